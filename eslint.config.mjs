@@ -1,0 +1,29 @@
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist/**', '.yttra/**', '**/*.mjs', '**/*.cjs'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // A job or a mail whose promise nobody awaits is one that can vanish without a trace.
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      eqeqeq: 'error',
+      'no-console': 'error',
+      // A day is not always 24 hours in Stockholm: add days with the Swedish calendar.
+      'no-restricted-syntax': [
+        'error',
+        { selector: "BinaryExpression[operator='*'] > Literal[value=86400000]", message: 'A local day is not 86,400,000 ms.' },
+        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Ask the database clock (Clock).' },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Ask the database clock (Clock).' },
+      ],
+    },
+  },
+  {
+    // What a person runs in a terminal speaks to the terminal; tests measure and wait in real time.
+    files: ['apps/cli/**', 'test/**', '**/*.spec.ts'],
+    rules: { 'no-console': 'off', 'no-restricted-syntax': 'off', '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off', '@typescript-eslint/no-unsafe-argument': 'off', '@typescript-eslint/no-unsafe-call': 'off', '@typescript-eslint/no-unsafe-return': 'off', '@typescript-eslint/unbound-method': 'off' },
+  },
+);
