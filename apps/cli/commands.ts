@@ -1,0 +1,12 @@
+import { migrateCommand } from './migrate.command';
+
+/** One command of the command line: what it does, in one line, and the work; it returns the exit code. */
+export interface Command {
+  does: string;
+  run(args: string[]): Promise<number>;
+}
+
+/** Every command, in the order that help prints them. */
+export const commands: Record<string, Command> = {
+  migrate: migrateCommand,
+};

@@ -1,0 +1,32 @@
+/** Tables that the application may add to and read, and nothing else. */
+const APPEND_ONLY = [
+  'audit_event',
+  'response',
+  'response_file',
+  'response_decision',
+  'response_mark',
+  'mail_attempt',
+];
+
+/**
+ * What the application's role may do, given anew after each migration. It owns nothing and may create only in
+ * the queue's schema, where the backend makes a sequence for each queue.
+ */
+export function grantsTo(role: string): string[] {
+  const to = `"${role.replaceAll('"', '""')}"`;
+  return [
+    `grant usage on schema public to ${to}`,
+    `grant select, insert, update, delete on all tables in schema public to ${to}`,
+    `grant usage, select on all sequences in schema public to ${to}`,
+    `revoke update, delete on ${APPEND_ONLY.join(', ')} from ${to}`,
+    `revoke insert, update, delete on audit_anchor, migrations from ${to}`,
+    `revoke all on function yttra_freeze_clock(timestamptz) from public`,
+    `revoke all on function yttra_serves(uuid) from public`,
+    `revoke all on function yttra_anchor_heads(date) from public`,
+    `grant execute on function yttra_serves(uuid), yttra_anchor_heads(date) to ${to}`,
+    `grant usage, create on schema bullmq to ${to}`,
+    `grant all on all tables in schema bullmq to ${to}`,
+    `grant all on all sequences in schema bullmq to ${to}`,
+    `grant execute on all functions in schema bullmq to ${to}`,
+  ];
+}

@@ -1,0 +1,20 @@
+import { ClockAndIdempotency1764000000001 } from './1764000000001-clock-and-idempotency';
+import { PeopleAndBodies1764000000002 } from './1764000000002-people-and-bodies';
+import { MailAndFiles1764000000003 } from './1764000000003-mail-and-files';
+import { Remiss1764000000004 } from './1764000000004-remiss';
+import { Responses1764000000005 } from './1764000000005-responses';
+import { Wall1764000000006 } from './1764000000006-wall';
+import { Audit1764000000007 } from './1764000000007-audit';
+import { AssessmentAndSummaries1764000000008 } from './1764000000008-assessment-and-summaries';
+
+/** Every migration, oldest first. */
+export const migrations = [
+  ClockAndIdempotency1764000000001,
+  PeopleAndBodies1764000000002,
+  MailAndFiles1764000000003,
+  Remiss1764000000004,
+  Responses1764000000005,
+  Wall1764000000006,
+  Audit1764000000007,
+  AssessmentAndSummaries1764000000008,
+];

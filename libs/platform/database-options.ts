@@ -1,0 +1,14 @@
+import type { DataSourceOptions } from 'typeorm';
+
+/** How server, worker and command line connect: never as owner, never changing the schema. */
+export function databaseOptions(url: string, poolSize: number): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    poolSize,
+    synchronize: false,
+    migrationsRun: false,
+    installExtensions: false,
+    extra: { connectionTimeoutMillis: 5_000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000, keepAlive: true },
+  };
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { DomainError } from './domain-error';
+
+const SAMPLE_SECRET = 'byt-mig-denna-hemlighet-ar-bara-ett-exempel';
+
+const variables = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).default('postgres://yttra_app:yttra_app@127.0.0.1:5432/yttra'),
+  MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).default('smtp://127.0.0.1:25'),
+  MAIL_FROM: z.email().default('yttra@example.se'),
+  MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(20).default(2),
+  BASE_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:3000'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  DATA_DIR: z.string().default(join('.yttra', 'data')),
+  S3_URL: z.url({ protocol: /^https?$/ }).optional(),
+  CLAMD_URL: z.url({ protocol: /^tcp$/ }).optional(),
+  SESSION_SECRET: z.string().min(32).default(SAMPLE_SECRET),
+  MUNICIPALITY: z.string().min(1).default('Exempelkommunen'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+/** Every setting of the product, with its default. */
+export type Env = z.infer<typeof variables>;
+
+/** Secrets that ship with the product and must never guard a real municipality. */
+const samples: [keyof Env, (value: string) => boolean][] = [
+  ['SESSION_SECRET', (value) => value === SAMPLE_SECRET],
+  ['DATABASE_URL', (value) => value.includes('yttra_app:yttra_app@')],
+];
+
+/** Reads the environment; an error names each variable and what is allowed. In production sample secrets are refused. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) {
+    throw badEnv(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  if (parsed.data.NODE_ENV === 'production') {
+    const sampled = samples.filter(([name, isSample]) => isSample(String(parsed.data[name])));
+    if (sampled.length > 0) {
+      throw badEnv(sampled.map(([name]) => `${name}: is the sample value; production needs one of its own`));
+    }
+  }
+  return parsed.data;
+}
+
+let current: Env | undefined;
+
+/** The settings of this process, read once. */
+export function env(): Env {
+  return (current ??= readEnv(process.env));
+}
+
+function badEnv(lines: string[]): DomainError {
+  return new DomainError({ code: 'platform.bad_environment', kind: 'unexpected', message: lines.join('\n') });
+}

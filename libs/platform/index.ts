@@ -1,0 +1,29 @@
+export { assertDatabaseIsOurs } from './database-guard';
+export { databaseOptions } from './database-options';
+export { Database, isThrowAway, now, sqlState } from './database';
+export { DomainError, type DomainErrorOptions, type ErrorKind, type FieldError } from './domain-error';
+export { env, readEnv, type Env } from './env';
+export { log, nestLog } from './log';
+export { PlatformModule } from './platform.module';
+export {
+  addDays,
+  daysBetween,
+  endOfDay,
+  instantAt,
+  isoStockholm,
+  localDate,
+  parseLocalDate,
+  type LocalDate,
+} from './local-time';
+export {
+  DEFAULT_PAUSES,
+  addWorkingDays,
+  checkPauses,
+  dayOff,
+  inPause,
+  isWorkingDay,
+  workingDayFrom,
+  workingDayUpTo,
+  type Pause,
+} from './swedish-calendar';
+export { clockTime, dayAndTime, longDay, shortDay } from './swedish-date-text';

@@ -1,0 +1,2 @@
+jest.setTimeout(60_000);
+process.env.LOG_LEVEL ??= 'silent';

@@ -1,0 +1,65 @@
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { Database, databaseOptions } from '@yttra/platform';
+
+/** A database of one spec's own, copied from the migrated template, with a clock that can be moved. */
+export interface TestDatabase {
+  appUrl: string;
+  ownerUrl: string;
+  superuserUrl: string;
+  /** Connected as the application, like server and worker. */
+  dataSource: DataSource;
+  database: Database;
+  /** SQL as the owner of the schema. */
+  asOwner<T = Record<string, unknown>>(sql: string, values?: unknown[]): Promise<T[]>;
+  /** SQL as PostgreSQL's superuser: what no application may do. */
+  asSuperuser<T = Record<string, unknown>>(sql: string, values?: unknown[]): Promise<T[]>;
+  /** Stops the clock at an instant, e.g. '2022-10-05T09:00:00+02:00'. */
+  moveClock(at: string): Promise<void>;
+  drop(): Promise<void>;
+}
+
+/** Makes the database; `entities` are those that the spec's repositories need when it runs without Nest. */
+export async function testDatabase(entities: (new () => object)[] = []): Promise<TestDatabase> {
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  await run(process.env.TEST_SUPERUSER_URL!, async (client) => {
+    await client.query(`select pg_advisory_lock(4711)`);
+    await client.query(`create database ${name} template yttra_template owner yttra_owner`);
+    await client.query(`alter database ${name} set yttra.throw_away = 'on'`);
+  });
+  const url = (base: string) => base.replace(/\/postgres(?=$|\?)/, `/${name}`);
+  const appUrl = url(process.env.TEST_APP_URL!);
+  const ownerUrl = url(process.env.TEST_OWNER_URL!);
+  const superuserUrl = url(process.env.TEST_SUPERUSER_URL!);
+  const dataSource = await new DataSource({ ...databaseOptions(appUrl, 12), entities } as never).initialize();
+  const as =
+    (base: string) =>
+    <T>(sql: string, values: unknown[] = []) =>
+      run(base, async (client) => (await client.query(sql, values)).rows as T[]);
+  return {
+    appUrl,
+    ownerUrl,
+    superuserUrl,
+    dataSource,
+    database: new Database(dataSource),
+    asOwner: as(ownerUrl),
+    asSuperuser: as(superuserUrl),
+    moveClock: async (at) => void (await as(ownerUrl)('select yttra_freeze_clock($1)', [at])),
+    drop: async () => {
+      if (dataSource.isInitialized) await dataSource.destroy();
+      await as(process.env.TEST_SUPERUSER_URL!)(`drop database ${name} with (force)`);
+    },
+  };
+}
+
+async function run<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
