@@ -1,0 +1,103 @@
+/** Directions of import: a lib may know what stands left of it, never what stands right. Each rule says what it prevents. */
+const ORDER = [
+  ['platform'],
+  ['audit'],
+  ['identity', 'documents', 'mail', 'bodies'],
+  ['remiss'],
+  ['response', 'reminder'],
+  ['assessment'],
+  ['summary'],
+];
+
+/** A lib may not import its neighbours on the same step, nor anything further up. */
+const directions = ORDER.flatMap((step, index) =>
+  step.map((lib) => ({
+    name: `${lib}-looks-down-only`,
+    comment: `${lib} must be understood, tested and replaced without what is built on it.`,
+    severity: 'error',
+    from: { path: `^libs/${lib}/` },
+    to: { path: ORDER.slice(index).flat().filter((other) => other !== lib).map((other) => `^libs/${other}/`).join('|') || '^$' },
+  })),
+);
+
+module.exports = {
+  forbidden: [
+    ...directions,
+    {
+      name: 'no-cycle',
+      comment: 'Two files that need each other are one thought in two places, and start in an order nobody chose.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'libs-know-no-app',
+      comment: 'A capability does not know which process runs it.',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^(apps|test)/' },
+    },
+    {
+      name: 'apps-are-processes',
+      comment: 'One process does not import another: apps/local starts the others as processes.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'libs-by-the-front-door',
+      comment: 'What index.ts does not name is the lib’s own business: entities and repositories never leave it.',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/' },
+      to: { path: '^libs/[^/]+/.', pathNot: '^libs/($1/|[^/]+/index\\.ts$)' },
+    },
+    {
+      name: 'apps-by-the-front-door',
+      comment: 'As above, for the apps.',
+      severity: 'error',
+      from: { path: '^apps/' },
+      to: { path: '^libs/[^/]+/.', pathNot: '^libs/[^/]+/index\\.ts$' },
+    },
+    {
+      name: 'rules-are-pure',
+      comment: 'Rules that depend on time are given it; a table test must be able to ask about any year without a database.',
+      severity: 'error',
+      from: { path: '(-status|-ladder|-rule|-plan|build-snapshot|completeness-gate|swedish-calendar|local-time)\\.ts$', pathNot: '\\.spec\\.ts$' },
+      to: { path: 'node_modules/(@nestjs|typeorm|bullmq|pg)/' },
+    },
+    {
+      name: 'nodemailer-in-one-place',
+      comment: 'The moment of the final dot must be ours; a second sender would send without its record.',
+      severity: 'error',
+      from: { pathNot: '^libs/mail/smtp-transport\\.ts$|^test/|\\.spec\\.ts$' },
+      to: { path: 'node_modules/nodemailer/' },
+    },
+    {
+      name: 'queue-library-stays-inside',
+      comment: 'The rest knows a narrow port, so that PostgreSQL and Redis stay interchangeable.',
+      severity: 'error',
+      from: { path: '^libs/(?!platform/)' },
+      to: { path: 'node_modules/(bullmq|ioredis)/' },
+    },
+    {
+      name: 'production-needs-no-dev-dependency',
+      comment: 'The image installs without them.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'tests-stay-out',
+      comment: 'Nothing that runs leans on a test.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^test/' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+  },
+};

@@ -1,0 +1,25 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { checked, DomainError } from '@yttra/platform';
+import type { FastifyRequest } from 'fastify';
+import { ROUTE, type RouteContract } from './route';
+
+/** Holds each request against its route's contract before the handler sees it. */
+@Injectable()
+export class CheckInput implements NestInterceptor {
+  constructor(private readonly reflector: Reflector) {}
+
+  intercept(context: ExecutionContext, next: CallHandler) {
+    const contract = this.reflector.get<RouteContract | undefined>(ROUTE, context.getHandler());
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (contract?.body) request.body = checked(contract.body, request.body ?? {});
+    if (contract?.query) request.query = checked(contract.query, request.query);
+    if (contract?.ifMatch) requireHeader(request, 'if-match', 'precondition.if_match_missing', 'Skicka med If-Match: versionen som du läste.');
+    if (contract?.idempotent) requireHeader(request, 'idempotency-key', 'precondition.idempotency_key_missing', 'Skicka med Idempotency-Key: en nyckel för just det här.');
+    return next.handle();
+  }
+}
+
+function requireHeader(request: FastifyRequest, name: string, code: string, message: string): void {
+  if (!request.headers[name]) throw new DomainError({ code, kind: 'missing_precondition', message, field: name });
+}

@@ -1,0 +1,56 @@
+import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import type { Action } from '@yttra/identity';
+import { z } from 'zod';
+import { problem } from './problem';
+
+export const ROUTE = 'yttra:route';
+
+/** What a route is: who may call it, what it takes, what it answers. One place for the check, the guard and the description. */
+export interface RouteContract {
+  /** The action in identity's table, or 'public', which must also stand in public-routes.ts. */
+  action: Action | 'public';
+  does: string;
+  body?: z.ZodType;
+  query?: z.ZodObject;
+  /** 'bytes' for a file, with its media type. */
+  reply?: z.ZodType | { bytes: string };
+  status?: number;
+  ifMatch?: boolean;
+  idempotent?: boolean;
+  upload?: boolean;
+}
+
+/** Declares a route of the API. A handler without it refuses every call, and fails the test suite. */
+export function Route(contract: RouteContract): MethodDecorator {
+  const { reply, status = 200 } = contract;
+  return applyDecorators(
+    SetMetadata(ROUTE, contract),
+    HttpCode(status),
+    ApiOperation({ summary: contract.does }),
+    ...(contract.action === 'public' ? [] : [ApiBearerAuth()]),
+    ...(contract.body ? [ApiBody({ schema: jsonSchema(contract.body, 'input') })] : []),
+    ...(contract.upload ? [ApiConsumes('multipart/form-data'), ApiBody({ schema: UPLOAD })] : []),
+    ...Object.entries(contract.query?.shape ?? {}).map(([name, schema]) =>
+      ApiQuery({ name, required: !(schema as z.ZodType).safeParse(undefined).success, schema: jsonSchema(schema as z.ZodType, 'input') }),
+    ),
+    ...(contract.ifMatch ? [ApiHeader({ name: 'If-Match', required: true, description: 'The version that was read, in quotes.' })] : []),
+    ...(contract.idempotent
+      ? [ApiHeader({ name: 'Idempotency-Key', required: true, description: 'One key per thing done; a repeat gets the first reply.' })]
+      : []),
+    ApiResponse({ status, description: 'Done', ...content(reply) }),
+    ApiResponse({ status: '4XX', description: 'Refused', content: { 'application/problem+json': { schema: jsonSchema(problem, 'output') } } }),
+  );
+}
+
+const UPLOAD = { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] };
+
+function content(reply: RouteContract['reply']): object {
+  if (!reply) return {};
+  if ('bytes' in reply) return { content: { [reply.bytes]: { schema: { type: 'string', format: 'binary' } } } };
+  return { content: { 'application/json': { schema: jsonSchema(reply, 'output') } } };
+}
+
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
+  return z.toJSONSchema(schema, { target: 'openapi-3.0', io, unrepresentable: 'any' });
+}

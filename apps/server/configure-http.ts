@@ -1,0 +1,69 @@
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { assertDatabaseIsOurs, env } from '@yttra/platform';
+import { DataSource } from 'typeorm';
+import { serveDescription } from './api/openapi';
+
+const MEGABYTE = 1024 * 1024;
+
+/** Fastify with our limits: bodies of 1 MB, sockets that do not hold up a stop. */
+export function httpAdapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    trustProxy: env().TRUST_PROXY || false,
+    bodyLimit: MEGABYTE,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+}
+
+/** Everything round the routes, in the order that it takes effect. */
+export async function configureHttp(app: NestFastifyApplication): Promise<NestFastifyApplication> {
+  await assertDatabaseIsOurs(app.get(DataSource), env().NODE_ENV === 'production');
+  await app.register(helmet, HEADERS);
+  await app.register(multipart, { limits: { files: 1, fileSize: 25 * MEGABYTE, fields: 10, parts: 11, fieldSize: 64 * 1024 }, throwFileSizeLimit: true });
+  keepPersonalPagesOutOfCaches(app);
+  letGoOfSocketsWhenClosing(app);
+  serveDescription(app);
+  app.enableShutdownHooks();
+  return app;
+}
+
+const HEADERS = {
+  referrerPolicy: { policy: 'same-origin' as const },
+  xFrameOptions: { action: 'deny' as const },
+  strictTransportSecurity: { maxAge: 31_536_000 },
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+    },
+  },
+};
+
+function keepPersonalPagesOutOfCaches(app: NestFastifyApplication): void {
+  app.getHttpAdapter().getInstance().addHook('onRequest', (_request, reply, done) => {
+    void reply.header('cache-control', 'no-store');
+    done();
+  });
+}
+
+/** A keep-alive socket of a reply under way would otherwise hold up a stop for seconds. */
+function letGoOfSocketsWhenClosing(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  let closing = false;
+  fastify.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    if (closing) void reply.header('connection', 'close');
+    done(null, payload);
+  });
+}

@@ -1,0 +1,85 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { DomainError, log, sqlState, type ErrorKind } from '@yttra/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Problem } from './api/problem';
+
+/** The one map from a kind of refusal to HTTP, with the words that stand in for details we do not show. */
+const HTTP: Record<ErrorKind, { status: number; title: string }> = {
+  invalid: { status: 422, title: 'Uppgifter behöver rättas' },
+  unauthenticated: { status: 401, title: 'Du behöver logga in' },
+  forbidden: { status: 403, title: 'Du får inte göra det här' },
+  not_found: { status: 404, title: 'Vi hittar inte sidan' },
+  conflict: { status: 409, title: 'Det går inte i det här läget' },
+  stale: { status: 412, title: 'Någon annan hann spara först' },
+  missing_precondition: { status: 428, title: 'Uppgift om version eller nyckel saknas' },
+  gone: { status: 410, title: 'Det finns inte längre' },
+  too_large: { status: 413, title: 'Filen är för stor' },
+  unsupported: { status: 415, title: 'Formatet går inte att ta emot' },
+  too_many: { status: 429, title: 'För många försök' },
+  unavailable: { status: 503, title: 'Yttra ligger nere' },
+  unexpected: { status: 500, title: 'Något gick fel hos oss' },
+};
+
+const KIND_OF_STATUS = new Map(Object.entries(HTTP).map(([kind, { status }]) => [status, kind as ErrorKind]));
+
+/** What a bare HTTP error says, where the framework raised it. */
+const SAYS: Record<number, { code: string; detail: string }> = {
+  400: { code: 'http.malformed', detail: 'Innehållet går inte att läsa. Skicka giltig JSON.' },
+  401: { code: 'http.unauthenticated', detail: 'Skicka med en giltig nyckel: Authorization: Bearer …' },
+  403: { code: 'http.forbidden', detail: 'Du får inte göra det här.' },
+  404: { code: 'http.not_found', detail: 'Vi hittar inte sidan, eller så får du inte se den.' },
+  405: { code: 'http.method_not_allowed', detail: 'Sidan kan inte anropas på det sättet.' },
+  413: { code: 'http.too_large', detail: 'Innehållet är för stort: högst 1 MB, en fil högst 25 MB.' },
+  415: { code: 'http.unsupported', detail: 'Skicka innehållet som application/json.' },
+  429: { code: 'http.too_many', detail: 'Vänta en stund och försök igen.' },
+  503: { code: 'http.unavailable', detail: 'Yttra ligger nere. Det du har sparat finns kvar.' },
+};
+
+/** Connection lost, shutting down, too many connections: the database is away for a moment. */
+const DATABASE_AWAY = /^(08|57P|53)/;
+
+@Catch()
+export class ErrorsFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const problem = problemOf(error);
+    const level = error instanceof DomainError ? error.logLevel : problem.status >= 500 ? 'error' : 'info';
+    log()[level]({ code: problem.code, status: problem.status, route: request.routeOptions?.url, err: problem.status >= 500 ? error : undefined }, 'refused');
+    if (reply.sent) return;
+    if (problem.status === 503) void reply.header('retry-after', '5');
+    void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  }
+}
+
+/** The problem that an error is told as. A message of an unexpected error stays in the log. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof DomainError) {
+    const { status, title } = HTTP[error.kind];
+    return {
+      type: `urn:yttra:problem:${error.code}`,
+      title,
+      status,
+      code: error.code,
+      detail: error.kind === 'unexpected' ? UNEXPECTED : error.message,
+      ...(error.fields.length > 0 ? { fields: error.fields } : {}),
+      ...(error.details ? { details: error.details } : {}),
+    };
+  }
+  const status = statusOf(error);
+  const { code, detail } = SAYS[status] ?? { code: 'unexpected', detail: UNEXPECTED };
+  const title = HTTP[KIND_OF_STATUS.get(status) ?? (status < 500 ? 'invalid' : 'unexpected')].title;
+  return { type: `urn:yttra:problem:${code}`, title, status, code, detail };
+}
+
+const UNEXPECTED = 'Felet är loggat. Det du har sparat finns kvar. Försök igen om en stund.';
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const code = sqlState(error) ?? (error as { code?: string } | null)?.code ?? '';
+  if (DATABASE_AWAY.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code)) return 503;
+  // An id that is no id, or a character that PostgreSQL cannot hold, is a question about something that is not there.
+  if (code === '22P02' || code === '22021') return 404;
+  const status = Number((error as { statusCode?: number } | null)?.statusCode);
+  return status >= 400 && status < 600 ? status : 500;
+}

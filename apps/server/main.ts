@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DomainError, env, log, nestLog } from '@yttra/platform';
+import { configureHttp, httpAdapter } from './configure-http';
+import { ServerModule } from './server.module';
+
+async function main(): Promise<void> {
+  const app = await NestFactory.create<NestFastifyApplication>(ServerModule, httpAdapter(), { logger: nestLog, abortOnError: false });
+  await configureHttp(app);
+  await app.listen(env().PORT, env().HOST);
+  log().info({ port: env().PORT }, 'server ready');
+}
+
+main().catch((error: unknown) => {
+  log().fatal({ err: error instanceof DomainError ? error.message : error }, 'server did not start');
+  process.exit(1);
+});
