@@ -1,0 +1,41 @@
+import type { LocalDate } from './local-time';
+import { calendarDay, inStockholm, localDate } from './local-time';
+
+// Own words rather than the platform's: the same on every Node, whichever language data it was built with.
+const WEEKDAYS = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'];
+const MONTHS = [
+  ['januari', 'jan'],
+  ['februari', 'feb'],
+  ['mars', 'mars'],
+  ['april', 'april'],
+  ['maj', 'maj'],
+  ['juni', 'juni'],
+  ['juli', 'juli'],
+  ['augusti', 'aug'],
+  ['september', 'sept'],
+  ['oktober', 'okt'],
+  ['november', 'nov'],
+  ['december', 'dec'],
+] as const;
+
+/** "onsdag 4 januari 2023": running text and mails. */
+export function longDay(date: LocalDate): string {
+  const day = calendarDay(date);
+  return `${WEEKDAYS[day.weekday - 1]} ${day.day} ${MONTHS[day.month - 1]?.[0]} ${day.year}`;
+}
+
+/** "4 jan": tables, where the year is clear. */
+export function shortDay(date: LocalDate): string {
+  const day = calendarDay(date);
+  return `${day.day} ${MONTHS[day.month - 1]?.[1]}`;
+}
+
+/** "14.32" on a Swedish clock. */
+export function clockTime(instant: Date): string {
+  return inStockholm(instant).toFormat('HH.mm');
+}
+
+/** "onsdag 4 januari 2023 kl. 14.32" */
+export function dayAndTime(instant: Date): string {
+  return `${longDay(localDate(instant))} kl. ${clockTime(instant)}`;
+}
