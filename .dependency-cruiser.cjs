@@ -16,7 +16,14 @@ const directions = ORDER.flatMap((step, index) =>
     comment: `${lib} must be understood, tested and replaced without what is built on it.`,
     severity: 'error',
     from: { path: `^libs/${lib}/` },
-    to: { path: ORDER.slice(index).flat().filter((other) => other !== lib).map((other) => `^libs/${other}/`).join('|') || '^$' },
+    to: {
+      path:
+        ORDER.slice(index)
+          .flat()
+          .filter((other) => other !== lib)
+          .map((other) => `^libs/${other}/`)
+          .join('|') || '^$',
+    },
   })),
 );
 
@@ -60,9 +67,13 @@ module.exports = {
     },
     {
       name: 'rules-are-pure',
-      comment: 'Rules that depend on time are given it; a table test must be able to ask about any year without a database.',
+      comment:
+        'Rules that depend on time are given it; a table test must be able to ask about any year without a database.',
       severity: 'error',
-      from: { path: '(-status|-ladder|-rule|-plan|build-snapshot|completeness-gate|swedish-calendar|local-time)\\.ts$', pathNot: '\\.spec\\.ts$' },
+      from: {
+        path: '(-status|-ladder|-rule|-plan|build-snapshot|completeness-gate|swedish-calendar|local-time)\\.ts$',
+        pathNot: '\\.spec\\.ts$',
+      },
       to: { path: 'node_modules/(@nestjs|typeorm|bullmq|pg)/' },
     },
     {

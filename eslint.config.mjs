@@ -15,15 +15,33 @@ export default tseslint.config(
       // A day is not always 24 hours in Stockholm: add days with the Swedish calendar.
       'no-restricted-syntax': [
         'error',
-        { selector: "BinaryExpression[operator='*'] > Literal[value=86400000]", message: 'A local day is not 86,400,000 ms.' },
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Ask the database clock (Clock).' },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Ask the database clock (Clock).' },
+        {
+          selector: "BinaryExpression[operator='*'] > Literal[value=86400000]",
+          message: 'A local day is not 86,400,000 ms.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'Ask the database clock (Clock).',
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Ask the database clock (Clock).',
+        },
       ],
     },
   },
   {
     // What a person runs in a terminal speaks to the terminal; tests measure and wait in real time.
     files: ['apps/cli/**', 'test/**', '**/*.spec.ts'],
-    rules: { 'no-console': 'off', 'no-restricted-syntax': 'off', '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off', '@typescript-eslint/no-unsafe-argument': 'off', '@typescript-eslint/no-unsafe-call': 'off', '@typescript-eslint/no-unsafe-return': 'off', '@typescript-eslint/unbound-method': 'off' },
+    rules: {
+      'no-console': 'off',
+      'no-restricted-syntax': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
   },
 );

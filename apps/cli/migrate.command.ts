@@ -7,7 +7,11 @@ export const migrateCommand: Command = {
   async run() {
     const { MIGRATION_DATABASE_URL, DATABASE_URL } = env();
     if (!MIGRATION_DATABASE_URL) {
-      throw new DomainError({ code: 'cli.no_owner', kind: 'invalid', message: 'MIGRATION_DATABASE_URL is missing: the role that owns the schema' });
+      throw new DomainError({
+        code: 'cli.no_owner',
+        kind: 'invalid',
+        message: 'MIGRATION_DATABASE_URL is missing: the role that owns the schema',
+      });
     }
     const ran = await migrate(MIGRATION_DATABASE_URL, DATABASE_URL);
     console.log(ran.length > 0 ? `Migrated: ${ran.join(', ')}` : 'The database is up to date.');

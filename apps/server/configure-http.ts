@@ -21,7 +21,10 @@ export function httpAdapter(): FastifyAdapter {
 export async function configureHttp(app: NestFastifyApplication): Promise<NestFastifyApplication> {
   await assertDatabaseIsOurs(app.get(DataSource), env().NODE_ENV === 'production');
   await app.register(helmet, HEADERS);
-  await app.register(multipart, { limits: { files: 1, fileSize: 25 * MEGABYTE, fields: 10, parts: 11, fieldSize: 64 * 1024 }, throwFileSizeLimit: true });
+  await app.register(multipart, {
+    limits: { files: 1, fileSize: 25 * MEGABYTE, fields: 10, parts: 11, fieldSize: 64 * 1024 },
+    throwFileSizeLimit: true,
+  });
   keepPersonalPagesOutOfCaches(app);
   letGoOfSocketsWhenClosing(app);
   serveDescription(app);
@@ -48,10 +51,13 @@ const HEADERS = {
 };
 
 function keepPersonalPagesOutOfCaches(app: NestFastifyApplication): void {
-  app.getHttpAdapter().getInstance().addHook('onRequest', (_request, reply, done) => {
-    void reply.header('cache-control', 'no-store');
-    done();
-  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (_request, reply, done) => {
+      void reply.header('cache-control', 'no-store');
+      done();
+    });
 }
 
 /** A keep-alive socket of a reply under way would otherwise hold up a stop for seconds. */

@@ -45,7 +45,15 @@ export class ErrorsFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const problem = problemOf(error);
     const level = error instanceof DomainError ? error.logLevel : problem.status >= 500 ? 'error' : 'info';
-    log()[level]({ code: problem.code, status: problem.status, route: request.routeOptions?.url, err: problem.status >= 500 ? error : undefined }, 'refused');
+    log()[level](
+      {
+        code: problem.code,
+        status: problem.status,
+        route: request.routeOptions?.url,
+        err: problem.status >= 500 ? error : undefined,
+      },
+      'refused',
+    );
     if (reply.sent) return;
     if (problem.status === 503) void reply.header('retry-after', '5');
     void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));

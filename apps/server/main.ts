@@ -6,7 +6,10 @@ import { configureHttp, httpAdapter } from './configure-http';
 import { ServerModule } from './server.module';
 
 async function main(): Promise<void> {
-  const app = await NestFactory.create<NestFastifyApplication>(ServerModule, httpAdapter(), { logger: nestLog, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(ServerModule, httpAdapter(), {
+    logger: nestLog,
+    abortOnError: false,
+  });
   await configureHttp(app);
   await app.listen(env().PORT, env().HOST);
   log().info({ port: env().PORT }, 'server ready');

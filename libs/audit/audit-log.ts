@@ -32,8 +32,19 @@ export class AuditLog {
     const seq = head!.count + 1;
     const text = canonicalJson({ seq, at: (await now(tx)).toISOString(), ...event });
     const hash = chainHash(head!.hash, text);
-    await tx.query(`insert into audit_event (chain_kind, chain, seq, event, hash) values ($1, $2, $3, $4, $5)`, [kind, id, seq, text, hash]);
-    await tx.query(`update audit_head set count = $3, hash = $4 where chain_kind = $1 and chain = $2`, [kind, id, seq, hash]);
+    await tx.query(`insert into audit_event (chain_kind, chain, seq, event, hash) values ($1, $2, $3, $4, $5)`, [
+      kind,
+      id,
+      seq,
+      text,
+      hash,
+    ]);
+    await tx.query(`update audit_head set count = $3, hash = $4 where chain_kind = $1 and chain = $2`, [
+      kind,
+      id,
+      seq,
+      hash,
+    ]);
   }
 
   /** The events of a chain in order. A recipient's chain is empty to those who do not serve the body. */

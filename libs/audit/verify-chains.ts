@@ -35,11 +35,19 @@ export interface KeptHead {
  * Goes through every chain from its start and names the first bad event of each: edited, missing, inserted, moved,
  * or a tail cut off against the head, the daily anchors, or heads kept elsewhere. Needs a connection that sees every chain (the owner's).
  */
-export async function verifyChains(tx: EntityManager, kept: KeptHead[] = []): Promise<{ chains: number; events: number; faults: ChainFault[] }> {
-  const events = await tx.query<EventRow[]>('select chain_kind, chain, seq, event, hash from audit_event order by chain_kind, chain, seq');
+export async function verifyChains(
+  tx: EntityManager,
+  kept: KeptHead[] = [],
+): Promise<{ chains: number; events: number; faults: ChainFault[] }> {
+  const events = await tx.query<EventRow[]>(
+    'select chain_kind, chain, seq, event, hash from audit_event order by chain_kind, chain, seq',
+  );
   const heads = await tx.query<HeadRow[]>('select chain_kind, chain, count, hash from audit_head');
   const anchors = await tx.query<HeadRow[]>('select chain_kind, chain, count, hash from audit_anchor order by count');
-  const chains = new Map<string, { kind: string; chain: string; events: EventRow[]; head?: HeadRow; anchors: KeptHead[] }>();
+  const chains = new Map<
+    string,
+    { kind: string; chain: string; events: EventRow[]; head?: HeadRow; anchors: KeptHead[] }
+  >();
   const chainOf = (kind: string, chain: string) => {
     const key = `${kind}/${chain}`;
     if (!chains.has(key)) chains.set(key, { kind, chain, events: [], anchors: [] });

@@ -27,3 +27,4 @@ export {
   type Pause,
 } from './swedish-calendar';
 export { clockTime, dayAndTime, longDay, shortDay } from './swedish-date-text';
+export { checked, fieldErrors, place } from './checked-input';

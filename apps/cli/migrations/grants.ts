@@ -1,12 +1,5 @@
 /** Tables that the application may add to and read, and nothing else. */
-const APPEND_ONLY = [
-  'audit_event',
-  'response',
-  'response_file',
-  'response_decision',
-  'response_mark',
-  'mail_attempt',
-];
+const APPEND_ONLY = ['audit_event', 'response', 'response_file', 'response_decision', 'response_mark', 'mail_attempt'];
 
 /**
  * What the application's role may do, given anew after each migration. It owns nothing and may create only in

@@ -14,8 +14,20 @@ export class CheckInput implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (contract?.body) request.body = checked(contract.body, request.body ?? {});
     if (contract?.query) request.query = checked(contract.query, request.query);
-    if (contract?.ifMatch) requireHeader(request, 'if-match', 'precondition.if_match_missing', 'Skicka med If-Match: versionen som du läste.');
-    if (contract?.idempotent) requireHeader(request, 'idempotency-key', 'precondition.idempotency_key_missing', 'Skicka med Idempotency-Key: en nyckel för just det här.');
+    if (contract?.ifMatch)
+      requireHeader(
+        request,
+        'if-match',
+        'precondition.if_match_missing',
+        'Skicka med If-Match: versionen som du läste.',
+      );
+    if (contract?.idempotent)
+      requireHeader(
+        request,
+        'idempotency-key',
+        'precondition.idempotency_key_missing',
+        'Skicka med Idempotency-Key: en nyckel för just det här.',
+      );
     return next.handle();
   }
 }

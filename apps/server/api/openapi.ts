@@ -5,7 +5,9 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   const about = new DocumentBuilder()
     .setTitle('Yttra')
-    .setDescription('Remisser: skicka ut, påminn, svara, sammanställ. Fel kommer som application/problem+json med en stabil kod.')
+    .setDescription(
+      'Remisser: skicka ut, påminn, svara, sammanställ. Fel kommer som application/problem+json med en stabil kod.',
+    )
     .setVersion('1')
     .addBearerAuth()
     .build();
@@ -14,12 +16,18 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
 
 /** Serves the description at /api/docs (to read) and /api/docs-json (for programs). */
 export function serveDescription(app: NestFastifyApplication): void {
-  app.getHttpAdapter().getInstance().addHook('onSend', (request, reply, payload, done) => {
-    // The reader's page has styles of its own inline; nothing else on the site may.
-    if (request.url.startsWith('/api/docs')) {
-      void reply.header('content-security-policy', "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'");
-    }
-    done(null, payload);
-  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', (request, reply, payload, done) => {
+      // The reader's page has styles of its own inline; nothing else on the site may.
+      if (request.url.startsWith('/api/docs')) {
+        void reply.header(
+          'content-security-policy',
+          "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+        );
+      }
+      done(null, payload);
+    });
   SwaggerModule.setup('api/docs', app, () => describeApi(app));
 }

@@ -32,14 +32,30 @@ export function Route(contract: RouteContract): MethodDecorator {
     ...(contract.body ? [ApiBody({ schema: jsonSchema(contract.body, 'input') })] : []),
     ...(contract.upload ? [ApiConsumes('multipart/form-data'), ApiBody({ schema: UPLOAD })] : []),
     ...Object.entries(contract.query?.shape ?? {}).map(([name, schema]) =>
-      ApiQuery({ name, required: !(schema as z.ZodType).safeParse(undefined).success, schema: jsonSchema(schema as z.ZodType, 'input') }),
+      ApiQuery({
+        name,
+        required: !(schema as z.ZodType).safeParse(undefined).success,
+        schema: jsonSchema(schema as z.ZodType, 'input'),
+      }),
     ),
-    ...(contract.ifMatch ? [ApiHeader({ name: 'If-Match', required: true, description: 'The version that was read, in quotes.' })] : []),
+    ...(contract.ifMatch
+      ? [ApiHeader({ name: 'If-Match', required: true, description: 'The version that was read, in quotes.' })]
+      : []),
     ...(contract.idempotent
-      ? [ApiHeader({ name: 'Idempotency-Key', required: true, description: 'One key per thing done; a repeat gets the first reply.' })]
+      ? [
+          ApiHeader({
+            name: 'Idempotency-Key',
+            required: true,
+            description: 'One key per thing done; a repeat gets the first reply.',
+          }),
+        ]
       : []),
     ApiResponse({ status, description: 'Done', ...content(reply) }),
-    ApiResponse({ status: '4XX', description: 'Refused', content: { 'application/problem+json': { schema: jsonSchema(problem, 'output') } } }),
+    ApiResponse({
+      status: '4XX',
+      description: 'Refused',
+      content: { 'application/problem+json': { schema: jsonSchema(problem, 'output') } },
+    }),
   );
 }
 

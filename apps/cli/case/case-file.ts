@@ -1,0 +1,150 @@
+import { z } from 'zod';
+
+const day = z.iso.date();
+const text = z.string().min(1);
+/** A local date, or a date with a time; a date alone is at noon. */
+const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2})?$/, 'Skriv 2022-12-15 eller 2022-12-15 09:30.');
+const meeting = z.union([day, z.strictObject({ date: day, cutoff: day.optional() })]);
+
+const body = z.strictObject({
+  name: text,
+  kind: text,
+  email: z.email().optional(),
+  registrar: z.email().optional(),
+  groups: z.array(text).default([]),
+  meetings: z.array(meeting).default([]),
+});
+
+const question = z.union([
+  text,
+  z.strictObject({
+    text,
+    type: z.enum(['text', 'yes_partly_no', 'choice', 'scale']).default('text'),
+    help: text.optional(),
+    options: z.array(text).optional(),
+    min: z.int().optional(),
+    max: z.int().optional(),
+  }),
+]);
+
+/** A decision in the body's own form, or a delegated one; which fields it needs depends on the kind of body. */
+const decision = z.strictObject({
+  meeting: day.optional(),
+  section: text.optional(),
+  delegate: text.optional(),
+  point: text.optional(),
+  urgent: z.boolean().optional(),
+  date: day.optional(),
+  reportedOn: day.optional(),
+  answeredBy: text.optional(),
+});
+
+const member = z.union([text, z.strictObject({ name: text, party: text.optional() })]);
+const reservation = z.strictObject({
+  type: z.enum(['reservation', 'separate_opinion', 'minutes_note']).default('reservation'),
+  by: z.array(member).min(1),
+  party: text.optional(),
+  text,
+});
+
+const answer = z.union([z.string(), z.number(), z.strictObject({ nothingToAdd: z.literal(true) })]);
+
+const answered = {
+  caseNumber: text.optional(),
+  stance: z.enum(['supports', 'supports_with_comments', 'opposes', 'no_stance']).optional(),
+  answers: z.array(answer).default([]),
+  reservations: z.array(reservation).default([]),
+};
+const statement = z.strictObject({ ...answered, decision: decision.optional() });
+const registration = { channel: z.enum(['post', 'mail', 'hand', 'other']), receivedOn: day };
+
+/** What can happen in a case: the field's name, and what it takes. `body` says whose event it is, where it has one. */
+export const happenings = {
+  acknowledge: z.literal(true),
+  respond: statement,
+  preliminary: z.strictObject({ ...answered, meeting: day.optional(), decision: decision.optional() }),
+  complete: decision,
+  supersede: statement,
+  abstain: z.union([text, z.literal(true)]),
+  noComments: z.union([text, z.literal(true)]),
+  requestExtension: z.strictObject({ until: day, reason: text }),
+  grantExtension: z.union([z.literal(true), z.strictObject({ until: day })]),
+  refuseExtension: text,
+  addRecipient: z.literal(true),
+  removeRecipient: z.union([text, z.literal(true)]),
+  late: z.strictObject({ include: z.boolean(), reason: text }),
+  viewpoint: z.strictObject({
+    body: text,
+    question: z.int().min(1).optional(),
+    quote: text.optional(),
+    text,
+    tags: z.array(text).default([]),
+    disposition: z.enum(['met', 'partly_met', 'not_met', 'noted']).optional(),
+    reason: text.optional(),
+    change: text.optional(),
+  }),
+  assessReservations: z.strictObject({
+    disposition: z.enum(['met', 'partly_met', 'not_met', 'noted']),
+    reason: text.optional(),
+  }),
+  officeComment: z.strictObject({ question: z.int().min(1), text, body: text.optional() }),
+  withdraw: text,
+  close: z.literal(true),
+  compile: z.literal(true),
+};
+
+export type Happening = keyof typeof happenings;
+
+/** Registering on behalf says how the paper came, and goes with an answer: inside it, or beside it. */
+const register = z.strictObject({ ...registration, ...answered, decision: decision.optional() });
+
+const event = z.strictObject({
+  date: moment,
+  body: text.optional(),
+  caseNumber: text.optional(),
+  decision: decision.optional(),
+  register: register.optional(),
+  ...(Object.fromEntries(Object.entries(happenings).map(([name, schema]) => [name, schema.optional()])) as {
+    [Name in Happening]: z.ZodOptional<(typeof happenings)[Name]>;
+  }),
+});
+
+/** A whole remiss as a story, in YAML. */
+export const caseFile = z.strictObject({
+  municipality: z.strictObject({
+    name: text,
+    pauses: z.array(z.strictObject({ from: text, to: text, name: text })).optional(),
+    memo: z.enum(['eskilstuna', 'alingsas']).default('eskilstuna'),
+  }),
+  bodies: z.array(body).min(1),
+  remiss: z.strictObject({
+    caseNumber: text,
+    title: text,
+    issuer: z.strictObject({
+      unit: text,
+      officer: text,
+      email: z.email(),
+      phone: text.optional(),
+      body: text.optional(),
+    }),
+    decision: z.strictObject({ by: text, section: text.optional(), date: day }).optional(),
+    document: text.optional(),
+    background: text.optional(),
+    recipients: text,
+    questions: z.array(question).default([]),
+    issueDate: day,
+    dueDate: day,
+    boardMeeting: z.strictObject({ date: day, cutoff: day.optional() }).optional(),
+    reminders: z.array(z.int()).optional(),
+  }),
+  events: z
+    .array(event)
+    .nullish()
+    .transform((events) => events ?? []),
+});
+
+export type CaseFile = z.infer<typeof caseFile>;
+export type CaseEvent = CaseFile['events'][number];
+export type CaseStatement = z.infer<typeof statement>;
+export type CaseDecision = z.infer<typeof decision>;
+export type CaseBody = z.infer<typeof body>;
