@@ -1,18 +1,29 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrate } from '../../apps/cli/migrate';
 import { startEmbeddedPostgres } from '../../apps/local/embedded-postgres.mjs';
 
-export const TEMPLATE = 'yttra_template';
+const TEMPLATE = 'yttra_template';
 
-/** One PostgreSQL for the whole run, with a migrated database that each spec copies. */
+/** A fresh build, and one PostgreSQL for the whole run with a migrated database that each spec copies. */
 export default async function setup(): Promise<void> {
-  const postgres = await startEmbeddedPostgres({ dir: mkdtempSync(join('/tmp', 'yttra-test-')) });
+  execFileSync(process.execPath, ['apps/local/build.mjs', '--if-stale'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const dir = mkdtempSync(join(tmpdir(), 'yttra-test-'));
+  const postgres = await startEmbeddedPostgres({ dir, durable: false });
   await postgres.createDatabase(TEMPLATE, { throwAway: true });
+  execFileSync(process.execPath, ['dist/apps/cli/main.js', 'migrate'], {
+    env: {
+      ...process.env,
+      MIGRATION_DATABASE_URL: postgres.ownerUrl(TEMPLATE),
+      DATABASE_URL: postgres.appUrl(TEMPLATE),
+      NODE_ENV: 'test',
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   process.env.NODE_ENV = 'test';
-  await migrate(postgres.ownerUrl(TEMPLATE), postgres.appUrl(TEMPLATE));
   process.env.TEST_SUPERUSER_URL = postgres.superuserUrl('postgres');
   process.env.TEST_OWNER_URL = postgres.ownerUrl('postgres');
   process.env.TEST_APP_URL = postgres.appUrl('postgres');
-  (globalThis as { testPostgres?: unknown }).testPostgres = postgres;
+  Object.assign(globalThis, { testPostgres: { dir, postgres } });
 }

@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs';
 
-interface TestPostgres {
-  dir: string;
-  stop(): Promise<void>;
+interface Running {
+  testPostgres?: { dir: string; postgres: { place: string; stop(mode?: 'immediate'): Promise<void> } };
 }
 
 export default async function teardown(): Promise<void> {
-  const { testPostgres } = globalThis as { testPostgres?: TestPostgres };
-  await testPostgres?.stop();
-  if (testPostgres?.dir) rmSync(testPostgres.dir, { recursive: true, force: true });
+  const { testPostgres } = globalThis as Running;
+  if (!testPostgres) return;
+  await testPostgres.postgres.stop('immediate');
+  for (const folder of [testPostgres.dir, testPostgres.postgres.place])
+    rmSync(folder, { recursive: true, force: true });
 }

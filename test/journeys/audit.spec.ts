@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { AuditLog, verifyChains, type ChainFault } from '@yttra/audit';
+import { DataSource } from 'typeorm';
+import { testDatabase, type TestDatabase } from '../support/test-database';
+
+let db: TestDatabase;
+let owner: DataSource;
+const log = new AuditLog();
+
+beforeAll(async () => {
+  db = await testDatabase();
+  owner = await new DataSource({ type: 'postgres', url: db.ownerUrl }).initialize();
+});
+afterAll(async () => {
+  await owner.destroy();
+  await db.drop();
+});
+
+async function chainOf(events: number): Promise<string> {
+  const remiss = randomUUID();
+  for (let n = 1; n <= events; n++) {
+    await db.database.transaction((tx) =>
+      log.append(tx, { remiss }, { type: 'remiss.changed', by: remiss, fields: [`fält ${n}`] }),
+    );
+  }
+  return remiss;
+}
+
+/** What a superuser would do who bothers to switch the triggers off. */
+async function tamper(sql: string, values: unknown[]): Promise<void> {
+  await db.asSuperuser(`alter table audit_event disable trigger all`);
+  for (const step of sql.split(';')) await db.asSuperuser(step, values);
+  await db.asSuperuser(`alter table audit_event enable trigger all`);
+}
+
+const faultOf = async (chain: string): Promise<ChainFault | undefined> =>
+  (await verifyChains(owner.manager)).faults.find((fault) => fault.chain === chain);
+
+it('a chain that nobody touched is whole, also when twenty append at once', async () => {
+  const remiss = await chainOf(1);
+  await Promise.all(
+    Array.from({ length: 20 }, () =>
+      db.database.transaction((tx) => log.append(tx, { remiss }, { type: 'remiss.closed', by: remiss })),
+    ),
+  );
+  expect(await faultOf(remiss)).toBeUndefined();
+  const events = await db.database.transaction((tx) => log.list(tx, { remiss }));
+  expect(events.map((event) => event.seq)).toEqual(Array.from({ length: 21 }, (_, n) => n + 1));
+});
+
+it.each([
+  [
+    'edits an event',
+    `update audit_event set event = replace(event, 'fält 3', 'fält X') where chain = $1 and seq = 3`,
+    3,
+  ],
+  ['deletes an event', `delete from audit_event where chain = $1 and seq = 4`, 4],
+  [
+    'inserts an event',
+    `update audit_event set seq = seq + 100 where chain = $1 and seq >= 3;
+     insert into audit_event select chain_kind, chain, 3, event, hash from audit_event where chain = $1 and seq = 2;
+     update audit_event set seq = seq - 99 where chain = $1 and seq > 100`,
+    3,
+  ],
+  [
+    'puts two events in each other’s place',
+    `update audit_event e set event = o.event, hash = o.hash from audit_event o
+     where e.chain = $1 and o.chain = $1 and ((e.seq = 2 and o.seq = 3) or (e.seq = 3 and o.seq = 2))`,
+    2,
+  ],
+  ['cuts the tail', `delete from audit_event where chain = $1 and seq >= 5`, 5],
+])('finds the first bad event when a superuser %s', async (_what, sql, first) => {
+  const chain = await chainOf(6);
+  await tamper(sql, [chain]);
+  expect(await faultOf(chain)).toMatchObject({ seq: first });
+});
+
+it('finds a cut tail even when the head was put back to fit, by the head that was kept', async () => {
+  const chain = await chainOf(6);
+  await db.asOwner(`select yttra_anchor_heads('2023-01-01')`);
+  await tamper(`delete from audit_event where chain = $1 and seq >= 5`, [chain]);
+  await db.asSuperuser(
+    `update audit_head h set count = 4, hash = e.hash from audit_event e where h.chain = $1 and e.chain = $1 and e.seq = 4`,
+    [chain],
+  );
+  expect(await faultOf(chain)).toMatchObject({ seq: 5, fault: 'the tail is cut off here' });
+});
+
+it.each(['update audit_event set event = event', 'delete from audit_event', 'truncate audit_event'])(
+  'refuses the application and the owner: %s',
+  async (sql) => {
+    await chainOf(1);
+    await expect(db.dataSource.query(sql)).rejects.toThrow(/permission denied/);
+    await expect(db.asOwner(sql)).rejects.toThrow(/append-only/);
+  },
+);
+
+it('shows a recipient’s chain to nobody outside the wall', async () => {
+  const recipient = randomUUID();
+  await db.asOwner(`insert into audit_event values ('recipient', $1, 1, '{}', 'x')`, [recipient]);
+  expect(await db.database.transaction((tx) => log.list(tx, { recipient }))).toEqual([]);
+});
