@@ -26,6 +26,8 @@ export class Responses1764000000005 implements MigrationInterface {
         arrival jsonb,
         submitted_by uuid references person,
         registered_by uuid references person,
+        -- When the row was written: for what came by post this is later than received_at.
+        recorded_at timestamptz not null default yttra_now(),
         unique (recipient_id, version)
       );
       create index response_remiss on response (remiss_id);
@@ -74,7 +76,7 @@ export class Responses1764000000005 implements MigrationInterface {
         asked_by text not null check (asked_by in ('body', 'officer_for_body', 'unasked')),
         requested_by uuid references person,
         requested_at timestamptz not null default yttra_now(),
-        state text not null default 'requested' check (state in ('requested', 'granted', 'refused')),
+        state text not null default 'requested' check (state in ('requested', 'granted', 'refused', 'lapsed')),
         granted_until date,
         decided_by uuid references person,
         decided_at timestamptz,

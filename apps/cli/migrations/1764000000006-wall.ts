@@ -22,6 +22,14 @@ export class Wall1764000000006 implements MigrationInterface {
         saved_at timestamptz not null default yttra_now(),
         primary key (recipient_id, version)
       );
+      create table draft_file (
+        recipient_id uuid not null references recipient,
+        file_id uuid not null references file,
+        kind text not null check (kind in ('minutes_extract', 'attachment')),
+        added_by uuid not null references person,
+        added_at timestamptz not null default yttra_now(),
+        primary key (recipient_id, file_id)
+      );
       create table draft_comment (
         id uuid primary key default gen_random_uuid(),
         recipient_id uuid not null references recipient,
@@ -57,6 +65,7 @@ export class Wall1764000000006 implements MigrationInterface {
     for (const [table, recipient] of [
       ['response_draft', 'recipient_id'],
       ['draft_version', 'recipient_id'],
+      ['draft_file', 'recipient_id'],
       ['draft_comment', 'recipient_id'],
       ['draft_invitation', 'recipient_id'],
     ]) {

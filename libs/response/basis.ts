@@ -1,0 +1,113 @@
+import {
+  basisProblems,
+  decisionFormOf,
+  type BasisField,
+  type BasisFieldName,
+  type BodyKind,
+  type DecisionForm,
+} from '@yttra/bodies';
+import { longDay, type FieldError, type LocalDate } from '@yttra/platform';
+import type { StatedBasis } from './response-content';
+
+/**
+ * What stops this basis from standing under an answer that came in on the day `receivedOn`: a field that the body's form asks for,
+ * one that is foreign to it, or a decision dated after the answer. That a delegated decision is not yet reported never stops it.
+ */
+export function basisFaults(kind: BodyKind, basis: StatedBasis | null, receivedOn: LocalDate): FieldError[] {
+  if (!basis) return [{ field: 'basis.type', message: 'Välj vad svaret vilar på.', allowed: choices(kind) }];
+  const faults = basisProblems(kind, basis).map((problem) => ({ ...problem, field: `basis.${problem.field}` }));
+  return faults.length > 0 ? faults : [...afterTheAnswer(basis, receivedOn), ...outOfOrder(basis)];
+}
+
+/** "Beslut av nämnden / Beslut på delegation / …": what such a body can state. */
+function choices(kind: BodyKind): string {
+  return Object.values(decisionFormOf(kind).bases)
+    .map(({ label }) => label)
+    .join(' / ');
+}
+
+const DECIDED: readonly BasisFieldName[] = ['meeting', 'date', 'ratifiedOn'];
+
+/** A meeting that is still to come can carry a preliminary answer, never a decided one. */
+function afterTheAnswer(basis: StatedBasis, receivedOn: LocalDate): FieldError[] {
+  if (basis.type === 'preliminary') return [];
+  return DECIDED.flatMap((name) => {
+    const day = basis[name];
+    if (typeof day !== 'string' || day <= receivedOn) return [];
+    return [
+      {
+        field: `basis.${name}`,
+        message: `${capitalDay(day)} har inte varit än.`,
+        allowed: `senast ${longDay(receivedOn)}`,
+      },
+    ];
+  });
+}
+
+function outOfOrder({ meeting, ratifiedOn, date, reportedOn }: StatedBasis): FieldError[] {
+  const before = (
+    field: string,
+    day: LocalDate | null | undefined,
+    from: LocalDate | null | undefined,
+    what: string,
+  ) =>
+    day && from && day < from
+      ? [{ field: `basis.${field}`, message: `Dagen ligger före ${what}.`, allowed: `${longDay(from)} eller senare` }]
+      : [];
+  return [
+    ...before('ratifiedOn', ratifiedOn, meeting, 'sammanträdet'),
+    ...before('reportedOn', reportedOn, date, 'beslutet'),
+  ];
+}
+
+/**
+ * What the answer rests on, in the words of the body's own form: "Sammanträde 14 december 2022, § 141",
+ * "Delegationsbeslut av Ordföranden, 14 december 2022, ej anmält". `day` writes the dates.
+ */
+export function basisText(
+  kind: BodyKind,
+  basis: StatedBasis,
+  day: (date: LocalDate) => string = dayWithoutWeekday,
+): string {
+  const form = decisionFormOf(kind);
+  const chosen = form.bases[basis.type];
+  const stated = (chosen?.fields ?? [])
+    .map((field) => WRITTEN[field.name](basis, field, form, day))
+    .filter((text) => text !== '');
+  const speaksForItself = (basis.type === 'decision' || basis.type === 'delegation') && stated.length > 0;
+  const text = [...(speaksForItself ? [] : [chosen?.label ?? '']), ...stated].join(', ');
+  return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+}
+
+type Writer = (basis: StatedBasis, field: BasisField, form: DecisionForm, day: (date: LocalDate) => string) => string;
+
+const WRITTEN: Readonly<Record<BasisFieldName, Writer>> = {
+  meeting: ({ meeting }, { label }, _form, day) => (meeting ? `${label.toLocaleLowerCase('sv')} ${day(meeting)}` : ''),
+  section: ({ section }, _field, { sectionWord }) => (section ? sectionText(section, sectionWord) : ''),
+  immediateRatification: ({ immediateRatification }) => (immediateRatification ? 'omedelbart justerad' : ''),
+  ratifiedOn: ({ ratifiedOn }, _field, _form, day) => (ratifiedOn ? `justerad ${day(ratifiedOn)}` : ''),
+  delegate: ({ delegate }, _field, { ratified }) =>
+    delegate ? `${ratified ? 'delegationsbeslut' : 'beslut'} av ${delegate}` : '',
+  delegationPoint: ({ delegationPoint }) => (delegationPoint ? `punkt ${delegationPoint}` : ''),
+  urgent: ({ urgent }) => (urgent ? 'brådskande, 6 kap. 39 § KL' : ''),
+  date: ({ date }, _field, _form, day) => (date ? day(date) : ''),
+  reportedOn: ({ reportedOn }, { whenEmpty }, _form, day) =>
+    reportedOn ? `anmält ${day(reportedOn)}` : (whenEmpty ?? ''),
+  answeredBy: ({ answeredBy }) => answeredBy ?? '',
+};
+
+/** People write "§ 141", "141 §" and "141": a sign or a word of their own stays, a bare number gets the body's. */
+function sectionText(section: string, word: DecisionForm['sectionWord']): string {
+  const written = section.trim();
+  return word && /^\d+\w*$/.test(written) ? `${word}\u00a0${written}` : written;
+}
+
+/** "4 januari 2023" */
+function dayWithoutWeekday(date: LocalDate): string {
+  return longDay(date).replace(/^\S+ /, '');
+}
+
+function capitalDay(date: LocalDate): string {
+  const day = longDay(date);
+  return day.charAt(0).toLocaleUpperCase('sv') + day.slice(1);
+}

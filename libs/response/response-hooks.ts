@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+export interface ResponseReceived {
+  remissId: string;
+  recipientId: string;
+  responseId: string;
+  version: number;
+  supersedes: string | null;
+}
+
+export interface ResponseVoided {
+  remissId: string;
+  recipientId: string;
+  responseId: string;
+}
+
+/** What a lib above does in the same transaction when an answer comes in; an error rolls the answer back with it. */
+export interface ResponseHook {
+  onResponseReceived?(tx: EntityManager, event: ResponseReceived): Promise<void>;
+  onResponseVoided?(tx: EntityManager, event: ResponseVoided): Promise<void>;
+}
+
+/** The libs above, bound by each app when it starts. */
+@Injectable()
+export class ResponseHooks {
+  private hooks: ResponseHook[] = [];
+
+  bind(hooks: ResponseHook[]): void {
+    this.hooks = hooks;
+  }
+
+  async received(tx: EntityManager, event: ResponseReceived): Promise<void> {
+    for (const hook of this.hooks) await hook.onResponseReceived?.(tx, event);
+  }
+
+  async voided(tx: EntityManager, event: ResponseVoided): Promise<void> {
+    for (const hook of this.hooks) await hook.onResponseVoided?.(tx, event);
+  }
+}
