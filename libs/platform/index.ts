@@ -1,3 +1,4 @@
+export { listenForBell, ring } from './bell';
 export { assertDatabaseIsOurs } from './database-guard';
 export { databaseOptions } from './database-options';
 export { Database, isThrowAway, now, sqlState } from './database';

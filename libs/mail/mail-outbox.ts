@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { env, ring } from '@yttra/platform';
+import type { EntityManager } from 'typeorm';
+import { isMailAddress } from './mail-address';
+import { MAIL_TOPIC } from './mail-topic';
+
+/** A mail to be: see the lib's README for each field. */
+export interface NewMail {
+  kind: string;
+  /** Null when the body has no address: kept as failed, so that the officer sees it. */
+  to: string | null;
+  replyTo?: string | null;
+  remissId?: string | null;
+  recipientId?: string | null;
+  /** Ids and facts of the event; never a draft's text. */
+  data?: Record<string, unknown>;
+  /** A second mail with the same key is no second mail. */
+  dedupKey?: string;
+  /** Not to be sent before this instant; now if not given. */
+  at?: Date;
+  /** When it must have arrived to be of use: retries come closer together as it nears. */
+  neededBy?: Date;
+  /** It tells of a draft's people or times (an invited colleague): kept out of the log that the issuer reads. */
+  behindWall?: boolean;
+}
+
+/** A kind becomes the left part of a Message-ID. */
+const KIND = /^[a-z][a-z0-9._-]{0,60}$/;
+
+/** Where every lib leaves its mails: a row in the caller's transaction, delivered by the worker. */
+@Injectable()
+export class MailOutbox {
+  /**
+   * Writes the mail and rings the worker, both in the caller's transaction. Returns its id, or null when its
+   * dedupKey was there already. An address that cannot be one never stops the caller (an answer must be received):
+   * the mail is kept as failed, visible to the officer.
+   */
+  async queue(tx: EntityManager, mail: NewMail): Promise<string | null> {
+    if (!KIND.test(mail.kind)) throw new RangeError(`Not a kind of mail: ${mail.kind}`);
+    const id = randomUUID();
+    const deliverable = mail.to !== null && isMailAddress(mail.to);
+    const rows = await tx.query<{ id: string }[]>(
+      `insert into outgoing_mail (id, kind, to_address, reply_to, remiss_id, recipient_id, data, dedup_key, message_id,
+         state, reason, next_at, needed_by, behind_wall)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, case when $10::text = 'waiting' then coalesce($12::timestamptz, yttra_now()) end, $13, $14)
+       on conflict (dedup_key) do nothing
+       returning id`,
+      [
+        id,
+        mail.kind,
+        mail.to ?? '',
+        mail.replyTo && isMailAddress(mail.replyTo) ? mail.replyTo : null,
+        mail.remissId ?? null,
+        mail.recipientId ?? null,
+        mail.data ?? {},
+        mail.dedupKey ?? null,
+        `<${mail.kind}.${id}@${domainOf(env().MAIL_FROM)}>`,
+        deliverable ? 'waiting' : 'failed',
+        deliverable ? null : 'address_unknown',
+        mail.at ?? null,
+        mail.neededBy ?? null,
+        mail.behindWall ?? false,
+      ],
+    );
+    if (rows.length === 0) return null;
+    await ring(tx, MAIL_TOPIC);
+    return id;
+  }
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}

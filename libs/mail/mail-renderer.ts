@@ -1,0 +1,55 @@
+import type { LocalDate } from '@yttra/platform';
+import type { EntityManager } from 'typeorm';
+import type { MailBlock } from './mail-block';
+
+/** An outgoing mail as its renderer sees it, at the moment of sending. */
+export interface OutgoingMailView {
+  id: string;
+  kind: string;
+  to: string;
+  remissId: string | null;
+  recipientId: string | null;
+  /** What the sender put beside the mail: ids and facts of the event. Check it with your own zod schema. */
+  data: unknown;
+  createdAt: Date;
+  /** The database's clock at sending: "5 dagar kvar" is counted from here. */
+  now: Date;
+  /** The day it is in Sweden at sending. */
+  today: LocalDate;
+}
+
+/** Where the reader goes and whom to ask: the foot of every mail. Parts that are not given are left out. */
+export interface MailFoot {
+  /** Path of the page in Yttra, '/svara/…'. The link shows the way and carries no authority. */
+  path?: string;
+  contact?: { name: string; phone?: string | null };
+  caseNumber?: string;
+}
+
+export interface MailAttachment {
+  filename: string;
+  contentType: string;
+  content: Buffer | string;
+}
+
+/** What a mail says, as data: `mail-layout.ts` makes the text and the HTML of it. All strings are plain text. */
+export interface RenderedMail {
+  subject: string;
+  blocks: MailBlock[];
+  foot?: MailFoot;
+  attachments?: MailAttachment[];
+}
+
+/**
+ * Writes one kind of mail at the moment it is sent, read from the state as it is then.
+ * Null: what the mail would say no longer holds (answered, withdrawn); the mail is cancelled as obsolete.
+ */
+export type MailRenderer = (mail: OutgoingMailView, tx: EntityManager) => Promise<RenderedMail | null>;
+
+/** The kinds that one lib writes, by name. A provider of the lib implements it; the worker's module lists them all. */
+export interface MailRenderers {
+  readonly renderers: Readonly<Record<string, MailRenderer>>;
+}
+
+/** Nest token of the list: `MailRenderers[]`, bound by the worker. */
+export const MAIL_RENDERERS = Symbol('MAIL_RENDERERS');
