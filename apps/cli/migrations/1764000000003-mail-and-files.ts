@@ -18,19 +18,27 @@ export class MailAndFiles1764000000003 implements MigrationInterface {
         state text not null default 'waiting'
           check (state in ('waiting', 'sending', 'handed_over', 'ambiguous', 'failed', 'cancelled')),
         attempts int not null default 0,
-        next_at timestamptz not null default yttra_now(),
+        -- Null once nothing more happens by itself.
+        next_at timestamptz default yttra_now(),
+        needed_by timestamptz,
         lease_token uuid,
         lease_until timestamptz,
         data_sent_at timestamptz,
         handed_over_at timestamptz,
         smtp_reply text,
+        -- Why it failed or was cancelled: a word of libs/mail/mail-state.ts.
+        reason text,
         subject text,
+        -- About a draft's people or times: never in a log that the issuer reads.
+        behind_wall boolean not null default false,
         created_at timestamptz not null default yttra_now()
       );
-      create index outgoing_mail_due on outgoing_mail (next_at) where state in ('waiting', 'sending');
+      create index outgoing_mail_due on outgoing_mail (next_at) where state in ('waiting', 'ambiguous');
+      create index outgoing_mail_leased on outgoing_mail (lease_until) where state = 'sending';
+      create index outgoing_mail_recipient on outgoing_mail (recipient_id, created_at);
       create index outgoing_mail_remiss on outgoing_mail (remiss_id, created_at);
 
-      -- Every final dot that was sent without a recorded reply: the only moments after which a copy may repeat.
+      -- How each attempt went. An 'ambiguous' one (the final dot was sent, no reply recorded) is the only moment after which a copy may repeat.
       create table mail_attempt (
         id bigint generated always as identity primary key,
         mail_id uuid not null references outgoing_mail,
