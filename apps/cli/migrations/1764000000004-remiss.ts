@@ -10,6 +10,7 @@ export class Remiss1764000000004 implements MigrationInterface {
         title text not null,
         document_kind text,
         subject_area text,
+        audience text not null default 'internal' check (audience in ('internal', 'public')),
         status text not null default 'draft'
           check (status in ('draft', 'scheduled', 'issued', 'closed', 'reported', 'withdrawn')),
         unit text not null,
@@ -25,6 +26,9 @@ export class Remiss1764000000004 implements MigrationInterface {
         due_date date,
         ladder jsonb,
         board_meeting jsonb,
+        -- What the letter asks of single bodies that cannot meet in time: a delegated decision, immediate ratification.
+        requests jsonb not null default '[]',
+        scheduled_by uuid references person,
         version int not null default 1,
         created_at timestamptz not null default yttra_now(),
         issued_at timestamptz,
@@ -42,6 +46,7 @@ export class Remiss1764000000004 implements MigrationInterface {
         title text not null,
         version int not null default 1,
         change_note text,
+        replaces uuid unique references remiss_document,
         created_at timestamptz not null default yttra_now()
       );
       create table document_section (
@@ -90,9 +95,14 @@ export class Remiss1764000000004 implements MigrationInterface {
         preliminary boolean not null default false,
         extension_requested boolean not null default false,
         extended_to date,
+        -- Its own last day: a new general day never shortens a granted extension.
+        last_day date not null generated always as (greatest(due_date, extended_to)) stored,
+        answer_kind text check (answer_kind in ('statement', 'no_comments', 'abstains')),
+        answered_at timestamptz,
         late_included boolean,
         late_reason text,
-        unique (remiss_id, body_id)
+        unique (remiss_id, body_id),
+        check ((current_response_id is null) = (answer_kind is null) and (answer_kind is null) = (answered_at is null))
       );
 
       create table reminder (

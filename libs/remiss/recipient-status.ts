@@ -1,0 +1,64 @@
+import { endOfDay, longDay, type LocalDate } from '@yttra/platform';
+import { hasBeenIssued, type RemissStatus } from './remiss-status';
+
+export const ANSWER_KINDS = ['statement', 'no_comments', 'abstains'] as const;
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
+
+/** What is known of a recipient outside the wall. Of a draft only that there is one: never whose, when or how much. */
+export interface RecipientFacts {
+  remissStatus: RemissStatus;
+  /** The recipient's own last answer day. */
+  lastDay: LocalDate;
+  extendedTo: LocalDate | null;
+  removed: boolean;
+  acknowledged: boolean;
+  draftBegun: boolean;
+  extensionRequested: boolean;
+  /** The answer that counts, if there is one. */
+  answer: { kind: AnswerKind; preliminary: boolean } | null;
+}
+
+/** One word per state, the same on every page, in every mail and file. */
+const WORDS = {
+  not_acknowledged: 'Inte kvitterad',
+  acknowledged: 'Kvitterad',
+  draft_begun: 'Svar påbörjat',
+  extension_requested: 'Anstånd begärt',
+  extended: 'Anstånd till {dag}',
+  preliminary: 'Preliminärt svar',
+  statement: 'Svar',
+  no_comments: 'Ingen erinran',
+  abstains: 'Avstår',
+  silent: 'Inget svar',
+  removed: 'Borttagen',
+} as const;
+export type RecipientStatus = keyof typeof WORDS;
+export const RECIPIENT_STATUSES = Object.keys(WORDS) as RecipientStatus[];
+
+/** The first that holds, in this order. An answer is shown whatever happened to the round, for it has been received. */
+const ORDER: readonly [RecipientStatus, (facts: RecipientFacts, now: Date) => boolean][] = [
+  ['preliminary', ({ answer }) => answer?.preliminary === true],
+  ['statement', ({ answer }) => answer?.kind === 'statement'],
+  ['no_comments', ({ answer }) => answer?.kind === 'no_comments'],
+  ['abstains', ({ answer }) => answer?.kind === 'abstains'],
+  ['removed', ({ removed }) => removed],
+  ['silent', ({ remissStatus }) => hasBeenIssued(remissStatus) && remissStatus !== 'issued'],
+  ['extension_requested', ({ extensionRequested }) => extensionRequested],
+  ['silent', ({ lastDay }, now) => isAfterLastDay(now, lastDay)],
+  ['extended', ({ extendedTo }) => extendedTo !== null],
+  ['draft_begun', ({ draftBegun }) => draftBegun],
+  ['acknowledged', ({ acknowledged }) => acknowledged],
+];
+
+/** Where one body stands in one remiss, as the issuer may see it. */
+export function recipientStatus(facts: RecipientFacts, now: Date): RecipientStatus {
+  return ORDER.find(([, holds]) => holds(facts, now))?.[0] ?? 'not_acknowledged';
+}
+
+/** The word for a status; `extended` needs the day. */
+export function recipientStatusText(status: RecipientStatus, extendedTo: LocalDate | null): string {
+  return WORDS[status].replace('{dag}', extendedTo ? longDay(extendedTo) : '');
+}
+
+/** The last day is inclusive: late begins at 24:00 that day in Sweden, with no grace. */
+export const isAfterLastDay = (instant: Date, lastDay: LocalDate): boolean => instant >= endOfDay(lastDay);

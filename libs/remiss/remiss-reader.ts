@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import { compareNames } from '@yttra/bodies';
+import { now } from '@yttra/platform';
+import { Brackets, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { Question } from './question.entity';
+import { recipientView } from './recipient-view';
+import { Recipient } from './recipient.entity';
+import { DocumentSection, RemissDocument } from './remiss-document.entity';
+import { hasBeenIssued, REMISS_STATUSES } from './remiss-status';
+import type {
+  DocumentView,
+  Page,
+  QuestionView,
+  RecipientView,
+  RemissFilter,
+  RemissListItem,
+  RemissView,
+  SectionView,
+} from './remiss-view';
+import { Remiss } from './remiss.entity';
+import { documentNotFound, recipientNotFound, remissNotFound } from './remiss.errors';
+
+const ISSUED = REMISS_STATUSES.filter(hasBeenIssued);
+
+/** Everything that may be read of a remiss outside its lib, as plain objects. Who may read is asked before calling. */
+@Injectable()
+export class RemissReader {
+  /** Errors: remiss.not_found. */
+  async get(tx: EntityManager, id: string): Promise<RemissView> {
+    const row = await tx.findOneBy(Remiss, { id });
+    if (!row) throw remissNotFound();
+    return remissView(row);
+  }
+
+  /** Newest last day first; drafts without one before them. */
+  async list(
+    tx: EntityManager,
+    filter: RemissFilter,
+    { limit, offset }: { limit: number; offset: number },
+  ): Promise<Page<RemissListItem>> {
+    const query = filtered(tx.createQueryBuilder(Remiss, 'r'), filter);
+    const total = await query.getCount();
+    const rows = await query
+      .orderBy('r.due_date', 'DESC', 'NULLS FIRST')
+      .addOrderBy('r.id')
+      .limit(limit)
+      .offset(offset)
+      .getMany();
+    const counts = await recipientCounts(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    const items = rows.map(({ id, caseNumber, title, status, unit, officerId, issueOn, dueDate }) => ({
+      id, caseNumber, title, status, unit, officerId, issueOn, dueDate, ...(counts.get(id) ?? { recipients: 0, answered: 0 }),
+    })); // prettier-ignore
+    return { items, total };
+  }
+
+  /** Every body that is or was asked, removed ones too, in Swedish order. Empty before issuing. */
+  async recipients(tx: EntityManager, remissId: string): Promise<RecipientView[]> {
+    const { status } = await this.get(tx, remissId);
+    const at = await now(tx);
+    const rows = await tx.findBy(Recipient, { remissId });
+    return rows.map((row) => recipientView(row, status, at)).sort((a, b) => compareNames(a.body, b.body));
+  }
+
+  /** One recipient; with `remissId` also that it belongs to that remiss. Errors: remiss.recipient_not_found. */
+  async recipient(tx: EntityManager, recipientId: string, remissId?: string): Promise<RecipientView> {
+    const row = await tx.findOneBy(Recipient, { id: recipientId, ...(remissId ? { remissId } : {}) });
+    if (!row) throw recipientNotFound();
+    const { status } = await this.get(tx, row.remissId);
+    return recipientView(row, status, await now(tx));
+  }
+
+  /** What a body is asked: the rows that it is a recipient in, of remisser that have been issued. */
+  async recipientsOfBodies(tx: EntityManager, bodyIds: readonly string[]): Promise<RecipientView[]> {
+    const rows = await tx.findBy(Recipient, { bodyId: In([...bodyIds]) });
+    const statuses = new Map(
+      (await tx.findBy(Remiss, { id: In(rows.map((row) => row.remissId)) })).map(({ id, status }) => [id, status]),
+    );
+    const at = await now(tx);
+    return rows
+      .map((row) => recipientView(row, statuses.get(row.remissId) ?? 'issued', at))
+      .sort((a, b) => a.lastDay.localeCompare(b.lastDay) || compareNames(a.body, b.body));
+  }
+
+  /** In order of number. */
+  async questions(tx: EntityManager, remissId: string): Promise<QuestionView[]> {
+    const rows = await tx.find(Question, { where: { remissId }, order: { number: 'ASC' } });
+    return rows.map(({ number, text, help, type, options, min, max }) => ({
+      number,
+      text,
+      help,
+      type,
+      options,
+      min,
+      max,
+    }));
+  }
+
+  /** Every version: the draft first, then attachments and the decision to remit, newest version of each first. */
+  async documents(tx: EntityManager, remissId: string): Promise<DocumentView[]> {
+    const rows = await tx.find(RemissDocument, { where: { remissId }, order: { version: 'DESC', createdAt: 'ASC' } });
+    const replaced = new Set(rows.map((row) => row.replaces));
+    const order: DocumentView['kind'][] = ['main', 'attachment', 'decision'];
+    return rows
+      .map((row) => ({
+        id: row.id,
+        fileId: row.fileId,
+        kind: row.kind,
+        title: row.title,
+        version: row.version,
+        changeNote: row.changeNote,
+        replaces: row.replaces,
+        current: !replaced.has(row.id),
+        createdAt: row.createdAt,
+      }))
+      .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  }
+
+  /** The sections of the draft as it stands, or of one version of it. */
+  async sections(tx: EntityManager, remissId: string, documentId?: string): Promise<SectionView[]> {
+    const documents = await this.documents(tx, remissId);
+    const document = documents.find(({ id, kind, current }) =>
+      documentId ? id === documentId : kind === 'main' && current,
+    );
+    if (!document && documentId) throw documentNotFound();
+    if (!document) return [];
+    const rows = await tx.find(DocumentSection, { where: { documentId: document.id }, order: { position: 'ASC' } });
+    return rows.map(({ id, position, number, heading, level, text, contentHash }) => ({
+      id,
+      position,
+      number,
+      heading,
+      level,
+      text,
+      contentHash,
+    }));
+  }
+}
+
+export function remissView(row: Remiss): RemissView {
+  const { scheduledBy: _, ...view } = row;
+  return { ...view };
+}
+
+function filtered(query: SelectQueryBuilder<Remiss>, filter: RemissFilter): SelectQueryBuilder<Remiss> {
+  if (filter.statuses) query.andWhere('r.status = any(:statuses)', { statuses: [...filter.statuses] });
+  if (filter.officerId) query.andWhere('r.officer_id = :officer', { officer: filter.officerId });
+  if (filter.askedBodyIds) {
+    query
+      .andWhere('r.status = any(:issued)', { issued: ISSUED })
+      .andWhere('exists (select from recipient x where x.remiss_id = r.id and x.body_id = any(:bodies))', {
+        bodies: [...filter.askedBodyIds],
+      });
+  }
+  if (filter.search?.trim()) {
+    const search = `%${filter.search.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    query.andWhere(new Brackets((any) => any.where('r.title ilike :search').orWhere('r.case_number ilike :search')), {
+      search,
+    });
+  }
+  return query;
+}
+
+async function recipientCounts(
+  tx: EntityManager,
+  ids: string[],
+): Promise<Map<string, { recipients: number; answered: number }>> {
+  const rows = await tx.query<{ remiss_id: string; recipients: number; answered: number }[]>(
+    `select remiss_id, count(*)::int as recipients, count(current_response_id)::int as answered
+     from recipient where remiss_id = any($1) and (removed_at is null or current_response_id is not null) group by remiss_id`,
+    [ids],
+  );
+  return new Map(rows.map(({ remiss_id, recipients, answered }) => [remiss_id, { recipients, answered }]));
+}

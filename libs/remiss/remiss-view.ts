@@ -1,0 +1,136 @@
+import type { BodyKind } from '@yttra/bodies';
+import type { LocalDate } from '@yttra/platform';
+import type { QuestionType } from './question-input';
+import type { AnswerKind, RecipientStatus } from './recipient-status';
+import type { DocumentKind } from './remiss-document.entity';
+import type { BoardMeeting, Contact, CoverLine, DecisionToRemit, RequestToBody } from './remiss-input';
+import type { RemissStatus } from './remiss-status';
+
+/** A remiss as other libs and the API read it. */
+export interface RemissView {
+  id: string;
+  caseNumber: string;
+  title: string;
+  documentKind: string | null;
+  subjectArea: string | null;
+  audience: 'internal' | 'public';
+  status: RemissStatus;
+  unit: string;
+  issuerBodyId: string | null;
+  officerId: string;
+  contact: Contact;
+  decisionToRemit: DecisionToRemit | null;
+  cover: CoverLine[] | null;
+  letter: string | null;
+  background: string | null;
+  rule: string | null;
+  /** The local day it is to go out, or went out. */
+  issueOn: LocalDate | null;
+  /** The general last answer day, inclusive. */
+  dueDate: LocalDate | null;
+  ladder: number[] | null;
+  boardMeeting: BoardMeeting | null;
+  requests: RequestToBody[];
+  version: number;
+  createdAt: Date;
+  issuedAt: Date | null;
+  closedAt: Date | null;
+  reportedAt: Date | null;
+  withdrawnAt: Date | null;
+  withdrawnReason: string | null;
+}
+
+export interface RemissListItem {
+  id: string;
+  caseNumber: string;
+  title: string;
+  status: RemissStatus;
+  unit: string;
+  officerId: string;
+  issueOn: LocalDate | null;
+  dueDate: LocalDate | null;
+  recipients: number;
+  answered: number;
+}
+
+/** One body in one remiss, as the issuer may see it. */
+export interface RecipientView {
+  id: string;
+  remissId: string;
+  bodyId: string;
+  /** The name it had when it was asked. */
+  body: string;
+  kind: BodyKind;
+  email: string | null;
+  registrarEmail: string | null;
+  /** The terms of the rule that brought it, or null when it was added by hand. */
+  broughtBy: string | null;
+  /** The part of the document it is asked about; null for the whole. */
+  part: string | null;
+  /** The general day as it is for this body. */
+  dueDate: LocalDate;
+  extendedTo: LocalDate | null;
+  /** Its own last answer day, inclusive: the later of the two. */
+  lastDay: LocalDate;
+  addedAt: Date;
+  addedLater: boolean;
+  removedAt: Date | null;
+  removedReason: string | null;
+  acknowledged: boolean;
+  status: RecipientStatus;
+  /** The status in Swedish: "Svar påbörjat", "Anstånd till onsdag 18 januari 2023". */
+  statusText: string;
+  extensionRequested: boolean;
+  /** The answer that counts; null while there is none. */
+  answer: { responseId: string; kind: AnswerKind; preliminary: boolean; receivedAt: Date; late: boolean } | null;
+  /** The officer's decision on an answer from outside the round; null until made. */
+  lateInclusion: { include: boolean; reason: string | null } | null;
+}
+
+export interface QuestionView {
+  number: number;
+  text: string;
+  help: string | null;
+  type: QuestionType;
+  options: string[] | null;
+  min: number | null;
+  max: number | null;
+}
+
+export interface DocumentView {
+  id: string;
+  fileId: string;
+  kind: DocumentKind;
+  title: string;
+  version: number;
+  changeNote: string | null;
+  replaces: string | null;
+  /** False for one that a newer version has replaced. */
+  current: boolean;
+  createdAt: Date;
+}
+
+export interface SectionView {
+  id: string;
+  position: number;
+  number: string | null;
+  heading: string;
+  level: number;
+  text: string;
+  contentHash: string;
+}
+
+export interface Page<Item> {
+  items: Item[];
+  total: number;
+}
+
+/** Which remisser a list holds; every part given must hold. */
+export interface RemissFilter {
+  statuses?: readonly RemissStatus[];
+  officerId?: string;
+  /** Those that ask one of these bodies, and have been issued. */
+  askedBodyIds?: readonly string[];
+  /** Words of the title or the diarienummer. */
+  search?: string;
+}

@@ -1,0 +1,37 @@
+import type { LocalDate } from '@yttra/platform';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { BoardMeeting, Contact, CoverLine, DecisionToRemit, RequestToBody } from './remiss-input';
+import type { RemissStatus } from './remiss-status';
+
+@Entity('remiss')
+export class Remiss {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('text', { name: 'case_number' }) caseNumber: string;
+  @Column('text') title: string;
+  @Column('text', { name: 'document_kind', nullable: true }) documentKind: string | null;
+  @Column('text', { name: 'subject_area', nullable: true }) subjectArea: string | null;
+  @Column('text') audience: 'internal' | 'public';
+  @Column('text') status: RemissStatus;
+  @Column('text') unit: string;
+  @Column('uuid', { name: 'issuer_body_id', nullable: true }) issuerBodyId: string | null;
+  @Column('uuid', { name: 'officer_id' }) officerId: string;
+  @Column('jsonb') contact: Contact;
+  @Column('jsonb', { name: 'decision_to_remit', nullable: true }) decisionToRemit: DecisionToRemit | null;
+  @Column('jsonb', { nullable: true }) cover: CoverLine[] | null;
+  @Column('text', { nullable: true }) letter: string | null;
+  @Column('text', { nullable: true }) background: string | null;
+  @Column('text', { nullable: true }) rule: string | null;
+  @Column('date', { name: 'issue_on', nullable: true }) issueOn: LocalDate | null;
+  @Column('date', { name: 'due_date', nullable: true }) dueDate: LocalDate | null;
+  @Column('jsonb', { nullable: true }) ladder: number[] | null;
+  @Column('jsonb', { name: 'board_meeting', nullable: true }) boardMeeting: BoardMeeting | null;
+  @Column('jsonb') requests: RequestToBody[];
+  @Column('uuid', { name: 'scheduled_by', nullable: true }) scheduledBy: string | null;
+  @Column('int') version: number;
+  @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+  @Column('timestamptz', { name: 'issued_at', nullable: true }) issuedAt: Date | null;
+  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
+  @Column('timestamptz', { name: 'reported_at', nullable: true }) reportedAt: Date | null;
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
+  @Column('text', { name: 'withdrawn_reason', nullable: true }) withdrawnReason: string | null;
+}
