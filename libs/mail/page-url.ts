@@ -1,6 +1,6 @@
 import { env } from '@yttra/platform';
 
-/** The whole address of one of Yttra's pages, for a reader outside. */
+/** The whole address of one of Yttra's pages, for a reader outside. The path is plain text that starts with '/'. */
 export function pageUrl(path: string): string {
-  return new URL(path, env().BASE_URL).href;
+  return env().BASE_URL.replace(/\/$/, '') + encodeURI(path);
 }
