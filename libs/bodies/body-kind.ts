@@ -68,8 +68,9 @@ export function parseBodyKind(written: string): BodyKind | null {
   return BODY_KINDS.find((kind) => wordsFor(kind).includes(key)) ?? null;
 }
 
-/** The kind that someone most likely meant, for "Menar du nämnd?". */
+/** The kind that someone most likely meant, for "Menar du nämnd?". Null for "styrelse", which three kinds have. */
 export function nearestKind(written: string): BodyKind | null {
+  if (nameKey(written).startsWith('styrelse')) return null;
   return nearestName(written, BODY_KINDS) as BodyKind | null;
 }
 

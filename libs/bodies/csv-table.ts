@@ -1,0 +1,155 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { nameKey, tidyName } from './body-name';
+import { nearestName } from './nearest-name';
+import { readText } from './text-file';
+
+/** A line of a file that could not be read. Lines are counted as an editor counts them, from 1. */
+export interface LineProblem {
+  line: number;
+  /** Swedish and whole by itself: "Rad 9 kan inte läsas: datum saknas." */
+  message: string;
+}
+
+export interface TableRow<Column extends string> {
+  line: number;
+  /** A column that the file does not have is absent; an empty cell is ''. Cells are text and nothing else: "=1+1" stays "=1+1". */
+  cells: Partial<Record<Column, string>>;
+}
+
+export interface CsvTable<Column extends string> {
+  rows: TableRow<Column>[];
+  problems: LineProblem[];
+  notes: string[];
+}
+
+export interface ColumnSpec {
+  /** The heading, and other headings that mean the same. */
+  names: readonly [string, ...string[]];
+  required: boolean;
+}
+
+type Columns<Column extends string> = Readonly<Record<Column, ColumnSpec>>;
+
+const DELIMITERS = [';', ',', '\t'] as const;
+const MOST_ROWS = 5000;
+
+export const unreadable = (line: number, why: string): LineProblem => ({
+  line,
+  message: `Rad ${line} kan inte läsas: ${why}.`,
+});
+
+/** Reads a CSV file with a heading line, separated by semicolon, comma or tab; the separator that makes sense of the headings is taken. */
+export function readCsv<Column extends string>(bytes: Uint8Array, columns: Columns<Column>): CsvTable<Column> {
+  const file = readText(bytes);
+  const nothing = { rows: [], notes: file?.notes ?? [] };
+  if (!file)
+    return {
+      ...nothing,
+      problems: [{ line: 1, message: 'Filen är inte text. Spara den som ”CSV UTF-8” och försök igen.' }],
+    };
+  const { records, problems } = split(file.text, columns);
+  const [heading, ...rest] = records;
+  if (!heading)
+    return { ...nothing, problems: problems.length > 0 ? problems : [{ line: 1, message: 'Filen är tom.' }] };
+  if (rest.length > MOST_ROWS) {
+    return {
+      ...nothing,
+      problems: [{ line: 1, message: `Filen har ${rest.length} rader. Dela den: högst ${MOST_ROWS} rader i taget.` }],
+    };
+  }
+  const places = heading.cells.map((cell) => columnOf(cell, columns));
+  const faults = headingFaults(heading.line, heading.cells, places, columns);
+  if (faults.length > 0) return { ...nothing, problems: faults };
+  const ignored = heading.cells.filter((cell, i) => places[i] === null && cell !== '');
+  const notes = [...file.notes, ...ignored.map((cell) => `Kolumnen ”${cell}” används inte.`)];
+  const rows: TableRow<Column>[] = [];
+  for (const { line, cells } of rest) {
+    const extra = cells.slice(heading.cells.length).filter((cell) => cell !== '').length;
+    if (extra > 0)
+      problems.push(unreadable(line, `den har fler fält än rubrikraden, ${cells.length} mot ${heading.cells.length}`));
+    else rows.push({ line, cells: cellsByColumn(places, cells) });
+  }
+  return { rows, problems, notes };
+}
+
+interface LinedRecord {
+  line: number;
+  cells: string[];
+}
+
+function split<Column extends string>(
+  text: string,
+  columns: Columns<Column>,
+): { records: LinedRecord[]; problems: LineProblem[] } {
+  const heading = text.split(/\r\n|\r|\n/).find((line) => line.trim() !== '') ?? '';
+  const known = (delimiter: string) =>
+    heading.split(delimiter).filter((cell) => columnOf(unquoted(cell), columns)).length;
+  const delimiter = DELIMITERS.reduce((best, next) => (known(next) > known(best) ? next : best));
+  const records: LinedRecord[] = [];
+  let lastLine = 0;
+  try {
+    parse(text, {
+      delimiter,
+      bom: true,
+      info: true,
+      raw: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      on_record: (given: unknown) => {
+        const { record, info, raw } = given as { record: string[]; info: { lines: number }; raw: string };
+        lastLine = info.lines;
+        const cells = record.map(tidyName);
+        const own = raw.replace(/^\s*[\r\n]+/, '').trimEnd();
+        if (cells.some((cell) => cell !== ''))
+          records.push({ line: info.lines - own.split(/\r\n|\r|\n/).length + 1, cells });
+        return null;
+      },
+    });
+    return { records, problems: [] };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { records, problems: [unreadable(lastLine + 1, 'ett citattecken saknar sitt slut')] };
+  }
+}
+
+const unquoted = (cell: string): string => cell.trim().replace(/^"(.*)"$/, '$1');
+
+function columnOf<Column extends string>(heading: string, columns: Columns<Column>): Column | null {
+  const key = nameKey(heading);
+  const all = Object.entries<ColumnSpec>(columns) as [Column, ColumnSpec][];
+  return all.find(([, { names }]) => names.includes(key))?.[0] ?? null;
+}
+
+function headingFaults<Column extends string>(
+  line: number,
+  cells: string[],
+  places: (Column | null)[],
+  columns: Columns<Column>,
+): LineProblem[] {
+  const all = Object.entries<ColumnSpec>(columns) as [Column, ColumnSpec][];
+  const allowed = all.map(([, { names }]) => names[0]).join(', ');
+  return all.flatMap(([column, { names, required }]) => {
+    const times = places.filter((place) => place === column).length;
+    if (times > 1)
+      return [{ line, message: `Kolumnen ”${names[0]}” finns ${times} gånger. Ta bort den som inte ska gälla.` }];
+    if (times === 1 || !required) return [];
+    const near = nearestName(
+      names[0],
+      cells.filter((_, i) => places[i] === null),
+    );
+    const hint = near ? ` Menar du den med kolumnen ”${near}”?` : '';
+    return [{ line, message: `Kolumnen ”${names[0]}” saknas.${hint} Första raden ska vara rubriker: ${allowed}.` }];
+  });
+}
+
+function cellsByColumn<Column extends string>(
+  places: (Column | null)[],
+  cells: string[],
+): Partial<Record<Column, string>> {
+  const row: Partial<Record<Column, string>> = {};
+  places.forEach((place, i) => {
+    if (place !== null) row[place] = cells[i] ?? '';
+  });
+  return row;
+}

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+const LONGEST_ADDRESS = 254;
+const address = z.email().max(LONGEST_ADDRESS);
+
+/** One e-mail address and nothing more: no name, no list, no line feed that could become a header. */
+export const isMailAddress = (text: string): boolean => address.safeParse(text).success;

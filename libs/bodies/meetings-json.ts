@@ -1,0 +1,22 @@
+import { checked } from '@yttra/platform';
+import { z } from 'zod';
+import type { MeetingsFile } from './meetings-file';
+import { checkMeetings } from './meetings-file';
+
+/** A meeting as JSON: a day, or `{ date, cutoff }`. */
+export const meetingsSchema = z
+  .array(z.union([z.string(), z.strictObject({ date: z.string(), cutoff: z.string().nullish() })]))
+  .max(1000);
+
+/**
+ * Reads meetings from JSON: `["2022-11-16", { "date": "2022-12-14", "cutoff": "2022-11-29" }]`. A problem's line is the place in the list,
+ * from 1. Errors: `invalid_input` when it is no such list at all.
+ */
+export function readMeetingsJson(value: unknown): MeetingsFile {
+  const written = checked(meetingsSchema, value).map((meeting, i) =>
+    typeof meeting === 'string'
+      ? { line: i + 1, date: meeting, agendaCutoff: '' }
+      : { line: i + 1, date: meeting.date, agendaCutoff: meeting.cutoff ?? '' },
+  );
+  return { ...checkMeetings(written), notes: [] };
+}
