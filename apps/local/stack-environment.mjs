@@ -1,0 +1,27 @@
+import crypto from 'node:crypto';
+import path from 'node:path';
+import { readOrMake } from './private-file.mjs';
+
+/**
+ * What server, worker and commands get. The rest of our own environment passes through (REDIS_URL, MUNICIPALITY, …)
+ * but for the owner's address: server and worker run as the role that owns nothing.
+ * @param {{ appUrl: string, place: string, port: number, baseUrl: string, smtpPort: number }} stack
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function stackEnvironment({ appUrl, place, port, baseUrl, smtpPort }) {
+  const { MIGRATION_DATABASE_URL: _owner, ...passed } = process.env;
+  return {
+    ...passed,
+    NODE_ENV: 'development',
+    DATABASE_URL: appUrl,
+    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    MAIL_FROM: process.env.MAIL_FROM ?? 'yttra@example.se',
+    BASE_URL: baseUrl,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATA_DIR: path.join(place, 'data'),
+    SESSION_SECRET:
+      process.env.SESSION_SECRET ??
+      readOrMake(path.join(place, 'session-secret'), () => crypto.randomBytes(48).toString('base64url')),
+  };
+}

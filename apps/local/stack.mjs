@@ -1,0 +1,85 @@
+import path from 'node:path';
+import { freePort } from './free-port.mjs';
+import { startMailSink } from './mail-sink.mjs';
+import { openMailStore } from './mail-store.mjs';
+import { startMailbox } from './mailbox.mjs';
+import { runCommand } from './run-command.mjs';
+import { stackEnvironment } from './stack-environment.mjs';
+import { readyAtLine, readyAtUrl, superviseProcess } from './supervised-process.mjs';
+
+/**
+ * @typedef {{ ownerUrl: string, appUrl: string }} DatabaseUrls
+ * @typedef {(urls: DatabaseUrls) => Promise<void>} Prepare
+ * @typedef {{ prepare: (work: Prepare) => Promise<DatabaseUrls>, pid?: number, superuserUrl?: string, stop: () => Promise<void> }} StackDatabase
+ *   `prepare` hands out a database to migrate, and then tells which one to use
+ * @typedef {{ place: string, openDatabase: () => Promise<StackDatabase>, build: () => Promise<unknown>, apps: boolean, port: number, baseUrl?: string, mailboxPort?: number, beforeApps?: (env: NodeJS.ProcessEnv) => Promise<void>, say: (line: string) => void, changed?: (pids: Pids) => void }} StackOptions
+ * @typedef {{ postgres?: number, server?: number, worker?: number }} Pids
+ * @typedef {{ baseUrl: string, mailboxUrl: string, mailDir: string, smtpPort: number, env: NodeJS.ProcessEnv, urls: DatabaseUrls, database: StackDatabase, pids: () => Pids, stop: (options?: { hard?: boolean }) => Promise<void> }} Stack
+ */
+
+/**
+ * Everything that runs, composed: database, migrations, mail, server, worker. When a step fails, what was started
+ * before it is stopped; `stop` goes backwards through the same list.
+ * @param {StackOptions} options
+ * @returns {Promise<Stack>}
+ */
+export async function startStack(options) {
+  const { place, apps, port, say } = options;
+  /** @type {((how?: { hard?: boolean }) => Promise<void>)[]} */
+  const stops = [];
+  const stop = async (/** @type {{ hard?: boolean }} */ how = {}) => {
+    for (const end of stops.splice(0).reverse()) await end(how).catch((error) => say(error.message));
+  };
+
+  try {
+    const opened = options.openDatabase();
+    // Whichever of the two fails, the database is stopped.
+    const [built, started] = await Promise.allSettled([options.build(), opened]);
+    if (started.status === 'fulfilled') stops.push(() => started.value.stop());
+    for (const step of [built, started]) if (step.status === 'rejected') throw step.reason;
+    const database = await opened;
+
+    const mailDir = path.join(place, 'mail');
+    const store = openMailStore(mailDir);
+    const sink = await startMailSink({ store });
+    stops.push(() => sink.stop());
+    const mailbox = await startMailbox({ store, port: options.mailboxPort ?? 0 });
+    stops.push(() => mailbox.stop());
+
+    const serverPort = port || (await freePort());
+    const baseUrl = options.baseUrl ?? `http://localhost:${serverPort}`;
+    const environment = (/** @type {DatabaseUrls} */ urls) =>
+      stackEnvironment({ ...urls, place, port: serverPort, baseUrl, smtpPort: sink.port });
+    const urls = await database.prepare(async (unready) => {
+      const env = environment(unready);
+      await runCommand(['migrate'], { ...env, MIGRATION_DATABASE_URL: unready.ownerUrl });
+      await options.beforeApps?.(env);
+    });
+    const env = environment(urls);
+
+    /** @type {Record<string, import('./supervised-process.mjs').Supervised>} */
+    const running = {};
+    stops.push(async (how) => void (await Promise.all(Object.values(running).map((app) => app.stop(how)))));
+    const pids = () => ({ postgres: database.pid, server: running.server?.pid(), worker: running.worker?.pid() });
+    const startApp = async (/** @type {string} */ name, /** @type {ReturnType<typeof readyAtLine>} */ ready) => {
+      running[name] = await superviseProcess({
+        name,
+        script: path.join('dist', 'apps', name, 'main.js'),
+        env,
+        logFile: path.join(place, 'logs', `${name}.log`),
+        ready,
+        say,
+        changed: () => options.changed?.(pids()),
+      });
+    };
+    if (apps) {
+      const health = `http://127.0.0.1:${serverPort}/api/v1/health`;
+      const both = [startApp('server', readyAtUrl(health)), startApp('worker', readyAtLine('worker ready'))];
+      for (const step of await Promise.allSettled(both)) if (step.status === 'rejected') throw step.reason;
+    }
+    return { baseUrl, mailboxUrl: mailbox.url, mailDir, smtpPort: sink.port, env, urls, database, pids, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,117 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from './build.mjs';
+import { dataPlace } from './data-place.mjs';
+import { atEndOfRun } from './end-of-run.mjs';
+import { freePort, isFree } from './free-port.mjs';
+import { openLocalDatabase, ownDatabase } from './local-database.mjs';
+import { postgresUser } from './postgres-user.mjs';
+import { takeLock } from './process-lock.mjs';
+import { runCommand } from './run-command.mjs';
+import { startStack } from './stack.mjs';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+const say = (/** @type {string} */ line) => console.log(line);
+
+/** @returns {number} */
+function wantedPort() {
+  const port = Number(process.env.PORT || 3000);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new Error(`PORT är ”${process.env.PORT}”. Ange ett tal mellan 1 och 65535.`);
+}
+
+/**
+ * Lets `npm run yttra -- …` in another terminal reach what runs here.
+ * @param {string} file
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} ownerUrl
+ */
+function tellCommands(file, env, ownerUrl) {
+  const names = ['DATABASE_URL', 'SMTP_URL', 'BASE_URL', 'DATA_DIR', 'SESSION_SECRET', 'NODE_ENV'];
+  const lines = [...names.map((name) => `${name}=${env[name]}`), `MIGRATION_DATABASE_URL=${ownerUrl}`];
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.rmSync(file, { force: true });
+  fs.writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600 });
+}
+
+async function main() {
+  const startedAt = performance.now();
+  const settings = path.join(ROOT, '.env');
+  if (fs.existsSync(settings)) process.loadEnvFile(settings);
+
+  const port = wantedPort();
+  const address = process.env.BASE_URL || `http://localhost:${port}`;
+  const asked = path.resolve(process.env.DATA_DIR || path.join(ROOT, '.yttra'));
+  const place = dataPlace(asked, process.env.DATABASE_URL ? {} : postgresUser(path.join(asked, 'postgres')).ids);
+
+  const { held, holder } = takeLock(path.join(place, 'running.lock'), address);
+  if (!held) return say(`Yttra körs redan på ${holder.note}`);
+  process.once('exit', held.release);
+  if (!(await isFree(port))) {
+    throw new Error(
+      `Port ${port} används av ett annat program. Välj en annan, till exempel: PORT=${port + 100} npm start`,
+    );
+  }
+
+  const running = path.join(asked, 'running.env');
+  /** @type {Promise<import('./stack.mjs').Stack>} */
+  let stack;
+  let ending = false;
+  const end = async () => {
+    ending = true;
+    say('Yttra stoppas.');
+    const started = await stack.catch(() => undefined);
+    fs.rmSync(running, { force: true });
+    await started?.stop();
+    process.exit(0);
+  };
+  atEndOfRun({ end: () => void end(), endNow: () => process.exit(1) });
+
+  let fresh = false;
+  const openDatabase = () =>
+    process.env.DATABASE_URL
+      ? Promise.resolve(ownDatabase(process.env))
+      : openLocalDatabase(place, {
+          async fresh() {
+            fresh = true;
+            // What an interrupted first start sent or stored belongs to no database.
+            for (const folder of ['mail', 'data']) {
+              const names = fs.existsSync(path.join(place, folder)) ? fs.readdirSync(path.join(place, folder)) : [];
+              for (const name of names) fs.rmSync(path.join(place, folder, name), { recursive: true });
+            }
+          },
+        });
+  stack = startStack({
+    place,
+    openDatabase: async () => openDatabase(),
+    build: () => build({ ifStale: true }),
+    apps: true,
+    port,
+    baseUrl: address,
+    mailboxPort: await freePort(port + 1),
+    beforeApps: async (env) => {
+      if (!fresh) return;
+      say('Första starten: läser in exempeldata.');
+      await runCommand(['seed'], env);
+    },
+    say,
+  });
+  const { mailboxUrl, env, urls } = await stack;
+  if (ending) return;
+  tellCommands(running, env, urls.ownerUrl);
+  const seconds = ((performance.now() - startedAt) / 1000).toLocaleString('sv-SE', { maximumFractionDigits: 1 });
+  say(`Yttra är igång (efter ${seconds} s).`);
+  say(`Adress:   ${address}`);
+  say(`Brevlåda: ${mailboxUrl}`);
+  say(`Data:     ${place}`);
+  if (place !== asked) say(`          (${asked} är stängd för databasens användare)`);
+  if (process.env.DATABASE_URL) say('Databasen är din egen: inga exempel läses in. Det gör npm run yttra -- seed');
+  say('Ctrl-C stoppar.');
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
