@@ -30,3 +30,4 @@ export {
 } from './swedish-calendar';
 export { clockTime, dayAndTime, longDay, shortDay } from './swedish-date-text';
 export { checked, fieldErrors, place } from './checked-input';
+export { peopleText, type TextNotice } from './people-text';
