@@ -13,6 +13,65 @@ export type AuditEvent =
   | { type: 'remiss.reported'; by: string; summary: number }
   // --- drafts: behind the wall, in the recipient's own log ---
   | { type: 'draft.saved'; by: string; version: number }
+  | { type: 'draft.commented'; by: string; comment: string }
+  | { type: 'draft.file_added'; by: string; file: string }
+  | { type: 'draft.file_removed'; by: string; file: string }
+  | { type: 'draft.colleague_invited'; by: string; person: string }
+  | { type: 'draft.invitation_ended'; by: string; person: string }
+  /** A colleague says that his or her text is ready. */
+  | { type: 'draft.text_done'; by: string }
+  /** Drafts, versions and comments are working papers: the secretary had them removed once the answer was final. */
+  | { type: 'draft.papers_removed'; by: string; versions: number; comments: number; files: number }
+  // --- answers: in both logs, from the moment they are received ---
+  | {
+      type: 'response.received';
+      by: string;
+      recipient: string;
+      response: string;
+      version: number;
+      kind: string;
+      receivedAt: string;
+      late: boolean;
+      supersedes: string | null;
+    }
+  /** An answer that came another way, registered on the body's behalf. */
+  | {
+      type: 'response.registered';
+      by: string;
+      recipient: string;
+      response: string;
+      version: number;
+      kind: string;
+      channel: string;
+      receivedAt: string;
+      late: boolean;
+      supersedes: string | null;
+    }
+  | { type: 'response.completed'; by: string; recipient: string; response: string }
+  | { type: 'response.voided'; by: string; recipient: string; response: string; reason: string }
+  | { type: 'response.recalled'; by: string; recipient: string; response: string; reason: string | null }
+  | {
+      type: 'response.reviewed';
+      by: string;
+      recipient: string;
+      response: string;
+      decision: 'publish' | 'withhold';
+      reason: string | null;
+    }
+  // --- anstånd ---
+  | {
+      type: 'extension.requested';
+      by: string;
+      recipient: string;
+      extension: string;
+      until: string;
+      askedBy: string;
+      reason: string | null;
+    }
+  | { type: 'extension.granted'; by: string; recipient: string; extension: string; until: string; reason: string | null }
+  | { type: 'extension.refused'; by: string; recipient: string; extension: string; reason: string }
+  /** A final answer came in time, so that nobody needs to decide the request. */
+  | { type: 'extension.lapsed'; by: string; recipient: string; extension: string }
   // --- system: who may do what ---
   | { type: 'assignment.begun'; by: string | null; assignment: string; role: string; body: string | null }
   | { type: 'assignment.ended'; by: string; assignment: string; on: string };

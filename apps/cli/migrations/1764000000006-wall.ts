@@ -58,9 +58,12 @@ export class Wall1764000000006 implements MigrationInterface {
           exists (select from recipient r join assignment a on a.body_id = r.body_id
             where r.id = recipient and a.person_id = yttra_person() and a.role = 'secretary'
               and a.from_date <= yttra_today() and (a.to_date is null or a.to_date >= yttra_today()))
-          or exists (select from draft_invitation i
-            where i.recipient_id = recipient and i.person_id = yttra_person()
-              and i.from_date <= yttra_today() and (i.to_date is null or i.to_date >= yttra_today()))) $$;
+          -- Invited, and still appointed to write for that very body: an invitation alone opens nothing to an outsider.
+          or exists (select from draft_invitation i join recipient r on r.id = i.recipient_id
+              join assignment a on a.body_id = r.body_id and a.person_id = i.person_id
+            where i.recipient_id = recipient and i.person_id = yttra_person() and a.role = 'contributor'
+              and i.from_date <= yttra_today() and (i.to_date is null or i.to_date >= yttra_today())
+              and a.from_date <= yttra_today() and (a.to_date is null or a.to_date >= yttra_today()))) $$;
     `);
     for (const [table, recipient] of [
       ['response_draft', 'recipient_id'],
