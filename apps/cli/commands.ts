@@ -1,4 +1,6 @@
+import { doctorCommand } from './doctor.command';
 import { migrateCommand } from './migrate.command';
+import { verifyAuditCommand } from './verify-audit.command';
 
 /** One command of the command line: what it does, in one line, and the work; it returns the exit code. */
 export interface Command {
@@ -9,4 +11,6 @@ export interface Command {
 /** Every command, in the order that help prints them. */
 export const commands: Record<string, Command> = {
   migrate: migrateCommand,
+  'verify-audit': verifyAuditCommand,
+  doctor: doctorCommand,
 };

@@ -10,7 +10,7 @@ const MEGABYTE = 1024 * 1024;
 /** Fastify with our limits: bodies of 1 MB, sockets that do not hold up a stop. */
 export function httpAdapter(): FastifyAdapter {
   return new FastifyAdapter({
-    trustProxy: env().TRUST_PROXY || false,
+    trustProxy: env().TRUST_PROXY > 0 ? (_address, hop) => hop < env().TRUST_PROXY : false,
     bodyLimit: MEGABYTE,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },

@@ -29,6 +29,8 @@ export class Remiss1764000000004 implements MigrationInterface {
         -- What the letter asks of single bodies that cannot meet in time: a delegated decision, immediate ratification.
         requests jsonb not null default '[]',
         scheduled_by uuid references person,
+        -- Readers whom the officer lets assess, and open what is marked as secret.
+        named_readers jsonb not null default '[]',
         version int not null default 1,
         created_at timestamptz not null default yttra_now(),
         issued_at timestamptz,

@@ -1,0 +1,49 @@
+import { DomainError, env } from '@yttra/platform';
+import { verifyChains, type KeptHead } from '@yttra/audit';
+import type { Command } from './commands';
+import { ownerDataSource } from './data-source';
+
+const HEAD = /^([0-9a-f-]{36}):(\d+):([0-9a-f]{64})$/;
+
+export const verifyAuditCommand: Command = {
+  does: 'go through every log from its start; name the first bad event of each [--head CHAIN:COUNT:HASH …]',
+  async run(args) {
+    const dataSource = await ownerDataSource(ownerUrl()).initialize();
+    try {
+      const { chains, events, faults } = await verifyChains(dataSource.manager, keptHeads(args));
+      for (const { chainKind, chain, seq, fault } of faults)
+        console.error(`${chainKind} ${chain}, event ${seq}: ${fault}`);
+      console.log(`${chains} logs, ${events} events: ${faults.length === 0 ? 'whole' : `${faults.length} not whole`}`);
+      return faults.length === 0 ? 0 : 1;
+    } finally {
+      await dataSource.destroy();
+    }
+  },
+};
+
+/** Only the owner sees every log; the application's role sees none that is behind the wall. */
+function ownerUrl(): string {
+  const url = env().MIGRATION_DATABASE_URL;
+  if (!url)
+    throw new DomainError({
+      code: 'cli.no_owner',
+      kind: 'invalid',
+      message: 'MIGRATION_DATABASE_URL is missing: only the owner sees every log',
+    });
+  return url;
+}
+
+/** Heads from a registrar's mailbox, as the daily mail writes them. */
+function keptHeads(args: string[]): KeptHead[] {
+  const given = args.flatMap((arg, index) => (arg === '--head' ? [args[index + 1] ?? ''] : []));
+  return given.map((head) => {
+    const [, chain, count, hash] = HEAD.exec(head) ?? [];
+    if (!chain)
+      throw new DomainError({
+        code: 'cli.bad_head',
+        kind: 'invalid',
+        message: `--head ${head}: write CHAIN:COUNT:HASH as in the daily mail`,
+      });
+    return { chain, count: Number(count), hash: hash! };
+  });
+}

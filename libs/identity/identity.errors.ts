@@ -1,0 +1,56 @@
+import { DomainError } from '@yttra/platform';
+
+const refusedKey = (code: string, message: string) => new DomainError({ code, kind: 'unauthenticated', message });
+
+export const keyMissing = () => refusedKey('identity.key_missing', 'Skicka med en nyckel: Authorization: Bearer …');
+export const keyUnknown = () => refusedKey('identity.key_unknown', 'Nyckeln finns inte.');
+export const keyExpired = () => refusedKey('identity.key_expired', 'Nyckeln har slutat gälla. Be om en ny.');
+export const keyRevoked = () => refusedKey('identity.key_revoked', 'Nyckeln är återkallad. Be om en ny.');
+
+export const actionForbidden = () =>
+  new DomainError({ code: 'identity.forbidden', kind: 'forbidden', message: 'Ditt uppdrag omfattar inte det här.' });
+
+/** For an object that is another's: the same reply as when it is not there. */
+export const notYours = () =>
+  new DomainError({
+    code: 'identity.not_found',
+    kind: 'not_found',
+    message:
+      'Vi hittar inte sidan, eller så får du inte se den. Svarar du för en instans? Be nämndsekreteraren bjuda in dig.',
+  });
+
+export const personUnknown = (email: string) =>
+  new DomainError({
+    code: 'identity.person_unknown',
+    kind: 'invalid',
+    field: 'email',
+    message: `${email} finns inte i Yttra. Be systemförvaltaren lägga till personen.`,
+  });
+
+export const personExists = () =>
+  new DomainError({
+    code: 'identity.person_exists',
+    kind: 'conflict',
+    field: 'email',
+    message: 'Adressen finns redan.',
+  });
+
+export const assignmentUnknown = () =>
+  new DomainError({ code: 'identity.assignment_unknown', kind: 'not_found', message: 'Vi hittar inte uppdraget.' });
+
+export const cannotAppointYourself = () =>
+  new DomainError({
+    code: 'identity.cannot_appoint_yourself',
+    kind: 'forbidden',
+    message: 'Du kan inte ge dig själv ett uppdrag. Be en annan systemförvaltare.',
+  });
+
+export const assignmentIncomplete = (field: string, message: string) =>
+  new DomainError({ code: 'identity.assignment_incomplete', kind: 'invalid', field, message });
+
+export const noKeyBehindWall = () =>
+  new DomainError({
+    code: 'identity.no_key_behind_wall',
+    kind: 'forbidden',
+    message: 'Den som svarar för en instans loggar in. Nycklar för det finns bara i tillfälliga miljöer.',
+  });

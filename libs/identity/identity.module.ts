@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '@yttra/audit';
+import { PlatformModule } from '@yttra/platform';
+import { AccessKeys } from './access-keys.service';
+import { AssignmentEntity } from './assignment.entity';
+import { Assignments } from './assignments.service';
+import { IdentityHooks } from './identity-hooks';
+import { People } from './people.service';
+import { PersonEntity } from './person.entity';
+
+/** People, their hats, and the keys of programs. */
+@Module({
+  imports: [PlatformModule, AuditModule, TypeOrmModule.forFeature([PersonEntity, AssignmentEntity])],
+  providers: [People, Assignments, AccessKeys, IdentityHooks],
+  exports: [People, Assignments, AccessKeys, IdentityHooks],
+})
+export class IdentityModule {}

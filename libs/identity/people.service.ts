@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { sqlState } from '@yttra/platform';
+import type { EntityManager } from 'typeorm';
+import type { Caller } from './caller';
+import { personExists, personUnknown } from './identity.errors';
+import { PersonEntity } from './person.entity';
+import type { Hat } from './who-may-what';
+
+export interface Person {
+  id: string;
+  name: string;
+  email: string;
+  phone: string | null;
+}
+
+/** Everyone is also a contributor: to the drafts that he or she is invited to, and to no other. */
+const INVITABLE: Hat = { role: 'contributor', bodyId: null, unit: null };
+
+/** The people that Yttra knows. */
+@Injectable()
+export class People {
+  /** Adds a person. Errors: identity.person_exists. */
+  async add(tx: EntityManager, person: { name: string; email: string; phone?: string | null }): Promise<Person> {
+    try {
+      const saved = await tx.getRepository(PersonEntity).save({ ...person, phone: person.phone ?? null });
+      return personOf(saved);
+    } catch (error) {
+      if (sqlState(error) === '23505') throw personExists();
+      throw error;
+    }
+  }
+
+  /** Everyone, in Swedish order of name. */
+  async list(tx: EntityManager, page: { limit: number; offset: number }): Promise<{ items: Person[]; total: number }> {
+    const [rows, total] = await tx
+      .getRepository(PersonEntity)
+      .createQueryBuilder('person')
+      .orderBy('person.name collate "sv-x-icu"')
+      .take(page.limit)
+      .skip(page.offset)
+      .getManyAndCount();
+    return { items: rows.map(personOf), total };
+  }
+
+  /** Errors: identity.person_unknown. */
+  async byEmail(tx: EntityManager, email: string): Promise<Person> {
+    const found = await tx
+      .getRepository(PersonEntity)
+      .createQueryBuilder('person')
+      .where('lower(person.email) = lower(:email)', { email })
+      .getOne();
+    if (!found) throw personUnknown(email);
+    return personOf(found);
+  }
+
+  /** Names by id, for logs and matrices. */
+  async names(tx: EntityManager, ids: string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await tx.query<{ id: string; name: string }[]>('select id, name from person where id = any ($1)', [
+      ids,
+    ]);
+    return new Map(rows.map((row) => [row.id, row.name]));
+  }
+
+  /** The person with the hats that hold today, by the database's clock; null when there is no such person. */
+  async asCaller(tx: EntityManager, personId: string): Promise<Caller | null> {
+    const person = await tx.getRepository(PersonEntity).findOneBy({ id: personId });
+    if (!person) return null;
+    const hats = await tx.query<Hat[]>(
+      `select role, body_id as "bodyId", unit from assignment
+       where person_id = $1 and from_date <= yttra_today() and (to_date is null or to_date >= yttra_today())
+       order by created_at`,
+      [personId],
+    );
+    return { personId, name: person.name, email: person.email, hats: [...hats, INVITABLE] };
+  }
+}
+
+function personOf({ id, name, email, phone }: PersonEntity): Person {
+  return { id, name, email, phone };
+}

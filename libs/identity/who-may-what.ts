@@ -1,0 +1,109 @@
+/** The hats a person can wear. One person may wear several. */
+export type Role = 'case_officer' | 'secretary' | 'contributor' | 'reader' | 'registrar' | 'administrator';
+
+/**
+ * Whose object: `any`; `unit` a remiss of one's own office; `body` a recipient that one serves; `draft` a draft that
+ * one serves or is invited to; `authority` what came in to or left one's own authority; `named` a remiss whose officer
+ * has named one to assess it.
+ */
+export type Scope = 'any' | 'unit' | 'body' | 'draft' | 'authority' | 'named';
+
+type Row = Partial<Record<Role, Scope>>;
+
+/** Role × action × whose object. What does not stand here nobody may do. */
+export const WHO_MAY = {
+  'bodies.read': {
+    case_officer: 'any',
+    secretary: 'any',
+    contributor: 'any',
+    reader: 'any',
+    registrar: 'any',
+    administrator: 'any',
+  },
+  'bodies.change': { administrator: 'any' },
+  'meetings.change': { administrator: 'any', secretary: 'body' },
+  'people.manage': { administrator: 'any' },
+  'settings.change': { administrator: 'any' },
+
+  'remiss.list': { case_officer: 'any', secretary: 'any', contributor: 'any', reader: 'any', registrar: 'any' },
+  'remiss.read': {
+    case_officer: 'unit',
+    secretary: 'body',
+    contributor: 'draft',
+    reader: 'any',
+    registrar: 'authority',
+  },
+  'remiss.create': { case_officer: 'any' },
+  'remiss.change': { case_officer: 'unit' },
+  'remiss.issue': { case_officer: 'unit' },
+  'remiss.report': { case_officer: 'unit' },
+  'recipients.read': { case_officer: 'unit', reader: 'any', registrar: 'authority' },
+  'recipients.change': { case_officer: 'unit' },
+  'recipient.acknowledge': { secretary: 'body' },
+
+  'draft.read': { secretary: 'body', contributor: 'draft' },
+  'draft.write': { secretary: 'body', contributor: 'draft' },
+  'draft.lead': { secretary: 'body' },
+  'response.submit': { secretary: 'body' },
+  'response.read': { case_officer: 'unit', secretary: 'body', reader: 'any', registrar: 'authority' },
+  'response.register': { registrar: 'authority', case_officer: 'unit' },
+  'response.void': { registrar: 'authority', case_officer: 'unit' },
+  'response.complete': { secretary: 'body', registrar: 'authority' },
+  'response.review': { case_officer: 'unit' },
+  'extension.ask': { secretary: 'body' },
+  'extension.decide': { case_officer: 'unit' },
+
+  'assessment.read': { case_officer: 'unit', reader: 'any' },
+  'assessment.write': { case_officer: 'unit', reader: 'named' },
+  'summary.read': { case_officer: 'unit', reader: 'any', registrar: 'authority' },
+  'summary.write': { case_officer: 'unit' },
+  'audit.read': { case_officer: 'unit' },
+  'mail.read': { case_officer: 'unit', administrator: 'any' },
+} as const satisfies Record<string, Row>;
+
+export type Action = keyof typeof WHO_MAY;
+
+/** One person's hat today: what it serves, where it serves something. */
+export interface Hat {
+  role: Role;
+  bodyId: string | null;
+  unit: string | null;
+}
+
+/** What an action is done to, as far as it matters for who may do it. */
+export interface ActionObject {
+  /** The office that owns the remiss, and the authority it belongs to. */
+  unit?: string;
+  issuerBodyId?: string | null;
+  /** The body whose recipient, answer or meetings it is; for a whole remiss every body that received it. */
+  bodyIds?: string[];
+  /** True when the person is invited to the draft. */
+  invited?: boolean;
+  /** True when the officer has named the person to assess. */
+  named?: boolean;
+}
+
+const COVERS: Record<Scope, (hat: Hat, object: ActionObject) => boolean> = {
+  any: () => true,
+  unit: (hat, object) => hat.unit !== null && hat.unit === object.unit,
+  body: (hat, object) => hat.bodyId !== null && (object.bodyIds ?? []).includes(hat.bodyId),
+  draft: (_hat, object) => object.invited === true,
+  authority: (hat, object) =>
+    hat.bodyId !== null && (hat.bodyId === object.issuerBodyId || (object.bodyIds ?? []).includes(hat.bodyId)),
+  named: (_hat, object) => object.named === true,
+};
+
+/** True when any of the person's hats today lets it be done to this object. */
+export function may(hats: readonly Hat[], action: Action, object: ActionObject): boolean {
+  const row: Row = WHO_MAY[action];
+  return hats.some((hat) => {
+    const scope = row[hat.role];
+    return scope !== undefined && COVERS[scope](hat, object);
+  });
+}
+
+/** True when some hat could do it to some object: what tells "you may not" from "not this one". */
+export function couldEver(hats: readonly Hat[], action: Action): boolean {
+  const row: Row = WHO_MAY[action];
+  return hats.some((hat) => row[hat.role] !== undefined);
+}
