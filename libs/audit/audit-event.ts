@@ -7,10 +7,27 @@ export type AuditEvent =
   // --- remiss: prepared and issued ---
   | { type: 'remiss.created'; by: string; caseNumber: string }
   | { type: 'remiss.changed'; by: string; fields: string[] }
+  // A version of a document was put there, or taken away while the remiss was still a draft.
+  | { type: 'remiss.document_added'; by: string; document: string; kind: string; version: number; note: string | null }
+  | { type: 'remiss.document_removed'; by: string; document: string }
+  // To be sent out by itself on a day; taken back; or stopped by what was missing when the day came.
+  | { type: 'remiss.scheduled'; by: string; issueOn: string }
+  | { type: 'remiss.unscheduled'; by: string }
+  | { type: 'remiss.not_issued'; by: null; missing: string[] }
   | { type: 'remiss.issued'; by: string | null; dueDate: string; rule: string; recipients: string[] }
+  // A later general last answer day.
+  | { type: 'remiss.due_date_moved'; by: string; from: string; to: string; reason: string | null }
   | { type: 'remiss.withdrawn'; by: string; reason: string }
   | { type: 'remiss.closed'; by: string }
   | { type: 'remiss.reported'; by: string; summary: number }
+  // --- recipients: who is asked, in the remiss's log ---
+  | { type: 'recipient.added'; by: string; recipient: string; body: string; reason: string | null }
+  | { type: 'recipient.removed'; by: string; recipient: string; reason: string }
+  | { type: 'recipient.address_corrected'; by: string; recipient: string; from: string | null; to: string }
+  // The officer's decision on an answer from outside the round.
+  | { type: 'recipient.late_judged'; by: string; recipient: string; include: boolean; reason: string | null }
+  // In the recipient's own log: the issuer sees that it was acknowledged, never by whom or when.
+  | { type: 'recipient.acknowledged'; by: string }
   // --- drafts: behind the wall, in the recipient's own log ---
   | { type: 'draft.saved'; by: string; version: number }
   | { type: 'draft.commented'; by: string; comment: string }
@@ -68,7 +85,14 @@ export type AuditEvent =
       askedBy: string;
       reason: string | null;
     }
-  | { type: 'extension.granted'; by: string; recipient: string; extension: string; until: string; reason: string | null }
+  | {
+      type: 'extension.granted';
+      by: string;
+      recipient: string;
+      extension: string;
+      until: string;
+      reason: string | null;
+    }
   | { type: 'extension.refused'; by: string; recipient: string; extension: string; reason: string }
   /** A final answer came in time, so that nobody needs to decide the request. */
   | { type: 'extension.lapsed'; by: string; recipient: string; extension: string }

@@ -53,6 +53,8 @@ const fields = {
   ladder: z.array(z.int()).nullable(),
   boardMeeting: boardMeeting.nullable(),
   requests: z.array(requestToBody).max(200),
+  /** Readers (person ids) whom the officer lets assess, and open what is marked as secret. */
+  namedReaders: z.array(z.uuid()).max(200),
 };
 
 /** A new remiss: who it is from and what it is about. The rest can wait. */

@@ -139,10 +139,8 @@ export class RemissReader {
   }
 }
 
-export function remissView(row: Remiss): RemissView {
-  const { scheduledBy: _, ...view } = row;
-  return { ...view };
-}
+/** The entity's own fields and nothing of the entity. */
+export const remissView = (row: Remiss): RemissView => ({ ...row });
 
 function filtered(query: SelectQueryBuilder<Remiss>, filter: RemissFilter): SelectQueryBuilder<Remiss> {
   if (filter.statuses) query.andWhere('r.status = any(:statuses)', { statuses: [...filter.statuses] });

@@ -24,25 +24,25 @@ export const REMISS_MOVES: Readonly<Record<RemissMove, Move>> = {
   withdraw: { from: ['issued', 'closed'], to: 'withdrawn', refused: 'återkallas' },
 };
 
-const STANDS: Readonly<Record<RemissStatus, string>> = {
-  draft: 'är ett utkast och har inte skickats ut',
-  scheduled: 'väntar på dagen för utskick',
-  issued: 'är utskickad',
-  closed: 'är stängd',
-  reported: 'är rapporterad till kommunstyrelsen',
-  withdrawn: 'är återkallad',
+const STANDS: Readonly<Record<RemissStatus, { is: string; one: string }>> = {
+  draft: { is: 'är ett utkast', one: 'ett utkast' },
+  scheduled: { is: 'väntar på dagen för utskick', one: 'en remiss som väntar på utskick' },
+  issued: { is: 'är utskickad', one: 'en utskickad remiss' },
+  closed: { is: 'är stängd', one: 'en stängd remiss' },
+  reported: { is: 'är rapporterad till kommunstyrelsen', one: 'en rapporterad remiss' },
+  withdrawn: { is: 'är återkallad', one: 'en återkallad remiss' },
 };
 
 /** Why a move is not allowed from where the remiss stands, in Swedish; null when it is. */
 export function refusedMove(status: RemissStatus, move: RemissMove): string | null {
   const { from, refused } = REMISS_MOVES[move];
   if (from.includes(status)) return null;
-  const needed = from.map((state) => STANDS[state]).join(' eller ');
-  return `Remissen kan inte ${refused}: den ${STANDS[status]}. Det går bara när den ${needed}.`;
+  const needed = from.map((state) => STANDS[state].one).join(' eller ');
+  return `Remissen kan inte ${refused}: den ${STANDS[status].is}. Det går bara för ${needed}.`;
 }
 
 /** "är stängd": the status as the end of a sentence. */
-export const standsAs = (status: RemissStatus): string => STANDS[status];
+export const standsAs = (status: RemissStatus): string => STANDS[status].is;
 
 /** Once issued, a remiss is a public record between authorities: its recipients see it, and its terms are fixed. */
 export const hasBeenIssued = (status: RemissStatus): boolean => status !== 'draft' && status !== 'scheduled';

@@ -31,6 +31,10 @@ export interface RemissView {
   ladder: number[] | null;
   boardMeeting: BoardMeeting | null;
   requests: RequestToBody[];
+  /** Who set the day for issuing, while that waits. */
+  scheduledBy: string | null;
+  /** Readers whom the officer lets assess, and open what is marked as secret. */
+  namedReaders: string[];
   version: number;
   createdAt: Date;
   issuedAt: Date | null;

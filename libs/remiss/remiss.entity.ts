@@ -27,6 +27,7 @@ export class Remiss {
   @Column('jsonb', { name: 'board_meeting', nullable: true }) boardMeeting: BoardMeeting | null;
   @Column('jsonb') requests: RequestToBody[];
   @Column('uuid', { name: 'scheduled_by', nullable: true }) scheduledBy: string | null;
+  @Column('jsonb', { name: 'named_readers' }) namedReaders: string[];
   @Column('int') version: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'issued_at', nullable: true }) issuedAt: Date | null;
