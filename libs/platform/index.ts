@@ -1,4 +1,5 @@
 export { listenForBell, ring } from './bell';
+export { openQueue } from './bull-queue';
 export { assertDatabaseIsOurs } from './database-guard';
 export { databaseOptions } from './database-options';
 export { Database, isThrowAway, now, sqlState } from './database';
@@ -31,3 +32,5 @@ export {
 export { clockTime, dayAndTime, longDay, shortDay } from './swedish-date-text';
 export { checked, fieldErrors, place } from './checked-input';
 export { peopleText, type TextNotice } from './people-text';
+export type { Queue } from './queue';
+export { Sweeper, type Chore } from './sweeper';

@@ -1,0 +1,118 @@
+import { Queue as BullQueue, Worker, createPostgresBackend, type WorkerOptions } from 'bullmq';
+import { log } from './log';
+import type { Queue } from './queue';
+
+const ENQUEUE_LIMIT_MS = 3_000;
+const CLOSE_LIMIT_MS = 18_000;
+const BATCH = 500;
+
+/**
+ * How a job outlives the death of its worker: found within seconds, and as often as it takes. The default gives a job
+ * up for good after the second death; here the database decides when to stop.
+ */
+const RECOVERY = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 1_000_000 };
+/** A finished job is forgotten: kept, it would swallow the next one with its id. Retries belong to the database. */
+const JOB = { attempts: 1, removeOnComplete: true, removeOnFail: true };
+
+type Process = (job: { data: { id: string } }) => Promise<void>;
+type Tuning = Pick<WorkerOptions, 'concurrency' | 'lockDuration' | 'stalledInterval' | 'maxStalledCount'>;
+
+interface Consumer {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  close(): Promise<void>;
+}
+interface Producer extends Consumer {
+  addBulk(jobs: { name: string; data: { id: string }; opts: typeof JOB & { jobId: string } }[]): Promise<unknown>;
+}
+/** The part of the library that differs between the two stores. */
+interface Store {
+  queue(topic: string): Producer;
+  worker(topic: string, process: Process, tuning: Tuning): Consumer;
+}
+
+/** The queue over PostgreSQL, or over Redis when there is one. Only workers open it. */
+export function openQueue({ databaseUrl, redisUrl }: { databaseUrl: string; redisUrl?: string }): Queue {
+  return new SharedQueue(redisUrl ? redisStore(redisUrl) : postgresStore(databaseUrl));
+}
+
+class SharedQueue implements Queue {
+  private readonly queues = new Map<string, Producer>();
+  private readonly workers: Consumer[] = [];
+
+  constructor(private readonly store: Store) {}
+
+  async enqueue(topic: string, ids: string[]): Promise<void> {
+    const queue = this.queue(topic);
+    for (let start = 0; start < ids.length; start += BATCH) {
+      const jobs = ids
+        .slice(start, start + BATCH)
+        .map((id) => ({ name: topic, data: { id }, opts: { ...JOB, jobId: `${topic}-${id}` } }));
+      await within(ENQUEUE_LIMIT_MS, queue.addBulk(jobs), 'the queue does not answer');
+    }
+  }
+
+  consume(topic: string, handler: (id: string) => Promise<void>, { concurrency }: { concurrency: number }): void {
+    const worker = this.store.worker(topic, (job) => handler(job.data.id), { ...RECOVERY, concurrency });
+    worker.on('error', (error) => log().warn({ topic, err: error.message }, 'queue trouble'));
+    this.workers.push(worker);
+  }
+
+  async close(): Promise<void> {
+    const all = [...this.workers, ...this.queues.values()].map((part) => part.close());
+    await within(CLOSE_LIMIT_MS, Promise.allSettled(all), 'the queue does not close').catch((error: Error) =>
+      log().warn({ err: error.message }, 'queue left behind'),
+    );
+  }
+
+  private queue(topic: string): Producer {
+    const known = this.queues.get(topic);
+    if (known) return known;
+    const queue = this.store.queue(topic);
+    queue.on('error', (error) => log().warn({ topic, err: error.message }, 'queue trouble'));
+    this.queues.set(topic, queue);
+    return queue;
+  }
+}
+
+/** Each topic costs a worker two connections at rest (one of them listening) and one more while it enqueues. */
+function postgresStore(databaseUrl: string): Store {
+  const connection = { connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 5_000, keepAlive: true };
+  return {
+    queue: (topic) => new BullQueue(topic, { connection, streams: { events: { maxLen: 100 } } }, createPostgresBackend),
+    worker: (topic, process, tuning) => new Worker(topic, process, { connection, ...tuning }, createPostgresBackend),
+  };
+}
+
+function redisStore(url: string): Store {
+  const retryStrategy = (times: number) => Math.min(times * 200, 2_000);
+  return {
+    queue: (topic) =>
+      new BullQueue(topic, {
+        prefix: 'yttra',
+        streams: { events: { maxLen: 100 } },
+        connection: {
+          url,
+          retryStrategy,
+          enableOfflineQueue: false,
+          commandTimeout: ENQUEUE_LIMIT_MS,
+          maxRetriesPerRequest: 1,
+        },
+      }),
+    worker: (topic, process, tuning) =>
+      new Worker(topic, process, {
+        prefix: 'yttra',
+        connection: { url, retryStrategy, maxRetriesPerRequest: null },
+        ...tuning,
+      }),
+  };
+}
+
+async function within<T>(ms: number, work: Promise<T>, otherwise: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => (timer = setTimeout(() => reject(new Error(otherwise)), ms)));
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
