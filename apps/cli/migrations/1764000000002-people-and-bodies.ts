@@ -8,7 +8,7 @@ export class PeopleAndBodies1764000000002 implements MigrationInterface {
         id int primary key default 1 check (id = 1),
         name text not null,
         pauses jsonb not null,
-        ladder jsonb not null,
+        ladder jsonb,
         case_number_pattern text,
         ratification_days int not null default 14,
         memo_headings text not null default 'eskilstuna',
@@ -22,6 +22,7 @@ export class PeopleAndBodies1764000000002 implements MigrationInterface {
         kind text not null,
         email text,
         registrar_email text,
+        case_number_pattern text,
         active boolean not null default true,
         version int not null default 1,
         created_at timestamptz not null default yttra_now()
@@ -66,7 +67,9 @@ export class PeopleAndBodies1764000000002 implements MigrationInterface {
         to_date date,
         appointed_by uuid references person,
         created_at timestamptz not null default yttra_now(),
-        check (to_date is null or to_date >= from_date)
+        check (person_id <> appointed_by),
+        -- One that is ended on its first day ends the day before it, and so has held no whole day.
+        check (to_date is null or to_date >= from_date - 1)
       );
       create index assignment_person on assignment (person_id);
       create index assignment_body on assignment (body_id);
