@@ -31,9 +31,9 @@ const DEFAULT_LADDER: readonly LadderStep[] = [
 ];
 
 /** These warn that time is running out: a pause does not stop them. */
-const SENT_IN_PAUSES: readonly ReminderStep[] = [-2, 0];
+export const SENT_IN_PAUSES: readonly ReminderStep[] = [-2, 0];
 const NUDGE_AFTER_WORKING_DAYS = 5;
-const SENT_AT = '08:00';
+export const SENT_AT = '08:00';
 
 export interface LadderInput {
   /** The day this recipient got the remiss. */
