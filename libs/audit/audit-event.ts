@@ -98,7 +98,15 @@ export type AuditEvent =
   | { type: 'extension.lapsed'; by: string; recipient: string; extension: string }
   // --- system: who may do what ---
   | { type: 'assignment.begun'; by: string | null; assignment: string; role: string; body: string | null }
-  | { type: 'assignment.ended'; by: string; assignment: string; on: string };
+  | { type: 'assignment.ended'; by: string | null; assignment: string; on: string }
+  // A bearer token for programs; who it stands for, and from when it no longer opens anything.
+  | { type: 'token.issued'; by: string | null; token: string; person: string; expiresAt: string }
+  | { type: 'token.revoked'; by: string | null; token: string }
+  // --- system: the register and the settings ---
+  | { type: 'body.added'; by: string | null; body: string }
+  | { type: 'body.changed'; by: string | null; body: string; fields: string[] }
+  | { type: 'meetings.changed'; by: string | null; body: string; added: string[]; removed: string[] }
+  | { type: 'settings.changed'; by: string | null; fields: string[] };
 
 /** Which log an event belongs to. A recipient's is readable by that body only. */
 export type AuditChain = { remiss: string } | { recipient: string } | { system: true };
