@@ -9,6 +9,8 @@ export interface BodyDetails {
   email: string | null;
   /** The registrar's mailbox of the body's authority. */
   registrarEmail: string | null;
+  /** How the body writes its own diarienummer, "SN ÅÅÅÅ/#"; null when any will do. */
+  caseNumberPattern: string | null;
   active: boolean;
   /** Names of groups, in Swedish order. */
   groups: string[];
@@ -21,6 +23,7 @@ export interface BodyChange {
   kind?: BodyKind;
   email?: string | null;
   registrarEmail?: string | null;
+  caseNumberPattern?: string | null;
   active?: boolean;
   groups?: string[];
 }

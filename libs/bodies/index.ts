@@ -1,6 +1,12 @@
 export { basisProblems, type BasisProblem, type StatedBasis } from './basis-check';
+export { BodiesModule } from './bodies.module';
+export { BodiesService, bodyChange, newBody } from './bodies.service';
+export { type BodyChange, type BodyDetails, type NewBody } from './body-details';
+export { BodyGroups } from './body-groups';
+export { BodyImport } from './body-import';
 export { BODY_KINDS, KIND_WORDS, RULE_WORDS, isCommittee, parseBodyKind, type BodyKind } from './body-kind';
 export { byName, compareNames, nameKey } from './body-name';
+export { fitsPattern, isCaseNumberPattern, patternExample } from './case-number-pattern';
 export {
   BASIS_TYPES,
   decisionFormOf,
@@ -10,7 +16,31 @@ export {
   type BasisType,
   type DecisionForm,
 } from './decision-form';
+export { type FieldChange, type ImportLine, type ImportOutcome, type ImportReport } from './import-report';
+export {
+  ABILITY_WORDS,
+  canDecide,
+  lastMeetingInTime,
+  nextMeeting,
+  type Ability,
+  type BodyAbility,
+  type BodyCalendar,
+  type CalendarAnswer,
+  type CalendarQuestion,
+} from './meeting-calendar';
+export { readMeetingsCsv } from './meetings-csv';
+export { type Meeting, type MeetingsFile } from './meetings-file';
+export { readMeetingsIcs } from './meetings-ics';
+export { meetingsSchema, readMeetingsJson } from './meetings-json';
+export { MeetingsService, type MeetingsChange } from './meetings.service';
+export {
+  MunicipalityService,
+  settingsChange,
+  type MunicipalitySettings,
+  type SettingsChange,
+} from './municipality.service';
 export { nearestName } from './nearest-name';
+export { RecipientRules, type ResolvedRule } from './recipient-rules.service';
 export { type RecipientRule, type RuleTerm } from './recipient-rule';
 export { parseRule, printRule, type ParsedRule } from './rule-parser';
 export { type RuleProblem } from './rule-problem';

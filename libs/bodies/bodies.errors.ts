@@ -1,0 +1,63 @@
+import { DomainError, type FieldError } from '@yttra/platform';
+import type { LineProblem } from './csv-table';
+import { RULE_ALLOWED, type RuleProblem } from './rule-problem';
+
+export const bodyNotFound = () =>
+  new DomainError({ code: 'bodies.not_found', kind: 'not_found', message: 'Vi hittar inte instansen.' });
+
+export const bodyNameTaken = (name: string) =>
+  new DomainError({
+    code: 'bodies.name_taken',
+    kind: 'conflict',
+    message: `Det finns redan en instans som heter ${name}.`,
+    field: 'name',
+  });
+
+export const staleBody = (version: number) =>
+  new DomainError({
+    code: 'bodies.stale',
+    kind: 'stale',
+    message: 'En kollega sparade medan du skrev. Läs instansen på nytt och gör om ändringen.',
+    details: { version },
+  });
+
+export const staleSettings = (version: number) =>
+  new DomainError({
+    code: 'bodies.stale_settings',
+    kind: 'stale',
+    message: 'En kollega sparade medan du skrev. Läs inställningarna på nytt och gör om ändringen.',
+    details: { version },
+  });
+
+/** Every problem of a rule; `details.problems` has their places in the text. */
+export const unreadableRule = (problems: readonly RuleProblem[]) =>
+  new DomainError({
+    code: 'bodies.unreadable_rule',
+    kind: 'invalid',
+    message: problems.map(({ message }) => message).join(' '),
+    fields: problems.map(({ message }): FieldError => ({ field: 'rule', message, allowed: RULE_ALLOWED })),
+    details: { problems },
+  });
+
+export const ruleGivesNobody = (details: Record<string, unknown>) =>
+  new DomainError({
+    code: 'bodies.rule_gives_nobody',
+    kind: 'invalid',
+    message: 'Regeln ger ingen instans.',
+    field: 'rule',
+    allowed: RULE_ALLOWED,
+    details,
+  });
+
+/** Nothing of the file was saved. */
+export const unreadableFile = (problems: readonly LineProblem[], details: Record<string, unknown> = {}) =>
+  new DomainError({
+    code: 'bodies.unreadable_file',
+    kind: 'invalid',
+    message:
+      problems.length === 1
+        ? `${problems[0]?.message} Inget är sparat.`
+        : `${problems.length} rader kan inte läsas. Inget är sparat.`,
+    fields: problems.map(({ line, message }) => ({ field: `rad ${line}`, message })),
+    details,
+  });

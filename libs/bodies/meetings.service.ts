@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@yttra/audit';
+import type { LocalDate } from '@yttra/platform';
+import { In, type EntityManager } from 'typeorm';
+import { unreadableFile } from './bodies.errors';
+import { BodiesService } from './bodies.service';
+import { canDecide, type CalendarAnswer } from './meeting-calendar';
+import { MeetingRow } from './meeting.entity';
+import type { Meeting, MeetingsFile } from './meetings-file';
+import { MunicipalityService } from './municipality.service';
+
+export interface MeetingsChange {
+  meetings: Meeting[];
+  added: LocalDate[];
+  removed: LocalDate[];
+  notes: string[];
+}
+
+/** The meetings of bodies, and what they say of a last answer day. */
+@Injectable()
+export class MeetingsService {
+  constructor(
+    private readonly bodies: BodiesService,
+    private readonly municipality: MunicipalityService,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** In order of day. Errors: `bodies.not_found`. */
+  async get(tx: EntityManager, bodyId: string): Promise<Meeting[]> {
+    await this.bodies.get(tx, bodyId);
+    return (await this.ofBodies(tx, [bodyId])).get(bodyId) ?? [];
+  }
+
+  /** The meetings of each body, in order of day; an empty list where none are known. */
+  async ofBodies(tx: EntityManager, bodyIds: readonly string[]): Promise<Map<string, Meeting[]>> {
+    const rows = await tx.find(MeetingRow, { where: { bodyId: In([...bodyIds]) }, order: { date: 'ASC' } });
+    const meetings = new Map<string, Meeting[]>(bodyIds.map((id) => [id, []]));
+    for (const { bodyId, date, agendaCutoff } of rows) meetings.get(bodyId)?.push({ date, agendaCutoff });
+    return meetings;
+  }
+
+  /**
+   * Replaces all of a body's meetings with what was read from JSON, CSV or a calendar file. With `save: false` it only tells what would change.
+   * Errors: `bodies.not_found`, `bodies.unreadable_file` (nothing is saved).
+   */
+  async put(
+    tx: EntityManager,
+    by: string | null,
+    bodyId: string,
+    read: MeetingsFile,
+    { save = true } = {},
+  ): Promise<MeetingsChange> {
+    const before = await this.get(tx, bodyId);
+    if (read.problems.length > 0) throw unreadableFile(read.problems);
+    const has = (list: readonly Meeting[]) => new Set(list.map(({ date }) => date));
+    const [old, wanted] = [has(before), has(read.meetings)];
+    const added = [...wanted].filter((date) => !old.has(date));
+    const removed = [...old].filter((date) => !wanted.has(date));
+    if (save) {
+      await tx.delete(MeetingRow, { bodyId });
+      await tx.insert(
+        MeetingRow,
+        read.meetings.map((meeting) => ({ bodyId, ...meeting })),
+      );
+      await this.audit.append(tx, { system: true }, { type: 'meetings.changed', by, body: bodyId, added, removed });
+    }
+    return { meetings: read.meetings, added, removed, notes: read.notes };
+  }
+
+  /** Whether each of the bodies can decide between issue and last day, and the earliest day that works for all whose meetings are known. */
+  async check(
+    tx: EntityManager,
+    bodyIds: readonly string[],
+    period: { issuedOn: LocalDate; dueDate: LocalDate },
+  ): Promise<CalendarAnswer> {
+    const bodies = await this.bodies.byIds(tx, bodyIds);
+    const meetings = await this.ofBodies(tx, bodyIds);
+    const { ratificationDays } = await this.municipality.get(tx);
+    const calendars = bodies.map(({ id, name, kind }) => ({ id, name, kind, meetings: meetings.get(id) ?? [] }));
+    return canDecide(calendars, { ...period, ratificationDays });
+  }
+}
