@@ -24,12 +24,17 @@ export default tseslint.config(
           message: 'Ask the database clock (Clock).',
         },
         {
+          selector: "MemberExpression[object.name='process'][property.name='env']",
+          message: 'Settings are read in libs/platform/env.ts only.',
+        },
+        {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
           message: 'Ask the database clock (Clock).',
         },
       ],
     },
   },
+  { files: ['libs/platform/env.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     // What a person runs in a terminal speaks to the terminal; tests measure and wait in real time.
     files: ['apps/cli/**', 'test/**', '**/*.spec.ts'],

@@ -25,6 +25,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<NestFa
     limits: { files: 1, fileSize: 25 * MEGABYTE, fields: 10, parts: 11, fieldSize: 64 * 1024 },
     throwFileSizeLimit: true,
   });
+  takeFilesAsBodies(app);
   keepPersonalPagesOutOfCaches(app);
   letGoOfSocketsWhenClosing(app);
   serveDescription(app);
@@ -49,6 +50,16 @@ const HEADERS = {
     },
   },
 };
+
+/** Lists and calendars come as they were saved, so that a program needs no form. */
+function takeFilesAsBodies(app: NestFastifyApplication): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addContentTypeParser(['text/csv', 'text/calendar'], { parseAs: 'buffer' }, (_request, body, done) =>
+      done(null, body),
+    );
+}
 
 function keepPersonalPagesOutOfCaches(app: NestFastifyApplication): void {
   app

@@ -1,10 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@yttra/audit';
 import { isThrowAway } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from './caller';
-import { keyExpired, keyMissing, keyRevoked, keyUnknown, noKeyBehindWall } from './identity.errors';
+import {
+  appointedUnknown,
+  keyDays,
+  keyExpired,
+  keyMissing,
+  keyRevoked,
+  keyUnknown,
+  noKeyBehindWall,
+} from './identity.errors';
 import { People } from './people.service';
+import type { Role } from './who-may-what';
 
 interface KeyRow {
   person_id: string;
@@ -12,31 +22,70 @@ interface KeyRow {
   expired: boolean;
 }
 
-/** Roles that see drafts sign in; a key that lies in a file must not open the wall. */
-const BEHIND_WALL = new Set(['secretary']);
+/** A key as it can be shown: never the key itself. */
+export interface ShownKey {
+  id: string;
+  lastFour: string;
+  expiresAt: Date;
+  revokedAt: Date | null;
+}
+
+const LONGEST_DAYS = 366;
+
+/** Roles that see drafts sign in; a key that lies in a file must not open the wall. An invitation opens it too, so contributors count. */
+const BEHIND_WALL: ReadonlySet<Role> = new Set(['secretary', 'contributor']);
 
 /** Bearer keys for programs, kept as hashes. */
 @Injectable()
 export class AccessKeys {
-  constructor(private readonly people: People) {}
+  constructor(
+    private readonly people: People,
+    private readonly audit: AuditLog,
+  ) {}
 
-  /** A new key, shown once. Holds for `days`. Errors: a person who serves a body gets one only on a throw-away database. */
-  async issue(tx: EntityManager, personId: string, days: number): Promise<string> {
+  /**
+   * A new key, shown once, that holds for `days` (1 to 366). `by` null is the command line. Errors: identity.appointed_unknown,
+   * identity.key_days; identity.no_key_behind_wall for one who serves a body, but on a throw-away database.
+   */
+  async issue(tx: EntityManager, personId: string, days: number, by: string | null = null): Promise<string> {
+    if (!Number.isInteger(days) || days < 1 || days > LONGEST_DAYS) throw keyDays(LONGEST_DAYS);
     const caller = await this.people.asCaller(tx, personId);
-    if (caller?.hats.some((hat) => BEHIND_WALL.has(hat.role)) && !(await isThrowAway(tx))) throw noKeyBehindWall();
+    if (!caller) throw appointedUnknown('personId');
+    if (caller.hats.some(servesBehindWall) && !(await isThrowAway(tx))) throw noKeyBehindWall();
     const key = `yttra_${randomBytes(32).toString('base64url')}`;
-    await tx.query(
-      `insert into access_token (person_id, hash, last_four, expires_at) values ($1, $2, $3, yttra_now() + make_interval(days => $4))`,
+    const [row] = await tx.query<{ id: string; expires_at: Date }[]>(
+      `insert into access_token (person_id, hash, last_four, expires_at)
+       values ($1, $2, $3, yttra_now() + make_interval(days => $4)) returning id, expires_at`,
       [personId, hashOf(key), key.slice(-4), days],
     );
+    const event = {
+      type: 'token.issued',
+      by,
+      token: row!.id,
+      person: personId,
+      expiresAt: row!.expires_at.toISOString(),
+    } as const;
+    await this.audit.append(tx, { system: true }, event);
     return key;
   }
 
-  /** Ends every key of a person. */
-  async revokeAll(tx: EntityManager, personId: string): Promise<void> {
-    await tx.query('update access_token set revoked_at = yttra_now() where person_id = $1 and revoked_at is null', [
-      personId,
-    ]);
+  /** A person's keys, newest first. */
+  async list(tx: EntityManager, personId: string): Promise<ShownKey[]> {
+    return tx.query<ShownKey[]>(
+      `select id, last_four as "lastFour", expires_at as "expiresAt", revoked_at as "revokedAt"
+       from access_token where person_id = $1 order by created_at desc, id`,
+      [personId],
+    );
+  }
+
+  /** Ends every key of a person at once. */
+  async revokeAll(tx: EntityManager, personId: string, by: string | null = null): Promise<void> {
+    const rows = await tx.query<{ id: string }[]>(
+      `with revoked as (update access_token set revoked_at = yttra_now()
+         where person_id = $1 and revoked_at is null and expires_at > yttra_now() returning id) select id from revoked`,
+      [personId],
+    );
+    for (const { id } of rows) await this.audit.append(tx, { system: true }, { type: 'token.revoked', by, token: id });
   }
 
   /** Whose the Authorization header is. Errors: missing, unknown, expired, revoked, each with a code of its own. */
@@ -52,13 +101,17 @@ export class AccessKeys {
     if (row.expired) throw keyExpired();
     const caller = await this.people.asCaller(tx, row.person_id);
     if (!caller) throw keyUnknown();
-    // A secretary appointed after the key was made must not open the wall with it.
-    const throwAway = caller.hats.some((hat) => BEHIND_WALL.has(hat.role)) ? await isThrowAway(tx) : true;
-    return throwAway ? caller : { ...caller, hats: caller.hats.filter((hat) => !BEHIND_WALL.has(hat.role)) };
+    // One who was appointed or invited after the key was made must not open the wall with it.
+    if (await isThrowAway(tx)) return caller;
+    return { ...caller, hats: caller.hats.filter(({ role }) => !BEHIND_WALL.has(role)) };
   }
 }
 
-/** A key is 256 random bits, so one round of sha-256 is enough; the look-up by hash takes no secret comparison. */
+/** Everyone can be invited; what counts when a key is made is an assignment of one's own. */
+const servesBehindWall = ({ role, bodyId }: { role: Role; bodyId: string | null }): boolean =>
+  BEHIND_WALL.has(role) && bodyId !== null;
+
+/** A key is 256 random bits, so one round of sha-256 is enough, and to look up its hash compares nothing secret. */
 function hashOf(key: string): string {
   return createHash('sha256').update(key).digest('hex');
 }

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { localDate, now, type LocalDate } from '@yttra/platform';
+import { addDays, localDate, now, sqlState, type LocalDate } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { AssignmentEntity } from './assignment.entity';
 import { IdentityHooks } from './identity-hooks';
-import { assignmentIncomplete, assignmentUnknown, cannotAppointYourself } from './identity.errors';
+import {
+  alreadyAppointed,
+  appointedUnknown,
+  assignmentEnded,
+  assignmentIncomplete,
+  assignmentUnknown,
+  cannotAppointYourself,
+} from './identity.errors';
+import { misplaced, ROLE_PLACES } from './role-place';
 import type { Role } from './who-may-what';
 
 export interface NewAssignment {
@@ -15,6 +23,7 @@ export interface NewAssignment {
   substitute?: boolean;
   /** Today when left out. */
   fromDate?: LocalDate;
+  /** The last day, inclusive; null or left out while it is open. */
   toDate?: LocalDate | null;
 }
 
@@ -26,20 +35,11 @@ export interface Assignment {
   unit: string | null;
   substitute: boolean;
   fromDate: LocalDate;
+  /** The last day, inclusive. The day before `fromDate` when it was ended on its first day. */
   toDate: LocalDate | null;
 }
 
-/** What each role must say of itself. */
-const NEEDS: Record<Role, { field: 'bodyId' | 'unit'; message: string } | null> = {
-  case_officer: { field: 'unit', message: 'Ange vilket kontor handläggaren arbetar vid.' },
-  secretary: { field: 'bodyId', message: 'Ange vilken instans sekreteraren svarar för.' },
-  contributor: null,
-  reader: null,
-  registrar: { field: 'bodyId', message: 'Ange vilken myndighet registratorn tillhör.' },
-  administrator: null,
-};
-
-/** Who wears which hat from when to when. Each change is logged and told to the body. */
+/** Who wears which hat from when to when. Each change is logged and told to the body. `by` null is the command line. */
 @Injectable()
 export class Assignments {
   constructor(
@@ -47,62 +47,45 @@ export class Assignments {
     private readonly hooks: IdentityHooks,
   ) {}
 
-  /** Gives a person a hat. `by` null is the command line. Errors: nobody appoints himself or herself; a role's field that is missing. */
+  /**
+   * Gives a person a hat. Errors: identity.cannot_appoint_yourself; identity.assignment_incomplete (the role's place, the days);
+   * identity.appointed_unknown; identity.already_appointed, when the person has the same hat on any of the days.
+   */
   async appoint(tx: EntityManager, by: string | null, wanted: NewAssignment): Promise<Assignment> {
     if (by === wanted.personId) throw cannotAppointYourself();
-    const needed = NEEDS[wanted.role];
-    if (needed && !wanted[needed.field]) throw assignmentIncomplete(needed.field, needed.message);
+    const place = { bodyId: wanted.bodyId ?? null, unit: wanted.unit ?? null };
+    const wrong = misplaced(wanted.role, place);
+    if (wrong) throw assignmentIncomplete(wrong, ROLE_PLACES[wanted.role].ask);
     const fromDate = wanted.fromDate ?? localDate(await now(tx));
-    if (wanted.toDate && wanted.toDate < fromDate)
-      throw assignmentIncomplete('toDate', `Välj en dag som inte ligger före ${fromDate}.`);
-    const saved = await tx.getRepository(AssignmentEntity).save({
-      personId: wanted.personId,
-      role: wanted.role,
-      bodyId: wanted.bodyId ?? null,
-      unit: wanted.unit ?? null,
-      substitute: wanted.substitute ?? false,
-      fromDate,
-      toDate: wanted.toDate ?? null,
-      appointedBy: by,
-    });
-    await this.hooks.changed(tx, {
-      assignmentId: saved.id,
-      personId: saved.personId,
-      role: saved.role,
-      bodyId: saved.bodyId,
-      change: 'begun',
-    });
-    await this.audit.append(
-      tx,
-      { system: true },
-      { type: 'assignment.begun', by, assignment: saved.id, role: saved.role, body: saved.bodyId },
+    const toDate = wanted.toDate ?? null;
+    if (toDate && toDate < fromDate) throw notBefore(fromDate);
+    await this.lockPerson(tx, wanted.personId);
+    const wish = { personId: wanted.personId, role: wanted.role, ...place, fromDate, toDate };
+    if (await this.overlaps(tx, wish)) throw alreadyAppointed();
+    const saved = await this.refusingUnknownBody(() =>
+      tx.getRepository(AssignmentEntity).save({ ...wish, substitute: wanted.substitute ?? false, appointedBy: by }),
     );
+    await this.hooks.changed(tx, changeOf(saved, 'begun'));
+    const event = { type: 'assignment.begun', by, assignment: saved.id, role: saved.role, body: saved.bodyId } as const;
+    await this.audit.append(tx, { system: true }, event);
     return assignmentOf(saved);
   }
 
-  /** Ends an assignment: it holds to and including `lastDay`, or to yesterday when left out, so at once. */
-  async end(tx: EntityManager, by: string, id: string, lastDay?: LocalDate): Promise<void> {
-    const found = await tx
-      .getRepository(AssignmentEntity)
-      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  /**
+   * Ends an assignment: it holds to and including `lastDay`, or no longer from this moment when left out. It can never be made longer, so
+   * nobody keeps a hat by ending it late. Errors: identity.assignment_unknown, .assignment_incomplete, .assignment_ended.
+   */
+  async end(tx: EntityManager, by: string | null, id: string, lastDay?: LocalDate): Promise<void> {
+    const assignments = tx.getRepository(AssignmentEntity);
+    const found = await assignments.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!found) throw assignmentUnknown();
-    if (lastDay && lastDay < found.fromDate)
-      throw assignmentIncomplete('toDate', `Välj en dag som inte ligger före ${found.fromDate}.`);
-    if (lastDay) await tx.getRepository(AssignmentEntity).update({ id }, { toDate: lastDay });
-    // An assignment that began today ends today by beginning never: its row goes, the log keeps it.
-    else
-      await tx.query(
-        `with gone as (delete from assignment where id = $1 and from_date >= yttra_today())
-       update assignment set to_date = yttra_today() - 1 where id = $1 and from_date < yttra_today()`,
-        [id],
-      );
-    await this.hooks.changed(tx, {
-      assignmentId: id,
-      personId: found.personId,
-      role: found.role,
-      bodyId: found.bodyId,
-      change: 'ended',
-    });
+    const today = localDate(await now(tx));
+    if (found.toDate && (found.toDate < today || (lastDay && lastDay > found.toDate)))
+      throw assignmentEnded(found.toDate);
+    const earliest = found.fromDate > today ? found.fromDate : today;
+    if (lastDay && lastDay < earliest) throw notBefore(earliest);
+    await assignments.update({ id }, { toDate: lastDay ?? addDays(earliest, -1) });
+    await this.hooks.changed(tx, changeOf(found, 'ended'));
     await this.audit.append(
       tx,
       { system: true },
@@ -112,21 +95,56 @@ export class Assignments {
 
   /** The assignments of a person or to a body, newest first. */
   async list(tx: EntityManager, of: { personId?: string; bodyId?: string }): Promise<Assignment[]> {
-    const rows = await tx.getRepository(AssignmentEntity).find({ where: of, order: { fromDate: 'DESC' } });
+    const rows = await tx.getRepository(AssignmentEntity).find({ where: of, order: { fromDate: 'DESC', id: 'ASC' } });
     return rows.map(assignmentOf);
   }
 
-  /** Bodies that nobody serves as secretary today: shown to the administrator. */
-  async bodiesWithoutSecretary(tx: EntityManager): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>(
-      `select b.id from body b where b.active and not exists (select from assignment a
-         where a.body_id = b.id and a.role = 'secretary' and a.from_date <= yttra_today() and (a.to_date is null or a.to_date >= yttra_today()))`,
+  /** Who serves each body as secretary today; what is left out has nobody, and is shown to the administrator. */
+  async servedToday(tx: EntityManager): Promise<Map<string, string[]>> {
+    const rows = await tx.query<{ body_id: string; person_ids: string[] }[]>(
+      `select body_id, array_agg(person_id order by substitute, created_at) as person_ids from assignment
+       where role = 'secretary' and from_date <= yttra_today() and (to_date is null or to_date >= yttra_today()) group by body_id`,
     );
-    return rows.map((row) => row.id);
+    return new Map(rows.map(({ body_id, person_ids }) => [body_id, person_ids]));
+  }
+
+  /** Two who appoint the same person at once come one after the other. */
+  private async lockPerson(tx: EntityManager, personId: string): Promise<void> {
+    const rows = await tx.query<unknown[]>(`select from person where id = $1 for update`, [personId]);
+    if (rows.length === 0) throw appointedUnknown('personId');
+  }
+
+  private async overlaps(tx: EntityManager, wish: Omit<Assignment, 'id' | 'substitute'>): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `select from assignment where person_id = $1 and role = $2 and body_id is not distinct from $3 and unit is not distinct from $4
+         and from_date <= coalesce($6::date, 'infinity') and coalesce(to_date, 'infinity') >= $5::date limit 1`,
+      [wish.personId, wish.role, wish.bodyId, wish.unit, wish.fromDate, wish.toDate],
+    );
+    return rows.length > 0;
+  }
+
+  private async refusingUnknownBody<T>(write: () => Promise<T>): Promise<T> {
+    try {
+      return await write();
+    } catch (error) {
+      throw sqlState(error) === FOREIGN_KEY_VIOLATION ? appointedUnknown('bodyId') : error;
+    }
   }
 }
 
-function assignmentOf({
+const FOREIGN_KEY_VIOLATION = '23503';
+
+const notBefore = (day: LocalDate) => assignmentIncomplete('toDate', `Välj ${day} eller en senare dag.`);
+
+const changeOf = ({ id, personId, role, bodyId }: AssignmentEntity, change: 'begun' | 'ended') => ({
+  assignmentId: id,
+  personId,
+  role,
+  bodyId,
+  change,
+});
+
+const assignmentOf = ({
   id,
   personId,
   role,
@@ -135,6 +153,13 @@ function assignmentOf({
   substitute,
   fromDate,
   toDate,
-}: AssignmentEntity): Assignment {
-  return { id, personId, role, bodyId, unit, substitute, fromDate, toDate };
-}
+}: AssignmentEntity): Assignment => ({
+  id,
+  personId,
+  role,
+  bodyId,
+  unit,
+  substitute,
+  fromDate,
+  toDate,
+});

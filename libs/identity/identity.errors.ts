@@ -48,6 +48,39 @@ export const cannotAppointYourself = () =>
 export const assignmentIncomplete = (field: string, message: string) =>
   new DomainError({ code: 'identity.assignment_incomplete', kind: 'invalid', field, message });
 
+export const alreadyAppointed = () =>
+  new DomainError({
+    code: 'identity.already_appointed',
+    kind: 'conflict',
+    message: 'Personen har redan det uppdraget under en del av tiden.',
+    field: 'fromDate',
+  });
+
+export const assignmentEnded = (lastDay: string) =>
+  new DomainError({
+    code: 'identity.assignment_ended',
+    kind: 'conflict',
+    message: `Uppdraget upphörde redan efter ${lastDay}.`,
+  });
+
+/** A person or a body that is not there. */
+export const appointedUnknown = (field: 'personId' | 'bodyId') =>
+  new DomainError({
+    code: 'identity.appointed_unknown',
+    kind: 'invalid',
+    field,
+    message: field === 'personId' ? 'Personen finns inte i Yttra.' : 'Instansen finns inte i Yttra.',
+  });
+
+export const keyDays = (most: number) =>
+  new DomainError({
+    code: 'identity.key_days',
+    kind: 'invalid',
+    field: 'days',
+    message: `Välj hur många dagar nyckeln ska gälla, 1 till ${most}.`,
+    allowed: `1–${most}`,
+  });
+
 export const noKeyBehindWall = () =>
   new DomainError({
     code: 'identity.no_key_behind_wall',

@@ -1,4 +1,4 @@
-export { AccessKeys } from './access-keys.service';
+export { AccessKeys, type ShownKey } from './access-keys.service';
 export { Assignments, type Assignment, type NewAssignment } from './assignments.service';
 export type { Caller } from './caller';
 export { IdentityHooks, type AssignmentChanged, type IdentityHook } from './identity-hooks';

@@ -22,7 +22,10 @@ export class People {
   /** Adds a person. Errors: identity.person_exists. */
   async add(tx: EntityManager, person: { name: string; email: string; phone?: string | null }): Promise<Person> {
     try {
-      const saved = await tx.getRepository(PersonEntity).save({ ...person, phone: person.phone ?? null });
+      const { name, email, phone } = person;
+      const saved = await tx
+        .getRepository(PersonEntity)
+        .save({ name: name.trim(), email: email.trim(), phone: phone ?? null });
       return personOf(saved);
     } catch (error) {
       if (sqlState(error) === '23505') throw personExists();

@@ -3,10 +3,11 @@ export type Role = 'case_officer' | 'secretary' | 'contributor' | 'reader' | 're
 
 /**
  * Whose object: `any`; `unit` a remiss of one's own office; `body` a recipient that one serves; `draft` a draft that
- * one serves or is invited to; `authority` what came in to or left one's own authority; `named` a remiss whose officer
- * has named one to assess it.
+ * one serves or is invited to; `authority` what came in to or left one's own authority; `issuer` a remiss that left
+ * one's own authority, with all that came in to it; `named` a remiss whose officer has named one to assess it;
+ * `issued` any remiss that has gone out.
  */
-export type Scope = 'any' | 'unit' | 'body' | 'draft' | 'authority' | 'named';
+export type Scope = 'any' | 'unit' | 'body' | 'draft' | 'authority' | 'issuer' | 'named' | 'issued';
 
 type Row = Partial<Record<Role, Scope>>;
 
@@ -30,14 +31,14 @@ export const WHO_MAY = {
     case_officer: 'unit',
     secretary: 'body',
     contributor: 'draft',
-    reader: 'any',
+    reader: 'issued',
     registrar: 'authority',
   },
   'remiss.create': { case_officer: 'any' },
   'remiss.change': { case_officer: 'unit' },
   'remiss.issue': { case_officer: 'unit' },
   'remiss.report': { case_officer: 'unit' },
-  'recipients.read': { case_officer: 'unit', reader: 'any', registrar: 'authority' },
+  'recipients.read': { case_officer: 'unit', reader: 'issued', registrar: 'issuer' },
   'recipients.change': { case_officer: 'unit' },
   'recipient.acknowledge': { secretary: 'body' },
 
@@ -45,17 +46,17 @@ export const WHO_MAY = {
   'draft.write': { secretary: 'body', contributor: 'draft' },
   'draft.lead': { secretary: 'body' },
   'response.submit': { secretary: 'body' },
-  'response.read': { case_officer: 'unit', secretary: 'body', reader: 'any', registrar: 'authority' },
-  'response.register': { registrar: 'authority', case_officer: 'unit' },
-  'response.void': { registrar: 'authority', case_officer: 'unit' },
-  'response.complete': { secretary: 'body', registrar: 'authority' },
+  'response.read': { case_officer: 'unit', secretary: 'body', reader: 'issued', registrar: 'authority' },
+  'response.register': { registrar: 'issuer', case_officer: 'unit' },
+  'response.void': { registrar: 'issuer', case_officer: 'unit' },
+  'response.complete': { secretary: 'body', registrar: 'issuer' },
   'response.review': { case_officer: 'unit' },
   'extension.ask': { secretary: 'body' },
   'extension.decide': { case_officer: 'unit' },
 
-  'assessment.read': { case_officer: 'unit', reader: 'any' },
+  'assessment.read': { case_officer: 'unit', reader: 'issued' },
   'assessment.write': { case_officer: 'unit', reader: 'named' },
-  'summary.read': { case_officer: 'unit', reader: 'any', registrar: 'authority' },
+  'summary.read': { case_officer: 'unit', reader: 'issued', registrar: 'issuer' },
   'summary.write': { case_officer: 'unit' },
   'audit.read': { case_officer: 'unit' },
   'mail.read': { case_officer: 'unit', administrator: 'any' },
@@ -77,6 +78,8 @@ export interface ActionObject {
   issuerBodyId?: string | null;
   /** The body whose recipient, answer or meetings it is; for a whole remiss every body that received it. */
   bodyIds?: string[];
+  /** True once the remiss has gone out. */
+  issued?: boolean;
   /** True when the person is invited to the draft. */
   invited?: boolean;
   /** True when the officer has named the person to assess. */
@@ -86,12 +89,19 @@ export interface ActionObject {
 const COVERS: Record<Scope, (hat: Hat, object: ActionObject) => boolean> = {
   any: () => true,
   unit: (hat, object) => hat.unit !== null && hat.unit === object.unit,
-  body: (hat, object) => hat.bodyId !== null && (object.bodyIds ?? []).includes(hat.bodyId),
+  body: (hat, object) => isBodys(hat, object),
   draft: (_hat, object) => object.invited === true,
-  authority: (hat, object) =>
-    hat.bodyId !== null && (hat.bodyId === object.issuerBodyId || (object.bodyIds ?? []).includes(hat.bodyId)),
+  // What has not gone out has neither left an authority nor come in to one.
+  authority: (hat, object) => isIssuers(hat, object) || (object.issued === true && isBodys(hat, object)),
+  issuer: (hat, object) => isIssuers(hat, object),
   named: (_hat, object) => object.named === true,
+  issued: (_hat, object) => object.issued === true,
 };
+
+const isBodys = (hat: Hat, object: ActionObject): boolean =>
+  hat.bodyId !== null && (object.bodyIds ?? []).includes(hat.bodyId);
+const isIssuers = (hat: Hat, object: ActionObject): boolean =>
+  object.issued === true && hat.bodyId !== null && hat.bodyId === object.issuerBodyId;
 
 /** True when any of the person's hats today lets it be done to this object. */
 export function may(hats: readonly Hat[], action: Action, object: ActionObject): boolean {

@@ -10,9 +10,18 @@ interface Facts {
 }
 
 const REFUSALS: { when: (facts: Facts, production: boolean) => boolean; why: string }[] = [
-  { when: (f) => f.superuser || f.bypasses, why: 'DATABASE_URL is a superuser or bypasses row-level security: the wall round drafts would not stand' },
-  { when: (f) => f.owns > 0, why: 'DATABASE_URL owns tables: use the application role, and MIGRATION_DATABASE_URL for migrations' },
-  { when: (f) => !f.throw_away && !f.clock.includes('clock_timestamp()'), why: 'yttra_now() is not the real clock, and this is no throw-away database' },
+  {
+    when: (f) => f.superuser || f.bypasses,
+    why: 'DATABASE_URL is a superuser or bypasses row-level security: the wall round drafts would not stand',
+  },
+  {
+    when: (f) => f.owns > 0,
+    why: 'DATABASE_URL owns tables: use the application role, and MIGRATION_DATABASE_URL for migrations',
+  },
+  {
+    when: (f) => !f.throw_away && !f.clock.includes('clock_timestamp()'),
+    why: 'yttra_now() is not the real clock, and this is no throw-away database',
+  },
   { when: (f, production) => f.throw_away && production, why: 'a throw-away database cannot serve in production' },
 ];
 

@@ -57,6 +57,11 @@ export function env(): Env {
   return (current ??= readEnv(process.env));
 }
 
+/** The environment of a process that this one starts, with some settings of its own. */
+export function environmentOf(child: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...child };
+}
+
 function badEnv(lines: string[]): DomainError {
   return new DomainError({ code: 'platform.bad_environment', kind: 'unexpected', message: lines.join('\n') });
 }

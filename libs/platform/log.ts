@@ -6,7 +6,11 @@ let logger: Logger | undefined;
 
 /** The structured log. It holds ids, codes and counts; never names, addresses, texts or secrets. */
 export function log(): Logger {
-  return (logger ??= pino({ level: env().LOG_LEVEL, base: undefined, redact: ['*.authorization', '*.cookie', '*.token'] }));
+  return (logger ??= pino({
+    level: env().LOG_LEVEL,
+    base: undefined,
+    redact: ['*.authorization', '*.cookie', '*.token'],
+  }));
 }
 
 /** Nest's own lines, through the same log. */

@@ -12,7 +12,8 @@ export class CheckInput implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler) {
     const contract = this.reflector.get<RouteContract | undefined>(ROUTE, context.getHandler());
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (contract?.body) request.body = checked(contract.body, request.body ?? {});
+    const isFile = Buffer.isBuffer(request.body);
+    if (contract?.body && !isFile) request.body = checked(contract.body, request.body ?? {});
     if (contract?.query) request.query = checked(contract.query, request.query);
     if (contract?.ifMatch)
       requireHeader(

@@ -19,6 +19,8 @@ export interface RouteContract {
   ifMatch?: boolean;
   idempotent?: boolean;
   upload?: boolean;
+  /** A file as the whole body, by media type, beside JSON where there is a `body`. */
+  files?: readonly string[];
 }
 
 /** Declares a route of the API. A handler without it refuses every call, and fails the test suite. */
@@ -29,7 +31,9 @@ export function Route(contract: RouteContract): MethodDecorator {
     HttpCode(status),
     ApiOperation({ summary: contract.does }),
     ...(contract.action === 'public' ? [] : [ApiBearerAuth()]),
+    ...(contract.files ? [ApiConsumes(...(contract.body ? ['application/json'] : []), ...contract.files)] : []),
     ...(contract.body ? [ApiBody({ schema: jsonSchema(contract.body, 'input') })] : []),
+    ...(contract.files && !contract.body ? [ApiBody({ schema: { type: 'string' } })] : []),
     ...(contract.upload ? [ApiConsumes('multipart/form-data'), ApiBody({ schema: UPLOAD })] : []),
     ...Object.entries(contract.query?.shape ?? {}).map(([name, schema]) =>
       ApiQuery({

@@ -1,0 +1,64 @@
+import type { BasisProblem, StatedBasis } from '@yttra/bodies';
+import { basisProblems, parseBodyKind } from '@yttra/bodies';
+import type { CaseDecision, CaseEvent, CaseFile, CaseStatement } from './case-file';
+
+type CaseQuestion = CaseFile['remiss']['questions'][number];
+type AnsweredEvent = Pick<CaseStatement, 'caseNumber' | 'stance' | 'answers' | 'reservations'>;
+
+/** How a case says an answer, and how the API takes it. */
+const IN_SWEDISH: Record<string, string> = { ja: 'yes', delvis: 'partly', nej: 'no' };
+
+/** What an answer rests on: a decision as the case has it, or none. */
+export function basisOf(decision: CaseDecision | undefined): StatedBasis {
+  if (!decision) return { type: 'administration' };
+  const { delegate, point, ...rest } = decision;
+  if (delegate) return { type: 'delegation', delegate, delegationPoint: point, ...rest };
+  return { type: 'decision', ...rest };
+}
+
+/** What stops a body of this kind from answering on that decision. */
+export function basisFaults(kind: string, decision: CaseDecision | undefined): BasisProblem[] {
+  const known = parseBodyKind(kind);
+  return known ? basisProblems(known, basisOf(decision)) : [];
+}
+
+/** The content of a statement, as a draft takes it; what the case leaves blank is not there. */
+export function statementContent(answered: AnsweredEvent, basis: StatedBasis, questions: CaseQuestion[]) {
+  return {
+    kind: 'statement',
+    stance: answered.stance ?? 'no_stance',
+    caseNumber: answered.caseNumber ?? null,
+    basis,
+    answers: Object.fromEntries(
+      answered.answers.flatMap((given, index) => {
+        const answer = answerTo(questions[index], given);
+        return answer ? [[String(index + 1), answer]] : [];
+      }),
+    ),
+    reservations: answered.reservations.map(({ type, by, party, text }) => ({
+      type,
+      text,
+      by: by.map((member) =>
+        typeof member === 'string' ? { name: member, party: party ?? null } : { party: party ?? null, ...member },
+      ),
+    })),
+  };
+}
+
+function answerTo(question: CaseQuestion | undefined, given: AnsweredEvent['answers'][number]) {
+  if (typeof given === 'object') return given;
+  if (given === '') return null;
+  const type = typeof question === 'object' ? question.type : 'text';
+  if (type === 'text') return { text: String(given) };
+  return { value: type === 'yes_partly_no' ? (IN_SWEDISH[String(given).toLowerCase()] ?? given) : given };
+}
+
+/** The answer that an event carries, whichever way it says it, with its decision. */
+export function answeredOf(event: CaseEvent): { answered: AnsweredEvent; decision: CaseDecision | undefined } | null {
+  const said = event.respond ?? event.supersede ?? event.preliminary ?? event.register;
+  if (!said) return null;
+  return {
+    answered: { ...said, caseNumber: said.caseNumber ?? event.caseNumber },
+    decision: said.decision ?? event.decision,
+  };
+}

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import { DomainError } from '@yttra/platform';
+import type { ApiClient } from './api-client';
+import { answeredOf, basisOf, statementContent } from './case-answer';
+import type { CaseEvent, Happening } from './case-file';
+import type { CaseRecipient, CaseRun } from './case-run';
+
+type Play = (run: CaseRun, event: CaseEvent) => Promise<void>;
+
+interface ViewpointReply {
+  id: string;
+  source: string;
+  disposition: string | null;
+  version: number;
+}
+
+/** What each happening of a case does, as the person whose it is, through the API. */
+export const PLAYS: Record<Happening, Play> = {
+  acknowledge: (run, event) => asSecretary(run, event, (api, path) => api.post(`${path}/acknowledge`)),
+  respond: (run, event) =>
+    event.register ? register(run, event) : submitDraft(run, event, basisOf(answeredOf(event)?.decision)),
+  preliminary: (run, event) =>
+    submitDraft(run, event, {
+      type: 'preliminary',
+      meeting: event.preliminary?.meeting ?? event.preliminary?.decision?.meeting,
+    }),
+  supersede: (run, event) => submitDraft(run, event, basisOf(answeredOf(event)?.decision)),
+  complete: async (run, event) => {
+    const { answer } = await recipientOf(run, event);
+    await secretaryOf(run, event).put(`remisser/${run.remissId}/responses/${answer?.responseId}/decision`, {
+      basis: basisOf(event.complete),
+    });
+  },
+  abstain: (run, event) => shortAnswer(run, event, 'abstain', event.abstain),
+  noComments: (run, event) => shortAnswer(run, event, 'no-comments', event.noComments),
+  requestExtension: (run, event) =>
+    asSecretary(run, event, (api, path) => api.post(`${path}/extension`, event.requestExtension)),
+  grantExtension: (run, event) =>
+    decideExtension(run, event, 'grant', typeof event.grantExtension === 'object' ? event.grantExtension : {}),
+  refuseExtension: (run, event) => decideExtension(run, event, 'refuse', { reason: event.refuseExtension }),
+  addRecipient: async (run, event) => {
+    await run.officer.post(`remisser/${run.remissId}/recipients`, { bodyId: run.bodyIds.get(event.body!) });
+  },
+  removeRecipient: async (run, event) => {
+    const { id } = await recipientOf(run, event);
+    const reason = typeof event.removeRecipient === 'string' ? event.removeRecipient : 'Instansen berörs inte.';
+    await run.officer.delete(`remisser/${run.remissId}/recipients/${id}`, { reason });
+  },
+  late: async (run, event) => {
+    const { id } = await recipientOf(run, event);
+    await run.officer.put(`remisser/${run.remissId}/recipients/${id}/late`, event.late);
+  },
+  viewpoint: async (run, { viewpoint }) => {
+    const { answer } = await recipientNamed(run, viewpoint!.body);
+    const { body: _body, question, ...rest } = viewpoint!;
+    await run.officer.post(`remisser/${run.remissId}/viewpoints`, {
+      responseId: answer?.responseId,
+      questionNumber: question,
+      ...rest,
+    });
+  },
+  assessReservations: async (run, { assessReservations }) => {
+    const { items } = await run.officer.get<{ items: ViewpointReply[] }>(
+      `remisser/${run.remissId}/viewpoints?limit=200`,
+    );
+    for (const { id, version } of items.filter((item) => item.disposition === null && item.source !== 'answer')) {
+      await run.officer.patch(`remisser/${run.remissId}/viewpoints/${id}`, assessReservations, ifMatch(version));
+    }
+  },
+  officeComment: async (run, { officeComment }) => {
+    const { question, body, text } = officeComment!;
+    const responseId = body ? (await recipientNamed(run, body)).answer?.responseId : undefined;
+    await run.officer.put(`remisser/${run.remissId}/comments`, { questionNumber: question, responseId, text });
+  },
+  withdraw: async (run, event) => {
+    await run.officer.post(`remisser/${run.remissId}/withdraw`, { reason: event.withdraw });
+  },
+  close: async (run) => {
+    await run.officer.post(`remisser/${run.remissId}/close`);
+  },
+  compile: (run) => compile(run),
+};
+
+/** Reads every answer to its end, as the officer does before compiling, and asks for a summary. */
+export async function compile(run: CaseRun): Promise<void> {
+  for (const { answer } of (await run.recipients()).values()) {
+    if (answer) await run.officer.put(`remisser/${run.remissId}/responses/${answer.responseId}/read`, {});
+  }
+  await run.officer.post(`remisser/${run.remissId}/summaries`);
+}
+
+async function submitDraft(run: CaseRun, event: CaseEvent, basis: ReturnType<typeof basisOf>): Promise<void> {
+  const { id } = await recipientOf(run, event);
+  const api = secretaryOf(run, event);
+  const path = `remisser/${run.remissId}/recipients/${id}/draft`;
+  const said = answeredOf(event);
+  if (!said)
+    throw new DomainError({
+      code: 'cli.no_answer',
+      kind: 'invalid',
+      message: `${event.date} ${event.body}: svaret saknas.`,
+    });
+  const { version } = await api.get<{ version: number }>(path);
+  const saved = await api.put<{ version: number }>(
+    path,
+    statementContent(said.answered, basis, run.story.remiss.questions),
+    ifMatch(version),
+  );
+  await api.post(
+    `${path}/submit`,
+    { version: saved.version, confirmations: { textIsDecided: true, emptyAnswers: true } },
+    once(),
+  );
+}
+
+async function shortAnswer(
+  run: CaseRun,
+  event: CaseEvent,
+  route: string,
+  said: string | true | undefined,
+): Promise<void> {
+  await asSecretary(run, event, (api, path) =>
+    api.post(
+      `${path}/${route}`,
+      {
+        reason: typeof said === 'string' ? said : null,
+        caseNumber: event.caseNumber ?? null,
+        basis: basisOf(event.decision),
+      },
+      once(),
+    ),
+  );
+}
+
+/** An answer on paper: the registrar enters what came, with the day it came. */
+async function register(run: CaseRun, event: CaseEvent): Promise<void> {
+  const { id } = await recipientOf(run, event);
+  const { answered, decision } = answeredOf(event)!;
+  const { channel, receivedOn } = event.register!;
+  await run.registrar.post(
+    `remisser/${run.remissId}/responses`,
+    {
+      recipientId: id,
+      arrival: { channel, on: receivedOn },
+      content: statementContent(answered, basisOf(decision), run.story.remiss.questions),
+    },
+    once(),
+  );
+}
+
+async function decideExtension(
+  run: CaseRun,
+  event: CaseEvent,
+  decision: 'grant' | 'refuse',
+  body: object,
+): Promise<void> {
+  const { id } = await recipientOf(run, event);
+  const path = `remisser/${run.remissId}/recipients/${id}/extension`;
+  const asked = await run.officer.get<{ id: string; state: string }[]>(path);
+  const open = asked.find((extension) => extension.state === 'requested');
+  if (!open)
+    throw new DomainError({
+      code: 'cli.no_extension',
+      kind: 'invalid',
+      message: `${event.date} ${event.body}: inget anstånd är begärt.`,
+    });
+  await run.officer.post(`${path}/${open.id}/${decision}`, body);
+}
+
+async function asSecretary(
+  run: CaseRun,
+  event: CaseEvent,
+  call: (api: ApiClient, path: string) => Promise<unknown>,
+): Promise<void> {
+  const { id } = await recipientOf(run, event);
+  await call(secretaryOf(run, event), `remisser/${run.remissId}/recipients/${id}`);
+}
+
+function secretaryOf(run: CaseRun, event: CaseEvent): ApiClient {
+  return run.secretaries.get(event.body!)!;
+}
+
+function recipientOf(run: CaseRun, event: CaseEvent): Promise<CaseRecipient> {
+  return recipientNamed(run, event.body!);
+}
+
+async function recipientNamed(run: CaseRun, body: string): Promise<CaseRecipient> {
+  const found = (await run.recipients()).get(body);
+  if (!found)
+    throw new DomainError({ code: 'cli.no_recipient', kind: 'invalid', message: `${body} har inte fått remissen.` });
+  return found;
+}
+
+const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });
+const once = () => ({ 'idempotency-key': randomUUID() });

@@ -1,0 +1,163 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { parseBodyKind } from '@yttra/bodies';
+import { environmentOf } from '@yttra/platform';
+import { ApiClient } from './api-client';
+import type { CaseClock } from './case-clock';
+import type { CaseBody, CaseFile } from './case-file';
+import type { CaseRun } from './case-run';
+import { projectRoot } from './project-root';
+import type { ReadCase } from './read-case';
+import type { StackPlace } from './throw-away-stack';
+
+const ADMINISTRATOR = 'systemforvaltaren@example.se';
+const REGISTRAR = 'registratorn@example.se';
+/** Kommunledningskontoret is kommunstyrelsen's own office, so that is the body which is never asked. */
+const ISSUER = 'Kommunstyrelsen';
+
+const command = promisify(execFile);
+
+/** Fills an empty stack with the case's bodies, people and remiss, and issues nothing yet. */
+export async function setUpCase({ story, folder }: ReadCase, place: StackPlace, clock: CaseClock): Promise<CaseRun> {
+  const yttra = (...args: string[]) =>
+    command(process.execPath, [join(projectRoot(), 'dist/apps/cli/main.js'), ...args], {
+      env: environmentOf({ DATABASE_URL: place.appDatabaseUrl, NODE_ENV: 'development', LOG_LEVEL: 'error' }),
+    });
+  const keysOf = async (emails: string[]) => {
+    const { stdout } = await yttra('token', ...emails.flatMap((email) => ['--as', email]));
+    return new Map(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' ') as [string, string]),
+    );
+  };
+  await yttra('appoint', ADMINISTRATOR, '--name', 'Systemförvaltaren', '--role', 'administrator');
+  const administrator = new ApiClient(place.baseUrl, (await keysOf([ADMINISTRATOR])).get(ADMINISTRATOR)!);
+
+  await setUpMunicipality(administrator, story);
+  const bodyIds = await setUpBodies(administrator, story.bodies);
+  const issuer = bodyIds.get(story.remiss.issuer.body ?? ISSUER) ?? null;
+  const people = await setUpPeople(administrator, story, bodyIds, issuer);
+  const keys = await keysOf([...people.values()]);
+  const clientOf = (who: string) => new ApiClient(place.baseUrl, keys.get(people.get(who)!)!);
+
+  const officer = clientOf(story.remiss.issuer.unit);
+  const remissId = await setUpRemiss(officer, story, folder, issuer);
+  return {
+    story,
+    clock,
+    remissId,
+    officer,
+    registrar: clientOf(REGISTRAR),
+    secretaries: new Map(story.bodies.map((body) => [body.name, clientOf(body.name)])),
+    bodyIds,
+    async recipients() {
+      const list = await officer.get<{ id: string; body: string; answer: { responseId: string } | null }[]>(
+        `remisser/${remissId}/recipients`,
+      );
+      return new Map(list.map((recipient) => [recipient.body, recipient]));
+    },
+  };
+}
+
+async function setUpMunicipality(administrator: ApiClient, { municipality }: CaseFile): Promise<void> {
+  const { version } = await administrator.get<{ version: number }>('settings');
+  await administrator.patch(
+    'settings',
+    {
+      name: municipality.name,
+      memoHeadings: municipality.memo,
+      ...(municipality.pauses ? { pauses: municipality.pauses } : {}),
+    },
+    { 'if-match': `"${version}"` },
+  );
+}
+
+async function setUpBodies(administrator: ApiClient, bodies: CaseBody[]): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const { name, kind, email, registrar, groups, meetings } of bodies) {
+    const { id } = await administrator.post<{ id: string }>('bodies', {
+      name,
+      kind: parseBodyKind(kind) ?? kind,
+      email: email ?? null,
+      registrarEmail: registrar ?? null,
+      groups,
+    });
+    if (meetings.length > 0) await administrator.put(`bodies/${id}/meetings`, meetings);
+    ids.set(name, id);
+  }
+  return ids;
+}
+
+/** One secretary for each body, the officer and a registrar: their addresses, by the body, unit or role they are for. */
+async function setUpPeople(
+  administrator: ApiClient,
+  { bodies, remiss: { issuer } }: CaseFile,
+  bodyIds: Map<string, string>,
+  issuerId: string | null,
+): Promise<Map<string, string>> {
+  const emails = new Map<string, string>();
+  const appoint = async (who: string, person: { name: string; email: string; phone?: string }, hat: object) => {
+    const { id } = await administrator.post<{ id: string }>('people', person);
+    await administrator.post('assignments', { personId: id, ...hat });
+    emails.set(who, person.email);
+  };
+  await appoint(
+    issuer.unit,
+    { name: issuer.officer, email: issuer.email, phone: issuer.phone },
+    { role: 'case_officer', unit: issuer.unit },
+  );
+  for (const [index, body] of bodies.entries()) {
+    await appoint(
+      body.name,
+      { name: `Nämndsekreterare ${index + 1}`, email: `sekreterare.${index + 1}@example.se` },
+      { role: 'secretary', bodyId: bodyIds.get(body.name) },
+    );
+  }
+  const authority = issuerId ?? bodyIds.get(bodies[0]!.name);
+  await appoint(REGISTRAR, { name: 'Registratorn', email: REGISTRAR }, { role: 'registrar', bodyId: authority });
+  return emails;
+}
+
+async function setUpRemiss(
+  officer: ApiClient,
+  story: CaseFile,
+  folder: string,
+  issuerBodyId: string | null,
+): Promise<string> {
+  const { remiss } = story;
+  const { id, version } = await officer.post<{ id: string; version: number }>('remisser', {
+    caseNumber: remiss.caseNumber,
+    title: remiss.title,
+    unit: remiss.issuer.unit,
+    issuerBodyId,
+    contact: { name: remiss.issuer.officer, email: remiss.issuer.email, phone: remiss.issuer.phone ?? null },
+    background: remiss.background ?? null,
+    dueDate: remiss.dueDate,
+    ladder: remiss.reminders ?? null,
+    decisionToRemit: remiss.decision
+      ? { body: remiss.decision.by, date: remiss.decision.date, section: remiss.decision.section ?? null }
+      : null,
+    boardMeeting: remiss.boardMeeting
+      ? { date: remiss.boardMeeting.date, agendaCutoff: remiss.boardMeeting.cutoff ?? null }
+      : null,
+  });
+  const ifMatch = (read: number) => ({ 'if-match': `"${read}"` });
+  const asked = await officer.put<{ version: number }>(
+    `remisser/${id}/questions`,
+    { questions: remiss.questions },
+    ifMatch(version),
+  );
+  await officer.put(`remisser/${id}/recipients`, { rule: remiss.recipients }, ifMatch(asked.version));
+  if (remiss.document) {
+    const form = new FormData();
+    form.set('kind', 'main');
+    form.set('title', remiss.title);
+    form.set('file', new Blob([readFileSync(join(folder, remiss.document))]), basename(remiss.document));
+    await officer.upload(`remisser/${id}/documents`, form);
+  }
+  return id;
+}

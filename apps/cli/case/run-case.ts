@@ -1,0 +1,93 @@
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addDays, instantAt, localDate } from '@yttra/platform';
+import { CaseClock } from './case-clock';
+import { clock as momentOf, happeningOf } from './case-contradictions';
+import { compile, PLAYS } from './case-happenings';
+import type { CaseRun } from './case-run';
+import { setUpCase } from './case-setup';
+import type { ReadCase } from './read-case';
+import { startThrowAwayStack, type StackPlace } from './throw-away-stack';
+
+const ISSUED_AT = '09:00';
+const SET_UP_AT = '08:00';
+const DAYS_AFTER = 14;
+const FORMATS = ['json', 'docx', 'pdf', 'xlsx'] as const;
+
+/**
+ * Runs a whole case through the real server, worker and mail on a stack of its own, date by date, and writes everything
+ * that comes out to the folder. `say` gets one line per date.
+ */
+export async function runCase(read: ReadCase, out: string, say: (line: string) => void): Promise<void> {
+  const { remiss, events } = read.story;
+  const stack = await startThrowAwayStack();
+  const time = await CaseClock.at(stack.ownerDatabaseUrl, instantAt(remiss.issueDate, SET_UP_AT));
+  try {
+    const run = await setUpCase(read, stack, time);
+    await time.moveTo(instantAt(remiss.issueDate, ISSUED_AT));
+    await run.officer.post(`remisser/${run.remissId}/issue`);
+    say(`${remiss.issueDate} remissen skickas ut`);
+    const passing = (at: Date) => say(`${localDate(at)} påminnelser och mejl`);
+    for (const event of events) {
+      const happening = happeningOf(event)!;
+      const [day, at] = momentOf(event.date).split('T') as [string, string];
+      await time.moveTo(instantAt(day, at), passing);
+      await PLAYS[happening](run, event);
+      say(`${day} ${event.body ?? ''} ${WORDS[happening]}`.replace(/ +/g, ' '));
+    }
+    await passLastReminders(run, passing);
+    if (!events.some((event) => event.compile)) await compile(run);
+    await time.idle();
+    await writeOut(run, stack, out);
+    say(`Klart: ${out}`);
+  } finally {
+    await time.close();
+    await stack.stop();
+  }
+}
+
+/** A case that ends early still goes on for a while after the last day, so that its last reminders are seen. */
+async function passLastReminders({ story, clock }: CaseRun, passing: (at: Date) => void): Promise<void> {
+  const end = instantAt(addDays(story.remiss.dueDate, DAYS_AFTER), '12:00');
+  if (clock.now < end) await clock.moveTo(end, passing);
+}
+
+async function writeOut(run: CaseRun, stack: StackPlace, out: string): Promise<void> {
+  rmSync(join(out, 'mail'), { recursive: true, force: true });
+  mkdirSync(join(out, 'mail'), { recursive: true });
+  const summaries = await run.officer.get<{ number: number }[]>(`remisser/${run.remissId}/summaries`);
+  const newest = Math.max(...summaries.map((summary) => summary.number));
+  const path = `remisser/${run.remissId}/summaries/${newest}`;
+  for (const format of FORMATS)
+    writeFileSync(join(out, `summary.${format}`), await run.officer.bytes(`${path}.${format}`));
+  writeFileSync(join(out, 'memo.docx'), await run.officer.bytes(`${path}/memo.docx`));
+  writeFileSync(join(out, 'audit.json'), await run.officer.bytes(`remisser/${run.remissId}/audit`));
+  const mails = readdirSync(stack.mailDir)
+    .filter((name) => name.endsWith('.eml'))
+    .sort();
+  for (const [index, name] of mails.entries()) {
+    copyFileSync(join(stack.mailDir, name), join(out, 'mail', `${String(index + 1).padStart(3, '0')}.eml`));
+  }
+}
+
+const WORDS: Record<keyof typeof PLAYS, string> = {
+  acknowledge: 'bekräftar remissen',
+  respond: 'svarar',
+  preliminary: 'svarar preliminärt',
+  complete: 'kompletterar med paragraf',
+  supersede: 'rättar sitt svar',
+  abstain: 'avstår',
+  noComments: 'har ingen erinran',
+  requestExtension: 'begär anstånd',
+  grantExtension: 'får anstånd',
+  refuseExtension: 'får inte anstånd',
+  addRecipient: 'läggs till',
+  removeRecipient: 'tas bort',
+  late: 'sent svar bedöms',
+  viewpoint: 'synpunkt bedöms',
+  assessReservations: 'reservationer bedöms',
+  officeComment: 'kontorets kommentar skrivs',
+  withdraw: 'remissen återkallas',
+  close: 'remissen avslutas',
+  compile: 'sammanställs',
+};

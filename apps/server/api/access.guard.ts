@@ -1,0 +1,40 @@
+import { createParamDecorator, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AccessKeys, actionForbidden, couldEver, may, notYours, type Caller } from '@yttra/identity';
+import { Database } from '@yttra/platform';
+import type { FastifyRequest } from 'fastify';
+import { ActionObjects, type RoutePlaces } from './action-object';
+import { ROUTE, type RouteContract } from './route';
+
+type CalledRequest = FastifyRequest & { caller?: Caller };
+
+/** Default deny: a route without a contract refuses everyone, and one with a contract asks identity's table. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly database: Database,
+    private readonly keys: AccessKeys,
+    private readonly objects: ActionObjects,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const contract = this.reflector.get<RouteContract | undefined>(ROUTE, context.getHandler());
+    if (!contract) throw actionForbidden();
+    if (contract.action === 'public') return true;
+    const request = context.switchToHttp().getRequest<CalledRequest>();
+    const caller = await this.database.transaction((tx) => this.keys.whoIs(tx, request.headers.authorization));
+    if (!couldEver(caller.hats, contract.action)) throw actionForbidden();
+    const object = await this.objects.of(caller, request.params as RoutePlaces);
+    if (!may(caller.hats, contract.action, object)) throw notYours();
+    request.caller = caller;
+    return true;
+  }
+}
+
+/** Whoever makes the request: an argument of the handler. */
+export const By = createParamDecorator((_none: unknown, context: ExecutionContext): Caller => {
+  const { caller } = context.switchToHttp().getRequest<CalledRequest>();
+  if (!caller) throw actionForbidden();
+  return caller;
+});

@@ -1,0 +1,134 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import {
+  BODY_KINDS,
+  BodiesService,
+  bodyChange,
+  BodyImport,
+  MeetingsService,
+  meetingsSchema,
+  newBody,
+  readMeetingsCsv,
+  readMeetingsIcs,
+  readMeetingsJson,
+  type BodyChange,
+  type MeetingsFile,
+  type NewBody,
+} from '@yttra/bodies';
+import type { Caller } from '@yttra/identity';
+import { Database } from '@yttra/platform';
+import { z } from 'zod';
+import { By } from './access.guard';
+import { IfMatch } from './if-match';
+import { Route } from './route';
+
+const bodyView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  kind: z.enum(BODY_KINDS),
+  email: z.string().nullable(),
+  registrarEmail: z.string().nullable(),
+  caseNumberPattern: z.string().nullable(),
+  active: z.boolean(),
+  groups: z.array(z.string()),
+  version: z.int(),
+});
+const meeting = z.object({ date: z.iso.date(), agendaCutoff: z.iso.date().nullable() });
+const meetingsChange = z.object({
+  meetings: z.array(meeting),
+  added: z.array(z.iso.date()),
+  removed: z.array(z.iso.date()),
+  notes: z.array(z.string()),
+});
+const importReport = z.object({
+  lines: z.array(
+    z.object({
+      line: z.int(),
+      name: z.string().nullable(),
+      outcome: z.enum(['new', 'changed', 'unchanged', 'error']),
+      message: z.string(),
+    }),
+  ),
+  counts: z.object({ new: z.int(), changed: z.int(), unchanged: z.int(), error: z.int() }),
+  notes: z.array(z.string()),
+  summary: z.string(),
+});
+const trying = z.object({ preview: z.stringbool().default(false), acceptGoodLines: z.stringbool().default(false) });
+
+/** How meetings are read, by media type; anything else is JSON. */
+const MEETING_READERS: Record<string, (file: Buffer) => MeetingsFile> = {
+  'text/csv': readMeetingsCsv,
+  'text/calendar': readMeetingsIcs,
+};
+
+/** The register of nämnder, styrelser and the rest, with their meetings. */
+@Controller('api/v1/bodies')
+export class BodiesController {
+  constructor(
+    private readonly database: Database,
+    private readonly bodies: BodiesService,
+    private readonly imports: BodyImport,
+    private readonly meetings: MeetingsService,
+  ) {}
+
+  @Get()
+  @Route({ action: 'bodies.read', does: 'Lista instanser i svensk ordning', reply: z.array(bodyView) })
+  list() {
+    return this.database.transaction((tx) => this.bodies.list(tx));
+  }
+
+  @Post()
+  @Route({ action: 'bodies.change', does: 'Lägg till en instans', body: newBody, reply: bodyView, status: 201 })
+  create(@By() caller: Caller, @Body() body: NewBody) {
+    return this.database.transaction((tx) => this.bodies.create(tx, caller.personId, body));
+  }
+
+  @Patch(':bodyId')
+  @Route({ action: 'bodies.change', does: 'Ändra en instans', body: bodyChange, reply: bodyView, ifMatch: true })
+  change(@By() caller: Caller, @Param('bodyId') id: string, @IfMatch() version: number, @Body() body: BodyChange) {
+    return this.database.transaction((tx) => this.bodies.update(tx, caller.personId, id, version, body));
+  }
+
+  @Post('import')
+  @HttpCode(200)
+  @Route({
+    action: 'bodies.change',
+    does: 'Läs in instanser från CSV, rad för rad',
+    files: ['text/csv'],
+    query: trying,
+    reply: importReport,
+  })
+  import(@By() caller: Caller, @Body() file: Buffer, @Query() query: z.infer<typeof trying>) {
+    return this.database.transaction((tx) =>
+      query.preview ? this.imports.preview(tx, file) : this.imports.apply(tx, caller.personId, file, query),
+    );
+  }
+
+  @Get(':bodyId/meetings')
+  @Route({ action: 'bodies.read', does: 'Lista en instans sammanträden', reply: z.array(meeting) })
+  listMeetings(@Param('bodyId') id: string) {
+    return this.database.transaction((tx) => this.meetings.get(tx, id));
+  }
+
+  @Put(':bodyId/meetings')
+  @Route({
+    action: 'meetings.change',
+    does: 'Ersätt en instans sammanträden, från JSON, CSV eller ICS',
+    body: meetingsSchema,
+    files: Object.keys(MEETING_READERS),
+    query: trying,
+    reply: meetingsChange,
+  })
+  putMeetings(
+    @By() caller: Caller,
+    @Param('bodyId') id: string,
+    @Headers('content-type') mediaType: string,
+    @Body() given: unknown,
+    @Query() query: z.infer<typeof trying>,
+  ) {
+    const reader = MEETING_READERS[mediaType?.split(';')[0]?.trim() ?? ''];
+    const read = reader && Buffer.isBuffer(given) ? reader(given) : readMeetingsJson(given);
+    return this.database.transaction((tx) =>
+      this.meetings.put(tx, caller.personId, id, read, { save: !query.preview }),
+    );
+  }
+}

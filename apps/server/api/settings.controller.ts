@@ -1,0 +1,45 @@
+import { Body, Controller, Get, Patch } from '@nestjs/common';
+import { MunicipalityService, settingsChange, type SettingsChange } from '@yttra/bodies';
+import type { Caller } from '@yttra/identity';
+import { Database } from '@yttra/platform';
+import { z } from 'zod';
+import { By } from './access.guard';
+import { IfMatch } from './if-match';
+import { Route } from './route';
+
+const settings = z.object({
+  name: z.string(),
+  pauses: z.array(z.object({ from: z.string(), to: z.string(), name: z.string() })),
+  ladder: z.array(z.int()).nullable(),
+  caseNumberPattern: z.string().nullable(),
+  ratificationDays: z.int(),
+  memoHeadings: z.string(),
+  version: z.int(),
+});
+
+/** What the municipality decides for all its remisser: pauses, ladder, the memo's headings. */
+@Controller('api/v1/settings')
+export class SettingsController {
+  constructor(
+    private readonly database: Database,
+    private readonly municipality: MunicipalityService,
+  ) {}
+
+  @Get()
+  @Route({ action: 'bodies.read', does: 'Läs kommunens inställningar', reply: settings })
+  get() {
+    return this.database.transaction((tx) => this.municipality.get(tx));
+  }
+
+  @Patch()
+  @Route({
+    action: 'settings.change',
+    does: 'Ändra kommunens inställningar',
+    body: settingsChange,
+    reply: settings,
+    ifMatch: true,
+  })
+  change(@By() caller: Caller, @IfMatch() version: number, @Body() body: SettingsChange) {
+    return this.database.transaction((tx) => this.municipality.update(tx, caller.personId, version, body));
+  }
+}

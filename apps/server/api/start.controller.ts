@@ -1,0 +1,20 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { env } from '@yttra/platform';
+import { Route } from './route';
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** What stands at the root until there are pages: where to go. */
+@ApiExcludeController()
+@Controller()
+export class StartController {
+  @Get()
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Route({ action: 'public', does: 'Startsida' })
+  start(): string {
+    return `<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Yttra</title><link rel="icon" href="data:,"></head>
+<body><main><h1>Yttra</h1><p>Remisser i ${escaped(env().MUNICIPALITY)}.</p>
+<ul><li><a href="/api/docs">Läs om gränssnittet för program</a></li><li><a href="/api/docs-json">Hämta beskrivningen som OpenAPI</a></li><li><a href="/api/v1/ready">Se om servern är redo</a></li></ul></main></body></html>`;
+  }
+}
