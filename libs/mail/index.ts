@@ -1,4 +1,11 @@
+export { DeliverMail } from './deliver-mail.job';
+export { DELIVERY_LABELS, deliveryWord, type DeliveryWord } from './delivery-word';
+export { MailDeliveryModule } from './mail-delivery.module';
+export { MailLog, type LoggedAttempt, type LoggedMail, type MailLogFilter } from './mail-log';
+export type { AttemptOutcome, MailReason, MailState } from './mail-state';
+export { MAIL_TOPIC } from './mail-topic';
 export { MailModule } from './mail.module';
+export { SmtpTransport, type SmtpOptions } from './smtp-transport';
 export { MailOutbox, type NewMail } from './mail-outbox';
 export { action, bullets, facts, paragraph, quotation, signInCode, type MailBlock } from './mail-block';
 export {

@@ -18,6 +18,7 @@ export class MailAndFiles1764000000003 implements MigrationInterface {
         state text not null default 'waiting'
           check (state in ('waiting', 'sending', 'handed_over', 'ambiguous', 'failed', 'cancelled')),
         attempts int not null default 0,
+        tried_since timestamptz,
         -- Null once nothing more happens by itself.
         next_at timestamptz default yttra_now(),
         needed_by timestamptz,

@@ -1,0 +1,122 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, env, localDate, log, now } from '@yttra/platform';
+import type { EntityManager } from 'typeorm';
+import { afterAttempt, tryAgain, type AfterAttempt } from './after-attempt';
+import { layoutMail } from './mail-layout';
+import {
+  StaleLease,
+  cancelObsolete,
+  claimMail,
+  markFinalDot,
+  recordAttempt,
+  recoverExpired,
+  type LeasedMail,
+} from './mail-lease';
+import { MAIL_RENDERERS, type MailRenderer, type MailRenderers, type RenderedMail } from './mail-renderer';
+import type { SmtpOutcome } from './smtp-outcome';
+import { SmtpTransport } from './smtp-transport';
+
+/** A reply that is not written down becomes an ambiguous mail, so a database that restarts is waited for. */
+const RECORD_WAITS_MS = [100, 500, 1_000, 3_000, 5_000, 10_000];
+
+/** Delivers the mails that are due, one by one: claim, write, hand over, record. No transaction is open over SMTP. */
+@Injectable()
+export class DeliverMail {
+  private readonly renderers: ReadonlyMap<string, MailRenderer>;
+
+  constructor(
+    private readonly database: Database,
+    private readonly transport: SmtpTransport,
+    @Inject(MAIL_RENDERERS) lists: MailRenderers[],
+  ) {
+    this.renderers = byKind(lists);
+  }
+
+  /** Ids of the mails that are due, oldest first, after taking back those of workers that are gone. */
+  async due(tx: EntityManager): Promise<string[]> {
+    await recoverExpired(tx);
+    const rows = await tx.query<{ id: string }[]>(
+      `select id from outgoing_mail where state in ('waiting', 'ambiguous') and next_at <= yttra_now() order by next_at, created_at`,
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Delivers one, if it is due and nobody else has it. */
+  async run(id: string): Promise<void> {
+    const mail = await this.database.transaction((tx) => claimMail(tx, id));
+    if (!mail) return;
+    try {
+      await this.deliver(mail);
+    } catch (error) {
+      if (!(error instanceof StaleLease)) throw error;
+      log().warn({ mail: id }, 'lease was lost: nothing sent or written');
+    }
+  }
+
+  private async deliver(mail: LeasedMail): Promise<void> {
+    const rendered = await this.write(mail);
+    if (rendered === null) return this.database.transaction((tx) => cancelObsolete(tx, mail));
+    if (rendered instanceof Error) {
+      log().error({ mail: mail.id, kind: mail.kind, err: rendered }, 'mail not written');
+      return this.record(mail, (asOf) => tryAgain(asOf, 'not_written', rendered.name), null);
+    }
+    const outcome = await this.handOver(mail, rendered).catch((error: unknown): SmtpOutcome => {
+      if (error instanceof StaleLease) throw error;
+      log().error({ mail: mail.id, kind: mail.kind, err: error }, 'mail held back');
+      return { kind: 'silent', finalDotLeft: false, error: error instanceof Error ? error.name : 'error' };
+    });
+    await this.record(mail, (asOf) => afterAttempt(asOf, outcome), rendered.subject);
+    log().info({ mail: mail.id, kind: mail.kind, outcome: outcome.kind }, 'mail attempted');
+  }
+
+  /** What it says, from the state as it is now; null when it no longer holds. */
+  private async write(mail: LeasedMail): Promise<RenderedMail | null | Error> {
+    try {
+      const renderer = this.renderers.get(mail.kind);
+      if (!renderer) throw new RangeError(`No renderer for ${mail.kind}`);
+      return await this.database.transaction((tx) => renderer({ ...mail, today: localDate(mail.now) }, tx));
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+  }
+
+  private handOver(mail: LeasedMail, rendered: RenderedMail): Promise<SmtpOutcome> {
+    const message = {
+      messageId: mail.messageId,
+      date: mail.now,
+      from: { name: env().MUNICIPALITY, address: env().MAIL_FROM },
+      to: mail.to,
+      replyTo: mail.replyTo,
+      subject: rendered.subject,
+      attachments: rendered.attachments ?? [],
+      ...layoutMail(rendered),
+    };
+    return this.transport.send(message, () => this.database.transaction((tx) => markFinalDot(tx, mail)));
+  }
+
+  private async record(
+    mail: LeasedMail,
+    decide: (asOf: LeasedMail) => AfterAttempt,
+    subject: string | null,
+  ): Promise<void> {
+    for (const wait of [...RECORD_WAITS_MS, null]) {
+      try {
+        return await this.database.transaction(async (tx) =>
+          recordAttempt(tx, mail, decide({ ...mail, now: await now(tx) }), subject),
+        );
+      } catch (error) {
+        if (wait === null || error instanceof StaleLease) throw error;
+        log().warn({ mail: mail.id, err: String(error) }, 'outcome not written yet');
+        await sleep(wait);
+      }
+    }
+  }
+}
+
+function byKind(lists: MailRenderers[]): ReadonlyMap<string, MailRenderer> {
+  const all = lists.flatMap(({ renderers }) => Object.entries(renderers));
+  const known = new Map(all);
+  if (known.size < all.length) throw new RangeError('Two renderers for one kind of mail');
+  return known;
+}

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { PlatformModule, env } from '@yttra/platform';
+import { DeliverMail } from './deliver-mail.job';
+import { DELIVERY_LIMITS } from './mail-lease';
+import { SmtpTransport } from './smtp-transport';
+
+/** Delivering mails: in the worker only, which binds MAIL_RENDERERS for the whole application. */
+@Module({
+  imports: [PlatformModule],
+  providers: [
+    DeliverMail,
+    {
+      provide: SmtpTransport,
+      useFactory: () =>
+        new SmtpTransport({ url: env().SMTP_URL, connections: env().MAIL_CONNECTIONS, ...DELIVERY_LIMITS }),
+    },
+  ],
+  exports: [DeliverMail],
+})
+export class MailDeliveryModule {}

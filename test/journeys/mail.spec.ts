@@ -1,0 +1,175 @@
+import { action, paragraph } from '@yttra/mail';
+import { START, mailRig, parsed, type MailRig } from '../support/mail-rig';
+
+let rig: MailRig;
+beforeAll(async () => (rig = await mailRig()));
+afterAll(() => rig.close());
+beforeEach(async () => {
+  rig.sink.script = () => undefined;
+  rig.sink.received.length = 0;
+  await rig.db.moveClock(START);
+});
+
+test('a mail exists if the transaction that wrote it commits, and not otherwise', async () => {
+  await rig.db.database
+    .transaction(async (tx) => {
+      await rig.outbox.queue(tx, { kind: 'note', to: 'a@example.se' });
+      throw new Error('rolled back');
+    })
+    .catch(() => undefined);
+  await rig.deliverDue();
+  expect(rig.sink.received).toHaveLength(0);
+});
+
+test('it is handed over as text and HTML, with an identity of its own and the marks of an automatic mail', async () => {
+  rig.renderers['remiss.invitation'] = async () => ({
+    subject: 'Remiss: Riktlinje för kvalitet – svara senast onsdag 4 januari 2023',
+    blocks: [
+      paragraph('Kommunledningskontoret vill ha socialnämndens svar på tre frågor.'),
+      action('/svara/1/avsta', 'Avstå'),
+    ],
+    foot: {
+      path: '/svara/1',
+      contact: { name: 'Handläggare Ett', phone: '016-000 00 00' },
+      caseNumber: 'KSKF/2022:195',
+    },
+    attachments: [{ filename: 'å.txt', contentType: 'text/plain; charset=utf-8', content: 'åäö' }],
+  });
+  const id = await rig.queue({ kind: 'remiss.invitation', to: 'socialnamnden@example.se', replyTo: 'klk@example.se' });
+  await rig.deliverDue();
+  const [sunk] = rig.sink.received;
+  const mail = await parsed(sunk!);
+  expect(sunk).toMatchObject({ from: 'yttra@example.se', to: 'socialnamnden@example.se' });
+  expect(mail.messageId).toBe(`<remiss.invitation.${id}@example.se>`);
+  expect(mail.date).toEqual(new Date(START));
+  expect(mail.subject).toBe('Remiss: Riktlinje för kvalitet – svara senast onsdag 4 januari 2023');
+  expect(mail.replyTo?.text).toBe('klk@example.se');
+  expect(mail.from?.value[0]).toMatchObject({ address: 'yttra@example.se', name: 'Exempelkommunen' });
+  expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
+  expect(mail.headers.get('x-auto-response-suppress')).toBe('OOF, AutoReply');
+  expect(mail.text).toContain('Frågor: Handläggare Ett, 016-000 00 00. Dnr KSKF/2022:195.');
+  expect(mail.html).toContain('<a href="http://127.0.0.1:3000/svara/1/avsta">Avstå</a>');
+  expect(mail.attachments[0]).toMatchObject({ filename: 'å.txt' });
+  expect(mail.attachments[0]!.content.toString()).toBe('åäö');
+  expect(await rig.row(id)).toMatchObject({
+    state: 'handed_over',
+    smtp_reply: '250 2.0.0 Taken',
+    next_at: null,
+    lease_token: null,
+  });
+  const [logged] = await rig.log.list(rig.db.dataSource.manager, { state: 'handed_over' });
+  expect(logged).toMatchObject({
+    id,
+    deliveryLabel: 'Överlämnat',
+    smtpReply: '250 2.0.0 Taken',
+    subject: mail.subject,
+  });
+});
+
+test('what it says is worked out when it is sent, not when it was written', async () => {
+  rig.renderers['days'] = async (mail) => ({ subject: mail.today, blocks: [paragraph('x')] });
+  await rig.queue({ kind: 'days', at: new Date('2023-01-02T07:00:00Z') });
+  await rig.deliverDue();
+  expect(rig.sink.received).toHaveLength(0);
+  await rig.db.moveClock('2023-01-02T08:00:00+01:00');
+  await rig.deliverDue();
+  expect((await parsed(rig.sink.received[0]!)).subject).toBe('2023-01-02');
+});
+
+test('two with the same key are one', async () => {
+  const first = await rig.queue({ dedupKey: 'receipt:1' });
+  expect(first).toEqual(expect.any(String));
+  expect(await rig.queue({ dedupKey: 'receipt:1' })).toBeNull();
+  await rig.deliverDue();
+  expect(rig.sink.received).toHaveLength(1);
+});
+
+test('one that no longer holds is cancelled and says so, and nobody is written to', async () => {
+  rig.renderers['stale'] = async () => null;
+  const id = await rig.queue({ kind: 'stale' });
+  await rig.deliverDue();
+  expect(rig.sink.received).toHaveLength(0);
+  expect(await rig.row(id)).toMatchObject({ state: 'cancelled', reason: 'obsolete', next_at: null });
+  const mail = (await rig.log.list(rig.db.dataSource.manager)).find((each) => each.id === id);
+  expect(mail?.deliveryLabel).toBe('Inte längre aktuellt');
+});
+
+test('an address that fails is seen with the server’s words, mended, and sent to with the same Message-ID', async () => {
+  rig.sink.script = (moment, to) =>
+    moment === 'rcpt' && to.startsWith('energi') ? { reply: '550 5.1.1 Mailbox unknown' } : undefined;
+  const id = await rig.queue({ to: 'energi@example.se' });
+  await rig.deliverDue();
+  const failed = (await rig.log.list(rig.db.dataSource.manager, { state: 'failed' })).find((each) => each.id === id);
+  expect(failed).toMatchObject({
+    deliveryLabel: 'Adressen finns inte',
+    smtpReply: '550 5.1.1 Mailbox unknown',
+    attempts: 1,
+    nextAt: null,
+  });
+
+  const tx = rig.db.dataSource.manager;
+  await expect(rig.log.resend(tx, id, 'inte en adress')).rejects.toMatchObject({ code: 'mail.not_an_address' });
+  await rig.log.resend(tx, id, 'styrelsen@example.se');
+  await rig.deliverDue();
+  expect(rig.sink.received).toMatchObject([{ to: 'styrelsen@example.se', messageId: failed!.messageId }]);
+  await expect(rig.log.resend(tx, id)).rejects.toMatchObject({ code: 'mail.not_resendable' });
+});
+
+test('a missing or impossible address never stops the one who writes: the mail stands as failed', async () => {
+  for (const to of [null, '', 'a@b', 'a@example.se, b@example.se', 'a@example.se\r\nRCPT TO:<b@example.se>']) {
+    const id = await rig.queue({ to });
+    expect(await rig.row(id)).toMatchObject({ state: 'failed', reason: 'address_unknown', next_at: null });
+  }
+});
+
+test('a sign-in code is tried once and its text ends with the attempt, however that went', async () => {
+  for (const act of [
+    undefined,
+    { reply: '451 4.7.1 Greylisted' },
+    { reply: '550 5.1.1 No' },
+    { hangUp: 'fin' as const },
+  ]) {
+    rig.sink.script = (moment) => (moment === 'rcpt' ? act : undefined);
+    const id = await rig.queue({ kind: 'code', data: { code: 'HEMLIG12' } });
+    await rig.deliverDue();
+    const row = await rig.row(id);
+    expect(row).toMatchObject({ data: {}, next_at: null, attempts: 1 });
+    expect(['handed_over', 'failed']).toContain(row.state);
+  }
+  expect(rig.sink.received.filter((mail) => mail.raw.includes('HEMLIG12'))).toHaveLength(1);
+  const stored = await rig.db.asOwner(`select 1 from outgoing_mail m where m::text like '%HEMLIG12%'`);
+  expect(stored).toHaveLength(0);
+});
+
+test('a mail about a draft’s people is delivered and stays out of the log', async () => {
+  const id = await rig.queue({ behindWall: true });
+  await rig.deliverDue();
+  expect(rig.sink.received).toHaveLength(1);
+  const tx = rig.db.dataSource.manager;
+  expect((await rig.log.list(tx)).map((mail) => mail.id)).not.toContain(id);
+  expect(await rig.log.attempts(tx, id)).toEqual([]);
+  await expect(rig.log.resend(tx, id)).rejects.toMatchObject({ code: 'mail.not_found' });
+});
+
+test('a text that cannot be written is tried again, and nothing half-written goes out', async () => {
+  rig.renderers['broken'] = async () => {
+    throw new TypeError('title of undefined');
+  };
+  const id = await rig.queue({ kind: 'broken' });
+  await rig.deliverDue();
+  expect(rig.sink.received).toHaveLength(0);
+  expect(await rig.row(id)).toMatchObject({ state: 'waiting', smtp_reply: 'TypeError' });
+  expect(await rig.outcomes(id)).toEqual(['not_written']);
+});
+
+test('connections are few and reused, and one that the server closed meanwhile costs no attempt', async () => {
+  const worker = rig.worker({ connections: 1 });
+  const before = rig.sink.connections;
+  for (let n = 0; n < 5; n++) await rig.queue();
+  await rig.deliverDue(worker);
+  expect(rig.sink.connections - before).toBe(1);
+  rig.sink.dropIdle();
+  const id = await rig.queue();
+  await rig.deliverDue(worker);
+  expect(await rig.row(id)).toMatchObject({ state: 'handed_over', attempts: 1 });
+});
