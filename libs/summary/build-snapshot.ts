@@ -1,0 +1,103 @@
+import { compareNames } from '@yttra/bodies';
+import { daysBetween, isoStockholm, localDate } from '@yttra/platform';
+import { awaitsInclusion, countedResponse, type CountedResponse } from './counted-response';
+import { memoOf } from './memo-fields';
+import { officeTexts } from './office-texts';
+import type { Snapshot } from './snapshot';
+import { appendixOf, reservationsOf } from './snapshot-appendix';
+import { carriedOut } from './snapshot-carried-out';
+import { countsOf } from './snapshot-counts';
+import { questionsOf } from './snapshot-questions';
+import { recipientRow } from './snapshot-recipient';
+import { proposedChanges, viewpointsOf } from './snapshot-viewpoints';
+import type { RecipientInput, RemissInput, ResponseInput, SummaryInput } from './summary-input';
+
+/** A body in the round with the version of its answer that counts. */
+export interface Participant {
+  recipient: RecipientInput;
+  counted: CountedResponse | null;
+}
+
+/** A body whose text goes into the summary, with that text. */
+export interface IncludedResponse {
+  recipient: RecipientInput;
+  response: ResponseInput;
+}
+
+/** What is known of the round before anything is written about it: the snapshot without its texts. */
+export type SnapshotFacts = Omit<Snapshot, 'texts' | 'memo'>;
+
+/**
+ * The whole summary as data, from what was read in one transaction. `now` is the instant that it is said to be compiled at.
+ * Every body that is in the round or has answered stands in it; a text from outside the round only if the officer has included it.
+ */
+export function buildSnapshot(input: SummaryInput, now: Date): Snapshot {
+  const facts = factsOf(input, now);
+  const { mails, appendix, ...short } = facts;
+  return {
+    ...short,
+    texts: officeTexts(facts, input.texts),
+    memo: memoOf(facts, input.memoTemplate, input.texts),
+    mails,
+    appendix,
+  };
+}
+
+function factsOf(input: SummaryInput, now: Date): SnapshotFacts {
+  const participants = participantsOf(input);
+  const included = participants.flatMap(({ recipient, counted }): IncludedResponse[] =>
+    counted?.included ? [{ recipient, response: counted.response }] : [],
+  );
+  const recipients = participants.map(recipientRow);
+  const viewpoints = viewpointsOf(input.viewpoints, included);
+  return {
+    remiss: remissOf(input.remiss, input.municipality.name),
+    summary: { number: input.number, compiledAt: isoStockholm(now) },
+    counts: countsOf(recipients),
+    carriedOut: carriedOut(input),
+    recipients,
+    questions: questionsOf(input, included),
+    viewpoints,
+    reservations: reservationsOf(included, viewpoints),
+    preliminary: participants.flatMap(preliminaryOf),
+    lateToDecide: participants
+      .filter(({ recipient }) => awaitsInclusion(input.remiss, recipient))
+      .map(({ recipient }) => recipient.body),
+    proposedChanges: proposedChanges(viewpoints),
+    mails: input.mails.map((mail) => ({ ...mail, sentAt: mail.sentAt && isoStockholm(mail.sentAt) })),
+    appendix: appendixOf(included, input.remiss.questions),
+  };
+}
+
+/** Removed bodies are not in the round, but an answer that one of them has sent was received all the same. */
+function participantsOf({ remiss, recipients }: SummaryInput): Participant[] {
+  return recipients
+    .map((recipient) => ({ recipient, counted: countedResponse(remiss, recipient) }))
+    .filter(({ recipient, counted }) => recipient.removedAt === null || counted !== null)
+    .sort((a, b) => compareNames(a.recipient.body, b.recipient.body));
+}
+
+function preliminaryOf({ recipient, counted }: Participant): Snapshot['preliminary'] {
+  if (counted?.response.basis !== 'preliminary') return [];
+  const { confirmedAt } = counted.response;
+  return [{ body: recipient.body, confirmedAt: confirmedAt && isoStockholm(confirmedAt) }];
+}
+
+function remissOf(remiss: RemissInput, municipality: string): Snapshot['remiss'] {
+  const { caseNumber, title, issuedOn, dueDate, issuer, recipientRule, document, decisionToRemit, background } = remiss;
+  return {
+    caseNumber,
+    title,
+    issuedOn,
+    dueDate,
+    periodDays: daysBetween(issuedOn, dueDate),
+    municipality,
+    issuer,
+    recipientRule,
+    document,
+    decisionToRemit,
+    closedOn: remiss.closedAt && localDate(remiss.closedAt),
+    withdrawnOn: remiss.withdrawnAt && localDate(remiss.withdrawnAt),
+    background,
+  };
+}

@@ -1,0 +1,27 @@
+import { STANCES, STANCE_WORDS } from '@yttra/response';
+import type { Snapshot } from './snapshot';
+import { numeral } from './swedish-prose';
+
+export interface LabelledCount {
+  label: string;
+  count: string;
+}
+
+/** The numbers of the outcome, and how the statements take their stand. */
+export function countRows(counts: Snapshot['counts']): { counts: LabelledCount[]; stances: LabelledCount[] } {
+  const row = (label: string, n: number) => ({ label, count: numeral(n) });
+  return {
+    counts: [
+      row('Instanser', counts.recipients),
+      row('Har svarat', counts.answered),
+      row('varav yttrande', counts.statements),
+      row('varav ingen erinran', counts.noComments),
+      row('varav avstår', counts.abstained),
+      row('Har inte svarat', counts.silent),
+      row('Svar efter svarstiden', counts.late),
+      row('Beviljade anstånd', counts.extended),
+      row('Preliminära yttranden', counts.preliminary),
+    ],
+    stances: STANCES.map((stance) => row(STANCE_WORDS[stance], counts.stances[stance])),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Disposition, SnapshotRecipient, Status } from './snapshot';
+
+/** The words that documents use for what the data holds as codes: one word for each state everywhere. */
+export const STATUS: Readonly<Record<Status, string>> = {
+  statement: 'Svar',
+  preliminary: 'Preliminärt svar',
+  no_comments: 'Ingen erinran',
+  abstains: 'Avstår',
+  silent: 'Inget svar',
+};
+
+export const DISPOSITION: Readonly<Record<Disposition, string>> = {
+  met: 'Tillgodoses',
+  partly_met: 'Tillgodoses delvis',
+  not_met: 'Tillgodoses inte',
+  noted: 'Noteras',
+};
+
+export const NOT_ASSESSED = 'Ännu inte bedömd';
+
+export const ANSWER_STATE = { nothing_to_add: 'Inget att tillägga', blank: 'Frågan är inte besvarad' } as const;
+
+export const YES_PARTLY_NO: Readonly<Record<string, string>> = { yes: 'Ja', partly: 'Delvis', no: 'Nej' };
+
+export const OUTSIDE_ROUND: Readonly<Record<NonNullable<SnapshotRecipient['outsideRound']>, string>> = {
+  late: 'inkommen efter svarstiden',
+  closed: 'inkommen efter att remissen avslutats',
+  withdrawn: 'inkommen efter att remissen återkallats',
+  removed: 'inkommen efter att instansen tagits bort',
+};

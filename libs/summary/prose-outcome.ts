@@ -1,0 +1,100 @@
+import type { Stance } from '@yttra/response';
+import type { SnapshotFacts } from './build-snapshot';
+import type { Disposition, SnapshotRecipient } from './snapshot';
+import { capitalised, counted, howMany, listed, numeral, paragraphs, sentences } from './swedish-prose';
+
+const MOST_NAMED = 10;
+
+/** What came back: how many answered and how, in time or late, who is silent, and what the statements say. */
+export function outcomeText({ counts, recipients }: SnapshotFacts): string {
+  if (counts.answered === 0) return 'Ingen instans har svarat.';
+  return paragraphs(
+    sentences(answered(counts), kinds(counts), inTime(counts, recipients)),
+    sentences(silent(recipients), stances(counts), preliminary(recipients)),
+  );
+}
+
+/** The same in two sentences, for a summary. */
+export function outcomeInShort({ counts }: SnapshotFacts): string {
+  return counts.answered === 0 ? 'Ingen instans har svarat.' : sentences(answered(counts), stances(counts));
+}
+
+type Counts = SnapshotFacts['counts'];
+
+function answered({ answered: n, recipients }: Counts): string {
+  if (n === recipients)
+    return recipients === 1 ? 'Instansen har svarat.' : `Alla ${numeral(recipients)} instanser har svarat.`;
+  return `${numeral(n)} av ${numeral(recipients)} instanser har svarat.`;
+}
+
+function kinds({ statements, noComments, abstained }: Counts): string {
+  const parts = [
+    statements > 0 && `${howMany(statements, 'en')} lämnade yttrande`,
+    noComments > 0 && `${howMany(noComments, 'en')} hade ingen erinran`,
+    abstained > 0 && `${howMany(abstained, 'en')} avstod från att yttra sig`,
+  ].filter((part) => part !== false);
+  return `${capitalised(listed(parts))}.`;
+}
+
+function inTime({ answered: n, late }: Counts, recipients: readonly SnapshotRecipient[]): string {
+  const extended = recipients.some(
+    ({ status, late: isLate, extendedTo }) => status !== 'silent' && !isLate && extendedTo,
+  );
+  const withinOwn = extended ? 'i tid, räknat med de anstånd som gavs' : 'i tid';
+  const comma = extended ? ',' : '';
+  if (late === 0) return `${n === 1 ? 'Svaret' : 'Alla svar'} kom ${withinOwn}.`;
+  if (late === n) return `${n === 1 ? 'Svaret' : 'Alla svar'} kom efter svarstiden.`;
+  return `${capitalised(howMany(n - late, 'ett'))} svar kom ${withinOwn}${comma} och ${howMany(late, 'ett')} efter svarstiden.`;
+}
+
+function silent(recipients: readonly SnapshotRecipient[]): string | null {
+  const names = recipients.filter(({ status }) => status === 'silent').map(({ body }) => body);
+  return names.length > 0 ? `Inget svar har kommit från ${listed(names, MOST_NAMED)}.` : null;
+}
+
+const SAYS: Readonly<Record<Stance, string>> = {
+  supports: 'tillstyrker förslaget',
+  supports_with_comments: 'tillstyrker med synpunkter',
+  opposes: 'avstyrker',
+  no_stance: 'tar inte ställning',
+};
+
+function stances({ statements, stances: taken }: Counts): string | null {
+  if (statements === 0) return null;
+  const says = (Object.keys(SAYS) as Stance[]).filter((stance) => taken[stance] > 0);
+  const parts = says.map((stance, i) => {
+    const n = taken[stance];
+    return `${i === 0 ? counted(n, 'en instans', 'instanser') : howMany(n, 'en')} ${SAYS[stance]}`;
+  });
+  return `${capitalised(listed(parts))}.`;
+}
+
+function preliminary(recipients: readonly SnapshotRecipient[]): string | null {
+  const names = recipients.filter(({ basis }) => basis === 'preliminary').map(({ body }) => body);
+  if (names.length === 0) return null;
+  return `${names.length === 1 ? 'Svaret' : 'Svaren'} från ${listed(names, MOST_NAMED)} är ${names.length === 1 ? 'preliminärt: beslutet' : 'preliminära: besluten'} kommer senare.`;
+}
+
+const BECOMES: Readonly<Record<Disposition, string>> = {
+  met: 'tillgodoses',
+  partly_met: 'tillgodoses delvis',
+  not_met: 'tillgodoses inte',
+  noted: 'noteras',
+};
+
+/** How the viewpoints were assessed, in numbers. */
+export function assessmentText({ viewpoints, proposedChanges }: SnapshotFacts): string {
+  if (viewpoints.length === 0) return 'Svaren har inte lett till några synpunkter att bedöma.';
+  const having = (disposition: Disposition | null) =>
+    viewpoints.filter((viewpoint) => viewpoint.disposition === disposition).length;
+  const assessed = (Object.keys(BECOMES) as Disposition[]).filter((disposition) => having(disposition) > 0);
+  const parts = assessed.map((disposition) => `${howMany(having(disposition), 'en')} ${BECOMES[disposition]}`);
+  const open = having(null);
+  return sentences(
+    `Svaren innehåller ${counted(viewpoints.length, 'en synpunkt', 'synpunkter')}.`,
+    parts.length > 0 && `${capitalised(listed(parts))}.`,
+    open > 0 && `${capitalised(howMany(open, 'en'))} saknar ännu bedömning.`,
+    proposedChanges.length > 0 &&
+      `De leder till ${counted(proposedChanges.length, 'en ändring', 'ändringar')} i förslaget.`,
+  );
+}

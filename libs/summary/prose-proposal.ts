@@ -1,0 +1,27 @@
+import type { SnapshotFacts } from './build-snapshot';
+import { capitalised } from './swedish-prose';
+
+/**
+ * The proposed decision, written as if already made so that it can be moved into the minutes, one action in each point.
+ * Who decides on the document is what its cover says.
+ */
+export function proposalText(facts: SnapshotFacts): string {
+  const { document, title } = facts.remiss;
+  const decider = document?.cover.find(({ label }) => /^beslutad av$/i.test(label))?.value ?? '';
+  const acted = documentAction(document?.title ?? title, facts.proposedChanges.length > 0);
+  if (!/kommunfullmäktige/i.test(decider)) return `1. ${acted}\n2. Remissammanställningen godkänns.`;
+  return [
+    'Kommunstyrelsens förslag till kommunfullmäktige:',
+    `1. ${acted}`,
+    'Kommunstyrelsens beslut för egen del:',
+    '1. Remissammanställningen godkänns.',
+  ].join('\n\n');
+}
+
+/** What a remiss is called tells what is to be done with the document. */
+function documentAction(title: string, changed: boolean): string {
+  const repealed = /^(?:remiss av )?upphävande av (.+)$/i.exec(title)?.[1];
+  if (repealed) return `${capitalised(repealed)} upphävs.`;
+  const subject = capitalised(title.replace(/^(remiss av|förslag till) /i, ''));
+  return `${subject} antas${changed ? ' med de ändringar som remissammanställningen föreslår' : ''}.`;
+}

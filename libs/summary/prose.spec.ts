@@ -1,0 +1,148 @@
+import { aRecipient, aResponse, aViewpoint, eskilstunaRound, summaryInput } from '../../test/support/snapshot-builder';
+import { bodiesCounted } from './body-groups';
+import { buildSnapshot } from './build-snapshot';
+import type { RecipientInput, SummaryInput } from './summary-input';
+import { counted, listed, numeral, withFullStop } from './swedish-prose';
+
+const NOW = new Date('2023-01-30T09:00:00+01:00');
+const text = (key: string, recipients: RecipientInput[], more: Partial<SummaryInput> = {}) =>
+  buildSnapshot(summaryInput({ recipients, ...more }), NOW).texts.find((written) => written.key === key)!.text;
+const answered = (body: string, overrides = {}, recipient = {}) =>
+  aRecipient(body, { ...recipient, responses: [aResponse(body, overrides)] });
+
+describe('numbers and lists', () => {
+  it.each([
+    [0, '0 svar'],
+    [1, 'ett svar'],
+    [2, '2 svar'],
+    [1000, '1\u00a0000 svar'],
+  ])('%i', (n, words) => expect(counted(n, 'ett svar', 'svar')).toBe(words));
+
+  it.each([
+    [[], ''],
+    [['a'], 'a'],
+    [['a', 'b'], 'a och b'],
+    [['a', 'b', 'c'], 'a, b och c'],
+  ])('%j', (items, words) => expect(listed(items)).toBe(words));
+
+  it('counts what a long list leaves out', () => {
+    expect(listed(['a', 'b', 'c', 'd'], 2)).toBe('a, b och 2 till');
+    expect(numeral(1234567)).toBe('1\u00a0234\u00a0567');
+  });
+
+  it.each([
+    ['Sant', 'Sant.'],
+    ['Sant. ', 'Sant.'],
+    ['Vem?', 'Vem?'],
+  ])('one full stop: %j', (written, ended) => expect(withFullStop(written)).toBe(ended));
+});
+
+describe('bodies in running text', () => {
+  it.each([
+    [['nämnd'], 'en nämnd'],
+    [['nämnd', 'gemensam nämnd'], '2 nämnder'],
+    [['nämnd', 'nämnd', 'bolagsstyrelse', 'stiftelse'], '4 nämnder och styrelser'],
+    [['nämnd', 'nämnd', 'bolagsstyrelse'], '3 instanser: 2 nämnder och en styrelse'],
+    [['nämnd', 'råd', 'extern'], '3 instanser: en nämnd, ett råd och en extern instans'],
+    [[], 'ingen instans'],
+  ] as const)('%j', (kinds, words) => expect(bodiesCounted([...kinds])).toBe(words));
+});
+
+describe('outcome', () => {
+  it('reads as an official would write it', () => {
+    const recipients = [
+      answered('A', { stance: 'supports' }),
+      answered('B', { kind: 'abstains' }),
+      answered('C', { receivedAt: new Date('2023-01-09T12:00:00+01:00') }),
+      aRecipient('D'),
+    ];
+    expect(text('outcome', recipients)).toBe(
+      '3 av 4 instanser har svarat. 2 lämnade yttrande och en avstod från att yttra sig. 2 svar kom i tid och ett efter svarstiden.\n\n' +
+        'Inget svar har kommit från D. En instans tillstyrker förslaget och en tillstyrker med synpunkter.',
+    );
+  });
+
+  it.each([
+    [
+      'all in time',
+      [answered('A'), answered('B')],
+      'Alla 2 instanser har svarat. 2 lämnade yttrande. Alla svar kom i tid.\n\n2 instanser tillstyrker med synpunkter.',
+    ],
+    [
+      'one body',
+      [answered('A', { kind: 'no_comments' })],
+      'Instansen har svarat. En hade ingen erinran. Svaret kom i tid.',
+    ],
+    ['nobody', [aRecipient('A')], 'Ingen instans har svarat.'],
+    ['no round', [], 'Ingen instans har svarat.'],
+  ])('%s', (_case, recipients, words) => expect(text('outcome', recipients)).toBe(words));
+
+  it('says that extended days are the body’s own', () => {
+    const extension = { state: 'granted', until: '2023-01-18' } as const;
+    const recipient = answered(
+      'A',
+      { receivedAt: new Date('2023-01-17T12:00:00+01:00'), lastDay: '2023-01-18' },
+      { extension, lastDay: '2023-01-18' },
+    );
+    expect(text('outcome', [recipient])).toContain('Svaret kom i tid, räknat med de anstånd som gavs.');
+    expect(text('carriedOut', [recipient])).toContain('Anstånd gavs till A (till den 18 januari 2023).');
+  });
+});
+
+describe('how it was carried out', () => {
+  it('says what went to whom and when', () => {
+    const { recipients } = eskilstunaRound();
+    const words = text('carriedOut', recipients);
+    expect(words).toContain(
+      'på remiss till 20 nämnder och styrelser. Urvalet var alla nämnder och styrelser utom Valnämnden.',
+    );
+    expect(words).toContain('Sista svarsdag var den 4 januari 2023, en remisstid på 91 dagar.');
+    expect(words).toContain('Alla 20 instanser bekräftade');
+  });
+
+  it.each([
+    [[], 'Inga påminnelser har skickats.'],
+    [
+      [{ step: 'nudge' as const, sentAt: new Date('2022-10-12T06:00:00Z') }],
+      'En påminnelse skickades, den 12 oktober 2022.',
+    ],
+  ])('counts reminders: %#', (reminders, words) =>
+    expect(text('carriedOut', [aRecipient('A', { reminders })])).toContain(words),
+  );
+
+  it('tells of what happened on the way', () => {
+    const recipients = [
+      aRecipient('Kulturnämnden', { addedAt: new Date('2022-11-03T12:00:00+01:00') }),
+      aRecipient('Råd', {
+        removedAt: new Date('2022-11-04T12:00:00+01:00'),
+        extension: { state: 'refused', until: null },
+      }),
+      answered('A', { voided: 'Fel instans' }),
+    ];
+    const words = text('carriedOut', recipients);
+    expect(words).toContain('Efter utskicket tillkom Kulturnämnden (3 november 2022).');
+    expect(words).toContain('Från remissen togs Råd (4 november 2022) bort.');
+    expect(words).toContain('En felaktig registrering är makulerad och räknas inte.');
+    expect(words).toContain('En begäran om anstånd avslogs.');
+  });
+
+  it('does not speak of the last day as past while it is to come', () => {
+    const snapshot = buildSnapshot(summaryInput(), new Date('2022-12-01T09:00:00+01:00'));
+    expect(snapshot.texts[0]!.text).toContain('Sista svarsdag är den 4 januari 2023');
+  });
+});
+
+describe('assessment', () => {
+  it.each([
+    [[], 'Svaren har inte lett till några synpunkter att bedöma.'],
+    [[aViewpoint(1, 'A')], 'Svaren innehåller en synpunkt. En tillgodoses.'],
+    [
+      [
+        aViewpoint(1, 'A', { disposition: null }),
+        aViewpoint(2, 'A', { disposition: 'noted' }),
+        aViewpoint(3, 'A', { changeText: 'Nytt stycke.' }),
+      ],
+      'Svaren innehåller 3 synpunkter. En tillgodoses och en noteras. En saknar ännu bedömning. De leder till en ändring i förslaget.',
+    ],
+  ])('%#', (viewpoints, words) => expect(text('assessment', [answered('A')], { viewpoints })).toBe(words));
+});

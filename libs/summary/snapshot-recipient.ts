@@ -1,0 +1,56 @@
+import { isoStockholm, localDate } from '@yttra/platform';
+import type { Participant } from './build-snapshot';
+import { isLate } from './counted-response';
+import type { SnapshotRecipient, Status } from './snapshot';
+import type { RecipientInput, ResponseInput } from './summary-input';
+
+/** One row of the participation matrix. */
+export function recipientRow({ recipient, counted }: Participant): SnapshotRecipient {
+  const response = counted?.response ?? null;
+  const day = (moment: Date | null) => moment && localDate(moment);
+  const at = (moment: Date | null | undefined) => (moment ? isoStockholm(moment) : null);
+  return {
+    body: recipient.body,
+    kind: recipient.kind,
+    status: response ? statusOf(response) : 'silent',
+    stance: response?.kind === 'statement' ? (response.stance ?? 'no_stance') : null,
+    basis: response?.basis ?? null,
+    receivedAt: at(response?.receivedAt),
+    late: counted?.late ?? false,
+    extendedTo: recipient.extension?.state === 'granted' ? recipient.extension.until : null,
+    caseNumber: response?.caseNumber ?? null,
+    decision: response?.decision ?? null,
+    reminders: recipient.reminders.map(({ step, sentAt }) => ({ step, sentAt: isoStockholm(sentAt) })),
+    lastDay: recipient.lastDay,
+    included: counted?.included ?? false,
+    outsideRound: counted?.outsideRound ?? null,
+    inclusion: recipient.inclusion,
+    channel: response?.channel ?? null,
+    registeredOn: day(response?.registeredAt ?? null),
+    acknowledgedAt: at(recipient.acknowledgedAt),
+    part: recipient.part,
+    addedOn: day(recipient.addedAt),
+    removedOn: day(recipient.removedAt),
+    extension: recipient.extension?.state ?? null,
+    versions: versionsOf(recipient, response),
+  };
+}
+
+/** Only an answer with a text is called preliminary: "ingen erinran" without a § keeps its word, and its basis tells the rest. */
+function statusOf({ kind, basis }: ResponseInput): Status {
+  return kind === 'statement' && basis === 'preliminary' ? 'preliminary' : kind;
+}
+
+function versionsOf(recipient: RecipientInput, counted: ResponseInput | null): SnapshotRecipient['versions'] {
+  return [...recipient.responses]
+    .sort((a, b) => a.version - b.version)
+    .map((response) => ({
+      number: response.version,
+      kind: response.kind,
+      receivedAt: isoStockholm(response.receivedAt),
+      late: isLate(recipient, response),
+      counts: response === counted,
+      voided: response.voided,
+      recalled: response.recalled,
+    }));
+}

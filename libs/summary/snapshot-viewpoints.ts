@@ -1,0 +1,39 @@
+import type { IncludedResponse } from './build-snapshot';
+import type { Snapshot, SnapshotViewpoint } from './snapshot';
+import type { ViewpointInput } from './summary-input';
+
+/**
+ * The viewpoints of every body whose text is in the summary, by number. One that was marked in an earlier version stays when a correction
+ * comes; one from a voided version, or from a version later than the one that counts, is not there.
+ */
+export function viewpointsOf(viewpoints: ViewpointInput[], included: IncludedResponse[]): SnapshotViewpoint[] {
+  const bodies = new Map(included.flatMap(standingVersions));
+  return [...viewpoints]
+    .sort((a, b) => a.number - b.number)
+    .flatMap((viewpoint) => {
+      const body = bodies.get(viewpoint.responseId);
+      if (body === undefined) return [];
+      const { number, question, source, section, quote, text, tags, disposition, reason, changeText } = viewpoint;
+      return [{ number, body, question, source, section, quote, text, tags, disposition, reason, changeText }];
+    });
+}
+
+function standingVersions({ recipient, response }: IncludedResponse): [responseId: string, body: string][] {
+  return recipient.responses
+    .filter(({ voided, version }) => voided === null && version <= response.version)
+    .map(({ id }) => [id, recipient.body]);
+}
+
+/** The changes of the draft that the viewpoints lead to, each with the viewpoints and bodies behind it; the same words are one change. */
+export function proposedChanges(viewpoints: readonly SnapshotViewpoint[]): Snapshot['proposedChanges'] {
+  const changes = new Map<string, SnapshotViewpoint[]>();
+  for (const viewpoint of viewpoints) {
+    const change = viewpoint.changeText?.trim();
+    if (change) changes.set(change, [...(changes.get(change) ?? []), viewpoint]);
+  }
+  return [...changes].map(([change, behind]) => ({
+    change,
+    viewpoints: behind.map(({ number }) => number),
+    bodies: [...new Set(behind.map(({ body }) => body))],
+  }));
+}

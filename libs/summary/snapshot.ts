@@ -1,0 +1,221 @@
+import { BASIS_TYPES, BODY_KINDS } from '@yttra/bodies';
+import { CHANNELS, RESERVATION_TYPES, RESPONSE_KINDS, STANCES } from '@yttra/response';
+import { z } from 'zod';
+
+/**
+ * The snapshot: everything one version of a summary says, as data. Every format is written from it and nothing else,
+ * and its text (see canonical-json.ts) is what is hashed, kept and handed out as summary.json.
+ *
+ * Local dates are YYYY-MM-DD, instants are ISO with Stockholm's offset, bodies stand in Swedish collation.
+ * The order of the keys here is the order in the file: the short story first, the long answers last.
+ * Stored snapshots outlive the code: add keys, never rename or remove one.
+ */
+const localDate = z.iso.date();
+const instant = z.iso.datetime({ offset: true });
+const labelled = z.strictObject({ label: z.string(), value: z.string() });
+
+const responseKind = z.enum(RESPONSE_KINDS);
+const stance = z.enum(STANCES);
+const basis = z.enum(BASIS_TYPES);
+const status = z.enum(['statement', 'preliminary', 'no_comments', 'abstains', 'silent']);
+const questionType = z.enum(['text', 'yes_partly_no', 'choice', 'scale']);
+const disposition = z.enum(['met', 'partly_met', 'not_met', 'noted']);
+const dissentType = z.enum(RESERVATION_TYPES);
+
+/** Why an answer needs the officer's yes before its text goes in: it came outside the round. */
+const outsideRound = z.enum(['late', 'closed', 'withdrawn', 'removed']);
+
+/** What was stated about the decision, in the words of the body's own form; what was not stated is not there. */
+const decision = z.strictObject({
+  meeting: localDate.optional(),
+  section: z.string().optional(),
+  immediateRatification: z.boolean().optional(),
+  ratifiedOn: localDate.optional(),
+  delegate: z.string().optional(),
+  delegationPoint: z.string().optional(),
+  urgent: z.boolean().optional(),
+  date: localDate.optional(),
+  reportedOn: localDate.optional(),
+  answeredBy: z.string().optional(),
+});
+
+const person = z.strictObject({ name: z.string(), party: z.string().nullable() });
+
+const dissent = z.strictObject({
+  body: z.string(),
+  type: dissentType,
+  by: z.array(person),
+  text: z.string(),
+  viewpoint: z.number().int().nullable(),
+});
+
+/** `state` keeps apart what looks alike on paper: a question left blank and one with nothing to add. */
+const answerState = z.enum(['answered', 'nothing_to_add', 'blank']);
+const answer = z.strictObject({
+  body: z.string(),
+  text: z.string().optional(),
+  value: z.union([z.string(), z.number()]).nullable().optional(),
+  state: answerState,
+  comment: z.string().nullable(),
+});
+
+const question = z.strictObject({
+  number: z.number().int(),
+  text: z.string(),
+  type: questionType,
+  options: z.array(z.string()).nullable(),
+  scale: z.strictObject({ min: z.number(), max: z.number() }).nullable(),
+  comment: z.string().nullable(),
+  answers: z.array(answer),
+});
+
+const version = z.strictObject({
+  number: z.number().int(),
+  kind: responseKind,
+  receivedAt: instant,
+  late: z.boolean(),
+  counts: z.boolean(),
+  voided: z.string().nullable(),
+  recalled: z.boolean(),
+});
+
+const recipient = z.strictObject({
+  body: z.string(),
+  kind: z.enum(BODY_KINDS),
+  status,
+  stance: stance.nullable(),
+  basis: basis.nullable(),
+  receivedAt: instant.nullable(),
+  late: z.boolean(),
+  extendedTo: localDate.nullable(),
+  caseNumber: z.string().nullable(),
+  decision: decision.nullable(),
+  reminders: z.array(z.strictObject({ step: z.union([z.literal('nudge'), z.number().int()]), sentAt: instant })),
+  lastDay: localDate,
+  included: z.boolean(),
+  outsideRound: outsideRound.nullable(),
+  inclusion: z.strictObject({ include: z.boolean(), reason: z.string().nullable() }).nullable(),
+  channel: z.enum(CHANNELS).nullable(),
+  registeredOn: localDate.nullable(),
+  acknowledgedAt: instant.nullable(),
+  part: z.string().nullable(),
+  addedOn: localDate.nullable(),
+  removedOn: localDate.nullable(),
+  extension: z.enum(['requested', 'granted', 'refused']).nullable(),
+  versions: z.array(version),
+});
+
+const viewpoint = z.strictObject({
+  number: z.number().int(),
+  body: z.string(),
+  question: z.number().int().nullable(),
+  source: z.enum(['answer', 'section', 'reservation', 'separate_opinion', 'minutes_note']),
+  section: z.string().nullable(),
+  quote: z.string().nullable(),
+  text: z.string(),
+  tags: z.array(z.string()),
+  disposition: disposition.nullable(),
+  reason: z.string().nullable(),
+  changeText: z.string().nullable(),
+});
+
+const appendixEntry = z.strictObject({
+  body: z.string(),
+  version: z.number().int(),
+  kind: responseKind,
+  stance: stance.nullable(),
+  caseNumber: z.string().nullable(),
+  receivedAt: instant,
+  text: z.string().nullable(),
+  reason: z.string().nullable(),
+  answers: z.array(answer.omit({ body: true, comment: true }).extend({ question: z.number().int() })),
+  sectionComments: z.array(z.strictObject({ section: z.string(), text: z.string() })),
+  reservations: z.array(dissent.omit({ body: true, viewpoint: true })),
+  files: z.array(z.strictObject({ name: z.string(), bytes: z.number().int(), sha256: z.string() })),
+});
+
+/** A text the office may rewrite. `edited` says that a person did, so that a new version keeps it. */
+const officeText = z.strictObject({ key: z.string(), text: z.string(), edited: z.boolean() });
+
+export const snapshotSchema = z.strictObject({
+  remiss: z.strictObject({
+    caseNumber: z.string(),
+    title: z.string(),
+    issuedOn: localDate,
+    dueDate: localDate,
+    periodDays: z.number().int(),
+    municipality: z.string(),
+    issuer: z.strictObject({ unit: z.string(), officer: z.string(), email: z.string(), phone: z.string().nullable() }),
+    recipientRule: z.string(),
+    document: z.strictObject({ title: z.string(), cover: z.array(labelled) }).nullable(),
+    decisionToRemit: z
+      .strictObject({ body: z.string(), date: localDate.nullable(), section: z.string().nullable() })
+      .nullable(),
+    closedOn: localDate.nullable(),
+    withdrawnOn: localDate.nullable(),
+    background: z.string().nullable(),
+  }),
+  summary: z.strictObject({ number: z.number().int(), compiledAt: instant }),
+  counts: z.strictObject({
+    recipients: z.number().int(),
+    answered: z.number().int(),
+    statements: z.number().int(),
+    noComments: z.number().int(),
+    abstained: z.number().int(),
+    late: z.number().int(),
+    extended: z.number().int(),
+    silent: z.number().int(),
+    preliminary: z.number().int(),
+    stances: z.strictObject({
+      supports: z.number().int(),
+      supports_with_comments: z.number().int(),
+      opposes: z.number().int(),
+      no_stance: z.number().int(),
+    }),
+  }),
+  carriedOut: z.strictObject({
+    invitationsSent: z.number().int(),
+    acknowledged: z.number().int(),
+    remindersSent: z.number().int(),
+    remindersByDay: z.array(z.strictObject({ date: localDate, sent: z.number().int() })),
+    extensionsRequested: z.number().int(),
+    extensionsGranted: z.number().int(),
+    extensionsRefused: z.number().int(),
+    addedLater: z.array(z.strictObject({ body: z.string(), date: localDate })),
+    removed: z.array(z.strictObject({ body: z.string(), date: localDate })),
+    voided: z.number().int(),
+  }),
+  recipients: z.array(recipient),
+  questions: z.array(question),
+  viewpoints: z.array(viewpoint),
+  reservations: z.array(dissent),
+  preliminary: z.array(z.strictObject({ body: z.string(), confirmedAt: instant.nullable() })),
+  lateToDecide: z.array(z.string()),
+  proposedChanges: z.array(
+    z.strictObject({ change: z.string(), viewpoints: z.array(z.number().int()), bodies: z.array(z.string()) }),
+  ),
+  texts: z.array(officeText),
+  memo: z.strictObject({ template: z.string(), title: z.string(), addressee: z.string(), fields: z.array(officeText) }),
+  mails: z.array(
+    z.strictObject({
+      body: z.string(),
+      kind: z.string(),
+      to: z.string(),
+      subject: z.string(),
+      sentAt: instant.nullable(),
+      state: z.string(),
+    }),
+  ),
+  appendix: z.array(appendixEntry),
+});
+
+export type Snapshot = z.infer<typeof snapshotSchema>;
+export type SnapshotRecipient = Snapshot['recipients'][number];
+export type SnapshotQuestion = Snapshot['questions'][number];
+export type SnapshotAnswer = SnapshotQuestion['answers'][number];
+export type SnapshotViewpoint = Snapshot['viewpoints'][number];
+export type SnapshotReservation = Snapshot['reservations'][number];
+export type SnapshotResponse = Snapshot['appendix'][number];
+export type Decision = z.infer<typeof decision>;
+export type Status = z.infer<typeof status>;
+export type Disposition = z.infer<typeof disposition>;

@@ -1,0 +1,54 @@
+import type { SummaryDocument } from './summary-document';
+import { contentsXml, headingXml, type Heading } from './word-contents';
+
+/** The headings that stand in the template itself, with the bookmarks that it gives them. */
+const SECTIONS = [
+  ['avsnitt1', '1 Så genomfördes remissen'],
+  ['avsnitt2', '2 Deltagande'],
+  ['avsnitt3', '3 Utfallet i siffror'],
+  ['avsnitt4', '4 Svar på frågorna'],
+  ['avsnitt5', '5 Synpunkter och bedömning'],
+  ['avsnitt6', '6 Reservationer och särskilda yttranden'],
+  ['avsnitt7', '7 Föreslagna ändringar'],
+  ['bilaga', 'Bilaga: alla svar i sin helhet'],
+] as const;
+
+/** Past this many the bodies of the appendix would fill the contents. */
+const MOST_BODIES_IN_CONTENTS = 40;
+
+/** The document as summary.docx takes it: docxtemplater asks for a flag where there may be nothing to show, and for headings with their bookmarks. */
+export function summaryDocxData(document: SummaryDocument) {
+  const { questions, appendix } = document;
+  const asked = questions.map(({ heading, number }) => anchored(`fraga${number}`, heading));
+  const answered = appendix.map(({ body }, i) => anchored(`svar${i + 1}`, body));
+  const inContents = answered.length <= MOST_BODIES_IN_CONTENTS ? answered : [];
+  const below: Readonly<Partial<Record<string, Heading[]>>> = { avsnitt4: asked, bilaga: inContents };
+  return {
+    ...document,
+    contents: contentsXml(
+      SECTIONS.flatMap(([anchor, text]) => [{ anchor, text, level: 1 as const }, ...(below[anchor] ?? [])]),
+    ),
+    isUnfinished: document.unfinished.length > 0,
+    hasReminders: document.reminders.length > 0,
+    hasParticipation: document.participation.length > 0,
+    participation: document.participation.map((row) => ({
+      ...row,
+      hasStance: row.receivedAt !== '' && row.stance !== '–',
+      received: [row.receivedOn, row.receivedAt].join(' ').trim(),
+    })),
+    questions: questions.map((question, i) => ({
+      ...question,
+      heading: headingXml(asked[i]!, i),
+      hasTally: question.tally.length > 0,
+      isUnanswered: question.answers.length + question.others.length + question.tally.length === 0,
+      answers: question.answers.map((answer) => ({ ...answer, stanceAfter: answer.stance && ` · ${answer.stance}` })),
+    })),
+    hasReservations: document.reservations.length > 0,
+    hasChanges: document.changes.length > 0,
+    appendix: appendix.map((entry, i) => ({ ...entry, heading: headingXml(answered[i]!, questions.length + i) })),
+  };
+}
+
+function anchored(anchor: string, text: string): Heading {
+  return { anchor, text, level: 2 };
+}

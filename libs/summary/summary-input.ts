@@ -1,0 +1,129 @@
+import type { BasisType, BodyKind } from '@yttra/bodies';
+import type { LocalDate } from '@yttra/platform';
+import type { Channel, ReservationType, ResponseKind, Stance } from '@yttra/response';
+import type { MemoTemplate } from './memo-headings';
+import type { Decision, Disposition } from './snapshot';
+
+/** What a summary is built from, as plain values read in one transaction. `null` means that nothing is known or given. */
+export interface SummaryInput {
+  number: number;
+  municipality: { name: string };
+  remiss: RemissInput;
+  recipients: RecipientInput[];
+  viewpoints: ViewpointInput[];
+  /** The office's comment on a question (`body` null) or on one body's answer to it. */
+  comments: { question: number; body: string | null; text: string }[];
+  /** Texts that a person has edited, by key; what is not here is written by the program. */
+  texts: ReadonlyMap<string, string>;
+  memoTemplate: MemoTemplate;
+  mails: MailInput[];
+}
+
+export interface RemissInput {
+  caseNumber: string;
+  title: string;
+  issuedOn: LocalDate;
+  dueDate: LocalDate;
+  closedAt: Date | null;
+  withdrawnAt: Date | null;
+  issuer: { unit: string; officer: string; email: string; phone: string | null };
+  recipientRule: string;
+  background: string | null;
+  document: { title: string; cover: { label: string; value: string }[] } | null;
+  decisionToRemit: { body: string; date: LocalDate | null; section: string | null } | null;
+  questions: QuestionInput[];
+}
+
+export interface QuestionInput {
+  number: number;
+  text: string;
+  type: 'text' | 'yes_partly_no' | 'choice' | 'scale';
+  options: string[] | null;
+  scale: { min: number; max: number } | null;
+}
+
+export interface RecipientInput {
+  id: string;
+  body: string;
+  kind: BodyKind;
+  /** The part of the document that the body was asked about; null for the whole of it. */
+  part: string | null;
+  /** The body's own last day: the general one, or the day of a granted extension. */
+  lastDay: LocalDate;
+  acknowledgedAt: Date | null;
+  /** Null for a body that was there from the start. */
+  addedAt: Date | null;
+  removedAt: Date | null;
+  extension: { state: 'requested' | 'granted' | 'refused'; until: LocalDate | null } | null;
+  inclusion: { include: boolean; reason: string | null } | null;
+  reminders: { step: 'nudge' | number; sentAt: Date }[];
+  responses: ResponseInput[];
+}
+
+/** One version of an answer. What is marked as secret must already be masked: a summary goes to kommunstyrelsen and to the public. */
+export interface ResponseInput {
+  id: string;
+  version: number;
+  kind: ResponseKind;
+  stance: Stance | null;
+  basis: BasisType;
+  decision: Decision | null;
+  caseNumber: string | null;
+  receivedAt: Date;
+  /** Set when the answer was registered on the body's behalf: how it came. */
+  channel: Channel | null;
+  registeredAt: Date | null;
+  /** The body's last day when the answer came in. */
+  lastDay: LocalDate;
+  /** Why a registration was voided: the version is kept and not counted. */
+  voided: string | null;
+  /** The body has taken its answer back. A mark: what was received still counts and is shown. */
+  recalled: boolean;
+  /** When the officer confirmed that this preliminary answer may stand in the summary. */
+  confirmedAt: Date | null;
+  /** What is said beside the questions, or all of it where the remiss has none. */
+  text: string | null;
+  /** Why the body abstains or has no comments. */
+  reason: string | null;
+  answers: AnswerInput[];
+  sectionComments: { section: string; text: string }[];
+  reservations: DissentInput[];
+  files: { name: string; bytes: number; sha256: string }[];
+}
+
+export interface AnswerInput {
+  question: number;
+  text: string | null;
+  value: string | number | null;
+  nothingToAdd: boolean;
+}
+
+export interface DissentInput {
+  type: ReservationType;
+  by: { name: string; party: string | null }[];
+  text: string;
+}
+
+export interface ViewpointInput {
+  number: number;
+  /** The version of the answer that it was marked in. */
+  responseId: string;
+  source: 'answer' | 'section' | ReservationType;
+  question: number | null;
+  section: string | null;
+  quote: string | null;
+  text: string;
+  tags: string[];
+  disposition: Disposition | null;
+  reason: string | null;
+  changeText: string | null;
+}
+
+export interface MailInput {
+  body: string;
+  kind: string;
+  to: string;
+  subject: string;
+  sentAt: Date | null;
+  state: string;
+}

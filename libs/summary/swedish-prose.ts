@@ -1,0 +1,51 @@
+import type { LocalDate } from '@yttra/platform';
+import { longDay, shortDay } from '@yttra/platform';
+
+/** "en nämnd", "20 nämnder": `one` carries its own article, so that "ett svar" needs no rule. */
+export function counted(n: number, one: string, many: string): string {
+  return n === 1 ? one : `${numeral(n)} ${many}`;
+}
+
+/** The number alone: `one` ("en", "ett") for 1, otherwise digits. */
+export function howMany(n: number, one: 'en' | 'ett'): string {
+  return n === 1 ? one : numeral(n);
+}
+
+/** Digits in groups of three, held together: "1 000". */
+export function numeral(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+}
+
+/** "a, b och c". Past `most` the rest is counted: "a, b och 37 till". */
+export function listed(items: readonly string[], most = Infinity): string {
+  const named = items.length > most ? [...items.slice(0, most), `${numeral(items.length - most)} till`] : items;
+  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} och ${named.at(-1)}`;
+}
+
+/** "4 januari 2023" */
+export function day(date: LocalDate): string {
+  return longDay(date).replace(/^\S+ /, '');
+}
+
+/** "4 jan 2023", for tables */
+export function tableDay(date: LocalDate): string {
+  return `${shortDay(date)} ${date.slice(0, 4)}`;
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+}
+
+/** A text that someone else wrote, as the end of a sentence: one full stop, whether or not it brought its own. */
+export function withFullStop(text: string): string {
+  return /[.!?…]$/.test(text.trimEnd()) ? text.trimEnd() : `${text.trimEnd()}.`;
+}
+
+/** Paragraphs as one text, the empty ones left out. A blank line between two is what makes them two. */
+export function paragraphs(...texts: (string | null | false)[]): string {
+  return texts.filter((text) => text !== null && text !== false && text !== '').join('\n\n');
+}
+
+export function sentences(...texts: (string | null | false)[]): string {
+  return texts.filter((text) => text !== null && text !== false && text !== '').join(' ');
+}
