@@ -84,8 +84,9 @@ export class Assignments {
       throw assignmentEnded(found.toDate);
     const earliest = found.fromDate > today ? found.fromDate : today;
     if (lastDay && lastDay < earliest) throw notBefore(earliest);
-    await assignments.update({ id }, { toDate: lastDay ?? addDays(earliest, -1) });
-    await this.hooks.changed(tx, changeOf(found, 'ended'));
+    const toDate = lastDay ?? addDays(earliest, -1);
+    await assignments.update({ id }, { toDate });
+    await this.hooks.changed(tx, changeOf({ ...found, toDate }, 'ended'));
     await this.audit.append(
       tx,
       { system: true },
@@ -114,10 +115,11 @@ export class Assignments {
     if (rows.length === 0) throw appointedUnknown('personId');
   }
 
+  /** One that was ended before its first whole day covers no day. */
   private async overlaps(tx: EntityManager, wish: Omit<Assignment, 'id' | 'substitute'>): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       `select from assignment where person_id = $1 and role = $2 and body_id is not distinct from $3 and unit is not distinct from $4
-         and from_date <= coalesce($6::date, 'infinity') and coalesce(to_date, 'infinity') >= $5::date limit 1`,
+         and from_date <= coalesce($6::date, 'infinity') and coalesce(to_date, 'infinity') >= greatest($5::date, from_date) limit 1`,
       [wish.personId, wish.role, wish.bodyId, wish.unit, wish.fromDate, wish.toDate],
     );
     return rows.length > 0;
@@ -136,12 +138,14 @@ const FOREIGN_KEY_VIOLATION = '23503';
 
 const notBefore = (day: LocalDate) => assignmentIncomplete('toDate', `Välj ${day} eller en senare dag.`);
 
-const changeOf = ({ id, personId, role, bodyId }: AssignmentEntity, change: 'begun' | 'ended') => ({
-  assignmentId: id,
-  personId,
-  role,
-  bodyId,
+const changeOf = (row: AssignmentEntity, change: 'begun' | 'ended') => ({
+  assignmentId: row.id,
+  personId: row.personId,
+  role: row.role,
+  bodyId: row.bodyId,
   change,
+  fromDate: row.fromDate,
+  toDate: row.toDate,
 });
 
 const assignmentOf = ({

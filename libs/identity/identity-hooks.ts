@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import type { Role } from './who-may-what';
 
@@ -8,6 +9,9 @@ export interface AssignmentChanged {
   role: Role;
   bodyId: string | null;
   change: 'begun' | 'ended';
+  fromDate: LocalDate;
+  /** The last day, inclusive; the day before `fromDate` or before today when it ended at once. */
+  toDate: LocalDate | null;
 }
 
 /** What the libs beside and above do in the same transaction when an assignment begins or ends. */
