@@ -63,6 +63,9 @@ describe('a file of bodies', () => {
   it.each([
     [`${HEADING}\n;nämnd`, 'Rad 2 kan inte läsas: namn saknas.'],
     [`${HEADING}\nSocialnämnden;`, 'Rad 2 kan inte läsas: typ saknas.'],
+    [`${HEADING}\n---;nämnd`, 'Rad 2 kan inte läsas: ”---” går inte att ha som namn.'],
+    [`${HEADING}\n${'x'.repeat(201)};nämnd`, expect.stringContaining('går inte att ha som namn')],
+    [`${HEADING}\nSocialnämnden;nämnd;;;Bra|--`, 'Rad 2 kan inte läsas: ”--” går inte att ha som namn på en grupp.'],
     [`${HEADING}\nSocialnämnden;nämd`, expect.stringContaining('”nämd” är ingen typ, menar du nämnd?')],
     [`${HEADING}\nSocialnämnden;styrelse`, expect.stringMatching(/”styrelse” är ingen typ \(nämnd, .*bolagsstyrelse/)],
     [`${HEADING}\nSocialnämnden;nämnd;inte en adress`, 'Rad 2 kan inte läsas: ”inte en adress” är ingen e-postadress.'],

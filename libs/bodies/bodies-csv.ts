@@ -1,6 +1,6 @@
 import type { NewBody } from './body-details';
 import { BODY_KINDS, nearestKind, parseBodyKind } from './body-kind';
-import { byName, nameKey } from './body-name';
+import { byName, nameFault, nameKey } from './body-name';
 import type { ColumnSpec, LineProblem, TableRow } from './csv-table';
 import { readCsv, unreadable } from './csv-table';
 import { isMailAddress } from './mail-address';
@@ -29,7 +29,6 @@ type Column = keyof typeof COLUMNS;
 
 const YES = ['ja', 'j', 'x', '1', 'sant', 'true'];
 const NO = ['nej', 'n', '0', 'falskt', 'false'];
-export const LONGEST_NAME = 200;
 
 /**
  * Reads a register of bodies: columns namn, typ, e-post, registrator, grupper, aktiv, in any order; only the first two must be there.
@@ -58,11 +57,13 @@ function faultsIn({ cells }: TableRow<Column>): string[] {
   const faults: string[] = [];
   const { name = '', kind = '', email = '', registrarEmail = '', active = '' } = cells;
   if (name === '') faults.push('namn saknas');
-  if (name.length > LONGEST_NAME) faults.push(`namnet är längre än ${LONGEST_NAME} tecken`);
+  else if (nameFault(name)) faults.push(`”${name.slice(0, 40)}” går inte att ha som namn`);
   if (kind === '') faults.push('typ saknas');
   else if (!parseBodyKind(kind)) faults.push(unknownKind(kind));
   if (email !== '' && !isMailAddress(email)) faults.push(`”${email}” är ingen e-postadress`);
   if (registrarEmail !== '' && !isMailAddress(registrarEmail)) faults.push(`”${registrarEmail}” är ingen e-postadress`);
+  const badGroup = groupsIn(cells.groups ?? '').find(nameFault);
+  if (badGroup) faults.push(`”${badGroup.slice(0, 40)}” går inte att ha som namn på en grupp`);
   if (active !== '' && asYesOrNo(active) === undefined) faults.push(`”${active}” är varken ja eller nej`);
   return faults;
 }

@@ -4,11 +4,10 @@ import { checked, sqlState } from '@yttra/platform';
 import { In, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { bodyNameTaken, bodyNotFound, staleBody } from './bodies.errors';
-import { LONGEST_NAME } from './bodies-csv';
 import type { BodyChange, BodyDetails, NewBody } from './body-details';
 import { BodyGroups } from './body-groups';
 import { BODY_KINDS } from './body-kind';
-import { byName, nameKey, tidyName } from './body-name';
+import { byName, nameFault, nameKey, tidyName } from './body-name';
 import { Body } from './body.entity';
 import { isMailAddress } from './mail-address';
 import { caseNumberPattern } from './municipality.service';
@@ -16,12 +15,10 @@ import { caseNumberPattern } from './municipality.service';
 const name = z
   .string()
   .transform(tidyName)
-  .pipe(
-    z
-      .string()
-      .max(LONGEST_NAME)
-      .refine((text) => /\p{L}|\p{N}/u.test(text), 'Skriv ett namn med bokstäver eller siffror.'),
-  );
+  .superRefine((text, context) => {
+    const fault = nameFault(text);
+    if (fault) context.addIssue({ code: 'custom', message: fault });
+  });
 const mailbox = z
   .string()
   .trim()

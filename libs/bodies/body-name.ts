@@ -21,6 +21,14 @@ export function tidyName(name: string): string {
     .trim();
 }
 
+const LONGEST_NAME = 200;
+
+/** What is wrong with a tidy name of a body or a group, or null. */
+export function nameFault(name: string): string | null {
+  if (!/\p{L}|\p{N}/u.test(name)) return 'Skriv ett namn med bokstäver eller siffror.';
+  return name.length > LONGEST_NAME ? `Skriv ett namn på högst ${LONGEST_NAME} tecken.` : null;
+}
+
 /** Swedish alphabetical order (å, ä, ö last), for every list of bodies that a person or a program reads. */
 export function compareNames(a: string, b: string): number {
   return SWEDISH.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);

@@ -31,7 +31,7 @@ export interface ColumnSpec {
 type Columns<Column extends string> = Readonly<Record<Column, ColumnSpec>>;
 
 const DELIMITERS = [';', ',', '\t'] as const;
-const MOST_ROWS = 5000;
+const MOST_ROWS = 2000;
 
 export const unreadable = (line: number, why: string): LineProblem => ({
   line,

@@ -4,9 +4,9 @@ export { BodiesService, bodyChange, newBody } from './bodies.service';
 export { type BodyChange, type BodyDetails, type NewBody } from './body-details';
 export { BodyGroups } from './body-groups';
 export { BodyImport } from './body-import';
-export { BODY_KINDS, KIND_WORDS, RULE_WORDS, isCommittee, parseBodyKind, type BodyKind } from './body-kind';
+export { BODY_KINDS, isCommittee, parseBodyKind, type BodyKind } from './body-kind';
 export { byName, compareNames, nameKey } from './body-name';
-export { fitsPattern, isCaseNumberPattern, patternExample } from './case-number-pattern';
+export { fitsPattern, patternExample } from './case-number-pattern';
 export {
   BASIS_TYPES,
   decisionFormOf,
@@ -19,14 +19,11 @@ export {
 export { type FieldChange, type ImportLine, type ImportOutcome, type ImportReport } from './import-report';
 export {
   ABILITY_WORDS,
-  canDecide,
   lastMeetingInTime,
   nextMeeting,
   type Ability,
   type BodyAbility,
-  type BodyCalendar,
   type CalendarAnswer,
-  type CalendarQuestion,
 } from './meeting-calendar';
 export { readMeetingsCsv } from './meetings-csv';
 export { type Meeting, type MeetingsFile } from './meetings-file';
@@ -41,13 +38,5 @@ export {
 } from './municipality.service';
 export { nearestName } from './nearest-name';
 export { RecipientRules, type ResolvedRule } from './recipient-rules.service';
-export { type RecipientRule, type RuleTerm } from './recipient-rule';
-export { parseRule, printRule, type ParsedRule } from './rule-parser';
 export { type RuleProblem } from './rule-problem';
-export {
-  resolveRule,
-  type ExcludedBody,
-  type IncludedBody,
-  type RegisterEntry,
-  type RuleOutcome,
-} from './rule-resolution';
+export { type ExcludedBody, type IncludedBody, type RuleOutcome } from './rule-resolution';

@@ -70,6 +70,6 @@ export class RuleCursor {
 }
 
 export const isExcept = (token: Token): boolean => token.kind === 'word' && token.key === EXCEPT_WORD;
-export const isSeparator = (token: Token | undefined): boolean =>
+const isSeparator = (token: Token | undefined): boolean =>
   token !== undefined &&
   (token.kind === 'comma' || token.kind === 'line' || (token.kind === 'word' && LIST_WORDS.has(token.key)));
