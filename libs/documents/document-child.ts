@@ -1,0 +1,104 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { badTemplate, documentFailed } from './documents.errors';
+import { packFrame, unpackFrame, type Frame } from './document-frame';
+
+/** What a child can be asked to do; the work itself is in `document-child.main.ts`. */
+export type ChildWork = 'pdf' | 'docx' | 'xlsx' | 'draft';
+
+/** How the child answers: what it made, or why not. */
+export type ChildReply = { ok: true; notes?: unknown } | { ok: false; template?: string; message: string };
+
+const TIMEOUT_MS = 180_000;
+/** A thousand answers to ten questions take 0.9 GB; what wants more than this has run away. */
+const MEMORY_LIMIT = 2_000 * 1024 * 1024;
+const BIG = 1024 * 1024;
+const PAGE_SIZE = 4096;
+
+const small = turnstile(2);
+const big = turnstile(1);
+
+/**
+ * Does one piece of document work in a process of its own, that ends with it: parsing and typesetting block for
+ * seconds, keep memory, and read what strangers uploaded. The child gets no environment, hence no secrets. At most
+ * two small jobs and one big one run at a time; the rest wait their turn. Throws `documents.failed`,
+ * `documents.timed_out`, `documents.out_of_memory` or `documents.bad_template`.
+ */
+export async function inChild(work: ChildWork, job: Frame): Promise<{ notes: unknown; parts: Buffer[] }> {
+  const bytes = packFrame({ header: { ...job.header, work }, parts: job.parts });
+  const size = job.parts.reduce((sum, part) => sum + part.length, 0);
+  const { header, parts } = await (size > BIG ? big : small)(() => run(bytes));
+  const reply = header as ChildReply;
+  if (!reply.ok)
+    throw reply.template ? badTemplate(reply.template) : documentFailed('failed', new Error(reply.message));
+  return { notes: reply.notes, parts };
+}
+
+async function run(message: Buffer[]): Promise<Frame> {
+  const entry = require.resolve('./document-child.main');
+  // From source (tests) the child compiles itself with the same tool that builds for production.
+  const loader = entry.endsWith('.ts') ? ['--require', join(__dirname, 'run-from-source.cjs')] : [];
+  const child = spawn(process.execPath, ['--max-old-space-size=1024', ...loader, entry], {
+    env: {},
+    stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
+  });
+  const watch = guard(child);
+  // A child that dies early closes the pipe; its exit tells the story, not the broken write.
+  child.stdin!.on('error', () => undefined);
+  for (const part of message) child.stdin!.write(part);
+  child.stdin!.end();
+  try {
+    const [answer, complaint] = await Promise.all([
+      buffer(child.stdio[3] as NodeJS.ReadableStream),
+      buffer(child.stderr!),
+      new Promise<void>((resolve, reject) => child.once('error', reject).once('exit', () => resolve())),
+    ]);
+    if (watch.stopped) throw documentFailed(watch.stopped);
+    if (answer.length === 0) throw documentFailed('failed', new Error(complaint.toString('utf8').slice(-500)));
+    return unpackFrame(answer);
+  } finally {
+    watch.end();
+    child.kill('SIGKILL');
+  }
+}
+
+/** Stops a child that is too slow or too big, and remembers why. */
+function guard(child: ChildProcess) {
+  const state: { stopped?: 'timed_out' | 'out_of_memory'; end: () => void } = { end: () => undefined };
+  const stop = (why: 'timed_out' | 'out_of_memory') => {
+    state.stopped ??= why;
+    child.kill('SIGKILL');
+  };
+  const timer = setTimeout(() => stop('timed_out'), TIMEOUT_MS);
+  // Where the kernel does not tell (other systems than Linux) only the time and the heap limit hold.
+  const poll = setInterval(() => {
+    readFile(`/proc/${child.pid}/statm`, 'utf8').then(
+      (statm) => Number(statm.split(' ')[1]) * PAGE_SIZE > MEMORY_LIMIT && stop('out_of_memory'),
+      () => clearInterval(poll),
+    );
+  }, 250);
+  state.end = () => {
+    clearTimeout(timer);
+    clearInterval(poll);
+  };
+  return state;
+}
+
+/** Lets at most so many through at a time; the others wait in the order in which they came. */
+function turnstile(width: number) {
+  let free = width;
+  const waiting: (() => void)[] = [];
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (free > 0) free--;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    }
+  };
+}

@@ -1,0 +1,26 @@
+/** What the server and its document child say to each other: a JSON header, then parts of bytes. */
+export interface Frame {
+  header: Record<string, unknown>;
+  parts: Buffer[];
+}
+
+/** One message as bytes: the length of the header, the header (with the length of every part), the parts. */
+export function packFrame({ header, parts }: Frame): Buffer[] {
+  const head = Buffer.from(JSON.stringify({ header, sizes: parts.map((part) => part.length) }));
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(head.length);
+  return [length, head, ...parts];
+}
+
+/** The message in these bytes; throws when it was cut short, as when the child was killed while it wrote. */
+export function unpackFrame(bytes: Buffer): Frame {
+  const start = 4 + bytes.readUInt32BE(0);
+  const { header, sizes } = JSON.parse(bytes.toString('utf8', 4, start)) as {
+    header: Frame['header'];
+    sizes: number[];
+  };
+  let at = start;
+  const parts = sizes.map((size) => bytes.subarray(at, (at += size)));
+  if (at !== bytes.length) throw new RangeError(`a frame of ${at} bytes came as ${bytes.length}`);
+  return { header, parts };
+}

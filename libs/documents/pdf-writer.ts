@@ -1,0 +1,29 @@
+import { inChild } from './document-child';
+
+/** What a PDF is made from. Under `a-2a` (archive) the document must carry its date. */
+export type PdfInput = {
+  /** Typst source. It sees `data`, `title`, `replaced` (see the README), and needs no import and no font setting. */
+  template: string;
+  /** Anything JSON can hold; reaches the template as data, never as markup. */
+  data: unknown;
+  /** The title that readers and archives show. */
+  title: string;
+} & ({ standard?: 'ua-1'; createdAt?: Date } | { standard: 'a-2a'; createdAt: Date });
+
+/** A PDF, and the characters that no font has, as `U+6F22`, in the order in which they first came. */
+export interface WrittenPdf {
+  pdf: Buffer;
+  replaced: string[];
+}
+
+/**
+ * A tagged PDF in Swedish, PDF/UA-1 unless told otherwise. The same input gives the same bytes on every host: only
+ * the fonts that ship with the product are used. Throws `documents.bad_template` when the template does not compile.
+ */
+export async function writePdf({ template, data, title, standard = 'ua-1', createdAt }: PdfInput): Promise<WrittenPdf> {
+  const { parts, notes } = await inChild('pdf', {
+    header: { title, standard, createdAt: createdAt?.toISOString() },
+    parts: [Buffer.from(template), Buffer.from(JSON.stringify(data))],
+  });
+  return { pdf: parts[0]!, replaced: notes as string[] };
+}
