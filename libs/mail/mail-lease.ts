@@ -2,6 +2,7 @@ import { now } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { INTERRUPTED, interrupted, maybeArrived, type AfterAttempt, type AttemptedMail } from './after-attempt';
 import { isSecret } from './mail-state';
+import { oneLine } from './one-line';
 
 /** Until the final dot, and from it; both longer than the transport gives an attempt (`DELIVERY_LIMITS`). */
 const LEASE = '2 minutes';
@@ -60,27 +61,21 @@ export async function recordAttempt(
   subject: string | null,
 ): Promise<void> {
   const secret = isSecret(mail.kind);
+  const reply = oneLine(after.reply);
+  const shown = secret || subject === null ? null : oneLine(subject);
+  const wiped = secret && after.state !== 'waiting';
   const [, written] = await tx.query<[unknown[], number]>(
     `update outgoing_mail set state = $3, reason = $4, next_at = $5, smtp_reply = $6, subject = coalesce($7, subject),
        handed_over_at = case when $3::text = 'handed_over' then yttra_now() end,
        data = case when $8 then '{}' else data end, lease_token = null, lease_until = null
      where id = $1 and state = 'sending' and lease_token = $2`,
-    [
-      mail.id,
-      mail.token,
-      after.state,
-      after.reason,
-      after.nextAt,
-      after.reply,
-      secret ? null : subject,
-      secret && after.state !== 'waiting',
-    ],
+    [mail.id, mail.token, after.state, after.reason, after.nextAt, reply, shown, wiped],
   );
   if (written !== 1) throw new StaleLease();
   await tx.query(`insert into mail_attempt (mail_id, outcome, smtp_reply) values ($1, $2, $3)`, [
     mail.id,
     after.outcome,
-    after.reply,
+    reply,
   ]);
 }
 

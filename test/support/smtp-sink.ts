@@ -124,6 +124,6 @@ async function converse(socket: Socket, sink: SmtpSink): Promise<void> {
       const messageId = /^Message-ID: (.*)$/im.exec(text)?.[1] ?? '';
       await answer('dot', () => sink.received.push({ from, to, messageId, raw: text }));
     } else if (/^QUIT/i.test(line)) return void socket.end('221 Bye\r\n');
-    else socket.write('250 OK\r\n');
+    else socket.write('502 5.5.1 Not here\r\n');
   }
 }

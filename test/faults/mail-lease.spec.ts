@@ -1,0 +1,127 @@
+import { START, mailRig, type MailRig } from '../support/mail-rig';
+import type { SinkMoment } from '../support/smtp-sink';
+
+let rig: MailRig;
+beforeAll(async () => (rig = await mailRig()));
+afterAll(() => rig.close());
+beforeEach(async () => {
+  rig.sink.script = () => undefined;
+  rig.sink.received.length = 0;
+  await rig.db.moveClock(START);
+});
+
+const later = (minutes: number) => new Date(Date.parse(START) + minutes * 60_000).toISOString();
+
+/** Holds the first conversation at a moment until it is let go. */
+function holdAt(at: SinkMoment): { reached: Promise<void>; letGo: () => void } {
+  let letGo = () => {};
+  let reach = () => {};
+  const reached = new Promise<void>((resolve) => (reach = resolve));
+  const until = new Promise<void>((resolve) => (letGo = resolve));
+  let held = false;
+  rig.sink.script = (moment) => {
+    if (moment !== at || held) return undefined;
+    held = true;
+    reach();
+    return { until };
+  };
+  return { reached, letGo };
+}
+
+test('asked for a hundred times at once, by many workers, it is one mail', async () => {
+  const id = await rig.queue();
+  const workers = [rig.worker(), rig.worker(), rig.worker()];
+  await Promise.all(Array.from({ length: 100 }, (_, n) => workers[n % 3]!.run(id)));
+  expect(rig.sink.received).toHaveLength(1);
+  expect(await rig.row(id)).toMatchObject({ state: 'handed_over', attempts: 1 });
+});
+
+test('a worker away past its lease before the final dot sends nothing when it comes back', async () => {
+  const { reached, letGo } = holdAt('rcpt');
+  const id = await rig.queue();
+  const away = rig.worker().run(id);
+  await reached;
+  await rig.db.moveClock(later(3));
+  await rig.deliverDue();
+  expect((await rig.row(id)).state).toBe('handed_over');
+  letGo();
+  await away;
+  expect(rig.sink.received).toHaveLength(1);
+  expect(await rig.row(id)).toMatchObject({ state: 'handed_over', attempts: 2 });
+  expect(await rig.outcomes(id)).toEqual(['not_sent', 'handed_over']);
+});
+
+test('one away before the final dot, whose lease ran out and nobody noticed yet, sends nothing either', async () => {
+  const { reached, letGo } = holdAt('rcpt');
+  const id = await rig.queue();
+  const away = rig.worker().run(id);
+  await reached;
+  await rig.db.moveClock(later(3));
+  letGo();
+  await away;
+  expect(rig.sink.received).toHaveLength(0);
+  await rig.deliverDue();
+  expect(rig.sink.received).toHaveLength(1);
+});
+
+test('one away after the final dot: the mail is ambiguous, and its late word is refused', async () => {
+  const { reached, letGo } = holdAt('dot');
+  const id = await rig.queue();
+  const away = rig.worker({ afterDotMs: 60_000 }).run(id);
+  await reached;
+  await rig.db.moveClock(later(13));
+  await rig.db.database.transaction((tx) => rig.worker().due(tx));
+  expect(await rig.row(id)).toMatchObject({ state: 'ambiguous', next_at: new Date(later(28)) });
+  letGo();
+  await away;
+  expect((await rig.row(id)).state).toBe('ambiguous');
+  await rig.db.moveClock(later(28));
+  await rig.deliverDue();
+  expect((await rig.row(id)).state).toBe('handed_over');
+  expect(rig.sink.received).toHaveLength(2);
+  expect(await rig.outcomes(id)).toEqual(['ambiguous', 'handed_over']);
+});
+
+test('a lease in force is nobody else’s, and one that holds a mail is not due', async () => {
+  const { reached, letGo } = holdAt('data');
+  const id = await rig.queue();
+  const first = rig.worker().run(id);
+  await reached;
+  await rig.db.moveClock(later(1));
+  await rig.deliverDue();
+  expect(rig.sink.received).toHaveLength(0);
+  letGo();
+  await first;
+  expect(rig.sink.received).toHaveLength(1);
+});
+
+test('a mail that has ended three workers waits its turn', async () => {
+  const id = await rig.queue();
+  const nextAts: (Date | null)[] = [];
+  for (let n = 0; n < 4; n++) {
+    await rig.db.asOwner(
+      `update outgoing_mail set state = 'sending', attempts = attempts + 1, tried_since = yttra_now(), lease_token = gen_random_uuid(),
+         lease_until = yttra_now() where id = $1`,
+      [id],
+    );
+    await rig.db.database.transaction((tx) => rig.worker().due(tx));
+    nextAts.push((await rig.row(id)).next_at);
+  }
+  expect(nextAts).toEqual([...Array<Date>(3).fill(new Date(START)), new Date(later(10))]);
+  expect(await rig.outcomes(id)).toEqual(Array(4).fill('not_sent'));
+});
+
+test('a database that goes away while the server answers is waited for: no word is lost', async () => {
+  const { reached, letGo } = holdAt('dot');
+  const id = await rig.queue();
+  const delivering = rig.worker().run(id);
+  await reached;
+  letGo();
+  const others = `datname = current_database() and pid <> pg_backend_pid()`;
+  for (const until = Date.now() + 400; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 20))) {
+    await rig.db.asSuperuser(`select pg_terminate_backend(pid) from pg_stat_activity where ${others}`);
+  }
+  await delivering;
+  expect((await rig.row(id)).state).toBe('handed_over');
+  expect(await rig.outcomes(id)).toEqual(['handed_over']);
+});
