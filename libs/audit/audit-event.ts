@@ -96,6 +96,22 @@ export type AuditEvent =
   | { type: 'extension.refused'; by: string; recipient: string; extension: string; reason: string }
   /** A final answer came in time, so that nobody needs to decide the request. */
   | { type: 'extension.lapsed'; by: string; recipient: string; extension: string }
+  // --- reminders: in the remiss's log ---
+  // `step`: "nudge", a number of days, or "decision" (asking for the decision behind a preliminary answer).
+  | { type: 'reminder.sent'; by: null; recipient: string; step: string }
+  | { type: 'reminder.sent_by_hand'; by: string; recipient: string }
+  // --- assessment: in the remiss's log ---
+  // A reservation's own viewpoint comes with its answer and has no event of its own.
+  | { type: 'viewpoint.marked'; by: string; viewpoint: string; number: number; response: string }
+  | { type: 'viewpoint.changed'; by: string; viewpoint: string; fields: string[]; disposition: string | null }
+  | { type: 'comment.written'; by: string; question: number; response: string | null }
+  // `parts`: the questions' numbers; 0 is what stands beside them.
+  | { type: 'response.read'; by: string; response: string; parts: number[] }
+  | { type: 'response.preliminary_confirmed'; by: string; response: string }
+  // --- summaries: in the remiss's log ---
+  | { type: 'summary.text_written'; by: string; part: string }
+  | { type: 'summary.requested'; by: string; summary: number }
+  | { type: 'summary.compiled'; by: null; summary: number; sha256: string }
   // --- system: who may do what ---
   | { type: 'assignment.begun'; by: string | null; assignment: string; role: string; body: string | null }
   | { type: 'assignment.ended'; by: string | null; assignment: string; on: string }
