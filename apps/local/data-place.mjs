@@ -19,21 +19,29 @@ function isOpenTo(folder, { uid, gid }) {
 }
 
 /**
- * A folder of our own outside the project, the same each time for the same project. The name can be guessed and the
- * parent is open to all, so a folder that somebody else has put there is refused.
+ * Where the folder outside is, or would be: the same each time for the same folder.
  * @param {string} forFolder the folder that it stands in for
  */
-export function outsidePlace(forFolder) {
+export function outsideName(forFolder) {
   const me = process.getuid?.() ?? 0;
   const hash = crypto.createHash('sha256').update(path.resolve(forFolder)).digest('hex').slice(0, 12);
   const parent = process.platform === 'win32' ? os.tmpdir() : '/var/tmp';
-  const place = path.join(parent, `yttra-${me}-${hash}`);
+  return path.join(parent, `yttra-${me}-${hash}`);
+}
+
+/**
+ * A folder of our own outside the project. Its name can be guessed and the parent is open to all, so a folder that
+ * somebody else has put there is refused.
+ * @param {string} forFolder the folder that it stands in for
+ */
+export function outsidePlace(forFolder) {
+  const place = outsideName(forFolder);
   if (!fs.existsSync(place)) {
     fs.mkdirSync(place);
     fs.chmodSync(place, 0o711);
   }
   const stat = fs.lstatSync(place);
-  if (!stat.isDirectory() || (process.getuid && (stat.uid !== me || stat.mode & 0o022))) {
+  if (!stat.isDirectory() || (process.getuid && (stat.uid !== process.getuid() || stat.mode & 0o022))) {
     throw new Error(`${place} tillhör någon annan. Ta bort mappen, eller sätt DATA_DIR till en egen mapp.`);
   }
   return place;

@@ -7,6 +7,8 @@ import { startServer, stopServer } from './postgres-server.mjs';
 import { postgresUser } from './postgres-user.mjs';
 
 const DUPLICATE_DATABASE = '42P04';
+/** Held while roles and databases are made: two starts at once would stumble on each other's rows. */
+const ADMINISTRATION_LOCK = 4711;
 
 /**
  * @param {string} url
@@ -17,6 +19,7 @@ async function connected(url, work) {
   client.on('error', () => undefined);
   await client.connect();
   try {
+    await client.query('select pg_advisory_lock($1)', [ADMINISTRATION_LOCK]);
     await work(client);
   } finally {
     await client.end();
@@ -54,9 +57,18 @@ export async function startEmbeddedPostgres({ dir, port, durable = true, maxConn
   const asSuperuser = (/** @type {(client: import('pg').Client) => Promise<void>} */ work) =>
     connected(url('postgres', 'postgres'), work);
 
-  await asSuperuser((client) => ensureRoles(client, secrets));
+  const stop = async (/** @type {'fast' | 'immediate'} */ mode = 'fast') => {
+    if (!server.adopted) await stopServer({ pid: server.pid, cluster, mode, user, binaries });
+  };
+  try {
+    await asSuperuser((client) => ensureRoles(client, secrets));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     ...server,
+    stop,
     place,
     superuserUrl: (database) => url('postgres', database),
     ownerUrl: (database) => url('yttra_owner', database),
@@ -96,9 +108,6 @@ export async function startEmbeddedPostgres({ dir, port, durable = true, maxConn
       await asSuperuser(async (client) => {
         await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`);
       });
-    },
-    async stop(mode = 'fast') {
-      if (!server.adopted) await stopServer({ pid: server.pid, cluster, mode, user, binaries });
     },
   };
 }

@@ -10,27 +10,31 @@ const UNREADY = 'yttra_unready';
  * the example is in it: so what a first start that was interrupted left is thrown away, and a database that anyone has
  * used never is.
  * @param {string} dir
- * @param {{ fresh: () => Promise<void> }} options `fresh` is told when the database is new, before it is prepared
+ * @param {{ fresh: () => void }} options `fresh` is called when the database is new
  * @returns {Promise<StackDatabase>}
  */
 export async function openLocalDatabase(dir, { fresh }) {
   const postgres = await startEmbeddedPostgres({ dir });
   const urls = (/** @type {string} */ name) => ({ ownerUrl: postgres.ownerUrl(name), appUrl: postgres.appUrl(name) });
+  let isNew;
+  try {
+    isNew = !(await postgres.hasDatabase(DATABASE));
+    if (isNew) {
+      await postgres.dropDatabase(UNREADY);
+      await postgres.createDatabase(UNREADY);
+      fresh();
+    }
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
   return {
     pid: postgres.pid,
     superuserUrl: postgres.superuserUrl(DATABASE),
     stop: () => postgres.stop(),
     async prepare(work) {
-      if (await postgres.hasDatabase(DATABASE)) {
-        await work(urls(DATABASE));
-      } else {
-        await postgres.dropDatabase(UNREADY);
-        await postgres.createDatabase(UNREADY);
-        await fresh();
-        await work(urls(UNREADY));
-        await postgres.renameDatabase(UNREADY, DATABASE);
-        // Rights and settings follow the database, whatever its name.
-      }
+      await work(urls(isNew ? UNREADY : DATABASE));
+      if (isNew) await postgres.renameDatabase(UNREADY, DATABASE);
       return urls(DATABASE);
     },
   };

@@ -23,6 +23,18 @@ function wantedPort() {
 }
 
 /**
+ * A folder with other things in it is not ours to fill, or to empty when a first start begins anew.
+ * @param {string} folder
+ */
+function refuseForeignFolder(folder) {
+  const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+  if (names.length === 0 || names.includes('database-passwords.json') || folder === path.join(ROOT, '.yttra')) return;
+  throw new Error(
+    `DATA_DIR är ${folder}, men där finns annat än Yttras data. Välj en tom mapp eller en som inte finns.`,
+  );
+}
+
+/**
  * Lets `npm run yttra -- …` in another terminal reach what runs here.
  * @param {string} file
  * @param {NodeJS.ProcessEnv} env
@@ -44,6 +56,7 @@ async function main() {
   const port = wantedPort();
   const address = process.env.BASE_URL || `http://localhost:${port}`;
   const asked = path.resolve(process.env.DATA_DIR || path.join(ROOT, '.yttra'));
+  if (!process.env.DATABASE_URL) refuseForeignFolder(asked);
   const place = dataPlace(asked, process.env.DATABASE_URL ? {} : postgresUser(path.join(asked, 'postgres')).ids);
 
   const { held, holder } = takeLock(path.join(place, 'running.lock'), address);
@@ -69,30 +82,23 @@ async function main() {
   };
   atEndOfRun({ end: () => void end(), endNow: () => process.exit(1) });
 
-  let fresh = false;
-  const openDatabase = () =>
-    process.env.DATABASE_URL
-      ? Promise.resolve(ownDatabase(process.env))
-      : openLocalDatabase(place, {
-          async fresh() {
-            fresh = true;
-            // What an interrupted first start sent or stored belongs to no database.
-            for (const folder of ['mail', 'data']) {
-              const names = fs.existsSync(path.join(place, folder)) ? fs.readdirSync(path.join(place, folder)) : [];
-              for (const name of names) fs.rmSync(path.join(place, folder, name), { recursive: true });
-            }
-          },
-        });
+  let isFresh = false;
+  const fresh = () => {
+    isFresh = true;
+    // What an interrupted first start sent or stored belongs to no database.
+    for (const folder of ['mail', 'data']) fs.rmSync(path.join(place, folder), { recursive: true, force: true });
+  };
   stack = startStack({
     place,
-    openDatabase: async () => openDatabase(),
+    openDatabase: async () =>
+      process.env.DATABASE_URL ? ownDatabase(process.env) : openLocalDatabase(place, { fresh }),
     build: () => build({ ifStale: true }),
     apps: true,
     port,
     baseUrl: address,
     mailboxPort: await freePort(port + 1),
     beforeApps: async (env) => {
-      if (!fresh) return;
+      if (!isFresh) return;
       say('Första starten: läser in exempeldata.');
       await runCommand(['seed'], env);
     },

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { outsideName } from './data-place.mjs';
 import { stopLeftServer } from './postgres-server.mjs';
 import { takeLock } from './process-lock.mjs';
 
@@ -28,9 +29,11 @@ export async function sweepThrowAwayFolders() {
     const stat = fs.lstatSync(folder, { throwIfNoEntry: false });
     if (!stat?.isDirectory() || stat.uid !== (process.getuid?.() ?? stat.uid)) continue;
     // One that has no owner yet is being made.
-    if (Date.now() - stat.ctimeMs < YOUNG) continue;
+    if (Date.now() - stat.mtimeMs < YOUNG) continue;
     if (takeLock(path.join(folder, 'owner')).holder) continue;
-    await stopLeftServer(path.join(folder, 'postgres'));
-    fs.rmSync(folder, { recursive: true, force: true });
+    for (const place of [outsideName(folder), folder]) {
+      await stopLeftServer(path.join(place, 'postgres'));
+      fs.rmSync(place, { recursive: true, force: true });
+    }
   }
 }

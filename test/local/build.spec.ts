@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { standInProject } from './stand-in-project';
+
+const run = promisify(execFile);
+
+describe('the build', () => {
+  let project: string;
+  const node = (...args: string[]) => run(process.execPath, args, { cwd: project });
+  const build = (...args: string[]) => node('apps/local/build.mjs', ...args);
+  const write = (file: string, content: string) => {
+    mkdirSync(join(project, file, '..'), { recursive: true });
+    writeFileSync(join(project, file), content);
+  };
+
+  beforeEach(() => {
+    project = standInProject();
+  });
+  afterEach(() => rmSync(project, { recursive: true, force: true }));
+
+  it('turns aliases into ways that Node finds, early and late', async () => {
+    write('apps/cli/deep/er/main.ts', `import { platform } from '@yttra/platform'; console.log(platform);`);
+    write('libs/mail/index.ts', `void import('@yttra/platform').then(({ platform }) => console.log(platform));`);
+    await build();
+    expect((await node('dist/apps/cli/deep/er/main.js')).stdout).toBe('platform\n');
+    expect((await node('dist/libs/mail/index.js')).stdout).toBe('platform\n');
+  });
+
+  it('keeps the lines of the source in a stack', async () => {
+    write(
+      'apps/cli/broken.ts',
+      `interface Gone {\n  away: string;\n}\nexport const gone: Gone[] = [];\nthrow new Error('here');`,
+    );
+    await build();
+    await expect(node('--enable-source-maps', 'dist/apps/cli/broken.js')).rejects.toThrow('apps/cli/broken.ts:5:');
+  });
+
+  it('copies what code opens at run time, and neither specs nor readmes', async () => {
+    write('libs/documents/memo.typ', '#set page()');
+    write('libs/documents/README.md', '# Read me');
+    write('libs/documents/memo.spec.ts', 'test');
+    write('apps/cli/examples/eskilstuna/riktlinje.md', '# Riktlinje');
+    await build();
+    expect(readFileSync(join(project, 'dist/libs/documents/memo.typ'), 'utf8')).toBe('#set page()');
+    expect(existsSync(join(project, 'dist/apps/cli/examples/eskilstuna/riktlinje.md'))).toBe(true);
+    expect(existsSync(join(project, 'dist/libs/documents/README.md'))).toBe(false);
+    expect(existsSync(join(project, 'dist/libs/documents/memo.spec.js'))).toBe(false);
+    expect(existsSync(join(project, 'dist/apps/local'))).toBe(false);
+  });
+
+  it('skips when nothing has changed, and not when a file came, changed or went', async () => {
+    const stale = async () => (await build('--if-stale')).stdout !== '';
+    expect(await stale()).toBe(true);
+    expect(await stale()).toBe(false);
+    write('libs/platform/extra.ts', 'export const extra = 1;');
+    expect(await stale()).toBe(true);
+    write('libs/platform/extra.ts', 'export const extra = 22;');
+    expect(await stale()).toBe(true);
+    rmSync(join(project, 'libs/platform/extra.ts'));
+    expect(await stale()).toBe(true);
+    expect(existsSync(join(project, 'dist/libs/platform/extra.js'))).toBe(false);
+    write('package-lock.json', '{"lockfileVersion":3}');
+    expect(await stale()).toBe(true);
+    expect(await stale()).toBe(false);
+  });
+
+  it('names the file that does not compile, ends with 1 and leaves the last build whole', async () => {
+    await build();
+    write('libs/platform/index.ts', 'export const platform = ;');
+    await expect(build('--if-stale')).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('libs/platform/index.ts: '),
+    });
+    expect(readFileSync(join(project, 'dist/libs/platform/index.js'), 'utf8')).toContain(`'platform'`);
+    await expect(build('--if-stale')).rejects.toMatchObject({ code: 1 });
+  });
+
+  it('builds once when two ask at once', async () => {
+    const outputs = await Promise.all([build('--if-stale'), build('--if-stale'), build('--if-stale')]);
+    expect(outputs.filter(({ stdout }) => stdout !== '')).toHaveLength(1);
+  });
+});
