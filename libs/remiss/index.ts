@@ -1,3 +1,13 @@
+export { AcknowledgeRemiss } from './acknowledge-remiss';
+export { CloseRemiss } from './close-remiss';
+export { type PlanWarning } from './day-warnings';
+export { IssueRemiss, type IssuedRemiss } from './issue-remiss';
+export { IssueScheduledJob } from './issue-scheduled.job';
+export { LateInclusion, lateDecision } from './late-inclusion';
+export { MoveDueDate, dueDateMove, type MovedDueDate } from './move-due-date';
+export { PlanRemiss } from './plan-remiss';
+export { questionsInput } from './question-input';
+export { RecipientChoice, recipientChoice } from './recipient-choice';
 export {
   type AnswerKind,
   type RecipientStatus,
@@ -6,6 +16,7 @@ export {
   recipientStatusText,
 } from './recipient-status';
 export { RecipientState, type MarkedAnswer } from './recipient-state';
+export { RemissDrafts, type SavedRemiss } from './remiss-draft.service';
 export {
   RemissHooks,
   type BoundHooks,
@@ -21,8 +32,27 @@ export {
   type ReportGate,
   type RoundEnded,
 } from './remiss-hooks';
-export { REMISS_STATUSES, hasBeenIssued, type RemissStatus } from './remiss-status';
+export {
+  newRemiss,
+  remissChange,
+  type BoardMeeting,
+  type Contact,
+  type CoverLine,
+  type DecisionToRemit,
+  type NewRemiss,
+  type RemissChange,
+} from './remiss-input';
+export { type PlannedBody, type PlannedMail, type RemissPlan, type WayOut } from './remiss-plan';
+export { RemissQuestions } from './remiss-questions';
 export { RemissReader } from './remiss-reader';
+export {
+  RemissRecipients,
+  addressCorrection,
+  recipientAddition,
+  recipientRemoval,
+  type ChangedRecipient,
+} from './remiss-recipients';
+export { REMISS_STATUSES, hasBeenIssued, type RemissStatus } from './remiss-status';
 export type {
   DocumentView,
   Page,
@@ -34,3 +64,4 @@ export type {
   SectionView,
 } from './remiss-view';
 export { RemissModule } from './remiss.module';
+export { WithdrawRemiss, withdrawal } from './withdraw-remiss';

@@ -1,20 +1,59 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '@yttra/audit';
+import { BodiesModule } from '@yttra/bodies';
+import { IdentityModule } from '@yttra/identity';
+import { MailModule } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
+import { AcknowledgeRemiss } from './acknowledge-remiss';
+import { CloseRemiss } from './close-remiss';
+import { IssueRemiss } from './issue-remiss';
+import { IssueScheduledJob } from './issue-scheduled.job';
+import { LateInclusion } from './late-inclusion';
+import { MoveDueDate } from './move-due-date';
+import { PlanFactsReader } from './plan-facts';
+import { PlanRemiss } from './plan-remiss';
 import { Question } from './question.entity';
+import { RecipientChoice } from './recipient-choice';
 import { RecipientState } from './recipient-state';
 import { Recipient } from './recipient.entity';
 import { DocumentSection, RemissDocument } from './remiss-document.entity';
+import { RemissDrafts } from './remiss-draft.service';
 import { RemissHooks } from './remiss-hooks';
+import { RemissMailQueue } from './remiss-mail-queue';
+import { RemissQuestions } from './remiss-questions';
 import { RemissReader } from './remiss-reader';
+import { RemissRecipients } from './remiss-recipients';
 import { Remiss } from './remiss.entity';
+import { WithdrawRemiss } from './withdraw-remiss';
 
 const entities = [Remiss, RemissDocument, DocumentSection, Question, Recipient];
 
+const services = [
+  // prepared
+  RemissDrafts,
+  RemissQuestions,
+  RecipientChoice,
+  PlanRemiss,
+  // out
+  IssueRemiss,
+  IssueScheduledJob,
+  RemissRecipients,
+  AcknowledgeRemiss,
+  MoveDueDate,
+  LateInclusion,
+  WithdrawRemiss,
+  CloseRemiss,
+  // for the libs above
+  RemissHooks,
+  RecipientState,
+  RemissReader,
+];
+
 /** A remiss from draft to report. The app that uses it binds `RemissHooks` once when it starts. */
 @Module({
-  imports: [PlatformModule, TypeOrmModule.forFeature(entities)],
-  providers: [RemissHooks, RemissReader, RecipientState],
-  exports: [RemissHooks, RemissReader, RecipientState],
+  imports: [PlatformModule, AuditModule, IdentityModule, BodiesModule, MailModule, TypeOrmModule.forFeature(entities)],
+  providers: [...services, PlanFactsReader, RemissMailQueue],
+  exports: services,
 })
 export class RemissModule {}

@@ -1,0 +1,78 @@
+import { fitsPattern, patternExample, type Ability, type CalendarAnswer } from '@yttra/bodies';
+import { longDay } from '@yttra/platform';
+import { dayWarnings, listed, type PlanWarning } from './day-warnings';
+import type { PlanFacts, PlannedBody, PlannedMail } from './remiss-plan';
+
+/** What the issuer should know before sending: the days, the meetings, and what looks odd. */
+export function warningsOf(
+  facts: PlanFacts,
+  bodies: readonly PlannedBody[],
+  mails: readonly PlannedMail[],
+): PlanWarning[] {
+  const { remiss, issuedOn, pauses, idleExceptions } = facts;
+  const reminderDays = mails.filter(({ kind }) => kind === 'reminder').map(({ on }) => on);
+  return [
+    ...(remiss.dueDate
+      ? dayWarnings({ issuedOn, dueDate: remiss.dueDate, pauses, reminderDays, boardMeeting: remiss.boardMeeting })
+      : []),
+    ...(remiss.dueDate ? meetingWarnings(facts, bodies) : []),
+    ...withoutMail(bodies),
+    ...(idleExceptions.length > 0
+      ? [{ code: 'rule.idle_exceptions', message: `Undantaget ${listed(idleExceptions)} tar inte bort någon.` }]
+      : []),
+    ...(facts.questions === 0
+      ? [{ code: 'questions.none', message: 'Remissen har inga frågor. Instanserna svarar i fritext.' }]
+      : []),
+    ...oddCaseNumber(facts),
+  ];
+}
+
+/** A pattern tells how the numbers usually look; an odd one may still be right. */
+function oddCaseNumber({ remiss: { caseNumber }, caseNumberPattern }: PlanFacts): PlanWarning[] {
+  if (caseNumberPattern === null || fitsPattern(caseNumberPattern, caseNumber)) return [];
+  return [
+    {
+      code: 'case_number.unusual',
+      message: `Diarienumret är ${caseNumber}. Era brukar se ut som ${patternExample(caseNumberPattern)}.`,
+    },
+  ];
+}
+
+function meetingWarnings({ calendar }: PlanFacts, bodies: readonly PlannedBody[]): PlanWarning[] {
+  const having = (wanted: Ability) => bodies.filter(({ ability }) => ability === wanted);
+  const about = (code: string, found: readonly PlannedBody[], message: string): PlanWarning[] =>
+    found.length > 0 ? [{ code, message, bodies: found.map(({ body }) => body) }] : [];
+  const cannot = having('cannot');
+  const unratified = having('only_unratified');
+  const unknown = having('unknown');
+  return [
+    ...about('meetings.cannot', cannot, `${cannot.length} av ${bodies.length} instanser hinner inte besluta i tid. ${cannot.map(meetsFirst).join(' ')} ${earliest(calendar)}`.trim()),
+    ...about('meetings.only_unratified', unratified, `${listed(unratified.map(({ body }) => body))} hinner besluta, men inte få protokollet justerat i tid.`),
+    ...about('meetings.unknown', unknown, `${listed(unknown.map(({ body }) => body))} saknar sammanträdesdagar. Vi vet inte om de hinner besluta.`),
+  ]; // prettier-ignore
+}
+
+const meetsFirst = ({ body, firstUsableMeeting }: PlannedBody): string =>
+  firstUsableMeeting
+    ? `${body} sammanträder först ${longDay(firstUsableMeeting.date)}.`
+    : `${body} har inget känt sammanträde som hinner ta upp remissen.`;
+
+function earliest(calendar: CalendarAnswer | null): string {
+  if (!calendar?.earliestForAll) return '';
+  const ratified = calendar.earliestRatifiedForAll;
+  const later = ratified && ratified > calendar.earliestForAll ? ` (med justerat protokoll ${longDay(ratified)})` : '';
+  return `Tidigast för alla kända: ${longDay(calendar.earliestForAll)}${later}.`;
+}
+
+function withoutMail(bodies: readonly PlannedBody[]): PlanWarning[] {
+  const missing = bodies.filter(({ email }) => !email).map(({ body }) => body);
+  return missing.length > 0
+    ? [
+        {
+          code: 'recipients.no_email',
+          message: `${listed(missing)} saknar e-postadress och får inga mejl. Lägg till adressen, eller skicka remissen på annat sätt.`,
+          bodies: missing,
+        },
+      ]
+    : [];
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** The kinds of mail that remiss writes. */
+export const MAIL_KINDS = {
+  invitation: 'remiss.invitation',
+  registrar: 'remiss.registrar',
+  changed: 'remiss.changed',
+  withdrawn: 'remiss.withdrawn',
+  removed: 'remiss.removed',
+  notIssued: 'remiss.not_issued',
+} as const;
+
+/** What is kept beside each mail until it is sent: ids and facts of the event. Stored JSON outlives the code: only add. */
+export const registrarData = z.object({
+  /** `outgoing` to the registrar whom it leaves, `incoming` to one whom it reaches. */
+  direction: z.enum(['outgoing', 'incoming']),
+  recipientIds: z.array(z.string()),
+});
+export const changeTold = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('due_date'), from: z.string() }),
+  z.object({ what: z.literal('document'), documentId: z.string() }),
+]);
+export const notIssuedData = z.object({ missing: z.array(z.string()) });
+
+export type RegistrarData = z.infer<typeof registrarData>;
+export type ChangeTold = z.infer<typeof changeTold>;

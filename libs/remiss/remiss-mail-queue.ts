@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { MailOutbox } from '@yttra/mail';
+import { endOfDay } from '@yttra/platform';
+import type { EntityManager } from 'typeorm';
+import type { Recipient } from './recipient.entity';
+import { MAIL_KINDS, type ChangeTold, type RegistrarData } from './remiss-mail-data';
+import type { Remiss } from './remiss.entity';
+
+type Addressee = Pick<Recipient, 'id' | 'email' | 'registrarEmail' | 'lastDay'>;
+
+/** Which mails an event of a remiss sends, and to whom. What they say is written when they are sent. */
+@Injectable()
+export class RemissMailQueue {
+  constructor(private readonly outbox: MailOutbox) {}
+
+  /** One invitation to each body; one without an address is kept as failed, so that the officer sees it. */
+  async invite(tx: EntityManager, remiss: Remiss, recipients: readonly Addressee[]): Promise<void> {
+    for (const recipient of recipients) {
+      await this.outbox.queue(tx, {
+        ...this.toBody(remiss, recipient),
+        kind: MAIL_KINDS.invitation,
+        neededBy: endOfDay(recipient.lastDay),
+      });
+    }
+  }
+
+  /** The registrars of both ends: one mail an address, also where one registry serves several bodies. */
+  async tellRegistrars(
+    tx: EntityManager,
+    remiss: Remiss,
+    issuerRegistrar: string | null,
+    recipients: readonly Addressee[],
+  ): Promise<void> {
+    for (const { address, direction, recipientIds } of registrars(issuerRegistrar, recipients)) {
+      const data: RegistrarData = { direction, recipientIds };
+      await this.outbox.queue(tx, {
+        kind: MAIL_KINDS.registrar,
+        to: address,
+        replyTo: remiss.contact.email,
+        remissId: remiss.id,
+        recipientId: recipientIds.length === 1 ? recipientIds[0] : null,
+        data: { ...data },
+      });
+    }
+  }
+
+  /** Something in what they were asked has changed. */
+  async tellChange(
+    tx: EntityManager,
+    remiss: Remiss,
+    recipients: readonly Addressee[],
+    change: ChangeTold,
+  ): Promise<void> {
+    for (const recipient of recipients)
+      await this.outbox.queue(tx, { ...this.toBody(remiss, recipient), kind: MAIL_KINDS.changed, data: { ...change } });
+  }
+
+  async tellWithdrawn(tx: EntityManager, remiss: Remiss, recipients: readonly Addressee[]): Promise<void> {
+    for (const recipient of recipients)
+      await this.outbox.queue(tx, { ...this.toBody(remiss, recipient), kind: MAIL_KINDS.withdrawn });
+  }
+
+  async tellRemoved(tx: EntityManager, remiss: Remiss, recipient: Addressee): Promise<void> {
+    await this.outbox.queue(tx, { ...this.toBody(remiss, recipient), kind: MAIL_KINDS.removed });
+  }
+
+  /** To the officer: the day came, and something was missing. */
+  async tellNotIssued(tx: EntityManager, remiss: Remiss, missing: string[]): Promise<void> {
+    await this.outbox.queue(tx, {
+      kind: MAIL_KINDS.notIssued,
+      to: remiss.contact.email,
+      remissId: remiss.id,
+      data: { missing },
+    });
+  }
+
+  private toBody({ id, contact }: Remiss, recipient: Addressee) {
+    return { to: recipient.email, replyTo: contact.email, remissId: id, recipientId: recipient.id };
+  }
+}
+
+interface RegistrarMail extends RegistrarData {
+  address: string;
+}
+
+/** The registrar whom it leaves is told of all, one whom it reaches of its own bodies. An address that is both is told once. */
+function registrars(issuer: string | null, recipients: readonly Addressee[]): RegistrarMail[] {
+  const byAddress = new Map<string, RegistrarMail>();
+  if (issuer)
+    byAddress.set(issuer.toLowerCase(), {
+      address: issuer,
+      direction: 'outgoing',
+      recipientIds: recipients.map(({ id }) => id),
+    });
+  for (const { id, registrarEmail } of recipients) {
+    if (!registrarEmail) continue;
+    const key = registrarEmail.toLowerCase();
+    const known = byAddress.get(key) ?? { address: registrarEmail, direction: 'incoming', recipientIds: [] };
+    if (known.direction === 'incoming') byAddress.set(key, { ...known, recipientIds: [...known.recipientIds, id] });
+  }
+  return [...byAddress.values()];
+}

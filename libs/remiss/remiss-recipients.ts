@@ -1,0 +1,220 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@yttra/audit';
+import { BodiesService, nameKey, nearestName, type BodyDetails } from '@yttra/bodies';
+import { checked, localDate, longDay, now, peopleText, type FieldError, type TextNotice } from '@yttra/platform';
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { datesOf, lockedRecipient } from './recipient-state';
+import { Recipient } from './recipient.entity';
+import { lockedRemiss } from './remiss-claim';
+import { RemissHooks } from './remiss-hooks';
+import { RemissMailQueue } from './remiss-mail-queue';
+import { RemissReader } from './remiss-reader';
+import type { RecipientView } from './remiss-view';
+import type { Remiss } from './remiss.entity';
+import { invalidRemiss, notInRound, recipientConflict } from './remiss.errors';
+
+/** A body to ask as well. */
+export const recipientAddition = z.strictObject({
+  /** The body's id, or its name as the register has it. */
+  body: z.string().min(1).max(300),
+  part: z.string().max(300).nullish(),
+  reason: z.string().max(2000).nullish(),
+  /** Its own last day, where the general one comes too soon. */
+  dueDate: z.iso.date().nullish(),
+});
+export const recipientRemoval = z.strictObject({ reason: z.string().trim().min(1, 'Skriv ett skäl.').max(2000) });
+export const addressCorrection = z.strictObject({ email: z.email() });
+
+export interface ChangedRecipient {
+  recipient: RecipientView;
+  notices: TextNotice[];
+}
+
+/** Who is asked, after the remiss has gone out: each change is an event of its own, told to the body. */
+@Injectable()
+export class RemissRecipients {
+  constructor(
+    private readonly bodies: BodiesService,
+    private readonly hooks: RemissHooks,
+    private readonly mails: RemissMailQueue,
+    private readonly reader: RemissReader,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /**
+   * Asks one more body, or one that was removed again; it gets its invitation now.
+   * Errors: invalid_input, remiss.invalid, remiss.not_found, remiss.round_over, remiss.already_asked, remiss.own_body, remiss.body_inactive.
+   */
+  async add(
+    tx: EntityManager,
+    by: string,
+    remissId: string,
+    wanted: z.input<typeof recipientAddition>,
+  ): Promise<ChangedRecipient> {
+    const { value, notices } = peopleText(wanted);
+    const { body: written, part, reason, dueDate } = checked(recipientAddition, value);
+    const remiss = await inRound(tx, remissId, 'Att lägga till en instans');
+    const body = await this.bodyOf(tx, written);
+    refuseBody(body, remiss);
+    const at = await now(tx);
+    const on = localDate(at);
+    const lastDay = dueDate ?? remiss.dueDate!;
+    const faults = lastDayFaults(lastDay, remiss, on);
+    if (faults.length > 0) throw invalidRemiss(faults);
+
+    const row = { remissId, bodyId: body.id, bodyName: body.name, bodyKind: body.kind, email: body.email, registrarEmail: body.registrarEmail, part: part ?? null, dueDate: lastDay, addedAt: at, addedLater: true }; // prettier-ignore
+    const recipient = await this.enter(tx, row);
+    const issuer = remiss.issuerBodyId ? await this.bodies.get(tx, remiss.issuerBodyId) : null;
+    if (!recipient.currentResponseId) {
+      await this.hooks.run('onRecipientsChanged', tx, {
+        remissId,
+        on,
+        ladder: remiss.ladder,
+        added: [datesOf(recipient)],
+        removed: [],
+      });
+    }
+    await this.mails.invite(tx, remiss, [recipient]);
+    await this.mails.tellRegistrars(tx, remiss, issuer?.registrarEmail ?? null, [recipient]);
+    await this.audit.append(
+      tx,
+      { remiss: remissId },
+      { type: 'recipient.added', by, recipient: recipient.id, body: body.id, reason: reason ?? null },
+    );
+    return { recipient: await this.reader.recipient(tx, recipient.id), notices };
+  }
+
+  /**
+   * No longer asks a body. What it sends all the same is received. Errors: invalid_input, remiss.not_found, remiss.round_over,
+   * remiss.recipient_not_found, remiss.already_removed, remiss.has_answered.
+   */
+  async remove(
+    tx: EntityManager,
+    by: string,
+    remissId: string,
+    recipientId: string,
+    wanted: { reason: string },
+  ): Promise<ChangedRecipient> {
+    const { value, notices } = peopleText(wanted);
+    const { reason } = checked(recipientRemoval, value);
+    const remiss = await inRound(tx, remissId, 'Att ta bort en instans');
+    const recipient = await lockedRecipient(tx, recipientId, remissId);
+    if (recipient.removedAt) throw recipientConflict('already_removed', `${recipient.bodyName} är redan borttagen.`);
+    if (recipient.currentResponseId)
+      throw recipientConflict(
+        'has_answered',
+        `${recipient.bodyName} har svarat. Ett svar som har kommit in tas inte bort.`,
+      );
+    const at = await now(tx);
+    await tx.update(
+      Recipient,
+      { id: recipientId },
+      { removedAt: at, removedReason: reason, extensionRequested: false },
+    );
+    await this.hooks.run('onRecipientsChanged', tx, {
+      remissId,
+      on: localDate(at),
+      ladder: remiss.ladder,
+      added: [],
+      removed: [recipientId],
+    });
+    await this.mails.tellRemoved(tx, remiss, recipient);
+    await this.audit.append(
+      tx,
+      { remiss: remissId },
+      { type: 'recipient.removed', by, recipient: recipientId, reason },
+    );
+    return { recipient: await this.reader.recipient(tx, recipientId), notices };
+  }
+
+  /**
+   * Another address for this remiss; the invitation goes to it again unless the body has answered. The register stays as it is.
+   * Errors: invalid_input, remiss.not_found, remiss.round_over, remiss.recipient_not_found, remiss.already_removed.
+   */
+  async correctAddress(
+    tx: EntityManager,
+    by: string,
+    remissId: string,
+    recipientId: string,
+    wanted: { email: string },
+  ): Promise<RecipientView> {
+    const { email } = checked(addressCorrection, wanted);
+    const remiss = await inRound(tx, remissId, 'Att rätta en adress');
+    const { email: from, removedAt, bodyName } = await lockedRecipient(tx, recipientId, remissId);
+    if (removedAt) throw recipientConflict('already_removed', `${bodyName} är borttagen ur remissen.`);
+    await tx.update(Recipient, { id: recipientId }, { email });
+    const corrected = await tx.findOneByOrFail(Recipient, { id: recipientId });
+    if (!corrected.currentResponseId) await this.mails.invite(tx, remiss, [corrected]);
+    await this.audit.append(
+      tx,
+      { remiss: remissId },
+      { type: 'recipient.address_corrected', by, recipient: recipientId, from, to: email },
+    );
+    return this.reader.recipient(tx, recipientId);
+  }
+
+  private async enter(
+    tx: EntityManager,
+    row: Partial<Recipient> & Pick<Recipient, 'remissId' | 'bodyId' | 'bodyName'>,
+  ): Promise<Recipient> {
+    const known = await tx.findOneBy(Recipient, { remissId: row.remissId, bodyId: row.bodyId });
+    if (known && !known.removedAt) throw recipientConflict('already_asked', `${row.bodyName} är redan med i remissen.`);
+    if (known) {
+      await tx.update(Recipient, { id: known.id }, { ...row, removedAt: null, removedReason: null });
+      return tx.findOneByOrFail(Recipient, { id: known.id });
+    }
+    const { identifiers } = await tx.insert(Recipient, row);
+    return tx.findOneByOrFail(Recipient, { id: identifiers[0]!.id as string });
+  }
+
+  private async bodyOf(tx: EntityManager, written: string): Promise<BodyDetails> {
+    const register = await this.bodies.list(tx);
+    const found = register.find(({ id, name }) => id === written || nameKey(name) === nameKey(written));
+    if (found) return found;
+    const near = nearestName(written, register.map(({ name }) => name)); // prettier-ignore
+    throw invalidRemiss([
+      {
+        field: 'body',
+        message: `Vi hittar inte ”${written}”.${near ? ` Menar du ${near}?` : ''}`,
+        allowed: 'namn på en instans i registret',
+      },
+    ]);
+  }
+}
+
+/** The remiss, locked, while it is out. */
+export async function inRound(tx: EntityManager, id: string, what: string): Promise<Remiss> {
+  const remiss = await lockedRemiss(tx, id);
+  if (remiss.status !== 'issued') throw notInRound(remiss.status, what);
+  return remiss;
+}
+
+function refuseBody(body: BodyDetails, remiss: Remiss): void {
+  if (body.id === remiss.issuerBodyId)
+    throw recipientConflict('own_body', `${body.name} skickar remissen och kan inte svara på den.`);
+  if (!body.active) throw recipientConflict('body_inactive', `${body.name} är inte längre aktiv i registret.`);
+  if (remiss.audience === 'internal' && body.kind === 'extern')
+    throw recipientConflict('internal', `Remissen är intern och kan inte gå till ${body.name}.`);
+}
+
+function lastDayFaults(lastDay: string, remiss: Remiss, today: string): FieldError[] {
+  const general = remiss.dueDate!;
+  if (lastDay < general)
+    return [
+      {
+        field: 'dueDate',
+        message: `Välj en sista svarsdag från och med ${longDay(general)}.`,
+        allowed: `${general} eller senare`,
+      },
+    ];
+  if (lastDay <= today)
+    return [
+      {
+        field: 'dueDate',
+        message: `Sista svarsdag ${longDay(lastDay)} är för nära. Välj en senare dag för instansen.`,
+        allowed: `efter ${today}`,
+      },
+    ];
+  return [];
+}

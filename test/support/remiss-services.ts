@@ -1,0 +1,89 @@
+import { AuditLog } from '@yttra/audit';
+import { BodiesService, BodyGroups, MeetingsService, MunicipalityService, RecipientRules } from '@yttra/bodies';
+import { People } from '@yttra/identity';
+import { MailOutbox } from '@yttra/mail';
+import type { Database } from '@yttra/platform';
+import {
+  AcknowledgeRemiss,
+  CloseRemiss,
+  IssueRemiss,
+  IssueScheduledJob,
+  LateInclusion,
+  MoveDueDate,
+  PlanRemiss,
+  RecipientChoice,
+  RecipientState,
+  RemissDrafts,
+  RemissHooks,
+  RemissQuestions,
+  RemissReader,
+  RemissRecipients,
+  WithdrawRemiss,
+} from '@yttra/remiss';
+import { BodyGroup, BodyGroupMember } from '../../libs/bodies/body-group.entity';
+import { Body } from '../../libs/bodies/body.entity';
+import { MeetingRow } from '../../libs/bodies/meeting.entity';
+import { Municipality } from '../../libs/bodies/municipality.entity';
+import { PersonEntity } from '../../libs/identity/person.entity';
+import { PlanFactsReader } from '../../libs/remiss/plan-facts';
+import { Question } from '../../libs/remiss/question.entity';
+import { Recipient } from '../../libs/remiss/recipient.entity';
+import { DocumentSection, RemissDocument } from '../../libs/remiss/remiss-document.entity';
+import { RemissMailQueue } from '../../libs/remiss/remiss-mail-queue';
+import { Remiss } from '../../libs/remiss/remiss.entity';
+
+/** What the repositories of remiss and of the libs below it need. */
+export const remissEntities = [
+  Body,
+  BodyGroup,
+  BodyGroupMember,
+  MeetingRow,
+  Municipality,
+  PersonEntity,
+  Remiss,
+  RemissDocument,
+  DocumentSection,
+  Question,
+  Recipient,
+];
+
+/** The services of remiss on a test's own database, put together by hand; hooks are bound by the spec. */
+export function remissServices(database: Database) {
+  const audit = new AuditLog();
+  const groups = new BodyGroups();
+  const bodies = new BodiesService(groups, audit);
+  const municipality = new MunicipalityService(audit);
+  const meetings = new MeetingsService(bodies, municipality, audit);
+  const rules = new RecipientRules(bodies, groups);
+  const people = new People();
+  const hooks = new RemissHooks();
+  const reader = new RemissReader();
+  const mails = new RemissMailQueue(new MailOutbox());
+  const facts = new PlanFactsReader(reader, rules, bodies, meetings, municipality, hooks);
+  const issue = new IssueRemiss(facts, hooks, mails, reader, audit);
+  return {
+    audit,
+    bodies,
+    meetings,
+    municipality,
+    people,
+    hooks,
+    reader,
+    mails,
+    drafts: new RemissDrafts(hooks, bodies, people, audit),
+    questions: new RemissQuestions(reader, audit),
+    choice: new RecipientChoice(rules, reader, audit),
+    plans: new PlanRemiss(reader, facts, audit),
+    issue,
+    scheduled: new IssueScheduledJob(database, issue, mails, audit),
+    recipients: new RemissRecipients(bodies, hooks, mails, reader, audit),
+    acknowledge: new AcknowledgeRemiss(reader, audit),
+    dueDate: new MoveDueDate(municipality, hooks, mails, audit),
+    late: new LateInclusion(reader, audit),
+    withdraw: new WithdrawRemiss(hooks, mails, audit),
+    close: new CloseRemiss(hooks, audit),
+    state: new RecipientState(hooks),
+  };
+}
+
+export type RemissServices = ReturnType<typeof remissServices>;
