@@ -1,8 +1,8 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { DomainError } from '@yttra/platform';
 
 /** A command's arguments by its options. Errors: cli.bad_arguments with how the command is written. */
-export function argumentsOf<Options extends ParseArgsOptionsConfig>(usage: string, args: string[], options: Options) {
+export function argumentsOf<Options extends NonNullable<ParseArgsConfig['options']>>(usage: string, args: string[], options: Options) {
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {

@@ -33,8 +33,13 @@ export {
   type RoundEnded,
 } from './remiss-hooks';
 export {
+  boardMeeting,
+  contact,
+  coverLine,
+  decisionToRemit,
   newRemiss,
   remissChange,
+  requestToBody,
   type BoardMeeting,
   type Contact,
   type CoverLine,
@@ -60,6 +65,7 @@ export type {
   RecipientView,
   RemissFilter,
   RemissListItem,
+  RemissReach,
   RemissView,
   SectionView,
 } from './remiss-view';

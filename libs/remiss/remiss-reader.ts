@@ -152,6 +152,15 @@ function filtered(query: SelectQueryBuilder<Remiss>, filter: RemissFilter): Sele
         bodies: [...filter.askedBodyIds],
       });
   }
+  if (filter.reach) {
+    const { units, authorityIds, allIssued } = filter.reach;
+    query.andWhere(
+      `(r.unit = any(:units) or (r.status = any(:out) and (:allIssued or r.issuer_body_id = any(:authorities)
+         or exists (select from recipient x where x.remiss_id = r.id
+              and (x.body_id = any(:authorities) or yttra_serves(x.id))))))`,
+      { units: [...units], authorities: [...authorityIds], allIssued, out: ISSUED },
+    );
+  }
   if (filter.search?.trim()) {
     const search = `%${filter.search.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     query.andWhere(new Brackets((any) => any.where('r.title ilike :search').orWhere('r.case_number ilike :search')), {

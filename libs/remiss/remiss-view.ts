@@ -135,6 +135,18 @@ export interface RemissFilter {
   officerId?: string;
   /** Those that ask one of these bodies, and have been issued. */
   askedBodyIds?: readonly string[];
+  /** Any of these puts it within a person's reach; read in that person's transaction. */
+  reach?: RemissReach;
   /** Words of the title or the diarienummer. */
   search?: string;
+}
+
+/** What brings remisser within one person's reach. What the person serves or is invited to is asked of the wall itself. */
+export interface RemissReach {
+  /** Offices whose remisser they are. */
+  units: readonly string[];
+  /** Authorities that have sent or received them, once they have gone out. */
+  authorityIds: readonly string[];
+  /** Everything that has gone out. */
+  allIssued: boolean;
 }

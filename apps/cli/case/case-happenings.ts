@@ -39,7 +39,7 @@ export const PLAYS: Record<Happening, Play> = {
     decideExtension(run, event, 'grant', typeof event.grantExtension === 'object' ? event.grantExtension : {}),
   refuseExtension: (run, event) => decideExtension(run, event, 'refuse', { reason: event.refuseExtension }),
   addRecipient: async (run, event) => {
-    await run.officer.post(`remisser/${run.remissId}/recipients`, { bodyId: run.bodyIds.get(event.body!) });
+    await run.officer.post(`remisser/${run.remissId}/recipients`, { body: event.body });
   },
   removeRecipient: async (run, event) => {
     const { id } = await recipientOf(run, event);

@@ -2,11 +2,12 @@ import { createParamDecorator, Injectable, type CanActivate, type ExecutionConte
 import { Reflector } from '@nestjs/core';
 import { AccessKeys, actionForbidden, couldEver, may, notYours, type Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
-import type { FastifyRequest } from 'fastify';
+import { ReceivedAt } from '@yttra/response';
 import { ActionObjects, type RoutePlaces } from './action-object';
+import type { MomentRequest } from './first-moment';
 import { ROUTE, type RouteContract } from './route';
 
-type CalledRequest = FastifyRequest & { caller?: Caller };
+type CalledRequest = MomentRequest & { caller?: Caller };
 
 /** Default deny: a route without a contract refuses everyone, and one with a contract asks identity's table. */
 @Injectable()
@@ -23,6 +24,8 @@ export class AccessGuard implements CanActivate {
     if (!contract) throw actionForbidden();
     if (contract.action === 'public') return true;
     const request = context.switchToHttp().getRequest<CalledRequest>();
+    // Before we even ask who it is: an answer that came in before midnight is in time.
+    if (contract.idempotent) request.firstMoment = await ReceivedAt.read(this.database);
     const caller = await this.database.transaction((tx) => this.keys.whoIs(tx, request.headers.authorization));
     if (!couldEver(caller.hats, contract.action)) throw actionForbidden();
     const object = await this.objects.of(caller, request.params as RoutePlaces);

@@ -1,0 +1,84 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import type { Caller } from '@yttra/identity';
+import { Database } from '@yttra/platform';
+import { extensionGrant, ExtensionService, extensionWish } from '@yttra/response';
+import { z } from 'zod';
+import { By } from './access.guard';
+import { Route } from './route';
+
+const extension = z.object({
+  id: z.uuid(),
+  recipientId: z.uuid(),
+  requestedUntil: z.iso.date().nullable(),
+  reason: z.string().nullable(),
+  askedBy: z.enum(['body', 'officer_for_body', 'unasked']),
+  requestedAt: z.iso.datetime(),
+  state: z.enum(['requested', 'granted', 'refused', 'lapsed']),
+  grantedUntil: z.iso.date().nullable(),
+  decidedAt: z.iso.datetime().nullable(),
+  decisionReason: z.string().nullable(),
+});
+const granted = z.object({ extension, warnings: z.array(z.string()) });
+const refusal = z.strictObject({ reason: z.string().max(4000).default('') });
+
+/** Anstånd: asked for by the body, or written down by the officer, then granted or refused. */
+@Controller('api/v1/remisser/:remissId/recipients/:rid/extension')
+export class ExtensionsController {
+  constructor(
+    private readonly database: Database,
+    private readonly extensions: ExtensionService,
+  ) {}
+
+  @Get()
+  @Route({ action: 'response.read', does: 'Lista en instans anstånd', reply: z.array(extension) })
+  list(@Param('rid') rid: string) {
+    return this.database.transaction((tx) => this.extensions.list(tx, rid));
+  }
+
+  @Post()
+  @Route({ action: 'extension.ask', does: 'Begär anstånd', body: extensionWish, reply: extension, status: 201 })
+  ask(@By() caller: Caller, @Param('rid') rid: string, @Body() body: z.infer<typeof extensionWish>) {
+    return this.extensions.ask(caller.personId, rid, body);
+  }
+
+  @Post('register')
+  @Route({
+    action: 'extension.decide',
+    does: 'Skriv in ett anstånd som instansen har begärt per telefon eller mejl',
+    body: extensionWish,
+    reply: extension,
+    status: 201,
+  })
+  register(@By() caller: Caller, @Param('rid') rid: string, @Body() body: z.infer<typeof extensionWish>) {
+    return this.extensions.register(caller.personId, rid, body);
+  }
+
+  @Post('give')
+  @Route({
+    action: 'extension.decide',
+    does: 'Ge anstånd utan begäran',
+    body: extensionWish,
+    reply: granted,
+    status: 201,
+  })
+  give(@By() caller: Caller, @Param('rid') rid: string, @Body() body: z.infer<typeof extensionWish>) {
+    return this.extensions.give(caller.personId, rid, body);
+  }
+
+  @Post(':extensionId/grant')
+  @Route({
+    action: 'extension.decide',
+    does: 'Bevilja anstånd, till begärd eller annan dag',
+    body: extensionGrant,
+    reply: granted,
+  })
+  grant(@By() caller: Caller, @Param('extensionId') id: string, @Body() body: z.infer<typeof extensionGrant>) {
+    return this.extensions.grant(caller.personId, id, body);
+  }
+
+  @Post(':extensionId/refuse')
+  @Route({ action: 'extension.decide', does: 'Avslå anstånd, med skäl', body: refusal, reply: extension })
+  refuse(@By() caller: Caller, @Param('extensionId') id: string, @Body() body: z.infer<typeof refusal>) {
+    return this.extensions.refuse(caller.personId, id, body.reason);
+  }
+}

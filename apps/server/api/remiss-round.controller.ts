@@ -1,0 +1,103 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import type { Caller } from '@yttra/identity';
+import { Database } from '@yttra/platform';
+import {
+  CloseRemiss,
+  dueDateMove,
+  IssueRemiss,
+  MoveDueDate,
+  PlanRemiss,
+  RemissDrafts,
+  withdrawal,
+  WithdrawRemiss,
+} from '@yttra/remiss';
+import { z } from 'zod';
+import { By } from './access.guard';
+import { IfMatch } from './if-match';
+import { notices, planView, recipientView, remissView } from './remiss.views';
+import { Route } from './route';
+
+const issued = z.object({ remiss: remissView, recipients: z.array(recipientView), withoutMail: z.array(z.string()) });
+const withdrawn = z.object({ remiss: remissView, notices });
+const moved = z.object({
+  remiss: remissView,
+  warnings: z.array(z.object({ code: z.string(), text: z.string() })),
+  notices,
+});
+const report = z.strictObject({ summary: z.int().min(1) });
+
+/** What happens to a whole remiss: planned, issued, moved, withdrawn, closed, reported. */
+@Controller('api/v1/remisser/:remissId')
+export class RemissRoundController {
+  constructor(
+    private readonly database: Database,
+    private readonly planning: PlanRemiss,
+    private readonly drafts: RemissDrafts,
+    private readonly issuing: IssueRemiss,
+    private readonly moving: MoveDueDate,
+    private readonly withdrawing: WithdrawRemiss,
+    private readonly closing: CloseRemiss,
+  ) {}
+
+  @Get('plan')
+  @Route({
+    action: 'remiss.change',
+    does: 'Se varje mejl med sin dag, vilka som hinner besluta, och vad som saknas',
+    reply: planView,
+  })
+  plan(@Param('remissId') id: string) {
+    return this.database.transaction((tx) => this.planning.plan(tx, id));
+  }
+
+  @Post('schedule')
+  @Route({
+    action: 'remiss.issue',
+    does: 'Låt remissen skickas ut av sig själv på sin dag',
+    reply: remissView,
+    ifMatch: true,
+  })
+  schedule(@By() caller: Caller, @Param('remissId') id: string, @IfMatch() version: number) {
+    return this.database.transaction((tx) => this.planning.schedule(tx, caller.personId, id, version));
+  }
+
+  @Post('unschedule')
+  @Route({ action: 'remiss.issue', does: 'Ta tillbaka remissen till utkast', reply: remissView, ifMatch: true })
+  unschedule(@By() caller: Caller, @Param('remissId') id: string, @IfMatch() version: number) {
+    return this.database.transaction((tx) => this.drafts.unschedule(tx, caller.personId, id, version));
+  }
+
+  @Post('issue')
+  @Route({ action: 'remiss.issue', does: 'Skicka ut remissen nu', reply: issued })
+  issue(@By() caller: Caller, @Param('remissId') id: string) {
+    return this.database.transaction((tx) => this.issuing.issue(tx, caller.personId, id));
+  }
+
+  @Post('due-date')
+  @Route({ action: 'remiss.issue', does: 'Flytta fram sista svarsdag', body: dueDateMove, reply: moved, ifMatch: true })
+  move(
+    @By() caller: Caller,
+    @Param('remissId') id: string,
+    @IfMatch() version: number,
+    @Body() body: z.input<typeof dueDateMove>,
+  ) {
+    return this.database.transaction((tx) => this.moving.move(tx, caller.personId, id, version, body));
+  }
+
+  @Post('withdraw')
+  @Route({ action: 'remiss.issue', does: 'Återkalla remissen', body: withdrawal, reply: withdrawn })
+  withdraw(@By() caller: Caller, @Param('remissId') id: string, @Body() body: z.input<typeof withdrawal>) {
+    return this.database.transaction((tx) => this.withdrawing.withdraw(tx, caller.personId, id, body));
+  }
+
+  @Post('close')
+  @Route({ action: 'remiss.issue', does: 'Avsluta remisstiden', reply: remissView })
+  close(@By() caller: Caller, @Param('remissId') id: string) {
+    return this.database.transaction((tx) => this.closing.close(tx, caller.personId, id));
+  }
+
+  @Post('report')
+  @Route({ action: 'remiss.report', does: 'Rapportera till kommunstyrelsen', body: report, reply: remissView })
+  report(@By() caller: Caller, @Param('remissId') id: string, @Body() body: z.infer<typeof report>) {
+    return this.database.transaction((tx) => this.closing.report(tx, caller.personId, id, body.summary));
+  }
+}

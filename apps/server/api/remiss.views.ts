@@ -1,0 +1,166 @@
+import { BODY_KINDS } from '@yttra/bodies';
+import {
+  boardMeeting,
+  contact,
+  coverLine,
+  decisionToRemit,
+  RECIPIENT_STATUSES,
+  REMISS_STATUSES,
+  requestToBody,
+} from '@yttra/remiss';
+import { z } from 'zod';
+
+/** How a remiss and its parts look to programs. Days are local dates in Sweden, instants ISO 8601. */
+const day = z.iso.date();
+const instant = z.iso.datetime();
+
+export const notices = z.array(z.object({ field: z.string(), message: z.string() }));
+
+export const remissView = z.object({
+  id: z.uuid(),
+  caseNumber: z.string(),
+  title: z.string(),
+  documentKind: z.string().nullable(),
+  subjectArea: z.string().nullable(),
+  status: z.enum(REMISS_STATUSES),
+  unit: z.string(),
+  issuerBodyId: z.uuid().nullable(),
+  officerId: z.uuid(),
+  contact,
+  decisionToRemit: decisionToRemit.nullable(),
+  cover: z.array(coverLine).nullable(),
+  letter: z.string().nullable(),
+  background: z.string().nullable(),
+  rule: z.string().nullable(),
+  issueOn: day.nullable(),
+  dueDate: day.nullable(),
+  ladder: z.array(z.int()).nullable(),
+  boardMeeting: boardMeeting.nullable(),
+  requests: z.array(requestToBody),
+  namedReaders: z.array(z.uuid()),
+  version: z.int(),
+  createdAt: instant,
+  issuedAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  reportedAt: instant.nullable(),
+  withdrawnAt: instant.nullable(),
+  withdrawnReason: z.string().nullable(),
+});
+
+export const remissListItem = z.object({
+  id: z.uuid(),
+  caseNumber: z.string(),
+  title: z.string(),
+  status: z.enum(REMISS_STATUSES),
+  unit: z.string(),
+  officerId: z.uuid(),
+  issueOn: day.nullable(),
+  dueDate: day.nullable(),
+  recipients: z.int(),
+  answered: z.int(),
+});
+
+export const savedRemiss = remissView.extend({ notices });
+
+export const questionView = z.object({
+  number: z.int(),
+  text: z.string(),
+  help: z.string().nullable(),
+  type: z.enum(['text', 'yes_partly_no', 'choice', 'scale']),
+  options: z.array(z.string()).nullable(),
+  min: z.int().nullable(),
+  max: z.int().nullable(),
+});
+
+export const documentView = z.object({
+  id: z.uuid(),
+  fileId: z.uuid(),
+  kind: z.enum(['main', 'attachment', 'decision']),
+  title: z.string(),
+  version: z.int(),
+  changeNote: z.string().nullable(),
+  current: z.boolean(),
+  createdAt: instant,
+});
+
+export const sectionView = z.object({
+  id: z.uuid(),
+  position: z.int(),
+  number: z.string().nullable(),
+  heading: z.string(),
+  level: z.int(),
+  text: z.string(),
+});
+
+/** What the issuer may see of a body: never who, when or how much behind the wall. */
+export const recipientView = z.object({
+  id: z.uuid(),
+  bodyId: z.uuid(),
+  body: z.string(),
+  kind: z.enum(BODY_KINDS),
+  email: z.string().nullable(),
+  broughtBy: z.string().nullable(),
+  part: z.string().nullable(),
+  dueDate: day,
+  extendedTo: day.nullable(),
+  lastDay: day,
+  addedLater: z.boolean(),
+  removedAt: instant.nullable(),
+  removedReason: z.string().nullable(),
+  acknowledged: z.boolean(),
+  status: z.enum(RECIPIENT_STATUSES as [string, ...string[]]),
+  statusText: z.string(),
+  extensionRequested: z.boolean(),
+  answer: z
+    .object({
+      responseId: z.uuid(),
+      kind: z.enum(['statement', 'no_comments', 'abstains']),
+      preliminary: z.boolean(),
+      receivedAt: instant,
+      late: z.boolean(),
+    })
+    .nullable(),
+  lateInclusion: z.object({ include: z.boolean(), reason: z.string().nullable() }).nullable(),
+});
+
+const bodyOfPlan = z.object({
+  bodyId: z.uuid(),
+  body: z.string(),
+  email: z.string().nullable(),
+  broughtBy: z.string().nullable(),
+  ability: z.enum(['can', 'only_unratified', 'cannot', 'unknown']),
+  abilityText: z.string(),
+  meetingsInTime: z.array(z.object({ date: day, agendaCutoff: day.nullable() })),
+  waysOut: z.array(z.object({ way: z.enum(['later_day', 'immediate_ratification', 'delegation']), text: z.string() })),
+});
+
+export const planView = z.object({
+  status: z.enum(REMISS_STATUSES),
+  issueOn: day,
+  dueDate: day.nullable(),
+  responsePeriodDays: z.int().nullable(),
+  recipients: z.array(bodyOfPlan),
+  earliestForAll: day.nullable(),
+  earliestRatifiedForAll: day.nullable(),
+  meetingsUnknown: z.array(z.string()),
+  mails: z.array(
+    z.object({
+      kind: z.enum(['invitation', 'registrar', 'reminder']),
+      step: z.union([z.literal('nudge'), z.int()]).nullable(),
+      on: day,
+      to: z.array(z.string()),
+      text: z.string(),
+    }),
+  ),
+  droppedReminders: z.array(
+    z.object({
+      step: z.union([z.literal('nudge'), z.int()]),
+      on: day,
+      reason: z.enum(['pause', 'too_early']),
+      text: z.string(),
+    }),
+  ),
+  workingDaysToCompile: z.int().nullable(),
+  warnings: z.array(z.object({ code: z.string(), text: z.string() })),
+  missing: z.array(z.object({ field: z.string(), message: z.string() })),
+});
