@@ -2,7 +2,11 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { DomainError } from '@yttra/platform';
 
 /** A command's arguments by its options. Errors: cli.bad_arguments with how the command is written. */
-export function argumentsOf<Options extends NonNullable<ParseArgsConfig['options']>>(usage: string, args: string[], options: Options) {
+export function argumentsOf<Options extends NonNullable<ParseArgsConfig['options']>>(
+  usage: string,
+  args: string[],
+  options: Options,
+) {
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {

@@ -14,6 +14,15 @@ interface ViewpointReply {
   version: number;
 }
 
+interface CommentReply {
+  question: number;
+  responseId: string | null;
+  version: number;
+}
+
+/** Viewpoints that members have of their own, beside the body's stance. */
+const DISSENT = new Set(['reservation', 'separate_opinion', 'minutes_note']);
+
 /** What each happening of a case does, as the person whose it is, through the API. */
 export const PLAYS: Record<Happening, Play> = {
   acknowledge: (run, event) => asSecretary(run, event, (api, path) => api.post(`${path}/acknowledge`)),
@@ -51,26 +60,29 @@ export const PLAYS: Record<Happening, Play> = {
     await run.officer.put(`remisser/${run.remissId}/recipients/${id}/late`, event.late);
   },
   viewpoint: async (run, { viewpoint }) => {
-    const { answer } = await recipientNamed(run, viewpoint!.body);
-    const { body: _body, question, ...rest } = viewpoint!;
+    const { body, change, ...rest } = viewpoint!;
+    const { id } = await recipientNamed(run, body);
     await run.officer.post(`remisser/${run.remissId}/viewpoints`, {
-      responseId: answer?.responseId,
-      questionNumber: question,
+      recipientId: id,
       ...rest,
+      changeText: change ?? null,
     });
   },
   assessReservations: async (run, { assessReservations }) => {
     const { items } = await run.officer.get<{ items: ViewpointReply[] }>(
       `remisser/${run.remissId}/viewpoints?limit=200`,
     );
-    for (const { id, version } of items.filter((item) => item.disposition === null && item.source !== 'answer')) {
+    for (const { id, version } of items.filter((item) => item.disposition === null && DISSENT.has(item.source))) {
       await run.officer.patch(`remisser/${run.remissId}/viewpoints/${id}`, assessReservations, ifMatch(version));
     }
   },
   officeComment: async (run, { officeComment }) => {
     const { question, body, text } = officeComment!;
-    const responseId = body ? (await recipientNamed(run, body)).answer?.responseId : undefined;
-    await run.officer.put(`remisser/${run.remissId}/comments`, { questionNumber: question, responseId, text });
+    const responseId = body ? (await recipientNamed(run, body)).answer?.responseId : null;
+    const known = await run.officer.get<CommentReply[]>(`remisser/${run.remissId}/comments`);
+    const version =
+      known.find((comment) => comment.question === question && comment.responseId === responseId)?.version ?? 0;
+    await run.officer.put(`remisser/${run.remissId}/comments`, { question, responseId, text }, ifMatch(version));
   },
   withdraw: async (run, event) => {
     await run.officer.post(`remisser/${run.remissId}/withdraw`, { reason: event.withdraw });
@@ -108,7 +120,7 @@ async function submitDraft(run: CaseRun, event: CaseEvent, basis: ReturnType<typ
   );
   await api.post(
     `${path}/submit`,
-    { version: saved.version, confirmations: { textIsDecided: true, emptyAnswers: true } },
+    { version: saved.version, confirmed: { textIsDecided: true, emptyAnswers: true } },
     once(),
   );
 }

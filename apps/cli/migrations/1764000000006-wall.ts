@@ -58,12 +58,13 @@ export class Wall1764000000006 implements MigrationInterface {
           exists (select from recipient r join assignment a on a.body_id = r.body_id
             where r.id = recipient and a.person_id = yttra_person() and a.role = 'secretary'
               and a.from_date <= yttra_today() and (a.to_date is null or a.to_date >= yttra_today()))
-          -- Invited, and still appointed to write for that very body: an invitation alone opens nothing to an outsider.
-          or exists (select from draft_invitation i join recipient r on r.id = i.recipient_id
-              join assignment a on a.body_id = r.body_id and a.person_id = i.person_id
-            where i.recipient_id = recipient and i.person_id = yttra_person() and a.role = 'contributor'
+          -- Invited, and not one of those whom the wall is built against: an invitation opens it to nobody who issues or administers.
+          or exists (select from draft_invitation i join recipient r on r.id = i.recipient_id join remiss m on m.id = r.remiss_id
+            where i.recipient_id = recipient and i.person_id = yttra_person()
               and i.from_date <= yttra_today() and (i.to_date is null or i.to_date >= yttra_today())
-              and a.from_date <= yttra_today() and (a.to_date is null or a.to_date >= yttra_today()))) $$;
+              and not exists (select from assignment a where a.person_id = i.person_id
+                and a.from_date <= yttra_today() and (a.to_date is null or a.to_date >= yttra_today())
+                and (a.role in ('case_officer', 'administrator') or (a.role = 'registrar' and a.body_id = m.issuer_body_id))))) $$;
     `);
     for (const [table, recipient] of [
       ['response_draft', 'recipient_id'],

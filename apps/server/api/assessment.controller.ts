@@ -1,0 +1,183 @@
+import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import {
+  CompletenessGate,
+  DISPOSITIONS,
+  Matrix,
+  newViewpoint,
+  OfficeComments,
+  Reading,
+  viewpointChange,
+  Viewpoints,
+  type NewViewpoint,
+  type ViewpointChange,
+} from '@yttra/assessment';
+import type { Caller } from '@yttra/identity';
+import { Database } from '@yttra/platform';
+import { STANCES } from '@yttra/response';
+import { z } from 'zod';
+import { By } from './access.guard';
+import { IfMatch } from './if-match';
+import { pageOf, paging, type Paging } from './paging';
+import { Route } from './route';
+
+const matrixRow = z.object({
+  recipientId: z.uuid(),
+  body: z.string(),
+  kind: z.string(),
+  status: z.string(),
+  statusText: z.string(),
+  responseId: z.uuid().nullable(),
+  stance: z.enum(STANCES).nullable(),
+  stanceText: z.string().nullable(),
+  basisText: z.string().nullable(),
+  receivedAt: z.iso.datetime().nullable(),
+  late: z.boolean(),
+  extendedTo: z.iso.date().nullable(),
+  questions: z.array(
+    z.object({ number: z.int(), state: z.enum(['read', 'unread', 'nothing_to_add', 'blank', 'none']) }),
+  ),
+  beside: z.enum(['read', 'unread', 'none']),
+  viewpoints: z.int(),
+  viewpointsLeft: z.int(),
+});
+const viewpoint = z.object({
+  id: z.uuid(),
+  recipientId: z.uuid(),
+  responseId: z.uuid(),
+  body: z.string(),
+  number: z.int(),
+  source: z.enum(['answer', 'section', 'reservation', 'separate_opinion', 'minutes_note']),
+  question: z.int().nullable(),
+  section: z.string().nullable(),
+  quote: z.string().nullable(),
+  text: z.string(),
+  tags: z.array(z.string()),
+  disposition: z.enum(DISPOSITIONS).nullable(),
+  reason: z.string().nullable(),
+  changeText: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  version: z.int(),
+});
+const comment = z.object({ question: z.int(), responseId: z.uuid().nullable(), text: z.string(), version: z.int() });
+const newComment = z.strictObject({
+  question: z.int().min(1),
+  responseId: z.uuid().nullish(),
+  text: z.string().max(20_000),
+});
+const reading = z.strictObject({ parts: z.array(z.int().min(0)).optional() });
+
+/** What the office makes of the answers: matrix, reading, viewpoints, comments. */
+@Controller('api/v1/remisser/:remissId')
+export class AssessmentController {
+  constructor(
+    private readonly database: Database,
+    private readonly matrices: Matrix,
+    private readonly viewpoints: Viewpoints,
+    private readonly comments: OfficeComments,
+    private readonly reading: Reading,
+    private readonly gate: CompletenessGate,
+  ) {}
+
+  @Get('matrix')
+  @Route({ action: 'assessment.read', does: 'Se instanser mot frågor', reply: z.array(matrixRow) })
+  matrix(@Param('remissId') remissId: string) {
+    return this.database.transaction((tx) => this.matrices.of(tx, remissId));
+  }
+
+  @Get('viewpoints')
+  @Route({ action: 'assessment.read', does: 'Lista synpunkter', query: paging, reply: pageOf(viewpoint) })
+  async list(@By() caller: Caller, @Param('remissId') remissId: string, @Query() { limit, offset }: Paging) {
+    const all = await this.database.transaction((tx) => this.viewpoints.listFor(tx, caller.personId, remissId));
+    return { items: all.slice(offset, offset + limit), total: all.length };
+  }
+
+  @Post('viewpoints')
+  @Route({
+    action: 'assessment.write',
+    does: 'Markera en synpunkt i ett svar',
+    body: newViewpoint,
+    reply: viewpoint,
+    status: 201,
+  })
+  mark(@By() caller: Caller, @Param('remissId') remissId: string, @Body() body: NewViewpoint) {
+    return this.database.transaction((tx) => this.viewpoints.add(tx, caller.personId, remissId, body));
+  }
+
+  @Patch('viewpoints/:viewpointId')
+  @Route({
+    action: 'assessment.write',
+    does: 'Bedöm eller ändra en synpunkt',
+    body: viewpointChange,
+    reply: viewpoint,
+    ifMatch: true,
+  })
+  change(
+    @By() caller: Caller,
+    @Param('remissId') remissId: string,
+    @Param('viewpointId') id: string,
+    @IfMatch() version: number,
+    @Body() body: ViewpointChange,
+  ) {
+    return this.database.transaction((tx) => this.viewpoints.change(tx, caller.personId, remissId, id, version, body));
+  }
+
+  @Get('comments')
+  @Route({ action: 'assessment.read', does: 'Läs kontorets kommentarer', reply: z.array(comment) })
+  listComments(@Param('remissId') remissId: string) {
+    return this.database.transaction((tx) => this.comments.all(tx, remissId));
+  }
+
+  @Put('comments')
+  @Route({
+    action: 'assessment.write',
+    does: 'Skriv kontorets kommentar till en fråga eller ett svar',
+    body: newComment,
+    reply: comment.nullable(),
+    ifMatch: true,
+  })
+  comment(
+    @By() caller: Caller,
+    @Param('remissId') remissId: string,
+    @IfMatch() version: number,
+    @Body() body: z.infer<typeof newComment>,
+  ) {
+    const place = { question: body.question, responseId: body.responseId ?? null };
+    return this.database.transaction((tx) =>
+      this.comments.write(tx, caller.personId, remissId, place, version, body.text),
+    );
+  }
+
+  @Put('responses/:responseId/read')
+  @Route({
+    action: 'assessment.write',
+    does: 'Märk ett svar, eller delar av det, som läst',
+    body: reading,
+    status: 204,
+  })
+  async read(
+    @By() caller: Caller,
+    @Param('remissId') remissId: string,
+    @Param('responseId') responseId: string,
+    @Body() body: z.infer<typeof reading>,
+  ) {
+    await this.database.transaction((tx) =>
+      this.reading.markRead(tx, caller.personId, remissId, responseId, body.parts ?? null),
+    );
+  }
+
+  @Put('responses/:responseId/confirm')
+  @Route({ action: 'assessment.write', does: 'Låt ett preliminärt svar stå i sammanställningen', status: 204 })
+  async confirm(@By() caller: Caller, @Param('remissId') remissId: string, @Param('responseId') responseId: string) {
+    await this.database.transaction((tx) => this.reading.confirmPreliminary(tx, caller.personId, remissId, responseId));
+  }
+
+  @Get('hindrances')
+  @Route({
+    action: 'assessment.read',
+    does: 'Se vad som återstår innan remissen kan rapporteras',
+    reply: z.array(z.string()),
+  })
+  hindrances(@Param('remissId') remissId: string) {
+    return this.database.transaction((tx) => this.gate.mayBeReported(tx, remissId));
+  }
+}
