@@ -6,4 +6,4 @@ export { summaryDocument, type SummaryDocument } from './summary-document';
 export type { RecipientInput, ResponseInput, SummaryInput, ViewpointInput } from './summary-input';
 export { memoDocument, type MemoDocument } from './memo-document';
 export { summaryDocxData } from './summary-docx';
-export { summarySheets, type Sheet } from './summary-sheets';
+export { summarySheets } from './summary-sheets';

@@ -10,7 +10,7 @@ export function carriedOut({ recipients, mails }: SummaryInput): Snapshot['carri
     recipients.filter(({ extension }) => extension?.state === state).length;
   return {
     invitationsSent: mails.filter(({ kind, sentAt }) => kind === INVITATION && sentAt !== null).length,
-    acknowledged: recipients.filter(({ acknowledgedAt }) => acknowledgedAt !== null).length,
+    acknowledged: recipients.filter(({ acknowledged }) => acknowledged).length,
     remindersSent: reminders.length,
     remindersByDay: byDay(reminders.map(({ sentAt }) => localDate(sentAt))),
     extensionsRequested: having('requested'),

@@ -27,7 +27,7 @@ export function recipientRow({ recipient, counted }: Participant): SnapshotRecip
     inclusion: recipient.inclusion,
     channel: response?.channel ?? null,
     registeredOn: day(response?.registeredAt ?? null),
-    acknowledgedAt: at(recipient.acknowledgedAt),
+    acknowledged: recipient.acknowledged,
     part: recipient.part,
     addedOn: day(recipient.addedAt),
     removedOn: day(recipient.removedAt),

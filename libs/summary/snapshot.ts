@@ -97,7 +97,7 @@ const recipient = z.strictObject({
   inclusion: z.strictObject({ include: z.boolean(), reason: z.string().nullable() }).nullable(),
   channel: z.enum(CHANNELS).nullable(),
   registeredOn: localDate.nullable(),
-  acknowledgedAt: instant.nullable(),
+  acknowledged: z.boolean(),
   part: z.string().nullable(),
   addedOn: localDate.nullable(),
   removedOn: localDate.nullable(),

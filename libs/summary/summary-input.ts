@@ -50,7 +50,8 @@ export interface RecipientInput {
   part: string | null;
   /** The body's own last day: the general one, or the day of a granted extension. */
   lastDay: LocalDate;
-  acknowledgedAt: Date | null;
+  /** That it was, never when or by whom: more than that nobody outside the body is told. */
+  acknowledged: boolean;
   /** Null for a body that was there from the start. */
   addedAt: Date | null;
   removedAt: Date | null;

@@ -1,24 +1,15 @@
+import type { Cell, Sheet, SheetColumn } from '@yttra/documents';
 import { clockTime, localDate } from '@yttra/platform';
 import { RESERVATION_WORDS, RESPONSE_KIND_WORDS, STANCE_WORDS } from '@yttra/response';
-import { notesOn, decisionText } from './document-matrix';
+import { countRows } from './document-counts';
+import { decisionText, notesOn } from './document-matrix';
 import { answerText } from './document-questions';
 import { signatories } from './document-viewpoints';
 import { ANSWER_STATE, DISPOSITION, NOT_ASSESSED, STATUS } from './labels.sv';
-import { cellsOf, firstCell, twoCells } from './sheet-cells';
-import { countRows } from './document-counts';
-import type { Snapshot, SnapshotQuestion } from './snapshot';
+import type { Snapshot } from './snapshot';
 import { capitalised, listed } from './swedish-prose';
 
-type Cell = string | number | null;
-
-/** One sheet of the workbook: a view, with a heading row. */
-export interface Sheet {
-  name: string;
-  columns: { header: string; width: number }[];
-  rows: Cell[][];
-}
-
-/** The summary as data for sorting and counting: one sheet a view. Days are written YYYY-MM-DD so that they sort as text. */
+/** The summary as data for sorting and counting: one sheet a view. Texts from people stand as they are stored. */
 export function summarySheets(snapshot: Snapshot, sha256: string): Sheet[] {
   return [
     overview(snapshot, sha256),
@@ -34,195 +25,204 @@ export function summarySheets(snapshot: Snapshot, sha256: string): Sheet[] {
 
 function overview({ remiss, summary, counts }: Snapshot, sha256: string): Sheet {
   const { counts: outcome, stances } = countRows(counts);
-  const facts: Cell[][] = [
-    ['Remiss', remiss.title],
-    ['Diarienummer', remiss.caseNumber],
-    ['Kommun', remiss.municipality],
-    ['Utskickad', remiss.issuedOn],
-    ['Sista svarsdag', remiss.dueDate],
-    ['Remisstid, dagar', remiss.periodDays],
-    ['Version', summary.number],
-    ['Sammanställd', moment(summary.compiledAt)],
-    ['Kontrollsumma (SHA-256) för summary.json', sha256],
-  ];
-  const numbers = [...outcome, ...stances].map(({ label, count }): Cell[] => [label, Number(count.replace(/\D/g, ''))]);
-  return sheet('Översikt', { Uppgift: 44, Värde: 70 }, [...facts, ...numbers]);
-}
-
-function bodies({ recipients }: Snapshot): Sheet {
-  const columns = {
-    Instans: 40,
-    Slag: 16,
-    Svar: 18,
-    Ställningstagande: 26,
-    Beslut: 44,
-    'Instansens diarienummer': 22,
-    Inkom: 18,
-    'Sista dag': 12,
-    'Efter svarstiden': 16,
-    'Anstånd till': 12,
-    Medtagen: 10,
-    Kvitterad: 18,
-    Påminnelser: 12,
-    Anmärkning: 60,
-  };
   return sheet(
-    'Instanser',
-    columns,
-    recipients.map((row) => [
-      row.body,
-      row.kind,
-      STATUS[row.status],
-      row.stance && STANCE_WORDS[row.stance],
-      row.basis && decisionText(row),
-      row.caseNumber,
-      moment(row.receivedAt),
-      row.lastDay,
-      yesNo(row.late),
-      row.extendedTo,
-      row.status === 'silent' ? null : yesNo(row.included),
-      moment(row.acknowledgedAt),
-      row.reminders.length,
-      capitalised(listed(notesOn(row))),
-    ]),
+    'Översikt',
+    [column('Uppgift', 44), column('Värde', 70)],
+    [
+      ['Remiss', remiss.title],
+      ['Diarienummer', remiss.caseNumber],
+      ['Kommun', remiss.municipality],
+      ['Utskickad', remiss.issuedOn],
+      ['Sista svarsdag', remiss.dueDate],
+      ['Remisstid, dagar', remiss.periodDays],
+      ['Version', summary.number],
+      ['Sammanställd', moment(summary.compiledAt)],
+      ['Kontrollsumma (SHA-256) för summary.json', sha256],
+      ...[...outcome, ...stances].map(({ label, count }): Cell[] => [label, Number(count.replace(/\D/g, ''))]),
+    ],
   );
 }
 
-const SEE_ANSWERS = ' … (hela svaret står i bladet Svar)';
+function bodies({ recipients }: Snapshot): Sheet {
+  const columns = [
+    column('Instans', 40),
+    column('Slag', 16),
+    column('Svar', 18),
+    column('Ställningstagande', 26),
+    column('Beslut', 44),
+    column('Instansens diarienummer', 24),
+    column('Inkom', 18),
+    day('Sista dag'),
+    column('Efter svarstiden', 16),
+    day('Anstånd till'),
+    column('Medtagen', 10),
+    column('Kvitterad', 10),
+    column('Påminnelser', 12),
+    column('Anmärkning', 60),
+  ];
+  const rows = recipients.map((row): Cell[] => [
+    row.body,
+    row.kind,
+    STATUS[row.status],
+    row.stance && STANCE_WORDS[row.stance],
+    row.basis && decisionText(row),
+    row.caseNumber,
+    moment(row.receivedAt),
+    row.lastDay,
+    yesNo(row.late),
+    row.extendedTo,
+    row.status === 'silent' ? null : yesNo(row.included),
+    yesNo(row.acknowledged),
+    row.reminders.length,
+    capitalised(listed(notesOn(row))) || null,
+  ]);
+  return sheet('Instanser', columns, rows);
+}
 
-/** Bodies by questions: the cell holds the whole answer, or as much of it as a cell takes. */
+/** Bodies by questions, each cell the whole answer. */
 function matrix({ recipients, questions }: Snapshot): Sheet {
   const given = new Map(
     questions.flatMap((question) =>
       question.answers.map((answer) => [`${question.number} ${answer.body}`, answerText(question, answer)]),
     ),
   );
-  const columns = Object.fromEntries(questions.map(({ number }) => [`Fråga ${number}`, 60]));
-  return sheet(
-    'Matris',
-    { Instans: 40, Svar: 18, Ställningstagande: 26, ...columns },
-    recipients.map((row) => [
-      row.body,
-      STATUS[row.status],
-      row.stance && STANCE_WORDS[row.stance],
-      ...questions.map(({ number }) => {
-        const [start = null, ...rest] = cellsOf(given.get(`${number} ${row.body}`) ?? '');
-        return rest.length > 0 ? `${(start ?? '').slice(0, -SEE_ANSWERS.length)}${SEE_ANSWERS}` : start;
-      }),
-    ]),
-  );
+  const columns = [
+    column('Instans', 40),
+    column('Svar', 18),
+    column('Ställningstagande', 26),
+    ...questions.map(({ number }) => long(`Fråga ${number}`)),
+  ];
+  const rows = recipients.map((row): Cell[] => [
+    row.body,
+    STATUS[row.status],
+    row.stance && STANCE_WORDS[row.stance],
+    ...questions.map(({ number }) => given.get(`${number} ${row.body}`) ?? null),
+  ]);
+  return sheet('Matris', columns, rows);
 }
 
 function answers({ questions, appendix }: Snapshot): Sheet {
-  const columns = {
-    Fråga: 8,
-    'Frågans text': 50,
-    Instans: 40,
-    Läge: 22,
-    Svar: 90,
-    'Svar, fortsättning': 30,
-    Kommentar: 60,
-  };
-  const asked = questions.flatMap((question) =>
-    question.answers.map((answer): Cell[] => {
+  const columns = [
+    column('Fråga', 8),
+    column('Gäller', 50),
+    column('Instans', 40),
+    column('Läge', 24),
+    long('Svar'),
+    long('Kommentar'),
+  ];
+  const asked = questions.flatMap(({ number, text, comment, ...question }) => [
+    ...question.answers.map((answer): Cell[] => {
+      const isAnswered = answer.state === 'answered';
       const state = answer.state === 'answered' ? 'Besvarad' : ANSWER_STATE[answer.state];
-      const text = answer.state === 'answered' ? answerText(question, answer) : '';
-      return [question.number, question.text, answer.body, state, ...twoCells(text), answer.comment];
+      return [number, text, answer.body, state, isAnswered ? answerText(question, answer) : null, answer.comment];
     }),
-  );
-  const beside = appendix.flatMap(({ body, kind, text, reason, sectionComments }): Cell[][] => [
-    ...(text ? [[null, 'Övrigt', body, RESPONSE_KIND_WORDS[kind], ...twoCells(text), null]] : []),
-    ...(reason ? [[null, 'Skäl', body, RESPONSE_KIND_WORDS[kind], ...twoCells(reason), null]] : []),
-    ...sectionComments.map((comment) => [
-      null,
-      `Avsnitt ${comment.section}`,
-      body,
-      RESPONSE_KIND_WORDS[kind],
-      ...twoCells(comment.text),
-      null,
-    ]),
+    ...(comment === null ? [] : [[number, text, null, 'Kommentar till alla svar', null, comment]]),
   ]);
-  return sheet('Svar', columns, [...asked, ...questionComments(questions), ...beside]);
-}
-
-function questionComments(questions: readonly SnapshotQuestion[]): Cell[][] {
-  return questions.flatMap(({ number, text, comment }) =>
-    comment === null ? [] : [[number, text, null, 'Kommentar till alla svar', null, null, comment]],
-  );
+  const beside = appendix.flatMap(({ body, kind, text, reason, sectionComments }) => {
+    const row = (about: string, words: string | null): Cell[][] =>
+      words ? [[null, about, body, RESPONSE_KIND_WORDS[kind], words, null]] : [];
+    return [
+      ...row('Övrigt', text),
+      ...row('Skäl', reason),
+      ...sectionComments.flatMap(({ section, text: words }) => row(`Avsnitt ${section}`, words)),
+    ];
+  });
+  return sheet('Svar', columns, [...asked, ...beside]);
 }
 
 function viewpoints({ viewpoints: all }: Snapshot): Sheet {
-  const columns = {
-    Nr: 6,
-    Instans: 40,
-    Källa: 20,
-    Fråga: 8,
-    Avsnitt: 24,
-    Citat: 60,
-    Synpunkt: 60,
-    Taggar: 20,
-    Bedömning: 20,
-    Skäl: 60,
-    Ändring: 60,
-  };
-  return sheet(
-    'Synpunkter',
-    columns,
-    all.map((row) => [
-      row.number,
-      row.body,
-      row.source === 'answer' ? 'Svar' : row.source === 'section' ? 'Avsnitt' : RESERVATION_WORDS[row.source],
-      row.question,
-      row.section,
-      firstCell(row.quote),
-      firstCell(row.text),
-      row.tags.join(', '),
-      row.disposition ? DISPOSITION[row.disposition] : NOT_ASSESSED,
-      row.reason,
-      row.changeText,
-    ]),
-  );
+  const columns = [
+    column('Nr', 6),
+    column('Instans', 40),
+    column('Källa', 20),
+    column('Fråga', 8),
+    column('Avsnitt', 24),
+    long('Citat'),
+    long('Synpunkt'),
+    column('Taggar', 20),
+    column('Bedömning', 20),
+    long('Skäl'),
+    long('Ändring'),
+  ];
+  const rows = all.map((row): Cell[] => [
+    row.number,
+    row.body,
+    row.source === 'answer' ? 'Svar' : row.source === 'section' ? 'Avsnitt' : RESERVATION_WORDS[row.source],
+    row.question,
+    row.section,
+    row.quote,
+    row.text,
+    row.tags.join(', ') || null,
+    row.disposition ? DISPOSITION[row.disposition] : NOT_ASSESSED,
+    row.reason,
+    row.changeText,
+  ]);
+  return sheet('Synpunkter', columns, rows);
 }
 
 function reservations({ reservations: all }: Snapshot): Sheet {
-  const columns = { Instans: 40, Slag: 22, 'Lämnad av': 40, Text: 90, 'Text, fortsättning': 30, Synpunkt: 10 };
-  return sheet(
-    'Reservationer',
-    columns,
-    all.map((row) => [row.body, RESERVATION_WORDS[row.type], signatories(row), ...twoCells(row.text), row.viewpoint]),
-  );
+  const columns = [
+    column('Instans', 40),
+    column('Slag', 22),
+    column('Lämnad av', 40),
+    long('Text'),
+    column('Synpunkt', 10),
+  ];
+  const rows = all.map((row): Cell[] => [
+    row.body,
+    RESERVATION_WORDS[row.type],
+    signatories(row),
+    row.text,
+    row.viewpoint,
+  ]);
+  return sheet('Reservationer', columns, rows);
 }
 
 function reminders({ recipients }: Snapshot): Sheet {
   const rows = recipients.flatMap(({ body, reminders: sent }) =>
-    sent.map(({ step, sentAt }): Cell[] => [
-      body,
-      step === 'nudge' ? 'Har ni fått remissen' : stepText(step),
-      moment(sentAt),
-    ]),
+    sent.map(({ step, sentAt }): Cell[] => [body, stepText(step), moment(sentAt)]),
   );
-  return sheet('Påminnelser', { Instans: 40, Påminnelse: 34, Skickad: 18 }, rows);
+  return sheet('Påminnelser', [column('Instans', 40), column('Påminnelse', 34), column('Skickad', 18)], rows);
 }
 
 function mails({ mails: sent }: Snapshot): Sheet {
-  const columns = { Instans: 40, Slag: 24, Till: 40, Ämne: 70, Skickat: 18, Läge: 16 };
+  const columns = [
+    column('Instans', 40),
+    column('Till', 40),
+    column('Ämne', 70),
+    column('Skickat', 18),
+    column('Läge', 24),
+  ];
   return sheet(
     'Mejl',
     columns,
-    sent.map((mail) => [mail.body, mail.kind, mail.to, mail.subject, moment(mail.sentAt), mail.state]),
+    sent.map((mail): Cell[] => [mail.body, mail.to, mail.subject, moment(mail.sentAt), mail.state]),
   );
 }
 
-function stepText(step: number): string {
+function stepText(step: 'nudge' | number): string {
+  if (step === 'nudge') return 'Har ni fått remissen';
   if (step === 0) return 'Sista svarsdagen';
-  return `${Math.abs(step)} dagar ${step < 0 ? 'före' : 'efter'} sista svarsdagen`.replace(/^1 dagar/, '1 dag');
+  const days = Math.abs(step);
+  return `${days} ${days === 1 ? 'dag' : 'dagar'} ${step < 0 ? 'före' : 'efter'} sista svarsdagen`;
 }
 
-function sheet(name: string, columns: Record<string, number>, rows: Cell[][]): Sheet {
-  return { name, columns: Object.entries(columns).map(([header, width]) => ({ header, width })), rows };
+type Column = Omit<SheetColumn, 'key'>;
+const column = (header: string, width: number): Column => ({ header, width });
+const long = (header: string): Column => ({ header, width: 60, wrap: true });
+const day = (header: string): Column => ({ header, width: 12, date: true });
+
+/** Cells in the order of the columns. */
+function sheet(name: string, columns: Column[], rows: Cell[][]): Sheet {
+  const keyed = columns.map((described, i) => ({ ...described, key: `c${i}` }));
+  return {
+    name,
+    columns: keyed,
+    rows: rows.map((cells) => Object.fromEntries(keyed.map(({ key }, i) => [key, cells[i] ?? null]))),
+  };
 }
 
-/** "2022-12-15 14.35" on a Swedish clock. */
+/** "2022-12-15 14.35" on a Swedish clock: sorts as text. */
 function moment(at: string | null): string | null {
   if (at === null) return null;
   const instant = new Date(at);

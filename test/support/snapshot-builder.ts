@@ -42,7 +42,7 @@ export function aRecipient(body: string, overrides: Partial<RecipientInput> = {}
     kind: 'nämnd',
     part: null,
     lastDay: '2023-01-04',
-    acknowledgedAt: noon('2022-10-06'),
+    acknowledged: true,
     addedAt: null,
     removedAt: null,
     extension: null,

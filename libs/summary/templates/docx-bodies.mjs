@@ -1,5 +1,6 @@
 // What stands on the pages of the two templates, in order. Tags in braces are docxtemplater's; the words they bring are never read as tags.
-const run = (text, style) => `<w:r>${style ? `<w:rPr><w:rStyle w:val="${style}"/></w:rPr>` : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+const run = (text, style) =>
+  `<w:r>${style ? `<w:rPr><w:rStyle w:val="${style}"/></w:rPr>` : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 const tab = '<w:r><w:tab/></w:r>';
 const p = (style, ...runs) =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs.map((part) => (part.startsWith('<') ? part : run(part))).join('')}</w:p>`;
@@ -30,7 +31,15 @@ const table = (list, ...columns) => {
   return `<w:tbl><w:tblPr><w:tblStyle w:val="Yttratabell"/><w:tblW w:w="${columns.reduce((sum, [width]) => sum + width, 0)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>${columns
     .map(([width]) => `<w:gridCol w:w="${width}"/>`)
     .join('')}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${columns
-    .map(([width, words, [first]]) => cell(width, p('Tabellrubrik', words).replace('</w:pPr>', first.includes('Tabelltal') ? '<w:jc w:val="right"/></w:pPr>' : '</w:pPr>')))
+    .map(([width, words, [first]]) =>
+      cell(
+        width,
+        p('Tabellrubrik', words).replace(
+          '</w:pPr>',
+          first.includes('Tabelltal') ? '<w:jc w:val="right"/></w:pPr>' : '</w:pPr>',
+        ),
+      ),
+    )
     .join('')}</w:tr><w:tr><w:trPr><w:cantSplit/></w:trPr>${columns
     .map(([width, , content], i) => cell(width, loop(i, content)))
     .join('')}</w:tr></w:tbl>`;
@@ -65,14 +74,26 @@ export const summaryBody = [
 
   heading('1 Så genomfördes remissen', 'avsnitt1', 'Rubrik1', '<w:pageBreakBefore/>'),
   blocks('carriedOut'),
-  each('hasReminders', table('reminders', [3400, 'Påminnelser skickade', [keptText('{date}')]], [1200, 'Antal', [cellNumber('{sent}')]])),
+  each(
+    'hasReminders',
+    table('reminders', [3400, 'Påminnelser skickade', [keptText('{date}')]], [1200, 'Antal', [cellNumber('{sent}')]]),
+  ),
 
   heading('2 Deltagande', 'avsnitt2'),
   each(
     'hasParticipation',
     table(
       'participation',
-      [2400, 'Instans', [p('Tabelltext', run('{body}', 'Stark')), p('Anmrkning', '{#notes}'), p('Anmrkning', '{note}'), p('Anmrkning', '{/notes}')]],
+      [
+        2400,
+        'Instans',
+        [
+          p('Tabelltext', run('{body}', 'Stark')),
+          p('Anmrkning', '{#notes}'),
+          p('Anmrkning', '{note}'),
+          p('Anmrkning', '{/notes}'),
+        ],
+      ],
       [1650, 'Svar', [cellText('{status}'), cellText('{#hasStance}'), cellText('{stance}'), cellText('{/hasStance}')]],
       [2500, 'Beslut', [cellText('{decision}')]],
       [1500, 'Instansens diarienummer', [cellText('{caseNumber}')]],
@@ -85,7 +106,11 @@ export const summaryBody = [
   blocks('outcome'),
   table('counts', [4200, 'Svar', [keptText('{label}')]], [1200, 'Antal', [cellNumber('{count}')]]),
   text(''),
-  table('stances', [4200, 'Yttrandenas ställningstagande', [keptText('{label}')]], [1200, 'Antal', [cellNumber('{count}')]]),
+  table(
+    'stances',
+    [4200, 'Yttrandenas ställningstagande', [keptText('{label}')]],
+    [1200, 'Antal', [cellNumber('{count}')]],
+  ),
 
   heading('4 Svar på frågorna', 'avsnitt4'),
   unless('questions', text('Remissen hade inga frågor. Svaren står i sin helhet i bilagan.')),
@@ -95,7 +120,12 @@ export const summaryBody = [
     each('question', p('Normal', run('{text}', 'Stark'))),
     each(
       'hasTally',
-      table('tally', [2200, 'Svar', [cellText('{value}')]], [900, 'Antal', [cellNumber('{count}')]], [6198, 'Instanser', [cellText('{bodies}')]]),
+      table(
+        'tally',
+        [2200, 'Svar', [cellText('{value}')]],
+        [900, 'Antal', [cellNumber('{count}')]],
+        [6198, 'Instanser', [cellText('{bodies}')]],
+      ),
     ),
     each(
       'answers',
@@ -105,7 +135,11 @@ export const summaryBody = [
     ),
     each('others', text(run('{label}: ', 'Stark'), '{bodies}')),
     each('isUnanswered', text('Ingen instans har svarat på frågan.')),
-    each('comment', p('Kommentarruta', run('Kommentar till svaren från {unit}', 'Stark')), p('Kommentarruta', '{text}')),
+    each(
+      'comment',
+      p('Kommentarruta', run('Kommentar till svaren från {unit}', 'Stark')),
+      p('Kommentarruta', '{text}'),
+    ),
   ),
 
   heading('5 Synpunkter och bedömning', 'avsnitt5'),
@@ -124,7 +158,10 @@ export const summaryBody = [
 
   heading('6 Reservationer och särskilda yttranden', 'avsnitt6'),
   unless('reservations', text('Inga reservationer, särskilda yttranden eller protokollsanteckningar har lämnats.')),
-  each('hasReservations', text('Det som står här är ledamöternas egna meningar. De ingår inte i instansens ställningstagande.')),
+  each(
+    'hasReservations',
+    text('Det som står här är ledamöternas egna meningar. De ingår inte i instansens ställningstagande.'),
+  ),
   each(
     'reservations',
     p('Rubrik2', '{heading}'),
@@ -137,7 +174,12 @@ export const summaryBody = [
   unless('hasChanges', text('Inga ändringar av förslaget föreslås.')),
   each(
     'hasChanges',
-    table('changes', [700, 'Nr', [cellText('{number}')]], [5400, 'Ändring', [cellText('{change}')]], [3198, 'Med anledning av', [cellText('{because}')]]),
+    table(
+      'changes',
+      [700, 'Nr', [cellText('{number}')]],
+      [5400, 'Ändring', [cellText('{change}')]],
+      [3198, 'Med anledning av', [cellText('{because}')]],
+    ),
   ),
 
   heading('Bilaga: alla svar i sin helhet', 'bilaga', 'Rubrik1', '<w:pageBreakBefore/>'),

@@ -20,8 +20,13 @@ export const packageXml = `${XML}<Types xmlns="http://schemas.openxmlformats.org
   ['/word/header1.xml', 'wordprocessingml.header'],
   ['/word/footer1.xml', 'wordprocessingml.footer'],
 ]
-  .map(([part, type]) => `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`)
-  .join('')}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
+  .map(
+    ([part, type]) =>
+      `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`,
+  )
+  .join(
+    '',
+  )}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
 
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const relations = (list) =>
@@ -63,36 +68,144 @@ const font = ({ size, bold, italic, colour }) =>
 const space = (before, after, extra = '') => `${extra}<w:spacing w:before="${before}" w:after="${after}"/>`;
 const KEEP = '<w:keepNext/><w:keepLines/>';
 const styles = ({ title, heading1, heading2 }) => [
-  ['Rubrik1', 'heading 1', 'Normal', 'Normal', `${space(400, 140, KEEP)}<w:outlineLvl w:val="0"/>`, font({ bold: true, size: heading1, colour: ACCENT })],
-  ['Rubrik2', 'heading 2', 'Normal', 'Normal', `${space(320, 100, KEEP)}<w:outlineLvl w:val="1"/>`, font({ bold: true, size: heading2, colour: ACCENT })],
-  ['Rubrik3', 'heading 3', 'Normal', 'Normal', `${space(240, 40, KEEP)}<w:outlineLvl w:val="2"/>`, font({ bold: true })],
+  [
+    'Rubrik1',
+    'heading 1',
+    'Normal',
+    'Normal',
+    `${space(400, 140, KEEP)}<w:outlineLvl w:val="0"/>`,
+    font({ bold: true, size: heading1, colour: ACCENT }),
+  ],
+  [
+    'Rubrik2',
+    'heading 2',
+    'Normal',
+    'Normal',
+    `${space(320, 100, KEEP)}<w:outlineLvl w:val="1"/>`,
+    font({ bold: true, size: heading2, colour: ACCENT }),
+  ],
+  [
+    'Rubrik3',
+    'heading 3',
+    'Normal',
+    'Normal',
+    `${space(240, 40, KEEP)}<w:outlineLvl w:val="2"/>`,
+    font({ bold: true }),
+  ],
   ['Rubrik', 'Title', 'Normal', 'Normal', `${space(120, 480, KEEP)}`, font({ bold: true, size: title })],
   ['Underrubrik', 'Subtitle', 'Normal', 'Normal', space(0, 0), font({ colour: MUTED })],
-  ['Innehllsfrteckningsrubrik', 'TOC Heading', 'Normal', 'Normal', space(0, 200, KEEP), font({ bold: true, size: 34, colour: ACCENT })],
-  ['Innehll1', 'toc 1', 'Normal', 'Normal', `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${RIGHT_EDGE}"/></w:tabs>${space(140, 20)}`, font({ bold: true })],
-  ['Innehll2', 'toc 2', 'Normal', 'Normal', `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${RIGHT_EDGE}"/></w:tabs>${space(0, 20)}<w:ind w:left="284"/>`, ''],
-  ['Sidhuvud', 'header', 'Normal', 'Sidhuvud', `<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="${LINE}"/></w:pBdr><w:tabs><w:tab w:val="right" w:pos="${RIGHT_EDGE}"/></w:tabs>${space(0, 0)}`, font({ size: 17, colour: MUTED })],
-  ['Sidfot', 'footer', 'Normal', 'Sidfot', `<w:tabs><w:tab w:val="right" w:pos="${RIGHT_EDGE}"/></w:tabs>${space(0, 0)}`, font({ size: 17, colour: MUTED })],
-  ['Punktlista', 'List Bullet', 'Normal', 'Punktlista', `<w:numPr><w:numId w:val="1"/></w:numPr>${space(0, 120)}<w:contextualSpacing/>`, ''],
-  ['Numreradlista', 'List Number', 'Normal', 'Numreradlista', `<w:tabs><w:tab w:val="left" w:pos="425"/></w:tabs>${space(0, 120)}<w:ind w:left="425" w:hanging="425"/><w:contextualSpacing/>`, ''],
+  [
+    'Innehllsfrteckningsrubrik',
+    'TOC Heading',
+    'Normal',
+    'Normal',
+    space(0, 200, KEEP),
+    font({ bold: true, size: 34, colour: ACCENT }),
+  ],
+  [
+    'Innehll1',
+    'toc 1',
+    'Normal',
+    'Normal',
+    `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${RIGHT_EDGE}"/></w:tabs>${space(140, 20)}`,
+    font({ bold: true }),
+  ],
+  [
+    'Innehll2',
+    'toc 2',
+    'Normal',
+    'Normal',
+    `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${RIGHT_EDGE}"/></w:tabs>${space(0, 20)}<w:ind w:left="284"/>`,
+    '',
+  ],
+  [
+    'Sidhuvud',
+    'header',
+    'Normal',
+    'Sidhuvud',
+    `<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="${LINE}"/></w:pBdr><w:tabs><w:tab w:val="right" w:pos="${RIGHT_EDGE}"/></w:tabs>${space(0, 0)}`,
+    font({ size: 17, colour: MUTED }),
+  ],
+  [
+    'Sidfot',
+    'footer',
+    'Normal',
+    'Sidfot',
+    `<w:tabs><w:tab w:val="right" w:pos="${RIGHT_EDGE}"/></w:tabs>${space(0, 0)}`,
+    font({ size: 17, colour: MUTED }),
+  ],
+  [
+    'Punktlista',
+    'List Bullet',
+    'Normal',
+    'Punktlista',
+    `<w:numPr><w:numId w:val="1"/></w:numPr>${space(0, 120)}<w:contextualSpacing/>`,
+    '',
+  ],
+  [
+    'Numreradlista',
+    'List Number',
+    'Normal',
+    'Numreradlista',
+    `<w:tabs><w:tab w:val="left" w:pos="425"/></w:tabs>${space(0, 120)}<w:ind w:left="425" w:hanging="425"/><w:contextualSpacing/>`,
+    '',
+  ],
   ['Citat', 'Quote', 'Normal', 'Normal', space(0, 80), font({ colour: MUTED })],
   ['Instansrad', 'Instansrad', 'Normal', 'Normal', space(220, 20, KEEP), font({ bold: true })],
-  ['Uppgift', 'Uppgift', 'Normal', 'Uppgift', `<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="2778"/></w:tabs>${space(0, 40)}<w:ind w:left="2778" w:hanging="2778"/>`, ''],
-  ['Kommentarruta', 'Kommentarruta', 'Normal', 'Normal', `<w:keepNext/><w:keepLines/><w:pBdr><w:left w:val="single" w:sz="18" w:space="7" w:color="${ACCENT}"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${SHADE}"/>${space(60, 200)}<w:ind w:left="170"/><w:contextualSpacing/>`, ''],
+  [
+    'Uppgift',
+    'Uppgift',
+    'Normal',
+    'Uppgift',
+    `<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="2778"/></w:tabs>${space(0, 40)}<w:ind w:left="2778" w:hanging="2778"/>`,
+    '',
+  ],
+  [
+    'Kommentarruta',
+    'Kommentarruta',
+    'Normal',
+    'Normal',
+    `<w:keepNext/><w:keepLines/><w:pBdr><w:left w:val="single" w:sz="18" w:space="7" w:color="${ACCENT}"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${SHADE}"/>${space(60, 200)}<w:ind w:left="170"/><w:contextualSpacing/>`,
+    '',
+  ],
   ['Attfyllai', 'Att fylla i', 'Normal', 'Normal', '', '<w:shd w:val="clear" w:color="auto" w:fill="FFF3BF"/>'],
   ['Tabelltext', 'Tabelltext', 'Normal', 'Tabelltext', space(0, 0), font({ size: 18 })],
   ['Tabellrubrik', 'Tabellrubrik', 'Tabelltext', 'Tabelltext', '<w:keepNext/>', font({ bold: true })],
   ['Tabellrad', 'Tabellrad', 'Tabelltext', 'Tabellrad', '<w:keepNext/>', ''],
   ['Tabelltal', 'Tabelltal', 'Tabelltext', 'Tabellrad', 'Tabelltal', '<w:jc w:val="right"/>', ''],
   ['Anmrkning', 'Anmärkning', 'Tabelltext', 'Tabelltext', '', font({ colour: MUTED })],
-  ['Slutrad', 'Slutrad', 'Normal', 'Normal', `<w:keepLines/><w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="${LINE}"/></w:pBdr>${space(600, 0)}`, font({ size: 17, colour: MUTED })],
+  [
+    'Slutrad',
+    'Slutrad',
+    'Normal',
+    'Normal',
+    `<w:keepLines/><w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="${LINE}"/></w:pBdr>${space(600, 0)}`,
+    font({ size: 17, colour: MUTED }),
+  ],
 ];
 /** Styles that Word does not have by itself. */
-const OURS = new Set(['Instansrad', 'Uppgift', 'Kommentarruta', 'Attfyllai', 'Tabelltext', 'Tabellrad', 'Tabelltal', 'Tabellrubrik', 'Anmrkning', 'Slutrad']);
+const OURS = new Set([
+  'Instansrad',
+  'Uppgift',
+  'Kommentarruta',
+  'Attfyllai',
+  'Tabelltext',
+  'Tabellrad',
+  'Tabelltal',
+  'Tabellrubrik',
+  'Anmrkning',
+  'Slutrad',
+]);
 
 /** `sizes` in half points: the title's and those of the first two levels of headings. */
 export const stylesXml = (sizes) =>
-  `${XML}<w:styles ${NS}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/><w:sz w:val="20"/><w:szCs w:val="20"/><w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="table" w:default="1" w:styleId="Normaltabell"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:styleId="Yttratabell"><w:name w:val="Yttra tabell"/><w:basedOn w:val="Normaltabell"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="4" w:color="${LINE}"/><w:bottom w:val="single" w:sz="4" w:color="${LINE}"/><w:insideH w:val="single" w:sz="4" w:color="${LINE}"/></w:tblBorders><w:tblCellMar><w:top w:w="57" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="57" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>${styles(sizes).map(
-  ([id, name, base, next, paragraph, text]) =>
-    `<w:style w:type="paragraph" w:styleId="${id}"${OURS.has(id) ? ' w:customStyle="1"' : ''}><w:name w:val="${name}"/><w:basedOn w:val="${base}"/><w:next w:val="${next}"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${text}</w:rPr></w:style>`,
-).join('')}<w:style w:type="character" w:styleId="Stark"><w:name w:val="Strong"/><w:qFormat/><w:rPr><w:b/></w:rPr></w:style><w:style w:type="character" w:styleId="Dmpad" w:customStyle="1"><w:name w:val="Dämpad"/><w:rPr><w:b w:val="0"/><w:color w:val="${MUTED}"/></w:rPr></w:style></w:styles>`;
+  `${XML}<w:styles ${NS}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/><w:sz w:val="20"/><w:szCs w:val="20"/><w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="table" w:default="1" w:styleId="Normaltabell"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:styleId="Yttratabell"><w:name w:val="Yttra tabell"/><w:basedOn w:val="Normaltabell"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="4" w:color="${LINE}"/><w:bottom w:val="single" w:sz="4" w:color="${LINE}"/><w:insideH w:val="single" w:sz="4" w:color="${LINE}"/></w:tblBorders><w:tblCellMar><w:top w:w="57" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="57" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>${styles(
+    sizes,
+  )
+    .map(
+      ([id, name, base, next, paragraph, text]) =>
+        `<w:style w:type="paragraph" w:styleId="${id}"${OURS.has(id) ? ' w:customStyle="1"' : ''}><w:name w:val="${name}"/><w:basedOn w:val="${base}"/><w:next w:val="${next}"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${text}</w:rPr></w:style>`,
+    )
+    .join(
+      '',
+    )}<w:style w:type="character" w:styleId="Stark"><w:name w:val="Strong"/><w:qFormat/><w:rPr><w:b/></w:rPr></w:style><w:style w:type="character" w:styleId="Dmpad" w:customStyle="1"><w:name w:val="Dämpad"/><w:rPr><w:b w:val="0"/><w:color w:val="${MUTED}"/></w:rPr></w:style></w:styles>`;

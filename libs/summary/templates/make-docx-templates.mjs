@@ -3,7 +3,17 @@
 import { writeFileSync } from 'node:fs';
 import PizZip from 'pizzip';
 import { memoBody, summaryBody } from './docx-bodies.mjs';
-import { coreXml, documentXml, footerXml, headerXml, numberingXml, packageXml, relationsXml, settingsXml, stylesXml } from './docx-parts.mjs';
+import {
+  coreXml,
+  documentXml,
+  footerXml,
+  headerXml,
+  numberingXml,
+  packageXml,
+  relationsXml,
+  settingsXml,
+  stylesXml,
+} from './docx-parts.mjs';
 
 function write(name, { body, header, sizes }) {
   const zip = new PizZip();
@@ -21,5 +31,13 @@ function write(name, { body, header, sizes }) {
   writeFileSync(new URL(name, import.meta.url), zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' }));
 }
 
-write('summary.docx', { body: summaryBody, header: ['Remissammanställning', '{caseNumber}'], sizes: { title: 48, heading1: 32, heading2: 24 } });
-write('memo.docx', { body: memoBody, header: ['Tjänsteskrivelse', '{caseNumber}'], sizes: { title: 32, heading1: 24, heading2: 22 } });
+write('summary.docx', {
+  body: summaryBody,
+  header: ['Remissammanställning', '{caseNumber}'],
+  sizes: { title: 48, heading1: 32, heading2: 24 },
+});
+write('memo.docx', {
+  body: memoBody,
+  header: ['Tjänsteskrivelse', '{caseNumber}'],
+  sizes: { title: 32, heading1: 24, heading2: 22 },
+});

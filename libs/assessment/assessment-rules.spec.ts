@@ -1,0 +1,108 @@
+import { EMPTY_CONTENT, type ResponseContent } from '@yttra/response';
+import { hindrances } from './completeness-gate';
+import { DISPOSITIONS, dispositionFaults } from './disposition';
+import { partsLeft, partsToRead } from './reading-parts';
+import { maskedViewpoint } from './viewpoint-mask';
+
+const content = (given: Partial<ResponseContent>): ResponseContent => ({ ...EMPTY_CONTENT, ...given });
+
+describe('disposition', () => {
+  it.each(DISPOSITIONS)('%s', (disposition) => {
+    const asks = disposition === 'noted' ? [] : ['Skriv ett skäl. Nämnden ska kunna se varför.'];
+    expect(dispositionFaults({ disposition, reason: null }).map(({ message }) => message)).toEqual(asks);
+    expect(dispositionFaults({ disposition, reason: ' \n' }).map(({ message }) => message)).toEqual(asks);
+    expect(dispositionFaults({ disposition, reason: 'Därför.' })).toEqual([]);
+  });
+
+  it('asks for nothing before it is given', () =>
+    expect(dispositionFaults({ disposition: null, reason: null })).toEqual([]));
+});
+
+describe('what is to be read', () => {
+  it.each<[string, Partial<ResponseContent>, number[]]>([
+    ['nothing at all', {}, []],
+    ['questions with words, in order', { answers: { '10': { text: 'Tio' }, '2': { text: 'Två' } } }, [2, 10]],
+    ['a chosen value', { answers: { '1': { value: 'yes' } } }, [1]],
+    ['not a blank', { answers: { '1': { text: ' \n ' } } }, []],
+    ['not "inget att tillägga"', { answers: { '1': { nothingToAdd: true } } }, []],
+    ['the reason of who abstains', { kind: 'abstains', reason: 'Nämnden är ny.' }, [0]],
+    ['comments on sections', { sectionComments: [{ section: '4 Ansvar', text: 'Oklart.' }] }, [0]],
+    [
+      'reservations',
+      { answers: { '1': { text: 'Ja' } }, reservations: [{ type: 'reservation', by: [], text: 'Nej.' }] },
+      [1, 0],
+    ],
+    ['a text beside the questions', { text: 'Mer.' }, [0]],
+  ])('%s', (_case, given, parts) => expect(partsToRead(content(given))).toEqual(parts));
+
+  it('is less for each part read', () => {
+    const answer = content({ answers: { '1': { text: 'Ja' }, '2': { text: 'Nej' } } });
+    expect(partsLeft(answer, new Set([1]))).toEqual([2]);
+    expect(partsLeft(answer, new Set([1, 2]))).toEqual([]);
+  });
+});
+
+describe('the gate', () => {
+  const read = { body: 'Socialnämnden', partsLeft: 0, preliminary: false, confirmed: false };
+
+  it('opens when everything is read, assessed and confirmed', () => {
+    const preliminary = { ...read, preliminary: true, confirmed: true };
+    expect(hindrances({ viewpoints: [{ number: 1, assessed: true }], answers: [read, preliminary] })).toEqual([]);
+    expect(hindrances({ viewpoints: [], answers: [] })).toEqual([]);
+  });
+
+  it('says what is left, and of what', () => {
+    const left = hindrances({
+      viewpoints: [
+        { number: 1, assessed: true },
+        { number: 2, assessed: false },
+        { number: 5, assessed: false },
+      ],
+      answers: [
+        { ...read, partsLeft: 2 },
+        { ...read, body: 'Servicenämnden', preliminary: true },
+      ],
+    });
+    expect(left).toEqual([
+      { what: 'viewpoint_not_assessed', message: '2 synpunkter saknar bedömning: 2, 5.', about: [2, 5] },
+      { what: 'answer_not_read', message: 'Ett svar är inte läst till slut: Socialnämnden.', about: ['Socialnämnden'] },
+      {
+        what: 'preliminary_not_confirmed',
+        message: 'Bekräfta att preliminära svar får stå i sammanställningen: Servicenämnden.',
+        about: ['Servicenämnden'],
+      },
+    ]);
+  });
+
+  it('does not name a hundred', () => {
+    const viewpoints = Array.from({ length: 100 }, (_, i) => ({ number: i + 1, assessed: false }));
+    expect(hindrances({ viewpoints, answers: [] })[0]!.message).toBe(
+      '100 synpunkter saknar bedömning: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 och 90 till.',
+    );
+  });
+});
+
+describe('masks', () => {
+  const secret = (parts: string[]) => [{ provision: '21 kap. 7 § OSL', date: null, authority: 'Socialnämnden', parts }];
+  const answer = { source: 'answer' as const, question: 2, section: null, quote: 'Hemligt', text: 'Om det hemliga' };
+
+  it.each<[string, string[], boolean]>([
+    ['its own answer', ['answer:2'], true],
+    ['the whole', ['whole'], true],
+    ['another answer', ['answer:1'], false],
+  ])('%s is marked', (_case, parts, isMasked) => {
+    const { quote, text } = maskedViewpoint(answer, content({ secrecy: secret(parts) }));
+    expect([quote, text]).toEqual(
+      isMasked ? ['[Maskat: 21 kap. 7 § OSL]', '[Maskat: 21 kap. 7 § OSL]'] : ['Hemligt', 'Om det hemliga'],
+    );
+  });
+
+  it('masks a reservation by its own words', () => {
+    const reservations = ['Öppen', 'Hemlig'].map((text) => ({ type: 'reservation' as const, by: [], text }));
+    const marked = content({ reservations, secrecy: secret(['reservation:2']) });
+    const of = (quote: string) =>
+      maskedViewpoint({ source: 'reservation' as const, question: null, section: null, quote, text: quote }, marked);
+    expect(of('Öppen').text).toBe('Öppen');
+    expect(of('Hemlig').text).toBe('[Maskat: 21 kap. 7 § OSL]');
+  });
+});

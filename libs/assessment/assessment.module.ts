@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '@yttra/audit';
+import { PlatformModule } from '@yttra/platform';
+import { RemissModule } from '@yttra/remiss';
+import { ResponseModule } from '@yttra/response';
+import { AssessmentState } from './assessment-state';
+import { DissentViewpoints } from './dissent-viewpoints';
+import { Matrix } from './matrix';
+import { OfficeCommentEntity } from './office-comment.entity';
+import { OfficeComments } from './office-comments.service';
+import { PreliminaryConfirmationEntity, ResponseReadEntity } from './reading.entity';
+import { Reading } from './reading.service';
+import { CompletenessGate } from './report-gate';
+import { ViewpointEntity } from './viewpoint.entity';
+import { Viewpoints } from './viewpoints.service';
+
+const entities = [ViewpointEntity, ResponseReadEntity, PreliminaryConfirmationEntity, OfficeCommentEntity];
+const services = [Viewpoints, DissentViewpoints, Reading, OfficeComments, AssessmentState, Matrix, CompletenessGate];
+
+/** Reading the answers, and assessing what they say. The app binds `DissentViewpoints` to ResponseHooks and `CompletenessGate` to RemissHooks. */
+@Module({
+  imports: [PlatformModule, AuditModule, RemissModule, ResponseModule, TypeOrmModule.forFeature(entities)],
+  providers: services,
+  exports: services,
+})
+export class AssessmentModule {}

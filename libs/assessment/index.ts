@@ -1,0 +1,14 @@
+export { AssessmentModule } from './assessment.module';
+export { hindrances, type Hindrance } from './completeness-gate';
+export { DISPOSITIONS, DISPOSITION_WORDS, type Disposition } from './disposition';
+export { DissentViewpoints } from './dissent-viewpoints';
+export { Matrix, type MatrixRow } from './matrix';
+export { OfficeComments, type OfficeComment } from './office-comments.service';
+export { BESIDE_THE_QUESTIONS } from './reading-parts';
+export { Reading } from './reading.service';
+export { CompletenessGate } from './report-gate';
+export type { Viewpoint } from './viewpoint';
+export { newViewpoint, viewpointChange, type NewViewpoint, type ViewpointChange } from './viewpoint-input';
+export { maskedViewpoint } from './viewpoint-mask';
+export type { ViewpointSource } from './viewpoint.entity';
+export { Viewpoints } from './viewpoints.service';

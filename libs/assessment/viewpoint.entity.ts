@@ -1,0 +1,30 @@
+import type { ReservationType } from '@yttra/response';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { Disposition } from './disposition';
+
+/** Where a viewpoint comes from: an answer to a question or beside them, a comment on a section, or a member's own view. */
+export type ViewpointSource = 'answer' | 'section' | ReservationType;
+
+@Entity('viewpoint')
+export class ViewpointEntity {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid', { name: 'remiss_id' }) remissId: string;
+  @Column('uuid', { name: 'recipient_id' }) recipientId: string;
+  /** The version that it was marked in. */
+  @Column('uuid', { name: 'response_id' }) responseId: string;
+  /** Counted within the remiss, from 1. */
+  @Column('int') number: number;
+  @Column('text') source: ViewpointSource;
+  @Column('int', { name: 'question_number', nullable: true }) question: number | null;
+  @Column('text', { nullable: true }) section: string | null;
+  @Column('text', { nullable: true }) quote: string | null;
+  @Column('text') text: string;
+  @Column('jsonb') tags: string[];
+  @Column('text', { nullable: true }) disposition: Disposition | null;
+  @Column('text', { nullable: true }) reason: string | null;
+  @Column('text', { name: 'change_text', nullable: true }) changeText: string | null;
+  /** Null for one that came to be by itself when the answer did. */
+  @Column('uuid', { name: 'created_by', nullable: true }) createdBy: string | null;
+  @Column('timestamptz', { name: 'created_at', default: () => 'yttra_now()' }) createdAt: Date;
+  @Column('int') version: number;
+}
