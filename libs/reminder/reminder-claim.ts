@@ -1,0 +1,66 @@
+import type { EntityManager } from 'typeorm';
+
+/** Who has opened a draft has got the remiss, acknowledged or not. */
+const UNHEARD = `(r.acknowledged_at is null and not r.draft_begun)`;
+
+/**
+ * The state that a reminder needs, in the claim itself: a hook that somebody forgot to call cannot send a wrong mail.
+ * A step of the ladder goes to those who are awaited, a request to those who owe a decision.
+ */
+const WANTED = `
+  r.id = x.recipient_id and m.id = r.remiss_id and r.removed_at is null and (
+    x.step not like 'decision:%' and m.status = 'issued' and r.current_response_id is null and r.last_day = x.due_date
+      and (x.step <> 'nudge' or ${UNHEARD})
+    or x.step like 'decision:%' and m.status in ('issued', 'closed') and r.current_response_id is not null and r.preliminary
+  )`;
+
+/** A later reminder of the same plan whose time has also come: after a standstill only the last one is sent. */
+const OVERTAKEN = `
+  exists (select from reminder y where y.recipient_id = x.recipient_id and y.due_date = x.due_date
+    and y.planned_on > x.planned_on and y.due_at <= yttra_now() and y.state in ('planned', 'sent')
+    and (y.step like 'decision:%') = (x.step like 'decision:%')
+    and (y.step <> 'nudge' or ${UNHEARD}))`;
+
+/** Ids of reminders whose time has come, the longest waiting first. */
+export async function dueReminders(tx: EntityManager, limit: number): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select id from reminder where state = 'planned' and due_at <= yttra_now() order by due_at, id limit $1`,
+    [limit],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Due-ness, the planned state and the recipient's state in one condition; false when any of them no longer holds. */
+export async function claim(tx: EntityManager, id: string): Promise<boolean> {
+  const [claimed] = await tx.query<[unknown[], number]>(
+    `update reminder x set state = 'sent', sent_at = yttra_now() from recipient r, remiss m
+     where x.id = $1 and x.state = 'planned' and x.due_at <= yttra_now() and ${WANTED} and not ${OVERTAKEN}
+     returning x.id`,
+    [id],
+  );
+  return claimed.length === 1;
+}
+
+/** One that is no longer wanted, or overtaken, is put aside with its reason, so that no sweep comes back to it. Null: it may go. */
+export async function putAside(tx: EntityManager, id: string): Promise<'skipped' | 'cancelled' | null> {
+  const [aside] = await tx.query<[{ state: 'skipped' | 'cancelled' }[], number]>(
+    `update reminder x
+     set state = case when ${WANTED} then 'skipped' else 'cancelled' end,
+       reason = case when ${WANTED} then 'caught_up' else 'not_awaited' end
+     from recipient r, remiss m
+     where x.id = $1 and x.state = 'planned' and x.due_at <= yttra_now() and r.id = x.recipient_id and m.id = r.remiss_id
+       and (not (${WANTED}) or ${OVERTAKEN})
+     returning x.state`,
+    [id],
+  );
+  return aside[0]?.state ?? null;
+}
+
+/** Its time is moved, so that the sweeps until then have nothing to do with it. */
+export async function postpone(tx: EntityManager, id: string, until: Date): Promise<'postponed' | 'not_due'> {
+  const [moved] = await tx.query<[unknown[], number]>(
+    `update reminder set due_at = $2 where id = $1 and state = 'planned' and due_at <= yttra_now() returning id`,
+    [id, until],
+  );
+  return moved.length === 1 ? 'postponed' : 'not_due';
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@yttra/audit';
+import { MunicipalityService } from '@yttra/bodies';
+import { MailOutbox } from '@yttra/mail';
+import { Database, endOfDay, localDate, log, now, type Pause } from '@yttra/platform';
+import type { EntityManager } from 'typeorm';
+import { reminderRecipient, type ReminderRecipient } from './awaited-recipient';
+import { claim, dueReminders, postpone, putAside } from './reminder-claim';
+import { DECISION_MAIL, LADDER_MAIL } from './reminder-mail-kinds';
+import { planDecisionRequestOn } from './reminder-planning';
+import { Reminder } from './reminder.entity';
+import { nextDecisionRequest, sendingTime } from './sending-time';
+import { stepOf } from './stored-step';
+
+/** The topic of reminders in the worker's queue. */
+export const REMINDER_TOPIC = 'reminder';
+
+/** `postponed`: missed, and now is no time to send; it goes at 08:00 on the next day that is. */
+export type ReminderOutcome = 'sent' | 'postponed' | 'skipped' | 'cancelled' | 'not_due';
+
+/** Sends one reminder whose time has come: at most once, whoever else has the same job. */
+@Injectable()
+export class SendReminderJob {
+  constructor(
+    private readonly database: Database,
+    private readonly municipality: MunicipalityService,
+    private readonly outbox: MailOutbox,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Ids of reminders whose time has come, the longest waiting first. */
+  due(tx: EntityManager, limit: number): Promise<string[]> {
+    return dueReminders(tx, limit);
+  }
+
+  async run(reminderId: string): Promise<ReminderOutcome> {
+    const outcome = await this.database.transaction((tx) => this.send(tx, reminderId));
+    log().info({ reminder: reminderId, outcome }, 'reminder');
+    return outcome;
+  }
+
+  private async send(tx: EntityManager, id: string): Promise<ReminderOutcome> {
+    const reminder = await tx.findOneBy(Reminder, { id, state: 'planned' });
+    const recipient = reminder && (await reminderRecipient(tx, reminder.recipientId, { lock: true }));
+    if (!recipient) return 'not_due';
+    const aside = await putAside(tx, id);
+    if (aside) return aside;
+    const { pauses } = await this.municipality.get(tx);
+    const at = await now(tx);
+    const opens = sendingTime(stepOf(reminder.step), at, pauses);
+    if (opens > at) return postpone(tx, id, opens);
+    if (!(await claim(tx, id))) return 'not_due';
+    await this.writeMail(tx, reminder, recipient, at);
+    if (stepOf(reminder.step) === 'decision') await askAgain(tx, reminder, at, pauses);
+    await this.audit.append(
+      tx,
+      { remiss: recipient.remissId },
+      { type: 'reminder.sent', by: null, recipient: recipient.recipientId, step: String(stepOf(reminder.step)) },
+    );
+    return 'sent';
+  }
+
+  private async writeMail(
+    tx: EntityManager,
+    { id, step, dueDate }: Reminder,
+    to: ReminderRecipient,
+    at: Date,
+  ): Promise<void> {
+    const asked = stepOf(step);
+    const deadline = endOfDay(dueDate);
+    const mailId = await this.outbox.queue(tx, {
+      kind: asked === 'decision' ? DECISION_MAIL : LADDER_MAIL,
+      to: to.email,
+      replyTo: to.contact.email,
+      remissId: to.remissId,
+      recipientId: to.recipientId,
+      data: { reminderId: id, step: asked, dueDate },
+      dedupKey: `reminder:${id}`,
+      neededBy: at < deadline ? deadline : undefined,
+    });
+    await tx.update(Reminder, { id }, { mailId });
+  }
+}
+
+/** Counted from the day it went, so that a standstill is not followed by two requests at once. */
+async function askAgain(
+  tx: EntityManager,
+  { recipientId, dueDate }: Reminder,
+  at: Date,
+  pauses: readonly Pause[],
+): Promise<void> {
+  await planDecisionRequestOn(tx, { recipientId, dueDate, on: nextDecisionRequest(localDate(at), pauses) });
+}
