@@ -70,8 +70,11 @@ function asked({ ask, kind }: InvitationFacts): string | null {
     return ratified ? 'Vi ber er att justera paragrafen omedelbart, så att svaret hinner fram i tid.' : null;
   if (ask !== 'delegation' || !bases.delegation) return null;
   const advice = bases.delegation.advice ? ` ${bases.delegation.advice}.` : '';
-  return `Ni hinner inte sammanträda i tid. Svaret kan i stället lämnas efter ${bases.delegation.label.toLocaleLowerCase('sv')}.${advice}`;
+  return `Ni hinner inte sammanträda i tid. Svaret kan i stället lämnas efter ${inSentence(bases.delegation.label)}.${advice}`;
 }
+
+/** "beslut av VD": a label inside a sentence. */
+const inSentence = (label: string): string => label.charAt(0).toLocaleLowerCase('sv') + label.slice(1);
 
 const shortWaysOut = (path: string): MailBlock[] => [
   paragraph('Har ni inget att säga? Då räcker ett av de här svaren:'),

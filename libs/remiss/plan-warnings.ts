@@ -48,7 +48,7 @@ function meetingWarnings({ calendar }: PlanFacts, bodies: readonly PlannedBody[]
   return [
     ...about('meetings.cannot', cannot, `${cannot.length} av ${bodies.length} instanser hinner inte besluta i tid. ${cannot.map(meetsFirst).join(' ')} ${earliest(calendar)}`.trim()),
     ...about('meetings.only_unratified', unratified, `${listed(unratified.map(({ body }) => body))} hinner besluta, men inte få protokollet justerat i tid.`),
-    ...about('meetings.unknown', unknown, `${listed(unknown.map(({ body }) => body))} saknar sammanträdesdagar. Vi vet inte om de hinner besluta.`),
+    ...about('meetings.unknown', unknown, `${listed(unknown.map(({ body }) => body))} saknar sammanträdesdagar. Vi vet inte om ${unknown.length === 1 ? 'instansen' : 'de'} hinner besluta.`),
   ]; // prettier-ignore
 }
 

@@ -1,0 +1,193 @@
+import { invitationMail, type InvitationFacts } from './invitation-mail';
+import {
+  documentChangedMail,
+  dueDateMovedMail,
+  notIssuedMail,
+  registrarMail,
+  removedMail,
+  withdrawnMail,
+} from './round-mails';
+import type { MailBlock, RenderedMail } from '@yttra/mail';
+
+const now = new Date('2022-10-24T09:00:00+02:00');
+const round = {
+  recipientId: 'rid',
+  body: 'Socialnämnden',
+  title: 'Riktlinje för kvalitetsutveckling',
+  caseNumber: 'KSKF/2022:195',
+  unit: 'Kommunledningskontoret',
+  contact: { name: 'Handläggare Ett', email: 'klk@example.se', phone: '016-000 00 00' },
+  now,
+};
+const invitation = (given: Partial<InvitationFacts> = {}): RenderedMail =>
+  invitationMail({
+    ...round,
+    kind: 'nämnd',
+    part: null,
+    lastDay: '2023-01-04',
+    letter: null,
+    questions: 3,
+    meeting: { date: '2022-12-14', agendaCutoff: '2022-11-29' },
+    ask: null,
+    ...given,
+  });
+
+const readAloud = ({ subject, blocks }: RenderedMail): string => [subject, ...blocks.map(aloud)].join('\n');
+
+function aloud(block: MailBlock): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.text;
+    case 'quotation':
+      return `> ${block.text}`;
+    case 'bullets':
+      return block.items.map((item) => `- ${item}`).join('\n');
+    case 'facts':
+      return block.facts.map(({ label, value }) => `${label}: ${value}`).join('\n');
+    case 'action':
+      return `[${block.text}] ${block.path}`;
+    case 'code':
+      return block.code;
+  }
+}
+
+test('the invitation, read aloud', () => {
+  expect(readAloud(invitation())).toBe(
+    [
+      'Remiss: Riktlinje för kvalitetsutveckling – svara senast onsdag 4 januari 2023',
+      'Kommunledningskontoret vill ha svar från Socialnämnden på 3 frågor om Riktlinje för kvalitetsutveckling.',
+      'Svara senast: onsdag 4 januari 2023, till kl. 24.00',
+      'Sammanträde i tid: onsdag 14 december 2022, handlingsstopp tisdag 29 november 2022',
+      '[Logga in och bekräfta att ni har fått remissen] /svara/rid',
+      'Har ni inget att säga? Då räcker ett av de här svaren:',
+      '[Svara ingen erinran] /svara/rid/ingen-erinran',
+      '[Avstå från att svara] /svara/rid/avsta',
+    ].join('\n'),
+  );
+});
+
+test('it carries the last day as a calendar file, and says whom to ask', () => {
+  const { attachments, foot } = invitation();
+  const [ics] = attachments ?? [];
+  expect(ics?.filename).toBe('sista-svarsdag.ics');
+  expect(String(ics?.content)).toContain('DTSTART;VALUE=DATE:20230104');
+  expect(foot).toEqual({ path: '/svara/rid', contact: round.contact, caseNumber: 'KSKF/2022:195' });
+});
+
+test.each<[string, Partial<InvitationFacts>, string]>([
+  [
+    'the office’s own letter',
+    { letter: 'Till {instans}.\n\nSvara senast {sista svarsdag}.' },
+    'Till Socialnämnden.\nSvara senast onsdag 4 januari 2023.\nSvara senast:',
+  ],
+  ['one question', { questions: 1 }, 'på 1 fråga om'],
+  [
+    'no questions',
+    { questions: 0 },
+    'Kommunledningskontoret vill veta vad Socialnämnden tycker om Riktlinje för kvalitetsutveckling.',
+  ],
+  ['a part of the document', { part: '3' }, 'Gäller: avsnitt 3'],
+  [
+    'no meeting in time',
+    { meeting: 'none' },
+    'Vi ser inget sammanträde där Socialnämnden hinner ta upp remissen i tid. Behöver ni mer tid, begär anstånd.',
+  ],
+  [
+    'delegation asked for',
+    { meeting: 'none', ask: 'delegation' },
+    'Ni hinner inte sammanträda i tid. Svaret kan i stället lämnas efter beslut på delegation. Kontrollera delegationsordningen: 6 kap. 38 § KL.',
+  ],
+  [
+    'a company’s VD',
+    { kind: 'bolagsstyrelse', meeting: 'none', ask: 'delegation' },
+    'Svaret kan i stället lämnas efter beslut av VD.',
+  ],
+  [
+    'immediate ratification asked for',
+    { ask: 'immediate_ratification' },
+    'Vi ber er att justera paragrafen omedelbart, så att svaret hinner fram i tid.',
+  ],
+])('%s', (_case, given, part) => {
+  expect(readAloud(invitation(given))).toContain(part);
+});
+
+test.each<[string, Partial<InvitationFacts>, RegExp]>([
+  ['a råd is not asked to delegate', { kind: 'råd', ask: 'delegation' }, /delegation/],
+  ['a company ratifies nothing', { kind: 'bolagsstyrelse', ask: 'immediate_ratification' }, /justera/],
+  ['unknown meetings are not told as none', { meeting: 'unknown' }, /sammanträde/i],
+])('%s', (_case, given, absent) => {
+  expect(readAloud(invitation(given))).not.toMatch(absent);
+});
+
+test('what happens to a remiss that is out, read aloud', () => {
+  expect(readAloud(dueDateMovedMail(round, '2023-01-04', '2023-01-26'))).toBe(
+    'Remissen är ändrad: svara senast torsdag 26 januari 2023\n' +
+      'Sista svarsdag för Riktlinje för kvalitetsutveckling är flyttad från onsdag 4 januari 2023 till torsdag 26 januari 2023. Påminnelserna följer det nya datumet.\n' +
+      '[Öppna remissen] /svara/rid',
+  );
+  expect(
+    readAloud(
+      documentChangedMail(
+        round,
+        { title: 'Riktlinje', version: 2, changeNote: 'Avsnitt 3 är omskrivet.' },
+        '2023-01-04',
+      ),
+    ),
+  ).toBe(
+    'Remissen är ändrad: ny version av Riktlinje\n' +
+      'Kommunledningskontoret har lagt in version 2 av Riktlinje i remissen Riktlinje för kvalitetsutveckling.\n' +
+      'Det här är ändrat:\n> Avsnitt 3 är omskrivet.\n' +
+      'Det ni redan har skrivit finns kvar. Svara senast onsdag 4 januari 2023.\n[Läs dokumentet] /svara/rid',
+  );
+  expect(readAloud(withdrawnMail(round, 'Nytt förslag kommer.', false))).toBe(
+    'Remissen är återkallad: Riktlinje för kvalitetsutveckling\n' +
+      'Kommunledningskontoret har återkallat remissen. Ni behöver inte svara.\nSkäl:\n> Nytt förslag kommer.',
+  );
+  expect(readAloud(withdrawnMail(round, 'Nytt förslag kommer.', true))).toContain(
+    'Ert svar har kommit in och finns kvar hos oss.',
+  );
+  expect(readAloud(removedMail(round, 'Ni berörs inte.'))).toContain(
+    'Kommunledningskontoret har tagit bort Socialnämnden ur remissen. Ni behöver inte svara.',
+  );
+  expect(readAloud(notIssuedMail('id', round.title, ['Regeln ger ingen instans.']))).toContain(
+    '- Regeln ger ingen instans.',
+  );
+});
+
+test('a registrar can register from the mail alone', () => {
+  const facts = { ...round, remissId: 'id', sentAt: now, dueDate: '2023-01-04', attached: true };
+  expect(
+    readAloud(registrarMail({ ...facts, direction: 'outgoing', bodies: ['Kulturnämnden', 'Socialnämnden'] })),
+  ).toBe(
+    [
+      'Utgången remiss: Riktlinje för kvalitetsutveckling, KSKF/2022:195',
+      'Kommunledningskontoret har skickat en remiss till 2 instanser.',
+      'Avsändare: Kommunledningskontoret',
+      'Avsändarens diarienummer: KSKF/2022:195',
+      'Ärende: Riktlinje för kvalitetsutveckling',
+      'Skickad: måndag 24 oktober 2022 kl. 09.00',
+      'Sista svarsdag: onsdag 4 januari 2023',
+      'Mottagare:',
+      '- Kulturnämnden\n- Socialnämnden',
+      'Handlingarna följer med som en samlad fil.',
+      '[Hämta handlingarna] /api/v1/remisser/id/package',
+    ].join('\n'),
+  );
+  const incoming = readAloud(
+    registrarMail({ ...facts, direction: 'incoming', bodies: ['Socialnämnden'], attached: false }),
+  );
+  expect(incoming).toContain('Inkommen remiss: Riktlinje för kvalitetsutveckling, KSKF/2022:195');
+  expect(incoming).toContain('Kommunledningskontoret har skickat en remiss till Socialnämnden.');
+  expect(incoming).toContain('Handlingarna finns samlade i en fil. Logga in för att hämta den.');
+});
+
+test('no mail blames, regrets or exclaims', () => {
+  const all = [
+    invitation({ meeting: 'none' }),
+    dueDateMovedMail(round, '2023-01-04', '2023-01-26'),
+    withdrawnMail(round, 'Skäl', false),
+    removedMail(round, 'Skäl'),
+    notIssuedMail('id', round.title, ['Välj sista svarsdag.']),
+  ];
+  for (const mail of all) expect(readAloud(mail)).not.toMatch(/tyvärr|!|deadline|klicka/i);
+});
