@@ -12,8 +12,8 @@ export async function ring(tx: EntityManager, topic: string): Promise<void> {
 }
 
 /**
- * Listens on a connection of its own, which it makes anew whenever it is lost. `onRing` gets the topic; null after
- * each (re)connection, when rings may have been missed. A silently dead connection only means waiting for the timer.
+ * Listens on a connection of its own, which it makes anew whenever it is lost. `onRing` gets the topic; null for every
+ * topic: an empty ring, and each (re)connection, when rings may have been missed. A silently dead connection only means waiting for the timer.
  */
 export function listenForBell(
   connectionString: string,
@@ -32,7 +32,7 @@ export function listenForBell(
     client = current;
     const ended = new Promise<void>((resolve) => current.once('end', resolve));
     current.on('error', (error) => log().warn({ err: error.message }, 'bell lost'));
-    current.on('notification', ({ payload }) => onRing(payload ?? null));
+    current.on('notification', ({ payload }) => onRing(payload || null));
     await current.connect();
     await current.query(`listen ${CHANNEL}`);
     onRing(null);

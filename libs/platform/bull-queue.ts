@@ -6,11 +6,11 @@ const ENQUEUE_LIMIT_MS = 3_000;
 const CLOSE_LIMIT_MS = 18_000;
 const BATCH = 500;
 
-/**
- * How a job outlives the death of its worker: found within seconds, and as often as it takes. The default gives a job
- * up for good after the second death; here the database decides when to stop.
- */
-const RECOVERY = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 1_000_000 };
+/** Until a dead worker's job is taken up by another. One that only was busy loses it too; the claim makes that harmless. */
+const RECOVER_AFTER_MS = 15_000;
+/** As many deaths as it takes: the default gives a job up for good after the second, and here the database decides. */
+const MANY_DEATHS = 1_000_000;
+
 /** A finished job is forgotten: kept, it would swallow the next one with its id. Retries belong to the database. */
 const JOB = { attempts: 1, removeOnComplete: true, removeOnFail: true };
 
@@ -30,16 +30,26 @@ interface Store {
   worker(topic: string, process: Process, tuning: Tuning): Consumer;
 }
 
-/** The queue over PostgreSQL, or over Redis when there is one. Only workers open it. */
-export function openQueue({ databaseUrl, redisUrl }: { databaseUrl: string; redisUrl?: string }): Queue {
-  return new SharedQueue(redisUrl ? redisStore(redisUrl) : postgresStore(databaseUrl));
+export interface QueueOptions {
+  databaseUrl: string;
+  /** Redis is used when there is one. */
+  redisUrl?: string;
+  recoverAfterMs?: number;
+}
+
+/** The queue over PostgreSQL, or over Redis. Only workers open it. */
+export function openQueue({ databaseUrl, redisUrl, recoverAfterMs = RECOVER_AFTER_MS }: QueueOptions): Queue {
+  return new SharedQueue(redisUrl ? redisStore(redisUrl) : postgresStore(databaseUrl), recoverAfterMs);
 }
 
 class SharedQueue implements Queue {
   private readonly queues = new Map<string, Producer>();
   private readonly workers: Consumer[] = [];
 
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly recoverAfterMs: number,
+  ) {}
 
   async enqueue(topic: string, ids: string[]): Promise<void> {
     const queue = this.queue(topic);
@@ -52,7 +62,12 @@ class SharedQueue implements Queue {
   }
 
   consume(topic: string, handler: (id: string) => Promise<void>, { concurrency }: { concurrency: number }): void {
-    const worker = this.store.worker(topic, (job) => handler(job.data.id), { ...RECOVERY, concurrency });
+    const worker = this.store.worker(topic, (job) => handler(job.data.id), {
+      concurrency,
+      lockDuration: this.recoverAfterMs,
+      stalledInterval: this.recoverAfterMs / 3,
+      maxStalledCount: MANY_DEATHS,
+    });
     worker.on('error', (error) => log().warn({ topic, err: error.message }, 'queue trouble'));
     this.workers.push(worker);
   }

@@ -1,5 +1,5 @@
 export { listenForBell, ring } from './bell';
-export { openQueue } from './bull-queue';
+export { openQueue, type QueueOptions } from './bull-queue';
 export { assertDatabaseIsOurs } from './database-guard';
 export { databaseOptions } from './database-options';
 export { Database, isThrowAway, now, sqlState } from './database';

@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openQueue, type Queue, type QueueOptions } from '@yttra/platform';
+import { built } from '../support/built';
+import { redisServer, redisSuite, type RedisServer } from '../support/redis-server';
+import { testDatabase, type TestDatabase } from '../support/test-database';
+
+let db: TestDatabase;
+let redis: RedisServer | undefined;
+beforeAll(async () => {
+  await built();
+  db = await testDatabase();
+  redis = await redisServer();
+});
+afterAll(async () => {
+  await redis?.stop();
+  await db.drop();
+});
+
+interface Backend {
+  name: string;
+  urls(): QueueOptions;
+}
+
+const postgres: Backend = { name: 'PostgreSQL', urls: () => ({ databaseUrl: db.appUrl, recoverAfterMs: 1_500 }) };
+const overRedis: Backend = {
+  name: 'Redis',
+  urls: () => ({ databaseUrl: db.appUrl, redisUrl: redis!.url, recoverAfterMs: 1_500 }),
+};
+
+function suite({ name, urls }: Backend): void {
+  describe(`the queue over ${name}`, () => {
+    const open: Queue[] = [];
+    const queue = (): Queue => {
+      const opened = openQueue(urls());
+      open.push(opened);
+      return opened;
+    };
+    afterEach(async () => void (await Promise.all(open.splice(0).map((each) => each.close()))));
+    const topic = () => `t${randomUUID().slice(0, 8)}`;
+    const until = async (done: () => boolean, ms = 20_000) => {
+      for (const end = Date.now() + ms; !done() && Date.now() < end;) await sleep(20);
+      expect(done()).toBe(true);
+    };
+
+    test('hands every id to somebody, so many at a time', async () => {
+      const name = topic();
+      const ids = Array.from({ length: 600 }, () => randomUUID());
+      const seen: string[] = [];
+      let now = 0;
+      let most = 0;
+      const work = async (id: string) => {
+        most = Math.max(most, ++now);
+        await sleep(1);
+        now--;
+        seen.push(id);
+      };
+      await queue().enqueue(name, ids);
+      queue().consume(name, work, { concurrency: 3 });
+      await until(() => seen.length >= ids.length);
+      expect(new Set(seen)).toEqual(new Set(ids));
+      expect(seen).toHaveLength(ids.length);
+      expect(most).toBeLessThanOrEqual(3);
+    });
+
+    test('the same id asked for again while it waits is one job, and can be asked for again when it is done', async () => {
+      const name = topic();
+      const id = randomUUID();
+      const seen: string[] = [];
+      const producer = queue();
+      await Promise.all(Array.from({ length: 20 }, () => producer.enqueue(name, [id, id])));
+      queue().consume(name, async (each) => void seen.push(each), { concurrency: 2 });
+      await until(() => seen.length > 0);
+      await sleep(200);
+      expect(seen).toEqual([id]);
+      await producer.enqueue(name, [id]);
+      await until(() => seen.length > 1);
+    });
+
+    test('a handler that throws ends its own job only, and the id can be asked for again', async () => {
+      const name = topic();
+      const [bad, good] = [randomUUID(), randomUUID()];
+      const seen: string[] = [];
+      const producer = queue();
+      const work = async (id: string) => {
+        seen.push(id);
+        if (id === bad) throw new Error('broken');
+      };
+      queue().consume(name, work, { concurrency: 1 });
+      await producer.enqueue(name, [bad, good]);
+      await until(() => seen.length === 2);
+      await sleep(200);
+      await producer.enqueue(name, [bad]);
+      await until(() => seen.length === 3);
+      expect(seen).toEqual([bad, good, bad]);
+    });
+
+    test('closing waits for the job in hand', async () => {
+      const name = topic();
+      const done: string[] = [];
+      const consumer = queue();
+      let begun = false;
+      const work = async (id: string) => {
+        begun = true;
+        await sleep(500);
+        done.push(id);
+      };
+      consumer.consume(name, work, { concurrency: 1 });
+      await queue().enqueue(name, ['one']);
+      await until(() => begun);
+      await consumer.close();
+      expect(done).toEqual(['one']);
+    });
+
+    test('a job outlives two deaths of its worker', async () => {
+      const name = topic();
+      await queue().enqueue(name, ['survivor']);
+      for (let death = 0; death < 2; death++) {
+        const victim = spawn(process.execPath, ['test/support/dying-consumer.cjs', name, JSON.stringify(urls())], {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        });
+        await new Promise((resolve) => victim.stdout.once('data', resolve));
+        victim.kill('SIGKILL');
+        await new Promise((resolve) => victim.once('exit', resolve));
+      }
+      const seen: string[] = [];
+      queue().consume(name, async (id) => void seen.push(id), { concurrency: 1 });
+      await until(() => seen.length > 0);
+      expect(seen).toEqual(['survivor']);
+    });
+  });
+}
+
+suite(postgres);
+redisSuite(() => suite(overRedis));

@@ -1,0 +1,7 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+/** Sees to it that dist/ holds what the sources say, for tests that start processes. */
+export async function built(): Promise<void> {
+  await promisify(execFile)(process.execPath, ['apps/local/build.mjs', '--if-stale']);
+}

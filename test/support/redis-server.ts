@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+
+const PLACES = ['/usr/bin/redis-server', '/usr/local/bin/redis-server', '/opt/homebrew/bin/redis-server'];
+const binary = PLACES.find((place) => existsSync(place));
+
+/** A Redis of the suite's own, on loopback. */
+export interface RedisServer {
+  url: string;
+  freeze(): void;
+  thaw(): void;
+  empty(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Runs the suite where there is a redis-server, and says in one line when there is none; with CI=true that is an error. */
+export function redisSuite(suite: () => void): void {
+  if (binary) return suite();
+  if (process.env.CI === 'true') throw new Error('CI without redis-server: its suites would be skipped');
+  test('no redis-server on this machine: the suites over Redis do not run', () => undefined);
+}
+
+/** Starts it on a free port; undefined where there is none. */
+export async function redisServer(): Promise<RedisServer | undefined> {
+  if (!binary) return undefined;
+  const port = await freePort();
+  const dir = mkdtempSync(join(tmpdir(), 'yttra-redis-'));
+  const child = spawn(
+    binary,
+    ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', '', '--maxmemory-policy', 'noeviction'],
+    {
+      stdio: 'ignore',
+    },
+  );
+  const url = `redis://127.0.0.1:${port}`;
+  const once = async <T>(work: (client: Redis) => Promise<T>): Promise<T> => {
+    const client = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null });
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      return await work(client);
+    } finally {
+      client.disconnect();
+    }
+  };
+  for (let tries = 0; ; tries++) {
+    if (await once((client) => client.ping()).catch(() => undefined)) break;
+    if (tries > 100) throw new Error('redis-server did not start');
+    await sleep(50);
+  }
+  return {
+    url,
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
+    empty: () => once(async (client) => void (await client.flushall())),
+    stop: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGCONT');
+      child.kill('SIGKILL');
+      await ended;
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
