@@ -160,10 +160,11 @@ describe('embedded PostgreSQL', () => {
     (isRoot ? it : it.skip)('outside, but never in a folder that somebody else has put there', async () => {
       const project = closedProject();
       chmodSync(dirname(project), 0o700);
-      const { outsidePlace } = (await import('../../apps/local/data-place.mjs' as string)) as {
-        outsidePlace(of: string): string;
-      };
-      const place = outsidePlace(join(project, '.yttra'));
+      const named = startModule(
+        `import { outsidePlace } from ${JSON.stringify(join(project, 'apps/local/data-place.mjs'))};
+         console.log(outsidePlace(${JSON.stringify(join(project, '.yttra'))}));`,
+      );
+      const place = await named.line('/var/tmp/');
       rubbish.push(place);
       chownSync(place, NOBODY, NOBODY);
       const started = hold(join(project, '.yttra'), { project });
@@ -193,7 +194,7 @@ describe('embedded PostgreSQL', () => {
     (isRoot ? it : it.skip)('as the data’s owner, whoever would be first for new data', async () => {
       const first = hold(dir);
       await release(first);
-      const { pid: _pid, ...before } = await first.said;
+      const before = await first.said;
       const cluster = join(dir, 'postgres');
       const { execFileSync } = await import('node:child_process');
       execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, cluster]);

@@ -43,16 +43,13 @@ describe('the lock of a start', () => {
   });
 
   it.each([
-    ['a killed process', async (pid: number) => JSON.stringify({ pid, mark: '1', note: '' })],
-    [
-      'a process whose number another has now',
-      async () => JSON.stringify({ pid: process.pid, mark: 'older', note: '' }),
-    ],
-    ['a full disk', async () => ''],
+    ['a killed process', (pid: number) => JSON.stringify({ pid, mark: '1', note: '' })],
+    ['a process whose number another has now', () => JSON.stringify({ pid: process.pid, mark: 'older', note: '' })],
+    ['a full disk', () => ''],
   ])('left by %s is taken over, by one of many', async (_by, content) => {
     const gone = startModule('');
     await gone.ended;
-    writeFileSync(file, await content(gone.child.pid!));
+    writeFileSync(file, content(gone.child.pid!));
     const starts = Array.from({ length: 6 }, () => take(file));
     const answers = await Promise.all(starts.map(({ line }) => Promise.any([line('held'), line('taken')])));
     for (const { child, ended } of starts) {

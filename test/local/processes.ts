@@ -26,7 +26,7 @@ export function start(command: string, args: string[], options: SpawnOptions = {
   startedHere.add(child);
   child.once('close', () => startedHere.delete(child));
   const lines: string[] = [];
-  for (const stream of [child.stdout!, child.stderr!]) {
+  for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => {
       lines.push(line);
       child.emit('line', line);

@@ -29,6 +29,7 @@ const COMMANDS = `import { existsSync } from 'node:fs';
     await client.end();
   }
   const commands: Record<string, () => Promise<void>> = {
+    where: async () => console.log(process.env.DATABASE_URL),
     migrate: () => query(process.env.MIGRATION_DATABASE_URL!, 'create table if not exists seeded (at timestamptz); grant all on seeded to yttra_app'),
     async seed() {
       await query(process.env.DATABASE_URL!, 'insert into seeded values (now())');

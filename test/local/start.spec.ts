@@ -29,10 +29,14 @@ describe('npm start', () => {
     rmSync(project, { recursive: true, force: true });
   });
 
-  const env = (more: Record<string, string> = {}) => {
-    const { DATABASE_URL: _database, REDIS_URL: _redis, ...rest } = process.env;
-    return { ...rest, PORT: String(port), NODE_ENV: '', ...more };
-  };
+  const env = (more: Record<string, string> = {}) => ({
+    ...process.env,
+    DATABASE_URL: undefined,
+    REDIS_URL: undefined,
+    NODE_ENV: undefined,
+    PORT: String(port),
+    ...more,
+  });
   const run = (more?: Record<string, string>) =>
     start(process.execPath, ['apps/local/start.mjs'], { cwd: project, env: env(more) });
   const pidOf = (what: string) => processesWith(what)[0]!;
@@ -45,6 +49,12 @@ describe('npm start', () => {
     const { rowCount } = await client.query('select from seeded');
     await client.end();
     return rowCount;
+  };
+  /** The database that `npm run yttra` reaches. */
+  const where = async (more?: Record<string, string>) => {
+    const command = start(process.execPath, ['apps/local/yttra.mjs', 'where'], { cwd: project, env: env(more) });
+    expect(await command.ended).toBe(0);
+    return command.lines[0];
   };
   const stop = async ({ child, ended }: Started) => {
     child.kill('SIGTERM');
@@ -59,6 +69,8 @@ describe('npm start', () => {
     const mailbox = first.lines.find((line) => line.startsWith('Brevlåda: '))!.slice(10);
     expect(await (await fetch(`${mailbox}/api/messages`)).json()).toMatchObject({ total: 1 });
     expect(statSync(join(project, '.yttra/running.env')).mode & 0o777).toBe(0o600);
+    expect(await where()).toMatch(/^postgres:\/\/yttra_app:[^@]+@127\.0\.0\.1:\d+\/yttra$/);
+    expect(await where({ DATABASE_URL: 'postgres://elsewhere' })).toBe('postgres://elsewhere');
     expect(await stop(first)).toBe(0);
     expect(left()).toBe(0);
     expect(existsSync(join(project, '.yttra/running.env'))).toBe(false);
@@ -169,7 +181,7 @@ describe('npm start', () => {
     [{ DATABASE_URL: 'postgres://yttra_app@127.0.0.1/yttra' }, 'DATABASE_URL är satt men inte MIGRATION_DATABASE_URL.'],
     [{ DATA_DIR: 'apps' }, 'där finns annat än Yttras data. Välj en tom mapp eller en som inte finns.'],
   ])('refuses %j with one line', async (given, said) => {
-    const started = run(given as Record<string, string>);
+    const started = run(given);
     expect(await started.ended).toBe(1);
     expect(started.lines).toHaveLength(1);
     expect(started.lines[0]).toContain(said);
