@@ -1,9 +1,7 @@
 export { RemindByHand } from './remind-by-hand';
-export { ReminderList, type ReminderView } from './reminder-list';
+export { ReminderList } from './reminder-list';
 export { ReminderMails } from './reminder-mails';
 export { ReminderPlanning } from './reminder-planning';
-export { ReminderPreviews, type PlannedMail } from './reminder-preview';
+export { ReminderPreviews } from './reminder-preview';
 export { ReminderModule } from './reminder.module';
-export { REMINDER_TOPIC, SendReminderJob, type ReminderOutcome } from './send-reminder.job';
-export type { ReminderState } from './reminder.entity';
-export type { SentStep } from './stored-step';
+export { REMINDER_TOPIC, SendReminderJob } from './send-reminder.job';

@@ -231,7 +231,7 @@ describe('any round from 2026 to 2036', () => {
   const always = (holds: (input: LadderInput, plan: ReturnType<typeof planReminders>) => void) =>
     fc.assert(
       fc.property(rounds, (input) => holds(input, planReminders(input))),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
 
   test('a reminder goes on a working day, at 08:00 in Sweden', () => {

@@ -48,7 +48,7 @@ export interface LadderInput {
   replannedOn?: LocalDate;
 }
 
-export interface PlannedReminder {
+interface PlannedReminder {
   step: ReminderStep;
   /** Every step that falls on the day, earliest first; they are one mail with the last one's text, `step`. */
   steps: ReminderStep[];
@@ -57,7 +57,7 @@ export interface PlannedReminder {
   dueAt: Date;
 }
 
-export interface DroppedReminder {
+interface DroppedReminder {
   step: ReminderStep;
   /** The working day it would have gone. */
   on: LocalDate;

@@ -16,7 +16,7 @@ import { stepOf } from './stored-step';
 export const REMINDER_TOPIC = 'reminder';
 
 /** `postponed`: missed, and now is no time to send; it goes at 08:00 on the next day that is. */
-export type ReminderOutcome = 'sent' | 'postponed' | 'skipped' | 'cancelled' | 'not_due';
+type ReminderOutcome = 'sent' | 'postponed' | 'skipped' | 'cancelled' | 'not_due';
 
 /** Sends one reminder whose time has come: at most once, whoever else has the same job. */
 @Injectable()
