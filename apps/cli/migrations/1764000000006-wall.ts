@@ -86,6 +86,11 @@ export class Wall1764000000006 implements MigrationInterface {
       alter table file force row level security;
       create policy file_wall on file using (behind_wall is null or yttra_serves(behind_wall))
         with check (behind_wall is null or yttra_serves(behind_wall));
+    
+      -- Whether any file has these bytes, on whichever side of the wall: a yes or no for the sweep of orphans, and nothing else.
+      create policy file_owner on file for select to current_user using (true);
+      create function yttra_file_is_named(hash text) returns boolean language sql stable security definer set search_path = public as
+        $$ select exists (select from file where sha256 = hash) $$;
     `);
   }
 
