@@ -4,7 +4,8 @@ import type { BoardMeeting } from './remiss-input';
 /** Something the issuer should know before sending. It never stops anything, and never moves a day. */
 export interface PlanWarning {
   code: string;
-  message: string;
+  /** Swedish, a whole sentence. */
+  text: string;
   /** The bodies it is about. */
   bodies?: string[];
 }
@@ -32,7 +33,7 @@ function dueDayOff({ dueDate }: DayFacts): PlanWarning[] {
     ? [
         {
           code: 'due_date.day_off',
-          message: `Sista svarsdag ${longDay(dueDate)} är ${isNamed(off.name)}. Yttra flyttar den inte.`,
+          text: `Sista svarsdag ${longDay(dueDate)} är ${isNamed(off.name)}. Yttra flyttar den inte.`,
         },
       ]
     : [];
@@ -43,9 +44,7 @@ function dueInPause({ dueDate, pauses, reminderDays }: DayFacts): PlanWarning[] 
   if (!pause) return [];
   const days = [...new Set(reminderDays)].filter((day) => inPause(day, pauses)).sort();
   const which = days.length > 0 ? `går påminnelser bara ${listed(days.map(longDay))}` : 'går inga påminnelser';
-  return [
-    { code: 'due_date.in_pause', message: `Sista svarsdag ligger i ert ${pause.name}. Under uppehållet ${which}.` },
-  ];
+  return [{ code: 'due_date.in_pause', text: `Sista svarsdag ligger i ert ${pause.name}. Under uppehållet ${which}.` }];
 }
 
 function issueDayOff({ issuedOn }: DayFacts): PlanWarning[] {
@@ -54,7 +53,7 @@ function issueDayOff({ issuedOn }: DayFacts): PlanWarning[] {
     ? [
         {
           code: 'issue_on.day_off',
-          message: `Dagen för utskick ${longDay(issuedOn)} är ${isNamed(off.name)}. Yttra flyttar den inte.`,
+          text: `Dagen för utskick ${longDay(issuedOn)} är ${isNamed(off.name)}. Yttra flyttar den inte.`,
         },
       ]
     : [];
@@ -65,7 +64,7 @@ function tooLateForBoard({ dueDate, boardMeeting }: DayFacts): PlanWarning[] {
   if (!stop || dueDate < stop) return [];
   const what = boardMeeting.agendaCutoff ? 'handlingsstopp' : 'sammanträde';
   return [
-    { code: 'due_date.after_board', message: `Svaren kommer först efter kommunstyrelsens ${what} ${longDay(stop)}.` },
+    { code: 'due_date.after_board', text: `Svaren kommer först efter kommunstyrelsens ${what} ${longDay(stop)}.` },
   ];
 }
 

@@ -18,10 +18,10 @@ export function warningsOf(
     ...(remiss.dueDate ? meetingWarnings(facts, bodies) : []),
     ...withoutMail(bodies),
     ...(idleExceptions.length > 0
-      ? [{ code: 'rule.idle_exceptions', message: `Undantaget ${listed(idleExceptions)} tar inte bort någon.` }]
+      ? [{ code: 'rule.idle_exceptions', text: `Undantaget ${listed(idleExceptions)} tar inte bort någon.` }]
       : []),
     ...(facts.questions === 0
-      ? [{ code: 'questions.none', message: 'Remissen har inga frågor. Instanserna svarar i fritext.' }]
+      ? [{ code: 'questions.none', text: 'Remissen har inga frågor. Instanserna svarar i fritext.' }]
       : []),
     ...oddCaseNumber(facts),
   ];
@@ -33,15 +33,15 @@ function oddCaseNumber({ remiss: { caseNumber }, caseNumberPattern }: PlanFacts)
   return [
     {
       code: 'case_number.unusual',
-      message: `Diarienumret är ${caseNumber}. Era brukar se ut som ${patternExample(caseNumberPattern)}.`,
+      text: `Diarienumret är ${caseNumber}. Era brukar se ut som ${patternExample(caseNumberPattern)}.`,
     },
   ];
 }
 
 function meetingWarnings({ calendar }: PlanFacts, bodies: readonly PlannedBody[]): PlanWarning[] {
   const having = (wanted: Ability) => bodies.filter(({ ability }) => ability === wanted);
-  const about = (code: string, found: readonly PlannedBody[], message: string): PlanWarning[] =>
-    found.length > 0 ? [{ code, message, bodies: found.map(({ body }) => body) }] : [];
+  const about = (code: string, found: readonly PlannedBody[], text: string): PlanWarning[] =>
+    found.length > 0 ? [{ code, text, bodies: found.map(({ body }) => body) }] : [];
   const cannot = having('cannot');
   const unratified = having('only_unratified');
   const unknown = having('unknown');
@@ -70,7 +70,7 @@ function withoutMail(bodies: readonly PlannedBody[]): PlanWarning[] {
     ? [
         {
           code: 'recipients.no_email',
-          message: `${listed(missing)} saknar e-postadress och får inga mejl. Lägg till adressen, eller skicka remissen på annat sätt.`,
+          text: `${listed(missing)} saknar e-postadress och får inga mejl. Lägg till adressen, eller skicka remissen på annat sätt.`,
           bodies: missing,
         },
       ]

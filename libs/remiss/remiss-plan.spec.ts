@@ -105,7 +105,7 @@ function facts(given: Partial<PlanFacts> = {}, dueDate: LocalDate = '2023-01-04'
 }
 
 const said = (plan: ReturnType<typeof planOf>, code: string) =>
-  plan.warnings.find((warning) => warning.code === code)?.message;
+  plan.warnings.find((warning) => warning.code === code)?.text;
 
 test('who can decide is told by name, with the earliest day and the ways out', () => {
   const plan = planOf(facts());
