@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { assertDatabaseIsOurs, env } from '@yttra/platform';
 import { DataSource } from 'typeorm';
 import { serveDescription } from './api/openapi';
+import { bindHooks } from './bind-hooks';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -25,6 +26,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<NestFa
     limits: { files: 1, fileSize: 25 * MEGABYTE, fields: 10, parts: 11, fieldSize: 64 * 1024 },
     throwFileSizeLimit: true,
   });
+  bindHooks(app);
   takeFilesAsBodies(app);
   keepPersonalPagesOutOfCaches(app);
   letGoOfSocketsWhenClosing(app);

@@ -1,0 +1,67 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AssessmentModule } from '@yttra/assessment';
+import { AuditModule } from '@yttra/audit';
+import { BodiesModule } from '@yttra/bodies';
+import { DocumentsModule } from '@yttra/documents';
+import { IdentityModule } from '@yttra/identity';
+import { MailModule } from '@yttra/mail';
+import { PlatformModule } from '@yttra/platform';
+import { ReminderModule } from '@yttra/reminder';
+import { RemissModule } from '@yttra/remiss';
+import { ResponseModule } from '@yttra/response';
+import { AccessGuard } from './api/access.guard';
+import { ActionObjects } from './api/action-object';
+import { AssessmentController } from './api/assessment.controller';
+import { AuditController } from './api/audit.controller';
+import { BodiesController } from './api/bodies.controller';
+import { CheckInput } from './api/check-input.interceptor';
+import { DraftsController } from './api/drafts.controller';
+import { ExtensionsController } from './api/extensions.controller';
+import { HealthController } from './api/health.controller';
+import { PeopleController } from './api/people.controller';
+import { RecipientsController } from './api/recipients.controller';
+import { RemissRoundController } from './api/remiss-round.controller';
+import { RemisserController } from './api/remisser.controller';
+import { ResponsesController } from './api/responses.controller';
+import { SettingsController } from './api/settings.controller';
+import { StartController } from './api/start.controller';
+import { ErrorsFilter } from './errors.filter';
+
+/** What the server is made of: the libs it serves, its routes, and what stands round every route. */
+@Module({
+  imports: [
+    PlatformModule,
+    AuditModule,
+    IdentityModule,
+    BodiesModule,
+    DocumentsModule,
+    MailModule,
+    RemissModule,
+    ResponseModule,
+    ReminderModule,
+    AssessmentModule,
+  ],
+  controllers: [
+    StartController,
+    HealthController,
+    BodiesController,
+    PeopleController,
+    SettingsController,
+    RemisserController,
+    RemissRoundController,
+    RecipientsController,
+    DraftsController,
+    ExtensionsController,
+    ResponsesController,
+    AssessmentController,
+    AuditController,
+  ],
+  providers: [
+    ActionObjects,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_INTERCEPTOR, useClass: CheckInput },
+    { provide: APP_FILTER, useClass: ErrorsFilter },
+  ],
+})
+export class ServerModule {}
