@@ -13,15 +13,26 @@ export class ClockAndIdempotency1764000000001 implements MigrationInterface {
         select exists (select from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase
           where d.datname = current_database() and s.setrole = 0 and 'yttra.throw_away=on' = any (s.setconfig)) $$;
 
-      -- Only the owner can replace yttra_now(); only on a throw-away database does this let it.
+      -- Only the owner can replace yttra_now(), on two sorts of database: a throw-away one, and one that nobody has used
+      -- yet, where an example's past is played before anyone comes. It stands still until it is moved or released, and
+      -- server and worker start on no other database whose clock stands still.
       create function yttra_freeze_clock(at timestamptz) returns void language plpgsql as $f$
       begin
-        if not yttra_is_throw_away() then raise exception 'the clock stands still only on a throw-away database'; end if;
+        if not (yttra_is_throw_away() or to_regclass('throw_away_clock') is not null
+            or not exists (select from person) and not exists (select from remiss)) then
+          raise exception 'the clock stands still only on a throw-away database, or one that nobody has used';
+        end if;
         create table if not exists throw_away_clock (stands_at timestamptz not null);
         delete from throw_away_clock;
         insert into throw_away_clock values (at);
         create or replace function yttra_now() returns timestamptz language sql volatile security definer
           set search_path = public as 'select stands_at from throw_away_clock';
+      end $f$;
+
+      create function yttra_release_clock() returns void language plpgsql as $f$
+      begin
+        create or replace function yttra_now() returns timestamptz language sql volatile as 'select clock_timestamp()';
+        drop table if exists throw_away_clock;
       end $f$;
 
       create table idempotency_key (
