@@ -1,6 +1,18 @@
 export { arrivalInput, type Arrival, type ArrivalInput } from './arrival';
 export { basisText } from './basis';
+export { CompleteDecision, completion } from './complete-decision';
+export { DraftComments, newDraftComment, type DraftComment } from './draft-comments.service';
+export { DraftFiles, type DraftFile } from './draft-files.service';
+export { DraftInvitations, type DraftInvitation } from './draft-invitations.service';
+export { DraftMails } from './draft-mails';
+export { DraftService, type Draft } from './draft.service';
+export { ExtensionMails } from './extension-mails';
+export type { ExtensionAskedBy, ExtensionState } from './extension.entity';
+export { ExtensionService, extensionGrant, extensionWish, type Extension, type Granted } from './extension.service';
+export { ReceivedAt } from './received-at';
+export type { Receipt } from './receive-response';
 export type { Marked, ReceivedFile, ReceivedResponse } from './received-response';
+export { RegisterResponse, registration } from './register-response';
 export {
   EMPTY_CONTENT,
   isBlank,
@@ -15,7 +27,13 @@ export {
   type SectionComment,
   type StatedBasis,
 } from './response-content';
+export { ResponseCopy } from './response-copy';
 export { ResponseHooks, type ResponseHook, type ResponseReceived, type ResponseVoided } from './response-hooks';
+export { ResponseMails } from './response-mails';
+export { ResponseMarks } from './response-marks';
+export { ResponseModule } from './response.module';
+export { ResponsePackage } from './response-package';
+export { ResponseReader, maskedResponse } from './response-reader';
 export {
   CHANNELS,
   CHANNEL_WORDS,
@@ -33,3 +51,5 @@ export {
 } from './response-words';
 export { markingOf, masked, maskText } from './secrecy-mask';
 export { emptyAnswers, mustConfirmText, type AskedQuestion, type Confirmations } from './submission-check';
+export { SubmitResponse, shortAnswer, submission } from './submit-response';
+export { WorkingPapers } from './working-papers';

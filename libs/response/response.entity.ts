@@ -27,6 +27,8 @@ export class ResponseEntity {
   @Column('jsonb', { nullable: true }) arrival: Arrival | null;
   @Column('uuid', { name: 'submitted_by', nullable: true }) submittedBy: string | null;
   @Column('uuid', { name: 'registered_by', nullable: true }) registeredBy: string | null;
+  /** When the row was written; for what came another way that is later than receivedAt. */
+  @Column('timestamptz', { name: 'recorded_at', default: () => 'yttra_now()' }) recordedAt: Date;
 }
 
 export type ResponseFileKind = 'minutes_extract' | 'attachment' | 'scan';

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@yttra/audit';
+import { FileStore } from '@yttra/documents';
+import { Database } from '@yttra/platform';
+import type { EntityManager } from 'typeorm';
+import { DraftFileEntity, type DraftFileKind } from './draft.entity';
+import { ResponseAccess } from './response-access';
+import { draftFileNotFound } from './response.errors';
+
+export interface DraftFile {
+  id: string;
+  kind: DraftFileKind;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  addedBy: string;
+  addedAt: Date;
+}
+
+/** A file of an answer that is being handed in. */
+export interface ChosenFile {
+  id: string;
+  kind: DraftFileKind;
+}
+
+/** The files of a draft, behind the wall until the answer they belong to is handed in. */
+@Injectable()
+export class DraftFiles {
+  constructor(
+    private readonly database: Database,
+    private readonly access: ResponseAccess,
+    private readonly store: FileStore,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** In the order they were added. */
+  list(personId: string, recipientId: string): Promise<DraftFile[]> {
+    return this.database.asPerson(personId, async (tx) => {
+      await this.access.admitBehindWall(tx, personId, 'draft.read', recipientId);
+      const rows = await rowsOf(tx, recipientId);
+      const stored = await this.store.describe(
+        tx,
+        rows.map(({ fileId }) => fileId),
+      );
+      return rows.flatMap(({ fileId, kind, addedBy, addedAt }) => {
+        const file = stored.find(({ id }) => id === fileId);
+        return file
+          ? [{ id: fileId, kind, name: file.name, mediaType: file.mediaType, bytes: file.size, addedBy, addedAt }]
+          : [];
+      });
+    });
+  }
+
+  /** Adds the extract or another file, whole in memory: a slow upload must not hold a transaction. Errors: those of the file store (too large, unsupported, infected), in plain words. */
+  add(
+    personId: string,
+    recipientId: string,
+    upload: { name: string; kind: DraftFileKind; content: Buffer },
+  ): Promise<{ id: string }> {
+    return this.database.asPerson(personId, async (tx) => {
+      await this.access.admitBehindWall(tx, personId, 'draft.write', recipientId);
+      const { id } = await this.store.keep(tx, { name: upload.name, content: upload.content, behindWall: recipientId });
+      await tx.insert(DraftFileEntity, { recipientId, fileId: id, kind: upload.kind, addedBy: personId });
+      await this.audit.append(tx, { recipient: recipientId }, { type: 'draft.file_added', by: personId, file: id });
+      return { id };
+    });
+  }
+
+  /** Takes a file out of the draft; one that was handed in with an answer stays with that answer. Errors: response.draft_file_not_found. */
+  remove(personId: string, recipientId: string, fileId: string): Promise<void> {
+    return this.database.asPerson(personId, async (tx) => {
+      await this.access.admitBehindWall(tx, personId, 'draft.write', recipientId);
+      const { affected } = await tx.delete(DraftFileEntity, { recipientId, fileId });
+      if (!affected) throw draftFileNotFound();
+      await this.store.removeBehindWall(tx, [fileId]);
+      await this.audit.append(
+        tx,
+        { recipient: recipientId },
+        { type: 'draft.file_removed', by: personId, file: fileId },
+      );
+    });
+  }
+
+  /** All that are in the draft, in the caller's transaction. */
+  async all(tx: EntityManager, recipientId: string): Promise<ChosenFile[]> {
+    return (await rowsOf(tx, recipientId)).map(({ fileId, kind }) => ({ id: fileId, kind }));
+  }
+
+  /** Those that were named. Errors: response.draft_file_not_found for one that is not in this draft. */
+  async some(tx: EntityManager, recipientId: string, fileIds: readonly string[]): Promise<ChosenFile[]> {
+    const all = await this.all(tx, recipientId);
+    return fileIds.map((wanted) => {
+      const found = all.find(({ id }) => id === wanted);
+      if (!found) throw draftFileNotFound();
+      return found;
+    });
+  }
+
+  /** Out from behind the wall, with the answer they belong to. */
+  async release(tx: EntityManager, files: readonly ChosenFile[]): Promise<void> {
+    if (files.length > 0)
+      await this.store.release(
+        tx,
+        files.map(({ id }) => id),
+      );
+  }
+
+  /** Deletes what was never handed in. Returns how many. */
+  async removeUnsent(tx: EntityManager, recipientId: string): Promise<number> {
+    const rows = await rowsOf(tx, recipientId);
+    await tx.delete(DraftFileEntity, { recipientId });
+    return this.store.removeBehindWall(
+      tx,
+      rows.map(({ fileId }) => fileId),
+    );
+  }
+}
+
+function rowsOf(tx: EntityManager, recipientId: string): Promise<DraftFileEntity[]> {
+  return tx.find(DraftFileEntity, { where: { recipientId }, order: { addedAt: 'ASC', fileId: 'ASC' } });
+}

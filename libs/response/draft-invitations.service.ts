@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@yttra/audit';
+import { People } from '@yttra/identity';
+import { MailOutbox } from '@yttra/mail';
+import { addDays, Database, localDate, now, type LocalDate } from '@yttra/platform';
+import type { EntityManager } from 'typeorm';
+import { DraftInvitationEntity } from './draft.entity';
+import { ResponseAccess } from './response-access';
+import { COLLEAGUE_MAIL, TEXT_DONE_MAIL } from './response-mail-kinds';
+import { alreadyServes, notInvited, worksForTheIssuer } from './response.errors';
+
+export interface DraftInvitation {
+  person: { id: string; name: string };
+  from: LocalDate;
+  /** The last day, inclusive; null while it is open. */
+  to: LocalDate | null;
+  /** When the colleague said that the text is ready. */
+  doneAt: Date | null;
+}
+
+/** Colleagues who are asked to write in a draft. They write; the secretary submits. */
+@Injectable()
+export class DraftInvitations {
+  constructor(
+    private readonly database: Database,
+    private readonly access: ResponseAccess,
+    private readonly people: People,
+    private readonly outbox: MailOutbox,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Those who are invited today, by name. */
+  list(personId: string, recipientId: string): Promise<DraftInvitation[]> {
+    return this.database.asPerson(personId, async (tx) => {
+      await this.access.admitBehindWall(tx, personId, 'draft.read', recipientId);
+      const today = localDate(await now(tx));
+      const rows = (await tx.findBy(DraftInvitationEntity, { recipientId })).filter(
+        ({ toDate }) => !toDate || toDate >= today,
+      );
+      const names = await this.people.names(
+        tx,
+        rows.map((row) => row.personId),
+      );
+      return rows
+        .map((row) => ({
+          person: { id: row.personId, name: names.get(row.personId) ?? '' },
+          from: row.fromDate,
+          to: row.toDate,
+          doneAt: row.doneAt,
+        }))
+        .sort((a, b) => a.person.name.localeCompare(b.person.name, 'sv'));
+    });
+  }
+
+  /**
+   * Invites somebody whom Yttra knows, with mail 21. Inviting again opens an ended invitation.
+   * Errors: identity.person_unknown; response.works_for_the_issuer; response.already_serves.
+   */
+  invite(personId: string, recipientId: string, email: string): Promise<DraftInvitation> {
+    return this.database.asPerson(personId, async (tx) => {
+      const { remiss, recipient } = await this.access.admitBehindWall(tx, personId, 'draft.lead', recipientId);
+      const colleague = await this.people.byEmail(tx, email.trim());
+      const hats = (await this.people.asCaller(tx, colleague.id))?.hats ?? [];
+      if (hats.some(({ role, bodyId }) => role === 'secretary' && bodyId === recipient.bodyId))
+        throw alreadyServes(colleague.name);
+      if (
+        hats.some(
+          ({ role, bodyId }) => FOR_THE_ISSUER.has(role) || (role === 'registrar' && bodyId === remiss.issuerBodyId),
+        )
+      ) {
+        throw worksForTheIssuer(colleague.name);
+      }
+      const from = localDate(await now(tx));
+      await open(tx, { recipientId, personId: colleague.id, invitedBy: personId, fromDate: from });
+      await this.outbox.queue(tx, {
+        kind: COLLEAGUE_MAIL,
+        to: colleague.email,
+        remissId: remiss.id,
+        recipientId,
+        behindWall: true,
+      });
+      await this.audit.append(
+        tx,
+        { recipient: recipientId },
+        { type: 'draft.colleague_invited', by: personId, person: colleague.id },
+      );
+      return { person: { id: colleague.id, name: colleague.name }, from, to: null, doneAt: null };
+    });
+  }
+
+  /** Ends an invitation at once: from the next request the colleague sees nothing. */
+  end(personId: string, recipientId: string, colleagueId: string): Promise<void> {
+    return this.database.asPerson(personId, async (tx) => {
+      await this.access.admitBehindWall(tx, personId, 'draft.lead', recipientId);
+      const yesterday = addDays(localDate(await now(tx)), -1);
+      const { affected } = await tx.update(
+        DraftInvitationEntity,
+        { recipientId, personId: colleagueId },
+        { toDate: yesterday },
+      );
+      if (!affected) return;
+      await this.audit.append(
+        tx,
+        { recipient: recipientId },
+        { type: 'draft.invitation_ended', by: personId, person: colleagueId },
+      );
+    });
+  }
+
+  /** "Texten är klar": told to the body's mailbox by mail 22. Errors: response.not_invited for one who serves the body anyway. */
+  textDone(personId: string, recipientId: string): Promise<void> {
+    return this.database.asPerson(personId, async (tx) => {
+      const { remiss, recipient } = await this.access.admitBehindWall(tx, personId, 'draft.write', recipientId);
+      const { affected } = await tx.update(DraftInvitationEntity, { recipientId, personId }, { doneAt: await now(tx) });
+      if (!affected) throw notInvited();
+      await this.outbox.queue(tx, {
+        kind: TEXT_DONE_MAIL,
+        to: recipient.email,
+        remissId: remiss.id,
+        recipientId,
+        data: { personId },
+        behindWall: true,
+      });
+      await this.audit.append(tx, { recipient: recipientId }, { type: 'draft.text_done', by: personId });
+    });
+  }
+}
+
+/** Whom the wall is built against; the policy in the database says the same. */
+const FOR_THE_ISSUER: ReadonlySet<string> = new Set(['case_officer', 'administrator']);
+
+async function open(tx: EntityManager, invitation: Partial<DraftInvitationEntity>): Promise<void> {
+  await tx.upsert(DraftInvitationEntity, { ...invitation, toDate: null, doneAt: null }, ['recipientId', 'personId']);
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { People } from '@yttra/identity';
+import {
+  action,
+  facts,
+  paragraph,
+  type MailRenderer,
+  type MailRenderers,
+  type OutgoingMailView,
+  type RenderedMail,
+} from '@yttra/mail';
+import { checked, longDay } from '@yttra/platform';
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { COLLEAGUE_MAIL, TEXT_DONE_MAIL } from './response-mail-kinds';
+import { Rounds } from './rounds';
+
+const aboutPerson = z.object({ personId: z.uuid() });
+
+/** What the mails between colleagues say. The worker stands outside the wall: they can hold nothing of the draft. */
+@Injectable()
+export class DraftMails implements MailRenderers {
+  readonly renderers: Readonly<Record<string, MailRenderer>> = {
+    [COLLEAGUE_MAIL]: (mail, tx) => this.colleague(mail, tx),
+    [TEXT_DONE_MAIL]: (mail, tx) => this.textDone(mail, tx),
+  };
+
+  constructor(
+    private readonly rounds: Rounds,
+    private readonly people: People,
+  ) {}
+
+  private async colleague(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
+    if (!mail.recipientId) return null;
+    const { remiss, recipient } = await this.rounds.read(tx, mail.recipientId);
+    const path = `/svara/${recipient.id}`;
+    return {
+      subject: `Hjälp till med ${genitive(recipient.body)} svar: ${remiss.title}`,
+      blocks: [
+        paragraph(
+          `Du är inbjuden att skriva i ${genitive(recipient.body)} svar. Svara senast ${longDay(recipient.lastDay)}.`,
+        ),
+        paragraph('Meddela när texten är klar. Den som svarar för instansen läser och lämnar svaret.'),
+        facts({ Remiss: remiss.title, Instans: recipient.body, 'Sista svarsdag': longDay(recipient.lastDay) }),
+        action(path, 'Läs remissen och skriv'),
+      ],
+      foot: { path, caseNumber: remiss.caseNumber },
+    };
+  }
+
+  private async textDone(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
+    if (!mail.recipientId) return null;
+    const { personId } = checked(aboutPerson, mail.data);
+    const { remiss, recipient } = await this.rounds.read(tx, mail.recipientId);
+    const name = (await this.people.names(tx, [personId])).get(personId) ?? 'En kollega';
+    const path = `/svara/${recipient.id}/granska`;
+    return {
+      subject: `${name} är klar med sin text`,
+      blocks: [
+        paragraph(
+          `${name} har meddelat att texten är klar. Läs den och lämna svaret senast ${longDay(recipient.lastDay)}.`,
+        ),
+        facts({ Remiss: remiss.title, Instans: recipient.body }),
+        action(path, 'Granska svaret'),
+      ],
+      foot: { path, caseNumber: remiss.caseNumber },
+    };
+  }
+}
+
+/** "Socialnämndens", "Energi AB:s", "Torshälla stads nämnds". */
+export function genitive(name: string): string {
+  if (/[sxz]$/i.test(name)) return name;
+  return /\b[A-ZÅÄÖ]{2,}$/.test(name) ? `${name}:s` : `${name}s`;
+}

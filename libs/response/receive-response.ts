@@ -1,0 +1,165 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog, type AuditEvent } from '@yttra/audit';
+import { log } from '@yttra/platform';
+import { isAfterLastDay, RecipientState, type RemissView } from '@yttra/remiss';
+import type { EntityManager } from 'typeorm';
+import type { Arrival } from './arrival';
+import { ExtensionEntity } from './extension.entity';
+import type { ReceivedAt } from './received-at';
+import type { ResponseContent } from './response-content';
+import { ResponseHooks } from './response-hooks';
+import { ResponseNotices } from './response-notices';
+import { ResponseEntity, ResponseFileEntity, type ResponseFileKind } from './response.entity';
+import type { Round } from './rounds';
+
+export interface Incoming extends Round {
+  content: ResponseContent;
+  receivedAt: ReceivedAt;
+  files: { id: string; kind: ResponseFileKind }[];
+  /** Who submitted it here, or registered it on the body's behalf with how it came. */
+  from: { submittedBy: string } | { registeredBy: string; arrival: Arrival };
+}
+
+/** What the one who handed it in is told, as plain JSON: it is also what a repeat of the request gets. */
+export interface Receipt {
+  responseId: string;
+  remissId: string;
+  recipientId: string;
+  version: number;
+  /** ISO 8601, UTC. */
+  receivedAt: string;
+  late: boolean;
+  preliminary: boolean;
+  /** Both diarienummer: the remiss's, and the body's own where it has given one. */
+  remissCaseNumber: string;
+  caseNumber: string | null;
+}
+
+/**
+ * An answer comes in: the row that never changes, what the recipient's row tells of it, the mails, and last the logs, in the
+ * caller's transaction. It refuses nothing: to a closed or withdrawn remiss, from a removed body, late: it is received and marked.
+ * The caller has locked the recipient and read it after that.
+ */
+@Injectable()
+export class ReceiveResponse {
+  constructor(
+    private readonly recipients: RecipientState,
+    private readonly notices: ResponseNotices,
+    private readonly hooks: ResponseHooks,
+    private readonly audit: AuditLog,
+  ) {}
+
+  async receive(tx: EntityManager, incoming: Incoming): Promise<Receipt> {
+    const { remiss, recipient, content, from } = incoming;
+    const response = await this.keep(tx, incoming);
+    const preliminary = content.basis?.type === 'preliminary';
+    await this.recipients.markAnswered(tx, recipient.id, {
+      responseId: response.id,
+      kind: response.kind,
+      preliminary,
+      receivedAt: response.receivedAt,
+    });
+    const lapsed = response.late || preliminary ? [] : await lapseOpenRequests(tx, recipient.id);
+    if (lapsed.length > 0) await this.recipients.markExtensionRequested(tx, recipient.id, false);
+    await this.hooks.received(tx, {
+      remissId: remiss.id,
+      recipientId: recipient.id,
+      responseId: response.id,
+      version: response.version,
+      supersedes: response.supersedes,
+    });
+    await this.notices.received(tx, { remiss, recipient, response });
+    await this.logReceived(tx, response, from);
+    for (const extension of lapsed) {
+      const event: AuditEvent = { type: 'extension.lapsed', by: personOf(from), recipient: recipient.id, extension };
+      await this.audit.append(tx, { remiss: remiss.id }, event);
+    }
+    log().info({ responseId: response.id, version: response.version, late: response.late }, 'answer received');
+    return receiptOf(response, remiss, preliminary);
+  }
+
+  private async keep(
+    tx: EntityManager,
+    { remiss, recipient, content, receivedAt, files, from }: Incoming,
+  ): Promise<ResponseEntity> {
+    const versions = await tx.find(ResponseEntity, {
+      select: { id: true, version: true },
+      where: { recipientId: recipient.id },
+    });
+    const version = 1 + Math.max(0, ...versions.map((earlier) => earlier.version));
+    const { identifiers } = await tx.insert(ResponseEntity, {
+      remissId: remiss.id,
+      recipientId: recipient.id,
+      version,
+      supersedes: recipient.answer?.responseId ?? null,
+      kind: content.kind,
+      stance: content.kind === 'statement' ? content.stance : null,
+      caseNumber: content.caseNumber?.trim() || null,
+      basis: content.basis!,
+      content,
+      secrecy: content.secrecy.length > 0 ? content.secrecy : null,
+      receivedAt: receivedAt.instant,
+      ownDueDate: recipient.lastDay,
+      late: isAfterLastDay(receivedAt.instant, recipient.lastDay),
+      channel: 'arrival' in from ? from.arrival.channel : 'yttra',
+      arrival: 'arrival' in from ? from.arrival : null,
+      submittedBy: 'submittedBy' in from ? from.submittedBy : null,
+      registeredBy: 'registeredBy' in from ? from.registeredBy : null,
+    });
+    const id = identifiers[0]!.id as string;
+    if (files.length > 0) {
+      await tx.insert(
+        ResponseFileEntity,
+        files.map((file) => ({ responseId: id, fileId: file.id, kind: file.kind })),
+      );
+    }
+    return tx.findOneByOrFail(ResponseEntity, { id });
+  }
+
+  private async logReceived(tx: EntityManager, response: ResponseEntity, from: Incoming['from']): Promise<void> {
+    const told = {
+      by: personOf(from),
+      recipient: response.recipientId,
+      response: response.id,
+      version: response.version,
+      kind: response.kind,
+      receivedAt: response.receivedAt.toISOString(),
+      late: response.late,
+      supersedes: response.supersedes,
+    };
+    if ('arrival' in from) {
+      // Whoever registers does not serve the body: its own log is behind the wall.
+      await this.audit.append(
+        tx,
+        { remiss: response.remissId },
+        { type: 'response.registered', ...told, channel: from.arrival.channel },
+      );
+      return;
+    }
+    await this.audit.append(tx, { remiss: response.remissId }, { type: 'response.received', ...told });
+    await this.audit.append(tx, { recipient: response.recipientId }, { type: 'response.received', ...told });
+  }
+}
+
+const personOf = (from: Incoming['from']): string => ('submittedBy' in from ? from.submittedBy : from.registeredBy);
+
+/** A final answer in time makes a request for more time moot. */
+async function lapseOpenRequests(tx: EntityManager, recipientId: string): Promise<string[]> {
+  const open = await tx.find(ExtensionEntity, { select: { id: true }, where: { recipientId, state: 'requested' } });
+  for (const { id } of open) await tx.update(ExtensionEntity, { id }, { state: 'lapsed' });
+  return open.map(({ id }) => id);
+}
+
+function receiptOf(response: ResponseEntity, remiss: RemissView, preliminary: boolean): Receipt {
+  return {
+    responseId: response.id,
+    remissId: remiss.id,
+    recipientId: response.recipientId,
+    version: response.version,
+    receivedAt: response.receivedAt.toISOString(),
+    late: response.late,
+    preliminary,
+    remissCaseNumber: remiss.caseNumber,
+    caseNumber: response.caseNumber,
+  };
+}

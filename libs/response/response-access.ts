@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { actionForbidden, couldEver, may, notYours, People, type Action, type Caller } from '@yttra/identity';
+import { hasBeenIssued, RemissReader, type RecipientView, type RemissView } from '@yttra/remiss';
+import type { EntityManager } from 'typeorm';
+import { notIssued } from './response.errors';
+
+/** A recipient, its remiss, and the person who may do to it what was asked. */
+export interface Admitted {
+  caller: Caller;
+  remiss: RemissView;
+  recipient: RecipientView;
+}
+
+/** Who may do what to a body's draft, answers and anstånd. Asked in the transaction that does it. */
+@Injectable()
+export class ResponseAccess {
+  constructor(
+    private readonly people: People,
+    private readonly remisser: RemissReader,
+  ) {}
+
+  /**
+   * Errors: identity.forbidden when no hat of the person's could ever do it; identity.not_found when this one is another's,
+   * the same as when it is not there; response.not_issued.
+   */
+  async admit(tx: EntityManager, personId: string, action: Action, recipientId: string): Promise<Admitted> {
+    const caller = await this.people.asCaller(tx, personId);
+    if (!caller || !couldEver(caller.hats, action)) throw actionForbidden();
+    const recipient = await this.remisser.recipient(tx, recipientId);
+    const remiss = await this.remisser.get(tx, recipient.remissId);
+    const invited = await servesBehindWall(tx, recipientId);
+    if (!may(caller.hats, action, objectOf(remiss, recipient, invited))) throw notYours();
+    if (!hasBeenIssued(remiss.status)) throw notIssued();
+    return { caller, remiss, recipient };
+  }
+
+  /** As `admit`, and the wall must stand open: the database itself says that the person serves the body today. */
+  async admitBehindWall(tx: EntityManager, personId: string, action: Action, recipientId: string): Promise<Admitted> {
+    const admitted = await this.admit(tx, personId, action, recipientId);
+    if (!(await servesBehindWall(tx, recipientId))) throw notYours();
+    return admitted;
+  }
+
+  /** True for those to whom what is marked as secret stands open: the body, the remiss's officers and registrar, and readers named. */
+  opensMarked({ hats, personId }: Caller, remiss: RemissView, recipient: RecipientView): boolean {
+    return (
+      remiss.namedReaders.includes(personId) ||
+      hats.some(
+        ({ role, bodyId, unit }) =>
+          (role === 'case_officer' && unit === remiss.unit) ||
+          (role === 'secretary' && bodyId === recipient.bodyId) ||
+          (role === 'registrar' && bodyId !== null && (bodyId === remiss.issuerBodyId || bodyId === recipient.bodyId)),
+      )
+    );
+  }
+}
+
+/** Whether the transaction's person serves the body today, or is invited to its draft: the very question the wall asks. */
+export async function servesBehindWall(tx: EntityManager, recipientId: string): Promise<boolean> {
+  const [row] = await tx.query<{ serves: boolean }[]>('select yttra_serves($1) as serves', [recipientId]);
+  return row!.serves;
+}
+
+function objectOf(remiss: RemissView, recipient: RecipientView, invited: boolean) {
+  return {
+    unit: remiss.unit,
+    issuerBodyId: remiss.issuerBodyId,
+    bodyIds: [recipient.bodyId],
+    invited,
+    issued: hasBeenIssued(remiss.status),
+  };
+}

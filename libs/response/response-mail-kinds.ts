@@ -1,0 +1,12 @@
+/** The mails about answers, anstånd and drafts. A kind becomes part of the Message-ID. */
+export const RECEIPT_MAIL = 'response.receipt';
+export const LATE_RECEIPT_MAIL = 'response.late_receipt';
+/** To the case officer: a body has answered. */
+export const ANSWERED_MAIL = 'response.answered';
+/** To a registrar: what came in to, or left, that authority. */
+export const REGISTRAR_MAIL = 'response.registrar';
+export const EXTENSION_ASKED_MAIL = 'extension.asked';
+export const EXTENSION_GRANTED_MAIL = 'extension.granted';
+export const EXTENSION_REFUSED_MAIL = 'extension.refused';
+export const COLLEAGUE_MAIL = 'draft.invitation';
+export const TEXT_DONE_MAIL = 'draft.text_done';

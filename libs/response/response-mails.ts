@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import { decisionFormOf } from '@yttra/bodies';
+import {
+  action,
+  facts,
+  paragraph,
+  type MailAttachment,
+  type MailRenderer,
+  type MailRenderers,
+  type OutgoingMailView,
+  type RenderedMail,
+} from '@yttra/mail';
+import { checked, dayAndTime, longDay } from '@yttra/platform';
+import { RemissReader } from '@yttra/remiss';
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { basisText } from './basis';
+import type { ReceivedResponse } from './received-response';
+import { ResponseCopy } from './response-copy';
+import { ANSWERED_MAIL, LATE_RECEIPT_MAIL, RECEIPT_MAIL, REGISTRAR_MAIL } from './response-mail-kinds';
+import { ResponsePackage } from './response-package';
+import { ResponseReader } from './response-reader';
+import { CHANNEL_WORDS, stanceWord } from './response-words';
+import { Rounds, type Round } from './rounds';
+
+const aboutResponse = z.object({ responseId: z.uuid() });
+const aboutDocuments = z.object({ responseId: z.uuid(), side: z.enum(['in', 'out']), completes: z.boolean() });
+
+/** More than this is fetched by the link: many mail servers take no larger message. */
+const LARGEST_ATTACHMENT = 10 * 1024 * 1024;
+
+/** What the mails about answers say. No answer's text stands in a mail. */
+@Injectable()
+export class ResponseMails implements MailRenderers {
+  readonly renderers: Readonly<Record<string, MailRenderer>> = {
+    [RECEIPT_MAIL]: (mail, tx) => this.receipt(mail, tx),
+    [LATE_RECEIPT_MAIL]: (mail, tx) => this.receipt(mail, tx),
+    [ANSWERED_MAIL]: (mail, tx) => this.answered(mail, tx),
+    [REGISTRAR_MAIL]: (mail, tx) => this.toRegistrar(mail, tx),
+  };
+
+  constructor(
+    private readonly responses: ResponseReader,
+    private readonly rounds: Rounds,
+    private readonly remisser: RemissReader,
+    private readonly copy: ResponseCopy,
+    private readonly packages: ResponsePackage,
+  ) {}
+
+  private async receipt(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail> {
+    const response = await this.responses.one(tx, checked(aboutResponse, mail.data).responseId);
+    const round = await this.rounds.read(tx, response.recipientId);
+    const { remiss, recipient } = round;
+    const came = `Det kom in ${dayAndTime(response.receivedAt)}${response.channel === 'yttra' ? '' : ` ${CHANNEL_WORDS[response.channel]}`}`;
+    const path = `/svara/${recipient.id}/kvittens/${response.id}`;
+    const isSecret = response.content.secrecy.length > 0;
+    return {
+      subject: `${response.late ? 'Ert svar kom in efter svarstiden' : 'Vi har tagit emot ert svar'}: ${remiss.title}`,
+      blocks: [
+        paragraph(response.late ? `${came}; sista dag var ${longDay(response.ownDueDate)}.` : `${came}.`),
+        ...outsideRound(response, round).map(paragraph),
+        ...preliminaryText(response, recipient.kind).map(paragraph),
+        facts({
+          Remiss: remiss.title,
+          Instans: recipient.body,
+          Svar: stanceWord(response),
+          'Vilar på': basisText(recipient.kind, response.standingBasis),
+          'Ert dnr': response.caseNumber,
+          'Vårt dnr': remiss.caseNumber,
+        }),
+        action(path, 'Läs kvittensen'),
+        ...(response.preliminary ? [action(`/svara/${recipient.id}/komplettera`, 'Fyll i beslutet')] : []),
+        ...(isSecret
+          ? [paragraph('Delar av svaret är sekretessmarkerade, så det följer ingen kopia med mejlet.')]
+          : []),
+      ],
+      foot: { path, contact: remiss.contact, caseNumber: remiss.caseNumber },
+      attachments: isSecret ? [] : [await this.pdf(tx, response, round)],
+    };
+  }
+
+  private async answered(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail> {
+    const response = await this.responses.one(tx, checked(aboutResponse, mail.data).responseId);
+    const { remiss, recipient } = await this.rounds.read(tx, response.recipientId);
+    const asked = (await this.remisser.recipients(tx, remiss.id)).filter(
+      ({ removedAt, answer }) => !removedAt || answer,
+    );
+    const has = asked.filter(({ answer }) => answer).length;
+    const path = `/remisser/${remiss.id}/svar/instans/${recipient.id}`;
+    return {
+      subject: `${recipient.body} har svarat: ${stanceWord(response).toLocaleLowerCase('sv')}`,
+      blocks: [
+        paragraph(`${has} av ${asked.length} har svarat.`),
+        ...(response.late
+          ? [paragraph(`Svaret är inkommet efter svarstiden. ${remiss.unit} avgör om det tas med i sammanställningen.`)]
+          : []),
+        facts({
+          Remiss: remiss.title,
+          'Kom in': dayAndTime(response.receivedAt),
+          'Enligt 22 § förvaltningslagen': response.arrival?.presumedOn ? longDay(response.arrival.presumedOn) : null,
+          'Vilar på': basisText(recipient.kind, response.standingBasis),
+          Version: response.version > 1 ? `${response.version}, ersätter den förra` : null,
+        }),
+        action(path, 'Läs svaret'),
+      ],
+      foot: { path, caseNumber: remiss.caseNumber },
+    };
+  }
+
+  private async toRegistrar(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail> {
+    const { responseId, side, completes } = checked(aboutDocuments, mail.data);
+    const response = await this.responses.one(tx, responseId);
+    const round = await this.rounds.read(tx, response.recipientId);
+    const { remiss, recipient } = round;
+    const path = `/registrator/svar/${response.id}`;
+    const what = completes ? 'beslut till remissvar' : 'remissvar';
+    const attachment = await this.documents(tx, response, round);
+    return {
+      subject:
+        side === 'in'
+          ? `Inkommet ${what}: ${recipient.body}, ${remiss.caseNumber}`
+          : `Expedierat ${what}: ${remiss.title}, ${response.caseNumber ?? remiss.caseNumber}`,
+      blocks: [
+        paragraph(
+          attachment
+            ? 'Handlingarna finns samlade i den bifogade filen, och på sidan nedan.'
+            : 'Handlingarna finns samlade på sidan nedan.',
+        ),
+        facts({
+          Ärende: remiss.title,
+          Från: recipient.body,
+          Till: remiss.unit,
+          'Kom in': dayAndTime(response.receivedAt),
+          'Enligt 22 § förvaltningslagen': response.arrival?.presumedOn ? longDay(response.arrival.presumedOn) : null,
+          'Avsändarens dnr': response.caseNumber,
+          'Mottagarens dnr': remiss.caseNumber,
+          'Beslutet kom in': completes && response.completion ? dayAndTime(response.completion.at) : null,
+          Sekretessmarkering: response.content.secrecy.map(({ provision }) => provision).join(', '),
+        }),
+        action(path, 'Hämta handlingarna'),
+      ],
+      foot: { path, contact: remiss.contact, caseNumber: remiss.caseNumber },
+      attachments: attachment ? [attachment] : [],
+    };
+  }
+
+  private async pdf(tx: EntityManager, response: ReceivedResponse, round: Round): Promise<MailAttachment> {
+    return {
+      filename: 'remissvar.pdf',
+      contentType: 'application/pdf',
+      content: await this.copy.pdf(tx, response, round),
+    };
+  }
+
+  /** Nothing that is marked as secret leaves in a mail: then the link alone. */
+  private async documents(tx: EntityManager, response: ReceivedResponse, round: Round): Promise<MailAttachment | null> {
+    if (response.content.secrecy.length > 0) return null;
+    if (response.files.reduce((sum, { bytes }) => sum + bytes, 0) > LARGEST_ATTACHMENT) return null;
+    const content = await this.packages.zip(tx, response, round);
+    return content.length > LARGEST_ATTACHMENT
+      ? null
+      : { filename: 'handlingar.zip', contentType: 'application/zip', content };
+  }
+}
+
+/** Who decides what becomes of an answer from outside the round, and why it is asked. */
+function outsideRound({ late, receivedAt }: ReceivedResponse, { remiss, recipient }: Round): string[] {
+  const after = (moment: Date | null) => moment !== null && receivedAt >= moment;
+  const why = after(recipient.removedAt)
+    ? 'Ni hade tagits bort från remissen när svaret kom in.'
+    : after(remiss.withdrawnAt)
+      ? 'Remissen hade återkallats när svaret kom in.'
+      : after(remiss.closedAt)
+        ? 'Remissen hade avslutats när svaret kom in.'
+        : '';
+  if (!late && !why) return [];
+  return [`${why} ${remiss.unit} avgör om det tas med i sammanställningen.`.trim()];
+}
+
+/** What is left to do for who has answered ahead of the decision, in the body's own form. */
+function preliminaryText({ preliminary }: ReceivedResponse, kind: Round['recipient']['kind']): string[] {
+  if (!preliminary) return [];
+  const { sectionWord, ratified } = decisionFormOf(kind);
+  if (sectionWord === '§')
+    return [`Svaret är preliminärt. Fyll i paragrafen ${ratified ? 'efter justering' : 'när beslutet är fattat'}.`];
+  return [`Svaret är preliminärt. Fyll i ${sectionWord ? 'beslutspunkten' : 'beslutet'} när det är fattat.`];
+}

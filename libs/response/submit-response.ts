@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { checked, Database, localDate, once, peopleText } from '@yttra/platform';
+import { RemissReader } from '@yttra/remiss';
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { DraftFiles } from './draft-files.service';
+import { draftOf } from './draft.service';
+import { ReceivedAt } from './received-at';
+import { ReceiveResponse, type Receipt } from './receive-response';
+import { ResponseAccess } from './response-access';
+import { responseContent, statedBasis, type ResponseContent } from './response-content';
+import { draftNotFound, notReady, staleDraft } from './response.errors';
+import { Rounds } from './rounds';
+import { submissionFaults, type Confirmations } from './submission-check';
+
+/** Handing in the draft, as the secretary has read it. */
+export const submission = z.strictObject({
+  /** The version of the draft that was read: what is handed in is what was confirmed. */
+  version: z.int().min(1),
+  confirmed: z
+    .strictObject({ textIsDecided: z.boolean().default(false), emptyAnswers: z.boolean().default(false) })
+    .default({ textIsDecided: false, emptyAnswers: false }),
+});
+
+/** Ingen erinran, or avstår: one step, without a draft. */
+export const shortAnswer = z.strictObject({
+  reason: responseContent.shape.reason,
+  caseNumber: responseContent.shape.caseNumber,
+  basis: statedBasis,
+  reservations: responseContent.shape.reservations,
+  /** Files already added to the draft, such as the extract, that belong to this answer. */
+  fileIds: z.array(z.uuid()).max(50).default([]),
+});
+
+export interface Handing {
+  personId: string;
+  recipientId: string;
+  /** The Idempotency-Key. */
+  key: string;
+  /** Read by the request's first statement; when left out it is read here, before anything else. */
+  receivedAt?: ReceivedAt;
+}
+
+/** A body hands in its answer. From then on it is received, cannot be changed, and is read by others. */
+@Injectable()
+export class SubmitResponse {
+  constructor(
+    private readonly database: Database,
+    private readonly access: ResponseAccess,
+    private readonly remisser: RemissReader,
+    private readonly files: DraftFiles,
+    private readonly incoming: ReceiveResponse,
+    private readonly rounds: Rounds,
+  ) {}
+
+  /**
+   * Hands in the draft; once more is a correction that supersedes. Never refused for being late, nor because the remiss is closed
+   * or withdrawn or the body removed. Errors: response.not_ready with each field, response.no_draft, response.stale_draft,
+   * idempotency.other_request, identity.forbidden, identity.not_found.
+   */
+  async submit(handing: Handing, given: z.input<typeof submission>): Promise<Receipt> {
+    const receivedAt = await receivedNow(this.database, handing);
+    const { version, confirmed } = checked(submission, given);
+    return this.handIn(handing, { submit: version, confirmed }, receivedAt, async (tx) => {
+      const draft = await draftOf(tx, handing.recipientId);
+      if (!draft) throw draftNotFound();
+      if (draft.version !== version) throw staleDraft(draft, null);
+      return { content: draft.content, files: await this.files.all(tx, handing.recipientId), confirmed };
+    });
+  }
+
+  /** The body has nothing to object to. */
+  noComments(handing: Handing, given: z.input<typeof shortAnswer>): Promise<Receipt> {
+    return this.short('no_comments', handing, given);
+  }
+
+  /** The body says that it will not answer; that too is an answer. */
+  abstain(handing: Handing, given: z.input<typeof shortAnswer>): Promise<Receipt> {
+    return this.short('abstains', handing, given);
+  }
+
+  private async short(
+    kind: 'no_comments' | 'abstains',
+    handing: Handing,
+    given: z.input<typeof shortAnswer>,
+  ): Promise<Receipt> {
+    const receivedAt = await receivedNow(this.database, handing);
+    const { fileIds, ...said } = checked(shortAnswer, peopleText(given).value);
+    return this.handIn(handing, { [kind]: { ...said, fileIds } }, receivedAt, async (tx) => ({
+      content: responseContent.parse({ ...said, kind }),
+      files: await this.files.some(tx, handing.recipientId, fileIds),
+      confirmed: { textIsDecided: false, emptyAnswers: false },
+    }));
+  }
+
+  private handIn(
+    { personId, recipientId, key }: Handing,
+    request: unknown,
+    receivedAt: ReceivedAt,
+    read: (tx: EntityManager) => Promise<HandedIn>,
+  ): Promise<Receipt> {
+    return this.database.asPerson(personId, async (tx) => {
+      await this.access.admitBehindWall(tx, personId, 'response.submit', recipientId);
+      return once(tx, { personId, key, request: { recipientId, ...(request as object) } }, async () => {
+        const round = await this.rounds.locked(tx, recipientId);
+        const handed = await read(tx);
+        await this.mustBeReady(tx, handed, round.remiss.id, round.recipient.kind, receivedAt);
+        await this.files.release(tx, handed.files);
+        return this.incoming.receive(tx, { ...round, ...handed, receivedAt, from: { submittedBy: personId } });
+      });
+    });
+  }
+
+  private async mustBeReady(
+    tx: EntityManager,
+    { content, confirmed }: HandedIn,
+    remissId: string,
+    bodyKind: Parameters<typeof submissionFaults>[0]['bodyKind'],
+    receivedAt: ReceivedAt,
+  ): Promise<void> {
+    const questions = await this.remisser.questions(tx, remissId);
+    const receivedOn = localDate(receivedAt.instant);
+    const faults = submissionFaults({ content, questions, bodyKind, receivedOn, confirmed });
+    if (faults.length > 0) throw notReady(faults);
+  }
+}
+
+interface HandedIn {
+  content: ResponseContent;
+  files: { id: string; kind: 'minutes_extract' | 'attachment' }[];
+  confirmed: Confirmations;
+}
+
+/** The first statement of the request: nothing may be waited for before it. */
+function receivedNow(database: Database, { receivedAt }: Handing): ReceivedAt | Promise<ReceivedAt> {
+  return receivedAt ?? ReceivedAt.read(database);
+}
