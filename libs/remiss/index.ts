@@ -5,6 +5,7 @@ export { IssueRemiss, type IssuedRemiss } from './issue-remiss';
 export { IssueScheduledJob } from './issue-scheduled.job';
 export { LateInclusion, lateDecision } from './late-inclusion';
 export { MoveDueDate, dueDateMove, type MovedDueDate } from './move-due-date';
+export { newDocument, type NewDocument } from './new-document';
 export { PlanRemiss } from './plan-remiss';
 export { questionsInput } from './question-input';
 export { RecipientChoice, recipientChoice } from './recipient-choice';
@@ -16,7 +17,9 @@ export {
   recipientStatusText,
 } from './recipient-status';
 export { RecipientState, type MarkedAnswer } from './recipient-state';
+export { RemissDocuments, type AttachedDocument } from './remiss-documents';
 export { RemissDrafts, type SavedRemiss } from './remiss-draft.service';
+export { RemissFiles } from './remiss-files';
 export {
   RemissHooks,
   type BoundHooks,
@@ -47,6 +50,8 @@ export {
   type NewRemiss,
   type RemissChange,
 } from './remiss-input';
+export { RemissMails } from './remiss-mail';
+export { RemissPackage } from './remiss-package';
 export { type PlannedBody, type PlannedMail, type RemissPlan, type WayOut } from './remiss-plan';
 export { RemissQuestions } from './remiss-questions';
 export { RemissReader } from './remiss-reader';

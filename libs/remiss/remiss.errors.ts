@@ -84,3 +84,18 @@ export const hooksNotBound = () =>
     kind: 'unexpected',
     message: 'RemissHooks.bind has not been called by this process',
   });
+
+export const notIssuedYet = () =>
+  new DomainError({
+    code: 'remiss.not_issued',
+    kind: 'conflict',
+    message: 'Remissen är inte utskickad än. Handlingarna finns samlade när den är det.',
+  });
+
+export const fileNotOfRemiss = () =>
+  new DomainError({
+    code: 'remiss.file_not_found',
+    kind: 'not_found',
+    message: 'Vi hittar inte filen bland dem som har laddats upp till remissen.',
+    field: 'fileId',
+  });

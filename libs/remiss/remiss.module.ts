@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '@yttra/audit';
 import { BodiesModule } from '@yttra/bodies';
+import { DocumentsModule } from '@yttra/documents';
 import { IdentityModule } from '@yttra/identity';
 import { MailModule } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
@@ -18,20 +19,27 @@ import { RecipientChoice } from './recipient-choice';
 import { RecipientState } from './recipient-state';
 import { Recipient } from './recipient.entity';
 import { DocumentSection, RemissDocument } from './remiss-document.entity';
+import { RemissDocuments } from './remiss-documents';
 import { RemissDrafts } from './remiss-draft.service';
+import { RemissFile } from './remiss-file.entity';
+import { RemissFiles } from './remiss-files';
 import { RemissHooks } from './remiss-hooks';
+import { RemissMails } from './remiss-mail';
 import { RemissMailQueue } from './remiss-mail-queue';
+import { RemissPackage } from './remiss-package';
 import { RemissQuestions } from './remiss-questions';
 import { RemissReader } from './remiss-reader';
 import { RemissRecipients } from './remiss-recipients';
 import { Remiss } from './remiss.entity';
 import { WithdrawRemiss } from './withdraw-remiss';
 
-const entities = [Remiss, RemissDocument, DocumentSection, Question, Recipient];
+const entities = [Remiss, RemissFile, RemissDocument, DocumentSection, Question, Recipient];
 
 const services = [
   // prepared
   RemissDrafts,
+  RemissFiles,
+  RemissDocuments,
   RemissQuestions,
   RecipientChoice,
   PlanRemiss,
@@ -44,6 +52,8 @@ const services = [
   LateInclusion,
   WithdrawRemiss,
   CloseRemiss,
+  RemissPackage,
+  RemissMails,
   // for the libs above
   RemissHooks,
   RecipientState,
@@ -52,7 +62,15 @@ const services = [
 
 /** A remiss from draft to report. The app that uses it binds `RemissHooks` once when it starts. */
 @Module({
-  imports: [PlatformModule, AuditModule, IdentityModule, BodiesModule, MailModule, TypeOrmModule.forFeature(entities)],
+  imports: [
+    PlatformModule,
+    AuditModule,
+    IdentityModule,
+    BodiesModule,
+    DocumentsModule,
+    MailModule,
+    TypeOrmModule.forFeature(entities),
+  ],
   providers: [...services, PlanFactsReader, RemissMailQueue],
   exports: services,
 })

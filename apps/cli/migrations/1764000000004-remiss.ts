@@ -40,6 +40,13 @@ export class Remiss1764000000004 implements MigrationInterface {
         withdrawn_reason text
       );
 
+      -- Files that were handed over for a remiss: only these can become its documents.
+      create table remiss_file (
+        file_id uuid primary key references file,
+        remiss_id uuid not null references remiss,
+        added_by uuid not null references person,
+        added_at timestamptz not null default yttra_now()
+      );
       create table remiss_document (
         id uuid primary key default gen_random_uuid(),
         remiss_id uuid not null references remiss,

@@ -1,0 +1,179 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@yttra/audit';
+import { FileStore, importDraft, type ImportedDraft, type StoredFile } from '@yttra/documents';
+import { checked, Database, peopleText, type TextNotice } from '@yttra/platform';
+import { IsNull, type EntityManager } from 'typeorm';
+import { coverLines, draftFormat, newDocument, type CheckedDocument, type NewDocument } from './new-document';
+import { Recipient } from './recipient.entity';
+import { DocumentSection, RemissDocument } from './remiss-document.entity';
+import { RemissFiles } from './remiss-files';
+import { lockedRemiss, saveEdit } from './remiss-claim';
+import type { CoverLine } from './remiss-input';
+import { RemissMailQueue } from './remiss-mail-queue';
+import { RemissReader } from './remiss-reader';
+import type { DocumentView, SectionView } from './remiss-view';
+import type { Remiss } from './remiss.entity';
+import { documentNotFound, invalidRemiss, notEditable } from './remiss.errors';
+
+export interface AttachedDocument {
+  document: DocumentView;
+  /** Of the main document: its headings, for someone to look through. */
+  sections: SectionView[];
+  cover: CoverLine[] | null;
+  version: number;
+  notices: TextNotice[];
+  /** What there is to know about the import: no headings found, pictures left out. */
+  imported: string[];
+}
+
+/** The draft document that is remitted, with its sections and cover; what is sent along; and the decision to remit. */
+@Injectable()
+export class RemissDocuments {
+  constructor(
+    private readonly database: Database,
+    private readonly files: RemissFiles,
+    private readonly store: FileStore,
+    private readonly reader: RemissReader,
+    private readonly mails: RemissMailQueue,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /**
+   * Puts a file that was handed over for the remiss into it, in a transaction of its own: the main one is read first, which may
+   * take seconds. In a draft it takes the place of the version before. Once issued the version before stays, the note says what has
+   * changed, and every body that is asked is told.
+   * Errors: invalid_input, remiss.invalid, remiss.not_found, remiss.file_not_found, remiss.document_not_found, remiss.not_editable,
+   * remiss.stale, documents.unreadable.
+   */
+  async attach(by: string, remissId: string, version: number | null, wanted: NewDocument): Promise<AttachedDocument> {
+    const { value, notices } = peopleText(wanted);
+    const asked = checked(newDocument, value);
+    const { file, bytes } = await this.database.transaction(async (tx) => {
+      const found = await this.files.get(tx, remissId, asked.fileId);
+      return { file: found, bytes: asked.kind === 'main' ? await this.store.bytes(tx, found.id) : null };
+    });
+    const draft = bytes && (await importDraft(bytes, draftFormat(file)));
+    return this.database.transaction((tx) => this.put(tx, by, remissId, version, asked, file, draft, notices));
+  }
+
+  /** Takes a document out of a draft. Errors: remiss.not_found, remiss.document_not_found, remiss.not_editable, remiss.stale. */
+  async remove(
+    tx: EntityManager,
+    by: string,
+    remissId: string,
+    documentId: string,
+    version: number | null = null,
+  ): Promise<void> {
+    await saveEdit(tx, remissId, version, { allowed: ['draft'], what: 'Dokumenten' });
+    const { affected } = await tx.delete(RemissDocument, { id: documentId, remissId });
+    if (!affected) throw documentNotFound();
+    await this.audit.append(tx, { remiss: remissId }, { type: 'remiss.document_removed', by, document: documentId });
+  }
+
+  private async put(
+    tx: EntityManager,
+    by: string,
+    remissId: string,
+    version: number | null,
+    asked: CheckedDocument,
+    file: StoredFile,
+    draft: ImportedDraft | null,
+    notices: TextNotice[],
+  ): Promise<AttachedDocument> {
+    const before = await lockedRemiss(tx, remissId);
+    const isOut = before.status === 'issued';
+    if (before.status !== 'draft' && !isOut) throw notEditable(before.status, 'Dokumenten');
+    if (isOut && !asked.changeNote?.trim())
+      throw invalidRemiss([
+        { field: 'changeNote', message: 'Skriv vad som är ändrat. Instanserna får det i ett mejl.' },
+      ]);
+    const replaced = await this.replaced(tx, remissId, asked);
+    const cover = draft ? coverLines(draft.cover) : [];
+    const remiss = await saveEdit(
+      tx,
+      remissId,
+      version,
+      { allowed: ['draft', 'issued'], what: 'Dokumenten' },
+      cover.length > 0 ? { cover } : {},
+    );
+
+    if (replaced && !isOut) await tx.delete(RemissDocument, { id: replaced.id });
+    const id = await this.insert(tx, remissId, { asked, file, draft, replaced: isOut ? replaced : null });
+    if (isOut) await this.tell(tx, remiss, id);
+    const documents = await this.reader.documents(tx, remissId);
+    const document = documents.find((view) => view.id === id)!;
+    const { kind, version: number, changeNote: note } = document;
+    await this.audit.append(
+      tx,
+      { remiss: remissId },
+      { type: 'remiss.document_added', by, document: id, kind, version: number, note },
+    );
+    const sections = draft ? await this.reader.sections(tx, remissId, id) : [];
+    return {
+      document,
+      sections,
+      cover: remiss.cover,
+      version: remiss.version,
+      notices,
+      imported: draft?.notices ?? [],
+    };
+  }
+
+  private async insert(
+    tx: EntityManager,
+    remissId: string,
+    {
+      asked,
+      file,
+      draft,
+      replaced,
+    }: {
+      asked: CheckedDocument;
+      file: StoredFile;
+      draft: ImportedDraft | null;
+      replaced: DocumentView | null;
+    },
+  ): Promise<string> {
+    const { identifiers } = await tx.insert(RemissDocument, {
+      remissId,
+      fileId: file.id,
+      kind: asked.kind,
+      title: asked.title ?? draft?.title ?? file.name.replace(/\.\w+$/, ''),
+      version: (replaced?.version ?? 0) + 1,
+      changeNote: asked.changeNote ?? null,
+      replaces: replaced?.id ?? null,
+    });
+    const documentId = identifiers[0]!.id as string;
+    const sections = (draft?.sections ?? []).map(({ number, heading, level, text, contentHash }, position) => ({
+      documentId,
+      position,
+      number,
+      heading,
+      level,
+      text,
+      contentHash,
+    }));
+    if (sections.length > 0) await tx.insert(DocumentSection, sections);
+    return documentId;
+  }
+
+  private async replaced(
+    tx: EntityManager,
+    remissId: string,
+    { kind, replaces }: CheckedDocument,
+  ): Promise<DocumentView | null> {
+    const current = (await this.reader.documents(tx, remissId)).filter(
+      (document) => document.current && document.kind === kind,
+    );
+    if (kind === 'main') return current[0] ?? null;
+    if (!replaces) return null;
+    const found = current.find(({ id }) => id === replaces);
+    if (!found) throw documentNotFound();
+    return found;
+  }
+
+  private async tell(tx: EntityManager, remiss: Remiss, documentId: string): Promise<void> {
+    const recipients = await tx.findBy(Recipient, { remissId: remiss.id, removedAt: IsNull() });
+    await this.mails.tellChange(tx, remiss, recipients, { what: 'document', documentId });
+  }
+}

@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import { byName, lastMeetingInTime, MeetingsService } from '@yttra/bodies';
+import type { MailRenderers, OutgoingMailView, RenderedMail } from '@yttra/mail';
+import { addDays } from '@yttra/platform';
+import { In, type EntityManager } from 'typeorm';
+import { invitationMail, type InvitationFacts } from './invitation-mail';
+import { Question } from './question.entity';
+import { Recipient } from './recipient.entity';
+import { RemissDocument } from './remiss-document.entity';
+import { changeTold, MAIL_KINDS, notIssuedData, registrarData } from './remiss-mail-data';
+import { RemissPackage } from './remiss-package';
+import { Remiss } from './remiss.entity';
+import {
+  documentChangedMail,
+  dueDateMovedMail,
+  notIssuedMail,
+  registrarMail,
+  removedMail,
+  withdrawnMail,
+  type RoundFacts,
+} from './round-mails';
+
+/** More than this is fetched by the link: registries' mailboxes refuse large mails. */
+const LARGEST_ATTACHMENT = 8 * 1024 * 1024;
+
+/** Writes remiss's mails when they are sent, from the state as it is then. What no longer holds is not said. */
+@Injectable()
+export class RemissMails implements MailRenderers {
+  constructor(
+    private readonly meetings: MeetingsService,
+    private readonly packages: RemissPackage,
+  ) {}
+
+  readonly renderers = {
+    [MAIL_KINDS.invitation]: (mail: OutgoingMailView, tx: EntityManager) => this.invitation(mail, tx),
+    [MAIL_KINDS.registrar]: (mail: OutgoingMailView, tx: EntityManager) => this.registrar(mail, tx),
+    [MAIL_KINDS.changed]: (mail: OutgoingMailView, tx: EntityManager) => this.changed(mail, tx),
+    [MAIL_KINDS.withdrawn]: (mail: OutgoingMailView, tx: EntityManager) => this.withdrawn(mail, tx),
+    [MAIL_KINDS.removed]: (mail: OutgoingMailView, tx: EntityManager) => this.removed(mail, tx),
+    [MAIL_KINDS.notIssued]: (mail: OutgoingMailView, tx: EntityManager) => this.notIssued(mail, tx),
+  };
+
+  private async invitation(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
+    const asked = await this.asked(mail, tx);
+    // An address corrected since has an invitation of its own.
+    if (!asked || asked.recipient.currentResponseId || asked.recipient.email !== mail.to) return null;
+    const { remiss, recipient } = asked;
+    return invitationMail({
+      ...roundFacts(remiss, recipient, mail.now),
+      kind: recipient.bodyKind,
+      part: recipient.part,
+      lastDay: recipient.lastDay,
+      letter: remiss.letter,
+      questions: await tx.countBy(Question, { remissId: remiss.id }),
+      meeting: await this.meetingInTime(tx, recipient, mail.today),
+      ask: remiss.requests.find(({ bodyId }) => bodyId === recipient.bodyId)?.ask ?? null,
+    });
+  }
+
+  private async meetingInTime(
+    tx: EntityManager,
+    { bodyId, lastDay }: Recipient,
+    today: string,
+  ): Promise<InvitationFacts['meeting']> {
+    const known = await this.meetings.get(tx, bodyId);
+    return (
+      lastMeetingInTime(known, today, lastDay) ??
+      (known.some(({ date }) => date > addDays(today, -1)) ? 'none' : 'unknown')
+    );
+  }
+
+  private async changed(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
+    const asked = await this.asked(mail, tx);
+    if (!asked) return null;
+    const { remiss, recipient } = asked;
+    const round = roundFacts(remiss, recipient, mail.now);
+    const change = changeTold.parse(mail.data);
+    if (change.what === 'due_date') return dueDateMovedMail(round, change.from, recipient.lastDay);
+    const document = await tx.findOneBy(RemissDocument, { id: change.documentId });
+    return document && documentChangedMail(round, document, recipient.lastDay);
+  }
+
+  private async withdrawn(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
+    const { remiss, recipient } = await this.both(mail, tx);
+    if (!recipient || recipient.removedAt) return null;
+    return withdrawnMail(
+      roundFacts(remiss, recipient, mail.now),
+      remiss.withdrawnReason ?? '',
+      recipient.currentResponseId !== null,
+    );
+  }
+
+  private async removed(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
+    const { remiss, recipient } = await this.both(mail, tx);
+    if (!recipient?.removedAt) return null;
+    return removedMail(roundFacts(remiss, recipient, mail.now), recipient.removedReason ?? '');
+  }
+
+  private async registrar(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
+    const { direction, recipientIds } = registrarData.parse(mail.data);
+    const { remiss } = await this.both(mail, tx);
+    const recipients = await tx.findBy(Recipient, { id: In(recipientIds) });
+    const { name, bytes } = await this.packages.zip(tx, remiss.id);
+    const attached = bytes.length <= LARGEST_ATTACHMENT;
+    const rendered = registrarMail({
+      direction,
+      remissId: remiss.id,
+      title: remiss.title,
+      caseNumber: remiss.caseNumber,
+      unit: remiss.unit,
+      contact: remiss.contact,
+      bodies: byName(recipients.map(({ bodyName }) => ({ name: bodyName }))).map((body) => body.name),
+      sentAt: mail.createdAt,
+      dueDate: remiss.dueDate ?? mail.today,
+      attached,
+    });
+    return attached
+      ? { ...rendered, attachments: [{ filename: name, contentType: 'application/zip', content: bytes }] }
+      : rendered;
+  }
+
+  private async notIssued(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
+    const { remiss } = await this.both(mail, tx);
+    return remiss.status === 'draft'
+      ? notIssuedMail(remiss.id, remiss.title, notIssuedData.parse(mail.data).missing)
+      : null;
+  }
+
+  /** The remiss and the recipient, while the round is open and the body is asked; null when there is nothing to say. */
+  private async asked(
+    mail: OutgoingMailView,
+    tx: EntityManager,
+  ): Promise<{ remiss: Remiss; recipient: Recipient } | null> {
+    const { remiss, recipient } = await this.both(mail, tx);
+    return remiss.status === 'issued' && recipient && !recipient.removedAt ? { remiss, recipient } : null;
+  }
+
+  private async both(
+    mail: OutgoingMailView,
+    tx: EntityManager,
+  ): Promise<{ remiss: Remiss; recipient: Recipient | null }> {
+    const remiss = await tx.findOneByOrFail(Remiss, { id: mail.remissId ?? '' });
+    return { remiss, recipient: mail.recipientId ? await tx.findOneBy(Recipient, { id: mail.recipientId }) : null };
+  }
+}
+
+const roundFacts = (
+  { title, caseNumber, unit, contact }: Remiss,
+  { id, bodyName }: Recipient,
+  now: Date,
+): RoundFacts => ({
+  recipientId: id,
+  body: bodyName,
+  title,
+  caseNumber,
+  unit,
+  contact,
+  now,
+});
