@@ -1,8 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { CompletenessGate, DissentViewpoints } from '@yttra/assessment';
+import { IdentityHooks } from '@yttra/identity';
 import { ReminderPlanning, ReminderPreviews } from '@yttra/reminder';
 import { RemissHooks } from '@yttra/remiss';
-import { ResponseHooks } from '@yttra/response';
+import { ResponseHooks, ServingMails } from '@yttra/response';
 
 /** What the libs above do in the transactions of those below. */
 export function bindHooks(app: INestApplicationContext): void {
@@ -12,4 +13,5 @@ export function bindHooks(app: INestApplicationContext): void {
     reportGate: app.get(CompletenessGate),
   });
   app.get(ResponseHooks).bind([app.get(DissentViewpoints)]);
+  app.get(IdentityHooks).bind([app.get(ServingMails)]);
 }

@@ -51,5 +51,6 @@ export {
 } from './response-words';
 export { markingOf, masked, maskText } from './secrecy-mask';
 export { emptyAnswers, mustConfirmText, type AskedQuestion, type Confirmations } from './submission-check';
+export { ServingMails } from './serving-mails';
 export { SubmitResponse, shortAnswer, submission } from './submit-response';
 export { WorkingPapers } from './working-papers';

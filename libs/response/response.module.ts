@@ -35,6 +35,7 @@ import { ResponsePackage } from './response-package';
 import { ResponseReader } from './response-reader';
 import { ResponseDecisionEntity, ResponseEntity, ResponseFileEntity, ResponseMarkEntity } from './response.entity';
 import { Rounds } from './rounds';
+import { ServingMails } from './serving-mails';
 import { SubmitResponse } from './submit-response';
 import { WorkingPapers } from './working-papers';
 
@@ -44,7 +45,7 @@ const received = [ResponseEntity, ResponseFileEntity, ResponseDecisionEntity, Re
 const drafts = [DraftService, DraftComments, DraftInvitations, DraftFiles, WorkingPapers];
 const answers = [SubmitResponse, RegisterResponse, CompleteDecision, ResponseMarks, ResponseReader, ResponseHooks];
 const documents = [ResponseCopy, ResponsePackage];
-const mails = [ResponseMails, ExtensionMails, DraftMails];
+const mails = [ResponseMails, ExtensionMails, DraftMails, ServingMails];
 
 /** A body's answer: the draft behind the wall, its submission, and what is written beside it afterwards; and anstånd. */
 @Module({

@@ -1,21 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DomainError } from '@yttra/platform';
 import { Client } from 'pg';
-
-/** Where work waits for its time, and when each piece is due: what the worker's schedules read. */
-const DUE = `
-  select min(due) as due from (
-    select next_at as due from outgoing_mail where state in ('waiting', 'ambiguous') and next_at is not null
-    union all select lease_until from outgoing_mail where state = 'sending'
-    union all select due_at from reminder where state = 'planned'
-    union all select next_at from summary where state in ('waiting', 'building')
-    union all select (issue_on + time '09:00') at time zone 'Europe/Stockholm' from remiss where status = 'scheduled'
-  ) work`;
-
-/** Work under way at this moment, whatever it is due. */
-const BUSY = `
-  select (select count(*) from outgoing_mail where state = 'sending')
-       + (select count(*) from summary where state = 'building') as busy`;
+import { inHand, nextDue } from '../next-due';
 
 const IDLE_WITHIN_MS = 60_000;
 
@@ -42,7 +28,7 @@ export class CaseClock {
   async moveTo(target: Date, onStop: (at: Date) => void = () => {}): Promise<void> {
     await this.idle();
     for (;;) {
-      const due = await this.nextDue();
+      const due = await nextDue(this.owner);
       if (!due || due > target) break;
       if (due > this.standsAt) {
         await this.set(due);
@@ -54,20 +40,15 @@ export class CaseClock {
     await this.idle();
   }
 
-  /** The instant of the next due row; null when nothing waits. */
-  async nextDue(): Promise<Date | null> {
-    return (await this.owner.query<{ due: Date | null }>(DUE)).rows[0]!.due;
-  }
-
   /** Rings the bell and waits until nothing is due any more. Errors: cli.not_idle after a minute of real time. */
   async idle(): Promise<void> {
     const started = process.hrtime.bigint();
     await this.owner.query(
-      `select pg_notify('yttra', topic) from unnest(array['mail', 'reminder', 'summary', 'issue']) topic`,
+      `select pg_notify('yttra', topic) from unnest(array['mail', 'reminder', 'summary', 'remiss.issue']) topic`,
     );
     for (;;) {
-      const due = await this.nextDue();
-      const busy = Number((await this.owner.query<{ busy: string }>(BUSY)).rows[0]!.busy);
+      const due = await nextDue(this.owner);
+      const busy = await inHand(this.owner);
       if (busy === 0 && (!due || due > this.standsAt)) return;
       if (process.hrtime.bigint() - started > BigInt(IDLE_WITHIN_MS) * 1_000_000n) {
         throw new DomainError({

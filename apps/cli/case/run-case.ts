@@ -25,6 +25,7 @@ export async function runCase(read: ReadCase, out: string, say: (line: string) =
   try {
     const run = await setUpCase(read, stack, time);
     await time.moveTo(instantAt(remiss.issueDate, ISSUED_AT));
+    const beforeIssue = mailsIn(stack);
     await run.officer.post(`remisser/${run.remissId}/issue`);
     say(`${remiss.issueDate} remissen skickas ut`);
     const passing = (at: Date) => say(`${localDate(at)} påminnelser och mejl`);
@@ -38,7 +39,7 @@ export async function runCase(read: ReadCase, out: string, say: (line: string) =
     await passLastReminders(run, passing);
     if (!events.some((event) => event.compile)) await compile(run);
     await time.idle();
-    await writeOut(run, stack, out);
+    await writeOut(run, stack, out, new Set(beforeIssue));
     say(`Klart: ${out}`);
   } finally {
     await time.close();
@@ -52,7 +53,8 @@ async function passLastReminders({ story, clock }: CaseRun, passing: (at: Date) 
   if (clock.now < end) await clock.moveTo(end, passing);
 }
 
-async function writeOut(run: CaseRun, stack: StackPlace, out: string): Promise<void> {
+/** Every mail of the case; those that told the bodies who serves them came before it. */
+async function writeOut(run: CaseRun, stack: StackPlace, out: string, beforeIssue: Set<string>): Promise<void> {
   rmSync(join(out, 'mail'), { recursive: true, force: true });
   mkdirSync(join(out, 'mail'), { recursive: true });
   const summaries = await run.officer.get<{ number: number }[]>(`remisser/${run.remissId}/summaries`);
@@ -62,12 +64,16 @@ async function writeOut(run: CaseRun, stack: StackPlace, out: string): Promise<v
     writeFileSync(join(out, `summary.${format}`), await run.officer.bytes(`${path}.${format}`));
   writeFileSync(join(out, 'memo.docx'), await run.officer.bytes(`${path}/memo.docx`));
   writeFileSync(join(out, 'audit.json'), await run.officer.bytes(`remisser/${run.remissId}/audit`));
-  const mails = readdirSync(stack.mailDir)
-    .filter((name) => name.endsWith('.eml'))
-    .sort();
+  const mails = mailsIn(stack).filter((name) => !beforeIssue.has(name));
   for (const [index, name] of mails.entries()) {
     copyFileSync(join(stack.mailDir, name), join(out, 'mail', `${String(index + 1).padStart(3, '0')}.eml`));
   }
+}
+
+function mailsIn({ mailDir }: StackPlace): string[] {
+  return readdirSync(mailDir)
+    .filter((name) => name.endsWith('.eml'))
+    .sort();
 }
 
 const WORDS: Record<keyof typeof PLAYS, string> = {

@@ -1,0 +1,15 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { CompletenessGate, DissentViewpoints } from '@yttra/assessment';
+import { ReminderPlanning, ReminderPreviews } from '@yttra/reminder';
+import { RemissHooks } from '@yttra/remiss';
+import { ResponseHooks } from '@yttra/response';
+
+/** What the libs above do in the transactions of those below: a remiss issued here plans its reminders as one issued by the server. */
+export function bindHooks(app: INestApplicationContext): void {
+  app.get(RemissHooks).bind({
+    hooks: [app.get(ReminderPlanning)],
+    reminders: app.get(ReminderPreviews),
+    reportGate: app.get(CompletenessGate),
+  });
+  app.get(ResponseHooks).bind([app.get(DissentViewpoints)]);
+}

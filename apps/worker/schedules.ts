@@ -1,0 +1,31 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { SweepFilesJob } from '@yttra/documents';
+import { DeliverMail, MAIL_TOPIC } from '@yttra/mail';
+import { env, type Chore } from '@yttra/platform';
+import { REMINDER_TOPIC, SendReminderJob } from '@yttra/reminder';
+import { IssueScheduledJob } from '@yttra/remiss';
+import { CompileSummaryJob, SUMMARY_TOPIC } from '@yttra/summary';
+import type { EntityManager } from 'typeorm';
+
+/** Everything that repeats: its topic, seconds between looks when nothing rings, how many at a time, and who does it. */
+export function schedules(app: INestApplicationContext): Chore[] {
+  return [
+    every(MAIL_TOPIC, 30, env().MAIL_CONNECTIONS, app.get(DeliverMail)),
+    every(REMINDER_TOPIC, 30, 2, app.get(SendReminderJob)),
+    every(SUMMARY_TOPIC, 30, 1, app.get(CompileSummaryJob)),
+    app.get(IssueScheduledJob),
+    app.get(SweepFilesJob),
+  ];
+}
+
+/** More than can be due at once; what is over comes with the next look. */
+const MANY = 10_000;
+
+interface Job {
+  due(tx: EntityManager, limit: number): Promise<string[]>;
+  run(id: string): Promise<unknown>;
+}
+
+function every(topic: string, everySeconds: number, concurrency: number, job: Job): Chore {
+  return { topic, everySeconds, concurrency, due: (tx) => job.due(tx, MANY), run: (id) => job.run(id) };
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { AssessmentModule } from '@yttra/assessment';
+import { DocumentsModule } from '@yttra/documents';
+import { MailDeliveryModule } from '@yttra/mail';
+import { PlatformModule } from '@yttra/platform';
+import { ReminderModule } from '@yttra/reminder';
+import { RemissModule } from '@yttra/remiss';
+import { ResponseModule } from '@yttra/response';
+import { SummaryModule } from '@yttra/summary';
+import { MailRenderersModule } from './mail-renderers.module';
+
+/** The server minus HTTP, plus what only a worker does: `schedules.ts` says what and how often. */
+@Module({
+  imports: [
+    PlatformModule,
+    DocumentsModule,
+    RemissModule,
+    ReminderModule,
+    ResponseModule,
+    AssessmentModule,
+    SummaryModule,
+    MailRenderersModule,
+    MailDeliveryModule,
+  ],
+})
+export class WorkerModule {}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { BodiesService } from '@yttra/bodies';
+import { People, type AssignmentChanged, type IdentityHook } from '@yttra/identity';
+import {
+  facts,
+  MailOutbox,
+  paragraph,
+  type MailRenderer,
+  type MailRenderers,
+  type OutgoingMailView,
+  type RenderedMail,
+} from '@yttra/mail';
+import { checked, longDay } from '@yttra/platform';
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { SERVING_MAIL } from './response-mail-kinds';
+
+const served = z.object({
+  personId: z.uuid(),
+  bodyId: z.uuid(),
+  role: z.enum(['secretary', 'contributor', 'registrar']),
+  change: z.enum(['begun', 'ended']),
+  fromDate: z.iso.date(),
+  toDate: z.iso.date().nullable(),
+});
+
+const WORDS = { secretary: 'nämndsekreterare', contributor: 'handläggare', registrar: 'registrator' } as const;
+
+/** A body is always told who answers for it, so that nobody is appointed behind its back. */
+@Injectable()
+export class ServingMails implements IdentityHook, MailRenderers {
+  readonly renderers: Readonly<Record<string, MailRenderer>> = { [SERVING_MAIL]: (mail, tx) => this.told(mail, tx) };
+
+  constructor(
+    private readonly bodies: BodiesService,
+    private readonly people: People,
+    private readonly outbox: MailOutbox,
+  ) {}
+
+  async onAssignmentChanged(tx: EntityManager, { assignmentId, bodyId, ...event }: AssignmentChanged): Promise<void> {
+    const data = served.safeParse({ ...event, bodyId });
+    if (!data.success) return;
+    const { email, registrarEmail } = await this.bodies.get(tx, data.data.bodyId);
+    const to = event.role === 'registrar' ? (registrarEmail ?? email) : email;
+    if (!to) return;
+    await this.outbox.queue(tx, {
+      kind: SERVING_MAIL,
+      to,
+      data: data.data,
+      dedupKey: `${SERVING_MAIL}:${assignmentId}:${event.change}:${event.toDate}`,
+    });
+  }
+
+  private async told(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail> {
+    const { personId, bodyId, role, change, fromDate, toDate } = checked(served, mail.data);
+    const name = (await this.people.names(tx, [personId])).get(personId) ?? 'En person';
+    const { name: body } = await this.bodies.get(tx, bodyId);
+    const begun = change === 'begun';
+    return {
+      subject: begun
+        ? `${name} är ${WORDS[role]} för ${body} i Yttra`
+        : `${name} svarar inte längre för ${body} i Yttra`,
+      blocks: [
+        paragraph(
+          begun
+            ? `${name} har fått uppdraget som ${WORDS[role]} för ${body} från ${longDay(fromDate)}.`
+            : `Uppdraget som ${WORDS[role]} för ${body} är avslutat. ${name} kommer inte längre åt era utkast.`,
+        ),
+        ...(begun
+          ? [facts({ Från: longDay(fromDate), 'Till och med': toDate ? longDay(toDate) : 'tills vidare' })]
+          : []),
+        paragraph('Stämmer det inte? Säg till kommunens systemförvaltare.'),
+      ],
+    };
+  }
+}
