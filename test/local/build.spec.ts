@@ -31,7 +31,7 @@ describe('the build', () => {
   it('keeps the lines of the source in a stack', async () => {
     write(
       'apps/cli/broken.ts',
-      `interface Gone {\n  away: string;\n}\nexport const gone: Gone[] = [];\nthrow new Error('here');`,
+      `interface Gone {\n  away: string;\n}\nexport const gone: Gone[] = [];\nconsole.log(gone[0]!.away);\nconsole.log(1);\nconsole.log(2);\nconsole.log(3);`,
     );
     await build();
     await expect(node('--enable-source-maps', 'dist/apps/cli/broken.js')).rejects.toThrow('apps/cli/broken.ts:5:');
