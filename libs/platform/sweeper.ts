@@ -15,7 +15,7 @@ export interface Chore {
   /** Ids of what is due now. Runs in a transaction of its own that only one worker has at a time. */
   due(tx: EntityManager): Promise<string[]>;
   /** Does one piece: claims it in the database first, and does nothing when somebody else has it or it is not due. */
-  run(id: string): Promise<void>;
+  run(id: string): Promise<unknown>;
 }
 
 /** Due for this long without anybody taking it: the queue has lost it, and it is done without the queue. */

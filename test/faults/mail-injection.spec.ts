@@ -46,12 +46,13 @@ const evil = fc
 test('whatever a person wrote becomes neither header, recipient, command nor markup', async () => {
   let subject = '';
   let text = '';
-  rig.renderers['evil'] = async () => ({
-    subject,
-    blocks: [paragraph(text), bullets([text]), facts({ [text]: text }), quotation(text)],
-    foot: { contact: { name: text, phone: text }, caseNumber: text },
-    attachments: [{ filename: text, contentType: 'text/plain', content: 'x' }],
-  });
+  rig.renderers['evil'] = () =>
+    Promise.resolve({
+      subject,
+      blocks: [paragraph(text), bullets([text]), facts({ [text]: text }), quotation(text)],
+      foot: { contact: { name: text, phone: text }, caseNumber: text },
+      attachments: [{ filename: text, contentType: 'text/plain', content: 'x' }],
+    });
   const worker = rig.worker();
   await fc.assert(
     fc.asyncProperty(evil, evil, async (someSubject, someText) => {

@@ -57,7 +57,7 @@ function arrivedOnce(ids: string[]): void {
 const deafQueue = (enqueue: () => Promise<void>): Queue => ({
   enqueue,
   consume: () => undefined,
-  close: async () => undefined,
+  close: () => Promise.resolve(),
 });
 
 test('a queue that cannot be reached is done without', async () => {
@@ -87,11 +87,8 @@ test('work that fails without the queue stays due and is tried at the next sweep
   const seen: string[] = [];
   const failing: Chore = {
     ...chore(),
-    due: async () => (seen.length < 2 ? ['x'] : []),
-    run: async (id) => {
-      seen.push(id);
-      if (seen.length === 1) throw new Error('broken');
-    },
+    due: () => Promise.resolve(seen.length < 2 ? ['x'] : []),
+    run: (id) => (seen.push(id) === 1 ? Promise.reject(new Error('broken')) : Promise.resolve()),
   };
   const sweeper = started(
     deafQueue(() => Promise.reject(new Error('gone'))),

@@ -70,7 +70,7 @@ function suite({ name, urls }: Backend): void {
       const seen: string[] = [];
       const producer = queue();
       await Promise.all(Array.from({ length: 20 }, () => producer.enqueue(name, [id, id])));
-      queue().consume(name, async (each) => void seen.push(each), { concurrency: 2 });
+      queue().consume(name, (each) => Promise.resolve(void seen.push(each)), { concurrency: 2 });
       await until(() => seen.length > 0);
       await sleep(200);
       expect(seen).toEqual([id]);
@@ -83,9 +83,9 @@ function suite({ name, urls }: Backend): void {
       const [bad, good] = [randomUUID(), randomUUID()];
       const seen: string[] = [];
       const producer = queue();
-      const work = async (id: string) => {
+      const work = (id: string) => {
         seen.push(id);
-        if (id === bad) throw new Error('broken');
+        return id === bad ? Promise.reject(new Error('broken')) : Promise.resolve();
       };
       queue().consume(name, work, { concurrency: 1 });
       await producer.enqueue(name, [bad, good]);
@@ -125,7 +125,7 @@ function suite({ name, urls }: Backend): void {
         await new Promise((resolve) => victim.once('exit', resolve));
       }
       const seen: string[] = [];
-      queue().consume(name, async (id) => void seen.push(id), { concurrency: 1 });
+      queue().consume(name, (id) => Promise.resolve(void seen.push(id)), { concurrency: 1 });
       await until(() => seen.length > 0);
       expect(seen).toEqual(['survivor']);
     });

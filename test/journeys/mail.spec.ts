@@ -22,19 +22,20 @@ test('a mail exists if the transaction that wrote it commits, and not otherwise'
 });
 
 test('it is handed over as text and HTML, with an identity of its own and the marks of an automatic mail', async () => {
-  rig.renderers['remiss.invitation'] = async () => ({
-    subject: 'Remiss: Riktlinje för kvalitet – svara senast onsdag 4 januari 2023',
-    blocks: [
-      paragraph('Kommunledningskontoret vill ha socialnämndens svar på tre frågor.'),
-      action('/svara/1/avsta', 'Avstå'),
-    ],
-    foot: {
-      path: '/svara/1',
-      contact: { name: 'Handläggare Ett', phone: '016-000 00 00' },
-      caseNumber: 'KSKF/2022:195',
-    },
-    attachments: [{ filename: 'å.txt', contentType: 'text/plain; charset=utf-8', content: 'åäö' }],
-  });
+  rig.renderers['remiss.invitation'] = () =>
+    Promise.resolve({
+      subject: 'Remiss: Riktlinje för kvalitet – svara senast onsdag 4 januari 2023',
+      blocks: [
+        paragraph('Kommunledningskontoret vill ha socialnämndens svar på tre frågor.'),
+        action('/svara/1/avsta', 'Avstå'),
+      ],
+      foot: {
+        path: '/svara/1',
+        contact: { name: 'Handläggare Ett', phone: '016-000 00 00' },
+        caseNumber: 'KSKF/2022:195',
+      },
+      attachments: [{ filename: 'å.txt', contentType: 'text/plain; charset=utf-8', content: 'åäö' }],
+    });
   const id = await rig.queue({ kind: 'remiss.invitation', to: 'socialnamnden@example.se', replyTo: 'klk@example.se' });
   await rig.deliverDue();
   const [sunk] = rig.sink.received;
@@ -67,7 +68,7 @@ test('it is handed over as text and HTML, with an identity of its own and the ma
 });
 
 test('what it says is worked out when it is sent, not when it was written', async () => {
-  rig.renderers['days'] = async (mail) => ({ subject: mail.today, blocks: [paragraph('x')] });
+  rig.renderers['days'] = (mail) => Promise.resolve({ subject: mail.today, blocks: [paragraph('x')] });
   await rig.queue({ kind: 'days', at: new Date('2023-01-02T07:00:00Z') });
   await rig.deliverDue();
   expect(rig.sink.received).toHaveLength(0);
@@ -85,7 +86,7 @@ test('two with the same key are one', async () => {
 });
 
 test('one that no longer holds is cancelled and says so, and nobody is written to', async () => {
-  rig.renderers['stale'] = async () => null;
+  rig.renderers['stale'] = () => Promise.resolve(null);
   const id = await rig.queue({ kind: 'stale' });
   await rig.deliverDue();
   expect(rig.sink.received).toHaveLength(0);
@@ -152,9 +153,7 @@ test('a mail about a draft’s people is delivered and stays out of the log', as
 });
 
 test('a text that cannot be written is tried again, and nothing half-written goes out', async () => {
-  rig.renderers['broken'] = async () => {
-    throw new TypeError('title of undefined');
-  };
+  rig.renderers['broken'] = () => Promise.reject(new TypeError('title of undefined'));
   const id = await rig.queue({ kind: 'broken' });
   await rig.deliverDue();
   expect(rig.sink.received).toHaveLength(0);

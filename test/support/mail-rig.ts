@@ -14,6 +14,7 @@ import { testDatabase, type TestDatabase } from './test-database';
 
 export interface MailRow {
   id: string;
+  message_id: string;
   state: string;
   reason: string | null;
   smtp_reply: string | null;
@@ -51,14 +52,16 @@ export async function mailRig(): Promise<MailRig> {
   const outbox = new MailOutbox();
   const transports: SmtpTransport[] = [];
   const renderers: Record<string, MailRenderer> = {
-    note: async (mail) => ({
-      subject: 'En notis',
-      blocks: [paragraph(String((mail.data as { text?: string }).text ?? 'Hej'))],
-    }),
-    code: async (mail) => ({
-      subject: 'Din kod till Yttra',
-      blocks: [paragraph((mail.data as { code: string }).code)],
-    }),
+    note: (mail) =>
+      Promise.resolve({
+        subject: 'En notis',
+        blocks: [paragraph(String((mail.data as { text?: string }).text ?? 'Hej'))],
+      }),
+    code: (mail) =>
+      Promise.resolve({
+        subject: 'Din kod till Yttra',
+        blocks: [paragraph((mail.data as { code: string }).code)],
+      }),
   };
   const rig: MailRig = {
     db,

@@ -1,0 +1,30 @@
+// The worker's composition with one kind of mail of its own, so that it starts in a blink and can be killed often.
+// Says "loaded", waits for a line, and works until it is killed.
+require('reflect-metadata');
+const { Database, Sweeper, databaseOptions, listenForBell, openQueue } = require('../../dist/libs/platform');
+const { DeliverMail, MAIL_TOPIC, SmtpTransport, paragraph } = require('../../dist/libs/mail');
+const { DataSource } = require('typeorm');
+
+const { databaseUrl, redisUrl, smtpUrl } = JSON.parse(process.argv[2]);
+const note = async () => ({ subject: 'En notis', blocks: [paragraph('Hej')] });
+
+async function work() {
+  const dataSource = await new DataSource(databaseOptions(databaseUrl, 4)).initialize();
+  const database = new Database(dataSource);
+  const transport = new SmtpTransport({ url: smtpUrl, connections: 2, beforeDotMs: 10_000, afterDotMs: 10_000 });
+  const mail = new DeliverMail(database, transport, [{ renderers: { note } }]);
+  const queue = openQueue({ databaseUrl, redisUrl, recoverAfterMs: 1_500 });
+  const due = (tx) => mail.due(tx);
+  const run = (id) => mail.run(id);
+  const sweeper = new Sweeper(
+    database,
+    queue,
+    [{ topic: MAIL_TOPIC, everySeconds: 1, concurrency: 2, due, run }],
+    5_000,
+  );
+  sweeper.start();
+  listenForBell(databaseUrl, (topic) => sweeper.ring(topic));
+}
+
+process.stdout.write('loaded\n');
+process.stdin.once('data', () => void work());
