@@ -2,20 +2,32 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { badTemplate, documentFailed } from './documents.errors';
+import { badTemplate, documentFailed, unreadableDocument } from './documents.errors';
 import { packFrame, unpackFrame, type Frame } from './document-frame';
 
-/** What a child can be asked to do; the work itself is in `document-child.main.ts`. */
-export type ChildWork = 'pdf' | 'docx' | 'xlsx' | 'draft';
+/** What a child can be asked to do, and the file that does it: each loads its own library and no other. */
+const works = {
+  pdf: () => require.resolve('./render-pdf.child'),
+  docx: () => require.resolve('./render-docx.child'),
+  xlsx: () => require.resolve('./render-xlsx.child'),
+  draft: () => require.resolve('./read-draft.child'),
+};
 
 /** How the child answers: what it made, or why not. */
-export type ChildReply = { ok: true; notes?: unknown } | { ok: false; template?: string; message: string };
+export type ChildReply =
+  { ok: true; notes?: unknown } | { ok: false; fault: 'template' | 'unreadable' | 'failed'; message: string };
 
 const TIMEOUT_MS = 180_000;
 /** A thousand answers to ten questions take 0.9 GB; what wants more than this has run away. */
 const MEMORY_LIMIT = 2_000 * 1024 * 1024;
 const BIG = 1024 * 1024;
 const PAGE_SIZE = 4096;
+
+const failures = {
+  template: badTemplate,
+  unreadable: unreadableDocument,
+  failed: (message: string) => documentFailed('failed', new Error(message)),
+};
 
 const small = turnstile(2);
 const big = turnstile(1);
@@ -26,18 +38,16 @@ const big = turnstile(1);
  * two small jobs and one big one run at a time; the rest wait their turn. Throws `documents.failed`,
  * `documents.timed_out`, `documents.out_of_memory` or `documents.bad_template`.
  */
-export async function inChild(work: ChildWork, job: Frame): Promise<{ notes: unknown; parts: Buffer[] }> {
-  const bytes = packFrame({ header: { ...job.header, work }, parts: job.parts });
+export async function inChild(work: keyof typeof works, job: Frame): Promise<{ notes: unknown; parts: Buffer[] }> {
+  const bytes = packFrame(job);
   const size = job.parts.reduce((sum, part) => sum + part.length, 0);
-  const { header, parts } = await (size > BIG ? big : small)(() => run(bytes));
+  const { header, parts } = await (size > BIG ? big : small)(() => run(works[work](), bytes));
   const reply = header as ChildReply;
-  if (!reply.ok)
-    throw reply.template ? badTemplate(reply.template) : documentFailed('failed', new Error(reply.message));
+  if (!reply.ok) throw failures[reply.fault](reply.message);
   return { notes: reply.notes, parts };
 }
 
-async function run(message: Buffer[]): Promise<Frame> {
-  const entry = require.resolve('./document-child.main');
+async function run(entry: string, message: Buffer[]): Promise<Frame> {
   // From source (tests) the child compiles itself with the same tool that builds for production.
   const loader = entry.endsWith('.ts') ? ['--require', join(__dirname, 'run-from-source.cjs')] : [];
   const child = spawn(process.execPath, ['--max-old-space-size=1024', ...loader, entry], {

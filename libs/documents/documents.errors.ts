@@ -29,6 +29,40 @@ export const unreadableDocument = (what: string) =>
     field: 'file',
   });
 
+/** A row tells of a file whose bytes are gone: a database restored without its files. */
+export const contentMissing = () =>
+  new DomainError({
+    code: 'documents.content_missing',
+    kind: 'unexpected',
+    message: 'Filen finns registrerad, men innehållet saknas. Kontakta systemförvaltaren.',
+    logLevel: 'error',
+  });
+
+/** The bytes are no longer those that came in. */
+export const contentDamaged = () =>
+  new DomainError({
+    code: 'documents.content_damaged',
+    kind: 'unexpected',
+    message: 'Filens innehåll är inte längre det som kom in. Kontakta systemförvaltaren.',
+    logLevel: 'error',
+  });
+
+export const badS3Url = () =>
+  new DomainError({
+    code: 'documents.bad_s3_url',
+    kind: 'unexpected',
+    message:
+      'S3_URL: key, secret or bucket is missing; https://KEY:SECRET@host/bucket/prefix?region=eu-north-1 is allowed',
+    logLevel: 'error',
+  });
+
+export const fileNotFound = () =>
+  new DomainError({
+    code: 'documents.file_not_found',
+    kind: 'not_found',
+    message: 'Vi hittar inte filen, eller så får du inte se den.',
+  });
+
 export const fileTooLarge = (name: string) =>
   new DomainError({
     code: 'documents.too_large',
@@ -38,48 +72,45 @@ export const fileTooLarge = (name: string) =>
     allowed: 'högst 25 MB',
   });
 
-export const fileNotFound = () =>
-  new DomainError({ code: 'documents.file_not_found', kind: 'not_found', message: 'Vi hittar inte filen.' });
-
-/** A row without its bytes: somebody has lost part of the store. */
-export const contentMissing = (sha256: string) =>
-  new DomainError({
-    code: 'documents.content_missing',
-    kind: 'unexpected',
-    message: `Innehållet ${sha256} saknas i fillagret.`,
-    logLevel: 'error',
-  });
-
-const refusedUpload = (code: string, message: string, allowed?: string) =>
-  new DomainError({ code: `documents.${code}`, kind: 'invalid', field: 'file', message, allowed });
-
-export const fileEmpty = (name: string) => refusedUpload('empty', `${name} är tom.`, 'en fil med innehåll');
-
 export const fileTypeRefused = (name: string, endings: readonly string[]) =>
   new DomainError({
     code: 'documents.type_refused',
     kind: 'unsupported',
     field: 'file',
-    message: `${name} är inte en fil av det slag som namnet säger, eller av ett slag som Yttra tar emot.`,
+    message: `Yttra tar inte emot filer av det slag som ${name} är.`,
     allowed: endings.join(', '),
   });
 
-export const archiveBomb = (name: string) =>
-  refusedUpload(
-    'bomb',
-    `${name} går inte att öppna säkert. Spara dokumentet på nytt i ditt program och ladda upp det igen.`,
+/** A file that is refused for what it holds; each message says what to do instead. */
+const refused = (code: string, message: string) =>
+  new DomainError({ code: `documents.${code}`, kind: 'invalid', field: 'file', message });
+
+export const fileEmpty = (name: string) => refused('empty', `${name} är tom. Välj en fil med innehåll.`);
+
+export const fileNotAsNamed = (name: string) =>
+  refused(
+    'not_as_named',
+    `Innehållet i ${name} är inte av det slag som namnet säger. Spara om filen i rätt format och ladda upp den igen.`,
   );
 
+export const fileLocked = (name: string) =>
+  refused('locked', `${name} är låst med ett lösenord. Ta bort lösenordet och ladda upp filen igen.`);
+
+export const archiveBomb = (name: string) =>
+  refused('bomb', `${name} går inte att öppna säkert. Spara om den i ditt program och ladda upp den igen.`);
+
 export const hasMacros = (name: string) =>
-  refusedUpload('macros', `${name} innehåller makron. Spara dokumentet utan makron och ladda upp det igen.`);
+  refused('macros', `${name} innehåller makron. Spara den utan makron och ladda upp den igen.`);
 
 export const fileInfected = (name: string) =>
-  refusedUpload('infected', `Vi hittade skadlig kod i ${name} och sparade den inte.`);
+  refused('infected', `Vi hittade skadlig kod i ${name} och sparade den inte.`);
 
-export const scannerAway = () =>
+/** Nobody answered at the scanner: a file is never kept unscanned because of that. */
+export const scannerAway = (name: string) =>
   new DomainError({
     code: 'documents.scanner_away',
     kind: 'unavailable',
-    message: 'Filen kan inte kontrolleras just nu och sparades inte. Försök igen om en stund.',
+    field: 'file',
+    message: `Vi kan inte leta efter skadlig kod just nu, så ${name} sparades inte. Försök igen om en stund.`,
     logLevel: 'error',
   });

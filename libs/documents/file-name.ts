@@ -1,18 +1,56 @@
-const LONGEST = 200;
-/** Folders, control characters, what changes the direction of reading, and what some systems forbid in names. */
-const UNSAFE = /[\p{Cc}\p{Cf}<>:"|?*\\/]/gu;
+/** Some systems take no longer names; counted in UTF-8. */
+const LONGEST_BYTES = 255;
+/** Folders, control and direction characters, halves of characters, and what some systems forbid in names. */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"|?*\\/]/gu;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+const LONGEST_ENDING = 10;
 
-/** A name that can be shown and saved anywhere: the last part of a path, NFC, at most 200 characters with its ending kept. */
+/** A name that can be shown and saved anywhere: the last part of a path, NFC, at most 255 bytes with its ending kept. */
 export function safeFileName(given: string): string {
+  // Browsers write a quotation mark in a file's name this way.
   const last = given.replaceAll('%22', '').split(/[\\/]/).pop() ?? '';
   const name = last
     .normalize('NFC')
     .replace(UNSAFE, '')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
+  const safe = RESERVED.test(name) ? `fil-${name}` : name || 'fil';
+  const ending = fileEnding(safe) ? safe.slice(safe.lastIndexOf('.')) : '';
+  return shortened(safe.slice(0, safe.length - ending.length), LONGEST_BYTES - Buffer.byteLength(ending)) + ending;
+}
+
+/** "docx" of "Svar.DOCX"; empty when the name has none. */
+export function fileEnding(name: string): string {
   const dot = name.lastIndexOf('.');
-  const ending = dot > 0 ? name.slice(dot).slice(0, 10) : '';
-  const stem = (dot > 0 ? name.slice(0, dot) : name).slice(0, LONGEST - ending.length) || 'fil';
-  return RESERVED.test(name) ? `fil-${stem}${ending}` : stem + ending;
+  const ending = dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
+  return ending.length <= LONGEST_ENDING ? ending : '';
+}
+
+/**
+ * The value of a Content-Disposition header that has the browser save the file under its name (RFC 6266): in UTF-8,
+ * and once more in ASCII for those that do not know that. A browser never opens it in the site's own name.
+ */
+export function attachmentDisposition(name: string): string {
+  const safe = safeFileName(name);
+  const ascii = safe
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\x20-\x7e]/gu, '_')
+    .replace(/["\\%]/g, '_');
+  const utf8 = encodeURIComponent(safe).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${utf8}`;
+}
+
+function shortened(stem: string, bytes: number): string {
+  let kept = '';
+  let used = 0;
+  for (const character of stem) {
+    used += Buffer.byteLength(character);
+    if (used > bytes) break;
+    kept += character;
+  }
+  return kept.replace(/[. ]+$/, '');
 }

@@ -1,67 +1,91 @@
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { Inject, Injectable } from '@nestjs/common';
-import { now } from '@yttra/platform';
+import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
-import type { Readable } from 'node:stream';
-import type { ContentStore } from './content-store';
+import { ContentStore, type StagedContent } from './content-store';
+import { holdContent } from './content-lock';
 import { fileNotFound } from './documents.errors';
 import { FileEntity } from './file.entity';
-import { withIncoming } from './incoming-file';
-import { checkUpload } from './upload-check';
-
-export const CONTENT_STORE = Symbol('content store');
+import { IncomingFiles } from './incoming-files';
+import { UploadCheck } from './upload-check';
 
 export interface StoredFile {
   id: string;
   name: string;
   mediaType: string;
   size: number;
+  /** Of the bytes, hex. */
   sha256: string;
+}
+
+/** A file that has come in whole and passed the check, and is not kept yet. */
+export interface ReceivedFile {
+  staged: StagedContent;
+  name: string;
+  mediaType: string;
 }
 
 export interface FileToKeep {
   name: string;
-  content: Readable | Buffer;
+  /** A stream can be read once only: receive it before the transaction, which may be run again. */
+  content: ReceivedFile | Buffer | Readable;
   /** The recipient whose draft it belongs to: the file is then seen by those who serve that body, and by nobody else. */
   behindWall?: string | null;
 }
 
-/** Bytes without a row are younger than this while their transaction may still be under way. */
-const ORPHAN_AFTER_HOURS = 1;
-
 /** Files: their bytes by content, and a row for each time one was handed over. What stands behind the wall the database hides. */
 @Injectable()
 export class FileStore {
-  constructor(@Inject(CONTENT_STORE) private readonly contents: ContentStore) {}
+  constructor(
+    private readonly contents: ContentStore,
+    private readonly incoming: IncomingFiles,
+    private readonly check: UploadCheck,
+  ) {}
 
   /**
-   * Checks and keeps a file that a person hands over. Errors: documents.too_large, and what the check of uploads refuses.
-   * The bytes are stored before the row: a rolled-back transaction leaves bytes that the sweep takes, never a row without them.
+   * Takes in a file that a person hands over and checks it: the slow part, to be done before the transaction. Whoever
+   * receives must `discard` in the end, kept or not. Errors: documents.too_large, and those of `UploadCheck`.
    */
-  keep(tx: EntityManager, { name, content, behindWall = null }: FileToKeep): Promise<StoredFile> {
-    return withIncoming(name, content, async (file) => {
-      const checked = await checkUpload(file);
-      await this.contents.put(file.sha256, file.path);
-      const row = {
-        sha256: file.sha256,
-        size: file.size,
-        mediaType: checked.mediaType,
-        name: checked.name,
-        behindWall,
-      };
-      return storedFile(await tx.getRepository(FileEntity).save(row));
-    });
+  async receive(name: string, stream: Readable): Promise<ReceivedFile> {
+    const staged = await this.incoming.receive(stream, name);
+    try {
+      return { staged, ...(await this.check.check(staged, name)) };
+    } catch (error) {
+      await this.incoming.discard(staged);
+      throw error;
+    }
   }
 
-  /** Keeps a document that Yttra itself has written. */
-  keepOwn(
+  /** Lets go of what was received; what was kept is kept. */
+  discard({ staged }: ReceivedFile): Promise<void> {
+    return this.incoming.discard(staged);
+  }
+
+  /**
+   * Keeps a file that a person hands over, checked if it has not been yet. Errors: as for `receive`. The bytes are
+   * stored before the row: a transaction that comes to nothing leaves bytes that the sweep takes, never a row without.
+   */
+  async keep(tx: EntityManager, { name, content, behindWall = null }: FileToKeep): Promise<StoredFile> {
+    if ('staged' in content) return this.add(tx, content, behindWall);
+    const received = await this.receive(name, Buffer.isBuffer(content) ? Readable.from([content]) : content);
+    try {
+      return await this.add(tx, received, behindWall);
+    } finally {
+      await this.discard(received);
+    }
+  }
+
+  /** Keeps a document that Yttra itself has written, of any kind and size. */
+  async keepOwn(
     tx: EntityManager,
     { name, mediaType, content }: { name: string; mediaType: string; content: Buffer },
   ): Promise<StoredFile> {
-    return withIncoming(name, content, async ({ sha256, size, path }) => {
-      await this.contents.put(sha256, path);
-      return storedFile(await tx.getRepository(FileEntity).save({ sha256, size, mediaType, name, behindWall: null }));
-    });
+    const staged = await this.incoming.receiveOwn(content);
+    try {
+      return await this.add(tx, { staged, name, mediaType }, null);
+    } finally {
+      await this.incoming.discard(staged);
+    }
   }
 
   /** Those of the files that the transaction's person may see, in the order asked for. */
@@ -70,11 +94,14 @@ export class FileStore {
     return ids.flatMap((id) => rows.get(id) ?? []);
   }
 
-  /** A file with its bytes as a stream. Errors: documents.file_not_found, documents.content_missing. */
+  /**
+   * A file with its bytes as a stream, which ends in documents.content_damaged if they have changed since they came.
+   * Errors: documents.file_not_found, documents.content_missing.
+   */
   async open(tx: EntityManager, id: string): Promise<StoredFile & { content: Readable }> {
     const row = await tx.findOneBy(FileEntity, { id });
     if (!row) throw fileNotFound();
-    return { ...storedFile(row), content: await this.contents.read(row.sha256) };
+    return { ...storedFile(row), content: await this.contents.open(row.sha256) };
   }
 
   /** A file's bytes. Errors as for `open`. */
@@ -87,29 +114,19 @@ export class FileStore {
     await tx.update(FileEntity, { id: In([...ids]) }, { behindWall: null });
   }
 
-  /** Forgets files that still stand behind the wall; others are kept. Returns how many. */
+  /** Forgets files that still stand behind the wall; others are kept. Returns how many. The bytes go with the next sweep. */
   async removeBehindWall(tx: EntityManager, ids: readonly string[]): Promise<number> {
     const { affected } = await tx.delete(FileEntity, { id: In([...ids]), behindWall: Not(IsNull()) });
     return affected ?? 0;
   }
 
-  /** Lets go of bytes that no row has named for an hour. Returns how many. */
-  async sweep(tx: EntityManager): Promise<number> {
-    const before = (await now(tx)).getTime() - ORPHAN_AFTER_HOURS * 3_600_000;
-    let swept = 0;
-    for await (const { sha256, writtenAt } of this.contents.list()) {
-      if (writtenAt.getTime() > before || (await isNamed(tx, sha256))) continue;
-      await this.contents.remove(sha256);
-      swept++;
-    }
-    return swept;
+  private async add(tx: EntityManager, file: ReceivedFile, behindWall: string | null): Promise<StoredFile> {
+    const { staged, name, mediaType } = file;
+    await holdContent(tx, staged.sha256);
+    await this.contents.keep(staged);
+    const row = { sha256: staged.sha256, size: staged.size, mediaType, name, behindWall };
+    return storedFile(await tx.getRepository(FileEntity).save(row));
   }
-}
-
-/** Asked of a function that sees behind the wall too, and answers yes or no. */
-async function isNamed(tx: EntityManager, sha256: string): Promise<boolean> {
-  const [row] = await tx.query<{ named: boolean }[]>('select yttra_file_is_named($1) as named', [sha256]);
-  return row!.named;
 }
 
 function storedFile({ id, name, mediaType, size, sha256 }: FileEntity): StoredFile {

@@ -1,79 +1,106 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
-import type { ContentStore } from './content-store';
-import { contentMissing } from './documents.errors';
+import { ContentStore, verified, type StagedContent } from './content-store';
+import { badS3Url, contentMissing } from './documents.errors';
 
-/** Contents in a bucket: `http(s)://KEY:SECRET@HOST/BUCKET[/PREFIX]`, path style, so any S3-compatible server will do. */
-export class S3ContentStore implements ContentStore {
+type Sdk = typeof import('@aws-sdk/client-s3');
+
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/**
+ * Files in a bucket, by `S3_URL`: `https://KEY:SECRET@host/bucket/prefix?region=eu-north-1` (prefix and region may be
+ * left out). Always path style, which every S3-compatible store understands. The SDK is loaded at first use: it is
+ * the heaviest dependency there is, and most installations never need it.
+ */
+export class S3ContentStore extends ContentStore {
   private readonly bucket: string;
   private readonly prefix: string;
-  private client?: Promise<S3Client>;
+  private connection?: Promise<{ sdk: Sdk; client: S3Client }>;
 
-  constructor(private readonly url: string) {
-    const [bucket = '', ...folders] = new URL(url).pathname.split('/').filter(Boolean);
+  constructor(private readonly url: URL) {
+    super();
+    const [bucket, ...prefix] = url.pathname.split('/').filter(Boolean).map(decodeURIComponent);
+    if (!bucket || !url.username || !url.password) throw badS3Url();
     this.bucket = bucket;
-    this.prefix = folders.map((folder) => `${folder}/`).join('');
+    this.prefix = prefix.map((folder) => `${folder}/`).join('');
   }
 
-  async put(sha256: string, path: string): Promise<void> {
-    const { PutObjectCommand } = await import('@aws-sdk/client-s3');
-    const { size } = await stat(path);
-    await (
-      await this.s3()
-    ).send(
-      new PutObjectCommand({
-        Bucket: this.bucket,
-        Key: this.keyOf(sha256),
+  async keep({ path, sha256, size }: StagedContent): Promise<void> {
+    if (await this.has(sha256)) return;
+    const { sdk, client } = await this.connect();
+    await client.send(
+      new sdk.PutObjectCommand({
+        ...this.object(sha256),
         Body: createReadStream(path),
         ContentLength: size,
+        // The store refuses bytes that were changed on the way.
+        ChecksumSHA256: Buffer.from(sha256, 'hex').toString('base64'),
       }),
     );
   }
 
-  async read(sha256: string): Promise<Readable> {
-    const { GetObjectCommand, NoSuchKey } = await import('@aws-sdk/client-s3');
+  async open(sha256: string): Promise<Readable> {
+    const { sdk, client } = await this.connect();
     try {
-      const found = await (
-        await this.s3()
-      ).send(new GetObjectCommand({ Bucket: this.bucket, Key: this.keyOf(sha256) }));
-      return found.Body as Readable;
+      const { Body } = await client.send(new sdk.GetObjectCommand(this.object(sha256)));
+      return verified(Body as Readable, sha256);
     } catch (error) {
-      throw error instanceof NoSuchKey ? contentMissing(sha256) : error;
+      throw isMissing(error) ? contentMissing() : error;
+    }
+  }
+
+  async has(sha256: string): Promise<boolean> {
+    const { sdk, client } = await this.connect();
+    try {
+      await client.send(new sdk.HeadObjectCommand(this.object(sha256)));
+      return true;
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw error;
     }
   }
 
   async remove(sha256: string): Promise<void> {
-    const { DeleteObjectCommand } = await import('@aws-sdk/client-s3');
-    await (await this.s3()).send(new DeleteObjectCommand({ Bucket: this.bucket, Key: this.keyOf(sha256) }));
+    const { sdk, client } = await this.connect();
+    await client.send(new sdk.DeleteObjectCommand(this.object(sha256)));
   }
 
-  async *list(): AsyncIterable<{ sha256: string; writtenAt: Date }> {
-    const { paginateListObjectsV2 } = await import('@aws-sdk/client-s3');
-    const pages = paginateListObjectsV2({ client: await this.s3() }, { Bucket: this.bucket, Prefix: this.prefix });
-    for await (const page of pages) {
-      for (const { Key, LastModified } of page.Contents ?? []) {
-        if (Key && LastModified) yield { sha256: Key.slice(this.prefix.length), writtenAt: LastModified };
+  async *list(): AsyncIterable<string> {
+    const { sdk, client } = await this.connect();
+    const pages = sdk.paginateListObjectsV2({ client }, { Bucket: this.bucket, Prefix: this.prefix });
+    for await (const { Contents = [] } of pages) {
+      for (const { Key = '' } of Contents) {
+        const sha256 = Key.slice(this.prefix.length);
+        if (SHA256.test(sha256)) yield sha256;
       }
     }
   }
 
-  private keyOf(sha256: string): string {
-    return this.prefix + sha256;
+  private object(sha256: string): { Bucket: string; Key: string } {
+    if (!SHA256.test(sha256)) throw contentMissing();
+    return { Bucket: this.bucket, Key: this.prefix + sha256 };
   }
 
-  /** The library is large: it is loaded by those who use it, when they first do. */
-  private s3(): Promise<S3Client> {
-    return (this.client ??= import('@aws-sdk/client-s3').then(({ S3Client }) => {
-      const { protocol, host, username, password } = new URL(this.url);
-      return new S3Client({
-        endpoint: `${protocol}//${host}`,
-        region: 'eu-north-1',
+  private connect() {
+    return (this.connection ??= import('@aws-sdk/client-s3').then((sdk) => ({
+      sdk,
+      client: new sdk.S3Client({
+        endpoint: this.url.origin,
+        region: this.url.searchParams.get('region') ?? 'eu-north-1',
         forcePathStyle: true,
+        credentials: {
+          accessKeyId: decodeURIComponent(this.url.username),
+          secretAccessKey: decodeURIComponent(this.url.password),
+        },
+        // Only what is asked for: many compatible stores refuse the SDK's own trailing checksums.
         requestChecksumCalculation: 'WHEN_REQUIRED',
-        credentials: { accessKeyId: decodeURIComponent(username), secretAccessKey: decodeURIComponent(password) },
-      });
-    }));
+        responseChecksumValidation: 'WHEN_REQUIRED',
+      }),
+    })));
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode === 404;
 }

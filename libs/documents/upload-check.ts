@@ -1,78 +1,74 @@
+import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { env } from '@yttra/platform';
-import { fileEmpty, fileInfected, fileTypeRefused } from './documents.errors';
-import { safeFileName } from './file-name';
-import type { IncomingFile } from './incoming-file';
-import { scanForViruses } from './virus-scan';
-import { checkZip } from './zip-check';
+import type { StagedContent } from './content-store';
+import { checkArchive } from './archive-check';
+import { fileEmpty, fileInfected, fileLocked, fileNotAsNamed, fileTypeRefused, scannerAway } from './documents.errors';
+import { fileEnding, safeFileName } from './file-name';
+import { ALLOWED_ENDINGS, UPLOAD_KINDS, type Look } from './upload-kinds';
+import { scanForMalware } from './malware-scan';
 
-interface Kind {
-  mediaType: string;
-  /** The bytes it is known by, as file-type names them; null for plain text, which has none. */
-  seenAs: string | null;
-  zipped?: boolean;
+/** The old container of Office files, which a locked .docx is wrapped in. */
+const WRAPPED = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+/** What no text holds: control characters but tab, line feed, form feed, carriage return and escape. */
+const NOT_TEXT = /[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]/;
+
+/** Looks at what people hand over before it is kept. */
+export class UploadCheck {
+  /** `tcp://host:port` of clamd; without one nothing is scanned for malware. */
+  constructor(private readonly scanner?: string) {}
+
+  /**
+   * The name that is safe to show and save, and the type by the file's bytes. Archives are unpacked into nothing and
+   * counted; a scanner that does not answer stops the upload. Errors: documents.type_refused, documents.empty,
+   * documents.not_as_named, documents.locked, documents.macros, documents.bomb, documents.infected,
+   * documents.scanner_away.
+   */
+  async check({ path, size }: StagedContent, given: string): Promise<{ name: string; mediaType: string }> {
+    const name = safeFileName(given);
+    const kind = Object.hasOwn(UPLOAD_KINDS, fileEnding(name)) ? UPLOAD_KINDS[fileEnding(name)] : undefined;
+    if (!kind) throw fileTypeRefused(name, ALLOWED_ENDINGS);
+    if (size === 0) throw fileEmpty(name);
+    await this.look(kind.look, path, name);
+    if (this.scanner) await this.scan(this.scanner, path, name);
+    return { name, mediaType: kind.mediaType };
+  }
+
+  private async look(look: Look, path: string, name: string): Promise<void> {
+    switch (look.as) {
+      case 'signature':
+        if (!(await firstBytes(path, look.bytes.length)).equals(look.bytes)) throw fileNotAsNamed(name);
+        return;
+      case 'text':
+        if (!(await isText(path))) throw fileNotAsNamed(name);
+        return;
+      case 'office':
+      case 'opendocument':
+        if ((await firstBytes(path, WRAPPED.length)).equals(WRAPPED)) throw fileLocked(name);
+        await checkArchive(path, name, look);
+    }
+  }
+
+  private async scan(scanner: string, path: string, name: string): Promise<void> {
+    const verdict = await scanForMalware(scanner, path);
+    if (verdict === 'infected') throw fileInfected(name);
+    if (verdict === 'unknown') throw scannerAway(name);
+  }
 }
 
-/** What can be handed over, by the ending of its name. The bytes must say the same as the name. */
-const KINDS: Record<string, Kind> = {
-  pdf: { mediaType: 'application/pdf', seenAs: 'pdf' },
-  docx: {
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    seenAs: 'docx',
-    zipped: true,
-  },
-  xlsx: {
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    seenAs: 'xlsx',
-    zipped: true,
-  },
-  pptx: {
-    mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-    seenAs: 'pptx',
-    zipped: true,
-  },
-  odt: { mediaType: 'application/vnd.oasis.opendocument.text', seenAs: 'odt', zipped: true },
-  png: { mediaType: 'image/png', seenAs: 'png' },
-  jpg: { mediaType: 'image/jpeg', seenAs: 'jpg' },
-  jpeg: { mediaType: 'image/jpeg', seenAs: 'jpg' },
-  txt: { mediaType: 'text/plain', seenAs: null },
-  md: { mediaType: 'text/markdown', seenAs: null },
-  csv: { mediaType: 'text/csv', seenAs: null },
-  eml: { mediaType: 'message/rfc822', seenAs: null },
-};
-
-export const ALLOWED_ENDINGS = Object.keys(KINDS);
-
-/**
- * Looks at a file before it is kept: its type by its bytes, its archive without unpacking it into memory, and, where a
- * scanner is set, for malware; a scanner that is away stops the upload. Errors: documents.empty, documents.type_refused,
- * documents.bomb, documents.macros, documents.infected, documents.scanner_away.
- */
-export async function checkUpload(file: IncomingFile): Promise<{ name: string; mediaType: string }> {
-  const name = safeFileName(file.name);
-  if (file.size === 0) throw fileEmpty(name);
-  const kind = KINDS[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
-  if (!kind || (await seenAs(file.path)) !== kind.seenAs) throw fileTypeRefused(name, ALLOWED_ENDINGS);
-  if (kind.seenAs === null && (await holdsZeroBytes(file.path))) throw fileTypeRefused(name, ALLOWED_ENDINGS);
-  if (kind.zipped) await checkZip(file.path, name);
-  const scanner = env().CLAMD_URL;
-  if (scanner && !(await scanForViruses(scanner, file.path))) throw fileInfected(name);
-  return { name, mediaType: kind.mediaType };
-}
-
-async function seenAs(path: string): Promise<string | null> {
-  const { fileTypeFromFile } = await import('file-type');
-  const ext = (await fileTypeFromFile(path))?.ext ?? null;
-  // Markup that some tools recognise by its first words is text to us.
-  return ext === 'xml' || ext === 'eml' ? null : ext;
-}
-
-async function holdsZeroBytes(path: string): Promise<boolean> {
+async function firstBytes(path: string, count: number): Promise<Buffer> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(8192), 0, 8192, 0);
-    return buffer.subarray(0, bytesRead).includes(0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, 0);
+    return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
   }
+}
+
+/** In any encoding that has ASCII as it is: UTF-8, and Windows' own that old programs still write. */
+async function isText(path: string): Promise<boolean> {
+  for await (const chunk of createReadStream(path, { encoding: 'latin1' })) {
+    if (NOT_TEXT.test(chunk as string)) return false;
+  }
+  return true;
 }

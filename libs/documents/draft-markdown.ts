@@ -1,0 +1,76 @@
+import { lexer, type Token, type Tokens } from 'marked';
+import { AUTHORS_BREAK, type DraftElement, type ListItem, type ReadElements } from './draft-elements';
+
+/** The entities that people write by hand; the others stand as they are written. */
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00A0',
+  shy: '\u00AD',
+};
+
+/** Reads Markdown, GitHub's tables included; bold, links and the like leave their words. */
+export function readMarkdown(file: Buffer): ReadElements {
+  const source = new TextDecoder('utf-8').decode(file).replace(/\r\n?/g, '\n');
+  return { elements: lexer(source).flatMap(elementsOf), notices: [] };
+}
+
+function elementsOf(token: Token): DraftElement[] {
+  switch (token.type) {
+    case 'heading':
+      return [{ kind: 'heading', level: (token as Tokens.Heading).depth, text: words(token) }];
+    case 'list':
+      return [{ kind: 'list', ordered: (token as Tokens.List).ordered, items: listItems(token as Tokens.List, 0) }];
+    case 'table': {
+      const { header, rows } = token as Tokens.Table;
+      return [{ kind: 'table', rows: [header, ...rows].map((row) => row.map(words)) }];
+    }
+    case 'blockquote':
+      return (token as Tokens.Blockquote).tokens.flatMap(elementsOf);
+    case 'code':
+      return [{ kind: 'paragraph', text: (token as Tokens.Code).text.replaceAll('\n', AUTHORS_BREAK) }];
+    case 'html':
+      return [{ kind: 'paragraph', text: decoded(token.raw.replace(/<!--.*?-->|<[^>]*>/gs, '')) }];
+    case 'space':
+    case 'hr':
+    case 'def':
+      return [];
+    default:
+      return [{ kind: 'paragraph', text: words(token) }];
+  }
+}
+
+function listItems({ items }: Tokens.List, level: number): ListItem[] {
+  return items.flatMap((item) => {
+    const inner = item.tokens.filter((token) => token.type === 'list') as Tokens.List[];
+    const own = item.tokens.filter((token) => token.type !== 'list').map(words);
+    return [{ level, text: own.join(AUTHORS_BREAK) }, ...inner.flatMap((list) => listItems(list, level + 1))];
+  });
+}
+
+/** What a reader sees of a token, its marks and tags gone. */
+function words(token: Token | Tokens.TableCell): string {
+  if ('type' in token) {
+    if (token.type === 'br') return AUTHORS_BREAK;
+    if (token.type === 'checkbox') return (token as Tokens.Checkbox).checked ? '☒ ' : '☐ ';
+    if (token.type === 'html') return /^<br\b/i.test(token.raw) ? AUTHORS_BREAK : '';
+    if (token.type === 'codespan' || token.type === 'escape') return (token as Tokens.Codespan).text;
+  }
+  const inner = 'tokens' in token ? token.tokens : undefined;
+  if (inner) return inner.map(words).join('');
+  return 'text' in token ? decoded(String(token.text)) : '';
+}
+
+function decoded(text: string): string {
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/gi,
+    (written, decimal?: string, hex?: string, name?: string) => {
+      if (name) return ENTITIES[name] ?? written;
+      const code = decimal ? Number(decimal) : parseInt(hex!, 16);
+      return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : written;
+    },
+  );
+}

@@ -1,0 +1,43 @@
+import { inChild } from './document-child';
+import type { CoverBlock } from './cover-block';
+import type { ListItem } from './draft-elements';
+
+export type DraftFormat = 'docx' | 'md' | 'pdf';
+
+/** A paragraph, list or table. The hash (SHA-256, hex) stays when the words do, so that comments survive a new version. */
+export type DraftBlock = { hash: string } & (
+  | { kind: 'paragraph'; text: string }
+  | { kind: 'list'; ordered: boolean; items: ListItem[] }
+  | { kind: 'table'; rows: string[][] }
+);
+
+export interface DraftSection {
+  /** "4.1", as written in the document or else counted; null for text before the first heading. */
+  number: string | null;
+  /** Without its number; empty for text before the first heading. */
+  heading: string;
+  /** 1 for the outermost, however deep the document's own levels begin. */
+  level: number;
+  /** The words of all blocks, a blank line between them. */
+  text: string;
+  blocks: DraftBlock[];
+  /** SHA-256 of heading and text, hex. */
+  contentHash: string;
+}
+
+export interface ImportedDraft {
+  title: string | null;
+  cover: CoverBlock;
+  sections: DraftSection[];
+  /** What the one who uploads should know, in Swedish: no headings found, pictures left out. */
+  notices: string[];
+}
+
+/**
+ * The sections of a draft steering document, a suggestion for an official to confirm. Headings come from Word's and
+ * Markdown's own, and from a PDF only when it is tagged. Throws `documents.unreadable` for a damaged or locked file.
+ */
+export async function importDraft(file: Buffer, format: DraftFormat): Promise<ImportedDraft> {
+  const { notes } = await inChild('draft', { header: { format }, parts: [file] });
+  return notes as ImportedDraft;
+}

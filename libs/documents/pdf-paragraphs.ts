@@ -1,0 +1,24 @@
+/** A line of a PDF page: its words, and where it stands, from the page's foot, in points. */
+export interface PdfLine {
+  text: string;
+  y: number;
+  height: number;
+  ended: boolean;
+}
+
+/** The least distance between two lines, in heights of the line, that is more than the next line of the same paragraph. */
+const NEW_PARAGRAPH = 1.75;
+
+/** The paragraphs of one page without tags: lines that stand close belong together. */
+export function untaggedParagraphs(lines: PdfLine[]): string[] {
+  const paragraphs: string[][] = [];
+  let above: PdfLine | undefined;
+  for (const line of lines) {
+    if (line.text.trim() === '') continue;
+    const distance = above ? above.y - line.y : Infinity;
+    if (above && distance >= 0 && distance < NEW_PARAGRAPH * line.height) paragraphs.at(-1)!.push(line.text);
+    else paragraphs.push([line.text]);
+    above = line;
+  }
+  return paragraphs.map((texts) => texts.join('\n'));
+}

@@ -1,0 +1,102 @@
+import Docxtemplater from 'docxtemplater';
+import PizZip from 'pizzip';
+import { withProperties } from './docx-properties';
+import { ExpectedFailure } from './expected-failure';
+
+export interface FileProperties {
+  title: string;
+  createdAt?: string;
+}
+
+/** The faults of a template that Word's user can make, as docxtemplater names them. */
+const FAULTS: Record<string, string> = {
+  unopened_tag: 'har ett } utan {',
+  unclosed_tag: 'har ett { utan }',
+  duplicate_open_tag: 'har {{ där ett { räcker',
+  duplicate_close_tag: 'har }} där ett } räcker',
+  unopened_loop: 'avslutar en upprepning som inte börjar',
+  unclosed_loop: 'börjar en upprepning som inte avslutas',
+  closing_tag_does_not_match_opening_tag: 'avslutar en annan upprepning än den som börjar',
+  raw_xml_tag_not_in_paragraph: 'måste stå ensamt i ett eget stycke',
+  raw_tag_outerxml_invalid: 'måste stå ensamt i ett eget stycke',
+};
+
+/** A zip holds local time and no zone; the earliest it can hold is the same everywhere. */
+const NO_TIME = new Date(1980, 0, 1);
+
+/** Noncharacters, the only ones beyond control characters that XML 1.0 cannot hold. */
+const NOT_IN_XML = /[\uFFFE\uFFFF]/g;
+
+/** Fills a template in this process. */
+export function renderDocx(template: Buffer, data: unknown, properties: FileProperties): Buffer {
+  const unknown = new Set<string>();
+  let filled: PizZip;
+  try {
+    const document = new Docxtemplater(new PizZip(template), {
+      linebreaks: true,
+      paragraphLoop: true,
+      parser: (tag) => ({ get: (scope, context) => valueOf(tag, scope, context.num === 0 ? unknown : undefined) }),
+      nullGetter: () => '',
+    });
+    document.render(data);
+    filled = document.getZip();
+  } catch (error) {
+    throw explained(error);
+  }
+  if (unknown.size > 0) {
+    const names = [...unknown].map((name) => `{${name}}`).join(', ');
+    throw new ExpectedFailure('template', `uppgifterna saknar ${names}.`);
+  }
+  return packed(withProperties(contents(filled), properties));
+}
+
+/**
+ * A field of the data by its own name, never one that every object has (`constructor`). Null is nothing to print;
+ * without that, a loop would go on to look for the name outside itself.
+ */
+function valueOf(tag: string, scope: unknown, unknown: Set<string> | undefined): unknown {
+  if (tag === '.') return xmlSafe(scope);
+  if (scope !== null && typeof scope === 'object' && Object.hasOwn(scope, tag)) {
+    return xmlSafe((scope as Record<string, unknown>)[tag] ?? '');
+  }
+  unknown?.add(tag);
+  return undefined;
+}
+
+function xmlSafe(value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(NOT_IN_XML, '\uFFFD') : value;
+}
+
+/** The parts by name, with each tab inside a text as Word's own tab: a tab in a text would be shown as a blank. */
+function contents(zip: PizZip): Map<string, string | Uint8Array> {
+  return new Map(
+    Object.values(zip.files)
+      .filter((file) => !file.dir)
+      .map((file) => [file.name, /^word\/.*\.xml$/.test(file.name) ? withTabs(file.asText()) : file.asUint8Array()]),
+  );
+}
+
+function withTabs(xml: string): string {
+  return xml.replace(/<w:t(?: [^>]*)?>([^<]*\t[^<]*)<\/w:t>/g, (_, text: string) =>
+    text
+      .split('\t')
+      .map((piece) => (piece ? `<w:t xml:space="preserve">${piece}</w:t>` : ''))
+      .join('<w:tab/>'),
+  );
+}
+
+function packed(parts: Map<string, string | Uint8Array>): Buffer {
+  const zip = new PizZip();
+  for (const [name, content] of parts) zip.file(name, content, { date: NO_TIME, createFolders: false });
+  return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
+}
+
+function explained(error: unknown): Error {
+  const { properties } = error as { properties?: { id?: string; xtag?: string; errors?: unknown[] } };
+  if (!properties) return new ExpectedFailure('template', 'filen är inte ett Word-dokument (.docx).');
+  const faults = (properties.errors ?? [error]) as { properties: { id: string; xtag?: string } }[];
+  const told = faults.map(
+    (fault) => `{${fault.properties.xtag ?? ''}} ${FAULTS[fault.properties.id] ?? fault.properties.id}`,
+  );
+  return new ExpectedFailure('template', `${told.join('; ')}.`);
+}

@@ -1,0 +1,89 @@
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { stream, type Column, type Worksheet } from 'exceljs';
+import type { FileProperties } from './render-docx';
+import { CELL_LIMIT, cellText, divided, sheetNames } from './sheet-text';
+import type { Cell, Sheet, SheetColumn } from './xlsx-writer';
+
+const NOTES_SHEET = 'Om innehållet';
+const A4 = 9;
+
+/** Writes a workbook in this process, row by row. */
+export async function renderXlsx(sheets: Sheet[], { title, createdAt }: FileProperties) {
+  const output = new PassThrough();
+  const bytes = buffer(output);
+  const book = new stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: true });
+  book.title = title;
+  book.creator = '';
+  book.lastModifiedBy = '';
+  if (createdAt) book.created = book.modified = new Date(createdAt);
+  const notes: string[] = [];
+  const names = sheetNames([...sheets.map(({ name }) => name), NOTES_SHEET]);
+  sheets.forEach((sheet, index) => notes.push(...addSheet(book, names[index]!, sheet)));
+  if (notes.length > 0) {
+    const columns = [{ header: NOTES_SHEET, key: 'note', width: 100, wrap: true }];
+    addSheet(book, names.at(-1)!, { name: NOTES_SHEET, columns, rows: notes.map((note) => ({ note })) });
+  }
+  await book.commit();
+  return { xlsx: await bytes, notes };
+}
+
+function addSheet(book: stream.xlsx.WorkbookWriter, name: string, { columns, rows }: Sheet): string[] {
+  const notes: string[] = [];
+  const parts = columns.map(({ key }) => Math.max(1, ...rows.map((row) => divided(row[key]).length)));
+  const sheet = book.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: {
+      paperSize: A4,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:1',
+    },
+  });
+  sheet.columns = columns.flatMap((column, index) =>
+    Array.from({ length: parts[index]! }, (_, part) => ({ header: partHeader(column, part), ...layout(column) })),
+  );
+  const last = parts.reduce((sum, count) => sum + count, 0);
+  if (last > 0) sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: last } };
+  headerRow(sheet);
+  rows.forEach((row, index) => {
+    const values = columns.flatMap((column, at) => {
+      const pieces = divided(row[column.key]);
+      if (pieces.length > 1) notes.push(dividedNote(name, index + 2, column, pieces.length));
+      return Array.from({ length: parts[at]! }, (_, part) => cellValue(pieces[part] ?? null, column));
+    });
+    sheet.addRow(values).commit();
+  });
+  sheet.commit();
+  return notes;
+}
+
+function headerRow(sheet: Worksheet): void {
+  const header = sheet.getRow(1);
+  header.font = { bold: true };
+  header.alignment = { vertical: 'top', wrapText: true };
+  header.commit();
+}
+
+function layout({ width, wrap, date }: SheetColumn): Partial<Column> {
+  return {
+    width: Math.min(width ?? 14, 255),
+    style: { alignment: { vertical: 'top', wrapText: wrap ?? false }, ...(date && { numFmt: 'yyyy-mm-dd' }) },
+  };
+}
+
+/** Excel keeps a date as a day without a zone, which exceljs takes from a Date's UTC day. */
+function cellValue(value: Cell, { date }: SheetColumn) {
+  if (typeof value !== 'string') return value;
+  return date && /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : cellText(value);
+}
+
+const partHeader = ({ header }: SheetColumn, part: number) =>
+  cellText(part === 0 ? header : `${header} (del ${part + 1})`);
+
+function dividedNote(sheet: string, row: number, { header }: SheetColumn, count: number): string {
+  const limit = CELL_LIMIT.toLocaleString('sv-SE');
+  return `Bladet ${sheet}, rad ${row}: texten i ”${header}” är längre än en cell rymmer (${limit} tecken) och går vidare till och med ”${header} (del ${count})”.`;
+}
