@@ -1,6 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
 import { env } from './env';
+import { loggedError } from './logged-error';
 
 let logger: Logger | undefined;
 
@@ -10,6 +11,7 @@ export function log(): Logger {
     level: env().LOG_LEVEL,
     base: undefined,
     redact: ['*.authorization', '*.cookie', '*.token'],
+    serializers: { err: loggedError },
   }));
 }
 
