@@ -10,12 +10,14 @@ import { PlatformModule } from '@yttra/platform';
 import { ReminderModule } from '@yttra/reminder';
 import { RemissModule } from '@yttra/remiss';
 import { ResponseModule } from '@yttra/response';
+import { SummaryModule } from '@yttra/summary';
 import { AccessGuard } from './api/access.guard';
 import { ActionObjects } from './api/action-object';
 import { AssessmentController } from './api/assessment.controller';
 import { AuditController } from './api/audit.controller';
 import { BodiesController } from './api/bodies.controller';
 import { CheckInput } from './api/check-input.interceptor';
+import { DocumentsController } from './api/documents.controller';
 import { DraftsController } from './api/drafts.controller';
 import { ExtensionsController } from './api/extensions.controller';
 import { HealthController } from './api/health.controller';
@@ -26,6 +28,7 @@ import { RemisserController } from './api/remisser.controller';
 import { ResponsesController } from './api/responses.controller';
 import { SettingsController } from './api/settings.controller';
 import { StartController } from './api/start.controller';
+import { SummariesController } from './api/summaries.controller';
 import { ErrorsFilter } from './errors.filter';
 
 /** What the server is made of: the libs it serves, its routes, and what stands round every route. */
@@ -41,6 +44,7 @@ import { ErrorsFilter } from './errors.filter';
     ResponseModule,
     ReminderModule,
     AssessmentModule,
+    SummaryModule,
   ],
   controllers: [
     StartController,
@@ -50,11 +54,13 @@ import { ErrorsFilter } from './errors.filter';
     SettingsController,
     RemisserController,
     RemissRoundController,
+    DocumentsController,
     RecipientsController,
     DraftsController,
     ExtensionsController,
     ResponsesController,
     AssessmentController,
+    SummariesController,
     AuditController,
   ],
   providers: [

@@ -154,10 +154,10 @@ async function setUpRemiss(
   await officer.put(`remisser/${id}/recipients`, { rule: remiss.recipients }, ifMatch(asked.version));
   if (remiss.document) {
     const form = new FormData();
-    form.set('kind', 'main');
-    form.set('title', remiss.title);
     form.set('file', new Blob([readFileSync(join(folder, remiss.document))]), basename(remiss.document));
-    await officer.upload(`remisser/${id}/documents`, form);
+    const { id: fileId } = await officer.upload<{ id: string }>(`remisser/${id}/files`, form);
+    const { version: read } = await officer.get<{ version: number }>(`remisser/${id}`);
+    await officer.post(`remisser/${id}/documents`, { fileId, kind: 'main', title: remiss.title }, ifMatch(read));
   }
   return id;
 }

@@ -87,7 +87,7 @@ export class AssessmentController {
   @Get('viewpoints')
   @Route({ action: 'assessment.read', does: 'Lista synpunkter', query: paging, reply: pageOf(viewpoint) })
   async list(@By() caller: Caller, @Param('remissId') remissId: string, @Query() { limit, offset }: Paging) {
-    const all = await this.database.transaction((tx) => this.viewpoints.listFor(tx, caller.personId, remissId));
+    const all = await this.viewpoints.list(caller.personId, remissId);
     return { items: all.slice(offset, offset + limit), total: all.length };
   }
 
