@@ -20,6 +20,7 @@ export interface LeasedMail extends AttemptedMail {
   data: unknown;
   messageId: string;
   createdAt: Date;
+  behindWall: boolean;
 }
 
 /** The lease is somebody else's by now: this worker was away for too long. It must not send, nor write anything down. */
@@ -27,7 +28,7 @@ export class StaleLease extends Error {}
 
 const COLUMNS = `id, lease_token as token, kind, to_address as "to", reply_to as "replyTo", remiss_id as "remissId",
   recipient_id as "recipientId", data, message_id as "messageId", attempts, tried_since as since, needed_by as "neededBy",
-  created_at as "createdAt", yttra_now() as now,
+  created_at as "createdAt", behind_wall as "behindWall", yttra_now() as now,
   (select count(*)::int from mail_attempt a where a.mail_id = outgoing_mail.id and a.outcome = 'ambiguous') as "ambiguousBefore"`;
 
 /** Takes the mail if it is due and nobody has it; null otherwise. */
@@ -53,17 +54,16 @@ export async function markFinalDot(tx: EntityManager, mail: LeasedMail): Promise
   if (marked !== 1) throw new StaleLease();
 }
 
-/** Writes down how an attempt went, and ends the lease; a secret's text ends with it. Errors: StaleLease. */
+/** Writes down how an attempt went, and ends the lease; what is private goes when nothing more will be sent. Errors: StaleLease. */
 export async function recordAttempt(
   tx: EntityManager,
   mail: LeasedMail,
   after: AfterAttempt,
   subject: string | null,
 ): Promise<void> {
-  const secret = isSecret(mail.kind);
   const reply = oneLine(after.reply);
-  const shown = secret || subject === null ? null : oneLine(subject);
-  const wiped = secret && after.state !== 'waiting';
+  const shown = isPrivate(mail) || subject === null ? null : oneLine(subject);
+  const wiped = isPrivate(mail) && after.nextAt === null;
   const [, written] = await tx.query<[unknown[], number]>(
     `update outgoing_mail set state = $3, reason = $4, next_at = $5, smtp_reply = $6, subject = coalesce($7, subject),
        handed_over_at = case when $3::text = 'handed_over' then yttra_now() end,
@@ -79,13 +79,18 @@ export async function recordAttempt(
   ]);
 }
 
+/** A sign-in code, or about a draft's people: kept no longer than sending needs, and its subject never. */
+function isPrivate({ kind, behindWall }: LeasedMail): boolean {
+  return isSecret(kind) || behindWall;
+}
+
 /** What it would say no longer holds. Errors: StaleLease. */
 export async function cancelObsolete(tx: EntityManager, mail: LeasedMail): Promise<void> {
   const [, written] = await tx.query<[unknown[], number]>(
     `update outgoing_mail set state = 'cancelled', reason = 'obsolete', next_at = null, lease_token = null, lease_until = null,
        data = case when $3 then '{}' else data end
      where id = $1 and state = 'sending' and lease_token = $2`,
-    [mail.id, mail.token, isSecret(mail.kind)],
+    [mail.id, mail.token, isPrivate(mail)],
   );
   if (written !== 1) throw new StaleLease();
 }

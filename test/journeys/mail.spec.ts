@@ -143,9 +143,10 @@ test('a sign-in code is tried once and its text ends with the attempt, however t
 });
 
 test('a mail about a draft’s people is delivered and stays out of the log', async () => {
-  const id = await rig.queue({ behindWall: true });
+  const id = await rig.queue({ behindWall: true, data: { text: 'Kollega Ett är klar' } });
   await rig.deliverDue();
   expect(rig.sink.received).toHaveLength(1);
+  expect(await rig.row(id)).toMatchObject({ state: 'handed_over', data: {}, subject: null });
   const tx = rig.db.dataSource.manager;
   expect((await rig.log.list(tx)).map((mail) => mail.id)).not.toContain(id);
   expect(await rig.log.attempts(tx, id)).toEqual([]);

@@ -23,6 +23,7 @@ export interface MailRow {
   lease_token: string | null;
   attempts: number;
   data: Record<string, unknown>;
+  subject: string | null;
 }
 
 /** The mail lib on a real database, with a mail server that does as it is told. */

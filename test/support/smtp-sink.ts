@@ -121,7 +121,7 @@ async function converse(socket: Socket, sink: SmtpSink): Promise<void> {
       const raw = await readTo('\r\n.\r\n');
       if (raw === null) return;
       const text = Buffer.from(`${raw}\r\n`.replace(/^\.\./gm, '.'), 'latin1').toString('utf8');
-      const messageId = /^Message-ID: (.*)$/im.exec(text)?.[1] ?? '';
+      const messageId = /^Message-ID:\s+(<.*>)/im.exec(text)?.[1] ?? '';
       await answer('dot', () => sink.received.push({ from, to, messageId, raw: text }));
     } else if (/^QUIT/i.test(line)) return void socket.end('221 Bye\r\n');
     else socket.write('502 5.5.1 Not here\r\n');
