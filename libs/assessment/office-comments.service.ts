@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
+import { checked, peopleText } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { ResponseReader } from '@yttra/response';
 import { IsNull, type EntityManager } from 'typeorm';
+import { z } from 'zod';
 import { noSuchQuestion, responseElsewhere, staleComment, versionMissing } from './assessment.errors';
 import { OfficeCommentEntity } from './office-comment.entity';
+
+const commentText = z.string().max(20_000);
 
 /** A comment as other libs and the API read it. */
 export interface OfficeComment {
@@ -33,9 +37,10 @@ export class OfficeComments {
     remissId: string,
     place: { question: number; responseId: string | null },
     version: number | null,
-    text: string,
+    given: string,
   ): Promise<OfficeComment | null> {
     if (version === null) throw versionMissing();
+    const text = checked(commentText, peopleText(given).value);
     await this.checkPlace(tx, remissId, place);
     const where = { remissId, question: place.question, responseId: place.responseId ?? IsNull() };
     const known = await tx.findOne(OfficeCommentEntity, { where, lock: { mode: 'pessimistic_write' } });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { Database } from '@yttra/platform';
+import { checked, Database, peopleText } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { ResponseReader } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
@@ -15,7 +15,7 @@ import {
 } from './assessment.errors';
 import { dispositionFaults } from './disposition';
 import { viewpointOf, type Viewpoint } from './viewpoint';
-import { newViewpoint, type NewViewpoint, type ViewpointChange } from './viewpoint-input';
+import { newViewpoint, viewpointChange, type NewViewpoint, type ViewpointChange } from './viewpoint-input';
 import { maskedViewpoint } from './viewpoint-mask';
 import { takeNumbers } from './viewpoint-number';
 import { ViewpointEntity } from './viewpoint.entity';
@@ -35,7 +35,7 @@ export class Viewpoints {
    * assessment.invalid (a disposition without its reason), remiss.recipient_not_found.
    */
   async add(tx: EntityManager, personId: string, remissId: string, input: NewViewpoint): Promise<Viewpoint> {
-    const { question, section, responseId, recipientId, ...said } = newViewpoint.parse(input);
+    const { question, section, responseId, recipientId, ...said } = checked(newViewpoint, peopleText(input).value);
     const faults = dispositionFaults(said);
     if (faults.length > 0) throw badViewpoint(faults);
     const recipient = await this.remisser.recipient(tx, recipientId, remissId);
@@ -74,9 +74,10 @@ export class Viewpoints {
     remissId: string,
     id: string,
     version: number | null,
-    change: ViewpointChange,
+    given: ViewpointChange,
   ): Promise<Viewpoint> {
     if (version === null) throw versionMissing();
+    const change = checked(viewpointChange, peopleText(given).value);
     const before = await this.get(tx, remissId, id);
     if (before.version !== version) throw staleViewpoint(before, change);
     const faults = dispositionFaults({ ...before, ...change });

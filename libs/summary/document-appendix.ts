@@ -15,6 +15,7 @@ export interface AppendixEntry {
 
 /** What the reader must know before the answers: that nothing is changed, what is masked, and which answers are not there. */
 export function appendixNote({ appendix, recipients }: Snapshot): string {
+  if (appendix.length === 0) return 'Inga svar ingår i sammanställningen.';
   const left = recipients.filter(({ status, included }) => status !== 'silent' && !included).map(({ body }) => body);
   const isMasked = JSON.stringify(appendix).includes('[Maskat: ');
   return sentences(

@@ -40,7 +40,7 @@ export function decisionText({ kind, basis, decision }: SnapshotRecipient): stri
 
 /** What is out of the ordinary for a body: late, extended, earlier versions, registered by someone else, added or removed. */
 export function notesOn(recipient: SnapshotRecipient): string[] {
-  const { part, outsideRound, extension, extendedTo, lastDay, channel, addedOn, removedOn } = recipient;
+  const { part, outsideRound, extension, extendedTo, lastDay, registration, addedOn, removedOn } = recipient;
   return [
     part && `tillfrågad om ${part}`,
     outsideRound && OUTSIDE_ROUND[outsideRound],
@@ -49,10 +49,16 @@ export function notesOn(recipient: SnapshotRecipient): string[] {
     extension === 'refused' && `anstånd avslaget, sista dag ${tableDay(lastDay)}`,
     extension === 'requested' && 'anstånd begärt, inte avgjort',
     ...versionNotes(recipient),
-    channel && `registrerat här, kom ${CHANNEL_WORDS[channel]}`,
+    registration && registrationNote(registration),
     addedOn && `tillagd ${tableDay(addedOn)}`,
     removedOn && `borttagen ${tableDay(removedOn)}`,
   ].filter((note): note is string => typeof note === 'string' && note !== '');
+}
+
+function registrationNote({ channel, arrivedOn, presumedOn }: NonNullable<SnapshotRecipient['registration']>): string {
+  const presumed =
+    presumedOn && presumedOn !== arrivedOn ? ` (enligt 22 § förvaltningslagen ${tableDay(presumedOn)})` : '';
+  return `kom ${CHANNEL_WORDS[channel]} ${tableDay(arrivedOn)}${presumed}`;
 }
 
 function inclusionNote({ inclusion }: SnapshotRecipient): string {

@@ -1,9 +1,11 @@
 export { buildSnapshot } from './build-snapshot';
 export { canonicalJson, readSnapshot, sha256 } from './canonical-json';
+export { CompileSummaryJob } from './compile-summary.job';
 export { MEMO_HEADINGS, MEMO_TEMPLATES, type MemoField, type MemoTemplate } from './memo-headings';
 export { snapshotSchema, type Snapshot } from './snapshot';
-export { summaryDocument, type SummaryDocument } from './summary-document';
+export { SUMMARY_FORMATS, type SummaryFormat } from './summary-formats';
 export type { RecipientInput, ResponseInput, SummaryInput, ViewpointInput } from './summary-input';
-export { memoDocument, type MemoDocument } from './memo-document';
-export { summaryDocxData } from './summary-docx';
-export { summarySheets } from './summary-sheets';
+export { SUMMARY_PARTS, SummaryTexts, type SummaryText } from './summary-texts.service';
+export { SUMMARY_TOPIC } from './summary-topic';
+export { SummaryModule } from './summary.module';
+export { Summaries, type SummaryView } from './summary.service';

@@ -7,7 +7,8 @@ import { capitalised } from './swedish-prose';
  */
 export function proposalText(facts: SnapshotFacts): string {
   const { document, title } = facts.remiss;
-  const decider = document?.cover.find(({ label }) => /^beslutad av$/i.test(label))?.value ?? '';
+  const decider =
+    document?.cover.find(({ label }) => /^(beslutad av|antagen av|beslutsinstans)$/i.test(label))?.value ?? '';
   const acted = documentAction(document?.title ?? title, facts.proposedChanges.length > 0);
   if (!/kommunfullmäktige/i.test(decider)) return `1. ${acted}\n2. Remissammanställningen godkänns.`;
   return [

@@ -4,12 +4,11 @@ import type { Snapshot } from './snapshot';
 import type { RecipientInput, SummaryInput } from './summary-input';
 
 /** How the remiss was carried out: what was sent, acknowledged, asked for and changed on the way. Removed bodies are part of that story. */
-export function carriedOut({ recipients, mails }: SummaryInput): Snapshot['carriedOut'] {
+export function carriedOut({ recipients }: SummaryInput): Snapshot['carriedOut'] {
   const reminders = recipients.flatMap((recipient) => recipient.reminders);
   const having = (state: 'requested' | 'granted' | 'refused') =>
     recipients.filter(({ extension }) => extension?.state === state).length;
   return {
-    invitationsSent: mails.filter(({ kind, sentAt }) => kind === INVITATION && sentAt !== null).length,
     acknowledged: recipients.filter(({ acknowledged }) => acknowledged).length,
     remindersSent: reminders.length,
     remindersByDay: byDay(reminders.map(({ sentAt }) => localDate(sentAt))),
@@ -21,8 +20,6 @@ export function carriedOut({ recipients, mails }: SummaryInput): Snapshot['carri
     voided: recipients.flatMap(({ responses }) => responses).filter(({ voided }) => voided !== null).length,
   };
 }
-
-const INVITATION = 'invitation';
 
 function byDay(days: string[]): { date: string; sent: number }[] {
   const counted = new Map<string, number>();

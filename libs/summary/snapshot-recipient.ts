@@ -25,8 +25,7 @@ export function recipientRow({ recipient, counted }: Participant): SnapshotRecip
     included: counted?.included ?? false,
     outsideRound: counted?.outsideRound ?? null,
     inclusion: recipient.inclusion,
-    channel: response?.channel ?? null,
-    registeredOn: day(response?.registeredAt ?? null),
+    registration: response?.registration ? registrationOf(response.registration) : null,
     acknowledged: recipient.acknowledged,
     part: recipient.part,
     addedOn: day(recipient.addedAt),
@@ -34,6 +33,10 @@ export function recipientRow({ recipient, counted }: Participant): SnapshotRecip
     extension: recipient.extension?.state ?? null,
     versions: versionsOf(recipient, response),
   };
+}
+
+function registrationOf({ registeredAt, ...rest }: NonNullable<ResponseInput['registration']>) {
+  return { ...rest, registeredOn: localDate(registeredAt) };
 }
 
 /** Only an answer with a text is called preliminary: "ingen erinran" without a § keeps its word, and its basis tells the rest. */

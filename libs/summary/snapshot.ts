@@ -79,6 +79,14 @@ const version = z.strictObject({
   recalled: z.boolean(),
 });
 
+/** How an answer came that the authority registered on the body's behalf; `presumedOn` is the day of 22 § förvaltningslagen, for post. */
+const registration = z.strictObject({
+  channel: z.enum(CHANNELS),
+  arrivedOn: localDate,
+  presumedOn: localDate.nullable(),
+  registeredOn: localDate,
+});
+
 const recipient = z.strictObject({
   body: z.string(),
   kind: z.enum(BODY_KINDS),
@@ -95,8 +103,7 @@ const recipient = z.strictObject({
   included: z.boolean(),
   outsideRound: outsideRound.nullable(),
   inclusion: z.strictObject({ include: z.boolean(), reason: z.string().nullable() }).nullable(),
-  channel: z.enum(CHANNELS).nullable(),
-  registeredOn: localDate.nullable(),
+  registration: registration.nullable(),
   acknowledged: z.boolean(),
   part: z.string().nullable(),
   addedOn: localDate.nullable(),
@@ -174,7 +181,6 @@ export const snapshotSchema = z.strictObject({
     }),
   }),
   carriedOut: z.strictObject({
-    invitationsSent: z.number().int(),
     acknowledged: z.number().int(),
     remindersSent: z.number().int(),
     remindersByDay: z.array(z.strictObject({ date: localDate, sent: z.number().int() })),

@@ -71,9 +71,8 @@ export interface ResponseInput {
   decision: Decision | null;
   caseNumber: string | null;
   receivedAt: Date;
-  /** Set when the answer was registered on the body's behalf: how it came. */
-  channel: Channel | null;
-  registeredAt: Date | null;
+  /** Set when the answer came another way and was registered on the body's behalf. */
+  registration: { channel: Channel; arrivedOn: LocalDate; presumedOn: LocalDate | null; registeredAt: Date } | null;
   /** The body's last day when the answer came in. */
   lastDay: LocalDate;
   /** Why a registration was voided: the version is kept and not counted. */

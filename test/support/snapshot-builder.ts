@@ -19,8 +19,7 @@ export function aResponse(body: string, overrides: Partial<ResponseInput> = {}):
     caseNumber: 'SN/2022:88',
     receivedAt: noon('2022-12-15'),
     lastDay: '2023-01-04',
-    channel: null,
-    registeredAt: null,
+    registration: null,
     voided: null,
     recalled: false,
     confirmedAt: null,
@@ -140,7 +139,7 @@ export function eskilstunaRound(): SummaryInput {
     ],
     mails: answered.slice(0, 6).map(({ body }) => ({
       body,
-      kind: 'invitation',
+      kind: 'remiss.invitation',
       to: `${body.toLowerCase().replace(/[^a-z]/g, '')}@example.se`,
       subject: 'Remiss: Riktlinje för kvalitets- och verksamhetsutveckling – svara senast onsdag 4 januari 2023',
       sentAt: noon('2022-10-05'),

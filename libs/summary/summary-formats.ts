@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeDocx, writePdf, writeXlsx } from '@yttra/documents';
+import { memoDocument } from './memo-document';
+import type { Snapshot } from './snapshot';
+import { summaryDocument } from './summary-document';
+import { summaryDocxData } from './summary-docx';
+import { summaryPdfData } from './summary-pdf';
+import { summarySheets } from './summary-sheets';
+
+/** What a format is written from: the snapshot, the hash of its text, and the instant it was compiled at. */
+export interface FormatSource {
+  snapshot: Snapshot;
+  sha256: string;
+}
+
+interface Format {
+  /** The name of the file as it is handed out. */
+  file: string;
+  mediaType: string;
+  write(source: FormatSource): Promise<Buffer>;
+}
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Every format but JSON, which is the snapshot's own text. Each is written in a process of its own that ends with it. */
+export const SUMMARY_FORMATS = {
+  docx: {
+    file: 'summary.docx',
+    mediaType: DOCX,
+    async write({ snapshot, sha256 }) {
+      const document = summaryDocument(snapshot, sha256);
+      const template = await readFile(templatePath('summary.docx'));
+      const { docx } = await writeDocx({
+        template,
+        data: summaryDocxData(document),
+        title: document.documentTitle,
+        createdAt: compiledAt(snapshot),
+      });
+      return docx;
+    },
+  },
+  pdf: {
+    file: 'summary.pdf',
+    mediaType: 'application/pdf',
+    async write({ snapshot, sha256 }) {
+      const document = summaryDocument(snapshot, sha256);
+      const template = await readFile(templatePath('summary.typ'), 'utf8');
+      const { pdf } = await writePdf({
+        template,
+        data: summaryPdfData(document),
+        title: document.documentTitle,
+        createdAt: compiledAt(snapshot),
+      });
+      return pdf;
+    },
+  },
+  xlsx: {
+    file: 'summary.xlsx',
+    mediaType: XLSX,
+    async write({ snapshot, sha256 }) {
+      const { documentTitle: title } = summaryDocument(snapshot, sha256);
+      const { xlsx } = await writeXlsx({
+        sheets: summarySheets(snapshot, sha256),
+        title,
+        createdAt: compiledAt(snapshot),
+      });
+      return xlsx;
+    },
+  },
+  memo: {
+    file: 'memo.docx',
+    mediaType: DOCX,
+    async write({ snapshot }) {
+      const memo = memoDocument(snapshot);
+      const template = await readFile(templatePath('memo.docx'));
+      const { docx } = await writeDocx({
+        template,
+        data: memo,
+        title: memo.documentTitle,
+        createdAt: compiledAt(snapshot),
+      });
+      return docx;
+    },
+  },
+} as const satisfies Record<string, Format>;
+
+export type SummaryFormat = keyof typeof SUMMARY_FORMATS;
+export const SUMMARY_FORMAT_NAMES = Object.keys(SUMMARY_FORMATS) as readonly SummaryFormat[];
+
+/** The templates that ship lie beside this file, in the build too. */
+function templatePath(name: string): string {
+  return join(__dirname, 'templates', name);
+}
+
+function compiledAt({ summary }: Snapshot): Date {
+  return new Date(summary.compiledAt);
+}

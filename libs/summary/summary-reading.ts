@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { maskedViewpoint, OfficeComments, Reading, Viewpoints } from '@yttra/assessment';
+import { MunicipalityService } from '@yttra/bodies';
+import { People } from '@yttra/identity';
+import { MailLog } from '@yttra/mail';
+import { ReminderList } from '@yttra/reminder';
+import { RemissReader } from '@yttra/remiss';
+import { ExtensionService, ResponseReader } from '@yttra/response';
+import type { EntityManager } from 'typeorm';
+import { MEMO_TEMPLATES } from './memo-headings';
+import { recipientInput, remissInput } from './summary-input-rows';
+import type { SummaryInput } from './summary-input';
+import { SummaryTexts } from './summary-texts.service';
+import { unknownMemoHeadings } from './summary.errors';
+
+/** Reads everything that a summary is built from. The caller's transaction decides that it is one moment. */
+@Injectable()
+export class SummaryReading {
+  constructor(
+    private readonly remisser: RemissReader,
+    private readonly people: People,
+    private readonly municipality: MunicipalityService,
+    private readonly responses: ResponseReader,
+    private readonly extensions: ExtensionService,
+    private readonly reminders: ReminderList,
+    private readonly mails: MailLog,
+    private readonly viewpoints: Viewpoints,
+    private readonly comments: OfficeComments,
+    private readonly reading: Reading,
+    private readonly texts: SummaryTexts,
+  ) {}
+
+  /** Errors: remiss.not_found, summary.unknown_memo_headings. */
+  async read(tx: EntityManager, remissId: string, number: number): Promise<SummaryInput> {
+    const { name, memoHeadings } = await this.municipality.get(tx);
+    const memoTemplate = MEMO_TEMPLATES.find((template) => template === memoHeadings);
+    if (!memoTemplate) throw unknownMemoHeadings(memoHeadings, MEMO_TEMPLATES);
+    const responses = await this.responses.all(tx, { remissId });
+    const content = new Map(responses.map((response) => [response.id, response.content]));
+    const viewpoints = await this.viewpoints.all(tx, remissId);
+    return {
+      number,
+      municipality: { name },
+      remiss: await this.remiss(tx, remissId),
+      recipients: await this.recipients(tx, remissId, responses),
+      viewpoints: viewpoints.map((viewpoint) => maskedViewpoint(viewpoint, content.get(viewpoint.responseId)!)),
+      comments: await this.officeComments(tx, remissId, responses),
+      texts: new Map((await this.texts.list(tx, remissId)).map(({ part, text }) => [part, text])),
+      memoTemplate,
+      mails: await this.sentMails(tx, remissId),
+    };
+  }
+
+  private async remiss(tx: EntityManager, remissId: string) {
+    const remiss = await this.remisser.get(tx, remissId);
+    const officer = (await this.people.names(tx, [remiss.officerId])).get(remiss.officerId) ?? remiss.contact.name;
+    const questions = await this.remisser.questions(tx, remissId);
+    const documents = await this.remisser.documents(tx, remissId);
+    const main = documents.find(({ kind, current }) => kind === 'main' && current);
+    return remissInput(remiss, officer, questions, main?.title ?? null);
+  }
+
+  private async recipients(tx: EntityManager, remissId: string, responses: Awaited<ReturnType<ResponseReader['all']>>) {
+    const recipients = await this.remisser.recipients(tx, remissId);
+    const reminders = await this.reminders.ofRemiss(tx, remissId);
+    const confirmed = await this.reading.confirmations(
+      tx,
+      responses.map(({ id }) => id),
+    );
+    const rows = [];
+    for (const recipient of recipients) {
+      rows.push(
+        recipientInput(recipient, {
+          responses: responses.filter(({ recipientId }) => recipientId === recipient.id),
+          confirmed,
+          extensions: await this.extensions.list(tx, recipient.id),
+          reminders: reminders.filter(({ recipientId }) => recipientId === recipient.id),
+        }),
+      );
+    }
+    return rows;
+  }
+
+  private async officeComments(
+    tx: EntityManager,
+    remissId: string,
+    responses: { id: string; body: { name: string } }[],
+  ) {
+    const bodies = new Map(responses.map(({ id, body }) => [id, body.name]));
+    return (await this.comments.all(tx, remissId)).map(({ question, responseId, text }) => ({
+      question,
+      body: responseId === null ? null : (bodies.get(responseId) ?? null),
+      text,
+    }));
+  }
+
+  /** Mails to the bodies, in order of time. */
+  private async sentMails(tx: EntityManager, remissId: string) {
+    const bodies = new Map((await this.remisser.recipients(tx, remissId)).map(({ id, body }) => [id, body]));
+    return (await this.mails.list(tx, { remissId }))
+      .reverse()
+      .flatMap(({ recipientId, kind, to, subject, handedOverAt, deliveryLabel }) => {
+        const body = recipientId && bodies.get(recipientId);
+        return body ? [{ body, kind, to, subject: subject ?? '', sentAt: handedOverAt, state: deliveryLabel }] : [];
+      });
+  }
+}

@@ -1,0 +1,60 @@
+import { DomainError } from '@yttra/platform';
+import type { SummaryState } from './summary.entity';
+
+export const summaryNotFound = () =>
+  new DomainError({ code: 'summary.not_found', kind: 'not_found', message: 'Vi hittar inte sammanställningen.' });
+
+export const notIssued = () =>
+  new DomainError({
+    code: 'summary.not_issued',
+    kind: 'conflict',
+    message: 'Remissen har inte skickats ut, så det finns inget att sammanställa.',
+  });
+
+/** It is being made, or could not be. */
+export const notReady = (state: SummaryState) =>
+  new DomainError({
+    code: 'summary.not_ready',
+    kind: 'conflict',
+    message:
+      state === 'failed'
+        ? 'Sammanställningen kunde inte skapas. Felet är antecknat. Skapa en ny version.'
+        : 'Sammanställningen är inte klar än. Försök igen om en stund.',
+    details: { state },
+  });
+
+export const noSuchPart = (part: string, allowed: readonly string[]) =>
+  new DomainError({
+    code: 'summary.no_such_part',
+    kind: 'invalid',
+    message: `Sammanställningen har ingen text som heter ${part.slice(0, 40)}.`,
+    field: 'part',
+    allowed: allowed.join(', '),
+  });
+
+export const versionMissing = () =>
+  new DomainError({
+    code: 'summary.version_missing',
+    kind: 'missing_precondition',
+    message: 'Skicka med If-Match: versionen som du läste, eller 0 för en text som ingen har ändrat.',
+    field: 'If-Match',
+  });
+
+/** Somebody else saved in between: both texts, so that none is lost. */
+export const staleText = (theirs: { text: string; version: number } | null, yours: string | null) =>
+  new DomainError({
+    code: 'summary.stale_text',
+    kind: 'stale',
+    message: 'En kollega sparade medan du skrev. Båda texterna finns kvar. Välj vad som ska gälla.',
+    details: { theirs, yours },
+  });
+
+/** The municipality's setting names an order of headings that does not ship. */
+export const unknownMemoHeadings = (name: string, allowed: readonly string[]) =>
+  new DomainError({
+    code: 'summary.unknown_memo_headings',
+    kind: 'conflict',
+    message: `Det finns ingen rubrikordning som heter ${name}. Välj en av dem som finns i inställningarna.`,
+    field: 'memoHeadings',
+    allowed: allowed.join(', '),
+  });

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssessmentModule } from '@yttra/assessment';
+import { AuditModule } from '@yttra/audit';
+import { BodiesModule } from '@yttra/bodies';
+import { DocumentsModule } from '@yttra/documents';
+import { IdentityModule } from '@yttra/identity';
+import { MailModule } from '@yttra/mail';
+import { PlatformModule } from '@yttra/platform';
+import { ReminderModule } from '@yttra/reminder';
+import { RemissModule } from '@yttra/remiss';
+import { ResponseModule } from '@yttra/response';
+import { CompileSummaryJob } from './compile-summary.job';
+import { SummaryReading } from './summary-reading';
+import { SummaryTexts } from './summary-texts.service';
+import { SummaryEntity, SummaryTextEntity } from './summary.entity';
+import { Summaries } from './summary.service';
+
+const below = [
+  PlatformModule,
+  AuditModule,
+  IdentityModule,
+  DocumentsModule,
+  MailModule,
+  BodiesModule,
+  RemissModule,
+  ResponseModule,
+  ReminderModule,
+  AssessmentModule,
+];
+const services = [Summaries, SummaryTexts, CompileSummaryJob];
+
+/** Summaries and the memo: asked for, made by a worker, kept version by version. */
+@Module({
+  imports: [...below, TypeOrmModule.forFeature([SummaryEntity, SummaryTextEntity])],
+  providers: [...services, SummaryReading],
+  exports: services,
+})
+export class SummaryModule {}

@@ -1,0 +1,281 @@
+import ExcelJS from 'exceljs';
+import PizZip from 'pizzip';
+import { pdfPages } from '../../test/support/pdf-text';
+import { aRecipient, aResponse, aViewpoint, eskilstunaRound, summaryInput } from '../../test/support/snapshot-builder';
+import { buildSnapshot } from './build-snapshot';
+import { canonicalJson, readSnapshot, sha256 } from './canonical-json';
+import type { Snapshot } from './snapshot';
+import { SUMMARY_FORMATS, type SummaryFormat } from './summary-formats';
+
+const NOW = new Date('2023-01-30T09:00:00+01:00');
+const DOCUMENT_MS = 60_000;
+
+/** What anybody can paste into an answer. */
+const HOSTILE = {
+  formula: '=HYPERLINK("http://example.se";"klicka")',
+  signs: '+46-1 @SUM(A1) -2 \t|cmd',
+  tags: '{title} {#questions}{/questions} {@contents} {{',
+  markup: '<b>fet</b> &amp; & <w:p/> ]]> <!-- --> </w:t>',
+  typst: '#read("/etc/passwd") *fet* _kursiv_ $x^2$ = Rubrik \\ @ref <etikett> `kod` [hak] #let x = 1',
+  escapes: '_x0041_ %s ${x} \\n \\u0041',
+  lines: 'Rad ett\nrad två\n\n\nefter två tomma\n- punkt\n1. nummer\n  indraget',
+  spaces: '  två  mellanslag  ',
+  tabs: 'före\tefter\t',
+  emoji: 'Tummen upp 👍🏽 och familj 👨‍👩‍👧',
+  chinese: '漢字 och 日本語',
+  rightToLeft: 'שלום עולם \u202Eomvänt\u202C مرحبا',
+  swedish: 'Åäö ÅÄÖ é ü § ½ – — ” ’ …',
+  long: 'Lång text med ord. '.repeat(1050) + 'Slut.',
+  unbroken: 'x'.repeat(2_000),
+} as const;
+const TEXTS = Object.values(HOSTILE);
+const REMISS = summaryInput().remiss;
+
+/** One body for each hostile text: as its answer, comment on a section, reservation, viewpoint, and in the office's own words. */
+function hostileRound(): Snapshot {
+  const question = {
+    number: 1,
+    text: `Frågan: ${HOSTILE.markup} {x}`,
+    type: 'text' as const,
+    options: null,
+    scale: null,
+  };
+  const bodies = TEXTS.map((text, i) => ({
+    body: `Nämnd ${String(i).padStart(2, '0')} ${i === 0 ? '<&{}' : ''}`.trim(),
+    text,
+  }));
+  return buildSnapshot(
+    summaryInput({
+      remiss: { ...REMISS, title: `Riktlinje <&> {title} #x`, questions: [question] },
+      recipients: bodies.map(({ body, text }) =>
+        aRecipient(body, {
+          responses: [
+            aResponse(body, {
+              caseNumber: '=1+1',
+              answers: [{ question: 1, text, value: null, nothingToAdd: false }],
+              sectionComments: [{ section: '4 <Ansvar> {x}', text }],
+              reservations: [{ type: 'reservation', by: [{ name: 'Ledamot <Ett> {x}', party: 'C&D' }], text }],
+            }),
+          ],
+        }),
+      ),
+      viewpoints: bodies.map(({ body, text }, i) =>
+        aViewpoint(i + 1, body, { quote: text, text, reason: text, changeText: text }),
+      ),
+      comments: [{ question: 1, body: null, text: HOSTILE.tags }],
+    }),
+    NOW,
+  );
+}
+
+const write = (snapshot: Snapshot, format: SummaryFormat) =>
+  SUMMARY_FORMATS[format].write({ snapshot, sha256: sha256(canonicalJson(snapshot)) });
+
+/** Every paragraph of a part of a Word file, line breaks and tabs as characters. */
+function paragraphs(docx: Buffer, part = 'word/document.xml'): string[] {
+  const xml = new PizZip(docx).file(part)!.asText();
+  const decoded = (text: string) =>
+    text
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&apos;', "'")
+      .replaceAll('&amp;', '&');
+  return [...xml.matchAll(/<w:p\b(?:[^>]*[^/])?>(.*?)<\/w:p>/gs)].map(([, inner]) =>
+    [...inner!.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(br|tab)\/>/g)]
+      .map(([, text, sign]) => (sign === 'br' ? '\n' : sign === 'tab' ? '\t' : decoded(text!)))
+      .join(''),
+  );
+}
+
+/** Without what stands at the top and bottom of every page. */
+function withoutMargins(page: string): string {
+  return page.replace(/Remissammanställning\s+KSKF\/2022:195/, '').replace(/Eskilstuna kommun\s+Sida \d+ av \d+/, '');
+}
+
+async function cells(xlsx: Buffer): Promise<Map<string, unknown[][]>> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(xlsx as unknown as ArrayBuffer);
+  return new Map(
+    book.worksheets.map((sheet) => [
+      sheet.name,
+      sheet
+        .getSheetValues()
+        .slice(1)
+        .map((row) => (row as unknown[]).slice(1)),
+    ]),
+  );
+}
+
+describe('any text that a person can paste', () => {
+  const snapshot = hostileRound();
+
+  it('stands in JSON to the letter, under the hash that is told', () => {
+    const text = canonicalJson(snapshot);
+    expect(readSnapshot(text)).toEqual(snapshot);
+    expect(snapshot.questions[0]!.answers.map((answer) => answer.text)).toEqual(TEXTS);
+    expect(sha256(text)).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it(
+    'stands in DOCX to the letter, in every place',
+    async () => {
+      const docx = await write(snapshot, 'docx');
+      const all = paragraphs(docx);
+      // As answer and in the appendix, as comment on a section, as reservation in two places, as viewpoint.
+      for (const text of TEXTS) expect(all.filter((paragraph) => paragraph === text).length).toBeGreaterThanOrEqual(5);
+      expect(all).toContain(`Fråga 1. Frågan: ${HOSTILE.markup} {x}`);
+      expect(all).toContain('Ledamot <Ett> {x} (C&D)');
+      expect(all.filter((text) => text === HOSTILE.tags).length).toBeGreaterThan(5);
+    },
+    DOCUMENT_MS,
+  );
+
+  it(
+    'stands in XLSX to the letter, and never as a formula',
+    async () => {
+      const sheets = await cells(await write(snapshot, 'xlsx'));
+      const column = (name: string, heading: string) => {
+        const [headings, ...rows] = sheets.get(name)!;
+        return rows.map((row) => row[headings!.indexOf(heading)]);
+      };
+      expect(column('Svar', 'Svar').slice(0, TEXTS.length)).toEqual(TEXTS);
+      expect(column('Matris', 'Fråga 1')).toEqual(TEXTS);
+      expect(column('Reservationer', 'Text')).toEqual(TEXTS);
+      expect(column('Synpunkter', 'Skäl')).toEqual(TEXTS);
+      expect(column('Instanser', 'Instansens diarienummer')).toEqual(TEXTS.map(() => '=1+1'));
+    },
+    DOCUMENT_MS,
+  );
+
+  it(
+    'can be read in the PDF, with the characters that no font has told on the last page',
+    async () => {
+      const pdf = await write(snapshot, 'pdf');
+      const text = pdfPages(pdf).map(withoutMargins).join('\n');
+      const squeezed = (words: string) => words.normalize('NFC').replace(/[\s\u00ad\u200b-]+/g, '');
+      const printed = squeezed(text);
+      for (const name of [
+        'formula',
+        'tags',
+        'markup',
+        'typst',
+        'escapes',
+        'lines',
+        'swedish',
+        'long',
+        'unbroken',
+      ] as const) {
+        expect([name, printed.includes(squeezed(HOSTILE[name]))]).toEqual([name, true]);
+      }
+      expect(printed).toContain('[U+6F22][U+5B57]och');
+      expect(squeezed(text.slice(text.indexOf('Tecken som inte kunde skrivas ut')))).toContain('[U+6F22],[U+5B57]');
+    },
+    DOCUMENT_MS,
+  );
+});
+
+describe('the documents of a whole round', () => {
+  const snapshot = buildSnapshot(eskilstunaRound(), NOW);
+
+  it(
+    'are the same bytes each time',
+    async () => {
+      for (const format of ['docx', 'pdf', 'memo'] as const) {
+        const [first, second] = await Promise.all([write(snapshot, format), write(snapshot, format)]);
+        expect([format, first.equals(second)]).toEqual([format, true]);
+      }
+    },
+    DOCUMENT_MS,
+  );
+
+  it(
+    'have the headings in the order of the structure, with nothing empty below any of them',
+    async () => {
+      const all = paragraphs(await write(snapshot, 'docx'));
+      const headings = [
+        'Innehåll',
+        '1 Så genomfördes remissen',
+        '2 Deltagande',
+        '3 Utfallet i siffror',
+        '4 Svar på frågorna',
+        '5 Synpunkter och bedömning',
+        '6 Reservationer och särskilda yttranden',
+        '7 Föreslagna ändringar',
+        'Bilaga: alla svar i sin helhet',
+      ];
+      const at = headings.map((heading) => all.lastIndexOf(heading));
+      expect(at).toEqual([...at].sort((a, b) => a - b));
+      expect(Math.min(...at)).toBeGreaterThan(0);
+      for (const place of at) expect(all[place + 1]).not.toBe('');
+    },
+    DOCUMENT_MS,
+  );
+
+  it(
+    'say what there is none of',
+    async () => {
+      const empty = buildSnapshot(
+        summaryInput({ remiss: { ...REMISS, questions: [] }, recipients: [aRecipient('A')] }),
+        NOW,
+      );
+      const all = paragraphs(await write(empty, 'docx'));
+      for (const sentence of [
+        'Ingen instans har svarat.',
+        'Remissen hade inga frågor. Svaren står i sin helhet i bilagan.',
+        'Svaren har inte lett till några synpunkter att bedöma.',
+        'Inga reservationer, särskilda yttranden eller protokollsanteckningar har lämnats.',
+        'Inga ändringar av förslaget föreslås.',
+        'Inga svar ingår i sammanställningen.',
+      ]) {
+        expect(all).toContain(sentence);
+      }
+      await write(empty, 'pdf');
+      await write(empty, 'xlsx');
+      await write(empty, 'memo');
+    },
+    DOCUMENT_MS,
+  );
+
+  it(
+    'keep "inget att tillägga" and an empty answer apart',
+    async () => {
+      const said = aResponse('Sagt', { answers: [{ question: 1, text: null, value: null, nothingToAdd: true }] });
+      const recipients = [
+        aRecipient('Sagt', { responses: [said] }),
+        aRecipient('Tomt', { responses: [aResponse('Tomt', { answers: [] })] }),
+      ];
+      const all = paragraphs(await write(buildSnapshot(summaryInput({ recipients }), NOW), 'docx'));
+      expect(all).toContain('Inget att tillägga: Sagt');
+      expect(all).toContain('Har inte besvarat frågan: Tomt');
+    },
+    DOCUMENT_MS,
+  );
+
+  it(
+    'mark a summary that is not finished',
+    async () => {
+      const open = buildSnapshot(
+        { ...eskilstunaRound(), viewpoints: [aViewpoint(1, 'Socialnämnden', { disposition: null })] },
+        NOW,
+      );
+      expect(paragraphs(await write(open, 'docx'))).toContain('En synpunkt saknar bedömning.');
+      expect(paragraphs(await write(snapshot, 'docx'))).not.toContain('Arbetsmaterial, inte klart att rapportera');
+    },
+    DOCUMENT_MS,
+  );
+
+  it(
+    'carry the hash of the data in their last line, and the title among their properties',
+    async () => {
+      const docx = await write(snapshot, 'docx');
+      expect(paragraphs(docx).at(-1)).toContain(sha256(canonicalJson(snapshot)));
+      expect(new PizZip(docx).file('docProps/core.xml')!.asText()).toContain(
+        '<dc:title>Remissammanställning: Riktlinje för kvalitets-',
+      );
+      const pages = paragraphs(docx, 'word/footer1.xml')[0];
+      expect(pages).toBe('Eskilstuna kommun\tSida 1 av 1');
+    },
+    DOCUMENT_MS,
+  );
+});
