@@ -23,7 +23,8 @@ export async function configureHttp(app: NestFastifyApplication): Promise<NestFa
   await assertDatabaseIsOurs(app.get(DataSource), env().NODE_ENV === 'production');
   await app.register(helmet, HEADERS);
   await app.register(multipart, {
-    limits: { files: 1, fileSize: 25 * MEGABYTE, fields: 10, parts: 11, fieldSize: 64 * 1024 },
+    // A little above what the file store takes, which says in better words what is wrong.
+    limits: { files: 1, fileSize: 26 * MEGABYTE, fields: 10, parts: 11, fieldSize: 64 * 1024 },
     throwFileSizeLimit: true,
   });
   bindHooks(app);

@@ -18,10 +18,14 @@ import { AuditController } from './api/audit.controller';
 import { BodiesController } from './api/bodies.controller';
 import { CheckInput } from './api/check-input.interceptor';
 import { DocumentsController } from './api/documents.controller';
+import { DraftFilesController } from './api/draft-files.controller';
 import { DraftsController } from './api/drafts.controller';
 import { ExtensionsController } from './api/extensions.controller';
+import { FilesController } from './api/files.controller';
 import { HealthController } from './api/health.controller';
+import { OwnRemisserController } from './api/own-remisser.controller';
 import { PeopleController } from './api/people.controller';
+import { ReceivedFilesController } from './api/received-files.controller';
 import { RecipientsController } from './api/recipients.controller';
 import { RemissRoundController } from './api/remiss-round.controller';
 import { RemisserController } from './api/remisser.controller';
@@ -29,6 +33,7 @@ import { ResponsesController } from './api/responses.controller';
 import { SettingsController } from './api/settings.controller';
 import { StartController } from './api/start.controller';
 import { SummariesController } from './api/summaries.controller';
+import { TakeUpload } from './api/take-upload.interceptor';
 import { ErrorsFilter } from './errors.filter';
 
 /** What the server is made of: the libs it serves, its routes, and what stands round every route. */
@@ -53,12 +58,16 @@ import { ErrorsFilter } from './errors.filter';
     PeopleController,
     SettingsController,
     RemisserController,
-    RemissRoundController,
     DocumentsController,
+    FilesController,
+    RemissRoundController,
     RecipientsController,
+    OwnRemisserController,
     DraftsController,
+    DraftFilesController,
     ExtensionsController,
     ResponsesController,
+    ReceivedFilesController,
     AssessmentController,
     SummariesController,
     AuditController,
@@ -67,6 +76,7 @@ import { ErrorsFilter } from './errors.filter';
     ActionObjects,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: CheckInput },
+    { provide: APP_INTERCEPTOR, useClass: TakeUpload },
     { provide: APP_FILTER, useClass: ErrorsFilter },
   ],
 })

@@ -72,15 +72,14 @@ export class RemissReader {
     return recipientView(row, status, await now(tx));
   }
 
-  /** What a body is asked: the rows that it is a recipient in, of remisser that have been issued. */
-  async recipientsOfBodies(tx: EntityManager, bodyIds: readonly string[]): Promise<RecipientView[]> {
-    const rows = await tx.findBy(Recipient, { bodyId: In([...bodyIds]) });
-    const statuses = new Map(
-      (await tx.findBy(Remiss, { id: In(rows.map((row) => row.remissId)) })).map(({ id, status }) => [id, status]),
-    );
+  /** Where the transaction's person serves the body, or is invited to its draft: asked of the wall itself. Nearest last day first. */
+  async recipientsServed(tx: EntityManager): Promise<RecipientView[]> {
+    const rows = await tx.createQueryBuilder(Recipient, 'r').where('yttra_serves(r.id)').getMany();
+    const remisser = await tx.findBy(Remiss, { id: In(rows.map((row) => row.remissId)) });
+    const statuses = new Map(remisser.map(({ id, status }) => [id, status]));
     const at = await now(tx);
     return rows
-      .map((row) => recipientView(row, statuses.get(row.remissId) ?? 'issued', at))
+      .map((row) => recipientView(row, statuses.get(row.remissId)!, at))
       .sort((a, b) => a.lastDay.localeCompare(b.lastDay) || compareNames(a.body, b.body));
   }
 
@@ -144,14 +143,6 @@ export const remissView = (row: Remiss): RemissView => ({ ...row });
 
 function filtered(query: SelectQueryBuilder<Remiss>, filter: RemissFilter): SelectQueryBuilder<Remiss> {
   if (filter.statuses) query.andWhere('r.status = any(:statuses)', { statuses: [...filter.statuses] });
-  if (filter.officerId) query.andWhere('r.officer_id = :officer', { officer: filter.officerId });
-  if (filter.askedBodyIds) {
-    query
-      .andWhere('r.status = any(:issued)', { issued: ISSUED })
-      .andWhere('exists (select from recipient x where x.remiss_id = r.id and x.body_id = any(:bodies))', {
-        bodies: [...filter.askedBodyIds],
-      });
-  }
   if (filter.reach) {
     const { units, authorityIds, allIssued } = filter.reach;
     query.andWhere(

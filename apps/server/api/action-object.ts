@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { ActionObject, Caller } from '@yttra/identity';
+import { notYours, type ActionObject, type Caller } from '@yttra/identity';
+import { MailLog } from '@yttra/mail';
 import { Database } from '@yttra/platform';
 import { hasBeenIssued, RemissReader } from '@yttra/remiss';
+import { ExtensionService, ResponseReader } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
+import type { RoutePlaces } from './route-places';
 
-/** The places of a route that say what is acted on. */
-export interface RoutePlaces {
-  remissId?: string;
-  rid?: string;
-  bodyId?: string;
+/** A recipient as far as it matters for who may act on it. */
+interface Asked {
+  id: string;
+  bodyId: string;
 }
 
 /** Finds out whose the object of a request is, as far as it matters for who may do it. */
@@ -17,36 +19,60 @@ export class ActionObjects {
   constructor(
     private readonly database: Database,
     private readonly remisser: RemissReader,
+    private readonly responses: ResponseReader,
+    private readonly extensions: ExtensionService,
+    private readonly mails: MailLog,
   ) {}
 
-  /** Errors: not found, when the remiss or recipient is not there or do not belong together. */
-  async of(caller: Caller, { remissId, rid, bodyId }: RoutePlaces): Promise<ActionObject> {
+  /** Errors: not found, when something in the path is not there or does not belong to what stands before it. */
+  async of(caller: Caller, places: RoutePlaces): Promise<ActionObject> {
+    const { remissId, bodyId } = places;
     if (!remissId) return bodyId ? { bodyIds: [bodyId] } : {};
     return this.database.asPerson(caller.personId, async (tx) => {
       const remiss = await this.remisser.get(tx, remissId);
-      const recipients = rid
-        ? [await this.remisser.recipient(tx, rid, remissId)]
-        : await this.remisser.recipients(tx, remissId);
+      const asked = await this.asked(tx, remissId, places);
+      await this.mustBelong(tx, remissId, places);
       return {
         unit: remiss.unit,
         issuerBodyId: remiss.issuerBodyId,
-        bodyIds: recipients.map((recipient) => recipient.bodyId),
+        bodyIds: asked.map((recipient) => recipient.bodyId),
         issued: hasBeenIssued(remiss.status),
         named: remiss.namedReaders.includes(caller.personId),
-        invited: await this.isInvited(
+        invited: await isInvited(
           tx,
-          recipients.map((recipient) => recipient.id),
+          asked.map(({ id }) => id),
         ),
       };
     });
   }
 
-  /** Asked of the wall itself, inside the person's transaction. */
-  private async isInvited(tx: EntityManager, recipientIds: string[]): Promise<boolean> {
-    const [row] = await tx.query<{ invited: boolean }[]>(
-      'select coalesce(bool_or(yttra_serves(id)), false) as invited from unnest($1::uuid[]) id',
-      [recipientIds],
-    );
-    return row!.invited;
+  /** The one whose answer or row it is; for a whole remiss everybody who has been asked. */
+  private async asked(tx: EntityManager, remissId: string, { rid, responseId }: RoutePlaces): Promise<Asked[]> {
+    if (rid) return [await this.remisser.recipient(tx, rid, remissId)];
+    if (!responseId) return this.remisser.recipients(tx, remissId);
+    const { recipientId: id, body, remissId: answered } = await this.responses.one(tx, responseId);
+    if (answered !== remissId) throw notYours();
+    return [{ id, bodyId: body.id }];
   }
+
+  private async mustBelong(
+    tx: EntityManager,
+    remissId: string,
+    { rid, extensionId, mailId }: RoutePlaces,
+  ): Promise<void> {
+    const among = [
+      ...(rid && extensionId ? [[extensionId, await this.extensions.list(tx, rid)] as const] : []),
+      ...(mailId ? [[mailId, await this.mails.list(tx, { remissId })] as const] : []),
+    ];
+    if (among.some(([wanted, known]) => !known.some(({ id }) => id === wanted))) throw notYours();
+  }
+}
+
+/** Asked of the wall itself, inside the person's transaction. */
+async function isInvited(tx: EntityManager, recipientIds: string[]): Promise<boolean> {
+  const [row] = await tx.query<{ invited: boolean }[]>(
+    'select coalesce(bool_or(yttra_serves(id)), false) as invited from unnest($1::uuid[]) id',
+    [recipientIds],
+  );
+  return row!.invited;
 }

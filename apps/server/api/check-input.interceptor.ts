@@ -2,7 +2,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import { checked, DomainError } from '@yttra/platform';
 import type { FastifyRequest } from 'fastify';
-import { ROUTE, type RouteContract } from './route';
+import { mediaTypes, ROUTE, type RouteContract } from './route';
 
 /** Holds each request against its route's contract before the handler sees it. */
 @Injectable()
@@ -12,8 +12,9 @@ export class CheckInput implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler) {
     const contract = this.reflector.get<RouteContract | undefined>(ROUTE, context.getHandler());
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const isFile = Buffer.isBuffer(request.body);
-    if (contract?.body && !isFile) request.body = checked(contract.body, request.body ?? {});
+    if (contract) refuseWrongMediaType(contract, request);
+    if (contract?.body && !Buffer.isBuffer(request.body) && !request.isMultipart())
+      request.body = checked(contract.body, request.body ?? {});
     if (contract?.query) request.query = checked(contract.query, request.query);
     if (contract?.ifMatch)
       requireHeader(
@@ -32,6 +33,24 @@ export class CheckInput implements NestInterceptor {
     return next.handle();
   }
 }
+
+/** A body of another kind than the route takes would slip past the check of its fields. */
+function refuseWrongMediaType(contract: RouteContract, request: FastifyRequest): void {
+  const takes = mediaTypes(contract);
+  const given = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  const isOther = Buffer.isBuffer(request.body) || request.isMultipart();
+  const fits = isOther ? takes.includes(given ?? '') : contract.body !== undefined || takes.length === 0;
+  if (!fits) throw wrongMediaType(takes);
+}
+
+const wrongMediaType = (takes: string[]) =>
+  new DomainError({
+    code: 'http.unsupported',
+    kind: 'unsupported',
+    message: takes.length > 0 ? `Skicka innehållet som ${takes.join(' eller ')}.` : 'Skicka inget innehåll.',
+    field: 'content-type',
+    allowed: takes.join(', ') || 'inget innehåll',
+  });
 
 function requireHeader(request: FastifyRequest, name: string, code: string, message: string): void {
   if (!request.headers[name]) throw new DomainError({ code, kind: 'missing_precondition', message, field: name });

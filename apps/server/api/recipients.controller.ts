@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Get, Param, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Res } from '@nestjs/common';
 import type { Caller } from '@yttra/identity';
-import { MailLog } from '@yttra/mail';
+import { MailLog, type LoggedMail } from '@yttra/mail';
 import { Database } from '@yttra/platform';
 import { ReminderList, RemindByHand } from '@yttra/reminder';
 import {
@@ -13,8 +13,11 @@ import {
   RemissReader,
   RemissRecipients,
 } from '@yttra/remiss';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { By } from './access.guard';
+import { sendFile } from './send-file';
+import { recipientsCsv, type FollowedRecipient } from './recipients-csv';
 import { notices, recipientView } from './remiss.views';
 import { Route } from './route';
 
@@ -66,11 +69,14 @@ export class RecipientsController {
   @Get('recipients')
   @Route({ action: 'recipients.read', does: 'Se hur långt varje instans har kommit', reply: z.array(followed) })
   list(@Param('remissId') remissId: string) {
-    return this.database.transaction(async (tx) => {
-      const newest = await this.mails.latest(tx, remissId);
-      const rows = await this.reader.recipients(tx, remissId);
-      return rows.map((row) => ({ ...row, mail: newest.get(row.id) ?? null }));
-    });
+    return this.followed(remissId);
+  }
+
+  @Get('recipients.csv')
+  @Route({ action: 'recipients.read', does: 'Hämta statustabellen som CSV', reply: { bytes: 'text/csv' } })
+  async csv(@Param('remissId') remissId: string, @Res({ passthrough: true }) reply: FastifyReply) {
+    const content = Buffer.from(recipientsCsv(await this.followed(remissId)));
+    return sendFile(reply, { name: 'instanser.csv', mediaType: 'text/csv; charset=utf-8', content });
   }
 
   @Post('recipients')
@@ -147,7 +153,7 @@ export class RecipientsController {
   }
 
   @Get('mails')
-  @Route({ action: 'recipients.read', does: 'Lista mejl och hur det gick för dem', reply: z.array(mail) })
+  @Route({ action: 'mail.read', does: 'Lista mejl och hur det gick för dem', reply: z.array(mail) })
   listMails(@Param('remissId') remissId: string) {
     return this.database.transaction((tx) => this.mails.list(tx, { remissId }));
   }
@@ -156,5 +162,13 @@ export class RecipientsController {
   @Route({ action: 'recipients.change', does: 'Skicka ett mejl igen', body: resending, status: 204 })
   async resend(@Param('mailId') mailId: string, @Body() body: z.infer<typeof resending>) {
     await this.database.transaction((tx) => this.mails.resend(tx, mailId, body.email));
+  }
+
+  private followed(remissId: string): Promise<(FollowedRecipient & { mail: LoggedMail | null })[]> {
+    return this.database.transaction(async (tx) => {
+      const newest = await this.mails.latest(tx, remissId);
+      const rows = await this.reader.recipients(tx, remissId);
+      return rows.map((row) => ({ ...row, mail: newest.get(row.id) ?? null }));
+    });
   }
 }

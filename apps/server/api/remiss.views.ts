@@ -22,6 +22,7 @@ export const remissView = z.object({
   title: z.string(),
   documentKind: z.string().nullable(),
   subjectArea: z.string().nullable(),
+  audience: z.enum(['internal', 'public']),
   status: z.enum(REMISS_STATUSES),
   unit: z.string(),
   issuerBodyId: z.uuid().nullable(),
@@ -37,6 +38,7 @@ export const remissView = z.object({
   ladder: z.array(z.int()).nullable(),
   boardMeeting: boardMeeting.nullable(),
   requests: z.array(requestToBody),
+  scheduledBy: z.uuid().nullable(),
   namedReaders: z.array(z.uuid()),
   version: z.int(),
   createdAt: instant,
@@ -79,6 +81,7 @@ export const documentView = z.object({
   title: z.string(),
   version: z.int(),
   changeNote: z.string().nullable(),
+  replaces: z.uuid().nullable(),
   current: z.boolean(),
   createdAt: instant,
 });
@@ -90,20 +93,24 @@ export const sectionView = z.object({
   heading: z.string(),
   level: z.int(),
   text: z.string(),
+  contentHash: z.string(),
 });
 
 /** What the issuer may see of a body: never who, when or how much behind the wall. */
 export const recipientView = z.object({
   id: z.uuid(),
+  remissId: z.uuid(),
   bodyId: z.uuid(),
   body: z.string(),
   kind: z.enum(BODY_KINDS),
   email: z.string().nullable(),
+  registrarEmail: z.string().nullable(),
   broughtBy: z.string().nullable(),
   part: z.string().nullable(),
   dueDate: day,
   extendedTo: day.nullable(),
   lastDay: day,
+  addedAt: instant,
   addedLater: z.boolean(),
   removedAt: instant.nullable(),
   removedReason: z.string().nullable(),

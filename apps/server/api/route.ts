@@ -18,7 +18,8 @@ export interface RouteContract {
   status?: number;
   ifMatch?: boolean;
   idempotent?: boolean;
-  upload?: boolean;
+  /** The fields of a form that stand beside its one file, named `file`. */
+  upload?: z.ZodObject;
   /** A file as the whole body, by media type, beside JSON where there is a `body`. */
   files?: readonly string[];
 }
@@ -31,10 +32,7 @@ export function Route(contract: RouteContract): MethodDecorator {
     HttpCode(status),
     ApiOperation({ summary: contract.does }),
     ...(contract.action === 'public' ? [] : [ApiBearerAuth()]),
-    ...(contract.files ? [ApiConsumes(...(contract.body ? ['application/json'] : []), ...contract.files)] : []),
-    ...(contract.body ? [ApiBody({ schema: jsonSchema(contract.body, 'input') })] : []),
-    ...(contract.files && !contract.body ? [ApiBody({ schema: { type: 'string' } })] : []),
-    ...(contract.upload ? [ApiConsumes('multipart/form-data'), ApiBody({ schema: UPLOAD })] : []),
+    ...taken(contract),
     ...Object.entries(contract.query?.shape ?? {}).map(([name, schema]) =>
       ApiQuery({
         name,
@@ -55,15 +53,40 @@ export function Route(contract: RouteContract): MethodDecorator {
         ]
       : []),
     ApiResponse({ status, description: 'Done', ...content(reply) }),
-    ApiResponse({
-      status: '4XX',
-      description: 'Refused',
-      content: { 'application/problem+json': { schema: jsonSchema(problem, 'output') } },
-    }),
+    ApiResponse({ status: '4XX', description: 'Refused', ...PROBLEM }),
+    ApiResponse({ status: '5XX', description: 'Failed, or away for a moment', ...PROBLEM }),
   );
 }
 
-const UPLOAD = { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] };
+const PROBLEM = { content: { 'application/problem+json': { schema: jsonSchema(problem, 'output') } } };
+
+/** What a request may hold, in every form that it may have. */
+function taken({ body, files, upload }: RouteContract): MethodDecorator[] {
+  const schemas = [
+    ...(body ? [jsonSchema(body, 'input')] : []),
+    ...(files ? [{ type: 'string' }] : []),
+    ...(upload ? [formSchema(upload)] : []),
+  ];
+  if (schemas.length === 0) return [];
+  return [
+    ApiConsumes(...mediaTypes({ body, files, upload })),
+    ApiBody({ schema: schemas.length > 1 ? { anyOf: schemas } : schemas[0]! }),
+  ];
+}
+
+/** The media types that a request may have; none for one without a body. */
+export function mediaTypes({ body, files, upload }: Pick<RouteContract, 'body' | 'files' | 'upload'>): string[] {
+  return [...(body ? ['application/json'] : []), ...(files ?? []), ...(upload ? ['multipart/form-data'] : [])];
+}
+
+function formSchema(fields: z.ZodObject): object {
+  const { properties = {}, required = [] } = jsonSchema(fields, 'input') as {
+    properties?: object;
+    required?: string[];
+  };
+  const file = { type: 'string', format: 'binary' };
+  return { type: 'object', properties: { ...properties, file }, required: [...required, 'file'] };
+}
 
 function content(reply: RouteContract['reply']): object {
   if (!reply) return {};

@@ -2,27 +2,37 @@ import { Body, Controller, Get, Param, ParseIntPipe, Post, Put, Res } from '@nes
 import { FileStore } from '@yttra/documents';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
-import { Summaries, SummaryTexts, SUMMARY_FORMATS, SUMMARY_PARTS, type SummaryFormat } from '@yttra/summary';
+import { Summaries, SUMMARY_FORMATS, SUMMARY_PARTS, SummaryTexts, type SummaryFormat } from '@yttra/summary';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { By } from './access.guard';
+import { sendFile } from './send-file';
 import { IfMatch } from './if-match';
 import { Route } from './route';
-import { sendFile } from './send-file';
+
+const instant = z.iso.datetime();
 
 const summary = z.object({
   number: z.int(),
   state: z.enum(['waiting', 'building', 'ready', 'failed']),
   sha256: z.string().nullable(),
-  formats: z.array(z.string()),
-  createdAt: z.iso.datetime(),
-  readyAt: z.iso.datetime().nullable(),
+  formats: z.array(z.enum(['docx', 'pdf', 'xlsx', 'memo'])),
+  requestedBy: z.uuid().nullable(),
+  createdAt: instant,
+  readyAt: instant.nullable(),
+  attempts: z.int(),
   failure: z.string().nullable(),
 });
-const text = z.object({ part: z.string(), text: z.string(), version: z.int(), writtenAt: z.iso.datetime() });
-const newText = z.strictObject({ text: z.string().max(100_000).nullable() });
+const writtenText = z.object({
+  part: z.string(),
+  text: z.string().nullable(),
+  version: z.int(),
+  writtenBy: z.uuid().nullable(),
+  writtenAt: instant.nullable(),
+});
+const newText = z.strictObject({ text: z.string().max(50_000).nullable() });
 
-/** Summaries, version by version, and the texts that people write in them. */
+/** The compiled summary, version by version, in each format; and the texts that the office writes in place of the program's. */
 @Controller('api/v1/remisser/:remissId')
 export class SummariesController {
   constructor(
@@ -33,13 +43,18 @@ export class SummariesController {
   ) {}
 
   @Post('summaries')
-  @Route({ action: 'summary.write', does: 'Be om en ny version av sammanställningen', reply: summary, status: 202 })
+  @Route({
+    action: 'summary.write',
+    does: 'Beställ en ny version av sammanställningen',
+    reply: summary,
+    status: 202,
+  })
   request(@By() caller: Caller, @Param('remissId') remissId: string) {
     return this.database.transaction((tx) => this.summaries.request(tx, caller.personId, remissId));
   }
 
   @Get('summaries')
-  @Route({ action: 'summary.read', does: 'Lista versioner, nyast först', reply: z.array(summary) })
+  @Route({ action: 'summary.read', does: 'Lista sammanställningens versioner', reply: z.array(summary) })
   list(@Param('remissId') remissId: string) {
     return this.database.transaction((tx) => this.summaries.list(tx, remissId));
   }
@@ -47,7 +62,7 @@ export class SummariesController {
   @Get('summaries/:number.json')
   @Route({
     action: 'summary.read',
-    does: 'Hämta sammanställningen som JSON, tecken för tecken som den hashades',
+    does: 'Hämta sammanställningen som data, tecken för tecken som den är kontrollsummerad',
     reply: { bytes: 'application/json' },
   })
   async json(
@@ -55,12 +70,9 @@ export class SummariesController {
     @Param('number', ParseIntPipe) number: number,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { text: json } = await this.database.transaction((tx) => this.summaries.json(tx, remissId, number));
-    return sendFile(reply, {
-      name: 'summary.json',
-      mediaType: 'application/json; charset=utf-8',
-      content: Buffer.from(json),
-    });
+    const { text, sha256 } = await this.database.transaction((tx) => this.summaries.json(tx, remissId, number));
+    void reply.header('etag', `"${sha256}"`);
+    return sendFile(reply, { name: 'summary.json', mediaType: 'application/json', content: Buffer.from(text) });
   }
 
   @Get('summaries/:number.docx')
@@ -74,7 +86,7 @@ export class SummariesController {
     @Param('number', ParseIntPipe) number: number,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.format('docx', remissId, number, reply);
+    return this.format(reply, remissId, number, 'docx');
   }
 
   @Get('summaries/:number.pdf')
@@ -88,7 +100,7 @@ export class SummariesController {
     @Param('number', ParseIntPipe) number: number,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.format('pdf', remissId, number, reply);
+    return this.format(reply, remissId, number, 'pdf');
   }
 
   @Get('summaries/:number.xlsx')
@@ -102,7 +114,7 @@ export class SummariesController {
     @Param('number', ParseIntPipe) number: number,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.format('xlsx', remissId, number, reply);
+    return this.format(reply, remissId, number, 'xlsx');
   }
 
   @Get('summaries/:number/memo.docx')
@@ -112,21 +124,28 @@ export class SummariesController {
     @Param('number', ParseIntPipe) number: number,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.format('memo', remissId, number, reply);
+    return this.format(reply, remissId, number, 'memo');
   }
 
   @Get('summary-texts')
-  @Route({ action: 'summary.read', does: 'Läs texter som någon har skrivit i sammanställningen', reply: z.array(text) })
+  @Route({
+    action: 'summary.read',
+    does: 'Läs de texter som kontoret har skrivit; version 0 är programmets egen',
+    reply: z.array(writtenText),
+  })
   listTexts(@Param('remissId') remissId: string) {
-    return this.database.transaction((tx) => this.texts.list(tx, remissId));
+    return this.database.transaction(async (tx) => {
+      const written = new Map((await this.texts.list(tx, remissId)).map((text) => [text.part, text]));
+      return SUMMARY_PARTS.map((part) => written.get(part) ?? unwritten(part));
+    });
   }
 
   @Put('summary-texts/:part')
   @Route({
     action: 'summary.write',
-    does: `Skriv en text: ${SUMMARY_PARTS.join(', ')}`,
+    does: `Skriv en text i stället för programmets, eller lämna tillbaka den med null: ${SUMMARY_PARTS.join(', ')}`,
     body: newText,
-    reply: text.nullable(),
+    reply: writtenText,
     ifMatch: true,
   })
   write(
@@ -134,16 +153,19 @@ export class SummariesController {
     @Param('remissId') remissId: string,
     @Param('part') part: string,
     @IfMatch() version: number,
-    @Body() body: z.infer<typeof newText>,
+    @Body() { text }: z.infer<typeof newText>,
   ) {
-    return this.database.transaction((tx) => this.texts.write(tx, caller.personId, remissId, part, version, body.text));
+    return this.database.transaction(
+      async (tx) => (await this.texts.write(tx, caller.personId, remissId, part, version, text)) ?? unwritten(part),
+    );
   }
 
-  private async format(format: SummaryFormat, remissId: string, number: number, reply: FastifyReply) {
-    const { file, mediaType } = SUMMARY_FORMATS[format];
-    const found = await this.database.transaction(async (tx) =>
+  private async format(reply: FastifyReply, remissId: string, number: number, format: SummaryFormat) {
+    const file = await this.database.transaction(async (tx) =>
       this.store.open(tx, await this.summaries.file(tx, remissId, number, format)),
     );
-    return sendFile(reply, { name: file, mediaType, content: found.content });
+    return sendFile(reply, file);
   }
 }
+
+const unwritten = (part: string) => ({ part, text: null, version: 0, writtenBy: null, writtenAt: null });

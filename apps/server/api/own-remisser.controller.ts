@@ -1,0 +1,90 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { lastMeetingInTime, MeetingsService, nextMeeting } from '@yttra/bodies';
+import type { Caller } from '@yttra/identity';
+import { dueDateIcs } from '@yttra/mail';
+import { Database, localDate, now } from '@yttra/platform';
+import { RemissReader, type RecipientView } from '@yttra/remiss';
+import type { FastifyReply } from 'fastify';
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { By } from './access.guard';
+import { sendFile } from './send-file';
+import { pageOf, paging, type Paging } from './paging';
+import { recipientView, remissView } from './remiss.views';
+import { Route } from './route';
+
+const meeting = z.object({ date: z.iso.date(), agendaCutoff: z.iso.date().nullable() }).nullable();
+const asked = z.object({
+  remiss: remissView.pick({ id: true, caseNumber: true, title: true, status: true, unit: true, contact: true }),
+  recipient: recipientView,
+  nextMeeting: meeting,
+  lastMeetingInTime: meeting,
+});
+
+/** A remiss as a body that is asked sees it: what it is about, its own last day, and the meetings that lie before it. */
+@Controller('api/v1')
+export class OwnRemisserController {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: RemissReader,
+    private readonly meetings: MeetingsService,
+  ) {}
+
+  @Get('my-remisser')
+  @Route({
+    action: 'remiss.list',
+    does: 'Lista de remisser som du svarar på, närmast sista svarsdag först',
+    query: paging,
+    reply: pageOf(asked),
+  })
+  list(@By() caller: Caller, @Query() { limit, offset }: Paging) {
+    return this.database.asPerson(caller.personId, async (tx) => {
+      const served = await this.reader.recipientsServed(tx);
+      const items = [];
+      for (const recipient of served.slice(offset, offset + limit)) items.push(await this.seen(tx, recipient));
+      return { items, total: served.length };
+    });
+  }
+
+  @Get('remisser/:remissId/recipients/:rid')
+  @Route({ action: 'remiss.read', does: 'Se vad en instans ska svara på, och när', reply: asked })
+  get(@Param('rid') rid: string) {
+    return this.database.transaction(async (tx) => this.seen(tx, await this.reader.recipient(tx, rid)));
+  }
+
+  @Get('remisser/:remissId/recipients/:rid/calendar.ics')
+  @Route({
+    action: 'remiss.read',
+    does: 'Hämta sista svarsdag till kalendern',
+    reply: { bytes: 'text/calendar' },
+  })
+  async calendar(@Param('rid') rid: string, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { filename, contentType, content } = await this.database.transaction(async (tx) => {
+      const { id, body, lastDay, remissId } = await this.reader.recipient(tx, rid);
+      const { title, caseNumber } = await this.reader.get(tx, remissId);
+      const at = await now(tx);
+      return dueDateIcs({
+        recipientId: id,
+        title,
+        bodyName: body,
+        caseNumber,
+        dueDate: lastDay,
+        path: `/svara/${id}`,
+        now: at,
+      });
+    });
+    return sendFile(reply, { name: filename, mediaType: contentType, content: Buffer.from(content) });
+  }
+
+  private async seen(tx: EntityManager, recipient: RecipientView) {
+    const { id, caseNumber, title, status, unit, contact } = await this.reader.get(tx, recipient.remissId);
+    const meetings = await this.meetings.get(tx, recipient.bodyId);
+    const today = localDate(await now(tx));
+    return {
+      remiss: { id, caseNumber, title, status, unit, contact },
+      recipient,
+      nextMeeting: nextMeeting(meetings, today),
+      lastMeetingInTime: lastMeetingInTime(meetings, today, recipient.lastDay),
+    };
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { FileStore } from '@yttra/documents';
+import { checked } from '@yttra/platform';
+import { finalize, type Observable } from 'rxjs';
+import { ROUTE, type RouteContract } from './route';
+import { readUpload, type UploadRequest } from './upload';
+
+/** Takes the file of a form to disk before the handler's transaction, so that a slow sender holds no lock; lets go of it after. */
+@Injectable()
+export class TakeUpload implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly files: FileStore,
+  ) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const contract = this.reflector.get<RouteContract | undefined>(ROUTE, context.getHandler());
+    const request = context.switchToHttp().getRequest<UploadRequest>();
+    if (!contract?.upload || !request.isMultipart()) return next.handle();
+    const { file, fields } = await readUpload(request, this.files);
+    const letGo = () => void this.files.discard(file);
+    try {
+      request.upload = { file, fields: checked(contract.upload, fields) };
+    } catch (error) {
+      letGo();
+      throw error;
+    }
+    return next.handle().pipe(finalize(letGo));
+  }
+}

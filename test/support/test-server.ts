@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test, type TestingModuleBuilder } from '@nestjs/testing';
+import type { Role } from '@yttra/identity';
+import type { EntityManager } from 'typeorm';
+import { ApiClient } from './api-client';
+import { ApiDescription } from './api-description';
+import { testDatabase, type TestDatabase } from './test-database';
+
+/** The bodies that the personas serve, by the names that specs use. */
+const BODIES = {
+  ks: { name: 'Kommunstyrelsen', kind: 'nämnd' },
+  social: { name: 'Socialnämnden', kind: 'nämnd' },
+  miljo: { name: 'Miljönämnden', kind: 'nämnd' },
+} as const;
+type BodyKey = keyof typeof BODIES;
+
+export const UNIT = 'Kommunledningskontoret';
+
+/** Everyone who may come to the API, each with one hat. A contributor wears none: only an invitation opens anything. */
+const PERSONAS = {
+  officer: { role: 'case_officer', unit: UNIT },
+  otherOfficer: { role: 'case_officer', unit: 'Räddningstjänsten' },
+  secretary: { role: 'secretary', body: 'social' },
+  otherSecretary: { role: 'secretary', body: 'miljo' },
+  contributor: null,
+  reader: { role: 'reader' },
+  registrar: { role: 'registrar', body: 'ks' },
+  administrator: { role: 'administrator' },
+} as const satisfies Record<string, { role: Role; body?: BodyKey; unit?: string } | null>;
+export type Persona = keyof typeof PERSONAS;
+export const PERSONA_NAMES = Object.keys(PERSONAS) as Persona[];
+
+export const emailOf = (persona: Persona): string => `${persona.toLowerCase()}@example.se`;
+
+/** The real server on a database and in a folder of its own, with a key for each persona. */
+export class TestServer {
+  readonly clients = {} as Record<Persona, ApiClient>;
+  readonly keys = {} as Record<Persona, string>;
+  readonly people = {} as Record<Persona, string>;
+  readonly bodies = {} as Record<BodyKey, string>;
+
+  private constructor(
+    readonly db: TestDatabase,
+    readonly app: NestFastifyApplication,
+    readonly url: string,
+    readonly description: ApiDescription,
+    private readonly folder: string,
+  ) {}
+
+  /** Starts at the given moment of the database's clock. `change` may replace or add parts before the application is made. */
+  static async start({
+    at = '2022-10-05T08:00:00+02:00',
+    change = (builder: TestingModuleBuilder) => builder,
+  } = {}): Promise<TestServer> {
+    const db = await testDatabase();
+    await db.moveClock(at);
+    const folder = mkdtempSync(join(tmpdir(), 'yttra-server-'));
+    // Before any module reads its settings.
+    Object.assign(process.env, { DATABASE_URL: db.appUrl, DATA_DIR: folder, DATABASE_POOL: '6', NODE_ENV: 'test' });
+    const { ServerModule } = await import('../../apps/server/server.module');
+    const { configureHttp, httpAdapter } = await import('../../apps/server/configure-http');
+    const { describeApi } = await import('../../apps/server/api/openapi');
+    const { nestLog } = await import('@yttra/platform');
+    const module = await change(Test.createTestingModule({ imports: [ServerModule] })).compile();
+    const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: nestLog });
+    await configureHttp(app);
+    await app.listen(0, '127.0.0.1');
+    const server = new TestServer(db, app, await app.getUrl(), new ApiDescription(describeApi(app)), folder);
+    await server.appointEveryone();
+    return server;
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.db.drop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Calls with any key, or none. */
+  client(key: string | null): ApiClient {
+    return new ApiClient(this.url, key, this.description);
+  }
+
+  get<T>(service: Type<T>): T {
+    return this.app.get(service);
+  }
+
+  async inTx<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const { Database } = await import('@yttra/platform');
+    return this.get(Database).transaction(work);
+  }
+
+  private async appointEveryone(): Promise<void> {
+    const { AccessKeys, Assignments, People } = await import('@yttra/identity');
+    const { BodiesService } = await import('@yttra/bodies');
+    await this.inTx(async (tx) => {
+      for (const key of Object.keys(BODIES) as BodyKey[]) {
+        const { name, kind } = BODIES[key];
+        const email = `${key}@example.se`;
+        const registrarEmail = `registrator.${key}@example.se`;
+        const body = await this.get(BodiesService).create(tx, null, { name, kind, email, registrarEmail });
+        this.bodies[key] = body.id;
+      }
+      for (const persona of PERSONA_NAMES) {
+        const { id } = await this.get(People).add(tx, { name: `Persona ${persona}`, email: emailOf(persona) });
+        const hat = PERSONAS[persona];
+        if (hat) {
+          const place = { bodyId: 'body' in hat ? this.bodies[hat.body] : null, unit: 'unit' in hat ? hat.unit : null };
+          await this.get(Assignments).appoint(tx, null, { personId: id, role: hat.role, ...place });
+        }
+        this.people[persona] = id;
+        // Long enough for a story that ends months after it began.
+        this.keys[persona] = await this.get(AccessKeys).issue(tx, id, 366);
+        this.clients[persona] = this.client(this.keys[persona]);
+      }
+    });
+  }
+}
