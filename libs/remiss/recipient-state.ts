@@ -31,7 +31,8 @@ export class RecipientState {
 
   /** The body has begun a draft, or has none any longer. Told without time or name. */
   async markDraftBegun(tx: EntityManager, recipientId: string, begun = true): Promise<void> {
-    await tx.update(Recipient, { id: recipientId }, { draftBegun: begun });
+    // No write when nothing changes: every save of a draft calls this.
+    await tx.update(Recipient, { id: recipientId, draftBegun: !begun }, { draftBegun: begun });
   }
 
   /** An extension has been asked for (true), or the wish was refused or taken back (false). */

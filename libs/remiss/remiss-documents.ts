@@ -52,7 +52,7 @@ export class RemissDocuments {
       const found = await this.files.get(tx, remissId, asked.fileId);
       return { file: found, bytes: asked.kind === 'main' ? await this.store.bytes(tx, found.id) : null };
     });
-    const draft = bytes && (await importDraft(bytes, draftFormat(file)));
+    const draft = bytes && peopleText(await importDraft(bytes, draftFormat(file))).value;
     return this.database.transaction((tx) => this.put(tx, by, remissId, version, asked, file, draft, notices));
   }
 

@@ -59,6 +59,7 @@ export class RemissDrafts {
   async patch(tx: EntityManager, by: string, id: string, version: number, change: RemissChange): Promise<SavedRemiss> {
     const { value, notices } = peopleText(change);
     const fields = checked(remissChange, value);
+    if (Object.keys(fields).length === 0) return { remiss: await loadedView(tx, id), notices };
     const fixed = Object.keys(fields).filter((field) => !OFFICE_MATTERS.has(field));
     const allowed = REMISS_STATUSES.filter(
       (status) => status === 'draft' || (hasBeenIssued(status) && fixed.length === 0),

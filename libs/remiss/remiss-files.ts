@@ -1,6 +1,5 @@
-import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { FileStore, type StoredFile } from '@yttra/documents';
+import { FileStore, type FileToKeep, type StoredFile } from '@yttra/documents';
 import type { EntityManager } from 'typeorm';
 import { RemissFile } from './remiss-file.entity';
 import { RemissReader } from './remiss-reader';
@@ -19,7 +18,7 @@ export class RemissFiles {
     tx: EntityManager,
     by: string,
     remissId: string,
-    file: { name: string; content: Readable | Buffer },
+    file: Omit<FileToKeep, 'behindWall'>,
   ): Promise<StoredFile> {
     await this.reader.get(tx, remissId);
     const kept = await this.store.keep(tx, file);

@@ -5,15 +5,23 @@ export const AUDIENCES = ['internal', 'public'] as const;
 export const STEERING_KINDS = ['program', 'plan', 'policy', 'riktlinje', 'reglemente', 'upphävande', 'annat'] as const;
 
 const day = z.iso.date();
-const line = z.string().min(1).max(300);
+/** Stands in subjects, headings and names of files, where a line feed would break something. */
+export const oneLine = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .refine((text) => text.trim() !== '', 'Får inte vara tom.')
+    .refine((text) => !text.includes('\n'), 'Skriv på en rad.');
+const line = oneLine(300);
 
-export const contact = z.strictObject({ name: line, email: z.email(), phone: z.string().max(60).nullish() });
+export const contact = z.strictObject({ name: line, email: z.email(), phone: oneLine(60).nullish() });
 
 /** Who decided to send the draft out: "kommunstyrelsens arbetsutskott, 27 september 2022, § 214". */
 export const decisionToRemit = z.strictObject({
   body: line,
   date: day.nullish(),
-  section: z.string().max(60).nullish(),
+  section: oneLine(60).nullish(),
 });
 
 /** One line of a steering document's cover block: "Gäller för", "Samtliga nämnder och bolag". */
@@ -34,10 +42,10 @@ export const requestToBody = z.strictObject({
 });
 
 const fields = {
-  caseNumber: z.string().min(1).max(100),
+  caseNumber: oneLine(100),
   title: line,
   documentKind: z.enum(STEERING_KINDS).nullable(),
-  subjectArea: z.string().max(200).nullable(),
+  subjectArea: oneLine(200).nullable(),
   audience: z.enum(AUDIENCES),
   unit: line,
   issuerBodyId: z.uuid().nullable(),

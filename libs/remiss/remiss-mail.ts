@@ -31,7 +31,7 @@ export class RemissMails implements MailRenderers {
     private readonly packages: RemissPackage,
   ) {}
 
-  readonly renderers = {
+  readonly renderers: MailRenderers['renderers'] = {
     [MAIL_KINDS.invitation]: (mail: OutgoingMailView, tx: EntityManager) => this.invitation(mail, tx),
     [MAIL_KINDS.registrar]: (mail: OutgoingMailView, tx: EntityManager) => this.registrar(mail, tx),
     [MAIL_KINDS.changed]: (mail: OutgoingMailView, tx: EntityManager) => this.changed(mail, tx),

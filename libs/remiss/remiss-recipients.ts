@@ -8,6 +8,7 @@ import { datesOf, lockedRecipient } from './recipient-state';
 import { Recipient } from './recipient.entity';
 import { lockedRemiss } from './remiss-claim';
 import { RemissHooks } from './remiss-hooks';
+import { oneLine } from './remiss-input';
 import { RemissMailQueue } from './remiss-mail-queue';
 import { RemissReader } from './remiss-reader';
 import type { RecipientView } from './remiss-view';
@@ -18,7 +19,7 @@ import { invalidRemiss, notInRound, recipientConflict } from './remiss.errors';
 export const recipientAddition = z.strictObject({
   /** The body's id, or its name as the register has it. */
   body: z.string().min(1).max(300),
-  part: z.string().max(300).nullish(),
+  part: oneLine(300).nullish(),
   reason: z.string().max(2000).nullish(),
   /** Its own last day, where the general one comes too soon. */
   dueDate: z.iso.date().nullish(),

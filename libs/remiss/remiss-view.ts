@@ -132,9 +132,6 @@ export interface Page<Item> {
 /** Which remisser a list holds; every part given must hold. */
 export interface RemissFilter {
   statuses?: readonly RemissStatus[];
-  officerId?: string;
-  /** Those that ask one of these bodies, and have been issued. */
-  askedBodyIds?: readonly string[];
   /** Any of these puts it within a person's reach; read in that person's transaction. */
   reach?: RemissReach;
   /** Words of the title or the diarienummer. */

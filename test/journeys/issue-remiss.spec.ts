@@ -5,7 +5,7 @@ let office: RemissOffice;
 beforeEach(async () => {
   office = await remissOffice();
 });
-afterEach(() => office.db.drop());
+afterEach(() => office.end());
 
 describe('issuing', () => {
   test('freezes the recipients, writes every mail and the log, and tells the libs above: all or nothing', async () => {
@@ -53,7 +53,7 @@ describe('issuing', () => {
 
   test('one registry that serves both ends gets one mail', async () => {
     const board = await office.body('Kommunstyrelsen', 'nämnd', { registrarEmail: 'Registrator@example.se' });
-    await office.body('Miljönämnden', 'nämnd', { registrarEmail: 'registrator@example.se' });
+    await office.body('Miljönämnden', 'nämnd', { registrarEmail: 'REGISTRATOR@example.se' });
     const { id } = await office.draft({ issuerBodyId: board });
     await office.inTx((tx) => office.remisser.issue.issue(tx, office.anna, id));
     expect(
@@ -116,7 +116,7 @@ describe('issuing', () => {
   test('a process that bound no hooks issues nothing', async () => {
     const { id } = await office.draft();
     await expect(
-      office.inTx((tx) => remissServices(office.db.database).issue.issue(tx, office.anna, id)),
+      office.inTx((tx) => remissServices(office.db.database, '.').issue.issue(tx, office.anna, id)),
     ).rejects.toEqual(refused('remiss.hooks_not_bound'));
   });
 

@@ -4,7 +4,7 @@ let office: RemissOffice;
 beforeEach(async () => {
   office = await remissOffice();
 });
-afterEach(() => office.db.drop());
+afterEach(() => office.end());
 
 describe('a draft', () => {
   test('is nobody’s but the office’s, and its texts are cleaned and told', async () => {
@@ -51,6 +51,15 @@ describe('a draft', () => {
     await expect(
       office.inTx((tx) => office.remisser.drafts.patch(tx, office.anna, office.anna, 1, {})),
     ).rejects.toEqual(refused('remiss.not_found'));
+  });
+
+  test('a title of two lines would break a subject', async () => {
+    const { id, version } = await office.draft();
+    const patch = (change: object) =>
+      office.inTx((tx) => office.remisser.drafts.patch(tx, office.anna, id, version, change));
+    await expect(patch({ title: 'Policy\nBcc: x@example.se' })).rejects.toEqual(refused('invalid_input', ['title']));
+    await expect(patch({ caseNumber: '  ' })).rejects.toEqual(refused('invalid_input', ['caseNumber']));
+    expect((await patch({})).remiss.version).toBe(version);
   });
 
   test('keeps questions in order, and refuses the whole list for one fault', async () => {

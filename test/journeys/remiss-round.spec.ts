@@ -4,7 +4,7 @@ let office: RemissOffice;
 beforeEach(async () => {
   office = await remissOffice();
 });
-afterEach(() => office.db.drop());
+afterEach(() => office.end());
 
 describe('the last day', () => {
   test('a later general day moves everybody but the one with a later day of its own', async () => {

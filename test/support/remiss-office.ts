@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { BodyKind } from '@yttra/bodies';
 import { instantAt } from '@yttra/platform';
 import type { NewRemiss, RecipientView, RemissHook, RemissView } from '@yttra/remiss';
@@ -12,6 +15,24 @@ export const refused = (code: string, fields?: string[]) =>
     ...(fields ? { fields: fields.map((field) => expect.objectContaining({ field })) } : {}),
   }) as Error;
 
+/** A short steering document with a cover. */
+export const DOCUMENT = `# Riktlinje för möten
+
+| | |
+|---|---|
+| Beslutad av | Kommunfullmäktige |
+| Diarienummer | KSKF/2022:195 |
+| Gäller för | Samtliga nämnder och bolag |
+
+## Inledning
+
+Möten ska vara korta.
+
+## Ansvar
+
+Nämnderna ansvarar.
+`;
+
 interface BodyFacts {
   email?: string | null;
   registrarEmail?: string;
@@ -25,7 +46,8 @@ interface BodyFacts {
 export async function remissOffice() {
   const db = await testDatabase(remissEntities);
   await db.moveClock('2022-10-05T09:00:00+02:00');
-  const remisser = remissServices(db.database);
+  const folder = await mkdtemp(join(tmpdir(), 'yttra-files-'));
+  const remisser = remissServices(db.database, folder);
   const inTx = <T>(work: (tx: EntityManager) => Promise<T>) => db.database.transaction(work);
   const anna = (await inTx((tx) => remisser.people.add(tx, { name: 'Handläggare Ett', email: 'klk@example.se' }))).id;
 
@@ -70,12 +92,13 @@ export async function remissOffice() {
       );
       if (rule) await inTx((tx) => remisser.choice.put(tx, anna, remiss.id, null, { rule }));
       await inTx(async (tx) => {
-        const [file] = await tx.query<{ id: string }[]>(
-          `insert into file (sha256, size, media_type, name) values ('aa', 1, 'text/markdown', 'riktlinje.md') returning id`,
-        );
+        const { id } = await remisser.files.keep(tx, anna, remiss.id, {
+          name: 'riktlinje.md',
+          content: Buffer.from(DOCUMENT),
+        });
         await tx.query(
           `insert into remiss_document (remiss_id, file_id, kind, title) values ($1, $2, 'main', 'Riktlinje')`,
-          [remiss.id, file!.id],
+          [remiss.id, id],
         );
       });
       return inTx((tx) => remisser.reader.get(tx, remiss.id));
@@ -100,6 +123,11 @@ export async function remissOffice() {
         const answer = { responseId: row!.id, kind: 'statement' as const, preliminary };
         await remisser.state.markAnswered(tx, recipient.id, { ...answer, receivedAt: new Date(receivedAt) });
       });
+    },
+
+    async end(): Promise<void> {
+      await db.drop();
+      await rm(folder, { recursive: true, force: true });
     },
 
     async personServing(bodyId: string): Promise<string> {

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { AuditLog } from '@yttra/audit';
 import { BodiesService, BodyGroups, MeetingsService, MunicipalityService, RecipientRules } from '@yttra/bodies';
+import { FileStore } from '@yttra/documents';
 import { People } from '@yttra/identity';
 import { MailOutbox } from '@yttra/mail';
 import type { Database } from '@yttra/platform';
@@ -13,8 +15,12 @@ import {
   PlanRemiss,
   RecipientChoice,
   RecipientState,
+  RemissDocuments,
   RemissDrafts,
+  RemissFiles,
   RemissHooks,
+  RemissMails,
+  RemissPackage,
   RemissQuestions,
   RemissReader,
   RemissRecipients,
@@ -24,11 +30,16 @@ import { BodyGroup, BodyGroupMember } from '../../libs/bodies/body-group.entity'
 import { Body } from '../../libs/bodies/body.entity';
 import { MeetingRow } from '../../libs/bodies/meeting.entity';
 import { Municipality } from '../../libs/bodies/municipality.entity';
+import { DiskContentStore } from '../../libs/documents/disk-content-store';
+import { FileEntity } from '../../libs/documents/file.entity';
+import { IncomingFiles } from '../../libs/documents/incoming-files';
+import { UploadCheck } from '../../libs/documents/upload-check';
 import { PersonEntity } from '../../libs/identity/person.entity';
 import { PlanFactsReader } from '../../libs/remiss/plan-facts';
 import { Question } from '../../libs/remiss/question.entity';
 import { Recipient } from '../../libs/remiss/recipient.entity';
 import { DocumentSection, RemissDocument } from '../../libs/remiss/remiss-document.entity';
+import { RemissFile } from '../../libs/remiss/remiss-file.entity';
 import { RemissMailQueue } from '../../libs/remiss/remiss-mail-queue';
 import { Remiss } from '../../libs/remiss/remiss.entity';
 
@@ -40,15 +51,17 @@ export const remissEntities = [
   MeetingRow,
   Municipality,
   PersonEntity,
+  FileEntity,
   Remiss,
+  RemissFile,
   RemissDocument,
   DocumentSection,
   Question,
   Recipient,
 ];
 
-/** The services of remiss on a test's own database, put together by hand; hooks are bound by the spec. */
-export function remissServices(database: Database) {
+/** The services of remiss on a test's own database, put together by hand, with files in `folder`; hooks are bound by the spec. */
+export function remissServices(database: Database, folder: string) {
   const audit = new AuditLog();
   const groups = new BodyGroups();
   const bodies = new BodiesService(groups, audit);
@@ -58,6 +71,13 @@ export function remissServices(database: Database) {
   const people = new People();
   const hooks = new RemissHooks();
   const reader = new RemissReader();
+  const store = new FileStore(
+    new DiskContentStore(join(folder, 'files')),
+    new IncomingFiles(join(folder, 'incoming')),
+    new UploadCheck(undefined),
+  );
+  const files = new RemissFiles(reader, store);
+  const packages = new RemissPackage(reader, store);
   const mails = new RemissMailQueue(new MailOutbox());
   const facts = new PlanFactsReader(reader, rules, bodies, meetings, municipality, hooks);
   const issue = new IssueRemiss(facts, hooks, mails, reader, audit);
@@ -69,7 +89,11 @@ export function remissServices(database: Database) {
     people,
     hooks,
     reader,
-    mails,
+    store,
+    files,
+    packages,
+    mails: new RemissMails(meetings, packages),
+    documents: new RemissDocuments(database, files, store, reader, mails, audit),
     drafts: new RemissDrafts(hooks, bodies, people, audit),
     questions: new RemissQuestions(reader, audit),
     choice: new RecipientChoice(rules, reader, audit),
