@@ -5,18 +5,17 @@ import { RecipientState } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { basisFaults } from './basis';
-import { DraftFiles } from './draft-files.service';
+import { RegistrationFiles } from './registration-files.service';
 import { ResponseAccess, servesBehindWall } from './response-access';
 import { statedBasis } from './response-content';
 import { ResponseNotices } from './response-notices';
 import { ResponseDecisionEntity, ResponseEntity } from './response.entity';
-import { Rounds } from './rounds';
 import { mustBeDecided, notPreliminary, notReady, responseNotFound } from './response.errors';
 
 /** The decision behind an answer that was sent ahead of it. */
 export const completion = z.strictObject({
   basis: statedBasis,
-  /** The extract and what else belongs to the decision, already added to the draft's files. */
+  /** The extract and what else belongs to the decision, already stored: among the draft's files, or by the registrar. */
   fileIds: z.array(z.uuid()).max(50).default([]),
 });
 
@@ -27,8 +26,7 @@ export class CompleteDecision {
     private readonly database: Database,
     private readonly access: ResponseAccess,
     private readonly recipients: RecipientState,
-    private readonly files: DraftFiles,
-    private readonly rounds: Rounds,
+    private readonly files: RegistrationFiles,
     private readonly notices: ResponseNotices,
     private readonly audit: AuditLog,
   ) {}
@@ -41,14 +39,12 @@ export class CompleteDecision {
     const { basis, fileIds } = checked(completion, peopleText(given).value);
     return this.database.asPerson(personId, async (tx) => {
       const response = await found(tx, responseId);
-      await this.access.admit(tx, personId, 'response.complete', response.recipientId);
-      const round = await this.rounds.locked(tx, response.recipientId);
+      const round = await this.access.admitAlone(tx, personId, 'response.complete', response.recipientId);
       if (basis.type !== 'decision' && basis.type !== 'delegation') throw mustBeDecided();
       const faults = basisFaults(round.recipient.kind, basis, localDate(await now(tx)));
       if (faults.length > 0) throw notReady(faults);
       if (response.basis.type !== 'preliminary' || (await isCompleted(tx, responseId))) throw notPreliminary();
-      const files = fileIds.length > 0 ? await this.files.some(tx, response.recipientId, fileIds) : [];
-      await this.files.release(tx, files);
+      await this.files.take(tx, response.recipientId, fileIds);
       const { identifiers } = await tx.insert(ResponseDecisionEntity, {
         responseId,
         basis,

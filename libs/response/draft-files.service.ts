@@ -1,7 +1,6 @@
-import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { FileStore, type FileToKeep } from '@yttra/documents';
+import { FileStore, type ReceivedFile as FileReceived, type StoredFile } from '@yttra/documents';
 import { Database } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { DraftFileEntity, type DraftFileKind } from './draft.entity';
@@ -21,7 +20,7 @@ export interface DraftFile {
 export interface DraftUpload {
   name: string;
   kind: DraftFileKind;
-  content: Readable;
+  content: FileReceived;
 }
 
 /** A file of an answer that is being handed in. */
@@ -58,24 +57,19 @@ export class DraftFiles {
     });
   }
 
-  /**
-   * Adds the extract or another file. It is taken in and checked first: a slow upload must not hold a transaction.
-   * Errors: those of the file store (too large, unsupported, infected), in plain words.
-   */
-  async add(personId: string, recipientId: string, upload: DraftUpload): Promise<StoredFile> {
-    const received = await this.store.receive(upload.name, upload.content);
-    try {
-      return await this.database.asPerson(personId, async (tx) => {
-        await this.access.admitBehindWall(tx, personId, 'draft.write', recipientId);
-        const file = await this.store.keep(tx, { name: upload.name, content: received, behindWall: recipientId });
-        await tx.insert(DraftFileEntity, { recipientId, fileId: file.id, kind: upload.kind, addedBy: personId });
-        const event = { type: 'draft.file_added', by: personId, file: file.id } as const;
-        await this.audit.append(tx, { recipient: recipientId }, event);
-        return file;
-      });
-    } finally {
-      await this.store.discard(received);
-    }
+  /** Adds the extract or another file, which has come in and been checked before: a slow upload must not hold a transaction. */
+  add(personId: string, recipientId: string, { name, kind, content }: DraftUpload): Promise<StoredFile> {
+    return this.database.asPerson(personId, async (tx) => {
+      await this.access.admitBehindWall(tx, personId, 'draft.write', recipientId);
+      const file = await this.store.keep(tx, { name, content, behindWall: recipientId });
+      await tx.insert(DraftFileEntity, { recipientId, fileId: file.id, kind, addedBy: personId });
+      await this.audit.append(
+        tx,
+        { recipient: recipientId },
+        { type: 'draft.file_added', by: personId, file: file.id },
+      );
+      return file;
+    });
   }
 
   /** Takes a file out of the draft; one that was handed in with an answer stays with that answer. Errors: response.draft_file_not_found. */

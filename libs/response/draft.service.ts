@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
+import { BodiesService, fitsPattern, patternExample } from '@yttra/bodies';
 import { checked, Database, now, peopleText, type TextNotice } from '@yttra/platform';
 import { RecipientState } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
@@ -31,6 +32,7 @@ export class DraftService {
     private readonly database: Database,
     private readonly access: ResponseAccess,
     private readonly recipients: RecipientState,
+    private readonly bodies: BodiesService,
     private readonly audit: AuditLog,
   ) {}
 
@@ -43,17 +45,18 @@ export class DraftService {
   }
 
   /**
-   * Saves over the version that was read and no other, and keeps each version. `notices` tells of characters that were taken out.
+   * Saves over the version that was read and no other, and keeps each version. `notices` tells of characters that were taken out,
+   * and of a diarienummer that does not look as the body's own do.
    * Errors: response.version_missing; response.stale_draft with both texts when somebody else saved in between; invalid_input.
    */
   save(personId: string, recipientId: string, given: DraftSave): Promise<Draft & { notices: TextNotice[] }> {
     const { value, notices } = peopleText(given.content);
     return this.database.asPerson(personId, async (tx) => {
-      await this.access.admitBehindWall(tx, personId, 'draft.write', recipientId);
+      const { recipient } = await this.access.admitBehindWall(tx, personId, 'draft.write', recipientId);
       const content = checked(responseContent, value);
       if (given.version === null) throw versionMissing();
       const draft = await this.write(tx, personId, recipientId, given.version, content);
-      return { ...draft, notices };
+      return { ...draft, notices: [...notices, ...(await this.aboutCaseNumber(tx, recipient.bodyId, content))] };
     });
   }
 
@@ -87,6 +90,21 @@ export class DraftService {
       if (!found) throw draftVersionNotFound();
       return found;
     });
+  }
+
+  private async aboutCaseNumber(
+    tx: EntityManager,
+    bodyId: string,
+    { caseNumber }: ResponseContent,
+  ): Promise<TextNotice[]> {
+    const { caseNumberPattern: pattern } = await this.bodies.get(tx, bodyId);
+    if (!caseNumber || !pattern || fitsPattern(pattern, caseNumber)) return [];
+    return [
+      {
+        field: 'caseNumber',
+        message: `Ert diarienummer brukar se ut som ${patternExample(pattern)}. Kontrollera det.`,
+      },
+    ];
   }
 
   private async write(

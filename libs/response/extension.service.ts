@@ -17,7 +17,7 @@ import {
   reasonMissing,
   roundOver,
 } from './response.errors';
-import { Rounds, type Round } from './rounds';
+import type { Round } from './rounds';
 
 const reason = z.string().max(5000).nullable().default(null);
 /** A wish for more time, or more time given: the new last day, inclusive, and why. */
@@ -44,7 +44,6 @@ export class ExtensionService {
   constructor(
     private readonly database: Database,
     private readonly access: ResponseAccess,
-    private readonly rounds: Rounds,
     private readonly recipients: RecipientState,
     private readonly notices: ResponseNotices,
     private readonly audit: AuditLog,
@@ -64,8 +63,7 @@ export class ExtensionService {
   give(personId: string, recipientId: string, given: z.input<typeof extensionWish>): Promise<Granted> {
     const wish = checked(extensionWish, peopleText(given).value);
     return this.database.transaction(async (tx) => {
-      await this.access.admit(tx, personId, 'extension.decide', recipientId);
-      const round = await this.openRound(tx, recipientId);
+      const round = await this.openRound(tx, personId, 'extension.decide', recipientId);
       const open = await tx.findOneBy(ExtensionEntity, { recipientId, state: 'requested' });
       const extension =
         open ??
@@ -79,8 +77,7 @@ export class ExtensionService {
     const wish = checked(extensionGrant, peopleText(given).value);
     return this.database.transaction(async (tx) => {
       const { recipientId } = await this.found(tx, extensionId);
-      await this.access.admit(tx, personId, 'extension.decide', recipientId);
-      const round = await this.openRound(tx, recipientId);
+      const round = await this.openRound(tx, personId, 'extension.decide', recipientId);
       const extension = await this.undecided(tx, extensionId);
       return this.settle(tx, personId, round, extension, wish.until ?? extension.requestedUntil!, wish.reason);
     });
@@ -91,8 +88,7 @@ export class ExtensionService {
     const told = peopleText(why).value.trim();
     return this.database.transaction(async (tx) => {
       const { recipientId } = await this.found(tx, extensionId);
-      await this.access.admit(tx, personId, 'extension.decide', recipientId);
-      const round = await this.rounds.locked(tx, recipientId);
+      const round = await this.access.admitAlone(tx, personId, 'extension.decide', recipientId);
       await this.undecided(tx, extensionId);
       if (!told) throw reasonMissing('Skriv varför ni avslår.');
       const extension = await decide(tx, extensionId, { state: 'refused', decidedBy: personId, decisionReason: told });
@@ -125,8 +121,8 @@ export class ExtensionService {
   ): Promise<Extension> {
     const wish = checked(extensionWish, peopleText(given).value);
     return this.database.asPerson(personId, async (tx) => {
-      await this.access.admit(tx, personId, askedBy === 'body' ? 'extension.ask' : 'extension.decide', recipientId);
-      const round = await this.openRound(tx, recipientId);
+      const action = askedBy === 'body' ? 'extension.ask' : 'extension.decide';
+      const round = await this.openRound(tx, personId, action, recipientId);
       const { answer } = round.recipient;
       if (answer && !answer.preliminary) throw alreadyAnswered();
       const open = await tx.findOneBy(ExtensionEntity, { recipientId, state: 'requested' });
@@ -185,8 +181,13 @@ export class ExtensionService {
   }
 
   /** The recipient locked, in a round that still runs: a day can be moved only while there is one. */
-  private async openRound(tx: EntityManager, recipientId: string): Promise<OpenRound> {
-    const { remiss, recipient } = await this.rounds.locked(tx, recipientId);
+  private async openRound(
+    tx: EntityManager,
+    personId: string,
+    action: 'extension.ask' | 'extension.decide',
+    recipientId: string,
+  ): Promise<OpenRound> {
+    const { remiss, recipient } = await this.access.admitAlone(tx, personId, action, recipientId);
     if (remiss.status !== 'issued' || recipient.removedAt) throw roundOver();
     return { remiss, recipient, facts: await factsOf(tx, remiss, recipient) };
   }

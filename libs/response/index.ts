@@ -2,7 +2,7 @@ export { arrivalInput, type Arrival, type ArrivalInput } from './arrival';
 export { basisText } from './basis';
 export { CompleteDecision, completion } from './complete-decision';
 export { DraftComments, newDraftComment, type DraftComment } from './draft-comments.service';
-export { DraftFiles, type DraftFile } from './draft-files.service';
+export { DraftFiles, type DraftFile, type DraftUpload } from './draft-files.service';
 export { DraftInvitations, type DraftInvitation } from './draft-invitations.service';
 export { DraftMails } from './draft-mails';
 export { DraftService, type Draft } from './draft.service';
@@ -13,6 +13,7 @@ export { ReceivedAt } from './received-at';
 export type { Receipt } from './receive-response';
 export type { Marked, ReceivedFile, ReceivedResponse } from './received-response';
 export { RegisterResponse, registration } from './register-response';
+export { RegistrationFiles } from './registration-files.service';
 export {
   EMPTY_CONTENT,
   isBlank,

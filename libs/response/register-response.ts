@@ -5,17 +5,17 @@ import { z } from 'zod';
 import { arrivalFaults, arrivalInput, keptArrival } from './arrival';
 import { ReceivedAt } from './received-at';
 import { ReceiveResponse, type Receipt } from './receive-response';
+import { RegistrationFiles } from './registration-files.service';
 import { ResponseAccess } from './response-access';
 import { responseContent } from './response-content';
 import { notReady } from './response.errors';
-import { Rounds } from './rounds';
 import { submissionFaults } from './submission-check';
 
 /** An answer on paper or by mail: what it says as far as the registrar writes it in, how it came, and the scanned files. */
 export const registration = z.strictObject({
   arrival: arrivalInput,
   content: responseContent,
-  /** Files of the remiss that the registrar has stored: the scan, and what came with it. */
+  /** Files that the registrar has stored for this recipient: the scan, and what came with it. */
   files: z
     .array(z.strictObject({ id: z.uuid(), kind: z.enum(['scan', 'minutes_extract', 'attachment']).default('scan') }))
     .max(50)
@@ -37,7 +37,7 @@ export class RegisterResponse {
     private readonly access: ResponseAccess,
     private readonly remisser: RemissReader,
     private readonly incoming: ReceiveResponse,
-    private readonly rounds: Rounds,
+    private readonly files: RegistrationFiles,
   ) {}
 
   /**
@@ -48,17 +48,21 @@ export class RegisterResponse {
   register({ personId, recipientId, key }: Registering, given: z.input<typeof registration>): Promise<Receipt> {
     const told = checked(registration, peopleText(given).value);
     return this.database.transaction(async (tx) => {
-      await this.access.admit(tx, personId, 'response.register', recipientId);
+      const { remiss, recipient } = await this.access.admitAlone(tx, personId, 'response.register', recipientId);
       return once(tx, { personId, key, request: { recipientId, ...told } }, async () => {
-        const round = await this.rounds.locked(tx, recipientId);
         const at = await now(tx);
         const { arrival, content, files } = told;
+        await this.files.mustBelong(
+          tx,
+          recipientId,
+          files.map(({ id }) => id),
+        );
         const faults = [
-          ...arrivalFaults(arrival, at, round.remiss.issuedAt),
+          ...arrivalFaults(arrival, at, remiss.issuedAt),
           ...submissionFaults({
             content,
-            questions: await this.remisser.questions(tx, round.remiss.id),
-            bodyKind: round.recipient.kind,
+            questions: await this.remisser.questions(tx, remiss.id),
+            bodyKind: recipient.kind,
             receivedOn: localDate(ReceivedAt.told(arrival, at).instant),
             // The body decided its text before it sent it; what the registrar leaves empty stands in the scan.
             confirmed: { textIsDecided: true, emptyAnswers: true },
@@ -66,7 +70,8 @@ export class RegisterResponse {
         ];
         if (faults.length > 0) throw notReady(faults);
         return this.incoming.receive(tx, {
-          ...round,
+          remiss,
+          recipient,
           content,
           files,
           receivedAt: ReceivedAt.told(arrival, at),

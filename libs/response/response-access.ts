@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { actionForbidden, couldEver, may, notYours, People, type Action, type Caller } from '@yttra/identity';
-import { hasBeenIssued, RemissReader, type RecipientView, type RemissView } from '@yttra/remiss';
+import { hasBeenIssued, RecipientState, type RecipientView, type RemissView } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { notIssued } from './response.errors';
+import { Rounds, type Round } from './rounds';
 
 /** A recipient, its remiss, and the person who may do to it what was asked. */
-export interface Admitted {
+export interface Admitted extends Round {
   caller: Caller;
-  remiss: RemissView;
-  recipient: RecipientView;
 }
 
 /** Who may do what to a body's draft, answers and anstånd. Asked in the transaction that does it. */
@@ -16,7 +15,8 @@ export interface Admitted {
 export class ResponseAccess {
   constructor(
     private readonly people: People,
-    private readonly remisser: RemissReader,
+    private readonly rounds: Rounds,
+    private readonly recipients: RecipientState,
   ) {}
 
   /**
@@ -26,12 +26,21 @@ export class ResponseAccess {
   async admit(tx: EntityManager, personId: string, action: Action, recipientId: string): Promise<Admitted> {
     const caller = await this.people.asCaller(tx, personId);
     if (!caller || !couldEver(caller.hats, action)) throw actionForbidden();
-    const recipient = await this.remisser.recipient(tx, recipientId);
-    const remiss = await this.remisser.get(tx, recipient.remissId);
+    const { remiss, recipient } = await this.rounds.read(tx, recipientId);
     const invited = await servesBehindWall(tx, recipientId);
     if (!may(caller.hats, action, objectOf(remiss, recipient, invited))) throw notYours();
     if (!hasBeenIssued(remiss.status)) throw notIssued();
     return { caller, remiss, recipient };
+  }
+
+  /**
+   * As `admit`, with the recipient's row held until the transaction ends and read once it is: answers, anstånd and marks of one
+   * recipient come one after the other.
+   */
+  async admitAlone(tx: EntityManager, personId: string, action: Action, recipientId: string): Promise<Admitted> {
+    const { caller } = await this.admit(tx, personId, action, recipientId);
+    await this.recipients.lock(tx, recipientId);
+    return { caller, ...(await this.rounds.read(tx, recipientId)) };
   }
 
   /** As `admit`, and the wall must stand open: the database itself says that the person serves the body today. */

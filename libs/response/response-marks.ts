@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog, type AuditEvent } from '@yttra/audit';
 import type { Action } from '@yttra/identity';
 import { Database, peopleText } from '@yttra/platform';
-import { RecipientState } from '@yttra/remiss';
+import { RecipientState, type RecipientView } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { ResponseAccess, servesBehindWall } from './response-access';
 import { ResponseHooks } from './response-hooks';
 import { ResponseDecisionEntity, ResponseEntity, ResponseMarkEntity, type ResponseMark } from './response.entity';
-import { Rounds } from './rounds';
 import { alreadyMarked, onlyRegistrationsAreVoided, reasonMissing, responseNotFound } from './response.errors';
 
 /** What is said of an answer after it was received. It is written beside the answer, which never changes. */
@@ -16,7 +15,6 @@ export class ResponseMarks {
   constructor(
     private readonly database: Database,
     private readonly access: ResponseAccess,
-    private readonly rounds: Rounds,
     private readonly recipients: RecipientState,
     private readonly hooks: ResponseHooks,
     private readonly audit: AuditLog,
@@ -27,11 +25,10 @@ export class ResponseMarks {
    * Errors: response.not_found, response.not_a_registration, response.already_marked, response.reason_missing.
    */
   void(personId: string, responseId: string, reason: string): Promise<void> {
-    return this.marking(personId, responseId, 'response.void', async (tx, response) => {
+    return this.marking(personId, responseId, 'response.void', async (tx, response, recipient) => {
       if (!response.registeredBy) throw onlyRegistrationsAreVoided();
       await this.refuseTwice(tx, responseId, 'voided', 'makulerat');
       const given = needed(reason, 'Skriv varför registreringen makuleras.');
-      const { recipient } = await this.rounds.locked(tx, response.recipientId);
       await tx.insert(ResponseMarkEntity, { responseId, mark: 'voided', reason: given, markedBy: personId });
       if (recipient.answer?.responseId === responseId) {
         await this.recipients.markVoided(tx, response.recipientId, await standing(tx, response.recipientId));
@@ -83,14 +80,13 @@ export class ResponseMarks {
     personId: string,
     responseId: string,
     action: Action,
-    mark: (tx: EntityManager, response: ResponseEntity) => Promise<AuditEvent>,
+    mark: (tx: EntityManager, response: ResponseEntity, recipient: RecipientView) => Promise<AuditEvent>,
   ): Promise<void> {
     return this.database.asPerson(personId, async (tx) => {
       const response = await tx.findOneBy(ResponseEntity, { id: responseId });
       if (!response) throw responseNotFound();
-      await this.access.admit(tx, personId, action, response.recipientId);
-      await this.recipients.lock(tx, response.recipientId);
-      const event = await mark(tx, response);
+      const { recipient } = await this.access.admitAlone(tx, personId, action, response.recipientId);
+      const event = await mark(tx, response, recipient);
       await this.audit.append(tx, { remiss: response.remissId }, event);
       if (await servesBehindWall(tx, response.recipientId)) {
         await this.audit.append(tx, { recipient: response.recipientId }, event);

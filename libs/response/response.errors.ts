@@ -71,6 +71,14 @@ export const draftFileNotFound = () =>
 export const answerNotFinal = () =>
   conflict('not_final', 'Arbetsmaterialet kan tas bort först när svaret är lämnat och inte längre är preliminärt.');
 
+export const registrationFileNotFound = () =>
+  new DomainError({
+    code: 'response.registration_file_not_found',
+    kind: 'invalid',
+    message: 'Filen finns inte bland dem som har lagts in för instansen.',
+    field: 'files',
+  });
+
 // --- answers ---
 
 export const notReady = (fields: FieldError[]) =>

@@ -25,6 +25,8 @@ import { ExtensionEntity } from './extension.entity';
 import { ExtensionService } from './extension.service';
 import { ReceiveResponse } from './receive-response';
 import { RegisterResponse } from './register-response';
+import { RegistrationFileEntity } from './registration-file.entity';
+import { RegistrationFiles } from './registration-files.service';
 import { ResponseAccess } from './response-access';
 import { ResponseCopy } from './response-copy';
 import { ResponseHooks } from './response-hooks';
@@ -40,10 +42,25 @@ import { SubmitResponse } from './submit-response';
 import { WorkingPapers } from './working-papers';
 
 const behindWall = [DraftEntity, DraftVersionEntity, DraftFileEntity, DraftCommentEntity, DraftInvitationEntity];
-const received = [ResponseEntity, ResponseFileEntity, ResponseDecisionEntity, ResponseMarkEntity, ExtensionEntity];
+const received = [
+  ResponseEntity,
+  ResponseFileEntity,
+  ResponseDecisionEntity,
+  ResponseMarkEntity,
+  ExtensionEntity,
+  RegistrationFileEntity,
+];
 
 const drafts = [DraftService, DraftComments, DraftInvitations, DraftFiles, WorkingPapers];
-const answers = [SubmitResponse, RegisterResponse, CompleteDecision, ResponseMarks, ResponseReader, ResponseHooks];
+const answers = [
+  SubmitResponse,
+  RegisterResponse,
+  RegistrationFiles,
+  CompleteDecision,
+  ResponseMarks,
+  ResponseReader,
+  ResponseHooks,
+];
 const documents = [ResponseCopy, ResponsePackage];
 const mails = [ResponseMails, ExtensionMails, DraftMails, ServingMails];
 

@@ -10,7 +10,7 @@ import { ReceiveResponse, type Receipt } from './receive-response';
 import { ResponseAccess } from './response-access';
 import { responseContent, statedBasis, type ResponseContent } from './response-content';
 import { draftNotFound, notReady, staleDraft } from './response.errors';
-import { Rounds } from './rounds';
+import type { Round } from './rounds';
 import { submissionFaults, type Confirmations } from './submission-check';
 
 /** Handing in the draft, as the secretary has read it. */
@@ -50,7 +50,6 @@ export class SubmitResponse {
     private readonly remisser: RemissReader,
     private readonly files: DraftFiles,
     private readonly incoming: ReceiveResponse,
-    private readonly rounds: Rounds,
   ) {}
 
   /**
@@ -100,13 +99,12 @@ export class SubmitResponse {
     read: (tx: EntityManager) => Promise<HandedIn>,
   ): Promise<Receipt> {
     return this.database.asPerson(personId, async (tx) => {
-      await this.access.admitBehindWall(tx, personId, 'response.submit', recipientId);
+      const { remiss, recipient } = await this.access.admitAlone(tx, personId, 'response.submit', recipientId);
       return once(tx, { personId, key, request: { recipientId, ...(request as object) } }, async () => {
-        const round = await this.rounds.locked(tx, recipientId);
         const handed = await read(tx);
-        await this.mustBeReady(tx, handed, round.remiss.id, round.recipient.kind, receivedAt);
+        await this.mustBeReady(tx, handed, { remiss, recipient }, receivedAt);
         await this.files.release(tx, handed.files);
-        return this.incoming.receive(tx, { ...round, ...handed, receivedAt, from: { submittedBy: personId } });
+        return this.incoming.receive(tx, { remiss, recipient, ...handed, receivedAt, from: { submittedBy: personId } });
       });
     });
   }
@@ -114,13 +112,12 @@ export class SubmitResponse {
   private async mustBeReady(
     tx: EntityManager,
     { content, confirmed }: HandedIn,
-    remissId: string,
-    bodyKind: Parameters<typeof submissionFaults>[0]['bodyKind'],
+    { remiss, recipient }: Round,
     receivedAt: ReceivedAt,
   ): Promise<void> {
-    const questions = await this.remisser.questions(tx, remissId);
+    const questions = await this.remisser.questions(tx, remiss.id);
     const receivedOn = localDate(receivedAt.instant);
-    const faults = submissionFaults({ content, questions, bodyKind, receivedOn, confirmed });
+    const faults = submissionFaults({ content, questions, bodyKind: recipient.kind, receivedOn, confirmed });
     if (faults.length > 0) throw notReady(faults);
   }
 }

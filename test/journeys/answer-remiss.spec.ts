@@ -8,6 +8,7 @@ import {
   DraftService,
   ReceivedAt,
   RegisterResponse,
+  RegistrationFiles,
   ResponseHooks,
   ResponseMarks,
   ResponsePackage,
@@ -18,7 +19,7 @@ import {
 } from '@yttra/response';
 import { ANSWER, AnswerBench, CONFIRMED, type Who } from '../support/answer-bench';
 
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n');
+const PDF = '%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n';
 
 let bench: AnswerBench;
 let submitting: SubmitResponse;
@@ -364,9 +365,10 @@ describe('a preliminary answer', () => {
     const { responseId } = await submit(preliminary);
     await bench.at('2022-12-22');
     const { people, social } = bench;
-    const { id } = await bench
-      .get(DraftFiles)
-      .add(people.secretary, social, { name: 'Utdrag § 150.pdf', kind: 'minutes_extract', content: PDF });
+    const { id } = await bench.get(DraftFiles).add(people.secretary, social, {
+      kind: 'minutes_extract',
+      ...(await bench.upload('Utdrag § 150.pdf', PDF)),
+    });
     const basis = { type: 'decision', meeting: '2022-12-21', section: '§ 150' } as const;
     await bench.get(CompleteDecision).complete(people.secretary, responseId, { basis, fileIds: [id] });
     const [response] = await stored();
@@ -374,6 +376,17 @@ describe('a preliminary answer', () => {
     const subjects = (await bench.mails('response.registrar')).map(({ mail }) => mail!.subject);
     expect(subjects).toContain('Inkommet beslut till remissvar: Socialnämnden, KSKF/2022:195');
     expect(subjects).toContain('Expedierat beslut till remissvar: Riktlinje för kvalitet, SN/2022:88');
+  });
+
+  it('may be completed by the registrar, with an extract that came on paper', async () => {
+    const { responseId } = await submit(preliminary);
+    await bench.at('2022-12-22');
+    const { registrar } = bench.people;
+    const upload = await bench.upload('Utdrag.pdf', PDF);
+    const { id } = await bench.get(RegistrationFiles).add(registrar, bench.social, upload);
+    const basis = { type: 'decision', meeting: '2022-12-21', section: '§ 150' } as const;
+    await bench.get(CompleteDecision).complete(registrar, responseId, { basis, fileIds: [id] });
+    expect((await stored())[0]).toMatchObject({ completion: { by: registrar, fileIds: [id] }, files: [{ id }] });
   });
 
   it('of a body that was answered again is completed without touching the newer one', async () => {
@@ -438,6 +451,26 @@ describe('an answer that came another way', () => {
     ['otherUnitOfficer', 'identity.not_found'],
   ])('is not registered by %s', async (who, code) => {
     await expect(register('2022-12-15', {}, who)).rejects.toThrow(refused(code));
+  });
+
+  it('brings its scan, stored for this body and for no other', async () => {
+    const files = bench.get(RegistrationFiles);
+    const { registrar } = bench.people;
+    const scan = await files.add(registrar, bench.social, await bench.upload('Inskannat svar.pdf', PDF));
+    const elsewhere = await files.add(registrar, bench.miljo, await bench.upload('Annat.pdf', PDF));
+    const withFile = (id: string) =>
+      bench
+        .get(RegisterResponse)
+        .register(
+          { personId: registrar, recipientId: bench.social, key: id },
+          { arrival: { channel: 'hand', on: '2022-12-15' }, content, files: [{ id }] },
+        );
+    await expect(withFile(elsewhere.id)).rejects.toThrow(refused('response.registration_file_not_found'));
+    await withFile(scan.id);
+    expect((await stored())[0]!.files).toMatchObject([{ id: scan.id, kind: 'scan', name: 'Inskannat svar.pdf' }]);
+    await expect(files.add(bench.people.reader, bench.social, await bench.upload('x.pdf', PDF))).rejects.toThrow(
+      refused('identity.forbidden'),
+    );
   });
 
   it('becomes a new version where there is an answer', async () => {
@@ -569,8 +602,8 @@ describe('what is marked as secret', () => {
 describe('files of an answer', () => {
   it('leave the wall with it, and are packed with the answer for the register', async () => {
     const { people, social } = bench;
-    const add = (name: string) =>
-      bench.get(DraftFiles).add(people.secretary, social, { name, kind: 'attachment', content: PDF });
+    const add = async (name: string) =>
+      bench.get(DraftFiles).add(people.secretary, social, { kind: 'attachment', ...(await bench.upload(name, PDF)) });
     const first = await add('Bilaga.pdf');
     await add('Bilaga.pdf');
     const dropped = await add('Struken.pdf');
@@ -595,7 +628,7 @@ describe('files of an answer', () => {
       'svar.json',
       'svar.pdf',
     ]);
-    expect(unpacked.file('filer/Bilaga.pdf')!.asNodeBuffer()).toEqual(PDF);
+    expect(unpacked.file('filer/Bilaga.pdf')!.asText()).toEqual(PDF);
     expect(unpacked.file('svar.pdf')!.asNodeBuffer().subarray(0, 5).toString()).toBe('%PDF-');
     expect(JSON.parse(unpacked.file('svar.json')!.asText())).toMatchObject({
       remiss: { caseNumber: 'KSKF/2022:195' },
@@ -612,13 +645,15 @@ describe('working papers', () => {
     const papers = bench.get(WorkingPapers);
     await draft();
     await expect(papers.remove(people.secretary, social)).rejects.toThrow(refused('response.not_final'));
-    const { id } = await bench
-      .get(DraftFiles)
-      .add(people.secretary, social, { name: 'Utdrag.pdf', kind: 'minutes_extract', content: PDF });
+    const { id } = await bench.get(DraftFiles).add(people.secretary, social, {
+      kind: 'minutes_extract',
+      ...(await bench.upload('Utdrag.pdf', PDF)),
+    });
     const { responseId } = await submit();
-    await bench
-      .get(DraftFiles)
-      .add(people.secretary, social, { name: 'Anteckningar.pdf', kind: 'attachment', content: PDF });
+    await bench.get(DraftFiles).add(people.secretary, social, {
+      kind: 'attachment',
+      ...(await bench.upload('Anteckningar.pdf', PDF)),
+    });
     expect(await papers.remove(people.secretary, social)).toEqual({ versions: 2, comments: 0, files: 1 });
     expect(await bench.as('secretary', (tx) => tx.query('select 1 from response_draft'))).toEqual([]);
     expect(await bench.as('secretary', (tx) => tx.query('select 1 from draft_version'))).toEqual([]);

@@ -13,7 +13,7 @@ import type { EntityManager } from 'typeorm';
 import { ANSWER, AnswerBench, CONFIRMED, PEOPLE, emailOf, type Who } from '../support/answer-bench';
 
 const CANARY = 'kanariefagel-7f3a';
-const PDF = Buffer.from(`%PDF-1.4\n% ${CANARY}\n%%EOF\n`);
+const PDF = `%PDF-1.4\n% ${CANARY}\n%%EOF\n`;
 
 let bench: AnswerBench;
 let drafts: DraftService;
@@ -36,9 +36,10 @@ async function plantDraft(): Promise<void> {
   await save('secretary', 0, { ...ANSWER, answers: { 1: { text: `Utkast ${CANARY}` } } });
   await save('colleague', 1, { ...ANSWER, answers: { 1: { text: `Bättre utkast ${CANARY}` } }, text: CANARY });
   await bench.get(DraftComments).add(people.colleague, social, { questionNumber: 1, text: `Tänk om ${CANARY}` });
-  await bench
-    .get(DraftFiles)
-    .add(people.secretary, social, { name: `${CANARY}.pdf`, kind: 'attachment', content: PDF });
+  await bench.get(DraftFiles).add(people.secretary, social, {
+    kind: 'attachment',
+    ...(await bench.upload(`${CANARY}.pdf`, PDF)),
+  });
 }
 
 /** How many rows of each place behind the wall the transaction sees. */
@@ -326,6 +327,15 @@ describe('two who write at once', () => {
     await expect(bad(0, { answers: { noll: { text: '' } } })).rejects.toThrow(refused('invalid_input'));
     await expect(bad(7, ANSWER)).rejects.toThrow(refused('response.stale_draft'));
     expect((await drafts.get(bench.people.secretary, bench.social)).version).toBe(0);
+  });
+
+  it('tells when the diarienummer does not look as the body’s own do, and saves it all the same', async () => {
+    await bench.db.asOwner(`update body set case_number_pattern = 'SN/ÅÅÅÅ:#' where id = $1`, [bench.bodies.social]);
+    expect((await save('secretary', 0, { caseNumber: 'SN/2022:88' })).notices).toEqual([]);
+    expect(await save('secretary', 1, { caseNumber: '88/22' })).toMatchObject({
+      content: { caseNumber: '88/22' },
+      notices: [{ field: 'caseNumber', message: 'Ert diarienummer brukar se ut som SN/2022:195. Kontrollera det.' }],
+    });
   });
 
   it('tells of characters that were taken out, and keeps the rest to the letter', async () => {

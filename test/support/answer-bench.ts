@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
+import { FileStore, type ReceivedFile } from '@yttra/documents';
 import type { MailRenderers, OutgoingMailView, RenderedMail } from '@yttra/mail';
 import { Database, localDate, now, type LocalDate } from '@yttra/platform';
 import { RemissHooks } from '@yttra/remiss';
@@ -136,6 +138,11 @@ export class AnswerBench {
 
   inTx<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.database.transaction(work);
+  }
+
+  /** A small PDF that has come in and been checked, as an upload leaves it. */
+  async upload(name: string, text = '%PDF-1.4\n%%EOF\n'): Promise<{ name: string; content: ReceivedFile }> {
+    return { name, content: await this.get(FileStore).receive(name, Readable.from([Buffer.from(text)])) };
   }
 
   /** What the worker would send now, oldest first, as its renderers write it. */

@@ -39,6 +39,14 @@ export class Responses1764000000005 implements MigrationInterface {
         primary key (response_id, file_id)
       );
 
+      -- Scans and what came with them, stored by whoever registers an answer before it is registered.
+      create table registration_file (
+        file_id uuid primary key references file,
+        recipient_id uuid not null references recipient,
+        added_by uuid not null references person,
+        added_at timestamptz not null default yttra_now()
+      );
+
       -- What happens to a response after it was received is written beside it, never in it.
       create table response_decision (
         id uuid primary key default gen_random_uuid(),
