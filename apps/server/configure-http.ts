@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { assertDatabaseIsOurs, env } from '@yttra/platform';
 import { DataSource } from 'typeorm';
 import { serveDescription } from './api/openapi';
+import { refuseUnreadableAddress, refuseUnreadableRequest } from './before-routes';
 import { bindHooks } from './bind-hooks';
 
 const MEGABYTE = 1024 * 1024;
@@ -15,6 +16,8 @@ export function httpAdapter(): FastifyAdapter {
     bodyLimit: MEGABYTE,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: refuseUnreadableAddress,
+    clientErrorHandler: refuseUnreadableRequest,
   });
 }
 

@@ -29,10 +29,27 @@ const SAYS: Record<number, { code: string; detail: string }> = {
   403: { code: 'http.forbidden', detail: 'Du får inte göra det här.' },
   404: { code: 'http.not_found', detail: 'Vi hittar inte sidan, eller så får du inte se den.' },
   405: { code: 'http.method_not_allowed', detail: 'Sidan kan inte anropas på det sättet.' },
+  408: { code: 'http.timeout', detail: 'Innehållet kom inte fram i tid. Skicka det igen.' },
   413: { code: 'http.too_large', detail: 'Innehållet är för stort: högst 1 MB, en fil högst 25 MB.' },
-  415: { code: 'http.unsupported', detail: 'Skicka innehållet som application/json.' },
+  414: { code: 'http.address_too_long', detail: 'Adressen är för lång.' },
+  415: {
+    code: 'http.unsupported',
+    detail: 'Innehållet är av ett slag som sidan inte tar emot. Skicka det som application/json.',
+  },
   429: { code: 'http.too_many', detail: 'Vänta en stund och försök igen.' },
+  431: { code: 'http.headers_too_long', detail: 'Huvudena (headers) är för långa.' },
   503: { code: 'http.unavailable', detail: 'Yttra ligger nere. Det du har sparat finns kvar.' },
+};
+
+/** Refusals of PostgreSQL's that the asker can mend, where no rule of ours spoke first: by SQLSTATE, or its class. */
+const DATABASE_REFUSES: Record<string, { status: number; code: string; detail: string }> = {
+  '22': {
+    status: 422,
+    code: 'input.unstorable',
+    detail: 'Ett värde går inte att spara. Se över datum, tal och tecken som inte syns.',
+  },
+  '23503': { status: 422, code: 'input.unknown_id', detail: 'Ett id pekar på något som inte finns.' },
+  '23505': { status: 409, code: 'input.exists', detail: 'Det finns redan.' },
 };
 
 /** Connection lost, shutting down, too many connections: the database is away for a moment. */
@@ -43,18 +60,19 @@ export class ErrorsFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const hasLeft = request.raw.destroyed && !request.raw.complete;
     const problem = problemOf(error);
-    const level = error instanceof DomainError ? error.logLevel : problem.status >= 500 ? 'error' : 'info';
+    const level = hasLeft ? 'info' : levelOf(error, problem.status);
     log()[level](
       {
         code: problem.code,
         status: problem.status,
         route: request.routeOptions?.url,
-        err: problem.status >= 500 ? error : undefined,
+        err: level === 'info' ? undefined : error,
       },
-      'refused',
+      hasLeft ? 'the asker has left' : 'refused',
     );
-    if (reply.sent) return;
+    if (reply.sent || hasLeft) return;
     if (problem.status === 503) void reply.header('retry-after', '5');
     void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
@@ -74,10 +92,19 @@ export function problemOf(error: unknown): Problem {
       ...(error.details ? { details: error.details } : {}),
     };
   }
-  const status = statusOf(error);
-  const { code, detail } = SAYS[status] ?? { code: 'unexpected', detail: UNEXPECTED };
+  const sql = sqlState(error) ?? '';
+  const refused = DATABASE_REFUSES[sql] ?? DATABASE_REFUSES[sql.slice(0, 2)];
+  const status = refused?.status ?? statusOf(error);
+  const { code, detail } =
+    refused ?? SAYS[status] ?? (status < 500 ? SAYS[400]! : { code: 'unexpected', detail: UNEXPECTED });
   const title = HTTP[KIND_OF_STATUS.get(status) ?? (status < 500 ? 'invalid' : 'unexpected')].title;
   return { type: `urn:yttra:problem:${code}`, title, status, code, detail };
+}
+
+/** A refusal of the database's own shows that a check of ours is missing. */
+function levelOf(error: unknown, status: number): 'info' | 'warn' | 'error' {
+  if (error instanceof DomainError) return error.logLevel;
+  return status >= 500 ? 'error' : sqlState(error) ? 'warn' : 'info';
 }
 
 const UNEXPECTED = 'Felet är loggat. Det du har sparat finns kvar. Försök igen om en stund.';
@@ -86,8 +113,6 @@ function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   const code = sqlState(error) ?? (error as { code?: string } | null)?.code ?? '';
   if (DATABASE_AWAY.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code)) return 503;
-  // An id that is no id, or a character that PostgreSQL cannot hold, is a question about something that is not there.
-  if (code === '22P02' || code === '22021') return 404;
   const status = Number((error as { statusCode?: number } | null)?.statusCode);
   return status >= 400 && status < 600 ? status : 500;
 }

@@ -3,7 +3,7 @@ import type { ApiDescription } from './api-description';
 export interface Options {
   body?: unknown;
   /** Sent as it is, with its own content type in `headers`. */
-  raw?: string | Buffer;
+  raw?: string | Uint8Array<ArrayBuffer>;
   form?: FormData;
   headers?: Record<string, string>;
 }
@@ -50,7 +50,12 @@ export class ApiClient {
     this.done<T>('DELETE', path, { body, headers });
 
   /** Hands over a file with the form's other fields. */
-  upload<T>(path: string, name: string, content: string | Buffer, more: Partial<UploadMore> = {}): Promise<T> {
+  upload<T>(
+    path: string,
+    name: string,
+    content: string | Uint8Array<ArrayBuffer>,
+    more: Partial<UploadMore> = {},
+  ): Promise<T> {
     return this.done<T>('POST', path, { form: formOf(name, content, more.fields), headers: more.headers });
   }
 
@@ -78,7 +83,7 @@ export class ApiClient {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      body: form ?? (raw as BodyInit | undefined) ?? (body === undefined ? undefined : JSON.stringify(body)),
+      body: form ?? raw ?? (body === undefined ? undefined : JSON.stringify(body)),
     });
     const bytes = Buffer.from(await reply.arrayBuffer());
     const contentType = reply.headers.get('content-type') ?? '';
@@ -102,9 +107,13 @@ interface UploadMore {
   headers: Record<string, string>;
 }
 
-export function formOf(name: string, content: string | Buffer, fields: Record<string, string> = {}): FormData {
+export function formOf(
+  name: string,
+  content: string | Uint8Array<ArrayBuffer>,
+  fields: Record<string, string> = {},
+): FormData {
   const form = new FormData();
   for (const [field, value] of Object.entries(fields)) form.set(field, value);
-  form.set('file', new Blob([content as BlobPart]), name);
+  form.set('file', new Blob([content]), name);
   return form;
 }

@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test, type TestingModuleBuilder } from '@nestjs/testing';
-import type { Role } from '@yttra/identity';
+import { Test } from '@nestjs/testing';
+import { BodiesService } from '@yttra/bodies';
+import { AccessKeys, Assignments, People, type Role } from '@yttra/identity';
+import { Database, nestLog } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
+import { describeApi } from '../../apps/server/api/openapi';
+import { configureHttp, httpAdapter } from '../../apps/server/configure-http';
+import { ServerModule } from '../../apps/server/server.module';
 import { ApiClient } from './api-client';
 import { ApiDescription } from './api-description';
 import { testDatabase, type TestDatabase } from './test-database';
@@ -48,28 +53,31 @@ export class TestServer {
     readonly app: NestFastifyApplication,
     readonly url: string,
     readonly description: ApiDescription,
+    /** Every route that answers, Nest's or not, as `GET /…`. */
+    readonly served: readonly string[],
     private readonly folder: string,
   ) {}
 
-  /** Starts at the given moment of the database's clock. `change` may replace or add parts before the application is made. */
+  /** Starts at the given moment of the database's clock, with controllers of the spec's own beside the real ones. */
   static async start({
     at = '2022-10-05T08:00:00+02:00',
-    change = (builder: TestingModuleBuilder) => builder,
-  } = {}): Promise<TestServer> {
+    controllers = [],
+  }: { at?: string; controllers?: Type[] } = {}): Promise<TestServer> {
     const db = await testDatabase();
     await db.moveClock(at);
     const folder = mkdtempSync(join(tmpdir(), 'yttra-server-'));
-    // Before any module reads its settings.
+    // Before anything asks for its settings, which are read once.
     Object.assign(process.env, { DATABASE_URL: db.appUrl, DATA_DIR: folder, DATABASE_POOL: '6', NODE_ENV: 'test' });
-    const { ServerModule } = await import('../../apps/server/server.module');
-    const { configureHttp, httpAdapter } = await import('../../apps/server/configure-http');
-    const { describeApi } = await import('../../apps/server/api/openapi');
-    const { nestLog } = await import('@yttra/platform');
-    const module = await change(Test.createTestingModule({ imports: [ServerModule] })).compile();
-    const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: nestLog });
+    const module = await Test.createTestingModule({ imports: [ServerModule], controllers }).compile();
+    const adapter = httpAdapter();
+    const served: string[] = [];
+    adapter.getInstance().addHook('onRoute', ({ method, url }) => {
+      served.push(...[method].flat().map((name) => `${name} ${url}`));
+    });
+    const app = module.createNestApplication<NestFastifyApplication>(adapter, { logger: nestLog });
     await configureHttp(app);
     await app.listen(0, '127.0.0.1');
-    const server = new TestServer(db, app, await app.getUrl(), new ApiDescription(describeApi(app)), folder);
+    const server = new TestServer(db, app, await app.getUrl(), new ApiDescription(describeApi(app)), served, folder);
     await server.appointEveryone();
     return server;
   }
@@ -89,14 +97,11 @@ export class TestServer {
     return this.app.get(service);
   }
 
-  async inTx<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const { Database } = await import('@yttra/platform');
+  inTx<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.get(Database).transaction(work);
   }
 
   private async appointEveryone(): Promise<void> {
-    const { AccessKeys, Assignments, People } = await import('@yttra/identity');
-    const { BodiesService } = await import('@yttra/bodies');
     await this.inTx(async (tx) => {
       for (const key of Object.keys(BODIES) as BodyKey[]) {
         const { name, kind } = BODIES[key];

@@ -7,6 +7,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { By } from './access.guard';
 import { sendFile } from './send-file';
+import { storedFile } from './remiss.views';
 import { Route } from './route';
 import { Uploaded, type Upload } from './upload';
 
@@ -44,7 +45,7 @@ export class DraftFilesController {
     action: 'draft.write',
     does: 'Lägg till protokollsutdraget eller en annan fil',
     upload: fileFields,
-    reply: z.object({ id: z.uuid() }),
+    reply: storedFile,
     status: 201,
   })
   add(

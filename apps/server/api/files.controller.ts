@@ -7,16 +7,10 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ActedOn, By } from './access.guard';
 import { sendFile } from './send-file';
+import { storedFile } from './remiss.views';
 import { Route } from './route';
 import { Uploaded, type Upload } from './upload';
 
-const storedFile = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  mediaType: z.string(),
-  size: z.int(),
-  sha256: z.string(),
-});
 const noFields = z.strictObject({});
 
 /** Files handed over for a remiss, a registrar's scans among them, and the documents that everyone asked may fetch. */

@@ -74,6 +74,15 @@ export const questionView = z.object({
   max: z.int().nullable(),
 });
 
+/** A file that has been handed over; its bytes have their own route. */
+export const storedFile = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+});
+
 export const documentView = z.object({
   id: z.uuid(),
   fileId: z.uuid(),

@@ -1,0 +1,112 @@
+import { Controller, Get } from '@nestjs/common';
+import { WHO_MAY } from '@yttra/identity';
+import { PUBLIC_ROUTES } from '../../apps/server/public-routes';
+import { inBraces, nestRoutes, type NestRoute } from '../support/nest-routes';
+import { PERSONA_NAMES, TestServer } from '../support/test-server';
+
+/** A controller as somebody may forget to finish it. */
+@Controller('api/v1/forgotten')
+class ForgottenController {
+  @Get()
+  read() {
+    return { secret: 'hemligt' };
+  }
+}
+
+/** The routes that programs are promised, whatever else there is. */
+const PROMISED = `
+  GET bodies, POST bodies, POST bodies/import, GET bodies/:bodyId/meetings, PUT bodies/:bodyId/meetings
+  GET remisser, POST remisser, GET remisser/:remissId, PATCH remisser/:remissId
+  PUT remisser/:remissId/questions, PUT remisser/:remissId/recipients, POST remisser/:remissId/documents
+  POST remisser/:remissId/files, GET remisser/:remissId/files
+  GET remisser/:remissId/plan, POST remisser/:remissId/issue, POST remisser/:remissId/withdraw, POST remisser/:remissId/close
+  GET remisser/:remissId/recipients, POST remisser/:remissId/recipients
+  PATCH remisser/:remissId/recipients/:rid, DELETE remisser/:remissId/recipients/:rid
+  POST remisser/:remissId/recipients/:rid/acknowledge, POST remisser/:remissId/recipients/:rid/remind
+  PUT remisser/:remissId/recipients/:rid/late
+  GET remisser/:remissId/recipients/:rid/draft, PUT remisser/:remissId/recipients/:rid/draft
+  POST remisser/:remissId/recipients/:rid/draft/submit
+  POST remisser/:remissId/recipients/:rid/abstain, POST remisser/:remissId/recipients/:rid/no-comments
+  GET remisser/:remissId/responses, GET remisser/:remissId/responses/:responseId, POST remisser/:remissId/responses
+  PUT remisser/:remissId/responses/:responseId/decision, POST remisser/:remissId/responses/:responseId/void
+  PUT remisser/:remissId/responses/:responseId/read
+  POST remisser/:remissId/recipients/:rid/extension
+  POST remisser/:remissId/recipients/:rid/extension/:extensionId/grant
+  POST remisser/:remissId/recipients/:rid/extension/:extensionId/refuse
+  GET remisser/:remissId/matrix, GET remisser/:remissId/viewpoints, POST remisser/:remissId/viewpoints
+  PATCH remisser/:remissId/viewpoints/:viewpointId
+  POST remisser/:remissId/summaries
+  GET remisser/:remissId/summaries/:number.json, GET remisser/:remissId/summaries/:number.docx
+  GET remisser/:remissId/summaries/:number.pdf, GET remisser/:remissId/summaries/:number.xlsx
+  GET remisser/:remissId/summaries/:number/memo.docx
+  GET remisser/:remissId/audit`
+  .split(/[,\n]/)
+  .map((route) => route.trim().replace(' ', ' /api/v1/'))
+  .filter((route) => route !== '');
+
+/** Handlers that nobody has decided who may call. */
+const undecided = (routes: NestRoute[]): string[] =>
+  routes
+    .filter(({ contract }) => contract?.action !== 'public' && !(contract && contract.action in WHO_MAY))
+    .map(({ name }) => name);
+
+describe('the routes', () => {
+  let server: TestServer;
+  let all: NestRoute[];
+  let real: NestRoute[];
+  beforeAll(async () => {
+    server = await TestServer.start({ controllers: [ForgottenController] });
+    all = nestRoutes(server.app);
+    real = all.filter(({ controller }) => controller !== ForgottenController);
+  });
+  afterAll(() => server?.stop());
+
+  it('each say who may call them', () => {
+    expect(real.length).toBeGreaterThan(90);
+    expect(undecided(real)).toEqual([]);
+  });
+
+  it('that anyone may call are those of the list, and no more', () => {
+    const open = real.filter(({ contract }) => contract?.action === 'public').map(({ name }) => name);
+    expect(open.sort()).toEqual([...PUBLIC_ROUTES].sort());
+  });
+
+  it('are all that the server answers, but for its own description', () => {
+    const known = new Set(all.map(({ name }) => name));
+    const others = server.served.filter(
+      (route) => !route.startsWith('HEAD ') && !known.has(route) && !/^GET \/api\/docs(\/|-json$|-yaml$|$)/.test(route),
+    );
+    expect(others).toEqual([]);
+  });
+
+  it('are all described, but for the page at the root', () => {
+    const described = new Set(server.description.operations());
+    expect(all.map(({ name }) => inBraces(name)).filter((name) => !described.has(name))).toEqual(['GET /']);
+  });
+
+  it('hold everything that programs are promised', () => {
+    const names = new Set(real.map(({ name }) => name));
+    expect(PROMISED).toHaveLength(50);
+    expect(PROMISED.filter((route) => !names.has(route))).toEqual([]);
+  });
+
+  it('use every action of the table', () => {
+    const used = new Set(real.map(({ contract }) => contract?.action));
+    expect(Object.keys(WHO_MAY).filter((action) => !used.has(action as keyof typeof WHO_MAY))).toEqual([]);
+  });
+
+  describe('one without a decision', () => {
+    it('is found', () => {
+      expect(undecided(all)).toEqual(['GET /api/v1/forgotten']);
+    });
+
+    it.each([...PERSONA_NAMES, null])('answers nobody: %s', async (persona) => {
+      const key = persona && server.keys[persona];
+      const reply = await fetch(`${server.url}/api/v1/forgotten`, {
+        headers: key ? { authorization: `Bearer ${key}` } : {},
+      });
+      expect(reply.status).toBe(403);
+      expect(await reply.text()).not.toContain('hemligt');
+    });
+  });
+});

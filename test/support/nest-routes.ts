@@ -1,0 +1,37 @@
+import { RequestMethod, type INestApplication, type Type } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
+import { ModulesContainer } from '@nestjs/core';
+import { ROUTE, type RouteContract } from '../../apps/server/api/route';
+
+export interface NestRoute {
+  /** `GET /api/v1/remisser/:remissId` */
+  name: string;
+  controller: Type;
+  contract: RouteContract | undefined;
+}
+
+/** Every handler of every controller that the application has, whatever module brought it. */
+export function nestRoutes(app: INestApplication): NestRoute[] {
+  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) =>
+    [...module.controllers.values()].map(({ metatype }) => metatype as Type),
+  );
+  return controllers.flatMap((controller) => {
+    const prefix = pathOf(controller);
+    const prototype = controller.prototype as Record<string, object>;
+    return Object.getOwnPropertyNames(prototype).flatMap((name) => {
+      const handler = prototype[name]!;
+      const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
+      if (method === undefined) return [];
+      const path = `/${[prefix, pathOf(handler)].filter((part) => part !== '').join('/')}`;
+      const contract = Reflect.getMetadata(ROUTE, handler) as RouteContract | undefined;
+      return [{ name: `${RequestMethod[method]} ${path}`, controller, contract }];
+    });
+  });
+}
+
+function pathOf(target: object): string {
+  return String(Reflect.getMetadata(PATH_METADATA, target) ?? '').replace(/^\/|\/$/g, '');
+}
+
+/** As OpenAPI writes it: `{remissId}` for `:remissId`. */
+export const inBraces = (route: string): string => route.replace(/:(\w+)/g, '{$1}');
