@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { create, type Font } from 'fontkit';
 
 /** A family that ships with the product. */
 interface Family {
@@ -26,11 +27,36 @@ const FAMILIES: Family[] = [
 
 export const FONT_NAMES = FAMILIES.map(({ name }) => name);
 
-/** Every file of every family, the most important first: family by family, each family's faces. About 10 MB. */
-export function readFonts(): { family: string; face: string; bytes: Buffer }[] {
-  return FAMILIES.flatMap(({ name, package: folder, faces }) =>
+/** Fonts end their tables with it; it is no character. */
+const NO_CHARACTER = 0xffff;
+
+interface Fonts {
+  /** Every file of every family, in the families' order. About 10 MB. */
+  files: { family: string; face: string; bytes: Buffer }[];
+  /** The code points of each family, in the families' order. */
+  coverage: ReadonlySet<number>[];
+}
+
+let loaded: Fonts | undefined;
+
+/** The fonts, read once in a process. */
+export function pdfFonts(): Fonts {
+  return (loaded ??= readFonts());
+}
+
+function readFonts(): Fonts {
+  const files = FAMILIES.flatMap(({ name, package: folder, faces }) =>
     faces.map((face) => ({ family: name, face, bytes: readFileSync(require.resolve(pathOf(name, folder, face))) })),
   );
+  const coverage = FONT_NAMES.map((name) => coverageOf(files.find(({ family }) => family === name)!.bytes));
+  return { files, coverage };
+}
+
+/** The code points that a font file has a glyph for. */
+export function coverageOf(bytes: Buffer): Set<number> {
+  const points = new Set((create(bytes) as Font).characterSet);
+  points.delete(NO_CHARACTER);
+  return points;
 }
 
 function pathOf(family: string, folder: string, face: string): string {

@@ -1,3 +1,4 @@
+import { DomainError, log } from '@yttra/platform';
 import { inChild } from './document-child';
 
 /** What a PDF is made from. Under `a-2a` (archive) the document must carry its date. */
@@ -21,9 +22,18 @@ export interface WrittenPdf {
  * the fonts that ship with the product are used. Throws `documents.bad_template` when the template does not compile.
  */
 export async function writePdf({ template, data, title, standard = 'ua-1', createdAt }: PdfInput): Promise<WrittenPdf> {
-  const { parts, notes } = await inChild('pdf', {
-    header: { title, standard, createdAt: createdAt?.toISOString() },
-    parts: [Buffer.from(template), Buffer.from(JSON.stringify(data))],
-  });
-  return { pdf: parts[0]!, replaced: notes as string[] };
+  const parts = [Buffer.from(template), Buffer.from(JSON.stringify(data))];
+  const typeset = async (cautious: boolean): Promise<WrittenPdf> => {
+    const header = { title, standard, createdAt: createdAt?.toISOString(), cautious };
+    const made = await inChild('pdf', { header, parts });
+    return { pdf: made.parts[0]!, replaced: made.notes as string[] };
+  };
+  try {
+    return await typeset(false);
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'documents.failed') throw error;
+    // Some text brought the typesetter down. One answer must not cost everyone the document: plainer, but whole.
+    log().error({ err: error.cause }, 'a PDF was typeset again, with caution');
+    return typeset(true);
+  }
 }

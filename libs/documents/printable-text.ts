@@ -1,25 +1,38 @@
-import { create, type Font } from 'fontkit';
-
-/** Characters that show nothing by themselves (joiners, variation selectors, direction marks): no font need have them. */
-const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\u2028\u2029]$/u;
-const OPENS_EMBEDDING = /[\u202A\u202B\u202D\u202E]/;
-const OPENS_ISOLATE = /[\u2066-\u2068]/;
-const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/;
-const CLOSE_EMBEDDING = '\u202C';
-const CLOSE_ISOLATE = '\u2069';
+/**
+ * What shows nothing and is left out: soft hyphen, direction marks and the like. Kept, they would become part of the
+ * letter before them in the PDF, and readers built on pdf.js then lose that letter in the whole document. Without
+ * them a text also stands in its own order, whoever tried to turn it around.
+ */
+const SHOWS_NOTHING = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+/** Joiners, variation selectors and the letters that flags are spelt with: they shape the sign that they follow. */
+const SHAPES = /^[\u200C\u200D\uFE0E\uFE0F\u{E0020}-\u{E007F}]$/u;
+/** The signs that they can shape. */
+const SHAPED = /^[\p{Emoji}\p{Script=Arabic}]$/u;
 /** An em space: a tab has no glyph in any font, and the words on its sides would stand together. */
 const TAB = '\u2003';
+const CONTROL = /^\p{Cc}$/u;
+/** In caution: the families for Latin, Greek and Cyrillic letters. */
+const PLAIN_FAMILIES = 2;
 
 /** Makes texts printable with a fixed set of fonts, and remembers what could not be printed. */
 export class PrintableText {
-  private readonly covered: Set<number>[];
-  private readonly known = new Map<string, string>();
+  private readonly covered: ReadonlySet<number>[];
+  private readonly known = new Map([
+    ['\n', '\n'],
+    ['\t', TAB],
+  ]);
   private readonly missing = new Set<string>();
   private readonly characters = new Intl.Segmenter('sv', { granularity: 'grapheme' });
 
-  /** The bytes of one font per family. */
-  constructor(fonts: Buffer[]) {
-    this.covered = fonts.map((bytes) => new Set((create(bytes) as Font).characterSet));
+  /**
+   * `coverage`: the code points of each family of fonts. `cautious`: only single characters of the first families,
+   * everything else is replaced; for a text that brought the typesetter down.
+   */
+  constructor(
+    coverage: ReadonlySet<number>[],
+    private readonly cautious = false,
+  ) {
+    this.covered = cautious ? coverage.slice(0, PLAIN_FAMILIES) : coverage;
   }
 
   /** What no font had, as `U+6F22`, in the order in which it first came. */
@@ -33,33 +46,29 @@ export class PrintableText {
    */
   printable(text: string): string {
     // Most texts are Swedish: one test, and nothing to look up.
-    if (/^[\n\x20-\x7e\xa0-\xff]*$/.test(text)) return text;
-    const shown = Array.from(this.characters.segment(text), ({ segment }) => this.character(segment)).join('');
-    return DIRECTION.test(shown) ? shown.split('\n').map(closed).join('\n') : shown;
+    if (/^[\n\x20-\x7e\xa0-\xac\xae-\xff]*$/.test(text)) return text;
+    const segments = this.characters.segment(text.replace(SHOWS_NOTHING, ''));
+    return Array.from(segments, ({ segment }) => this.character(segment)).join('');
   }
 
   private character(segment: string): string {
-    const known = this.known.get(segment);
-    if (known !== undefined) return known;
-    const shown = segment === '\n' ? segment : segment === '\t' ? TAB : this.examined(segment);
-    this.known.set(segment, shown);
+    let shown = this.known.get(segment);
+    if (shown === undefined) this.known.set(segment, (shown = this.examined(segment)));
     return shown;
   }
 
   private examined(segment: string): string {
-    const parts = [...segment];
-    const visible = parts.filter((part) => !INVISIBLE.test(part));
-    if (this.inOneFont(visible)) return segment;
+    const [first, ...rest] = segment;
+    const parts = [first!, ...rest.filter((part) => !SHAPES.test(part) || SHAPED.test(first!))];
+    const visible = parts.filter((part) => !SHAPES.test(part));
+    if (visible.length === 0) return '';
+    if (this.inOneFont(visible) && !(this.cautious && parts.length > 1)) return parts.join('');
     // The letter stands if it can; an accent or a second half that no font joins to it is named instead.
-    return parts
-      .map((part, index) => {
-        if (INVISIBLE.test(part)) return '';
-        return index === 0 && this.inOneFont([part]) ? part : this.named(part);
-      })
-      .join('');
+    return visible.map((part, index) => (index === 0 && this.inOneFont([part]) ? part : this.named(part))).join('');
   }
 
   private inOneFont(characters: string[]): boolean {
+    if (characters.some((character) => CONTROL.test(character))) return false;
     return this.covered.some((font) => characters.every((character) => font.has(character.codePointAt(0)!)));
   }
 
@@ -68,23 +77,6 @@ export class PrintableText {
     this.missing.add(name);
     return `[${name}]`;
   }
-}
-
-/**
- * A line whose changes of direction end with it: one answer that turns the text around must not turn what comes
- * after it.
- */
-function closed(line: string): string {
-  const open: string[] = [];
-  for (const character of line) {
-    if (OPENS_EMBEDDING.test(character)) open.push(CLOSE_EMBEDDING);
-    else if (OPENS_ISOLATE.test(character)) open.push(CLOSE_ISOLATE);
-    else if (character === CLOSE_EMBEDDING && open.at(-1) === CLOSE_EMBEDDING) open.pop();
-    else if (character === CLOSE_ISOLATE && open.includes(CLOSE_ISOLATE)) {
-      open.length = open.lastIndexOf(CLOSE_ISOLATE);
-    }
-  }
-  return line + open.reverse().join('');
 }
 
 /** A copy of any JSON with each of its texts made printable; keys stay. */

@@ -1,9 +1,9 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { ExpectedFailure } from './expected-failure';
-import { FONT_NAMES, readFonts } from './pdf-fonts';
+import { FONT_NAMES, pdfFonts } from './pdf-fonts';
 import { PrintableText, printableData } from './printable-text';
 
-/** What the template stands on. One line, so that the template's own lines keep their numbers but for one. */
+/** What every template stands on; one line, so that the template's own lines are one off at most. */
 const PRELUDE = [
   'set document(title: sys.inputs.title, date: DATE)',
   'set text(lang: "sv", region: "SE", fallback: false, font: FONTS)',
@@ -12,48 +12,63 @@ const PRELUDE = [
   'let replaced = json(bytes(sys.inputs.replaced))',
 ].map((line) => `#${line};`);
 
+/** The typesetter's complaints about characters rather than about the template. */
+const ABOUT_TEXT = /could not be displayed|disallowed codepoint/;
+
 export interface PdfOptions {
   title: string;
   standard: string;
   createdAt?: string;
+  cautious?: boolean;
 }
 
 /** Typesets in this process, blocking it for as long as it takes. */
-export function renderPdf(template: string, data: unknown, { title, standard, createdAt }: PdfOptions) {
-  const fonts = readFonts();
-  const printable = new PrintableText(FONT_NAMES.map((name) => fonts.find(({ family }) => family === name)!.bytes));
+export function renderPdf(template: string, data: unknown, options: PdfOptions): { pdf: Buffer; replaced: string[] } {
+  const { title, standard, createdAt, cautious = false } = options;
+  const fonts = pdfFonts();
+  const printable = new PrintableText(fonts.coverage, cautious);
   const printed = printableData({ title, data }, printable) as { title: string; data: unknown };
   const compiler = NodeCompiler.create({
     // A place with nothing in it: a template can read what it is given and no file of the host.
     workspace: '/nonexistent',
-    fontArgs: [{ fontBlobs: fonts.map(({ bytes }) => bytes) }],
+    fontArgs: [{ fontBlobs: fonts.files.map(({ bytes }) => bytes) }],
     inputs: {
       title,
       'printed-title': printed.title,
       data: JSON.stringify(printed.data),
       replaced: JSON.stringify(printable.replaced),
+      cautious: String(cautious),
     },
   });
   const compiled = compiler.compile({ mainFileContent: prelude(createdAt) + template });
-  if (!compiled.result) throw new ExpectedFailure('template', diagnosis(compiler, compiled));
-  const pdf = compiler.pdf(compiled.result, {
-    pdfStandard: standard,
-    creationTimestamp: createdAt ? Math.floor(Date.parse(createdAt) / 1000) : undefined,
-  });
-  return { pdf, replaced: printable.replaced };
+  if (!compiled.result) throw new ExpectedFailure('template', compileFaults(compiler, compiled));
+  try {
+    const creationTimestamp = createdAt ? Math.floor(Date.parse(createdAt) / 1000) : undefined;
+    const pdf = compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp });
+    return { pdf, replaced: printable.replaced };
+  } catch (error) {
+    const message = (error as Error).message;
+    throw ABOUT_TEXT.test(message) ? error : new ExpectedFailure('template', standardFaults(message));
+  }
 }
 
 function prelude(createdAt: string | undefined): string {
   const fonts = `(${FONT_NAMES.map((name) => `"${name}"`).join(', ')})`;
-  return PRELUDE.join(' ')
-    .replace('FONTS', fonts)
-    .replace('DATE', createdAt ? 'auto' : 'none')
-    .concat('\n');
+  const lines = PRELUDE.join(' ');
+  return `${lines.replace('FONTS', fonts).replace('DATE', createdAt ? 'auto' : 'none')}\n`;
 }
 
-function diagnosis(compiler: NodeCompiler, compiled: ReturnType<NodeCompiler['compile']>): string {
+function compileFaults(compiler: NodeCompiler, compiled: ReturnType<NodeCompiler['compile']>): string {
   const error = compiled.takeError();
-  if (!error) return 'okänt fel';
-  const found = compiler.fetchDiagnostics(error) as { message: string; range: { start: { line: number } } | null }[];
-  return found.map(({ message, range }) => (range ? `rad ${range.start.line}: ${message}` : message)).join('; ');
+  const found = error ? (compiler.fetchDiagnostics(error) as { message: string }[]) : [];
+  return sentence(found.map(({ message }) => message));
+}
+
+/** The standard's complaints come as one text, as the typesetter's own language writes out its lists. */
+function standardFaults(text: string): string {
+  return sentence([...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message]) => message!));
+}
+
+function sentence(faults: string[]): string {
+  return `${faults.join('; ') || 'okänt fel'}.`;
 }
