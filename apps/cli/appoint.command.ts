@@ -3,7 +3,7 @@ import { Assignments, People, type Role } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { argumentsOf, badArguments } from './arguments';
 import { withLibs } from './cli-context';
-import type { Command } from './commands';
+import type { Command } from './command';
 
 const USAGE = 'appoint EMAIL --role ROLE [--name NAME] [--body BODY] [--unit UNIT]';
 const ROLES: readonly Role[] = ['case_officer', 'secretary', 'contributor', 'reader', 'registrar', 'administrator'];

@@ -4,7 +4,7 @@ import { argumentsOf } from './arguments';
 import { readCase } from './case/read-case';
 import { projectRoot } from './case/project-root';
 import { runCase } from './case/run-case';
-import type { Command } from './commands';
+import type { Command } from './command';
 
 const EXAMPLE = 'apps/cli/examples/eskilstuna-2022/case.yaml';
 

@@ -4,7 +4,7 @@ import { resolveMx, resolveTxt } from 'node:dns/promises';
 import { connect } from 'node:net';
 import { assertDatabaseIsOurs, databaseOptions, env, type Env } from '@yttra/platform';
 import { DataSource } from 'typeorm';
-import type { Command } from './commands';
+import type { Command } from './command';
 import { migrations } from './migrations';
 
 type Verdict = string | Promise<string>;

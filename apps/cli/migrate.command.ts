@@ -1,5 +1,5 @@
 import { DomainError, env } from '@yttra/platform';
-import type { Command } from './commands';
+import type { Command } from './command';
 import { migrate } from './migrate';
 
 export const migrateCommand: Command = {

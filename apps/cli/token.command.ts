@@ -2,7 +2,7 @@ import { AccessKeys, People } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { argumentsOf, badArguments } from './arguments';
 import { withLibs } from './cli-context';
-import type { Command } from './commands';
+import type { Command } from './command';
 
 const USAGE = 'token --as EMAIL [--as EMAIL …] [--days 30]';
 const LONGEST_DAYS = 366;

@@ -1,6 +1,6 @@
 import { DomainError, env } from '@yttra/platform';
 import { verifyChains, type KeptHead } from '@yttra/audit';
-import type { Command } from './commands';
+import type { Command } from './command';
 import { ownerDataSource } from './data-source';
 
 const HEAD = /^([0-9a-f-]{36}):(\d+):([0-9a-f]{64})$/;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DomainError } from '@yttra/platform';
 import { Client } from 'pg';
-import { inHand, nextDue } from '../next-due';
+import { workAhead } from '../work-ahead';
 
 const IDLE_WITHIN_MS = 60_000;
 
@@ -28,7 +28,7 @@ export class CaseClock {
   async moveTo(target: Date, onStop: (at: Date) => void = () => {}): Promise<void> {
     await this.idle();
     for (;;) {
-      const due = await nextDue(this.owner);
+      const { due } = await workAhead(this.owner);
       if (!due || due > target) break;
       if (due > this.standsAt) {
         await this.set(due);
@@ -47,9 +47,8 @@ export class CaseClock {
       `select pg_notify('yttra', topic) from unnest(array['mail', 'reminder', 'summary', 'remiss.issue']) topic`,
     );
     for (;;) {
-      const due = await nextDue(this.owner);
-      const busy = await inHand(this.owner);
-      if (busy === 0 && (!due || due > this.standsAt)) return;
+      const { due, inHand } = await workAhead(this.owner);
+      if (inHand === 0 && (!due || due > this.standsAt)) return;
       if (process.hrtime.bigint() - started > BigInt(IDLE_WITHIN_MS) * 1_000_000n) {
         throw new DomainError({
           code: 'cli.not_idle',

@@ -26,7 +26,7 @@ export async function setUpCase({ story, folder }: ReadCase, place: StackPlace, 
       env: environmentOf({ DATABASE_URL: place.appDatabaseUrl, NODE_ENV: 'development', LOG_LEVEL: 'error' }),
     });
   const keysOf = async (emails: string[]) => {
-    const { stdout } = await yttra('token', ...emails.flatMap((email) => ['--as', email]));
+    const { stdout } = await yttra('token', '--days', '366', ...emails.flatMap((email) => ['--as', email]));
     return new Map(
       stdout
         .trim()

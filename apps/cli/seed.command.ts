@@ -1,0 +1,84 @@
+import { NestFactory } from '@nestjs/core';
+import { makeDocumentsHere } from '@yttra/documents';
+import { assertDatabaseIsOurs, DomainError, env, log, longDay, nestLog } from '@yttra/platform';
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import type { Command } from './command';
+import { exampleState, realNow, releaseClock, removeHalfDone, waitForTurn } from './seed/example-database';
+import { loadExample } from './seed/load-example';
+import { bindHooks, SeedModule } from './seed/seed.module';
+
+export const seedCommand: Command = {
+  does: 'fill an unused database with a living example, dated from today (as MIGRATION_DATABASE_URL)',
+  async run() {
+    const { MIGRATION_DATABASE_URL, NODE_ENV } = env();
+    if (NODE_ENV === 'production') {
+      throw refusal(
+        'no_example',
+        'Exemplet är till för att prova Yttra och läses inte in i drift. Sätt NODE_ENV=development.',
+      );
+    }
+    if (!MIGRATION_DATABASE_URL) {
+      throw refusal('no_owner', 'MIGRATION_DATABASE_URL saknas: rollen som äger schemat.');
+    }
+    const owner = new Client({ connectionString: MIGRATION_DATABASE_URL });
+    await owner.connect();
+    try {
+      await waitForTurn(owner);
+      const state = await exampleState(owner);
+      if (state === 'used') {
+        console.log('Databasen används redan, så inget exempel läses in.');
+        return 0;
+      }
+      if (state === 'half_done') {
+        await removeHalfDone(owner);
+        console.log('Ett exempel som inte blev klart är borttaget och läses in på nytt.');
+      }
+      console.log(await load(owner));
+      return 0;
+    } finally {
+      await owner.end();
+    }
+  },
+};
+
+/** Returns what stands in the example, in a sentence. */
+async function load(owner: Client): Promise<string> {
+  // The log tells what happens; this has happened.
+  if (env().LOG_LEVEL === 'info') log().level = 'error';
+  const libs = await NestFactory.createApplicationContext(SeedModule, { logger: nestLog, abortOnError: false });
+  try {
+    await assertDatabaseIsOurs(libs.get(DataSource), false);
+    bindHooks(libs);
+    makeDocumentsHere();
+    await loadExample(libs, owner, await realNow(owner));
+  } finally {
+    await libs.close();
+  }
+  await releaseClock(owner);
+  return whatStands(owner);
+}
+
+const STANDING: Readonly<Record<string, (row: StandingRow) => string>> = {
+  issued: ({ title, due, answered, recipients }) =>
+    `${title} (${answered} av ${recipients} har svarat, sista svarsdag ${longDay(due)})`,
+  draft: ({ title }) => `${title} (inte utskickad)`,
+  reported: ({ title }) => `${title} (rapporterad)`,
+};
+
+interface StandingRow {
+  title: string;
+  status: string;
+  due: string;
+  recipients: number;
+  answered: number;
+}
+
+async function whatStands(owner: Client): Promise<string> {
+  const { rows } = await owner.query<StandingRow>(`
+    select title, status, m.due_date::text as due, count(r.id)::int as recipients, count(r.current_response_id)::int as answered
+    from remiss m left join recipient r on r.remiss_id = m.id group by m.id order by issued_at desc nulls last`);
+  return `Exemplet är inläst: ${rows.map((row) => STANDING[row.status]?.(row) ?? row.title).join('; ')}.`;
+}
+
+const refusal = (code: string, message: string) => new DomainError({ code: `cli.${code}`, kind: 'invalid', message });

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import type { INestApplicationContext } from '@nestjs/common';
+import { OfficeComments, Reading, Viewpoints } from '@yttra/assessment';
+import { Database, DomainError } from '@yttra/platform';
+import { AcknowledgeRemiss, CloseRemiss, LateInclusion, RemissReader, type RecipientView } from '@yttra/remiss';
+import {
+  CompleteDecision,
+  DraftService,
+  ExtensionService,
+  RegisterResponse,
+  responseContent,
+  statedBasis,
+  SubmitResponse,
+} from '@yttra/response';
+import { Summaries } from '@yttra/summary';
+import type { EntityManager } from 'typeorm';
+import { answeredOf, basisOf, statementContent } from '../case/case-answer';
+import { happeningOf } from '../case/case-contradictions';
+import type { CaseEvent, CaseFile, Happening } from '../case/case-file';
+import type { Register } from './example-register';
+
+/** One remiss of the example while its past is played. */
+export interface PlayedRemiss {
+  libs: INestApplicationContext;
+  register: Register;
+  story: CaseFile;
+  remissId: string;
+}
+
+type Play = (played: PlayedRemiss, event: CaseEvent) => Promise<unknown>;
+
+/** What each happening in the example's cases does, as the person whose it is. */
+const PLAYS: Partial<Record<Happening, Play>> = {
+  acknowledge: async (played, event) => {
+    const { id } = await recipientOf(played, event.body!);
+    const by = secretaryOf(played, event);
+    await played.libs.get(Database).asPerson(by, (tx) => played.libs.get(AcknowledgeRemiss).acknowledge(tx, by, id));
+  },
+  respond: (played, event) => (event.register ? register(played, event) : submit(played, event)),
+  preliminary: (played, event) => submit(played, event),
+  complete: async (played, event) => {
+    const { answer } = await recipientOf(played, event.body!);
+    const basis = statedBasis.parse(basisOf(event.complete));
+    await played.libs.get(CompleteDecision).complete(secretaryOf(played, event), answer!.responseId, { basis });
+  },
+  abstain: async (played, event) =>
+    played.libs.get(SubmitResponse).abstain(await handing(played, event), short(event, event.abstain)),
+  noComments: async (played, event) =>
+    played.libs.get(SubmitResponse).noComments(await handing(played, event), short(event, event.noComments)),
+  requestExtension: async (played, event) => {
+    const { id } = await recipientOf(played, event.body!);
+    await played.libs.get(ExtensionService).ask(secretaryOf(played, event), id, event.requestExtension!);
+  },
+  grantExtension: async (played, event) => {
+    const { id } = await recipientOf(played, event.body!);
+    const extensions = played.libs.get(ExtensionService);
+    const asked = await inTx(played, (tx) => extensions.list(tx, id));
+    await extensions.grant(played.register.officer, asked.find(({ state }) => state === 'requested')!.id);
+  },
+  late: async (played, event) => {
+    const { id } = await recipientOf(played, event.body!);
+    await asOfficer(played, LateInclusion, (late, tx, by) => late.decide(tx, by, played.remissId, id, event.late!));
+  },
+  viewpoint: async (played, { viewpoint }) => {
+    const { body, change, ...said } = viewpoint!;
+    const { id } = await recipientOf(played, body);
+    await asOfficer(played, Viewpoints, (viewpoints, tx, by) =>
+      viewpoints.add(tx, by, played.remissId, { recipientId: id, changeText: change ?? null, ...said }),
+    );
+  },
+  assessReservations: (played, event) =>
+    asOfficer(played, Viewpoints, async (viewpoints, tx, by) => {
+      for (const { id, version, disposition } of await viewpoints.all(tx, played.remissId)) {
+        if (!disposition) await viewpoints.change(tx, by, played.remissId, id, version, event.assessReservations!);
+      }
+    }),
+  officeComment: (played, { officeComment }) =>
+    asOfficer(played, OfficeComments, (comments, tx, by) => {
+      const { question, text } = officeComment!;
+      return comments.write(tx, by, played.remissId, { question, responseId: null }, 0, text);
+    }),
+  close: (played) => asOfficer(played, CloseRemiss, (closing, tx, by) => closing.close(tx, by, played.remissId)),
+  compile: (played) => asOfficer(played, Summaries, (summaries, tx, by) => summaries.request(tx, by, played.remissId)),
+};
+
+/** Plays one event of a case. Errors: cli.unplayed for what no case of the example tells. */
+export async function play(played: PlayedRemiss, event: CaseEvent): Promise<void> {
+  const happening = happeningOf(event);
+  const known = happening && PLAYS[happening];
+  if (!known) throw unplayed(`${event.date}: ${happening ?? 'händelsen'} spelas inte upp`);
+  await known(played, event);
+}
+
+/** The officer reads every answer to its end, as must be before it is reported. */
+export async function readAnswers(played: PlayedRemiss): Promise<void> {
+  await asOfficer(played, Reading, async (reading, tx, by) => {
+    for (const { answer } of await played.libs.get(RemissReader).recipients(tx, played.remissId)) {
+      if (answer) await reading.markRead(tx, by, played.remissId, answer.responseId, null);
+    }
+  });
+}
+
+/** Hands the newest summary to kommunstyrelsen. Errors: cli.unplayed when it is not ready. */
+export async function report(played: PlayedRemiss): Promise<void> {
+  await asOfficer(played, CloseRemiss, async (closing, tx, by) => {
+    const [newest] = await played.libs.get(Summaries).list(tx, played.remissId);
+    if (newest?.state !== 'ready')
+      throw unplayed(`sammanställningen blev inte klar: ${newest?.failure ?? 'ingen är begärd'}`);
+    await closing.report(tx, by, played.remissId, newest.number);
+  });
+}
+
+/** The draft that an event's answer is made from, saved by someone who serves the body. Returns its version. */
+export async function saveDraft(
+  { libs, story }: PlayedRemiss,
+  event: CaseEvent,
+  { by, recipientId, answers }: { by: string; recipientId: string; answers?: number },
+): Promise<number> {
+  const { answered, decision } = answeredOf(event)!;
+  const basis = event.preliminary
+    ? { type: 'preliminary' as const, meeting: event.preliminary.meeting }
+    : basisOf(decision);
+  const written = { ...answered, answers: answered.answers.slice(0, answers) };
+  const drafts = libs.get(DraftService);
+  const { version } = await drafts.get(by, recipientId);
+  const content = statementContent(written, basis, story.remiss.questions);
+  return (await drafts.save(by, recipientId, { version, content })).version;
+}
+
+/** A body's recipient as it stands. */
+export async function recipientOf(played: PlayedRemiss, body: string): Promise<RecipientView> {
+  const recipients = await inTx(played, (tx) => played.libs.get(RemissReader).recipients(tx, played.remissId));
+  return recipients.find((recipient) => recipient.body === body)!;
+}
+
+const unplayed = (why: string) =>
+  new DomainError({ code: 'cli.unplayed', kind: 'unexpected', message: `Exemplet kan inte läsas in: ${why}.` });
+
+const secretaryOf = ({ register }: PlayedRemiss, event: CaseEvent) => register.secretaries.get(event.body!)!;
+
+async function submit(played: PlayedRemiss, event: CaseEvent): Promise<void> {
+  const handed = await handing(played, event);
+  const version = await saveDraft(played, event, { by: handed.personId, recipientId: handed.recipientId });
+  const confirmed = { textIsDecided: true, emptyAnswers: true };
+  await played.libs.get(SubmitResponse).submit(handed, { version, confirmed });
+}
+
+async function register(played: PlayedRemiss, event: CaseEvent): Promise<void> {
+  const { answered, decision } = answeredOf(event)!;
+  const { channel, receivedOn } = event.register!;
+  const content = statementContent(answered, basisOf(decision), played.story.remiss.questions);
+  const { id } = await recipientOf(played, event.body!);
+  const registering = { personId: played.register.registrar, recipientId: id, key: randomUUID() };
+  const arrival = { channel, on: receivedOn };
+  await played.libs.get(RegisterResponse).register(registering, { arrival, content: responseContent.parse(content) });
+}
+
+async function handing(played: PlayedRemiss, event: CaseEvent) {
+  const { id } = await recipientOf(played, event.body!);
+  return { personId: secretaryOf(played, event), recipientId: id, key: randomUUID() };
+}
+
+const short = (event: CaseEvent, said: string | true | undefined) => ({
+  reason: typeof said === 'string' ? said : null,
+  caseNumber: event.caseNumber ?? null,
+  basis: statedBasis.parse(basisOf(event.decision)),
+});
+
+const inTx = <T>({ libs }: PlayedRemiss, work: (tx: EntityManager) => Promise<T>): Promise<T> =>
+  libs.get(Database).transaction(work);
+
+function asOfficer<Service, T>(
+  played: PlayedRemiss,
+  service: new (...args: never[]) => Service,
+  work: (service: Service, tx: EntityManager, officer: string) => Promise<T>,
+): Promise<T> {
+  return inTx(played, (tx) => work(played.libs.get<Service>(service), tx, played.register.officer));
+}

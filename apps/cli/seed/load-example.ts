@@ -1,0 +1,29 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { addDays, Database, instantAt, localDate } from '@yttra/platform';
+import type { ClientBase } from 'pg';
+import { dueWork } from './due-work';
+import { setUpRegister } from './example-register';
+import { exampleSteps } from './example-steps';
+import { storiesOn } from './example-stories';
+import { PastClock } from './past-clock';
+
+/** The register is made this long before the first remiss. */
+const SET_UP_DAYS = 21;
+
+/**
+ * Plays the example's past on an empty database, through the same services as server and worker, up to `now`. Mails go
+ * out on their days as they come due. The clock is left standing at `now`: whoever froze it releases it.
+ */
+export async function loadExample(libs: INestApplicationContext, owner: ClientBase, now: Date): Promise<void> {
+  const stories = storiesOn(localDate(now));
+  const { running, reported, prepared } = stories;
+  const clock = new PastClock(owner, libs.get(Database), dueWork(libs));
+  await clock.standAt(instantAt(addDays(reported.story.remiss.issueDate, -SET_UP_DAYS), '09:00'));
+  const register = await setUpRegister(libs, [running.story, reported.story, prepared.story]);
+  const steps = exampleSteps(libs, register, stories).sort((a, b) => a.at.getTime() - b.at.getTime());
+  for (const { at, take } of steps) {
+    await clock.moveTo(at);
+    await take();
+  }
+  await clock.moveTo(now);
+}

@@ -1,0 +1,52 @@
+import { Global, Module, type INestApplicationContext } from '@nestjs/common';
+import { AssessmentModule, CompletenessGate, DissentViewpoints } from '@yttra/assessment';
+import { IdentityHooks } from '@yttra/identity';
+import { MAIL_RENDERERS, MailDeliveryModule, type MailRenderers } from '@yttra/mail';
+import { PlatformModule } from '@yttra/platform';
+import { ReminderMails, ReminderModule, ReminderPlanning, ReminderPreviews } from '@yttra/reminder';
+import { RemissHooks, RemissMails, RemissModule } from '@yttra/remiss';
+import {
+  DraftMails,
+  ExtensionMails,
+  ResponseHooks,
+  ResponseMails,
+  ResponseModule,
+  ServingMails,
+} from '@yttra/response';
+import { SummaryModule } from '@yttra/summary';
+
+const RENDERERS = [RemissMails, ReminderMails, ResponseMails, ExtensionMails, DraftMails, ServingMails];
+
+@Global()
+@Module({
+  imports: [RemissModule, ReminderModule, ResponseModule],
+  providers: [{ provide: MAIL_RENDERERS, useFactory: (...all: MailRenderers[]) => all, inject: RENDERERS }],
+  exports: [MAIL_RENDERERS],
+})
+class MailRenderersModule {}
+
+/** Server and worker in one process, minus HTTP and queue: everything that an example's past needs. */
+@Module({
+  imports: [
+    PlatformModule,
+    RemissModule,
+    ReminderModule,
+    ResponseModule,
+    AssessmentModule,
+    SummaryModule,
+    MailRenderersModule,
+    MailDeliveryModule,
+  ],
+})
+export class SeedModule {}
+
+/** What the libs above do in the transactions of those below, as in server and worker. */
+export function bindHooks(libs: INestApplicationContext): void {
+  libs.get(RemissHooks).bind({
+    hooks: [libs.get(ReminderPlanning)],
+    reminders: libs.get(ReminderPreviews),
+    reportGate: libs.get(CompletenessGate),
+  });
+  libs.get(ResponseHooks).bind([libs.get(DissentViewpoints)]);
+  libs.get(IdentityHooks).bind([libs.get(ServingMails)]);
+}

@@ -1,0 +1,29 @@
+// `npm run bench`: what Yttra takes beside what it may take, one row a number, all in one run. Nothing here fails a
+// build: speed is read, not asserted.
+import os from 'node:os';
+import { documents } from './documents.mjs';
+import { demo, starts } from './starts.mjs';
+
+/** @typedef {{ what: string, measured: number, limit: number, unit: string }} Row */
+
+/** @type {[name: string, arm: () => Promise<Row[]>][]} */
+const ARMS = [
+  ['npm start', starts],
+  ['a summary of 1,000 answers to 10 questions', documents],
+  ['npm run demo', demo],
+];
+
+const only = process.argv[2];
+console.log(`${os.cpus().length} cores, load ${os.loadavg()[0].toFixed(1)}, Node ${process.version}\n`);
+console.log('| what | measured | limit | of the limit |\n|---|---:|---:|---:|');
+for (const [name, arm] of ARMS.filter(([name]) => !only || name.includes(only))) {
+  try {
+    for (const { what, measured, limit, unit } of await arm()) {
+      const share = `${Math.round((100 * measured) / limit)} %`;
+      console.log(`| ${what} | ${measured.toFixed(1)} ${unit} | ${limit} ${unit} | ${share} |`);
+    }
+  } catch (error) {
+    console.log(`| ${name} | ${String(error)} | | |`);
+    process.exitCode = 1;
+  }
+}
