@@ -162,6 +162,15 @@ test('a text that cannot be written is tried again, and nothing half-written goe
   expect(await rig.outcomes(id)).toEqual(['not_written']);
 });
 
+test('many at once share the few connections', async () => {
+  const worker = rig.worker({ connections: 2 });
+  const before = rig.sink.connections;
+  const ids = await Promise.all(Array.from({ length: 8 }, () => rig.queue()));
+  await Promise.all(ids.map((id) => worker.run(id)));
+  expect(rig.sink.received).toHaveLength(8);
+  expect(rig.sink.connections - before).toBeLessThanOrEqual(2);
+});
+
 test('connections are few and reused, and one that the server closed meanwhile costs no attempt', async () => {
   const worker = rig.worker({ connections: 1 });
   const before = rig.sink.connections;
