@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
@@ -5,14 +6,19 @@ import { writePdf } from '@yttra/documents';
 import { RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import type { ReceivedResponse } from './received-response';
-import { responseDocument } from './response-document';
+import { responseDocument, type ResponseDocument } from './response-document';
 import type { Round } from './rounds';
 
 const TEMPLATE = readFileSync(join(__dirname, 'response-copy.typ'), 'utf8');
 
+/** One answer goes out in three mails at once: to the body and to both registrars. */
+const KEPT = 16;
+
 /** A received answer as a tagged, archivable PDF: the copy that goes with the receipt and into the registrar's package. */
 @Injectable()
 export class ResponseCopy {
+  private readonly recent = new Map<string, Promise<Buffer>>();
+
   constructor(private readonly remisser: RemissReader) {}
 
   /** Says what the answer given to it says: a masked one gives a masked copy. */
@@ -20,13 +26,26 @@ export class ResponseCopy {
     const questions = await this.remisser.questions(tx, remiss.id);
     const body = { name: recipient.body, kind: recipient.kind };
     const data = responseDocument({ response, remiss, body, questions });
-    const { pdf } = await writePdf({
-      template: TEMPLATE,
-      data,
-      title: `${data.title}, ${remiss.caseNumber}`,
-      standard: 'a-2a',
-      createdAt: response.receivedAt,
-    });
-    return pdf;
+    const title = `${data.title}, ${remiss.caseNumber}`;
+    const key = createHash('sha256')
+      .update(JSON.stringify([title, data]))
+      .digest('hex');
+    return this.recent.get(key) ?? this.remembered(key, written(title, data, response.receivedAt));
   }
+
+  /** The same words give the same bytes, so the last few are kept, by what they say. */
+  private async remembered(key: string, pdf: Promise<Buffer>): Promise<Buffer> {
+    this.recent.set(key, pdf);
+    for (const oldest of [...this.recent.keys()].slice(0, -KEPT)) this.recent.delete(oldest);
+    try {
+      return await pdf;
+    } catch (error) {
+      this.recent.delete(key);
+      throw error;
+    }
+  }
+}
+
+async function written(title: string, data: ResponseDocument, createdAt: Date): Promise<Buffer> {
+  return (await writePdf({ template: TEMPLATE, data, title, standard: 'a-2a', createdAt })).pdf;
 }

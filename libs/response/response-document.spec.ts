@@ -105,7 +105,7 @@ it('shows the true time beside the day of 22 § förvaltningslagen, never in its
     expect.arrayContaining([
       { label: 'Kom in', value: 'torsdag 5 januari 2023 kl. 12.00, inkommen efter svarstiden' },
       { label: 'Enligt 22 § förvaltningslagen', value: 'onsdag 4 januari 2023' },
-      { label: 'Kom', value: 'med post' },
+      { label: 'Kanal', value: 'med post' },
     ]),
   );
 });

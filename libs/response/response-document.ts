@@ -78,7 +78,7 @@ function factsOf(response: ReceivedResponse, remiss: DocumentFacts['remiss'], bo
     ['Remissens dnr', remiss.caseNumber],
     ['Kom in', `${dayAndTime(response.receivedAt)}${response.late ? ', inkommen efter svarstiden' : ''}`],
     ['Enligt 22 § förvaltningslagen', response.arrival?.presumedOn ? longDay(response.arrival.presumedOn) : null],
-    ['Kom', response.channel !== 'yttra' && CHANNEL_WORDS[response.channel]],
+    ['Kanal', response.channel !== 'yttra' && CHANNEL_WORDS[response.channel]],
     ['Sista svarsdag', longDay(response.ownDueDate)],
     ['Version', response.version > 1 && `${response.version}, ersätter en tidigare version`],
     ['Återkallat av instansen', response.recalled && dayAndTime(response.recalled.at)],
