@@ -37,6 +37,7 @@ export {
   type SettingsChange,
 } from './municipality.service';
 export { nearestName } from './nearest-name';
+export { parseRule } from './rule-parser';
 export { RecipientRules, type ResolvedRule } from './recipient-rules.service';
 export { type RuleProblem } from './rule-problem';
 export { type ExcludedBody, type IncludedBody, type RuleOutcome } from './rule-resolution';

@@ -1,3 +1,5 @@
+import { BODY_KINDS, parseBodyKind, parseRule } from '@yttra/bodies';
+import { answeredOf, basisFaults } from './case-answer';
 import { happenings, type CaseEvent, type CaseFile, type Happening } from './case-file';
 
 /** What a case file says against itself, with its path in the file. */
@@ -12,6 +14,7 @@ const WITHOUT_BODY: ReadonlySet<Happening> = new Set([
   'viewpoint',
   'assessReservations',
   'officeComment',
+  'write',
   'withdraw',
   'close',
   'compile',
@@ -37,6 +40,16 @@ export function contradictions(story: CaseFile, documentExists: (name: string) =
         allowed: 'varje namn en gång',
       });
   }
+  for (const [index, { kind }] of story.bodies.entries()) {
+    if (!parseBodyKind(kind))
+      found.push({
+        path: ['bodies', index, 'kind'],
+        message: `${kind} är inget slag av instans.`,
+        allowed: BODY_KINDS.join(', '),
+      });
+  }
+  const rule = parseRule(remiss.recipients, { bodies: names, groups: story.bodies.flatMap((body) => body.groups) });
+  for (const { message } of rule.problems) found.push({ path: ['remiss', 'recipients'], message });
   const unknown = (name: string) => ({ message: `${name} finns inte bland instanserna.`, allowed: names.join(', ') });
   if (remiss.issuer.body && !names.includes(remiss.issuer.body))
     found.push({ path: ['remiss', 'issuer', 'body'], ...unknown(remiss.issuer.body) });
@@ -81,6 +94,8 @@ export function contradictions(story: CaseFile, documentExists: (name: string) =
         allowed: 'händelser i tidsordning',
       });
     }
+    for (const fault of decisionFaults(story, event))
+      found.push({ path: [...path, 'decision', fault.field], message: fault.message, allowed: fault.allowed });
     const answers =
       event.respond?.answers ?? event.preliminary?.answers ?? event.supersede?.answers ?? event.register?.answers ?? [];
     if (answers.length > remiss.questions.length) {
@@ -92,6 +107,16 @@ export function contradictions(story: CaseFile, documentExists: (name: string) =
     }
   }
   return found;
+}
+
+/** What is wrong with the decision that an answer says it rests on. */
+function decisionFaults(story: CaseFile, event: CaseEvent) {
+  const kind = story.bodies.find((body) => body.name === event.body)?.kind;
+  if (!kind || event.preliminary) return [];
+  if (event.complete) return basisFaults(kind, event.complete);
+  const said = answeredOf(event);
+  if (said) return basisFaults(kind, said.decision);
+  return event.abstain || event.noComments ? basisFaults(kind, event.decision) : [];
 }
 
 /** A moment written so that two of them compare; a date alone is at noon. */

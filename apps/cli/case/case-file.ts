@@ -88,6 +88,8 @@ export const happenings = {
     reason: text.optional(),
   }),
   officeComment: z.strictObject({ question: z.int().min(1), text, body: text.optional() }),
+  /** A text of the summary or the memo in the office's own words; the API names the parts. */
+  write: z.strictObject({ part: text, text }),
   withdraw: text,
   close: z.literal(true),
   compile: z.literal(true),

@@ -84,6 +84,15 @@ export const PLAYS: Record<Happening, Play> = {
       known.find((comment) => comment.question === question && comment.responseId === responseId)?.version ?? 0;
     await run.officer.put(`remisser/${run.remissId}/comments`, { question, responseId, text }, ifMatch(version));
   },
+  write: async (run, { write }) => {
+    const known = await run.officer.get<{ part: string; version: number }[]>(`remisser/${run.remissId}/summary-texts`);
+    const version = known.find((written) => written.part === write!.part)?.version ?? 0;
+    await run.officer.put(
+      `remisser/${run.remissId}/summary-texts/${write!.part}`,
+      { text: write!.text },
+      ifMatch(version),
+    );
+  },
   withdraw: async (run, event) => {
     await run.officer.post(`remisser/${run.remissId}/withdraw`, { reason: event.withdraw });
   },

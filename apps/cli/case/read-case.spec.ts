@@ -66,6 +66,21 @@ it.each([
     lines().replace('dueDate: 2023-01-04', 'dueDate: 2022-10-05'),
     /^case\.yaml:11: remiss\.dueDate: Sista svarsdag ska vara efter/,
   ],
+  [
+    'a rule with an unknown name',
+    lines().replace('alla nämnder', 'alla nämnder utom Socialnämden'),
+    /^case\.yaml:8: remiss\.recipients: .*Socialnämnden/,
+  ],
+  [
+    'a kind of body that is none',
+    lines().replace('kind: nämnd', 'kind: utskott'),
+    /^case\.yaml:3: bodies\[0\]\.kind: utskott är inget slag/,
+  ],
+  [
+    'a decision without its paragraph',
+    lines('  - { date: 2022-12-15, body: Socialnämnden, respond: { decision: { meeting: 2022-12-14 } } }'),
+    /events\[0\]\.decision\.section: Skriv paragrafen/,
+  ],
   ['no YAML', 'remiss: [', /^case\.yaml:1: Går inte att läsa som YAML/],
 ])('%s is one line with its place and what is allowed', (_name, yaml, expected) => {
   expect(() => read(yaml)).toThrow(expected);

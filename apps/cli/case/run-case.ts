@@ -93,6 +93,7 @@ const WORDS: Record<keyof typeof PLAYS, string> = {
   viewpoint: 'synpunkt bedöms',
   assessReservations: 'reservationer bedöms',
   officeComment: 'kontorets kommentar skrivs',
+  write: 'text skrivs',
   withdraw: 'remissen återkallas',
   close: 'remissen avslutas',
   compile: 'sammanställs',
