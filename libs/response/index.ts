@@ -28,7 +28,6 @@ export {
   type SectionComment,
   type StatedBasis,
 } from './response-content';
-export { ResponseCopy } from './response-copy';
 export { ResponseHooks, type ResponseHook, type ResponseReceived, type ResponseVoided } from './response-hooks';
 export { ResponseMails } from './response-mails';
 export { ResponseMarks } from './response-marks';
@@ -50,8 +49,7 @@ export {
   type ResponseKind,
   type Stance,
 } from './response-words';
-export { markingOf, masked, maskText } from './secrecy-mask';
-export { emptyAnswers, mustConfirmText, type AskedQuestion, type Confirmations } from './submission-check';
+export { markingOf, maskText } from './secrecy-mask';
 export { ServingMails } from './serving-mails';
 export { SubmitResponse, shortAnswer, submission } from './submit-response';
 export { WorkingPapers } from './working-papers';
