@@ -1,11 +1,14 @@
 import { writeSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
-import type { ChildReply } from './document-child';
 import { packFrame, unpackFrame, type Frame } from './document-frame';
 import { ExpectedFailure } from './expected-failure';
 
 /** Beside the standard streams, where a library that prints something would spoil the answer. */
 const ANSWER = 3;
+
+/** How the child answers: what it made, or why not. */
+export type ChildReply =
+  { ok: true; notes?: unknown } | { ok: false; fault: 'template' | 'unreadable' | 'failed'; message: string };
 
 /** What a child made of its job: a file, notes about it, or both. */
 export interface Made {
@@ -13,9 +16,12 @@ export interface Made {
   notes?: unknown;
 }
 
+/** One kind of document work. */
+export type Work = (job: Frame) => Made | Promise<Made>;
+
 /** The whole life of a child: read one job, do it, answer, end. */
-export async function answerOneJob(work: (job: Frame) => Made | Promise<Made>): Promise<void> {
-  const frame = await answer(work);
+export async function answerOneJob(work: Work): Promise<void> {
+  const frame = await answered(work, async () => unpackFrame(await buffer(process.stdin)));
   for (const part of packFrame(frame)) {
     for (let written = 0; written < part.length;) written += writeSync(ANSWER, part, written);
   }
@@ -23,9 +29,10 @@ export async function answerOneJob(work: (job: Frame) => Made | Promise<Made>): 
   process.exit(0);
 }
 
-async function answer(work: (job: Frame) => Made | Promise<Made>): Promise<Frame> {
+/** The job done, or told why not; never throws. */
+export async function answered(work: Work, job: () => Frame | Promise<Frame>): Promise<Frame> {
   try {
-    const { file, notes } = await work(unpackFrame(await buffer(process.stdin)));
+    const { file, notes } = await work(await job());
     const reply: ChildReply = { ok: true, notes };
     return { header: { ...reply }, parts: file ? [file] : [] };
   } catch (error) {

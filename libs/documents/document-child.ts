@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { answered, type ChildReply, type Work } from './child-answer';
 import { badTemplate, documentFailed, unreadableDocument } from './documents.errors';
 import { packFrame, unpackFrame, type Frame } from './document-frame';
 
@@ -13,9 +14,15 @@ const works = {
   draft: () => require.resolve('./read-draft.child'),
 };
 
-/** How the child answers: what it made, or why not. */
-export type ChildReply =
-  { ok: true; notes?: unknown } | { ok: false; fault: 'template' | 'unreadable' | 'failed'; message: string };
+let isShortLived = false;
+
+/**
+ * Tells that this process is itself short-lived, so that documents are made in it and not in children of its own: for a
+ * command that makes many from texts that ship with the product. Never for server or worker.
+ */
+export function makeDocumentsHere(): void {
+  isShortLived = true;
+}
 
 const TIMEOUT_MS = 180_000;
 /** A thousand answers to ten questions take 0.9 GB; what wants more than this has run away. */
@@ -39,9 +46,11 @@ const big = turnstile(1);
  * `documents.timed_out`, `documents.out_of_memory` or `documents.bad_template`.
  */
 export async function inChild(work: keyof typeof works, job: Frame): Promise<{ notes: unknown; parts: Buffer[] }> {
-  const bytes = packFrame(job);
   const size = job.parts.reduce((sum, part) => sum + part.length, 0);
-  const { header, parts } = await (size > BIG ? big : small)(() => run(works[work](), bytes));
+  const entry = works[work]();
+  const { header, parts } = isShortLived
+    ? await answered((module.require(entry) as { work: Work }).work, () => job)
+    : await (size > BIG ? big : small)(() => run(entry, packFrame(job)));
   const reply = header as ChildReply;
   if (!reply.ok) throw failures[reply.fault](reply.message);
   return { notes: reply.notes, parts };

@@ -1,4 +1,5 @@
 import type { FileProperties } from './render-docx';
+import { xmlEscaped } from './xml-text';
 
 type Parts = Map<string, string | Uint8Array>;
 
@@ -53,10 +54,6 @@ function coreXml(title: string, made: string | undefined): string {
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    `<dc:title>${escaped(title)}</dc:title><dc:language>sv-SE</dc:language>${at('created')}${at('modified')}</cp:coreProperties>`
+    `<dc:title>${xmlEscaped(title)}</dc:title><dc:language>sv-SE</dc:language>${at('created')}${at('modified')}</cp:coreProperties>`
   );
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,5 +1,6 @@
 export { COVER_FIELDS, type CoverBlock, type CoverField } from './cover-block';
 export { DocumentsModule } from './documents.module';
+export { makeDocumentsHere } from './document-child';
 export { writeDocx, type DocxInput } from './docx-writer';
 export { attachmentDisposition } from './file-name';
 export { FileStore, type FileToKeep, type ReceivedFile, type StoredFile } from './file-store';

@@ -135,7 +135,7 @@ it('sets a document again with caution when a text stops the typesetter', async 
 
 async function opened(pdf: Buffer) {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  const stream = document.catalog.lookup(PDFName.of('Metadata'), PDFRawStream);
+  const stream = document.catalog.lookup(PDFName.of('Metadata')) as PDFRawStream;
   const xmp = Buffer.from(decodePDFRawStream(stream).decode()).toString('utf8');
   return { document, catalog: document.catalog, xmp };
 }

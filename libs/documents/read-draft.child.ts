@@ -1,5 +1,9 @@
-import { answerOneJob } from './child-answer';
+import { answerOneJob, type Work } from './child-answer';
 import type { DraftFormat } from './import-draft';
 import { readDraft } from './read-draft';
 
-void answerOneJob(async ({ header, parts }) => ({ notes: await readDraft(parts[0]!, header.format as DraftFormat) }));
+export const work: Work = async ({ header, parts }) => ({
+  notes: await readDraft(parts[0]!, header.format as DraftFormat),
+});
+
+if (require.main === module) void answerOneJob(work);

@@ -2,6 +2,7 @@ import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import { withProperties } from './docx-properties';
 import { ExpectedFailure } from './expected-failure';
+import { xmlText } from './xml-text';
 
 export interface FileProperties {
   title: string;
@@ -23,9 +24,6 @@ const FAULTS: Record<string, string> = {
 
 /** A zip holds local time and no zone; the earliest it can hold is the same everywhere. */
 const NO_TIME = new Date(1980, 0, 1);
-
-/** Noncharacters, the only ones beyond control characters that XML 1.0 cannot hold. */
-const NOT_IN_XML = /[\uFFFE\uFFFF]/g;
 
 /** Fills a template in this process. */
 export function renderDocx(template: Buffer, data: unknown, properties: FileProperties): Buffer {
@@ -55,16 +53,16 @@ export function renderDocx(template: Buffer, data: unknown, properties: FileProp
  * without that, a loop would go on to look for the name outside itself.
  */
 function valueOf(tag: string, scope: unknown, unknown: Set<string> | undefined): unknown {
-  if (tag === '.') return xmlSafe(scope);
+  if (tag === '.') return storable(scope);
   if (scope !== null && typeof scope === 'object' && Object.hasOwn(scope, tag)) {
-    return xmlSafe((scope as Record<string, unknown>)[tag] ?? '');
+    return storable((scope as Record<string, unknown>)[tag] ?? '');
   }
   unknown?.add(tag);
   return undefined;
 }
 
-function xmlSafe(value: unknown): unknown {
-  return typeof value === 'string' ? value.replace(NOT_IN_XML, '\uFFFD') : value;
+function storable(value: unknown): unknown {
+  return typeof value === 'string' ? xmlText(value) : value;
 }
 
 /** The parts by name, with each tab inside a text as Word's own tab: a tab in a text would be shown as a blank. */

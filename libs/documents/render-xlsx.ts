@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { stream, type Column, type Worksheet } from 'exceljs';
 import type { FileProperties } from './render-docx';
-import { CELL_LIMIT, cellText, divided, sheetNames } from './sheet-text';
+import { cellText, divided, sheetNames } from './sheet-text';
 import type { Cell, Sheet, SheetColumn } from './xlsx-writer';
 
 const NOTES_SHEET = 'Om innehållet';
@@ -84,6 +84,5 @@ const partHeader = ({ header }: SheetColumn, part: number) =>
   cellText(part === 0 ? header : `${header} (del ${part + 1})`);
 
 function dividedNote(sheet: string, row: number, { header }: SheetColumn, count: number): string {
-  const limit = CELL_LIMIT.toLocaleString('sv-SE');
-  return `Bladet ${sheet}, rad ${row}: texten i ”${header}” är längre än en cell rymmer (${limit} tecken) och går vidare till och med ”${header} (del ${count})”.`;
+  return `Bladet ${sheet}, rad ${row}: texten i ”${header}” är längre än en cell rymmer (32\u00A0767 tecken) och går vidare till och med ”${header} (del ${count})”.`;
 }

@@ -1,4 +1,5 @@
 import type { Cell } from './xlsx-writer';
+import { xmlText } from './xml-text';
 
 /** The most UTF-16 units that Excel takes in one cell; a file with more is refused as damaged. */
 export const CELL_LIMIT = 32_767;
@@ -20,10 +21,10 @@ export function divided(value: Cell | undefined): Cell[] {
 
 /**
  * The text as a workbook must hold it to be read as it stands. `_x0041_` means "A" in a workbook, so the text
- * `_x0041_` is written `_x005F_x0041_`; the noncharacters that XML cannot hold become U+FFFD.
+ * `_x0041_` is written `_x005F_x0041_`.
  */
 export function cellText(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/[\uFFFE\uFFFF]/g, '\uFFFD');
+  return xmlText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
 /** Names that Excel accepts, in the same order: at most 31 characters, none of its own signs, no two alike. */
