@@ -9,6 +9,7 @@ export { newDocument, type NewDocument } from './new-document';
 export { PlanRemiss } from './plan-remiss';
 export { questionsInput } from './question-input';
 export { RecipientChoice, recipientChoice } from './recipient-choice';
+export { addressCorrection, recipientAddition, recipientRemoval } from './recipient-input';
 export {
   type AnswerKind,
   type RecipientStatus,
@@ -52,16 +53,10 @@ export {
 } from './remiss-input';
 export { RemissMails } from './remiss-mail';
 export { RemissPackage } from './remiss-package';
-export { type PlannedBody, type PlannedMail, type RemissPlan, type WayOut } from './remiss-plan';
+export { type PlannedBody, type PlannedMail, type RemissPlan, type WayOut } from './plan-shape';
 export { RemissQuestions } from './remiss-questions';
 export { RemissReader } from './remiss-reader';
-export {
-  RemissRecipients,
-  addressCorrection,
-  recipientAddition,
-  recipientRemoval,
-  type ChangedRecipient,
-} from './remiss-recipients';
+export { RemissRecipients, type ChangedRecipient } from './remiss-recipients';
 export { REMISS_STATUSES, hasBeenIssued, type RemissStatus } from './remiss-status';
 export type {
   DocumentView,

@@ -48,8 +48,8 @@ export function invitationMail(invitation: InvitationFacts): RenderedMail {
 function opening(invitation: InvitationFacts): string[] {
   const { letter, unit, body, title, questions, contact } = invitation;
   if (letter?.trim()) return letterFor(letter, { ...invitation, officer: contact.name });
-  if (questions === 0) return [`${unit} vill veta vad ${body} tycker om ${title}.`];
-  return [`${unit} vill ha svar från ${body} på ${questions === 1 ? '1 fråga' : `${questions} frågor`} om ${title}.`];
+  if (questions === 0) return [`${unit} vill veta vad ${body} tycker om ”${title}”.`];
+  return [`${unit} vill ha svar från ${body} på ${questions === 1 ? '1 fråga' : `${questions} frågor`} om ”${title}”.`];
 }
 
 function meetingInTime({ meeting }: InvitationFacts): string | null {

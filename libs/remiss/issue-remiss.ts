@@ -9,7 +9,7 @@ import { Recipient } from './recipient.entity';
 import { lockedRemiss, makeMove } from './remiss-claim';
 import { RemissHooks } from './remiss-hooks';
 import { RemissMailQueue } from './remiss-mail-queue';
-import type { PlanRecipient } from './remiss-plan';
+import type { PlanRecipient } from './plan-shape';
 import { RemissReader, remissView } from './remiss-reader';
 import { refusedMove } from './remiss-status';
 import type { RecipientView, RemissView } from './remiss-view';

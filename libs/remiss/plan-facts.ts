@@ -3,7 +3,7 @@ import { BodiesService, MeetingsService, MunicipalityService, RecipientRules, ty
 import { DomainError, localDate, now, type LocalDate } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { RemissHooks } from './remiss-hooks';
-import type { PlanFacts, PlanRecipient } from './remiss-plan';
+import type { PlanFacts, PlanRecipient } from './plan-shape';
 import { RemissReader } from './remiss-reader';
 import { hasBeenIssued } from './remiss-status';
 import type { RemissView } from './remiss-view';

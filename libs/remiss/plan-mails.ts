@@ -1,5 +1,5 @@
 import { hasBeenIssued } from './remiss-status';
-import type { PlanFacts, PlannedMail, RemissPlan } from './remiss-plan';
+import type { PlanFacts, PlannedMail, RemissPlan } from './plan-shape';
 
 /** Every mail of the plan in order of day: what goes when it is issued, then the reminders of a body that stays silent. */
 export const plannedMails = (facts: PlanFacts): PlannedMail[] => [

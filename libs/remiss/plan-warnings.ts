@@ -1,7 +1,7 @@
 import { fitsPattern, patternExample, type Ability, type CalendarAnswer } from '@yttra/bodies';
 import { longDay } from '@yttra/platform';
 import { dayWarnings, listed, type PlanWarning } from './day-warnings';
-import type { PlanFacts, PlannedBody, PlannedMail } from './remiss-plan';
+import type { PlanFacts, PlannedBody, PlannedMail } from './plan-shape';
 
 /** What the issuer should know before sending: the days, the meetings, and what looks odd. */
 export function warningsOf(

@@ -77,7 +77,7 @@ export class RemissMails implements MailRenderers {
     const change = changeTold.parse(mail.data);
     if (change.what === 'due_date') return dueDateMovedMail(round, change.from, recipient.lastDay);
     const document = await tx.findOneBy(RemissDocument, { id: change.documentId });
-    return document && documentChangedMail(round, document, recipient.lastDay);
+    return document && documentChangedMail(round, document, recipient.currentResponseId ? null : recipient.lastDay);
   }
 
   private async withdrawn(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {

@@ -55,7 +55,7 @@ test('the invitation, read aloud', () => {
   expect(readAloud(invitation())).toBe(
     [
       'Remiss: Riktlinje för kvalitetsutveckling – svara senast onsdag 4 januari 2023',
-      'Kommunledningskontoret vill ha svar från Socialnämnden på 3 frågor om Riktlinje för kvalitetsutveckling.',
+      'Kommunledningskontoret vill ha svar från Socialnämnden på 3 frågor om ”Riktlinje för kvalitetsutveckling”.',
       'Svara senast: onsdag 4 januari 2023, till kl. 24.00',
       'Sammanträde i tid: onsdag 14 december 2022, handlingsstopp tisdag 29 november 2022',
       '[Logga in och bekräfta att ni har fått remissen] /svara/rid',
@@ -84,7 +84,7 @@ test.each<[string, Partial<InvitationFacts>, string]>([
   [
     'no questions',
     { questions: 0 },
-    'Kommunledningskontoret vill veta vad Socialnämnden tycker om Riktlinje för kvalitetsutveckling.',
+    'Kommunledningskontoret vill veta vad Socialnämnden tycker om ”Riktlinje för kvalitetsutveckling”.',
   ],
   ['a part of the document', { part: '3' }, 'Gäller: avsnitt 3'],
   [
@@ -122,7 +122,7 @@ test.each<[string, Partial<InvitationFacts>, RegExp]>([
 test('what happens to a remiss that is out, read aloud', () => {
   expect(readAloud(dueDateMovedMail(round, '2023-01-04', '2023-01-26'))).toBe(
     'Remissen är ändrad: svara senast torsdag 26 januari 2023\n' +
-      'Sista svarsdag för Riktlinje för kvalitetsutveckling är flyttad från onsdag 4 januari 2023 till torsdag 26 januari 2023. Påminnelserna följer det nya datumet.\n' +
+      'Sista svarsdag för ”Riktlinje för kvalitetsutveckling” är flyttad från onsdag 4 januari 2023 till torsdag 26 januari 2023. Påminnelserna följer det nya datumet.\n' +
       '[Öppna remissen] /svara/rid',
   );
   expect(
@@ -135,9 +135,14 @@ test('what happens to a remiss that is out, read aloud', () => {
     ),
   ).toBe(
     'Remissen är ändrad: ny version av Riktlinje\n' +
-      'Kommunledningskontoret har lagt in version 2 av Riktlinje i remissen Riktlinje för kvalitetsutveckling.\n' +
+      'Kommunledningskontoret har lagt in version 2 av ”Riktlinje” i remissen ”Riktlinje för kvalitetsutveckling”.\n' +
       'Det här är ändrat:\n> Avsnitt 3 är omskrivet.\n' +
       'Det ni redan har skrivit finns kvar. Svara senast onsdag 4 januari 2023.\n[Läs dokumentet] /svara/rid',
+  );
+  expect(readAloud(documentChangedMail(round, { title: 'Konsultrapport', version: 1, changeNote: null }, null))).toBe(
+    'Remissen är ändrad: Konsultrapport\n' +
+      'Kommunledningskontoret har lagt till ”Konsultrapport” i remissen ”Riktlinje för kvalitetsutveckling”.\n' +
+      'Ert svar har kommit in. Vill ni ändra det, lämna en ny version.\n[Läs dokumentet] /svara/rid',
   );
   expect(readAloud(withdrawnMail(round, 'Nytt förslag kommer.', false))).toBe(
     'Remissen är återkallad: Riktlinje för kvalitetsutveckling\n' +

@@ -1,7 +1,8 @@
 import type { Ability, BodyKind, CalendarAnswer } from '@yttra/bodies';
 import { DEFAULT_PAUSES, instantAt, type LocalDate } from '@yttra/platform';
 import type { ReminderPreview } from './remiss-hooks';
-import { planOf, type PlanFacts, type PlanRecipient } from './remiss-plan';
+import type { PlanFacts, PlanRecipient } from './plan-shape';
+import { planOf } from './remiss-plan';
 import type { RemissView } from './remiss-view';
 
 const remiss = (given: Partial<RemissView> = {}): RemissView => ({

@@ -3,29 +3,17 @@ import { AuditLog } from '@yttra/audit';
 import { BodiesService, nameKey, nearestName, type BodyDetails } from '@yttra/bodies';
 import { checked, localDate, longDay, now, peopleText, type FieldError, type TextNotice } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { addressCorrection, recipientAddition, recipientRemoval } from './recipient-input';
 import { datesOf, lockedRecipient } from './recipient-state';
 import { Recipient } from './recipient.entity';
 import { lockedRemiss } from './remiss-claim';
 import { RemissHooks } from './remiss-hooks';
-import { oneLine } from './remiss-input';
 import { RemissMailQueue } from './remiss-mail-queue';
 import { RemissReader } from './remiss-reader';
 import type { RecipientView } from './remiss-view';
 import type { Remiss } from './remiss.entity';
 import { invalidRemiss, notInRound, recipientConflict } from './remiss.errors';
-
-/** A body to ask as well. */
-export const recipientAddition = z.strictObject({
-  /** The body's id, or its name as the register has it. */
-  body: z.string().min(1).max(300),
-  part: oneLine(300).nullish(),
-  reason: z.string().max(2000).nullish(),
-  /** Its own last day, where the general one comes too soon. */
-  dueDate: z.iso.date().nullish(),
-});
-export const recipientRemoval = z.strictObject({ reason: z.string().trim().min(1, 'Skriv ett skäl.').max(2000) });
-export const addressCorrection = z.strictObject({ email: z.email() });
 
 export interface ChangedRecipient {
   recipient: RecipientView;

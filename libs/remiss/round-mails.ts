@@ -23,7 +23,7 @@ export function dueDateMovedMail(round: RoundFacts, from: LocalDate, lastDay: Lo
     subject: `Remissen är ändrad: svara senast ${longDay(lastDay)}`,
     blocks: [
       paragraph(
-        `Sista svarsdag för ${title} är flyttad från ${longDay(from)} till ${longDay(lastDay)}. Påminnelserna följer det nya datumet.`,
+        `Sista svarsdag för ”${title}” är flyttad från ${longDay(from)} till ${longDay(lastDay)}. Påminnelserna följer det nya datumet.`,
       ),
       action(pathOf(round), 'Öppna remissen'),
     ],
@@ -34,11 +34,11 @@ export function dueDateMovedMail(round: RoundFacts, from: LocalDate, lastDay: Lo
   };
 }
 
-/** A new version of a document of the remiss, or one more. */
+/** A new version of a document of the remiss, or one more. `lastDay` null: the body has answered. */
 export function documentChangedMail(
   round: RoundFacts,
   document: { title: string; version: number; changeNote: string | null },
-  lastDay: LocalDate,
+  lastDay: LocalDate | null,
 ): RenderedMail {
   const isNew = document.version === 1;
   return {
@@ -46,11 +46,15 @@ export function documentChangedMail(
     blocks: [
       paragraph(
         isNew
-          ? `${round.unit} har lagt till ${document.title} i remissen ${round.title}.`
-          : `${round.unit} har lagt in version ${document.version} av ${document.title} i remissen ${round.title}.`,
+          ? `${round.unit} har lagt till ”${document.title}” i remissen ”${round.title}”.`
+          : `${round.unit} har lagt in version ${document.version} av ”${document.title}” i remissen ”${round.title}”.`,
       ),
       ...(document.changeNote ? [paragraph('Det här är ändrat:'), quotation(document.changeNote)] : []),
-      paragraph(`Det ni redan har skrivit finns kvar. Svara senast ${longDay(lastDay)}.`),
+      paragraph(
+        lastDay
+          ? `Det ni redan har skrivit finns kvar. Svara senast ${longDay(lastDay)}.`
+          : 'Ert svar har kommit in. Vill ni ändra det, lämna en ny version.',
+      ),
       action(pathOf(round), 'Läs dokumentet'),
     ],
     foot: foot(round),
