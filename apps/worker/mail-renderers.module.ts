@@ -1,16 +1,16 @@
 import { Global, Module } from '@nestjs/common';
-import { MAIL_RENDERERS, type MailRenderers } from '@yttra/mail';
+import { HeadsMails, MAIL_RENDERERS, MailModule, type MailRenderers } from '@yttra/mail';
 import { ReminderMails, ReminderModule } from '@yttra/reminder';
 import { RemissMails, RemissModule } from '@yttra/remiss';
 import { DraftMails, ExtensionMails, ResponseMails, ResponseModule, ServingMails } from '@yttra/response';
 
 /** Who writes which mails. */
-const RENDERERS = [RemissMails, ReminderMails, ResponseMails, ExtensionMails, DraftMails, ServingMails];
+const RENDERERS = [HeadsMails, RemissMails, ReminderMails, ResponseMails, ExtensionMails, DraftMails, ServingMails];
 
 /** Global, since the delivery stands below the libs that know what a mail says. */
 @Global()
 @Module({
-  imports: [RemissModule, ReminderModule, ResponseModule],
+  imports: [MailModule, RemissModule, ReminderModule, ResponseModule],
   providers: [{ provide: MAIL_RENDERERS, useFactory: (...all: MailRenderers[]) => all, inject: RENDERERS }],
   exports: [MAIL_RENDERERS],
 })

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { SweepFilesJob } from '@yttra/documents';
-import { DeliverMail, MAIL_TOPIC } from '@yttra/mail';
+import { AnchorHeadsJob, DeliverMail, MAIL_TOPIC } from '@yttra/mail';
 import { env, type Chore } from '@yttra/platform';
 import { REMINDER_TOPIC, SendReminderJob } from '@yttra/reminder';
 import { IssueScheduledJob } from '@yttra/remiss';
@@ -14,6 +14,7 @@ export function schedules(app: INestApplicationContext): Chore[] {
     every(REMINDER_TOPIC, 30, 2, app.get(SendReminderJob)),
     every(SUMMARY_TOPIC, 30, 1, app.get(CompileSummaryJob)),
     app.get(IssueScheduledJob),
+    app.get(AnchorHeadsJob),
     app.get(SweepFilesJob),
   ];
 }

@@ -1,5 +1,7 @@
+export { AnchorHeadsJob } from './anchor-heads.job';
 export { DeliverMail } from './deliver-mail.job';
 export { DELIVERY_LABELS, deliveryWord, type DeliveryWord } from './delivery-word';
+export { HeadsMails } from './heads-mails';
 export { MailDeliveryModule } from './mail-delivery.module';
 export { MailLog, type LoggedAttempt, type LoggedMail, type MailLogFilter } from './mail-log';
 export type { AttemptOutcome, MailReason, MailState } from './mail-state';

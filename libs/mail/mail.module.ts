@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
+import { PlatformModule } from '@yttra/platform';
+import { AnchorHeadsJob } from './anchor-heads.job';
+import { HeadsMails } from './heads-mails';
 import { MailLog } from './mail-log';
 import { MailOutbox } from './mail-outbox';
 
 /** Writing mails and looking at what became of them. Delivering them is the worker's: `MailDeliveryModule`. */
 @Module({
-  providers: [MailOutbox, MailLog],
-  exports: [MailOutbox, MailLog],
+  imports: [PlatformModule],
+  providers: [MailOutbox, MailLog, AnchorHeadsJob, HeadsMails],
+  exports: [MailOutbox, MailLog, AnchorHeadsJob, HeadsMails],
 })
 export class MailModule {}
