@@ -1,10 +1,9 @@
 export { AssessmentModule } from './assessment.module';
-export { hindrances, type Hindrance } from './completeness-gate';
+export type { Hindrance } from './completeness-gate';
 export { DISPOSITIONS, DISPOSITION_WORDS, type Disposition } from './disposition';
 export { DissentViewpoints } from './dissent-viewpoints';
 export { Matrix, type MatrixRow } from './matrix';
 export { OfficeComments, type OfficeComment } from './office-comments.service';
-export { BESIDE_THE_QUESTIONS } from './reading-parts';
 export { Reading } from './reading.service';
 export { CompletenessGate } from './report-gate';
 export type { Viewpoint } from './viewpoint';

@@ -2,7 +2,7 @@ import { clockTime, localDate } from '@yttra/platform';
 import { CHANNEL_WORDS, STANCE_WORDS, basisText } from '@yttra/response';
 import { OUTSIDE_ROUND, STATUS } from './labels.sv';
 import type { SnapshotRecipient } from './snapshot';
-import { capitalised, counted, tableDay } from './swedish-prose';
+import { capitalised, tableDay } from './swedish-prose';
 
 /** One row of the participation matrix as it is printed. An empty cell holds a dash, so that nobody wonders whether something fell out. */
 export interface MatrixRow {
@@ -78,9 +78,4 @@ function versionNotes({ versions }: SnapshotRecipient): string[] {
       `${later ? 'rättat svar kom' : 'tidigare svar kom'} ${day(version.receivedAt)}${later ? ', inte medtaget' : ''}`,
     ];
   });
-}
-
-/** "3 påminnelser" */
-export function remindersText({ reminders }: SnapshotRecipient): string {
-  return reminders.length === 0 ? NOTHING : counted(reminders.length, 'en påminnelse', 'påminnelser');
 }

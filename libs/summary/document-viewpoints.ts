@@ -1,6 +1,7 @@
+import { DISPOSITION_WORDS, type Disposition } from '@yttra/assessment';
 import { RESERVATION_WORDS } from '@yttra/response';
-import { DISPOSITION, NOT_ASSESSED } from './labels.sv';
-import type { Disposition, Snapshot, SnapshotReservation, SnapshotViewpoint } from './snapshot';
+import { NOT_ASSESSED } from './labels.sv';
+import type { Snapshot, SnapshotReservation, SnapshotViewpoint } from './snapshot';
 import { listed, numeral } from './swedish-prose';
 
 export interface ViewpointGroup {
@@ -50,7 +51,7 @@ function place({ question, section }: SnapshotViewpoint): string {
 }
 
 function dispositionWord(disposition: Disposition | null): string {
-  return disposition ? DISPOSITION[disposition] : NOT_ASSESSED;
+  return disposition ? DISPOSITION_WORDS[disposition] : NOT_ASSESSED;
 }
 
 function assessment({ disposition, reason, changeText }: SnapshotViewpoint): { label: string; text: string }[] {

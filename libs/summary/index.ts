@@ -1,7 +1,6 @@
-export { buildSnapshot } from './build-snapshot';
-export { canonicalJson, readSnapshot, sha256 } from './canonical-json';
+export { readSnapshot, sha256 } from './canonical-json';
 export { CompileSummaryJob } from './compile-summary.job';
-export { MEMO_HEADINGS, MEMO_TEMPLATES, type MemoField, type MemoTemplate } from './memo-headings';
+export { MEMO_TEMPLATES } from './memo-headings';
 export { snapshotSchema, type Snapshot } from './snapshot';
 export { SUMMARY_FORMATS, type SummaryFormat } from './summary-formats';
 export type { RecipientInput, ResponseInput, SummaryInput, ViewpointInput } from './summary-input';

@@ -1,4 +1,4 @@
-import type { Disposition, SnapshotRecipient, Status } from './snapshot';
+import type { SnapshotRecipient, Status } from './snapshot';
 
 /** The words that documents use for what the data holds as codes: one word for each state everywhere. */
 export const STATUS: Readonly<Record<Status, string>> = {
@@ -7,13 +7,6 @@ export const STATUS: Readonly<Record<Status, string>> = {
   no_comments: 'Ingen erinran',
   abstains: 'Avstår',
   silent: 'Inget svar',
-};
-
-export const DISPOSITION: Readonly<Record<Disposition, string>> = {
-  met: 'Tillgodoses',
-  partly_met: 'Tillgodoses delvis',
-  not_met: 'Tillgodoses inte',
-  noted: 'Noteras',
 };
 
 export const NOT_ASSESSED = 'Ännu inte bedömd';

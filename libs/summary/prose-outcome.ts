@@ -1,6 +1,7 @@
+import type { Disposition } from '@yttra/assessment';
 import type { Stance } from '@yttra/response';
 import type { SnapshotFacts } from './build-snapshot';
-import type { Disposition, SnapshotRecipient } from './snapshot';
+import type { SnapshotRecipient } from './snapshot';
 import { capitalised, counted, howMany, listed, numeral, paragraphs, sentences } from './swedish-prose';
 
 const MOST_NAMED = 10;

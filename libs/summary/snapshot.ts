@@ -1,3 +1,4 @@
+import { DISPOSITIONS } from '@yttra/assessment';
 import { BASIS_TYPES, BODY_KINDS } from '@yttra/bodies';
 import { CHANNELS, RESERVATION_TYPES, RESPONSE_KINDS, STANCES } from '@yttra/response';
 import { z } from 'zod';
@@ -19,7 +20,7 @@ const stance = z.enum(STANCES);
 const basis = z.enum(BASIS_TYPES);
 const status = z.enum(['statement', 'preliminary', 'no_comments', 'abstains', 'silent']);
 const questionType = z.enum(['text', 'yes_partly_no', 'choice', 'scale']);
-const disposition = z.enum(['met', 'partly_met', 'not_met', 'noted']);
+const disposition = z.enum(DISPOSITIONS);
 const dissentType = z.enum(RESERVATION_TYPES);
 
 /** Why an answer needs the officer's yes before its text goes in: it came outside the round. */
@@ -224,4 +225,3 @@ export type SnapshotReservation = Snapshot['reservations'][number];
 export type SnapshotResponse = Snapshot['appendix'][number];
 export type Decision = z.infer<typeof decision>;
 export type Status = z.infer<typeof status>;
-export type Disposition = z.infer<typeof disposition>;

@@ -1,8 +1,9 @@
+import type { Disposition } from '@yttra/assessment';
 import type { BasisType, BodyKind } from '@yttra/bodies';
 import type { LocalDate } from '@yttra/platform';
 import type { Channel, ReservationType, ResponseKind, Stance } from '@yttra/response';
 import type { MemoTemplate } from './memo-headings';
-import type { Decision, Disposition } from './snapshot';
+import type { Decision } from './snapshot';
 
 /** What a summary is built from, as plain values read in one transaction. `null` means that nothing is known or given. */
 export interface SummaryInput {

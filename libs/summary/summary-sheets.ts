@@ -1,11 +1,12 @@
 import type { Cell, Sheet, SheetColumn } from '@yttra/documents';
 import { clockTime, localDate } from '@yttra/platform';
+import { DISPOSITION_WORDS } from '@yttra/assessment';
 import { RESERVATION_WORDS, RESPONSE_KIND_WORDS, STANCE_WORDS } from '@yttra/response';
 import { countRows } from './document-counts';
 import { decisionText, notesOn } from './document-matrix';
 import { answerText } from './document-questions';
 import { signatories } from './document-viewpoints';
-import { ANSWER_STATE, DISPOSITION, NOT_ASSESSED, STATUS } from './labels.sv';
+import { ANSWER_STATE, NOT_ASSESSED, STATUS } from './labels.sv';
 import type { Snapshot } from './snapshot';
 import { capitalised, listed } from './swedish-prose';
 
@@ -153,7 +154,7 @@ function viewpoints({ viewpoints: all }: Snapshot): Sheet {
     row.quote,
     row.text,
     row.tags.join(', ') || null,
-    row.disposition ? DISPOSITION[row.disposition] : NOT_ASSESSED,
+    row.disposition ? DISPOSITION_WORDS[row.disposition] : NOT_ASSESSED,
     row.reason,
     row.changeText,
   ]);

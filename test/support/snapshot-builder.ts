@@ -153,7 +153,10 @@ function roundRecipient(body: string, kind: RecipientInput['kind'], prefix: stri
   const isCompany = kind === 'bolagsstyrelse';
   const base: Partial<ResponseInput> = {
     stance: (['supports', 'supports_with_comments', 'supports', 'supports_with_comments', 'no_stance'] as const)[i % 5],
-    decision: { meeting, section: isCompany ? String(4 + i) : `§ ${90 + 7 * i}` },
+    decision:
+      kind === 'stiftelse'
+        ? { date: meeting, answeredBy: 'Stiftelsens ordförande' }
+        : { meeting, section: isCompany ? String(4 + i) : `§ ${90 + 7 * i}` },
     caseNumber: isCompany && i % 2 ? null : `${prefix}/2022:${61 + 13 * i}`,
     receivedAt: new Date(
       `2022-12-${String(8 + (i % 14)).padStart(2, '0')}T${String(9 + (i % 8)).padStart(2, '0')}:${String(7 * (i % 8)).padStart(2, '0')}:00+01:00`,
