@@ -9,12 +9,12 @@ import path from 'node:path';
 const MESSAGE = /^(\d{6,})\.eml$/;
 const HEAD_BYTES = 65_536;
 
-/** @param {string} file @param {string | Buffer} content */
-async function writeDown(file, content) {
+/** @param {string} file @param {string | Buffer} content @param {boolean} durably */
+async function writeDown(file, content, durably) {
   const handle = await fs.promises.open(file, 'w', 0o600);
   try {
     await handle.writeFile(content);
-    await handle.sync();
+    if (durably) await handle.sync();
   } finally {
     await handle.close();
   }
@@ -24,9 +24,10 @@ async function writeDown(file, content) {
  * Mail as files: `NNNNNN.eml` exactly as it came, with `NNNNNN.json` (the envelope) beside it. One process at a time
  * writes in a folder; any may read.
  * @param {string} folder
+ * @param {{ isDurable?: () => boolean }} [options] false spares the disk where nobody would miss the mail after a power cut
  * @returns {MailStore}
  */
-export function openMailStore(folder) {
+export function openMailStore(folder, { isDurable = () => true } = {}) {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   const ids = () =>
     fs
@@ -43,12 +44,13 @@ export function openMailStore(folder) {
     async keep(raw, envelope) {
       const id = String(++last).padStart(6, '0');
       const part = fileOf(id, 'part');
+      const durably = isDurable();
       await Promise.all([
-        writeDown(fileOf(id, 'json'), `${JSON.stringify(envelope, null, 2)}\n`),
-        writeDown(part, raw),
+        writeDown(fileOf(id, 'json'), `${JSON.stringify(envelope, null, 2)}\n`, durably),
+        writeDown(part, raw, durably),
       ]);
       await fs.promises.rename(part, fileOf(id, 'eml'));
-      if (process.platform !== 'win32') {
+      if (durably && process.platform !== 'win32') {
         const handle = await fs.promises.open(folder, 'r');
         await handle.sync().finally(() => handle.close());
       }

@@ -19,6 +19,8 @@ export function stackEnvironment({ appUrl, place, port, baseUrl, smtpPort }) {
     BASE_URL: baseUrl,
     HOST: '127.0.0.1',
     PORT: String(port),
+    // Readiness is read from the log, which goes to a file: quieter than this, and it would never come.
+    LOG_LEVEL: process.env.LOG_LEVEL === 'debug' ? 'debug' : 'info',
     DATA_DIR: path.join(place, 'data'),
     SESSION_SECRET:
       process.env.SESSION_SECRET ??

@@ -12,7 +12,7 @@ import { readyAtLine, readyAtUrl, superviseProcess } from './supervised-process.
  * @typedef {(urls: DatabaseUrls) => Promise<void>} Prepare
  * @typedef {{ prepare: (work: Prepare) => Promise<DatabaseUrls>, pid?: number, superuserUrl?: string, stop: () => Promise<void> }} StackDatabase
  *   `prepare` hands out a database to migrate, and then tells which one to use
- * @typedef {{ place: string, openDatabase: () => Promise<StackDatabase>, build: () => Promise<unknown>, apps: boolean, port: number, baseUrl?: string, mailboxPort?: number, beforeApps?: (env: NodeJS.ProcessEnv) => Promise<void>, say: (line: string) => void, changed?: (pids: Pids) => void }} StackOptions
+ * @typedef {{ place: string, openDatabase: () => Promise<StackDatabase>, build: () => Promise<unknown>, apps: boolean, durable?: boolean, port: number, baseUrl?: string, mailboxPort?: number, beforeApps?: (asOwner: NodeJS.ProcessEnv) => Promise<void>, say: (line: string) => void, changed?: (pids: Pids) => void }} StackOptions
  * @typedef {{ postgres?: number, server?: number, worker?: number }} Pids
  * @typedef {{ baseUrl: string, mailboxUrl: string, mailDir: string, smtpPort: number, env: NodeJS.ProcessEnv, urls: DatabaseUrls, database: StackDatabase, pids: () => Pids, stop: (options?: { hard?: boolean }) => Promise<void> }} Stack
  */
@@ -40,7 +40,9 @@ export async function startStack(options) {
     const database = await opened;
 
     const mailDir = path.join(place, 'mail');
-    const store = openMailStore(mailDir);
+    // An example that is being read in begins anew after a power cut: its mail need not be safe before that.
+    let isPrepared = false;
+    const store = openMailStore(mailDir, { isDurable: () => isPrepared && options.durable !== false });
     const sink = await startMailSink({ store });
     stops.push(() => sink.stop());
     const mailbox = await startMailbox({ store, port: options.mailboxPort ?? 0 });
@@ -51,10 +53,11 @@ export async function startStack(options) {
     const environment = (/** @type {DatabaseUrls} */ urls) =>
       stackEnvironment({ ...urls, place, port: serverPort, baseUrl, smtpPort: sink.port });
     const urls = await database.prepare(async (unready) => {
-      const env = environment(unready);
-      await runCommand(['migrate'], { ...env, MIGRATION_DATABASE_URL: unready.ownerUrl });
-      await options.beforeApps?.(env);
+      const asOwner = { ...environment(unready), MIGRATION_DATABASE_URL: unready.ownerUrl };
+      await runCommand(['migrate'], asOwner);
+      await options.beforeApps?.(asOwner);
     });
+    isPrepared = true;
     const env = environment(urls);
 
     /** @type {Record<string, import('./supervised-process.mjs').Supervised>} */

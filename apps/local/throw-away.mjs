@@ -56,6 +56,7 @@ async function main() {
     openDatabase: () => openThrowAwayDatabase(place, places),
     build: () => build({ ifStale: true }),
     apps: !values['no-apps'],
+    durable: false,
     port: 0,
     say,
     changed: write,
