@@ -10,13 +10,7 @@ export { PlanRemiss } from './plan-remiss';
 export { questionsInput } from './question-input';
 export { RecipientChoice, recipientChoice } from './recipient-choice';
 export { addressCorrection, recipientAddition, recipientRemoval } from './recipient-input';
-export {
-  type AnswerKind,
-  type RecipientStatus,
-  RECIPIENT_STATUSES,
-  isAfterLastDay,
-  recipientStatusText,
-} from './recipient-status';
+export { type AnswerKind, type RecipientStatus, RECIPIENT_STATUSES, isAfterLastDay } from './recipient-status';
 export { RecipientState, type MarkedAnswer } from './recipient-state';
 export { RemissDocuments, type AttachedDocument } from './remiss-documents';
 export { RemissDrafts, type SavedRemiss } from './remiss-draft.service';
