@@ -4,5 +4,5 @@ import { migrations } from './migrations';
 
 /** A connection as the owner of the schema: for migrations and for what only the owner may see. */
 export function ownerDataSource(url: string): DataSource {
-  return new DataSource({ ...databaseOptions(url, 2), migrations, migrationsTableName: 'migrations' } as never);
+  return new DataSource({ ...databaseOptions(url, 2), migrations, migrationsTableName: 'migrations' });
 }

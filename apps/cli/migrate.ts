@@ -15,7 +15,7 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<string[
     const dataSource = await ownerDataSource(ownerUrl).initialize();
     try {
       const ran = await dataSource.runMigrations({ transaction: 'each' });
-      await migrateQueue(guard as never);
+      await migrateQueue(guard);
       for (const grant of grantsTo(decodeURIComponent(new URL(appUrl).username))) await dataSource.query(grant);
       return ran.map((migration) => migration.name);
     } finally {

@@ -55,7 +55,7 @@ export class AuditLog {
     );
     return rows.map((row) => {
       const { seq, at, ...event } = JSON.parse(row.event) as { seq: number; at: string } & AuditEvent;
-      return { seq, at, event: event as AuditEvent, hash: row.hash };
+      return { seq, at, event: event, hash: row.hash };
     });
   }
 }

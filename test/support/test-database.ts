@@ -33,7 +33,7 @@ export async function testDatabase(entities: (new () => object)[] = []): Promise
   const appUrl = url(process.env.TEST_APP_URL!);
   const ownerUrl = url(process.env.TEST_OWNER_URL!);
   const superuserUrl = url(process.env.TEST_SUPERUSER_URL!);
-  const dataSource = await new DataSource({ ...databaseOptions(appUrl, 12), entities } as never).initialize();
+  const dataSource = await new DataSource({ ...databaseOptions(appUrl, 12), entities }).initialize();
   const as =
     (base: string) =>
     <T>(sql: string, values: unknown[] = []) =>

@@ -47,7 +47,7 @@ export class ClockAndIdempotency1764000000001 implements MigrationInterface {
     `);
   }
 
-  async down(): Promise<void> {
-    throw new Error('Yttra has no way back below its first migration: restore a backup instead.');
+  down(): Promise<void> {
+    return Promise.reject(new Error('Yttra has no way back below its first migration: restore a backup instead.'));
   }
 }

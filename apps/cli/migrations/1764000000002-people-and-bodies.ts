@@ -86,7 +86,7 @@ export class PeopleAndBodies1764000000002 implements MigrationInterface {
     `);
   }
 
-  async down(): Promise<void> {
-    throw new Error('Restore a backup instead.');
+  down(): Promise<void> {
+    return Promise.reject(new Error('Restore a backup instead.'));
   }
 }

@@ -63,7 +63,7 @@ export class MailAndFiles1764000000003 implements MigrationInterface {
     `);
   }
 
-  async down(): Promise<void> {
-    throw new Error('Restore a backup instead.');
+  down(): Promise<void> {
+    return Promise.reject(new Error('Restore a backup instead.'));
   }
 }

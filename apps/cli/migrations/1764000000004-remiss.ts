@@ -137,7 +137,7 @@ export class Remiss1764000000004 implements MigrationInterface {
     `);
   }
 
-  async down(): Promise<void> {
-    throw new Error('Restore a backup instead.');
+  down(): Promise<void> {
+    return Promise.reject(new Error('Restore a backup instead.'));
   }
 }

@@ -94,7 +94,7 @@ export class Wall1764000000006 implements MigrationInterface {
     `);
   }
 
-  async down(): Promise<void> {
-    throw new Error('Restore a backup instead.');
+  down(): Promise<void> {
+    return Promise.reject(new Error('Restore a backup instead.'));
   }
 }

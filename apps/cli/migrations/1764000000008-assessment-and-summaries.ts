@@ -77,7 +77,7 @@ export class AssessmentAndSummaries1764000000008 implements MigrationInterface {
     `);
   }
 
-  async down(): Promise<void> {
-    throw new Error('Restore a backup instead.');
+  down(): Promise<void> {
+    return Promise.reject(new Error('Restore a backup instead.'));
   }
 }
