@@ -9,6 +9,11 @@ export function databaseOptions(url: string, poolSize: number): DataSourceOption
     synchronize: false,
     migrationsRun: false,
     installExtensions: false,
-    extra: { connectionTimeoutMillis: 5_000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000, keepAlive: true },
+    extra: {
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 60_000,
+      keepAlive: true,
+    },
   };
 }

@@ -53,7 +53,12 @@ export async function documents() {
     stillness.disable();
     rows.push({ what: `${format}`, measured, limit: limits[0], unit: 's' });
     rows.push({ what: `${format}: memory of its child`, measured: memory(), limit: limits[1], unit: 'MB' });
-    rows.push({ what: `${format}: longest standstill of the one who asked`, measured: stillness.max / 1e6, limit: 50, unit: 'ms' });
+    rows.push({
+      what: `${format}: longest standstill of the one who asked`,
+      measured: stillness.max / 1e6,
+      limit: 50,
+      unit: 'ms',
+    });
   }
   return rows;
 }
