@@ -10,7 +10,8 @@ const { largeRound } = require('../support/snapshot-builder.ts');
 
 /** A thousand bodies that have all answered ten questions at length. */
 function largeSource() {
-  const { buildSnapshot, canonicalJson, sha256 } = require('../../dist/libs/summary/index.js');
+  const { buildSnapshot } = require('../../dist/libs/summary/build-snapshot.js');
+  const { canonicalJson, sha256 } = require('../../dist/libs/summary/canonical-json.js');
   const snapshot = buildSnapshot(largeRound(1000, 10), new Date('2023-01-31T09:00:00+01:00'));
   return { snapshot, sha256: sha256(canonicalJson(snapshot)) };
 }
@@ -54,7 +55,7 @@ export async function documents() {
     rows.push({ what: `${format}`, measured, limit: limits[0], unit: 's' });
     rows.push({ what: `${format}: memory of its child`, measured: memory(), limit: limits[1], unit: 'MB' });
     rows.push({
-      what: `${format}: longest standstill of the one who asked`,
+      what: `${format}: longest standstill of the worker that asked`,
       measured: stillness.max / 1e6,
       limit: 50,
       unit: 'ms',
