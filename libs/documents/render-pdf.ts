@@ -22,16 +22,25 @@ export interface PdfOptions {
   cautious?: boolean;
 }
 
+let kept: NodeCompiler | undefined;
+
+/** With the fonts in it, made once in a process. */
+function typesetter(): NodeCompiler {
+  return (kept ??= NodeCompiler.create({
+    // A place with nothing in it: a template can read what it is given and no file of the host.
+    workspace: '/nonexistent',
+    fontArgs: [{ fontBlobs: pdfFonts().files.map(({ bytes }) => bytes) }],
+  }));
+}
+
 /** Typesets in this process, blocking it for as long as it takes. */
 export function renderPdf(template: string, data: unknown, options: PdfOptions): { pdf: Buffer; replaced: string[] } {
   const { title, standard, createdAt, cautious = false } = options;
-  const fonts = pdfFonts();
-  const printable = new PrintableText(fonts.coverage, cautious);
+  const printable = new PrintableText(pdfFonts().coverage, cautious);
   const printed = printableData({ title, data }, printable) as { title: string; data: unknown };
-  const compiler = NodeCompiler.create({
-    // A place with nothing in it: a template can read what it is given and no file of the host.
-    workspace: '/nonexistent',
-    fontArgs: [{ fontBlobs: fonts.files.map(({ bytes }) => bytes) }],
+  const compiler = typesetter();
+  const compiled = compiler.compile({
+    mainFileContent: prelude(createdAt) + template,
     inputs: {
       title,
       'printed-title': printed.title,
@@ -40,7 +49,6 @@ export function renderPdf(template: string, data: unknown, options: PdfOptions):
       cautious: String(cautious),
     },
   });
-  const compiled = compiler.compile({ mainFileContent: prelude(createdAt) + template });
   if (!compiled.result) throw new ExpectedFailure('template', compileFaults(compiler, compiled));
   try {
     const creationTimestamp = createdAt ? Math.floor(Date.parse(createdAt) / 1000) : undefined;
