@@ -177,6 +177,14 @@ test('connections are few and reused, and one that the server closed meanwhile c
   for (let n = 0; n < 5; n++) await rig.queue();
   await rig.deliverDue(worker);
   expect(rig.sink.connections - before).toBe(1);
+  for (const parting of [{ hangUp: 'fin' as const }, { reply: '421 4.4.2 Idle for too long' }]) {
+    let parted = false;
+    rig.sink.script = (moment) => (moment === 'mail' && !parted ? ((parted = true), parting) : undefined);
+    const id = await rig.queue();
+    await rig.deliverDue(worker);
+    expect(parted).toBe(true);
+    expect(await rig.row(id)).toMatchObject({ state: 'handed_over', attempts: 1 });
+  }
   rig.sink.dropIdle();
   const id = await rig.queue();
   await rig.deliverDue(worker);
