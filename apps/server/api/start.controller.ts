@@ -1,6 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { env } from '@yttra/platform';
+import { MunicipalityService } from '@yttra/bodies';
+import { Database } from '@yttra/platform';
 import { Route } from './route';
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -9,12 +10,18 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.ch
 @ApiExcludeController()
 @Controller()
 export class StartController {
+  constructor(
+    private readonly database: Database,
+    private readonly municipality: MunicipalityService,
+  ) {}
+
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
   @Route({ action: 'public', does: 'Startsida' })
-  start(): string {
+  async start(): Promise<string> {
+    const { name } = await this.database.transaction((tx) => this.municipality.get(tx));
     return `<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Yttra</title><link rel="icon" href="data:,"></head>
-<body><main><h1>Yttra</h1><p>Remisser i ${escaped(env().MUNICIPALITY)}.</p>
+<body><main><h1>Yttra</h1><p>Remisser i ${escaped(name)}.</p>
 <ul><li><a href="/api/docs">Läs om gränssnittet för program</a></li><li><a href="/api/docs-json">Hämta beskrivningen som OpenAPI</a></li><li><a href="/api/v1/ready">Se om servern är redo</a></li></ul></main></body></html>`;
   }
 }
