@@ -52,12 +52,7 @@ class DocxReader {
       else if (node.type === 'paragraph') this.paragraph(node);
       this.writeFootnotes();
     }
-    const notices =
-      this.pictures > 0
-        ? [
-            `Dokumentet har ${this.pictures === 1 ? 'en bild' : `${this.pictures} bilder`}. De syns i filen, men inte i avsnitten.`,
-          ]
-        : [];
+    const notices = this.pictures > 0 ? [picturesNotice(this.pictures)] : [];
     return { elements: this.elements, title: this.title, notices };
   }
 
@@ -119,4 +114,10 @@ class DocxReader {
         return (node.children ?? []).map((part) => this.words(part)).join('');
     }
   }
+}
+
+function picturesNotice(count: number): string {
+  return count === 1
+    ? 'Dokumentet har en bild. Den syns i filen, men inte i avsnitten.'
+    : `Dokumentet har ${count} bilder. De syns i filen, men inte i avsnitten.`;
 }

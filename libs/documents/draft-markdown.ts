@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { lexer, type Token, type Tokens } from 'marked';
 import { AUTHORS_BREAK, type DraftElement, type ListItem, type ReadElements } from './draft-elements';
 
@@ -14,8 +15,13 @@ const ENTITIES: Record<string, string> = {
 
 /** Reads Markdown, GitHub's tables included; bold, links and the like leave their words. */
 export function readMarkdown(file: Buffer): ReadElements {
-  const source = new TextDecoder('utf-8').decode(file).replace(/\r\n?/g, '\n');
+  const source = decodedFile(file).replace(/\r\n?/g, '\n');
   return { elements: lexer(source).flatMap(elementsOf), notices: [] };
+}
+
+/** UTF-8; or Windows' own encoding, which old programs still write and which no file in UTF-8 is mistaken for. */
+function decodedFile(file: Buffer): string {
+  return new TextDecoder(isUtf8(file) ? 'utf-8' : 'windows-1252').decode(file);
 }
 
 function elementsOf(token: Token): DraftElement[] {
@@ -39,8 +45,16 @@ function elementsOf(token: Token): DraftElement[] {
     case 'def':
       return [];
     default:
-      return [{ kind: 'paragraph', text: words(token) }];
+      return [tabbedTable(words(token)) ?? { kind: 'paragraph', text: words(token) }];
   }
+}
+
+/** Lines with the same number of tabs: a table that was pasted from a Word file. */
+function tabbedTable(text: string): DraftElement | undefined {
+  const rows = text.split(/[\n\u2028]/).map((line) => line.split('\t'));
+  const columns = rows[0]!.length;
+  if (rows.length < 2 || columns < 2 || rows.some((row) => row.length !== columns)) return undefined;
+  return { kind: 'table', rows };
 }
 
 function listItems({ items }: Tokens.List, level: number): ListItem[] {

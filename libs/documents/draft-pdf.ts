@@ -16,6 +16,8 @@ interface Tag {
 const NO_HEADINGS = 'Vi hittar inga rubriker i PDF-filen. Markera avsnitten själv eller ladda upp Word-filen.';
 /** What stands on the pages besides the document: contents, pictures, and what a reader need not hear. */
 const SKIPPED = new Set(['TOC', 'TOCI', 'Figure', 'Formula', 'Artifact', 'Index']);
+/** What stands before a list item: a bullet, of a symbol font too, or a number. */
+const LABEL = /^\s*(?:[•◦▪‣·\-–\uE000-\uF8FF]|\d+[.)])\s+/;
 const GROUPS = new Set(['Root', 'Document', 'Part', 'Art', 'Sect', 'Div', 'NonStruct', 'BlockQuote', 'Aside']);
 
 /** Reads a PDF: by its tags when it has headings among them, else its paragraphs alone, with a notice. */
@@ -86,10 +88,17 @@ class TagReader {
     if (SKIPPED.has(role)) return;
     if (role === 'Title') this.title = this.words(tag).trim();
     else if (level) this.elements.push({ kind: 'heading', level: Number(level), text: this.words(tag) });
-    else if (role === 'L') this.elements.push({ kind: 'list', ordered: false, items: this.items(tag, 0) });
+    else if (role === 'L') this.elements.push({ kind: 'list', ...this.list(tag) });
     else if (role === 'Table') this.elements.push({ kind: 'table', rows: this.rows(tag) });
     else if (GROUPS.has(role)) children.forEach((child) => this.read(child));
     else this.elements.push({ kind: 'paragraph', text: this.words(tag) });
+  }
+
+  /** The label stands in a tag of its own or, from some programs, before the words. */
+  private list(tag: Tag): { ordered: boolean; items: ListItem[] } {
+    const ordered = /^\s*\d/.test(this.words(tag));
+    const items = this.items(tag, 0);
+    return { ordered, items: items.map((item) => ({ ...item, text: item.text.replace(LABEL, '') })) };
   }
 
   private items(list: Tag, level: number): ListItem[] {

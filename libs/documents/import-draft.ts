@@ -1,3 +1,4 @@
+import { peopleText } from '@yttra/platform';
 import { inChild } from './document-child';
 import type { CoverBlock } from './cover-block';
 import type { ListItem } from './draft-elements';
@@ -33,11 +34,14 @@ export interface ImportedDraft {
   notices: string[];
 }
 
+const LOST_CHARACTERS = 'Tecken som inte går att visa togs bort ur texten.';
+
 /**
  * The sections of a draft steering document, a suggestion for an official to confirm. Headings come from Word's and
  * Markdown's own, and from a PDF only when it is tagged. Throws `documents.unreadable` for a damaged or locked file.
  */
 export async function importDraft(file: Buffer, format: DraftFormat): Promise<ImportedDraft> {
   const { notes } = await inChild('draft', { header: { format }, parts: [file] });
-  return notes as ImportedDraft;
+  const { value: draft, notices } = peopleText(notes as ImportedDraft);
+  return notices.length > 0 ? { ...draft, notices: [...draft.notices, LOST_CHARACTERS] } : draft;
 }

@@ -3,7 +3,7 @@ import { takeCover } from './cover-block';
 import { readDocx } from './draft-docx';
 import { readMarkdown } from './draft-markdown';
 import { readPdf } from './draft-pdf';
-import type { ReadElements } from './draft-elements';
+import { settled, type ReadElements } from './draft-elements';
 import { sectionsOf } from './draft-sections';
 import type { DraftFormat, ImportedDraft } from './import-draft';
 
@@ -22,5 +22,6 @@ export async function readDraft(file: Buffer, format: DraftFormat): Promise<Impo
     throw error instanceof ExpectedFailure ? error : new ExpectedFailure('unreadable', 'den är skadad.');
   }
   const { cover, title, elements } = takeCover(read.elements);
-  return { title: title ?? read.title ?? null, cover, sections: sectionsOf(elements), notices: read.notices };
+  const named = settled(title ?? read.title ?? '').replaceAll('\n', ' ');
+  return { title: named || null, cover, sections: sectionsOf(elements), notices: read.notices };
 }

@@ -7,6 +7,10 @@ import type { Cell, Sheet, SheetColumn } from './xlsx-writer';
 
 const NOTES_SHEET = 'Om innehållet';
 const A4 = 9;
+const DEFAULT_WIDTH = 14;
+/** Points; Excel takes no taller row. */
+const LINE_HEIGHT = 15;
+const TALLEST_ROW = 409;
 
 /** Writes a workbook in this process, row by row. */
 export async function renderXlsx(sheets: Sheet[], { title, createdAt }: FileProperties) {
@@ -54,7 +58,10 @@ function addSheet(book: stream.xlsx.WorkbookWriter, name: string, { columns, row
       if (pieces.length > 1) notes.push(dividedNote(name, index + 2, column, pieces.length));
       return Array.from({ length: parts[at]! }, (_, part) => cellValue(pieces[part] ?? null, column));
     });
-    sheet.addRow(values).commit();
+    const added = sheet.addRow(values);
+    const lines = Math.max(1, ...columns.map((column) => linesOf(row[column.key], column)));
+    if (lines > 1) added.height = Math.min(lines * LINE_HEIGHT, TALLEST_ROW);
+    added.commit();
   });
   sheet.commit();
   return notes;
@@ -62,16 +69,22 @@ function addSheet(book: stream.xlsx.WorkbookWriter, name: string, { columns, row
 
 function headerRow(sheet: Worksheet): void {
   const header = sheet.getRow(1);
-  header.font = { bold: true };
+  header.font = { bold: true, name: 'Calibri', size: 11 };
   header.alignment = { vertical: 'top', wrapText: true };
   header.commit();
 }
 
 function layout({ width, wrap, date }: SheetColumn): Partial<Column> {
   return {
-    width: Math.min(width ?? 14, 255),
+    width: Math.min(width ?? DEFAULT_WIDTH, 255),
     style: { alignment: { vertical: 'top', wrapText: wrap ?? false }, ...(date && { numFmt: 'yyyy-mm-dd' }) },
   };
+}
+
+/** About how many lines a text takes: not every program fits the height of rows to what stands in them. */
+function linesOf(value: Cell | undefined, { width = DEFAULT_WIDTH, wrap }: SheetColumn): number {
+  if (typeof value !== 'string' || !wrap) return 1;
+  return value.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / width)), 0);
 }
 
 /** Excel keeps a date as a day without a zone, which exceljs takes from a Date's UTC day. */

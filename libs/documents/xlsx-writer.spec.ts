@@ -63,6 +63,13 @@ it('freezes, repeats and filters the header row, and fits the page in width', as
   expect(sheet.getRow(1).font).toMatchObject({ bold: true });
 });
 
+it('makes rows as tall as their text, as far as Excel goes', async () => {
+  const texts = ['kort', 'rad ett\nrad två', 'x'.repeat(150), LONG_TEXT];
+  const { xlsx } = await write(texts.map((text) => ({ body: 'A', text })));
+  const sheet = (await openXlsx(xlsx)).getWorksheet('Svar')!;
+  expect([2, 3, 4, 5].map((row) => sheet.getRow(row).height)).toEqual([undefined, 30, 45, 409]);
+});
+
 it('divides a text that no cell can hold, tells so, and cuts no character in two', async () => {
   const long = 'x'.repeat(32_766) + '👍' + 'y'.repeat(40_000);
   const { xlsx, notes } = await write([
