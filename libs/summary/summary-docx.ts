@@ -43,10 +43,17 @@ export function summaryDocxData(document: SummaryDocument) {
       isUnanswered: question.answers.length + question.others.length + question.tally.length === 0,
       answers: question.answers.map((answer) => ({ ...answer, stanceAfter: answer.stance && ` · ${answer.stance}` })),
     })),
+    viewpoints: document.viewpoints.map(({ heading, items }) => ({ heading, items: items.map(withConclusion) })),
+    reservations: document.reservations.map(withConclusion),
     hasReservations: document.reservations.length > 0,
     hasChanges: document.changes.length > 0,
     appendix: appendix.map((entry, i) => ({ ...entry, heading: headingXml(answered[i]!, questions.length + i) })),
   };
+}
+
+/** The last line of an assessment by itself: only the others are kept on the page of what comes after them. */
+function withConclusion<Item extends { assessment: unknown[] }>(item: Item) {
+  return { ...item, assessment: item.assessment.slice(0, -1), conclusion: item.assessment.slice(-1) };
 }
 
 function anchored(anchor: string, text: string): Heading {

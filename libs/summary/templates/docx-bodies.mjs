@@ -85,7 +85,7 @@ export const summaryBody = [
     table(
       'participation',
       [
-        2400,
+        2750,
         'Instans',
         [
           p('Tabelltext', run('{body}', 'Stark')),
@@ -94,10 +94,10 @@ export const summaryBody = [
           p('Anmrkning', '{/notes}'),
         ],
       ],
-      [1650, 'Svar', [cellText('{status}'), cellText('{#hasStance}'), cellText('{stance}'), cellText('{/hasStance}')]],
-      [2500, 'Beslut', [cellText('{decision}')]],
-      [1500, 'Instansens diarienummer', [cellText('{caseNumber}')]],
-      [1248, 'Inkom', [cellText('{received}')]],
+      [1550, 'Svar', [cellText('{status}'), cellText('{#hasStance}'), cellText('{stance}'), cellText('{/hasStance}')]],
+      [2350, 'Beslut', [cellText('{decision}')]],
+      [1450, 'Instansens diarienummer', [cellText('{caseNumber}')]],
+      [1198, 'Inkom', [cellText('{received}')]],
     ),
   ),
   unless('hasParticipation', text('Remissen har inga instanser.')),
@@ -131,14 +131,14 @@ export const summaryBody = [
       'answers',
       p('Instansrad', '{body}', run('{stanceAfter}', 'Dmpad')),
       text('{text}'),
-      each('comment', p('Kommentarruta', run('Kommentar från {unit}', 'Stark')), p('Kommentarruta', '{text}')),
+      each('comment', p('Kommentarruta', run('Kommentar från {unit}', 'Stark')), p('Kommentarslut', '{text}')),
     ),
     each('others', text(run('{label}: ', 'Stark'), '{bodies}')),
     each('isUnanswered', text('Ingen instans har svarat på frågan.')),
     each(
       'comment',
       p('Kommentarruta', run('Kommentar till svaren från {unit}', 'Stark')),
-      p('Kommentarruta', '{text}'),
+      p('Kommentarslut', '{text}'),
     ),
   ),
 
@@ -151,8 +151,9 @@ export const summaryBody = [
       'items',
       p('Rubrik3', '{heading}'),
       each('quote', p('Citat', '”{text}”')),
-      text('{text}'),
+      p('Synpunkt', '{text}'),
       each('assessment', p('Kommentarruta', run('{label}: ', 'Stark'), '{text}')),
+      each('conclusion', p('Kommentarslut', run('{label}: ', 'Stark'), '{text}')),
     ),
   ),
 
@@ -166,8 +167,9 @@ export const summaryBody = [
     'reservations',
     p('Rubrik2', '{heading}'),
     p('Citat', '{by}'),
-    text('{text}'),
+    p('Synpunkt', '{text}'),
     each('assessment', p('Kommentarruta', run('{label}: ', 'Stark'), '{text}')),
+    each('conclusion', p('Kommentarslut', run('{label}: ', 'Stark'), '{text}')),
   ),
 
   heading('7 Föreslagna ändringar', 'avsnitt7'),

@@ -150,7 +150,8 @@ const styles = ({ title, heading1, heading2 }) => [
     `<w:tabs><w:tab w:val="left" w:pos="425"/></w:tabs>${space(0, 120)}<w:ind w:left="425" w:hanging="425"/><w:contextualSpacing/>`,
     '',
   ],
-  ['Citat', 'Quote', 'Normal', 'Normal', space(0, 80), font({ colour: MUTED })],
+  ['Citat', 'Quote', 'Normal', 'Normal', space(0, 80, '<w:keepNext/>'), font({ colour: MUTED })],
+  ['Synpunkt', 'Synpunkt', 'Normal', 'Normal', '<w:keepNext/>', ''],
   ['Instansrad', 'Instansrad', 'Normal', 'Normal', space(220, 20, KEEP), font({ bold: true })],
   [
     'Uppgift',
@@ -165,14 +166,16 @@ const styles = ({ title, heading1, heading2 }) => [
     'Kommentarruta',
     'Normal',
     'Normal',
-    `<w:keepNext/><w:keepLines/><w:pBdr><w:left w:val="single" w:sz="18" w:space="7" w:color="${ACCENT}"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${SHADE}"/>${space(60, 200)}<w:ind w:left="170"/><w:contextualSpacing/>`,
+    `<w:keepNext/><w:keepLines/><w:pBdr><w:left w:val="single" w:sz="18" w:space="7" w:color="${ACCENT}"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${SHADE}"/>${space(0, 0)}<w:ind w:left="170"/>`,
     '',
   ],
+  // The last line of a box: it need not stand on the page of what comes after it.
+  ['Kommentarslut', 'Kommentarslut', 'Kommentarruta', 'Normal', `<w:keepNext w:val="0"/>${space(0, 200)}`, ''],
   ['Attfyllai', 'Att fylla i', 'Normal', 'Normal', '', '<w:shd w:val="clear" w:color="auto" w:fill="FFF3BF"/>'],
   ['Tabelltext', 'Tabelltext', 'Normal', 'Tabelltext', space(0, 0), font({ size: 18 })],
-  ['Tabellrubrik', 'Tabellrubrik', 'Tabelltext', 'Tabelltext', '<w:keepNext/>', font({ bold: true })],
   ['Tabellrad', 'Tabellrad', 'Tabelltext', 'Tabellrad', '<w:keepNext/>', ''],
-  ['Tabelltal', 'Tabelltal', 'Tabelltext', 'Tabellrad', 'Tabelltal', '<w:jc w:val="right"/>', ''],
+  ['Tabelltal', 'Tabelltal', 'Tabelltext', 'Tabelltal', '<w:jc w:val="right"/>', ''],
+  ['Tabellrubrik', 'Tabellrubrik', 'Tabelltext', 'Tabelltext', '<w:keepNext/>', font({ bold: true })],
   ['Anmrkning', 'Anmärkning', 'Tabelltext', 'Tabelltext', '', font({ colour: MUTED })],
   [
     'Slutrad',
@@ -186,8 +189,10 @@ const styles = ({ title, heading1, heading2 }) => [
 /** Styles that Word does not have by itself. */
 const OURS = new Set([
   'Instansrad',
+  'Synpunkt',
   'Uppgift',
   'Kommentarruta',
+  'Kommentarslut',
   'Attfyllai',
   'Tabelltext',
   'Tabellrad',
