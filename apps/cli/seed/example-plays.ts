@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { OfficeComments, Reading, Viewpoints } from '@yttra/assessment';
 import { Database, DomainError } from '@yttra/platform';
-import { AcknowledgeRemiss, CloseRemiss, LateInclusion, RemissReader, type RecipientView } from '@yttra/remiss';
+import { AcknowledgeRemiss, CloseRemiss, LateInclusion, RemissReader } from '@yttra/remiss';
 import {
   CompleteDecision,
   DraftService,
@@ -25,6 +25,8 @@ export interface PlayedRemiss {
   register: Register;
   story: CaseFile;
   remissId: string;
+  /** Known once it has been issued: the recipients' ids, by the body's name. */
+  recipients?: ReadonlyMap<string, string>;
 }
 
 type Play = (played: PlayedRemiss, event: CaseEvent) => Promise<unknown>;
@@ -32,14 +34,15 @@ type Play = (played: PlayedRemiss, event: CaseEvent) => Promise<unknown>;
 /** What each happening in the example's cases does, as the person whose it is. */
 const PLAYS: Partial<Record<Happening, Play>> = {
   acknowledge: async (played, event) => {
-    const { id } = await recipientOf(played, event.body!);
+    const id = await recipientOf(played, event.body!);
     const by = secretaryOf(played, event);
     await played.libs.get(Database).asPerson(by, (tx) => played.libs.get(AcknowledgeRemiss).acknowledge(tx, by, id));
   },
   respond: (played, event) => (event.register ? register(played, event) : submit(played, event)),
   preliminary: (played, event) => submit(played, event),
   complete: async (played, event) => {
-    const { answer } = await recipientOf(played, event.body!);
+    const id = await recipientOf(played, event.body!);
+    const { answer } = await inTx(played, (tx) => played.libs.get(RemissReader).recipient(tx, id));
     const basis = statedBasis.parse(basisOf(event.complete));
     await played.libs.get(CompleteDecision).complete(secretaryOf(played, event), answer!.responseId, { basis });
   },
@@ -48,22 +51,22 @@ const PLAYS: Partial<Record<Happening, Play>> = {
   noComments: async (played, event) =>
     played.libs.get(SubmitResponse).noComments(await handing(played, event), short(event, event.noComments)),
   requestExtension: async (played, event) => {
-    const { id } = await recipientOf(played, event.body!);
+    const id = await recipientOf(played, event.body!);
     await played.libs.get(ExtensionService).ask(secretaryOf(played, event), id, event.requestExtension!);
   },
   grantExtension: async (played, event) => {
-    const { id } = await recipientOf(played, event.body!);
+    const id = await recipientOf(played, event.body!);
     const extensions = played.libs.get(ExtensionService);
     const asked = await inTx(played, (tx) => extensions.list(tx, id));
     await extensions.grant(played.register.officer, asked.find(({ state }) => state === 'requested')!.id);
   },
   late: async (played, event) => {
-    const { id } = await recipientOf(played, event.body!);
+    const id = await recipientOf(played, event.body!);
     await asOfficer(played, LateInclusion, (late, tx, by) => late.decide(tx, by, played.remissId, id, event.late!));
   },
   viewpoint: async (played, { viewpoint }) => {
     const { body, change, ...said } = viewpoint!;
-    const { id } = await recipientOf(played, body);
+    const id = await recipientOf(played, body);
     await asOfficer(played, Viewpoints, (viewpoints, tx, by) =>
       viewpoints.add(tx, by, played.remissId, { recipientId: id, changeText: change ?? null, ...said }),
     );
@@ -127,10 +130,15 @@ export async function saveDraft(
   return (await drafts.save(by, recipientId, { version, content })).version;
 }
 
-/** A body's recipient as it stands. */
-export async function recipientOf(played: PlayedRemiss, body: string): Promise<RecipientView> {
-  const recipients = await inTx(played, (tx) => played.libs.get(RemissReader).recipients(tx, played.remissId));
-  return recipients.find((recipient) => recipient.body === body)!;
+/** The id of a body's recipient. */
+export async function recipientOf(played: PlayedRemiss, body: string): Promise<string> {
+  played.recipients ??= new Map(
+    (await inTx(played, (tx) => played.libs.get(RemissReader).recipients(tx, played.remissId))).map((recipient) => [
+      recipient.body,
+      recipient.id,
+    ]),
+  );
+  return played.recipients.get(body)!;
 }
 
 const unplayed = (why: string) =>
@@ -149,14 +157,14 @@ async function register(played: PlayedRemiss, event: CaseEvent): Promise<void> {
   const { answered, decision } = answeredOf(event)!;
   const { channel, receivedOn } = event.register!;
   const content = statementContent(answered, basisOf(decision), played.story.remiss.questions);
-  const { id } = await recipientOf(played, event.body!);
+  const id = await recipientOf(played, event.body!);
   const registering = { personId: played.register.registrar, recipientId: id, key: randomUUID() };
   const arrival = { channel, on: receivedOn };
   await played.libs.get(RegisterResponse).register(registering, { arrival, content: responseContent.parse(content) });
 }
 
 async function handing(played: PlayedRemiss, event: CaseEvent) {
-  const { id } = await recipientOf(played, event.body!);
+  const id = await recipientOf(played, event.body!);
   return { personId: secretaryOf(played, event), recipientId: id, key: randomUUID() };
 }
 

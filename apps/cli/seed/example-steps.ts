@@ -70,19 +70,18 @@ function draftSteps(played: PlayedRemiss, { story, calendar }: Story): Step[] {
   const { libs, register } = played;
   const inDraft = async (body: string, by: string, answers: number) => {
     const event = story.events.find((told) => told.body === body && (told.respond ?? told.preliminary));
-    await saveDraft(played, event!, { by, recipientId: (await recipientOf(played, body)).id, answers });
+    await saveDraft(played, event!, { by, recipientId: await recipientOf(played, body), answers });
   };
   const secretary = register.secretaries.get(together)!;
-  const idOf = async (body: string) => (await recipientOf(played, body)).id;
   return [
     step(calendar.day('2022-12-12'), '08:50', () => inDraft(alone, register.secretaries.get(alone)!, 2)),
     step(calendar.day('2022-12-15'), '13:20', () => inDraft(together, secretary, 1)),
     step(calendar.day('2022-12-16'), '09:05', async () =>
-      libs.get(DraftInvitations).invite(secretary, await idOf(together), addressOf(OTHERS.contributor)),
+      libs.get(DraftInvitations).invite(secretary, await recipientOf(played, together), addressOf(OTHERS.contributor)),
     ),
     step(calendar.day('2022-12-16'), '14:10', () => inDraft(together, register.contributor, 2)),
     step(calendar.day('2022-12-16'), '14:15', async () =>
-      libs.get(DraftComments).add(register.contributor, await idOf(together), {
+      libs.get(DraftComments).add(register.contributor, await recipientOf(played, together), {
         questionNumber: 2,
         text: 'Jag har frågat två av enhetscheferna. Fem äldreboenden är rimligt att börja med.',
       }),

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { addDays, isWorkingDay, type LocalDate } from '@yttra/platform';
+import { addDays, instantAt, isoStockholm, isWorkingDay, type LocalDate } from '@yttra/platform';
+import { clock as momentOf } from '../case/case-contradictions';
 import type { CaseEvent, CaseFile } from '../case/case-file';
 import { projectRoot } from '../case/project-root';
-import { readCase } from '../case/read-case';
+import { readCase, type ReadCase } from '../case/read-case';
 import { storyCalendar, type StoryCalendar } from './story-calendar';
 
 /** A case file that becomes a part of the example, and the day in it that today is. */
@@ -54,22 +55,46 @@ export interface Story {
 
 const LAST_DAY_AHEAD = 14;
 
-/** The three remisser of the example as they are on a day. */
-export function storiesOn(today: LocalDate): Record<StoryName, Story> {
-  const stories = Object.fromEntries(
-    Object.entries(STORIES).map(([name, written]) => [name, movedStory(written, today)]),
-  ) as Record<StoryName, Story>;
-  const { running } = stories;
-  running.story.remiss.dueDate = nearestWorkingDay(addDays(today, LAST_DAY_AHEAD));
-  return stories;
+/** The cases as they were written. */
+export function readStories(): Record<StoryName, ReadCase> {
+  const read = (name: StoryName) =>
+    readCase(join(projectRoot(), 'apps/cli/examples', STORIES[name].folder, 'case.yaml'));
+  return { reported: read('reported'), running: read('running'), prepared: read('prepared') };
 }
 
-function movedStory(written: WrittenStory, today: LocalDate): Story {
-  const { story, folder } = readCase(join(projectRoot(), 'apps/cli/examples', written.folder, 'case.yaml'));
+/** The three remisser of the example as they are on a day. */
+export function storiesOn(today: LocalDate, read = readStories()): Record<StoryName, Story> {
+  const running = moved(STORIES.running, read.running, today);
+  const dueDate = nearestWorkingDay(addDays(today, LAST_DAY_AHEAD));
+  return {
+    reported: moved(STORIES.reported, read.reported, today),
+    running: { ...running, story: { ...running.story, remiss: { ...running.story.remiss, dueDate } } },
+    prepared: moved(STORIES.prepared, read.prepared, today),
+  };
+}
+
+function moved(written: WrittenStory, { story, folder }: ReadCase, today: LocalDate): Story {
   const calendar = storyCalendar(written.storyToday, today);
   const kept = written.keepsCaseNumber && story.remiss.caseNumber;
-  const past = story.events.filter((event) => hasHappened(event, written));
-  return { story: calendar.moved(story, kept), past: calendar.moved(past, kept), calendar, folder, kept };
+  const whole = calendar.moved(story, kept);
+  const events = inOrder(whole.events);
+  const past = events.filter((_event, index) => hasHappened(story.events[index]!, written));
+  return { story: { ...whole, events }, past, calendar, folder, kept };
+}
+
+/** Days that have become one keep their order: what would come before the event before it comes a minute after. */
+function inOrder(events: CaseEvent[]): CaseEvent[] {
+  let before = '';
+  return events.map((event) => {
+    const moment = momentOf(event.date);
+    before = moment > before ? moment : minuteAfter(before);
+    return { ...event, date: before.replace('T', ' ') };
+  });
+}
+
+function minuteAfter(moment: string): string {
+  const [day, time] = moment.split('T') as [LocalDate, string];
+  return isoStockholm(new Date(instantAt(day, time).getTime() + 60_000)).slice(0, 16);
 }
 
 function hasHappened(event: CaseEvent, { until, heldBack = [] }: WrittenStory): boolean {

@@ -1,21 +1,13 @@
 import { Global, Module, type INestApplicationContext } from '@nestjs/common';
 import { AssessmentModule, CompletenessGate, DissentViewpoints } from '@yttra/assessment';
-import { IdentityHooks } from '@yttra/identity';
 import { MAIL_RENDERERS, MailDeliveryModule, type MailRenderers } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
 import { ReminderMails, ReminderModule, ReminderPlanning, ReminderPreviews } from '@yttra/reminder';
 import { RemissHooks, RemissMails, RemissModule } from '@yttra/remiss';
-import {
-  DraftMails,
-  ExtensionMails,
-  ResponseHooks,
-  ResponseMails,
-  ResponseModule,
-  ServingMails,
-} from '@yttra/response';
+import { DraftMails, ExtensionMails, ResponseHooks, ResponseMails, ResponseModule } from '@yttra/response';
 import { SummaryModule } from '@yttra/summary';
 
-const RENDERERS = [RemissMails, ReminderMails, ResponseMails, ExtensionMails, DraftMails, ServingMails];
+const RENDERERS = [RemissMails, ReminderMails, ResponseMails, ExtensionMails, DraftMails];
 
 @Global()
 @Module({
@@ -40,7 +32,10 @@ class MailRenderersModule {}
 })
 export class SeedModule {}
 
-/** What the libs above do in the transactions of those below, as in server and worker. */
+/**
+ * What the libs above do in the transactions of those below, as in server and worker; but for the mail to a body about who
+ * answers for it: the people of the example were there before it.
+ */
 export function bindHooks(libs: INestApplicationContext): void {
   libs.get(RemissHooks).bind({
     hooks: [libs.get(ReminderPlanning)],
@@ -48,5 +43,4 @@ export function bindHooks(libs: INestApplicationContext): void {
     reportGate: libs.get(CompletenessGate),
   });
   libs.get(ResponseHooks).bind([libs.get(DissentViewpoints)]);
-  libs.get(IdentityHooks).bind([libs.get(ServingMails)]);
 }

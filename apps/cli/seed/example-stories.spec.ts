@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { addDays, daysBetween, endOfDay, instantAt, isWorkingDay, type LocalDate } from '@yttra/platform';
+import { clock, contradictions } from '../case/case-contradictions';
+import { readStories, storiesOn } from './example-stories';
+
+const read = readStories();
+const dayOf = (moment: string) => moment.slice(0, 10);
+
+function onAnyDay(property: (stories: ReturnType<typeof storiesOn>, today: LocalDate) => void): void {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 3650 }), (ahead) => {
+      const today = addDays('2026-01-01', ahead);
+      property(storiesOn(today, read), today);
+    }),
+    {
+      numRuns: 10,
+      examples: ['2026-12-24', '2027-01-06', '2027-03-26', '2026-06-19'].map((day) => [daysBetween('2026-01-01', day)]),
+    },
+  );
+}
+
+describe('the example on any day', () => {
+  it('says nothing against itself', () =>
+    onAnyDay((stories) => {
+      for (const { story } of Object.values(stories)) expect(contradictions(story, () => true)).toEqual([]);
+    }));
+
+  it('has its past behind it, in order', () =>
+    onAnyDay((stories, today) => {
+      for (const { past } of Object.values(stories)) {
+        const moments = past.map(({ date }) => clock(date));
+        expect(moments).toEqual([...moments].sort());
+        for (const moment of moments) expect(dayOf(moment) < today).toBe(true);
+      }
+    }));
+
+  it('has a last day about 14 days ahead, on a working day, after every meeting that has answered', () =>
+    onAnyDay(({ running: { story } }, today) => {
+      const { dueDate } = story.remiss;
+      expect(isWorkingDay(dueDate)).toBe(true);
+      expect(Math.abs(daysBetween(today, dueDate) - 14)).toBeLessThanOrEqual(2);
+    }));
+
+  it('lets nine of twenty have answered, and one ask for time past the last day', () =>
+    onAnyDay(({ running: { past, story } }) => {
+      expect(past.filter(({ respond, abstain, noComments }) => respond ?? abstain ?? noComments)).toHaveLength(9);
+      const [asked, ...more] = past.filter(({ requestExtension }) => requestExtension);
+      expect(more).toEqual([]);
+      expect(asked!.requestExtension!.until > story.remiss.dueDate).toBe(true);
+    }));
+
+  it('was closed in the reported one when everybody’s time was out, one answer late', () =>
+    onAnyDay(({ reported: { past, story } }, today) => {
+      const { dueDate } = story.remiss;
+      const closed = past.find(({ close }) => close)!;
+      expect(instantAt(dayOf(closed.date), '10:00') > endOfDay(dueDate)).toBe(true);
+      const extended = past.find(({ requestExtension }) => requestExtension)!;
+      const answered = past.find(({ body, respond }) => respond && body === extended.body)!;
+      expect(dayOf(answered.date) <= extended.requestExtension!.until).toBe(true);
+      const judged = past.find(({ late }) => late)!;
+      const late = past.find(({ body, respond }) => respond && body === judged.body)!;
+      expect(dayOf(late.date) > dueDate).toBe(true);
+      expect(past.at(-1)!.compile).toBe(true);
+      expect(daysBetween(dayOf(past.at(-1)!.date), today)).toBeLessThan(183);
+    }));
+});
