@@ -27,7 +27,7 @@ export function questionSections({ questions, recipients }: Snapshot): QuestionS
     const silent = (state: SnapshotAnswer['state']) =>
       answers.filter((answer) => answer.state === state).map(({ body }) => body);
     const tallied = tally(question);
-    const named = tallied.length > 0 && tallied.every(({ count, bodies }) => count === '0' || bodies !== '');
+    const named = tallied.length > 0 && tallied.every(({ bodies }) => bodies !== '');
     return {
       number,
       heading: fits ? `Fråga ${number}. ${text}` : `Fråga ${number}`,
@@ -70,15 +70,15 @@ function valueText(type: SnapshotQuestion['type'], value: string | number): stri
   return type === 'yes_partly_no' ? (YES_PARTLY_NO[value] ?? String(value)) : String(value);
 }
 
-/** How many answered what, in the order in which the alternatives were asked; none for a free text. */
+/** How many answered what, in the order in which the alternatives were asked; none for a free text, or where nobody has answered. */
 function tally({ type, options, scale, answers }: SnapshotQuestion): QuestionSection['tally'] {
-  if (type === 'text') return [];
+  if (type === 'text' || answers.every(({ state }) => state !== 'answered')) return [];
   return alternatives(type, options, scale).map((alternative) => {
     const bodies = answers.filter(({ value }) => value === alternative).map(({ body }) => body);
     return {
       value: valueText(type, alternative),
       count: numeral(bodies.length),
-      bodies: bodies.length <= MOST_NAMED_IN_TALLY ? listed(bodies) : '',
+      bodies: bodies.length <= MOST_NAMED_IN_TALLY ? listed(bodies) || '–' : '',
     };
   });
 }

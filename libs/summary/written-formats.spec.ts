@@ -5,6 +5,7 @@ import { aRecipient, aResponse, aViewpoint, eskilstunaRound, summaryInput } from
 import { buildSnapshot } from './build-snapshot';
 import { canonicalJson, readSnapshot, sha256 } from './canonical-json';
 import type { Snapshot } from './snapshot';
+import { summaryDocument } from './summary-document';
 import { SUMMARY_FORMATS, type SummaryFormat } from './summary-formats';
 
 const NOW = new Date('2023-01-30T09:00:00+01:00');
@@ -248,6 +249,43 @@ describe('the documents of a whole round', () => {
       const all = paragraphs(await write(buildSnapshot(summaryInput({ recipients }), NOW), 'docx'));
       expect(all).toContain('Inget att tillägga: Sagt');
       expect(all).toContain('Har inte besvarat frågan: Tomt');
+    },
+    DOCUMENT_MS,
+  );
+
+  it(
+    'tell who answered what, once, and say so where nobody has answered',
+    () => {
+      const question = (number: number) => ({
+        number,
+        text: `Fråga ${number}?`,
+        type: 'yes_partly_no' as const,
+        options: null,
+        scale: null,
+      });
+      const said = (body: string, value: string) =>
+        aRecipient(body, {
+          responses: [aResponse(body, { answers: [{ question: 1, text: null, value, nothingToAdd: false }] })],
+        });
+      const remiss = { ...REMISS, questions: [question(1), question(2)] };
+      const { questions } = summaryDocument(
+        buildSnapshot(summaryInput({ remiss, recipients: [said('A', 'yes'), said('B', 'no'), said('C', 'yes')] }), NOW),
+        '',
+      );
+      expect(questions[0]).toMatchObject({
+        tally: [
+          { value: 'Ja', count: '2', bodies: 'A och C' },
+          { value: 'Delvis', count: '0', bodies: '–' },
+          { value: 'Nej', count: '1', bodies: 'B' },
+        ],
+        answers: [],
+        others: [],
+      });
+      expect(questions[1]).toMatchObject({
+        tally: [],
+        answers: [],
+        others: [{ label: 'Har inte besvarat frågan', bodies: 'A, B och C' }],
+      });
     },
     DOCUMENT_MS,
   );
