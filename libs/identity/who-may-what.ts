@@ -38,7 +38,6 @@ export const WHO_MAY = {
   'remiss.change': { case_officer: 'unit' },
   'remiss.issue': { case_officer: 'unit' },
   'remiss.report': { case_officer: 'unit' },
-  'files.handle': { case_officer: 'unit', registrar: 'issuer' },
   'recipients.read': { case_officer: 'unit', reader: 'issued', registrar: 'issuer' },
   'recipients.change': { case_officer: 'unit' },
   'recipient.acknowledge': { secretary: 'body' },

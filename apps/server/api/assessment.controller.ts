@@ -42,6 +42,7 @@ const matrixRow = z.object({
 });
 const viewpoint = z.object({
   id: z.uuid(),
+  remissId: z.uuid(),
   recipientId: z.uuid(),
   responseId: z.uuid(),
   body: z.string(),
@@ -55,6 +56,7 @@ const viewpoint = z.object({
   disposition: z.enum(DISPOSITIONS).nullable(),
   reason: z.string().nullable(),
   changeText: z.string().nullable(),
+  createdBy: z.uuid().nullable(),
   createdAt: z.iso.datetime(),
   version: z.int(),
 });
@@ -63,6 +65,11 @@ const newComment = z.strictObject({
   question: z.int().min(1),
   responseId: z.uuid().nullish(),
   text: z.string().max(20_000),
+});
+const hindrance = z.object({
+  what: z.enum(['viewpoint_not_assessed', 'answer_not_read', 'preliminary_not_confirmed']),
+  message: z.string(),
+  about: z.array(z.union([z.int(), z.string()])),
 });
 const reading = z.strictObject({ parts: z.array(z.int().min(0)).optional() });
 
@@ -175,9 +182,9 @@ export class AssessmentController {
   @Route({
     action: 'assessment.read',
     does: 'Se vad som återstår innan remissen kan rapporteras',
-    reply: z.array(z.string()),
+    reply: z.array(hindrance),
   })
   hindrances(@Param('remissId') remissId: string) {
-    return this.database.transaction((tx) => this.gate.mayBeReported(tx, remissId));
+    return this.database.transaction((tx) => this.gate.hindrances(tx, remissId));
   }
 }

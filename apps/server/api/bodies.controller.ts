@@ -46,6 +46,7 @@ const importReport = z.object({
       name: z.string().nullable(),
       outcome: z.enum(['new', 'changed', 'unchanged', 'error']),
       message: z.string(),
+      changes: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
     }),
   ),
   counts: z.object({ new: z.int(), changed: z.int(), unchanged: z.int(), error: z.int() }),

@@ -29,6 +29,7 @@ const draftVersion = z.object({
 const draft = draftVersion.extend({ content: responseContent });
 const comment = z.object({
   id: z.uuid(),
+  recipientId: z.uuid(),
   questionNumber: z.int().nullable(),
   text: z.string(),
   writtenBy: z.uuid(),

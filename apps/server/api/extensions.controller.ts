@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
-import { extensionGrant, ExtensionService, extensionWish } from '@yttra/response';
+import { extensionGrant, ExtensionService, extensionWish, type Extension, type Granted } from '@yttra/response';
 import { z } from 'zod';
 import { By } from './access.guard';
 import { Route } from './route';
@@ -31,14 +31,15 @@ export class ExtensionsController {
 
   @Get()
   @Route({ action: 'response.read', does: 'Lista en instans anstånd', reply: z.array(extension) })
-  list(@Param('rid') rid: string) {
-    return this.database.transaction((tx) => this.extensions.list(tx, rid));
+  async list(@Param('rid') rid: string) {
+    const all = await this.database.transaction((tx) => this.extensions.list(tx, rid));
+    return all.map(shown);
   }
 
   @Post()
   @Route({ action: 'extension.ask', does: 'Begär anstånd', body: extensionWish, reply: extension, status: 201 })
-  ask(@By() caller: Caller, @Param('rid') rid: string, @Body() body: z.infer<typeof extensionWish>) {
-    return this.extensions.ask(caller.personId, rid, body);
+  async ask(@By() caller: Caller, @Param('rid') rid: string, @Body() body: z.infer<typeof extensionWish>) {
+    return shown(await this.extensions.ask(caller.personId, rid, body));
   }
 
   @Post('register')
@@ -49,8 +50,8 @@ export class ExtensionsController {
     reply: extension,
     status: 201,
   })
-  register(@By() caller: Caller, @Param('rid') rid: string, @Body() body: z.infer<typeof extensionWish>) {
-    return this.extensions.register(caller.personId, rid, body);
+  async register(@By() caller: Caller, @Param('rid') rid: string, @Body() body: z.infer<typeof extensionWish>) {
+    return shown(await this.extensions.register(caller.personId, rid, body));
   }
 
   @Post('give')
@@ -61,8 +62,8 @@ export class ExtensionsController {
     reply: granted,
     status: 201,
   })
-  give(@By() caller: Caller, @Param('rid') rid: string, @Body() body: z.infer<typeof extensionWish>) {
-    return this.extensions.give(caller.personId, rid, body);
+  async give(@By() caller: Caller, @Param('rid') rid: string, @Body() body: z.infer<typeof extensionWish>) {
+    return shownWithWarnings(await this.extensions.give(caller.personId, rid, body));
   }
 
   @Post(':extensionId/grant')
@@ -72,13 +73,33 @@ export class ExtensionsController {
     body: extensionGrant,
     reply: granted,
   })
-  grant(@By() caller: Caller, @Param('extensionId') id: string, @Body() body: z.infer<typeof extensionGrant>) {
-    return this.extensions.grant(caller.personId, id, body);
+  async grant(@By() caller: Caller, @Param('extensionId') id: string, @Body() body: z.infer<typeof extensionGrant>) {
+    return shownWithWarnings(await this.extensions.grant(caller.personId, id, body));
   }
 
   @Post(':extensionId/refuse')
   @Route({ action: 'extension.decide', does: 'Avslå anstånd, med skäl', body: refusal, reply: extension })
-  refuse(@By() caller: Caller, @Param('extensionId') id: string, @Body() body: z.infer<typeof refusal>) {
-    return this.extensions.refuse(caller.personId, id, body.reason);
+  async refuse(@By() caller: Caller, @Param('extensionId') id: string, @Body() body: z.infer<typeof refusal>) {
+    return shown(await this.extensions.refuse(caller.personId, id, body.reason));
   }
 }
+
+/** Who at the body asked is the body's own matter, and who decided stands in the log. */
+function shown(extension: Extension) {
+  const { id, recipientId, requestedUntil, reason, askedBy, requestedAt } = extension;
+  const { state, grantedUntil, decidedAt, decisionReason } = extension;
+  return {
+    id,
+    recipientId,
+    requestedUntil,
+    reason,
+    askedBy,
+    requestedAt,
+    state,
+    grantedUntil,
+    decidedAt,
+    decisionReason,
+  };
+}
+
+const shownWithWarnings = ({ extension: given, warnings }: Granted) => ({ extension: shown(given), warnings });

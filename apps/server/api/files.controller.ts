@@ -13,7 +13,7 @@ import { Uploaded, type Upload } from './upload';
 
 const noFields = z.strictObject({});
 
-/** Files handed over for a remiss, a registrar's scans among them, and the documents that everyone asked may fetch. */
+/** Files handed over for a remiss; of them everyone who is asked may fetch its documents. */
 @Controller('api/v1/remisser/:remissId/files')
 export class FilesController {
   constructor(
@@ -24,15 +24,15 @@ export class FilesController {
   ) {}
 
   @Get()
-  @Route({ action: 'files.handle', does: 'Lista filer som har laddats upp till remissen', reply: z.array(storedFile) })
+  @Route({ action: 'remiss.change', does: 'Lista filer som har laddats upp till remissen', reply: z.array(storedFile) })
   list(@Param('remissId') remissId: string) {
     return this.database.transaction((tx) => this.files.list(tx, remissId));
   }
 
   @Post()
   @Route({
-    action: 'files.handle',
-    does: 'Ladda upp en fil, till exempel ett inskannat svar',
+    action: 'remiss.change',
+    does: 'Ladda upp en fil till remissen',
     upload: noFields,
     reply: storedFile,
     status: 201,
@@ -46,7 +46,7 @@ export class FilesController {
   @Get(':fileId')
   @Route({
     action: 'remiss.read',
-    does: 'Hämta en fil: remissens handlingar, och för den som har laddat upp dem även andra',
+    does: 'Hämta en av remissens handlingar, eller för dess kontor en annan uppladdad fil',
     reply: { bytes: '*/*' },
   })
   async get(
@@ -60,7 +60,7 @@ export class FilesController {
       await this.files.get(tx, remissId, fileId);
       const documents = await this.reader.documents(tx, remissId);
       const isSent = documents.some((document) => document.fileId === fileId);
-      if (!isSent && !may(caller.hats, 'files.handle', object)) throw notYours();
+      if (!isSent && !may(caller.hats, 'remiss.change', object)) throw notYours();
       return this.store.open(tx, fileId);
     });
     return sendFile(reply, file);

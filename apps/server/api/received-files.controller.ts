@@ -1,26 +1,42 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { FileStore } from '@yttra/documents';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
-import { ResponsePackage, ResponseReader } from '@yttra/response';
+import { RegistrationFiles, ResponsePackage, ResponseReader } from '@yttra/response';
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
 import { By } from './access.guard';
 import { sendFile } from './send-file';
+import { Uploaded, type Upload } from './upload';
+import { storedFile } from './remiss.views';
 import { Route } from './route';
 
-/** What came with a received answer, one file at a time or all of it to register. */
-@Controller('api/v1/remisser/:remissId/responses/:responseId')
+/** What came with an answer: scans before it is registered, then one file at a time, or all of it to put in a register. */
+@Controller('api/v1/remisser/:remissId')
 export class ReceivedFilesController {
   constructor(
     private readonly database: Database,
     private readonly responses: ResponseReader,
     private readonly remisser: RemissReader,
     private readonly packages: ResponsePackage,
+    private readonly scans: RegistrationFiles,
     private readonly store: FileStore,
   ) {}
 
-  @Get('files/:fileId')
+  @Post('recipients/:rid/registration-files')
+  @Route({
+    action: 'response.register',
+    does: 'Ladda upp ett inskannat svar, eller en handling till det, innan det registreras',
+    upload: z.strictObject({}),
+    reply: storedFile,
+    status: 201,
+  })
+  addScan(@By() caller: Caller, @Param('rid') rid: string, @Uploaded() { file }: Upload) {
+    return this.scans.add(caller.personId, rid, { name: file.name, content: file });
+  }
+
+  @Get('responses/:responseId/files/:fileId')
   @Route({ action: 'response.read', does: 'Hämta en fil som kom med svaret', reply: { bytes: '*/*' } })
   async file(
     @By() caller: Caller,
@@ -32,7 +48,7 @@ export class ReceivedFilesController {
     return sendFile(reply, await this.database.transaction((tx) => this.store.open(tx, id)));
   }
 
-  @Get('package')
+  @Get('responses/:responseId/package')
   @Route({
     action: 'response.read',
     does: 'Hämta svaret med allt som hör till, samlat att registrera',

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Res } from '@nestjs/common';
 import type { Caller } from '@yttra/identity';
-import { MailLog, type LoggedMail } from '@yttra/mail';
+import { DELIVERY_LABELS, MailLog, type DeliveryWord, type LoggedMail } from '@yttra/mail';
 import { Database } from '@yttra/platform';
 import { ReminderList, RemindByHand } from '@yttra/reminder';
 import {
@@ -21,7 +21,7 @@ import { recipientsCsv, type FollowedRecipient } from './recipients-csv';
 import { notices, recipientView } from './remiss.views';
 import { Route } from './route';
 
-const step = z.union([z.literal('nudge'), z.string(), z.int()]);
+const step = z.union([z.literal(['nudge', 'decision']), z.int()]);
 const reminder = z.object({
   recipientId: z.uuid(),
   step,
@@ -36,14 +36,18 @@ const mail = z.object({
   id: z.uuid(),
   kind: z.string(),
   to: z.string(),
+  remissId: z.uuid().nullable(),
   recipientId: z.uuid().nullable(),
   subject: z.string().nullable(),
   state: z.enum(['waiting', 'sending', 'handed_over', 'ambiguous', 'failed', 'cancelled']),
+  reason: z.enum(['address_unknown', 'refused', 'gave_up', 'tried_once', 'obsolete']).nullable(),
+  delivery: z.enum(Object.keys(DELIVERY_LABELS) as DeliveryWord[]),
   deliveryLabel: z.string(),
   smtpReply: z.string().nullable(),
   attempts: z.int(),
   createdAt: z.iso.datetime(),
   handedOverAt: z.iso.datetime().nullable(),
+  nextAt: z.iso.datetime().nullable(),
   messageId: z.string(),
 });
 /** The status table: each body with its newest mail. */

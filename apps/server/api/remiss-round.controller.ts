@@ -14,19 +14,18 @@ import {
 import { z } from 'zod';
 import { By } from './access.guard';
 import { IfMatch } from './if-match';
-import { notices, planView, recipientView, remissView } from './remiss.views';
+import { notices, planView, recipientView, remissView, warnings } from './remiss.views';
 import { Route } from './route';
 
 const issued = z.object({ remiss: remissView, recipients: z.array(recipientView), withoutMail: z.array(z.string()) });
 const withdrawn = z.object({ remiss: remissView, notices });
 const moved = z.object({
   remiss: remissView,
-  warnings: z.array(z.object({ code: z.string(), text: z.string() })),
+  warnings,
   notices,
 });
-const report = z.strictObject({ summary: z.int().min(1) });
 
-/** What happens to a whole remiss: planned, issued, moved, withdrawn, closed, reported. */
+/** What happens to a whole remiss: planned, issued, moved, withdrawn, closed. */
 @Controller('api/v1/remisser/:remissId')
 export class RemissRoundController {
   constructor(
@@ -93,11 +92,5 @@ export class RemissRoundController {
   @Route({ action: 'remiss.issue', does: 'Avsluta remisstiden', reply: remissView })
   close(@By() caller: Caller, @Param('remissId') id: string) {
     return this.database.transaction((tx) => this.closing.close(tx, caller.personId, id));
-  }
-
-  @Post('report')
-  @Route({ action: 'remiss.report', does: 'Rapportera till kommunstyrelsen', body: report, reply: remissView })
-  report(@By() caller: Caller, @Param('remissId') id: string, @Body() body: z.infer<typeof report>) {
-    return this.database.transaction((tx) => this.closing.report(tx, caller.personId, id, body.summary));
   }
 }

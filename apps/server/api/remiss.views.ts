@@ -139,16 +139,38 @@ export const recipientView = z.object({
   lateInclusion: z.object({ include: z.boolean(), reason: z.string().nullable() }).nullable(),
 });
 
+const meeting = z.object({ date: day, agendaCutoff: day.nullable() });
+
+/** A body that the rule touches and that is not asked all the same. */
+export const excludedBody = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  why: z.enum(['issuer', 'inactive', 'exception']),
+  exception: z.string().nullable(),
+});
+
+export const warnings = z.array(
+  z.object({ code: z.string(), text: z.string(), bodies: z.array(z.string()).optional() }),
+);
+
 const bodyOfPlan = z.object({
   bodyId: z.uuid(),
   body: z.string(),
+  kind: z.enum(BODY_KINDS),
   email: z.string().nullable(),
+  registrarEmail: z.string().nullable(),
   broughtBy: z.string().nullable(),
+  part: z.string().nullable(),
+  lastDay: day.nullable(),
   ability: z.enum(['can', 'only_unratified', 'cannot', 'unknown']),
   abilityText: z.string(),
-  meetingsInTime: z.array(z.object({ date: day, agendaCutoff: day.nullable() })),
+  meetingsInTime: z.array(meeting),
+  firstUsableMeeting: meeting.nullable(),
+  ratifiedBy: day.nullable(),
   waysOut: z.array(z.object({ way: z.enum(['later_day', 'immediate_ratification', 'delegation']), text: z.string() })),
 });
+
+const step = z.union([z.literal('nudge'), z.int()]);
 
 export const planView = z.object({
   status: z.enum(REMISS_STATUSES),
@@ -156,27 +178,30 @@ export const planView = z.object({
   dueDate: day.nullable(),
   responsePeriodDays: z.int().nullable(),
   recipients: z.array(bodyOfPlan),
+  excluded: z.array(excludedBody),
   earliestForAll: day.nullable(),
   earliestRatifiedForAll: day.nullable(),
   meetingsUnknown: z.array(z.string()),
   mails: z.array(
     z.object({
       kind: z.enum(['invitation', 'registrar', 'reminder']),
-      step: z.union([z.literal('nudge'), z.int()]).nullable(),
+      step: step.nullable(),
+      steps: z.array(step),
       on: day,
+      at: instant.nullable(),
       to: z.array(z.string()),
       text: z.string(),
     }),
   ),
   droppedReminders: z.array(
     z.object({
-      step: z.union([z.literal('nudge'), z.int()]),
+      step,
       on: day,
       reason: z.enum(['pause', 'too_early']),
       text: z.string(),
     }),
   ),
   workingDaysToCompile: z.int().nullable(),
-  warnings: z.array(z.object({ code: z.string(), text: z.string() })),
-  missing: z.array(z.object({ field: z.string(), message: z.string() })),
+  warnings,
+  missing: z.array(z.object({ field: z.string(), message: z.string(), allowed: z.string().optional() })),
 });

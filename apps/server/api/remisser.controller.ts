@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { BODY_KINDS } from '@yttra/bodies';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import {
@@ -19,7 +20,7 @@ import { z } from 'zod';
 import { By } from './access.guard';
 import { IfMatch } from './if-match';
 import { pageOf, paging } from './paging';
-import { notices, questionView, remissListItem, remissView, savedRemiss } from './remiss.views';
+import { excludedBody, notices, questionView, remissListItem, remissView, savedRemiss } from './remiss.views';
 import { reachOf } from './reach';
 import { Route } from './route';
 
@@ -29,17 +30,17 @@ const savedQuestions = z.object({ version: z.int(), questions: z.array(questionV
 const savedRule = z.object({
   version: z.int(),
   rule: z.string(),
+  on: z.iso.date(),
   included: z.array(
-    z.object({ id: z.uuid(), name: z.string(), broughtBy: z.array(z.string()), parts: z.array(z.string()) }),
-  ),
-  excluded: z.array(
     z.object({
       id: z.uuid(),
       name: z.string(),
-      why: z.enum(['issuer', 'inactive', 'exception']),
-      exception: z.string().nullable(),
+      kind: z.enum(BODY_KINDS),
+      broughtBy: z.array(z.string()),
+      parts: z.array(z.string()),
     }),
   ),
+  excluded: z.array(excludedBody),
   idleExceptions: z.array(z.string()),
   notices,
 });

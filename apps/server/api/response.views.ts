@@ -42,12 +42,15 @@ export const responseView = z.object({
   arrival: arrivalInput.extend({ presumedOn: z.iso.date().nullable() }).nullable(),
   submittedBy: z.uuid().nullable(),
   registeredBy: z.uuid().nullable(),
+  registeredAt: instant.nullable(),
   files: z.array(
     z.object({
       id: z.uuid(),
       kind: z.enum(['minutes_extract', 'attachment', 'scan']),
       name: z.string(),
       mediaType: z.string(),
+      bytes: z.int(),
+      sha256: z.string(),
       open: z.boolean(),
     }),
   ),

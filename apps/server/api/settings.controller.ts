@@ -1,7 +1,9 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
-import { MunicipalityService, settingsChange, type SettingsChange } from '@yttra/bodies';
+import { MunicipalityService, settingsChange } from '@yttra/bodies';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
+import { ReminderPreviews } from '@yttra/reminder';
+import { MEMO_TEMPLATES } from '@yttra/summary';
 import { z } from 'zod';
 import { By } from './access.guard';
 import { IfMatch } from './if-match';
@@ -17,12 +19,16 @@ const settings = z.object({
   version: z.int(),
 });
 
+/** With what the libs that use them know of headings and ladder. */
+const change = settingsChange.extend({ memoHeadings: z.enum(MEMO_TEMPLATES).optional() });
+
 /** What the municipality decides for all its remisser: pauses, ladder, the memo's headings. */
 @Controller('api/v1/settings')
 export class SettingsController {
   constructor(
     private readonly database: Database,
     private readonly municipality: MunicipalityService,
+    private readonly reminders: ReminderPreviews,
   ) {}
 
   @Get()
@@ -35,11 +41,12 @@ export class SettingsController {
   @Route({
     action: 'settings.change',
     does: 'Ändra kommunens inställningar',
-    body: settingsChange,
+    body: change,
     reply: settings,
     ifMatch: true,
   })
-  change(@By() caller: Caller, @IfMatch() version: number, @Body() body: SettingsChange) {
+  change(@By() caller: Caller, @IfMatch() version: number, @Body() body: z.infer<typeof change>) {
+    if (body.ladder) this.reminders.checkLadder(body.ladder);
     return this.database.transaction((tx) => this.municipality.update(tx, caller.personId, version, body));
   }
 }

@@ -2,17 +2,19 @@ import { Body, Controller, Get, Param, ParseIntPipe, Post, Put, Res } from '@nes
 import { FileStore } from '@yttra/documents';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
+import { CloseRemiss } from '@yttra/remiss';
 import { Summaries, SUMMARY_FORMATS, SUMMARY_PARTS, SummaryTexts, type SummaryFormat } from '@yttra/summary';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { By } from './access.guard';
 import { sendFile } from './send-file';
 import { IfMatch } from './if-match';
+import { remissView } from './remiss.views';
 import { Route } from './route';
 
 const instant = z.iso.datetime();
 
-const summary = z.object({
+const summaryView = z.object({
   number: z.int(),
   state: z.enum(['waiting', 'building', 'ready', 'failed']),
   sha256: z.string().nullable(),
@@ -30,9 +32,10 @@ const writtenText = z.object({
   writtenBy: z.uuid().nullable(),
   writtenAt: instant.nullable(),
 });
+const report = z.strictObject({ summary: z.int().min(1).max(1_000_000) });
 const newText = z.strictObject({ text: z.string().max(50_000).nullable() });
 
-/** The compiled summary, version by version, in each format; and the texts that the office writes in place of the program's. */
+/** The compiled summary, version by version, in each format; the texts that the office writes in it; and that it is reported. */
 @Controller('api/v1/remisser/:remissId')
 export class SummariesController {
   constructor(
@@ -40,13 +43,14 @@ export class SummariesController {
     private readonly summaries: Summaries,
     private readonly texts: SummaryTexts,
     private readonly store: FileStore,
+    private readonly closing: CloseRemiss,
   ) {}
 
   @Post('summaries')
   @Route({
     action: 'summary.write',
     does: 'Beställ en ny version av sammanställningen',
-    reply: summary,
+    reply: summaryView,
     status: 202,
   })
   request(@By() caller: Caller, @Param('remissId') remissId: string) {
@@ -54,7 +58,7 @@ export class SummariesController {
   }
 
   @Get('summaries')
-  @Route({ action: 'summary.read', does: 'Lista sammanställningens versioner', reply: z.array(summary) })
+  @Route({ action: 'summary.read', does: 'Lista sammanställningens versioner', reply: z.array(summaryView) })
   list(@Param('remissId') remissId: string) {
     return this.database.transaction((tx) => this.summaries.list(tx, remissId));
   }
@@ -125,6 +129,20 @@ export class SummariesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.format(reply, remissId, number, 'memo');
+  }
+
+  @Post('report')
+  @Route({
+    action: 'remiss.report',
+    does: 'Rapportera till kommunstyrelsen med en färdig sammanställning',
+    body: report,
+    reply: remissView,
+  })
+  report(@By() caller: Caller, @Param('remissId') remissId: string, @Body() { summary }: z.infer<typeof report>) {
+    return this.database.transaction(async (tx) => {
+      await this.summaries.json(tx, remissId, summary);
+      return this.closing.report(tx, caller.personId, remissId, summary);
+    });
   }
 
   @Get('summary-texts')

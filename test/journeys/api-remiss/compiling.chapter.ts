@@ -1,0 +1,122 @@
+import { CompileSummaryJob } from '@yttra/summary';
+import { ifMatch, type ApiClient } from '../../support/api-client';
+import type { Story } from './story';
+
+/** The office reads, assesses, compiles and reports; the body clears up; the logs tell all of it. */
+export function compiling(story: Story): void {
+  it('viewpoints are marked and assessed, by a reader who is named too', async () => {
+    const { reader } = story.server.clients;
+    const recipientId = story.recipients.get('Socialnämnden')!.id;
+    const marked = await reader.post<{ id: string; version: number }>(`${story.path}/viewpoints`, {
+      recipientId,
+      question: 1,
+      quote: 'Ja, den ligger i linje.',
+      text: 'Riktlinjen stämmer.',
+      tags: ['ansvar'],
+    });
+    const one = `${story.path}/viewpoints/${marked.id}`;
+    expect(
+      await story.officer.refused('PATCH', one, { body: { disposition: 'met' }, headers: ifMatch(1) }),
+    ).toMatchObject({
+      status: 422,
+      fields: [{ field: 'reason', message: 'Skriv ett skäl. Nämnden ska kunna se varför.' }],
+    });
+    await story.officer.patch(one, { disposition: 'met', reason: 'Vi håller med.' }, ifMatch(1));
+    const stale = await reader.refused('PATCH', one, { body: { text: 'Annat.' }, headers: ifMatch(1) });
+    expect(stale).toMatchObject({ status: 412, details: { yours: { text: 'Annat.' } } });
+    await story.officer.put(`${story.path}/comments`, { question: 1, text: 'De flesta håller med.' }, ifMatch(0));
+    expect(await reader.get(`${story.path}/comments`)).toMatchObject([{ question: 1, version: 1 }]);
+    const matrix = await reader.get<{ body: string; viewpointsLeft: number }[]>(`${story.path}/matrix`);
+    expect(matrix.find(({ body }) => body === 'Socialnämnden')).toMatchObject({ viewpoints: 2, viewpointsLeft: 1 });
+  });
+
+  it('cannot be reported until every answer is read and every viewpoint assessed', async () => {
+    const asked = await story.officer.post<{ number: number; state: string }>(`${story.path}/summaries`);
+    expect(asked).toMatchObject({ number: 1, state: 'waiting' });
+    expect(await story.officer.refused('GET', `${story.path}/summaries/1.pdf`)).toMatchObject({
+      status: 409,
+      code: 'summary.not_ready',
+    });
+    const hindrances = await story.officer.get<{ what: string }[]>(`${story.path}/hindrances`);
+    expect(hindrances.map(({ what }) => what)).toEqual(['viewpoint_not_assessed', 'answer_not_read']);
+    const job = story.server.get(CompileSummaryJob);
+    for (const id of await story.server.inTx((tx) => job.due(tx, 10))) await job.run(id);
+    expect(await story.officer.refused('POST', `${story.path}/report`, { body: { summary: 1 } })).toMatchObject({
+      status: 409,
+      code: 'remiss.may_not_be_reported',
+    });
+    for (const { answer } of (await story.followed()).values())
+      await story.officer.put(`${story.path}/responses/${answer!.responseId}/read`, {});
+    const { items } = await story.officer.get<{ items: { id: string; version: number; disposition: string | null }[] }>(
+      `${story.path}/viewpoints`,
+    );
+    for (const { id, version } of items.filter(({ disposition }) => disposition === null))
+      await story.officer.patch(`${story.path}/viewpoints/${id}`, { disposition: 'noted' }, ifMatch(version));
+    expect(await story.officer.get(`${story.path}/hindrances`)).toEqual([]);
+    expect(await story.officer.refused('POST', `${story.path}/report`, { body: { summary: 2 } })).toMatchObject({
+      status: 404,
+    });
+  });
+
+  it('is compiled in every format, with what the office writes itself, and reported', async () => {
+    const texts = await story.officer.get<{ part: string; version: number }[]>(`${story.path}/summary-texts`);
+    expect(texts.every(({ version }) => version === 0)).toBe(true);
+    const text = `${story.path}/summary-texts/outcome`;
+    await story.officer.put(text, { text: 'De flesta tillstyrker.' }, ifMatch(0));
+    expect(await story.officer.refused('PUT', text, { body: { text: 'x' }, headers: ifMatch(0) })).toMatchObject({
+      status: 412,
+      details: { theirs: { text: 'De flesta tillstyrker.' } },
+    });
+    await story.officer.post(`${story.path}/summaries`);
+    const job = story.server.get(CompileSummaryJob);
+    for (const id of await story.server.inTx((tx) => job.due(tx, 10))) await job.run(id);
+    const json = await story.server.clients.reader.bytes(`${story.path}/summaries/2.json`);
+    const { counts } = json.body as { counts: object };
+    expect(counts).toMatchObject({
+      recipients: 6,
+      answered: 6,
+      statements: 4,
+      noComments: 1,
+      abstained: 1,
+      late: 1,
+      extended: 2,
+      silent: 0,
+    });
+    expect(json.bytes.toString()).toContain('De flesta tillstyrker.');
+    for (const [format, start] of [
+      ['2.docx', 'PK'],
+      ['2.xlsx', 'PK'],
+      ['2/memo.docx', 'PK'],
+      ['2.pdf', '%PDF'],
+    ] as const) {
+      const file = await story.officer.bytes(`${story.path}/summaries/${format}`);
+      expect([format, file.bytes.subarray(0, start.length).toString()]).toEqual([format, start]);
+    }
+    expect((await story.officer.post<{ status: string }>(`${story.path}/report`, { summary: 2 })).status).toBe(
+      'reported',
+    );
+  });
+
+  it('and the body clears away its working papers', async () => {
+    const removed = await story.secretary.put(`${story.of('Socialnämnden')}/draft/clean-up`);
+    expect(removed).toEqual({ versions: 4, comments: 1, files: 0 });
+    expect(await story.secretary.get(`${story.of('Socialnämnden')}/draft`)).toMatchObject({ version: 0 });
+  });
+
+  it('everything stands in the logs: the office’s own, and the body’s behind the wall', async () => {
+    const types = async (client: ApiClient, log: string) =>
+      (await client.get<{ event: { type: string } }[]>(log)).map(({ event }) => event.type);
+    expect(await types(story.officer, `${story.path}/audit`)).toEqual(
+      expect.arrayContaining([
+        'remiss.created',
+        'remiss.issued',
+        'response.received',
+        'extension.granted',
+        'remiss.reported',
+      ]),
+    );
+    const own = await types(story.secretary, `${story.of('Socialnämnden')}/audit`);
+    expect(own).toEqual(expect.arrayContaining(['recipient.acknowledged', 'draft.saved', 'draft.papers_removed']));
+    expect((await types(story.officer, `${story.path}/audit`)).filter((type) => type.startsWith('draft.'))).toEqual([]);
+  });
+}

@@ -1,0 +1,45 @@
+import type { ApiClient } from '../../support/api-client';
+import type { RecipientRow } from '../../support/api-round';
+import { TestServer } from '../../support/test-server';
+
+export const PDF = Buffer.from('%PDF-1.4\n%ÅÄÖ\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+export const DECISION = { type: 'decision', meeting: '2022-12-14', section: '§ 12' };
+
+/** One remiss on its way, with those who have to do with it. Its chapters go on from each other. */
+export class Story {
+  server: TestServer;
+  officer: ApiClient;
+  secretary: ApiClient;
+  registrar: ApiClient;
+  /** `remisser/…` */
+  path: string;
+  recipients = new Map<string, RecipientRow>();
+  readonly bodyIds = new Map<string, string>();
+  private lastKey = 0;
+
+  async start(): Promise<void> {
+    this.server = await TestServer.start();
+    const { officer, secretary, registrar } = this.server.clients;
+    Object.assign(this, { officer, secretary, registrar });
+  }
+
+  /** `remisser/…/recipients/…` */
+  of(body: string): string {
+    return `${this.path}/recipients/${this.recipients.get(body)!.id}`;
+  }
+
+  /** The status table, by the body's name. */
+  async followed(): Promise<Map<string, RecipientRow>> {
+    const rows = await this.officer.get<RecipientRow[]>(`${this.path}/recipients`);
+    return new Map(rows.map((row) => [row.body, row]));
+  }
+
+  /** Moves the clock, '2022-12-15 10:00' in Sweden. */
+  at(moment: string): Promise<void> {
+    return this.server.db.moveClock(`${moment} Europe/Stockholm`);
+  }
+
+  once(): Record<string, string> {
+    return { 'idempotency-key': `nyckel-${++this.lastKey}` };
+  }
+}
