@@ -1,7 +1,7 @@
 export { readSnapshot, sha256 } from './canonical-json';
 export { CompileSummaryJob } from './compile-summary.job';
 export { MEMO_TEMPLATES } from './memo-headings';
-export { snapshotSchema, type Snapshot } from './snapshot';
+export type { Snapshot } from './snapshot';
 export { SUMMARY_FORMATS, type SummaryFormat } from './summary-formats';
 export type { RecipientInput, ResponseInput, SummaryInput, ViewpointInput } from './summary-input';
 export { SUMMARY_PARTS, SummaryTexts, type SummaryText } from './summary-texts.service';
