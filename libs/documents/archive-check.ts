@@ -7,7 +7,7 @@ import type { Look } from './upload-kinds';
 /** A long report has some hundred parts. */
 const MOST_ENTRIES = 5_000;
 /** What all of it may come to when unpacked; a document of 25 MB that becomes more is no document. */
-const MOST_UNPACKED = 250 * 1024 * 1024;
+const MOST_UNPACKED = 150 * 1024 * 1024;
 /** A spreadsheet behind a diagram lies in the document as a file of its own; in that one nothing more may lie. */
 const EMBEDDED = /(^|\/)embeddings\/[^/]+\.(docx|xlsx|pptx)$/i;
 const MACROS = /(^|\/)(vbaProject\.bin$|vbaData\.xml$|macrosheets\/)|^(Basic|Scripts)\/./i;

@@ -9,6 +9,7 @@ import { scanForMalware } from './malware-scan';
 
 /** The old container of Office files, which a locked .docx is wrapped in. */
 const WRAPPED = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const ARCHIVE = Buffer.from('PK\x03\x04', 'latin1');
 /** What no text holds: control characters but tab, line feed, form feed, carriage return and escape. */
 const NOT_TEXT = /[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]/;
 
@@ -36,14 +37,15 @@ export class UploadCheck {
   private async look(look: Look, path: string, name: string): Promise<void> {
     switch (look.as) {
       case 'signature':
-        if (!(await firstBytes(path, look.bytes.length)).equals(look.bytes)) throw fileNotAsNamed(name);
+        if (!(await startsWith(path, look.bytes))) throw fileNotAsNamed(name);
         return;
       case 'text':
         if (!(await isText(path))) throw fileNotAsNamed(name);
         return;
       case 'office':
       case 'opendocument':
-        if ((await firstBytes(path, WRAPPED.length)).equals(WRAPPED)) throw fileLocked(name);
+        if (await startsWith(path, WRAPPED)) throw fileLocked(name);
+        if (!(await startsWith(path, ARCHIVE))) throw fileNotAsNamed(name);
         await checkArchive(path, name, look);
     }
   }
@@ -55,11 +57,11 @@ export class UploadCheck {
   }
 }
 
-async function firstBytes(path: string, count: number): Promise<Buffer> {
+async function startsWith(path: string, bytes: Buffer): Promise<boolean> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, 0);
-    return buffer.subarray(0, bytesRead);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes.length), 0, bytes.length, 0);
+    return buffer.subarray(0, bytesRead).equals(bytes);
   } finally {
     await file.close();
   }
