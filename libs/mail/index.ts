@@ -1,6 +1,6 @@
 export { AnchorHeadsJob } from './anchor-heads.job';
 export { DeliverMail } from './deliver-mail.job';
-export { DELIVERY_LABELS, deliveryWord, type DeliveryWord } from './delivery-word';
+export { DELIVERY_LABELS, type DeliveryWord } from './delivery-word';
 export { HeadsMails } from './heads-mails';
 export { MailDeliveryModule } from './mail-delivery.module';
 export { MailLog, type LoggedAttempt, type LoggedMail, type MailLogFilter } from './mail-log';
@@ -9,7 +9,7 @@ export { MAIL_TOPIC } from './mail-topic';
 export { MailModule } from './mail.module';
 export { SmtpTransport, type SmtpOptions } from './smtp-transport';
 export { MailOutbox, type NewMail } from './mail-outbox';
-export { action, bullets, facts, paragraph, quotation, signInCode, type MailBlock } from './mail-block';
+export { action, bullets, facts, paragraph, quotation, type MailBlock } from './mail-block';
 export {
   MAIL_RENDERERS,
   type MailAttachment,

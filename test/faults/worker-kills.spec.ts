@@ -101,7 +101,7 @@ async function killLoop(name: string, kills: number, urls: Record<string, unknow
 
 test('50 deaths over 200 mails, the queue over PostgreSQL: none lost, no copy without a recorded ambiguity', async () => {
   await killLoop('PostgreSQL', 50, { databaseUrl: rig.db.appUrl, smtpUrl: rig.sink.url });
-}, 180_000);
+}, 300_000);
 
 redisSuite(() => {
   let redis: RedisServer | undefined;
@@ -109,5 +109,5 @@ redisSuite(() => {
   test('20 deaths over 80 mails, the queue over Redis: the same', async () => {
     redis = await redisServer();
     await killLoop('Redis', 20, { databaseUrl: rig.db.appUrl, redisUrl: redis!.url, smtpUrl: rig.sink.url });
-  }, 180_000);
+  }, 300_000);
 });

@@ -13,7 +13,7 @@ async function work() {
   const database = new Database(dataSource);
   const transport = new SmtpTransport({ url: smtpUrl, connections: 2, beforeDotMs: 10_000, afterDotMs: 10_000 });
   const mail = new DeliverMail(database, transport, [{ renderers: { note } }]);
-  const queue = openQueue({ databaseUrl, redisUrl, recoverAfterMs: 1_500 });
+  const queue = openQueue({ databaseUrl, redisUrl, recoverAfterMs: 600 });
   const due = (tx) => mail.due(tx);
   const run = (id) => mail.run(id);
   const sweeper = new Sweeper(
