@@ -1,0 +1,224 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { verifyChains } from '@yttra/audit';
+import { addDays, assertDatabaseIsOurs, daysBetween, isWorkingDay, localDate } from '@yttra/platform';
+import { simpleParser } from 'mailparser';
+import { DataSource } from 'typeorm';
+import { smtpSink, type SmtpSink } from '../support/smtp-sink';
+import { testDatabase, type TestDatabase } from '../support/test-database';
+
+let db: TestDatabase;
+let sink: SmtpSink;
+let dataDir: string;
+
+/** A database that is no throw-away one, as on a first start, and a mail server that knows nobody at `finns-inte…`. */
+async function emptyPlace(): Promise<void> {
+  db = await testDatabase();
+  await db.asSuperuser(`alter database ${db.appUrl.replace(/.*\//, '')} reset yttra.throw_away`);
+  sink = await smtpSink();
+  sink.script = (moment, to) =>
+    moment === 'rcpt' && to.startsWith('finns-inte') ? { reply: '550 5.1.1 No such user here' } : undefined;
+  dataDir = mkdtempSync(join(tmpdir(), 'yttra-seed-'));
+}
+
+async function clearAway(): Promise<void> {
+  await sink.close();
+  await db.drop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+/** `npm run yttra -- seed` as a process, which the test may kill. */
+function seed(env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['dist/apps/cli/main.js', 'seed'], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      DATABASE_URL: db.appUrl,
+      MIGRATION_DATABASE_URL: db.ownerUrl,
+      SMTP_URL: sink.url,
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'error',
+      ...env,
+    },
+  });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (part: string) => said.push(part));
+  const ended = new Promise<{ code: number | null; said: string }>((resolve) =>
+    child.once('close', (code) => resolve({ code, said: said.join('').trim() })),
+  );
+  return { child, ended };
+}
+
+const one = async <T>(sql: string): Promise<T> => (await db.asSuperuser<T>(sql))[0]!;
+const standing = () =>
+  one<
+    Record<string, number>
+  >(`select (select count(*)::int from remiss) as remisser, (select count(*)::int from body) as bodies,
+    (select count(*)::int from person) as people, (select count(*)::int from outgoing_mail) as mails, (select count(*)::int from audit_event) as events`);
+const ROUND = `join remiss m on m.id = remiss_id where m.status`;
+
+describe('the example on a first start', () => {
+  const startedAt = new Date();
+  let first: { code: number | null; said: string };
+  beforeAll(async () => {
+    await emptyPlace();
+    first = await seed().ended;
+  });
+  afterAll(clearAway);
+
+  it('says in a line what stands in it', () => {
+    expect(first.said).toMatch(
+      /^Exemplet är inläst: Riktlinje för kvalitets- .* \(9 av 20 har svarat, sista svarsdag .*\); Policy för resor i tjänsten \(rapporterad\); Riktlinje för medborgardialog \(inte utskickad\)\.$/,
+    );
+    expect(first.code).toBe(0);
+  });
+
+  it('hands the clock back: nobody sees that the past was played', async () => {
+    const { behind } = await one<{ behind: number }>(
+      `select extract(epoch from clock_timestamp() - yttra_now())::float as behind`,
+    );
+    expect(Math.abs(behind)).toBeLessThan(5);
+    expect(await one(`select yttra_is_throw_away() as throw_away, to_regclass('throw_away_clock') as clock`)).toEqual({
+      throw_away: false,
+      clock: null,
+    });
+    await expect(assertDatabaseIsOurs(db.dataSource, true)).resolves.toBeUndefined();
+  });
+
+  it('stands half-way in the Eskilstuna round, with two weeks left', async () => {
+    const { due_date: dueDate } = await one<{ due_date: string }>(
+      `select due_date::text from remiss where case_number = 'KSKF/2022:195' and status = 'issued'`,
+    );
+    expect(isWorkingDay(dueDate)).toBe(true);
+    expect(Math.abs(daysBetween(localDate(startedAt), dueDate) - 14)).toBeLessThanOrEqual(2);
+    expect(
+      await one(`select count(*)::int as recipients, count(current_response_id)::int as answered,
+          count(acknowledged_at)::int as acknowledged, count(*) filter (where extension_requested)::int as asks_for_time,
+          count(*) filter (where draft_begun and current_response_id is null)::int as drafts
+        from recipient ${ROUND} = 'issued'`),
+    ).toEqual({ recipients: 20, answered: 9, acknowledged: 6, asks_for_time: 1, drafts: 2 });
+    const asked = await one<Record<string, string>>(
+      `select r.body_name, e.reason, e.requested_until::text as until from extension e join recipient r on r.id = e.recipient_id where e.state = 'requested'`,
+    );
+    expect(asked).toMatchObject({ body_name: 'Servicenämnden' });
+    expect(asked.until! > dueDate).toBe(true);
+    expect(asked.reason).toMatch(/^Nämnden sammanträder först den \d{1,2} [a-z]+ 20\d\d\.$/);
+  });
+
+  it('keeps the drafts behind the wall', async () => {
+    const [seen] = await db.dataSource.query<{ drafts: number }[]>(
+      'select count(*)::int as drafts from response_draft',
+    );
+    expect(seen!.drafts).toBe(0);
+    expect(await one(`select count(*)::int as colleagues from draft_invitation`)).toEqual({ colleagues: 1 });
+    expect(
+      await one(`select count(*)::int as versions from draft_version v join recipient r on r.id = v.recipient_id
+      where r.current_response_id is null`),
+    ).toEqual({ versions: 3 });
+  });
+
+  it('has one prepared and one reported, with its summary in every format', async () => {
+    expect(
+      await one(`select (select count(*)::int from question where remiss_id = m.id) as questions, rule,
+        (select count(*)::int from remiss_document where remiss_id = m.id) as documents from remiss m where status = 'draft'`),
+    ).toMatchObject({ questions: 4, documents: 1, rule: 'alla nämnder och styrelser utom Valnämnden' });
+    const { formats } = await one<{ formats: Record<string, string> }>(
+      `select formats from summary join remiss m on m.id = remiss_id where summary.state = 'ready' and m.status = 'reported'`,
+    );
+    expect(Object.keys(formats).sort()).toEqual(['docx', 'memo', 'pdf', 'xlsx']);
+    expect(
+      await one(`select count(*)::int as open from viewpoint ${ROUND} = 'reported' and disposition is null`),
+    ).toEqual({
+      open: 0,
+    });
+    expect(readdirSync(dataDir, { recursive: true }).length).toBeGreaterThan(6);
+  });
+
+  it('left one address unreached, and only that', async () => {
+    const failed = await db.asSuperuser<{ to_address: string; reason: string }>(
+      `select distinct to_address, reason from outgoing_mail where state not in ('handed_over', 'waiting')`,
+    );
+    expect(failed).toEqual([{ to_address: 'finns-inte.energibolaget@example.se', reason: 'address_unknown' }]);
+  });
+
+  it('sent each mail on its day: what stands in the mailbox is dated then', async () => {
+    const rows = await db.asSuperuser<{ message_id: string; handed_over_at: Date }>(
+      `select message_id, handed_over_at from outgoing_mail where state = 'handed_over'`,
+    );
+    const sent = new Map(rows.map((row) => [row.message_id, row.handed_over_at]));
+    expect(sink.received).toHaveLength(sent.size);
+    const days = new Set<string>();
+    for (const { raw, messageId } of sink.received) {
+      const { date } = await simpleParser(raw);
+      expect(date!.getTime()).toBe(Math.floor(sent.get(messageId)!.getTime() / 1000) * 1000);
+      expect(date! < startedAt || localDate(date!) === localDate(startedAt)).toBe(true);
+      days.add(localDate(date!));
+    }
+    expect(days.size).toBeGreaterThan(20);
+  });
+
+  it('leaves nothing to catch up, and the next reminders planned', async () => {
+    expect(
+      await one(`select (select count(*)::int from outgoing_mail where next_at <= yttra_now()) as mails,
+        (select count(*)::int from reminder where state = 'planned' and due_at <= yttra_now()) as reminders,
+        (select count(*)::int from summary where state <> 'ready') as summaries`),
+    ).toEqual({ mails: 0, reminders: 0, summaries: 0 });
+    const next = await db.asSuperuser<{ planned_on: string; bodies: number }>(
+      `select planned_on::text, count(*)::int as bodies from reminder where state = 'planned' group by 1 order by 1`,
+    );
+    expect(next.length).toBeGreaterThanOrEqual(2);
+    expect(next.every(({ planned_on, bodies }) => planned_on >= localDate(startedAt) && bodies === 11)).toBe(true);
+  });
+
+  it('has logs that hold', async () => {
+    const owner = await new DataSource({ type: 'postgres', url: db.ownerUrl }).initialize();
+    const { faults, events } = await verifyChains(owner.manager);
+    await owner.destroy();
+    expect(faults).toEqual([]);
+    expect(events).toBeGreaterThan(100);
+  });
+
+  it('is there once: a second time says so and changes nothing', async () => {
+    const before = await standing();
+    expect(await seed().ended).toEqual({ code: 0, said: 'Databasen används redan, så inget exempel läses in.' });
+    expect(await standing()).toEqual(before);
+  });
+});
+
+describe('an example that is not wanted, or does not come to its end', () => {
+  beforeEach(emptyPlace);
+  afterEach(clearAway);
+
+  it('is not for production', async () => {
+    const { code, said } = await seed({ NODE_ENV: 'production', SESSION_SECRET: 'x'.repeat(40) }).ended;
+    expect(code).toBe(1);
+    expect(said).toMatch(/läses inte in i drift/);
+    expect(await standing()).toMatchObject({ people: 0, bodies: 0 });
+  });
+
+  it('killed in the middle, it cannot be served; the next time it begins anew', async () => {
+    const { child, ended } = seed();
+    while (sink.received.length < 40) await new Promise((resolve) => setTimeout(resolve, 10));
+    child.kill('SIGKILL');
+    await ended;
+    expect(await standing()).not.toMatchObject({ people: 0 });
+    await expect(assertDatabaseIsOurs(db.dataSource, false)).rejects.toThrow(/not the real clock/);
+
+    const healed = await seed().ended;
+    expect(healed.said).toMatch(
+      /^Ett exempel som inte blev klart är borttaget och läses in på nytt\.\nExemplet är inläst: /,
+    );
+    expect(healed.code).toBe(0);
+    expect(await standing()).toMatchObject({ remisser: 3, bodies: 22 });
+    await expect(db.asOwner(`truncate response cascade`)).rejects.toThrow(/append-only/);
+  });
+
+  it('asked for twice at once, is loaded once', async () => {
+    const both = await Promise.all([seed().ended, seed().ended]);
+    expect(both.map(({ said }) => said.split(' ')[0]).sort()).toEqual(['Databasen', 'Exemplet']);
+    expect(await standing()).toMatchObject({ remisser: 3, bodies: 22 });
+  });
+});
