@@ -1,5 +1,4 @@
 export type { AuditChain, AuditEvent } from './audit-event';
 export { AuditLog, type LoggedEvent } from './audit-log';
 export { AuditModule } from './audit.module';
-export { canonicalJson } from './chain-hash';
-export { firstFault, verifyChains, type ChainFault, type KeptHead } from './verify-chains';
+export { verifyChains, type ChainFault, type KeptHead } from './verify-chains';

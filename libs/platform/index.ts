@@ -4,7 +4,7 @@ export { assertDatabaseIsOurs } from './database-guard';
 export { databaseOptions } from './database-options';
 export { Database, isThrowAway, now, sqlState } from './database';
 export { DomainError, type DomainErrorOptions, type ErrorKind, type FieldError } from './domain-error';
-export { env, environmentOf, readEnv, type Env } from './env';
+export { env, environmentOf, type Env } from './env';
 export { once, type RepeatableRequest } from './idempotency';
 export { log, nestLog } from './log';
 export { PlatformModule } from './platform.module';

@@ -38,6 +38,7 @@ async function start(dataDir, port) {
 
 export async function starts() {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'yttra-bench-'));
+  fs.chmodSync(dataDir, 0o755);
   try {
     const port = await freePort();
     const first = await start(dataDir, port);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../apps/local/embedded-postgres.mjs';
@@ -10,6 +10,8 @@ const TEMPLATE = 'yttra_template';
 export default async function setup(): Promise<void> {
   execFileSync(process.execPath, ['apps/local/build.mjs', '--if-stale'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const dir = mkdtempSync(join(tmpdir(), 'yttra-test-'));
+  // PostgreSQL runs as another user than root, and must be let in.
+  chmodSync(dir, 0o755);
   const postgres = await startEmbeddedPostgres({ dir, durable: false });
   await postgres.createDatabase(TEMPLATE, { throwAway: true });
   execFileSync(process.execPath, ['dist/apps/cli/main.js', 'migrate'], {
