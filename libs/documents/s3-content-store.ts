@@ -1,11 +1,14 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { ContentStore, verified, type StagedContent } from './content-store';
 import { badS3Url, contentMissing } from './documents.errors';
 
 type Sdk = typeof import('@aws-sdk/client-s3');
 
+const ATTEMPTS = 4;
+const PAUSE_MS = 100;
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /**
@@ -26,8 +29,20 @@ export class S3ContentStore extends ContentStore {
     this.prefix = prefix.map((folder) => `${folder}/`).join('');
   }
 
-  async keep({ path, sha256, size }: StagedContent): Promise<void> {
-    if (await this.has(sha256)) return;
+  async keep(content: StagedContent): Promise<void> {
+    if (await this.has(content.sha256)) return;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.put(content);
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !isPassing(error)) throw error;
+        await sleep(PAUSE_MS * 2 ** attempt);
+      }
+    }
+  }
+
+  /** The SDK tries again by itself, but not what it sends from a stream. */
+  private async put({ path, sha256, size }: StagedContent): Promise<void> {
     const { sdk, client } = await this.connect();
     await client.send(
       new sdk.PutObjectCommand({
@@ -93,13 +108,23 @@ export class S3ContentStore extends ContentStore {
           accessKeyId: decodeURIComponent(this.url.username),
           secretAccessKey: decodeURIComponent(this.url.password),
         },
-        // Only what is asked for: many compatible stores refuse the SDK's own trailing checksums.
+        // Sums only where they are asked for: many compatible stores refuse the SDK's own trailing checksums.
+        logger: QUIET,
         requestChecksumCalculation: 'WHEN_REQUIRED',
         responseChecksumValidation: 'WHEN_REQUIRED',
       }),
     })));
   }
 }
+
+/** Overloaded, or not reached at all. */
+function isPassing(error: unknown): boolean {
+  const status = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
+  return status === undefined || status >= 500 || status === 429;
+}
+
+/** What the SDK would say on its own comes to us as an error as well. */
+const QUIET = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 function isMissing(error: unknown): boolean {
   return (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode === 404;
