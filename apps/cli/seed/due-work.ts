@@ -14,7 +14,7 @@ export interface DueWork {
 
 const MOST = 10_000;
 
-/** All that a worker does when its time comes, without queue and bell; what writes mails before what sends them. */
+/** What a worker does when a row's time comes, without queue and bell; what writes mails before what sends them. */
 export function dueWork(libs: INestApplicationContext): DueWork[] {
   const issue = libs.get(IssueScheduledJob);
   const reminder = libs.get(SendReminderJob);

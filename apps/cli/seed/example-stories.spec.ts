@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, daysBetween, endOfDay, instantAt, isWorkingDay, type LocalDate } from '@yttra/platform';
+import { addDays, daysBetween, endOfDay, instantAt, type LocalDate } from '@yttra/platform';
 import { clock, contradictions } from '../case/case-contradictions';
 import { readStories, storiesOn } from './example-stories';
 
@@ -34,11 +34,9 @@ describe('the example on any day', () => {
       }
     }));
 
-  it('has a last day about 14 days ahead, on a working day, after every meeting that has answered', () =>
+  it('has a last day 14 days ahead', () =>
     onAnyDay(({ running: { story } }, today) => {
-      const { dueDate } = story.remiss;
-      expect(isWorkingDay(dueDate)).toBe(true);
-      expect(Math.abs(daysBetween(today, dueDate) - 14)).toBeLessThanOrEqual(2);
+      expect(daysBetween(today, story.remiss.dueDate)).toBe(14);
     }));
 
   it('lets nine of twenty have answered, and one ask for time past the last day', () =>

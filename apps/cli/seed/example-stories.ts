@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { addDays, instantAt, isoStockholm, isWorkingDay, type LocalDate } from '@yttra/platform';
+import { addDays, instantAt, isoStockholm, type LocalDate } from '@yttra/platform';
 import { clock as momentOf } from '../case/case-contradictions';
 import type { CaseEvent, CaseFile } from '../case/case-file';
 import { projectRoot } from '../case/project-root';
@@ -65,7 +65,7 @@ export function readStories(): Record<StoryName, ReadCase> {
 /** The three remisser of the example as they are on a day. */
 export function storiesOn(today: LocalDate, read = readStories()): Record<StoryName, Story> {
   const running = moved(STORIES.running, read.running, today);
-  const dueDate = nearestWorkingDay(addDays(today, LAST_DAY_AHEAD));
+  const dueDate = addDays(today, LAST_DAY_AHEAD);
   return {
     reported: moved(STORIES.reported, read.reported, today),
     running: { ...running, story: { ...running.story, remiss: { ...running.story.remiss, dueDate } } },
@@ -100,11 +100,4 @@ function minuteAfter(moment: string): string {
 function hasHappened(event: CaseEvent, { until, heldBack = [] }: WrittenStory): boolean {
   if (until && event.date.slice(0, 10) > until) return false;
   return event.acknowledge === true || !heldBack.includes(event.body ?? '');
-}
-
-/** The day itself, or the closest before or after it. */
-function nearestWorkingDay(day: LocalDate): LocalDate {
-  for (let distance = 0; ; distance++) {
-    for (const near of [addDays(day, -distance), addDays(day, distance)]) if (isWorkingDay(near)) return near;
-  }
 }

@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { AnchorHeadsJob } from '@yttra/mail';
 import { addDays, Database, instantAt, localDate } from '@yttra/platform';
 import type { ClientBase } from 'pg';
 import { dueWork } from './due-work';
@@ -26,4 +27,12 @@ export async function loadExample(libs: INestApplicationContext, owner: ClientBa
     await take();
   }
   await clock.moveTo(now);
+  await anchorLogs(libs);
+  await clock.moveTo(now);
+}
+
+/** The control numbers of the logs go to the registrars once a day: today's are sent, and a worker that starts has nothing to send. */
+async function anchorLogs(libs: INestApplicationContext): Promise<void> {
+  const anchors = libs.get(AnchorHeadsJob);
+  for (const day of await libs.get(Database).transaction((tx) => anchors.due(tx))) await anchors.run(day);
 }

@@ -1,17 +1,17 @@
 import { Global, Module, type INestApplicationContext } from '@nestjs/common';
 import { AssessmentModule, CompletenessGate, DissentViewpoints } from '@yttra/assessment';
-import { MAIL_RENDERERS, MailDeliveryModule, type MailRenderers } from '@yttra/mail';
+import { HeadsMails, MAIL_RENDERERS, MailDeliveryModule, MailModule, type MailRenderers } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
 import { ReminderMails, ReminderModule, ReminderPlanning, ReminderPreviews } from '@yttra/reminder';
 import { RemissHooks, RemissMails, RemissModule } from '@yttra/remiss';
 import { DraftMails, ExtensionMails, ResponseHooks, ResponseMails, ResponseModule } from '@yttra/response';
 import { SummaryModule } from '@yttra/summary';
 
-const RENDERERS = [RemissMails, ReminderMails, ResponseMails, ExtensionMails, DraftMails];
+const RENDERERS = [HeadsMails, RemissMails, ReminderMails, ResponseMails, ExtensionMails, DraftMails];
 
 @Global()
 @Module({
-  imports: [RemissModule, ReminderModule, ResponseModule],
+  imports: [MailModule, RemissModule, ReminderModule, ResponseModule],
   providers: [{ provide: MAIL_RENDERERS, useFactory: (...all: MailRenderers[]) => all, inject: RENDERERS }],
   exports: [MAIL_RENDERERS],
 })
