@@ -1,10 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { answered, type ChildReply, type Work } from './child-answer';
 import { badTemplate, documentFailed, unreadableDocument } from './documents.errors';
 import { packFrame, unpackFrame, type Frame } from './document-frame';
+import { turnstile } from './turnstile';
 
 /** What a child can be asked to do, and the file that does it: each loads its own library and no other. */
 const works = {
@@ -24,9 +26,8 @@ export function makeDocumentsHere(): void {
   isShortLived = true;
 }
 
-const TIMEOUT_MS = 180_000;
-/** A thousand answers to ten questions take 0.9 GB; what wants more than this has run away. */
-const MEMORY_LIMIT = 2_000 * 1024 * 1024;
+/** What a child may take. A thousand answers to ten questions take 10 s and 0.9 GB; what wants more has run away. */
+const LIMITS = { ms: 180_000, bytes: 2_000 * 1024 * 1024 };
 const BIG = 1024 * 1024;
 const PAGE_SIZE = 4096;
 
@@ -45,25 +46,30 @@ const big = turnstile(1);
  * two small jobs and one big one run at a time; the rest wait their turn. Throws `documents.failed`,
  * `documents.timed_out`, `documents.out_of_memory` or `documents.bad_template`.
  */
-export async function inChild(work: keyof typeof works, job: Frame): Promise<{ notes: unknown; parts: Buffer[] }> {
+export async function inChild(
+  work: keyof typeof works,
+  job: Frame,
+  limits = LIMITS,
+): Promise<{ notes: unknown; parts: Buffer[] }> {
   const size = job.parts.reduce((sum, part) => sum + part.length, 0);
   const entry = works[work]();
   const { header, parts } = isShortLived
     ? await answered((module.require(entry) as { work: Work }).work, () => job)
-    : await (size > BIG ? big : small)(() => run(entry, packFrame(job)));
+    : await (size > BIG ? big : small)(() => run(entry, packFrame(job), limits));
   const reply = header as ChildReply;
   if (!reply.ok) throw failures[reply.fault](reply.message);
   return { notes: reply.notes, parts };
 }
 
-async function run(entry: string, message: Buffer[]): Promise<Frame> {
+async function run(entry: string, message: Buffer[], limits: typeof LIMITS): Promise<Frame> {
   // From source (tests) the child compiles itself with the same tool that builds for production.
   const loader = entry.endsWith('.ts') ? ['--require', join(__dirname, 'run-from-source.cjs')] : [];
   const child = spawn(process.execPath, ['--max-old-space-size=1024', ...loader, entry], {
     env: {},
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
   });
-  const watch = guard(child);
+  givesWay(child.pid);
+  const watch = guard(child, limits);
   // A child that dies early closes the pipe; its exit tells the story, not the broken write.
   child.stdin!.on('error', () => undefined);
   for (const part of message) child.stdin!.write(part);
@@ -83,18 +89,27 @@ async function run(entry: string, message: Buffer[]): Promise<Frame> {
   }
 }
 
+/** A typesetter takes every core there is; whoever waits for a page must not wait for it. */
+function givesWay(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already, or the system does not let us: it is done all the same.
+  }
+}
+
 /** Stops a child that is too slow or too big, and remembers why. */
-function guard(child: ChildProcess) {
+function guard(child: ChildProcess, limits: typeof LIMITS) {
   const state: { stopped?: 'timed_out' | 'out_of_memory'; end: () => void } = { end: () => undefined };
   const stop = (why: 'timed_out' | 'out_of_memory') => {
     state.stopped ??= why;
     child.kill('SIGKILL');
   };
-  const timer = setTimeout(() => stop('timed_out'), TIMEOUT_MS);
+  const timer = setTimeout(() => stop('timed_out'), limits.ms);
   // Where the kernel does not tell (other systems than Linux) only the time and the heap limit hold.
   const poll = setInterval(() => {
     readFile(`/proc/${child.pid}/statm`, 'utf8').then(
-      (statm) => Number(statm.split(' ')[1]) * PAGE_SIZE > MEMORY_LIMIT && stop('out_of_memory'),
+      (statm) => Number(statm.split(' ')[1]) * PAGE_SIZE > limits.bytes && stop('out_of_memory'),
       () => clearInterval(poll),
     );
   }, 250);
@@ -103,21 +118,4 @@ function guard(child: ChildProcess) {
     clearInterval(poll);
   };
   return state;
-}
-
-/** Lets at most so many through at a time; the others wait in the order in which they came. */
-function turnstile(width: number) {
-  let free = width;
-  const waiting: (() => void)[] = [];
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (free > 0) free--;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else free++;
-    }
-  };
 }
