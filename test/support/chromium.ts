@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const executablePath = PLACES.find((place) => existsSync(place));
+
+/** Runs the suite where there is a Chromium, and says in one line when there is none; with CI=true that is an error. */
+export function browserSuite(suite: () => void): void {
+  if (executablePath) return suite();
+  if (process.env.CI === 'true') throw new Error('CI without chromium: the browser suites would be skipped');
+  test('no chromium on this machine: the suites in a browser do not run', () => undefined);
+}
+
+/** A browser that asks nobody outside for anything. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
