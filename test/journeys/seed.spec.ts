@@ -1,11 +1,12 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { verifyChains } from '@yttra/audit';
 import { assertDatabaseIsOurs, daysBetween, localDate } from '@yttra/platform';
 import { simpleParser } from 'mailparser';
 import { DataSource } from 'typeorm';
+import { endLeftovers, start } from '../local/processes';
 import { smtpSink, type SmtpSink } from '../support/smtp-sink';
 import { testDatabase, type TestDatabase } from '../support/test-database';
 
@@ -24,6 +25,7 @@ async function emptyPlace(): Promise<void> {
 }
 
 async function clearAway(): Promise<void> {
+  endLeftovers();
   await sink.close();
   await db.drop();
   rmSync(dataDir, { recursive: true, force: true });
@@ -31,27 +33,21 @@ async function clearAway(): Promise<void> {
 
 /** `npm run yttra -- seed` as a process, which the test may kill. */
 function seed(env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['dist/apps/cli/main.js', 'seed'], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'development',
-      DATABASE_URL: db.appUrl,
-      MIGRATION_DATABASE_URL: db.ownerUrl,
-      SMTP_URL: sink.url,
-      DATA_DIR: dataDir,
-      LOG_LEVEL: 'error',
-      ...env,
-    },
+  const { child, lines, ended } = start(process.execPath, ['dist/apps/cli/main.js', 'seed'], {
+    env: environment({ MIGRATION_DATABASE_URL: db.ownerUrl, LOG_LEVEL: 'error', ...env }),
   });
-  const said: string[] = [];
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (part: string) => said.push(part));
-  const ended = new Promise<{ code: number | null; said: string }>((resolve) =>
-    child.once('close', (code) => resolve({ code, said: said.join('').trim() })),
-  );
-  return { child, ended };
+  return { child, ended: ended.then((code) => ({ code, said: lines.join('\n') })) };
 }
 
+const environment = (env: Record<string, string>) => ({
+  ...process.env,
+  NODE_ENV: 'development',
+  DATABASE_URL: db.appUrl,
+  REDIS_URL: undefined,
+  SMTP_URL: sink.url,
+  DATA_DIR: dataDir,
+  ...env,
+});
 const one = async <T>(sql: string): Promise<T> => (await db.asSuperuser<T>(sql))[0]!;
 const standing = () =>
   one<
@@ -62,7 +58,7 @@ const ROUND = `join remiss m on m.id = remiss_id where m.status`;
 
 describe('the example on a first start', () => {
   const startedAt = new Date();
-  let first: { code: number | null; said: string };
+  let first: { code: number | string; said: string };
   beforeAll(async () => {
     await emptyPlace();
     first = await seed().ended;
@@ -172,6 +168,17 @@ describe('the example on a first start', () => {
     expect(next.every(({ planned_on, bodies }) => planned_on >= localDate(startedAt) && bodies === 11)).toBe(true);
   });
 
+  it('leaves a worker that starts nothing to send', async () => {
+    const before = sink.received.length;
+    const worker = start(process.execPath, ['dist/apps/worker/main.js'], { env: environment({ LOG_LEVEL: 'info' }) });
+    await worker.line('worker ready');
+    // Each of its looks at what is due is made at once when it starts.
+    await sleep(3_000);
+    worker.child.kill('SIGTERM');
+    await worker.ended;
+    expect(sink.received.length).toBe(before);
+  });
+
   it('has logs that hold', async () => {
     const owner = await new DataSource({ type: 'postgres', url: db.ownerUrl }).initialize();
     const { faults, events } = await verifyChains(owner.manager);
@@ -200,7 +207,7 @@ describe('an example that is not wanted, or does not come to its end', () => {
 
   it('killed in the middle, it cannot be served; the next time it begins anew', async () => {
     const { child, ended } = seed();
-    while (sink.received.length < 40) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (sink.received.length < 40) await sleep(10);
     child.kill('SIGKILL');
     await ended;
     expect(await standing()).not.toMatchObject({ people: 0 });

@@ -22,11 +22,13 @@ export class ClockAndIdempotency1764000000001 implements MigrationInterface {
             or not exists (select from person) and not exists (select from remiss)) then
           raise exception 'the clock stands still only on a throw-away database, or one that nobody has used';
         end if;
-        create table if not exists throw_away_clock (stands_at timestamptz not null);
+        if to_regclass('throw_away_clock') is null then
+          create table throw_away_clock (stands_at timestamptz not null);
+          create or replace function yttra_now() returns timestamptz language sql volatile security definer
+            set search_path = public as 'select stands_at from throw_away_clock';
+        end if;
         delete from throw_away_clock;
         insert into throw_away_clock values (at);
-        create or replace function yttra_now() returns timestamptz language sql volatile security definer
-          set search_path = public as 'select stands_at from throw_away_clock';
       end $f$;
 
       create function yttra_release_clock() returns void language plpgsql as $f$

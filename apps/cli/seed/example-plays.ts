@@ -3,15 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { OfficeComments, Reading, Viewpoints } from '@yttra/assessment';
 import { Database, DomainError } from '@yttra/platform';
 import { AcknowledgeRemiss, CloseRemiss, LateInclusion, RemissReader } from '@yttra/remiss';
-import {
-  CompleteDecision,
-  DraftService,
-  ExtensionService,
-  RegisterResponse,
-  responseContent,
-  statedBasis,
-  SubmitResponse,
-} from '@yttra/response';
+import { CompleteDecision, DraftService, ExtensionService, statedBasis, SubmitResponse } from '@yttra/response';
 import { Summaries } from '@yttra/summary';
 import type { EntityManager } from 'typeorm';
 import { answeredOf, basisOf, statementContent } from '../case/case-answer';
@@ -27,6 +19,8 @@ export interface PlayedRemiss {
   remissId: string;
   /** Known once it has been issued: the recipients' ids, by the body's name. */
   recipients?: ReadonlyMap<string, string>;
+  /** The version of each draft, by its recipient's id; one that has none is not begun. */
+  drafts: Map<string, number>;
 }
 
 type Play = (played: PlayedRemiss, event: CaseEvent) => Promise<unknown>;
@@ -38,7 +32,7 @@ const PLAYS: Partial<Record<Happening, Play>> = {
     const by = secretaryOf(played, event);
     await played.libs.get(Database).asPerson(by, (tx) => played.libs.get(AcknowledgeRemiss).acknowledge(tx, by, id));
   },
-  respond: (played, event) => (event.register ? register(played, event) : submit(played, event)),
+  respond: (played, event) => submit(played, event),
   preliminary: (played, event) => submit(played, event),
   complete: async (played, event) => {
     const id = await recipientOf(played, event.body!);
@@ -115,7 +109,7 @@ export async function report(played: PlayedRemiss): Promise<void> {
 
 /** The draft that an event's answer is made from, saved by someone who serves the body. Returns its version. */
 export async function saveDraft(
-  { libs, story }: PlayedRemiss,
+  { libs, story, drafts }: PlayedRemiss,
   event: CaseEvent,
   { by, recipientId, answers }: { by: string; recipientId: string; answers?: number },
 ): Promise<number> {
@@ -124,10 +118,11 @@ export async function saveDraft(
     ? { type: 'preliminary' as const, meeting: event.preliminary.meeting }
     : basisOf(decision);
   const written = { ...answered, answers: answered.answers.slice(0, answers) };
-  const drafts = libs.get(DraftService);
-  const { version } = await drafts.get(by, recipientId);
   const content = statementContent(written, basis, story.remiss.questions);
-  return (await drafts.save(by, recipientId, { version, content })).version;
+  const read = drafts.get(recipientId) ?? 0;
+  const { version } = await libs.get(DraftService).save(by, recipientId, { version: read, content });
+  drafts.set(recipientId, version);
+  return version;
 }
 
 /** The id of a body's recipient. */
@@ -151,16 +146,6 @@ async function submit(played: PlayedRemiss, event: CaseEvent): Promise<void> {
   const version = await saveDraft(played, event, { by: handed.personId, recipientId: handed.recipientId });
   const confirmed = { textIsDecided: true, emptyAnswers: true };
   await played.libs.get(SubmitResponse).submit(handed, { version, confirmed });
-}
-
-async function register(played: PlayedRemiss, event: CaseEvent): Promise<void> {
-  const { answered, decision } = answeredOf(event)!;
-  const { channel, receivedOn } = event.register!;
-  const content = statementContent(answered, basisOf(decision), played.story.remiss.questions);
-  const id = await recipientOf(played, event.body!);
-  const registering = { personId: played.register.registrar, recipientId: id, key: randomUUID() };
-  const arrival = { channel, on: receivedOn };
-  await played.libs.get(RegisterResponse).register(registering, { arrival, content: responseContent.parse(content) });
 }
 
 async function handing(played: PlayedRemiss, event: CaseEvent) {

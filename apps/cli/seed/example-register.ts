@@ -10,7 +10,6 @@ import { addressOf, OTHERS, SECRETARIES } from './example-people';
 export interface Register {
   officer: string;
   reader: string;
-  registrar: string;
   contributor: string;
   /** By the body's name. */
   bodies: ReadonlyMap<string, string>;
@@ -54,7 +53,7 @@ export function setUpRegister(libs: INestApplicationContext, cases: readonly Cas
         secretaries.set(body, secretary);
       }
     }
-    return { officer, reader, registrar, contributor, bodies: ids, secretaries };
+    return { officer, reader, contributor, bodies: ids, secretaries };
   });
 
   async function person(tx: EntityManager, name: string, email = addressOf(name), phone?: string): Promise<string> {

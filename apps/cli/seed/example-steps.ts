@@ -21,7 +21,13 @@ export function exampleSteps(
   register: Register,
   { reported, running, prepared }: Record<StoryName, Story>,
 ): Step[] {
-  const played = (story: Story): PlayedRemiss => ({ libs, register, story: story.story, remissId: '' });
+  const played = (story: Story): PlayedRemiss => ({
+    libs,
+    register,
+    story: story.story,
+    remissId: '',
+    drafts: new Map(),
+  });
   return [
     ...reportedSteps(played(reported), reported),
     ...runningSteps(played(running), running),
