@@ -25,6 +25,10 @@ export interface Refusal {
   details?: Record<string, unknown>;
 }
 
+/** SQL, stacks, paths and the names of what we are built of: nothing that a refusal may tell. */
+const INSIDES =
+  /\b(select|insert into|update \w+ set|delete from)\b|\.(ts|js|mjs):\d|node_modules|\bat \w+ \(|QueryFailed|TypeError|RangeError|typeorm|fastify|FST_|zod/i;
+
 /** The version that was read, as a header. */
 export const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });
 
@@ -90,6 +94,7 @@ export class ApiClient {
     const parsed: unknown = /[/+]json/.test(contentType) ? JSON.parse(bytes.toString()) : bytes.toString();
     const wire = { method, path: pathname, status: reply.status, contentType, body: parsed };
     const faults = reply.status >= 500 ? [`${method} ${path}: ${reply.status} ${bytes.toString()}`] : [];
+    if (reply.status >= 400 && INSIDES.test(bytes.toString())) faults.push(`${method} ${path}: tells of its insides`);
     faults.push(...this.description.faults(wire));
     if (faults.length > 0) throw new Error(faults.join('\n'));
     return { status: reply.status, headers: reply.headers, body: parsed as T, bytes };
