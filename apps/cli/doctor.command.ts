@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { resolveMx, resolveTxt } from 'node:dns/promises';
-import { connect } from 'node:net';
 import { assertDatabaseIsOurs, databaseOptions, env, type Env } from '@yttra/platform';
 import { DataSource } from 'typeorm';
 import type { Command } from './command';
 import { migrations } from './migrations';
+import { reachable } from './reachable';
 
 type Verdict = string | Promise<string>;
 
@@ -80,20 +80,6 @@ async function migrated(dataSource: DataSource): Promise<string> {
   const ran = await dataSource.query<{ name: string }[]>('select name from migrations');
   const missing = migrations.filter((migration) => !ran.some(({ name }) => name === migration.name));
   return missing.length === 0 ? `all ${ran.length}` : fail(`${missing.length} not run: npm run yttra -- migrate`);
-}
-
-function reachable(url: string, defaultPort: number): Promise<string> {
-  const { hostname, port } = new URL(url);
-  return new Promise((resolve, reject) => {
-    const socket = connect({ host: hostname, port: Number(port || defaultPort), timeout: 5_000 });
-    const end = (done: () => void) => {
-      socket.destroy();
-      done();
-    };
-    socket.once('connect', () => end(() => resolve(`${hostname} answers`)));
-    socket.once('timeout', () => end(() => reject(new Error(`${hostname} does not answer`))));
-    socket.once('error', (error) => end(() => reject(new Error(`${hostname}: ${error.message}`))));
-  });
 }
 
 function encrypted({ SMTP_URL }: Env): string {

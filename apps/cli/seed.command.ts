@@ -4,6 +4,7 @@ import { assertDatabaseIsOurs, DomainError, env, log, longDay, nestLog } from '@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Command } from './command';
+import { reachable } from './reachable';
 import { exampleState, realNow, releaseClock, removeHalfDone, waitForTurn } from './seed/example-database';
 import { loadExample } from './seed/load-example';
 import { bindHooks, SeedModule } from './seed/seed.module';
@@ -11,7 +12,7 @@ import { bindHooks, SeedModule } from './seed/seed.module';
 export const seedCommand: Command = {
   does: 'fill an unused database with a living example, dated from today (as MIGRATION_DATABASE_URL)',
   async run() {
-    const { MIGRATION_DATABASE_URL, NODE_ENV } = env();
+    const { MIGRATION_DATABASE_URL, NODE_ENV, SMTP_URL } = env();
     if (NODE_ENV === 'production') {
       throw refusal(
         'no_example',
@@ -21,6 +22,7 @@ export const seedCommand: Command = {
     if (!MIGRATION_DATABASE_URL) {
       throw refusal('no_owner', 'MIGRATION_DATABASE_URL saknas: rollen som äger schemat.');
     }
+    await mailServer(SMTP_URL);
     const owner = new Client({ connectionString: MIGRATION_DATABASE_URL });
     await owner.connect();
     try {
@@ -41,6 +43,13 @@ export const seedCommand: Command = {
     }
   },
 };
+
+/** Three months of mails cannot be sent on their days to a server that is away: that is said before anything is done. */
+async function mailServer(url: string): Promise<void> {
+  await reachable(url, 25).catch((error: Error) => {
+    throw refusal('no_mail_server', `Exemplet skickar mejl, men mejlservern svarar inte: ${error.message}.`);
+  });
+}
 
 /** Returns what stands in the example, in a sentence. */
 async function load(owner: Client): Promise<string> {

@@ -205,6 +205,14 @@ describe('an example that is not wanted, or does not come to its end', () => {
     expect(await standing()).toMatchObject({ people: 0, bodies: 0 });
   });
 
+  it('waits for no mail server: without one nothing is done', async () => {
+    const { code, said } = await seed({ SMTP_URL: 'smtp://127.0.0.1:9' }).ended;
+    expect(code).toBe(1);
+    expect(said).toMatch(/^Exemplet skickar mejl, men mejlservern svarar inte: 127\.0\.0\.1: /);
+    expect(await standing()).toMatchObject({ people: 0, bodies: 0 });
+    await expect(assertDatabaseIsOurs(db.dataSource, false)).resolves.toBeUndefined();
+  });
+
   it('killed in the middle, it cannot be served; the next time it begins anew', async () => {
     const { child, ended } = seed();
     while (sink.received.length < 40) await sleep(10);
