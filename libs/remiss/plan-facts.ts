@@ -6,7 +6,7 @@ import { RemissHooks } from './remiss-hooks';
 import type { PlanFacts, PlanRecipient } from './plan-shape';
 import { RemissReader } from './remiss-reader';
 import { hasBeenIssued } from './remiss-status';
-import type { RemissView } from './remiss-view';
+import type { RecipientView, RemissView } from './remiss-view';
 
 interface Asked {
   recipients: PlanRecipient[];
@@ -60,7 +60,7 @@ export class PlanFactsReader {
   private async asked(tx: EntityManager, remiss: RemissView): Promise<Asked> {
     if (!hasBeenIssued(remiss.status)) return this.chosen(tx, remiss);
     const recipients = await this.reader.recipients(tx, remiss.id);
-    return { ...NOBODY, recipients: recipients.filter(({ removedAt }) => !removedAt) };
+    return { ...NOBODY, recipients: recipients.filter(({ removedAt }) => !removedAt).map(asPlanned) };
   }
 
   private async chosen(tx: EntityManager, { rule, issuerBodyId, dueDate }: RemissView): Promise<Asked> {
@@ -107,4 +107,10 @@ export class PlanFactsReader {
     }
     return groups;
   }
+}
+
+/** Of a frozen recipient what the plan tells, and nothing of how far it has come. */
+function asPlanned(recipient: RecipientView): PlanRecipient {
+  const { bodyId, body, kind, email, registrarEmail, broughtBy, part, lastDay } = recipient;
+  return { bodyId, body, kind, email, registrarEmail, broughtBy, part, lastDay };
 }

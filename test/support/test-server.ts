@@ -25,7 +25,7 @@ type BodyKey = keyof typeof BODIES;
 
 export const UNIT = 'Kommunledningskontoret';
 
-/** Everyone who may come to the API, each with one hat. A contributor wears none: only an invitation opens anything. */
+/** Everyone who may come to the API, each with one hat, as Socialnämnden's answer sees them. A contributor wears none: only an invitation opens anything. */
 const PERSONAS = {
   officer: { role: 'case_officer', unit: UNIT },
   otherOfficer: { role: 'case_officer', unit: 'Räddningstjänsten' },
@@ -33,7 +33,10 @@ const PERSONAS = {
   otherSecretary: { role: 'secretary', body: 'miljo' },
   contributor: null,
   reader: { role: 'reader' },
+  /** A reader whom the officer may name to assess. */
+  namedReader: { role: 'reader' },
   registrar: { role: 'registrar', body: 'ks' },
+  bodyRegistrar: { role: 'registrar', body: 'social' },
   administrator: { role: 'administrator' },
 } as const satisfies Record<string, { role: Role; body?: BodyKey; unit?: string } | null>;
 export type Persona = keyof typeof PERSONAS;
