@@ -4,9 +4,9 @@ import { inChild } from './document-child';
 jest.setTimeout(60_000);
 
 const SMALL = '= Svar\n#data.text';
-/** Keeps a child busy for some seconds. */
+/** Keeps a child busy until it is stopped, on a fast machine too. */
 const SLOW =
-  '#let f(n) = if n < 2 { n } else { f(n - 1) + f(n - 2) }\n= Svar\n#for i in range(60) [#f(16 + calc.rem(i, 3)) #lorem(100 + i)]';
+  '#let f(n) = if n < 2 { n } else { f(n - 1) + f(n - 2) }\n= Svar\n#for i in range(2000) [#f(16 + calc.rem(i, 3)) #lorem(300 + i)]';
 
 const pdf = (template: string, limits?: { ms: number; bytes: number }) =>
   inChild(
