@@ -4,9 +4,17 @@ import path from 'node:path';
 
 const SOURCE = /(?<!\.spec|\.d)\.tsx?$/;
 const ASSET = /\.(typ|docx|json|ya?ml|md|txt|csv)$/;
+/** What browsers load is bundled apart, and only watched here. */
+const BROWSER = /^apps.server.(islands|styles)./;
 const EXAMPLES = path.join('apps', 'cli', 'examples') + path.sep;
 /** What else decides the outcome of a build: a new compiler or another rule makes every file old. */
-const RULES = ['package-lock.json', 'tsconfig.json', 'apps/local/build.mjs', 'apps/local/build-inputs.mjs'];
+const RULES = [
+  'package-lock.json',
+  'tsconfig.json',
+  'apps/local/build.mjs',
+  'apps/local/build-inputs.mjs',
+  'apps/local/build-browser.mjs',
+];
 
 /** @param {string} file relative to the project */
 function isAsset(file) {
@@ -17,7 +25,7 @@ function isAsset(file) {
 /**
  * What a build reads: TypeScript to compile, and the files that code opens at run time (templates, examples).
  * @param {string} root
- * @returns {{ sources: string[], assets: string[] }} paths relative to the root, sorted
+ * @returns {{ sources: string[], assets: string[], browser: string[] }} paths relative to the root, sorted
  */
 export function buildInputs(root) {
   const files = ['apps', 'libs']
@@ -30,18 +38,23 @@ export function buildInputs(root) {
     )
     .filter((file) => !file.startsWith(path.join('apps', 'local') + path.sep))
     .sort();
-  return { sources: files.filter((file) => SOURCE.test(file)), assets: files.filter(isAsset) };
+  const ours = files.filter((file) => !BROWSER.test(file));
+  return {
+    sources: ours.filter((file) => SOURCE.test(file)),
+    assets: ours.filter(isAsset),
+    browser: files.filter((file) => BROWSER.test(file) && !file.endsWith('tsconfig.json')),
+  };
 }
 
 /**
  * A digest of everything a build reads, by name, size and time of change: equal means that nothing is newer, older,
  * added or removed.
  * @param {string} root
- * @param {{ sources: string[], assets: string[] }} inputs
+ * @param {{ sources: string[], assets: string[], browser: string[] }} inputs
  */
-export function digestInputs(root, { sources, assets }) {
+export function digestInputs(root, { sources, assets, browser }) {
   const hash = crypto.createHash('sha256');
-  for (const file of [...sources, ...assets, ...RULES]) {
+  for (const file of [...sources, ...assets, ...browser, ...RULES]) {
     const stat = fs.statSync(path.join(root, file), { throwIfNoEntry: false });
     hash.update(`${file}\0${stat?.size}\0${stat?.mtimeMs}\n`);
   }

@@ -2,6 +2,7 @@ import { transformFile } from '@swc/core';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildForBrowsers } from './build-browser.mjs';
 import { buildInputs, digestInputs } from './build-inputs.mjs';
 import { withLock } from './process-lock.mjs';
 
@@ -108,7 +109,7 @@ export async function build({ root = PROJECT, ifStale = false } = {}) {
       file: path.join('dist', file),
       content: fs.readFileSync(path.join(root, file)),
     }));
-    const outputs = [...compiled.flat(), ...assets];
+    const outputs = [...compiled.flat(), ...assets, ...(await buildForBrowsers(root, inputs.browser))];
     fs.rmSync(stamp, { force: true });
     write(root, outputs);
     removeLeftovers(root, new Set(outputs.map(({ file }) => file)));

@@ -1,11 +1,14 @@
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
+import statics from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { assertDatabaseIsOurs, env } from '@yttra/platform';
 import { DataSource } from 'typeorm';
 import { serveDescription } from './api/openapi';
 import { refuseUnreadableAddress, refuseUnreadableRequest } from './before-routes';
 import { bindHooks } from './bind-hooks';
+import { publicFolder } from './web/assets';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -25,6 +28,15 @@ export function httpAdapter(): FastifyAdapter {
 export async function configureHttp(app: NestFastifyApplication): Promise<NestFastifyApplication> {
   await assertDatabaseIsOurs(app.get(DataSource), env().NODE_ENV === 'production');
   await app.register(helmet, HEADERS);
+  await app.register(cookie);
+  await app.register(statics, {
+    root: publicFolder(),
+    prefix: '/static/',
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+    index: false,
+  });
   await app.register(multipart, {
     // A little above what the file store takes, which says in better words what is wrong.
     limits: { files: 1, fileSize: 26 * MEGABYTE, fields: 10, parts: 11, fieldSize: 64 * 1024 },
@@ -48,6 +60,8 @@ const HEADERS = {
     directives: {
       defaultSrc: ["'none'"],
       styleSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      fontSrc: ["'self'"],
       imgSrc: ["'self'", 'data:'],
       connectSrc: ["'self'"],
       formAction: ["'self'"],
@@ -71,8 +85,9 @@ function keepPersonalPagesOutOfCaches(app: NestFastifyApplication): void {
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onRequest', (_request, reply, done) => {
-      void reply.header('cache-control', 'no-store');
+    .addHook('onRequest', (request, reply, done) => {
+      // What the build made carries its content in its name, and may be kept for ever.
+      if (!request.url.startsWith('/static/')) void reply.header('cache-control', 'no-store');
       done();
     });
 }

@@ -1,7 +1,9 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { DomainError, log, sqlState, type ErrorKind } from '@yttra/platform';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import type { Problem } from './api/problem';
+import { RefusedPages } from './web/refused-pages';
+import type { VisitRequest } from './web/visit';
 
 /** The one map from a kind of refusal to HTTP, with the words that stand in for details we do not show. */
 const HTTP: Record<ErrorKind, { status: number; title: string }> = {
@@ -57,9 +59,11 @@ const DATABASE_AWAY = /^(08|57P|53)/;
 
 @Catch()
 export class ErrorsFilter implements ExceptionFilter {
-  catch(error: unknown, host: ArgumentsHost): void {
+  constructor(private readonly pages: RefusedPages) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const request = host.switchToHttp().getRequest<VisitRequest>();
     const hasLeft = request.raw.destroyed && !request.raw.complete;
     const problem = problemOf(error);
     const level = hasLeft ? 'info' : levelOf(error, problem.status);
@@ -74,8 +78,15 @@ export class ErrorsFilter implements ExceptionFilter {
     );
     if (reply.sent || hasLeft) return;
     if (problem.status === 503) void reply.header('retry-after', '5');
-    void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    if (isForProgram(request)) {
+      void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    } else await this.pages.refuse(problem, request, reply);
   }
+}
+
+/** A program calls the API, an island of ours asks for JSON; everybody else gets a page. */
+function isForProgram(request: VisitRequest): boolean {
+  return request.url.startsWith('/api/') || request.headers.accept === 'application/json';
 }
 
 /** The problem that an error is told as. A message of an unexpected error stays in the log. */

@@ -31,10 +31,15 @@ import { RemissRoundController } from './api/remiss-round.controller';
 import { RemisserController } from './api/remisser.controller';
 import { ResponsesController } from './api/responses.controller';
 import { SettingsController } from './api/settings.controller';
-import { StartController } from './api/start.controller';
 import { SummariesController } from './api/summaries.controller';
 import { TakeUpload } from './api/take-upload.interceptor';
 import { ErrorsFilter } from './errors.filter';
+import { PAGES } from './pages';
+import { MunicipalityLook } from './web/municipality-look';
+import { PageAccess } from './web/page-access';
+import { PageScope } from './web/page-scope';
+import { ServePages } from './web/page.interceptor';
+import { RefusedPages } from './web/refused-pages';
 
 /** What the server is made of: the libs it serves, its routes, and what stands round every route. */
 @Module({
@@ -52,7 +57,6 @@ import { ErrorsFilter } from './errors.filter';
     SummaryModule,
   ],
   controllers: [
-    StartController,
     HealthController,
     BodiesController,
     PeopleController,
@@ -71,12 +75,18 @@ import { ErrorsFilter } from './errors.filter';
     AssessmentController,
     SummariesController,
     AuditController,
+    ...PAGES,
   ],
   providers: [
     ActionObjects,
+    PageAccess,
+    MunicipalityLook,
+    PageScope,
+    RefusedPages,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: CheckInput },
     { provide: APP_INTERCEPTOR, useClass: TakeUpload },
+    { provide: APP_INTERCEPTOR, useClass: ServePages },
     { provide: APP_FILTER, useClass: ErrorsFilter },
   ],
 })

@@ -7,3 +7,6 @@ export interface Caller {
   email: string;
   hats: Hat[];
 }
+
+/** Everyone is also a contributor: to the drafts that he or she is invited to, and to no other. */
+export const INVITABLE: Hat = { role: 'contributor', bodyId: null, unit: null };

@@ -87,3 +87,15 @@ export const noKeyBehindWall = () =>
     kind: 'forbidden',
     message: 'Den som svarar för en instans loggar in. Nycklar för det finns bara i tillfälliga miljöer.',
   });
+
+/** For a page: the browser is sent to sign in, and what it had written is kept for it. */
+export const signInFirst = () =>
+  new DomainError({ code: 'identity.sign_in_first', kind: 'unauthenticated', message: 'Logga in för att fortsätta.' });
+
+/** For a form that was sent from another site, or by no browser. */
+export const foreignForm = () =>
+  new DomainError({
+    code: 'identity.foreign_form',
+    kind: 'forbidden',
+    message: 'Formuläret skickades inte från Yttra. Öppna sidan i Yttra och försök igen.',
+  });

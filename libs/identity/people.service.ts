@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sqlState } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
-import type { Caller } from './caller';
+import { INVITABLE, type Caller } from './caller';
 import { personExists, personUnknown } from './identity.errors';
 import { PersonEntity } from './person.entity';
 import type { Hat } from './who-may-what';
@@ -12,9 +12,6 @@ export interface Person {
   email: string;
   phone: string | null;
 }
-
-/** Everyone is also a contributor: to the drafts that he or she is invited to, and to no other. */
-const INVITABLE: Hat = { role: 'contributor', bodyId: null, unit: null };
 
 /** The people that Yttra knows. */
 @Injectable()

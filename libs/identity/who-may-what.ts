@@ -13,6 +13,15 @@ type Row = Partial<Record<Role, Scope>>;
 
 /** Role × action × whose object. What does not stand here nobody may do. */
 export const WHO_MAY = {
+  /** What everyone has who is signed in: a start page, sessions, settings of one's own. */
+  'own.pages': {
+    case_officer: 'any',
+    secretary: 'any',
+    contributor: 'any',
+    reader: 'any',
+    registrar: 'any',
+    administrator: 'any',
+  },
   'bodies.read': {
     case_officer: 'any',
     secretary: 'any',

@@ -3,6 +3,9 @@ import { DomainError, type FieldError } from './domain-error';
 
 type Issue = z.core.$ZodIssue;
 
+// A schema's own message in Swedish goes before ours; zod's English ones are never shown, so that they need no telling apart.
+z.config({ localeError: () => '' });
+
 const TYPES: Record<string, string> = {
   string: 'text',
   number: 'ett tal',
@@ -68,7 +71,8 @@ function fieldErrorsOf(issue: Issue, above: PropertyKey[]): FieldError[] {
     return meant.flatMap((inner) => fieldErrorsOf(inner, path));
   }
   const say = SAYS[issue.code] as ((issue: Issue) => Omit<FieldError, 'field'>) | undefined;
-  return [{ field: place(path), ...(say ? say(issue) : { message: issue.message }) }];
+  const said = say?.(issue);
+  return [{ field: place(path), ...said, message: issue.message || (said?.message ?? 'Går inte att ta emot.') }];
 }
 
 function depth(issues: Issue[]): number {

@@ -113,6 +113,11 @@ export class ExtensionService {
     return tx.find(ExtensionEntity, { where: { recipientId }, order: { requestedAt: 'ASC', id: 'ASC' } });
   }
 
+  /** Errors: response.extension_not_found. */
+  get(tx: EntityManager, extensionId: string): Promise<Extension> {
+    return this.found(tx, extensionId);
+  }
+
   private request(
     personId: string,
     recipientId: string,

@@ -6,6 +6,7 @@ import { Responses1764000000005 } from './1764000000005-responses';
 import { Wall1764000000006 } from './1764000000006-wall';
 import { Audit1764000000007 } from './1764000000007-audit';
 import { AssessmentAndSummaries1764000000008 } from './1764000000008-assessment-and-summaries';
+import { SignIn1764000000009 } from './1764000000009-sign-in';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Wall1764000000006,
   Audit1764000000007,
   AssessmentAndSummaries1764000000008,
+  SignIn1764000000009,
 ];

@@ -7,6 +7,8 @@ import { ActionObjects } from './action-object';
 import type { MomentRequest } from './first-moment';
 import { ROUTE, type RouteContract } from './route';
 import { isPlace } from './route-places';
+import { PageAccess } from '../web/page-access';
+import { PAGE, type PageContract } from '../web/page-route';
 
 type CalledRequest = MomentRequest & { caller?: Caller; actionObject?: ActionObject };
 
@@ -18,9 +20,15 @@ export class AccessGuard implements CanActivate {
     private readonly database: Database,
     private readonly keys: AccessKeys,
     private readonly objects: ActionObjects,
+    private readonly pages: PageAccess,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
+    const page = this.reflector.get<PageContract | undefined>(PAGE, context.getHandler());
+    if (page) {
+      await this.pages.admit(page, context.switchToHttp().getRequest());
+      return true;
+    }
     const contract = this.reflector.get<RouteContract | undefined>(ROUTE, context.getHandler());
     if (!contract) throw actionForbidden();
     if (contract.action === 'public') return true;

@@ -26,9 +26,11 @@ export class ActionObjects {
 
   /** Errors: not found, when something in the path is not there or does not belong to what stands before it. */
   async of(caller: Caller, places: RoutePlaces): Promise<ActionObject> {
-    const { remissId, bodyId } = places;
-    if (!remissId) return bodyId ? { bodyIds: [bodyId] } : {};
+    const { bodyId } = places;
+    if (!places.remissId && !places.rid) return bodyId ? { bodyIds: [bodyId] } : {};
     return this.database.asPerson(caller.personId, async (tx) => {
+      // A body's own pages are found by its recipient alone.
+      const remissId = places.remissId ?? (await this.remisser.recipient(tx, places.rid!)).remissId;
       const remiss = await this.remisser.get(tx, remissId);
       const asked = await this.asked(tx, remissId, places);
       await this.mustBelong(tx, remissId, places);
@@ -58,10 +60,13 @@ export class ActionObjects {
   private async mustBelong(
     tx: EntityManager,
     remissId: string,
-    { rid, extensionId, mailId }: RoutePlaces,
+    { rid, extensionId, mailId, responseId }: RoutePlaces,
   ): Promise<void> {
+    const ofRecipient = extensionId ? (rid ?? (await this.extensions.get(tx, extensionId)).recipientId) : null;
+    if (ofRecipient) await this.remisser.recipient(tx, ofRecipient, remissId);
+    if (rid && responseId && (await this.responses.one(tx, responseId)).recipientId !== rid) throw notYours();
     const among = [
-      ...(rid && extensionId ? [[extensionId, await this.extensions.list(tx, rid)] as const] : []),
+      ...(ofRecipient && extensionId ? [[extensionId, await this.extensions.list(tx, ofRecipient)] as const] : []),
       ...(mailId ? [[mailId, await this.mails.list(tx, { remissId })] as const] : []),
     ];
     if (among.some(([wanted, known]) => !known.some(({ id }) => id === wanted))) throw notYours();

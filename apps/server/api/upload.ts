@@ -44,7 +44,7 @@ async function receive(part: MultipartFile, store: FileStore): Promise<ReceivedF
 }
 
 /** What the reader of forms says when the form is at fault; a disk that is full stays what it is. */
-function asRefusal(error: unknown): unknown {
+export function asRefusal(error: unknown): unknown {
   if (error instanceof DomainError) return error;
   const code = (error as { code?: string } | null)?.code;
   if (code === undefined || code === 'ERR_STREAM_PREMATURE_CLOSE') return malformed(error);

@@ -1,0 +1,4 @@
+import { StartController } from './start/controller';
+
+/** The pages that belong to no hat. */
+export const COMMON_PAGES = [StartController];

@@ -1,0 +1,20 @@
+import { ADMIN_PAGES } from './admin';
+import { ANSWER_PAGES } from './answer';
+import { COMMON_PAGES } from './common';
+import { FOLLOW_PAGES } from './follow';
+import { PREPARE_PAGES } from './prepare';
+import { READ_PAGES } from './read';
+import { REGISTRAR_PAGES } from './registrar';
+import { SIGN_IN_PAGES } from './sign-in';
+
+/** Every page, by whose work it is. */
+export const PAGES = [
+  ...COMMON_PAGES,
+  ...SIGN_IN_PAGES,
+  ...PREPARE_PAGES,
+  ...FOLLOW_PAGES,
+  ...READ_PAGES,
+  ...ANSWER_PAGES,
+  ...REGISTRAR_PAGES,
+  ...ADMIN_PAGES,
+];

@@ -1,0 +1,18 @@
+/** Where to go after a form: a GET, so that reloading sends nothing again. */
+export class GoTo {
+  constructor(readonly href: string) {}
+}
+
+/** Sends the browser on with 303. `notice` is a key among the next page's notices. Only paths of our own. */
+export function goTo(path: string, notice?: string): GoTo {
+  const own = isOwnPath(path) ? path : '/';
+  if (!notice) return new GoTo(own);
+  const [before, anchor = ''] = own.split('#');
+  const query = `${before!.includes('?') ? '&' : '?'}klart=${encodeURIComponent(notice)}`;
+  return new GoTo(`${before}${query}${anchor && `#${anchor}`}`);
+}
+
+/** True for a path on this site: what a link in a mail or a field of a form may send people to. */
+export function isOwnPath(path: string): boolean {
+  return /^\/(?![/\\])[\x21-\x7e]*$/.test(path) && !path.includes('\\');
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { MunicipalityService } from '@yttra/bodies';
+import { Database } from '@yttra/platform';
+import type { RequestContext } from './request-context';
+
+type Look = RequestContext['municipality'];
+
+const HOLDS_MS = 5_000;
+
+/** The municipality's name and look, on every page. Asked of the database at most every five seconds. */
+@Injectable()
+export class MunicipalityLook {
+  private kept: { look: Look; until: number } | null = null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly municipality: MunicipalityService,
+  ) {}
+
+  async get(): Promise<Look> {
+    if (this.kept && this.kept.until > performance.now()) return this.kept.look;
+    const { name } = await this.database.transaction((tx) => this.municipality.get(tx));
+    const look = { name, themeHref: null, logoHref: null };
+    this.kept = { look, until: performance.now() + HOLDS_MS };
+    return look;
+  }
+
+  /** After a change of the settings here; other servers follow within seconds. */
+  forget(): void {
+    this.kept = null;
+  }
+}

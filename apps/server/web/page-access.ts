@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import {
+  actionForbidden,
+  couldEver,
+  foreignForm,
+  may,
+  notYours,
+  Sessions,
+  signInFirst,
+  type ActionObject,
+  type Caller,
+  type SignedIn,
+} from '@yttra/identity';
+import { Database, DomainError } from '@yttra/platform';
+import { ReceivedAt } from '@yttra/response';
+import { ActionObjects } from '../api/action-object';
+import { isPlace } from '../api/route-places';
+import type { PageContract } from './page-route';
+import { NOTHING_SAID } from './request-context';
+import { isFromOurPages } from './same-origin';
+import { readCookie, SESSION_COOKIE } from './session-cookie';
+import type { VisitRequest } from './visit';
+
+const CHANGES_NOTHING = new Set(['GET', 'HEAD']);
+
+/** Who may open a page: a form must come from a page of ours, then the session, then identity's table. */
+@Injectable()
+export class PageAccess {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: Sessions,
+    private readonly objects: ActionObjects,
+  ) {}
+
+  /** Lays what is known of the visit on the request. Errors: identity.foreign_form, .sign_in_first, .forbidden, .not_found. */
+  async admit(contract: PageContract, request: VisitRequest): Promise<void> {
+    const changes = !CHANGES_NOTHING.has(request.method);
+    if (changes && !isFromOurPages(request.headers, request.host)) throw foreignForm();
+    // Before we even ask who it is: an answer that came in before midnight is in time.
+    const receivedAt = contract.moment ? await ReceivedAt.read(this.database) : null;
+    const signedIn = await this.signedIn(request);
+    request.visit = {
+      visitor: signedIn?.caller ?? null,
+      sessionId: signedIn?.sessionId ?? null,
+      receivedAt,
+      said: NOTHING_SAID,
+      places: request.params as Record<string, string>,
+    };
+    if (contract.action === 'public') {
+      request.visit.caller = signedIn?.caller;
+      request.visit.object = {};
+      return;
+    }
+    if (!signedIn) throw signInFirst();
+    const { caller } = signedIn;
+    request.visit.caller = caller;
+    if (!couldEver(caller.hats, contract.action)) throw actionForbidden();
+    const object = await this.objectOf(caller, request.params as Record<string, string>);
+    if (!may(caller.hats, contract.action, object)) throw notYours();
+    request.visit.object = object;
+  }
+
+  private async signedIn(request: VisitRequest): Promise<SignedIn | null> {
+    const token = readCookie(request, SESSION_COOKIE);
+    return token ? this.database.transaction((tx) => this.sessions.whoIs(tx, token)) : null;
+  }
+
+  /** What is not there and what is another's get the same reply: nobody learns which ids exist. */
+  private async objectOf(caller: Caller, places: Record<string, string>): Promise<ActionObject> {
+    if (Object.entries(places).some(([name, value]) => !isPlace(name, value))) throw notYours();
+    try {
+      return await this.objects.of(caller, places);
+    } catch (error) {
+      throw error instanceof DomainError && error.kind === 'not_found' ? notYours() : error;
+    }
+  }
+}

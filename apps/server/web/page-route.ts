@@ -1,0 +1,26 @@
+import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
+import { ApiExcludeEndpoint } from '@nestjs/swagger';
+import type { Action } from '@yttra/identity';
+import type { z } from 'zod';
+
+export const PAGE = 'yttra:page';
+
+/** What a page is: who may open it or send its form, what it takes, and which page shows a form that was refused. */
+export interface PageContract {
+  /** The action in identity's table, or 'public', which must also stand in public-routes.ts. */
+  action: Action | 'public';
+  /** The form, as an object: see form-body.ts. Leave it out for a page that takes none. */
+  form?: z.ZodType;
+  query?: z.ZodType;
+  /** The name of the handler that shows the page again, with what was written and what is wrong with it. */
+  again?: string;
+  /** Takes one file, or several, in the field `file`. `optional` when the form may be sent without. */
+  files?: 'one' | 'many' | 'optional';
+  /** True for what hands something in: the database's clock is read before anything else. */
+  moment?: boolean;
+}
+
+/** Declares a page or a form's receiver. A handler without it refuses every call, and fails the test suite. */
+export function PageRoute(contract: PageContract): MethodDecorator {
+  return applyDecorators(SetMetadata(PAGE, contract), HttpCode(200), ApiExcludeEndpoint());
+}

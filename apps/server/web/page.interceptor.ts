@@ -1,0 +1,102 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { ModuleRef, Reflector } from '@nestjs/core';
+import { FileStore } from '@yttra/documents';
+import { checked, DomainError } from '@yttra/platform';
+import type { FastifyReply } from 'fastify';
+import { isValidElement, type VNode } from 'preact';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { problemOf } from '../errors.filter';
+import { formObject } from './form-body';
+import { GoTo } from './go-to';
+import { PAGE, type PageContract } from './page-route';
+import { PageScope } from './page-scope';
+import { readForm, type TakenForm } from './read-form';
+import { renderPage } from './render-page';
+import type { Said } from './request-context';
+import type { Visit, VisitRequest } from './visit';
+
+/** Refusals that the one who wrote can mend: the page comes back with what was written. */
+const MENDABLE = new Set([
+  'invalid',
+  'conflict',
+  'stale',
+  'too_large',
+  'unsupported',
+  'too_many',
+  'missing_precondition',
+]);
+
+type Again = (visit: Visit) => Promise<VNode> | VNode;
+
+/** Round every page: takes its form, shows it again when it is refused, and turns what the handler returns into a reply. */
+@Injectable()
+export class ServePages implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly modules: ModuleRef,
+    private readonly files: FileStore,
+    private readonly scope: PageScope,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const contract = this.reflector.get<PageContract | undefined>(PAGE, context.getHandler());
+    return contract ? from(this.serve(contract, context, next)) : next.handle();
+  }
+
+  private async serve(contract: PageContract, context: ExecutionContext, next: CallHandler): Promise<unknown> {
+    const request = context.switchToHttp().getRequest<VisitRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const visit = request.visit as Visit;
+    visit.request = request;
+    visit.reply = reply;
+    visit.wantsJson = request.headers.accept === 'application/json';
+    visit.said = { ...visit.said, notice: noticeOf(request) };
+    let taken: TakenForm | null = null;
+    try {
+      taken = request.method === 'POST' ? await readForm(request, contract, this.files) : null;
+      request.sent = taken?.fields;
+      visit.files = taken?.files ?? [];
+      visit.query = (contract.query ? checked(contract.query, request.query) : request.query) as Visit['query'];
+      if (taken?.refused) throw taken.refused;
+      if (contract.form) visit.form = checked(contract.form, formObject(taken?.fields ?? {}));
+      return await this.present(await lastValueFrom(next.handle()), visit);
+    } catch (error) {
+      const refused = error instanceof DomainError && MENDABLE.has(error.kind) ? error : null;
+      if (!refused || !contract.again || visit.wantsJson) throw error;
+      const controller = this.modules.get<Record<string, Again>>(context.getClass(), { strict: false });
+      visit.said = saidBy(refused, taken?.fields ?? {});
+      visit.query = request.query as Visit['query'];
+      const page = await controller[contract.again]!(visit);
+      void reply.status(problemOf(refused).status);
+      return await this.present(page, visit);
+    } finally {
+      for (const file of taken?.files ?? []) void this.files.discard(file);
+    }
+  }
+
+  private async present(result: unknown, visit: Visit): Promise<unknown> {
+    if (result instanceof GoTo) {
+      void visit.reply.redirect(result.href, 303);
+      return undefined;
+    }
+    if (!isValidElement(result)) return result;
+    void visit.reply.type('text/html; charset=utf-8');
+    return renderPage(result, await this.scope.of(visit.request as VisitRequest));
+  }
+}
+
+function noticeOf(request: VisitRequest): string | null {
+  const { klart } = request.query as { klart?: unknown };
+  return typeof klart === 'string' ? klart : null;
+}
+
+function saidBy(refused: DomainError, written: Said['written']): Said {
+  return {
+    written,
+    code: refused.code,
+    message: refused.fields.length > 0 ? null : refused.message,
+    errors: refused.fields,
+    details: refused.details ?? null,
+    notice: null,
+  };
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { log } from '@yttra/platform';
+import type { FastifyReply } from 'fastify';
+import type { VNode } from 'preact';
+import type { Problem } from '../api/problem';
+import { ErrorPage } from '../ui/error-page';
+import { SignedOutPage } from '../ui/signed-out-page';
+import type { SentFields } from './form-body';
+import { PageScope } from './page-scope';
+import { renderPage } from './render-page';
+import { NOTHING_SAID } from './request-context';
+import type { VisitRequest } from './visit';
+
+/** What a person sees when a page cannot be shown or a form not be taken. */
+@Injectable()
+export class RefusedPages {
+  constructor(private readonly scope: PageScope) {}
+
+  async refuse(problem: Problem, request: VisitRequest, reply: FastifyReply): Promise<void> {
+    const mustSignIn = problem.code === 'identity.sign_in_first';
+    if (mustSignIn && request.method !== 'POST') {
+      await reply.redirect(`/logga-in?till=${encodeURIComponent(request.url)}`, 303);
+      return;
+    }
+    void reply.status(problem.status).type('text/html; charset=utf-8');
+    await reply.send(await this.html(mustSignIn ? await signedOut(request) : <ErrorPage problem={problem} />, request));
+  }
+
+  private async html(page: VNode, request: VisitRequest): Promise<string> {
+    try {
+      return renderPage(page, await this.scope.of(request));
+    } catch (error) {
+      // Most often the database is away: the page is shown without the municipality's own look.
+      log().warn({ err: error }, 'a page of refusal without its scope');
+      const municipality = { name: 'Yttra', themeHref: null, logoHref: null };
+      return renderPage(page, { viewer: null, path: request.url, municipality, said: NOTHING_SAID });
+    }
+  }
+}
+
+/** The session is gone, but not what had been written: it comes back in a form that can be sent again. */
+async function signedOut(request: VisitRequest): Promise<VNode> {
+  const hadFiles = request.isMultipart();
+  const written = hadFiles ? await textOf(request) : ((request.body ?? {}) as SentFields);
+  return <SignedOutPage action={request.url} written={written} hadFiles={hadFiles} />;
+}
+
+async function textOf(request: VisitRequest): Promise<SentFields> {
+  const fields: Record<string, string> = {};
+  for await (const part of request.parts({ limits: { files: 10, fields: 200, parts: 210 } })) {
+    if (part.type === 'field') fields[part.fieldname] = String(part.value);
+    else part.file.resume();
+  }
+  return fields;
+}
