@@ -5,7 +5,7 @@ import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { BodiesService } from '@yttra/bodies';
-import { AccessKeys, Assignments, People, type Role } from '@yttra/identity';
+import { AccessKeys, Assignments, People, Sessions, type Role } from '@yttra/identity';
 import { Database, nestLog } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { describeApi } from '../../apps/server/api/openapi';
@@ -13,6 +13,7 @@ import { configureHttp, httpAdapter } from '../../apps/server/configure-http';
 import { ServerModule } from '../../apps/server/server.module';
 import { ApiClient } from './api-client';
 import { ApiDescription } from './api-description';
+import { PageClient } from './page-client';
 import { testDatabase, type TestDatabase } from './test-database';
 
 /** The bodies that the personas serve, by the names that specs use. */
@@ -94,6 +95,13 @@ export class TestServer {
   /** Calls with any key, or none. */
   client(key: string | null): ApiClient {
     return new ApiClient(this.url, key, this.description);
+  }
+
+  /** A browser in which the persona is signed in; without one, nobody is. */
+  async pages(persona: Persona | null): Promise<PageClient> {
+    if (!persona) return new PageClient(this.url);
+    const token = await this.inTx((tx) => this.get(Sessions).begin(tx, this.people[persona], { with: 'code' }));
+    return new PageClient(this.url, { 'yttra-session': token });
   }
 
   get<T>(service: Type<T>): T {
