@@ -44,10 +44,12 @@ const PROMISED = `
   .map((route) => route.trim().replace(' ', ' /api/v1/'))
   .filter((route) => route !== '');
 
+const actionOf = ({ contract, page }: NestRoute): string | undefined => (contract ?? page)?.action;
+
 /** Handlers that nobody has decided who may call. */
 const undecided = (routes: NestRoute[]): string[] =>
   routes
-    .filter(({ contract }) => contract?.action !== 'public' && !(contract && contract.action in WHO_MAY))
+    .filter((route) => !['public', ...Object.keys(WHO_MAY)].includes(actionOf(route) ?? ''))
     .map(({ name }) => name);
 
 describe('the routes', () => {
@@ -67,21 +69,40 @@ describe('the routes', () => {
   });
 
   it('that anyone may call are those of the list, and no more', () => {
-    const open = real.filter(({ contract }) => contract?.action === 'public').map(({ name }) => name);
+    const open = real.filter((route) => actionOf(route) === 'public').map(({ name }) => name);
     expect(open.sort()).toEqual([...PUBLIC_ROUTES].sort());
   });
 
-  it('are all that the server answers, but for its own description', () => {
+  it('are all that the server answers, but for its own description and what browsers load', () => {
     const known = new Set(all.map(({ name }) => name));
     const others = server.served.filter(
-      (route) => !route.startsWith('HEAD ') && !known.has(route) && !/^GET \/api\/docs(\/|-json$|-yaml$|$)/.test(route),
+      (route) =>
+        !route.startsWith('HEAD ') &&
+        !known.has(route) &&
+        !/^GET \/(api\/docs(\/|-json$|-yaml$|$)|static\/\*$)/.test(route),
     );
     expect(others).toEqual([]);
   });
 
-  it('are all described, but for the page at the root', () => {
+  it('of the API are all described, and no page is', () => {
     const described = new Set(server.description.operations());
-    expect(all.map(({ name }) => inBraces(name)).filter((name) => !described.has(name))).toEqual(['GET /']);
+    const missing = all.filter(({ name }) => !described.has(inBraces(name)));
+    expect(missing.filter(({ page }) => !page).map(({ name }) => name)).toEqual([]);
+    expect(real.filter(({ page, name }) => page && described.has(inBraces(name))).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('under /api belong to programs, and all others to people', () => {
+    expect(real.filter(({ name, page }) => name.includes(' /api/') === Boolean(page)).map(({ name }) => name)).toEqual(
+      [],
+    );
+  });
+
+  it('that take a form show it again when it is refused, but for those that have no page of their own', () => {
+    const shown = (route: NestRoute) =>
+      route.page?.again &&
+      typeof (route.controller.prototype as Record<string, unknown>)[route.page.again] === 'function';
+    const forms = real.filter(({ name, page }) => page?.form && name.startsWith('POST '));
+    expect(forms.filter((route) => !shown(route)).map(({ name }) => name)).toEqual([]);
   });
 
   it('hold everything that programs are promised', () => {
@@ -91,8 +112,8 @@ describe('the routes', () => {
   });
 
   it('use every action of the table', () => {
-    const used = new Set(real.map(({ contract }) => contract?.action));
-    expect(Object.keys(WHO_MAY).filter((action) => !used.has(action as keyof typeof WHO_MAY))).toEqual([]);
+    const used = new Set(real.map(actionOf));
+    expect(Object.keys(WHO_MAY).filter((action) => !used.has(action))).toEqual([]);
   });
 
   describe('one without a decision', () => {

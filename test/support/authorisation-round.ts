@@ -80,11 +80,15 @@ export class AuthorisationRound {
     const [method, template] = route.split(' ') as [string, string];
     const file = /\/draft\//.test(template) ? 'draft' : /\/responses\//.test(template) ? 'response' : 'document';
     const places: Record<string, string> = { ...this.ids, fileId: this.files[file] };
-    return { method, path: template.replace('/api/v1/', '').replace(/:(\w+)/g, (_all, name: string) => places[name]!) };
+    const path = template.replace('/api/v1/', '').replace(/:(\w+)/g, (_all, name: string) => {
+      if (!places[name]) throw new Error(`${route}: no ${name} in the round`);
+      return places[name];
+    });
+    return { method, path };
   }
 
   /** What of the draft, of the colleague and of the moment shows in a reply; empty when nothing does. */
-  leaks({ bytes, headers }: Reply): string[] {
+  leaks({ bytes, headers }: Pick<Reply, 'bytes' | 'headers'>): string[] {
     const isArchive = bytes.subarray(0, 2).toString() === 'PK';
     const text = `${isArchive ? unpacked(bytes) : bytes.toString()} ${JSON.stringify([...headers])}`;
     const secrets = [

@@ -2,12 +2,16 @@ import { RequestMethod, type INestApplication, type Type } from '@nestjs/common'
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { ModulesContainer } from '@nestjs/core';
 import { ROUTE, type RouteContract } from '../../apps/server/api/route';
+import { PAGE, type PageContract } from '../../apps/server/web/page-route';
 
 export interface NestRoute {
   /** `GET /api/v1/remisser/:remissId` */
   name: string;
   controller: Type;
+  /** What a route of the API is. */
   contract: RouteContract | undefined;
+  /** What a page is, or the receiver of a form. */
+  page: PageContract | undefined;
 }
 
 /** Every handler of every controller that the application has, whatever module brought it. */
@@ -24,7 +28,8 @@ export function nestRoutes(app: INestApplication): NestRoute[] {
       if (method === undefined) return [];
       const path = `/${[prefix, pathOf(handler)].filter((part) => part !== '').join('/')}`;
       const contract = Reflect.getMetadata(ROUTE, handler) as RouteContract | undefined;
-      return [{ name: `${RequestMethod[method]} ${path}`, controller, contract }];
+      const page = Reflect.getMetadata(PAGE, handler) as PageContract | undefined;
+      return [{ name: `${RequestMethod[method]} ${path}`, controller, contract, page }];
     });
   });
 }
