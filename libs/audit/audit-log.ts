@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { now } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import type { AuditChain, AuditEvent } from './audit-event';
 import { CHAIN_START, canonicalJson, chainHash } from './chain-hash';
@@ -15,36 +14,46 @@ export interface LoggedEvent {
   hash: string;
 }
 
+type ChainKey = [kind: string, id: string];
+
+/** The end of a chain, and the moment at which it was locked. */
+interface Head {
+  count: number;
+  hash: string;
+  at: Date;
+}
+
 /** Append-only, hash-chained logs. Append last in a transaction: the chain's head stays locked until it ends. */
 @Injectable()
 export class AuditLog {
   /** Adds the event to its chain, at the database's clock, in the caller's transaction. */
   async append(tx: EntityManager, chain: AuditChain, event: AuditEvent): Promise<void> {
-    const [kind, id] = keyOf(chain);
+    const key = keyOf(chain);
+    const head = (await this.lockHead(tx, key)) ?? (await this.begin(tx, key));
+    const seq = head.count + 1;
+    const text = canonicalJson({ seq, at: head.at.toISOString(), ...event });
+    await tx.query(
+      `with added as (insert into audit_event (chain_kind, chain, seq, event, hash) values ($1, $2, $3, $4, $5))
+       update audit_head set count = $3, hash = $5 where chain_kind = $1 and chain = $2`,
+      [...key, seq, text, chainHash(head.hash, text)],
+    );
+  }
+
+  private async lockHead(tx: EntityManager, key: ChainKey): Promise<Head | undefined> {
+    const [head] = await tx.query<Head[]>(
+      `select count, hash, yttra_now() as at from audit_head where chain_kind = $1 and chain = $2 for update`,
+      key,
+    );
+    return head;
+  }
+
+  /** Of two who begin a chain at once, the second waits here and finds the first one's head. */
+  private async begin(tx: EntityManager, key: ChainKey): Promise<Head> {
     await tx.query(
       `insert into audit_head (chain_kind, chain, count, hash) values ($1, $2, 0, $3) on conflict do nothing`,
-      [kind, id, CHAIN_START],
+      [...key, CHAIN_START],
     );
-    const [head] = await tx.query<{ count: number; hash: string }[]>(
-      `select count, hash from audit_head where chain_kind = $1 and chain = $2 for update`,
-      [kind, id],
-    );
-    const seq = head!.count + 1;
-    const text = canonicalJson({ seq, at: (await now(tx)).toISOString(), ...event });
-    const hash = chainHash(head!.hash, text);
-    await tx.query(`insert into audit_event (chain_kind, chain, seq, event, hash) values ($1, $2, $3, $4, $5)`, [
-      kind,
-      id,
-      seq,
-      text,
-      hash,
-    ]);
-    await tx.query(`update audit_head set count = $3, hash = $4 where chain_kind = $1 and chain = $2`, [
-      kind,
-      id,
-      seq,
-      hash,
-    ]);
+    return (await this.lockHead(tx, key))!;
   }
 
   /** The events of a chain in order. A recipient's chain is empty to those who do not serve the body. */
@@ -60,7 +69,7 @@ export class AuditLog {
   }
 }
 
-function keyOf(chain: AuditChain): [kind: string, id: string] {
+function keyOf(chain: AuditChain): ChainKey {
   if ('remiss' in chain) return ['remiss', chain.remiss];
   if ('recipient' in chain) return ['recipient', chain.recipient];
   return ['system', SYSTEM];
