@@ -1,10 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Socket } from 'node:net';
 import { problemOf } from './errors.filter';
+import { bareRefusal } from './web/refused-pages';
 
 /** An address that cannot be read never reaches a route or the filter of errors. */
-export function refuseUnreadableAddress(error: unknown, _request: FastifyRequest, reply: FastifyReply): void {
+export function refuseUnreadableAddress(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error);
+  if (!request.url.startsWith('/api/')) {
+    void reply.status(problem.status).type('text/html; charset=utf-8').send(bareRefusal(problem, '/'));
+    return;
+  }
   void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 

@@ -18,6 +18,12 @@ describe('pages', () => {
     expect(page.status).toBe(200);
   });
 
+  it.each(['/%', '/remisser/%E0%A4%A'])('whose address cannot be read say so in plain words: %s', async (path) => {
+    const page = await (await server.pages('officer')).get(path);
+    expect(page.status).toBe(400);
+    expect(page.heading).not.toBe('');
+  });
+
   it('that are not there say so in plain words', async () => {
     const page = await (await server.pages('officer')).get('/finns-inte');
     expect(page.status).toBe(404);

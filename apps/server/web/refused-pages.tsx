@@ -32,10 +32,19 @@ export class RefusedPages {
     } catch (error) {
       // Most often the database is away: the page is shown without the municipality's own look.
       log().warn({ err: error }, 'a page of refusal without its scope');
-      const municipality = { name: 'Yttra', themeHref: null, logoHref: null };
-      return renderPage(page, { viewer: null, path: request.url, municipality, said: NOTHING_SAID });
+      return bareHtml(page, request.url);
     }
   }
+}
+
+/** A refusal as a page when nothing is known of who asks, nor of the municipality. */
+export function bareRefusal(problem: Problem, path: string): string {
+  return bareHtml(<ErrorPage problem={problem} />, path);
+}
+
+function bareHtml(page: VNode, path: string): string {
+  const municipality = { name: 'Yttra', themeHref: null, logoHref: null };
+  return renderPage(page, { viewer: null, path, municipality, said: NOTHING_SAID });
 }
 
 /** The session is gone, but not what had been written: it comes back in a form that can be sent again. */
