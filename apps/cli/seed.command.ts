@@ -4,15 +4,16 @@ import { assertDatabaseIsOurs, DomainError, env, log, longDay, nestLog } from '@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Command } from './command';
+import { migrate } from './migrate';
 import { reachable } from './reachable';
 import { exampleState, realNow, releaseClock, removeHalfDone, waitForTurn } from './seed/example-database';
 import { loadExample } from './seed/load-example';
 import { bindHooks, SeedModule } from './seed/seed.module';
 
 export const seedCommand: Command = {
-  does: 'fill an unused database with a living example, dated from today (as MIGRATION_DATABASE_URL)',
+  does: 'migrate, then fill an unused database with a living example, dated from today (as MIGRATION_DATABASE_URL)',
   async run() {
-    const { MIGRATION_DATABASE_URL, NODE_ENV, SMTP_URL } = env();
+    const { DATABASE_URL, MIGRATION_DATABASE_URL, NODE_ENV, SMTP_URL } = env();
     if (NODE_ENV === 'production') {
       throw refusal(
         'no_example',
@@ -23,6 +24,7 @@ export const seedCommand: Command = {
       throw refusal('no_owner', 'MIGRATION_DATABASE_URL saknas: rollen som äger schemat.');
     }
     await mailServer(SMTP_URL);
+    await migrate(MIGRATION_DATABASE_URL, DATABASE_URL);
     const owner = new Client({ connectionString: MIGRATION_DATABASE_URL });
     await owner.connect();
     try {

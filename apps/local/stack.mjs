@@ -12,7 +12,7 @@ import { readyAtLine, readyAtUrl, superviseProcess } from './supervised-process.
  * @typedef {(urls: DatabaseUrls) => Promise<void>} Prepare
  * @typedef {{ prepare: (work: Prepare) => Promise<DatabaseUrls>, pid?: number, superuserUrl?: string, stop: () => Promise<void> }} StackDatabase
  *   `prepare` hands out a database to migrate, and then tells which one to use
- * @typedef {{ place: string, openDatabase: () => Promise<StackDatabase>, build: () => Promise<unknown>, apps: boolean, durable?: boolean, port: number, baseUrl?: string, mailboxPort?: number, beforeApps?: (asOwner: NodeJS.ProcessEnv) => Promise<void>, say: (line: string) => void, changed?: (pids: Pids) => void }} StackOptions
+ * @typedef {{ place: string, openDatabase: () => Promise<StackDatabase>, build: () => Promise<unknown>, apps: boolean, durable?: boolean, port: number, baseUrl?: string, mailboxPort?: number, prepareDatabase?: (asOwner: NodeJS.ProcessEnv) => Promise<unknown>, say: (line: string) => void, changed?: (pids: Pids) => void }} StackOptions
  * @typedef {{ postgres?: number, server?: number, worker?: number }} Pids
  * @typedef {{ baseUrl: string, mailboxUrl: string, mailDir: string, smtpPort: number, env: NodeJS.ProcessEnv, urls: DatabaseUrls, database: StackDatabase, pids: () => Pids, stop: (options?: { hard?: boolean }) => Promise<void> }} Stack
  */
@@ -54,8 +54,7 @@ export async function startStack(options) {
       stackEnvironment({ ...urls, place, port: serverPort, baseUrl, smtpPort: sink.port });
     const urls = await database.prepare(async (unready) => {
       const asOwner = { ...environment(unready), MIGRATION_DATABASE_URL: unready.ownerUrl };
-      await runCommand(['migrate'], asOwner);
-      await options.beforeApps?.(asOwner);
+      await (options.prepareDatabase?.(asOwner) ?? runCommand(['migrate'], asOwner));
     });
     isPrepared = true;
     const env = environment(urls);

@@ -97,11 +97,11 @@ async function main() {
     port,
     baseUrl: address,
     mailboxPort: await freePort(port + 1),
-    beforeApps: async (asOwner) => {
-      if (!isFresh) return;
+    prepareDatabase: (asOwner) => {
+      if (!isFresh) return runCommand(['migrate'], asOwner);
       say('Första starten: läser in exempeldata.');
       // Nothing is lost if the power goes now: a first start that was interrupted begins anew.
-      await runCommand(['seed'], { ...asOwner, PGOPTIONS: '-c synchronous_commit=off' });
+      return runCommand(['seed'], { ...asOwner, PGOPTIONS: '-c synchronous_commit=off' });
     },
     say,
   });
