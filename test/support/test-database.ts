@@ -21,12 +21,18 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes the database; `entities` are those that the spec's repositories need when it runs without Nest. */
-export async function testDatabase(entities: (new () => object)[] = []): Promise<TestDatabase> {
+/**
+ * Makes the database; `entities` are those that the spec's repositories need when it runs without Nest. `template` is
+ * another database of this run to copy, which nobody uses meanwhile.
+ */
+export async function testDatabase(
+  entities: (new () => object)[] = [],
+  template = 'yttra_template',
+): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`;
   await run(process.env.TEST_SUPERUSER_URL!, async (client) => {
     await client.query(`select pg_advisory_lock(4711)`);
-    await client.query(`create database ${name} template yttra_template owner yttra_owner`);
+    await client.query(`create database ${name} template ${template} owner yttra_owner`);
     await client.query(`alter database ${name} set yttra.throw_away = 'on'`);
   });
   const url = (base: string) => base.replace(/\/postgres(?=$|\?)/, `/${name}`);

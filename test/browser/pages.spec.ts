@@ -1,0 +1,52 @@
+import type { Browser } from 'playwright-core';
+import { LivingServer } from '../support/browser-living';
+import { Places } from '../support/browser-places';
+import { walk } from '../support/browser-walk';
+import { browserSuite, openBrowser } from '../support/chromium';
+import { nestRoutes } from '../support/nest-routes';
+import { nameOf, PAGE_LIST } from './page-list';
+
+/** A folder for a picture of each page at 1280 and 360 px: `npm run screenshots`. */
+const SHOTS = process.env.YTTRA_SCREENSHOTS;
+
+browserSuite(() => {
+  let server: LivingServer;
+  let browser: Browser;
+  let found: Map<string, string[]>;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([LivingServer.start(), openBrowser()]);
+    found = await walk(PAGE_LIST, { server, browser, places: await Places.of(server.db), shots: SHOTS });
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it('are all in the list, each once', () => {
+    const routes = nestRoutes(server.app)
+      .filter(({ name, page }) => page && name.startsWith('GET '))
+      .map(({ name }) => name.slice('GET '.length));
+    const listed = new Set(PAGE_LIST.map(({ path }) => routeOf(path, routes)));
+    expect(routes.filter((route) => !listed.has(route))).toEqual([]);
+    const names = PAGE_LIST.map(nameOf);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it.each(PAGE_LIST.map(nameOf))('%s', (name) => {
+    expect(found.get(name)).toEqual([]);
+  });
+});
+
+/** The route that serves a path of the list: the one with the most words of its own. */
+function routeOf(path: string, routes: readonly string[]): string | undefined {
+  const steps = stepsOf(path.split('?')[0]!.replace(/\{[^}]+\}/g, '{}'));
+  const fits = (route: string) => {
+    const words = stepsOf(route);
+    return words.length === steps.length && words.every((word, index) => word.startsWith(':') || word === steps[index]);
+  };
+  const own = (route: string) => stepsOf(route).filter((word) => !word.startsWith(':')).length;
+  return routes.filter(fits).sort((one, other) => own(other) - own(one))[0];
+}
+
+const stepsOf = (path: string): string[] => path.split('/').filter(Boolean);

@@ -1,0 +1,154 @@
+// Runs inside every page that is walked, before the page's own scripts: what a browser knows of a page and no markup tells.
+// Each function returns faults in words, none when all is well.
+(() => {
+  const TARGETS =
+    'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"], [contenteditable=true]';
+  const LEAST = 24;
+  const words = (element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 160);
+  const shown = (element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
+  };
+  const all = (selector) => [...document.querySelectorAll(selector)].filter(shown);
+
+  function structure() {
+    const faults = [];
+    if (document.documentElement.lang !== 'sv') faults.push(`lang is ${document.documentElement.lang}`);
+    const headings = [...document.querySelectorAll('h1')];
+    if (headings.length !== 1) faults.push(`${headings.length} h1`);
+    const h1 = headings[0]?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+    const title = document.title.replace(/^Fel: /, '');
+    if (!title.startsWith(h1) || !title.endsWith(' – Yttra')) faults.push(`title “${document.title}” for h1 “${h1}”`);
+    if (!all('main').length) faults.push('no main');
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+    if (twice.length) faults.push(`id twice: ${twice.join(', ')}`);
+    return faults;
+  }
+
+  function reflow() {
+    const { scrollWidth, clientWidth } = document.scrollingElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = all('body *').filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
+    return [`scrolls sideways (${scrollWidth} of ${clientWidth} px): ${wide.slice(0, 2).map(words).join(' … ')}`];
+  }
+
+  /** WCAG 2.5.8: 24 px, or as much room round it, or a link in a sentence. A label is part of its field's target. */
+  function targets() {
+    const boxes = all(TARGETS).map((element) => ({ element, box: boxOf(element) }));
+    const isSmall = ({ box }) => box.right - box.left < LEAST - 0.5 || box.bottom - box.top < LEAST - 0.5;
+    return boxes
+      .filter((one) => isSmall(one) && !inSentence(one.element))
+      .filter((one) =>
+        boxes.some((other) => other !== one && !related(one, other) && tooNear(one, other, isSmall(other))),
+      )
+      .map(({ element }) => `target under ${LEAST} px: ${words(element)}`);
+  }
+
+  function boxOf(element) {
+    const parts = [element, ...(element.labels ?? [])].map((part) => part.getBoundingClientRect());
+    return {
+      left: Math.min(...parts.map(({ left }) => left)),
+      right: Math.max(...parts.map(({ right }) => right)),
+      top: Math.min(...parts.map(({ top }) => top)),
+      bottom: Math.max(...parts.map(({ bottom }) => bottom)),
+    };
+  }
+  const related = (one, other) => one.element.contains(other.element) || other.element.contains(one.element);
+  const middle = ({ left, right, top, bottom }) => [(left + right) / 2, (top + bottom) / 2];
+
+  function tooNear({ box }, { box: other }, otherIsSmall) {
+    const [x, y] = middle(box);
+    if (otherIsSmall) {
+      const [ox, oy] = middle(other);
+      if (Math.hypot(x - ox, y - oy) < LEAST - 0.5) return true;
+    }
+    const dx = Math.max(other.left - x, 0, x - other.right);
+    const dy = Math.max(other.top - y, 0, y - other.bottom);
+    return Math.hypot(dx, dy) < LEAST / 2 - 0.5;
+  }
+
+  function inSentence(element) {
+    if (element.tagName !== 'A' || getComputedStyle(element).display !== 'inline') return false;
+    const block = element.closest('p, li, dd, dt, td, th, figcaption, caption, label, legend, h1, h2, h3, h4, div');
+    return !!block && block.textContent.trim().length > element.textContent.trim().length;
+  }
+
+  /** What the Tab key should stop at, in the order of the document. A group of radios is one stop. */
+  function stops() {
+    const groups = new Set();
+    return all(`${TARGETS}, iframe`).filter((element) => {
+      if (element.disabled || element.tabIndex < 0) return false;
+      if (element.type !== 'radio') return true;
+      const group = `${element.form?.id ?? ''} ${element.name}`;
+      const chosen = [...document.getElementsByName(element.name)].some(
+        (one) => one.checked && one.form === element.form,
+      );
+      if (chosen ? !element.checked : groups.has(group)) return false;
+      groups.add(group);
+      return true;
+    });
+  }
+
+  const FOCUS = ['outlineStyle', 'outlineWidth', 'outlineColor', 'boxShadow'];
+  const look = (element) => {
+    const style = getComputedStyle(element);
+    return style.outlineStyle === 'none' && style.boxShadow === 'none'
+      ? 'none'
+      : FOCUS.map((name) => style[name]).join();
+  };
+
+  let walk = null;
+
+  /** Before the Tab key is pressed: how many times to press it. */
+  function beginWalk() {
+    const wanted = stops();
+    const seen = { wanted, plain: new Map(wanted.map((element) => [element, look(element)])), visited: [], faults: [] };
+    walk?.end();
+    const look_ = () => visit(seen, document.activeElement);
+    document.addEventListener('keydown', look_, true);
+    walk = { seen, end: () => document.removeEventListener('keydown', look_, true) };
+    // The next Tab starts from the top, wherever the page has put the focus.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+    scrollTo(0, 0);
+    return wanted.length + 1;
+  }
+
+  /** At the keypress that leaves it, when the page has settled. */
+  function visit(seen, element) {
+    if (element === document.body || !element || seen.visited.includes(element)) return;
+    seen.visited.push(element);
+    const before = seen.plain.get(element);
+    const now = look(element);
+    if (now === 'none' || now === before) seen.faults.push(`focus does not show: ${words(element)}`);
+    if (isHidden(element)) seen.faults.push(`what has focus is covered or out of sight: ${words(element)}`);
+  }
+
+  /** Not one point of it to be seen. */
+  function isHidden(element) {
+    const boxes = [element, ...(element.labels ?? [])].flatMap((part) => [...part.getClientRects()]);
+    return !boxes.some(({ left, right, top, bottom }) => {
+      const [l, r] = [Math.max(left, 0), Math.min(right, innerWidth)];
+      const [t, b] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
+      if (r <= l || b <= t) return false;
+      const hit = document.elementFromPoint((l + r) / 2, (t + b) / 2);
+      return hit && (element.contains(hit) || hit.contains(element) || hit.closest('label')?.control === element);
+    });
+  }
+
+  function endWalk() {
+    const { wanted, visited, faults } = walk.seen;
+    walk.end();
+    const missed = wanted.filter((element) => !visited.includes(element) && element.isConnected);
+    for (const element of missed.slice(0, 3)) faults.push(`the keyboard does not reach ${words(element)}`);
+    visited.slice(1).forEach((element, index) => {
+      const isAfter = visited[index].compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+      if (!isAfter) faults.push(`focus goes back in the document to ${words(element)}`);
+    });
+    return faults;
+  }
+
+  window.yttraLook = { structure, reflow, targets, beginWalk, endWalk };
+})();

@@ -1,0 +1,152 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { Sessions } from '@yttra/identity';
+import { Database, nestLog } from '@yttra/platform';
+import { Client } from 'pg';
+import type { BrowserContext, BrowserContextOptions, Browser } from 'playwright-core';
+import type { EntityManager } from 'typeorm';
+import { configureHttp, httpAdapter } from '../../apps/server/configure-http';
+import { ServerModule } from '../../apps/server/server.module';
+import { smtpSink } from './smtp-sink';
+import { testDatabase, type TestDatabase } from './test-database';
+
+const TEMPLATE = 'yttra_living';
+
+/** People of the living example, by what they do in it. */
+export const PEOPLE = {
+  officer: 'hanna.lovgren@example.se',
+  /** Socialnämnden, which has answered in the running remiss. */
+  secretary: 'gunnar.astrom@example.se',
+  /** Vuxennämnden, whose draft is begun. */
+  drafter: 'jonas.ek@example.se',
+  /** Vård- och omsorgsnämnden, whose draft two people write. */
+  together: 'karin.lundmark@example.se',
+  contributor: 'maria.bjorkman@example.se',
+  /** Serves two bodies that have not answered. */
+  twoBodies: 'birgit.sandell@example.se',
+  /** Logistikbolaget, which has not answered. */
+  company: 'sanna.berglund@example.se',
+  reader: 'ylva.stenmark@example.se',
+  registrar: 'ake.lofgren@example.se',
+  administrator: 'samir.haddad@example.se',
+} as const;
+export type Who = keyof typeof PEOPLE;
+
+/** The real server on a copy of the living example of `npm start`, dated from today. */
+export class LivingServer {
+  private constructor(
+    readonly db: TestDatabase,
+    readonly app: NestFastifyApplication,
+    readonly url: string,
+    private readonly folder: string,
+  ) {}
+
+  static async start(): Promise<LivingServer> {
+    const kept = await livingTemplate();
+    const db = await testDatabase([], TEMPLATE);
+    const folder = mkdtempSync(join(tmpdir(), 'yttra-living-'));
+    cpSync(kept, folder, { recursive: true });
+    Object.assign(process.env, {
+      DATABASE_URL: db.appUrl,
+      DATA_DIR: folder,
+      DATABASE_POOL: '8',
+      NODE_ENV: 'test',
+    });
+    const module = await Test.createTestingModule({ imports: [ServerModule] }).compile();
+    const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: nestLog });
+    await configureHttp(app);
+    await app.listen(0, '127.0.0.1');
+    return new LivingServer(db, app, await app.getUrl(), folder);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.db.drop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  get<T>(service: Type<T>): T {
+    return this.app.get(service);
+  }
+
+  inTx<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.get(Database).transaction(work);
+  }
+
+  /** A window in which the person is signed in; with nobody, no one is. */
+  async window(browser: Browser, who: Who | 'nobody', options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    const context = await browser.newContext({
+      locale: 'sv-SE',
+      timezoneId: 'Europe/Stockholm',
+      reducedMotion: 'reduce',
+      baseURL: this.url,
+      viewport: { width: 1280, height: 900 },
+      ...options,
+    });
+    context.setDefaultTimeout(10_000);
+    if (who !== 'nobody') {
+      const value = await this.tokenOf(PEOPLE[who]);
+      const url = options.baseURL ?? this.url;
+      await context.addCookies([{ name: 'yttra-session', value, url, httpOnly: true, sameSite: 'Lax' }]);
+    }
+    return context;
+  }
+
+  async idOf(email: string): Promise<string> {
+    const [person] = await this.db.asSuperuser<{ id: string }>('select id from person where email = $1', [email]);
+    if (!person) throw new Error(`nobody in the example is ${email}`);
+    return person.id;
+  }
+
+  private async tokenOf(email: string): Promise<string> {
+    const personId = await this.idOf(email);
+    return this.inTx((tx) => this.get(Sessions).begin(tx, personId, { with: 'oidc', browser: 'Chromium' }));
+  }
+}
+
+/** The example is read in once for all suites in a browser, beside the cluster of this run; each then copies it. Returns where its files lie. */
+async function livingTemplate(): Promise<string> {
+  const client = new Client({ connectionString: process.env.TEST_SUPERUSER_URL! });
+  await client.connect();
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('${TEMPLATE}'))`);
+    const { rows } = await client.query<{ place: string; isThere: boolean }>(
+      `select current_setting('data_directory') as place, exists (select from pg_database where datname = '${TEMPLATE}') as "isThere"`,
+    );
+    const folder = join(dirname(rows[0]!.place), 'living');
+    if (rows[0]!.isThere) return folder;
+    await client.query(`create database ${TEMPLATE} template yttra_template owner yttra_owner`);
+    await client.query(`alter database ${TEMPLATE} set yttra.throw_away = 'on'`);
+    await seed(folder);
+    return folder;
+  } finally {
+    await client.end();
+  }
+}
+
+/** As `npm start` does it, with a mail server that knows nobody at `finns-inte…`. */
+async function seed(folder: string): Promise<void> {
+  const sink = await smtpSink();
+  sink.script = (moment, to) =>
+    moment === 'rcpt' && to.startsWith('finns-inte') ? { reply: '550 5.1.1 No such user here' } : undefined;
+  const url = (base: string) => base.replace(/\/postgres(?=$|\?)/, `/${TEMPLATE}`);
+  await promisify(execFile)(process.execPath, ['dist/apps/cli/main.js', 'seed'], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      LOG_LEVEL: 'error',
+      REDIS_URL: undefined,
+      PGOPTIONS: '-c synchronous_commit=off',
+      DATABASE_URL: url(process.env.TEST_APP_URL!),
+      MIGRATION_DATABASE_URL: url(process.env.TEST_OWNER_URL!),
+      SMTP_URL: sink.url,
+      DATA_DIR: folder,
+    },
+  }).finally(() => sink.close());
+}

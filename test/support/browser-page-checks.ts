@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const IN_PAGE = join(__dirname, 'browser-in-page.cjs');
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const MOST_HTML = 30 * 1024;
+const MOST_SCRIPT = 15 * 1024;
+export const WIDE = { width: 1280, height: 900 };
+export const NARROW = { width: 320, height: 640 };
+
+/** What a page said and asked for while it was open: none of it should be. */
+export interface Watched {
+  /** Faults so far; empties the list. */
+  faults(): string[];
+}
+
+/** Listens to a page from before its first load. */
+export async function watch(page: Page, origin: string): Promise<Watched> {
+  let heard: string[] = [];
+  await page.addInitScript({ path: IN_PAGE });
+  page.on('console', (message) => {
+    // The browser notes that a page is an error page; that is what it should be.
+    if (message.text().startsWith('Failed to load resource') && message.location().url === page.url()) return;
+    heard.push(`console: ${message.text()} ${message.location().url}`);
+  });
+  page.on('pageerror', (error) => heard.push(`script: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !/^(data|blob|about):/.test(request.url()))
+      heard.push(`asks outside: ${request.url()}`);
+  });
+  return {
+    faults() {
+      const now = heard;
+      heard = [];
+      return now;
+    },
+  };
+}
+
+/** Everything that is asked of the page as it stands, at both widths. Returns what is wrong, in words. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  await page.setViewportSize(WIDE);
+  faults.push(...(await inPage(page, 'structure()', 'targets()')));
+  faults.push(...(await axe(page)));
+  faults.push(...(await keyboardWalk(page)));
+  // The narrow look in the dark too: what is legible in both is legible.
+  await page.setViewportSize(NARROW);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const narrow = [...(await inPage(page, 'reflow()', 'targets()')), ...(await axe(page))];
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...faults, ...narrow.map((fault) => `320 px: ${fault}`)];
+}
+
+const inPage = (page: Page, ...calls: string[]): Promise<string[]> =>
+  page.evaluate(`[${calls.map((call) => `...yttraLook.${call}`).join(', ')}]`);
+
+async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(AXE_TAGS).analyze();
+  return violations.map(({ id, nodes }) => `axe ${id} × ${nodes.length}: ${nodes[0]?.html.slice(0, 200)}`);
+}
+
+/** The Tab key from the first stop to the last: everything is reached, in the document's order, and shows where it is. */
+async function keyboardWalk(page: Page): Promise<string[]> {
+  const presses: number = await page.evaluate('yttraLook.beginWalk()');
+  for (let press = 0; press < presses; press++) await page.keyboard.press('Tab');
+  return page.evaluate('yttraLook.endWalk()');
+}
+
+const scriptSizes = new Map<string, number>();
+
+/** A page's weight as it is sent, gzipped: HTML, and all scripts that it has loaded. */
+export async function weightFaults(page: Page, html: string): Promise<string[]> {
+  const sources: string[] = await page.evaluate(
+    `performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => /\\.js(\\?|$)/.test(name))`,
+  );
+  const sizes = await Promise.all([...new Set(sources)].map(sizeOf));
+  const script = sizes.reduce((sum, size) => sum + size, 0);
+  const markup = gzipSync(html).length;
+  return [
+    ...(markup > MOST_HTML ? [`HTML is ${markup} bytes gzipped`] : []),
+    ...(script > MOST_SCRIPT ? [`scripts are ${script} bytes gzipped: ${sources.join(', ')}`] : []),
+  ];
+}
+
+async function sizeOf(url: string): Promise<number> {
+  const known = scriptSizes.get(url);
+  if (known !== undefined) return known;
+  const reply = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
+  const size = gzipSync(Buffer.from(await reply.arrayBuffer())).length;
+  scriptSizes.set(url, size);
+  return size;
+}

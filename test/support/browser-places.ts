@@ -1,0 +1,77 @@
+import type { TestDatabase } from './test-database';
+
+interface Row {
+  id: string;
+  remissId: string;
+  body: string;
+  responseId: string | null;
+}
+
+/** The three remisser of the example, by what has become of them. */
+const REMISSER = { running: 'issued', reported: 'reported', draft: 'draft' } as const;
+type RemissName = keyof typeof REMISSER;
+
+/**
+ * Where things lie in the example: `{running}`, `{reported}` and `{draft}` are remisser; `{rid:Socialnämnden}` a recipient
+ * in the running one, `{rid:Socialnämnden:reported}` in another, `{response:…}` its answer; `{body:…}` a body;
+ * `{person:address}` a person; `{file:name}` a file of the running remiss; `{extension}` the anstånd asked for.
+ */
+export class Places {
+  private constructor(
+    private readonly remisser: ReadonlyMap<string, string>,
+    private readonly recipients: readonly Row[],
+    private readonly db: TestDatabase,
+  ) {}
+
+  static async of(db: TestDatabase): Promise<Places> {
+    const remisser = await db.asSuperuser<{ id: string; status: string }>(
+      `select id, status from remiss order by created_at desc`,
+    );
+    const recipients = await db.asSuperuser<Row>(
+      `select r.id, r.remiss_id as "remissId", b.name as body, r.current_response_id as "responseId" from recipient r join body b on b.id = r.body_id`,
+    );
+    return new Places(new Map(remisser.map(({ id, status }) => [status, id])), recipients, db);
+  }
+
+  remiss(name: RemissName): string {
+    return this.remisser.get(REMISSER[name])!;
+  }
+
+  /** A path with its places filled in. Errors: one that the example does not have. */
+  async fill(path: string): Promise<string> {
+    const parts = await Promise.all(
+      path.split(/(\{[^}]+\})/).map((part) => (part.startsWith('{') ? this.place(part.slice(1, -1)) : part)),
+    );
+    return parts.join('');
+  }
+
+  private async place(said: string): Promise<string> {
+    const [kind = '', name = '', remiss = 'running'] = said.split(':');
+    const found =
+      kind in REMISSER
+        ? this.remiss(kind as RemissName)
+        : kind === 'rid' || kind === 'response'
+          ? this.recipient(kind, name, remiss as RemissName)
+          : await this.asked(kind, name);
+    if (!found) throw new Error(`the example has no {${said}}`);
+    return found;
+  }
+
+  private recipient(kind: 'rid' | 'response', body: string, remiss: RemissName): string | null | undefined {
+    const row = this.recipients.find((one) => one.body === body && one.remissId === this.remiss(remiss));
+    return kind === 'rid' ? row?.id : row?.responseId;
+  }
+
+  private async asked(kind: string, name: string): Promise<string | undefined> {
+    const sql = QUERIES[kind];
+    if (!sql) return undefined;
+    const values = sql.includes('$1') ? [name] : [];
+    return (await this.db.asSuperuser<{ id: string }>(sql, values))[0]?.id;
+  }
+}
+
+const QUERIES: Readonly<Record<string, string>> = {
+  body: 'select id from body where name = $1',
+  person: 'select id from person where email = $1',
+  extension: `select id from extension where state = 'requested' order by requested_at limit 1`,
+};

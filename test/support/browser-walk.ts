@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page, Response } from 'playwright-core';
+import { nameOf, type PageState } from '../browser/page-list';
+import type { LivingServer } from './browser-living';
+import { faultsOf, watch, weightFaults, WIDE, type Watched } from './browser-page-checks';
+import type { Places } from './browser-places';
+
+/** A window of one person's, kept open while the walk lasts. */
+interface Window {
+  page: Page;
+  watched: Watched;
+  /** The page itself as it came, after redirects. */
+  reply(): Response | null;
+}
+
+/** Pages open at once: more would only wait for each other. */
+const LANES = 3;
+
+/** Opens every page of the list once and looks at it. Returns what is wrong with each, by its name. */
+export async function walk(
+  list: readonly PageState[],
+  { server, browser, places, shots }: { server: LivingServer; browser: Browser; places: Places; shots?: string },
+): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  const left = [...list];
+  if (shots) mkdirSync(shots, { recursive: true });
+
+  const lane = async () => {
+    const windows = new Map<string, Promise<Window>>();
+    for (let state = left.shift(); state; state = left.shift()) {
+      const { as } = state;
+      if (!windows.has(as)) windows.set(as, openWindow(server, browser, as));
+      const look = state.file ? fileFaults : visit;
+      const faults = await look(await windows.get(as)!, state, await places.fill(state.path), shots).catch(
+        (error: Error) => [error.message.split('\n').slice(0, 3).join(' ')],
+      );
+      found.set(nameOf(state), [...new Set(faults)]);
+    }
+    for (const window of windows.values()) await (await window).page.context().close();
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return found;
+}
+
+async function openWindow(server: LivingServer, browser: Browser, as: PageState['as']): Promise<Window> {
+  const page = await (await server.window(browser, as)).newPage();
+  const watched = await watch(page, server.url);
+  let reply: Response | null = null;
+  page.on('response', (response) => {
+    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame()) reply = response;
+  });
+  return { page, watched, reply: () => reply };
+}
+
+async function visit(window: Window, state: PageState, path: string, shots?: string): Promise<string[]> {
+  const { page, watched, reply } = window;
+  await page.setViewportSize(WIDE);
+  await page.goto(path);
+  if (state.press) await send(page, state);
+  const wanted = state.status ?? (state.press ? 422 : 200);
+  const got = reply()!;
+  const faults = got.status() === wanted ? [] : [`status ${got.status()} instead of ${wanted} at ${got.url()}`];
+  faults.push(...(await weightFaults(page, await got.text())));
+  if (shots)
+    await takePictures(
+      page,
+      join(
+        shots,
+        nameOf(state)
+          .replace(/[^\wåäöÅÄÖ]+/g, '-')
+          .replace(/^-/, ''),
+      ),
+    );
+  faults.push(...(await faultsOf(page)));
+  return [...faults, ...watched.faults()];
+}
+
+async function send(page: Page, { write = {}, press }: PageState): Promise<void> {
+  for (const [label, text] of Object.entries(write)) await page.getByLabel(label).first().fill(text);
+  const sent = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.getByRole('button', { name: press! }).first().click();
+  await sent;
+  await page.waitForLoadState('load');
+}
+
+async function takePictures(page: Page, file: string): Promise<void> {
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: `${file}-${width}.jpg`, type: 'jpeg', quality: 70, fullPage: true });
+  }
+}
+
+/** A file comes as one to be saved under a name, and is not empty. */
+async function fileFaults({ page }: Window, _state: PageState, path: string): Promise<string[]> {
+  const reply = await page.request.get(path);
+  const disposition = reply.headers()['content-disposition'] ?? '';
+  const length = (await reply.body()).length;
+  return [
+    ...(reply.status() === 200 ? [] : [`status ${reply.status()}`]),
+    ...(disposition.includes('filename') ? [] : [`is handed over without a name: “${disposition}”`]),
+    ...(length > 0 ? [] : ['is empty']),
+  ];
+}
