@@ -3,6 +3,14 @@ export type { Hindrance } from './completeness-gate';
 export { DISPOSITIONS, DISPOSITION_WORDS, type Disposition } from './disposition';
 export { DissentViewpoints } from './dissent-viewpoints';
 export { Matrix, type MatrixRow } from './matrix';
+export {
+  ANSWER_GROUPS,
+  answerGroup,
+  filteredRows,
+  hasUnread,
+  type AnswerGroup,
+  type MatrixFilter,
+} from './matrix-filter';
 export { OfficeComments, type OfficeComment } from './office-comments.service';
 export { Reading } from './reading.service';
 export { CompletenessGate } from './report-gate';

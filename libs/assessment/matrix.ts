@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RemissReader, type RecipientView } from '@yttra/remiss';
+import { RemissReader, type AnswerKind, type RecipientView } from '@yttra/remiss';
 import { basisText, stanceWord, type Stance } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { AssessmentState, type AnswerState } from './assessment-state';
@@ -12,12 +12,17 @@ export interface MatrixRow {
   status: string;
   statusText: string;
   responseId: string | null;
+  answerKind: AnswerKind | null;
   stance: Stance | null;
   /** "Tillstyrker med synpunkter", "Ingen erinran"; null for a body that has not answered. */
   stanceText: string | null;
   basisText: string | null;
   receivedAt: Date | null;
   late: boolean;
+  /** The decision is still to come. */
+  preliminary: boolean;
+  /** Reservationer and särskilda yttranden: their members' views, never part of the body's stance. */
+  dissents: number;
   extendedTo: string | null;
   /** One for each question, in order. */
   questions: { number: number; state: 'read' | 'unread' | 'nothing_to_add' | 'blank' | 'none' }[];
@@ -55,11 +60,14 @@ function matrixRow(recipient: RecipientView, answer: AnswerState | undefined, qu
     status: recipient.status,
     statusText: recipient.statusText,
     responseId: response?.id ?? null,
+    answerKind: response?.kind ?? null,
     stance: response?.stance ?? null,
     stanceText: response ? stanceWord(response) : null,
     basisText: response ? basisText(recipient.kind, response.standingBasis) : null,
     receivedAt: response?.receivedAt ?? null,
     late: recipient.answer?.late ?? false,
+    preliminary: response?.preliminary ?? false,
+    dissents: response?.content.reservations.filter(({ type }) => type !== 'minutes_note').length ?? 0,
     extendedTo: recipient.extendedTo,
     questions: questions.map((number) => ({ number, state: answer ? questionState(answer, number) : 'none' })),
     beside: answer?.parts.includes(0) ? (answer.left.includes(0) ? 'unread' : 'read') : 'none',

@@ -43,6 +43,8 @@ export const WHO_MAY = {
     reader: 'issued',
     registrar: 'authority',
   },
+  /** The list of everything that has gone out, for those whose work is to read. */
+  'issued.browse': { reader: 'any' },
   'remiss.create': { case_officer: 'any' },
   'remiss.change': { case_officer: 'unit' },
   'remiss.issue': { case_officer: 'unit' },

@@ -6,6 +6,7 @@ import { IsNull, MoreThanOrEqual, type EntityManager } from 'typeorm';
 import { Recipient } from './recipient.entity';
 import { makeMove } from './remiss-claim';
 import { RemissHooks } from './remiss-hooks';
+import { RemissMailQueue } from './remiss-mail-queue';
 import { remissView } from './remiss-reader';
 import type { RemissView } from './remiss-view';
 import { mayNotBeReported, recipientConflict } from './remiss.errors';
@@ -15,6 +16,7 @@ import { mayNotBeReported, recipientConflict } from './remiss.errors';
 export class CloseRemiss {
   constructor(
     private readonly hooks: RemissHooks,
+    private readonly mails: RemissMailQueue,
     private readonly audit: AuditLog,
   ) {}
 
@@ -28,6 +30,7 @@ export class CloseRemiss {
     const silent = await tx.findBy(Recipient, { remissId: id, removedAt: IsNull(), currentResponseId: IsNull() });
     await this.refuseTimeLeft(tx, id, localDate(at));
     await this.hooks.run('onClosed', tx, { remissId: id, recipientIds: silent.map((row) => row.id) });
+    await this.mails.tellEnded(tx, remiss, 'closed');
     await this.audit.append(tx, { remiss: id }, { type: 'remiss.closed', by });
     return remissView(remiss);
   }
@@ -40,6 +43,7 @@ export class CloseRemiss {
     const remiss = await makeMove(tx, id, 'report', null, { reportedAt: await now(tx) });
     const reasons = await this.hooks.reportGate.mayBeReported(tx, id);
     if (reasons.length > 0) throw mayNotBeReported(reasons);
+    await this.mails.tellEnded(tx, remiss, 'reported');
     await this.audit.append(tx, { remiss: id }, { type: 'remiss.reported', by, summary });
     return remissView(remiss);
   }

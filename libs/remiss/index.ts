@@ -1,6 +1,8 @@
 export { AcknowledgeRemiss } from './acknowledge-remiss';
 export { CloseRemiss } from './close-remiss';
 export { type PlanWarning } from './day-warnings';
+export { FollowerMails } from './follower-mails';
+export { Followers } from './followers';
 export { IssueRemiss, type IssuedRemiss } from './issue-remiss';
 export { IssueScheduledJob } from './issue-scheduled.job';
 export { LateInclusion, lateDecision } from './late-inclusion';

@@ -58,6 +58,7 @@ export class IssueRemiss {
     });
     await this.mails.invite(tx, remiss, recipients);
     await this.mails.tellRegistrars(tx, remiss, facts.issuerRegistrar, recipients);
+    await this.mails.tellIssued(tx, remiss);
     await this.audit.append(
       tx,
       { remiss: id },

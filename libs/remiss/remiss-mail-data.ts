@@ -8,6 +8,7 @@ export const MAIL_KINDS = {
   withdrawn: 'remiss.withdrawn',
   removed: 'remiss.removed',
   notIssued: 'remiss.not_issued',
+  followed: 'remiss.followed',
 } as const;
 
 /** What is kept beside each mail until it is sent: ids and facts of the event. Stored JSON outlives the code: only add. */
@@ -22,5 +23,13 @@ export const changeTold = z.discriminatedUnion('what', [
 ]);
 export const notIssuedData = z.object({ missing: z.array(z.string()) });
 
+/** What those who follow a remiss are told of. */
+export const followedEvent = z.discriminatedUnion('what', [
+  z.object({ what: z.enum(['issued', 'closed', 'withdrawn', 'reported']) }),
+  ...changeTold.options,
+]);
+export const followedData = z.object({ personId: z.string(), event: followedEvent });
+
+export type FollowedEvent = z.infer<typeof followedEvent>;
 export type RegistrarData = z.infer<typeof registrarData>;
 export type ChangeTold = z.infer<typeof changeTold>;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MailOutbox } from '@yttra/mail';
 import { endOfDay } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
+import { Followers } from './followers';
 import type { Recipient } from './recipient.entity';
 import { MAIL_KINDS, type ChangeTold, type RegistrarData } from './remiss-mail-data';
 import type { Remiss } from './remiss.entity';
@@ -11,7 +12,20 @@ type Addressee = Pick<Recipient, 'id' | 'email' | 'registrarEmail' | 'lastDay'>;
 /** Which mails an event of a remiss sends, and to whom. What they say is written when they are sent. */
 @Injectable()
 export class RemissMailQueue {
-  constructor(private readonly outbox: MailOutbox) {}
+  constructor(
+    private readonly outbox: MailOutbox,
+    private readonly followers: Followers,
+  ) {}
+
+  /** To those who want to be told of each new remiss. */
+  async tellIssued(tx: EntityManager, remiss: Remiss): Promise<void> {
+    await this.followers.tell(tx, remiss, { what: 'issued' });
+  }
+
+  /** To those who follow the remiss: the round is over, or its summary lies with kommunstyrelsen. */
+  async tellEnded(tx: EntityManager, remiss: Remiss, what: 'closed' | 'reported'): Promise<void> {
+    await this.followers.tell(tx, remiss, { what });
+  }
 
   /** One invitation to each body; one without an address is kept as failed, so that the officer sees it. */
   async invite(tx: EntityManager, remiss: Remiss, recipients: readonly Addressee[]): Promise<void> {
@@ -53,11 +67,13 @@ export class RemissMailQueue {
   ): Promise<void> {
     for (const recipient of recipients)
       await this.outbox.queue(tx, { ...this.toBody(remiss, recipient), kind: MAIL_KINDS.changed, data: { ...change } });
+    await this.followers.tell(tx, remiss, change);
   }
 
   async tellWithdrawn(tx: EntityManager, remiss: Remiss, recipients: readonly Addressee[]): Promise<void> {
     for (const recipient of recipients)
       await this.outbox.queue(tx, { ...this.toBody(remiss, recipient), kind: MAIL_KINDS.withdrawn });
+    await this.followers.tell(tx, remiss, { what: 'withdrawn' });
   }
 
   async tellRemoved(tx: EntityManager, remiss: Remiss, recipient: Addressee): Promise<void> {

@@ -8,6 +8,8 @@ import { MailModule } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
 import { AcknowledgeRemiss } from './acknowledge-remiss';
 import { CloseRemiss } from './close-remiss';
+import { FollowerMails } from './follower-mails';
+import { Followers } from './followers';
 import { IssueRemiss } from './issue-remiss';
 import { IssueScheduledJob } from './issue-scheduled.job';
 import { LateInclusion } from './late-inclusion';
@@ -54,6 +56,8 @@ const services = [
   CloseRemiss,
   RemissPackage,
   RemissMails,
+  Followers,
+  FollowerMails,
   // for the libs above
   RemissHooks,
   RecipientState,

@@ -34,6 +34,7 @@ export { ResponseMarks } from './response-marks';
 export { ResponseModule } from './response.module';
 export { ResponsePackage } from './response-package';
 export { ResponseReader, maskedResponse } from './response-reader';
+export { FOUND_END, FOUND_START, ResponseSearch, type FoundPassage, type FoundPassages } from './response-search';
 export {
   CHANNELS,
   CHANNEL_WORDS,

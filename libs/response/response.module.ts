@@ -35,6 +35,7 @@ import { ResponseMarks } from './response-marks';
 import { ResponseNotices } from './response-notices';
 import { ResponsePackage } from './response-package';
 import { ResponseReader } from './response-reader';
+import { ResponseSearch } from './response-search';
 import { ResponseDecisionEntity, ResponseEntity, ResponseFileEntity, ResponseMarkEntity } from './response.entity';
 import { Rounds } from './rounds';
 import { ServingMails } from './serving-mails';
@@ -59,6 +60,7 @@ const answers = [
   CompleteDecision,
   ResponseMarks,
   ResponseReader,
+  ResponseSearch,
   ResponseHooks,
 ];
 const documents = [ResponseCopy, ResponsePackage];

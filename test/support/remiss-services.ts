@@ -8,6 +8,7 @@ import type { Database } from '@yttra/platform';
 import {
   AcknowledgeRemiss,
   CloseRemiss,
+  Followers,
   IssueRemiss,
   IssueScheduledJob,
   LateInclusion,
@@ -78,7 +79,9 @@ export function remissServices(database: Database, folder: string) {
   );
   const files = new RemissFiles(reader, store);
   const packages = new RemissPackage(reader, store);
-  const mails = new RemissMailQueue(new MailOutbox());
+  const outbox = new MailOutbox();
+  const followers = new Followers(outbox);
+  const mails = new RemissMailQueue(outbox, followers);
   const facts = new PlanFactsReader(reader, rules, bodies, meetings, municipality, hooks);
   const issue = new IssueRemiss(facts, hooks, mails, reader, audit);
   return {
@@ -90,6 +93,7 @@ export function remissServices(database: Database, folder: string) {
     hooks,
     reader,
     store,
+    followers,
     files,
     packages,
     mails: new RemissMails(meetings, packages),
@@ -105,7 +109,7 @@ export function remissServices(database: Database, folder: string) {
     dueDate: new MoveDueDate(municipality, hooks, mails, audit),
     late: new LateInclusion(reader, audit),
     withdraw: new WithdrawRemiss(hooks, mails, audit),
-    close: new CloseRemiss(hooks, audit),
+    close: new CloseRemiss(hooks, mails, audit),
     state: new RecipientState(hooks),
   };
 }

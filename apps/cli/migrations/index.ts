@@ -7,6 +7,8 @@ import { Wall1764000000006 } from './1764000000006-wall';
 import { Audit1764000000007 } from './1764000000007-audit';
 import { AssessmentAndSummaries1764000000008 } from './1764000000008-assessment-and-summaries';
 import { SignIn1764000000009 } from './1764000000009-sign-in';
+import { ResponseSearch1764000000014 } from './1764000000014-response-search';
+import { FiltersAndFollowers1764000000015 } from './1764000000015-filters-and-followers';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   Audit1764000000007,
   AssessmentAndSummaries1764000000008,
   SignIn1764000000009,
+  ResponseSearch1764000000014,
+  FiltersAndFollowers1764000000015,
 ];

@@ -13,7 +13,7 @@ import {
 } from '@yttra/assessment';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
-import { STANCES } from '@yttra/response';
+import { RESPONSE_KINDS, STANCES } from '@yttra/response';
 import { z } from 'zod';
 import { By } from './access.guard';
 import { IfMatch } from './if-match';
@@ -27,11 +27,14 @@ const matrixRow = z.object({
   status: z.string(),
   statusText: z.string(),
   responseId: z.uuid().nullable(),
+  answerKind: z.enum(RESPONSE_KINDS).nullable(),
   stance: z.enum(STANCES).nullable(),
   stanceText: z.string().nullable(),
   basisText: z.string().nullable(),
   receivedAt: z.iso.datetime().nullable(),
   late: z.boolean(),
+  preliminary: z.boolean(),
+  dissents: z.int(),
   extendedTo: z.iso.date().nullable(),
   questions: z.array(
     z.object({ number: z.int(), state: z.enum(['read', 'unread', 'nothing_to_add', 'blank', 'none']) }),

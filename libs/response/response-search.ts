@@ -1,0 +1,193 @@
+import { Injectable } from '@nestjs/common';
+import { compareNames, nearestName } from '@yttra/bodies';
+import { actionForbidden, couldEver, may, People } from '@yttra/identity';
+import { hasBeenIssued, RemissReader, type RecipientView } from '@yttra/remiss';
+import type { EntityManager } from 'typeorm';
+import { ResponseAccess } from './response-access';
+import { searchQuery, searchWords, type SearchWords } from './search-words';
+
+/** A piece of an answer in which what was searched for stands. */
+export interface FoundPassage {
+  responseId: string;
+  recipientId: string;
+  remissId: string;
+  body: string;
+  /** As a marking of secrecy names it: `answer:3`, `text`, `reason`, `section:2`, `reservation:1`. */
+  part: string;
+  question: number | null;
+  /** The section's heading, or the names of a reservation. */
+  about: string | null;
+  /** Plain text round the words, which stand between FOUND_START and FOUND_END. */
+  excerpt: string;
+}
+
+export interface FoundPassages {
+  items: FoundPassage[];
+  total: number;
+  /** In how many bodies' answers. */
+  bodies: number;
+  /** Nothing was found: a word that stands in the answers and may have been meant. */
+  suggestion: string | null;
+}
+
+export interface SearchFilter {
+  question?: number;
+  recipientId?: string;
+}
+
+/** Round what was found in an excerpt: signs that no text of ours holds. */
+export const FOUND_START = '\uE000';
+export const FOUND_END = '\uE001';
+const BETWEEN = '\uE002';
+
+/** What of a remiss a person reaches: its bodies, and those whose marked parts stand open. */
+interface Reach {
+  recipients: RecipientView[];
+  opened: string[];
+}
+
+const NOTHING: FoundPassages = { items: [], total: 0, bodies: 0, suggestion: null };
+
+/** Searches the answers that count, in Swedish. Drafts are nowhere in here, and what is marked is found only by those who may open it. */
+@Injectable()
+export class ResponseSearch {
+  constructor(
+    private readonly access: ResponseAccess,
+    private readonly people: People,
+    private readonly remisser: RemissReader,
+  ) {}
+
+  /** In the answers to one remiss, by question and then by body in Swedish order. Errors: identity.forbidden, remiss.not_found. */
+  async inRemiss(
+    tx: EntityManager,
+    personId: string,
+    remissId: string,
+    written: string,
+    { limit, offset, ...filter }: SearchFilter & { limit: number; offset: number },
+  ): Promise<FoundPassages> {
+    const words = searchWords(written);
+    const { recipients, opened } = await this.reach(tx, personId, remissId);
+    const names = new Map(recipients.map(({ id, body }) => [id, body]));
+    const wanted = filter.recipientId ? [filter.recipientId].filter((id) => names.has(id)) : [...names.keys()];
+    const hits = await this.hits(tx, words, { among: wanted, opened, question: filter.question ?? null });
+    if (hits.length === 0)
+      return { ...NOTHING, suggestion: await this.suggestion(tx, words, [...names.keys()], opened) };
+    hits.sort(
+      (one, other) =>
+        rank(one.part) - rank(other.part) || compareNames(names.get(one.recipient_id)!, names.get(other.recipient_id)!),
+    );
+    return {
+      items: await excerpts(tx, words, hits.slice(offset, offset + limit), names),
+      total: hits.length,
+      bodies: new Set(hits.map(({ recipient_id }) => recipient_id)).size,
+      suggestion: null,
+    };
+  }
+
+  /** In the answers to several remisser, at most `limit`, the best ones first. Nothing that is marked is found here. Who may read them is asked before. */
+  async inRemisser(
+    tx: EntityManager,
+    remissIds: readonly string[],
+    written: string,
+    limit: number,
+  ): Promise<FoundPassage[]> {
+    const words = searchWords(written);
+    const { sql, values } = searchQuery(words, 3);
+    const hits = await tx.query<(Hit & { body_name: string })[]>(
+      `with asked as materialized (select (${sql}) as query)
+       select p.response_id, p.recipient_id, p.remiss_id, p.part, r.body_name from response_passage p join asked on p.words @@ asked.query
+         join recipient r on r.current_response_id = p.response_id
+       where p.remiss_id = any ($1) and not p.marked
+       order by ts_rank_cd(p.words, asked.query) desc, p.response_id, p.part limit $2`,
+      [[...remissIds], limit, ...values],
+    );
+    return excerpts(tx, words, hits, new Map(hits.map(({ recipient_id, body_name }) => [recipient_id, body_name])));
+  }
+
+  private async reach(tx: EntityManager, personId: string, remissId: string): Promise<Reach> {
+    const caller = await this.people.asCaller(tx, personId);
+    if (!caller || !couldEver(caller.hats, 'response.read')) throw actionForbidden();
+    const remiss = await this.remisser.get(tx, remissId);
+    const { unit, issuerBodyId, status } = remiss;
+    const recipients = (await this.remisser.recipients(tx, remissId)).filter(({ bodyId }) =>
+      may(caller.hats, 'response.read', { unit, issuerBodyId, bodyIds: [bodyId], issued: hasBeenIssued(status) }),
+    );
+    const opened = recipients.filter((recipient) => this.access.opensMarked(caller, remiss, recipient));
+    return { recipients, opened: opened.map(({ id }) => id) };
+  }
+
+  private async hits(
+    tx: EntityManager,
+    words: SearchWords,
+    { among, opened, question }: { among: string[]; opened: string[]; question: number | null },
+  ): Promise<Hit[]> {
+    const { sql, values } = searchQuery(words, 4);
+    return tx.query<Hit[]>(
+      `select p.response_id, p.recipient_id, p.remiss_id, p.part from response_passage p join recipient r on r.current_response_id = p.response_id
+       where p.recipient_id = any ($1) and (not p.marked or p.recipient_id = any ($2)) and ($3::int is null or p.question = $3)
+         and p.words @@ (${sql})`,
+      [among, opened, question, ...values],
+    );
+  }
+
+  /** The word of the answers that is nearest to the first one that was written and stands nowhere. */
+  private async suggestion(
+    tx: EntityManager,
+    { words, phrases }: SearchWords,
+    among: string[],
+    opened: string[],
+  ): Promise<string | null> {
+    const missing = [...words, ...phrases.flatMap((phrase) => phrase.split(' '))].filter((word) => word.length > 3);
+    if (missing.length === 0) return null;
+    const rows = await tx.query<{ word: string }[]>(
+      `select distinct word from response_passage p join recipient r on r.current_response_id = p.response_id,
+         regexp_split_to_table(lower(p.body), '[^[:alpha:]-]+') word
+       where p.recipient_id = any ($1) and (not p.marked or p.recipient_id = any ($2)) and length(word) > 3`,
+      [among, opened],
+    );
+    const known = rows.map(({ word }) => word);
+    for (const word of missing) {
+      const near = nearestName(word, known);
+      if (near && near !== word.toLocaleLowerCase('sv')) return near;
+    }
+    return null;
+  }
+}
+
+interface Hit {
+  response_id: string;
+  recipient_id: string;
+  remiss_id: string;
+  part: string;
+}
+
+/** Answers by question first, then what stands beside them. */
+function rank(part: string): number {
+  const [kind, number = '0'] = part.split(':');
+  return ['answer', 'text', 'reason', 'section', 'reservation'].indexOf(kind!) * 1000 + Number(number);
+}
+
+async function excerpts(
+  tx: EntityManager,
+  words: SearchWords,
+  hits: readonly Hit[],
+  names: ReadonlyMap<string, string>,
+): Promise<FoundPassage[]> {
+  const { sql, values } = searchQuery(words, 4);
+  const rows = await tx.query<
+    { response_id: string; part: string; question: number | null; about: string | null; excerpt: string }[]
+  >(
+    `select p.response_id, p.part, p.question, p.about,
+       ts_headline('pg_catalog.swedish', translate(p.body, '${FOUND_START}${FOUND_END}${BETWEEN}', ''), ${sql}, $3) as excerpt
+     from unnest($1::uuid[], $2::text[]) as wanted (response_id, part) join response_passage p using (response_id, part)`,
+    [hits.map((hit) => hit.response_id), hits.map(({ part }) => part), HEADLINE, ...values],
+  );
+  const found = new Map(rows.map((row) => [`${row.response_id} ${row.part}`, row]));
+  return hits.map(({ response_id: responseId, recipient_id: recipientId, remiss_id: remissId, part }) => {
+    const { question, about, excerpt } = found.get(`${responseId} ${part}`)!;
+    const joined = excerpt.replaceAll(BETWEEN, ' … ');
+    return { responseId, recipientId, remissId, body: names.get(recipientId)!, part, question, about, excerpt: joined };
+  });
+}
+
+const HEADLINE = `StartSel=${FOUND_START}, StopSel=${FOUND_END}, FragmentDelimiter=${BETWEEN}, MaxFragments=3, MaxWords=35, MinWords=15`;
