@@ -3,6 +3,7 @@ import { freePort } from './free-port.mjs';
 import { startMailSink } from './mail-sink.mjs';
 import { openMailStore } from './mail-store.mjs';
 import { startMailbox } from './mailbox.mjs';
+import { startPersonasIssuer } from './personas-issuer.mjs';
 import { runCommand } from './run-command.mjs';
 import { stackEnvironment } from './stack-environment.mjs';
 import { readyAtLine, readyAtUrl, superviseProcess } from './supervised-process.mjs';
@@ -12,7 +13,7 @@ import { readyAtLine, readyAtUrl, superviseProcess } from './supervised-process.
  * @typedef {(urls: DatabaseUrls) => Promise<void>} Prepare
  * @typedef {{ prepare: (work: Prepare) => Promise<DatabaseUrls>, pid?: number, superuserUrl?: string, stop: () => Promise<void> }} StackDatabase
  *   `prepare` hands out a database to migrate, and then tells which one to use
- * @typedef {{ place: string, openDatabase: () => Promise<StackDatabase>, build: () => Promise<unknown>, apps: boolean, durable?: boolean, port: number, baseUrl?: string, mailboxPort?: number, prepareDatabase?: (asOwner: NodeJS.ProcessEnv) => Promise<unknown>, say: (line: string) => void, changed?: (pids: Pids) => void }} StackOptions
+ * @typedef {{ place: string, openDatabase: () => Promise<StackDatabase>, build: () => Promise<unknown>, apps: boolean, durable?: boolean, port: number, baseUrl?: string, mailboxPort?: number, personasPort?: number, prepareDatabase?: (asOwner: NodeJS.ProcessEnv) => Promise<unknown>, say: (line: string) => void, changed?: (pids: Pids) => void }} StackOptions
  * @typedef {{ postgres?: number, server?: number, worker?: number }} Pids
  * @typedef {{ baseUrl: string, mailboxUrl: string, mailDir: string, smtpPort: number, env: NodeJS.ProcessEnv, urls: DatabaseUrls, database: StackDatabase, pids: () => Pids, stop: (options?: { hard?: boolean }) => Promise<void> }} Stack
  */
@@ -50,8 +51,10 @@ export async function startStack(options) {
 
     const serverPort = port || (await freePort());
     const baseUrl = options.baseUrl ?? `http://localhost:${serverPort}`;
+    const personas = apps ? await startPersonasIssuer({ port: options.personasPort ?? 0, baseUrl }) : undefined;
+    if (personas) stops.push(() => personas.stop());
     const environment = (/** @type {DatabaseUrls} */ urls) =>
-      stackEnvironment({ ...urls, place, port: serverPort, baseUrl, smtpPort: sink.port });
+      stackEnvironment({ ...urls, place, port: serverPort, baseUrl, smtpPort: sink.port, issuers: personas?.setting });
     const urls = await database.prepare(async (unready) => {
       const asOwner = { ...environment(unready), MIGRATION_DATABASE_URL: unready.ownerUrl };
       await (options.prepareDatabase?.(asOwner) ?? runCommand(['migrate'], asOwner));

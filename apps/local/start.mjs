@@ -97,6 +97,7 @@ async function main() {
     port,
     baseUrl: address,
     mailboxPort: await freePort(port + 1),
+    personasPort: await freePort(port + 2),
     prepareDatabase: (asOwner) => {
       if (!isFresh) return runCommand(['migrate'], asOwner);
       say('Första starten: läser in exempeldata.');
@@ -112,6 +113,7 @@ async function main() {
   say(`Yttra är igång (efter ${seconds} s).`);
   say(`Adress:   ${address}`);
   say(`Brevlåda: ${mailboxUrl}`);
+  say('Logga in: välj ”Logga in med kommunens konto” och klicka på den du vill vara.');
   say(`Data:     ${place}`);
   if (place !== asked) say(`          (${asked} är stängd för databasens användare)`);
   if (process.env.DATABASE_URL) say('Databasen är din egen: inga exempel läses in. Det gör npm run yttra -- seed');

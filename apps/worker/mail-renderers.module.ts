@@ -1,11 +1,20 @@
 import { Global, Module } from '@nestjs/common';
-import { HeadsMails, MAIL_RENDERERS, MailModule, type MailRenderers } from '@yttra/mail';
+import { CodeMails, HeadsMails, MAIL_RENDERERS, MailModule, type MailRenderers } from '@yttra/mail';
 import { ReminderMails, ReminderModule } from '@yttra/reminder';
-import { RemissMails, RemissModule } from '@yttra/remiss';
+import { FollowerMails, RemissMails, RemissModule } from '@yttra/remiss';
 import { DraftMails, ExtensionMails, ResponseMails, ResponseModule, ServingMails } from '@yttra/response';
 
 /** Who writes which mails. */
-const RENDERERS = [HeadsMails, RemissMails, ReminderMails, ResponseMails, ExtensionMails, DraftMails, ServingMails];
+const RENDERERS = [
+  CodeMails,
+  HeadsMails,
+  RemissMails,
+  ReminderMails,
+  ResponseMails,
+  ExtensionMails,
+  DraftMails,
+  ServingMails,
+];
 
 /** Global, since the delivery stands below the libs that know what a mail says. */
 @Global()

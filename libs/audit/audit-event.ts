@@ -118,6 +118,19 @@ export type AuditEvent =
   // A bearer token for programs; who it stands for, and from when it no longer opens anything.
   | { type: 'token.issued'; by: string | null; token: string; person: string; expiresAt: string }
   | { type: 'token.revoked'; by: string | null; token: string }
+  // --- system: who came in, and how; an address that nobody has is never written ---
+  // `way`: an issuer's account, or a mailed code, with or without a second factor.
+  | { type: 'session.begun'; by: string; session: string; way: string }
+  // `ended`: how many; by the person, or by whoever had reason to.
+  | { type: 'session.ended'; by: string | null; person: string; ended: number }
+  // `person`: whose sign-in it would have been, when that is known.
+  | { type: 'session.refused'; by: null; person: string | null; way: string; reason: string }
+  // Who an account at an issuer is; `by` null when a verified address told.
+  | { type: 'identity.linked'; by: string | null; person: string; issuer: string }
+  | { type: 'identity.unlinked'; by: string; person: string; issuer: string }
+  | { type: 'second_factor.begun'; by: string }
+  | { type: 'second_factor.ended'; by: string; person: string }
+  | { type: 'second_factor.recovered'; by: string; left: number }
   // --- system: the register and the settings ---
   | { type: 'body.added'; by: string | null; body: string }
   | { type: 'body.changed'; by: string | null; body: string; fields: string[] }

@@ -99,3 +99,43 @@ export const foreignForm = () =>
     kind: 'forbidden',
     message: 'Formuläret skickades inte från Yttra. Öppna sidan i Yttra och försök igen.',
   });
+
+/** Too much was tried in a quarter of an hour. The same for an address that nobody has. */
+export const tooManyTries = () =>
+  new DomainError({
+    code: 'identity.too_many',
+    kind: 'too_many',
+    message: 'Det har gjorts för många försök. Vänta en kvart och försök igen.',
+  });
+
+/** One reply for a code that is wrong, old, used, or another browser's. */
+export const codeWrong = () =>
+  new DomainError({
+    code: 'identity.code_wrong',
+    kind: 'invalid',
+    field: 'code',
+    message: 'Koden stämmer inte eller har slutat gälla.',
+  });
+
+/** The digits of the second factor, or a recovery code. */
+export const digitsWrong = () =>
+  new DomainError({
+    code: 'identity.digits_wrong',
+    kind: 'invalid',
+    field: 'digits',
+    message: 'Siffrorna stämmer inte. Vänta tills appen visar nya och skriv dem.',
+  });
+
+/** An issuer that is not configured. */
+export const issuerUnknown = () =>
+  new DomainError({ code: 'identity.issuer_unknown', kind: 'not_found', message: 'Vi hittar inte sidan.' });
+
+export const identityUnknown = () =>
+  new DomainError({ code: 'identity.identity_unknown', kind: 'not_found', message: 'Vi hittar inte kontot.' });
+
+export const identityTaken = () =>
+  new DomainError({
+    code: 'identity.identity_taken',
+    kind: 'conflict',
+    message: 'Kontot eller personen har redan en koppling. Ta bort den först.',
+  });

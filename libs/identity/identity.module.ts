@@ -3,17 +3,38 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '@yttra/audit';
 import { PlatformModule } from '@yttra/platform';
 import { AccessKeys } from './access-keys.service';
+import { CodePost } from './code-post';
 import { AssignmentEntity } from './assignment.entity';
 import { Assignments } from './assignments.service';
+import { Identities } from './identities.service';
 import { IdentityHooks } from './identity-hooks';
+import { OidcIssuers } from './oidc-issuers';
+import { OidcSignIn } from './oidc-sign-in.service';
 import { People } from './people.service';
 import { PersonEntity } from './person.entity';
+import { SavedFilters } from './saved-filters.service';
 import { Sessions } from './session.service';
+import { SignInCodes } from './sign-in-codes.service';
+import { SignInLimits } from './sign-in-limits';
+
+const SHARED = [
+  People,
+  Assignments,
+  AccessKeys,
+  SavedFilters,
+  Sessions,
+  SignInCodes,
+  OidcIssuers,
+  OidcSignIn,
+  Identities,
+  CodePost,
+  IdentityHooks,
+];
 
 /** People, their hats, and the keys of programs. */
 @Module({
   imports: [PlatformModule, AuditModule, TypeOrmModule.forFeature([PersonEntity, AssignmentEntity])],
-  providers: [People, Assignments, AccessKeys, Sessions, IdentityHooks],
-  exports: [People, Assignments, AccessKeys, Sessions, IdentityHooks],
+  providers: [...SHARED, SignInLimits],
+  exports: SHARED,
 })
 export class IdentityModule {}

@@ -1,11 +1,17 @@
 export { AccessKeys, type ShownKey } from './access-keys.service';
 export { Assignments, type Assignment, type NewAssignment } from './assignments.service';
 export type { Caller } from './caller';
+export { CodePost, type CodeMail } from './code-post';
+export { Identities, type Account, type LinkedAccount, type WaitingAccount } from './identities.service';
 export { IdentityHooks, type AssignmentChanged, type IdentityHook } from './identity-hooks';
-export { actionForbidden, foreignForm, notYours, signInFirst } from './identity.errors';
+export { actionForbidden, codeWrong, foreignForm, notYours, signInFirst } from './identity.errors';
 export { IdentityModule } from './identity.module';
+export { OidcIssuers } from './oidc-issuers';
+export { OidcSignIn, type OidcOutcome } from './oidc-sign-in.service';
 export { People, type Person } from './people.service';
-export { Sessions, type ShownSession, type SignedIn, type SignedInWith } from './session.service';
+export { FILTERED_PAGES, SavedFilters, type FilteredPage, type SavedFilter } from './saved-filters.service';
+export { Sessions, type NewSession, type ShownSession, type SignedIn, type SignedInWith } from './session.service';
+export { SignInCodes, type CodeOutcome } from './sign-in-codes.service';
 export {
   WHO_MAY,
   couldEver,

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@yttra/audit';
 import type { EntityManager } from 'typeorm';
 import { INVITABLE, type Caller } from './caller';
 import type { Hat } from './who-may-what';
@@ -12,6 +13,18 @@ export interface SignedIn {
   caller: Caller;
 }
 
+export interface NewSession {
+  with: SignedInWith;
+  /** The configured issuer, by its key. */
+  issuerKey?: string;
+  /** True when the person had an app besides the code. */
+  secondFactor?: boolean;
+  /** The browser's own name for itself. */
+  browser?: string | null;
+  /** The token that the browser had before: that session ends, and its token is never taken over. */
+  instead?: string;
+}
+
 /** A session as its owner sees it in the list of his or her own. */
 export interface ShownSession {
   id: string;
@@ -22,26 +35,31 @@ export interface ShownSession {
 }
 
 /** Two hours without a page, or twelve in all, and one signs in again. */
-const HOLDS = `ended_at is null and last_seen_at > yttra_now() - interval '2 hours' and created_at > yttra_now() - interval '12 hours'`;
+const HOLDS = `session.ended_at is null and session.last_seen_at > yttra_now() - interval '2 hours'
+  and session.created_at > yttra_now() - interval '12 hours'`;
 const LONGEST_BROWSER = 200;
 
 /** Who is signed in where. The browser holds a token of 256 random bits, the database only its hash. */
 @Injectable()
 export class Sessions {
-  /** Begins a session and returns the token for the browser. A session that it had before, `instead`, ends: a token is never taken over. */
-  async begin(
-    tx: EntityManager,
-    personId: string,
-    { with: way, browser = null, instead }: { with: SignedInWith; browser?: string | null; instead?: string },
-  ): Promise<string> {
-    if (instead) await this.end(tx, instead);
+  constructor(private readonly audit: AuditLog) {}
+
+  /** Begins a session and returns the token for the browser. */
+  async begin(tx: EntityManager, personId: string, begun: NewSession): Promise<string> {
+    if (begun.instead) await this.end(tx, begun.instead);
     const token = randomBytes(32).toString('base64url');
-    await tx.query(`insert into session (person_id, token_hash, signed_in_with, browser) values ($1, $2, $3, $4)`, [
-      personId,
-      hashOf(token),
-      way,
-      browser?.slice(0, LONGEST_BROWSER) ?? null,
-    ]);
+    const [row] = await tx.query<{ id: string }[]>(
+      `insert into session (person_id, token_hash, signed_in_with, issuer_key, browser) values ($1, $2, $3, $4, $5) returning id`,
+      [
+        personId,
+        tokenHash(token),
+        begun.with,
+        begun.issuerKey ?? null,
+        begun.browser?.slice(0, LONGEST_BROWSER) ?? null,
+      ],
+    );
+    const way = begun.with === 'oidc' ? `oidc:${begun.issuerKey ?? ''}` : begun.secondFactor ? 'code+app' : 'code';
+    await this.audit.append(tx, { system: true }, { type: 'session.begun', by: personId, session: row!.id, way });
     return token;
   }
 
@@ -52,8 +70,8 @@ export class Sessions {
          session.last_seen_at < yttra_now() - interval '1 minute' as restless,
          coalesce((select json_agg(json_build_object('role', role, 'bodyId', body_id, 'unit', unit) order by created_at) from assignment
            where person_id = person.id and from_date <= yttra_today() and (to_date is null or to_date >= yttra_today())), '[]') as hats
-       from session join person on person.id = session.person_id where token_hash = $1 and ${HOLDS.replace('created_at', 'session.created_at')}`,
-      [hashOf(token)],
+       from session join person on person.id = session.person_id where token_hash = $1 and ${HOLDS}`,
+      [tokenHash(token)],
     );
     if (!row) return null;
     const { sessionId, restless, hats, ...person } = row;
@@ -61,11 +79,13 @@ export class Sessions {
     return { sessionId, caller: { ...person, hats: [...hats, INVITABLE] } };
   }
 
-  /** Ends the session that a browser holds. */
-  async end(tx: EntityManager, token: string): Promise<void> {
-    await tx.query(`update session set ended_at = yttra_now() where token_hash = $1 and ended_at is null`, [
-      hashOf(token),
-    ]);
+  /** Ends the session that a browser holds, and tells by which issuer it had begun. */
+  async end(tx: EntityManager, token: string): Promise<{ issuerKey: string | null } | null> {
+    const [rows] = await tx.query<[{ issuerKey: string | null }[], number]>(
+      `update session set ended_at = yttra_now() where token_hash = $1 and ended_at is null returning issuer_key as "issuerKey"`,
+      [tokenHash(token)],
+    );
+    return rows[0] ?? null;
   }
 
   /** Ends one of a person's own sessions; another's is left alone. */
@@ -74,6 +94,19 @@ export class Sessions {
       sessionId,
       personId,
     ]);
+  }
+
+  /**
+   * Ends all of a person's sessions at once, whoever asks: the person, an administrator, or (null) what has changed about the
+   * person. Codes that wait in a browser end with them.
+   */
+  async endAll(tx: EntityManager, personId: string, by: string | null): Promise<void> {
+    const [, ended] = await tx.query<[unknown[], number]>(
+      `update session set ended_at = yttra_now() where person_id = $1 and ended_at is null`,
+      [personId],
+    );
+    await tx.query(`delete from sign_in_code where person_id = $1`, [personId]);
+    await this.audit.append(tx, { system: true }, { type: 'session.ended', by, person: personId, ended });
   }
 
   /** A person's sessions that hold, the newest seen first. */
@@ -86,4 +119,5 @@ export class Sessions {
   }
 }
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+/** A token is 256 random bits, so one round of sha-256 is enough, and to look up its hash compares nothing secret. */
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');

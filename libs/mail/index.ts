@@ -1,6 +1,7 @@
 export { AnchorHeadsJob } from './anchor-heads.job';
+export { CodeMails } from './code-mails';
 export { DeliverMail } from './deliver-mail.job';
-export { DELIVERY_LABELS, type DeliveryWord } from './delivery-word';
+export { DELIVERY_LABELS, deliveryWord, type DeliveryWord } from './delivery-word';
 export { HeadsMails } from './heads-mails';
 export { MailDeliveryModule } from './mail-delivery.module';
 export { MailLog, type LoggedAttempt, type LoggedMail, type MailLogFilter } from './mail-log';

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { env, ring } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { isMailAddress } from './mail-address';
+import { isSecret } from './mail-state';
 import { MAIL_TOPIC } from './mail-topic';
 
 /** A mail to be: see the lib's README for each field. */
@@ -53,7 +54,7 @@ export class MailOutbox {
         mail.replyTo && isMailAddress(mail.replyTo) ? mail.replyTo : null,
         mail.remissId ?? null,
         mail.recipientId ?? null,
-        mail.data ?? {},
+        deliverable || !isSecret(mail.kind) ? (mail.data ?? {}) : {},
         mail.dedupKey ?? null,
         `<${mail.kind}.${id}@${domainOf(env().MAIL_FROM)}>`,
         deliverable ? 'waiting' : 'failed',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '@yttra/platform';
 import { AnchorHeadsJob } from './anchor-heads.job';
+import { CodeMails } from './code-mails';
 import { HeadsMails } from './heads-mails';
 import { MailLog } from './mail-log';
 import { MailOutbox } from './mail-outbox';
@@ -8,7 +9,7 @@ import { MailOutbox } from './mail-outbox';
 /** Writing mails and looking at what became of them. Delivering them is the worker's: `MailDeliveryModule`. */
 @Module({
   imports: [PlatformModule],
-  providers: [MailOutbox, MailLog, AnchorHeadsJob, HeadsMails],
-  exports: [MailOutbox, MailLog, AnchorHeadsJob, HeadsMails],
+  providers: [MailOutbox, MailLog, AnchorHeadsJob, HeadsMails, CodeMails],
+  exports: [MailOutbox, MailLog, AnchorHeadsJob, HeadsMails, CodeMails],
 })
 export class MailModule {}

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { DomainError } from './domain-error';
+import { isUnsafeIssuer, oidcIssuers } from './oidc-settings';
 
 const SAMPLE_SECRET = 'byt-mig-denna-hemlighet-ar-bara-ett-exempel';
 
@@ -21,6 +22,7 @@ const variables = z.object({
   S3_URL: z.url({ protocol: /^https?$/ }).optional(),
   CLAMD_URL: z.url({ protocol: /^tcp$/ }).optional(),
   SESSION_SECRET: z.string().min(32).default(SAMPLE_SECRET),
+  OIDC_ISSUERS: oidcIssuers,
   MUNICIPALITY: z.string().min(1).default('Exempelkommunen'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -41,7 +43,10 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (!parsed.success) {
     throw badEnv(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   }
-  if (parsed.data.NODE_ENV === 'production') {
+  const production = parsed.data.NODE_ENV === 'production';
+  const unsafe = parsed.data.OIDC_ISSUERS.filter((issuer) => isUnsafeIssuer(issuer, production));
+  if (unsafe.length > 0) throw badEnv(unsafe.map(({ key }) => `OIDC_ISSUERS: ${key}: the issuer must have https`));
+  if (production) {
     const sampled = samples.filter(([name, isSample]) => isSample(String(parsed.data[name])));
     if (sampled.length > 0) {
       throw badEnv(sampled.map(([name]) => `${name}: is the sample value; production needs one of its own`));

@@ -1,0 +1,57 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { codeWrong, SignInCodes, Sessions } from '@yttra/identity';
+import { Database } from '@yttra/platform';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { clearCookie, readCookie, setCookie } from '../../../web/session-cookie';
+import { Visiting, type Visit } from '../../../web/visit';
+import { CODE_COOKIE, COOKIE_SECONDS } from '../cookies';
+import { letIn } from '../let-in';
+import { keepingWay, placeOf, wayOn } from '../where-to';
+import { CodePage } from './page';
+import { texts } from './texts.sv';
+
+const codeForm = z.object({ code: z.string().trim().min(1, texts.writeCode).max(100, texts.writeCode) });
+
+/** The code from the mail, typed in the browser that asked for it. */
+@Controller('logga-in/kod')
+export class CodeController {
+  constructor(
+    private readonly database: Database,
+    private readonly codes: SignInCodes,
+    private readonly sessions: Sessions,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'public' })
+  show(@Visiting() { visitor, query, request }: Visit) {
+    if (visitor) return goTo(wayOn(query.till));
+    return <CodePage till={wayOn(query.till)} asked={readCookie(request, CODE_COOKIE) !== undefined} />;
+  }
+
+  @Post()
+  @PageRoute({ action: 'public', form: codeForm, again: 'show' })
+  async signIn(@Visiting() visit: Visit<z.infer<typeof codeForm>>) {
+    const { form, query, request, reply } = visit;
+    const outcome = await this.codes.check(readCookie(request, CODE_COOKIE), form.code, placeOf(request));
+    if (outcome.kind === 'wrong') throw codeWrong();
+    if (outcome.kind === 'second factor') return goTo(keepingWay('/logga-in/app', query.till));
+    const entered = await this.database.transaction((tx) =>
+      letIn(tx, this.sessions, visit, outcome.personId, { with: 'code' }),
+    );
+    entered();
+    clearCookie(reply, CODE_COOKIE);
+    return goTo(wayOn(query.till));
+  }
+
+  @Post('ny')
+  @PageRoute({ action: 'public' })
+  async sendAnew(@Visiting() { query, request, reply }: Visit) {
+    const before = readCookie(request, CODE_COOKIE);
+    const address = await this.codes.addressOf(before);
+    if (!address) return goTo(keepingWay('/logga-in', query.till));
+    setCookie(reply, CODE_COOKIE, await this.codes.ask(address, placeOf(request), before), COOKIE_SECONDS);
+    return goTo(keepingWay('/logga-in/kod', query.till), 'ny-kod');
+  }
+}

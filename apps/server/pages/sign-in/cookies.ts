@@ -1,0 +1,8 @@
+/** Which code this browser has asked for. */
+export const CODE_COOKIE = 'yttra-code';
+
+/** What this browser keeps while it is at an issuer. */
+export const LOGIN_COOKIE = 'yttra-login';
+
+/** A little longer than what they stand for, which the server looks at itself. */
+export const COOKIE_SECONDS = 20 * 60;

@@ -1,0 +1,46 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { OidcIssuers, SignInCodes } from '@yttra/identity';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { readCookie, setCookie } from '../../../web/session-cookie';
+import { Visiting, type Visit } from '../../../web/visit';
+import { CODE_COOKIE, COOKIE_SECONDS } from '../cookies';
+import { keepingWay, placeOf, wayOn } from '../where-to';
+import { SignInPage } from './page';
+import { texts } from './texts.sv';
+
+const emailForm = z.object({ email: z.string().trim().pipe(z.email(texts.writeEmail).max(254, texts.writeEmail)) });
+
+/** Where everyone comes who is not signed in. */
+@Controller('logga-in')
+export class SignInController {
+  constructor(
+    private readonly issuers: OidcIssuers,
+    private readonly codes: SignInCodes,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'public' })
+  show(@Visiting() { visitor, query }: Visit) {
+    return visitor ? goTo(wayOn(query.till)) : this.page(query);
+  }
+
+  @Post()
+  @PageRoute({ action: 'public', form: emailForm, again: 'showAgain' })
+  async send(@Visiting() { form, query, request, reply }: Visit<z.infer<typeof emailForm>>) {
+    const browser = await this.codes.ask(form.email, placeOf(request), readCookie(request, CODE_COOKIE));
+    setCookie(reply, CODE_COOKIE, browser, COOKIE_SECONDS);
+    return goTo(keepingWay('/logga-in/kod', query.till));
+  }
+
+  showAgain({ query }: Visit) {
+    return this.page(query);
+  }
+
+  private page(query: Visit['query']) {
+    const issuers = this.issuers.list().map(({ key, name }) => ({ key, name }));
+    const away = issuers.find(({ key }) => key === query.borta)?.name ?? null;
+    return <SignInPage issuers={issuers} till={wayOn(query.till)} away={away} />;
+  }
+}

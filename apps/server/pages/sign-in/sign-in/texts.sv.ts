@@ -1,0 +1,14 @@
+export const texts = {
+  title: 'Logga in',
+  withAccount: (name: string) => `Logga in med ${name}`,
+  byCode: 'Logga in med kod',
+  byCodeInstead: 'Logga in med kod i stället',
+  email: 'E-postadress',
+  hint: 'Vi mejlar en kod till adressen. Använd den adress som du är registrerad med i Yttra.',
+  send: 'Skicka kod',
+  writeEmail: 'Skriv din e-postadress, till exempel anna.andersson@example.se.',
+  away: (name: string) =>
+    `Det går inte att nå inloggningen med ${name} just nu. Försök igen om en stund, eller logga in med kod.`,
+  noAccess: 'Kommer du inte in?',
+  noAccessText: 'Be kommunens systemförvaltare lägga till dig i Yttra.',
+} as const;

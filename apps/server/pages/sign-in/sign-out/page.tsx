@@ -1,0 +1,24 @@
+import { LinkButton, Page } from '../plain';
+import { texts } from './texts.sv';
+
+/** Signed out here, and how to sign out where one came from. */
+export function SignedOffPage({ there }: { there: { name: string; href: string } | null }) {
+  return (
+    <Page title={texts.title}>
+      <p>{texts.text}</p>
+      {there && (
+        <>
+          <p>{texts.stillThere(there.name)}</p>
+          <p>
+            <LinkButton href={there.href} kind="primary">
+              {texts.signOutThere(there.name)}
+            </LinkButton>
+          </p>
+        </>
+      )}
+      <p>
+        <a href="/logga-in">{texts.signIn}</a>
+      </p>
+    </Page>
+  );
+}

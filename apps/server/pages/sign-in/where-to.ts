@@ -1,0 +1,18 @@
+import type { FastifyRequest } from 'fastify';
+import { isOwnPath } from '../../web/go-to';
+
+/** Where somebody was going who had to sign in first: a path of ours, or the start page. */
+export function wayOn(till: string | undefined): string {
+  return till && isOwnPath(till) ? till : '/';
+}
+
+/** The same address with where to go afterwards. */
+export function keepingWay(path: string, till: string | undefined): string {
+  const way = wayOn(till);
+  return way === '/' ? path : `${path}?till=${encodeURIComponent(way)}`;
+}
+
+/** The asker's network, for counting tries: an IPv6 subscriber has a whole /64. */
+export function placeOf({ ip }: FastifyRequest): string {
+  return ip.includes(':') && !ip.includes('.') ? ip.split(':').slice(0, 4).join(':') : ip;
+}

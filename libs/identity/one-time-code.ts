@@ -1,0 +1,25 @@
+import { randomInt } from 'node:crypto';
+
+/** 32 signs, so 40 bits in eight: no I, L, O or U, which look like others or spell words. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const LENGTH = 8;
+
+/** A new code, as it is kept: eight signs without a dash. */
+export function newCode(): string {
+  return Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+}
+
+/** As it is shown, so that it can be read aloud: "7KQ2-M9XD". */
+export function shownCode(code: string): string {
+  return `${code.slice(0, LENGTH / 2)}-${code.slice(LENGTH / 2)}`;
+}
+
+const READ_AS: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' };
+
+/** What somebody wrote or pasted, as the code is kept: case, spaces and dashes mean nothing, look-alikes are what they look like. */
+export function readCode(written: string): string {
+  return written
+    .toUpperCase()
+    .replace(/[\s\u2010-\u2015\u2212-]/g, '')
+    .replace(/[ILO]/g, (sign) => READ_AS[sign]!);
+}

@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@yttra/audit';
+import { Database, keyedHash, seal, unseal } from '@yttra/platform';
+import type { EntityManager } from 'typeorm';
+import { CodePost } from './code-post';
+import { tokenHash } from './session.service';
+import { SignInLimits } from './sign-in-limits';
+import { newCode, readCode } from './one-time-code';
+
+/** The reply comes after this, whoever asks: what is done for an address that somebody has takes a little longer. */
+const REPLY_AFTER_MS = 300;
+const TRIES = 5;
+const HOLDS = `created_at > yttra_now() - interval '10 minutes'`;
+
+/** What a code that somebody wrote led to. */
+export type CodeOutcome =
+  | { kind: 'right'; personId: string }
+  /** Right, and the person has an app besides: ask for its digits with the same browser token. */
+  | { kind: 'second factor'; personId: string }
+  | { kind: 'wrong' };
+
+interface AskedCode {
+  id: string;
+  personId: string | null;
+  codeHash: string;
+  tries: number;
+  holds: boolean;
+  passed: boolean;
+}
+
+/** Sign-in by a code in a mail: it holds for ten minutes, in the browser that asked, five tries, once. */
+@Injectable()
+export class SignInCodes {
+  constructor(
+    private readonly database: Database,
+    private readonly limits: SignInLimits,
+    private readonly post: CodePost,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /**
+   * Sends a code, if the address is a person's, and returns the token that the asking browser keeps; the same reply after the
+   * same time if it is not. What the browser had asked for before ends. `place`: the asker's network. Errors: identity.too_many.
+   */
+  async ask(email: string, place: string, before: string | undefined): Promise<string> {
+    const address = email.trim();
+    await this.limits.count({
+      'code by address': address.toLowerCase(),
+      'code by place': place,
+      'codes in all': '',
+    });
+    const browser = randomBytes(32).toString('base64url');
+    await Promise.all([
+      this.database.transaction((tx) => this.keep(tx, address, browser, before)),
+      sleep(REPLY_AFTER_MS),
+    ]);
+    return browser;
+  }
+
+  /** Looks at what was written in this browser, and counts it. Errors: identity.too_many. */
+  async check(browser: string | undefined, written: string, place: string): Promise<CodeOutcome> {
+    await this.limits.count({ 'tries by place': place });
+    if (!browser) return { kind: 'wrong' };
+    const keepRefusal = await this.limits.within({ 'refusals kept': '' });
+    return this.database.transaction(async (tx) => {
+      const asked = await this.take(tx, browser);
+      if (!asked || !asked.holds || asked.passed || asked.tries >= TRIES) return { kind: 'wrong' };
+      const right = codeHash(asked.id, readCode(written)) === asked.codeHash && asked.personId !== null;
+      if (right) return this.passed(tx, asked.id, asked.personId!);
+      await tx.query(`update sign_in_code set tries = tries + 1 where id = $1`, [asked.id]);
+      if (asked.personId && keepRefusal) await this.tellRefused(tx, asked.personId, asked.tries + 1);
+      return { kind: 'wrong' };
+    });
+  }
+
+  /** Whose code was right in this browser less than ten minutes ago, when the second factor is still to come. */
+  async waiting(tx: EntityManager, browser: string | undefined): Promise<string | null> {
+    if (!browser) return null;
+    const [row] = await tx.query<{ personId: string }[]>(
+      `select person_id as "personId" from sign_in_code
+       where browser_hash = $1 and passed_at > yttra_now() - interval '10 minutes' for update`,
+      [tokenHash(browser)],
+    );
+    return row?.personId ?? null;
+  }
+
+  /** Ends what the browser had asked for: it is signed in, or asks anew. */
+  async forget(tx: EntityManager, browser: string): Promise<void> {
+    await tx.query(`delete from sign_in_code where browser_hash = $1`, [tokenHash(browser)]);
+  }
+
+  /** The address that this browser gave, to send a new code to. */
+  async addressOf(browser: string | undefined): Promise<string | null> {
+    if (!browser) return null;
+    const [row] = await this.database.transaction((tx) =>
+      tx.query<{ sealed: string }[]>(
+        `select sealed_address as sealed from sign_in_code
+         where browser_hash = $1 and created_at > yttra_now() - interval '1 day'`,
+        [tokenHash(browser)],
+      ),
+    );
+    return row ? unseal('address', row.sealed) : null;
+  }
+
+  private async keep(tx: EntityManager, email: string, browser: string, before: string | undefined): Promise<void> {
+    if (before) await this.forget(tx, before);
+    const [row] = await tx.query<{ id: string; personId: string | null; to: string | null }[]>(
+      `insert into sign_in_code (browser_hash, person_id, sealed_address, code_hash)
+       values ($1, (select id from person where lower(email) = lower($2)), $3, '')
+       returning id, person_id as "personId", (select email from person where id = person_id) as to`,
+      [tokenHash(browser), email, seal('address', email)],
+    );
+    const { id, personId, to } = row!;
+    const code = newCode();
+    await tx.query(`update sign_in_code set code_hash = $2 where id = $1`, [id, codeHash(id, code)]);
+    if (personId) await this.post.send(tx, { to: to!, code, id });
+  }
+
+  private async take(tx: EntityManager, browser: string): Promise<AskedCode | undefined> {
+    const [row] = await tx.query<AskedCode[]>(
+      `select id, person_id as "personId", code_hash as "codeHash", tries, ${HOLDS} as holds, passed_at is not null as passed
+       from sign_in_code where browser_hash = $1 for update`,
+      [tokenHash(browser)],
+    );
+    return row;
+  }
+
+  private async passed(tx: EntityManager, id: string, personId: string): Promise<CodeOutcome> {
+    const [factor] = await tx.query<unknown[]>(
+      `select from second_factor where person_id = $1 and confirmed_at is not null`,
+      [personId],
+    );
+    if (factor) await tx.query(`update sign_in_code set passed_at = yttra_now() where id = $1`, [id]);
+    else await tx.query(`delete from sign_in_code where id = $1`, [id]);
+    return { kind: factor ? 'second factor' : 'right', personId };
+  }
+
+  private async tellRefused(tx: EntityManager, person: string, tries: number): Promise<void> {
+    const reason = tries >= TRIES ? 'code.last_try' : 'code.wrong';
+    await this.audit.append(tx, { system: true }, { type: 'session.refused', by: null, person, way: 'code', reason });
+  }
+}
+
+/** Forty bits are soon guessed by whoever has the table, but not without the key. */
+const codeHash = (id: string, code: string): string => keyedHash('sign-in code', id, code);

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Database, keyedHash } from '@yttra/platform';
+import { tooManyTries } from './identity.errors';
+
+/** How often in a quarter of an hour. A whole town hall may share one IP address; one address has one person. */
+const LIMITS = {
+  'code by address': 5,
+  'code by browser': 8,
+  'code by place': 60,
+  'codes in all': 600,
+  'tries by place': 120,
+  'digits by person': 10,
+  'refusals kept': 100,
+} as const;
+export type Limited = keyof typeof LIMITS;
+
+/** Counts what is tried, in the database, so that several servers share the count. */
+@Injectable()
+export class SignInLimits {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Counts one try of each, in a transaction of its own: it counts also when what is tried fails. Of whom: an address, a
+   * browser, a place; kept as a keyed hash only. Errors: identity.too_many.
+   */
+  async count(tries: Partial<Record<Limited, string>>): Promise<void> {
+    if (!(await this.within(tries))) throw tooManyTries();
+  }
+
+  /** As `count`, for the caller to decide: false once any of them is over its limit. */
+  async within(tries: Partial<Record<Limited, string>>): Promise<boolean> {
+    const keys = (Object.keys(tries) as Limited[]).map((name) => ({
+      limit: LIMITS[name],
+      key: `${name} ${keyedHash('limit', name, tries[name]!)}`,
+    }));
+    const counts = await this.database.transaction((tx) =>
+      tx.query<{ key: string; count: number }[]>(
+        `insert into sign_in_count (key, quarter, count)
+         select key, date_bin('15 minutes', yttra_now(), '2000-01-01'), 1 from unnest($1::text[]) key order by key
+         on conflict (key, quarter) do update set count = sign_in_count.count + 1 returning key, count`,
+        [keys.map(({ key }) => key)],
+      ),
+    );
+    const counted = new Map(counts.map(({ key, count }) => [key, count]));
+    return keys.every(({ key, limit }) => counted.get(key)! <= limit);
+  }
+}
