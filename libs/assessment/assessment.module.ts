@@ -6,6 +6,7 @@ import { RemissModule } from '@yttra/remiss';
 import { ResponseModule } from '@yttra/response';
 import { AssessmentState } from './assessment-state';
 import { DissentViewpoints } from './dissent-viewpoints';
+import { FollowRemiss } from './follow-remiss';
 import { Matrix } from './matrix';
 import { OfficeCommentEntity } from './office-comment.entity';
 import { OfficeComments } from './office-comments.service';
@@ -16,7 +17,16 @@ import { ViewpointEntity } from './viewpoint.entity';
 import { Viewpoints } from './viewpoints.service';
 
 const entities = [ViewpointEntity, ResponseReadEntity, PreliminaryConfirmationEntity, OfficeCommentEntity];
-const services = [Viewpoints, DissentViewpoints, Reading, OfficeComments, AssessmentState, Matrix, CompletenessGate];
+const services = [
+  Viewpoints,
+  DissentViewpoints,
+  Reading,
+  OfficeComments,
+  AssessmentState,
+  Matrix,
+  FollowRemiss,
+  CompletenessGate,
+];
 
 /** Reading the answers, and assessing what they say. The app binds `DissentViewpoints` to ResponseHooks and `CompletenessGate` to RemissHooks. */
 @Module({

@@ -2,6 +2,8 @@ export { AssessmentModule } from './assessment.module';
 export type { Hindrance } from './completeness-gate';
 export { DISPOSITIONS, DISPOSITION_WORDS, type Disposition } from './disposition';
 export { DissentViewpoints } from './dissent-viewpoints';
+export { FollowRemiss } from './follow-remiss';
+export type { FollowedBody, FollowedRemiss } from './followed-remiss';
 export { Matrix, type MatrixRow } from './matrix';
 export {
   ANSWER_GROUPS,

@@ -5,14 +5,22 @@ export { FollowerMails } from './follower-mails';
 export { Followers } from './followers';
 export { IssueRemiss, type IssuedRemiss } from './issue-remiss';
 export { IssueScheduledJob } from './issue-scheduled.job';
-export { LateInclusion, lateDecision } from './late-inclusion';
+export { LateInclusion, isOutsideRound, lateDecision } from './late-inclusion';
 export { MoveDueDate, dueDateMove, type MovedDueDate } from './move-due-date';
 export { newDocument, type NewDocument } from './new-document';
 export { PlanRemiss } from './plan-remiss';
 export { questionsInput } from './question-input';
 export { RecipientChoice, recipientChoice } from './recipient-choice';
 export { addressCorrection, recipientAddition, recipientRemoval } from './recipient-input';
-export { type AnswerKind, type RecipientStatus, RECIPIENT_STATUSES, isAfterLastDay } from './recipient-status';
+export {
+  type AnswerKind,
+  type RecipientFacts,
+  type RecipientStatus,
+  RECIPIENT_STATUSES,
+  isAfterLastDay,
+  recipientStatus,
+  recipientStatusText,
+} from './recipient-status';
 export { RecipientState, type MarkedAnswer } from './recipient-state';
 export { RemissDocuments, type AttachedDocument } from './remiss-documents';
 export { RemissDrafts, type SavedRemiss } from './remiss-draft.service';

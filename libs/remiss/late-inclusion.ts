@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { checked, peopleText, type TextNotice } from '@yttra/platform';
+import { checked, peopleText, type LocalDate, type TextNotice } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { isAfterLastDay } from './recipient-status';
 import { lockedRecipient } from './recipient-state';
 import { Recipient } from './recipient.entity';
 import { RemissReader } from './remiss-reader';
-import type { RecipientView, RemissView } from './remiss-view';
+import type { RecipientView } from './remiss-view';
 import { recipientConflict } from './remiss.errors';
 
 /** As it is asked for. */
@@ -39,7 +39,7 @@ export class LateInclusion {
     const remiss = await this.reader.get(tx, remissId);
     const recipient = await lockedRecipient(tx, recipientId, remissId);
     if (!recipient.answeredAt) throw recipientConflict('no_answer', `${recipient.bodyName} har inte svarat.`);
-    if (!isOutsideRound(remiss, recipient))
+    if (!isOutsideRound({ ...recipient, closedAt: remiss.closedAt, withdrawnAt: remiss.withdrawnAt }))
       throw recipientConflict('in_time', `Svaret från ${recipient.bodyName} kom i tid och är med i sammanställningen.`);
     await tx.update(Recipient, { id: recipientId }, { lateIncluded: include, lateReason: reason });
     await this.audit.append(
@@ -51,13 +51,18 @@ export class LateInclusion {
   }
 }
 
+/** When an answer came, and the ends that it may have come after. */
+export interface RoundEnds {
+  answeredAt: Date | null;
+  lastDay: LocalDate;
+  removedAt: Date | null;
+  closedAt: Date | null;
+  withdrawnAt: Date | null;
+}
+
 /** Late by its own last day, or received after the remiss was closed or withdrawn, or after the body was removed. */
-function isOutsideRound({ closedAt, withdrawnAt }: RemissView, { answeredAt, lastDay, removedAt }: Recipient): boolean {
-  const after = (moment: Date | null) => moment !== null && answeredAt !== null && answeredAt >= moment;
-  return (
-    (answeredAt !== null && isAfterLastDay(answeredAt, lastDay)) ||
-    after(closedAt) ||
-    after(withdrawnAt) ||
-    after(removedAt)
-  );
+export function isOutsideRound({ answeredAt, lastDay, removedAt, closedAt, withdrawnAt }: RoundEnds): boolean {
+  if (answeredAt === null) return false;
+  const after = (moment: Date | null) => moment !== null && answeredAt >= moment;
+  return isAfterLastDay(answeredAt, lastDay) || after(closedAt) || after(withdrawnAt) || after(removedAt);
 }

@@ -60,5 +60,12 @@ export function recipientStatusText(status: RecipientStatus, extendedTo: LocalDa
   return WORDS[status].replace('{dag}', extendedTo ? longDay(extendedTo) : '');
 }
 
+/** A remiss has few last days and many bodies: the end of each day is worked out once. */
+const ends = new Map<LocalDate, Date>();
+
 /** The last day is inclusive: late begins at 24:00 that day in Sweden, with no grace. */
-export const isAfterLastDay = (instant: Date, lastDay: LocalDate): boolean => instant >= endOfDay(lastDay);
+export function isAfterLastDay(instant: Date, lastDay: LocalDate): boolean {
+  const end = ends.get(lastDay) ?? endOfDay(lastDay);
+  ends.set(lastDay, end);
+  return instant >= end;
+}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { notYours, type ActionObject, type Caller } from '@yttra/identity';
+import { notYours, WHO_MAY, type Action, type ActionObject, type Caller, type Scope } from '@yttra/identity';
 import { MailLog } from '@yttra/mail';
 import { Database } from '@yttra/platform';
 import { hasBeenIssued, RemissReader } from '@yttra/remiss';
@@ -24,15 +24,18 @@ export class ActionObjects {
     private readonly mails: MailLog,
   ) {}
 
-  /** Errors: not found, when something in the path is not there or does not belong to what stands before it. */
-  async of(caller: Caller, places: RoutePlaces): Promise<ActionObject> {
+  /**
+   * With `action` no more is found out than its rows ask for: who were asked matters to none that is a remiss's own office's.
+   * Errors: not found, when something in the path is not there or does not belong to what stands before it.
+   */
+  async of(caller: Caller, places: RoutePlaces, action?: Action): Promise<ActionObject> {
     const { bodyId } = places;
     if (!places.remissId && !places.rid) return bodyId ? { bodyIds: [bodyId] } : {};
     return this.database.asPerson(caller.personId, async (tx) => {
       // A body's own pages are found by its recipient alone.
       const remissId = places.remissId ?? (await this.remisser.recipient(tx, places.rid!)).remissId;
       const remiss = await this.remisser.get(tx, remissId);
-      const asked = await this.asked(tx, remissId, places);
+      const asked = action && !asksForBodies(action, places) ? [] : await this.asked(tx, remissId, places);
       await this.mustBelong(tx, remissId, places);
       return {
         unit: remiss.unit,
@@ -40,10 +43,12 @@ export class ActionObjects {
         bodyIds: asked.map((recipient) => recipient.bodyId),
         issued: hasBeenIssued(remiss.status),
         named: remiss.namedReaders.includes(caller.personId),
-        invited: await isInvited(
-          tx,
-          asked.map(({ id }) => id),
-        ),
+        invited:
+          asked.length > 0 &&
+          (await isInvited(
+            tx,
+            asked.map(({ id }) => id),
+          )),
       };
     });
   }
@@ -72,6 +77,13 @@ export class ActionObjects {
     if (among.some(([wanted, known]) => !known.some(({ id }) => id === wanted))) throw notYours();
   }
 }
+
+/** Scopes that are about the bodies of a remiss. */
+const OF_BODIES = new Set<Scope>(['body', 'draft', 'authority']);
+
+/** A recipient or an answer in the path must be found all the same: it must belong to the remiss. */
+const asksForBodies = (action: Action, { rid, responseId }: RoutePlaces): boolean =>
+  Boolean(rid ?? responseId) || Object.values(WHO_MAY[action]).some((scope) => OF_BODIES.has(scope));
 
 /** Asked of the wall itself, inside the person's transaction. */
 async function isInvited(tx: EntityManager, recipientIds: string[]): Promise<boolean> {

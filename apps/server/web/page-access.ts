@@ -7,6 +7,7 @@ import {
   notYours,
   Sessions,
   signInFirst,
+  type Action,
   type ActionObject,
   type Caller,
   type SignedIn,
@@ -55,7 +56,7 @@ export class PageAccess {
     const { caller } = signedIn;
     request.visit.caller = caller;
     if (!couldEver(caller.hats, contract.action)) throw actionForbidden();
-    const object = await this.objectOf(caller, request.params as Record<string, string>);
+    const object = await this.objectOf(caller, request.params as Record<string, string>, contract.action);
     if (!may(caller.hats, contract.action, object)) throw notYours();
     request.visit.object = object;
   }
@@ -66,10 +67,10 @@ export class PageAccess {
   }
 
   /** What is not there and what is another's get the same reply: nobody learns which ids exist. */
-  private async objectOf(caller: Caller, places: Record<string, string>): Promise<ActionObject> {
+  private async objectOf(caller: Caller, places: Record<string, string>, action: Action): Promise<ActionObject> {
     if (Object.entries(places).some(([name, value]) => !isPlace(name, value))) throw notYours();
     try {
-      return await this.objects.of(caller, places);
+      return await this.objects.of(caller, places, action);
     } catch (error) {
       throw error instanceof DomainError && error.kind === 'not_found' ? notYours() : error;
     }

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { followedRemiss, type FollowedRemiss, type FollowFacts } from './followed-remiss';
+import { remissNotThere } from './assessment.errors';
+
+/**
+ * How far every body has come, for whoever follows the remiss: one question to the database, whatever the number of bodies.
+ * It tells of a draft what the recipient's row tells, and reads nothing behind the wall.
+ */
+@Injectable()
+export class FollowRemiss {
+  /** Bodies in Swedish order, removed ones too. Errors: assessment.remiss_not_found. */
+  async of(tx: EntityManager, remissId: string): Promise<FollowedRemiss> {
+    const [row] = await tx.query<{ facts: FollowFacts }[]>(FACTS, [remissId]);
+    if (!row) throw remissNotThere();
+    return followedRemiss(row.facts);
+  }
+}
+
+/** The newest mail to the body, by its address as it is now: what went to the officer or a registrar about it is not its own. */
+const NEWEST_MAIL = `
+  select o.id, o.state, o.reason, o.attempts from outgoing_mail o
+  where o.recipient_id = r.id and not o.behind_wall and (o.to_address = coalesce(r.email, '') or o.kind = 'remiss.invitation')
+  order by o.created_at desc, o.id limit 1`;
+
+const RECIPIENTS = `
+  select r.id, r.body_name as body, r.email, r.last_day as "lastDay", r.extended_to as "extendedTo",
+    r.removed_at as "removedAt", r.acknowledged_at is not null as acknowledged, r.draft_begun as "draftBegun",
+    r.extension_requested as "extensionRequested", r.current_response_id as "responseId", r.answer_kind as "answerKind",
+    r.answered_at as "answeredAt", r.preliminary, r.late_included as "lateIncluded", row_to_json(o) as mail,
+    (select min(x.due_at) from reminder x where x.recipient_id = r.id and x.state = 'planned') as "nextAt",
+    (select json_build_object('id', e.id, 'until', e.requested_until) from extension e
+      where e.recipient_id = r.id and e.state = 'requested') as wish,
+    r.preliminary and exists (select from preliminary_confirmation c where c.response_id = r.current_response_id) as confirmed,
+    exists (select from assignment a where a.body_id = r.body_id and a.role = 'secretary' and a.from_date <= day.today
+      and (a.to_date is null or a.to_date >= day.today)) as "hasSecretary"
+  from recipient r left join lateral (${NEWEST_MAIL}) o on true
+  where r.remiss_id = m.id`;
+
+const FACTS = `
+  with day as materialized (select yttra_now() as now, yttra_today() as today)
+  select json_build_object('id', m.id, 'title', m.title, 'caseNumber', m.case_number, 'status', m.status, 'dueDate', m.due_date,
+    'closedAt', m.closed_at, 'withdrawnAt', m.withdrawn_at, 'now', day.now, 'today', day.today,
+    'recipients', coalesce((select json_agg(bodies) from (${RECIPIENTS}) bodies), '[]')) as facts
+  from remiss m, day where m.id = $1`;

@@ -1,0 +1,139 @@
+import { compareNames } from '@yttra/bodies';
+import { deliveryWord, type DeliveryWord } from '@yttra/mail';
+import type { LocalDate } from '@yttra/platform';
+import {
+  isOutsideRound,
+  recipientStatus,
+  type AnswerKind,
+  type RecipientStatus,
+  type RemissStatus,
+} from '@yttra/remiss';
+
+/** What the database tells: instants as text, days as local dates. */
+export interface FollowFacts {
+  id: string;
+  title: string;
+  caseNumber: string;
+  status: RemissStatus;
+  dueDate: LocalDate | null;
+  closedAt: string | null;
+  withdrawnAt: string | null;
+  now: string;
+  today: LocalDate;
+  recipients: RecipientRow[];
+}
+
+export interface RecipientRow {
+  id: string;
+  body: string;
+  email: string | null;
+  lastDay: LocalDate;
+  extendedTo: LocalDate | null;
+  removedAt: string | null;
+  acknowledged: boolean;
+  draftBegun: boolean;
+  extensionRequested: boolean;
+  responseId: string | null;
+  answerKind: AnswerKind | null;
+  answeredAt: string | null;
+  preliminary: boolean;
+  lateIncluded: boolean | null;
+  mail: { id: string; state: Parameters<typeof deliveryWord>[0]['state']; reason: Parameters<typeof deliveryWord>[0]['reason']; attempts: number } | null; // prettier-ignore
+  nextAt: string | null;
+  wish: { id: string; until: LocalDate | null } | null;
+  confirmed: boolean;
+  hasSecretary: boolean;
+}
+
+/** One body as whoever follows the remiss sees it. */
+export interface FollowedBody {
+  id: string;
+  body: string;
+  status: RecipientStatus;
+  /** Its own last day. */
+  lastDay: LocalDate;
+  extendedTo: LocalDate | null;
+  answer: {
+    responseId: string;
+    receivedAt: Date;
+    preliminary: boolean;
+    /** The office has let the preliminary answer stand. */
+    confirmed: boolean;
+    /** Came after its last day, or after the round or the asking had ended. */
+    outside: boolean;
+    /** Whether such an answer goes into the summary; null until the officer has said. */
+    included: boolean | null;
+  } | null;
+  /** Asked, in a round that is open, and nothing has come. */
+  awaited: boolean;
+  removed: boolean;
+  /** The open wish for more time. */
+  wish: { id: string; until: LocalDate | null } | null;
+  /** Null: no mail has been written to it. */
+  mail: { id: string; delivery: DeliveryWord } | null;
+  hasEmail: boolean;
+  hasSecretary: boolean;
+  /** The next reminder. `stopped`: there is one, but no address to send it to. */
+  next: Date | 'stopped' | null;
+}
+
+export interface FollowedRemiss {
+  id: string;
+  title: string;
+  caseNumber: string;
+  status: RemissStatus;
+  dueDate: LocalDate | null;
+  now: Date;
+  today: LocalDate;
+  bodies: FollowedBody[];
+}
+
+/** Pure: what the rows say, in the words that everything else uses. */
+export function followedRemiss(facts: FollowFacts): FollowedRemiss {
+  const now = new Date(facts.now);
+  const { id, title, caseNumber, status, dueDate, today } = facts;
+  const bodies = facts.recipients.map((row) => followedBody(row, facts, now));
+  return { id, title, caseNumber, status, dueDate, now, today, bodies: bodies.sort((a, b) => compareNames(a.body, b.body)) }; // prettier-ignore
+}
+
+function followedBody(row: RecipientRow, facts: FollowFacts, now: Date): FollowedBody {
+  const { id, body, lastDay, extendedTo, acknowledged, draftBegun, extensionRequested, wish, hasSecretary } = row;
+  const answer = answerOf(row, facts);
+  const removed = row.removedAt !== null;
+  const kind = row.answerKind;
+  const known = {
+    remissStatus: facts.status,
+    lastDay,
+    extendedTo,
+    removed,
+    acknowledged,
+    draftBegun,
+    extensionRequested,
+  };
+  const status = recipientStatus({ ...known, answer: kind && { kind, preliminary: row.preliminary } }, now);
+  const mail = row.mail && { id: row.mail.id, delivery: deliveryWord(row.mail) };
+  const awaited = facts.status === 'issued' && !removed && !answer;
+  const next = nextOf(row, mail?.delivery ?? null);
+  return { id, body, status, lastDay, extendedTo, answer, awaited, removed, wish: awaited ? wish : null, mail, hasEmail: row.email !== null, hasSecretary, next }; // prettier-ignore
+}
+
+function answerOf(row: RecipientRow, { closedAt, withdrawnAt }: FollowFacts): FollowedBody['answer'] {
+  if (!row.responseId || !row.answeredAt) return null;
+  const receivedAt = new Date(row.answeredAt);
+  const outside = isOutsideRound({
+    answeredAt: receivedAt,
+    lastDay: row.lastDay,
+    removedAt: instant(row.removedAt),
+    closedAt: instant(closedAt),
+    withdrawnAt: instant(withdrawnAt),
+  });
+  const { responseId, preliminary, confirmed, lateIncluded: included } = row;
+  return { responseId, receivedAt, preliminary, confirmed, outside, included };
+}
+
+function nextOf({ email, nextAt }: RecipientRow, delivery: DeliveryWord | null): FollowedBody['next'] {
+  if (nextAt === null) return null;
+  return email === null || delivery === 'address_unknown' ? 'stopped' : new Date(nextAt);
+}
+
+const instant = (text: string | null): Date | null => (text === null ? null : new Date(text));
