@@ -2,13 +2,15 @@
 // build: speed is read, not asserted.
 import os from 'node:os';
 import { documents } from './documents.mjs';
+import { follow } from './follow.mjs';
 import { demo, starts } from './starts.mjs';
 
-/** @typedef {{ what: string, measured: number, limit: number, unit: string }} Row */
+/** @typedef {{ what: string, measured: number, limit: number, unit: string, least?: boolean }} Row `least`: no less than the limit */
 
 /** @type {[name: string, arm: () => Promise<Row[]>][]} */
 const ARMS = [
   ['npm start', starts],
+  ['the follow page', follow],
   ['a summary of 1,000 answers to 10 questions', documents],
   ['npm run demo', demo],
 ];
@@ -18,9 +20,10 @@ console.log(`${os.cpus().length} cores, load ${os.loadavg()[0].toFixed(1)}, Node
 console.log('| what | measured | limit | of the limit |\n|---|---:|---:|---:|');
 for (const [name, arm] of ARMS.filter(([name]) => !only || name.includes(only))) {
   try {
-    for (const { what, measured, limit, unit } of await arm()) {
-      const share = `${Math.round((100 * measured) / limit)} %`;
-      console.log(`| ${what} | ${measured.toFixed(1)} ${unit} | ${limit} ${unit} | ${share} |`);
+    for (const { what, measured, limit, unit, least } of await arm()) {
+      const share = Number.isFinite(limit) ? `${Math.round((100 * measured) / limit)} %` : '';
+      const bound = Number.isFinite(limit) ? `${least ? '≥ ' : ''}${Number(limit.toFixed(1))} ${unit}` : '';
+      console.log(`| ${what} | ${measured.toFixed(least ? 2 : 1)} ${unit} | ${bound} | ${share} |`);
     }
   } catch (error) {
     console.log(`| ${name} | ${String(error)} | | |`);
