@@ -7,6 +7,8 @@ export const PUBLIC_ROUTES = [
   'GET /logga-in/kod',
   'POST /logga-in/kod',
   'POST /logga-in/kod/ny',
+  'GET /logga-in/app',
+  'POST /logga-in/app',
   'GET /logga-in/oidc/:issuer',
   'GET /logga-in/oidc/:issuer/svar',
   'POST /logga-ut',

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { SweepFilesJob } from '@yttra/documents';
+import { SweepSignInJob } from '@yttra/identity';
 import { AnchorHeadsJob, DeliverMail, MAIL_TOPIC } from '@yttra/mail';
 import { env, type Chore } from '@yttra/platform';
 import { REMINDER_TOPIC, SendReminderJob } from '@yttra/reminder';
@@ -16,6 +17,7 @@ export function schedules(app: INestApplicationContext): Chore[] {
     app.get(IssueScheduledJob),
     app.get(AnchorHeadsJob),
     app.get(SweepFilesJob),
+    app.get(SweepSignInJob),
   ];
 }
 

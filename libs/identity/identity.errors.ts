@@ -139,3 +139,17 @@ export const identityTaken = () =>
     kind: 'conflict',
     message: 'Kontot eller personen har redan en koppling. Ta bort den först.',
   });
+
+export const factorExists = () =>
+  new DomainError({
+    code: 'identity.factor_exists',
+    kind: 'conflict',
+    message: 'Du har redan en app för inloggningen. Ta bort den först.',
+  });
+
+export const factorMissing = () =>
+  new DomainError({
+    code: 'identity.factor_missing',
+    kind: 'conflict',
+    message: 'Börja om: lägg till appen på nytt.',
+  });

@@ -13,9 +13,11 @@ import { OidcSignIn } from './oidc-sign-in.service';
 import { People } from './people.service';
 import { PersonEntity } from './person.entity';
 import { SavedFilters } from './saved-filters.service';
+import { SecondFactors } from './second-factor.service';
 import { Sessions } from './session.service';
 import { SignInCodes } from './sign-in-codes.service';
 import { SignInLimits } from './sign-in-limits';
+import { SweepSignInJob } from './sweep-sign-in.job';
 
 const SHARED = [
   People,
@@ -27,6 +29,9 @@ const SHARED = [
   OidcIssuers,
   OidcSignIn,
   Identities,
+  SecondFactors,
+  SignInLimits,
+  SweepSignInJob,
   CodePost,
   IdentityHooks,
 ];
@@ -34,7 +39,7 @@ const SHARED = [
 /** People, their hats, and the keys of programs. */
 @Module({
   imports: [PlatformModule, AuditModule, TypeOrmModule.forFeature([PersonEntity, AssignmentEntity])],
-  providers: [...SHARED, SignInLimits],
+  providers: SHARED,
   exports: SHARED,
 })
 export class IdentityModule {}

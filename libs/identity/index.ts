@@ -4,13 +4,16 @@ export type { Caller } from './caller';
 export { CodePost, type CodeMail } from './code-post';
 export { Identities, type Account, type LinkedAccount, type WaitingAccount } from './identities.service';
 export { IdentityHooks, type AssignmentChanged, type IdentityHook } from './identity-hooks';
-export { actionForbidden, codeWrong, foreignForm, notYours, signInFirst } from './identity.errors';
+export { actionForbidden, codeWrong, digitsWrong, foreignForm, notYours, signInFirst } from './identity.errors';
 export { IdentityModule } from './identity.module';
 export { OidcIssuers } from './oidc-issuers';
 export { OidcSignIn, type OidcOutcome } from './oidc-sign-in.service';
 export { People, type Person } from './people.service';
 export { FILTERED_PAGES, SavedFilters, type FilteredPage, type SavedFilter } from './saved-filters.service';
+export { SecondFactors, type FactorState } from './second-factor.service';
 export { Sessions, type NewSession, type ShownSession, type SignedIn, type SignedInWith } from './session.service';
+export { SignInLimits, type Limited } from './sign-in-limits';
+export { SweepSignInJob } from './sweep-sign-in.job';
 export { SignInCodes, type CodeOutcome } from './sign-in-codes.service';
 export {
   WHO_MAY,

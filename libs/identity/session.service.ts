@@ -34,7 +34,7 @@ export interface ShownSession {
   lastSeenAt: Date;
 }
 
-/** Two hours without a page, or twelve in all, and one signs in again. */
+/** Two hours without a page, or twelve in all, and one signs in again. So one does when one's address has changed. */
 const HOLDS = `session.ended_at is null and session.last_seen_at > yttra_now() - interval '2 hours'
   and session.created_at > yttra_now() - interval '12 hours'`;
 const LONGEST_BROWSER = 200;
@@ -49,7 +49,8 @@ export class Sessions {
     if (begun.instead) await this.end(tx, begun.instead);
     const token = randomBytes(32).toString('base64url');
     const [row] = await tx.query<{ id: string }[]>(
-      `insert into session (person_id, token_hash, signed_in_with, issuer_key, browser) values ($1, $2, $3, $4, $5) returning id`,
+      `insert into session (person_id, token_hash, signed_in_with, issuer_key, browser, email)
+       select id, $2, $3, $4, $5, email from person where id = $1 returning id`,
       [
         personId,
         tokenHash(token),
@@ -70,7 +71,7 @@ export class Sessions {
          session.last_seen_at < yttra_now() - interval '1 minute' as restless,
          coalesce((select json_agg(json_build_object('role', role, 'bodyId', body_id, 'unit', unit) order by created_at) from assignment
            where person_id = person.id and from_date <= yttra_today() and (to_date is null or to_date >= yttra_today())), '[]') as hats
-       from session join person on person.id = session.person_id where token_hash = $1 and ${HOLDS}`,
+       from session join person on person.id = session.person_id and person.email = session.email where token_hash = $1 and ${HOLDS}`,
       [tokenHash(token)],
     );
     if (!row) return null;
@@ -113,7 +114,7 @@ export class Sessions {
   async list(tx: EntityManager, personId: string): Promise<ShownSession[]> {
     return tx.query<ShownSession[]>(
       `select id, browser, signed_in_with as "signedInWith", created_at as "createdAt", last_seen_at as "lastSeenAt"
-       from session where person_id = $1 and ${HOLDS} order by last_seen_at desc, id`,
+       from session where person_id = $1 and email = (select email from person where id = $1) and ${HOLDS} order by last_seen_at desc, id`,
       [personId],
     );
   }

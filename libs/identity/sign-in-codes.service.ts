@@ -28,6 +28,9 @@ interface AskedCode {
   tries: number;
   holds: boolean;
   passed: boolean;
+  /** Where the code was sent, and where it would be sent now. */
+  sealedAddress: string;
+  email: string | null;
 }
 
 /** Sign-in by a code in a mail: it holds for ten minutes, in the browser that asked, five tries, once. */
@@ -67,8 +70,8 @@ export class SignInCodes {
     return this.database.transaction(async (tx) => {
       const asked = await this.take(tx, browser);
       if (!asked || !asked.holds || asked.passed || asked.tries >= TRIES) return { kind: 'wrong' };
-      const right = codeHash(asked.id, readCode(written)) === asked.codeHash && asked.personId !== null;
-      if (right) return this.passed(tx, asked.id, asked.personId!);
+      const right = codeHash(asked.id, readCode(written)) === asked.codeHash && isStillTheirs(asked);
+      if (right && asked.personId) return this.passed(tx, asked.id, asked.personId);
       await tx.query(`update sign_in_code set tries = tries + 1 where id = $1`, [asked.id]);
       if (asked.personId && keepRefusal) await this.tellRefused(tx, asked.personId, asked.tries + 1);
       return { kind: 'wrong' };
@@ -120,7 +123,8 @@ export class SignInCodes {
 
   private async take(tx: EntityManager, browser: string): Promise<AskedCode | undefined> {
     const [row] = await tx.query<AskedCode[]>(
-      `select id, person_id as "personId", code_hash as "codeHash", tries, ${HOLDS} as holds, passed_at is not null as passed
+      `select id, person_id as "personId", code_hash as "codeHash", tries, ${HOLDS} as holds, passed_at is not null as passed,
+         sealed_address as "sealedAddress", (select email from person where id = person_id) as email
        from sign_in_code where browser_hash = $1 for update`,
       [tokenHash(browser)],
     );
@@ -145,3 +149,7 @@ export class SignInCodes {
 
 /** Forty bits are soon guessed by whoever has the table, but not without the key. */
 const codeHash = (id: string, code: string): string => keyedHash('sign-in code', id, code);
+
+/** An address that has been taken from the person since lets nobody in. */
+const isStillTheirs = ({ sealedAddress, email }: AskedCode): boolean =>
+  email !== null && unseal('address', sealedAddress)?.toLowerCase() === email.toLowerCase();

@@ -12,6 +12,8 @@ export class SignIn1764000000009 implements MigrationInterface {
         -- Which of the configured issuers, so that the one who signs out can do so there too.
         issuer_key text,
         browser text,
+        -- The person's address then: a session ends when it changes.
+        email text not null,
         created_at timestamptz not null default yttra_now(),
         last_seen_at timestamptz not null default yttra_now(),
         ended_at timestamptz

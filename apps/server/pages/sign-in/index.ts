@@ -1,8 +1,22 @@
+import { AccountController } from './account/controller';
+import { AppController } from './app/controller';
+import { AppSignInController } from './app-sign-in/controller';
 import { CodeController } from './code/controller';
 import { OidcController } from './oidc/controller';
+import { SessionsController } from './sessions/controller';
 import { SignInController } from './sign-in/controller';
 import { SignOutController } from './sign-out/controller';
 import { SignedInController } from './signed-in/controller';
 
 /** In, out, and what is one's own. */
-export const SIGN_IN_PAGES = [SignInController, CodeController, OidcController, SignOutController, SignedInController];
+export const SIGN_IN_PAGES = [
+  SignInController,
+  CodeController,
+  AppSignInController,
+  OidcController,
+  SignOutController,
+  SignedInController,
+  AccountController,
+  SessionsController,
+  AppController,
+];

@@ -7,6 +7,7 @@ export function Page({
   children,
   notices,
 }: {
+  up?: unknown;
   title: string;
   children: ComponentChildren;
   notices?: Readonly<Record<string, string>>;
@@ -65,4 +66,28 @@ export const Button = ({ children }: { kind?: string; children: ComponentChildre
 );
 export const LinkButton = ({ href, children }: { href: string; kind?: string; children: ComponentChildren }) => (
   <a href={href}>{children}</a>
+);
+
+export const Hidden = ({ name, value }: { name: string; value: string }) => (
+  <input type="hidden" name={name} value={value} />
+);
+export const Hush = ({ children }: { children: ComponentChildren }) => <span>{children}</span>;
+export const SummaryList = ({ rows }: { rows: { term: string; value: ComponentChildren }[] }) => (
+  <dl>
+    {rows.map(({ term, value }) => (
+      <div>
+        <dt>{term}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+);
+export const LinkList = ({ items }: { items: { href: string; label: string; hint?: string }[] }) => (
+  <ul>
+    {items.map(({ href, label, hint }) => (
+      <li>
+        <a href={href}>{label}</a> {hint}
+      </li>
+    ))}
+  </ul>
 );

@@ -1,0 +1,56 @@
+import type { Role } from '@yttra/identity';
+import { longDay, type LocalDate } from '@yttra/platform';
+import { Button, Form, LinkList, Page, Section, SummaryList } from '../plain';
+import { texts } from './texts.sv';
+
+export interface ShownHat {
+  role: Role;
+  place: string | null;
+  fromDate: LocalDate;
+  toDate: LocalDate | null;
+}
+
+export interface AccountProps {
+  name: string;
+  email: string;
+  hats: readonly ShownHat[];
+  app: boolean;
+}
+
+/** Who one is in Yttra, and what is one's own to set. */
+export function AccountPage({ name, email, hats, app }: AccountProps) {
+  return (
+    <Page title={texts.title}>
+      <Section title={texts.you}>
+        <SummaryList
+          rows={[
+            { term: texts.name, value: name },
+            { term: texts.email, value: email },
+          ]}
+        />
+        <p>{texts.wrong}</p>
+      </Section>
+      <Section title={texts.hats}>
+        {hats.length === 0 && <p>{texts.noHats}</p>}
+        {hats.length > 0 && (
+          <SummaryList rows={hats.map((hat) => ({ term: texts.hat(hat.role, hat.place), value: daysOf(hat) }))} />
+        )}
+      </Section>
+      <Section title={texts.signIn}>
+        <LinkList
+          items={[
+            { href: '/konto/sessioner', label: texts.sessions, hint: texts.sessionsHint },
+            { href: '/konto/app', label: texts.app, hint: app ? texts.appOn : texts.appOff },
+            { href: '/konto/mejl', label: texts.mail, hint: texts.mailHint },
+          ]}
+        />
+      </Section>
+      <Form action="/logga-ut">
+        <Button kind="secondary">{texts.signOut}</Button>
+      </Form>
+    </Page>
+  );
+}
+
+const daysOf = ({ fromDate, toDate }: ShownHat): string =>
+  toDate ? texts.fromTo(longDay(fromDate), longDay(toDate)) : texts.from(longDay(fromDate));
