@@ -13,8 +13,8 @@ export interface PageState {
   press?: string;
   /** 200, or 422 after a button, when left out. */
   status?: number;
-  /** What is handed over for download: asked for, not shown. */
-  file?: true;
+  /** `file`: handed over for download. `redirect`: leads on, and shows nothing itself. Both are asked for, not shown. */
+  gives?: 'file' | 'redirect';
 }
 
 /**
@@ -26,6 +26,19 @@ export const PAGE_LIST: readonly PageState[] = [
   { path: '/', as: 'officer' },
   { path: '/finns-inte', as: 'officer', state: 'no such page', status: 404 },
   { path: '/finns-inte', as: 'nobody', state: 'no such page, signed out', status: 404 },
+  { path: '/%E0%A4%A', as: 'officer', state: 'an address that cannot be read', status: 400 },
+
+  // Signing in
+  { path: '/logga-in', as: 'nobody' },
+  { path: '/logga-in', as: 'nobody', state: 'without an address', press: 'Skicka kod' },
+  { path: '/logga-in?borta=exempel', as: 'nobody', state: 'the issuer is away' },
+  { path: '/logga-in/kod', as: 'nobody' },
+  { path: '/logga-in/kod', as: 'nobody', state: 'without a code', press: 'Logga in' },
+  { path: '/logga-in/kod', as: 'nobody', state: 'a wrong code', write: { Kod: '7KQ2-M9XD' }, press: 'Logga in' },
+  { path: '/logga-in/oidc/exempel', as: 'nobody', gives: 'redirect' },
+  { path: '/logga-in/oidc/exempel/svar', as: 'nobody', state: 'an old link', status: 403 },
+  { path: '/inloggad', as: 'officer' },
+  { path: '/utloggad', as: 'nobody' },
 ];
 
 export const nameOf = ({ path, as, state }: PageState): string => `${path} · ${as}${state ? ` · ${state}` : ''}`;

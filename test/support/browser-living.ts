@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { createServer, type AddressInfo } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -13,10 +14,12 @@ import type { BrowserContext, BrowserContextOptions, Browser } from 'playwright-
 import type { EntityManager } from 'typeorm';
 import { configureHttp, httpAdapter } from '../../apps/server/configure-http';
 import { ServerModule } from '../../apps/server/server.module';
+import { startModule, type Started } from '../local/processes';
 import { smtpSink } from './smtp-sink';
 import { testDatabase, type TestDatabase } from './test-database';
 
 const TEMPLATE = 'yttra_living';
+const LOCAL = resolve(__dirname, '../../apps/local');
 
 /** People of the living example, by what they do in it. */
 export const PEOPLE = {
@@ -45,6 +48,7 @@ export class LivingServer {
     readonly app: NestFastifyApplication,
     readonly url: string,
     private readonly folder: string,
+    private readonly personas: Started,
   ) {}
 
   static async start(): Promise<LivingServer> {
@@ -52,7 +56,16 @@ export class LivingServer {
     const db = await testDatabase([], TEMPLATE);
     const folder = mkdtempSync(join(tmpdir(), 'yttra-living-'));
     cpSync(kept, folder, { recursive: true });
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const personas = startModule(
+      `const { startPersonasIssuer } = await import('${LOCAL}/personas-issuer.mjs');
+       console.log((await startPersonasIssuer({ port: 0, baseUrl: '${url}' })).setting);
+       process.stdin.on('end', () => process.exit(0)).resume();`,
+    );
     Object.assign(process.env, {
+      BASE_URL: url,
+      OIDC_ISSUERS: await personas.line('['),
       DATABASE_URL: db.appUrl,
       DATA_DIR: folder,
       DATABASE_POOL: '8',
@@ -61,12 +74,14 @@ export class LivingServer {
     const module = await Test.createTestingModule({ imports: [ServerModule] }).compile();
     const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: nestLog });
     await configureHttp(app);
-    await app.listen(0, '127.0.0.1');
-    return new LivingServer(db, app, await app.getUrl(), folder);
+    await app.listen(port, '127.0.0.1');
+    return new LivingServer(db, app, url, folder, personas);
   }
 
   async stop(): Promise<void> {
     await this.app.close();
+    this.personas.child.stdin!.end();
+    await this.personas.ended;
     await this.db.drop();
     rmSync(this.folder, { recursive: true, force: true });
   }
@@ -108,6 +123,16 @@ export class LivingServer {
     const personId = await this.idOf(email);
     return this.inTx((tx) => this.get(Sessions).begin(tx, personId, { with: 'oidc', browser: 'Chromium' }));
   }
+}
+
+/** What the server is told of its own address, before it listens. */
+function freePort(): Promise<number> {
+  return new Promise((tell) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => tell(port));
+    });
+  });
 }
 
 /** The example is read in once for all suites in a browser, beside the cluster of this run; each then copies it. Returns where its files lie. */

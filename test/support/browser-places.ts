@@ -39,9 +39,10 @@ export class Places {
 
   /** A path with its places filled in. Errors: one that the example does not have. */
   async fill(path: string): Promise<string> {
-    const parts = await Promise.all(
-      path.split(/(\{[^}]+\})/).map((part) => (part.startsWith('{') ? this.place(part.slice(1, -1)) : part)),
-    );
+    const parts: string[] = [];
+    for (const part of path.split(/(\{[^}]+\})/)) {
+      parts.push(part.startsWith('{') ? await this.place(part.slice(1, -1)) : part);
+    }
     return parts.join('');
   }
 

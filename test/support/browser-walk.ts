@@ -31,7 +31,7 @@ export async function walk(
     for (let state = left.shift(); state; state = left.shift()) {
       const { as } = state;
       if (!windows.has(as)) windows.set(as, openWindow(server, browser, as));
-      const look = state.file ? fileFaults : visit;
+      const look = state.gives ? GIVES[state.gives] : visit;
       const faults = await look(await windows.get(as)!, state, await places.fill(state.path), shots).catch(
         (error: Error) => [error.message.split('\n').slice(0, 3).join(' ')],
       );
@@ -89,6 +89,13 @@ async function takePictures(page: Page, file: string): Promise<void> {
     await page.setViewportSize({ width, height: 900 });
     await page.screenshot({ path: `${file}-${width}.jpg`, type: 'jpeg', quality: 70, fullPage: true });
   }
+}
+
+const GIVES = { file: fileFaults, redirect: redirectFaults };
+
+async function redirectFaults({ page }: Window, _state: PageState, path: string): Promise<string[]> {
+  const reply = await page.request.get(path, { maxRedirects: 0 });
+  return reply.status() === 303 ? [] : [`status ${reply.status()} instead of 303`];
 }
 
 /** A file comes as one to be saved under a name, and is not empty. */

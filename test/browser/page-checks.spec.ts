@@ -1,0 +1,86 @@
+import type { Browser } from 'playwright-core';
+import { faultsOf, watch, weightFaults } from '../support/browser-page-checks';
+import { browserSuite, openBrowser } from '../support/chromium';
+
+const ORIGIN = 'http://127.0.0.1:9';
+const SOUND = `<!doctype html><html lang="sv"><head><title>Remisser – Yttra</title>
+  <style>a, button { display: inline-block; padding: 8px }</style></head>
+  <body><main><h1>Remisser</h1><p>En <a href="/x">länk</a> i text.</p><button>Spara</button></main></body></html>`;
+
+/** Faults that can stand on one page, and what must be said of each: checks that see nothing say nothing either. */
+const SEEN_TOGETHER: [part: string, replacedBy: string, said: RegExp][] = [
+  ['lang="sv"', 'lang="en"', /^lang is en/],
+  ['<h1>', '<h1>Remisser</h1><h1>', /^2 h1/],
+  ['<title>', '<title>Alla ', /^title “Alla Remisser – Yttra”/],
+  ['<main>', '<main><p id="a">1</p><p id="a">2</p>', /^id twice: a/],
+  ['<main>', '<main><img src="data:," width="30" height="30">', /^axe image-alt/],
+  ['<main>', '<main><p style="color:#999">Svara</p>', /^axe color-contrast/],
+  ['<main>', '<main><div style="width:500px">Bred</div>', /^320 px: scrolls sideways \(5\d\d of 320 px\).*Bred/],
+  ['<main>', '<main><i class="small" tabindex="0">a</i><i class="small" tabindex="0">b</i>', /^target under 24 px: <i/],
+  ['<style>', '<style>.small { display: inline-block; width: 20px; height: 20px }', /^target under 24 px/],
+  ['<style>', '<style>a:focus { outline: 0 }', /^focus does not show: <a/],
+  ['<main>', '<main><a href="/y" tabindex="1">Två</a>', /^the keyboard does not reach <a href="\/y"/],
+  ['<head>', '<head><script>throw new Error("oj")</script>', /^script: oj/],
+  ['<main>', '<main><img alt="" src="http://192.0.2.1/x.png">', /^asks outside: http:\/\/192.0.2.1/],
+];
+const ALONE: [fault: string, part: string, replacedBy: string, said: RegExp][] = [
+  [
+    'focus under something that stays in place',
+    '<main>',
+    '<main><div style="position:fixed;inset:0;background:#fff">Över</div>',
+    /^what has focus is covered/,
+  ],
+  [
+    'what the policy stops',
+    '<title>',
+    `<meta http-equiv="content-security-policy" content="script-src 'none'"><script>1</script><title>`,
+    /^console: .*Content Security Policy/,
+  ],
+  [
+    'too much markup',
+    '<main>',
+    `<main>${Array.from({ length: 9000 }, (_none, n) => `<p>${(n * 2654435761) % 1e9}</p>`).join('')}`,
+    /^HTML is \d{5} bytes/,
+  ],
+];
+
+browserSuite(() => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  async function faultsIn(html: string): Promise<string[]> {
+    const shown = await browser.newPage();
+    try {
+      const watched = await watch(shown, ORIGIN);
+      await shown.route('**', (route) =>
+        route.request().url() === `${ORIGIN}/`
+          ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })
+          : route.abort(),
+      );
+      await shown.goto(`${ORIGIN}/`);
+      const weight = await weightFaults(shown, html);
+      // What is too much to look through is not looked through here.
+      const faults = weight.length > 0 ? weight : await faultsOf(shown);
+      return [...faults, ...watched.faults()];
+    } finally {
+      await shown.close();
+    }
+  }
+
+  it('say nothing of a page that is sound', async () => {
+    expect(await faultsIn(SOUND)).toEqual([]);
+  });
+
+  it('see what is wrong with a page', async () => {
+    const html = SEEN_TOGETHER.reduce((page, [part, replacedBy]) => page.replace(part, replacedBy), SOUND);
+    const faults = await faultsIn(html);
+    for (const [, , said] of SEEN_TOGETHER) expect(faults).toContainEqual(expect.stringMatching(said));
+  });
+
+  it.each(ALONE)('see %s', async (_fault, part, replacedBy, said) => {
+    expect(await faultsIn(SOUND.replace(part, replacedBy))).toContainEqual(expect.stringMatching(said));
+  });
+});
