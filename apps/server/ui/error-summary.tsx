@@ -1,0 +1,25 @@
+import { useRequest } from '../web/request-context';
+import { fieldId } from './field-frame';
+import { texts } from './texts.sv';
+
+/** Everything that must be mended, in the order of the page, each a link to its field. Takes focus without any script. */
+export function ErrorSummary() {
+  const { errors, message } = useRequest().said;
+  if (errors.length === 0 && !message) return null;
+  return (
+    <div class="y-error-summary" id="fel" tabIndex={-1} autofocus>
+      <div role="alert">
+        <h2>{message ?? texts.errorsToMend(errors.length)}</h2>
+        {errors.length > 0 && (
+          <ul>
+            {errors.map(({ field, message: told }) => (
+              <li>
+                <a href={`#${fieldId(field)}`}>{told}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}

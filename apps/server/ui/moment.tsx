@@ -1,0 +1,12 @@
+import { dayAndTime, longDay, shortDay, type LocalDate } from '@yttra/platform';
+
+/** "onsdag 4 januari 2023 kl. 14.32" */
+export function Time({ at }: { at: Date | string }) {
+  const instant = new Date(at);
+  return <time dateTime={instant.toISOString()}>{dayAndTime(instant)}</time>;
+}
+
+/** "onsdag 4 januari 2023", or "4 jan" in a table. */
+export function Day({ on, short }: { on: LocalDate; short?: boolean }) {
+  return <time dateTime={on}>{short ? shortDay(on) : longDay(on)}</time>;
+}
