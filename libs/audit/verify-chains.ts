@@ -67,12 +67,35 @@ export async function verifyChains(
   return { chains: chains.size, events: events.length, faults };
 }
 
+/** Goes through one chain, against its head and the daily anchors, over any connection that may read it. */
+export async function verifyChain(
+  tx: EntityManager,
+  chainKind: 'remiss' | 'recipient',
+  chain: string,
+): Promise<{ events: number; anchors: number; fault: { seq: number; fault: FaultWord } | null }> {
+  const of = [chainKind, chain];
+  const where = 'where chain_kind = $1 and chain = $2';
+  const events = await tx.query<EventRow[]>(`select seq, event, hash from audit_event ${where} order by seq`, of);
+  const [head] = await tx.query<HeadRow[]>(`select count, hash from audit_head ${where}`, of);
+  const anchors = await tx.query<HeadRow[]>(`select count, hash from audit_anchor ${where} order by count`, of);
+  return { events: events.length, anchors: anchors.length, fault: firstFault(events, head, anchors) };
+}
+
+/** What can be wrong with a chain. */
+export type FaultWord =
+  | 'the event is missing'
+  | 'the event stands in another place than it was written'
+  | 'the event is not what was written here'
+  | 'the chain differs from the head that was kept'
+  | 'the tail is cut off here'
+  | 'the head does not fit the last event';
+
 /** The first event of one chain that is not as it was written; null when the chain is whole. */
 export function firstFault(
   events: Pick<EventRow, 'seq' | 'event' | 'hash'>[],
   head: Pick<HeadRow, 'count' | 'hash'> | undefined,
   anchors: Pick<KeptHead, 'count' | 'hash'>[],
-): { seq: number; fault: string } | null {
+): { seq: number; fault: FaultWord } | null {
   let previous = CHAIN_START;
   for (const [index, row] of events.entries()) {
     const seq = index + 1;

@@ -3,9 +3,20 @@ import { Button } from './button';
 import { texts } from './texts.sv';
 
 /** Narrows a list by a GET, so that the address says what is shown. */
-export function Filter({ children, count, submit }: { children: ComponentChildren; count?: string; submit?: string }) {
+export function Filter({
+  action,
+  children,
+  count,
+  submit,
+}: {
+  /** The list's own path, for a page that may also be the reply to a form. */
+  action?: string;
+  children: ComponentChildren;
+  count?: string;
+  submit?: string;
+}) {
   return (
-    <form class="y-filter" method="get">
+    <form class="y-filter" method="get" action={action}>
       <div class="y-filter-fields">{children}</div>
       <Button kind="secondary">{submit ?? texts.show}</Button>
       {count && (

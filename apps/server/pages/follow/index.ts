@@ -1,3 +1,5 @@
-import type { Type } from '@nestjs/common';
+import { EventsController } from './events/controller';
+import { FollowController } from './status/controller';
 
-export const FOLLOW_PAGES: Type[] = [];
+/** The case officer's pages once a remiss is out. */
+export const FOLLOW_PAGES = [FollowController, EventsController];

@@ -1,0 +1,60 @@
+import { Controller, Get } from '@nestjs/common';
+import { AuditLog, verifyChain } from '@yttra/audit';
+import { People } from '@yttra/identity';
+import { Database } from '@yttra/platform';
+import { RemissReader } from '@yttra/remiss';
+import { ResponseReader } from '@yttra/response';
+import { z } from 'zod';
+import { sendFile } from '../../../api/send-file';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { filtered } from './event-groups';
+import { eventNames } from './event-names';
+import { EVENTS_A_PAGE, EventsPage } from './page';
+
+const wanted = z.object({
+  slag: z.string().catch(''),
+  instans: z.string().catch(''),
+  kontrollera: z.literal('ja').optional().catch(undefined),
+  sida: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+/** The remiss's log. */
+@Controller('remisser/:remissId/handelser')
+export class EventsController {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditLog,
+    readonly reader: RemissReader,
+    readonly people: People,
+    readonly responses: ResponseReader,
+  ) {}
+
+  /** The check changes nothing, so a link may ask for it. */
+  @Get()
+  @PageRoute({ action: 'audit.read' })
+  show(@Visiting() { places, request }: Visit) {
+    const { slag, instans, sida, kontrollera } = wanted.parse(request.query);
+    return this.database.transaction(async (tx) => {
+      const remiss = await this.reader.get(tx, places.remissId!);
+      const all = await this.audit.list(tx, { remiss: remiss.id });
+      const names = await eventNames(tx, this, remiss.id, all);
+      const verified = kontrollera ? await verifyChain(tx, 'remiss', remiss.id) : null;
+      const filter = { group: slag, recipient: instans };
+      const found = filtered(all, filter, names.recipientOfResponse);
+      const pages = Math.max(1, Math.ceil(found.length / EVENTS_A_PAGE));
+      const page = Math.min(sida, pages);
+      const rows = found.slice((page - 1) * EVENTS_A_PAGE, page * EVENTS_A_PAGE);
+      const counts = { found: found.length, all: all.length };
+      return <EventsPage remiss={remiss} rows={rows} names={names} filter={filter} counts={counts} page={page} pages={pages} verified={verified} />; // prettier-ignore
+    });
+  }
+
+  @Get('handelser.json')
+  @PageRoute({ action: 'audit.read' })
+  async export(@Visiting() { places, reply }: Visit) {
+    const events = await this.database.transaction((tx) => this.audit.list(tx, { remiss: places.remissId! }));
+    const content = Buffer.from(`${JSON.stringify(events, null, 2)}\n`);
+    return sendFile(reply, { name: 'handelser.json', mediaType: 'application/json', content });
+  }
+}

@@ -1,0 +1,121 @@
+import type { LoggedEvent, verifyChain } from '@yttra/audit';
+import { DataTable, Filter, LinkButton, Notice, Page, Pager, Section, Select, Time } from '../../../ui';
+import { EVENT_GROUPS, type EventFilter } from './event-groups';
+import type { KnownNames } from './event-names';
+import { eventText } from './event-texts.sv';
+import { texts } from './texts.sv';
+
+export const EVENTS_A_PAGE = 100;
+export type Verified = Awaited<ReturnType<typeof verifyChain>>;
+
+interface EventsPageProps {
+  remiss: { id: string; title: string; caseNumber: string };
+  rows: readonly LoggedEvent[];
+  names: KnownNames;
+  filter: EventFilter;
+  counts: { found: number; all: number };
+  page: number;
+  pages: number;
+  /** What the check has just found; null when nobody has asked. */
+  verified: Verified | null;
+}
+
+/** Who did what and when, in a log that shows whether it is whole. */
+export function EventsPage({ remiss, rows, names, filter, counts, page, pages, verified }: EventsPageProps) {
+  const base = `/remisser/${remiss.id}`;
+  return (
+    <Page
+      title={texts.title}
+      remiss={remiss}
+      up={[
+        { href: '/remisser', label: texts.up },
+        { href: base, label: remiss.title },
+      ]}
+      wide
+    >
+      {verified && <VerifiedNotice verified={verified} />}
+      <p>{`${texts.intro} ${texts.newestFirst}`}</p>
+      <EventsFilter filter={filter} names={names} counts={counts} base={base} />
+      <DataTable
+        caption={texts.caption}
+        captionHidden
+        columns={[
+          { key: 'at', label: texts.columns.at },
+          { key: 'who', label: texts.columns.who },
+          { key: 'what', label: texts.columns.what },
+        ]}
+        rows={rows.map(({ seq, at, event }) => ({
+          key: String(seq),
+          cells: { at: <Time at={at} />, who: names.who(event), what: eventText(event, names) },
+        }))}
+        empty={texts.nothing}
+      />
+      <Pager page={page} pages={pages} href={(number) => pageHref(base, filter, number)} />
+      <Section title={texts.verify.title}>
+        <p>{texts.verify.explain}</p>
+        <LinkButton kind="secondary" href={`${base}/handelser?kontrollera=ja`}>
+          {texts.verify.button}
+        </LinkButton>
+      </Section>
+      <Section title={texts.export.title}>
+        <p>{texts.export.explain}</p>
+        <LinkButton kind="secondary" href={`${base}/handelser/handelser.json`}>
+          {texts.export.link}
+        </LinkButton>
+      </Section>
+    </Page>
+  );
+}
+
+function VerifiedNotice({ verified: { events, anchors, fault } }: { verified: Verified }) {
+  if (!fault) {
+    return (
+      <Notice tone="success" live>
+        {texts.verify.whole(events, anchors)}
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="danger" live>
+      <p>{texts.verify.broken(fault.seq, fault.fault)}</p>
+      <p>{texts.verify.whatNow}</p>
+    </Notice>
+  );
+}
+
+function EventsFilter({
+  filter,
+  names,
+  counts,
+  base,
+}: Pick<EventsPageProps, 'filter' | 'names' | 'counts'> & { base: string }) {
+  const { all } = texts.filter;
+  return (
+    <Filter
+      action={`${base}/handelser`}
+      submit={texts.filter.submit}
+      count={texts.filter.count(counts.found, counts.all)}
+    >
+      <Select
+        name="slag"
+        label={texts.filter.group}
+        value={filter.group}
+        options={[
+          { value: '', label: all },
+          ...EVENT_GROUPS.map((group) => ({ value: group, label: texts.groups[group] })),
+        ]}
+      />
+      <Select
+        name="instans"
+        label={texts.filter.body}
+        value={filter.recipient}
+        options={[{ value: '', label: all }, ...names.bodies.map(({ id, name }) => ({ value: id, label: name }))]}
+      />
+    </Filter>
+  );
+}
+
+function pageHref(base: string, { group, recipient }: EventFilter, page: number): string {
+  const search = new URLSearchParams({ slag: group, instans: recipient, sida: String(page) });
+  return `${base}/handelser?${search.toString()}`;
+}

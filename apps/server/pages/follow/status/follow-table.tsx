@@ -1,0 +1,147 @@
+import type { FollowedBody } from '@yttra/assessment';
+import { localDate, shortDay, type LocalDate } from '@yttra/platform';
+import type { RecipientStatus } from '@yttra/remiss';
+import type { VNode } from 'preact';
+import { StatusTag, type Tone } from '../../../ui';
+import { useField } from '../../../web/request-context';
+import { hrefSorted } from './follow-links';
+import type { FollowView, Order } from './follow-view';
+import { texts } from './texts.sv';
+
+const TONES: Readonly<Record<RecipientStatus, Tone>> = {
+  not_acknowledged: 'warning',
+  acknowledged: 'neutral',
+  draft_begun: 'info',
+  extension_requested: 'warning',
+  extended: 'info',
+  preliminary: 'info',
+  statement: 'success',
+  no_comments: 'success',
+  abstains: 'success',
+  silent: 'danger',
+  removed: 'neutral',
+};
+
+const { columns } = texts;
+const SORTED: readonly [Order, string][] = [
+  ['instans', columns.body],
+  ['status', columns.status],
+  ['sista', columns.last],
+  ['nasta', columns.next],
+  ['mejl', columns.mail],
+];
+
+/** The status table. Its markup is its own, as light as a table can be: there may be five hundred bodies. */
+export function FollowTable({ view, base }: { view: FollowView; base: string }) {
+  const chosen = new Set(useField('valda').writtenAll ?? []);
+  const day = dayWords();
+  return (
+    <table class="ds-table y-table y-table--stacks" role="table">
+      <caption>{texts.table}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            {columns.pick}
+          </th>
+          {SORTED.map(([order, label]) => (
+            <th scope="col" role="columnheader" aria-sort={sortOf(view, order)}>
+              <a href={hrefSorted(view, order)}>{label}</a>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {view.rows.length === 0 && (
+          <tr role="row">
+            <td role="cell" colSpan={6}>
+              {texts.nothingFound}
+            </td>
+          </tr>
+        )}
+        {view.rows.map((body) => (
+          <Row body={body} base={base} chosen={chosen} day={day} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps {
+  body: FollowedBody;
+  base: string;
+  chosen: ReadonlySet<string>;
+  day: (on: LocalDate) => string;
+}
+
+function Row({ body, base, chosen, day }: RowProps): VNode {
+  const { id, status, answer, awaited, lastDay, next } = body;
+  const late = answer?.outside ? `, ${texts.late}` : '';
+  return (
+    <tr role="row">
+      <td role="cell" data-label={columns.pick}>
+        {awaited && (
+          <input
+            class="ds-input"
+            type="checkbox"
+            name="valda"
+            value={id}
+            aria-label={texts.pick(body.body)}
+            checked={chosen.has(id)}
+          />
+        )}
+      </td>
+      <th scope="row" role="rowheader">
+        <a href={`${base}/folj/${id}`}>{body.body}</a>
+      </th>
+      <td role="cell" data-label={columns.status}>
+        <StatusTag tone={TONES[status]}>{`${texts.status(body)}${late}`}</StatusTag>
+      </td>
+      <td role="cell" data-label={columns.last}>
+        {day(lastDay)}
+      </td>
+      <td role="cell" data-label={columns.next}>
+        {next instanceof Date ? day(localDate(next)) : next === 'stopped' ? texts.stopped : texts.none}
+      </td>
+      <td role="cell" data-label={columns.mail}>
+        <MailCell body={body} base={base} />
+      </td>
+    </tr>
+  );
+}
+
+/** Only what is unclear is sent again from here: an address that is not there must be mended first. */
+function MailCell({ body: { body, mail, awaited }, base }: { body: FollowedBody; base: string }) {
+  if (!mail) return <>{texts.none}</>;
+  const word = texts.deliveries[mail.delivery];
+  const canResend = awaited && (mail.delivery === 'unclear' || mail.delivery === 'technical_error');
+  if (!canResend) return <>{word}</>;
+  return (
+    <>
+      {word}{' '}
+      <button
+        class="ds-button"
+        data-variant="tertiary"
+        data-size="sm"
+        formaction={`${base}/folj/mejl/${mail.id}/skicka-igen`}
+        aria-label={`${texts.resend}: ${body}`}
+      >
+        {texts.resend}
+      </button>
+    </>
+  );
+}
+
+function sortOf({ query }: FollowView, order: Order): 'ascending' | 'descending' | undefined {
+  if (query.ordning !== order) return undefined;
+  return query.fallande ? 'descending' : 'ascending';
+}
+
+/** Most bodies share their days: each is written out once a page. */
+function dayWords(): (on: LocalDate) => string {
+  const known = new Map<LocalDate, string>();
+  return (on) => {
+    const word = known.get(on) ?? shortDay(on);
+    known.set(on, word);
+    return word;
+  };
+}

@@ -1,0 +1,19 @@
+import { LinkButton, Page } from '../../../ui';
+import { texts } from './texts.sv';
+
+/** There is nothing to follow before the remiss has gone out. */
+export function NotIssuedPage({ remiss }: { remiss: { id: string; title: string; caseNumber: string } }) {
+  return (
+    <Page
+      title={texts.title}
+      remiss={remiss}
+      up={[
+        { href: '/remisser', label: texts.up },
+        { href: `/remisser/${remiss.id}`, label: remiss.title },
+      ]}
+    >
+      <p>{texts.notIssued}</p>
+      <LinkButton href={`/remisser/${remiss.id}`}>{texts.prepare}</LinkButton>
+    </Page>
+  );
+}

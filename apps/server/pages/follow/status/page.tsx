@@ -1,0 +1,133 @@
+import { daysBetween } from '@yttra/platform';
+import { Button, ButtonRow, Filter, Form, LinkButton, LinkList, Live, Page, Pager, Section, Select } from '../../../ui';
+import { useField } from '../../../web/request-context';
+import { FollowTable } from './follow-table';
+import type { FollowView } from './follow-view';
+import { hrefWith } from './follow-links';
+import { NeedsYou } from './needs-you';
+import { texts } from './texts.sv';
+
+/** How far every body has come, and what the officer has to do about it. */
+export function FollowPage({ view }: { view: FollowView }) {
+  const { remiss } = view;
+  const base = `/remisser/${remiss.id}`;
+  return (
+    <Page
+      title={texts.title}
+      remiss={remiss}
+      up={[
+        { href: '/remisser', label: texts.up },
+        { href: base, label: remiss.title },
+      ]}
+      notices={texts.notices}
+      wide
+    >
+      <Live every={20}>
+        <Standing view={view} />
+        <NeedsYou remiss={remiss} />
+      </Live>
+      <FollowFilter view={view} />
+      <ChosenForm view={view} base={base} />
+      <Section title={texts.more}>
+        <LinkList items={links(view, base)} />
+      </Section>
+    </Page>
+  );
+}
+
+/** "7 av 12 har svarat · sista svarsdag …", and when the next reminder goes. */
+function Standing({ view }: { view: FollowView }) {
+  const { remiss, answered, asked, nextReminder } = view;
+  const { status, dueDate, today } = remiss;
+  const last = dueDate && status === 'issued' ? ` · ${texts.lastDay(dueDate, daysBetween(today, dueDate))}` : '';
+  return (
+    <>
+      <p class="y-lead">
+        {texts.answered(answered, asked)}
+        {last}
+      </p>
+      {status !== 'issued' && status in texts.stands && <p>{texts.stands[status as keyof typeof texts.stands]}</p>}
+      {status === 'issued' && (
+        <p>
+          {answered === 0
+            ? texts.noAnswers(nextReminder?.at ?? null)
+            : nextReminder
+              ? texts.nextReminder(nextReminder.at, nextReminder.bodies)
+              : texts.noReminder}{' '}
+          <a href={`/remisser/${remiss.id}/folj/paminnelser`}>{texts.showReminders}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function FollowFilter({ view }: { view: FollowView }) {
+  const { query, statuses, deliveries, found, remiss } = view;
+  const { all, answered, awaited, noMail } = texts.filter;
+  return (
+    <Filter
+      action={`/remisser/${remiss.id}/folj`}
+      submit={texts.filter.submit}
+      count={texts.filter.count(found, remiss.bodies.length)}
+    >
+      <Select
+        name="status"
+        label={texts.filter.status}
+        value={query.status}
+        options={[
+          { value: '', label: all },
+          { value: 'svarat', label: answered },
+          { value: 'vantar', label: awaited },
+          ...statuses.map((status) => ({ value: status, label: texts.statusOption(status) })),
+        ]}
+      />
+      <Select
+        name="mejl"
+        label={texts.filter.delivery}
+        value={query.mejl}
+        options={[
+          { value: '', label: all },
+          { value: 'inget', label: noMail },
+          ...deliveries.map((delivery) => ({ value: delivery, label: texts.deliveryOption(delivery) })),
+        ]}
+      />
+    </Filter>
+  );
+}
+
+/** The table with a box for each body that can be reminded, and what is done with those chosen. */
+function ChosenForm({ view, base }: { view: FollowView; base: string }) {
+  const { error } = useField('valda');
+  const canRemind = view.rows.some(({ awaited }) => awaited);
+  return (
+    <Form action={`${base}/folj/paminn`}>
+      {error && (
+        <p id="valda" tabIndex={-1} class="y-error">
+          {error}
+        </p>
+      )}
+      <FollowTable view={view} base={base} />
+      <Pager page={view.query.sida} pages={view.pages} href={(page) => hrefWith(view, { sida: page })} />
+      {canRemind && <p>{texts.remindHint}</p>}
+      <ButtonRow>
+        {canRemind && <Button>{texts.remindChosen}</Button>}
+        <LinkButton kind="secondary" href={`${base}/folj/instanser.csv`}>
+          {texts.download}
+        </LinkButton>
+      </ButtonRow>
+    </Form>
+  );
+}
+
+function links({ remiss }: FollowView, base: string) {
+  const { answers, summary, change, close, events, watch } = texts.links;
+  const issued = remiss.status === 'issued';
+  return [
+    { href: `${base}/svar`, label: answers },
+    { href: `${base}/sammanstallning`, label: summary },
+    ...(issued || remiss.status === 'closed' ? [{ href: `${base}/andra`, label: change }] : []),
+    ...(issued ? [{ href: `${base}/avsluta`, label: close }] : []),
+    { href: `${base}/handelser`, label: events },
+    { href: `${base}/bevaka`, label: watch },
+  ];
+}
