@@ -3,12 +3,21 @@ import { describedBy, FieldFrame, fieldId, type FieldWords } from './field-frame
 
 export interface FieldProps extends FieldWords {
   value?: string | number | null;
-  type?: 'text' | 'email' | 'tel' | 'search' | 'number';
+  type?: keyof typeof TYPES;
   autocomplete?: 'one-time-code' | 'email' | 'name' | 'tel' | 'off' | 'username';
   width?: '2' | '4' | '10' | '20' | 'full';
   inputmode?: 'numeric' | 'text' | 'email' | 'tel' | 'search';
   maxlength?: number;
 }
+
+/** Each type as it is written on an input; a table, since an input's other attributes depend on which it is. */
+const TYPES = {
+  text: { type: 'text' },
+  email: { type: 'email' },
+  tel: { type: 'tel' },
+  search: { type: 'search' },
+  number: { type: 'number' },
+} as const;
 
 /** One line of text. */
 export function Field({
@@ -28,7 +37,7 @@ export function Field({
         class={`ds-input y-width-${width}`}
         id={id}
         name={words.name}
-        type={type}
+        {...TYPES[type]}
         value={written ?? value ?? ''}
         autocomplete={autocomplete}
         inputMode={inputmode}
