@@ -60,18 +60,24 @@ const KNOWN_ANSWERS = new Set([
 ]);
 
 function claimIn(error: unknown): string | null {
-  let cause: unknown = error;
-  for (let depth = 0; depth < 4 && typeof cause === 'object' && cause !== null; depth++) {
-    const { claim } = cause as { claim?: unknown };
-    if (typeof claim === 'string' && /^[a-z_]{1,30}$/.test(claim)) return claim;
-    cause = (cause as { cause?: unknown }).cause;
-  }
-  return null;
+  const found = chainOf(error).find(({ claim }) => typeof claim === 'string' && /^[a-z_]{1,30}$/.test(claim));
+  return found ? String(found.claim) : null;
 }
 
 /** The issuer did not answer, or said that it is broken: nobody has been refused. */
 export function isAway(error: unknown): boolean {
-  const { code, cause, message } = (error ?? {}) as { code?: unknown; cause?: { status?: number }; message?: string };
-  if (error instanceof TypeError) return message === 'fetch failed';
-  return code === 'OAUTH_TIMEOUT' || code === 'OAUTH_ABORT' || Number(cause?.status) >= 500;
+  return chainOf(error).some(
+    ({ code, status, message }) =>
+      message === 'fetch failed' || code === 'OAUTH_TIMEOUT' || code === 'OAUTH_ABORT' || Number(status) >= 500,
+  );
+}
+
+type Link = Readonly<Record<'claim' | 'code' | 'status' | 'message' | 'cause', unknown>>;
+
+/** An error, what caused it, and so on. */
+function chainOf(error: unknown): Link[] {
+  const chain: Link[] = [];
+  for (let one = error; typeof one === 'object' && one !== null && chain.length < 5; one = (one as Link).cause)
+    chain.push(one as Link);
+  return chain;
 }

@@ -1,6 +1,6 @@
 import type { Role } from '@yttra/identity';
 import { longDay, type LocalDate } from '@yttra/platform';
-import { Button, Form, LinkList, Page, Section, SummaryList } from '../plain';
+import { Button, Form, LinkList, Page, Section, SummaryList } from '../../../ui';
 import { texts } from './texts.sv';
 
 export interface ShownHat {

@@ -1,4 +1,4 @@
-import { Button, Field, Form, Page } from '../plain';
+import { Button, Field, Form, Page } from '../../../ui';
 import { texts } from './texts.sv';
 
 /** After the right code, for those who have an app besides. */

@@ -1,6 +1,6 @@
 import type { FactorState } from '@yttra/identity';
 import { localDate, longDay } from '@yttra/platform';
-import { Button, Field, Form, LinkButton, Page, Section } from '../plain';
+import { Button, Field, Form, LinkButton, Page, Section } from '../../../ui';
 import { QrCode } from './qr-code';
 import { texts } from './texts.sv';
 

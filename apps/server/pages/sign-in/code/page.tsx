@@ -1,4 +1,4 @@
-import { Button, Field, Form, Notice, Page, Section } from '../plain';
+import { Button, Field, Form, Notice, Page, Section } from '../../../ui';
 import { keepingWay } from '../where-to';
 import { texts } from './texts.sv';
 

@@ -1,4 +1,4 @@
-import { LinkButton, Page } from '../plain';
+import { LinkButton, Page } from '../../../ui';
 import { texts } from './texts.sv';
 
 /** Why somebody who came from an issuer is not let in: the same words, whatever was wrong. */

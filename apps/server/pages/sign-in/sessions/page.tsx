@@ -1,6 +1,6 @@
 import type { ShownSession } from '@yttra/identity';
 import { dayAndTime } from '@yttra/platform';
-import { Button, Form, Hidden, Hush, Page, Section } from '../plain';
+import { Button, Form, Hidden, Hush, Page, Section } from '../../../ui';
 import { browserName } from './browser-name';
 import { texts } from './texts.sv';
 

@@ -1,4 +1,4 @@
-import { LinkButton, Page } from '../plain';
+import { LinkButton, Page } from '../../../ui';
 import { texts } from './texts.sv';
 
 /** Signed out here, and how to sign out where one came from. */

@@ -1,4 +1,4 @@
-import { Page } from '../plain';
+import { Page } from '../../../ui';
 import { texts } from './texts.sv';
 
 /** For somebody whose session ended while writing, and who has signed in beside it. */
