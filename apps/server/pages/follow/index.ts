@@ -1,5 +1,6 @@
 import { EventsController } from './events/controller';
+import { RecipientController } from './recipient/controller';
 import { FollowController } from './status/controller';
 
 /** The case officer's pages once a remiss is out. */
-export const FOLLOW_PAGES = [FollowController, EventsController];
+export const FOLLOW_PAGES = [FollowController, EventsController, RecipientController];

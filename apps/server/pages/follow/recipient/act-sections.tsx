@@ -1,0 +1,86 @@
+import { Button, Choice, Field, Form, LinkButton, Notice, Section, TextArea } from '../../../ui';
+import type { RecipientFacts } from './recipient-facts';
+import { texts } from './texts.sv';
+
+const pathOf = ({ remiss, recipient }: RecipientFacts): string => `/remisser/${remiss.id}/folj/${recipient.id}`;
+
+export function RemindSection({ facts }: { facts: RecipientFacts }) {
+  const { title, text, button } = texts.remind;
+  return (
+    <Section title={title} id="paminn">
+      <p>{text}</p>
+      <Form action={`${pathOf(facts)}/paminn`}>
+        <Button kind="secondary">{button}</Button>
+      </Form>
+    </Section>
+  );
+}
+
+export function AddressSection({ facts }: { facts: RecipientFacts }) {
+  const { recipient, followed } = facts;
+  const { title, text, answered, label, button, buttonAnswered } = texts.address;
+  const hasAnswered = followed.answer !== null;
+  return (
+    <Section title={title(followed.hasEmail)} id="adress">
+      <p>{hasAnswered ? answered : text}</p>
+      <Form action={`${pathOf(facts)}/adress`}>
+        <Field name="email" label={label} type="email" value={recipient.email} autocomplete="off" />
+        <Button kind="secondary">{hasAnswered ? buttonAnswered : button}</Button>
+      </Form>
+    </Section>
+  );
+}
+
+export function LetterSection({ facts }: { facts: RecipientFacts }) {
+  const { title, text, link, or } = texts.letter;
+  return (
+    <Section title={title} id="brev">
+      <p>{text(facts.recipient.body)}</p>
+      <LinkButton href={`/remisser/${facts.remiss.id}/brev/${facts.recipient.id}`}>{link}</LinkButton>
+      <p>{or}</p>
+    </Section>
+  );
+}
+
+/** An answer from outside the round is received whatever the officer says; this is only about the summary. */
+export function LateSection({ facts }: { facts: RecipientFacts }) {
+  const { title, text, decided, legend, include, leaveOut, reason, reasonHint, save } = texts.late;
+  const { lateInclusion } = facts.recipient;
+  return (
+    <Section title={title} id="sent-svar">
+      <p>{text}</p>
+      {lateInclusion && <Notice tone="neutral">{decided(lateInclusion.include)}</Notice>}
+      <Form action={`${pathOf(facts)}/sent-svar`}>
+        <Choice
+          name="include"
+          legend={legend}
+          value={lateInclusion && (lateInclusion.include ? 'ja' : 'nej')}
+          options={[
+            { value: 'ja', label: include },
+            { value: 'nej', label: leaveOut },
+          ]}
+        />
+        <TextArea name="reason" label={reason} hint={reasonHint} value={lateInclusion?.reason} rows={3} />
+        <Button>{save}</Button>
+      </Form>
+    </Section>
+  );
+}
+
+export function PreliminarySection({ facts }: { facts: RecipientFacts }) {
+  const { title, text, confirmed, confirm } = texts.preliminary;
+  return (
+    <Section title={title} id="preliminart">
+      {facts.followed.answer?.confirmed ? (
+        <p>{confirmed}</p>
+      ) : (
+        <>
+          <p>{text}</p>
+          <Form action={`${pathOf(facts)}/bekrafta`}>
+            <Button kind="secondary">{confirm}</Button>
+          </Form>
+        </>
+      )}
+    </Section>
+  );
+}

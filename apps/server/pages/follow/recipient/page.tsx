@@ -1,0 +1,176 @@
+import { Day, DataTable, LinkButton, Notice, Page, Section, SummaryList, Time } from '../../../ui';
+import { eventText } from '../events/event-texts.sv';
+import { AddressSection, LateSection, LetterSection, PreliminarySection, RemindSection } from './act-sections';
+import { MailSection } from './mail-section';
+import type { RecipientFacts } from './recipient-facts';
+import { texts } from './texts.sv';
+
+/** One body in one remiss: what has been sent to it, what has happened, and what the officer can do. */
+export function RecipientPage({ facts }: { facts: RecipientFacts }) {
+  const { remiss, recipient, followed } = facts;
+  const base = `/remisser/${remiss.id}`;
+  const open = remiss.status === 'issued' && !followed.removed;
+  return (
+    <Page
+      title={recipient.body}
+      remiss={remiss}
+      up={[
+        { href: '/remisser', label: texts.up },
+        { href: base, label: remiss.title },
+        { href: `${base}/folj`, label: texts.upFollow },
+      ]}
+      notices={texts.notices}
+    >
+      <Facts facts={facts} />
+      {followed.removed && <Notice tone="neutral">{texts.removed(recipient.removedReason)}</Notice>}
+      {!followed.answer && <p>{texts.wall}</p>}
+      {followed.wish && (
+        <Notice tone="warning" title={texts.wish.title}>
+          <p>{texts.wish.text(followed.wish.until)}</p>
+          <LinkButton href={`${base}/anstand/${followed.wish.id}`}>{texts.wish.link}</LinkButton>
+        </Notice>
+      )}
+      {followed.answer?.outside && <LateSection facts={facts} />}
+      {followed.answer?.preliminary && <PreliminarySection facts={facts} />}
+      {followed.awaited && !followed.hasSecretary && (
+        <Notice tone="warning" title={texts.nobody.title}>
+          <p>{texts.nobody.text}</p>
+        </Notice>
+      )}
+      {followed.awaited && !followed.hasEmail && <LetterSection facts={facts} />}
+      {followed.awaited && followed.hasEmail && <RemindSection facts={facts} />}
+      <MailSection facts={facts} />
+      {open && <AddressSection facts={facts} />}
+      <ReminderSection facts={facts} />
+      <ExtensionSection facts={facts} open={open} />
+      {open && !followed.answer && (
+        <Section title={texts.remove.title}>
+          <p>{texts.remove.text}</p>
+          <LinkButton kind="danger" href={`${base}/folj/${recipient.id}/ta-bort`}>
+            {texts.remove.link}
+          </LinkButton>
+        </Section>
+      )}
+      <History facts={facts} />
+    </Page>
+  );
+}
+
+function Facts({ facts: { remiss, recipient, followed } }: { facts: RecipientFacts }) {
+  const { facts } = texts;
+  const { answer, next } = followed;
+  const isOwn = remiss.dueDate !== null && recipient.lastDay !== remiss.dueDate;
+  return (
+    <SummaryList
+      rows={[
+        { term: facts.status, value: recipient.statusText },
+        {
+          term: facts.lastDay,
+          value: (
+            <>
+              <Day on={recipient.lastDay} />
+              {isOwn && ` (${facts.generalDay(remiss.dueDate!)})`}
+            </>
+          ),
+        },
+        ...(answer
+          ? [
+              {
+                term: facts.answer,
+                value: (
+                  <>
+                    <a href={`/remisser/${remiss.id}/svar/instans/${recipient.id}`}>
+                      {facts.answerLink(recipient.body)}
+                    </a>
+                    , {facts.receivedAt(answer.receivedAt)}
+                    {answer.outside && `, ${facts.late}`}
+                  </>
+                ),
+              },
+            ]
+          : [
+              {
+                term: facts.next,
+                value: next instanceof Date ? <Time at={next} /> : next === 'stopped' ? facts.stopped : facts.noNext,
+              },
+            ]),
+        { term: facts.email, value: recipient.email ?? facts.noEmail },
+        { term: facts.part, value: recipient.part ?? facts.whole },
+      ]}
+    />
+  );
+}
+
+function ReminderSection({ facts: { reminders } }: { facts: RecipientFacts }) {
+  const { columns, states, reasons, step, none, title } = texts.reminders;
+  return (
+    <Section title={title} id="paminnelser">
+      <DataTable
+        caption={title}
+        captionHidden
+        columns={[
+          { key: 'on', label: columns.on },
+          { key: 'step', label: columns.step },
+          { key: 'state', label: columns.state },
+        ]}
+        rows={reminders.map((reminder, index) => ({
+          key: String(index),
+          cells: {
+            on: <Day on={reminder.on} />,
+            step: step(reminder.step),
+            state: `${states[reminder.state]}${reminder.reason ? `: ${reasons[reminder.reason]}` : ''}`,
+          },
+        }))}
+        empty={none}
+      />
+    </Section>
+  );
+}
+
+function ExtensionSection({ facts, open }: { facts: RecipientFacts; open: boolean }) {
+  const { remiss, recipient, extensions, followed } = facts;
+  const { title, none, give, line } = texts.extensions;
+  return (
+    <Section title={title} id="anstand">
+      {extensions.length === 0 && <p>{none}</p>}
+      {extensions.length > 0 && (
+        <ul>
+          {extensions.map(({ id, state, requestedUntil, grantedUntil }) => {
+            const until = grantedUntil ?? requestedUntil;
+            return (
+              <li>
+                <a href={`/remisser/${remiss.id}/anstand/${id}`}>{line[state](until ? texts.day(until) : '')}</a>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {open && !followed.wish && (!followed.answer || followed.answer.preliminary) && (
+        <LinkButton kind="secondary" href={`/remisser/${remiss.id}/folj/${recipient.id}/anstand`}>
+          {give}
+        </LinkButton>
+      )}
+    </Section>
+  );
+}
+
+function History({ facts: { events, names } }: { facts: RecipientFacts }) {
+  const { title, caption, columns } = texts.history;
+  return (
+    <Section title={title}>
+      <DataTable
+        caption={caption}
+        captionHidden
+        columns={[
+          { key: 'at', label: columns.at },
+          { key: 'who', label: columns.who },
+          { key: 'what', label: columns.what },
+        ]}
+        rows={events.map(({ seq, at, event }) => ({
+          key: String(seq),
+          cells: { at: <Time at={at} />, who: names.who(event), what: eventText(event, names) },
+        }))}
+      />
+    </Section>
+  );
+}

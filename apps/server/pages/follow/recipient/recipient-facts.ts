@@ -1,0 +1,71 @@
+import type { FollowedBody, FollowRemiss } from '@yttra/assessment';
+import type { AuditLog, LoggedEvent } from '@yttra/audit';
+import type { People } from '@yttra/identity';
+import type { LoggedMail, MailLog } from '@yttra/mail';
+import type { ReminderList } from '@yttra/reminder';
+import type { RecipientView, RemissReader, RemissView } from '@yttra/remiss';
+import type { Extension, ExtensionService, ResponseReader } from '@yttra/response';
+import type { EntityManager } from 'typeorm';
+import { recipientOf } from '../events/event-groups';
+import { eventNames, type KnownNames } from '../events/event-names';
+
+export interface RecipientReaders {
+  follow: FollowRemiss;
+  reader: RemissReader;
+  mails: MailLog;
+  reminders: ReminderList;
+  audit: AuditLog;
+  extensions: ExtensionService;
+  people: People;
+  responses: ResponseReader;
+}
+
+/** All that the officer may know of one body in one remiss. */
+export interface RecipientFacts {
+  remiss: RemissView;
+  recipient: RecipientView;
+  followed: FollowedBody;
+  mails: LoggedMail[];
+  reminders: Awaited<ReturnType<ReminderList['ofRemiss']>>;
+  extensions: Extension[];
+  /** Newest first. */
+  events: LoggedEvent[];
+  names: KnownNames;
+}
+
+export async function recipientFacts(
+  tx: EntityManager,
+  readers: RecipientReaders,
+  remissId: string,
+  rid: string,
+): Promise<RecipientFacts> {
+  const remiss = await readers.reader.get(tx, remissId);
+  const recipient = await readers.reader.recipient(tx, rid, remissId);
+  const { bodies } = await readers.follow.of(tx, remissId);
+  const all = await readers.audit.list(tx, { remiss: remissId });
+  const names = await eventNames(tx, readers, remissId, all);
+  return {
+    remiss,
+    recipient,
+    followed: bodies.find(({ id }) => id === rid)!,
+    mails: await readers.mails.list(tx, { remissId, recipientId: rid }),
+    reminders: (await readers.reminders.ofRemiss(tx, remissId)).filter(({ recipientId }) => recipientId === rid),
+    extensions: await readers.extensions.list(tx, rid),
+    events: all.filter(({ event }) => concerns(event, rid, names)).toReversed(),
+    names,
+  };
+}
+
+/** What is about this body, and what was about all of them. */
+function concerns(event: LoggedEvent['event'], rid: string, { recipientOfResponse }: KnownNames): boolean {
+  const about = recipientOf(event, recipientOfResponse);
+  return about === rid || (about === null && FOR_ALL.has(event.type));
+}
+
+const FOR_ALL = new Set<string>([
+  'remiss.issued',
+  'remiss.due_date_moved',
+  'remiss.withdrawn',
+  'remiss.closed',
+  'remiss.reported',
+]);

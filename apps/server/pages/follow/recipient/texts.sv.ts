@@ -1,0 +1,130 @@
+import { dayAndTime, longDay, type LocalDate } from '@yttra/platform';
+
+export const texts = {
+  up: 'Remisser',
+  upFollow: 'Följ svaren',
+  facts: {
+    status: 'Status',
+    lastDay: 'Sista svarsdag',
+    generalDay: (on: LocalDate) => `${longDay(on)} för övriga`,
+    email: 'E-post',
+    noEmail: 'saknas',
+    part: 'Frågas om',
+    next: 'Nästa påminnelse',
+    noNext: 'ingen planerad',
+    stopped: 'stoppad: det finns ingen adress att skicka till',
+    answer: 'Svar',
+    answerLink: (body: string) => `Läs svaret från ${body}`,
+    receivedAt: (at: Date) => `kom in ${dayAndTime(at)}`,
+    late: 'inkommen efter svarstiden',
+    whole: 'hela dokumentet',
+  },
+  wall: 'Innan instansen har svarat ser ni bara hur långt den har kommit, aldrig vem som skriver eller vad.',
+  wish: {
+    title: 'Instansen begär anstånd',
+    text: (until: LocalDate | null) => (until ? `Till ${longDay(until)}.` : ''),
+    link: 'Besluta om anståndet',
+  },
+  nobody: {
+    title: 'Ingen kan svara i Yttra',
+    text: 'Instansen har ingen nämndsekreterare i Yttra. Mejlen går fram, men ingen kan lämna svaret där. Be systemförvaltaren lägga till någon, eller registrera svaret när det kommer en annan väg.',
+  },
+  late: {
+    title: 'Svaret kom efter svarstiden',
+    text: 'Svaret är mottaget och finns kvar. Ni bestämmer om det tas med i sammanställningen.',
+    decided: (include: boolean) =>
+      include ? 'Det tas med i sammanställningen.' : 'Det tas inte med i sammanställningen.',
+    legend: 'Ska svaret tas med?',
+    include: 'Ta med',
+    leaveOut: 'Ta inte med',
+    choose: 'Välj om svaret ska tas med.',
+    reason: 'Skäl',
+    reasonHint: 'Behövs om svaret inte tas med. Nämnden ska kunna se varför.',
+    save: 'Spara beslutet',
+  },
+  preliminary: {
+    title: 'Svaret är preliminärt',
+    text: 'Instansen har svarat innan den har beslutat. Yttra ber den om beslutet, en gång i veckan. Vill ni rapportera innan beslutet har kommit, bekräfta att svaret får stå som det är.',
+    confirmed: 'Ni har bekräftat att det preliminära svaret får stå i sammanställningen.',
+    confirm: 'Bekräfta att svaret får stå',
+  },
+  letter: {
+    title: 'Skicka ett brev',
+    text: (body: string) =>
+      `${body} har ingen e-postadress. Skriv ut brevet och skicka det med post. Svaret registreras när det kommer.`,
+    link: 'Skriv ut brevet',
+    or: 'Har instansen fått en e-postadress skriver ni in den här nedanför. Då får den sin inbjudan direkt.',
+  },
+  remind: {
+    title: 'Påminn',
+    text: 'Påminnelsen går till instansens adress nu. Högst en om dagen.',
+    button: 'Påminn nu',
+  },
+  mails: {
+    title: 'Mejl till instansen',
+    none: 'Inga mejl har skickats till instansen.',
+    columns: { at: 'Skrevs', subject: 'Mejl', to: 'Till', delivery: 'Leverans', act: 'Gör' },
+    handedOver: (at: Date) => `Överlämnat ${dayAndTime(at)}`,
+    explain: 'Överlämnat betyder att mottagarens mejlserver har tagit emot mejlet. Ingen kan veta om det är läst.',
+    resend: 'Skicka igen',
+    serverSaid: 'Mejlservern svarade',
+  },
+  address: {
+    title: (has: boolean) => (has ? 'Rätta adressen' : 'Skriv in adressen'),
+    text: 'Inbjudan skickas till den nya adressen direkt, och påminnelserna går dit. Adressen gäller bara den här remissen; registret ändrar systemförvaltaren.',
+    answered: 'Instansen har svarat, så den får ingen ny inbjudan.',
+    label: 'E-postadress',
+    bad: 'Skriv en e-postadress, till exempel namnd@kommun.example.se.',
+    button: 'Spara och skicka inbjudan',
+    buttonAnswered: 'Spara adressen',
+  },
+  reminders: {
+    title: 'Påminnelser',
+    none: 'Inga påminnelser är planerade eller skickade.',
+    columns: { on: 'Dag', step: 'Påminnelse', state: 'Läge' },
+    states: { planned: 'Planerad', sent: 'Skickad', skipped: 'Utgick', cancelled: 'Utgick' },
+    reasons: {
+      answered: 'instansen har svarat',
+      acknowledged: 'instansen har bekräftat',
+      removed: 'instansen är borttagen',
+      ended: 'remisstiden är över',
+      replanned: 'sista svarsdag är ändrad',
+      caught_up: 'en senare påminnelse gick i stället',
+      not_awaited: 'ni väntade inte längre på svar',
+    },
+    step: (step: 'nudge' | 'decision' | number): string => {
+      if (step === 'nudge') return 'Bekräfta att ni har fått remissen';
+      if (step === 'decision') return 'Fyll i beslutet';
+      if (step === 0) return 'Sista svarsdag';
+      return `${Math.abs(step) === 1 ? '1 dag' : `${Math.abs(step)} dagar`} ${step < 0 ? 'före' : 'efter'} sista svarsdag`;
+    },
+  },
+  extensions: {
+    title: 'Anstånd',
+    none: 'Instansen har inte fått eller begärt anstånd.',
+    give: 'Skriv in eller ge anstånd',
+    line: {
+      requested: (until: string) => `Begärt till ${until}, inte beslutat`,
+      granted: (until: string) => `Beviljat till ${until}`,
+      refused: (until: string) => `Avslag på begäran till ${until}`,
+      lapsed: (until: string) => `Begärt till ${until}; svaret kom ändå i tid`,
+    },
+  },
+  remove: { title: 'Ta bort instansen', text: 'Instansen behöver då inte svara.', link: 'Ta bort instansen' },
+  history: { title: 'Det här har hänt', caption: 'Händelser', columns: { at: 'När', who: 'Vem', what: 'Vad' } },
+  day: longDay,
+  removed: (reason: string | null) => `Instansen är borttagen ur remissen.${reason ? ` Skäl: ${reason}` : ''}`,
+  notices: {
+    pamind: 'Påminnelsen skickas nu.',
+    'redan-pamind': 'Instansen har redan fått en påminnelse i dag. Ingen ny skickas.',
+    adress: 'Adressen är rättad och inbjudan skickas dit nu.',
+    'adress-svarat': 'Adressen är rättad. Instansen har svarat, så inget mejl skickas.',
+    'skickas-igen': 'Mejlet skickas igen.',
+    'sent-beslutat': 'Beslutet är sparat.',
+    bekraftat: 'Det preliminära svaret får stå i sammanställningen.',
+    beviljat: 'Anståndet är beviljat. Instansen får veta det i ett mejl, och påminnelserna följer den nya dagen.',
+    avslaget: 'Begäran är avslagen. Instansen får veta det i ett mejl.',
+    'efter-handlingsstopp':
+      'Anståndet är beviljat. Tänk på att dagen ligger efter kommunstyrelsens handlingsstopp eller sammanträde.',
+  },
+} as const;
