@@ -74,6 +74,15 @@ export class ResponseReader {
     });
   }
 
+  /** Every version of one body's answer as this person may read it, newest first. Errors: remiss.recipient_not_found. */
+  ofRecipient(personId: string, recipientId: string): Promise<ReceivedResponse[]> {
+    return this.database.transaction(async (tx) => {
+      const { remissId } = await this.remisser.recipient(tx, recipientId);
+      const sight = await this.sightOf(tx, personId, await this.remisser.get(tx, remissId));
+      return (await this.all(tx, { recipientId })).flatMap((response) => sight(response) ?? []);
+    });
+  }
+
   /** One version as this person may read it. Errors: response.not_found, also for one that is not to be seen. */
   get(personId: string, id: string): Promise<ReceivedResponse> {
     return this.database.transaction((tx) => this.seen(tx, personId, id));

@@ -1,3 +1,26 @@
-import type { Type } from '@nestjs/common';
+import { AnswerFilesController } from './body/files.controller';
+import { BodyAnswerController } from './body/controller';
+import { BrowseController } from './browse/controller';
+import { SearchAllController } from './browse/search.controller';
+import { ChartsController } from './charts/controller';
+import { FollowRemissController } from './follow-remiss/controller';
+import { MatrixController } from './matrix/controller';
+import { AnswersExportController } from './matrix/export.controller';
+import { QuestionAnswersController } from './question/controller';
+import { SavedFiltersController } from './saved-filters/controller';
+import { SearchController } from './search/controller';
 
-export const READ_PAGES: Type[] = [];
+/** Reading the answers: for the office that asked, and for those whose work is to read. */
+export const READ_PAGES = [
+  BrowseController,
+  SearchAllController,
+  MatrixController,
+  AnswersExportController,
+  BodyAnswerController,
+  AnswerFilesController,
+  QuestionAnswersController,
+  SearchController,
+  ChartsController,
+  FollowRemissController,
+  SavedFiltersController,
+];

@@ -1,0 +1,61 @@
+import { localDate, shortDay } from '@yttra/platform';
+import type { ReceivedResponse } from '@yttra/response';
+import { Section } from '../../../ui';
+import { texts } from './texts.sv';
+
+/** What came with the answer, to save; a file whose name is masked cannot be opened. */
+export function AnswerFiles({ response, path }: { response: ReceivedResponse; path: string }) {
+  const { files, id } = response;
+  return (
+    <Section title={texts.files} id="filer">
+      {files.length === 0 ? (
+        <p>{texts.noFiles}</p>
+      ) : (
+        <ul>
+          {files.map((file) => (
+            <li key={file.id}>
+              {texts.fileKinds[file.kind]}:{' '}
+              {file.open ? <a href={`${path}/${id}/filer/${file.id}`}>{file.name}</a> : file.name}{' '}
+              <span class="y-quiet">({texts.size(Math.max(1, Math.round(file.bytes / 1024)))})</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={`${path}/${id}/paket`}>{texts.package}</a>
+      </p>
+    </Section>
+  );
+}
+
+/** All versions that the body has handed in, newest first. Both are kept when one supersedes another. */
+export function AnswerVersions({
+  versions,
+  shown,
+  path,
+}: {
+  versions: readonly ReceivedResponse[];
+  shown: ReceivedResponse;
+  path: string;
+}) {
+  if (versions.length < 2) return null;
+  return (
+    <Section title={texts.versions} id="versioner">
+      <ul>
+        {versions.map(({ id, version, receivedAt, voided }) => (
+          <li key={id}>
+            {id === shown.id ? (
+              <span>
+                {texts.version(version)} ({texts.versionNow})
+              </span>
+            ) : (
+              <a href={`${path}?version=${version}`}>{texts.version(version)}</a>
+            )}
+            , {shortDay(localDate(receivedAt))}
+            {voided && texts.versionVoided}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,104 @@
+import type { SavedFilter } from '@yttra/identity';
+import type { RemissListItem } from '@yttra/remiss';
+import { Button, Check, DataTable, Day, Field, Filter, Form, Hush, Page, Pager, Section, StatusTag } from '../../../ui';
+import { SavedFilterLinks, savedFilterTexts } from '../saved-filters';
+import { texts } from './texts.sv';
+
+export interface BrowsePageProps {
+  words: string;
+  onlyFollowed: boolean;
+  open: readonly RemissListItem[];
+  ended: { items: readonly RemissListItem[]; total: number; page: number; pages: number };
+  followed: ReadonlySet<string>;
+  followsNew: boolean;
+  saved: readonly SavedFilter[];
+  query: string;
+}
+
+/** The reader's start: everything that has gone out, what is going on first. */
+export function BrowsePage(props: BrowsePageProps) {
+  const { words, onlyFollowed, open, ended, followed, followsNew, saved, query } = props;
+  const isFiltered = words !== '' || onlyFollowed;
+  const nothing = open.length + ended.total === 0;
+  return (
+    <Page title={texts.title} wide notices={{ ...texts.notices, ...savedFilterTexts.notices }}>
+      <p>
+        {texts.intro} <a href="/las/sok">{texts.toSearch}</a>
+      </p>
+      <Filter count={isFiltered ? texts.found(open.length + ended.total) : ''} submit={texts.submit}>
+        <Field name="sok" label={texts.search} type="search" value={words} width="20" maxlength={200} />
+        <Check name="bevakas" label={texts.onlyFollowed} checked={onlyFollowed} />
+      </Filter>
+      <SavedFilterLinks page="las" path="/las" filters={saved} query={query} />
+      {isFiltered && nothing ? (
+        <p>{words === '' ? texts.noneFollowed : texts.noHits(words)}</p>
+      ) : (
+        <>
+          <Section title={texts.open}>
+            <RemissTable caption={texts.open} items={open} followed={followed} empty={texts.noneOpen} />
+          </Section>
+          <Section title={texts.ended}>
+            <RemissTable caption={texts.ended} items={ended.items} followed={followed} empty={texts.noneEnded} />
+            {ended.pages > 1 && (
+              <Pager
+                page={ended.page}
+                pages={ended.pages}
+                href={(page) =>
+                  `/las?${new URLSearchParams([...new URLSearchParams(query), ['sida', String(page)]]).toString()}`
+                }
+              />
+            )}
+          </Section>
+        </>
+      )}
+      <Form action={followsNew ? '/las/bevaka/sluta' : '/las/bevaka'}>
+        <p>{followsNew ? texts.followsNew : texts.followNewHint}</p>
+        <Button kind="secondary">{followsNew ? texts.unfollowNew : texts.followNew}</Button>
+      </Form>
+    </Page>
+  );
+}
+
+interface RemissTableProps {
+  caption: string;
+  items: readonly RemissListItem[];
+  followed: ReadonlySet<string>;
+  empty: string;
+}
+
+function RemissTable({ caption, items, followed, empty }: RemissTableProps) {
+  const words = texts.columns;
+  if (items.length === 0) return <p>{empty}</p>;
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      columns={[
+        { key: 'title', label: words.title },
+        { key: 'caseNumber', label: words.caseNumber },
+        { key: 'dueDate', label: words.dueDate },
+        { key: 'answered', label: words.answered },
+        { key: 'status', label: words.status },
+        { key: 'follow', label: words.follow },
+      ]}
+      rows={items.map((item) => ({
+        key: item.id,
+        cells: {
+          title: <a href={`/remisser/${item.id}/svar`}>{item.title}</a>,
+          caseNumber: item.caseNumber,
+          dueDate: item.dueDate && <Day on={item.dueDate} />,
+          answered: texts.answered(item.answered, item.recipients),
+          status: (
+            <StatusTag tone={item.status === 'issued' ? 'info' : 'neutral'}>{texts.statuses[item.status]}</StatusTag>
+          ),
+          follow: (
+            <a href={`/remisser/${item.id}/bevaka`}>
+              {followed.has(item.id) ? texts.followed : texts.follow}
+              <Hush>{texts.followWhat(item.title)}</Hush>
+            </a>
+          ),
+        },
+      }))}
+    />
+  );
+}

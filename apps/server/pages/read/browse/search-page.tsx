@@ -1,0 +1,59 @@
+import type { RemissListItem } from '@yttra/remiss';
+import { FOUND_END, FOUND_START, type FoundPassage } from '@yttra/response';
+import { Excerpt, Field, Filter, Page } from '../../../ui';
+import { anchorOf } from '../search/anchor';
+import { texts as searchTexts } from '../search/texts.sv';
+import { texts } from './texts.sv';
+
+export interface SearchAllPageProps {
+  words: string;
+  found: readonly FoundPassage[] | null;
+  /** There may be more than are shown. */
+  most: boolean;
+  remisser: readonly RemissListItem[];
+}
+
+/** A search in the answers to every remiss that has gone out, by remiss. */
+export function SearchAllPage({ words, found, most, remisser }: SearchAllPageProps) {
+  const say = texts.answers;
+  const count = !found ? '' : found.length === 0 ? say.none(words) : say.found(found.length, most);
+  const withHits = remisser.filter(({ id }) => found?.some(({ remissId }) => remissId === id));
+  return (
+    <Page title={say.title} up={[{ href: '/las', label: texts.title }]}>
+      <Filter count={count} submit={say.submit}>
+        <Field name="ord" label={say.words} hint={say.hint} type="search" value={words} width="20" maxlength={200} />
+      </Filter>
+      {withHits.map(({ id, title, caseNumber }) => (
+        <section key={id}>
+          <h2>
+            {title}, {caseNumber}
+          </h2>
+          <ul class="y-hits">
+            {found!
+              .filter(({ remissId }) => remissId === id)
+              .map((passage) => (
+                <li key={`${passage.responseId} ${passage.part}`}>
+                  <h3>
+                    <a href={`/remisser/${id}/svar/instans/${passage.recipientId}#${anchorOf(passage)}`}>
+                      {passage.body}
+                      {passage.question !== null &&
+                        `, ${searchTexts.question.toLocaleLowerCase('sv')} ${passage.question}`}
+                    </a>
+                  </h3>
+                  <p>
+                    <Excerpt text={passage.excerpt} open={FOUND_START} close={FOUND_END} />
+                  </p>
+                </li>
+              ))}
+          </ul>
+          <p>
+            <a href={`/remisser/${id}/svar/sok?${new URLSearchParams({ ord: words }).toString()}`}>
+              {say.inRemiss(title)}
+            </a>
+          </p>
+        </section>
+      ))}
+      <p class="y-quiet">{say.masked}</p>
+    </Page>
+  );
+}

@@ -1,0 +1,37 @@
+import { Controller, Get } from '@nestjs/common';
+import { Database } from '@yttra/platform';
+import { hasBeenIssued, REMISS_STATUSES, RemissReader } from '@yttra/remiss';
+import { ResponseSearch } from '@yttra/response';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { SearchAllPage } from './search-page';
+
+const MOST_HITS = 60;
+const MOST_REMISSER = 2000;
+
+/** A search in the answers to all that has gone out. */
+@Controller('las/sok')
+export class SearchAllController {
+  constructor(
+    private readonly database: Database,
+    private readonly remisser: RemissReader,
+    private readonly search: ResponseSearch,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'issued.browse' })
+  async show(@Visiting() { query }: Visit) {
+    const words = typeof query.ord === 'string' ? query.ord.slice(0, 200).trim() : '';
+    if (words === '') return <SearchAllPage words="" found={null} most={false} remisser={[]} />;
+    return this.database.transaction(async (tx) => {
+      const { items } = await this.remisser.list(
+        tx,
+        { statuses: REMISS_STATUSES.filter(hasBeenIssued) },
+        { limit: MOST_REMISSER, offset: 0 },
+      );
+      const ids = items.map(({ id }) => id);
+      const found = await this.search.inRemisser(tx, ids, words, MOST_HITS);
+      return <SearchAllPage words={words} found={found} most={found.length === MOST_HITS} remisser={items} />;
+    });
+  }
+}

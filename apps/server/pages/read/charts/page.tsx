@@ -1,0 +1,58 @@
+import type { QuestionView } from '@yttra/remiss';
+import { BarChart, Notice, Section } from '../../../ui';
+import type { AnswerCount } from '../question/answer-counts';
+import type { ReadRound } from '../round/read-round';
+import { RoundPage } from '../round/round-page';
+import { texts as roundTexts } from '../round/texts.sv';
+import { cameIn, choices, reading, stances, type Finding } from './findings';
+import { texts } from './texts.sv';
+
+/** Charts of what has come in, each with its table and with the finding as its caption. */
+export function ChartsPage({
+  round,
+  typed,
+}: {
+  round: ReadRound;
+  typed: readonly { question: QuestionView; counts: readonly AnswerCount[] }[];
+}) {
+  const { remiss, questions, rows, isOffice } = round;
+  const path = `/remisser/${remiss.id}/svar`;
+  const hasAnswers = rows.some(({ responseId }) => responseId !== null);
+  return (
+    <RoundPage
+      remiss={remiss}
+      isOffice={isOffice}
+      here="charts"
+      title={texts.title}
+      hasQuestions={questions.length > 0}
+    >
+      {!hasAnswers && <Notice tone="info">{roundTexts.noAnswers}</Notice>}
+      <Chart heading={texts.came.heading} finding={cameIn(rows, path)} />
+      {hasAnswers && (
+        <>
+          <Chart heading={texts.stances} finding={stances(rows, path)} />
+          {typed.map(({ question, counts }) => (
+            <Chart
+              key={question.number}
+              heading={texts.question(question.number, question.text)}
+              finding={choices(counts)}
+            />
+          ))}
+          <Chart heading={texts.readHeading} finding={reading(rows, path)} />
+        </>
+      )}
+    </RoundPage>
+  );
+}
+
+function Chart({ heading, finding }: { heading: string; finding: Finding | null }) {
+  return (
+    <Section title={heading}>
+      {finding ? (
+        <BarChart caption={finding.caption} data={finding.data} unit={texts.unit} />
+      ) : (
+        <p>{texts.noQuestion}</p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,26 @@
+export const texts = {
+  title: 'Diagram över svaren',
+  came: { heading: 'Har svaren kommit in?', inTime: 'I tid', late: 'Efter svarstiden', silent: 'Har inte svarat' },
+  cameCaption: (answered: number, asked: number) => `${answered} av ${asked} har svarat`,
+  stances: 'Hur ställer sig instanserna?',
+  stanceCaption: (value: number, all: number, word: string) => `${value} av ${all} ${word}`,
+  /** The verb of each stance, as the end of "9 av 12 …". */
+  stanceVerbs: {
+    supports: 'tillstyrker',
+    supports_with_comments: 'tillstyrker med synpunkter',
+    opposes: 'avstyrker',
+    no_stance: 'tar inte ställning',
+    no_comments: 'har ingen erinran',
+    abstains: 'avstår',
+    statement: 'svarar utan ställningstagande',
+  },
+  supporting: (value: number, all: number) => `${value} av ${all} tillstyrker, med eller utan synpunkter`,
+  question: (number: number, text: string) => `Fråga ${number}: ${text}`,
+  questionCaption: (value: number, all: number, word: string) => `${value} av ${all} svarar ${word}`,
+  noQuestion: 'Ingen har svarat på frågan än.',
+  readHeading: 'Hur mycket är läst?',
+  readCaption: (left: number, all: number) =>
+    left === 0 ? `Alla ${all} svar är lästa till slutet` : `${left} av ${all} svar är inte lästa till slutet`,
+  read: { done: 'Lästa till slutet', left: 'Olästa eller delvis lästa' },
+  unit: 'instanser',
+} as const;

@@ -1,0 +1,65 @@
+import { Controller, Get } from '@nestjs/common';
+import { filteredRows, Matrix } from '@yttra/assessment';
+import { writeXlsx, type Sheet } from '@yttra/documents';
+import { Database } from '@yttra/platform';
+import { RemissReader } from '@yttra/remiss';
+import { ResponseReader } from '@yttra/response';
+import { csvCell } from '../../../api/recipients-csv';
+import { sendFile } from '../../../api/send-file';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { readRound } from '../round/read-round';
+import { answersSheet, questionsSheet } from './answers-sheet';
+import { filterOf } from './filter-query';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** What the filter leaves of the matrix, with the answers whole, for a spreadsheet. */
+@Controller('remisser/:remissId/svar')
+export class AnswersExportController {
+  constructor(
+    private readonly database: Database,
+    private readonly remisser: RemissReader,
+    private readonly matrices: Matrix,
+    private readonly responses: ResponseReader,
+  ) {}
+
+  @Get('tabell.xlsx')
+  @PageRoute({ action: 'assessment.read' })
+  async xlsx(@Visiting() visit: Visit) {
+    const { name, sheets, title } = await this.read(visit);
+    const { xlsx } = await writeXlsx({ sheets, title });
+    return sendFile(visit.reply, { name: `${name}.xlsx`, mediaType: XLSX, content: xlsx });
+  }
+
+  @Get('tabell.csv')
+  @PageRoute({ action: 'assessment.read' })
+  async csv(@Visiting() visit: Visit) {
+    const { name, sheets } = await this.read(visit);
+    const content = Buffer.from(sheetCsv(sheets[0]!));
+    return sendFile(visit.reply, { name: `${name}.csv`, mediaType: 'text/csv; charset=utf-8', content });
+  }
+
+  private async read(visit: Visit): Promise<{ name: string; title: string; sheets: Sheet[] }> {
+    const { caller, places, query } = visit;
+    const responses = await this.responses.list(caller.personId, places.remissId!);
+    const { remiss, questions, rows } = await this.database.transaction((tx) =>
+      readRound(tx, { remisser: this.remisser, matrices: this.matrices }, visit),
+    );
+    const sheet = answersSheet(filteredRows(rows, filterOf(query)), questions, responses);
+    return {
+      name: `svar ${remiss.caseNumber.replaceAll('/', '-')}`,
+      title: remiss.title,
+      sheets: [sheet, ...(questions.length > 0 ? [questionsSheet(questions)] : [])],
+    };
+  }
+}
+
+/** As a Swedish Excel opens it in columns: semicolons, UTF-8 with its mark, CRLF. */
+function sheetCsv({ columns, rows }: Sheet): string {
+  const lines = [
+    columns.map(({ header }) => header),
+    ...rows.map((row) => columns.map(({ key }) => String(row[key] ?? ''))),
+  ];
+  return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(';')).join('\r\n')}\r\n`;
+}

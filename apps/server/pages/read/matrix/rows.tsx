@@ -1,0 +1,129 @@
+import { hasUnread, type MatrixRow } from '@yttra/assessment';
+import { localDate, shortDay } from '@yttra/platform';
+import type { QuestionView } from '@yttra/remiss';
+import type { ComponentChildren } from 'preact';
+import { DataTable, Hush } from '../../../ui';
+import { AnswerMarks, StanceTag } from '../round/answer-marks';
+import { texts } from './texts.sv';
+
+interface RowsProps {
+  /** `/remisser/…/svar` */
+  path: string;
+  rows: readonly MatrixRow[];
+  questions: readonly QuestionView[];
+  /** Answers can be chosen, to be marked as read together. */
+  chooses: boolean;
+}
+
+const linkTo = (path: string, { recipientId }: MatrixRow, part: string): string =>
+  `${path}/instans/${recipientId}${part && `#${part}`}`;
+
+/** The matrix: a body a row, a question a column. In a narrow window each row becomes a list of its own. */
+export function MatrixTable({ path, rows, questions, chooses }: RowsProps) {
+  const words = texts.columns;
+  const hasBeside = rows.some(({ beside }) => beside !== 'none');
+  const columns = [
+    { key: 'body', label: words.body },
+    { key: 'stance', label: words.stance },
+    ...questions.map(({ number }) => ({ key: `q${number}`, label: words.question(number) })),
+    ...(hasBeside ? [{ key: 'beside', label: words.beside }] : []),
+    { key: 'basis', label: words.basis },
+    { key: 'received', label: words.received },
+    { key: 'marks', label: words.marks },
+  ];
+  return (
+    <DataTable
+      caption={texts.caption}
+      captionHidden
+      columns={columns}
+      rows={rows.map((row) => ({ key: row.recipientId, cells: cellsOf(path, row, chooses) }))}
+      empty={texts.noHits}
+    />
+  );
+}
+
+function cellsOf(path: string, row: MatrixRow, chooses: boolean): Record<string, ComponentChildren> {
+  const cell = (state: MatrixRow['questions'][number]['state'], column: string, part: string) =>
+    state === 'none' ? (
+      texts.states.none
+    ) : (
+      <a href={linkTo(path, row, part)} class={state === 'unread' ? 'y-unread' : undefined}>
+        <Hush>{texts.cell(row.body, column)}</Hush>
+        {texts.states[state]}
+      </a>
+    );
+  return {
+    body: (
+      <>
+        {chooses && <ChooseAnswer row={row} />}
+        <a href={linkTo(path, row, '')}>{row.body}</a>
+      </>
+    ),
+    stance: <StanceTag row={row} />,
+    ...Object.fromEntries(
+      row.questions.map(({ number, state }) => [`q${number}`, cell(state, texts.fråga(number), `fraga-${number}`)]),
+    ),
+    beside: cell(row.beside, texts.beside, 'ovrigt'),
+    basis: row.basisText,
+    received: row.receivedAt && shortDay(localDate(row.receivedAt)),
+    marks: <Marks row={row} />,
+  };
+}
+
+/** One body an item, with what is unread in words. */
+export function AnswerList({ path, rows, chooses }: RowsProps) {
+  if (rows.length === 0) return <p>{texts.noHits}</p>;
+  return (
+    <ul class="y-answers">
+      {rows.map((row) => (
+        <li key={row.recipientId}>
+          <h2 class="y-answers__body">
+            <a href={linkTo(path, row, '')}>{row.body}</a>
+          </h2>
+          {chooses && <ChooseAnswer row={row} />}
+          <p class="y-tags">
+            <StanceTag row={row} />
+            <Marks row={row} />
+          </p>
+          {row.responseId && (
+            <>
+              <p>
+                {[row.basisText, row.receivedAt && shortDay(localDate(row.receivedAt))].filter(Boolean).join(' · ')}
+              </p>
+              <p>{unreadWords(row)}</p>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Marks({ row }: { row: MatrixRow }) {
+  return (
+    <>
+      <AnswerMarks row={row} />
+      {row.extendedTo && <span>{texts.extendedTo(shortDay(row.extendedTo))}</span>}
+    </>
+  );
+}
+
+/** Nothing to choose where there is no answer, or nothing left to read in it. */
+function ChooseAnswer({ row }: { row: MatrixRow }) {
+  if (!row.responseId || !hasUnread(row)) return null;
+  return (
+    <label class="y-choose">
+      <input type="checkbox" name="svar" value={row.responseId} />
+      <Hush>{texts.choose(row.body)}</Hush>
+    </label>
+  );
+}
+
+/** "Oläst: fråga 1, fråga 3, övrigt" */
+export function unreadWords({ questions, beside }: MatrixRow): string {
+  const parts = [
+    ...questions.flatMap(({ number, state }) => (state === 'unread' ? [texts.fråga(number)] : [])),
+    ...(beside === 'unread' ? [texts.beside] : []),
+  ];
+  return parts.length > 0 ? texts.unreadParts(parts) : texts.allRead;
+}

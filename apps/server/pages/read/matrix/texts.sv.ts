@@ -1,0 +1,82 @@
+export const texts = {
+  title: 'Svaren',
+  answered: (answered: number, asked: number) => `${answered} av ${asked} har svarat`,
+  unread: (count: number) =>
+    count === 0
+      ? 'allt är läst'
+      : count === 1
+        ? '1 svar är inte läst till slutet'
+        : `${count} svar är inte lästa till slutet`,
+  dissents: (count: number) =>
+    count === 1
+      ? '1 svar har reservation eller särskilt yttrande'
+      : `${count} svar har reservation eller särskilt yttrande`,
+  late: (count: number) => `${count} kom in efter svarstiden`,
+  preliminary: (count: number) => (count === 1 ? '1 svar är preliminärt' : `${count} svar är preliminära`),
+  filter: {
+    kind: 'Slag av instans',
+    group: 'Ställning',
+    question: 'Fråga',
+    unread: 'Bara olästa',
+    late: 'Inkomna efter svarstiden',
+    dissents: 'Med reservation eller särskilt yttrande',
+    preliminary: 'Preliminära',
+    all: 'Alla',
+    submit: 'Visa',
+    shown: (count: number, all: number) => `${count} av ${all} instanser visas`,
+    clear: 'Visa alla instanser',
+  },
+  groups: { statement: 'Svar utan ställningstagande', none: 'Har inte svarat' } as const,
+  view: { label: 'Visa som', table: 'Tabell', list: 'Lista' },
+  caption: 'Instanser och hur de har svarat på varje fråga',
+  columns: {
+    body: 'Instans',
+    stance: 'Ställning',
+    basis: 'Vilar på',
+    received: 'Kom in',
+    question: (number: number) => `Fråga ${number}`,
+    beside: 'Övrigt',
+    marks: 'Att veta',
+  },
+  choose: (body: string) => `Välj ${body}`,
+  states: {
+    read: 'läst',
+    unread: 'oläst',
+    nothing_to_add: 'inget att tillägga',
+    blank: 'obesvarad',
+    none: '–',
+  },
+  cell: (body: string, column: string) => `${body}, ${column}, `,
+  fråga: (number: number) => `fråga ${number}`,
+  beside: 'övrigt',
+  unreadParts: (parts: string[]) => `Oläst: ${parts.join(', ')}`,
+  allRead: 'Allt är läst',
+  noHits: 'Ingen instans passar filtret.',
+  extendedTo: (day: string) => `Anstånd till ${day}`,
+  markChosen: 'Markera valda som lästa',
+  chooseOne: 'Välj minst ett svar att markera som läst.',
+  excel: 'Hämta som Excel',
+  csv: 'Hämta som CSV',
+  download: 'Hämta det som visas',
+  downloadHint: 'Filerna har varje svar i sin helhet. I CSV-filen är kolumnerna skilda med semikolon.',
+  notices: {
+    lasta: 'Svaren är markerade som lästa.',
+  },
+  sheet: {
+    name: 'Svar',
+    kind: 'Slag',
+    caseNumber: 'Instansens diarienummer',
+    answerKind: 'Svarstyp',
+    late: 'Inkommen efter svarstiden',
+    preliminary: 'Preliminärt',
+    extendedTo: 'Anstånd till',
+    dissents: 'Reservationer och särskilda yttranden',
+    unread: 'Oläst',
+    beside: 'Utöver frågorna',
+    questions: 'Frågor',
+    number: 'Nummer',
+    text: 'Fråga',
+    yes: 'ja',
+    no: 'nej',
+  },
+} as const;

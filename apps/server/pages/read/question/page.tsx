@@ -1,0 +1,202 @@
+import { ANSWER_GROUPS, answerGroup, type MatrixFilter, type MatrixRow, type OfficeComment } from '@yttra/assessment';
+import type { QuestionView } from '@yttra/remiss';
+import { RESPONSE_KIND_WORDS, STANCE_WORDS, type Answer } from '@yttra/response';
+import {
+  BarChart,
+  Button,
+  ButtonRow,
+  Check,
+  Details,
+  Filter,
+  Form,
+  Hidden,
+  Notice,
+  Pager,
+  Prose,
+  Select,
+} from '../../../ui';
+import { address, queryOf } from '../matrix/filter-query';
+import { texts as matrixTexts } from '../matrix/texts.sv';
+import type { ReadRound } from '../round/read-round';
+import { RoundPage } from '../round/round-page';
+import { SavedFilterLinks, savedFilterTexts } from '../saved-filters';
+import type { SavedFilter } from '@yttra/identity';
+import { mostChosen, type AnswerCount } from './answer-counts';
+import { QuestionAnswer } from './question-answer';
+import { texts } from './texts.sv';
+
+/** One body's answer to the question. */
+export interface AnsweredRow {
+  row: MatrixRow;
+  answer: Answer | undefined;
+  comment: OfficeComment | undefined;
+}
+
+export interface QuestionPageProps {
+  round: ReadRound;
+  question: QuestionView;
+  /** Every answer with words in it, before the filter. */
+  all: number;
+  found: readonly AnsweredRow[];
+  shown: readonly AnsweredRow[];
+  nothingToAdd: number;
+  counts: readonly AnswerCount[] | null;
+  officeComment: OfficeComment | undefined;
+  filter: MatrixFilter;
+  page: number;
+  pages: number;
+  saved: readonly SavedFilter[];
+}
+
+const GROUP_WORDS = { ...STANCE_WORDS, ...RESPONSE_KIND_WORDS, ...matrixTexts.groups };
+
+/** One question, and what every body has said about it: whole, side by side. */
+export function QuestionPage(props: QuestionPageProps) {
+  const { round, question, all, found, shown, nothingToAdd, counts, officeComment, filter, page, pages, saved } = props;
+  const { remiss, rows, isOffice, mayMark } = round;
+  const path = `/remisser/${remiss.id}/svar/fraga/${question.number}`;
+  const kept = queryOf({ ...filter, question: undefined });
+  const unread = shown.filter(({ row }) => isUnread(row, question.number));
+  const unreadInAll = rows.filter((row) => isUnread(row, question.number)).length;
+  return (
+    <RoundPage
+      remiss={remiss}
+      isOffice={isOffice}
+      here="question"
+      title={texts.title(question.number, question.text)}
+      notices={{ ...texts.notices, ...savedFilterTexts.notices }}
+    >
+      {question.help && (
+        <Details summary={texts.help}>
+          <Prose text={question.help} />
+        </Details>
+      )}
+      <p class="y-lead">
+        {[
+          texts.answered(all + nothingToAdd, rows.length),
+          ...(all > 0 ? [texts.unread(unreadInAll)] : []),
+          ...(nothingToAdd > 0 ? [texts.nothingToAdd(nothingToAdd)] : []),
+        ].join(' · ')}
+      </p>
+      <OtherQuestions round={round} number={question.number} query={kept} />
+      {counts && <Counts counts={counts} />}
+      {officeComment && (
+        <aside class="y-comment">
+          <h2>{texts.officeAll}</h2>
+          <Prose text={officeComment.text} />
+        </aside>
+      )}
+      {all > 0 && (
+        <>
+          <AnswersFilter rows={rows} filter={filter} shown={found.length} all={all} />
+          <SavedFilterLinks page="fraga" path={path} filters={saved} query={kept} />
+        </>
+      )}
+      {all === 0 && <Notice tone="info">{texts.noneYet}</Notice>}
+      {all > 0 && shown.length === 0 && <p>{texts.empty}</p>}
+      <div class="y-side-by-side">
+        {shown.map((answered) => (
+          <QuestionAnswer
+            key={answered.row.recipientId}
+            {...answered}
+            question={question}
+            remissId={remiss.id}
+            markPath={mayMark ? address(`${path}/last`, kept) : null}
+          />
+        ))}
+      </div>
+      {mayMark && unread.length > 0 && (
+        <Form action={address(`${path}/last`, kept)}>
+          {unread.map(({ row }) => (
+            <Hidden key={row.recipientId} name="svar" value={row.responseId!} />
+          ))}
+          <ButtonRow>
+            <Button kind="secondary">{texts.markShown(unread.length)}</Button>
+          </ButtonRow>
+        </Form>
+      )}
+      {pages > 1 && (
+        <Pager
+          page={page}
+          pages={pages}
+          href={(to) =>
+            address(path, queryOf({ ...filter, question: undefined }, { sida: to > 1 ? String(to) : undefined }))
+          }
+        />
+      )}
+    </RoundPage>
+  );
+}
+
+export const isUnread = ({ questions }: MatrixRow, number: number): boolean =>
+  questions.some((one) => one.number === number && one.state === 'unread');
+
+function AnswersFilter({
+  rows,
+  filter,
+  shown,
+  all,
+}: {
+  rows: readonly MatrixRow[];
+  filter: MatrixFilter;
+  shown: number;
+  all: number;
+}) {
+  const words = texts.filter;
+  const groups = ANSWER_GROUPS.filter(
+    (group) =>
+      group === filter.group || rows.some((row) => row.answerKind === 'statement' && answerGroup(row) === group),
+  );
+  return (
+    <Filter count={words.shown(shown, all)} submit={words.submit}>
+      <Select
+        name="stallning"
+        label={words.group}
+        options={[
+          { value: '', label: words.all },
+          ...groups.map((group) => ({ value: group, label: GROUP_WORDS[group] })),
+        ]}
+        value={filter.group ?? ''}
+      />
+      <Check name="olast" label={words.unread} checked={filter.unread ?? false} />
+    </Filter>
+  );
+}
+
+function Counts({ counts }: { counts: readonly AnswerCount[] }) {
+  const answered = counts.reduce((sum, { value }) => sum + value, 0);
+  const most = mostChosen(counts);
+  if (!most) return null;
+  return (
+    <BarChart
+      caption={texts.chart(most.label.toLocaleLowerCase('sv'), most.value, answered)}
+      data={[...counts]}
+      unit={texts.chartUnit}
+    />
+  );
+}
+
+/** The question before and after, and the next one in which something is unread. The filter comes along. */
+function OtherQuestions({ round, number, query }: { round: ReadRound; number: number; query: string }) {
+  const { questions, rows, remiss } = round;
+  const has = (wanted: number) => questions.some((one) => one.number === wanted);
+  const left = (of: number) => rows.filter((row) => isUnread(row, of)).length;
+  const others = [...questions.slice(number), ...questions.slice(0, number - 1)];
+  const unread = others.find((one) => left(one.number) > 0);
+  const link = (to: number, words: string) => (
+    <li>
+      <a href={address(`/remisser/${remiss.id}/svar/fraga/${to}`, query)}>{words}</a>
+    </li>
+  );
+  return (
+    <nav class="y-more" aria-label={texts.other}>
+      <ul class="y-inline-list">
+        {has(number - 1) && link(number - 1, texts.previous(number - 1))}
+        {has(number + 1) && link(number + 1, texts.next(number + 1))}
+        {unread &&
+          unread.number !== number + 1 &&
+          link(unread.number, texts.nextUnread(unread.number, left(unread.number)))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,58 @@
+import type { FilteredPage, SavedFilter } from '@yttra/identity';
+import { Button, Details, Field, Form, Hidden } from '../../../ui';
+import { texts } from './texts.sv';
+
+interface SavedFilterLinksProps {
+  page: FilteredPage;
+  /** The list's own path, without a query. */
+  path: string;
+  filters: readonly SavedFilter[];
+  /** The filter as it stands: `slag=nämnd&olast=ja`; empty when nothing is filtered, and then there is nothing to save. */
+  query: string;
+}
+
+/** A person's own filters as links, and the way to keep the one that stands. Put it after the filter's own form. */
+export function SavedFilterLinks({ page, path, filters, query }: SavedFilterLinksProps) {
+  if (filters.length === 0 && query === '') return null;
+  return (
+    <div class="y-saved-filters">
+      {filters.length > 0 && (
+        <nav aria-label={texts.yours}>
+          <p>{texts.yours}:</p>
+          <ul class="y-inline-list">
+            {filters.map((filter) => (
+              <li key={filter.id}>
+                <a
+                  href={`${path}?${filter.query}`}
+                  {...(filter.query === query ? { 'aria-current': 'true' as const } : {})}
+                >
+                  {filter.name}
+                </a>
+              </li>
+            ))}
+            <li>
+              <a href="/mina-filter">{texts.all}</a>
+            </li>
+          </ul>
+        </nav>
+      )}
+      {query !== '' && (
+        <Details summary={texts.save}>
+          <SaveFilterForm page={page} query={query} back={`${path}?${query}`} />
+        </Details>
+      )}
+    </div>
+  );
+}
+
+export function SaveFilterForm({ page, query, back }: { page: string; query: string; back: string }) {
+  return (
+    <Form action="/mina-filter">
+      <Hidden name="page" value={page} />
+      <Hidden name="query" value={query} />
+      <Hidden name="till" value={back} />
+      <Field name="name" label={texts.name} hint={texts.nameHint} width="20" maxlength={60} />
+      <Button kind="secondary">{texts.submit}</Button>
+    </Form>
+  );
+}

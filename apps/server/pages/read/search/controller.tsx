@@ -1,0 +1,56 @@
+import { Controller, Get } from '@nestjs/common';
+import { Matrix } from '@yttra/assessment';
+import { Database } from '@yttra/platform';
+import { RemissReader } from '@yttra/remiss';
+import { ResponseSearch } from '@yttra/response';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { filterOf, pageNumber } from '../matrix/filter-query';
+import { readRound } from '../round/read-round';
+import { SearchPage } from './page';
+
+const HITS_A_PAGE = 50;
+
+/** A search in the answers that have come in. */
+@Controller('remisser/:remissId/svar/sok')
+export class SearchController {
+  constructor(
+    private readonly database: Database,
+    private readonly remisser: RemissReader,
+    private readonly matrices: Matrix,
+    private readonly search: ResponseSearch,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'assessment.read' })
+  async show(@Visiting() visit: Visit) {
+    const { caller, places, query } = visit;
+    const words = typeof query.ord === 'string' ? query.ord.slice(0, 200).trim() : '';
+    const page = pageNumber(query);
+    const { question = null } = filterOf({ fraga: query.fraga });
+    return this.database.transaction(async (tx) => {
+      const round = await readRound(tx, { remisser: this.remisser, matrices: this.matrices }, visit);
+      const recipientId = round.rows.find((row) => row.recipientId === query.instans)?.recipientId ?? null;
+      const found =
+        words === ''
+          ? null
+          : await this.search.inRemiss(tx, caller.personId, places.remissId!, words, {
+              limit: HITS_A_PAGE,
+              offset: (page - 1) * HITS_A_PAGE,
+              ...(question ? { question } : {}),
+              ...(recipientId ? { recipientId } : {}),
+            });
+      return (
+        <SearchPage
+          round={round}
+          words={words}
+          question={question}
+          recipientId={recipientId}
+          found={found}
+          page={page}
+          pages={Math.max(1, Math.ceil((found?.total ?? 0) / HITS_A_PAGE))}
+        />
+      );
+    });
+  }
+}

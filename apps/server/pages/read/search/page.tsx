@@ -1,0 +1,138 @@
+import type { MatrixRow } from '@yttra/assessment';
+import type { QuestionView } from '@yttra/remiss';
+import { FOUND_END, FOUND_START, type FoundPassage, type FoundPassages } from '@yttra/response';
+import { Excerpt, Field, Filter, Pager, Select } from '../../../ui';
+import type { ReadRound } from '../round/read-round';
+import { RoundPage } from '../round/round-page';
+import { anchorOf } from './anchor';
+import { texts } from './texts.sv';
+
+export interface SearchPageProps {
+  round: ReadRound;
+  words: string;
+  question: number | null;
+  recipientId: string | null;
+  /** Null before anything has been searched for. */
+  found: FoundPassages | null;
+  page: number;
+  pages: number;
+}
+
+/** A search in every received answer to the remiss, with the passages. */
+export function SearchPage({ round, words, question, recipientId, found, page, pages }: SearchPageProps) {
+  const { remiss, questions, rows, isOffice } = round;
+  const path = `/remisser/${remiss.id}/svar/sok`;
+  const to = (more: Record<string, string>) =>
+    `${path}?${new URLSearchParams({ ord: words, ...(question ? { fraga: String(question) } : {}), ...(recipientId ? { instans: recipientId } : {}), ...more }).toString()}`;
+  return (
+    <RoundPage
+      remiss={remiss}
+      isOffice={isOffice}
+      here="search"
+      title={texts.title}
+      hasQuestions={questions.length > 0}
+    >
+      <Filter count={countWords(found, words)} submit={texts.submit}>
+        <Field
+          name="ord"
+          label={texts.words}
+          hint={texts.hint}
+          type="search"
+          value={words}
+          width="20"
+          maxlength={200}
+        />
+        {questions.length > 0 && (
+          <Select
+            name="fraga"
+            label={texts.question}
+            options={[
+              { value: '', label: texts.all },
+              ...questions.map(({ number, text }) => ({ value: String(number), label: `${number}. ${short(text)}` })),
+            ]}
+            value={question?.toString() ?? ''}
+          />
+        )}
+        <BodySelect rows={rows} value={recipientId} />
+      </Filter>
+      {found?.suggestion && (
+        <p>
+          {texts.suggestion} <a href={to({ ord: found.suggestion })}>{found.suggestion}</a>?
+        </p>
+      )}
+      {found && found.total > 0 && <Results found={found.items} questions={questions} remissId={remiss.id} />}
+      {pages > 1 && <Pager page={page} pages={pages} href={(wanted) => to({ sida: String(wanted) })} />}
+      <p class="y-quiet">{texts.masked}</p>
+    </RoundPage>
+  );
+}
+
+function countWords(found: FoundPassages | null, words: string): string {
+  if (!found) return '';
+  return found.total === 0 ? texts.none(words) : texts.found(found.total, found.bodies);
+}
+
+function BodySelect({ rows, value }: { rows: readonly MatrixRow[]; value: string | null }) {
+  const answered = rows.filter(({ responseId }) => responseId !== null);
+  return (
+    <Select
+      name="instans"
+      label={texts.body}
+      options={[
+        { value: '', label: texts.all },
+        ...answered.map(({ recipientId, body }) => ({ value: recipientId, label: body })),
+      ]}
+      value={value ?? ''}
+    />
+  );
+}
+
+/** By question, then what stands beside them; each hit leads to its place in the whole answer. */
+function Results({
+  found,
+  questions,
+  remissId,
+}: {
+  found: readonly FoundPassage[];
+  questions: readonly QuestionView[];
+  remissId: string;
+}) {
+  const headings = [...new Set(found.map((passage) => headingOf(passage, questions)))];
+  return (
+    <>
+      {headings.map((heading) => (
+        <section key={heading}>
+          <h2>{heading}</h2>
+          <ul class="y-hits">
+            {found
+              .filter((passage) => headingOf(passage, questions) === heading)
+              .map((passage) => (
+                <li key={`${passage.responseId} ${passage.part}`}>
+                  <h3>
+                    <a href={`/remisser/${remissId}/svar/instans/${passage.recipientId}#${anchorOf(passage)}`}>
+                      {passage.body}
+                      {passage.about && `, ${passage.about}`}
+                    </a>
+                  </h3>
+                  <p>
+                    <Excerpt text={passage.excerpt} open={FOUND_START} close={FOUND_END} />
+                  </p>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+export function headingOf(
+  { part, question }: Pick<FoundPassage, 'part' | 'question'>,
+  questions: readonly QuestionView[],
+): string {
+  if (question !== null)
+    return texts.question_(question, questions.find(({ number }) => number === question)?.text ?? '');
+  return texts.parts[part.split(':')[0] as keyof typeof texts.parts];
+}
+
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);

@@ -1,0 +1,23 @@
+export const texts = {
+  title: 'Sök i svaren',
+  words: 'Sök efter',
+  hint: 'Sätt citattecken om ord som ska stå intill varandra: ”öppna data”. Böjningar hittas också.',
+  question: 'Fråga',
+  body: 'Instans',
+  all: 'Alla',
+  submit: 'Sök',
+  found: (total: number, bodies: number) =>
+    `${total === 1 ? '1 träff' : `${total} träffar`} i ${bodies === 1 ? '1 svar' : `${bodies} svar`}`,
+  none: (words: string) => `Inga träffar på ”${words}”.`,
+  suggestion: 'Menade du',
+  onlySmall: 'Skriv minst ett ord som säger något. Småord som ”och” och ”att” hittas inte.',
+  parts: {
+    text: 'Utöver frågorna',
+    reason: 'Skäl',
+    section: 'Avsnitt',
+    reservation: 'Reservation eller särskilt yttrande',
+  },
+  question_: (number: number, text: string) => `Fråga ${number}: ${text}`,
+  masked: 'Det som är märkt med sekretess hittas bara av dem som får läsa det.',
+  results: 'Träffar',
+} as const;

@@ -1,0 +1,5 @@
+import { z } from 'zod';
+
+/** Boxes of one name: none ticked sends nothing, one sends a text, several a list. */
+export const many = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((sent) => (sent === undefined || sent === '' ? [] : [sent].flat()), z.array(item));
