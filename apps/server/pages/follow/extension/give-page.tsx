@@ -1,0 +1,36 @@
+import type { RecipientView, RemissView } from '@yttra/remiss';
+import { Button, Choice, DateInput, Form, Page, TextArea } from '../../../ui';
+import { texts } from './texts.sv';
+
+/** More time that the body asked for on the telephone, or that nobody asked for. */
+export function GivePage({ remiss, recipient }: { remiss: RemissView; recipient: RecipientView }) {
+  const base = `/remisser/${remiss.id}`;
+  const { title, lastDay, how, registered, registeredHint, unasked, unaskedHint, until, reason, button } = texts.give;
+  return (
+    <Page
+      title={title(recipient.body)}
+      remiss={remiss}
+      up={[
+        { href: '/remisser', label: texts.up },
+        { href: base, label: remiss.title },
+        { href: `${base}/folj`, label: texts.upFollow },
+        { href: `${base}/folj/${recipient.id}`, label: recipient.body },
+      ]}
+    >
+      <p>{lastDay(recipient.lastDay)}</p>
+      <Form action={`${base}/folj/${recipient.id}/anstand`}>
+        <Choice
+          name="how"
+          legend={how}
+          options={[
+            { value: 'begart', label: registered, hint: registeredHint },
+            { value: 'givet', label: unasked, hint: unaskedHint },
+          ]}
+        />
+        <DateInput name="until" legend={until} />
+        <TextArea name="reason" label={reason} optional rows={3} />
+        <Button>{button}</Button>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { Database } from '@yttra/platform';
+import { RemissReader } from '@yttra/remiss';
+import { ExtensionService } from '@yttra/response';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { GivePage } from './give-page';
+import { texts } from './texts.sv';
+
+const given = z.object({
+  how: z.enum(['begart', 'givet'], texts.give.choose),
+  until: z.iso.date(texts.other.bad),
+  reason: z.string().default(''),
+});
+
+/** Anstånd that begins with the officer: written down for a body that has called, or given unasked. */
+@Controller('remisser/:remissId/folj/:rid/anstand')
+export class GiveExtensionController {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: RemissReader,
+    private readonly extensions: ExtensionService,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'extension.decide' })
+  show(@Visiting() { places }: Visit) {
+    return this.database.transaction(async (tx) => {
+      const recipient = await this.reader.recipient(tx, places.rid!, places.remissId);
+      return <GivePage remiss={await this.reader.get(tx, recipient.remissId)} recipient={recipient} />;
+    });
+  }
+
+  @Post()
+  @PageRoute({ action: 'extension.decide', form: given, again: 'show' })
+  async give(@Visiting() { caller, places, form }: Visit<z.infer<typeof given>>) {
+    const { how, until, reason } = form;
+    const base = `/remisser/${places.remissId}`;
+    if (how === 'begart') {
+      const { id } = await this.extensions.register(caller.personId, places.rid!, { until, reason });
+      return goTo(`${base}/anstand/${id}`);
+    }
+    const { warnings } = await this.extensions.give(caller.personId, places.rid!, { until, reason });
+    return goTo(`${base}/folj/${places.rid}`, warnings.length > 0 ? 'efter-handlingsstopp' : 'beviljat');
+  }
+}

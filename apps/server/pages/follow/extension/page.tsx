@@ -1,0 +1,173 @@
+import type { Meeting } from '@yttra/bodies';
+import { longDay, shortDay, type LocalDate } from '@yttra/platform';
+import type { RecipientView, RemissView } from '@yttra/remiss';
+import type { Extension } from '@yttra/response';
+import {
+  Button,
+  ButtonRow,
+  DateInput,
+  Form,
+  LinkButton,
+  Notice,
+  Page,
+  Section,
+  SummaryList,
+  TextArea,
+} from '../../../ui';
+import type { Effect } from './effect';
+import { texts } from './texts.sv';
+
+interface ExtensionPageProps {
+  remiss: RemissView;
+  recipient: RecipientView;
+  extension: Extension;
+  /** Of the day that is asked for, or of another that the officer tries; null once decided. */
+  effect: Effect | null;
+  /** The days of the reminders as they are planned now. */
+  planned: LocalDate[];
+}
+
+/** A wish for more time: what it would mean, and the decision. */
+export function ExtensionPage(props: ExtensionPageProps) {
+  const { remiss, recipient, extension, effect } = props;
+  const base = `/remisser/${remiss.id}`;
+  const title = extension.askedBy === 'unasked' ? texts.unaskedTitle : texts.title;
+  return (
+    <Page
+      title={title(recipient.body)}
+      remiss={remiss}
+      up={[
+        { href: '/remisser', label: texts.up },
+        { href: base, label: remiss.title },
+        { href: `${base}/folj`, label: texts.upFollow },
+        { href: `${base}/folj/${recipient.id}`, label: recipient.body },
+      ]}
+    >
+      <Wish {...props} />
+      {effect ? (
+        <>
+          <EffectSection effect={effect} planned={props.planned} />
+          <Decisions {...props} effect={effect} />
+        </>
+      ) : (
+        <Decided extension={extension} recipient={recipient} base={base} />
+      )}
+    </Page>
+  );
+}
+
+function Wish({ recipient, extension, effect }: ExtensionPageProps) {
+  const { facts, askedBy } = texts;
+  const { requestedUntil } = extension;
+  return (
+    <SummaryList
+      rows={[
+        ...(requestedUntil ? [{ term: facts.wanted, value: longDay(requestedUntil) }] : []),
+        { term: facts.lastDay, value: longDay(recipient.lastDay) },
+        { term: facts.reason, value: extension.reason ?? facts.noReason },
+        { term: facts.asked, value: askedBy[extension.askedBy](extension.requestedAt) },
+        ...(effect
+          ? [
+              {
+                term: facts.meeting,
+                value: effect.meetings.next ? meeting(effect.meetings.next) : facts.meetingUnknown,
+              },
+              ...(effect.meetings.known
+                ? [
+                    {
+                      term: facts.inTime,
+                      value: effect.meetings.inTime ? meeting(effect.meetings.inTime) : facts.noneInTime,
+                    },
+                  ]
+                : []),
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function EffectSection({ effect, planned }: { effect: Effect; planned: LocalDate[] }) {
+  const { title, reminders, noReminders, now, others } = texts.effect;
+  return (
+    <Section title={title(effect.until)} id="innebar">
+      {effect.warnings.map((warning) => (
+        <Notice tone="warning">{warning}</Notice>
+      ))}
+      {effect.reminders.length === 0 ? (
+        <p>{noReminders}</p>
+      ) : (
+        <>
+          <p>{`${reminders}:`}</p>
+          <ul>
+            {effect.reminders.map(({ on, subject }) => (
+              <li>{`${longDay(on)}: ${subject}`}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>{`${planned.length > 0 ? `${now(planned.map(shortDay).join(', '))} ` : ''}${others}`}</p>
+    </Section>
+  );
+}
+
+function Decisions({ remiss, extension, effect }: ExtensionPageProps & { effect: Effect }) {
+  const path = `/remisser/${remiss.id}/anstand/${extension.id}`;
+  const { grant, other, refuse } = texts;
+  return (
+    <>
+      {extension.requestedUntil && (
+        <Section title={grant.title}>
+          <Form action={`${path}/bevilja`}>
+            <Button>{grant.button(extension.requestedUntil)}</Button>
+          </Form>
+        </Section>
+      )}
+      <Section title={other.title}>
+        <Form action={`${path}/annan-dag`}>
+          <DateInput
+            name="until"
+            legend={other.until}
+            value={effect.until === extension.requestedUntil ? null : effect.until}
+          />
+          <TextArea name="reason" label={grant.reason} optional rows={3} />
+          <ButtonRow>
+            <Button kind="secondary">{other.button}</Button>
+            <Button kind="tertiary" formaction={`${path}/innebar`}>
+              {other.see}
+            </Button>
+          </ButtonRow>
+        </Form>
+      </Section>
+      <Section title={refuse.title}>
+        <Form action={`${path}/avsla`}>
+          <TextArea name="why" label={refuse.why} hint={refuse.whyHint} rows={3} />
+          <Button kind="danger">{refuse.button}</Button>
+        </Form>
+      </Section>
+    </>
+  );
+}
+
+function Decided({
+  extension,
+  recipient,
+  base,
+}: Pick<ExtensionPageProps, 'extension' | 'recipient'> & { base: string }) {
+  const { granted, refused, lapsed, why, back } = texts.decided;
+  const { state, grantedUntil, decisionReason } = extension;
+  return (
+    <>
+      <Notice tone={state === 'granted' ? 'success' : 'neutral'}>
+        <p>{state === 'granted' ? granted(grantedUntil!) : state === 'refused' ? refused : lapsed}</p>
+        {decisionReason && <p>{why(decisionReason)}</p>}
+      </Notice>
+      <LinkButton kind="secondary" href={`${base}/folj/${recipient.id}`}>
+        {back(recipient.body)}
+      </LinkButton>
+    </>
+  );
+}
+
+const meeting = ({ date, agendaCutoff }: Meeting): string =>
+  `${longDay(date)}${agendaCutoff ? texts.facts.agendaCutoff(agendaCutoff) : ''}`;
