@@ -42,7 +42,7 @@ export function reasonOf(error: unknown): string {
   if (typeof code === 'string' && typeof said === 'string')
     return `${code}:${KNOWN_ANSWERS.has(said) ? said : 'other'}`;
   const claim = claimIn(error);
-  return claim ? `claim:${claim}` : String(code ?? 'error');
+  return claim ? `claim:${claim}` : typeof code === 'string' ? code : 'error';
 }
 
 /** What an issuer may answer instead of a code, by the standards; anything else is not repeated. */

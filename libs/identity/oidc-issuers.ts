@@ -66,5 +66,5 @@ async function discover({ issuer, clientId, clientSecret, algorithm }: OidcIssue
 /** The library's name for what went wrong, which holds nothing of what was sent. */
 export function codeOf(error: unknown): string {
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
-  return String(code ?? name ?? 'error');
+  return [code, name].find((word) => typeof word === 'string') ?? 'error';
 }

@@ -10,7 +10,7 @@ import { SignInLimits } from './sign-in-limits';
 import { newCode, readCode } from './one-time-code';
 
 /** The reply comes after this, whoever asks: what is done for an address that somebody has takes a little longer. */
-const REPLY_AFTER_MS = 300;
+const REPLY_AFTER_MS = 200;
 const TRIES = 5;
 const HOLDS = `created_at > yttra_now() - interval '10 minutes'`;
 

@@ -31,7 +31,7 @@ const variables = z.object({
 export type Env = z.infer<typeof variables>;
 
 /** Secrets that ship with the product and must never guard a real municipality. */
-const samples: [keyof Env, (value: string) => boolean][] = [
+const samples: ['SESSION_SECRET' | 'DATABASE_URL', (value: string) => boolean][] = [
   ['SESSION_SECRET', (value) => value === SAMPLE_SECRET],
   ['DATABASE_URL', (value) => value.includes('yttra_app:yttra_app@')],
 ];
@@ -47,7 +47,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const unsafe = parsed.data.OIDC_ISSUERS.filter((issuer) => isUnsafeIssuer(issuer, production));
   if (unsafe.length > 0) throw badEnv(unsafe.map(({ key }) => `OIDC_ISSUERS: ${key}: the issuer must have https`));
   if (production) {
-    const sampled = samples.filter(([name, isSample]) => isSample(String(parsed.data[name])));
+    const sampled = samples.filter(([name, isSample]) => isSample(parsed.data[name]));
     if (sampled.length > 0) {
       throw badEnv(sampled.map(([name]) => `${name}: is the sample value; production needs one of its own`));
     }

@@ -1,0 +1,78 @@
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DeliverMail, MAIL_TOPIC } from '@yttra/mail';
+import { Database, env, nestLog, openQueue, Sweeper, type Queue } from '@yttra/platform';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { bindHooks } from '../../apps/worker/bind-hooks';
+import { WorkerModule } from '../../apps/worker/worker.module';
+import { smtpSink, type SmtpSink } from './smtp-sink';
+
+/** The worker as it is put together, in this process: with the queue in PostgreSQL and a mail server that keeps what it gets. */
+export class TestWorker {
+  private sweeper: Sweeper | null = null;
+  private queue: Queue | null = null;
+
+  private constructor(
+    readonly sink: SmtpSink,
+    private readonly app: () => Promise<INestApplicationContext>,
+  ) {}
+
+  /** Before the server starts, so that its settings name the mail server. The worker itself starts when it is needed. */
+  static async prepare(): Promise<TestWorker> {
+    const sink = await smtpSink();
+    process.env.SMTP_URL = sink.url;
+    let app: Promise<INestApplicationContext> | null = null;
+    return new TestWorker(sink, () => (app ??= started()));
+  }
+
+  async get<T>(service: Type<T>): Promise<T> {
+    return (await this.app()).get(service);
+  }
+
+  /** Delivers what is due, through the queue, and waits until `count` mails more have come. */
+  async deliverByQueue(count: number): Promise<void> {
+    const wanted = this.sink.received.length + count;
+    if (!this.sweeper) {
+      const deliver = await this.get(DeliverMail);
+      this.queue = openQueue({ databaseUrl: env().DATABASE_URL });
+      this.sweeper = new Sweeper(await this.get(Database), this.queue, [
+        {
+          topic: MAIL_TOPIC,
+          everySeconds: 3600,
+          concurrency: 1,
+          due: (tx) => deliver.due(tx),
+          run: (id) => deliver.run(id),
+        },
+      ]);
+      this.sweeper.start();
+    }
+    this.sweeper.ring(MAIL_TOPIC);
+    for (let waited = 0; this.sink.received.length < wanted; waited += 20) {
+      if (waited > 10_000) throw new Error(`${this.sink.received.length} of ${wanted} mails came`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  /** Delivers what is due, one by one, without the queue. */
+  async deliver(): Promise<void> {
+    const [deliver, database] = [await this.get(DeliverMail), await this.get(Database)];
+    for (const id of await database.transaction((tx) => deliver.due(tx))) await deliver.run(id);
+  }
+
+  /** The mails that have come, read as a mail program reads them. */
+  mails(): Promise<ParsedMail[]> {
+    return Promise.all(this.sink.received.map(({ raw }) => simpleParser(raw)));
+  }
+
+  async stop(): Promise<void> {
+    await this.sweeper?.stop();
+    await (await this.app()).close();
+    await this.sink.close();
+  }
+}
+
+async function started(): Promise<INestApplicationContext> {
+  const app = await NestFactory.createApplicationContext(WorkerModule, { logger: nestLog, abortOnError: false });
+  bindHooks(app);
+  return app;
+}
