@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { RemissReader, type AnswerKind, type RecipientView } from '@yttra/remiss';
-import { basisText, stanceWord, type Stance } from '@yttra/response';
+import { AnswerOutlines, basisText, stanceWord, type AnswerOutline, type Stance } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
-import { AssessmentState, type AnswerState } from './assessment-state';
+import { BESIDE_THE_QUESTIONS, partsLeft, partsToRead } from './reading-parts';
+import { Reading } from './reading.service';
 
 /** One body by the questions: what it answered, what of it has been read, what is left to assess. */
 export interface MatrixRow {
@@ -37,52 +38,88 @@ export interface MatrixRow {
 export class Matrix {
   constructor(
     private readonly remisser: RemissReader,
-    private readonly state: AssessmentState,
+    private readonly outlines: AnswerOutlines,
+    private readonly reading: Reading,
   ) {}
 
   /** Every body in the round, and every one that has answered, in Swedish order. */
   async of(tx: EntityManager, remissId: string): Promise<MatrixRow[]> {
     const questions = (await this.remisser.questions(tx, remissId)).map(({ number }) => number);
-    const answers = new Map((await this.state.of(tx, remissId)).map((answer) => [answer.recipient.id, answer]));
     const recipients = await this.remisser.recipients(tx, remissId);
+    const outlines = await this.outlines.of(tx, remissId);
+    const answers = new Map(outlines.map((answer) => [answer.recipientId, answer]));
+    const read = await this.reading.read(
+      tx,
+      outlines.map(({ id }) => id),
+    );
+    const viewpoints = await this.viewpoints(tx, remissId);
     return recipients
       .filter(({ removedAt, answer }) => removedAt === null || answer !== null)
-      .map((recipient) => matrixRow(recipient, answers.get(recipient.id), questions));
+      .map((recipient) => {
+        const answer = answers.get(recipient.id);
+        const row = matrixRow(recipient, answer, read.get(answer?.id ?? '') ?? new Set(), questions);
+        return { ...row, ...(answer && viewpoints.get(recipient.id)) };
+      });
+  }
+
+  /** How many viewpoints there are of each body, and how many are left to assess. Those of a voided version are left out. */
+  private async viewpoints(
+    tx: EntityManager,
+    remissId: string,
+  ): Promise<Map<string, Pick<MatrixRow, 'viewpoints' | 'viewpointsLeft'>>> {
+    const voided = await this.outlines.voided(tx, remissId);
+    const rows = await tx.query<{ recipient_id: string; viewpoints: number; left: number }[]>(
+      `select recipient_id, count(*)::int as viewpoints, (count(*) filter (where disposition is null))::int as left
+       from viewpoint where remiss_id = $1 and response_id <> all ($2) group by recipient_id`,
+      [remissId, [...voided]],
+    );
+    return new Map(rows.map(({ recipient_id: id, viewpoints, left }) => [id, { viewpoints, viewpointsLeft: left }]));
   }
 }
 
-function matrixRow(recipient: RecipientView, answer: AnswerState | undefined, questions: number[]): MatrixRow {
-  const response = answer?.response;
+function matrixRow(
+  recipient: RecipientView,
+  answer: AnswerOutline | undefined,
+  read: ReadonlySet<number>,
+  questions: number[],
+): MatrixRow {
+  const parts = answer ? partsToRead(answer.outline) : [];
+  const left = answer ? partsLeft(answer.outline, read) : [];
   return {
     recipientId: recipient.id,
     body: recipient.body,
     kind: recipient.kind,
     status: recipient.status,
     statusText: recipient.statusText,
-    responseId: response?.id ?? null,
-    answerKind: response?.kind ?? null,
-    stance: response?.stance ?? null,
-    stanceText: response ? stanceWord(response) : null,
-    basisText: response ? basisText(recipient.kind, response.standingBasis) : null,
-    receivedAt: response?.receivedAt ?? null,
+    responseId: answer?.id ?? null,
+    answerKind: answer?.kind ?? null,
+    stance: answer?.stance ?? null,
+    stanceText: answer ? stanceWord(answer) : null,
+    basisText: answer ? basisText(recipient.kind, answer.standingBasis) : null,
+    receivedAt: answer?.receivedAt ?? null,
     late: recipient.answer?.late ?? false,
-    preliminary: response?.preliminary ?? false,
-    dissents: response?.content.reservations.filter(({ type }) => type !== 'minutes_note').length ?? 0,
+    preliminary: answer?.preliminary ?? false,
+    dissents: answer?.outline.reservations.filter(({ type }) => type !== 'minutes_note').length ?? 0,
     extendedTo: recipient.extendedTo,
-    questions: questions.map((number) => ({ number, state: answer ? questionState(answer, number) : 'none' })),
-    beside: answer?.parts.includes(0) ? (answer.left.includes(0) ? 'unread' : 'read') : 'none',
-    viewpoints: answer?.viewpoints.length ?? 0,
-    viewpointsLeft: answer?.viewpoints.filter(({ disposition }) => disposition === null).length ?? 0,
+    questions: questions.map((number) => ({
+      number,
+      state: left.includes(number)
+        ? 'unread'
+        : parts.includes(number)
+          ? 'read'
+          : answer
+            ? withoutWords(answer, number)
+            : 'none',
+    })),
+    beside: !parts.includes(BESIDE_THE_QUESTIONS) ? 'none' : left.includes(BESIDE_THE_QUESTIONS) ? 'unread' : 'read',
+    viewpoints: 0,
+    viewpointsLeft: 0,
   };
 }
 
-function questionState(
-  { parts, left, response }: AnswerState,
-  number: number,
-): MatrixRow['questions'][number]['state'] {
-  if (left.includes(number)) return 'unread';
-  if (parts.includes(number)) return 'read';
-  if (response.kind !== 'statement') return 'none';
-  const given = response.content.answers[number];
+/** Blank is not the same as nothing to add, and neither is there where a body answers without an opinion. */
+function withoutWords({ kind, outline }: AnswerOutline, number: number): 'none' | 'nothing_to_add' | 'blank' {
+  if (kind !== 'statement') return 'none';
+  const given = outline.answers[number];
   return given && 'nothingToAdd' in given ? 'nothing_to_add' : 'blank';
 }

@@ -68,9 +68,12 @@ export class Reading {
 
   /** The parts that have been read, by answer. */
   async read(tx: EntityManager, responseIds: string[]): Promise<Map<string, Set<number>>> {
-    const rows = await tx.findBy(ResponseReadEntity, { responseId: In(responseIds) });
+    const rows = await tx.query<{ response_id: string; questions: number[] }[]>(
+      `select response_id, array_agg(question_number) as questions from response_read where response_id = any ($1) group by response_id`,
+      [responseIds],
+    );
     const read = new Map(responseIds.map((id) => [id, new Set<number>()]));
-    for (const { responseId, question } of rows) read.get(responseId)?.add(question);
+    for (const { response_id, questions } of rows) read.set(response_id, new Set(questions));
     return read;
   }
 

@@ -1,10 +1,13 @@
+export { AnswerOutlines, type AnswerOutline } from './answer-outlines';
 export { arrivalInput, type Arrival, type ArrivalInput } from './arrival';
 export { basisText } from './basis';
 export { CompleteDecision, completion } from './complete-decision';
 export { DraftComments, newDraftComment, type DraftComment } from './draft-comments.service';
 export { DraftFiles, type DraftFile, type DraftUpload } from './draft-files.service';
 export { DraftInvitations, type DraftInvitation } from './draft-invitations.service';
-export { DraftMails } from './draft-mails';
+export { DraftMails, genitive } from './draft-mails';
+export { partOf, withPart, type DraftPartName, type DraftPartValue } from './draft-part';
+export { DraftParts, type PartSave } from './draft-parts.service';
 export { DraftService, type Draft } from './draft.service';
 export { ExtensionMails } from './extension-mails';
 export type { ExtensionAskedBy, ExtensionState } from './extension.entity';
@@ -52,5 +55,6 @@ export {
 } from './response-words';
 export { markingOf, maskText } from './secrecy-mask';
 export { ServingMails } from './serving-mails';
+export { emptyAnswers, mustConfirmText, submissionFaults } from './submission-check';
 export { SubmitResponse, shortAnswer, submission } from './submit-response';
 export { WorkingPapers } from './working-papers';

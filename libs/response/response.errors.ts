@@ -29,6 +29,33 @@ export const staleDraft = (
     details: { theirs, yours },
   });
 
+/** Somebody else changed the very piece of the draft: both texts, so that none is lost. */
+export const stalePart = (details: {
+  part: string;
+  version: number;
+  yours: unknown;
+  theirs: unknown;
+  savedBy: string | null;
+  savedAt: Date | null;
+}) =>
+  new DomainError({
+    code: 'response.stale_part',
+    kind: 'stale',
+    message: 'En kollega sparade medan du skrev. Båda texterna finns kvar. Välj vad som ska gälla.',
+    details,
+  });
+
+/** The draft is not the one that was read and confirmed. */
+export const changedSinceRead = (
+  theirs: { version: number; content: ResponseContent; savedBy: string; savedAt: Date } | null,
+) =>
+  new DomainError({
+    code: 'response.stale_draft',
+    kind: 'stale',
+    message: 'En kollega har ändrat utkastet sedan du läste det. Läs igenom det igen innan du lämnar svaret.',
+    details: { theirs, yours: null },
+  });
+
 export const draftVersionNotFound = () =>
   new DomainError({
     code: 'response.draft_version_not_found',

@@ -7,6 +7,7 @@ import { IdentityModule } from '@yttra/identity';
 import { MailModule } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
 import { RemissModule } from '@yttra/remiss';
+import { AnswerOutlines } from './answer-outlines';
 import { CompleteDecision } from './complete-decision';
 import { DraftComments } from './draft-comments.service';
 import { DraftFiles } from './draft-files.service';
@@ -19,6 +20,7 @@ import {
   DraftInvitationEntity,
   DraftVersionEntity,
 } from './draft.entity';
+import { DraftParts } from './draft-parts.service';
 import { DraftService } from './draft.service';
 import { ExtensionMails } from './extension-mails';
 import { ExtensionEntity } from './extension.entity';
@@ -52,7 +54,7 @@ const received = [
   RegistrationFileEntity,
 ];
 
-const drafts = [DraftService, DraftComments, DraftInvitations, DraftFiles, WorkingPapers];
+const drafts = [DraftService, DraftParts, DraftComments, DraftInvitations, DraftFiles, WorkingPapers];
 const answers = [
   SubmitResponse,
   RegisterResponse,
@@ -61,6 +63,7 @@ const answers = [
   ResponseMarks,
   ResponseReader,
   ResponseSearch,
+  AnswerOutlines,
   ResponseHooks,
 ];
 const documents = [ResponseCopy, ResponsePackage];

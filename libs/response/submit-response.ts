@@ -9,7 +9,7 @@ import { ReceivedAt } from './received-at';
 import { ReceiveResponse, type Receipt } from './receive-response';
 import { ResponseAccess } from './response-access';
 import { responseContent, statedBasis, type ResponseContent } from './response-content';
-import { draftNotFound, notReady, staleDraft } from './response.errors';
+import { changedSinceRead, draftNotFound, notReady } from './response.errors';
 import type { Round } from './rounds';
 import { submissionFaults, type Confirmations } from './submission-check';
 
@@ -63,7 +63,7 @@ export class SubmitResponse {
     return this.handIn(handing, { submit: version, confirmed }, receivedAt, async (tx) => {
       const draft = await draftOf(tx, handing.recipientId);
       if (!draft) throw draftNotFound();
-      if (draft.version !== version) throw staleDraft(draft, null);
+      if (draft.version !== version) throw changedSinceRead(draft);
       return { content: draft.content, files: await this.files.all(tx, handing.recipientId), confirmed };
     });
   }

@@ -49,7 +49,7 @@ export const texts = {
     submit: 'Sök',
     found: (count: number, most: boolean) =>
       most ? `De ${count} bästa träffarna visas` : count === 1 ? '1 träff' : `${count} träffar`,
-    none: (words: string) => `Inga träffar på ”${words}”.`,
+    none: (words: string) => `Inga träffar på ”${words.replaceAll(/["“”]/g, '')}”.`,
     masked: 'Det som är märkt med sekretess hittas inte här.',
     inRemiss: (title: string) => `Sök bara i svaren på ${title}`,
   },

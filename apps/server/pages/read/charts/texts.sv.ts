@@ -19,8 +19,10 @@ export const texts = {
   questionCaption: (value: number, all: number, word: string) => `${value} av ${all} svarar ${word}`,
   noQuestion: 'Ingen har svarat på frågan än.',
   readHeading: 'Hur mycket är läst?',
-  readCaption: (left: number, all: number) =>
-    left === 0 ? `Alla ${all} svar är lästa till slutet` : `${left} av ${all} svar är inte lästa till slutet`,
+  readCaption: (left: number, all: number) => {
+    if (left === 0) return all === 1 ? 'Svaret är läst till slutet' : `Alla ${all} svar är lästa till slutet`;
+    return `${left} av ${all} svar är inte ${left === 1 ? 'läst' : 'lästa'} till slutet`;
+  },
   read: { done: 'Lästa till slutet', left: 'Olästa eller delvis lästa' },
   unit: 'instanser',
 } as const;

@@ -8,6 +8,8 @@ import { texts } from './texts.sv';
 const GROUP_WORDS: Readonly<Record<AnswerGroup, string>> = { ...STANCE_WORDS, ...RESPONSE_KIND_WORDS, ...texts.groups };
 
 interface FilterFormProps {
+  /** The list's own path: the page may also be the reply to a form. */
+  path: string;
   /** Every row, unfiltered: nobody is offered a choice that leaves nothing. */
   all: readonly MatrixRow[];
   shown: number;
@@ -17,14 +19,14 @@ interface FilterFormProps {
 }
 
 /** What to show of the matrix: a form that asks for the same page again. */
-export function FilterForm({ all, shown, questions, filter, view }: FilterFormProps) {
+export function FilterForm({ path, all, shown, questions, filter, view }: FilterFormProps) {
   const words = texts.filter;
   const kinds = BODY_KINDS.filter((kind) => kind === filter.kind || all.some((row) => row.kind === kind));
   const groups = ANSWER_GROUPS.filter(
     (group) => group === filter.group || all.some((row) => answerGroup(row) === group),
   );
   return (
-    <Filter count={words.shown(shown, all.length)} submit={words.submit}>
+    <Filter action={path} count={words.shown(shown, all.length)} submit={words.submit}>
       {view === 'list' && <Hidden name="vy" value="lista" />}
       {kinds.length > 1 && (
         <Select

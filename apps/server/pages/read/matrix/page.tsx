@@ -45,7 +45,7 @@ export function MatrixPage({ round, found, shown, filter, view, page, pages, sav
         <p class="y-lead">{countWords(rows)}</p>
         {!hasAnswers && <Notice tone="info">{roundTexts.noAnswers}</Notice>}
       </Live>
-      <FilterForm all={rows} shown={found.length} questions={questions} filter={filter} view={view} />
+      <FilterForm path={path} all={rows} shown={found.length} questions={questions} filter={filter} view={view} />
       <SavedFilterLinks page="svar" path={path} filters={saved} query={query} />
       <p class="y-views">
         {texts.view.label}:{' '}

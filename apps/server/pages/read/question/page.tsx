@@ -1,4 +1,5 @@
 import { ANSWER_GROUPS, answerGroup, type MatrixFilter, type MatrixRow, type OfficeComment } from '@yttra/assessment';
+import type { SavedFilter } from '@yttra/identity';
 import type { QuestionView } from '@yttra/remiss';
 import { RESPONSE_KIND_WORDS, STANCE_WORDS, type Answer } from '@yttra/response';
 import {
@@ -20,7 +21,6 @@ import { texts as matrixTexts } from '../matrix/texts.sv';
 import type { ReadRound } from '../round/read-round';
 import { RoundPage } from '../round/round-page';
 import { SavedFilterLinks, savedFilterTexts } from '../saved-filters';
-import type { SavedFilter } from '@yttra/identity';
 import { mostChosen, type AnswerCount } from './answer-counts';
 import { QuestionAnswer } from './question-answer';
 import { texts } from './texts.sv';
@@ -88,7 +88,7 @@ export function QuestionPage(props: QuestionPageProps) {
       )}
       {all > 0 && (
         <>
-          <AnswersFilter rows={rows} filter={filter} shown={found.length} all={all} />
+          <AnswersFilter path={path} rows={rows} filter={filter} shown={found.length} all={all} />
           <SavedFilterLinks page="fraga" path={path} filters={saved} query={kept} />
         </>
       )}
@@ -132,11 +132,13 @@ export const isUnread = ({ questions }: MatrixRow, number: number): boolean =>
   questions.some((one) => one.number === number && one.state === 'unread');
 
 function AnswersFilter({
+  path,
   rows,
   filter,
   shown,
   all,
 }: {
+  path: string;
   rows: readonly MatrixRow[];
   filter: MatrixFilter;
   shown: number;
@@ -148,7 +150,7 @@ function AnswersFilter({
       group === filter.group || rows.some((row) => row.answerKind === 'statement' && answerGroup(row) === group),
   );
   return (
-    <Filter count={words.shown(shown, all)} submit={words.submit}>
+    <Filter action={path} count={words.shown(shown, all)} submit={words.submit}>
       <Select
         name="stallning"
         label={words.group}

@@ -8,9 +8,8 @@ export const texts = {
   submit: 'Sök',
   found: (total: number, bodies: number) =>
     `${total === 1 ? '1 träff' : `${total} träffar`} i ${bodies === 1 ? '1 svar' : `${bodies} svar`}`,
-  none: (words: string) => `Inga träffar på ”${words}”.`,
+  none: (words: string) => `Inga träffar på ”${words.replaceAll(/["“”]/g, '')}”.`,
   suggestion: 'Menade du',
-  onlySmall: 'Skriv minst ett ord som säger något. Småord som ”och” och ”att” hittas inte.',
   parts: {
     text: 'Utöver frågorna',
     reason: 'Skäl',

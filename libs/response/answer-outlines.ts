@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ResponseContent, StatedBasis } from './response-content';
+import type { ResponseKind, Stance } from './response-words';
+
+/** An answer that counts, with the first letters of each of its texts: enough to tell what there is to read, in a thousandth of the bytes. */
+export interface AnswerOutline {
+  id: string;
+  recipientId: string;
+  kind: ResponseKind;
+  stance: Stance | null;
+  /** The basis that stands: the completion's, otherwise the received one. */
+  standingBasis: StatedBasis;
+  preliminary: boolean;
+  receivedAt: Date;
+  /** Its texts are cut short. Never show them. */
+  outline: Pick<ResponseContent, 'answers' | 'text' | 'reason' | 'sectionComments' | 'reservations'>;
+}
+
+interface Row {
+  id: string;
+  recipient_id: string;
+  kind: ResponseKind;
+  stance: Stance | null;
+  basis: StatedBasis;
+  completed: StatedBasis | null;
+  received_at: Date;
+  answers: ResponseContent['answers'] | null;
+  text: string | null;
+  reason: string | null;
+  sections: number;
+  reservations: ResponseContent['reservations'][number]['type'][] | null;
+}
+
+/** Answers in outline, for lists of hundreds of bodies that show no text. Unmasked, since nothing of the texts can be read. */
+@Injectable()
+export class AnswerOutlines {
+  /** The answer that counts of every body that has one. */
+  async of(tx: EntityManager, remissId: string): Promise<AnswerOutline[]> {
+    const rows = await tx.query<Row[]>(OUTLINES, [remissId]);
+    return rows.map((row) => ({
+      id: row.id,
+      recipientId: row.recipient_id,
+      kind: row.kind,
+      stance: row.stance,
+      standingBasis: row.completed ?? row.basis,
+      preliminary: row.basis.type === 'preliminary' && !row.completed,
+      receivedAt: row.received_at,
+      outline: {
+        answers: row.answers ?? {},
+        text: row.text,
+        reason: row.reason,
+        sectionComments: Array.from({ length: row.sections }, () => ({ section: '…', text: '…' })),
+        reservations: (row.reservations ?? []).map((type) => ({ type, by: [], text: '…' })),
+      },
+    }));
+  }
+
+  /** Answers that were registered by mistake: kept, not counted. */
+  async voided(tx: EntityManager, remissId: string): Promise<Set<string>> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select r.id from response r join response_mark m on m.response_id = r.id and m.mark = 'voided' where r.remiss_id = $1`,
+      [remissId],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+}
+
+/** The first letters of a text, without the space before them: whoever asks whether it has words gets the same answer as of the whole. */
+const taste = (text: string): string => `left(ltrim(${text}, E' \\t\\n\\r'), 40)`;
+
+const OUTLINES = `
+  select r.id, r.recipient_id, r.kind, r.stance, r.basis, r.received_at,
+    (select d.basis from response_decision d where d.response_id = r.id limit 1) as completed,
+    (select jsonb_object_agg(a.key, case when jsonb_typeof(a.value -> 'text') = 'string'
+        then jsonb_build_object('text', coalesce(${taste("a.value ->> 'text'")}, '')) else a.value end)
+      from jsonb_each(r.content -> 'answers') a) as answers,
+    ${taste("r.content ->> 'text'")} as text, ${taste("r.content ->> 'reason'")} as reason,
+    coalesce(jsonb_array_length(r.content -> 'sectionComments'), 0) as sections,
+    (select jsonb_agg(x -> 'type') from jsonb_array_elements(r.content -> 'reservations') x) as reservations
+  from recipient c join response r on r.id = c.current_response_id where c.remiss_id = $1`;
