@@ -1,11 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Socket } from 'node:net';
 import { problemOf } from './errors.filter';
+import { CAREFUL_HEADERS } from './web/careful-headers';
 import { bareRefusal } from './web/refused-pages';
 
 /** An address that cannot be read never reaches a route or the filter of errors. */
 export function refuseUnreadableAddress(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error);
+  void reply.headers(CAREFUL_HEADERS);
   if (!request.url.startsWith('/api/')) {
     void reply.status(problem.status).type('text/html; charset=utf-8').send(bareRefusal(problem, '/'));
     return;

@@ -7,6 +7,26 @@
 export const PAGE_AUTHORISATION: Readonly<Record<string, string>> = Object.fromEntries(
   `
 GET /                                                                          in yes yes yes yes yes yes yes yes yes yes
+GET /logga-in                                                                  yes yes yes yes yes yes yes yes yes yes yes
+POST /logga-in                                                                 yes yes yes yes yes yes yes yes yes yes yes
+GET /logga-in/kod                                                              yes yes yes yes yes yes yes yes yes yes yes
+POST /logga-in/kod                                                             yes yes yes yes yes yes yes yes yes yes yes
+POST /logga-in/kod/ny                                                          yes yes yes yes yes yes yes yes yes yes yes
+GET /logga-in/app                                                              yes yes yes yes yes yes yes yes yes yes yes
+POST /logga-in/app                                                             yes yes yes yes yes yes yes yes yes yes yes
+GET /logga-in/oidc/:issuer                                                     404 404 404 404 404 404 404 404 404 404 404
+GET /logga-in/oidc/:issuer/svar                                                404 404 404 404 404 404 404 404 404 404 404
+POST /logga-ut                                                                 yes yes yes yes yes yes yes yes yes yes yes
+GET /utloggad                                                                  yes yes yes yes yes yes yes yes yes yes yes
+GET /inloggad                                                                  in yes yes yes yes yes yes yes yes yes yes
+GET /konto                                                                     in yes yes yes yes yes yes yes yes yes yes
+GET /konto/sessioner                                                           in yes yes yes yes yes yes yes yes yes yes
+POST /konto/sessioner                                                          401 yes yes yes yes yes yes yes yes yes yes
+POST /konto/sessioner/alla                                                     401 yes yes yes yes yes yes yes yes yes yes
+GET /konto/app                                                                 in yes yes yes yes yes yes yes yes yes yes
+POST /konto/app                                                                401 yes yes yes yes yes yes yes yes yes yes
+POST /konto/app/pa                                                             401 yes yes yes yes yes yes yes yes yes yes
+POST /konto/app/av                                                             401 yes yes yes yes yes yes yes yes yes yes
 `
     .trim()
     .split('\n')
