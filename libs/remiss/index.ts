@@ -22,7 +22,8 @@ export {
   recipientStatusText,
 } from './recipient-status';
 export { RecipientState, type MarkedAnswer } from './recipient-state';
-export { RemissDocuments, type AttachedDocument } from './remiss-documents';
+export { Rehearsal, type Rehearsed, type RehearsedMail } from './rehearsal';
+export { RemissDocuments, type AttachedDocument, type ReadDocument } from './remiss-documents';
 export { RemissDrafts, type SavedRemiss } from './remiss-draft.service';
 export { RemissFiles } from './remiss-files';
 export {

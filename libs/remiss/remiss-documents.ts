@@ -26,6 +26,14 @@ export interface AttachedDocument {
   imported: string[];
 }
 
+/** A document that has been read and not yet put in the remiss. */
+export interface ReadDocument {
+  asked: CheckedDocument;
+  file: StoredFile;
+  draft: ImportedDraft | null;
+  notices: TextNotice[];
+}
+
 /** The draft document that is remitted, with its sections and cover; what is sent along; and the decision to remit. */
 @Injectable()
 export class RemissDocuments {
@@ -46,6 +54,12 @@ export class RemissDocuments {
    * remiss.stale, documents.unreadable.
    */
   async attach(by: string, remissId: string, version: number | null, wanted: NewDocument): Promise<AttachedDocument> {
+    const read = await this.read(remissId, wanted);
+    return this.database.transaction((tx) => this.put(tx, by, remissId, version, read));
+  }
+
+  /** The first half of `attach`: what is put in the remiss by `put`. Errors as there. */
+  async read(remissId: string, wanted: NewDocument): Promise<ReadDocument> {
     const { value, notices } = peopleText(wanted);
     const asked = checked(newDocument, value);
     const { file, bytes } = await this.database.transaction(async (tx) => {
@@ -53,7 +67,7 @@ export class RemissDocuments {
       return { file: found, bytes: asked.kind === 'main' ? await this.store.bytes(tx, found.id) : null };
     });
     const draft = bytes && peopleText(await importDraft(bytes, draftFormat(file))).value;
-    return this.database.transaction((tx) => this.put(tx, by, remissId, version, asked, file, draft, notices));
+    return { asked, file, draft, notices };
   }
 
   /** Takes a document out of a draft. Errors: remiss.not_found, remiss.document_not_found, remiss.not_editable, remiss.stale. */
@@ -70,15 +84,13 @@ export class RemissDocuments {
     await this.audit.append(tx, { remiss: remissId }, { type: 'remiss.document_removed', by, document: documentId });
   }
 
-  private async put(
+  /** The second half of `attach`. Errors as there. */
+  async put(
     tx: EntityManager,
     by: string,
     remissId: string,
     version: number | null,
-    asked: CheckedDocument,
-    file: StoredFile,
-    draft: ImportedDraft | null,
-    notices: TextNotice[],
+    { asked, file, draft, notices }: ReadDocument,
   ): Promise<AttachedDocument> {
     const before = await lockedRemiss(tx, remissId);
     const isOut = before.status === 'issued';

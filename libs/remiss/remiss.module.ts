@@ -21,6 +21,7 @@ import { RecipientChoice } from './recipient-choice';
 import { RecipientState } from './recipient-state';
 import { Recipient } from './recipient.entity';
 import { DocumentSection, RemissDocument } from './remiss-document.entity';
+import { Rehearsal } from './rehearsal';
 import { RemissDocuments } from './remiss-documents';
 import { RemissDrafts } from './remiss-draft.service';
 import { RemissFile } from './remiss-file.entity';
@@ -56,6 +57,7 @@ const services = [
   CloseRemiss,
   RemissPackage,
   RemissMails,
+  Rehearsal,
   Followers,
   FollowerMails,
   // for the libs above

@@ -1,3 +1,10 @@
+import { AddBodyController } from './change/add-body.controller';
+import { ChangeController } from './change/change.controller';
+import { NewDocumentController } from './change/document.controller';
+import { MoveDueDateController } from './change/due-date.controller';
+import { RemoveBodyController } from './change/remove-body.controller';
+import { WithdrawController } from './change/withdraw.controller';
+import { CloseController } from './close/controller';
 import { EventsController } from './events/controller';
 import { ExtensionController } from './extension/controller';
 import { GiveExtensionController } from './extension/give.controller';
@@ -7,8 +14,15 @@ import { FollowController } from './status/controller';
 /** The case officer's pages once a remiss is out. */
 export const FOLLOW_PAGES = [
   FollowController,
-  EventsController,
   RecipientController,
   ExtensionController,
   GiveExtensionController,
+  ChangeController,
+  AddBodyController,
+  NewDocumentController,
+  MoveDueDateController,
+  WithdrawController,
+  RemoveBodyController,
+  CloseController,
+  EventsController,
 ];

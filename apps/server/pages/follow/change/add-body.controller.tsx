@@ -1,0 +1,81 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { BodiesService } from '@yttra/bodies';
+import { Database } from '@yttra/platform';
+import { Rehearsal, RemissReader, RemissRecipients } from '@yttra/remiss';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { ConfirmPage } from './confirm-page';
+import { AddBodyPage } from './forms';
+import { texts } from './texts.sv';
+
+const form = z.object({
+  body: z.string().min(1, texts.body.choose),
+  part: z.string().default(''),
+  dueDate: z.union([z.literal(''), z.iso.date()], texts.body.badDay).default(''),
+  reason: z.string().default(''),
+});
+type Form = z.infer<typeof form>;
+
+/** One more body, in a remiss that is out. */
+@Controller('remisser/:remissId/andra/instans')
+export class AddBodyController {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: RemissReader,
+    private readonly bodies: BodiesService,
+    private readonly recipients: RemissRecipients,
+    private readonly rehearsal: Rehearsal,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'recipients.change' })
+  show(@Visiting() { places }: Visit) {
+    return this.database.transaction(async (tx) => {
+      const remiss = await this.reader.get(tx, places.remissId!);
+      const asked = (await this.reader.recipients(tx, remiss.id)).filter(({ removedAt }) => !removedAt);
+      const taken = new Set([remiss.issuerBodyId, ...asked.map(({ bodyId }) => bodyId)]);
+      const free = (await this.bodies.list(tx)).filter(({ id, active, kind }) => {
+        const fits = remiss.audience === 'public' || kind !== 'extern';
+        return active && fits && !taken.has(id);
+      });
+      return <AddBodyPage remiss={remiss} bodies={free.map(({ name }) => name)} />;
+    });
+  }
+
+  @Post('granska')
+  @PageRoute({ action: 'recipients.change', form, again: 'show' })
+  async review(@Visiting() { caller, places, form: sent }: Visit<Form>) {
+    const remiss = await this.database.transaction((tx) => this.reader.get(tx, places.remissId!));
+    const rehearsed = await this.rehearsal.of(remiss.id, (tx) =>
+      this.recipients.add(tx, caller.personId, remiss.id, wantedOf(sent)),
+    );
+    const { dueDate, ...fields } = sent;
+    return (
+      <ConfirmPage
+        remiss={remiss}
+        title={texts.body.confirmTitle(sent.body)}
+        rehearsed={rehearsed}
+        action={`/remisser/${remiss.id}/andra/instans`}
+        fields={{ ...fields, 'dueDate-day': dueDate, 'dueDate-month': '', 'dueDate-year': '' }}
+        button={texts.body.confirm(sent.body)}
+      />
+    );
+  }
+
+  @Post()
+  @PageRoute({ action: 'recipients.change', form, again: 'show' })
+  async add(@Visiting() { caller, places, form: sent }: Visit<Form>) {
+    await this.database.transaction((tx) => this.recipients.add(tx, caller.personId, places.remissId!, wantedOf(sent)));
+    return goTo(`/remisser/${places.remissId}/folj`, 'tillagd');
+  }
+}
+
+/** What was left empty is not wished for. */
+const wantedOf = ({ body, part, dueDate, reason }: Form) => ({
+  body,
+  part: part || null,
+  dueDate: dueDate || null,
+  reason: reason || null,
+});

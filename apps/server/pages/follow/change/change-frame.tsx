@@ -1,0 +1,40 @@
+import type { ComponentChildren } from 'preact';
+import { Page } from '../../../ui';
+import { texts } from './texts.sv';
+
+/** A remiss that is changed, as its pages name it. */
+export interface Changed {
+  id: string;
+  title: string;
+  caseNumber: string;
+}
+
+/** The frame of the pages that change a remiss which is out. */
+export function ChangeFrame({
+  remiss,
+  title,
+  first,
+  children,
+}: {
+  remiss: Changed;
+  title: string;
+  /** True for the list of what can be changed itself. */
+  first?: boolean;
+  children: ComponentChildren;
+}) {
+  const base = `/remisser/${remiss.id}`;
+  return (
+    <Page
+      title={title}
+      remiss={remiss}
+      up={[
+        { href: '/remisser', label: texts.up },
+        { href: base, label: remiss.title },
+        { href: `${base}/folj`, label: texts.upFollow },
+        ...(first ? [] : [{ href: `${base}/andra`, label: texts.upChange }]),
+      ]}
+    >
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,158 @@
+import type { LocalDate } from '@yttra/platform';
+import {
+  Button,
+  ButtonRow,
+  Choice,
+  DateInput,
+  Field,
+  FileInput,
+  Form,
+  Hidden,
+  LinkButton,
+  LinkList,
+  Select,
+  TextArea,
+} from '../../../ui';
+import { ChangeFrame, type Changed } from './change-frame';
+import { texts } from './texts.sv';
+
+interface Status {
+  status: string;
+}
+
+/** What can be changed once the remiss is out. */
+export function ChangePage({ remiss }: { remiss: Changed & Status }) {
+  const base = `/remisser/${remiss.id}/andra`;
+  const { body, document, day, withdraw, remove } = texts.choices;
+  const issued = remiss.status === 'issued';
+  const items = [
+    ...(issued
+      ? [
+          { ...body, href: `${base}/instans` },
+          { ...document, href: `${base}/dokument` },
+          { ...day, href: `${base}/sista-svarsdag` },
+        ]
+      : []),
+    { ...withdraw, href: `${base}/aterkalla` },
+  ];
+  const canChange = issued || remiss.status === 'closed';
+  return (
+    <ChangeFrame remiss={remiss} title={texts.title} first>
+      <p>{issued ? texts.intro : canChange ? texts.over : texts.ended}</p>
+      {canChange && <LinkList items={items} />}
+      {issued && <p>{remove}</p>}
+    </ChangeFrame>
+  );
+}
+
+export function AddBodyPage({ remiss, bodies }: { remiss: Changed & { dueDate: LocalDate | null }; bodies: string[] }) {
+  const { title, name, chooseOption, part, partHint, dueDate, dueDateHint, reasonHint, none } = texts.body;
+  return (
+    <ChangeFrame remiss={remiss} title={title}>
+      {bodies.length === 0 && <p>{none}</p>}
+      <Form action={`/remisser/${remiss.id}/andra/instans/granska`}>
+        <Select
+          name="body"
+          label={name}
+          options={[{ value: '', label: chooseOption }, ...bodies.map((body) => ({ value: body, label: body }))]}
+        />
+        <Field name="part" label={part} hint={partHint} optional />
+        <DateInput
+          name="dueDate"
+          legend={dueDate}
+          hint={remiss.dueDate ? dueDateHint(remiss.dueDate) : undefined}
+          optional
+        />
+        <TextArea name="reason" label={texts.reason} hint={reasonHint} optional rows={3} />
+        <Review remiss={remiss} />
+      </Form>
+    </ChangeFrame>
+  );
+}
+
+export function NewDocumentPage({
+  remiss,
+  documents,
+}: {
+  remiss: Changed;
+  documents: { id: string; kind: string; title: string }[];
+}) {
+  const { title, what, newMain, replaces, newAttachment, file, fileHint, note, noteHint } = texts.document;
+  const main = documents.find(({ kind }) => kind === 'main');
+  const attachments = documents.filter(({ kind }) => kind === 'attachment');
+  return (
+    <ChangeFrame remiss={remiss} title={title}>
+      <Form action={`/remisser/${remiss.id}/andra/dokument/granska`} files upload>
+        <Choice
+          name="what"
+          legend={what}
+          options={[
+            ...(main ? [{ value: 'main', label: newMain(main.title) }] : []),
+            ...attachments.map((attachment) => ({ value: attachment.id, label: replaces(attachment.title) })),
+            { value: 'attachment', label: newAttachment },
+          ]}
+        />
+        <FileInput label={file} hint={fileHint} />
+        <TextArea name="changeNote" label={note} hint={noteHint} rows={4} />
+        <Review remiss={remiss} />
+      </Form>
+    </ChangeFrame>
+  );
+}
+
+export function DueDatePage({ remiss }: { remiss: Changed & { dueDate: LocalDate | null; version: number } }) {
+  const { title, now, dueDate, reasonHint } = texts.day;
+  return (
+    <ChangeFrame remiss={remiss} title={title}>
+      <p>{remiss.dueDate && now(remiss.dueDate)}</p>
+      <Form action={`/remisser/${remiss.id}/andra/sista-svarsdag/granska`}>
+        <Hidden name="version" value={remiss.version} />
+        <DateInput name="dueDate" legend={dueDate} />
+        <TextArea name="reason" label={texts.reason} hint={reasonHint} optional rows={3} />
+        <Review remiss={remiss} />
+      </Form>
+    </ChangeFrame>
+  );
+}
+
+export function WithdrawPage({ remiss }: { remiss: Changed }) {
+  const { title, text, reasonHint } = texts.withdraw;
+  return (
+    <ChangeFrame remiss={remiss} title={title}>
+      <p>{text}</p>
+      <Form action={`/remisser/${remiss.id}/andra/aterkalla/granska`}>
+        <TextArea name="reason" label={texts.reason} hint={reasonHint} rows={4} />
+        <Review remiss={remiss} />
+      </Form>
+    </ChangeFrame>
+  );
+}
+
+export function RemoveBodyPage({ remiss, recipient }: { remiss: Changed; recipient: { id: string; body: string } }) {
+  const { title, follows, reasonHint } = texts.remove;
+  return (
+    <ChangeFrame remiss={remiss} title={title(recipient.body)}>
+      <ul>
+        {follows.map((what) => (
+          <li>{what}</li>
+        ))}
+      </ul>
+      <Form action={`/remisser/${remiss.id}/folj/${recipient.id}/ta-bort/granska`}>
+        <TextArea name="reason" label={texts.reason} hint={reasonHint} rows={4} />
+        <Review remiss={remiss} />
+      </Form>
+    </ChangeFrame>
+  );
+}
+
+/** The same two ways on from every form of these. */
+function Review({ remiss }: { remiss: Changed }) {
+  return (
+    <ButtonRow>
+      <Button>{texts.review}</Button>
+      <LinkButton kind="secondary" href={`/remisser/${remiss.id}/folj`}>
+        {texts.cancel}
+      </LinkButton>
+    </ButtonRow>
+  );
+}

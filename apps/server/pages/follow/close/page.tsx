@@ -1,0 +1,65 @@
+import type { FollowedRemiss } from '@yttra/assessment';
+import { Button, ButtonRow, Form, LinkButton, Notice, Page, Section } from '../../../ui';
+import { texts } from './texts.sv';
+
+/** What is still silent, before the round is ended. */
+export function ClosePage({ remiss }: { remiss: FollowedRemiss }) {
+  const base = `/remisser/${remiss.id}`;
+  const counted = remiss.bodies.filter(({ removed, answer }) => !removed || answer);
+  const silent = remiss.bodies.filter(({ awaited }) => awaited);
+  const wishes = silent.filter(({ wish }) => wish);
+  const last = silent.map(({ lastDay }) => lastDay).reduce((a, b) => (a > b ? a : b), '');
+  const isOpen = remiss.status === 'issued';
+  const canClose = isOpen && last < remiss.today;
+  return (
+    <Page
+      title={texts.title}
+      remiss={remiss}
+      up={[
+        { href: '/remisser', label: texts.up },
+        { href: base, label: remiss.title },
+        { href: `${base}/folj`, label: texts.upFollow },
+      ]}
+    >
+      {!isOpen && <Notice tone="neutral">{texts.ended}</Notice>}
+      <ul>
+        {texts.means.map((what) => (
+          <li>{what}</li>
+        ))}
+      </ul>
+      <p>{texts.answered(counted.filter(({ answer }) => answer).length, counted.length)}</p>
+      {silent.length === 0 && isOpen && <p>{texts.everyone}</p>}
+      {wishes.length > 0 && (
+        <Section title={texts.wishes}>
+          <ul>
+            {wishes.map(({ body, wish }) => (
+              <li>
+                <a href={`${base}/anstand/${wish!.id}`}>{texts.wish(body)}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {silent.length > 0 && (
+        <Section title={texts.silent}>
+          <ul>
+            {silent.map(({ id, body, lastDay }) => (
+              <li>
+                <a href={`${base}/folj/${id}`}>{texts.silentLine(body, lastDay)}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {isOpen && !canClose && <Notice tone="info">{texts.tooEarly(last)}</Notice>}
+      <Form action={`${base}/avsluta`}>
+        <ButtonRow>
+          {canClose && <Button>{texts.button}</Button>}
+          <LinkButton kind="secondary" href={`${base}/folj`}>
+            {texts.back}
+          </LinkButton>
+        </ButtonRow>
+      </Form>
+    </Page>
+  );
+}

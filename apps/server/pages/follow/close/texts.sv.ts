@@ -1,0 +1,23 @@
+import { longDay, type LocalDate } from '@yttra/platform';
+
+export const texts = {
+  title: 'Avsluta remisstiden',
+  up: 'Remisser',
+  upFollow: 'Följ svaren',
+  means: [
+    'Inga fler påminnelser skickas.',
+    'Svar som kommer in efter det tas emot och märks, och ni bestämmer om de tas med.',
+    'Sedan kan remissen rapporteras till kommunstyrelsen.',
+  ],
+  answered: (answered: number, asked: number) => `${answered} av ${asked} har svarat.`,
+  silent: 'De här har inte svarat',
+  silentLine: (body: string, lastDay: LocalDate) => `${body}, sista svarsdag ${longDay(lastDay)}`,
+  everyone: 'Alla har svarat.',
+  wishes: 'Det här väntar på beslut',
+  wish: (body: string) => `${body} begär anstånd`,
+  tooEarly: (on: LocalDate) =>
+    `Remisstiden kan avslutas från och med dagen efter ${longDay(on)}: till dess har instanserna tid på sig.`,
+  button: 'Avsluta remisstiden',
+  ended: 'Remisstiden är redan avslutad.',
+  back: 'Tillbaka till Följ svaren',
+} as const;
