@@ -1,3 +1,11 @@
+export {
+  AnswerDesk,
+  type BodyMeetings,
+  type Desk,
+  type DeskHat,
+  type OwnRemiss,
+  type ServedBody,
+} from './answer-desk.service';
 export { AnswerOutlines, type AnswerOutline } from './answer-outlines';
 export { arrivalInput, type Arrival, type ArrivalInput } from './arrival';
 export { basisText } from './basis';

@@ -173,21 +173,33 @@ async function excerpts(
   hits: readonly Hit[],
   names: ReadonlyMap<string, string>,
 ): Promise<FoundPassage[]> {
-  const { sql, values } = searchQuery(words, 4);
+  const { sql, values } = searchQuery(words, 3);
   const rows = await tx.query<
-    { response_id: string; part: string; question: number | null; about: string | null; excerpt: string }[]
+    {
+      response_id: string;
+      part: string;
+      question: number | null;
+      about: string | null;
+      excerpt: string;
+      cut: boolean;
+    }[]
   >(
     `select p.response_id, p.part, p.question, p.about,
-       ts_headline('pg_catalog.swedish', translate(p.body, '${FOUND_START}${FOUND_END}${BETWEEN}', ''), ${sql}, $3) as excerpt
+       ts_headline('pg_catalog.swedish', translate(p.body, '${FOUND_START}${FOUND_END}${BETWEEN}', ''), ${sql},
+         case when length(p.body) <= ${SHORT} then '${WHOLE}' else '${PIECES}' end) as excerpt, length(p.body) > ${SHORT} as cut
      from unnest($1::uuid[], $2::text[]) as wanted (response_id, part) join response_passage p using (response_id, part)`,
-    [hits.map((hit) => hit.response_id), hits.map(({ part }) => part), HEADLINE, ...values],
+    [hits.map((hit) => hit.response_id), hits.map(({ part }) => part), ...values],
   );
   const found = new Map(rows.map((row) => [`${row.response_id} ${row.part}`, row]));
   return hits.map(({ response_id: responseId, recipient_id: recipientId, remiss_id: remissId, part }) => {
-    const { question, about, excerpt } = found.get(`${responseId} ${part}`)!;
-    const joined = excerpt.replaceAll(BETWEEN, ' … ');
-    return { responseId, recipientId, remissId, body: names.get(recipientId)!, part, question, about, excerpt: joined };
+    const { question, about, excerpt, cut } = found.get(`${responseId} ${part}`)!;
+    const shown = cut ? `… ${excerpt.replaceAll(BETWEEN, ' … ')} …` : excerpt;
+    return { responseId, recipientId, remissId, body: names.get(recipientId)!, part, question, about, excerpt: shown };
   });
 }
 
-const HEADLINE = `StartSel=${FOUND_START}, StopSel=${FOUND_END}, FragmentDelimiter=${BETWEEN}, MaxFragments=3, MaxWords=35, MinWords=15`;
+/** A text that is no longer than this is shown whole. */
+const SHORT = 400;
+const MARKED = `StartSel=${FOUND_START}, StopSel=${FOUND_END}`;
+const WHOLE = `${MARKED}, HighlightAll=true`;
+const PIECES = `${MARKED}, FragmentDelimiter=${BETWEEN}, MaxFragments=3, MaxWords=35, MinWords=15`;

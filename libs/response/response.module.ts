@@ -8,6 +8,7 @@ import { MailModule } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
 import { RemissModule } from '@yttra/remiss';
 import { AnswerOutlines } from './answer-outlines';
+import { AnswerDesk } from './answer-desk.service';
 import { CompleteDecision } from './complete-decision';
 import { DraftComments } from './draft-comments.service';
 import { DraftFiles } from './draft-files.service';
@@ -54,7 +55,7 @@ const received = [
   RegistrationFileEntity,
 ];
 
-const drafts = [DraftService, DraftParts, DraftComments, DraftInvitations, DraftFiles, WorkingPapers];
+const drafts = [AnswerDesk, DraftService, DraftParts, DraftComments, DraftInvitations, DraftFiles, WorkingPapers];
 const answers = [
   SubmitResponse,
   RegisterResponse,

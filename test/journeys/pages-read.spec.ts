@@ -201,7 +201,7 @@ describe('reading the answers', () => {
       await officer.get(path('/svar/sok'));
       await officer.submit('Sök', { 'Sök efter': 'förbättring' });
       expect(officer.text).toContain('2 träffar i 1 svar');
-      expect(hits(officer)).toEqual(['Socialnämnden', 'Socialnämnden, Ledamot Ett FP']);
+      expect(hits(officer)).toEqual(['Socialnämnden', 'Socialnämnden, Ledamot Ett (FP)']);
       expect(marked(officer)).toEqual(['förbättringskulturen', 'förbättringsteam']);
       expect(officer.html).not.toContain('<b>stärker');
     });

@@ -38,7 +38,7 @@ export class ResponseSearch1764000000014 implements MigrationInterface {
             from jsonb_array_elements(case jsonb_typeof(content -> 'sectionComments') when 'array' then content -> 'sectionComments' else '[]' end)
               with ordinality as sections (s, n)
           union all select 'reservation:' || n, null,
-              (select string_agg(concat_ws(' ', b ->> 'name', b ->> 'party'), ', ')
+              (select string_agg(concat(b ->> 'name', ' (' || nullif(b ->> 'party', '') || ')'), ', ')
                 from jsonb_array_elements(case jsonb_typeof(r -> 'by') when 'array' then r -> 'by' else '[]' end) b), r ->> 'text'
             from jsonb_array_elements(case jsonb_typeof(content -> 'reservations') when 'array' then content -> 'reservations' else '[]' end)
               with ordinality as reservations (r, n)

@@ -27,9 +27,8 @@ export function MatrixTable({ path, rows, questions, chooses }: RowsProps) {
     { key: 'stance', label: words.stance },
     ...questions.map(({ number }) => ({ key: `q${number}`, label: words.question(number) })),
     ...(hasBeside ? [{ key: 'beside', label: words.beside }] : []),
-    { key: 'basis', label: words.basis },
     { key: 'received', label: words.received },
-    { key: 'marks', label: words.marks },
+    { key: 'basis', label: words.basis },
   ];
   return (
     <DataTable
@@ -45,7 +44,7 @@ export function MatrixTable({ path, rows, questions, chooses }: RowsProps) {
 function cellsOf(path: string, row: MatrixRow, chooses: boolean): Record<string, ComponentChildren> {
   const cell = (state: MatrixRow['questions'][number]['state'], column: string, part: string) =>
     state === 'none' ? (
-      texts.states.none
+      row.responseId && texts.states.none
     ) : (
       <a href={linkTo(path, row, part)} class={state === 'unread' ? 'y-unread' : undefined}>
         <Hush>{texts.cell(row.body, column)}</Hush>
@@ -54,19 +53,23 @@ function cellsOf(path: string, row: MatrixRow, chooses: boolean): Record<string,
     );
   return {
     body: (
-      <>
+      <span class="y-chosen-name">
         {chooses && <ChooseAnswer row={row} />}
         <a href={linkTo(path, row, '')}>{row.body}</a>
-      </>
+      </span>
     ),
-    stance: <StanceTag row={row} />,
+    stance: (
+      <span class="y-tags">
+        <StanceTag row={row} />
+        <Marks row={row} />
+      </span>
+    ),
     ...Object.fromEntries(
       row.questions.map(({ number, state }) => [`q${number}`, cell(state, texts.fråga(number), `fraga-${number}`)]),
     ),
     beside: cell(row.beside, texts.beside, 'ovrigt'),
-    basis: row.basisText,
+    basis: row.basisText && <span class="y-basis">{row.basisText}</span>,
     received: row.receivedAt && shortDay(localDate(row.receivedAt)),
-    marks: <Marks row={row} />,
   };
 }
 
@@ -77,10 +80,12 @@ export function AnswerList({ path, rows, chooses }: RowsProps) {
     <ul class="y-answers">
       {rows.map((row) => (
         <li key={row.recipientId}>
-          <h2 class="y-answers__body">
-            <a href={linkTo(path, row, '')}>{row.body}</a>
-          </h2>
-          {chooses && <ChooseAnswer row={row} />}
+          <div class="y-chosen-name">
+            {chooses && <ChooseAnswer row={row} />}
+            <h2 class="y-answers__body">
+              <a href={linkTo(path, row, '')}>{row.body}</a>
+            </h2>
+          </div>
           <p class="y-tags">
             <StanceTag row={row} />
             <Marks row={row} />

@@ -36,7 +36,6 @@ export const texts = {
     received: 'Kom in',
     question: (number: number) => `Fråga ${number}`,
     beside: 'Övrigt',
-    marks: 'Att veta',
   },
   choose: (body: string) => `Välj ${body}`,
   states: {
