@@ -7,7 +7,7 @@ const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
 
 /** What a page names; the rest is loaded by these. */
-const ENTRIES = /^apps.server.(islands.[\w-]+\.ts|styles.[\w-]+\.css)$/;
+const ENTRIES = /^apps.server.(islands.[\w-]+\.ts|styles.[\w-]+\.(?:css|svg))$/;
 const PUBLIC = path.join('dist', 'apps', 'server', 'public');
 
 /**
@@ -33,7 +33,7 @@ export async function buildForBrowsers(root, sources) {
     target: ['es2022'],
     minify: true,
     write: false,
-    loader: { '.woff2': 'file', '.svg': 'file' },
+    loader: { '.woff2': 'file', '.svg': 'copy' },
     publicPath: '/static',
     legalComments: 'none',
     logLevel: 'silent',

@@ -4,33 +4,36 @@ export interface Bar {
   label: string;
   value: number;
   href?: string;
+  /** neutral, info, success, warning or danger; the theme's colour when nothing is said. */
   tone?: string;
 }
 
-const ROW = 28;
-const WIDTH = 400;
+const ROW = 44;
+const WIDTH = 480;
+const ROOM_FOR_VALUE = 56;
 
-/** Bars whose caption states the finding; the table below holds the same figures. */
+/** Bars whose caption states the finding. The table below holds the same figures and is the truth for everyone. */
 export function BarChart({ caption, data, unit }: { caption: string; data: readonly Bar[]; unit?: string }) {
   const most = Math.max(1, ...data.map(({ value }) => value));
   return (
     <figure class="y-chart">
       <figcaption>{caption}</figcaption>
-      <svg
-        viewBox={`0 0 ${WIDTH} ${data.length * ROW}`}
-        aria-hidden="true"
-        focusable="false"
-        preserveAspectRatio="none"
-      >
-        {data.map(({ value, tone }, index) => (
-          <rect
-            class={`y-bar y-bar--${tone ?? 'neutral'}`}
-            x="0"
-            y={index * ROW + 4}
-            width={(value / most) * WIDTH}
-            height={ROW - 8}
-          />
-        ))}
+      <svg viewBox={`0 0 ${WIDTH} ${data.length * ROW}`} width={WIDTH} aria-hidden="true" focusable="false">
+        {data.map(({ label, value, tone }, index) => {
+          const width = (value / most) * (WIDTH - ROOM_FOR_VALUE);
+          return (
+            <g key={label}>
+              <text x="0" y={index * ROW + 15} font-size="15">
+                {label}
+              </text>
+              <rect class="y-bar-ground" x="0" y={index * ROW + 21} width={WIDTH - ROOM_FOR_VALUE} height="14" />
+              <rect class={`y-bar y-bar--${tone ?? 'own'}`} x="0" y={index * ROW + 21} width={width} height="14" />
+              <text x={WIDTH - ROOM_FOR_VALUE + 8} y={index * ROW + 33} font-size="15" font-weight="600">
+                {value}
+              </text>
+            </g>
+          );
+        })}
       </svg>
       <table class="ds-table">
         <caption class="y-hush">{caption}</caption>
@@ -44,7 +47,7 @@ export function BarChart({ caption, data, unit }: { caption: string; data: reado
         </thead>
         <tbody>
           {data.map(({ label, value, href }) => (
-            <tr>
+            <tr key={label}>
               <th scope="row">{href ? <a href={href}>{label}</a> : label}</th>
               <td class="y-number">{value}</td>
             </tr>

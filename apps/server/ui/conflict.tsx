@@ -1,33 +1,30 @@
 import type { ComponentChildren } from 'preact';
 import { texts } from './texts.sv';
 
-/** Two texts that were written at once, beside each other; both are kept. */
-export function Conflict({
-  mine,
-  theirs,
-  who,
-  when,
-  children,
-}: {
+interface ConflictProps {
   mine: string;
   theirs: string;
   who: string;
   when: string;
+  /** What can be chosen: mine, theirs, both. */
   children?: ComponentChildren;
-}) {
+}
+
+/** Two texts that were written at once, beside each other; both are kept. */
+export function Conflict({ mine, theirs, who, when, children }: ConflictProps) {
   return (
     <div class="y-conflict">
       <section>
-        <h2 class="ds-heading">{texts.mine}</h2>
-        <div class="y-kept-lines">{mine}</div>
+        <h2>{texts.mine}</h2>
+        <div class="y-conflict-text">{mine || texts.nothingWritten}</div>
       </section>
       <section>
-        <h2 class="ds-heading">
+        <h2>
           {who} {when}
         </h2>
-        <div class="y-kept-lines">{theirs}</div>
+        <div class="y-conflict-text">{theirs || texts.nothingWritten}</div>
       </section>
-      {children}
+      {children && <div class="y-conflict-rest">{children}</div>}
     </div>
   );
 }

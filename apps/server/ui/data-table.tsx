@@ -11,6 +11,8 @@ export interface Column {
 export interface Row {
   key: string;
   cells: Readonly<Record<string, ComponentChildren>>;
+  /** The column that names the row; the first when nothing is said. */
+  header?: string;
 }
 
 export interface Sorting {
@@ -19,22 +21,18 @@ export interface Sorting {
   href: (by: string) => string;
 }
 
-/** A table whose first column names the row. On a narrow screen each row becomes a list with its labels. */
-export function DataTable({
-  caption,
-  captionHidden,
-  columns,
-  rows,
-  sort,
-  empty,
-}: {
+interface DataTableProps {
   caption: string;
   captionHidden?: boolean;
   columns: readonly Column[];
   rows: readonly Row[];
   sort?: Sorting;
+  /** What stands here when there is nothing to list. */
   empty?: string;
-}) {
+}
+
+/** A table. On a narrow screen each row becomes a list with its labels, and the roles keep it a table for those who listen. */
+export function DataTable({ caption, captionHidden, columns, rows, sort, empty }: DataTableProps) {
   if (rows.length === 0 && empty) return <p class="y-empty">{empty}</p>;
   return (
     <table class="ds-table y-table" role="table">
@@ -47,6 +45,7 @@ export function DataTable({
               role="columnheader"
               class={column.numeric ? 'y-number' : undefined}
               aria-sort={sorted(column, sort)}
+              key={column.key}
             >
               {column.sort && sort ? <a href={sort.href(column.sort)}>{column.label}</a> : column.label}
             </th>
@@ -54,9 +53,9 @@ export function DataTable({
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map(({ key, cells }) => (
-          <tr role="row" key={key}>
-            {columns.map((column, index) => cell(column, cells[column.key], index === 0))}
+        {rows.map((row) => (
+          <tr role="row" key={row.key}>
+            {columns.map((column) => cell(column, row, (row.header ?? columns[0]?.key) === column.key))}
           </tr>
         ))}
       </tbody>
@@ -64,20 +63,21 @@ export function DataTable({
   );
 }
 
-function cell({ label, numeric }: Column, content: ComponentChildren, isFirst: boolean) {
+function cell({ key, label, numeric }: Column, { cells }: Row, isHeader: boolean) {
   const look = numeric ? 'y-number' : undefined;
-  return isFirst ? (
-    <th scope="row" role="rowheader" class={look}>
-      {content}
+  return isHeader ? (
+    <th scope="row" role="rowheader" class={look} key={key}>
+      {cells[key]}
     </th>
   ) : (
-    <td role="cell" class={look} data-label={label}>
-      {content}
+    <td role="cell" class={look} data-label={label} key={key}>
+      {cells[key]}
     </td>
   );
 }
 
-function sorted({ sort: by }: Column, sort: Sorting | undefined): 'ascending' | 'descending' | undefined {
-  if (!by || sort?.by !== by) return undefined;
+function sorted({ sort: by }: Column, sort: Sorting | undefined): 'ascending' | 'descending' | 'none' | undefined {
+  if (!by || !sort) return undefined;
+  if (sort.by !== by) return 'none';
   return sort.descending ? 'descending' : 'ascending';
 }

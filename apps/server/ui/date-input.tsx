@@ -1,6 +1,7 @@
 import type { LocalDate } from '@yttra/platform';
 import { useField, useRequest } from '../web/request-context';
 import { fieldId, GroupFrame } from './field-frame';
+import { sentText } from './field-value';
 import { texts } from './texts.sv';
 
 const PARTS = [
@@ -9,19 +10,17 @@ const PARTS = [
   { part: 'year', label: texts.year, width: '4' },
 ] as const;
 
-/** A day in three fields; the first takes a whole date that is pasted, written 2023-01-04. */
-export function DateInput({
-  name,
-  value,
-  ...words
-}: {
+interface DateInputProps {
   name: string;
   legend: string;
   hint?: string;
   required?: boolean;
   optional?: boolean;
   value?: LocalDate | null;
-}) {
+}
+
+/** A day in three fields. The first takes a whole date that is pasted, written 2023-01-04. */
+export function DateInput({ name, value, ...words }: DateInputProps) {
   const { error } = useField(name);
   const { written } = useRequest().said;
   const id = fieldId(name);
@@ -29,22 +28,26 @@ export function DateInput({
   const own = { day: day.replace(/^0/, ''), month: month.replace(/^0/, ''), year };
   return (
     <GroupFrame {...words} id={id} error={error}>
-      <div class="y-date">
-        {PARTS.map(({ part, label, width }, index) => (
-          <div>
-            <label for={index === 0 ? id : `${id}-${part}`}>{label}</label>
-            <input
-              class={`ds-input y-width-${width}`}
-              id={index === 0 ? id : `${id}-${part}`}
-              name={`${name}-${part}`}
-              inputMode="numeric"
-              autocomplete="off"
-              maxLength={10}
-              value={written ? String(written[`${name}-${part}`] ?? '') : own[part]}
-              aria-invalid={error ? 'true' : undefined}
-            />
-          </div>
-        ))}
+      <div class="y-date" data-date="">
+        {PARTS.map(({ part, label, width }, index) => {
+          const partId = index === 0 ? id : `${id}-${part}`;
+          return (
+            <div key={part}>
+              <label for={partId}>{label}</label>
+              <input
+                class={`ds-input y-width-${width}`}
+                type="text"
+                id={partId}
+                name={`${name}-${part}`}
+                inputMode="numeric"
+                autocomplete="off"
+                maxLength={part === 'day' ? 10 : part === 'year' ? 4 : 2}
+                value={sentText(written?.[`${name}-${part}`]) ?? own[part]}
+                aria-invalid={error ? 'true' : undefined}
+              />
+            </div>
+          );
+        })}
       </div>
     </GroupFrame>
   );

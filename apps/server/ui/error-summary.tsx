@@ -2,18 +2,22 @@ import { useRequest } from '../web/request-context';
 import { fieldId } from './field-frame';
 import { texts } from './texts.sv';
 
-/** Everything that must be mended, in the order of the page, each a link to its field. Takes focus without any script. */
+/**
+ * Everything that must be mended, in the order of the page, each a link to its field and in the field's own words.
+ * `autofocus` gives it focus without any script. What is about no field is told as it is.
+ */
 export function ErrorSummary() {
   const { errors, message } = useRequest().said;
   if (errors.length === 0 && !message) return null;
   return (
     <div class="y-error-summary" id="fel" tabIndex={-1} autofocus>
       <div role="alert">
-        <h2>{message ?? texts.errorsToMend(errors.length)}</h2>
+        <h2>{errors.length > 0 ? texts.errorsToMend(errors.length) : texts.refused}</h2>
+        {message && <p>{message}</p>}
         {errors.length > 0 && (
           <ul>
             {errors.map(({ field, message: told }) => (
-              <li>
+              <li key={`${field} ${told}`}>
                 <a href={`#${fieldId(field)}`}>{told}</a>
               </li>
             ))}

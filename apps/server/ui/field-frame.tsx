@@ -5,7 +5,7 @@ import { texts } from './texts.sv';
 export interface FieldWords {
   name: string;
   label: string;
-  hint?: string;
+  hint?: ComponentChildren;
   /** In a form where some must be filled in and some not: says which this is. */
   required?: boolean;
   optional?: boolean;
@@ -76,7 +76,7 @@ export function GroupFrame({
 }: {
   id: string;
   legend: string;
-  hint?: string;
+  hint?: ComponentChildren;
   required?: boolean;
   optional?: boolean;
   error: string | null;

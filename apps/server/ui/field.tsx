@@ -1,10 +1,11 @@
-import { useField } from '../web/request-context';
+import { useText } from './field-value';
 import { describedBy, FieldFrame, fieldId, type FieldWords } from './field-frame';
 
 export interface FieldProps extends FieldWords {
   value?: string | number | null;
   type?: keyof typeof TYPES;
-  autocomplete?: 'one-time-code' | 'email' | 'name' | 'tel' | 'off' | 'username';
+  autocomplete?: 'one-time-code' | 'email' | 'name' | 'tel' | 'off' | 'username' | 'organization';
+  /** About how many characters are expected; `full` fills the column. */
   width?: '2' | '4' | '10' | '20' | 'full';
   inputmode?: 'numeric' | 'text' | 'email' | 'tel' | 'search';
   maxlength?: number;
@@ -17,6 +18,9 @@ const TYPES = {
   tel: { type: 'tel' },
   search: { type: 'search' },
   number: { type: 'number' },
+  time: { type: 'time' },
+  color: { type: 'color' },
+  url: { type: 'url' },
 } as const;
 
 /** One line of text. */
@@ -29,7 +33,7 @@ export function Field({
   maxlength,
   ...words
 }: FieldProps) {
-  const { written, error } = useField(words.name);
+  const { text, error } = useText(words.name, value);
   const id = fieldId(words.name);
   return (
     <FieldFrame {...words} id={id} error={error}>
@@ -38,10 +42,11 @@ export function Field({
         id={id}
         name={words.name}
         {...TYPES[type]}
-        value={written ?? value ?? ''}
+        value={text}
         autocomplete={autocomplete}
         inputMode={inputmode}
         maxLength={maxlength}
+        spellcheck={type === 'email' || autocomplete === 'one-time-code' ? false : undefined}
         aria-describedby={describedBy(id, words.hint, error)}
         aria-invalid={error ? 'true' : undefined}
       />

@@ -1,21 +1,24 @@
-import type { ComponentChildren } from 'preact';
+import { createContext, type ComponentChildren } from 'preact';
+import { useRequest } from '../web/request-context';
 
-/** A form that posts to a page of ours. `autosave` and `upload` are for the islands; without them the buttons do the same. */
-export function Form({
-  action,
-  files,
-  autosave,
-  upload,
-  id,
-  children,
-}: {
+/** Whether the form round a field may be the one that was sent and refused: a box that came with nothing was unticked only then. */
+export const SentForm = createContext(true);
+
+interface FormProps {
+  /** The path that takes it; a page with several forms gives each its own. */
   action?: string;
   files?: boolean;
+  /** The path that takes the form while it is being written; without the island the button does it. */
   autosave?: string;
+  /** Show how far the files have come. */
   upload?: boolean;
   id?: string;
   children: ComponentChildren;
-}) {
+}
+
+/** A form that posts to a page of ours. The server checks it, so that the words are ours too. */
+export function Form({ action, files, autosave, upload, id, children }: FormProps) {
+  const { path } = useRequest();
   return (
     <form
       class="y-form"
@@ -27,11 +30,11 @@ export function Form({
       data-autosave={autosave}
       data-upload={upload ? '' : undefined}
     >
-      {children}
+      <SentForm.Provider value={action === undefined || withoutQuery(action) === withoutQuery(path)}>
+        {children}
+      </SentForm.Provider>
     </form>
   );
 }
 
-export function Hidden({ name, value }: { name: string; value: string | number }) {
-  return <input type="hidden" name={name} value={value} />;
-}
+const withoutQuery = (address: string): string => address.split(/[?#]/)[0]!;

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { ScrollRegion } from './scroll-region';
 
 export interface MatrixHead {
   key: string;
@@ -8,44 +9,42 @@ export interface MatrixHead {
 
 export interface MatrixCell {
   href: string;
-  /** The whole name of the cell: "Socialnämnden, fråga 3, oläst". */
+  /** The whole name of the cell: "Socialnämnden, fråga 3, oläst". It begins the way it is shown where that can be. */
   label: string;
   text: string;
   state?: string;
 }
 
-/** A plain table of rows and columns, in a region that can be scrolled by keyboard. */
-export function Matrix({
-  caption,
-  corner,
-  rows,
-  columns,
-  cell,
-}: {
+interface MatrixProps {
   caption: string;
   corner?: string;
   rows: readonly MatrixHead[];
   columns: readonly MatrixHead[];
   cell: (row: string, column: string) => MatrixCell | null;
-}) {
+}
+
+/** A plain table of rows and columns, in a region that can be scrolled by keyboard. */
+export function Matrix({ caption, corner, rows, columns, cell }: MatrixProps) {
   return (
     <ScrollRegion label={caption}>
       <table class="ds-table y-matrix">
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{corner}</th>
+            {corner ? <th scope="col">{corner}</th> : <td />}
             {columns.map((column) => (
-              <th scope="col">{named(column)}</th>
+              <th scope="col" key={column.key}>
+                {named(column)}
+              </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr>
+            <tr key={row.key}>
               <th scope="row">{named(row)}</th>
               {columns.map((column) => (
-                <td>{shown(cell(row.key, column.key))}</td>
+                <td key={column.key}>{shown(cell(row.key, column.key))}</td>
               ))}
             </tr>
           ))}
@@ -65,11 +64,3 @@ const shown = (cell: MatrixCell | null): ComponentChildren =>
   ) : (
     '–'
   );
-
-export function ScrollRegion({ label, children }: { label: string; children: ComponentChildren }) {
-  return (
-    <div class="y-scroll" role="region" aria-label={label} tabIndex={0}>
-      {children}
-    </div>
-  );
-}

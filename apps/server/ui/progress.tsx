@@ -7,7 +7,7 @@ export function Progress({ label, value, max }: { label: string; value: number; 
       <p>
         {label}: {value} {texts.of} {max}
       </p>
-      <progress value={value} max={max} aria-label={label} />
+      <progress value={value} max={Math.max(max, 1)} aria-label={label} />
     </div>
   );
 }

@@ -1,75 +1,41 @@
-import type { ComponentChildren } from 'preact';
-
-/** A text that a person has written: a blank line is a new paragraph, "- " a line of a list. */
+/** A text that a person has written, unchanged: a blank line is a new paragraph, "- " a line of a list. */
 export function Prose({ text }: { text: string }) {
   return (
     <div class="y-prose">
-      {text.split(/\n[ \t]*\n/).map((paragraph) => {
-        const lines = paragraph.split('\n');
-        const isList = lines.every((line) => /^\s*- /.test(line));
-        return isList ? (
-          <ul>
-            {lines.map((line) => (
-              <li>{line.replace(/^\s*- /, '')}</li>
-            ))}
-          </ul>
-        ) : (
-          <p class="y-kept-lines">{paragraph}</p>
-        );
-      })}
+      {text
+        .split(/\n[ \t]*\n/)
+        .filter((paragraph) => paragraph.trim() !== '')
+        .flatMap(blocksOf)
+        .map((block, index) =>
+          Array.isArray(block) ? (
+            <ul key={index}>
+              {block.map((line, place) => (
+                <li key={place}>{line}</li>
+              ))}
+            </ul>
+          ) : (
+            <p class="y-kept-lines" key={index}>
+              {block}
+            </p>
+          ),
+        )}
     </div>
   );
 }
 
-/** A passage found by a search: what stands between the two signs is marked. */
-export function Excerpt({ text, open = '\u0002', close = '\u0003' }: { text: string; open?: string; close?: string }) {
-  return (
-    <>
-      {text.split(open).flatMap((part, index) => {
-        if (index === 0) return [part];
-        const [hit, rest = ''] = part.split(close);
-        return [<mark>{hit}</mark>, rest];
-      })}
-    </>
-  );
-}
+const LIST_LINE = /^\s*- /;
 
-export function Mark({
-  id,
-  number,
-  href,
-  children,
-}: {
-  id: string;
-  number: number;
-  href: string;
-  children: ComponentChildren;
-}) {
-  return (
-    <mark id={id}>
-      {children} <a href={href}>[{number}]</a>
-    </mark>
-  );
-}
-
-export function Details({ summary, children }: { summary: string; children: ComponentChildren }) {
-  return (
-    <details class="ds-details y-details">
-      <summary>{summary}</summary>
-      <div>{children}</div>
-    </details>
-  );
-}
-
-export function LinkList({ items }: { items: readonly { href: string; label: string; hint?: string }[] }) {
-  return (
-    <ul class="y-links">
-      {items.map(({ href, label, hint }) => (
-        <li>
-          <a href={href}>{label}</a>
-          {hint && <p class="y-hint">{hint}</p>}
-        </li>
-      ))}
-    </ul>
-  );
+/** Lines that begin with "- " one after the other are a list; what stands between lists is text. */
+function blocksOf(paragraph: string): (string | string[])[] {
+  const blocks: (string | string[])[] = [];
+  for (const line of paragraph.split('\n').filter((written) => written.trim() !== '')) {
+    const last = blocks.at(-1);
+    if (LIST_LINE.test(line)) {
+      const item = line.replace(LIST_LINE, '');
+      if (Array.isArray(last)) last.push(item);
+      else blocks.push([item]);
+    } else if (typeof last === 'string') blocks[blocks.length - 1] = `${last}\n${line}`;
+    else blocks.push(line);
+  }
+  return blocks;
 }

@@ -1,11 +1,15 @@
 import type { ComponentChildren } from 'preact';
+import { Icon } from './icon';
 
 /** What has been received and when: stays, and prints. */
 export function Receipt({ title, children }: { title: string; children: ComponentChildren }) {
   return (
-    <div class="y-receipt">
-      <p class="y-receipt-title">{title}</p>
+    <section class="y-receipt">
+      <h2>
+        <Icon name="success" />
+        <span>{title}</span>
+      </h2>
       {children}
-    </div>
+    </section>
   );
 }

@@ -15,7 +15,7 @@ export function Section({
   const Heading = `h${level}` as const;
   return (
     <section class="y-section" id={id}>
-      <Heading class="ds-heading">{title}</Heading>
+      <Heading>{title}</Heading>
       {children}
     </section>
   );

@@ -13,7 +13,7 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
   return (
     <dl class="y-facts">
       {rows.map(({ term, value, change }) => (
-        <div>
+        <div key={term}>
           <dt>{term}</dt>
           <dd>{value}</dd>
           {change && (

@@ -28,7 +28,7 @@ export function TaskList({ items }: { items: readonly Task[] }) {
       {items.map(({ href, label, hint, state, stateText }) => {
         const id = `task${fieldId(href)}`;
         return (
-          <li>
+          <li key={href}>
             <div>
               <a href={href} aria-describedby={id}>
                 {label}

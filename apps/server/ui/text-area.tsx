@@ -1,14 +1,17 @@
-import { useField } from '../web/request-context';
+import { useText } from './field-value';
 import { describedBy, FieldFrame, fieldId, type FieldWords } from './field-frame';
 
-/** Several lines of text. `editor` lets the rich-text island take over where it can. */
-export function TextArea({
-  value,
-  rows = 6,
-  editor,
-  ...words
-}: FieldWords & { value?: string | null; rows?: number; editor?: boolean }) {
-  const { written, error } = useField(words.name);
+interface TextAreaProps extends FieldWords {
+  value?: string | null;
+  rows?: number;
+  /** Lets the editor of the island take over where it can: paragraphs and lists with buttons. */
+  editor?: boolean;
+  maxlength?: number;
+}
+
+/** Several lines of text: a blank line is a new paragraph, "- " a line of a list. */
+export function TextArea({ value, rows = 6, editor, maxlength, ...words }: TextAreaProps) {
+  const { text, error } = useText(words.name, value);
   const id = fieldId(words.name);
   return (
     <FieldFrame {...words} id={id} error={error}>
@@ -17,7 +20,8 @@ export function TextArea({
         id={id}
         name={words.name}
         rows={rows}
-        value={written ?? value ?? ''}
+        maxLength={maxlength}
+        value={text}
         data-editor={editor ? '' : undefined}
         aria-describedby={describedBy(id, words.hint, error)}
         aria-invalid={error ? 'true' : undefined}

@@ -17,7 +17,6 @@ export const texts = {
   account: 'Mitt konto',
   help: 'Hjälp',
   accessibility: 'Tillgänglighet',
-  toStart: 'Till startsidan',
   states: { todo: 'Inte påbörjad', begun: 'Påbörjad', done: 'Klar', fix: 'Behöver åtgärdas', later: 'Kommer senare' },
   nav: {
     case_officer: 'Remisser',
@@ -38,11 +37,8 @@ export const texts = {
   value: 'Antal',
   name: 'Namn',
   mine: 'Din text',
-  signedOut: {
-    title: 'Du har loggats ut',
-    lead: 'Texten finns kvar här. Logga in i en ny flik och tryck sedan på Spara.',
-    files: 'Välj filen igen när du har loggat in.',
-    signIn: 'Logga in i en ny flik',
-    save: 'Spara',
-  },
+  nothingWritten: 'Inget skrivet.',
+  refused: 'Det gick inte',
+  viewpoint: (number: number) => `Synpunkt ${number}`,
+  remisserIn: (municipality: string) => `Remisser i ${municipality}`,
 } as const;

@@ -31,7 +31,13 @@ export interface RequestContext {
   viewer: Viewer | null;
   /** Path with query, of this page. */
   path: string;
-  municipality: { name: string; themeHref: string | null; logoHref: string | null };
+  municipality: {
+    name: string;
+    themeHref: string | null;
+    logoHref: string | null;
+    /** Where answers may be mailed when Yttra is down; not known on every page. */
+    registrarEmail?: string | null;
+  };
   said: Said;
   /** The names of the form's fields, as they come while the page is rendered. */
   fieldOrder: string[];

@@ -1,0 +1,22 @@
+import { useRequest } from '../web/request-context';
+import { texts } from './texts.sv';
+
+/** Help and accessibility, in the same place on every page. */
+export function SiteFooter() {
+  const { municipality } = useRequest();
+  return (
+    <footer class="y-footer">
+      <div class="y-footer-in">
+        <ul>
+          <li>
+            <a href="/hjalp">{texts.help}</a>
+          </li>
+          <li>
+            <a href="/tillganglighet">{texts.accessibility}</a>
+          </li>
+        </ul>
+        {municipality.name !== texts.product && <p>{texts.remisserIn(municipality.name)}</p>}
+      </div>
+    </footer>
+  );
+}
