@@ -14,7 +14,7 @@ export { DraftComments, newDraftComment, type DraftComment } from './draft-comme
 export { DraftFiles, type DraftFile, type DraftUpload } from './draft-files.service';
 export { DraftInvitations, type DraftInvitation } from './draft-invitations.service';
 export { DraftMails, genitive } from './draft-mails';
-export { partOf, withPart, type DraftPartName, type DraftPartValue } from './draft-part';
+export { joinedParts, partOf, partShape, withPart, type DraftPartName, type DraftPartValue } from './draft-part';
 export { DraftParts, type PartSave } from './draft-parts.service';
 export { DraftService, type Draft } from './draft.service';
 export { ExtensionMails } from './extension-mails';
@@ -39,6 +39,7 @@ export {
   type SectionComment,
   type StatedBasis,
 } from './response-content';
+export { ResponseCopy } from './response-copy';
 export { ResponseHooks, type ResponseHook, type ResponseReceived, type ResponseVoided } from './response-hooks';
 export { ResponseMails } from './response-mails';
 export { ResponseMarks } from './response-marks';
