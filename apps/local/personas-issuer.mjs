@@ -57,20 +57,11 @@ export async function startPersonasIssuer({ port, baseUrl, host = 'localhost' })
 
 /** @param {string} issuerUrl @param {string} baseUrl @param {string} secret */
 async function makeIssuer(issuerUrl, baseUrl, secret) {
-  const [{ default: Provider, interactionPolicy }, { personas }] = await Promise.all([
+  const [{ default: Provider }, { personas }] = await Promise.all([
     quietly(() => import('oidc-provider')),
     import('./personas.mjs'),
   ]);
   const people = new Map(personas().map((persona) => [persona.email, persona]));
-  const policy = interactionPolicy.base();
-  // Each sign-in shows the list: who one was the last time is not who one wants to be now.
-  policy
-    .get('login')
-    .checks.add(
-      new interactionPolicy.Check('always', 'choose a person', 'login_required', (/** @type {any} */ context) =>
-        context.oidc.result?.login ? interactionPolicy.Check.NO_NEED_TO_PROMPT : interactionPolicy.Check.REQUEST_PROMPT,
-      ),
-    );
   const { privateKey } = crypto.generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const provider = new Provider(issuerUrl, {
     clients: [
@@ -78,7 +69,6 @@ async function makeIssuer(issuerUrl, baseUrl, secret) {
         client_id: CLIENT,
         client_secret: secret,
         redirect_uris: [`${baseUrl}/logga-in/oidc/exempel/svar`],
-        post_logout_redirect_uris: [`${baseUrl}/utloggad`],
         id_token_signed_response_alg: 'ES256',
       },
     ],
@@ -86,8 +76,8 @@ async function makeIssuer(issuerUrl, baseUrl, secret) {
     cookies: { keys: [crypto.randomBytes(24).toString('base64url')] },
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
     conformIdTokenClaims: false,
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
-    interactions: { policy, url: (/** @type {any} */ _context, /** @type {any} */ { uid }) => `/vem/${uid}` },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
+    interactions: { url: (/** @type {any} */ _context, /** @type {any} */ { uid }) => `/vem/${uid}` },
     findAccount: (/** @type {any} */ _context, /** @type {string} */ sub) => {
       const persona = people.get(sub);
       return (
@@ -134,6 +124,8 @@ async function answer(making, request, response, baseUrl) {
   if (pathname === '/personer.css') return send(response, 200, STYLES, 'text/css; charset=utf-8');
   if (pathname === '/') return send(response, 200, startPage(baseUrl).text);
   const { provider, callback, people } = await making;
+  // Each sign-in shows the list: who one was the last time is not who one wants to be now.
+  if (pathname.startsWith('/auth')) request.headers.cookie = withoutSession(request.headers.cookie);
   if (!pathname.startsWith('/vem/')) return callback(request, response);
   const asked = await provider.interactionDetails(request, response).catch(() => undefined);
   if (!asked) return send(response, 400, lostPage(baseUrl).text);
@@ -142,6 +134,13 @@ async function answer(making, request, response, baseUrl) {
   if (!people.has(person)) return send(response, 400, lostPage(baseUrl).text);
   return provider.interactionFinished(request, response, { login: { accountId: person, remember: false } });
 }
+
+/** @param {string | undefined} cookies */
+const withoutSession = (cookies = '') =>
+  cookies
+    .split('; ')
+    .filter((cookie) => !/^_session(\.|=)/.test(cookie))
+    .join('; ');
 
 /** @param {Request} request */
 async function bodyOf(request) {

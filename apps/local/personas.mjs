@@ -39,9 +39,9 @@ export function personas() {
       'Svarar för en nämnd: kvitterar, skriver, bjuder in kollegor, begär anstånd och lämnar svaret.',
     ),
     person(
-      secretary('Servicenämnden'),
-      'Nämndsekreterare, Servicenämnden',
-      'Svarar för en nämnd vars nästa sammanträde ligger efter sista svarsdag.',
+      secretary('Vård- och omsorgsnämnden'),
+      'Nämndsekreterare, Vård- och omsorgsnämnden',
+      `Svarar tillsammans med en kollega: ${OTHERS.contributor} skriver i samma utkast.`,
     ),
     person(both, `Nämndsekreterare, ${SECRETARIES[both].join(' och ')}`, 'Svarar för två nämnder, var för sig.'),
     person(

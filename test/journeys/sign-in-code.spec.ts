@@ -52,7 +52,7 @@ describe('sign-in by a mailed code', () => {
   }
   const browser = () => new PageClient(server.url);
   const write = (page: PageClient, code: string) => page.submit('Logga in', { Kod: code });
-  const isIn = async (page: PageClient) => (await page.get('/konto')).heading === 'Ditt konto';
+  const isIn = async (page: PageClient) => (await page.get('/konto')).heading === 'Mitt konto';
 
   it('leads to the page one wanted', async () => {
     const page = browser();

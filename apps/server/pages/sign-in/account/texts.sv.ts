@@ -10,7 +10,7 @@ const ROLES: Readonly<Record<Role, string>> = {
 };
 
 export const texts = {
-  title: 'Ditt konto',
+  title: 'Mitt konto',
   you: 'Dina uppgifter',
   name: 'Namn',
   email: 'E-postadress',

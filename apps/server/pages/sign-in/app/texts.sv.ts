@@ -1,6 +1,6 @@
 export const texts = {
   title: 'Extra säkerhet med en app',
-  account: 'Ditt konto',
+  account: 'Mitt konto',
   what: 'En app i telefonen visar sex siffror som byts varje halvminut. Loggar du in med en mejlad kod frågar vi efter siffrorna också. Då räcker det inte att någon kommer in i din mejl.',
   which:
     'Du kan använda vilken autentiseringsapp som helst, till exempel Microsoft Authenticator eller Google Authenticator.',
@@ -28,6 +28,6 @@ export const texts = {
   codesTitle: 'Spara dina reservkoder',
   codesText:
     'Appen är på. Varje reservkod fungerar en gång, i stället för appen, om du tappar telefonen. Vi visar dem bara nu: skriv ut dem eller spara dem där du sparar lösenord.',
-  codesDone: 'Till ditt konto',
+  codesDone: 'Till mitt konto',
   notices: { borttagen: 'Appen är borttagen.' },
 } as const;

@@ -14,7 +14,7 @@ export function SessionsPage({ sessions, currentId }: SessionsProps) {
   return (
     <Page title={texts.title} up={[{ href: '/konto', label: texts.account }]} notices={texts.notices}>
       <p>{texts.intro}</p>
-      <ul class="y-sessions">
+      <ul class="y-plain-list y-sessions">
         {sessions.map((session) => (
           <li>
             <SessionRow session={session} current={session.id === currentId} />

@@ -1,6 +1,6 @@
 export const texts = {
   title: 'Var du är inloggad',
-  account: 'Ditt konto',
+  account: 'Mitt konto',
   intro:
     'Känner du inte igen en inloggning? Avsluta den. Du loggas ut av dig själv efter 2 timmar utan att du gör något, och alltid efter 12 timmar.',
   unknown: 'Okänd webbläsare',

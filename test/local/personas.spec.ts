@@ -1,0 +1,100 @@
+import http from 'node:http';
+import { resolve } from 'node:path';
+import { People } from '@yttra/identity';
+import { OTHERS, SECRETARIES, addressOf } from '../../apps/cli/seed/example-people';
+import { built } from '../support/built';
+import { RawBrowser } from '../support/raw-browser';
+import { TestServer } from '../support/test-server';
+import { endLeftovers, startModule } from './processes';
+
+const ISSUER = resolve(__dirname, '../../apps/local/personas-issuer.mjs');
+const OUR_ADDRESS = 'http://127.0.0.1:3000';
+
+/** The example's own issuer: to the server it is an issuer like any other. */
+describe('the people of the example', () => {
+  let server: TestServer;
+  let url: string;
+
+  beforeAll(async () => {
+    await built();
+    const running = startModule(
+      `const { startPersonasIssuer } = await import('${ISSUER}');
+       const { url, setting, stop } = await startPersonasIssuer({ port: 0, baseUrl: '${OUR_ADDRESS}', host: '127.0.0.1' });
+       console.log(JSON.stringify({ url, setting }));
+       process.stdin.on('end', () => stop().then(() => process.exit(0))).resume();`,
+    );
+    const said = JSON.parse(await running.line('{')) as { url: string; setting: string };
+    url = said.url;
+    Object.assign(process.env, { OIDC_ISSUERS: said.setting, BASE_URL: OUR_ADDRESS });
+    server = await TestServer.start();
+  });
+  afterAll(async () => {
+    await server?.stop();
+    endLeftovers();
+  });
+
+  const toTheList = async (browser: RawBrowser) => {
+    const gone = await browser.get(`${server.url}/logga-in/oidc/exempel?till=%2Fkonto`);
+    const asked = await browser.get(gone.location!);
+    const at = new URL(asked.location!, url).href;
+    return { at, page: await browser.get(at) };
+  };
+  /** Chooses a person and comes back to Yttra. */
+  const choose = async (browser: RawBrowser, at: string, person: string) => {
+    let reply = await browser.post(at, { person });
+    while (reply.location && !reply.location.startsWith(OUR_ADDRESS))
+      reply = await browser.get(new URL(reply.location, url).href);
+    return reply.location ? browser.get(server.url + reply.location.slice(OUR_ADDRESS.length)) : reply;
+  };
+
+  it('stand in a list, each with what one can do, and are in the example', async () => {
+    const { page } = await toTheList(new RawBrowser());
+    const shown = [...page.text.matchAll(/value="([^"]+@example\.se)">Logga in som ([^<]+)</g)].map(
+      ([, email, name]) => [name, email],
+    );
+    expect(shown).toHaveLength(8);
+    const seeded = [...Object.keys(SECRETARIES), ...Object.values(OTHERS), 'Hanna Lövgren'];
+    for (const [name, email] of shown) {
+      expect(seeded).toContain(name);
+      expect(email).toBe(addressOf(name!));
+    }
+    for (const role of ['Handläggare', 'Nämndsekreterare', 'Strateg', 'Registrator', 'Systemförvaltare'])
+      expect(page.text).toContain(role);
+    expect(page.text).not.toMatch(/<script|style=/);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  it('come in with one click, and who one was the last time is forgotten', async () => {
+    const browser = new RawBrowser();
+    for (const name of [OTHERS.reader, OTHERS.administrator]) {
+      await server.inTx((tx) => server.get(People).add(tx, { name, email: addressOf(name) }));
+      const { at, page } = await toTheList(browser);
+      expect(page.text).toContain('Vem vill du vara?');
+      const entered = await choose(browser, at, addressOf(name));
+      expect([entered.status, entered.location]).toEqual([303, '/konto']);
+      expect((await browser.get(`${server.url}/konto`)).text).toContain(name);
+      await browser.post(`${server.url}/logga-ut`);
+    }
+  });
+
+  it('are no others, whatever is sent', async () => {
+    const browser = new RawBrowser();
+    const { at } = await toTheList(browser);
+    const reply = await choose(browser, at, 'vem.som.helst@example.se');
+    expect(reply.status).toBe(400);
+  });
+
+  it('are told kindly when the page is old, and where to begin', async () => {
+    const old = await new RawBrowser().get(`${url}/vem/finns-inte`);
+    expect([old.status, old.text]).toEqual([400, expect.stringContaining('Börja om i Yttra')]);
+    const front = await new RawBrowser().get(url);
+    expect(front.text).toContain(`href="${OUR_ADDRESS}/logga-in"`);
+  });
+
+  it('are shown to nobody who comes by another name than this machine’s own', async () => {
+    const status = await new Promise((resolve) =>
+      http.get(url, { headers: { host: 'evil.example' } }, (reply) => resolve(reply.resume().statusCode)),
+    );
+    expect(status).toBe(421);
+  });
+});
