@@ -44,10 +44,10 @@ export async function largeFollowing(superuserUrl) {
     await client.query(ANSWERS, [remiss]);
     const token = crypto.randomBytes(32).toString('base64url');
     const hash = crypto.createHash('sha256').update(token).digest('hex');
-    await client.query(`insert into session (person_id, token_hash, signed_in_with) values ($1, $2, 'oidc')`, [
-      officer,
-      hash,
-    ]);
+    await client.query(
+      `insert into session (person_id, token_hash, signed_in_with, email) select id, $2, 'oidc', email from person where id = $1`,
+      [officer, hash],
+    );
     await client.query('analyze');
     return { remissId: remiss, token };
   } finally {

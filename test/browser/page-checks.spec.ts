@@ -15,7 +15,7 @@ const SEEN_TOGETHER: [part: string, replacedBy: string, said: RegExp][] = [
   ['<main>', '<main><p id="a">1</p><p id="a">2</p>', /^id twice: a/],
   ['<main>', '<main><img src="data:," width="30" height="30">', /^axe image-alt/],
   ['<main>', '<main><p style="color:#999">Svara</p>', /^axe color-contrast/],
-  ['<main>', '<main><div style="width:500px">Bred</div>', /^320 px: scrolls sideways \(5\d\d of 320 px\).*Bred/],
+  ['<main>', '<main><div style="width:500px">Bred</div>', /^320 px, dark: scrolls sideways \(5\d\d of 320 px\).*Bred/],
   ['<main>', '<main><i class="small" tabindex="0">a</i><i class="small" tabindex="0">b</i>', /^target under 24 px: <i/],
   ['<style>', '<style>.small { display: inline-block; width: 20px; height: 20px }', /^target under 24 px/],
   ['<style>', '<style>a:focus { outline: 0 }', /^focus does not show: <a/],

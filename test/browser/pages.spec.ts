@@ -4,7 +4,8 @@ import { Places } from '../support/browser-places';
 import { walk } from '../support/browser-walk';
 import { browserSuite, openBrowser } from '../support/chromium';
 import { nestRoutes } from '../support/nest-routes';
-import { nameOf, PAGE_LIST } from './page-list';
+import { PAGE_LIST } from './page-list';
+import { nameOf } from './page-list/page-state';
 
 /** A folder for a picture of each page at 1280 and 360 px: `npm run screenshots`. */
 const SHOTS = process.env.YTTRA_SCREENSHOTS;

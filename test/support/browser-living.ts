@@ -71,11 +71,17 @@ export class LivingServer {
       DATABASE_POOL: '8',
       NODE_ENV: 'test',
     });
-    const module = await Test.createTestingModule({ imports: [ServerModule] }).compile();
-    const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: nestLog });
-    await configureHttp(app);
-    await app.listen(port, '127.0.0.1');
-    return new LivingServer(db, app, url, folder, personas);
+    try {
+      const module = await Test.createTestingModule({ imports: [ServerModule] }).compile();
+      const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: nestLog });
+      await configureHttp(app);
+      await app.listen(port, '127.0.0.1');
+      return new LivingServer(db, app, url, folder, personas);
+    } catch (error) {
+      personas.child.kill();
+      await db.drop();
+      throw error;
+    }
   }
 
   async stop(): Promise<void> {

@@ -51,7 +51,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
   const narrow = [...(await inPage(page, 'reflow()', 'targets()')), ...(await axe(page))];
   await page.emulateMedia({ colorScheme: 'light' });
-  return [...faults, ...narrow.map((fault) => `320 px: ${fault}`)];
+  return [...faults, ...narrow.map((fault) => `320 px, dark: ${fault}`)];
 }
 
 const inPage = (page: Page, ...calls: string[]): Promise<string[]> =>

@@ -74,5 +74,8 @@ export class Places {
 const QUERIES: Readonly<Record<string, string>> = {
   body: 'select id from body where name = $1',
   person: 'select id from person where email = $1',
-  extension: `select id from extension where state = 'requested' order by requested_at limit 1`,
+  extension: `select id from extension where state = 'requested' limit 1`,
+  /** The recipient in the reported remiss whose answer came late. */
+  late: `select recipient_id as id from response join remiss m on m.id = remiss_id where late and m.status = 'reported' limit 1`,
+  responseFile: `select file_id as id from response_file f join recipient r on r.current_response_id = f.response_id where r.body_name = 'Socialnämnden' limit 1`,
 };

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page, Response } from 'playwright-core';
-import { nameOf, type PageState } from '../browser/page-list';
+import { nameOf, type PageState } from '../browser/page-list/page-state';
 import type { LivingServer } from './browser-living';
 import { faultsOf, watch, weightFaults, WIDE, type Watched } from './browser-page-checks';
 import type { Places } from './browser-places';
@@ -32,9 +32,11 @@ export async function walk(
       const { as } = state;
       if (!windows.has(as)) windows.set(as, openWindow(server, browser, as));
       const look = state.gives ? GIVES[state.gives] : visit;
-      const faults = await look(await windows.get(as)!, state, await places.fill(state.path), shots).catch(
-        (error: Error) => [error.message.split('\n').slice(0, 3).join(' ')],
-      );
+      const window = await windows.get(as)!;
+      const faults = await places
+        .fill(state.path)
+        .then((path) => look(window, state, path, shots))
+        .catch((error: Error) => [error.message.split('\n').slice(0, 3).join(' ')]);
       found.set(nameOf(state), [...new Set(faults)]);
     }
     for (const window of windows.values()) await (await window).page.context().close();
@@ -76,8 +78,9 @@ async function visit(window: Window, state: PageState, path: string, shots?: str
   return [...faults, ...watched.faults()];
 }
 
-async function send(page: Page, { write = {}, press }: PageState): Promise<void> {
+async function send(page: Page, { write = {}, choose = [], press }: PageState): Promise<void> {
   for (const [label, text] of Object.entries(write)) await page.getByLabel(label).first().fill(text);
+  for (const label of choose) await page.getByLabel(label).first().check();
   const sent = page.waitForResponse((response) => response.request().method() === 'POST');
   await page.getByRole('button', { name: press! }).first().click();
   await sent;

@@ -11,11 +11,12 @@ export function browserSuite(suite: () => void): void {
   test('no chromium on this machine: the suites in a browser do not run', () => undefined);
 }
 
-/** A browser that asks nobody outside for anything. */
-export function openBrowser(): Promise<Browser> {
+/** A browser that asks nobody outside for anything; `more` are switches of its own. */
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
+      ...more,
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',

@@ -1,0 +1,37 @@
+import type { PageState } from './page-state';
+
+const RUNNING = '/remisser/{running}';
+const SERVICE = `${RUNNING}/folj/{rid:Servicenämnden}`;
+const WISH = `${RUNNING}/anstand/{extension}`;
+
+export const FOLLOW: readonly PageState[] = [
+  { path: `${RUNNING}/folj`, as: 'officer' },
+  { path: `${RUNNING}/folj?sortera=status&ordning=fallande`, as: 'officer', state: 'sorted' },
+  { path: `${RUNNING}/folj`, as: 'officer', state: 'nobody chosen to remind', press: 'Påminn valda' },
+  { path: `${RUNNING}/folj/instanser.csv`, as: 'officer', gives: 'file' },
+  { path: '/remisser/{draft}/folj', as: 'officer', state: 'not sent out' },
+  { path: '/remisser/{reported}/folj', as: 'officer', state: 'reported' },
+
+  { path: `${RUNNING}/folj/{rid:Energibolaget}`, as: 'officer', state: 'its mail did not arrive' },
+  {
+    path: `${RUNNING}/folj/{rid:Energibolaget}`,
+    as: 'officer',
+    state: 'an address that is none',
+    write: { 'E-postadress': 'energibolaget' },
+    press: 'Spara och skicka inbjudan',
+  },
+  { path: `${RUNNING}/folj/{rid:Socialnämnden}`, as: 'officer', state: 'has answered' },
+  { path: `${RUNNING}/folj/{rid:Vuxennämnden}`, as: 'officer', state: 'has begun' },
+  { path: '/remisser/{reported}/folj/{late}', as: 'officer', state: 'answered late' },
+
+  { path: WISH, as: 'officer' },
+  { path: WISH, as: 'officer', state: 'refused without a reason', press: 'Avslå begäran' },
+  { path: WISH, as: 'officer', state: 'another day that is none', press: 'Bevilja det datumet' },
+  { path: `${SERVICE}/anstand`, as: 'officer' },
+  { path: `${SERVICE}/anstand`, as: 'officer', state: 'nothing chosen', press: 'Spara' },
+
+  { path: `${RUNNING}/handelser`, as: 'officer' },
+  { path: `${RUNNING}/handelser?kontrollera=ja`, as: 'officer', state: 'verified' },
+  { path: '/remisser/{reported}/handelser', as: 'officer', state: 'many pages of them' },
+  { path: `${RUNNING}/handelser/handelser.json`, as: 'officer', gives: 'file' },
+];

@@ -1,0 +1,43 @@
+import type { PageState } from './page-state';
+
+const ANSWERS = '/remisser/{running}/svar';
+const REPORTED = '/remisser/{reported}/svar';
+
+export const READ: readonly PageState[] = [
+  { path: '/las', as: 'reader' },
+  { path: '/las?sok=resor', as: 'reader', state: 'searched' },
+  { path: '/las?sok=finns-inte', as: 'reader', state: 'nothing found' },
+  { path: '/las/sok', as: 'reader' },
+  { path: '/las/sok?ord=samordning', as: 'reader', state: 'found' },
+  { path: '/las/sok?ord=xyzzy', as: 'reader', state: 'nothing found' },
+
+  { path: ANSWERS, as: 'reader' },
+  { path: ANSWERS, as: 'officer' },
+  { path: `${ANSWERS}?vy=lista`, as: 'reader', state: 'as a list' },
+  { path: ANSWERS, as: 'officer', state: 'none chosen', press: 'Markera valda som lästa' },
+  { path: REPORTED, as: 'reader', state: 'reported' },
+  { path: '/remisser/{draft}/svar', as: 'officer', state: 'nothing has come in' },
+  { path: `${ANSWERS}/tabell.xlsx`, as: 'reader', gives: 'file' },
+  { path: `${ANSWERS}/tabell.csv`, as: 'reader', gives: 'file' },
+
+  { path: `${ANSWERS}/instans/{rid:Socialnämnden}`, as: 'reader' },
+  { path: `${ANSWERS}/instans/{rid:Socialnämnden}`, as: 'officer' },
+  { path: `${ANSWERS}/instans/{rid:Vuxennämnden}`, as: 'reader', state: 'has not answered' },
+  { path: `${ANSWERS}/instans/{rid:Överförmyndarnämnden}`, as: 'reader', state: 'no comments' },
+  { path: `${ANSWERS}/instans/{rid:Stiftelsen Stadsmuseets vänner}`, as: 'reader', state: 'abstains' },
+  { path: '/remisser/{reported}/svar/instans/{late}', as: 'reader', state: 'came late' },
+  { path: `${ANSWERS}/instans/{rid:Socialnämnden}/{response:Socialnämnden}/paket`, as: 'reader', gives: 'file' },
+  { path: `${ANSWERS}/instans/{rid:Socialnämnden}/{response:Socialnämnden}/filer/{responseFile}`, as: 'reader', gives: 'file' },
+  { path: `${ANSWERS}/fraga/2`, as: 'reader' },
+  { path: `${ANSWERS}/fraga/3`, as: 'officer' },
+  { path: `${ANSWERS}/fraga/9`, as: 'reader', state: 'no such question', status: 404 },
+
+  { path: `${ANSWERS}/sok`, as: 'reader' },
+  { path: `${ANSWERS}/sok?ord=samordning`, as: 'reader', state: 'found' },
+  { path: `${ANSWERS}/sok?ord=xyzzy`, as: 'reader', state: 'nothing found' },
+  { path: `${ANSWERS}/diagram`, as: 'reader' },
+  { path: `${REPORTED}/diagram`, as: 'officer', state: 'reported' },
+  { path: '/remisser/{running}/bevaka', as: 'reader' },
+  { path: '/remisser/{running}/bevaka', as: 'officer' },
+  { path: '/mina-filter', as: 'reader' },
+]; // prettier-ignore
