@@ -3,7 +3,7 @@ import { localDate, longDay } from '@yttra/platform';
 import type { RecipientView } from '@yttra/remiss';
 import type { ReceivedResponse, SecrecyMarking } from '@yttra/response';
 import { Button, ButtonRow, Form, Hidden, Notice } from '../../../ui';
-import { AnswerMarks, StanceTag } from '../round/answer-marks';
+import { AnswerMarks } from '../round/answer-marks';
 import type { ReadRound } from '../round/read-round';
 import { RoundPage } from '../round/round-page';
 import { AnswerFacts } from './answer-facts';
@@ -39,9 +39,8 @@ export function BodyPage({ round, recipient, versions, shown, parts, left, confi
       hasQuestions={questions.length > 0}
       notices={texts.notices}
     >
-      {row && counts && (
+      {row && counts && (row.late || row.preliminary || row.dissents > 0) && (
         <p class="y-tags">
-          <StanceTag row={row} />
           <AnswerMarks row={row} />
         </p>
       )}

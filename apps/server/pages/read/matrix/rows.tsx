@@ -59,7 +59,7 @@ function cellsOf(path: string, row: MatrixRow, chooses: boolean): Record<string,
       </span>
     ),
     stance: (
-      <span class="y-tags">
+      <span class="y-tags y-tags--stacked">
         <StanceTag row={row} />
         <Marks row={row} />
       </span>

@@ -1,0 +1,116 @@
+import { parse } from 'node-html-parser';
+import { renderPage } from '../../../web/render-page';
+import { NOTHING_SAID } from '../../../web/request-context';
+import { row, round, silent } from '../../../../../test/support/answer-rows';
+import { filterOf, queryOf } from './filter-query';
+import { countWords, MatrixPage, type MatrixPageProps } from './page';
+
+const SCOPE = {
+  viewer: null,
+  path: '/',
+  municipality: { name: 'Eskilstuna', themeHref: null, logoHref: null },
+  said: NOTHING_SAID,
+};
+
+function shown(rows: MatrixPageProps['found'], more: Partial<MatrixPageProps> = {}) {
+  const props = {
+    round: round([...rows]),
+    found: rows,
+    shown: rows,
+    filter: {},
+    view: 'table',
+    page: 1,
+    pages: 1,
+    saved: [],
+  } as const;
+  return parse(renderPage(<MatrixPage {...props} {...more} />, SCOPE));
+}
+const links = (root: ReturnType<typeof parse>) => root.querySelectorAll('tbody a').map((a) => a.text);
+
+describe('the matrix', () => {
+  it('names each cell by body, question and state', () => {
+    const root = shown([
+      row('Socialnämnden', {
+        questions: [
+          { number: 1, state: 'unread' },
+          { number: 2, state: 'nothing_to_add' },
+        ],
+      }),
+    ]);
+    expect(links(root)).toEqual([
+      'Socialnämnden',
+      'Socialnämnden, fråga 1, oläst',
+      'Socialnämnden, fråga 2, inget att tillägga',
+    ]);
+  });
+
+  it('lets nobody choose what there is nothing to read in, or what is not his or hers to mark', () => {
+    const rows = [
+      row('Socialnämnden'),
+      row('Miljönämnden', { questions: [{ number: 1, state: 'read' }] }),
+      silent('Kulturnämnden'),
+    ];
+    expect(shown(rows).querySelectorAll('input[name="svar"]')).toHaveLength(1);
+    expect(shown(rows, { round: round(rows, { mayMark: false }) }).querySelectorAll('input[name="svar"]')).toHaveLength(
+      0,
+    );
+  });
+
+  it('tells of a body that has not answered where it stands, in one of the words that the issuer may see', () => {
+    const root = shown([silent('Kulturnämnden', 'Svar påbörjat')]);
+    expect(root.querySelector('tbody')!.text).toContain('Svar påbörjat');
+    expect(root.text).toContain('Inga svar har kommit in. Utkast syns aldrig här.');
+    expect(root.text).not.toContain('Hämta som Excel');
+  });
+
+  it('shows people’s words as words', () => {
+    expect(shown([row('<script>x</script>')]).querySelectorAll('tbody script')).toHaveLength(0);
+  });
+
+  it('counts what matters, each in its own number', () => {
+    expect(countWords([row('A'), row('B', { questions: [], dissents: 2, late: true }), silent('C')])).toBe(
+      '2 av 3 har svarat · 1 svar är inte läst till slutet · 1 svar har reservation eller särskilt yttrande · 1 kom in efter svarstiden',
+    );
+    expect(countWords([silent('C')])).toBe('0 av 1 har svarat');
+  });
+
+  it('of 500 bodies by 10 questions takes a page of a hundred within the limits', () => {
+    const rows = Array.from({ length: 500 }, (_none, index) =>
+      row(`Nämnd ${index}`, {
+        questions: Array.from({ length: 10 }, (_no, n) => ({ number: n + 1, state: 'unread' as const })),
+      }),
+    );
+    const props = {
+      round: round(rows),
+      found: rows,
+      shown: rows.slice(0, 100),
+      filter: {},
+      view: 'table',
+      page: 1,
+      pages: 5,
+      saved: [],
+    } as const;
+    const render = () => renderPage(<MatrixPage {...props} />, SCOPE);
+    render();
+    const started = performance.now();
+    render();
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+});
+
+describe('a filter in an address', () => {
+  it('comes back as it was', () => {
+    const query = 'slag=n%C3%A4mnd&stallning=opposes&fraga=3&olast=ja&sen=ja&reservation=ja&preliminart=ja';
+    expect(queryOf(filterOf(Object.fromEntries(new URLSearchParams(query))))).toBe(query);
+  });
+
+  it.each([
+    { slag: 'x' },
+    { stallning: 'supports; drop' },
+    { fraga: '-1' },
+    { olast: 'nej' },
+    { slag: ['nämnd', 'råd'] },
+  ])('leaves out what it does not understand: %j', (query) => {
+    expect(queryOf(filterOf(query))).toBe('');
+  });
+});
