@@ -13,4 +13,8 @@ export const PUBLIC_ROUTES = [
   'GET /logga-in/oidc/:issuer/svar',
   'POST /logga-ut',
   'GET /utloggad',
+  'GET /hjalp',
+  'GET /hjalp/:topic',
+  'GET /tillganglighet',
+  'POST /tillganglighet',
 ] as const;

@@ -1,12 +1,13 @@
 import { Global, Module } from '@nestjs/common';
-import { CodeMails, HeadsMails, MAIL_RENDERERS, MailModule, type MailRenderers } from '@yttra/mail';
+import { SignInMails, FeedbackMails, HeadsMails, MAIL_RENDERERS, MailModule, type MailRenderers } from '@yttra/mail';
 import { ReminderMails, ReminderModule } from '@yttra/reminder';
 import { FollowerMails, RemissMails, RemissModule } from '@yttra/remiss';
 import { DraftMails, ExtensionMails, ResponseMails, ResponseModule, ServingMails } from '@yttra/response';
 
 /** Who writes which mails. */
 const RENDERERS = [
-  CodeMails,
+  SignInMails,
+  FeedbackMails,
   HeadsMails,
   RemissMails,
   ReminderMails,

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { INVITABLE, type Caller } from './caller';
 import { personExists, personUnknown } from './identity.errors';
 import { PersonEntity } from './person.entity';
-import type { Hat } from './who-may-what';
+import type { Hat, Role } from './who-may-what';
 
 export interface Person {
   id: string;
@@ -51,6 +51,16 @@ export class People {
       .getOne();
     if (!found) throw personUnknown(email);
     return personOf(found);
+  }
+
+  /** Those who wear the hat today, in Swedish order of name. */
+  async wearing(tx: EntityManager, role: Role): Promise<Person[]> {
+    return tx.query<Person[]>(
+      `select id, name, email, phone from person where id in (select person_id from assignment
+         where role = $1 and from_date <= yttra_today() and (to_date is null or to_date >= yttra_today()))
+       order by name collate "sv-x-icu"`,
+      [role],
+    );
   }
 
   /** Names by id, for logs and matrices. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, keyedHash } from '@yttra/platform';
 import { tooManyTries } from './identity.errors';
 
-/** How often in a quarter of an hour. A whole town hall may share one IP address; one address has one person. */
+/** How often in a quarter of an hour, without signing in. A whole town hall may share one IP address; one address has one person. */
 const LIMITS = {
   'code by address': 5,
   'code by browser': 8,
@@ -11,6 +11,8 @@ const LIMITS = {
   'tries by place': 120,
   'digits by person': 10,
   'refusals kept': 100,
+  'messages by place': 5,
+  'messages in all': 50,
 } as const;
 export type Limited = keyof typeof LIMITS;
 

@@ -1,13 +1,14 @@
 export { AnchorHeadsJob } from './anchor-heads.job';
-export { CodeMails } from './code-mails';
 export { DeliverMail } from './deliver-mail.job';
 export { DELIVERY_LABELS, deliveryWord, type DeliveryWord } from './delivery-word';
+export { FeedbackMails } from './feedback-mails';
 export { HeadsMails } from './heads-mails';
 export { MailDeliveryModule } from './mail-delivery.module';
 export { MailLog, type LoggedAttempt, type LoggedMail, type MailLogFilter } from './mail-log';
 export type { AttemptOutcome, MailReason, MailState } from './mail-state';
 export { MAIL_TOPIC } from './mail-topic';
 export { MailModule } from './mail.module';
+export { SignInMails } from './sign-in-mails';
 export { SmtpTransport, type SmtpOptions } from './smtp-transport';
 export { MailOutbox, type NewMail } from './mail-outbox';
 export { action, bullets, facts, paragraph, quotation, type MailBlock } from './mail-block';

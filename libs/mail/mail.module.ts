@@ -1,15 +1,16 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '@yttra/platform';
 import { AnchorHeadsJob } from './anchor-heads.job';
-import { CodeMails } from './code-mails';
+import { FeedbackMails } from './feedback-mails';
 import { HeadsMails } from './heads-mails';
 import { MailLog } from './mail-log';
 import { MailOutbox } from './mail-outbox';
+import { SignInMails } from './sign-in-mails';
 
 /** Writing mails and looking at what became of them. Delivering them is the worker's: `MailDeliveryModule`. */
 @Module({
   imports: [PlatformModule],
-  providers: [MailOutbox, MailLog, AnchorHeadsJob, HeadsMails, CodeMails],
-  exports: [MailOutbox, MailLog, AnchorHeadsJob, HeadsMails, CodeMails],
+  providers: [MailOutbox, MailLog, AnchorHeadsJob, HeadsMails, SignInMails, FeedbackMails],
+  exports: [MailOutbox, MailLog, AnchorHeadsJob, HeadsMails, SignInMails, FeedbackMails],
 })
 export class MailModule {}

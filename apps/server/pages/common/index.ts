@@ -1,4 +1,6 @@
+import { AccessibilityController } from './accessibility/controller';
+import { HelpController } from './help/controller';
 import { StartController } from './start/controller';
 
 /** The pages that belong to no hat. */
-export const COMMON_PAGES = [StartController];
+export const COMMON_PAGES = [StartController, HelpController, AccessibilityController];

@@ -1,0 +1,37 @@
+import { Controller, Get } from '@nestjs/common';
+import { notYours } from '@yttra/identity';
+import { z } from 'zod';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { HelpPage, HelpTopicPage } from './page';
+import { TOPICS, type HelpTopic } from './topics.sv';
+
+const wanted = z.object({ q: z.string().max(100).catch('').default('') });
+
+/** Help for everyone, signed in or not. */
+@Controller('hjalp')
+export class HelpController {
+  @Get()
+  @PageRoute({ action: 'public', query: wanted })
+  list(@Visiting() { query }: Visit<unknown, z.infer<typeof wanted>>) {
+    const word = query.q.trim();
+    return <HelpPage word={word} found={TOPICS.filter((topic) => holds(topic, word))} />;
+  }
+
+  @Get(':topic')
+  @PageRoute({ action: 'public' })
+  show(@Visiting() { places }: Visit) {
+    const topic = TOPICS.find(({ slug }) => slug === places.topic);
+    if (!topic) throw notYours();
+    return <HelpTopicPage topic={topic} />;
+  }
+}
+
+/** True when every word of what is sought stands in the answer, whatever its case. */
+function holds({ title, lead, text }: HelpTopic, sought: string): boolean {
+  const all = `${title} ${lead} ${text}`.toLocaleLowerCase('sv');
+  return sought
+    .toLocaleLowerCase('sv')
+    .split(/\s+/)
+    .every((word) => all.includes(word));
+}

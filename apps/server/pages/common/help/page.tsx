@@ -1,0 +1,58 @@
+import { Field, Filter, LinkList, Page, Prose, Section } from '../../../ui';
+import { texts } from './texts.sv';
+import { GROUPS, TOPICS, type HelpTopic } from './topics.sv';
+
+/** Every answer, by whose work it is about, or those that hold a word. */
+export function HelpPage({ word, found }: { word: string; found: readonly HelpTopic[] }) {
+  const groups = (Object.keys(GROUPS) as (keyof typeof GROUPS)[])
+    .map((key) => ({ title: GROUPS[key], topics: found.filter(({ group }) => group === key) }))
+    .filter(({ topics }) => topics.length > 0);
+  return (
+    <Page title={texts.title}>
+      <Filter submit={texts.submit} count={word ? texts.found(found.length, word) : undefined}>
+        <Field name="q" label={texts.search} type="search" value={word} width="20" />
+      </Filter>
+      {word && (
+        <p>
+          <a href="/hjalp">{texts.all}</a>
+        </p>
+      )}
+      {groups.map(({ title, topics }) => (
+        <Section key={title} title={title}>
+          <LinkList
+            items={topics.map(({ slug, title: label, lead }) => ({ href: `/hjalp/${slug}`, label, hint: lead }))}
+          />
+        </Section>
+      ))}
+      <Contact />
+    </Page>
+  );
+}
+
+/** One answer. */
+export function HelpTopicPage({ topic }: { topic: HelpTopic }) {
+  const others = TOPICS.filter(({ group, slug }) => group === topic.group && slug !== topic.slug);
+  return (
+    <Page title={topic.title} up={[{ href: '/hjalp', label: texts.title }]}>
+      <p class="y-lead">{topic.lead}</p>
+      <Prose text={topic.text} />
+      {others.length > 0 && (
+        <Section title={texts.more}>
+          <LinkList items={others.map(({ slug, title }) => ({ href: `/hjalp/${slug}`, label: title }))} />
+        </Section>
+      )}
+      <Contact />
+    </Page>
+  );
+}
+
+function Contact() {
+  return (
+    <Section title={texts.contact}>
+      <p>{texts.contactText}</p>
+      <p>
+        <a href="/tillganglighet#skriv">{texts.write}</a>
+      </p>
+    </Section>
+  );
+}
