@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { CompletenessGate, DissentViewpoints } from '@yttra/assessment';
-import { CodePost, IdentityHooks } from '@yttra/identity';
-import { CodeMails } from '@yttra/mail';
+import { IdentityHooks, SignInPost } from '@yttra/identity';
+import { SignInMails } from '@yttra/mail';
 import { ReminderPlanning, ReminderPreviews } from '@yttra/reminder';
 import { RemissHooks } from '@yttra/remiss';
 import { ResponseHooks, ServingMails } from '@yttra/response';
@@ -14,6 +14,6 @@ export function bindHooks(app: INestApplicationContext): void {
     reportGate: app.get(CompletenessGate),
   });
   app.get(ResponseHooks).bind([app.get(DissentViewpoints)]);
-  app.get(CodePost).bind((tx, mail) => app.get(CodeMails).send(tx, mail));
+  app.get(SignInPost).bind(app.get(SignInMails));
   app.get(IdentityHooks).bind([app.get(ServingMails)]);
 }

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import type { EntityManager } from 'typeorm';
 import { appointedUnknown, identityTaken, identityUnknown } from './identity.errors';
+import { OidcIssuers } from './oidc-issuers';
 import { Sessions } from './session.service';
+import { SignInPost } from './sign-in-post';
 
 /** Somebody as an issuer knows him or her: the subject is never given to another, an address may be. */
 export interface Account {
@@ -27,6 +29,8 @@ export class Identities {
   constructor(
     private readonly audit: AuditLog,
     private readonly sessions: Sessions,
+    private readonly issuers: OidcIssuers,
+    private readonly post: SignInPost,
   ) {}
 
   /**
@@ -58,20 +62,25 @@ export class Identities {
     return found.id;
   }
 
-  /** Says who an account is. Errors: identity.identity_unknown, .identity_taken, .appointed_unknown. */
+  /** Says who an account is, and tells the person. Errors: identity.identity_unknown, .identity_taken, .appointed_unknown. */
   async link(tx: EntityManager, by: string, account: Account, personId: string): Promise<void> {
     const [waiting] = await tx.query<{ personId: string | null }[]>(
       `select person_id as "personId" from sign_in_identity where issuer = $1 and subject = $2 for update`,
       [account.issuer, account.subject],
     );
     if (!waiting) throw identityUnknown();
-    const [person] = await tx.query<{ taken: boolean }[]>(
-      `select exists (select from sign_in_identity where person_id = person.id and issuer = $2) as taken
+    const [person] = await tx.query<{ email: string; byName: string | null; taken: boolean }[]>(
+      `select email, (select name from person where id = $3) as "byName", exists (select from sign_in_identity where person_id = person.id and issuer = $2) as taken
        from person where id = $1 for update`,
-      [personId, account.issuer],
+      [personId, account.issuer, by],
     );
     if (!person) throw appointedUnknown('personId');
     if (waiting.personId || person.taken) throw identityTaken();
+    await this.post.bound.tellLinked(tx, {
+      to: person.email,
+      byName: person.byName ?? '',
+      issuerName: this.nameOf(account.issuer),
+    });
     await this.write(tx, by, account, personId);
   }
 
@@ -102,6 +111,11 @@ export class Identities {
       `select issuer, subject, shown_name as name, shown_email as email, created_at as "createdAt", last_seen_at as "lastSeenAt"
        from sign_in_identity where person_id is null order by last_seen_at desc, issuer, subject limit 100`,
     );
+  }
+
+  /** What people call an issuer; its address, when it stands in the settings no more. */
+  nameOf(issuer: string): string {
+    return this.issuers.list().find((one) => one.issuer === issuer)?.name ?? issuer;
   }
 
   private async write(tx: EntityManager, by: string | null, { issuer, subject }: Account, person: string) {

@@ -3,7 +3,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '@yttra/audit';
 import { PlatformModule } from '@yttra/platform';
 import { AccessKeys } from './access-keys.service';
-import { CodePost } from './code-post';
 import { AssignmentEntity } from './assignment.entity';
 import { Assignments } from './assignments.service';
 import { Identities } from './identities.service';
@@ -17,6 +16,7 @@ import { SecondFactors } from './second-factor.service';
 import { Sessions } from './session.service';
 import { SignInCodes } from './sign-in-codes.service';
 import { SignInLimits } from './sign-in-limits';
+import { SignInPost } from './sign-in-post';
 import { SweepSignInJob } from './sweep-sign-in.job';
 
 const SHARED = [
@@ -32,7 +32,7 @@ const SHARED = [
   SecondFactors,
   SignInLimits,
   SweepSignInJob,
-  CodePost,
+  SignInPost,
   IdentityHooks,
 ];
 

@@ -1,7 +1,6 @@
 export { AccessKeys, type ShownKey } from './access-keys.service';
 export { Assignments, type Assignment, type NewAssignment } from './assignments.service';
 export type { Caller } from './caller';
-export { CodePost, type CodeMail } from './code-post';
 export { Identities, type Account, type LinkedAccount, type WaitingAccount } from './identities.service';
 export { IdentityHooks, type AssignmentChanged, type IdentityHook } from './identity-hooks';
 export { actionForbidden, codeWrong, digitsWrong, foreignForm, notYours, signInFirst } from './identity.errors';
@@ -13,6 +12,7 @@ export { FILTERED_PAGES, SavedFilters, type FilteredPage, type SavedFilter } fro
 export { SecondFactors, type FactorState } from './second-factor.service';
 export { Sessions, type NewSession, type ShownSession, type SignedIn, type SignedInWith } from './session.service';
 export { SignInLimits, type Limited } from './sign-in-limits';
+export { SignInPost, type SignInMailer } from './sign-in-post';
 export { SweepSignInJob } from './sweep-sign-in.job';
 export { SignInCodes, type CodeOutcome } from './sign-in-codes.service';
 export {

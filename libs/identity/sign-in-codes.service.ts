@@ -4,9 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { Database, keyedHash, seal, unseal } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
-import { CodePost } from './code-post';
 import { tokenHash } from './session.service';
 import { SignInLimits } from './sign-in-limits';
+import { SignInPost } from './sign-in-post';
 import { newCode, readCode } from './one-time-code';
 
 /** The reply comes after this, whoever asks: what is done for an address that somebody has takes a little longer. */
@@ -39,7 +39,7 @@ export class SignInCodes {
   constructor(
     private readonly database: Database,
     private readonly limits: SignInLimits,
-    private readonly post: CodePost,
+    private readonly post: SignInPost,
     private readonly audit: AuditLog,
   ) {}
 
@@ -118,7 +118,7 @@ export class SignInCodes {
     const { id, personId, to } = row!;
     const code = newCode();
     await tx.query(`update sign_in_code set code_hash = $2 where id = $1`, [id, codeHash(id, code)]);
-    if (personId) await this.post.send(tx, { to: to!, code, id });
+    if (personId) await this.post.bound.sendCode(tx, { to: to!, code, id });
   }
 
   private async take(tx: EntityManager, browser: string): Promise<AskedCode | undefined> {

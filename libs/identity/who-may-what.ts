@@ -59,6 +59,8 @@ export const WHO_MAY = {
   'response.submit': { secretary: 'body' },
   'response.read': { case_officer: 'unit', secretary: 'body', reader: 'issued', registrar: 'authority' },
   'response.register': { registrar: 'issuer', case_officer: 'unit' },
+  /** What came in to one's own authority, and left it, day by day. */
+  'diary.read': { registrar: 'any' },
   'response.void': { registrar: 'issuer', case_officer: 'unit' },
   'response.complete': { secretary: 'body', registrar: 'issuer' },
   'response.review': { case_officer: 'unit' },

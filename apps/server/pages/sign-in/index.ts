@@ -1,8 +1,10 @@
 import { AccountController } from './account/controller';
+import { WaitingAccountsController } from './accounts/controller';
 import { AppController } from './app/controller';
 import { AppSignInController } from './app-sign-in/controller';
 import { CodeController } from './code/controller';
 import { OidcController } from './oidc/controller';
+import { PersonSignInController } from './person/controller';
 import { SessionsController } from './sessions/controller';
 import { SignInController } from './sign-in/controller';
 import { SignOutController } from './sign-out/controller';
@@ -19,4 +21,6 @@ export const SIGN_IN_PAGES = [
   AccountController,
   SessionsController,
   AppController,
+  WaitingAccountsController,
+  PersonSignInController,
 ];

@@ -1,0 +1,53 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { Identities, People } from '@yttra/identity';
+import { Database, DomainError } from '@yttra/platform';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { WaitingAccountsPage } from './page';
+import { texts } from './texts.sv';
+
+const linkForm = z
+  .looseObject({
+    index: z.coerce.number().int().min(0).max(1000),
+    issuer: z.string().max(500),
+    subject: z.string().max(500),
+  })
+  .transform((form) => ({ ...form, field: `email${form.index}`, email: String(form[`email${form.index}`] ?? '') }));
+
+/** Where an administrator says who an account is. */
+@Controller('admin/konton')
+export class WaitingAccountsController {
+  constructor(
+    private readonly database: Database,
+    private readonly identities: Identities,
+    private readonly people: People,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'people.manage' })
+  async show() {
+    const waiting = await this.database.transaction((tx) => this.identities.waiting(tx));
+    const named = waiting.map((account) => ({ ...account, issuerName: this.identities.nameOf(account.issuer) }));
+    return <WaitingAccountsPage waiting={named} />;
+  }
+
+  @Post()
+  @PageRoute({ action: 'people.manage', form: linkForm, again: 'show' })
+  async link(@Visiting() { caller, form }: Visit<z.infer<typeof linkForm>>) {
+    await this.database.transaction(async (tx) => {
+      const person = await this.people.byEmail(tx, form.email.trim()).catch((error: unknown) => {
+        throw error instanceof DomainError
+          ? unknownIn(form.field, form.email.trim() ? error.message : texts.writeEmail)
+          : error;
+      });
+      await this.identities.link(tx, caller.personId, form, person.id);
+    });
+    return goTo('/admin/konton', 'kopplat');
+  }
+}
+
+/** There are several forms on the page, and the refusal belongs to one of them. */
+const unknownIn = (field: string, message: string) =>
+  new DomainError({ code: 'identity.person_unknown', kind: 'invalid', field, message });
