@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Hat, Role } from '@yttra/identity';
 import { MunicipalityLook } from './municipality-look';
 import { NOTHING_SAID, type RequestContext } from './request-context';
 import type { VisitRequest } from './visit';
@@ -16,7 +17,7 @@ export class PageScope {
             personId: visitor.personId,
             name: visitor.name,
             email: visitor.email,
-            roles: [...new Set(visitor.hats.map(({ role }) => role))],
+            roles: wornRoles(visitor.hats),
           }
         : null,
       path: request.url,
@@ -24,4 +25,15 @@ export class PageScope {
       said: request.visit?.said ?? NOTHING_SAID,
     };
   }
+}
+
+/** Those whom an invitation opens no draft to, or who have the same way in by another hat. */
+const NEVER_INVITED: ReadonlySet<Role> = new Set(['case_officer', 'administrator', 'secretary']);
+
+/** The hats as a menu has them: everyone can be invited, which is a way in only for those whom it opens something to. */
+function wornRoles(hats: readonly Hat[]): Role[] {
+  const roles = new Set(hats.map(({ role }) => role));
+  const isAssigned = hats.some(({ role, bodyId }) => role === 'contributor' && bodyId !== null);
+  if (!isAssigned && [...roles].some((role) => NEVER_INVITED.has(role))) roles.delete('contributor');
+  return [...roles];
 }
