@@ -4,6 +4,7 @@ export { MEMO_TEMPLATES } from './memo-headings';
 export type { Snapshot } from './snapshot';
 export { SUMMARY_FORMATS, type SummaryFormat } from './summary-formats';
 export type { RecipientInput, ResponseInput, SummaryInput, ViewpointInput } from './summary-input';
+export { SummaryPreview, type PreviewedText } from './summary-preview';
 export { SUMMARY_PARTS, SummaryTexts, type SummaryText } from './summary-texts.service';
 export { SUMMARY_TOPIC } from './summary-topic';
 export { SummaryModule } from './summary.module';

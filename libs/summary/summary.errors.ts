@@ -58,3 +58,12 @@ export const unknownMemoHeadings = (name: string, allowed: readonly string[]) =>
     field: 'memoHeadings',
     allowed: allowed.join(', '),
   });
+
+/** What it says is no longer how things stand. */
+export const outdatedSummary = (number: number, changes: string[]) =>
+  new DomainError({
+    code: 'summary.outdated',
+    kind: 'conflict',
+    message: `Sammanställningens version ${number} är äldre än underlaget. Det här har ändrats sedan den skapades: ${changes.join('; ')}. Skapa en ny version och rapportera den.`,
+    details: { changes },
+  });

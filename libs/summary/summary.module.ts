@@ -11,6 +11,7 @@ import { ReminderModule } from '@yttra/reminder';
 import { RemissModule } from '@yttra/remiss';
 import { ResponseModule } from '@yttra/response';
 import { CompileSummaryJob } from './compile-summary.job';
+import { SummaryPreview } from './summary-preview';
 import { SummaryReading } from './summary-reading';
 import { SummaryTexts } from './summary-texts.service';
 import { SummaryEntity, SummaryTextEntity } from './summary.entity';
@@ -28,7 +29,7 @@ const below = [
   ReminderModule,
   AssessmentModule,
 ];
-const services = [Summaries, SummaryTexts, CompileSummaryJob];
+const services = [Summaries, SummaryTexts, SummaryPreview, CompileSummaryJob];
 
 /** Summaries and the memo: asked for, made by a worker, kept version by version. */
 @Module({

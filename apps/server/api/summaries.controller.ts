@@ -3,7 +3,14 @@ import { FileStore } from '@yttra/documents';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { CloseRemiss } from '@yttra/remiss';
-import { Summaries, SUMMARY_FORMATS, SUMMARY_PARTS, SummaryTexts, type SummaryFormat } from '@yttra/summary';
+import {
+  Summaries,
+  SUMMARY_FORMATS,
+  SUMMARY_PARTS,
+  SummaryPreview,
+  SummaryTexts,
+  type SummaryFormat,
+} from '@yttra/summary';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { By } from './access.guard';
@@ -42,6 +49,7 @@ export class SummariesController {
     private readonly database: Database,
     private readonly summaries: Summaries,
     private readonly texts: SummaryTexts,
+    private readonly previews: SummaryPreview,
     private readonly store: FileStore,
     private readonly closing: CloseRemiss,
   ) {}
@@ -141,7 +149,9 @@ export class SummariesController {
   report(@By() caller: Caller, @Param('remissId') remissId: string, @Body() { summary }: z.infer<typeof report>) {
     return this.database.transaction(async (tx) => {
       await this.summaries.json(tx, remissId, summary);
-      return this.closing.report(tx, caller.personId, remissId, summary);
+      const reported = await this.closing.report(tx, caller.personId, remissId, summary);
+      await this.previews.refuseOutdated(tx, remissId, summary);
+      return reported;
     });
   }
 

@@ -70,6 +70,11 @@ export function compiling(story: Story): void {
     await story.officer.post(`${story.path}/summaries`);
     const job = story.server.get(CompileSummaryJob);
     for (const id of await story.server.inTx((tx) => job.due(tx, 10))) await job.run(id);
+    // The first version was compiled before the answers were assessed.
+    expect(await story.officer.refused('POST', `${story.path}/report`, { body: { summary: 1 } })).toMatchObject({
+      code: 'summary.outdated',
+      detail: expect.stringContaining('synpunkter och bedömningar') as string,
+    });
     const json = await story.server.clients.reader.bytes(`${story.path}/summaries/2.json`);
     const { counts } = json.body as { counts: object };
     expect(counts).toMatchObject({

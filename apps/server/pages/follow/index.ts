@@ -9,11 +9,15 @@ import { EventsController } from './events/controller';
 import { ExtensionController } from './extension/controller';
 import { GiveExtensionController } from './extension/give.controller';
 import { RecipientController } from './recipient/controller';
+import { RemindersController } from './reminders/controller';
 import { FollowController } from './status/controller';
+import { SummaryController } from './summary/controller';
+import { SummaryTextController } from './summary/text.controller';
 
 /** The case officer's pages once a remiss is out. */
 export const FOLLOW_PAGES = [
   FollowController,
+  RemindersController,
   RecipientController,
   ExtensionController,
   GiveExtensionController,
@@ -24,5 +28,7 @@ export const FOLLOW_PAGES = [
   WithdrawController,
   RemoveBodyController,
   CloseController,
+  SummaryTextController,
+  SummaryController,
   EventsController,
 ];

@@ -11,7 +11,15 @@ export type RemissEvent =
     >
   | Extract<
       AuditEvent,
-      { type: 'recipient.added' | 'recipient.removed' | 'recipient.address_corrected' | 'recipient.late_judged' }
+      {
+        type:
+          | 'recipient.added'
+          | 'recipient.joined'
+          | 'recipient.letter_sent'
+          | 'recipient.removed'
+          | 'recipient.address_corrected'
+          | 'recipient.late_judged';
+      }
     >;
 
 /** Names for the ids of events. */
@@ -50,6 +58,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   questions: 'frågorna',
   namedReaders: 'vilka läsare som får bedöma',
   officerId: 'handläggaren',
+  openToOthers: 'om andra instanser får svara',
+  sections: 'avsnitten i förslaget',
 };
 
 const DOCUMENT_KINDS: Readonly<Record<string, string>> = {
@@ -79,6 +89,15 @@ const SAYS: Says = {
   'remiss.scheduled': ({ issueOn }) => `Bestämde att remissen skickas ut ${longDay(issueOn)}.`,
   'remiss.unscheduled': () => 'Tog tillbaka remissen till utkast.',
   'remiss.not_issued': ({ missing }) => `Remissen gick inte ut. Det här saknades: ${missing.join(' ')}`,
+  'remiss.review_asked': () => 'Bad en kollega läsa utkastet.',
+  'remiss.reviewed': ({ comments }) =>
+    comments === 0
+      ? 'Läste utkastet utan synpunkter.'
+      : `Läste utkastet och lämnade ${comments === 1 ? '1 synpunkt' : `${comments} synpunkter`}.`,
+  'remiss.comment_dealt_with': () => 'Markerade en kollegas synpunkt som avklarad.',
+  'remiss.approval_asked': () => 'Bad om godkännande att skicka ut remissen.',
+  'remiss.approved': () => 'Godkände att remissen skickas ut.',
+  'remiss.approval_refused': ({ reason }) => `Godkände inte remissen.${because(reason)}`,
   'remiss.issued': ({ dueDate, recipients }) =>
     `Remissen skickades ut till ${recipients.length === 1 ? '1 instans' : `${recipients.length} instanser`}. Sista svarsdag är ${longDay(dueDate)}.`,
   'remiss.due_date_moved': ({ from, to, reason }) =>
@@ -87,6 +106,9 @@ const SAYS: Says = {
   'remiss.closed': () => 'Avslutade remisstiden.',
   'remiss.reported': ({ summary }) =>
     `Rapporterade remissen till kommunstyrelsen med sammanställningens version ${summary}.`,
+  'recipient.joined': ({ recipient }, { body }) => `Anmälde att ${body(recipient)} vill svara, på eget initiativ.`,
+  'recipient.letter_sent': ({ recipient, on }, { body }) =>
+    `Skickade brevet till ${body(recipient)} med post ${longDay(on)}.`,
   'recipient.added': ({ recipient, reason }, { body }) => `La till ${body(recipient)}.${because(reason)}`,
   'recipient.removed': ({ recipient, reason }, { body }) => `Tog bort ${body(recipient)}.${because(reason)}`,
   'recipient.address_corrected': ({ recipient, from, to }, { body }) =>

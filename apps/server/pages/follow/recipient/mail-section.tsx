@@ -15,9 +15,9 @@ export function MailSection({ facts: { remiss, recipient, mails } }: { facts: Re
         caption={title}
         captionHidden
         columns={[
-          { key: 'at', label: columns.at },
           { key: 'subject', label: columns.subject },
           { key: 'to', label: columns.to },
+          { key: 'at', label: columns.at },
           { key: 'delivery', label: columns.delivery },
         ]}
         rows={mails.map((mail) => ({

@@ -9,7 +9,7 @@ export const texts = {
     generalDay: (on: LocalDate) => `${longDay(on)} för övriga`,
     email: 'E-post',
     noEmail: 'saknas',
-    part: 'Frågas om',
+    part: 'Gäller',
     next: 'Nästa påminnelse',
     noNext: 'ingen planerad',
     stopped: 'stoppad: det finns ingen adress att skicka till',
@@ -61,7 +61,7 @@ export const texts = {
     button: 'Påminn nu',
   },
   mails: {
-    title: 'Mejl till instansen',
+    title: 'Mejl',
     none: 'Inga mejl har skickats till instansen.',
     columns: { at: 'Skrevs', subject: 'Mejl', to: 'Till', delivery: 'Leverans', act: 'Gör' },
     handedOver: (at: Date) => `Överlämnat ${dayAndTime(at)}`,
@@ -90,7 +90,7 @@ export const texts = {
       ended: 'remisstiden är över',
       replanned: 'sista svarsdag är ändrad',
       caught_up: 'en senare påminnelse gick i stället',
-      not_awaited: 'ni väntade inte längre på svar',
+      not_awaited: 'den behövdes inte',
     },
     step: (step: 'nudge' | 'decision' | number): string => {
       if (step === 'nudge') return 'Bekräfta att ni har fått remissen';

@@ -1,0 +1,22 @@
+import { clockTime, localDate, longDay } from '@yttra/platform';
+
+export const texts = {
+  title: 'Påminnelser',
+  up: 'Remisser',
+  upFollow: 'Följ svaren',
+  intro: 'Påminnelserna går av sig själva till dem som inte har svarat. Den som svarar får inga fler.',
+  planned: 'Planerade',
+  sent: 'Skickade',
+  nonePlanned: 'Inga fler påminnelser är planerade.',
+  noneSent: 'Inga påminnelser har skickats än.',
+  when: (at: Date) => `${longDay(localDate(at))} kl. ${clockTime(at)}`,
+  step: (step: 'nudge' | 'decision' | number): string => {
+    if (step === 'nudge') return 'Till den som inte har bekräftat';
+    if (step === 'decision') return 'Om beslutet bakom ett preliminärt svar';
+    if (step === 0) return 'Sista svarsdag';
+    return `${Math.abs(step) === 1 ? '1 dag' : `${Math.abs(step)} dagar`} ${step < 0 ? 'före' : 'efter'} sista svarsdag`;
+  },
+  to: (count: number) => (count === 1 ? '1 instans' : `${count} instanser`),
+  unlessAnswered: 'om de inte har svarat då',
+  change: 'Vill du påminna någon i dag, välj instanserna på Följ svaren.',
+} as const;

@@ -1,0 +1,74 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { CompletenessGate, FollowRemiss } from '@yttra/assessment';
+import { FileStore } from '@yttra/documents';
+import { may, notYours, People } from '@yttra/identity';
+import { Database } from '@yttra/platform';
+import { RemissReader } from '@yttra/remiss';
+import { Summaries, SUMMARY_FORMATS, SummaryPreview, type SummaryFormat } from '@yttra/summary';
+import { sendFile } from '../../../api/send-file';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { NothingYetPage } from './nothing-yet-page';
+import { SummaryPage } from './page';
+import { summaryFacts } from './summary-facts';
+import { texts } from './texts.sv';
+
+/** The compiled summary, version by version. Whoever may read it may open the page; only the office writes in it. */
+@Controller('remisser/:remissId/sammanstallning')
+export class SummaryController {
+  constructor(
+    private readonly database: Database,
+    private readonly store: FileStore,
+    readonly reader: RemissReader,
+    readonly summaries: Summaries,
+    readonly previews: SummaryPreview,
+    readonly gate: CompletenessGate,
+    readonly follow: FollowRemiss,
+    readonly people: People,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'summary.read' })
+  show(@Visiting() { places, caller, object }: Visit) {
+    return this.database.transaction(async (tx) => {
+      const facts = await summaryFacts(tx, this, places.remissId!);
+      if (!facts) return <NothingYetPage remiss={await this.reader.get(tx, places.remissId!)} />;
+      return <SummaryPage facts={facts} mayWrite={may(caller.hats, 'summary.write', object)} />;
+    });
+  }
+
+  @Post()
+  @PageRoute({ action: 'summary.write', again: 'show' })
+  async make(@Visiting() { caller, places }: Visit) {
+    await this.database.transaction((tx) => this.summaries.request(tx, caller.personId, places.remissId!));
+    return goTo(`/remisser/${places.remissId}/sammanstallning#versioner`, 'bestalld');
+  }
+
+  @Get(':number/json')
+  @PageRoute({ action: 'summary.read' })
+  async json(@Visiting() { places, reply }: Visit) {
+    const number = Number(places.number);
+    const { text, sha256 } = await this.database.transaction((tx) => this.summaries.json(tx, places.remissId!, number));
+    void reply.header('etag', `"${sha256}"`);
+    return sendFile(reply, {
+      name: texts.files.json(number),
+      mediaType: 'application/json',
+      content: Buffer.from(text),
+    });
+  }
+
+  @Get(':number/:format')
+  @PageRoute({ action: 'summary.read' })
+  async file(@Visiting() { places, reply }: Visit) {
+    const number = Number(places.number);
+    const format = places.format!;
+    if (!isFormat(format)) throw notYours();
+    const file = await this.database.transaction(async (tx) =>
+      this.store.open(tx, await this.summaries.file(tx, places.remissId!, number, format)),
+    );
+    return sendFile(reply, { ...file, name: texts.files[format](number) });
+  }
+}
+
+const isFormat = (word: string): word is SummaryFormat => Object.hasOwn(SUMMARY_FORMATS, word);

@@ -1,0 +1,129 @@
+import type { Hindrance } from '@yttra/assessment';
+import { localDate } from '@yttra/platform';
+import { Button, Form, Live, Notice, Page, Section, SummaryList, type SummaryRow } from '../../../ui';
+import type { SummaryFacts } from './summary-facts';
+import { texts } from './texts.sv';
+import { Versions } from './versions';
+
+/** The parts of the summary and their state, its versions, and what is left before it can be reported. */
+export function SummaryPage({ facts, mayWrite }: { facts: SummaryFacts; mayWrite: boolean }) {
+  const { remiss, changes } = facts;
+  const base = `/remisser/${remiss.id}`;
+  return (
+    <Page
+      title={texts.title}
+      remiss={remiss}
+      up={[
+        { href: '/remisser', label: texts.up },
+        { href: base, label: remiss.title },
+      ]}
+      notices={texts.notices}
+      wide
+    >
+      <p>{texts.intro}</p>
+      {changes.length > 0 && (
+        <Notice tone="warning" title={texts.outdated.title}>
+          <p>{texts.outdated.text}</p>
+          <ul>
+            {changes.map((change) => (
+              <li>{change}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Section title={texts.versions.title} id="versioner">
+        <Live every={5}>
+          <Versions facts={facts} base={base} />
+        </Live>
+        {mayWrite && (
+          <Form action={`${base}/sammanstallning`}>
+            <Button>{texts.versions.make}</Button>
+          </Form>
+        )}
+      </Section>
+      {mayWrite && <Hindrances facts={facts} base={base} />}
+      {mayWrite && facts.late.length > 0 && <Late facts={facts} base={base} />}
+      <Parts facts={facts} base={base} mayWrite={mayWrite} />
+    </Page>
+  );
+}
+
+const WHERE: Readonly<Record<Hindrance['what'], string>> = {
+  viewpoint_not_assessed: '/svar',
+  answer_not_read: '/svar',
+  preliminary_not_confirmed: '/folj?status=preliminary',
+};
+
+function Hindrances({ facts: { hindrances }, base }: { facts: SummaryFacts; base: string }) {
+  const { title, none, links } = texts.hindrances;
+  return (
+    <Section title={title} id="aterstar">
+      {hindrances.length === 0 && <p>{none}</p>}
+      {hindrances.length > 0 && (
+        <ul class="y-needs">
+          {hindrances.map(({ what, message }) => (
+            <li>
+              {message} <a href={`${base}${WHERE[what]}`}>{links[what]}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Late({ facts: { late }, base }: { facts: SummaryFacts; base: string }) {
+  const { title, undecided, included, leftOut, decide, change } = texts.late;
+  const rows = late.map(({ id, body, answer }): SummaryRow => {
+    const decision = answer!.included;
+    return {
+      term: body,
+      value: (
+        <>
+          {decision === null ? undecided : decision ? included : leftOut}{' '}
+          <a href={`${base}/folj/${id}#sent-svar`} aria-label={`${decision === null ? decide : change}: ${body}`}>
+            {decision === null ? decide : change}
+          </a>
+        </>
+      ),
+    };
+  });
+  return (
+    <Section title={title} id="sena-svar">
+      <SummaryList rows={rows} />
+    </Section>
+  );
+}
+
+function Parts({ facts, base, mayWrite }: { facts: SummaryFacts; base: string; mayWrite: boolean }) {
+  const { title, intro, of } = texts.parts;
+  return (
+    <Section title={title} id="delar">
+      <p>{intro}</p>
+      {(['summary', 'memo'] as const).map((document) => (
+        <Section level={3} title={of[document]}>
+          <SummaryList
+            rows={facts.texts
+              .filter(({ part }) => part.startsWith('memo.') === (document === 'memo'))
+              .map(({ part, ...text }) => ({
+                term: texts.part[part] ?? part,
+                value: stateOf(text, facts),
+                change: mayWrite
+                  ? { href: `${base}/sammanstallning/text/${part}`, subject: texts.part[part] ?? part }
+                  : undefined,
+              }))}
+          />
+        </Section>
+      ))}
+    </Section>
+  );
+}
+
+type Text = Omit<SummaryFacts['texts'][number], 'part'>;
+
+/** What the program does not know it asks for in square brackets. */
+function stateOf({ edited, writtenBy, writtenAt, text }: Text, { name }: SummaryFacts): string {
+  const { own, program, toFill } = texts.parts;
+  const state = edited ? own(name(writtenBy), writtenAt && localDate(writtenAt)) : program;
+  return /\[Skriv [^\]]+\]/.test(text) ? `${state}. ${toFill}.` : state;
+}

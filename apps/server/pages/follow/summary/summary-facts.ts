@@ -1,0 +1,51 @@
+import type { CompletenessGate, FollowedBody, FollowRemiss, Hindrance } from '@yttra/assessment';
+import type { People } from '@yttra/identity';
+import { hasBeenIssued, type RemissReader, type RemissView } from '@yttra/remiss';
+import type { PreviewedText, Summaries, SummaryPreview, SummaryView } from '@yttra/summary';
+import type { EntityManager } from 'typeorm';
+
+export interface SummaryReaders {
+  reader: RemissReader;
+  summaries: Summaries;
+  previews: SummaryPreview;
+  gate: CompletenessGate;
+  follow: FollowRemiss;
+  people: People;
+}
+
+/** Everything that the page of summaries shows. */
+export interface SummaryFacts {
+  remiss: RemissView;
+  versions: SummaryView[];
+  /** What has changed since the newest version that is ready. */
+  changes: string[];
+  texts: PreviewedText[];
+  hindrances: Hindrance[];
+  late: FollowedBody[];
+  name: (personId: string | null) => string | null;
+}
+
+/** Null before the remiss has gone out. */
+export async function summaryFacts(
+  tx: EntityManager,
+  readers: SummaryReaders,
+  remissId: string,
+): Promise<SummaryFacts | null> {
+  const remiss = await readers.reader.get(tx, remissId);
+  if (!hasBeenIssued(remiss.status)) return null;
+  const versions = await readers.summaries.list(tx, remissId);
+  const texts = await readers.previews.listTexts(tx, remissId);
+  const newest = versions.find(({ state }) => state === 'ready');
+  const people = [...versions.map(({ requestedBy }) => requestedBy), ...texts.map(({ writtenBy }) => writtenBy)];
+  const names = await readers.people.names(tx, [...new Set(people.filter((id) => id !== null))]);
+  const { bodies } = await readers.follow.of(tx, remissId);
+  return {
+    remiss,
+    versions,
+    changes: newest ? await readers.previews.changesSince(tx, remissId, newest.number) : [],
+    texts,
+    hindrances: await readers.gate.hindrances(tx, remissId),
+    late: bodies.filter(({ answer }) => answer?.outside),
+    name: (id) => (id === null ? null : (names.get(id) ?? null)),
+  };
+}

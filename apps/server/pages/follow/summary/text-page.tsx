@@ -1,0 +1,53 @@
+import type { PreviewedText } from '@yttra/summary';
+import { Button, ButtonRow, Details, Form, Hidden, Notice, Page, Prose, TextArea } from '../../../ui';
+import { texts } from './texts.sv';
+
+interface TextPageProps {
+  remiss: { id: string; title: string; caseNumber: string };
+  text: PreviewedText;
+  /** What a colleague saved meanwhile, when this text was refused for it. */
+  theirs: string | null;
+}
+
+/** One text of the summary or the memo, as the office wants it. */
+export function TextPage({ remiss, text, theirs }: TextPageProps) {
+  const base = `/remisser/${remiss.id}`;
+  const { edit, part } = texts;
+  const path = `${base}/sammanstallning/text/${text.part}`;
+  return (
+    <Page
+      title={part[text.part] ?? text.part}
+      remiss={remiss}
+      up={[
+        { href: '/remisser', label: texts.up },
+        { href: base, label: remiss.title },
+        { href: `${base}/sammanstallning`, label: texts.upSummary },
+      ]}
+    >
+      {theirs !== null && (
+        <Notice tone="warning" title={edit.conflictTitle}>
+          <p>{edit.conflictText}</p>
+          <p>{`${edit.conflict}:`}</p>
+          <Prose text={theirs} />
+        </Notice>
+      )}
+      <Form action={path}>
+        <Hidden name="version" value={text.version} />
+        <TextArea name="text" label={edit.label} hint={`${edit.hint} ${edit.brackets}`} value={text.text} rows={16} />
+        <ButtonRow>
+          <Button>{edit.save}</Button>
+          {text.edited && (
+            <Button kind="secondary" formaction={`${path}/aterlamna`}>
+              {edit.giveBack}
+            </Button>
+          )}
+        </ButtonRow>
+      </Form>
+      {text.edited && (
+        <Details summary={edit.program}>
+          <Prose text={text.program} />
+        </Details>
+      )}
+    </Page>
+  );
+}

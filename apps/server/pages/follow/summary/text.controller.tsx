@@ -1,0 +1,56 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { notYours } from '@yttra/identity';
+import { Database } from '@yttra/platform';
+import { RemissReader } from '@yttra/remiss';
+import { SummaryPreview, SummaryTexts } from '@yttra/summary';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { TextPage } from './text-page';
+
+const form = z.object({ version: z.coerce.number().int(), text: z.string() });
+const given = form.pick({ version: true });
+
+/** The texts that the office writes in place of the program's. */
+@Controller('remisser/:remissId/sammanstallning/text/:part')
+export class SummaryTextController {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: RemissReader,
+    private readonly previews: SummaryPreview,
+    private readonly texts: SummaryTexts,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'summary.write' })
+  show(@Visiting() { places, said }: Visit) {
+    return this.database.transaction(async (tx) => {
+      const remiss = await this.reader.get(tx, places.remissId!);
+      const text = (await this.previews.listTexts(tx, remiss.id)).find(({ part }) => part === places.part);
+      if (!text) throw notYours();
+      const theirs = said.code === 'summary.stale_text' ? text.text : null;
+      return <TextPage remiss={remiss} text={text} theirs={theirs} />;
+    });
+  }
+
+  @Post()
+  @PageRoute({ action: 'summary.write', form, again: 'show' })
+  async write(@Visiting() { caller, places, form: sent }: Visit<z.infer<typeof form>>) {
+    await this.put(caller.personId, places, sent.version, sent.text);
+    return goTo(`/remisser/${places.remissId}/sammanstallning#delar`, 'sparad');
+  }
+
+  @Post('aterlamna')
+  @PageRoute({ action: 'summary.write', form: given, again: 'show' })
+  async giveBack(@Visiting() { caller, places, form: sent }: Visit<z.infer<typeof given>>) {
+    await this.put(caller.personId, places, sent.version, null);
+    return goTo(`/remisser/${places.remissId}/sammanstallning#delar`, 'aterlamnad');
+  }
+
+  private put(personId: string, places: Visit['places'], version: number, text: string | null) {
+    return this.database.transaction((tx) =>
+      this.texts.write(tx, personId, places.remissId!, places.part!, version, text),
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import type { SummaryFormat, SummaryView } from '@yttra/summary';
+import { DataTable, Details, Progress } from '../../../ui';
+import type { SummaryFacts } from './summary-facts';
+import { texts } from './texts.sv';
+
+const FORMATS: readonly SummaryFormat[] = ['docx', 'pdf', 'xlsx', 'memo'];
+
+/** Each version with its files; one that is being written shows how far it has come. */
+export function Versions({ facts: { versions, name }, base }: { facts: SummaryFacts; base: string }) {
+  const { none, making, progress, progressOf, columns, version, states, madeAt, hashExplain } = texts.versions;
+  const unfinished = versions.filter(({ state }) => state === 'waiting' || state === 'building');
+  return (
+    <>
+      {unfinished.map(({ number, formats }) => (
+        <Progress
+          label={`${progress(number)}: ${progressOf(formats.length, FORMATS.length)}`}
+          value={formats.length}
+          max={FORMATS.length}
+        />
+      ))}
+      {unfinished.length > 0 && <p>{making}</p>}
+      <DataTable
+        caption={texts.versions.title}
+        captionHidden
+        columns={[
+          { key: 'version', label: columns.version },
+          { key: 'made', label: columns.made },
+          { key: 'state', label: columns.state },
+          { key: 'files', label: columns.files },
+          { key: 'hash', label: columns.hash },
+        ]}
+        rows={versions.map((made) => ({
+          key: String(made.number),
+          cells: {
+            version: version(made.number),
+            made: madeAt(made.readyAt ?? made.createdAt, name(made.requestedBy)),
+            state: (
+              <>
+                {states[made.state]}
+                {made.failure && <p class="y-hint">{made.failure}</p>}
+              </>
+            ),
+            files: <Files made={made} base={base} />,
+            hash: made.sha256 && (
+              <Details summary={`${made.sha256.slice(0, 12)}…`}>
+                <code class="y-hash">{made.sha256}</code>
+              </Details>
+            ),
+          },
+        }))}
+        empty={none}
+      />
+      {versions.length > 0 && <p class="y-hint">{hashExplain}</p>}
+    </>
+  );
+}
+
+/** JSON is there as soon as there is a hash, the rest as it is written. */
+function Files({ made: { number, formats, sha256 }, base }: { made: SummaryView; base: string }) {
+  const there = [...FORMATS.filter((format) => formats.includes(format)), ...(sha256 ? (['json'] as const) : [])];
+  if (there.length === 0) return <>–</>;
+  return (
+    <ul class="y-files">
+      {there.map((format) => (
+        <li>
+          <a
+            href={`${base}/sammanstallning/${number}/${format}`}
+            aria-label={texts.formatOf(texts.formats[format], number)}
+          >
+            {texts.formats[format]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
