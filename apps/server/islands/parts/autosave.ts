@@ -1,0 +1,110 @@
+import { make, signInLink, wordsOf, type Refusal } from './dom';
+import { texts } from './texts.sv';
+
+const PAUSE_MS = 2_000;
+const AGAIN_MS = 15_000;
+
+interface Saved {
+  savedAt: string;
+  version?: number;
+}
+
+/**
+ * Saves a form while it is being written: after a pause, and when one leaves. The clock beside the buttons is silent;
+ * only the first save and what fails is read aloud. A colleague's save is never written over: the form is then sent the
+ * ordinary way, and the page shows both texts.
+ */
+export function keepSaving(form: HTMLFormElement): void {
+  const clock = make('p', { className: 'y-saved' });
+  const told = make('p', { className: 'y-hush', role: 'status' });
+  const trouble = make('div', { className: 'y-trouble', role: 'alert' });
+  form.append(clock, told, trouble);
+  let kept = written(form);
+  let timer = 0;
+  let saving: Promise<void> | null = null;
+  let isStopped = false;
+  let isSending = false;
+
+  const later = (delay: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void save(), delay);
+  };
+
+  function save(): Promise<void> {
+    clearTimeout(timer);
+    if (isStopped || isSending || written(form) === kept) return Promise.resolve();
+    saving ??= send().finally(() => (saving = null));
+    return saving;
+  }
+
+  async function send(): Promise<void> {
+    const sent = written(form);
+    try {
+      const reply = await fetch(form.dataset.autosave!, {
+        method: 'POST',
+        headers: { accept: 'application/json' },
+        body: fieldsOf(form),
+        keepalive: sent.length < 60_000,
+      });
+      const said = (await reply.json()) as Saved & Refusal;
+      if (reply.ok) take(sent, said);
+      else refuse(reply.status, said);
+    } catch {
+      fail(texts.notSaved);
+      later(AGAIN_MS);
+    }
+  }
+
+  function take(sent: string, { savedAt, version }: Saved): void {
+    kept = sent;
+    const field = form.elements.namedItem('version');
+    if (version !== undefined && field instanceof HTMLInputElement) field.value = String(version);
+    if (clock.textContent === '' || trouble.textContent) told.textContent = texts.saved(savedAt);
+    clock.textContent = texts.saved(savedAt);
+    trouble.replaceChildren();
+    if (written(form) !== kept) later(PAUSE_MS);
+  }
+
+  function refuse(status: number, said: Refusal): void {
+    if (status === 401) {
+      fail(texts.signedOut, signInLink(texts.signIn));
+    } else if (status === 409 || status === 412) {
+      isStopped = true;
+      fail(texts.colleague, make('button', { type: 'submit', className: 'ds-button' }, texts.seeBoth));
+    } else fail([texts.notSaved, status < 500 ? wordsOf(said) : ''].filter(Boolean).join(' '));
+  }
+
+  function fail(words: string, way?: HTMLElement): void {
+    if (trouble.firstChild?.textContent === words) return;
+    trouble.replaceChildren(make('p', {}, words), ...(way ? [way] : []));
+  }
+
+  form.addEventListener('input', () => later(PAUSE_MS));
+  document.addEventListener('visibilitychange', () => document.hidden && void save());
+  window.addEventListener('pagehide', () => void save());
+  form.addEventListener('submit', (event) => {
+    clearTimeout(timer);
+    if (!saving) {
+      isSending = true;
+      return;
+    }
+    // What is on its way has the version of this form: sent now, one's own text would look like a colleague's.
+    event.preventDefault();
+    const { submitter } = event;
+    void saving.then(() => form.requestSubmit(submitter));
+  });
+  window.addEventListener('pageshow', () => (isSending = false));
+}
+
+/** The form as it would be sent, without files: those go when one asks for it. */
+function fieldsOf(form: HTMLFormElement): URLSearchParams {
+  const fields = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value);
+  return fields;
+}
+
+function written(form: HTMLFormElement): string {
+  const fields = fieldsOf(form);
+  fields.delete('version');
+  return fields.toString();
+}

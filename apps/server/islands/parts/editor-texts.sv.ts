@@ -1,0 +1,9 @@
+/** The words of the editor's buttons. */
+export const texts = {
+  tools: (label: string) => `Verktyg för ${label}`,
+  bullets: 'Punktlista',
+  numbers: 'Numrerad lista',
+  undo: 'Ångra',
+  redo: 'Gör om',
+  plain: 'Vanlig textruta',
+} as const;

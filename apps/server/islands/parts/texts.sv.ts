@@ -1,0 +1,16 @@
+/** What the islands say. */
+export const texts = {
+  saved: (clock: string) => `Sparat ${clock}`,
+  notSaved: 'Kunde inte spara. Texten finns kvar här.',
+  signedOut: 'Du har loggats ut. Texten finns kvar här. Logga in i en ny flik och tryck sedan på Spara.',
+  signIn: 'Logga in i en ny flik',
+  colleague: 'En kollega sparade medan du skrev. Båda texterna finns kvar.',
+  seeBoth: 'Spara och se båda texterna',
+  sending: (names: string) => `Skickar ${names}`,
+  percent: (part: number) => `${part} %`,
+  checking: 'Filen är framme. Vi kontrollerar den.',
+  cancel: 'Avbryt',
+  cancelled: 'Du avbröt. Inget skickades.',
+  notSent: 'Filen kom inte fram. Kontrollera nätet och försök igen.',
+  updated: (clock: string, what: string) => `Uppdaterat ${clock}${what ? `: ${what}` : ''}`,
+} as const;
