@@ -7,6 +7,7 @@ import { ResponseModule } from '@yttra/response';
 import { AssessmentState } from './assessment-state';
 import { DissentViewpoints } from './dissent-viewpoints';
 import { FollowRemiss } from './follow-remiss';
+import { OfficerDesk } from './officer-desk';
 import { Matrix } from './matrix';
 import { OfficeCommentEntity } from './office-comment.entity';
 import { OfficeComments } from './office-comments.service';
@@ -25,6 +26,7 @@ const services = [
   AssessmentState,
   Matrix,
   FollowRemiss,
+  OfficerDesk,
   CompletenessGate,
 ];
 

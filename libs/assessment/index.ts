@@ -14,6 +14,7 @@ export {
   type MatrixFilter,
 } from './matrix-filter';
 export { OfficeComments, type OfficeComment } from './office-comments.service';
+export { OfficerDesk, type Desk, type DeskNeed } from './officer-desk';
 export { BESIDE_THE_QUESTIONS, partsLeft, partsToRead } from './reading-parts';
 export { Reading } from './reading.service';
 export { CompletenessGate } from './report-gate';

@@ -14,6 +14,14 @@ export type AuditEvent =
   | { type: 'remiss.scheduled'; by: string; issueOn: string }
   | { type: 'remiss.unscheduled'; by: string }
   | { type: 'remiss.not_issued'; by: null; missing: string[] }
+  // A colleague was asked to read the draft, and has; what he or she said was dealt with.
+  | { type: 'remiss.review_asked'; by: string; reviewer: string }
+  | { type: 'remiss.reviewed'; by: string; comments: number }
+  | { type: 'remiss.comment_dealt_with'; by: string; comment: string }
+  // Asked of those who may approve; `content`: the hash of what was approved.
+  | { type: 'remiss.approval_asked'; by: string; content: string }
+  | { type: 'remiss.approved'; by: string; content: string }
+  | { type: 'remiss.approval_refused'; by: string; reason: string }
   | { type: 'remiss.issued'; by: string | null; dueDate: string; rule: string; recipients: string[] }
   // A later general last answer day.
   | { type: 'remiss.due_date_moved'; by: string; from: string; to: string; reason: string | null }
@@ -22,6 +30,10 @@ export type AuditEvent =
   | { type: 'remiss.reported'; by: string; summary: number }
   // --- recipients: who is asked, in the remiss's log ---
   | { type: 'recipient.added'; by: string; recipient: string; body: string; reason: string | null }
+  // A body that was not asked wants to answer.
+  | { type: 'recipient.joined'; by: string; recipient: string; body: string }
+  // A letter to a body without e-mail was put in the post on a day.
+  | { type: 'recipient.letter_sent'; by: string; recipient: string; letter: string; on: string }
   | { type: 'recipient.removed'; by: string; recipient: string; reason: string }
   | { type: 'recipient.address_corrected'; by: string; recipient: string; from: string | null; to: string }
   // The officer's decision on an answer from outside the round.

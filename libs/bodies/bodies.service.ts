@@ -32,6 +32,7 @@ export const newBody = z.strictObject({
   email: mailbox.optional(),
   registrarEmail: mailbox.optional(),
   caseNumberPattern: caseNumberPattern.nullish(),
+  postalAddress: z.string().trim().max(500).nullish(),
   active: z.boolean().optional(),
   groups: z.array(name).max(50).optional(),
 });
@@ -123,6 +124,7 @@ export class BodiesService {
       email: row.email,
       registrarEmail: row.registrarEmail,
       caseNumberPattern: row.caseNumberPattern,
+      postalAddress: row.postalAddress,
       active: row.active,
       groups: groups.get(row.id) ?? [],
       version: row.version,

@@ -11,6 +11,8 @@ export interface BodyDetails {
   registrarEmail: string | null;
   /** How the body writes its own diarienummer, "SN ÅÅÅÅ/#"; null when any will do. */
   caseNumberPattern: string | null;
+  /** Where a letter goes, line by line; null when none is known. */
+  postalAddress: string | null;
   active: boolean;
   /** Names of groups, in Swedish order. */
   groups: string[];
@@ -24,6 +26,7 @@ export interface BodyChange {
   email?: string | null;
   registrarEmail?: string | null;
   caseNumberPattern?: string | null;
+  postalAddress?: string | null;
   active?: boolean;
   groups?: string[];
 }

@@ -11,6 +11,8 @@ export class Body {
   @Column('text', { nullable: true }) email: string | null;
   @Column('text', { name: 'registrar_email', nullable: true }) registrarEmail: string | null;
   @Column('text', { name: 'case_number_pattern', nullable: true }) caseNumberPattern: string | null;
+  /** Where a letter goes, for a body that takes no mail. */
+  @Column('text', { name: 'postal_address', nullable: true }) postalAddress: string | null;
   @Column('boolean') active: boolean;
   @Column('int') version: number;
 }

@@ -10,6 +10,7 @@ export class Municipality {
   @Column('jsonb', { nullable: true }) ladder: number[] | null;
   @Column('text', { name: 'case_number_pattern', nullable: true }) caseNumberPattern: string | null;
   @Column('int', { name: 'ratification_days' }) ratificationDays: number;
+  @Column('boolean', { name: 'approval_before_issue' }) approvalBeforeIssue: boolean;
   @Column('text', { name: 'memo_headings' }) memoHeadings: string;
   @Column('int') version: number;
 }

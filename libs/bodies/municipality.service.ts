@@ -19,6 +19,8 @@ export interface MunicipalitySettings {
   ratificationDays: number;
   /** The order of headings in the tjänsteskrivelse. */
   memoHeadings: string;
+  /** Somebody with the hat to approve must say yes before a remiss goes out. */
+  approvalBeforeIssue: boolean;
   version: number;
 }
 
@@ -29,6 +31,7 @@ const DEFAULTS: Omit<MunicipalitySettings, 'name'> = {
   caseNumberPattern: null,
   ratificationDays: 14,
   memoHeadings: 'eskilstuna',
+  approvalBeforeIssue: false,
   version: 0,
 };
 
@@ -45,6 +48,7 @@ export const settingsChange = z
     caseNumberPattern: caseNumberPattern.nullable(),
     ratificationDays: z.int().min(0).max(60),
     memoHeadings: z.string().min(1).max(60),
+    approvalBeforeIssue: z.boolean(),
   })
   .partial();
 export type SettingsChange = z.input<typeof settingsChange>;
@@ -58,8 +62,9 @@ export class MunicipalityService {
   async get(tx: EntityManager): Promise<MunicipalitySettings> {
     const row = await tx.findOneBy(Municipality, { id: ONLY_ROW });
     if (!row) return { ...DEFAULTS, name: env().MUNICIPALITY };
-    const { name, pauses, ladder, caseNumberPattern, ratificationDays, memoHeadings, version } = row;
-    return { name, pauses, ladder, caseNumberPattern, ratificationDays, memoHeadings, version };
+    const { name, pauses, ladder, caseNumberPattern, ratificationDays, memoHeadings, approvalBeforeIssue, version } =
+      row;
+    return { name, pauses, ladder, caseNumberPattern, ratificationDays, memoHeadings, approvalBeforeIssue, version };
   }
 
   /** Saves a change made to `version`. `by`: a person, or null for the system. Errors: `invalid_input`, `calendar.invalid_pause`, `bodies.stale_settings`. */

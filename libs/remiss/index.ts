@@ -7,6 +7,7 @@ export { IssueRemiss, type IssuedRemiss } from './issue-remiss';
 export { IssueScheduledJob } from './issue-scheduled.job';
 export { LateInclusion, isOutsideRound, lateDecision } from './late-inclusion';
 export { MoveDueDate, dueDateMove, type MovedDueDate } from './move-due-date';
+export { headingLines, type HeadingLine } from './marked-headings';
 export { newDocument, type NewDocument } from './new-document';
 export { PlanRemiss } from './plan-remiss';
 export { questionsInput } from './question-input';
@@ -74,5 +75,6 @@ export type {
   RemissView,
   SectionView,
 } from './remiss-view';
+export { RemissTemplates, templateName, type TemplateView } from './remiss-templates';
 export { RemissModule } from './remiss.module';
 export { WithdrawRemiss, withdrawal } from './withdraw-remiss';

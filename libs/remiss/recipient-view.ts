@@ -37,6 +37,7 @@ export function recipientView(row: Recipient, remissStatus: RemissStatus, now: D
     email: row.email,
     registrarEmail: row.registrarEmail,
     broughtBy: row.broughtBy,
+    ownInitiative: row.ownInitiative,
     part: row.part,
     dueDate: row.dueDate,
     extendedTo: row.extendedTo,

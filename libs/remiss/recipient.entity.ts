@@ -17,6 +17,8 @@ export class Recipient {
   @Column('text', { nullable: true }) email: string | null;
   @Column('text', { name: 'registrar_email', nullable: true }) registrarEmail: string | null;
   @Column('text', { name: 'brought_by', nullable: true }) broughtBy: string | null;
+  /** Nobody asked it: it wanted to answer. */
+  @Column('boolean', { name: 'own_initiative' }) ownInitiative: boolean;
   @Column('text', { nullable: true }) part: string | null;
   @Column('date', { name: 'due_date' }) dueDate: LocalDate;
   @Column('timestamptz', { name: 'added_at', default: () => 'yttra_now()' }) addedAt: Date;

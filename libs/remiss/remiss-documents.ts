@@ -4,6 +4,7 @@ import { FileStore, importDraft, type ImportedDraft, type StoredFile } from '@yt
 import { checked, Database, peopleText, type TextNotice } from '@yttra/platform';
 import { IsNull, type EntityManager } from 'typeorm';
 import { coverLines, draftFormat, newDocument, type CheckedDocument, type NewDocument } from './new-document';
+import { sectionsAt } from './marked-headings';
 import { Recipient } from './recipient.entity';
 import { DocumentSection, RemissDocument } from './remiss-document.entity';
 import { RemissFiles } from './remiss-files';
@@ -82,6 +83,30 @@ export class RemissDocuments {
     const { affected } = await tx.delete(RemissDocument, { id: documentId, remissId });
     if (!affected) throw documentNotFound();
     await this.audit.append(tx, { remiss: remissId }, { type: 'remiss.document_removed', by, document: documentId });
+  }
+
+  /**
+   * Cuts the main document of a draft at other headings: `headings` are lines as `headingLines` counts them.
+   * Errors: remiss.not_found, remiss.document_not_found, remiss.not_editable, remiss.stale.
+   */
+  async markHeadings(
+    tx: EntityManager,
+    by: string,
+    remissId: string,
+    version: number | null,
+    headings: readonly number[],
+  ): Promise<SectionView[]> {
+    await saveEdit(tx, remissId, version, { allowed: ['draft'], what: 'Avsnitten' });
+    const main = (await this.reader.documents(tx, remissId)).find(({ kind, current }) => kind === 'main' && current);
+    if (!main) throw documentNotFound();
+    const marked = sectionsAt(await this.reader.sections(tx, remissId, main.id), headings);
+    await tx.delete(DocumentSection, { documentId: main.id });
+    await tx.insert(
+      DocumentSection,
+      marked.map((section) => ({ ...section, documentId: main.id })),
+    );
+    await this.audit.append(tx, { remiss: remissId }, { type: 'remiss.changed', by, fields: ['sections'] });
+    return this.reader.sections(tx, remissId, main.id);
   }
 
   /** The second half of `attach`. Errors as there. */

@@ -28,6 +28,7 @@ const OFFICE_MATTERS: ReadonlySet<string> = new Set<keyof RemissChange>([
   'background',
   'boardMeeting',
   'namedReaders',
+  'openToOthers',
 ]);
 
 /** A remiss that is being prepared: nobody but the issuing office sees it. */

@@ -63,6 +63,8 @@ const fields = {
   requests: z.array(requestToBody).max(200),
   /** Readers (person ids) whom the officer lets assess, and open what is marked as secret. */
   namedReaders: z.array(z.uuid()).max(200),
+  /** A body that was not asked may answer all the same. */
+  openToOthers: z.boolean(),
 };
 
 /** A new remiss: who it is from and what it is about. The rest can wait. */

@@ -29,6 +29,7 @@ const remiss = (given: Partial<RemissView> = {}): RemissView => ({
   requests: [],
   scheduledBy: null,
   namedReaders: [],
+  openToOthers: false,
   version: 1,
   createdAt: new Date('2022-10-01T09:00:00Z'),
   issuedAt: null,

@@ -35,6 +35,8 @@ export interface RemissView {
   scheduledBy: string | null;
   /** Readers whom the officer lets assess, and open what is marked as secret. */
   namedReaders: string[];
+  /** A body that was not asked may answer all the same. */
+  openToOthers: boolean;
   version: number;
   createdAt: Date;
   issuedAt: Date | null;
@@ -69,6 +71,8 @@ export interface RecipientView {
   registrarEmail: string | null;
   /** The terms of the rule that brought it, or null when it was added by hand. */
   broughtBy: string | null;
+  /** Nobody asked it: it wanted to answer. */
+  ownInitiative: boolean;
   /** The part of the document it is asked about; null for the whole. */
   part: string | null;
   /** The general day as it is for this body. */

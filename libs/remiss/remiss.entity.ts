@@ -28,6 +28,8 @@ export class Remiss {
   @Column('jsonb') requests: RequestToBody[];
   @Column('uuid', { name: 'scheduled_by', nullable: true }) scheduledBy: string | null;
   @Column('jsonb', { name: 'named_readers' }) namedReaders: string[];
+  /** A body that was not asked may answer all the same. */
+  @Column('boolean', { name: 'open_to_others' }) openToOthers: boolean;
   @Column('int') version: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'issued_at', nullable: true }) issuedAt: Date | null;

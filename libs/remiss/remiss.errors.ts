@@ -99,3 +99,6 @@ export const fileNotOfRemiss = () =>
     message: 'Vi hittar inte filen bland dem som har laddats upp till remissen.',
     field: 'fileId',
   });
+
+export const templateNotFound = () =>
+  new DomainError({ code: 'remiss.template_not_found', kind: 'not_found', message: 'Vi hittar inte mallen.' });

@@ -33,10 +33,12 @@ import { RemissPackage } from './remiss-package';
 import { RemissQuestions } from './remiss-questions';
 import { RemissReader } from './remiss-reader';
 import { RemissRecipients } from './remiss-recipients';
+import { RemissTemplate } from './remiss-template.entity';
+import { RemissTemplates } from './remiss-templates';
 import { Remiss } from './remiss.entity';
 import { WithdrawRemiss } from './withdraw-remiss';
 
-const entities = [Remiss, RemissFile, RemissDocument, DocumentSection, Question, Recipient];
+const entities = [Remiss, RemissFile, RemissDocument, DocumentSection, Question, Recipient, RemissTemplate];
 
 const services = [
   // prepared
@@ -46,6 +48,7 @@ const services = [
   RemissQuestions,
   RecipientChoice,
   PlanRemiss,
+  RemissTemplates,
   // out
   IssueRemiss,
   IssueScheduledJob,

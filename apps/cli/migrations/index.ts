@@ -7,6 +7,7 @@ import { Wall1764000000006 } from './1764000000006-wall';
 import { Audit1764000000007 } from './1764000000007-audit';
 import { AssessmentAndSummaries1764000000008 } from './1764000000008-assessment-and-summaries';
 import { SignIn1764000000009 } from './1764000000009-sign-in';
+import { Prepare1764000000010 } from './1764000000010-prepare';
 import { ResponseSearch1764000000014 } from './1764000000014-response-search';
 import { FiltersAndFollowers1764000000015 } from './1764000000015-filters-and-followers';
 
@@ -21,6 +22,7 @@ export const migrations = [
   Audit1764000000007,
   AssessmentAndSummaries1764000000008,
   SignIn1764000000009,
+  Prepare1764000000010,
   ResponseSearch1764000000014,
   FiltersAndFollowers1764000000015,
 ];

@@ -28,6 +28,7 @@ const bodyView = z.object({
   email: z.string().nullable(),
   registrarEmail: z.string().nullable(),
   caseNumberPattern: z.string().nullable(),
+  postalAddress: z.string().nullable(),
   active: z.boolean(),
   groups: z.array(z.string()),
   version: z.int(),

@@ -9,6 +9,7 @@ const row = (more: Partial<FollowedRecipient>): FollowedRecipient => ({
   email: null,
   registrarEmail: null,
   broughtBy: null,
+  ownInitiative: false,
   part: null,
   dueDate: '2023-01-04',
   extendedTo: null,

@@ -16,6 +16,7 @@ const settings = z.object({
   caseNumberPattern: z.string().nullable(),
   ratificationDays: z.int(),
   memoHeadings: z.string(),
+  approvalBeforeIssue: z.boolean(),
   version: z.int(),
 });
 

@@ -1,0 +1,137 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { Database } from '@yttra/platform';
+import {
+  headingLines,
+  RemissDocuments,
+  RemissDrafts,
+  RemissFiles,
+  RemissReader,
+  type NewDocument,
+} from '@yttra/remiss';
+import { z } from 'zod';
+import { many } from '../../../web/form-fields';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { maybeDay, maybeText, version } from '../form-parts';
+import { withFieldNames } from '../frame';
+import { DocumentsPage } from './page';
+import { SectionsPage } from './sections-page';
+import { texts } from './texts.sv';
+
+const mainForm = z.object({ version });
+const attachmentForm = z.object({ version, title: maybeText });
+const removalForm = z.object({ version, documentId: z.uuid() });
+const decisionForm = z
+  .object({ version, body: maybeText, section: maybeText, date: maybeDay(texts.decision.badDate) })
+  .refine(({ body, section, date }) => body !== null || (section === null && date === null), {
+    path: ['body'],
+    message: texts.decision.who,
+  });
+const sectionsForm = z.object({
+  version,
+  headings: many(z.coerce.number().int().min(0)).refine((lines) => lines.length > 0, texts.sectionsPage.none),
+});
+
+/** The documents of a remiss while it is prepared. */
+@Controller('remisser/:remissId/dokument')
+export class DocumentsPageController {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: RemissReader,
+    private readonly documents: RemissDocuments,
+    private readonly files: RemissFiles,
+    private readonly drafts: RemissDrafts,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'remiss.change' })
+  show(@Visiting() { places }: Visit) {
+    const id = places.remissId!;
+    return this.database.transaction(async (tx) => {
+      const documents = (await this.reader.documents(tx, id)).filter(({ current }) => current);
+      return (
+        <DocumentsPage
+          remiss={await this.reader.get(tx, id)}
+          documents={documents}
+          sections={await this.reader.sections(tx, id)}
+        />
+      );
+    });
+  }
+
+  @Post()
+  @PageRoute({ action: 'remiss.change', form: mainForm, files: 'one', again: 'show' })
+  async upload(@Visiting() visit: Visit<z.infer<typeof mainForm>>) {
+    await this.attach(visit, { kind: 'main' });
+    return goTo(pathOf(visit), 'forslag');
+  }
+
+  @Post('bilaga')
+  @PageRoute({ action: 'remiss.change', form: attachmentForm, files: 'one', again: 'show' })
+  async addAttachment(@Visiting() visit: Visit<z.infer<typeof attachmentForm>>) {
+    await this.attach(visit, { kind: 'attachment', title: visit.form.title });
+    return goTo(`${pathOf(visit)}#bilagor`, 'bilaga');
+  }
+
+  @Post('ta-bort')
+  @PageRoute({ action: 'remiss.change', form: removalForm, again: 'show' })
+  async remove(@Visiting() visit: Visit<z.infer<typeof removalForm>>) {
+    const { caller, places, form } = visit;
+    await this.database.transaction((tx) =>
+      this.documents.remove(tx, caller.personId, places.remissId!, form.documentId, form.version),
+    );
+    return goTo(`${pathOf(visit)}#bilagor`, 'borttaget');
+  }
+
+  @Post('beslut')
+  @PageRoute({ action: 'remiss.change', form: decisionForm, again: 'show' })
+  async decide(@Visiting() visit: Visit<z.infer<typeof decisionForm>>) {
+    const { caller, places, form } = visit;
+    const { version, body, section, date } = form;
+    const decisionToRemit = body === null ? null : { body, section, date };
+    await this.database.transaction((tx) =>
+      this.drafts.patch(tx, caller.personId, places.remissId!, version, { decisionToRemit }),
+    );
+    return goTo(`${pathOf(visit)}#beslut`, 'beslut');
+  }
+
+  @Get('avsnitt')
+  @PageRoute({ action: 'remiss.change' })
+  showSections(@Visiting() { places }: Visit) {
+    const id = places.remissId!;
+    return this.database.transaction(async (tx) => {
+      const remiss = await this.reader.get(tx, id);
+      return <SectionsPage remiss={remiss} lines={headingLines(await this.reader.sections(tx, id))} />;
+    });
+  }
+
+  @Post('avsnitt')
+  @PageRoute({ action: 'remiss.change', form: sectionsForm, again: 'showSections' })
+  async markSections(@Visiting() visit: Visit<z.infer<typeof sectionsForm>>) {
+    const { caller, places, form } = visit;
+    await this.database.transaction((tx) =>
+      this.documents.markHeadings(tx, caller.personId, places.remissId!, form.version, form.headings),
+    );
+    return goTo(pathOf(visit), 'avsnitt');
+  }
+
+  private async attach(
+    { caller, places, form, files }: Visit<{ version: number }>,
+    document: Omit<NewDocument, 'fileId'>,
+  ): Promise<void> {
+    const [file] = files;
+    const id = places.remissId!;
+    await withFieldNames(
+      (field) => (field === 'fileId' ? 'file' : field),
+      async () => {
+        const kept = await this.database.transaction((tx) =>
+          this.files.keep(tx, caller.personId, id, { name: file!.name, content: file! }),
+        );
+        await this.documents.attach(caller.personId, id, form.version, { ...document, fileId: kept.id });
+      },
+    );
+  }
+}
+
+const pathOf = ({ places }: { places: Visit['places'] }): string => `/remisser/${places.remissId}/dokument`;

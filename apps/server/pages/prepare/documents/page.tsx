@@ -1,0 +1,142 @@
+import type { DocumentView, RemissView, SectionView } from '@yttra/remiss';
+import {
+  Button, DataTable, DateInput, Details, Field, FileInput, Form, Hidden, LinkButton, Notice, Page, Section, SummaryList,
+} from '../../../ui'; // prettier-ignore
+import { caseOf, upFrom } from '../frame';
+import { texts } from './texts.sv';
+
+export interface DocumentsProps {
+  remiss: RemissView;
+  /** The newest version of each. */
+  documents: readonly DocumentView[];
+  sections: readonly SectionView[];
+}
+
+/** What is remitted, what goes with it, and who decided so. */
+export function DocumentsPage({ remiss, documents, sections }: DocumentsProps) {
+  const main = documents.find(({ kind }) => kind === 'main') ?? null;
+  const at = `/remisser/${remiss.id}/dokument`;
+  return (
+    <Page title={texts.title} remiss={caseOf(remiss)} up={upFrom(remiss)} notices={texts.notices}>
+      <MainDocument remiss={remiss} main={main} sections={sections} at={at} />
+      <Attachments remiss={remiss} documents={documents.filter(({ kind }) => kind !== 'main')} at={at} />
+      <Section title={texts.decision.title} id="beslut">
+        <p>{texts.decision.lead}</p>
+        <Form action={`${at}/beslut`}>
+          <Hidden name="version" value={remiss.version} />
+          <Field name="body" {...texts.decision.body} value={remiss.decisionToRemit?.body} />
+          <Field name="section" {...texts.decision.section} width="20" value={remiss.decisionToRemit?.section} />
+          <DateInput name="date" legend={texts.decision.date} value={remiss.decisionToRemit?.date} />
+          <Button kind="secondary">{texts.decision.save}</Button>
+        </Form>
+      </Section>
+      <p>
+        <LinkButton href={`/remisser/${remiss.id}/fragor`}>{texts.next}</LinkButton>{' '}
+        <a href={`/remisser/${remiss.id}`}>{texts.back}</a>
+      </p>
+    </Page>
+  );
+}
+
+interface PartProps {
+  remiss: RemissView;
+  at: string;
+}
+
+function MainDocument({
+  remiss,
+  main,
+  sections,
+  at,
+}: PartProps & { main: DocumentView | null; sections: readonly SectionView[] }) {
+  const words = texts.main;
+  const hasHeadings = sections.some(({ heading }) => heading !== '');
+  const upload = (
+    <Form action={at} files upload>
+      <Hidden name="version" value={remiss.version} />
+      <FileInput label={words.file} hint={words.hint} />
+      <Button kind={main ? 'secondary' : 'primary'}>{main ? words.replace : words.upload}</Button>
+    </Form>
+  ); // prettier-ignore
+  if (!main)
+    return (
+      <Section title={words.title}>
+        <p>{words.lead}</p>
+        {upload}
+      </Section>
+    );
+  return (
+    <Section title={words.title}>
+      <p>
+        <a href={`/remisser/${remiss.id}/fil/${main.fileId}`}>{words.get(main.title)}</a>
+      </p>
+      {hasHeadings ? <p>{words.sectionsLead}</p> : <Notice tone="warning">{words.noHeadings}</Notice>}
+      {hasHeadings && <Sections sections={sections} />}
+      <p>
+        <a href={`${at}/avsnitt`}>{words.mark}</a>
+      </p>
+      {remiss.cover && remiss.cover.length > 0 && (
+        <Details summary={words.cover}>
+          <SummaryList rows={remiss.cover.map(({ label, value }) => ({ term: label, value }))} />
+        </Details>
+      )}
+      <Details summary={words.replace}>{upload}</Details>
+    </Section>
+  );
+}
+
+function Sections({ sections }: { sections: readonly SectionView[] }) {
+  const { columns, intro, words, sections: caption } = texts.main;
+  return (
+    <DataTable
+      caption={caption}
+      columns={[
+        { key: 'heading', label: columns.heading },
+        { key: 'level', label: columns.level, numeric: true },
+        { key: 'words', label: columns.words, numeric: true },
+      ]}
+      rows={sections.map(({ id, number, heading, level, text }) => ({
+        key: id,
+        cells: {
+          heading: heading ? [number, heading].filter(Boolean).join(' ') : intro,
+          level,
+          words: words(text.split(/\s+/).filter(Boolean).length),
+        },
+      }))}
+    />
+  );
+}
+
+function Attachments({ remiss, documents, at }: PartProps & { documents: readonly DocumentView[] }) {
+  const words = texts.attachments;
+  return (
+    <Section title={words.title} id="bilagor">
+      {documents.length === 0 && <p>{words.empty}</p>}
+      {documents.length > 0 && (
+        <ul class="y-links">
+          {documents.map(({ id, fileId, title }) => (
+            <li>
+              <a href={`/remisser/${remiss.id}/fil/${fileId}`}>{title}</a>
+              <Form action={`${at}/ta-bort`}>
+                <Hidden name="version" value={remiss.version} />
+                <Hidden name="documentId" value={id} />
+                <Button kind="tertiary">{words.remove(title)}</Button>
+              </Form>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Form action={`${at}/bilaga`} files upload>
+        <Hidden name="version" value={remiss.version} />
+        <Field name="title" {...words.name} />
+        <div>
+          <label class="ds-label" for="bilaga-fil">
+            {words.file}
+          </label>
+          <input class="ds-input" type="file" id="bilaga-fil" name="file" />
+        </div>
+        <Button kind="secondary">{words.add}</Button>
+      </Form>
+    </Section>
+  ); // prettier-ignore
+}

@@ -1,0 +1,43 @@
+export const texts = {
+  title: 'Skapa remiss',
+  up: 'Remisser',
+  lead: 'Skriv vad remissen heter. Allt annat kan du göra sedan, i den ordning du vill.',
+  remissTitle: { label: 'Titel', hint: 'Som den ska stå i mejl och handlingar, till exempel Riktlinje för möten.' },
+  caseNumber: { label: 'Diarienummer', hint: (example: string) => `Era brukar se ut som ${example}.` },
+  kind: {
+    legend: 'Vad gäller remissen?',
+    options: {
+      riktlinje: 'Riktlinje',
+      policy: 'Policy',
+      plan: 'Plan',
+      program: 'Program',
+      reglemente: 'Reglemente',
+      upphävande: 'Att ett styrdokument upphävs',
+      annat: 'Annat',
+    },
+  },
+  issuer: {
+    label: 'Myndighet som remissen skickas från',
+    hint: 'Den får inte själv remissen.',
+    none: 'Ingen av dem',
+  },
+  start: {
+    legend: 'Börja från',
+    blank: 'Ett tomt utkast',
+    copy: 'En tidigare remiss',
+    copyHint: 'Frågor, instanser, missiv och påminnelser följer med. Dokument och datum gör det inte.',
+    template: 'En mall',
+    templateHint: 'Frågor, instanser, missiv och påminnelser som någon på kontoret har sparat.',
+  },
+  copyOf: { label: 'Tidigare remiss', none: 'Välj remiss' },
+  template: { label: 'Mall', none: 'Välj mall' },
+  submit: 'Skapa utkastet',
+  faults: {
+    title: 'Skriv vad remissen heter.',
+    caseNumber: 'Skriv diarienumret.',
+    kind: 'Välj vad remissen gäller.',
+    copyOf: 'Välj vilken remiss du vill börja från.',
+    template: 'Välj vilken mall du vill börja från.',
+    unit: 'Du är inte handläggare vid något kontor i dag. Be systemförvaltaren lägga till dig.',
+  },
+} as const;

@@ -1,0 +1,43 @@
+import type { QuestionView } from '@yttra/remiss';
+import { z } from 'zod';
+import { maybeText, version } from '../form-parts';
+import { texts } from './texts.sv';
+
+const maybeNumber = z
+  .string()
+  .default('')
+  .transform((written) => written.trim())
+  .refine((written) => /^(-?\d{1,4})?$/.test(written), texts.wholeNumber)
+  .transform((written) => (written === '' ? null : Number(written)));
+
+/** One question as its form sends it. Fields of another type than the chosen one are left out. */
+export const questionForm = z
+  .object({
+    version,
+    text: z.string().trim().min(1, texts.missing),
+    help: maybeText,
+    type: z.enum(['text', 'yes_partly_no', 'choice', 'scale']).default('text'),
+    options: z.string().default(''),
+    min: maybeNumber,
+    max: maybeNumber,
+  })
+  .transform(({ options, min, max, version, ...question }) => ({
+    version,
+    question: {
+      ...question,
+      options: question.type === 'choice' ? linesOf(options) : null,
+      min: question.type === 'scale' ? min : null,
+      max: question.type === 'scale' ? max : null,
+    },
+  }));
+export type QuestionForm = z.infer<typeof questionForm>;
+export type WrittenQuestion = Omit<QuestionView, 'number'>;
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** `questions[3].options` → `options`: the form has one question. */
+export const fieldOfOne = (field: string): string => /^questions\[\d+\]\.(\w+)/.exec(field)?.[1] ?? 'text';

@@ -1,0 +1,51 @@
+import type { RemissPlan, RemissView } from '@yttra/remiss';
+import type { Task } from '../../../ui';
+import { texts } from './texts.sv';
+
+/** What the list of tasks is made of. */
+export interface TaskFacts {
+  remiss: RemissView;
+  plan: RemissPlan;
+  mainDocument: { title: string; sections: number } | null;
+  questions: number;
+}
+
+/** The six tasks of a draft, each with how far it has come. Pure. */
+export function prepareTasks({ remiss, plan, mainDocument, questions }: TaskFacts): Task[] {
+  const at = (path: string) => `/remisser/${remiss.id}/${path}`;
+  const isMissing = (field: string) => plan.missing.some((missing) => missing.field === field);
+  const { tasks, hints } = texts;
+  const cannot = plan.recipients.filter(({ ability }) => ability === 'cannot').length;
+  return [
+    mainDocument
+      ? { href: at('dokument'), label: tasks.documents, hint: hints.documents(mainDocument.title, mainDocument.sections), state: 'done' }
+      : { href: at('dokument'), label: tasks.documents, state: 'todo' },
+    questions > 0
+      ? { href: at('fragor'), label: tasks.questions, hint: hints.questions(questions), state: 'done' }
+      : { href: at('fragor'), label: tasks.questions, state: 'todo' },
+    {
+      href: at('instanser'),
+      label: tasks.recipients,
+      hint: plan.recipients.length > 0 ? hints.recipients(plan.recipients.length) : undefined,
+      state: !remiss.rule ? 'todo' : isMissing('rule') || isMissing('audience') ? 'fix' : 'done',
+    },
+    {
+      href: at('tider'),
+      label: tasks.dates,
+      hint: remiss.dueDate ? [hints.dates(remiss.dueDate), ...(cannot > 0 ? [hints.cannot(cannot)] : [])].join(' · ') : undefined,
+      state: !remiss.dueDate ? 'todo' : isMissing('dueDate') ? 'fix' : 'done',
+    },
+    remiss.letter
+      ? { href: at('missiv'), label: tasks.letter, state: 'done' }
+      : { href: at('missiv'), label: tasks.letter, hint: hints.letter, state: 'todo' },
+    checkTask(remiss, plan, at('granska')),
+  ]; // prettier-ignore
+}
+
+function checkTask(remiss: RemissView, plan: RemissPlan, href: string): Task {
+  const label = texts.tasks.check;
+  if (remiss.status === 'scheduled')
+    return { href, label, state: 'begun', stateText: texts.scheduled, hint: texts.hints.waiting(plan.issueOn) };
+  if (plan.missing.length > 0) return { href, label, state: 'later', hint: texts.hints.missing(plan.missing.length) };
+  return { href, label, state: 'todo' };
+}

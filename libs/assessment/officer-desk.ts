@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@yttra/platform';
+import type { EntityManager } from 'typeorm';
+
+/** Something that waits for the case officer, with the ids that lead there. */
+export type DeskNeed = { remissId: string; title: string } & (
+  | { what: 'extension'; extensionId: string; body: string; until: LocalDate }
+  | { what: 'undelivered'; recipientId: string; body: string }
+  | { what: 'unread'; count: number }
+  | { what: 'letters'; count: number }
+  | { what: 'comments'; count: number }
+  | { what: 'returned' }
+  | { what: 'review'; by: string }
+);
+
+/** How far a remiss that is out has come. */
+export interface DeskCounts {
+  running: number;
+  /** Bodies that have been asked and have not answered, in those that are out. */
+  waiting: number;
+  answered: number;
+  unread: number;
+}
+
+export interface Desk {
+  needs: DeskNeed[];
+  counts: DeskCounts;
+}
+
+/** What stands on a case officer's desk: one question to the database for all remisser of the offices. It reads nothing behind the wall. */
+@Injectable()
+export class OfficerDesk {
+  /** In order of urgency, then of the remiss's last day. */
+  async of(tx: EntityManager, personId: string, units: readonly string[]): Promise<Desk> {
+    const [row] = await tx.query<{ needs: DeskNeed[]; counts: DeskCounts }[]>(DESK, [[...units], personId]);
+    return { needs: row!.needs, counts: row!.counts };
+  }
+}
+
+const NEEDS = `
+  select 1 as rank, m.due_date, json_build_object('what', 'extension', 'remissId', m.id, 'title', m.title, 'extensionId', e.id,
+      'body', r.body_name, 'until', e.requested_until) as need
+    from mine m join recipient r on r.remiss_id = m.id join extension e on e.recipient_id = r.id and e.state = 'requested'
+    where m.status in ('issued', 'closed') and r.removed_at is null
+  union all
+  select 2, m.due_date, json_build_object('what', 'undelivered', 'remissId', m.id, 'title', m.title, 'recipientId', r.id, 'body', r.body_name)
+    from mine m join recipient r on r.remiss_id = m.id
+    where m.status = 'issued' and r.removed_at is null and r.current_response_id is null and r.email is not null
+      and 'failed' = (select o.state from outgoing_mail o where o.recipient_id = r.id and not o.behind_wall and o.to_address = r.email
+        order by o.created_at desc limit 1)
+  union all
+  select 3, m.due_date, json_build_object('what', 'letters', 'remissId', m.id, 'title', m.title, 'count', count(*))
+    from mine m join postal_letter l on l.remiss_id = m.id and l.sent_on is null
+      join recipient r on r.id = l.recipient_id and r.email is null and r.removed_at is null and r.current_response_id is null
+    where m.status = 'issued' group by m.id, m.title, m.due_date
+  union all
+  select 4, m.due_date, json_build_object('what', 'returned', 'remissId', m.id, 'title', m.title)
+    from mine m where m.status = 'draft'
+      and false = (select a.approved from remiss_approval a where a.remiss_id = m.id order by a.asked_at desc limit 1)
+  union all
+  select 5, m.due_date, json_build_object('what', 'comments', 'remissId', m.id, 'title', m.title, 'count', count(*))
+    from mine m join remiss_comment c on c.remiss_id = m.id and c.dealt_at is null and c.written_by <> $2
+    where m.status = 'draft' group by m.id, m.title, m.due_date
+  union all
+  select 6, m.due_date, json_build_object('what', 'unread', 'remissId', m.id, 'title', m.title, 'count', count(*))
+    from mine m join unread u on u.remiss_id = m.id group by m.id, m.title, m.due_date
+  union all
+  select 7, m.due_date, json_build_object('what', 'review', 'remissId', m.id, 'title', m.title, 'by', p.name)
+    from remiss_review v join remiss m on m.id = v.remiss_id join person p on p.id = v.asked_by
+    where v.reviewer_id = $2 and v.done_at is null and m.status = 'draft'`;
+
+const DESK = `
+  with mine as materialized (select id, title, status, due_date from remiss where unit = any ($1)),
+    -- An answer that nobody has begun to read.
+    unread as materialized (select r.remiss_id from mine m join recipient r on r.remiss_id = m.id
+      where m.status in ('issued', 'closed') and r.current_response_id is not null
+        and not exists (select from response_read d where d.response_id = r.current_response_id)),
+    asked as (select r.current_response_id is not null as answered from mine m join recipient r on r.remiss_id = m.id
+      where m.status = 'issued' and (r.removed_at is null or r.current_response_id is not null))
+  select coalesce((select json_agg(n.need order by n.rank, n.due_date) from (${NEEDS}) n), '[]') as needs,
+    json_build_object('running', (select count(*) from mine where status = 'issued'),
+      'waiting', (select count(*) from asked where not answered), 'answered', (select count(*) from asked where answered),
+      'unread', (select count(*) from unread)) as counts`;
