@@ -166,11 +166,36 @@ describe('sign-in with an account at an issuer', () => {
       const reply = await open(browser, back);
       expect([reply.status, browser.cookie(server.url, SESSION)]).toEqual([403, undefined]);
 
-      const { administrator, reader } = server.people;
+      const { reader } = server.people;
+      const administrator = await server.pages('administrator');
       const waiting = await server.inTx((tx) => server.get(Identities).waiting(tx));
-      const account = waiting.find(({ subject, issuer }) => subject === 'reader' && issuer === other.issuer)!;
+      const index = waiting.findIndex(({ subject, issuer }) => subject === 'reader' && issuer === other.issuer);
+      const account = waiting[index]!;
       expect(account).toMatchObject({ name: 'Namn reader', email: 'reader@example.se' });
-      await server.inTx((tx) => server.get(Identities).link(tx, administrator, account, reader));
+      const link = (email: string) =>
+        administrator.post(
+          '/admin/konton',
+          new URLSearchParams({
+            index: `${index}`,
+            issuer: account.issuer,
+            subject: account.subject,
+            [`email${index}`]: email,
+          }),
+        );
+      await administrator.get('/admin/konton');
+      expect(administrator.text).toContain('Loggade in med regionens konto');
+      await link('finns.inte@example.se');
+      expect(administrator.status).toBe(422);
+      expect(administrator.text).toContain('finns.inte@example.se finns inte i Yttra.');
+      await link('reader@example.se');
+      expect(administrator.text).toContain('Kontot är kopplat.');
+      const [told] = await server.db.asOwner(
+        `select to_address, data from outgoing_mail where kind = 'sign-in.linked'`,
+      );
+      expect(told).toEqual({
+        to_address: 'reader@example.se',
+        data: { issuerName: 'regionens konto', byName: 'Persona administrator' },
+      });
       await open(browser, await toTheDoor(browser, { as: 'reader', issuer: other, key: 'annan' }));
       expect((await open(browser, '/konto')).text).toContain('Persona reader');
       const [{ shown_email }] = (await server.db.asOwner(
@@ -178,7 +203,13 @@ describe('sign-in with an account at an issuer', () => {
       )) as [{ shown_email: string | null }];
       expect(shown_email).toBeNull();
 
-      await server.inTx((tx) => server.get(Identities).unlink(tx, administrator, account));
+      await administrator.get(`/admin/personer/${reader}/inloggning`);
+      expect(administrator.text).toContain('regionens konto');
+      await administrator.post(
+        `/admin/personer/${reader}/inloggning/konto`,
+        new URLSearchParams({ issuer: account.issuer, subject: account.subject }),
+      );
+      expect(administrator.text).toContain('Kopplingen är borttagen.');
       expect((await open(browser, '/konto')).status).toBe(303);
     });
 

@@ -70,6 +70,8 @@ export class AuthorisationRound {
       number: '1',
       version: '1',
       part: 'outcome',
+      // Nobody has configured it.
+      issuer: 'okand',
     };
     const files = { document: document.fileId, draft: draftFile.id, response: response.files[0]!.id };
     return new AuthorisationRound(server, round, ids, files);

@@ -9,12 +9,16 @@ import { WaitingAccountsPage } from './page';
 import { texts } from './texts.sv';
 
 const linkForm = z
-  .looseObject({
-    index: z.coerce.number().int().min(0).max(1000),
+  .object({
+    index: z.string().regex(/^\d{1,3}$/),
     issuer: z.string().max(500),
     subject: z.string().max(500),
   })
-  .transform((form) => ({ ...form, field: `email${form.index}`, email: String(form[`email${form.index}`] ?? '') }));
+  .catchall(z.string())
+  .transform(({ index, issuer, subject, ...fields }) => {
+    const field = `email${index}`;
+    return { issuer, subject, field, email: (fields[field] ?? '').trim() };
+  });
 
 /** Where an administrator says who an account is. */
 @Controller('admin/konton')
@@ -37,9 +41,9 @@ export class WaitingAccountsController {
   @PageRoute({ action: 'people.manage', form: linkForm, again: 'show' })
   async link(@Visiting() { caller, form }: Visit<z.infer<typeof linkForm>>) {
     await this.database.transaction(async (tx) => {
-      const person = await this.people.byEmail(tx, form.email.trim()).catch((error: unknown) => {
+      const person = await this.people.byEmail(tx, form.email).catch((error: unknown) => {
         throw error instanceof DomainError
-          ? unknownIn(form.field, form.email.trim() ? error.message : texts.writeEmail)
+          ? unknownIn(form.field, form.email ? error.message : texts.writeEmail)
           : error;
       });
       await this.identities.link(tx, caller.personId, form, person.id);
