@@ -116,6 +116,11 @@ export class AnswerDesk {
     });
   }
 
+  /** Names of colleagues, by id. */
+  colleagues(ids: readonly string[]): Promise<Map<string, string>> {
+    return this.database.transaction((tx) => this.people.names(tx, [...ids]));
+  }
+
   private async servedBodies(tx: EntityManager, personId: string, today: LocalDate): Promise<ServedBody[]> {
     const own = (await this.assignments.list(tx, { personId })).filter(
       (assignment) => assignment.role === 'secretary' && assignment.bodyId && holds(assignment, today),

@@ -8,6 +8,7 @@ export {
 } from './answer-desk.service';
 export { AnswerOutlines, type AnswerOutline } from './answer-outlines';
 export { arrivalInput, type Arrival, type ArrivalInput } from './arrival';
+export { AuthorityDiary, type DiaryEntry, type DiaryMatter } from './authority-diary';
 export { basisText } from './basis';
 export { CompleteDecision, completion } from './complete-decision';
 export { DraftComments, newDraftComment, type DraftComment } from './draft-comments.service';

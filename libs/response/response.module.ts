@@ -9,6 +9,7 @@ import { PlatformModule } from '@yttra/platform';
 import { RemissModule } from '@yttra/remiss';
 import { AnswerOutlines } from './answer-outlines';
 import { AnswerDesk } from './answer-desk.service';
+import { AuthorityDiary } from './authority-diary';
 import { CompleteDecision } from './complete-decision';
 import { DraftComments } from './draft-comments.service';
 import { DraftFiles } from './draft-files.service';
@@ -65,6 +66,7 @@ const answers = [
   ResponseReader,
   ResponseSearch,
   AnswerOutlines,
+  AuthorityDiary,
   ResponseHooks,
 ];
 const documents = [ResponseCopy, ResponsePackage];

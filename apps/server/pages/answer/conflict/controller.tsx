@@ -1,0 +1,73 @@
+import { Controller, Post } from '@nestjs/common';
+import { notYours } from '@yttra/identity';
+import {
+  AnswerDesk,
+  DraftParts,
+  DraftService,
+  joinedParts,
+  partOf,
+  partShape,
+  type DraftPartName,
+} from '@yttra/response';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { pathTo } from '../frame/answer-page';
+import { conflictPageOf } from './conflict-page-of';
+import { stalePartOf, type StalePart } from './stale-part';
+import { texts } from './texts.sv';
+
+const conflict = z.object({
+  part: z.string().regex(/^(answer:[1-9]\d{0,2}|stance|decision|text|reservations|secrecy)$/),
+  page: z.string().regex(/^[\wåäö/-]{1,60}$/),
+  version: z.coerce.number().int().min(0),
+  mine: z.string(),
+});
+const choosing = conflict.extend({ keep: z.enum(['mine', 'theirs', 'both'], texts.choose) });
+
+/** What shall hold when two colleagues have written in the same place. A third who saves meanwhile brings the choice back. */
+@Controller('svara/:rid/krock')
+export class ConflictController {
+  constructor(
+    private readonly desks: AnswerDesk,
+    private readonly drafts: DraftService,
+    private readonly parts: DraftParts,
+  ) {}
+
+  @Post()
+  @PageRoute({ action: 'draft.write', form: choosing, again: 'again' })
+  async choose(@Visiting() { caller, places, form }: Visit<z.infer<typeof choosing>>) {
+    const { personId } = caller;
+    const rid = places.rid!;
+    const { part, version, yours, theirs } = await this.staleOf(personId, rid, form);
+    const value = { mine: yours, theirs, both: joinedParts(part, yours as never, theirs as never) ?? yours }[form.keep];
+    await this.parts.save(personId, rid, { part, version, value: value as never });
+    return goTo(pathTo(rid, form.page), 'vald');
+  }
+
+  /** Not chosen, or a third has saved: both texts once more. */
+  async again({ caller, places, said }: Visit) {
+    const rid = places.rid!;
+    const written = conflict.safeParse(said.written).data;
+    if (!written) throw notYours();
+    const desk = await this.desks.at(caller.personId, rid);
+    const stale = stalePartOf(said) ?? (await this.staleOf(caller.personId, rid, written));
+    return conflictPageOf(this.desks, desk, stale, written.page);
+  }
+
+  private async staleOf(personId: string, rid: string, written: z.infer<typeof conflict>): Promise<StalePart> {
+    const part = written.part as DraftPartName;
+    const { version } = written;
+    const yours = partShape(part).parse(JSON.parse(written.mine));
+    const theirs = await this.drafts.version(personId, rid, version);
+    return {
+      part,
+      version,
+      yours,
+      theirs: partOf(theirs.content, part),
+      savedBy: theirs.savedBy,
+      savedAt: theirs.savedAt,
+    };
+  }
+}

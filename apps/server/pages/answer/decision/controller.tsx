@@ -1,0 +1,48 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { AnswerDesk, DraftParts } from '@yttra/response';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { conflictPageOf } from '../conflict/conflict-page-of';
+import { stalePartOf } from '../conflict/stale-part';
+import { pathTo } from '../frame/answer-page';
+import { basisFields, basisOf, namingBasis } from '../frame/basis-form';
+import { DecisionPage } from './page';
+import { texts } from './texts.sv';
+
+const decisionForm = z.object({
+  ...basisFields,
+  version: z.coerce.number().int().min(0),
+  caseNumber: z.string().trim().max(100, texts.tooLong).default(''),
+  till: z.literal('bilagor').optional(),
+});
+
+/** How the answer was decided, in the body's own form. */
+@Controller('svara/:rid/beslut')
+export class DecisionController {
+  constructor(
+    private readonly desks: AnswerDesk,
+    private readonly parts: DraftParts,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'draft.read' })
+  async show(@Visiting() { caller, places, said }: Visit) {
+    const desk = await this.desks.at(caller.personId, places.rid!);
+    const stale = stalePartOf(said);
+    return stale ? conflictPageOf(this.desks, desk, stale, 'beslut') : <DecisionPage desk={desk} />;
+  }
+
+  @Post()
+  @PageRoute({ action: 'draft.write', form: decisionForm, again: 'show' })
+  async save(@Visiting() { caller, places, form }: Visit<z.infer<typeof decisionForm>>) {
+    const rid = places.rid!;
+    const { recipient } = await this.desks.at(caller.personId, rid);
+    const value = { basis: basisOf(form, recipient.kind), caseNumber: form.caseNumber || null };
+    await namingBasis(form, () =>
+      this.parts.save(caller.personId, rid, { part: 'decision', version: form.version, value }),
+    );
+    return goTo(pathTo(rid, form.till ?? 'beslut'), 'sparat');
+  }
+}

@@ -1,0 +1,46 @@
+import { Controller, Get } from '@nestjs/common';
+import { FileStore } from '@yttra/documents';
+import { notYours } from '@yttra/identity';
+import { Database } from '@yttra/platform';
+import { RemissReader } from '@yttra/remiss';
+import { AnswerDesk } from '@yttra/response';
+import { sendFile } from '../../../api/send-file';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { DocumentPage } from './page';
+
+/** What the body has been asked about. */
+@Controller('svara/:rid/las')
+export class ReadDocumentController {
+  constructor(
+    private readonly database: Database,
+    private readonly desks: AnswerDesk,
+    private readonly remisser: RemissReader,
+    private readonly store: FileStore,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'draft.read' })
+  async show(@Visiting() { caller, places }: Visit) {
+    const desk = await this.desks.at(caller.personId, places.rid!);
+    return this.database.transaction(async (tx) => (
+      <DocumentPage
+        desk={desk}
+        sections={await this.remisser.sections(tx, desk.remiss.id)}
+        documents={(await this.remisser.documents(tx, desk.remiss.id)).filter(({ current }) => current)}
+      />
+    ));
+  }
+
+  @Get('fil/:fileId')
+  @PageRoute({ action: 'draft.read' })
+  async file(@Visiting() { caller, places, reply }: Visit) {
+    const { remiss } = await this.desks.at(caller.personId, places.rid!);
+    const file = await this.database.transaction(async (tx) => {
+      const sent = await this.remisser.documents(tx, remiss.id);
+      if (!sent.some(({ fileId }) => fileId === places.fileId)) throw notYours();
+      return this.store.open(tx, places.fileId!);
+    });
+    return sendFile(reply, file);
+  }
+}

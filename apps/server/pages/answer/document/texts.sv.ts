@@ -1,0 +1,16 @@
+import type { DocumentView } from '@yttra/remiss';
+
+export const texts = {
+  title: 'Läs dokumentet',
+  contents: 'Innehåll',
+  files: 'Filer att hämta',
+  kinds: { main: 'Förslaget', attachment: 'Bilaga', decision: 'Beslut om remissen' } satisfies Record<
+    DocumentView['kind'],
+    string
+  >,
+  changed: (note: string) => `Ändrat: ${note}`,
+  newVersion: (version: number) => `version ${version}`,
+  part: (part: string) => `Ni svarar på: ${part}`,
+  noSections: 'Dokumentet finns som fil. Hämta det nedan.',
+  toAnswer: 'Till svaret',
+} as const;

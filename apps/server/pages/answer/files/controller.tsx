@@ -1,0 +1,60 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { FileStore } from '@yttra/documents';
+import { notYours } from '@yttra/identity';
+import { Database } from '@yttra/platform';
+import { AnswerDesk, DraftFiles } from '@yttra/response';
+import { z } from 'zod';
+import { sendFile } from '../../../api/send-file';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { pathTo } from '../frame/answer-page';
+import { FilesPage } from './page';
+import { texts } from './texts.sv';
+
+const adding = z.object({ kind: z.enum(['minutes_extract', 'attachment'], texts.chooseKind) });
+const removing = z.object({ id: z.uuid() });
+
+/** The files of the draft, behind the wall until the answer is handed in. */
+@Controller('svara/:rid/bilagor')
+export class DraftFilesPageController {
+  constructor(
+    private readonly database: Database,
+    private readonly desks: AnswerDesk,
+    private readonly files: DraftFiles,
+    private readonly store: FileStore,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'draft.read' })
+  async show(@Visiting() { caller, places }: Visit) {
+    const desk = await this.desks.at(caller.personId, places.rid!);
+    const files = await this.files.list(caller.personId, places.rid!);
+    const names = await this.desks.colleagues(files.map(({ addedBy }) => addedBy));
+    return <FilesPage desk={desk} files={files} names={names} />;
+  }
+
+  @Post()
+  @PageRoute({ action: 'draft.write', form: adding, files: 'one', again: 'show' })
+  async add(@Visiting() { caller, places, form, files, wantsJson }: Visit<z.infer<typeof adding>>) {
+    for (const content of files)
+      await this.files.add(caller.personId, places.rid!, { name: content.name, kind: form.kind, content });
+    const next = goTo(pathTo(places.rid!, 'bilagor'), 'tillagd');
+    return wantsJson ? { href: next.href } : next;
+  }
+
+  @Get('fil/:fileId')
+  @PageRoute({ action: 'draft.read' })
+  async file(@Visiting() { caller, places, reply }: Visit) {
+    const known = await this.files.list(caller.personId, places.rid!);
+    if (!known.some(({ id }) => id === places.fileId)) throw notYours();
+    return sendFile(reply, await this.database.asPerson(caller.personId, (tx) => this.store.open(tx, places.fileId!)));
+  }
+
+  @Post('ta-bort')
+  @PageRoute({ action: 'draft.write', form: removing, again: 'show' })
+  async remove(@Visiting() { caller, places, form }: Visit<z.infer<typeof removing>>) {
+    await this.files.remove(caller.personId, places.rid!, form.id);
+    return goTo(pathTo(places.rid!, 'bilagor'), 'borttagen');
+  }
+}

@@ -1,0 +1,69 @@
+import { dayAndTime } from '@yttra/platform';
+import type { Desk, DraftFile } from '@yttra/response';
+import { Button, ButtonRow, Choice, FileInput, Form, Hidden, Hush, LinkButton, Section } from '../../../ui';
+import { AnswerPage, pathTo } from '../frame/answer-page';
+import { texts as frame } from '../frame/texts.sv';
+import { texts } from './texts.sv';
+
+interface FilesPageProps {
+  desk: Desk;
+  files: readonly DraftFile[];
+  names: ReadonlyMap<string, string>;
+}
+
+/** The extract and other files that go with the answer. */
+export function FilesPage({ desk, files, names }: FilesPageProps) {
+  const { recipient } = desk;
+  const path = pathTo(recipient.id, 'bilagor');
+  const hasExtract = files.some(({ kind }) => kind === 'minutes_extract');
+  return (
+    <AnswerPage desk={desk} title={texts.title} notices={texts.notices}>
+      <p>{texts.lead}</p>
+      <Section title={texts.list}>
+        {files.length === 0 && <p>{texts.none}</p>}
+        <ul class="y-links">
+          {files.map((file) => (
+            <li>
+              {texts.kinds[file.kind]}: <a href={`${path}/fil/${file.id}`}>{file.name}</a> (
+              {frame.size(Math.max(1, Math.round(file.bytes / 1024)))})
+              <p class="y-hint">
+                {texts.addedBy(names.get(file.addedBy) ?? frame.colleague, dayAndTime(file.addedAt))}
+              </p>
+              <Form action={`${path}/ta-bort`}>
+                <Hidden name="id" value={file.id} />
+                <Button kind="tertiary">
+                  {texts.remove}
+                  <Hush> {file.name}</Hush>
+                </Button>
+              </Form>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={texts.add} id="lagg-till">
+        <Form action={path} files upload>
+          <FileInput label={texts.file} />
+          <Choice
+            name="kind"
+            legend={texts.kind}
+            options={(['minutes_extract', 'attachment'] as const).map((value) => ({
+              value,
+              label: texts.kinds[value],
+            }))}
+            value={hasExtract ? 'attachment' : 'minutes_extract'}
+            inline
+          />
+          <ButtonRow>
+            <Button kind="secondary">{texts.upload}</Button>
+          </ButtonRow>
+        </Form>
+      </Section>
+      <p>
+        <a href={pathTo(recipient.id, 'sekretess')}>{texts.secrecy}</a>
+      </p>
+      <ButtonRow>
+        <LinkButton href={pathTo(recipient.id, 'granska')}>{texts.next}</LinkButton>
+      </ButtonRow>
+    </AnswerPage>
+  );
+}

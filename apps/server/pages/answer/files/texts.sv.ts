@@ -1,0 +1,21 @@
+export const texts = {
+  title: 'Bilagor',
+  lead: 'Lägg till protokollsutdraget och andra filer som hör till svaret. En fil får vara högst 25 MB.',
+  none: 'Inga filer än.',
+  list: 'Filer i utkastet',
+  add: 'Lägg till en fil',
+  file: 'Fil',
+  kind: 'Vad är det för fil?',
+  kinds: { minutes_extract: 'Protokollsutdrag', attachment: 'Bilaga' },
+  chooseKind: 'Välj om filen är protokollsutdraget eller en bilaga.',
+  upload: 'Lägg till filen',
+  remove: 'Ta bort',
+  addedBy: (who: string, when: string) => `Tillagd av ${who} ${when}`,
+  secrecy: 'Märk delar av svaret med sekretess',
+  next: 'Granska svaret',
+  notices: {
+    sparat: 'Beslutet är sparat.',
+    tillagd: 'Filen är tillagd.',
+    borttagen: 'Filen är borttagen.',
+  },
+} as const;

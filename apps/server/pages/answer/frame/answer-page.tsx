@@ -1,0 +1,76 @@
+import { longDay, shortDay } from '@yttra/platform';
+import type { Desk } from '@yttra/response';
+import type { ComponentChildren } from 'preact';
+import { Notice, Page } from '../../../ui';
+import { texts } from './texts.sv';
+import { inside, whose } from './whose';
+
+export const pathTo = (recipientId: string, rest = ''): string => `/svara/${recipientId}${rest && `/${rest}`}`;
+
+interface AnswerPageProps {
+  desk: Desk;
+  title: string;
+  /** True for the page that the others lie under. */
+  isRoot?: boolean;
+  notices?: Readonly<Record<string, string>>;
+  children: ComponentChildren;
+}
+
+/** The frame of every page of a body's answer: whose it is, in which capacity one writes, and until when. */
+export function AnswerPage({ desk, title, isRoot, notices, children }: AnswerPageProps) {
+  const { remiss, recipient } = desk;
+  const up = [
+    { href: '/mina-remisser', label: texts.up },
+    ...(isRoot ? [] : [{ href: pathTo(recipient.id), label: texts.answer(whose(recipient.body)) }]),
+  ];
+  return (
+    <Page title={title} remiss={remiss} up={up} {...(notices ? { notices } : {})}>
+      <p class="y-whose">
+        {[texts.answer(whose(recipient.body)), ownCaseNumber(desk), dayLine(desk)].filter(Boolean).join(' · ')}
+        <br />
+        {hatLine(desk)}
+      </p>
+      <Standing desk={desk} isRoot={isRoot} />
+      {children}
+    </Page>
+  );
+}
+
+const ownCaseNumber = ({ draft }: Desk): string =>
+  draft.content.caseNumber ? texts.ownCaseNumber(draft.content.caseNumber) : '';
+
+function dayLine({ recipient, isLate, meetings }: Desk): string {
+  if (isLate) return '';
+  const meeting = meetings.lastInTime ?? meetings.next;
+  const cutoff = meeting?.agendaCutoff ? texts.cutoff(shortDay(meeting.agendaCutoff)) : '';
+  return [texts.lastDay(longDay(recipient.lastDay)), cutoff].filter(Boolean).join(' · ');
+}
+
+function hatLine({ hat, assignment, recipient }: Desk): string {
+  const body = inside(recipient.body);
+  return assignment?.substitute && assignment.toDate
+    ? texts.substitute(body, longDay(assignment.toDate))
+    : texts.hat[hat](body);
+}
+
+/** What one must know before writing: the day is over, the round is, or an answer has been handed in. */
+function Standing({ desk, isRoot }: { desk: Desk; isRoot?: boolean }) {
+  const { remiss, recipient, isLate } = desk;
+  const { answer } = recipient;
+  if (answer)
+    return isRoot ? null : (
+      <Notice tone="info">
+        <p>
+          {texts.answered}{' '}
+          {desk.hat === 'secretary' && (
+            <a href={pathTo(recipient.id, `kvittens/${answer.responseId}`)}>{texts.toReceipt}</a>
+          )}
+        </p>
+      </Notice>
+    );
+  if (recipient.removedAt) return <Notice tone="warning">{texts.removed}</Notice>;
+  if (remiss.status === 'withdrawn') return <Notice tone="warning">{texts.withdrawn}</Notice>;
+  if (remiss.status !== 'issued') return <Notice tone="warning">{texts.closed}</Notice>;
+  if (isLate) return <Notice tone="warning">{texts.wasLastDay(longDay(recipient.lastDay))}</Notice>;
+  return null;
+}

@@ -1,0 +1,43 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { AnswerDesk, DraftParts } from '@yttra/response';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { conflictPageOf } from '../conflict/conflict-page-of';
+import { stalePartOf } from '../conflict/stale-part';
+import { pathTo } from '../frame/answer-page';
+import { savedReply } from '../frame/saved-reply';
+import { texts } from '../question/texts.sv';
+import { FreeTextPage } from './page';
+
+const freeText = z.object({
+  version: z.coerce.number().int().min(0),
+  text: z.string().max(50_000, texts.tooLong),
+  till: z.literal('stallningstagande').optional(),
+});
+
+/** What is said beside the questions, or the whole answer where a remiss has none. */
+@Controller('svara/:rid/fritext')
+export class FreeTextController {
+  constructor(
+    private readonly desks: AnswerDesk,
+    private readonly parts: DraftParts,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'draft.read' })
+  async show(@Visiting() { caller, places, said }: Visit) {
+    const desk = await this.desks.at(caller.personId, places.rid!);
+    const stale = stalePartOf(said);
+    return stale ? conflictPageOf(this.desks, desk, stale, 'fritext') : <FreeTextPage desk={desk} />;
+  }
+
+  @Post()
+  @PageRoute({ action: 'draft.write', form: freeText, again: 'show' })
+  async save(@Visiting() { caller, places, form, wantsJson }: Visit<z.infer<typeof freeText>>) {
+    const value = form.text.trim() === '' ? null : form.text;
+    const draft = await this.parts.save(caller.personId, places.rid!, { part: 'text', version: form.version, value });
+    return wantsJson ? savedReply(draft) : goTo(pathTo(places.rid!, form.till ?? 'fritext'), 'sparat');
+  }
+}

@@ -1,0 +1,120 @@
+import { longDay } from '@yttra/platform';
+import type { OwnRemiss, ServedBody } from '@yttra/response';
+import type { ComponentChildren } from 'preact';
+import { Day, DataTable, Page, Section, StatusTag } from '../../../ui';
+import { pathTo } from '../frame/answer-page';
+import { inside } from '../frame/whose';
+import { texts } from './texts.sv';
+
+interface MinePageProps {
+  bodies: readonly ServedBody[];
+  /** Nearest last day first. */
+  remisser: readonly OwnRemiss[];
+  /** What else one may do for one's bodies. */
+  more?: ComponentChildren;
+}
+
+/** What one answers, body by body; what one is invited to write in stands by itself. */
+export function MinePage({ bodies, remisser, more }: MinePageProps) {
+  const invited = remisser.filter(({ hat }) => hat === 'contributor');
+  return (
+    <Page title={texts.title} wide>
+      {bodies.length === 0 && invited.length === 0 && <p>{texts.empty}</p>}
+      {bodies.map((body) => (
+        <Section title={body.name} id={`instans-${body.id}`}>
+          <Serving body={body} />
+          <Groups
+            remisser={remisser.filter(({ hat, recipient }) => hat === 'secretary' && recipient.bodyId === body.id)}
+            caption={texts.forBody(inside(body.name))}
+          />
+        </Section>
+      ))}
+      {invited.length > 0 && (
+        <Section title={texts.invited}>
+          <RemissTable caption={texts.invited} remisser={invited} withBody />
+        </Section>
+      )}
+      {more}
+    </Page>
+  );
+}
+
+/** In whose stead one serves the body, and when one leaves it. */
+function Serving({ body: { assignment, others } }: { body: ServedBody }) {
+  const to = assignment.toDate && longDay(assignment.toDate);
+  const names = others.join(', ');
+  if (assignment.substitute) return <p>{texts.substitute(names || texts.substituteOf, to)}</p>;
+  return to ? <p>{texts.handOver(to, names)}</p> : null;
+}
+
+function Groups({ remisser, caption }: { remisser: readonly OwnRemiss[]; caption: string }) {
+  if (remisser.length === 0) return <p>{texts.emptyBody}</p>;
+  const isOver = ({ remiss, recipient }: OwnRemiss) => remiss.status !== 'issued' || recipient.removedAt !== null;
+  const answered = remisser.filter(({ recipient }) => recipient.answer && !recipient.answer.preliminary);
+  const left = remisser.filter((one) => !answered.includes(one));
+  const groups = [
+    { title: texts.open, rows: left.filter((one) => !isOver(one)) },
+    { title: texts.answered, rows: answered },
+    { title: texts.over, rows: left.filter(isOver) },
+  ].filter(({ rows }) => rows.length > 0);
+  return (
+    <>
+      {groups.map(({ title, rows }) => (
+        <RemissTable caption={`${title}: ${caption}`} visible={title} remisser={rows} />
+      ))}
+    </>
+  );
+}
+
+function RemissTable({
+  caption,
+  visible,
+  remisser,
+  withBody,
+}: {
+  caption: string;
+  visible?: string;
+  remisser: readonly OwnRemiss[];
+  withBody?: boolean;
+}) {
+  const words = texts.columns;
+  return (
+    <>
+      {visible && <h3 class="ds-heading">{visible}</h3>}
+      <DataTable
+        caption={caption}
+        captionHidden
+        columns={[
+          { key: 'remiss', label: words.remiss },
+          ...(withBody ? [{ key: 'body', label: words.body }] : []),
+          { key: 'lastDay', label: words.lastDay },
+          { key: 'meeting', label: words.meeting },
+          { key: 'cutoff', label: words.cutoff },
+          { key: 'status', label: words.status },
+        ]}
+        rows={remisser.map((one) => ({ key: one.recipient.id, header: 'remiss', cells: cellsOf(one) }))}
+      />
+    </>
+  );
+}
+
+function cellsOf({ remiss, recipient, meetings, isLate }: OwnRemiss): Record<string, ComponentChildren> {
+  const { next } = meetings;
+  return {
+    remiss: (
+      <>
+        <a href={pathTo(recipient.id)}>{remiss.title}</a> <span class="y-quiet">{remiss.caseNumber}</span>
+      </>
+    ),
+    body: recipient.body,
+    lastDay: (
+      <>
+        <Day on={recipient.lastDay} short />
+        {isLate && !recipient.answer && ` ${texts.late}`}
+      </>
+    ),
+    meeting: next ? <Day on={next.date} short /> : texts.unknown,
+    cutoff: next?.agendaCutoff ? <Day on={next.agendaCutoff} short /> : texts.unknown,
+    status: <StatusTag tone={recipient.answer ? 'success' : 'info'}>{recipient.statusText}</StatusTag>,
+  };
+}

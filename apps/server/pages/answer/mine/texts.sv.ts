@@ -1,0 +1,25 @@
+export const texts = {
+  title: 'Mina remisser',
+  empty: 'Ni har inga remisser att svara på.',
+  emptyBody: 'Inga remisser att svara på.',
+  substitute: (others: string, to: string | null) =>
+    to ? `Du ersätter ${others} till och med ${to}.` : `Du ersätter ${others}.`,
+  substituteOf: 'ordinarie nämndsekreterare',
+  handOver: (to: string, others: string) =>
+    others ? `Ditt uppdrag slutar ${to}. ${others} svarar också för nämnden.` : `Ditt uppdrag slutar ${to}.`,
+  invited: 'Utkast som du är inbjuden till',
+  columns: {
+    remiss: 'Remiss',
+    lastDay: 'Svara senast',
+    meeting: 'Nästa sammanträde',
+    cutoff: 'Handlingsstopp',
+    status: 'Status',
+    body: 'Instans',
+  },
+  open: 'Att svara på',
+  answered: 'Lämnade svar',
+  over: 'Avslutade utan svar',
+  late: 'Svarstiden har gått ut',
+  unknown: 'Inget inlagt',
+  forBody: (body: string) => `Remisser till ${body}`,
+} as const;

@@ -1,0 +1,73 @@
+import type { QuestionView } from '@yttra/remiss';
+import { partOf, type Desk, type DraftComment } from '@yttra/response';
+import { clockTime, dayAndTime, localDate } from '@yttra/platform';
+import { Button, ButtonRow, Check, Form } from '../../../ui';
+import { AnswerPage, pathTo } from '../frame/answer-page';
+import { DraftVersion } from '../frame/draft-version';
+import { texts as frame } from '../frame/texts.sv';
+import { whose } from '../frame/whose';
+import { AnswerField } from './answer-field';
+import { Comments } from './comments';
+import { ProgressLine } from './progress-line';
+import { texts } from './texts.sv';
+
+interface QuestionPageProps {
+  desk: Desk;
+  question: QuestionView;
+  comments: readonly DraftComment[];
+  names: ReadonlyMap<string, string>;
+}
+
+/** One question: what is asked, the answer, and what colleagues say of it. */
+export function QuestionPage({ desk, question, comments, names }: QuestionPageProps) {
+  const { recipient, questions, draft, remiss } = desk;
+  const path = pathTo(recipient.id, `fraga/${question.number}`);
+  const answer = partOf(draft.content, `answer:${question.number}`);
+  return (
+    <AnswerPage desk={desk} title={texts.title(question.number, questions.length)} notices={texts.notices}>
+      <p class="y-question" id="fraga">
+        {question.text}
+      </p>
+      {question.help && <p>{question.help}</p>}
+      <p>
+        <a href={pathTo(recipient.id, 'las')}>{recipient.part ? texts.part(recipient.part) : texts.document}</a>
+      </p>
+      <Form action={path} autosave={path}>
+        <DraftVersion version={draft.version} />
+        <AnswerField question={question} answer={answer} label={texts.answer(whose(recipient.body))} />
+        <SavedLine desk={desk} />
+        <Check
+          name="nothing"
+          label={texts.nothing(recipient.body)}
+          checked={answer !== null && 'nothingToAdd' in answer}
+        />
+        <p>{frame.wall(remiss.unit)}</p>
+        <ButtonRow>
+          <NextButton desk={desk} question={question} />
+          <Button kind="secondary">{texts.save}</Button>
+        </ButtonRow>
+      </Form>
+      <ProgressLine desk={desk} here={question.number} />
+      <Comments comments={comments} names={names} action={`${path}/kommentar`} />
+    </AnswerPage>
+  );
+}
+
+function NextButton({ desk: { questions }, question }: { desk: Desk; question: QuestionView }) {
+  const next = questions.find(({ number }) => number > question.number);
+  return next ? (
+    <Button name="till" value="nasta">
+      {texts.saveAndNext(next.number)}
+    </Button>
+  ) : (
+    <Button name="till" value="stallningstagande">
+      {texts.saveAndStance}
+    </Button>
+  );
+}
+
+export function SavedLine({ desk: { draft, names, today } }: { desk: Desk }) {
+  if (!draft.savedAt) return null;
+  const when = localDate(draft.savedAt) === today ? `kl. ${clockTime(draft.savedAt)}` : dayAndTime(draft.savedAt);
+  return <p class="y-quiet">{texts.savedBy(names.get(draft.savedBy ?? '') ?? frame.colleague, when)}</p>;
+}

@@ -1,0 +1,44 @@
+import { dayAndTime } from '@yttra/platform';
+import type { QuestionView, RecipientView, RemissView } from '@yttra/remiss';
+import type { ReceivedResponse } from '@yttra/response';
+import { Page } from '../../../ui';
+import { pathTo } from '../frame/answer-page';
+import { ContentView } from '../frame/content-view';
+import { texts as frame } from '../frame/texts.sv';
+import { whose } from '../frame/whose';
+import { texts } from './texts.sv';
+
+/** The answer as it was received. */
+export function ReceivedAnswerPage({
+  remiss,
+  recipient,
+  response,
+  questions,
+}: {
+  remiss: RemissView;
+  recipient: RecipientView;
+  response: ReceivedResponse;
+  questions: readonly QuestionView[];
+}) {
+  const receipt = pathTo(recipient.id, `kvittens/${response.id}`);
+  return (
+    <Page
+      title={frame.answer(whose(recipient.body))}
+      remiss={remiss}
+      up={[
+        { href: '/mina-remisser', label: frame.up },
+        { href: receipt, label: texts.title },
+      ]}
+    >
+      <p>{texts.came(dayAndTime(response.receivedAt))}</p>
+      <ContentView
+        content={{ ...response.content, basis: response.standingBasis }}
+        questions={questions}
+        kind={recipient.kind}
+        files={response.files}
+        fileHref={({ id }) => `${receipt}/fil/${id}`}
+        changeAt={null}
+      />
+    </Page>
+  );
+}

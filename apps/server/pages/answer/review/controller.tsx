@@ -1,0 +1,68 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { AnswerDesk, DraftFiles, DraftInvitations, submissionFaults, SubmitResponse } from '@yttra/response';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { pathTo } from '../frame/answer-page';
+import { ReviewPage } from './page';
+
+const handingIn = z.object({
+  version: z.coerce.number().int().min(1),
+  key: z.uuid(),
+  confirmed: z
+    .object({ textIsDecided: z.literal('ja').optional(), emptyAnswers: z.literal('ja').optional() })
+    .default({}),
+});
+
+/** Reading it all through, and handing it in. */
+@Controller('svara/:rid')
+export class ReviewController {
+  constructor(
+    private readonly desks: AnswerDesk,
+    private readonly files: DraftFiles,
+    private readonly invitations: DraftInvitations,
+    private readonly submitting: SubmitResponse,
+  ) {}
+
+  @Get('granska')
+  @PageRoute({ action: 'draft.read' })
+  async show(@Visiting() visit: Visit) {
+    const { caller, places, said } = visit;
+    const desk = await this.desks.at(caller.personId, places.rid!);
+    const { draft, questions, recipient, today } = desk;
+    // What was confirmed was another text than the one that is shown now.
+    if (said.code === 'response.stale_draft') visit.said = { ...said, written: null };
+    const faults = submissionFaults({
+      content: draft.content,
+      questions,
+      bodyKind: recipient.kind,
+      receivedOn: today,
+      confirmed: { textIsDecided: true, emptyAnswers: true },
+    });
+    return <ReviewPage desk={desk} files={await this.files.list(caller.personId, places.rid!)} faults={faults} />;
+  }
+
+  @Post('granska')
+  @PageRoute({ action: 'response.submit', form: handingIn, again: 'show', moment: true })
+  async submit(@Visiting() { caller, places, form, receivedAt }: Visit<z.infer<typeof handingIn>>) {
+    const { version, key, confirmed } = form;
+    const recipientId = places.rid!;
+    const { responseId } = await this.submitting.submit(
+      { personId: caller.personId, recipientId, key, receivedAt: receivedAt! },
+      {
+        version,
+        confirmed: { textIsDecided: confirmed.textIsDecided === 'ja', emptyAnswers: confirmed.emptyAnswers === 'ja' },
+      },
+    );
+    return goTo(pathTo(recipientId, `kvittens/${responseId}`));
+  }
+
+  /** A colleague is done; the secretary is told. */
+  @Post('klar')
+  @PageRoute({ action: 'draft.write', again: 'show' })
+  async done(@Visiting() { caller, places }: Visit) {
+    await this.invitations.textDone(caller.personId, places.rid!);
+    return goTo(pathTo(places.rid!), 'meddelat');
+  }
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { longDay, type FieldError } from '@yttra/platform';
+import { emptyAnswers, mustConfirmText, type Desk, type DraftFile } from '@yttra/response';
+import { Button, ButtonRow, Check, Form, Hidden, LinkList, Notice, Section } from '../../../ui';
+import { AnswerPage, pathTo } from '../frame/answer-page';
+import { ContentView } from '../frame/content-view';
+import { texts as frame } from '../frame/texts.sv';
+import { whoseInside } from '../frame/whose';
+import { faultPage } from './fault-page';
+import { texts } from './texts.sv';
+
+interface ReviewPageProps {
+  desk: Desk;
+  files: readonly DraftFile[];
+  /** What stops the answer from being handed in, but for what is confirmed here. */
+  faults: readonly FieldError[];
+}
+
+/** All of the answer as it will be read, what hinders it, and the button that hands it in. */
+export function ReviewPage({ desk, files, faults }: ReviewPageProps) {
+  const { recipient, draft, questions, hat } = desk;
+  const at = (page: string) => pathTo(recipient.id, page);
+  return (
+    <AnswerPage desk={desk} title={texts.title[hat]}>
+      {draft.version === 0 ? (
+        <p>{texts.empty}</p>
+      ) : (
+        <>
+          <p>{texts.lead}</p>
+          <Hinders faults={faults} at={at} />
+          <ContentView
+            content={draft.content}
+            questions={questions}
+            kind={recipient.kind}
+            files={files}
+            fileHref={({ id }) => at(`bilagor/fil/${id}`)}
+            changeAt={at}
+          />
+          {hat === 'contributor' ? (
+            <TextDone at={at} />
+          ) : (
+            faults.length === 0 && (
+              <HandIn desk={desk} hasExtract={files.some(({ kind }) => kind === 'minutes_extract')} />
+            )
+          )}
+        </>
+      )}
+      <p>
+        <a href={at('')}>{texts.toStart}</a>
+      </p>
+    </AnswerPage>
+  );
+}
+
+function Hinders({ faults, at }: { faults: readonly FieldError[]; at: (page: string) => string }) {
+  if (faults.length === 0) return null;
+  return (
+    <Notice tone="warning" title={texts.hinders}>
+      <LinkList items={faults.map(({ field, message }) => ({ href: at(faultPage(field)), label: message }))} />
+    </Notice>
+  );
+}
+
+function TextDone({ at }: { at: (page: string) => string }) {
+  return (
+    <Form action={at('klar')}>
+      <p>{texts.contributor}</p>
+      <ButtonRow>
+        <Button>{texts.done}</Button>
+      </ButtonRow>
+    </Form>
+  );
+}
+
+function HandIn({ desk, hasExtract }: { desk: Desk; hasExtract: boolean }) {
+  const { recipient, draft, questions, remiss, isLate } = desk;
+  const empty = emptyAnswers({ content: draft.content, questions });
+  const isDecided = draft.content.basis?.type === 'decision';
+  return (
+    <Section title={texts.who} id="lamna">
+      <p>{texts.whoSees(remiss.unit)}</p>
+      {isLate && <Notice tone="warning">{texts.late(longDay(recipient.lastDay))}</Notice>}
+      {isDecided && !hasExtract && (
+        <Notice tone="info">
+          <p>
+            {texts.extract} <a href={pathTo(recipient.id, 'bilagor')}>{texts.addExtract}</a>
+          </p>
+        </Notice>
+      )}
+      <Form action={pathTo(recipient.id, 'granska')}>
+        <Hidden name="version" value={draft.version} />
+        <Hidden name="key" value={randomUUID()} />
+        {empty.length > 0 && <Check name="confirmed.emptyAnswers" label={emptyLabel(empty)} />}
+        {mustConfirmText(draft.content) && <Check name="confirmed.textIsDecided" label={texts.decided} />}
+        <ButtonRow>
+          <Button>{texts.submit(whoseInside(recipient.body))}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  );
+}
+
+function emptyLabel(numbers: readonly number[]): string {
+  const names = numbers.map((number) => frame.question(number).toLocaleLowerCase('sv'));
+  return names.length === 1
+    ? texts.emptyAnswer(names[0]!)
+    : texts.emptyAnswers(`${names.slice(0, -1).join(', ')} och ${names.at(-1)}`);
+}

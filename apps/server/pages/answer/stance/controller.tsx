@@ -1,0 +1,42 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { AnswerDesk, DraftParts, STANCES } from '@yttra/response';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { conflictPageOf } from '../conflict/conflict-page-of';
+import { stalePartOf } from '../conflict/stale-part';
+import { pathTo } from '../frame/answer-page';
+import { StancePage } from './page';
+import { texts } from './texts.sv';
+
+const stanceForm = z.object({
+  version: z.coerce.number().int().min(0),
+  stance: z.enum(STANCES, texts.choose),
+  till: z.literal('beslut').optional(),
+});
+
+@Controller('svara/:rid/stallningstagande')
+export class StanceController {
+  constructor(
+    private readonly desks: AnswerDesk,
+    private readonly parts: DraftParts,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'draft.read' })
+  async show(@Visiting() { caller, places, said }: Visit) {
+    const desk = await this.desks.at(caller.personId, places.rid!);
+    const stale = stalePartOf(said);
+    return stale ? conflictPageOf(this.desks, desk, stale, 'stallningstagande') : <StancePage desk={desk} />;
+  }
+
+  @Post()
+  @PageRoute({ action: 'draft.write', form: stanceForm, again: 'show' })
+  async save(@Visiting() { caller, places, form }: Visit<z.infer<typeof stanceForm>>) {
+    const { version, stance, till } = form;
+    const value = { kind: 'statement' as const, stance };
+    await this.parts.save(caller.personId, places.rid!, { part: 'stance', version, value });
+    return goTo(pathTo(places.rid!, till ?? 'stallningstagande'), 'sparat');
+  }
+}

@@ -1,0 +1,65 @@
+import { emptyAnswers, isBlank, submissionFaults, type Desk } from '@yttra/response';
+import type { Task, TaskState } from '../../../ui';
+import { pathTo } from '../frame/answer-page';
+import { texts } from './texts.sv';
+
+export interface DeskCounts {
+  files: number;
+  colleagues: number;
+}
+
+/** What is left to do, in the order in which an answer is read. */
+export function answerTasks(desk: Desk, { files, colleagues }: DeskCounts): Task[] {
+  const { recipient, questions, draft, hat } = desk;
+  const { content } = draft;
+  const at = (page: string) => pathTo(recipient.id, page);
+  const faults = faultsOf(desk);
+  const wrong = (field: string) => faults.some((fault) => fault.startsWith(field));
+  const optional = (count: number): Pick<Task, 'state' | 'stateText'> =>
+    count > 0 ? { state: 'done', stateText: texts.added(count) } : { state: 'todo', stateText: texts.optional };
+  return [
+    ...questions.map(({ number, text }): Task => {
+      const blank = isBlank(content.answers[number]);
+      const state: TaskState = blank ? 'todo' : wrong(`answers.${number}`) ? 'fix' : 'done';
+      return { href: at(`fraga/${number}`), label: `${number}. ${text}`, state };
+    }),
+    questions.length === 0
+      ? { href: at('fritext'), label: texts.freeText, state: content.text?.trim() ? 'done' : 'todo' }
+      : { href: at('fritext'), label: texts.beside, ...optional(content.text?.trim() ? 1 : 0) },
+    { href: at('stallningstagande'), label: texts.stance, state: content.stance ? 'done' : 'todo' },
+    {
+      href: at('beslut'),
+      label: texts.decision,
+      state: !content.basis ? 'todo' : wrong('basis') ? 'fix' : 'done',
+    },
+    {
+      href: at('reservationer'),
+      label: texts.reservations,
+      ...(wrong('reservations') ? { state: 'fix' as const } : optional(content.reservations.length)),
+    },
+    { href: at('bilagor'), label: texts.files, hint: texts.filesHint, ...optional(files) },
+    {
+      href: at('sekretess'),
+      label: texts.secrecy,
+      hint: texts.secrecyHint,
+      ...(wrong('secrecy') ? { state: 'fix' as const } : optional(content.secrecy.length)),
+    },
+    { href: at('kollegor'), label: texts.colleagues, hint: texts.colleaguesHint, ...optional(colleagues) },
+    { href: at('granska'), label: texts.review[hat], state: 'todo' },
+  ];
+}
+
+/** What would stop the answer today, but for what is confirmed in the last step. */
+export function faultsOf({ draft, questions, recipient, today }: Desk): string[] {
+  return submissionFaults({
+    content: draft.content,
+    questions,
+    bodyKind: recipient.kind,
+    receivedOn: today,
+    confirmed: { textIsDecided: true, emptyAnswers: true },
+  }).map(({ field }) => field);
+}
+
+/** How many of the questions have an answer. */
+export const answeredQuestions = ({ draft, questions }: Desk): number =>
+  questions.length - emptyAnswers({ content: { ...draft.content, kind: 'statement' }, questions }).length;

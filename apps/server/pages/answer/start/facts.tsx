@@ -1,0 +1,53 @@
+import { longDay } from '@yttra/platform';
+import type { Desk } from '@yttra/response';
+import { StatusTag, SummaryList } from '../../../ui';
+import { pathTo } from '../frame/answer-page';
+import { texts } from './texts.sv';
+
+/** What one must know before answering. */
+export function RoundFacts({ desk }: { desk: Desk }) {
+  const { remiss, recipient, meetings } = desk;
+  const words = texts.facts;
+  const { contact } = remiss;
+  const { next } = meetings;
+  return (
+    <SummaryList
+      rows={[
+        { term: words.what, value: remiss.title },
+        { term: words.from, value: `${remiss.unit}, ${remiss.caseNumber}` },
+        ...(recipient.part ? [{ term: words.part, value: recipient.part }] : []),
+        {
+          term: words.document,
+          value: <a href={pathTo(recipient.id, 'las')}>{words.read}</a>,
+        },
+        {
+          term: words.lastDay,
+          value: (
+            <>
+              {longDay(recipient.lastDay)}
+              {recipient.extendedTo && `. ${words.extendedTo(longDay(recipient.extendedTo))}`}
+              <br />
+              <a href={pathTo(recipient.id, 'kalender.ics')}>{words.calendar}</a>
+            </>
+          ),
+        },
+        {
+          term: words.meeting,
+          value: next
+            ? [longDay(next.date), next.agendaCutoff && words.cutoff(longDay(next.agendaCutoff))]
+                .filter(Boolean)
+                .join(', ')
+            : words.noMeeting,
+        },
+        {
+          term: words.status,
+          value: <StatusTag tone={recipient.answer ? 'success' : 'info'}>{recipient.statusText}</StatusTag>,
+        },
+        {
+          term: words.contact,
+          value: [contact.name, contact.phone, contact.email].filter(Boolean).join(', '),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,105 @@
+import { dayAndTime, longDay } from '@yttra/platform';
+import type { Desk } from '@yttra/response';
+import { Button, ButtonRow, Form, LinkList, Notice, Progress, Section, TaskList } from '../../../ui';
+import { AnswerPage, pathTo } from '../frame/answer-page';
+import { texts as frame } from '../frame/texts.sv';
+import { whose } from '../frame/whose';
+import { answeredQuestions, answerTasks, type DeskCounts } from './answer-tasks';
+import { RoundFacts } from './facts';
+import { texts } from './texts.sv';
+
+interface StartPageProps {
+  desk: Desk;
+  counts: DeskCounts;
+}
+
+/** A body's answer: what it is about, until when, and what is left to do. */
+export function AnswerStartPage({ desk, counts }: StartPageProps) {
+  const { recipient, hat, draft, remiss } = desk;
+  const isCorrecting = isCorrection(desk);
+  const writes = !recipient.answer || isCorrecting;
+  return (
+    <AnswerPage desk={desk} title={texts.title(whose(recipient.body))} isRoot notices={texts.notices}>
+      <Answered desk={desk} isCorrecting={isCorrecting} />
+      <LateMeeting desk={desk} />
+      {hat === 'secretary' && !recipient.acknowledged && !recipient.answer && (
+        <Form action={pathTo(recipient.id, 'bekrafta')}>
+          <ButtonRow>
+            <Button>{texts.acknowledge}</Button>
+          </ButtonRow>
+        </Form>
+      )}
+      <RoundFacts desk={desk} />
+      {writes && (
+        <Section title={texts.tasks} id="svaret">
+          {desk.questions.length > 0 && (
+            <Progress label={texts.progress} value={answeredQuestions(desk)} max={desk.questions.length} />
+          )}
+          <TaskList items={answerTasks(desk, counts)} />
+          <p>{frame.wall(remiss.unit)}</p>
+          {draft.version > 0 && (
+            <p>
+              <a href={pathTo(recipient.id, 'versioner')}>{texts.versions}</a>
+            </p>
+          )}
+        </Section>
+      )}
+      {hat === 'secretary' && !recipient.answer && <OtherWays desk={desk} />}
+    </AnswerPage>
+  );
+}
+
+/** True while something has been written since the answer came in. */
+export const isCorrection = ({ draft, recipient }: Desk): boolean =>
+  recipient.answer !== null && draft.savedAt !== null && draft.savedAt > recipient.answer.receivedAt;
+
+/** Tells the secretary that the body meets too late, while there is something to do about it. */
+function LateMeeting({ desk: { meetings, recipient, isLate } }: { desk: Desk }) {
+  const { next } = meetings;
+  if (!next || next.date <= recipient.lastDay || recipient.answer || isLate) return null;
+  return <Notice tone="warning">{texts.meetingAfter(longDay(next.date))}</Notice>;
+}
+
+function OtherWays({ desk: { recipient } }: { desk: Desk }) {
+  const at = (page: string) => pathTo(recipient.id, page);
+  return (
+    <Section title={texts.short}>
+      <LinkList
+        items={[
+          { href: at('ingen-erinran'), label: texts.noComments, hint: texts.noCommentsHint },
+          { href: at('avsta'), label: texts.abstain, hint: texts.abstainHint },
+          {
+            href: at('anstand'),
+            label: texts.extension,
+            hint: recipient.extensionRequested ? texts.extensionOpen : texts.extensionHint,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Answered({ desk, isCorrecting }: { desk: Desk; isCorrecting: boolean }) {
+  const { recipient, hat, draft } = desk;
+  const { answer } = recipient;
+  if (!answer) return null;
+  const words = texts.done;
+  const at = (page: string) => pathTo(recipient.id, page);
+  const links = [
+    { href: at(`kvittens/${answer.responseId}`), label: words.receipt },
+    ...(answer.preliminary ? [{ href: at('komplettera'), label: words.complete, hint: words.preliminary }] : []),
+    ...(isCorrecting ? [] : [{ href: at('ratta'), label: words.correct, hint: words.correctHint }]),
+    ...(!answer.preliminary && draft.version > 0 && !isCorrecting
+      ? [{ href: at('arbetsmaterial'), label: words.papers, hint: words.papersHint }]
+      : []),
+  ];
+  return (
+    <Notice tone="success" title={words.title}>
+      <p>
+        {words.came(dayAndTime(answer.receivedAt))} {answer.late && words.late}
+      </p>
+      {isCorrecting && <p>{words.correcting}</p>}
+      {hat === 'secretary' ? <LinkList items={links} /> : <p>{words.another}</p>}
+    </Notice>
+  );
+}
