@@ -175,7 +175,7 @@ test('a registrar can register from the mail alone', () => {
       'Mottagare:',
       '- Kulturnämnden\n- Socialnämnden',
       'Handlingarna följer med som en samlad fil.',
-      '[Hämta handlingarna] /api/v1/remisser/id/package',
+      '[Hämta handlingarna] /registrator/remiss/id',
     ].join('\n'),
   );
   const incoming = readAloud(

@@ -145,4 +145,4 @@ export function notIssuedMail(remissId: string, title: string, missing: string[]
   };
 }
 
-const packagePath = (remissId: string): string => `/api/v1/remisser/${remissId}/package`;
+const packagePath = (remissId: string): string => `/registrator/remiss/${remissId}`;

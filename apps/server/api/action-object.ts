@@ -30,10 +30,9 @@ export class ActionObjects {
    */
   async of(caller: Caller, places: RoutePlaces, action?: Action): Promise<ActionObject> {
     const { bodyId } = places;
-    if (!places.remissId && !places.rid) return bodyId ? { bodyIds: [bodyId] } : {};
+    if (!places.remissId && !places.rid && !places.responseId) return bodyId ? { bodyIds: [bodyId] } : {};
     return this.database.asPerson(caller.personId, async (tx) => {
-      // A body's own pages are found by its recipient alone.
-      const remissId = places.remissId ?? (await this.remisser.recipient(tx, places.rid!)).remissId;
+      const remissId = places.remissId ?? (await this.remissOf(tx, places));
       const remiss = await this.remisser.get(tx, remissId);
       const asked = action && !asksForBodies(action, places) ? [] : await this.asked(tx, remissId, places);
       await this.mustBelong(tx, remissId, places);
@@ -51,6 +50,11 @@ export class ActionObjects {
           )),
       };
     });
+  }
+
+  /** A body's own pages are found by its recipient alone, a registrar's by the answer. */
+  private async remissOf(tx: EntityManager, { rid, responseId }: RoutePlaces): Promise<string> {
+    return (rid ? await this.remisser.recipient(tx, rid) : await this.responses.one(tx, responseId!)).remissId;
   }
 
   /** The one whose answer or row it is; for a whole remiss everybody who has been asked. */

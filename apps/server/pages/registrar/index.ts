@@ -1,3 +1,14 @@
-import type { Type } from '@nestjs/common';
+import { DiaryController } from './diary/controller';
+import { ReceivedController } from './received/controller';
+import { ChooseController } from './register/choose.controller';
+import { RegisterController } from './register/controller';
+import { SentController } from './sent/controller';
 
-export const REGISTRAR_PAGES: Type[] = [];
+/** The pages of a registrar, who is one authority's. */
+export const REGISTRAR_PAGES = [
+  DiaryController,
+  ChooseController,
+  RegisterController,
+  ReceivedController,
+  SentController,
+];

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { Controller, Get, Post } from '@nestjs/common';
+import { may } from '@yttra/identity';
+import { Database } from '@yttra/platform';
+import { RemissReader } from '@yttra/remiss';
+import { RegisterResponse, RegistrationFiles } from '@yttra/response';
+import { formObject } from '../../../web/form-body';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { RegisterPage } from './page';
+import { contentOf, registerForm, type RegisterForm } from './register-form';
+
+/** Registers, on a body's behalf, an answer that came by post, by mail or by hand. */
+@Controller('registrator/nytt-svar/:rid')
+export class RegisterController {
+  constructor(
+    private readonly database: Database,
+    private readonly remisser: RemissReader,
+    private readonly files: RegistrationFiles,
+    private readonly registering: RegisterResponse,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'response.register' })
+  show(@Visiting() { caller, places, said }: Visit) {
+    return this.database.transaction(async (tx) => {
+      const recipient = await this.remisser.recipient(tx, places.rid!);
+      const written = said.written ? formObject(said.written) : {};
+      const isRegistrar = may(caller.hats, 'diary.read', {});
+      return (
+        <RegisterPage
+          remiss={await this.remisser.get(tx, recipient.remissId)}
+          recipient={recipient}
+          questions={await this.remisser.questions(tx, recipient.remissId)}
+          waiting={await this.files.waiting(tx, caller.personId, recipient.id)}
+          requestKey={typeof written.key === 'string' && written.key ? written.key : randomUUID()}
+          post={postedOn(written)}
+          back={isRegistrar ? '/registrator/nytt-svar' : `/remisser/${recipient.remissId}/folj/${recipient.id}`}
+        />
+      );
+    });
+  }
+
+  @Post()
+  @PageRoute({ action: 'response.register', form: registerForm, files: 'optional', again: 'show' })
+  async register(@Visiting() { caller, places, form, files }: Visit<RegisterForm>) {
+    const recipientId = places.rid!;
+    // Kept before anything can be refused, so that nobody chooses a file twice.
+    const stored: string[] = [];
+    for (const file of files) stored.push(await this.files.addOnce(caller.personId, recipientId, file));
+    const { questions } = await this.database.transaction(async (tx) => {
+      const { remissId } = await this.remisser.recipient(tx, recipientId);
+      return { questions: await this.remisser.questions(tx, remissId) };
+    });
+    const { responseId } = await this.registering.register(
+      { personId: caller.personId, recipientId, key: form.key },
+      {
+        arrival: form.arrival,
+        content: contentOf(form, questions),
+        files: [...new Set([...form.files, ...stored])].map((id) => ({ id, kind: 'scan' })),
+      },
+    );
+    return goTo(`/registrator/svar/${responseId}`, 'registrerat');
+  }
+}
+
+/** The day that was written for an answer by post. */
+function postedOn(written: Record<string, unknown>): string | null {
+  const { channel, on } = (written.arrival ?? {}) as { channel?: unknown; on?: unknown };
+  return channel === 'post' && typeof on === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(on) && isDay(on) ? on : null;
+}
+
+const isDay = (text: string): boolean => registerForm.shape.arrival.shape.on.safeParse(text).success;

@@ -1,0 +1,123 @@
+import type { StoredFile } from '@yttra/documents';
+import { addDays, workingDayUpTo, type LocalDate } from '@yttra/platform';
+import type { QuestionView, RecipientView, RemissView } from '@yttra/remiss';
+import { CHANNELS, RESPONSE_KINDS, RESPONSE_KIND_WORDS, STANCES, STANCE_WORDS } from '@yttra/response';
+import {
+  Button,
+  ButtonRow,
+  Checks,
+  Choice,
+  DateInput,
+  Field,
+  FileInput,
+  Form,
+  Hidden,
+  LinkButton,
+  Notice,
+  Page,
+  Section,
+  Select,
+  TextArea,
+} from '../../../ui';
+import { BasisFields } from './basis-fields';
+import { QuestionField } from './question-field';
+import { texts } from './texts.sv';
+
+export interface RegisterPageProps {
+  remiss: RemissView;
+  recipient: RecipientView;
+  questions: readonly QuestionView[];
+  /** Stored when the form was sent before and refused. */
+  waiting: readonly StoredFile[];
+  /** Makes a form that is sent twice one registration. */
+  requestKey: string;
+  /** What was written when the form was refused, as far as the day of 22 § can be shown. */
+  post: LocalDate | null;
+  back: string;
+}
+
+/** An answer that came another way, as the registrar writes it in. */
+export function RegisterPage({ remiss, recipient, questions, waiting, requestKey, post, back }: RegisterPageProps) {
+  const { answer } = recipient;
+  return (
+    <Page
+      title={texts.title(recipient.body)}
+      remiss={remiss}
+      up={[
+        { href: '/registrator', label: texts.up },
+        { href: '/registrator/nytt-svar', label: texts.chooseTitle },
+      ]}
+    >
+      {answer && (
+        <Notice tone="warning">
+          <p>{texts.exists(answer.receivedAt, RESPONSE_KIND_WORDS[answer.kind].toLocaleLowerCase('sv'))}</p>
+          <p>{texts.becomesVersion}</p>
+        </Notice>
+      )}
+      <p>
+        {texts.lastDay(recipient.lastDay)} {texts.afterwards}
+      </p>
+      <Form action={`/registrator/nytt-svar/${recipient.id}`} files upload>
+        <Hidden name="key" value={requestKey} />
+        <Section title={texts.arrival}>
+          <Choice
+            name="arrival.channel"
+            legend={texts.channel}
+            hint={texts.postHint}
+            options={CHANNELS.map((value) => ({ value, label: texts.channels[value] }))}
+          />
+          <DateInput name="arrival.on" legend={texts.on} hint={texts.onHint} />
+          {post && <Notice tone="info">{texts.presumed(workingDayUpTo(addDays(post, -1)))}</Notice>}
+          <Field name="arrival.time" label={texts.time} hint={texts.timeHint} width="4" optional />
+          <Field name="arrival.note" label={texts.note} hint={texts.noteHint} optional />
+        </Section>
+        <Section title={texts.scan}>
+          {waiting.length > 0 && (
+            <Checks
+              name="files"
+              legend={texts.waiting}
+              hint={texts.waitingHint}
+              options={waiting.map(({ id, name }) => ({ value: id, label: name }))}
+              values={waiting.map(({ id }) => id)}
+            />
+          )}
+          <FileInput label={texts.file} hint={texts.fileHint} multiple optional />
+        </Section>
+        <Section title={texts.content}>
+          <p>{texts.contentHint}</p>
+          <Choice
+            name="kind"
+            legend={texts.kind}
+            options={RESPONSE_KINDS.map((value) => ({ value, label: texts.kinds[value] }))}
+          />
+          <Select
+            name="stance"
+            label={texts.stance}
+            hint={texts.stanceHint}
+            options={[
+              { value: '', label: texts.noStance },
+              ...STANCES.map((value) => ({ value, label: STANCE_WORDS[value] })),
+            ]}
+          />
+          <Field name="caseNumber" label={texts.caseNumber} width="20" optional />
+        </Section>
+        <BasisFields kind={recipient.kind} />
+        {questions.length > 0 && (
+          <Section title={texts.questions}>
+            {questions.map((question) => (
+              <QuestionField question={question} key={question.number} />
+            ))}
+          </Section>
+        )}
+        <TextArea name="text" label={texts.text} rows={4} />
+        <TextArea name="reason" label={texts.reason} rows={3} />
+        <ButtonRow>
+          <Button>{texts.button}</Button>
+          <LinkButton kind="secondary" href={back}>
+            {texts.cancel}
+          </LinkButton>
+        </ButtonRow>
+      </Form>
+    </Page>
+  );
+}
