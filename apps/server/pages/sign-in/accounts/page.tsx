@@ -10,7 +10,7 @@ export interface WaitingProps {
 /** Accounts that nobody has said who they are. */
 export function WaitingAccountsPage({ waiting }: WaitingProps) {
   return (
-    <Page title={texts.title} notices={texts.notices}>
+    <Page title={texts.title} up={[{ href: '/admin/personer', label: texts.people }]} notices={texts.notices}>
       <p>{waiting.length > 0 ? texts.intro : texts.none}</p>
       {waiting.map((account, index) => (
         <Account account={account} index={index} />

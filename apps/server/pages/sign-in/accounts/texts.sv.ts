@@ -1,5 +1,6 @@
 export const texts = {
   title: 'Konton som väntar',
+  people: 'Personer',
   intro:
     'De här har loggat in med ett konto som Yttra inte känner igen. Koppla kontot till rätt person, så kommer personen in nästa gång. Kontrollera först att det är rätt person: namn och adress är vad inloggningen uppger. Personen får ett mejl om kopplingen.',
   none: 'Inga konton väntar.',

@@ -14,7 +14,7 @@ export interface PersonSignInProps {
 /** How a person gets in, and what an administrator may end of that. */
 export function PersonSignInPage({ name, path, sessions, accounts, appSince }: PersonSignInProps) {
   return (
-    <Page title={texts.title(name)} notices={texts.notices}>
+    <Page title={texts.title(name)} up={[{ href: '/admin/personer', label: texts.people }]} notices={texts.notices}>
       <Section title={texts.sessions}>
         <p>{texts.sessionCount(sessions)}</p>
         {sessions > 0 && (

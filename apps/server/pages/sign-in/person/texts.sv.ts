@@ -1,5 +1,6 @@
 export const texts = {
   title: (name: string) => `Inloggning för ${name}`,
+  people: 'Personer',
   sessions: 'Inloggad just nu',
   sessionCount: (count: number) =>
     count === 0

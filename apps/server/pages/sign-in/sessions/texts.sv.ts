@@ -5,7 +5,7 @@ export const texts = {
     'Känner du inte igen en inloggning? Avsluta den. Du loggas ut av dig själv efter 2 timmar utan att du gör något, och alltid efter 12 timmar.',
   unknown: 'Okänd webbläsare',
   here: 'den här',
-  how: { oidc: 'Inloggad med kommunens konto', code: 'Inloggad med kod' },
+  how: { oidc: 'Inloggad med konto', code: 'Inloggad med kod' },
   since: (when: string) => `Sedan ${when}`,
   seen: (when: string) => `Senast använd ${when}`,
   end: 'Logga ut',

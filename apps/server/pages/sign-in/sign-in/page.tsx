@@ -13,6 +13,7 @@ export interface SignInProps {
 export function SignInPage({ issuers, till, away }: SignInProps) {
   return (
     <Page title={texts.title}>
+      {till !== '/' && <p>{texts.toGoOn}</p>}
       {away && <Notice tone="warning">{texts.away(away)}</Notice>}
       {issuers.map(({ key, name }) => (
         <p>

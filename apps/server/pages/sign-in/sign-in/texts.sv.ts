@@ -1,5 +1,6 @@
 export const texts = {
   title: 'Logga in',
+  toGoOn: 'Logga in, så kommer du till sidan du ville öppna.',
   withAccount: (name: string) => `Logga in med ${name}`,
   byCode: 'Logga in med kod',
   byCodeInstead: 'Logga in med kod i stället',
