@@ -4,10 +4,11 @@ import { texts } from './texts.sv';
 
 /**
  * Everything that must be mended, in the order of the page, each a link to its field and in the field's own words.
- * `autofocus` gives it focus without any script. What is about no field is told as it is.
+ * `autofocus` gives it focus without any script. What is about no field, or one of another page, is told as it is.
  */
 export function ErrorSummary() {
-  const { errors, message } = useRequest().said;
+  const { said, onPage } = useRequest();
+  const { errors, message } = said;
   if (errors.length === 0 && !message) return null;
   return (
     <div class="y-error-summary" id="fel" tabIndex={-1} autofocus>
@@ -18,7 +19,7 @@ export function ErrorSummary() {
           <ul>
             {errors.map(({ field, message: told }) => (
               <li key={`${field} ${told}`}>
-                <a href={`#${fieldId(field)}`}>{told}</a>
+                {onPage?.has(field) === false ? told : <a href={`#${fieldId(field)}`}>{told}</a>}
               </li>
             ))}
           </ul>

@@ -27,7 +27,7 @@ export function Page({ title, remiss, up = [], notices, wide, children }: PagePr
   const { said } = useRequest();
   const notice = said.notice ? notices?.[said.notice] : undefined;
   return (
-    <html lang="sv">
+    <html lang="sv" data-color-scheme="auto">
       <PageHead title={[title, remiss?.title, texts.product].filter(Boolean).join(' – ')} />
       <body>
         <a class="y-skip" href="#innehall">

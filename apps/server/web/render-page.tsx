@@ -6,12 +6,12 @@ import { RequestScope, type RequestContext } from './request-context';
 export function renderPage(page: VNode, context: Omit<RequestContext, 'fieldOrder'>): string {
   const first = { ...context, fieldOrder: [] as string[] };
   const html = inScope(page, first);
-  if (context.said.errors.length < 2) return `<!doctype html>${html}`;
+  if (context.said.errors.length === 0) return `<!doctype html>${html}`;
   const order = new Map(first.fieldOrder.map((name, index) => [name, index]));
   const errors = context.said.errors.toSorted(
     (one, other) => (order.get(one.field) ?? order.size) - (order.get(other.field) ?? order.size),
   );
-  return `<!doctype html>${inScope(page, { ...first, said: { ...context.said, errors }, fieldOrder: [] })}`;
+  return `<!doctype html>${inScope(page, { ...first, said: { ...context.said, errors }, fieldOrder: [], onPage: new Set(first.fieldOrder) })}`;
 }
 
 const inScope = (page: VNode, context: RequestContext): string =>

@@ -41,6 +41,8 @@ export interface RequestContext {
   said: Said;
   /** The names of the form's fields, as they come while the page is rendered. */
   fieldOrder: string[];
+  /** Those that the page has, when it tells what is wrong: only these can be led to. */
+  onPage?: ReadonlySet<string>;
 }
 
 export const NOTHING_SAID: Said = {

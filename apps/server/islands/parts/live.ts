@@ -63,7 +63,7 @@ function replace(region: HTMLElement, fresh: HTMLElement): void {
   const same = [...region.querySelectorAll<HTMLElement>(held.tagName)].find((one) =>
     held.id ? one.id === held.id : one.getAttribute('href') === way && one.textContent === text,
   );
-  (same ?? (region.closest('main') as HTMLElement | null))?.focus({ preventScroll: true });
+  (same ?? region.closest<HTMLElement>('main'))?.focus({ preventScroll: true });
 }
 
 /** What the parts say of themselves in one line. */
