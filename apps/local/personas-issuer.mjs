@@ -32,7 +32,10 @@ export async function startPersonasIssuer({ port, baseUrl, host = 'localhost' })
   /** @type {Promise<Awaited<ReturnType<typeof makeIssuer>>> | undefined} */
   let made;
   const server = http.createServer((request, response) => {
-    made ??= makeIssuer(issuerUrl, baseUrl, secret);
+    made ??= quietly(() => makeIssuer(issuerUrl, baseUrl, secret)).catch((error) => {
+      made = undefined;
+      throw error;
+    });
     answer(made, request, response, baseUrl).catch(() => {
       if (!response.headersSent) send(response, 500, lostPage(baseUrl).text);
     });
@@ -57,10 +60,7 @@ export async function startPersonasIssuer({ port, baseUrl, host = 'localhost' })
 
 /** @param {string} issuerUrl @param {string} baseUrl @param {string} secret */
 async function makeIssuer(issuerUrl, baseUrl, secret) {
-  const [{ default: Provider }, { personas }] = await Promise.all([
-    quietly(() => import('oidc-provider')),
-    import('./personas.mjs'),
-  ]);
+  const [{ default: Provider }, { personas }] = await Promise.all([import('oidc-provider'), import('./personas.mjs')]);
   const people = new Map(personas().map((persona) => [persona.email, persona]));
   const { privateKey } = crypto.generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const provider = new Provider(issuerUrl, {
@@ -101,7 +101,7 @@ async function makeIssuer(issuerUrl, baseUrl, secret) {
   return { provider, callback: provider.callback(), people };
 }
 
-/** The library says on the console what it thinks of this version of Node, which works. @template T @param {() => Promise<T>} load */
+/** The library says on the console what it thinks of Node's version and of keeping all in memory, which is what we want here. @template T @param {() => Promise<T>} load */
 async function quietly(load) {
   const { info, warn } = console;
   console.info = console.warn = () => undefined;
