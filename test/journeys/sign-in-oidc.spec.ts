@@ -1,6 +1,6 @@
 import { Identities } from '@yttra/identity';
 import { heardLog } from '../support/heard-log';
-import { OUR_ADDRESS, TestIssuer } from '../support/oidc-issuer';
+import { OUR_ADDRESS, TestIssuer } from '../support/test-issuer';
 import { RawBrowser, type RawReply } from '../support/raw-browser';
 import { TestServer } from '../support/test-server';
 
