@@ -27,14 +27,17 @@ const RECIPIENTS = `
   select r.id, r.body_name as body, r.email, r.last_day as "lastDay", r.extended_to as "extendedTo",
     r.removed_at as "removedAt", r.acknowledged_at is not null as acknowledged, r.draft_begun as "draftBegun",
     r.extension_requested as "extensionRequested", r.current_response_id as "responseId", r.answer_kind as "answerKind",
-    r.answered_at as "answeredAt", r.preliminary, r.late_included as "lateIncluded", row_to_json(o) as mail,
-    (select min(x.due_at) from reminder x where x.recipient_id = r.id and x.state = 'planned') as "nextAt",
-    (select json_build_object('id', e.id, 'until', e.requested_until) from extension e
-      where e.recipient_id = r.id and e.state = 'requested') as wish,
+    r.answered_at as "answeredAt", (r.answered_at at time zone 'Europe/Stockholm')::date as "answeredOn", r.preliminary,
+    r.late_included as "lateIncluded", row_to_json(o) as mail, x.due_at as "nextAt", x.planned_on as "nextOn",
+    e.id as "wishId", e.requested_until as "wishUntil",
     r.preliminary and exists (select from preliminary_confirmation c where c.response_id = r.current_response_id) as confirmed,
-    exists (select from assignment a where a.body_id = r.body_id and a.role = 'secretary' and a.from_date <= day.today
-      and (a.to_date is null or a.to_date >= day.today)) as "hasSecretary"
-  from recipient r left join lateral (${NEWEST_MAIL}) o on true
+    r.body_id in (select a.body_id from assignment a, day where a.role = 'secretary' and a.body_id is not null
+      and a.from_date <= day.today and (a.to_date is null or a.to_date >= day.today)) as "hasSecretary"
+  from recipient r
+    left join lateral (${NEWEST_MAIL}) o on true
+    left join lateral (select x.due_at, x.planned_on from reminder x where x.recipient_id = r.id and x.state = 'planned'
+      order by x.due_at limit 1) x on true
+    left join extension e on e.recipient_id = r.id and e.state = 'requested'
   where r.remiss_id = m.id`;
 
 const FACTS = `

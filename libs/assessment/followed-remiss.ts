@@ -36,11 +36,14 @@ export interface RecipientRow {
   responseId: string | null;
   answerKind: AnswerKind | null;
   answeredAt: string | null;
+  answeredOn: LocalDate | null;
   preliminary: boolean;
   lateIncluded: boolean | null;
   mail: { id: string; state: Parameters<typeof deliveryWord>[0]['state']; reason: Parameters<typeof deliveryWord>[0]['reason']; attempts: number } | null; // prettier-ignore
   nextAt: string | null;
-  wish: { id: string; until: LocalDate | null } | null;
+  nextOn: LocalDate | null;
+  wishId: string | null;
+  wishUntil: LocalDate | null;
   confirmed: boolean;
   hasSecretary: boolean;
 }
@@ -56,6 +59,7 @@ export interface FollowedBody {
   answer: {
     responseId: string;
     receivedAt: Date;
+    receivedOn: LocalDate;
     preliminary: boolean;
     /** The office has let the preliminary answer stand. */
     confirmed: boolean;
@@ -74,7 +78,7 @@ export interface FollowedBody {
   hasEmail: boolean;
   hasSecretary: boolean;
   /** The next reminder. `stopped`: there is one, but no address to send it to. */
-  next: Date | 'stopped' | null;
+  next: { at: Date; on: LocalDate } | 'stopped' | null;
 }
 
 export interface FollowedRemiss {
@@ -97,7 +101,7 @@ export function followedRemiss(facts: FollowFacts): FollowedRemiss {
 }
 
 function followedBody(row: RecipientRow, facts: FollowFacts, now: Date): FollowedBody {
-  const { id, body, lastDay, extendedTo, acknowledged, draftBegun, extensionRequested, wish, hasSecretary } = row;
+  const { id, body, lastDay, extendedTo, acknowledged, draftBegun, extensionRequested, hasSecretary } = row;
   const answer = answerOf(row, facts);
   const removed = row.removedAt !== null;
   const kind = row.answerKind;
@@ -113,8 +117,10 @@ function followedBody(row: RecipientRow, facts: FollowFacts, now: Date): Followe
   const status = recipientStatus({ ...known, answer: kind && { kind, preliminary: row.preliminary } }, now);
   const mail = row.mail && { id: row.mail.id, delivery: deliveryWord(row.mail) };
   const awaited = facts.status === 'issued' && !removed && !answer;
+  const wish =
+    facts.status === 'issued' && !removed && row.wishId !== null ? { id: row.wishId, until: row.wishUntil } : null;
   const next = nextOf(row, mail?.delivery ?? null);
-  return { id, body, status, lastDay, extendedTo, answer, awaited, removed, wish: awaited ? wish : null, mail, hasEmail: row.email !== null, hasSecretary, next }; // prettier-ignore
+  return { id, body, status, lastDay, extendedTo, answer, awaited, removed, wish, mail, hasEmail: row.email !== null, hasSecretary, next }; // prettier-ignore
 }
 
 function answerOf(row: RecipientRow, { closedAt, withdrawnAt }: FollowFacts): FollowedBody['answer'] {
@@ -127,13 +133,13 @@ function answerOf(row: RecipientRow, { closedAt, withdrawnAt }: FollowFacts): Fo
     closedAt: instant(closedAt),
     withdrawnAt: instant(withdrawnAt),
   });
-  const { responseId, preliminary, confirmed, lateIncluded: included } = row;
-  return { responseId, receivedAt, preliminary, confirmed, outside, included };
+  const { responseId, answeredOn, preliminary, confirmed, lateIncluded: included } = row;
+  return { responseId, receivedAt, receivedOn: answeredOn!, preliminary, confirmed, outside, included };
 }
 
-function nextOf({ email, nextAt }: RecipientRow, delivery: DeliveryWord | null): FollowedBody['next'] {
-  if (nextAt === null) return null;
-  return email === null || delivery === 'address_unknown' ? 'stopped' : new Date(nextAt);
+function nextOf({ email, nextAt, nextOn }: RecipientRow, delivery: DeliveryWord | null): FollowedBody['next'] {
+  if (nextAt === null || nextOn === null) return null;
+  return email === null || delivery === 'address_unknown' ? 'stopped' : { at: new Date(nextAt), on: nextOn };
 }
 
 const instant = (text: string | null): Date | null => (text === null ? null : new Date(text));

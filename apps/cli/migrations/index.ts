@@ -8,8 +8,10 @@ import { Audit1764000000007 } from './1764000000007-audit';
 import { AssessmentAndSummaries1764000000008 } from './1764000000008-assessment-and-summaries';
 import { SignIn1764000000009 } from './1764000000009-sign-in';
 import { Prepare1764000000010 } from './1764000000010-prepare';
+import { Follow1764000000012 } from './1764000000012-follow';
 import { ResponseSearch1764000000014 } from './1764000000014-response-search';
 import { FiltersAndFollowers1764000000015 } from './1764000000015-filters-and-followers';
+import { Look1764000000017 } from './1764000000017-look';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -23,6 +25,8 @@ export const migrations = [
   AssessmentAndSummaries1764000000008,
   SignIn1764000000009,
   Prepare1764000000010,
+  Follow1764000000012,
   ResponseSearch1764000000014,
   FiltersAndFollowers1764000000015,
+  Look1764000000017,
 ];

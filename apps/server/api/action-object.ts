@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { notYours, WHO_MAY, type Action, type ActionObject, type Caller, type Scope } from '@yttra/identity';
 import { MailLog } from '@yttra/mail';
 import { Database } from '@yttra/platform';
-import { hasBeenIssued, RemissReader } from '@yttra/remiss';
+import { hasBeenIssued, RemissReader, RemissReviews } from '@yttra/remiss';
 import { ExtensionService, ResponseReader } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import type { RoutePlaces } from './route-places';
@@ -22,6 +22,7 @@ export class ActionObjects {
     private readonly responses: ResponseReader,
     private readonly extensions: ExtensionService,
     private readonly mails: MailLog,
+    private readonly reviews: RemissReviews,
   ) {}
 
   /**
@@ -31,10 +32,11 @@ export class ActionObjects {
   async of(caller: Caller, places: RoutePlaces, action?: Action): Promise<ActionObject> {
     const { bodyId } = places;
     if (!places.remissId && !places.rid && !places.responseId) return bodyId ? { bodyIds: [bodyId] } : {};
-    return this.database.asPerson(caller.personId, async (tx) => {
+    const withBodies = !action || asksForBodies(action, places);
+    const found = async (tx: EntityManager) => {
       const remissId = places.remissId ?? (await this.remissOf(tx, places));
       const remiss = await this.remisser.get(tx, remissId);
-      const asked = action && !asksForBodies(action, places) ? [] : await this.asked(tx, remissId, places);
+      const asked = withBodies ? await this.asked(tx, remissId, places) : [];
       await this.mustBelong(tx, remissId, places);
       return {
         unit: remiss.unit,
@@ -42,6 +44,7 @@ export class ActionObjects {
         bodyIds: asked.map((recipient) => recipient.bodyId),
         issued: hasBeenIssued(remiss.status),
         named: remiss.namedReaders.includes(caller.personId),
+        asked: action === 'remiss.review' && (await this.reviews.isAsked(tx, caller.personId, remissId)),
         invited:
           asked.length > 0 &&
           (await isInvited(
@@ -49,7 +52,8 @@ export class ActionObjects {
             asked.map(({ id }) => id),
           )),
       };
-    });
+    };
+    return withBodies ? this.database.asPerson(caller.personId, found) : this.database.reading(found);
   }
 
   /** A body's own pages are found by its recipient alone, a registrar's by the answer. */

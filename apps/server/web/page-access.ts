@@ -63,7 +63,7 @@ export class PageAccess {
 
   private async signedIn(request: VisitRequest): Promise<SignedIn | null> {
     const token = readCookie(request, SESSION_COOKIE);
-    return token ? this.database.transaction((tx) => this.sessions.whoIs(tx, token)) : null;
+    return token ? this.database.reading((tx) => this.sessions.whoIs(tx, token)) : null;
   }
 
   /** What is not there and what is another's get the same reply: nobody learns which ids exist. */

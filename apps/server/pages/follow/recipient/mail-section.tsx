@@ -3,7 +3,7 @@ import { mailName } from './mail-names.sv';
 import type { RecipientFacts } from './recipient-facts';
 import { texts } from './texts.sv';
 
-/** A mail that did not arrive for certain, or whose fate nobody knows, may be sent again. */
+/** A mail that did not arrive for certain, or whose fate nobody knows, may be sent again; to an address that is not there it cannot. */
 const RESENDABLE = new Set(['failed', 'ambiguous']);
 
 /** Every mail about the body and what became of it. What was written to the case officer is not among them. */
@@ -32,7 +32,7 @@ export function MailSection({ facts: { remiss, recipient, mails } }: { facts: Re
                 {RESENDABLE.has(mail.state) && mail.smtpReply && (
                   <p class="y-hint">{`${serverSaid}: ${mail.smtpReply}`}</p>
                 )}
-                {RESENDABLE.has(mail.state) && mail.to && (
+                {RESENDABLE.has(mail.state) && mail.delivery !== 'address_unknown' && (
                   <Form action={`/remisser/${remiss.id}/folj/${recipient.id}/mejl/${mail.id}/skicka-igen`}>
                     <Button kind="secondary">{resend}</Button>
                   </Form>

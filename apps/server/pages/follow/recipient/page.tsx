@@ -10,6 +10,7 @@ export function RecipientPage({ facts }: { facts: RecipientFacts }) {
   const { remiss, recipient, followed } = facts;
   const base = `/remisser/${remiss.id}`;
   const open = remiss.status === 'issued' && !followed.removed;
+  const unreachable = followed.awaited && followed.hasEmail && followed.mail?.delivery === 'address_unknown';
   return (
     <Page
       title={recipient.body}
@@ -20,6 +21,7 @@ export function RecipientPage({ facts }: { facts: RecipientFacts }) {
         { href: `${base}/folj`, label: texts.upFollow },
       ]}
       notices={texts.notices}
+      wide
     >
       <Facts facts={facts} />
       {followed.removed && <Notice tone="neutral">{texts.removed(recipient.removedReason)}</Notice>}
@@ -38,9 +40,17 @@ export function RecipientPage({ facts }: { facts: RecipientFacts }) {
         </Notice>
       )}
       {followed.awaited && !followed.hasEmail && <LetterSection facts={facts} />}
-      {followed.awaited && followed.hasEmail && <RemindSection facts={facts} />}
+      {unreachable && (
+        <>
+          <Notice tone="danger" title={texts.unreachable.title}>
+            <p>{texts.unreachable.text(recipient.email ?? '')}</p>
+          </Notice>
+          <AddressSection facts={facts} />
+        </>
+      )}
+      {followed.awaited && followed.hasEmail && !unreachable && <RemindSection facts={facts} />}
       <MailSection facts={facts} />
-      {open && <AddressSection facts={facts} />}
+      {open && !unreachable && <AddressSection facts={facts} />}
       <ReminderSection facts={facts} />
       <ExtensionSection facts={facts} open={open} />
       {open && !followed.answer && (
@@ -91,7 +101,7 @@ function Facts({ facts: { remiss, recipient, followed } }: { facts: RecipientFac
           : [
               {
                 term: facts.next,
-                value: next instanceof Date ? <Time at={next} /> : next === 'stopped' ? facts.stopped : facts.noNext,
+                value: next === null ? facts.noNext : next === 'stopped' ? facts.stopped : <Time at={next.at} />,
               },
             ]),
         { term: facts.email, value: recipient.email ?? facts.noEmail },

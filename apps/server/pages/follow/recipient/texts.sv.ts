@@ -25,6 +25,11 @@ export const texts = {
     text: (until: LocalDate | null) => (until ? `Till ${longDay(until)}.` : ''),
     link: 'Besluta om anståndet',
   },
+  unreachable: {
+    title: 'Mejlen når inte fram',
+    text: (email: string) =>
+      `Mejlservern svarar att adressen ${email} inte finns. Rätta den, så skickas inbjudan dit direkt.`,
+  },
   nobody: {
     title: 'Ingen kan svara i Yttra',
     text: 'Instansen har ingen nämndsekreterare i Yttra. Mejlen går fram, men ingen kan lämna svaret där. Be systemförvaltaren lägga till någon, eller registrera svaret när det kommer en annan väg.',

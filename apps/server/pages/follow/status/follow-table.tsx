@@ -1,5 +1,5 @@
 import type { FollowedBody } from '@yttra/assessment';
-import { localDate, shortDay, type LocalDate } from '@yttra/platform';
+import { shortDay, type LocalDate } from '@yttra/platform';
 import type { RecipientStatus } from '@yttra/remiss';
 import type { VNode } from 'preact';
 import { StatusTag, type Tone } from '../../../ui';
@@ -94,13 +94,13 @@ function Row({ body, base, chosen, day }: RowProps): VNode {
         <a href={`${base}/folj/${id}`}>{body.body}</a>
       </th>
       <td role="cell" data-label={columns.status}>
-        <StatusTag tone={TONES[status]}>{`${texts.status(body)}${late}`}</StatusTag>
+        <StatusTag tone={TONES[status]}>{`${texts.status(body, day)}${late}`}</StatusTag>
       </td>
       <td role="cell" data-label={columns.last}>
         {day(lastDay)}
       </td>
       <td role="cell" data-label={columns.next}>
-        {next instanceof Date ? day(localDate(next)) : next === 'stopped' ? texts.stopped : texts.none}
+        {next === null ? texts.none : next === 'stopped' ? texts.stopped : day(next.on)}
       </td>
       <td role="cell" data-label={columns.mail}>
         <MailCell body={body} base={base} />

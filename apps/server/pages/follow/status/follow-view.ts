@@ -87,7 +87,7 @@ const WAY: readonly RecipientStatus[] = [
 const rank = (status: RecipientStatus): number => WAY.indexOf(status);
 
 const LAST = Number.MAX_SAFE_INTEGER;
-const nextTime = ({ next }: FollowedBody): number => (next instanceof Date ? next.getTime() : LAST);
+const nextTime = ({ next }: FollowedBody): number => (next !== null && next !== 'stopped' ? next.at.getTime() : LAST);
 const MAIL_WAY: readonly (DeliveryWord | undefined)[] = [
   'address_unknown',
   'technical_error',
@@ -115,7 +115,7 @@ function sorted(bodies: FollowedBody[], { ordning, fallande }: FollowQuery): Fol
 }
 
 function nextReminder(bodies: readonly FollowedBody[]): FollowView['nextReminder'] {
-  const times = bodies.flatMap(({ next }) => (next instanceof Date ? [next.getTime()] : []));
+  const times = bodies.flatMap(({ next }) => (next !== null && next !== 'stopped' ? [next.at.getTime()] : []));
   if (times.length === 0) return null;
   const first = Math.min(...times);
   return { at: new Date(first), bodies: times.filter((time) => time === first).length };

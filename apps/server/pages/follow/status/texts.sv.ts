@@ -1,4 +1,4 @@
-import { clockTime, localDate, longDay, shortDay, type LocalDate } from '@yttra/platform';
+import { clockTime, localDate, longDay, type LocalDate } from '@yttra/platform';
 import type { FollowedBody } from '@yttra/assessment';
 import { DELIVERY_LABELS, type DeliveryWord } from '@yttra/mail';
 import { recipientStatusText, type RecipientStatus } from '@yttra/remiss';
@@ -56,9 +56,9 @@ export const texts = {
   pick: (body: string) => `Välj ${body}`,
   stopped: 'stoppad',
   none: '–',
-  status: (body: FollowedBody): string => {
-    if (body.answer) return `${recipientStatusText(body.status, null)} ${shortDay(localDate(body.answer.receivedAt))}`;
-    if (body.status === 'extended' && body.extendedTo) return `Anstånd till ${shortDay(body.extendedTo)}`;
+  status: (body: FollowedBody, day: (on: LocalDate) => string): string => {
+    if (body.answer) return `${recipientStatusText(body.status, null)} ${day(body.answer.receivedOn)}`;
+    if (body.status === 'extended' && body.extendedTo) return `Anstånd till ${day(body.extendedTo)}`;
     return recipientStatusText(body.status, body.extendedTo);
   },
   late: 'sent',
