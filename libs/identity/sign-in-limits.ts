@@ -6,9 +6,9 @@ import { tooManyTries } from './identity.errors';
 const LIMITS = {
   'code by address': 5,
   'code by browser': 8,
-  'code by place': 60,
+  'code by place': 100,
   'codes in all': 600,
-  'tries by place': 120,
+  'tries by place': 300,
   'digits by person': 10,
   'refusals kept': 100,
   'messages by place': 5,
