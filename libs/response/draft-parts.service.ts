@@ -49,8 +49,12 @@ export class DraftParts {
     });
   }
 
-  /** Changes the draft as it stands, whoever saved it last: for what is added to a list. */
-  change(personId: string, recipientId: string, change: (content: ResponseContent) => ResponseContent): Promise<Draft> {
+  /** Changes the draft as it stands, whoever saved it last: for what is added to a list. Null when nothing is to be changed. */
+  change(
+    personId: string,
+    recipientId: string,
+    change: (content: ResponseContent) => ResponseContent | null,
+  ): Promise<Draft> {
     return this.trying(personId, recipientId, (draft) => change(draft.content));
   }
 

@@ -1,15 +1,24 @@
 import type { Type } from '@nestjs/common';
+import { ColleaguesController } from './colleagues/controller';
+import { CompleteController } from './complete/controller';
 import { ConflictController } from './conflict/controller';
+import { CorrectController } from './correct/controller';
 import { DecisionController } from './decision/controller';
 import { ReadDocumentController } from './document/controller';
+import { AskExtensionController } from './extension/controller';
 import { DraftFilesPageController } from './files/controller';
 import { FreeTextController } from './free-text/controller';
 import { MineController } from './mine/controller';
+import { PapersController } from './papers/controller';
 import { AnswerQuestionController } from './question/controller';
 import { ReceiptController } from './receipt/controller';
+import { ReservationsController } from './reservations/controller';
 import { ReviewController } from './review/controller';
+import { SecrecyController } from './secrecy/controller';
+import { ShortAnswerController } from './short-answer/controller';
 import { StanceController } from './stance/controller';
 import { AnswerStartController } from './start/controller';
+import { DraftVersionsController } from './versions/controller';
 
 /** A body answers: its secretary, and those whom the secretary has invited. */
 export const ANSWER_PAGES: Type[] = [
@@ -21,7 +30,16 @@ export const ANSWER_PAGES: Type[] = [
   StanceController,
   DecisionController,
   DraftFilesPageController,
+  ReservationsController,
+  SecrecyController,
+  ColleaguesController,
+  DraftVersionsController,
   ConflictController,
   ReviewController,
+  ShortAnswerController,
+  AskExtensionController,
   ReceiptController,
+  CompleteController,
+  CorrectController,
+  PapersController,
 ];

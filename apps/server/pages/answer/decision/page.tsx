@@ -10,7 +10,7 @@ export function DecisionPage({ desk }: { desk: Desk }) {
   const { recipient, draft } = desk;
   const { basis, caseNumber } = draft.content;
   return (
-    <AnswerPage desk={desk} title={texts.title} notices={texts.notices}>
+    <AnswerPage edits desk={desk} title={texts.title} notices={texts.notices}>
       <p>{texts.lead}</p>
       <Form action={pathTo(recipient.id, 'beslut')}>
         <DraftVersion version={draft.version} />

@@ -36,11 +36,10 @@ export class DraftFilesPageController {
 
   @Post()
   @PageRoute({ action: 'draft.write', form: adding, files: 'one', again: 'show' })
-  async add(@Visiting() { caller, places, form, files, wantsJson }: Visit<z.infer<typeof adding>>) {
+  async add(@Visiting() { caller, places, form, files }: Visit<z.infer<typeof adding>>) {
     for (const content of files)
       await this.files.add(caller.personId, places.rid!, { name: content.name, kind: form.kind, content });
-    const next = goTo(pathTo(places.rid!, 'bilagor'), 'tillagd');
-    return wantsJson ? { href: next.href } : next;
+    return goTo(pathTo(places.rid!, 'bilagor'), 'tillagd');
   }
 
   @Get('fil/:fileId')

@@ -17,7 +17,7 @@ export function FilesPage({ desk, files, names }: FilesPageProps) {
   const path = pathTo(recipient.id, 'bilagor');
   const hasExtract = files.some(({ kind }) => kind === 'minutes_extract');
   return (
-    <AnswerPage desk={desk} title={texts.title} notices={texts.notices}>
+    <AnswerPage edits desk={desk} title={texts.title} notices={texts.notices}>
       <p>{texts.lead}</p>
       <Section title={texts.list}>
         {files.length === 0 && <p>{texts.none}</p>}

@@ -12,12 +12,14 @@ interface AnswerPageProps {
   title: string;
   /** True for the page that the others lie under. */
   isRoot?: boolean;
+  /** True where the draft is changed: what is written after an answer is a correction of it. */
+  edits?: boolean;
   notices?: Readonly<Record<string, string>>;
   children: ComponentChildren;
 }
 
 /** The frame of every page of a body's answer: whose it is, in which capacity one writes, and until when. */
-export function AnswerPage({ desk, title, isRoot, notices, children }: AnswerPageProps) {
+export function AnswerPage({ desk, title, isRoot, edits, notices, children }: AnswerPageProps) {
   const { remiss, recipient } = desk;
   const up = [
     { href: '/mina-remisser', label: texts.up },
@@ -26,11 +28,12 @@ export function AnswerPage({ desk, title, isRoot, notices, children }: AnswerPag
   return (
     <Page title={title} remiss={remiss} up={up} {...(notices ? { notices } : {})}>
       <p class="y-whose">
-        {[texts.answer(whose(recipient.body)), ownCaseNumber(desk), dayLine(desk)].filter(Boolean).join(' · ')}
+        <strong>{texts.answer(whose(recipient.body))}</strong>
+        {[ownCaseNumber(desk), dayLine(desk)].filter(Boolean).map((line) => ` · ${line}`)}
         <br />
         {hatLine(desk)}
       </p>
-      <Standing desk={desk} isRoot={isRoot} />
+      <Standing desk={desk} edits={edits} />
       {children}
     </Page>
   );
@@ -40,9 +43,9 @@ const ownCaseNumber = ({ draft }: Desk): string =>
   draft.content.caseNumber ? texts.ownCaseNumber(draft.content.caseNumber) : '';
 
 function dayLine({ recipient, isLate, meetings }: Desk): string {
-  if (isLate) return '';
-  const meeting = meetings.lastInTime ?? meetings.next;
-  const cutoff = meeting?.agendaCutoff ? texts.cutoff(shortDay(meeting.agendaCutoff)) : '';
+  if (isLate || recipient.answer) return '';
+  const lastCutoff = meetings.lastInTime?.agendaCutoff;
+  const cutoff = lastCutoff ? texts.cutoff(shortDay(lastCutoff)) : '';
   return [texts.lastDay(longDay(recipient.lastDay)), cutoff].filter(Boolean).join(' · ');
 }
 
@@ -54,11 +57,11 @@ function hatLine({ hat, assignment, recipient }: Desk): string {
 }
 
 /** What one must know before writing: the day is over, the round is, or an answer has been handed in. */
-function Standing({ desk, isRoot }: { desk: Desk; isRoot?: boolean }) {
+function Standing({ desk, edits }: { desk: Desk; edits?: boolean }) {
   const { remiss, recipient, isLate } = desk;
   const { answer } = recipient;
   if (answer)
-    return isRoot ? null : (
+    return !edits ? null : (
       <Notice tone="info">
         <p>
           {texts.answered}{' '}

@@ -1,5 +1,6 @@
 export const texts = {
   legend: 'Vad vilar svaret på?',
+  choose: 'Välj vad svaret vilar på.',
   meetingFromCalendar: 'Välj bland era sammanträden',
   chooseMeeting: 'Välj dag',
   otherMeeting: 'Eller en annan dag',

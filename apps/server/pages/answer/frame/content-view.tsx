@@ -16,7 +16,8 @@ interface ContentViewProps {
   content: ResponseContent;
   questions: readonly QuestionView[];
   kind: BodyKind;
-  files: readonly ContentFile[];
+  /** Null where files are not told of, as in an earlier version of a draft. */
+  files: readonly ContentFile[] | null;
   fileHref: (file: ContentFile) => string | null;
   /** Where each part is changed; null when it is only read. */
   changeAt: ((page: string) => string) | null;
@@ -133,6 +134,7 @@ function Reservations({ content: { reservations }, changeAt }: ContentViewProps)
 }
 
 function Files({ files, fileHref, changeAt }: ContentViewProps) {
+  if (files === null) return null;
   return (
     <section class="y-section">
       <h2 class="ds-heading">{texts.parts.files}</h2>
@@ -142,7 +144,7 @@ function Files({ files, fileHref, changeAt }: ContentViewProps) {
   );
 }
 
-export function FileList({ files, fileHref }: Pick<ContentViewProps, 'files' | 'fileHref'>) {
+export function FileList({ files, fileHref }: Pick<ContentViewProps, 'fileHref'> & { files: readonly ContentFile[] }) {
   return (
     <ul>
       {files.map((file) => {

@@ -12,7 +12,7 @@ export function FreeTextPage({ desk }: { desk: Desk }) {
   const path = pathTo(recipient.id, 'fritext');
   const which = questions.length === 0 ? 'whole' : 'beside';
   return (
-    <AnswerPage desk={desk} title={texts.freeTitle[which]} notices={texts.notices}>
+    <AnswerPage edits desk={desk} title={texts.freeTitle[which]} notices={texts.notices}>
       <p>{texts.freeLead[which]}</p>
       <p>
         <a href={pathTo(recipient.id, 'las')}>{texts.document}</a>

@@ -3,7 +3,7 @@ import type { OwnRemiss, ServedBody } from '@yttra/response';
 import type { ComponentChildren } from 'preact';
 import { Day, DataTable, Page, Section, StatusTag } from '../../../ui';
 import { pathTo } from '../frame/answer-page';
-import { inside } from '../frame/whose';
+import { inside, whoseInside } from '../frame/whose';
 import { texts } from './texts.sv';
 
 interface MinePageProps {
@@ -27,6 +27,9 @@ export function MinePage({ bodies, remisser, more }: MinePageProps) {
             remisser={remisser.filter(({ hat, recipient }) => hat === 'secretary' && recipient.bodyId === body.id)}
             caption={texts.forBody(inside(body.name))}
           />
+          <p>
+            <a href={`/admin/instanser/${body.id}/sammantraden`}>{texts.meetings(whoseInside(body.name))}</a>
+          </p>
         </Section>
       ))}
       {invited.length > 0 && (

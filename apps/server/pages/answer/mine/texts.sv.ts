@@ -22,4 +22,5 @@ export const texts = {
   late: 'Svarstiden har gått ut',
   unknown: 'Inget inlagt',
   forBody: (body: string) => `Remisser till ${body}`,
+  meetings: (whose: string) => `Ändra ${whose} sammanträden`,
 } as const;

@@ -24,7 +24,7 @@ export function QuestionPage({ desk, question, comments, names }: QuestionPagePr
   const path = pathTo(recipient.id, `fraga/${question.number}`);
   const answer = partOf(draft.content, `answer:${question.number}`);
   return (
-    <AnswerPage desk={desk} title={texts.title(question.number, questions.length)} notices={texts.notices}>
+    <AnswerPage edits desk={desk} title={texts.title(question.number, questions.length)} notices={texts.notices}>
       <p class="y-question" id="fraga">
         {question.text}
       </p>

@@ -21,7 +21,7 @@ export function ReviewPage({ desk, files, faults }: ReviewPageProps) {
   const { recipient, draft, questions, hat } = desk;
   const at = (page: string) => pathTo(recipient.id, page);
   return (
-    <AnswerPage desk={desk} title={texts.title[hat]}>
+    <AnswerPage edits desk={desk} title={texts.title[hat]}>
       {draft.version === 0 ? (
         <p>{texts.empty}</p>
       ) : (

@@ -9,7 +9,7 @@ export function StancePage({ desk }: { desk: Desk }) {
   const { recipient, draft } = desk;
   const options = STANCES.map((value) => ({ value, label: STANCE_WORDS[value], hint: texts.hints[value] }));
   return (
-    <AnswerPage desk={desk} title={texts.title} notices={texts.notices}>
+    <AnswerPage edits desk={desk} title={texts.title} notices={texts.notices}>
       <Form action={pathTo(recipient.id, 'stallningstagande')}>
         <DraftVersion version={draft.version} />
         <Choice

@@ -1,0 +1,62 @@
+import { dayAndTime, longDay } from '@yttra/platform';
+import type { Desk, DraftInvitation } from '@yttra/response';
+import { Button, ButtonRow, Field, Form, Hidden, Hush, Section } from '../../../ui';
+import { AnswerPage, pathTo } from '../frame/answer-page';
+import { texts } from './texts.sv';
+
+/** Who may write in the draft, and who is done. */
+export function ColleaguesPage({ desk, invitations }: { desk: Desk; invitations: readonly DraftInvitation[] }) {
+  const { recipient, hat } = desk;
+  const path = pathTo(recipient.id, 'kollegor');
+  const leads = hat === 'secretary';
+  return (
+    <AnswerPage desk={desk} title={texts.title} notices={texts.notices}>
+      <p>{leads ? texts.lead : texts.contributor}</p>
+      <Section title={texts.invited}>
+        {invitations.length === 0 && <p>{texts.none}</p>}
+        <ul class="y-links">
+          {invitations.map(({ person, from, doneAt }) => (
+            <li>
+              <strong>{person.name}</strong>
+              <p class="y-hint">
+                {texts.since(longDay(from))} {doneAt ? texts.done(dayAndTime(doneAt)) : texts.notDone}
+              </p>
+              {leads && (
+                <Form action={`${path}/avsluta`}>
+                  <Hidden name="personId" value={person.id} />
+                  <Button kind="tertiary">
+                    {texts.end} <Hush>{texts.endWho(person.name)}</Hush>
+                  </Button>
+                </Form>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {leads ? (
+        <Section title={texts.invite}>
+          <Form action={path}>
+            <Field
+              name="email"
+              type="email"
+              label={texts.email}
+              hint={texts.emailHint}
+              width="full"
+              autocomplete="off"
+            />
+            <ButtonRow>
+              <Button>{texts.send}</Button>
+            </ButtonRow>
+          </Form>
+        </Section>
+      ) : (
+        <Form action={pathTo(recipient.id, 'klar')}>
+          <p>{texts.readyHint}</p>
+          <ButtonRow>
+            <Button>{texts.ready}</Button>
+          </ButtonRow>
+        </Form>
+      )}
+    </AnswerPage>
+  );
+}

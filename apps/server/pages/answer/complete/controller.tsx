@@ -1,0 +1,61 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { DomainError } from '@yttra/platform';
+import { AnswerDesk, CompleteDecision, DraftFiles, ResponseReader } from '@yttra/response';
+import { z } from 'zod';
+import { many } from '../../../web/form-fields';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { pathTo } from '../frame/answer-page';
+import { basisFields, basisOf, namingBasis } from '../frame/basis-form';
+import { CompletePage } from './page';
+import { texts } from './texts.sv';
+
+const completing = z.object({ ...basisFields, fileIds: many(z.uuid()) });
+
+/** A preliminary answer gets its decision. */
+@Controller('svara/:rid/komplettera')
+export class CompleteController {
+  constructor(
+    private readonly desks: AnswerDesk,
+    private readonly files: DraftFiles,
+    private readonly completions: CompleteDecision,
+    private readonly responses: ResponseReader,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'draft.lead' })
+  async show(@Visiting() { caller, places }: Visit) {
+    const { personId } = caller;
+    const desk = await this.desks.at(personId, places.rid!);
+    const { answer } = desk.recipient;
+    const sent = answer ? (await this.responses.get(personId, answer.responseId)).files.map(({ id }) => id) : [];
+    const files = (await this.files.list(personId, places.rid!)).filter(({ id }) => !sent.includes(id));
+    return <CompletePage desk={desk} files={files} />;
+  }
+
+  @Post()
+  @PageRoute({ action: 'draft.lead', form: completing, files: 'optional', again: 'show' })
+  async complete(@Visiting() { caller, places, form, files }: Visit<z.infer<typeof completing>>) {
+    const { personId } = caller;
+    const rid = places.rid!;
+    const { recipient } = await this.desks.at(personId, rid);
+    const receipt = goTo(
+      pathTo(rid, recipient.answer ? `kvittens/${recipient.answer.responseId}` : ''),
+      'kompletterat',
+    );
+    // Sent twice: the first has done it.
+    if (!recipient.answer?.preliminary) return receipt;
+    const basis = basisOf(form, recipient.kind);
+    if (!basis)
+      throw new DomainError({ code: 'answer.no_basis', kind: 'invalid', field: 'basis.type', message: texts.choose });
+    const fileIds = [...form.fileIds];
+    for (const content of files) {
+      const { id } = await this.files.add(personId, rid, { name: content.name, kind: 'minutes_extract', content });
+      fileIds.push(id);
+    }
+    const { responseId } = recipient.answer;
+    await namingBasis(form, () => this.completions.complete(personId, responseId, { basis, fileIds }));
+    return receipt;
+  }
+}

@@ -1,0 +1,33 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { AnswerDesk, DraftService } from '@yttra/response';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { pathTo } from '../frame/answer-page';
+import { CorrectPage } from './page';
+
+const correcting = z.object({ version: z.coerce.number().int().min(0) });
+
+/** A new version of an answer that has been handed in. */
+@Controller('svara/:rid/ratta')
+export class CorrectController {
+  constructor(
+    private readonly desks: AnswerDesk,
+    private readonly drafts: DraftService,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'draft.lead' })
+  async show(@Visiting() { caller, places }: Visit) {
+    return <CorrectPage desk={await this.desks.at(caller.personId, places.rid!)} />;
+  }
+
+  @Post()
+  @PageRoute({ action: 'draft.lead', form: correcting, again: 'show' })
+  async begin(@Visiting() { caller, places, form }: Visit<z.infer<typeof correcting>>) {
+    const { recipient } = await this.desks.at(caller.personId, places.rid!);
+    if (recipient.answer) await this.drafts.startCorrection(caller.personId, places.rid!, form.version);
+    return goTo(pathTo(places.rid!), 'rattelse-borjad');
+  }
+}

@@ -1,0 +1,41 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { Database, parseLocalDate } from '@yttra/platform';
+import { AnswerDesk, ExtensionService } from '@yttra/response';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { pathTo } from '../frame/answer-page';
+import { ExtensionPage } from './page';
+import { texts } from './texts.sv';
+
+const wish = z.object({
+  until: z.string().refine((day) => parseLocalDate(day) !== null, texts.badDay),
+  reason: z.string().max(5000, texts.tooLong).default(''),
+});
+
+/** The body asks for more time. */
+@Controller('svara/:rid/anstand')
+export class AskExtensionController {
+  constructor(
+    private readonly database: Database,
+    private readonly desks: AnswerDesk,
+    private readonly extensions: ExtensionService,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'extension.ask' })
+  async show(@Visiting() { caller, places }: Visit) {
+    const desk = await this.desks.at(caller.personId, places.rid!);
+    const extensions = await this.database.transaction((tx) => this.extensions.list(tx, places.rid!));
+    return <ExtensionPage desk={desk} extensions={extensions.toReversed()} />;
+  }
+
+  @Post()
+  @PageRoute({ action: 'extension.ask', form: wish, again: 'show' })
+  async ask(@Visiting() { caller, places, form }: Visit<z.infer<typeof wish>>) {
+    const { until, reason } = form;
+    await this.extensions.ask(caller.personId, places.rid!, { until, reason: reason.trim() || null });
+    return goTo(pathTo(places.rid!), 'anstand-begart');
+  }
+}

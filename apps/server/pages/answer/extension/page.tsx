@@ -1,0 +1,61 @@
+import { longDay } from '@yttra/platform';
+import type { Desk, Extension } from '@yttra/response';
+import { Button, ButtonRow, DateInput, Form, Notice, Section, SummaryList, TextArea } from '../../../ui';
+import { AnswerPage, pathTo } from '../frame/answer-page';
+import { texts } from './texts.sv';
+
+/** Asking for more time, and what became of it. */
+export function ExtensionPage({ desk, extensions }: { desk: Desk; extensions: readonly Extension[] }) {
+  const { recipient, remiss, meetings } = desk;
+  return (
+    <AnswerPage desk={desk} title={texts.title}>
+      <p>{texts.lead(remiss.unit)}</p>
+      <SummaryList
+        rows={[
+          { term: texts.lastDay, value: longDay(recipient.lastDay) },
+          ...(meetings.next ? [{ term: texts.next, value: longDay(meetings.next.date) }] : []),
+        ]}
+      />
+      <WishForm desk={desk} isOpen={extensions.some(({ state }) => state === 'requested')} />
+      {extensions.length > 0 && (
+        <Section title={texts.asked}>
+          {extensions.map((extension) => (
+            <OneWish extension={extension} />
+          ))}
+        </Section>
+      )}
+    </AnswerPage>
+  );
+}
+
+function WishForm({ desk: { recipient, remiss, today }, isOpen }: { desk: Desk; isOpen: boolean }) {
+  if (recipient.answer && !recipient.answer.preliminary) return <p>{texts.answered}</p>;
+  if (remiss.status !== 'issued' || recipient.removedAt) return <p>{texts.closed}</p>;
+  if (isOpen) return <Notice tone="info">{texts.waiting}</Notice>;
+  const after = recipient.lastDay > today ? recipient.lastDay : today;
+  return (
+    <Form action={pathTo(recipient.id, 'anstand')}>
+      <DateInput name="until" legend={texts.until} hint={texts.untilHint(longDay(after))} required />
+      <TextArea name="reason" label={texts.reason} hint={texts.reasonHint} rows={3} optional />
+      <p>{texts.preliminary}</p>
+      <ButtonRow>
+        <Button>{texts.ask}</Button>
+      </ButtonRow>
+    </Form>
+  );
+}
+
+function OneWish({ extension }: { extension: Extension }) {
+  const { requestedUntil, state, grantedUntil, reason, decisionReason } = extension;
+  const words = texts.row;
+  return (
+    <SummaryList
+      rows={[
+        { term: words.until, value: requestedUntil ? longDay(requestedUntil) : texts.unasked },
+        { term: words.state, value: texts.state[state](grantedUntil ? longDay(grantedUntil) : '') },
+        ...(reason ? [{ term: words.reason, value: reason }] : []),
+        ...(decisionReason ? [{ term: words.decision, value: decisionReason }] : []),
+      ]}
+    />
+  );
+}

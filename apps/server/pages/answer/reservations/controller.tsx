@@ -1,0 +1,92 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Controller, Get, Post } from '@nestjs/common';
+import { notYours } from '@yttra/identity';
+import { peopleText } from '@yttra/platform';
+import { AnswerDesk, DraftParts, DraftService, type Reservation } from '@yttra/response';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { conflictPageOf } from '../conflict/conflict-page-of';
+import { stalePartOf } from '../conflict/stale-part';
+import { pathTo } from '../frame/answer-page';
+import { EditReservationPage, ReservationsPage } from './page';
+import { reservationForm, reservationOf } from './reservation-form';
+
+const read = { version: z.coerce.number().int().min(1) };
+const editing = reservationForm.extend(read);
+const removing = z.object({ ...read, number: z.coerce.number().int().min(1) });
+
+/** Reservations, separate opinions and notes in the minutes. */
+@Controller('svara/:rid/reservationer')
+export class ReservationsController {
+  constructor(
+    private readonly desks: AnswerDesk,
+    private readonly drafts: DraftService,
+    private readonly parts: DraftParts,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'draft.read' })
+  async show(@Visiting() { caller, places, said }: Visit) {
+    const desk = await this.desks.at(caller.personId, places.rid!);
+    const stale = stalePartOf(said);
+    return stale ? conflictPageOf(this.desks, desk, stale, 'reservationer') : <ReservationsPage desk={desk} />;
+  }
+
+  /** Added to whatever colleagues have added; the same one twice is one. */
+  @Post()
+  @PageRoute({ action: 'draft.write', form: reservationForm, again: 'show' })
+  async add(@Visiting() { caller, places, form }: Visit<z.infer<typeof reservationForm>>) {
+    const added = peopleText(reservationOf(form)).value;
+    await this.parts.change(caller.personId, places.rid!, (content) =>
+      content.reservations.some((one) => isDeepStrictEqual(one, added))
+        ? null
+        : { ...content, reservations: [...content.reservations, added] },
+    );
+    return goTo(pathTo(places.rid!, 'reservationer'), 'tillagd');
+  }
+
+  @Get(':number')
+  @PageRoute({ action: 'draft.read' })
+  async showOne(@Visiting() { caller, places, said }: Visit) {
+    const desk = await this.desks.at(caller.personId, places.rid!);
+    const stale = stalePartOf(said);
+    if (stale) return conflictPageOf(this.desks, desk, stale, 'reservationer');
+    const number = Number(places.number);
+    const reservation = desk.draft.content.reservations[number - 1];
+    if (!reservation) throw notYours();
+    return <EditReservationPage desk={desk} reservation={reservation} number={number} />;
+  }
+
+  @Post('ta-bort')
+  @PageRoute({ action: 'draft.write', form: removing, again: 'show' })
+  async remove(@Visiting() { caller, places, form }: Visit<z.infer<typeof removing>>) {
+    const { version, number } = form;
+    await this.replace(caller.personId, places.rid!, version, (list) =>
+      list.filter((_one, index) => index !== number - 1),
+    );
+    return goTo(pathTo(places.rid!, 'reservationer'), 'borttagen');
+  }
+
+  @Post(':number')
+  @PageRoute({ action: 'draft.write', form: editing, again: 'showOne' })
+  async edit(@Visiting() { caller, places, form }: Visit<z.infer<typeof editing>>) {
+    const changed = reservationOf(form);
+    await this.replace(caller.personId, places.rid!, form.version, (list) =>
+      list.map((one, index) => (index === Number(places.number) - 1 ? changed : one)),
+    );
+    return goTo(pathTo(places.rid!, 'reservationer'), 'sparat');
+  }
+
+  /** Changes the list that the writer had before his or her eyes. */
+  private async replace(
+    personId: string,
+    rid: string,
+    version: number,
+    change: (list: readonly Reservation[]) => Reservation[],
+  ): Promise<void> {
+    const { content } = await this.drafts.version(personId, rid, version);
+    await this.parts.save(personId, rid, { part: 'reservations', version, value: change(content.reservations) });
+  }
+}

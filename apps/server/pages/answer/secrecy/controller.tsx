@@ -1,0 +1,66 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Controller, Get, Post } from '@nestjs/common';
+import { parseLocalDate, peopleText } from '@yttra/platform';
+import { AnswerDesk, DraftFiles, DraftParts, DraftService } from '@yttra/response';
+import { z } from 'zod';
+import { many } from '../../../web/form-fields';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { conflictPageOf } from '../conflict/conflict-page-of';
+import { stalePartOf } from '../conflict/stale-part';
+import { pathTo } from '../frame/answer-page';
+import { SecrecyPage } from './page';
+import { texts } from './texts.sv';
+
+const marking = z.object({
+  parts: many(z.string().regex(/^(whole|text|(answer|reservation):[1-9]\d{0,2}|file:[0-9a-f-]{36})$/)).refine(
+    (parts) => parts.length > 0,
+    texts.partsMissing,
+  ),
+  provision: z.string().trim().min(1, texts.provisionMissing).max(300, texts.tooLong),
+  date: z.string().refine((day) => parseLocalDate(day) !== null, texts.badDay),
+  authority: z.string().trim().min(1, texts.authorityMissing).max(300, texts.tooLong),
+});
+const removing = z.object({ version: z.coerce.number().int().min(1), number: z.coerce.number().int().min(1) });
+
+/** Markings of what may be secret. They warn, and decide nothing. */
+@Controller('svara/:rid/sekretess')
+export class SecrecyController {
+  constructor(
+    private readonly desks: AnswerDesk,
+    private readonly files: DraftFiles,
+    private readonly drafts: DraftService,
+    private readonly parts: DraftParts,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'draft.read' })
+  async show(@Visiting() { caller, places, said }: Visit) {
+    const desk = await this.desks.at(caller.personId, places.rid!);
+    const stale = stalePartOf(said);
+    if (stale) return conflictPageOf(this.desks, desk, stale, 'sekretess');
+    return <SecrecyPage desk={desk} files={await this.files.list(caller.personId, places.rid!)} />;
+  }
+
+  @Post()
+  @PageRoute({ action: 'draft.write', form: marking, again: 'show' })
+  async add(@Visiting() { caller, places, form }: Visit<z.infer<typeof marking>>) {
+    const added = peopleText(form).value;
+    await this.parts.change(caller.personId, places.rid!, (content) =>
+      content.secrecy.some((one) => isDeepStrictEqual(one, added))
+        ? null
+        : { ...content, secrecy: [...content.secrecy, added] },
+    );
+    return goTo(pathTo(places.rid!, 'sekretess'), 'tillagd');
+  }
+
+  @Post('ta-bort')
+  @PageRoute({ action: 'draft.write', form: removing, again: 'show' })
+  async remove(@Visiting() { caller, places, form: { version, number } }: Visit<z.infer<typeof removing>>) {
+    const { content } = await this.drafts.version(caller.personId, places.rid!, version);
+    const value = content.secrecy.filter((_one, index) => index !== number - 1);
+    await this.parts.save(caller.personId, places.rid!, { part: 'secrecy', version, value });
+    return goTo(pathTo(places.rid!, 'sekretess'), 'borttagen');
+  }
+}

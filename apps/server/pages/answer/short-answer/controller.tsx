@@ -1,0 +1,81 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { AnswerDesk, DraftFiles, SubmitResponse } from '@yttra/response';
+import { DomainError } from '@yttra/platform';
+import { z } from 'zod';
+import { many } from '../../../web/form-fields';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { pathTo } from '../frame/answer-page';
+import { basisFields, basisOf, namingBasis } from '../frame/basis-form';
+import { texts as basisTexts } from '../frame/basis.sv';
+import { ShortAnswerPage, type ShortKind } from './page';
+import { texts } from './texts.sv';
+
+const shortForm = z.object({
+  ...basisFields,
+  key: z.uuid(),
+  reason: z.string().max(50_000, texts.tooLong).default(''),
+  caseNumber: z.string().trim().max(100, texts.tooLong).default(''),
+  fileIds: many(z.uuid()),
+});
+type ShortForm = z.infer<typeof shortForm>;
+
+/** Ingen erinran and avstår: answers in one step from the invitation. */
+@Controller('svara/:rid')
+export class ShortAnswerController {
+  constructor(
+    private readonly desks: AnswerDesk,
+    private readonly files: DraftFiles,
+    private readonly submitting: SubmitResponse,
+  ) {}
+
+  @Get('ingen-erinran')
+  @PageRoute({ action: 'response.submit' })
+  showNoComments(@Visiting() visit: Visit) {
+    return this.show(visit, 'no_comments');
+  }
+
+  @Post('ingen-erinran')
+  @PageRoute({ action: 'response.submit', form: shortForm, again: 'showNoComments', moment: true })
+  noComments(@Visiting() visit: Visit<ShortForm>) {
+    return this.handIn(visit, 'noComments');
+  }
+
+  @Get('avsta')
+  @PageRoute({ action: 'response.submit' })
+  showAbstain(@Visiting() visit: Visit) {
+    return this.show(visit, 'abstains');
+  }
+
+  @Post('avsta')
+  @PageRoute({ action: 'response.submit', form: shortForm, again: 'showAbstain', moment: true })
+  abstain(@Visiting() visit: Visit<ShortForm>) {
+    return this.handIn(visit, 'abstain');
+  }
+
+  private async show({ caller, places }: Visit, kind: ShortKind) {
+    const desk = await this.desks.at(caller.personId, places.rid!);
+    return <ShortAnswerPage desk={desk} kind={kind} files={await this.files.list(caller.personId, places.rid!)} />;
+  }
+
+  private async handIn({ caller, places, form, receivedAt }: Visit<ShortForm>, how: 'noComments' | 'abstain') {
+    const recipientId = places.rid!;
+    const { recipient } = await this.desks.at(caller.personId, recipientId);
+    const basis = basisOf(form, recipient.kind);
+    if (!basis)
+      throw new DomainError({
+        code: 'answer.no_basis',
+        kind: 'invalid',
+        field: 'basis.type',
+        message: basisTexts.choose,
+      });
+    const { responseId } = await namingBasis(form, () =>
+      this.submitting[how](
+        { personId: caller.personId, recipientId, key: form.key, receivedAt: receivedAt! },
+        { basis, reason: form.reason.trim() || null, caseNumber: form.caseNumber || null, fileIds: form.fileIds },
+      ),
+    );
+    return goTo(pathTo(recipientId, `kvittens/${responseId}`));
+  }
+}

@@ -1,0 +1,32 @@
+import { Controller, Get } from '@nestjs/common';
+import { AnswerDesk, DraftService } from '@yttra/response';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { OneVersionPage, VersionsPage } from './page';
+
+/** What the draft has said before. */
+@Controller('svara/:rid/versioner')
+export class DraftVersionsController {
+  constructor(
+    private readonly desks: AnswerDesk,
+    private readonly drafts: DraftService,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'draft.read' })
+  async list(@Visiting() { caller, places }: Visit) {
+    const desk = await this.desks.at(caller.personId, places.rid!);
+    const versions = await this.drafts.versions(caller.personId, places.rid!);
+    const names = await this.desks.colleagues(versions.flatMap(({ savedBy }) => savedBy ?? []));
+    return <VersionsPage desk={desk} versions={versions} names={names} />;
+  }
+
+  @Get(':version')
+  @PageRoute({ action: 'draft.read' })
+  async one(@Visiting() { caller, places }: Visit) {
+    const desk = await this.desks.at(caller.personId, places.rid!);
+    const version = await this.drafts.version(caller.personId, places.rid!, Number(places.version));
+    const names = await this.desks.colleagues(version.savedBy ? [version.savedBy] : []);
+    return <OneVersionPage desk={desk} version={version} who={names.get(version.savedBy ?? '') ?? null} />;
+  }
+}
