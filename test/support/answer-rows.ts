@@ -7,6 +7,7 @@ export const REMISS = {
   id: '00000000-0000-4000-8000-000000000001',
   title: 'Riktlinje för kvalitet',
   caseNumber: 'KSKF/2022:195',
+  status: 'issued',
 } as RemissView;
 
 export const question = (number: number, more: Partial<QuestionView> = {}): QuestionView => ({

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { parse } from 'node-html-parser';
 import { renderPage } from '../../../web/render-page';
 import { NOTHING_SAID } from '../../../web/request-context';
@@ -74,7 +75,7 @@ describe('the matrix', () => {
     expect(countWords([silent('C')])).toBe('0 av 1 har svarat');
   });
 
-  it('of 500 bodies by 10 questions takes a page of a hundred within the limits', () => {
+  it('of 500 bodies by 10 questions shows a hundred bodies at a time, within the weight of a page', () => {
     const rows = Array.from({ length: 500 }, (_none, index) =>
       row(`Nämnd ${index}`, {
         questions: Array.from({ length: 10 }, (_no, n) => ({ number: n + 1, state: 'unread' as const })),
@@ -90,11 +91,8 @@ describe('the matrix', () => {
       pages: 5,
       saved: [],
     } as const;
-    const render = () => renderPage(<MatrixPage {...props} />, SCOPE);
-    render();
-    const started = performance.now();
-    render();
-    expect(performance.now() - started).toBeLessThan(200);
+    const html = renderPage(<MatrixPage {...props} />, SCOPE);
+    expect(gzipSync(html).length).toBeLessThan(30_000);
   });
 });
 

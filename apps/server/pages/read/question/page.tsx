@@ -20,6 +20,7 @@ import { address, queryOf } from '../matrix/filter-query';
 import { texts as matrixTexts } from '../matrix/texts.sv';
 import type { ReadRound } from '../round/read-round';
 import { RoundPage } from '../round/round-page';
+import { texts as roundTexts } from '../round/texts.sv';
 import { SavedFilterLinks, savedFilterTexts } from '../saved-filters';
 import { mostChosen, type AnswerCount } from './answer-counts';
 import { QuestionAnswer } from './question-answer';
@@ -78,7 +79,7 @@ export function QuestionPage(props: QuestionPageProps) {
           ...(nothingToAdd > 0 ? [texts.nothingToAdd(nothingToAdd)] : []),
         ].join(' · ')}
       </p>
-      <OtherQuestions round={round} number={question.number} query={kept} />
+      <AllQuestions round={round} number={question.number} query={kept} />
       {counts && <Counts counts={counts} />}
       {officeComment && (
         <aside class="y-comment">
@@ -124,6 +125,7 @@ export function QuestionPage(props: QuestionPageProps) {
           }
         />
       )}
+      {round.questions.length > 1 && <NextQuestion round={round} number={question.number} query={kept} />}
     </RoundPage>
   );
 }
@@ -178,13 +180,33 @@ function Counts({ counts }: { counts: readonly AnswerCount[] }) {
   );
 }
 
-/** The question before and after, and the next one in which something is unread. The filter comes along. */
-function OtherQuestions({ round, number, query }: { round: ReadRound; number: number; query: string }) {
+/** Every question, with how much of each is unread. The filter comes along. */
+function AllQuestions({ round, number, query }: QuestionNavProps) {
   const { questions, rows, remiss } = round;
-  const has = (wanted: number) => questions.some((one) => one.number === wanted);
   const left = (of: number) => rows.filter((row) => isUnread(row, of)).length;
-  const others = [...questions.slice(number), ...questions.slice(0, number - 1)];
-  const unread = others.find((one) => left(one.number) > 0);
+  return (
+    <nav class="y-more" aria-label={texts.questions}>
+      <ul class="y-inline-list">
+        {questions.map((one) => (
+          <li key={one.number}>
+            <a
+              href={address(`/remisser/${remiss.id}/svar/fraga/${one.number}`, query)}
+              {...(one.number === number ? { 'aria-current': 'page' as const } : {})}
+            >
+              {roundTexts.question(one.number)}
+            </a>
+            {left(one.number) > 0 && <span class="y-quiet"> ({texts.unreadShort(left(one.number))})</span>}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The way on when the last answer has been read. */
+function NextQuestion({ round, number, query }: QuestionNavProps) {
+  const { questions, remiss } = round;
+  const has = (wanted: number) => questions.some((one) => one.number === wanted);
   const link = (to: number, words: string) => (
     <li>
       <a href={address(`/remisser/${remiss.id}/svar/fraga/${to}`, query)}>{words}</a>
@@ -195,10 +217,13 @@ function OtherQuestions({ round, number, query }: { round: ReadRound; number: nu
       <ul class="y-inline-list">
         {has(number - 1) && link(number - 1, texts.previous(number - 1))}
         {has(number + 1) && link(number + 1, texts.next(number + 1))}
-        {unread &&
-          unread.number !== number + 1 &&
-          link(unread.number, texts.nextUnread(unread.number, left(unread.number)))}
       </ul>
     </nav>
   );
+}
+
+interface QuestionNavProps {
+  round: ReadRound;
+  number: number;
+  query: string;
 }

@@ -18,6 +18,7 @@ export const texts = {
   unread: 'Oläst',
   nothingToAdd: 'Inget att tillägga',
   blank: 'Frågan är obesvarad.',
+  notIssued: 'Remissen är inte utskickad. Svaren visas här när de kommer in.',
   noAnswers: 'Inga svar har kommit in. Utkast syns aldrig här.',
   yesPartlyNo: { yes: 'Ja', partly: 'Delvis', no: 'Nej' } as Readonly<Record<string, string>>,
   scale: (value: number, min: number, max: number) => `${value} på en skala från ${min} till ${max}`,

@@ -1,0 +1,67 @@
+import { hasUnread } from '@yttra/assessment';
+import { Button, ButtonRow, Form, Hidden, Live, Pager, ScrollRegion } from '../../../ui';
+import { SavedFilterLinks } from '../saved-filters';
+import { FilterForm } from './filter-form';
+import { address, queryOf } from './filter-query';
+import type { MatrixPageProps } from './page';
+import { AnswerList, MatrixTable } from './rows';
+import { texts } from './texts.sv';
+
+const CURRENT = { 'aria-current': 'true' as const };
+
+/** What the filter leaves: as a table or a list, to be read, marked together, or taken away. */
+export function FoundRows({ round, found, shown, filter, view, page, pages, saved }: MatrixPageProps) {
+  const { remiss, questions, rows, mayMark } = round;
+  const path = `/remisser/${remiss.id}/svar`;
+  const query = queryOf(filter);
+  const inView = (more: Record<string, string | undefined>) =>
+    address(path, queryOf(filter, { vy: view === 'list' ? 'lista' : undefined, ...more }));
+  const chooses = mayMark && shown.some((row) => row.responseId !== null && hasUnread(row));
+  const list = { path, rows: shown, questions, chooses };
+  const answers = (
+    <Live id="svaren">
+      {view === 'list' ? (
+        <AnswerList {...list} />
+      ) : (
+        <ScrollRegion label={texts.caption}>
+          <MatrixTable {...list} />
+        </ScrollRegion>
+      )}
+    </Live>
+  );
+  return (
+    <>
+      <FilterForm path={path} all={rows} shown={found.length} questions={questions} filter={filter} view={view} />
+      <SavedFilterLinks page="svar" path={path} filters={saved} query={query} />
+      <p class="y-views">
+        {texts.view.label}:{' '}
+        <a href={inView({ vy: undefined })} {...(view === 'table' ? CURRENT : {})}>
+          {texts.view.table}
+        </a>{' '}
+        <a href={inView({ vy: 'lista' })} {...(view === 'list' ? CURRENT : {})}>
+          {texts.view.list}
+        </a>
+      </p>
+      {chooses ? (
+        <Form action={address(`${path}/lasta`, queryOf(filter, { sida: page > 1 ? String(page) : undefined }))}>
+          {view === 'list' && <Hidden name="vy" value="lista" />}
+          {answers}
+          <ButtonRow>
+            <Button kind="secondary">{texts.markChosen}</Button>
+          </ButtonRow>
+        </Form>
+      ) : (
+        answers
+      )}
+      <Pager page={page} pages={pages} href={(to) => inView({ sida: to > 1 ? String(to) : undefined })} />
+      {rows.some(({ responseId }) => responseId !== null) && (
+        <p class="y-downloads">
+          {texts.download}: <a href={address(`${path}/tabell.xlsx`, query)}>{texts.excel}</a>{' '}
+          <a href={address(`${path}/tabell.csv`, query)}>{texts.csv}</a>
+          <br />
+          {texts.downloadHint}
+        </p>
+      )}
+    </>
+  );
+}
