@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { LivingServer } from '../support/browser-living';
 import { Places } from '../support/browser-places';
+import { addStates } from '../support/browser-states';
 import { walk } from '../support/browser-walk';
 import { browserSuite, openBrowser } from '../support/chromium';
 import { nestRoutes } from '../support/nest-routes';
@@ -17,6 +18,7 @@ browserSuite(() => {
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([LivingServer.start(), openBrowser()]);
+    await addStates(server, await Places.of(server.db));
     found = await walk(PAGE_LIST, { server, browser, places: await Places.of(server.db), shots: SHOTS });
   }, 300_000);
   afterAll(async () => {

@@ -150,5 +150,12 @@
     return faults;
   }
 
-  window.yttraLook = { structure, reflow, targets, beginWalk, endWalk };
+  /** What has focus now, shows it. */
+  function focusFaults() {
+    const element = document.activeElement;
+    const faults = look(element) === 'none' ? [`focus does not show: ${words(element)}`] : [];
+    return isHidden(element) ? [...faults, `what has focus is covered or out of sight: ${words(element)}`] : faults;
+  }
+
+  window.yttraLook = { structure, reflow, targets, beginWalk, endWalk, focusFaults };
 })();

@@ -38,6 +38,9 @@ export const PEOPLE = {
   reader: 'ylva.stenmark@example.se',
   registrar: 'ake.lofgren@example.se',
   administrator: 'samir.haddad@example.se',
+  /** Of an office, and of a body, that have nothing yet: see browser-states.ts. */
+  newOfficer: 'ny.handlaggare@example.se',
+  newSecretary: 'ny.sekreterare@example.se',
 } as const;
 export type Who = keyof typeof PEOPLE;
 

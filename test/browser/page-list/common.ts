@@ -2,6 +2,11 @@ import type { PageState } from './page-state';
 
 export const COMMON: readonly PageState[] = [
   { path: '/', as: 'officer' },
+  { path: '/hjalp', as: 'nobody' },
+  { path: '/hjalp', as: 'secretary', state: 'signed in' },
+  { path: '/hjalp/logga-in', as: 'nobody' },
+  { path: '/tillganglighet', as: 'nobody' },
+  { path: '/tillganglighet', as: 'nobody', state: 'without a message', press: 'Skicka meddelandet' },
   { path: '/finns-inte', as: 'officer', state: 'no such page', status: 404 },
   { path: '/finns-inte', as: 'nobody', state: 'no such page, signed out', status: 404 },
   { path: '/%E0%A4%A', as: 'officer', state: 'an address that cannot be read', status: 400 },

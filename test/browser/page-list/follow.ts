@@ -35,3 +35,39 @@ export const FOLLOW: readonly PageState[] = [
   { path: '/remisser/{reported}/handelser', as: 'officer', state: 'many pages of them' },
   { path: `${RUNNING}/handelser/handelser.json`, as: 'officer', gives: 'file' },
 ];
+
+const CHANGE = `${RUNNING}/andra`;
+const REMOVE = `${RUNNING}/folj/{rid:Fastighetsbolaget}/ta-bort`;
+const SHOW = 'Visa vilka som får mejl';
+
+export const CHANGES: readonly PageState[] = [
+  { path: CHANGE, as: 'officer' },
+  { path: `${CHANGE}/dokument`, as: 'officer' },
+  { path: `${CHANGE}/dokument`, as: 'officer', state: 'no file chosen', press: SHOW },
+  { path: `${CHANGE}/instans`, as: 'officer' },
+  { path: `${CHANGE}/instans`, as: 'officer', state: 'none chosen', press: SHOW },
+  { path: `${CHANGE}/sista-svarsdag`, as: 'officer' },
+  { path: `${CHANGE}/sista-svarsdag`, as: 'officer', state: 'no day', press: SHOW },
+  { path: `${CHANGE}/aterkalla`, as: 'officer' },
+  { path: `${CHANGE}/aterkalla`, as: 'officer', state: 'no reason', press: SHOW },
+  {
+    path: `${CHANGE}/aterkalla`,
+    as: 'officer',
+    state: 'who gets mail',
+    write: { Skäl: 'Förslaget arbetas om.' },
+    press: SHOW,
+    status: 200,
+  },
+  { path: REMOVE, as: 'officer' },
+  { path: REMOVE, as: 'officer', state: 'no reason', press: SHOW },
+  { path: `${RUNNING}/avsluta`, as: 'officer' },
+  { path: `${RUNNING}/folj/paminnelser`, as: 'officer' },
+
+  { path: `${RUNNING}/sammanstallning`, as: 'officer' },
+  { path: '/remisser/{reported}/sammanstallning', as: 'officer', state: 'reported' },
+  { path: '/remisser/{reported}/sammanstallning', as: 'reader', state: 'reported' },
+  { path: '/remisser/{reported}/sammanstallning/1/json', as: 'officer', gives: 'file' },
+  { path: '/remisser/{reported}/sammanstallning/1/docx', as: 'officer', gives: 'file' },
+  { path: '/remisser/{reported}/sammanstallning/1/pdf', as: 'reader', gives: 'file' },
+  { path: '/remisser/{reported}/sammanstallning/1/xlsx', as: 'officer', gives: 'file' },
+];

@@ -27,7 +27,7 @@ export const READ: readonly PageState[] = [
   { path: `${ANSWERS}/instans/{rid:Stiftelsen Stadsmuseets vänner}`, as: 'reader', state: 'abstains' },
   { path: '/remisser/{reported}/svar/instans/{late}', as: 'reader', state: 'came late' },
   { path: `${ANSWERS}/instans/{rid:Socialnämnden}/{response:Socialnämnden}/paket`, as: 'reader', gives: 'file' },
-  { path: `${ANSWERS}/instans/{rid:Socialnämnden}/{response:Socialnämnden}/filer/{responseFile}`, as: 'reader', gives: 'file' },
+  { path: `${ANSWERS}/instans/{rid:Torshälla stads nämnd}/{response:Torshälla stads nämnd}/filer/{responseFile}`, as: 'reader', gives: 'file' },
   { path: `${ANSWERS}/fraga/2`, as: 'reader' },
   { path: `${ANSWERS}/fraga/3`, as: 'officer' },
   { path: `${ANSWERS}/fraga/9`, as: 'reader', state: 'no such question', status: 404 },

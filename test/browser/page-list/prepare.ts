@@ -1,0 +1,33 @@
+import type { PageState } from './page-state';
+
+const DRAFT = '/remisser/{draft}';
+
+export const PREPARE: readonly PageState[] = [
+  { path: '/remisser', as: 'officer' },
+  { path: '/remisser', as: 'newOfficer', state: 'none yet' },
+  { path: '/remisser/ny', as: 'officer' },
+  { path: '/remisser/ny', as: 'officer', state: 'nothing written', press: 'Skapa utkastet' },
+  { path: DRAFT, as: 'officer' },
+  { path: '/remisser/{running}', as: 'officer', state: 'sent out' },
+  { path: '/remisser/{reported}', as: 'officer', state: 'reported' },
+  { path: '/remisser/{running}/handlingar', as: 'officer', gives: 'file' },
+  { path: '/remisser/{running}/fil/{documentFile}', as: 'officer', gives: 'file' },
+
+  { path: `${DRAFT}/dokument`, as: 'officer' },
+  { path: `${DRAFT}/dokument`, as: 'officer', state: 'no file chosen', press: 'Byt ut förslaget' },
+  {
+    path: `${DRAFT}/dokument`,
+    as: 'officer',
+    state: 'a decision without its day',
+    write: { 'Vem beslutade': '' },
+    press: 'Spara beslutet',
+    status: 200,
+  },
+  { path: '/remisser/{running}/dokument', as: 'officer', state: 'sent out' },
+  { path: `${DRAFT}/dokument/avsnitt`, as: 'officer' },
+
+  { path: `${DRAFT}/fragor`, as: 'officer' },
+  { path: `${DRAFT}/fragor`, as: 'officer', state: 'a question without words', press: 'Lägg till frågan' },
+  { path: `${DRAFT}/fragor/1`, as: 'officer' },
+  { path: `${DRAFT}/fragor/1`, as: 'officer', state: 'emptied', write: { Fråga: '' }, press: 'Spara frågan' },
+];
