@@ -2,7 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import { DomainError, log, sqlState, type ErrorKind } from '@yttra/platform';
 import type { FastifyReply } from 'fastify';
 import type { Problem } from './api/problem';
-import { RefusedPages } from './web/refused-pages';
+import { bareRefusal, RefusedPages } from './web/refused-pages';
 import type { VisitRequest } from './web/visit';
 
 /** The one map from a kind of refusal to HTTP, with the words that stand in for details we do not show. */
@@ -80,7 +80,18 @@ export class ErrorsFilter implements ExceptionFilter {
     if (problem.status === 503) void reply.header('retry-after', '5');
     if (isForProgram(request)) {
       void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
-    } else await this.pages.refuse(problem, request, reply);
+    } else await this.page(problem, request, reply);
+  }
+
+  /** Nobody stands above this: what fails here would end the process. */
+  private async page(problem: Problem, request: VisitRequest, reply: FastifyReply): Promise<void> {
+    try {
+      await this.pages.refuse(problem, request, reply);
+    } catch (error) {
+      log().error({ err: error }, 'a refusal could not be shown');
+      if (!reply.sent)
+        void reply.status(problem.status).type('text/html; charset=utf-8').send(bareRefusal(problem, '/'));
+    }
   }
 }
 

@@ -56,17 +56,34 @@ export class AuditLog {
     return (await this.lockHead(tx, key))!;
   }
 
+  /** The latest events of a chain whose type begins so, newest first. */
+  async latest(tx: EntityManager, chain: AuditChain, type: string, most: number): Promise<LoggedEvent[]> {
+    const rows = await tx.query<EventRow[]>(
+      `select event, hash from audit_event where chain_kind = $1 and chain = $2
+         and starts_with(event::json ->> 'type', $3) order by seq desc limit $4`,
+      [...keyOf(chain), type, most],
+    );
+    return rows.map(loggedEvent);
+  }
+
   /** The events of a chain in order. A recipient's chain is empty to those who do not serve the body. */
   async list(tx: EntityManager, chain: AuditChain): Promise<LoggedEvent[]> {
-    const rows = await tx.query<{ event: string; hash: string }[]>(
+    const rows = await tx.query<EventRow[]>(
       `select event, hash from audit_event where chain_kind = $1 and chain = $2 order by seq`,
       keyOf(chain),
     );
-    return rows.map((row) => {
-      const { seq, at, ...event } = JSON.parse(row.event) as { seq: number; at: string } & AuditEvent;
-      return { seq, at, event: event, hash: row.hash };
-    });
+    return rows.map(loggedEvent);
   }
+}
+
+interface EventRow {
+  event: string;
+  hash: string;
+}
+
+function loggedEvent(row: EventRow): LoggedEvent {
+  const { seq, at, ...event } = JSON.parse(row.event) as { seq: number; at: string } & AuditEvent;
+  return { seq, at, event, hash: row.hash };
 }
 
 function keyOf(chain: AuditChain): ChainKey {

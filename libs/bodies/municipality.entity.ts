@@ -12,5 +12,7 @@ export class Municipality {
   @Column('int', { name: 'ratification_days' }) ratificationDays: number;
   @Column('boolean', { name: 'approval_before_issue' }) approvalBeforeIssue: boolean;
   @Column('text', { name: 'memo_headings' }) memoHeadings: string;
+  @Column('text', { nullable: true }) colour: string | null;
+  @Column('uuid', { name: 'logo_file_id', nullable: true }) logoFileId: string | null;
   @Column('int') version: number;
 }

@@ -21,6 +21,9 @@ export interface MunicipalitySettings {
   memoHeadings: string;
   /** Somebody with the hat to approve must say yes before a remiss goes out. */
   approvalBeforeIssue: boolean;
+  /** The municipality's colour as `#rrggbb` in lower case; null for the product's own look. */
+  colour: string | null;
+  logoFileId: string | null;
   version: number;
 }
 
@@ -32,6 +35,8 @@ const DEFAULTS: Omit<MunicipalitySettings, 'name'> = {
   ratificationDays: 14,
   memoHeadings: 'eskilstuna',
   approvalBeforeIssue: false,
+  colour: null,
+  logoFileId: null,
   version: 0,
 };
 
@@ -49,6 +54,11 @@ export const settingsChange = z
     ratificationDays: z.int().min(0).max(60),
     memoHeadings: z.string().min(1).max(60),
     approvalBeforeIssue: z.boolean(),
+    colour: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/)
+      .nullable(),
+    logoFileId: z.uuid().nullable(),
   })
   .partial();
 export type SettingsChange = z.input<typeof settingsChange>;
@@ -62,9 +72,8 @@ export class MunicipalityService {
   async get(tx: EntityManager): Promise<MunicipalitySettings> {
     const row = await tx.findOneBy(Municipality, { id: ONLY_ROW });
     if (!row) return { ...DEFAULTS, name: env().MUNICIPALITY };
-    const { name, pauses, ladder, caseNumberPattern, ratificationDays, memoHeadings, approvalBeforeIssue, version } =
-      row;
-    return { name, pauses, ladder, caseNumberPattern, ratificationDays, memoHeadings, approvalBeforeIssue, version };
+    const { id: _only, ...settings } = row;
+    return settings;
   }
 
   /** Saves a change made to `version`. `by`: a person, or null for the system. Errors: `invalid_input`, `calendar.invalid_pause`, `bodies.stale_settings`. */

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
@@ -57,6 +58,11 @@ export class FileStore {
   }
 
   /** Lets go of what was received; what was kept is kept. */
+  /** What was received, for what is read and not kept. */
+  contentOf({ staged }: ReceivedFile): Promise<Buffer> {
+    return readFile(staged.path);
+  }
+
   discard({ staged }: ReceivedFile): Promise<void> {
     return this.incoming.discard(staged);
   }

@@ -42,6 +42,7 @@ export const UPLOAD_KINDS: Readonly<Record<string, UploadKind>> = {
   txt: text('text/plain'),
   md: text('text/markdown'),
   csv: text('text/csv'),
+  ics: text('text/calendar'),
   eml: text('message/rfc822'),
 };
 

@@ -13,7 +13,7 @@ import {
   cannotAppointYourself,
 } from './identity.errors';
 import { misplaced, ROLE_PLACES } from './role-place';
-import type { Role } from './who-may-what';
+import type { Hat, Role } from './who-may-what';
 
 export interface NewAssignment {
   personId: string;
@@ -98,6 +98,18 @@ export class Assignments {
   async list(tx: EntityManager, of: { personId?: string; bodyId?: string }): Promise<Assignment[]> {
     const rows = await tx.getRepository(AssignmentEntity).find({ where: of, order: { fromDate: 'DESC', id: 'ASC' } });
     return rows.map(assignmentOf);
+  }
+
+  /** The hats that each of these people wears today. */
+  async today(tx: EntityManager, personIds: readonly string[]): Promise<Map<string, Hat[]>> {
+    const rows = await tx.query<(Hat & { personId: string })[]>(
+      `select person_id as "personId", role, body_id as "bodyId", unit from assignment
+       where person_id = any ($1) and from_date <= yttra_today() and (to_date is null or to_date >= yttra_today()) order by created_at`,
+      [personIds],
+    );
+    const hats = new Map<string, Hat[]>(personIds.map((id) => [id, []]));
+    for (const { personId, ...hat } of rows) hats.get(personId)!.push(hat);
+    return hats;
   }
 
   /** Who serves each body as secretary today; what is left out has nobody, and is shown to the administrator. */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@yttra/audit';
 import { sqlState } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { INVITABLE, type Caller } from './caller';
-import { personExists, personUnknown } from './identity.errors';
+import { appointedUnknown, personExists, personUnknown } from './identity.errors';
 import { PersonEntity } from './person.entity';
 import type { Hat, Role } from './who-may-what';
 
@@ -16,6 +17,8 @@ export interface Person {
 /** The people that Yttra knows. */
 @Injectable()
 export class People {
+  constructor(private readonly audit: AuditLog) {}
+
   /** Adds a person. Errors: identity.person_exists. */
   async add(tx: EntityManager, person: { name: string; email: string; phone?: string | null }): Promise<Person> {
     try {
@@ -30,6 +33,26 @@ export class People {
     }
   }
 
+  /** Changes name, address or phone. A new address ends what was signed in with the old. Errors: identity.person_exists, .appointed_unknown. */
+  async change(
+    tx: EntityManager,
+    by: string,
+    id: string,
+    wanted: { name: string; email: string; phone: string | null },
+  ): Promise<void> {
+    const before = await this.byId(tx, id);
+    if (!before) throw appointedUnknown('personId');
+    const after = { name: wanted.name.trim(), email: wanted.email.trim(), phone: wanted.phone };
+    const fields = (['name', 'email', 'phone'] as const).filter((field) => before[field] !== after[field]);
+    if (fields.length === 0) return;
+    try {
+      await tx.getRepository(PersonEntity).update({ id }, after);
+    } catch (error) {
+      throw sqlState(error) === '23505' ? personExists() : error;
+    }
+    await this.audit.append(tx, { system: true }, { type: 'person.changed', by, person: id, fields: [...fields] });
+  }
+
   /** Everyone, in Swedish order of name. */
   async list(tx: EntityManager, page: { limit: number; offset: number }): Promise<{ items: Person[]; total: number }> {
     const [rows, total] = await tx
@@ -40,6 +63,29 @@ export class People {
       .skip(page.offset)
       .getManyAndCount();
     return { items: rows.map(personOf), total };
+  }
+
+  /** Those whose name or address holds the words, in Swedish order of name; everyone when there are no words. */
+  async search(
+    tx: EntityManager,
+    words: string,
+    page: { limit: number; offset: number },
+  ): Promise<{ items: Person[]; total: number }> {
+    const holding = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+    const [rows, total] = await tx
+      .getRepository(PersonEntity)
+      .createQueryBuilder('person')
+      .where('person.name ilike :holding or person.email ilike :holding', { holding })
+      .orderBy('person.name collate "sv-x-icu"')
+      .take(page.limit)
+      .skip(page.offset)
+      .getManyAndCount();
+    return { items: rows.map(personOf), total };
+  }
+
+  async byId(tx: EntityManager, id: string): Promise<Person | null> {
+    const found = await tx.getRepository(PersonEntity).findOneBy({ id });
+    return found && personOf(found);
   }
 
   /** Errors: identity.person_unknown. */
@@ -70,6 +116,16 @@ export class People {
       ids,
     ]);
     return new Map(rows.map((row) => [row.id, row.name]));
+  }
+
+  /** Everyone who wears the hat today, at the office when one is given. */
+  async withHat(tx: EntityManager, role: Role, unit: string | null): Promise<Person[]> {
+    return tx.query<Person[]>(
+      `select distinct p.id, p.name, p.email, p.phone from assignment a join person p on p.id = a.person_id
+       where a.role = $1 and ($2::text is null or a.unit = $2) and a.from_date <= yttra_today()
+         and (a.to_date is null or a.to_date >= yttra_today())`,
+      [role, unit],
+    );
   }
 
   /** The person with the hats that hold today, by the database's clock; null when there is no such person. */

@@ -62,6 +62,21 @@ export class MailLog {
     return rows.map(withWord);
   }
 
+  /** One page of the log, newest first: those in any of the states, whose address holds the text; empty means all. */
+  async page(
+    tx: EntityManager,
+    { states, address }: { states: readonly MailState[]; address: string },
+    { limit, offset }: { limit: number; offset: number },
+  ): Promise<{ items: LoggedMail[]; total: number }> {
+    const rows = await tx.query<(Row & { total: number })[]>(
+      `select ${COLUMNS}, count(*) over ()::int as total from outgoing_mail
+       where not behind_wall and (cardinality($1::text[]) = 0 or state = any ($1)) and strpos(lower(to_address), lower($2)) > 0
+       order by created_at desc, id limit $3 offset $4`,
+      [states, address, limit, offset],
+    );
+    return { items: rows.map(({ total: _total, ...row }) => withWord(row)), total: rows[0]?.total ?? 0 };
+  }
+
   /** The newest mail of each recipient of a remiss, by recipient's id: the status table's column. */
   async latest(tx: EntityManager, remissId: string): Promise<Map<string, LoggedMail>> {
     const rows = await tx.query<Row[]>(
@@ -71,6 +86,14 @@ export class MailLog {
       [remissId],
     );
     return new Map(rows.map((row) => [row.recipientId!, withWord(row)]));
+  }
+
+  /** How many mails did not come through, or may not have. */
+  async troubled(tx: EntityManager): Promise<number> {
+    const [row] = await tx.query<{ count: number }[]>(
+      `select count(*)::int as count from outgoing_mail where not behind_wall and state in ('failed', 'ambiguous')`,
+    );
+    return row!.count;
   }
 
   /** Every attempt at one mail, oldest first. */

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { MunicipalityService } from '@yttra/bodies';
 import { Database } from '@yttra/platform';
+import { themeCss } from '../ui/theme-css';
 import type { RequestContext } from './request-context';
 
 type Look = RequestContext['municipality'];
@@ -19,8 +21,12 @@ export class MunicipalityLook {
 
   async get(): Promise<Look> {
     if (this.kept && this.kept.until > performance.now()) return this.kept.look;
-    const { name } = await this.database.transaction((tx) => this.municipality.get(tx));
-    const look = { name, themeHref: null, logoHref: null };
+    const { name, colour, logoFileId } = await this.database.transaction((tx) => this.municipality.get(tx));
+    const look = {
+      name,
+      themeHref: colour && `/tema/${themeName(colour)}`,
+      logoHref: logoFileId && `/logotyp/${logoFileId}`,
+    };
     this.kept = { look, until: performance.now() + HOLDS_MS };
     return look;
   }
@@ -29,4 +35,10 @@ export class MunicipalityLook {
   forget(): void {
     this.kept = null;
   }
+}
+
+/** A stylesheet's name says which colour it is of, and by which rules it was made: it may be kept for ever. */
+export function themeName(colour: string): string {
+  const made = createHash('sha256').update(themeCss(colour)).digest('hex').slice(0, 8);
+  return `${colour.slice(1)}-${made}.css`;
 }

@@ -54,11 +54,16 @@ async function signedOut(request: VisitRequest): Promise<VNode> {
   return <SignedOutPage action={request.url} written={written} hadFiles={hadFiles} />;
 }
 
+/** The text fields of a form with files, as far as the form can be read: a torn one gives what came before the tear. */
 async function textOf(request: VisitRequest): Promise<SentFields> {
   const fields: Record<string, string> = {};
-  for await (const part of request.parts({ limits: { files: 10, fields: 200, parts: 210 } })) {
-    if (part.type === 'field') fields[part.fieldname] = String(part.value);
-    else part.file.resume();
+  try {
+    for await (const part of request.parts({ limits: { files: 10, fields: 200, parts: 210 } })) {
+      if (part.type === 'field') fields[part.fieldname] = String(part.value);
+      else part.file.resume();
+    }
+  } catch (error) {
+    log().info({ err: error }, 'a form that cannot be read, from one who has been signed out');
   }
   return fields;
 }
