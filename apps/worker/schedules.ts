@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { SweepFilesJob } from '@yttra/documents';
 import { SweepSignInJob } from '@yttra/identity';
 import { AnchorHeadsJob, DeliverMail, MAIL_TOPIC } from '@yttra/mail';
-import { env, type Chore } from '@yttra/platform';
+import { env, sweepKeys, type Chore } from '@yttra/platform';
 import { REMINDER_TOPIC, SendReminderJob } from '@yttra/reminder';
 import { IssueScheduledJob } from '@yttra/remiss';
 import { CompileSummaryJob, SUMMARY_TOPIC } from '@yttra/summary';
@@ -18,6 +18,7 @@ export function schedules(app: INestApplicationContext): Chore[] {
     app.get(AnchorHeadsJob),
     app.get(SweepFilesJob),
     app.get(SweepSignInJob),
+    sweepKeys,
   ];
 }
 

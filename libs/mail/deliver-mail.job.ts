@@ -14,6 +14,7 @@ import {
   type LeasedMail,
 } from './mail-lease';
 import { MAIL_RENDERERS, type MailRenderer, type MailRenderers, type RenderedMail } from './mail-renderer';
+import { senderName } from './sender-name';
 import type { SmtpOutcome } from './smtp-outcome';
 import { SmtpTransport } from './smtp-transport';
 
@@ -55,13 +56,14 @@ export class DeliverMail {
   }
 
   private async deliver(mail: LeasedMail): Promise<void> {
-    const rendered = await this.write(mail);
-    if (rendered === null) return this.database.transaction((tx) => cancelObsolete(tx, mail));
-    if (rendered instanceof Error) {
-      log().error({ mail: mail.id, kind: mail.kind, err: rendered }, 'mail not written');
-      return this.record(mail, (asOf) => tryAgain(asOf, 'not_written', rendered.name), null);
+    const written = await this.write(mail);
+    if (written instanceof Error) {
+      log().error({ mail: mail.id, kind: mail.kind, err: written }, 'mail not written');
+      return this.record(mail, (asOf) => tryAgain(asOf, 'not_written', written.name), null);
     }
-    const outcome = await this.handOver(mail, rendered).catch((error: unknown): SmtpOutcome => {
+    const { rendered, from } = written;
+    if (rendered === null) return this.database.transaction((tx) => cancelObsolete(tx, mail));
+    const outcome = await this.handOver(mail, rendered, from).catch((error: unknown): SmtpOutcome => {
       if (error instanceof StaleLease) throw error;
       log().error({ mail: mail.id, kind: mail.kind, err: error }, 'mail held back');
       return { kind: 'silent', finalDotLeft: false, error: error instanceof Error ? error.name : 'error' };
@@ -71,21 +73,24 @@ export class DeliverMail {
   }
 
   /** What it says, from the state as it is now; null when it no longer holds. */
-  private async write(mail: LeasedMail): Promise<RenderedMail | null | Error> {
+  private async write(mail: LeasedMail): Promise<{ rendered: RenderedMail | null; from: string } | Error> {
     try {
       const renderer = this.renderers.get(mail.kind);
       if (!renderer) throw new RangeError(`No renderer for ${mail.kind}`);
-      return await this.database.transaction((tx) => renderer({ ...mail, today: localDate(mail.now) }, tx));
+      return await this.database.transaction(async (tx) => ({
+        rendered: await renderer({ ...mail, today: localDate(mail.now) }, tx),
+        from: await senderName(tx),
+      }));
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
     }
   }
 
-  private handOver(mail: LeasedMail, rendered: RenderedMail): Promise<SmtpOutcome> {
+  private handOver(mail: LeasedMail, rendered: RenderedMail, from: string): Promise<SmtpOutcome> {
     const message = {
       messageId: mail.messageId,
       date: mail.now,
-      from: { name: env().MUNICIPALITY, address: env().MAIL_FROM },
+      from: { name: from, address: env().MAIL_FROM },
       to: mail.to,
       replyTo: mail.replyTo,
       subject: rendered.subject,

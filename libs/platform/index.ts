@@ -35,4 +35,5 @@ export { clockTime, dayAndTime, longDay, shortDay } from './swedish-date-text';
 export { checked, fieldErrors, place } from './checked-input';
 export { peopleText, type TextNotice } from './people-text';
 export type { Queue } from './queue';
+export { sweepKeys } from './sweep-keys';
 export { Sweeper, type Chore } from './sweeper';

@@ -67,6 +67,15 @@ test('it is handed over as text and HTML, with an identity of its own and the ma
   });
 });
 
+it('comes from the municipality as its administrator has written its name', async () => {
+  await rig.db.asOwner(`insert into municipality (id, name, pauses, version) values (1, 'Eskilstuna kommun', '[]', 1)`);
+  await rig.queue();
+  await rig.deliverDue();
+  const mail = await parsed(rig.sink.received.at(-1)!);
+  expect(mail.from?.value[0]?.name).toBe('Eskilstuna kommun');
+  await rig.db.asOwner(`delete from municipality`);
+});
+
 test('what it says is worked out when it is sent, not when it was written', async () => {
   rig.renderers['days'] = (mail) => Promise.resolve({ subject: mail.today, blocks: [paragraph('x')] });
   await rig.queue({ kind: 'days', at: new Date('2023-01-02T07:00:00Z') });
