@@ -1,5 +1,5 @@
 import { BodiesService } from '@yttra/bodies';
-import { Followers } from '@yttra/remiss';
+import { FollowerMails, Followers } from '@yttra/remiss';
 import { ifMatch } from '../support/api-client';
 import { ANSWER, handedIn, issuedRemiss, savedDraft, type ApiRound } from '../support/api-round';
 import type { PageClient } from '../support/page-client';
@@ -226,6 +226,11 @@ describe('reading the answers', () => {
       expect(reader.text).toContain(`Inga träffar på ”${SECRET}”.`);
     });
 
+    it('looks in what the database wrote as each answer came: the application can neither add to it nor take away', async () => {
+      for (const change of ['delete from response_passage', `update response_passage set marked = false`])
+        await expect(server.inTx((tx) => tx.query(change))).rejects.toThrow(/permission denied/);
+    });
+
     it('suggests the word that may have been meant', async () => {
       await officer.get(path('/svar/sok?ord=samrodningen'));
       expect(officer.text).toContain('Menade du samordningen?');
@@ -328,5 +333,27 @@ describe('reading the answers', () => {
     expect(await server.inTx((tx) => server.get(Followers).followed(tx, server.people.reader))).toEqual(
       new Set([round.id]),
     );
+  });
+
+  it('and not told to one who may no longer read it', async () => {
+    const [mail] = await server.db.asOwner<{ id: string; data: unknown }>(
+      `select id, data from outgoing_mail where kind = 'remiss.followed'`,
+    );
+    const view = {
+      ...mail!,
+      kind: 'remiss.followed',
+      to: 'reader@example.se',
+      remissId: round.id,
+      recipientId: null,
+      createdAt: new Date('2022-12-18T10:00:00Z'),
+      now: new Date('2022-12-18T10:00:00Z'),
+      today: '2022-12-18',
+    };
+    const written = () => server.inTx((tx) => server.get(FollowerMails).renderers['remiss.followed']!(view, tx));
+    expect((await written())?.subject).toBe('Remissen är ändrad: sista svarsdag är torsdag 26 januari 2023');
+    await server.db.asOwner(`update assignment set to_date = '2022-12-01' where person_id = $1`, [
+      server.people.reader,
+    ]);
+    expect(await written()).toBeNull();
   });
 });

@@ -68,10 +68,13 @@ function cellsOf(path: string, row: MatrixRow, chooses: boolean): Record<string,
       row.questions.map(({ number, state }) => [`q${number}`, cell(state, texts.fråga(number), `fraga-${number}`)]),
     ),
     beside: cell(row.beside, texts.beside, 'ovrigt'),
-    basis: row.basisText && <span class="y-basis">{row.basisText}</span>,
-    received: row.receivedAt && shortDay(localDate(row.receivedAt)),
+    basis: row.basisText && <span class="y-basis">{unbroken(row.basisText, '§ ')}</span>,
+    received: row.receivedAt && unbroken(shortDay(localDate(row.receivedAt))),
   };
 }
+
+/** "11 nov" and "§ 141" stay on one line. */
+const unbroken = (text: string, at = ' '): string => text.replaceAll(at, at.replace(' ', '\u00a0'));
 
 /** One body an item, with what is unread in words. */
 export function AnswerList({ path, rows, chooses }: RowsProps) {
