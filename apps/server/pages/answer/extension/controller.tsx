@@ -1,16 +1,17 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Database, parseLocalDate } from '@yttra/platform';
+import { Database } from '@yttra/platform';
 import { AnswerDesk, ExtensionService } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { pathTo } from '../frame/answer-page';
+import { isDay } from '../frame/is-day';
 import { ExtensionPage } from './page';
 import { texts } from './texts.sv';
 
 const wish = z.object({
-  until: z.string().refine((day) => parseLocalDate(day) !== null, texts.badDay),
+  until: z.string().refine(isDay, texts.badDay),
   reason: z.string().max(5000, texts.tooLong).default(''),
 });
 

@@ -1,8 +1,9 @@
 import { BASIS_TYPES, decisionFormOf, type BasisField, type BasisType, type BodyKind } from '@yttra/bodies';
-import { DomainError, parseLocalDate } from '@yttra/platform';
+import { DomainError } from '@yttra/platform';
 import type { StatedBasis } from '@yttra/response';
 import { z } from 'zod';
 import { texts } from './basis.sv';
+import { isDay } from './is-day';
 import { renamingFields } from './renamed-fields';
 
 const written = z.record(z.string(), z.string().max(300, texts.tooLong)).default({});
@@ -32,7 +33,7 @@ function valueOf({ name, type: fieldType, ask }: BasisField, type: BasisType, sa
   if (fieldType === 'yes') return said[name] === 'ja' ? true : null;
   const value = (name === 'meeting' && said.otherMeeting ? said.otherMeeting : (said[name] ?? '')).trim();
   if (value === '' || fieldType === 'text') return value || null;
-  if (parseLocalDate(value)) return value;
+  if (isDay(value)) return value;
   const field = `${type}.${name === 'meeting' && said.otherMeeting ? 'otherMeeting' : name}`;
   throw new DomainError({ code: 'answer.bad_day', kind: 'invalid', field, message: texts.badDay(ask) });
 }

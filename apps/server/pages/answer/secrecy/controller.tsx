@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Controller, Get, Post } from '@nestjs/common';
-import { parseLocalDate, peopleText } from '@yttra/platform';
+import { peopleText } from '@yttra/platform';
 import { AnswerDesk, DraftFiles, DraftParts, DraftService } from '@yttra/response';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
@@ -10,6 +10,7 @@ import { Visiting, type Visit } from '../../../web/visit';
 import { conflictPageOf } from '../conflict/conflict-page-of';
 import { stalePartOf } from '../conflict/stale-part';
 import { pathTo } from '../frame/answer-page';
+import { isDay } from '../frame/is-day';
 import { SecrecyPage } from './page';
 import { texts } from './texts.sv';
 
@@ -19,7 +20,7 @@ const marking = z.object({
     texts.partsMissing,
   ),
   provision: z.string().trim().min(1, texts.provisionMissing).max(300, texts.tooLong),
-  date: z.string().refine((day) => parseLocalDate(day) !== null, texts.badDay),
+  date: z.string().refine(isDay, texts.badDay),
   authority: z.string().trim().min(1, texts.authorityMissing).max(300, texts.tooLong),
 });
 const removing = z.object({ version: z.coerce.number().int().min(1), number: z.coerce.number().int().min(1) });

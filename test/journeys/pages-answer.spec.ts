@@ -1,0 +1,416 @@
+import { ANSWER, handedIn, issuedRemiss, savedDraft, type ApiRound } from '../support/api-round';
+import type { PageClient } from '../support/page-client';
+import { emailOf, TestServer } from '../support/test-server';
+
+const EXTRACT = { name: 'utdrag.txt', content: 'Protokollsutdrag § 141' };
+
+describe('a body answers in a browser without JavaScript', () => {
+  let server: TestServer;
+  let round: ApiRound;
+  let secretary: PageClient;
+  const at = (page = '', body = 'Socialnämnden') => `/svara/${round.recipient(body).id}${page && `/${page}`}`;
+
+  /** Sessions end when they lie idle: after the clock has moved one signs in anew. */
+  const signIn = async () => (secretary = await server.pages('secretary'));
+  const freshRound = async (on = '2022-10-05T09:00:00+02:00') => {
+    await server.db.moveClock(on);
+    round = await issuedRemiss(server);
+    await signIn();
+  };
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+    await freshRound();
+  });
+  afterAll(() => server?.stop());
+
+  describe('the way from the list to the receipt', () => {
+    it('lists what the body answers, and says when there is nothing', async () => {
+      await secretary.get('/mina-remisser');
+      expect(secretary.heading).toBe('Mina remisser');
+      expect(secretary.text).toContain('Riktlinje för kvalitet');
+      expect(secretary.text).toContain('4 jan');
+      expect(secretary.text).toContain('Inte kvitterad');
+      const reader = await (await server.pages('reader')).get('/mina-remisser');
+      expect(reader.text).toContain('Ni har inga remisser att svara på.');
+    });
+
+    it('confirms that the remiss has come, and reads the document', async () => {
+      await secretary.click('Riktlinje för kvalitet');
+      expect(secretary.heading).toBe('Socialnämndens svar');
+      expect(secretary.text).toContain('Du svarar för socialnämnden.');
+      await secretary.submit('Bekräfta att ni har fått remissen');
+      expect(secretary.text).toContain('Ni har bekräftat att ni har fått remissen.');
+      expect(secretary.text).not.toContain('Bekräfta att ni har fått');
+      await secretary.click('Läs dokumentet');
+      expect(secretary.text).toContain('Förbättringar ska märkas.');
+      const file = secretary.links().find(({ href }) => href.startsWith(at('las/fil/')))!;
+      await secretary.get(file.href);
+      expect(secretary.html).toContain('# Riktlinje för kvalitet');
+      await secretary.get(at('kalender.ics'));
+      expect(secretary.html).toContain('BEGIN:VEVENT');
+    });
+
+    it('answers three questions, adds the extract and hands in, in twelve page loads', async () => {
+      await server.db.moveClock('2022-12-15T10:00:00+01:00');
+      await signIn();
+      await secretary.get(at());
+      await secretary.click('1. Är riktlinjen i linje');
+      await secretary.submit('Spara och gå till fråga 2', { 'Socialnämndens svar': 'Ja.\r\n\r\n- Punkt ett' });
+      expect(secretary.heading).toBe('Fråga 2 av 3');
+      await secretary.submit('Spara och gå till fråga 3', { 'Socialnämndens svar': 'Delvis' });
+      await secretary.submit('Spara och gå till ställningstagandet', {
+        'Socialnämnden har inget att tillägga på den här frågan': true,
+      });
+      await secretary.submit('Spara och gå till beslutet', { stance: 'Tillstyrker med synpunkter' });
+      await secretary.submit('Spara och gå till bilagorna', {
+        'basis.type': 'Beslut av nämnden',
+        'decision.meeting-day': '14',
+        'decision.meeting-month': '12',
+        'decision.meeting-year': '2022',
+        'decision.section': '141',
+        'Ert diarienummer': 'SN/2022:88',
+      });
+      await secretary.submit('Lägg till filen', { file: EXTRACT });
+      expect(secretary.text).toContain('utdrag.txt');
+      await secretary.click('Granska svaret');
+      for (const words of ['Tillstyrker med synpunkter', '§ 141', 'Punkt ett', 'Delvis', 'Inget att tillägga'])
+        expect(secretary.text).toContain(words);
+      await secretary.submit('Lämna socialnämndens svar');
+      expect(secretary.status).toBe(422);
+      expect(secretary.text).toContain('Bekräfta att texten är den som beslutades.');
+      await secretary.submit('Lämna socialnämndens svar', { 'Texten är den som beslutades': true });
+      expect(secretary.heading).toBe('Vi har tagit emot ert svar');
+      expect(secretary.loads).toBeLessThanOrEqual(12);
+      for (const words of ['torsdag 15 december 2022 kl. 10.', 'SN/2022:88', 'KSKF/2022:195', 'utdrag.txt'])
+        expect(secretary.text).toContain(words);
+      const receipt = secretary.path;
+      await secretary.click('Hämta en kopia av svaret');
+      expect(secretary.html.startsWith('%PDF')).toBe(true);
+      await (await secretary.get(receipt)).click('Läs svaret');
+      expect(secretary.text).toContain('Punkt ett');
+    });
+
+    it('a form that is sent twice gets the first receipt', async () => {
+      await freshRound();
+      await savedDraft(server.clients.secretary, round.of('Socialnämnden'), {
+        ...ANSWER,
+        basis: { type: 'administration' },
+      });
+      await secretary.get(at('granska'));
+      const field = (name: string) => secretary.find(`main input[name="${name}"]`)[0]!.getAttribute('value')!;
+      const sent = () => new URLSearchParams({ version, key });
+      const [version, key] = [field('version'), field('key')];
+      const first = (await secretary.post(at('granska'), sent())).path;
+      expect(first).toContain('/kvittens/');
+      expect((await secretary.post(at('granska'), sent())).path).toBe(first);
+    });
+  });
+
+  describe('what stands in the way', () => {
+    beforeAll(() => freshRound());
+
+    it('is told with a link to where it is mended; an empty answer is no "nothing to add"', async () => {
+      await secretary.get(at('fraga/1'));
+      await secretary.submit('Spara', { 'Socialnämndens svar': 'Ja.', 'Socialnämnden har inget': true });
+      expect(secretary.status).toBe(422);
+      expect(secretary.title).toMatch(/^Fel: /);
+      expect(secretary.text).toContain('Ta bort det ena.');
+      await secretary.submit('Spara', { 'Socialnämnden har inget': false });
+      expect(secretary.text).toContain('Svaret är sparat.');
+      await secretary.get(at('granska'));
+      expect(secretary.text).toContain('Det här saknas');
+      expect(secretary.links().map(({ href }) => href)).toEqual(
+        expect.arrayContaining([at('stallningstagande'), at('beslut')]),
+      );
+      expect(secretary.find('main button')).toHaveLength(0);
+      expect(secretary.text).toContain('Tom');
+    });
+
+    it('a day that is none, or no basis at all, is told at its field', async () => {
+      await secretary.get(at('beslut'));
+      await secretary.submit('Spara', {
+        'basis.type': 'Beslut på delegation',
+        'delegation.delegate': 'Ordföranden',
+        'delegation.date-day': '31',
+        'delegation.date-month': '2',
+        'delegation.date-year': '2022',
+      });
+      expect(secretary.status).toBe(422);
+      expect(secretary.links()).toContainEqual(expect.objectContaining({ href: '#delegation-date' }));
+      expect(secretary.find('input[name="delegation.delegate"]')[0]!.getAttribute('value')).toBe('Ordföranden');
+      await secretary.get(at('ingen-erinran'));
+      await secretary.submit('Svara ingen erinran');
+      expect(secretary.text).toContain('Välj vad svaret vilar på.');
+    });
+
+    it('a session that has ended keeps the text, which can be sent from the page that says so', async () => {
+      await secretary.get(at('fraga/2'));
+      const token = secretary.cookie('yttra-session')!;
+      await secretary.get(at('fraga/1'));
+      secretary.forgetCookies();
+      await secretary.submit('Spara', { 'Socialnämndens svar': 'Text som inte får försvinna.' });
+      expect(secretary.status).toBe(401);
+      expect(secretary.html).toContain('Text som inte får försvinna.');
+      const again = await server.pages('secretary');
+      expect(token).not.toBe(again.cookie('yttra-session'));
+      const written = Object.fromEntries(
+        secretary
+          .find('main form [name]')
+          .map((one) => [one.getAttribute('name')!, one.getAttribute('value') ?? one.text]),
+      );
+      await again.post(at('fraga/1'), new URLSearchParams(written));
+      expect(again.text).toContain('Svaret är sparat.');
+      expect(again.text).toContain('Text som inte får försvinna.');
+      secretary = again;
+    });
+
+    it('reservations of members are added, changed and taken away', async () => {
+      await secretary.get(at('reservationer'));
+      await secretary.submit('Lägg till', { 'Vilka står bakom?': 'Anna Ek (C)\nBo Ask', Text: 'Vi ville avslå.' });
+      expect(secretary.text).toContain('Reservation: Anna Ek (C), Bo Ask');
+      await secretary.click('Ändra reservation');
+      await secretary.submit('Spara', { type: 'Särskilt yttrande', Text: 'Vi ville avvakta.' });
+      expect(secretary.text).toContain('Vi ville avvakta.');
+      await secretary.submit('Ta bort');
+      expect(secretary.text).not.toContain('Vi ville avvakta.');
+    });
+
+    it('parts are marked as secret, which opens them only to some', async () => {
+      await secretary.get(at('sekretess'));
+      await secretary.submit('Lägg till markeringen', { Bestämmelse: '26 kap. 1 § OSL' });
+      expect(secretary.text).toContain('Välj vilka delar markeringen gäller.');
+      await secretary.submit('Lägg till markeringen', { parts: 'Fråga 1' });
+      expect(secretary.text).toContain('Markeringen är tillagd.');
+      await secretary.submit('Ta bort');
+      expect(secretary.text).toContain('Inga markeringar.');
+    });
+  });
+
+  describe('together with a colleague', () => {
+    let colleague: PageClient;
+    beforeAll(async () => {
+      await freshRound();
+      colleague = await server.pages('contributor');
+    });
+
+    it('who is invited by address, and told when it is unknown', async () => {
+      expect((await colleague.get(at())).status).toBe(404);
+      await secretary.get(at('kollegor'));
+      await secretary.submit('Bjud in kollegan', { 'Kollegans e-postadress': 'okand@example.se' });
+      expect(secretary.text).toContain(
+        'okand@example.se finns inte i Yttra. Be systemförvaltaren lägga till personen.',
+      );
+      await secretary.submit('Bjud in kollegan', { 'Kollegans e-postadress': emailOf('contributor') });
+      expect(secretary.text).toContain('Persona contributor');
+      await colleague.get('/mina-remisser');
+      expect(colleague.text).toContain('Utkast som du är inbjuden till');
+      await colleague.click('Riktlinje för kvalitet');
+      expect(colleague.text).toContain('Du är inbjuden att skriva i utkastet.');
+    });
+
+    it('different questions at once are both saved, unasked', async () => {
+      await secretary.get(at('fraga/1'));
+      await colleague.get(at('fraga/3'));
+      await colleague.submit('Spara', { 'Socialnämndens svar': 'Kollegans trea.' });
+      await secretary.submit('Spara', { 'Socialnämndens svar': 'Min etta.' });
+      expect(secretary.text).toContain('Svaret är sparat.');
+      await secretary.get(at('granska'));
+      expect(secretary.text).toContain('Kollegans trea.');
+      expect(secretary.text).toContain('Min etta.');
+    });
+
+    it('the same question at once shows both texts, and neither is lost, in three page loads', async () => {
+      const karin = await server.pages('secretary');
+      await karin.get(at('fraga/1'));
+      await colleague.get(at('fraga/1'));
+      await colleague.submit('Spara', { 'Socialnämndens svar': 'Kollegans etta.' });
+      await karin.submit('Spara', { 'Socialnämndens svar': 'Min nya etta.' });
+      expect(karin.status).toBe(412);
+      expect(karin.heading).toBe('Två texter på samma ställe');
+      expect(karin.text).toContain('Persona contributor sparade');
+      for (const words of ['Kollegans etta.', 'Min nya etta.']) expect(karin.text).toContain(words);
+      await karin.submit('Spara valet', { keep: 'Båda texterna, min först' });
+      expect(karin.loads).toBe(3);
+      expect(karin.heading).toBe('Fråga 1 av 3');
+      expect(karin.text).toContain('Min nya etta. Kollegans etta.');
+    });
+
+    it('a third who saves meanwhile brings the choice back, with every word', async () => {
+      const karin = await server.pages('secretary');
+      await karin.get(at('fraga/1'));
+      await colleague.get(at('fraga/1'));
+      await colleague.submit('Spara', { 'Socialnämndens svar': 'Andra.' });
+      await karin.submit('Spara', { 'Socialnämndens svar': 'Första.' });
+      await colleague.submit('Spara', { 'Socialnämndens svar': 'Tredje.' });
+      await karin.submit('Spara valet');
+      expect(karin.text).toContain('Välj vilken text som ska gälla.');
+      await karin.submit('Spara valet', { keep: 'Båda texterna, min först' });
+      expect(karin.status).toBe(412);
+      for (const words of ['Första.', 'Andra.', 'Tredje.']) expect(karin.text).toContain(words);
+      await karin.submit('Spara valet', { keep: 'Båda texterna, min först' });
+      for (const words of ['Första.', 'Andra.', 'Tredje.']) expect(karin.text).toContain(words);
+    });
+
+    it('a refused form still knows which version was read', async () => {
+      const karin = await server.pages('secretary');
+      await karin.get(at('fraga/1'));
+      await colleague.get(at('fraga/1'));
+      await colleague.submit('Spara', { 'Socialnämndens svar': 'Kollegans fjärde.' });
+      await karin.submit('Spara', { 'Socialnämndens svar': 'Min fjärde.', 'Socialnämnden har inget': true });
+      expect(karin.status).toBe(422);
+      await karin.submit('Spara', { 'Socialnämnden har inget': false });
+      expect(karin.status).toBe(412);
+      expect(karin.text).toContain('Kollegans fjärde.');
+    });
+
+    it('autosave gets the time and the version, and both texts when a colleague came before', async () => {
+      const asked = { accept: 'application/json' };
+      const karin = await server.pages('secretary');
+      await karin.get(at('fraga/2'));
+      const version = karin.find('input[name="version"]')[0]!.getAttribute('value')!;
+      const body = (value: string) => new URLSearchParams({ version, value });
+      await karin.post(at('fraga/2'), body('yes'), asked);
+      expect(JSON.parse(karin.html)).toEqual({
+        version: Number(version) + 1,
+        savedAt: expect.stringMatching(/^kl\. /),
+      });
+      await karin.post(at('fraga/2'), body('no'), asked);
+      expect(karin.status).toBe(412);
+      expect(JSON.parse(karin.html)).toMatchObject({ details: { yours: { value: 'no' }, theirs: { value: 'yes' } } });
+    });
+
+    it('comments, is done, and never hands in', async () => {
+      await colleague.get(at('fraga/1'));
+      const text = colleague.find('textarea[name="text"]')[0]!.text;
+      await colleague.submit('Spara kommentaren');
+      expect(colleague.text).toContain('Skriv kommentaren.');
+      expect(colleague.find('textarea[name="text"]')[0]!.text).toBe(text);
+      await colleague.submit('Spara kommentaren', { 'Ny kommentar': 'Är det här rätt?' });
+      expect(colleague.text).toContain('Är det här rätt?');
+      await colleague.get(at('granska'));
+      expect(colleague.text).not.toContain('Lämna socialnämndens svar');
+      await colleague.submit('Meddela att texten är klar');
+      expect(colleague.text).toContain('Nämndsekreteraren har fått ett mejl');
+      expect([403, 404]).toContain((await colleague.get(at('ingen-erinran'))).status);
+      await secretary.get(at('kollegor'));
+      expect(secretary.text).toContain('Klar med sin text');
+      await secretary.submit('Avsluta inbjudan');
+      expect((await colleague.get(at('fraga/1'))).status).toBe(404);
+    });
+
+    it('earlier versions can be read', async () => {
+      await secretary.get(at('versioner'));
+      await secretary.click('Version 1');
+      expect(secretary.text).toContain('Kollegans trea.');
+    });
+  });
+
+  describe('other answers', () => {
+    it('ingen erinran is one page from the invitation to the receipt', async () => {
+      await freshRound('2022-12-15T10:00:00+01:00');
+      const karin = await server.pages('secretary');
+      await karin.get(at('ingen-erinran'));
+      await karin.submit('Svara ingen erinran', {
+        'basis.type': 'Beslut på delegation',
+        'delegation.delegate': 'Ordföranden',
+        'delegation.date-day': '2022-12-14',
+        'Brådskande, 6 kap. 39 § KL': true,
+      });
+      expect(karin.loads).toBe(2);
+      expect(karin.heading).toBe('Vi har tagit emot ert svar');
+      expect(karin.text).toContain('Ingen erinran');
+      expect(karin.text).toContain('Delegationsbeslut av Ordföranden');
+      expect(karin.text).toContain('ej anmält');
+    });
+
+    it('abstaining late is received, with its reason and its true time', async () => {
+      await server.db.moveClock('2022-10-05T09:00:00+02:00');
+      round = await issuedRemiss(server);
+      await server.db.moveClock('2023-01-05T00:00:01+01:00');
+      const karin = await server.pages('secretary');
+      await karin.get(at());
+      expect(karin.text).toContain('Svarstiden gick ut onsdag 4 januari 2023. Ni kan fortfarande svara.');
+      await karin.get(at('avsta'));
+      await karin.submit('Avstå från att svara', {
+        'basis.type': 'Från förvaltningen, utan beslut i nämnden',
+        Skäl: 'Berör oss inte.',
+      });
+      expect(karin.heading).toBe('Ert svar kom in efter svarstiden');
+      expect(karin.text).toContain('torsdag 5 januari 2023 kl. 00.00');
+      expect(karin.text).toContain('Avstår');
+    });
+
+    it('a preliminary answer is completed with its section and extract, and then corrected; all are kept', async () => {
+      await freshRound();
+      await savedDraft(server.clients.secretary, round.of('Socialnämnden'), {
+        ...ANSWER,
+        basis: { type: 'preliminary' },
+      });
+      await server.db.moveClock('2022-12-15T10:00:00+01:00');
+      await signIn();
+      await secretary.get(at('granska'));
+      await secretary.submit('Lämna socialnämndens svar');
+      expect(secretary.text).toContain('Svaret är preliminärt.');
+      await secretary.click('Fyll i beslutet');
+      await secretary.submit('Lämna beslutet', {
+        'basis.type': 'Beslut av nämnden',
+        'decision.meeting-day': '2022-12-14',
+      });
+      expect(secretary.text).toContain('Skriv paragrafen.');
+      await secretary.submit('Lämna beslutet', { 'decision.section': '7', Protokollsutdrag: EXTRACT });
+      expect(secretary.text).toContain('Beslutet är ifyllt.');
+      expect(secretary.text).toContain('§ 7');
+      expect(secretary.text).toContain('utdrag.txt');
+      await secretary.click('Rätta svaret');
+      await server.db.moveClock('2022-12-16T10:00:00+01:00');
+      await signIn();
+      await secretary.get(at('ratta'));
+      await secretary.submit('Börja rätta svaret');
+      await secretary.get(at('fraga/1'));
+      expect(secretary.text).toContain('Det ni skriver här blir en rättelse');
+      await secretary.submit('Spara', { 'Socialnämndens svar': 'Rättat.' });
+      await secretary.get(at('granska'));
+      await secretary.submit('Lämna socialnämndens svar');
+      expect(secretary.text).toContain('2, ersätter version 1');
+    });
+
+    it('the working papers are removed when the secretary says so', async () => {
+      await freshRound();
+      await handedIn(server.clients.secretary, round.of('Socialnämnden'), {
+        ...ANSWER,
+        basis: { type: 'administration' },
+      });
+      await secretary.get(at());
+      await secretary.click('Ta bort arbetsmaterialet');
+      await secretary.submit('Ta bort arbetsmaterialet');
+      expect(secretary.text).toContain('Arbetsmaterialet är borttaget.');
+      expect(secretary.text).not.toContain('Ta bort arbetsmaterialet');
+      await secretary.click('Läs kvittensen');
+      expect(secretary.status).toBe(200);
+    });
+  });
+
+  describe('anstånd', () => {
+    beforeAll(() => freshRound());
+
+    it('is asked for with a later day, and its state is shown', async () => {
+      await secretary.get(at('anstand'));
+      await secretary.submit('Begär anstånd', { 'until-day': '4', 'until-month': '1', 'until-year': '2023' });
+      expect(secretary.text).toContain('Välj en dag efter onsdag 4 januari 2023.');
+      await secretary.submit('Begär anstånd', { 'until-day': '26', Skäl: 'Nämnden sammanträder den 24 januari.' });
+      expect(secretary.text).toContain('Ni har begärt anstånd.');
+      await secretary.get(at('anstand'));
+      expect(secretary.text).toContain('torsdag 26 januari 2023');
+      expect(secretary.text).toContain('Väntar på beslut');
+    });
+  });
+
+  it('nobody else comes in, whichever page', async () => {
+    for (const persona of ['officer', 'otherSecretary', 'reader', 'registrar', 'administrator'] as const) {
+      const other = await server.pages(persona);
+      for (const page of ['', 'fraga/1', 'granska', 'versioner', 'bilagor', 'las', 'kollegor'])
+        expect([403, 404]).toContain((await other.get(at(page))).status);
+    }
+  });
+});
