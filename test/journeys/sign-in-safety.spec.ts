@@ -90,12 +90,12 @@ describe('browsers are told to be careful', () => {
   });
 
   it('every form of every page is refused when it comes from elsewhere, and does nothing', async () => {
-    const elsewhere: Record<string, string>[] = [
+    const elsewhere: Record<string, string | null>[] = [
       { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
       { 'sec-fetch-site': 'same-site', origin: 'http://www.127.0.0.1' },
-      { 'sec-fetch-site': '', origin: 'null' },
-      { 'sec-fetch-site': '', referer: 'https://evil.example/' },
-      { 'sec-fetch-site': '' },
+      { 'sec-fetch-site': null, origin: 'null' },
+      { 'sec-fetch-site': null, referer: 'https://evil.example/' },
+      { 'sec-fetch-site': null },
     ];
     const forms = nestRoutes(server.app).filter(({ name, page }) => page && !name.startsWith('GET '));
     expect(forms.length).toBeGreaterThan(8);

@@ -15,13 +15,15 @@ export class RawBrowser {
     return this.send(url, { method: 'GET', headers });
   }
 
-  /** Sends a form as a browser does from a page of that site. */
-  async post(url: string, form: Record<string, string> = {}, headers: Record<string, string> = {}): Promise<RawReply> {
-    return this.send(url, {
-      method: 'POST',
-      body: new URLSearchParams(form),
-      headers: { 'sec-fetch-site': 'same-origin', ...headers },
-    });
+  /** Sends a form as a browser does from a page of that site; a header that is null is left out. */
+  async post(
+    url: string,
+    form: Record<string, string> = {},
+    headers: Record<string, string | null> = {},
+  ): Promise<RawReply> {
+    const given = Object.entries({ 'sec-fetch-site': 'same-origin', ...headers });
+    const kept = given.filter((header): header is [string, string] => header[1] !== null);
+    return this.send(url, { method: 'POST', body: new URLSearchParams(form), headers: Object.fromEntries(kept) });
   }
 
   cookie(url: string, name: string): string | undefined {
