@@ -1,4 +1,5 @@
-import { issuedRemiss, type ApiRound } from '../support/api-round';
+import { CompileSummaryJob } from '@yttra/summary';
+import { ANSWER, handedIn, issuedRemiss, savedDraft, type ApiRound } from '../support/api-round';
 import type { PageClient } from '../support/page-client';
 import { TestServer } from '../support/test-server';
 
@@ -13,26 +14,186 @@ describe('the officer follows a remiss', () => {
   });
   afterAll(() => server?.stop());
 
+  const body = (name: string) => `/${round.path}/folj/${round.recipient(name).id}`;
+  const mails = () =>
+    server.db.asOwner<{ kind: string; to_address: string }>(
+      'select kind, to_address from outgoing_mail order by created_at, id',
+    );
+
   it('sees how far every body has come, and when the next reminder goes', async () => {
     await hanna.get(`/${round.path}/folj`);
-    expect(hanna.status).toBe(200);
     expect(hanna.heading).toBe('Följ svaren');
     expect(hanna.text).toContain('0 av 2 har svarat · sista svarsdag onsdag 4 januari 2023, om 91 dagar');
     expect(hanna.text).toContain('Inga svar ännu. Nästa påminnelse går onsdag 12 oktober 2022.');
     expect(hanna.text).toContain('Inte kvitterad');
+    await hanna.click('Visa påminnelserna');
+    expect(hanna.text).toContain('onsdag 12 oktober 2022 kl. 08.00 Till den som inte har bekräftat 2 instanser');
+  });
+
+  it('is told nothing of a draft but that there is one', async () => {
+    const canary = 'Kanariefågel i utkastet';
+    await savedDraft(server.clients.secretary, round.of('Socialnämnden'), {
+      ...ANSWER,
+      answers: { 1: { text: canary }, 2: { value: 'partly' }, 3: { nothingToAdd: true } },
+    });
+    for (const path of [`/${round.path}/folj`, body('Socialnämnden'), `/${round.path}/handelser`]) {
+      await hanna.get(path);
+      expect(hanna.html).not.toContain(canary);
+      expect(hanna.html).not.toContain('Persona secretary');
+    }
+    await hanna.get(body('Socialnämnden'));
+    expect(hanna.text).toContain('Svar påbörjat');
+  });
+
+  it('reminds those who are chosen, once a day', async () => {
+    await hanna.get(`/${round.path}/folj`);
+    await hanna.submit('Påminn valda');
+    expect(hanna.status).toBe(422);
+    expect(hanna.text).toContain('Välj minst en instans att påminna.');
+    const { id } = round.recipient('Miljönämnden');
+    await hanna.submit('Påminn valda', { valda: [id] });
+    expect(hanna.text).toContain('Påminnelserna skickas nu.');
+    await hanna.submit('Påminn valda', { valda: [id] });
+    expect(hanna.text).toContain('Ingen ny påminnelse skickas');
+    expect((await mails()).filter(({ kind }) => kind === 'reminder.by_hand')).toHaveLength(1);
+  });
+
+  it('finds why a body got no mail, mends the address and sends again, in three page loads', async () => {
+    await server.db.asOwner(
+      `update outgoing_mail set state = 'failed', reason = 'address_unknown', smtp_reply = '550 5.1.1 No such user' where kind = 'remiss.invitation' and recipient_id = '${round.recipient('Miljönämnden').id}'`,
+    );
+    await server.db.asOwner(`delete from outgoing_mail where kind = 'reminder.by_hand'`);
+    const before = hanna.loads;
+    await hanna.get(`/${round.path}/folj`);
+    expect(hanna.text).toContain('Mejlet till Miljönämnden kom inte fram: adressen finns inte');
+    expect(hanna.text).toContain('stoppad');
+    await hanna.get(hanna.links().find(({ label }) => label === 'Rätta adressen')!.href);
+    expect(hanna.text).toContain('550 5.1.1 No such user');
+    await hanna.submit('Spara och skicka inbjudan', { 'E-postadress': 'rätt@@fel' });
+    expect(hanna.text).toContain('Skriv en e-postadress');
+    await hanna.submit('Spara och skicka inbjudan', { 'E-postadress': 'miljo.ny@example.se' });
+    expect(hanna.text).toContain('Adressen är rättad och inbjudan skickas dit nu.');
+    expect(hanna.loads - before).toBe(4); // one of them to see a wrong address refused
+    expect(await mails()).toContainEqual({ kind: 'remiss.invitation', to_address: 'miljo.ny@example.se' });
+  });
+
+  it('decides a wish for more time with its effect in sight', async () => {
+    const { id } = await server.clients.secretary.post<{ id: string }>(`${round.of('Socialnämnden')}/extension`, {
+      until: '2023-01-26',
+      reason: 'Sammanträder först den 24 januari.',
+    });
+    await hanna.get(`/${round.path}/folj`);
+    expect(hanna.text).toContain('Socialnämnden begär anstånd till torsdag 26 januari 2023');
+    await hanna.click('Besluta');
+    expect(hanna.path).toBe(`/${round.path}/anstand/${id}`);
+    expect(hanna.text).toContain('Sammanträder först den 24 januari.');
+    expect(hanna.text).not.toContain('Persona secretary');
+    await hanna.submit('Avslå begäran');
+    expect(hanna.text).toContain('Skriv varför ni avslår.');
+    await hanna.submit('Visa vad det innebär', { 'until-day': '2023-02-01' });
+    expect(hanna.text).toContain('Om sista svarsdag blir onsdag 1 februari 2023');
+    await hanna.submit('Bevilja till torsdag 26 januari 2023');
+    expect(hanna.text).toContain('Anståndet är beviljat.');
+    expect(hanna.text).toContain('Anstånd till torsdag 26 januari 2023');
+  });
+
+  it('writes down a wish that came by telephone', async () => {
+    await hanna.get(body('Miljönämnden'));
+    await hanna.click('Skriv in eller ge anstånd');
+    await hanna.submit('Spara', { 'until-day': '2023-01-18' });
+    expect(hanna.text).toContain('Välj vad det gäller.');
+    await hanna.submit('Spara', { how: 'begart', 'until-day': '2023-01-18', reason: 'Ringde.' });
+    expect(hanna.heading).toBe('Miljönämnden begär anstånd');
+    await hanna.submit('Avslå begäran', { why: 'Kommunstyrelsen väntar.' });
+    expect(hanna.text).toContain('Begäran är avslagen.');
+  });
+
+  it('is shown who gets mail and what it says before the last day is moved', async () => {
+    const known = (await mails()).length;
+    await hanna.get(`/${round.path}/andra/sista-svarsdag`);
+    await hanna.submit('Visa vilka som får mejl', { 'dueDate-day': '2023-01-01' });
+    expect(hanna.status).toBe(422);
+    await hanna.submit('Visa vilka som får mejl', {
+      'dueDate-day': '2023-01-31',
+      'dueDate-month': '',
+      'dueDate-year': '',
+    });
+    expect(hanna.heading).toBe('Flytta sista svarsdag till tisdag 31 januari 2023?');
+    expect(hanna.text).toContain('2 instanser får mejl nu');
+    expect(hanna.text).toContain('Remissen är ändrad: svara senast tisdag 31 januari 2023');
+    expect(await mails()).toHaveLength(known);
+    await hanna.submit('Flytta till tisdag 31 januari 2023');
+    expect(hanna.text).toContain('Sista svarsdag är flyttad.');
+    // And the one that tells the officer, the day after, who has not answered.
+    expect(await mails()).toHaveLength(known + 3);
+  });
+
+  it('puts in a new version of the document, and removes a body, each after a look at the mail', async () => {
+    await hanna.get(`/${round.path}/andra/dokument`);
+    await hanna.submit('Visa vilka som får mejl', {
+      what: 'main',
+      file: { name: 'ny.md', content: '# Riktlinje\n\n## Inledning\n\nNy.\n' },
+      changeNote: 'Ansvaret är struket.',
+    });
+    expect(hanna.text).toContain('Ansvaret är struket.');
+    await hanna.submit('Lägg in dokumentet');
+    expect(hanna.text).toContain('Den nya versionen är inlagd.');
+    await hanna.get(body('Miljönämnden'));
+    await hanna.click('Ta bort instansen');
+    await hanna.submit('Visa vilka som får mejl', { reason: 'Berörs inte.' });
+    expect(hanna.text).toContain('Ni behöver inte svara');
+    await hanna.submit('Ta bort Miljönämnden');
+    expect(hanna.text).toContain('Instansen är borttagen');
+    await hanna.get(`/${round.path}/andra/instans`);
+    await hanna.submit('Visa vilka som får mejl', { body: 'Miljönämnden' });
+    await hanna.submit('Lägg till Miljönämnden');
+    expect(hanna.text).toContain('Instansen är tillagd');
+  });
+
+  it('sees the answer as it comes, and decides on one that came late', async () => {
+    await server.db.moveClock('2023-02-02T10:00:00+01:00');
+    hanna = await server.pages('officer');
+    await handedIn(server.clients.secretary, round.of('Socialnämnden'));
+    await hanna.get(`/${round.path}/folj?status=svarat`);
+    expect(hanna.text).toContain('1 av 2 har svarat');
+    expect(hanna.text).toContain('Svar 2 feb, sent');
+    await hanna.get(hanna.links().find(({ label }) => label === 'Bestäm om svaret tas med')!.href);
+    await hanna.submit('Spara beslutet', { include: 'nej' });
+    expect(hanna.text).toContain('Skriv ett skäl. Nämnden ska kunna se varför.');
+    await hanna.submit('Spara beslutet', { include: 'ja' });
+    expect(hanna.text).toContain('Det tas med i sammanställningen.');
+  });
+
+  it('closes the round, has the summary made, and writes in it', async () => {
+    await hanna.get(`/${round.path}/avsluta`);
+    expect(hanna.text).toContain('Miljönämnden, sista svarsdag tisdag 31 januari 2023');
+    await hanna.submit('Avsluta remisstiden');
+    expect(hanna.text).toContain('Remisstiden är avslutad.');
+    await hanna.get(`/${round.path}/sammanstallning`);
+    expect(hanna.text).toContain('Ett svar är inte läst till slut: Socialnämnden.');
+    await hanna.submit('Skapa en ny version');
+    expect(hanna.text).toContain('Version 1 skrivs: 0 av 4 filer klara');
+    const job = server.get(CompileSummaryJob);
+    for (const id of await server.inTx((tx) => job.due(tx, 10))) await job.run(id);
+    await hanna.get(`/${round.path}/sammanstallning/text/outcome`);
+    await hanna.submit('Spara texten', { text: 'De flesta tillstyrker.' });
+    expect(hanna.text).toContain('Texten är sparad.');
+    expect(hanna.text).toContain('Senaste versionen är äldre än underlaget');
+    await hanna.get(`/${round.path}/sammanstallning/1/docx`);
+    expect(hanna.status).toBe(200);
   });
 
   it('reads the log and has it checked', async () => {
-    await hanna.get(`/${round.path}/handelser`);
+    await hanna.get(`/${round.path}/handelser?slag=remiss`);
     expect(hanna.text).toContain('Remissen skickades ut till 2 instanser.');
+    expect(hanna.text).toContain('Persona officer');
     await hanna.click('Kontrollera loggen');
     expect(hanna.text).toContain('Loggen är hel');
   });
 
-  it('opens a body', async () => {
-    await hanna.get(`/${round.path}/folj`);
-    await hanna.click('Socialnämnden');
-    expect(hanna.heading).toBe('Socialnämnden');
-    expect(hanna.text).toContain('Inbjudan att svara');
+  it('is not another office’s to follow', async () => {
+    const other = await server.pages('otherOfficer');
+    for (const path of ['folj', 'andra', 'handelser', 'avsluta'])
+      expect((await other.get(`/${round.path}/${path}`)).status).toBe(404);
   });
 });

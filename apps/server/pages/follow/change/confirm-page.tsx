@@ -42,7 +42,7 @@ export function ConfirmPage({ remiss, title, rehearsed, action, fields, button, 
 
 function WhoGetsMail({ rehearsed: { mails, withoutAddress } }: { rehearsed: Rehearsed }) {
   const { who, mails: title, noMails, registrars, followers, withoutAddress: without } = texts.preview;
-  const toBodies = mails.filter(({ kind }) => !OTHERS.includes(kind));
+  const toBodies = mails.filter(({ kind, body }) => body !== null && !OTHERS.includes(kind));
   const registrarMails = mails.filter(({ kind }) => kind === 'remiss.registrar').length;
   const followerMails = mails.filter(({ kind }) => kind === 'remiss.followed').length;
   return (
@@ -53,7 +53,7 @@ function WhoGetsMail({ rehearsed: { mails, withoutAddress } }: { rehearsed: Rehe
         <Details summary={title(toBodies.length)}>
           <ul>
             {toBodies.map(({ to, body }) => (
-              <li>{body ? `${body}, ${to}` : to}</li>
+              <li>{`${body}, ${to}`}</li>
             ))}
           </ul>
         </Details>

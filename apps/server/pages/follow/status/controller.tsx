@@ -7,6 +7,7 @@ import { hasBeenIssued, RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
 import { recipientsCsv } from '../../../api/recipients-csv';
 import { sendFile } from '../../../api/send-file';
+import { many } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
@@ -15,11 +16,7 @@ import { NotIssuedPage } from './not-issued-page';
 import { FollowPage } from './page';
 import { texts } from './texts.sv';
 
-const chosen = z.object({
-  valda: z
-    .union([z.uuid().transform((one) => [one]), z.array(z.uuid()).max(500)], { error: texts.pickSome })
-    .refine((ids) => ids.length > 0, texts.pickSome),
-});
+const chosen = z.object({ valda: many(z.uuid()).refine((ids) => ids.length > 0, texts.pickSome) });
 
 /** The status page of a remiss that is out. */
 @Controller('remisser/:remissId/folj')
