@@ -6,6 +6,7 @@ import { THEMES, themeCss } from '../../apps/server/ui';
 import { publicFolder } from '../../apps/server/web/assets';
 import { renderPage } from '../../apps/server/web/render-page';
 import { NOTHING_SAID, type Said } from '../../apps/server/web/request-context';
+import { built } from '../support/built';
 import { browserSuite, openBrowser } from '../support/chromium';
 import { Gallery } from './component-gallery';
 
@@ -52,6 +53,7 @@ browserSuite(() => {
   const heard: string[] = [];
 
   beforeAll(async () => {
+    await built();
     browser = await openBrowser();
   });
   afterAll(() => browser?.close());

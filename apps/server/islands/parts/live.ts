@@ -22,6 +22,7 @@ export function keepLive(): void {
       const now = fresh[index]!;
       if (now.innerHTML === shown.get(region) || isInUse(region)) return false;
       shown.set(region, now.innerHTML);
+      region.dataset.liveSummary = now.dataset.liveSummary ?? '';
       replace(region, now);
       return true;
     });
@@ -69,7 +70,7 @@ function replace(region: HTMLElement, fresh: HTMLElement): void {
 /** What the parts say of themselves in one line. */
 const summaryOf = (regions: HTMLElement[]): string =>
   regions
-    .map((region) => region.dataset.liveSummary ?? region.querySelector('.y-lead')?.textContent ?? '')
+    .map((region) => (region.dataset.liveSummary || region.querySelector('.y-lead')?.textContent) ?? '')
     .find(Boolean) ?? '';
 
 /** "kl. 14.32", by the server's clock. */
