@@ -34,7 +34,7 @@ import { SettingsController } from './api/settings.controller';
 import { SummariesController } from './api/summaries.controller';
 import { TakeUpload } from './api/take-upload.interceptor';
 import { ErrorsFilter } from './errors.filter';
-import { PAGES } from './pages';
+import { PAGE_PARTS, PAGES } from './pages';
 import { MunicipalityLook } from './web/municipality-look';
 import { PageAccess } from './web/page-access';
 import { PageScope } from './web/page-scope';
@@ -83,6 +83,7 @@ import { RefusedPages } from './web/refused-pages';
     MunicipalityLook,
     PageScope,
     RefusedPages,
+    ...PAGE_PARTS,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: CheckInput },
     { provide: APP_INTERCEPTOR, useClass: TakeUpload },

@@ -127,6 +127,8 @@ export type AuditEvent =
   // --- system: who may do what ---
   | { type: 'assignment.begun'; by: string | null; assignment: string; role: string; body: string | null }
   | { type: 'assignment.ended'; by: string | null; assignment: string; on: string }
+  // Name, address or phone in the register of people.
+  | { type: 'person.changed'; by: string; person: string; fields: string[] }
   // A bearer token for programs; who it stands for, and from when it no longer opens anything.
   | { type: 'token.issued'; by: string | null; token: string; person: string; expiresAt: string }
   | { type: 'token.revoked'; by: string | null; token: string }

@@ -15,7 +15,7 @@ import { testDatabase, type TestDatabase } from '../support/test-database';
 
 const audit = new AuditLog();
 const hooks = new IdentityHooks();
-const people = new People();
+const people = new People(new AuditLog());
 const keys = new AccessKeys(people, audit);
 const assignments = new Assignments(audit, hooks);
 

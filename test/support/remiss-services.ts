@@ -12,10 +12,13 @@ import {
   IssueRemiss,
   IssueScheduledJob,
   LateInclusion,
+  LetterQueue,
   MoveDueDate,
   PlanRemiss,
+  PostalLetters,
   RecipientChoice,
   RecipientState,
+  RemissApprovals,
   RemissDocuments,
   RemissDrafts,
   RemissFiles,
@@ -25,6 +28,8 @@ import {
   RemissQuestions,
   RemissReader,
   RemissRecipients,
+  RemissReviews,
+  RemissTemplates,
   WithdrawRemiss,
 } from '@yttra/remiss';
 import { BodyGroup, BodyGroupMember } from '../../libs/bodies/body-group.entity';
@@ -42,6 +47,10 @@ import { Recipient } from '../../libs/remiss/recipient.entity';
 import { DocumentSection, RemissDocument } from '../../libs/remiss/remiss-document.entity';
 import { RemissFile } from '../../libs/remiss/remiss-file.entity';
 import { RemissMailQueue } from '../../libs/remiss/remiss-mail-queue';
+import { PostalLetter } from '../../libs/remiss/postal-letter.entity';
+import { RemissApproval } from '../../libs/remiss/remiss-approval.entity';
+import { RemissComment, RemissReview } from '../../libs/remiss/remiss-review.entity';
+import { RemissTemplate } from '../../libs/remiss/remiss-template.entity';
 import { Remiss } from '../../libs/remiss/remiss.entity';
 
 /** What the repositories of remiss and of the libs below it need. */
@@ -59,6 +68,11 @@ export const remissEntities = [
   DocumentSection,
   Question,
   Recipient,
+  RemissTemplate,
+  RemissApproval,
+  RemissReview,
+  RemissComment,
+  PostalLetter,
 ];
 
 /** The services of remiss on a test's own database, put together by hand, with files in `folder`; hooks are bound by the spec. */
@@ -69,7 +83,7 @@ export function remissServices(database: Database, folder: string) {
   const municipality = new MunicipalityService(audit);
   const meetings = new MeetingsService(bodies, municipality, audit);
   const rules = new RecipientRules(bodies, groups);
-  const people = new People();
+  const people = new People(new AuditLog());
   const hooks = new RemissHooks();
   const reader = new RemissReader();
   const store = new FileStore(
@@ -81,8 +95,9 @@ export function remissServices(database: Database, folder: string) {
   const packages = new RemissPackage(reader, store);
   const outbox = new MailOutbox();
   const followers = new Followers(outbox);
-  const mails = new RemissMailQueue(outbox, followers);
-  const facts = new PlanFactsReader(reader, rules, bodies, meetings, municipality, hooks);
+  const mails = new RemissMailQueue(outbox, followers, new LetterQueue());
+  const approvals = new RemissApprovals(reader, municipality, people, outbox, audit);
+  const facts = new PlanFactsReader(reader, rules, bodies, meetings, municipality, hooks, approvals);
   const issue = new IssueRemiss(facts, hooks, mails, reader, audit);
   return {
     audit,
@@ -103,6 +118,9 @@ export function remissServices(database: Database, folder: string) {
     choice: new RecipientChoice(rules, reader, audit),
     plans: new PlanRemiss(reader, facts, audit),
     issue,
+    approvals,
+    letters: new PostalLetters(reader, bodies, audit),
+    reviews: new RemissReviews(reader, people, outbox, audit),
     scheduled: new IssueScheduledJob(database, issue, mails, audit),
     recipients: new RemissRecipients(bodies, hooks, mails, reader, audit),
     acknowledge: new AcknowledgeRemiss(reader, audit),

@@ -1,4 +1,4 @@
-import { ADMIN_PAGES } from './admin';
+import { ADMIN_PAGES, ADMIN_PARTS } from './admin';
 import { ANSWER_PAGES } from './answer';
 import { COMMON_PAGES } from './common';
 import { FOLLOW_PAGES } from './follow';
@@ -18,3 +18,6 @@ export const PAGES = [
   ...REGISTRAR_PAGES,
   ...ADMIN_PAGES,
 ];
+
+/** What pages are made from, besides the libs. */
+export const PAGE_PARTS = [...ADMIN_PARTS];

@@ -1,3 +1,33 @@
-import type { Type } from '@nestjs/common';
+import { BodyImportController } from './body-import/controller';
+import { BodyRows } from './bodies/body-rows';
+import { BodiesPageController } from './bodies/controller';
+import { BodyPageController } from './body/controller';
+import { MailPagesController } from './mail/controller';
+import { MeetingsController } from './meetings/controller';
+import { OverviewController } from './overview/controller';
+import { Upkeep } from './overview/upkeep';
+import { PeoplePageController } from './people/controller';
+import { PersonPageController } from './person/controller';
+import { EndAssignmentController } from './person/end.controller';
+import { SettingsPagesController } from './settings/controller';
+import { LookController } from './settings/look.controller';
+import { SignInsController } from './sign-ins/controller';
 
-export const ADMIN_PAGES: Type[] = [];
+/** The administrator's pages. */
+export const ADMIN_PAGES = [
+  OverviewController,
+  BodiesPageController,
+  BodyImportController,
+  BodyPageController,
+  MeetingsController,
+  PeoplePageController,
+  PersonPageController,
+  EndAssignmentController,
+  MailPagesController,
+  SettingsPagesController,
+  LookController,
+  SignInsController,
+];
+
+/** What several of them are made from. */
+export const ADMIN_PARTS = [BodyRows, Upkeep];

@@ -1,0 +1,71 @@
+import { Field, DataTable, Filter, LinkButton, ButtonRow, Page, Select, StatusTag, Hush } from '../../../ui';
+import { lacks, type BodyRow, type BodyShow } from './body-rows';
+import { texts } from './texts.sv';
+
+interface BodiesPageProps {
+  rows: readonly BodyRow[];
+  words: string;
+  show: BodyShow;
+}
+
+/** The register of bodies. */
+export function BodiesPage({ rows, words, show }: BodiesPageProps) {
+  const found = rows.filter((row) => shown(row, show) && matches(row, words));
+  return (
+    <Page title={texts.title} up={[{ href: '/admin', label: texts.up }]} notices={texts.notices} wide>
+      <ButtonRow>
+        <LinkButton href="/admin/instanser/ny">{texts.add}</LinkButton>
+        <LinkButton kind="secondary" href="/admin/instanser/importera">
+          {texts.import}
+        </LinkButton>
+      </ButtonRow>
+      <Filter action="/admin/instanser" count={texts.count(found.length)}>
+        <Field name="sok" label={texts.search} type="search" value={words} />
+        <Select
+          name="visa"
+          label={texts.show}
+          options={Object.entries(texts.shows).map(([value, label]) => ({ value, label }))}
+          value={show}
+        />
+      </Filter>
+      <DataTable
+        caption={texts.caption}
+        columns={(['name', 'kind', 'groups', 'email', 'secretaries', 'meetings'] as const).map((key) => ({
+          key,
+          label: texts.columns[key],
+        }))}
+        rows={found.map((row) => ({ key: row.id, cells: cells(row) }))}
+        empty={rows.length === 0 ? texts.empty : texts.noMatch}
+      />
+    </Page>
+  );
+}
+
+const missing = (word: string) => <StatusTag tone="warning">{word}</StatusTag>;
+
+const cells = (row: BodyRow) => ({
+  name: (
+    <>
+      <a href={`/admin/instanser/${row.id}`}>{row.name}</a>{' '}
+      {!row.active && <StatusTag tone="neutral">{texts.inactive}</StatusTag>}
+    </>
+  ),
+  kind: row.kind,
+  groups: row.groups.join(', '),
+  email: row.email ?? (row.active ? missing(texts.noAddress) : ''),
+  secretaries: row.secretaries.join(', ') || (row.active && row.needsSecretary ? missing(texts.noSecretary) : ''),
+  meetings: (
+    <a href={`/admin/instanser/${row.id}/sammantraden`}>
+      {row.meetings === 0 ? texts.noMeetings : row.meetings}
+      <Hush>{`, ${row.name}`}</Hush>
+    </a>
+  ),
+});
+
+const shown = (row: BodyRow, show: BodyShow): boolean =>
+  show === 'alla' || (show === 'aktiva' ? row.active : row.active && lacks(row).length > 0);
+
+function matches(row: BodyRow, words: string): boolean {
+  const text = [row.name, row.kind, row.email ?? '', ...row.groups, ...row.secretaries].join('\n');
+  return text.toLocaleLowerCase('sv').includes(words.toLocaleLowerCase('sv'));
+}

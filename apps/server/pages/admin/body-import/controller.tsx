@@ -1,0 +1,45 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { BodyImport } from '@yttra/bodies';
+import { FileStore } from '@yttra/documents';
+import { Database } from '@yttra/platform';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { BodyImportPage, BodyPreviewPage } from './page';
+import { texts } from './texts.sv';
+
+const content = z.object({ content: z.string(texts.lost).min(1, texts.lost) });
+
+/** Many bodies at once: first what the file would do, then the saving. */
+@Controller('admin/instanser/importera')
+export class BodyImportController {
+  constructor(
+    private readonly database: Database,
+    private readonly store: FileStore,
+    private readonly imports: BodyImport,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'bodies.change' })
+  ask() {
+    return <BodyImportPage />;
+  }
+
+  @Post()
+  @PageRoute({ action: 'bodies.change', files: 'one', again: 'ask' })
+  async preview(@Visiting() { files }: Visit) {
+    const bytes = await this.store.contentOf(files[0]!);
+    const report = await this.database.transaction((tx) => this.imports.preview(tx, bytes));
+    return <BodyPreviewPage report={report} content={bytes.toString('base64')} />;
+  }
+
+  /** The file comes back as it was shown; the register may have changed since, and is read anew. */
+  @Post('spara')
+  @PageRoute({ action: 'bodies.change', form: content, again: 'ask' })
+  async save(@Visiting() { caller, form }: Visit<z.infer<typeof content>>) {
+    const bytes = Buffer.from(form.content, 'base64');
+    await this.database.transaction((tx) => this.imports.apply(tx, caller.personId, bytes, { acceptGoodLines: true }));
+    return goTo('/admin/instanser', 'inlast');
+  }
+}

@@ -1,0 +1,56 @@
+import type { ImportReport } from '@yttra/bodies';
+import { Button, ButtonRow, DataTable, FileInput, Form, Hidden, LinkButton, Notice, Page } from '../../../ui';
+import { texts } from './texts.sv';
+
+const UP = [
+  { href: '/admin', label: texts.up },
+  { href: '/admin/instanser', label: texts.upBodies },
+];
+
+/** Choose a file. */
+export function BodyImportPage() {
+  return (
+    <Page title={texts.title} up={UP}>
+      <p>{texts.intro}</p>
+      <Form action="/admin/instanser/importera" files>
+        <FileInput label={texts.file} hint={texts.fileHint} accept=".csv,text/csv" />
+        <Button>{texts.preview}</Button>
+      </Form>
+    </Page>
+  );
+}
+
+/** What the file would do, line by line; nothing is saved yet. `content` is the file, as the next form carries it. */
+export function BodyPreviewPage({ report, content }: { report: ImportReport; content: string }) {
+  const { counts, lines, notes, summary } = report;
+  const told = lines.filter(({ outcome }) => outcome !== 'unchanged');
+  const canSave = counts.new + counts.changed > 0;
+  return (
+    <Page title={texts.previewTitle} up={UP}>
+      <p>
+        <strong>{summary}</strong>
+      </p>
+      {notes.map((note) => (
+        <Notice tone="info">{note}</Notice>
+      ))}
+      {!canSave && <Notice tone="info">{counts.error > 0 ? texts.onlyErrors : texts.nothing}</Notice>}
+      {told.length > 0 && (
+        <DataTable
+          caption={texts.caption}
+          columns={(['line', 'message'] as const).map((key) => ({ key, label: texts.columns[key] }))}
+          rows={told.map(({ line, message }) => ({ key: String(line), cells: { line, message } }))}
+        />
+      )}
+      {counts.unchanged > 0 && <p>{texts.unchangedLines(counts.unchanged)}</p>}
+      <Form action="/admin/instanser/importera/spara">
+        <Hidden name="content" value={content} />
+        <ButtonRow>
+          {canSave && <Button>{counts.error > 0 ? texts.saveGood : texts.save}</Button>}
+          <LinkButton kind="secondary" href="/admin/instanser/importera">
+            {texts.otherFile}
+          </LinkButton>
+        </ButtonRow>
+      </Form>
+    </Page>
+  );
+}

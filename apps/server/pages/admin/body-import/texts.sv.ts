@@ -1,0 +1,21 @@
+export const texts = {
+  title: 'Läs in instanser från en fil',
+  up: 'Administration',
+  upBodies: 'Instanser',
+  intro:
+    'Filen är en CSV-fil med en rad för varje instans. Kolumnerna namn och typ måste finnas. E-post, registrator, grupper och aktiv får finnas.',
+  file: 'CSV-fil',
+  fileHint: 'Du får se vad filen ändrar innan något sparas.',
+  preview: 'Granska filen',
+  previewTitle: 'Det här ändrar filen',
+  caption: 'Filen rad för rad',
+  columns: { line: 'Rad', message: 'Vad som händer' },
+  save: 'Spara instanserna',
+  saveGood: 'Spara de rader som kan läsas',
+  otherFile: 'Välj en annan fil',
+  nothing: 'Filen ändrar ingenting. Allt i den stämmer redan.',
+  onlyErrors: 'Ingen rad kan läsas. Rätta filen och välj den igen.',
+  unchangedLines: (count: number) => `${count} oförändrade visas inte.`,
+  notices: {},
+  lost: 'Filen följde inte med. Välj den igen.',
+} as const;

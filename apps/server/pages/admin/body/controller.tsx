@@ -1,0 +1,71 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { BodiesService, BodyGroups, MeetingsService } from '@yttra/bodies';
+import { Assignments, People } from '@yttra/identity';
+import { Database, localDate, now } from '@yttra/platform';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { bodyForm, bodyOf, type BodyForm } from './body-form';
+import { BodyPage, NewBodyPage } from './page';
+
+/** One body of the register: added, changed, taken out of use. */
+@Controller('admin/instanser')
+export class BodyPageController {
+  constructor(
+    private readonly database: Database,
+    private readonly bodies: BodiesService,
+    private readonly groups: BodyGroups,
+    private readonly meetings: MeetingsService,
+    private readonly assignments: Assignments,
+    private readonly people: People,
+  ) {}
+
+  @Get('ny')
+  @PageRoute({ action: 'bodies.change' })
+  async askNew() {
+    return <NewBodyPage groups={await this.database.transaction((tx) => this.groups.names(tx))} />;
+  }
+
+  @Post('ny')
+  @PageRoute({ action: 'bodies.change', form: bodyForm, again: 'askNew' })
+  async add(@Visiting() { caller, form }: Visit<BodyForm>) {
+    const { id } = await this.database.transaction((tx) => this.bodies.create(tx, caller.personId, bodyOf(form)));
+    return goTo(`/admin/instanser/${id}`, 'sparad');
+  }
+
+  @Get(':bodyId')
+  @PageRoute({ action: 'bodies.change' })
+  show(@Visiting() { places, said }: Visit) {
+    return this.database.transaction(async (tx) => {
+      const body = await this.bodies.get(tx, places.bodyId!);
+      const today = localDate(await now(tx));
+      const serving = (await this.assignments.list(tx, { bodyId: body.id })).filter(({ toDate }) => !toDate || toDate >= today); // prettier-ignore
+      const names = await this.people.names(
+        tx,
+        serving.map(({ personId }) => personId),
+      );
+      const meetings = (await this.meetings.get(tx, body.id)).filter(({ date }) => date >= today).length;
+      return (
+        <BodyPage
+          body={body}
+          groups={await this.groups.names(tx)}
+          serving={serving.map((assignment) => ({
+            assignment,
+            personId: assignment.personId,
+            name: names.get(assignment.personId) ?? '',
+          }))}
+          meetings={meetings}
+          isStale={said.code === 'bodies.stale'}
+        />
+      );
+    });
+  }
+
+  @Post(':bodyId')
+  @PageRoute({ action: 'bodies.change', form: bodyForm, again: 'show' })
+  async change(@Visiting() { caller, places, form }: Visit<BodyForm>) {
+    const id = places.bodyId!;
+    await this.database.transaction((tx) => this.bodies.update(tx, caller.personId, id, form.version, bodyOf(form)));
+    return goTo(`/admin/instanser/${id}`, 'sparad');
+  }
+}

@@ -1,0 +1,122 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { BodiesService, MeetingsService, readMeetingsCsv, readMeetingsIcs, type Meeting } from '@yttra/bodies';
+import { may, type Caller } from '@yttra/identity';
+import { FileStore } from '@yttra/documents';
+import { Database, DomainError, localDate, now } from '@yttra/platform';
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { mergedMeetings } from './merge-meetings';
+import { MeetingsPage, type MeetingsFrame } from './page';
+import { MeetingsPreviewPage } from './preview-page';
+import { texts } from './texts.sv';
+
+const { faults } = texts;
+const newMeeting = z.object({
+  date: z.iso.date(faults.date),
+  cutoff: z.union([z.literal(''), z.iso.date()], { error: faults.cutoff }).default(''),
+});
+const oneDay = z.object({ day: z.iso.date() });
+const READERS = { csv: readMeetingsCsv, ics: readMeetingsIcs };
+const wholeFile = z.object({
+  content: z.string(faults.lost).min(1, faults.lost),
+  form: z.enum(['csv', 'ics']),
+  replace: z.string().optional(),
+});
+
+/** A body's calendar: the administrator's page, and that of whoever serves the body. */
+@Controller(['admin/instanser/:bodyId/sammantraden', 'sammantraden/:bodyId'])
+export class MeetingsController {
+  constructor(
+    private readonly database: Database,
+    private readonly store: FileStore,
+    private readonly bodies: BodiesService,
+    private readonly meetings: MeetingsService,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'meetings.change' })
+  show(@Visiting() visit: Visit) {
+    return this.database.transaction(async (tx) => {
+      const frame = await this.frame(tx, visit);
+      const today = localDate(await now(tx));
+      return <MeetingsPage {...frame} meetings={await this.meetings.get(tx, frame.body.id)} today={today} />;
+    });
+  }
+
+  @Post()
+  @PageRoute({ action: 'meetings.change', form: newMeeting, again: 'show' })
+  async add(@Visiting() visit: Visit<z.infer<typeof newMeeting>>) {
+    const { date, cutoff } = visit.form;
+    if (cutoff > date)
+      throw new DomainError({ code: 'meetings.late_cutoff', kind: 'invalid', field: 'cutoff', message: faults.late });
+    await this.change(visit, (known) => [
+      ...known.filter((meeting) => meeting.date !== date),
+      { date, agendaCutoff: cutoff || null },
+    ]);
+    return goTo(baseOf(visit), 'tillagt');
+  }
+
+  @Post('ta-bort')
+  @PageRoute({ action: 'meetings.change', form: oneDay, again: 'show' })
+  async remove(@Visiting() visit: Visit<z.infer<typeof oneDay>>) {
+    await this.change(visit, (known) => known.filter(({ date }) => date !== visit.form.day));
+    return goTo(baseOf(visit), 'borttaget');
+  }
+
+  @Post('importera')
+  @PageRoute({ action: 'meetings.change', files: 'one', again: 'show' })
+  async preview(@Visiting() visit: Visit) {
+    const file = visit.files[0]!;
+    const bytes = await this.store.contentOf(file);
+    const form = /\.ics$/i.test(file.name) || bytes.subarray(0, 200).includes('BEGIN:VCALENDAR') ? 'ics' : 'csv';
+    const read = READERS[form](bytes);
+    return this.database.transaction(async (tx) => {
+      const frame = await this.frame(tx, visit);
+      const known = await this.meetings.get(tx, frame.body.id);
+      return (
+        <MeetingsPreviewPage {...frame} known={known} read={read} content={bytes.toString('base64')} form={form} />
+      );
+    });
+  }
+
+  /** The file comes back as it was shown; the calendar may have changed since, and is read anew. */
+  @Post('importera/spara')
+  @PageRoute({ action: 'meetings.change', form: wholeFile, again: 'show' })
+  async save(@Visiting() visit: Visit<z.infer<typeof wholeFile>>) {
+    const { content, form, replace } = visit.form;
+    const read = READERS[form](Buffer.from(content, 'base64'));
+    await this.change(visit, (known) => mergedMeetings(known, read.meetings, replace !== undefined));
+    return goTo(baseOf(visit), 'inlast');
+  }
+
+  private async change({ caller, places }: Visit, to: (known: Meeting[]) => Meeting[]): Promise<void> {
+    const bodyId = places.bodyId!;
+    await this.database.transaction(async (tx) => {
+      const meetings = to(await this.meetings.get(tx, bodyId)).sort((a, b) => (a.date < b.date ? -1 : 1));
+      await this.meetings.put(tx, caller.personId, bodyId, { meetings, problems: [], notes: [] });
+    });
+  }
+
+  private async frame(tx: EntityManager, visit: Visit): Promise<MeetingsFrame> {
+    const { id, name } = await this.bodies.get(tx, visit.places.bodyId!);
+    return { body: { id, name }, base: baseOf(visit), up: upOf(visit.caller, visit, { id, name }) };
+  }
+}
+
+const isAdmins = ({ request }: Visit): boolean => request.url.startsWith('/admin/');
+
+const baseOf = (visit: Visit): string =>
+  isAdmins(visit) ? `/admin/instanser/${visit.places.bodyId}/sammantraden` : `/sammantraden/${visit.places.bodyId}`;
+
+function upOf(caller: Caller, visit: Visit, { id, name }: MeetingsFrame['body']): MeetingsFrame['up'] {
+  if (!isAdmins(visit) || !may(caller.hats, 'bodies.change', {}))
+    return [{ href: '/mina-remisser', label: texts.upMine }];
+  return [
+    { href: '/admin', label: texts.up },
+    { href: '/admin/instanser', label: texts.upBodies },
+    { href: `/admin/instanser/${id}`, label: name },
+  ];
+}

@@ -1,0 +1,42 @@
+import { Controller, Get } from '@nestjs/common';
+import { Identities } from '@yttra/identity';
+import { MailLog } from '@yttra/mail';
+import { Database } from '@yttra/platform';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { BodyRows, lacks, type BodyLack } from '../bodies/body-rows';
+import { OverviewPage } from './page';
+import { Upkeep } from './upkeep';
+
+/** The administrator's start. */
+@Controller('admin')
+export class OverviewController {
+  constructor(
+    private readonly database: Database,
+    private readonly bodies: BodyRows,
+    private readonly mails: MailLog,
+    private readonly identities: Identities,
+    private readonly upkeep: Upkeep,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'people.manage' })
+  async show() {
+    const services = await this.upkeep.services();
+    return this.database.transaction(async (tx) => {
+      const rows = await this.bodies.all(tx);
+      const without = (what: BodyLack) => rows.filter((row) => lacks(row).includes(what)).map(({ name }) => name);
+      return (
+        <OverviewPage
+          noSecretary={without('secretary')}
+          noAddress={without('address')}
+          noMeetings={without('meetings')}
+          failedMail={await this.mails.troubled(tx)}
+          waitingAccounts={(await this.identities.waiting(tx)).length}
+          waitingSince={await this.upkeep.oldestWaiting(tx)}
+          services={services}
+        />
+      );
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import { LinkList, Notice, Page, Section, StatusTag, SummaryList } from '../../../ui';
+import type { LeanedOn } from './upkeep';
+import { texts } from './texts.sv';
+
+export interface Shortcomings {
+  noSecretary: readonly string[];
+  noAddress: readonly string[];
+  noMeetings: readonly string[];
+  failedMail: number;
+  waitingAccounts: number;
+  /** Since when mails that should have gone have waited. */
+  waitingSince: Date | null;
+  services: readonly LeanedOn[];
+}
+
+/** What the administrator should see to, and the ways to everything. */
+export function OverviewPage(lacking: Shortcomings) {
+  const { links } = texts;
+  const lines = [
+    {
+      shown: lacking.noSecretary.length,
+      text: texts.noSecretary(lacking.noSecretary),
+      names: lacking.noSecretary,
+      href: '/admin/instanser?visa=saknar#sekreterare',
+    },
+    {
+      shown: lacking.noAddress.length,
+      text: texts.noAddress(lacking.noAddress),
+      names: lacking.noAddress,
+      href: '/admin/instanser?visa=saknar#adress',
+    },
+    {
+      shown: lacking.noMeetings.length,
+      text: texts.noMeetings(lacking.noMeetings),
+      names: lacking.noMeetings,
+      href: '/admin/instanser?visa=saknar#sammantraden',
+    },
+    { shown: lacking.failedMail, text: texts.failedMail(lacking.failedMail), names: [], href: '/admin/mejl?visa=fel' },
+    {
+      shown: lacking.waitingAccounts,
+      text: texts.waitingAccounts(lacking.waitingAccounts),
+      names: [],
+      href: '/admin/personer',
+    },
+  ].filter(({ shown }) => shown > 0);
+  const isWell = lacking.waitingSince === null && lacking.services.every(({ answers }) => answers);
+  return (
+    <Page title={texts.title}>
+      <Section title={texts.needs}>
+        {lines.length === 0 && isWell && <p>{texts.nothing}</p>}
+        {lacking.waitingSince && <Notice tone="danger">{texts.mailWaits(lacking.waitingSince)}</Notice>}
+        {lines.map(({ text, names, href }) => (
+          <Notice key={href} tone="warning">
+            <p>
+              <a href={href}>{text}</a>
+            </p>
+            {names.length > 0 && <p>{names.join(', ')}</p>}
+          </Notice>
+        ))}
+      </Section>
+      {lacking.services.length > 0 && (
+        <Section title={texts.upkeep}>
+          <SummaryList
+            rows={lacking.services.map(({ what, answers }) => ({
+              term: texts.services[what].label,
+              value: answers ? (
+                <StatusTag tone="success">{texts.answers}</StatusTag>
+              ) : (
+                <>
+                  <StatusTag tone="danger">{texts.silent}</StatusTag> {texts.services[what].means}
+                </>
+              ),
+            }))}
+          />
+        </Section>
+      )}
+      <Section title={texts.register}>
+        <LinkList
+          items={[
+            { href: '/admin/instanser', ...links.bodies },
+            { href: '/admin/personer', ...links.people },
+            { href: '/admin/mejl', ...links.mail },
+            { href: '/admin/installningar', ...links.settings },
+            { href: '/admin/inloggningar', ...links.signIns },
+          ]}
+        />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,37 @@
+import { dayAndTime } from '@yttra/platform';
+
+export const texts = {
+  title: 'Administration',
+  needs: 'Behöver dig',
+  nothing: 'Inget behöver åtgärdas just nu.',
+  noSecretary: (names: readonly string[]) =>
+    `${names.length} ${names.length === 1 ? 'instans' : 'instanser'} saknar sekreterare`,
+  noAddress: (names: readonly string[]) =>
+    `${names.length} ${names.length === 1 ? 'instans' : 'instanser'} saknar e-postadress`,
+  noMeetings: (names: readonly string[]) =>
+    `${names.length} ${names.length === 1 ? 'instans' : 'instanser'} saknar kommande sammanträdesdagar`,
+  failedMail: (count: number) => `${count} mejl kom inte fram eller är oklara`,
+  waitingAccounts: (count: number) =>
+    `${count} ${count === 1 ? 'konto' : 'konton'} väntar på att bli kopplade till en person`,
+  mailWaits: (since: Date) =>
+    `Mejl har väntat sedan ${dayAndTime(since)} utan att skickas. Säg till den som driver Yttra att arbetsprocessen inte svarar.`,
+  upkeep: 'Driften',
+  answers: 'Svarar',
+  silent: 'Svarar inte',
+  services: {
+    scanner: { label: 'Virusskyddet', means: 'Filer som laddas upp tas emot först när det svarar igen.' },
+    files: { label: 'Lagringen av filer', means: 'Filer kan inte läsas eller laddas upp förrän den svarar igen.' },
+    queue: { label: 'Kön', means: 'Yttra arbetar vidare utan den, men långsammare.' },
+  },
+  register: 'Register och inställningar',
+  links: {
+    bodies: {
+      label: 'Instanser',
+      hint: 'Nämnder, styrelser och andra: brevlådor, grupper, sekreterare och sammanträden.',
+    },
+    people: { label: 'Personer', hint: 'Personer och deras uppdrag, med första och sista dag.' },
+    mail: { label: 'Mejl', hint: 'Allt som har skickats och hur det gick.' },
+    settings: { label: 'Inställningar', hint: 'Namn, färg och logotyp, uppehåll, påminnelser och mallar.' },
+    signIns: { label: 'Inloggningar', hint: 'Vem som har loggat in och hur, och försök som nekades.' },
+  },
+} as const;

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { env } from '@yttra/platform';
+import { connect } from 'node:net';
+import type { EntityManager } from 'typeorm';
+
+/** Something that the product leans on, and whether it answers now. */
+export interface LeanedOn {
+  what: 'scanner' | 'files' | 'queue';
+  answers: boolean;
+}
+
+const PATIENCE_MS = 1_500;
+/** A mail that has been due for this long: nobody sends. */
+const LONG_DUE = '15 minutes';
+
+/** Whether what stands round the product answers, asked when the administrator looks. */
+@Injectable()
+export class Upkeep {
+  /** Only what is set up: a disk and a queue in the database need no asking. */
+  async services(): Promise<LeanedOn[]> {
+    const { CLAMD_URL, S3_URL, REDIS_URL } = env();
+    const asked = [
+      { what: 'scanner', url: CLAMD_URL, port: 3310 },
+      { what: 'files', url: S3_URL, port: S3_URL?.startsWith('https:') ? 443 : 80 },
+      { what: 'queue', url: REDIS_URL, port: 6379 },
+    ] as const;
+    return Promise.all(
+      asked.flatMap(({ what, url, port }) => (url ? [listens(url, port).then((answers) => ({ what, answers }))] : [])),
+    );
+  }
+
+  /** Since when the oldest mail that should have gone has waited; null when none has waited for long. */
+  async oldestWaiting(tx: EntityManager): Promise<Date | null> {
+    const [row] = await tx.query<{ since: Date | null }[]>(
+      `select min(next_at) as since from outgoing_mail where state = 'waiting' and next_at < yttra_now() - interval '${LONG_DUE}'`,
+    );
+    return row?.since ?? null;
+  }
+}
+
+function listens(url: string, usual: number): Promise<boolean> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve) => {
+    const socket = connect({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || usual) });
+    const end = (answers: boolean) => {
+      socket.destroy();
+      resolve(answers);
+    };
+    socket.setTimeout(PATIENCE_MS, () => end(false));
+    socket.once('connect', () => end(true));
+    socket.once('error', () => end(false));
+  });
+}

@@ -1,0 +1,76 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { BodiesService } from '@yttra/bodies';
+import { Assignments, Identities, People } from '@yttra/identity';
+import { Database, localDate, now } from '@yttra/platform';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { NewPersonPage, PeoplePage, type PeopleFilter, type PersonRow } from './page';
+import { personForm, type PersonForm } from './person-form';
+
+const PER_PAGE = 50;
+const EVERYONE = { limit: 100_000, offset: 0 };
+
+/** The register of people. */
+@Controller('admin/personer')
+export class PeoplePageController {
+  constructor(
+    private readonly database: Database,
+    private readonly people: People,
+    private readonly assignments: Assignments,
+    private readonly identities: Identities,
+    private readonly bodies: BodiesService,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'people.manage' })
+  show(@Visiting() { query }: Visit) {
+    const filter = { words: (query.sok ?? '').trim(), role: query.uppdrag ?? '', bodyId: query.instans ?? '' };
+    return this.database.transaction(async (tx) => {
+      const bodies = await this.bodies.list(tx);
+      const names = new Map(bodies.map(({ id, name }) => [id, name]));
+      const today = localDate(await now(tx));
+      const hats = new Map<string, PersonRow['hats']>();
+      for (const { personId, role, bodyId, unit, fromDate, toDate } of await this.assignments.list(tx, {}))
+        if (fromDate <= today && (!toDate || toDate >= today))
+          hats.set(personId, [...(hats.get(personId) ?? []), { role, bodyId, place: bodyId ? (names.get(bodyId) ?? null) : unit }]); // prettier-ignore
+      const { items } = await this.people.search(tx, filter.words, EVERYONE);
+      const found = items.map((person) => ({ ...person, hats: hats.get(person.id) ?? [] })).filter(wearing(filter));
+      const pages = Math.max(1, Math.ceil(found.length / PER_PAGE));
+      const page = Math.min(pages, Math.max(1, Number.parseInt(query.sida ?? '1', 10) || 1));
+      return (
+        <PeoplePage
+          rows={found.slice((page - 1) * PER_PAGE, page * PER_PAGE)}
+          total={found.length}
+          filter={filter}
+          bodies={bodies}
+          waiting={await this.identities.waiting(tx)}
+          page={page}
+          pages={pages}
+        />
+      );
+    });
+  }
+
+  @Get('ny')
+  @PageRoute({ action: 'people.manage' })
+  askNew() {
+    return <NewPersonPage />;
+  }
+
+  @Post('ny')
+  @PageRoute({ action: 'people.manage', form: personForm, again: 'askNew' })
+  async add(@Visiting() { form }: Visit<PersonForm>) {
+    const { id } = await this.database.transaction((tx) => this.people.add(tx, form));
+    return goTo(`/admin/personer/${id}`, 'tillagd');
+  }
+}
+
+/** Whoever could be appointed is found too: with a body chosen only those who serve it are shown, unless words are written. */
+const wearing =
+  ({ role, bodyId, words }: PeopleFilter) =>
+  ({ hats }: PersonRow): boolean => {
+    if (role === 'inget') return hats.length === 0;
+    if (role !== '' && !hats.some((hat) => hat.role === role)) return false;
+    return bodyId === '' || words !== '' || hats.some((hat) => hat.bodyId === bodyId);
+  };

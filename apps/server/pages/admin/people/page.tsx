@@ -1,0 +1,120 @@
+import type { Person, Role, WaitingAccount } from '@yttra/identity';
+import {
+  Button,
+  ButtonRow,
+  DataTable,
+  Field,
+  Filter,
+  Form,
+  LinkButton,
+  Page,
+  Pager,
+  Section,
+  Select,
+} from '../../../ui';
+import { PersonFields } from './person-form';
+import { ROLE_WORDS, texts } from './texts.sv';
+
+export interface PersonRow extends Person {
+  hats: { role: Role; place: string | null; bodyId: string | null }[];
+}
+
+export interface PeopleFilter {
+  words: string;
+  role: string;
+  bodyId: string;
+}
+
+interface PeoplePageProps {
+  rows: readonly PersonRow[];
+  total: number;
+  filter: PeopleFilter;
+  bodies: readonly { id: string; name: string }[];
+  waiting: readonly WaitingAccount[];
+  page: number;
+  pages: number;
+}
+
+/** The people that Yttra knows, and the hats that they wear today. */
+export function PeoplePage({ rows, total, filter, bodies, waiting, page, pages }: PeoplePageProps) {
+  const { words, role, bodyId } = filter;
+  return (
+    <Page title={texts.title} up={[{ href: '/admin', label: texts.up }]} wide>
+      <ButtonRow>
+        <LinkButton href="/admin/personer/ny">{texts.add}</LinkButton>
+      </ButtonRow>
+      {waiting.length > 0 && (
+        <Section title={texts.waiting}>
+          <p>{texts.waitingHint}</p>
+          <ul>
+            {waiting.map(({ issuer, subject, name, email }) => (
+              <li key={issuer + subject}>{texts.waitingAccount(name, email)}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Filter action="/admin/personer" count={texts.count(total)}>
+        <Field name="sok" label={texts.search} type="search" value={words} />
+        <Select
+          name="uppdrag"
+          label={texts.role}
+          options={[
+            { value: '', label: texts.anyRole },
+            ...Object.entries(ROLE_WORDS).map(([value, label]) => ({ value, label })),
+            { value: 'inget', label: texts.noRole },
+          ]}
+          value={role}
+        />
+        <Select
+          name="instans"
+          label={texts.body}
+          options={[{ value: '', label: texts.anyBody }, ...bodies.map(({ id, name }) => ({ value: id, label: name }))]}
+          value={bodyId}
+        />
+      </Filter>
+      <DataTable
+        caption={texts.caption}
+        columns={(['name', 'email', 'hats'] as const).map((key) => ({ key, label: texts.columns[key] }))}
+        rows={rows.map(({ id, name, email, hats }) => ({
+          key: id,
+          cells: {
+            name: <a href={`/admin/personer/${id}${bodyId ? `?instans=${bodyId}` : ''}`}>{name}</a>,
+            email,
+            hats: hats.map(({ role: own, place }) => <div>{texts.hat(own, place)}</div>),
+          },
+        }))}
+        empty={texts.empty}
+      />
+      <Pager
+        page={page}
+        pages={pages}
+        href={(to) =>
+          `/admin/personer?${new URLSearchParams({ sok: words, uppdrag: role, instans: bodyId, sida: String(to) })}`
+        }
+      />
+    </Page>
+  );
+}
+
+export function NewPersonPage() {
+  return (
+    <Page
+      title={texts.addTitle}
+      up={[
+        { href: '/admin', label: texts.up },
+        { href: '/admin/personer', label: texts.title },
+      ]}
+    >
+      <p>{texts.next}</p>
+      <Form action="/admin/personer/ny">
+        <PersonFields person={null} />
+        <ButtonRow>
+          <Button>{texts.save}</Button>
+          <LinkButton kind="secondary" href="/admin/personer">
+            {texts.cancel}
+          </LinkButton>
+        </ButtonRow>
+      </Form>
+    </Page>
+  );
+}

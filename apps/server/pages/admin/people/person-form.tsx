@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { Field } from '../../../ui';
+import { texts } from './texts.sv';
+
+export const personForm = z.object({
+  name: z.string().trim().min(1, texts.faults.name).max(200),
+  email: z.string().trim().pipe(z.email(texts.faults.email)),
+  phone: z
+    .string()
+    .max(60)
+    .default('')
+    .transform((written) => written.trim() || null),
+});
+export type PersonForm = z.infer<typeof personForm>;
+
+export function PersonFields({ person }: { person: { name: string; email: string; phone: string | null } | null }) {
+  return (
+    <>
+      <Field name="name" label={texts.name} value={person?.name} autocomplete="off" />
+      <Field
+        name="email"
+        label={texts.email}
+        hint={texts.emailHint}
+        type="email"
+        value={person?.email}
+        autocomplete="off"
+      />
+      <Field
+        name="phone"
+        label={texts.phone}
+        hint={texts.phoneHint}
+        type="tel"
+        value={person?.phone}
+        width="20"
+        optional
+      />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { Button, Check, Choice, DateInput, Field, Form, Section, Select } from '../../../ui';
+import { ROLE_WORDS } from '../people/texts.sv';
+import type { PersonPageProps } from './page';
+import { texts } from './texts.sv';
+
+/** Gives the person a hat, from one day to another. */
+export function AppointSection({ base, bodies, bodyId }: PersonPageProps & { base: string }) {
+  return (
+    <Section title={texts.appointTitle}>
+      <Form action={`${base}/uppdrag`}>
+        <Choice
+          name="role"
+          legend={texts.role}
+          options={Object.entries(ROLE_WORDS).map(([value, label]) => ({ value, label }))}
+        />
+        <Select
+          name="bodyId"
+          label={texts.body}
+          hint={texts.bodyHint}
+          options={[{ value: '', label: texts.noBody }, ...bodies.map(({ id, name }) => ({ value: id, label: name }))]}
+          value={bodyId}
+        />
+        <Field name="unit" label={texts.unit} hint={texts.unitHint} width="20" optional />
+        <DateInput name="fromDate" legend={texts.fromDate} hint={texts.fromHint} optional />
+        <DateInput name="toDate" legend={texts.toDate} hint={texts.toHint} optional />
+        <Check name="substitute" label={texts.asSubstitute} />
+        <Button>{texts.appoint}</Button>
+      </Form>
+    </Section>
+  );
+}

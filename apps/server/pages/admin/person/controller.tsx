@@ -1,0 +1,138 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { BodiesService } from '@yttra/bodies';
+import { AccessKeys, Assignments, Identities, notYours, People, SecondFactors, Sessions } from '@yttra/identity';
+import { Database, localDate, now } from '@yttra/platform';
+import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { personForm, type PersonForm } from '../people/person-form';
+import { accountForm, appointForm, keyForm, type AccountForm, type AppointForm } from './forms';
+import { KeyPage } from './key-page';
+import { PersonPage } from './page';
+
+/** One person of the register. */
+@Controller('admin/personer/:personId')
+export class PersonPageController {
+  constructor(
+    private readonly database: Database,
+    private readonly people: People,
+    private readonly assignments: Assignments,
+    private readonly bodies: BodiesService,
+    private readonly sessions: Sessions,
+    private readonly identities: Identities,
+    private readonly factors: SecondFactors,
+    private readonly keys: AccessKeys,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'people.manage' })
+  show(@Visiting() { caller, places, query }: Visit) {
+    return this.database.transaction(async (tx) => {
+      const person = await this.person(tx, places.personId!);
+      const bodies = await this.bodies.list(tx);
+      const names = new Map(bodies.map(({ id, name }) => [id, name]));
+      const today = localDate(await now(tx));
+      const all = (await this.assignments.list(tx, { personId: person.id })).map((one) => ({
+        ...one,
+        place: one.bodyId ? (names.get(one.bodyId) ?? null) : one.unit,
+      }));
+      const holds = ({ toDate }: { toDate: string | null }) => toDate === null || toDate >= today;
+      return (
+        <PersonPage
+          person={person}
+          isSelf={person.id === caller.personId}
+          current={all.filter(holds)}
+          earlier={all.filter((one) => !holds(one))}
+          bodies={bodies.filter(({ active }) => active)}
+          bodyId={query.instans ?? null}
+          sessions={(await this.sessions.list(tx, person.id)).length}
+          accounts={await this.identities.of(tx, person.id)}
+          waiting={await this.identities.waiting(tx)}
+          appSince={(await this.factors.state(tx, person.id, person.email)).since}
+          keys={await this.keys.list(tx, person.id)}
+        />
+      );
+    });
+  }
+
+  @Post()
+  @PageRoute({ action: 'people.manage', form: personForm, again: 'show' })
+  change(@Visiting() visit: Visit<PersonForm>) {
+    return this.doing(visit, 'sparad', (tx, by, id) => this.people.change(tx, by, id, visit.form));
+  }
+
+  @Post('uppdrag')
+  @PageRoute({ action: 'people.manage', form: appointForm, again: 'show' })
+  appoint(@Visiting() visit: Visit<AppointForm>) {
+    const { substitute, ...wanted } = visit.form;
+    return this.doing(visit, 'uppdrag', (tx, by, personId) =>
+      this.assignments.appoint(tx, by, { ...wanted, personId, substitute: substitute !== undefined }),
+    );
+  }
+
+  @Post('logga-ut')
+  @PageRoute({ action: 'people.manage', again: 'show' })
+  signOut(@Visiting() visit: Visit) {
+    return this.doing(visit, 'utloggad', (tx, by, id) => this.sessions.endAll(tx, id, by));
+  }
+
+  @Post('konto')
+  @PageRoute({ action: 'people.manage', form: accountForm, again: 'show' })
+  link(@Visiting() visit: Visit<AccountForm>) {
+    return this.doing(visit, 'kopplat', (tx, by, id) => this.identities.link(tx, by, visit.form, id));
+  }
+
+  @Post('konto/bort')
+  @PageRoute({ action: 'people.manage', form: accountForm, again: 'show' })
+  unlink(@Visiting() visit: Visit<AccountForm>) {
+    return this.doing(visit, 'bortkopplat', async (tx, by, id) => {
+      const own = await this.identities.of(tx, id);
+      const { issuer, subject } = visit.form;
+      if (!own.some((one) => one.issuer === issuer && one.subject === subject)) throw notYours();
+      await this.identities.unlink(tx, by, visit.form);
+    });
+  }
+
+  @Post('app/bort')
+  @PageRoute({ action: 'people.manage', again: 'show' })
+  endApp(@Visiting() visit: Visit) {
+    return this.doing(visit, 'app', (tx, by, id) => this.factors.end(tx, by, id));
+  }
+
+  @Post('nycklar/aterkalla')
+  @PageRoute({ action: 'people.manage', again: 'show' })
+  revokeKeys(@Visiting() visit: Visit) {
+    return this.doing(visit, 'nycklar', (tx, by, id) => this.keys.revokeAll(tx, id, by));
+  }
+
+  /** The key is shown on the very page that the form gets: it can never be shown again. */
+  @Post('nycklar')
+  @PageRoute({ action: 'people.manage', form: keyForm, again: 'show' })
+  issueKey(@Visiting() { caller, places, form }: Visit<z.infer<typeof keyForm>>) {
+    return this.database.transaction(async (tx) => {
+      const { id, name } = await this.person(tx, places.personId!);
+      const secret = await this.keys.issue(tx, id, form.days, caller.personId);
+      return <KeyPage personId={id} name={name} secret={secret} />;
+    });
+  }
+
+  private async doing(
+    { caller, places }: Visit,
+    notice: string,
+    work: (tx: EntityManager, by: string, personId: string) => Promise<unknown>,
+  ) {
+    await this.database.transaction(async (tx) => {
+      const { id } = await this.person(tx, places.personId!);
+      await work(tx, caller.personId, id);
+    });
+    return goTo(`/admin/personer/${places.personId}`, notice);
+  }
+
+  private async person(tx: EntityManager, id: string) {
+    const person = await this.people.byId(tx, id);
+    if (!person) throw notYours();
+    return person;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Person } from '@yttra/identity';
+import { Button, ButtonRow, DateInput, Form, LinkButton, Page, Section, Select } from '../../../ui';
+import { assignmentWords, PEOPLE_UP, type ShownAssignment } from './page';
+import { texts } from './texts.sv';
+
+interface EndPageProps {
+  person: Person;
+  assignment: ShownAssignment;
+  others: readonly Person[];
+}
+
+/** Ends a hat, or gives it to somebody else, once it is said what that means. */
+export function EndPage({ person, assignment, others }: EndPageProps) {
+  const base = `/admin/personer/${person.id}`;
+  const path = `${base}/uppdrag/${assignment.id}`;
+  return (
+    <Page title={texts.endTitle} up={[...PEOPLE_UP, { href: base, label: person.name }]}>
+      <p>
+        <strong>{assignmentWords(assignment)}</strong>
+      </p>
+      {assignment.bodyId && (
+        <ul>
+          {texts.endMeans.map((what) => (
+            <li>{what}</li>
+          ))}
+        </ul>
+      )}
+      <Form action={path}>
+        <DateInput name="lastDay" legend={texts.lastDay} hint={texts.lastDayHint} optional />
+        <ButtonRow>
+          <Button kind="danger">{texts.end}</Button>
+          <LinkButton kind="secondary" href={base}>
+            {texts.keep}
+          </LinkButton>
+        </ButtonRow>
+        <Section title={texts.handOverTitle}>
+          <p>{texts.handOverHint}</p>
+          <Select
+            name="successor"
+            label={texts.successor}
+            options={[
+              { value: '', label: texts.choose },
+              ...others.map(({ id, name, email }) => ({ value: id, label: `${name}, ${email}` })),
+            ]}
+          />
+          <Button formaction={`${path}/lamna-over`}>{texts.handOver}</Button>
+        </Section>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { texts } from './texts.sv';
+
+const { faults } = texts;
+const day = z.union([z.literal(''), z.iso.date()], { error: faults.day }).default('');
+
+export const appointForm = z.object({
+  role: z.enum(
+    ['case_officer', 'secretary', 'contributor', 'reader', 'registrar', 'administrator', 'approver'],
+    faults.role,
+  ),
+  bodyId: z.union([z.literal(''), z.uuid()]).default('').transform((id) => id || null), // prettier-ignore
+  unit: z.string().max(200).default('').transform((text) => text.trim() || null), // prettier-ignore
+  substitute: z.string().optional(),
+  fromDate: day.transform((on) => on || undefined),
+  toDate: day.transform((on) => on || null),
+});
+export type AppointForm = z.infer<typeof appointForm>;
+
+export const endForm = z.object({ lastDay: day.transform((on) => on || undefined) });
+export type EndForm = z.infer<typeof endForm>;
+
+export const handOverForm = z.object({ lastDay: day.transform((on) => on || undefined), successor: z.uuid(faults.successor) }); // prettier-ignore
+export type HandOverForm = z.infer<typeof handOverForm>;
+
+export const keyForm = z.object({ days: z.coerce.number(faults.days).int(faults.days).min(1, faults.days).max(366, faults.days) }); // prettier-ignore
+export const accountForm = z.object({ issuer: z.string(), subject: z.string() });
+export type AccountForm = z.infer<typeof accountForm>;

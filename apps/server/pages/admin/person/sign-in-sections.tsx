@@ -1,0 +1,94 @@
+import { Button, Field, Form, Hidden, Section } from '../../../ui';
+import type { PersonPageProps } from './page';
+import { texts } from './texts.sv';
+
+/** How the person comes in: sessions, accounts, the app, and keys for programs. */
+export function SignInSections({
+  base,
+  person,
+  sessions,
+  accounts,
+  waiting,
+  appSince,
+  keys,
+  current,
+}: PersonPageProps & { base: string }) {
+  const servesBody = current.some(
+    ({ role, bodyId }) => bodyId !== null && (role === 'secretary' || role === 'contributor'),
+  );
+  const holding = keys.filter(({ revokedAt }) => revokedAt === null);
+  return (
+    <>
+      <Section title={texts.sessions}>
+        <p>{texts.signedIn(sessions)}</p>
+        <p>
+          <a href={`/admin/inloggningar?person=${person.id}`}>{texts.events}</a>
+        </p>
+        {sessions > 0 && (
+          <Form action={`${base}/logga-ut`}>
+            <Button kind="secondary">{texts.endSessions}</Button>
+          </Form>
+        )}
+      </Section>
+      <Section title={texts.accounts}>
+        {accounts.length === 0 && <p>{texts.noAccounts}</p>}
+        {accounts.map(({ issuer, subject, createdAt }) => (
+          <Form action={`${base}/konto/bort`} key={issuer}>
+            <Hidden name="issuer" value={issuer} />
+            <Hidden name="subject" value={subject} />
+            <p>{texts.accountSince(issuer, createdAt)}</p>
+            <Button kind="secondary">{texts.unlink}</Button>
+          </Form>
+        ))}
+        {waiting.length > 0 && (
+          <>
+            <h3>{texts.waiting}</h3>
+            <p>{texts.waitingHint}</p>
+            {waiting.map(({ issuer, subject, name, email }) => (
+              <Form action={`${base}/konto`} key={subject}>
+                <Hidden name="issuer" value={issuer} />
+                <Hidden name="subject" value={subject} />
+                <p>{texts.account(name, email)}</p>
+                <Button kind="secondary">{texts.link}</Button>
+              </Form>
+            ))}
+          </>
+        )}
+      </Section>
+      <Section title={texts.app}>
+        <p>{appSince ? texts.appOn(appSince) : texts.appOff}</p>
+        {appSince && (
+          <Form action={`${base}/app/bort`}>
+            <p>{texts.endAppHint}</p>
+            <Button kind="secondary">{texts.endApp}</Button>
+          </Form>
+        )}
+      </Section>
+      <Section title={texts.keys}>
+        <p>{texts.keysHint}</p>
+        {keys.length === 0 ? (
+          <p>{texts.noKeys}</p>
+        ) : (
+          <ul>
+            {keys.map(({ id, lastFour, expiresAt, revokedAt }) => (
+              <li key={id}>{revokedAt ? texts.keyRevoked(lastFour) : texts.key(lastFour, expiresAt)}</li>
+            ))}
+          </ul>
+        )}
+        {holding.length > 0 && (
+          <Form action={`${base}/nycklar/aterkalla`}>
+            <Button kind="secondary">{texts.revokeKeys}</Button>
+          </Form>
+        )}
+        {servesBody ? (
+          <p>{texts.noKeyBehindWall}</p>
+        ) : (
+          <Form action={`${base}/nycklar`}>
+            <Field name="days" label={texts.keyDays} hint={texts.keyDaysHint} width="4" inputmode="numeric" />
+            <Button kind="secondary">{texts.issueKey}</Button>
+          </Form>
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import type { PageClient } from '../support/page-client';
+import { TestServer } from '../support/test-server';
+
+const CSV =
+  'namn;typ;e-post\nValnämnden;nämnd;valnamnden@example.se\nSocialnämnden;nämnd;ny@example.se\n;nämnd;x@example.se\n';
+const MEETINGS = 'datum;handlingsstopp\n2022-11-16;2022-11-01\n2022-12-14;2022-11-29\n;2022-12-01\n';
+
+describe('the administrator', () => {
+  let server: TestServer;
+  let sam: PageClient;
+  beforeAll(async () => {
+    server = await TestServer.start();
+    sam = await server.pages('administrator');
+  });
+  afterAll(() => server?.stop());
+
+  describe('keeps the register of bodies', () => {
+    it('adds one, is told what is wrong with it, and changes it', async () => {
+      await sam.get('/admin/instanser');
+      await sam.click('Lägg till en instans');
+      await sam.submit('Lägg till instansen', { Namn: 'Servicenämnden', Slag: 'nämnd', Funktionsbrevlåda: 'fel' });
+      expect(sam.status).toBe(422);
+      expect(sam.text).toContain('Skriv en e-postadress');
+      await sam.submit('Lägg till instansen', { Funktionsbrevlåda: 'service@example.se', Grupper: 'Teknik, Service' });
+      expect(sam.heading).toBe('Servicenämnden');
+      expect(sam.text).toContain('Ingen är nämndsekreterare');
+      await sam.submit('Spara', { Namn: 'Servicenämnden', 'Instansen används': false });
+      await sam.get('/admin/instanser');
+      expect(sam.text).not.toContain('Servicenämnden');
+      await sam.get('/admin/instanser?visa=alla');
+      expect(sam.text).toContain('Servicenämnden Inaktiv');
+      expect(sam.text).toContain('Service, Teknik');
+    });
+
+    it('is told when somebody else has changed it meanwhile, and loses nothing', async () => {
+      const path = `/admin/instanser/${server.bodies.miljo}`;
+      const other = await server.pages('administrator');
+      await sam.get(path);
+      await other.get(path);
+      await other.submit('Spara', { 'Så ser instansens diarienummer ut': 'MN/ÅÅÅÅ:#' });
+      await sam.submit('Spara', { Grupper: 'Miljö' });
+      expect(sam.status).toBe(412);
+      expect(sam.text).toContain('Någon annan har ändrat');
+    });
+
+    it('reads many from a file, and sees what it does before anything is saved', async () => {
+      await sam.get('/admin/instanser/importera');
+      await sam.submit('Granska filen', { file: { name: 'instanser.csv', content: CSV } });
+      expect(sam.text).toContain('1 ny, 1 ändrad, 1 rad kan inte läsas');
+      expect(sam.text).toContain('Rad 4 kan inte läsas');
+      await (await server.pages('administrator')).get('/admin/instanser');
+      await sam.submit('Spara de rader som kan läsas');
+      expect(sam.text).toContain('Valnämnden');
+      expect(sam.text).toContain('ny@example.se');
+    });
+  });
+
+  describe('keeps the meetings', () => {
+    const path = () => `/admin/instanser/${server.bodies.social}/sammantraden`;
+
+    it('one by one', async () => {
+      await sam.get(path());
+      expect(sam.text).toContain('Utan sammanträdesdagar kan Yttra inte varna för korta svarstider.');
+      await sam.submit('Lägg till sammanträdet', {
+        'date-day': '16', 'date-month': '11', 'date-year': '2022',
+        'cutoff-day': '17', 'cutoff-month': '11', 'cutoff-year': '2022',
+      }); // prettier-ignore
+      expect(sam.text).toContain('Handlingsstoppet ligger efter sammanträdet');
+      await sam.submit('Lägg till sammanträdet', { 'cutoff-day': '2' });
+      expect(sam.text).toContain('onsdag 16 november 2022 onsdag 2 november 2022');
+    });
+
+    it('from a file, with a preview; the secretary on her own page', async () => {
+      const gun = await server.pages('secretary');
+      await gun.get(`/sammantraden/${server.bodies.social}`);
+      await gun.submit('Granska filen', { file: { name: 'moten.csv', content: MEETINGS } });
+      expect(gun.text).toContain('1 ny, 1 ändrad, 1 rad kan inte läsas');
+      expect(gun.text).toContain('Rad 4 kan inte läsas: datum saknas');
+      await gun.submit('Spara det som kan läsas');
+      expect(gun.path).toContain(`/sammantraden/${server.bodies.social}`);
+      expect(gun.text).toContain('onsdag 14 december 2022 tisdag 29 november 2022');
+      await gun.submit('Ta bort onsdag 14 december 2022');
+      expect(gun.text).not.toContain('onsdag 14 december 2022');
+      await gun.get(`/sammantraden/${server.bodies.miljo}`);
+      expect(gun.status).toBe(404);
+    });
+  });
+
+  describe('keeps the people', () => {
+    it('adds one, gives a hat to a body, and hands it over', async () => {
+      await sam.get('/admin/personer');
+      await sam.click('Lägg till en person');
+      await sam.submit('Lägg till personen', { Namn: 'Anna Berg', 'E-postadress': 'anna' });
+      expect(sam.text).toContain('Skriv en e-postadress');
+      await sam.submit('Lägg till personen', { 'E-postadress': 'anna.berg@example.se' });
+      expect(sam.heading).toBe('Anna Berg');
+      await sam.submit('Ge uppdraget', { Uppdrag: 'Nämndsekreterare' });
+      expect(sam.text).toContain('Ange vilken instans sekreteraren svarar för.');
+      await sam.submit('Ge uppdraget', { Uppdrag: 'Nämndsekreterare', Instans: 'Miljönämnden', substitute: true });
+      expect(sam.text).toContain('Nämndsekreterare, Miljönämnden, ersättare');
+      await sam.click('Avsluta eller lämna över');
+      await sam.submit('Lämna över uppdraget', { 'Vem tar över?': server.people.reader });
+      expect(sam.heading).toBe('Persona reader');
+      expect(sam.text).toContain('Nämndsekreterare, Miljönämnden, ersättare');
+      await sam.click('Avsluta eller lämna över');
+      await sam.submit('Avsluta uppdraget');
+      expect(sam.text).toContain('Uppdraget är avslutat.');
+    });
+
+    it('cannot appoint him- or herself', async () => {
+      await sam.get(`/admin/personer/${server.people.administrator}`);
+      expect(sam.text).toContain('Du kan inte ge dig själv uppdrag.');
+      expect(sam.find('input[name="role"]')).toEqual([]);
+    });
+
+    it('signs somebody out everywhere, and makes and revokes a key', async () => {
+      const gun = await server.pages('reader');
+      await sam.get(`/admin/personer/${server.people.reader}`);
+      await sam.submit('Logga ut personen överallt');
+      expect(sam.text).toContain('Personen är inte inloggad.');
+      expect((await gun.get('/las')).path).toContain('/logga-in');
+      await sam.submit('Skapa en nyckel', { 'Antal dagar': '900' });
+      expect(sam.text).toContain('Skriv ett antal dagar från 1 till 366.');
+      await sam.submit('Skapa en nyckel', { 'Antal dagar': '30' });
+      expect(sam.text).toMatch(/yttra_[\w-]{40,}/);
+      await sam.click('Tillbaka till personen');
+      await sam.submit('Återkalla alla nycklar');
+      expect(sam.text).toContain('återkallad');
+    });
+  });
+});
