@@ -4,7 +4,7 @@ export { BodiesService, bodyChange, newBody } from './bodies.service';
 export { type BodyChange, type BodyDetails, type NewBody } from './body-details';
 export { BodyGroups } from './body-groups';
 export { BodyImport } from './body-import';
-export { BODY_KINDS, isCommittee, parseBodyKind, type BodyKind } from './body-kind';
+export { BODY_KINDS, isCommittee, parseBodyKind, RULE_WORDS, type BodyKind } from './body-kind';
 export { byName, compareNames, nameKey } from './body-name';
 export { fitsPattern, patternExample } from './case-number-pattern';
 export {
@@ -38,6 +38,7 @@ export {
 } from './municipality.service';
 export { nearestName } from './nearest-name';
 export { parseRule } from './rule-parser';
+export { type RecipientRule, type RuleTerm } from './recipient-rule';
 export { RecipientRules, type ResolvedRule } from './recipient-rules.service';
 export { type RuleProblem } from './rule-problem';
 export { type ExcludedBody, type IncludedBody, type RuleOutcome } from './rule-resolution';

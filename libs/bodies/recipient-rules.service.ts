@@ -4,7 +4,9 @@ import type { EntityManager } from 'typeorm';
 import { ruleGivesNobody, unreadableRule } from './bodies.errors';
 import { BodiesService } from './bodies.service';
 import { BodyGroups } from './body-groups';
+import { inNormalOrder, type RecipientRule } from './recipient-rule';
 import { parseRule, printRule } from './rule-parser';
+import type { RegisterNames } from './rule-vocabulary';
 import { resolveRule, type RuleOutcome } from './rule-resolution';
 
 export interface ResolvedRule extends RuleOutcome {
@@ -34,5 +36,20 @@ export class RecipientRules {
     const outcome = resolveRule(rule, register, issuerBodyId);
     if (outcome.included.length === 0) throw ruleGivesNobody({ excluded: outcome.excluded });
     return { rule: printRule(rule, names), on: localDate(await now(tx)), ...outcome };
+  }
+
+  /** A rule as data, for a form with boxes; null when the register no longer lets it be read. */
+  async read(tx: EntityManager, text: string): Promise<RecipientRule | null> {
+    return parseRule(text, await this.names(tx)).rule;
+  }
+
+  /** The words of a rule made of boxes. Names stand as the register spells them. */
+  async write(tx: EntityManager, { include, except }: RecipientRule): Promise<string> {
+    return printRule({ include: inNormalOrder(include), except: inNormalOrder(except) }, await this.names(tx));
+  }
+
+  private async names(tx: EntityManager): Promise<RegisterNames> {
+    const register = await this.bodies.list(tx);
+    return { bodies: register.map(({ name }) => name), groups: await this.groups.names(tx) };
   }
 }

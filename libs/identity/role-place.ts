@@ -10,6 +10,7 @@ export interface RolePlace {
 /** A role's place is part of the role: a secretary without a body serves nobody, and an administrator has no body to serve. */
 export const ROLE_PLACES: Readonly<Record<Role, RolePlace>> = {
   case_officer: { field: 'unit', required: true, ask: 'Ange vilket kontor handläggaren arbetar vid.' },
+  approver: { field: 'unit', required: true, ask: 'Ange vilket kontors remisser personen får godkänna.' },
   secretary: { field: 'bodyId', required: true, ask: 'Ange vilken instans sekreteraren svarar för.' },
   contributor: { field: 'bodyId', required: false, ask: 'En medskribent hör till en instans, inte till ett kontor.' },
   reader: { field: null, required: false, ask: 'Den som läser hör varken till en instans eller till ett kontor.' },

@@ -1,13 +1,13 @@
 /** The hats a person can wear. One person may wear several. */
-export type Role = 'case_officer' | 'secretary' | 'contributor' | 'reader' | 'registrar' | 'administrator';
+export type Role = 'case_officer' | 'secretary' | 'contributor' | 'reader' | 'registrar' | 'administrator' | 'approver';
 
 /**
  * Whose object: `any`; `unit` a remiss of one's own office; `body` a recipient that one serves; `draft` a draft that
  * one serves or is invited to; `authority` what came in to or left one's own authority; `issuer` a remiss that left
  * one's own authority, with all that came in to it; `named` a remiss whose officer has named one to assess it;
- * `issued` any remiss that has gone out.
+ * `issued` any remiss that has gone out; `asked` a draft remiss that one has been asked to read.
  */
-export type Scope = 'any' | 'unit' | 'body' | 'draft' | 'authority' | 'issuer' | 'named' | 'issued';
+export type Scope = 'any' | 'unit' | 'body' | 'draft' | 'authority' | 'issuer' | 'named' | 'issued' | 'asked';
 
 type Row = Partial<Record<Role, Scope>>;
 
@@ -21,6 +21,7 @@ export const WHO_MAY = {
     reader: 'any',
     registrar: 'any',
     administrator: 'any',
+    approver: 'any',
   },
   'bodies.read': {
     case_officer: 'any',
@@ -29,25 +30,40 @@ export const WHO_MAY = {
     reader: 'any',
     registrar: 'any',
     administrator: 'any',
+    approver: 'any',
   },
   'bodies.change': { administrator: 'any' },
-  'meetings.change': { administrator: 'any', secretary: 'body' },
+  /** The calendars are public; whoever plans a remiss may write down what a body's own list says. */
+  'meetings.change': { administrator: 'any', secretary: 'body', case_officer: 'any' },
   'people.manage': { administrator: 'any' },
   'settings.change': { administrator: 'any' },
 
-  'remiss.list': { case_officer: 'any', secretary: 'any', contributor: 'any', reader: 'any', registrar: 'any' },
+  'remiss.list': {
+    case_officer: 'any',
+    secretary: 'any',
+    contributor: 'any',
+    reader: 'any',
+    registrar: 'any',
+    approver: 'any',
+  },
   'remiss.read': {
     case_officer: 'unit',
     secretary: 'body',
     contributor: 'draft',
     reader: 'issued',
     registrar: 'authority',
+    approver: 'unit',
   },
   /** The list of everything that has gone out, for those whose work is to read. */
   'issued.browse': { reader: 'any' },
   'remiss.create': { case_officer: 'any' },
   'remiss.change': { case_officer: 'unit' },
   'remiss.issue': { case_officer: 'unit' },
+  /** Reading a draft remiss before it goes out, and saying what one thinks of it. */
+  'remiss.review': { case_officer: 'unit', approver: 'unit', reader: 'asked' },
+  /** The yes before a remiss goes out, where the municipality wants one. */
+  'remiss.approve': { approver: 'unit' },
+  'approvals.list': { approver: 'any' },
   'remiss.report': { case_officer: 'unit' },
   'recipients.read': { case_officer: 'unit', reader: 'issued', registrar: 'issuer' },
   'recipients.change': { case_officer: 'unit' },
@@ -97,6 +113,8 @@ export interface ActionObject {
   invited?: boolean;
   /** True when the officer has named the person to assess. */
   named?: boolean;
+  /** True when the person has been asked to read the draft remiss. */
+  asked?: boolean;
 }
 
 const COVERS: Record<Scope, (hat: Hat, object: ActionObject) => boolean> = {
@@ -109,6 +127,7 @@ const COVERS: Record<Scope, (hat: Hat, object: ActionObject) => boolean> = {
   issuer: (hat, object) => isIssuers(hat, object),
   named: (_hat, object) => object.named === true,
   issued: (_hat, object) => object.issued === true,
+  asked: (_hat, object) => object.asked === true,
 };
 
 const isBodys = (hat: Hat, object: ActionObject): boolean =>

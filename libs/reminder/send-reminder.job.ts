@@ -3,6 +3,7 @@ import { AuditLog } from '@yttra/audit';
 import { MunicipalityService } from '@yttra/bodies';
 import { MailOutbox } from '@yttra/mail';
 import { Database, endOfDay, localDate, log, now, type Pause } from '@yttra/platform';
+import { LetterQueue } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { reminderRecipient, type ReminderRecipient } from './awaited-recipient';
 import { claim, dueReminders, postpone, putAside } from './reminder-claim';
@@ -25,6 +26,7 @@ export class SendReminderJob {
     private readonly database: Database,
     private readonly municipality: MunicipalityService,
     private readonly outbox: MailOutbox,
+    private readonly letters: LetterQueue,
     private readonly audit: AuditLog,
   ) {}
 
@@ -67,6 +69,10 @@ export class SendReminderJob {
     at: Date,
   ): Promise<void> {
     const asked = stepOf(step);
+    if (!to.email && asked !== 'decision') {
+      await this.letters.put(tx, { remissId: to.remissId, recipientId: to.recipientId, kind: 'reminder', step });
+      return;
+    }
     const deadline = endOfDay(dueDate);
     const mailId = await this.outbox.queue(tx, {
       kind: asked === 'decision' ? DECISION_MAIL : LADDER_MAIL,

@@ -62,7 +62,7 @@ export { RemissPackage } from './remiss-package';
 export { type PlannedBody, type PlannedMail, type RemissPlan, type WayOut } from './plan-shape';
 export { RemissQuestions } from './remiss-questions';
 export { RemissReader } from './remiss-reader';
-export { RemissRecipients, type ChangedRecipient } from './remiss-recipients';
+export { RemissRecipients, type ChangedRecipient, type OpenRemiss } from './remiss-recipients';
 export { REMISS_STATUSES, hasBeenIssued, type RemissStatus } from './remiss-status';
 export type {
   DocumentView,
@@ -75,6 +75,14 @@ export type {
   RemissView,
   SectionView,
 } from './remiss-view';
+export { ColleagueMails } from './colleague-mails';
+export { InvitationPreview, type PreviewedInvitation } from './invitation-preview';
+export { LetterQueue } from './letter-queue';
+export { PostalLetters, type LetterView } from './postal-letters';
+export { APPROVAL_STANDS, type ApprovalStands } from './approval-state';
+export { RemissApprovals, type ApprovalView, type WaitingApproval } from './remiss-approvals';
+export { REVIEW_TASKS, type ReviewTask } from './remiss-review.entity';
+export { RemissReviews, type CommentView, type ReviewView } from './remiss-reviews';
 export { RemissTemplates, templateName, type TemplateView } from './remiss-templates';
 export { RemissModule } from './remiss.module';
 export { WithdrawRemiss, withdrawal } from './withdraw-remiss';

@@ -1,4 +1,5 @@
 import { longDay, type FieldError, type LocalDate } from '@yttra/platform';
+import { APPROVAL_MISSING, type ApprovalStands } from './approval-state';
 import type { RemissView } from './remiss-view';
 
 export interface IssueFacts {
@@ -9,11 +10,12 @@ export interface IssueFacts {
   recipients: readonly { body: string; kind: string }[];
   /** Why the rule no longer can be read: a body may have changed its name since it was written. */
   ruleProblems: readonly string[];
+  approval: { stands: ApprovalStands };
 }
 
 /** What stands in the way of sending the remiss out, each with the part where it is mended; empty when it can go. */
 export function missingParts(facts: IssueFacts): FieldError[] {
-  return [...document(facts), ...lastDay(facts), ...recipients(facts), ...audience(facts)];
+  return [...document(facts), ...lastDay(facts), ...recipients(facts), ...audience(facts), ...approval(facts)];
 }
 
 const document = ({ hasMainDocument }: IssueFacts): FieldError[] =>
@@ -49,4 +51,10 @@ function audience({ remiss, recipients }: IssueFacts): FieldError[] {
       allowed: 'public',
     },
   ];
+}
+
+/** Last of all: it is given to what is whole. */
+function approval({ approval: { stands } }: IssueFacts): FieldError[] {
+  const message = APPROVAL_MISSING[stands];
+  return message ? [{ field: 'approval', message }] : [];
 }

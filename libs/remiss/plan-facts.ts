@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BodiesService, MeetingsService, MunicipalityService, RecipientRules, type ExcludedBody } from '@yttra/bodies';
 import { DomainError, localDate, now, type LocalDate } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
+import { RemissApprovals } from './remiss-approvals';
 import { RemissHooks } from './remiss-hooks';
 import type { PlanFacts, PlanRecipient } from './plan-shape';
 import { RemissReader } from './remiss-reader';
@@ -27,6 +28,7 @@ export class PlanFactsReader {
     private readonly meetings: MeetingsService,
     private readonly municipality: MunicipalityService,
     private readonly hooks: RemissHooks,
+    private readonly approvals: RemissApprovals,
   ) {}
 
   /** `issuedOn`: the day it goes, or would go, out. */
@@ -39,6 +41,7 @@ export class PlanFactsReader {
     return {
       ...asked,
       remiss,
+      today: localDate(await now(tx)),
       issuedOn,
       hasMainDocument: documents.some(({ kind }) => kind === 'main'),
       questions: (await this.reader.questions(tx, remiss.id)).length,
@@ -47,6 +50,7 @@ export class PlanFactsReader {
       pauses: settings.pauses,
       caseNumberPattern: issuer?.caseNumberPattern ?? settings.caseNumberPattern,
       issuerRegistrar: issuer?.registrarEmail ?? null,
+      approval: await this.approvals.of(tx, remiss),
     };
   }
 

@@ -2,6 +2,7 @@ import type { Ability, BodyKind, CalendarAnswer, ExcludedBody, Meeting } from '@
 import type { FieldError, LocalDate, Pause } from '@yttra/platform';
 import type { PlanWarning } from './day-warnings';
 import type { ReminderPreview } from './remiss-hooks';
+import type { ApprovalView } from './remiss-approvals';
 import type { RemissView } from './remiss-view';
 
 /** A body as the rule gives it today, or as it was frozen. */
@@ -19,6 +20,7 @@ export interface PlanRecipient {
 /** All that a plan is made of. */
 export interface PlanFacts {
   remiss: RemissView;
+  today: LocalDate;
   /** The day it went out, or would. */
   issuedOn: LocalDate;
   hasMainDocument: boolean;
@@ -35,6 +37,7 @@ export interface PlanFacts {
   /** How the municipality's own diarienummer look, when it has said so. */
   caseNumberPattern: string | null;
   issuerRegistrar: string | null;
+  approval: ApprovalView;
 }
 
 export interface WayOut {
@@ -69,6 +72,8 @@ export interface PlannedMail {
 /** What sending the remiss out would mean, before it is done. */
 export interface RemissPlan {
   status: RemissView['status'];
+  /** The day it is. */
+  today: LocalDate;
   issueOn: LocalDate;
   dueDate: LocalDate | null;
   responsePeriodDays: number | null;
@@ -82,6 +87,8 @@ export interface RemissPlan {
   droppedReminders: { step: 'nudge' | number; on: LocalDate; reason: 'pause' | 'too_early'; text: string }[];
   workingDaysToCompile: number | null;
   warnings: PlanWarning[];
+  /** Whether somebody must say yes first, and has. */
+  approval: ApprovalView;
   /** "Det här saknas:" what must be mended before it can be sent. */
   missing: FieldError[];
 }

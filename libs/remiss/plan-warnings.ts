@@ -70,7 +70,7 @@ function withoutMail(bodies: readonly PlannedBody[]): PlanWarning[] {
     ? [
         {
           code: 'recipients.no_email',
-          text: `${listed(missing)} saknar e-postadress och får inga mejl. Lägg till adressen, eller skicka remissen på annat sätt.`,
+          text: `${listed(missing)} saknar e-postadress. Du får ett brev att skriva ut och skicka med post.`,
           bodies: missing,
         },
       ]

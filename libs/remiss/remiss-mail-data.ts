@@ -9,6 +9,10 @@ export const MAIL_KINDS = {
   removed: 'remiss.removed',
   notIssued: 'remiss.not_issued',
   followed: 'remiss.followed',
+  reviewAsked: 'remiss.review_asked',
+  reviewed: 'remiss.reviewed',
+  approvalAsked: 'remiss.approval_asked',
+  approvalDecided: 'remiss.approval_decided',
 } as const;
 
 /** What is kept beside each mail until it is sent: ids and facts of the event. Stored JSON outlives the code: only add. */

@@ -3,6 +3,7 @@ import { MailOutbox } from '@yttra/mail';
 import { endOfDay } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { Followers } from './followers';
+import { LetterQueue } from './letter-queue';
 import type { Recipient } from './recipient.entity';
 import { MAIL_KINDS, type ChangeTold, type RegistrarData } from './remiss-mail-data';
 import type { Remiss } from './remiss.entity';
@@ -15,6 +16,7 @@ export class RemissMailQueue {
   constructor(
     private readonly outbox: MailOutbox,
     private readonly followers: Followers,
+    private readonly letters: LetterQueue,
   ) {}
 
   /** To those who want to be told of each new remiss. */
@@ -27,9 +29,13 @@ export class RemissMailQueue {
     await this.followers.tell(tx, remiss, { what });
   }
 
-  /** One invitation to each body; one without an address is kept as failed, so that the officer sees it. */
+  /** One invitation to each body: a mail, or a letter to print for one without an address. */
   async invite(tx: EntityManager, remiss: Remiss, recipients: readonly Addressee[]): Promise<void> {
     for (const recipient of recipients) {
+      if (!recipient.email) {
+        await this.letters.put(tx, { remissId: remiss.id, recipientId: recipient.id, kind: 'invitation' });
+        continue;
+      }
       await this.outbox.queue(tx, {
         ...this.toBody(remiss, recipient),
         kind: MAIL_KINDS.invitation,

@@ -90,6 +90,16 @@ function facts(given: Partial<PlanFacts> = {}, dueDate: LocalDate = '2023-01-04'
   const recipients = bodies.map(recipient);
   return {
     remiss: remiss({ dueDate }),
+    today: issuedOn,
+    approval: {
+      stands: 'not_needed',
+      askedBy: null,
+      askedAt: null,
+      message: null,
+      decidedBy: null,
+      decidedAt: null,
+      reason: null,
+    },
     issuedOn,
     hasMainDocument: true,
     questions: 3,

@@ -15,6 +15,7 @@ export function planOf(facts: PlanFacts): RemissPlan {
   const mails = plannedMails(facts);
   return {
     status: remiss.status,
+    today: facts.today,
     issueOn: issuedOn,
     dueDate,
     responsePeriodDays: dueDate ? daysBetween(issuedOn, dueDate) : null,
@@ -27,6 +28,7 @@ export function planOf(facts: PlanFacts): RemissPlan {
     droppedReminders: droppedReminders(reminders),
     workingDaysToCompile: dueDate && boardMeeting ? workingDaysToCompile(dueDate, boardMeeting) : null,
     warnings: warningsOf(facts, recipients, mails),
+    approval: facts.approval,
     missing: hasBeenIssued(remiss.status) ? [] : missingParts(facts),
   };
 }

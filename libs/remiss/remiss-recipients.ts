@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { BodiesService, nameKey, nearestName, type BodyDetails } from '@yttra/bodies';
-import { checked, localDate, longDay, now, peopleText, type FieldError, type TextNotice } from '@yttra/platform';
+import {
+  checked,
+  localDate,
+  longDay,
+  now,
+  peopleText,
+  type FieldError,
+  type LocalDate,
+  type TextNotice,
+} from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { addressCorrection, recipientAddition, recipientRemoval } from './recipient-input';
@@ -18,6 +27,15 @@ import { invalidRemiss, notInRound, recipientConflict } from './remiss.errors';
 export interface ChangedRecipient {
   recipient: RecipientView;
   notices: TextNotice[];
+}
+
+/** A remiss that a body may answer unasked. */
+export interface OpenRemiss {
+  id: string;
+  title: string;
+  caseNumber: string;
+  unit: string;
+  dueDate: LocalDate;
 }
 
 /** Who is asked, after the remiss has gone out: each change is an event of its own, told to the body. */
@@ -72,6 +90,43 @@ export class RemissRecipients {
       { type: 'recipient.added', by, recipient: recipient.id, body: body.id, reason: reason ?? null },
     );
     return { recipient: await this.reader.recipient(tx, recipient.id), notices };
+  }
+
+  /**
+   * A body that was not asked wants to answer, where the officer lets it. It is held to the general last day, and is not reminded: nobody
+   * has asked it. Errors: remiss.not_found, remiss.round_over, remiss.not_open, remiss.already_asked, remiss.own_body, remiss.body_inactive.
+   */
+  async join(tx: EntityManager, by: string, remissId: string, bodyId: string): Promise<RecipientView> {
+    const remiss = await inRound(tx, remissId, 'Att anmäla sig');
+    if (!remiss.openToOthers)
+      throw recipientConflict(
+        'not_open',
+        'Remissen är bara öppen för dem som har fått den. Hör av er till handläggaren.',
+      );
+    const body = await this.bodies.get(tx, bodyId);
+    refuseBody(body, remiss);
+    const { name, kind, email, registrarEmail } = body;
+    const row = { remissId, bodyId, bodyName: name, bodyKind: kind, email, registrarEmail, part: null, dueDate: remiss.dueDate!, addedAt: await now(tx), addedLater: true, ownInitiative: true, broughtBy: null }; // prettier-ignore
+    const recipient = await this.enter(tx, row);
+    const issuer = remiss.issuerBodyId ? await this.bodies.get(tx, remiss.issuerBodyId) : null;
+    await this.mails.tellRegistrars(tx, remiss, issuer?.registrarEmail ?? null, [recipient]);
+    await this.audit.append(
+      tx,
+      { remiss: remissId },
+      { type: 'recipient.joined', by, recipient: recipient.id, body: bodyId },
+    );
+    return this.reader.recipient(tx, recipient.id);
+  }
+
+  /** Remisser that a body was not asked about and may answer all the same, nearest last day first. */
+  async openTo(tx: EntityManager, bodyId: string): Promise<OpenRemiss[]> {
+    return tx.query<OpenRemiss[]>(
+      `select m.id, m.title, m.case_number as "caseNumber", m.unit, m.due_date::text as "dueDate" from remiss m
+       where m.status = 'issued' and m.open_to_others and m.due_date >= yttra_today() and m.issuer_body_id is distinct from $1
+         and not exists (select from recipient r where r.remiss_id = m.id and r.body_id = $1)
+       order by m.due_date, m.title collate "sv-x-icu"`,
+      [bodyId],
+    );
   }
 
   /**

@@ -102,3 +102,35 @@ export const fileNotOfRemiss = () =>
 
 export const templateNotFound = () =>
   new DomainError({ code: 'remiss.template_not_found', kind: 'not_found', message: 'Vi hittar inte mallen.' });
+
+export const approvalConflict = (message: string) =>
+  new DomainError({ code: 'remiss.approval_conflict', kind: 'conflict', message });
+
+export const ownApproval = () =>
+  new DomainError({
+    code: 'remiss.own_approval',
+    kind: 'conflict',
+    message: 'Du bad själv om godkännandet. Någon annan behöver godkänna remissen.',
+  });
+
+export const reasonMissing = () =>
+  new DomainError({
+    code: 'remiss.reason_missing',
+    kind: 'invalid',
+    message: 'Skriv vad som behöver ändras.',
+    field: 'reason',
+  });
+
+export const notReviewer = () =>
+  new DomainError({
+    code: 'remiss.not_reviewer',
+    kind: 'invalid',
+    message: 'Välj en handläggare vid kontoret eller en läsare som får bedöma remissen.',
+    field: 'reviewerId',
+  });
+
+export const commentNotFound = () =>
+  new DomainError({ code: 'remiss.comment_not_found', kind: 'not_found', message: 'Vi hittar inte synpunkten.' });
+
+export const letterNotFound = () =>
+  new DomainError({ code: 'remiss.letter_not_found', kind: 'not_found', message: 'Vi hittar inte brevet.' });

@@ -33,12 +33,33 @@ import { RemissPackage } from './remiss-package';
 import { RemissQuestions } from './remiss-questions';
 import { RemissReader } from './remiss-reader';
 import { RemissRecipients } from './remiss-recipients';
+import { ColleagueMails } from './colleague-mails';
+import { InvitationPreview } from './invitation-preview';
+import { LetterQueue } from './letter-queue';
+import { PostalLetter } from './postal-letter.entity';
+import { PostalLetters } from './postal-letters';
+import { RemissApproval } from './remiss-approval.entity';
+import { RemissApprovals } from './remiss-approvals';
+import { RemissComment, RemissReview } from './remiss-review.entity';
+import { RemissReviews } from './remiss-reviews';
 import { RemissTemplate } from './remiss-template.entity';
 import { RemissTemplates } from './remiss-templates';
 import { Remiss } from './remiss.entity';
 import { WithdrawRemiss } from './withdraw-remiss';
 
-const entities = [Remiss, RemissFile, RemissDocument, DocumentSection, Question, Recipient, RemissTemplate];
+const entities = [
+  Remiss,
+  RemissFile,
+  RemissDocument,
+  DocumentSection,
+  Question,
+  Recipient,
+  RemissTemplate,
+  RemissApproval,
+  RemissReview,
+  RemissComment,
+  PostalLetter,
+];
 
 const services = [
   // prepared
@@ -49,6 +70,10 @@ const services = [
   RecipientChoice,
   PlanRemiss,
   RemissTemplates,
+  RemissReviews,
+  RemissApprovals,
+  InvitationPreview,
+  ColleagueMails,
   // out
   IssueRemiss,
   IssueScheduledJob,
@@ -63,6 +88,8 @@ const services = [
   Rehearsal,
   Followers,
   FollowerMails,
+  LetterQueue,
+  PostalLetters,
   // for the libs above
   RemissHooks,
   RecipientState,

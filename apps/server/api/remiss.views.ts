@@ -1,5 +1,6 @@
 import { BODY_KINDS } from '@yttra/bodies';
 import {
+  APPROVAL_STANDS,
   boardMeeting,
   contact,
   coverLine,
@@ -176,6 +177,7 @@ const step = z.union([z.literal('nudge'), z.int()]);
 
 export const planView = z.object({
   status: z.enum(REMISS_STATUSES),
+  today: day,
   issueOn: day,
   dueDate: day.nullable(),
   responsePeriodDays: z.int().nullable(),
@@ -204,6 +206,15 @@ export const planView = z.object({
     }),
   ),
   workingDaysToCompile: z.int().nullable(),
+  approval: z.object({
+    stands: z.enum(APPROVAL_STANDS),
+    askedBy: z.uuid().nullable(),
+    askedAt: instant.nullable(),
+    message: z.string().nullable(),
+    decidedBy: z.uuid().nullable(),
+    decidedAt: instant.nullable(),
+    reason: z.string().nullable(),
+  }),
   warnings,
   missing: z.array(z.object({ field: z.string(), message: z.string(), allowed: z.string().optional() })),
 });

@@ -1,14 +1,35 @@
 import type { Type } from '@nestjs/common';
+import { ApprovalsController } from './approvals/controller';
+import { CheckController } from './check/controller';
+import { DatesController } from './dates/controller';
 import { DocumentsPageController } from './documents/controller';
+import { FactsController } from './facts/controller';
+import { LetterController } from './letter/controller';
 import { RemissListController } from './list/controller';
 import { NewRemissController } from './new/controller';
 import { QuestionsController } from './questions/controller';
+import { RecipientsPageController } from './recipients/controller';
+import { RemindersController } from './reminders/controller';
+import { ReviewController } from './review/controller';
+import { SentController } from './sent/controller';
 import { RemissTasksController } from './tasks/controller';
+import { TemplatesController } from './templates/controller';
 
+/** A remiss from nothing until it has gone out. */
 export const PREPARE_PAGES: Type[] = [
   RemissListController,
   NewRemissController,
   RemissTasksController,
+  FactsController,
   DocumentsPageController,
   QuestionsController,
+  RecipientsPageController,
+  DatesController,
+  RemindersController,
+  LetterController,
+  CheckController,
+  SentController,
+  TemplatesController,
+  ReviewController,
+  ApprovalsController,
 ];

@@ -14,7 +14,7 @@ import { texts } from './texts.sv';
 
 const KINDS = Object.keys(texts.kind.options) as (keyof typeof texts.kind.options)[];
 const { faults } = texts;
-const form = z
+const newForm = z
   .object({
     title: z.string().trim().min(1, faults.title).max(300),
     caseNumber: z.string().trim().min(1, faults.caseNumber).max(100),
@@ -29,7 +29,7 @@ const form = z
     if (start === 'template' && !template)
       context.addIssue({ code: 'custom', path: ['template'], message: faults.template });
   });
-type NewForm = z.infer<typeof form>;
+type NewForm = z.infer<typeof newForm>;
 
 /** How many earlier remisser there are to choose among. */
 const EARLIER = 50;
@@ -71,7 +71,7 @@ export class NewRemissController {
   }
 
   @Post()
-  @PageRoute({ action: 'remiss.create', form, again: 'show' })
+  @PageRoute({ action: 'remiss.create', form: newForm, again: 'show' })
   async create(@Visiting() { caller, form }: Visit<NewForm>) {
     const id = await this.database.transaction(async (tx) => {
       const wanted = await this.wanted(tx, caller, form);

@@ -6,6 +6,7 @@ const ROLES: Readonly<Record<Role, string>> = {
   contributor: 'Medskribent',
   reader: 'Läsare',
   registrar: 'Registrator',
+  approver: 'Godkännare',
   administrator: 'Systemförvaltare',
 };
 

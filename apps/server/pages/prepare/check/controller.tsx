@@ -1,0 +1,68 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { Database } from '@yttra/platform';
+import { hasBeenIssued, IssueRemiss, PlanRemiss, RemissApprovals, RemissDrafts, RemissReader } from '@yttra/remiss';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { maybeText, version } from '../form-parts';
+import { CheckPage } from './page';
+
+const sendForm = z.object({ version, when: z.enum(['now', 'day', 'never']).default('now') });
+const askForm = z.object({ message: maybeText });
+
+/** Everything once more, and the button that sends it. */
+@Controller('remisser/:remissId/granska')
+export class CheckController {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: RemissReader,
+    private readonly planning: PlanRemiss,
+    private readonly issuing: IssueRemiss,
+    private readonly drafts: RemissDrafts,
+    private readonly approvals: RemissApprovals,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'remiss.issue' })
+  show(@Visiting() { places }: Visit) {
+    const id = places.remissId!;
+    return this.database.transaction(async (tx) => {
+      const remiss = await this.reader.get(tx, id);
+      if (hasBeenIssued(remiss.status)) return goTo(`/remisser/${id}/utskickad`);
+      const main = (await this.reader.documents(tx, id)).find(({ kind, current }) => kind === 'main' && current);
+      return (
+        <CheckPage
+          remiss={remiss}
+          plan={await this.planning.plan(tx, id)}
+          document={main?.title ?? null}
+          questions={(await this.reader.questions(tx, id)).length}
+        />
+      );
+    });
+  }
+
+  /** Pressed twice, the second press shows what the first one did. */
+  @Post()
+  @PageRoute({ action: 'remiss.issue', form: sendForm, again: 'show' })
+  async send(@Visiting() { caller, places, form }: Visit<z.infer<typeof sendForm>>) {
+    const id = places.remissId!;
+    const by = caller.personId;
+    const isOut = await this.database.transaction(async (tx) => {
+      if (hasBeenIssued((await this.reader.get(tx, id)).status)) return true;
+      if (form.when === 'now') await this.issuing.issue(tx, by, id, form.version);
+      if (form.when === 'day') await this.planning.schedule(tx, by, id, form.version);
+      if (form.when === 'never') await this.drafts.unschedule(tx, by, id, form.version);
+      return form.when === 'now';
+    });
+    if (isOut) return goTo(`/remisser/${id}/utskickad`);
+    return goTo(`/remisser/${id}/granska`, form.when === 'day' ? 'planerad' : 'utkast');
+  }
+
+  @Post('godkannande')
+  @PageRoute({ action: 'remiss.issue', form: askForm, again: 'show' })
+  async ask(@Visiting() { caller, places, form }: Visit<z.infer<typeof askForm>>) {
+    await this.database.transaction((tx) => this.approvals.ask(tx, caller.personId, places.remissId!, form.message));
+    return goTo(`/remisser/${places.remissId}/granska`, 'begard');
+  }
+}

@@ -1,0 +1,155 @@
+import type { RemissPlan, RemissView } from '@yttra/remiss';
+import { Button, ButtonRow, Day, Form, Hidden, Notice, Page, Section, SummaryList, TextArea, type SummaryRow } from '../../../ui'; // prettier-ignore
+import { caseOf, upFrom } from '../frame';
+import { texts } from './texts.sv';
+
+export interface CheckProps {
+  remiss: RemissView;
+  plan: RemissPlan;
+  document: string | null;
+  questions: number;
+}
+
+/** All of a draft on one page, what is missing, and the button. */
+export function CheckPage(props: CheckProps) {
+  const { remiss, plan } = props;
+  const missing = plan.missing.filter(({ field }) => field !== 'approval');
+  return (
+    <Page title={texts.title} remiss={caseOf(remiss)} up={upFrom(remiss)} notices={texts.notices}>
+      <SummaryList rows={rowsOf(props)} />
+      {plan.warnings.length > 0 && (
+        <Section title={texts.warnings}>
+          {plan.warnings.map(({ text }) => (
+            <Notice tone="warning">{text}</Notice>
+          ))}
+        </Section>
+      )}
+      {missing.length > 0 ? (
+        <Section title={texts.missing} id="saknas">
+          <ul>
+            {missing.map(({ field, message }) => (
+              <li>
+                {message}{' '}
+                {texts.links[field] && (
+                  <a href={`/remisser/${remiss.id}/${texts.links[field].path}`}>{texts.links[field].label}</a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : (
+        <>
+          <Approval remiss={remiss} plan={plan} />
+          {plan.missing.length === 0 && <Send remiss={remiss} plan={plan} />}
+        </>
+      )}
+      <p>
+        <a href={`/remisser/${remiss.id}`}>{texts.back}</a>
+      </p>
+    </Page>
+  );
+}
+
+function rowsOf({ remiss, plan, document, questions }: CheckProps): SummaryRow[] {
+  const { terms, subjects } = texts;
+  const change = (path: string, subject: string) => ({ href: `/remisser/${remiss.id}/${path}`, subject });
+  const { decisionToRemit } = remiss;
+  const reminders = plan.mails.filter(({ kind }) => kind === 'reminder').length;
+  const byMail = plan.recipients.filter(({ email }) => email).length;
+  const registrars = plan.mails.filter(({ kind }) => kind === 'registrar').length;
+  return [
+    { term: terms.title, value: remiss.title, change: change('uppgifter', subjects.facts) },
+    { term: terms.caseNumber, value: remiss.caseNumber },
+    { term: terms.document, value: document ?? texts.none, change: change('dokument', subjects.documents) },
+    {
+      term: terms.decision,
+      value: decisionToRemit ? [decisionToRemit.body, decisionToRemit.section].filter(Boolean).join(', ') : texts.none,
+      change: change('dokument#beslut', subjects.decision),
+    },
+    {
+      term: terms.questions,
+      value: questions > 0 ? texts.questions(questions) : texts.freeText,
+      change: change('fragor', subjects.questions),
+    },
+    {
+      term: terms.recipients,
+      value: remiss.rule ? texts.recipients(remiss.rule, plan.recipients.length) : texts.none,
+      change: change('instanser', subjects.recipients),
+    },
+    { term: terms.issueOn, value: remiss.issueOn ? <Day on={plan.issueOn} /> : texts.now },
+    {
+      term: terms.dueDate,
+      value: plan.dueDate ? <Day on={plan.dueDate} /> : texts.none,
+      change: change('tider', subjects.dates),
+    },
+    {
+      term: terms.reminders,
+      value: texts.reminders(reminders),
+      change: change('tider/paminnelser', subjects.reminders),
+    },
+    {
+      term: terms.letter,
+      value: remiss.letter ? texts.ownLetter : texts.standardLetter,
+      change: change('missiv', subjects.letter),
+    },
+    {
+      term: terms.others,
+      value: remiss.openToOthers ? texts.yes : texts.no,
+      change: change('uppgifter', subjects.others),
+    },
+    { term: terms.mails, value: texts.mails(byMail, plan.recipients.length - byMail, registrars) },
+  ];
+}
+
+type SendProps = Pick<CheckProps, 'remiss' | 'plan'>;
+
+function Approval({ remiss, plan }: SendProps) {
+  const { approval } = texts;
+  const { stands, reason } = plan.approval;
+  if (stands === 'not_needed') return null;
+  const says = { not_asked: approval.needed, asked: approval.asked, approved: approval.approved, fallen: approval.fallen, returned: approval.returned }[stands]; // prettier-ignore
+  return (
+    <Section title={approval.title} id="godkannande">
+      <Notice tone={stands === 'approved' ? 'success' : stands === 'returned' ? 'warning' : 'info'}>
+        <p>{says}</p>
+        {stands === 'returned' && reason && <p class="y-kept-lines">”{reason}”</p>}
+      </Notice>
+      {stands !== 'approved' && stands !== 'asked' && (
+        <Form action={`/remisser/${remiss.id}/granska/godkannande`}>
+          <TextArea name="message" label={approval.message.label} rows={3} optional />
+          <Button>{approval.ask}</Button>
+        </Form>
+      )}
+    </Section>
+  );
+}
+
+function Send({ remiss, plan }: SendProps) {
+  const { send } = texts;
+  const count = plan.recipients.length;
+  const isWaiting = remiss.status === 'scheduled';
+  const chosen = remiss.issueOn !== null && remiss.issueOn === plan.issueOn && plan.issueOn > plan.today;
+  return (
+    <Section title={send.title}>
+      <p>{isWaiting ? send.waiting(plan.issueOn) : send.lead}</p>
+      <Form action={`/remisser/${remiss.id}/granska`}>
+        <Hidden name="version" value={remiss.version} />
+        <ButtonRow>
+          {chosen && !isWaiting && (
+            <Button name="when" value="day">
+              {send.later(plan.issueOn)}
+            </Button>
+          )}
+          <Button kind={chosen || isWaiting ? 'secondary' : 'primary'} name="when" value="now">
+            {chosen || isWaiting ? send.nowAnyway(count) : send.now(count)}
+          </Button>
+          {isWaiting && (
+            <Button kind="secondary" name="when" value="never">
+              {send.back}
+            </Button>
+          )}
+        </ButtonRow>
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,100 @@
+import type { RemissPlan, RemissView } from '@yttra/remiss';
+import { Button, DateInput, Form, Hidden, Notice, Page } from '../../../ui';
+import { caseOf, upFrom } from '../frame';
+import { AbilitiesTable } from './abilities-table';
+import { RestOfPlan } from './rest-of-plan';
+import { texts } from './texts.sv';
+
+export interface DatesProps {
+  remiss: RemissView;
+  plan: RemissPlan;
+}
+
+/** Issue and last day, and who can decide between them. */
+export function DatesPage({ remiss, plan }: DatesProps) {
+  return (
+    <Page title={texts.title} remiss={caseOf(remiss)} up={upFrom(remiss)} notices={texts.notices} wide>
+      <Form action={`/remisser/${remiss.id}/tider/dagar`}>
+        <Hidden name="version" value={remiss.version} />
+        <div class="y-side-by-side">
+          <DateInput name="issueOn" {...texts.issueOn} value={remiss.issueOn} />
+          <DateInput name="dueDate" {...texts.dueDate} value={remiss.dueDate} />
+        </div>
+        <Button kind={remiss.dueDate ? 'secondary' : 'primary'}>{texts.recount}</Button>
+      </Form>
+      {plan.dueDate && (
+        <>
+          <p>
+            <strong>{texts.period(plan.dueDate, plan.responsePeriodDays)}</strong>
+          </p>
+          <Meetings remiss={remiss} plan={plan} />
+          {plan.warnings.filter(isAboutDays).map(({ text }) => (
+            <Notice tone="info">{text}</Notice>
+          ))}
+          {plan.missing
+            .filter(({ field }) => field === 'dueDate')
+            .map(({ message }) => (
+              <Notice tone="danger">{message}</Notice>
+            ))}
+          {plan.recipients.length > 0 && <AbilitiesTable recipients={plan.recipients} />}
+          <RestOfPlan remiss={remiss} plan={plan} />
+        </>
+      )}
+      <p>
+        <a href={`/remisser/${remiss.id}/tider/paminnelser`}>{texts.reminders}</a> ·{' '}
+        <a href={`/remisser/${remiss.id}`}>{texts.back}</a>
+      </p>
+    </Page>
+  );
+}
+
+const isAboutDays = ({ code }: { code: string }): boolean => /^(due_date|issue_on)\./.test(code);
+
+/** Which bodies cannot decide in time, the earliest day for all, and those of whom nothing is known. */
+function Meetings({ remiss, plan }: DatesProps) {
+  const { recipients, earliestForAll, earliestRatifiedForAll } = plan;
+  if (recipients.length === 0)
+    return (
+      <p>
+        {texts.noRecipients} <a href={`/remisser/${remiss.id}/instanser`}>{texts.toRecipients}</a>
+      </p>
+    );
+  const cannot = recipients.filter(({ ability }) => ability === 'cannot');
+  const unknown = recipients.filter(({ ability }) => ability === 'unknown');
+  return (
+    <>
+      {cannot.length > 0 && (
+        <Notice tone="warning" title={texts.cannot(cannot.length, recipients.length)}>
+          <ul>
+            {cannot.map(({ body, firstUsableMeeting }) => (
+              <li>{firstUsableMeeting ? texts.meetsFirst(body, firstUsableMeeting.date) : texts.noMeeting(body)}</li>
+            ))}
+          </ul>
+          {earliestForAll && (
+            <p>
+              <strong>{texts.earliest(earliestForAll)}</strong>{' '}
+              {earliestRatifiedForAll &&
+                earliestRatifiedForAll > earliestForAll &&
+                texts.ratified(earliestRatifiedForAll)}
+            </p>
+          )}
+        </Notice>
+      )}
+      {cannot.length + unknown.length === 0 && <Notice tone="success">{texts.everyone(recipients.length)}</Notice>}
+      {unknown.length > 0 && (
+        <Notice tone="info">
+          <ul>
+            {unknown.map(({ bodyId, body }) => (
+              <li>
+                {texts.unknown(body)}{' '}
+                <a href={`/admin/instanser/${bodyId}/sammantraden`} aria-label={`${texts.addMeetings}: ${body}`}>
+                  {texts.addMeetings}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { People } from '@yttra/identity';
+import { Database } from '@yttra/platform';
+import { hasBeenIssued, RemissDrafts, RemissReader, type RemissChange } from '@yttra/remiss';
+import { z } from 'zod';
+import { many } from '../../../web/form-fields';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { maybeText, version } from '../form-parts';
+import { withFieldNames } from '../frame';
+import { texts as kinds } from '../new/texts.sv';
+import { FactsPage } from './page';
+import { texts } from './texts.sv';
+
+const KINDS = Object.keys(kinds.kind.options) as (keyof typeof kinds.kind.options)[];
+const { faults } = texts;
+const factsForm = z.object({
+  version,
+  title: z.string().trim().min(1, faults.title).optional(),
+  caseNumber: z.string().trim().min(1, faults.caseNumber).optional(),
+  documentKind: z.enum(KINDS, kinds.faults.kind).optional(),
+  subjectArea: maybeText,
+  background: maybeText,
+  name: z.string().trim().min(1, faults.name),
+  email: z.string().trim().pipe(z.email(faults.email)),
+  phone: maybeText,
+  audience: z.enum(['internal', 'public']).optional(),
+  openToOthers: z.string().optional(),
+  namedReaders: many(z.uuid()),
+});
+
+/** A remiss's own facts. */
+@Controller('remisser/:remissId/uppgifter')
+export class FactsController {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: RemissReader,
+    private readonly drafts: RemissDrafts,
+    private readonly people: People,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'remiss.change' })
+  show(@Visiting() { places }: Visit) {
+    return this.database.transaction(async (tx) => {
+      const readers = await this.people.withHat(tx, 'reader', null);
+      return (
+        <FactsPage
+          remiss={await this.reader.get(tx, places.remissId!)}
+          readers={readers.sort((a, b) => a.name.localeCompare(b.name, 'sv'))}
+        />
+      );
+    });
+  }
+
+  @Post()
+  @PageRoute({ action: 'remiss.change', form: factsForm, again: 'show' })
+  async save(@Visiting() { caller, places, form }: Visit<z.infer<typeof factsForm>>) {
+    const { version, title, caseNumber, documentKind, audience, name, email, phone } = form;
+    const { subjectArea, background, namedReaders } = form;
+    await withFieldNames(
+      (field) => field.replace(/^contact\./, ''),
+      () =>
+        this.database.transaction(async (tx) => {
+          const { status } = await this.reader.get(tx, places.remissId!);
+          const asked: RemissChange = {
+            ...(title ? { title } : {}),
+            ...(caseNumber ? { caseNumber } : {}),
+            ...(documentKind ? { documentKind } : {}),
+            ...(audience ? { audience } : {}),
+          };
+          await this.drafts.patch(tx, caller.personId, places.remissId!, version, {
+            ...(hasBeenIssued(status) ? {} : asked),
+            subjectArea,
+            background,
+            contact: { name, email, phone },
+            openToOthers: form.openToOthers !== undefined,
+            namedReaders,
+          });
+        }),
+    );
+    return goTo(`/remisser/${places.remissId}`, 'uppgifter');
+  }
+}

@@ -1,0 +1,44 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { Database } from '@yttra/platform';
+import { InvitationPreview, RemissDrafts, RemissReader } from '@yttra/remiss';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { version } from '../form-parts';
+import { LetterPage } from './page';
+import { texts } from './texts.sv';
+
+const letterForm = z.object({ version, letter: z.string().trim().min(1, texts.missing) });
+
+/** The letter that goes first in the invitation. */
+@Controller('remisser/:remissId/missiv')
+export class LetterController {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: RemissReader,
+    private readonly drafts: RemissDrafts,
+    private readonly previews: InvitationPreview,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'remiss.change' })
+  show(@Visiting() { places, query, said }: Visit) {
+    return this.database.transaction(async (tx) => (
+      <LetterPage
+        remiss={await this.reader.get(tx, places.remissId!)}
+        invitation={await this.previews.of(tx, places.remissId!, query.instans)}
+        stale={said.code === 'remiss.stale'}
+      />
+    ));
+  }
+
+  @Post()
+  @PageRoute({ action: 'remiss.change', form: letterForm, again: 'show' })
+  async save(@Visiting() { caller, places, form }: Visit<z.infer<typeof letterForm>>) {
+    await this.database.transaction((tx) =>
+      this.drafts.patch(tx, caller.personId, places.remissId!, form.version, { letter: form.letter }),
+    );
+    return goTo(`/remisser/${places.remissId}/missiv`, 'missiv');
+  }
+}

@@ -1,0 +1,83 @@
+import type { PreviewedInvitation, RemissView } from '@yttra/remiss';
+import { Button, Details, Filter, Form, Hidden, LinkButton, Notice, Page, Prose, Section, Select, SummaryList, TextArea } from '../../../ui'; // prettier-ignore
+import { caseOf, upFrom } from '../frame';
+import { MailBlocks } from './mail-blocks';
+import { texts } from './texts.sv';
+
+export interface LetterProps {
+  remiss: RemissView;
+  invitation: PreviewedInvitation | null;
+  /** True when a colleague has saved meanwhile: both texts are shown. */
+  stale: boolean;
+}
+
+/** The letter, and the mail that it becomes. */
+export function LetterPage({ remiss, invitation, stale }: LetterProps) {
+  return (
+    <Page title={texts.title} remiss={caseOf(remiss)} up={upFrom(remiss)} notices={texts.notices}>
+      {stale && remiss.letter && (
+        <Notice tone="warning" title={texts.conflict.title}>
+          <p>{texts.conflict.theirs}</p>
+          <Prose text={remiss.letter} />
+        </Notice>
+      )}
+      {!remiss.letter && <p>{texts.suggested}</p>}
+      <Form action={`/remisser/${remiss.id}/missiv`}>
+        <Hidden name="version" value={remiss.version} />
+        <TextArea name="letter" {...texts.letter} rows={12} value={remiss.letter ?? texts.suggestion} />
+        <Button>{texts.save}</Button>
+      </Form>
+      <Section title={texts.preview.title} id="inbjudan">
+        {invitation ? (
+          <Invitation remiss={remiss} invitation={invitation} />
+        ) : (
+          <p>
+            {texts.preview.nobody} <a href={`/remisser/${remiss.id}/instanser`}>{texts.preview.toRecipients}</a>
+          </p>
+        )}
+      </Section>
+      <p>
+        <LinkButton href={`/remisser/${remiss.id}/granska`} kind={remiss.letter ? 'primary' : 'secondary'}>
+          {texts.next}
+        </LinkButton>{' '}
+        <a href={`/remisser/${remiss.id}`}>{texts.back}</a>
+      </p>
+    </Page>
+  );
+}
+
+function Invitation({ remiss, invitation }: { remiss: RemissView; invitation: PreviewedInvitation }) {
+  const { preview } = texts;
+  const { body, bodyId, bodies, email, mail, text } = invitation;
+  return (
+    <>
+      <p>
+        {preview.lead} {preview.saved}
+      </p>
+      {bodies.length > 1 && (
+        <Filter action={`/remisser/${remiss.id}/missiv#inbjudan`} submit={preview.show}>
+          <Select
+            name="instans"
+            label={preview.choose}
+            options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+            value={bodyId}
+          />
+        </Filter>
+      )}
+      <SummaryList
+        rows={[
+          { term: preview.from, value: email ? `${body}, ${email}` : `${body}. ${preview.byPost}` },
+          { term: preview.subject, value: mail.subject },
+          ...(mail.attachments ?? []).map(({ filename }) => ({ term: preview.attachments, value: filename })),
+        ]}
+      />
+      <MailBlocks mail={mail} />
+      <Details summary={preview.text}>
+        <pre class="y-mail-text">{text}</pre>
+      </Details>
+      <p>
+        <a href={`/remisser/${remiss.id}/tider/paminnelser`}>{texts.reminders}</a>
+      </p>
+    </>
+  );
+}

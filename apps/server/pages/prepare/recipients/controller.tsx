@@ -1,0 +1,92 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { BodiesService, BodyGroups, RecipientRules } from '@yttra/bodies';
+import { Database, DomainError } from '@yttra/platform';
+import { PlanRemiss, RecipientChoice, RemissReader } from '@yttra/remiss';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { maybeText, version } from '../form-parts';
+import { withFieldNames } from '../frame';
+import { RecipientsPage } from './page';
+import { boxesForm, boxesOf, ruleOf, withPart, type BoxesForm } from './rule-form';
+import { texts } from './texts.sv';
+
+const textForm = z.object({ version, rule: z.string().trim().min(1, texts.text.missing) });
+const partForm = z.object({ version, body: z.uuid(texts.part.chooseBody), part: maybeText });
+
+/** Whom a remiss goes to. */
+@Controller('remisser/:remissId/instanser')
+export class RecipientsPageController {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: RemissReader,
+    private readonly planning: PlanRemiss,
+    private readonly choice: RecipientChoice,
+    private readonly rules: RecipientRules,
+    private readonly bodies: BodiesService,
+    private readonly groups: BodyGroups,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'remiss.change' })
+  show(@Visiting() { places }: Visit) {
+    return this.database.transaction(async (tx) => {
+      const remiss = await this.reader.get(tx, places.remissId!);
+      const plan = await this.planning.plan(tx, remiss.id);
+      return (
+        <RecipientsPage
+          remiss={remiss}
+          plan={plan}
+          register={await this.bodies.list(tx)}
+          groups={await this.groups.names(tx)}
+          sections={await this.reader.sections(tx, remiss.id)}
+          boxes={remiss.rule ? boxesOf(await this.rules.read(tx, remiss.rule)) : boxesOf(null)}
+          idle={plan.warnings.filter(({ code }) => code === 'rule.idle_exceptions').map(({ text }) => text)}
+        />
+      );
+    });
+  }
+
+  @Post()
+  @PageRoute({ action: 'remiss.change', form: boxesForm, again: 'show' })
+  async fromBoxes(@Visiting() { caller, places, form }: Visit<BoxesForm>) {
+    const id = places.remissId!;
+    await withFieldNames(
+      (field) => (field === 'rule' ? 'kinds' : field),
+      () =>
+        this.database.transaction(async (tx) => {
+          const { rule: before } = await this.reader.get(tx, id);
+          const rule = await this.rules.write(tx, ruleOf(form, before ? await this.rules.read(tx, before) : null));
+          return this.choice.put(tx, caller.personId, id, form.version, { rule });
+        }),
+    );
+    return goTo(`/remisser/${id}/instanser`, 'sparad');
+  }
+
+  @Post('regel')
+  @PageRoute({ action: 'remiss.change', form: textForm, again: 'show' })
+  async fromText(@Visiting() { caller, places, form }: Visit<z.infer<typeof textForm>>) {
+    const id = places.remissId!;
+    await this.database.transaction((tx) =>
+      this.choice.put(tx, caller.personId, id, form.version, { rule: form.rule }),
+    );
+    return goTo(`/remisser/${id}/instanser`, 'sparad');
+  }
+
+  @Post('del')
+  @PageRoute({ action: 'remiss.change', form: partForm, again: 'show' })
+  async part(@Visiting() { caller, places, form }: Visit<z.infer<typeof partForm>>) {
+    const id = places.remissId!;
+    await this.database.transaction(async (tx) => {
+      const { rule: before } = await this.reader.get(tx, id);
+      const rule = before && (await this.rules.read(tx, before));
+      if (!rule)
+        throw new DomainError({ code: 'rule.missing', kind: 'invalid', field: 'rule', message: texts.text.missing });
+      const body = await this.bodies.get(tx, form.body);
+      const text = await this.rules.write(tx, withPart(rule, body, form.part));
+      await this.choice.put(tx, caller.personId, id, form.version, { rule: text });
+    });
+    return goTo(`/remisser/${id}/instanser`, 'del');
+  }
+}

@@ -1,0 +1,58 @@
+import type { BodyDetails } from '@yttra/bodies';
+import type { RemissPlan, RemissView, SectionView } from '@yttra/remiss';
+import { LinkButton, Notice, Page, Section } from '../../../ui';
+import { caseOf, upFrom } from '../frame';
+import { BoxesSection, PartSection, RuleSection } from './choose-sections';
+import { ExcludedTable, RecipientsTable } from './result-tables';
+import type { BoxesForm } from './rule-form';
+import { texts } from './texts.sv';
+
+export interface RecipientsProps {
+  remiss: RemissView;
+  plan: RemissPlan;
+  register: readonly BodyDetails[];
+  groups: readonly string[];
+  sections: readonly SectionView[];
+  /** Null when the rule says more than boxes can. */
+  boxes: Omit<BoxesForm, 'version'> | null;
+  idle: readonly string[];
+}
+
+/** The rule beside what it gives. */
+export function RecipientsPage(props: RecipientsProps) {
+  const { remiss, plan, idle } = props;
+  return (
+    <Page title={texts.title} remiss={caseOf(remiss)} up={upFrom(remiss)} notices={texts.notices} wide>
+      <Section title={texts.now}>
+        {!remiss.rule && <p>{texts.none}</p>}
+        {remiss.rule && plan.recipients.length === 0 && <Notice tone="danger">{texts.nobody}</Notice>}
+        {remiss.rule && plan.recipients.length > 0 && (
+          <p>
+            <strong>{texts.becomes(remiss.rule, plan.recipients.length)}</strong>
+          </p>
+        )}
+        {idle.map((text) => (
+          <Notice tone="warning">{text}</Notice>
+        ))}
+        {plan.recipients
+          .filter(({ email }) => !email)
+          .map(({ body }) => (
+            <Notice tone="warning" title={texts.noEmail(body)}>
+              <p>{texts.noEmailHint}</p>
+            </Notice>
+          ))}
+        {plan.recipients.length > 0 && <RecipientsTable recipients={plan.recipients} />}
+        {plan.excluded.length > 0 && <ExcludedTable excluded={plan.excluded} />}
+      </Section>
+      <BoxesSection {...props} />
+      <RuleSection remiss={remiss} />
+      {remiss.rule && <PartSection {...props} />}
+      <p>
+        <LinkButton href={`/remisser/${remiss.id}/tider`} kind={remiss.rule ? 'primary' : 'secondary'}>
+          {texts.next}
+        </LinkButton>{' '}
+        <a href={`/remisser/${remiss.id}`}>{texts.back}</a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,112 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { may, People } from '@yttra/identity';
+import { Database } from '@yttra/platform';
+import {
+  InvitationPreview,
+  PlanRemiss,
+  RemissApprovals,
+  RemissReader,
+  RemissReviews,
+  REVIEW_TASKS,
+} from '@yttra/remiss';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { maybeText } from '../form-parts';
+import { ReviewPage } from './page';
+import { texts } from './texts.sv';
+
+const askForm = z.object({ reviewerId: z.uuid(texts.ask.missing), message: maybeText });
+const commentForm = z.object({
+  about: z.string().default('whole'),
+  text: z.string().trim().min(1, texts.write.missing).max(4000),
+});
+const dealForm = z.object({ comment: z.uuid() });
+const decisionForm = z.object({ approve: z.enum(['ja', 'nej']), reason: maybeText });
+
+/** A draft remiss for a colleague's eyes, and for whoever lets it go out. */
+@Controller('remisser/:remissId/granskning')
+export class ReviewController {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: RemissReader,
+    private readonly planning: PlanRemiss,
+    private readonly previews: InvitationPreview,
+    private readonly reviews: RemissReviews,
+    private readonly approvals: RemissApprovals,
+    private readonly people: People,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'remiss.review' })
+  show(@Visiting() { caller, places, object }: Visit) {
+    const id = places.remissId!;
+    return this.database.transaction(async (tx) => {
+      const remiss = await this.reader.get(tx, id);
+      const approval = await this.approvals.of(tx, remiss);
+      const askedBy = approval.askedBy ?? '';
+      const waits = approval.stands === 'asked' && may(caller.hats, 'remiss.approve', object);
+      const names = await this.people.names(tx, waits ? [askedBy] : []);
+      const reviews = await this.reviews.reviews(tx, id);
+      return (
+        <ReviewPage
+          remiss={remiss}
+          plan={await this.planning.plan(tx, id)}
+          sections={await this.reader.sections(tx, id)}
+          questions={await this.reader.questions(tx, id)}
+          invitation={await this.previews.of(tx, id)}
+          comments={await this.reviews.comments(tx, id)}
+          reviews={reviews}
+          candidates={
+            may(caller.hats, 'remiss.change', object) ? await this.reviews.candidates(tx, caller.personId, id) : null
+          }
+          isReading={reviews.some(({ reviewerId, doneAt }) => reviewerId === caller.personId && !doneAt)}
+          approval={waits ? { askedBy: names.get(askedBy) ?? '', own: askedBy === caller.personId } : null}
+        />
+      );
+    });
+  }
+
+  @Post('be')
+  @PageRoute({ action: 'remiss.change', form: askForm, again: 'show' })
+  async ask(@Visiting() { caller, places, form }: Visit<z.infer<typeof askForm>>) {
+    await this.database.transaction((tx) => this.reviews.ask(tx, caller.personId, places.remissId!, form));
+    return goTo(`/remisser/${places.remissId}/granskning`, 'bett');
+  }
+
+  @Post('synpunkt')
+  @PageRoute({ action: 'remiss.review', form: commentForm, again: 'show' })
+  async comment(@Visiting() { caller, places, form }: Visit<z.infer<typeof commentForm>>) {
+    const question = Number(/^question-(\d+)$/.exec(form.about)?.[1] ?? 0) || null;
+    const task = question ? 'questions' : (REVIEW_TASKS.find((known) => known === form.about) ?? 'whole');
+    await this.database.transaction((tx) =>
+      this.reviews.comment(tx, caller.personId, places.remissId!, { task, question, text: form.text }),
+    );
+    return goTo(`/remisser/${places.remissId}/granskning#synpunkter`, 'synpunkt');
+  }
+
+  @Post('klar')
+  @PageRoute({ action: 'remiss.review', again: 'show' })
+  async finish(@Visiting() { caller, places }: Visit) {
+    await this.database.transaction((tx) => this.reviews.finish(tx, caller.personId, places.remissId!));
+    return goTo(`/remisser/${places.remissId}/granskning`, 'klar');
+  }
+
+  @Post('avklarad')
+  @PageRoute({ action: 'remiss.change', form: dealForm, again: 'show' })
+  async dealWith(@Visiting() { caller, places, form }: Visit<z.infer<typeof dealForm>>) {
+    await this.database.transaction((tx) => this.reviews.dealWith(tx, caller.personId, places.remissId!, form.comment));
+    return goTo(`/remisser/${places.remissId}/granskning#synpunkter`, 'avklarad');
+  }
+
+  @Post('beslut')
+  @PageRoute({ action: 'remiss.approve', form: decisionForm, again: 'show' })
+  async decide(@Visiting() { caller, places, form }: Visit<z.infer<typeof decisionForm>>) {
+    const approve = form.approve === 'ja';
+    await this.database.transaction((tx) =>
+      this.approvals.decide(tx, caller.personId, places.remissId!, { approve, reason: form.reason }),
+    );
+    return goTo('/godkanna', approve ? 'godkand' : 'inte');
+  }
+}

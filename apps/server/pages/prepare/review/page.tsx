@@ -1,0 +1,98 @@
+import type { CommentView, PreviewedInvitation, QuestionView, RemissPlan, RemissView, ReviewView, SectionView } from '@yttra/remiss'; // prettier-ignore
+import { Day, Details, Page, Prose, Section } from '../../../ui';
+import { caseOf } from '../frame';
+import { MailBlocks } from '../letter/mail-blocks';
+import { ApproveSection, AskSection, CommentsSection, FinishSection, WriteSection } from './review-sections';
+import { texts } from './texts.sv';
+
+export interface ReviewProps {
+  remiss: RemissView;
+  plan: RemissPlan;
+  sections: readonly SectionView[];
+  questions: readonly QuestionView[];
+  invitation: PreviewedInvitation | null;
+  comments: readonly CommentView[];
+  reviews: readonly ReviewView[];
+  /** Whom the officer can ask; null for one who may not ask. */
+  candidates: readonly { id: string; name: string }[] | null;
+  /** True for one who has been asked and is not done. */
+  isReading: boolean;
+  /** Set while somebody asks for an approval and the viewer may give it; `own` when it is the viewer who asks. */
+  approval: { askedBy: string; own: boolean } | null;
+}
+
+/** The whole draft to read before it goes out, and what colleagues say of it. */
+export function ReviewPage(props: ReviewProps) {
+  const { remiss, candidates } = props;
+  const isOffice = candidates !== null;
+  const up = isOffice ? [{ href: '/remisser', label: 'Remisser' }, { href: `/remisser/${remiss.id}`, label: remiss.title }] : undefined; // prettier-ignore
+  return (
+    <Page title={texts.title} remiss={caseOf(remiss)} up={up} notices={texts.notices}>
+      {remiss.status !== 'draft' && <p>{texts.issued}</p>}
+      {remiss.status === 'draft' && (
+        <>
+          <ApproveSection {...props} />
+          {isOffice && <AskSection {...props} />}
+          <CommentsSection {...props} />
+          <Draft {...props} />
+          <WriteSection {...props} />
+          <FinishSection {...props} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Draft({ remiss, plan, sections, questions, invitation }: ReviewProps) {
+  const { parts, nothing } = texts;
+  return (
+    <>
+      <Section title={parts.documents}>
+        {sections.length === 0 && <p>{nothing.documents}</p>}
+        {sections.length > 0 && (
+          <Details summary={texts.readDocument}>
+            {sections.map(({ heading, number, text }) => (
+              <Section title={[number, heading].filter(Boolean).join(' ') || texts.intro} level={3}>
+                <Prose text={text} />
+              </Section>
+            ))}
+          </Details>
+        )}
+      </Section>
+      <Section title={parts.questions}>
+        {questions.length === 0 && <p>{nothing.questions}</p>}
+        {questions.length > 0 && (
+          <ol>
+            {questions.map(({ text, help }) => (
+              <li>
+                {text}
+                {help && <p class="y-hint">{help}</p>}
+              </li>
+            ))}
+          </ol>
+        )}
+      </Section>
+      <Section title={parts.recipients}>
+        {plan.recipients.length === 0 ? (
+          <p>{nothing.recipients}</p>
+        ) : (
+          <p>
+            {remiss.rule}: {plan.recipients.map(({ body }) => body).join(', ')}
+          </p>
+        )}
+      </Section>
+      <Section title={parts.dates}>
+        <p>
+          {texts.lastDay}: {plan.dueDate ? <Day on={plan.dueDate} /> : texts.noDay}
+        </p>
+        {plan.warnings.map(({ text }) => (
+          <p>{text}</p>
+        ))}
+      </Section>
+      <Section title={parts.letter}>
+        {!remiss.letter && <p>{nothing.letter}</p>}
+        {invitation && <MailBlocks mail={invitation.mail} />}
+      </Section>
+    </>
+  );
+}

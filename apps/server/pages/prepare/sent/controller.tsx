@@ -1,0 +1,77 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { Database, localDate, now } from '@yttra/platform';
+import { ReminderList } from '@yttra/reminder';
+import { hasBeenIssued, PostalLetters, RemissReader } from '@yttra/remiss';
+import { z } from 'zod';
+import { sendFile } from '../../../api/send-file';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { withFieldNames } from '../frame';
+import { SentPage } from './page';
+import { texts } from './texts.sv';
+
+/** Each letter's day has a field of its own name, since several stand on one page. */
+const sentForm = z
+  .looseObject({ letter: z.string().default(''), till: z.enum(['utskickad', 'folj']).catch('utskickad') })
+  .transform(({ letter, till, ...days }) => ({ till, letter, on: days[`sent-${letter}`] }))
+  .superRefine(({ letter, on }, context) => {
+    if (!z.iso.date().safeParse(on).success)
+      context.addIssue({ code: 'custom', path: [`sent-${letter}`], message: texts.letters.badDay });
+  });
+
+/** What was sent out, by mail and by post. */
+@Controller('remisser/:remissId')
+export class SentController {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: RemissReader,
+    private readonly letters: PostalLetters,
+    private readonly reminders: ReminderList,
+  ) {}
+
+  @Get('utskickad')
+  @PageRoute({ action: 'recipients.change' })
+  show(@Visiting() { places }: Visit) {
+    const id = places.remissId!;
+    return this.database.transaction(async (tx) => {
+      const remiss = await this.reader.get(tx, id);
+      if (!hasBeenIssued(remiss.status)) return goTo(`/remisser/${id}/granska`);
+      const planned = (await this.reminders.ofRemiss(tx, id)).filter(({ state }) => state === 'planned');
+      const days = planned.map(({ on }) => on).sort();
+      return (
+        <SentPage
+          remiss={remiss}
+          recipients={(await this.reader.recipients(tx, id)).filter(({ removedAt }) => !removedAt)}
+          documents={(await this.reader.documents(tx, id)).filter(({ current }) => current).map(({ title }) => title)}
+          letters={await this.letters.list(tx, id)}
+          firstReminder={days[0] ?? null}
+          today={localDate(await now(tx))}
+        />
+      );
+    });
+  }
+
+  @Get('brev/:letterId')
+  @PageRoute({ action: 'recipients.change' })
+  async print(@Visiting() { places, reply }: Visit) {
+    const { name, content } = await this.database.transaction((tx) =>
+      this.letters.pdf(tx, places.remissId!, places.letterId!),
+    );
+    return sendFile(reply, { name, mediaType: 'application/pdf', content });
+  }
+
+  @Post('brev/:letterId')
+  @PageRoute({ action: 'recipients.change', form: sentForm, again: 'show' })
+  async markSent(@Visiting() { caller, places, form }: Visit<z.infer<typeof sentForm>>) {
+    const { remissId, letterId } = places;
+    await withFieldNames(
+      () => `sent-${letterId}`,
+      () =>
+        this.database.transaction((tx) =>
+          this.letters.markSent(tx, caller.personId, remissId!, letterId!, String(form.on)),
+        ),
+    );
+    return goTo(`/remisser/${remissId}/${form.till}#brev`, 'brev-skickat');
+  }
+}

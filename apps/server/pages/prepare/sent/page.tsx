@@ -1,0 +1,64 @@
+import type { LocalDate } from '@yttra/platform';
+import type { LetterView, RecipientView, RemissView } from '@yttra/remiss';
+import { DataTable, Day, LinkButton, Page, Receipt, Section, SummaryList, Time } from '../../../ui';
+import { caseOf, upFrom } from '../frame';
+import { LettersSection } from './letters-section';
+import { texts } from './texts.sv';
+
+export interface SentProps {
+  remiss: RemissView;
+  recipients: readonly RecipientView[];
+  documents: readonly string[];
+  letters: readonly LetterView[];
+  firstReminder: LocalDate | null;
+  today: LocalDate;
+}
+
+/** What went out, what happens next, and the letters to print. */
+export function SentPage({ remiss, recipients, documents, letters, firstReminder, today }: SentProps) {
+  const { terms } = texts;
+  const invited = recipients.filter(({ email, ownInitiative }) => email && !ownInitiative);
+  return (
+    <Page title={texts.title} remiss={caseOf(remiss)} up={upFrom(remiss)} notices={texts.letters.notices}>
+      <Receipt title={texts.receipt(recipients.length)}>
+        <SummaryList
+          rows={[
+            ...(remiss.issuedAt ? [{ term: terms.sent, value: <Time at={remiss.issuedAt} /> }] : []),
+            ...(remiss.dueDate ? [{ term: terms.lastDay, value: <Day on={remiss.dueDate} /> }] : []),
+            { term: terms.rule, value: remiss.rule },
+            { term: terms.documents, value: documents.join(', ') },
+          ]}
+        />
+        <p>
+          <a href={`/remisser/${remiss.id}/handlingar`}>{texts.package}</a>
+        </p>
+      </Receipt>
+      <LettersSection remissId={remiss.id} letters={letters} today={today} />
+      <Section title={texts.next}>
+        <ul>
+          {invited.length > 0 && <li>{texts.invited(invited.length)}</li>}
+          {recipients.some(({ registrarEmail }) => registrarEmail) && <li>{texts.registrars}</li>}
+          {firstReminder && <li>{texts.firstReminder(firstReminder)}</li>}
+          <li>{texts.follow}</li>
+        </ul>
+        <LinkButton href={`/remisser/${remiss.id}/folj`}>{texts.toFollow}</LinkButton>
+      </Section>
+      <DataTable
+        caption={texts.recipients}
+        columns={[
+          { key: 'body', label: texts.columns.body },
+          { key: 'how', label: texts.columns.how },
+          { key: 'lastDay', label: texts.columns.lastDay },
+        ]}
+        rows={recipients.map(({ id, body, email, lastDay, ownInitiative }) => ({
+          key: id,
+          cells: {
+            body,
+            how: ownInitiative ? texts.own : email ? texts.mail(email) : texts.letter,
+            lastDay: <Day on={lastDay} />,
+          },
+        }))}
+      />
+    </Page>
+  );
+}

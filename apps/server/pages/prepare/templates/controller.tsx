@@ -1,0 +1,53 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { Database } from '@yttra/platform';
+import { RemissReader, RemissTemplates } from '@yttra/remiss';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { unitsOf } from '../units';
+import { SaveTemplatePage, TemplatesPage } from './page';
+import { texts } from './texts.sv';
+
+const saveForm = z.object({ name: z.string().trim().min(1, texts.missing).max(200) });
+const removalForm = z.object({ template: z.uuid() });
+
+/** The office's templates. */
+@Controller()
+export class TemplatesController {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: RemissReader,
+    private readonly templates: RemissTemplates,
+  ) {}
+
+  @Get('mallar')
+  @PageRoute({ action: 'remiss.create' })
+  list(@Visiting() { caller }: Visit) {
+    return this.database.transaction(async (tx) => (
+      <TemplatesPage templates={await this.templates.list(tx, unitsOf(caller))} />
+    ));
+  }
+
+  @Post('mallar/ta-bort')
+  @PageRoute({ action: 'remiss.create', form: removalForm, again: 'list' })
+  async remove(@Visiting() { caller, form }: Visit<z.infer<typeof removalForm>>) {
+    await this.database.transaction((tx) => this.templates.remove(tx, unitsOf(caller), form.template));
+    return goTo('/mallar', 'borttagen');
+  }
+
+  @Get('remisser/:remissId/mall')
+  @PageRoute({ action: 'remiss.change' })
+  show(@Visiting() { places }: Visit) {
+    return this.database.transaction(async (tx) => (
+      <SaveTemplatePage remiss={await this.reader.get(tx, places.remissId!)} />
+    ));
+  }
+
+  @Post('remisser/:remissId/mall')
+  @PageRoute({ action: 'remiss.change', form: saveForm, again: 'show' })
+  async save(@Visiting() { caller, places, form }: Visit<z.infer<typeof saveForm>>) {
+    await this.database.transaction((tx) => this.templates.save(tx, caller.personId, places.remissId!, form));
+    return goTo(`/remisser/${places.remissId}`, 'mall');
+  }
+}

@@ -1,0 +1,17 @@
+export const texts = {
+  title: 'Mallar',
+  lead: 'Det som kontoret har sparat av tidigare remisser: frågor, instanser, missiv och påminnelser. Välj en mall när du skapar en remiss.',
+  empty: 'Kontoret har inga mallar ännu. Öppna en remiss och välj Spara som mall.',
+  notices: { borttagen: 'Mallen är borttagen.' },
+  columns: { name: 'Mall', questions: 'Frågor', rule: 'Instanser', remove: 'Ta bort' },
+  noRule: 'Inga valda',
+  remove: 'Ta bort',
+  removeOf: (name: string) => ` mallen ${name}`,
+  create: 'Skapa remiss',
+  saveTitle: 'Spara som mall',
+  saveLead: 'Frågorna, instanserna, missivet och påminnelserna sparas. Dokument och datum följer inte med.',
+  name: { label: 'Vad mallen ska heta', hint: 'Finns namnet redan byts den mallen ut.' },
+  save: 'Spara mallen',
+  missing: 'Skriv vad mallen ska heta.',
+  up: 'Remisser',
+} as const;

@@ -1,0 +1,34 @@
+import { letterPage, type LetterPageFacts } from './letter-page';
+import type { RecipientView, RemissView } from './remiss-view';
+
+const facts = {
+  remiss: {
+    title: 'Riktlinje för möten',
+    caseNumber: 'KSKF/2022:195',
+    unit: 'Kommunledningskontoret',
+    contact: { name: 'Handläggare Ett', email: 'ett@example.se', phone: '016-000 00 00' },
+    letter: 'Hej {instans}.\n\nSvara senast {sista svarsdag}.',
+  } as RemissView,
+  recipient: { body: 'Byalaget', lastDay: '2023-01-04', part: null } as RecipientView,
+  questions: [],
+  kind: 'invitation',
+  address: 'Box 1\n635 00 Eskilstuna',
+  on: '2022-10-05',
+} satisfies LetterPageFacts;
+
+test('a letter has the address, the officer’s own words filled in, and how to answer on paper', () => {
+  const page = letterPage(facts);
+  expect(page.address).toEqual(['Byalaget', 'Box 1', '635 00 Eskilstuna']);
+  expect(page.paragraphs).toEqual(['Hej Byalaget.', 'Svara senast onsdag 4 januari 2023.']);
+  expect(page.answer.steps.join(' ')).toContain('KSKF/2022:195');
+  expect(page.contact).toBe('Frågor: Handläggare Ett, 016-000 00 00, ett@example.se');
+});
+
+test('a reminder by post says what is missing, whatever the letter said', () => {
+  const page = letterPage({ ...facts, kind: 'reminder', address: null });
+  expect(page.title).toBe('Påminnelse om remissen Riktlinje för möten');
+  expect(page.address).toEqual(['Byalaget']);
+  expect(page.paragraphs[0]).toBe(
+    'Kommunledningskontoret har inte fått något svar från Byalaget. Sista svarsdag är onsdag 4 januari 2023.',
+  );
+});

@@ -1,0 +1,19 @@
+import type { LocalDate } from '@yttra/platform';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** In place of a mail, for a body without an address: to be printed and put in the post. */
+@Entity('postal_letter')
+export class PostalLetter {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid', { name: 'remiss_id' }) remissId: string;
+  @Column('uuid', { name: 'recipient_id' }) recipientId: string;
+  @Column('text') kind: 'invitation' | 'reminder';
+  /** The reminder's own step; empty for the invitation. */
+  @Column('text') step: string;
+  /** The day a mail would have gone. */
+  @Column('date', { name: 'due_on' }) dueOn: LocalDate;
+  @Column('timestamptz', { name: 'made_at', default: () => 'yttra_now()' }) madeAt: Date;
+  @Column('date', { name: 'sent_on', nullable: true }) sentOn: LocalDate | null;
+  @Column('uuid', { name: 'marked_by', nullable: true }) markedBy: string | null;
+  @Column('timestamptz', { name: 'marked_at', nullable: true }) markedAt: Date | null;
+}
