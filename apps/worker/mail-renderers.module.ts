@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { SignInMails, FeedbackMails, HeadsMails, MAIL_RENDERERS, MailModule, type MailRenderers } from '@yttra/mail';
 import { ReminderMails, ReminderModule } from '@yttra/reminder';
-import { FollowerMails, RemissMails, RemissModule } from '@yttra/remiss';
+import { ColleagueMails, FollowerMails, RemissMails, RemissModule } from '@yttra/remiss';
 import { DraftMails, ExtensionMails, ResponseMails, ResponseModule, ServingMails } from '@yttra/response';
 
 /** Who writes which mails. */
@@ -10,6 +10,7 @@ const RENDERERS = [
   FeedbackMails,
   HeadsMails,
   RemissMails,
+  ColleagueMails,
   ReminderMails,
   ResponseMails,
   ExtensionMails,

@@ -11,6 +11,7 @@ export { MailModule } from './mail.module';
 export { SignInMails } from './sign-in-mails';
 export { SmtpTransport, type SmtpOptions } from './smtp-transport';
 export { MailOutbox, type NewMail } from './mail-outbox';
+export { layoutMail } from './mail-layout';
 export { action, bullets, facts, paragraph, quotation, type MailBlock } from './mail-block';
 export {
   MAIL_RENDERERS,
