@@ -289,6 +289,8 @@ describe('reading the answers', () => {
     await hanna.submit('Markera valda som lästa');
     expect(hanna.status).toBe(422);
     expect(hanna.text).toContain('Välj minst ett svar att markera som läst.');
+    expect(hanna.find('a[href="#svar"]')).toHaveLength(1);
+    expect(hanna.find('input#svar')).toHaveLength(1);
     expect(hanna.text).toContain('1 av 3 instanser visas');
     const value = hanna.find('input[name="svar"]')[0]!.getAttribute('value')!;
     await hanna.submit('Markera valda som lästa', { svar: [value] });

@@ -1,6 +1,7 @@
 import { hasUnread } from '@yttra/assessment';
 import { Button, ButtonRow, Form, Hidden, Live, Pager, ScrollRegion } from '../../../ui';
 import { SavedFilterLinks } from '../saved-filters';
+import { useField } from '../../../web/request-context';
 import { FilterForm } from './filter-form';
 import { address, queryOf } from './filter-query';
 import type { MatrixPageProps } from './page';
@@ -8,6 +9,16 @@ import { AnswerList, MatrixTable } from './rows';
 import { texts } from './texts.sv';
 
 const CURRENT = { 'aria-current': 'true' as const };
+
+/** Nothing chosen: told beside the button too. */
+function ChoiceError() {
+  const { error } = useField('svar');
+  return error ? (
+    <p class="y-error" id="svar-error">
+      {error}
+    </p>
+  ) : null;
+}
 
 /** What the filter leaves: as a table or a list, to be read, marked together, or taken away. */
 export function FoundRows({ round, found, shown, filter, view, page, pages, saved }: MatrixPageProps) {
@@ -46,6 +57,7 @@ export function FoundRows({ round, found, shown, filter, view, page, pages, save
         <Form action={address(`${path}/lasta`, queryOf(filter, { sida: page > 1 ? String(page) : undefined }))}>
           {view === 'list' && <Hidden name="vy" value="lista" />}
           {answers}
+          <ChoiceError />
           <ButtonRow>
             <Button kind="secondary">{texts.markChosen}</Button>
           </ButtonRow>

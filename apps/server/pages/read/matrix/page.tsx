@@ -35,7 +35,7 @@ export function MatrixPage(props: MatrixPageProps) {
       notices={{ ...texts.notices, ...savedFilterTexts.notices }}
     >
       <Live id="laget">
-        <p class="y-lead">{countWords(rows)}</p>
+        {rows.length > 0 && <p class="y-lead">{countWords(rows)}</p>}
         {!hasAnswers && (
           <Notice tone="info">{hasBeenIssued(remiss.status) ? roundTexts.noAnswers : roundTexts.notIssued}</Notice>
         )}

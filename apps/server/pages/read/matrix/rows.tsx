@@ -3,6 +3,7 @@ import { localDate, shortDay } from '@yttra/platform';
 import type { QuestionView } from '@yttra/remiss';
 import type { ComponentChildren } from 'preact';
 import { DataTable, Hush } from '../../../ui';
+import { useField } from '../../../web/request-context';
 import { AnswerMarks, StanceTag } from '../round/answer-marks';
 import { texts } from './texts.sv';
 
@@ -15,12 +16,17 @@ interface RowsProps {
   chooses: boolean;
 }
 
+/** The first that can be chosen: where one is led who has chosen none. */
+const firstChoice = (rows: readonly MatrixRow[]): MatrixRow | undefined =>
+  rows.find((row) => row.responseId !== null && hasUnread(row));
+
 const linkTo = (path: string, { recipientId }: MatrixRow, part: string): string =>
   `${path}/instans/${recipientId}${part && `#${part}`}`;
 
 /** The matrix: a body a row, a question a column. In a narrow window each row becomes a list of its own. */
 export function MatrixTable({ path, rows, questions, chooses }: RowsProps) {
   const words = texts.columns;
+  const first = firstChoice(rows);
   const hasBeside = rows.some(({ beside }) => beside !== 'none');
   const columns = [
     { key: 'body', label: words.body },
@@ -35,13 +41,18 @@ export function MatrixTable({ path, rows, questions, chooses }: RowsProps) {
       caption={texts.caption}
       captionHidden
       columns={columns}
-      rows={rows.map((row) => ({ key: row.recipientId, cells: cellsOf(path, row, chooses) }))}
+      rows={rows.map((row) => ({ key: row.recipientId, cells: cellsOf(path, row, chooses, first) }))}
       empty={texts.noHits}
     />
   );
 }
 
-function cellsOf(path: string, row: MatrixRow, chooses: boolean): Record<string, ComponentChildren> {
+function cellsOf(
+  path: string,
+  row: MatrixRow,
+  chooses: boolean,
+  first: MatrixRow | undefined,
+): Record<string, ComponentChildren> {
   const cell = (state: MatrixRow['questions'][number]['state'], column: string, part: string) =>
     state === 'none' ? (
       row.responseId && texts.states.none
@@ -54,7 +65,7 @@ function cellsOf(path: string, row: MatrixRow, chooses: boolean): Record<string,
   return {
     body: (
       <span class="y-chosen-name">
-        {chooses && <ChooseAnswer row={row} />}
+        {chooses && <ChooseAnswer row={row} first={row === first} />}
         <a href={linkTo(path, row, '')}>{row.body}</a>
       </span>
     ),
@@ -79,12 +90,13 @@ const unbroken = (text: string, at = ' '): string => text.replaceAll(at, at.repl
 /** One body an item, with what is unread in words. */
 export function AnswerList({ path, rows, chooses }: RowsProps) {
   if (rows.length === 0) return <p>{texts.noHits}</p>;
+  const first = firstChoice(rows);
   return (
     <ul class="y-answers">
       {rows.map((row) => (
         <li key={row.recipientId}>
           <div class="y-chosen-name">
-            {chooses && <ChooseAnswer row={row} />}
+            {chooses && <ChooseAnswer row={row} first={row === first} />}
             <h2 class="y-answers__body">
               <a href={linkTo(path, row, '')}>{row.body}</a>
             </h2>
@@ -117,11 +129,18 @@ function Marks({ row }: { row: MatrixRow }) {
 }
 
 /** Nothing to choose where there is no answer, or nothing left to read in it. */
-function ChooseAnswer({ row }: { row: MatrixRow }) {
+function ChooseAnswer({ row, first }: { row: MatrixRow; first: boolean }) {
+  const { error } = useField('svar');
   if (!row.responseId || !hasUnread(row)) return null;
   return (
     <label class="y-choose">
-      <input type="checkbox" name="svar" value={row.responseId} />
+      <input
+        type="checkbox"
+        name="svar"
+        value={row.responseId}
+        id={first ? 'svar' : undefined}
+        aria-describedby={first && error ? 'svar-error' : undefined}
+      />
       <Hush>{texts.choose(row.body)}</Hush>
     </label>
   );
