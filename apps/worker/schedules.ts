@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { SweepFilesJob } from '@yttra/documents';
 import { SweepSignInJob } from '@yttra/identity';
-import { AnchorHeadsJob, DeliverMail, MAIL_TOPIC } from '@yttra/mail';
+import { AnchorHeadsJob, DailyDigestJob, DeliverMail, MAIL_TOPIC } from '@yttra/mail';
 import { env, sweepKeys, type Chore } from '@yttra/platform';
 import { REMINDER_TOPIC, SendReminderJob } from '@yttra/reminder';
 import { IssueScheduledJob } from '@yttra/remiss';
@@ -16,6 +16,7 @@ export function schedules(app: INestApplicationContext): Chore[] {
     every(SUMMARY_TOPIC, 30, 1, app.get(CompileSummaryJob)),
     app.get(IssueScheduledJob),
     app.get(AnchorHeadsJob),
+    app.get(DailyDigestJob),
     app.get(SweepFilesJob),
     app.get(SweepSignInJob),
     sweepKeys,

@@ -1,9 +1,12 @@
 export { AnchorHeadsJob } from './anchor-heads.job';
 export { DeliverMail } from './deliver-mail.job';
 export { DELIVERY_LABELS, deliveryWord, type DeliveryWord } from './delivery-word';
+export { DailyDigestJob } from './daily-digest.job';
+export { DigestMails } from './digest-mails';
 export { FeedbackMails } from './feedback-mails';
 export { HeadsMails } from './heads-mails';
 export { MailDeliveryModule } from './mail-delivery.module';
+export { MAIL_CHOICES, MailChoices, OPTIONAL_MAILS, type MailChoice, type OptionalMail } from './mail-choices';
 export { MailLog, type LoggedAttempt, type LoggedMail, type MailLogFilter } from './mail-log';
 export type { AttemptOutcome, MailReason, MailState } from './mail-state';
 export { MAIL_TOPIC } from './mail-topic';

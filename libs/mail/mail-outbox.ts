@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { env, ring } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { isMailAddress } from './mail-address';
+import { isOptional, type MailChoice } from './mail-choices';
 import { isSecret } from './mail-state';
 import { MAIL_TOPIC } from './mail-topic';
 
@@ -34,11 +35,12 @@ const KIND = /^[a-z][a-z0-9._-]{0,60}$/;
 export class MailOutbox {
   /**
    * Writes the mail and rings the worker, both in the caller's transaction. Returns its id, or null when its
-   * dedupKey was there already. An address that cannot be one never stops the caller (an answer must be received):
+   * dedupKey was there already, or the mailbox wants that kind once a day or not at all. An address that cannot be one never stops the caller (an answer must be received):
    * the mail is kept as failed, visible to the officer.
    */
   async queue(tx: EntityManager, mail: NewMail): Promise<string | null> {
     if (!KIND.test(mail.kind)) throw new RangeError(`Not a kind of mail: ${mail.kind}`);
+    if (isOptional(mail.kind) && mail.to !== null && (await this.isLeftOut(tx, mail, mail.to))) return null;
     const id = randomUUID();
     const deliverable = mail.to !== null && isMailAddress(mail.to);
     const rows = await tx.query<{ id: string }[]>(
@@ -67,6 +69,22 @@ export class MailOutbox {
     if (rows.length === 0) return null;
     await ring(tx, MAIL_TOPIC);
     return id;
+  }
+
+  /** True when the mailbox wants no single mail of this kind; what it wants once a day is put by for that. */
+  private async isLeftOut(tx: EntityManager, mail: NewMail, to: string): Promise<boolean> {
+    const [row] = await tx.query<{ choice: MailChoice }[]>(
+      `select choice from mail_choice where address_key = lower($1) and kind = $2`,
+      [to, mail.kind],
+    );
+    if (row?.choice === 'daily') {
+      await tx.query(
+        `insert into digest_item (to_address, kind, remiss_id, recipient_id, data, dedup_key) values ($1, $2, $3, $4, $5, $6)
+         on conflict (dedup_key) do nothing`,
+        [to, mail.kind, mail.remissId ?? null, mail.recipientId ?? null, mail.data ?? {}, mail.dedupKey ?? null],
+      );
+    }
+    return row !== undefined && row.choice !== 'each';
   }
 }
 

@@ -11,6 +11,7 @@ import { Prepare1764000000010 } from './1764000000010-prepare';
 import { Follow1764000000012 } from './1764000000012-follow';
 import { ResponseSearch1764000000014 } from './1764000000014-response-search';
 import { FiltersAndFollowers1764000000015 } from './1764000000015-filters-and-followers';
+import { MailChoices1764000000016 } from './1764000000016-mail-choices';
 import { Look1764000000017 } from './1764000000017-look';
 
 /** Every migration, oldest first. */
@@ -28,5 +29,6 @@ export const migrations = [
   Follow1764000000012,
   ResponseSearch1764000000014,
   FiltersAndFollowers1764000000015,
+  MailChoices1764000000016,
   Look1764000000017,
 ];
