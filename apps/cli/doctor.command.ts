@@ -4,6 +4,7 @@ import { resolveMx, resolveTxt } from 'node:dns/promises';
 import { assertDatabaseIsOurs, databaseOptions, env, type Env } from '@yttra/platform';
 import { DataSource } from 'typeorm';
 import type { Command } from './command';
+import { issuersAnswer } from './issuers-answer';
 import { migrations } from './migrations';
 import { reachable } from './reachable';
 
@@ -23,6 +24,7 @@ const CHECKS: [what: string, check: (settings: Env) => Verdict][] = [
     'virus scanner',
     (settings) => (settings.CLAMD_URL ? reachable(settings.CLAMD_URL, 3310) : 'none (CLAMD_URL is not set)'),
   ],
+  ['sign-in', issuersAnswer],
   [
     'address',
     (settings) =>

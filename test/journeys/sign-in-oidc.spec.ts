@@ -1,4 +1,6 @@
 import { Identities } from '@yttra/identity';
+import { env } from '@yttra/platform';
+import { issuersAnswer } from '../../apps/cli/issuers-answer';
 import { heardLog } from '../support/heard-log';
 import { OUR_ADDRESS, TestIssuer } from '../support/test-issuer';
 import { RawBrowser, type RawReply } from '../support/raw-browser';
@@ -380,6 +382,19 @@ describe('sign-in with an account at an issuer', () => {
       expect((await open(new RawBrowser(), '/logga-in/oidc/okand')).status).toBe(404);
       expect((await open(new RawBrowser(), '/logga-in/oidc/okand/svar?code=x')).status).toBe(404);
     });
+  });
+
+  it('is looked at by doctor, who says what to register and what is wrong', async () => {
+    const settings = (issuer: object) => ({ ...env(), OIDC_ISSUERS: [{ ...env().OIDC_ISSUERS[0]!, ...issuer }] });
+    expect(await issuersAnswer(settings({}))).toBe(
+      `kommunen answers; registered there: ${OUR_ADDRESS}/logga-in/oidc/kommunen/svar`,
+    );
+    await expect(issuersAnswer(settings({ algorithm: 'EdDSA' }))).rejects.toThrow(/^kommunen: signs with .*RS256/);
+    await expect(issuersAnswer(settings({ issuer: 'http://127.0.0.1:9' }))).rejects.toThrow('does not answer');
+    const [host] = trusted.issuer.split('127.0.0.1');
+    const alias = `${host}localhost:${new URL(trusted.issuer).port}`;
+    await expect(issuersAnswer(settings({ issuer: alias }))).rejects.toThrow('calls itself something else');
+    expect(await issuersAnswer({ ...env(), OIDC_ISSUERS: [] })).toContain('by mailed code only');
   });
 
   it('ends here at once, and offers to end there too', async () => {
