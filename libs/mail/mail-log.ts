@@ -68,13 +68,16 @@ export class MailLog {
     { states, address }: { states: readonly MailState[]; address: string },
     { limit, offset }: { limit: number; offset: number },
   ): Promise<{ items: LoggedMail[]; total: number }> {
-    const rows = await tx.query<(Row & { total: number })[]>(
-      `select ${COLUMNS}, count(*) over ()::int as total from outgoing_mail
-       where not behind_wall and (cardinality($1::text[]) = 0 or state = any ($1)) and strpos(lower(to_address), lower($2)) > 0
-       order by created_at desc, id limit $3 offset $4`,
+    const chosen = `not behind_wall and (cardinality($1::text[]) = 0 or state = any ($1)) and strpos(lower(to_address), lower($2)) > 0`;
+    const [counted] = await tx.query<{ total: number }[]>(
+      `select count(*)::int as total from outgoing_mail where ${chosen}`,
+      [states, address],
+    );
+    const rows = await tx.query<Row[]>(
+      `select ${COLUMNS} from outgoing_mail where ${chosen} order by created_at desc, id limit $3 offset $4`,
       [states, address, limit, offset],
     );
-    return { items: rows.map(({ total: _total, ...row }) => withWord(row)), total: rows[0]?.total ?? 0 };
+    return { items: rows.map(withWord), total: counted!.total };
   }
 
   /** The newest mail of each recipient of a remiss, by recipient's id: the status table's column. */

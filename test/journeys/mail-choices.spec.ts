@@ -66,7 +66,9 @@ describe('mails that one can do without', () => {
 
   it('wait for 08:00 on a working day where they are wanted once a day', async () => {
     await choose('daily');
-    for (const body of ['Kulturnämnden', 'Vuxennämnden']) expect(await tell(body)).toBeNull();
+    expect(await tell('Kulturnämnden')).toBeNull();
+    await rig.db.moveClock('2022-12-20T16:00:00+01:00');
+    expect(await tell('Vuxennämnden')).toBeNull();
     await tell('Servicenämnden', HANNA, { gone: true });
     expect(await tell('Kulturnämnden')).toBeNull();
     expect(await due()).toEqual([]);
