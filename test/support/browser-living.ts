@@ -35,6 +35,8 @@ export const PEOPLE = {
   twoBodies: 'birgit.sandell@example.se',
   /** Logistikbolaget, which has not answered. */
   company: 'sanna.berglund@example.se',
+  /** Servicenämnden, which has asked for anstånd. */
+  wisher: 'fatima.rashid@example.se',
   reader: 'ylva.stenmark@example.se',
   registrar: 'ake.lofgren@example.se',
   administrator: 'samir.haddad@example.se',
@@ -157,7 +159,10 @@ async function livingTemplate(): Promise<string> {
     if (rows[0]!.isThere) return folder;
     await client.query(`create database ${TEMPLATE} template yttra_template owner yttra_owner`);
     await client.query(`alter database ${TEMPLATE} set yttra.throw_away = 'on'`);
-    await seed(folder);
+    await seed(folder).catch(async (error: Error) => {
+      await client.query(`drop database ${TEMPLATE} with (force)`);
+      throw error;
+    });
     return folder;
   } finally {
     await client.end();

@@ -74,6 +74,7 @@ export class Places {
 const QUERIES: Readonly<Record<string, string>> = {
   body: 'select id from body where name = $1',
   person: 'select id from person where email = $1',
+  assignment: `select a.id from assignment a join person p on p.id = person_id where p.email = 'gunnar.astrom@example.se' limit 1`,
   extension: `select id from extension where state = 'requested' limit 1`,
   documentFile: `select file_id as id from remiss_document d join remiss m on m.id = d.remiss_id where m.status = 'issued' limit 1`,
   /** The recipient in the reported remiss whose answer came late. */

@@ -1,3 +1,4 @@
+import { ADMIN } from './admin';
 import { ANSWER } from './answer';
 import { COMMON } from './common';
 import { CHANGES, FOLLOW } from './follow';
@@ -20,4 +21,5 @@ export const PAGE_LIST: readonly PageState[] = [
   ...READ,
   ...ANSWER,
   ...REGISTRAR,
+  ...ADMIN,
 ];

@@ -30,4 +30,16 @@ export const PREPARE: readonly PageState[] = [
   { path: `${DRAFT}/fragor`, as: 'officer', state: 'a question without words', press: 'Lägg till frågan' },
   { path: `${DRAFT}/fragor/1`, as: 'officer' },
   { path: `${DRAFT}/fragor/1`, as: 'officer', state: 'emptied', write: { Fråga: '' }, press: 'Spara frågan' },
+
+  { path: `${DRAFT}/uppgifter`, as: 'officer' },
+  { path: `${DRAFT}/instanser`, as: 'officer' },
+  { path: `${DRAFT}/tider`, as: 'officer' },
+  { path: `${DRAFT}/tider/paminnelser`, as: 'officer' },
+  { path: `${DRAFT}/missiv`, as: 'officer' },
+  { path: `${DRAFT}/granskning`, as: 'officer' },
+  { path: `${DRAFT}/granska`, as: 'officer' },
+  { path: '/remisser/{running}/utskickad', as: 'officer' },
+  { path: '/godkanna', as: 'officer' },
+  { path: '/mallar', as: 'officer' },
+  { path: `${DRAFT}/mall`, as: 'officer' },
 ];

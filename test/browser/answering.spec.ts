@@ -1,0 +1,129 @@
+import type { Browser } from 'playwright-core';
+import { LivingServer } from '../support/browser-living';
+import { Places } from '../support/browser-places';
+import { Visitor } from '../support/browser-visitor';
+import { browserSuite, openBrowser } from '../support/chromium';
+
+const EXTRACT =
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
+const ON = /^Spara och gå till/;
+
+/** Those who answer: a secretary at each pace, and two people in one draft. */
+browserSuite(() => {
+  let server: LivingServer;
+  let browser: Browser;
+  let places: Places;
+  const visitors: Visitor[] = [];
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([LivingServer.start(), openBrowser()]);
+    places = await Places.of(server.db);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  afterEach(async () => {
+    for (const visitor of visitors.splice(0)) await visitor.leave();
+  });
+
+  const come = async (
+    ...who: Parameters<typeof Visitor.come> extends [unknown, unknown, ...infer Rest] ? Rest : never
+  ) => {
+    const visitor = await Visitor.come(server, browser, ...who);
+    visitors.push(visitor);
+    return visitor;
+  };
+  const answerOf = async (recipientId: string) =>
+    (
+      await server.db.asSuperuser<{
+        kind: string;
+        stance: string;
+        content: { answers: Record<string, { text: string }> };
+        files: number;
+      }>(
+        `select a.kind, a.stance, a.content, (select count(*)::int from response_file where response_id = a.id) as files
+         from response a join recipient r on r.current_response_id = a.id where r.id = $1`,
+        [recipientId],
+      )
+    )[0];
+
+  it.each([
+    ['Gymnasienämnden', true],
+    ['Arbetsmarknads- och vuxenutbildningsnämnden', false],
+  ])(
+    '%s answers three questions, attaches the extract and gets the receipt (JavaScript %s)',
+    async (body, javaScriptEnabled) => {
+      const rid = await places.fill(`{rid:${body}}`);
+      const visitor = await come('twoBodies', { javaScriptEnabled });
+      await visitor.open(`/svara/${rid}`);
+      await visitor.follow(/^1\. Är riktlinjen/);
+      for (const text of ['Ja, den är i linje.', 'Vi börjar med ett förbättringsteam.', 'Skriv vem som samordnar.']) {
+        await visitor.write(new RegExp(`^${body}s svar`), text);
+        await visitor.press(ON);
+      }
+      await visitor.press(ON);
+      await visitor.choose('Tillstyrker med synpunkter');
+      await visitor.press(ON);
+      await visitor.choose(/^Beslut av nämnden/);
+      await visitor.page
+        .getByLabel(/^Sammanträde/)
+        .first()
+        .selectOption({ index: 1 });
+      await visitor.write(/^Paragraf/, '§ 88');
+      await visitor.press(ON);
+      await visitor.attach('protokollsutdrag.pdf', EXTRACT);
+      await visitor.press('Lägg till filen');
+      await visitor.follow('Granska svaret');
+      await visitor.choose('Texten är den som beslutades');
+      await visitor.press(/^Lämna .* svar$/);
+      expect(await visitor.text).toMatch(/kl\. \d\d\.\d\d/);
+      expect(visitor.page.url()).toContain('/kvittens/');
+      expect(visitor.loads()).toBeLessThanOrEqual(12);
+      const answer = (await answerOf(rid))!;
+      expect(answer).toMatchObject({ kind: 'statement', stance: 'supports_with_comments', files: 1 });
+      expect(answer.content.answers['2']!.text.trim()).toBe('Vi börjar med ett förbättringsteam.');
+    },
+  );
+
+  it('lets a company answer with the keyboard alone, focus in sight at every step', async () => {
+    const rid = await places.fill('{rid:Logistikbolaget}');
+    const visitor = await come('company');
+    const { keyboard } = visitor.page;
+    await visitor.open(`/svara/${rid}`);
+    await visitor.enter('button', 'Bekräfta att ni har fått remissen');
+    await visitor.enter('link', /^1\. Är riktlinjen/);
+    for (const text of ['Ja.', 'Med ett team.', 'Vem samordnar?']) {
+      await visitor.type('textbox', /^Logistikbolagets svar/, text);
+      await visitor.enter('button', ON);
+    }
+    await visitor.enter('button', ON);
+    await visitor.tabTo('radio', 'Tillstyrker');
+    await keyboard.press('Space');
+    await keyboard.press('ArrowDown');
+    await visitor.enter('button', ON);
+    await visitor.tabTo('radio', 'Beslut av styrelsen');
+    await keyboard.press('ArrowUp');
+    await visitor.enter('button', ON);
+    await visitor.enter('link', 'Granska svaret');
+    await visitor.enter('button', /^Lämna .* svar$/);
+    expect(visitor.page.url()).toContain('/kvittens/');
+    expect(await answerOf(rid)).toMatchObject({ kind: 'statement', stance: 'supports_with_comments' });
+  });
+
+  it('shows both texts when two people save the same question, and loses neither', async () => {
+    const path = await places.fill('/svara/{rid:Vård- och omsorgsnämnden}/fraga/2');
+    const first = await come('together', { javaScriptEnabled: false });
+    const second = await come('contributor', { javaScriptEnabled: false });
+    await first.open(path);
+    await second.open(path);
+    await first.write(/s svar/, 'Karins text om förbättringsteam.');
+    await first.press('Spara');
+    await second.write(/s svar/, 'Marias text om enhetschefer.');
+    await second.press(/^Spara$/);
+    const both = await second.page.content();
+    expect(both).toContain('Karins text om förbättringsteam.');
+    expect(both).toContain('Marias text om enhetschefer.');
+    expect(second.loads()).toBeLessThanOrEqual(3);
+  });
+});

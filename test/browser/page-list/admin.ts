@@ -1,0 +1,20 @@
+import type { PageState } from './page-state';
+
+const BODY = '/admin/instanser/{body:Socialnämnden}';
+
+export const ADMIN: readonly PageState[] = [
+  { path: '/admin', as: 'administrator' },
+  { path: '/admin/instanser', as: 'administrator' },
+  { path: '/admin/instanser/ny', as: 'administrator' },
+  { path: '/admin/instanser/importera', as: 'administrator' },
+  { path: BODY, as: 'administrator' },
+  { path: `${BODY}/sammantraden`, as: 'administrator' },
+  { path: '/sammantraden/{body:Socialnämnden}', as: 'secretary' },
+  { path: '/admin/personer', as: 'administrator' },
+  { path: '/admin/personer/ny', as: 'administrator' },
+  { path: '/admin/personer/{person:gunnar.astrom@example.se}', as: 'administrator' },
+  { path: '/admin/personer/{person:gunnar.astrom@example.se}/uppdrag/{assignment}', as: 'administrator' },
+  { path: '/admin/mejl', as: 'administrator' },
+  { path: '/admin/installningar', as: 'administrator' },
+  { path: '/admin/inloggningar', as: 'administrator' },
+];
