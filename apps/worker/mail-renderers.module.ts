@@ -1,5 +1,13 @@
 import { Global, Module } from '@nestjs/common';
-import { SignInMails, FeedbackMails, HeadsMails, MAIL_RENDERERS, MailModule, type MailRenderers } from '@yttra/mail';
+import {
+  SignInMails,
+  DigestMails,
+  FeedbackMails,
+  HeadsMails,
+  MAIL_RENDERERS,
+  MailModule,
+  type MailRenderers,
+} from '@yttra/mail';
 import { ReminderMails, ReminderModule } from '@yttra/reminder';
 import { ColleagueMails, FollowerMails, RemissMails, RemissModule } from '@yttra/remiss';
 import { DraftMails, ExtensionMails, ResponseMails, ResponseModule, ServingMails } from '@yttra/response';
@@ -7,10 +15,12 @@ import { DraftMails, ExtensionMails, ResponseMails, ResponseModule, ServingMails
 /** Who writes which mails. */
 const RENDERERS = [
   SignInMails,
+  DigestMails,
   FeedbackMails,
   HeadsMails,
   RemissMails,
   ColleagueMails,
+  FollowerMails,
   ReminderMails,
   ResponseMails,
   ExtensionMails,
