@@ -155,4 +155,7 @@ export interface WaitingApproval {
 const NOTHING_ASKED = { askedBy: null, askedAt: null, message: null, decidedBy: null, decidedAt: null, reason: null };
 
 const newestRequest = (tx: EntityManager, remissId: string): Promise<RemissApproval | null> =>
-  tx.findOne(RemissApproval, { where: { remissId }, order: { askedAt: 'DESC', id: 'DESC' } });
+  tx.findOne(RemissApproval, {
+    where: { remissId },
+    order: { askedAt: 'DESC', decidedAt: { direction: 'DESC', nulls: 'FIRST' } },
+  });

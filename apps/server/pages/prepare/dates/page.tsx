@@ -16,10 +16,8 @@ export function DatesPage({ remiss, plan }: DatesProps) {
     <Page title={texts.title} remiss={caseOf(remiss)} up={upFrom(remiss)} notices={texts.notices} wide>
       <Form action={`/remisser/${remiss.id}/tider/dagar`}>
         <Hidden name="version" value={remiss.version} />
-        <div class="y-side-by-side">
-          <DateInput name="issueOn" {...texts.issueOn} value={remiss.issueOn} />
-          <DateInput name="dueDate" {...texts.dueDate} value={remiss.dueDate} />
-        </div>
+        <DateInput name="issueOn" {...texts.issueOn} value={remiss.issueOn} />
+        <DateInput name="dueDate" {...texts.dueDate} value={remiss.dueDate} />
         <Button kind={remiss.dueDate ? 'secondary' : 'primary'}>{texts.recount}</Button>
       </Form>
       {plan.dueDate && (

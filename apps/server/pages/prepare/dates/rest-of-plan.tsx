@@ -38,10 +38,8 @@ export function RestOfPlan({ remiss, plan }: DatesProps) {
         </Section>
       )}
       <Section title={texts.board.title}>
-        <div class="y-side-by-side">
-          <DateInput name="boardDate" legend={texts.board.date} value={remiss.boardMeeting?.date} />
-          <DateInput name="boardCutoff" legend={texts.board.cutoff} value={remiss.boardMeeting?.agendaCutoff} />
-        </div>
+        <DateInput name="boardDate" legend={texts.board.date} value={remiss.boardMeeting?.date} />
+        <DateInput name="boardCutoff" legend={texts.board.cutoff} value={remiss.boardMeeting?.agendaCutoff} />
         {plan.workingDaysToCompile !== null && <p>{texts.board.left(plan.workingDaysToCompile)}</p>}
       </Section>
       <Button>{texts.submit}</Button>

@@ -55,7 +55,7 @@ function Invitation({ remiss, invitation }: { remiss: RemissView; invitation: Pr
         {preview.lead} {preview.saved}
       </p>
       {bodies.length > 1 && (
-        <Filter action={`/remisser/${remiss.id}/missiv#inbjudan`} submit={preview.show}>
+        <Filter action={`/remisser/${remiss.id}/missiv`} submit={preview.show}>
           <Select
             name="instans"
             label={preview.choose}
