@@ -62,7 +62,6 @@ browserSuite(() => {
         await visitor.write(new RegExp(`^${body}s svar`), text);
         await visitor.press(ON);
       }
-      await visitor.press(ON);
       await visitor.choose('Tillstyrker med synpunkter');
       await visitor.press(ON);
       await visitor.choose(/^Beslut av nämnden/);
@@ -97,7 +96,6 @@ browserSuite(() => {
       await visitor.type('textbox', /^Logistikbolagets svar/, text);
       await visitor.enter('button', ON);
     }
-    await visitor.enter('button', ON);
     await visitor.tabTo('radio', 'Tillstyrker');
     await keyboard.press('Space');
     await keyboard.press('ArrowDown');
@@ -110,6 +108,21 @@ browserSuite(() => {
     expect(visitor.page.url()).toContain('/kvittens/');
     expect(await answerOf(rid)).toMatchObject({ kind: 'statement', stance: 'supports_with_comments' });
   });
+
+  it.each([true, false])(
+    'takes “Ingen erinran” in one step from the invitation (JavaScript %s)',
+    async (javaScriptEnabled) => {
+      const body = javaScriptEnabled ? 'Vuxennämnden' : 'Servicenämnden';
+      const rid = await places.fill(`{rid:${body}}`);
+      const visitor = await come(javaScriptEnabled ? 'drafter' : 'wisher', { javaScriptEnabled });
+      await visitor.open(`/svara/${rid}/ingen-erinran`);
+      await visitor.choose(/^Från förvaltningen/);
+      await visitor.press('Svara ingen erinran');
+      expect(await visitor.text).toMatch(/kl\. \d\d\.\d\d/);
+      expect(visitor.loads()).toBeLessThanOrEqual(2);
+      expect(await answerOf(rid)).toMatchObject({ kind: 'no_comments' });
+    },
+  );
 
   it('shows both texts when two people save the same question, and loses neither', async () => {
     const path = await places.fill('/svara/{rid:Vård- och omsorgsnämnden}/fraga/2');

@@ -17,7 +17,7 @@ browserSuite(() => {
     await browser?.close();
     await server?.stop();
   });
-  afterEach(() => visitor.leave());
+  afterEach(() => visitor?.leave());
 
   it.each([true, false])(
     'the case officer issues a remiss to twenty bodies (JavaScript %s)',

@@ -19,7 +19,7 @@ browserSuite(() => {
     await browser?.close();
     await server?.stop();
   });
-  afterEach(() => visitor.leave());
+  afterEach(() => visitor?.leave());
 
   it.each([true, false])('finds what three bodies said about question 3 (JavaScript %s)', async (javaScriptEnabled) => {
     visitor = await Visitor.come(server, browser, 'reader', { javaScriptEnabled });

@@ -15,7 +15,7 @@ browserSuite(() => {
     await browser?.close();
     await server?.stop();
   });
-  afterEach(() => visitor.leave());
+  afterEach(() => visitor?.leave());
 
   it.each([
     ['Vattenbolaget', true],

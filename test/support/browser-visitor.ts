@@ -11,6 +11,7 @@ export class Visitor {
   private constructor(
     readonly page: Page,
     private readonly watched: Watched,
+    private readonly hasScripts: boolean,
   ) {
     page.on('response', (response) => {
       const isPage = response.request().isNavigationRequest() && response.frame() === page.mainFrame();
@@ -25,7 +26,8 @@ export class Visitor {
     options: BrowserContextOptions = {},
   ): Promise<Visitor> {
     const page = await (await server.window(browser, who, options)).newPage();
-    return new Visitor(page, await watch(page, options.baseURL ?? server.url));
+    const watched = await watch(page, options.baseURL ?? server.url);
+    return new Visitor(page, watched, options.javaScriptEnabled !== false);
   }
 
   /** Pages loaded since it was last asked for: those that were shown, whatever led there. */
@@ -56,7 +58,11 @@ export class Visitor {
   }
 
   async write(label: string | RegExp, text: string): Promise<void> {
-    await this.page.getByLabel(label).first().fill(text);
+    // The editor comes after the page, and takes the place of the plain field.
+    if (this.hasScripts && (await this.page.locator('textarea[data-editor]').count()) > 0) {
+      await this.page.locator('[contenteditable=true]').first().waitFor();
+    }
+    await this.page.getByLabel(label).filter({ visible: true }).first().fill(text);
   }
 
   async choose(label: string | RegExp): Promise<void> {

@@ -39,10 +39,10 @@ export const ANSWER: readonly PageState[] = [
   { path: `${ANSWERED}/kvittens/{response:Socialnämnden}/kopia.pdf`, as: 'secretary', gives: 'file' },
 
   { path: `${UNBEGUN}/ingen-erinran`, as: 'company' },
-  { path: `${UNBEGUN}/ingen-erinran`, as: 'company', state: 'without a basis', press: /^Lämna|^Svara/ },
+  { path: `${UNBEGUN}/ingen-erinran`, as: 'company', state: 'without a basis', press: 'Svara ingen erinran' },
   { path: `${UNBEGUN}/avsta`, as: 'company' },
   { path: `${UNBEGUN}/anstand`, as: 'company' },
-  { path: `${UNBEGUN}/anstand`, as: 'company', state: 'no day', press: /^Begär anstånd/ },
+  { path: `${UNBEGUN}/anstand`, as: 'company', state: 'no day', press: 'Begär anstånd' },
   { path: '/svara/{rid:Servicenämnden}/anstand', as: 'wisher', state: 'asked for' },
   { path: `${ALONE}/kollegor`, as: 'drafter' },
   { path: `${TOGETHER}/kollegor`, as: 'together', state: 'one invited' },

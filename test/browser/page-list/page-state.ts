@@ -12,7 +12,7 @@ export interface PageState {
   /** Boxes and radios by their label. */
   choose?: readonly string[];
   /** The button that is pressed, by its name. */
-  press?: string | RegExp;
+  press?: string;
   /** 200, or 422 after a button, when left out. */
   status?: number;
   /** `file`: handed over for download. `redirect`: leads on, and shows nothing itself. Both are asked for, not shown. */
