@@ -27,7 +27,7 @@ POST /api/v1/bodies                                                            4
 PATCH /api/v1/bodies/:bodyId                                                   401 403 403 403 403 403 403 403 403 403 yes
 POST /api/v1/bodies/import                                                     401 403 403 403 403 403 403 403 403 403 yes
 GET /api/v1/bodies/:bodyId/meetings                                            401 yes yes yes yes yes yes yes yes yes yes
-PUT /api/v1/bodies/:bodyId/meetings                                            401 403 403 yes 404 403 403 403 403 403 yes
+PUT /api/v1/bodies/:bodyId/meetings                                            401 yes yes yes 404 403 403 403 403 403 yes
 GET /api/v1/people                                                             401 403 403 403 403 403 403 403 403 403 yes
 POST /api/v1/people                                                            401 403 403 403 403 403 403 403 403 403 yes
 GET /api/v1/assignments                                                        401 403 403 403 403 403 403 403 403 403 yes

@@ -1,11 +1,19 @@
 import PizZip from 'pizzip';
 import { CompileSummaryJob } from '@yttra/summary';
+import { themeName } from '../../apps/server/web/municipality-look';
 import type { Reply } from './api-client';
 import { ANSWER, handedIn, issuedRemiss, savedDraft, type ApiRound } from './api-round';
 import { emailOf, type TestServer } from './test-server';
 
 /** When the draft behind the wall is saved: a second that nothing else happens in. */
 const SAVED_AT = '2022-12-17T11:11:11';
+
+/** Which file a path is about. */
+const FILES: readonly [RegExp, 'draft' | 'response' | 'document'][] = [
+  [/\/draft\/|\/svara\/:rid\/bilagor\//, 'draft'],
+  [/\/responses\/|\/svar\/|\/kvittens\//, 'response'],
+  [/./, 'document'],
+];
 
 /** Words that stand behind the wall and nowhere else. */
 export const CANARIES = {
@@ -72,6 +80,12 @@ export class AuthorisationRound {
       part: 'outcome',
       // Nobody has configured it.
       issuer: 'okand',
+      // Every body in the round has an address, so no letter lies there.
+      letterId: server.people.reader,
+      format: 'pdf',
+      topic: 'logga-in',
+      theme: themeName('#1b4f8f'),
+      logo: 'ingen',
     };
     const files = { document: document.fileId, draft: draftFile.id, response: response.files[0]!.id };
     return new AuthorisationRound(server, round, ids, files);
@@ -80,7 +94,11 @@ export class AuthorisationRound {
   /** `GET /api/v1/remisser/:remissId` with the round's own ids in it, as a method and a path under /api/v1. */
   request(route: string): { method: string; path: string } {
     const [method, template] = route.split(' ') as [string, string];
-    const file = /\/draft\//.test(template) ? 'draft' : /\/responses\/|\/svar\//.test(template) ? 'response' : 'document';
+    const file = /\/draft\//.test(template)
+      ? 'draft'
+      : /\/responses\/|\/svar\//.test(template)
+        ? 'response'
+        : 'document';
     const places: Record<string, string> = { ...this.ids, fileId: this.files[file] };
     const path = template.replace('/api/v1/', '').replace(/:(\w+)/g, (_all, name: string) => {
       if (!places[name]) throw new Error(`${route}: no ${name} in the round`);

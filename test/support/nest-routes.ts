@@ -20,22 +20,26 @@ export function nestRoutes(app: INestApplication): NestRoute[] {
     [...module.controllers.values()].map(({ metatype }) => metatype as Type),
   );
   return controllers.flatMap((controller) => {
-    const prefix = pathOf(controller);
+    const prefixes = pathsOf(controller);
     const prototype = controller.prototype as Record<string, object>;
     return Object.getOwnPropertyNames(prototype).flatMap((name) => {
       const handler = prototype[name]!;
       const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
       if (method === undefined) return [];
-      const path = `/${[prefix, pathOf(handler)].filter((part) => part !== '').join('/')}`;
+      const paths = prefixes.flatMap((prefix) =>
+        pathsOf(handler).map((end) => `/${[prefix, end].filter((part) => part !== '').join('/')}`),
+      );
       const contract = Reflect.getMetadata(ROUTE, handler) as RouteContract | undefined;
       const page = Reflect.getMetadata(PAGE, handler) as PageContract | undefined;
-      return [{ name: `${RequestMethod[method]} ${path}`, controller, contract, page }];
+      return paths.map((path) => ({ name: `${RequestMethod[method]} ${path}`, controller, contract, page }));
     });
   });
 }
 
-function pathOf(target: object): string {
-  return String(Reflect.getMetadata(PATH_METADATA, target) ?? '').replace(/^\/|\/$/g, '');
+/** Most have one path; a controller may have several. */
+function pathsOf(target: object): string[] {
+  const paths = Reflect.getMetadata(PATH_METADATA, target) as string | string[] | undefined;
+  return [paths ?? ''].flat().map((path) => path.replace(/^\/|\/$/g, ''));
 }
 
 /** As OpenAPI writes it: `{remissId}` for `:remissId`. */

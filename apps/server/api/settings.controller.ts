@@ -17,6 +17,8 @@ const settings = z.object({
   ratificationDays: z.int(),
   memoHeadings: z.string(),
   approvalBeforeIssue: z.boolean(),
+  colour: z.string().nullable(),
+  logoFileId: z.uuid().nullable(),
   version: z.int(),
 });
 
