@@ -45,6 +45,7 @@ export interface RecipientRow {
   wishId: string | null;
   wishUntil: LocalDate | null;
   confirmed: boolean;
+  letterWaits: boolean;
   hasSecretary: boolean;
 }
 
@@ -76,6 +77,8 @@ export interface FollowedBody {
   /** Null: no mail has been written to it. */
   mail: { id: string; delivery: DeliveryWord } | null;
   hasEmail: boolean;
+  /** A letter to it waits to be printed and posted. */
+  letterWaits: boolean;
   hasSecretary: boolean;
   /** The next reminder. `stopped`: there is one, but no address to send it to. */
   next: { at: Date; on: LocalDate } | 'stopped' | null;
@@ -101,7 +104,8 @@ export function followedRemiss(facts: FollowFacts): FollowedRemiss {
 }
 
 function followedBody(row: RecipientRow, facts: FollowFacts, now: Date): FollowedBody {
-  const { id, body, lastDay, extendedTo, acknowledged, draftBegun, extensionRequested, hasSecretary } = row;
+  const { id, body, lastDay, extendedTo, acknowledged, draftBegun, extensionRequested, letterWaits, hasSecretary } =
+    row;
   const answer = answerOf(row, facts);
   const removed = row.removedAt !== null;
   const kind = row.answerKind;
@@ -120,7 +124,7 @@ function followedBody(row: RecipientRow, facts: FollowFacts, now: Date): Followe
   const wish =
     facts.status === 'issued' && !removed && row.wishId !== null ? { id: row.wishId, until: row.wishUntil } : null;
   const next = nextOf(row, mail?.delivery ?? null);
-  return { id, body, status, lastDay, extendedTo, answer, awaited, removed, wish, mail, hasEmail: row.email !== null, hasSecretary, next }; // prettier-ignore
+  return { id, body, status, lastDay, extendedTo, answer, awaited, removed, wish, mail, hasEmail: row.email !== null, letterWaits, hasSecretary, next }; // prettier-ignore
 }
 
 function answerOf(row: RecipientRow, { closedAt, withdrawnAt }: FollowFacts): FollowedBody['answer'] {

@@ -1,4 +1,4 @@
-import { Button, Choice, Field, Form, LinkButton, Notice, Section, TextArea } from '../../../ui';
+import { Button, Choice, Field, Form, Notice, Section, TextArea } from '../../../ui';
 import type { RecipientFacts } from './recipient-facts';
 import { texts } from './texts.sv';
 
@@ -27,17 +27,6 @@ export function AddressSection({ facts }: { facts: RecipientFacts }) {
         <Field name="email" label={label} type="email" value={recipient.email} autocomplete="off" />
         <Button kind="secondary">{hasAnswered ? buttonAnswered : button}</Button>
       </Form>
-    </Section>
-  );
-}
-
-export function LetterSection({ facts }: { facts: RecipientFacts }) {
-  const { title, text, link, or } = texts.letter;
-  return (
-    <Section title={title} id="brev">
-      <p>{text(facts.recipient.body)}</p>
-      <LinkButton href={`/remisser/${facts.remiss.id}/brev/${facts.recipient.id}`}>{link}</LinkButton>
-      <p>{or}</p>
     </Section>
   );
 }

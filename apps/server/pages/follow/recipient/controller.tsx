@@ -5,7 +5,7 @@ import { People } from '@yttra/identity';
 import { MailLog } from '@yttra/mail';
 import { Database } from '@yttra/platform';
 import { ReminderList, RemindByHand } from '@yttra/reminder';
-import { LateInclusion, RemissReader, RemissRecipients } from '@yttra/remiss';
+import { LateInclusion, PostalLetters, RemissReader, RemissRecipients } from '@yttra/remiss';
 import { ExtensionService, ResponseReader } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -30,6 +30,7 @@ export class RecipientController {
     readonly follow: FollowRemiss,
     readonly reader: RemissReader,
     readonly mails: MailLog,
+    readonly letters: PostalLetters,
     readonly reminders: ReminderList,
     readonly audit: AuditLog,
     readonly extensions: ExtensionService,

@@ -1,6 +1,7 @@
 import { Day, DataTable, LinkButton, Notice, Page, Section, SummaryList, Time } from '../../../ui';
+import { LettersSection } from '../../prepare/sent/letters-section';
 import { eventText } from '../events/event-texts.sv';
-import { AddressSection, LateSection, LetterSection, PreliminarySection, RemindSection } from './act-sections';
+import { AddressSection, LateSection, PreliminarySection, RemindSection } from './act-sections';
 import { MailSection } from './mail-section';
 import type { RecipientFacts } from './recipient-facts';
 import { texts } from './texts.sv';
@@ -39,7 +40,7 @@ export function RecipientPage({ facts }: { facts: RecipientFacts }) {
           <p>{texts.nobody.text}</p>
         </Notice>
       )}
-      {followed.awaited && !followed.hasEmail && <LetterSection facts={facts} />}
+      <LettersSection remissId={remiss.id} letters={facts.letters} today={facts.today} back="folj" />
       {unreachable && (
         <>
           <Notice tone="danger" title={texts.unreachable.title}>

@@ -2,8 +2,9 @@ import type { FollowedBody, FollowRemiss } from '@yttra/assessment';
 import type { AuditLog, LoggedEvent } from '@yttra/audit';
 import type { People } from '@yttra/identity';
 import type { LoggedMail, MailLog } from '@yttra/mail';
+import type { LocalDate } from '@yttra/platform';
 import type { ReminderList } from '@yttra/reminder';
-import type { RecipientView, RemissReader, RemissView } from '@yttra/remiss';
+import type { LetterView, PostalLetters, RecipientView, RemissReader, RemissView } from '@yttra/remiss';
 import type { Extension, ExtensionService, ResponseReader } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { recipientOf } from '../events/event-groups';
@@ -13,6 +14,7 @@ export interface RecipientReaders {
   follow: FollowRemiss;
   reader: RemissReader;
   mails: MailLog;
+  letters: PostalLetters;
   reminders: ReminderList;
   audit: AuditLog;
   extensions: ExtensionService;
@@ -26,6 +28,8 @@ export interface RecipientFacts {
   recipient: RecipientView;
   followed: FollowedBody;
   mails: LoggedMail[];
+  letters: LetterView[];
+  today: LocalDate;
   reminders: Awaited<ReturnType<ReminderList['ofRemiss']>>;
   extensions: Extension[];
   /** Newest first. */
@@ -41,7 +45,7 @@ export async function recipientFacts(
 ): Promise<RecipientFacts> {
   const remiss = await readers.reader.get(tx, remissId);
   const recipient = await readers.reader.recipient(tx, rid, remissId);
-  const { bodies } = await readers.follow.of(tx, remissId);
+  const { bodies, today } = await readers.follow.of(tx, remissId);
   const all = await readers.audit.list(tx, { remiss: remissId });
   const names = await eventNames(tx, readers, remissId, all);
   return {
@@ -49,6 +53,8 @@ export async function recipientFacts(
     recipient,
     followed: bodies.find(({ id }) => id === rid)!,
     mails: await readers.mails.list(tx, { remissId, recipientId: rid }),
+    letters: (await readers.letters.list(tx, remissId)).filter(({ recipientId }) => recipientId === rid),
+    today,
     reminders: (await readers.reminders.ofRemiss(tx, remissId)).filter(({ recipientId }) => recipientId === rid),
     extensions: await readers.extensions.list(tx, rid),
     events: all.filter(({ event }) => concerns(event, rid, names)).toReversed(),

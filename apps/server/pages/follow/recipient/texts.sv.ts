@@ -53,13 +53,6 @@ export const texts = {
     confirmed: 'Ni har bekräftat att det preliminära svaret får stå i sammanställningen.',
     confirm: 'Bekräfta att svaret får stå',
   },
-  letter: {
-    title: 'Skicka ett brev',
-    text: (body: string) =>
-      `${body} har ingen e-postadress. Skriv ut brevet och skicka det med post. Svaret registreras när det kommer.`,
-    link: 'Skriv ut brevet',
-    or: 'Har instansen fått en e-postadress skriver ni in den här nedanför. Då får den sin inbjudan direkt.',
-  },
   remind: {
     title: 'Påminn',
     text: 'Påminnelsen går till instansens adress nu. Högst en om dagen.',

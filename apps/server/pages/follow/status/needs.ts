@@ -16,7 +16,7 @@ const NEEDS: readonly [NeedKind, (body: FollowedBody) => boolean][] = [
   ['unclear', ({ awaited, mail }) => awaited && mail?.delivery === 'unclear'],
   ['late', ({ answer }) => answer !== null && answer.outside && answer.included === null],
   ['preliminary', ({ answer, removed }) => answer !== null && answer.preliminary && !answer.confirmed && !removed],
-  ['letter', ({ awaited, hasEmail }) => awaited && !hasEmail],
+  ['letter', ({ awaited, letterWaits }) => awaited && letterWaits],
   ['nobody', ({ awaited, hasSecretary }) => awaited && !hasSecretary],
 ];
 
