@@ -59,12 +59,13 @@ describe('a body that stays silent', () => {
     }
   });
 
-  test('without an address is shown as a mail that failed', async () => {
+  test('without an address gets a letter to print in place of each mail', async () => {
     const { remissId } = await bench.issue({ email: null });
     await bench.at('2022-10-12', '08:00');
     expect(await bench.work()).toEqual([]);
-    expect(await bench.db.asOwner(`select state, reason from outgoing_mail where recipient_id is not null`)).toEqual([
-      { state: 'failed', reason: 'address_unknown' },
+    expect(await bench.db.asOwner(`select from outgoing_mail where recipient_id is not null`)).toEqual([]);
+    expect(await bench.db.asOwner(`select kind, step, due_on::text from postal_letter order by due_on`)).toEqual([
+      { kind: 'reminder', step: 'nudge', due_on: '2022-10-12' },
     ]);
     expect((await bench.rows(remissId))[0]).toBe('2022-10-12 nudge sent');
   });
