@@ -29,10 +29,6 @@ POST /konto/app/pa                                                             4
 POST /konto/app/av                                                             401 yes yes yes yes yes yes yes yes yes yes
 GET /admin/konton                                                              in 403 403 403 403 403 403 403 403 403 yes
 POST /admin/konton                                                             401 403 403 403 403 403 403 403 403 403 yes
-GET /admin/personer/:personId/inloggning                                       in 403 403 403 403 403 403 403 403 403 yes
-POST /admin/personer/:personId/inloggning/logga-ut                             401 403 403 403 403 403 403 403 403 403 yes
-POST /admin/personer/:personId/inloggning/konto                                401 403 403 403 403 403 403 403 403 403 yes
-POST /admin/personer/:personId/inloggning/app                                  401 403 403 403 403 403 403 403 403 403 yes
 `
     .trim()
     .split('\n')

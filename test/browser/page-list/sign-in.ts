@@ -14,9 +14,9 @@ export const SIGN_IN: readonly PageState[] = [
   { path: '/utloggad', as: 'nobody' },
   { path: '/inloggad', as: 'officer' },
   { path: '/konto', as: 'officer' },
+  { path: '/konto/mejl', as: 'secretary' },
   { path: '/konto/sessioner', as: 'officer' },
   { path: '/konto/app', as: 'administrator' },
   { path: '/konto/app', as: 'administrator', state: 'the app is to be added', press: 'Lägg till en app', status: 200 },
   { path: '/admin/konton', as: 'administrator' },
-  { path: '/admin/personer/{person:gunnar.astrom@example.se}/inloggning', as: 'administrator' },
 ];

@@ -4,7 +4,6 @@ import { AppController } from './app/controller';
 import { AppSignInController } from './app-sign-in/controller';
 import { CodeController } from './code/controller';
 import { OidcController } from './oidc/controller';
-import { PersonSignInController } from './person/controller';
 import { SessionsController } from './sessions/controller';
 import { SignInController } from './sign-in/controller';
 import { SignOutController } from './sign-out/controller';
@@ -22,5 +21,4 @@ export const SIGN_IN_PAGES = [
   SessionsController,
   AppController,
   WaitingAccountsController,
-  PersonSignInController,
 ];

@@ -1,3 +1,5 @@
+import { texts } from './texts.sv';
+
 /** In this order: Edge says that it is Chrome, and Chrome that it is Safari. */
 const BROWSERS: readonly [RegExp, string][] = [
   [/\bEdg(e|A|iOS)?\//, 'Edge'],
@@ -20,6 +22,6 @@ export function browserName(userAgent: string | null): string | null {
   if (!userAgent) return null;
   const one = (names: readonly [RegExp, string][]) => names.find(([pattern]) => pattern.test(userAgent))?.[1];
   const [browser, system] = [one(BROWSERS), one(SYSTEMS)];
-  if (browser && system) return `${browser} på ${system}`;
+  if (browser && system) return texts.browserOn(browser, system);
   return browser ?? system ?? null;
 }

@@ -13,4 +13,5 @@ export const texts = {
   all: 'Logga ut överallt',
   allHint: 'Du loggas ut i alla webbläsare, den här också, och koder som väntar slutar gälla.',
   notices: { avslutad: 'Inloggningen är avslutad.' },
+  browserOn: (browser: string, system: string) => `${browser} på ${system}`,
 } as const;
