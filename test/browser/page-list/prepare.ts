@@ -14,14 +14,13 @@ export const PREPARE: readonly PageState[] = [
   { path: '/remisser/{running}/fil/{documentFile}', as: 'officer', gives: 'file' },
 
   { path: `${DRAFT}/dokument`, as: 'officer' },
-  { path: `${DRAFT}/dokument`, as: 'officer', state: 'no file chosen', press: 'Byt ut förslaget' },
+  { path: `${DRAFT}/dokument`, as: 'officer', state: 'no file chosen', press: 'Lägg till bilagan' },
   {
     path: `${DRAFT}/dokument`,
     as: 'officer',
     state: 'a decision without its day',
     write: { 'Vem beslutade': '' },
     press: 'Spara beslutet',
-    status: 200,
   },
   { path: '/remisser/{running}/dokument', as: 'officer', state: 'sent out' },
   { path: `${DRAFT}/dokument/avsnitt`, as: 'officer' },
@@ -39,7 +38,7 @@ export const PREPARE: readonly PageState[] = [
   { path: `${DRAFT}/granskning`, as: 'officer' },
   { path: `${DRAFT}/granska`, as: 'officer' },
   { path: '/remisser/{running}/utskickad', as: 'officer' },
-  { path: '/godkanna', as: 'officer' },
+  { path: '/godkanna', as: 'officer', state: 'approves for nobody', status: 403 },
   { path: '/mallar', as: 'officer' },
   { path: `${DRAFT}/mall`, as: 'officer' },
 ];
