@@ -298,6 +298,25 @@ describe('reading the answers', () => {
     expect((await hanna.get(path('/svar'))).text).toContain('allt är läst');
   });
 
+  it('a corrected answer keeps both versions, and only the one that counts is found', async () => {
+    await handedIn(server.clients.otherSecretary, round.of('Miljönämnden'), {
+      ...MILJO,
+      basis: { type: 'preliminary', meeting: '2022-12-20' },
+      answers: { 1: { text: 'Ja, efter ändringen.' }, 2: { value: 'yes' }, 3: { nothingToAdd: true } },
+    });
+    await officer.get(path(`/svar/instans/${round.recipient('Miljönämnden').id}`));
+    expect(officer.text).toContain('Ja, efter ändringen.');
+    expect(officer.text).toContain('2 av 2');
+    await officer.click('Version 1');
+    expect(officer.text).toContain('Nej. Data om öppna frågor saknas.');
+    expect(officer.text).toContain('Det här är version 1. Instansen har lämnat en nyare version.');
+    await officer.click('Läs den senaste versionen');
+    await officer.submit('Låt det preliminära svaret stå');
+    expect(officer.text).toContain('Det preliminära svaret får stå i sammanställningen sedan');
+    expect((await officer.get(path('/svar/sok?ord=saknas'))).text).toContain('Inga träffar på ”saknas”.');
+    expect((await officer.get(path('/svar?preliminart=ja'))).text).toContain('1 av 3 instanser visas');
+  });
+
   it('a filter is kept under a name, by the one who kept it', async () => {
     await officer.get(path('/svar?stallning=opposes'));
     await officer.submit('Spara filtret', { 'Namn på filtret': '' });
