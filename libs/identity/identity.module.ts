@@ -5,6 +5,7 @@ import { PlatformModule } from '@yttra/platform';
 import { AccessKeys } from './access-keys.service';
 import { AssignmentEntity } from './assignment.entity';
 import { Assignments } from './assignments.service';
+import { Guests } from './guests.service';
 import { Identities } from './identities.service';
 import { IdentityHooks } from './identity-hooks';
 import { OidcIssuers } from './oidc-issuers';
@@ -24,6 +25,7 @@ const SHARED = [
   Assignments,
   AccessKeys,
   SavedFilters,
+  Guests,
   Sessions,
   SignInCodes,
   OidcIssuers,

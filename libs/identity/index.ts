@@ -1,6 +1,7 @@
 export { AccessKeys, type ShownKey } from './access-keys.service';
 export { Assignments, type Assignment, type NewAssignment } from './assignments.service';
 export type { Caller } from './caller';
+export { Guests } from './guests.service';
 export { Identities, type Account, type LinkedAccount, type WaitingAccount } from './identities.service';
 export { IdentityHooks, type AssignmentChanged, type IdentityHook } from './identity-hooks';
 export { actionForbidden, codeWrong, digitsWrong, foreignForm, notYours, signInFirst } from './identity.errors';

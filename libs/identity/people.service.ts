@@ -3,6 +3,7 @@ import { AuditLog } from '@yttra/audit';
 import { sqlState } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { INVITABLE, type Caller } from './caller';
+import { guestHats } from './guests.service';
 import { appointedUnknown, personExists, personUnknown } from './identity.errors';
 import { PersonEntity } from './person.entity';
 import type { Hat, Role } from './who-may-what';
@@ -138,7 +139,8 @@ export class People {
        order by created_at`,
       [personId],
     );
-    return { personId, name: person.name, email: person.email, hats: [...hats, INVITABLE] };
+    const guest = await guestHats(tx, person.email, hats);
+    return { personId, name: person.name, email: person.email, hats: [...hats, ...guest, INVITABLE] };
   }
 }
 

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import type { EntityManager } from 'typeorm';
 import { INVITABLE, type Caller } from './caller';
+import { guestHats } from './guests.service';
 import type { Hat } from './who-may-what';
 
 /** How a person has shown who he or she is. */
@@ -77,7 +78,8 @@ export class Sessions {
     if (!row) return null;
     const { sessionId, restless, hats, ...person } = row;
     if (restless) await tx.query(`update session set last_seen_at = yttra_now() where id = $1`, [sessionId]);
-    return { sessionId, caller: { ...person, hats: [...hats, INVITABLE] } };
+    const guest = await guestHats(tx, person.email, hats);
+    return { sessionId, caller: { ...person, hats: [...hats, ...guest, INVITABLE] } };
   }
 
   /** Ends the session that a browser holds, and tells by which issuer it had begun. */

@@ -1,5 +1,7 @@
+import { BodiesService } from '@yttra/bodies';
+import { Assignments, Sessions } from '@yttra/identity';
 import { ANSWER, handedIn, issuedRemiss, savedDraft, type ApiRound } from '../support/api-round';
-import type { PageClient } from '../support/page-client';
+import { PageClient } from '../support/page-client';
 import { emailOf, TestServer } from '../support/test-server';
 
 const EXTRACT = { name: 'utdrag.txt', content: 'Protokollsutdrag § 141' };
@@ -403,6 +405,58 @@ describe('a body answers in a browser without JavaScript', () => {
       await secretary.get(at('anstand'));
       expect(secretary.text).toContain('torsdag 26 januari 2023');
       expect(secretary.text).toContain('Väntar på beslut');
+    });
+  });
+
+  describe('a guest without an account', () => {
+    const ADDRESS = 'remiss@folkhogskolan.example.se';
+    let body: string;
+    beforeAll(async () => {
+      const wanted = { name: 'Folkhögskolan', kind: 'extern' as const, email: ADDRESS };
+      body = (await server.inTx((tx) => server.get(BodiesService).create(tx, null, wanted))).id;
+      await server.db.moveClock('2022-10-05T09:00:00+02:00');
+      round = await issuedRemiss(server, { rule: 'alla nämnder, Folkhögskolan', audience: 'public' });
+    });
+
+    const guest = async (): Promise<PageClient> => {
+      const asking = await server.pages(null);
+      await asking.get('/svara-som-gast');
+      await asking.submit('Skicka kod', { 'Adressen som remissen kom till': ADDRESS });
+      expect(asking.path).toContain('/logga-in/kod');
+      const [person] = await server.db.asSuperuser(`select id from person where email = '${ADDRESS}'`);
+      const { id } = person as { id: string };
+      const token = await server.inTx((tx) => server.get(Sessions).begin(tx, id, { with: 'code' }));
+      return new PageClient(server.url, { 'yttra-session': token });
+    };
+
+    it('answers for the body that the address was asked for, and for no other', async () => {
+      const visitor = await guest();
+      await visitor.get('/mina-remisser');
+      expect(visitor.text).toContain('Remisser som har skickats till er');
+      await visitor.get(at('', 'Folkhögskolan'));
+      expect(visitor.text).toContain('Du svarar för Folkhögskolan med en kod');
+      expect((await visitor.get(at())).status).toBe(404);
+      await visitor.get(at('avsta', 'Folkhögskolan'));
+      await visitor.submit('Avstå från att svara', { 'basis.type': 'Från en handläggare, utan beslut' });
+      expect(visitor.heading).toBe('Vi har tagit emot ert svar');
+      expect(visitor.text).toContain(`${ADDRESS} med kod`);
+    });
+
+    it('sees nothing from the day that somebody serves the body', async () => {
+      const visitor = await guest();
+      const personId = server.people.reader;
+      await server.inTx((tx) =>
+        server.get(Assignments).appoint(tx, null, { personId, role: 'secretary', bodyId: body }),
+      );
+      expect([403, 404]).toContain((await visitor.get(at('', 'Folkhögskolan'))).status);
+    });
+
+    it('is asked for a code by no other address', async () => {
+      const asking = await server.pages(null);
+      await asking.get('/svara-som-gast');
+      await asking.submit('Skicka kod', { 'Adressen som remissen kom till': 'okand@example.se' });
+      expect(asking.path).toContain('/logga-in/kod');
+      expect(await server.db.asSuperuser(`select from person where email = 'okand@example.se'`)).toEqual([]);
     });
   });
 

@@ -9,6 +9,7 @@ import { AssessmentAndSummaries1764000000008 } from './1764000000008-assessment-
 import { SignIn1764000000009 } from './1764000000009-sign-in';
 import { Prepare1764000000010 } from './1764000000010-prepare';
 import { Follow1764000000012 } from './1764000000012-follow';
+import { Guests1764000000013 } from './1764000000013-guests';
 import { ResponseSearch1764000000014 } from './1764000000014-response-search';
 import { FiltersAndFollowers1764000000015 } from './1764000000015-filters-and-followers';
 import { MailChoices1764000000016 } from './1764000000016-mail-choices';
@@ -27,6 +28,7 @@ export const migrations = [
   SignIn1764000000009,
   Prepare1764000000010,
   Follow1764000000012,
+  Guests1764000000013,
   ResponseSearch1764000000014,
   FiltersAndFollowers1764000000015,
   MailChoices1764000000016,

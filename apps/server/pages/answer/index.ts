@@ -8,6 +8,7 @@ import { ReadDocumentController } from './document/controller';
 import { AskExtensionController } from './extension/controller';
 import { DraftFilesPageController } from './files/controller';
 import { FreeTextController } from './free-text/controller';
+import { GuestController } from './guest/controller';
 import { MineController } from './mine/controller';
 import { PapersController } from './papers/controller';
 import { AnswerQuestionController } from './question/controller';
@@ -42,4 +43,5 @@ export const ANSWER_PAGES: Type[] = [
   CompleteController,
   CorrectController,
   PapersController,
+  GuestController,
 ];

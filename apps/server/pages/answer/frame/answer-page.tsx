@@ -51,6 +51,7 @@ function dayLine({ recipient, isLate, meetings }: Desk): string {
 
 function hatLine({ hat, assignment, recipient }: Desk): string {
   const body = inside(recipient.body);
+  if (hat === 'secretary' && !assignment) return texts.guest(body);
   return assignment?.substitute && assignment.toDate
     ? texts.substitute(body, longDay(assignment.toDate))
     : texts.hat[hat](body);

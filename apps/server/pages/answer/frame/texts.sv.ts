@@ -13,6 +13,7 @@ export const texts = {
     secretary: (body: string) => `Du svarar för ${body}.`,
     contributor: (body: string) => `Du är inbjuden att skriva i utkastet. Du skriver för ${body}.`,
   } satisfies Record<DeskHat, (body: string) => string>,
+  guest: (body: string) => `Du svarar för ${body} med en kod som mejlades till er adress.`,
   substitute: (body: string, to: string) => `Du ersätter ordinarie nämndsekreterare för ${body} till och med ${to}.`,
   answered: 'Ni har lämnat ett svar. Det ni skriver här blir en rättelse som gäller först när ni lämnar den.',
   toReceipt: 'Läs det lämnade svaret',

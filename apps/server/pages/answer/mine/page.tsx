@@ -17,9 +17,12 @@ interface MinePageProps {
 /** What one answers, body by body; what one is invited to write in stands by itself. */
 export function MinePage({ bodies, remisser, more }: MinePageProps) {
   const invited = remisser.filter(({ hat }) => hat === 'contributor');
+  const asGuest = remisser.filter(
+    ({ hat, recipient }) => hat === 'secretary' && !bodies.some(({ id }) => id === recipient.bodyId),
+  );
   return (
     <Page title={texts.title} wide>
-      {bodies.length === 0 && invited.length === 0 && <p>{texts.empty}</p>}
+      {bodies.length === 0 && remisser.length === 0 && <p>{texts.empty}</p>}
       {bodies.map((body) => (
         <Section title={body.name} id={`instans-${body.id}`}>
           <Serving body={body} />
@@ -32,6 +35,11 @@ export function MinePage({ bodies, remisser, more }: MinePageProps) {
           </p>
         </Section>
       ))}
+      {asGuest.length > 0 && (
+        <Section title={texts.guest}>
+          <RemissTable caption={texts.guest} remisser={asGuest} withBody />
+        </Section>
+      )}
       {invited.length > 0 && (
         <Section title={texts.invited}>
           <RemissTable caption={texts.invited} remisser={invited} withBody />

@@ -7,6 +7,7 @@ export const texts = {
   substituteOf: 'ordinarie nämndsekreterare',
   handOver: (to: string, others: string) =>
     others ? `Ditt uppdrag slutar ${to}. ${others} svarar också för nämnden.` : `Ditt uppdrag slutar ${to}.`,
+  guest: 'Remisser som har skickats till er',
   invited: 'Utkast som du är inbjuden till',
   columns: {
     remiss: 'Remiss',

@@ -57,7 +57,7 @@ function Facts({ remiss, recipient, response, by }: Omit<ReceiptPageProps, 'hasP
         { term: words.ownCaseNumber, value: response.caseNumber ?? texts.none },
         { term: words.caseNumber, value: remiss.caseNumber },
         { term: words.version, value: texts.version(response.version) },
-        ...(by ? [{ term: words.by, value: by }] : []),
+        ...(by ? [{ term: words.by, value: by.includes('@') ? texts.byCode(by) : by }] : []),
         ...(files.length > 0
           ? [
               {

@@ -19,6 +19,7 @@ export const texts = {
     receipt: 'Kvittensnummer',
   },
   version: (version: number) => (version === 1 ? '1' : `${version}, ersätter version ${version - 1}`),
+  byCode: (address: string) => `${address} med kod`,
   none: 'Inte angivet',
   copy: 'Hämta en kopia av svaret (PDF)',
   next: 'Nästa steg',

@@ -1,0 +1,20 @@
+import { Button, ButtonRow, Field, Form, Page } from '../../../ui';
+import { texts } from './texts.sv';
+
+/** For those who have been asked and have no account: a code goes to the address that the invitation went to. */
+export function GuestPage() {
+  return (
+    <Page title={texts.title}>
+      <p>{texts.lead}</p>
+      <Form action="/svara-som-gast">
+        <Field name="email" type="email" label={texts.email} autocomplete="email" />
+        <ButtonRow>
+          <Button>{texts.send}</Button>
+        </ButtonRow>
+      </Form>
+      <p>
+        {texts.hasSecretary} <a href="/logga-in?till=/mina-remisser">{texts.signIn}</a>
+      </p>
+    </Page>
+  );
+}
