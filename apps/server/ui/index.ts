@@ -16,7 +16,6 @@ export { Filter } from './filter';
 export { Form } from './form';
 export { Hidden } from './hidden';
 export { Hush } from './hush';
-export { Icon, type IconName } from './icon';
 export { LinkButton } from './link-button';
 export { LinkList, type ListedLink } from './link-list';
 export { Live } from './live';

@@ -4,6 +4,7 @@ import { texts } from './texts.sv';
 /** Each way in: whose it is, where it leads, and under which paths one is there. */
 const WAYS: readonly { roles: readonly Role[]; href: string; label: string; under: RegExp }[] = [
   { roles: ['case_officer'], href: '/remisser', label: texts.nav.case_officer, under: /^\/remisser(\/|$)/ },
+  { roles: ['approver'], href: '/godkanna', label: texts.nav.approver, under: /^\/godkanna(\/|$)/ },
   {
     roles: ['secretary', 'contributor'],
     href: '/mina-remisser',

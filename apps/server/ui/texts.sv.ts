@@ -20,6 +20,7 @@ export const texts = {
   states: { todo: 'Inte påbörjad', begun: 'Påbörjad', done: 'Klar', fix: 'Behöver åtgärdas', later: 'Kommer senare' },
   nav: {
     case_officer: 'Remisser',
+    approver: 'Godkänn remisser',
     secretary: 'Mina remisser',
     reader: 'Läs svar',
     registrar: 'Registrator',

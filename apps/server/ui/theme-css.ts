@@ -1,11 +1,12 @@
 import { DomainError } from '@yttra/platform';
 import chroma, { type Color } from 'chroma-js';
+import { texts } from './theme-texts.sv';
 
 /** Themes that come with the product: its own first, then two for municipalities that have no colour of their own yet. */
 export const THEMES = [
-  { name: 'Gran', colour: '#17493f' },
-  { name: 'Mälarblå', colour: '#1b4f8f' },
-  { name: 'Lingon', colour: '#8a1f3c' },
+  { name: texts.themes[0], colour: '#17493f' },
+  { name: texts.themes[1], colour: '#1b4f8f' },
+  { name: texts.themes[2], colour: '#8a1f3c' },
 ] as const;
 
 /** White text on the colour, and the colour on white: what WCAG 2.2 asks of text. */
@@ -31,12 +32,12 @@ const STEPS: Readonly<Record<string, [light: number | null, dark: number]>> = {
 
 /** What is wrong with a colour as the municipality's own, in words for whoever chose it; null when it can be used. */
 export function colourFault(colour: string): string | null {
-  if (!/^#[0-9a-f]{6}$/i.test(colour)) return 'Skriv färgen som # och sex tecken, till exempel #17493f.';
+  if (!/^#[0-9a-f]{6}$/i.test(colour)) return texts.unreadable;
   const contrast = chroma.contrast(colour, '#ffffff');
   if (contrast >= LEAST_CONTRAST) return null;
   // Rounded down: a colour that is refused must never be said to hold.
   const told = (Math.floor(contrast * 10) / 10).toLocaleString('sv', { minimumFractionDigits: 1 });
-  return `För låg kontrast: ${told}. Välj en mörkare färg.`;
+  return texts.lowContrast(told);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The words of the editor's buttons. */
 export const texts = {
-  tools: (label: string) => `Verktyg för ${label}`,
+  tools: 'Textverktyg',
   bullets: 'Punktlista',
   numbers: 'Numrerad lista',
   undo: 'Ångra',

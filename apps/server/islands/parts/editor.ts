@@ -64,7 +64,7 @@ export function openEditor(area: HTMLTextAreaElement): void {
   area.hidden = true;
   area.id = `${id}-text`;
   label.addEventListener('click', () => editor.commands.focus());
-  place.prepend(toolbar(editor, label.textContent ?? '', close));
+  place.prepend(toolbar(editor, close));
 
   function close(): void {
     editor.destroy();
@@ -91,7 +91,7 @@ function namesOf(area: HTMLTextAreaElement, labelId: string): Record<string, str
   return { ...names, ...(Object.fromEntries(said) as Record<string, string>) };
 }
 
-function toolbar(editor: Editor, label: string, close: () => void): HTMLElement {
+function toolbar(editor: Editor, close: () => void): HTMLElement {
   const tool = (words: string, act: () => void, isOn?: () => boolean) => {
     const button = make('button', { type: 'button', className: 'y-tool', onclick: act }, words);
     if (isOn) editor.on('transaction', () => button.setAttribute('aria-pressed', String(isOn())));
@@ -116,7 +116,7 @@ function toolbar(editor: Editor, label: string, close: () => void): HTMLElement 
     tool(texts.redo, () => chain().redo().run()),
     tool(texts.plain, close),
   );
-  tools.setAttribute('aria-label', texts.tools(label));
+  tools.setAttribute('aria-label', texts.tools);
   return tools;
 }
 
