@@ -128,4 +128,92 @@ describe('the administrator', () => {
       expect(sam.text).toContain('återkallad');
     });
   });
+
+  describe('sees what needs attention', () => {
+    it('on the first page', async () => {
+      await sam.get('/');
+      expect(sam.path).toBe('/admin');
+      expect(sam.text).toContain('saknar kommande sammanträdesdagar');
+      expect(sam.text).toContain('Kommunstyrelsen');
+      await sam.click('saknar sekreterare');
+      expect(sam.heading).toBe('Instanser');
+      expect(sam.text).toContain('Kommunstyrelsen');
+    });
+
+    it('in the log of mails, and sends again what did not arrive', async () => {
+      await server.db.asOwner(
+        `update outgoing_mail set state = 'failed', reason = 'address_unknown', next_at = null, subject = 'Anna Berg är nämndsekreterare'
+         where id = (select id from outgoing_mail where kind = 'identity.serving' limit 1)`,
+      );
+      await sam.get('/admin/mejl?visa=fel');
+      expect(sam.text).toContain('Adressen finns inte');
+      await sam.submit('Skicka igen');
+      expect(sam.text).toContain('Mejlet skickas igen.');
+    });
+
+    it('in the log of sign-ins, of all or of one', async () => {
+      await sam.get('/admin/inloggningar');
+      expect(sam.text).toContain('loggade in med kod');
+      await sam.get(`/admin/inloggningar?person=${server.people.reader}`);
+      expect(sam.text).toContain('Här visas bara Persona reader.');
+      expect(sam.text).not.toContain('Persona administrator loggade in');
+    });
+  });
+
+  describe('sets what holds for the municipality', () => {
+    it('its name, pauses and ladder, with what is wrong at each field', async () => {
+      await sam.get('/admin/installningar');
+      await sam.submit('Spara inställningarna', { 'Kommunens namn': 'Eskilstuna kommun', Uppehåll: 'sommaren' });
+      expect(sam.status).toBe(422);
+      expect(sam.text).toContain('Skriv uppehållet som');
+      await sam.submit('Spara inställningarna', {
+        Uppehåll: '07-01 till 07-31 Sommar',
+        Påminnelsetrappa: '-10, -3, 0, 2',
+      });
+      expect(sam.text).toContain('Inställningarna är sparade.');
+      expect(sam.text).toContain('Remisser i Eskilstuna kommun');
+    });
+
+    it('its colour, which must be readable, and its theme is served to everyone', async () => {
+      await sam.get('/admin/installningar');
+      await sam.submit('Spara utseendet', { theme: 'own', Färg: '#f0c000' });
+      expect(sam.status).toBe(422);
+      expect(sam.text).toMatch(/För låg kontrast: 1,\d\. Välj en mörkare färg\./);
+      await sam.submit('Spara utseendet', { theme: 'own', Färg: '#5b1f6f' });
+      const theme = sam.find('link[rel="stylesheet"]').map((link) => link.getAttribute('href')!).find((href) => href.startsWith('/tema/')); // prettier-ignore
+      const css = await fetch(server.url + theme!);
+      expect(css.headers.get('content-type')).toContain('text/css');
+      expect(css.headers.get('cache-control')).toContain('immutable');
+      expect(await css.text()).toContain('--ds-color-accent-base-default: #5b1f6f');
+    });
+  });
+
+  describe('and everyone, at the start,', () => {
+    it.each([
+      ['officer', '/remisser'],
+      ['reader', '/las'],
+      ['registrar', '/registrator'],
+      ['secretary', '/mina-remisser'],
+      ['administrator', '/admin'],
+    ] as const)('leads %s to %s', async (persona, path) => {
+      expect((await (await server.pages(persona)).get('/')).path).toBe(path);
+    });
+
+    it('tells one without a hat whom to ask', async () => {
+      const somebody = await (await server.pages('contributor')).get('/');
+      expect(somebody.text).toContain('Be kommunens systemförvaltare lägga till ditt uppdrag.');
+    });
+
+    it('has one line a hat for one who has several, never mixed', async () => {
+      const sam = await server.pages('administrator');
+      await sam.get(`/admin/personer/${server.people.officer}`);
+      await sam.submit('Ge uppdraget', { Uppdrag: 'Registrator', Instans: 'Kommunstyrelsen' });
+      const hanna = await (await server.pages('officer')).get('/');
+      expect(hanna.heading).toBe('Start');
+      expect(hanna.text).toContain('Handläggare Inget behöver dig just nu');
+      expect(hanna.text).toContain('Registrator Inget har kommit in i dag');
+      await hanna.click('Registrator');
+      expect(hanna.heading).toBe('Diarielista för Kommunstyrelsen');
+    });
+  });
 });

@@ -1,6 +1,6 @@
 import { ADMIN_PAGES, ADMIN_PARTS } from './admin';
 import { ANSWER_PAGES } from './answer';
-import { COMMON_PAGES } from './common';
+import { COMMON_PAGES, COMMON_PARTS } from './common';
 import { FOLLOW_PAGES } from './follow';
 import { PREPARE_PAGES } from './prepare';
 import { READ_PAGES } from './read';
@@ -20,4 +20,4 @@ export const PAGES = [
 ];
 
 /** What pages are made from, besides the libs. */
-export const PAGE_PARTS = [...ADMIN_PARTS];
+export const PAGE_PARTS = [...ADMIN_PARTS, ...COMMON_PARTS];

@@ -2,6 +2,10 @@ import { AccessibilityController } from './accessibility/controller';
 import { HelpController } from './help/controller';
 import { MailSettingsController } from './mail-settings/controller';
 import { StartController } from './start/controller';
+import { WaitingWorks } from './start/waiting';
 
 /** The pages that belong to no hat. */
 export const COMMON_PAGES = [StartController, HelpController, AccessibilityController, MailSettingsController];
+
+/** What they are made from, besides the libs. */
+export const COMMON_PARTS = [WaitingWorks];

@@ -1,4 +1,4 @@
-import { BodiesService, MeetingsService, type BodyDetails } from '@yttra/bodies';
+import { BodiesService, decisionFormOf, MeetingsService, type BodyDetails, type BodyKind } from '@yttra/bodies';
 import { Assignments, People } from '@yttra/identity';
 import { localDate, now } from '@yttra/platform';
 import { Injectable } from '@nestjs/common';
@@ -20,7 +20,9 @@ export type BodyShow = (typeof BODY_SHOWS)[number];
 /** What a body may be without. */
 export type BodyLack = 'secretary' | 'address' | 'meetings';
 
-const DECIDE_AT_MEETINGS = new Set(['nämnd', 'gemensam nämnd', 'bolagsstyrelse', 'kommunalförbund']);
+/** True for a kind that decides at a meeting of its own: without known days nobody can be warned. */
+const meets = (kind: BodyKind): boolean =>
+  decisionFormOf(kind).bases.decision?.fields.some(({ name }) => name === 'meeting') ?? false;
 
 /** What is missing, for a body that is in use. */
 export function lacks({ active, secretaries, email, meetings, kind, needsSecretary }: BodyRow): BodyLack[] {
@@ -28,7 +30,7 @@ export function lacks({ active, secretaries, email, meetings, kind, needsSecreta
   return [
     ...(secretaries.length === 0 && needsSecretary ? (['secretary'] as const) : []),
     ...(email === null ? (['address'] as const) : []),
-    ...(meetings === 0 && DECIDE_AT_MEETINGS.has(kind) ? (['meetings'] as const) : []),
+    ...(meetings === 0 && meets(kind) ? (['meetings'] as const) : []),
   ];
 }
 
@@ -53,7 +55,7 @@ export class BodyRows {
       ...body,
       secretaries: (served.get(body.id) ?? []).map((id) => names.get(id) ?? ''),
       meetings: (calendars.get(body.id) ?? []).filter(({ date }) => date >= today).length,
-      needsSecretary: DECIDE_AT_MEETINGS.has(body.kind),
+      needsSecretary: meets(body.kind),
     }));
   }
 }

@@ -56,7 +56,7 @@ const cells = (row: BodyRow) => ({
   secretaries: row.secretaries.join(', ') || (row.active && row.needsSecretary ? missing(texts.noSecretary) : ''),
   meetings: (
     <a href={`/admin/instanser/${row.id}/sammantraden`}>
-      {row.meetings === 0 ? texts.noMeetings : row.meetings}
+      {row.meetings === 0 ? texts.noMeetings : texts.meetings(row.meetings)}
       <Hush>{`, ${row.name}`}</Hush>
     </a>
   ),

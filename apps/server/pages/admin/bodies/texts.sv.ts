@@ -22,5 +22,6 @@ export const texts = {
   noAddress: 'Saknas',
   noSecretary: 'Ingen',
   noMeetings: 'Inga',
+  meetings: (count: number) => (count === 1 ? '1 dag' : `${count} dagar`),
   notices: { sparad: 'Instansen är sparad.', inlast: 'Filen är inläst.' },
 } as const;

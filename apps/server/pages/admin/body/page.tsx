@@ -42,7 +42,7 @@ export function BodyPage({ body, groups, serving, meetings, isStale }: BodyPageP
           ))}
         </ul>
         <p>
-          <a href={`/admin/personer?instans=${body.id}`}>{texts.appoint}</a>
+          <a href={`/admin/personer?till=${body.id}`}>{texts.appoint}</a>
         </p>
       </Section>
       <Section title={texts.meetings}>

@@ -3,7 +3,6 @@ import { Identities } from '@yttra/identity';
 import { MailLog } from '@yttra/mail';
 import { Database } from '@yttra/platform';
 import { PageRoute } from '../../../web/page-route';
-import { Visiting, type Visit } from '../../../web/visit';
 import { BodyRows, lacks, type BodyLack } from '../bodies/body-rows';
 import { OverviewPage } from './page';
 import { Upkeep } from './upkeep';

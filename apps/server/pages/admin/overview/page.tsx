@@ -40,7 +40,7 @@ export function OverviewPage(lacking: Shortcomings) {
       shown: lacking.waitingAccounts,
       text: texts.waitingAccounts(lacking.waitingAccounts),
       names: [],
-      href: '/admin/personer',
+      href: '/admin/konton',
     },
   ].filter(({ shown }) => shown > 0);
   const isWell = lacking.waitingSince === null && lacking.services.every(({ answers }) => answers);

@@ -44,6 +44,7 @@ export class PeoplePageController {
           total={found.length}
           filter={filter}
           bodies={bodies}
+          appointTo={bodies.find(({ id }) => id === query.till) ?? null}
           waiting={await this.identities.waiting(tx)}
           page={page}
           pages={pages}

@@ -6,7 +6,9 @@ import {
   Field,
   Filter,
   Form,
+  Hidden,
   LinkButton,
+  Notice,
   Page,
   Pager,
   Section,
@@ -30,13 +32,15 @@ interface PeoplePageProps {
   total: number;
   filter: PeopleFilter;
   bodies: readonly { id: string; name: string }[];
+  /** The body that somebody is to be appointed to: who, is chosen here. */
+  appointTo: { id: string; name: string } | null;
   waiting: readonly WaitingAccount[];
   page: number;
   pages: number;
 }
 
 /** The people that Yttra knows, and the hats that they wear today. */
-export function PeoplePage({ rows, total, filter, bodies, waiting, page, pages }: PeoplePageProps) {
+export function PeoplePage({ rows, total, filter, bodies, appointTo, waiting, page, pages }: PeoplePageProps) {
   const { words, role, bodyId } = filter;
   return (
     <Page title={texts.title} up={[{ href: '/admin', label: texts.up }]} wide>
@@ -53,7 +57,9 @@ export function PeoplePage({ rows, total, filter, bodies, waiting, page, pages }
           </ul>
         </Section>
       )}
+      {appointTo && <Notice tone="info">{texts.chooseFor(appointTo.name)}</Notice>}
       <Filter action="/admin/personer" count={texts.count(total)}>
+        {appointTo && <Hidden name="till" value={appointTo.id} />}
         <Field name="sok" label={texts.search} type="search" value={words} />
         <Select
           name="uppdrag"
@@ -78,7 +84,7 @@ export function PeoplePage({ rows, total, filter, bodies, waiting, page, pages }
         rows={rows.map(({ id, name, email, hats }) => ({
           key: id,
           cells: {
-            name: <a href={`/admin/personer/${id}${bodyId ? `?instans=${bodyId}` : ''}`}>{name}</a>,
+            name: <a href={`/admin/personer/${id}${appointTo ? `?instans=${appointTo.id}` : ''}`}>{name}</a>,
             email,
             hats: hats.map(({ role: own, place }) => <div>{texts.hat(own, place)}</div>),
           },
@@ -89,7 +95,7 @@ export function PeoplePage({ rows, total, filter, bodies, waiting, page, pages }
         page={page}
         pages={pages}
         href={(to) =>
-          `/admin/personer?${new URLSearchParams({ sok: words, uppdrag: role, instans: bodyId, sida: String(to) })}`
+          `/admin/personer?${new URLSearchParams({ sok: words, uppdrag: role, instans: bodyId, till: appointTo?.id ?? '', sida: String(to) })}`
         }
       />
     </Page>

@@ -24,6 +24,8 @@ export const texts = {
   count: (count: number) => (count === 1 ? '1 person' : `${count} personer`),
   caption: 'Personer i Yttra',
   columns: { name: 'Namn', email: 'E-postadress', hats: 'Uppdrag i dag' },
+  chooseFor: (body: string) =>
+    `Välj personen som ska få ett uppdrag för ${body}. Finns den inte här lägger du till den först.`,
   empty: 'Ingen person passar in på det du har valt.',
   hat: (role: Role, place: string | null) => (place ? `${ROLE_WORDS[role]}, ${place}` : ROLE_WORDS[role]),
   name: 'Namn',

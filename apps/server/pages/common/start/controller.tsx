@@ -1,14 +1,19 @@
 import { Controller, Get } from '@nestjs/common';
+import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { StartPage } from './page';
+import { WaitingWorks } from './waiting';
 
-/** The start page for the hat one wears. */
+/** The start: straight to the work for who has one hat, a list of hats for who has several. */
 @Controller()
 export class StartController {
+  constructor(private readonly waiting: WaitingWorks) {}
+
   @Get()
   @PageRoute({ action: 'own.pages' })
-  show(@Visiting() { caller }: Visit) {
-    return <StartPage name={caller.name} />;
+  async show(@Visiting() { caller }: Visit) {
+    const works = await this.waiting.of(caller);
+    return works.length === 1 ? goTo(works[0]!.href) : <StartPage works={works} />;
   }
 }

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { OfficerDesk } from '@yttra/assessment';
+import { Identities, type Caller, type Role } from '@yttra/identity';
+import { MailLog } from '@yttra/mail';
+import { Database, localDate, now } from '@yttra/platform';
+import { RemissApprovals, RemissReader } from '@yttra/remiss';
+import { AnswerDesk, AuthorityDiary } from '@yttra/response';
+import type { EntityManager } from 'typeorm';
+import { BodyRows, lacks } from '../../admin/bodies/body-rows';
+
+/** One hat's work: where it is done, and how much of it waits. */
+export interface WaitingWork {
+  kind: WorkKind;
+  href: string;
+  count: number;
+}
+
+export type WorkKind = Role;
+
+/** Where each hat's work is done, in the order that a start page has them. */
+const PLACES: Readonly<Record<WorkKind, string>> = {
+  case_officer: '/remisser',
+  approver: '/godkanna',
+  secretary: '/mina-remisser',
+  contributor: '/mina-remisser',
+  reader: '/las',
+  registrar: '/registrator',
+  administrator: '/admin',
+};
+
+type Counter = (tx: EntityManager, caller: Caller) => Promise<number>;
+
+/** What waits for a person, hat by hat: numbers are never added up over two hats. */
+@Injectable()
+export class WaitingWorks {
+  private readonly counters: Readonly<Partial<Record<WorkKind, Counter>>> = {
+    case_officer: async (tx, caller) =>
+      (await this.desk.of(tx, caller.personId, placesOf(caller, 'case_officer', 'unit'))).needs.length,
+    approver: async (tx, caller) => (await this.approvals.waiting(tx, placesOf(caller, 'approver', 'unit'))).length,
+    reader: async (tx) => {
+      const reach = { units: [], authorityIds: [], allIssued: true };
+      return (await this.remisser.list(tx, { statuses: ['issued'], reach }, { limit: 1, offset: 0 })).total;
+    },
+    registrar: async (tx, caller) => {
+      const today = localDate(await now(tx));
+      let count = 0;
+      for (const bodyId of placesOf(caller, 'registrar', 'bodyId'))
+        count += (await this.diary.of(tx, bodyId, today)).length;
+      return count;
+    },
+    administrator: async (tx) => {
+      const faulty = (await this.bodies.all(tx)).filter((row) => lacks(row).length > 0).length;
+      return faulty + (await this.mails.troubled(tx)) + (await this.identities.waiting(tx)).length;
+    },
+  };
+
+  constructor(
+    private readonly database: Database,
+    private readonly desk: OfficerDesk,
+    private readonly approvals: RemissApprovals,
+    private readonly remisser: RemissReader,
+    private readonly diary: AuthorityDiary,
+    private readonly bodies: BodyRows,
+    private readonly mails: MailLog,
+    private readonly identities: Identities,
+    private readonly answers: AnswerDesk,
+  ) {}
+
+  /** One for each hat that the person wears today. Everybody can be invited to write: that is a hat once it has happened. */
+  async of(caller: Caller): Promise<WaitingWork[]> {
+    const wanted = new Map<WorkKind, number>();
+    const roles = new Set(caller.hats.filter(({ role }) => role !== 'contributor').map(({ role }) => role));
+    for (const work of await this.answering(caller)) wanted.set(...work);
+    await this.database.transaction(async (tx) => {
+      for (const role of roles) {
+        const count = this.counters[role];
+        if (count) wanted.set(role, await count(tx, caller));
+      }
+    });
+    return (Object.keys(PLACES) as WorkKind[])
+      .filter((kind) => wanted.has(kind))
+      .map((kind) => ({ kind, href: PLACES[kind], count: wanted.get(kind)! }));
+  }
+
+  /** What is not answered yet, as secretary and as invited: read by the person, since it stands behind the wall. */
+  private async answering(caller: Caller): Promise<[WorkKind, number][]> {
+    const { remisser, bodies } = await this.answers.own(caller.personId);
+    const open = remisser.filter(
+      ({ recipient, remiss }) => !recipient.answer && !recipient.removedAt && remiss.status === 'issued',
+    );
+    const of = (hat: WorkKind) => open.filter((one) => one.hat === hat).length;
+    const isInvited = remisser.some(({ hat }) => hat === 'contributor') || placesOf(caller, 'contributor', 'bodyId').length > 0; // prettier-ignore
+    return [
+      ...(bodies.length > 0 ? ([['secretary', of('secretary')]] as [WorkKind, number][]) : []),
+      ...(isInvited ? ([['contributor', of('contributor')]] as [WorkKind, number][]) : []),
+    ];
+  }
+}
+
+const placesOf = ({ hats }: Caller, role: Role, place: 'unit' | 'bodyId'): string[] =>
+  hats.flatMap((hat) => (hat.role === role && hat[place] ? [hat[place]] : []));

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Pages and components: everything that a person reads is made here. */
+const PLACES = [__dirname, join(__dirname, '..', 'ui')];
+
+const files = PLACES.flatMap((place) =>
+  readdirSync(place, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.spec\.tsx?$/.test(file))
+    .map((file) => join(place, file)),
+);
+const isTexts = (file: string) => /\.sv\.ts$/.test(file);
+const shown = (file: string) => file.slice(join(__dirname, '..').length + 1);
+
+/** What a file says: its strings and the text between its tags, when its comments are gone. */
+const said = (source: string): string[] => {
+  const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:])\/\/.*$/gm, '$1');
+  return code.match(/'[^'\n]*'|"[^"\n]*"|`[^`]*`|>[^<>{}=;()\n]*</g) ?? [];
+};
+const isSwedish = (text: string) => /[åäöÅÄÖ]/.test(text.replace(/\$\{[^}]*\}/g, ''));
+
+describe('the texts of pages', () => {
+  it('stand in files of their own, so that another language can stand beside them', () => {
+    const swedish = files.filter((file) => !isTexts(file) && said(readFileSync(file, 'utf8')).some(isSwedish));
+    expect(swedish.map(shown)).toEqual([]);
+  });
+
+  it('are what every page takes its words from', () => {
+    const pages = files.filter((file) => /(^|[/-])page\.tsx$/.test(file) && file.startsWith(`${__dirname}/`));
+    const without = pages.filter((file) => !/from '[^']*\.sv'/.test(readFileSync(file, 'utf8')));
+    expect(pages.length).toBeGreaterThan(20);
+    expect(without.map(shown)).toEqual([]);
+  });
+});
