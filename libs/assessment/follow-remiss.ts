@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { bodyRow, type RowValues } from './followed-row';
 import { followedRemiss, type FollowedRemiss, type FollowFacts } from './followed-remiss';
 import { remissNotThere } from './assessment.errors';
 
@@ -11,9 +12,12 @@ import { remissNotThere } from './assessment.errors';
 export class FollowRemiss {
   /** Bodies in Swedish order, removed ones too. Errors: assessment.remiss_not_found. */
   async of(tx: EntityManager, remissId: string): Promise<FollowedRemiss> {
-    const [row] = await tx.query<{ facts: FollowFacts }[]>(FACTS, [remissId]);
+    const [row] = await tx.query<{ facts: Omit<FollowFacts, 'recipients'> & { bodies: RowValues[] } }[]>(FACTS, [
+      remissId,
+    ]);
     if (!row) throw remissNotThere();
-    return followedRemiss(row.facts);
+    const { bodies, ...facts } = row.facts;
+    return followedRemiss({ ...facts, recipients: bodies.map(bodyRow) });
   }
 }
 
@@ -23,17 +27,19 @@ const NEWEST_MAIL = `
   where o.recipient_id = r.id and not o.behind_wall and (o.to_address = coalesce(r.email, '') or o.kind = 'remiss.invitation')
   order by o.created_at desc, o.id limit 1`;
 
-const RECIPIENTS = `
-  select r.id, r.body_name as body, r.email, r.last_day as "lastDay", r.extended_to as "extendedTo",
-    r.removed_at as "removedAt", r.acknowledged_at is not null as acknowledged, r.draft_begun as "draftBegun",
-    r.extension_requested as "extensionRequested", r.current_response_id as "responseId", r.answer_kind as "answerKind",
-    r.answered_at as "answeredAt", (r.answered_at at time zone 'Europe/Stockholm')::date as "answeredOn", r.preliminary,
-    r.late_included as "lateIncluded", row_to_json(o) as mail, x.due_at as "nextAt", x.planned_on as "nextOn",
-    e.id as "wishId", e.requested_until as "wishUntil",
-    r.preliminary and exists (select from preliminary_confirmation c where c.response_id = r.current_response_id) as confirmed,
-    r.email is null and exists (select from postal_letter l where l.recipient_id = r.id and l.sent_on is null) as "letterWaits",
-    r.body_id in (select a.body_id from assignment a, day where a.role = 'secretary' and a.body_id is not null
-      and a.from_date <= day.today and (a.to_date is null or a.to_date >= day.today)) as "hasSecretary"
+/** What is read of each body, in the order in which `bodyRow` takes it: a name a row would be most of what is sent. */
+const COLUMNS = `
+  r.id, r.body_name, r.email is not null, r.last_day, r.extended_to, r.removed_at, r.acknowledged_at is not null, r.draft_begun,
+  r.extension_requested, r.current_response_id, r.answer_kind, r.answered_at,
+  (r.answered_at at time zone 'Europe/Stockholm')::date, r.preliminary, r.late_included, o.id, o.state, o.reason, o.attempts,
+  x.due_at, x.planned_on, e.id, e.requested_until,
+  r.preliminary and exists (select from preliminary_confirmation c where c.response_id = r.current_response_id),
+  r.email is null and exists (select from postal_letter l where l.recipient_id = r.id and l.sent_on is null),
+  r.body_id in (select a.body_id from assignment a, day where a.role = 'secretary' and a.body_id is not null
+    and a.from_date <= day.today and (a.to_date is null or a.to_date >= day.today))`;
+
+const BODIES = `
+  select json_agg(json_build_array(${COLUMNS}))
   from recipient r
     left join lateral (${NEWEST_MAIL}) o on true
     left join lateral (select x.due_at, x.planned_on from reminder x where x.recipient_id = r.id and x.state = 'planned'
@@ -45,5 +51,5 @@ const FACTS = `
   with day as materialized (select yttra_now() as now, yttra_today() as today)
   select json_build_object('id', m.id, 'title', m.title, 'caseNumber', m.case_number, 'status', m.status, 'dueDate', m.due_date,
     'closedAt', m.closed_at, 'withdrawnAt', m.withdrawn_at, 'now', day.now, 'today', day.today,
-    'recipients', coalesce((select json_agg(bodies) from (${RECIPIENTS}) bodies), '[]')) as facts
+    'daysLeft', m.due_date - day.today, 'bodies', coalesce((${BODIES}), '[]')) as facts
   from remiss m, day where m.id = $1`;

@@ -1,9 +1,10 @@
-import { followedRemiss, type FollowFacts, type RecipientRow } from './followed-remiss';
+import { followedRemiss, type FollowFacts } from './followed-remiss';
+import type { RecipientRow } from './followed-row';
 
 const row = (more: Partial<RecipientRow> = {}): RecipientRow => ({
   id: '1',
   body: 'Socialnämnden',
-  email: 'social@example.se',
+  hasEmail: true,
   lastDay: '2023-01-04',
   extendedTo: null,
   removedAt: null,
@@ -16,7 +17,10 @@ const row = (more: Partial<RecipientRow> = {}): RecipientRow => ({
   answeredOn: null,
   preliminary: false,
   lateIncluded: null,
-  mail: { id: 'm', state: 'handed_over', reason: null, attempts: 1 },
+  mailId: 'm',
+  mailState: 'handed_over',
+  mailReason: null,
+  attempts: 1,
   nextAt: '2023-01-02T07:00:00Z',
   nextOn: '2023-01-02',
   wishId: null,
@@ -36,6 +40,7 @@ const facts = (recipients: RecipientRow[], more: Partial<FollowFacts> = {}): Fol
   withdrawnAt: null,
   now: '2022-12-21T09:00:00Z',
   today: '2022-12-21',
+  daysLeft: 14,
   recipients,
   ...more,
 });
@@ -67,9 +72,9 @@ describe('what is followed', () => {
 
   it('has no next reminder where no mail can go', () => {
     expect(one(row()).next).toEqual({ at: new Date('2023-01-02T07:00:00Z'), on: '2023-01-02' });
-    expect(one(row({ email: null })).next).toBe('stopped');
-    const unknown = { id: 'm', state: 'failed', reason: 'address_unknown', attempts: 1 } as const;
-    expect(one(row({ mail: unknown }))).toMatchObject({ next: 'stopped', mail: { delivery: 'address_unknown' } });
+    expect(one(row({ hasEmail: false })).next).toBe('stopped');
+    const unknown = { mailState: 'failed', mailReason: 'address_unknown' } as const;
+    expect(one(row(unknown))).toMatchObject({ next: 'stopped', mail: { delivery: 'address_unknown' } });
     expect(one(row({ nextAt: null })).next).toBeNull();
   });
 

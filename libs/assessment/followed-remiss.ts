@@ -1,13 +1,8 @@
 import { compareNames } from '@yttra/bodies';
 import { deliveryWord, type DeliveryWord } from '@yttra/mail';
 import type { LocalDate } from '@yttra/platform';
-import {
-  isOutsideRound,
-  recipientStatus,
-  type AnswerKind,
-  type RecipientStatus,
-  type RemissStatus,
-} from '@yttra/remiss';
+import { isOutsideRound, recipientStatus, type RecipientStatus, type RemissStatus } from '@yttra/remiss';
+import type { RecipientRow } from './followed-row';
 
 /** What the database tells: instants as text, days as local dates. */
 export interface FollowFacts {
@@ -20,33 +15,9 @@ export interface FollowFacts {
   withdrawnAt: string | null;
   now: string;
   today: LocalDate;
+  /** Days from today to the general last day; negative after it. */
+  daysLeft: number | null;
   recipients: RecipientRow[];
-}
-
-export interface RecipientRow {
-  id: string;
-  body: string;
-  email: string | null;
-  lastDay: LocalDate;
-  extendedTo: LocalDate | null;
-  removedAt: string | null;
-  acknowledged: boolean;
-  draftBegun: boolean;
-  extensionRequested: boolean;
-  responseId: string | null;
-  answerKind: AnswerKind | null;
-  answeredAt: string | null;
-  answeredOn: LocalDate | null;
-  preliminary: boolean;
-  lateIncluded: boolean | null;
-  mail: { id: string; state: Parameters<typeof deliveryWord>[0]['state']; reason: Parameters<typeof deliveryWord>[0]['reason']; attempts: number } | null; // prettier-ignore
-  nextAt: string | null;
-  nextOn: LocalDate | null;
-  wishId: string | null;
-  wishUntil: LocalDate | null;
-  confirmed: boolean;
-  letterWaits: boolean;
-  hasSecretary: boolean;
 }
 
 /** One body as whoever follows the remiss sees it. */
@@ -92,15 +63,16 @@ export interface FollowedRemiss {
   dueDate: LocalDate | null;
   now: Date;
   today: LocalDate;
+  daysLeft: number | null;
   bodies: FollowedBody[];
 }
 
 /** Pure: what the rows say, in the words that everything else uses. */
 export function followedRemiss(facts: FollowFacts): FollowedRemiss {
   const now = new Date(facts.now);
-  const { id, title, caseNumber, status, dueDate, today } = facts;
+  const { id, title, caseNumber, status, dueDate, today, daysLeft } = facts;
   const bodies = facts.recipients.map((row) => followedBody(row, facts, now));
-  return { id, title, caseNumber, status, dueDate, now, today, bodies: bodies.sort((a, b) => compareNames(a.body, b.body)) }; // prettier-ignore
+  return { id, title, caseNumber, status, dueDate, now, today, daysLeft, bodies: bodies.sort((a, b) => compareNames(a.body, b.body)) }; // prettier-ignore
 }
 
 function followedBody(row: RecipientRow, facts: FollowFacts, now: Date): FollowedBody {
@@ -119,12 +91,12 @@ function followedBody(row: RecipientRow, facts: FollowFacts, now: Date): Followe
     extensionRequested,
   };
   const status = recipientStatus({ ...known, answer: kind && { kind, preliminary: row.preliminary } }, now);
-  const mail = row.mail && { id: row.mail.id, delivery: deliveryWord(row.mail) };
+  const mail = mailOf(row);
   const awaited = facts.status === 'issued' && !removed && !answer;
   const wish =
     facts.status === 'issued' && !removed && row.wishId !== null ? { id: row.wishId, until: row.wishUntil } : null;
   const next = nextOf(row, mail?.delivery ?? null);
-  return { id, body, status, lastDay, extendedTo, answer, awaited, removed, wish, mail, hasEmail: row.email !== null, letterWaits, hasSecretary, next }; // prettier-ignore
+  return { id, body, status, lastDay, extendedTo, answer, awaited, removed, wish, mail, hasEmail: row.hasEmail, letterWaits, hasSecretary, next }; // prettier-ignore
 }
 
 function answerOf(row: RecipientRow, { closedAt, withdrawnAt }: FollowFacts): FollowedBody['answer'] {
@@ -141,9 +113,14 @@ function answerOf(row: RecipientRow, { closedAt, withdrawnAt }: FollowFacts): Fo
   return { responseId, receivedAt, receivedOn: answeredOn!, preliminary, confirmed, outside, included };
 }
 
-function nextOf({ email, nextAt, nextOn }: RecipientRow, delivery: DeliveryWord | null): FollowedBody['next'] {
+function mailOf({ mailId, mailState, mailReason: reason, attempts }: RecipientRow): FollowedBody['mail'] {
+  if (mailId === null || mailState === null) return null;
+  return { id: mailId, delivery: deliveryWord({ state: mailState, reason, attempts: attempts ?? 0 }) };
+}
+
+function nextOf({ hasEmail, nextAt, nextOn }: RecipientRow, delivery: DeliveryWord | null): FollowedBody['next'] {
   if (nextAt === null || nextOn === null) return null;
-  return email === null || delivery === 'address_unknown' ? 'stopped' : { at: new Date(nextAt), on: nextOn };
+  return !hasEmail || delivery === 'address_unknown' ? 'stopped' : { at: new Date(nextAt), on: nextOn };
 }
 
 const instant = (text: string | null): Date | null => (text === null ? null : new Date(text));

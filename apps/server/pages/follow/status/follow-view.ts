@@ -5,7 +5,7 @@ import type { RecipientStatus } from '@yttra/remiss';
 import { z } from 'zod';
 
 /** So many rows that everybody in most remisser stand on one page, and so few that a page of five hundred stays light. */
-export const ROWS_A_PAGE = 100;
+export const ROWS_A_PAGE = 50;
 
 const ORDERS = ['instans', 'status', 'sista', 'nasta', 'mejl'] as const;
 export type Order = (typeof ORDERS)[number];

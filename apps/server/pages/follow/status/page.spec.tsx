@@ -32,6 +32,7 @@ const remiss = (bodies: FollowedBody[]): FollowedRemiss => ({
   dueDate: '2023-01-04',
   now: new Date('2022-12-21T09:00:00Z'),
   today: '2022-12-21',
+  daysLeft: 14,
   bodies,
 });
 const page = (of: FollowedRemiss, query: object = {}) =>
@@ -94,6 +95,6 @@ describe('the status page', () => {
     expect(Math.min(...taken)).toBeLessThan(25);
     const html = page(of);
     expect(gzipSync(html).length).toBeLessThan(30 * 1024);
-    expect(html).toContain('Sida 1 av 5');
+    expect(html).toContain('Sida 1 av 10');
   });
 });

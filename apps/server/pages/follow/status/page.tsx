@@ -1,4 +1,3 @@
-import { daysBetween } from '@yttra/platform';
 import { Button, ButtonRow, Filter, Form, LinkButton, LinkList, Live, Page, Pager, Section, Select } from '../../../ui';
 import { useField } from '../../../web/request-context';
 import { FollowTable } from './follow-table';
@@ -38,8 +37,8 @@ export function FollowPage({ view }: { view: FollowView }) {
 /** "7 av 12 har svarat · sista svarsdag …", and when the next reminder goes. */
 function Standing({ view }: { view: FollowView }) {
   const { remiss, answered, asked, nextReminder } = view;
-  const { status, dueDate, today } = remiss;
-  const last = dueDate && status === 'issued' ? ` · ${texts.lastDay(dueDate, daysBetween(today, dueDate))}` : '';
+  const { status, dueDate, daysLeft } = remiss;
+  const last = dueDate && status === 'issued' ? ` · ${texts.lastDay(dueDate, daysLeft ?? 0)}` : '';
   return (
     <>
       <p class="y-lead">
