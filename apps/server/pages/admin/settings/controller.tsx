@@ -11,7 +11,7 @@ import { goTo } from '../../../web/go-to';
 import { MunicipalityLook } from '../../../web/municipality-look';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { SettingsPage } from './page';
+import { SettingsPage, STANDARD } from './page';
 import { texts } from './texts.sv';
 
 const LARGEST_LOGO = 500_000;
@@ -51,7 +51,7 @@ const general = z.object({
 });
 const look = z.object({
   version: z.coerce.number().int(),
-  theme: z.string().max(7),
+  theme: z.string().max(20),
   colour: z.string().max(20).default(''),
   removeLogo: z.literal('ja').optional().transform(Boolean),
 });
@@ -111,7 +111,7 @@ export class SettingsPagesController {
 
 /** Null for the product's own look. */
 function chosenColour(theme: string, own: string): string | null {
-  if (theme === '') return null;
+  if (theme === STANDARD) return null;
   const colour = (theme === 'own' ? own.trim() : theme).toLowerCase();
   const fault = colourFault(colour);
   if (fault) throw wrong('colour', fault);

@@ -3,6 +3,9 @@ import { Button, Check, Choice, Field, FileInput, Form, Hidden, Page, Section, T
 import { texts as admin } from '../texts.sv';
 import { texts } from './texts.sv';
 
+/** The product's own look, among the themes of the form. */
+export const STANDARD = 'standard';
+
 /** What the municipality decides for all its remisser, and how its pages look. */
 export function SettingsPage({
   settings,
@@ -68,7 +71,7 @@ export function SettingsPage({
 
 function LookForm({ settings: { version, colour, logoFileId } }: { settings: MunicipalitySettings }) {
   const [standard, ...others] = THEMES;
-  const chosen = colour === null ? '' : others.some((theme) => theme.colour === colour) ? colour : 'own';
+  const chosen = colour === null ? STANDARD : others.some((theme) => theme.colour === colour) ? colour : 'own';
   return (
     <Form action="/admin/installningar/utseende" files>
       <Hidden name="version" value={version} />
@@ -77,7 +80,7 @@ function LookForm({ settings: { version, colour, logoFileId } }: { settings: Mun
         legend={texts.theme}
         value={chosen}
         options={[
-          { value: '', label: texts.standard(standard.name) },
+          { value: STANDARD, label: texts.standard(standard.name) },
           ...others.map((theme) => ({ value: theme.colour, label: theme.name })),
           { value: 'own', label: texts.own },
         ]}

@@ -16,7 +16,7 @@ export const texts = {
   reminders: 'Påminnelser',
   ladder: 'Påminnelsetrappa',
   ladderHint:
-    'Dagar från sista svarsdagen, åtskilda med komma. Minus betyder före. Lämna tomt för -14, -7, -2, 0, 1, 5.',
+    'Dagar från sista svarsdagen, åtskilda med komma. Minus betyder före. Lämna tomt för Yttras egen: -14, -7, -2, 0, 1 och 5, och -30 när svarstiden är längre än 45 dagar.',
   pauses: 'Uppehåll',
   pausesHint:
     'Ett per rad: från, till och namn, till exempel 07-01 till 07-31 Sommar. Under uppehåll går bara de sista påminnelserna.',

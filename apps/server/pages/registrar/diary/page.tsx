@@ -1,6 +1,7 @@
 import type { LocalDate } from '@yttra/platform';
 import type { DiaryEntry } from '@yttra/response';
 import {
+  ButtonRow,
   DataTable,
   DateInput,
   Field,
@@ -83,21 +84,21 @@ function DayLinks({ filter, today }: { filter: DiaryFilter; today: LocalDate }) 
   const { before, after } = daysBeside(filter.day, today);
   return (
     <nav aria-label={texts.dayLegend}>
-      <ul class="y-links">
-        <li>
-          <a href={diaryHref(filter, { day: before })}>{texts.dayBefore}</a>
-        </li>
+      <ButtonRow>
+        <LinkButton kind="tertiary" href={diaryHref(filter, { day: before })}>
+          {texts.dayBefore}
+        </LinkButton>
         {after && (
-          <li>
-            <a href={diaryHref(filter, { day: after })}>{texts.dayAfter}</a>
-          </li>
+          <LinkButton kind="tertiary" href={diaryHref(filter, { day: after })}>
+            {texts.dayAfter}
+          </LinkButton>
         )}
         {filter.day !== today && (
-          <li>
-            <a href={diaryHref(filter, { day: today })}>{texts.toToday}</a>
-          </li>
+          <LinkButton kind="tertiary" href={diaryHref(filter, { day: today })}>
+            {texts.toToday}
+          </LinkButton>
         )}
-      </ul>
+      </ButtonRow>
     </nav>
   );
 }
