@@ -72,7 +72,8 @@ export class MunicipalityService {
   async get(tx: EntityManager): Promise<MunicipalitySettings> {
     const row = await tx.findOneBy(Municipality, { id: ONLY_ROW });
     if (!row) return { ...DEFAULTS, name: env().MUNICIPALITY };
-    const { id: _only, ...settings } = row;
+    const settings: MunicipalitySettings & { id?: number } = { ...row };
+    delete settings.id;
     return settings;
   }
 

@@ -25,6 +25,15 @@ const ISSUED = REMISS_STATUSES.filter(hasBeenIssued);
 /** Everything that may be read of a remiss outside its lib, as plain objects. Who may read is asked before calling. */
 @Injectable()
 export class RemissReader {
+  /** The registrar's mailbox of the authority that the latest remiss left; null when none has gone out, or it has none. */
+  async issuersRegistrar(tx: EntityManager): Promise<string | null> {
+    const [row] = await tx.query<{ registrar: string | null }[]>(
+      `select registrar_email as registrar from remiss join body on body.id = issuer_body_id
+       where issued_at is not null order by issued_at desc limit 1`,
+    );
+    return row?.registrar ?? null;
+  }
+
   /** Errors: remiss.not_found. */
   async get(tx: EntityManager, id: string): Promise<RemissView> {
     const row = await tx.findOneBy(Remiss, { id });

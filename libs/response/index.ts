@@ -15,7 +15,7 @@ export { DraftComments, newDraftComment, type DraftComment } from './draft-comme
 export { DraftFiles, type DraftFile, type DraftUpload } from './draft-files.service';
 export { DraftInvitations, type DraftInvitation } from './draft-invitations.service';
 export { DraftMails, genitive } from './draft-mails';
-export { joinedParts, partOf, partShape, withPart, type DraftPartName, type DraftPartValue } from './draft-part';
+export { joinedParts, partOf, partShape, type DraftPartName, type DraftPartValue } from './draft-part';
 export { DraftParts, type PartSave } from './draft-parts.service';
 export { DraftService, type Draft } from './draft.service';
 export { ExtensionMails } from './extension-mails';

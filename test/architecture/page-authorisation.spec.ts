@@ -1,4 +1,3 @@
-import type { Persona } from '../support/test-server';
 import { AuthorisationRound } from '../support/authorisation-round';
 import { nestRoutes } from '../support/nest-routes';
 import { TestServer } from '../support/test-server';
@@ -42,7 +41,7 @@ describe('who may open which page', () => {
   afterAll(() => server?.stop());
 
   async function cookieOf(asker: Asker): Promise<string> {
-    const token = asker === 'anonymous' ? null : (await server.pages(asker as Persona)).cookie('yttra-session');
+    const token = asker === 'anonymous' ? null : (await server.pages(asker)).cookie('yttra-session');
     return token ? `yttra-session=${token}` : '';
   }
 

@@ -225,12 +225,12 @@ describe('a remiss is prepared', () => {
         .create(tx, null, { name: 'Trafiknämnden', kind: 'nämnd', email: 'trafik@example.se' }),
     ]);
     const join = () =>
-      server.inTx((tx) => server.get(RemissRecipients).join(tx, server.people.otherSecretary, remiss, outsider!.id));
+      server.inTx((tx) => server.get(RemissRecipients).join(tx, server.people.otherSecretary, remiss, outsider.id));
     await expect(join()).rejects.toMatchObject({ code: 'remiss.not_open' });
     await hanna.get(`/remisser/${remiss}/uppgifter`);
     await hanna.submit('Spara uppgifterna', { openToOthers: true });
     expect(hanna.text).toContain('Uppgifterna är sparade.');
-    const open = await server.inTx((tx) => server.get(RemissRecipients).openTo(tx, outsider!.id));
+    const open = await server.inTx((tx) => server.get(RemissRecipients).openTo(tx, outsider.id));
     expect(open.map(({ id }) => id)).toEqual([remiss]);
     expect(await join()).toMatchObject({ ownInitiative: true, lastDay: '2023-01-04' });
     const reminders = await server.db.asOwner(

@@ -32,6 +32,7 @@ const COMMANDS = `import { existsSync } from 'node:fs';
     where: async () => console.log(process.env.DATABASE_URL),
     migrate: () => query(process.env.MIGRATION_DATABASE_URL!, 'create table if not exists seeded (at timestamptz); grant all on seeded to yttra_app'),
     async seed() {
+      await commands.migrate!();
       await query(process.env.DATABASE_URL!, 'insert into seeded values (now())');
       await createTransport(process.env.SMTP_URL!).sendMail({ from: 'yttra@example.se', to: 'socialnamnden@example.se', subject: 'Remiss', text: 'Svara senast' });
       if (existsSync('fail-seed')) throw new Error('the example is broken');

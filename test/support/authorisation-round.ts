@@ -94,11 +94,7 @@ export class AuthorisationRound {
   /** `GET /api/v1/remisser/:remissId` with the round's own ids in it, as a method and a path under /api/v1. */
   request(route: string): { method: string; path: string } {
     const [method, template] = route.split(' ') as [string, string];
-    const file = /\/draft\//.test(template)
-      ? 'draft'
-      : /\/responses\/|\/svar\//.test(template)
-        ? 'response'
-        : 'document';
+    const [, file] = FILES.find(([path]) => path.test(template))!;
     const places: Record<string, string> = { ...this.ids, fileId: this.files[file] };
     const path = template.replace('/api/v1/', '').replace(/:(\w+)/g, (_all, name: string) => {
       if (!places[name]) throw new Error(`${route}: no ${name} in the round`);

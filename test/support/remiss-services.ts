@@ -29,7 +29,6 @@ import {
   RemissReader,
   RemissRecipients,
   RemissReviews,
-  RemissTemplates,
   WithdrawRemiss,
 } from '@yttra/remiss';
 import { BodyGroup, BodyGroupMember } from '../../libs/bodies/body-group.entity';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { MunicipalityService } from '@yttra/bodies';
 import { Database } from '@yttra/platform';
+import { RemissReader } from '@yttra/remiss';
 import { themeCss } from '../ui/theme-css';
 import type { RequestContext } from './request-context';
 
@@ -17,18 +18,30 @@ export class MunicipalityLook {
   constructor(
     private readonly database: Database,
     private readonly municipality: MunicipalityService,
+    private readonly remisser: RemissReader,
   ) {}
 
   async get(): Promise<Look> {
     if (this.kept && this.kept.until > performance.now()) return this.kept.look;
-    const { name, colour, logoFileId } = await this.database.transaction((tx) => this.municipality.get(tx));
-    const look = {
-      name,
-      themeHref: colour && `/tema/${themeName(colour)}`,
-      logoHref: logoFileId && `/logotyp/${logoFileId}`,
-    };
+    const look = await this.asked().catch((error: unknown) => {
+      // While the database is away the pages that say so look as they did, and still know whom to write to.
+      if (this.kept) return this.kept.look;
+      throw error;
+    });
     this.kept = { look, until: performance.now() + HOLDS_MS };
     return look;
+  }
+
+  private asked(): Promise<Look> {
+    return this.database.reading(async (tx) => {
+      const { name, colour, logoFileId } = await this.municipality.get(tx);
+      return {
+        name,
+        themeHref: colour && `/tema/${themeName(colour)}`,
+        logoHref: logoFileId && `/logotyp/${logoFileId}`,
+        registrarEmail: await this.remisser.issuersRegistrar(tx),
+      };
+    });
   }
 
   /** After a change of the settings here; other servers follow within seconds. */

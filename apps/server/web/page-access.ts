@@ -61,6 +61,12 @@ export class PageAccess {
     request.visit.object = object;
   }
 
+  /** Who comes to an address that is no page: told by name that it is not there, with the menu to go on. */
+  async meet(request: VisitRequest): Promise<void> {
+    const signedIn = await this.signedIn(request);
+    request.visit ??= { visitor: signedIn?.caller ?? null, said: NOTHING_SAID };
+  }
+
   private async signedIn(request: VisitRequest): Promise<SignedIn | null> {
     const token = readCookie(request, SESSION_COOKIE);
     return token ? this.database.reading((tx) => this.sessions.whoIs(tx, token)) : null;

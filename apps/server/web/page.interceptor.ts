@@ -81,7 +81,7 @@ export class ServePages implements NestInterceptor {
     }
     if (!isValidElement(result)) return result;
     void visit.reply.type('text/html; charset=utf-8');
-    return renderPage(result, await this.scope.of(visit.request as VisitRequest));
+    return renderPage(result, await this.scope.of(visit.request));
   }
 }
 

@@ -6,6 +6,7 @@ import type { Problem } from '../api/problem';
 import { ErrorPage } from '../ui/error-page';
 import { SignedOutPage } from '../ui/signed-out-page';
 import type { SentFields } from './form-body';
+import { PageAccess } from './page-access';
 import { PageScope } from './page-scope';
 import { renderPage } from './render-page';
 import { NOTHING_SAID } from './request-context';
@@ -14,7 +15,10 @@ import type { VisitRequest } from './visit';
 /** What a person sees when a page cannot be shown or a form not be taken. */
 @Injectable()
 export class RefusedPages {
-  constructor(private readonly scope: PageScope) {}
+  constructor(
+    private readonly scope: PageScope,
+    private readonly access: PageAccess,
+  ) {}
 
   async refuse(problem: Problem, request: VisitRequest, reply: FastifyReply): Promise<void> {
     const mustSignIn = problem.code === 'identity.sign_in_first';
@@ -28,6 +32,7 @@ export class RefusedPages {
 
   private async html(page: VNode, request: VisitRequest): Promise<string> {
     try {
+      if (!request.visit) await this.access.meet(request);
       return renderPage(page, await this.scope.of(request));
     } catch (error) {
       // Most often the database is away: the page is shown without the municipality's own look.
