@@ -112,8 +112,9 @@ const baseOf = (visit: Visit): string =>
   isAdmins(visit) ? `/admin/instanser/${visit.places.bodyId}/sammantraden` : `/sammantraden/${visit.places.bodyId}`;
 
 function upOf(caller: Caller, visit: Visit, { id, name }: MeetingsFrame['body']): MeetingsFrame['up'] {
-  if (!isAdmins(visit) || !may(caller.hats, 'bodies.change', {}))
-    return [{ href: '/mina-remisser', label: texts.upMine }];
+  const serves = caller.hats.some(({ role, bodyId }) => role === 'secretary' && bodyId === id);
+  if (serves && !isAdmins(visit)) return [{ href: '/mina-remisser', label: texts.upMine }];
+  if (!may(caller.hats, 'bodies.change', {})) return [{ href: '/remisser', label: texts.upRemisser }];
   return [
     { href: '/admin', label: texts.up },
     { href: '/admin/instanser', label: texts.upBodies },

@@ -7,6 +7,7 @@ export const texts = {
   up: 'Administration',
   upBodies: 'Instanser',
   upMine: 'Mina remisser',
+  upRemisser: 'Remisser',
   none: 'Utan sammanträdesdagar kan Yttra inte varna för korta svarstider.',
   caption: 'Sammanträden framöver',
   earlier: 'Tidigare sammanträden',
