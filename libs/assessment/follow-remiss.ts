@@ -4,20 +4,34 @@ import { bodyRow, type RowValues } from './followed-row';
 import { followedRemiss, type FollowedRemiss, type FollowFacts } from './followed-remiss';
 import { remissNotThere } from './assessment.errors';
 
+/** So many remisser are held at a time; one that nobody has asked for lately is worked out anew. */
+const HELD = 20;
+
 /**
  * How far every body has come, for whoever follows the remiss: one question to the database, whatever the number of bodies.
  * It tells of a draft what the recipient's row tells, and reads nothing behind the wall.
  */
 @Injectable()
 export class FollowRemiss {
-  /** Bodies in Swedish order, removed ones too. Errors: assessment.remiss_not_found. */
+  /** What the database said last, and what was made of it: the same words need not be read twice. */
+  private readonly held = new Map<string, { facts: string; followed: FollowedRemiss }>();
+
+  /** Bodies in Swedish order, removed ones too. What is given is shared: change nothing in it. Errors: assessment.remiss_not_found. */
   async of(tx: EntityManager, remissId: string): Promise<FollowedRemiss> {
-    const [row] = await tx.query<{ facts: Omit<FollowFacts, 'recipients'> & { bodies: RowValues[] } }[]>(FACTS, [
-      remissId,
-    ]);
+    const [row] = await tx.query<{ facts: string }[]>(FACTS, [remissId]);
     if (!row) throw remissNotThere();
-    const { bodies, ...facts } = row.facts;
-    return followedRemiss({ ...facts, recipients: bodies.map(bodyRow) });
+    const known = this.held.get(remissId);
+    if (known?.facts === row.facts) return known.followed;
+    const { bodies, ...facts } = JSON.parse(row.facts) as Omit<FollowFacts, 'recipients'> & { bodies: RowValues[] };
+    const followed = followedRemiss({ ...facts, recipients: bodies.map(bodyRow) });
+    this.hold(remissId, { facts: row.facts, followed });
+    return followed;
+  }
+
+  private hold(remissId: string, made: { facts: string; followed: FollowedRemiss }): void {
+    this.held.delete(remissId);
+    this.held.set(remissId, made);
+    for (const oldest of [...this.held.keys()].slice(0, -HELD)) this.held.delete(oldest);
   }
 }
 
@@ -48,8 +62,8 @@ const BODIES = `
   where r.remiss_id = m.id`;
 
 const FACTS = `
-  with day as materialized (select yttra_now() as now, yttra_today() as today)
+  with day as materialized (select yttra_today() as today)
   select json_build_object('id', m.id, 'title', m.title, 'caseNumber', m.case_number, 'status', m.status, 'dueDate', m.due_date,
-    'closedAt', m.closed_at, 'withdrawnAt', m.withdrawn_at, 'now', day.now, 'today', day.today,
-    'daysLeft', m.due_date - day.today, 'bodies', coalesce((${BODIES}), '[]')) as facts
+    'closedAt', m.closed_at, 'withdrawnAt', m.withdrawn_at, 'today', day.today,
+    'daysLeft', m.due_date - day.today, 'bodies', coalesce((${BODIES}), '[]'))::text as facts
   from remiss m, day where m.id = $1`;

@@ -38,7 +38,6 @@ const facts = (recipients: RecipientRow[], more: Partial<FollowFacts> = {}): Fol
   dueDate: '2023-01-04',
   closedAt: null,
   withdrawnAt: null,
-  now: '2022-12-21T09:00:00Z',
   today: '2022-12-21',
   daysLeft: 14,
   recipients,

@@ -1,6 +1,6 @@
 import { compareNames } from '@yttra/bodies';
 import { deliveryWord, type DeliveryWord } from '@yttra/mail';
-import type { LocalDate } from '@yttra/platform';
+import { instantAt, type LocalDate } from '@yttra/platform';
 import { isOutsideRound, recipientStatus, type RecipientStatus, type RemissStatus } from '@yttra/remiss';
 import type { RecipientRow } from './followed-row';
 
@@ -13,7 +13,6 @@ export interface FollowFacts {
   dueDate: LocalDate | null;
   closedAt: string | null;
   withdrawnAt: string | null;
-  now: string;
   today: LocalDate;
   /** Days from today to the general last day; negative after it. */
   daysLeft: number | null;
@@ -61,18 +60,18 @@ export interface FollowedRemiss {
   caseNumber: string;
   status: RemissStatus;
   dueDate: LocalDate | null;
-  now: Date;
   today: LocalDate;
   daysLeft: number | null;
-  bodies: FollowedBody[];
+  bodies: readonly FollowedBody[];
 }
 
 /** Pure: what the rows say, in the words that everything else uses. */
 export function followedRemiss(facts: FollowFacts): FollowedRemiss {
-  const now = new Date(facts.now);
+  // A body's state changes at midnight only, so any moment of the day tells it.
+  const now = instantAt(facts.today, '12:00');
   const { id, title, caseNumber, status, dueDate, today, daysLeft } = facts;
   const bodies = facts.recipients.map((row) => followedBody(row, facts, now));
-  return { id, title, caseNumber, status, dueDate, now, today, daysLeft, bodies: bodies.sort((a, b) => compareNames(a.body, b.body)) }; // prettier-ignore
+  return { id, title, caseNumber, status, dueDate, today, daysLeft, bodies: bodies.sort((a, b) => compareNames(a.body, b.body)) }; // prettier-ignore
 }
 
 function followedBody(row: RecipientRow, facts: FollowFacts, now: Date): FollowedBody {

@@ -37,7 +37,7 @@ export interface FollowView {
   deliveries: DeliveryWord[];
   found: number;
   pages: number;
-  rows: FollowedBody[];
+  rows: readonly FollowedBody[];
 }
 
 /** Pure: everything that the status page shows. */
@@ -108,7 +108,7 @@ const COMPARE: Readonly<Record<Order, (a: FollowedBody, b: FollowedBody) => numb
 };
 
 /** The bodies come in Swedish order, and keep it among those that are equal. */
-function sorted(bodies: FollowedBody[], { ordning, fallande }: FollowQuery): FollowedBody[] {
+function sorted(bodies: readonly FollowedBody[], { ordning, fallande }: FollowQuery): readonly FollowedBody[] {
   if (ordning === 'instans') return fallande ? bodies.toReversed() : bodies;
   const ways = fallande ? -1 : 1;
   return bodies.toSorted((a, b) => ways * COMPARE[ordning](a, b));

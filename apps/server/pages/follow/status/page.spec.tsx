@@ -30,7 +30,6 @@ const remiss = (bodies: FollowedBody[]): FollowedRemiss => ({
   caseNumber: 'KSKF/2022:195',
   status: 'issued',
   dueDate: '2023-01-04',
-  now: new Date('2022-12-21T09:00:00Z'),
   today: '2022-12-21',
   daysLeft: 14,
   bodies,
