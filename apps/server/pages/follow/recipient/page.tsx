@@ -30,7 +30,9 @@ export function RecipientPage({ facts }: { facts: RecipientFacts }) {
       {followed.wish && (
         <Notice tone="warning" title={texts.wish.title}>
           <p>{texts.wish.text(followed.wish.until)}</p>
-          <LinkButton href={`${base}/anstand/${followed.wish.id}`}>{texts.wish.link}</LinkButton>
+          <p>
+            <a href={`${base}/anstand/${followed.wish.id}`}>{texts.wish.link}</a>
+          </p>
         </Notice>
       )}
       {followed.answer?.outside && <LateSection facts={facts} />}

@@ -21,7 +21,7 @@ export function FollowPage({ view }: { view: FollowView }) {
       notices={texts.notices}
       wide
     >
-      <Live every={20}>
+      <Live every={20} url={hrefWith(view, {})}>
         <Standing view={view} />
         <NeedsYou remiss={remiss} />
       </Live>
@@ -105,7 +105,9 @@ function ChosenForm({ view, base }: { view: FollowView; base: string }) {
           {error}
         </p>
       )}
-      <FollowTable view={view} base={base} />
+      <Live id="instanser" every={20}>
+        <FollowTable view={view} base={base} />
+      </Live>
       <Pager page={view.query.sida} pages={view.pages} href={(page) => hrefWith(view, { sida: page })} />
       {canRemind && <p>{texts.remindHint}</p>}
       <ButtonRow>

@@ -32,7 +32,7 @@ export function SummaryPage({ facts, mayWrite }: { facts: SummaryFacts; mayWrite
         </Notice>
       )}
       <Section title={texts.versions.title} id="versioner">
-        <Live every={5}>
+        <Live every={5} url={`${base}/sammanstallning`}>
           <Versions facts={facts} base={base} />
         </Live>
         {mayWrite && (
