@@ -109,7 +109,7 @@ export class AnswerBench {
   async issueAnew(): Promise<void> {
     const tables = await this.db.asOwner<{ names: string }>(
       `select string_agg(tablename, ', ') as names from pg_tables
-       where schemaname = 'public' and tablename not in ('migrations', 'municipality', 'throw_away_clock')`,
+       where schemaname = 'public' and tablename not in ('migrations', 'throw_away_clock')`,
     );
     await this.db.asSuperuser(
       `begin; set local session_replication_role = replica; truncate ${tables[0]!.names}; commit`,
