@@ -28,7 +28,7 @@ export function invitationMail(invitation: InvitationFacts): RenderedMail {
   const { recipientId, body, lastDay, title, caseNumber, contact, now } = invitation;
   const path = `/svara/${recipientId}`;
   return {
-    subject: `Remiss: ${title} – svara senast ${longDay(lastDay)}`,
+    subject: invitationSubject(title, lastDay),
     blocks: [
       ...opening(invitation).map(paragraph),
       facts({
@@ -44,6 +44,10 @@ export function invitationMail(invitation: InvitationFacts): RenderedMail {
     attachments: [dueDateIcs({ recipientId, title, bodyName: body, caseNumber, dueDate: lastDay, path, now })],
   };
 }
+
+/** The general last day stands in it, or the body's own. */
+export const invitationSubject = (title: string, lastDay: LocalDate): string =>
+  `Remiss: ${title} – svara senast ${longDay(lastDay)}`;
 
 function opening(invitation: InvitationFacts): string[] {
   const { letter, unit, body, title, questions, contact } = invitation;

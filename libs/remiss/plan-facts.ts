@@ -106,7 +106,12 @@ export class PlanFactsReader {
     for (const [lastDay, group] of byLastDay) {
       groups.push({
         recipients: group,
-        preview: await this.hooks.reminders.preview(tx, { issuedOn, lastDay, ladder: remiss.ladder }),
+        preview: await this.hooks.reminders.preview(tx, {
+          issuedOn,
+          lastDay,
+          ladder: remiss.ladder,
+          title: remiss.title,
+        }),
       });
     }
     return groups;

@@ -1,3 +1,5 @@
+import { invitationSubject } from './invitation-mail';
+import { registrarSubject } from './round-mails';
 import { hasBeenIssued } from './remiss-status';
 import type { PlanFacts, PlannedMail, RemissPlan } from './plan-shape';
 
@@ -12,11 +14,22 @@ function mailsAtIssue({ remiss, issuedOn, recipients, issuerRegistrar }: PlanFac
   const invited = recipients.filter(({ email }) => email).map(({ body }) => body);
   const registrars = recipients.filter(({ registrarEmail }) => registrarEmail).map(({ body }) => body);
   const own = issuerRegistrar ? [remiss.unit] : [];
-  const mail = (kind: 'invitation' | 'registrar', to: string[], text: string): PlannedMail[] =>
-    to.length > 0 ? [{ kind, step: null, steps: [], on: issuedOn, at: null, to, text }] : [];
+  const { title, caseNumber, dueDate } = remiss;
+  const mail = (kind: 'invitation' | 'registrar', to: string[], text: string, subject: string): PlannedMail[] =>
+    to.length > 0 ? [{ kind, step: null, steps: [], on: issuedOn, at: null, to, text, subject }] : [];
   return [
-    ...mail('invitation', invited, 'Inbjudan att svara'),
-    ...mail('registrar', [...own, ...registrars], 'Handlingarna till registrator'),
+    ...mail(
+      'invitation',
+      invited,
+      'Inbjudan att svara',
+      dueDate ? invitationSubject(title, dueDate) : `Remiss: ${title}`,
+    ),
+    ...mail(
+      'registrar',
+      [...own, ...registrars],
+      'Handlingarna till registrator',
+      registrarSubject(own.length > 0 ? 'outgoing' : 'incoming', title, caseNumber),
+    ),
   ];
 }
 
@@ -24,12 +37,22 @@ function mailsAtIssue({ remiss, issuedOn, recipients, issuerRegistrar }: PlanFac
 function reminderMails(reminders: PlanFacts['reminders']): PlannedMail[] {
   const mails = new Map<string, PlannedMail>();
   for (const { recipients, preview } of reminders) {
-    for (const { step, steps, on, dueAt } of preview.planned) {
+    for (const { step, steps, on, dueAt, subject } of preview.planned) {
       const key = `${on} ${step}`;
       const to = recipients.filter(({ email }) => email).map(({ body }) => body);
       const known = mails.get(key);
       if (known) known.to.push(...to);
-      else mails.set(key, { kind: 'reminder', step, steps, on, at: dueAt, to, text: steps.map(stepText).join(', ') });
+      else
+        mails.set(key, {
+          kind: 'reminder',
+          step,
+          steps,
+          on,
+          at: dueAt,
+          to,
+          text: steps.map(stepText).join(', '),
+          subject,
+        });
     }
   }
   return [...mails.values()].filter(({ to }) => to.length > 0).sort((a, b) => a.on.localeCompare(b.on));

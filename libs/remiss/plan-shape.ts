@@ -66,7 +66,9 @@ export interface PlannedMail {
   at: Date | null;
   /** Names, in Swedish order. */
   to: string[];
+  /** What it is, and the subject that its reader sees. */
   text: string;
+  subject: string;
 }
 
 /** What sending the remiss out would mean, before it is done. */

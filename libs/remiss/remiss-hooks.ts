@@ -77,6 +77,8 @@ export interface PreviewedReminder {
   steps: ('nudge' | number)[];
   on: LocalDate;
   dueAt: Date;
+  /** As a nämnd that stays silent would see it. */
+  subject: string;
 }
 
 export interface ReminderPreview {
@@ -91,7 +93,7 @@ export interface ReminderPlanner {
   /** What a body that stays silent would get. */
   preview(
     tx: EntityManager,
-    input: { issuedOn: LocalDate; lastDay: LocalDate; ladder: number[] | null },
+    input: { issuedOn: LocalDate; lastDay: LocalDate; ladder: number[] | null; title: string },
   ): Promise<ReminderPreview>;
 }
 

@@ -77,10 +77,34 @@ const recipient = ([body, kind]: (typeof bodies)[number]): PlanRecipient => ({
 
 const preview: ReminderPreview = {
   planned: [
-    { step: 'nudge', steps: ['nudge'], on: '2022-10-31', dueAt: instantAt('2022-10-31', '08:00') },
-    { step: -2, steps: [-2], on: '2023-01-02', dueAt: instantAt('2023-01-02', '08:00') },
-    { step: 0, steps: [0], on: '2023-01-04', dueAt: instantAt('2023-01-04', '08:00') },
-    { step: 5, steps: [1, 5], on: '2023-01-09', dueAt: instantAt('2023-01-09', '08:00') },
+    {
+      step: 'nudge',
+      steps: ['nudge'],
+      on: '2022-10-31',
+      dueAt: instantAt('2022-10-31', '08:00'),
+      subject: 'Har ni fått remissen Riktlinje?',
+    },
+    {
+      step: -2,
+      steps: [-2],
+      on: '2023-01-02',
+      dueAt: instantAt('2023-01-02', '08:00'),
+      subject: '2 dagar kvar: Riktlinje',
+    },
+    {
+      step: 0,
+      steps: [0],
+      on: '2023-01-04',
+      dueAt: instantAt('2023-01-04', '08:00'),
+      subject: 'I dag är sista svarsdag: Riktlinje',
+    },
+    {
+      step: 5,
+      steps: [1, 5],
+      on: '2023-01-09',
+      dueAt: instantAt('2023-01-09', '08:00'),
+      subject: 'Svarstiden gick ut onsdag 4 januari 2023: Riktlinje',
+    },
   ],
   dropped: [{ step: -7, on: '2022-12-28', reason: 'pause', pause: 'juluppehåll' }],
 };
@@ -155,6 +179,13 @@ test('each mail has its day, what shares a day is one line, what falls away is t
     '2023-01-02 2 dagar före sista svarsdag',
     '2023-01-04 Sista svarsdag',
     '2023-01-09 1 dag efter sista svarsdag, 5 dagar efter sista svarsdag',
+  ]);
+  expect(plan.mails.map(({ subject }) => subject)).toEqual([
+    'Remiss: Riktlinje – svara senast onsdag 4 januari 2023',
+    'Har ni fått remissen Riktlinje?',
+    '2 dagar kvar: Riktlinje',
+    'I dag är sista svarsdag: Riktlinje',
+    'Svarstiden gick ut onsdag 4 januari 2023: Riktlinje',
   ]);
   expect(plan.droppedReminders.map(({ on, text }) => `${on} ${text}`)).toEqual([
     '2022-12-28 7 dagar före sista svarsdag: utgår, juluppehåll',

@@ -105,9 +105,8 @@ export interface RegistrarFacts {
 /** To a registrar, so that the remiss can be registered where it left and where it came in. */
 export function registrarMail(mail: RegistrarFacts): RenderedMail {
   const { direction, title, caseNumber, unit, bodies, sentAt, dueDate, contact, attached } = mail;
-  const word = direction === 'outgoing' ? 'Utgången' : 'Inkommen';
   return {
-    subject: `${word} remiss: ${title}, ${caseNumber}`,
+    subject: registrarSubject(direction, title, caseNumber),
     blocks: [
       paragraph(
         `${unit} har skickat en remiss ${bodies.length === 1 ? `till ${bodies[0]}` : `till ${bodies.length} instanser`}.`,
@@ -130,6 +129,9 @@ export function registrarMail(mail: RegistrarFacts): RenderedMail {
     foot: { contact, caseNumber },
   };
 }
+
+export const registrarSubject = (direction: RegistrarFacts['direction'], title: string, caseNumber: string): string =>
+  `${direction === 'outgoing' ? 'Utgången' : 'Inkommen'} remiss: ${title}, ${caseNumber}`;
 
 /** The day for sending came, and something was missing. */
 export function notIssuedMail(remissId: string, title: string, missing: string[]): RenderedMail {

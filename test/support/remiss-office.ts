@@ -157,7 +157,15 @@ export async function remissOffice() {
       checkLadder: (steps) => steps,
       preview: () =>
         Promise.resolve({
-          planned: [{ step: -14, steps: [-14], on: '2022-12-21', dueAt: instantAt('2022-12-21', '08:00') }],
+          planned: [
+            {
+              step: -14,
+              steps: [-14],
+              on: '2022-12-21',
+              dueAt: instantAt('2022-12-21', '08:00'),
+              subject: '14 dagar kvar',
+            },
+          ],
           dropped: [{ step: -7, on: '2022-12-28', reason: 'pause' as const, pause: 'juluppehåll' }],
         }),
     },

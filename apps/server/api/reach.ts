@@ -4,7 +4,9 @@ import type { RemissReach } from '@yttra/remiss';
 /** Which remisser stand in a person's list, beside what he or she serves or is invited to. */
 export function reachOf({ hats }: Caller): RemissReach {
   return {
-    units: hats.flatMap((hat) => ((hat.role === 'case_officer' || hat.role === 'approver') && hat.unit ? [hat.unit] : [])),
+    units: hats.flatMap((hat) =>
+      (hat.role === 'case_officer' || hat.role === 'approver') && hat.unit ? [hat.unit] : [],
+    ),
     authorityIds: hats.flatMap((hat) => (hat.role === 'registrar' && hat.bodyId ? [hat.bodyId] : [])),
     allIssued: hats.some((hat) => hat.role === 'reader'),
   };

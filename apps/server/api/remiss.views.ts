@@ -195,6 +195,7 @@ export const planView = z.object({
       at: instant.nullable(),
       to: z.array(z.string()),
       text: z.string(),
+      subject: z.string(),
     }),
   ),
   droppedReminders: z.array(
