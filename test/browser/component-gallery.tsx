@@ -21,8 +21,6 @@ import {
   LinkButton,
   LinkList,
   Live,
-  Mark,
-  Matrix,
   Notice,
   Page,
   Pager,
@@ -216,22 +214,6 @@ function Tables() {
         sort={{ by: 'status', descending: true, href: (by) => `?sortera=${by}` }}
       />
       <DataTable caption="Tom tabell" columns={COLUMNS} rows={[]} empty="Inga svar har kommit in." />
-      <Matrix
-        caption="Instanser och frågor"
-        corner="Instans"
-        rows={PEOPLE.map(({ key }) => ({ key, label: `Nämnd ${key}`, href: `#${key}` }))}
-        columns={['1', '2', '3'].map((key) => ({ key, label: `Fråga ${key}` }))}
-        cell={(row, column) =>
-          column === '3'
-            ? null
-            : {
-                href: `#${row}${column}`,
-                label: `Nämnd ${row}, fråga ${column}, oläst`,
-                text: 'oläst',
-                state: 'unread',
-              }
-        }
-      />
     </Section>
   );
 }
@@ -262,11 +244,6 @@ function Reading(): ComponentChildren {
       <Prose
         text={'Nämnden ställer sig bakom förslaget.\nMen ser tre risker:\n- kostnaden\n- tiden\n\n1. Först\n2. Sedan'}
       />
-      <p>
-        <Mark id="s14" number={14} href="#synpunkt-14">
-          Riktlinjen bör ange vem som samordnar team.
-        </Mark>
-      </p>
       <p>
         <Excerpt text={'ange vem som \u0002samordnar\u0003 team'} />
       </p>

@@ -5,6 +5,8 @@ export interface Column {
   label: string;
   /** The word to sort by; without it the column cannot be sorted. */
   sort?: string;
+  /** A page about the column: its name leads there. */
+  href?: string;
   numeric?: boolean;
 }
 
@@ -47,7 +49,7 @@ export function DataTable({ caption, captionHidden, columns, rows, sort, empty }
               aria-sort={sorted(column, sort)}
               key={column.key}
             >
-              {column.sort && sort ? <a href={sort.href(column.sort)}>{column.label}</a> : column.label}
+              {headed(column, sort)}
             </th>
           ))}
         </tr>
@@ -61,6 +63,11 @@ export function DataTable({ caption, captionHidden, columns, rows, sort, empty }
       </tbody>
     </table>
   );
+}
+
+function headed({ label, href, sort: by }: Column, sort: Sorting | undefined) {
+  const to = by && sort ? sort.href(by) : href;
+  return to ? <a href={to}>{label}</a> : label;
 }
 
 function cell({ key, label, numeric }: Column, { cells }: Row, isHeader: boolean) {

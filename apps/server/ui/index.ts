@@ -19,8 +19,6 @@ export { Hush } from './hush';
 export { LinkButton } from './link-button';
 export { LinkList, type ListedLink } from './link-list';
 export { Live } from './live';
-export { Mark } from './mark';
-export { Matrix, type MatrixCell, type MatrixHead } from './matrix';
 export { Day, Time } from './moment';
 export { Notice, type Tone } from './notice';
 export { Page, type PageProps } from './page';

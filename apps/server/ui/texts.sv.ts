@@ -40,6 +40,5 @@ export const texts = {
   mine: 'Din text',
   nothingWritten: 'Inget skrivet.',
   refused: 'Det gick inte',
-  viewpoint: (number: number) => `Synpunkt ${number}`,
   remisserIn: (municipality: string) => `Remisser i ${municipality}`,
 } as const;

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
+import { FollowRemiss } from '@yttra/assessment';
 import { Database } from '@yttra/platform';
 import { ReminderList } from '@yttra/reminder';
-import { RemissReader } from '@yttra/remiss';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { RemindersPage } from './page';
@@ -12,7 +12,7 @@ import { reminderDays } from './reminder-days';
 export class RemindersController {
   constructor(
     private readonly database: Database,
-    private readonly reader: RemissReader,
+    private readonly follow: FollowRemiss,
     private readonly reminders: ReminderList,
   ) {}
 
@@ -20,11 +20,8 @@ export class RemindersController {
   @PageRoute({ action: 'recipients.change' })
   show(@Visiting() { places }: Visit) {
     return this.database.transaction(async (tx) => {
-      const remiss = await this.reader.get(tx, places.remissId!);
-      const recipients = await this.reader.recipients(tx, remiss.id);
-      const names = new Map(recipients.map(({ id, body }) => [id, body]));
-      const days = reminderDays(await this.reminders.ofRemiss(tx, remiss.id));
-      return <RemindersPage remiss={remiss} {...days} body={(id) => names.get(id) ?? ''} />;
+      const remiss = await this.follow.of(tx, places.remissId!);
+      return <RemindersPage remiss={remiss} {...reminderDays(await this.reminders.ofRemiss(tx, remiss.id), remiss)} />;
     });
   }
 }

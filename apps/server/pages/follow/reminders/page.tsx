@@ -1,16 +1,17 @@
-import { Details, Page, Section } from '../../../ui';
+import type { FollowedBody, FollowedRemiss } from '@yttra/assessment';
+import { Details, Notice, Page, Section } from '../../../ui';
 import type { ReminderDay } from './reminder-days';
 import { texts } from './texts.sv';
 
 interface RemindersPageProps {
-  remiss: { id: string; title: string; caseNumber: string };
+  remiss: FollowedRemiss;
   planned: ReminderDay[];
   sent: ReminderDay[];
-  body: (recipientId: string) => string;
+  stopped: FollowedBody[];
 }
 
 /** Every reminder of the remiss, day by day. */
-export function RemindersPage({ remiss, planned, sent, body }: RemindersPageProps) {
+export function RemindersPage({ remiss, planned, sent, stopped }: RemindersPageProps) {
   const base = `/remisser/${remiss.id}`;
   return (
     <Page
@@ -25,27 +26,32 @@ export function RemindersPage({ remiss, planned, sent, body }: RemindersPageProp
       <p>{texts.intro}</p>
       <Section title={texts.planned}>
         {planned.length === 0 && <p>{texts.nonePlanned}</p>}
-        <Days days={planned} body={body} tail={texts.unlessAnswered} />
+        {stopped.map(({ id, body }) => (
+          <Notice tone="warning" key={id}>
+            {texts.stopped(body)} <a href={`${base}/folj/${id}#adress`}>{texts.mend}</a>
+          </Notice>
+        ))}
+        <Days days={planned} tail={texts.unlessAnswered} />
       </Section>
       <Section title={texts.sent}>
         {sent.length === 0 && <p>{texts.noneSent}</p>}
-        <Days days={sent} body={body} />
+        <Days days={sent} />
       </Section>
       <p>{texts.change}</p>
     </Page>
   );
 }
 
-function Days({ days, body, tail }: { days: ReminderDay[]; body: RemindersPageProps['body']; tail?: string }) {
+function Days({ days, tail }: { days: ReminderDay[]; tail?: string }) {
   return (
     <>
-      {days.map(({ at, step, recipientIds }) => (
+      {days.map(({ at, step, bodies }) => (
         <Section level={3} title={texts.when(at)}>
           <p>{texts.step(step)}</p>
-          <Details summary={[texts.to(recipientIds.length), tail].filter(Boolean).join(', ')}>
+          <Details summary={[texts.to(bodies.length), tail].filter(Boolean).join(', ')}>
             <ul>
-              {recipientIds.map((id) => (
-                <li>{body(id)}</li>
+              {bodies.map((body) => (
+                <li>{body}</li>
               ))}
             </ul>
           </Details>

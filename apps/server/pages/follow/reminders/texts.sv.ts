@@ -18,5 +18,7 @@ export const texts = {
   },
   to: (count: number) => (count === 1 ? '1 instans' : `${count} instanser`),
   unlessAnswered: 'om de inte har svarat då',
+  stopped: (body: string) => `${body} får inga påminnelser: det finns ingen adress att skicka till.`,
+  mend: 'Rätta adressen',
   change: 'Vill du påminna någon i dag, välj instanserna på Följ svaren.',
 } as const;

@@ -54,11 +54,13 @@ const WHERE: Readonly<Record<Hindrance['what'], string>> = {
   preliminary_not_confirmed: '/folj?status=preliminary',
 };
 
-function Hindrances({ facts: { hindrances }, base }: { facts: SummaryFacts; base: string }) {
+/** Nothing is left of one that is kommunstyrelsen's already, or that was withdrawn. */
+function Hindrances({ facts: { hindrances, remiss }, base }: { facts: SummaryFacts; base: string }) {
   const { title, none, links } = texts.hindrances;
+  if (remiss.status !== 'issued' && remiss.status !== 'closed') return null;
   return (
     <Section title={title} id="aterstar">
-      {hindrances.length === 0 && <p>{none}</p>}
+      {hindrances.length === 0 && <p>{none[remiss.status]}</p>}
       {hindrances.length > 0 && (
         <ul class="y-needs">
           {hindrances.map(({ what, message }) => (

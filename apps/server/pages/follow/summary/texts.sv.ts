@@ -48,7 +48,10 @@ export const texts = {
   },
   hindrances: {
     title: 'Det här återstår innan remissen kan rapporteras',
-    none: 'Inget hindrar att remissen rapporteras till kommunstyrelsen, när remisstiden är avslutad.',
+    none: {
+      issued: 'Inget hindrar att remissen rapporteras till kommunstyrelsen, när remisstiden är avslutad.',
+      closed: 'Inget hindrar att remissen rapporteras till kommunstyrelsen.',
+    },
     links: {
       viewpoint_not_assessed: 'Gå till svaren',
       answer_not_read: 'Läs svaren',

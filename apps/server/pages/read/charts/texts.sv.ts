@@ -24,5 +24,5 @@ export const texts = {
     return `${left} av ${all} svar är inte ${left === 1 ? 'läst' : 'lästa'} till slutet`;
   },
   read: { done: 'Lästa till slutet', left: 'Olästa eller delvis lästa' },
-  unit: 'instanser',
+  unit: 'Instanser',
 } as const;

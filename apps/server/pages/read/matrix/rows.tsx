@@ -31,7 +31,11 @@ export function MatrixTable({ path, rows, questions, chooses }: RowsProps) {
   const columns = [
     { key: 'body', label: words.body },
     { key: 'stance', label: words.stance },
-    ...questions.map(({ number }) => ({ key: `q${number}`, label: words.question(number) })),
+    ...questions.map(({ number }) => ({
+      key: `q${number}`,
+      label: words.question(number),
+      href: `${path}/fraga/${number}`,
+    })),
     ...(hasBeside ? [{ key: 'beside', label: words.beside }] : []),
     { key: 'received', label: words.received },
     { key: 'basis', label: words.basis },

@@ -28,7 +28,7 @@ export const texts = {
   questions: 'Alla frågor',
   unreadShort: (count: number) => (count === 1 ? '1 oläst' : `${count} olästa`),
   chart: (word: string, value: number, all: number) => `${value} av ${all} har svarat ${word}`,
-  chartUnit: 'instanser',
+  chartUnit: 'Instanser',
   chooseOne: 'Välj minst ett svar att markera som läst.',
   notices: { last: 'Markerat som läst.' },
 } as const;
