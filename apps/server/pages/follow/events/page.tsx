@@ -3,6 +3,7 @@ import { DataTable, Filter, LinkButton, Notice, Page, Pager, Section, Select, Ti
 import { EVENT_GROUPS, type EventFilter } from './event-groups';
 import type { KnownNames } from './event-names';
 import { eventText } from './event-texts.sv';
+import { wayUp } from '../../way-up';
 import { texts } from './texts.sv';
 
 export const EVENTS_A_PAGE = 100;
@@ -24,15 +25,7 @@ interface EventsPageProps {
 export function EventsPage({ remiss, rows, names, filter, counts, page, pages, verified }: EventsPageProps) {
   const base = `/remisser/${remiss.id}`;
   return (
-    <Page
-      title={texts.title}
-      remiss={remiss}
-      up={[
-        { href: '/remisser', label: texts.up },
-        { href: base, label: remiss.title },
-      ]}
-      wide
-    >
+    <Page title={texts.title} remiss={remiss} up={wayUp(remiss)} wide>
       {verified && <VerifiedNotice verified={verified} />}
       <p>{`${texts.intro} ${texts.newestFirst}`}</p>
       <EventsFilter filter={filter} names={names} counts={counts} base={base} />

@@ -3,7 +3,6 @@ import type { EventGroup } from './event-groups';
 
 export const texts = {
   title: 'Händelser',
-  up: 'Remisser',
   intro: 'Allt som har hänt i remissen, i den ordning det hände. Ingenting kan ändras eller tas bort.',
   newestFirst: 'Senaste händelsen står först.',
   columns: { at: 'När', who: 'Vem', what: 'Vad' },

@@ -1,5 +1,6 @@
 import type { RecipientView, RemissView } from '@yttra/remiss';
 import { Button, Choice, DateInput, Form, Page, TextArea } from '../../../ui';
+import { wayUpToFollow } from '../../way-up';
 import { texts } from './texts.sv';
 
 /** More time that the body asked for on the telephone, or that nobody asked for. */
@@ -10,12 +11,7 @@ export function GivePage({ remiss, recipient }: { remiss: RemissView; recipient:
     <Page
       title={title(recipient.body)}
       remiss={remiss}
-      up={[
-        { href: '/remisser', label: texts.up },
-        { href: base, label: remiss.title },
-        { href: `${base}/folj`, label: texts.upFollow },
-        { href: `${base}/folj/${recipient.id}`, label: recipient.body },
-      ]}
+      up={wayUpToFollow(remiss, { href: `${base}/folj/${recipient.id}`, label: recipient.body })}
     >
       <p>{lastDay(recipient.lastDay)}</p>
       <Form action={`${base}/folj/${recipient.id}/anstand`}>

@@ -15,6 +15,7 @@ import {
   TextArea,
 } from '../../../ui';
 import type { Effect } from './effect';
+import { wayUpToFollow } from '../../way-up';
 import { texts } from './texts.sv';
 
 interface ExtensionPageProps {
@@ -36,12 +37,7 @@ export function ExtensionPage(props: ExtensionPageProps) {
     <Page
       title={title(recipient.body)}
       remiss={remiss}
-      up={[
-        { href: '/remisser', label: texts.up },
-        { href: base, label: remiss.title },
-        { href: `${base}/folj`, label: texts.upFollow },
-        { href: `${base}/folj/${recipient.id}`, label: recipient.body },
-      ]}
+      up={wayUpToFollow(remiss, { href: `${base}/folj/${recipient.id}`, label: recipient.body })}
     >
       <Wish {...props} />
       {effect ? (

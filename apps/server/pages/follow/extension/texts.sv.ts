@@ -2,8 +2,6 @@ import { dayAndTime, longDay, type LocalDate } from '@yttra/platform';
 import type { ExtensionAskedBy } from '@yttra/response';
 
 export const texts = {
-  up: 'Remisser',
-  upFollow: 'Följ svaren',
   title: (body: string) => `${body} begär anstånd`,
   unaskedTitle: (body: string) => `Anstånd för ${body}`,
   facts: {

@@ -1,6 +1,7 @@
 import type { FollowedBody, FollowedRemiss } from '@yttra/assessment';
 import { Details, Notice, Page, Section } from '../../../ui';
 import type { ReminderDay } from './reminder-days';
+import { wayUpToFollow } from '../../way-up';
 import { texts } from './texts.sv';
 
 interface RemindersPageProps {
@@ -14,15 +15,7 @@ interface RemindersPageProps {
 export function RemindersPage({ remiss, planned, sent, stopped }: RemindersPageProps) {
   const base = `/remisser/${remiss.id}`;
   return (
-    <Page
-      title={texts.title}
-      remiss={remiss}
-      up={[
-        { href: '/remisser', label: texts.up },
-        { href: base, label: remiss.title },
-        { href: `${base}/folj`, label: texts.upFollow },
-      ]}
-    >
+    <Page title={texts.title} remiss={remiss} up={wayUpToFollow(remiss)}>
       <p>{texts.intro}</p>
       <Section title={texts.planned}>
         {planned.length === 0 && <p>{texts.nonePlanned}</p>}

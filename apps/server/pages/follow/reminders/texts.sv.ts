@@ -2,8 +2,6 @@ import { clockTime, localDate, longDay } from '@yttra/platform';
 
 export const texts = {
   title: 'Påminnelser',
-  up: 'Remisser',
-  upFollow: 'Följ svaren',
   intro: 'Påminnelserna går av sig själva till dem som inte har svarat. Den som svarar får inga fler.',
   planned: 'Planerade',
   sent: 'Skickade',

@@ -1,17 +1,11 @@
 import { LinkButton, Page } from '../../../ui';
+import { wayUp } from '../../way-up';
 import { texts } from './texts.sv';
 
 /** There is nothing to follow before the remiss has gone out. */
 export function NotIssuedPage({ remiss }: { remiss: { id: string; title: string; caseNumber: string } }) {
   return (
-    <Page
-      title={texts.title}
-      remiss={remiss}
-      up={[
-        { href: '/remisser', label: texts.up },
-        { href: `/remisser/${remiss.id}`, label: remiss.title },
-      ]}
-    >
+    <Page title={texts.title} remiss={remiss} up={wayUp(remiss)}>
       <p>{texts.notIssued}</p>
       <LinkButton href={`/remisser/${remiss.id}`}>{texts.prepare}</LinkButton>
     </Page>

@@ -4,6 +4,7 @@ import { FollowTable } from './follow-table';
 import type { FollowView } from './follow-view';
 import { hrefWith } from './follow-links';
 import { NeedsYou } from './needs-you';
+import { wayUp } from '../../way-up';
 import { texts } from './texts.sv';
 
 /** How far every body has come, and what the officer has to do about it. */
@@ -11,16 +12,7 @@ export function FollowPage({ view }: { view: FollowView }) {
   const { remiss } = view;
   const base = `/remisser/${remiss.id}`;
   return (
-    <Page
-      title={texts.title}
-      remiss={remiss}
-      up={[
-        { href: '/remisser', label: texts.up },
-        { href: base, label: remiss.title },
-      ]}
-      notices={texts.notices}
-      wide
-    >
+    <Page title={texts.title} remiss={remiss} up={wayUp(remiss)} notices={texts.notices} wide>
       <Live every={20} url={hrefWith(view, {})}>
         <Standing view={view} />
         <NeedsYou remiss={remiss} />

@@ -91,7 +91,6 @@ export const texts = {
     events: 'Händelser',
     watch: 'Bevaka remissen',
   },
-  up: 'Remisser',
   notices: {
     paminda: 'Påminnelserna skickas nu. Den som har svarat, eller redan har fått en påminnelse i dag, får ingen till.',
     'redan-paminda': 'Ingen ny påminnelse skickas: de du valde har svarat eller har redan fått en påminnelse i dag.',

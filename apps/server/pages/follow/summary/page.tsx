@@ -2,6 +2,7 @@ import type { Hindrance } from '@yttra/assessment';
 import { localDate } from '@yttra/platform';
 import { Button, Form, Live, Notice, Page, Section, SummaryList, type SummaryRow } from '../../../ui';
 import type { SummaryFacts } from './summary-facts';
+import { wayUp } from '../../way-up';
 import { texts } from './texts.sv';
 import { Versions } from './versions';
 
@@ -10,16 +11,7 @@ export function SummaryPage({ facts, mayWrite }: { facts: SummaryFacts; mayWrite
   const { remiss, changes } = facts;
   const base = `/remisser/${remiss.id}`;
   return (
-    <Page
-      title={texts.title}
-      remiss={remiss}
-      up={[
-        { href: '/remisser', label: texts.up },
-        { href: base, label: remiss.title },
-      ]}
-      notices={texts.notices}
-      wide
-    >
+    <Page title={texts.title} remiss={remiss} up={wayUp(remiss)} notices={texts.notices} wide>
       <p>{texts.intro}</p>
       {changes.length > 0 && (
         <Notice tone="warning" title={texts.outdated.title}>

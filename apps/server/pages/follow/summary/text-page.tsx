@@ -1,5 +1,6 @@
 import type { PreviewedText } from '@yttra/summary';
 import { Button, ButtonRow, Details, Form, Hidden, Notice, Page, Prose, TextArea } from '../../../ui';
+import { wayUp } from '../../way-up';
 import { texts } from './texts.sv';
 
 interface TextPageProps {
@@ -18,11 +19,7 @@ export function TextPage({ remiss, text, theirs }: TextPageProps) {
     <Page
       title={part[text.part] ?? text.part}
       remiss={remiss}
-      up={[
-        { href: '/remisser', label: texts.up },
-        { href: base, label: remiss.title },
-        { href: `${base}/sammanstallning`, label: texts.upSummary },
-      ]}
+      up={wayUp(remiss, { href: `${base}/sammanstallning`, label: texts.upSummary })}
     >
       {theirs !== null && (
         <Notice tone="warning" title={edit.conflictTitle}>

@@ -3,7 +3,6 @@ import type { SummaryView } from '@yttra/summary';
 
 export const texts = {
   title: 'Sammanställning',
-  up: 'Remisser',
   upSummary: 'Sammanställning',
   intro:
     'Sammanställningen skrivs av Yttra ur svaren, bedömningarna och de texter som ni själva skriver. Varje version sparas och ändras aldrig.',

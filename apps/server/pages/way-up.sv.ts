@@ -1,0 +1,4 @@
+export const texts = {
+  list: 'Remisser',
+  follow: 'Följ svaren',
+} as const;
