@@ -222,7 +222,7 @@ test.each<[string, Partial<PlanFacts>, string, string]>([
     'no mail address',
     { recipients: [{ ...recipient(bodies[0]!), email: null }] },
     'recipients.no_email',
-    'Socialnämnden saknar e-postadress och får inga mejl. Lägg till adressen, eller skicka remissen på annat sätt.',
+    'Socialnämnden saknar e-postadress. Du får ett brev att skriva ut och skicka med post.',
   ],
   [
     'an exception for nobody',

@@ -99,8 +99,8 @@ describe('the administrator', () => {
       await sam.submit('Ge uppdraget', { Uppdrag: 'Nämndsekreterare', Instans: 'Miljönämnden', substitute: true });
       expect(sam.text).toContain('Nämndsekreterare, Miljönämnden, ersättare');
       await sam.click('Avsluta eller lämna över');
-      await sam.submit('Lämna över uppdraget', { 'Vem tar över?': server.people.reader });
-      expect(sam.heading).toBe('Persona reader');
+      await sam.submit('Lämna över uppdraget', { 'Vem tar över?': server.people.namedReader });
+      expect(sam.heading).toBe('Persona namedReader');
       expect(sam.text).toContain('Nämndsekreterare, Miljönämnden, ersättare');
       await sam.click('Avsluta eller lämna över');
       await sam.submit('Avsluta uppdraget');
