@@ -30,7 +30,8 @@ browserSuite(() => {
       await page.goto('/');
       await page.getByRole('link', { name: 'Logga in med' }).click();
       await page.getByRole('button', { name: 'Hanna Lövgren' }).click();
-      await page.waitForURL(`${server.url}/`);
+      // The start leads on to what her role begins with.
+      await page.waitForURL(`${server.url}/remisser`);
       expect(await page.getByText('Hanna Lövgren').count()).toBeGreaterThan(0);
     },
   );
