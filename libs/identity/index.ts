@@ -17,6 +17,7 @@ export { SignInPost, type SignInMailer } from './sign-in-post';
 export { SweepSignInJob } from './sweep-sign-in.job';
 export { SignInCodes, type CodeOutcome } from './sign-in-codes.service';
 export {
+  ROLES,
   WHO_MAY,
   couldEver,
   may,

@@ -1,7 +1,6 @@
 import { misplaced } from './role-place';
-import { couldEver, may, WHO_MAY, type Action, type ActionObject, type Hat, type Role } from './who-may-what';
+import { couldEver, may, ROLES, WHO_MAY, type Action, type ActionObject, type Hat, type Role } from './who-may-what';
 
-const ROLES: Role[] = ['case_officer', 'secretary', 'contributor', 'reader', 'registrar', 'administrator', 'approver'];
 const ACTIONS = Object.keys(WHO_MAY) as Action[];
 const hat = (role: Role, place: Partial<Hat> = {}): Hat => ({ role, bodyId: null, unit: null, ...place });
 

@@ -1,5 +1,14 @@
 /** The hats a person can wear. One person may wear several. */
-export type Role = 'case_officer' | 'secretary' | 'contributor' | 'reader' | 'registrar' | 'administrator' | 'approver';
+export const ROLES = [
+  'case_officer',
+  'approver',
+  'secretary',
+  'contributor',
+  'reader',
+  'registrar',
+  'administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
 
 /**
  * Whose object: `any`; `unit` a remiss of one's own office; `body` a recipient that one serves; `draft` a draft that
@@ -77,6 +86,8 @@ export const WHO_MAY = {
   'response.register': { registrar: 'issuer', case_officer: 'unit' },
   /** What came in to one's own authority, and left it, day by day. */
   'diary.read': { registrar: 'any' },
+  /** The documents of a remiss, for the register of the authority that it left or reached: the mail goes to whoever reads its mailbox. */
+  'diary.sent': { registrar: 'authority', secretary: 'body', case_officer: 'unit' },
   'response.void': { registrar: 'issuer', case_officer: 'unit' },
   'response.complete': { secretary: 'body', registrar: 'issuer' },
   'response.review': { case_officer: 'unit' },

@@ -1,134 +1,121 @@
-/** Who asks, in the order of the columns below. Each wears one hat; "own" is Socialnämnden, whose answer the rows are about. */
-export const ASKERS = [
-  'anonymous',
-  'officer',
-  'otherOfficer',
-  'secretary',
-  'otherSecretary',
-  'contributor',
-  'reader',
-  'namedReader',
-  'registrar',
-  'bodyRegistrar',
-  'administrator',
-] as const;
-
 /**
- * Every route of the API by everyone who may ask: `yes`, 401 without a key, 403 for what that hat never does, 404 for what is
- * another's. A route that is not here makes the suite red: decide, then write the row.
+ * Every route of the API by everyone who may ask, one letter for each of ASKERS in their order (aoOpsScgrnRBA): `y` may, `1` has no key (401),
+ * `3` never with that hat (403), `4` not this one (404). First about what is Socialnämnden's in the office's remiss, which secretary and
+ * contributor serve; then, where that is another thing, about Miljönämnden's in the same remiss, which otherSecretary serves; last about
+ * the guest's in the remiss of otherOfficer's office. A route that is not here makes the suite red: decide, then write the row.
  */
 // prettier-ignore
 export const AUTHORISATION: Readonly<Record<string, string>> = Object.fromEntries(
   `
-GET /api/v1/health                                                             yes yes yes yes yes yes yes yes yes yes yes
-GET /api/v1/ready                                                              yes yes yes yes yes yes yes yes yes yes yes
-GET /api/v1/bodies                                                             401 yes yes yes yes yes yes yes yes yes yes
-POST /api/v1/bodies                                                            401 403 403 403 403 403 403 403 403 403 yes
-PATCH /api/v1/bodies/:bodyId                                                   401 403 403 403 403 403 403 403 403 403 yes
-POST /api/v1/bodies/import                                                     401 403 403 403 403 403 403 403 403 403 yes
-GET /api/v1/bodies/:bodyId/meetings                                            401 yes yes yes yes yes yes yes yes yes yes
-PUT /api/v1/bodies/:bodyId/meetings                                            401 yes yes yes 404 403 403 403 403 403 yes
-GET /api/v1/people                                                             401 403 403 403 403 403 403 403 403 403 yes
-POST /api/v1/people                                                            401 403 403 403 403 403 403 403 403 403 yes
-GET /api/v1/assignments                                                        401 403 403 403 403 403 403 403 403 403 yes
-POST /api/v1/assignments                                                       401 403 403 403 403 403 403 403 403 403 yes
-POST /api/v1/assignments/:assignmentId/end                                     401 403 403 403 403 403 403 403 403 403 yes
-GET /api/v1/settings                                                           401 yes yes yes yes yes yes yes yes yes yes
-PATCH /api/v1/settings                                                         401 403 403 403 403 403 403 403 403 403 yes
-GET /api/v1/remisser                                                           401 yes yes yes yes yes yes yes yes yes yes
-POST /api/v1/remisser                                                          401 yes yes 403 403 403 403 403 403 403 403
-GET /api/v1/remisser/:remissId                                                 401 yes 404 yes yes yes yes yes yes yes 404
-PATCH /api/v1/remisser/:remissId                                               401 yes 404 403 403 403 403 403 403 403 403
-GET /api/v1/remisser/:remissId/questions                                       401 yes 404 yes yes yes yes yes yes yes 404
-PUT /api/v1/remisser/:remissId/questions                                       401 yes 404 403 403 403 403 403 403 403 403
-PUT /api/v1/remisser/:remissId/recipients                                      401 yes 404 403 403 403 403 403 403 403 403
-GET /api/v1/remisser/:remissId/documents                                       401 yes 404 yes yes yes yes yes yes yes 404
-POST /api/v1/remisser/:remissId/documents                                      401 yes 404 403 403 403 403 403 403 403 403
-DELETE /api/v1/remisser/:remissId/documents/:documentId                        401 yes 404 403 403 403 403 403 403 403 403
-GET /api/v1/remisser/:remissId/sections                                        401 yes 404 yes yes yes yes yes yes yes 404
-GET /api/v1/remisser/:remissId/package                                         401 yes 404 yes yes yes yes yes yes yes 404
-GET /api/v1/remisser/:remissId/files                                           401 yes 404 403 403 403 403 403 403 403 403
-POST /api/v1/remisser/:remissId/files                                          401 yes 404 403 403 403 403 403 403 403 403
-GET /api/v1/remisser/:remissId/files/:fileId                                   401 yes 404 yes yes yes yes yes yes yes 404
-GET /api/v1/remisser/:remissId/plan                                            401 yes 404 403 403 403 403 403 403 403 403
-POST /api/v1/remisser/:remissId/schedule                                       401 yes 404 403 403 403 403 403 403 403 403
-POST /api/v1/remisser/:remissId/unschedule                                     401 yes 404 403 403 403 403 403 403 403 403
-POST /api/v1/remisser/:remissId/issue                                          401 yes 404 403 403 403 403 403 403 403 403
-POST /api/v1/remisser/:remissId/due-date                                       401 yes 404 403 403 403 403 403 403 403 403
-POST /api/v1/remisser/:remissId/withdraw                                       401 yes 404 403 403 403 403 403 403 403 403
-POST /api/v1/remisser/:remissId/close                                          401 yes 404 403 403 403 403 403 403 403 403
-GET /api/v1/remisser/:remissId/recipients                                      401 yes 404 403 403 403 yes yes yes 404 403
-GET /api/v1/remisser/:remissId/recipients.csv                                  401 yes 404 403 403 403 yes yes yes 404 403
-POST /api/v1/remisser/:remissId/recipients                                     401 yes 404 403 403 403 403 403 403 403 403
-PATCH /api/v1/remisser/:remissId/recipients/:rid                               401 yes 404 403 403 403 403 403 403 403 403
-DELETE /api/v1/remisser/:remissId/recipients/:rid                              401 yes 404 403 403 403 403 403 403 403 403
-POST /api/v1/remisser/:remissId/recipients/:rid/acknowledge                    401 403 403 yes 404 403 403 403 403 403 403
-POST /api/v1/remisser/:remissId/recipients/:rid/remind                         401 yes 404 403 403 403 403 403 403 403 403
-PUT /api/v1/remisser/:remissId/recipients/:rid/late                            401 yes 404 403 403 403 403 403 403 403 403
-GET /api/v1/remisser/:remissId/reminders                                       401 yes 404 403 403 403 yes yes yes 404 403
-GET /api/v1/remisser/:remissId/mails                                           401 yes 404 403 403 403 403 403 403 403 yes
-POST /api/v1/remisser/:remissId/mails/:mailId/resend                           401 yes 404 403 403 403 403 403 403 403 403
-GET /api/v1/my-remisser                                                        401 yes yes yes yes yes yes yes yes yes yes
-GET /api/v1/remisser/:remissId/recipients/:rid                                 401 yes 404 yes 404 yes yes yes yes yes 404
-GET /api/v1/remisser/:remissId/recipients/:rid/calendar.ics                    401 yes 404 yes 404 yes yes yes yes yes 404
-GET /api/v1/remisser/:remissId/recipients/:rid/draft                           401 404 404 yes 404 yes 404 404 404 404 404
-PUT /api/v1/remisser/:remissId/recipients/:rid/draft                           401 404 404 yes 404 yes 404 404 404 404 404
-POST /api/v1/remisser/:remissId/recipients/:rid/draft/correction               401 403 403 yes 404 403 403 403 403 403 403
-GET /api/v1/remisser/:remissId/recipients/:rid/draft/versions                  401 404 404 yes 404 yes 404 404 404 404 404
-GET /api/v1/remisser/:remissId/recipients/:rid/draft/versions/:version         401 404 404 yes 404 yes 404 404 404 404 404
-GET /api/v1/remisser/:remissId/recipients/:rid/draft/comments                  401 404 404 yes 404 yes 404 404 404 404 404
-POST /api/v1/remisser/:remissId/recipients/:rid/draft/comments                 401 404 404 yes 404 yes 404 404 404 404 404
-GET /api/v1/remisser/:remissId/recipients/:rid/draft/invitations               401 404 404 yes 404 yes 404 404 404 404 404
-POST /api/v1/remisser/:remissId/recipients/:rid/draft/invitations              401 403 403 yes 404 403 403 403 403 403 403
-POST /api/v1/remisser/:remissId/recipients/:rid/draft/done                     401 404 404 yes 404 yes 404 404 404 404 404
-POST /api/v1/remisser/:remissId/recipients/:rid/draft/submit                   401 403 403 yes 404 403 403 403 403 403 403
-POST /api/v1/remisser/:remissId/recipients/:rid/abstain                        401 403 403 yes 404 403 403 403 403 403 403
-POST /api/v1/remisser/:remissId/recipients/:rid/no-comments                    401 403 403 yes 404 403 403 403 403 403 403
-GET /api/v1/remisser/:remissId/recipients/:rid/draft/files                     401 404 404 yes 404 yes 404 404 404 404 404
-POST /api/v1/remisser/:remissId/recipients/:rid/draft/files                    401 404 404 yes 404 yes 404 404 404 404 404
-GET /api/v1/remisser/:remissId/recipients/:rid/draft/files/:fileId             401 404 404 yes 404 yes 404 404 404 404 404
-GET /api/v1/remisser/:remissId/recipients/:rid/extension                       401 yes 404 yes 404 403 yes yes yes yes 403
-POST /api/v1/remisser/:remissId/recipients/:rid/extension                      401 403 403 yes 404 403 403 403 403 403 403
-POST /api/v1/remisser/:remissId/recipients/:rid/extension/register             401 yes 404 403 403 403 403 403 403 403 403
-POST /api/v1/remisser/:remissId/recipients/:rid/extension/give                 401 yes 404 403 403 403 403 403 403 403 403
-POST /api/v1/remisser/:remissId/recipients/:rid/extension/:extensionId/grant   401 yes 404 403 403 403 403 403 403 403 403
-POST /api/v1/remisser/:remissId/recipients/:rid/extension/:extensionId/refuse  401 yes 404 403 403 403 403 403 403 403 403
-GET /api/v1/remisser/:remissId/responses                                       401 yes 404 yes yes 403 yes yes yes yes 403
-GET /api/v1/remisser/:remissId/responses/:responseId                           401 yes 404 yes 404 403 yes yes yes yes 403
-POST /api/v1/remisser/:remissId/responses                                      401 yes 404 403 403 403 403 403 yes 404 403
-PUT /api/v1/remisser/:remissId/responses/:responseId/decision                  401 403 403 yes 404 403 403 403 yes 404 403
-POST /api/v1/remisser/:remissId/responses/:responseId/void                     401 yes 404 403 403 403 403 403 yes 404 403
-POST /api/v1/remisser/:remissId/responses/:responseId/recall                   401 403 403 yes 404 403 403 403 403 403 403
-PUT /api/v1/remisser/:remissId/responses/:responseId/publishing                401 yes 404 403 403 403 403 403 403 403 403
-POST /api/v1/remisser/:remissId/recipients/:rid/registration-files             401 yes 404 403 403 403 403 403 yes 404 403
-GET /api/v1/remisser/:remissId/responses/:responseId/files/:fileId             401 yes 404 yes 404 403 yes yes yes yes 403
-GET /api/v1/remisser/:remissId/responses/:responseId/package                   401 yes 404 yes 404 403 yes yes yes yes 403
-GET /api/v1/remisser/:remissId/matrix                                          401 yes 404 403 403 403 yes yes 403 403 403
-GET /api/v1/remisser/:remissId/viewpoints                                      401 yes 404 403 403 403 yes yes 403 403 403
-POST /api/v1/remisser/:remissId/viewpoints                                     401 yes 404 403 403 403 404 yes 403 403 403
-PATCH /api/v1/remisser/:remissId/viewpoints/:viewpointId                       401 yes 404 403 403 403 404 yes 403 403 403
-GET /api/v1/remisser/:remissId/comments                                        401 yes 404 403 403 403 yes yes 403 403 403
-PUT /api/v1/remisser/:remissId/comments                                        401 yes 404 403 403 403 404 yes 403 403 403
-PUT /api/v1/remisser/:remissId/responses/:responseId/read                      401 yes 404 403 403 403 404 yes 403 403 403
-PUT /api/v1/remisser/:remissId/responses/:responseId/confirm                   401 yes 404 403 403 403 404 yes 403 403 403
-GET /api/v1/remisser/:remissId/hindrances                                      401 yes 404 403 403 403 yes yes 403 403 403
-POST /api/v1/remisser/:remissId/summaries                                      401 yes 404 403 403 403 403 403 403 403 403
-GET /api/v1/remisser/:remissId/summaries                                       401 yes 404 403 403 403 yes yes yes 404 403
-GET /api/v1/remisser/:remissId/summaries/:number.json                          401 yes 404 403 403 403 yes yes yes 404 403
-GET /api/v1/remisser/:remissId/summaries/:number.docx                          401 yes 404 403 403 403 yes yes yes 404 403
-GET /api/v1/remisser/:remissId/summaries/:number.pdf                           401 yes 404 403 403 403 yes yes yes 404 403
-GET /api/v1/remisser/:remissId/summaries/:number.xlsx                          401 yes 404 403 403 403 yes yes yes 404 403
-GET /api/v1/remisser/:remissId/summaries/:number/memo.docx                     401 yes 404 403 403 403 yes yes yes 404 403
-POST /api/v1/remisser/:remissId/report                                         401 yes 404 403 403 403 403 403 403 403 403
-GET /api/v1/remisser/:remissId/summary-texts                                   401 yes 404 403 403 403 yes yes yes 404 403
-PUT /api/v1/remisser/:remissId/summary-texts/:part                             401 yes 404 403 403 403 403 403 403 403 403
-GET /api/v1/remisser/:remissId/audit                                           401 yes 404 403 403 403 403 403 403 403 403
-GET /api/v1/remisser/:remissId/recipients/:rid/audit                           401 404 404 yes 404 yes 404 404 404 404 404
-DELETE /api/v1/remisser/:remissId/recipients/:rid/draft/files/:fileId          401 404 404 yes 404 yes 404 404 404 404 404
-DELETE /api/v1/remisser/:remissId/recipients/:rid/draft/invitations/:personId  401 403 403 yes 404 403 403 403 403 403 403
-PUT /api/v1/remisser/:remissId/recipients/:rid/draft/clean-up                  401 403 403 yes 404 403 403 403 403 403 403
+GET /api/v1/health                                                             yyyyyyyyyyyyy
+GET /api/v1/ready                                                              yyyyyyyyyyyyy
+GET /api/v1/bodies                                                             1yyyyyyyyyyyy
+POST /api/v1/bodies                                                            133333333333y
+PATCH /api/v1/bodies/:bodyId                                                   133333333333y 133333333333y 133333333333y
+POST /api/v1/bodies/import                                                     133333333333y
+GET /api/v1/bodies/:bodyId/meetings                                            1yyyyyyyyyyyy 1yyyyyyyyyyyy 1yyyyyyyyyyyy
+PUT /api/v1/bodies/:bodyId/meetings                                            1yy3y4343333y 1yy34y343333y 1yy344343333y
+GET /api/v1/people                                                             133333333333y
+POST /api/v1/people                                                            133333333333y
+GET /api/v1/assignments                                                        133333333333y
+POST /api/v1/assignments                                                       133333333333y
+POST /api/v1/assignments/:assignmentId/end                                     133333333333y
+GET /api/v1/settings                                                           1yyyyyyyyyyyy
+PATCH /api/v1/settings                                                         133333333333y
+GET /api/v1/remisser                                                           1yyyyyyyyyyyy
+POST /api/v1/remisser                                                          1yy3333333333
+GET /api/v1/remisser/:remissId                                                 1y4yyyy4yyyy4 14y4444yyyy44
+PATCH /api/v1/remisser/:remissId                                               1y43333333333 14y3333333333
+GET /api/v1/remisser/:remissId/questions                                       1y4yyyy4yyyy4 14y4444yyyy44
+PUT /api/v1/remisser/:remissId/questions                                       1y43333333333 14y3333333333
+PUT /api/v1/remisser/:remissId/recipients                                      1y43333333333 14y3333333333
+GET /api/v1/remisser/:remissId/documents                                       1y4yyyy4yyyy4 14y4444yyyy44
+POST /api/v1/remisser/:remissId/documents                                      1y43333333333 14y3333333333
+DELETE /api/v1/remisser/:remissId/documents/:documentId                        1y43333333333 14y3333333333
+GET /api/v1/remisser/:remissId/sections                                        1y4yyyy4yyyy4 14y4444yyyy44
+GET /api/v1/remisser/:remissId/package                                         1y4yyyy4yyyy4 14y4444yyyy44
+GET /api/v1/remisser/:remissId/files                                           1y43333333333 14y3333333333
+POST /api/v1/remisser/:remissId/files                                          1y43333333333 14y3333333333
+GET /api/v1/remisser/:remissId/files/:fileId                                   1y4yyyy4yyyy4 14y4444yyyy44
+GET /api/v1/remisser/:remissId/plan                                            1y43333333333 14y3333333333
+POST /api/v1/remisser/:remissId/schedule                                       1y43333333333 14y3333333333
+POST /api/v1/remisser/:remissId/unschedule                                     1y43333333333 14y3333333333
+POST /api/v1/remisser/:remissId/issue                                          1y43333333333 14y3333333333
+POST /api/v1/remisser/:remissId/due-date                                       1y43333333333 14y3333333333
+POST /api/v1/remisser/:remissId/withdraw                                       1y43333333333 14y3333333333
+POST /api/v1/remisser/:remissId/close                                          1y43333333333 14y3333333333
+GET /api/v1/remisser/:remissId/recipients                                      1y433333yyy43 14y33333yyy43
+GET /api/v1/remisser/:remissId/recipients.csv                                  1y433333yyy43 14y33333yyy43
+POST /api/v1/remisser/:remissId/recipients                                     1y43333333333 14y3333333333
+PATCH /api/v1/remisser/:remissId/recipients/:rid                               1y43333333333 1y43333333333 14y3333333333
+DELETE /api/v1/remisser/:remissId/recipients/:rid                              1y43333333333 1y43333333333 14y3333333333
+POST /api/v1/remisser/:remissId/recipients/:rid/acknowledge                    1333y43433333 13334y3433333 1333443y33333
+POST /api/v1/remisser/:remissId/recipients/:rid/remind                         1y43333333333 1y43333333333 14y3333333333
+PUT /api/v1/remisser/:remissId/recipients/:rid/late                            1y43333333333 1y43333333333 14y3333333333
+GET /api/v1/remisser/:remissId/reminders                                       1y433333yyy43 14y33333yyy43
+GET /api/v1/remisser/:remissId/mails                                           1y4333333333y 14y333333333y
+POST /api/v1/remisser/:remissId/mails/:mailId/resend                           1y43333333333 1y43333333333 14y3333333333
+GET /api/v1/my-remisser                                                        1yyyyyyyyyyyy
+GET /api/v1/remisser/:remissId/recipients/:rid                                 1y4yy4y4yyyy4 1y4y4y44yyy44 14y4444yyyy44
+GET /api/v1/remisser/:remissId/recipients/:rid/calendar.ics                    1y4yy4y4yyyy4 1y4y4y44yyy44 14y4444yyyy44
+GET /api/v1/remisser/:remissId/recipients/:rid/draft                           1444y4y444444 14444y4444444 1444444y44444
+PUT /api/v1/remisser/:remissId/recipients/:rid/draft                           1444y4y444444 14444y4444444 1444444y44444
+POST /api/v1/remisser/:remissId/recipients/:rid/draft/correction               1333y43433333 13334y3433333 1333443y33333
+GET /api/v1/remisser/:remissId/recipients/:rid/draft/versions                  1444y4y444444 14444y4444444 1444444y44444
+GET /api/v1/remisser/:remissId/recipients/:rid/draft/versions/:version         1444y4y444444 14444y4444444 1444444y44444
+GET /api/v1/remisser/:remissId/recipients/:rid/draft/comments                  1444y4y444444 14444y4444444 1444444y44444
+POST /api/v1/remisser/:remissId/recipients/:rid/draft/comments                 1444y4y444444 14444y4444444 1444444y44444
+GET /api/v1/remisser/:remissId/recipients/:rid/draft/invitations               1444y4y444444 14444y4444444 1444444y44444
+POST /api/v1/remisser/:remissId/recipients/:rid/draft/invitations              1333y43433333 13334y3433333 1333443y33333
+POST /api/v1/remisser/:remissId/recipients/:rid/draft/done                     1444y4y444444 14444y4444444 1444444y44444
+POST /api/v1/remisser/:remissId/recipients/:rid/draft/submit                   1333y43433333 13334y3433333 1333443y33333
+POST /api/v1/remisser/:remissId/recipients/:rid/abstain                        1333y43433333 13334y3433333 1333443y33333
+POST /api/v1/remisser/:remissId/recipients/:rid/no-comments                    1333y43433333 13334y3433333 1333443y33333
+GET /api/v1/remisser/:remissId/recipients/:rid/draft/files                     1444y4y444444 14444y4444444 1444444y44444
+POST /api/v1/remisser/:remissId/recipients/:rid/draft/files                    1444y4y444444 14444y4444444 1444444y44444
+GET /api/v1/remisser/:remissId/recipients/:rid/draft/files/:fileId             1444y4y444444 14444y4444444 1444444y44444
+GET /api/v1/remisser/:remissId/recipients/:rid/extension                       1y43y434yyyy3 1y434y34yyy43 14y3443yyyy43
+POST /api/v1/remisser/:remissId/recipients/:rid/extension                      1333y43433333 13334y3433333 1333443y33333
+POST /api/v1/remisser/:remissId/recipients/:rid/extension/register             1y43333333333 1y43333333333 14y3333333333
+POST /api/v1/remisser/:remissId/recipients/:rid/extension/give                 1y43333333333 1y43333333333 14y3333333333
+POST /api/v1/remisser/:remissId/recipients/:rid/extension/:extensionId/grant   1y43333333333 1y43333333333 14y3333333333
+POST /api/v1/remisser/:remissId/recipients/:rid/extension/:extensionId/refuse  1y43333333333 1y43333333333 14y3333333333
+GET /api/v1/remisser/:remissId/responses                                       1y43yy34yyyy3 14y3443yyyy43
+GET /api/v1/remisser/:remissId/responses/:responseId                           1y43y434yyyy3 1y434y34yyy43 14y3443yyyy43
+POST /api/v1/remisser/:remissId/responses                                      1y43333333y43 14y3333333y43
+PUT /api/v1/remisser/:remissId/responses/:responseId/decision                  1333y43433y43 13334y3433y43 1333443y33y43
+POST /api/v1/remisser/:remissId/responses/:responseId/void                     1y43333333y43 1y43333333y43 14y3333333y43
+POST /api/v1/remisser/:remissId/responses/:responseId/recall                   1333y43433333 13334y3433333 1333443y33333
+PUT /api/v1/remisser/:remissId/responses/:responseId/publishing                1y43333333333 1y43333333333 14y3333333333
+POST /api/v1/remisser/:remissId/recipients/:rid/registration-files             1y43333333y43 1y43333333y43 14y3333333y43
+GET /api/v1/remisser/:remissId/responses/:responseId/files/:fileId             1y43y434yyyy3 1y434y34yyy43 14y3443yyyy43
+GET /api/v1/remisser/:remissId/responses/:responseId/package                   1y43y434yyyy3 1y434y34yyy43 14y3443yyyy43
+GET /api/v1/remisser/:remissId/matrix                                          1y433333yy333 14y33333yy333
+GET /api/v1/remisser/:remissId/viewpoints                                      1y433333yy333 14y33333yy333
+POST /api/v1/remisser/:remissId/viewpoints                                     1y4333334y333 14y3333344333
+PATCH /api/v1/remisser/:remissId/viewpoints/:viewpointId                       1y4333334y333 14y3333344333
+GET /api/v1/remisser/:remissId/comments                                        1y433333yy333 14y33333yy333
+PUT /api/v1/remisser/:remissId/comments                                        1y4333334y333 14y3333344333
+PUT /api/v1/remisser/:remissId/responses/:responseId/read                      1y4333334y333 1y4333334y333 14y3333344333
+PUT /api/v1/remisser/:remissId/responses/:responseId/confirm                   1y4333334y333 1y4333334y333 14y3333344333
+GET /api/v1/remisser/:remissId/hindrances                                      1y433333yy333 14y33333yy333
+POST /api/v1/remisser/:remissId/summaries                                      1y43333333333 14y3333333333
+GET /api/v1/remisser/:remissId/summaries                                       1y433333yyy43 14y33333yyy43
+GET /api/v1/remisser/:remissId/summaries/:number.json                          1y433333yyy43 14y33333yyy43
+GET /api/v1/remisser/:remissId/summaries/:number.docx                          1y433333yyy43 14y33333yyy43
+GET /api/v1/remisser/:remissId/summaries/:number.pdf                           1y433333yyy43 14y33333yyy43
+GET /api/v1/remisser/:remissId/summaries/:number.xlsx                          1y433333yyy43 14y33333yyy43
+GET /api/v1/remisser/:remissId/summaries/:number/memo.docx                     1y433333yyy43 14y33333yyy43
+POST /api/v1/remisser/:remissId/report                                         1y43333333333 14y3333333333
+GET /api/v1/remisser/:remissId/summary-texts                                   1y433333yyy43 14y33333yyy43
+PUT /api/v1/remisser/:remissId/summary-texts/:part                             1y43333333333 14y3333333333
+GET /api/v1/remisser/:remissId/audit                                           1y43333333333 14y3333333333
+GET /api/v1/remisser/:remissId/recipients/:rid/audit                           1444y4y444444 14444y4444444 1444444y44444
+DELETE /api/v1/remisser/:remissId/recipients/:rid/draft/files/:fileId          1444y4y444444 14444y4444444 1444444y44444
+DELETE /api/v1/remisser/:remissId/recipients/:rid/draft/invitations/:personId  1333y43433333 13334y3433333 1333443y33333
+PUT /api/v1/remisser/:remissId/recipients/:rid/draft/clean-up                  1333y43433333 13334y3433333 1333443y33333
 `
     .trim()
     .split('\n')
-    .map((line) => [line.slice(0, 77).trim(), line.slice(77).trim().split(/ +/).join(' ')]),
+    .map((line) => /^(\S+ \S+)\s+(.*)$/.exec(line)!.slice(1, 3)),
 );

@@ -1,12 +1,9 @@
-import PizZip from 'pizzip';
-import { CompileSummaryJob } from '@yttra/summary';
-import { themeName } from '../../apps/server/web/municipality-look';
 import type { Reply } from './api-client';
-import { ANSWER, handedIn, issuedRemiss, savedDraft, type ApiRound } from './api-round';
+import { appointApprover, credentialsOf, guestClient, type Asker, type Credentials } from './askers';
+import * as place from './authorisation-places';
+import { WHOSE, type Places, type Whose } from './authorisation-places';
+import { seenOf, wordsOf, type WatchedDraft } from './canaries';
 import { emailOf, type TestServer } from './test-server';
-
-/** When the draft behind the wall is saved: a second that nothing else happens in. */
-const SAVED_AT = '2022-12-17T11:11:11';
 
 /** Which file a path is about. */
 const FILES: readonly [RegExp, 'draft' | 'response' | 'document'][] = [
@@ -15,87 +12,94 @@ const FILES: readonly [RegExp, 'draft' | 'response' | 'document'][] = [
   [/./, 'document'],
 ];
 
-/** Words that stand behind the wall and nowhere else. */
-export const CANARIES = {
-  text: 'kanariefågel i utkastet',
-  comment: 'kanariefågel bland kommentarerna',
-  fileName: 'kanariefagel-bilaga',
-  fileContent: 'kanariefågel i filen',
+/** The drafts behind the wall, and those whom each belongs to. */
+export const DRAFTS: Readonly<Record<Whose, WatchedDraft & { of: readonly Asker[] }>> = {
+  own: { word: 'kanarie-social', day: '2022-12-17', shortDay: '17 dec', of: ['secretary', 'contributor'] },
+  anothersBody: { word: 'kanarie-miljo', day: '2022-12-16', shortDay: '16 dec', of: ['otherSecretary'] },
+  anothersUnit: { word: 'kanarie-gille', day: '2022-12-18', shortDay: '18 dec', of: ['guest'] },
 };
 
-/** A round in which Socialnämnden has answered and is writing a correction with a colleague, and what each route's path names. */
+/** Where a path names a person, it is one who is invited to a draft or one who stands in the register. */
+const INVITED = /\/draft\/invitations\//;
+
+/** Three bodies that have answered and each write a correction, in the remisser of two offices; and what each route's path names. */
 export class AuthorisationRound {
   private constructor(
-    private readonly server: TestServer,
-    private readonly round: ApiRound,
-    private readonly ids: Readonly<Record<string, string>>,
-    private readonly files: Readonly<Record<'document' | 'draft' | 'response', string>>,
+    readonly credentials: Readonly<Record<Asker, Credentials>>,
+    private readonly places: Readonly<Record<Whose, Places>>,
+    /** What tells who writes in Socialnämnden's draft. */
+    private readonly writers: readonly string[],
   ) {}
 
   static async prepare(server: TestServer): Promise<AuthorisationRound> {
-    const { officer, secretary, contributor } = server.clients;
-    const round = await issuedRemiss(server, { namedReaders: [server.people.namedReader] });
-    const social = round.of('Socialnämnden');
-    await secretary.post(`${social}/acknowledge`);
-    const asked = await secretary.post<{ id: string }>(`${social}/extension`, { until: '2023-01-18' });
-    await secretary.upload(`${social}/draft/files`, 'utdrag.txt', 'Protokollsutdrag', {
-      fields: { kind: 'minutes_extract' },
-    });
+    const { officer, otherOfficer, secretary, otherSecretary, contributor } = server.clients;
+    await appointApprover(server);
+    await place.addBodies(server);
+    const { ours, theirs } = await place.issueBoth(server);
+    const guest = await guestClient(server);
+    const [social, miljo, gille] = [ours.of('Socialnämnden'), ours.of('Miljönämnden'), theirs.of(place.GUEST_BODY)];
+
     await server.db.moveClock('2022-12-15T10:00:00+01:00');
-    const { responseId } = await handedIn(secretary, social);
-    const viewpoint = { recipientId: round.recipient('Socialnämnden').id, question: 1, text: 'Bra.' };
-    const marked = await officer.post<{ id: string }>(`${round.path}/viewpoints`, viewpoint);
-    await officer.post(`${round.path}/summaries`);
-
-    await server.db.moveClock(`${SAVED_AT}+01:00`);
-    await secretary.post(`${social}/draft/invitations`, { email: emailOf('contributor') });
-    await savedDraft(contributor, social, { ...ANSWER, text: CANARIES.text });
-    await contributor.post(`${social}/draft/comments`, { questionNumber: 1, text: CANARIES.comment });
-    const draftFile = await contributor.upload<{ id: string }>(
-      `${social}/draft/files`,
-      `${CANARIES.fileName}.txt`,
-      CANARIES.fileContent,
-    );
-    await contributor.post(`${social}/draft/done`);
-    await server.db.moveClock('2022-12-18T10:00:00+01:00');
-    const job = server.get(CompileSummaryJob);
-    for (const id of await server.inTx((tx) => job.due(tx, 10))) await job.run(id);
-
-    const first = async <T>(path: string) => (await officer.get<T[]>(`${round.path}/${path}`))[0]!;
-    const document = await first<{ id: string; fileId: string }>('documents');
-    const response = await first<{ files: { id: string }[] }>('responses');
-    const ids = {
-      remissId: round.id,
-      rid: round.recipient('Socialnämnden').id,
-      bodyId: server.bodies.social,
-      responseId,
-      extensionId: asked.id,
-      viewpointId: marked.id,
-      documentId: document.id,
-      mailId: (await first<{ id: string }>('mails')).id,
-      assignmentId: server.people.reader,
-      personId: server.people.contributor,
-      number: '1',
-      version: '1',
-      part: 'outcome',
-      // Nobody has configured it.
-      issuer: 'okand',
-      // Every body in the round has an address, so no letter lies there.
-      letterId: server.people.reader,
-      format: 'pdf',
-      topic: 'logga-in',
-      theme: themeName('#1b4f8f'),
-      logo: 'ingen',
+    const answers = {
+      own: await place.answered(secretary, social),
+      anothersBody: await place.answered(otherSecretary, miljo),
+      anothersUnit: await place.answered(guest, gille, place.OUTSIDE),
     };
-    const files = { document: document.fileId, draft: draftFile.id, response: response.files[0]!.id };
-    return new AuthorisationRound(server, round, ids, files);
+    const office = await place.assessed(server, officer, ours, 'Socialnämnden');
+    const otherOffice = await place.assessed(server, otherOfficer, theirs, place.GUEST_BODY);
+
+    const on = (whose: Whose) => server.db.moveClock(`${DRAFTS[whose].day}T11:11:11+01:00`);
+    await on('anothersBody');
+    const miljosFile = await place.writeWatched(otherSecretary, miljo, DRAFTS.anothersBody);
+    await on('own');
+    await secretary.post(`${social}/draft/invitations`, { email: emailOf('contributor') });
+    const socialsFile = await place.writeWatched(contributor, social, DRAFTS.own);
+    await contributor.post(`${social}/draft/done`);
+    await on('anothersUnit');
+    const gillesFile = await place.writeWatched(guest, gille, DRAFTS.anothersUnit);
+    await server.db.moveClock('2022-12-20T10:00:00+01:00');
+
+    const everywhere = { ...place.WORDS, ...(await place.appointedPerson(server)), invited: server.people.contributor };
+    const places = {
+      own: {
+        ...everywhere,
+        ...office,
+        ...answers.own,
+        ...(await place.placesOf(officer, ours, 'Socialnämnden')),
+        bodyId: server.bodies.social,
+        draft: socialsFile,
+      },
+      anothersBody: {
+        ...everywhere,
+        ...office,
+        ...answers.anothersBody,
+        ...(await place.placesOf(officer, ours, 'Miljönämnden')),
+        bodyId: server.bodies.miljo,
+        draft: miljosFile,
+      },
+      anothersUnit: {
+        ...everywhere,
+        ...otherOffice,
+        ...answers.anothersUnit,
+        ...(await place.placesOf(otherOfficer, theirs, place.GUEST_BODY)),
+        bodyId: server.bodies.ks,
+        draft: gillesFile,
+      },
+    };
+    const writers = [socialsFile, server.people.contributor, emailOf('contributor')];
+    return new AuthorisationRound(await credentialsOf(server), places, writers);
   }
 
-  /** `GET /api/v1/remisser/:remissId` with the round's own ids in it, as a method and a path under /api/v1. */
-  request(route: string): { method: string; path: string } {
+  /** `GET /api/v1/remisser/:remissId` with the ids of somebody's object in it, as a method and a path under /api/v1. */
+  request(route: string, whose: Whose = 'own'): { method: string; path: string } {
     const [method, template] = route.split(' ') as [string, string];
     const [, file] = FILES.find(([path]) => path.test(template))!;
-    const places: Record<string, string> = { ...this.ids, fileId: this.files[file] };
+    const known = this.places[whose];
+    const places: Record<string, string> = {
+      ...known,
+      fileId: known[file],
+      ...(INVITED.test(template) ? { personId: known.invited! } : {}),
+    };
     const path = template.replace('/api/v1/', '').replace(/:(\w+)/g, (_all, name: string) => {
       if (!places[name]) throw new Error(`${route}: no ${name} in the round`);
       return places[name];
@@ -103,25 +107,17 @@ export class AuthorisationRound {
     return { method, path };
   }
 
-  /** What of the draft, of the colleague and of the moment shows in a reply; empty when nothing does. */
-  leaks({ bytes, headers }: Pick<Reply, 'bytes' | 'headers'>): string[] {
-    const isArchive = bytes.subarray(0, 2).toString() === 'PK';
-    const text = `${isArchive ? unpacked(bytes) : bytes.toString()} ${JSON.stringify([...headers])}`;
-    const secrets = [
-      ...Object.values(CANARIES),
-      this.files.draft,
-      this.server.people.contributor,
-      emailOf('contributor'),
-      '2022-12-17T10:11:11',
-      SAVED_AT,
-    ];
-    return secrets.filter((secret) => text.includes(secret));
+  /** Whose objects the route can be asked about, each with a path of its own. */
+  objectsOf(route: string): Whose[] {
+    const paths = WHOSE.map((whose) => this.request(route, whose).path);
+    return WHOSE.filter((_whose, index) => paths.indexOf(paths[index]!) === index);
   }
-}
 
-/** Every file of an archive as text: a document of Office too is one. */
-function unpacked(bytes: Buffer): string {
-  return Object.values(new PizZip(bytes).files)
-    .map((file) => `${file.name} ${file.dir ? '' : file.asText()}`)
-    .join('\n');
+  /** What a reply tells the asker of drafts that are not the asker's own; `people` too, unless the asker may know who there is. */
+  leaks(asker: Asker, reply: Pick<Reply, 'bytes' | 'headers'>, { people }: { people: boolean }): string[] {
+    const text = wordsOf(reply);
+    const others = Object.values(DRAFTS).filter(({ of }) => !of.includes(asker));
+    const names = people && others.includes(DRAFTS.own) ? this.writers.filter((name) => text.includes(name)) : [];
+    return [...others.flatMap((draft) => seenOf(draft, text)), ...names];
+  }
 }

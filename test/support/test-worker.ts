@@ -4,6 +4,7 @@ import { DeliverMail, MAIL_TOPIC } from '@yttra/mail';
 import { Database, env, nestLog, openQueue, Sweeper, type Queue } from '@yttra/platform';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { bindHooks } from '../../apps/worker/bind-hooks';
+import { schedules } from '../../apps/worker/schedules';
 import { WorkerModule } from '../../apps/worker/worker.module';
 import { smtpSink, type SmtpSink } from './smtp-sink';
 
@@ -57,6 +58,14 @@ export class TestWorker {
   async deliver(): Promise<void> {
     const [deliver, database] = [await this.get(DeliverMail), await this.get(Database)];
     for (const id of await database.transaction((tx) => deliver.due(tx))) await deliver.run(id);
+  }
+
+  /** Does all that is due of everything that repeats, and then delivers what came of it. */
+  async doEverything(): Promise<void> {
+    const [app, database] = [await this.app(), await this.get(Database)];
+    for (const chore of schedules(app))
+      for (const id of await database.transaction((tx) => chore.due(tx))) await chore.run(id);
+    await this.deliver();
   }
 
   /** The mails that have come, read as a mail program reads them. */

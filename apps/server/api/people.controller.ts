@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { Assignments, People, type Caller } from '@yttra/identity';
+import { Assignments, People, ROLES, type Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { z } from 'zod';
 import { By } from './access.guard';
@@ -13,7 +13,7 @@ const newPerson = z.strictObject({
 });
 const person = z.object({ id: z.uuid(), name: z.string(), email: z.string(), phone: z.string().nullable() });
 
-const roles = z.enum(['case_officer', 'secretary', 'contributor', 'reader', 'registrar', 'administrator']);
+const roles = z.enum(ROLES);
 const newAssignment = z.strictObject({
   personId: z.uuid(),
   role: roles,

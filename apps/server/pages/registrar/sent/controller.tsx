@@ -17,7 +17,7 @@ export class SentController {
   ) {}
 
   @Get()
-  @PageRoute({ action: 'remiss.read' })
+  @PageRoute({ action: 'diary.sent' })
   show(@Visiting() { places }: Visit) {
     return this.database.transaction(async (tx) => {
       const remiss = await this.remisser.get(tx, places.remissId!);
@@ -27,7 +27,7 @@ export class SentController {
   }
 
   @Get('paket')
-  @PageRoute({ action: 'remiss.read' })
+  @PageRoute({ action: 'diary.sent' })
   async package(@Visiting() { places, reply }: Visit) {
     const { name, bytes } = await this.database.transaction((tx) => this.packages.zip(tx, places.remissId!));
     return sendFile(reply, { name, mediaType: 'application/zip', content: bytes });

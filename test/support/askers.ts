@@ -1,0 +1,70 @@
+import { AccessKeys, Assignments, Guests, People, Sessions } from '@yttra/identity';
+import type { ApiClient } from './api-client';
+import { UNIT, type TestServer } from './test-server';
+
+/** Who asks, in the order of the tables' columns. Each wears one hat, a contributor and a guest none. */
+export const ASKERS = [
+  'anonymous',
+  'officer',
+  'otherOfficer',
+  'approver',
+  'secretary',
+  'otherSecretary',
+  'contributor',
+  'guest',
+  'reader',
+  'namedReader',
+  'registrar',
+  'bodyRegistrar',
+  'administrator',
+] as const;
+export type Asker = (typeof ASKERS)[number];
+
+/** How an asker comes: with a key as a program, with a cookie as a browser; nobody has neither. */
+export interface Credentials {
+  key: string | null;
+  cookie: string;
+}
+
+/** The mailbox that the guest's body is written to: whoever reads it answers. */
+export const GUEST_MAIL = 'gillet@example.se';
+
+export const APPROVER_MAIL = 'godkannare@example.se';
+
+/** One who gives the yes before a remiss goes out; no other spec needs one. */
+export async function appointApprover(server: TestServer): Promise<void> {
+  await server.inTx(async (tx) => {
+    const { id } = await server.get(People).add(tx, { name: 'Persona approver', email: APPROVER_MAIL });
+    await server.get(Assignments).appoint(tx, null, { personId: id, role: 'approver', unit: UNIT });
+  });
+}
+
+/** The guest as a program; the invitation to the mailbox must have been written. */
+export async function guestClient(server: TestServer): Promise<ApiClient> {
+  await server.inTx((tx) => server.get(Guests).welcome(tx, GUEST_MAIL));
+  const id = await idByMail(server, GUEST_MAIL);
+  return server.client(await server.inTx((tx) => server.get(AccessKeys).issue(tx, id, 366)));
+}
+
+/** A key and a session for everyone who asks, from now on. */
+export async function credentialsOf(server: TestServer): Promise<Record<Asker, Credentials>> {
+  const idOf: Partial<Record<Asker, string>> = {
+    ...server.people,
+    guest: await idByMail(server, GUEST_MAIL),
+    approver: await idByMail(server, APPROVER_MAIL),
+  };
+  const entries = ASKERS.map(async (asker): Promise<[Asker, Credentials]> => {
+    const id = idOf[asker];
+    if (!id) return [asker, { key: null, cookie: '' }];
+    return server.inTx(async (tx) => {
+      const session = await server.get(Sessions).begin(tx, id, { with: 'code' });
+      return [asker, { key: await server.get(AccessKeys).issue(tx, id, 366), cookie: `yttra-session=${session}` }];
+    });
+  });
+  return Object.fromEntries(await Promise.all(entries)) as Record<Asker, Credentials>;
+}
+
+async function idByMail(server: TestServer, email: string): Promise<string> {
+  const [person] = await server.db.asSuperuser<{ id: string }>(`select id from person where email = '${email}'`);
+  return person!.id;
+}
