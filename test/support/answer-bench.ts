@@ -107,13 +107,13 @@ export class AnswerBench {
 
   /** Empties the database, as only a superuser can, and issues the remiss anew on 5 October at nine. */
   async issueAnew(): Promise<void> {
-    const tables = await this.db.asOwner<{ names: string }>(
-      `select string_agg(tablename, ', ') as names from pg_tables
-       where schemaname = 'public' and tablename not in ('migrations', 'throw_away_clock')`,
-    );
-    await this.db.asSuperuser(
-      `begin; set local session_replication_role = replica; truncate ${tables[0]!.names}; commit`,
-    );
+    // Deleting the few rows that a story leaves takes a tenth of what truncating every table does.
+    await this.db.asSuperuser(`do $$ declare name text; begin
+      perform set_config('session_replication_role', 'replica', true);
+      for name in select tablename from pg_tables
+        where schemaname = 'public' and tablename not in ('migrations', 'throw_away_clock')
+      loop execute format('delete from %I', name); end loop;
+    end $$`);
     this.get(ResponseHooks).bind([]);
     await this.at('2022-10-05', '09:00');
     await this.fill();

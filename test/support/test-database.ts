@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { Database, databaseOptions } from '@yttra/platform';
 
@@ -40,22 +40,40 @@ export async function testDatabase(
   const ownerUrl = url(process.env.TEST_OWNER_URL!);
   const superuserUrl = url(process.env.TEST_SUPERUSER_URL!);
   const dataSource = await new DataSource({ ...databaseOptions(appUrl, 12), entities }).initialize();
-  const as =
-    (base: string) =>
-    <T>(sql: string, values: unknown[] = []) =>
-      run(base, async (client) => (await client.query(sql, values)).rows as T[]);
+  const [owner, superuser] = [kept(ownerUrl), kept(superuserUrl)];
   return {
     appUrl,
     ownerUrl,
     superuserUrl,
     dataSource,
     database: new Database(dataSource),
-    asOwner: as(ownerUrl),
-    asSuperuser: as(superuserUrl),
-    moveClock: async (at) => void (await as(ownerUrl)('select yttra_freeze_clock($1)', [at])),
+    asOwner: owner.query,
+    asSuperuser: superuser.query,
+    moveClock: async (at) => void (await owner.query('select yttra_freeze_clock($1)', [at])),
     drop: async () => {
       if (dataSource.isInitialized) await dataSource.destroy();
-      await as(process.env.TEST_SUPERUSER_URL!)(`drop database ${name} with (force)`);
+      await Promise.all([owner.end(), superuser.end()]);
+      await run(process.env.TEST_SUPERUSER_URL!, (client) => client.query(`drop database ${name} with (force)`));
+    },
+  };
+}
+
+/** Connections that stay open, since opening one costs more than most of what is asked. One on which something failed is not used again. */
+function kept(connectionString: string) {
+  const pool = new Pool({ connectionString, max: 4, idleTimeoutMillis: 0 });
+  pool.on('error', () => undefined);
+  return {
+    end: () => pool.end(),
+    async query<T>(sql: string, values: unknown[] = []): Promise<T[]> {
+      const client = await pool.connect();
+      try {
+        const { rows } = await client.query(sql, values);
+        client.release();
+        return rows as T[];
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
     },
   };
 }
