@@ -55,6 +55,9 @@ describe('the registrar', () => {
     expect(rut.text).toContain('svar.txt');
     await rut.submit('Registrera svaret', { ...PAPER, Paragraf: '' });
     expect(rut.text).toContain('Skriv paragrafen.');
+    await rut.submit('Registrera svaret', { ...PAPER, 'reservations[1].by': 'Anna Ek (C)' });
+    expect(rut.text).toContain('Skriv texten.');
+    expect(rut.find('details[open]')).toHaveLength(1);
     expect(await receivedCount()).toBe(0);
   });
 
@@ -64,7 +67,12 @@ describe('the registrar', () => {
     await rut.click('Registrera ett svar som har kommit på annat sätt');
     await rut.click('Socialnämnden');
     expect(rut.text).toContain('svar.txt');
-    await rut.submit('Registrera svaret', PAPER);
+    await rut.submit('Registrera svaret', {
+      ...PAPER,
+      'reservations[0].type': 'separate_opinion',
+      'reservations[0].by': 'Anna Ek (C)\nBo Ask',
+      'reservations[0].text': 'Vi hade velat avstyrka.',
+    });
     expect(rut.loads - before).toBeLessThanOrEqual(4);
     expect(rut.heading).toBe('Svar från Socialnämnden');
     expect(rut.text).toContain('Svaret är registrerat');
@@ -72,6 +80,19 @@ describe('the registrar', () => {
     expect(rut.text).toContain('Dag enligt 22 § förvaltningslagen tisdag 13 december 2022');
     expect(rut.text).toContain('svar.txt');
     expect(rut.text).toContain('SN/2022:88');
+    const [{ content }] = await server.clients.officer.get<[{ content: { reservations: object[] } }]>(
+      `${round.path}/responses`,
+    );
+    expect(content.reservations).toEqual([
+      {
+        type: 'separate_opinion',
+        by: [
+          { name: 'Anna Ek', party: 'C' },
+          { name: 'Bo Ask', party: null },
+        ],
+        text: 'Vi hade velat avstyrka.',
+      },
+    ]);
   });
 
   it('registers once when the form is sent twice, file and all', async () => {

@@ -9,7 +9,7 @@ import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { RegisterPage } from './page';
-import { contentOf, registerForm, type RegisterForm } from './register-form';
+import { contentOf, isBlankReservation, registerForm, type RegisterForm } from './register-form';
 
 /** Registers, on a body's behalf, an answer that came by post, by mail or by hand. */
 @Controller('registrator/nytt-svar/:rid')
@@ -36,6 +36,7 @@ export class RegisterController {
           waiting={await this.files.waiting(tx, caller.personId, recipient.id)}
           requestKey={typeof written.key === 'string' && written.key ? written.key : randomUUID()}
           post={postedOn(written)}
+          hasReservations={[written.reservations ?? []].flat().some((one) => !isBlankReservation(one))}
           back={isRegistrar ? '/registrator/nytt-svar' : `/remisser/${recipient.remissId}/folj/${recipient.id}`}
         />
       );

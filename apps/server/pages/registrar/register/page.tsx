@@ -20,6 +20,7 @@ import {
   TextArea,
 } from '../../../ui';
 import { BasisFields } from './basis-fields';
+import { ReservationFields } from './reservation-fields';
 import { QuestionField } from './question-field';
 import { texts } from './texts.sv';
 
@@ -33,11 +34,22 @@ export interface RegisterPageProps {
   requestKey: string;
   /** What was written when the form was refused, as far as the day of 22 § can be shown. */
   post: LocalDate | null;
+  /** True when some were written in the form that was refused. */
+  hasReservations: boolean;
   back: string;
 }
 
 /** An answer that came another way, as the registrar writes it in. */
-export function RegisterPage({ remiss, recipient, questions, waiting, requestKey, post, back }: RegisterPageProps) {
+export function RegisterPage({
+  remiss,
+  recipient,
+  questions,
+  waiting,
+  requestKey,
+  post,
+  hasReservations,
+  back,
+}: RegisterPageProps) {
   const { answer } = recipient;
   return (
     <Page
@@ -111,6 +123,7 @@ export function RegisterPage({ remiss, recipient, questions, waiting, requestKey
         )}
         <TextArea name="text" label={texts.text} rows={4} />
         <TextArea name="reason" label={texts.reason} rows={3} />
+        <ReservationFields open={hasReservations} />
         <ButtonRow>
           <Button>{texts.button}</Button>
           <LinkButton kind="secondary" href={back}>

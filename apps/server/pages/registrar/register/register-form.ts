@@ -3,6 +3,7 @@ import type { QuestionView } from '@yttra/remiss';
 import { CHANNELS, RESPONSE_KINDS, STANCES, type ResponseContentInput } from '@yttra/response';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
+import { reservationForm, reservationOf } from '../../answer/reservations/reservation-form';
 import { texts } from './texts.sv';
 
 const { faults } = texts;
@@ -16,6 +17,12 @@ const yes = z
   .string()
   .optional()
   .transform((ticked) => (ticked === undefined ? null : true));
+
+/** True for a place on the form where nobody has written anything. */
+export const isBlankReservation = (written: unknown): boolean => {
+  const { by = '', text: said = '' } = written as { by?: string; text?: string };
+  return by.trim() === '' && said.trim() === '';
+};
 
 /** Names are those of the lib's own faults, so that each is told at its field. */
 export const registerForm = z.object({
@@ -56,6 +63,10 @@ export const registerForm = z.object({
   nothing: many(z.string()),
   text: orNull(50_000),
   reason: orNull(50_000),
+  reservations: z
+    .array(z.preprocess((one) => (isBlankReservation(one) ? null : one), reservationForm.nullable()))
+    .default([])
+    .transform((places) => places.flatMap((one) => (one ? [reservationOf(one)] : []))),
 });
 export type RegisterForm = z.infer<typeof registerForm>;
 
@@ -67,8 +78,8 @@ export function contentOf(form: RegisterForm, questions: readonly QuestionView[]
     if (written !== '') answers[number] = answerAs(type, form.answers[number]!);
     else if (form.nothing.includes(String(number))) answers[number] = { nothingToAdd: true };
   }
-  const { kind, stance, caseNumber, basis, text: rest, reason } = form;
-  return { kind, stance, caseNumber, basis: stated(basis), text: rest, reason, answers };
+  const { kind, stance, caseNumber, basis, text: rest, reason, reservations } = form;
+  return { kind, stance, caseNumber, basis: stated(basis), text: rest, reason, answers, reservations };
 }
 
 function answerAs(type: QuestionView['type'], written: string) {

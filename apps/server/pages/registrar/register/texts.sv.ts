@@ -50,6 +50,8 @@ export const texts = {
   scale: (min: number | null, max: number | null) => `Ett heltal från ${min} till ${max}`,
   text: 'Övrigt som svaret säger',
   reason: 'Skäl, om instansen avstår eller inte har någon erinran',
+  reservationsHint: 'Ledamöternas egna meningar. Fler än fyra läses i den inskannade filen.',
+  reservation: (number: number) => `Reservation eller yttrande ${number}`,
   button: 'Registrera svaret',
   cancel: 'Avbryt',
   faults: {
