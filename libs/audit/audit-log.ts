@@ -56,14 +56,24 @@ export class AuditLog {
     return (await this.lockHead(tx, key))!;
   }
 
-  /** The latest events of a chain whose type begins so, newest first. */
-  async latest(tx: EntityManager, chain: AuditChain, type: string, most: number): Promise<LoggedEvent[]> {
-    const rows = await tx.query<EventRow[]>(
-      `select event, hash from audit_event where chain_kind = $1 and chain = $2
-         and starts_with(event::json ->> 'type', $3) order by seq desc limit $4`,
-      [...keyOf(chain), type, most],
+  /**
+   * One page of a chain's events whose type begins so, newest first: all, or those that are about the person or done by the person.
+   */
+  async page(
+    tx: EntityManager,
+    chain: AuditChain,
+    { type, person = null }: { type: string; person?: string | null },
+    { limit, offset }: { limit: number; offset: number },
+  ): Promise<{ items: LoggedEvent[]; total: number }> {
+    const rows = await tx.query<(EventRow & { total: number })[]>(
+      `select event, hash, count(*) over ()::int as total
+       from audit_event, lateral (select event::json as told) as parsed
+       where chain_kind = $1 and chain = $2 and starts_with(told ->> 'type', $3)
+         and ($4::text is null or coalesce(told ->> 'person', told ->> 'by') = $4)
+       order by seq desc limit $5 offset $6`,
+      [...keyOf(chain), type, person, limit, offset],
     );
-    return rows.map(loggedEvent);
+    return { items: rows.map(loggedEvent), total: rows[0]?.total ?? 0 };
   }
 
   /** The events of a chain in order. A recipient's chain is empty to those who do not serve the body. */

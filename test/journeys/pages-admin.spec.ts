@@ -1,3 +1,4 @@
+import { Sessions } from '@yttra/identity';
 import type { PageClient } from '../support/page-client';
 import { TestServer } from '../support/test-server';
 
@@ -157,6 +158,20 @@ describe('the administrator', () => {
       await sam.get(`/admin/inloggningar?person=${server.people.reader}`);
       expect(sam.text).toContain('Här visas bara Persona reader.');
       expect(sam.text).not.toContain('Persona administrator loggade in');
+    });
+
+    it('finds one’s oldest sign-in behind the hundreds of others’, page by page', async () => {
+      await server.pages('namedReader');
+      const others = Array.from({ length: 101 }, () => server.people.officer);
+      await server.inTx(async (tx) => {
+        for (const id of others) await server.get(Sessions).begin(tx, id, { with: 'code' });
+      });
+      await sam.get(`/admin/inloggningar?person=${server.people.namedReader}`);
+      expect(sam.text).toContain('Persona namedReader loggade in med kod');
+      await sam.get('/admin/inloggningar');
+      expect(sam.text).not.toContain('Persona namedReader');
+      await sam.click('Nästa');
+      expect(sam.text).toContain('Persona namedReader loggade in med kod');
     });
   });
 

@@ -2,12 +2,18 @@ import { Controller, Get } from '@nestjs/common';
 import { AuditLog, type LoggedEvent } from '@yttra/audit';
 import { People } from '@yttra/identity';
 import { Database } from '@yttra/platform';
+import { z } from 'zod';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { SignInsPage, type SignInLine } from './page';
 import { texts } from './texts.sv';
 
-const MOST = 200;
+const A_PAGE = 100;
+
+const wanted = z.object({
+  person: z.uuid().nullable().catch(null).default(null),
+  sida: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+});
 
 /** The log of who has signed in, for the administrator. */
 @Controller('admin/inloggningar')
@@ -19,19 +25,18 @@ export class SignInsController {
   ) {}
 
   @Get()
-  @PageRoute({ action: 'people.manage' })
-  show(@Visiting() { query }: Visit) {
+  @PageRoute({ action: 'people.manage', query: wanted })
+  show(@Visiting() { query: { person, sida } }: Visit<unknown, z.infer<typeof wanted>>) {
     return this.database.transaction(async (tx) => {
-      const events = await this.audit.latest(tx, { system: true }, 'session.', MOST);
-      const told = events
-        .flatMap((logged) => toldOf(logged) ?? [])
-        .filter(({ personId }) => !query.person || personId === query.person);
-      const names = await this.people.names(tx, [...new Set(told.flatMap(({ personId }) => personId ?? []))]);
-      const lines = told.map(({ personId, ...line }): SignInLine => {
-        const name = personId && names.get(personId);
-        return { ...line, who: name ? { id: personId, name } : null };
-      });
-      return <SignInsPage lines={lines} of={query.person ? (names.get(query.person) ?? null) : null} />;
+      const which = { type: 'session.', person };
+      const place = { limit: A_PAGE, offset: (sida - 1) * A_PAGE };
+      const { items, total } = await this.audit.page(tx, { system: true }, which, place);
+      const told = items.flatMap((logged) => toldOf(logged) ?? []);
+      const ids = [person, ...told.map(({ personId }) => personId)].flatMap((id) => id ?? []);
+      const names = await this.people.names(tx, [...new Set(ids)]);
+      const shown = (id: string | null) => (id && names.has(id) ? { id, name: names.get(id)! } : null);
+      const lines = told.map(({ personId, ...line }): SignInLine => ({ ...line, who: shown(personId) }));
+      return <SignInsPage lines={lines} of={shown(person)} page={sida} pages={Math.ceil(total / A_PAGE)} />;
     });
   }
 }

@@ -1,4 +1,4 @@
-import { DataTable, Page, Time } from '../../../ui';
+import { DataTable, Page, Pager, Time } from '../../../ui';
 import { texts as admin } from '../texts.sv';
 import { texts } from './texts.sv';
 
@@ -9,14 +9,24 @@ export interface SignInLine {
   what: string;
 }
 
+export interface SignInsPageProps {
+  lines: readonly SignInLine[];
+  /** The one whom the list is about; null for everyone. */
+  of: { id: string; name: string } | null;
+  page: number;
+  pages: number;
+}
+
 /** Who has signed in and how, and what was refused. */
-export function SignInsPage({ lines, of }: { lines: readonly SignInLine[]; of: string | null }) {
+export function SignInsPage({ lines, of, page, pages }: SignInsPageProps) {
+  const href = (wanted: number) =>
+    `/admin/inloggningar?${new URLSearchParams({ ...(of ? { person: of.id } : {}), sida: String(wanted) }).toString()}`;
   return (
     <Page title={texts.title} up={[{ href: '/admin', label: admin.admin }]} wide>
       <p>{texts.lead}</p>
       {of && (
         <p>
-          {texts.only(of)} <a href="/admin/inloggningar">{texts.everyone}</a>
+          {texts.only(of.name)} <a href="/admin/inloggningar">{texts.everyone}</a>
         </p>
       )}
       <DataTable
@@ -33,6 +43,7 @@ export function SignInsPage({ lines, of }: { lines: readonly SignInLine[]; of: s
           },
         }))}
       />
+      <Pager page={page} pages={pages} href={href} />
     </Page>
   );
 }
