@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { built } from '../support/built';
 
 const DOCKER = resolve(__dirname, '../../docker');
+const DIST = resolve(__dirname, '../../dist');
 const read = (name: string) => readFileSync(join(DOCKER, name), 'utf8');
 
 interface Compose {
@@ -22,6 +24,11 @@ describe('the image', () => {
       '--from=build /app/dist dist',
     ]);
     expect(final).not.toMatch(/apps\/local|ADD /);
+  });
+
+  it('is built without the part that starts things locally', async () => {
+    await built();
+    expect(readdirSync(join(DIST, 'apps')).sort()).toEqual(['cli', 'server', 'worker']);
   });
 
   it('runs as nobody in particular, in production', () => {
