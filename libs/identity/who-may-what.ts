@@ -76,6 +76,8 @@ export const WHO_MAY = {
   'remiss.report': { case_officer: 'unit' },
   'recipients.read': { case_officer: 'unit', reader: 'issued', registrar: 'issuer' },
   'recipients.change': { case_officer: 'unit' },
+  /** A body that was not asked answers all the same, where the remiss lets it. */
+  'remiss.join': { secretary: 'body' },
   'recipient.acknowledge': { secretary: 'body' },
 
   'draft.read': { secretary: 'body', contributor: 'draft' },

@@ -152,6 +152,7 @@ GET /mina-filter                                                     iyyyyyyyyyy
 POST /mina-filter                                                    1yyyyyyyyyyyy
 POST /mina-filter/ta-bort                                            1yyyyyyyyyyyy
 GET /mina-remisser                                                   iyyyyyyyyyyyy
+POST /mina-remisser/:bodyId/delta                                    1333y43433333 13334y3433333 1333443y33333
 GET /svara/:rid                                                      i444y4y444444 i4444y4444444 i444444y44444
 POST /svara/:rid/bekrafta                                            1333y43433333 13334y3433333 1333443y33333
 GET /svara/:rid/kalender.ics                                         i444y4y444444 i4444y4444444 i444444y44444

@@ -408,6 +408,32 @@ describe('a body answers in a browser without JavaScript', () => {
     });
   });
 
+  describe('a body that was not asked', () => {
+    beforeAll(async () => {
+      await server.db.moveClock('2022-10-05T09:00:00+02:00');
+      round = await issuedRemiss(server, {
+        title: 'Öppen remiss',
+        rule: 'alla nämnder, utom Socialnämnden',
+        openToOthers: true,
+      });
+      await signIn();
+    });
+
+    it('answers on its own initiative where the remiss lets it, once', async () => {
+      await secretary.get('/mina-remisser');
+      const late = await server.pages('secretary');
+      await late.get('/mina-remisser');
+      await secretary.submit('Svara på eget initiativ på Öppen remiss');
+      expect(secretary.heading).toBe('Socialnämndens svar');
+      expect(secretary.text).toContain('Ni är med i remissen på eget initiativ.');
+      expect(secretary.text).toContain('Hur ni kom med På eget initiativ');
+      await late.submit('Svara på eget initiativ på Öppen remiss');
+      expect(late.status).toBe(409);
+      expect(late.text).toContain('Socialnämnden är redan med i remissen.');
+      expect(late.text).not.toContain('Svara på eget initiativ');
+    });
+  });
+
   describe('a guest without an account', () => {
     const ADDRESS = 'remiss@folkhogskolan.example.se';
     let body: string;

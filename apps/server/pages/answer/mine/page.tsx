@@ -1,21 +1,23 @@
 import { longDay } from '@yttra/platform';
+import type { OpenRemiss } from '@yttra/remiss';
 import type { OwnRemiss, ServedBody } from '@yttra/response';
 import type { ComponentChildren } from 'preact';
 import { Day, DataTable, Page, Section, StatusTag } from '../../../ui';
 import { pathTo } from '../frame/answer-page';
 import { inside, whoseInside } from '../frame/whose';
+import { OpenRemisser } from './open-remisser';
 import { texts } from './texts.sv';
 
 interface MinePageProps {
   bodies: readonly ServedBody[];
   /** Nearest last day first. */
   remisser: readonly OwnRemiss[];
-  /** What else one may do for one's bodies. */
-  more?: ComponentChildren;
+  /** What each body may answer unasked, by its id. */
+  open?: ReadonlyMap<string, readonly OpenRemiss[]>;
 }
 
 /** What one answers, body by body; what one is invited to write in stands by itself. */
-export function MinePage({ bodies, remisser, more }: MinePageProps) {
+export function MinePage({ bodies, remisser, open }: MinePageProps) {
   const invited = remisser.filter(({ hat }) => hat === 'contributor');
   const asGuest = remisser.filter(
     ({ hat, recipient }) => hat === 'secretary' && !bodies.some(({ id }) => id === recipient.bodyId),
@@ -30,6 +32,7 @@ export function MinePage({ bodies, remisser, more }: MinePageProps) {
             remisser={remisser.filter(({ hat, recipient }) => hat === 'secretary' && recipient.bodyId === body.id)}
             caption={texts.forBody(inside(body.name))}
           />
+          <OpenRemisser bodyId={body.id} body={inside(body.name)} remisser={open?.get(body.id) ?? []} />
           <p>
             <a href={`/admin/instanser/${body.id}/sammantraden`}>{texts.meetings(whoseInside(body.name))}</a>
           </p>
@@ -45,7 +48,6 @@ export function MinePage({ bodies, remisser, more }: MinePageProps) {
           <RemissTable caption={texts.invited} remisser={invited} withBody />
         </Section>
       )}
-      {more}
     </Page>
   );
 }

@@ -22,6 +22,14 @@ export const texts = {
   over: 'Avslutade utan svar',
   late: 'Svarstiden har gått ut',
   unknown: 'Inget inlagt',
+  unasked: {
+    title: 'Öppna för fler att svara på',
+    caption: (body: string) => `Remisser som ${body} kan svara på utan att vara tillfrågad`,
+    from: 'Från',
+    answer: 'Svara',
+    join: 'Svara på eget initiativ',
+    joinWhat: (title: string) => ` på ${title}`,
+  },
   forBody: (body: string) => `Remisser till ${body}`,
   meetings: (whose: string) => `Ändra ${whose} sammanträden`,
 } as const;

@@ -15,6 +15,7 @@ export function RoundFacts({ desk }: { desk: Desk }) {
       rows={[
         { term: words.what, value: remiss.title },
         { term: words.from, value: `${remiss.unit}, ${remiss.caseNumber}` },
+        ...(recipient.ownInitiative ? [{ term: words.asked, value: words.ownInitiative }] : []),
         ...(recipient.part ? [{ term: words.part, value: recipient.part }] : []),
         {
           term: words.document,

@@ -9,6 +9,8 @@ export const texts = {
     cutoff: (day: string) => `handlingsstopp ${day}`,
     noMeeting: 'Inga sammanträden är inlagda',
     part: 'Ni svarar på',
+    asked: 'Hur ni kom med',
+    ownInitiative: 'På eget initiativ',
     contact: 'Frågor besvaras av',
     document: 'Dokumentet',
     read: 'Läs dokumentet och bilagorna',
@@ -58,6 +60,7 @@ export const texts = {
     another: 'Svaret är lämnat. Nämndsekreteraren kan rätta det.',
   },
   notices: {
+    'pa-eget-initiativ': 'Ni är med i remissen på eget initiativ. Läs dokumentet och skriv ert svar.',
     bekraftat: 'Ni har bekräftat att ni har fått remissen.',
     'rattelse-borjad': 'Utkastet är nu det svar som ni lämnade. Ändra det som är fel och lämna det igen.',
     'arbetsmaterial-borttaget': 'Arbetsmaterialet är borttaget. Det lämnade svaret finns kvar.',
