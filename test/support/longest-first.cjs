@@ -1,0 +1,23 @@
+const Sequencer = require('@jest/test-sequencer').default;
+
+/** The specs that take longest: one that began last would let the other processors wait for it. */
+const LONGEST = [
+  'test/browser/pages.spec.ts',
+  'test/faults/worker-kills.spec.ts',
+  'test/architecture/authorisation.spec.ts',
+  'test/journeys/seed.spec.ts',
+  'test/browser/answering.spec.ts',
+  'test/local/whole.spec.ts',
+  'test/local/start.spec.ts',
+];
+
+/** Jest's own order is by how long each took last time, which a fresh clone does not know: there it starts with the largest file. */
+module.exports = class LongestFirst extends Sequencer {
+  async sort(tests) {
+    const place = ({ path }) => {
+      const found = LONGEST.findIndex((name) => path.replaceAll('\\', '/').endsWith(`/${name}`));
+      return found < 0 ? LONGEST.length : found;
+    };
+    return (await super.sort(tests)).sort((one, other) => place(one) - place(other));
+  }
+};
