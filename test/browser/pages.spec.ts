@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { LivingServer } from '../support/browser-living';
 import { Places } from '../support/browser-places';
+import { RefusalsController } from '../support/browser-refusals';
+import { STAGES, type Stage } from '../support/browser-stages';
 import { addStates } from '../support/browser-states';
 import { walk } from '../support/browser-walk';
 import { browserSuite, openBrowser } from '../support/chromium';
@@ -10,17 +12,25 @@ import { nameOf } from './page-list/page-state';
 
 /** A folder for a picture of each page at 1280 and 360 px: `npm run screenshots`. */
 const SHOTS = process.env.YTTRA_SCREENSHOTS;
+/** Only those whose names hold these words, while one works on them. */
+const ONLY = process.env.YTTRA_PAGES ?? '';
+const WALKED = PAGE_LIST.filter((state) => nameOf(state).includes(ONLY));
 
 browserSuite(() => {
   let server: LivingServer;
   let browser: Browser;
-  let found: Map<string, string[]>;
+  const found = new Map<string, string[]>();
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([LivingServer.start(), openBrowser()]);
+    [server, browser] = await Promise.all([LivingServer.start([RefusalsController]), openBrowser()]);
     await addStates(server, await Places.of(server.db));
-    found = await walk(PAGE_LIST, { server, browser, places: await Places.of(server.db), shots: SHOTS });
-  }, 300_000);
+    const places = await Places.of(server.db);
+    for (const when of [undefined, ...(Object.keys(STAGES) as Stage[])]) {
+      if (when) await STAGES[when](server, places);
+      const list = WALKED.filter((state) => state.when === when);
+      for (const [name, faults] of await walk(list, { server, browser, places, shots: SHOTS })) found.set(name, faults);
+    }
+  }, 600_000);
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
@@ -37,7 +47,7 @@ browserSuite(() => {
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
-  it.each(PAGE_LIST.map(nameOf))('%s', (name) => {
+  it.each(WALKED.map(nameOf))('%s', (name) => {
     expect(found.get(name)).toEqual([]);
   });
 });

@@ -26,11 +26,39 @@
     return faults;
   }
 
+  /** A form that was refused says so first of all: in the title, and where the focus is. */
+  function refusal() {
+    const faults = document.title.startsWith('Fel: ') ? [] : [`refused under the title “${document.title}”`];
+    return document.activeElement?.id === 'fel' ? faults : [...faults, 'what is wrong does not have focus'];
+  }
+
   function reflow() {
     const { scrollWidth, clientWidth } = document.scrollingElement;
     if (scrollWidth <= clientWidth) return [];
     const wide = all('body *').filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
     return [`scrolls sideways (${scrollWidth} of ${clientWidth} px): ${wide.slice(0, 2).map(words).join(' … ')}`];
+  }
+
+  const isCut = (element) => {
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+    const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
+    // What is for the ear alone is a pixel or two.
+    if (clientWidth < 3 || clientHeight < 3) return false;
+    return (hides(overflowX) && scrollWidth > clientWidth + 1) || (hides(overflowY) && scrollHeight > clientHeight + 1);
+  };
+
+  /** Letters twice as large, as a reader may ask the browser for: everything is still there, one way to scroll. */
+  function enlarged() {
+    const root = document.documentElement;
+    const size = () => parseFloat(getComputedStyle(document.body).fontSize);
+    const usual = size();
+    root.style.fontSize = '200%';
+    const faults = size() < usual * 1.9 ? [`stays at ${size()} px`] : [];
+    faults.push(...reflow());
+    faults.push(...all('body *').filter(isCut).slice(0, 2).map((element) => `cut: ${words(element)}`)); // prettier-ignore
+    root.removeAttribute('style');
+    return faults;
   }
 
   /** WCAG 2.5.8: 24 px, or as much room round it, or a link in a sentence. A label is part of its field's target. */
@@ -157,5 +185,5 @@
     return isHidden(element) ? [...faults, `what has focus is covered or out of sight: ${words(element)}`] : faults;
   }
 
-  window.yttraLook = { structure, reflow, targets, beginWalk, endWalk, focusFaults };
+  window.yttraLook = { structure, refusal, reflow, enlarged, targets, beginWalk, endWalk, focusFaults };
 })();

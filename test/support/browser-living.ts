@@ -37,7 +37,11 @@ export const PEOPLE = {
   company: 'sanna.berglund@example.se',
   /** Servicenämnden, which has asked for anstånd. */
   wisher: 'fatima.rashid@example.se',
+  /** Kultur- och fritidsnämnden, which never answered in the reported remiss. */
+  tooLate: 'david.hellgren@example.se',
   reader: 'ylva.stenmark@example.se',
+  /** Torshälla stads nämnd, whose answer came on paper: see browser-states.ts. */
+  onPaper: 'ingrid.nordin@example.se',
   registrar: 'ake.lofgren@example.se',
   administrator: 'samir.haddad@example.se',
   /** Of an office, and of a body, that have nothing yet: see browser-states.ts. */
@@ -56,7 +60,8 @@ export class LivingServer {
     private readonly personas: Started,
   ) {}
 
-  static async start(): Promise<LivingServer> {
+  /** With controllers of the suite's own beside the real ones. */
+  static async start(controllers: Type[] = []): Promise<LivingServer> {
     const kept = await livingTemplate();
     const db = await testDatabase([], TEMPLATE);
     const folder = mkdtempSync(join(tmpdir(), 'yttra-living-'));
@@ -77,7 +82,7 @@ export class LivingServer {
       NODE_ENV: 'test',
     });
     try {
-      const module = await Test.createTestingModule({ imports: [ServerModule] }).compile();
+      const module = await Test.createTestingModule({ imports: [ServerModule], controllers }).compile();
       const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: nestLog });
       await configureHttp(app);
       await app.listen(port, '127.0.0.1');

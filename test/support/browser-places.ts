@@ -14,7 +14,7 @@ type RemissName = keyof typeof REMISSER;
 /**
  * Where things lie in the example: `{running}`, `{reported}` and `{draft}` are remisser; `{rid:Socialnämnden}` a recipient
  * in the running one, `{rid:Socialnämnden:reported}` in another, `{response:…}` its answer; `{body:…}` a body;
- * `{person:address}` a person; `{file:name}` a file of the running remiss; `{extension}` the anstånd asked for.
+ * `{person:address}` a person; `{file:name}` a file of the running remiss; `{extension}` the anstånd asked for, `{decided}` one that has been given; `{letter}`, `{draftFile}` and `{logo}` are added by browser-states.ts.
  */
 export class Places {
   private constructor(
@@ -79,5 +79,9 @@ const QUERIES: Readonly<Record<string, string>> = {
   documentFile: `select file_id as id from remiss_document d join remiss m on m.id = d.remiss_id where m.status = 'issued' limit 1`,
   /** The recipient in the reported remiss whose answer came late. */
   late: `select recipient_id as id from response join remiss m on m.id = remiss_id where late and m.status = 'reported' limit 1`,
+  decided: `select id from extension where state = 'granted' limit 1`,
+  letter: 'select id from postal_letter limit 1',
+  draftFile: 'select file_id as id from draft_file limit 1',
+  logo: 'select logo_file_id as id from municipality',
   responseFile: `select file_id as id from response_file f join recipient r on r.current_response_id = f.response_id where r.body_name = 'Torshälla stads nämnd' limit 1`,
 };

@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { BodiesService } from '@yttra/bodies';
+import { BodiesService, MunicipalityService } from '@yttra/bodies';
 import { FileStore } from '@yttra/documents';
 import { Assignments, People } from '@yttra/identity';
-import { RegisterResponse, RegistrationFiles } from '@yttra/response';
+import { DraftFiles, DraftParts, RegisterResponse, RegistrationFiles } from '@yttra/response';
 import { PEOPLE, type LivingServer } from './browser-living';
 import type { Places } from './browser-places';
 
-/** What the example does not have and pages must be seen with: people who have nothing yet, and an answer that came by post. */
+const LOGO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAACgAAAAoAQMAAAC2MCouAAAABlBMVEX///8XST/bdr/6AAAAAXRSTlMAQObYZgAAAFRJREFUeNrFz7ENgDAQQ1GjFJRp6VgEic0gozFKRqBMEWE+J8QKuHidJVuKzLbbb2Y8NWJVwkMDFgkZt/vC1T2Gts9MSdQqJkqiVp43jk9buIST3txVGXmZT6wTZQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** What the example does not have and pages must be seen with: people who have nothing yet, an answer and a letter on paper, a full draft, a logo. */
 export async function addStates(server: LivingServer, places: Places): Promise<void> {
   await server.inTx(async (tx) => {
     const body = { name: 'Ungdomsrådet', kind: 'råd', email: 'ungdomsradet@example.se' } as const;
@@ -22,6 +27,36 @@ export async function addStates(server: LivingServer, places: Places): Promise<v
     }
   });
   await registerOnPaper(server, places);
+  await fillDraft(server, places);
+  await hangLogo(server);
+  // As for a body that has lost its address since.
+  await server.db.asSuperuser(
+    `with taken as (update recipient set email = null where id = $1 returning id, remiss_id)
+     insert into postal_letter (remiss_id, recipient_id, kind, step, due_on) select remiss_id, id, 'invitation', '', yttra_today() from taken`,
+    [await places.fill('{rid:Bostadsbolaget}')],
+  );
+}
+
+async function hangLogo(server: LivingServer): Promise<void> {
+  await server.inTx(async (tx) => {
+    const file = await server.get(FileStore).keepOwn(tx, { name: 'vapen.png', mediaType: 'image/png', content: LOGO });
+    const { version } = await server.get(MunicipalityService).get(tx);
+    await server.get(MunicipalityService).update(tx, null, version, { logoFileId: file.id });
+  });
+}
+
+async function fillDraft(server: LivingServer, places: Places): Promise<void> {
+  const personId = await server.idOf(PEOPLE.drafter);
+  const recipientId = await places.fill('{rid:Vuxennämnden}');
+  await server.get(DraftParts).change(personId, recipientId, (content) => ({
+    ...content,
+    reservations: [
+      { type: 'reservation', by: [{ name: 'Anna Ek', party: 'C' }], text: 'Kostnaden borde ha utretts först.' },
+    ],
+  }));
+  const name = 'Underlag om kostnader.txt';
+  const content = await server.get(FileStore).receive(name, Readable.from([Buffer.from('Kostnaden är liten.\n')]));
+  await server.get(DraftFiles).add(personId, recipientId, { name, kind: 'attachment', content });
 }
 
 async function registerOnPaper(server: LivingServer, places: Places): Promise<void> {

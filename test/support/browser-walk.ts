@@ -17,7 +17,7 @@ interface Window {
 /** Pages open at once: more would only wait for each other. */
 const LANES = 3;
 
-/** Opens every page of the list once and looks at it. Returns what is wrong with each, by its name. */
+/** Opens each page of the list once and looks at it. Returns what is wrong with each, by its name. */
 export async function walk(
   list: readonly PageState[],
   { server, browser, places, shots }: { server: LivingServer; browser: Browser; places: Places; shots?: string },
@@ -63,6 +63,7 @@ async function visit(window: Window, state: PageState, path: string, shots?: str
   const wanted = state.status ?? (state.press ? 422 : 200);
   const got = reply()!;
   const faults = got.status() === wanted ? [] : [`status ${got.status()} instead of ${wanted} at ${got.url()}`];
+  if (got.status() === 422) faults.push(...(await page.evaluate<string[]>('yttraLook.refusal()')));
   faults.push(...(await weightFaults(page, await got.text())));
   if (shots)
     await takePictures(
@@ -78,7 +79,14 @@ async function visit(window: Window, state: PageState, path: string, shots?: str
   return [...faults, ...watched.faults()];
 }
 
-async function send(page: Page, { write = {}, choose = [], press }: PageState): Promise<void> {
+async function send(page: Page, { unfold, write = {}, choose = [], press, meanwhile }: PageState): Promise<void> {
+  if (unfold) await page.locator('summary', { hasText: unfold }).click();
+  const context = page.context();
+  const cookies = await context.cookies();
+  if (meanwhile === 'signed out') await context.clearCookies();
+  // The form says which version it was made of.
+  if (meanwhile === 'colleague saved')
+    await page.evaluate(`document.querySelectorAll('[name=version]').forEach((field) => (field.value = 1))`);
   for (const [label, text] of Object.entries(write)) await page.getByLabel(label).first().fill(text);
   for (const label of choose) await page.getByLabel(label).first().check();
   await Promise.all([
@@ -86,6 +94,7 @@ async function send(page: Page, { write = {}, choose = [], press }: PageState): 
     page.getByRole('button', { name: press! }).first().click(),
   ]);
   await page.waitForLoadState('load');
+  await context.addCookies(cookies);
 }
 
 async function takePictures(page: Page, file: string): Promise<void> {
@@ -95,7 +104,7 @@ async function takePictures(page: Page, file: string): Promise<void> {
   }
 }
 
-const GIVES = { file: fileFaults, redirect: redirectFaults };
+const GIVES = { file: fileFaults, look: lookFaults, redirect: redirectFaults };
 
 async function redirectFaults({ page }: Window, _state: PageState, path: string): Promise<string[]> {
   const reply = await page.request.get(path, { maxRedirects: 0 });
@@ -111,5 +120,12 @@ async function fileFaults({ page }: Window, _state: PageState, path: string): Pr
     ...(reply.status() === 200 ? [] : [`status ${reply.status()}`]),
     ...(disposition.includes('filename') ? [] : [`is handed over without a name: “${disposition}”`]),
     ...(length > 0 ? [] : ['is empty']),
+    ...(/^text\/html/.test(reply.headers()['content-type'] ?? 'text/html') ? ['is a page, not a file'] : []),
   ];
+}
+
+async function lookFaults({ page }: Window, _state: PageState, path: string): Promise<string[]> {
+  const reply = await page.request.get(path);
+  const type = reply.headers()['content-type'] ?? '';
+  return reply.status() === 200 && /^(text\/css|image\/)/.test(type) ? [] : [`status ${reply.status()}, ${type}`];
 }

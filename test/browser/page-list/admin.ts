@@ -1,3 +1,4 @@
+import { themeName } from '../../../apps/server/web/municipality-look';
 import type { PageState } from './page-state';
 
 const BODY = '/admin/instanser/{body:Socialnämnden}';
@@ -17,4 +18,6 @@ export const ADMIN: readonly PageState[] = [
   { path: '/admin/mejl', as: 'administrator' },
   { path: '/admin/installningar', as: 'administrator' },
   { path: '/admin/inloggningar', as: 'administrator' },
+  { path: `/tema/${themeName('#17493f')}`, as: 'nobody', gives: 'look' },
+  { path: '/logotyp/{logo}', as: 'nobody', gives: 'look' },
 ];

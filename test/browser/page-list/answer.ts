@@ -5,6 +5,9 @@ const ALONE = '/svara/{rid:Vuxennämnden}';
 const TOGETHER = '/svara/{rid:Vård- och omsorgsnämnden}';
 const UNBEGUN = '/svara/{rid:Logistikbolaget}';
 const ANSWERED = '/svara/{rid:Socialnämnden}';
+const ONPAPER = '/svara/{rid:Torshälla stads nämnd}';
+const GRANTED = '/svara/{rid:Servicenämnden}';
+const REFUSED = '/svara/{rid:Gymnasienämnden}';
 
 export const ANSWER: readonly PageState[] = [
   { path: '/mina-remisser', as: 'twoBodies' },
@@ -29,6 +32,7 @@ export const ANSWER: readonly PageState[] = [
   { path: `${ALONE}/beslut`, as: 'drafter' },
   { path: `${UNBEGUN}/beslut`, as: 'company', state: 'a company' },
   { path: `${ALONE}/bilagor`, as: 'drafter' },
+  { path: `${ALONE}/bilagor/fil/{draftFile}`, as: 'drafter', gives: 'file' },
   { path: `${ALONE}/bilagor`, as: 'drafter', state: 'no file chosen', press: 'Lägg till filen' },
   { path: `${ALONE}/granska`, as: 'drafter' },
   { path: `${ALONE}/granska`, as: 'drafter', state: 'not ready', press: 'Lämna vuxennämndens svar' },
@@ -37,6 +41,9 @@ export const ANSWER: readonly PageState[] = [
   { path: `${ANSWERED}/kvittens/{response:Socialnämnden}`, as: 'secretary' },
   { path: `${ANSWERED}/kvittens/{response:Socialnämnden}/svar`, as: 'secretary' },
   { path: `${ANSWERED}/kvittens/{response:Socialnämnden}/kopia.pdf`, as: 'secretary', gives: 'file' },
+
+  { path: `${ONPAPER}/kvittens/{response:Torshälla stads nämnd}`, as: 'onPaper', state: 'came by post' },
+  { path: `${ONPAPER}/kvittens/{response:Torshälla stads nämnd}/fil/{responseFile}`, as: 'onPaper', gives: 'file' },
 
   { path: `${UNBEGUN}/ingen-erinran`, as: 'company' },
   { path: `${UNBEGUN}/ingen-erinran`, as: 'company', state: 'without a basis', press: 'Svara ingen erinran' },
@@ -47,10 +54,51 @@ export const ANSWER: readonly PageState[] = [
   { path: `${ALONE}/kollegor`, as: 'drafter' },
   { path: `${TOGETHER}/kollegor`, as: 'together', state: 'one invited' },
   { path: `${ALONE}/reservationer`, as: 'drafter' },
+  { path: `${ALONE}/reservationer`, as: 'drafter', state: 'nothing written', press: 'Lägg till' },
+  { path: `${ALONE}/reservationer/1`, as: 'drafter' },
+  { path: `${ALONE}/reservationer/1`, as: 'drafter', state: 'emptied', write: { Text: '' }, press: 'Spara' },
   { path: `${ALONE}/sekretess`, as: 'drafter' },
   { path: `${ALONE}/versioner`, as: 'drafter' },
   { path: `${ALONE}/versioner/1`, as: 'drafter' },
   { path: `${ANSWERED}/ratta`, as: 'secretary' },
   { path: `${ANSWERED}/komplettera`, as: 'secretary' },
   { path: `${ANSWERED}/arbetsmaterial`, as: 'secretary' },
+  { path: '/svara-som-gast', as: 'nobody' },
+  { path: '/svara-som-gast', as: 'nobody', state: 'without an address', press: 'Skicka kod' },
+
+  {
+    path: `${TOGETHER}/fraga/1`,
+    as: 'together',
+    state: 'signed out meanwhile',
+    write: { 'Vård- och omsorgsnämndens svar': 'Ja, men skriv vem som samordnar.' },
+    press: 'Spara',
+    meanwhile: 'signed out',
+    status: 401,
+  },
+  {
+    path: `${TOGETHER}/fraga/2`,
+    as: 'contributor',
+    state: 'a colleague saved meanwhile',
+    write: { 'Vård- och omsorgsnämndens svar': 'Nämnden vill börja med hemtjänsten.' },
+    press: 'Spara',
+    meanwhile: 'colleague saved',
+    status: 409,
+  },
+
+  { path: GRANTED, as: 'wisher', when: 'anstånd decided' },
+  { path: `${GRANTED}/anstand`, as: 'wisher', state: 'granted', when: 'anstånd decided' },
+  { path: REFUSED, as: 'twoBodies', when: 'anstånd decided' },
+  { path: `${REFUSED}/anstand`, as: 'twoBodies', state: 'refused', when: 'anstånd decided' },
+  { path: '/mina-remisser', as: 'twoBodies', when: 'anstånd decided' },
+
+  { path: '/mina-remisser', as: 'drafter', when: 'late' },
+  { path: ALONE, as: 'drafter', when: 'late' },
+  { path: `${ALONE}/granska`, as: 'drafter', when: 'late' },
+  { path: `${UNBEGUN}/anstand`, as: 'company', when: 'late' },
+
+  { path: '/mina-remisser', as: 'drafter', when: 'withdrawn' },
+  { path: ALONE, as: 'drafter', when: 'withdrawn' },
+  { path: `${ALONE}/granska`, as: 'drafter', when: 'withdrawn' },
+  { path: '/svara/{rid:Socialnämnden:reported}', as: 'secretary', state: 'closed' },
+  { path: '/svara/{rid:Kultur- och fritidsnämnden:reported}', as: 'tooLate', state: 'closed without an answer' },
 ];

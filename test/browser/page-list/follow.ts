@@ -30,6 +30,19 @@ export const FOLLOW: readonly PageState[] = [
   { path: `${SERVICE}/anstand`, as: 'officer' },
   { path: `${SERVICE}/anstand`, as: 'officer', state: 'nothing chosen', press: 'Spara' },
 
+  { path: `${RUNNING}/brev/{letter}`, as: 'officer', gives: 'file' },
+  { path: `${RUNNING}/anstand/{decided}`, as: 'officer', when: 'anstånd decided' },
+  { path: `${RUNNING}/folj`, as: 'officer', when: 'anstånd decided' },
+  { path: `${RUNNING}/folj/{rid:Gymnasienämnden}`, as: 'officer', state: 'anstånd refused', when: 'anstånd decided' },
+  { path: '/remisser', as: 'officer', when: 'late' },
+  { path: RUNNING, as: 'officer', when: 'late' },
+  { path: `${RUNNING}/folj`, as: 'officer', when: 'late' },
+  { path: `${RUNNING}/folj/{rid:Vuxennämnden}`, as: 'officer', when: 'late' },
+  { path: '/remisser', as: 'officer', when: 'withdrawn' },
+  { path: RUNNING, as: 'officer', when: 'withdrawn' },
+  { path: `${RUNNING}/folj`, as: 'officer', when: 'withdrawn' },
+  { path: `${RUNNING}/svar`, as: 'reader', when: 'withdrawn' },
+
   { path: `${RUNNING}/handelser`, as: 'officer' },
   { path: `${RUNNING}/handelser?kontrollera=ja`, as: 'officer', state: 'verified' },
   { path: '/remisser/{reported}/handelser', as: 'officer', state: 'many pages of them' },
@@ -64,6 +77,7 @@ export const CHANGES: readonly PageState[] = [
   { path: `${RUNNING}/folj/paminnelser`, as: 'officer' },
 
   { path: `${RUNNING}/sammanstallning`, as: 'officer' },
+  { path: `${RUNNING}/sammanstallning/text/carriedOut`, as: 'officer' },
   { path: '/remisser/{reported}/sammanstallning', as: 'officer', state: 'reported' },
   { path: '/remisser/{reported}/sammanstallning', as: 'reader', state: 'reported' },
   { path: '/remisser/{reported}/sammanstallning/1/json', as: 'officer', gives: 'file' },

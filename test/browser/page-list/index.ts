@@ -5,6 +5,7 @@ import { CHANGES, FOLLOW } from './follow';
 import type { PageState } from './page-state';
 import { PREPARE } from './prepare';
 import { READ } from './read';
+import { REFUSALS } from './refusals';
 import { REGISTRAR } from './registrar';
 import { SIGN_IN } from './sign-in';
 
@@ -14,6 +15,7 @@ import { SIGN_IN } from './sign-in';
  */
 export const PAGE_LIST: readonly PageState[] = [
   ...COMMON,
+  ...REFUSALS,
   ...SIGN_IN,
   ...PREPARE,
   ...FOLLOW,

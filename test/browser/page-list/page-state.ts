@@ -1,4 +1,5 @@
 import type { Who } from '../../support/browser-living';
+import type { Stage } from '../../support/browser-stages';
 
 /** A page as a person meets it: where, who, and what has been done to make it look so. */
 export interface PageState {
@@ -7,16 +8,23 @@ export interface PageState {
   as: Who | 'nobody';
   /** What sets this state apart from the page as it usually is. */
   state?: string;
+  /** What has happened to the running remiss; left out: nothing yet. */
+  when?: Stage;
+  /** The line that opens what the form lies under. */
+  unfold?: string;
   /** Fields by their label. */
   write?: Readonly<Record<string, string>>;
   /** Boxes and radios by their label. */
   choose?: readonly string[];
   /** The button that is pressed, by its name. */
   press?: string;
+  /** What has come between when the button is pressed: a colleague has saved, or the session has ended. */
+  meanwhile?: 'colleague saved' | 'signed out';
   /** 200, or 422 after a button, when left out. */
   status?: number;
-  /** `file`: handed over for download. `redirect`: leads on, and shows nothing itself. Both are asked for, not shown. */
-  gives?: 'file' | 'redirect';
+  /** `file`: handed over for download. `look`: part of the look of pages. `redirect`: leads on. They are asked for, not shown. */
+  gives?: 'file' | 'look' | 'redirect';
 }
 
-export const nameOf = ({ path, as, state }: PageState): string => `${path} · ${as}${state ? ` · ${state}` : ''}`;
+export const nameOf = ({ path, as, state, when }: PageState): string =>
+  [path, as, state, when].filter(Boolean).join(' · ');

@@ -18,6 +18,13 @@ export const PREPARE: readonly PageState[] = [
   {
     path: `${DRAFT}/dokument`,
     as: 'officer',
+    state: 'no file for a new version',
+    unfold: 'Ladda upp en ny version',
+    press: 'Byt ut förslaget',
+  },
+  {
+    path: `${DRAFT}/dokument`,
+    as: 'officer',
     state: 'a decision without its day',
     write: { 'Vem beslutade': '' },
     press: 'Spara beslutet',

@@ -12,7 +12,6 @@ export const SIGN_IN: readonly PageState[] = [
   { path: '/logga-in/oidc/exempel/svar', as: 'nobody', state: 'an old link', status: 403 },
   { path: '/inloggad', as: 'officer' },
   { path: '/utloggad', as: 'nobody' },
-  { path: '/inloggad', as: 'officer' },
   { path: '/konto', as: 'officer' },
   { path: '/konto/mejl', as: 'secretary' },
   { path: '/konto/sessioner', as: 'officer' },

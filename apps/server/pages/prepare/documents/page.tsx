@@ -80,7 +80,9 @@ function MainDocument({
           <SummaryList rows={remiss.cover.map(({ label, value }) => ({ term: label, value }))} />
         </Details>
       )}
-      <Details summary={words.replace}>{upload}</Details>
+      <Details summary={words.newVersion} form={at}>
+        {upload}
+      </Details>
     </Section>
   );
 }

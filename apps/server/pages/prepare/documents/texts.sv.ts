@@ -13,6 +13,7 @@ export const texts = {
     file: 'Word-, PDF- eller textfil',
     hint: 'Högst 25 MB.',
     upload: 'Ladda upp förslaget',
+    newVersion: 'Ladda upp en ny version',
     replace: 'Byt ut förslaget',
     get: (title: string) => `Hämta ${title}`,
     sections: 'Så här läste vi avsnitten',

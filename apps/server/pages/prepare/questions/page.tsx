@@ -34,7 +34,7 @@ export function QuestionsPage({ remiss, questions, templates }: QuestionsProps) 
         </Form>
       </Section>
       {withQuestions.length > 0 && (
-        <Details summary={texts.template.title}>
+        <Details summary={texts.template.title} form={`${at}/mall`}>
           <Form action={`${at}/mall`}>
             <Hidden name="version" value={remiss.version} />
             <Select
