@@ -1,8 +1,9 @@
 import type { RemissPlan, RemissView } from '@yttra/remiss';
-import { Button, DateInput, Form, Hidden, Notice, Page } from '../../../ui';
+import { Button, DateInput, Day, Form, Hidden, Notice, Page } from '../../../ui';
 import { caseOf, upFrom } from '../frame';
 import { AbilitiesTable } from './abilities-table';
 import { RestOfPlan } from './rest-of-plan';
+import { SavedMeanwhile } from '../stale/saved-meanwhile';
 import { texts } from './texts.sv';
 
 export interface DatesProps {
@@ -14,6 +15,14 @@ export interface DatesProps {
 export function DatesPage({ remiss, plan }: DatesProps) {
   return (
     <Page title={texts.title} remiss={caseOf(remiss)} up={upFrom(remiss)} notices={texts.notices} wide>
+      <SavedMeanwhile
+        rows={[
+          { term: texts.issueOn.legend, value: remiss.issueOn && <Day on={remiss.issueOn} /> },
+          { term: texts.dueDate.legend, value: remiss.dueDate && <Day on={remiss.dueDate} /> },
+          { term: texts.board.date, value: remiss.boardMeeting && <Day on={remiss.boardMeeting.date} /> },
+          { term: texts.requests.title, value: requestsOf(remiss, plan) },
+        ]}
+      />
       <Form action={`/remisser/${remiss.id}/tider/dagar`}>
         <Hidden name="version" value={remiss.version} />
         <DateInput name="issueOn" {...texts.issueOn} value={remiss.issueOn} />
@@ -44,6 +53,13 @@ export function DatesPage({ remiss, plan }: DatesProps) {
       </p>
     </Page>
   );
+}
+
+/** Who is asked for what now, in words. */
+function requestsOf({ requests }: RemissView, { recipients }: RemissPlan): string {
+  const words = { delegation: texts.requests.delegation, immediate_ratification: texts.requests.immediate };
+  const nameOf = (bodyId: string) => recipients.find((body) => body.bodyId === bodyId)?.body ?? '';
+  return requests.map(({ bodyId, ask }) => `${nameOf(bodyId)}: ${words[ask]}`).join(', ');
 }
 
 const isAboutDays = ({ code }: { code: string }): boolean => /^(due_date|issue_on)\./.test(code);

@@ -2,7 +2,10 @@ import { hasBeenIssued, type RemissView } from '@yttra/remiss';
 import { Button, Check, Checks, Choice, Field, Form, Hidden, Page, Section, TextArea } from '../../../ui';
 import { caseOf, upFrom } from '../frame';
 import { texts as kinds } from '../new/texts.sv';
+import { SavedMeanwhile } from '../stale/saved-meanwhile';
 import { texts } from './texts.sv';
+
+const KINDS: Readonly<Record<string, string>> = kinds.kind.options;
 
 /** What the remiss is called, who answers for it, and who may answer it. After issue only what is the office's own. */
 export function FactsPage({
@@ -15,8 +18,24 @@ export function FactsPage({
   const isOut = hasBeenIssued(remiss.status);
   const options = (of: Readonly<Record<string, string>>) =>
     Object.entries(of).map(([value, label]) => ({ value, label }));
+  const chosenReaders = readers.filter(({ id }) => remiss.namedReaders.includes(id)).map(({ name }) => name);
   return (
     <Page title={texts.title} remiss={caseOf(remiss)} up={upFrom(remiss)}>
+      <SavedMeanwhile
+        rows={[
+          { term: texts.remissTitle.label, value: remiss.title },
+          { term: texts.caseNumber.label, value: remiss.caseNumber },
+          { term: texts.kind, value: KINDS[remiss.documentKind ?? ''] },
+          { term: texts.subjectArea.label, value: remiss.subjectArea },
+          { term: texts.background.label, value: remiss.background },
+          { term: texts.name.label, value: remiss.contact.name },
+          { term: texts.email.label, value: remiss.contact.email },
+          { term: texts.phone.label, value: remiss.contact.phone },
+          { term: texts.audience.legend, value: texts.audience.options[remiss.audience] },
+          { term: texts.others.label, value: remiss.openToOthers ? texts.yes : texts.no },
+          { term: texts.readers.legend, value: chosenReaders.join(', ') },
+        ]}
+      />
       <Form>
         <Hidden name="version" value={remiss.version} />
         {!isOut && (

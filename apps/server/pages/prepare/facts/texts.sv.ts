@@ -18,6 +18,8 @@ export const texts = {
     label: 'Andra instanser får svara på eget initiativ',
     hint: 'Då ser nämndsekreterare remissen i sin lista även om deras instans inte har fått den.',
   },
+  yes: 'Ja',
+  no: 'Nej',
   readers: { legend: 'Läsare som får läsa utkastet, när du ber dem, och bedöma svaren' },
   save: 'Spara uppgifterna',
   faults: {

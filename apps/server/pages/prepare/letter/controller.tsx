@@ -23,12 +23,11 @@ export class LetterController {
 
   @Get()
   @PageRoute({ action: 'remiss.change' })
-  show(@Visiting() { places, query, said }: Visit) {
+  show(@Visiting() { places, query }: Visit) {
     return this.database.transaction(async (tx) => (
       <LetterPage
         remiss={await this.reader.get(tx, places.remissId!)}
         invitation={await this.previews.of(tx, places.remissId!, query.instans)}
-        stale={said.code === 'remiss.stale'}
       />
     ));
   }

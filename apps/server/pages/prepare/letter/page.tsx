@@ -1,26 +1,20 @@
 import type { PreviewedInvitation, RemissView } from '@yttra/remiss';
-import { Button, Details, Filter, Form, Hidden, LinkButton, Notice, Page, Prose, Section, Select, SummaryList, TextArea } from '../../../ui'; // prettier-ignore
+import { Button, Details, Filter, Form, Hidden, LinkButton, Page, Prose, Section, Select, SummaryList, TextArea } from '../../../ui'; // prettier-ignore
 import { caseOf, upFrom } from '../frame';
+import { SavedMeanwhile } from '../stale/saved-meanwhile';
 import { MailBlocks } from './mail-blocks';
 import { texts } from './texts.sv';
 
 export interface LetterProps {
   remiss: RemissView;
   invitation: PreviewedInvitation | null;
-  /** True when a colleague has saved meanwhile: both texts are shown. */
-  stale: boolean;
 }
 
 /** The letter, and the mail that it becomes. */
-export function LetterPage({ remiss, invitation, stale }: LetterProps) {
+export function LetterPage({ remiss, invitation }: LetterProps) {
   return (
     <Page title={texts.title} remiss={caseOf(remiss)} up={upFrom(remiss)} notices={texts.notices}>
-      {stale && remiss.letter && (
-        <Notice tone="warning" title={texts.conflict.title}>
-          <p>{texts.conflict.theirs}</p>
-          <Prose text={remiss.letter} />
-        </Notice>
-      )}
+      <SavedMeanwhile>{remiss.letter && <Prose text={remiss.letter} />}</SavedMeanwhile>
       {!remiss.letter && <p>{texts.suggested}</p>}
       <Form action={`/remisser/${remiss.id}/missiv`}>
         <Hidden name="version" value={remiss.version} />

@@ -33,5 +33,4 @@ Hör av er om något är oklart.
   reminders: 'Se påminnelserna',
   next: 'Granska och skicka ut',
   back: 'Till alla delar',
-  conflict: { title: 'En kollega sparade medan du skrev', theirs: 'Så här står det nu:' },
 } as const;

@@ -1,6 +1,7 @@
 import type { QuestionView, RemissView, TemplateView } from '@yttra/remiss';
 import { Button, ButtonRow, Choice, Details, Field, Form, Hidden, Hush, LinkButton, Page, Section, Select, TextArea } from '../../../ui'; // prettier-ignore
 import { caseOf, upFrom } from '../frame';
+import { SavedMeanwhile } from '../stale/saved-meanwhile';
 import { texts } from './texts.sv';
 
 export interface QuestionsProps {
@@ -15,6 +16,7 @@ export function QuestionsPage({ remiss, questions, templates }: QuestionsProps) 
   const withQuestions = templates.filter((template) => template.questions.length > 0);
   return (
     <Page title={texts.title} remiss={caseOf(remiss)} up={upFrom(remiss)} notices={texts.notices}>
+      <SavedMeanwhile />
       {questions.length === 0 ? (
         <p>{texts.empty}</p>
       ) : (
@@ -111,6 +113,14 @@ export function QuestionPage({ remiss, question }: { remiss: RemissView; questio
       remiss={caseOf(remiss)}
       up={upFrom(remiss, { href: at, label: texts.title })}
     >
+      <SavedMeanwhile
+        rows={[
+          { term: texts.text.label, value: question.text },
+          { term: texts.help.label, value: question.help },
+          { term: texts.type.legend, value: texts.answers[question.type] },
+          { term: texts.options.label, value: question.options?.join(' / ') },
+        ]}
+      />
       <Form action={`${at}/${question.number}`}>
         <Hidden name="version" value={remiss.version} />
         <QuestionFields question={question} />

@@ -3,6 +3,7 @@ import type { RemissView, ReminderPreview } from '@yttra/remiss';
 import { Button, ButtonRow, Checks, Day, Details, Field, Form, Hidden, LinkButton, Notice, Page, Section } from '../../../ui'; // prettier-ignore
 import { caseOf, upFrom } from '../frame';
 import { texts as dates } from '../dates/texts.sv';
+import { SavedMeanwhile } from '../stale/saved-meanwhile';
 import { texts } from './texts.sv';
 
 export interface RemindersProps {
@@ -22,6 +23,7 @@ export function RemindersPage({ remiss, preview, example }: RemindersProps) {
       up={upFrom(remiss, { href: at, label: dates.title })}
       notices={texts.notices}
     >
+      <SavedMeanwhile />
       <p>{texts.lead}</p>
       {!preview && (
         <Notice tone="warning">
