@@ -57,6 +57,14 @@ export function RecipientPage({ facts }: { facts: RecipientFacts }) {
       <ReminderSection facts={facts} />
       <ExtensionSection facts={facts} open={open} />
       {open && !followed.answer && (
+        <Section title={texts.register.title}>
+          <p>{texts.register.text}</p>
+          <LinkButton kind="secondary" href={`/registrator/nytt-svar/${recipient.id}`}>
+            {texts.register.link}
+          </LinkButton>
+        </Section>
+      )}
+      {open && !followed.answer && (
         <Section title={texts.remove.title}>
           <p>{texts.remove.text}</p>
           <LinkButton kind="danger" href={`${base}/folj/${recipient.id}/ta-bort`}>
@@ -109,6 +117,7 @@ function Facts({ facts: { remiss, recipient, followed } }: { facts: RecipientFac
             ]),
         { term: facts.email, value: recipient.email ?? facts.noEmail },
         { term: facts.part, value: recipient.part ?? facts.whole },
+        ...(recipient.ownInitiative ? [{ term: facts.asked, value: facts.ownInitiative }] : []),
       ]}
     />
   );

@@ -18,6 +18,13 @@ export const texts = {
     receivedAt: (at: Date) => `kom in ${dayAndTime(at)}`,
     late: 'inkommen efter svarstiden',
     whole: 'hela dokumentet',
+    asked: 'Tillfrågad',
+    ownInitiative: 'nej, svarar på eget initiativ',
+  },
+  register: {
+    title: 'Svaret kom en annan väg',
+    text: 'Har svaret kommit på papper eller med mejl, registrera det, så räknas det som de andra.',
+    link: 'Registrera svaret',
   },
   wall: 'Innan instansen har svarat ser ni bara hur långt den har kommit, aldrig vem som skriver eller vad.',
   wish: {
