@@ -121,12 +121,14 @@ export class LivingServer {
       ...options,
     });
     context.setDefaultTimeout(10_000);
-    if (who !== 'nobody') {
-      const value = await this.tokenOf(PEOPLE[who]);
-      const url = options.baseURL ?? this.url;
-      await context.addCookies([{ name: 'yttra-session', value, url, httpOnly: true, sameSite: 'Lax' }]);
-    }
+    if (who !== 'nobody') await context.addCookies(await this.cookiesOf(who, options.baseURL));
     return context;
+  }
+
+  /** What a browser holds in which the person has just signed in. */
+  async cookiesOf(who: Who, url = this.url) {
+    const value = await this.tokenOf(PEOPLE[who]);
+    return [{ name: 'yttra-session', value, url, httpOnly: true, sameSite: 'Lax' as const }];
   }
 
   async idOf(email: string): Promise<string> {

@@ -70,7 +70,7 @@ async function axe(page: Page): Promise<string[]> {
 }
 
 /** The Tab key from the first stop to the last: everything is reached, in the document's order, and shows where it is. */
-async function keyboardWalk(page: Page): Promise<string[]> {
+export async function keyboardWalk(page: Page): Promise<string[]> {
   const presses: number = await page.evaluate('yttraLook.beginWalk()');
   const keys = await page.context().newCDPSession(page);
   // The browser takes them in turn; to wait for the answer to each would take longer than the walk.
