@@ -23,6 +23,7 @@ import { DraftsController } from './api/drafts.controller';
 import { ExtensionsController } from './api/extensions.controller';
 import { FilesController } from './api/files.controller';
 import { HealthController } from './api/health.controller';
+import { LettersController } from './api/letters.controller';
 import { OwnRemisserController } from './api/own-remisser.controller';
 import { PeopleController } from './api/people.controller';
 import { ReceivedFilesController } from './api/received-files.controller';
@@ -33,6 +34,7 @@ import { ResponsesController } from './api/responses.controller';
 import { SettingsController } from './api/settings.controller';
 import { SummariesController } from './api/summaries.controller';
 import { TakeUpload } from './api/take-upload.interceptor';
+import { TemplatesController } from './api/templates.controller';
 import { ErrorsFilter } from './errors.filter';
 import { PAGE_PARTS, PAGES } from './pages';
 import { MunicipalityLook } from './web/municipality-look';
@@ -64,6 +66,8 @@ import { RefusedPages } from './web/refused-pages';
     RemisserController,
     DocumentsController,
     FilesController,
+    TemplatesController,
+    LettersController,
     RemissRoundController,
     RecipientsController,
     OwnRemisserController,

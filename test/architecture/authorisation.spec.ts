@@ -4,6 +4,7 @@ import { DRAFTS, AuthorisationRound } from '../support/authorisation-round';
 import { ifMatch, type Reply } from '../support/api-client';
 import { heardLog } from '../support/heard-log';
 import { inTurns } from '../support/in-turns';
+import { CAREFUL_HEADERS } from '../../apps/server/web/careful-headers';
 import { nestRoutes } from '../support/nest-routes';
 import { TestServer } from '../support/test-server';
 import { TestWorker } from '../support/test-worker';
@@ -44,6 +45,7 @@ describe('who may ask for what', () => {
   const observed = new Map<string, string>();
   const failed: string[] = [];
   const leaks: string[] = [];
+  const uncareful: string[] = [];
   const holders: string[][] = [];
 
   beforeAll(async () => {
@@ -84,6 +86,7 @@ describe('who may ask for what', () => {
     const letter = letterOf(reply);
     const isFailed = isRead(route) ? letter === 'y' && ![200, 303].includes(reply.status) : reply.status >= 500;
     if (isFailed) failed.push(`${route} ${asker}: ${reply.status}`);
+    uncareful.push(...carelessHeaders(reply).map((header) => `${route} ${asker}: ${header}`));
     // One who must sign in is sent to do so with the very address that was asked for, ids and all.
     const people = letter !== 'i' && !REGISTER_OF_PEOPLE.test(route);
     leaks.push(...round.leaks(asker, reply, { people }).map((secret) => `${route} shows ${asker} ${secret}`));
@@ -97,15 +100,12 @@ describe('who may ask for what', () => {
   }
 
   async function open({ method, path }: { method: string; path: string }, asker: Asker): Promise<Reply> {
-    const form = method === 'GET' ? { headers: {} } : UNREADABLE_FORM;
-    const reply = await fetch(new URL(path, server.url), {
-      ...form,
-      method,
-      headers: { ...form.headers, cookie: round.credentials[asker].cookie, accept: 'text/html' },
-      redirect: 'manual',
-    });
-    const bytes = Buffer.from(await reply.arrayBuffer());
-    return { status: reply.status, headers: reply.headers, bytes, body: {} };
+    const form = method === 'GET' ? { headers: {}, body: undefined } : UNREADABLE_FORM;
+    const headers = { ...form.headers, cookie: round.credentials[asker].cookie, accept: 'text/html' };
+    // Without a socket between: there are thousands of them.
+    const reply = await server.app.inject({ method: method as 'GET', url: path, headers, payload: form.body });
+    const told = Object.entries(reply.headers).map(([name, value]): [string, string] => [name, String(value)]);
+    return { status: reply.statusCode, headers: new Headers(told), bytes: reply.rawPayload, body: {} };
   }
 
   const rows = (isWanted: (route: string) => boolean) =>
@@ -121,6 +121,10 @@ describe('who may ask for what', () => {
 
   it('and is answered, whatever is asked for', () => {
     expect(failed).toEqual([]);
+  });
+
+  it('and no reply may be kept, framed or guessed at: pages, files, refusals and what programs get', () => {
+    expect(uncareful).toEqual([]);
   });
 
   it('and nobody outside the wall sees a draft, its files, who writes in it, or when', () => {
@@ -163,4 +167,17 @@ function letterOf({ status, headers, body }: Reply): string {
   const { code } = body as { code?: string };
   if (status === 404 && code && code !== 'identity.not_found') return 'y';
   return [401, 403, 404].includes(status) ? String(status).slice(-1) : 'y';
+}
+
+/** The look of the municipality is nobody's own. */
+const MAY_BE_KEPT = 'public, max-age=31536000, immutable';
+
+/** What of the headers that hold everywhere a reply lacks. */
+function carelessHeaders({ headers }: Reply): string[] {
+  const says = (name: string) => headers.get(name) ?? '';
+  const isKept = says('cache-control') === MAY_BE_KEPT && /^(text\/css|image\/)/.test(says('content-type'));
+  const kept = isKept || says('cache-control') === 'no-store' ? [] : ['cache-control'];
+  const policy = /default-src 'none'/.test(says('content-security-policy')) ? [] : ['content-security-policy'];
+  const others = ['strict-transport-security', 'x-content-type-options', 'referrer-policy', 'x-frame-options'] as const;
+  return [...kept, ...policy, ...others.filter((name) => says(name) !== CAREFUL_HEADERS[name])];
 }

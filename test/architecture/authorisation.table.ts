@@ -14,7 +14,7 @@ POST /api/v1/bodies                                                            1
 PATCH /api/v1/bodies/:bodyId                                                   133333333333y 133333333333y 133333333333y
 POST /api/v1/bodies/import                                                     133333333333y
 GET /api/v1/bodies/:bodyId/meetings                                            1yyyyyyyyyyyy 1yyyyyyyyyyyy 1yyyyyyyyyyyy
-PUT /api/v1/bodies/:bodyId/meetings                                            1yy3y4343333y 1yy34y343333y 1yy344343333y
+PUT /api/v1/bodies/:bodyId/meetings                                            1yy3y4333333y 1yy34y333333y 1yy344333333y
 GET /api/v1/people                                                             133333333333y
 POST /api/v1/people                                                            133333333333y
 GET /api/v1/assignments                                                        133333333333y
@@ -37,6 +37,12 @@ GET /api/v1/remisser/:remissId/package                                         1
 GET /api/v1/remisser/:remissId/files                                           1y43333333333 14y3333333333
 POST /api/v1/remisser/:remissId/files                                          1y43333333333 14y3333333333
 GET /api/v1/remisser/:remissId/files/:fileId                                   1y4yyyy4yyyy4 14y4444yyyy44
+GET /api/v1/templates                                                          1yy3333333333
+DELETE /api/v1/templates/:templateId                                           1yy3333333333
+POST /api/v1/remisser/:remissId/template                                       1y43333333333 14y3333333333
+GET /api/v1/remisser/:remissId/letters                                         1y43333333333 14y3333333333
+GET /api/v1/remisser/:remissId/letters/:letterId                               1y43333333333 14y3333333333
+POST /api/v1/remisser/:remissId/letters/:letterId/sent                         1y43333333333 14y3333333333
 GET /api/v1/remisser/:remissId/plan                                            1y43333333333 14y3333333333
 POST /api/v1/remisser/:remissId/schedule                                       1y43333333333 14y3333333333
 POST /api/v1/remisser/:remissId/unschedule                                     1y43333333333 14y3333333333
@@ -66,7 +72,7 @@ GET /api/v1/remisser/:remissId/recipients/:rid/draft/versions/:version         1
 GET /api/v1/remisser/:remissId/recipients/:rid/draft/comments                  1444y4y444444 14444y4444444 1444444y44444
 POST /api/v1/remisser/:remissId/recipients/:rid/draft/comments                 1444y4y444444 14444y4444444 1444444y44444
 GET /api/v1/remisser/:remissId/recipients/:rid/draft/invitations               1444y4y444444 14444y4444444 1444444y44444
-POST /api/v1/remisser/:remissId/recipients/:rid/draft/invitations              1333y43433333 13334y3433333 1333443y33333
+POST /api/v1/remisser/:remissId/recipients/:rid/draft/invitations              1333y43333333 13334y3333333 1333443333333
 POST /api/v1/remisser/:remissId/recipients/:rid/draft/done                     1444y4y444444 14444y4444444 1444444y44444
 POST /api/v1/remisser/:remissId/recipients/:rid/draft/submit                   1333y43433333 13334y3433333 1333443y33333
 POST /api/v1/remisser/:remissId/recipients/:rid/abstain                        1333y43433333 13334y3433333 1333443y33333
@@ -112,8 +118,8 @@ PUT /api/v1/remisser/:remissId/summary-texts/:part                             1
 GET /api/v1/remisser/:remissId/audit                                           1y43333333333 14y3333333333
 GET /api/v1/remisser/:remissId/recipients/:rid/audit                           1444y4y444444 14444y4444444 1444444y44444
 DELETE /api/v1/remisser/:remissId/recipients/:rid/draft/files/:fileId          1444y4y444444 14444y4444444 1444444y44444
-DELETE /api/v1/remisser/:remissId/recipients/:rid/draft/invitations/:personId  1333y43433333 13334y3433333 1333443y33333
-PUT /api/v1/remisser/:remissId/recipients/:rid/draft/clean-up                  1333y43433333 13334y3433333 1333443y33333
+DELETE /api/v1/remisser/:remissId/recipients/:rid/draft/invitations/:personId  1333y43333333 13334y3333333 1333443333333
+PUT /api/v1/remisser/:remissId/recipients/:rid/draft/clean-up                  1333y43333333 13334y3333333 1333443333333
 `
     .trim()
     .split('\n')

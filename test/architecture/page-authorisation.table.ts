@@ -152,7 +152,7 @@ GET /mina-filter                                                     iyyyyyyyyyy
 POST /mina-filter                                                    1yyyyyyyyyyyy
 POST /mina-filter/ta-bort                                            1yyyyyyyyyyyy
 GET /mina-remisser                                                   iyyyyyyyyyyyy
-POST /mina-remisser/:bodyId/delta                                    1333y43433333 13334y3433333 1333443y33333
+POST /mina-remisser/:bodyId/delta                                    1333y43333333 13334y3333333 1333443333333
 GET /svara/:rid                                                      i444y4y444444 i4444y4444444 i444444y44444
 POST /svara/:rid/bekrafta                                            1333y43433333 13334y3433333 1333443y33333
 GET /svara/:rid/kalender.ics                                         i444y4y444444 i4444y4444444 i444444y44444
@@ -180,8 +180,8 @@ GET /svara/:rid/sekretess                                            i444y4y4444
 POST /svara/:rid/sekretess                                           1444y4y444444 14444y4444444 1444444y44444
 POST /svara/:rid/sekretess/ta-bort                                   1444y4y444444 14444y4444444 1444444y44444
 GET /svara/:rid/kollegor                                             i444y4y444444 i4444y4444444 i444444y44444
-POST /svara/:rid/kollegor                                            1333y43433333 13334y3433333 1333443y33333
-POST /svara/:rid/kollegor/avsluta                                    1333y43433333 13334y3433333 1333443y33333
+POST /svara/:rid/kollegor                                            1333y43333333 13334y3333333 1333443333333
+POST /svara/:rid/kollegor/avsluta                                    1333y43333333 13334y3333333 1333443333333
 GET /svara/:rid/versioner                                            i444y4y444444 i4444y4444444 i444444y44444
 GET /svara/:rid/versioner/:version                                   i444y4y444444 i4444y4444444 i444444y44444
 POST /svara/:rid/krock                                               1444444444444 1444444444444 1444444444444
@@ -202,8 +202,8 @@ GET /svara/:rid/komplettera                                          i333y434333
 POST /svara/:rid/komplettera                                         1333y43433333 13334y3433333 1333443y33333
 GET /svara/:rid/ratta                                                i333y43433333 i3334y3433333 i333443y33333
 POST /svara/:rid/ratta                                               1333y43433333 13334y3433333 1333443y33333
-GET /svara/:rid/arbetsmaterial                                       i333y43433333 i3334y3433333 i333443y33333
-POST /svara/:rid/arbetsmaterial                                      1333y43433333 13334y3433333 1333443y33333
+GET /svara/:rid/arbetsmaterial                                       i333y43333333 i3334y3333333 i333443333333
+POST /svara/:rid/arbetsmaterial                                      1333y43333333 13334y3333333 1333443333333
 GET /svara-som-gast                                                  yyyyyyyyyyyyy
 POST /svara-som-gast                                                 yyyyyyyyyyyyy
 GET /registrator                                                     i333333333yy3
@@ -216,8 +216,8 @@ GET /registrator/svar/:responseId/paket                              iy43y434yyy
 GET /registrator/svar/:responseId/filer/:fileId                      iy43y434yyyy3 iy434y34yyy43 i4y3443yyyy43
 GET /registrator/svar/:responseId/makulera                           iy43333333y43 iy43333333y43 i4y3333333y43
 POST /registrator/svar/:responseId/makulera                          1y43333333y43 1y43333333y43 14y3333333y43
-GET /registrator/remiss/:remissId                                    iy43yy3433yy3 i4y3443y33y43
-GET /registrator/remiss/:remissId/paket                              iy43yy3433yy3 i4y3443y33y43
+GET /registrator/remiss/:remissId                                    iy43yy3333yy3 i4y3443333y43
+GET /registrator/remiss/:remissId/paket                              iy43yy3333yy3 i4y3443333y43
 GET /admin                                                           i33333333333y
 GET /admin/instanser                                                 i33333333333y
 GET /admin/instanser/importera                                       i33333333333y
@@ -227,16 +227,16 @@ GET /admin/instanser/ny                                              i3333333333
 POST /admin/instanser/ny                                             133333333333y
 GET /admin/instanser/:bodyId                                         i33333333333y i33333333333y i33333333333y
 POST /admin/instanser/:bodyId                                        133333333333y 133333333333y 133333333333y
-GET /admin/instanser/:bodyId/sammantraden                            iyy3y4343333y iyy34y343333y iyy344343333y
-GET /sammantraden/:bodyId                                            iyy3y4343333y iyy34y343333y iyy344343333y
-POST /admin/instanser/:bodyId/sammantraden                           1yy3y4343333y 1yy34y343333y 1yy344343333y
-POST /sammantraden/:bodyId                                           1yy3y4343333y 1yy34y343333y 1yy344343333y
-POST /admin/instanser/:bodyId/sammantraden/ta-bort                   1yy3y4343333y 1yy34y343333y 1yy344343333y
-POST /sammantraden/:bodyId/ta-bort                                   1yy3y4343333y 1yy34y343333y 1yy344343333y
-POST /admin/instanser/:bodyId/sammantraden/importera                 1yy3y4343333y 1yy34y343333y 1yy344343333y
-POST /sammantraden/:bodyId/importera                                 1yy3y4343333y 1yy34y343333y 1yy344343333y
-POST /admin/instanser/:bodyId/sammantraden/importera/spara           1yy3y4343333y 1yy34y343333y 1yy344343333y
-POST /sammantraden/:bodyId/importera/spara                           1yy3y4343333y 1yy34y343333y 1yy344343333y
+GET /admin/instanser/:bodyId/sammantraden                            iyy3y4333333y iyy34y333333y iyy344333333y
+GET /sammantraden/:bodyId                                            iyy3y4333333y iyy34y333333y iyy344333333y
+POST /admin/instanser/:bodyId/sammantraden                           1yy3y4333333y 1yy34y333333y 1yy344333333y
+POST /sammantraden/:bodyId                                           1yy3y4333333y 1yy34y333333y 1yy344333333y
+POST /admin/instanser/:bodyId/sammantraden/ta-bort                   1yy3y4333333y 1yy34y333333y 1yy344333333y
+POST /sammantraden/:bodyId/ta-bort                                   1yy3y4333333y 1yy34y333333y 1yy344333333y
+POST /admin/instanser/:bodyId/sammantraden/importera                 1yy3y4333333y 1yy34y333333y 1yy344333333y
+POST /sammantraden/:bodyId/importera                                 1yy3y4333333y 1yy34y333333y 1yy344333333y
+POST /admin/instanser/:bodyId/sammantraden/importera/spara           1yy3y4333333y 1yy34y333333y 1yy344333333y
+POST /sammantraden/:bodyId/importera/spara                           1yy3y4333333y 1yy34y333333y 1yy344333333y
 GET /admin/personer                                                  i33333333333y
 GET /admin/personer/ny                                               i33333333333y
 POST /admin/personer/ny                                              133333333333y

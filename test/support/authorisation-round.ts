@@ -59,7 +59,13 @@ export class AuthorisationRound {
     const gillesFile = await place.writeWatched(guest, gille, DRAFTS.anothersUnit);
     await server.db.moveClock('2022-12-20T10:00:00+01:00');
 
-    const everywhere = { ...place.WORDS, ...(await place.appointedPerson(server)), invited: server.people.contributor };
+    const { id: templateId } = await officer.post<{ id: string }>(`${ours.path}/template`, { name: 'Mall' });
+    const everywhere = {
+      templateId,
+      ...place.WORDS,
+      ...(await place.appointedPerson(server)),
+      invited: server.people.contributor,
+    };
     const places = {
       own: {
         ...everywhere,

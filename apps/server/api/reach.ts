@@ -11,3 +11,7 @@ export function reachOf({ hats }: Caller): RemissReach {
     allIssued: hats.some((hat) => hat.role === 'reader'),
   };
 }
+
+/** The offices whose remisser the person works with. */
+export const unitsOf = ({ hats }: Caller): string[] =>
+  hats.flatMap(({ role, unit }) => (role === 'case_officer' && unit ? [unit] : []));

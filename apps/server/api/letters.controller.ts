@@ -1,0 +1,56 @@
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import type { Caller } from '@yttra/identity';
+import { Database } from '@yttra/platform';
+import { PostalLetters } from '@yttra/remiss';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { By } from './access.guard';
+import { Route } from './route';
+import { sendFile } from './send-file';
+
+const letter = z.object({
+  id: z.uuid(),
+  recipientId: z.uuid(),
+  body: z.string(),
+  kind: z.enum(['invitation', 'reminder']),
+  dueOn: z.iso.date(),
+  sentOn: z.iso.date().nullable(),
+});
+const posted = z.strictObject({ on: z.iso.date() });
+
+/** Letters to bodies that take no mail. */
+@Controller('api/v1/remisser/:remissId/letters')
+export class LettersController {
+  constructor(
+    private readonly database: Database,
+    private readonly letters: PostalLetters,
+  ) {}
+
+  @Get()
+  @Route({ action: 'remiss.change', does: 'Lista brev till instanser utan e-post', reply: z.array(letter) })
+  list(@Param('remissId') remissId: string) {
+    return this.database.transaction((tx) => this.letters.list(tx, remissId));
+  }
+
+  @Get(':letterId')
+  @Route({ action: 'remiss.change', does: 'Hämta ett brev att skriva ut', reply: { bytes: 'application/pdf' } })
+  async print(
+    @Param('remissId') remissId: string,
+    @Param('letterId') letterId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { name, content } = await this.database.transaction((tx) => this.letters.pdf(tx, remissId, letterId));
+    return sendFile(reply, { name, mediaType: 'application/pdf', content });
+  }
+
+  @Post(':letterId/sent')
+  @Route({ action: 'remiss.change', does: 'Anteckna vilken dag brevet postades', body: posted, status: 204 })
+  async sent(
+    @By() caller: Caller,
+    @Param('remissId') remissId: string,
+    @Param('letterId') letterId: string,
+    @Body() { on }: z.infer<typeof posted>,
+  ) {
+    await this.database.transaction((tx) => this.letters.markSent(tx, caller.personId, remissId, letterId, on));
+  }
+}
