@@ -1,5 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { buildSync } from 'esbuild';
 import { built } from '../support/built';
 import { mailRig, type MailRig } from '../support/mail-rig';
 import { redisServer, redisSuite, type RedisServer } from '../support/redis-server';
@@ -7,11 +11,33 @@ import { redisServer, redisSuite, type RedisServer } from '../support/redis-serv
 const MAILS_A_LIFE = 4;
 
 let rig: MailRig;
+let folder: string;
 beforeAll(async () => {
   await built();
+  folder = mkdtempSync(join(tmpdir(), 'yttra-kills-'));
+  bundle();
   rig = await mailRig();
 }, 120_000);
-afterAll(() => rig.close());
+afterAll(async () => {
+  await rig.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The worker in one file, since most of each short life would otherwise go to finding and reading two thousand. */
+function bundle(): void {
+  buildSync({
+    entryPoints: ['test/support/kill-worker.cjs'],
+    outfile: join(folder, 'kill-worker.cjs'),
+    bundle: true,
+    platform: 'node',
+    minifyWhitespace: true,
+    logLevel: 'error',
+    banner: { js: `const here = require('node:url').pathToFileURL(__filename).href;` },
+    define: { 'import.meta.url': 'here' },
+    // What Nest asks for only when it is there.
+    external: ['@nestjs/microservices', '@nestjs/platform-express', '@nestjs/websockets', 'class-*'],
+  });
+}
 
 /** Numbers that a printed seed gives again. */
 function random(seed: number): () => number {
@@ -23,7 +49,7 @@ function random(seed: number): () => number {
 }
 
 function loaded(urls: Record<string, unknown>): { child: ChildProcess; ready: Promise<void> } {
-  const child = spawn(process.execPath, ['test/support/kill-worker.cjs', JSON.stringify(urls)], {
+  const child = spawn(process.execPath, [join(folder, 'kill-worker.cjs'), JSON.stringify(urls)], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, LOG_LEVEL: 'silent' },
   });
