@@ -135,6 +135,8 @@ export type AuditEvent =
   // --- system: who came in, and how; an address that nobody has is never written ---
   // `way`: an issuer's account, or a mailed code, with or without a second factor.
   | { type: 'session.begun'; by: string; session: string; way: string }
+  // A mailbox that an invitation went to became known, so that a code can be sent to it.
+  | { type: 'guest.welcomed'; by: null; person: string }
   // `ended`: how many; by the person, or by whoever had reason to.
   | { type: 'session.ended'; by: string | null; person: string; ended: number }
   // `person`: whose sign-in it would have been, when that is known.

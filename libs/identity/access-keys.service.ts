@@ -14,7 +14,7 @@ import {
   noKeyBehindWall,
 } from './identity.errors';
 import { People } from './people.service';
-import type { Role } from './who-may-what';
+import type { Hat, Wearable } from './who-may-what';
 
 interface KeyRow {
   person_id: string;
@@ -34,7 +34,7 @@ export interface ShownKey {
 const LONGEST_DAYS = 366;
 
 /** Roles that see drafts sign in; a key that lies in a file must not open the wall. An invitation opens it too, so contributors count. */
-const BEHIND_WALL: ReadonlySet<Role> = new Set(['secretary', 'contributor']);
+const BEHIND_WALL: ReadonlySet<Wearable> = new Set(['secretary', 'contributor', 'guest']);
 
 /** Bearer keys for programs, kept as hashes. */
 @Injectable()
@@ -110,8 +110,8 @@ export class AccessKeys {
 }
 
 /** Everyone can be invited; what counts when a key is made is an assignment of one's own. */
-const servesBehindWall = ({ role, bodyId }: { role: Role; bodyId: string | null }): boolean =>
-  BEHIND_WALL.has(role) && bodyId !== null;
+const servesBehindWall = ({ role, bodyId, recipientId }: Hat): boolean =>
+  BEHIND_WALL.has(role) && Boolean(bodyId ?? recipientId);
 
 /** A key is 256 random bits, so one round of sha-256 is enough, and to look up its hash compares nothing secret. */
 function hashOf(key: string): string {

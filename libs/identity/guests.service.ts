@@ -1,27 +1,31 @@
 import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@yttra/audit';
 import type { EntityManager } from 'typeorm';
 import type { Hat } from './who-may-what';
 
 /**
- * Guests: whoever can read a code that is mailed to the very address that an invitation went to answers for that body, as long
- * as nobody serves it and the address belongs to no one with a hat. The wall in the database asks the same.
+ * Guests: whoever can read a code that is mailed to the very address that an invitation went to answers that invitation, as long
+ * as nobody serves the body and the address belongs to no one with a hat. The wall in the database asks the same function.
  */
 @Injectable()
 export class Guests {
+  constructor(private readonly audit: AuditLog) {}
+
   /** Makes the mailbox known, so that a code can be sent to it; does nothing for any other address. */
   async welcome(tx: EntityManager, email: string): Promise<void> {
-    await tx.query(
+    const [row] = await tx.query<{ id: string }[]>(
       `insert into person (name, email) select $1, $1
-       where exists (select from yttra_guest_bodies($1)) and not exists (select from person where lower(email) = lower($1))
-       on conflict do nothing`,
+       where exists (select from yttra_guest_recipients($1)) and not exists (select from person where lower(email) = lower($1))
+       on conflict do nothing returning id`,
       [email.trim()],
     );
+    if (row) await this.audit.append(tx, { system: true }, { type: 'guest.welcomed', by: null, person: row.id });
   }
 }
 
-/** The hats of a guest: none for one who wears any other. */
+/** The hats of a guest, one an invitation; none for one who wears any other. */
 export async function guestHats(tx: EntityManager, email: string, hats: readonly Hat[]): Promise<Hat[]> {
   if (hats.length > 0) return [];
-  const rows = await tx.query<{ bodyId: string }[]>(`select yttra_guest_bodies($1) as "bodyId"`, [email]);
-  return rows.map(({ bodyId }) => ({ role: 'secretary', bodyId, unit: null }));
+  const rows = await tx.query<{ id: string }[]>(`select yttra_guest_recipients($1) as id`, [email]);
+  return rows.map(({ id }) => ({ role: 'guest', bodyId: null, unit: null, recipientId: id }));
 }

@@ -1,8 +1,18 @@
 import { misplaced } from './role-place';
-import { couldEver, may, ROLES, WHO_MAY, type Action, type ActionObject, type Hat, type Role } from './who-may-what';
+import {
+  couldEver,
+  may,
+  ROLES,
+  WHO_MAY,
+  type Action,
+  type ActionObject,
+  type Hat,
+  type Role,
+  type Wearable,
+} from './who-may-what';
 
 const ACTIONS = Object.keys(WHO_MAY) as Action[];
-const hat = (role: Role, place: Partial<Hat> = {}): Hat => ({ role, bodyId: null, unit: null, ...place });
+const hat = (role: Wearable, place: Partial<Hat> = {}): Hat => ({ role, bodyId: null, unit: null, ...place });
 
 /** An issued remiss from kommunstyrelsen to two nämnder, as one of its recipients is acted on. */
 const recipient: ActionObject = { unit: 'Kommunledningskontoret', issuerBodyId: 'KS', bodyIds: ['SN'], issued: true };
@@ -49,6 +59,27 @@ describe('who may what', () => {
       expect(may([secretary], action, recipient)).toBe(true);
       expect(may([secretary], action, { ...recipient, bodyIds: ['VN'] })).toBe(false);
     }
+  });
+
+  it('lets a guest answer the very invitation that went to the mailbox, and nothing besides', () => {
+    const guest = hat('guest', { recipientId: 'SN in this remiss' });
+    const own = { ...recipient, recipientIds: ['SN in this remiss'] };
+    const anotherRemiss = { ...recipient, recipientIds: ['SN in another remiss'], invited: true };
+    const allowed = ACTIONS.filter((action) => may([guest], action, own));
+    expect(allowed).toEqual([
+      'own.pages',
+      'remiss.read',
+      'recipient.acknowledge',
+      'draft.read',
+      'draft.write',
+      'draft.correct',
+      'response.submit',
+      'response.read',
+      'response.complete',
+      'extension.ask',
+    ]);
+    expect(ACTIONS.filter((action) => may([guest], action, anotherRemiss))).toEqual(['own.pages']);
+    expect(ACTIONS.filter((action) => may([hat('guest')], action, own))).toEqual(['own.pages']);
   });
 
   it('keeps one office out of another’s remiss', () => {

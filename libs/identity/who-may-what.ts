@@ -10,15 +10,20 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Nobody is appointed guest: whoever reads the mailbox of an invitation to a body without a secretary is one, for that invitation. */
+export type Wearable = Role | 'guest';
+
 /**
- * Whose object: `any`; `unit` a remiss of one's own office; `body` a recipient that one serves; `draft` a draft that
+ * Whose object: `any`; `unit` a remiss of one's own office; `body` a recipient that one serves; `mailbox` the recipient
+ * whose invitation went to one's own mailbox; `draft` a draft that
  * one serves or is invited to; `authority` what came in to or left one's own authority; `issuer` a remiss that left
  * one's own authority, with all that came in to it; `named` a remiss whose officer has named one to assess it;
  * `issued` any remiss that has gone out; `asked` a draft remiss that one has been asked to read.
  */
-export type Scope = 'any' | 'unit' | 'body' | 'draft' | 'authority' | 'issuer' | 'named' | 'issued' | 'asked';
+export type Scope =
+  'any' | 'unit' | 'body' | 'mailbox' | 'draft' | 'authority' | 'issuer' | 'named' | 'issued' | 'asked';
 
-type Row = Partial<Record<Role, Scope>>;
+type Row = Partial<Record<Wearable, Scope>>;
 
 /** Role × action × whose object. What does not stand here nobody may do. */
 export const WHO_MAY = {
@@ -31,6 +36,7 @@ export const WHO_MAY = {
     registrar: 'any',
     administrator: 'any',
     approver: 'any',
+    guest: 'any',
   },
   'bodies.read': {
     case_officer: 'any',
@@ -62,6 +68,7 @@ export const WHO_MAY = {
     reader: 'issued',
     registrar: 'authority',
     approver: 'unit',
+    guest: 'mailbox',
   },
   /** The list of everything that has gone out, for those whose work is to read. */
   'issued.browse': { reader: 'any' },
@@ -78,22 +85,31 @@ export const WHO_MAY = {
   'recipients.change': { case_officer: 'unit' },
   /** A body that was not asked answers all the same, where the remiss lets it. */
   'remiss.join': { secretary: 'body' },
-  'recipient.acknowledge': { secretary: 'body' },
+  'recipient.acknowledge': { secretary: 'body', guest: 'mailbox' },
 
-  'draft.read': { secretary: 'body', contributor: 'draft' },
-  'draft.write': { secretary: 'body', contributor: 'draft' },
+  'draft.read': { secretary: 'body', contributor: 'draft', guest: 'mailbox' },
+  'draft.write': { secretary: 'body', contributor: 'draft', guest: 'mailbox' },
+  /** Who writes in the draft, and when its working papers are removed. */
   'draft.lead': { secretary: 'body' },
-  'response.submit': { secretary: 'body' },
-  'response.read': { case_officer: 'unit', secretary: 'body', reader: 'issued', registrar: 'authority' },
+  /** Writing a received answer anew, or completing it: another version of it. */
+  'draft.correct': { secretary: 'body', guest: 'mailbox' },
+  'response.submit': { secretary: 'body', guest: 'mailbox' },
+  'response.read': {
+    case_officer: 'unit',
+    secretary: 'body',
+    reader: 'issued',
+    registrar: 'authority',
+    guest: 'mailbox',
+  },
   'response.register': { registrar: 'issuer', case_officer: 'unit' },
   /** What came in to one's own authority, and left it, day by day. */
   'diary.read': { registrar: 'any' },
   /** The documents of a remiss, for the register of the authority that it left or reached: the mail goes to whoever reads its mailbox. */
   'diary.sent': { registrar: 'authority', secretary: 'body', case_officer: 'unit' },
   'response.void': { registrar: 'issuer', case_officer: 'unit' },
-  'response.complete': { secretary: 'body', registrar: 'issuer' },
+  'response.complete': { secretary: 'body', registrar: 'issuer', guest: 'mailbox' },
   'response.review': { case_officer: 'unit' },
-  'extension.ask': { secretary: 'body' },
+  'extension.ask': { secretary: 'body', guest: 'mailbox' },
   'extension.decide': { case_officer: 'unit' },
 
   'assessment.read': { case_officer: 'unit', reader: 'issued' },
@@ -108,9 +124,11 @@ export type Action = keyof typeof WHO_MAY;
 
 /** One person's hat today: what it serves, where it serves something. */
 export interface Hat {
-  role: Role;
+  role: Wearable;
   bodyId: string | null;
   unit: string | null;
+  /** A guest's: the one recipient that it may answer as. */
+  recipientId?: string;
 }
 
 /** What an action is done to, as far as it matters for who may do it. */
@@ -120,6 +138,8 @@ export interface ActionObject {
   issuerBodyId?: string | null;
   /** The body whose recipient, answer or meetings it is; for a whole remiss every body that received it. */
   bodyIds?: string[];
+  /** The recipient it is about; for a whole remiss all of them. */
+  recipientIds?: string[];
   /** True once the remiss has gone out. */
   issued?: boolean;
   /** True when the person is invited to the draft. */
@@ -134,6 +154,7 @@ const COVERS: Record<Scope, (hat: Hat, object: ActionObject) => boolean> = {
   any: () => true,
   unit: (hat, object) => hat.unit !== null && hat.unit === object.unit,
   body: (hat, object) => isBodys(hat, object),
+  mailbox: (hat, object) => hat.recipientId !== undefined && (object.recipientIds ?? []).includes(hat.recipientId),
   draft: (_hat, object) => object.invited === true,
   // What has not gone out has neither left an authority nor come in to one.
   authority: (hat, object) => isIssuers(hat, object) || (object.issued === true && isBodys(hat, object)),

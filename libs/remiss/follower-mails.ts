@@ -36,7 +36,12 @@ export class FollowerMails implements MailRenderers {
 
   private async mayRead(tx: EntityManager, personId: string, { id, unit, issuerBodyId, status }: Remiss) {
     const caller = await this.people.asCaller(tx, personId);
-    const bodyIds = (await this.remisser.recipients(tx, id)).map(({ bodyId }) => bodyId);
-    return caller && may(caller.hats, 'remiss.read', { unit, issuerBodyId, bodyIds, issued: hasBeenIssued(status) });
+    const asked = await this.remisser.recipients(tx, id);
+    const bodyIds = asked.map(({ bodyId }) => bodyId);
+    const recipientIds = asked.map((recipient) => recipient.id);
+    return (
+      caller &&
+      may(caller.hats, 'remiss.read', { unit, issuerBodyId, bodyIds, recipientIds, issued: hasBeenIssued(status) })
+    );
   }
 }

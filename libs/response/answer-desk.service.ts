@@ -8,7 +8,7 @@ import { draftOf, type Draft } from './draft.service';
 import { ResponseAccess } from './response-access';
 import { EMPTY_CONTENT } from './response-content';
 
-/** In which capacity a person works with a body's answer: its secretary leads and hands in, a contributor writes. */
+/** In which capacity a person works with a body's answer: its secretary hands in, and a guest in its stead; a contributor writes. */
 export type DeskHat = 'secretary' | 'contributor';
 
 /** What lies before somebody who works with a body's answer. */
@@ -74,7 +74,7 @@ export class AnswerDesk {
       const { caller, remiss, recipient } = await this.access.admitBehindWall(tx, personId, 'draft.read', recipientId);
       const at = await now(tx);
       const draft = (await draftOf(tx, recipientId)) ?? unsaved(recipientId);
-      const hat = hatOf(caller, recipient.bodyId);
+      const hat = hatOf(caller, recipient);
       return {
         remiss,
         recipient,
@@ -107,7 +107,7 @@ export class AnswerDesk {
         remisser.push({
           remiss: { id, title, caseNumber, status, unit },
           recipient,
-          hat: hatOf(caller, recipient.bodyId),
+          hat: hatOf(caller, recipient),
           meetings: bodyMeetings(calendars.get(recipient.bodyId) ?? [], today, recipient),
           isLate: isAfterLastDay(at, recipient.lastDay),
         });
@@ -157,8 +157,10 @@ export class AnswerDesk {
 const holds = ({ fromDate, toDate }: Assignment, today: LocalDate): boolean =>
   fromDate <= today && (toDate === null || toDate >= today);
 
-const hatOf = ({ hats }: Caller, bodyId: string): DeskHat =>
-  hats.some((hat) => hat.role === 'secretary' && hat.bodyId === bodyId) ? 'secretary' : 'contributor';
+const hatOf = ({ hats }: Caller, { id, bodyId }: RecipientView): DeskHat =>
+  hats.some((hat) => (hat.role === 'secretary' && hat.bodyId === bodyId) || hat.recipientId === id)
+    ? 'secretary'
+    : 'contributor';
 
 const bodyMeetings = (all: Meeting[], today: LocalDate, { lastDay }: RecipientView): BodyMeetings => ({
   all,

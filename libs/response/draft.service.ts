@@ -63,7 +63,7 @@ export class DraftService {
   /** Starts a correction: the draft becomes the answer that counts now, over the version that was read. Both stay in the history. */
   startCorrection(personId: string, recipientId: string, version: number | null): Promise<Draft> {
     return this.database.asPerson(personId, async (tx) => {
-      const { recipient } = await this.access.admitBehindWall(tx, personId, 'draft.lead', recipientId);
+      const { recipient } = await this.access.admitBehindWall(tx, personId, 'draft.correct', recipientId);
       if (version === null) throw versionMissing();
       const counted = recipient.answer && (await tx.findOneBy(ResponseEntity, { id: recipient.answer.responseId }));
       return this.write(tx, personId, recipientId, version, counted ? counted.content : EMPTY_CONTENT);

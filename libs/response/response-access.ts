@@ -55,9 +55,10 @@ export class ResponseAccess {
     return (
       remiss.namedReaders.includes(personId) ||
       hats.some(
-        ({ role, bodyId, unit }) =>
+        ({ role, bodyId, unit, recipientId }) =>
           (role === 'case_officer' && unit === remiss.unit) ||
           (role === 'secretary' && bodyId === recipient.bodyId) ||
+          recipientId === recipient.id ||
           (role === 'registrar' && bodyId !== null && (bodyId === remiss.issuerBodyId || bodyId === recipient.bodyId)),
       )
     );
@@ -75,6 +76,7 @@ function objectOf(remiss: RemissView, recipient: RecipientView, invited: boolean
     unit: remiss.unit,
     issuerBodyId: remiss.issuerBodyId,
     bodyIds: [recipient.bodyId],
+    recipientIds: [recipient.id],
     invited,
     issued: hasBeenIssued(remiss.status),
   };

@@ -117,6 +117,7 @@ export class ResponseReader {
         unit: remiss.unit,
         issuerBodyId: remiss.issuerBodyId,
         bodyIds: [recipient.bodyId],
+        recipientIds: [recipient.id],
         issued: hasBeenIssued(remiss.status),
       };
       if (!may(caller.hats, 'response.read', object)) return null;

@@ -109,8 +109,14 @@ export class ResponseSearch {
     if (!caller || !couldEver(caller.hats, 'response.read')) throw actionForbidden();
     const remiss = await this.remisser.get(tx, remissId);
     const { unit, issuerBodyId, status } = remiss;
-    const recipients = (await this.remisser.recipients(tx, remissId)).filter(({ bodyId }) =>
-      may(caller.hats, 'response.read', { unit, issuerBodyId, bodyIds: [bodyId], issued: hasBeenIssued(status) }),
+    const recipients = (await this.remisser.recipients(tx, remissId)).filter(({ id, bodyId }) =>
+      may(caller.hats, 'response.read', {
+        unit,
+        issuerBodyId,
+        bodyIds: [bodyId],
+        recipientIds: [id],
+        issued: hasBeenIssued(status),
+      }),
     );
     const opened = recipients.filter((recipient) => this.access.opensMarked(caller, remiss, recipient));
     return { recipients, opened: opened.map(({ id }) => id) };

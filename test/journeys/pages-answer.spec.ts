@@ -468,6 +468,23 @@ describe('a body answers in a browser without JavaScript', () => {
       expect(visitor.text).toContain(`${ADDRESS} med kod`);
     });
 
+    it('leads no colleagues, changes no meetings, and reads no answer of the body to another mailbox', async () => {
+      const visitor = await guest();
+      const elsewhere = await issuedRemiss(server, { rule: 'Folkhögskolan', audience: 'public' });
+      const { id } = elsewhere.recipient('Folkhögskolan');
+      expect((await visitor.get(`/svara/${id}`)).status).toBe(200);
+      await server.db.asSuperuser(`update recipient set email = 'rektor@example.se' where id = '${id}'`);
+      for (const page of ['', '/granska', '/versioner', '/anstand'])
+        expect((await visitor.get(`/svara/${id}${page}`)).status).toBe(404);
+      expect((await visitor.get(`/remisser/${elsewhere.id}`)).status).toBe(404);
+      const refused = [`/admin/instanser/${body}/sammantraden`, at('arbetsmaterial', 'Folkhögskolan')];
+      for (const page of refused) expect([403, 404]).toContain((await visitor.get(page)).status);
+      await visitor.get(at('kollegor', 'Folkhögskolan'));
+      expect(visitor.text).not.toMatch(/Bjud in kollegan|Meddela att texten/);
+      const welcomed = `select from audit_event where event like '%guest.welcomed%'`;
+      expect(await server.db.asSuperuser(welcomed)).toHaveLength(1);
+    });
+
     it('sees nothing from the day that somebody serves the body', async () => {
       const visitor = await guest();
       const personId = server.people.reader;

@@ -14,6 +14,7 @@ import { ResponseSearch1764000000014 } from './1764000000014-response-search';
 import { FiltersAndFollowers1764000000015 } from './1764000000015-filters-and-followers';
 import { MailChoices1764000000016 } from './1764000000016-mail-choices';
 import { Look1764000000017 } from './1764000000017-look';
+import { GuestRecipients1764000000018 } from './1764000000018-guest-recipients';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   FiltersAndFollowers1764000000015,
   MailChoices1764000000016,
   Look1764000000017,
+  GuestRecipients1764000000018,
 ];

@@ -42,6 +42,7 @@ export class ActionObjects {
         unit: remiss.unit,
         issuerBodyId: remiss.issuerBodyId,
         bodyIds: asked.map((recipient) => recipient.bodyId),
+        recipientIds: asked.map(({ id }) => id),
         issued: hasBeenIssued(remiss.status),
         named: remiss.namedReaders.includes(caller.personId),
         asked: action === 'remiss.review' && (await this.reviews.isAsked(tx, caller.personId, remissId)),
@@ -87,7 +88,7 @@ export class ActionObjects {
 }
 
 /** Scopes that are about the bodies of a remiss. */
-const OF_BODIES = new Set<Scope>(['body', 'draft', 'authority']);
+const OF_BODIES = new Set<Scope>(['body', 'mailbox', 'draft', 'authority']);
 
 /** A recipient or an answer in the path must be found all the same: it must belong to the remiss. */
 const asksForBodies = (action: Action, { rid, responseId }: RoutePlaces): boolean =>

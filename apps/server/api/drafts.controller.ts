@@ -72,7 +72,7 @@ export class DraftsController {
   }
 
   @Post('draft/correction')
-  @Route({ action: 'draft.lead', does: 'Börja rätta ett lämnat svar', reply: draft, ifMatch: true })
+  @Route({ action: 'draft.correct', does: 'Börja rätta ett lämnat svar', reply: draft, ifMatch: true })
   correct(@By() caller: Caller, @Param('rid') rid: string, @IfMatch() version: number) {
     return this.drafts.startCorrection(caller.personId, rid, version);
   }

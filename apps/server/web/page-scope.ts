@@ -32,7 +32,7 @@ const NEVER_INVITED: ReadonlySet<Role> = new Set(['case_officer', 'administrator
 
 /** The hats as a menu has them: everyone can be invited, which is a way in only for those whom it opens something to. */
 function wornRoles(hats: readonly Hat[]): Role[] {
-  const roles = new Set(hats.map(({ role }) => role));
+  const roles = new Set(hats.flatMap(({ role }) => (role === 'guest' ? [] : [role])));
   const isAssigned = hats.some(({ role, bodyId }) => role === 'contributor' && bodyId !== null);
   if (!isAssigned && [...roles].some((role) => NEVER_INVITED.has(role))) roles.delete('contributor');
   return [...roles];

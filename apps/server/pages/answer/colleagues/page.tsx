@@ -1,14 +1,14 @@
 import { dayAndTime, longDay } from '@yttra/platform';
 import type { Desk, DraftInvitation } from '@yttra/response';
 import { Button, ButtonRow, Field, Form, Hidden, Hush, Section } from '../../../ui';
-import { AnswerPage, pathTo } from '../frame/answer-page';
+import { AnswerPage, isGuest, pathTo } from '../frame/answer-page';
 import { texts } from './texts.sv';
 
 /** Who may write in the draft, and who is done. */
 export function ColleaguesPage({ desk, invitations }: { desk: Desk; invitations: readonly DraftInvitation[] }) {
   const { recipient, hat } = desk;
   const path = pathTo(recipient.id, 'kollegor');
-  const leads = hat === 'secretary';
+  const leads = hat === 'secretary' && !isGuest(desk);
   return (
     <AnswerPage desk={desk} title={texts.title} notices={texts.notices}>
       <p>{leads ? texts.lead : texts.contributor}</p>
@@ -33,7 +33,7 @@ export function ColleaguesPage({ desk, invitations }: { desk: Desk; invitations:
           ))}
         </ul>
       </Section>
-      {leads ? (
+      {leads && (
         <Section title={texts.invite}>
           <Form action={path}>
             <Field
@@ -49,7 +49,8 @@ export function ColleaguesPage({ desk, invitations }: { desk: Desk; invitations:
             </ButtonRow>
           </Form>
         </Section>
-      ) : (
+      )}
+      {hat === 'contributor' && (
         <Form action={pathTo(recipient.id, 'klar')}>
           <p>{texts.readyHint}</p>
           <ButtonRow>

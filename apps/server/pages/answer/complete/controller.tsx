@@ -24,7 +24,7 @@ export class CompleteController {
   ) {}
 
   @Get()
-  @PageRoute({ action: 'draft.lead' })
+  @PageRoute({ action: 'draft.correct' })
   async show(@Visiting() { caller, places }: Visit) {
     const { personId } = caller;
     const desk = await this.desks.at(personId, places.rid!);
@@ -35,7 +35,7 @@ export class CompleteController {
   }
 
   @Post()
-  @PageRoute({ action: 'draft.lead', form: completing, files: 'optional', again: 'show' })
+  @PageRoute({ action: 'draft.correct', form: completing, files: 'optional', again: 'show' })
   async complete(@Visiting() { caller, places, form, files }: Visit<z.infer<typeof completing>>) {
     const { personId } = caller;
     const rid = places.rid!;

@@ -18,13 +18,13 @@ export class CorrectController {
   ) {}
 
   @Get()
-  @PageRoute({ action: 'draft.lead' })
+  @PageRoute({ action: 'draft.correct' })
   async show(@Visiting() { caller, places }: Visit) {
     return <CorrectPage desk={await this.desks.at(caller.personId, places.rid!)} />;
   }
 
   @Post()
-  @PageRoute({ action: 'draft.lead', form: correcting, again: 'show' })
+  @PageRoute({ action: 'draft.correct', form: correcting, again: 'show' })
   async begin(@Visiting() { caller, places, form }: Visit<z.infer<typeof correcting>>) {
     const { recipient } = await this.desks.at(caller.personId, places.rid!);
     if (recipient.answer) await this.drafts.startCorrection(caller.personId, places.rid!, form.version);

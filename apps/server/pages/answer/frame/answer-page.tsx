@@ -49,9 +49,13 @@ function dayLine({ recipient, isLate, meetings }: Desk): string {
   return [texts.lastDay(longDay(recipient.lastDay)), cutoff].filter(Boolean).join(' · ');
 }
 
-function hatLine({ hat, assignment, recipient }: Desk): string {
+/** True for one who answers by the mailbox of the invitation, and leads nobody else in the work. */
+export const isGuest = ({ hat, assignment }: Desk): boolean => hat === 'secretary' && !assignment;
+
+function hatLine(desk: Desk): string {
+  const { hat, assignment, recipient } = desk;
   const body = inside(recipient.body);
-  if (hat === 'secretary' && !assignment) return texts.guest(body);
+  if (isGuest(desk)) return texts.guest(body);
   return assignment?.substitute && assignment.toDate
     ? texts.substitute(body, longDay(assignment.toDate))
     : texts.hat[hat](body);

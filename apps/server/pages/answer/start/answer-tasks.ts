@@ -1,6 +1,6 @@
 import { emptyAnswers, isBlank, submissionFaults, type Desk } from '@yttra/response';
 import type { Task, TaskState } from '../../../ui';
-import { pathTo } from '../frame/answer-page';
+import { isGuest, pathTo } from '../frame/answer-page';
 import { texts } from './texts.sv';
 
 export interface DeskCounts {
@@ -44,7 +44,9 @@ export function answerTasks(desk: Desk, { files, colleagues }: DeskCounts): Task
       hint: texts.secrecyHint,
       ...(wrong('secrecy') ? { state: 'fix' as const } : optional(content.secrecy.length)),
     },
-    { href: at('kollegor'), label: texts.colleagues, hint: texts.colleaguesHint, ...optional(colleagues) },
+    ...(isGuest(desk)
+      ? []
+      : [{ href: at('kollegor'), label: texts.colleagues, hint: texts.colleaguesHint, ...optional(colleagues) }]),
     { href: at('granska'), label: texts.review[hat], state: 'todo' },
   ];
 }

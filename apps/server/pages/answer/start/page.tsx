@@ -1,7 +1,7 @@
 import { dayAndTime, longDay } from '@yttra/platform';
 import type { Desk } from '@yttra/response';
 import { Button, ButtonRow, Form, LinkList, Notice, Progress, Section, TaskList } from '../../../ui';
-import { AnswerPage, pathTo } from '../frame/answer-page';
+import { AnswerPage, isGuest, pathTo } from '../frame/answer-page';
 import { texts as frame } from '../frame/texts.sv';
 import { whose } from '../frame/whose';
 import { answeredQuestions, answerTasks, type DeskCounts } from './answer-tasks';
@@ -89,7 +89,7 @@ function Answered({ desk, isCorrecting }: { desk: Desk; isCorrecting: boolean })
     { href: at(`kvittens/${answer.responseId}`), label: words.receipt },
     ...(answer.preliminary ? [{ href: at('komplettera'), label: words.complete, hint: words.preliminary }] : []),
     ...(isCorrecting ? [] : [{ href: at('ratta'), label: words.correct, hint: words.correctHint }]),
-    ...(!answer.preliminary && draft.version > 0 && !isCorrecting
+    ...(!answer.preliminary && draft.version > 0 && !isCorrecting && !isGuest(desk)
       ? [{ href: at('arbetsmaterial'), label: words.papers, hint: words.papersHint }]
       : []),
   ];

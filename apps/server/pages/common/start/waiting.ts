@@ -69,11 +69,11 @@ export class WaitingWorks {
   /** One for each hat that the person wears today. Everybody can be invited to write: that is a hat once it has happened. */
   async of(caller: Caller): Promise<WaitingWork[]> {
     const wanted = new Map<WorkKind, number>();
-    const roles = new Set(caller.hats.filter(({ role }) => role !== 'contributor').map(({ role }) => role));
+    const roles = new Set(caller.hats.map(({ role }) => role));
     for (const work of await this.answering(caller)) wanted.set(...work);
     await this.database.transaction(async (tx) => {
       for (const role of roles) {
-        const count = this.counters[role];
+        const count = role !== 'guest' && this.counters[role];
         if (count) wanted.set(role, await count(tx, caller));
       }
     });
@@ -82,16 +82,17 @@ export class WaitingWorks {
       .map((kind) => ({ kind, href: PLACES[kind], count: wanted.get(kind)! }));
   }
 
-  /** What is not answered yet, as secretary and as invited: read by the person, since it stands behind the wall. */
+  /** What is not answered yet, as secretary or guest and as invited: read by the person, since it stands behind the wall. */
   private async answering(caller: Caller): Promise<[WorkKind, number][]> {
     const { remisser, bodies } = await this.answers.own(caller.personId);
     const open = remisser.filter(
       ({ recipient, remiss }) => !recipient.answer && !recipient.removedAt && remiss.status === 'issued',
     );
     const of = (hat: WorkKind) => open.filter((one) => one.hat === hat).length;
+    const leads = bodies.length > 0 || remisser.some(({ hat }) => hat === 'secretary');
     const isInvited = remisser.some(({ hat }) => hat === 'contributor') || placesOf(caller, 'contributor', 'bodyId').length > 0; // prettier-ignore
     return [
-      ...(bodies.length > 0 ? ([['secretary', of('secretary')]] as [WorkKind, number][]) : []),
+      ...(leads ? ([['secretary', of('secretary')]] as [WorkKind, number][]) : []),
       ...(isInvited ? ([['contributor', of('contributor')]] as [WorkKind, number][]) : []),
     ];
   }
