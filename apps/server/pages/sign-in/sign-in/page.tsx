@@ -30,6 +30,9 @@ export function SignInPage({ issuers, till, away }: SignInProps) {
       </Section>
       <Section title={texts.noAccess} id="hjalp">
         <p>{texts.noAccessText}</p>
+        <p>
+          {texts.invited} <a href="/svara-som-gast">{texts.asGuest}</a>
+        </p>
       </Section>
     </Page>
   );

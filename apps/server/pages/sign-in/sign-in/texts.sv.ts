@@ -11,5 +11,7 @@ export const texts = {
   away: (name: string) =>
     `Det går inte att nå inloggningen med ${name} just nu. Försök igen om en stund, eller logga in med kod.`,
   noAccess: 'Kommer du inte in?',
+  invited: 'Har ni fått en remiss med e-post och saknar konto?',
+  asGuest: 'Svara som gäst',
   noAccessText: 'Be kommunens systemförvaltare lägga till dig i Yttra.',
 } as const;
