@@ -12,9 +12,9 @@ import { nameOf } from './page-list/page-state';
 
 /** A folder for a picture of each page at 1280 and 360 px: `npm run screenshots`. */
 const SHOTS = process.env.YTTRA_SCREENSHOTS;
-/** Only those whose names hold these words, while one works on them. */
-const ONLY = process.env.YTTRA_PAGES ?? '';
-const WALKED = PAGE_LIST.filter((state) => nameOf(state).includes(ONLY));
+/** Only those whose names fit this expression, while one works on them. */
+const ONLY = new RegExp(process.env.YTTRA_PAGES ?? '');
+const WALKED = PAGE_LIST.filter((state) => ONLY.test(nameOf(state)));
 
 browserSuite(() => {
   let server: LivingServer;

@@ -79,7 +79,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   documentFile: `select file_id as id from remiss_document d join remiss m on m.id = d.remiss_id where m.status = 'issued' limit 1`,
   /** The recipient in the reported remiss whose answer came late. */
   late: `select recipient_id as id from response join remiss m on m.id = remiss_id where late and m.status = 'reported' limit 1`,
-  decided: `select id from extension where state = 'granted' limit 1`,
+  decided: `select e.id from extension e join recipient r on r.id = recipient_id join remiss m on m.id = r.remiss_id where state = 'granted' and m.status = 'issued' limit 1`,
   letter: 'select id from postal_letter limit 1',
   draftFile: 'select file_id as id from draft_file limit 1',
   logo: 'select logo_file_id as id from municipality',

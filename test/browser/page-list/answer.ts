@@ -82,7 +82,7 @@ export const ANSWER: readonly PageState[] = [
     write: { 'Vård- och omsorgsnämndens svar': 'Nämnden vill börja med hemtjänsten.' },
     press: 'Spara',
     meanwhile: 'colleague saved',
-    status: 409,
+    status: 412,
   },
 
   { path: GRANTED, as: 'wisher', when: 'anstånd decided' },

@@ -8,7 +8,7 @@ export const READ: readonly PageState[] = [
   { path: '/las?sok=resor', as: 'reader', state: 'searched' },
   { path: '/las?sok=finns-inte', as: 'reader', state: 'nothing found' },
   { path: '/las/sok', as: 'reader' },
-  { path: '/las/sok?ord=samordning', as: 'reader', state: 'found' },
+  { path: '/las/sok?ord=samordna', as: 'reader', state: 'found' },
   { path: '/las/sok?ord=xyzzy', as: 'reader', state: 'nothing found' },
 
   { path: ANSWERS, as: 'reader' },
@@ -33,7 +33,7 @@ export const READ: readonly PageState[] = [
   { path: `${ANSWERS}/fraga/9`, as: 'reader', state: 'no such question', status: 404 },
 
   { path: `${ANSWERS}/sok`, as: 'reader' },
-  { path: `${ANSWERS}/sok?ord=samordning`, as: 'reader', state: 'found' },
+  { path: `${ANSWERS}/sok?ord=samordna`, as: 'reader', state: 'found' },
   { path: `${ANSWERS}/sok?ord=xyzzy`, as: 'reader', state: 'nothing found' },
   { path: `${ANSWERS}/diagram`, as: 'reader' },
   { path: `${REPORTED}/diagram`, as: 'officer', state: 'reported' },

@@ -55,7 +55,7 @@ export function SentPage({ remiss, recipients, documents, letters, firstReminder
           cells: {
             body,
             how: ownInitiative ? texts.own : email ? texts.mail(email) : texts.letter,
-            lastDay: <Day on={lastDay} />,
+            lastDay: <Day on={lastDay} short />,
           },
         }))}
       />
