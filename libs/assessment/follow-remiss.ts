@@ -50,7 +50,7 @@ const BODY = `
     r.late_included as "lateIncluded", o.id as "mailId", o.state as "mailState", o.reason as "mailReason", o.attempts,
     x.due_at as "nextAt", x.planned_on as "nextOn", e.id as "wishId", e.requested_until as "wishUntil",
     r.preliminary and exists (select from preliminary_confirmation c where c.response_id = r.current_response_id) as "confirmed",
-    r.email is null and exists (select from postal_letter l where l.recipient_id = r.id and l.sent_on is null) as "letterWaits",
+    exists (select from waiting_letter l where l.recipient_id = r.id) as "letterWaits",
     r.body_id in (select a.body_id from assignment a, day where a.role = 'secretary' and a.body_id is not null
       and a.from_date <= day.today and (a.to_date is null or a.to_date >= day.today)) as "hasSecretary"
   from recipient r

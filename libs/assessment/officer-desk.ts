@@ -50,9 +50,7 @@ const NEEDS = `
         order by o.created_at desc limit 1)
   union all
   select 3, m.due_date, json_build_object('what', 'letters', 'remissId', m.id, 'title', m.title, 'count', count(*))
-    from mine m join postal_letter l on l.remiss_id = m.id and l.sent_on is null
-      join recipient r on r.id = l.recipient_id and r.email is null and r.removed_at is null and r.current_response_id is null
-    where m.status = 'issued' group by m.id, m.title, m.due_date
+    from mine m join waiting_letter l on l.remiss_id = m.id group by m.id, m.title, m.due_date
   union all
   select 4, m.due_date, json_build_object('what', 'returned', 'remissId', m.id, 'title', m.title)
     from mine m where m.status = 'draft'

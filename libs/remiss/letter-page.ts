@@ -1,16 +1,22 @@
+import type { RenderedMail } from '@yttra/mail';
 import { longDay, type LocalDate } from '@yttra/platform';
 import { letterFor } from './letter-text';
 import type { QuestionView, RecipientView, RemissView } from './remiss-view';
+import { letterNotFound } from './remiss.errors';
 
 export interface LetterPageFacts {
-  remiss: RemissView;
-  recipient: RecipientView;
-  questions: readonly QuestionView[];
-  kind: 'invitation' | 'reminder';
+  remiss: Pick<RemissView, 'title' | 'caseNumber' | 'unit' | 'contact' | 'letter'>;
+  recipient: Addressee;
+  says:
+    | { kind: 'invitation' | 'reminder'; questions: readonly QuestionView[] }
+    /** The same words as by mail; null when they no longer hold. `encloses`: the document that they are about goes along. */
+    | { notice: RenderedMail | null; encloses: boolean };
   address: string | null;
   /** The day it is printed. */
   on: LocalDate;
 }
+
+type Addressee = Pick<RecipientView, 'body' | 'lastDay' | 'part'>;
 
 /** What stands in the letter, as data for its template. */
 export interface LetterPage {
@@ -21,26 +27,41 @@ export interface LetterPage {
   facts: { label: string; value: string }[];
   paragraphs: string[];
   questions: string[];
-  answer: { heading: string; steps: string[] };
+  /** Null: nothing is to be answered. */
+  answer: { heading: string; steps: string[] } | null;
   contact: string;
 }
 
-/** A letter to a body that takes no mail: what is asked, by when, and how to answer on paper. Pure. */
-export function letterPage({ remiss, recipient, questions, kind, address, on }: LetterPageFacts): LetterPage {
-  const { contact, title, caseNumber, unit } = remiss;
-  const lastDay = longDay(recipient.lastDay);
-  const body = recipient.body;
+/** A letter to a body that takes no mail: what is asked, by when, and how to answer on paper, or what has changed since. Pure. */
+export function letterPage({ remiss, recipient, says, address, on }: LetterPageFacts): LetterPage {
+  const { contact, caseNumber, unit } = remiss;
   return {
-    title: kind === 'invitation' ? `Remiss: ${title}` : `Påminnelse om remissen ${title}`,
     unit,
     day: longDay(on),
-    address: [body, ...(address ?? '').split('\n').map((line) => line.trim())].filter((line) => line !== ''),
+    address: [recipient.body, ...(address ?? '').split('\n').map((line) => line.trim())].filter((line) => line !== ''),
+    ...('notice' in says ? told(caseNumber, says) : asked(remiss, recipient, says)),
+    contact: `Frågor: ${[contact.name, contact.phone, contact.email].filter(Boolean).join(', ')}`,
+  };
+}
+
+type Content = Pick<LetterPage, 'title' | 'facts' | 'paragraphs' | 'questions' | 'answer'>;
+
+function asked(
+  remiss: LetterPageFacts['remiss'],
+  recipient: Addressee,
+  { kind, questions }: Extract<LetterPageFacts['says'], { kind: unknown }>,
+): Content {
+  const { title, caseNumber, unit } = remiss;
+  const lastDay = longDay(recipient.lastDay);
+  return {
+    title: kind === 'invitation' ? `Remiss: ${title}` : `Påminnelse om remissen ${title}`,
     facts: [
       { label: 'Diarienummer', value: caseNumber },
       { label: 'Svara senast', value: lastDay },
       ...(recipient.part ? [{ label: 'Gäller', value: `avsnitt ${recipient.part}` }] : []),
     ],
-    paragraphs: kind === 'invitation' ? opening(remiss, recipient, questions.length) : reminding(unit, body, lastDay),
+    paragraphs:
+      kind === 'invitation' ? opening(remiss, recipient, questions.length) : reminding(unit, recipient.body, lastDay),
     questions: questions.map(({ number, text }) => `${number}. ${text}`),
     answer: {
       heading: 'Så svarar ni',
@@ -52,11 +73,30 @@ export function letterPage({ remiss, recipient, questions, kind, address, on }: 
         `Skicka svaret till ${unit} så att det kommer fram senast ${lastDay}.`,
       ],
     },
-    contact: `Frågor: ${[contact.name, contact.phone, contact.email].filter(Boolean).join(', ')}`,
   };
 }
 
-function opening(remiss: RemissView, { body, lastDay }: RecipientView, questions: number): string[] {
+/** What has changed or ended, without the links that only a mail can have. */
+function told(
+  caseNumber: string,
+  { notice, encloses }: Extract<LetterPageFacts['says'], { notice: unknown }>,
+): Content {
+  if (!notice) throw letterNotFound();
+  return {
+    title: notice.subject,
+    facts: [{ label: 'Diarienummer', value: caseNumber }],
+    paragraphs: [
+      ...notice.blocks.flatMap((block) =>
+        block.kind === 'paragraph' || block.kind === 'quotation' ? [block.text] : [],
+      ),
+      ...(encloses ? ['Dokumentet följer med brevet.'] : []),
+    ],
+    questions: [],
+    answer: null,
+  };
+}
+
+function opening(remiss: LetterPageFacts['remiss'], { body, lastDay }: Addressee, questions: number): string[] {
   const { letter, title, caseNumber, unit, contact } = remiss;
   if (letter?.trim())
     return letterFor(letter, { body, title, caseNumber, unit, officer: contact.name, lastDay, questions });

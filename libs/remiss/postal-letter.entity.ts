@@ -1,5 +1,9 @@
 import type { LocalDate } from '@yttra/platform';
+import type { Notice } from './notice-mail';
+import type { ChangeTold } from './remiss-mail-data';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+export type LetterKind = 'invitation' | 'reminder' | Notice;
 
 /** In place of a mail, for a body without an address: to be printed and put in the post. */
 @Entity('postal_letter')
@@ -7,9 +11,10 @@ export class PostalLetter {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('uuid', { name: 'remiss_id' }) remissId: string;
   @Column('uuid', { name: 'recipient_id' }) recipientId: string;
-  @Column('text') kind: 'invitation' | 'reminder';
-  /** The reminder's own step; empty for the invitation. */
+  @Column('text') kind: LetterKind;
+  /** The reminder's own step, or which change; else empty. */
   @Column('text') step: string;
+  @Column('jsonb', { nullable: true }) told: ChangeTold | null;
   /** The day a mail would have gone. */
   @Column('date', { name: 'due_on' }) dueOn: LocalDate;
   @Column('timestamptz', { name: 'made_at', default: () => 'yttra_now()' }) madeAt: Date;

@@ -7,9 +7,11 @@ import { writePdf } from '@yttra/documents';
 import { localDate, now, type LocalDate } from '@yttra/platform';
 import { IsNull, type EntityManager } from 'typeorm';
 import { letterPage } from './letter-page';
-import { PostalLetter } from './postal-letter.entity';
+import { noticeMail } from './notice-mail';
+import { PostalLetter, type LetterKind } from './postal-letter.entity';
 import { Recipient } from './recipient.entity';
 import { RemissReader } from './remiss-reader';
+import { Remiss } from './remiss.entity';
 import { invalidRemiss, letterNotFound } from './remiss.errors';
 
 const TEMPLATE = readFileSync(join(__dirname, 'postal-letter.typ'), 'utf8');
@@ -18,7 +20,7 @@ export interface LetterView {
   id: string;
   recipientId: string;
   body: string;
-  kind: 'invitation' | 'reminder';
+  kind: LetterKind;
   /** The day a mail would have gone. */
   dueOn: LocalDate;
   /** The day it was put in the post; null while it has not been. */
@@ -39,42 +41,45 @@ export class PostalLetters {
    * answered or been removed before it was sent.
    */
   async list(tx: EntityManager, remissId: string): Promise<LetterView[]> {
-    const rows = await tx.findBy(PostalLetter, { remissId });
-    const recipients = new Map((await tx.findBy(Recipient, { remissId })).map((row) => [row.id, row]));
-    return rows
-      .filter(({ sentOn, recipientId }) => sentOn !== null || isWanted(recipients.get(recipientId)!))
-      .map(({ id, recipientId, kind, dueOn, sentOn }) => ({
-        id,
-        recipientId,
-        body: recipients.get(recipientId)!.bodyName,
-        kind,
-        dueOn,
-        sentOn,
-      }))
-      .sort(
-        (a, b) =>
-          Number(a.sentOn !== null) - Number(b.sentOn !== null) ||
-          compareNames(a.body, b.body) ||
-          a.dueOn.localeCompare(b.dueOn),
-      );
+    const letters = await tx.query<LetterView[]>(
+      `select id, recipient_id as "recipientId", body_name as body, kind, due_on::text as "dueOn", null as "sentOn"
+         from waiting_letter where remiss_id = $1
+       union all
+       select l.id, r.id, r.body_name, l.kind, l.due_on::text, l.sent_on::text
+         from postal_letter l join recipient r on r.id = l.recipient_id where l.remiss_id = $1 and l.sent_on is not null`,
+      [remissId],
+    );
+    return letters.sort(
+      (a, b) =>
+        Number(a.sentOn !== null) - Number(b.sentOn !== null) ||
+        compareNames(a.body, b.body) ||
+        a.dueOn.localeCompare(b.dueOn),
+    );
   }
 
   /** A letter to print, with the address and how to answer on paper. Errors: remiss.letter_not_found. */
   async pdf(tx: EntityManager, remissId: string, letterId: string): Promise<{ name: string; content: Buffer }> {
-    const letter = await this.one(tx, remissId, letterId);
-    const remiss = await this.reader.get(tx, remissId);
-    const recipient = await this.reader.recipient(tx, letter.recipientId, remissId);
+    const { recipientId, kind, told } = await this.one(tx, remissId, letterId);
+    const remiss = await tx.findOneByOrFail(Remiss, { id: remissId });
+    const recipient = await tx.findOneByOrFail(Recipient, { id: recipientId });
     const [body] = await this.bodies.byIds(tx, [recipient.bodyId]);
+    const at = await now(tx);
+    const says =
+      kind === 'invitation' || kind === 'reminder'
+        ? { kind, questions: await this.reader.questions(tx, remissId) }
+        : {
+            notice: await noticeMail(tx, kind, { remiss, recipient, now: at }, told),
+            encloses: told?.what === 'document',
+          };
     const data = letterPage({
       remiss,
-      recipient,
-      questions: await this.reader.questions(tx, remissId),
-      kind: letter.kind,
+      recipient: { body: recipient.bodyName, lastDay: recipient.lastDay, part: recipient.part },
+      says,
       address: body?.postalAddress ?? null,
-      on: localDate(await now(tx)),
+      on: localDate(at),
     });
     const { pdf } = await writePdf({ template: TEMPLATE, data, title: `${data.title}, ${remiss.caseNumber}` });
-    return { name: `Brev till ${recipient.body}.pdf`, content: pdf };
+    return { name: `Brev till ${recipient.bodyName}.pdf`, content: pdf };
   }
 
   /** It was put in the post on a day, today or before. Marked again the first day stays. Errors: remiss.letter_not_found, remiss.invalid. */
@@ -104,6 +109,3 @@ export class PostalLetters {
     return letter;
   }
 }
-
-const isWanted = ({ email, removedAt, currentResponseId }: Recipient): boolean =>
-  !email && !removedAt && !currentResponseId;

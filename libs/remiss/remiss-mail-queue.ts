@@ -4,6 +4,7 @@ import { endOfDay } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { Followers } from './followers';
 import { LetterQueue } from './letter-queue';
+import type { Notice } from './notice-mail';
 import type { Recipient } from './recipient.entity';
 import { MAIL_KINDS, type ChangeTold, type RegistrarData } from './remiss-mail-data';
 import type { Remiss } from './remiss.entity';
@@ -71,19 +72,17 @@ export class RemissMailQueue {
     recipients: readonly Addressee[],
     change: ChangeTold,
   ): Promise<void> {
-    for (const recipient of recipients)
-      await this.outbox.queue(tx, { ...this.toBody(remiss, recipient), kind: MAIL_KINDS.changed, data: { ...change } });
+    for (const recipient of recipients) await this.tell(tx, 'changed', remiss, recipient, change);
     await this.followers.tell(tx, remiss, change);
   }
 
   async tellWithdrawn(tx: EntityManager, remiss: Remiss, recipients: readonly Addressee[]): Promise<void> {
-    for (const recipient of recipients)
-      await this.outbox.queue(tx, { ...this.toBody(remiss, recipient), kind: MAIL_KINDS.withdrawn });
+    for (const recipient of recipients) await this.tell(tx, 'withdrawn', remiss, recipient);
     await this.followers.tell(tx, remiss, { what: 'withdrawn' });
   }
 
   async tellRemoved(tx: EntityManager, remiss: Remiss, recipient: Addressee): Promise<void> {
-    await this.outbox.queue(tx, { ...this.toBody(remiss, recipient), kind: MAIL_KINDS.removed });
+    await this.tell(tx, 'removed', remiss, recipient);
   }
 
   /** To the officer: the day came, and something was missing. */
@@ -96,10 +95,36 @@ export class RemissMailQueue {
     });
   }
 
+  /** By mail, or in a letter to print for a body without an address. */
+  private async tell(
+    tx: EntityManager,
+    kind: Notice,
+    remiss: Remiss,
+    recipient: Addressee,
+    told?: ChangeTold,
+  ): Promise<void> {
+    if (!recipient.email)
+      await this.letters.put(tx, {
+        remissId: remiss.id,
+        recipientId: recipient.id,
+        kind,
+        ...(told && { step: stepOf(told), told }),
+      });
+    else
+      await this.outbox.queue(tx, {
+        ...this.toBody(remiss, recipient),
+        kind: MAIL_KINDS[kind],
+        data: told && { ...told },
+      });
+  }
+
   private toBody({ id, contact }: Remiss, recipient: Addressee) {
     return { to: recipient.email, replyTo: contact.email, remissId: id, recipientId: recipient.id };
   }
 }
+
+/** Days that move twice before the letter is printed are one letter, and each document has its own. */
+const stepOf = (told: ChangeTold): string => (told.what === 'document' ? told.documentId : told.what);
 
 interface RegistrarMail extends RegistrarData {
   address: string;

@@ -4,21 +4,13 @@ import type { MailRenderers, OutgoingMailView, RenderedMail } from '@yttra/mail'
 import { addDays } from '@yttra/platform';
 import { In, type EntityManager } from 'typeorm';
 import { invitationMail, type InvitationFacts } from './invitation-mail';
+import { noticeMail, roundFacts, type Notice } from './notice-mail';
 import { Question } from './question.entity';
 import { Recipient } from './recipient.entity';
-import { RemissDocument } from './remiss-document.entity';
 import { changeTold, MAIL_KINDS, notIssuedData, registrarData } from './remiss-mail-data';
 import { RemissPackage } from './remiss-package';
 import { Remiss } from './remiss.entity';
-import {
-  documentChangedMail,
-  dueDateMovedMail,
-  notIssuedMail,
-  registrarMail,
-  removedMail,
-  withdrawnMail,
-  type RoundFacts,
-} from './round-mails';
+import { notIssuedMail, registrarMail } from './round-mails';
 
 /** More than this is fetched by the link: registries' mailboxes refuse large mails. */
 const LARGEST_ATTACHMENT = 8 * 1024 * 1024;
@@ -34,9 +26,9 @@ export class RemissMails implements MailRenderers {
   readonly renderers: MailRenderers['renderers'] = {
     [MAIL_KINDS.invitation]: (mail: OutgoingMailView, tx: EntityManager) => this.invitation(mail, tx),
     [MAIL_KINDS.registrar]: (mail: OutgoingMailView, tx: EntityManager) => this.registrar(mail, tx),
-    [MAIL_KINDS.changed]: (mail: OutgoingMailView, tx: EntityManager) => this.changed(mail, tx),
-    [MAIL_KINDS.withdrawn]: (mail: OutgoingMailView, tx: EntityManager) => this.withdrawn(mail, tx),
-    [MAIL_KINDS.removed]: (mail: OutgoingMailView, tx: EntityManager) => this.removed(mail, tx),
+    [MAIL_KINDS.changed]: (mail: OutgoingMailView, tx: EntityManager) => this.notice('changed', mail, tx),
+    [MAIL_KINDS.withdrawn]: (mail: OutgoingMailView, tx: EntityManager) => this.notice('withdrawn', mail, tx),
+    [MAIL_KINDS.removed]: (mail: OutgoingMailView, tx: EntityManager) => this.notice('removed', mail, tx),
     [MAIL_KINDS.notIssued]: (mail: OutgoingMailView, tx: EntityManager) => this.notIssued(mail, tx),
   };
 
@@ -46,7 +38,7 @@ export class RemissMails implements MailRenderers {
     if (!asked || asked.recipient.currentResponseId || asked.recipient.email !== mail.to) return null;
     const { remiss, recipient } = asked;
     return invitationMail({
-      ...roundFacts(remiss, recipient, mail.now),
+      ...roundFacts({ remiss, recipient, now: mail.now }),
       kind: recipient.bodyKind,
       part: recipient.part,
       lastDay: recipient.lastDay,
@@ -69,31 +61,10 @@ export class RemissMails implements MailRenderers {
     );
   }
 
-  private async changed(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
-    const asked = await this.asked(mail, tx);
-    if (!asked) return null;
-    const { remiss, recipient } = asked;
-    const round = roundFacts(remiss, recipient, mail.now);
-    const change = changeTold.parse(mail.data);
-    if (change.what === 'due_date') return dueDateMovedMail(round, change.from, recipient.lastDay);
-    const document = await tx.findOneBy(RemissDocument, { id: change.documentId });
-    return document && documentChangedMail(round, document, recipient.currentResponseId ? null : recipient.lastDay);
-  }
-
-  private async withdrawn(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
+  private async notice(notice: Notice, mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
     const { remiss, recipient } = await this.both(mail, tx);
-    if (!recipient || recipient.removedAt) return null;
-    return withdrawnMail(
-      roundFacts(remiss, recipient, mail.now),
-      remiss.withdrawnReason ?? '',
-      recipient.currentResponseId !== null,
-    );
-  }
-
-  private async removed(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
-    const { remiss, recipient } = await this.both(mail, tx);
-    if (!recipient?.removedAt) return null;
-    return removedMail(roundFacts(remiss, recipient, mail.now), recipient.removedReason ?? '');
+    const told = notice === 'changed' ? changeTold.parse(mail.data) : null;
+    return recipient && noticeMail(tx, notice, { remiss, recipient, now: mail.now }, told);
   }
 
   private async registrar(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
@@ -143,17 +114,3 @@ export class RemissMails implements MailRenderers {
     return { remiss, recipient: mail.recipientId ? await tx.findOneBy(Recipient, { id: mail.recipientId }) : null };
   }
 }
-
-const roundFacts = (
-  { title, caseNumber, unit, contact }: Remiss,
-  { id, bodyName }: Recipient,
-  now: Date,
-): RoundFacts => ({
-  recipientId: id,
-  body: bodyName,
-  title,
-  caseNumber,
-  unit,
-  contact,
-  now,
-});

@@ -1,3 +1,4 @@
+import { pdfPages } from '../support/pdf-text';
 import { refused, remissOffice, type RemissOffice } from '../support/remiss-office';
 
 let office: RemissOffice;
@@ -40,7 +41,6 @@ describe('the last day', () => {
     expect(changed).toContain(social.id);
     expect(changed).not.toContain(kultur.id);
     expect((await office.mails('remiss.changed')).map(({ to_address }) => to_address)).toEqual([
-      '',
       'socialnamnden@example.se',
     ]);
   });
@@ -54,7 +54,6 @@ describe('the last day', () => {
     await expect(move('2023-01-20')).rejects.toThrow('Välj en dag efter fredag 20 januari 2023.');
     await move('2023-01-24');
     expect((await office.mails('remiss.changed')).map(({ to_address }) => to_address)).toEqual([
-      '',
       'kulturnamnden@example.se',
     ]);
   });
@@ -153,7 +152,6 @@ describe('the end of a round', () => {
       withdrawnReason: 'Nytt förslag',
     });
     expect((await office.mails('remiss.withdrawn')).map(({ to_address }) => to_address)).toEqual([
-      '',
       'socialnamnden@example.se',
     ]);
     expect(office.toldOf('onWithdrawn')).toMatchObject([{ recipientIds: [expect.any(String), expect.any(String)] }]);
@@ -161,5 +159,39 @@ describe('the end of a round', () => {
     await expect(
       office.inTx((tx) => office.remisser.recipients.add(tx, office.anna, id, { body: 'Valnämnden' })),
     ).rejects.toEqual(refused('remiss.round_over'));
+  });
+
+  test('a body without an address is told by letter of what changes and of the end, but not before it has been asked', async () => {
+    const { id, of } = await office.issued();
+    const letters = async () =>
+      (await office.inTx((tx) => office.remisser.letters.list(tx, id))).map(
+        ({ body, kind, sentOn }) => `${body}: ${kind}${sentOn ? ', posted' : ''}`,
+      );
+    const post = async (kind: string) => {
+      const waiting = await office.inTx((tx) => office.remisser.letters.list(tx, id));
+      const letter = waiting.find((each) => each.kind === kind && each.sentOn === null)!;
+      await office.inTx((tx) => office.remisser.letters.markSent(tx, office.anna, id, letter.id, '2022-10-05'));
+      return letter.id;
+    };
+    const move = (dueDate: string) =>
+      office.inTx((tx) =>
+        office.remisser.dueDate.move(tx, office.anna, id, null, { dueDate, reason: 'Nämndens möte' }),
+      );
+    const byLetter = (await office.inTx((tx) => office.remisser.letters.list(tx, id)))[0]!.body;
+    await move('2023-01-18');
+    expect(await letters()).toEqual([`${byLetter}: invitation`]);
+    await post('invitation');
+    expect(await letters()).toEqual([`${byLetter}: changed`, `${byLetter}: invitation, posted`]);
+    await move('2023-01-25');
+    expect(await letters()).toEqual([`${byLetter}: changed`, `${byLetter}: invitation, posted`]);
+    const { content } = await office.inTx(async (tx) => office.remisser.letters.pdf(tx, id, await post('changed')));
+    expect(pdfPages(content).join(' ').replace(/\s+/g, ' ')).toContain('till onsdag 25 januari 2023');
+    await office.inTx((tx) => office.remisser.withdraw.withdraw(tx, office.anna, id, { reason: 'Nytt förslag' }));
+    expect((await letters())[0]).toBe(`${byLetter}: withdrawn`);
+    expect(
+      await office.db.asOwner(
+        `select from outgoing_mail where to_address = '' and recipient_id = '${(await of(byLetter)).id}'`,
+      ),
+    ).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ import { FiltersAndFollowers1764000000015 } from './1764000000015-filters-and-fo
 import { MailChoices1764000000016 } from './1764000000016-mail-choices';
 import { Look1764000000017 } from './1764000000017-look';
 import { GuestRecipients1764000000018 } from './1764000000018-guest-recipients';
+import { NoticeLetters1764000000019 } from './1764000000019-notice-letters';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   MailChoices1764000000016,
   Look1764000000017,
   GuestRecipients1764000000018,
+  NoticeLetters1764000000019,
 ];

@@ -12,7 +12,7 @@ const letter = z.object({
   id: z.uuid(),
   recipientId: z.uuid(),
   body: z.string(),
-  kind: z.enum(['invitation', 'reminder']),
+  kind: z.enum(['invitation', 'reminder', 'changed', 'withdrawn', 'removed']),
   dueOn: z.iso.date(),
   sentOn: z.iso.date().nullable(),
 });

@@ -24,7 +24,13 @@ export const texts = {
   letters: {
     title: 'Att skicka med post',
     lead: 'De här instanserna har ingen e-postadress. Skriv ut brevet, lägg med handlingarna och skicka det.',
-    kinds: { invitation: 'Missiv', reminder: 'Påminnelse' },
+    kinds: {
+      invitation: 'Missiv',
+      reminder: 'Påminnelse',
+      changed: 'Ändring',
+      withdrawn: 'Återkallelse',
+      removed: 'Behöver inte svara',
+    },
     print: (kind: string, body: string) => `Hämta brevet (${kind.toLocaleLowerCase('sv')}) till ${body}`,
     sent: (day: LocalDate) => `Skickat ${longDay(day)}`,
     day: (body: string) => `Dag då brevet till ${body} skickades`,
