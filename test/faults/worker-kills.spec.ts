@@ -113,7 +113,8 @@ async function killLoop(name: string, kills: number, urls: Record<string, unknow
     `${name}: seed ${seed}, ${kills} kills, ${ids.length} mails, ${copies} extra copies (at most ${most} of one), ${ambiguous} recorded ambiguous`,
   );
 
-  const missing = expected.filter((row) => !received.includes(row.message_id));
+  // One that died twice at the very dot is not sent a third time: it stands as unclear, for the officer to send again.
+  const missing = expected.filter((row) => !received.includes(row.message_id) && row.state !== 'ambiguous');
   expect(missing).toEqual([]);
   expect(copies).toBeLessThanOrEqual(ambiguous);
   expect(most).toBeLessThanOrEqual(2);
