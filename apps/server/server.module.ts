@@ -11,7 +11,7 @@ import { ReminderModule } from '@yttra/reminder';
 import { RemissModule } from '@yttra/remiss';
 import { ResponseModule } from '@yttra/response';
 import { SummaryModule } from '@yttra/summary';
-import { AccessGuard } from './api/access.guard';
+import { AccessGuard } from './access.guard';
 import { ActionObjects } from './api/action-object';
 import { AssessmentController } from './api/assessment.controller';
 import { AuditController } from './api/audit.controller';
@@ -24,6 +24,7 @@ import { ExtensionsController } from './api/extensions.controller';
 import { FilesController } from './api/files.controller';
 import { HealthController } from './api/health.controller';
 import { LettersController } from './api/letters.controller';
+import { KeyAccess } from './api/key-access';
 import { OwnRemisserController } from './api/own-remisser.controller';
 import { PeopleController } from './api/people.controller';
 import { ReceivedFilesController } from './api/received-files.controller';
@@ -83,6 +84,7 @@ import { RefusedPages } from './web/refused-pages';
   ],
   providers: [
     ActionObjects,
+    KeyAccess,
     PageAccess,
     MunicipalityLook,
     PageScope,

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { notYours, WHO_MAY, type Action, type ActionObject, type Caller, type Scope } from '@yttra/identity';
 import { MailLog } from '@yttra/mail';
-import { Database } from '@yttra/platform';
+import { Database, DomainError } from '@yttra/platform';
 import { hasBeenIssued, RemissReader, RemissReviews } from '@yttra/remiss';
 import { ExtensionService, ResponseReader } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
-import type { RoutePlaces } from './route-places';
+import { isPlace, type RoutePlaces } from './route-places';
 
 /** A recipient as far as it matters for who may act on it. */
 interface Asked {
@@ -27,9 +27,18 @@ export class ActionObjects {
 
   /**
    * With `action` no more is found out than its rows ask for: who were asked matters to none that is a remiss's own office's.
-   * Errors: not found, when something in the path is not there or does not belong to what stands before it.
+   * Errors: identity.not_found. What is not there and what is another's get the same reply: nobody learns which ids exist.
    */
-  async of(caller: Caller, places: RoutePlaces, action?: Action): Promise<ActionObject> {
+  async of(caller: Caller, places: Record<string, string>, action?: Action): Promise<ActionObject> {
+    if (Object.entries(places).some(([name, value]) => !isPlace(name, value))) throw notYours();
+    try {
+      return await this.find(caller, places, action);
+    } catch (error) {
+      throw error instanceof DomainError && error.kind === 'not_found' ? notYours() : error;
+    }
+  }
+
+  private async find(caller: Caller, places: RoutePlaces, action?: Action): Promise<ActionObject> {
     const { bodyId } = places;
     if (!places.remissId && !places.rid && !places.responseId) return bodyId ? { bodyIds: [bodyId] } : {};
     const withBodies = !action || asksForBodies(action, places);

@@ -15,7 +15,7 @@ import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RESPONSE_KINDS, STANCES } from '@yttra/response';
 import { z } from 'zod';
-import { By } from './access.guard';
+import { By } from './by';
 import { IfMatch } from './if-match';
 import { pageOf, paging, type Paging } from './paging';
 import { Route } from './route';

@@ -3,7 +3,7 @@ import { AuditLog } from '@yttra/audit';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { z } from 'zod';
-import { By } from './access.guard';
+import { By } from './by';
 import { Route } from './route';
 
 const logged = z.array(

@@ -17,7 +17,7 @@ import {
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { z } from 'zod';
-import { By } from './access.guard';
+import { By } from './by';
 import { IfMatch } from './if-match';
 import { Route } from './route';
 

@@ -12,7 +12,7 @@ import {
 } from '@yttra/remiss';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { By } from './access.guard';
+import { By } from './by';
 import { IfMatch } from './if-match';
 import { sendFile } from './send-file';
 import { documentView, notices, sectionView } from './remiss.views';

@@ -5,7 +5,7 @@ import { Database } from '@yttra/platform';
 import { DraftFiles, WorkingPapers } from '@yttra/response';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { By } from './access.guard';
+import { By } from './by';
 import { sendFile } from './send-file';
 import { storedFile } from './remiss.views';
 import { Route } from './route';

@@ -12,7 +12,7 @@ import {
   type ReceivedAt,
 } from '@yttra/response';
 import { z } from 'zod';
-import { By } from './access.guard';
+import { By } from './by';
 import { FirstMoment } from './first-moment';
 import { IfMatch } from './if-match';
 import { notices } from './remiss.views';

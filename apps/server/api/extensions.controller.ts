@@ -3,7 +3,7 @@ import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { extensionGrant, ExtensionService, extensionWish, type Extension, type Granted } from '@yttra/response';
 import { z } from 'zod';
-import { By } from './access.guard';
+import { By } from './by';
 import { Route } from './route';
 
 const extension = z.object({

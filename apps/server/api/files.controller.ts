@@ -5,7 +5,7 @@ import { Database } from '@yttra/platform';
 import { RemissFiles, RemissReader } from '@yttra/remiss';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { ActedOn, By } from './access.guard';
+import { ActedOn, By } from './by';
 import { sendFile } from './send-file';
 import { storedFile } from './remiss.views';
 import { Route } from './route';

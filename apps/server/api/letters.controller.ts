@@ -4,7 +4,7 @@ import { Database } from '@yttra/platform';
 import { PostalLetters } from '@yttra/remiss';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { By } from './access.guard';
+import { By } from './by';
 import { Route } from './route';
 import { sendFile } from './send-file';
 

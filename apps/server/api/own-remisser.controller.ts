@@ -7,7 +7,7 @@ import { RemissReader, type RecipientView } from '@yttra/remiss';
 import type { FastifyReply } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { By } from './access.guard';
+import { By } from './by';
 import { sendFile } from './send-file';
 import { pageOf, paging, type Paging } from './paging';
 import { recipientView, remissView } from './remiss.views';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Assignments, People, ROLES, type Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { z } from 'zod';
-import { By } from './access.guard';
+import { By } from './by';
 import { pageOf, paging, type Paging } from './paging';
 import { Route } from './route';
 

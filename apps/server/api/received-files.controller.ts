@@ -6,7 +6,7 @@ import { RemissReader } from '@yttra/remiss';
 import { RegistrationFiles, ResponsePackage, ResponseReader } from '@yttra/response';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { By } from './access.guard';
+import { By } from './by';
 import { sendFile } from './send-file';
 import { Uploaded, type Upload } from './upload';
 import { storedFile } from './remiss.views';

@@ -15,7 +15,7 @@ import {
 } from '@yttra/remiss';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { By } from './access.guard';
+import { By } from './by';
 import { sendFile } from './send-file';
 import { recipientsCsv, type FollowedRecipient } from './recipients-csv';
 import { notices, recipientView } from './remiss.views';

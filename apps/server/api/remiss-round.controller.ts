@@ -12,7 +12,7 @@ import {
   WithdrawRemiss,
 } from '@yttra/remiss';
 import { z } from 'zod';
-import { By } from './access.guard';
+import { By } from './by';
 import { IfMatch } from './if-match';
 import { notices, planView, recipientView, remissView, warnings } from './remiss.views';
 import { Route } from './route';

@@ -17,7 +17,7 @@ import {
   type SavedRemiss,
 } from '@yttra/remiss';
 import { z } from 'zod';
-import { By } from './access.guard';
+import { By } from './by';
 import { IfMatch } from './if-match';
 import { pageOf, paging } from './paging';
 import { excludedBody, notices, questionView, remissListItem, remissView, savedRemiss } from './remiss.views';

@@ -9,7 +9,7 @@ import {
   ResponseReader,
 } from '@yttra/response';
 import { z } from 'zod';
-import { By } from './access.guard';
+import { By } from './by';
 import { receipt, responseView } from './response.views';
 import { Route } from './route';
 

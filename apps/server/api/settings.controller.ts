@@ -5,7 +5,7 @@ import { Database } from '@yttra/platform';
 import { ReminderPreviews } from '@yttra/reminder';
 import { MEMO_TEMPLATES } from '@yttra/summary';
 import { z } from 'zod';
-import { By } from './access.guard';
+import { By } from './by';
 import { IfMatch } from './if-match';
 import { Route } from './route';
 

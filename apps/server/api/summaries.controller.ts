@@ -13,7 +13,7 @@ import {
 } from '@yttra/summary';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { By } from './access.guard';
+import { By } from './by';
 import { sendFile } from './send-file';
 import { IfMatch } from './if-match';
 import { remissView } from './remiss.views';

@@ -3,7 +3,7 @@ import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RemissTemplates } from '@yttra/remiss';
 import { z } from 'zod';
-import { By } from './access.guard';
+import { By } from './by';
 import { unitsOf } from './reach';
 import { Route } from './route';
 

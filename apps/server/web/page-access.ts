@@ -7,15 +7,11 @@ import {
   notYours,
   Sessions,
   signInFirst,
-  type Action,
-  type ActionObject,
-  type Caller,
   type SignedIn,
 } from '@yttra/identity';
-import { Database, DomainError } from '@yttra/platform';
+import { Database } from '@yttra/platform';
 import { ReceivedAt } from '@yttra/response';
 import { ActionObjects } from '../api/action-object';
-import { isPlace } from '../api/route-places';
 import type { PageContract } from './page-route';
 import { NOTHING_SAID } from './request-context';
 import { isFromOurPages } from './same-origin';
@@ -56,7 +52,7 @@ export class PageAccess {
     const { caller } = signedIn;
     request.visit.caller = caller;
     if (!couldEver(caller.hats, contract.action)) throw actionForbidden();
-    const object = await this.objectOf(caller, request.params as Record<string, string>, contract.action);
+    const object = await this.objects.of(caller, request.params as Record<string, string>, contract.action);
     if (!may(caller.hats, contract.action, object)) throw notYours();
     request.visit.object = object;
   }
@@ -70,15 +66,5 @@ export class PageAccess {
   private async signedIn(request: VisitRequest): Promise<SignedIn | null> {
     const token = readCookie(request, SESSION_COOKIE);
     return token ? this.database.reading((tx) => this.sessions.whoIs(tx, token)) : null;
-  }
-
-  /** What is not there and what is another's get the same reply: nobody learns which ids exist. */
-  private async objectOf(caller: Caller, places: Record<string, string>, action: Action): Promise<ActionObject> {
-    if (Object.entries(places).some(([name, value]) => !isPlace(name, value))) throw notYours();
-    try {
-      return await this.objects.of(caller, places, action);
-    } catch (error) {
-      throw error instanceof DomainError && error.kind === 'not_found' ? notYours() : error;
-    }
   }
 }

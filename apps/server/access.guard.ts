@@ -1,0 +1,27 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { actionForbidden } from '@yttra/identity';
+import { KeyAccess } from './api/key-access';
+import { ROUTE, type RouteContract } from './api/route';
+import { PageAccess } from './web/page-access';
+import { PAGE, type PageContract } from './web/page-route';
+
+/** Default deny: what is neither a page nor a route of the API refuses everyone. Each has its own door. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly pages: PageAccess,
+    private readonly keys: KeyAccess,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const [handler, http] = [context.getHandler(), context.switchToHttp()];
+    const page = this.reflector.get<PageContract | undefined>(PAGE, handler);
+    const route = this.reflector.get<RouteContract | undefined>(ROUTE, handler);
+    if (page) await this.pages.admit(page, http.getRequest());
+    else if (route) await this.keys.admit(route, http.getRequest());
+    else throw actionForbidden();
+    return true;
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { AccessKeys, actionForbidden, couldEver, may, notYours, type ActionObject, type Caller } from '@yttra/identity';
+import { Database } from '@yttra/platform';
+import { ReceivedAt } from '@yttra/response';
+import { ActionObjects } from './action-object';
+import type { MomentRequest } from './first-moment';
+import type { RouteContract } from './route';
+
+/** A request after it has been let in. */
+export type CalledRequest = MomentRequest & { caller?: Caller; actionObject?: ActionObject };
+
+/** Who may call a route of the API: whoever holds a key, by identity's table. */
+@Injectable()
+export class KeyAccess {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: AccessKeys,
+    private readonly objects: ActionObjects,
+  ) {}
+
+  /** Lays the caller and the object on the request. Errors: identity.key_missing and what else is wrong with a key, .forbidden, .not_found. */
+  async admit(contract: RouteContract, request: CalledRequest): Promise<void> {
+    if (contract.action === 'public') return;
+    // Before we even ask who it is: an answer that came in before midnight is in time.
+    if (contract.idempotent) request.firstMoment = await ReceivedAt.read(this.database);
+    const caller = await this.database.transaction((tx) => this.keys.whoIs(tx, request.headers.authorization));
+    if (!couldEver(caller.hats, contract.action)) throw actionForbidden();
+    const object = await this.objects.of(caller, request.params as Record<string, string>);
+    if (!may(caller.hats, contract.action, object)) throw notYours();
+    request.caller = caller;
+    request.actionObject = object;
+  }
+}
