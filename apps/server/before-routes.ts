@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Socket } from 'node:net';
 import { problemOf } from './errors.filter';
 import { CAREFUL_HEADERS } from './web/careful-headers';
-import { bareRefusal } from './web/refused-pages';
+import { bareRefusal } from './refused-pages';
 
 /** An address that cannot be read never reaches a route or the filter of errors. */
 export function refuseUnreadableAddress(error: unknown, request: FastifyRequest, reply: FastifyReply): void {

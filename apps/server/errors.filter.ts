@@ -2,7 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import { DomainError, log, sqlState, type ErrorKind } from '@yttra/platform';
 import type { FastifyReply } from 'fastify';
 import type { Problem } from './api/problem';
-import { bareRefusal, RefusedPages } from './web/refused-pages';
+import { bareRefusal, RefusedPages } from './refused-pages';
 import type { VisitRequest } from './web/visit';
 
 /** The one map from a kind of refusal to HTTP, with the words that stand in for details we do not show. */

@@ -42,7 +42,7 @@ import { MunicipalityLook } from './web/municipality-look';
 import { PageAccess } from './web/page-access';
 import { PageScope } from './web/page-scope';
 import { ServePages } from './web/page.interceptor';
-import { RefusedPages } from './web/refused-pages';
+import { RefusedPages } from './refused-pages';
 
 /** What the server is made of: the libs it serves, its routes, and what stands round every route. */
 @Module({

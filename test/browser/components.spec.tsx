@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import axeCore from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { THEMES, themeCss } from '../../apps/server/ui';
+import { THEMES, themeCss } from '../../apps/server/theme/theme-css';
 import { publicFolder } from '../../apps/server/web/assets';
 import { renderPage } from '../../apps/server/web/render-page';
 import { NOTHING_SAID, type Said } from '../../apps/server/web/request-context';

@@ -33,4 +33,3 @@ export { StatusTag } from './status-tag';
 export { SummaryList, type SummaryRow } from './summary-list';
 export { TaskList, type Task, type TaskState } from './task-list';
 export { TextArea } from './text-area';
-export { colourFault, THEMES, themeCss } from './theme-css';

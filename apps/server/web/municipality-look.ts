@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { MunicipalityService } from '@yttra/bodies';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
-import { themeCss } from '../ui/theme-css';
+import { themeCss } from '../theme/theme-css';
 import type { RequestContext } from './request-context';
 
 type Look = RequestContext['municipality'];

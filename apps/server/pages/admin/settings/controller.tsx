@@ -6,7 +6,7 @@ import { ReminderPreviews } from '@yttra/reminder';
 import { MEMO_TEMPLATES } from '@yttra/summary';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { colourFault } from '../../../ui';
+import { colourFault } from '../../../theme/theme-css';
 import { goTo } from '../../../web/go-to';
 import { MunicipalityLook } from '../../../web/municipality-look';
 import { PageRoute } from '../../../web/page-route';

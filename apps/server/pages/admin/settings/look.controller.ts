@@ -4,7 +4,7 @@ import { FileStore } from '@yttra/documents';
 import { notYours } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import type { FastifyReply } from 'fastify';
-import { colourFault, themeCss } from '../../../ui';
+import { colourFault, themeCss } from '../../../theme/theme-css';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 

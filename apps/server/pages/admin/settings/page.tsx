@@ -1,5 +1,6 @@
 import type { MunicipalitySettings } from '@yttra/bodies';
-import { Button, Check, Choice, Field, FileInput, Form, Hidden, Page, Section, TextArea, THEMES } from '../../../ui';
+import { THEMES } from '../../../theme/theme-css';
+import { Button, Check, Choice, Field, FileInput, Form, Hidden, Page, Section, TextArea } from '../../../ui';
 import { texts as admin } from '../texts.sv';
 import { texts } from './texts.sv';
 

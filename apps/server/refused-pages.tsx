@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { log } from '@yttra/platform';
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
-import type { Problem } from '../api/problem';
-import { ErrorPage } from '../ui/error-page';
-import { SignedOutPage } from '../ui/signed-out-page';
-import type { SentFields } from './form-body';
-import { PageAccess } from './page-access';
-import { PageScope } from './page-scope';
-import { renderPage } from './render-page';
-import { NOTHING_SAID } from './request-context';
-import type { VisitRequest } from './visit';
+import type { Problem } from './api/problem';
+import { ErrorPage } from './ui/error-page';
+import { SignedOutPage } from './ui/signed-out-page';
+import type { SentFields } from './web/form-body';
+import { PageAccess } from './web/page-access';
+import { PageScope } from './web/page-scope';
+import { renderPage } from './web/render-page';
+import { NOTHING_SAID } from './web/request-context';
+import type { VisitRequest } from './web/visit';
 
 /** What a person sees when a page cannot be shown or a form not be taken. */
 @Injectable()

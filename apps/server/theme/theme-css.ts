@@ -1,6 +1,6 @@
 import { DomainError } from '@yttra/platform';
 import chroma, { type Color } from 'chroma-js';
-import { texts } from './theme-texts.sv';
+import { texts } from './texts.sv';
 
 /** Themes that come with the product: its own first, then two for municipalities that have no colour of their own yet. */
 export const THEMES = [
