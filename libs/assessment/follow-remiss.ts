@@ -43,7 +43,7 @@ const NEWEST_MAIL = `
 
 /** What is read of each body: the fields of `RecipientRow`. */
 const BODY = `
-  select r.id, r.body_name as "body", r.email is not null as "hasEmail", r.last_day as "lastDay", r.extended_to as "extendedTo",
+  select r.id, r.body_name as "body", r.own_initiative as "ownInitiative", r.email is not null as "hasEmail", r.last_day as "lastDay", r.extended_to as "extendedTo",
     r.removed_at as "removedAt", r.acknowledged_at is not null as "acknowledged", r.draft_begun as "draftBegun",
     r.extension_requested as "extensionRequested", r.current_response_id as "responseId", r.answer_kind as "answerKind",
     r.answered_at as "answeredAt", (r.answered_at at time zone 'Europe/Stockholm')::date as "answeredOn", r.preliminary,

@@ -4,6 +4,7 @@ import type { RecipientRow } from './followed-row';
 const row = (more: Partial<RecipientRow> = {}): RecipientRow => ({
   id: '1',
   body: 'Socialnämnden',
+  ownInitiative: false,
   hasEmail: true,
   lastDay: '2023-01-04',
   extendedTo: null,

@@ -23,6 +23,8 @@ export interface FollowFacts {
 export interface FollowedBody {
   id: string;
   body: string;
+  /** It was not asked: it answers because it wants to. */
+  ownInitiative: boolean;
   status: RecipientStatus;
   /** Its own last day. */
   lastDay: LocalDate;
@@ -75,8 +77,18 @@ export function followedRemiss(facts: FollowFacts): FollowedRemiss {
 }
 
 function followedBody(row: RecipientRow, facts: FollowFacts, now: Date): FollowedBody {
-  const { id, body, lastDay, extendedTo, acknowledged, draftBegun, extensionRequested, letterWaits, hasSecretary } =
-    row;
+  const {
+    id,
+    body,
+    ownInitiative,
+    lastDay,
+    extendedTo,
+    acknowledged,
+    draftBegun,
+    extensionRequested,
+    letterWaits,
+    hasSecretary,
+  } = row;
   const answer = answerOf(row, facts);
   const removed = row.removedAt !== null;
   const kind = row.answerKind;
@@ -95,7 +107,7 @@ function followedBody(row: RecipientRow, facts: FollowFacts, now: Date): Followe
   const wish =
     facts.status === 'issued' && !removed && row.wishId !== null ? { id: row.wishId, until: row.wishUntil } : null;
   const next = nextOf(row, mail?.delivery ?? null);
-  return { id, body, status, lastDay, extendedTo, answer, awaited, removed, wish, mail, hasEmail: row.hasEmail, letterWaits, hasSecretary, next }; // prettier-ignore
+  return { id, body, ownInitiative, status, lastDay, extendedTo, answer, awaited, removed, wish, mail, hasEmail: row.hasEmail, letterWaits, hasSecretary, next }; // prettier-ignore
 }
 
 function answerOf(row: RecipientRow, { closedAt, withdrawnAt }: FollowFacts): FollowedBody['answer'] {

@@ -6,6 +6,7 @@ import type { AnswerKind } from '@yttra/remiss';
 export interface RecipientRow {
   id: string;
   body: string;
+  ownInitiative: boolean;
   hasEmail: boolean;
   lastDay: LocalDate;
   extendedTo: LocalDate | null;

@@ -10,7 +10,7 @@ export const texts = {
   },
   to: 'Sök adress',
   columns: { at: 'Skrivet', to: 'Till', what: 'Ämne', delivery: 'Leverans', resend: 'Skicka igen' },
-  noSubject: 'ämnet sätts när mejlet skickas',
+  noSubject: 'Ämnet sätts när mejlet skickas',
   resend: 'Skicka igen',
   resendOne: (to: string) => `till ${to}`,
   empty: 'Inga mejl att visa.',

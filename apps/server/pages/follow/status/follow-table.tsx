@@ -92,6 +92,7 @@ function Row({ body, base, chosen, day }: RowProps): VNode {
       </td>
       <th scope="row" role="rowheader">
         <a href={`${base}/folj/${id}`}>{body.body}</a>
+        {body.ownInitiative && <p class="y-hint">{texts.ownInitiative}</p>}
       </th>
       <td role="cell" data-label={columns.status}>
         <StatusTag tone={TONES[status]}>{`${texts.status(body, day)}${late}`}</StatusTag>

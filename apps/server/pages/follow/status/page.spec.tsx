@@ -9,6 +9,7 @@ import { FollowPage } from './page';
 const followed = (number: number, more: Partial<FollowedBody> = {}): FollowedBody => ({
   id: `8d544884-009e-4764-9661-${String(number).padStart(12, '0')}`,
   body: `Nämnden för område ${number}`,
+  ownInitiative: false,
   status: 'not_acknowledged',
   lastDay: '2023-01-04',
   extendedTo: null,

@@ -77,6 +77,7 @@ export const texts = {
   statusOption: (status: RecipientStatus) =>
     status === 'extended' ? 'Har anstånd' : recipientStatusText(status, null),
   deliveryOption: (delivery: DeliveryWord) => DELIVERY_LABELS[delivery],
+  ownInitiative: 'på eget initiativ',
   nothingFound: 'Ingen instans passar det du har valt.',
   remindChosen: 'Påminn valda',
   remindHint: 'De du väljer får en påminnelse nu. Den som har svarat, eller redan har fått en i dag, får ingen till.',

@@ -21,7 +21,7 @@ export const texts = {
     status: 'Läge',
     follow: 'Bevakning',
   },
-  answered: (answered: number, asked: number) => `${answered} av ${asked}`,
+  answered: (answered: number, asked: number) => `${answered}\u00a0av\u00a0${asked}`,
   statuses: {
     draft: 'Utkast',
     scheduled: 'Väntar på utskick',
