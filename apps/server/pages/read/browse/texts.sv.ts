@@ -34,7 +34,7 @@ export const texts = {
   follow: 'Bevaka',
   followWhat: (title: string) => ` ${title}`,
   followNew: 'Bevaka nya remisser',
-  followNewHint: 'Då får du ett mejl varje gång en remiss skickas ut.',
+  followNewHint: 'Vill du få ett mejl varje gång en remiss skickas ut?',
   unfollowNew: 'Sluta bevaka nya remisser',
   followsNew: 'Du får ett mejl varje gång en remiss skickas ut.',
   toSearch: 'Sök i alla svar',
