@@ -4,13 +4,6 @@ import type { RemissView } from '@yttra/remiss';
 /** What the frame of a page says of the remiss. */
 export const caseOf = ({ id, title, caseNumber }: RemissView) => ({ id, title, caseNumber });
 
-/** The way up from a task of a remiss. */
-export const upFrom = ({ id, title }: RemissView, ...between: { href: string; label: string }[]) => [
-  { href: '/remisser', label: 'Remisser' },
-  { href: `/remisser/${id}`, label: title },
-  ...between,
-];
-
 /** Runs the work; faults in its fields are told by the names that the form's fields have. */
 export async function withFieldNames<T>(name: (field: string) => string, work: () => Promise<T>): Promise<T> {
   try {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Page } from '../../../ui';
+import { wayUpToFollow } from '../../way-up';
 import { texts } from './texts.sv';
 
 /** A remiss that is changed, as its pages name it. */
@@ -22,17 +23,15 @@ export function ChangeFrame({
   first?: boolean;
   children: ComponentChildren;
 }) {
-  const base = `/remisser/${remiss.id}`;
   return (
     <Page
       title={title}
       remiss={remiss}
-      up={[
-        { href: '/remisser', label: texts.up },
-        { href: base, label: remiss.title },
-        { href: `${base}/folj`, label: texts.upFollow },
-        ...(first ? [] : [{ href: `${base}/andra`, label: texts.upChange }]),
-      ]}
+      up={
+        first
+          ? wayUpToFollow(remiss)
+          : wayUpToFollow(remiss, { href: `/remisser/${remiss.id}/andra`, label: texts.upChange })
+      }
     >
       {children}
     </Page>

@@ -1,8 +1,8 @@
 import type { Rehearsed } from '@yttra/remiss';
 import type { ComponentChildren } from 'preact';
 import { Button, ButtonRow, Details, Form, Hidden, LinkButton, Section } from '../../../ui';
+import { MailBlocks } from '../../mail-blocks';
 import { ChangeFrame, type Changed } from './change-frame';
-import { MailPreview } from './mail-preview';
 import { texts } from './texts.sv';
 
 interface ConfirmPageProps {
@@ -24,7 +24,7 @@ export function ConfirmPage({ remiss, title, rehearsed, action, fields, button, 
       <p>{texts.preview.notYet}</p>
       {children}
       <WhoGetsMail rehearsed={rehearsed} />
-      {rehearsed.sample && <MailPreview sample={rehearsed.sample} />}
+      {rehearsed.sample && <SampleMail sample={rehearsed.sample} />}
       <Form action={action}>
         {Object.entries(fields).map(([name, value]) => (
           <Hidden name={name} value={value} />
@@ -61,6 +61,17 @@ function WhoGetsMail({ rehearsed: { mails, withoutAddress } }: { rehearsed: Rehe
       {registrarMails > 0 && <p>{registrars(registrarMails)}</p>}
       {followerMails > 0 && <p>{followers(followerMails)}</p>}
       {withoutAddress.length > 0 && <p>{without(withoutAddress.join(', '))}</p>}
+    </Section>
+  );
+}
+
+function SampleMail({ sample: { body, subject, blocks } }: { sample: NonNullable<Rehearsed['sample']> }) {
+  return (
+    <Section title={texts.preview.says(body)}>
+      <p>
+        <strong>{`${texts.preview.subject}: ${subject}`}</strong>
+      </p>
+      <MailBlocks blocks={blocks} />
     </Section>
   );
 }

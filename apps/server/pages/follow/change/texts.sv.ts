@@ -3,8 +3,6 @@ import { longDay, type LocalDate } from '@yttra/platform';
 const bodies = (count: number): string => (count === 1 ? '1 instans' : `${count} instanser`);
 
 export const texts = {
-  up: 'Remisser',
-  upFollow: 'Följ svaren',
   upChange: 'Ändra remissen',
   title: 'Ändra remissen',
   intro:

@@ -1,5 +1,6 @@
 import type { FollowedRemiss } from '@yttra/assessment';
 import { Button, ButtonRow, Form, LinkButton, Notice, Page, Section } from '../../../ui';
+import { wayUpToFollow } from '../../way-up';
 import { texts } from './texts.sv';
 
 /** What is still silent, before the round is ended. */
@@ -12,15 +13,7 @@ export function ClosePage({ remiss }: { remiss: FollowedRemiss }) {
   const isOpen = remiss.status === 'issued';
   const canClose = isOpen && last < remiss.today;
   return (
-    <Page
-      title={texts.title}
-      remiss={remiss}
-      up={[
-        { href: '/remisser', label: texts.up },
-        { href: base, label: remiss.title },
-        { href: `${base}/folj`, label: texts.upFollow },
-      ]}
-    >
+    <Page title={texts.title} remiss={remiss} up={wayUpToFollow(remiss)}>
       {!isOpen && <Notice tone="neutral">{texts.ended}</Notice>}
       <ul>
         {texts.means.map((what) => (

@@ -2,8 +2,6 @@ import { longDay, type LocalDate } from '@yttra/platform';
 
 export const texts = {
   title: 'Avsluta remisstiden',
-  up: 'Remisser',
-  upFollow: 'Följ svaren',
   means: [
     'Inga fler påminnelser skickas.',
     'Svar som kommer in efter det tas emot och märks, och ni bestämmer om de tas med.',

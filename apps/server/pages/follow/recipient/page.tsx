@@ -1,4 +1,5 @@
 import { Day, DataTable, LinkButton, Notice, Page, Section, SummaryList, Time } from '../../../ui';
+import { wayUpToFollow } from '../../way-up';
 import { LettersSection } from '../../prepare/sent/letters-section';
 import { eventText } from '../events/event-texts.sv';
 import { AddressSection, LateSection, PreliminarySection, RemindSection } from './act-sections';
@@ -13,17 +14,7 @@ export function RecipientPage({ facts }: { facts: RecipientFacts }) {
   const open = remiss.status === 'issued' && !followed.removed;
   const unreachable = followed.awaited && followed.hasEmail && followed.mail?.delivery === 'address_unknown';
   return (
-    <Page
-      title={recipient.body}
-      remiss={remiss}
-      up={[
-        { href: '/remisser', label: texts.up },
-        { href: base, label: remiss.title },
-        { href: `${base}/folj`, label: texts.upFollow },
-      ]}
-      notices={texts.notices}
-      wide
-    >
+    <Page title={recipient.body} remiss={remiss} up={wayUpToFollow(remiss)} notices={texts.notices} wide>
       <Facts facts={facts} />
       {followed.removed && <Notice tone="neutral">{texts.removed(recipient.removedReason)}</Notice>}
       {!followed.answer && <p>{texts.wall}</p>}

@@ -1,8 +1,6 @@
 import { dayAndTime, longDay, type LocalDate } from '@yttra/platform';
 
 export const texts = {
-  up: 'Remisser',
-  upFollow: 'Följ svaren',
   facts: {
     status: 'Status',
     lastDay: 'Sista svarsdag',

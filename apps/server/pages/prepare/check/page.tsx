@@ -1,6 +1,7 @@
 import type { RemissPlan, RemissView } from '@yttra/remiss';
 import { Button, ButtonRow, Day, Form, Hidden, Notice, Page, Section, SummaryList, TextArea, type SummaryRow } from '../../../ui'; // prettier-ignore
-import { caseOf, upFrom } from '../frame';
+import { wayUp } from '../../way-up';
+import { caseOf } from '../frame';
 import { texts } from './texts.sv';
 
 export interface CheckProps {
@@ -15,7 +16,7 @@ export function CheckPage(props: CheckProps) {
   const { remiss, plan } = props;
   const missing = plan.missing.filter(({ field }) => field !== 'approval');
   return (
-    <Page title={texts.title} remiss={caseOf(remiss)} up={upFrom(remiss)} notices={texts.notices}>
+    <Page title={texts.title} remiss={caseOf(remiss)} up={wayUp(remiss)} notices={texts.notices}>
       <SummaryList rows={rowsOf(props)} />
       {plan.warnings.length > 0 && (
         <Section title={texts.warnings}>

@@ -1,6 +1,7 @@
 import type { RemissPlan, RemissView } from '@yttra/remiss';
 import { Button, DateInput, Day, Form, Hidden, Notice, Page } from '../../../ui';
-import { caseOf, upFrom } from '../frame';
+import { wayUp } from '../../way-up';
+import { caseOf } from '../frame';
 import { AbilitiesTable } from './abilities-table';
 import { RestOfPlan } from './rest-of-plan';
 import { SavedMeanwhile } from '../stale/saved-meanwhile';
@@ -14,7 +15,7 @@ export interface DatesProps {
 /** Issue and last day, and who can decide between them. */
 export function DatesPage({ remiss, plan }: DatesProps) {
   return (
-    <Page title={texts.title} remiss={caseOf(remiss)} up={upFrom(remiss)} notices={texts.notices} wide>
+    <Page title={texts.title} remiss={caseOf(remiss)} up={wayUp(remiss)} notices={texts.notices} wide>
       <SavedMeanwhile
         rows={[
           { term: texts.issueOn.legend, value: remiss.issueOn && <Day on={remiss.issueOn} /> },

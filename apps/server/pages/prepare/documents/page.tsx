@@ -2,7 +2,8 @@ import type { DocumentView, RemissView, SectionView } from '@yttra/remiss';
 import {
   Button, DataTable, DateInput, Details, Field, FileInput, Form, Hidden, LinkButton, Notice, Page, Section, SummaryList,
 } from '../../../ui'; // prettier-ignore
-import { caseOf, upFrom } from '../frame';
+import { wayUp } from '../../way-up';
+import { caseOf } from '../frame';
 import { texts } from './texts.sv';
 
 export interface DocumentsProps {
@@ -17,7 +18,7 @@ export function DocumentsPage({ remiss, documents, sections }: DocumentsProps) {
   const main = documents.find(({ kind }) => kind === 'main') ?? null;
   const at = `/remisser/${remiss.id}/dokument`;
   return (
-    <Page title={texts.title} remiss={caseOf(remiss)} up={upFrom(remiss)} notices={texts.notices}>
+    <Page title={texts.title} remiss={caseOf(remiss)} up={wayUp(remiss)} notices={texts.notices}>
       <MainDocument remiss={remiss} main={main} sections={sections} at={at} />
       <Attachments remiss={remiss} documents={documents.filter(({ kind }) => kind !== 'main')} at={at} />
       <Section title={texts.decision.title} id="beslut">

@@ -1,6 +1,7 @@
 import type { HeadingLine, RemissView } from '@yttra/remiss';
 import { Button, Checks, Form, Hidden, Page } from '../../../ui';
-import { caseOf, upFrom } from '../frame';
+import { wayUp } from '../../way-up';
+import { caseOf } from '../frame';
 import { texts } from './texts.sv';
 
 /** Where the office says itself which lines are headings. */
@@ -8,7 +9,7 @@ export function SectionsPage({ remiss, lines }: { remiss: RemissView; lines: rea
   const words = texts.sectionsPage;
   const at = `/remisser/${remiss.id}/dokument`;
   return (
-    <Page title={words.title} remiss={caseOf(remiss)} up={upFrom(remiss, { href: at, label: texts.title })}>
+    <Page title={words.title} remiss={caseOf(remiss)} up={wayUp(remiss, { href: at, label: texts.title })}>
       {lines.length === 0 ? (
         <p>
           <a href={at}>{words.empty}</a>

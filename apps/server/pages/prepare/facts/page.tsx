@@ -1,6 +1,7 @@
 import { hasBeenIssued, type RemissView } from '@yttra/remiss';
 import { Button, Check, Checks, Choice, Field, Form, Hidden, Page, Section, TextArea } from '../../../ui';
-import { caseOf, upFrom } from '../frame';
+import { wayUp } from '../../way-up';
+import { caseOf } from '../frame';
 import { texts as kinds } from '../new/texts.sv';
 import { SavedMeanwhile } from '../stale/saved-meanwhile';
 import { texts } from './texts.sv';
@@ -20,7 +21,7 @@ export function FactsPage({
     Object.entries(of).map(([value, label]) => ({ value, label }));
   const chosenReaders = readers.filter(({ id }) => remiss.namedReaders.includes(id)).map(({ name }) => name);
   return (
-    <Page title={texts.title} remiss={caseOf(remiss)} up={upFrom(remiss)}>
+    <Page title={texts.title} remiss={caseOf(remiss)} up={wayUp(remiss)}>
       <SavedMeanwhile
         rows={[
           { term: texts.remissTitle.label, value: remiss.title },

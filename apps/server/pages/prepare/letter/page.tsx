@@ -1,8 +1,9 @@
 import type { PreviewedInvitation, RemissView } from '@yttra/remiss';
 import { Button, Details, Filter, Form, Hidden, LinkButton, Page, Prose, Section, Select, SummaryList, TextArea } from '../../../ui'; // prettier-ignore
-import { caseOf, upFrom } from '../frame';
+import { MailBlocks } from '../../mail-blocks';
+import { wayUp } from '../../way-up';
+import { caseOf } from '../frame';
 import { SavedMeanwhile } from '../stale/saved-meanwhile';
-import { MailBlocks } from './mail-blocks';
 import { texts } from './texts.sv';
 
 export interface LetterProps {
@@ -13,7 +14,7 @@ export interface LetterProps {
 /** The letter, and the mail that it becomes. */
 export function LetterPage({ remiss, invitation }: LetterProps) {
   return (
-    <Page title={texts.title} remiss={caseOf(remiss)} up={upFrom(remiss)} notices={texts.notices}>
+    <Page title={texts.title} remiss={caseOf(remiss)} up={wayUp(remiss)} notices={texts.notices}>
       <SavedMeanwhile>{remiss.letter && <Prose text={remiss.letter} />}</SavedMeanwhile>
       {!remiss.letter && <p>{texts.suggested}</p>}
       <Form action={`/remisser/${remiss.id}/missiv`}>
@@ -65,7 +66,7 @@ function Invitation({ remiss, invitation }: { remiss: RemissView; invitation: Pr
           ...(mail.attachments ?? []).map(({ filename }) => ({ term: preview.attachments, value: filename })),
         ]}
       />
-      <MailBlocks mail={mail} />
+      <MailBlocks blocks={mail.blocks} />
       <Details summary={preview.text}>
         <pre class="y-mail-text">{text}</pre>
       </Details>

@@ -14,21 +14,14 @@ import { texts } from './texts.sv';
 
 const KINDS = Object.keys(texts.kind.options) as (keyof typeof texts.kind.options)[];
 const { faults } = texts;
-const newForm = z
-  .object({
-    title: z.string().trim().min(1, faults.title).max(300),
-    caseNumber: z.string().trim().min(1, faults.caseNumber).max(100),
-    documentKind: z.enum(KINDS, faults.kind),
-    issuerBodyId: z.union([z.literal(''), z.uuid()]).default(''),
-    start: z.enum(['blank', 'copy', 'template']).default('blank'),
-    copyOf: z.string().default(''),
-    template: z.string().default(''),
-  })
-  .superRefine(({ start, copyOf, template }, context) => {
-    if (start === 'copy' && !copyOf) context.addIssue({ code: 'custom', path: ['copyOf'], message: faults.copyOf });
-    if (start === 'template' && !template)
-      context.addIssue({ code: 'custom', path: ['template'], message: faults.template });
-  });
+const newForm = z.object({
+  title: z.string().trim().min(1, faults.title).max(300),
+  caseNumber: z.string().trim().min(1, faults.caseNumber).max(100),
+  documentKind: z.enum(KINDS, faults.kind),
+  issuerBodyId: z.union([z.literal(''), z.uuid()]).default(''),
+  /** Nothing, or `template:` or `copy:` with the id of what it begins from. */
+  start: z.string().default(''),
+});
 type NewForm = z.infer<typeof newForm>;
 
 /** How many earlier remisser there are to choose among. */
@@ -82,13 +75,11 @@ export class NewRemissController {
 
   private async begin(tx: EntityManager, caller: Caller, wanted: NewRemiss, form: NewForm) {
     const units = unitsOf(caller);
-    if (form.start === 'template')
-      return this.templates.start(tx, caller.personId, wanted, await this.templates.get(tx, units, form.template));
-    if (form.start === 'copy') {
-      const { items } = await this.mine(tx, units);
-      const earlier = items.find(({ id }) => id === form.copyOf);
-      if (earlier) return this.templates.copy(tx, caller.personId, wanted, earlier.id);
-    }
+    const [from, id] = form.start.split(':');
+    if (from === 'template' && id)
+      return this.templates.start(tx, caller.personId, wanted, await this.templates.get(tx, units, id));
+    const earlier = from === 'copy' && (await this.mine(tx, units)).items.find((one) => one.id === id);
+    if (earlier) return this.templates.copy(tx, caller.personId, wanted, earlier.id);
     return this.drafts.create(tx, caller.personId, wanted);
   }
 

@@ -18,10 +18,6 @@ export interface NewRemissProps {
 /** The first page of a remiss: what it is called, and what it starts from. */
 export function NewRemissPage({ example, issuers, issuerId, earlier, templates }: NewRemissProps) {
   const { start } = texts;
-  const chosen = (none: string, items: readonly Named[]) => [
-    { value: '', label: none },
-    ...items.map(({ id, name }) => ({ value: id, label: name })),
-  ];
   return (
     <Page title={texts.title} up={[{ href: '/remisser', label: texts.up }]}>
       <p>{texts.lead}</p>
@@ -42,30 +38,23 @@ export function NewRemissPage({ example, issuers, issuerId, earlier, templates }
           name="issuerBodyId"
           label={texts.issuer.label}
           hint={texts.issuer.hint}
-          options={chosen(texts.issuer.none, issuers)}
+          options={[
+            { value: '', label: texts.issuer.none },
+            ...issuers.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
           value={issuerId}
         />
         {earlier.length + templates.length > 0 && (
-          <>
-            <Choice
-              name="start"
-              legend={start.legend}
-              value="blank"
-              options={[
-                { value: 'blank', label: start.blank },
-                ...(earlier.length > 0 ? [{ value: 'copy', label: start.copy, hint: start.copyHint }] : []),
-                ...(templates.length > 0
-                  ? [{ value: 'template', label: start.template, hint: start.templateHint }]
-                  : []),
-              ]}
-            />
-            {earlier.length > 0 && (
-              <Select name="copyOf" label={texts.copyOf.label} options={chosen(texts.copyOf.none, earlier)} />
-            )}
-            {templates.length > 0 && (
-              <Select name="template" label={texts.template.label} options={chosen(texts.template.none, templates)} />
-            )}
-          </>
+          <Select
+            name="start"
+            label={start.label}
+            hint={start.hint}
+            options={[
+              { value: '', label: start.blank },
+              ...templates.map(({ id, name }) => ({ value: `template:${id}`, label: start.template(name) })),
+              ...earlier.map(({ id, name }) => ({ value: `copy:${id}`, label: start.copy(name) })),
+            ]}
+          />
         )}
         <Button>{texts.submit}</Button>
       </Form>

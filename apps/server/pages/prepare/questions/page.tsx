@@ -1,6 +1,7 @@
 import type { QuestionView, RemissView, TemplateView } from '@yttra/remiss';
 import { Button, ButtonRow, Choice, Details, Field, Form, Hidden, Hush, LinkButton, Page, Section, Select, TextArea } from '../../../ui'; // prettier-ignore
-import { caseOf, upFrom } from '../frame';
+import { wayUp } from '../../way-up';
+import { caseOf } from '../frame';
 import { SavedMeanwhile } from '../stale/saved-meanwhile';
 import { texts } from './texts.sv';
 
@@ -15,7 +16,7 @@ export function QuestionsPage({ remiss, questions, templates }: QuestionsProps) 
   const at = `/remisser/${remiss.id}/fragor`;
   const withQuestions = templates.filter((template) => template.questions.length > 0);
   return (
-    <Page title={texts.title} remiss={caseOf(remiss)} up={upFrom(remiss)} notices={texts.notices}>
+    <Page title={texts.title} remiss={caseOf(remiss)} up={wayUp(remiss)} notices={texts.notices}>
       <SavedMeanwhile />
       {questions.length === 0 ? (
         <p>{texts.empty}</p>
@@ -111,7 +112,7 @@ export function QuestionPage({ remiss, question }: { remiss: RemissView; questio
     <Page
       title={texts.editTitle(question.number)}
       remiss={caseOf(remiss)}
-      up={upFrom(remiss, { href: at, label: texts.title })}
+      up={wayUp(remiss, { href: at, label: texts.title })}
     >
       <SavedMeanwhile
         rows={[

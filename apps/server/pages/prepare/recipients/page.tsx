@@ -1,7 +1,8 @@
 import type { BodyDetails } from '@yttra/bodies';
 import type { RemissPlan, RemissView, SectionView } from '@yttra/remiss';
 import { LinkButton, Notice, Page, Section } from '../../../ui';
-import { caseOf, upFrom } from '../frame';
+import { wayUp } from '../../way-up';
+import { caseOf } from '../frame';
 import { BoxesSection, PartSection, RuleSection } from './choose-sections';
 import { ExcludedTable, RecipientsTable } from './result-tables';
 import type { BoxesForm } from './rule-form';
@@ -22,7 +23,7 @@ export interface RecipientsProps {
 export function RecipientsPage(props: RecipientsProps) {
   const { remiss, plan, idle } = props;
   return (
-    <Page title={texts.title} remiss={caseOf(remiss)} up={upFrom(remiss)} notices={texts.notices} wide>
+    <Page title={texts.title} remiss={caseOf(remiss)} up={wayUp(remiss)} notices={texts.notices} wide>
       <Section title={texts.now}>
         {!remiss.rule && <p>{texts.none}</p>}
         {remiss.rule && plan.recipients.length === 0 && <Notice tone="danger">{texts.nobody}</Notice>}

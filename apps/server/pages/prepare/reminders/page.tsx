@@ -1,7 +1,8 @@
 import type { PreviewedTexts, ReminderStep, StateText } from '@yttra/reminder';
 import type { RemissView, ReminderPreview } from '@yttra/remiss';
 import { Button, ButtonRow, Checks, Day, Details, Field, Form, Hidden, LinkButton, Notice, Page, Section } from '../../../ui'; // prettier-ignore
-import { caseOf, upFrom } from '../frame';
+import { wayUp } from '../../way-up';
+import { caseOf } from '../frame';
 import { texts as dates } from '../dates/texts.sv';
 import { SavedMeanwhile } from '../stale/saved-meanwhile';
 import { texts } from './texts.sv';
@@ -20,7 +21,7 @@ export function RemindersPage({ remiss, preview, example }: RemindersProps) {
     <Page
       title={texts.title}
       remiss={caseOf(remiss)}
-      up={upFrom(remiss, { href: at, label: dates.title })}
+      up={wayUp(remiss, { href: at, label: dates.title })}
       notices={texts.notices}
     >
       <SavedMeanwhile />

@@ -1,7 +1,8 @@
 import type { CommentView, PreviewedInvitation, QuestionView, RemissPlan, RemissView, ReviewView, SectionView } from '@yttra/remiss'; // prettier-ignore
 import { Day, Details, Page, Prose, Section } from '../../../ui';
+import { MailBlocks } from '../../mail-blocks';
+import { wayUp } from '../../way-up';
 import { caseOf } from '../frame';
-import { MailBlocks } from '../letter/mail-blocks';
 import { ApproveSection, AskSection, CommentsSection, FinishSection, WriteSection } from './review-sections';
 import { texts } from './texts.sv';
 
@@ -25,9 +26,8 @@ export interface ReviewProps {
 export function ReviewPage(props: ReviewProps) {
   const { remiss, candidates } = props;
   const isOffice = candidates !== null;
-  const up = isOffice ? [{ href: '/remisser', label: 'Remisser' }, { href: `/remisser/${remiss.id}`, label: remiss.title }] : undefined; // prettier-ignore
   return (
-    <Page title={texts.title} remiss={caseOf(remiss)} up={up} notices={texts.notices}>
+    <Page title={texts.title} remiss={caseOf(remiss)} up={isOffice ? wayUp(remiss) : undefined} notices={texts.notices}>
       {remiss.status !== 'draft' && <p>{texts.issued}</p>}
       {remiss.status === 'draft' && (
         <>
@@ -91,7 +91,7 @@ function Draft({ remiss, plan, sections, questions, invitation }: ReviewProps) {
       </Section>
       <Section title={parts.letter}>
         {!remiss.letter && <p>{nothing.letter}</p>}
-        {invitation && <MailBlocks mail={invitation.mail} />}
+        {invitation && <MailBlocks blocks={invitation.mail.blocks} />}
       </Section>
     </>
   );

@@ -1,7 +1,8 @@
 import type { LocalDate } from '@yttra/platform';
 import type { LetterView, RecipientView, RemissView } from '@yttra/remiss';
 import { DataTable, Day, LinkButton, Page, Receipt, Section, SummaryList, Time } from '../../../ui';
-import { caseOf, upFrom } from '../frame';
+import { wayUp } from '../../way-up';
+import { caseOf } from '../frame';
 import { LettersSection } from './letters-section';
 import { texts } from './texts.sv';
 
@@ -19,7 +20,7 @@ export function SentPage({ remiss, recipients, documents, letters, firstReminder
   const { terms } = texts;
   const invited = recipients.filter(({ email, ownInitiative }) => email && !ownInitiative);
   return (
-    <Page title={texts.title} remiss={caseOf(remiss)} up={upFrom(remiss)} notices={texts.letters.notices}>
+    <Page title={texts.title} remiss={caseOf(remiss)} up={wayUp(remiss)} notices={texts.letters.notices}>
       <Receipt title={texts.receipt(recipients.length)}>
         <SummaryList
           rows={[

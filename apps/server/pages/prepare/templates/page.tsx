@@ -1,6 +1,7 @@
 import type { RemissView, TemplateView } from '@yttra/remiss';
 import { Button, DataTable, Field, Form, Hidden, Hush, LinkButton, Page } from '../../../ui';
-import { caseOf, upFrom } from '../frame';
+import { wayUp } from '../../way-up';
+import { caseOf } from '../frame';
 import { texts } from './texts.sv';
 
 /** What the office has kept. */
@@ -47,7 +48,7 @@ export function TemplatesPage({ templates }: { templates: readonly TemplateView[
 /** A name for what this remiss hands on. */
 export function SaveTemplatePage({ remiss }: { remiss: RemissView }) {
   return (
-    <Page title={texts.saveTitle} remiss={caseOf(remiss)} up={upFrom(remiss)}>
+    <Page title={texts.saveTitle} remiss={caseOf(remiss)} up={wayUp(remiss)}>
       <p>{texts.saveLead}</p>
       <Form>
         <Field name="name" {...texts.name} value={remiss.title} />
