@@ -74,9 +74,11 @@ export class PageClient {
     return this.cookies.get(name);
   }
 
-  /** What the browser would forget, as when a session ends. */
-  forgetCookies(): void {
-    this.cookies.clear();
+  /** Another tab of the same browser: what one signs in to counts in both. */
+  newTab(): PageClient {
+    const tab = new PageClient(this.url);
+    tab.cookies = this.cookies;
+    return tab;
   }
 
   private formWith(button: string): { form: HTMLElement; pressed: HTMLElement } {

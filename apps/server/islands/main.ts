@@ -1,9 +1,11 @@
 import { keepSaving } from './parts/autosave';
 import { keepLive } from './parts/live';
 import { takePastedDates } from './parts/pasted-date';
+import { forgetSaved } from './parts/unsaved';
 import { showUploads } from './parts/upload';
 
 // Every page works without what follows. Each finds its own places by the attributes that the components write.
+forgetSaved();
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) keepSaving(form);
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-upload]')) showUploads(form);
 takePastedDates();

@@ -1,5 +1,6 @@
 import { make, signInLink, wordsOf, type Refusal } from './dom';
 import { texts } from './texts.sv';
+import { Unsaved } from './unsaved';
 
 const PAUSE_MS = 2_000;
 const AGAIN_MS = 15_000;
@@ -12,13 +13,15 @@ interface Saved {
 /**
  * Saves a form while it is being written: after a pause, and when one leaves. The clock beside the buttons is silent;
  * only the first save and what fails is read aloud. A colleague's save is never written over: the form is then sent the
- * ordinary way, and the page shows both texts.
+ * ordinary way, and the page shows both texts. What could not be saved, most often because the session had ended, comes
+ * back when the page is opened again in the same tab, with the version that it was written from.
  */
 export function keepSaving(form: HTMLFormElement): void {
   const clock = make('p', { className: 'y-saved' });
   const told = make('p', { className: 'y-hush', role: 'status' });
   const trouble = make('div', { className: 'y-trouble', role: 'alert' });
   form.append(clock, told, trouble);
+  const unsaved = new Unsaved(form.dataset.autosave!);
   let kept = written(form);
   let timer = 0;
   let saving: Promise<void> | null = null;
@@ -62,7 +65,8 @@ export function keepSaving(form: HTMLFormElement): void {
     if (clock.textContent === '' || trouble.textContent) told.textContent = texts.saved(savedAt);
     clock.textContent = texts.saved(savedAt);
     trouble.replaceChildren();
-    if (written(form) !== kept) later(PAUSE_MS);
+    if (written(form) === kept) unsaved.forget();
+    else later(PAUSE_MS);
   }
 
   function refuse(status: number, said: Refusal): void {
@@ -79,13 +83,26 @@ export function keepSaving(form: HTMLFormElement): void {
     trouble.replaceChildren(make('p', {}, words), ...(way ? [way] : []));
   }
 
-  form.addEventListener('input', () => later(PAUSE_MS));
-  document.addEventListener('visibilitychange', () => document.hidden && void save());
+  function bringBack(): void {
+    if (!unsaved.text) return;
+    fill(form, new URLSearchParams(unsaved.text));
+    if (written(form) === kept) return unsaved.forget();
+    form.prepend(make('p', { role: 'status' }, texts.broughtBack));
+    later(PAUSE_MS);
+  }
+
+  form.addEventListener('input', () => {
+    unsaved.keep(fieldsOf(form).toString());
+    later(PAUSE_MS);
+  });
+  // On leaving, and on coming back: most often from signing in in another tab.
+  document.addEventListener('visibilitychange', () => void save());
   window.addEventListener('pagehide', () => void save());
   form.addEventListener('submit', (event) => {
     clearTimeout(timer);
     if (!saving) {
       isSending = true;
+      unsaved.sent();
       return;
     }
     // What is on its way has the version of this form: sent now, one's own text would look like a colleague's.
@@ -94,6 +111,7 @@ export function keepSaving(form: HTMLFormElement): void {
     void saving.then(() => form.requestSubmit(submitter));
   });
   window.addEventListener('pageshow', () => (isSending = false));
+  bringBack();
 }
 
 /** The form as it would be sent, without files: those go when one asks for it. */
@@ -107,4 +125,15 @@ function written(form: HTMLFormElement): string {
   const fields = fieldsOf(form);
   fields.delete('version');
   return fields.toString();
+}
+
+/** As what the page came with, so that the editor opens on it. */
+function fill(form: HTMLFormElement, fields: URLSearchParams): void {
+  for (const field of form.elements) {
+    if (field instanceof HTMLTextAreaElement) field.defaultValue = fields.get(field.name) ?? '';
+    else if (!(field instanceof HTMLInputElement)) continue;
+    else if (['checkbox', 'radio'].includes(field.type))
+      field.defaultChecked = fields.getAll(field.name).includes(field.value);
+    else field.defaultValue = fields.get(field.name) ?? '';
+  }
 }
