@@ -20,7 +20,7 @@ export function DatesPage({ remiss, plan }: DatesProps) {
         rows={[
           { term: texts.issueOn.legend, value: remiss.issueOn && <Day on={remiss.issueOn} /> },
           { term: texts.dueDate.legend, value: remiss.dueDate && <Day on={remiss.dueDate} /> },
-          { term: texts.board.date, value: remiss.boardMeeting && <Day on={remiss.boardMeeting.date} /> },
+          { term: texts.board.date, value: remiss.boardMeeting && texts.board.saved(remiss.boardMeeting, null) },
           { term: texts.requests.title, value: requestsOf(remiss, plan) },
         ]}
       />

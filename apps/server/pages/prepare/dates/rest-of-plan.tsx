@@ -38,9 +38,9 @@ export function RestOfPlan({ remiss, plan }: DatesProps) {
         </Section>
       )}
       <Section title={texts.board.title}>
+        {remiss.boardMeeting && <p>{texts.board.saved(remiss.boardMeeting, plan.workingDaysToCompile)}</p>}
         <DateInput name="boardDate" legend={texts.board.date} value={remiss.boardMeeting?.date} />
         <DateInput name="boardCutoff" legend={texts.board.cutoff} value={remiss.boardMeeting?.agendaCutoff} />
-        {plan.workingDaysToCompile !== null && <p>{texts.board.left(plan.workingDaysToCompile)}</p>}
       </Section>
       <Button>{texts.submit}</Button>
     </Form>

@@ -1,4 +1,5 @@
 import { longDay, type LocalDate } from '@yttra/platform';
+import type { BoardMeeting } from '@yttra/remiss';
 
 const badDay = 'Skriv dagen med siffror, till exempel 4 1 2023.';
 
@@ -50,7 +51,12 @@ export const texts = {
     title: 'Sedan: kommunstyrelsen',
     date: 'Kommunstyrelsens sammanträde',
     cutoff: 'Handlingsstopp',
-    left: (days: number) => (days === 1 ? '1 arbetsdag att sammanställa' : `${days} arbetsdagar att sammanställa`),
+    saved: ({ date, agendaCutoff }: BoardMeeting, workingDays: number | null) =>
+      [
+        `Kommunstyrelsen ${longDay(date)}`,
+        ...(agendaCutoff ? [`handlingsstopp ${longDay(agendaCutoff)}`] : []),
+        ...(workingDays === null ? [] : [`${workingDays} arbetsdag${workingDays === 1 ? '' : 'ar'} att sammanställa`]),
+      ].join(', '),
     dateFirst: 'Skriv sammanträdets dag också.',
   },
   submit: 'Spara och fortsätt',
