@@ -120,12 +120,14 @@ export class RemissRecipients {
 
   /** Remisser that a body was not asked about and may answer all the same, nearest last day first. */
   async openTo(tx: EntityManager, bodyId: string): Promise<OpenRemiss[]> {
+    const { kind } = await this.bodies.get(tx, bodyId);
     return tx.query<OpenRemiss[]>(
       `select m.id, m.title, m.case_number as "caseNumber", m.unit, m.due_date::text as "dueDate" from remiss m
        where m.status = 'issued' and m.open_to_others and m.due_date >= yttra_today() and m.issuer_body_id is distinct from $1
+         and (m.audience = 'public' or $2 <> 'extern')
          and not exists (select from recipient r where r.remiss_id = m.id and r.body_id = $1)
        order by m.due_date, m.title collate "sv-x-icu"`,
-      [bodyId],
+      [bodyId, kind],
     );
   }
 

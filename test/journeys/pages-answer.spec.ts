@@ -1,6 +1,7 @@
 import { BodiesService } from '@yttra/bodies';
 import { Assignments, Sessions } from '@yttra/identity';
 import { unseal } from '@yttra/platform';
+import { RemissRecipients } from '@yttra/remiss';
 import { ANSWER, handedIn, issuedRemiss, savedDraft, type ApiRound } from '../support/api-round';
 import { PageClient } from '../support/page-client';
 import { emailOf, TestServer } from '../support/test-server';
@@ -19,7 +20,7 @@ describe('a body answers in a browser without JavaScript', () => {
     const [mail] = await server.db.asSuperuser<{ sealed: string }>(
       `select data->>'sealed' as sealed from outgoing_mail where data ? 'sealed' order by created_at desc limit 1`,
     );
-    return unseal('mailed code', mail!.sealed);
+    return unseal('mailed code', mail!.sealed)!;
   };
   const freshRound = async (on = '2022-10-05T09:00:00+02:00') => {
     await server.db.moveClock(on);
@@ -423,6 +424,16 @@ describe('a body answers in a browser without JavaScript', () => {
         openToOthers: true,
       });
       await signIn();
+    });
+
+    it('is offered what is open to it: an internal remiss never to one outside the municipality', async () => {
+      const offered = (kind: 'nämnd' | 'extern') =>
+        server.inTx(async (tx) => {
+          const { id } = await server.get(BodiesService).create(tx, null, { name: `Ny ${kind}`, kind });
+          return (await server.get(RemissRecipients).openTo(tx, id)).map(({ title }) => title);
+        });
+      expect(await offered('nämnd')).toContain('Öppen remiss');
+      expect(await offered('extern')).toEqual([]);
     });
 
     it('answers on its own initiative where the remiss lets it, once', async () => {
