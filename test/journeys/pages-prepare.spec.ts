@@ -101,13 +101,18 @@ describe('a remiss is prepared', () => {
     expect(hanna.text).toContain('Tidigast för alla kända: tisdag 24 januari 2023');
     expect(hanna.text).toContain('Byalaget saknar sammanträdesdagar');
     const before = hanna.loads;
-    await hanna.submit('Spara och fortsätt', { day: '2023-01-04' });
+    await hanna.submit('Spara och fortsätt', { day: '2023-01-24' });
     expect(hanna.heading).toBe('Påminnelser');
     expect(hanna.loads - before).toBe(1);
+    expect(hanna.text).toContain('tisdag 24 januari 2023 Sista svarsdag');
+    await hanna.get(`/remisser/${remiss}/tider`);
+    await hanna.submit('Räkna om', { 'dueDate-day': '4' });
+    await hanna.submit('Spara och fortsätt', {});
     for (const line of [
       'onsdag 12 oktober 2022',
       'onsdag 21 december 2022',
       'onsdag 28 december 2022 7 dagar före sista svarsdag – utgår',
+      'måndag 9 januari 2023 Ett mejl i stället för 2: 1 dag efter sista svarsdag och 5 dagar efter sista svarsdag',
     ])
       expect(hanna.text).toContain(line);
     expect(hanna.text).toContain('Har ni fått remissen Riktlinje för möten?');

@@ -39,13 +39,13 @@ export function RemindersPage({ remiss, preview, example }: RemindersProps) {
       {preview && example && <p>{texts.example(example.body)}</p>}
       {preview && (
         <ol class="y-links">
-          {linesOf(preview).map(({ on, step, dropped }) => (
+          {linesOf(preview).map(({ on, step, steps, dropped }) => (
             <li>
               <p>
                 <strong>
                   <Day on={on} />
                 </strong>{' '}
-                {texts.step(step)}
+                {texts.steps(steps)}
                 {dropped && ` – ${dropped}`}
               </p>
               {!dropped && (
@@ -66,15 +66,18 @@ export function RemindersPage({ remiss, preview, example }: RemindersProps) {
 interface Line {
   on: string;
   step: ReminderStep;
+  /** All that share the day: one mail, with the text of the last. */
+  steps: readonly ReminderStep[];
   dropped: string | null;
 }
 
 /** What goes and what falls away, in order of day. */
 function linesOf({ planned, dropped }: ReminderPreview): Line[] {
-  const goes = planned.map(({ on, step }): Line => ({ on, step, dropped: null }));
+  const goes = planned.map(({ on, step, steps }): Line => ({ on, step, steps, dropped: null }));
   const falls = dropped.map(({ on, step, reason, pause }): Line => ({
     on,
     step,
+    steps: [step],
     dropped: reason === 'pause' ? texts.dropped.pause(pause ?? '') : texts.dropped.too_early,
   }));
   return [...goes, ...falls].sort((a, b) => a.on.localeCompare(b.on));
