@@ -1,8 +1,11 @@
 import { decisionFormOf, isCommittee } from '@yttra/bodies';
 import type { PlannedBody } from '@yttra/remiss';
-import { Button, Checks, Choice, DateInput, Form, Hidden, Section } from '../../../ui';
+import { Button, Checks, Choice, DateInput, Details, Form, Hidden, Section } from '../../../ui';
 import type { DatesProps } from './page';
 import { texts } from './texts.sv';
+
+/** So many late bodies can be asked one by one; with more, another day is the likelier way out. */
+const FEW = 6;
 
 /** The choice of day, what single bodies are asked for, and when kommunstyrelsen takes it up. */
 export function RestOfPlan({ remiss, plan }: DatesProps) {
@@ -16,7 +19,7 @@ export function RestOfPlan({ remiss, plan }: DatesProps) {
       <Hidden name="version" value={remiss.version} />
       <DayChoice remiss={remiss} plan={plan} />
       {delegation.length + immediate.length > 0 && (
-        <Section title={texts.requests.title}>
+        <Details summary={texts.requests.title} open={remiss.requests.length > 0 || late.length <= FEW}>
           {delegation.length > 0 && (
             <Checks
               name="delegation"
@@ -35,7 +38,7 @@ export function RestOfPlan({ remiss, plan }: DatesProps) {
               values={asked('immediate_ratification')}
             />
           )}
-        </Section>
+        </Details>
       )}
       <Section title={texts.board.title}>
         {remiss.boardMeeting && <p>{texts.board.saved(remiss.boardMeeting, plan.workingDaysToCompile)}</p>}

@@ -40,7 +40,7 @@ export const texts = {
     anyway: (day: LocalDate) => `${longDay(day)} ändå`,
   },
   requests: {
-    title: 'Be i missivet',
+    title: 'Be i missivet om delegation eller omedelbar justering',
     delegation: 'Be om delegationsbeslut eller beslut av VD',
     delegationHint:
       'Kontrollera delegationsordningen: 6 kap. 38 § KL tillåter inte delegation i ärenden om inriktning, omfattning och kvalitet.',
