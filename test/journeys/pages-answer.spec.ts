@@ -49,6 +49,10 @@ describe('a body answers in a browser without JavaScript', () => {
       await secretary.click('Riktlinje för kvalitet');
       expect(secretary.heading).toBe('Socialnämndens svar');
       expect(secretary.text).toContain('Du svarar för socialnämnden.');
+      expect(secretary.links()).toContainEqual({
+        label: 'Lägg till sammanträden',
+        href: `/admin/instanser/${round.recipient('Socialnämnden').bodyId}/sammantraden`,
+      });
       await secretary.submit('Bekräfta att ni har fått remissen');
       expect(secretary.text).toContain('Ni har bekräftat att ni har fått remissen.');
       expect(secretary.text).not.toContain('Bekräfta att ni har fått');

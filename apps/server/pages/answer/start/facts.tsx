@@ -1,7 +1,7 @@
 import { longDay } from '@yttra/platform';
 import type { Desk } from '@yttra/response';
 import { StatusTag, SummaryList } from '../../../ui';
-import { pathTo } from '../frame/answer-page';
+import { isGuest, pathTo } from '../frame/answer-page';
 import { texts } from './texts.sv';
 
 /** What one must know before answering. */
@@ -34,11 +34,21 @@ export function RoundFacts({ desk }: { desk: Desk }) {
         },
         {
           term: words.meeting,
-          value: next
-            ? [longDay(next.date), next.agendaCutoff && words.cutoff(longDay(next.agendaCutoff))]
-                .filter(Boolean)
-                .join(', ')
-            : words.noMeeting,
+          value: next ? (
+            [longDay(next.date), next.agendaCutoff && words.cutoff(longDay(next.agendaCutoff))]
+              .filter(Boolean)
+              .join(', ')
+          ) : (
+            <>
+              {words.noMeeting}
+              {desk.hat === 'secretary' && !isGuest(desk) && (
+                <>
+                  <br />
+                  <a href={`/admin/instanser/${recipient.bodyId}/sammantraden`}>{words.addMeetings}</a>
+                </>
+              )}
+            </>
+          ),
         },
         {
           term: words.status,

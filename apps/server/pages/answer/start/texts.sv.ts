@@ -8,6 +8,7 @@ export const texts = {
     meeting: 'Nästa sammanträde',
     cutoff: (day: string) => `handlingsstopp ${day}`,
     noMeeting: 'Inga sammanträden är inlagda',
+    addMeetings: 'Lägg till sammanträden',
     part: 'Ni svarar på',
     asked: 'Hur ni kom med',
     ownInitiative: 'På eget initiativ',
