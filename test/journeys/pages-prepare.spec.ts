@@ -92,18 +92,20 @@ describe('a remiss is prepared', () => {
     expect(hanna.find('textarea[name=rule]')[0]!.text).toBe('alla nämnder utom Trafiknämnden');
   });
 
-  it('the days tell who cannot decide in time and the earliest day, in one page load', async () => {
+  it('the days tell who cannot decide in time and the earliest day in one page load; another day and its reminders in two', async () => {
     await hanna.get(`/remisser/${remiss}/tider`);
     await hanna.submit('Räkna om', { 'dueDate-day': '2023-01-04' });
+    const before = hanna.loads;
+    await hanna.get(`/remisser/${remiss}/tider`);
     expect(hanna.text).toContain('onsdag 4 januari 2023 · 91 dagar · svar räknas till kl. 24.00');
     expect(hanna.text).toContain('1 av 3 instanser hinner inte besluta i tid');
     expect(hanna.text).toContain('Miljönämnden sammanträder först tisdag 24 januari 2023');
     expect(hanna.text).toContain('Tidigast för alla kända: tisdag 24 januari 2023');
     expect(hanna.text).toContain('Byalaget saknar sammanträdesdagar');
-    const before = hanna.loads;
+    expect(hanna.loads - before).toBe(1);
     await hanna.submit('Spara och fortsätt', { day: '2023-01-24' });
     expect(hanna.heading).toBe('Påminnelser');
-    expect(hanna.loads - before).toBe(1);
+    expect(hanna.loads - before).toBe(2);
     expect(hanna.text).toContain('tisdag 24 januari 2023 Sista svarsdag');
     await hanna.get(`/remisser/${remiss}/tider`);
     await hanna.submit('Räkna om', { 'dueDate-day': '4' });
