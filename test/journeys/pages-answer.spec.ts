@@ -51,7 +51,7 @@ describe('a body answers in a browser without JavaScript', () => {
       expect(secretary.text).toContain('Du svarar för socialnämnden.');
       expect(secretary.links()).toContainEqual({
         label: 'Lägg till sammanträden',
-        href: `/admin/instanser/${round.recipient('Socialnämnden').bodyId}/sammantraden`,
+        href: `/admin/instanser/${server.bodies.social}/sammantraden`,
       });
       await secretary.submit('Bekräfta att ni har fått remissen');
       expect(secretary.text).toContain('Ni har bekräftat att ni har fått remissen.');
