@@ -1,7 +1,7 @@
 import { BodiesService } from '@yttra/bodies';
 import { Assignments, Sessions } from '@yttra/identity';
 import { unseal } from '@yttra/platform';
-import { RemissRecipients } from '@yttra/remiss';
+import { RemissRecipients, WithdrawRemiss } from '@yttra/remiss';
 import { ANSWER, handedIn, issuedRemiss, savedDraft, type ApiRound } from '../support/api-round';
 import { PageClient } from '../support/page-client';
 import { emailOf, TestServer } from '../support/test-server';
@@ -416,6 +416,26 @@ describe('a body answers in a browser without JavaScript', () => {
       await secretary.get(at('anstand'));
       expect(secretary.text).toContain('torsdag 26 januari 2023');
       expect(secretary.text).toContain('Väntar på beslut');
+    });
+  });
+
+  describe('a remiss that is withdrawn', () => {
+    beforeAll(() => freshRound());
+
+    it('asks for nothing more, but what has been written can still be handed in', async () => {
+      const withdraw = () =>
+        server.inTx((tx) =>
+          server.get(WithdrawRemiss).withdraw(tx, server.people.officer, round.id, { reason: 'Nytt förslag' }),
+        );
+      await savedDraft(server.clients.secretary, round.of('Socialnämnden'));
+      await withdraw();
+      await secretary.get('/mina-remisser');
+      expect(secretary.text).toContain('Återkallad');
+      expect(secretary.text).not.toContain('Svarstiden har gått ut');
+      await secretary.get(at());
+      expect(secretary.text).toContain('Remissen är återkallad. Ni behöver inte svara.');
+      expect(secretary.text).toContain('Granska och lämna');
+      for (const asks of ['Bekräfta att ni har fått', 'Begär anstånd']) expect(secretary.text).not.toContain(asks);
     });
   });
 

@@ -123,11 +123,16 @@ function cellsOf({ remiss, recipient, meetings, isLate }: OwnRemiss): Record<str
     lastDay: (
       <>
         <Day on={recipient.lastDay} short />
-        {isLate && !recipient.answer && ` ${texts.late}`}
+        {isLate && !recipient.answer && remiss.status !== 'withdrawn' && ` ${texts.late}`}
       </>
     ),
     meeting: next ? <Day on={next.date} short /> : texts.unknown,
     cutoff: next?.agendaCutoff ? <Day on={next.agendaCutoff} short /> : texts.unknown,
-    status: <StatusTag tone={recipient.answer ? 'success' : 'info'}>{recipient.statusText}</StatusTag>,
+    status:
+      remiss.status === 'withdrawn' && !recipient.answer ? (
+        <StatusTag>{texts.withdrawn}</StatusTag>
+      ) : (
+        <StatusTag tone={recipient.answer ? 'success' : 'info'}>{recipient.statusText}</StatusTag>
+      ),
   };
 }

@@ -21,6 +21,7 @@ export const texts = {
   answered: 'Lämnade svar',
   over: 'Avslutade utan svar',
   late: 'Svarstiden har gått ut',
+  withdrawn: 'Återkallad',
   unknown: 'Inget inlagt',
   unasked: {
     title: 'Öppna för fler att svara på',

@@ -17,12 +17,15 @@ interface StartPageProps {
 export function AnswerStartPage({ desk, counts }: StartPageProps) {
   const { recipient, hat, draft, remiss } = desk;
   const isCorrecting = isCorrection(desk);
-  const writes = !recipient.answer || isCorrecting;
+  // What has been written can still be handed in; nobody is asked to begin.
+  const isCalledOff = remiss.status === 'withdrawn' || recipient.removedAt !== null;
+  const waits = !recipient.answer && !isCalledOff;
+  const writes = waits || isCorrecting || (!recipient.answer && draft.version > 0);
   return (
     <AnswerPage desk={desk} title={texts.title(whose(recipient.body))} isRoot notices={texts.notices}>
       <Answered desk={desk} isCorrecting={isCorrecting} />
-      <LateMeeting desk={desk} />
-      {hat === 'secretary' && !recipient.acknowledged && !recipient.answer && (
+      {waits && <LateMeeting desk={desk} />}
+      {hat === 'secretary' && !recipient.acknowledged && waits && (
         <Form action={pathTo(recipient.id, 'bekrafta')}>
           <ButtonRow>
             <Button>{texts.acknowledge}</Button>
@@ -44,7 +47,7 @@ export function AnswerStartPage({ desk, counts }: StartPageProps) {
           )}
         </Section>
       )}
-      {hat === 'secretary' && !recipient.answer && <OtherWays desk={desk} />}
+      {hat === 'secretary' && waits && <OtherWays desk={desk} />}
     </AnswerPage>
   );
 }
@@ -56,7 +59,7 @@ export const isCorrection = ({ draft, recipient }: Desk): boolean =>
 /** Tells the secretary that the body meets too late, while there is something to do about it. */
 function LateMeeting({ desk: { meetings, recipient, isLate } }: { desk: Desk }) {
   const { next } = meetings;
-  if (!next || next.date <= recipient.lastDay || recipient.answer || isLate) return null;
+  if (!next || next.date <= recipient.lastDay || isLate) return null;
   return <Notice tone="warning">{texts.meetingAfter(longDay(next.date))}</Notice>;
 }
 
