@@ -120,7 +120,7 @@ export class LivingServer {
       viewport: { width: 1280, height: 900 },
       ...options,
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     if (who !== 'nobody') await context.addCookies(await this.cookiesOf(who, options.baseURL));
     return context;
   }

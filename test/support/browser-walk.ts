@@ -87,7 +87,11 @@ async function send(page: Page, { unfold, write = {}, choose = [], press, meanwh
   // The form says which version it was made of.
   if (meanwhile === 'colleague saved')
     await page.evaluate(`document.querySelectorAll('[name=version]').forEach((field) => (field.value = 1))`);
-  for (const [label, text] of Object.entries(write)) await page.getByLabel(label).first().fill(text);
+  // The editor comes after the page, and takes the place of the plain field.
+  if ((await page.locator('textarea[data-editor]').count()) > 0)
+    await page.locator('[contenteditable=true]').first().waitFor();
+  for (const [label, text] of Object.entries(write))
+    await page.getByLabel(label).filter({ visible: true }).first().fill(text);
   for (const label of choose) await page.getByLabel(label).first().check();
   await Promise.all([
     page.waitForResponse((response) => response.request().method() === 'POST'),
