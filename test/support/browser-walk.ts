@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page, Response } from 'playwright-core';
 import { nameOf, type PageState } from '../browser/page-list/page-state';
 import type { LivingServer } from './browser-living';
-import { faultsOf, watch, weightFaults, WIDE, type Watched } from './browser-page-checks';
+import { editorIsThere, faultsOf, watch, weightFaults, WIDE, type Watched } from './browser-page-checks';
 import type { Places } from './browser-places';
 
 /** A window of one person's, kept open while the walk lasts. */
@@ -87,9 +87,7 @@ async function send(page: Page, { unfold, write = {}, choose = [], press, meanwh
   // The form says which version it was made of.
   if (meanwhile === 'colleague saved')
     await page.evaluate(`document.querySelectorAll('[name=version]').forEach((field) => (field.value = 1))`);
-  // The editor comes after the page, and takes the place of the plain field.
-  if ((await page.locator('textarea[data-editor]').count()) > 0)
-    await page.locator('[contenteditable=true]').first().waitFor();
+  await editorIsThere(page);
   for (const [label, text] of Object.entries(write))
     await page.getByLabel(label).filter({ visible: true }).first().fill(text);
   for (const label of choose) await page.getByLabel(label).first().check();
