@@ -21,6 +21,15 @@ export class Guests {
     );
     if (row) await this.audit.append(tx, { system: true }, { type: 'guest.welcomed', by: null, person: row.id });
   }
+
+  /** Whether the mailbox of an invitation may answer it without an account, as it stands now. */
+  async mayAnswer(tx: EntityManager, recipientId: string, email: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(`select from yttra_guest_recipients($1) as id where id = $2`, [
+      email,
+      recipientId,
+    ]);
+    return rows.length > 0;
+  }
 }
 
 /** The hats of a guest, one an invitation; none for one who wears any other. */

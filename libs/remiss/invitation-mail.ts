@@ -1,4 +1,4 @@
-import { decisionFormOf, type BodyKind, type Meeting } from '@yttra/bodies';
+import { decisionFormOf, type BasisForm, type BodyKind, type Meeting } from '@yttra/bodies';
 import { action, dueDateIcs, facts, paragraph, type MailBlock, type RenderedMail } from '@yttra/mail';
 import { longDay, type LocalDate } from '@yttra/platform';
 import { letterFor } from './letter-text';
@@ -19,7 +19,9 @@ export interface InvitationFacts {
   questions: number;
   /** The last meeting that can take it up in time; `none` when the known ones cannot, `unknown` when none are known. */
   meeting: Meeting | 'none' | 'unknown';
-  ask: RequestToBody['ask'] | null;
+  asks: readonly RequestToBody['ask'][];
+  /** Nobody has an account for the body: whoever reads this mailbox answers with a code. */
+  asGuest: boolean;
   now: Date;
 }
 
@@ -34,10 +36,11 @@ export function invitationMail(invitation: InvitationFacts): RenderedMail {
       facts({
         'Svara senast': `${longDay(lastDay)}, till kl. 24.00`,
         Gäller: invitation.part && `avsnitt ${invitation.part}`,
-        'Sammanträde i tid': meetingInTime(invitation),
+        [`${capitalized(meetingWord(invitation))} i tid`]: meetingInTime(invitation),
       }),
-      ...[withoutMeeting(invitation), asked(invitation)].filter((text) => text !== null).map(paragraph),
+      ...waysToDecide(invitation).map(paragraph),
       action(path, 'Logga in och bekräfta att ni har fått remissen'),
+      ...(invitation.asGuest ? WITHOUT_ACCOUNT : []),
       ...shortWaysOut(path),
     ],
     foot: { path, contact, caseNumber },
@@ -48,6 +51,10 @@ export function invitationMail(invitation: InvitationFacts): RenderedMail {
 /** The general last day stands in it, or the body's own. */
 export const invitationSubject = (title: string, lastDay: LocalDate): string =>
   `Remiss: ${title} – svara senast ${longDay(lastDay)}`;
+
+/** What one body has been asked for: it may be both. */
+export const asksOf = ({ requests }: { requests: readonly RequestToBody[] }, bodyId: string): RequestToBody['ask'][] =>
+  requests.filter((request) => request.bodyId === bodyId).map(({ ask }) => ask);
 
 function opening(invitation: InvitationFacts): string[] {
   const { letter, unit, body, title, questions, contact } = invitation;
@@ -62,20 +69,40 @@ function meetingInTime({ meeting }: InvitationFacts): string | null {
   return `${longDay(meeting.date)}${stop}`;
 }
 
-function withoutMeeting({ meeting, body, ask }: InvitationFacts): string | null {
-  if (meeting !== 'none' || ask) return null;
-  return `Vi ser inget sammanträde där ${body} hinner ta upp remissen i tid. Behöver ni mer tid, begär anstånd.`;
+/** What the body is asked to do to be in time, or that we see no way. Only what a body of the kind can do: nobody asks a råd to delegate. */
+function waysToDecide(invitation: InvitationFacts): string[] {
+  const { asks, kind, meeting, body } = invitation;
+  const { bases, ratified } = decisionFormOf(kind);
+  const delegation = asks.includes('delegation') && bases.delegation;
+  const ways = [
+    delegation && byDelegation(invitation, delegation),
+    asks.includes('immediate_ratification') && ratified && ratifiedAtOnce(Boolean(delegation)),
+  ].filter((text) => typeof text === 'string');
+  if (ways.length > 0 || meeting !== 'none') return ways;
+  return [
+    `Vi ser inget ${meetingWord(invitation)} där ${body} hinner ta upp remissen i tid. Behöver ni mer tid, begär anstånd.`,
+  ];
 }
 
-/** Only what a body of the kind can do: nobody asks a råd for a delegated decision. */
-function asked({ ask, kind }: InvitationFacts): string | null {
-  const { bases, ratified } = decisionFormOf(kind);
-  if (ask === 'immediate_ratification')
-    return ratified ? 'Vi ber er att justera paragrafen omedelbart, så att svaret hinner fram i tid.' : null;
-  if (ask !== 'delegation' || !bases.delegation) return null;
-  const advice = bases.delegation.advice ? ` ${bases.delegation.advice}.` : '';
-  return `Ni hinner inte sammanträda i tid. Svaret kan i stället lämnas efter ${inSentence(bases.delegation.label)}.${advice}`;
+function byDelegation({ meeting, kind }: InvitationFacts, { label, advice }: BasisForm): string {
+  const way = `lämnas efter ${inSentence(label)}.${advice ? ` ${advice}.` : ''}`;
+  return meeting === 'none'
+    ? `Vi ser inget ${meetingWord({ kind })} i tid. Svaret kan i stället ${way}`
+    : `Svaret kan också ${way}`;
 }
+
+const ratifiedAtOnce = (orDelegated: boolean): string =>
+  `${orDelegated ? 'Tar ni upp remissen på ett sammanträde ber vi er' : 'Vi ber er'} att justera paragrafen omedelbart, så att svaret hinner fram i tid.`;
+
+const meetingWord = ({ kind }: Pick<InvitationFacts, 'kind'>): string =>
+  decisionFormOf(kind).sectionWord === 'beslutspunkt' ? 'styrelsemöte' : 'sammanträde';
+
+const capitalized = (word: string): string => word.charAt(0).toLocaleUpperCase('sv') + word.slice(1);
+
+const WITHOUT_ACCOUNT: readonly MailBlock[] = [
+  paragraph('Har ni inget konto? Då mejlar vi en kod till den här adressen.'),
+  action('/svara-som-gast', 'Svara som gäst'),
+];
 
 /** "beslut av VD": a label inside a sentence. */
 const inSentence = (label: string): string => label.charAt(0).toLocaleLowerCase('sv') + label.slice(1);

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { lastMeetingInTime, MeetingsService } from '@yttra/bodies';
+import { Assignments } from '@yttra/identity';
 import { layoutMail, type RenderedMail } from '@yttra/mail';
 import { addDays, now } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
-import { invitationMail } from './invitation-mail';
+import { asksOf, invitationMail } from './invitation-mail';
 import { PlanFactsReader } from './plan-facts';
 import { RemissReader } from './remiss-reader';
 
@@ -29,6 +30,7 @@ export class InvitationPreview {
     private readonly reader: RemissReader,
     private readonly facts: PlanFactsReader,
     private readonly meetings: MeetingsService,
+    private readonly assignments: Assignments,
   ) {}
 
   /** To the body, or to the first one; null while nobody is chosen. Errors: remiss.not_found. */
@@ -55,7 +57,8 @@ export class InvitationPreview {
       meeting:
         lastMeetingInTime(known, issuedOn, lastDay) ??
         (known.some(({ date }) => date > addDays(issuedOn, -1)) ? 'none' : 'unknown'),
-      ask: remiss.requests.find((request) => request.bodyId === to.bodyId)?.ask ?? null,
+      asks: asksOf(remiss, to.bodyId),
+      asGuest: to.email !== null && !(await this.assignments.servedToday(tx)).has(to.bodyId),
       now: await now(tx),
     });
     return {

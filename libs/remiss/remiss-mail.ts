@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { byName, lastMeetingInTime, MeetingsService } from '@yttra/bodies';
+import { Guests } from '@yttra/identity';
 import type { MailRenderers, OutgoingMailView, RenderedMail } from '@yttra/mail';
 import { addDays } from '@yttra/platform';
 import { In, type EntityManager } from 'typeorm';
-import { invitationMail, type InvitationFacts } from './invitation-mail';
+import { asksOf, invitationMail, type InvitationFacts } from './invitation-mail';
 import { noticeMail, roundFacts, type Notice } from './notice-mail';
 import { Question } from './question.entity';
 import { Recipient } from './recipient.entity';
@@ -21,6 +22,7 @@ export class RemissMails implements MailRenderers {
   constructor(
     private readonly meetings: MeetingsService,
     private readonly packages: RemissPackage,
+    private readonly guests: Guests,
   ) {}
 
   readonly renderers: MailRenderers['renderers'] = {
@@ -45,7 +47,8 @@ export class RemissMails implements MailRenderers {
       letter: remiss.letter,
       questions: await tx.countBy(Question, { remissId: remiss.id }),
       meeting: await this.meetingInTime(tx, recipient, mail.today),
-      ask: remiss.requests.find(({ bodyId }) => bodyId === recipient.bodyId)?.ask ?? null,
+      asks: asksOf(remiss, recipient.bodyId),
+      asGuest: await this.guests.mayAnswer(tx, recipient.id, mail.to),
     });
   }
 

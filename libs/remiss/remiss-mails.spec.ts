@@ -1,4 +1,4 @@
-import { invitationMail, type InvitationFacts } from './invitation-mail';
+import { asksOf, invitationMail, type InvitationFacts } from './invitation-mail';
 import {
   documentChangedMail,
   dueDateMovedMail,
@@ -28,7 +28,8 @@ const invitation = (given: Partial<InvitationFacts> = {}): RenderedMail =>
     letter: null,
     questions: 3,
     meeting: { date: '2022-12-14', agendaCutoff: '2022-11-29' },
-    ask: null,
+    asks: [],
+    asGuest: false,
     ...given,
   });
 
@@ -94,29 +95,61 @@ test.each<[string, Partial<InvitationFacts>, string]>([
   ],
   [
     'delegation asked for',
-    { meeting: 'none', ask: 'delegation' },
-    'Ni hinner inte sammanträda i tid. Svaret kan i stället lämnas efter beslut på delegation. Kontrollera delegationsordningen: 6 kap. 38 § KL.',
+    { meeting: 'none', asks: ['delegation'] },
+    'Vi ser inget sammanträde i tid. Svaret kan i stället lämnas efter beslut på delegation. Kontrollera delegationsordningen: 6 kap. 38 § KL.',
   ],
   [
     'a company’s VD',
-    { kind: 'bolagsstyrelse', meeting: 'none', ask: 'delegation' },
-    'Svaret kan i stället lämnas efter beslut av VD.',
+    { kind: 'bolagsstyrelse', meeting: 'none', asks: ['delegation'] },
+    'Vi ser inget styrelsemöte i tid. Svaret kan i stället lämnas efter beslut av VD.',
   ],
   [
     'immediate ratification asked for',
-    { ask: 'immediate_ratification' },
+    { asks: ['immediate_ratification'] },
     'Vi ber er att justera paragrafen omedelbart, så att svaret hinner fram i tid.',
+  ],
+  [
+    'a delegated decision beside a meeting in time',
+    { asks: ['delegation'] },
+    'Svaret kan också lämnas efter beslut på delegation.',
+  ],
+  [
+    'both asked for',
+    { meeting: 'none', asks: ['immediate_ratification', 'delegation'] },
+    '6 kap. 38 § KL.\nTar ni upp remissen på ett sammanträde ber vi er att justera paragrafen omedelbart',
+  ],
+  [
+    'asked for what its kind cannot do, and without a meeting',
+    { kind: 'råd', meeting: 'none', asks: ['delegation'] },
+    'Behöver ni mer tid, begär anstånd.',
+  ],
+  ['a company meets as a board', { kind: 'bolagsstyrelse' }, 'Styrelsemöte i tid: onsdag 14 december 2022'],
+  [
+    'a body that nobody serves',
+    { asGuest: true },
+    'Har ni inget konto? Då mejlar vi en kod till den här adressen.\n[Svara som gäst] /svara-som-gast',
   ],
 ])('%s', (_case, given, part) => {
   expect(readAloud(invitation(given))).toContain(part);
 });
 
 test.each<[string, Partial<InvitationFacts>, RegExp]>([
-  ['a råd is not asked to delegate', { kind: 'råd', ask: 'delegation' }, /delegation/],
-  ['a company ratifies nothing', { kind: 'bolagsstyrelse', ask: 'immediate_ratification' }, /justera/],
+  ['a råd is not asked to delegate', { kind: 'råd', asks: ['delegation'] }, /delegation/],
+  ['a company ratifies nothing', { kind: 'bolagsstyrelse', asks: ['immediate_ratification'] }, /justera/],
+  ['a body with a secretary is not a guest', {}, /gäst|inget konto/],
   ['unknown meetings are not told as none', { meeting: 'unknown' }, /sammanträde/i],
 ])('%s', (_case, given, absent) => {
   expect(readAloud(invitation(given))).not.toMatch(absent);
+});
+
+test('a body that is asked for two things is told both, and nothing that another is asked', () => {
+  const requests = [
+    { bodyId: 'a', ask: 'delegation' as const },
+    { bodyId: 'b', ask: 'delegation' as const },
+    { bodyId: 'a', ask: 'immediate_ratification' as const },
+  ];
+  expect(asksOf({ requests }, 'a')).toEqual(['delegation', 'immediate_ratification']);
+  expect(asksOf({ requests }, 'c')).toEqual([]);
 });
 
 test('what happens to a remiss that is out, read aloud', () => {

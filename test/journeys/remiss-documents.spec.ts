@@ -169,6 +169,26 @@ describe('the mails, when they are sent', () => {
   };
   const said = async (kind: string, to: string) => JSON.stringify((await rendered(kind, to))?.blocks ?? null);
 
+  test('tell a body the way in without an account as long as nobody serves it, as it stands when the mail is sent', async () => {
+    const { of } = await office.issued();
+    expect(await said('remiss.invitation', 'kulturnamnden@example.se')).toContain('/svara-som-gast');
+    await office.personServing((await of('Kulturnämnden')).bodyId);
+    expect(await said('remiss.invitation', 'kulturnamnden@example.se')).not.toContain('/svara-som-gast');
+    expect(await said('remiss.invitation', 'socialnamnden@example.se')).toContain('/svara-som-gast');
+  });
+
+  test('tell a body everything that it is asked for, and no other body', async () => {
+    const [culture] = (await office.inTx((tx) => office.remisser.bodies.list(tx))).filter(
+      ({ name }) => name === 'Kulturnämnden',
+    );
+    const asks = ['delegation', 'immediate_ratification'] as const;
+    await office.issued({ requests: asks.map((ask) => ({ bodyId: culture!.id, ask })) });
+    const told = await said('remiss.invitation', 'kulturnamnden@example.se');
+    expect(told).toContain('beslut på delegation. Kontrollera delegationsordningen');
+    expect(told).toContain('justera paragrafen omedelbart');
+    expect(await said('remiss.invitation', 'socialnamnden@example.se')).not.toMatch(/delegation|omedelbart/);
+  });
+
   test('tell each body its own day and its last meeting in time', async () => {
     const { id, of } = await office.issued();
     expect(await said('remiss.invitation', 'socialnamnden@example.se')).toContain('onsdag 14 december 2022');

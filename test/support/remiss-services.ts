@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { AuditLog } from '@yttra/audit';
 import { BodiesService, BodyGroups, MeetingsService, MunicipalityService, RecipientRules } from '@yttra/bodies';
 import { FileStore } from '@yttra/documents';
-import { People } from '@yttra/identity';
+import { Guests, People } from '@yttra/identity';
 import { MailOutbox } from '@yttra/mail';
 import type { Database } from '@yttra/platform';
 import {
@@ -110,7 +110,7 @@ export function remissServices(database: Database, folder: string) {
     followers,
     files,
     packages,
-    mails: new RemissMails(meetings, packages),
+    mails: new RemissMails(meetings, packages, new Guests(audit)),
     documents: new RemissDocuments(database, files, store, reader, mails, audit),
     drafts: new RemissDrafts(hooks, bodies, people, audit),
     questions: new RemissQuestions(reader, audit),
