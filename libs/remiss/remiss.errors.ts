@@ -22,7 +22,7 @@ export const staleRemiss = (version: number) =>
   new DomainError({
     code: 'remiss.stale',
     kind: 'stale',
-    message: 'En kollega sparade medan du skrev. Läs remissen på nytt och gör om ändringen.',
+    message: 'En kollega sparade medan du skrev, så din ändring är inte sparad. Läs vad som står nu och spara igen.',
     details: { version },
   });
 

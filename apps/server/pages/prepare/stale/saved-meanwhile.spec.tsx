@@ -16,12 +16,12 @@ test('two officers who save at once lose nothing: the colleague’s text stands 
   const html = letterPage({ code: 'remiss.stale', written: { version: '6', letter: 'Mitt missiv.' } });
   const theirs = html.indexOf('Kollegans missiv.');
   const mine = html.indexOf('Mitt missiv.');
-  expect(html).toContain('En kollega sparade medan du skrev');
+  expect(html).toContain('Det du skrev finns kvar');
   expect(theirs).toBeGreaterThan(0);
   expect(mine).toBeGreaterThan(theirs);
   expect(html).toContain('name="version" value="7"');
 });
 
 test('another refusal says nothing of colleagues', () => {
-  expect(letterPage({ code: 'invalid_input', written: { letter: '' } })).not.toContain('En kollega');
+  expect(letterPage({ code: 'invalid_input', written: { letter: '' } })).not.toContain('Det du skrev finns kvar');
 });

@@ -1,6 +1,6 @@
 export const texts = {
-  title: 'En kollega sparade medan du skrev',
+  title: 'Det du skrev finns kvar',
   theirs: 'Så här står det nu:',
-  yours: 'Det du skrev står kvar i fälten. Sparar du igen gäller det.',
+  yours: 'Det står i fälten. Sparar du igen gäller det i stället för kollegans.',
   none: 'Inget',
 } as const;
