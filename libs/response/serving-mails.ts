@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { BodiesService } from '@yttra/bodies';
 import { People, type AssignmentChanged, type IdentityHook } from '@yttra/identity';
 import {
-  facts,
   MailOutbox,
   paragraph,
   type MailRenderer,
@@ -59,16 +58,13 @@ export class ServingMails implements IdentityHook, MailRenderers {
     return {
       subject: begun
         ? `${name} är ${WORDS[role]} för ${body} i Yttra`
-        : `${name} svarar inte längre för ${body} i Yttra`,
+        : `${name} är inte längre ${WORDS[role]} för ${body} i Yttra`,
       blocks: [
         paragraph(
           begun
-            ? `${name} har fått uppdraget som ${WORDS[role]} för ${body} från ${longDay(fromDate)}.`
-            : `Uppdraget som ${WORDS[role]} för ${body} är avslutat. ${name} kommer inte längre åt era utkast.`,
+            ? `${name} har fått uppdraget som ${WORDS[role]} för ${body} från ${longDay(fromDate)}${toDate ? ` till och med ${longDay(toDate)}` : ' tills vidare'}.`
+            : `Uppdraget som ${WORDS[role]} för ${body} är avslutat.${role === 'registrar' ? '' : ` ${name} kommer inte längre åt era utkast.`}`,
         ),
-        ...(begun
-          ? [facts({ Från: longDay(fromDate), 'Till och med': toDate ? longDay(toDate) : 'tills vidare' })]
-          : []),
         paragraph('Stämmer det inte? Säg till kommunens systemförvaltare.'),
       ],
     };
