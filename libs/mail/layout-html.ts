@@ -17,7 +17,7 @@ export function layoutHtml({ subject, blocks, foot, url }: MailFrame): string {
 <title>${escape(subject)}</title>
 </head>
 <body>
-<div lang="sv" style="max-width:40em;font-family:sans-serif;line-height:1.5">
+<div lang="sv" style="max-width:40em;overflow-wrap:anywhere;font-family:sans-serif;line-height:1.5">
 <h1 style="font-size:1.4em;line-height:1.3">${escape(subject)}</h1>
 ${blocks.map((block) => htmlOf(block, link)).join('\n')}
 ${end && `<hr>\n${end}\n`}</div>

@@ -80,3 +80,29 @@ test('HTML is in Swedish, sets no colours and fetches nothing', () => {
   expect(html).toContain('<html lang="sv">');
   expect(html).not.toMatch(/[^-]color:|background|src=|<link|@import|url\(/);
 });
+
+test('text and HTML say the same words in the same order, whatever a mail is built of', () => {
+  const { text, html } = layoutMail({
+    subject: 'Rubrik',
+    blocks: [
+      paragraph(
+        'Kommunledningskontoret vill ha svar från Socialnämnden på 3 frågor om ”Riktlinje”, och det gärna snart.',
+      ),
+      bullets(['Kulturnämnden', 'Socialnämnden']),
+      facts({ 'Svara senast': 'onsdag 4 januari 2023' }),
+      action('/svara/17', 'Svara på remissen'),
+      quotation('Nämnden sammanträder\nden 26 januari'),
+      signInCode('RE9B Y68A'),
+    ],
+    foot,
+  });
+  const words = (said: string) =>
+    said
+      .replace(/http\S+/g, '')
+      .replace(/[>:-]/g, ' ')
+      .split(/\s+/)
+      .filter(Boolean);
+  const read = html.replace(/^[^]*<\/h1>/, '').replace(/<[^>]*>/g, ' ');
+  expect(words(text)).toEqual(words(read));
+  expect(words(text)).toContain('Kulturnämnden');
+});
