@@ -103,6 +103,10 @@ describe('a body answers in a browser without JavaScript', () => {
       expect(secretary.html.startsWith('%PDF')).toBe(true);
       await (await secretary.get(receipt)).click('Läs svaret');
       expect(secretary.text).toContain('Punkt ett');
+      await (await secretary.get(receipt)).click('Bevaka remissen');
+      await secretary.submit('Bevaka remissen');
+      expect(secretary.status).toBe(200);
+      expect(secretary.text).toContain('Sluta bevaka');
     });
 
     it('a form that is sent twice gets the first receipt', async () => {

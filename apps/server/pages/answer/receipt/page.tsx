@@ -104,11 +104,12 @@ function NextStep({ remiss, recipient, response, hasPapers }: Omit<ReceiptPagePr
     ...(counts && response.preliminary ? [{ href: at('komplettera'), label: texts.complete }] : []),
     ...(counts ? [{ href: at('ratta'), label: texts.correct }] : []),
     ...(counts && hasPapers && !response.preliminary ? [{ href: at('arbetsmaterial'), label: texts.papers }] : []),
+    { href: `/remisser/${remiss.id}/bevaka`, label: texts.watch },
     { href: '/mina-remisser', label: texts.mine },
   ];
   return (
     <Section title={texts.next}>
-      <p>{response.preliminary ? texts.preliminary : texts.nothing(remiss.unit)}</p>
+      <p>{response.preliminary ? texts.preliminary : texts.nothing}</p>
       <LinkList items={items} />
     </Section>
   );
