@@ -129,18 +129,53 @@ describe('who sees a draft, asked of the tables themselves', () => {
     await expect(drafts.get(bench.people.colleague, bench.social)).rejects.toThrow(refused('identity.not_found'));
   });
 
-  it.each<Who>(['officer', 'otherUnitOfficer', 'registrar', 'administrator'])(
-    'is not opened to %s by an invitation that slipped in',
+  it.each<Who>(['officer', 'approver', 'registrar', 'administrator'])(
+    'is not opened to %s by an invitation that slipped in, nor by serving the body',
     async (who) => {
-      await bench.as('secretary', (tx) =>
-        tx.query(
-          `insert into draft_invitation (recipient_id, person_id, invited_by, from_date) values ($1, $2, $3, '2022-10-01')`,
-          [bench.social, bench.people[who], bench.people.secretary],
-        ),
-      );
+      await bench.invited(who);
+      expect(await bench.as(who, seen)).toEqual(NOTHING);
+      await bench.appointed(who, 'secretary', bench.bodies.social);
       expect(await bench.as(who, seen)).toEqual(NOTHING);
     },
   );
+
+  it('shuts at once on a secretary and on a colleague who begin to work for the issuer', async () => {
+    for (const who of ['secretary', 'colleague'] as const) {
+      expect(await bench.as(who, seen)).toEqual(EVERYTHING);
+      await bench.appointed(who, 'case_officer', null, 'Kommunledningskontoret');
+      expect(await bench.as(who, seen)).toEqual(NOTHING);
+    }
+  });
+
+  it('is open to one who is asked and works for another office than the issuing', async () => {
+    await bench.invited('otherUnitOfficer');
+    expect(await bench.as('otherUnitOfficer', seen)).toMatchObject({ drafts: 1 });
+  });
+
+  it('is shut on the remiss’s own officer, whatever office he or she has moved to', async () => {
+    await bench.db.asOwner(`update assignment set unit = 'Räddningstjänsten' where person_id = $1`, [
+      bench.people.officer,
+    ]);
+    await bench.invited('officer');
+    expect(await bench.as('officer', seen)).toEqual(NOTHING);
+  });
+
+  it('asks its own tables, and none that whoever connects has laid before them', async () => {
+    const before = (tx: EntityManager) =>
+      tx.query(`create temporary table assignment as select * from public.assignment limit 0`);
+    const forge = (tx: EntityManager) =>
+      tx.query(
+        `insert into pg_temp.assignment (person_id, role, body_id, from_date) values (yttra_person(), 'secretary', $1, '2022-01-01')`,
+        [bench.bodies.social],
+      );
+    const rolledBack = bench.as('otherSecretary', async (tx) => {
+      await before(tx);
+      await forge(tx);
+      expect(await seen(tx)).toEqual(NOTHING);
+      throw new Error('enough');
+    });
+    await expect(rolledBack).rejects.toThrow('enough');
+  });
 
   it('lets nobody outside write through it either', async () => {
     const changed = await bench.as('officer', async (tx) => {

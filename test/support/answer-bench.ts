@@ -22,6 +22,7 @@ import { testDatabase, type TestDatabase } from './test-database';
 export const PEOPLE = {
   officer: 'Handläggare Ett',
   otherUnitOfficer: 'Handläggare Annat Kontor',
+  approver: 'Godkännare Ett',
   registrar: 'Registrator Kommunstyrelsen',
   bodyRegistrar: 'Registrator Socialnämnden',
   administrator: 'Systemförvaltare Ett',
@@ -46,6 +47,7 @@ const KLK = 'Kommunledningskontoret';
 const HATS: Partial<Record<Who, Hat>> = {
   officer: ['case_officer', { unit: KLK }],
   otherUnitOfficer: ['case_officer', { unit: 'Räddningstjänsten' }],
+  approver: ['approver', { unit: KLK }],
   registrar: ['registrar', { body: 'ks' }],
   bodyRegistrar: ['registrar', { body: 'social' }],
   administrator: ['administrator', {}],
@@ -143,6 +145,24 @@ export class AnswerBench {
   /** A small PDF that has come in and been checked, as an upload leaves it. */
   async upload(name: string, text = '%PDF-1.4\n%%EOF\n'): Promise<{ name: string; content: ReceivedFile }> {
     return { name, content: await this.get(FileStore).receive(name, Readable.from([Buffer.from(text)])) };
+  }
+
+  /** Another hat from that day, as the command line gives it. */
+  async appointed(who: Who, role: string, body: string | null, unit: string | null = null): Promise<void> {
+    await this.db.asOwner(
+      `insert into assignment (person_id, role, body_id, unit, from_date) values ($1, $2, $3, $4, yttra_today())`,
+      [this.people[who], role, body, unit],
+    );
+  }
+
+  /** An invitation to Socialnämnden's draft that no service has judged. */
+  async invited(who: Who): Promise<void> {
+    await this.as('secretary', (tx) =>
+      tx.query(
+        `insert into draft_invitation (recipient_id, person_id, invited_by, from_date) values ($1, $2, $3, yttra_today())`,
+        [this.social, this.people[who], this.people.secretary],
+      ),
+    );
   }
 
   /** What the worker would send now, oldest first, as its renderers write it. */

@@ -16,6 +16,7 @@ import { MailChoices1764000000016 } from './1764000000016-mail-choices';
 import { Look1764000000017 } from './1764000000017-look';
 import { GuestRecipients1764000000018 } from './1764000000018-guest-recipients';
 import { NoticeLetters1764000000019 } from './1764000000019-notice-letters';
+import { WhoStandsInside1764000000020 } from './1764000000020-who-stands-inside';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Look1764000000017,
   GuestRecipients1764000000018,
   NoticeLetters1764000000019,
+  WhoStandsInside1764000000020,
 ];
