@@ -4,8 +4,7 @@ import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { conflictPageOf } from '../conflict/conflict-page-of';
-import { stalePartOf } from '../conflict/stale-part';
+import { showPart } from '../conflict/show-part';
 import { pathTo } from '../frame/answer-page';
 import { savedReply } from '../frame/saved-reply';
 import { texts } from '../question/texts.sv';
@@ -27,10 +26,8 @@ export class FreeTextController {
 
   @Get()
   @PageRoute({ action: 'draft.read' })
-  async show(@Visiting() { caller, places, said }: Visit) {
-    const desk = await this.desks.at(caller.personId, places.rid!);
-    const stale = stalePartOf(said);
-    return stale ? conflictPageOf(this.desks, desk, stale, 'fritext') : <FreeTextPage desk={desk} />;
+  show(@Visiting() visit: Visit) {
+    return showPart(this.desks, visit, 'fritext', (desk) => <FreeTextPage desk={desk} />);
   }
 
   @Post()

@@ -5,8 +5,7 @@ import type { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { conflictPageOf } from '../conflict/conflict-page-of';
-import { stalePartOf } from '../conflict/stale-part';
+import { showPart } from '../conflict/show-part';
 import { pathTo } from '../frame/answer-page';
 import { savedReply } from '../frame/saved-reply';
 import { answerForm, answerOf, commentForm, fieldsOf, type AnswerForm } from './answer-form';
@@ -23,15 +22,15 @@ export class AnswerQuestionController {
 
   @Get()
   @PageRoute({ action: 'draft.read' })
-  async show(@Visiting() { caller, places, said }: Visit) {
-    const desk = await this.desks.at(caller.personId, places.rid!);
-    const question = questionOf(desk, places);
-    const stale = stalePartOf(said);
-    if (stale) return conflictPageOf(this.desks, desk, stale, `fraga/${question.number}`);
-    const all = await this.comments.list(caller.personId, places.rid!);
-    const comments = all.filter(({ questionNumber }) => questionNumber === question.number);
-    const names = await this.desks.colleagues(comments.map(({ writtenBy }) => writtenBy));
-    return <QuestionPage desk={desk} question={question} comments={comments} names={names} />;
+  show(@Visiting() visit: Visit) {
+    const { caller, places } = visit;
+    return showPart(this.desks, visit, `fraga/${places.number}`, async (desk) => {
+      const question = questionOf(desk, places);
+      const all = await this.comments.list(caller.personId, places.rid!);
+      const comments = all.filter(({ questionNumber }) => questionNumber === question.number);
+      const names = await this.desks.colleagues(comments.map(({ writtenBy }) => writtenBy));
+      return <QuestionPage desk={desk} question={question} comments={comments} names={names} />;
+    });
   }
 
   @Post()

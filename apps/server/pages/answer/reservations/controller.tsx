@@ -7,8 +7,7 @@ import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { conflictPageOf } from '../conflict/conflict-page-of';
-import { stalePartOf } from '../conflict/stale-part';
+import { showPart } from '../conflict/show-part';
 import { pathTo } from '../frame/answer-page';
 import { EditReservationPage, ReservationsPage } from './page';
 import { reservationForm, reservationOf } from './reservation-form';
@@ -28,10 +27,8 @@ export class ReservationsController {
 
   @Get()
   @PageRoute({ action: 'draft.read' })
-  async show(@Visiting() { caller, places, said }: Visit) {
-    const desk = await this.desks.at(caller.personId, places.rid!);
-    const stale = stalePartOf(said);
-    return stale ? conflictPageOf(this.desks, desk, stale, 'reservationer') : <ReservationsPage desk={desk} />;
+  show(@Visiting() visit: Visit) {
+    return showPart(this.desks, visit, 'reservationer', (desk) => <ReservationsPage desk={desk} />);
   }
 
   /** Added to whatever colleagues have added; the same one twice is one. */
@@ -49,14 +46,13 @@ export class ReservationsController {
 
   @Get(':number')
   @PageRoute({ action: 'draft.read' })
-  async showOne(@Visiting() { caller, places, said }: Visit) {
-    const desk = await this.desks.at(caller.personId, places.rid!);
-    const stale = stalePartOf(said);
-    if (stale) return conflictPageOf(this.desks, desk, stale, 'reservationer');
-    const number = Number(places.number);
-    const reservation = desk.draft.content.reservations[number - 1];
-    if (!reservation) throw notYours();
-    return <EditReservationPage desk={desk} reservation={reservation} number={number} />;
+  showOne(@Visiting() visit: Visit) {
+    const number = Number(visit.places.number);
+    return showPart(this.desks, visit, 'reservationer', (desk) => {
+      const reservation = desk.draft.content.reservations[number - 1];
+      if (!reservation) throw notYours();
+      return <EditReservationPage desk={desk} reservation={reservation} number={number} />;
+    });
   }
 
   @Post('ta-bort')

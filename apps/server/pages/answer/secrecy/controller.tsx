@@ -7,8 +7,7 @@ import { many } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { conflictPageOf } from '../conflict/conflict-page-of';
-import { stalePartOf } from '../conflict/stale-part';
+import { showPart } from '../conflict/show-part';
 import { pathTo } from '../frame/answer-page';
 import { isDay } from '../frame/is-day';
 import { SecrecyPage } from './page';
@@ -37,11 +36,10 @@ export class SecrecyController {
 
   @Get()
   @PageRoute({ action: 'draft.read' })
-  async show(@Visiting() { caller, places, said }: Visit) {
-    const desk = await this.desks.at(caller.personId, places.rid!);
-    const stale = stalePartOf(said);
-    if (stale) return conflictPageOf(this.desks, desk, stale, 'sekretess');
-    return <SecrecyPage desk={desk} files={await this.files.list(caller.personId, places.rid!)} />;
+  show(@Visiting() visit: Visit) {
+    return showPart(this.desks, visit, 'sekretess', async (desk) => (
+      <SecrecyPage desk={desk} files={await this.files.list(visit.caller.personId, visit.places.rid!)} />
+    ));
   }
 
   @Post()

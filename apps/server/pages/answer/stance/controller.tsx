@@ -4,8 +4,7 @@ import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { conflictPageOf } from '../conflict/conflict-page-of';
-import { stalePartOf } from '../conflict/stale-part';
+import { showPart } from '../conflict/show-part';
 import { pathTo } from '../frame/answer-page';
 import { StancePage } from './page';
 import { texts } from './texts.sv';
@@ -25,10 +24,8 @@ export class StanceController {
 
   @Get()
   @PageRoute({ action: 'draft.read' })
-  async show(@Visiting() { caller, places, said }: Visit) {
-    const desk = await this.desks.at(caller.personId, places.rid!);
-    const stale = stalePartOf(said);
-    return stale ? conflictPageOf(this.desks, desk, stale, 'stallningstagande') : <StancePage desk={desk} />;
+  show(@Visiting() visit: Visit) {
+    return showPart(this.desks, visit, 'stallningstagande', (desk) => <StancePage desk={desk} />);
   }
 
   @Post()
