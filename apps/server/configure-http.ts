@@ -9,6 +9,7 @@ import { serveDescription } from './api/openapi';
 import { refuseUnreadableAddress, refuseUnreadableRequest } from './before-routes';
 import { bindHooks } from './bind-hooks';
 import { publicFolder } from './web/assets';
+import { leadToOurAddress } from './web/our-address';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -45,6 +46,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<NestFa
   bindHooks(app);
   takeFilesAsBodies(app);
   keepPersonalPagesOutOfCaches(app);
+  app.getHttpAdapter().getInstance().addHook('onRequest', leadToOurAddress);
   letGoOfSocketsWhenClosing(app);
   serveDescription(app);
   app.enableShutdownHooks();

@@ -17,7 +17,7 @@ const REGISTER_OF_PEOPLE = /\/api\/v1\/(people|assignments)$| \/admin\//;
 
 /** A form that cannot be read: it is refused after the question of who may, and before anything is done. */
 const UNREADABLE_FORM = {
-  headers: { 'content-type': 'multipart/form-data; boundary=x', 'sec-fetch-site': 'same-origin' },
+  headers: { 'content-type': 'multipart/form-data; boundary=x' },
   body: '--x\r\n',
 };
 
@@ -101,7 +101,9 @@ describe('who may ask for what', () => {
 
   async function open({ method, path }: { method: string; path: string }, asker: Asker): Promise<Reply> {
     const form = method === 'GET' ? { headers: {}, body: undefined } : UNREADABLE_FORM;
-    const headers = { ...form.headers, cookie: round.credentials[asker].cookie, accept: 'text/html' };
+    const { host, origin } = new URL(server.url);
+    const cookie = round.credentials[asker].cookie;
+    const headers = { ...form.headers, host, origin, cookie, accept: 'text/html' };
     // Without a socket between: there are thousands of them.
     const reply = await server.app.inject({ method: method as 'GET', url: path, headers, payload: form.body });
     const told = Object.entries(reply.headers).map(([name, value]): [string, string] => [name, String(value)]);

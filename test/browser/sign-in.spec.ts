@@ -1,3 +1,4 @@
+import { env } from '@yttra/platform';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { LivingServer } from '../support/browser-living';
 import { browserSuite, openBrowser } from '../support/chromium';
@@ -38,6 +39,7 @@ browserSuite(() => {
 
   it('takes a form from a page that was opened by name over plain http', async () => {
     const baseURL = server.url.replace('127.0.0.1', NAME);
+    env().BASE_URL = baseURL;
     context = await server.window(browser, 'nobody', { baseURL });
     const page = await context.newPage();
     await page.goto('/logga-in');

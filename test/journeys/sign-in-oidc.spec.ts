@@ -1,8 +1,9 @@
 import { Identities } from '@yttra/identity';
 import { env } from '@yttra/platform';
 import { issuersAnswer } from '../../apps/cli/issuers-answer';
+import { freePort } from '../support/free-port';
 import { heardLog } from '../support/heard-log';
-import { OUR_ADDRESS, TestIssuer } from '../support/test-issuer';
+import { TestIssuer } from '../support/test-issuer';
 import { RawBrowser, type RawReply } from '../support/raw-browser';
 import { TestServer } from '../support/test-server';
 
@@ -18,8 +19,12 @@ describe('sign-in with an account at an issuer', () => {
   let heard: ReturnType<typeof heardLog>;
 
   beforeAll(async () => {
-    [trusted, other] = await Promise.all([TestIssuer.start('kommunen'), TestIssuer.start('annan')]);
-    process.env.BASE_URL = OUR_ADDRESS;
+    const port = await freePort();
+    const ourAddress = `http://127.0.0.1:${port}`;
+    [trusted, other] = await Promise.all([
+      TestIssuer.start('kommunen', ourAddress),
+      TestIssuer.start('annan', ourAddress),
+    ]);
     process.env.OIDC_ISSUERS = JSON.stringify([
       {
         key: 'kommunen',
@@ -32,7 +37,7 @@ describe('sign-in with an account at an issuer', () => {
       { key: 'annan', name: 'regionens konto', issuer: other.issuer, ...other.client },
       { key: 'borta', name: 'förbundets konto', issuer: 'http://127.0.0.1:9', clientId: 'yttra' },
     ]);
-    server = await TestServer.start();
+    server = await TestServer.start({ port });
     heard = heardLog();
   });
   afterAll(async () => {
@@ -94,7 +99,7 @@ describe('sign-in with an account at an issuer', () => {
       acr_values: 'urn:example:loa3',
       max_age: '3600',
       scope: 'openid email profile',
-      redirect_uri: `${OUR_ADDRESS}/logga-in/oidc/kommunen/svar`,
+      redirect_uri: `${server.url}/logga-in/oidc/kommunen/svar`,
     });
     for (const name of ['code_challenge', 'nonce', 'state'])
       expect(authorizations.at(-1)![name]).toMatch(/^[\w-]{40,}$/);
@@ -385,7 +390,7 @@ describe('sign-in with an account at an issuer', () => {
   it('is looked at by doctor, who says what to register and what is wrong', async () => {
     const settings = (issuer: object) => ({ ...env(), OIDC_ISSUERS: [{ ...env().OIDC_ISSUERS[0]!, ...issuer }] });
     expect(await issuersAnswer(settings({}))).toBe(
-      `kommunen answers; registered there: ${OUR_ADDRESS}/logga-in/oidc/kommunen/svar`,
+      `kommunen answers; registered there: ${server.url}/logga-in/oidc/kommunen/svar`,
     );
     await expect(issuersAnswer(settings({ algorithm: 'EdDSA' }))).rejects.toThrow(/^kommunen: signs with .*RS256/);
     await expect(issuersAnswer(settings({ issuer: 'http://127.0.0.1:9' }))).rejects.toThrow('does not answer');
@@ -404,7 +409,7 @@ describe('sign-in with an account at an issuer', () => {
     expect(browser.cookie(server.url, SESSION)).toBeUndefined();
     const page = await open(browser, out.location!);
     expect(page.text).toContain(`${trusted.issuer}/session/end?`);
-    expect(page.text).toContain(encodeURIComponent(`${OUR_ADDRESS}/utloggad`));
+    expect(page.text).toContain(encodeURIComponent(`${server.url}/utloggad`));
 
     browser.setCookie(server.url, SESSION, token);
     expect((await open(browser, '/konto')).status).toBe(303);

@@ -3,12 +3,12 @@ import { resolve } from 'node:path';
 import { People } from '@yttra/identity';
 import { OTHERS, SECRETARIES, addressOf } from '../../apps/cli/seed/example-people';
 import { built } from '../support/built';
+import { freePort } from '../support/free-port';
 import { RawBrowser } from '../support/raw-browser';
 import { TestServer } from '../support/test-server';
 import { endLeftovers, startModule } from './processes';
 
 const ISSUER = resolve(__dirname, '../../apps/local/personas-issuer.mjs');
-const OUR_ADDRESS = 'http://127.0.0.1:3000';
 
 /** The example's own issuer: to the server it is an issuer like any other. */
 describe('the people of the example', () => {
@@ -17,16 +17,17 @@ describe('the people of the example', () => {
 
   beforeAll(async () => {
     await built();
+    const port = await freePort();
     const running = startModule(
       `const { startPersonasIssuer } = await import('${ISSUER}');
-       const { url, setting, stop } = await startPersonasIssuer({ port: 0, baseUrl: '${OUR_ADDRESS}', host: '127.0.0.1' });
+       const { url, setting, stop } = await startPersonasIssuer({ port: 0, baseUrl: 'http://127.0.0.1:${port}', host: '127.0.0.1' });
        console.log(JSON.stringify({ url, setting }));
        process.stdin.on('end', () => stop().then(() => process.exit(0))).resume();`,
     );
     const said = JSON.parse(await running.line('{')) as { url: string; setting: string };
     url = said.url;
-    Object.assign(process.env, { OIDC_ISSUERS: said.setting, BASE_URL: OUR_ADDRESS });
-    server = await TestServer.start();
+    process.env.OIDC_ISSUERS = said.setting;
+    server = await TestServer.start({ port });
   });
   afterAll(async () => {
     await server?.stop();
@@ -42,9 +43,9 @@ describe('the people of the example', () => {
   /** Chooses a person and comes back to Yttra. */
   const choose = async (browser: RawBrowser, at: string, person: string) => {
     let reply = await browser.post(at, { person });
-    while (reply.location && !reply.location.startsWith(OUR_ADDRESS))
+    while (reply.location && !reply.location.startsWith(server.url))
       reply = await browser.get(new URL(reply.location, url).href);
-    return reply.location ? browser.get(server.url + reply.location.slice(OUR_ADDRESS.length)) : reply;
+    return reply.location ? browser.get(reply.location) : reply;
   };
 
   it('stand in a list, each with what one can do, and are in the example', async () => {
@@ -88,7 +89,7 @@ describe('the people of the example', () => {
     const old = await new RawBrowser().get(`${url}/vem/finns-inte`);
     expect([old.status, old.text]).toEqual([400, expect.stringContaining('Börja om i Yttra')]);
     const front = await new RawBrowser().get(url);
-    expect(front.text).toContain(`href="${OUR_ADDRESS}/logga-in"`);
+    expect(front.text).toContain(`href="${server.url}/logga-in"`);
   });
 
   it('are shown to nobody who comes by another name than this machine’s own', async () => {

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Type } from '@nestjs/common';
@@ -15,6 +14,7 @@ import type { EntityManager } from 'typeorm';
 import { configureHttp, httpAdapter } from '../../apps/server/configure-http';
 import { ServerModule } from '../../apps/server/server.module';
 import { startModule, type Started } from '../local/processes';
+import { freePort } from './free-port';
 import { smtpSink } from './smtp-sink';
 import { testDatabase, type TestDatabase } from './test-database';
 
@@ -141,16 +141,6 @@ export class LivingServer {
     const personId = await this.idOf(email);
     return this.inTx((tx) => this.get(Sessions).begin(tx, personId, { with: 'oidc', browser: 'Chromium' }));
   }
-}
-
-/** What the server is told of its own address, before it listens. */
-function freePort(): Promise<number> {
-  return new Promise((tell) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => tell(port));
-    });
-  });
 }
 
 /** The example is read in once for all suites in a browser, beside the cluster of this run; each then copies it. Returns where its files lie. */

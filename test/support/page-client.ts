@@ -67,7 +67,11 @@ export class PageClient {
 
   /** Sends a form as a browser would from a page of ours. */
   async post(path: string, body: URLSearchParams | FormData, headers: Record<string, string> = {}): Promise<this> {
-    return this.load(path, { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin', ...headers } });
+    return this.load(path, {
+      method: 'POST',
+      body,
+      headers: { 'sec-fetch-site': 'same-origin', origin: this.url, ...headers },
+    });
   }
 
   cookie(name: string): string | undefined {

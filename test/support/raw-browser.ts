@@ -21,7 +21,7 @@ export class RawBrowser {
     form: Record<string, string> = {},
     headers: Record<string, string | null> = {},
   ): Promise<RawReply> {
-    const given = Object.entries({ 'sec-fetch-site': 'same-origin', ...headers });
+    const given = Object.entries({ 'sec-fetch-site': 'same-origin', origin: new URL(url).origin, ...headers });
     const kept = given.filter((header): header is [string, string] => header[1] !== null);
     return this.send(url, { method: 'POST', body: new URLSearchParams(form), headers: Object.fromEntries(kept) });
   }

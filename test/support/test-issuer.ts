@@ -4,25 +4,24 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { RawBrowser } from './raw-browser';
 
-/** Where the issuers send people back; the specs bring the answer to their own server themselves. */
-export const OUR_ADDRESS = 'http://127.0.0.1:3000';
-
 /** A real provider in a process of its own: see oidc-issuer.mjs. */
 export class TestIssuer {
   private constructor(
     private readonly child: ChildProcess,
+    private readonly ourAddress: string,
     readonly issuer: string,
     readonly client: { clientId: string; clientSecret: string },
   ) {}
 
-  static async start(key: string): Promise<TestIssuer> {
+  /** An issuer that sends people back to our address. */
+  static async start(key: string, ourAddress: string): Promise<TestIssuer> {
     const script = resolve(__dirname, 'oidc-issuer.mjs');
-    const child = spawn(process.execPath, [script, `${OUR_ADDRESS}/logga-in/oidc/${key}/svar`], {
+    const child = spawn(process.execPath, [script, `${ourAddress}/logga-in/oidc/${key}/svar`], {
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
     const [line] = (await once(createInterface({ input: child.stdout! }), 'line')) as [string];
     const { issuer, ...client } = JSON.parse(line) as { issuer: string; clientId: string; clientSecret: string };
-    return new TestIssuer(child, issuer, client);
+    return new TestIssuer(child, ourAddress, issuer, client);
   }
 
   /** Bends the tokens to come, by one of the names in oidc-issuer.mjs; null: they are right again. */
@@ -44,7 +43,7 @@ export class TestIssuer {
     const browser = new RawBrowser();
     let at = href;
     for (let steps = 0; steps < 8; steps++) {
-      if (at.startsWith(OUR_ADDRESS)) return at.slice(OUR_ADDRESS.length);
+      if (at.startsWith(this.ourAddress)) return at.slice(this.ourAddress.length);
       const reply = await browser.get(at, { 'x-person': person, 'x-acr': acr });
       if (!reply.location) throw new Error(`the issuer says ${reply.status}: ${reply.text.slice(0, 300)}`);
       at = new URL(reply.location, this.issuer).href;

@@ -6,7 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { BodiesService } from '@yttra/bodies';
 import { AccessKeys, Assignments, People, Sessions, type Role } from '@yttra/identity';
-import { Database, nestLog } from '@yttra/platform';
+import { Database, env, nestLog } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { describeApi } from '../../apps/server/api/openapi';
 import { configureHttp, httpAdapter } from '../../apps/server/configure-http';
@@ -66,7 +66,8 @@ export class TestServer {
   static async start({
     at = '2022-10-05T08:00:00+02:00',
     controllers = [],
-  }: { at?: string; controllers?: Type[] } = {}): Promise<TestServer> {
+    port = 0,
+  }: { at?: string; controllers?: Type[]; port?: number } = {}): Promise<TestServer> {
     const db = await testDatabase();
     await db.moveClock(at);
     const folder = mkdtempSync(join(tmpdir(), 'yttra-server-'));
@@ -80,7 +81,8 @@ export class TestServer {
     });
     const app = module.createNestApplication<NestFastifyApplication>(adapter, { logger: nestLog });
     await configureHttp(app);
-    await app.listen(0, '127.0.0.1');
+    await app.listen(port, '127.0.0.1');
+    env().BASE_URL = await app.getUrl();
     const server = new TestServer(db, app, await app.getUrl(), new ApiDescription(describeApi(app)), served, folder);
     await server.appointEveryone();
     return server;

@@ -12,6 +12,7 @@ import {
 import { Database } from '@yttra/platform';
 import { ReceivedAt } from '@yttra/response';
 import { ActionObjects } from '../api/action-object';
+import { ourOrigin } from './our-address';
 import type { PageContract } from './page-route';
 import { NOTHING_SAID } from './request-context';
 import { isFromOurPages } from './same-origin';
@@ -32,7 +33,7 @@ export class PageAccess {
   /** Lays what is known of the visit on the request. Errors: identity.foreign_form, .sign_in_first, .forbidden, .not_found. */
   async admit(contract: PageContract, request: VisitRequest): Promise<void> {
     const changes = !CHANGES_NOTHING.has(request.method);
-    if (changes && !isFromOurPages(request.headers, request.host)) throw foreignForm();
+    if (changes && !isFromOurPages(request.headers, ourOrigin())) throw foreignForm();
     // Before we even ask who it is: an answer that came in before midnight is in time.
     const receivedAt = contract.moment ? await ReceivedAt.read(this.database) : null;
     const signedIn = await this.signedIn(request);

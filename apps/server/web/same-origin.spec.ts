@@ -1,6 +1,7 @@
 import { isFromOurPages } from './same-origin';
 
 const HOST = 'yttra.example.se';
+const OURS = `https://${HOST}`;
 
 /** What browsers send with a form, and whether it is ours. */
 describe('a form is ours', () => {
@@ -8,9 +9,11 @@ describe('a form is ours', () => {
     ['from a page of ours', { 'sec-fetch-site': 'same-origin', origin: 'https://yttra.example.se' }],
     ['from a browser that says only the origin', { origin: 'https://yttra.example.se' }],
     ['from a browser that says only the page', { referer: 'https://yttra.example.se/logga-in?till=/' }],
-    ['over http on a name without TLS, where Sec-Fetch-Site is left out', { origin: `http://${HOST}` }],
     ['sent again by the browser itself', { 'sec-fetch-site': 'none' }],
-  ])('%s', (_what, headers) => expect(isFromOurPages(headers, HOST)).toBe(true));
+  ])('%s', (_what, headers) => expect(isFromOurPages(headers, OURS)).toBe(true));
+
+  it('over http on a name without TLS, where Sec-Fetch-Site is left out', () =>
+    expect(isFromOurPages({ origin: `http://${HOST}` }, `http://${HOST}`)).toBe(true));
 });
 
 describe('a form is not ours', () => {
@@ -28,8 +31,12 @@ describe('a form is not ours', () => {
     ['with an address that is none', { referer: 'about:blank' }],
     ['from another site’s page', { referer: 'https://evil.example/?https://yttra.example.se/' }],
     ['with our name as a user’s', { origin: 'https://yttra.example.se@evil.example' }],
+    ['from a strange name that leads to us', { 'sec-fetch-site': 'same-origin', origin: 'https://evil.example' }],
+    ['from a strange name that hides itself', { 'sec-fetch-site': 'same-origin', origin: 'null' }],
+    ['that says only that it is', { 'sec-fetch-site': 'same-origin' }],
+    ['from our name without TLS', { origin: `http://${HOST}` }],
     ['from no browser', {}],
     ['with an empty origin', { origin: '' }],
     ['with a word nobody knows', { 'sec-fetch-site': 'same', origin: `https://${HOST}` }],
-  ])('%s', (_what, headers) => expect(isFromOurPages(headers, HOST)).toBe(false));
+  ])('%s', (_what, headers) => expect(isFromOurPages(headers, OURS)).toBe(false));
 });

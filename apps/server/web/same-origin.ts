@@ -1,13 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /**
- * True when a form was sent from a page of our own. Every browser says where a POST comes from (Sec-Fetch-Site, else
- * Origin, else Referer); a request that says nothing comes from no form of ours.
+ * True when a form was sent from a page of our own: its Origin, else its Referer, is ours, and Sec-Fetch-Site, where a browser
+ * says that, does not speak against it. Ours is BASE_URL's, never Host: a strange name that leads here names itself there.
  */
-export function isFromOurPages(headers: IncomingHttpHeaders, host: string): boolean {
+export function isFromOurPages(headers: IncomingHttpHeaders, ourOrigin: string): boolean {
   const site = headers['sec-fetch-site'];
-  if (typeof site === 'string') return site === 'same-origin' || (site === 'none' && headers.origin === undefined);
   const from = headers.origin ?? headers.referer;
-  if (!from || !URL.canParse(from)) return false;
-  return new URL(from).host === host;
+  // Sent again by the browser itself, with no page behind it.
+  if (site === 'none') return from === undefined;
+  if (site !== undefined && site !== 'same-origin') return false;
+  return from !== undefined && URL.canParse(from) && new URL(from).origin === ourOrigin;
 }
