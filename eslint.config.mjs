@@ -1,9 +1,22 @@
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
+const TYPED = ['**/*.{ts,tsx}'];
+
 export default tseslint.config(
-  { ignores: ['dist/**', '.yttra/**', '**/*.mjs', '**/*.cjs'] },
-  ...tseslint.configs.recommendedTypeChecked,
+  { ignores: ['dist/**', '.yttra/**'] },
   {
+    // One person's text must not hold up everybody: no expression may take more than a time in proportion to what it reads.
+    files: ['**/*.{ts,tsx,mjs,cjs}'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+    },
+  },
+  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: TYPED })),
+  {
+    files: TYPED,
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       // A job or a mail whose promise nobody awaits is one that can vanish without a trace.
@@ -30,6 +43,11 @@ export default tseslint.config(
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
           message: 'Ask the database clock (Clock).',
+        },
+        {
+          selector: ":matches(NewExpression, CallExpression)[callee.name='RegExp']",
+          message:
+            'What is made of data or settings is matched without an expression; a fixed one is written out, where lint reads it.',
         },
       ],
     },

@@ -100,7 +100,7 @@ export async function build({ root = PROJECT, ifStale = false } = {}) {
       inputs.sources.map((file) =>
         compile(root, file).catch((error) => {
           // After its message the compiler prints its own stack, which helps nobody here.
-          const message = String(error.message).split(/\n+Caused by:/)[0];
+          const message = String(error.message).split('\nCaused by:')[0].trimEnd();
           throw Object.assign(new Error(`${file}: ${message}`), { file });
         }),
       ),

@@ -10,6 +10,12 @@ describe('pattern of a diarienummer', () => {
     ['ÅÅÅÅ.# KS', '2024x493 KS', false],
     ['#/##', '1006/18', true],
     ['(SN) #', '(SN) 4', true],
+    ['(SN) #', '(sn)\u00a04', true],
+    ['##1', '71', true],
+    ['#1#', '1211', true],
+    ['#1#', '2', false],
+    ['#', '', false],
+    ['#', '1234567890', false],
     [null, 'vad som helst', true],
   ])('%s and %s: %s', (pattern, caseNumber, fits) => {
     expect(fitsPattern(pattern, caseNumber)).toBe(fits);
@@ -22,4 +28,13 @@ describe('pattern of a diarienummer', () => {
       expect(fitsPattern(pattern, patternExample(pattern))).toBe(true);
     }
   });
+});
+
+it('comes to an end, whatever an administrator has written and whatever is held against it', () => {
+  const pattern = '#1'.repeat(30);
+  expect(isCaseNumberPattern(pattern)).toBe(true);
+  expect(fitsPattern(pattern, '1'.repeat(100))).toBe(true);
+  expect(fitsPattern(pattern, `${'1'.repeat(99)}x`)).toBe(false);
+  expect(fitsPattern('#', '1'.repeat(1_000_000))).toBe(false);
+  expect(isCaseNumberPattern('#'.repeat(1_000_000))).toBe(false);
 });

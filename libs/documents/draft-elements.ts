@@ -1,3 +1,5 @@
+import { trimmed } from './trimmed';
+
 /** What a draft consists of, whatever format it came in, in the order in which it is read. */
 export type DraftElement =
   | { kind: 'heading'; level: number; text: string }
@@ -26,7 +28,9 @@ export const AUTHORS_BREAK = '\u2028';
 /** The text as it is kept: the author's line breaks as line feeds, a program's as spaces, no blanks at the ends. */
 export function settled(text: string): string {
   return text
-    .replace(/[ \t]*\n[ \t]*/g, ' ')
+    .split('\n')
+    .map((line) => trimmed(line, /[ \t]/))
+    .join(' ')
     .split(AUTHORS_BREAK)
     .map((line) => line.trim())
     .join('\n')

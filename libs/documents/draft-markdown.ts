@@ -39,7 +39,7 @@ function elementsOf(token: Token): DraftElement[] {
     case 'code':
       return [{ kind: 'paragraph', text: (token as Tokens.Code).text.replaceAll('\n', AUTHORS_BREAK) }];
     case 'html':
-      return [{ kind: 'paragraph', text: decoded(token.raw.replace(/<!--.*?-->|<[^>]*>/gs, '')) }];
+      return [{ kind: 'paragraph', text: decoded(withoutTags(token.raw)) }];
     case 'space':
     case 'hr':
     case 'def':
@@ -87,4 +87,19 @@ function decoded(text: string): string {
       return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : written;
     },
   );
+}
+
+/** The text between the tags. Each sign is passed once: an expression would look for an end anew from every `<`. */
+function withoutTags(html: string): string {
+  const lastComment = html.lastIndexOf('-->');
+  const parts: string[] = [];
+  let from = 0;
+  for (let open = html.indexOf('<'); open >= 0; open = html.indexOf('<', from)) {
+    const isComment = html.startsWith('<!--', open) && lastComment >= open + 4;
+    const end = isComment ? html.indexOf('-->', open + 4) + 3 : html.indexOf('>', open) + 1;
+    if (end === 0) break;
+    parts.push(html.slice(from, open));
+    from = end;
+  }
+  return parts.join('') + html.slice(from);
 }

@@ -1,19 +1,19 @@
+import { trimmed, trimmedEnd } from './trimmed';
+
 /** Some systems take no longer names; counted in UTF-8. */
 const LONGEST_BYTES = 255;
 /** Folders, control and direction characters, halves of characters, and what some systems forbid in names. */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"|?*\\/]/gu;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+/** What no name may begin or end with. */
+const EDGE = /[. ]/;
 const LONGEST_ENDING = 10;
 
 /** A name that can be shown and saved anywhere: the last part of a path, NFC, at most 255 bytes with its ending kept. */
 export function safeFileName(given: string): string {
   // Browsers write a quotation mark in a file's name this way.
   const last = given.replaceAll('%22', '').split(/[\\/]/).pop() ?? '';
-  const name = last
-    .normalize('NFC')
-    .replace(UNSAFE, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '');
+  const name = trimmed(last.normalize('NFC').replace(UNSAFE, '').replace(/\s+/g, ' '), EDGE);
   const safe = RESERVED.test(name) ? `fil-${name}` : name || 'fil';
   const ending = fileEnding(safe) ? safe.slice(safe.lastIndexOf('.')) : '';
   return shortened(safe.slice(0, safe.length - ending.length), LONGEST_BYTES - Buffer.byteLength(ending)) + ending;
@@ -52,5 +52,5 @@ function shortened(stem: string, bytes: number): string {
     if (used > bytes) break;
     kept += character;
   }
-  return kept.replace(/[. ]+$/, '');
+  return trimmedEnd(kept, EDGE);
 }

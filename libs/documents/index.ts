@@ -8,3 +8,4 @@ export { importDraft, type DraftBlock, type DraftFormat, type DraftSection, type
 export { writePdf, type PdfInput, type WrittenPdf } from './pdf-writer';
 export { SweepFilesJob } from './sweep-files.job';
 export { writeXlsx, type Cell, type Sheet, type SheetColumn, type WrittenXlsx, type XlsxInput } from './xlsx-writer';
+export { trimmed } from './trimmed';

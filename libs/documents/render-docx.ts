@@ -75,11 +75,13 @@ function contents(zip: PizZip): Map<string, string | Uint8Array> {
 }
 
 function withTabs(xml: string): string {
-  return xml.replace(/<w:t(?: [^>]*)?>([^<]*\t[^<]*)<\/w:t>/g, (_, text: string) =>
-    text
-      .split('\t')
-      .map((piece) => (piece ? `<w:t xml:space="preserve">${piece}</w:t>` : ''))
-      .join('<w:tab/>'),
+  return xml.replace(/<w:t(?: [^<>]*)?>([^<]*)<\/w:t>/g, (whole, text: string) =>
+    text.includes('\t')
+      ? text
+          .split('\t')
+          .map((piece) => (piece ? `<w:t xml:space="preserve">${piece}</w:t>` : ''))
+          .join('<w:tab/>')
+      : whole,
   );
 }
 

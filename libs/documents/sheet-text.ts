@@ -1,3 +1,4 @@
+import { trimmedEnd } from './trimmed';
 import type { Cell } from './xlsx-writer';
 import { xmlText } from './xml-text';
 
@@ -48,5 +49,5 @@ function trimmed(name: string, length: number): string {
     if (short.length + character.length > length) break;
     short += character;
   }
-  return short.replace(/[\s']+$/, '');
+  return trimmedEnd(short, /[\s']/);
 }

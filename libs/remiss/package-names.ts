@@ -1,9 +1,11 @@
+import { trimmed } from '@yttra/documents';
+
 const FORBIDDEN = /[\p{Cc}\p{Cf}\\/:*?"<>|]+/gu;
 const LONGEST = 120;
 
 /** A name that every system can unpack: no path, no drive, no control characters, never empty or only dots. */
 export function entryName(written: string): string {
-  const name = written.normalize('NFC').replace(FORBIDDEN, '-').replace(/^[\s.]+|[\s.]+$/g, ''); // prettier-ignore
+  const name = trimmed(written.normalize('NFC').replace(FORBIDDEN, '-'), /[\s.]/);
   return shortened(name || 'fil');
 }
 

@@ -99,7 +99,7 @@ const WRITTEN: Readonly<Record<BasisFieldName, Writer>> = {
 /** People write "§ 141", "141 §" and "141": a sign or a word of their own stays, a bare number gets the body's. */
 function sectionText(section: string, word: DecisionForm['sectionWord']): string {
   const written = section.trim();
-  return word && /^\d+\w*$/.test(written) ? `${word}\u00a0${written}` : written;
+  return word && /^\d\w*$/.test(written) ? `${word}\u00a0${written}` : written;
 }
 
 /** "4 januari 2023" */

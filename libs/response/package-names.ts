@@ -1,3 +1,5 @@
+import { trimmed } from '@yttra/documents';
+
 /** Windows keeps these names for itself, whatever the extension. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
@@ -18,10 +20,7 @@ export function packageNames(names: readonly string[]): string[] {
 }
 
 function unpackable(name: string): string {
-  const plain = name
-    .normalize('NFC')
-    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_')
-    .replace(/^[. ]+|[. ]+$/g, '');
+  const plain = trimmed(name.normalize('NFC').replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_'), /[. ]/);
   const short = [...plain].length > 100 ? shortened(plain) : plain;
   return short === '' || RESERVED.test(short) ? `fil_${short}` : short;
 }

@@ -21,10 +21,10 @@ function withBreaks(value: unknown): unknown {
 }
 
 const characters = new Intl.Segmenter('sv', { granularity: 'grapheme' });
-const LONG_WORD = new RegExp(`\\S{${LONGEST_WORD + 1},}`, 'g');
 
 function breakable(text: string): string {
-  return text.replace(LONG_WORD, (word) => {
+  return text.replace(/\S+/g, (word) => {
+    if (word.length <= LONGEST_WORD) return word;
     const parts = Array.from(characters.segment(word), ({ segment }) => segment);
     return parts.map((part, i) => (i > 0 && i % PIECE === 0 ? BREAK_HERE + part : part)).join('');
   });

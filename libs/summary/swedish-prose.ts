@@ -13,7 +13,10 @@ export function howMany(n: number, one: 'en' | 'ett'): string {
 
 /** Digits in groups of three, held together: "1 000". */
 export function numeral(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+  const digits = String(n);
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join('\u00a0');
 }
 
 /** "a, b och c". Past `most` the rest is counted: "a, b och 37 till". */

@@ -19,12 +19,12 @@ export function textBlocks(text: string): TextBlock[] {
   for (const paragraph of text.split(/\n[ \t]*\n/)) {
     let open: TextBlock | null = null;
     for (const line of paragraph.split('\n').filter((written) => written.trim() !== '')) {
-      const [, marker, rest] = /^\s*(-|\d{1,3}\.)\s+(.*)$/.exec(line) ?? [];
+      const [, marker, rest = ''] = /^\s*(-|\d{1,3}\.)\s+(\S[^]*)?$/.exec(line) ?? [];
       if (marker === undefined && open) {
         open.text += `\n${line}`;
         continue;
       }
-      open = block(rest ?? line, marker);
+      open = block(marker === undefined ? line : rest, marker);
       blocks.push(open);
     }
   }

@@ -123,5 +123,5 @@ PUT /api/v1/remisser/:remissId/recipients/:rid/draft/clean-up                  1
 `
     .trim()
     .split('\n')
-    .map((line) => /^(\S+ \S+)\s+(.*)$/.exec(line)!.slice(1, 3)),
+    .map((line) => /^(\S+ \S+)\s+(\S.*)$/.exec(line)!.slice(1, 3)),
 );

@@ -263,5 +263,5 @@ GET /admin/inloggningar                                              i3333333333
 `
     .trim()
     .split('\n')
-    .map((line) => /^(\S+ \S+)\s+(.*)$/.exec(line)!.slice(1, 3)),
+    .map((line) => /^(\S+ \S+)\s+(\S.*)$/.exec(line)!.slice(1, 3)),
 );

@@ -54,7 +54,7 @@ browserSuite(() => {
 
 /** The route that serves a path of the list: the one with the most words of its own. */
 function routeOf(path: string, routes: readonly string[]): string | undefined {
-  const steps = stepsOf(path.split('?')[0]!.replace(/\{[^}]+\}/g, '{}'));
+  const steps = stepsOf(path.split('?')[0]!.replace(/\{[^{}]+\}/g, '{}'));
   const fits = (route: string) => {
     const words = stepsOf(route);
     return words.length === steps.length && words.every((word, index) => word.startsWith(':') || word === steps[index]);

@@ -17,7 +17,7 @@ let dataDir: string;
 /** A database that is no throw-away one, as on a first start, and a mail server that knows nobody at `finns-inte…`. */
 async function emptyPlace(): Promise<void> {
   db = await testDatabase();
-  await db.asSuperuser(`alter database ${db.appUrl.replace(/.*\//, '')} reset yttra.throw_away`);
+  await db.asSuperuser(`alter database ${db.appUrl.split('/').at(-1)} reset yttra.throw_away`);
   sink = await smtpSink();
   sink.script = (moment, to) =>
     moment === 'rcpt' && to.startsWith('finns-inte') ? { reply: '550 5.1.1 No such user here' } : undefined;

@@ -30,7 +30,7 @@ const words = (docx: Buffer) =>
   new PizZip(docx)
     .file('word/document.xml')!
     .asText()
-    .replace(/<[^>]+>/g, ' ')
+    .replace(/<[^<>]+>/g, ' ')
     .replace(/\s+/g, ' ');
 
 describe('a version', () => {

@@ -40,7 +40,7 @@ export class Places {
   /** A path with its places filled in. Errors: one that the example does not have. */
   async fill(path: string): Promise<string> {
     const parts: string[] = [];
-    for (const part of path.split(/(\{[^}]+\})/)) {
+    for (const part of path.split(/(\{[^{}]+\})/)) {
       parts.push(part.startsWith('{') ? await this.place(part.slice(1, -1)) : part);
     }
     return parts.join('');

@@ -110,7 +110,7 @@ async function converse(socket: Socket, sink: SmtpSink): Promise<void> {
     const line = await readTo('\r\n');
     if (line === null) return;
     sink.commands.push(line);
-    const [, address = ''] = /<(.*)>/.exec(line) ?? [];
+    const [, address = ''] = /<([^<>]*)>/.exec(line) ?? [];
     if (/^EHLO/i.test(line)) await answer('ehlo');
     else if (/^MAIL/i.test(line)) await answer('mail', () => (from = address));
     else if (/^RCPT/i.test(line)) {

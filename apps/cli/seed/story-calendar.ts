@@ -3,7 +3,8 @@ import { addDays, daysBetween, longDay, workingDayUpTo, type LocalDate } from '@
 const WEEK = 7;
 const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
 /** "24 januari 2023", or a year by itself as in "2023-XX-XX" and "SN/2022:88". */
-const WRITTEN = new RegExp(`\\b(\\d{1,2}) (${MONTHS.join('|')}) (20\\d\\d)\\b|(?<![\\d-])20\\d\\d(?!\\d|-\\d)`, 'g');
+const WRITTEN =
+  /\b(\d{1,2}) (januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) (20\d\d)\b|(?<![\d-])20\d\d(?!\d|-\d)/g;
 const MOMENT = /^(\d{4}-\d{2}-\d{2})([ T]\d{2}:\d{2})?$/;
 
 /** Where the days of a written story lie when they are counted from today. */

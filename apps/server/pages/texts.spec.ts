@@ -14,7 +14,7 @@ const shown = (file: string) => file.slice(join(__dirname, '..').length + 1);
 
 /** What a file says: its strings and the text between its tags, when its comments are gone. */
 const said = (source: string): string[] => {
-  const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:])\/\/.*$/gm, '$1');
+  const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:/])\/\/.*$/gm, '$1');
   return code.match(/'[^'\n]*'|"[^"\n]*"|`[^`]*`|>[^<>{}=;()\n]*</g) ?? [];
 };
 const isSwedish = (text: string) => /[åäöÅÄÖ]/.test(text.replace(/\$\{[^}]*\}/g, ''));

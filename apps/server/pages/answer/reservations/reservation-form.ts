@@ -20,10 +20,15 @@ export function namesOf(lines: string): Reservation['by'] {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-    .map((line) => {
-      const [, name, party] = /^(.+?)\s*\(([^()]*)\)$/.exec(line) ?? [];
-      return { name: name ?? line, party: party?.trim() || null };
-    });
+    .map(nameAndParty);
+}
+
+/** Read from the end, where the party stands, if anywhere: names may hold brackets of their own. */
+function nameAndParty(line: string): Reservation['by'][number] {
+  const bracket = line.endsWith(')') ? line.lastIndexOf('(') : -1;
+  const party = line.slice(bracket + 1, -1);
+  if (bracket < 1 || party.includes(')')) return { name: line, party: null };
+  return { name: line.slice(0, bracket).trimEnd(), party: party.trim() || null };
 }
 
 const isShort = ({ name, party }: Reservation['by'][number]): boolean =>
