@@ -1,5 +1,5 @@
-import { RequestMethod, type INestApplication, type Type } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
+import { RequestMethod, type DynamicModule, type INestApplication, type Type } from '@nestjs/common';
+import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { ModulesContainer } from '@nestjs/core';
 import { ROUTE, type RouteContract } from '../../apps/server/api/route';
 import { PAGE, type PageContract } from '../../apps/server/web/page-route';
@@ -16,23 +16,38 @@ export interface NestRoute {
 
 /** Every handler of every controller that the application has, whatever module brought it. */
 export function nestRoutes(app: INestApplication): NestRoute[] {
-  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) =>
-    [...module.controllers.values()].map(({ metatype }) => metatype as Type),
-  );
-  return controllers.flatMap((controller) => {
-    const prefixes = pathsOf(controller);
-    const prototype = controller.prototype as Record<string, object>;
-    return Object.getOwnPropertyNames(prototype).flatMap((name) => {
-      const handler = prototype[name]!;
-      const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
-      if (method === undefined) return [];
-      const paths = prefixes.flatMap((prefix) =>
-        pathsOf(handler).map((end) => `/${[prefix, end].filter((part) => part !== '').join('/')}`),
-      );
-      const contract = Reflect.getMetadata(ROUTE, handler) as RouteContract | undefined;
-      const page = Reflect.getMetadata(PAGE, handler) as PageContract | undefined;
-      return paths.map((path) => ({ name: `${RequestMethod[method]} ${path}`, controller, contract, page }));
-    });
+  return [...app.get(ModulesContainer).values()]
+    .flatMap((module) => [...module.controllers.values()].map(({ metatype }) => metatype as Type))
+    .flatMap(routesOfController);
+}
+
+/** The same as the modules declare them, for suites with a row for each: they are named before anything is started. */
+export function declaredRoutes(root: Type): NestRoute[] {
+  const [seen, left] = [new Set<Type>(), [root]];
+  for (let module = left.shift(); module; module = left.shift()) {
+    if (seen.has(module)) continue;
+    seen.add(module);
+    const imported = (Reflect.getMetadata(MODULE_METADATA.IMPORTS, module) ?? []) as (Type | DynamicModule)[];
+    left.push(...imported.map((one) => ('module' in one ? one.module : one)));
+  }
+  return [...seen]
+    .flatMap((module) => (Reflect.getMetadata(MODULE_METADATA.CONTROLLERS, module) ?? []) as Type[])
+    .flatMap(routesOfController);
+}
+
+function routesOfController(controller: Type): NestRoute[] {
+  const prefixes = pathsOf(controller);
+  const prototype = controller.prototype as Record<string, object>;
+  return Object.getOwnPropertyNames(prototype).flatMap((name) => {
+    const handler = prototype[name]!;
+    const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
+    if (method === undefined) return [];
+    const paths = prefixes.flatMap((prefix) =>
+      pathsOf(handler).map((end) => `/${[prefix, end].filter((part) => part !== '').join('/')}`),
+    );
+    const contract = Reflect.getMetadata(ROUTE, handler) as RouteContract | undefined;
+    const page = Reflect.getMetadata(PAGE, handler) as PageContract | undefined;
+    return paths.map((path) => ({ name: `${RequestMethod[method]} ${path}`, controller, contract, page }));
   });
 }
 

@@ -16,6 +16,7 @@ export class TestWorker {
   private constructor(
     readonly sink: SmtpSink,
     private readonly app: () => Promise<INestApplicationContext>,
+    private readonly isStarted: () => boolean,
   ) {}
 
   /** Before the server starts, so that its settings name the mail server. The worker itself starts when it is needed. */
@@ -23,7 +24,11 @@ export class TestWorker {
     const sink = await smtpSink();
     process.env.SMTP_URL = sink.url;
     let app: Promise<INestApplicationContext> | null = null;
-    return new TestWorker(sink, () => (app ??= started()));
+    return new TestWorker(
+      sink,
+      () => (app ??= started()),
+      () => app !== null,
+    );
   }
 
   async get<T>(service: Type<T>): Promise<T> {
@@ -74,9 +79,12 @@ export class TestWorker {
   }
 
   async stop(): Promise<void> {
-    await this.sweeper?.stop();
-    await (await this.app()).close();
-    await this.sink.close();
+    try {
+      await this.sweeper?.stop();
+      if (this.isStarted()) await (await this.app()).close();
+    } finally {
+      await this.sink.close();
+    }
   }
 }
 
