@@ -67,7 +67,9 @@ async function main() {
     const { superuserUrl } = database;
     const { appUrl: appDatabaseUrl, ownerUrl: ownerDatabaseUrl } = urls;
     const addresses = { baseUrl, appDatabaseUrl, ownerDatabaseUrl, superuserUrl, mailDir, mailboxUrl, smtpPort };
-    console.log(JSON.stringify({ ...addresses, dataDir: env.DATA_DIR, dir: place, pids: pids() }));
+    // By the secret the one who started us runs commands on the same database.
+    const { DATA_DIR: dataDir, SESSION_SECRET: sessionSecret } = env;
+    console.log(JSON.stringify({ ...addresses, dataDir, sessionSecret, dir: place, pids: pids() }));
   } catch (error) {
     clear();
     throw error;

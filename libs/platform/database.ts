@@ -1,50 +1,63 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
+import { PROOF_REFUSED, prove, type Subject } from './database-proof';
 import { log } from './log';
 
 const ATTEMPTS = 5;
 /** serialization_failure and deadlock_detected: PostgreSQL asks for the whole transaction again. */
 const RETRIED = new Set(['40001', '40P01']);
 
-/** Transactions, each handed on as a visible argument. */
+/**
+ * Transactions, each handed on as a visible argument. Each begins by proving to the database for whom it works; outside one
+ * every table is empty.
+ */
 @Injectable()
 export class Database {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Runs the work in one transaction; the whole of it again, up to five times, when PostgreSQL asks for that. */
-  async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.dataSource.transaction(work);
-      } catch (error) {
-        const code = sqlState(error);
-        if (attempt >= ATTEMPTS || !code || !RETRIED.has(code)) throw error;
-        log().info({ attempt, code }, 'transaction tried again');
-        await sleep(Math.random() * 20 * 2 ** attempt);
-      }
-    }
+  transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.proved('process', work);
   }
 
-  /**
-   * A question or two that change nothing and need not be of one moment: no transaction round them, so one trip to the
-   * database each instead of three. What stands behind the wall is not there.
-   */
-  reading<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return work(this.dataSource.manager);
+  /** As `transaction`, with everything read as it stood at one moment. */
+  atOneMoment<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.proved('process', work, 'REPEATABLE READ');
   }
 
-  /** As `transaction`, with the wall open for what this person serves; the setting ends with the transaction. */
+  /** As `transaction`, with the wall open for what this person serves. */
   asPerson<T>(personId: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.transaction(async (tx) => {
-      await tx.query(`select set_config('yttra.person', $1, true)`, [personId]);
-      return work(tx);
-    });
+    return this.proved({ person: personId }, work);
   }
 
   /** The database's clock, read before any lock: what a request's received time is taken from. */
   now(): Promise<Date> {
     return now(this.dataSource.manager);
+  }
+
+  private async proved<T>(
+    subject: Subject,
+    work: (tx: EntityManager) => Promise<T>,
+    isolation?: 'REPEATABLE READ',
+  ): Promise<T> {
+    const provedWork = async (tx: EntityManager) => {
+      await prove(tx, subject);
+      return work(tx);
+    };
+    for (let attempt = 1, refusals = 0; ; attempt++) {
+      try {
+        return await (isolation
+          ? this.dataSource.transaction(isolation, provedWork)
+          : this.dataSource.transaction(provedWork));
+      } catch (error) {
+        const code = sqlState(error);
+        const again = code === PROOF_REFUSED ? ++refusals === 1 : code !== undefined && RETRIED.has(code);
+        if (attempt >= ATTEMPTS || !again) throw error;
+        log().info({ attempt, code }, 'transaction tried again');
+        await sleep(Math.random() * 20 * 2 ** attempt);
+      }
+    }
   }
 }
 

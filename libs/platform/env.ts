@@ -62,6 +62,11 @@ export function env(): Env {
   return (current ??= readEnv(process.env));
 }
 
+/** What PostgreSQL's own variable sets on each connection; ours comes after it and must not take its place. */
+export function givenPostgresOptions(): string {
+  return process.env.PGOPTIONS ?? '';
+}
+
 /** The environment of a process that this one starts, with some settings of its own. */
 export function environmentOf(child: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...child };

@@ -5,7 +5,7 @@ export { databaseOptions } from './database-options';
 export { Database, isThrowAway, now, sqlState } from './database';
 export { DomainError, type DomainErrorOptions, type ErrorKind, type FieldError } from './domain-error';
 export { env, environmentOf, type Env } from './env';
-export { keyedHash, seal, unseal } from './sealed';
+export { databaseKey, keyedHash, seal, unseal } from './sealed';
 export type { OidcIssuer } from './oidc-settings';
 export { once, type RepeatableRequest } from './idempotency';
 export { log, nestLog } from './log';

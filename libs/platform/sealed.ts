@@ -33,6 +33,12 @@ export function unseal(purpose: Purpose, sealed: string): string | null {
   }
 }
 
+/** What this installation's processes and its database share: by it they prove to the database who they are. */
+export function databaseKey(): Buffer {
+  return (kept ??= keyFor('database proof'));
+}
+let kept: Buffer | undefined;
+
 /** A hash that nobody without SESSION_SECRET can try guesses against: for what has little to guess, such as a code. */
 export function keyedHash(purpose: string, ...parts: string[]): string {
   const hmac = createHmac('sha256', keyFor(`hash ${purpose}`));

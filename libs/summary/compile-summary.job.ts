@@ -57,8 +57,7 @@ export class CompileSummaryJob {
 
   /** The snapshot of one moment, kept with its hash before anything is written from it. A new attempt goes on from the same one. */
   private snapshot({ id, remissId, number, lease }: Claim): Promise<{ text: string; hash: string }> {
-    return this.database.transaction(async (tx) => {
-      await tx.query('set transaction isolation level repeatable read');
+    return this.database.atOneMoment(async (tx) => {
       const { snapshot } = await tx.findOneOrFail(SummaryEntity, {
         where: { id },
         select: { id: true, snapshot: true },

@@ -37,10 +37,10 @@ export async function follow() {
   }
 }
 
-/** @param {{ baseUrl: string, superuserUrl: string, appDatabaseUrl: string }} stack */
-async function measure({ baseUrl, superuserUrl, appDatabaseUrl }) {
+/** @param {{ baseUrl: string, superuserUrl: string, ownerDatabaseUrl: string }} stack */
+async function measure({ baseUrl, superuserUrl, ownerDatabaseUrl }) {
   const { remissId, token } = await largeFollowing(superuserUrl);
-  const bare = await bareServer(appDatabaseUrl, remissId);
+  const bare = await bareServer(ownerDatabaseUrl, remissId);
   const page = { url: `${baseUrl}/remisser/${remissId}/folj`, headers: { cookie: `yttra-session=${token}` } };
   const agent = new http.Agent({ keepAlive: true, maxSockets: AT_ONCE });
   try {

@@ -84,7 +84,7 @@ test.each<[string, SinkAct, number]>([
   expect(row).toMatchObject({ state: 'ambiguous', next_at: new Date(later(15)) });
   expect(row.data_sent_at).toEqual(new Date(START));
   expect(await rig.outcomes(id)).toEqual(['ambiguous']);
-  const listed = await rig.log.list(rig.db.dataSource.manager, { state: 'ambiguous' });
+  const listed = await rig.inTx((tx) => rig.log.list(tx, { state: 'ambiguous' }));
   expect(listed.find((mail) => mail.id === id)?.deliveryLabel).toBe('Oklart om det gick iväg');
   await rig.db.moveClock(later(14));
   await rig.deliverDue(worker);
@@ -110,7 +110,7 @@ test('twice ambiguous is left to a person, who may send it again', async () => {
   expect(await rig.outcomes(id)).toEqual(['ambiguous', 'ambiguous']);
 
   rig.sink.script = () => undefined;
-  await rig.log.resend(rig.db.dataSource.manager, id);
+  await rig.inTx((tx) => rig.log.resend(tx, id));
   await rig.deliverDue(worker);
   expect((await rig.row(id)).state).toBe('handed_over');
   expect(await rig.outcomes(id)).toEqual(['ambiguous', 'ambiguous', 'handed_over']);

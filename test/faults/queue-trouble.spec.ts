@@ -40,7 +40,7 @@ async function queueMails(count: number): Promise<string[]> {
 
 async function allHandedOver(ids: string[], within = 20_000): Promise<void> {
   const left = () =>
-    rig.db.dataSource.query<{ left: number }[]>(
+    rig.db.asOwner<{ left: number }>(
       `select count(*)::int as left from outgoing_mail where id = any ($1) and state <> 'handed_over'`,
       [ids],
     );

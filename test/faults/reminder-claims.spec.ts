@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { ReminderBench } from '../support/reminder-round';
 
 let bench: ReminderBench;
@@ -123,8 +124,9 @@ test('a new preliminary answer while its decision is being asked for: one asking
   await bench.answer(remissId, recipientId, { preliminary: true, meeting: '2022-10-12' });
   await bench.at('2022-10-28', '08:00');
   const [id] = await bench.due();
-  const holder = bench.db.dataSource.createQueryRunner();
-  await holder.startTransaction();
+  const holder = new Client({ connectionString: bench.db.ownerUrl });
+  await holder.connect();
+  await holder.query('begin');
   // Whoever appends to the log waits here: the job has claimed, and has not committed.
   await holder.query(
     `insert into audit_head (chain_kind, chain, count, hash) values ('remiss', $1, 0, repeat('0', 64))`,
@@ -134,8 +136,8 @@ test('a new preliminary answer while its decision is being asked for: one asking
   await waiting(1);
   const answering = bench.answer(remissId, recipientId, { preliminary: true, meeting: '2022-11-16' });
   await waiting(2);
-  await holder.commitTransaction();
-  await holder.release();
+  await holder.query('commit');
+  await holder.end();
   expect(await asking).toBe('sent');
   await answering;
   expect(await bench.planned(remissId)).toEqual(['2022-12-02 decision']);

@@ -63,7 +63,7 @@ async function killLoop(name: string, kills: number, urls: Record<string, unknow
   const next = random(seed);
   let clock = Date.parse('2022-12-21T08:00:00+01:00');
   const advance = (minutes: number) => rig.db.moveClock(new Date((clock += minutes * 60_000)).toISOString());
-  await rig.db.dataSource.query(`delete from outgoing_mail where not exists (select from mail_attempt)`);
+  await rig.db.asOwner(`delete from outgoing_mail where not exists (select from mail_attempt)`);
   rig.sink.received.length = 0;
   // The server takes its time between the last byte and its answer: that is where a death is ambiguous.
   rig.sink.script = (moment) => (moment === 'dot' ? { until: sleep(next() * 40) } : undefined);
@@ -90,7 +90,7 @@ async function killLoop(name: string, kills: number, urls: Record<string, unknow
   coming.child.stdin!.write('go\n');
   const open = async () =>
     (
-      await rig.db.dataSource.query<{ n: number }[]>(
+      await rig.db.asOwner<{ n: number }>(
         `select count(*)::int as n from outgoing_mail where id = any ($1) and (next_at is not null or state = 'sending')`,
         [ids],
       )

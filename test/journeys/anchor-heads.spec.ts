@@ -69,7 +69,7 @@ test('once a day from 06:00 each registrar gets the heads of its own logs that h
   // What happens in a draft is nobody else's business: neither that it did nor how often.
   expect(issuers.text).not.toContain(recipient);
   expect(bodys.text).toContain(`KSKF/2022:195, Socialnämnden:\n  ${recipient}:1:`);
-  const log = await rig.log.list(rig.db.dataSource.manager);
+  const log = await rig.inTx((tx) => rig.log.list(tx));
   expect(log.filter((mail) => mail.kind === 'audit.heads').map((mail) => mail.to)).toEqual([
     'registrator.ks@example.se',
   ]);

@@ -106,9 +106,11 @@ describe('an assignment', () => {
   it('is given by somebody else, also when the database is asked past the service', async () => {
     await expect(appoint({ personId: admin }, admin)).rejects.toThrow(refused('cannot_appoint_yourself'));
     await expect(
-      db.dataSource.query(
-        `insert into assignment (person_id, role, body_id, from_date, appointed_by) values ($1, 'secretary', $2, '2022-10-05', $1)`,
-        [admin, body],
+      db.database.transaction((tx) =>
+        tx.query(
+          `insert into assignment (person_id, role, body_id, from_date, appointed_by) values ($1, 'secretary', $2, '2022-10-05', $1)`,
+          [admin, body],
+        ),
       ),
     ).rejects.toMatchObject({ driverError: { code: '23514' } });
     expect(await hatsOf(admin)).toEqual(['administrator']);

@@ -58,7 +58,7 @@ test('it is handed over as text and HTML, with an identity of its own and the ma
     next_at: null,
     lease_token: null,
   });
-  const [logged] = await rig.log.list(rig.db.dataSource.manager, { state: 'handed_over' });
+  const [logged] = await rig.inTx((tx) => rig.log.list(tx, { state: 'handed_over' }));
   expect(logged).toMatchObject({
     id,
     deliveryLabel: 'Överlämnat',
@@ -100,7 +100,7 @@ test('one that no longer holds is cancelled and says so, and nobody is written t
   await rig.deliverDue();
   expect(rig.sink.received).toHaveLength(0);
   expect(await rig.row(id)).toMatchObject({ state: 'cancelled', reason: 'obsolete', next_at: null });
-  const mail = (await rig.log.list(rig.db.dataSource.manager)).find((each) => each.id === id);
+  const mail = (await rig.inTx((tx) => rig.log.list(tx))).find((each) => each.id === id);
   expect(mail?.deliveryLabel).toBe('Inte längre aktuellt');
 });
 
@@ -109,7 +109,7 @@ test('an address that fails is seen with the server’s words, mended, and sent 
     moment === 'rcpt' && to.startsWith('energi') ? { reply: '550 5.1.1 Mailbox unknown' } : undefined;
   const id = await rig.queue({ to: 'energi@example.se' });
   await rig.deliverDue();
-  const failed = (await rig.log.list(rig.db.dataSource.manager, { state: 'failed' })).find((each) => each.id === id);
+  const failed = (await rig.inTx((tx) => rig.log.list(tx, { state: 'failed' }))).find((each) => each.id === id);
   expect(failed).toMatchObject({
     deliveryLabel: 'Adressen finns inte',
     smtpReply: '550 5.1.1 Mailbox unknown',
@@ -117,12 +117,12 @@ test('an address that fails is seen with the server’s words, mended, and sent 
     nextAt: null,
   });
 
-  const tx = rig.db.dataSource.manager;
-  await expect(rig.log.resend(tx, id, 'inte en adress')).rejects.toMatchObject({ code: 'mail.not_an_address' });
-  await rig.log.resend(tx, id, 'styrelsen@example.se');
+  const resend = (to?: string) => rig.inTx((tx) => rig.log.resend(tx, id, to));
+  await expect(resend('inte en adress')).rejects.toMatchObject({ code: 'mail.not_an_address' });
+  await resend('styrelsen@example.se');
   await rig.deliverDue();
   expect(rig.sink.received).toMatchObject([{ to: 'styrelsen@example.se', messageId: failed!.messageId }]);
-  await expect(rig.log.resend(tx, id)).rejects.toMatchObject({ code: 'mail.not_resendable' });
+  await expect(resend()).rejects.toMatchObject({ code: 'mail.not_resendable' });
 });
 
 test('a missing or impossible address never stops the one who writes: the mail stands as failed', async () => {
@@ -156,10 +156,9 @@ test('a mail about a draft’s people is delivered and stays out of the log', as
   await rig.deliverDue();
   expect(rig.sink.received).toHaveLength(1);
   expect(await rig.row(id)).toMatchObject({ state: 'handed_over', data: {}, subject: null });
-  const tx = rig.db.dataSource.manager;
-  expect((await rig.log.list(tx)).map((mail) => mail.id)).not.toContain(id);
-  expect(await rig.log.attempts(tx, id)).toEqual([]);
-  await expect(rig.log.resend(tx, id)).rejects.toMatchObject({ code: 'mail.not_found' });
+  expect((await rig.inTx((tx) => rig.log.list(tx))).map((mail) => mail.id)).not.toContain(id);
+  expect(await rig.inTx((tx) => rig.log.attempts(tx, id))).toEqual([]);
+  await expect(rig.inTx((tx) => rig.log.resend(tx, id))).rejects.toMatchObject({ code: 'mail.not_found' });
 });
 
 test('a text that cannot be written is tried again, and nothing half-written goes out', async () => {

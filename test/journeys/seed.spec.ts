@@ -111,8 +111,8 @@ describe('the example on a first start', () => {
   });
 
   it('keeps the drafts behind the wall', async () => {
-    const [seen] = await db.dataSource.query<{ drafts: number }[]>(
-      'select count(*)::int as drafts from response_draft',
+    const [seen] = await db.database.transaction((tx) =>
+      tx.query<{ drafts: number }[]>('select count(*)::int as drafts from response_draft'),
     );
     expect(seen!.drafts).toBe(0);
     expect(await one(`select count(*)::int as colleagues from draft_invitation`)).toEqual({ colleagues: 1 });

@@ -9,6 +9,7 @@ import {
   type NewMail,
   type SmtpOptions,
 } from '@yttra/mail';
+import type { Database } from '@yttra/platform';
 import { smtpSink, type SmtpSink, type SunkMail } from './smtp-sink';
 import { testDatabase, type TestDatabase } from './test-database';
 
@@ -39,6 +40,8 @@ export interface MailRig {
   queue(mail?: Partial<NewMail>): Promise<string>;
   /** Delivers whatever is due, once each. */
   deliverDue(worker?: DeliverMail): Promise<void>;
+  /** What the application does in one transaction. */
+  inTx: Database['transaction'];
   row(id: string): Promise<MailRow>;
   outcomes(id: string): Promise<string[]>;
   close(): Promise<void>;
@@ -87,13 +90,11 @@ export async function mailRig(): Promise<MailRig> {
       const ids = await db.database.transaction((tx) => worker.due(tx));
       for (const id of ids) await worker.run(id);
     },
-    row: async (id) => (await db.dataSource.query<MailRow[]>('select * from outgoing_mail where id = $1', [id]))[0]!,
+    inTx: (work) => db.database.transaction(work),
+    row: async (id) => (await db.asOwner<MailRow>('select * from outgoing_mail where id = $1', [id]))[0]!,
     outcomes: async (id) =>
       (
-        await db.dataSource.query<{ outcome: string }[]>(
-          'select outcome from mail_attempt where mail_id = $1 order by id',
-          [id],
-        )
+        await db.asOwner<{ outcome: string }>('select outcome from mail_attempt where mail_id = $1 order by id', [id])
       ).map((row) => row.outcome),
     close: async () => {
       for (const transport of transports) transport.onApplicationShutdown();

@@ -23,7 +23,12 @@ const command = promisify(execFile);
 export async function setUpCase({ story, folder }: ReadCase, place: StackPlace, clock: CaseClock): Promise<CaseRun> {
   const yttra = (...args: string[]) =>
     command(process.execPath, [join(projectRoot(), 'dist/apps/cli/main.js'), ...args], {
-      env: environmentOf({ DATABASE_URL: place.appDatabaseUrl, NODE_ENV: 'development', LOG_LEVEL: 'error' }),
+      env: environmentOf({
+        DATABASE_URL: place.appDatabaseUrl,
+        SESSION_SECRET: place.sessionSecret,
+        NODE_ENV: 'development',
+        LOG_LEVEL: 'error',
+      }),
     });
   const keysOf = async (emails: string[]) => {
     const { stdout } = await yttra('token', '--days', '366', ...emails.flatMap((email) => ['--as', email]));

@@ -10,6 +10,7 @@ export interface StackPlace {
   appDatabaseUrl: string;
   ownerDatabaseUrl: string;
   mailDir: string;
+  sessionSecret: string;
 }
 
 /** A whole Yttra of its own: PostgreSQL, server, worker and a mailbox, gone without a trace when stopped. */

@@ -17,6 +17,8 @@ import { Look1764000000017 } from './1764000000017-look';
 import { GuestRecipients1764000000018 } from './1764000000018-guest-recipients';
 import { NoticeLetters1764000000019 } from './1764000000019-notice-letters';
 import { WhoStandsInside1764000000020 } from './1764000000020-who-stands-inside';
+import { Proof1764000000050 } from './1764000000050-proof';
+import { ProofOfEachTable1764000000051 } from './1764000000051-proof-of-each-table';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -39,4 +41,6 @@ export const migrations = [
   GuestRecipients1764000000018,
   NoticeLetters1764000000019,
   WhoStandsInside1764000000020,
+  Proof1764000000050,
+  ProofOfEachTable1764000000051,
 ];

@@ -63,7 +63,7 @@ export class ActionObjects {
           )),
       };
     };
-    return withBodies ? this.database.asPerson(caller.personId, found) : this.database.reading(found);
+    return withBodies ? this.database.asPerson(caller.personId, found) : this.database.transaction(found);
   }
 
   /** A body's own pages are found by its recipient alone, a registrar's by the answer. */

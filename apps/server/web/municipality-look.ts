@@ -33,7 +33,7 @@ export class MunicipalityLook {
   }
 
   private asked(): Promise<Look> {
-    return this.database.reading(async (tx) => {
+    return this.database.transaction(async (tx) => {
       const { name, colour, logoFileId } = await this.municipality.get(tx);
       return {
         name,

@@ -66,6 +66,6 @@ export class PageAccess {
 
   private async signedIn(request: VisitRequest): Promise<SignedIn | null> {
     const token = readCookie(request, SESSION_COOKIE);
-    return token ? this.database.reading((tx) => this.sessions.whoIs(tx, token)) : null;
+    return token ? this.database.transaction((tx) => this.sessions.whoIs(tx, token)) : null;
   }
 }

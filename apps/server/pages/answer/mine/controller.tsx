@@ -24,7 +24,7 @@ export class MineController {
   @PageRoute({ action: 'own.pages' })
   async show(@Visiting() { caller }: Visit) {
     const { bodies, remisser } = await this.desks.own(caller.personId);
-    const open = await this.database.reading(async (tx) => {
+    const open = await this.database.transaction(async (tx) => {
       const found = [];
       for (const { id } of bodies) found.push([id, await this.recipients.openTo(tx, id)] as const);
       return new Map(found);

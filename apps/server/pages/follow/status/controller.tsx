@@ -32,7 +32,7 @@ export class FollowController {
   @Get()
   @PageRoute({ action: 'recipients.change' })
   async show(@Visiting() { places, request }: Visit) {
-    const remiss = await this.database.reading((tx) => this.follow.of(tx, places.remissId!));
+    const remiss = await this.database.transaction((tx) => this.follow.of(tx, places.remissId!));
     if (!hasBeenIssued(remiss.status)) return <NotIssuedPage remiss={remiss} />;
     return <FollowPage view={followView(remiss, followQuery.parse(request.query))} />;
   }

@@ -1,0 +1,130 @@
+import { createHmac } from 'node:crypto';
+import { assertDatabaseIsOurs, databaseKey } from '@yttra/platform';
+import { Client } from 'pg';
+import { keepProofKey } from '../../apps/cli/proof-key';
+import { migrate } from '../../apps/cli/migrate';
+import { testDatabase, type TestDatabase } from '../support/test-database';
+
+const SOMEBODY = '00000000-0000-4000-8000-000000000001';
+
+let db: TestDatabase;
+let thief: Client;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  // Proofs are of the real time, wherever the product's own clock stands.
+  await db.moveClock('2022-10-05T09:00:00+02:00');
+  await db.asOwner(`insert into person (id, name, email) values ($1, 'Någon', 'nagon@example.se')`, [SOMEBODY]);
+  thief = new Client({ connectionString: db.appUrl });
+  await thief.connect();
+});
+afterAll(async () => {
+  await thief.end();
+  await db.drop();
+});
+
+interface Proof {
+  who?: string;
+  secondsOff?: number;
+  pid?: number;
+  key?: Buffer;
+}
+
+/** A proof as the application makes it, but for what the spec makes otherwise, and what it opens. */
+async function shown({ who = `person:${SOMEBODY}`, secondsOff = 0, pid, key = databaseKey() }: Proof) {
+  const [own] = (await thief.query<{ pid: number }>('select pg_backend_pid() as pid')).rows;
+  const at = Date.now() + secondsOff * 1_000;
+  const mac = createHmac('sha256', key)
+    .update(`${who}|${pid ?? own!.pid}|${at}`)
+    .digest();
+  await thief.query('begin');
+  try {
+    await thief.query('select yttra_prove($1, $2, $3)', [who, at, mac]);
+    return (await thief.query<Opened>(OPENED)).rows[0];
+  } finally {
+    await thief.query('rollback');
+  }
+}
+
+interface Opened {
+  person: string | null;
+  process: boolean;
+  people: number;
+}
+const OPENED = `select yttra_person() as person, yttra_proved_process() as process, (select count(*)::int from person) as people`;
+
+it('opens for a person, and for the process, as long as the transaction lasts', async () => {
+  expect(await shown({})).toEqual({ person: SOMEBODY, process: false, people: 1 });
+  expect(await shown({ who: 'process' })).toEqual({ person: null, process: true, people: 1 });
+  expect((await thief.query(OPENED)).rows).toEqual([{ person: null, process: false, people: 0 }]);
+});
+
+it.each([119, -119])('holds %i seconds off', async (secondsOff) => {
+  expect(await shown({ secondsOff })).toMatchObject({ people: 1 });
+});
+
+it.each<[string, Proof]>([
+  ['two minutes old', { secondsOff: -121 }],
+  ['two minutes ahead', { secondsOff: 121 }],
+  ['made for another connection', { pid: 1 }],
+  ['of another key', { key: Buffer.alloc(32, 7) }],
+  ['of no key', { key: Buffer.alloc(0) }],
+])('holds not when it is %s', async (_what, proof) => {
+  await expect(shown(proof)).rejects.toMatchObject({ code: '28000', message: 'the proof is refused' });
+});
+
+it('is nothing that a setting says, nor a row that the application writes', async () => {
+  await thief.query('begin');
+  await thief.query(`select set_config('yttra.person', $1, true), set_config('yttra.proof', $1, true)`, [SOMEBODY]);
+  expect((await thief.query(OPENED)).rows).toEqual([{ person: null, process: false, people: 0 }]);
+  await expect(thief.query('select * from yttra_private.proved')).rejects.toMatchObject({ code: '42501' });
+  await thief.query('rollback');
+});
+
+it('stays right when this machine has slept: the time is asked for anew, once', async () => {
+  const real = performance.now.bind(performance);
+  try {
+    await db.database.transaction((tx) => tx.query('select'));
+    performance.now = () => real() - 3_600_000;
+    const [row] = await db.database.asPerson(SOMEBODY, (tx) => tx.query<Opened[]>(OPENED));
+    expect(row).toMatchObject({ person: SOMEBODY });
+  } finally {
+    performance.now = real;
+  }
+});
+
+it('leaves no row of a transaction for long', async () => {
+  await db.asOwner(
+    `insert into yttra_private.proved select ('9' || n)::xid8, now() - interval '2 hours' from generate_series(1, 50) n`,
+  );
+  for (let n = 0; n < 1_000; n++) await db.database.transaction((tx) => tx.query('select'));
+  const left = await db.asOwner(`select from yttra_private.proved where begun < now() - interval '1 hour'`);
+  expect(left).toHaveLength(0);
+});
+
+it('is asked for at the start: another SESSION_SECRET than migrate’s is told in one line', async () => {
+  const owner = new Client({ connectionString: db.ownerUrl });
+  await owner.connect();
+  await keepProofKey(owner, Buffer.alloc(32, 1));
+  await expect(assertDatabaseIsOurs(db.dataSource, false)).rejects.toThrow(/^SESSION_SECRET is not the one .*$/);
+  await migrate(db.ownerUrl, db.appUrl);
+  await expect(assertDatabaseIsOurs(db.dataSource, false)).resolves.toBeUndefined();
+  await owner.end();
+});
+
+it('is asked for by every table, a new one too, but for those that tell nothing', async () => {
+  await db.asOwner(`create table brand_new (id int); insert into brand_new values (1)`);
+  await migrate(db.ownerUrl, db.appUrl);
+  const open = await db.asSuperuser<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+       and not relrowsecurity order by 1`,
+  );
+  expect(open.map(({ name }) => name)).toEqual(['migrations', 'throw_away_clock']);
+  const unasked = await db.asSuperuser<{ name: string }>(
+    `select relname as name from pg_class c where relnamespace = 'public'::regnamespace and relrowsecurity
+       and not exists (select from pg_policies p where p.tablename = c.relname and p.policyname = 'proof'
+         and p.qual ~ 'yttra_proved' and p.with_check ~ 'yttra_proved')`,
+  );
+  expect(unasked).toEqual([]);
+  expect((await thief.query('select * from brand_new')).rows).toEqual([]);
+});
