@@ -1,6 +1,6 @@
 import { BodiesService } from '@yttra/bodies';
-import { Assignments, People, type Role } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Assignments, EnrolmentCodes, People, SecondFactors, type Role } from '@yttra/identity';
+import { Database, DomainError } from '@yttra/platform';
 import { argumentsOf, badArguments } from './arguments';
 import { withLibs } from './cli-context';
 import type { Command } from './command';
@@ -17,14 +17,23 @@ export const appointCommand: Command = {
     const role = ROLES.find((known) => known === values.role);
     if (!email) throw badArguments(USAGE, 'the e-mail address is missing');
     if (!role) throw badArguments(USAGE, `--role ${values.role ?? 'is missing'}: one of ${ROLES.join(', ')}`);
-    await withLibs((libs) =>
+    const code = await withLibs((libs) =>
       libs.get(Database).transaction(async (tx) => {
         const people = libs.get(People);
         const { id } = values.name
           ? await people.add(tx, { name: values.name, email })
           : await people.byEmail(tx, email);
         const bodyId = values.body ? await bodyNamed(values.body) : null;
-        await libs.get(Assignments).appoint(tx, null, { personId: id, role, bodyId, unit: values.unit ?? null });
+        await libs
+          .get(Assignments)
+          .appoint(tx, null, { personId: id, role, bodyId, unit: values.unit ?? null })
+          .catch((error: unknown) => {
+            // Asked again for one who has lost the code.
+            if (role !== 'administrator' || !isAlready(error)) throw error;
+          });
+        if (role !== 'administrator') return null;
+        const { since } = await libs.get(SecondFactors).state(tx, id, email);
+        return since ? null : libs.get(EnrolmentCodes).make(tx, null, id);
 
         async function bodyNamed(name: string): Promise<string> {
           const found = (await libs.get(BodiesService).list(tx)).find((body) => body.name === name);
@@ -34,6 +43,10 @@ export const appointCommand: Command = {
       }),
     );
     console.log(`${email}: ${role}`);
+    if (code) console.log(`${email}: code for adding an app at the first sign-in, within 7 days, once: ${code}`);
     return 0;
   },
 };
+
+const isAlready = (error: unknown): boolean =>
+  error instanceof DomainError && error.code === 'identity.already_appointed';

@@ -11,6 +11,8 @@ import { choosePage, lostPage, startPage } from './persona-pages.mjs';
 
 const STYLES = fs.readFileSync(new URL('./mailbox.css', import.meta.url));
 const CLIENT = 'yttra-exempel';
+/** What the example's issuer says of how strong a click is: as strong as Yttra asks of anyone. */
+const ACR = 'urn:yttra:exempel';
 const LARGEST_FORM = 10_000;
 const HEADERS = {
   'content-security-policy':
@@ -46,7 +48,14 @@ export async function startPersonasIssuer({ port, baseUrl, host = 'localhost' })
   });
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());
   const issuerUrl = `http://${host}:${address.port}`;
-  const setting = { key: 'exempel', issuer: issuerUrl, clientId: CLIENT, clientSecret: secret, algorithm: 'ES256' };
+  const setting = {
+    key: 'exempel',
+    issuer: issuerUrl,
+    clientId: CLIENT,
+    clientSecret: secret,
+    algorithm: 'ES256',
+    acr: [ACR],
+  };
   return {
     url: issuerUrl,
     setting: JSON.stringify([{ ...setting, trustEmail: true }]),
@@ -74,7 +83,8 @@ async function makeIssuer(issuerUrl, baseUrl, secret) {
     ],
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), alg: 'ES256', use: 'sig' }] },
     cookies: { keys: [crypto.randomBytes(24).toString('base64url')] },
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
+    acrValues: [ACR],
+    claims: { openid: ['sub'], acr: null, auth_time: null, email: ['email', 'email_verified'], profile: ['name'] },
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
     interactions: { url: (/** @type {any} */ _context, /** @type {any} */ { uid }) => `/vem/${uid}` },
@@ -129,11 +139,18 @@ async function answer(making, request, response, baseUrl) {
   if (!pathname.startsWith('/vem/')) return callback(request, response);
   const asked = await provider.interactionDetails(request, response).catch(() => undefined);
   if (!asked) return send(response, 400, lostPage(baseUrl).text);
+  // Who only shows anew that it is he or she has no list to choose from.
+  const { prompt, login_hint: who } = asked.params;
+  if (prompt === 'login' && people.has(who)) return finish(provider, request, response, who);
   if (request.method !== 'POST') return send(response, 200, choosePage([...people.values()], pathname).text);
   const person = new URLSearchParams(await bodyOf(request)).get('person') ?? '';
   if (!people.has(person)) return send(response, 400, lostPage(baseUrl).text);
-  return provider.interactionFinished(request, response, { login: { accountId: person, remember: false } });
+  return finish(provider, request, response, person);
 }
+
+/** @param {any} provider @param {Request} request @param {Response} response @param {string} accountId */
+const finish = (provider, request, response, accountId) =>
+  provider.interactionFinished(request, response, { login: { accountId, acr: ACR, remember: false } });
 
 /** @param {string | undefined} cookies */
 const withoutSession = (cookies = '') =>

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { log } from '@yttra/platform';
+import { KeptForms } from '@yttra/identity';
+import { Database, log } from '@yttra/platform';
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import type { Problem } from './api/problem';
@@ -18,9 +19,15 @@ export class RefusedPages {
   constructor(
     private readonly scope: PageScope,
     private readonly access: PageAccess,
+    private readonly database: Database,
+    private readonly kept: KeptForms,
   ) {}
 
   async refuse(problem: Problem, request: VisitRequest, reply: FastifyReply): Promise<void> {
+    if (ASKS_AGAIN.has(problem.code)) {
+      await reply.redirect(await this.wayToRenewal(request), 303);
+      return;
+    }
     const mustSignIn = problem.code === 'identity.sign_in_first';
     if (mustSignIn && request.method !== 'POST') {
       await reply.redirect(`/logga-in?till=${encodeURIComponent(request.url)}`, 303);
@@ -28,6 +35,14 @@ export class RefusedPages {
     }
     void reply.status(problem.status).type('text/html; charset=utf-8');
     await reply.send(await this.html(mustSignIn ? await signedOut(request) : <ErrorPage problem={problem} />, request));
+  }
+
+  /** To show who one is, and then on: to the page, or to what had been written. */
+  private async wayToRenewal(request: VisitRequest): Promise<string> {
+    if (request.method !== 'POST') return `/fornya?till=${encodeURIComponent(request.url)}`;
+    const { personId } = request.visit!.caller!;
+    const form = { action: request.url, ...(await writtenIn(request)) };
+    return `/fornya?form=${await this.database.transaction((tx) => this.kept.keep(tx, personId, form))}`;
   }
 
   private async html(page: VNode, request: VisitRequest): Promise<string> {
@@ -42,6 +57,9 @@ export class RefusedPages {
   }
 }
 
+/** Whoever is signed in must show it anew, or more strongly. */
+const ASKS_AGAIN: ReadonlySet<string> = new Set(['identity.renew_first', 'identity.stronger_first']);
+
 /** A refusal as a page when nothing is known of who asks, nor of the municipality. */
 export function bareRefusal(problem: Problem, path: string): string {
   return bareHtml(<ErrorPage problem={problem} />, path);
@@ -54,9 +72,13 @@ function bareHtml(page: VNode, path: string): string {
 
 /** The session is gone, but not what had been written: it comes back in a form that can be sent again. */
 async function signedOut(request: VisitRequest): Promise<VNode> {
+  const { fields, hadFiles } = await writtenIn(request);
+  return <SignedOutPage action={request.url} written={fields} hadFiles={hadFiles} />;
+}
+
+async function writtenIn(request: VisitRequest): Promise<{ fields: SentFields; hadFiles: boolean }> {
   const hadFiles = request.isMultipart();
-  const written = hadFiles ? await textOf(request) : ((request.body ?? {}) as SentFields);
-  return <SignedOutPage action={request.url} written={written} hadFiles={hadFiles} />;
+  return { fields: hadFiles ? await textOf(request) : ((request.body ?? {}) as SentFields), hadFiles };
 }
 
 /** The text fields of a form with files, as far as the form can be read: a torn one gives what came before the tear. */

@@ -135,6 +135,8 @@ export type AuditEvent =
   // --- system: who came in, and how; an address that nobody has is never written ---
   // `way`: an issuer's account, or a mailed code, with or without a second factor.
   | { type: 'session.begun'; by: string; session: string; way: string }
+  // Who was signed in showed it again, before something that only the person may do.
+  | { type: 'session.renewed'; by: string; session: string; way: string }
   // A mailbox that an invitation went to became known, so that a code can be sent to it.
   | { type: 'guest.welcomed'; by: null; person: string }
   // `ended`: how many; by the person, or by whoever had reason to.
@@ -145,6 +147,8 @@ export type AuditEvent =
   | { type: 'identity.linked'; by: string | null; person: string; issuer: string }
   | { type: 'identity.unlinked'; by: string; person: string; issuer: string }
   | { type: 'second_factor.begun'; by: string }
+  // A code with which the person adds a first app; `by` null is the command line.
+  | { type: 'second_factor.code_made'; by: string | null; person: string }
   | { type: 'second_factor.ended'; by: string; person: string }
   | { type: 'second_factor.recovered'; by: string; left: number }
   // --- system: the register and the settings ---

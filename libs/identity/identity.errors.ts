@@ -92,6 +92,30 @@ export const noKeyBehindWall = () =>
 export const signInFirst = () =>
   new DomainError({ code: 'identity.sign_in_first', kind: 'unauthenticated', message: 'Logga in för att fortsätta.' });
 
+/** For a page that changes who may do what: who is signed in shows it anew, and what was written is kept meanwhile. */
+export const renewFirst = () =>
+  new DomainError({
+    code: 'identity.renew_first',
+    kind: 'unauthenticated',
+    message: 'Visa igen att det är du. Du gjorde det för mer än 5 minuter sedan.',
+  });
+
+/** For an administrator who has come in without a second factor: nothing opens before. */
+export const strongerFirst = () =>
+  new DomainError({
+    code: 'identity.stronger_first',
+    kind: 'unauthenticated',
+    message: 'En systemförvaltare loggar in med en app eller lika säkert. Gör det först.',
+  });
+
+/** What changes who may do what is done by a person who is signed in, never by a key that lies in a file. */
+export const notByKey = () =>
+  new DomainError({
+    code: 'identity.not_by_key',
+    kind: 'forbidden',
+    message: 'Det här gör en person som är inloggad. Med nyckel går det bara i tillfälliga miljöer.',
+  });
+
 /** For a form that was sent from another site, or by no browser. */
 export const foreignForm = () =>
   new DomainError({
@@ -124,6 +148,15 @@ export const digitsWrong = () =>
     kind: 'invalid',
     field: 'digits',
     message: 'Siffrorna stämmer inte. Vänta tills appen visar nya och skriv dem.',
+  });
+
+/** The code that whoever appointed an administrator has handed over. */
+export const enrolmentCodeWrong = () =>
+  new DomainError({
+    code: 'identity.enrolment_code_wrong',
+    kind: 'invalid',
+    field: 'code',
+    message: 'Engångskoden stämmer inte eller har slutat gälla. Be om en ny.',
   });
 
 /** An issuer that is not configured. */

@@ -5,9 +5,11 @@ import { PlatformModule } from '@yttra/platform';
 import { AccessKeys } from './access-keys.service';
 import { AssignmentEntity } from './assignment.entity';
 import { Assignments } from './assignments.service';
+import { EnrolmentCodes } from './enrolment-codes.service';
 import { Guests } from './guests.service';
 import { Identities } from './identities.service';
 import { IdentityHooks } from './identity-hooks';
+import { KeptForms } from './kept-forms.service';
 import { OidcIssuers } from './oidc-issuers';
 import { OidcSignIn } from './oidc-sign-in.service';
 import { People } from './people.service';
@@ -32,6 +34,8 @@ const SHARED = [
   OidcSignIn,
   Identities,
   SecondFactors,
+  EnrolmentCodes,
+  KeptForms,
   SignInLimits,
   SweepSignInJob,
   SignInPost,

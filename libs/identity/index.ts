@@ -1,11 +1,24 @@
 export { AccessKeys, type ShownKey } from './access-keys.service';
 export { Assignments, type Assignment, type NewAssignment } from './assignments.service';
 export type { Caller } from './caller';
+export { EnrolmentCodes } from './enrolment-codes.service';
 export { Guests } from './guests.service';
 export { Identities, type Account, type LinkedAccount, type WaitingAccount } from './identities.service';
 export { IdentityHooks, type AssignmentChanged, type IdentityHook } from './identity-hooks';
-export { actionForbidden, codeWrong, digitsWrong, foreignForm, notYours, signInFirst } from './identity.errors';
+export {
+  actionForbidden,
+  codeWrong,
+  digitsWrong,
+  enrolmentCodeWrong,
+  foreignForm,
+  notByKey,
+  notYours,
+  renewFirst,
+  signInFirst,
+  strongerFirst,
+} from './identity.errors';
 export { IdentityModule } from './identity.module';
+export { KeptForms, type KeptForm } from './kept-forms.service';
 export { OidcIssuers } from './oidc-issuers';
 export { OidcSignIn, type OidcOutcome } from './oidc-sign-in.service';
 export { People, type Person } from './people.service';

@@ -16,14 +16,26 @@ const loginSchema = z.object({
   verifier: z.string(),
   till: z.string(),
   begunAt: z.number(),
+  /** Who shows anew who it is; null for a sign-in like any other. */
+  renews: z.uuid().nullable(),
 });
 type Login = z.infer<typeof loginSchema>;
 
 const LOGIN_MS = 15 * 60_000;
+/** Who shows anew who it is must have done so just now at the issuer. */
+const RENEWED_SECONDS = 5 * 60;
+
+/** Somebody who is signed in, and shows it anew. */
+export interface Renewing {
+  personId: string;
+  email: string;
+}
 
 /** What became of a visit to an issuer. */
 export type OidcOutcome =
-  | { kind: 'right'; personId: string; till: string }
+  | { kind: 'right'; personId: string; till: string; strong: boolean }
+  /** Right, but not the one who was to show anew who it is. */
+  | { kind: 'another' }
   /** An account that nobody has said who it is. */
   | { kind: 'unlinked' }
   | { kind: 'refused' }
@@ -40,8 +52,11 @@ export class OidcSignIn {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Where to send the browser and what it is to keep meanwhile; null when the issuer is away. Errors: identity.issuer_unknown. */
-  async begin(key: string, till: string): Promise<{ href: string; login: string } | null> {
+  /**
+   * Where to send the browser and what it is to keep meanwhile; null when the issuer is away. One who renews must sign in there anew.
+   * Errors: identity.issuer_unknown.
+   */
+  async begin(key: string, till: string, renewing?: Renewing): Promise<{ href: string; login: string } | null> {
     const issuer = this.issuers.byKey(key);
     const config = await this.issuers.reach(issuer);
     if (!config) return null;
@@ -54,7 +69,9 @@ export class OidcSignIn {
       verifier: client.randomPKCECodeVerifier(),
       till,
       begunAt,
+      renews: renewing?.personId ?? null,
     };
+    const maxAge = maxAgeFor(login, issuer);
     const href = client.buildAuthorizationUrl(config, {
       redirect_uri: callbackOf(issuer),
       scope: issuer.scope,
@@ -63,7 +80,8 @@ export class OidcSignIn {
       code_challenge: await client.calculatePKCECodeChallenge(login.verifier),
       code_challenge_method: 'S256',
       ...(issuer.acr.length > 0 ? { acr_values: issuer.acr.join(' ') } : {}),
-      ...(issuer.maxAge === undefined ? {} : { max_age: String(issuer.maxAge) }),
+      ...(maxAge === undefined ? {} : { max_age: String(maxAge) }),
+      ...(renewing ? { prompt: 'login', login_hint: renewing.email } : {}),
     }).href;
     return { href, login: seal('login', JSON.stringify(login)) };
   }
@@ -89,7 +107,11 @@ export class OidcSignIn {
       const { sub, name, email, trusted } = answer.claims;
       return this.identities.personOf(tx, { issuer: issuer.issuer, subject: sub }, { name, email, trusted });
     });
-    if (personId) return { kind: 'right', personId, till: login.till };
+    if (personId && login.renews && personId !== login.renews) {
+      await this.tellRefused(issuer, 'another_person');
+      return { kind: 'another' };
+    }
+    if (personId) return { kind: 'right', personId, till: login.till, strong: issuer.acr.length > 0 };
     await this.tellRefused(issuer, 'not_linked');
     refused(issuer, 'not_linked');
     return { kind: 'unlinked' };
@@ -133,6 +155,10 @@ export class OidcSignIn {
   }
 }
 
+/** The most seconds since the person signed in at the issuer, which the library then demands to be told. */
+const maxAgeFor = ({ renews }: Login, { maxAge }: OidcIssuer): number | undefined =>
+  renews ? Math.min(RENEWED_SECONDS, maxAge ?? RENEWED_SECONDS) : maxAge;
+
 type Answer = { kind: 'claims'; claims: Claims } | { kind: 'refused'; reason: string } | { kind: 'away' };
 
 async function exchange(
@@ -147,7 +173,7 @@ async function exchange(
     expectedState: login.state,
     expectedNonce: login.nonce,
     pkceCodeVerifier: login.verifier,
-    maxAge: issuer.maxAge,
+    maxAge: maxAgeFor(login, issuer),
     idTokenExpected: true,
   };
   try {

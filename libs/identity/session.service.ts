@@ -4,7 +4,6 @@ import { AuditLog } from '@yttra/audit';
 import type { EntityManager } from 'typeorm';
 import { INVITABLE, type Caller } from './caller';
 import { guestHats } from './guests.service';
-import type { Hat } from './who-may-what';
 
 /** How a person has shown who he or she is. */
 export type SignedInWith = 'oidc' | 'code';
@@ -12,6 +11,12 @@ export type SignedInWith = 'oidc' | 'code';
 export interface SignedIn {
   sessionId: string;
   caller: Caller;
+  with: SignedInWith;
+  issuerKey: string | null;
+  /** True when the person has shown who it is within the last five minutes. */
+  renewed: boolean;
+  /** True with a second factor, or by an issuer that says it was as strong as the settings demand. */
+  strong: boolean;
 }
 
 export interface NewSession {
@@ -20,6 +25,8 @@ export interface NewSession {
   issuerKey?: string;
   /** True when the person had an app besides the code. */
   secondFactor?: boolean;
+  /** True when the issuer said that the sign-in was as strong as the settings demand. */
+  strong?: boolean;
   /** The browser's own name for itself. */
   browser?: string | null;
   /** The token that the browser had before: that session ends, and its token is never taken over. */
@@ -35,9 +42,12 @@ export interface ShownSession {
   lastSeenAt: Date;
 }
 
+type SessionRow = Omit<SignedIn, 'caller'> & Caller & { restless: boolean };
+
 /** Two hours without a page, or twelve in all, and one signs in again. So one does when one's address has changed. */
 const HOLDS = `session.ended_at is null and session.last_seen_at > yttra_now() - interval '2 hours'
   and session.created_at > yttra_now() - interval '12 hours'`;
+const RENEWED = `session.renewed_at > yttra_now() - interval '5 minutes'`;
 const LONGEST_BROWSER = 200;
 
 /** Who is signed in where. The browser holds a token of 256 random bits, the database only its hash. */
@@ -50,14 +60,15 @@ export class Sessions {
     if (begun.instead) await this.end(tx, begun.instead);
     const token = randomBytes(32).toString('base64url');
     const [row] = await tx.query<{ id: string }[]>(
-      `insert into session (person_id, token_hash, signed_in_with, issuer_key, browser, email)
-       select id, $2, $3, $4, $5, email from person where id = $1 returning id`,
+      `insert into session (person_id, token_hash, signed_in_with, issuer_key, browser, strong, email)
+       select id, $2, $3, $4, $5, $6, email from person where id = $1 returning id`,
       [
         personId,
         tokenHash(token),
         begun.with,
         begun.issuerKey ?? null,
         begun.browser?.slice(0, LONGEST_BROWSER) ?? null,
+        begun.secondFactor === true || begun.strong === true,
       ],
     );
     const way = begun.with === 'oidc' ? `oidc:${begun.issuerKey ?? ''}` : begun.secondFactor ? 'code+app' : 'code';
@@ -67,8 +78,9 @@ export class Sessions {
 
   /** Whose the token is, with the hats that hold today; null for one that is unknown, ended or too old. */
   async whoIs(tx: EntityManager, token: string): Promise<SignedIn | null> {
-    const [row] = await tx.query<(Omit<Caller, 'hats'> & { sessionId: string; hats: Hat[]; restless: boolean })[]>(
+    const [row] = await tx.query<SessionRow[]>(
       `select session.id as "sessionId", person.id as "personId", person.name, person.email,
+         signed_in_with as "with", issuer_key as "issuerKey", ${RENEWED} as renewed, strong,
          session.last_seen_at < yttra_now() - interval '1 minute' as restless,
          coalesce((select json_agg(json_build_object('role', role, 'bodyId', body_id, 'unit', unit) order by created_at) from assignment
            where person_id = person.id and from_date <= yttra_today() and (to_date is null or to_date >= yttra_today())), '[]') as hats
@@ -76,10 +88,19 @@ export class Sessions {
       [tokenHash(token)],
     );
     if (!row) return null;
-    const { sessionId, restless, hats, ...person } = row;
-    if (restless) await tx.query(`update session set last_seen_at = yttra_now() where id = $1`, [sessionId]);
-    const guest = await guestHats(tx, person.email, hats);
-    return { sessionId, caller: { ...person, hats: [...hats, ...guest, INVITABLE] } };
+    const { restless, hats, personId, name, email, ...session } = row;
+    if (restless) await tx.query(`update session set last_seen_at = yttra_now() where id = $1`, [row.sessionId]);
+    const guest = await guestHats(tx, email, hats);
+    return { ...session, caller: { personId, name, email, hats: [...hats, ...guest, INVITABLE] } };
+  }
+
+  /** The person has shown again who it is, with the app or with a mailed code. */
+  async renew(tx: EntityManager, personId: string, sessionId: string, way: 'app' | 'code'): Promise<void> {
+    await tx.query(
+      `update session set renewed_at = yttra_now(), strong = strong or $3 where id = $1 and person_id = $2 and ended_at is null`,
+      [sessionId, personId, way === 'app'],
+    );
+    await this.audit.append(tx, { system: true }, { type: 'session.renewed', by: personId, session: sessionId, way });
   }
 
   /** Ends the session that a browser holds, and tells by which issuer it had begun. */

@@ -10,6 +10,8 @@ const GONE = [
   `delete from sign_in_code where created_at < yttra_now() - interval '1 day'`,
   `delete from sign_in_count where quarter < yttra_now() - interval '1 hour'`,
   `delete from sign_in_identity where person_id is null and last_seen_at < yttra_now() - interval '90 days'`,
+  `delete from kept_form where created_at < yttra_now() - interval '1 hour'`,
+  `delete from enrolment_code where created_at < yttra_now() - interval '7 days'`,
   `delete from second_factor where confirmed_at is null and created_at < yttra_now() - interval '1 day'`,
 ];
 

@@ -32,6 +32,10 @@ GET /konto/app                                                       iyyyyyyyyyy
 POST /konto/app                                                      1yyyyyyyyyyyy
 POST /konto/app/pa                                                   1yyyyyyyyyyyy
 POST /konto/app/av                                                   1yyyyyyyyyyyy
+GET /fornya                                                          iyyyyyyyyyyyy
+POST /fornya/app                                                     1yyyyyyyyyyyy
+POST /fornya/kod                                                     1yyyyyyyyyyyy
+POST /fornya/kod/svar                                                1yyyyyyyyyyyy
 GET /admin/konton                                                    i33333333333y
 POST /admin/konton                                                   133333333333y
 GET /remisser                                                        iyy3333333333

@@ -362,6 +362,54 @@ describe('sign-in with an account at an issuer', () => {
     });
   });
 
+  describe('to show anew who one is', () => {
+    const later = '2022-10-05T08:06:00+02:00';
+    afterEach(() => server.db.moveClock('2022-10-05T08:00:00+02:00'));
+
+    /** Signed in for six minutes, and asked for more; returns where the answer leads. */
+    async function renewed(as: string, bend: string | null = null): Promise<{ browser: RawBrowser; reply: RawReply }> {
+      const browser = new RawBrowser();
+      await open(browser, await toTheDoor(browser, { as: 'officer' }));
+      await server.db.moveClock(later);
+      expect((await browser.post(`${server.url}/konto/app`)).location).toMatch(/^\/fornya\?form=/);
+      const gone = await open(browser, '/logga-in/oidc/kommunen?fornya=ja&till=%2Ffornya%3Ftill%3D%252Fkonto');
+      const back = await trusted.signIn(gone.location!, as);
+      await trusted.bend(bend);
+      return { browser, reply: await open(browser, back) };
+    }
+
+    it('one must sign in there anew, and is then let on', async () => {
+      const { browser, reply } = await renewed('officer');
+      const { authorizations } = await trusted.seen();
+      expect(authorizations.at(-1)).toMatchObject({
+        prompt: 'login',
+        max_age: '300',
+        login_hint: 'officer@example.se',
+        acr_values: 'urn:example:loa3',
+      });
+      expect(reply.location).toBe('/fornya?till=%2Fkonto');
+      expect((await open(browser, reply.location!)).location).toBe('/konto');
+      expect((await browser.post(`${server.url}/konto/app`)).location).toBe('/konto/app');
+    });
+
+    it.each(['signed in ten minutes ago', 'no auth_time'])(
+      'an answer that is not fresh counts for nothing: %s',
+      async (bend) => {
+        const { browser, reply } = await renewed('officer', bend);
+        expect(reply.status).toBe(403);
+        expect((await browser.post(`${server.url}/konto/app`)).location).toMatch(/^\/fornya/);
+      },
+    );
+
+    it('nor one that is another’s, and one is still who one was', async () => {
+      const { browser, reply } = await renewed('reader');
+      expect([reply.status, reply.text]).toEqual([403, expect.stringContaining('Kontot är någon annans')]);
+      expect((await open(browser, '/konto')).text).toContain('Persona officer');
+      expect((await browser.post(`${server.url}/konto/app`)).location).toMatch(/^\/fornya/);
+      expect((await refusals()).at(-1)).toBe('another_person');
+    });
+  });
+
   describe('when the issuer is away', () => {
     it('says so on the sign-in page, and the other ways in are there', async () => {
       const browser = new RawBrowser();

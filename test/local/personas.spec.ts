@@ -1,6 +1,6 @@
 import http from 'node:http';
 import { resolve } from 'node:path';
-import { People } from '@yttra/identity';
+import { Assignments, People } from '@yttra/identity';
 import { OTHERS, SECRETARIES, addressOf } from '../../apps/cli/seed/example-people';
 import { built } from '../support/built';
 import { freePort } from '../support/free-port';
@@ -76,6 +76,29 @@ describe('the people of the example', () => {
       expect((await browser.get(`${server.url}/konto`)).text).toContain(name);
       await browser.post(`${server.url}/logga-ut`);
     }
+  });
+
+  it('show anew who they are without a click, as strongly as an administrator must', async () => {
+    await server.inTx(async (tx) => {
+      const { id } = await server.get(People).byEmail(tx, addressOf(OTHERS.administrator));
+      await server.get(Assignments).appoint(tx, null, { personId: id, role: 'administrator' });
+    });
+    const browser = new RawBrowser();
+    const { at } = await toTheList(browser);
+    await choose(browser, at, addressOf(OTHERS.administrator));
+    expect((await browser.get(`${server.url}/admin`)).status).toBe(200);
+    await server.db.moveClock('2022-10-05T08:06:00+02:00');
+    const asked = await browser.get(`${server.url}/fornya?till=%2Fadmin`);
+    const way = /href="([^"]+fornya=ja[^"]+)"/.exec(asked.text)![1]!.replaceAll('&amp;', '&');
+    let reply = await browser.get(server.url + way);
+    const gone = new URL(reply.location!).searchParams;
+    expect([gone.get('prompt'), gone.get('max_age')]).toEqual(['login', '300']);
+    while (reply.location && !reply.location.startsWith(server.url))
+      reply = await browser.get(new URL(reply.location, url).href);
+    await browser.get(reply.location!);
+    expect((await browser.get(`${server.url}/fornya?till=%2Fadmin`)).location).toBe('/admin');
+    expect((await browser.get(`${server.url}/konto`)).text).toContain(OTHERS.administrator);
+    await server.db.moveClock('2022-10-05T08:00:00+02:00');
   });
 
   it('are no others, whatever is sent', async () => {

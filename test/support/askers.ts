@@ -57,7 +57,7 @@ export async function credentialsOf(server: TestServer): Promise<Record<Asker, C
     const id = idOf[asker];
     if (!id) return [asker, { key: null, cookie: '' }];
     return server.inTx(async (tx) => {
-      const session = await server.get(Sessions).begin(tx, id, { with: 'code' });
+      const session = await server.get(Sessions).begin(tx, id, { with: 'code', strong: true });
       return [asker, { key: await server.get(AccessKeys).issue(tx, id, 366), cookie: `yttra-session=${session}` }];
     });
   });

@@ -44,6 +44,8 @@ export const PEOPLE = {
   onPaper: 'ingrid.nordin@example.se',
   registrar: 'ake.lofgren@example.se',
   administrator: 'samir.haddad@example.se',
+  /** Whose session is of an hour ago: it is renewed before anything that changes who may do what. */
+  longSignedIn: 'helena.vik@example.se',
   /** Of an office, and of a body, that have nothing yet: see browser-states.ts. */
   newOfficer: 'ny.handlaggare@example.se',
   newSecretary: 'ny.sekreterare@example.se',
@@ -139,7 +141,14 @@ export class LivingServer {
 
   private async tokenOf(email: string): Promise<string> {
     const personId = await this.idOf(email);
-    return this.inTx((tx) => this.get(Sessions).begin(tx, personId, { with: 'oidc', browser: 'Chromium' }));
+    const token = await this.inTx((tx) =>
+      this.get(Sessions).begin(tx, personId, { with: 'oidc', issuerKey: 'exempel', strong: true, browser: 'Chromium' }),
+    );
+    if (email === PEOPLE.longSignedIn)
+      await this.db.asSuperuser(`update session set renewed_at = renewed_at - interval '1 hour' where person_id = $1`, [
+        personId,
+      ]);
+    return token;
   }
 }
 

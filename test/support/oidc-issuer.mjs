@@ -52,6 +52,7 @@ const BENDS = {
   'no acr': without('acr'),
   'lower acr': claiming((claims) => ({ ...claims, acr: 'urn:example:loa1' })),
   'signed in too long ago': claiming((claims, now) => ({ ...claims, auth_time: now - 7200 })),
+  'signed in ten minutes ago': claiming((claims, now) => ({ ...claims, auth_time: now - 600 })),
   'no auth_time': without('auth_time'),
   'no subject': without('sub'),
   'a clock ten seconds fast': claiming((claims, now) => ({ ...claims, iat: now + 10 })),

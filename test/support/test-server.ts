@@ -102,7 +102,9 @@ export class TestServer {
   /** A browser in which the persona is signed in; without one, nobody is. */
   async pages(persona: Persona | null): Promise<PageClient> {
     if (!persona) return new PageClient(this.url);
-    const token = await this.inTx((tx) => this.get(Sessions).begin(tx, this.people[persona], { with: 'code' }));
+    const token = await this.inTx((tx) =>
+      this.get(Sessions).begin(tx, this.people[persona], { with: 'code', strong: true }),
+    );
     return new PageClient(this.url, { 'yttra-session': token });
   }
 

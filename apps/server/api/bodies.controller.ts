@@ -56,6 +56,10 @@ const importReport = z.object({
 });
 const trying = z.object({ preview: z.stringbool().default(false), acceptGoodLines: z.stringbool().default(false) });
 
+/** Whoever reads a body's mailbox is let in by it. */
+const changesMailbox = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && ('email' in body || 'registrarEmail' in body);
+
 /** How meetings are read, by media type; anything else is JSON. */
 const MEETING_READERS: Record<string, (file: Buffer) => MeetingsFile> = {
   'text/csv': readMeetingsCsv,
@@ -85,7 +89,14 @@ export class BodiesController {
   }
 
   @Patch(':bodyId')
-  @Route({ action: 'bodies.change', does: 'Ändra en instans', body: bodyChange, reply: bodyView, ifMatch: true })
+  @Route({
+    action: 'bodies.change',
+    does: 'Ändra en instans',
+    notByKey: changesMailbox,
+    body: bodyChange,
+    reply: bodyView,
+    ifMatch: true,
+  })
   change(@By() caller: Caller, @Param('bodyId') id: string, @IfMatch() version: number, @Body() body: BodyChange) {
     return this.database.transaction((tx) => this.bodies.update(tx, caller.personId, id, version, body));
   }
@@ -95,6 +106,7 @@ export class BodiesController {
   @Route({
     action: 'bodies.change',
     does: 'Läs in instanser från CSV, rad för rad',
+    notByKey: true,
     files: ['text/csv'],
     query: trying,
     reply: importReport,

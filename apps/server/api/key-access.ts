@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { AccessKeys, actionForbidden, couldEver, may, notYours, type ActionObject, type Caller } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import {
+  AccessKeys,
+  actionForbidden,
+  couldEver,
+  may,
+  notByKey,
+  notYours,
+  type ActionObject,
+  type Caller,
+} from '@yttra/identity';
+import { Database, isThrowAway } from '@yttra/platform';
 import { ReceivedAt } from '@yttra/response';
 import { ActionObjects } from './action-object';
 import type { MomentRequest } from './first-moment';
@@ -18,7 +27,7 @@ export class KeyAccess {
     private readonly objects: ActionObjects,
   ) {}
 
-  /** Lays the caller and the object on the request. Errors: identity.key_missing and what else is wrong with a key, .forbidden, .not_found. */
+  /** Lays the caller and the object on the request. Errors: identity.key_missing and what else is wrong with a key, .forbidden, .not_found, .not_by_key. */
   async admit(contract: RouteContract, request: CalledRequest): Promise<void> {
     if (contract.action === 'public') return;
     // Before we even ask who it is: an answer that came in before midnight is in time.
@@ -27,7 +36,11 @@ export class KeyAccess {
     if (!couldEver(caller.hats, contract.action)) throw actionForbidden();
     const object = await this.objects.of(caller, request.params as Record<string, string>);
     if (!may(caller.hats, contract.action, object)) throw notYours();
+    if (isNotByKey(contract, request.body) && !(await this.database.transaction(isThrowAway))) throw notByKey();
     request.caller = caller;
     request.actionObject = object;
   }
 }
+
+const isNotByKey = ({ notByKey: declared }: RouteContract, body: unknown): boolean =>
+  typeof declared === 'function' ? declared(body) : declared === true;

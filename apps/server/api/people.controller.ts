@@ -72,6 +72,7 @@ export class PeopleController {
   @Route({
     action: 'people.manage',
     does: 'Ge en person ett uppdrag',
+    notByKey: true,
     body: newAssignment,
     reply: assignment,
     status: 201,
@@ -81,7 +82,13 @@ export class PeopleController {
   }
 
   @Post('assignments/:assignmentId/end')
-  @Route({ action: 'people.manage', does: 'Avsluta ett uppdrag, genast eller efter en dag', body: ending, status: 204 })
+  @Route({
+    action: 'people.manage',
+    does: 'Avsluta ett uppdrag, genast eller efter en dag',
+    notByKey: true,
+    body: ending,
+    status: 204,
+  })
   async end(@By() caller: Caller, @Param('assignmentId') id: string, @Body() body: z.infer<typeof ending>) {
     await this.database.transaction((tx) => this.assignments.end(tx, caller.personId, id, body.lastDay));
   }

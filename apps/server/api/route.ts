@@ -16,6 +16,11 @@ export interface RouteContract {
   /** 'bytes' for a file, with its media type. */
   reply?: z.ZodType | { bytes: string };
   status?: number;
+  /**
+   * What changes who may do what is a signed-in person's to do: a key may only where nothing is real. A function for a route that does so
+   * with some bodies only.
+   */
+  notByKey?: true | ((body: unknown) => boolean);
   ifMatch?: boolean;
   idempotent?: boolean;
   /** The fields of a form that stand beside its one file, named `file`. */

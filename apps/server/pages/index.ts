@@ -5,7 +5,7 @@ import { FOLLOW_PAGES } from './follow';
 import { PREPARE_PAGES } from './prepare';
 import { READ_PAGES } from './read';
 import { REGISTRAR_PAGES } from './registrar';
-import { SIGN_IN_PAGES } from './sign-in';
+import { SIGN_IN_PAGES, SIGN_IN_PARTS } from './sign-in';
 
 /** Every page, by whose work it is. */
 export const PAGES = [
@@ -20,4 +20,4 @@ export const PAGES = [
 ];
 
 /** What pages are made from, besides the libs. */
-export const PAGE_PARTS = [...ADMIN_PARTS, ...COMMON_PARTS];
+export const PAGE_PARTS = [...ADMIN_PARTS, ...COMMON_PARTS, ...SIGN_IN_PARTS];

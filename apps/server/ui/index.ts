@@ -33,3 +33,4 @@ export { StatusTag } from './status-tag';
 export { SummaryList, type SummaryRow } from './summary-list';
 export { TaskList, type Task, type TaskState } from './task-list';
 export { TextArea } from './text-area';
+export { WrittenForm } from './written-form';

@@ -5,8 +5,10 @@ import {
   foreignForm,
   may,
   notYours,
+  renewFirst,
   Sessions,
   signInFirst,
+  strongerFirst,
   type SignedIn,
 } from '@yttra/identity';
 import { Database } from '@yttra/platform';
@@ -30,7 +32,7 @@ export class PageAccess {
     private readonly objects: ActionObjects,
   ) {}
 
-  /** Lays what is known of the visit on the request. Errors: identity.foreign_form, .sign_in_first, .forbidden, .not_found. */
+  /** Lays what is known of the visit on the request. Errors: identity.foreign_form, .sign_in_first, .stronger_first, .forbidden, .not_found, .renew_first. */
   async admit(contract: PageContract, request: VisitRequest): Promise<void> {
     const changes = !CHANGES_NOTHING.has(request.method);
     if (changes && !isFromOurPages(request.headers, ourOrigin())) throw foreignForm();
@@ -40,6 +42,7 @@ export class PageAccess {
     request.visit = {
       visitor: signedIn?.caller ?? null,
       sessionId: signedIn?.sessionId ?? null,
+      signedIn,
       receivedAt,
       said: NOTHING_SAID,
       places: request.params as Record<string, string>,
@@ -52,9 +55,11 @@ export class PageAccess {
     if (!signedIn) throw signInFirst();
     const { caller } = signedIn;
     request.visit.caller = caller;
+    if (isTooWeak(signedIn) && !contract.enrolment) throw strongerFirst();
     if (!couldEver(caller.hats, contract.action)) throw actionForbidden();
     const object = await this.objects.of(caller, request.params as Record<string, string>, contract.action);
     if (!may(caller.hats, contract.action, object)) throw notYours();
+    if (changes && contract.renewed === true && !signedIn.renewed) throw renewFirst();
     request.visit.object = object;
   }
 
@@ -69,3 +74,7 @@ export class PageAccess {
     return token ? this.database.transaction((tx) => this.sessions.whoIs(tx, token)) : null;
   }
 }
+
+/** Whoever may change who serves whom must be harder to pretend to be than a mailbox is to break into. */
+export const isTooWeak = ({ strong, caller }: SignedIn): boolean =>
+  !strong && caller.hats.some(({ role }) => role === 'administrator');

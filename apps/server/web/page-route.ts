@@ -16,6 +16,13 @@ export interface PageContract {
   again?: string;
   /** Takes one file, or several, in the field `file`. `optional` when the form may be sent without. */
   files?: 'one' | 'many' | 'optional';
+  /**
+   * True for what changes who may do what: an address, an account, a second factor, a key, an assignment. Who sends it must have shown who it is
+   * within five minutes; else the form is kept while that is done. `by its digits` for a form that asks for the second factor itself.
+   */
+  renewed?: true | 'by its digits';
+  /** True for the way to a second factor, which an administrator without one reaches, and nothing else. */
+  enrolment?: true;
   /** True for what hands something in: the database's clock is read before anything else. */
   moment?: boolean;
 }

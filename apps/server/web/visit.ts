@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { ReceivedFile } from '@yttra/documents';
-import type { ActionObject, Caller } from '@yttra/identity';
+import type { ActionObject, Caller, SignedIn } from '@yttra/identity';
 import type { ReceivedAt } from '@yttra/response';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SentFields } from './form-body';
@@ -13,6 +13,8 @@ export interface Visit<Form = unknown, Query = Record<string, string | undefined
   visitor: Caller | null;
   /** The id of the session in which the caller is signed in. */
   sessionId: string | null;
+  /** How the caller has come in. */
+  signedIn: SignedIn | null;
   object: ActionObject;
   /** The names in the path, checked: ids are ids. */
   places: Readonly<Record<string, string>>;

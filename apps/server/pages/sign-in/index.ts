@@ -4,6 +4,8 @@ import { AppController } from './app/controller';
 import { AppSignInController } from './app-sign-in/controller';
 import { CodeController } from './code/controller';
 import { OidcController } from './oidc/controller';
+import { RenewController } from './renew/controller';
+import { RenewalWays } from './renew/renewal-ways';
 import { SessionsController } from './sessions/controller';
 import { SignInController } from './sign-in/controller';
 import { SignOutController } from './sign-out/controller';
@@ -20,5 +22,9 @@ export const SIGN_IN_PAGES = [
   AccountController,
   SessionsController,
   AppController,
+  RenewController,
   WaitingAccountsController,
 ];
+
+/** What several of them are made from. */
+export const SIGN_IN_PARTS = [RenewalWays];

@@ -36,7 +36,7 @@ export class BodyImportController {
 
   /** The file comes back as it was shown; the register may have changed since, and is read anew. */
   @Post('spara')
-  @PageRoute({ action: 'bodies.change', form: content, again: 'ask' })
+  @PageRoute({ action: 'bodies.change', renewed: true, form: content, again: 'ask' })
   async save(@Visiting() { caller, form }: Visit<z.infer<typeof content>>) {
     const bytes = Buffer.from(form.content, 'base64');
     await this.database.transaction((tx) => this.imports.apply(tx, caller.personId, bytes, { acceptGoodLines: true }));

@@ -62,7 +62,7 @@ export class BodyPageController {
   }
 
   @Post(':bodyId')
-  @PageRoute({ action: 'bodies.change', form: bodyForm, again: 'show' })
+  @PageRoute({ action: 'bodies.change', renewed: true, form: bodyForm, again: 'show' })
   async change(@Visiting() { caller, places, form }: Visit<BodyForm>) {
     const id = places.bodyId!;
     await this.database.transaction((tx) => this.bodies.update(tx, caller.personId, id, form.version, bodyOf(form)));

@@ -58,13 +58,13 @@ export class PersonPageController {
   }
 
   @Post()
-  @PageRoute({ action: 'people.manage', form: personForm, again: 'show' })
+  @PageRoute({ action: 'people.manage', renewed: true, form: personForm, again: 'show' })
   change(@Visiting() visit: Visit<PersonForm>) {
     return this.doing(visit, 'sparad', (tx, by, id) => this.people.change(tx, by, id, visit.form));
   }
 
   @Post('uppdrag')
-  @PageRoute({ action: 'people.manage', form: appointForm, again: 'show' })
+  @PageRoute({ action: 'people.manage', renewed: true, form: appointForm, again: 'show' })
   appoint(@Visiting() visit: Visit<AppointForm>) {
     const { substitute, ...wanted } = visit.form;
     return this.doing(visit, 'uppdrag', (tx, by, personId) =>
@@ -79,13 +79,13 @@ export class PersonPageController {
   }
 
   @Post('konto')
-  @PageRoute({ action: 'people.manage', form: accountForm, again: 'show' })
+  @PageRoute({ action: 'people.manage', renewed: true, form: accountForm, again: 'show' })
   link(@Visiting() visit: Visit<AccountForm>) {
     return this.doing(visit, 'kopplat', (tx, by, id) => this.identities.link(tx, by, visit.form, id));
   }
 
   @Post('konto/bort')
-  @PageRoute({ action: 'people.manage', form: accountForm, again: 'show' })
+  @PageRoute({ action: 'people.manage', renewed: true, form: accountForm, again: 'show' })
   unlink(@Visiting() visit: Visit<AccountForm>) {
     return this.doing(visit, 'bortkopplat', async (tx, by, id) => {
       const own = await this.identities.of(tx, id);
@@ -96,20 +96,20 @@ export class PersonPageController {
   }
 
   @Post('app/bort')
-  @PageRoute({ action: 'people.manage', again: 'show' })
+  @PageRoute({ action: 'people.manage', renewed: true, again: 'show' })
   endApp(@Visiting() visit: Visit) {
     return this.doing(visit, 'app', (tx, by, id) => this.factors.end(tx, by, id));
   }
 
   @Post('nycklar/aterkalla')
-  @PageRoute({ action: 'people.manage', again: 'show' })
+  @PageRoute({ action: 'people.manage', renewed: true, again: 'show' })
   revokeKeys(@Visiting() visit: Visit) {
     return this.doing(visit, 'nycklar', (tx, by, id) => this.keys.revokeAll(tx, id, by));
   }
 
   /** The key is shown on the very page that the form gets: it can never be shown again. */
   @Post('nycklar')
-  @PageRoute({ action: 'people.manage', form: keyForm, again: 'show' })
+  @PageRoute({ action: 'people.manage', renewed: true, form: keyForm, again: 'show' })
   issueKey(@Visiting() { caller, places, form }: Visit<z.infer<typeof keyForm>>) {
     return this.database.transaction(async (tx) => {
       const { id, name } = await this.person(tx, places.personId!);

@@ -38,7 +38,7 @@ export class EndAssignmentController {
   }
 
   @Post()
-  @PageRoute({ action: 'people.manage', form: endForm, again: 'show' })
+  @PageRoute({ action: 'people.manage', renewed: true, form: endForm, again: 'show' })
   async end(@Visiting() { caller, places, form }: Visit<EndForm>) {
     await this.database.transaction(async (tx) => {
       const { id } = await this.assignment(tx, places);
@@ -48,7 +48,7 @@ export class EndAssignmentController {
   }
 
   @Post('lamna-over')
-  @PageRoute({ action: 'people.manage', form: handOverForm, again: 'show' })
+  @PageRoute({ action: 'people.manage', renewed: true, form: handOverForm, again: 'show' })
   async handOver(@Visiting() { caller, places, form }: Visit<HandOverForm>) {
     const { successor, lastDay } = form;
     await this.database.transaction(async (tx) => {

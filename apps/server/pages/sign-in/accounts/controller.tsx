@@ -38,7 +38,7 @@ export class WaitingAccountsController {
   }
 
   @Post()
-  @PageRoute({ action: 'people.manage', form: linkForm, again: 'show' })
+  @PageRoute({ action: 'people.manage', renewed: true, form: linkForm, again: 'show' })
   async link(@Visiting() { caller, form }: Visit<z.infer<typeof linkForm>>) {
     await this.database.transaction(async (tx) => {
       const person = await this.people.byEmail(tx, form.email).catch((error: unknown) => {

@@ -1,8 +1,16 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { digitsWrong, SecondFactors, SignInLimits } from '@yttra/identity';
+import {
+  digitsWrong,
+  EnrolmentCodes,
+  enrolmentCodeWrong,
+  SecondFactors,
+  Sessions,
+  SignInLimits,
+} from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
+import { isTooWeak } from '../../../web/page-access';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { AppPage, RecoveryCodesPage } from './page';
@@ -10,6 +18,8 @@ import { texts } from './texts.sv';
 
 const digitsForm = z.object({ digits: z.string().trim().min(1, texts.writeDigits).max(40, texts.writeDigits) });
 type Digits = Visit<z.infer<typeof digitsForm>>;
+/** With the code that an administrator is given who comes in without a second factor. */
+const firstForm = digitsForm.extend({ code: z.string().max(40).default('') });
 
 /** One's own second factor beside mailed codes. */
 @Controller('konto/app')
@@ -18,33 +28,41 @@ export class AppController {
     private readonly database: Database,
     private readonly factors: SecondFactors,
     private readonly limits: SignInLimits,
+    private readonly sessions: Sessions,
+    private readonly enrolment: EnrolmentCodes,
   ) {}
 
   @Get()
-  @PageRoute({ action: 'own.pages' })
-  async show(@Visiting() { caller }: Visit) {
+  @PageRoute({ action: 'own.pages', enrolment: true })
+  async show(@Visiting() { caller, signedIn }: Visit) {
     const state = await this.database.transaction((tx) => this.factors.state(tx, caller.personId, caller.email));
-    return <AppPage state={state} />;
+    return <AppPage state={state} needsCode={isTooWeak(signedIn!)} />;
   }
 
   @Post()
-  @PageRoute({ action: 'own.pages', again: 'show' })
+  @PageRoute({ action: 'own.pages', enrolment: true, renewed: true, again: 'show' })
   async begin(@Visiting() { caller }: Visit) {
     await this.database.transaction((tx) => this.factors.begin(tx, caller.personId));
     return goTo('/konto/app');
   }
 
   @Post('pa')
-  @PageRoute({ action: 'own.pages', form: digitsForm, again: 'show' })
-  async confirm(@Visiting() { caller, form }: Digits) {
-    await this.limits.count({ 'digits by person': caller.personId });
-    const codes = await this.database.transaction((tx) => this.factors.confirm(tx, caller.personId, form.digits));
-    if (!codes) throw digitsWrong();
+  @PageRoute({ action: 'own.pages', enrolment: true, renewed: true, form: firstForm, again: 'show' })
+  async confirm(@Visiting() { caller, signedIn, form }: Visit<z.infer<typeof firstForm>>) {
+    const { personId } = caller;
+    await this.limits.count({ 'digits by person': personId });
+    const codes = await this.database.transaction(async (tx) => {
+      const made = await this.factors.confirm(tx, personId, form.digits);
+      if (!made) throw digitsWrong();
+      if (isTooWeak(signedIn!) && !(await this.enrolment.take(tx, personId, form.code))) throw enrolmentCodeWrong();
+      await this.sessions.renew(tx, personId, signedIn!.sessionId, 'app');
+      return made;
+    });
     return <RecoveryCodesPage codes={codes} />;
   }
 
   @Post('av')
-  @PageRoute({ action: 'own.pages', form: digitsForm, again: 'show' })
+  @PageRoute({ action: 'own.pages', renewed: 'by its digits', form: digitsForm, again: 'show' })
   async end(@Visiting() { caller, form }: Digits) {
     await this.limits.count({ 'digits by person': caller.personId });
     const ended = await this.database.transaction(async (tx) => {

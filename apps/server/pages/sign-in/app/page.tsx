@@ -1,24 +1,29 @@
 import type { FactorState } from '@yttra/identity';
 import { localDate, longDay } from '@yttra/platform';
-import { Button, Field, Form, LinkButton, Page, Section } from '../../../ui';
+import { Button, Field, Form, LinkButton, Notice, Page, Section } from '../../../ui';
 import { QrCode } from './qr-code';
 import { texts } from './texts.sv';
 
 const UP = [{ href: '/konto', label: texts.account }];
 
 /** Nothing yet, an app about to be taken into use, or one in use. */
-export function AppPage({ state }: { state: FactorState }) {
+export function AppPage({ state, needsCode }: { state: FactorState; needsCode: boolean }) {
   return (
     <Page title={texts.title} up={UP} notices={texts.notices}>
-      {state.since ? <InUse since={state.since} left={state.recoveryLeft} /> : <NotYet state={state} />}
+      {state.since ? (
+        <InUse since={state.since} left={state.recoveryLeft} />
+      ) : (
+        <NotYet state={state} needsCode={needsCode} />
+      )}
     </Page>
   );
 }
 
-function NotYet({ state: { toConfirm } }: { state: FactorState }) {
+function NotYet({ state: { toConfirm }, needsCode }: { state: FactorState; needsCode: boolean }) {
   if (!toConfirm) {
     return (
       <>
+        {needsCode && <Notice tone="info">{texts.mustHave}</Notice>}
         <p>{texts.what}</p>
         <p>{texts.which}</p>
         <Form>
@@ -42,6 +47,7 @@ function NotYet({ state: { toConfirm } }: { state: FactorState }) {
       </Section>
       <Section title={texts.confirm}>
         <Form action="/konto/app/pa">
+          {needsCode && <Field name="code" label={texts.enrolmentCode} hint={texts.enrolmentHint} width="10" />}
           <Digits label={texts.digits} hint={texts.digitsHint} />
           <Button kind="primary">{texts.turnOn}</Button>
         </Form>

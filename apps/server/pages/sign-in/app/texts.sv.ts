@@ -4,6 +4,10 @@ export const texts = {
   what: 'En app i telefonen visar sex siffror som byts varje halvminut. Loggar du in med en mejlad kod frågar vi efter siffrorna också. Då räcker det inte att någon kommer in i din mejl.',
   which:
     'Du kan använda vilken autentiseringsapp som helst, till exempel Microsoft Authenticator eller Google Authenticator.',
+  mustHave:
+    'Som systemförvaltare behöver du en app innan du kommer vidare. Ha engångskoden till hands som du har fått av den som gav dig uppdraget.',
+  enrolmentCode: 'Engångskod',
+  enrolmentHint: 'Åtta tecken som du har fått av den som gav dig uppdraget. Kommer aldrig med mejl.',
   begin: 'Lägg till en app',
   put: 'Lägg in Yttra i appen',
   scan: 'Skanna bilden med appen. Är du på telefonen? Öppna länken.',

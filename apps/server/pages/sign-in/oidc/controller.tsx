@@ -21,8 +21,9 @@ export class OidcController {
 
   @Get()
   @PageRoute({ action: 'public' })
-  async go(@Visiting() { places, query, reply }: Visit) {
-    const begun = await this.oidc.begin(places.issuer!, wayOn(query.till));
+  async go(@Visiting() { places, query, visitor, reply }: Visit) {
+    const renewing = query.fornya === undefined ? undefined : (visitor ?? undefined);
+    const begun = await this.oidc.begin(places.issuer!, wayOn(query.till), renewing);
     if (!begun) return this.away(places.issuer!, query.till);
     setCookie(reply, LOGIN_COOKIE, begun.login, COOKIE_SECONDS);
     void reply.redirect(begun.href, 303);
@@ -39,10 +40,14 @@ export class OidcController {
     if (outcome.kind === 'away') return this.away(places.issuer!, undefined);
     if (outcome.kind !== 'right') {
       void reply.status(403);
-      return <NotLetInPage unlinked={outcome.kind === 'unlinked'} />;
+      return <NotLetInPage why={outcome.kind} />;
     }
     const entered = await this.database.transaction((tx) =>
-      letIn(tx, this.sessions, visit, outcome.personId, { with: 'oidc', issuerKey: places.issuer! }),
+      letIn(tx, this.sessions, visit, outcome.personId, {
+        with: 'oidc',
+        issuerKey: places.issuer!,
+        strong: outcome.strong,
+      }),
     );
     entered();
     return goTo(wayOn(outcome.till));

@@ -2,13 +2,14 @@ import { LinkButton, Page } from '../../../ui';
 import { texts } from './texts.sv';
 
 /** Why somebody who came from an issuer is not let in: the same words, whatever was wrong. */
-export function NotLetInPage({ unlinked }: { unlinked: boolean }) {
+export function NotLetInPage({ why }: { why: 'unlinked' | 'refused' | 'another' }) {
+  const { title, text, again, href } = texts[why];
   return (
-    <Page title={unlinked ? texts.unlinked : texts.refused}>
-      <p>{unlinked ? texts.unlinkedText : texts.refusedText}</p>
+    <Page title={title}>
+      <p>{text}</p>
       <p>
-        <LinkButton href="/logga-in" kind="primary">
-          {texts.again}
+        <LinkButton href={href} kind="primary">
+          {again}
         </LinkButton>
       </p>
     </Page>

@@ -1,9 +1,20 @@
 export const texts = {
-  refused: 'Inloggningen gick inte',
-  refusedText:
-    'Vi kunde inte ta emot inloggningen. Det kan bero på att den tog för lång tid eller att du öppnade en gammal länk.',
-  unlinked: 'Ditt konto är inte kopplat till Yttra',
-  unlinkedText:
-    'Inloggningen gick bra, men Yttra vet inte vem du är. Be kommunens systemförvaltare koppla ditt konto. Det har redan kommit in i listan där.',
-  again: 'Logga in på nytt',
+  refused: {
+    title: 'Inloggningen gick inte',
+    text: 'Vi kunde inte ta emot inloggningen. Det kan bero på att den tog för lång tid eller att du öppnade en gammal länk.',
+    again: 'Logga in på nytt',
+    href: '/logga-in',
+  },
+  unlinked: {
+    title: 'Ditt konto är inte kopplat till Yttra',
+    text: 'Inloggningen gick bra, men Yttra vet inte vem du är. Be kommunens systemförvaltare koppla ditt konto. Det har redan kommit in i listan där.',
+    again: 'Logga in på nytt',
+    href: '/logga-in',
+  },
+  another: {
+    title: 'Kontot är någon annans',
+    text: 'Du är inloggad i Yttra som en annan person. Gå tillbaka och välj kontot som du är inloggad med. Det du skrev finns kvar.',
+    again: 'Till startsidan',
+    href: '/',
+  },
 } as const;
