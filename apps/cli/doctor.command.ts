@@ -13,7 +13,7 @@ type Verdict = string | Promise<string>;
 /** What is looked at, in order. A check answers in words, or throws with what is wrong and what to do. */
 const CHECKS: [what: string, check: (settings: Env) => Verdict][] = [
   ['Node.js', () => nodeVersion()],
-  ['database role and clock', (settings) => withDatabase(settings, roleAndClock)],
+  ['database role, clock and proofs', (settings) => withDatabase(settings, roleAndClock)],
   ['migrations', (settings) => withDatabase(settings, migrated)],
   ['queue', (settings) => (settings.REDIS_URL ? reachable(settings.REDIS_URL, 6379) : 'in the database')],
   ['mail server', (settings) => reachable(settings.SMTP_URL, 25)],
@@ -75,8 +75,11 @@ async function withDatabase(
 
 async function roleAndClock(dataSource: DataSource, settings: Env): Promise<string> {
   await assertDatabaseIsOurs(dataSource, settings.NODE_ENV === 'production');
-  return 'owns nothing, bypasses nothing, and the clock is real';
+  return `owns nothing, bypasses nothing, the clock is real, and proofs hold; ${DUMPS}`;
 }
+
+/** The key that proofs are checked by belongs in no dump. */
+const DUMPS = 'dump with --exclude-table-data=yttra_private.* and run migrate after a restore';
 
 async function migrated(dataSource: DataSource): Promise<string> {
   const ran = await dataSource.query<{ name: string }[]>('select name from migrations');

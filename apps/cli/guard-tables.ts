@@ -14,8 +14,9 @@ interface Table {
 
 /**
  * Nobody without a proof sees or writes a row, of whatever table: one without a policy gets that one, and one with policies of
- * its own gets it on top of them. So a new table is closed before anyone has thought of it. The owner's functions, which ask
- * before they look, are let through.
+ * its own gets it on top of them. So a new table is closed before anyone has thought of it. It holds for the owner's functions
+ * and views too (forced, and asked of the session), so that none of them can be called to tell; only whoever has connected as
+ * the owner needs no proof.
  */
 export async function guardTables(owner: ClientBase): Promise<void> {
   const { rows } = await owner.query<Table>(
@@ -26,10 +27,35 @@ export async function guardTables(owner: ClientBase): Promise<void> {
   );
   for (const table of rows) {
     const name = escapeIdentifier(table.name);
-    const proof = `current_user = ${escapeLiteral(table.owner)} or (select yttra_proved())`;
-    const how = table.has_policies ? 'as restrictive' : '';
+    const proof = `session_user = ${escapeLiteral(table.owner)} or (select yttra_proved())`;
     await owner.query(`
       alter table ${name} enable row level security;
-      create policy proof on ${name} ${how} using (${proof}) with check (${proof})`);
+      ${table.has_policies ? '' : `alter table ${name} force row level security;`}
+      create policy proof on ${name} ${table.has_policies ? 'as restrictive' : ''} using (${proof}) with check (${proof})`);
   }
+  await keepFromPlanner(owner);
+}
+
+/**
+ * What not everybody may see, the planner does not learn either: it would guess better about a body with many versions than about
+ * one with none, and tell in its plans, which anyone may ask for.
+ */
+async function keepFromPlanner(owner: ClientBase): Promise<void> {
+  await owner.query(`do $$
+    declare
+      place record;
+    begin
+      for place in
+        select c.relname, a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attstattarget is distinct from 0
+          and exists (select from pg_policy where polrelid = c.oid
+            and (polname <> 'proof' or pg_get_expr(polqual, polrelid) !~ 'yttra_proved\\(\\)'))
+      loop
+        execute format('alter table public.%I alter column %I set statistics 0', place.relname, place.attname);
+        -- What it has learnt already, where PostgreSQL can be told to forget (from 18 on; before that its next look overwrites nothing).
+        if to_regproc('pg_clear_attribute_stats') is not null then
+          perform pg_clear_attribute_stats('public', place.relname::text, place.attname::text, false);
+        end if;
+      end loop;
+    end $$`);
 }

@@ -2,6 +2,7 @@ import { databaseKey } from '@yttra/platform';
 import { runMigrations as migrateQueue } from 'bullmq';
 import { Client } from 'pg';
 import { ownerDataSource } from './data-source';
+import { guardFunctions } from './guard-functions';
 import { guardTables } from './guard-tables';
 import { grantsTo } from './migrations/grants';
 import { keepProofKey } from './proof-key';
@@ -20,8 +21,10 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<string[
     try {
       const ran = await dataSource.runMigrations({ transaction: 'each' });
       await migrateQueue(guard);
+      const role = decodeURIComponent(new URL(appUrl).username);
       await guardTables(guard);
-      for (const grant of grantsTo(decodeURIComponent(new URL(appUrl).username))) await dataSource.query(grant);
+      await guardFunctions(guard, role);
+      for (const grant of grantsTo(role)) await dataSource.query(grant);
       return ran.map((migration) => migration.name);
     } finally {
       await dataSource.destroy();

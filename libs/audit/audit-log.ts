@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AuditChain, AuditEvent } from './audit-event';
-import { CHAIN_START, canonicalJson, chainHash } from './chain-hash';
+import { canonicalJson } from './chain-hash';
 
 /** The chain of the system's own events: people and assignments. */
 const SYSTEM = '00000000-0000-0000-0000-000000000000';
@@ -19,7 +19,6 @@ type ChainKey = [kind: string, id: string];
 /** The end of a chain, and the moment at which it was locked. */
 interface Head {
   count: number;
-  hash: string;
   at: Date;
 }
 
@@ -29,31 +28,10 @@ export class AuditLog {
   /** Adds the event to its chain, at the database's clock, in the caller's transaction. */
   async append(tx: EntityManager, chain: AuditChain, event: AuditEvent): Promise<void> {
     const key = keyOf(chain);
-    const head = (await this.lockHead(tx, key)) ?? (await this.begin(tx, key));
-    const seq = head.count + 1;
-    const text = canonicalJson({ seq, at: head.at.toISOString(), ...event });
-    await tx.query(
-      `with added as (insert into audit_event (chain_kind, chain, seq, event, hash) values ($1, $2, $3, $4, $5))
-       update audit_head set count = $3, hash = $5 where chain_kind = $1 and chain = $2`,
-      [...key, seq, text, chainHash(head.hash, text)],
-    );
-  }
-
-  private async lockHead(tx: EntityManager, key: ChainKey): Promise<Head | undefined> {
-    const [head] = await tx.query<Head[]>(
-      `select count, hash, yttra_now() as at from audit_head where chain_kind = $1 and chain = $2 for update`,
-      key,
-    );
-    return head;
-  }
-
-  /** Of two who begin a chain at once, the second waits here and finds the first one's head. */
-  private async begin(tx: EntityManager, key: ChainKey): Promise<Head> {
-    await tx.query(
-      `insert into audit_head (chain_kind, chain, count, hash) values ($1, $2, 0, $3) on conflict do nothing`,
-      [...key, CHAIN_START],
-    );
-    return (await this.lockHead(tx, key))!;
+    const [head] = await tx.query<Head[]>(`select count, at from yttra_lock_head($1, $2)`, key);
+    const text = canonicalJson({ seq: head!.count + 1, at: head!.at.toISOString(), ...event });
+    // The database hashes it, and refuses what does not follow the head.
+    await tx.query(`select yttra_append($1, $2, $3)`, [...key, text]);
   }
 
   /**

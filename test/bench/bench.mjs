@@ -3,6 +3,7 @@
 import os from 'node:os';
 import { documents } from './documents.mjs';
 import { follow } from './follow.mjs';
+import { proof } from './proof.mjs';
 import { demo, starts } from './starts.mjs';
 
 /** @typedef {{ what: string, measured: number, limit: number, unit: string, least?: boolean }} Row `least`: no less than the limit */
@@ -11,6 +12,7 @@ import { demo, starts } from './starts.mjs';
 const ARMS = [
   ['npm start', starts],
   ['the follow page', follow],
+  ['the proof of a transaction', proof],
   ['a summary of 1,000 answers to 10 questions', documents],
   ['npm run demo', demo],
 ];

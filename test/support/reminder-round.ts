@@ -109,10 +109,11 @@ export class ReminderBench {
     { preliminary = false, meeting }: { preliminary?: boolean; meeting?: LocalDate } = {},
   ): Promise<string> {
     const [row] = await tx.query<{ id: string }[]>(
-      `insert into response (remiss_id, recipient_id, version, kind, basis, content, received_at, own_due_date, late)
-       select $1, $2, 1 + count(*), 'statement', $3, '{}', yttra_now(), yttra_today(), false from response where recipient_id = $2
-       returning id`,
-      [remissId, recipientId, JSON.stringify({ type: preliminary ? 'preliminary' : 'decision', meeting })],
+      `insert into response (remiss_id, recipient_id, version, kind, basis, content, received_at, own_due_date, late,
+         channel, arrival, registered_by)
+       select $1, $2, 1 + count(*), 'statement', $3, '{}', yttra_now(), yttra_today(), false, 'post', '{}', $4
+       from response where recipient_id = $2 returning id`,
+      [remissId, recipientId, JSON.stringify({ type: preliminary ? 'preliminary' : 'decision', meeting }), PERSON],
     );
     return row!.id;
   }

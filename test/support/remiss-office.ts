@@ -116,9 +116,9 @@ export async function remissOffice() {
     async answered(recipient: RecipientView, receivedAt: string, preliminary = false): Promise<void> {
       await inTx(async (tx) => {
         const [row] = await tx.query<{ id: string }[]>(
-          `insert into response (remiss_id, recipient_id, version, kind, basis, content, received_at, own_due_date, late)
-           values ($1, $2, 1, 'statement', '{}', '{}', $3, $4, false) returning id`,
-          [recipient.remissId, recipient.id, receivedAt, recipient.lastDay],
+          `insert into response (remiss_id, recipient_id, version, kind, basis, content, received_at, own_due_date, late, channel, arrival, registered_by)
+           values ($1, $2, 1, 'statement', '{}', '{}', $3, $4, false, 'post', '{}', $5) returning id`,
+          [recipient.remissId, recipient.id, receivedAt, recipient.lastDay, anna],
         );
         const answer = { responseId: row!.id, kind: 'statement' as const, preliminary };
         await remisser.state.markAnswered(tx, recipient.id, { ...answer, receivedAt: new Date(receivedAt) });

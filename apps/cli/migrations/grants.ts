@@ -12,6 +12,7 @@ export function grantsTo(role: string): string[] {
     `grant select, insert, update, delete on all tables in schema public to ${to}`,
     `grant usage, select on all sequences in schema public to ${to}`,
     `revoke update, delete on ${APPEND_ONLY.join(', ')} from ${to}`,
+    `revoke insert, update on audit_event, audit_head from ${to}`,
     `revoke insert, update, delete on audit_anchor, audit_anchor_day, response_passage, migrations from ${to}`,
     `revoke all on function yttra_freeze_clock(timestamptz), yttra_release_clock() from public`,
     `revoke all on function yttra_serves(uuid), yttra_stands_outside(uuid, uuid) from public`,

@@ -20,6 +20,7 @@ import { WhoStandsInside1764000000020 } from './1764000000020-who-stands-inside'
 import { RenewedSignIn1764000000040 } from './1764000000040-renewed-sign-in';
 import { Proof1764000000050 } from './1764000000050-proof';
 import { ProofOfEachTable1764000000051 } from './1764000000051-proof-of-each-table';
+import { LogAndReceipt1764000000052 } from './1764000000052-log-and-receipt';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   RenewedSignIn1764000000040,
   Proof1764000000050,
   ProofOfEachTable1764000000051,
+  LogAndReceipt1764000000052,
 ];
