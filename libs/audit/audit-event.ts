@@ -40,6 +40,11 @@ export type AuditEvent =
   | { type: 'recipient.late_judged'; by: string; recipient: string; include: boolean; reason: string | null }
   // In the recipient's own log: the issuer sees that it was acknowledged, never by whom or when.
   | { type: 'recipient.acknowledged'; by: string }
+  // The address that the issuer wrote is the body's own: from then on its reader may answer.
+  | { type: 'recipient.address_confirmed'; by: string; from: string | null; to: string }
+  // One who issues or administers is let inside the wall by name, and out again. `role`: what kept the person outside.
+  | { type: 'draft.let_in'; by: string; person: string; role: string }
+  | { type: 'draft.let_in_ended'; by: string; person: string }
   // --- drafts: behind the wall, in the recipient's own log ---
   | { type: 'draft.saved'; by: string; version: number }
   | { type: 'draft.commented'; by: string; comment: string }

@@ -1,4 +1,5 @@
 import { DomainError } from '@yttra/platform';
+import type { KeptOutside, OutsideAs } from './wall';
 
 const refusedKey = (code: string, message: string) => new DomainError({ code, kind: 'unauthenticated', message });
 
@@ -18,6 +19,28 @@ export const notYours = () =>
     message:
       'Vi hittar inte sidan, eller så får du inte se den. Svarar du för en instans? Be nämndsekreteraren bjuda in dig.',
   });
+
+const WHY_OUTSIDE: Readonly<Record<Exclude<OutsideAs, 'unconfirmed_address'>, string>> = {
+  case_officer: 'du är handläggare vid kontoret som har skickat remissen',
+  approver: 'du godkänner remisserna vid kontoret som har skickat den',
+  registrar: 'du är registrator hos den som har skickat remissen',
+  administrator: 'du är systemförvaltare',
+};
+
+/** Why one who has a way in stands outside all the same, and what the body can do about it. */
+export const staysOutside = ({ as, body }: KeptOutside) =>
+  new DomainError({
+    code: as === 'unconfirmed_address' ? 'identity.address_unconfirmed' : 'identity.stands_outside',
+    kind: 'forbidden',
+    message:
+      as === 'unconfirmed_address'
+        ? `Din adress får mejlen om remissen till ${body}, men öppnar inte svaret. ${body} bekräftar den på svarets sida: med en kod till sin tidigare adress under Svara som gäst, eller genom nämndsekreteraren. Kommer ni inte åt den, skicka svaret till registratorn hos den som har skickat remissen.`
+        : `Du står utanför svaret från ${body}, eftersom ${WHY_OUTSIDE[as]}. ${body} kan släppa in dig vid namn: en annan som svarar för instansen gör det under Kollegor i svaret.`,
+  });
+
+/** What one is told who may not do it to this object. */
+export const refusedFor = ({ keptOutside }: { keptOutside?: KeptOutside | null }) =>
+  keptOutside ? staysOutside(keptOutside) : notYours();
 
 export const personUnknown = (email: string) =>
   new DomainError({

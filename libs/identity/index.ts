@@ -13,6 +13,7 @@ export {
   foreignForm,
   notByKey,
   notYours,
+  refusedFor,
   renewFirst,
   signInFirst,
   strongerFirst,
@@ -29,6 +30,7 @@ export { SignInLimits, type Limited } from './sign-in-limits';
 export { SignInPost, type SignInMailer } from './sign-in-post';
 export { SweepSignInJob } from './sweep-sign-in.job';
 export { SignInCodes, type CodeOutcome } from './sign-in-codes.service';
+export { keptOutside, standsInside, type KeptOutside, type OutsideAs } from './wall';
 export {
   ROLES,
   WHO_MAY,

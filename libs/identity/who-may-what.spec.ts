@@ -48,7 +48,7 @@ describe('who may what', () => {
   });
 
   it('lets one who is invited write in the draft, and not submit it', () => {
-    const invited = { ...recipient, invited: true };
+    const invited = { ...recipient, inside: true };
     expect(may([hat('contributor')], 'draft.write', invited)).toBe(true);
     expect(may([hat('contributor')], 'response.submit', invited)).toBe(false);
     expect(may([hat('contributor')], 'draft.lead', invited)).toBe(false);
@@ -56,20 +56,29 @@ describe('who may what', () => {
 
   it('lets the secretary answer for the body that he or she serves, and see no other’s answer', () => {
     for (const action of ['draft.write', 'response.submit', 'extension.ask', 'response.read'] as const) {
-      expect(may([secretary], action, recipient)).toBe(true);
-      expect(may([secretary], action, { ...recipient, bodyIds: ['VN'] })).toBe(false);
+      expect(may([secretary], action, { ...recipient, inside: true })).toBe(true);
+      expect(may([secretary], action, { ...recipient, inside: true, bodyIds: ['VN'] })).toBe(false);
     }
+  });
+
+  it('keeps a secretary whom the wall keeps outside from the draft, and not from what has been received', () => {
+    const outside = { ...recipient, inside: false };
+    for (const action of ['draft.read', 'draft.lead', 'response.submit', 'recipient.acknowledge'] as const)
+      expect(may([secretary], action, outside)).toBe(false);
+    for (const action of ['remiss.read', 'response.read'] as const)
+      expect(may([secretary], action, outside)).toBe(true);
   });
 
   it('lets a guest answer the very invitation that went to the mailbox, and nothing besides', () => {
     const guest = hat('guest', { recipientId: 'SN in this remiss' });
     const own = { ...recipient, recipientIds: ['SN in this remiss'] };
-    const anotherRemiss = { ...recipient, recipientIds: ['SN in another remiss'], invited: true };
+    const anotherRemiss = { ...recipient, recipientIds: ['SN in another remiss'], inside: true };
     const allowed = ACTIONS.filter((action) => may([guest], action, own));
     expect(allowed).toEqual([
       'own.pages',
       'remiss.read',
       'recipient.acknowledge',
+      'address.confirm',
       'draft.read',
       'draft.write',
       'draft.correct',

@@ -1,3 +1,5 @@
+import type { KeptOutside } from './wall';
+
 /** The hats a person can wear. One person may wear several. */
 export const ROLES = [
   'case_officer',
@@ -14,14 +16,13 @@ export type Role = (typeof ROLES)[number];
 export type Wearable = Role | 'guest';
 
 /**
- * Whose object: `any`; `unit` a remiss of one's own office; `body` a recipient that one serves; `mailbox` the recipient
- * whose invitation went to one's own mailbox; `draft` a draft that
- * one serves or is invited to; `authority` what came in to or left one's own authority; `issuer` a remiss that left
+ * Whose object: `any`; `unit` a remiss of one's own office; `body` a recipient that one serves; `inside` the same, where the
+ * wall itself lets one in; `mailbox` the recipient whose own mailbox one reads; `draft` a draft that one serves or is invited to; `authority` what came in to or left one's own authority; `issuer` a remiss that left
  * one's own authority, with all that came in to it; `named` a remiss whose officer has named one to assess it;
  * `issued` any remiss that has gone out; `asked` a draft remiss that one has been asked to read.
  */
 export type Scope =
-  'any' | 'unit' | 'body' | 'mailbox' | 'draft' | 'authority' | 'issuer' | 'named' | 'issued' | 'asked';
+  'any' | 'unit' | 'body' | 'inside' | 'mailbox' | 'draft' | 'authority' | 'issuer' | 'named' | 'issued' | 'asked';
 
 type Row = Partial<Record<Wearable, Scope>>;
 
@@ -85,15 +86,18 @@ export const WHO_MAY = {
   'recipients.change': { case_officer: 'unit' },
   /** A body that was not asked answers all the same, where the remiss lets it. */
   'remiss.join': { secretary: 'body' },
-  'recipient.acknowledge': { secretary: 'body', guest: 'mailbox' },
+  'recipient.acknowledge': { secretary: 'inside', guest: 'mailbox' },
 
-  'draft.read': { secretary: 'body', contributor: 'draft', guest: 'mailbox' },
-  'draft.write': { secretary: 'body', contributor: 'draft', guest: 'mailbox' },
-  /** Who writes in the draft, and when its working papers are removed. */
-  'draft.lead': { secretary: 'body' },
+  /** Saying that the address which the issuer wrote is the body's own. */
+  'address.confirm': { secretary: 'inside', guest: 'mailbox' },
+
+  'draft.read': { secretary: 'inside', contributor: 'draft', guest: 'mailbox' },
+  'draft.write': { secretary: 'inside', contributor: 'draft', guest: 'mailbox' },
+  /** Who writes in the draft, who is let in by name, and when its working papers are removed. */
+  'draft.lead': { secretary: 'inside' },
   /** Writing a received answer anew, or completing it: another version of it. */
-  'draft.correct': { secretary: 'body', guest: 'mailbox' },
-  'response.submit': { secretary: 'body', guest: 'mailbox' },
+  'draft.correct': { secretary: 'inside', guest: 'mailbox' },
+  'response.submit': { secretary: 'inside', guest: 'mailbox' },
   'response.read': {
     case_officer: 'unit',
     secretary: 'body',
@@ -107,9 +111,9 @@ export const WHO_MAY = {
   /** The documents of a remiss, for the register of the authority that it left or reached: the mail goes to whoever reads its mailbox. */
   'diary.sent': { registrar: 'authority', secretary: 'body', case_officer: 'unit' },
   'response.void': { registrar: 'issuer', case_officer: 'unit' },
-  'response.complete': { secretary: 'body', registrar: 'issuer', guest: 'mailbox' },
+  'response.complete': { secretary: 'inside', registrar: 'issuer', guest: 'mailbox' },
   'response.review': { case_officer: 'unit' },
-  'extension.ask': { secretary: 'body', guest: 'mailbox' },
+  'extension.ask': { secretary: 'inside', guest: 'mailbox' },
   'extension.decide': { case_officer: 'unit' },
 
   'assessment.read': { case_officer: 'unit', reader: 'issued' },
@@ -142,8 +146,10 @@ export interface ActionObject {
   recipientIds?: string[];
   /** True once the remiss has gone out. */
   issued?: boolean;
-  /** True when the person is invited to the draft. */
-  invited?: boolean;
+  /** True when the wall itself says that the person stands inside it: serves the body, is its guest, or is invited to the draft. */
+  inside?: boolean;
+  /** Why the person stands outside all the same, who has a way in. */
+  keptOutside?: KeptOutside | null;
   /** True when the officer has named the person to assess. */
   named?: boolean;
   /** True when the person has been asked to read the draft remiss. */
@@ -154,8 +160,9 @@ const COVERS: Record<Scope, (hat: Hat, object: ActionObject) => boolean> = {
   any: () => true,
   unit: (hat, object) => hat.unit !== null && hat.unit === object.unit,
   body: (hat, object) => isBodys(hat, object),
+  inside: (hat, object) => isBodys(hat, object) && object.inside === true,
   mailbox: (hat, object) => hat.recipientId !== undefined && (object.recipientIds ?? []).includes(hat.recipientId),
-  draft: (_hat, object) => object.invited === true,
+  draft: (_hat, object) => object.inside === true,
   // What has not gone out has neither left an authority nor come in to one.
   authority: (hat, object) => isIssuers(hat, object) || (object.issued === true && isBodys(hat, object)),
   issuer: (hat, object) => isIssuers(hat, object),

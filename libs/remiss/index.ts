@@ -1,5 +1,6 @@
 export { AcknowledgeRemiss } from './acknowledge-remiss';
 export { CloseRemiss } from './close-remiss';
+export { ConfirmAddress } from './confirm-address';
 export { type PlanWarning } from './day-warnings';
 export { FollowerMails } from './follower-mails';
 export { Followers } from './followers';
@@ -12,6 +13,7 @@ export { newDocument, type NewDocument } from './new-document';
 export { PlanRemiss } from './plan-remiss';
 export { questionsInput } from './question-input';
 export { RecipientChoice, recipientChoice } from './recipient-choice';
+export { isConfirmed } from './recipient-address';
 export { addressCorrection, recipientAddition, recipientRemoval } from './recipient-input';
 export {
   type AnswerKind,

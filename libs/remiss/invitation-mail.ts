@@ -2,6 +2,7 @@ import { decisionFormOf, type BasisForm, type BodyKind, type Meeting } from '@yt
 import { action, dueDateIcs, facts, paragraph, type MailBlock, type RenderedMail } from '@yttra/mail';
 import { longDay, type LocalDate } from '@yttra/platform';
 import { letterFor } from './letter-text';
+import { entryBlocks, type MailEntry } from './mail-entry';
 import type { Contact, RequestToBody } from './remiss-input';
 
 /** What an invitation says to one body, at the moment it is sent. */
@@ -20,14 +21,16 @@ export interface InvitationFacts {
   /** The last meeting that can take it up in time; `none` when the known ones cannot, `unknown` when none are known. */
   meeting: Meeting | 'none' | 'unknown';
   asks: readonly RequestToBody['ask'][];
-  /** Nobody has an account for the body: whoever reads this mailbox answers with a code. */
-  asGuest: boolean;
+  /** How the reader of the mailbox gets in. */
+  entry: MailEntry;
   now: Date;
 }
 
 /** The first mail of a remiss. It asks for one thing, and shows the short ways out. */
 export function invitationMail(invitation: InvitationFacts): RenderedMail {
-  const { recipientId, body, lastDay, title, caseNumber, contact, now } = invitation;
+  const { recipientId, body, lastDay, title, caseNumber, contact, entry, now } = invitation;
+  // Nobody can sign in from an address that only carries mail: its reader is told what to do instead.
+  const mayEnter = typeof entry === 'string' || entry.served;
   const path = `/svara/${recipientId}`;
   return {
     subject: invitationSubject(title, lastDay),
@@ -39,9 +42,9 @@ export function invitationMail(invitation: InvitationFacts): RenderedMail {
         [`${capitalized(meetingWord(invitation))} i tid`]: meetingInTime(invitation),
       }),
       ...waysToDecide(invitation).map(paragraph),
-      action(path, 'Logga in och bekräfta att ni har fått remissen'),
-      ...(invitation.asGuest ? WITHOUT_ACCOUNT : []),
-      ...shortWaysOut(path),
+      ...(mayEnter ? [action(path, 'Logga in och bekräfta att ni har fått remissen')] : []),
+      ...entryBlocks(entry, invitation),
+      ...(mayEnter ? shortWaysOut(path) : []),
     ],
     foot: { path, contact, caseNumber },
     attachments: [dueDateIcs({ recipientId, title, bodyName: body, caseNumber, dueDate: lastDay, path, now })],
@@ -98,11 +101,6 @@ const meetingWord = ({ kind }: Pick<InvitationFacts, 'kind'>): string =>
   decisionFormOf(kind).sectionWord === 'beslutspunkt' ? 'styrelsemöte' : 'sammanträde';
 
 const capitalized = (word: string): string => word.charAt(0).toLocaleUpperCase('sv') + word.slice(1);
-
-const WITHOUT_ACCOUNT: readonly MailBlock[] = [
-  paragraph('Har ni inget konto? Då mejlar vi en kod till den här adressen.'),
-  action('/svara-som-gast', 'Svara som gäst'),
-];
 
 /** "beslut av VD": a label inside a sentence. */
 const inSentence = (label: string): string => label.charAt(0).toLocaleLowerCase('sv') + label.slice(1);

@@ -35,6 +35,7 @@ export function recipientView(row: Recipient, remissStatus: RemissStatus, now: D
     body: row.bodyName,
     kind: row.bodyKind,
     email: row.email,
+    guestEmail: row.guestEmail,
     registrarEmail: row.registrarEmail,
     broughtBy: row.broughtBy,
     ownInitiative: row.ownInitiative,

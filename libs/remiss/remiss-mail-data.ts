@@ -7,6 +7,7 @@ export const MAIL_KINDS = {
   changed: 'remiss.changed',
   withdrawn: 'remiss.withdrawn',
   removed: 'remiss.removed',
+  addressCorrected: 'remiss.address_corrected',
   notIssued: 'remiss.not_issued',
   followed: 'remiss.followed',
   reviewAsked: 'remiss.review_asked',
@@ -25,6 +26,7 @@ export const changeTold = z.discriminatedUnion('what', [
   z.object({ what: z.literal('due_date'), from: z.string() }),
   z.object({ what: z.literal('document'), documentId: z.string() }),
 ]);
+export const correctedData = z.object({ from: z.string().nullable(), to: z.string() });
 export const notIssuedData = z.object({ missing: z.array(z.string()) });
 
 /** What those who follow a remiss are told of. */

@@ -85,6 +85,31 @@ export class RemissMailQueue {
     await this.tell(tx, 'removed', remiss, recipient);
   }
 
+  /**
+   * The issuer writes another address: told at once to those who read the body's mail until now, and to its registrar. Their
+   * replies go to the issuer's registrar, and not to the office that wrote it.
+   */
+  async tellCorrected(
+    tx: EntityManager,
+    remiss: Remiss,
+    { id, email, guestEmail, registrarEmail }: Recipient,
+    { to, issuerRegistrar }: { to: string; issuerRegistrar: string | null },
+  ): Promise<void> {
+    const known = new Map([email, guestEmail, registrarEmail].map((address) => [address?.toLowerCase(), address]));
+    known.delete(to.toLowerCase());
+    for (const address of known.values()) {
+      if (!address) continue;
+      await this.outbox.queue(tx, {
+        kind: MAIL_KINDS.addressCorrected,
+        to: address,
+        replyTo: issuerRegistrar,
+        remissId: remiss.id,
+        recipientId: id,
+        data: { from: email, to },
+      });
+    }
+  }
+
   /** To the officer: the day came, and something was missing. */
   async tellNotIssued(tx: EntityManager, remiss: Remiss, missing: string[]): Promise<void> {
     await this.outbox.queue(tx, {

@@ -5,10 +5,13 @@ import type { MailRenderers, OutgoingMailView, RenderedMail } from '@yttra/mail'
 import { addDays } from '@yttra/platform';
 import { In, type EntityManager } from 'typeorm';
 import { asksOf, invitationMail, type InvitationFacts } from './invitation-mail';
+import { addressCorrectedMail } from './address-corrected-mail';
+import { unconfirmed, type MailEntry } from './mail-entry';
 import { noticeMail, roundFacts, type Notice } from './notice-mail';
 import { Question } from './question.entity';
 import { Recipient } from './recipient.entity';
-import { changeTold, MAIL_KINDS, notIssuedData, registrarData } from './remiss-mail-data';
+import { isConfirmed } from './recipient-address';
+import { changeTold, correctedData, MAIL_KINDS, notIssuedData, registrarData } from './remiss-mail-data';
 import { RemissPackage } from './remiss-package';
 import { Remiss } from './remiss.entity';
 import { notIssuedMail, registrarMail } from './round-mails';
@@ -31,6 +34,7 @@ export class RemissMails implements MailRenderers {
     [MAIL_KINDS.changed]: (mail: OutgoingMailView, tx: EntityManager) => this.notice('changed', mail, tx),
     [MAIL_KINDS.withdrawn]: (mail: OutgoingMailView, tx: EntityManager) => this.notice('withdrawn', mail, tx),
     [MAIL_KINDS.removed]: (mail: OutgoingMailView, tx: EntityManager) => this.notice('removed', mail, tx),
+    [MAIL_KINDS.addressCorrected]: (mail: OutgoingMailView, tx: EntityManager) => this.corrected(mail, tx),
     [MAIL_KINDS.notIssued]: (mail: OutgoingMailView, tx: EntityManager) => this.notIssued(mail, tx),
   };
 
@@ -48,7 +52,28 @@ export class RemissMails implements MailRenderers {
       questions: await tx.countBy(Question, { remissId: remiss.id }),
       meeting: await this.meetingInTime(tx, recipient, mail.today),
       asks: asksOf(remiss, recipient.bodyId),
-      asGuest: await this.guests.mayAnswer(tx, recipient.id, mail.to),
+      entry: await this.entry(mail, tx, { remiss, recipient }),
+    });
+  }
+
+  private async entry(
+    mail: OutgoingMailView,
+    tx: EntityManager,
+    { remiss, recipient }: { remiss: Remiss; recipient: Recipient },
+  ): Promise<MailEntry> {
+    if (await this.guests.mayAnswer(tx, recipient.id, mail.to)) return 'mailbox';
+    return isConfirmed(recipient) ? 'account' : unconfirmed(tx, remiss, recipient);
+  }
+
+  /** Holds also when the body has confirmed the address before the mail goes: it is what the issuer did. */
+  private async corrected(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
+    const { remiss, recipient } = await this.both(mail, tx);
+    if (!recipient) return null;
+    const asGuest = await this.guests.mayAnswer(tx, recipient.id, mail.to);
+    return addressCorrectedMail(roundFacts({ remiss, recipient, now: mail.now }), {
+      ...correctedData.parse(mail.data),
+      isConfirmed: isConfirmed(recipient),
+      asGuest,
     });
   }
 

@@ -29,7 +29,7 @@ const invitation = (given: Partial<InvitationFacts> = {}): RenderedMail =>
     questions: 3,
     meeting: { date: '2022-12-14', agendaCutoff: '2022-11-29' },
     asks: [],
-    asGuest: false,
+    entry: 'account',
     ...given,
   });
 
@@ -126,8 +126,23 @@ test.each<[string, Partial<InvitationFacts>, string]>([
   ['a company meets as a board', { kind: 'bolagsstyrelse' }, 'Styrelsemöte i tid: onsdag 14 december 2022'],
   [
     'a body that nobody serves',
-    { asGuest: true },
+    { entry: 'mailbox' },
     'Har ni inget konto? Då mejlar vi en kod till den här adressen.\n[Svara som gäst] /svara-som-gast',
+  ],
+  [
+    'an address that the issuer wrote, while somebody serves the body',
+    { entry: { guestEmail: 'social@example.se', served: true, registrar: null } },
+    'öppnar inte svaret förrän Socialnämnden har bekräftat den. Det gör nämndsekreteraren',
+  ],
+  [
+    'an address that the issuer wrote, for a guest',
+    { entry: { guestEmail: 'gillet@example.se', served: false, registrar: 'registrator@example.se' } },
+    'svara som gäst med er tidigare adress, gillet@example.se. Vi mejlar en kod dit.',
+  ],
+  [
+    'an address that the issuer wrote where there was none',
+    { entry: { guestEmail: null, served: false, registrar: 'registrator@example.se' } },
+    'Skicka svaret till registratorn hos den som har skickat remissen, registrator@example.se, så tas det emot',
   ],
 ])('%s', (_case, given, part) => {
   expect(readAloud(invitation(given))).toContain(part);
@@ -137,6 +152,11 @@ test.each<[string, Partial<InvitationFacts>, RegExp]>([
   ['a råd is not asked to delegate', { kind: 'råd', asks: ['delegation'] }, /delegation/],
   ['a company ratifies nothing', { kind: 'bolagsstyrelse', asks: ['immediate_ratification'] }, /justera/],
   ['a body with a secretary is not a guest', {}, /gäst|inget konto/],
+  [
+    'nobody signs in from an address that only carries mail',
+    { entry: { guestEmail: null, served: false, registrar: null } },
+    /Logga in|Avstå|erinran/,
+  ],
   ['unknown meetings are not told as none', { meeting: 'unknown' }, /sammanträde/i],
 ])('%s', (_case, given, absent) => {
   expect(readAloud(invitation(given))).not.toMatch(absent);

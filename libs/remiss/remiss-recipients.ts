@@ -175,7 +175,8 @@ export class RemissRecipients {
   }
 
   /**
-   * Another address for this remiss; the invitation goes to it again unless the body has answered. The register stays as it is.
+   * Another address for this remiss's mails; the invitation goes to it again unless the body has answered, and those who read the
+   * mails until now are told. The register stays as it is, and so does who may answer: that is for the body to confirm.
    * Errors: invalid_input, remiss.not_found, remiss.round_over, remiss.recipient_not_found, remiss.already_removed.
    */
   async correctAddress(
@@ -187,9 +188,12 @@ export class RemissRecipients {
   ): Promise<RecipientView> {
     const { email } = checked(addressCorrection, wanted);
     const remiss = await inRound(tx, remissId, 'Att rätta en adress');
-    const { email: from, removedAt, bodyName } = await lockedRecipient(tx, recipientId, remissId);
+    const before = await lockedRecipient(tx, recipientId, remissId);
+    const { email: from, removedAt, bodyName } = before;
     if (removedAt) throw recipientConflict('already_removed', `${bodyName} är borttagen ur remissen.`);
     await tx.update(Recipient, { id: recipientId }, { email });
+    const issuer = remiss.issuerBodyId ? await this.bodies.get(tx, remiss.issuerBodyId) : null;
+    await this.mails.tellCorrected(tx, remiss, before, { to: email, issuerRegistrar: issuer?.registrarEmail ?? null });
     const corrected = await tx.findOneByOrFail(Recipient, { id: recipientId });
     if (!corrected.currentResponseId) await this.mails.invite(tx, remiss, [corrected]);
     await this.audit.append(

@@ -67,7 +67,10 @@ export interface RecipientView {
   /** The name it had when it was asked. */
   body: string;
   kind: BodyKind;
+  /** Where its mails go. */
   email: string | null;
+  /** The register's address, or one that the body itself has confirmed: its reader may answer where nobody serves the body. */
+  guestEmail: string | null;
   registrarEmail: string | null;
   /** The terms of the rule that brought it, or null when it was added by hand. */
   broughtBy: string | null;

@@ -8,6 +8,7 @@ import { MailModule } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
 import { AcknowledgeRemiss } from './acknowledge-remiss';
 import { CloseRemiss } from './close-remiss';
+import { ConfirmAddress } from './confirm-address';
 import { FollowerMails } from './follower-mails';
 import { Followers } from './followers';
 import { IssueRemiss } from './issue-remiss';
@@ -79,6 +80,7 @@ const services = [
   IssueScheduledJob,
   RemissRecipients,
   AcknowledgeRemiss,
+  ConfirmAddress,
   MoveDueDate,
   LateInclusion,
   WithdrawRemiss,

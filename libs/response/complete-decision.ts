@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, type AuditEvent } from '@yttra/audit';
+import { standsInside } from '@yttra/identity';
 import { checked, Database, localDate, now, peopleText } from '@yttra/platform';
 import { RecipientState } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { basisFaults } from './basis';
 import { RegistrationFiles } from './registration-files.service';
-import { ResponseAccess, servesBehindWall } from './response-access';
+import { ResponseAccess } from './response-access';
 import { statedBasis } from './response-content';
 import { ResponseNotices } from './response-notices';
 import { ResponseDecisionEntity, ResponseEntity } from './response.entity';
@@ -65,7 +66,7 @@ export class CompleteDecision {
 
   private async log(tx: EntityManager, { remissId, recipientId }: ResponseEntity, event: AuditEvent): Promise<void> {
     await this.audit.append(tx, { remiss: remissId }, event);
-    if (await servesBehindWall(tx, recipientId)) await this.audit.append(tx, { recipient: recipientId }, event);
+    if (await standsInside(tx, [recipientId])) await this.audit.append(tx, { recipient: recipientId }, event);
   }
 }
 

@@ -115,7 +115,8 @@ export class DraftInvitations {
       if (!affected) throw notInvited();
       await this.outbox.queue(tx, {
         kind: TEXT_DONE_MAIL,
-        to: recipient.email,
+        // It names a colleague: never to an address that the issuer wrote.
+        to: recipient.guestEmail,
         remissId: remiss.id,
         recipientId,
         data: { personId },

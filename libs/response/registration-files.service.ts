@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { FileStore, type ReceivedFile, type StoredFile } from '@yttra/documents';
+import { standsInside } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { In, type EntityManager } from 'typeorm';
 import { DraftFiles, type DraftUpload } from './draft-files.service';
 import { RegistrationFileEntity } from './registration-file.entity';
-import { ResponseAccess, servesBehindWall } from './response-access';
+import { ResponseAccess } from './response-access';
 import { registrationFileNotFound } from './response.errors';
 
 /** The scan of an answer on paper, and what came with it, stored before the answer is registered. */
@@ -62,7 +63,7 @@ export class RegistrationFiles {
 
   /** The files of a decision, from whoever hands it in: the secretary's leave the draft and the wall, a registrar's were never behind it. */
   async take(tx: EntityManager, recipientId: string, fileIds: readonly string[]): Promise<void> {
-    if (await servesBehindWall(tx, recipientId)) {
+    if (await standsInside(tx, [recipientId])) {
       await this.drafts.release(tx, await this.drafts.some(tx, recipientId, fileIds));
     } else {
       await this.mustBelong(tx, recipientId, fileIds);

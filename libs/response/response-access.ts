@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { actionForbidden, couldEver, may, notYours, People, type Action, type Caller } from '@yttra/identity';
+import {
+  actionForbidden,
+  couldEver,
+  keptOutside,
+  may,
+  notYours,
+  People,
+  refusedFor,
+  standsInside,
+  type Action,
+  type Caller,
+} from '@yttra/identity';
 import { hasBeenIssued, RecipientState, type RecipientView, type RemissView } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { notIssued } from './response.errors';
@@ -27,8 +38,9 @@ export class ResponseAccess {
     const caller = await this.people.asCaller(tx, personId);
     if (!caller || !couldEver(caller.hats, action)) throw actionForbidden();
     const { remiss, recipient } = await this.rounds.read(tx, recipientId);
-    const invited = await servesBehindWall(tx, recipientId);
-    if (!may(caller.hats, action, objectOf(remiss, recipient, invited))) throw notYours();
+    const inside = await standsInside(tx, [recipientId]);
+    if (!may(caller.hats, action, objectOf(remiss, recipient, inside)))
+      throw refusedFor({ keptOutside: await keptOutside(tx, recipientId) });
     if (!hasBeenIssued(remiss.status)) throw notIssued();
     return { caller, remiss, recipient };
   }
@@ -46,7 +58,7 @@ export class ResponseAccess {
   /** As `admit`, and the wall must stand open: the database itself says that the person serves the body today. */
   async admitBehindWall(tx: EntityManager, personId: string, action: Action, recipientId: string): Promise<Admitted> {
     const admitted = await this.admit(tx, personId, action, recipientId);
-    if (!(await servesBehindWall(tx, recipientId))) throw notYours();
+    if (!(await standsInside(tx, [recipientId]))) throw notYours();
     return admitted;
   }
 
@@ -65,19 +77,13 @@ export class ResponseAccess {
   }
 }
 
-/** Whether the transaction's person serves the body today, or is invited to its draft: the very question the wall asks. */
-export async function servesBehindWall(tx: EntityManager, recipientId: string): Promise<boolean> {
-  const [row] = await tx.query<{ serves: boolean }[]>('select yttra_serves($1) as serves', [recipientId]);
-  return row!.serves;
-}
-
-function objectOf(remiss: RemissView, recipient: RecipientView, invited: boolean) {
+function objectOf(remiss: RemissView, recipient: RecipientView, inside: boolean) {
   return {
     unit: remiss.unit,
     issuerBodyId: remiss.issuerBodyId,
     bodyIds: [recipient.bodyId],
     recipientIds: [recipient.id],
-    invited,
+    inside,
     issued: hasBeenIssued(remiss.status),
   };
 }

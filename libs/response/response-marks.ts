@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, type AuditEvent } from '@yttra/audit';
 import type { Action } from '@yttra/identity';
+import { standsInside } from '@yttra/identity';
 import { Database, peopleText } from '@yttra/platform';
 import { RecipientState, type RecipientView } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
-import { ResponseAccess, servesBehindWall } from './response-access';
+import { ResponseAccess } from './response-access';
 import { ResponseHooks } from './response-hooks';
 import { ResponseDecisionEntity, ResponseEntity, ResponseMarkEntity, type ResponseMark } from './response.entity';
 import { alreadyMarked, onlyRegistrationsAreVoided, reasonMissing, responseNotFound } from './response.errors';
@@ -88,7 +89,7 @@ export class ResponseMarks {
       const { recipient } = await this.access.admitAlone(tx, personId, action, response.recipientId);
       const event = await mark(tx, response, recipient);
       await this.audit.append(tx, { remiss: response.remissId }, event);
-      if (await servesBehindWall(tx, response.recipientId)) {
+      if (await standsInside(tx, [response.recipientId])) {
         await this.audit.append(tx, { recipient: response.recipientId }, event);
       }
     });

@@ -518,9 +518,9 @@ describe('a body answers in a browser without JavaScript', () => {
       const elsewhere = await issuedRemiss(server, { rule: 'Folkhögskolan', audience: 'public' });
       const { id } = elsewhere.recipient('Folkhögskolan');
       expect((await visitor.get(`/svara/${id}`)).status).toBe(200);
-      await server.db.asSuperuser(`update recipient set email = 'rektor@example.se' where id = '${id}'`);
+      await server.db.asOwner(`update recipient set guest_email = 'rektor@example.se' where id = '${id}'`);
       for (const page of ['', '/granska', '/versioner', '/anstand'])
-        expect((await visitor.get(`/svara/${id}${page}`)).status).toBe(404);
+        expect((await visitor.get(`/svara/${id}${page}`)).status).toBe(403);
       expect((await visitor.get(`/remisser/${elsewhere.id}`)).status).toBe(404);
       const refused = [`/admin/instanser/${body}/sammantraden`, at('arbetsmaterial', 'Folkhögskolan')];
       for (const page of refused) expect([403, 404]).toContain((await visitor.get(page)).status);

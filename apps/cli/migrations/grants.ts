@@ -1,6 +1,17 @@
 /** Tables that the application may add to and read, and nothing else. */
 const APPEND_ONLY = ['audit_event', 'response', 'response_file', 'response_decision', 'response_mark', 'mail_attempt'];
 
+/** What answers for the owner, whoever asks: each looks up by itself for whom. */
+const ASKED_OF_THE_OWNER = [
+  'yttra_serves(uuid)',
+  'yttra_stands_outside(uuid, uuid)',
+  'yttra_speaks_for(uuid)',
+  'yttra_kept_outside(uuid)',
+  'yttra_confirm_address(uuid, text)',
+  'yttra_anchor_heads(date)',
+  'yttra_file_is_named(text)',
+].join(', ');
+
 /**
  * What the application's role may do, given anew after each migration. It owns nothing and may create only in
  * the queue's schema, where the backend makes a sequence for each queue.
@@ -15,10 +26,8 @@ export function grantsTo(role: string): string[] {
     `revoke insert, update on audit_event, audit_head from ${to}`,
     `revoke insert, update, delete on audit_anchor, audit_anchor_day, response_passage, migrations from ${to}`,
     `revoke all on function yttra_freeze_clock(timestamptz), yttra_release_clock() from public`,
-    `revoke all on function yttra_serves(uuid), yttra_stands_outside(uuid, uuid) from public`,
-    `revoke all on function yttra_anchor_heads(date) from public`,
-    `revoke all on function yttra_file_is_named(text) from public`,
-    `grant execute on function yttra_serves(uuid), yttra_stands_outside(uuid, uuid), yttra_anchor_heads(date), yttra_file_is_named(text) to ${to}`,
+    `revoke all on function ${ASKED_OF_THE_OWNER} from public`,
+    `grant execute on function ${ASKED_OF_THE_OWNER} to ${to}`,
     `grant usage, create on schema bullmq to ${to}`,
     `grant all on all tables in schema bullmq to ${to}`,
     `grant all on all sequences in schema bullmq to ${to}`,

@@ -17,6 +17,7 @@ import { Look1764000000017 } from './1764000000017-look';
 import { GuestRecipients1764000000018 } from './1764000000018-guest-recipients';
 import { NoticeLetters1764000000019 } from './1764000000019-notice-letters';
 import { WhoStandsInside1764000000020 } from './1764000000020-who-stands-inside';
+import { GuestEmail1764000000021 } from './1764000000021-guest-email';
 import { RenewedSignIn1764000000040 } from './1764000000040-renewed-sign-in';
 import { Proof1764000000050 } from './1764000000050-proof';
 import { ProofOfEachTable1764000000051 } from './1764000000051-proof-of-each-table';
@@ -43,6 +44,7 @@ export const migrations = [
   GuestRecipients1764000000018,
   NoticeLetters1764000000019,
   WhoStandsInside1764000000020,
+  GuestEmail1764000000021,
   RenewedSignIn1764000000040,
   Proof1764000000050,
   ProofOfEachTable1764000000051,

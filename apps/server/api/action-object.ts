@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { notYours, WHO_MAY, type Action, type ActionObject, type Caller, type Scope } from '@yttra/identity';
+import {
+  keptOutside,
+  notYours,
+  standsInside,
+  WHO_MAY,
+  type Action,
+  type ActionObject,
+  type Caller,
+  type Scope,
+} from '@yttra/identity';
 import { MailLog } from '@yttra/mail';
 import { Database, DomainError } from '@yttra/platform';
 import { hasBeenIssued, RemissReader, RemissReviews } from '@yttra/remiss';
@@ -55,15 +64,23 @@ export class ActionObjects {
         issued: hasBeenIssued(remiss.status),
         named: remiss.namedReaders.includes(caller.personId),
         asked: action === 'remiss.review' && (await this.reviews.isAsked(tx, caller.personId, remissId)),
-        invited:
-          asked.length > 0 &&
-          (await isInvited(
-            tx,
-            asked.map(({ id }) => id),
-          )),
+        ...(asked.length > 0 ? await this.wallOf(tx, asked, places) : {}),
       };
     };
     return withBodies ? this.database.asPerson(caller.personId, found) : this.database.transaction(found);
+  }
+
+  /** Asked of the wall itself, inside the person's transaction; why one stands outside is told of one body's own pages. */
+  private async wallOf(
+    tx: EntityManager,
+    asked: Asked[],
+    { rid }: RoutePlaces,
+  ): Promise<Pick<ActionObject, 'inside' | 'keptOutside'>> {
+    const inside = await standsInside(
+      tx,
+      asked.map(({ id }) => id),
+    );
+    return { inside, keptOutside: rid && !inside ? await keptOutside(tx, rid) : null };
   }
 
   /** A body's own pages are found by its recipient alone, a registrar's by the answer. */
@@ -97,17 +114,8 @@ export class ActionObjects {
 }
 
 /** Scopes that are about the bodies of a remiss. */
-const OF_BODIES = new Set<Scope>(['body', 'mailbox', 'draft', 'authority']);
+const OF_BODIES = new Set<Scope>(['body', 'inside', 'mailbox', 'draft', 'authority']);
 
 /** A recipient or an answer in the path must be found all the same: it must belong to the remiss. */
 const asksForBodies = (action: Action, { rid, responseId }: RoutePlaces): boolean =>
   Boolean(rid ?? responseId) || Object.values(WHO_MAY[action]).some((scope) => OF_BODIES.has(scope));
-
-/** Asked of the wall itself, inside the person's transaction. */
-async function isInvited(tx: EntityManager, recipientIds: string[]): Promise<boolean> {
-  const [row] = await tx.query<{ invited: boolean }[]>(
-    'select coalesce(bool_or(yttra_serves(id)), false) as invited from unnest($1::uuid[]) id',
-    [recipientIds],
-  );
-  return row!.invited;
-}

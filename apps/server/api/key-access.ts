@@ -5,7 +5,7 @@ import {
   couldEver,
   may,
   notByKey,
-  notYours,
+  refusedFor,
   type ActionObject,
   type Caller,
 } from '@yttra/identity';
@@ -35,7 +35,7 @@ export class KeyAccess {
     const caller = await this.database.transaction((tx) => this.keys.whoIs(tx, request.headers.authorization));
     if (!couldEver(caller.hats, contract.action)) throw actionForbidden();
     const object = await this.objects.of(caller, request.params as Record<string, string>);
-    if (!may(caller.hats, contract.action, object)) throw notYours();
+    if (!may(caller.hats, contract.action, object)) throw refusedFor(object);
     if (isNotByKey(contract, request.body) && !(await this.database.transaction(isThrowAway))) throw notByKey();
     request.caller = caller;
     request.actionObject = object;

@@ -7,6 +7,7 @@ const row = (more: Partial<FollowedRecipient>): FollowedRecipient => ({
   body: 'Socialnämnden',
   kind: 'nämnd',
   email: null,
+  guestEmail: null,
   registrarEmail: null,
   broughtBy: null,
   ownInitiative: false,

@@ -115,6 +115,7 @@ export const recipientView = z.object({
   body: z.string(),
   kind: z.enum(BODY_KINDS),
   email: z.string().nullable(),
+  guestEmail: z.string().nullable(),
   registrarEmail: z.string().nullable(),
   broughtBy: z.string().nullable(),
   ownInitiative: z.boolean(),

@@ -6,9 +6,11 @@ import { Page } from './page';
 
 /** Why a page cannot be shown, with a way on. What is not there and what one may not see say the same. */
 export function ErrorPage({ problem }: { problem: Problem }) {
-  const status = problem.status === 403 ? 404 : problem.status;
+  // One who has a way in, and stands outside all the same, knows that the page is there: and is told why, and what opens it.
+  const told = texts.outside[problem.code];
+  const status = problem.status === 403 && !told ? 404 : problem.status;
   return (
-    <Page title={texts.titles[status] ?? problem.title}>
+    <Page title={told ?? texts.titles[status] ?? problem.title}>
       {status === 404 ? <NotFound /> : status === 503 ? <Down /> : <p>{detailOf(problem)}</p>}
       <WaysOn status={status} />
     </Page>

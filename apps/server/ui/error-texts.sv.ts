@@ -1,5 +1,9 @@
 /** What each status says as a page. Each ends with a way on. */
 export const errorTexts = {
+  outside: {
+    'identity.stands_outside': 'Du står utanför svaret',
+    'identity.address_unconfirmed': 'Adressen är inte bekräftad',
+  } as Record<string, string>,
   titles: {
     400: 'Vi kan inte läsa det som skickades',
     401: 'Du behöver logga in',

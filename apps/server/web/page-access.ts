@@ -4,7 +4,7 @@ import {
   couldEver,
   foreignForm,
   may,
-  notYours,
+  refusedFor,
   renewFirst,
   Sessions,
   signInFirst,
@@ -58,7 +58,7 @@ export class PageAccess {
     if (isTooWeak(signedIn) && !contract.enrolment) throw strongerFirst();
     if (!couldEver(caller.hats, contract.action)) throw actionForbidden();
     const object = await this.objects.of(caller, request.params as Record<string, string>, contract.action);
-    if (!may(caller.hats, contract.action, object)) throw notYours();
+    if (!may(caller.hats, contract.action, object)) throw refusedFor(object);
     if (changes && contract.renewed === true && !signedIn.renewed) throw renewFirst();
     request.visit.object = object;
   }

@@ -1,4 +1,4 @@
-import { Button, ButtonRow, Field, Form, Page } from '../../../ui';
+import { Button, ButtonRow, Field, Form, Page, Section } from '../../../ui';
 import { texts } from './texts.sv';
 
 /** For those who have been asked and have no account: a code goes to the address that the invitation went to. */
@@ -15,6 +15,10 @@ export function GuestPage() {
       <p>
         {texts.hasSecretary} <a href="/logga-in?till=/mina-remisser">{texts.signIn}</a>
       </p>
+      <Section title={texts.corrected.title} id="rattad-adress">
+        <p>{texts.corrected.text}</p>
+        <p>{texts.corrected.dead}</p>
+      </Section>
     </Page>
   );
 }

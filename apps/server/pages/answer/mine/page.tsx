@@ -23,7 +23,7 @@ export function MinePage({ bodies, remisser, open }: MinePageProps) {
     ({ hat, recipient }) => hat === 'secretary' && !bodies.some(({ id }) => id === recipient.bodyId),
   );
   return (
-    <Page title={texts.title} wide>
+    <Page title={texts.title} wide notices={texts.notices}>
       {bodies.length === 0 && remisser.length === 0 && <p>{texts.empty}</p>}
       {bodies.map((body) => (
         <Section title={body.name} id={`instans-${body.id}`}>

@@ -31,6 +31,9 @@ export const texts = {
     join: 'Svara på eget initiativ',
     joinWhat: (title: string) => ` på ${title}`,
   },
+  notices: {
+    adressen: 'Adressen är bekräftad. Ni svarar nu med en kod till den nya adressen.',
+  },
   forBody: (body: string) => `Remisser till ${body}`,
   meetings: (whose: string) => `Ändra ${whose} sammanträden`,
 } as const;

@@ -1,14 +1,17 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { dueDateIcs } from '@yttra/mail';
 import { Database, now } from '@yttra/platform';
-import { AcknowledgeRemiss } from '@yttra/remiss';
+import { AcknowledgeRemiss, ConfirmAddress } from '@yttra/remiss';
 import { AnswerDesk, DraftFiles, DraftInvitations } from '@yttra/response';
 import { sendFile } from '../../../api/send-file';
+import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { pathTo } from '../frame/answer-page';
 import { AnswerStartPage } from './page';
+
+const addressForm = z.object({ email: z.email() });
 
 /** Where a body's answer begins: the page that mails lead to. */
 @Controller('svara/:rid')
@@ -19,6 +22,7 @@ export class AnswerStartController {
     private readonly files: DraftFiles,
     private readonly invitations: DraftInvitations,
     private readonly acknowledging: AcknowledgeRemiss,
+    private readonly addresses: ConfirmAddress,
   ) {}
 
   @Get()
@@ -39,6 +43,17 @@ export class AnswerStartController {
     const { personId } = caller;
     await this.database.asPerson(personId, (tx) => this.acknowledging.acknowledge(tx, personId, places.rid!));
     return goTo(pathTo(places.rid!), 'bekraftat');
+  }
+
+  /** A guest who hands over to another mailbox stands outside from then on. */
+  @Post('adress')
+  @PageRoute({ action: 'address.confirm', form: addressForm, again: 'show' })
+  async confirm(@Visiting() { caller, places, form }: Visit<z.infer<typeof addressForm>>) {
+    const { personId, hats } = caller;
+    await this.database.asPerson(personId, (tx) => this.addresses.confirm(tx, personId, places.rid!, form.email));
+    return hats.some(({ role }) => role === 'guest')
+      ? goTo('/mina-remisser', 'adressen')
+      : goTo(pathTo(places.rid!), 'adressen');
   }
 
   @Get('kalender.ics')

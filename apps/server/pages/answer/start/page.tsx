@@ -1,6 +1,7 @@
 import { dayAndTime, longDay } from '@yttra/platform';
+import { isConfirmed } from '@yttra/remiss';
 import type { Desk } from '@yttra/response';
-import { Button, ButtonRow, Form, LinkList, Notice, Progress, Section, TaskList } from '../../../ui';
+import { Button, ButtonRow, Form, Hidden, LinkList, Notice, Progress, Section, TaskList } from '../../../ui';
 import { AnswerPage, isGuest, pathTo } from '../frame/answer-page';
 import { texts as frame } from '../frame/texts.sv';
 import { whose } from '../frame/whose';
@@ -24,6 +25,7 @@ export function AnswerStartPage({ desk, counts }: StartPageProps) {
   return (
     <AnswerPage desk={desk} title={texts.title(whose(recipient.body))} isRoot notices={texts.notices}>
       <Answered desk={desk} isCorrecting={isCorrecting} />
+      {hat === 'secretary' && <NewAddress desk={desk} />}
       {waits && <LateMeeting desk={desk} />}
       {hat === 'secretary' && !recipient.acknowledged && waits && (
         <Form action={pathTo(recipient.id, 'bekrafta')}>
@@ -55,6 +57,25 @@ export function AnswerStartPage({ desk, counts }: StartPageProps) {
 /** True while something has been written since the answer came in. */
 export const isCorrection = ({ draft, recipient }: Desk): boolean =>
   recipient.answer !== null && draft.savedAt !== null && draft.savedAt > recipient.answer.receivedAt;
+
+/** The issuer has written another address: the mails go there, and only the body can say that its reader may answer. */
+function NewAddress({ desk }: { desk: Desk }) {
+  const { recipient, remiss } = desk;
+  const { email, guestEmail } = recipient;
+  if (!email || isConfirmed(recipient)) return null;
+  const words = texts.newAddress;
+  return (
+    <Notice tone="warning" title={words.title}>
+      <p>{words.text(remiss.unit, email)}</p>
+      <p>{isGuest(desk) ? words.asGuest(guestEmail ?? '') : words.asSecretary}</p>
+      <p>{words.notOurs(remiss.contact.name)}</p>
+      <Form action={pathTo(recipient.id, 'adress')}>
+        <Hidden name="email" value={email} />
+        <Button kind="secondary">{words.confirm}</Button>
+      </Form>
+    </Notice>
+  );
+}
 
 /** Tells the secretary that the body meets too late, while there is something to do about it. */
 function LateMeeting({ desk: { meetings, recipient, isLate } }: { desk: Desk }) {

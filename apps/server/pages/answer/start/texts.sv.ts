@@ -20,6 +20,16 @@ export const texts = {
   },
   meetingAfter: (day: string) =>
     `Ert nästa sammanträde är först ${day}, efter sista svarsdag. Begär anstånd, eller lämna ett preliminärt svar.`,
+  newAddress: {
+    title: 'Mejlen om remissen går till en ny adress',
+    text: (unit: string, email: string) =>
+      `${unit} har skrivit in adressen ${email} för er. Den får mejlen, men öppnar inte svaret. Är den er, så bekräfta den.`,
+    asSecretary: 'Då kan den som läser adressen svara med en kod, om ingen längre är nämndsekreterare hos er.',
+    asGuest: (email: string) =>
+      `Då svarar ni med en kod till den nya adressen i stället. ${email} öppnar inte svaret längre.`,
+    notOurs: (contact: string) => `Är den inte er, säg till ${contact} eller kommunens systemförvaltare.`,
+    confirm: 'Bekräfta adressen',
+  },
   acknowledge: 'Bekräfta att ni har fått remissen',
   tasks: 'Skriv ert svar',
   progress: 'Frågor med svar',
@@ -62,6 +72,7 @@ export const texts = {
   },
   notices: {
     'pa-eget-initiativ': 'Ni är med i remissen på eget initiativ. Läs dokumentet och skriv ert svar.',
+    adressen: 'Adressen är bekräftad.',
     bekraftat: 'Ni har bekräftat att ni har fått remissen.',
     'rattelse-borjad': 'Utkastet är nu det svar som ni lämnade. Ändra det som är fel och lämna det igen.',
     'arbetsmaterial-borttaget': 'Arbetsmaterialet är borttaget. Det lämnade svaret finns kvar.',

@@ -1,3 +1,4 @@
+import { isConfirmed } from '@yttra/remiss';
 import { Button, Choice, Field, Form, Notice, Section, TextArea } from '../../../ui';
 import type { RecipientFacts } from './recipient-facts';
 import { texts } from './texts.sv';
@@ -18,10 +19,11 @@ export function RemindSection({ facts }: { facts: RecipientFacts }) {
 
 export function AddressSection({ facts }: { facts: RecipientFacts }) {
   const { recipient, followed } = facts;
-  const { title, text, answered, label, button, buttonAnswered } = texts.address;
+  const { title, text, answered, label, button, buttonAnswered, unconfirmed } = texts.address;
   const hasAnswered = followed.answer !== null;
   return (
     <Section title={title(followed.hasEmail)} id="adress">
+      {!isConfirmed(recipient) && <Notice tone="neutral">{unconfirmed}</Notice>}
       <p>{hasAnswered ? answered : text}</p>
       <Form action={`${pathOf(facts)}/adress`}>
         <Field name="email" label={label} type="email" value={recipient.email} autocomplete="off" />

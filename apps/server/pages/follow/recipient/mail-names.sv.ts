@@ -4,6 +4,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'remiss.registrar': 'Handlingarna till registrator',
   'remiss.changed': 'Remissen är ändrad',
   'remiss.withdrawn': 'Remissen är återkallad',
+  'remiss.address_corrected': 'Adressen är ändrad',
   'remiss.removed': 'Ni behöver inte svara',
   'reminder.ladder': 'Påminnelse',
   'reminder.by_hand': 'Påminnelse',

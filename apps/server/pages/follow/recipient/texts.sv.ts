@@ -74,7 +74,8 @@ export const texts = {
   },
   address: {
     title: (has: boolean) => (has ? 'Rätta adressen' : 'Skriv in adressen'),
-    text: 'Inbjudan skickas till den nya adressen direkt, och påminnelserna går dit. Adressen gäller bara den här remissen; registret ändrar systemförvaltaren.',
+    text: 'Inbjudan skickas till den nya adressen direkt, och påminnelserna går dit. Adressen öppnar inte svaret: det gör den först när instansen själv har bekräftat den. Instansen och dess registrator får ett mejl om ändringen. Adressen gäller bara den här remissen; registret ändrar systemförvaltaren.',
+    unconfirmed: 'Instansen har inte bekräftat adressen. Den får mejlen, men öppnar inte svaret.',
     answered: 'Instansen har svarat, så den får ingen ny inbjudan.',
     label: 'E-postadress',
     bad: 'Skriv en e-postadress, till exempel namnd@kommun.example.se.',
