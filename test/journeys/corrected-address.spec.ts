@@ -65,7 +65,7 @@ describe('an address that the issuer writes', () => {
     const id = await idOf(MAILBOX);
     await server.get(DraftService).save(id, rid(), {
       version: 0,
-      content: { ...ANSWER, basis: BASIS, text: CANARY } as never,
+      content: { ...ANSWER, basis: BASIS, text: CANARY },
     });
     return id;
   };
@@ -103,8 +103,8 @@ describe('an address that the issuer writes', () => {
       () => drafts.get(attacker, rid()),
       () => drafts.save(attacker, rid(), { version: 1, content: {} }),
       () => submit.submit(handing, { version: 1, confirmed: CONFIRMED }),
-      () => submit.abstain(handing, { basis: BASIS as never }),
-      () => submit.noComments(handing, { basis: BASIS as never }),
+      () => submit.abstain(handing, { basis: BASIS }),
+      () => submit.noComments(handing, { basis: BASIS }),
     ])
       await expect(attempt()).rejects.toMatchObject({ code: expect.stringMatching(/^identity\./) as string });
     expect(await server.db.asOwner(`select from response where recipient_id = $1`, [rid()])).toEqual([]);
