@@ -1,3 +1,4 @@
+import { oneLine } from '@yttra/platform';
 import { z } from 'zod';
 import { DISPOSITIONS } from './disposition';
 
@@ -9,7 +10,7 @@ const assessable = {
   quote: longText.nullable(),
   /** The viewpoint in the office's words. */
   text: longText.refine((text) => text.trim() !== '', 'Skriv synpunkten.'),
-  tags: z.array(z.string().trim().min(1).max(60)).max(20),
+  tags: z.array(oneLine(60).trim().min(1)).max(20),
   disposition: z.enum(DISPOSITIONS).nullable(),
   reason: longText.nullable(),
   /** What the proposal is to say instead. */
@@ -22,7 +23,7 @@ export const newViewpoint = z.strictObject({
   responseId: z.uuid().nullish(),
   question: z.int().min(1).nullish(),
   /** The section of the draft document, as the comment on it names it. */
-  section: z.string().min(1).max(300).nullish(),
+  section: oneLine(300).min(1).nullish(),
   quote: assessable.quote.default(null),
   text: assessable.text,
   tags: assessable.tags.default([]),

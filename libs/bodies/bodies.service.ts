@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { checked, sqlState } from '@yttra/platform';
+import { checked, oneLine, sqlState } from '@yttra/platform';
 import { In, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { bodyNameTaken, bodyNotFound, staleBody } from './bodies.errors';
@@ -12,8 +12,7 @@ import { Body } from './body.entity';
 import { isMailAddress } from './mail-address';
 import { caseNumberPattern } from './municipality.service';
 
-const name = z
-  .string()
+const name = oneLine(200)
   .transform(tidyName)
   .superRefine((text, context) => {
     const fault = nameFault(text);
@@ -21,6 +20,7 @@ const name = z
   });
 const mailbox = z
   .string()
+  .max(254)
   .trim()
   .refine(isMailAddress, 'Skriv en e-postadress, till exempel socialnamnden@example.se.')
   .nullable();

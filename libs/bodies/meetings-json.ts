@@ -3,10 +3,11 @@ import { z } from 'zod';
 import type { MeetingsFile } from './meetings-file';
 import { checkMeetings } from './meetings-file';
 
+/** Read, and told by its place in the list when it is none, by `checkMeetings`. */
+const day = z.string().max(100);
+
 /** A meeting as JSON: a day, or `{ date, cutoff }`. */
-export const meetingsSchema = z
-  .array(z.union([z.string(), z.strictObject({ date: z.string(), cutoff: z.string().nullish() })]))
-  .max(1000);
+export const meetingsSchema = z.array(z.union([day, z.strictObject({ date: day, cutoff: day.nullish() })])).max(1000);
 
 /**
  * Reads meetings from JSON: `["2022-11-16", { "date": "2022-12-14", "cutoff": "2022-11-29" }]`. A problem's line is the place in the list,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { checked, checkPauses, DEFAULT_PAUSES, env, type Pause } from '@yttra/platform';
+import { checked, checkPauses, DEFAULT_PAUSES, env, oneLine, type Pause } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { staleSettings } from './bodies.errors';
@@ -42,13 +42,14 @@ const DEFAULTS: Omit<MunicipalitySettings, 'name'> = {
 
 export const caseNumberPattern = z
   .string()
+  .max(60)
   .refine(isCaseNumberPattern, 'Skriv mönstret som KSKF/ÅÅÅÅ:#, med # för numret och ÅÅÅÅ för året.');
 
 /** A change of the settings; what is left out stays. That the ladder and the headings exist is checked by those who use them. */
 export const settingsChange = z
   .strictObject({
-    name: z.string().min(1).max(200),
-    pauses: z.array(z.strictObject({ from: z.string(), to: z.string(), name: z.string() })).max(20),
+    name: oneLine(200).min(1),
+    pauses: z.array(z.strictObject({ from: z.string().max(100), to: z.string().max(100), name: oneLine(200) })).max(20),
     ladder: z.array(z.int().min(-365).max(365)).max(20).nullable(),
     caseNumberPattern: caseNumberPattern.nullable(),
     ratificationDays: z.int().min(0).max(60),
@@ -56,6 +57,7 @@ export const settingsChange = z
     approvalBeforeIssue: z.boolean(),
     colour: z
       .string()
+      .max(100)
       .regex(/^#[0-9a-f]{6}$/)
       .nullable(),
     logoFileId: z.uuid().nullable(),

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database, env, localDate, log, now } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { afterAttempt, tryAgain, type AfterAttempt } from './after-attempt';
-import { layoutMail } from './mail-layout';
+import { layoutMail, subjectOf } from './mail-layout';
 import {
   StaleLease,
   cancelObsolete,
@@ -68,7 +68,7 @@ export class DeliverMail {
       log().error({ mail: mail.id, kind: mail.kind, err: error }, 'mail held back');
       return { kind: 'silent', finalDotLeft: false, error: error instanceof Error ? error.name : 'error' };
     });
-    await this.record(mail, (asOf) => afterAttempt(asOf, outcome), rendered.subject);
+    await this.record(mail, (asOf) => afterAttempt(asOf, outcome), subjectOf(rendered));
     log().info({ mail: mail.id, kind: mail.kind, outcome: outcome.kind }, 'mail attempted');
   }
 
@@ -93,7 +93,7 @@ export class DeliverMail {
       from: { name: from, address: env().MAIL_FROM },
       to: mail.to,
       replyTo: mail.replyTo,
-      subject: rendered.subject,
+      subject: subjectOf(rendered),
       attachments: rendered.attachments ?? [],
       ...layoutMail(rendered),
     };

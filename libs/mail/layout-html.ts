@@ -1,3 +1,4 @@
+import { balanced, isolated } from '@yttra/platform';
 import type { MailBlock } from './mail-block';
 import type { MailFrame } from './mail-layout';
 
@@ -31,13 +32,13 @@ function htmlOf(block: MailBlock, link: (path: string, text: string) => string):
     case 'paragraph':
       return `<p>${lines(block.text)}</p>`;
     case 'bullets':
-      return `<ul>${block.items.map((item) => `<li>${lines(item)}</li>`).join('')}</ul>`;
+      return `<ul>${block.items.map((item) => `<li>${lines(isolated(item))}</li>`).join('')}</ul>`;
     case 'facts':
-      return `<dl>${block.facts.map(({ label, value }) => `<dt style="font-weight:bold">${escape(label)}</dt><dd style="margin:0 0 .5em">${lines(value)}</dd>`).join('')}</dl>`;
+      return `<dl>${block.facts.map(({ label, value }) => `<dt style="font-weight:bold">${escape(label)}</dt><dd style="margin:0 0 .5em">${lines(isolated(value))}</dd>`).join('')}</dl>`;
     case 'action':
       return `<p>${link(block.path, block.text)}</p>`;
     case 'quotation':
-      return `<blockquote><p>${lines(block.text)}</p></blockquote>`;
+      return `<blockquote dir="auto"><p>${lines(balanced(block.text))}</p></blockquote>`;
     case 'code':
       return `<p style="font-family:monospace;font-size:1.6em;letter-spacing:.15em">${escape(block.code)}</p>`;
   }

@@ -1,3 +1,4 @@
+import { isolated } from '@yttra/platform';
 import type { MailBlock } from './mail-block';
 import type { MailFrame } from './mail-layout';
 
@@ -15,9 +16,9 @@ function textOf(block: MailBlock, url: (path: string) => string): string {
     case 'paragraph':
       return wrap(block.text);
     case 'bullets':
-      return block.items.map((item) => wrap(item, '- ', '  ')).join('\n');
+      return block.items.map((item) => wrap(isolated(item), '- ', '  ')).join('\n');
     case 'facts':
-      return block.facts.map(({ label, value }) => wrap(`${label}: ${value}`, '', '  ')).join('\n');
+      return block.facts.map(({ label, value }) => wrap(`${label}: ${isolated(value)}`, '', '  ')).join('\n');
     case 'action':
       return `${wrap(`${block.text}:`)}\n${url(block.path)}`;
     case 'quotation':

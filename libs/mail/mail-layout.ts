@@ -1,3 +1,4 @@
+import { onOneLine } from '@yttra/platform';
 import { layoutHtml } from './layout-html';
 import { layoutText } from './layout-text';
 import type { MailBlock } from './mail-block';
@@ -6,9 +7,12 @@ import { pageUrl } from './page-url';
 
 /** The shared frame of every mail, in both forms, which say the same. */
 export function layoutMail(mail: RenderedMail): { text: string; html: string } {
-  const frame: MailFrame = { subject: mail.subject, blocks: mail.blocks, foot: footLines(mail), url: pageUrl };
+  const frame: MailFrame = { subject: subjectOf(mail), blocks: mail.blocks, foot: footLines(mail), url: pageUrl };
   return { text: layoutText(frame), html: layoutHtml(frame) };
 }
+
+/** One line in the direction of our own words: what somebody else's words bring with them to turn it is left out. */
+export const subjectOf = (mail: RenderedMail): string => onOneLine(mail.subject);
 
 /** What both forms are made from. */
 export interface MailFrame {

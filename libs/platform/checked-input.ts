@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DomainError, type FieldError } from './domain-error';
+import { longestText, textFields } from './text-fields';
 
 type Issue = z.core.$ZodIssue;
 
@@ -87,12 +88,37 @@ export function place(path: readonly PropertyKey[]): string {
   );
 }
 
-/** The value as the schema has it. Errors: invalid_input, naming every field and what is allowed. */
+/**
+ * The value as the schema has it. Lengths are held against the schema first: no expression and no rule of its own sees a text
+ * that is too long. Errors: invalid_input, naming every field and what is allowed.
+ */
 export function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+  const tooLong = longTexts(schema, value);
+  if (tooLong.length > 0) throw invalidInput(tooLong);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const fields = fieldErrors(parsed.error);
-  throw new DomainError({
+  throw invalidInput(fieldErrors(parsed.error));
+}
+
+/** Each text that is longer than its place takes. */
+function longTexts(schema: z.ZodType, value: unknown): FieldError[] {
+  return textFields(schema, value).flatMap(({ path, text, schemas }) => {
+    const longest = Math.max(...schemas.map((one) => longestText(one) ?? 0));
+    if (text.length <= longest) return [];
+    const said = SAYS.too_big!({
+      code: 'too_big',
+      origin: 'string',
+      maximum: longest,
+      input: text,
+      path: [],
+      message: '',
+    });
+    return [{ field: place(path), ...said }];
+  });
+}
+
+function invalidInput(fields: FieldError[]): DomainError {
+  return new DomainError({
     code: 'invalid_input',
     kind: 'invalid',
     message:

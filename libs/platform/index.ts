@@ -33,7 +33,10 @@ export {
 } from './swedish-calendar';
 export { clockTime, dayAndTime, longDay, shortDay } from './swedish-date-text';
 export { checked, fieldErrors, place } from './checked-input';
-export { peopleText, type TextNotice } from './people-text';
+export { oneLine, onOneLine } from './one-line';
+export { balanced, isolated, turnsDirection } from './isolated-text';
+export { peopleText, textNotices, type TextNotice } from './people-text';
+export { isOneLine, longestText } from './text-fields';
 export type { Queue } from './queue';
 export { sweepKeys } from './sweep-keys';
 export { Sweeper, type Chore } from './sweeper';

@@ -1,4 +1,7 @@
+import type { z } from 'zod';
 import { place } from './checked-input';
+import { hiddenCharacters } from './one-line';
+import { isOneLine, textFields } from './text-fields';
 
 /** A text that was changed on its way in: where, and what to tell the one who wrote it. */
 export interface TextNotice {
@@ -18,6 +21,15 @@ const HALF = /\p{Surrogate}/gu;
 export function peopleText<Value>(value: Value): { value: Value; notices: TextNotice[] } {
   const notices: TextNotice[] = [];
   return { value: cleaned(value, [], notices) as Value, notices };
+}
+
+/** What of the texts in the value is not kept as it was sent, by what the schema has each of them be. */
+export function textNotices(schema: z.ZodType, value: unknown): TextNotice[] {
+  return textFields(schema, value).flatMap(({ path, text, schemas }) => {
+    if (!schemas.every(isOneLine)) return peopleText(text).notices.map((notice) => ({ ...notice, field: place(path) }));
+    const gone = hiddenCharacters(text);
+    return gone > 0 ? [{ field: place(path), message: `${counted(gone)} som inte syns togs bort.` }] : [];
+  });
 }
 
 function cleaned(value: unknown, path: PropertyKey[], notices: TextNotice[]): unknown {

@@ -1,5 +1,5 @@
 import type { RenderedMail } from '@yttra/mail';
-import { longDay, type LocalDate } from '@yttra/platform';
+import { isolated, type LocalDate, longDay } from '@yttra/platform';
 import { letterFor } from './letter-text';
 import type { QuestionView, RecipientView, RemissView } from './remiss-view';
 import { letterNotFound } from './remiss.errors';
@@ -62,7 +62,7 @@ function asked(
     ],
     paragraphs:
       kind === 'invitation' ? opening(remiss, recipient, questions.length) : reminding(unit, recipient.body, lastDay),
-    questions: questions.map(({ number, text }) => `${number}. ${text}`),
+    questions: questions.map(({ number, text }) => `${number}. ${isolated(text)}`),
     answer: {
       heading: 'Så svarar ni',
       steps: [

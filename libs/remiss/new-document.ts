@@ -1,7 +1,7 @@
 import { COVER_FIELDS, type CoverBlock, type DraftFormat, type StoredFile } from '@yttra/documents';
 import { z } from 'zod';
 import { DOCUMENT_KINDS } from './remiss-document.entity';
-import { oneLine, type CoverLine } from './remiss-input';
+import { filledLine, type CoverLine } from './remiss-input';
 import { invalidRemiss } from './remiss.errors';
 
 /** A document to put in the remiss. */
@@ -9,7 +9,7 @@ export const newDocument = z.strictObject({
   fileId: z.uuid(),
   kind: z.enum(DOCUMENT_KINDS).default('main'),
   /** Left out: what the document calls itself, or else the file's name. */
-  title: oneLine(300).nullish(),
+  title: filledLine(300).nullish(),
   /** The document that this is a new version of. A new main document always replaces the one before. */
   replaces: z.uuid().nullish(),
   /** What has changed; needed once the bodies have the version before. */

@@ -1,4 +1,4 @@
-import { dayAndTime, isoStockholm, longDay } from '@yttra/platform';
+import { dayAndTime, isolated, isoStockholm, longDay } from '@yttra/platform';
 import type { DocumentView, QuestionView, RecipientView, RemissView } from './remiss-view';
 
 export interface SentDocument extends DocumentView {
@@ -100,8 +100,8 @@ const TYPES: Record<QuestionView['type'], (question: QuestionView) => string> = 
 
 const questionText = (question: QuestionView): string =>
   [
-    `${question.number}. ${question.text}${TYPES[question.type](question)}`,
-    ...(question.help ? [`   ${question.help}`] : []),
+    `${question.number}. ${isolated(question.text)}${TYPES[question.type](question)}`,
+    ...(question.help ? [`   ${isolated(question.help)}`] : []),
   ].join('\n');
 
 function recipientText({ body, part, dueDate, addedAt, addedLater, removedAt, removedReason }: RecipientView): string {

@@ -1,3 +1,4 @@
+import { oneLine } from '@yttra/platform';
 import { z } from 'zod';
 import type { FieldError } from '@yttra/platform';
 
@@ -11,7 +12,7 @@ export const questionInput = z.strictObject({
   text: z.string().min(1).max(2000),
   help: z.string().max(4000).nullish(),
   type: z.enum(QUESTION_TYPES).default('text'),
-  options: z.array(z.string().min(1).max(500)).max(50).nullish(),
+  options: z.array(oneLine(500).min(1)).max(50).nullish(),
   min: z.int().min(-1000).max(1000).nullish(),
   max: z.int().min(-1000).max(1000).nullish(),
 });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { oneLine } from './remiss-input';
+import { filledLine } from './remiss-input';
 
 /** A body to ask as well. */
 export const recipientAddition = z.strictObject({
   /** The body's id, or its name as the register has it. */
   body: z.string().min(1).max(300),
-  part: oneLine(300).nullish(),
+  part: filledLine(300).nullish(),
   reason: z.string().max(2000).nullish(),
   /** Its own last day, where the general one comes too soon. */
   dueDate: z.iso.date().nullish(),

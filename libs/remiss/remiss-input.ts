@@ -1,3 +1,4 @@
+import { oneLine } from '@yttra/platform';
 import { z } from 'zod';
 
 export const AUDIENCES = ['internal', 'public'] as const;
@@ -5,23 +6,18 @@ export const AUDIENCES = ['internal', 'public'] as const;
 export const STEERING_KINDS = ['program', 'plan', 'policy', 'riktlinje', 'reglemente', 'upphävande', 'annat'] as const;
 
 const day = z.iso.date();
-/** Stands in subjects, headings and names of files, where a line feed would break something. */
-export const oneLine = (longest: number) =>
-  z
-    .string()
-    .min(1)
-    .max(longest)
-    .refine((text) => text.trim() !== '', 'Får inte vara tom.')
-    .refine((text) => !text.includes('\n'), 'Skriv på en rad.');
-const line = oneLine(300);
+/** Stands in subjects, headings and names of files. */
+export const filledLine = (longest: number) =>
+  oneLine(longest).min(1).refine((text) => text.trim() !== '', 'Får inte vara tom.'); // prettier-ignore
+const line = filledLine(300);
 
-export const contact = z.strictObject({ name: line, email: z.email(), phone: oneLine(60).nullish() });
+export const contact = z.strictObject({ name: line, email: z.email(), phone: filledLine(60).nullish() });
 
 /** Who decided to send the draft out: "kommunstyrelsens arbetsutskott, 27 september 2022, § 214". */
 export const decisionToRemit = z.strictObject({
   body: line,
   date: day.nullish(),
-  section: oneLine(60).nullish(),
+  section: filledLine(60).nullish(),
 });
 
 /** One line of a steering document's cover block: "Gäller för", "Samtliga nämnder och bolag". */
@@ -42,10 +38,10 @@ export const requestToBody = z.strictObject({
 });
 
 const fields = {
-  caseNumber: oneLine(100),
+  caseNumber: filledLine(100),
   title: line,
   documentKind: z.enum(STEERING_KINDS).nullable(),
-  subjectArea: oneLine(200).nullable(),
+  subjectArea: filledLine(200).nullable(),
   audience: z.enum(AUDIENCES),
   unit: line,
   issuerBodyId: z.uuid().nullable(),

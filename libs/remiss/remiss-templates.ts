@@ -6,14 +6,14 @@ import { z } from 'zod';
 import type { QuestionInput } from './question-input';
 import { RecipientChoice } from './recipient-choice';
 import { RemissDrafts, type SavedRemiss } from './remiss-draft.service';
-import { oneLine, type NewRemiss } from './remiss-input';
+import { filledLine, type NewRemiss } from './remiss-input';
 import { RemissQuestions } from './remiss-questions';
 import { RemissReader } from './remiss-reader';
 import type { RemissView } from './remiss-view';
 import { RemissTemplate } from './remiss-template.entity';
 import { templateNotFound } from './remiss.errors';
 
-export const templateName = z.strictObject({ name: oneLine(200) });
+export const templateName = z.strictObject({ name: filledLine(200) });
 
 export interface TemplateView {
   id: string;

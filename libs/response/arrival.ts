@@ -17,6 +17,7 @@ export const arrivalInput = z.strictObject({
   /** 'HH:mm' in Stockholm; left out when only the day is known. */
   time: z
     .string()
+    .max(100)
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
     .nullish(),
   note: z.string().max(1000).nullish(),

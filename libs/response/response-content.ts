@@ -1,3 +1,4 @@
+import { oneLine } from '@yttra/platform';
 import { BASIS_TYPES } from '@yttra/bodies';
 import { z } from 'zod';
 import { RESERVATION_TYPES, RESPONSE_KINDS, STANCES } from './response-words';
@@ -8,7 +9,7 @@ import { RESERVATION_TYPES, RESPONSE_KINDS, STANCES } from './response-words';
  */
 const LONG_TEXT = 50_000;
 const longText = z.string().max(LONG_TEXT);
-const shortText = z.string().max(300);
+const shortText = oneLine(300);
 const localDate = z.iso.date();
 
 /** Blank is not the same as nothing to add: a question without an entry here has not been answered. */
@@ -49,7 +50,10 @@ const reservation = z.strictObject({
 });
 
 /** A part of an answer as a marking names it: the whole, the words outside the questions, or one numbered piece from 1. */
-const part = z.string().regex(/^(whole|text|reason|(answer|section|reservation):[1-9]\d{0,2}|file:[0-9a-f-]{36})$/);
+const part = z
+  .string()
+  .max(100)
+  .regex(/^(whole|text|reason|(answer|section|reservation):[1-9]\d{0,2}|file:[0-9a-f-]{36})$/);
 
 /** A marking warns of secrecy and never decides it: each request for the text is tried on its own. */
 const secrecyMarking = z.strictObject({
@@ -63,7 +67,7 @@ export const responseContent = z.strictObject({
   kind: z.enum(RESPONSE_KINDS).default('statement'),
   stance: z.enum(STANCES).nullable().default(null),
   /** The body's own diarienummer. */
-  caseNumber: z.string().max(100).nullable().default(null),
+  caseNumber: oneLine(100).nullable().default(null),
   answers: answers.default({}),
   /** What is said beside the questions, or all of it where a remiss has none. */
   text: longText.nullable().default(null),

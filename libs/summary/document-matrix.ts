@@ -1,4 +1,4 @@
-import { clockTime, localDate } from '@yttra/platform';
+import { clockTime, isolated, localDate } from '@yttra/platform';
 import { CHANNEL_WORDS, STANCE_WORDS, basisText } from '@yttra/response';
 import { OUTSIDE_ROUND, STATUS } from './labels.sv';
 import type { SnapshotRecipient } from './snapshot';
@@ -63,7 +63,7 @@ function registrationNote({ channel, arrivedOn, presumedOn }: NonNullable<Snapsh
 
 function inclusionNote({ inclusion }: SnapshotRecipient): string {
   if (!inclusion) return 'inte medtagen: ännu inte prövat';
-  const reason = inclusion.reason?.trim() ? `: ${inclusion.reason.trim()}` : '';
+  const reason = inclusion.reason?.trim() ? `: ${isolated(inclusion.reason.trim())}` : '';
   return `${inclusion.include ? 'medtagen' : 'inte medtagen'}${reason}`;
 }
 

@@ -1,3 +1,4 @@
+import { isolated } from '@yttra/platform';
 import { STANCE_WORDS } from '@yttra/response';
 import { YES_PARTLY_NO } from './labels.sv';
 import type { Snapshot, SnapshotAnswer, SnapshotQuestion } from './snapshot';
@@ -30,7 +31,7 @@ export function questionSections({ questions, recipients }: Snapshot): QuestionS
     const named = tallied.length > 0 && tallied.every(({ bodies }) => bodies !== '');
     return {
       number,
-      heading: fits ? `Fråga ${number}. ${text}` : `Fråga ${number}`,
+      heading: fits ? `Fråga ${number}. ${isolated(text)}` : `Fråga ${number}`,
       question: fits ? [] : [{ text }],
       tally: tallied,
       answers: answers

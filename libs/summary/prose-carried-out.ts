@@ -1,3 +1,4 @@
+import { isolated } from '@yttra/platform';
 import { bodiesCounted } from './body-groups';
 import type { SnapshotFacts } from './build-snapshot';
 import { counted, day, listed, numeral, paragraphs, sentences, withFullStop } from './swedish-prose';
@@ -37,8 +38,8 @@ function deadline({ remiss, summary }: SnapshotFacts): string {
 function asked({ questions }: SnapshotFacts): string | null {
   const [first, second] = questions;
   if (!first) return 'Instanserna fick svara i fri text.';
-  if (!second) return `Instanserna fick en fråga: ${first.text}`;
-  const list = questions.map(({ number, text }) => `${number}. ${text.replace(/\s+/g, ' ')}`).join('\n');
+  if (!second) return `Instanserna fick en fråga: ${isolated(first.text)}`;
+  const list = questions.map(({ number, text }) => `${number}. ${isolated(text.replace(/\s+/g, ' '))}`).join('\n');
   return `Instanserna fick ${questions.length} frågor:\n\n${list}`;
 }
 

@@ -54,7 +54,8 @@ const importReport = z.object({
   notes: z.array(z.string()),
   summary: z.string(),
 });
-const trying = z.object({ preview: z.stringbool().default(false), acceptGoodLines: z.stringbool().default(false) });
+const yesOrNo = z.string().max(10).pipe(z.stringbool()).default(false);
+const trying = z.object({ preview: yesOrNo, acceptGoodLines: yesOrNo });
 
 /** Whoever reads a body's mailbox is let in by it. */
 const changesMailbox = (body: unknown): boolean =>

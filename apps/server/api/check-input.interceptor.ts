@@ -1,7 +1,8 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { checked, DomainError } from '@yttra/platform';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { tellRemoved } from './tell-removed';
 import { mediaTypes, ROUTE, type RouteContract } from './route';
 
 /** Holds each request against its route's contract before the handler sees it. */
@@ -13,8 +14,11 @@ export class CheckInput implements NestInterceptor {
     const contract = this.reflector.get<RouteContract | undefined>(ROUTE, context.getHandler());
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (contract) refuseWrongMediaType(contract, request);
-    if (contract?.body && !Buffer.isBuffer(request.body) && !request.isMultipart())
-      request.body = checked(contract.body, request.body ?? {});
+    if (contract?.body && !Buffer.isBuffer(request.body) && !request.isMultipart()) {
+      const sent = request.body ?? {};
+      request.body = checked(contract.body, sent);
+      tellRemoved(context.switchToHttp().getResponse<FastifyReply>(), contract.body, sent);
+    }
     if (contract?.query) request.query = checked(contract.query, request.query);
     if (contract?.ifMatch)
       requireHeader(

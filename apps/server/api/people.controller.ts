@@ -1,15 +1,15 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Assignments, People, ROLES, type Caller } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, oneLine } from '@yttra/platform';
 import { z } from 'zod';
 import { By } from './by';
 import { pageOf, paging, type Paging } from './paging';
 import { Route } from './route';
 
 const newPerson = z.strictObject({
-  name: z.string().trim().min(1).max(200),
+  name: oneLine(200).trim().min(1),
   email: z.email(),
-  phone: z.string().max(60).nullish(),
+  phone: oneLine(60).nullish(),
 });
 const person = z.object({ id: z.uuid(), name: z.string(), email: z.string(), phone: z.string().nullable() });
 
@@ -18,7 +18,7 @@ const newAssignment = z.strictObject({
   personId: z.uuid(),
   role: roles,
   bodyId: z.uuid().nullish(),
-  unit: z.string().min(1).max(200).nullish(),
+  unit: oneLine(200).min(1).nullish(),
   substitute: z.boolean().default(false),
   fromDate: z.iso.date().optional(),
   toDate: z.iso.date().nullish(),

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiQuery,
 import type { Action } from '@yttra/identity';
 import { z } from 'zod';
 import { problem } from './problem';
+import { REMOVED_HEADER } from './tell-removed';
 
 export const ROUTE = 'yttra:route';
 
@@ -57,11 +58,24 @@ export function Route(contract: RouteContract): MethodDecorator {
           }),
         ]
       : []),
-    ApiResponse({ status, description: 'Done', ...content(reply) }),
+    ApiResponse({
+      status,
+      description: 'Done',
+      ...(contract.body || contract.upload ? { headers: REMOVED } : {}),
+      ...content(reply),
+    }),
     ApiResponse({ status: '4XX', description: 'Refused', ...PROBLEM }),
     ApiResponse({ status: '5XX', description: 'Failed, or away for a moment', ...PROBLEM }),
   );
 }
+
+const REMOVED = {
+  [REMOVED_HEADER]: {
+    description:
+      'The fields of which characters that do not show were not kept: controls, and directions in single lines.',
+    schema: { type: 'string' },
+  },
+};
 
 const PROBLEM = { content: { 'application/problem+json': { schema: jsonSchema(problem, 'output') } } };
 

@@ -2,8 +2,10 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import { FileStore } from '@yttra/documents';
 import { checked } from '@yttra/platform';
+import type { FastifyReply } from 'fastify';
 import { finalize, type Observable } from 'rxjs';
 import { ROUTE, type RouteContract } from './route';
+import { tellRemoved } from './tell-removed';
 import { readUpload, type UploadRequest } from './upload';
 
 /** Takes the file of a form to disk before the handler's transaction, so that a slow sender holds no lock; lets go of it after. */
@@ -22,6 +24,7 @@ export class TakeUpload implements NestInterceptor {
     const letGo = () => void this.files.discard(file);
     try {
       request.upload = { file, fields: checked(contract.upload, fields) };
+      tellRemoved(context.switchToHttp().getResponse<FastifyReply>(), contract.upload, fields);
     } catch (error) {
       letGo();
       throw error;

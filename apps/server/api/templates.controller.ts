@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import type { Caller } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, oneLine } from '@yttra/platform';
 import { RemissTemplates } from '@yttra/remiss';
 import { z } from 'zod';
 import { By } from './by';
@@ -18,7 +18,7 @@ const template = z.object({
   letter: z.string().nullable(),
 });
 const keptTemplate = z.object({ id: z.uuid() });
-const named = z.strictObject({ name: z.string().trim().min(1).max(200) });
+const named = z.strictObject({ name: oneLine(200).trim().min(1) });
 
 /** What an office keeps of its earlier remisser to start new ones from. */
 @Controller('api/v1')

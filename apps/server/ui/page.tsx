@@ -43,6 +43,7 @@ export function Page({ title, remiss, up = [], notices, wide, children }: PagePr
                 {notice}
               </Notice>
             )}
+            {said.removed && <Notice live>{texts.removed}</Notice>}
             <div class="y-title">
               {remiss && (
                 <p class="y-case">

@@ -20,6 +20,7 @@ export function TextArea({ value, rows = 6, editor, maxlength, ...words }: TextA
         id={id}
         name={words.name}
         rows={rows}
+        dir="auto"
         maxLength={maxlength}
         value={text}
         data-editor={editor ? '' : undefined}

@@ -7,6 +7,8 @@ export const texts = {
   error: 'Fel',
   errorPrefix: 'Fel: ',
   errorsToMend: (count: number) => (count === 1 ? '1 fel behöver rättas' : `${count} fel behöver rättas`),
+  removed:
+    'Det fanns tecken som inte syns i det du skrev, till exempel styrtecken. Dem har vi tagit bort. Allt annat är kvar som du skrev det.',
   required: 'Krävs',
   optional: 'Frivilligt',
   day: 'Dag',

@@ -7,9 +7,13 @@ export class GoTo {
 export function goTo(path: string, notice?: string): GoTo {
   const own = isOwnPath(path) ? path : '/';
   if (!notice) return new GoTo(own);
-  const [before, anchor = ''] = own.split('#');
-  const query = `${before!.includes('?') ? '&' : '?'}klart=${encodeURIComponent(notice)}`;
-  return new GoTo(`${before}${query}${anchor && `#${anchor}`}`);
+  return new GoTo(withQuery(own, `klart=${encodeURIComponent(notice)}`));
+}
+
+/** The path with one more thing in its query, before its anchor. */
+export function withQuery(path: string, query: string): string {
+  const [before, anchor = ''] = path.split('#');
+  return `${before}${before!.includes('?') ? '&' : '?'}${query}${anchor && `#${anchor}`}`;
 }
 
 /** True for a path on this site: what a link in a mail or a field of a form may send people to. */

@@ -1,13 +1,14 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { ModuleRef, Reflector } from '@nestjs/core';
 import { FileStore } from '@yttra/documents';
-import { checked, DomainError } from '@yttra/platform';
+import { checked, DomainError, textNotices } from '@yttra/platform';
 import type { FastifyReply } from 'fastify';
 import { isValidElement, type VNode } from 'preact';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import type { z } from 'zod';
 import { problemOf } from '../errors.filter';
-import { formObject } from './form-body';
-import { GoTo } from './go-to';
+import { formObject, type SentFields } from './form-body';
+import { GoTo, withQuery } from './go-to';
 import { PAGE, type PageContract } from './page-route';
 import { PageScope } from './page-scope';
 import { readForm, type TakenForm } from './read-form';
@@ -50,7 +51,7 @@ export class ServePages implements NestInterceptor {
     visit.request = request;
     visit.reply = reply;
     visit.wantsJson = request.headers.accept === 'application/json';
-    visit.said = { ...visit.said, notice: noticeOf(request) };
+    visit.said = { ...visit.said, ...saidBefore(request) };
     let taken: TakenForm | null = null;
     try {
       taken = request.method === 'POST' ? await readForm(request, contract, this.files) : null;
@@ -58,7 +59,7 @@ export class ServePages implements NestInterceptor {
       visit.files = taken?.files ?? [];
       visit.query = (contract.query ? checked(contract.query, request.query) : request.query) as Visit['query'];
       if (taken?.refused) throw taken.refused;
-      if (contract.form) visit.form = checked(contract.form, formObject(taken?.fields ?? {}));
+      if (contract.form) takeForm(visit, contract.form, taken?.fields ?? {});
       return await this.present(await lastValueFrom(next.handle()), visit);
     } catch (error) {
       const refused = error instanceof DomainError && MENDABLE.has(error.kind) ? error : null;
@@ -76,7 +77,7 @@ export class ServePages implements NestInterceptor {
 
   private async present(result: unknown, visit: Visit): Promise<unknown> {
     if (result instanceof GoTo) {
-      void visit.reply.redirect(result.href, 303);
+      void visit.reply.redirect(visit.said.removed ? withQuery(result.href, REMOVED) : result.href, 303);
       return undefined;
     }
     if (!isValidElement(result)) return result;
@@ -85,9 +86,19 @@ export class ServePages implements NestInterceptor {
   }
 }
 
-function noticeOf(request: VisitRequest): string | null {
-  const { klart } = request.query as { klart?: unknown };
-  return typeof klart === 'string' ? klart : null;
+/** Stands in the address of the page after a form of which something could not be kept. */
+const REMOVED = 'borttaget=ja';
+
+/** What the step before has left in the address. */
+function saidBefore(request: VisitRequest): Pick<Said, 'notice' | 'removed'> {
+  const { klart, borttaget } = request.query as { klart?: unknown; borttaget?: unknown };
+  return { notice: typeof klart === 'string' ? klart : null, removed: request.method === 'GET' && borttaget === 'ja' };
+}
+
+function takeForm(visit: Visit, schema: z.ZodType, fields: SentFields): void {
+  const sent = formObject(fields);
+  visit.form = checked(schema, sent);
+  visit.said = { ...visit.said, removed: textNotices(schema, sent).length > 0 };
 }
 
 function saidBy(refused: DomainError, written: Said['written']): Said {
@@ -98,5 +109,6 @@ function saidBy(refused: DomainError, written: Said['written']): Said {
     errors: refused.fields,
     details: refused.details ?? null,
     notice: null,
+    removed: false,
   };
 }

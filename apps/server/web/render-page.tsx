@@ -1,6 +1,9 @@
 import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
+import { isolateTexts } from './isolate-texts';
 import { RequestScope, type RequestContext } from './request-context';
+
+isolateTexts();
 
 /** A page as HTML. What is wrong in a form is listed in the order that its fields have on the page, whoever found it. */
 export function renderPage(page: VNode, context: Omit<RequestContext, 'fieldOrder'>): string {

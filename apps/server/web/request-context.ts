@@ -24,6 +24,8 @@ export interface Said {
   details: Readonly<Record<string, unknown>> | null;
   /** The key of the notice that the step before has left: `?klart=sparat`. */
   notice: string | null;
+  /** True when something of what was written could not be kept: characters that do not show. */
+  removed: boolean;
 }
 
 /** What every page may know about the request without being told by its controller. */
@@ -52,6 +54,7 @@ export const NOTHING_SAID: Said = {
   errors: [],
   details: null,
   notice: null,
+  removed: false,
 };
 
 export const RequestScope = createContext<RequestContext>({

@@ -1,10 +1,12 @@
+import { oneLine } from '@yttra/platform';
 import { z } from 'zod';
 
 /** A text that may be left empty. */
-export const maybeText = z
-  .string()
-  .default('')
-  .transform((text) => (text.trim() === '' ? null : text));
+export const maybeText = (longest: number) => orNull(z.string().max(longest));
+/** One on a single line. */
+export const maybeLine = (longest: number) => orNull(oneLine(longest));
+
+const orNull = (text: z.ZodString) => text.default('').transform((written) => (written.trim() === '' ? null : written));
 
 /** A day, or none; what is no day is told in the words of the page. */
 export const maybeDay = (wrong: string) =>

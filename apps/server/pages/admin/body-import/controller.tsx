@@ -9,7 +9,7 @@ import { Visiting, type Visit } from '../../../web/visit';
 import { BodyImportPage, BodyPreviewPage } from './page';
 import { texts } from './texts.sv';
 
-const content = z.object({ content: z.string(texts.lost).min(1, texts.lost) });
+const content = z.object({ content: z.string(texts.lost).max(1_000_000).min(1, texts.lost) });
 
 /** Many bodies at once: first what the file would do, then the saving. */
 @Controller('admin/instanser/importera')

@@ -1,21 +1,23 @@
+import { ticked } from '../../../web/form-fields';
+import { oneLine } from '@yttra/platform';
 import { BODY_KINDS, type BodyDetails, type NewBody } from '@yttra/bodies';
 import { z } from 'zod';
 import { Check, Field, Select, TextArea } from '../../../ui';
 import { texts } from './texts.sv';
 
-const orNull = z.string().default('').transform((text) => text.trim() || null); // prettier-ignore
+const orNull = (text: z.ZodString) => text.default('').transform((written) => written.trim() || null);
 
 /** What is wrong with a name or an address the lib says, at the same fields. */
 export const bodyForm = z.object({
   version: z.coerce.number().int().default(0),
-  name: z.string(),
+  name: oneLine(200),
   kind: z.enum(BODY_KINDS, texts.faults.kind),
-  email: orNull,
-  registrarEmail: orNull,
-  caseNumberPattern: orNull,
-  postalAddress: orNull,
-  groups: z.string().default('').transform((text) => text.split(',').map((name) => name.trim()).filter(Boolean)), // prettier-ignore
-  active: z.string().optional(),
+  email: orNull(oneLine(254)),
+  registrarEmail: orNull(oneLine(254)),
+  caseNumberPattern: orNull(oneLine(60)),
+  postalAddress: orNull(z.string().max(500)),
+  groups: oneLine(10_000).default('').transform((text) => text.split(',').map((name) => name.trim()).filter(Boolean)), // prettier-ignore
+  active: ticked,
 });
 export type BodyForm = z.infer<typeof bodyForm>;
 

@@ -1,3 +1,4 @@
+import { ticked } from '../../../web/form-fields';
 import { Controller, Get, Post } from '@nestjs/common';
 import { BodiesService, MeetingsService, readMeetingsCsv, readMeetingsIcs, type Meeting } from '@yttra/bodies';
 import { may, type Caller } from '@yttra/identity';
@@ -21,9 +22,9 @@ const newMeeting = z.object({
 const oneDay = z.object({ day: z.iso.date() });
 const READERS = { csv: readMeetingsCsv, ics: readMeetingsIcs };
 const wholeFile = z.object({
-  content: z.string(faults.lost).min(1, faults.lost),
+  content: z.string(faults.lost).max(1_000_000).min(1, faults.lost),
   form: z.enum(['csv', 'ics']),
-  replace: z.string().optional(),
+  replace: ticked,
 });
 
 /** A body's calendar: the administrator's page, and that of whoever serves the body. */

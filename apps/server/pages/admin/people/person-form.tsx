@@ -1,9 +1,10 @@
+import { oneLine } from '@yttra/platform';
 import { z } from 'zod';
 import { Field } from '../../../ui';
 import { texts } from './texts.sv';
 
 export const personForm = z.object({
-  name: z.string().trim().min(1, texts.faults.name).max(200),
+  name: oneLine(200).trim().min(1, texts.faults.name),
   email: z.string().trim().pipe(z.email(texts.faults.email)),
   phone: z
     .string()

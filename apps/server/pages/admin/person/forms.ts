@@ -1,3 +1,5 @@
+import { oneLine } from '@yttra/platform';
+import { ticked } from '../../../web/form-fields';
 import { z } from 'zod';
 import { texts } from './texts.sv';
 
@@ -10,8 +12,8 @@ export const appointForm = z.object({
     faults.role,
   ),
   bodyId: z.union([z.literal(''), z.uuid()]).default('').transform((id) => id || null), // prettier-ignore
-  unit: z.string().max(200).default('').transform((text) => text.trim() || null), // prettier-ignore
-  substitute: z.string().optional(),
+  unit: oneLine(200).default('').transform((text) => text.trim() || null), // prettier-ignore
+  substitute: ticked,
   fromDate: day.transform((on) => on || undefined),
   toDate: day.transform((on) => on || null),
 });
@@ -24,5 +26,5 @@ export const handOverForm = z.object({ lastDay: day.transform((on) => on || unde
 export type HandOverForm = z.infer<typeof handOverForm>;
 
 export const keyForm = z.object({ days: z.coerce.number(faults.days).int(faults.days).min(1, faults.days).max(366, faults.days) }); // prettier-ignore
-export const accountForm = z.object({ issuer: z.string(), subject: z.string() });
+export const accountForm = z.object({ issuer: z.string().max(500), subject: z.string().max(500) });
 export type AccountForm = z.infer<typeof accountForm>;

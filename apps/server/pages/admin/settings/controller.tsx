@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { MunicipalityService } from '@yttra/bodies';
 import { FileStore, type ReceivedFile } from '@yttra/documents';
-import { Database, DomainError, type Pause } from '@yttra/platform';
+import { Database, DomainError, oneLine, type Pause } from '@yttra/platform';
 import { ReminderPreviews } from '@yttra/reminder';
 import { MEMO_TEMPLATES } from '@yttra/summary';
 import type { EntityManager } from 'typeorm';
@@ -23,22 +23,26 @@ const lines = (text: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-const pauses = z.string().transform((text, context): Pause[] =>
-  lines(text).flatMap((line) => {
-    const [, from, to, name] = PAUSE_LINE.exec(line) ?? [];
-    if (from && to && name) return [{ from, to, name }];
-    context.addIssue({ code: 'custom', message: texts.errors.pause(line) });
-    return [];
-  }),
-);
+const pauses = z
+  .string()
+  .max(5000)
+  .transform((text, context): Pause[] =>
+    lines(text).flatMap((line) => {
+      const [, from, to, name] = PAUSE_LINE.exec(line) ?? [];
+      if (from && to && name) return [{ from, to, name }];
+      context.addIssue({ code: 'custom', message: texts.errors.pause(line) });
+      return [];
+    }),
+  );
 const ladder = z
   .string()
+  .max(200)
   .regex(/^\s*(-?\d{1,3}\s*(,\s*-?\d{1,3}\s*)*)?$/, texts.errors.ladder)
   .transform((text) => (text.trim() ? text.split(',').map(Number) : null));
 const general = z.object({
   version: z.coerce.number().int(),
-  name: z.string().trim().min(1, texts.errors.name).max(200),
-  caseNumberPattern: z.string().transform((text) => text.trim() || null),
+  name: oneLine(200).trim().min(1, texts.errors.name),
+  caseNumberPattern: oneLine(60).transform((text) => text.trim() || null),
   memoHeadings: z.enum(MEMO_TEMPLATES),
   ratificationDays: z.coerce
     .number(texts.errors.days)

@@ -19,10 +19,16 @@ import { stalePartOf, type StalePart } from './stale-part';
 import { texts } from './texts.sv';
 
 const conflict = z.object({
-  part: z.string().regex(/^(answer:[1-9]\d{0,2}|stance|decision|text|reservations|secrecy)$/),
-  page: z.string().regex(/^[\wåäö/-]{1,60}$/),
+  part: z
+    .string()
+    .max(100)
+    .regex(/^(answer:[1-9]\d{0,2}|stance|decision|text|reservations|secrecy)$/),
+  page: z
+    .string()
+    .max(60)
+    .regex(/^[\wåäö/-]{1,60}$/),
   version: z.coerce.number().int().min(0),
-  mine: z.string(),
+  mine: z.string().max(400_000),
 });
 const choosing = conflict.extend({ keep: z.enum(['mine', 'theirs', 'both'], texts.choose) });
 

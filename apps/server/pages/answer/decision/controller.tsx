@@ -1,3 +1,4 @@
+import { oneLine } from '@yttra/platform';
 import { Controller, Get, Post } from '@nestjs/common';
 import { AnswerDesk, DraftParts } from '@yttra/response';
 import { z } from 'zod';
@@ -13,7 +14,7 @@ import { texts } from './texts.sv';
 const decisionForm = z.object({
   ...basisFields,
   version: z.coerce.number().int().min(0),
-  caseNumber: z.string().trim().max(100, texts.tooLong).default(''),
+  caseNumber: oneLine(100).trim().default(''),
   till: z.literal('bilagor').optional(),
 });
 

@@ -1,3 +1,4 @@
+import { isolated } from '@yttra/platform';
 import type { DocumentView } from '@yttra/remiss';
 
 export const texts = {
@@ -8,7 +9,7 @@ export const texts = {
     DocumentView['kind'],
     string
   >,
-  changed: (note: string) => `Ändrat: ${note}`,
+  changed: (note: string) => `Ändrat: ${isolated(note)}`,
   newVersion: (version: number) => `version ${version}`,
   part: (part: string) => `Ni svarar på: ${part}`,
   noSections: 'Dokumentet finns som fil. Hämta det nedan.',

@@ -11,7 +11,7 @@ import { ExtensionPage } from './page';
 import { texts } from './texts.sv';
 
 const wish = z.object({
-  until: z.string().refine(isDay, texts.badDay),
+  until: z.string().max(100).refine(isDay, texts.badDay),
   reason: z.string().max(5000, texts.tooLong).default(''),
 });
 

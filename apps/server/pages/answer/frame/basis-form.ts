@@ -1,12 +1,12 @@
 import { BASIS_TYPES, decisionFormOf, type BasisField, type BasisType, type BodyKind } from '@yttra/bodies';
-import { DomainError } from '@yttra/platform';
+import { DomainError, oneLine } from '@yttra/platform';
 import type { StatedBasis } from '@yttra/response';
 import { z } from 'zod';
 import { texts } from './basis.sv';
 import { isDay } from './is-day';
 import { renamingFields } from './renamed-fields';
 
-const written = z.record(z.string(), z.string().max(300, texts.tooLong)).default({});
+const written = z.record(z.string(), oneLine(300)).default({});
 
 /** What the fields of `BasisFields` send: which basis, and under each its own fields. */
 export const basisFields = {

@@ -8,10 +8,11 @@ export const reservationForm = z.object({
   type: z.enum(RESERVATION_TYPES, texts.chooseType),
   by: z
     .string()
+    .max(60_000, texts.tooLong)
     .trim()
     .min(1, texts.byMissing)
     .refine((lines) => namesOf(lines).length <= 100 && namesOf(lines).every(isShort), texts.tooLong),
-  text: z.string().trim().min(1, texts.textMissing).max(50_000, texts.tooLong),
+  text: z.string().max(50_000, texts.tooLong).trim().min(1, texts.textMissing),
 });
 
 /** "Anna Ek (C)" on a line of its own, for each who stands behind it. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Controller, Get, Post } from '@nestjs/common';
-import { peopleText } from '@yttra/platform';
+import { oneLine, peopleText } from '@yttra/platform';
 import { AnswerDesk, DraftFiles, DraftParts, DraftService } from '@yttra/response';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
@@ -14,13 +14,15 @@ import { SecrecyPage } from './page';
 import { texts } from './texts.sv';
 
 const marking = z.object({
-  parts: many(z.string().regex(/^(whole|text|(answer|reservation):[1-9]\d{0,2}|file:[0-9a-f-]{36})$/)).refine(
-    (parts) => parts.length > 0,
-    texts.partsMissing,
-  ),
-  provision: z.string().trim().min(1, texts.provisionMissing).max(300, texts.tooLong),
-  date: z.string().refine(isDay, texts.badDay),
-  authority: z.string().trim().min(1, texts.authorityMissing).max(300, texts.tooLong),
+  parts: many(
+    z
+      .string()
+      .max(100)
+      .regex(/^(whole|text|(answer|reservation):[1-9]\d{0,2}|file:[0-9a-f-]{36})$/),
+  ).refine((parts) => parts.length > 0, texts.partsMissing),
+  provision: oneLine(300).trim().min(1, texts.provisionMissing),
+  date: z.string().max(100).refine(isDay, texts.badDay),
+  authority: oneLine(300).trim().min(1, texts.authorityMissing),
 });
 const removing = z.object({ version: z.coerce.number().int().min(1), number: z.coerce.number().int().min(1) });
 

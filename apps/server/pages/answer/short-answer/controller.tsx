@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { AnswerDesk, DraftFiles, SubmitResponse } from '@yttra/response';
-import { DomainError } from '@yttra/platform';
+import { DomainError, oneLine } from '@yttra/platform';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
@@ -16,7 +16,7 @@ const shortForm = z.object({
   ...basisFields,
   key: z.uuid(),
   reason: z.string().max(50_000, texts.tooLong).default(''),
-  caseNumber: z.string().trim().max(100, texts.tooLong).default(''),
+  caseNumber: oneLine(100).trim().default(''),
   fileIds: many(z.uuid()),
 });
 type ShortForm = z.infer<typeof shortForm>;

@@ -1,3 +1,4 @@
+import { isolated } from '@yttra/platform';
 import { emptyAnswers, isBlank, submissionFaults, type Desk } from '@yttra/response';
 import type { Task, TaskState } from '../../../ui';
 import { isGuest, pathTo } from '../frame/answer-page';
@@ -21,7 +22,7 @@ export function answerTasks(desk: Desk, { files, colleagues }: DeskCounts): Task
     ...questions.map(({ number, text }): Task => {
       const blank = isBlank(content.answers[number]);
       const state: TaskState = blank ? 'todo' : wrong(`answers.${number}`) ? 'fix' : 'done';
-      return { href: at(`fraga/${number}`), label: `${number}. ${text}`, state };
+      return { href: at(`fraga/${number}`), label: `${number}. ${isolated(text)}`, state };
     }),
     questions.length === 0
       ? { href: at('fritext'), label: texts.freeText, state: content.text?.trim() ? 'done' : 'todo' }

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { BodiesService } from '@yttra/bodies';
-import { Database } from '@yttra/platform';
+import { Database, oneLine } from '@yttra/platform';
 import { Rehearsal, RemissReader, RemissRecipients } from '@yttra/remiss';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -11,10 +11,10 @@ import { AddBodyPage } from './forms';
 import { texts } from './texts.sv';
 
 const form = z.object({
-  body: z.string().min(1, texts.body.choose),
-  part: z.string().default(''),
+  body: z.string().max(300).min(1, texts.body.choose),
+  part: oneLine(300).default(''),
   dueDate: z.union([z.literal(''), z.iso.date()], texts.body.badDay).default(''),
-  reason: z.string().default(''),
+  reason: z.string().max(2000).default(''),
 });
 type Form = z.infer<typeof form>;
 

@@ -11,7 +11,7 @@ import { texts } from './texts.sv';
 
 const asked = z.object({
   what: z.union([z.enum(['main', 'attachment']), z.uuid()], texts.document.choose),
-  changeNote: z.string().trim().min(1, texts.document.noteMissing),
+  changeNote: z.string().max(4000).trim().min(1, texts.document.noteMissing),
 });
 const chosen = asked.extend({ fileId: z.uuid() });
 

@@ -12,7 +12,7 @@ import { texts } from './texts.sv';
 const form = z.object({
   version: z.coerce.number().int(),
   dueDate: z.iso.date(texts.day.bad),
-  reason: z.string().default(''),
+  reason: z.string().max(2000).default(''),
 });
 type Form = z.infer<typeof form>;
 

@@ -9,7 +9,7 @@ import { ConfirmPage } from './confirm-page';
 import { RemoveBodyPage } from './forms';
 import { texts } from './texts.sv';
 
-const form = z.object({ reason: z.string().trim().min(1, texts.remove.missing) });
+const form = z.object({ reason: z.string().max(2000).trim().min(1, texts.remove.missing) });
 type Form = z.infer<typeof form>;
 
 /** One body is no longer asked. */

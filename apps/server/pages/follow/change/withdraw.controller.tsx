@@ -9,7 +9,7 @@ import { ConfirmPage } from './confirm-page';
 import { WithdrawPage } from './forms';
 import { texts } from './texts.sv';
 
-const form = z.object({ reason: z.string().trim().min(1, texts.withdraw.missing) });
+const form = z.object({ reason: z.string().max(2000).trim().min(1, texts.withdraw.missing) });
 type Form = z.infer<typeof form>;
 
 /** The whole remiss is taken back. */

@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@yttra/audit';
 import { DISPOSITION_WORDS, type Disposition } from '@yttra/assessment';
-import { longDay } from '@yttra/platform';
+import { isolated, longDay } from '@yttra/platform';
 import { CHANNEL_WORDS, RESPONSE_KIND_WORDS, type Channel, type ResponseKind } from '@yttra/response';
 
 /** Every event that a remiss's own log can hold. */
@@ -32,7 +32,7 @@ type Says = {
   [Type in RemissEvent['type']]: (event: Extract<RemissEvent, { type: Type }>, names: EventNames) => string;
 };
 
-const because = (reason: string | null): string => (reason ? ` Skäl: ${reason}` : '');
+const because = (reason: string | null): string => (reason ? ` Skäl: ${isolated(reason)}` : '');
 const answer = (kind: string): string => RESPONSE_KIND_WORDS[kind as ResponseKind].toLocaleLowerCase('sv');
 const lateWord = (late: boolean): string => (late ? ', efter svarstiden' : '');
 const newVersion = (version: number): string => (version > 1 ? `, version ${version}` : '');
@@ -84,7 +84,7 @@ const SAYS: Says = {
   'remiss.created': ({ caseNumber }) => `Remissen skapades med diarienummer ${caseNumber}.`,
   'remiss.changed': ({ fields }) => `Ändrade ${list(fields.map((field) => FIELDS[field] ?? field))}.`,
   'remiss.document_added': ({ kind, version, note }) =>
-    `La in ${DOCUMENT_KINDS[kind] ?? 'ett dokument'}${newVersion(version)}.${note ? ` Ändrat: ${note}` : ''}`,
+    `La in ${DOCUMENT_KINDS[kind] ?? 'ett dokument'}${newVersion(version)}.${note ? ` Ändrat: ${isolated(note)}` : ''}`,
   'remiss.document_removed': () => 'Tog bort ett dokument ur utkastet.',
   'remiss.scheduled': ({ issueOn }) => `Bestämde att remissen skickas ut ${longDay(issueOn)}.`,
   'remiss.unscheduled': () => 'Tog tillbaka remissen till utkast.',

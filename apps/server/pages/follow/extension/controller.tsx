@@ -13,9 +13,9 @@ import { ExtensionPage } from './page';
 import { texts } from './texts.sv';
 
 const until = z.iso.date(texts.other.bad);
-const otherDay = z.object({ until, reason: z.string().default('') });
+const otherDay = z.object({ until, reason: z.string().max(5000).default('') });
 const tried = z.object({ until });
-const refusal = z.object({ why: z.string().trim().min(1, texts.refuse.missing) });
+const refusal = z.object({ why: z.string().max(4000).trim().min(1, texts.refuse.missing) });
 
 /** The decision on a wish for more time. */
 @Controller('remisser/:remissId/anstand/:extensionId')

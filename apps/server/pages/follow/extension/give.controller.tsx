@@ -12,7 +12,7 @@ import { texts } from './texts.sv';
 const given = z.object({
   how: z.enum(['begart', 'givet'], texts.give.choose),
   until: z.iso.date(texts.other.bad),
-  reason: z.string().default(''),
+  reason: z.string().max(5000).default(''),
 });
 
 /** Anstånd that begins with the officer: written down for a body that has called, or given unasked. */

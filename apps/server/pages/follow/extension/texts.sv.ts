@@ -1,4 +1,4 @@
-import { dayAndTime, longDay, type LocalDate } from '@yttra/platform';
+import { dayAndTime, isolated, type LocalDate, longDay } from '@yttra/platform';
 import type { ExtensionAskedBy } from '@yttra/response';
 
 export const texts = {
@@ -52,7 +52,7 @@ export const texts = {
     granted: (until: LocalDate) => `Anståndet är beviljat till ${longDay(until)}.`,
     refused: 'Begäran är avslagen.',
     lapsed: 'Instansen svarade i tid, så begäran behövde inget beslut.',
-    why: (reason: string) => `Skäl: ${reason}`,
+    why: (reason: string) => `Skäl: ${isolated(reason)}`,
     back: (body: string) => `Tillbaka till ${body}`,
   },
   give: {

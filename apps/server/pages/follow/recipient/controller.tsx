@@ -16,7 +16,10 @@ import { recipientFacts } from './recipient-facts';
 import { texts } from './texts.sv';
 
 const addressForm = z.object({ email: z.string().trim().pipe(z.email(texts.address.bad)) });
-const lateForm = z.object({ include: z.enum(['ja', 'nej'], texts.late.choose), reason: z.string().default('') });
+const lateForm = z.object({
+  include: z.enum(['ja', 'nej'], texts.late.choose),
+  reason: z.string().max(2000).default(''),
+});
 
 /** One body in a remiss that is out. */
 @Controller('remisser/:remissId/folj/:rid')

@@ -1,4 +1,4 @@
-import { dayAndTime, longDay, type LocalDate } from '@yttra/platform';
+import { dayAndTime, isolated, type LocalDate, longDay } from '@yttra/platform';
 
 export const texts = {
   facts: {
@@ -117,7 +117,8 @@ export const texts = {
   remove: { title: 'Ta bort instansen', text: 'Instansen behöver då inte svara.', link: 'Ta bort instansen' },
   history: { title: 'Det här har hänt', caption: 'Händelser', columns: { at: 'När', who: 'Vem', what: 'Vad' } },
   day: longDay,
-  removed: (reason: string | null) => `Instansen är borttagen ur remissen.${reason ? ` Skäl: ${reason}` : ''}`,
+  removed: (reason: string | null) =>
+    `Instansen är borttagen ur remissen.${reason ? ` Skäl: ${isolated(reason)}` : ''}`,
   notices: {
     pamind: 'Påminnelsen skickas nu.',
     'redan-pamind': 'Instansen har redan fått en påminnelse i dag. Ingen ny skickas.',

@@ -9,7 +9,7 @@ import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { TextPage } from './text-page';
 
-const form = z.object({ version: z.coerce.number().int(), text: z.string() });
+const form = z.object({ version: z.coerce.number().int(), text: z.string().max(50_000) });
 const given = form.pick({ version: true });
 
 /** The texts that the office writes in place of the program's. */

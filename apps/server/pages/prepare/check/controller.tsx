@@ -9,7 +9,7 @@ import { maybeText, version } from '../form-parts';
 import { CheckPage } from './page';
 
 const sendForm = z.object({ version, when: z.enum(['now', 'day', 'never']).default('now') });
-const askForm = z.object({ message: maybeText });
+const askForm = z.object({ message: maybeText(2000) });
 
 /** Everything once more, and the button that sends it. */
 @Controller('remisser/:remissId/granska')

@@ -13,17 +13,17 @@ import { many } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { maybeDay, maybeText, version } from '../form-parts';
+import { maybeDay, maybeLine, version } from '../form-parts';
 import { withFieldNames } from '../frame';
 import { DocumentsPage } from './page';
 import { SectionsPage } from './sections-page';
 import { texts } from './texts.sv';
 
 const mainForm = z.object({ version });
-const attachmentForm = z.object({ version, title: maybeText });
+const attachmentForm = z.object({ version, title: maybeLine(300) });
 const removalForm = z.object({ version, documentId: z.uuid() });
 const decisionForm = z
-  .object({ version, body: maybeText, section: maybeText, date: maybeDay(texts.decision.badDate) })
+  .object({ version, body: maybeLine(300), section: maybeLine(60), date: maybeDay(texts.decision.badDate) })
   .refine(({ body, section, date }) => body !== null || (section === null && date === null), {
     path: ['body'],
     message: texts.decision.who,

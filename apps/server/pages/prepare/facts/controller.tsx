@@ -1,13 +1,13 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { People } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, oneLine } from '@yttra/platform';
 import { hasBeenIssued, RemissDrafts, RemissReader, type RemissChange } from '@yttra/remiss';
 import { z } from 'zod';
-import { many } from '../../../web/form-fields';
+import { many, ticked } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { maybeText, version } from '../form-parts';
+import { maybeLine, maybeText, version } from '../form-parts';
 import { withFieldNames } from '../frame';
 import { texts as kinds } from '../new/texts.sv';
 import { FactsPage } from './page';
@@ -17,16 +17,16 @@ const KINDS = Object.keys(kinds.kind.options) as (keyof typeof kinds.kind.option
 const { faults } = texts;
 const factsForm = z.object({
   version,
-  title: z.string().trim().min(1, faults.title).optional(),
-  caseNumber: z.string().trim().min(1, faults.caseNumber).optional(),
+  title: oneLine(300).trim().min(1, faults.title).optional(),
+  caseNumber: oneLine(100).trim().min(1, faults.caseNumber).optional(),
   documentKind: z.enum(KINDS, kinds.faults.kind).optional(),
-  subjectArea: maybeText,
-  background: maybeText,
-  name: z.string().trim().min(1, faults.name),
+  subjectArea: maybeLine(200),
+  background: maybeText(20_000),
+  name: oneLine(300).trim().min(1, faults.name),
   email: z.string().trim().pipe(z.email(faults.email)),
-  phone: maybeText,
+  phone: maybeLine(60),
   audience: z.enum(['internal', 'public']).optional(),
-  openToOthers: z.string().optional(),
+  openToOthers: ticked,
   namedReaders: many(z.uuid()),
 });
 

@@ -9,7 +9,7 @@ import { version } from '../form-parts';
 import { LetterPage } from './page';
 import { texts } from './texts.sv';
 
-const letterForm = z.object({ version, letter: z.string().trim().min(1, texts.missing) });
+const letterForm = z.object({ version, letter: z.string().max(20_000).trim().min(1, texts.missing) });
 
 /** The letter that goes first in the invitation. */
 @Controller('remisser/:remissId/missiv')

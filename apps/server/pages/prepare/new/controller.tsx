@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { BodiesService, isCommittee, MunicipalityService, nameKey, patternExample } from '@yttra/bodies';
 import { People, type Caller } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, oneLine } from '@yttra/platform';
 import { newRemiss, RemissDrafts, RemissReader, RemissTemplates, type NewRemiss } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -15,12 +15,12 @@ import { texts } from './texts.sv';
 const KINDS = Object.keys(texts.kind.options) as (keyof typeof texts.kind.options)[];
 const { faults } = texts;
 const newForm = z.object({
-  title: z.string().trim().min(1, faults.title).max(300),
-  caseNumber: z.string().trim().min(1, faults.caseNumber).max(100),
+  title: oneLine(300).trim().min(1, faults.title),
+  caseNumber: oneLine(100).trim().min(1, faults.caseNumber),
   documentKind: z.enum(KINDS, faults.kind),
   issuerBodyId: z.union([z.literal(''), z.uuid()]).default(''),
   /** Nothing, or `template:` or `copy:` with the id of what it begins from. */
-  start: z.string().default(''),
+  start: z.string().max(100).default(''),
 });
 type NewForm = z.infer<typeof newForm>;
 

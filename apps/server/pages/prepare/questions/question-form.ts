@@ -5,6 +5,7 @@ import { texts } from './texts.sv';
 
 const maybeNumber = z
   .string()
+  .max(100)
   .default('')
   .transform((written) => written.trim())
   .refine((written) => /^(-?\d{1,4})?$/.test(written), texts.wholeNumber)
@@ -14,10 +15,10 @@ const maybeNumber = z
 export const questionForm = z
   .object({
     version,
-    text: z.string().trim().min(1, texts.missing),
-    help: maybeText,
+    text: z.string().max(2000).trim().min(1, texts.missing),
+    help: maybeText(4000),
     type: z.enum(['text', 'yes_partly_no', 'choice', 'scale']).default('text'),
-    options: z.string().default(''),
+    options: z.string().max(30_000).default(''),
     min: maybeNumber,
     max: maybeNumber,
   })

@@ -6,14 +6,14 @@ import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { maybeText, version } from '../form-parts';
+import { maybeLine, version } from '../form-parts';
 import { withFieldNames } from '../frame';
 import { RecipientsPage } from './page';
 import { boxesForm, boxesOf, ruleOf, withPart, type BoxesForm } from './rule-form';
 import { texts } from './texts.sv';
 
-const textForm = z.object({ version, rule: z.string().trim().min(1, texts.text.missing) });
-const partForm = z.object({ version, body: z.uuid(texts.part.chooseBody), part: maybeText });
+const textForm = z.object({ version, rule: z.string().max(5000).trim().min(1, texts.text.missing) });
+const partForm = z.object({ version, body: z.uuid(texts.part.chooseBody), part: maybeLine(300) });
 
 /** Whom a remiss goes to. */
 @Controller('remisser/:remissId/instanser')

@@ -8,10 +8,10 @@ import { texts } from './texts.sv';
 export const boxesForm = z
   .object({
     version,
-    kinds: many(z.string()),
-    groups: many(z.string()),
-    bodies: many(z.string()),
-    except: many(z.string()),
+    kinds: many(z.string().max(300)),
+    groups: many(z.string().max(300)),
+    bodies: many(z.string().max(300)),
+    except: many(z.string().max(300)),
   })
   .refine(({ kinds, groups, bodies }) => kinds.length + groups.length + bodies.length > 0, {
     path: ['kinds'],

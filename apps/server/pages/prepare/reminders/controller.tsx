@@ -3,7 +3,7 @@ import { Database } from '@yttra/platform';
 import { ReminderPreviews } from '@yttra/reminder';
 import { PlanRemiss, RemissDrafts, RemissReader, type RemissPlan, type RemissView } from '@yttra/remiss';
 import { z } from 'zod';
-import { many } from '../../../web/form-fields';
+import { many, ticked } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
@@ -17,11 +17,12 @@ const remindersForm = z.object({
   steps: many(z.coerce.number().int()),
   extra: z
     .string()
+    .max(200)
     .default('')
     .transform((text) => text.trim())
     .refine((text) => /^(\d{1,3}(\s*,\s*\d{1,3})*)?$/.test(text), texts.ladder.badExtra)
     .transform((text) => (text === '' ? [] : text.split(',').map((days) => -Number(days)))),
-  reset: z.string().optional(),
+  reset: ticked,
 });
 
 /** Stands where the recipient's own id will: before issue there is none. */

@@ -17,13 +17,13 @@ import { maybeText } from '../form-parts';
 import { ReviewPage } from './page';
 import { texts } from './texts.sv';
 
-const askForm = z.object({ reviewerId: z.uuid(texts.ask.missing), message: maybeText });
+const askForm = z.object({ reviewerId: z.uuid(texts.ask.missing), message: maybeText(2000) });
 const commentForm = z.object({
-  about: z.string().default('whole'),
-  text: z.string().trim().min(1, texts.write.missing).max(4000),
+  about: z.string().max(100).default('whole'),
+  text: z.string().max(4000).trim().min(1, texts.write.missing),
 });
 const dealForm = z.object({ comment: z.uuid() });
-const decisionForm = z.object({ approve: z.enum(['ja', 'nej']), reason: maybeText });
+const decisionForm = z.object({ approve: z.enum(['ja', 'nej']), reason: maybeText(2000) });
 
 /** A draft remiss for a colleague's eyes, and for whoever lets it go out. */
 @Controller('remisser/:remissId/granskning')

@@ -13,7 +13,8 @@ import { texts } from './texts.sv';
 
 /** Each letter's day has a field of its own name, since several stand on one page. */
 const sentForm = z
-  .looseObject({ letter: z.string().default(''), till: z.enum(['utskickad', 'folj']).catch('utskickad') })
+  .object({ letter: z.string().max(100).default(''), till: z.enum(['utskickad', 'folj']).catch('utskickad') })
+  .catchall(z.string().max(100))
   .transform(({ letter, till, ...days }) => ({ till, letter, on: days[`sent-${letter}`] }))
   .superRefine(({ letter, on }, context) => {
     if (!z.iso.date().safeParse(on).success)

@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Database } from '@yttra/platform';
+import { Database, oneLine } from '@yttra/platform';
 import { RemissReader, RemissTemplates } from '@yttra/remiss';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -9,7 +9,7 @@ import { unitsOf } from '../units';
 import { SaveTemplatePage, TemplatesPage } from './page';
 import { texts } from './texts.sv';
 
-const saveForm = z.object({ name: z.string().trim().min(1, texts.missing).max(200) });
+const saveForm = z.object({ name: oneLine(200).trim().min(1, texts.missing) });
 const removalForm = z.object({ template: z.uuid() });
 
 /** The office's templates. */

@@ -1,3 +1,4 @@
+import { isolated } from '@yttra/platform';
 import type { ReceivedFile } from '@yttra/response';
 
 export const texts = {
@@ -22,7 +23,7 @@ export const texts = {
   registered: (day: string) => `Registrerat av registrator ${day}.`,
   notLatest: (version: number) => `Det här är version ${version}. Instansen har lämnat en nyare version.`,
   toLatest: 'Läs den senaste versionen',
-  voided: (reason: string) => `Registreringen är makulerad och räknas inte. Skäl: ${reason}`,
+  voided: (reason: string) => `Registreringen är makulerad och räknas inte. Skäl: ${isolated(reason)}`,
   recalled: 'Instansen har återkallat svaret. Det som kom in finns kvar och räknas.',
   preliminary: 'Svaret är preliminärt. Beslutet kommer senare.',
   confirm: 'Låt det preliminära svaret stå',

@@ -1,3 +1,4 @@
+import { isolated } from '@yttra/platform';
 import type { RemissStatus } from '@yttra/remiss';
 
 export const texts = {
@@ -11,7 +12,7 @@ export const texts = {
   ended: 'Avslutade',
   noneOpen: 'Inga remisser pågår.',
   noneEnded: 'Inga remisser är avslutade än.',
-  noHits: (words: string) => `Inga remisser passar ”${words}”.`,
+  noHits: (words: string) => `Inga remisser passar ”${isolated(words)}”.`,
   noneFollowed: 'Du bevakar ingen remiss. Öppna en remiss och välj Bevaka.',
   columns: {
     title: 'Remiss',
@@ -49,7 +50,7 @@ export const texts = {
     submit: 'Sök',
     found: (count: number, most: boolean) =>
       most ? `De ${count} bästa träffarna visas` : count === 1 ? '1 träff' : `${count} träffar`,
-    none: (words: string) => `Inga träffar på ”${words.replaceAll(/["“”]/g, '')}”.`,
+    none: (words: string) => `Inga träffar på ”${isolated(words.replaceAll(/["“”]/g, ''))}”.`,
     masked: 'Det som är märkt med sekretess hittas inte här.',
     inRemiss: (title: string) => `Sök bara i svaren på ${title}`,
   },

@@ -1,3 +1,4 @@
+import { isolated } from '@yttra/platform';
 export const texts = {
   title: 'Diagram över svaren',
   came: { heading: 'Har svaren kommit in?', inTime: 'I tid', late: 'Efter svarstiden', silent: 'Har inte svarat' },
@@ -15,7 +16,7 @@ export const texts = {
     statement: 'svarar utan ställningstagande',
   },
   supporting: (value: number, all: number) => `${value} av ${all} tillstyrker, med eller utan synpunkter`,
-  question: (number: number, text: string) => `Fråga ${number}: ${text}`,
+  question: (number: number, text: string) => `Fråga ${number}: ${isolated(text)}`,
   questionCaption: (value: number, all: number, word: string) => `${value} av ${all} svarar ${word}`,
   noQuestion: 'Ingen har svarat på frågan än.',
   readHeading: 'Hur mycket är läst?',

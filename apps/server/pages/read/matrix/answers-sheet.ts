@@ -1,7 +1,7 @@
 import { partsToRead, type MatrixRow } from '@yttra/assessment';
 import { BESIDE_THE_QUESTIONS } from '@yttra/assessment';
 import type { Cell, Sheet, SheetColumn } from '@yttra/documents';
-import { isoStockholm } from '@yttra/platform';
+import { isolated, isoStockholm } from '@yttra/platform';
 import type { QuestionView } from '@yttra/remiss';
 import { RESERVATION_WORDS, RESPONSE_KIND_WORDS, type ReceivedResponse, type ResponseContent } from '@yttra/response';
 import { answerWords } from '../round/answer-text';
@@ -72,7 +72,7 @@ function sheetRow(
 }
 
 const besideWords = ({ text, reason, sectionComments }: ResponseContent): string =>
-  [text, reason, ...sectionComments.map((comment) => `${comment.section}: ${comment.text}`)]
+  [text, reason, ...sectionComments.map((comment) => `${comment.section}: ${isolated(comment.text)}`)]
     .filter(Boolean)
     .join('\n\n');
 
@@ -80,7 +80,7 @@ const dissentWords = ({ reservations }: ResponseContent): string =>
   reservations
     .map(({ type, by, text }) => {
       const names = by.map(({ name, party }) => (party ? `${name} (${party})` : name)).join(', ');
-      return `${RESERVATION_WORDS[type]}${names && `, ${names}`}: ${text}`;
+      return `${RESERVATION_WORDS[type]}${names && `, ${names}`}: ${isolated(text)}`;
     })
     .join('\n\n');
 
@@ -93,6 +93,6 @@ export function questionsSheet(questions: readonly QuestionView[]): Sheet {
       { header: words.number, key: 'number', width: 10 },
       { header: words.text, key: 'text', width: 100, wrap: true },
     ],
-    rows: questions.map(({ number, text }) => ({ number, text: `${roundTexts.question(number)}: ${text}` })),
+    rows: questions.map(({ number, text }) => ({ number, text: `${roundTexts.question(number)}: ${isolated(text)}` })),
   };
 }

@@ -15,7 +15,7 @@ import { texts } from './texts.sv';
 
 const chosen = z.object({
   svar: many(z.uuid()).refine((ids) => ids.length > 0, texts.chooseOne),
-  vy: z.string().optional(),
+  vy: z.string().max(100).optional(),
 });
 
 const BODIES_A_PAGE = 100;

@@ -1,5 +1,6 @@
+import { isolated } from '@yttra/platform';
 export const texts = {
-  title: (number: number, text: string) => `Fråga ${number}: ${text}`,
+  title: (number: number, text: string) => `Fråga ${number}: ${isolated(text)}`,
   answered: (answered: number, asked: number) => `${answered} av ${asked} har svarat på frågan`,
   unread: (count: number) =>
     count === 0 ? 'alla svar är lästa' : `${count} ${count === 1 ? 'är oläst' : 'är olästa'}`,

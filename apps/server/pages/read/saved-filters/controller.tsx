@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { FILTERED_PAGES, SavedFilters } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, oneLine } from '@yttra/platform';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -10,7 +10,7 @@ import { texts } from './texts.sv';
 
 const newFilter = z.object({
   page: z.enum(FILTERED_PAGES),
-  name: z.string().trim().min(1, texts.nameMissing).max(60, texts.nameLong),
+  name: oneLine(60).trim().min(1, texts.nameMissing),
   query: z.string().max(2000).transform(plainQuery),
   till: z.string().max(3000),
 });

@@ -1,3 +1,4 @@
+import { isolated } from '@yttra/platform';
 import type { MatrixRow } from '@yttra/assessment';
 import type { QuestionView } from '@yttra/remiss';
 import { FOUND_END, FOUND_START, type FoundPassage, type FoundPassages } from '@yttra/response';
@@ -48,7 +49,10 @@ export function SearchPage({ round, words, question, recipientId, found, page, p
             label={texts.question}
             options={[
               { value: '', label: texts.all },
-              ...questions.map(({ number, text }) => ({ value: String(number), label: `${number}. ${short(text)}` })),
+              ...questions.map(({ number, text }) => ({
+                value: String(number),
+                label: `${number}. ${isolated(short(text))}`,
+              })),
             ]}
             value={question?.toString() ?? ''}
           />

@@ -1,3 +1,4 @@
+import { isolated } from '@yttra/platform';
 export const texts = {
   title: 'Sök i svaren',
   words: 'Sök efter',
@@ -8,7 +9,7 @@ export const texts = {
   submit: 'Sök',
   found: (total: number, bodies: number) =>
     `${total === 1 ? '1 träff' : `${total} träffar`} i ${bodies === 1 ? '1 svar' : `${bodies} svar`}`,
-  none: (words: string) => `Inga träffar på ”${words.replaceAll(/["“”]/g, '')}”.`,
+  none: (words: string) => `Inga träffar på ”${isolated(words.replaceAll(/["“”]/g, ''))}”.`,
   suggestion: 'Menade du',
   parts: {
     text: 'Utöver frågorna',
@@ -16,7 +17,7 @@ export const texts = {
     section: 'Avsnitt',
     reservation: 'Reservation eller särskilt yttrande',
   },
-  question_: (number: number, text: string) => `Fråga ${number}: ${text}`,
+  question_: (number: number, text: string) => `Fråga ${number}: ${isolated(text)}`,
   masked: 'Det som är märkt med sekretess hittas bara av dem som får läsa det.',
   results: 'Träffar',
 } as const;

@@ -1,8 +1,9 @@
+import { oneLine } from '@yttra/platform';
 import { BASIS_TYPES } from '@yttra/bodies';
 import type { QuestionView } from '@yttra/remiss';
 import { CHANNELS, RESPONSE_KINDS, STANCES, type ResponseContentInput } from '@yttra/response';
 import { z } from 'zod';
-import { many } from '../../../web/form-fields';
+import { many, ticked } from '../../../web/form-fields';
 import { reservationForm, reservationOf } from '../../answer/reservations/reservation-form';
 import { texts } from './texts.sv';
 
@@ -13,10 +14,8 @@ const day = z
   .union([z.literal(''), z.iso.date()], { error: faults.day })
   .default('')
   .transform((written) => written || null);
-const yes = z
-  .string()
-  .optional()
-  .transform((ticked) => (ticked === undefined ? null : true));
+const lineOrNull = (max: number) => oneLine(max).default('').transform((written) => written.trim() || null); // prettier-ignore
+const yes = ticked.transform((ticked) => (ticked === undefined ? null : true));
 
 /** True for a place on the form where nobody has written anything. */
 export const isBlankReservation = (written: unknown): boolean => {
@@ -32,6 +31,7 @@ export const registerForm = z.object({
     on: z.iso.date(faults.on),
     time: z
       .string()
+      .max(100)
       .trim()
       .regex(/^$|^([01]?\d|2[0-3])[.:][0-5]\d$/, faults.time)
       .default('')
@@ -45,22 +45,22 @@ export const registerForm = z.object({
     .union([z.literal(''), z.enum(STANCES)])
     .default('')
     .transform((written) => written || null),
-  caseNumber: orNull(100),
+  caseNumber: lineOrNull(100),
   basis: z.object({
     type: z.enum(BASIS_TYPES, faults.basis),
     meeting: day,
-    section: orNull(300),
+    section: lineOrNull(300),
     immediateRatification: yes,
     ratifiedOn: day,
-    delegate: orNull(300),
-    delegationPoint: orNull(300),
+    delegate: lineOrNull(300),
+    delegationPoint: lineOrNull(300),
     urgent: yes,
     date: day,
     reportedOn: day,
-    answeredBy: orNull(300),
+    answeredBy: lineOrNull(300),
   }),
   answers: z.record(z.string(), text(50_000)).default({}),
-  nothing: many(z.string()),
+  nothing: many(z.string().max(10)),
   text: orNull(50_000),
   reason: orNull(50_000),
   reservations: z

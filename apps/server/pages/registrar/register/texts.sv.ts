@@ -1,4 +1,4 @@
-import { dayAndTime, longDay, type LocalDate } from '@yttra/platform';
+import { dayAndTime, isolated, type LocalDate, longDay } from '@yttra/platform';
 
 export const texts = {
   up: 'Diarielista',
@@ -43,7 +43,7 @@ export const texts = {
   basisType: 'Svaret är',
   usedFor: (labels: string) => `För: ${labels}`,
   questions: 'Svar på frågorna',
-  question: (number: number, text: string) => `Fråga ${number}. ${text}`,
+  question: (number: number, text: string) => `Fråga ${number}. ${isolated(text)}`,
   noAnswer: 'Inget skrivet',
   yesPartlyNo: { yes: 'Ja', partly: 'Delvis', no: 'Nej' },
   nothing: 'Instansen har inget att tillägga på frågan',

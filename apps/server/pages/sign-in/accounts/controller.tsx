@@ -10,11 +10,14 @@ import { texts } from './texts.sv';
 
 const linkForm = z
   .object({
-    index: z.string().regex(/^\d{1,3}$/),
+    index: z
+      .string()
+      .max(3)
+      .regex(/^\d{1,3}$/),
     issuer: z.string().max(500),
     subject: z.string().max(500),
   })
-  .catchall(z.string())
+  .catchall(z.string().max(500))
   .transform(({ index, issuer, subject, ...fields }) => {
     const field = `email${index}`;
     return { issuer, subject, field, email: (fields[field] ?? '').trim() };
