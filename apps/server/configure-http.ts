@@ -3,15 +3,23 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import statics from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { assertDatabaseIsOurs, env } from '@yttra/platform';
+import { assertDatabaseIsOurs, env, log } from '@yttra/platform';
 import { DataSource } from 'typeorm';
 import { serveDescription } from './api/openapi';
 import { refuseUnreadableAddress, refuseUnreadableRequest } from './before-routes';
 import { bindHooks } from './bind-hooks';
 import { publicFolder } from './web/assets';
 import { leadToOurAddress } from './web/our-address';
+import { SlowBodies } from './web/slow-bodies';
 
 const MEGABYTE = 1024 * 1024;
+
+/** Longer than a proxy keeps a connection, so that none is closed just as it is used. */
+const KEEP_ALIVE_MS = 72_000;
+/** Headers come whole and soon, or not at all. How long a body may take is SlowBodies' matter: that depends on its size. */
+const HTTP_LIMITS = { maxHeaderSize: 16 * 1024, headersTimeout: 20_000, connectionsCheckingInterval: 5_000 };
+const MOST_CONNECTIONS = 2_000;
+const MOST_HEADERS = 100;
 
 /** Fastify with our limits: bodies of 1 MB, sockets that do not hold up a stop. */
 export function httpAdapter(): FastifyAdapter {
@@ -22,6 +30,8 @@ export function httpAdapter(): FastifyAdapter {
     routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: refuseUnreadableAddress,
     clientErrorHandler: refuseUnreadableRequest,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    http: HTTP_LIMITS,
   });
 }
 
@@ -46,11 +56,19 @@ export async function configureHttp(app: NestFastifyApplication): Promise<NestFa
   bindHooks(app);
   takeFilesAsBodies(app);
   keepPersonalPagesOutOfCaches(app);
+  limitConnections(app);
   app.getHttpAdapter().getInstance().addHook('onRequest', leadToOurAddress);
   letGoOfSocketsWhenClosing(app);
   serveDescription(app);
   app.enableShutdownHooks();
   return app;
+}
+
+function limitConnections(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  Object.assign(fastify.server, { maxConnections: MOST_CONNECTIONS, maxHeadersCount: MOST_HEADERS });
+  fastify.server.once('drop', () => log().warn({ most: MOST_CONNECTIONS }, 'more connections than the server takes'));
+  app.get(SlowBodies).watch(fastify);
 }
 
 const HEADERS = {

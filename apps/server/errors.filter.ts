@@ -77,7 +77,7 @@ export class ErrorsFilter implements ExceptionFilter {
       hasLeft ? 'the asker has left' : 'refused',
     );
     if (reply.sent || hasLeft) return;
-    if (problem.status === 503) void reply.header('retry-after', '5');
+    tellWhenToRetry(reply, problem.status, error);
     if (isForProgram(request)) {
       void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
     } else await this.page(problem, request, reply);
@@ -93,6 +93,13 @@ export class ErrorsFilter implements ExceptionFilter {
         void reply.status(problem.status).type('text/html; charset=utf-8').send(bareRefusal(problem, '/'));
     }
   }
+}
+
+/** Seconds until another try, for who was refused only for now. */
+export function tellWhenToRetry(reply: FastifyReply, status: number, error: unknown): void {
+  const known = error instanceof DomainError ? error.retryAfter : undefined;
+  if (status === 503) void reply.header('retry-after', String(known ?? 5));
+  if (status === 429) void reply.header('retry-after', String(known ?? 60));
 }
 
 /** A program calls the API, an island of ours asks for JSON; everybody else gets a page. */

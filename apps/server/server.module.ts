@@ -42,6 +42,8 @@ import { MunicipalityLook } from './web/municipality-look';
 import { PageAccess } from './web/page-access';
 import { PageScope } from './web/page-scope';
 import { ServePages } from './web/page.interceptor';
+import { RouteLimits } from './web/route-limits';
+import { SlowBodies } from './web/slow-bodies';
 import { RefusedPages } from './refused-pages';
 
 /** What the server is made of: the libs it serves, its routes, and what stands round every route. */
@@ -88,6 +90,8 @@ import { RefusedPages } from './refused-pages';
     PageAccess,
     MunicipalityLook,
     PageScope,
+    RouteLimits,
+    SlowBodies,
     RefusedPages,
     ...PAGE_PARTS,
     { provide: APP_GUARD, useClass: AccessGuard },

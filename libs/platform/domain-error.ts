@@ -30,6 +30,8 @@ export interface DomainErrorOptions {
   fields?: FieldError[];
   /** What the reader needs besides the message, such as both texts when two people saved at once. */
   details?: Record<string, unknown>;
+  /** Seconds until it is worth another try, where that is known. */
+  retryAfter?: number;
   logLevel?: 'info' | 'warn' | 'error';
   cause?: unknown;
 }
@@ -42,6 +44,7 @@ export class DomainError extends Error {
   readonly details?: Record<string, unknown>;
   readonly logLevel: 'info' | 'warn' | 'error';
   readonly allowed?: string;
+  readonly retryAfter?: number;
 
   constructor(options: DomainErrorOptions) {
     super(options.message, { cause: options.cause });
@@ -50,6 +53,7 @@ export class DomainError extends Error {
     this.kind = options.kind;
     this.allowed = options.allowed;
     this.details = options.details;
+    this.retryAfter = options.retryAfter;
     this.logLevel = options.logLevel ?? (options.kind === 'unexpected' ? 'error' : 'info');
     this.fields =
       options.fields ??

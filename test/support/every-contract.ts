@@ -1,5 +1,5 @@
-import { MODULE_METADATA } from '@nestjs/common/constants';
-import type { Type } from '@nestjs/common';
+import { RequestMethod, type Type } from '@nestjs/common';
+import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { ROUTE, type RouteContract } from '../../apps/server/api/route';
 import { ServerModule } from '../../apps/server/server.module';
 import { PAGE, type PageContract } from '../../apps/server/web/page-route';
@@ -7,6 +7,8 @@ import { PAGE, type PageContract } from '../../apps/server/web/page-route';
 export interface DeclaredRoute {
   /** `RemisserController.create` */
   name: string;
+  /** `GET remisser/:remissId/folj`, for each path that it has. */
+  paths: string[];
   page: PageContract | undefined;
   route: RouteContract | undefined;
 }
@@ -19,7 +21,16 @@ export function everyContract(): DeclaredRoute[] {
     return Object.getOwnPropertyNames(handlers).flatMap((name) => {
       const page = Reflect.getMetadata(PAGE, handlers[name]!) as PageContract | undefined;
       const route = Reflect.getMetadata(ROUTE, handlers[name]!) as RouteContract | undefined;
-      return page || route ? [{ name: `${controller.name}.${name}`, page, route }] : [];
+      if (!page && !route) return [];
+      return [{ name: `${controller.name}.${name}`, paths: pathsOf(controller, handlers[name]!), page, route }];
     });
   });
+}
+
+function pathsOf(controller: Type, handler: object): string[] {
+  const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod];
+  const pathsAt = (target: object) => [(Reflect.getMetadata(PATH_METADATA, target) as string | string[]) ?? ''].flat();
+  return pathsAt(controller).flatMap((start) =>
+    pathsAt(handler).map((end) => `${method} ${[start, end].filter((part) => part !== '' && part !== '/').join('/')}`),
+  );
 }

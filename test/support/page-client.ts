@@ -15,6 +15,7 @@ export class PageClient {
   /** Pages loaded so far, redirects not counted. */
   loads = 0;
   private root: HTMLElement = parse('');
+  private headers = new Headers();
 
   constructor(
     private readonly url: string,
@@ -34,6 +35,10 @@ export class PageClient {
 
   get heading(): string {
     return oneLine(this.root.querySelector('h1')?.text ?? '');
+  }
+
+  header(name: string): string | null {
+    return this.headers.get(name);
   }
 
   find(selector: string): HTMLElement[] {
@@ -123,6 +128,7 @@ export class PageClient {
   private async show(at: URL, reply: Response): Promise<this> {
     this.loads++;
     this.status = reply.status;
+    this.headers = reply.headers;
     this.path = at.pathname + at.search;
     this.html = await reply.text();
     if (reply.status >= 500 && reply.status !== 503) throw new Error(`${reply.status} at ${this.path}`);

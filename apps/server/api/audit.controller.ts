@@ -19,7 +19,7 @@ export class AuditController {
   ) {}
 
   @Get('audit')
-  @Route({ action: 'audit.read', does: 'Läs remissens logg', reply: logged })
+  @Route({ costs: 'document', action: 'audit.read', does: 'Läs remissens logg', reply: logged })
   list(@Param('remissId') remissId: string) {
     return this.database.transaction((tx) => this.audit.list(tx, { remiss: remissId }));
   }

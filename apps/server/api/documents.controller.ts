@@ -89,6 +89,7 @@ export class DocumentsController {
     action: 'remiss.read',
     does: 'Hämta allt som skickades ut, samlat att registrera',
     reply: { bytes: 'application/zip' },
+    costs: 'document',
   })
   async package(@Param('remissId') remissId: string, @Res({ passthrough: true }) reply: FastifyReply) {
     const { name, bytes } = await this.database.transaction((tx) => this.packages.zip(tx, remissId));

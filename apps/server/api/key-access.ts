@@ -9,8 +9,9 @@ import {
   type ActionObject,
   type Caller,
 } from '@yttra/identity';
-import { Database, isThrowAway } from '@yttra/platform';
+import { Database, DomainError, isThrowAway } from '@yttra/platform';
 import { ReceivedAt } from '@yttra/response';
+import { RouteLimits } from '../web/route-limits';
 import { ActionObjects } from './action-object';
 import type { MomentRequest } from './first-moment';
 import type { RouteContract } from './route';
@@ -25,6 +26,7 @@ export class KeyAccess {
     private readonly database: Database,
     private readonly keys: AccessKeys,
     private readonly objects: ActionObjects,
+    private readonly limits: RouteLimits,
   ) {}
 
   /** Lays the caller and the object on the request. Errors: identity.key_missing and what else is wrong with a key, .forbidden, .not_found, .not_by_key. */
@@ -32,13 +34,23 @@ export class KeyAccess {
     if (contract.action === 'public') return;
     // Before we even ask who it is: an answer that came in before midnight is in time.
     if (contract.idempotent) request.firstMoment = await ReceivedAt.read(this.database);
-    const caller = await this.database.transaction((tx) => this.keys.whoIs(tx, request.headers.authorization));
+    const caller = await this.caller(request);
     if (!couldEver(caller.hats, contract.action)) throw actionForbidden();
     const object = await this.objects.of(caller, request.params as Record<string, string>);
     if (!may(caller.hats, contract.action, object)) throw refusedFor(object);
     if (isNotByKey(contract, request.body) && !(await this.database.transaction(isThrowAway))) throw notByKey();
     request.caller = caller;
     request.actionObject = object;
+  }
+
+  private async caller({ headers, ip }: CalledRequest): Promise<Caller> {
+    try {
+      return await this.database.transaction((tx) => this.keys.whoIs(tx, headers.authorization));
+    } catch (error) {
+      const isWrong = error instanceof DomainError && error.kind === 'unauthenticated' && headers.authorization;
+      if (isWrong) this.limits.countWrongKey(ip);
+      throw error;
+    }
   }
 }
 

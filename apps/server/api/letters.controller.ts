@@ -33,7 +33,12 @@ export class LettersController {
   }
 
   @Get(':letterId')
-  @Route({ action: 'remiss.change', does: 'Hämta ett brev att skriva ut', reply: { bytes: 'application/pdf' } })
+  @Route({
+    action: 'remiss.change',
+    does: 'Hämta ett brev att skriva ut',
+    reply: { bytes: 'application/pdf' },
+    costs: 'document',
+  })
   async print(
     @Param('remissId') remissId: string,
     @Param('letterId') letterId: string,

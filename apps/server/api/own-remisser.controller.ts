@@ -57,6 +57,7 @@ export class OwnRemisserController {
     action: 'remiss.read',
     does: 'Hämta sista svarsdag till kalendern',
     reply: { bytes: 'text/calendar' },
+    costs: 'document',
   })
   async calendar(@Param('rid') rid: string, @Res({ passthrough: true }) reply: FastifyReply) {
     const { filename, contentType, content } = await this.database.transaction(async (tx) => {

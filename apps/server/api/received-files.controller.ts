@@ -53,6 +53,7 @@ export class ReceivedFilesController {
     action: 'response.read',
     does: 'Hämta svaret med allt som hör till, samlat att registrera',
     reply: { bytes: 'application/zip' },
+    costs: 'document',
   })
   async package(
     @By() caller: Caller,

@@ -77,7 +77,12 @@ export class RecipientsController {
   }
 
   @Get('recipients.csv')
-  @Route({ action: 'recipients.read', does: 'Hämta statustabellen som CSV', reply: { bytes: 'text/csv' } })
+  @Route({
+    action: 'recipients.read',
+    does: 'Hämta statustabellen som CSV',
+    reply: { bytes: 'text/csv' },
+    costs: 'document',
+  })
   async csv(@Param('remissId') remissId: string, @Res({ passthrough: true }) reply: FastifyReply) {
     const content = Buffer.from(recipientsCsv(await this.followed(remissId)));
     return sendFile(reply, { name: 'instanser.csv', mediaType: 'text/csv; charset=utf-8', content });

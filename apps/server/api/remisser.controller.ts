@@ -59,6 +59,7 @@ export class RemisserController {
   @Get()
   @Route({
     action: 'remiss.list',
+    costs: 'search',
     does: 'Lista de remisser som du har med att göra',
     query: wanted,
     reply: pageOf(remissListItem),

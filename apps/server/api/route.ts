@@ -2,6 +2,7 @@ import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import type { Action } from '@yttra/identity';
 import { z } from 'zod';
+import type { Cost } from '../web/route-limits';
 import { problem } from './problem';
 import { REMOVED_HEADER } from './tell-removed';
 
@@ -24,6 +25,8 @@ export interface RouteContract {
   notByKey?: true | ((body: unknown) => boolean);
   ifMatch?: boolean;
   idempotent?: boolean;
+  /** What it costs the machine more than a page does: see route-limits.ts. What takes files is an upload without saying so. */
+  costs?: Cost;
   /** The fields of a form that stand beside its one file, named `file`. */
   upload?: z.ZodObject;
   /** A file as the whole body, by media type, beside JSON where there is a `body`. */

@@ -57,6 +57,7 @@ export class SummariesController {
   @Post('summaries')
   @Route({
     action: 'summary.write',
+    costs: 'summary',
     does: 'Beställ en ny version av sammanställningen',
     reply: summaryView,
     status: 202,
@@ -76,6 +77,7 @@ export class SummariesController {
     action: 'summary.read',
     does: 'Hämta sammanställningen som data, tecken för tecken som den är kontrollsummerad',
     reply: { bytes: 'application/json' },
+    costs: 'document',
   })
   async json(
     @Param('remissId') remissId: string,
@@ -92,6 +94,7 @@ export class SummariesController {
     action: 'summary.read',
     does: 'Hämta sammanställningen som Word',
     reply: { bytes: SUMMARY_FORMATS.docx.mediaType },
+    costs: 'document',
   })
   docx(
     @Param('remissId') remissId: string,
@@ -106,6 +109,7 @@ export class SummariesController {
     action: 'summary.read',
     does: 'Hämta sammanställningen som PDF',
     reply: { bytes: SUMMARY_FORMATS.pdf.mediaType },
+    costs: 'document',
   })
   pdf(
     @Param('remissId') remissId: string,
@@ -120,6 +124,7 @@ export class SummariesController {
     action: 'summary.read',
     does: 'Hämta sammanställningen som Excel',
     reply: { bytes: SUMMARY_FORMATS.xlsx.mediaType },
+    costs: 'document',
   })
   xlsx(
     @Param('remissId') remissId: string,
@@ -130,7 +135,12 @@ export class SummariesController {
   }
 
   @Get('summaries/:number/memo.docx')
-  @Route({ action: 'summary.read', does: 'Hämta tjänsteskrivelsen', reply: { bytes: SUMMARY_FORMATS.memo.mediaType } })
+  @Route({
+    action: 'summary.read',
+    does: 'Hämta tjänsteskrivelsen',
+    reply: { bytes: SUMMARY_FORMATS.memo.mediaType },
+    costs: 'document',
+  })
   memo(
     @Param('remissId') remissId: string,
     @Param('number', ParseIntPipe) number: number,

@@ -2,6 +2,7 @@ import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import type { Action } from '@yttra/identity';
 import type { z } from 'zod';
+import type { Cost } from './route-limits';
 
 export const PAGE = 'yttra:page';
 
@@ -23,6 +24,8 @@ export interface PageContract {
   renewed?: true | 'by its digits';
   /** True for the way to a second factor, which an administrator without one reaches, and nothing else. */
   enrolment?: true;
+  /** What it costs the machine more than a page does: see route-limits.ts. What takes files is an upload without saying so. */
+  costs?: Cost;
   /** True for what hands something in: the database's clock is read before anything else. */
   moment?: boolean;
 }

@@ -6,7 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { isValidElement, type VNode } from 'preact';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { z } from 'zod';
-import { problemOf } from '../errors.filter';
+import { problemOf, tellWhenToRetry } from '../errors.filter';
 import { formObject, type SentFields } from './form-body';
 import { GoTo, withQuery } from './go-to';
 import { PAGE, type PageContract } from './page-route';
@@ -14,6 +14,7 @@ import { PageScope } from './page-scope';
 import { readForm, type TakenForm } from './read-form';
 import { renderPage } from './render-page';
 import type { Said } from './request-context';
+import { costOf, RouteLimits, type Asker } from './route-limits';
 import type { Visit, VisitRequest } from './visit';
 
 /** Refusals that the one who wrote can mend: the page comes back with what was written. */
@@ -37,6 +38,7 @@ export class ServePages implements NestInterceptor {
     private readonly modules: ModuleRef,
     private readonly files: FileStore,
     private readonly scope: PageScope,
+    private readonly limits: RouteLimits,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -54,10 +56,14 @@ export class ServePages implements NestInterceptor {
     visit.said = { ...visit.said, ...saidBefore(request) };
     let taken: TakenForm | null = null;
     try {
-      taken = request.method === 'POST' ? await readForm(request, contract, this.files) : null;
+      const over = this.limits.refusal(costOf(contract), askersOf(request));
+      // What was written comes back; the files that were sent with it are not taken.
+      const takes = over ? { ...contract, files: undefined } : contract;
+      taken = request.method === 'POST' ? await readForm(request, takes, this.files) : null;
       request.sent = taken?.fields;
       visit.files = taken?.files ?? [];
       visit.query = (contract.query ? checked(contract.query, request.query) : request.query) as Visit['query'];
+      if (over) throw over;
       if (taken?.refused) throw taken.refused;
       if (contract.form) takeForm(visit, contract.form, taken?.fields ?? {});
       return await this.present(await lastValueFrom(next.handle()), visit);
@@ -69,6 +75,7 @@ export class ServePages implements NestInterceptor {
       visit.query = request.query as Visit['query'];
       const page = await controller[contract.again]!(visit);
       void reply.status(problemOf(refused).status);
+      tellWhenToRetry(reply, problemOf(refused).status, refused);
       return await this.present(page, visit);
     } finally {
       for (const file of taken?.files ?? []) void this.files.discard(file);
@@ -93,6 +100,10 @@ const REMOVED = 'borttaget=ja';
 function saidBefore(request: VisitRequest): Pick<Said, 'notice' | 'removed'> {
   const { klart, borttaget } = request.query as { klart?: unknown; borttaget?: unknown };
   return { notice: typeof klart === 'string' ? klart : null, removed: request.method === 'GET' && borttaget === 'ja' };
+}
+
+function askersOf({ ip, visit }: VisitRequest): Partial<Record<Asker, string>> {
+  return { address: ip, ...(visit?.visitor ? { person: visit.visitor.personId } : {}) };
 }
 
 function takeForm(visit: Visit, schema: z.ZodType, fields: SentFields): void {

@@ -49,7 +49,7 @@ export class ReceiptController {
   }
 
   @Get('kopia.pdf')
-  @PageRoute({ action: 'response.submit' })
+  @PageRoute({ action: 'response.submit', costs: 'document' })
   async copy(@Visiting() visit: Visit) {
     const { response, remiss, recipient } = await this.read(visit);
     const content = await this.database.transaction((tx) => this.copies.pdf(tx, response, { remiss, recipient }));

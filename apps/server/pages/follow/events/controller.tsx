@@ -51,7 +51,7 @@ export class EventsController {
   }
 
   @Get('handelser.json')
-  @PageRoute({ action: 'audit.read' })
+  @PageRoute({ action: 'audit.read', costs: 'document' })
   async export(@Visiting() { places, reply }: Visit) {
     const events = await this.database.transaction((tx) => this.audit.list(tx, { remiss: places.remissId! }));
     const content = Buffer.from(`${JSON.stringify(events, null, 2)}\n`);

@@ -54,7 +54,7 @@ export class FollowController {
   }
 
   @Get('instanser.csv')
-  @PageRoute({ action: 'recipients.change' })
+  @PageRoute({ action: 'recipients.change', costs: 'document' })
   async csv(@Visiting() { places, reply }: Visit) {
     const content = await this.database.transaction(async (tx) => {
       const newest = await this.mails.latest(tx, places.remissId!);

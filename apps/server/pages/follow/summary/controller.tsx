@@ -39,14 +39,14 @@ export class SummaryController {
   }
 
   @Post()
-  @PageRoute({ action: 'summary.write', again: 'show' })
+  @PageRoute({ action: 'summary.write', costs: 'summary', again: 'show' })
   async make(@Visiting() { caller, places }: Visit) {
     await this.database.transaction((tx) => this.summaries.request(tx, caller.personId, places.remissId!));
     return goTo(`/remisser/${places.remissId}/sammanstallning#versioner`, 'bestalld');
   }
 
   @Get(':number/json')
-  @PageRoute({ action: 'summary.read' })
+  @PageRoute({ action: 'summary.read', costs: 'document' })
   async json(@Visiting() { places, reply }: Visit) {
     const number = Number(places.number);
     const { text, sha256 } = await this.database.transaction((tx) => this.summaries.json(tx, places.remissId!, number));
@@ -59,7 +59,7 @@ export class SummaryController {
   }
 
   @Get(':number/:format')
-  @PageRoute({ action: 'summary.read' })
+  @PageRoute({ action: 'summary.read', costs: 'document' })
   async file(@Visiting() { places, reply }: Visit) {
     const number = Number(places.number);
     const format = places.format!;

@@ -54,7 +54,7 @@ export class SentController {
   }
 
   @Get('brev/:letterId')
-  @PageRoute({ action: 'recipients.change' })
+  @PageRoute({ action: 'recipients.change', costs: 'document' })
   async print(@Visiting() { places, reply }: Visit) {
     const { name, content } = await this.database.transaction((tx) =>
       this.letters.pdf(tx, places.remissId!, places.letterId!),

@@ -26,7 +26,7 @@ export class AnswerFilesController {
   }
 
   @Get('paket')
-  @PageRoute({ action: 'assessment.read' })
+  @PageRoute({ action: 'assessment.read', costs: 'document' })
   async package(@Visiting() { caller, places, reply }: Visit) {
     const response = await this.responses.get(caller.personId, places.responseId!);
     const { caseNumber, content } = await this.database.transaction(async (tx) => {

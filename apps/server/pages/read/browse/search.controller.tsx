@@ -19,7 +19,7 @@ export class SearchAllController {
   ) {}
 
   @Get()
-  @PageRoute({ action: 'issued.browse' })
+  @PageRoute({ action: 'issued.browse', costs: 'search' })
   async show(@Visiting() { query }: Visit) {
     const words = typeof query.ord === 'string' ? query.ord.slice(0, 200).trim() : '';
     if (words === '') return <SearchAllPage words="" found={null} most={false} remisser={[]} />;

@@ -25,7 +25,7 @@ export class AnswersExportController {
   ) {}
 
   @Get('tabell.xlsx')
-  @PageRoute({ action: 'assessment.read' })
+  @PageRoute({ action: 'assessment.read', costs: 'document' })
   async xlsx(@Visiting() visit: Visit) {
     const { name, sheets, title } = await this.read(visit);
     const { xlsx } = await writeXlsx({ sheets, title });
@@ -33,7 +33,7 @@ export class AnswersExportController {
   }
 
   @Get('tabell.csv')
-  @PageRoute({ action: 'assessment.read' })
+  @PageRoute({ action: 'assessment.read', costs: 'document' })
   async csv(@Visiting() visit: Visit) {
     const { name, sheets } = await this.read(visit);
     const content = Buffer.from(sheetCsv(sheets[0]!));

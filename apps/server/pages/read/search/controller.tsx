@@ -22,7 +22,7 @@ export class SearchController {
   ) {}
 
   @Get()
-  @PageRoute({ action: 'assessment.read' })
+  @PageRoute({ action: 'assessment.read', costs: 'search' })
   async show(@Visiting() visit: Visit) {
     const { caller, places, query } = visit;
     const words = typeof query.ord === 'string' ? query.ord.slice(0, 200).trim() : '';

@@ -28,7 +28,7 @@ export class DiaryController {
   }
 
   @Get('lista.csv')
-  @PageRoute({ action: 'diary.read' })
+  @PageRoute({ action: 'diary.read', costs: 'document' })
   async csv(@Visiting() { caller, query, reply }: Visit) {
     const { authority, filter, entries } = await this.read(caller, query);
     const lines = [texts.csvHeadings, ...filteredEntries(entries, filter).map(entryCells)];

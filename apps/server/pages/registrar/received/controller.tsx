@@ -45,7 +45,7 @@ export class ReceivedController {
   }
 
   @Get('paket')
-  @PageRoute({ action: 'response.read' })
+  @PageRoute({ action: 'response.read', costs: 'document' })
   async package(@Visiting() { caller, places, reply }: Visit) {
     const { remiss, response } = await this.read(caller.personId, places.responseId!);
     const content = await this.database.transaction(async (tx) => {

@@ -27,7 +27,7 @@ export class SentController {
   }
 
   @Get('paket')
-  @PageRoute({ action: 'diary.sent' })
+  @PageRoute({ action: 'diary.sent', costs: 'document' })
   async package(@Visiting() { places, reply }: Visit) {
     const { name, bytes } = await this.database.transaction((tx) => this.packages.zip(tx, places.remissId!));
     return sendFile(reply, { name, mediaType: 'application/zip', content: bytes });
