@@ -23,7 +23,7 @@ export const newViewpoint = z.strictObject({
   responseId: z.uuid().nullish(),
   question: z.int().min(1).nullish(),
   /** The section of the draft document, as the comment on it names it. */
-  section: oneLine(300).min(1).nullish(),
+  section: z.string().max(300).min(1).nullish(),
   quote: assessable.quote.default(null),
   text: assessable.text,
   tags: assessable.tags.default([]),

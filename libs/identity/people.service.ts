@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { sqlState } from '@yttra/platform';
+import { onOneLine, sqlState } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { INVITABLE, type Caller } from './caller';
 import { guestHats } from './guests.service';
@@ -26,7 +26,7 @@ export class People {
       const { name, email, phone } = person;
       const saved = await tx
         .getRepository(PersonEntity)
-        .save({ name: name.trim(), email: email.trim(), phone: phone ?? null });
+        .save({ name: onOneLine(name).trim(), email: email.trim(), phone: phone ? onOneLine(phone) : null });
       return personOf(saved);
     } catch (error) {
       if (sqlState(error) === '23505') throw personExists();
@@ -43,7 +43,8 @@ export class People {
   ): Promise<void> {
     const before = await this.byId(tx, id);
     if (!before) throw appointedUnknown('personId');
-    const after = { name: wanted.name.trim(), email: wanted.email.trim(), phone: wanted.phone };
+    const phone = wanted.phone ? onOneLine(wanted.phone) : null;
+    const after = { name: onOneLine(wanted.name).trim(), email: wanted.email.trim(), phone };
     const fields = (['name', 'email', 'phone'] as const).filter((field) => before[field] !== after[field]);
     if (fields.length === 0) return;
     try {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError, type FieldError } from './domain-error';
-import { longestText, textFields } from './text-fields';
+import { longestText, textFields, tooLongMessage } from './text-fields';
 
 type Issue = z.core.$ZodIssue;
 
@@ -113,7 +113,8 @@ function longTexts(schema: z.ZodType, value: unknown): FieldError[] {
       path: [],
       message: '',
     });
-    return [{ field: place(path), ...said }];
+    const own = schemas.map(tooLongMessage).find((message) => message !== undefined);
+    return [{ field: place(path), ...said, message: own ?? said.message }];
   });
 }
 

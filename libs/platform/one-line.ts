@@ -10,7 +10,8 @@ const HALF = /\p{Surrogate}/gu;
  * A text of one line, such as a name or a title, which stands inside sentences, subjects and headings: control and direction
  * characters are taken out, and breaks become blanks. `textNotices` tells that something went.
  */
-export const oneLine = (longest: number): z.ZodString => z.string().max(longest).overwrite(onOneLine);
+export const oneLine = (longest: number, tooLong?: string): z.ZodString =>
+  z.string().max(longest, tooLong).overwrite(onOneLine);
 
 /** The text as a field of one line keeps it. */
 export function onOneLine(text: string): string {

@@ -32,6 +32,11 @@ describe('lengths come before everything', () => {
     expect(seen.filter((length) => length > 10)).toEqual([]);
   });
 
+  it('and the schema’s own words are said, where it has any', () => {
+    const schema = z.object({ name: z.string().trim().max(3, 'Korta namnet.').default('') });
+    expect(() => checked(schema, { name: 'Anna' })).toThrow('Korta namnet.');
+  });
+
   it('and the place is told, with how much it takes', () => {
     try {
       checked(z.object({ answers: z.array(z.object({ text: watched })) }), { answers: [{ text: 'a'.repeat(11) }] });

@@ -88,6 +88,16 @@ function longestByCheck(schema: Schema): number {
   return Math.min(Infinity, ...maxima);
 }
 
+/** What the schema itself says of a text that is too long, where it says anything. */
+export function tooLongMessage(schema: Schema): string | undefined {
+  const def = schema._zod.def as Definition & { checks?: z.core.$ZodCheck[] };
+  const longest = def.checks?.find((check) => (check._zod.def as { maximum?: number }).maximum !== undefined);
+  const own = longest?._zod.def.error?.({} as never);
+  if (own) return typeof own === 'string' ? own : (own.message ?? undefined);
+  const inner = def.type === 'array' ? [def.element] : innerOf(schema);
+  return inner.map(tooLongMessage).find((message) => message !== undefined);
+}
+
 const longestOf = (lengths: readonly (number | null)[]): number | null =>
   lengths.reduce((most, next) => (next === null || (most !== null && most > next) ? most : next), null);
 const shortestOf = (lengths: readonly (number | null)[]): number | null =>

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { FileStore, importDraft, type ImportedDraft, type StoredFile } from '@yttra/documents';
-import { checked, Database, peopleText, type TextNotice } from '@yttra/platform';
+import { checked, Database, onOneLine, peopleText, type TextNotice } from '@yttra/platform';
 import { IsNull, type EntityManager } from 'typeorm';
 import { coverLines, draftFormat, newDocument, type CheckedDocument, type NewDocument } from './new-document';
 import { sectionsAt } from './marked-headings';
@@ -175,7 +175,7 @@ export class RemissDocuments {
       remissId,
       fileId: file.id,
       kind: asked.kind,
-      title: asked.title ?? draft?.title ?? file.name.replace(/\.\w+$/, ''),
+      title: onOneLine(asked.title ?? draft?.title ?? file.name.replace(/\.\w+$/, '')),
       version: (replaced?.version ?? 0) + 1,
       changeNote: asked.changeNote ?? null,
       replaces: replaced?.id ?? null,

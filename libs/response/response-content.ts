@@ -24,7 +24,7 @@ const answers = z.record(z.string().regex(/^[1-9]\d{0,2}$/), answer);
 
 const sectionComment = z.strictObject({
   /** The section as the reader knows it: its number and heading. */
-  section: shortText.min(1),
+  section: z.string().max(300).min(1),
   text: longText,
 });
 

@@ -42,8 +42,6 @@ function isRefused(schema: z.ZodType, value: unknown): boolean {
     checked(schema, value);
     return false;
   } catch (error) {
-    return (
-      error instanceof DomainError && error.fields.every(({ message }) => /^Får vara högst \d+ tecken\.$/.test(message))
-    );
+    return error instanceof DomainError && error.fields.every(({ allowed }) => /^högst \d+$/.test(allowed ?? ''));
   }
 }

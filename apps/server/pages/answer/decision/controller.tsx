@@ -14,7 +14,7 @@ import { texts } from './texts.sv';
 const decisionForm = z.object({
   ...basisFields,
   version: z.coerce.number().int().min(0),
-  caseNumber: oneLine(100).trim().default(''),
+  caseNumber: oneLine(100, texts.tooLong).trim().default(''),
   till: z.literal('bilagor').optional(),
 });
 

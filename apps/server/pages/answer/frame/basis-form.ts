@@ -6,7 +6,7 @@ import { texts } from './basis.sv';
 import { isDay } from './is-day';
 import { renamingFields } from './renamed-fields';
 
-const written = z.record(z.string(), oneLine(300)).default({});
+const written = z.record(z.string(), oneLine(300, texts.tooLong)).default({});
 
 /** What the fields of `BasisFields` send: which basis, and under each its own fields. */
 export const basisFields = {

@@ -20,9 +20,9 @@ const marking = z.object({
       .max(100)
       .regex(/^(whole|text|(answer|reservation):[1-9]\d{0,2}|file:[0-9a-f-]{36})$/),
   ).refine((parts) => parts.length > 0, texts.partsMissing),
-  provision: oneLine(300).trim().min(1, texts.provisionMissing),
+  provision: oneLine(300, texts.tooLong).trim().min(1, texts.provisionMissing),
   date: z.string().max(100).refine(isDay, texts.badDay),
-  authority: oneLine(300).trim().min(1, texts.authorityMissing),
+  authority: oneLine(300, texts.tooLong).trim().min(1, texts.authorityMissing),
 });
 const removing = z.object({ version: z.coerce.number().int().min(1), number: z.coerce.number().int().min(1) });
 

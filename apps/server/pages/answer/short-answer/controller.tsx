@@ -16,7 +16,7 @@ const shortForm = z.object({
   ...basisFields,
   key: z.uuid(),
   reason: z.string().max(50_000, texts.tooLong).default(''),
-  caseNumber: oneLine(100).trim().default(''),
+  caseNumber: oneLine(100, texts.tooLong).trim().default(''),
   fileIds: many(z.uuid()),
 });
 type ShortForm = z.infer<typeof shortForm>;

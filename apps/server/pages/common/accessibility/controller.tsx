@@ -10,7 +10,7 @@ import { AccessibilityPage } from './page';
 import { texts } from './texts.sv';
 
 const message = z.object({
-  message: z.string().trim().min(1, texts.form.empty).max(4_000, texts.form.tooLong),
+  message: z.string().max(4_000, texts.form.tooLong).trim().min(1, texts.form.empty),
   address: z.union([z.literal(''), z.email(texts.form.badAddress)]).default(''),
 });
 

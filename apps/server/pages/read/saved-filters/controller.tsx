@@ -10,7 +10,7 @@ import { texts } from './texts.sv';
 
 const newFilter = z.object({
   page: z.enum(FILTERED_PAGES),
-  name: oneLine(60).trim().min(1, texts.nameMissing),
+  name: oneLine(60, texts.nameLong).trim().min(1, texts.nameMissing),
   query: z.string().max(2000).transform(plainQuery),
   till: z.string().max(3000),
 });

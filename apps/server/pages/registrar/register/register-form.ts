@@ -14,7 +14,7 @@ const day = z
   .union([z.literal(''), z.iso.date()], { error: faults.day })
   .default('')
   .transform((written) => written || null);
-const lineOrNull = (max: number) => oneLine(max).default('').transform((written) => written.trim() || null); // prettier-ignore
+const lineOrNull = (max: number) => oneLine(max, faults.tooLong).default('').transform((written) => written.trim() || null); // prettier-ignore
 const yes = ticked.transform((ticked) => (ticked === undefined ? null : true));
 
 /** True for a place on the form where nobody has written anything. */
