@@ -13,7 +13,7 @@ const MAILBOX = 'remiss@folkhogskolan.example.se';
 const OFFICERS_OWN = 'egen@example.se';
 const CANARY = 'kanariefagel-9c2b';
 /** What a body outside the municipality stands on. */
-const BASIS = { type: 'decision', date: '2022-12-14', answeredBy: 'Ordföranden' };
+const BASIS = { type: 'decision', date: '2022-12-14', answeredBy: 'Ordföranden' } as const;
 
 const words = (text: string | undefined) => (text ?? '').replace(/\s+/g, ' ');
 
