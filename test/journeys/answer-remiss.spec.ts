@@ -299,7 +299,7 @@ describe('in time or late, by the database’s clock', () => {
         onResponseReceived: async (tx) => {
           attempts += 1;
           if (attempts > 2) return;
-          await bench.db.moveClock(`2023-01-05 00:0${attempts} Europe/Stockholm`);
+          await bench.db.moveClock(`2023-01-05 00:00:${attempts}0 Europe/Stockholm`);
           await tx.query(`do $$ begin raise exception 'once more' using errcode = '40001'; end $$`);
         },
       },
