@@ -10,6 +10,7 @@ import {
   log,
   nestLog,
   openQueue,
+  startWatchdog,
 } from '@yttra/platform';
 import { DataSource } from 'typeorm';
 import { bindHooks } from './bind-hooks';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   const sweeper = new Sweeper(app.get(Database), queue, schedules(app));
   sweeper.start();
   const bell = listenForBell(DATABASE_URL, (topic) => sweeper.ring(topic));
+  startWatchdog();
   log().info('worker ready');
 
   const stop = async () => {

@@ -8,7 +8,10 @@ const DIST = resolve(__dirname, '../../dist');
 const read = (name: string) => readFileSync(join(DOCKER, name), 'utf8');
 
 interface Compose {
-  services: Record<string, { environment?: Record<string, string>; command?: string[]; depends_on?: object }>;
+  services: Record<
+    string,
+    { environment?: Record<string, string>; command?: string[]; depends_on?: object; restart?: string }
+  >;
 }
 
 describe('the image', () => {
@@ -56,6 +59,10 @@ describe('the composition', () => {
   it('starts server and worker when the migration is done', () => {
     for (const name of ['server', 'worker'])
       expect(services[name]!.depends_on).toMatchObject({ migrate: { condition: 'service_completed_successfully' } });
+  });
+
+  it('starts server and worker anew when they have ended, as the watchdog ends one that stands still', () => {
+    for (const name of ['server', 'worker']) expect(services[name]!.restart).toBe('unless-stopped');
   });
 
   it('asks for exactly the settings that the example names, and carries no secret itself', () => {
