@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { assertDatabaseIsOurs, env, log } from '@yttra/platform';
 import { DataSource } from 'typeorm';
 import { serveDescription } from './api/openapi';
+import { decideBeforeBodies } from './before-body';
 import { refuseUnreadableAddress, refuseUnreadableRequest } from './before-routes';
 import { bindHooks } from './bind-hooks';
 import { publicFolder } from './web/assets';
@@ -48,12 +49,10 @@ export async function configureHttp(app: NestFastifyApplication): Promise<NestFa
     preCompressed: true,
     index: false,
   });
-  await app.register(multipart, {
-    // A little above what the file store takes, which says in better words what is wrong.
-    limits: { files: 1, fileSize: 26 * MEGABYTE, fields: 10, parts: 11, fieldSize: 64 * 1024 },
-    throwFileSizeLimit: true,
-  });
+  // What a form may hold its own route says (web/read-parts.ts).
+  await app.register(multipart, { throwFileSizeLimit: false });
   bindHooks(app);
+  decideBeforeBodies(app);
   takeFilesAsBodies(app);
   keepPersonalPagesOutOfCaches(app);
   limitConnections(app);

@@ -77,9 +77,10 @@ export class ErrorsFilter implements ExceptionFilter {
       hasLeft ? 'the asker has left' : 'refused',
     );
     if (reply.sent || hasLeft) return;
+    void reply.status(problem.status);
     tellWhenToRetry(reply, problem.status, error);
     if (isForProgram(request)) {
-      void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+      void reply.type('application/problem+json').send(JSON.stringify(problem));
     } else await this.page(problem, request, reply);
   }
 

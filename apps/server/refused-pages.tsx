@@ -8,7 +8,9 @@ import { ErrorPage } from './ui/error-page';
 import { SignedOutPage } from './ui/signed-out-page';
 import type { SentFields } from './web/form-body';
 import { PageAccess } from './web/page-access';
+import { PAGE, type PageContract } from './web/page-route';
 import { PageScope } from './web/page-scope';
+import { readTextOnly } from './web/read-form';
 import { renderPage } from './web/render-page';
 import { NOTHING_SAID } from './web/request-context';
 import type { VisitRequest } from './web/visit';
@@ -76,21 +78,12 @@ async function signedOut(request: VisitRequest): Promise<VNode> {
   return <SignedOutPage action={request.url} written={fields} hadFiles={hadFiles} />;
 }
 
+/** The text of a form, as far as it can be read: a torn one gives what came before the tear. Nothing of its files is looked at. */
 async function writtenIn(request: VisitRequest): Promise<{ fields: SentFields; hadFiles: boolean }> {
-  const hadFiles = request.isMultipart();
-  return { fields: hadFiles ? await textOf(request) : ((request.body ?? {}) as SentFields), hadFiles };
-}
-
-/** The text fields of a form with files, as far as the form can be read: a torn one gives what came before the tear. */
-async function textOf(request: VisitRequest): Promise<SentFields> {
-  const fields: Record<string, string> = {};
-  try {
-    for await (const part of request.parts({ limits: { files: 10, fields: 200, parts: 210 } })) {
-      if (part.type === 'field') fields[part.fieldname] = String(part.value);
-      else part.file.resume();
-    }
-  } catch (error) {
+  const contract = (request.routeOptions.config as { [PAGE]?: PageContract })[PAGE];
+  const fields = await readTextOnly(request, contract).catch((error: unknown) => {
     log().info({ err: error }, 'a form that cannot be read, from one who has been signed out');
-  }
-  return fields;
+    return {};
+  });
+  return { fields, hadFiles: request.isMultipart() };
 }

@@ -44,6 +44,7 @@ import { PageScope } from './web/page-scope';
 import { ServePages } from './web/page.interceptor';
 import { RouteLimits } from './web/route-limits';
 import { SlowBodies } from './web/slow-bodies';
+import { UploadsInFlight } from './web/uploads-in-flight';
 import { RefusedPages } from './refused-pages';
 
 /** What the server is made of: the libs it serves, its routes, and what stands round every route. */
@@ -93,6 +94,7 @@ import { RefusedPages } from './refused-pages';
     RouteLimits,
     SlowBodies,
     RefusedPages,
+    UploadsInFlight,
     ...PAGE_PARTS,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: CheckInput },

@@ -9,10 +9,25 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 const EDGE = /[. ]/;
 const LONGEST_ENDING = 10;
 
+/** What of a longer name is kept from its end, for its ending to be there. */
+const KEPT_OF_END = 16;
+
+/** At most 255 bytes of a name, its beginning and its ending: done before anything looks at what it says. */
+export function shortFileName(given: string): string {
+  const bytes = Buffer.from(given);
+  if (bytes.length <= LONGEST_BYTES) return given;
+  let [head, tail] = [LONGEST_BYTES - KEPT_OF_END, bytes.length - KEPT_OF_END];
+  while (isInsideLetter(bytes[head])) head -= 1;
+  while (isInsideLetter(bytes[tail])) tail += 1;
+  return bytes.toString('utf8', 0, head) + bytes.toString('utf8', tail);
+}
+
+const isInsideLetter = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
+
 /** A name that can be shown and saved anywhere: the last part of a path, NFC, at most 255 bytes with its ending kept. */
 export function safeFileName(given: string): string {
   // Browsers write a quotation mark in a file's name this way.
-  const last = given.replaceAll('%22', '').split(/[\\/]/).pop() ?? '';
+  const last = shortFileName(given).replaceAll('%22', '').split(/[\\/]/).pop() ?? '';
   const name = trimmed(last.normalize('NFC').replace(UNSAFE, '').replace(/\s+/g, ' '), EDGE);
   const safe = RESERVED.test(name) ? `fil-${name}` : name || 'fil';
   const ending = fileEnding(safe) ? safe.slice(safe.lastIndexOf('.')) : '';

@@ -45,10 +45,11 @@ export class FileStore {
 
   /**
    * Takes in a file that a person hands over and checks it: the slow part, to be done before the transaction. Whoever
-   * receives must `discard` in the end, kept or not. Errors: documents.too_large, and those of `UploadCheck`.
+   * receives must `discard` in the end, kept or not. `largest` in bytes. Errors: documents.too_large, and those of
+   * `UploadCheck`.
    */
-  async receive(name: string, stream: Readable): Promise<ReceivedFile> {
-    const staged = await this.incoming.receive(stream, name);
+  async receive(name: string, stream: Readable, largest?: number): Promise<ReceivedFile> {
+    const staged = await this.incoming.receive(stream, name, largest);
     try {
       return { staged, ...(await this.check.check(staged, name)) };
     } catch (error) {
@@ -57,12 +58,12 @@ export class FileStore {
     }
   }
 
-  /** Lets go of what was received; what was kept is kept. */
   /** What was received, for what is read and not kept. */
   contentOf({ staged }: ReceivedFile): Promise<Buffer> {
     return readFile(staged.path);
   }
 
+  /** Lets go of what was received; what was kept is kept. */
   discard({ staged }: ReceivedFile): Promise<void> {
     return this.incoming.discard(staged);
   }

@@ -6,6 +6,7 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { StagedContent } from './content-store';
 import { fileTooLarge } from './documents.errors';
+import { safeFileName } from './file-name';
 
 /** What pages and messages promise: 25 MB. */
 export const SIZE_LIMIT = 25 * 1024 * 1024;
@@ -18,7 +19,7 @@ export class IncomingFiles {
   constructor(private readonly folder: string) {}
 
   /** Takes a stream to a file of its own, hashed and counted as it comes; past the limit it stops reading and throws. */
-  async receive(stream: Readable, name: string): Promise<StagedContent> {
+  async receive(stream: Readable, name: string, largest = SIZE_LIMIT): Promise<StagedContent> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const path = join(this.folder, randomUUID());
     const hash = createHash('sha256');
@@ -27,7 +28,7 @@ export class IncomingFiles {
       transform(chunk: Buffer, _encoding, done) {
         size += chunk.length;
         hash.update(chunk);
-        done(size > SIZE_LIMIT ? fileTooLarge(name) : null, chunk);
+        done(size > largest ? fileTooLarge(safeFileName(name), largest) : null, chunk);
       },
     });
     try {

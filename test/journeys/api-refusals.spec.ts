@@ -98,7 +98,7 @@ describe('a request that cannot be met', () => {
       expect(await send(none)).toMatchObject({ status: 422, fields: [{ field: 'file', message: 'Välj en fil.' }] });
       const two = formOf('a.txt', 'a');
       two.append('file', new Blob(['b']), 'b.txt');
-      expect(await send(two)).toMatchObject({ status: 413, code: 'upload.too_many_parts' });
+      expect(await send(two)).toMatchObject({ status: 413, code: 'upload.too_many_files' });
       const cut = await as('secretary').refused('POST', `${social}/draft/files`, {
         raw: '--gräns\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nabc',
         headers: { 'content-type': 'multipart/form-data; boundary=gräns' },

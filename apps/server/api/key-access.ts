@@ -31,14 +31,19 @@ export class KeyAccess {
 
   /** Lays the caller and the object on the request. Errors: identity.key_missing and what else is wrong with a key, .forbidden, .not_found, .not_by_key. */
   async admit(contract: RouteContract, request: CalledRequest): Promise<void> {
-    if (contract.action === 'public') return;
+    await this.meet(contract, request);
+    if (isNotByKey(contract, request.body) && !(await this.database.transaction(isThrowAway))) throw notByKey();
+  }
+
+  /** The first part of `admit`, which needs no body: done before a body is read. Once. Errors as there but .not_by_key. */
+  async meet(contract: RouteContract, request: CalledRequest): Promise<void> {
+    if (contract.action === 'public' || request.caller) return;
     // Before we even ask who it is: an answer that came in before midnight is in time.
     if (contract.idempotent) request.firstMoment = await ReceivedAt.read(this.database);
     const caller = await this.caller(request);
     if (!couldEver(caller.hats, contract.action)) throw actionForbidden();
     const object = await this.objects.of(caller, request.params as Record<string, string>);
     if (!may(caller.hats, contract.action, object)) throw refusedFor(object);
-    if (isNotByKey(contract, request.body) && !(await this.database.transaction(isThrowAway))) throw notByKey();
     request.caller = caller;
     request.actionObject = object;
   }

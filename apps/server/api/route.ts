@@ -1,5 +1,6 @@
 import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Action } from '@yttra/identity';
 import { z } from 'zod';
 import type { Cost } from '../web/route-limits';
@@ -38,6 +39,7 @@ export function Route(contract: RouteContract): MethodDecorator {
   const { reply, status = 200 } = contract;
   return applyDecorators(
     SetMetadata(ROUTE, contract),
+    RouteConfig({ [ROUTE]: contract }),
     HttpCode(status),
     ApiOperation({ summary: contract.does }),
     ...(contract.action === 'public' ? [] : [ApiBearerAuth()]),

@@ -5,8 +5,10 @@ import { checked } from '@yttra/platform';
 import type { FastifyReply } from 'fastify';
 import { finalize, type Observable } from 'rxjs';
 import { ROUTE, type RouteContract } from './route';
+import { UploadsInFlight } from '../web/uploads-in-flight';
+import type { CalledRequest } from './key-access';
 import { tellRemoved } from './tell-removed';
-import { readUpload, type UploadRequest } from './upload';
+import { ONE_FILE, readUpload, type UploadRequest } from './upload';
 
 /** Takes the file of a form to disk before the handler's transaction, so that a slow sender holds no lock; lets go of it after. */
 @Injectable()
@@ -14,21 +16,23 @@ export class TakeUpload implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly files: FileStore,
+    private readonly uploads: UploadsInFlight,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const contract = this.reflector.get<RouteContract | undefined>(ROUTE, context.getHandler());
-    const request = context.switchToHttp().getRequest<UploadRequest>();
+    const request = context.switchToHttp().getRequest<UploadRequest & CalledRequest>();
     if (!contract?.upload || !request.isMultipart()) return next.handle();
-    const { file, fields } = await readUpload(request, this.files);
-    const letGo = () => void this.files.discard(file);
+    const leave = this.uploads.enter(request.caller!.personId, request, ONE_FILE);
+    const { file, fields } = await readUpload(request, this.files).finally(leave);
+    const letGo = () => this.files.discard(file);
     try {
       request.upload = { file, fields: checked(contract.upload, fields) };
       tellRemoved(context.switchToHttp().getResponse<FastifyReply>(), contract.upload, fields);
     } catch (error) {
-      letGo();
+      await letGo();
       throw error;
     }
-    return next.handle().pipe(finalize(letGo));
+    return next.handle().pipe(finalize(() => void letGo()));
   }
 }

@@ -1,3 +1,4 @@
+import { LARGEST_FILE } from '../web/asked-files';
 import { useField } from '../web/request-context';
 import { describedBy, FieldFrame, fieldId } from './field-frame';
 
@@ -10,10 +11,21 @@ interface FileInputProps {
   optional?: boolean;
   /** What the browser offers first: ".docx,.pdf". The server looks at the content. */
   accept?: string;
+  /** In bytes; what is larger is told before it is sent, where the browser can. */
+  largest?: number;
 }
 
 /** A file, or several. What had been chosen cannot come back in a refused form: browsers do not allow it. */
-export function FileInput({ name = 'file', label, hint, multiple, required, optional, accept }: FileInputProps) {
+export function FileInput({
+  name = 'file',
+  label,
+  hint,
+  multiple,
+  required,
+  optional,
+  accept,
+  largest,
+}: FileInputProps) {
   const { error } = useField(name);
   const id = fieldId(name);
   return (
@@ -25,6 +37,7 @@ export function FileInput({ name = 'file', label, hint, multiple, required, opti
         name={name}
         multiple={multiple}
         accept={accept}
+        data-largest={largest ?? LARGEST_FILE}
         aria-describedby={describedBy(id, hint, error)}
         aria-invalid={error ? 'true' : undefined}
       />

@@ -1,7 +1,9 @@
 import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import type { Action } from '@yttra/identity';
 import type { z } from 'zod';
+import type { AskedFiles } from './asked-files';
 import type { Cost } from './route-limits';
 
 export const PAGE = 'yttra:page';
@@ -15,8 +17,8 @@ export interface PageContract {
   query?: z.ZodType;
   /** The name of the handler that shows the page again, with what was written and what is wrong with it. */
   again?: string;
-  /** Takes one file, or several, in the field `file`. `optional` when the form may be sent without. */
-  files?: 'one' | 'many' | 'optional';
+  /** The files that it asks for, in the field `file`; none where nothing is said. */
+  files?: AskedFiles;
   /**
    * True for what changes who may do what: an address, an account, a second factor, a key, an assignment. Who sends it must have shown who it is
    * within five minutes; else the form is kept while that is done. `by its digits` for a form that asks for the second factor itself.
@@ -32,5 +34,10 @@ export interface PageContract {
 
 /** Declares a page or a form's receiver. A handler without it refuses every call, and fails the test suite. */
 export function PageRoute(contract: PageContract): MethodDecorator {
-  return applyDecorators(SetMetadata(PAGE, contract), HttpCode(200), ApiExcludeEndpoint());
+  return applyDecorators(
+    SetMetadata(PAGE, contract),
+    RouteConfig({ [PAGE]: contract }),
+    HttpCode(200),
+    ApiExcludeEndpoint(),
+  );
 }

@@ -15,6 +15,7 @@ import { readForm, type TakenForm } from './read-form';
 import { renderPage } from './render-page';
 import type { Said } from './request-context';
 import { costOf, RouteLimits, type Asker } from './route-limits';
+import { UploadsInFlight } from './uploads-in-flight';
 import type { Visit, VisitRequest } from './visit';
 
 /** Refusals that the one who wrote can mend: the page comes back with what was written. */
@@ -39,6 +40,7 @@ export class ServePages implements NestInterceptor {
     private readonly files: FileStore,
     private readonly scope: PageScope,
     private readonly limits: RouteLimits,
+    private readonly uploads: UploadsInFlight,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -57,9 +59,7 @@ export class ServePages implements NestInterceptor {
     let taken: TakenForm | null = null;
     try {
       const over = this.limits.refusal(costOf(contract), askersOf(request));
-      // What was written comes back; the files that were sent with it are not taken.
-      const takes = over ? { ...contract, files: undefined } : contract;
-      taken = request.method === 'POST' ? await readForm(request, takes, this.files) : null;
+      taken = request.method === 'POST' ? await this.take(request, contract, over) : null;
       request.sent = taken?.fields;
       visit.files = taken?.files ?? [];
       visit.query = (contract.query ? checked(contract.query, request.query) : request.query) as Visit['query'];
@@ -68,7 +68,8 @@ export class ServePages implements NestInterceptor {
       if (contract.form) takeForm(visit, contract.form, taken?.fields ?? {});
       return await this.present(await lastValueFrom(next.handle()), visit);
     } catch (error) {
-      const refused = error instanceof DomainError && MENDABLE.has(error.kind) ? error : null;
+      const isMendable = error instanceof DomainError && (MENDABLE.has(error.kind) || error === taken?.refused);
+      const refused = isMendable ? error : null;
       if (!refused || !contract.again || visit.wantsJson) throw error;
       const controller = this.modules.get<Record<string, Again>>(context.getClass(), { strict: false });
       visit.said = saidBy(refused, taken?.fields ?? {});
@@ -78,8 +79,24 @@ export class ServePages implements NestInterceptor {
       tellWhenToRetry(reply, problemOf(refused).status, refused);
       return await this.present(page, visit);
     } finally {
-      for (const file of taken?.files ?? []) void this.files.discard(file);
+      for (const file of taken?.files ?? []) await this.files.discard(file);
     }
+  }
+
+  /** The form, with its files where somebody is signed in; while too much is on its way in, without: what was written comes back. */
+  private async take(request: VisitRequest, contract: PageContract, over: DomainError | null): Promise<TakenForm> {
+    const person = request.visit?.visitor?.personId;
+    if (over || !contract.files || !person || !request.isMultipart())
+      return readForm(request, contract, this.files, over);
+    let leave = () => {};
+    let full: DomainError | null = null;
+    try {
+      leave = this.uploads.enter(person, request, contract.files);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      full = error;
+    }
+    return readForm(request, contract, this.files, full).finally(leave);
   }
 
   private async present(result: unknown, visit: Visit): Promise<unknown> {

@@ -1,9 +1,9 @@
-import type { MultipartFile } from '@fastify/multipart';
 import type { FileStore, ReceivedFile } from '@yttra/documents';
-import { DomainError } from '@yttra/platform';
-import { asRefusal } from '../api/upload';
+import type { DomainError } from '@yttra/platform';
 import type { SentFields } from './form-body';
 import type { PageContract } from './page-route';
+import { readParts } from './read-parts';
+import { fileMissing } from './upload.errors';
 import type { VisitRequest } from './visit';
 
 /** A form as it came. Its files are on disk, looked at, not yet kept: whoever took them discards them. */
@@ -14,57 +14,43 @@ export interface TakenForm {
   refused: DomainError | null;
 }
 
-/** Reads a form, with or without files. A form without its file is refused where the contract asks for one. */
-export async function readForm(request: VisitRequest, contract: PageContract, store: FileStore): Promise<TakenForm> {
+/** Reads a form, with the files that its page asks for. `refused`: why none is taken; what was written is read all the same. */
+export async function readForm(
+  request: VisitRequest,
+  contract: PageContract,
+  store: FileStore,
+  refused: DomainError | null = null,
+): Promise<TakenForm> {
   const taken = request.isMultipart()
-    ? await readParts(request, store)
+    ? await readFiles(request, contract, store, refused)
     : { fields: (request.body ?? {}) as SentFields, files: [], refused: null };
-  const needsFile = contract.files === 'one' || contract.files === 'many';
-  if (needsFile && taken.files.length === 0) return { ...taken, refused: taken.refused ?? fileMissing() };
+  if (contract.files?.needed && taken.files.length === 0) return { ...taken, refused: taken.refused ?? fileMissing() };
   return taken;
 }
 
-async function readParts(request: VisitRequest, store: FileStore): Promise<TakenForm> {
-  const fields: Record<string, string | string[]> = {};
-  const files: ReceivedFile[] = [];
-  let refused: DomainError | null = null;
-  try {
-    for await (const part of request.parts({ limits: { files: 10, fields: 200, parts: 210 } })) {
-      if (part.type === 'field') add(fields, part.fieldname, String(part.value));
-      else refused = (await take(part, store, files)) ?? refused;
-    }
-  } catch (error) {
-    const refusal = asRefusal(error);
-    if (!(refusal instanceof DomainError)) {
-      for (const file of files) await store.discard(file);
-      throw refusal;
-    }
-    refused = refusal;
-  }
-  return { fields, files, refused };
+/** The text of a form from one who is signed out: nothing of its files is looked at. */
+export async function readTextOnly(request: VisitRequest, contract: PageContract | undefined): Promise<SentFields> {
+  if (!request.isMultipart()) return (request.body ?? {}) as SentFields;
+  return (await readParts(request, { asked: contract?.files, stopsAtOnce: false })).fields;
 }
 
-/** The refusal of one file is kept while the rest of the form is read. An empty file field is no file. */
-async function take(part: MultipartFile, store: FileStore, files: ReceivedFile[]): Promise<DomainError | null> {
-  if (part.fieldname !== 'file' || !part.filename) {
-    part.file.resume();
-    return null;
-  }
+async function readFiles(
+  request: VisitRequest,
+  { files: asked }: PageContract,
+  store: FileStore,
+  already: DomainError | null,
+): Promise<TakenForm> {
+  const files: ReceivedFile[] = [];
   try {
-    files.push(await store.receive(part.filename, part.file));
-    return null;
+    const { fields, refused } = await readParts(request, {
+      asked,
+      refused: already,
+      stopsAtOnce: request.headers.accept === 'application/json',
+      receive: async (name, content) => void files.push(await store.receive(name, content, asked?.largest)),
+    });
+    return { fields, files, refused };
   } catch (error) {
-    part.file.resume();
-    const refusal = asRefusal(error);
-    if (refusal instanceof DomainError) return refusal;
+    for (const file of files) await store.discard(file);
     throw error;
   }
 }
-
-function add(fields: Record<string, string | string[]>, name: string, value: string): void {
-  const before = fields[name];
-  fields[name] = before === undefined ? value : [...[before].flat(), value];
-}
-
-const fileMissing = () =>
-  new DomainError({ code: 'upload.file_missing', kind: 'invalid', field: 'file', message: 'Välj en fil.' });

@@ -12,6 +12,8 @@ export const texts = {
   checking: 'Filen är framme. Vi kontrollerar den.',
   cancel: 'Avbryt',
   cancelled: 'Du avbröt. Inget skickades.',
+  tooLarge: (name: string, size: string, largest: string) =>
+    `${name} är ${size}. Välj en fil på högst ${largest}, eller dela upp den. Inget skickades.`,
   notSent: 'Filen kom inte fram. Kontrollera nätet och försök igen.',
   updated: (clock: string, what: string) => `Uppdaterat ${clock}${what ? `: ${what}` : ''}`,
 } as const;

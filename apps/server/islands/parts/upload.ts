@@ -18,6 +18,8 @@ export function showUploads(form: HTMLFormElement): void {
     event.preventDefault();
     if (!moving.hidden) return;
     trouble.replaceChildren();
+    const tooLarge = firstTooLarge(form);
+    if (tooLarge) return end(tooLarge);
     moving.hidden = false;
     told.textContent = texts.sending(names.join(', '));
     bar.setAttribute('aria-label', told.textContent);
@@ -59,6 +61,22 @@ export function showUploads(form: HTMLFormElement): void {
 function chosenFiles(form: HTMLFormElement): string[] {
   const inputs = form.querySelectorAll<HTMLInputElement>('input[type=file]');
   return [...inputs].flatMap(({ files }) => [...(files ?? [])].map(({ name }) => name));
+}
+
+/** What is wrong with the first file that the server would refuse for its size; nothing is sent then. */
+function firstTooLarge(form: HTMLFormElement): string | undefined {
+  for (const { files, dataset } of form.querySelectorAll<HTMLInputElement>('input[type=file][data-largest]')) {
+    const largest = Number(dataset.largest);
+    const found = [...(files ?? [])].find(({ size }) => size > largest);
+    if (found) return texts.tooLarge(found.name, sizeOf(found.size), sizeOf(largest));
+  }
+  return undefined;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+function sizeOf(bytes: number): string {
+  return bytes < MEGABYTE ? `${Math.ceil(bytes / 1000)} kB` : `${Math.ceil(bytes / MEGABYTE)} MB`;
 }
 
 function readRefusal(text: string): Refusal {

@@ -88,7 +88,12 @@ export class SettingsPagesController {
   }
 
   @Post('utseende')
-  @PageRoute({ action: 'settings.change', form: look, files: 'optional', again: 'show' })
+  @PageRoute({
+    action: 'settings.change',
+    form: look,
+    files: { most: 1, needed: false, largest: LARGEST_LOGO },
+    again: 'show',
+  })
   async saveLook(@Visiting() { caller, form, files }: Visit<z.infer<typeof look>>) {
     const colour = chosenColour(form.theme, form.colour);
     await this.database.transaction(async (tx) => {

@@ -35,7 +35,7 @@ export class CompleteController {
   }
 
   @Post()
-  @PageRoute({ action: 'draft.correct', form: completing, files: 'optional', again: 'show' })
+  @PageRoute({ action: 'draft.correct', form: completing, files: { most: 1, needed: false }, again: 'show' })
   async complete(@Visiting() { caller, places, form, files }: Visit<z.infer<typeof completing>>) {
     const { personId } = caller;
     const rid = places.rid!;

@@ -35,7 +35,7 @@ export class DraftFilesPageController {
   }
 
   @Post()
-  @PageRoute({ action: 'draft.write', form: adding, files: 'one', again: 'show' })
+  @PageRoute({ action: 'draft.write', form: adding, files: { most: 1, needed: true }, again: 'show' })
   async add(@Visiting() { caller, places, form, files }: Visit<z.infer<typeof adding>>) {
     for (const content of files)
       await this.files.add(caller.personId, places.rid!, { name: content.name, kind: form.kind, content });

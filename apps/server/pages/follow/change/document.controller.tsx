@@ -38,7 +38,7 @@ export class NewDocumentController {
 
   /** Keeps the file; what it becomes in the remiss is for the next step. */
   @Post('granska')
-  @PageRoute({ action: 'remiss.change', form: asked, files: 'one', again: 'show' })
+  @PageRoute({ action: 'remiss.change', form: asked, files: { most: 1, needed: true }, again: 'show' })
   async review(@Visiting() { caller, places, form, files }: Visit<z.infer<typeof asked>>) {
     const [file] = files;
     const remiss = await this.database.transaction((tx) => this.reader.get(tx, places.remissId!));

@@ -61,14 +61,14 @@ export class DocumentsPageController {
   }
 
   @Post()
-  @PageRoute({ action: 'remiss.change', form: mainForm, files: 'one', again: 'show' })
+  @PageRoute({ action: 'remiss.change', form: mainForm, files: { most: 1, needed: true }, again: 'show' })
   async upload(@Visiting() visit: Visit<z.infer<typeof mainForm>>) {
     await this.attach(visit, { kind: 'main' });
     return goTo(pathOf(visit), 'forslag');
   }
 
   @Post('bilaga')
-  @PageRoute({ action: 'remiss.change', form: attachmentForm, files: 'one', again: 'show' })
+  @PageRoute({ action: 'remiss.change', form: attachmentForm, files: { most: 1, needed: true }, again: 'show' })
   async addAttachment(@Visiting() visit: Visit<z.infer<typeof attachmentForm>>) {
     await this.attach(visit, { kind: 'attachment', title: visit.form.title });
     return goTo(`${pathOf(visit)}#bilagor`, 'bilaga');

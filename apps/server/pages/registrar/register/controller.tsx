@@ -44,7 +44,7 @@ export class RegisterController {
   }
 
   @Post()
-  @PageRoute({ action: 'response.register', form: registerForm, files: 'optional', again: 'show' })
+  @PageRoute({ action: 'response.register', form: registerForm, files: { most: 10, needed: false }, again: 'show' })
   async register(@Visiting() { caller, places, form, files }: Visit<RegisterForm>) {
     const recipientId = places.rid!;
     // Kept before anything can be refused, so that nobody chooses a file twice.
