@@ -4,6 +4,7 @@ import os from 'node:os';
 import { documents } from './documents.mjs';
 import { follow } from './follow.mjs';
 import { proof } from './proof.mjs';
+import { hostile } from './hostile.mjs';
 import { demo, starts } from './starts.mjs';
 
 /** @typedef {{ what: string, measured: number, limit: number, unit: string, least?: boolean }} Row `least`: no less than the limit */
@@ -14,6 +15,7 @@ const ARMS = [
   ['the follow page', follow],
   ['the proof of a transaction', proof],
   ['a summary of 1,000 answers to 10 questions', documents],
+  ['hostile files', hostile],
   ['npm run demo', demo],
 ];
 

@@ -5,7 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 const require = createRequire(import.meta.url);
 // The builders of the tests are TypeScript, and stand as they are.
-require('../../libs/documents/run-from-source.cjs');
+require('../../libs/platform/run-from-source.cjs');
 const { largeRound } = require('../support/snapshot-builder.ts');
 
 /** A thousand bodies that have all answered ten questions at length. */

@@ -1,0 +1,231 @@
+// What strangers made to stop the server: calendars, tables, names and documents, sent one after the other to the built server,
+// while somebody else asks for the page where one signs in. Each is refused or read; none is waited for by others.
+import { execFile, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import readline from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+const require = createRequire(import.meta.url);
+// The builders of the tests are TypeScript, and stand as they are.
+require('../../libs/platform/run-from-source.cjs');
+const { hostileCalendars } = require('../support/hostile-calendars.ts');
+const { hostileNames, hostileTables } = require('../support/hostile-tables.ts');
+const { endlessDocuments, hostileDocuments } = require('../support/hostile-documents.ts');
+
+const run = promisify(execFile);
+const BOUNDARY = 'gransen';
+
+/** @returns {Promise<import('./bench.mjs').Row[]>} */
+export async function hostile() {
+  const stack = spawn(process.execPath, ['apps/local/throw-away.mjs'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const gone = new Promise((resolve) => stack.once('exit', resolve));
+  try {
+    const told = await new Promise((resolve, reject) => {
+      readline.createInterface({ input: stack.stdout }).once('line', (line) => resolve(JSON.parse(line)));
+      void gone.then((code) => reject(new Error(`the stack ended with ${code}`)));
+    });
+    return await measure(told);
+  } finally {
+    stack.stdin.end();
+    await gone;
+  }
+}
+
+async function measure(stack) {
+  const office = await openOffice(stack);
+  const arms = {
+    calendars: hostileCalendars().map(({ tries, content }) => [tries, () => office.calendar(content)]),
+    tables: hostileTables().map(({ tries, content }) => [tries, () => office.table(content)]),
+    names: hostileNames().map((name) => [name.slice(0, 9), () => office.file(name)]),
+    documents: hostileDocuments().map(({ tries, name, content }) => [tries, () => office.draft(name, content)]),
+    'documents that only the clock ends': endlessDocuments().map(({ tries, name, content }) => [
+      tries,
+      () => office.draft(name, content),
+    ]),
+  };
+  const memory = watchChildren(stack.pids.server);
+  const alone = visitor(stack.baseUrl);
+  await sleep(5_000);
+  const calm = await alone();
+  const meanwhile = visitor(stack.baseUrl);
+  const rows = [];
+  const failed = [];
+  let count = 0;
+  for (const [what, sent] of Object.entries(arms)) {
+    let slowest = { seconds: 0, tries: '' };
+    let largest = { megabytes: 0, tries: '' };
+    for (const [tries, send] of sent) {
+      memory();
+      const from = performance.now();
+      const status = await send();
+      const seconds = (performance.now() - from) / 1000;
+      const megabytes = memory();
+      if (status >= 500) failed.push(`${what}, ${tries}: ${status}`);
+      if (seconds > slowest.seconds) slowest = { seconds, tries };
+      if (megabytes > largest.megabytes) largest = { megabytes, tries };
+      count += 1;
+    }
+    rows.push({
+      what: `${sent.length} hostile ${what}: the slowest (${slowest.tries})`,
+      measured: slowest.seconds,
+      limit: 2,
+      unit: 's',
+    });
+    if (largest.megabytes > 0)
+      rows.push({
+        what: `${what}: the most memory of a child (${largest.tries})`,
+        measured: largest.megabytes,
+        limit: 256,
+        unit: 'MB',
+      });
+  }
+  const times = await meanwhile();
+  if (failed.length > 0) throw new Error(`not refused in words: ${failed.join('; ')}`);
+  return [
+    ...rows,
+    {
+      what: `GET /logga-in while ${count} hostile files came: 99th percentile`,
+      measured: percentile(times, 0.99),
+      limit: 50,
+      unit: 'ms',
+    },
+    {
+      what: 'GET /logga-in before that: 99th percentile',
+      measured: percentile(calm, 0.99),
+      limit: Infinity,
+      unit: 'ms',
+    },
+  ];
+}
+
+/** An administrator and an officer with a draft remiss, and what they send. */
+async function openOffice({ baseUrl, appDatabaseUrl, dataDir, dir }) {
+  const env = {
+    ...process.env,
+    NODE_ENV: 'development',
+    LOG_LEVEL: 'error',
+    DATABASE_URL: appDatabaseUrl,
+    DATA_DIR: dataDir,
+    BASE_URL: baseUrl,
+    SESSION_SECRET: fs.readFileSync(path.join(dir, 'session-secret'), 'utf8').trim(),
+  };
+  const yttra = async (...args) => (await run(process.execPath, ['dist/apps/cli/main.js', ...args], { env })).stdout;
+  await yttra('appoint', 'sam.bench@example.se', '--role', 'administrator', '--name', 'Sam Bänk');
+  await yttra(
+    'appoint',
+    'hanna.bench@example.se',
+    '--role',
+    'case_officer',
+    '--name',
+    'Hanna Bänk',
+    '--unit',
+    'Kontoret',
+  );
+  const key = async (email) => (await yttra('token', '--as', email)).trim().split(' ').at(-1);
+  const [sam, hanna] = [await key('sam.bench@example.se'), await key('hanna.bench@example.se')];
+
+  const call = async (method, address, bearer, body, headers = {}) => {
+    const reply = await fetch(`${baseUrl}/api/v1/${address}`, {
+      method,
+      headers: { authorization: `Bearer ${bearer}`, ...headers },
+      body,
+    });
+    return { status: reply.status, said: await reply.json().catch(() => ({})) };
+  };
+  const json = { 'content-type': 'application/json' };
+  const made = async (address, bearer, body) => {
+    const { status, said } = await call('POST', address, bearer, JSON.stringify(body), json);
+    if (status !== 201) throw new Error(`${address}: ${status} ${JSON.stringify(said)}`);
+    return said;
+  };
+  const body = await made('bodies', sam, { name: 'Kommunstyrelsen', kind: 'nämnd' });
+  const remiss = await made('remisser', hanna, {
+    caseNumber: 'KS/2026:1',
+    title: 'Plan',
+    unit: 'Kontoret',
+    issuerBodyId: body.id,
+    contact: { name: 'Hanna Bänk', email: 'klk@example.se', phone: '016-710 00 00' },
+  });
+  let { version } = remiss;
+  const form = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
+  const asForm = (name, content, fields) =>
+    Buffer.concat([
+      ...Object.entries(fields).map(([field, value]) =>
+        Buffer.from(`--${BOUNDARY}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`),
+      ),
+      Buffer.from(`--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n`),
+      content,
+      Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
+    ]);
+  return {
+    calendar: async (content) =>
+      (await call('PUT', `bodies/${body.id}/meetings?preview=true`, sam, content, { 'content-type': 'text/calendar' }))
+        .status,
+    table: async (content) =>
+      (await call('POST', 'bodies/import?preview=true', sam, content, { 'content-type': 'text/csv' })).status,
+    file: async (name) =>
+      (await call('POST', `remisser/${remiss.id}/files`, hanna, asForm(name, Buffer.from('text'), {}), form)).status,
+    async draft(name, content) {
+      const headers = { ...form, 'if-match': `"${version}"` };
+      const { status, said } = await call(
+        'POST',
+        `remisser/${remiss.id}/documents`,
+        hanna,
+        asForm(name, content, { kind: 'main' }),
+        headers,
+      );
+      if (status === 201) version = said.version;
+      if (status === 412) throw new Error('the remiss had another version');
+      return status;
+    },
+  };
+}
+
+/** Asks for the page where one signs in, again and again; the times in ms when it is stopped. */
+function visitor(baseUrl) {
+  const times = [];
+  let isOn = true;
+  const asking = (async () => {
+    while (isOn) {
+      const from = performance.now();
+      const reply = await fetch(`${baseUrl}/logga-in`);
+      await reply.text();
+      times.push(performance.now() - from);
+      await sleep(20);
+    }
+  })();
+  return async () => {
+    isOn = false;
+    await asking;
+    return times;
+  };
+}
+
+const percentile = (times, share) => [...times].sort((a, b) => a - b)[Math.floor(times.length * share)];
+
+/** The most memory, in MB, that a child of the server has held since it was last asked; where the kernel does not tell, none. */
+function watchChildren(server) {
+  let most = 0;
+  setInterval(() => {
+    for (const pid of read(`/proc/${server}/task/${server}/children`).trim().split(' ').filter(Boolean)) {
+      const held = /VmHWM:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1];
+      most = Math.max(most, Number(held ?? 0) / 1024);
+    }
+  }, 20).unref();
+  return () => {
+    const before = most;
+    most = 0;
+    return before;
+  };
+}
+
+const read = (file) => {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+};
