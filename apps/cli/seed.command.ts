@@ -1,6 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import { makeDocumentsHere } from '@yttra/documents';
-import { assertDatabaseIsOurs, DomainError, env, log, longDay, nestLog } from '@yttra/platform';
+import { assertDatabaseIsOurs, doChildWorkHere, DomainError, env, log, longDay, nestLog } from '@yttra/platform';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Command } from './command';
@@ -61,7 +60,7 @@ async function load(owner: Client): Promise<string> {
   try {
     await assertDatabaseIsOurs(libs.get(DataSource), false);
     bindHooks(libs);
-    makeDocumentsHere();
+    doChildWorkHere();
     await loadExample(libs, owner, await realNow(owner));
   } finally {
     await libs.close();

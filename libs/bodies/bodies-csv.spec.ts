@@ -76,7 +76,7 @@ describe('a file of bodies', () => {
     [`${HEADING}\nSocialnämnden;nämnd;;;;kanske`, 'Rad 2 kan inte läsas: ”kanske” är varken ja eller nej.'],
     [
       `${HEADING}\nSocialnämnden;nämnd\n\n SOCIALNÄMNDEN;nämnd`,
-      'Rad 4 kan inte läsas: SOCIALNÄMNDEN står redan på rad 2.',
+      'Rad 4 kan inte läsas: ”SOCIALNÄMNDEN” står redan på rad 2.',
     ],
     [`${HEADING}\nSocialnämnden;nämnd;;;;;;fel`, 'Rad 2 kan inte läsas: den har fler fält än rubrikraden, 8 mot 6.'],
     [

@@ -1,9 +1,10 @@
 import type { NewBody } from './body-details';
 import { BODY_KINDS, nearestKind, parseBodyKind } from './body-kind';
 import { byName, nameFault, nameKey } from './body-name';
-import type { ColumnSpec, LineProblem, TableRow } from './csv-table';
-import { readCsv, unreadable } from './csv-table';
+import type { ColumnSpec, TableRow } from './csv-table';
+import { readCsv } from './csv-table';
 import { isMailAddress } from './mail-address';
+import { firstProblems, quoted, unreadable, type ToldProblems } from './short-report';
 
 /** A body as one line of a file tells it. A column that the file lacks says nothing of that field. */
 export interface BodyRow {
@@ -11,9 +12,8 @@ export interface BodyRow {
   body: NewBody;
 }
 
-export interface BodiesFile {
+export interface BodiesFile extends ToldProblems {
   rows: BodyRow[];
-  problems: LineProblem[];
   notes: string[];
 }
 
@@ -43,34 +43,35 @@ export function readBodies(bytes: Uint8Array): BodiesFile {
     const faults = faultsIn(row);
     const key = nameKey(row.cells.name ?? '');
     const first = lineOf.get(key);
-    if (key !== '' && first !== undefined) faults.push(`${row.cells.name} står redan på rad ${first}`);
+    if (key !== '' && first !== undefined) faults.push(`${quoted(row.cells.name ?? '')} står redan på rad ${first}`);
     else lineOf.set(key, row.line);
     if (faults.length > 0) problems.push(unreadable(row.line, faults.join('; ')));
     else rows.push({ line: row.line, body: bodyIn(row) });
   }
   if (table.rows.length === 0 && problems.length === 0)
     problems.push({ line: 2, message: 'Filen har rubriker men inga rader.' });
-  return { rows, problems: problems.sort((a, b) => a.line - b.line), notes: table.notes };
+  return { rows, ...firstProblems(problems), notes: table.notes };
 }
 
 function faultsIn({ cells }: TableRow<Column>): string[] {
   const faults: string[] = [];
   const { name = '', kind = '', email = '', registrarEmail = '', active = '' } = cells;
   if (name === '') faults.push('namn saknas');
-  else if (nameFault(name)) faults.push(`”${name.slice(0, 40)}” går inte att ha som namn`);
+  else if (nameFault(name)) faults.push(`${quoted(name)} går inte att ha som namn`);
   if (kind === '') faults.push('typ saknas');
   else if (!parseBodyKind(kind)) faults.push(unknownKind(kind));
-  if (email !== '' && !isMailAddress(email)) faults.push(`”${email}” är ingen e-postadress`);
-  if (registrarEmail !== '' && !isMailAddress(registrarEmail)) faults.push(`”${registrarEmail}” är ingen e-postadress`);
+  if (email !== '' && !isMailAddress(email)) faults.push(`${quoted(email)} är ingen e-postadress`);
+  if (registrarEmail !== '' && !isMailAddress(registrarEmail))
+    faults.push(`${quoted(registrarEmail)} är ingen e-postadress`);
   const badGroup = groupsIn(cells.groups ?? '').find(nameFault);
-  if (badGroup) faults.push(`”${badGroup.slice(0, 40)}” går inte att ha som namn på en grupp`);
-  if (active !== '' && asYesOrNo(active) === undefined) faults.push(`”${active}” är varken ja eller nej`);
+  if (badGroup) faults.push(`${quoted(badGroup)} går inte att ha som namn på en grupp`);
+  if (active !== '' && asYesOrNo(active) === undefined) faults.push(`${quoted(active)} är varken ja eller nej`);
   return faults;
 }
 
 function unknownKind(written: string): string {
   const near = nearestKind(written);
-  return `”${written}” är ingen typ${near ? `, menar du ${near}?` : ''} (${BODY_KINDS.join(', ')})`;
+  return `${quoted(written)} är ingen typ${near ? `, menar du ${near}?` : ''} (${BODY_KINDS.join(', ')})`;
 }
 
 function bodyIn({ cells }: TableRow<Column>): NewBody {

@@ -1,6 +1,6 @@
 import { DomainError, type FieldError } from '@yttra/platform';
-import type { LineProblem } from './csv-table';
 import { RULE_ALLOWED, type RuleProblem } from './rule-problem';
+import type { ToldProblems } from './short-report';
 
 export const bodyNotFound = () =>
   new DomainError({ code: 'bodies.not_found', kind: 'not_found', message: 'Vi hittar inte instansen.' });
@@ -50,14 +50,14 @@ export const ruleGivesNobody = (details: Record<string, unknown>) =>
   });
 
 /** Nothing of the file was saved. */
-export const unreadableFile = (problems: readonly LineProblem[], details: Record<string, unknown> = {}) =>
+export const unreadableFile = ({ problems, moreProblems = 0 }: ToldProblems, details: Record<string, unknown> = {}) =>
   new DomainError({
     code: 'bodies.unreadable_file',
     kind: 'invalid',
     message:
       problems.length === 1
         ? `${problems[0]?.message} Inget är sparat.`
-        : `${problems.length} rader kan inte läsas. Inget är sparat.`,
+        : `${problems.length + moreProblems} rader kan inte läsas. Inget är sparat.`,
     fields: problems.map(({ line, message }) => ({ field: `rad ${line}`, message })),
     details,
   });

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { readBodies } from './bodies-csv';
 import { unreadableFile } from './bodies.errors';
 import { BodiesService } from './bodies.service';
 import { nameKey } from './body-name';
 import { importReport, type ImportReport } from './import-report';
+import type { BodiesFile } from './bodies-csv';
 
-/** Takes a file of bodies into the register. */
+/** Takes a file of bodies, read by `readBodiesFile`, into the register. */
 @Injectable()
 export class BodyImport {
   constructor(private readonly bodies: BodiesService) {}
 
   /** What the file would do, line by line. Saves nothing. */
-  async preview(tx: EntityManager, file: Uint8Array): Promise<ImportReport> {
-    return importReport(readBodies(file), await this.bodies.list(tx));
+  async preview(tx: EntityManager, file: BodiesFile): Promise<ImportReport> {
+    return importReport(file, await this.bodies.list(tx));
   }
 
   /**
@@ -23,14 +23,13 @@ export class BodyImport {
   async apply(
     tx: EntityManager,
     by: string | null,
-    file: Uint8Array,
+    read: BodiesFile,
     options: { acceptGoodLines: boolean },
   ): Promise<ImportReport> {
-    const read = readBodies(file);
     const register = await this.bodies.list(tx);
     const report = importReport(read, register);
     const refused = read.rows.length === 0 || !options.acceptGoodLines;
-    if (read.problems.length > 0 && refused) throw unreadableFile(read.problems, { report });
+    if (read.problems.length > 0 && refused) throw unreadableFile(read, { report });
     const known = new Map(register.map((body) => [nameKey(body.name), body]));
     const outcomes = new Map(report.lines.map(({ line, outcome }) => [line, outcome]));
     for (const { line, body } of read.rows) {

@@ -1,14 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { nameKey, tidyName } from './body-name';
 import { nearestName } from './nearest-name';
+import { firstNotes, quoted, unreadable, type LineProblem } from './short-report';
 import { readText } from './text-file';
-
-/** A line of a file that could not be read. Lines are counted as an editor counts them, from 1. */
-export interface LineProblem {
-  line: number;
-  /** Swedish and whole by itself: "Rad 9 kan inte läsas: datum saknas." */
-  message: string;
-}
 
 export interface TableRow<Column extends string> {
   line: number;
@@ -32,11 +26,14 @@ type Columns<Column extends string> = Readonly<Record<Column, ColumnSpec>>;
 
 const DELIMITERS = [';', ',', '\t'] as const;
 const MOST_ROWS = 2000;
+const MOST_COLUMNS = 100;
+/** Rows with nothing in them count here too. */
+const MOST_READ = 10_000;
+/** Commas of running text in a cell counted as well. */
+const MOST_SEPARATORS = 2_000;
 
-export const unreadable = (line: number, why: string): LineProblem => ({
-  line,
-  message: `Rad ${line} kan inte läsas: ${why}.`,
-});
+/** Thrown out of the library, which has no limit on rows that it reads. */
+class TooManyRows extends Error {}
 
 /** Reads a CSV file with a heading line, separated by semicolon, comma or tab; the separator that makes sense of the headings is taken. */
 export function readCsv<Column extends string>(bytes: Uint8Array, columns: Columns<Column>): CsvTable<Column> {
@@ -47,21 +44,18 @@ export function readCsv<Column extends string>(bytes: Uint8Array, columns: Colum
       ...nothing,
       problems: [{ line: 1, message: 'Filen är inte text. Spara den som ”CSV UTF-8” och försök igen.' }],
     };
+  const wide = tooWideLine(file.text);
+  if (wide) return { ...nothing, problems: [wide] };
   const { records, problems } = split(file.text, columns);
   const [heading, ...rest] = records;
   if (!heading)
     return { ...nothing, problems: problems.length > 0 ? problems : [{ line: 1, message: 'Filen är tom.' }] };
-  if (rest.length > MOST_ROWS) {
-    return {
-      ...nothing,
-      problems: [{ line: 1, message: `Filen har ${rest.length} rader. Dela den: högst ${MOST_ROWS} rader i taget.` }],
-    };
-  }
+  if (heading.cells.length > MOST_COLUMNS) return { ...nothing, problems: [tooManyColumns(heading)] };
   const places = heading.cells.map((cell) => columnOf(cell, columns));
   const faults = headingFaults(heading.line, heading.cells, places, columns);
   if (faults.length > 0) return { ...nothing, problems: faults };
   const ignored = heading.cells.filter((cell, i) => places[i] === null && cell !== '');
-  const notes = [...file.notes, ...ignored.map((cell) => `Kolumnen ”${cell}” används inte.`)];
+  const notes = [...file.notes, ...firstNotes(ignored.map((cell) => `Kolumnen ${quoted(cell)} används inte.`))];
   const rows: TableRow<Column>[] = [];
   for (const { line, cells } of rest) {
     const extra = cells.slice(heading.cells.length).filter((cell) => cell !== '').length;
@@ -87,6 +81,7 @@ function split<Column extends string>(
   const delimiter = DELIMITERS.reduce((best, next) => (known(next) > known(best) ? next : best));
   const records: LinedRecord[] = [];
   let lastLine = 0;
+  let read = 0;
   try {
     parse(text, {
       delimiter,
@@ -99,19 +94,43 @@ function split<Column extends string>(
       on_record: (given: unknown) => {
         const { record, info, raw } = given as { record: string[]; info: { lines: number }; raw: string };
         lastLine = info.lines;
+        if ((read += 1) > MOST_READ) throw new TooManyRows();
         const cells = record.map(tidyName);
         const own = raw.replace(/^\s*[\r\n]+/, '').trimEnd();
         if (cells.some((cell) => cell !== ''))
           records.push({ line: info.lines - own.split(/\r\n|\r|\n/).length + 1, cells });
+        if (records.length > MOST_ROWS + 1) throw new TooManyRows();
         return null;
       },
     });
     return { records, problems: [] };
   } catch (error) {
+    if (error instanceof TooManyRows) return { records: [], problems: [tooManyRows] };
     if (!(error instanceof CsvError)) throw error;
     return { records, problems: [unreadable(lastLine + 1, 'ett citattecken saknar sitt slut')] };
   }
 }
+
+/** The first line with more separators than any table has, found before the library takes it apart. */
+function tooWideLine(text: string): LineProblem | undefined {
+  const at = text.split(/\r\n|\r|\n/).findIndex((line) => separatorsIn(line) > MOST_SEPARATORS);
+  return at < 0 ? undefined : unreadable(at + 1, `den har fler än ${MOST_SEPARATORS} skiljetecken`);
+}
+
+function separatorsIn(line: string): number {
+  let count = 0;
+  if (line.length > MOST_SEPARATORS) for (const sign of line) if (DELIMITERS.includes(sign as ';')) count += 1;
+  return count;
+}
+
+const tooManyRows: LineProblem = {
+  line: 1,
+  message: `Filen har fler än ${MOST_ROWS} rader. Dela den: högst ${MOST_ROWS} rader i taget.`,
+};
+const tooManyColumns = ({ line, cells }: LinedRecord): LineProblem => ({
+  line,
+  message: `Filen har ${cells.length} kolumner. Ta bort dem som inte behövs: högst ${MOST_COLUMNS} läses.`,
+});
 
 const unquoted = (cell: string): string => cell.trim().replace(/^"(.*)"$/, '$1');
 
@@ -138,7 +157,7 @@ function headingFaults<Column extends string>(
       names[0],
       cells.filter((_, i) => places[i] === null),
     );
-    const hint = near ? ` Menar du den med kolumnen ”${near}”?` : '';
+    const hint = near ? ` Menar du den med kolumnen ${quoted(near)}?` : '';
     return [{ line, message: `Kolumnen ”${names[0]}” saknas.${hint} Första raden ska vara rubriker: ${allowed}.` }];
   });
 }

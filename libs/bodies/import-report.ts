@@ -21,6 +21,7 @@ export interface ImportLine {
 }
 
 export interface ImportReport {
+  /** Of the lines that cannot be read the first few; `counts` has them all. */
   lines: ImportLine[];
   counts: Record<ImportOutcome, number>;
   notes: string[];
@@ -43,6 +44,7 @@ export function importReport(file: BodiesFile, register: readonly BodyDetails[])
   ].sort((a, b) => a.line - b.line);
   const counts = { new: 0, changed: 0, unchanged: 0, error: 0 };
   for (const { outcome } of lines) counts[outcome] += 1;
+  counts.error += file.moreProblems ?? 0;
   return { lines, counts, notes: file.notes, summary: summaryOf(counts) };
 }
 

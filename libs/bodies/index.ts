@@ -25,9 +25,7 @@ export {
   type BodyAbility,
   type CalendarAnswer,
 } from './meeting-calendar';
-export { readMeetingsCsv } from './meetings-csv';
 export { type Meeting, type MeetingsFile } from './meetings-file';
-export { readMeetingsIcs } from './meetings-ics';
 export { meetingsSchema, readMeetingsJson } from './meetings-json';
 export { MeetingsService, type MeetingsChange } from './meetings.service';
 export {
@@ -37,6 +35,7 @@ export {
   type SettingsChange,
 } from './municipality.service';
 export { nearestName } from './nearest-name';
+export { LARGEST_FILE, readBodiesFile, readMeetingsFile, type MeetingsForm } from './read-file';
 export { parseRule } from './rule-parser';
 export { type RecipientRule, type RuleTerm } from './recipient-rule';
 export { RecipientRules, type ResolvedRule } from './recipient-rules.service';

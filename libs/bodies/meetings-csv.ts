@@ -2,6 +2,7 @@ import type { ColumnSpec } from './csv-table';
 import { readCsv } from './csv-table';
 import type { MeetingsFile } from './meetings-file';
 import { checkMeetings } from './meetings-file';
+import { firstProblems } from './short-report';
 
 const COLUMNS = {
   date: { names: ['datum', 'sammanträde', 'sammanträdesdag', 'dag'], required: true },
@@ -17,5 +18,5 @@ export function readMeetingsCsv(bytes: Uint8Array): MeetingsFile {
     agendaCutoff: cells.agendaCutoff ?? '',
   }));
   const checked = checkMeetings(written);
-  return { ...checked, problems: [...problems, ...checked.problems].sort((a, b) => a.line - b.line), notes };
+  return { meetings: checked.meetings, ...firstProblems([...problems, ...checked.problems]), notes };
 }

@@ -1,7 +1,6 @@
 import type { LocalDate } from '@yttra/platform';
-import type { LineProblem } from './csv-table';
-import { unreadable } from './csv-table';
 import { readDay } from './read-day';
+import { quoted, unreadable, type LineProblem, type ToldProblems } from './short-report';
 
 /** A day on which a body meets, and the day its agenda closes; null when that is not known. */
 export interface Meeting {
@@ -9,10 +8,9 @@ export interface Meeting {
   agendaCutoff: LocalDate | null;
 }
 
-/** What a file or a request says of a body's meetings: in order of day, with everything that could not be read. */
-export interface MeetingsFile {
+/** What a file or a request says of a body's meetings: in order of day, with what could not be read. */
+export interface MeetingsFile extends ToldProblems {
   meetings: Meeting[];
-  problems: LineProblem[];
   notes: string[];
 }
 
@@ -24,7 +22,7 @@ export interface WrittenMeeting {
 }
 
 /** The checks that hold whatever the file looked like: days that exist, a cutoff no later than its meeting, and no meeting twice. */
-export function checkMeetings(written: readonly WrittenMeeting[]): Pick<MeetingsFile, 'meetings' | 'problems'> {
+export function checkMeetings(written: readonly WrittenMeeting[]): { meetings: Meeting[]; problems: LineProblem[] } {
   const meetings: Meeting[] = [];
   const problems: LineProblem[] = [];
   const lineOf = new Map<LocalDate, number>();
@@ -47,9 +45,9 @@ function faultIn(
   earlier: number | undefined,
 ): string | null {
   if (text.date === '') return 'datum saknas';
-  if (date === null) return `”${text.date}” är ingen dag, skriv 2022-11-16`;
+  if (date === null) return `${quoted(text.date)} är ingen dag, skriv 2022-11-16`;
   if (text.agendaCutoff !== '' && agendaCutoff === null)
-    return `handlingsstopp ”${text.agendaCutoff}” är ingen dag, skriv 2022-11-01`;
+    return `handlingsstopp ${quoted(text.agendaCutoff)} är ingen dag, skriv 2022-11-01`;
   if (agendaCutoff !== null && agendaCutoff > date)
     return `handlingsstopp ${agendaCutoff} ligger efter sammanträdet ${date}`;
   if (earlier !== undefined) return `${date} står redan på rad ${earlier}`;

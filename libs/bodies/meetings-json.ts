@@ -2,6 +2,7 @@ import { checked } from '@yttra/platform';
 import { z } from 'zod';
 import type { MeetingsFile } from './meetings-file';
 import { checkMeetings } from './meetings-file';
+import { firstProblems } from './short-report';
 
 /** Read, and told by its place in the list when it is none, by `checkMeetings`. */
 const day = z.string().max(100);
@@ -19,5 +20,6 @@ export function readMeetingsJson(value: unknown): MeetingsFile {
       ? { line: i + 1, date: meeting, agendaCutoff: '' }
       : { line: i + 1, date: meeting.date, agendaCutoff: meeting.cutoff ?? '' },
   );
-  return { ...checkMeetings(written), notes: [] };
+  const { meetings, problems } = checkMeetings(written);
+  return { meetings, ...firstProblems(problems), notes: [] };
 }

@@ -51,7 +51,7 @@ export class MeetingsService {
     { save = true } = {},
   ): Promise<MeetingsChange> {
     const before = await this.get(tx, bodyId);
-    if (read.problems.length > 0) throw unreadableFile(read.problems);
+    if (read.problems.length > 0) throw unreadableFile(read);
     const has = (list: readonly Meeting[]) => new Set(list.map(({ date }) => date));
     const [old, wanted] = [has(before), has(read.meetings)];
     const added = [...wanted].filter((date) => !old.has(date));

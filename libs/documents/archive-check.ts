@@ -1,7 +1,5 @@
-import type { DomainError } from '@yttra/platform';
 import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
 import { EntryScan } from './archive-entry-scan';
-import { archiveBomb, fileLocked, fileNotAsNamed, hasMacros } from './documents.errors';
 import type { Look } from './upload-kinds';
 
 /** A long report has some hundred parts. */
@@ -24,25 +22,27 @@ interface Budget {
   bytes: number;
 }
 
-/** Why an archive is refused, to be told with the file's name. */
+/** Why an archive is refused. */
+export type ArchiveFault = 'bomb' | 'locked' | 'macros' | 'not_as_named';
+
 class Refusal extends Error {
-  constructor(readonly named: (name: string) => DomainError) {
+  constructor(readonly fault: ArchiveFault) {
     super('archive refused');
   }
 }
 
 /**
  * Goes through an archive entry by entry, counting what each really unpacks to whatever its directory claims, and keeps
- * nothing. Errors: documents.bomb, documents.locked, documents.macros, documents.not_as_named.
+ * nothing. Throws an error with an `ArchiveFault` as its `fault`.
  */
-export async function checkArchive(path: string, name: string, look: Look): Promise<void> {
+export async function checkArchive(path: string, look: Look): Promise<void> {
   try {
     const zip = await openPromise(path, { lazyEntries: true, autoClose: false });
     const told = await walk(zip, { entries: MOST_ENTRIES, bytes: MOST_UNPACKED }, 0);
-    if (!isOfKind(told, look)) throw new Refusal(fileNotAsNamed);
+    if (!isOfKind(told, look)) throw new Refusal('not_as_named');
   } catch (error) {
     // What the reader of archives itself complains about is always an archive that is not in order.
-    throw error instanceof Refusal ? error.named(name) : archiveBomb(name);
+    throw error instanceof Refusal ? error : new Refusal('bomb');
   }
 }
 
@@ -57,7 +57,7 @@ async function walk(zip: ZipFile, budget: Budget, depth: number): Promise<Map<st
       // The count is of what comes out: what the directory says about sizes is what a bomb lies about.
       for await (const chunk of await zip.openReadStreamPromise(entry)) {
         budget.bytes -= (chunk as Buffer).length;
-        if (budget.bytes < 0 || scan.see(chunk as Buffer) === 'suspect') throw new Refusal(archiveBomb);
+        if (budget.bytes < 0 || scan.see(chunk as Buffer) === 'suspect') throw new Refusal('bomb');
       }
       if (scan.isArchive) await checkEmbedded(entry, scan, budget, depth);
       if (TOLD_BY.has(entry.fileName)) told.set(entry.fileName, scan.content().toString('utf8'));
@@ -65,8 +65,8 @@ async function walk(zip: ZipFile, budget: Budget, depth: number): Promise<Map<st
   } finally {
     zip.close();
   }
-  if (MACRO_TYPES.test(told.get('[Content_Types].xml') ?? '')) throw new Refusal(hasMacros);
-  if (told.get('META-INF/manifest.xml')?.includes(LOCKED)) throw new Refusal(fileLocked);
+  if (MACRO_TYPES.test(told.get('[Content_Types].xml') ?? '')) throw new Refusal('macros');
+  if (told.get('META-INF/manifest.xml')?.includes(LOCKED)) throw new Refusal('locked');
   return told;
 }
 
@@ -75,14 +75,14 @@ function checkEntry(entry: Entry, names: Set<string>, budget: Budget): void {
   budget.entries -= 1;
   const isLink = ((entry.externalFileAttributes >>> 16) & 0o170000) === SYMLINK;
   // Two parts of one name: the check would read one of them and the office program the other.
-  if (budget.entries < 0 || isLink || names.has(name)) throw new Refusal(archiveBomb);
-  if (entry.isEncrypted()) throw new Refusal(fileLocked);
-  if (MACROS.test(entry.fileName)) throw new Refusal(hasMacros);
+  if (budget.entries < 0 || isLink || names.has(name)) throw new Refusal('bomb');
+  if (entry.isEncrypted()) throw new Refusal('locked');
+  if (MACROS.test(entry.fileName)) throw new Refusal('macros');
   names.add(name);
 }
 
 async function checkEmbedded({ fileName }: Entry, scan: EntryScan, budget: Budget, depth: number): Promise<void> {
-  if (depth > 0 || !EMBEDDED.test(fileName)) throw new Refusal(archiveBomb);
+  if (depth > 0 || !EMBEDDED.test(fileName)) throw new Refusal('bomb');
   await walk(await fromBufferPromise(scan.content(), { lazyEntries: true }), budget, depth + 1);
 }
 

@@ -9,11 +9,14 @@ const EXEMPT = 'META-INF/manifest.xml';
 /** No office program writes a document type; one is there to have other files or endless text read in. */
 const DOCUMENT_TYPE = [Buffer.from('<!DOCTYPE', 'latin1'), Buffer.from('<!DOCTYPE', 'utf16le')];
 const OVERLAP = 32;
+/** What is kept to be looked into is no larger than a file may be. */
+const MOST_KEPT = 25 * 1024 * 1024;
 
 /** Looks at one entry of an archive as it is unpacked, chunk by chunk, keeping it only when asked to. */
 export class EntryScan {
   isArchive = false;
   private readonly kept: Buffer[] = [];
+  private keptBytes = 0;
   private start = Buffer.alloc(0);
   private tail = Buffer.alloc(0);
 
@@ -23,7 +26,11 @@ export class EntryScan {
   ) {}
 
   see(chunk: Buffer): 'fine' | 'suspect' {
-    if (this.keep) this.kept.push(chunk);
+    if (this.keep) {
+      this.kept.push(chunk);
+      this.keptBytes += chunk.length;
+      if (this.keptBytes > MOST_KEPT) return 'suspect';
+    }
     if (this.start.length < 4) this.lookAtStart(chunk);
     return MARKUP.test(this.name) && this.name !== EXEMPT && this.hasDocumentType(chunk) ? 'suspect' : 'fine';
   }

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { inChild } from './document-child';
+import { writeInChild } from './document-child';
 
 jest.setTimeout(60_000);
 
@@ -8,8 +8,8 @@ const SMALL = '= Svar\n#data.text';
 const SLOW =
   '#let f(n) = if n < 2 { n } else { f(n - 1) + f(n - 2) }\n= Svar\n#for i in range(2000) [#f(16 + calc.rem(i, 3)) #lorem(300 + i)]';
 
-const pdf = (template: string, limits?: { ms: number; bytes: number }) =>
-  inChild(
+const pdf = (template: string, limits?: { seconds: number; megabytes: number }) =>
+  writeInChild(
     'pdf',
     { header: { title: 'T', standard: 'ua-1' }, parts: [Buffer.from(template), Buffer.from('{"text":"x"}')] },
     limits,
@@ -24,7 +24,7 @@ function children(): string[] {
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
 
 it('stops what takes too long', async () => {
-  await expect(pdf(SLOW, { ms: 300, bytes: Infinity })).rejects.toMatchObject({
+  await expect(pdf(SLOW, { seconds: 0.3, megabytes: Infinity })).rejects.toMatchObject({
     code: 'documents.timed_out',
     logLevel: 'error',
   });
@@ -32,7 +32,7 @@ it('stops what takes too long', async () => {
 
 onLinux('on a kernel that tells', () => {
   it('stops what takes too much memory', async () => {
-    const limits = { ms: 60_000, bytes: 30 * 1024 * 1024 };
+    const limits = { seconds: 60, megabytes: 30 };
     await expect(pdf(SLOW, limits)).rejects.toMatchObject({ code: 'documents.out_of_memory', logLevel: 'error' });
   });
 

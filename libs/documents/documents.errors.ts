@@ -1,4 +1,4 @@
-import { DomainError } from '@yttra/platform';
+import { DomainError, type ChildFailure } from '@yttra/platform';
 
 /** The child that writes or reads a document failed, was too slow, or took too much memory. */
 export const documentFailed = (why: 'failed' | 'timed_out' | 'out_of_memory', cause?: unknown) =>
@@ -20,14 +20,20 @@ export const badTemplate = (detail: string) =>
     logLevel: 'error',
   });
 
-/** A file that is what it says but cannot be read: cut short, locked with a password, or damaged. */
-export const unreadableDocument = (what: string) =>
-  new DomainError({
+/** A file that is what it says but cannot be read: cut short, locked, damaged, or such that reading it brings the reader down. */
+export const unreadableDocument = (failure: ChildFailure) => {
+  const told = failure.fault === 'unreadable';
+  return new DomainError({
     code: 'documents.unreadable',
     kind: 'invalid',
-    message: `Yttra kan inte läsa filen: ${what} Öppna den, spara om den och ladda upp den igen.`,
+    message: told
+      ? `Yttra kan inte läsa filen: ${failure.message} Öppna den, spara om den och ladda upp den igen.`
+      : 'Yttra kan inte läsa filen: den är för stor eller för invecklad. Dela den, eller spara om den som PDF, och ladda upp den igen.',
     field: 'file',
+    logLevel: told ? 'info' : 'warn',
+    cause: failure,
   });
+};
 
 /** A row tells of a file whose bytes are gone: a database restored without its files. */
 export const contentMissing = () =>
@@ -63,14 +69,16 @@ export const fileNotFound = () =>
     message: 'Vi hittar inte filen, eller så får du inte se den.',
   });
 
-export const fileTooLarge = (name: string) =>
-  new DomainError({
+export const fileTooLarge = (name: string, largest: number) => {
+  const limit = largest < 1_000_000 ? `${Math.floor(largest / 1000)} kB` : `${Math.floor(largest / 1024 / 1024)} MB`;
+  return new DomainError({
     code: 'documents.too_large',
     kind: 'too_large',
     field: 'file',
-    message: `${name} är större än 25 MB.`,
-    allowed: 'högst 25 MB',
+    message: `${name} är större än ${limit}.`,
+    allowed: `högst ${limit}`,
   });
+};
 
 export const fileTypeRefused = (name: string, endings: readonly string[]) =>
   new DomainError({

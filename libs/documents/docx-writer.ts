@@ -1,4 +1,4 @@
-import { inChild } from './document-child';
+import { writeInChild } from './document-child';
 
 export interface DocxInput {
   /** A .docx made in Word, with docxtemplater's tags: `{title}`, `{#rows}…{/rows}`, `{^rows}…{/rows}`. */
@@ -16,7 +16,7 @@ export interface DocxInput {
  * when the template has a tag that the data cannot fill.
  */
 export async function writeDocx({ template, data, title, createdAt }: DocxInput): Promise<{ docx: Buffer }> {
-  const { parts } = await inChild('docx', {
+  const { parts } = await writeInChild('docx', {
     header: { title, createdAt: createdAt?.toISOString() },
     parts: [template, Buffer.from(JSON.stringify(data))],
   });

@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
 import { AUTHORS_BREAK, type DraftElement, type ListItem, type ReadElements } from './draft-elements';
+import { checkMarkup } from './draft-limits';
 
 /** The part of mammoth's document tree that is read here. */
 interface Node {
@@ -24,16 +25,33 @@ const CONTENTS = /^(?:toc|innehåll|innehll) ?\d$|^(?:toc heading|innehållsför
 
 /** Reads a Word document: headings by style, lists, tables, footnotes; changes not yet accepted as if they were. */
 export async function readDocx(file: Buffer): Promise<ReadElements> {
-  let document: Node | undefined;
-  await mammoth.convertToHtml(
-    { buffer: file },
-    {
-      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
-      externalFileAccess: false,
-      transformDocument: (tree: Node) => (document = tree),
-    },
-  );
-  return new DocxReader(document!).read();
+  await checkMarkup(file);
+  return new DocxReader(await documentTree(file)).read();
+}
+
+/** Thrown out of the library when it has read the document: what it would go on to make of that is not asked for. */
+class Read extends Error {
+  constructor(readonly document: Node) {
+    super('read');
+  }
+}
+
+async function documentTree(file: Buffer): Promise<Node> {
+  try {
+    await mammoth.convertToHtml(
+      { buffer: file },
+      {
+        externalFileAccess: false,
+        transformDocument: (tree: Node) => {
+          throw new Read(tree);
+        },
+      },
+    );
+  } catch (error) {
+    if (error instanceof Read) return error.document;
+    throw error;
+  }
+  throw new Error('no document');
 }
 
 class DocxReader {
@@ -83,12 +101,14 @@ class DocxReader {
   }
 
   private writeFootnotes(): void {
-    for (const note of this.footnotes.splice(0)) {
+    // A note in a note is none of Word's: it would go on for ever.
+    for (const note of [...this.footnotes]) {
       const found = this.document.notes?.resolve(note);
       const text = (found?.body ?? []).map((part) => this.words(part).trim()).join(AUTHORS_BREAK);
       this.footnoteCount += 1;
       this.elements.push({ kind: 'paragraph', text: `[${this.footnoteCount}] ${text}` });
     }
+    this.footnotes = [];
   }
 
   private words(node: Node): string {

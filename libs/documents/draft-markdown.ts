@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { lexer, type Token, type Tokens } from 'marked';
 import { AUTHORS_BREAK, type DraftElement, type ListItem, type ReadElements } from './draft-elements';
+import { DRAFT_LIMITS, tooMuch } from './draft-limits';
 
 /** The entities that people write by hand; the others stand as they are written. */
 const ENTITIES: Record<string, string> = {
@@ -15,9 +16,24 @@ const ENTITIES: Record<string, string> = {
 
 /** Reads Markdown, GitHub's tables included; bold, links and the like leave their words. */
 export function readMarkdown(file: Buffer): ReadElements {
+  if (file.length > 2 * DRAFT_LIMITS.text) throw tooMuch();
   const source = decodedFile(file).replace(/\r\n?/g, '\n');
+  checkBlocks(source);
   return { elements: lexer(source).flatMap(elementsOf), notices: [] };
 }
+
+/** Marks in each other, and blocks without an end, take the reader time by the square of their length. */
+function checkBlocks(source: string): void {
+  let block = 0;
+  for (const line of source.split('\n')) {
+    block = line.trim() === '' ? 0 : block + line.length;
+    if (block > DRAFT_LIMITS.block || beginsInMarks(line)) throw tooMuch();
+  }
+}
+
+/** A rule or the line under a table's heading has some hundred signs and no letter; what is nested has as many and more. */
+const beginsInMarks = (line: string): boolean =>
+  line.length > DRAFT_LIMITS.marks && !/\p{L}/u.test(line.slice(0, DRAFT_LIMITS.marks));
 
 /** UTF-8; or Windows' own encoding, which old programs still write and which no file in UTF-8 is mistaken for. */
 function decodedFile(file: Buffer): string {

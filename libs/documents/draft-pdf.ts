@@ -1,4 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
+import { DRAFT_LIMITS, tooMuch } from './draft-limits';
 import { ExpectedFailure } from './expected-failure';
 import type { DraftElement, ListItem, ReadElements } from './draft-elements';
 import { untaggedParagraphs, type PdfLine } from './pdf-paragraphs';
@@ -23,6 +24,8 @@ const GROUPS = new Set(['Root', 'Document', 'Part', 'Art', 'Sect', 'Div', 'NonSt
 /** Reads a PDF: by its tags when it has headings among them, else its paragraphs alone, with a notice. */
 export async function readPdf(file: Buffer): Promise<ReadElements> {
   const pdf = await opened(file);
+  if (pdf.numPages > DRAFT_LIMITS.pages) throw tooMuch();
+  let letters = 0;
   const elements: DraftElement[] = [];
   const lines: PdfLine[][] = [];
   let title: string | undefined;
@@ -30,6 +33,8 @@ export async function readPdf(file: Buffer): Promise<ReadElements> {
     const page = await pdf.getPage(number);
     const text = await taggedText(page);
     lines.push(text.lines);
+    letters += text.lines.reduce((sum, line) => sum + line.text.length, 0);
+    if (letters > DRAFT_LIMITS.text) throw tooMuch();
     const reader = new TagReader(text.byId);
     const tree = (await page.getStructTree()) as Tag | null;
     if (tree) reader.read(tree);

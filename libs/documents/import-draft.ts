@@ -1,5 +1,5 @@
 import { peopleText } from '@yttra/platform';
-import { inChild } from './document-child';
+import { readDraftInChild } from './document-child';
 import type { CoverBlock } from './cover-block';
 import type { ListItem } from './draft-elements';
 
@@ -38,10 +38,9 @@ const LOST_CHARACTERS = 'Tecken som inte går att visa togs bort ur texten.';
 
 /**
  * The sections of a draft steering document, a suggestion for an official to confirm. Headings come from Word's and
- * Markdown's own, and from a PDF only when it is tagged. Throws `documents.unreadable` for a damaged or locked file.
+ * Markdown's own, and from a PDF only when it is tagged. Throws `documents.unreadable` for a file that is damaged, locked or too much.
  */
 export async function importDraft(file: Buffer, format: DraftFormat): Promise<ImportedDraft> {
-  const { notes } = await inChild('draft', { header: { format }, parts: [file] });
-  const { value: draft, notices } = peopleText(notes as ImportedDraft);
+  const { value: draft, notices } = peopleText((await readDraftInChild(file, format)) as ImportedDraft);
   return notices.length > 0 ? { ...draft, notices: [...draft.notices, LOST_CHARACTERS] } : draft;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { PDFDict, PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from 'pdf-lib';
 import { HOSTILE_TEXTS, LONG_TEXT } from '../../test/support/hostile-texts';
 import { pdfPages } from '../../test/support/pdf-text';
-import { inChild } from './document-child';
+import { writeInChild } from './document-child';
 import { writePdf } from './pdf-writer';
 
 jest.setTimeout(60_000);
@@ -75,7 +75,7 @@ it('typesets whatever can be typed, without falling back on caution', async () =
   );
   const texts = fc.sample(fc.array(character, { maxLength: 12 }), 400).map((characters) => characters.join(''));
   const parts = [Buffer.from(LIST), Buffer.from(JSON.stringify({ texts }))];
-  const made = await inChild('pdf', { header: { title: 'Svar', standard: 'ua-1' }, parts });
+  const made = await writeInChild('pdf', { header: { title: 'Svar', standard: 'ua-1' }, parts });
   expect(made.parts[0]!.subarray(0, 5).toString()).toBe('%PDF-');
 });
 

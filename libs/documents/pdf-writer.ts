@@ -1,5 +1,5 @@
 import { DomainError, log } from '@yttra/platform';
-import { inChild } from './document-child';
+import { writeInChild } from './document-child';
 
 /** What a PDF is made from. Under `a-2a` (archive) the document must carry its date. */
 export type PdfInput = {
@@ -25,7 +25,7 @@ export async function writePdf({ template, data, title, standard = 'ua-1', creat
   const parts = [Buffer.from(template), Buffer.from(JSON.stringify(data))];
   const typeset = async (cautious: boolean): Promise<WrittenPdf> => {
     const header = { title, standard, createdAt: createdAt?.toISOString(), cautious };
-    const made = await inChild('pdf', { header, parts });
+    const made = await writeInChild('pdf', { header, parts });
     return { pdf: made.parts[0]!, replaced: made.notes as string[] };
   };
   try {

@@ -3,7 +3,8 @@ import { takeCover } from './cover-block';
 import { readDocx } from './draft-docx';
 import { readMarkdown } from './draft-markdown';
 import { readPdf } from './draft-pdf';
-import { settled, type ReadElements } from './draft-elements';
+import { settled, type DraftElement, type ReadElements } from './draft-elements';
+import { DRAFT_LIMITS, tooMuch } from './draft-limits';
 import { sectionsOf } from './draft-sections';
 import type { DraftFormat, ImportedDraft } from './import-draft';
 
@@ -21,7 +22,23 @@ export async function readDraft(file: Buffer, format: DraftFormat): Promise<Impo
   } catch (error) {
     throw error instanceof ExpectedFailure ? error : new ExpectedFailure('unreadable', 'den är skadad.');
   }
-  const { cover, title, elements } = takeCover(read.elements);
+  if (lettersIn(read.elements) > DRAFT_LIMITS.text) throw tooMuch();
+  const { cover, title, elements } = takeCover(read.elements.map(headingOrText));
   const named = settled(title ?? read.title ?? '').replaceAll('\n', ' ');
-  return { title: named || null, cover, sections: sectionsOf(elements), notices: read.notices };
+  const sections = sectionsOf(elements);
+  if (sections.length > DRAFT_LIMITS.sections) throw tooMuch();
+  return { title: named.slice(0, DRAFT_LIMITS.heading) || null, cover, sections, notices: read.notices };
 }
+
+function lettersIn(elements: DraftElement[]): number {
+  const texts = elements.flatMap((element) => {
+    if (element.kind === 'list') return element.items.map(({ text }) => text);
+    return element.kind === 'table' ? element.rows.flat() : [element.text];
+  });
+  return texts.reduce((sum, text) => sum + text.length, 0);
+}
+
+const headingOrText = (element: DraftElement): DraftElement =>
+  element.kind === 'heading' && element.text.length > DRAFT_LIMITS.heading
+    ? { kind: 'paragraph', text: element.text }
+    : element;

@@ -1,4 +1,5 @@
-import { answerOneJob, jsonPart, type Work } from './child-answer';
+import type { Work } from '@yttra/platform';
+import { jsonPart } from './json-part';
 import { renderPdf, type PdfOptions } from './render-pdf';
 
 export const work: Work = (job) => {
@@ -6,5 +7,3 @@ export const work: Work = (job) => {
   const { pdf, replaced } = renderPdf(template, jsonPart(job, 1), job.header as unknown as PdfOptions);
   return { file: pdf, notes: replaced };
 };
-
-if (require.main === module) void answerOneJob(work);

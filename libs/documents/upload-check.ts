@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { StagedContent } from './content-store';
-import { checkArchive } from './archive-check';
+import { checkArchiveInChild } from './document-child';
 import { fileEmpty, fileInfected, fileLocked, fileNotAsNamed, fileTypeRefused, scannerAway } from './documents.errors';
 import { fileEnding, safeFileName } from './file-name';
 import { ALLOWED_ENDINGS, UPLOAD_KINDS, type Look } from './upload-kinds';
@@ -19,8 +19,8 @@ export class UploadCheck {
   constructor(private readonly scanner?: string) {}
 
   /**
-   * The name that is safe to show and save, and the type by the file's bytes. Archives are unpacked into nothing and
-   * counted; a scanner that does not answer stops the upload. Errors: documents.type_refused, documents.empty,
+   * The name that is safe to show and save, and the type by the file's bytes. Archives are unpacked in a child, into
+   * nothing, and counted; a scanner that does not answer stops the upload. Errors: documents.type_refused, documents.empty,
    * documents.not_as_named, documents.locked, documents.macros, documents.bomb, documents.infected,
    * documents.scanner_away.
    */
@@ -46,7 +46,7 @@ export class UploadCheck {
       case 'opendocument':
         if (await startsWith(path, WRAPPED)) throw fileLocked(name);
         if (!(await startsWith(path, ARCHIVE))) throw fileNotAsNamed(name);
-        await checkArchive(path, name, look);
+        await checkArchiveInChild(path, name, look);
     }
   }
 

@@ -1,4 +1,4 @@
-import { inChild } from './document-child';
+import { writeInChild } from './document-child';
 
 /** What a cell can hold: text stays text, also when it looks like a formula; null leaves the cell empty. */
 export type Cell = string | number | boolean | null;
@@ -38,7 +38,7 @@ export interface WrittenXlsx {
  * 32,767 characters goes on in columns of its own (`Svar (del 2)`), told in `notes` and on a last sheet.
  */
 export async function writeXlsx({ sheets, title, createdAt }: XlsxInput): Promise<WrittenXlsx> {
-  const { parts, notes } = await inChild('xlsx', {
+  const { parts, notes } = await writeInChild('xlsx', {
     header: { title, createdAt: createdAt?.toISOString() },
     parts: [Buffer.from(JSON.stringify(sheets))],
   });

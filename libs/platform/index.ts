@@ -1,4 +1,8 @@
 export { listenForBell, ring } from './bell';
+export { type Work } from './child-answer';
+export { type Frame } from './child-frame';
+export { CHILD_KINDS, type ChildLimits } from './child-kinds';
+export { ChildFailure, doChildWorkHere, inChild } from './child-process';
 export { openQueue, type QueueOptions } from './bull-queue';
 export { assertDatabaseIsOurs } from './database-guard';
 export { databaseOptions } from './database-options';
@@ -40,3 +44,4 @@ export { isOneLine, longestText } from './text-fields';
 export type { Queue } from './queue';
 export { sweepKeys } from './sweep-keys';
 export { Sweeper, type Chore } from './sweeper';
+export { startWatchdog } from './watchdog';

@@ -13,8 +13,7 @@ const LAST_YEAR = 2199;
  * Throws an `invalid` DomainError that names what is allowed; `field` is carried along for the form or the file.
  */
 export function parseLocalDate(text: string, field?: string): LocalDate {
-  const year = Number(text.slice(0, 4));
-  if (readDay(text)?.isValid && year >= FIRST_YEAR && year <= LAST_YEAR) return text;
+  if (asLocalDate(text)) return text;
   const allowed = `en dag som finns i kalendern, skriven ÅÅÅÅ-MM-DD (till exempel 2023-01-04), från ${FIRST_YEAR} till ${LAST_YEAR}`;
   throw new DomainError({
     code: 'calendar.invalid_date',
@@ -23,6 +22,12 @@ export function parseLocalDate(text: string, field?: string): LocalDate {
     allowed,
     field,
   });
+}
+
+/** As `parseLocalDate`; null for what is no such day. */
+export function asLocalDate(text: string): LocalDate | null {
+  const year = Number(text.slice(0, 4));
+  return readDay(text)?.isValid && year >= FIRST_YEAR && year <= LAST_YEAR ? text : null;
 }
 
 /** The day it is in Sweden at an instant. */

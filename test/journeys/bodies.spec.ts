@@ -5,7 +5,8 @@ import {
   BodyImport,
   MeetingsService,
   MunicipalityService,
-  readMeetingsCsv,
+  readBodiesFile,
+  readMeetingsFile,
   readMeetingsJson,
   RecipientRules,
   type NewBody,
@@ -105,9 +106,13 @@ describe('a file of bodies', () => {
   const good = 'namn;typ;e-post;grupper\nSocialnämnden;nämnd;sn@example.se;Socialt\nEnergi AB;bolag;;\n';
 
   it('is saved whole, and changes nothing the second time', async () => {
-    const report = await inTx((tx) => imports.apply(tx, null, csv(good), { acceptGoodLines: false }));
+    const report = await inTx(async (tx) =>
+      imports.apply(tx, null, await readBodiesFile(csv(good)), { acceptGoodLines: false }),
+    );
     expect(report.summary).toBe('2 nya');
-    const again = await inTx((tx) => imports.apply(tx, null, csv(good), { acceptGoodLines: false }));
+    const again = await inTx(async (tx) =>
+      imports.apply(tx, null, await readBodiesFile(csv(good)), { acceptGoodLines: false }),
+    );
     expect(again.summary).toBe('2 oförändrade');
     expect((await inTx((tx) => bodies.list(tx))).map(({ name, version }) => [name, version])).toEqual([
       ['Energi AB', 1],
@@ -117,18 +122,20 @@ describe('a file of bodies', () => {
 
   it('with a line that cannot be read saves nothing, unless the good lines are asked for', async () => {
     const file = csv(`${good}Valnämnden;nämd;;\n`);
-    await expect(inTx((tx) => imports.apply(tx, null, file, { acceptGoodLines: false }))).rejects.toMatchObject({
+    await expect(
+      inTx(async (tx) => imports.apply(tx, null, await readBodiesFile(file), { acceptGoodLines: false })),
+    ).rejects.toMatchObject({
       code: 'bodies.unreadable_file',
       fields: [{ field: 'rad 4' }],
       details: { report: { counts: { new: 2, changed: 0, unchanged: 0, error: 1 } } },
     });
     expect(await inTx((tx) => bodies.list(tx))).toEqual([]);
-    await inTx((tx) => imports.apply(tx, null, file, { acceptGoodLines: true }));
+    await inTx(async (tx) => imports.apply(tx, null, await readBodiesFile(file), { acceptGoodLines: true }));
     expect(await inTx((tx) => bodies.list(tx))).toHaveLength(2);
   });
 
   it('is shown before it is saved', async () => {
-    expect((await inTx((tx) => imports.preview(tx, csv(good)))).counts.new).toBe(2);
+    expect((await inTx(async (tx) => imports.preview(tx, await readBodiesFile(csv(good))))).counts.new).toBe(2);
     expect(await inTx((tx) => bodies.list(tx))).toEqual([]);
   });
 });
@@ -174,13 +181,13 @@ describe('meetings', () => {
     });
     expect(await inTx((tx) => meetings.get(tx, id))).toEqual([]);
     await inTx((tx) => meetings.put(tx, null, id, first));
-    const next = readMeetingsCsv(csv('datum;handlingsstopp\n2022-12-14;2022-12-01\n2023-01-24;'));
+    const next = await readMeetingsFile(csv('datum;handlingsstopp\n2022-12-14;2022-12-01\n2023-01-24;'), 'csv');
     expect(await inTx((tx) => meetings.put(tx, null, id, next))).toMatchObject({
       added: ['2023-01-24'],
       removed: ['2022-11-16'],
     });
     await expect(
-      inTx((tx) => meetings.put(tx, null, id, readMeetingsCsv(csv('datum\n2023-02-30')))),
+      inTx(async (tx) => meetings.put(tx, null, id, await readMeetingsFile(csv('datum\n2023-02-30'), 'csv'))),
     ).rejects.toMatchObject({
       code: 'bodies.unreadable_file',
       message: 'Rad 2 kan inte läsas: ”2023-02-30” är ingen dag, skriv 2022-11-16. Inget är sparat.',

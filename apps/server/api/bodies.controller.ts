@@ -7,11 +7,11 @@ import {
   MeetingsService,
   meetingsSchema,
   newBody,
-  readMeetingsCsv,
-  readMeetingsIcs,
+  readBodiesFile,
+  readMeetingsFile,
   readMeetingsJson,
   type BodyChange,
-  type MeetingsFile,
+  type MeetingsForm,
   type NewBody,
 } from '@yttra/bodies';
 import type { Caller } from '@yttra/identity';
@@ -62,10 +62,7 @@ const changesMailbox = (body: unknown): boolean =>
   typeof body === 'object' && body !== null && ('email' in body || 'registrarEmail' in body);
 
 /** How meetings are read, by media type; anything else is JSON. */
-const MEETING_READERS: Record<string, (file: Buffer) => MeetingsFile> = {
-  'text/csv': readMeetingsCsv,
-  'text/calendar': readMeetingsIcs,
-};
+const MEETING_FORMS: Record<string, MeetingsForm> = { 'text/csv': 'csv', 'text/calendar': 'ics' };
 
 /** The register of nämnder, styrelser and the rest, with their meetings. */
 @Controller('api/v1/bodies')
@@ -112,7 +109,8 @@ export class BodiesController {
     query: trying,
     reply: importReport,
   })
-  import(@By() caller: Caller, @Body() file: Buffer, @Query() query: z.infer<typeof trying>) {
+  async import(@By() caller: Caller, @Body() bytes: Buffer, @Query() query: z.infer<typeof trying>) {
+    const file = await readBodiesFile(bytes);
     return this.database.transaction((tx) =>
       query.preview ? this.imports.preview(tx, file) : this.imports.apply(tx, caller.personId, file, query),
     );
@@ -129,19 +127,19 @@ export class BodiesController {
     action: 'meetings.change',
     does: 'Ersätt en instans sammanträden, från JSON, CSV eller ICS',
     body: meetingsSchema,
-    files: Object.keys(MEETING_READERS),
+    files: Object.keys(MEETING_FORMS),
     query: trying,
     reply: meetingsChange,
   })
-  putMeetings(
+  async putMeetings(
     @By() caller: Caller,
     @Param('bodyId') id: string,
     @Headers('content-type') mediaType: string,
     @Body() given: unknown,
     @Query() query: z.infer<typeof trying>,
   ) {
-    const reader = MEETING_READERS[mediaType?.split(';')[0]?.trim() ?? ''];
-    const read = reader && Buffer.isBuffer(given) ? reader(given) : readMeetingsJson(given);
+    const form = MEETING_FORMS[mediaType?.split(';')[0]?.trim() ?? ''];
+    const read = form && Buffer.isBuffer(given) ? await readMeetingsFile(given, form) : readMeetingsJson(given);
     return this.database.transaction((tx) =>
       this.meetings.put(tx, caller.personId, id, read, { save: !query.preview }),
     );

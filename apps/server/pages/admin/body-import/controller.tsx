@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { BodyImport } from '@yttra/bodies';
+import { BodyImport, readBodiesFile } from '@yttra/bodies';
 import { FileStore } from '@yttra/documents';
 import { Database } from '@yttra/platform';
 import { z } from 'zod';
@@ -9,6 +9,8 @@ import { Visiting, type Visit } from '../../../web/visit';
 import { BodyImportPage, BodyPreviewPage } from './page';
 import { texts } from './texts.sv';
 
+/** The file goes back and forth with the page, as text in a form of 1 MB. */
+const LARGEST = 700_000;
 const content = z.object({ content: z.string(texts.lost).max(1_000_000).min(1, texts.lost) });
 
 /** Many bodies at once: first what the file would do, then the saving. */
@@ -27,10 +29,11 @@ export class BodyImportController {
   }
 
   @Post()
-  @PageRoute({ action: 'bodies.change', files: 'one', again: 'ask' })
+  @PageRoute({ action: 'bodies.change', files: { most: 1, needed: true, largest: LARGEST }, again: 'ask' })
   async preview(@Visiting() { files }: Visit) {
     const bytes = await this.store.contentOf(files[0]!);
-    const report = await this.database.transaction((tx) => this.imports.preview(tx, bytes));
+    const read = await readBodiesFile(bytes);
+    const report = await this.database.transaction((tx) => this.imports.preview(tx, read));
     return <BodyPreviewPage report={report} content={bytes.toString('base64')} />;
   }
 
@@ -38,8 +41,8 @@ export class BodyImportController {
   @Post('spara')
   @PageRoute({ action: 'bodies.change', renewed: true, form: content, again: 'ask' })
   async save(@Visiting() { caller, form }: Visit<z.infer<typeof content>>) {
-    const bytes = Buffer.from(form.content, 'base64');
-    await this.database.transaction((tx) => this.imports.apply(tx, caller.personId, bytes, { acceptGoodLines: true }));
+    const read = await readBodiesFile(Buffer.from(form.content, 'base64'));
+    await this.database.transaction((tx) => this.imports.apply(tx, caller.personId, read, { acceptGoodLines: true }));
     return goTo('/admin/instanser', 'inlast');
   }
 }

@@ -24,6 +24,7 @@ export function BodyImportPage() {
 export function BodyPreviewPage({ report, content }: { report: ImportReport; content: string }) {
   const { counts, lines, notes, summary } = report;
   const told = lines.filter(({ outcome }) => outcome !== 'unchanged');
+  const moreErrors = counts.error - lines.filter(({ outcome }) => outcome === 'error').length;
   const canSave = counts.new + counts.changed > 0;
   return (
     <Page title={texts.previewTitle} up={UP}>
@@ -41,6 +42,7 @@ export function BodyPreviewPage({ report, content }: { report: ImportReport; con
           rows={told.map(({ line, message }) => ({ key: String(line), cells: { line, message } }))}
         />
       )}
+      {moreErrors > 0 && <p>{texts.moreErrors(moreErrors)}</p>}
       {counts.unchanged > 0 && <p>{texts.unchangedLines(counts.unchanged)}</p>}
       <Form action="/admin/instanser/importera/spara">
         <Hidden name="content" value={content} />

@@ -15,6 +15,7 @@ export const texts = {
   otherFile: 'Välj en annan fil',
   nothing: 'Filen ändrar ingenting. Allt i den stämmer redan.',
   onlyErrors: 'Ingen rad kan läsas. Rätta filen och välj den igen.',
+  moreErrors: (count: number) => `${count} till kan inte läsas.`,
   unchangedLines: (count: number) => `${count} oförändrade visas inte.`,
   notices: {},
   lost: 'Filen följde inte med. Välj den igen.',

@@ -1,6 +1,13 @@
 import { ticked } from '../../../web/form-fields';
 import { Controller, Get, Post } from '@nestjs/common';
-import { BodiesService, MeetingsService, readMeetingsCsv, readMeetingsIcs, type Meeting } from '@yttra/bodies';
+import {
+  BodiesService,
+  LARGEST_FILE,
+  MeetingsService,
+  readMeetingsFile,
+  readMeetingsJson,
+  type Meeting,
+} from '@yttra/bodies';
 import { may, type Caller } from '@yttra/identity';
 import { FileStore } from '@yttra/documents';
 import { Database, DomainError, localDate, now } from '@yttra/platform';
@@ -20,10 +27,18 @@ const newMeeting = z.object({
   cutoff: z.union([z.literal(''), z.iso.date()], { error: faults.cutoff }).default(''),
 });
 const oneDay = z.object({ day: z.iso.date() });
-const READERS = { csv: readMeetingsCsv, ics: readMeetingsIcs };
-const wholeFile = z.object({
-  content: z.string(faults.lost).max(1_000_000).min(1, faults.lost),
-  form: z.enum(['csv', 'ics']),
+const readFile = z.object({
+  meetings: z
+    .string(faults.lost)
+    .max(100_000)
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: faults.lost });
+        return z.NEVER;
+      }
+    }),
   replace: ticked,
 });
 
@@ -68,27 +83,25 @@ export class MeetingsController {
   }
 
   @Post('importera')
-  @PageRoute({ action: 'meetings.change', files: 'one', again: 'show' })
+  @PageRoute({ action: 'meetings.change', files: { most: 1, needed: true, largest: LARGEST_FILE }, again: 'show' })
   async preview(@Visiting() visit: Visit) {
     const file = visit.files[0]!;
     const bytes = await this.store.contentOf(file);
     const form = /\.ics$/i.test(file.name) || bytes.subarray(0, 200).includes('BEGIN:VCALENDAR') ? 'ics' : 'csv';
-    const read = READERS[form](bytes);
+    const read = await readMeetingsFile(bytes, form);
     return this.database.transaction(async (tx) => {
       const frame = await this.frame(tx, visit);
       const known = await this.meetings.get(tx, frame.body.id);
-      return (
-        <MeetingsPreviewPage {...frame} known={known} read={read} content={bytes.toString('base64')} form={form} />
-      );
+      return <MeetingsPreviewPage {...frame} known={known} read={read} />;
     });
   }
 
-  /** The file comes back as it was shown; the calendar may have changed since, and is read anew. */
+  /** What was read comes back as it was shown; the calendar may have changed since, and is asked anew. */
   @Post('importera/spara')
-  @PageRoute({ action: 'meetings.change', form: wholeFile, again: 'show' })
-  async save(@Visiting() visit: Visit<z.infer<typeof wholeFile>>) {
-    const { content, form, replace } = visit.form;
-    const read = READERS[form](Buffer.from(content, 'base64'));
+  @PageRoute({ action: 'meetings.change', form: readFile, again: 'show' })
+  async save(@Visiting() visit: Visit<z.infer<typeof readFile>>) {
+    const { meetings, replace } = visit.form;
+    const read = readMeetingsJson(meetings);
     await this.change(visit, (known) => mergedMeetings(known, read.meetings, replace !== undefined));
     return goTo(baseOf(visit), 'inlast');
   }

@@ -7,20 +7,17 @@ import { texts } from './texts.sv';
 interface PreviewProps extends MeetingsFrame {
   known: readonly Meeting[];
   read: MeetingsFile;
-  /** The file, as the next form carries it, and how it is read. */
-  content: string;
-  form: 'csv' | 'ics';
 }
 
 /** What a file would do to a body's meetings; nothing is saved yet. */
-export function MeetingsPreviewPage({ body, base, up, known, read, content, form }: PreviewProps) {
+export function MeetingsPreviewPage({ body, base, up, known, read }: PreviewProps) {
   const { added, changed, same, missing } = compareMeetings(known, read.meetings);
-  const { problems } = read;
+  const { problems, moreProblems = 0 } = read;
   const counts = [
     added.length > 0 ? texts.count.new(added.length) : '',
     changed.length > 0 ? texts.count.changed(changed.length) : '',
     same > 0 ? texts.count.same(same) : '',
-    problems.length > 0 ? texts.count.unreadable(problems.length) : '',
+    problems.length > 0 ? texts.count.unreadable(problems.length + moreProblems) : '',
   ].filter(Boolean);
   return (
     <Page title={texts.previewTitle} up={[...up, { href: base, label: texts.title(body.name) }]}>
@@ -36,6 +33,7 @@ export function MeetingsPreviewPage({ body, base, up, known, read, content, form
             {problems.map(({ line, message }) => (
               <li key={line}>{message}</li>
             ))}
+            {moreProblems > 0 && <li>{texts.moreProblems(moreProblems)}</li>}
           </ul>
         </Notice>
       )}
@@ -44,8 +42,7 @@ export function MeetingsPreviewPage({ body, base, up, known, read, content, form
       <Days title={texts.changedDays} meetings={changed} />
       <Days title={texts.missingDays} meetings={missing} />
       <Form action={`${base}/importera/spara`}>
-        <Hidden name="content" value={content} />
-        <Hidden name="form" value={form} />
+        <Hidden name="meetings" value={JSON.stringify(read.meetings.map(asWritten))} />
         {missing.length > 0 && read.meetings.length > 0 && (
           <Check name="replace" label={texts.replace} hint={texts.keptUnless(missing.length)} />
         )}
@@ -59,6 +56,9 @@ export function MeetingsPreviewPage({ body, base, up, known, read, content, form
     </Page>
   );
 }
+
+/** A meeting as the next form carries it. */
+const asWritten = ({ date, agendaCutoff }: Meeting) => ({ date, cutoff: agendaCutoff });
 
 function Days({ title, meetings }: { title: string; meetings: readonly Meeting[] }) {
   if (meetings.length === 0) return null;

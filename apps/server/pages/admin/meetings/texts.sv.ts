@@ -38,6 +38,7 @@ export const texts = {
   missingDays: 'Finns hos er men inte i filen',
   keptUnless: (count: number) => `${days(count)} som inte finns i filen är kvar om du inte väljer att ta bort dem.`,
   problems: 'De här raderna kan inte läsas',
+  moreProblems: (count: number) => `… och ${count} till.`,
   nothing: 'Det finns inget sammanträde att läsa i filen.',
   save: 'Spara sammanträdena',
   saveGood: 'Spara det som kan läsas',

@@ -1,4 +1,4 @@
-/** What the server and its document child say to each other: a JSON header, then parts of bytes. */
+/** What a process and its child say to each other: a JSON header, then parts of bytes. */
 export interface Frame {
   header: Record<string, unknown>;
   parts: Buffer[];

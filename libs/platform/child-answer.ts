@@ -1,14 +1,12 @@
 import { writeSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
-import { packFrame, unpackFrame, type Frame } from './document-frame';
-import { ExpectedFailure } from './expected-failure';
+import { packFrame, unpackFrame, type Frame } from './child-frame';
 
 /** Beside the standard streams, where a library that prints something would spoil the answer. */
 const ANSWER = 3;
 
-/** How the child answers: what it made, or why not. */
-export type ChildReply =
-  { ok: true; notes?: unknown } | { ok: false; fault: 'template' | 'unreadable' | 'failed'; message: string };
+/** How the child answers: what it made, or why not. `fault` is the work's own word for what someone outside can mend. */
+export type ChildReply = { ok: true; notes?: unknown } | { ok: false; fault: string | null; message: string };
 
 /** What a child made of its job: a file, notes about it, or both. */
 export interface Made {
@@ -16,7 +14,7 @@ export interface Made {
   notes?: unknown;
 }
 
-/** One kind of document work. */
+/** One kind of work. It tells what someone outside can mend by throwing an error with a `fault`. */
 export type Work = (job: Frame) => Made | Promise<Made>;
 
 /** The whole life of a child: read one job, do it, answer, end. */
@@ -36,16 +34,13 @@ export async function answered(work: Work, job: () => Frame | Promise<Frame>): P
     const reply: ChildReply = { ok: true, notes };
     return { header: { ...reply }, parts: file ? [file] : [] };
   } catch (error) {
+    const { fault, message } = error as { fault?: unknown; message?: unknown };
+    const told = typeof fault === 'string' ? fault : null;
     const reply: ChildReply = {
       ok: false,
-      fault: error instanceof ExpectedFailure ? error.fault : 'failed',
-      message: error instanceof Error ? error.message : String(error),
+      fault: told,
+      message: typeof message === 'string' ? message : String(error),
     };
     return { header: { ...reply }, parts: [] };
   }
-}
-
-/** A part that holds JSON. */
-export function jsonPart({ parts }: Frame, index: number): unknown {
-  return JSON.parse(parts[index]!.toString('utf8'));
 }

@@ -1,5 +1,5 @@
-// Lets a child process run the TypeScript of this folder as it stands. Used by the tests only: the build leaves
-// JavaScript beside this file's place, and then nobody asks for it.
+// Lets a child process run TypeScript as it stands. Used by the tests only: the build leaves
+// JavaScript beside this file’s place, and then nobody asks for it.
 const { readFileSync } = require('node:fs');
 const { transformSync } = require('@swc/core');
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { packFrame, unpackFrame } from './document-frame';
+import { packFrame, unpackFrame } from './child-frame';
 
 it('comes out as it went in, however it is cut in parts', () => {
   fc.assert(

@@ -1,0 +1,47 @@
+/** What one kind of child may take. */
+export interface ChildLimits {
+  /** Of the wall's clock: it is ended then, whatever it waits for. */
+  seconds: number;
+  /** Of the processor's, counted by the kernel: holds on a busy machine too, and when nobody is left to watch. */
+  processorSeconds?: number;
+  megabytes: number;
+}
+
+export interface ChildKind extends ChildLimits {
+  does: string;
+  /** What strangers made never stands in the way of what we write ourselves. */
+  gate: 'reading' | 'writing';
+}
+
+const reading = (does: string, processorSeconds: number, megabytes: number): ChildKind => ({
+  does,
+  gate: 'reading',
+  seconds: 60,
+  processorSeconds,
+  megabytes,
+});
+/** A thousand answers to ten questions take 10 s and 0.9 GB; what wants more has run away. */
+const writing = (does: string): ChildKind => ({
+  does,
+  gate: 'writing',
+  seconds: 180,
+  processorSeconds: 900,
+  megabytes: 2_000,
+});
+
+/**
+ * Every kind of work that is done in a process of its own, with what it may take. All that reads what somebody uploaded is
+ * here: in the serving process such bytes are counted, hashed, held against their signature, and handed on.
+ */
+export const CHILD_KINDS = {
+  archive: reading('an office file at upload: unpacked into nothing, its parts counted', 2, 256),
+  calendar: reading('a calendar (ICS) of meetings', 2, 256),
+  table: reading('a table (CSV) of bodies or meetings', 2, 256),
+  text: reading('a draft in Markdown: its sections', 2, 256),
+  draft: reading('a draft in DOCX or PDF: its sections', 5, 512),
+  pdf: writing('a PDF, from our template and people’s texts'),
+  docx: writing('a Word document, from a template and people’s texts'),
+  xlsx: writing('a workbook, from people’s texts'),
+} satisfies Record<string, ChildKind>;
+
+export type ChildWork = keyof typeof CHILD_KINDS;
