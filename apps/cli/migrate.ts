@@ -1,6 +1,7 @@
 import { databaseKey } from '@yttra/platform';
 import { runMigrations as migrateQueue } from 'bullmq';
 import { Client } from 'pg';
+import { clearQueueSchema } from './clear-queue-schema';
 import { ownerDataSource } from './data-source';
 import { guardFunctions } from './guard-functions';
 import { guardTables } from './guard-tables';
@@ -20,6 +21,7 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<string[
     const dataSource = await ownerDataSource(ownerUrl).initialize();
     try {
       const ran = await dataSource.runMigrations({ transaction: 'each' });
+      await clearQueueSchema(guard);
       await migrateQueue(guard);
       const role = decodeURIComponent(new URL(appUrl).username);
       await guardTables(guard);

@@ -209,6 +209,16 @@ it('hears nothing of what the application asks, and catches none of it by a name
   }
 });
 
+it('leaves nothing in the queue’s schema that the owner would run', async () => {
+  const laid = `create function bullmq.jsonb_typeof(jsonb) returns text language sql as $$ select current_user::text $$`;
+  expect((await steal([laid])).error).toBeNull();
+  await migrate(bench.db.ownerUrl, bench.db.appUrl);
+  const foreign = await bench.db.asSuperuser(
+    `select proname from pg_proc where pronamespace = 'bullmq'::regnamespace and pg_get_userbyid(proowner) <> 'yttra_owner'`,
+  );
+  expect(foreign).toEqual([]);
+});
+
 it('would find it all if it were there to find: with the proof the same statements show it', async () => {
   const seen = await bench.as('secretary', async (tx) =>
     JSON.stringify(await tx.query('select * from response_draft')),

@@ -239,6 +239,12 @@ const TRAPS: Theft[] = [
     'create or replace function bullmq.spy() returns trigger language plpgsql as $$ begin raise notice $n$%$n$, new; return new; end $$',
     'create trigger spy before insert on public.response_draft for each row execute function bullmq.spy()',
   ],
+  [
+    'a trigger on a table of the queue’s, where the owner works',
+    'refused',
+    'create or replace function bullmq.spy() returns trigger language plpgsql as $$ begin return new; end $$',
+    'create trigger spy before insert or update on bullmq.migration for each row execute function bullmq.spy()',
+  ],
   ['a rule on our table', 'refused', 'create rule spy as on insert to public.response_draft do also notify yttra'],
   [
     'statistics of one’s own',

@@ -29,7 +29,8 @@ export function grantsTo(role: string): string[] {
     `revoke all on function ${ASKED_OF_THE_OWNER} from public`,
     `grant execute on function ${ASKED_OF_THE_OWNER} to ${to}`,
     `grant usage, create on schema bullmq to ${to}`,
-    `grant all on all tables in schema bullmq to ${to}`,
+    // Without the right to lay a trigger there, which would run as whoever changes a row: the owner too.
+    `revoke all on all tables in schema bullmq from ${to}; grant select, insert, update, delete on all tables in schema bullmq to ${to}`,
     `grant all on all sequences in schema bullmq to ${to}`,
     `grant execute on all functions in schema bullmq to ${to}`,
   ];
