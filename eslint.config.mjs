@@ -1,5 +1,6 @@
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
+import { noClocks } from './test/support/no-clocks.eslint.mjs';
 
 const TYPED = ['**/*.{ts,tsx}'];
 
@@ -54,7 +55,7 @@ export default tseslint.config(
   },
   { files: ['libs/platform/env.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
-    // What a person runs in a terminal speaks to the terminal; tests measure and wait in real time.
+    // What a person runs in a terminal speaks to the terminal; tests ask the real clock for the times of files.
     files: ['apps/cli/**', 'test/**', '**/*.spec.ts'],
     rules: {
       'no-console': 'off',
@@ -66,5 +67,10 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/unbound-method': 'off',
     },
+  },
+  {
+    files: ['test/**', '**/*.spec.ts', '**/*.spec.tsx'],
+    ignores: ['test/support/patience.ts', 'test/support/setup.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noClocks] },
   },
 );

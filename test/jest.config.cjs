@@ -1,31 +1,6 @@
 const { availableParallelism } = require('node:os');
 const { resolve } = require('node:path');
 
-/** Packages that are written as ES modules, which Jest reads as CommonJS. */
-const ES_MODULES = [
-  '@nestjs',
-  'nodemailer',
-  'file-type',
-  'strtok3',
-  'token-types',
-  'uint8array-extras',
-  '@tokenizer',
-  '@borewit',
-  'content-disposition',
-  'ical\\.js',
-  'marked',
-  'unpdf',
-  'preact',
-  'preact-render-to-string',
-  '@fastify/cookie',
-  'cookie',
-  'openid-client',
-  'oauth4webapi',
-  'jose',
-  '@lukeed',
-  'mime',
-];
-
 const swc = ({ tsx = false } = {}) => [
   '@swc/jest',
   {
@@ -49,11 +24,13 @@ const swc = ({ tsx = false } = {}) => [
 const everywhere = {
   rootDir: resolve(__dirname, '..'),
   testRegex: '\\.spec\\.tsx?$',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/jest/environment.cjs',
+  runtime: '<rootDir>/test/support/jest/runtime.cjs',
   setupFilesAfterEnv: ['<rootDir>/test/support/setup.ts'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
   transform: { '^.+\\.(ts|m?js)$': swc(), '^.+\\.tsx$': swc({ tsx: true }) },
-  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join('|')})/)`],
+  // Written as an ES module, which Jest reads as CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!@nestjs/typeorm/)'],
   moduleNameMapper: { '^@yttra/([a-z]+)$': '<rootDir>/libs/$1' },
 };
 

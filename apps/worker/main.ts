@@ -33,6 +33,7 @@ async function main(): Promise<void> {
   log().info('worker ready');
 
   const stop = async () => {
+    log().info('worker stopping');
     // What is still in hand then is taken up by another worker when its lease runs out.
     setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
     await bell.close();

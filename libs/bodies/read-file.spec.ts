@@ -3,8 +3,6 @@ import { ENDLESS_RULE, hostileCalendars, type HostileFile } from '../../test/sup
 import { hostileTables } from '../../test/support/hostile-tables';
 import { LARGEST_FILE, readBodiesFile, readMeetingsFile } from './read-file';
 
-jest.setTimeout(60_000);
-
 const calendar = (...events: string[]) =>
   Buffer.from(
     ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//SV', ...events.flatMap((event) => ['BEGIN:VEVENT', event, 'END:VEVENT']), 'END:VCALENDAR', ''].join('\r\n'), // prettier-ignore

@@ -1,7 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { until } from '../../test/support/patience';
 import { writeInChild } from './document-child';
-
-jest.setTimeout(60_000);
 
 const SMALL = '= Svar\n#data.text';
 /** Keeps a child busy until it is stopped, on a fast machine too. */
@@ -57,12 +56,13 @@ onLinux('on a kernel that tells', () => {
   });
 
   async function seen(before: Set<string>): Promise<string[]> {
-    for (;;) {
-      const started = children().filter(
+    let started: string[] = [];
+    await until(() => {
+      started = children().filter(
         (pid) => !before.has(pid) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('render-pdf'),
       );
-      if (started.length > 0) return started;
-      await new Promise((resolve) => setTimeout(resolve, 2));
-    }
+      return started.length > 0;
+    }, 'a child that renders');
+    return started;
   }
 });

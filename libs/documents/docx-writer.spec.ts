@@ -3,8 +3,6 @@ import { HOSTILE_TEXTS, LONG_TEXT } from '../../test/support/hostile-texts';
 import { docxParagraphs, partOf } from '../../test/support/read-documents';
 import { writeDocx } from './docx-writer';
 
-jest.setTimeout(60_000);
-
 const template = docxOf({
   body: [
     docxParagraph('{title}'),

@@ -4,8 +4,6 @@ import { docxOf, docxParagraph } from '../../test/support/docx-template';
 import { endlessDocuments, hostileDocuments } from '../../test/support/hostile-documents';
 import { importDraft } from './import-draft';
 
-jest.setTimeout(120_000);
-
 /** All of them in one child, which would be ended if one of them never did. */
 it('whatever a draft holds, it is read or refused with a word for why', async () => {
   const files = hostileDocuments().filter(({ content }) => content.length < 25 * 1024 * 1024);

@@ -3,8 +3,6 @@ import { docxOf, docxParagraph, docxTable } from '../../test/support/docx-templa
 import { importDraft, type ImportedDraft } from './import-draft';
 import { writePdf } from './pdf-writer';
 
-jest.setTimeout(60_000);
-
 const md = (text: string) => importDraft(Buffer.from(text), 'md');
 const outline = ({ sections }: ImportedDraft) => sections.map(({ number, heading, level }) => [number, heading, level]);
 

@@ -5,8 +5,6 @@ import { pdfPages } from '../../test/support/pdf-text';
 import { writeInChild } from './document-child';
 import { writePdf } from './pdf-writer';
 
-jest.setTimeout(60_000);
-
 const AT = new Date('2023-01-30T08:00:00Z');
 const LIST = `
 = Svar

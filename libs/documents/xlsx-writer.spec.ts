@@ -3,8 +3,6 @@ import { openXlsx, partOf, sheetRows } from '../../test/support/read-documents';
 import { divided, sheetNames } from './sheet-text';
 import { writeXlsx, type Sheet } from './xlsx-writer';
 
-jest.setTimeout(60_000);
-
 const ANSWERS: Sheet['columns'] = [
   { header: 'Instans', key: 'body', width: 30 },
   { header: 'Svar', key: 'text', width: 60, wrap: true },

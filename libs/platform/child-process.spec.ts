@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inChild } from './child-process';
 
-jest.setTimeout(60_000);
-
 const folder = mkdtempSync(join(tmpdir(), 'yttra-child-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

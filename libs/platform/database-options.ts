@@ -4,8 +4,11 @@ import { givenPostgresOptions } from './env';
 /** Which schema a name means. A role may change its own default, so whoever has its password could lay tables before ours. */
 const OUR_NAMES = '-c search_path=public,pg_temp';
 
-/** How server, worker and command line connect: never as owner, never changing the schema. */
-export function databaseOptions(url: string, poolSize: number): DataSourceOptions {
+/**
+ * How server, worker and command line connect: never as owner, never changing the schema. `patience` is the seconds that one
+ * waits for a connection; a statement may take six times as long, and a transaction be idle for twelve.
+ */
+export function databaseOptions(url: string, poolSize: number, patience = 5): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -14,9 +17,9 @@ export function databaseOptions(url: string, poolSize: number): DataSourceOption
     migrationsRun: false,
     installExtensions: false,
     extra: {
-      connectionTimeoutMillis: 5_000,
-      statement_timeout: 30_000,
-      idle_in_transaction_session_timeout: 60_000,
+      connectionTimeoutMillis: patience * 1_000,
+      statement_timeout: patience * 6_000,
+      idle_in_transaction_session_timeout: patience * 12_000,
       keepAlive: true,
       options: `${givenPostgresOptions()} ${OUR_NAMES}`,
     },

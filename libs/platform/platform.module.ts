@@ -9,7 +9,7 @@ import { env } from './env';
   imports: [
     TypeOrmModule.forRootAsync({
       useFactory: () => ({
-        ...databaseOptions(env().DATABASE_URL, env().DATABASE_POOL),
+        ...databaseOptions(env().DATABASE_URL, env().DATABASE_POOL, env().DATABASE_PATIENCE),
         autoLoadEntities: true,
         retryAttempts: env().NODE_ENV === 'test' ? 0 : 9,
         retryDelay: 500,

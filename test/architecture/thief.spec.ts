@@ -53,7 +53,7 @@ beforeAll(async () => {
   await db.asSuperuser('analyze');
   digestsOf = await allDigests();
   before = await standing();
-}, 120_000);
+});
 afterAll(() => bench.stop());
 
 /** A draft of Socialnämnden with much in it and people at it, who are signed in; Miljönämnden has answered. */

@@ -1,4 +1,5 @@
 import type { Browser, Route } from 'playwright-core';
+import { editorIsThere } from '../support/browser-page-checks';
 import { Button, ButtonRow, DateInput, FileInput, Form, Hidden, Live, Page, TextArea } from '../../apps/server/ui';
 import { built } from '../support/built';
 import { browserSuite, openBrowser } from '../support/chromium';
@@ -147,7 +148,8 @@ browserSuite(() => {
     it('leaves a text alone that would not come back the same', async () => {
       const { page } = await openIslandPage(browser, () => <Draft editor text={'A\n\n\n\n  B'} />);
       await page.clock.runFor(4_000);
-      await page.waitForTimeout(300);
+      // The editor's own script has been read and run, and has left the text alone.
+      await editorIsThere(page);
       expect(await page.locator('.y-editor').count()).toBe(0);
       expect(await page.inputValue('#text')).toBe('A\n\n\n\n  B');
     });

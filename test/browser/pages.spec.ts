@@ -1,43 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { LivingServer } from '../support/browser-living';
-import { Places } from '../support/browser-places';
-import { RefusalsController } from '../support/browser-refusals';
-import { STAGES, type Stage } from '../support/browser-stages';
-import { addStates } from '../support/browser-states';
-import { walk } from '../support/browser-walk';
-import { browserSuite, openBrowser } from '../support/chromium';
-import { nestRoutes } from '../support/nest-routes';
-import { PAGE_LIST } from './page-list';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ServerModule } from '../../apps/server/server.module';
+import { itLooksRight } from '../support/browser-page-suite';
+import { declaredRoutes } from '../support/nest-routes';
+import { PAGE_LIST, PAGE_PARTS } from './page-list';
 import { nameOf } from './page-list/page-state';
 
-/** A folder for a picture of each page at 1280 and 360 px: `npm run screenshots`. */
-const SHOTS = process.env.YTTRA_SCREENSHOTS;
-/** Only those whose names fit this expression, while one works on them. */
-const ONLY = new RegExp(process.env.YTTRA_PAGES ?? '');
-const WALKED = PAGE_LIST.filter((state) => ONLY.test(nameOf(state)));
-
-browserSuite(() => {
-  let server: LivingServer;
-  let browser: Browser;
-  const found = new Map<string, string[]>();
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([LivingServer.start([RefusalsController]), openBrowser()]);
-    await addStates(server, await Places.of(server.db));
-    const places = await Places.of(server.db);
-    for (const when of [undefined, ...(Object.keys(STAGES) as Stage[])]) {
-      if (when) await STAGES[when](server, places);
-      const list = WALKED.filter((state) => state.when === when);
-      for (const [name, faults] of await walk(list, { server, browser, places, shots: SHOTS })) found.set(name, faults);
-    }
-  }, 600_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
+describe('the pages', () => {
   it('are all in the list, each once', () => {
-    const routes = nestRoutes(server.app)
+    const routes = declaredRoutes(ServerModule)
       .filter(({ name, page }) => page && name.startsWith('GET '))
       // A controller with several paths serves each of them.
       .flatMap(({ name }) => name.slice('GET '.length).split(','));
@@ -47,10 +18,13 @@ browserSuite(() => {
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
-  it.each(WALKED.map(nameOf))('%s', (name) => {
-    expect(found.get(name)).toEqual([]);
+  it.each(Object.keys(PAGE_PARTS))('are walked in parts: %s', (part) => {
+    expect(existsSync(join(__dirname, `pages-${part}.spec.ts`))).toBe(true);
   });
 });
+
+// While one works on some pages: here they are all in one place.
+if (process.env.YTTRA_PAGES) describe('those asked for', () => itLooksRight(PAGE_LIST));
 
 /** The route that serves a path of the list: the one with the most words of its own. */
 function routeOf(path: string, routes: readonly string[]): string | undefined {

@@ -1,4 +1,6 @@
 import { START, mailRig, type MailRig } from '../support/mail-rig';
+import { heardLog } from '../support/heard-log';
+import { until } from '../support/patience';
 import type { SinkMoment } from '../support/smtp-sink';
 
 let rig: MailRig;
@@ -17,13 +19,13 @@ function holdAt(at: SinkMoment): { reached: Promise<void>; letGo: () => void } {
   let letGo = () => {};
   let reach = () => {};
   const reached = new Promise<void>((resolve) => (reach = resolve));
-  const until = new Promise<void>((resolve) => (letGo = resolve));
-  let held = false;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  let isHeld = false;
   rig.sink.script = (moment) => {
-    if (moment !== at || held) return undefined;
-    held = true;
+    if (moment !== at || isHeld) return undefined;
+    isHeld = true;
     reach();
-    return { until };
+    return { until: held };
   };
   return { reached, letGo };
 }
@@ -117,8 +119,9 @@ test('a database that goes away while the server answers is waited for: no word 
   const delivering = rig.worker().run(id);
   await reached;
   await rig.db.asOwner('alter table outgoing_mail rename to away');
+  const log = heardLog();
   letGo();
-  await new Promise((resolve) => setTimeout(resolve, 400));
+  await until(() => log.lines.some((line) => line.includes('outcome not written yet')));
   await rig.db.asOwner('alter table away rename to outgoing_mail');
   await delivering;
   expect((await rig.row(id)).state).toBe('handed_over');

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { MAIL_TOPIC } from '@yttra/mail';
 import { Sweeper, listenForBell, openQueue, type Chore, type Queue } from '@yttra/platform';
 import { mailRig, type MailRig } from '../support/mail-rig';
+import { until, WAIT_MS } from '../support/patience';
 import { redisServer, redisSuite, type RedisServer } from '../support/redis-server';
 
 let rig: MailRig;
@@ -38,14 +38,14 @@ async function queueMails(count: number): Promise<string[]> {
   return ids;
 }
 
-async function allHandedOver(ids: string[], within = 20_000): Promise<void> {
-  const left = () =>
-    rig.db.asOwner<{ left: number }>(
+async function allHandedOver(ids: string[]): Promise<void> {
+  await until(async () => {
+    const [row] = await rig.db.asOwner<{ left: number }>(
       `select count(*)::int as left from outgoing_mail where id = any ($1) and state <> 'handed_over'`,
       [ids],
     );
-  for (const end = Date.now() + within; (await left())[0]!.left > 0 && Date.now() < end;) await sleep(50);
-  expect((await left())[0]!.left).toBe(0);
+    return row!.left === 0;
+  }, 'all mails are handed over');
 }
 
 /** Each mail has arrived, and only once. */
@@ -69,16 +69,17 @@ test('a queue that cannot be reached is done without', async () => {
 
 test('a queue that takes jobs and never gives them is done without, after some patience', async () => {
   const ids = await queueMails(5);
-  const sweeper = started(
-    deafQueue(() => Promise.resolve()),
-    300,
-  );
-  await sleep(100);
-  sweeper.ring(MAIL_TOPIC);
-  await sleep(100);
+  let asked = 0;
+  const deaf = deafQueue(() => Promise.resolve(void asked++));
+  const patient = started(deaf, WAIT_MS);
+  await until(() => asked === 1);
+  patient.ring(MAIL_TOPIC);
+  await until(() => asked === 2);
+  await patient.stop();
   expect(rig.sink.received).toHaveLength(0);
-  await sleep(200);
-  sweeper.ring(MAIL_TOPIC);
+
+  const sweeper = started(deaf, 1);
+  await until(async () => (sweeper.ring(MAIL_TOPIC), (await rig.row(ids[0]!)).state === 'handed_over'));
   await allHandedOver(ids);
   arrivedOnce(ids);
 });
@@ -95,22 +96,27 @@ test('work that fails without the queue stays due and is tried at the next sweep
     undefined,
     failing,
   );
-  await sleep(150);
-  sweeper.ring(null);
-  await sleep(150);
+  await until(() => seen.length === 1);
+  await until(() => (sweeper.ring(null), seen.length === 2));
   expect(seen).toEqual(['x', 'x']);
 });
 
 test('a storm of rings is few sweeps, and the last ring is not lost', async () => {
   let sweeps = 0;
-  const counting: Chore = { ...chore(), due: async () => (sweeps++, await sleep(20), []) };
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const counting: Chore = { ...chore(), due: async () => (sweeps++, await held, []) };
   const sweeper = started(
     deafQueue(() => Promise.resolve()),
     undefined,
     counting,
   );
+  await until(() => sweeps === 1);
   for (let n = 0; n < 1_000; n++) sweeper.ring(MAIL_TOPIC);
-  await sleep(200);
+  letGo();
+  await until(() => sweeps === 2);
+  // What it does before it stops would be a third.
+  await sweeper.stop();
   expect(sweeps).toBe(2);
 });
 
@@ -118,25 +124,25 @@ test('the bell rings when the transaction commits, comes back when its connectio
   const rings: (string | null)[] = [];
   const bell = listenForBell(rig.db.appUrl, (topic) => rings.push(topic));
   stops.push(() => bell.close());
-  const until = async (count: number) => {
-    for (const end = Date.now() + 10_000; rings.length < count && Date.now() < end;) await sleep(20);
-  };
-  await until(1);
+  const rung = (count: number) => until(() => rings.length >= count, `${count} rings`);
+  await rung(1);
   await rig.queue();
-  await until(2);
+  await rung(2);
   await rig.db.database
     .transaction(async (tx) => {
       await rig.outbox.queue(tx, { kind: 'note', to: 'a@example.se' });
       throw new Error('rolled back');
     })
     .catch(() => undefined);
-  await sleep(100);
-  expect(rings).toEqual([null, MAIL_TOPIC]);
-  await rig.db.asSuperuser(`select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen yttra'`);
-  await until(3);
+  // Rings come in the order of their transactions: one more shows that the one rolled back rang for nobody.
   await rig.queue();
-  await until(4);
-  expect(rings).toEqual([null, MAIL_TOPIC, null, MAIL_TOPIC]);
+  await rung(3);
+  expect(rings).toEqual([null, MAIL_TOPIC, MAIL_TOPIC]);
+  await rig.db.asSuperuser(`select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen yttra'`);
+  await rung(4);
+  await rig.queue();
+  await rung(5);
+  expect(rings).toEqual([null, MAIL_TOPIC, MAIL_TOPIC, null, MAIL_TOPIC]);
   await rig.deliverDue();
 });
 
@@ -145,12 +151,19 @@ redisSuite(() =>
     let redis: RedisServer;
     beforeAll(async () => (redis = (await redisServer())!));
     afterAll(() => redis.stop());
+    /** Mails that come after in the same queue: when they are through, so is all that lay before them. */
+    const allThrough = async (queue = overRedis()) => {
+      const ids = await queueMails(4);
+      await queue.enqueue(MAIL_TOPIC, ids);
+      await allHandedOver(ids);
+      return ids;
+    };
     const overRedis = () => openQueue({ databaseUrl: rig.db.appUrl, redisUrl: redis.url });
 
     test('emptied in the middle of its work, it loses and doubles nothing', async () => {
       const ids = await queueMails(200);
       const sweeper = started(overRedis());
-      while (rig.sink.received.length < 20) await sleep(5);
+      await until(() => rig.sink.received.length >= 20);
       await redis.empty();
       sweeper.ring(MAIL_TOPIC);
       await allHandedOver(ids);
@@ -166,10 +179,10 @@ redisSuite(() =>
       try {
         const ids = await queueMails(20);
         sweeper.ring(MAIL_TOPIC);
-        await allHandedOver(ids, 10_000);
+        await allHandedOver(ids);
         redis.thaw();
-        await sleep(500);
-        arrivedOnce([...warm, ...ids]);
+        const after = await allThrough();
+        arrivedOnce([...warm, ...ids, ...after]);
       } finally {
         redis.thaw();
       }
@@ -181,8 +194,8 @@ redisSuite(() =>
       started(queue);
       await allHandedOver(ids);
       await queue.enqueue(MAIL_TOPIC, ids);
-      await sleep(500);
-      arrivedOnce(ids);
+      const after = await allThrough(queue);
+      arrivedOnce([...ids, ...after]);
     });
   }),
 );

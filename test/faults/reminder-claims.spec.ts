@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { ReminderBench } from '../support/reminder-round';
+import { until } from '../support/patience';
 
 let bench: ReminderBench;
 beforeAll(async () => (bench = await ReminderBench.start()));
@@ -163,11 +164,10 @@ test('an answer that has locked its recipient and a reminder that is due wait in
 
 /** Until so many connections of this database stand waiting for a lock. */
 async function waiting(count: number): Promise<void> {
-  for (;;) {
+  await until(async () => {
     const [row] = await bench.db.asSuperuser<{ n: number }>(
       `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
     );
-    if (row!.n >= count) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+    return row!.n >= count;
+  }, `${count} wait for a lock`);
 }

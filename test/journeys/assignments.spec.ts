@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { AuditLog } from '@yttra/audit';
 import {
   AccessKeys,
@@ -11,6 +10,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { AssignmentEntity } from '../../libs/identity/assignment.entity';
 import { PersonEntity } from '../../libs/identity/person.entity';
+import { until } from '../support/patience';
 import { testDatabase, type TestDatabase } from '../support/test-database';
 
 const audit = new AuditLog();
@@ -129,7 +129,15 @@ describe('an assignment', () => {
   });
 
   it('is not given twice for the same days, not even by two at once', async () => {
-    hooks.bind([{ onAssignmentChanged: () => sleep(200) }]); // so that both are under way at the same time
+    let come = 0;
+    const waiting = async () =>
+      (
+        await db.asSuperuser(
+          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        )
+      ).length;
+    // Nobody is done before both are under way: the other has come here too, or waits for the first.
+    hooks.bind([{ onAssignmentChanged: () => (come++, until(async () => come + (await waiting()) > 1)) }]);
     const results = await Promise.allSettled([appoint({ toDate: '2022-12-31' }), appoint({ substitute: true })]);
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     await end((await inTx((tx) => assignments.list(tx, { personId: anna })))[0]!.id);

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { RouteLimits } from '../../apps/server/web/route-limits';
 import { SlowBodies } from '../../apps/server/web/slow-bodies';
 import { TestServer } from '../support/test-server';
+import { until } from '../support/patience';
 
 describe('what one person, one program or one place may ask for', () => {
   let server: TestServer;
@@ -98,7 +99,7 @@ describe('a body that never ends', () => {
     socket.write(`${line} HTTP/1.1\r\nhost: ${host}\r\norigin: ${origin}\r\n${length}${headers}\r\n\r\n5\r\nemail`);
     socket.on('data', (chunk) => (answer += chunk.toString()));
     const closed = new Promise((resolve) => socket.once('close', resolve));
-    while (slow.count === 0) await new Promise((resolve) => setImmediate(resolve));
+    await until(() => slow.count > 0);
 
     slow.look();
     expect(slow.count).toBe(1);

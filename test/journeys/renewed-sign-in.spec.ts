@@ -140,7 +140,7 @@ describe('before something changes who may do what', () => {
     const hat = { personId: server.people.contributor, role: 'reader' };
     const { id } = await administrator.post<{ id: string }>('assignments', hat);
     const [{ version }] = (await server.db.asOwner<{ version: number }>('select version from body where id = $1', [server.bodies.miljo])) as [{ version: number }]; // prettier-ignore
-    await server.db.asSuperuser(`alter database ${server.db.appUrl.replace(/.*\//, '')} reset yttra.throw_away`);
+    await server.db.asSuperuser(`alter database ${new URL(server.db.appUrl).pathname.slice(1)} reset yttra.throw_away`);
     const [row] = await server.db.asOwner<{ is: boolean }>('select yttra_is_throw_away() as is');
     expect(row!.is).toBe(false);
     const [session] = await server.db.asOwner<{ count: number }>('select count(*)::int as count from assignment');
@@ -168,7 +168,7 @@ describe('before something changes who may do what', () => {
     expect((await asked('PATCH', `bodies/${server.bodies.miljo}`, { postalAddress: 'Box 1' }))[0]).toBe(200);
     const [after] = await server.db.asOwner<{ count: number }>('select count(*)::int as count from assignment');
     expect(after).toEqual(session);
-    await server.db.asSuperuser(`alter database ${server.db.appUrl.replace(/.*\//, '')} set yttra.throw_away = 'on'`);
+    await server.db.asSuperuser(`alter database ${new URL(server.db.appUrl).pathname.slice(1)} set yttra.throw_away = 'on'`);
     await eachConnectionAnew();
   });
 

@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { verifyChains } from '@yttra/audit';
 import { assertDatabaseIsOurs, daysBetween, localDate } from '@yttra/platform';
 import { simpleParser } from 'mailparser';
@@ -9,6 +8,7 @@ import { DataSource } from 'typeorm';
 import { endLeftovers, start } from '../local/processes';
 import { smtpSink, type SmtpSink } from '../support/smtp-sink';
 import { testDatabase, type TestDatabase } from '../support/test-database';
+import { until } from '../support/patience';
 
 let db: TestDatabase;
 let sink: SmtpSink;
@@ -162,12 +162,13 @@ describe('the example on a first start', () => {
     expect(days.size).toBeGreaterThan(20);
   });
 
+  const left = () =>
+    one(`select (select count(*)::int from outgoing_mail where next_at <= yttra_now()) as mails,
+      (select count(*)::int from reminder where state = 'planned' and due_at <= yttra_now()) as reminders,
+      (select count(*)::int from summary where state <> 'ready') as summaries`);
+
   it('leaves nothing to catch up, and the next reminders planned', async () => {
-    expect(
-      await one(`select (select count(*)::int from outgoing_mail where next_at <= yttra_now()) as mails,
-        (select count(*)::int from reminder where state = 'planned' and due_at <= yttra_now()) as reminders,
-        (select count(*)::int from summary where state <> 'ready') as summaries`),
-    ).toEqual({ mails: 0, reminders: 0, summaries: 0 });
+    expect(await left()).toEqual({ mails: 0, reminders: 0, summaries: 0 });
     const next = await db.asSuperuser<{ planned_on: string; bodies: number }>(
       `select planned_on::text, count(*)::int as bodies from reminder where state = 'planned' group by 1 order by 1`,
     );
@@ -179,10 +180,10 @@ describe('the example on a first start', () => {
     const before = sink.received.length;
     const worker = start(process.execPath, ['dist/apps/worker/main.js'], { env: environment({ LOG_LEVEL: 'info' }) });
     await worker.line('worker ready');
-    // Each of its looks at what is due is made at once when it starts.
-    await sleep(3_000);
+    // Each of its looks at what is due is begun when it starts, and done before it ends.
     worker.child.kill('SIGTERM');
     await worker.ended;
+    expect(await left()).toEqual({ mails: 0, reminders: 0, summaries: 0 });
     expect(sink.received.length).toBe(before);
   });
 
@@ -222,7 +223,7 @@ describe('an example that is not wanted, or does not come to its end', () => {
 
   it('killed in the middle, it cannot be served; the next time it begins anew', async () => {
     const { child, ended } = seed();
-    while (sink.received.length < 40) await sleep(10);
+    await until(() => sink.received.length >= 40, 'the example sends mails');
     child.kill('SIGKILL');
     await ended;
     expect(await standing()).not.toMatchObject({ people: 0 });

@@ -7,9 +7,6 @@ import { CompileSummaryJob, sha256, Summaries, SUMMARY_FORMATS, SummaryTexts } f
 import PizZip from 'pizzip';
 import { SummaryBench } from '../support/summary-bench';
 
-const MINUTE = 60_000;
-jest.setTimeout(2 * MINUTE);
-
 let bench: SummaryBench;
 beforeAll(async () => (bench = await SummaryBench.start()));
 afterAll(() => bench.stop());

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Sessions } from '@yttra/identity';
 import { env } from '@yttra/platform';
 import { issuedRemiss, type ApiRound } from '../support/api-round';
+import { until } from '../support/patience';
 import { FORM_TYPE, OneConnection, type Answered, type Part } from '../support/raw-upload';
 import { TestServer, type Persona } from '../support/test-server';
 
@@ -147,7 +147,7 @@ describe('a form with files', () => {
           return request;
         }),
       );
-      while (onDisk().length < 4) await sleep(20);
+      await until(() => onDisk().length >= 4);
       const fifth = await connection('secretary');
       const reply = await fifth.post(bilagor(), [{ file: 'e.txt', bytes: 10 }, KIND]);
       expect(reply.status).toBe(429);
@@ -155,7 +155,7 @@ describe('a form with files', () => {
       expect(reply.text).toContain('Du skickar redan 4 filer.');
       expect(reply.text).toMatch(/value="attachment"[^>]*checked/);
       for (const request of held) request.destroy();
-      while (onDisk().length > 0) await sleep(20);
+      await until(() => onDisk().length === 0);
       expect((await fifth.post(bilagor(), [KIND, { file: 'e.txt', bytes: 10 }])).status).toBe(303);
     });
   });

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ring } from '@yttra/platform';
 import { built } from '../support/built';
 import { mailRig, parsed, type MailRig } from '../support/mail-rig';
+import { until } from '../support/patience';
 
 let rig: MailRig;
 let recipientId: string;
@@ -67,10 +67,6 @@ async function ended(child: ChildProcess, signal?: NodeJS.Signals): Promise<numb
   return end;
 }
 
-async function until(done: () => boolean, what: () => string): Promise<void> {
-  for (const end = Date.now() + 20_000; !done(); await sleep(20)) if (Date.now() > end) throw new Error(what());
-}
-
 /** A reminder whose time has come, as planned when the remiss was issued. */
 async function dueReminder(): Promise<void> {
   await rig.db.asOwner(
@@ -87,7 +83,6 @@ test('it starts, sends what was due, answers the bell, and ends in order', async
   await until(() => rig.sink.received.length === 1, worker.output);
   expect((await parsed(rig.sink.received[0]!)).subject).toContain('2 dagar kvar');
 
-  const rung = Date.now();
   await rig.db.database.transaction(async (tx) => {
     await rig.outbox.queue(tx, {
       kind: 'remiss.changed',
@@ -98,7 +93,6 @@ test('it starts, sends what was due, answers the bell, and ends in order', async
     });
   });
   await until(() => rig.sink.received.length === 2, worker.output);
-  expect(Date.now() - rung).toBeLessThan(10_000);
 
   expect(await ended(worker.child, 'SIGTERM')).toBe(0);
   expect(worker.output()).toContain('worker stopped');
@@ -106,10 +100,12 @@ test('it starts, sends what was due, answers the bell, and ends in order', async
 
 test('told to end in the middle of a mail, it finishes that one and leaves the rest', async () => {
   let reached = false;
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
   rig.sink.script = (moment) => {
     if (moment !== 'dot') return undefined;
     reached = true;
-    return { until: sleep(1_000) };
+    return { until: held };
   };
   const worker = start();
   await until(() => worker.output().includes('worker ready'), worker.output);
@@ -119,9 +115,10 @@ test('told to end in the middle of a mail, it finishes that one and leaves the r
     ids.push(await rig.queue({ kind: 'remiss.changed', to: 'socialnamnden@example.se', remissId, recipientId, data }));
   }
   await until(() => reached, worker.output);
-  const asked = Date.now();
-  expect(await ended(worker.child, 'SIGTERM')).toBe(0);
-  expect(Date.now() - asked).toBeLessThan(20_000);
+  const end = ended(worker.child, 'SIGTERM');
+  await until(() => worker.output().includes('worker stopping'), worker.output);
+  letGo();
+  expect(await end).toBe(0);
   const states = (await Promise.all(ids.map((id) => rig.row(id)))).map((row) => row.state);
   expect(states.filter((state) => state === 'handed_over')).toHaveLength(rig.sink.received.length);
   expect(states.filter((state) => state !== 'handed_over' && state !== 'waiting')).toEqual([]);
@@ -138,7 +135,6 @@ test('a bell with an empty topic sweeps everything', async () => {
   await rig.db.asOwner('delete from reminder');
   const worker = start();
   await until(() => worker.output().includes('worker ready'), worker.output);
-  await sleep(500);
   await dueReminder();
   await rig.db.database.transaction((tx) => ring(tx, ''));
   await until(() => rig.sink.received.some((mail) => mail.messageId.startsWith('<reminder.')), worker.output);

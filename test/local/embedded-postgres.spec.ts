@@ -15,7 +15,8 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../apps/local/embedded-postgres.mjs';
-import { endLeftovers, eventually, isRunning, processesWith, startModule, type Started } from './processes';
+import { endLeftovers, isRunning, processesWith, startModule, type Started } from './processes';
+import { until } from '../support/patience';
 
 const ROOT = resolve(__dirname, '../..');
 const NOBODY = 65534;
@@ -217,7 +218,7 @@ describe('embedded PostgreSQL', () => {
       await release(adopter);
       expect(await ask(orphan.url, 'select 1 as answer')).toBe(1);
       process.kill(orphan.pid, 'SIGQUIT');
-      await eventually(() => !isRunning(orphan.pid), 'the orphan has ended');
+      await until(() => !isRunning(orphan.pid), 'the orphan has ended');
     });
 
     it('heals the lock file of a server that was killed', async () => {
@@ -254,10 +255,10 @@ describe('embedded PostgreSQL', () => {
 
     it('does not take a first start that was interrupted for a whole one', async () => {
       const started = hold(dir);
-      await eventually(() => processesWith(`--pgdata ${dir}/postgres.`).length > 0, 'initdb runs');
+      await until(() => processesWith(`--pgdata ${dir}/postgres.`).length > 0, 'initdb runs');
       started.child.kill('SIGKILL');
       await started.ended;
-      await eventually(() => processesWith(`--pgdata ${dir}/postgres.`).length === 0, 'initdb has ended');
+      await until(() => processesWith(`--pgdata ${dir}/postgres.`).length === 0, 'initdb has ended');
       expect(existsSync(join(dir, 'postgres'))).toBe(false);
       const next = hold(dir);
       expect(await ask((await next.said).url, 'select 1 as answer')).toBe(1);

@@ -23,9 +23,10 @@ describe('mail on this machine', () => {
   let port: number;
   let url: string;
 
-  async function open(): Promise<void> {
+  async function open(before = ''): Promise<void> {
     running = startModule(
-      `const { openMailStore } = await import('${LOCAL}/mail-store.mjs');
+      `${before}
+       const { openMailStore } = await import('${LOCAL}/mail-store.mjs');
        const { startMailSink } = await import('${LOCAL}/mail-sink.mjs');
        const { startMailbox } = await import('${LOCAL}/mailbox.mjs');
        const store = openMailStore(${JSON.stringify(folder)});
@@ -90,15 +91,14 @@ describe('mail on this machine', () => {
     });
 
     it('greets at once, so that a sender that opens a connection for each message is not held up', async () => {
-      const waits = [];
-      for (let round = 0; round < 5; round += 1) {
-        const began = performance.now();
-        const socket = connect(port, '127.0.0.1');
-        await new Promise((greeted) => socket.once('data', greeted));
-        waits.push(performance.now() - began);
-        socket.destroy();
-      }
-      expect(Math.min(...waits)).toBeLessThan(60);
+      // The package's own timer before its greeting never ends here.
+      await close();
+      await open(
+        `setTimeout = ((later) => (work, wait, ...more) => later(work, wait === 100 ? 1e9 : wait, ...more))(setTimeout);`,
+      );
+      const socket = connect(port, '127.0.0.1');
+      expect(String(await new Promise((greeted) => socket.once('data', greeted)))).toMatch(/^220 /);
+      socket.destroy();
     });
 
     it('takes many at once, each once', async () => {

@@ -72,12 +72,3 @@ export function processesWith(text: string): number[] {
       }
     });
 }
-
-/** Waits until something holds; fails with its last answer after ten seconds. */
-export async function eventually(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (const until = Date.now() + 10_000; Date.now() < until;) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`did not come true in time: ${what}`);
-}

@@ -2,7 +2,8 @@ import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, statSync, wri
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { endLeftovers, eventually, processesWith, start, type Started } from './processes';
+import { endLeftovers, processesWith, start, type Started } from './processes';
+import { until } from '../support/patience';
 import { standInProject } from './stand-in-project';
 
 /** A port that was free a moment ago. */
@@ -102,13 +103,13 @@ describe('npm start', () => {
     expect(left()).toBeGreaterThan(0);
     npm.child.kill('SIGTERM');
     await npm.ended;
-    await eventually(() => left() === 0, 'server, worker and PostgreSQL have ended');
+    await until(() => left() === 0, 'server, worker and PostgreSQL have ended');
     expect(existsSync(join(project, '.yttra/running.lock'))).toBe(false);
   });
 
   it('stops what it has begun when it is told to end before it is ready', async () => {
     const started = run();
-    await eventually(() => processesWith(`-D ${project}`).length > 0, 'PostgreSQL starts');
+    await until(() => processesWith(`-D ${project}`).length > 0, 'PostgreSQL starts');
     expect(await stop(started)).toBe(0);
     expect(left()).toBe(0);
   });
@@ -119,7 +120,7 @@ describe('npm start', () => {
     const postgres = pidOf(`-D ${project}`);
     killed.child.kill('SIGKILL');
     await killed.ended;
-    await eventually(() => processesWith(`${project}/apps/local/end-with-parent.mjs`).length === 0, 'both ended');
+    await until(() => processesWith(`${project}/apps/local/end-with-parent.mjs`).length === 0, 'both ended');
     const next = run();
     await next.line('Ctrl-C stoppar.');
     expect(pidOf(`-D ${project}`)).toBe(postgres);
@@ -150,7 +151,7 @@ describe('npm start', () => {
     )!;
     process.kill(worker, 'SIGKILL');
     expect(await started.line('worker stannade')).toContain('(SIGKILL) och startas igen om 0,1 s.');
-    await eventually(
+    await until(
       () => processesWith(`${project}/apps/local/end-with-parent.mjs dist/apps/worker`).some((pid) => pid !== worker),
       'another worker runs',
     );

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync 
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { endLeftovers, eventually, isRunning, processesWith, start } from './processes';
+import { endLeftovers, isRunning, processesWith, start } from './processes';
+import { until } from '../support/patience';
 import { standInProject } from './stand-in-project';
 
 interface Stack {
@@ -84,7 +85,7 @@ describe('a throw-away stack', () => {
     const { dir, pids } = await started.stack;
     process.kill(pids.worker!, 'SIGKILL');
     const now = () => (JSON.parse(readFileSync(join(dir, 'pids.json'), 'utf8')) as Stack['pids']).worker;
-    await eventually(() => now() !== pids.worker && runs(now()), 'another worker runs');
+    await until(() => now() !== pids.worker && runs(now()), 'another worker runs');
     const second = now();
     started.child.stdin!.end();
     await started.ended;
@@ -117,7 +118,7 @@ describe('a throw-away stack', () => {
     utimesSync(dir, longAgo, longAgo);
     const later = run('--no-apps');
     await later.stack;
-    await eventually(() => !existsSync(dir), 'the folder is gone');
+    await until(() => !existsSync(dir), 'the folder is gone');
     expect(runs(pids.postgres)).toBe(false);
     later.child.stdin!.end();
     await later.ended;

@@ -61,6 +61,29 @@
     return faults;
   }
 
+  /** How each text is painted: its colour, whether it is large, and all that lies behind it. */
+  function colours() {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const painted = new Set(all('input, select, textarea'));
+    while (texts.nextNode()) {
+      const { data, parentElement } = texts.currentNode;
+      if (data.trim() && shown(parentElement)) painted.add(parentElement);
+    }
+    return [...new Set([...painted].map(paintOf))];
+  }
+
+  function paintOf(element) {
+    const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
+    const isLarge = parseFloat(fontSize) >= (fontWeight >= 700 ? 18.66 : 24);
+    const said = [color, isLarge, textShadow];
+    for (let one = element; one; one = one.parentElement) {
+      const { backgroundColor, backgroundImage, opacity, position } = getComputedStyle(one);
+      said.push(backgroundColor, backgroundImage, opacity, /fixed|absolute/.test(position));
+      if (/^rgb\(/.test(backgroundColor)) break;
+    }
+    return said.join(' ');
+  }
+
   /** WCAG 2.5.8: 24 px, or as much room round it, or a link in a sentence. A label is part of its field's target. */
   function targets() {
     const boxes = all(TARGETS).map((element) => ({ element, box: boxOf(element) }));
@@ -185,5 +208,5 @@
     return isHidden(element) ? [...faults, `what has focus is covered or out of sight: ${words(element)}`] : faults;
   }
 
-  window.yttraLook = { structure, refusal, reflow, enlarged, targets, beginWalk, endWalk, focusFaults };
+  window.yttraLook = { colours, structure, refusal, reflow, enlarged, targets, beginWalk, endWalk, focusFaults };
 })();

@@ -15,6 +15,7 @@ import { configureHttp, httpAdapter } from '../../apps/server/configure-http';
 import { ServerModule } from '../../apps/server/server.module';
 import { startModule, type Started } from '../local/processes';
 import { freePort } from './free-port';
+import { WAIT_MS } from './patience';
 import { smtpSink } from './smtp-sink';
 import { testDatabase, type TestDatabase } from './test-database';
 
@@ -122,7 +123,7 @@ export class LivingServer {
       viewport: { width: 1280, height: 900 },
       ...options,
     });
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(WAIT_MS);
     if (who !== 'nobody') await context.addCookies(await this.cookiesOf(who, options.baseURL));
     return context;
   }

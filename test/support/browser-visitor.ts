@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { LivingServer, Who } from './browser-living';
-import { watch, type Watched } from './browser-page-checks';
+import { editorIsThere, watch, type Watched } from './browser-page-checks';
 
 type Role = 'link' | 'button' | 'textbox' | 'checkbox' | 'radio' | 'combobox' | 'spinbutton';
 
@@ -58,10 +58,7 @@ export class Visitor {
   }
 
   async write(label: string | RegExp, text: string): Promise<void> {
-    // The editor comes after the page, and takes the place of the plain field.
-    if (this.hasScripts && (await this.page.locator('textarea[data-editor]').count()) > 0) {
-      await this.page.locator('[contenteditable=true]').first().waitFor();
-    }
+    if (this.hasScripts) await editorIsThere(this.page);
     await this.page.getByLabel(label).filter({ visible: true }).first().fill(text);
   }
 
@@ -132,4 +129,4 @@ interface InPage {
   ownerDocument: { activeElement: unknown };
 }
 const hasFocus = (target: Locator): Promise<boolean> =>
-  target.evaluate((element: InPage) => element.ownerDocument.activeElement === element, undefined, { timeout: 2_000 });
+  target.evaluate((element: InPage) => element.ownerDocument.activeElement === element);

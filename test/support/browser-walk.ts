@@ -14,35 +14,28 @@ interface Window {
   reply(): Response | null;
 }
 
-/** Pages open at once: more would only wait for each other. */
-const LANES = 3;
+/** Opens pages of the list and looks at them, each person's in one window. */
+export class Walk {
+  private readonly windows = new Map<string, Promise<Window>>();
 
-/** Opens each page of the list once and looks at it. Returns what is wrong with each, by its name. */
-export async function walk(
-  list: readonly PageState[],
-  { server, browser, places, shots }: { server: LivingServer; browser: Browser; places: Places; shots?: string },
-): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>();
-  const left = [...list];
-  if (shots) mkdirSync(shots, { recursive: true });
+  constructor(
+    private readonly server: LivingServer,
+    private readonly browser: Browser,
+    private readonly places: Places,
+    /** A folder for pictures. */
+    private readonly shots?: string,
+  ) {
+    if (shots) mkdirSync(shots, { recursive: true });
+  }
 
-  const lane = async () => {
-    const windows = new Map<string, Promise<Window>>();
-    for (let state = left.shift(); state; state = left.shift()) {
-      const { as } = state;
-      if (!windows.has(as)) windows.set(as, openWindow(server, browser, as));
-      const look = state.gives ? GIVES[state.gives] : visit;
-      const window = await windows.get(as)!;
-      const faults = await places
-        .fill(state.path)
-        .then((path) => look(window, state, path, shots))
-        .catch((error: Error) => [error.message.split('\n').slice(0, 3).join(' ')]);
-      found.set(nameOf(state), [...new Set(faults)]);
-    }
-    for (const window of windows.values()) await (await window).page.context().close();
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
-  return found;
+  /** What is wrong with the page, in words. */
+  async faultsOf(state: PageState): Promise<string[]> {
+    const { as } = state;
+    if (!this.windows.has(as)) this.windows.set(as, openWindow(this.server, this.browser, as));
+    const look = state.gives ? GIVES[state.gives] : visit;
+    const path = await this.places.fill(state.path);
+    return [...new Set(await look(await this.windows.get(as)!, state, path, this.shots))];
+  }
 }
 
 async function openWindow(server: LivingServer, browser: Browser, as: PageState['as']): Promise<Window> {

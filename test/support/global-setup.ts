@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { WAIT_MS } from './patience';
 import { startEmbeddedPostgres } from '../../apps/local/embedded-postgres.mjs';
 
 const TEMPLATE = 'yttra_template';
@@ -24,6 +25,7 @@ export default async function setup(): Promise<void> {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   process.env.NODE_ENV = 'test';
+  process.env.DATABASE_PATIENCE = String(WAIT_MS / 1_000);
   process.env.TEST_SUPERUSER_URL = postgres.superuserUrl('postgres');
   process.env.TEST_OWNER_URL = postgres.ownerUrl('postgres');
   process.env.TEST_APP_URL = postgres.appUrl('postgres');

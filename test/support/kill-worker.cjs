@@ -9,9 +9,9 @@ const { databaseUrl, redisUrl, smtpUrl } = JSON.parse(process.argv[2]);
 const note = async () => ({ subject: 'En notis', blocks: [paragraph('Hej')] });
 
 async function work() {
-  const dataSource = await new DataSource(databaseOptions(databaseUrl, 4)).initialize();
+  const dataSource = await new DataSource(databaseOptions(databaseUrl, 4, 300)).initialize();
   const database = new Database(dataSource);
-  const transport = new SmtpTransport({ url: smtpUrl, connections: 2, beforeDotMs: 10_000, afterDotMs: 10_000 });
+  const transport = new SmtpTransport({ url: smtpUrl, connections: 2, beforeDotMs: 300_000, afterDotMs: 300_000 });
   const mail = new DeliverMail(database, transport, [{ renderers: { note } }]);
   const queue = openQueue({ databaseUrl, redisUrl, recoverAfterMs: 600 });
   const due = (tx) => mail.due(tx);

@@ -2,9 +2,15 @@ const Sequencer = require('@jest/test-sequencer').default;
 
 /** The specs that take longest: one that began last would let the other processors wait for it. */
 const LONGEST = [
-  'test/browser/pages.spec.ts',
+  'test/browser/pages-answer.spec.ts',
+  'test/browser/pages-prepare.spec.ts',
   'test/faults/worker-kills.spec.ts',
+  'test/browser/pages-follow.spec.ts',
+  'test/browser/pages-common.spec.ts',
+  'test/architecture/authorisation-pages.spec.ts',
+  'test/architecture/authorisation-forms.spec.ts',
   'test/architecture/authorisation.spec.ts',
+  'test/faults/worker-kills-redis.spec.ts',
   'test/journeys/seed.spec.ts',
   'test/browser/answering.spec.ts',
   'test/local/whole.spec.ts',

@@ -10,6 +10,7 @@ import {
   type SmtpOptions,
 } from '@yttra/mail';
 import type { Database } from '@yttra/platform';
+import { WAIT_MS } from './patience';
 import { smtpSink, type SmtpSink, type SunkMail } from './smtp-sink';
 import { testDatabase, type TestDatabase } from './test-database';
 
@@ -77,8 +78,8 @@ export async function mailRig(): Promise<MailRig> {
       const transport = new SmtpTransport({
         url: sink.url,
         connections: 2,
-        beforeDotMs: 5_000,
-        afterDotMs: 5_000,
+        beforeDotMs: WAIT_MS,
+        afterDotMs: WAIT_MS,
         ...options,
       });
       transports.push(transport);

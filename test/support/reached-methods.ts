@@ -15,7 +15,7 @@ export function reachedFrom(of: Type, method: string, seen = new Set<string>()):
   const name = `${of.name}.${method}`;
   if (seen.has(name)) return [];
   seen.add(name);
-  const source = String((of.prototype as Record<string, unknown>)[method] ?? '');
+  const source = (of.prototype as Record<string, () => unknown>)[method]?.toString() ?? '';
   const injected = injectedInto(of);
   for (const [, own] of source.matchAll(/\bthis\s*\.\s*(\w+)\s*\(/g)) reachedFrom(of, own!, seen);
   for (const [, field, called] of source.matchAll(/\bthis\s*\.\s*(\w+)\s*\.\s*(\w+)\s*\(/g)) {

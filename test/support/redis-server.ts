@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from './patience';
 import { Redis } from 'ioredis';
 import { freePort } from './free-port';
 
@@ -48,11 +48,7 @@ export async function redisServer(): Promise<RedisServer | undefined> {
       client.disconnect();
     }
   };
-  for (let tries = 0; ; tries++) {
-    if (await once((client) => client.ping()).catch(() => undefined)) break;
-    if (tries > 100) throw new Error('redis-server did not start');
-    await sleep(50);
-  }
+  await until(() => once((client) => client.ping()).catch(() => false), 'redis-server started');
   return {
     url,
     freeze: () => void child.kill('SIGSTOP'),

@@ -1,2 +1,4 @@
-jest.setTimeout(60_000);
+import { TEST_MS } from './patience';
+
+jest.setTimeout(TEST_MS);
 process.env.LOG_LEVEL ??= 'silent';

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Client, Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { Database, databaseOptions } from '@yttra/platform';
+import { WAIT_MS } from './patience';
 
 /** A database of one spec's own, copied from the migrated template, with a clock that can be moved. */
 export interface TestDatabase {
@@ -39,7 +40,7 @@ export async function testDatabase(
   const appUrl = url(process.env.TEST_APP_URL!);
   const ownerUrl = url(process.env.TEST_OWNER_URL!);
   const superuserUrl = url(process.env.TEST_SUPERUSER_URL!);
-  const dataSource = await new DataSource({ ...databaseOptions(appUrl, 12), entities }).initialize();
+  const dataSource = await new DataSource({ ...databaseOptions(appUrl, 12, WAIT_MS / 1_000), entities }).initialize();
   const [owner, superuser] = [kept(ownerUrl), kept(superuserUrl)];
   return {
     appUrl,

@@ -6,6 +6,7 @@ import { simpleParser, type ParsedMail } from 'mailparser';
 import { bindHooks } from '../../apps/worker/bind-hooks';
 import { schedules } from '../../apps/worker/schedules';
 import { WorkerModule } from '../../apps/worker/worker.module';
+import { until } from './patience';
 import { smtpSink, type SmtpSink } from './smtp-sink';
 
 /** The worker as it is put together, in this process: with the queue in PostgreSQL and a mail server that keeps what it gets. */
@@ -53,10 +54,11 @@ export class TestWorker {
       this.sweeper.start();
     }
     this.sweeper.ring(MAIL_TOPIC);
-    for (let waited = 0; this.sink.received.length < wanted; waited += 20) {
-      if (waited > 10_000) throw new Error(`${this.sink.received.length} of ${wanted} mails came`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    const { received } = this.sink;
+    await until(
+      () => received.length >= wanted,
+      () => `${received.length} of ${wanted} mails came`,
+    );
   }
 
   /** Delivers what is due, one by one, without the queue. */

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { log } from '@yttra/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
@@ -65,7 +66,8 @@ export class SlowBodies {
   private begin(request: FastifyRequest, _reply: FastifyReply, done: HookHandlerDoneFunction): void {
     const { raw } = request;
     const hasBody = raw.headers['content-length'] !== undefined || raw.headers['transfer-encoding'] !== undefined;
-    if (hasBody && !raw.complete) {
+    // One that is injected has no connection.
+    if (raw.socket instanceof Socket && hasBody && !raw.complete) {
       const now = this.now();
       this.arriving.set(request, { since: now, bytes: 0, lastSeen: now, before: raw.socket.bytesRead });
       const end = () => this.arriving.delete(request);

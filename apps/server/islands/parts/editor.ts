@@ -41,6 +41,8 @@ const EXTENSIONS = [
  * is stored. It is left alone where someone is writing in it already, and where its text would not come back the same.
  */
 export function openEditor(area: HTMLTextAreaElement): void {
+  // Decided here, once: what still has the mark waits for its editor.
+  area.removeAttribute('data-editor');
   if (document.activeElement === area || area.value !== area.defaultValue) return;
   const blocks = readBlocks(area.value);
   if (writeBlocks(blocks) !== area.value) return;

