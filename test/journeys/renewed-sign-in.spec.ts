@@ -168,7 +168,9 @@ describe('before something changes who may do what', () => {
     expect((await asked('PATCH', `bodies/${server.bodies.miljo}`, { postalAddress: 'Box 1' }))[0]).toBe(200);
     const [after] = await server.db.asOwner<{ count: number }>('select count(*)::int as count from assignment');
     expect(after).toEqual(session);
-    await server.db.asSuperuser(`alter database ${new URL(server.db.appUrl).pathname.slice(1)} set yttra.throw_away = 'on'`);
+    await server.db.asSuperuser(
+      `alter database ${new URL(server.db.appUrl).pathname.slice(1)} set yttra.throw_away = 'on'`,
+    );
     await eachConnectionAnew();
   });
 
