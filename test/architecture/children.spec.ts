@@ -7,7 +7,7 @@ const DIST = resolve(__dirname, '../../dist');
 /** What takes apart a file that somebody made. */
 const PARSERS = ['ical.js', 'csv-parse', 'mammoth', 'yauzl', 'unpdf', 'marked', 'docxtemplater', 'exceljs', 'fontkit'];
 
-beforeAll(() => built(), 300_000);
+beforeAll(() => built());
 
 /** Every file that a process has loaded when it has loaded this one. */
 function loadedBy(file: string): string[] {
