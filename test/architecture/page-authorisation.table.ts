@@ -159,6 +159,7 @@ GET /mina-remisser                                                   iyyyyyyyyyy
 POST /mina-remisser/:bodyId/delta                                    1333y43333333 13334y3333333 1333443333333
 GET /svara/:rid                                                      i444y4y444444 i4444y4444444 i444444y44444
 POST /svara/:rid/bekrafta                                            1333y43433333 13334y3433333 1333443y33333
+POST /svara/:rid/adress                                              1333y43433333 13334y3433333 1333443y33333
 GET /svara/:rid/kalender.ics                                         i444y4y444444 i4444y4444444 i444444y44444
 GET /svara/:rid/las                                                  i444y4y444444 i4444y4444444 i444444y44444
 GET /svara/:rid/las/fil/:fileId                                      i444y4y444444 i4444y4444444 i444444y44444
