@@ -33,7 +33,22 @@ export async function guardTables(owner: ClientBase): Promise<void> {
       ${table.has_policies ? '' : `alter table ${name} force row level security;`}
       create policy proof on ${name} ${table.has_policies ? 'as restrictive' : ''} using (${proof}) with check (${proof})`);
   }
+  await lookNothingUp(owner);
   await keepFromPlanner(owner);
+}
+
+/** Without a proof there is no scan either, of any table but the open ones. */
+async function lookNothingUp(owner: ClientBase): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>(
+    `select relname as name from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> all ($1)
+       and not exists (select from pg_policy where polrelid = c.oid and polname = 'unproved')`,
+    [Object.keys(OPEN_TABLES)],
+  );
+  for (const { name } of rows) {
+    await owner.query(
+      `create policy unproved on ${escapeIdentifier(name)} as restrictive using (yttra_opens()) with check (yttra_opens())`,
+    );
+  }
 }
 
 /**
@@ -49,7 +64,7 @@ async function keepFromPlanner(owner: ClientBase): Promise<void> {
         select c.relname, a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
         where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attstattarget is distinct from 0
           and exists (select from pg_policy where polrelid = c.oid
-            and (polname <> 'proof' or pg_get_expr(polqual, polrelid) !~ 'yttra_proved\\(\\)'))
+            and (polname not in ('proof', 'unproved') or polname = 'proof' and pg_get_expr(polqual, polrelid) !~ 'yttra_proved\\(\\)'))
       loop
         execute format('alter table public.%I alter column %I set statistics 0', place.relname, place.attname);
         -- What it has learnt already, where PostgreSQL can be told to forget (from 18 on; before that its next look overwrites nothing).

@@ -127,11 +127,19 @@ const CATALOGUES: Theft[] = [
     'same of both',
     `explain select * from draft_version where saved_at > '2022-11-10' and recipient_id = '{recipient}'`,
   ],
-  [
-    'how long it takes',
-    'learns nothing',
-    `explain (analyze, buffers, timing off) select * from draft_version where recipient_id = '{social}'`,
-  ],
+  ...[
+    `draft_version where recipient_id = '{recipient}'`,
+    `draft_comment where recipient_id = '{recipient}'`,
+    `file where sha256 = '{hash}'`,
+    `audit_event where chain_kind = 'recipient' and chain = '{recipient}'`,
+    `outgoing_mail where recipient_id = '{recipient}'`,
+    `idempotency_key where person_id = '{writer}'`,
+    `session where person_id = '{writer}' and ended_at is null`,
+  ].map((asked): Theft => [
+    `how many rows were left out of ${asked.split(' ')[0]}`,
+    'same of both',
+    `explain (analyze, costs off, timing off, summary off, buffers off) select * from ${asked}`,
+  ]),
   [
     'most common values',
     'sees nothing',

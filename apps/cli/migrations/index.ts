@@ -22,6 +22,7 @@ import { RenewedSignIn1764000000040 } from './1764000000040-renewed-sign-in';
 import { Proof1764000000050 } from './1764000000050-proof';
 import { ProofOfEachTable1764000000051 } from './1764000000051-proof-of-each-table';
 import { LogAndReceipt1764000000052 } from './1764000000052-log-and-receipt';
+import { NothingIsLookedUp1764000000053 } from './1764000000053-nothing-is-looked-up';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Proof1764000000050,
   ProofOfEachTable1764000000051,
   LogAndReceipt1764000000052,
+  NothingIsLookedUp1764000000053,
 ];
