@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { resolveMx, resolveTxt } from 'node:dns/promises';
-import { assertDatabaseIsOurs, databaseOptions, env, type Env } from '@yttra/platform';
+import { assertDatabaseIsOurs, databaseOptions, env, isHere, plainConnections, type Env } from '@yttra/platform';
 import { DataSource } from 'typeorm';
 import type { Command } from './command';
 import { issuersAnswer } from './issuers-answer';
@@ -14,16 +14,14 @@ type Verdict = string | Promise<string>;
 const CHECKS: [what: string, check: (settings: Env) => Verdict][] = [
   ['Node.js', () => nodeVersion()],
   ['database role, clock and proofs', (settings) => withDatabase(settings, roleAndClock)],
+  ['encryption on the way', encryptedOnTheWay],
   ['migrations', (settings) => withDatabase(settings, migrated)],
   ['queue', (settings) => (settings.REDIS_URL ? reachable(settings.REDIS_URL, 6379) : 'in the database')],
   ['mail server', (settings) => reachable(settings.SMTP_URL, 25)],
   ['mail encryption', encrypted],
   ['sender’s domain', senderDomain],
   ['folder for files', (settings) => folder(settings.DATA_DIR)],
-  [
-    'virus scanner',
-    (settings) => (settings.CLAMD_URL ? reachable(settings.CLAMD_URL, 3310) : 'none (CLAMD_URL is not set)'),
-  ],
+  ['virus scanner', (settings) => (settings.CLAMD_URL ? scanner(settings.CLAMD_URL) : 'none (CLAMD_URL is not set)')],
   ['sign-in', issuersAnswer],
   [
     'address',
@@ -87,9 +85,20 @@ async function migrated(dataSource: DataSource): Promise<string> {
   return missing.length === 0 ? `all ${ran.length}` : fail(`${missing.length} not run: npm run yttra -- migrate`);
 }
 
+function encryptedOnTheWay(settings: Env): string {
+  const plain = plainConnections(settings);
+  return plain.length === 0 ? 'everything that leaves this machine' : fail(`others may read ${plain.join('; ')}`);
+}
+
+/** clamd speaks no TLS. */
+async function scanner(url: string): Promise<string> {
+  const answer = await reachable(url, 3310);
+  return isHere(new URL(url).hostname) ? answer : `${answer}, unencrypted: keep it on a network of its own`;
+}
+
 function encrypted({ SMTP_URL }: Env): string {
   const { protocol, hostname } = new URL(SMTP_URL);
-  if (['127.0.0.1', 'localhost', '[::1]'].includes(hostname)) return 'not needed on this machine';
+  if (isHere(hostname)) return 'not needed on this machine';
   return protocol === 'smtps:' ? 'TLS from the start' : 'STARTTLS is required';
 }
 

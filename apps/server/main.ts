@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DomainError, env, log, nestLog, startWatchdog } from '@yttra/platform';
+import { DomainError, env, log, nestLog, startWatchdog, warnOfPlainConnections } from '@yttra/platform';
 import { configureHttp, httpAdapter } from './configure-http';
 import { ServerModule } from './server.module';
 
@@ -10,6 +10,7 @@ async function main(): Promise<void> {
     logger: nestLog,
     abortOnError: false,
   });
+  warnOfPlainConnections(env());
   await configureHttp(app);
   await app.listen(env().PORT, env().HOST);
   startWatchdog();

@@ -11,6 +11,7 @@ import {
   nestLog,
   openQueue,
   startWatchdog,
+  warnOfPlainConnections,
 } from '@yttra/platform';
 import { DataSource } from 'typeorm';
 import { bindHooks } from './bind-hooks';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   const app = await NestFactory.createApplicationContext(WorkerModule, { logger: nestLog, abortOnError: false });
   await assertDatabaseIsOurs(app.get(DataSource), env().NODE_ENV === 'production');
   bindHooks(app);
+  warnOfPlainConnections(env());
   const { DATABASE_URL, REDIS_URL } = env();
   const queue = openQueue({ databaseUrl: DATABASE_URL, redisUrl: REDIS_URL });
   const sweeper = new Sweeper(app.get(Database), queue, schedules(app));

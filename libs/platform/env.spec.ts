@@ -27,6 +27,8 @@ it.each([
   ['MAIL_FROM', 'nobody'],
   ['SESSION_SECRET', 'short'],
   ['LOG_LEVEL', 'loud'],
+  ['SECURITY_CONTACT', 'it@example.se'],
+  ['SECURITY_CONTACT', 'javascript:alert(1)'],
 ])('names %s when it cannot be %j', (name, value) => {
   expect(() => readEnv({ ...production, [name]: value })).toThrow(new RegExp(`^${name}: `));
 });

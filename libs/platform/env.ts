@@ -24,6 +24,9 @@ const variables = z.object({
   CLAMD_URL: z.url({ protocol: /^tcp$/ }).optional(),
   SESSION_SECRET: z.string().min(32).default(SAMPLE_SECRET),
   OIDC_ISSUERS: oidcIssuers,
+  SECURITY_CONTACT: z
+    .url({ protocol: /^(mailto|https|tel)$/ })
+    .default('https://example.se/yttra/src/branch/main/.github/SECURITY.md'),
   MUNICIPALITY: z.string().min(1).default('Exempelkommunen'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });

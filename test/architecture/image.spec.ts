@@ -1,23 +1,27 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { validate } from 'dockerfile-utils';
+import { imagesIn } from '../../docker/images.mjs';
 import { built } from '../support/built';
 
 const DOCKER = resolve(__dirname, '../../docker');
 const DIST = resolve(__dirname, '../../dist');
 const read = (name: string) => readFileSync(join(DOCKER, name), 'utf8');
 
-interface Compose {
-  services: Record<
-    string,
-    { environment?: Record<string, string>; command?: string[]; depends_on?: object; restart?: string }
-  >;
-}
-
 describe('the image', () => {
   const final = read('Dockerfile')
     .split(/^FROM /m)
     .at(-1)!;
+
+  it('is written as the builder reads it', () => {
+    expect(validate(read('Dockerfile')).map(({ message }) => message)).toEqual([]);
+    expect(validate('FROM node\nCOPYY a b').map(({ message }) => message)).toEqual(['Unknown instruction: COPYY']);
+  });
+
+  it('begins from an exact version', () => {
+    expect(imagesIn(read('Dockerfile'))).toEqual([expect.stringMatching(/^node:\d+\.\d+\.\d+-/)]);
+    expect(read('Dockerfile').match(/^FROM /gm)).toHaveLength(2);
+  });
 
   it('holds what was built and what that needs, and nothing that starts things locally', () => {
     const copied = [...final.matchAll(/^COPY (.*)$/gm)].map(([, what]) => what);
@@ -42,33 +46,5 @@ describe('the image', () => {
 
   it('is built without what lies about in a working copy', () => {
     expect(read('Dockerfile.dockerignore').split('\n')[0]).toBe('*');
-  });
-});
-
-describe('the composition', () => {
-  const text = read('compose.yml');
-  const { services } = parse(text, { merge: true }) as Compose;
-
-  it('gives the schema’s owner to the migration only', () => {
-    const owners = Object.entries(services)
-      .filter(([, { environment = {} }]) => JSON.stringify(environment).includes('yttra_owner:'))
-      .map(([name]) => name);
-    expect(owners).toEqual(['migrate']);
-  });
-
-  it('starts server and worker when the migration is done', () => {
-    for (const name of ['server', 'worker'])
-      expect(services[name]!.depends_on).toMatchObject({ migrate: { condition: 'service_completed_successfully' } });
-  });
-
-  it('starts server and worker anew when they have ended, as the watchdog ends one that stands still', () => {
-    for (const name of ['server', 'worker']) expect(services[name]!.restart).toBe('unless-stopped');
-  });
-
-  it('asks for exactly the settings that the example names, and carries no secret itself', () => {
-    const asked = new Set([...text.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name));
-    const named = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
-    expect([...asked].sort()).toEqual(named.sort());
-    expect(text).not.toMatch(/\$\{[A-Z_]+(:-|\})/);
   });
 });
