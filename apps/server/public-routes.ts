@@ -17,8 +17,10 @@ export const PUBLIC_ROUTES = [
   'GET /utloggad',
   'GET /hjalp',
   'GET /hjalp/:topic',
+  'GET /hjalp/drift-och-tillit/asvs/:chapter',
   'GET /tillganglighet',
   'POST /tillganglighet',
+  'GET /.well-known/security.txt',
   'GET /tema/:theme',
   'GET /logotyp/:logo',
 ] as const;

@@ -8,6 +8,8 @@ export const PAGE_AUTHORISATION: Readonly<Record<string, string>> = Object.fromE
 GET /                                                                iyyyyyyyyyyyy
 GET /hjalp                                                           yyyyyyyyyyyyy
 GET /hjalp/:topic                                                    yyyyyyyyyyyyy
+GET /hjalp/drift-och-tillit/asvs/:chapter                            yyyyyyyyyyyyy
+GET /.well-known/security.txt                                        yyyyyyyyyyyyy
 GET /tillganglighet                                                  yyyyyyyyyyyyy
 POST /tillganglighet                                                 yyyyyyyyyyyyy
 GET /konto/mejl                                                      iyyyyyyyyyyyy

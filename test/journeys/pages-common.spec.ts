@@ -21,6 +21,18 @@ describe('help and accessibility', () => {
     expect(anyone.status).toBe(404);
   });
 
+  it('say where to report a weakness, where programs look for it', async () => {
+    const reply = await fetch(`${server.url}/.well-known/security.txt`);
+    expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+    const text = await reply.text();
+    const [, policy] = /^Policy: (.*)$/m.exec(text)!;
+    expect(text).toMatch(/^Contact: (mailto:|https:\/\/)\S+$/m);
+    expect(text).toMatch(/^Expires: 2023-04-03T00:00:00Z$/m);
+    const anyone = await (await server.pages(null)).get(new URL(policy!).pathname);
+    expect(anyone.status).toBe(200);
+    expect(anyone.text).toContain('/.well-known/security.txt');
+  });
+
   it('a message goes to those who look after the site, and an answer to the one who wrote', async () => {
     const anyone = await (await server.pages(null)).get('/tillganglighet');
     await anyone.submit('Skicka meddelandet', { Meddelande: '  ' });

@@ -114,6 +114,7 @@ export const WORDS = {
   issuer: 'okand',
   format: 'pdf',
   topic: 'logga-in',
+  chapter: '1',
   theme: themeName('#1b4f8f'),
   logo: 'ingen',
 };

@@ -99,7 +99,7 @@ async function takePictures(page: Page, file: string): Promise<void> {
   }
 }
 
-const GIVES = { file: fileFaults, look: lookFaults, redirect: redirectFaults };
+const GIVES = { file: fileFaults, look: lookFaults, redirect: redirectFaults, text: textFaults };
 
 async function redirectFaults({ page }: Window, _state: PageState, path: string): Promise<string[]> {
   const reply = await page.request.get(path, { maxRedirects: 0 });
@@ -117,6 +117,12 @@ async function fileFaults({ page }: Window, _state: PageState, path: string): Pr
     ...(length > 0 ? [] : ['is empty']),
     ...(/^text\/html/.test(reply.headers()['content-type'] ?? 'text/html') ? ['is a page, not a file'] : []),
   ];
+}
+
+async function textFaults({ page }: Window, _state: PageState, path: string): Promise<string[]> {
+  const reply = await page.request.get(path);
+  const type = reply.headers()['content-type'];
+  return reply.status() === 200 && type === 'text/plain; charset=utf-8' ? [] : [`status ${reply.status()}, ${type}`];
 }
 
 async function lookFaults({ page }: Window, _state: PageState, path: string): Promise<string[]> {

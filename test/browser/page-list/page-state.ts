@@ -22,8 +22,8 @@ export interface PageState {
   meanwhile?: 'colleague saved' | 'signed out';
   /** 200, or 422 after a button, when left out. */
   status?: number;
-  /** `file`: handed over for download. `look`: part of the look of pages. `redirect`: leads on. They are asked for, not shown. */
-  gives?: 'file' | 'look' | 'redirect';
+  /** `file`: handed over for download. `look`: part of the look of pages. `redirect`: leads on. `text`: for programs to read. They are asked for, not shown. */
+  gives?: 'file' | 'look' | 'redirect' | 'text';
 }
 
 export const nameOf = ({ path, as, state, when }: PageState): string =>

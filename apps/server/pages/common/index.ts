@@ -1,11 +1,12 @@
 import { AccessibilityController } from './accessibility/controller';
 import { HelpController } from './help/controller';
 import { MailSettingsController } from './mail-settings/controller';
+import { SecurityContactController } from './security-contact/controller';
 import { StartController } from './start/controller';
 import { WaitingWorks } from './start/waiting';
 
 /** The pages that belong to no hat. */
-export const COMMON_PAGES = [StartController, HelpController, AccessibilityController, MailSettingsController];
+export const COMMON_PAGES = [StartController, HelpController, AccessibilityController, MailSettingsController, SecurityContactController];
 
 /** What they are made from, besides the libs. */
 export const COMMON_PARTS = [WaitingWorks];

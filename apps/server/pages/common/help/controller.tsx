@@ -3,6 +3,8 @@ import { notYours } from '@yttra/identity';
 import { z } from 'zod';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
+import { CHAPTERS } from './asvs/chapters.sv';
+import { AsvsChapterPage } from './asvs/page';
 import { HelpPage, HelpTopicPage } from './page';
 import { TOPICS, type HelpTopic } from './topics.sv';
 
@@ -24,6 +26,14 @@ export class HelpController {
     const topic = TOPICS.find(({ slug }) => slug === places.topic);
     if (!topic) throw notYours();
     return <HelpTopicPage topic={topic} />;
+  }
+
+  @Get('drift-och-tillit/asvs/:chapter')
+  @PageRoute({ action: 'public' })
+  chapter(@Visiting() { places }: Visit) {
+    const chapter = CHAPTERS.find(({ number }) => String(number) === places.chapter);
+    if (!chapter) throw notYours();
+    return <AsvsChapterPage chapter={chapter} />;
   }
 }
 

@@ -1,4 +1,5 @@
 import { Field, Filter, LinkList, Page, Prose, Section } from '../../../ui';
+import { AsvsChapters } from './asvs/page';
 import { texts } from './texts.sv';
 import { GROUPS, TOPICS, type HelpTopic } from './topics.sv';
 
@@ -36,6 +37,7 @@ export function HelpTopicPage({ topic }: { topic: HelpTopic }) {
     <Page title={topic.title} up={[{ href: '/hjalp', label: texts.title }]}>
       <p class="y-lead">{topic.lead}</p>
       <Prose text={topic.text} />
+      {topic.slug === 'drift-och-tillit' && <AsvsChapters />}
       {others.length > 0 && (
         <Section title={texts.more}>
           <LinkList items={others.map(({ slug, title }) => ({ href: `/hjalp/${slug}`, label: title }))} />

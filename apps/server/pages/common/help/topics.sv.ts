@@ -1,3 +1,5 @@
+import { OPERATION_TOPICS } from './operation-topics.sv';
+
 /** One answer in the help: a question that somebody has, and what to do. `- ` begins a line of a list. */
 export interface HelpTopic {
   slug: string;
@@ -16,6 +18,7 @@ export const GROUPS = {
   reader: 'För dig som läser svaren',
   registrar: 'För registratorer',
   administrator: 'För systemförvaltare',
+  operation: 'Drift och tillit',
 } as const;
 
 export const TOPICS: readonly HelpTopic[] = [
@@ -218,4 +221,5 @@ Varje morgon kommer också ett mejl med kontrolltal för loggarna. Spara det: me
 
 Du kan inte ge dig själv ett uppdrag, och du ser aldrig ett utkast.`,
   },
+  ...OPERATION_TOPICS,
 ];

@@ -1,0 +1,18 @@
+/** How long what it says holds: RFC 9116 asks for less than a year. */
+const HOLDS_DAYS = 180;
+
+/** Where to report a weakness, as programs look for it (RFC 9116). */
+export function securityTxt({ contact, baseUrl, now }: { contact: string; baseUrl: string; now: Date }): string {
+  const site = baseUrl.replace(/\/+$/, '');
+  const expires = new Date(now);
+  expires.setUTCDate(expires.getUTCDate() + HOLDS_DAYS);
+  expires.setUTCHours(0, 0, 0, 0);
+  return [
+    `Contact: ${contact}`,
+    `Expires: ${expires.toISOString().replace('.000', '')}`,
+    'Preferred-Languages: sv, en',
+    `Canonical: ${site}/.well-known/security.txt`,
+    `Policy: ${site}/hjalp/rapportera-sarbarhet`,
+    '',
+  ].join('\n');
+}
