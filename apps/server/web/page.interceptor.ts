@@ -7,6 +7,7 @@ import { isValidElement, type VNode } from 'preact';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { z } from 'zod';
 import { problemOf, tellWhenToRetry } from '../errors.filter';
+import { compressed, mayCompress } from './compressed';
 import { formObject, type SentFields } from './form-body';
 import { GoTo, withQuery } from './go-to';
 import { PAGE, type PageContract } from './page-route';
@@ -105,8 +106,16 @@ export class ServePages implements NestInterceptor {
       return undefined;
     }
     if (!isValidElement(result)) return result;
-    void visit.reply.type('text/html; charset=utf-8');
-    return renderPage(result, await this.scope.of(visit.request));
+    const { request, reply } = visit;
+    void reply.type('text/html; charset=utf-8');
+    const html = renderPage(result, await this.scope.of(request));
+    const asked = {
+      method: request.method,
+      url: request.url,
+      status: reply.statusCode,
+      signedIn: visit.visitor !== null,
+    };
+    return mayCompress(asked) ? compressed(html, request, reply) : html;
   }
 }
 
