@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { Controller, Get } from '@nestjs/common';
 import { PageRoute } from '../../apps/server/web/page-route';
 import { Visiting, type Visit } from '../../apps/server/web/visit';
+import { heardLog } from '../support/heard-log';
 import { TestServer } from '../support/test-server';
 
 /** Tells each who asks from where it takes them to come. */
@@ -67,5 +68,24 @@ describe('at the edge of HTTP', () => {
     // What stands before it is the asker's own word.
     expect(await from('203.0.113.66, 192.0.2.7')).toBe('192.0.2.7');
     expect(await from('127.0.0.1, 127.0.0.1, 192.0.2.7')).toBe('192.0.2.7');
+  });
+
+  it('writes a line for each refusal: its code and its page, and nothing of who asked or what was sent', async () => {
+    const log = heardLog();
+    const reader = await server.pages('reader');
+    await reader.get('/admin/personer?hemligt=1');
+    await fetch(`${server.url}/logga-in`, {
+      method: 'POST',
+      headers: { 'sec-fetch-site': 'cross-site', 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'address=hemlig@example.se',
+    });
+    await fetch(`${server.url}/api/v1/bodies`, { headers: { authorization: 'Bearer yttra_hemlig' } });
+    const refused = log.lines.filter((line) => line.includes('refused'));
+    expect(refused).toEqual([
+      expect.stringMatching(/"identity\.forbidden","status":403,"route":"\/admin\/personer"/),
+      expect.stringMatching(/"identity\.foreign_form","status":403,"route":"\/logga-in"/),
+      expect.stringMatching(/"identity\.key_unknown","status":401,"route":"\/api\/v1\/bodies"/),
+    ]);
+    expect(log.lines.join('\n')).not.toMatch(/hemlig|reader@example/);
   });
 });

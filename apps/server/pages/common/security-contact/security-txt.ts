@@ -3,7 +3,7 @@ const HOLDS_DAYS = 180;
 
 /** Where to report a weakness, as programs look for it (RFC 9116). */
 export function securityTxt({ contact, baseUrl, now }: { contact: string; baseUrl: string; now: Date }): string {
-  const site = baseUrl.replace(/\/+$/, '');
+  const site = baseUrl.replace(/\/$/, '');
   const expires = new Date(now);
   expires.setUTCDate(expires.getUTCDate() + HOLDS_DAYS);
   expires.setUTCHours(0, 0, 0, 0);

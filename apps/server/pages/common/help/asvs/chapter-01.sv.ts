@@ -49,7 +49,7 @@ export const ROWS: readonly AsvsRow[] = [
   ]),
   notApplicable('1.2.6', 2, 'Yttra talar inte LDAP.'),
   notApplicable('1.2.7', 2, 'Yttra ställer inga XPath-frågor.'),
-  met('1.2.8', 2, 'LaTeX används inte. PDF görs av Typst, som får svaren som data och inte kan läsa filer.', [
+  met('1.2.8', 2, 'LaTeX används inte. PDF görs av Typst, som får svaren som data och aldrig som märkspråk.', [
     'libs/documents/pdf-writer.spec.ts',
     'typesets whatever can be typed, without falling back on caution',
   ]),
@@ -78,7 +78,7 @@ export const ROWS: readonly AsvsRow[] = [
       'signs that nobody can see are taken out and told, or refused where there is nowhere to tell',
     ],
   ),
-  met('1.3.4', 2, 'SVG tas inte emot. Logotypen är PNG, JPEG eller WebP.', [
+  met('1.3.4', 2, 'SVG tas inte emot. Logotypen är PNG eller JPEG.', [
     'libs/documents/upload-check.spec.ts',
     'tells which kinds are taken',
   ]),

@@ -56,8 +56,8 @@ export const ROWS: readonly AsvsRow[] = [
     'is shown to its owner, who can end it, any other, or all',
   ]),
   met('7.4.4', 2, 'Logga ut finns i menyn på varje sida.', [
-    'apps/server/ui/main-menu.spec.ts',
-    'has a way in for each hat, in one order, and says where one is',
+    'test/browser/signed-out.spec.ts',
+    'is kept no more when it was saved with the button, nor after signing out',
   ]),
   met('7.4.5', 2, 'Systemförvaltaren kan avsluta en persons alla sessioner.', [
     'test/journeys/sign-in-code.spec.ts',

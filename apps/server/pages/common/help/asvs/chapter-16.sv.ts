@@ -41,8 +41,8 @@ export const ROWS: readonly AsvsRow[] = [
     'is written in the audit log: who came in and how, and who was refused, never an address',
   ]),
   met('16.3.2', 2, 'Varje nekat anrop skrivs i loggen med kod och sida.', [
-    'test/architecture/authorisation.spec.ts',
-    'leaves nothing of a draft in any other table, the queue or the log, nor in a mail',
+    'test/architecture/http-edges.spec.ts',
+    'writes a line for each refusal: its code and its page, and nothing of who asked or what was sent',
   ]),
   met(
     '16.3.3',
@@ -53,8 +53,8 @@ export const ROWS: readonly AsvsRow[] = [
       'is written in the audit log: who came in and how, and who was refused, never an address',
     ],
     [
-      'test/journeys/sign-in-safety.spec.ts',
-      'every form of every page is refused when it comes from elsewhere, and does nothing',
+      'test/architecture/http-edges.spec.ts',
+      'writes a line for each refusal: its code and its page, and nothing of who asked or what was sent',
     ],
   ),
   met(
