@@ -1,4 +1,5 @@
-import Ajv, { type ValidateFunction } from 'ajv';
+import type { ValidateFunction } from 'ajv';
+import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import type { OpenAPIObject } from '@nestjs/swagger';
 
@@ -76,11 +77,16 @@ export class ApiDescription {
     return operation.responses['4XX'] as Documented;
   }
 
+  private named(schema: Json): Json {
+    const name = typeof schema.$ref === 'string' ? schema.$ref.replace('#/components/schemas/', '') : null;
+    return name === null ? schema : (this.document.components!.schemas![name] as Json);
+  }
+
   private checkOf(schema: Json): ValidateFunction {
     const key = JSON.stringify(schema);
     const known = this.checks.get(key);
     if (known) return known;
-    const check = this.ajv.compile(nullsSpelledOut(schema) as Json);
+    const check = this.ajv.compile(this.named(schema));
     this.checks.set(key, check);
     return check;
   }
@@ -92,13 +98,3 @@ function patternOf(template: string): RegExp {
 }
 
 const fixedLetters = (template: string): number => template.replace(/\{\w+\}/g, '').length;
-
-/** OpenAPI 3.0 says `nullable` where JSON Schema says that null is one of the types. */
-function nullsSpelledOut(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(nullsSpelledOut);
-  if (schema === null || typeof schema !== 'object') return schema;
-  const { nullable, ...rest } = Object.fromEntries(
-    Object.entries(schema).map(([key, value]) => [key, nullsSpelledOut(value)]),
-  );
-  return nullable === true ? { anyOf: [rest, { type: 'null' }] } : rest;
-}

@@ -1,5 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { env } from '@yttra/platform';
+import { describedWhole } from './described-whole';
 
 /** The OpenAPI description of every route, as it runs. */
 export function describeApi(app: NestFastifyApplication): OpenAPIObject {
@@ -9,9 +11,12 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
       'Remisser: skicka ut, påminn, svara, sammanställ. Fel kommer som application/problem+json med en stabil kod.',
     )
     .setVersion('1')
-    .addBearerAuth()
+    // Null is a type of its own there, as in JSON Schema.
+    .setOpenAPIVersion('3.1.0')
+    .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/sv/')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'yttra_…, 43 tecken efter strecket' })
     .build();
-  return SwaggerModule.createDocument(app, about);
+  return describedWhole(SwaggerModule.createDocument(app, about), env().BASE_URL);
 }
 
 /** Serves the description at /api/docs (to read) and /api/docs-json (for programs). */

@@ -114,10 +114,18 @@ function formSchema(fields: z.ZodObject): object {
 
 function content(reply: RouteContract['reply']): object {
   if (!reply) return {};
-  if ('bytes' in reply) return { content: { [reply.bytes]: { schema: { type: 'string', format: 'binary' } } } };
+  if ('bytes' in reply) {
+    const schema = reply.bytes === 'application/json' ? { type: 'object' } : { type: 'string', format: 'binary' };
+    return { content: { [reply.bytes]: { schema } } };
+  }
   return { content: { 'application/json': { schema: jsonSchema(reply, 'output') } } };
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
-  return z.toJSONSchema(schema, { target: 'openapi-3.0', io, unrepresentable: 'any' });
+  return dialectless(z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' }));
+}
+
+/** The description says which dialect of JSON Schema it is written in, once for all. */
+function dialectless(schema: object): object {
+  return { ...schema, $schema: undefined };
 }
