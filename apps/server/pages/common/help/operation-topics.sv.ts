@@ -41,6 +41,8 @@ Session:
 - Systemförvaltaren kan avsluta en persons alla sessioner. När adressen ändras avslutas de av sig själva.
 - Utloggning här loggar inte ut hos kommunens inloggningstjänst. Yttra visar en länk dit.
 
+Den som ändrar en adress, ett konto, en app, en nyckel eller ett uppdrag visar igen vem hon är, om det var mer än 5 minuter sedan. En systemförvaltare måste ha app, eller ett konto med tillräcklig styrka.
+
 Program använder nycklar i stället. En nyckel gäller i högst ett år och öppnar aldrig ett utkast.`,
   },
   {
@@ -101,7 +103,8 @@ Det som är tungt, som dokument, sammanställningar och inläsning av utkast, g�
     title: 'Nycklar och kryptering',
     lead: 'En hemlighet i inställningarna ger alla nycklar. Metoderna är få och kända.',
     text: `Nycklar:
-- SESSION_SECRET: finns hos server, arbetare och kommandorad. Ur den görs en egen nyckel för varje ändamål (HKDF-SHA-256). Byt den när någon som har känt till den slutar, eller om den kan ha kommit ut. Då loggar alla in på nytt och lägger till sin app igen.
+- SESSION_SECRET: finns hos server, arbetare och kommandorad. Ur den görs en egen nyckel för varje ändamål (HKDF-SHA-256). Byt den när någon som har känt till den slutar, eller om den kan ha kommit ut. Kör sedan npm run yttra -- migrate. Då loggar alla in på nytt och lägger till sin app igen.
+- Databasens bevis: servern visar databasen vem varje fråga gäller med ett HMAC-SHA-256 som gäller i två minuter. Nyckeln görs av SESSION_SECRET och läses bara av schemats ägare.
 - Databasens lösenord: ett för schemats ägare, som bara används när schemat ändras, och ett för servern, som inte äger något. Byt dem med ALTER ROLE.
 - Köns lösenord och certifikatet mellan delarna: i docker görs certifikatet av sig självt och förnyas när det har 90 dagar kvar.
 - Inloggningstjänstens klienthemlighet: utfärdas och byts där.

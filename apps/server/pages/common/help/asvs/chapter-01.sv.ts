@@ -41,7 +41,7 @@ export const ROWS: readonly AsvsRow[] = [
     1,
     'Alla frågor till databasen tar sina värden för sig. Sökord blir värden, aldrig SQL.',
     ['libs/response/search-words.spec.ts', 'is asked with values of its own, never as a part of the sentence'],
-    ['test/architecture/authorisation.spec.ts', 'and is answered, whatever is asked for'],
+    ['test/architecture/authorisation.spec.ts', 'who may ask the API for what'],
   ),
   met('1.2.5', 1, 'Yttra kör inga kommandon i något skal. Barnprocesser får sina uppgifter som data.', [
     'libs/documents/document-child.spec.ts',

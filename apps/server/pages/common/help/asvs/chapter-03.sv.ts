@@ -5,10 +5,7 @@ export const ROWS: readonly AsvsRow[] = [
     '3.2.1',
     1,
     'Filer lämnas som bilaga med rätt typ och får inte tolkas som något annat. Sidornas policy tillåter inget ur dem.',
-    [
-      'test/architecture/authorisation.spec.ts',
-      'and no reply may be kept, framed or guessed at: pages, files, refusals and what programs get',
-    ],
+    ['test/architecture/authorisation-pages.spec.ts', 'who may see which page'],
     ['libs/documents/file-name.spec.ts', 'names a file for download in UTF-8 and in ASCII'],
   ),
   met(
@@ -38,10 +35,7 @@ export const ROWS: readonly AsvsRow[] = [
     '3.4.1',
     1,
     'Varje svar har HSTS i ett år, också för underdomäner.',
-    [
-      'test/architecture/authorisation.spec.ts',
-      'and no reply may be kept, framed or guessed at: pages, files, refusals and what programs get',
-    ],
+    ['test/architecture/authorisation-pages.spec.ts', 'who may see which page'],
     ['test/journeys/sign-in-safety.spec.ts', 'on every kind of page'],
   ),
   met('3.4.2', 1, 'Inga CORS-huvuden skickas, så andra webbplatser kan inte läsa svaren.', [
@@ -53,16 +47,16 @@ export const ROWS: readonly AsvsRow[] = [
     'on every kind of page',
   ]),
   met('3.4.4', 2, 'Varje svar har X-Content-Type-Options: nosniff.', [
-    'test/architecture/authorisation.spec.ts',
-    'and no reply may be kept, framed or guessed at: pages, files, refusals and what programs get',
+    'test/architecture/authorisation-pages.spec.ts',
+    'who may see which page',
   ]),
   met('3.4.5', 2, 'Adressen till en sida lämnas inte till andra webbplatser (Referrer-Policy: same-origin).', [
     'test/journeys/sign-in-safety.spec.ts',
     'on every kind of page',
   ]),
   met('3.4.6', 2, "Inga sidor får visas i en ram: frame-ancestors 'none'.", [
-    'test/architecture/authorisation.spec.ts',
-    'and no reply may be kept, framed or guessed at: pages, files, refusals and what programs get',
+    'test/architecture/authorisation-pages.spec.ts',
+    'who may see which page',
   ]),
   met('3.5.1', 1, 'Ett formulär tas bara emot från våra egna sidor. Webbläsaren säger varifrån det kommer.', [
     'test/journeys/sign-in-safety.spec.ts',
@@ -91,8 +85,11 @@ export const ROWS: readonly AsvsRow[] = [
     'test/browser/pages.spec.ts',
     'are all in the list, each once',
   ]),
-  met('3.7.2', 2, 'Yttra skickar bara vidare till sina egna sidor och till inloggningstjänster i inställningarna.', [
-    'test/journeys/sign-in-oidc.spec.ts',
-    'leads to no other site: %s',
-  ]),
+  met(
+    '3.7.2',
+    2,
+    'Yttra skickar bara vidare till sina egna sidor, under sin egen adress, och till inloggningstjänster i inställningarna.',
+    ['test/journeys/sign-in-oidc.spec.ts', 'leads to no other site: %s'],
+    ['test/journeys/our-address.spec.ts', 'and to nowhere else, whatever is asked for'],
+  ),
 ];

@@ -3,7 +3,7 @@ import { met, notApplicable, type AsvsRow } from './row';
 export const ROWS: readonly AsvsRow[] = [
   met('4.1.1', 1, 'Varje svar säger sin typ och UTF-8 för text.', [
     'test/architecture/authorisation.spec.ts',
-    'and is answered, whatever is asked for',
+    'who may ask the API for what',
   ]),
   met(
     '4.1.2',

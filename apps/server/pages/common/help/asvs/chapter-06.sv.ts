@@ -43,11 +43,8 @@ export const ROWS: readonly AsvsRow[] = [
   deviates(
     '6.3.3',
     2,
-    'Konto hos kommunen kan krävas med viss styrka (acr), och app går att lägga till. Den som loggar in med mejlad kod behöver inte en app om hon inte har valt det.',
-    [
-      'test/journeys/sign-in-code.spec.ts',
-      'is turned on with the app, asked for after the code, and turned off with it',
-    ],
+    'En systemförvaltare måste ha app eller ett konto med tillräcklig styrka. För andra kan kommunen kräva styrka (acr) hos sin inloggningstjänst; den som loggar in med mejlad kod väljer själv om hon vill ha app.',
+    ['test/journeys/renewed-sign-in.spec.ts', 'reaches nothing but the way to one'],
     ['test/journeys/sign-in-oidc.spec.ts', 'a weaker sign-in than the one that was asked for'],
   ),
   met(
@@ -60,9 +57,10 @@ export const ROWS: readonly AsvsRow[] = [
   met(
     '6.4.1',
     1,
-    'Koder är slumpmässiga, gäller i tio minuter och en gång.',
+    'Koder är slumpmässiga, gäller i tio minuter och en gång. Koden som en ny systemförvaltare får gäller bara för att lägga till appen.',
     ['test/journeys/sign-in-code.spec.ts', 'holds for ten minutes and no longer'],
     ['test/journeys/sign-in-code.spec.ts', 'holds once'],
+    ['test/journeys/renewed-sign-in.spec.ts', 'gets one with the code that was handed over, and no other way'],
   ),
   met('6.4.2', 1, 'Det finns inga kontrollfrågor.', [
     'test/architecture/routes.spec.ts',

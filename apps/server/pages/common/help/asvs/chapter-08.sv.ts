@@ -5,7 +5,7 @@ export const ROWS: readonly AsvsRow[] = [
     '8.1.1',
     1,
     'Vem som får göra vad står i en enda tabell, och prövas mot varje sida och anrop.',
-    ['test/architecture/authorisation.spec.ts', 'stands in the table, route by route'],
+    ['test/architecture/authorisation.spec.ts', 'who may ask the API for what'],
     ['libs/identity/who-may-what.spec.ts', 'lets each role do some thing, and no role everything'],
   ),
   met(
@@ -20,13 +20,13 @@ export const ROWS: readonly AsvsRow[] = [
     1,
     'Varje sida och anrop säger vem som får. Den som saknar uppgift svarar ingen.',
     ['test/architecture/routes.spec.ts', 'each say who may call them'],
-    ['test/architecture/authorisation.spec.ts', 'and page by page'],
+    ['test/architecture/authorisation-pages.spec.ts', 'who may see which page'],
   ),
   met(
     '8.2.2',
     1,
     'Varje id i en adress prövas mot personen. Det som är någon annans svarar som om det inte fanns.',
-    ['test/architecture/authorisation.spec.ts', 'stands in the table, route by route'],
+    ['test/architecture/authorisation.spec.ts', 'who may ask the API for what'],
     [
       'test/journeys/api-foreign-ids.spec.ts',
       'in the body of a request too: a file of another remiss, a person of nobody',
@@ -37,20 +37,14 @@ export const ROWS: readonly AsvsRow[] = [
     2,
     'Sekretessmarkerade delar och utkastets innehåll syns bara för dem som får se dem, fält för fält.',
     ['test/journeys/answer-remiss.spec.ts', 'opens to the body, the officer, the registrars and readers who are named'],
-    [
-      'test/architecture/authorisation.spec.ts',
-      'and nobody outside the wall sees a draft, its files, who writes in it, or when',
-    ],
+    ['test/architecture/authorisation.spec.ts', 'whose drafts stand in no other table, the queue’s too'],
   ),
   met(
     '8.3.1',
     1,
-    'Kontrollen görs på servern, och för utkast en gång till i databasen.',
+    'Kontrollen görs på servern. För utkast görs den en gång till i databasen, som kräver bevis för vem det gäller.',
     ['test/journeys/draft-wall.spec.ts', 'nobody in particular sees none of it'],
-    [
-      'test/journeys/draft-wall.spec.ts',
-      'stands in the policy: without it everyone sees, so that these tests would tell',
-    ],
+    ['test/architecture/proof.spec.ts', 'is nothing that a setting says, nor a row that the application writes'],
   ),
   met('8.4.1', 2, 'En installation är en kommuns. Inom den hålls myndigheterna isär av radskydd i databasen.', [
     'test/journeys/draft-wall.spec.ts',

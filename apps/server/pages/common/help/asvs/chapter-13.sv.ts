@@ -10,12 +10,12 @@ export const ROWS: readonly AsvsRow[] = [
   deviates(
     '13.2.1',
     2,
-    'Databas och kö har egna konton med lösenord som driften byter. Certifikat eller kortlivade nycklar används inte.',
+    'Databas och kö har egna konton med lösenord som driften byter. Databasen kräver dessutom ett bevis som gäller i två minuter. Certifikat används inte.',
+    ['test/architecture/proof.spec.ts', 'opens for a person, and for the process, as long as the transaction lasts'],
     [
       'test/architecture/composition.spec.ts',
       'speaks to PostgreSQL and Redis with a password and TLS, on a network that leads nowhere',
     ],
-    ['libs/platform/env.spec.ts', 'refuses the sample %s in production'],
   ),
   met(
     '13.2.2',
