@@ -5,7 +5,7 @@ import { noClocks } from './test/support/no-clocks.eslint.mjs';
 const TYPED = ['**/*.{ts,tsx}'];
 
 export default tseslint.config(
-  { ignores: ['dist/**', '.yttra/**'] },
+  { ignores: ['dist/**', '.yttra/**', 'test/clients/**'] },
   {
     // One person's text must not hold up everybody: no expression may take more than a time in proportion to what it reads.
     files: ['**/*.{ts,tsx,mjs,cjs}'],

@@ -27,7 +27,8 @@ export function describedWhole(document: OpenAPIObject, server: string): OpenAPI
     for (const method of METHODS) {
       const operation = item[method] as Described | undefined;
       if (!operation) continue;
-      operation.parameters = [...placesOf(path, operation.parameters ?? []), ...(operation.parameters ?? [])];
+      const declared = withoutTwins(operation.parameters ?? []);
+      operation.parameters = [...placesOf(path, declared), ...declared];
       operation.security ??= [];
       operation.operationId = operation.operationId.replace('Controller_', '_');
       names.take(operation);
@@ -36,6 +37,15 @@ export function describedWhole(document: OpenAPIObject, server: string): OpenAPI
   document.servers = [{ url: server.replace(/\/$/, '') }];
   document.components = { ...document.components, schemas: names.schemas };
   return document;
+}
+
+/** A header that a handler reads by its small letters is the one that its route declares. */
+function withoutTwins(parameters: readonly Parameter[]): Parameter[] {
+  const same = (one: Parameter) => `${one.in} ${one.in === 'header' ? one.name.toLowerCase() : one.name}`;
+  const isDeclared = (one: Parameter) => one.in !== 'header' || one.name !== one.name.toLowerCase();
+  return parameters.filter(
+    (one) => isDeclared(one) || !parameters.some((two) => two !== one && same(two) === same(one)),
+  );
 }
 
 function placesOf(path: string, declared: readonly Parameter[]): Parameter[] {
