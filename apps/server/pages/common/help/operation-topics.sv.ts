@@ -93,9 +93,11 @@ Text: ett formulär får vara högst 1 MB. Styrtecken som inte syns tas bort, oc
 
 Sammanhang: ett datum prövas mot de andra i samma formulär, ett beslut mot organets beslutsform, en fråga mot sin svarstyp. Reglerna för varje fält står i API:ets beskrivning, /api/docs.
 
-Hur ofta: koder, försök och meddelanden räknas per webbläsare, per plats och totalt under en kvart. Den som har gjort för många får veta när det går igen.
+Kalendrar och tabeller får vara högst 1 MB.
 
-Det som är tungt, som dokument, sammanställningar och inläsning av utkast, görs i egna processer med gräns för tid och minne, så många i taget som maskinen klarar. En sammanställning görs i bakgrunden, och sidan visar när den är klar.`,
+Hur ofta: koder, försök och meddelanden räknas per webbläsare, per plats och totalt under en kvart. Sökning, export, uppladdning och dokument räknas per person, per nyckel och per plats. En person laddar upp högst 4 filer samtidigt. Den som har gjort för många får veta när det går igen.
+
+Det som är tungt, som dokument, sammanställningar och inläsning av utkast, görs i egna processer med gräns för tid och minne, så många i taget som maskinen klarar. En vakt avslutar en process som har stått stilla i 10 sekunder, och den startas om. En sammanställning görs i bakgrunden, och sidan visar när den är klar.`,
   },
   {
     slug: 'nycklar-och-kryptering',

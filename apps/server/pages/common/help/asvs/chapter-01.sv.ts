@@ -53,10 +53,13 @@ export const ROWS: readonly AsvsRow[] = [
     'libs/documents/pdf-writer.spec.ts',
     'typesets whatever can be typed, without falling back on caution',
   ]),
-  met('1.2.9', 2, 'Mönster för diarienummer är ett eget litet språk, utan reguljära uttryck från användare.', [
-    'libs/bodies/case-number-pattern.spec.ts',
-    'needs a number, and has an example that fits it',
-  ]),
+  met(
+    '1.2.9',
+    2,
+    'Mönster för diarienummer är ett eget litet språk, utan reguljära uttryck från användare. Längden kontrolleras före varje mönster.',
+    ['libs/bodies/case-number-pattern.spec.ts', 'needs a number, and has an example that fits it'],
+    ['test/architecture/lengths.spec.ts', 'is refused where it is longer, before anything reads it'],
+  ),
   met(
     '1.3.1',
     1,
@@ -71,12 +74,9 @@ export const ROWS: readonly AsvsRow[] = [
   met(
     '1.3.3',
     2,
-    'Osynliga styrtecken tas bort och det sägs. Längder kontrolleras innan något sparas.',
-    ['libs/platform/people-text.spec.ts', 'tells how much went'],
-    [
-      'test/journeys/api-refusals.spec.ts',
-      'signs that nobody can see are taken out and told, or refused where there is nowhere to tell',
-    ],
+    'Osynliga styrtecken tas bort och det sägs. Längden kontrolleras innan något annat läser texten.',
+    ['libs/platform/text-fields.spec.ts', '%s: the rules of the field never see what is too long'],
+    ['test/architecture/lengths.spec.ts', 'every text that a page or a route takes'],
   ),
   met('1.3.4', 2, 'SVG tas inte emot. Logotypen är PNG eller JPEG.', [
     'libs/documents/upload-check.spec.ts',
@@ -130,14 +130,14 @@ export const ROWS: readonly AsvsRow[] = [
     2,
     'Minnet sköts av Node.js. Filer, lås och förbindelser släpps också när något går fel.',
     ['libs/documents/incoming-files.spec.ts', 'leaves nothing of an upload that was broken off'],
-    ['libs/documents/turnstile.spec.ts', 'lets so many through at a time, in order, also past one that fails'],
+    ['libs/platform/turnstile.spec.ts', 'lets so many through at a time, in order, also past one that fails'],
   ),
   met(
     '1.5.1',
     1,
     'Word-filer läses utan yttre entiteter, och i en egen process.',
-    ['libs/documents/upload-check.spec.ts', '$code: $name ($index)'],
     ['libs/documents/import-draft.spec.ts', 'a damaged %s is told, not thrown'],
+    ['test/architecture/children.spec.ts', '%s can take no stranger’s file apart'],
   ),
   met(
     '1.5.2',

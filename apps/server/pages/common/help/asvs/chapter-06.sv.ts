@@ -32,9 +32,9 @@ export const ROWS: readonly AsvsRow[] = [
   met(
     '6.3.1',
     1,
-    'En kod får gissas fel fem gånger, och försöken räknas av alla servrar gemensamt.',
+    'En kod får gissas fel fem gånger, och försöken räknas av alla servrar gemensamt. Fel nycklar gör varje försök långsammare.',
     ['test/journeys/sign-in-code.spec.ts', 'may be wrong five times, also all at once'],
-    ['test/journeys/sign-in-code.spec.ts', 'is counted by all servers together, and in all'],
+    ['test/journeys/limits.spec.ts', 'slows down wrong keys, and never a right one from the same place'],
   ),
   met('6.3.2', 1, 'Det finns inga konton från början. Den första systemförvaltaren läggs till från kommandoraden.', [
     'libs/platform/env.spec.ts',

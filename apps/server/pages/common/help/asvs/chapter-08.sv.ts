@@ -46,8 +46,11 @@ export const ROWS: readonly AsvsRow[] = [
     ['test/journeys/draft-wall.spec.ts', 'nobody in particular sees none of it'],
     ['test/architecture/proof.spec.ts', 'is nothing that a setting says, nor a row that the application writes'],
   ),
-  met('8.4.1', 2, 'En installation är en kommuns. Inom den hålls myndigheterna isär av radskydd i databasen.', [
-    'test/journeys/draft-wall.spec.ts',
-    'lets nobody outside write through it either',
-  ]),
+  met(
+    '8.4.1',
+    2,
+    'En installation är en kommuns. Inom den hålls myndigheterna isär av radskydd i databasen, också mot den som har stulit programmets lösenord.',
+    ['test/journeys/draft-wall.spec.ts', 'lets nobody outside write through it either'],
+    ['test/architecture/thief.spec.ts', 'is tried in more than forty ways'],
+  ),
 ];
