@@ -6,11 +6,11 @@ import { configureHttp, httpAdapter } from './configure-http';
 import { ServerModule } from './server.module';
 
 async function main(): Promise<void> {
+  warnOfPlainConnections(env());
   const app = await NestFactory.create<NestFastifyApplication>(ServerModule, httpAdapter(), {
     logger: nestLog,
     abortOnError: false,
   });
-  warnOfPlainConnections(env());
   await configureHttp(app);
   await app.listen(env().PORT, env().HOST);
   startWatchdog();

@@ -22,10 +22,10 @@ const STOP_WITHIN_MS = 20_000;
 
 /** The process that does what is due: swept from the database every so often, and whenever the bell rings. */
 async function main(): Promise<void> {
+  warnOfPlainConnections(env());
   const app = await NestFactory.createApplicationContext(WorkerModule, { logger: nestLog, abortOnError: false });
   await assertDatabaseIsOurs(app.get(DataSource), env().NODE_ENV === 'production');
   bindHooks(app);
-  warnOfPlainConnections(env());
   const { DATABASE_URL, REDIS_URL } = env();
   const queue = openQueue({ databaseUrl: DATABASE_URL, redisUrl: REDIS_URL });
   const sweeper = new Sweeper(app.get(Database), queue, schedules(app));
