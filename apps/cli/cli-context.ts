@@ -1,16 +1,18 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { BodiesModule } from '@yttra/bodies';
-import { IdentityModule } from '@yttra/identity';
+import { IdentityModule, SignInPost } from '@yttra/identity';
+import { MailModule, SignInMails } from '@yttra/mail';
 import { nestLog, PlatformModule } from '@yttra/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 
-@Module({ imports: [PlatformModule, IdentityModule, BodiesModule] })
+@Module({ imports: [PlatformModule, IdentityModule, BodiesModule, MailModule] })
 class CliModule {}
 
 /** Runs work with the libs that a command needs, as the application's role, and lets go of the database after. */
 export async function withLibs<T>(work: (libs: INestApplicationContext) => Promise<T>): Promise<T> {
   const libs = await NestFactory.createApplicationContext(CliModule, { logger: nestLog, abortOnError: false });
+  libs.get(SignInPost).bind(libs.get(SignInMails));
   try {
     return await work(libs);
   } finally {

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { SweepFilesJob } from '@yttra/documents';
 import { SweepSignInJob } from '@yttra/identity';
-import { AnchorHeadsJob, DailyDigestJob, DeliverMail, MAIL_TOPIC } from '@yttra/mail';
+import { AnchorHeadsJob, DailyDigestJob, DeliverMail, CODE_TOPIC, MAIL_TOPIC } from '@yttra/mail';
 import { env, sweepKeys, type Chore } from '@yttra/platform';
 import { REMINDER_TOPIC, SendReminderJob } from '@yttra/reminder';
 import { IssueScheduledJob } from '@yttra/remiss';
@@ -12,6 +12,7 @@ import type { EntityManager } from 'typeorm';
 export function schedules(app: INestApplicationContext): Chore[] {
   return [
     every(MAIL_TOPIC, 30, env().MAIL_CONNECTIONS, app.get(DeliverMail)),
+    codes(app.get(DeliverMail)),
     every(REMINDER_TOPIC, 30, 2, app.get(SendReminderJob)),
     every(SUMMARY_TOPIC, 30, 1, app.get(CompileSummaryJob)),
     app.get(IssueScheduledJob),
@@ -22,6 +23,15 @@ export function schedules(app: INestApplicationContext): Chore[] {
     sweepKeys,
   ];
 }
+
+/** One at a time beside the other mails: spaced ones are looked for often, since a page has said when they come. */
+const codes = (deliver: DeliverMail): Chore => ({
+  topic: CODE_TOPIC,
+  everySeconds: 10,
+  concurrency: 1,
+  due: (tx) => deliver.dueCodes(tx),
+  run: (id) => deliver.run(id),
+});
 
 /** More than can be due at once; what is over comes with the next look. */
 const MANY = 10_000;

@@ -130,13 +130,30 @@ export type AuditEvent =
   | { type: 'summary.requested'; by: string; summary: number }
   | { type: 'summary.compiled'; by: null; summary: number; sha256: string }
   // --- system: who may do what ---
-  | { type: 'assignment.begun'; by: string | null; assignment: string; role: string; body: string | null }
-  | { type: 'assignment.ended'; by: string | null; assignment: string; on: string }
+  | {
+      type: 'assignment.begun';
+      by: string | null;
+      assignment: string;
+      person?: string;
+      role: string;
+      body: string | null;
+    }
+  | {
+      type: 'assignment.ended';
+      by: string | null;
+      assignment: string;
+      person?: string;
+      role?: string;
+      body?: string | null;
+      on: string;
+    }
   // Name, address or phone in the register of people.
   | { type: 'person.changed'; by: string; person: string; fields: string[] }
   // A bearer token for programs; who it stands for, and from when it no longer opens anything.
   | { type: 'token.issued'; by: string | null; token: string; person: string; expiresAt: string }
-  | { type: 'token.revoked'; by: string | null; token: string }
+  | { type: 'token.revoked'; by: string | null; token: string; person?: string }
+  // A program's own identity, and the person who answers for it.
+  | { type: 'service.added'; by: string; person: string; owner: string }
   // --- system: who came in, and how; an address that nobody has is never written ---
   // `way`: an issuer's account, or a mailed code, with or without a second factor.
   | { type: 'session.begun'; by: string; session: string; way: string }

@@ -35,21 +35,22 @@ export class AuditLog {
   }
 
   /**
-   * One page of a chain's events whose type begins so, newest first: all, or those that are about the person or done by the person.
+   * One page of a chain's events whose type begins with any of these, newest first: all, or those that are about the person (done by the
+   * person, where they are about nobody else).
    */
   async page(
     tx: EntityManager,
     chain: AuditChain,
-    { type, person = null }: { type: string; person?: string | null },
+    { types, person = null }: { types: readonly string[]; person?: string | null },
     { limit, offset }: { limit: number; offset: number },
   ): Promise<{ items: LoggedEvent[]; total: number }> {
     const rows = await tx.query<(EventRow & { total: number })[]>(
       `select event, hash, count(*) over ()::int as total
        from audit_event, lateral (select event::json as told) as parsed
-       where chain_kind = $1 and chain = $2 and starts_with(told ->> 'type', $3)
+       where chain_kind = $1 and chain = $2 and exists (select from unnest($3::text[]) beginning where starts_with(told ->> 'type', beginning))
          and ($4::text is null or coalesce(told ->> 'person', told ->> 'by') = $4)
        order by seq desc limit $5 offset $6`,
-      [...keyOf(chain), type, person, limit, offset],
+      [...keyOf(chain), types, person, limit, offset],
     );
     return { items: rows.map(loggedEvent), total: rows[0]?.total ?? 0 };
   }

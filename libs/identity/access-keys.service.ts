@@ -12,8 +12,10 @@ import {
   keyRevoked,
   keyUnknown,
   noKeyBehindWall,
+  notYours,
 } from './identity.errors';
 import { People } from './people.service';
+import { SignInPost } from './sign-in-post';
 import type { Hat, Wearable } from './who-may-what';
 
 interface KeyRow {
@@ -42,17 +44,21 @@ export class AccessKeys {
   constructor(
     private readonly people: People,
     private readonly audit: AuditLog,
+    private readonly post: SignInPost,
   ) {}
 
   /**
-   * A new key, shown once, that holds for `days` (1 to 366). `by` null is the command line. Errors: identity.appointed_unknown,
-   * identity.key_days; identity.no_key_behind_wall for one who serves a body, but on a throw-away database.
+   * A new key, shown once, that holds for `days` (1 to 366). A person makes it for himself or herself, or for a program that he or she
+   * answers for, never for another; `by` null is the command line. Its owner is mailed. Errors: identity.appointed_unknown,
+   * identity.key_days, identity.not_found; identity.no_key_behind_wall for one who serves a body, but on a throw-away database.
    */
   async issue(tx: EntityManager, personId: string, days: number, by: string | null = null): Promise<string> {
     if (!Number.isInteger(days) || days < 1 || days > LONGEST_DAYS) throw keyDays(LONGEST_DAYS);
     const caller = await this.people.asCaller(tx, personId);
     if (!caller) throw appointedUnknown('personId');
-    if (caller.hats.some(servesBehindWall) && !(await isThrowAway(tx))) throw noKeyBehindWall();
+    const { id: ownerId, email, isService } = await this.ownerOf(tx, personId);
+    if (by !== null && by !== ownerId) throw notYours();
+    if (!(await this.mayHave(tx, caller))) throw noKeyBehindWall();
     const key = `yttra_${randomBytes(32).toString('base64url')}`;
     const [row] = await tx.query<{ id: string; expires_at: Date }[]>(
       `insert into access_token (person_id, hash, last_four, expires_at)
@@ -66,8 +72,30 @@ export class AccessKeys {
       person: personId,
       expiresAt: row!.expires_at.toISOString(),
     } as const;
+    await this.post.bound.tellKey(tx, {
+      to: email,
+      service: isService ? caller.name : null,
+      expiresAt: row!.expires_at,
+      byHand: by === null,
+    });
     await this.audit.append(tx, { system: true }, event);
     return key;
+  }
+
+  /** Ends one key of one's own, or of a program that one answers for; another's is left alone. */
+  async revoke(tx: EntityManager, by: string, keyId: string): Promise<void> {
+    const [rows] = await tx.query<[{ personId: string }[], number]>(
+      `update access_token set revoked_at = yttra_now() where id = $1 and revoked_at is null
+         and person_id in (select id from person where $2 in (id, owner_id)) returning person_id as "personId"`,
+      [keyId, by],
+    );
+    for (const { personId: person } of rows)
+      await this.audit.append(tx, { system: true }, { type: 'token.revoked', by, token: keyId, person });
+  }
+
+  /** False for one who serves a body: what stands behind the wall is not for a key, but where nothing is real. */
+  async mayHave(tx: EntityManager, { hats }: Caller): Promise<boolean> {
+    return !hats.some(servesBehindWall) || isThrowAway(tx);
   }
 
   /** A person's keys, newest first. */
@@ -86,7 +114,21 @@ export class AccessKeys {
          where person_id = $1 and revoked_at is null and expires_at > yttra_now() returning id) select id from revoked`,
       [personId],
     );
-    for (const { id } of rows) await this.audit.append(tx, { system: true }, { type: 'token.revoked', by, token: id });
+    for (const { id } of rows)
+      await this.audit.append(tx, { system: true }, { type: 'token.revoked', by, token: id, person: personId });
+  }
+
+  /** The person who answers for a key: whose it is, or who answers for the program. */
+  private async ownerOf(
+    tx: EntityManager,
+    personId: string,
+  ): Promise<{ id: string; email: string; isService: boolean }> {
+    const [row] = await tx.query<{ id: string; email: string; isService: boolean }[]>(
+      `select owner.id, owner.email, person.owner_id is not null as "isService"
+       from person join person owner on owner.id = coalesce(person.owner_id, person.id) where person.id = $1`,
+      [personId],
+    );
+    return row!;
   }
 
   /** Whose the Authorization header is. Errors: missing, unknown, expired, revoked, each with a code of its own. */

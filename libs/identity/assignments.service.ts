@@ -11,6 +11,7 @@ import {
   assignmentIncomplete,
   assignmentUnknown,
   cannotAppointYourself,
+  serviceBehindWall,
 } from './identity.errors';
 import { misplaced, ROLE_PLACES } from './role-place';
 import type { Hat, Role } from './who-may-what';
@@ -59,14 +60,16 @@ export class Assignments {
     const fromDate = wanted.fromDate ?? localDate(await now(tx));
     const toDate = wanted.toDate ?? null;
     if (toDate && toDate < fromDate) throw notBefore(fromDate);
-    await this.lockPerson(tx, wanted.personId);
+    const { isService } = await this.lockPerson(tx, wanted.personId);
+    if (isService && (wanted.role === 'secretary' || wanted.role === 'contributor')) throw serviceBehindWall();
     const wish = { personId: wanted.personId, role: wanted.role, ...place, fromDate, toDate };
     if (await this.overlaps(tx, wish)) throw alreadyAppointed();
     const saved = await this.refusingUnknownBody(() =>
       tx.getRepository(AssignmentEntity).save({ ...wish, substitute: wanted.substitute ?? false, appointedBy: by }),
     );
     await this.hooks.changed(tx, changeOf(saved, 'begun'));
-    const event = { type: 'assignment.begun', by, assignment: saved.id, role: saved.role, body: saved.bodyId } as const;
+    const { id: assignment, personId: person, role, bodyId: body } = saved;
+    const event = { type: 'assignment.begun', by, assignment, person, role, body } as const;
     await this.audit.append(tx, { system: true }, event);
     return assignmentOf(saved);
   }
@@ -90,7 +93,15 @@ export class Assignments {
     await this.audit.append(
       tx,
       { system: true },
-      { type: 'assignment.ended', by, assignment: id, on: lastDay ?? 'at once' },
+      {
+        type: 'assignment.ended',
+        by,
+        assignment: id,
+        person: found.personId,
+        role: found.role,
+        body: found.bodyId,
+        on: lastDay ?? 'at once',
+      },
     );
   }
 
@@ -122,9 +133,13 @@ export class Assignments {
   }
 
   /** Two who appoint the same person at once come one after the other. */
-  private async lockPerson(tx: EntityManager, personId: string): Promise<void> {
-    const rows = await tx.query<unknown[]>(`select from person where id = $1 for update`, [personId]);
-    if (rows.length === 0) throw appointedUnknown('personId');
+  private async lockPerson(tx: EntityManager, personId: string): Promise<{ isService: boolean }> {
+    const [row] = await tx.query<{ isService: boolean }[]>(
+      `select owner_id is not null as "isService" from person where id = $1 for update`,
+      [personId],
+    );
+    if (!row) throw appointedUnknown('personId');
+    return row;
   }
 
   /** One that was ended before its first whole day covers no day. */

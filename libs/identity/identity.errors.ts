@@ -104,6 +104,14 @@ export const keyDays = (most: number) =>
     allowed: `1–${most}`,
   });
 
+export const serviceBehindWall = () =>
+  new DomainError({
+    code: 'identity.service_behind_wall',
+    kind: 'forbidden',
+    field: 'role',
+    message: 'Ett program kan inte svara för en instans. Välj ett annat uppdrag.',
+  });
+
 export const noKeyBehindWall = () =>
   new DomainError({
     code: 'identity.no_key_behind_wall',

@@ -16,6 +16,7 @@ import { People } from './people.service';
 import { PersonEntity } from './person.entity';
 import { SavedFilters } from './saved-filters.service';
 import { SecondFactors } from './second-factor.service';
+import { Services } from './services.service';
 import { Sessions } from './session.service';
 import { SignInCodes } from './sign-in-codes.service';
 import { SignInLimits } from './sign-in-limits';
@@ -26,6 +27,7 @@ const SHARED = [
   People,
   Assignments,
   AccessKeys,
+  Services,
   SavedFilters,
   Guests,
   Sessions,

@@ -25,11 +25,13 @@ export { OidcSignIn, type OidcOutcome } from './oidc-sign-in.service';
 export { People, type Person } from './people.service';
 export { FILTERED_PAGES, SavedFilters, type FilteredPage, type SavedFilter } from './saved-filters.service';
 export { SecondFactors, type FactorState } from './second-factor.service';
+export { Services, type Service } from './services.service';
 export { Sessions, type NewSession, type ShownSession, type SignedIn, type SignedInWith } from './session.service';
 export { SignInLimits, type Limited } from './sign-in-limits';
 export { SignInPost, type SignInMailer } from './sign-in-post';
 export { SweepSignInJob } from './sweep-sign-in.job';
-export { SignInCodes, type CodeOutcome } from './sign-in-codes.service';
+export { rememberedIn } from './known-browser';
+export { SignInCodes, type AwaitedCode, type CodeAsker, type CodeOutcome } from './sign-in-codes.service';
 export { keptOutside, standsInside, type KeptOutside, type OutsideAs } from './wall';
 export {
   ROLES,

@@ -15,18 +15,29 @@ export interface Person {
   phone: string | null;
 }
 
-/** The people that Yttra knows. */
+interface NewPerson {
+  name: string;
+  email: string;
+  phone?: string | null;
+  /** For a program: who answers for it. */
+  ownerId?: string;
+}
+
+/** The people that Yttra knows; programs are only where an id leads to one. */
 @Injectable()
 export class People {
   constructor(private readonly audit: AuditLog) {}
 
   /** Adds a person. Errors: identity.person_exists. */
-  async add(tx: EntityManager, person: { name: string; email: string; phone?: string | null }): Promise<Person> {
+  async add(tx: EntityManager, person: NewPerson): Promise<Person> {
     try {
-      const { name, email, phone } = person;
-      const saved = await tx
-        .getRepository(PersonEntity)
-        .save({ name: onOneLine(name).trim(), email: email.trim(), phone: phone ? onOneLine(phone) : null });
+      const { name, email, phone, ownerId } = person;
+      const saved = await tx.getRepository(PersonEntity).save({
+        name: onOneLine(name).trim(),
+        email: email.trim(),
+        phone: phone ? onOneLine(phone) : null,
+        ownerId: ownerId ?? null,
+      });
       return personOf(saved);
     } catch (error) {
       if (sqlState(error) === '23505') throw personExists();
@@ -60,6 +71,7 @@ export class People {
     const [rows, total] = await tx
       .getRepository(PersonEntity)
       .createQueryBuilder('person')
+      .where('person.owner_id is null')
       .orderBy('person.name collate "sv-x-icu"')
       .take(page.limit)
       .skip(page.offset)
@@ -77,7 +89,7 @@ export class People {
     const [rows, total] = await tx
       .getRepository(PersonEntity)
       .createQueryBuilder('person')
-      .where('person.name ilike :holding or person.email ilike :holding', { holding })
+      .where('person.owner_id is null and (person.name ilike :holding or person.email ilike :holding)', { holding })
       .orderBy('person.name collate "sv-x-icu"')
       .take(page.limit)
       .skip(page.offset)
@@ -95,7 +107,7 @@ export class People {
     const found = await tx
       .getRepository(PersonEntity)
       .createQueryBuilder('person')
-      .where('lower(person.email) = lower(:email)', { email })
+      .where('lower(person.email) = lower(:email) and person.owner_id is null', { email })
       .getOne();
     if (!found) throw personUnknown(email);
     return personOf(found);
@@ -140,6 +152,8 @@ export class People {
        order by created_at`,
       [personId],
     );
+    // A program is nobody's guest, and nobody invites it.
+    if (person.ownerId) return { personId, name: person.name, email: person.email, hats };
     const guest = await guestHats(tx, person.email, hats);
     return { personId, name: person.name, email: person.email, hats: [...hats, ...guest, INVITABLE] };
   }

@@ -14,6 +14,10 @@ export class PersonEntity {
   @Column('text', { nullable: true })
   phone: string | null;
 
+  /** Who answers for a program; null for a person. */
+  @Column('uuid', { name: 'owner_id', nullable: true })
+  ownerId: string | null;
+
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at', default: () => 'yttra_now()' })
   createdAt: Date;
 }

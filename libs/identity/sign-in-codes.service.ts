@@ -1,9 +1,12 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { Database, keyedHash, seal, unseal } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
+import { mailingOf, type CodeMailing } from './code-spacing';
+import { tooManyTries } from './identity.errors';
+import { knownTo } from './known-browser';
 import { tokenHash } from './session.service';
 import { SignInLimits } from './sign-in-limits';
 import { SignInPost } from './sign-in-post';
@@ -12,7 +15,26 @@ import { newCode, readCode } from './one-time-code';
 /** The reply comes after this, whoever asks: what is done for an address that somebody has takes a little longer. */
 const REPLY_AFTER_MS = 200;
 const TRIES = 5;
-const HOLDS = `created_at > yttra_now() - interval '10 minutes'`;
+const HOLDS = `mail_at > yttra_now() - interval '10 minutes'`;
+/** Mails to one address that many ask for: at these moments, whoever asks. */
+const NEXT_MAIL = `date_bin('2 minutes', yttra_now(), '2000-01-01') + interval '2 minutes'`;
+
+/** Who asks: from which network, in which browser, and what that has kept. */
+export interface CodeAsker {
+  place: string;
+  /** The token of what the browser asked for before. */
+  before: string | undefined;
+  /** What the browser keeps of who has signed in there. */
+  known: string | undefined;
+}
+
+/** What a browser waits for. */
+export interface AwaitedCode {
+  /** The number that stands in the mail too; empty for one that was asked for before there were any. */
+  mark: string;
+  /** When the mail goes, if that is still to come. */
+  mailAt: Date | null;
+}
 
 /** What a code that somebody wrote led to. */
 export type CodeOutcome =
@@ -45,21 +67,56 @@ export class SignInCodes {
 
   /**
    * Sends a code, if the address is a person's, and returns the token that the asking browser keeps; the same reply after the
-   * same time if it is not. What the browser had asked for before ends. `place`: the asker's network. Errors: identity.too_many.
+   * same time if it is not. What the browser had asked for before ends. Over five to one address the mails are spaced, but for a
+   * browser in which the person has signed in before. Errors: identity.too_many, for a place that itself asks without end.
    */
-  async ask(email: string, place: string, before: string | undefined): Promise<string> {
+  async ask(email: string, asker: CodeAsker): Promise<string> {
     const address = email.trim();
-    await this.limits.count({
+    const browser = randomBytes(32).toString('base64url');
+    await Promise.all([this.mail(address, browser, asker), sleep(REPLY_AFTER_MS)]);
+    return browser;
+  }
+
+  /** What this browser has asked for last: how to find it among the mails, and when it comes. */
+  async awaited(browser: string | undefined): Promise<AwaitedCode | null> {
+    if (!browser) return null;
+    const [row] = await this.database.transaction((tx) =>
+      tx.query<AwaitedCode[]>(
+        `select mark, case when mail_at > yttra_now() then mail_at end as "mailAt" from sign_in_code where browser_hash = $1`,
+        [tokenHash(browser)],
+      ),
+    );
+    return row ?? null;
+  }
+
+  private async mail(address: string, browser: string, asker: CodeAsker): Promise<void> {
+    const mailing = await this.mailing(address, asker);
+    if (mailing.kind === 'refused') throw tooManyTries();
+    await this.database.transaction((tx) => this.keep(tx, address, browser, asker.before, mailing));
+  }
+
+  private async mailing(address: string, { place, known }: CodeAsker): Promise<CodeMailing> {
+    if (await this.isKnown(address, known)) return { kind: 'at once' };
+    const counts = await this.limits.tally({
       'code by address': address.toLowerCase(),
       'code by place': place,
       'codes in all': '',
     });
-    const browser = randomBytes(32).toString('base64url');
-    await Promise.all([
-      this.database.transaction((tx) => this.keep(tx, address, browser, before)),
-      sleep(REPLY_AFTER_MS),
-    ]);
-    return browser;
+    return mailingOf({
+      byAddress: counts['code by address'],
+      byPlace: counts['code by place'],
+      inAll: counts['codes in all'],
+    });
+  }
+
+  /** True in a browser where the person has signed in before, as long as it does not itself ask without end. */
+  private async isKnown(address: string, known: string | undefined): Promise<boolean> {
+    if (!known) return false;
+    const [person] = await this.database.transaction((tx) =>
+      tx.query<{ id: string }[]>(`select id from person where lower(email) = lower($1)`, [address]),
+    );
+    const id = person ? knownTo(known, person.id) : null;
+    return id !== null && this.limits.within({ 'code by browser': id });
   }
 
   /** Looks at what was written in this browser, and counts it. Errors: identity.too_many. */
@@ -107,18 +164,27 @@ export class SignInCodes {
     return row ? unseal('address', row.sealed) : null;
   }
 
-  private async keep(tx: EntityManager, email: string, browser: string, before: string | undefined): Promise<void> {
+  private async keep(
+    tx: EntityManager,
+    email: string,
+    browser: string,
+    before: string | undefined,
+    mailing: CodeMailing,
+  ): Promise<void> {
     if (before) await this.forget(tx, before);
-    const [row] = await tx.query<{ id: string; personId: string | null; to: string | null }[]>(
-      `insert into sign_in_code (browser_hash, person_id, sealed_address, code_hash)
-       values ($1, (select id from person where lower(email) = lower($2)), $3, '')
-       returning id, person_id as "personId", (select email from person where id = person_id) as to`,
-      [tokenHash(browser), email, seal('address', email)],
+    const mark = String(randomInt(1_000, 10_000));
+    const [row] = await tx.query<{ id: string; personId: string | null; to: string | null; mailAt: Date }[]>(
+      `insert into sign_in_code (browser_hash, person_id, sealed_address, code_hash, mark, mail_at)
+       values ($1, (select id from person where lower(email) = lower($2)), $3, '', $4, case when $5 then ${NEXT_MAIL} else yttra_now() end)
+       returning id, person_id as "personId", (select email from person where id = person_id) as to, mail_at as "mailAt"`,
+      [tokenHash(browser), email, seal('address', email), mark, mailing.kind === 'spaced'],
     );
-    const { id, personId, to } = row!;
+    const { id, personId, to, mailAt } = row!;
     const code = newCode();
     await tx.query(`update sign_in_code set code_hash = $2 where id = $1`, [id, codeHash(id, code)]);
-    if (personId) await this.post.bound.sendCode(tx, { to: to!, code, id });
+    if (!personId) return;
+    const shared = mailing.kind === 'spaced' ? { key: `${personId}:${mailing.batch}`, at: mailAt } : null;
+    await this.post.bound.sendCode(tx, { to: to!, code, id, mark, shared });
   }
 
   private async take(tx: EntityManager, browser: string): Promise<AskedCode | undefined> {

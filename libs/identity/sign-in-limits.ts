@@ -2,12 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database, keyedHash } from '@yttra/platform';
 import { tooManyTries } from './identity.errors';
 
-/** How often in a quarter of an hour, without signing in. A whole town hall may share one IP address; one address has one person. */
+/** How often in a quarter of an hour. A whole town hall may share one IP address. How codes are spaced stands in code-spacing.ts. */
 const LIMITS = {
-  'code by address': 5,
   'code by browser': 8,
-  'code by place': 100,
-  'codes in all': 600,
   'tries by place': 300,
   'digits by person': 10,
   'refusals kept': 100,
@@ -15,6 +12,9 @@ const LIMITS = {
   'messages in all': 50,
 } as const;
 export type Limited = keyof typeof LIMITS;
+
+/** What is only counted: who decides, decides by the number. */
+export type Counted = Limited | 'code by address' | 'code by place' | 'codes in all';
 
 /** Counts what is tried, in the database, so that several servers share the count. */
 @Injectable()
@@ -31,8 +31,14 @@ export class SignInLimits {
 
   /** As `count`, for the caller to decide: false once any of them is over its limit. */
   async within(tries: Partial<Record<Limited, string>>): Promise<boolean> {
-    const keys = (Object.keys(tries) as Limited[]).map((name) => ({
-      limit: LIMITS[name],
+    const counts = await this.tally(tries);
+    return (Object.keys(tries) as Limited[]).every((name) => counts[name] <= LIMITS[name]);
+  }
+
+  /** Counts one try of each, and returns how many there have been in this quarter of an hour. */
+  async tally<Name extends Counted>(tries: Partial<Record<Name, string>>): Promise<Record<Name, number>> {
+    const keys = (Object.keys(tries) as Name[]).map((name) => ({
+      name,
       key: `${name} ${keyedHash('limit', name, tries[name]!)}`,
     }));
     const counts = await this.database.transaction((tx) =>
@@ -44,6 +50,6 @@ export class SignInLimits {
       ),
     );
     const counted = new Map(counts.map(({ key, count }) => [key, count]));
-    return keys.every(({ key, limit }) => counted.get(key)! <= limit);
+    return Object.fromEntries(keys.map(({ name, key }) => [name, counted.get(key)!])) as Record<Name, number>;
   }
 }

@@ -6,6 +6,10 @@ export interface CodeMail {
   code: string;
   /** The id of the code that was asked for. */
   id: string;
+  /** The number that the asking page shows too, so that one finds one's own among those that others asked for. */
+  mark: string;
+  /** The mail that it shares with those who ask meanwhile, and when that goes; null when it goes by itself, at once. */
+  shared: { key: string; at: Date } | null;
 }
 
 /** An administrator has said that an account is this person's: who is told, so that nobody is impersonated in silence. */
@@ -17,9 +21,20 @@ export interface LinkedMail {
   byName: string;
 }
 
+/** A key has been made: its owner is told, so that none is made in silence. */
+export interface KeyMail {
+  to: string;
+  /** The program's name; null for a person's own. */
+  service: string | null;
+  expiresAt: Date;
+  /** On the command line, by whoever runs the machine. */
+  byHand: boolean;
+}
+
 export interface SignInMailer {
   sendCode(tx: EntityManager, mail: CodeMail): Promise<void>;
   tellLinked(tx: EntityManager, mail: LinkedMail): Promise<void>;
+  tellKey(tx: EntityManager, mail: KeyMail): Promise<void>;
 }
 
 /** How mails of sign-in reach their person: identity knows nothing of mail, so each app that lets people sign in binds it when it starts. */

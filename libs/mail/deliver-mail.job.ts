@@ -14,6 +14,7 @@ import {
   type LeasedMail,
 } from './mail-lease';
 import { MAIL_RENDERERS, type MailRenderer, type MailRenderers, type RenderedMail } from './mail-renderer';
+import { SECRET_KIND } from './mail-state';
 import { senderName } from './sender-name';
 import type { SmtpOutcome } from './smtp-outcome';
 import { SmtpTransport } from './smtp-transport';
@@ -34,11 +35,21 @@ export class DeliverMail {
     this.renderers = byKind(lists);
   }
 
-  /** Ids of the mails that are due, oldest first, after taking back those of workers that are gone. */
+  /** Ids of the mails that are due, codes first and then the oldest, after taking back those of workers that are gone. */
   async due(tx: EntityManager): Promise<string[]> {
     await recoverExpired(tx);
     const rows = await tx.query<{ id: string }[]>(
-      `select id from outgoing_mail where state in ('waiting', 'ambiguous') and next_at <= yttra_now() order by next_at, created_at`,
+      `select id from outgoing_mail where state in ('waiting', 'ambiguous') and next_at <= yttra_now() order by kind <> $1, next_at, created_at`,
+      [SECRET_KIND],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Ids of the sign-in codes that are due: they have a queue of their own beside the others'. */
+  async dueCodes(tx: EntityManager): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select id from outgoing_mail where kind = $1 and state = 'waiting' and next_at <= yttra_now() order by next_at, created_at`,
+      [SECRET_KIND],
     );
     return rows.map((row) => row.id);
   }

@@ -9,7 +9,7 @@ export { MailDeliveryModule } from './mail-delivery.module';
 export { MAIL_CHOICES, MailChoices, OPTIONAL_MAILS, type MailChoice, type OptionalMail } from './mail-choices';
 export { MailLog, type LoggedAttempt, type LoggedMail, type MailLogFilter } from './mail-log';
 export type { AttemptOutcome, MailReason, MailState } from './mail-state';
-export { MAIL_TOPIC } from './mail-topic';
+export { CODE_TOPIC, MAIL_TOPIC } from './mail-topic';
 export { MailModule } from './mail.module';
 export { SignInMails } from './sign-in-mails';
 export { SmtpTransport, type SmtpOptions } from './smtp-transport';

@@ -12,7 +12,8 @@ import { SmtpTransport } from './smtp-transport';
     {
       provide: SmtpTransport,
       useFactory: () =>
-        new SmtpTransport({ url: env().SMTP_URL, connections: env().MAIL_CONNECTIONS, ...DELIVERY_LIMITS }),
+        // One besides for sign-in codes, which never wait for the others.
+        new SmtpTransport({ url: env().SMTP_URL, connections: env().MAIL_CONNECTIONS + 1, ...DELIVERY_LIMITS }),
     },
   ],
   exports: [DeliverMail],

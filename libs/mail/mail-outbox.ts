@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { isMailAddress } from './mail-address';
 import { isOptional, type MailChoice } from './mail-choices';
 import { isSecret } from './mail-state';
-import { MAIL_TOPIC } from './mail-topic';
+import { CODE_TOPIC, MAIL_TOPIC } from './mail-topic';
 
 /** A mail to be: see the lib's README for each field. */
 export interface NewMail {
@@ -67,8 +67,18 @@ export class MailOutbox {
       ],
     );
     if (rows.length === 0) return null;
-    await ring(tx, MAIL_TOPIC);
+    await ring(tx, isSecret(mail.kind) ? CODE_TOPIC : MAIL_TOPIC);
     return id;
+  }
+
+  /** Adds to what a mail that has not been tried yet says, as one more of `list` in its data; false when there is none. */
+  async addTo(tx: EntityManager, dedupKey: string, list: string, item: unknown): Promise<boolean> {
+    const [, changed] = await tx.query<[unknown[], number]>(
+      `update outgoing_mail set data = jsonb_set(data, array[$2], data -> $2 || $3::jsonb)
+       where dedup_key = $1 and state = 'waiting' and attempts = 0`,
+      [dedupKey, list, JSON.stringify([item])],
+    );
+    return changed > 0;
   }
 
   /** True when the mailbox wants no single mail of this kind; what it wants once a day is put by for that. */

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import { env } from './env';
 
 /** What a key is for: a text sealed for one purpose opens for no other. */
-export type Purpose = 'login' | 'address' | 'mailed code' | 'second factor' | 'kept form';
+export type Purpose = 'login' | 'address' | 'mailed code' | 'second factor' | 'kept form' | 'known browser';
 
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;

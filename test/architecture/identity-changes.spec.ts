@@ -20,14 +20,16 @@ const CHANGES = [
   'SecondFactors.end',
   'EnrolmentCodes.make',
   'AccessKeys.issue',
+  'AccessKeys.revoke',
   'AccessKeys.revokeAll',
+  'Services.add',
   'BodiesService.update',
   'BodyImport.apply',
 ];
 
 /** The rest of what identity offers: it reads, or is part of coming in and going out, or opens nothing by itself. */
 const OTHER = `
-  AccessKeys.list, AccessKeys.whoIs
+  AccessKeys.list, AccessKeys.mayHave, AccessKeys.whoIs
   Assignments.list, Assignments.servedToday, Assignments.today
   EnrolmentCodes.take
   Guests.mayAnswer, Guests.welcome
@@ -40,8 +42,9 @@ const OTHER = `
   SavedFilters.list, SavedFilters.remove, SavedFilters.save
   SecondFactors.check, SecondFactors.state
   Sessions.begin, Sessions.end, Sessions.endAll, Sessions.endOne, Sessions.list, Sessions.renew, Sessions.whoIs
-  SignInCodes.addressOf, SignInCodes.ask, SignInCodes.check, SignInCodes.forget, SignInCodes.waiting
-  SignInLimits.count, SignInLimits.within
+  Services.byId, Services.list, Services.ownedBy
+  SignInCodes.addressOf, SignInCodes.ask, SignInCodes.awaited, SignInCodes.check, SignInCodes.forget, SignInCodes.waiting
+  SignInLimits.count, SignInLimits.tally, SignInLimits.within
   SignInPost.bind
   SweepSignInJob.due, SweepSignInJob.run`
   .split(/[,\n]/)

@@ -38,6 +38,12 @@ GET /fornya                                                          iyyyyyyyyyy
 POST /fornya/app                                                     1yyyyyyyyyyyy
 POST /fornya/kod                                                     1yyyyyyyyyyyy
 POST /fornya/kod/svar                                                1yyyyyyyyyyyy
+GET /konto/handelser                                                 iyyyyyyyyyyyy
+GET /konto/nycklar                                                   iyyyyyyyyyyyy
+POST /konto/nycklar                                                  1yyyyyyyyyyyy
+POST /konto/nycklar/aterkalla                                        1yyyyyyyyyyyy
+GET /admin/program                                                   i33333333333y
+POST /admin/program                                                  133333333333y
 GET /admin/konton                                                    i33333333333y
 POST /admin/konton                                                   133333333333y
 GET /remisser                                                        iyy3333333333
@@ -255,7 +261,6 @@ POST /admin/personer/:personId/konto                                 13333333333
 POST /admin/personer/:personId/konto/bort                            133333333333y
 POST /admin/personer/:personId/app/bort                              133333333333y
 POST /admin/personer/:personId/nycklar/aterkalla                     133333333333y
-POST /admin/personer/:personId/nycklar                               133333333333y
 GET /admin/personer/:personId/uppdrag/:assignmentId                  i33333333333y
 POST /admin/personer/:personId/uppdrag/:assignmentId                 133333333333y
 POST /admin/personer/:personId/uppdrag/:assignmentId/lamna-over      133333333333y

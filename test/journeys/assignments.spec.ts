@@ -4,6 +4,8 @@ import {
   Assignments,
   IdentityHooks,
   People,
+  Services,
+  SignInPost,
   type AssignmentChanged,
   type NewAssignment,
 } from '@yttra/identity';
@@ -15,12 +17,14 @@ import { testDatabase, type TestDatabase } from '../support/test-database';
 
 const audit = new AuditLog();
 const hooks = new IdentityHooks();
+const post = new SignInPost();
 const people = new People(new AuditLog());
-const keys = new AccessKeys(people, audit);
+const keys = new AccessKeys(people, audit, post);
 const assignments = new Assignments(audit, hooks);
 
 let db: TestDatabase;
 let told: AssignmentChanged[];
+let mailed: unknown[];
 let admin: string;
 let anna: string;
 let body: string;
@@ -42,6 +46,12 @@ beforeEach(async () => {
   db = await testDatabase([PersonEntity, AssignmentEntity]);
   await db.moveClock('2022-10-05T09:00:00+02:00');
   told = [];
+  mailed = [];
+  post.bind({
+    sendCode: () => Promise.resolve(),
+    tellLinked: () => Promise.resolve(),
+    tellKey: (_tx, mail) => Promise.resolve(void mailed.push(mail)),
+  });
   hooks.bind([{ onAssignmentChanged: (_tx, event) => Promise.resolve(void told.push(event)) }]);
   const person = (name: string, email: string) => inTx((tx) => people.add(tx, { name, email }));
   admin = (await person('Systemförvaltare Ett', 'admin@example.se')).id;
@@ -210,7 +220,7 @@ describe('an assignment', () => {
 
 describe('a bearer key', () => {
   const bearer = (key: string) => inTx((tx) => keys.whoIs(tx, `Bearer ${key}`));
-  const issue = (personId = anna, days = 30) => inTx((tx) => keys.issue(tx, personId, days, admin));
+  const issue = (personId = anna, days = 30) => inTx((tx) => keys.issue(tx, personId, days, personId));
 
   it('says whose it is, with the hats of today', async () => {
     const key = await issue();
@@ -222,6 +232,40 @@ describe('a bearer key', () => {
     await end(id);
     expect(await serves()).toBe(false);
     expect(await bearer(key)).toMatchObject({ personId: anna, email: 'sekreterare@example.se' });
+  });
+
+  it('is made by its owner and by nobody for another, and the owner is told', async () => {
+    await expect(inTx((tx) => keys.issue(tx, anna, 30, admin))).rejects.toThrow(refused('not_found'));
+    await issue();
+    await inTx((tx) => keys.issue(tx, anna, 30));
+    const expiresAt = new Date('2022-11-04T07:00:00Z');
+    const told = { to: 'sekreterare@example.se', service: null, expiresAt };
+    expect(mailed).toEqual([
+      { ...told, byHand: false },
+      { ...told, byHand: true },
+    ]);
+    const { id } = (await inTx((tx) => keys.list(tx, anna)))[0]!;
+    await inTx((tx) => keys.revoke(tx, admin, id));
+    expect((await inTx((tx) => keys.list(tx, anna))).filter(({ revokedAt }) => revokedAt)).toEqual([]);
+    await inTx((tx) => keys.revoke(tx, anna, id));
+    expect((await inTx((tx) => keys.list(tx, anna))).filter(({ revokedAt }) => revokedAt)).toHaveLength(1);
+  });
+
+  it('of a program is made by whoever answers for it, works under its own name, and never opens the wall', async () => {
+    const services = new Services(people, audit);
+    const program = await inTx((tx) => services.add(tx, admin, { name: 'Diariekopplingen', ownerId: anna }));
+    await expect(inTx((tx) => keys.issue(tx, program, 30, admin))).rejects.toThrow(refused('not_found'));
+    const key = await inTx((tx) => keys.issue(tx, program, 30, anna));
+    expect(mailed).toMatchObject([{ to: 'sekreterare@example.se', service: 'Diariekopplingen' }]);
+    expect(await bearer(key)).toMatchObject({ personId: program, name: 'Diariekopplingen', hats: [] });
+    await appoint({ personId: program, role: 'reader', bodyId: null });
+    expect((await bearer(key)).hats.map(({ role }) => role)).toEqual(['reader']);
+    await expect(appoint({ personId: program })).rejects.toThrow(refused('service_behind_wall'));
+    // Nor does the database let it, whoever writes.
+    await expect(
+      db.asOwner(`insert into assignment (person_id, role, body_id, from_date) values ($1, 'secretary', $2, '2022-10-05')`, [program, body]), // prettier-ignore
+    ).rejects.toThrow('behind the wall');
+    expect((await inTx((tx) => people.list(tx, { limit: 99, offset: 0 }))).items.map(({ id }) => id)).not.toContain(program); // prettier-ignore
   });
 
   it('is kept as a hash, shown by its last four and logged without it', async () => {

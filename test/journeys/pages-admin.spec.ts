@@ -114,19 +114,49 @@ describe('the administrator', () => {
       expect(sam.find('input[name="role"]')).toEqual([]);
     });
 
-    it('signs somebody out everywhere, and makes and revokes a key', async () => {
+    it('signs somebody out everywhere', async () => {
       const gun = await server.pages('reader');
       await sam.get(`/admin/personer/${server.people.reader}`);
       await sam.submit('Logga ut personen överallt');
       expect(sam.text).toContain('Personen är inte inloggad.');
       expect((await gun.get('/las')).path).toContain('/logga-in');
-      await sam.submit('Skapa en nyckel', { 'Antal dagar': '900' });
-      expect(sam.text).toContain('Skriv ett antal dagar från 1 till 366.');
-      await sam.submit('Skapa en nyckel', { 'Antal dagar': '30' });
-      expect(sam.text).toMatch(/yttra_[\w-]{40,}/);
-      await sam.click('Tillbaka till personen');
+    });
+
+    it('makes no key for anybody, but ends those that there are', async () => {
+      await sam.get(`/admin/personer/${server.people.reader}`);
+      expect(sam.text).not.toContain('Skapa en nyckel');
       await sam.submit('Återkalla alla nycklar');
       expect(sam.text).toContain('återkallad');
+    });
+
+    it('adds a program, whose owner makes its key; what it does stands under its name', async () => {
+      await sam.get('/admin');
+      await sam.click('Program');
+      await sam.submit('Lägg till programmet', { Namn: 'Diariekopplingen', 'Ansvarig persons e-postadress': 'ingen' });
+      expect(sam.text).toContain('finns inte i Yttra');
+      await sam.submit('Lägg till programmet', { 'Ansvarig persons e-postadress': 'officer@example.se' });
+      expect(sam.text).toContain('Persona officer ansvarar för det');
+      expect(sam.find('input[value=secretary]')).toEqual([]);
+      await sam.submit('Ge uppdraget', { Uppdrag: 'Systemförvaltare' });
+      const hanna = await server.pages('officer');
+      await hanna.get('/konto');
+      await hanna.click('Nycklar för program');
+      await hanna.submit('Skapa en nyckel för Diariekopplingen', { days1: '900' });
+      expect(hanna.text).toContain('Skriv ett antal dagar från 1 till 366.');
+      await hanna.submit('Skapa en nyckel för Diariekopplingen', { days1: '30' });
+      const [key] = /yttra_[\w-]{40,}/.exec(hanna.text)!;
+      const client = server.client(key);
+      const kept = { name: 'Ungdomsrådet', kind: 'råd' };
+      const { id } = await client.post<{ id: string }>('bodies', kept);
+      const [logged] = await server.db.asOwner<{ name: string }>(
+        `select (select name from person where id::text = event::json->>'by') as name from audit_event where event::json->>'body' = $1`,
+        [id],
+      );
+      expect(logged!.name).toBe('Diariekopplingen');
+      await hanna.get('/konto/nycklar');
+      await hanna.submit(`Återkalla nyckeln som slutar på ${key.slice(-4)}`);
+      expect(hanna.text).toContain('Nyckeln är återkallad.');
+      expect((await client.call('GET', 'bodies')).status).toBe(401);
     });
   });
 
@@ -158,6 +188,29 @@ describe('the administrator', () => {
       await sam.get(`/admin/inloggningar?person=${server.people.reader}`);
       expect(sam.text).toContain('Här visas bara Persona reader.');
       expect(sam.text).not.toContain('Persona administrator loggade in');
+    });
+
+    it('and of what has changed who may do what, each person what is about him or her', async () => {
+      await sam.get(`/admin/personer/${server.people.otherOfficer}`);
+      await sam.submit('Ge uppdraget', { Uppdrag: 'Registrator', Instans: 'Miljönämnden' });
+      await sam.get(`/admin/personer/${server.people.otherOfficer}`);
+      await sam.submit('Spara', { Telefon: '016-1' });
+      await sam.get('/admin/inloggningar?slag=uppdrag');
+      expect(sam.text).toContain(
+        'Persona otherOfficer fick uppdraget registrator för Miljönämnden Persona administrator',
+      );
+      expect(sam.text).not.toContain('loggade in');
+      await sam.get('/admin/inloggningar');
+      await sam.submit('Visa', { slag: 'uppgifter' });
+      expect(sam.text).toContain('Persona otherOfficer fick ändrade uppgifter: telefon');
+      const other = await server.pages('otherOfficer');
+      await other.get('/konto');
+      await other.click('Vad som har hänt ditt konto');
+      expect(other.text).toContain('fick uppdraget registrator för Miljönämnden Persona administrator');
+      expect(other.text).toContain('loggade in med kod dig');
+      const reader = await server.pages('reader');
+      await reader.get('/konto/handelser');
+      expect(reader.text).not.toContain('Miljönämnden');
     });
 
     it('finds one’s oldest sign-in behind the hundreds of others’, page by page', async () => {

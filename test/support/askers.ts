@@ -43,7 +43,9 @@ export async function appointApprover(server: TestServer): Promise<void> {
 export async function guestClient(server: TestServer): Promise<ApiClient> {
   await server.inTx((tx) => server.get(Guests).welcome(tx, GUEST_MAIL));
   const id = await idByMail(server, GUEST_MAIL);
-  return server.client(await server.inTx((tx) => server.get(AccessKeys).issue(tx, id, 366)));
+  const key = await server.inTx((tx) => server.get(AccessKeys).issue(tx, id, 366));
+  await server.forgetKeyMails();
+  return server.client(key);
 }
 
 /** A key and a session for everyone who asks, from now on. */
@@ -61,7 +63,9 @@ export async function credentialsOf(server: TestServer): Promise<Record<Asker, C
       return [asker, { key: await server.get(AccessKeys).issue(tx, id, 366), cookie: `yttra-session=${session}` }];
     });
   });
-  return Object.fromEntries(await Promise.all(entries)) as Record<Asker, Credentials>;
+  const made = await Promise.all(entries);
+  await server.forgetKeyMails();
+  return Object.fromEntries(made) as Record<Asker, Credentials>;
 }
 
 async function idByMail(server: TestServer, email: string): Promise<string> {

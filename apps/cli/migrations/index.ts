@@ -19,6 +19,8 @@ import { NoticeLetters1764000000019 } from './1764000000019-notice-letters';
 import { WhoStandsInside1764000000020 } from './1764000000020-who-stands-inside';
 import { GuestEmail1764000000021 } from './1764000000021-guest-email';
 import { RenewedSignIn1764000000040 } from './1764000000040-renewed-sign-in';
+import { Services1764000000041 } from './1764000000041-services';
+import { SpacedCodes1764000000042 } from './1764000000042-spaced-codes';
 import { Proof1764000000050 } from './1764000000050-proof';
 import { ProofOfEachTable1764000000051 } from './1764000000051-proof-of-each-table';
 import { LogAndReceipt1764000000052 } from './1764000000052-log-and-receipt';
@@ -47,6 +49,8 @@ export const migrations = [
   WhoStandsInside1764000000020,
   GuestEmail1764000000021,
   RenewedSignIn1764000000040,
+  Services1764000000041,
+  SpacedCodes1764000000042,
   Proof1764000000050,
   ProofOfEachTable1764000000051,
   LogAndReceipt1764000000052,

@@ -15,6 +15,7 @@ export const ADMIN: readonly PageState[] = [
   { path: '/admin/personer/ny', as: 'administrator' },
   { path: '/admin/personer/{person:gunnar.astrom@example.se}', as: 'administrator' },
   { path: '/admin/personer/{person:gunnar.astrom@example.se}/uppdrag/{assignment}', as: 'administrator' },
+  { path: '/admin/program', as: 'administrator' },
   { path: '/admin/mejl', as: 'administrator' },
   { path: '/admin/installningar', as: 'administrator' },
   { path: '/admin/inloggningar', as: 'administrator' },

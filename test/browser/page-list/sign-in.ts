@@ -19,5 +19,7 @@ export const SIGN_IN: readonly PageState[] = [
   { path: '/konto/app', as: 'administrator', state: 'the app is to be added', press: 'Lägg till en app', status: 200 },
   { path: '/konto/app', as: 'longSignedIn', state: 'must show who it is', press: 'Lägg till en app', status: 200 },
   { path: '/fornya', as: 'longSignedIn' },
+  { path: '/konto/nycklar', as: 'reader' },
+  { path: '/konto/handelser', as: 'officer' },
   { path: '/admin/konton', as: 'administrator' },
 ];

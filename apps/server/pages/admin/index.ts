@@ -9,6 +9,7 @@ import { Upkeep } from './overview/upkeep';
 import { PeoplePageController } from './people/controller';
 import { PersonPageController } from './person/controller';
 import { EndAssignmentController } from './person/end.controller';
+import { ProgramsController } from './programs/controller';
 import { SettingsPagesController } from './settings/controller';
 import { LookController } from './settings/look.controller';
 import { SignInsController } from './sign-ins/controller';
@@ -23,6 +24,7 @@ export const ADMIN_PAGES = [
   PeoplePageController,
   PersonPageController,
   EndAssignmentController,
+  ProgramsController,
   MailPagesController,
   SettingsPagesController,
   LookController,

@@ -1,5 +1,6 @@
 import { AccessibilityController } from './accessibility/controller';
 import { HelpController } from './help/controller';
+import { IdentityLines } from './identity-events/identity-lines';
 import { MailSettingsController } from './mail-settings/controller';
 import { SecurityContactController } from './security-contact/controller';
 import { StartController } from './start/controller';
@@ -9,4 +10,4 @@ import { WaitingWorks } from './start/waiting';
 export const COMMON_PAGES = [StartController, HelpController, AccessibilityController, MailSettingsController, SecurityContactController];
 
 /** What they are made from, besides the libs. */
-export const COMMON_PARTS = [WaitingWorks];
+export const COMMON_PARTS = [WaitingWorks, IdentityLines];

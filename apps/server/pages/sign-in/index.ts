@@ -3,6 +3,8 @@ import { WaitingAccountsController } from './accounts/controller';
 import { AppController } from './app/controller';
 import { AppSignInController } from './app-sign-in/controller';
 import { CodeController } from './code/controller';
+import { OwnEventsController } from './events/controller';
+import { KeysController } from './keys/controller';
 import { OidcController } from './oidc/controller';
 import { RenewController } from './renew/controller';
 import { RenewalWays } from './renew/renewal-ways';
@@ -23,6 +25,8 @@ export const SIGN_IN_PAGES = [
   SessionsController,
   AppController,
   RenewController,
+  KeysController,
+  OwnEventsController,
   WaitingAccountsController,
 ];
 

@@ -1,5 +1,8 @@
 import type { FastifyRequest } from 'fastify';
+import type { CodeAsker } from '@yttra/identity';
 import { isOwnPath } from '../../web/go-to';
+import { readCookie } from '../../web/session-cookie';
+import { CODE_COOKIE, KNOWN_COOKIE } from './cookies';
 
 /** Where somebody was going who had to sign in first: a path of ours, or the start page. */
 export function wayOn(till: string | undefined): string {
@@ -16,3 +19,10 @@ export function keepingWay(path: string, till: string | undefined): string {
 export function placeOf({ ip }: FastifyRequest): string {
   return ip.includes(':') && !ip.includes('.') ? ip.split(':').slice(0, 4).join(':') : ip;
 }
+
+/** Whoever asks for a code. */
+export const askerOf = (request: FastifyRequest): CodeAsker => ({
+  place: placeOf(request),
+  before: readCookie(request, CODE_COOKIE),
+  known: readCookie(request, KNOWN_COOKIE),
+});

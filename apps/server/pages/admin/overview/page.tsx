@@ -79,6 +79,7 @@ export function OverviewPage(lacking: Shortcomings) {
           items={[
             { href: '/admin/instanser', ...links.bodies },
             { href: '/admin/personer', ...links.people },
+            { href: '/admin/program', ...links.programs },
             { href: '/admin/mejl', ...links.mail },
             { href: '/admin/installningar', ...links.settings },
             { href: '/admin/inloggningar', ...links.signIns },

@@ -30,8 +30,12 @@ export const texts = {
       hint: 'Nämnder, styrelser och andra: brevlådor, grupper, sekreterare och sammanträden.',
     },
     people: { label: 'Personer', hint: 'Personer och deras uppdrag, med första och sista dag.' },
+    programs: { label: 'Program', hint: 'Program som arbetar med Yttra, och vem som ansvarar för dem.' },
     mail: { label: 'Mejl', hint: 'Allt som har skickats och hur det gick.' },
     settings: { label: 'Inställningar', hint: 'Namn, färg och logotyp, uppehåll, påminnelser och mallar.' },
-    signIns: { label: 'Inloggningar', hint: 'Vem som har loggat in och hur, och försök som nekades.' },
+    signIns: {
+      label: 'Inloggningar och behörigheter',
+      hint: 'Vem som har loggat in eller nekats, och vad som har ändrat vem som får göra vad.',
+    },
   },
 } as const;

@@ -3,16 +3,16 @@ import { ROLE_WORDS } from '../people/texts.sv';
 import type { PersonPageProps } from './page';
 import { texts } from './texts.sv';
 
+/** What no program is given. */
+const BEHIND_WALL: ReadonlySet<string> = new Set(['secretary', 'contributor']);
+
 /** Gives the person a hat, from one day to another. */
-export function AppointSection({ base, bodies, bodyId }: PersonPageProps & { base: string }) {
+export function AppointSection({ base, bodies, bodyId, service }: PersonPageProps & { base: string }) {
+  const roles = Object.entries(ROLE_WORDS).filter(([role]) => !service || !BEHIND_WALL.has(role));
   return (
     <Section title={texts.appointTitle}>
       <Form action={`${base}/uppdrag`}>
-        <Choice
-          name="role"
-          legend={texts.role}
-          options={Object.entries(ROLE_WORDS).map(([value, label]) => ({ value, label }))}
-        />
+        <Choice name="role" legend={texts.role} options={roles.map(([value, label]) => ({ value, label }))} />
         <Select
           name="bodyId"
           label={texts.body}

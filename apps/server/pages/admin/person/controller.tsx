@@ -1,15 +1,22 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { BodiesService } from '@yttra/bodies';
-import { AccessKeys, Assignments, Identities, notYours, People, SecondFactors, Sessions } from '@yttra/identity';
+import {
+  AccessKeys,
+  Assignments,
+  Identities,
+  notYours,
+  People,
+  SecondFactors,
+  Services,
+  Sessions,
+} from '@yttra/identity';
 import { Database, localDate, now } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
-import type { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { personForm, type PersonForm } from '../people/person-form';
-import { accountForm, appointForm, keyForm, type AccountForm, type AppointForm } from './forms';
-import { KeyPage } from './key-page';
+import { accountForm, appointForm, type AccountForm, type AppointForm } from './forms';
 import { PersonPage } from './page';
 
 /** One person of the register. */
@@ -24,6 +31,7 @@ export class PersonPageController {
     private readonly identities: Identities,
     private readonly factors: SecondFactors,
     private readonly keys: AccessKeys,
+    private readonly services: Services,
   ) {}
 
   @Get()
@@ -42,6 +50,7 @@ export class PersonPageController {
       return (
         <PersonPage
           person={person}
+          service={await this.services.byId(tx, person.id)}
           isSelf={person.id === caller.personId}
           current={all.filter(holds)}
           earlier={all.filter((one) => !holds(one))}
@@ -105,17 +114,6 @@ export class PersonPageController {
   @PageRoute({ action: 'people.manage', renewed: true, again: 'show' })
   revokeKeys(@Visiting() visit: Visit) {
     return this.doing(visit, 'nycklar', (tx, by, id) => this.keys.revokeAll(tx, id, by));
-  }
-
-  /** The key is shown on the very page that the form gets: it can never be shown again. */
-  @Post('nycklar')
-  @PageRoute({ action: 'people.manage', renewed: true, form: keyForm, again: 'show' })
-  issueKey(@Visiting() { caller, places, form }: Visit<z.infer<typeof keyForm>>) {
-    return this.database.transaction(async (tx) => {
-      const { id, name } = await this.person(tx, places.personId!);
-      const secret = await this.keys.issue(tx, id, form.days, caller.personId);
-      return <KeyPage personId={id} name={name} secret={secret} />;
-    });
   }
 
   private async doing(

@@ -25,6 +25,5 @@ export type EndForm = z.infer<typeof endForm>;
 export const handOverForm = z.object({ lastDay: day.transform((on) => on || undefined), successor: z.uuid(faults.successor) }); // prettier-ignore
 export type HandOverForm = z.infer<typeof handOverForm>;
 
-export const keyForm = z.object({ days: z.coerce.number(faults.days).int(faults.days).min(1, faults.days).max(366, faults.days) }); // prettier-ignore
 export const accountForm = z.object({ issuer: z.string().max(500), subject: z.string().max(500) });
 export type AccountForm = z.infer<typeof accountForm>;

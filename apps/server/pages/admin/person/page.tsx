@@ -1,9 +1,9 @@
-import type { Assignment, LinkedAccount, Person, ShownKey, WaitingAccount } from '@yttra/identity';
+import type { Assignment, LinkedAccount, Person, Service, ShownKey, WaitingAccount } from '@yttra/identity';
 import { Button, DataTable, Details, Form, Hush, Notice, Page, Section } from '../../../ui';
 import { PersonFields } from '../people/person-form';
 import { texts as peopleTexts } from '../people/texts.sv';
 import { AppointSection } from './appoint-section';
-import { SignInSections } from './sign-in-sections';
+import { KeysSection, SignInSections } from './sign-in-sections';
 import { texts } from './texts.sv';
 
 export interface ShownAssignment extends Assignment {
@@ -12,6 +12,8 @@ export interface ShownAssignment extends Assignment {
 
 export interface PersonPageProps {
   person: Person;
+  /** Set when it is a program's identity. */
+  service: Service | null;
   isSelf: boolean;
   current: readonly ShownAssignment[];
   earlier: readonly ShownAssignment[];
@@ -32,10 +34,11 @@ export const PEOPLE_UP = [
 
 /** One person: hats with their days, what is known, and how he or she comes in. */
 export function PersonPage(props: PersonPageProps) {
-  const { person, current, earlier, isSelf } = props;
+  const { person, service, current, earlier, isSelf } = props;
   const base = `/admin/personer/${person.id}`;
   return (
     <Page title={person.name} up={PEOPLE_UP} notices={texts.notices}>
+      {service && <Notice tone="info">{texts.service(service.ownerName)}</Notice>}
       <Section title={texts.assignments}>
         {current.length === 0 ? (
           <p>{texts.noAssignments}</p>
@@ -49,14 +52,17 @@ export function PersonPage(props: PersonPageProps) {
         )}
       </Section>
       {isSelf ? <Notice tone="info">{texts.ownAssignments}</Notice> : <AppointSection {...props} base={base} />}
-      <Section title={texts.facts}>
-        <Form action={base}>
-          <PersonFields person={person} />
-          <p>{texts.emailChange}</p>
-          <Button>{texts.save}</Button>
-        </Form>
-      </Section>
-      <SignInSections {...props} base={base} />
+      {!service && (
+        <Section title={texts.facts}>
+          <Form action={base}>
+            <PersonFields person={person} />
+            <p>{texts.emailChange}</p>
+            <Button>{texts.save}</Button>
+          </Form>
+        </Section>
+      )}
+      {!service && <SignInSections {...props} base={base} />}
+      <KeysSection {...props} base={base} />
     </Page>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Field, Form, Hidden, Section } from '../../../ui';
+import { Button, Form, Hidden, Section } from '../../../ui';
 import type { PersonPageProps } from './page';
 import { texts } from './texts.sv';
 
-/** How the person comes in: sessions, accounts, the app, and keys for programs. */
+/** How the person comes in: sessions, accounts, and the app. */
 export function SignInSections({
   base,
   person,
@@ -10,13 +10,7 @@ export function SignInSections({
   accounts,
   waiting,
   appSince,
-  keys,
-  current,
 }: PersonPageProps & { base: string }) {
-  const servesBody = current.some(
-    ({ role, bodyId }) => bodyId !== null && (role === 'secretary' || role === 'contributor'),
-  );
-  const holding = keys.filter(({ revokedAt }) => revokedAt === null);
   return (
     <>
       <Section title={texts.sessions}>
@@ -64,31 +58,30 @@ export function SignInSections({
           </Form>
         )}
       </Section>
-      <Section title={texts.keys}>
-        <p>{texts.keysHint}</p>
-        {keys.length === 0 ? (
-          <p>{texts.noKeys}</p>
-        ) : (
-          <ul>
-            {keys.map(({ id, lastFour, expiresAt, revokedAt }) => (
-              <li key={id}>{revokedAt ? texts.keyRevoked(lastFour) : texts.key(lastFour, expiresAt)}</li>
-            ))}
-          </ul>
-        )}
-        {holding.length > 0 && (
-          <Form action={`${base}/nycklar/aterkalla`}>
-            <Button kind="secondary">{texts.revokeKeys}</Button>
-          </Form>
-        )}
-        {servesBody ? (
-          <p>{texts.noKeyBehindWall}</p>
-        ) : (
-          <Form action={`${base}/nycklar`}>
-            <Field name="days" label={texts.keyDays} hint={texts.keyDaysHint} width="4" inputmode="numeric" />
-            <Button kind="secondary">{texts.issueKey}</Button>
-          </Form>
-        )}
-      </Section>
     </>
+  );
+}
+
+/** The keys of the person or the program: whoever it is makes them, and an administrator can end them. */
+export function KeysSection({ base, keys }: Pick<PersonPageProps, 'keys'> & { base: string }) {
+  const holding = keys.filter(({ revokedAt }) => revokedAt === null);
+  return (
+    <Section title={texts.keys}>
+      <p>{texts.keysHint}</p>
+      {keys.length === 0 ? (
+        <p>{texts.noKeys}</p>
+      ) : (
+        <ul>
+          {keys.map(({ id, lastFour, expiresAt, revokedAt }) => (
+            <li key={id}>{revokedAt ? texts.keyRevoked(lastFour) : texts.key(lastFour, expiresAt)}</li>
+          ))}
+        </ul>
+      )}
+      {holding.length > 0 && (
+        <Form action={`${base}/nycklar/aterkalla`}>
+          <Button kind="secondary">{texts.revokeKeys}</Button>
+        </Form>
+      )}
+    </Section>
   );
 }

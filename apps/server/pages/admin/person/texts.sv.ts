@@ -64,18 +64,13 @@ export const texts = {
   endApp: 'Ta bort appen',
   endAppHint: 'Om personen har tappat både telefonen och reservkoderna. Personen får lägga till en ny app själv.',
   keys: 'Nycklar för program',
-  keysHint: 'En nyckel låter ett program läsa och skriva det personen får. Den öppnar aldrig utkast.',
+  keysHint:
+    'En nyckel låter ett program läsa och skriva det personen får. Den öppnar aldrig utkast. Bara personen själv skapar den, på sitt konto; ett programs nycklar skapar den som ansvarar för programmet.',
   noKeys: 'Personen har inga nycklar.',
   key: (lastFour: string, until: Date) => `Nyckel som slutar på ${lastFour}, gäller till ${dayAndTime(until)}`,
   keyRevoked: (lastFour: string) => `Nyckel som slutar på ${lastFour}, återkallad`,
-  noKeyBehindWall: 'Den som svarar för en instans loggar in själv och får ingen nyckel.',
   revokeKeys: 'Återkalla alla nycklar',
-  keyDays: 'Antal dagar den ska gälla',
-  keyDaysHint: 'Från 1 till 366.',
-  issueKey: 'Skapa en nyckel',
-  newKeyTitle: 'Nyckeln är skapad',
-  newKey: 'Spara nyckeln nu. Den visas bara den här gången.',
-  back: 'Tillbaka till personen',
+  service: (owner: string) => `Ett program. ${owner} ansvarar för det och skapar dess nycklar.`,
   endTitle: 'Avsluta eller lämna över uppdraget',
   endMeans: [
     'När uppdraget slutar kommer personen inte längre åt instansens utkast.',
@@ -95,6 +90,5 @@ export const texts = {
     role: 'Välj vilket uppdrag personen ska ha.',
     day: 'Dagen finns inte i kalendern. Skriv dag, månad och år.',
     successor: 'Välj vem som tar över.',
-    days: 'Skriv ett antal dagar från 1 till 366.',
   },
 } as const;

@@ -1,26 +1,22 @@
-import { DataTable, Page, Pager, Time } from '../../../ui';
+import { DataTable, Filter, Hidden, Page, Pager, Select, Time } from '../../../ui';
+import type { IdentityKind, IdentityLine } from '../../common/identity-events/identity-lines';
 import { texts as admin } from '../texts.sv';
 import { texts } from './texts.sv';
 
-export interface SignInLine {
-  seq: number;
-  at: string;
-  who: { id: string; name: string } | null;
-  what: string;
-}
-
 export interface SignInsPageProps {
-  lines: readonly SignInLine[];
+  lines: readonly IdentityLine[];
   /** The one whom the list is about; null for everyone. */
   of: { id: string; name: string } | null;
+  kind: IdentityKind | null;
   page: number;
   pages: number;
 }
 
-/** Who has signed in and how, and what was refused. */
-export function SignInsPage({ lines, of, page, pages }: SignInsPageProps) {
+/** Who has come in and how, what was refused, and what has changed who may do what. */
+export function SignInsPage({ lines, of, kind, page, pages }: SignInsPageProps) {
+  const kept = { ...(of ? { person: of.id } : {}), ...(kind ? { slag: kind } : {}) };
   const href = (wanted: number) =>
-    `/admin/inloggningar?${new URLSearchParams({ ...(of ? { person: of.id } : {}), sida: String(wanted) }).toString()}`;
+    `/admin/inloggningar?${new URLSearchParams({ ...kept, sida: String(wanted) }).toString()}`;
   return (
     <Page title={texts.title} up={[{ href: '/admin', label: admin.admin }]} wide>
       <p>{texts.lead}</p>
@@ -29,17 +25,30 @@ export function SignInsPage({ lines, of, page, pages }: SignInsPageProps) {
           {texts.only(of.name)} <a href="/admin/inloggningar">{texts.everyone}</a>
         </p>
       )}
+      <Filter action="/admin/inloggningar">
+        {of && <Hidden name="person" value={of.id} />}
+        <Select
+          name="slag"
+          label={texts.kind}
+          options={[
+            { value: '', label: texts.anyKind },
+            ...Object.entries(texts.kinds).map(([value, label]) => ({ value, label })),
+          ]}
+          value={kind}
+        />
+      </Filter>
       <DataTable
         caption={texts.title}
         captionHidden
         empty={texts.empty}
-        columns={(['at', 'who', 'what'] as const).map((key) => ({ key, label: texts.columns[key] }))}
-        rows={lines.map(({ seq, at, who, what }) => ({
+        columns={(['at', 'who', 'what', 'by'] as const).map((key) => ({ key, label: texts.columns[key] }))}
+        rows={lines.map(({ seq, at, who, what, by }) => ({
           key: String(seq),
           cells: {
             at: <Time at={at} />,
             who: who ? <a href={`/admin/personer/${who.id}`}>{who.name}</a> : texts.unknown,
             what,
+            by: by ? (by.id === who?.id ? texts.self : by.name) : texts.nobody,
           },
         }))}
       />

@@ -4,10 +4,10 @@ import { Database } from '@yttra/platform';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
-import { readCookie, setCookie } from '../../../web/session-cookie';
+import { setCookie } from '../../../web/session-cookie';
 import { Visiting, type Visit } from '../../../web/visit';
 import { CODE_COOKIE, COOKIE_SECONDS } from '../../sign-in/cookies';
-import { placeOf } from '../../sign-in/where-to';
+import { askerOf } from '../../sign-in/where-to';
 import { GuestPage } from './page';
 import { texts } from './texts.sv';
 
@@ -32,7 +32,7 @@ export class GuestController {
   @PageRoute({ action: 'public', form: emailForm, again: 'showAgain' })
   async send(@Visiting() { form, request, reply }: Visit<z.infer<typeof emailForm>>) {
     await this.database.transaction((tx) => this.guests.welcome(tx, form.email));
-    const browser = await this.codes.ask(form.email, placeOf(request), readCookie(request, CODE_COOKIE));
+    const browser = await this.codes.ask(form.email, askerOf(request));
     setCookie(reply, CODE_COOKIE, browser, COOKIE_SECONDS);
     return goTo('/logga-in/kod?till=/mina-remisser');
   }

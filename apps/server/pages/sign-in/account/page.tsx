@@ -40,7 +40,9 @@ export function AccountPage({ name, email, hats, app }: AccountProps) {
         <LinkList
           items={[
             { href: '/konto/sessioner', label: texts.sessions, hint: texts.sessionsHint },
+            { href: '/konto/handelser', label: texts.events, hint: texts.eventsHint },
             { href: '/konto/app', label: texts.app, hint: app ? texts.appOn : texts.appOff },
+            { href: '/konto/nycklar', label: texts.keys, hint: texts.keysHint },
             { href: '/konto/mejl', label: texts.mail, hint: texts.mailHint },
           ]}
         />

@@ -8,7 +8,7 @@ import { clearCookie, readCookie, setCookie } from '../../../web/session-cookie'
 import { Visiting, type Visit } from '../../../web/visit';
 import { CODE_COOKIE, COOKIE_SECONDS } from '../cookies';
 import { letIn } from '../let-in';
-import { keepingWay, placeOf, wayOn } from '../where-to';
+import { askerOf, keepingWay, placeOf, wayOn } from '../where-to';
 import { CodePage } from './page';
 import { texts } from './texts.sv';
 
@@ -25,9 +25,11 @@ export class CodeController {
 
   @Get()
   @PageRoute({ action: 'public' })
-  show(@Visiting() { visitor, query, request }: Visit) {
+  async show(@Visiting() { visitor, query, request }: Visit) {
     if (visitor) return goTo(wayOn(query.till));
-    return <CodePage till={wayOn(query.till)} asked={readCookie(request, CODE_COOKIE) !== undefined} />;
+    const browser = readCookie(request, CODE_COOKIE);
+    const awaited = await this.codes.awaited(browser);
+    return <CodePage till={wayOn(query.till)} asked={browser !== undefined} awaited={awaited} />;
   }
 
   @Post()
@@ -51,7 +53,7 @@ export class CodeController {
     const before = readCookie(request, CODE_COOKIE);
     const address = await this.codes.addressOf(before);
     if (!address) return goTo(keepingWay('/logga-in', query.till));
-    setCookie(reply, CODE_COOKIE, await this.codes.ask(address, placeOf(request), before), COOKIE_SECONDS);
+    setCookie(reply, CODE_COOKIE, await this.codes.ask(address, askerOf(request)), COOKIE_SECONDS);
     return goTo(keepingWay('/logga-in/kod', query.till), 'ny-kod');
   }
 }

@@ -1,13 +1,16 @@
+import type { AwaitedCode } from '@yttra/identity';
+import { clockTime } from '@yttra/platform';
 import { Button, Field, Form, Notice, Page, Section } from '../../../ui';
 import { keepingWay } from '../where-to';
 import { texts } from './texts.sv';
 
 /** One field for the code, in the browser that asked for it. */
-export function CodePage({ till, asked }: { till: string; asked: boolean }) {
+export function CodePage({ till, asked, awaited }: { till: string; asked: boolean; awaited: AwaitedCode | null }) {
   return (
     <Page title={texts.title} notices={texts.notices}>
       <Notice tone="info">
-        <p>{texts.sent}</p>
+        <p>{awaited?.mailAt ? texts.comes(clockTime(awaited.mailAt)) : texts.sent}</p>
+        {awaited?.mark && <p>{texts.mark(awaited.mark)}</p>}
         <p>{texts.look}</p>
       </Notice>
       <Form>

@@ -8,7 +8,7 @@ import { PageRoute } from '../../../web/page-route';
 import { clearCookie, readCookie, setCookie } from '../../../web/session-cookie';
 import { Visiting, type Visit } from '../../../web/visit';
 import { CODE_COOKIE, COOKIE_SECONDS } from '../cookies';
-import { placeOf, wayOn } from '../where-to';
+import { askerOf, placeOf, wayOn } from '../where-to';
 import { RenewalWays } from './renewal-ways';
 import { RenewedPage, RenewPage } from './page';
 import { texts } from './texts.sv';
@@ -18,8 +18,8 @@ const codeForm = z.object({ code: z.string().trim().min(1, texts.writeCode).max(
 /** What to go on to: a form that was kept, or a page. */
 const onwards = z.object({
   form: z.uuid().optional().catch(undefined),
-  till: z.string().optional().catch(undefined),
-  skickad: z.string().optional().catch(undefined),
+  till: z.string().max(2_000).optional().catch(undefined),
+  skickad: z.string().max(10).optional().catch(undefined),
 });
 type Onwards = z.infer<typeof onwards>;
 
@@ -73,8 +73,7 @@ export class RenewController {
   @Post('kod')
   @PageRoute({ action: 'own.pages', enrolment: true, query: onwards })
   async sendCode(@Visiting() { caller, request, reply, query }: Visit<unknown, Onwards>) {
-    const before = readCookie(request, CODE_COOKIE);
-    setCookie(reply, CODE_COOKIE, await this.codes.ask(caller.email, placeOf(request), before), COOKIE_SECONDS);
+    setCookie(reply, CODE_COOKIE, await this.codes.ask(caller.email, askerOf(request)), COOKIE_SECONDS);
     return goTo(addressOf({ ...query, skickad: 'ja' }));
   }
 

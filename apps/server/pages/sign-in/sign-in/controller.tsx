@@ -3,10 +3,10 @@ import { OidcIssuers, SignInCodes } from '@yttra/identity';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
-import { readCookie, setCookie } from '../../../web/session-cookie';
+import { setCookie } from '../../../web/session-cookie';
 import { Visiting, type Visit } from '../../../web/visit';
 import { CODE_COOKIE, COOKIE_SECONDS } from '../cookies';
-import { keepingWay, placeOf, wayOn } from '../where-to';
+import { askerOf, keepingWay, wayOn } from '../where-to';
 import { SignInPage } from './page';
 import { texts } from './texts.sv';
 
@@ -29,7 +29,7 @@ export class SignInController {
   @Post()
   @PageRoute({ action: 'public', form: emailForm, again: 'showAgain' })
   async send(@Visiting() { form, query, request, reply }: Visit<z.infer<typeof emailForm>>) {
-    const browser = await this.codes.ask(form.email, placeOf(request), readCookie(request, CODE_COOKIE));
+    const browser = await this.codes.ask(form.email, askerOf(request));
     setCookie(reply, CODE_COOKIE, browser, COOKIE_SECONDS);
     return goTo(keepingWay('/logga-in/kod', query.till));
   }

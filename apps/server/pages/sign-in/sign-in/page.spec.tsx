@@ -45,7 +45,7 @@ describe('the sign-in page', () => {
 
 describe('the page for the code', () => {
   it('has one field, which phones and mail programs can fill in', () => {
-    const page = shown(<CodePage till="/svara/7" asked />);
+    const page = shown(<CodePage till="/svara/7" asked awaited={null} />);
     const [field, ...others] = page.querySelectorAll('input');
     expect(others).toEqual([]);
     expect(field!.getAttribute('autocomplete')).toBe('one-time-code');
@@ -54,8 +54,15 @@ describe('the page for the code', () => {
     expect(page.querySelectorAll('form')[1]!.getAttribute('action')).toBe('/logga-in/kod/ny?till=%2Fsvara%2F7');
   });
 
+  it('says which code is one’s own, and when it comes if that is not at once', () => {
+    const at = new Date('2022-10-05T08:32:00+02:00');
+    const page = shown(<CodePage till="/" asked awaited={{ mark: '4711', mailAt: at }} />);
+    expect(page.text).toContain('kommer koden kl. 08.32.');
+    expect(page.text).toContain('Din kod har nummer 4711 i mejlet.');
+  });
+
   it('in a browser that has asked for none offers no new one, only to begin', () => {
-    const page = shown(<CodePage till="/" asked={false} />);
+    const page = shown(<CodePage till="/" asked={false} awaited={null} />);
     expect(page.text).not.toContain('Skicka ny kod');
     expect(page.querySelector('a[href="/logga-in"]')).toBeTruthy();
   });

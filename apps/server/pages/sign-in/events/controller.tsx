@@ -1,0 +1,29 @@
+import { Controller, Get } from '@nestjs/common';
+import { Database } from '@yttra/platform';
+import { z } from 'zod';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { IdentityLines } from '../../common/identity-events/identity-lines';
+import { OwnEventsPage } from './page';
+
+const A_PAGE = 50;
+const wanted = z.object({ sida: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) });
+
+/** What the log says of oneself. */
+@Controller('konto/handelser')
+export class OwnEventsController {
+  constructor(
+    private readonly database: Database,
+    private readonly lines: IdentityLines,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'own.pages', query: wanted })
+  show(@Visiting() { caller: { personId }, query: { sida } }: Visit<unknown, z.infer<typeof wanted>>) {
+    return this.database.transaction(async (tx) => {
+      const place = { limit: A_PAGE, offset: (sida - 1) * A_PAGE };
+      const { lines, total } = await this.lines.page(tx, { kind: null, person: personId }, place);
+      return <OwnEventsPage lines={lines} personId={personId} page={sida} pages={Math.ceil(total / A_PAGE)} />;
+    });
+  }
+}

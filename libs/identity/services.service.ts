@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@yttra/audit';
+import type { EntityManager } from 'typeorm';
+import { appointedUnknown } from './identity.errors';
+import { People } from './people.service';
+
+/** A program that works with Yttra under a name of its own. */
+export interface Service {
+  id: string;
+  name: string;
+  /** The person who answers for it, and the only one who makes its keys. */
+  ownerId: string;
+  ownerName: string;
+}
+
+const SERVICES = `select service.id, service.name, service.owner_id as "ownerId", owner.name as "ownerName"
+  from person service join person owner on owner.id = service.owner_id`;
+
+/** Identities of programs. To the log and to the table of who may do what they are like people; they have no mailbox and never sign in. */
+@Injectable()
+export class Services {
+  constructor(
+    private readonly people: People,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Adds one that may do nothing yet. Errors: identity.appointed_unknown for an owner who is no person. */
+  async add(tx: EntityManager, by: string, { name, ownerId }: { name: string; ownerId: string }): Promise<string> {
+    const [owner] = await tx.query<unknown[]>(`select from person where id = $1 and owner_id is null`, [ownerId]);
+    if (!owner) throw appointedUnknown('personId');
+    // Nobody has a mailbox there, by RFC 2606.
+    const { id } = await this.people.add(tx, { name, email: `${randomUUID()}@program.invalid`, ownerId });
+    await this.audit.append(tx, { system: true }, { type: 'service.added', by, person: id, owner: ownerId });
+    return id;
+  }
+
+  /** Every program, in Swedish order of name. */
+  async list(tx: EntityManager): Promise<Service[]> {
+    return tx.query<Service[]>(`${SERVICES} order by service.name collate "sv-x-icu"`);
+  }
+
+  /** Those that a person answers for. */
+  async ownedBy(tx: EntityManager, personId: string): Promise<Service[]> {
+    return tx.query<Service[]>(`${SERVICES} where owner.id = $1 order by service.name collate "sv-x-icu"`, [personId]);
+  }
+
+  /** Null for a person. */
+  async byId(tx: EntityManager, id: string): Promise<Service | null> {
+    const [service] = await tx.query<Service[]>(`${SERVICES} where service.id = $1`, [id]);
+    return service ?? null;
+  }
+}
