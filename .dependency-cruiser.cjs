@@ -3,6 +3,7 @@ const ORDER = [
   ['platform'],
   ['audit'],
   ['identity', 'documents', 'mail', 'bodies'],
+  ['openings'],
   ['remiss'],
   ['response', 'reminder'],
   ['assessment'],

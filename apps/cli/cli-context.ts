@@ -3,10 +3,11 @@ import { NestFactory } from '@nestjs/core';
 import { BodiesModule } from '@yttra/bodies';
 import { IdentityModule, SignInPost } from '@yttra/identity';
 import { MailModule, SignInMails } from '@yttra/mail';
+import { OpeningsModule } from '@yttra/openings';
 import { nestLog, PlatformModule } from '@yttra/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 
-@Module({ imports: [PlatformModule, IdentityModule, BodiesModule, MailModule] })
+@Module({ imports: [PlatformModule, IdentityModule, BodiesModule, MailModule, OpeningsModule] })
 class CliModule {}
 
 /** Runs work with the libs that a command needs, as the application's role, and lets go of the database after. */

@@ -3,6 +3,7 @@ import type { Command } from './command';
 import { demoCommand } from './demo.command';
 import { doctorCommand } from './doctor.command';
 import { migrateCommand } from './migrate.command';
+import { openCommand } from './open.command';
 import { seedCommand } from './seed.command';
 import { tokenCommand } from './token.command';
 import { verifyAuditCommand } from './verify-audit.command';
@@ -14,6 +15,7 @@ export const commands: Record<string, Command> = {
   token: tokenCommand,
   seed: seedCommand,
   demo: demoCommand,
+  open: openCommand,
   'verify-audit': verifyAuditCommand,
   doctor: doctorCommand,
 };

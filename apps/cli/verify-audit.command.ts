@@ -1,14 +1,15 @@
-import { DomainError, env } from '@yttra/platform';
+import { DomainError } from '@yttra/platform';
 import { verifyChains, type KeptHead } from '@yttra/audit';
 import type { Command } from './command';
 import { ownerDataSource } from './data-source';
+import { ownerUrl } from './owner-url';
 
 const HEAD = /^([0-9a-f-]{36}):(\d+):([0-9a-f]{64})$/;
 
 export const verifyAuditCommand: Command = {
   does: 'go through every log from its start; name the first bad event of each [--head CHAIN:COUNT:HASH …]',
   async run(args) {
-    const dataSource = await ownerDataSource(ownerUrl()).initialize();
+    const dataSource = await ownerDataSource(ownerUrl('only the owner sees every log')).initialize();
     try {
       const { chains, events, faults } = await verifyChains(dataSource.manager, keptHeads(args));
       for (const { chainKind, chain, seq, fault } of faults)
@@ -20,18 +21,6 @@ export const verifyAuditCommand: Command = {
     }
   },
 };
-
-/** Only the owner sees every log; the application's role sees none that is behind the wall. */
-function ownerUrl(): string {
-  const url = env().MIGRATION_DATABASE_URL;
-  if (!url)
-    throw new DomainError({
-      code: 'cli.no_owner',
-      kind: 'invalid',
-      message: 'MIGRATION_DATABASE_URL is missing: only the owner sees every log',
-    });
-  return url;
-}
 
 /** Heads from a registrar's mailbox, as the daily mail writes them. */
 function keptHeads(args: string[]): KeptHead[] {

@@ -7,6 +7,7 @@ const DUE = `
   union all select due_at from reminder where state = 'planned'
   union all select next_at from summary where state = 'waiting'
   union all select lease_until from summary where state = 'building'
+  union all select silent_until from opening where state = 'waiting' and not asks
   union all select (issue_on + time '08:00') at time zone 'Europe/Stockholm' from remiss where status = 'scheduled'`;
 
 /** Work under way at this moment, whatever it is due. */

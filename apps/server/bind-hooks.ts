@@ -1,10 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { CompletenessGate, DissentViewpoints } from '@yttra/assessment';
-import { IdentityHooks, SignInPost } from '@yttra/identity';
+import { SignInPost } from '@yttra/identity';
 import { SignInMails } from '@yttra/mail';
 import { ReminderPlanning, ReminderPreviews } from '@yttra/reminder';
 import { RemissHooks } from '@yttra/remiss';
-import { ResponseHooks, ServingMails } from '@yttra/response';
+import { ResponseHooks } from '@yttra/response';
 
 /** What the libs above do in the transactions of those below. */
 export function bindHooks(app: INestApplicationContext): void {
@@ -15,5 +15,4 @@ export function bindHooks(app: INestApplicationContext): void {
   });
   app.get(ResponseHooks).bind([app.get(DissentViewpoints)]);
   app.get(SignInPost).bind(app.get(SignInMails));
-  app.get(IdentityHooks).bind([app.get(ServingMails)]);
 }

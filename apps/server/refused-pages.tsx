@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { KeptForms } from '@yttra/identity';
+import { OpeningLists } from '@yttra/openings';
 import { Database, log } from '@yttra/platform';
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import type { Problem } from './api/problem';
+import { KeptPage } from './pages/answer/openings/kept-page';
 import { ErrorPage } from './ui/error-page';
 import { SignedOutPage } from './ui/signed-out-page';
 import type { SentFields } from './web/form-body';
@@ -23,6 +25,7 @@ export class RefusedPages {
     private readonly access: PageAccess,
     private readonly database: Database,
     private readonly kept: KeptForms,
+    private readonly openings: OpeningLists,
   ) {}
 
   async refuse(problem: Problem, request: VisitRequest, reply: FastifyReply): Promise<void> {
@@ -36,7 +39,19 @@ export class RefusedPages {
       return;
     }
     void reply.status(problem.status).type('text/html; charset=utf-8');
-    await reply.send(await this.html(mustSignIn ? await signedOut(request) : <ErrorPage problem={problem} />, request));
+    const page = mustSignIn ? await signedOut(request) : await this.pageOf(problem, request);
+    await reply.send(await this.html(page, request));
+  }
+
+  /** One about whom something waits is told so where the drafts are closed, with what he or she had written. */
+  private async pageOf(problem: Problem, request: VisitRequest): Promise<VNode> {
+    const caller = request.visit?.visitor;
+    if (caller && CLOSED.has(problem.code) && request.url.startsWith('/svara/')) {
+      const about = await this.openings.about(caller);
+      if (about.length > 0)
+        return <KeptPage about={about} action={request.url} written={(await writtenIn(request)).fields} />;
+    }
+    return <ErrorPage problem={problem} />;
   }
 
   /** To show who one is, and then on: to the page, or to what had been written. */
@@ -71,6 +86,9 @@ function bareHtml(page: VNode, path: string): string {
   const municipality = { name: 'Yttra', themeHref: null, logoHref: null };
   return renderPage(page, { viewer: null, path, municipality, said: NOTHING_SAID });
 }
+
+/** What a page of a draft says to one who may not see it. */
+const CLOSED: ReadonlySet<string> = new Set(['identity.not_found', 'identity.forbidden']);
 
 /** The session is gone, but not what had been written: it comes back in a form that can be sent again. */
 async function signedOut(request: VisitRequest): Promise<VNode> {

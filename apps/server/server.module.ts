@@ -6,6 +6,7 @@ import { BodiesModule } from '@yttra/bodies';
 import { DocumentsModule } from '@yttra/documents';
 import { IdentityModule } from '@yttra/identity';
 import { MailModule } from '@yttra/mail';
+import { OpeningsModule } from '@yttra/openings';
 import { PlatformModule } from '@yttra/platform';
 import { ReminderModule } from '@yttra/reminder';
 import { RemissModule } from '@yttra/remiss';
@@ -56,6 +57,7 @@ import { RefusedPages } from './refused-pages';
     BodiesModule,
     DocumentsModule,
     MailModule,
+    OpeningsModule,
     RemissModule,
     ResponseModule,
     ReminderModule,

@@ -8,9 +8,10 @@ import {
   MailModule,
   type MailRenderers,
 } from '@yttra/mail';
+import { OpeningMails, OpeningsModule, ServingMails } from '@yttra/openings';
 import { ReminderMails, ReminderModule } from '@yttra/reminder';
 import { ColleagueMails, FollowerMails, RemissMails, RemissModule } from '@yttra/remiss';
-import { DraftMails, ExtensionMails, ResponseMails, ResponseModule, ServingMails } from '@yttra/response';
+import { DraftMails, ExtensionMails, ResponseMails, ResponseModule } from '@yttra/response';
 
 /** Who writes which mails. */
 const RENDERERS = [
@@ -26,12 +27,13 @@ const RENDERERS = [
   ExtensionMails,
   DraftMails,
   ServingMails,
+  OpeningMails,
 ];
 
 /** Global, since the delivery stands below the libs that know what a mail says. */
 @Global()
 @Module({
-  imports: [MailModule, RemissModule, ReminderModule, ResponseModule],
+  imports: [MailModule, OpeningsModule, RemissModule, ReminderModule, ResponseModule],
   providers: [{ provide: MAIL_RENDERERS, useFactory: (...all: MailRenderers[]) => all, inject: RENDERERS }],
   exports: [MAIL_RENDERERS],
 })

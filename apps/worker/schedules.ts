@@ -3,6 +3,7 @@ import { SweepFilesJob } from '@yttra/documents';
 import { SweepSignInJob } from '@yttra/identity';
 import { AnchorHeadsJob, DailyDigestJob, DeliverMail, CODE_TOPIC, MAIL_TOPIC } from '@yttra/mail';
 import { env, sweepKeys, type Chore } from '@yttra/platform';
+import { OpeningsDueJob } from '@yttra/openings';
 import { REMINDER_TOPIC, SendReminderJob } from '@yttra/reminder';
 import { IssueScheduledJob } from '@yttra/remiss';
 import { CompileSummaryJob, SUMMARY_TOPIC } from '@yttra/summary';
@@ -16,6 +17,7 @@ export function schedules(app: INestApplicationContext): Chore[] {
     every(REMINDER_TOPIC, 30, 2, app.get(SendReminderJob)),
     every(SUMMARY_TOPIC, 30, 1, app.get(CompileSummaryJob)),
     app.get(IssueScheduledJob),
+    app.get(OpeningsDueJob),
     app.get(AnchorHeadsJob),
     app.get(DailyDigestJob),
     app.get(SweepFilesJob),

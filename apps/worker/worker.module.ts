@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AssessmentModule } from '@yttra/assessment';
 import { DocumentsModule } from '@yttra/documents';
 import { MailDeliveryModule } from '@yttra/mail';
+import { OpeningsModule } from '@yttra/openings';
 import { PlatformModule } from '@yttra/platform';
 import { ReminderModule } from '@yttra/reminder';
 import { RemissModule } from '@yttra/remiss';
@@ -14,6 +15,7 @@ import { MailRenderersModule } from './mail-renderers.module';
   imports: [
     PlatformModule,
     DocumentsModule,
+    OpeningsModule,
     RemissModule,
     ReminderModule,
     ResponseModule,

@@ -173,11 +173,35 @@ export type AuditEvent =
   | { type: 'second_factor.code_made'; by: string | null; person: string }
   | { type: 'second_factor.ended'; by: string; person: string }
   | { type: 'second_factor.recovered'; by: string; left: number }
+  // --- a body's own log: who may read its drafts. `opening`: its id; `from`, `to`: addresses, or the account's issuer ---
+  | {
+      type: 'opening.made';
+      by: string | null;
+      opening: string;
+      kind: string;
+      person: string | null;
+      from: string | null;
+      to: string | null;
+      state: string;
+      /** When silence lets it in; null when somebody must say yes, or nothing is asked. */
+      until: string | null;
+    }
+  // `as`: a secretary, the body's mailbox, the person's own former address.
+  | { type: 'opening.confirmed'; by: string; opening: string; as: string }
+  | { type: 'opening.stopped'; by: string; opening: string; as: string }
+  // Nobody objected in time.
+  | { type: 'opening.in_force'; by: null; opening: string }
+  // Nobody is left inside to say yes: from now on silence does, at the instant.
+  | { type: 'opening.unattended'; by: null; opening: string; until: string }
+  // By the schema's owner on the command line, where nobody could say yes.
+  | { type: 'opening.forced'; by: null; opening: string; reason: string }
+  // `on`: the last day, which may lie ahead.
+  | { type: 'access.ended'; by: string | null; person: string; assignment: string; on: string }
   // --- system: the register and the settings ---
   | { type: 'body.added'; by: string | null; body: string }
   | { type: 'body.changed'; by: string | null; body: string; fields: string[] }
   | { type: 'meetings.changed'; by: string | null; body: string; added: string[]; removed: string[] }
   | { type: 'settings.changed'; by: string | null; fields: string[] };
 
-/** Which log an event belongs to. A recipient's is readable by that body only. */
-export type AuditChain = { remiss: string } | { recipient: string } | { system: true };
+/** Which log an event belongs to. A recipient's and a body's are readable by that body only. */
+export type AuditChain = { remiss: string } | { recipient: string } | { body: string } | { system: true };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '@yttra/audit';
 import { PlatformModule } from '@yttra/platform';
+import { BodiesHooks } from './bodies-hooks';
 import { BodiesService } from './bodies.service';
 import { BodyGroup, BodyGroupMember } from './body-group.entity';
 import { BodyGroups } from './body-groups';
@@ -13,7 +14,15 @@ import { Municipality } from './municipality.entity';
 import { MunicipalityService } from './municipality.service';
 import { RecipientRules } from './recipient-rules.service';
 
-const services = [BodiesService, BodyGroups, BodyImport, MeetingsService, MunicipalityService, RecipientRules];
+const services = [
+  BodiesService,
+  BodiesHooks,
+  BodyGroups,
+  BodyImport,
+  MeetingsService,
+  MunicipalityService,
+  RecipientRules,
+];
 
 /** The municipality and its bodies: who they are, when they meet, and what a rule about them means. */
 @Module({

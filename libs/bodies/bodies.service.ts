@@ -3,6 +3,7 @@ import { AuditLog } from '@yttra/audit';
 import { checked, oneLine, sqlState } from '@yttra/platform';
 import { In, type EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { BodiesHooks } from './bodies-hooks';
 import { bodyNameTaken, bodyNotFound, staleBody } from './bodies.errors';
 import type { BodyChange, BodyDetails, NewBody } from './body-details';
 import { BodyGroups } from './body-groups';
@@ -45,6 +46,7 @@ export class BodiesService {
   constructor(
     private readonly groups: BodyGroups,
     private readonly audit: AuditLog,
+    private readonly hooks: BodiesHooks,
   ) {}
 
   /** All bodies in Swedish order, those no longer active too. */
@@ -96,6 +98,7 @@ export class BodiesService {
     );
     if (affected === 0) throw staleBody((await this.get(tx, id)).version);
     if (groups) await this.groups.put(tx, id, groups);
+    if (fields.email !== undefined) await this.hooks.mailboxChanged(tx, { bodyId: id, by });
     await this.audit.append(tx, { system: true }, { type: 'body.changed', by, body: id, fields: Object.keys(change) });
     return this.get(tx, id);
   }

@@ -38,3 +38,9 @@ export function compareNames(a: string, b: string): number {
 export function byName<T extends { name: string }>(named: readonly T[]): T[] {
   return [...named].sort((a, b) => compareNames(a.name, b.name));
 }
+
+/** "Socialnämndens", "Energi AB:s", "Torshälla stads nämnds". */
+export function genitive(name: string): string {
+  if (/[sxz]$/i.test(name)) return name;
+  return /\b[A-ZÅÄÖ]{2,}$/.test(name) ? `${name}:s` : `${name}s`;
+}

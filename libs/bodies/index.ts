@@ -1,11 +1,12 @@
 export { basisProblems, type BasisProblem, type StatedBasis } from './basis-check';
+export { BodiesHooks, type BodiesHook, type MailboxChanged } from './bodies-hooks';
 export { BodiesModule } from './bodies.module';
 export { BodiesService, bodyChange, newBody } from './bodies.service';
 export { type BodyChange, type BodyDetails, type NewBody } from './body-details';
 export { BodyGroups } from './body-groups';
 export { BodyImport } from './body-import';
 export { BODY_KINDS, isCommittee, parseBodyKind, RULE_WORDS, type BodyKind } from './body-kind';
-export { byName, compareNames, nameKey } from './body-name';
+export { byName, compareNames, genitive, nameKey } from './body-name';
 export { fitsPattern, patternExample } from './case-number-pattern';
 export {
   BASIS_TYPES,

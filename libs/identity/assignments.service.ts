@@ -67,7 +67,7 @@ export class Assignments {
     const saved = await this.refusingUnknownBody(() =>
       tx.getRepository(AssignmentEntity).save({ ...wish, substitute: wanted.substitute ?? false, appointedBy: by }),
     );
-    await this.hooks.changed(tx, changeOf(saved, 'begun'));
+    await this.hooks.changed(tx, changeOf(saved, 'begun', by));
     const { id: assignment, personId: person, role, bodyId: body } = saved;
     const event = { type: 'assignment.begun', by, assignment, person, role, body } as const;
     await this.audit.append(tx, { system: true }, event);
@@ -89,7 +89,7 @@ export class Assignments {
     if (lastDay && lastDay < earliest) throw notBefore(earliest);
     const toDate = lastDay ?? addDays(earliest, -1);
     await assignments.update({ id }, { toDate });
-    await this.hooks.changed(tx, changeOf({ ...found, toDate }, 'ended'));
+    await this.hooks.changed(tx, changeOf({ ...found, toDate }, 'ended', by));
     await this.audit.append(
       tx,
       { system: true },
@@ -114,8 +114,7 @@ export class Assignments {
   /** The hats that each of these people wears today. */
   async today(tx: EntityManager, personIds: readonly string[]): Promise<Map<string, Hat[]>> {
     const rows = await tx.query<(Hat & { personId: string })[]>(
-      `select person_id as "personId", role, body_id as "bodyId", unit from assignment
-       where person_id = any ($1) and from_date <= yttra_today() and (to_date is null or to_date >= yttra_today()) order by created_at`,
+      `select person_id as "personId", role, body_id as "bodyId", unit from hat_today where person_id = any ($1) order by created_at`,
       [personIds],
     );
     const hats = new Map<string, Hat[]>(personIds.map((id) => [id, []]));
@@ -126,8 +125,8 @@ export class Assignments {
   /** Who serves each body as secretary today; what is left out has nobody, and is shown to the administrator. */
   async servedToday(tx: EntityManager): Promise<Map<string, string[]>> {
     const rows = await tx.query<{ body_id: string; person_ids: string[] }[]>(
-      `select body_id, array_agg(person_id order by substitute, created_at) as person_ids from assignment
-       where role = 'secretary' and from_date <= yttra_today() and (to_date is null or to_date >= yttra_today()) group by body_id`,
+      `select body_id, array_agg(person_id order by substitute, created_at) as person_ids from hat_today
+       where role = 'secretary' group by body_id`,
     );
     return new Map(rows.map(({ body_id, person_ids }) => [body_id, person_ids]));
   }
@@ -165,7 +164,7 @@ const FOREIGN_KEY_VIOLATION = '23503';
 
 const notBefore = (day: LocalDate) => assignmentIncomplete('toDate', `Välj ${day} eller en senare dag.`);
 
-const changeOf = (row: AssignmentEntity, change: 'begun' | 'ended') => ({
+const changeOf = (row: AssignmentEntity, change: 'begun' | 'ended', by: string | null) => ({
   assignmentId: row.id,
   personId: row.personId,
   role: row.role,
@@ -173,6 +172,7 @@ const changeOf = (row: AssignmentEntity, change: 'begun' | 'ended') => ({
   change,
   fromDate: row.fromDate,
   toDate: row.toDate,
+  by,
 });
 
 const assignmentOf = ({

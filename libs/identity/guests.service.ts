@@ -11,11 +11,12 @@ import type { Hat } from './who-may-what';
 export class Guests {
   constructor(private readonly audit: AuditLog) {}
 
-  /** Makes the mailbox known, so that a code can be sent to it; does nothing for any other address. */
+  /** Makes the mailbox of an invitation, or of a body, known, so that a code can be sent to it; does nothing for any other address. */
   async welcome(tx: EntityManager, email: string): Promise<void> {
     const [row] = await tx.query<{ id: string }[]>(
       `insert into person (name, email) select $1, $1
-       where exists (select from yttra_guest_recipients($1)) and not exists (select from person where lower(email) = lower($1))
+       where (exists (select from yttra_guest_recipients($1)) or exists (select from yttra_mailbox_bodies($1))) and yttra_former_owner($1) is null
+         and not exists (select from person where lower(email) = lower($1))
        on conflict do nothing returning id`,
       [email.trim()],
     );

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import type { EntityManager } from 'typeorm';
 import { appointedUnknown, identityTaken, identityUnknown } from './identity.errors';
+import { IdentityHooks } from './identity-hooks';
 import { OidcIssuers } from './oidc-issuers';
 import { Sessions } from './session.service';
 import { SignInPost } from './sign-in-post';
@@ -31,11 +32,13 @@ export class Identities {
     private readonly sessions: Sessions,
     private readonly issuers: OidcIssuers,
     private readonly post: SignInPost,
+    private readonly hooks: IdentityHooks,
   ) {}
 
   /**
    * The person whose account it is. One that is new is linked by `trusted`, an address that the issuer answers for, if that
-   * is a person's who has no other account there; else it waits for an administrator, and null is returned.
+   * is a person's who has no other account there, and no body has still to let the address in; else it waits for an
+   * administrator, and null is returned.
    */
   async personOf(
     tx: EntityManager,
@@ -54,7 +57,8 @@ export class Identities {
     if (known!.personId || !said.trusted) return known!.personId;
     const [found] = await tx.query<{ id: string }[]>(
       `select id from person where lower(email) = lower($1)
-         and not exists (select from sign_in_identity where person_id = person.id and issuer = $2) for update`,
+         and not exists (select from sign_in_identity where person_id = person.id and issuer = $2)
+         and not exists (select from opening where person_id = person.id and kind = 'address' and state in ('waiting', 'stopped')) for update`,
       [said.trusted, account.issuer],
     );
     if (!found) return null;
@@ -120,9 +124,10 @@ export class Identities {
 
   private async write(tx: EntityManager, by: string | null, { issuer, subject }: Account, person: string) {
     await tx.query(
-      `update sign_in_identity set person_id = $3, shown_name = null, shown_email = null where issuer = $1 and subject = $2`,
-      [issuer, subject, person],
+      `update sign_in_identity set person_id = $3, linked_by = $4, shown_name = null, shown_email = null where issuer = $1 and subject = $2`,
+      [issuer, subject, person, by],
     );
+    await this.hooks.keyChanged(tx, { personId: person, key: 'account', by });
     await this.audit.append(tx, { system: true }, { type: 'identity.linked', by, person, issuer });
   }
 }

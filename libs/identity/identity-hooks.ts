@@ -12,23 +12,41 @@ export interface AssignmentChanged {
   fromDate: LocalDate;
   /** The last day, inclusive; the day before `fromDate` or before today when it ended at once. */
   toDate: LocalDate | null;
+  /** Who did it; null for the command line. */
+  by: string | null;
 }
 
-/** What the libs beside and above do in the same transaction when an assignment begins or ends. */
+/** A way in to a person's pages has changed: the address, an account at an issuer, the second factor. */
+export interface KeyChanged {
+  personId: string;
+  key: 'address' | 'account' | 'factor';
+  /** The person, an administrator, or null when an address told that the issuer answers for. */
+  by: string | null;
+  /** Addresses, for an address. */
+  from?: string;
+  to?: string;
+}
+
+/** What the libs beside and above do in the same transaction when somebody's way in changes. */
 export interface IdentityHook {
-  onAssignmentChanged(tx: EntityManager, event: AssignmentChanged): Promise<void>;
+  onAssignmentChanged?(tx: EntityManager, event: AssignmentChanged): Promise<void>;
+  onKeyChanged?(tx: EntityManager, event: KeyChanged): Promise<void>;
 }
 
-/** Bound by each app when it starts. */
+/** The libs that have something to do register themselves when they start. */
 @Injectable()
 export class IdentityHooks {
-  private hooks: IdentityHook[] = [];
+  private readonly hooks: IdentityHook[] = [];
 
-  bind(hooks: IdentityHook[]): void {
-    this.hooks = hooks;
+  register(hook: IdentityHook): void {
+    this.hooks.push(hook);
   }
 
   async changed(tx: EntityManager, event: AssignmentChanged): Promise<void> {
-    for (const hook of this.hooks) await hook.onAssignmentChanged(tx, event);
+    for (const hook of this.hooks) await hook.onAssignmentChanged?.(tx, event);
+  }
+
+  async keyChanged(tx: EntityManager, event: KeyChanged): Promise<void> {
+    for (const hook of this.hooks) await hook.onKeyChanged?.(tx, event);
   }
 }

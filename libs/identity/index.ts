@@ -4,7 +4,7 @@ export type { Caller } from './caller';
 export { EnrolmentCodes } from './enrolment-codes.service';
 export { Guests } from './guests.service';
 export { Identities, type Account, type LinkedAccount, type WaitingAccount } from './identities.service';
-export { IdentityHooks, type AssignmentChanged, type IdentityHook } from './identity-hooks';
+export { IdentityHooks, type AssignmentChanged, type IdentityHook, type KeyChanged } from './identity-hooks';
 export {
   actionForbidden,
   codeWrong,

@@ -4,6 +4,7 @@ import { onOneLine, sqlState } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { INVITABLE, type Caller } from './caller';
 import { guestHats } from './guests.service';
+import { IdentityHooks } from './identity-hooks';
 import { appointedUnknown, personExists, personUnknown } from './identity.errors';
 import { PersonEntity } from './person.entity';
 import type { Hat, Role } from './who-may-what';
@@ -26,7 +27,10 @@ interface NewPerson {
 /** The people that Yttra knows; programs are only where an id leads to one. */
 @Injectable()
 export class People {
-  constructor(private readonly audit: AuditLog) {}
+  constructor(
+    private readonly audit: AuditLog,
+    private readonly hooks: IdentityHooks,
+  ) {}
 
   /** Adds a person. Errors: identity.person_exists. */
   async add(tx: EntityManager, person: NewPerson): Promise<Person> {
@@ -63,6 +67,8 @@ export class People {
     } catch (error) {
       throw sqlState(error) === '23505' ? personExists() : error;
     }
+    const [from, to] = [before.email, after.email];
+    if (from !== to) await this.hooks.keyChanged(tx, { personId: id, key: 'address', by, from, to });
     await this.audit.append(tx, { system: true }, { type: 'person.changed', by, person: id, fields: [...fields] });
   }
 
@@ -116,8 +122,7 @@ export class People {
   /** Those who wear the hat today, in Swedish order of name. */
   async wearing(tx: EntityManager, role: Role): Promise<Person[]> {
     return tx.query<Person[]>(
-      `select id, name, email, phone from person where id in (select person_id from assignment
-         where role = $1 and from_date <= yttra_today() and (to_date is null or to_date >= yttra_today()))
+      `select id, name, email, phone from person where id in (select person_id from hat_today where role = $1)
        order by name collate "sv-x-icu"`,
       [role],
     );
@@ -135,9 +140,8 @@ export class People {
   /** Everyone who wears the hat today, at the office when one is given. */
   async withHat(tx: EntityManager, role: Role, unit: string | null): Promise<Person[]> {
     return tx.query<Person[]>(
-      `select distinct p.id, p.name, p.email, p.phone from assignment a join person p on p.id = a.person_id
-       where a.role = $1 and ($2::text is null or a.unit = $2) and a.from_date <= yttra_today()
-         and (a.to_date is null or a.to_date >= yttra_today())`,
+      `select distinct p.id, p.name, p.email, p.phone from hat_today a join person p on p.id = a.person_id
+       where a.role = $1 and ($2::text is null or a.unit = $2)`,
       [role, unit],
     );
   }
@@ -147,9 +151,7 @@ export class People {
     const person = await tx.getRepository(PersonEntity).findOneBy({ id: personId });
     if (!person) return null;
     const hats = await tx.query<Hat[]>(
-      `select role, body_id as "bodyId", unit from assignment
-       where person_id = $1 and from_date <= yttra_today() and (to_date is null or to_date >= yttra_today())
-       order by created_at`,
+      `select role, body_id as "bodyId", unit from hat_today where person_id = $1 order by created_at`,
       [personId],
     );
     // A program is nobody's guest, and nobody invites it.

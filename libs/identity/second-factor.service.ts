@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { keyedHash, now, seal, unseal } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
+import { IdentityHooks } from './identity-hooks';
 import { factorExists, factorMissing } from './identity.errors';
 import { newCode, readCode, shownCode } from './one-time-code';
 import { base32, otpauthUri, stepOf } from './totp';
@@ -31,7 +32,10 @@ interface Row {
 /** A second factor beside mailed codes: an app that shows six digits, and recovery codes for when the phone is lost. */
 @Injectable()
 export class SecondFactors {
-  constructor(private readonly audit: AuditLog) {}
+  constructor(
+    private readonly audit: AuditLog,
+    private readonly hooks: IdentityHooks,
+  ) {}
 
   /** What the person has, and what remains to be confirmed. */
   async state(tx: EntityManager, personId: string, account: string): Promise<FactorState> {
@@ -82,9 +86,14 @@ export class SecondFactors {
     return (await this.takeDigits(tx, personId, row, written)) || this.takeRecoveryCode(tx, personId, written);
   }
 
-  /** Asked for no more: by the person, or by an administrator when phone and recovery codes are lost. */
+  /**
+   * Asked for no more: by the person, or by an administrator when phone and recovery codes are lost. Then the bodies that the
+   * person serves are asked to let that in.
+   */
   async end(tx: EntityManager, by: string, personId: string): Promise<void> {
+    await tx.query(`update second_factor set ended_by = $2 where person_id = $1`, [personId, by]);
     const [, ended] = await tx.query<[unknown[], number]>(`delete from second_factor where person_id = $1`, [personId]);
+    if (ended > 0) await this.hooks.keyChanged(tx, { personId, key: 'factor', by });
     await tx.query(`delete from recovery_code where person_id = $1`, [personId]);
     if (ended > 0) await this.audit.append(tx, { system: true }, { type: 'second_factor.ended', by, person: personId });
   }

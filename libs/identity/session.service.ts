@@ -4,6 +4,7 @@ import { AuditLog } from '@yttra/audit';
 import type { EntityManager } from 'typeorm';
 import { INVITABLE, type Caller } from './caller';
 import { guestHats } from './guests.service';
+import type { Hat } from './who-may-what';
 
 /** How a person has shown who he or she is. */
 export type SignedInWith = 'oidc' | 'code';
@@ -23,6 +24,8 @@ export interface NewSession {
   with: SignedInWith;
   /** The configured issuer, by its key. */
   issuerKey?: string;
+  /** Where the code was read, when that is not the person's address now: then it opens no more than `/oppningar`. */
+  address?: string;
   /** True when the person had an app besides the code. */
   secondFactor?: boolean;
   /** True when the issuer said that the sign-in was as strong as the settings demand. */
@@ -42,7 +45,12 @@ export interface ShownSession {
   lastSeenAt: Date;
 }
 
-type SessionRow = Omit<SignedIn, 'caller'> & Caller & { restless: boolean };
+interface SessionRow extends Omit<SignedIn, 'caller'>, Caller {
+  restless: boolean;
+  /** The session began with a code at an address that was the person's before. */
+  former: boolean;
+  witness: (Omit<Hat, 'openingId'> & { openingId: string | null })[];
+}
 
 /** Two hours without a page, or twelve in all, and one signs in again. So one does when one's address has changed. */
 const HOLDS = `session.ended_at is null and session.last_seen_at > yttra_now() - interval '2 hours'
@@ -61,7 +69,7 @@ export class Sessions {
     const token = randomBytes(32).toString('base64url');
     const [row] = await tx.query<{ id: string }[]>(
       `insert into session (person_id, token_hash, signed_in_with, issuer_key, browser, strong, email)
-       select id, $2, $3, $4, $5, $6, email from person where id = $1 returning id`,
+       select id, $2, $3, $4, $5, $6, coalesce($7, email) from person where id = $1 returning id`,
       [
         personId,
         tokenHash(token),
@@ -69,6 +77,7 @@ export class Sessions {
         begun.issuerKey ?? null,
         begun.browser?.slice(0, LONGEST_BROWSER) ?? null,
         begun.secondFactor === true || begun.strong === true,
+        begun.address ?? null,
       ],
     );
     const way = begun.with === 'oidc' ? `oidc:${begun.issuerKey ?? ''}` : begun.secondFactor ? 'code+app' : 'code';
@@ -79,19 +88,26 @@ export class Sessions {
   /** Whose the token is, with the hats that hold today; null for one that is unknown, ended or too old. */
   async whoIs(tx: EntityManager, token: string): Promise<SignedIn | null> {
     const [row] = await tx.query<SessionRow[]>(
-      `select session.id as "sessionId", person.id as "personId", person.name, person.email,
+      `select session.id as "sessionId", person.id as "personId", person.name, session.email, session.email <> person.email as former,
          signed_in_with as "with", issuer_key as "issuerKey", ${RENEWED} as renewed, strong,
          session.last_seen_at < yttra_now() - interval '1 minute' as restless,
-         coalesce((select json_agg(json_build_object('role', role, 'bodyId', body_id, 'unit', unit) order by created_at) from assignment
-           where person_id = person.id and from_date <= yttra_today() and (to_date is null or to_date >= yttra_today())), '[]') as hats
-       from session join person on person.id = session.person_id and person.email = session.email where token_hash = $1 and ${HOLDS}`,
+         coalesce((select json_agg(json_build_object('role', role, 'bodyId', body_id, 'unit', unit) order by created_at) from hat_today
+           where person_id = person.id), '[]') as hats,
+         case when session.signed_in_with = 'code' then coalesce((select json_agg(json_build_object('role', 'witness', 'unit', null,
+           'bodyId', body_id, 'openingId', opening_id)) from yttra_witness_of(person.id, session.email)), '[]') else '[]' end as witness
+       from session join person on person.id = session.person_id and (person.email = session.email
+         or session.signed_in_with = 'code' and yttra_former_owner(session.email) = person.id)
+       where token_hash = $1 and ${HOLDS}`,
       [tokenHash(token)],
     );
     if (!row) return null;
-    const { restless, hats, personId, name, email, ...session } = row;
+    const { restless, former, hats, witness, personId, name, email, ...session } = row;
     if (restless) await tx.query(`update session set last_seen_at = yttra_now() where id = $1`, [row.sessionId]);
+    const speaks = witness.map(({ openingId, ...hat }): Hat => (openingId ? { ...hat, openingId } : hat));
+    // A former address speaks of what waits about its person, and opens nothing that is the person's.
+    if (former) return { ...session, caller: { personId, name, email, hats: speaks } };
     const guest = await guestHats(tx, email, hats);
-    return { ...session, caller: { personId, name, email, hats: [...hats, ...guest, INVITABLE] } };
+    return { ...session, caller: { personId, name, email, hats: [...hats, ...guest, ...speaks, INVITABLE] } };
   }
 
   /** The person has shown again who it is, with the app or with a mailed code. */

@@ -6,6 +6,7 @@ import { Database, keyedHash, seal, unseal } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { mailingOf, type CodeMailing } from './code-spacing';
 import { tooManyTries } from './identity.errors';
+import { Guests } from './guests.service';
 import { knownTo } from './known-browser';
 import { tokenHash } from './session.service';
 import { SignInLimits } from './sign-in-limits';
@@ -38,7 +39,8 @@ export interface AwaitedCode {
 
 /** What a code that somebody wrote led to. */
 export type CodeOutcome =
-  | { kind: 'right'; personId: string }
+  /** `former`: the address that the code was read at, where it was the person's before and the change waits for a body's word. */
+  | { kind: 'right'; personId: string; former?: string }
   /** Right, and the person has an app besides: ask for its digits with the same browser token. */
   | { kind: 'second factor'; personId: string }
   | { kind: 'wrong' };
@@ -53,6 +55,8 @@ interface AskedCode {
   /** Where the code was sent, and where it would be sent now. */
   sealedAddress: string;
   email: string | null;
+  /** Addresses that were the person's before, while the change waits for a body's word. */
+  former: string[];
 }
 
 /** Sign-in by a code in a mail: it holds for ten minutes, in the browser that asked, five tries, once. */
@@ -63,6 +67,7 @@ export class SignInCodes {
     private readonly limits: SignInLimits,
     private readonly post: SignInPost,
     private readonly audit: AuditLog,
+    private readonly guests: Guests,
   ) {}
 
   /**
@@ -128,7 +133,7 @@ export class SignInCodes {
       const asked = await this.take(tx, browser);
       if (!asked || !asked.holds || asked.passed || asked.tries >= TRIES) return { kind: 'wrong' };
       const right = codeHash(asked.id, readCode(written)) === asked.codeHash && isStillTheirs(asked);
-      if (right && asked.personId) return this.passed(tx, asked.id, asked.personId);
+      if (right && asked.personId) return this.passed(tx, asked, asked.personId);
       await tx.query(`update sign_in_code set tries = tries + 1 where id = $1`, [asked.id]);
       if (asked.personId && keepRefusal) await this.tellRefused(tx, asked.personId, asked.tries + 1);
       return { kind: 'wrong' };
@@ -172,11 +177,12 @@ export class SignInCodes {
     mailing: CodeMailing,
   ): Promise<void> {
     if (before) await this.forget(tx, before);
+    await this.guests.welcome(tx, email);
     const mark = String(randomInt(1_000, 10_000));
     const [row] = await tx.query<{ id: string; personId: string | null; to: string | null; mailAt: Date }[]>(
       `insert into sign_in_code (browser_hash, person_id, sealed_address, code_hash, mark, mail_at)
-       values ($1, (select id from person where lower(email) = lower($2)), $3, '', $4, case when $5 then ${NEXT_MAIL} else yttra_now() end)
-       returning id, person_id as "personId", (select email from person where id = person_id) as to, mail_at as "mailAt"`,
+       values ($1, coalesce((select id from person where lower(email) = lower($2)), yttra_former_owner($2)), $3, '', $4, case when $5 then ${NEXT_MAIL} else yttra_now() end)
+       returning id, person_id as "personId", coalesce((select email from person where lower(email) = lower($2)), $2) as to, mail_at as "mailAt"`,
       [tokenHash(browser), email, seal('address', email), mark, mailing.kind === 'spaced'],
     );
     const { id, personId, to, mailAt } = row!;
@@ -190,14 +196,20 @@ export class SignInCodes {
   private async take(tx: EntityManager, browser: string): Promise<AskedCode | undefined> {
     const [row] = await tx.query<AskedCode[]>(
       `select id, person_id as "personId", code_hash as "codeHash", tries, ${HOLDS} as holds, passed_at is not null as passed,
-         sealed_address as "sealedAddress", (select email from person where id = person_id) as email
+         sealed_address as "sealedAddress", (select email from person where id = person_id) as email,
+         array(select from_value from opening where person_id = sign_in_code.person_id and kind = 'address' and state = 'waiting') as former
        from sign_in_code where browser_hash = $1 for update`,
       [tokenHash(browser)],
     );
     return row;
   }
 
-  private async passed(tx: EntityManager, id: string, personId: string): Promise<CodeOutcome> {
+  private async passed(tx: EntityManager, { id, ...asked }: AskedCode, personId: string): Promise<CodeOutcome> {
+    const address = addressOf(asked);
+    if (address.toLowerCase() !== asked.email?.toLowerCase()) {
+      await tx.query(`delete from sign_in_code where id = $1`, [id]);
+      return { kind: 'right', personId, former: address };
+    }
     const [factor] = await tx.query<unknown[]>(
       `select from second_factor where person_id = $1 and confirmed_at is not null`,
       [personId],
@@ -217,5 +229,8 @@ export class SignInCodes {
 const codeHash = (id: string, code: string): string => keyedHash('sign-in code', id, code);
 
 /** An address that has been taken from the person since lets nobody in. */
-const isStillTheirs = ({ sealedAddress, email }: AskedCode): boolean =>
-  email !== null && unseal('address', sealedAddress)?.toLowerCase() === email.toLowerCase();
+const isStillTheirs = ({ email, former, ...asked }: AskedCode): boolean =>
+  [email, ...former].some((one) => one?.toLowerCase() === addressOf(asked).toLowerCase());
+
+const addressOf = ({ sealedAddress }: Pick<AskedCode, 'sealedAddress'>): string =>
+  unseal('address', sealedAddress) ?? '';

@@ -76,6 +76,7 @@ describe('who may what', () => {
     const allowed = ACTIONS.filter((action) => may([guest], action, own));
     expect(allowed).toEqual([
       'own.pages',
+      'openings.read',
       'remiss.read',
       'recipient.acknowledge',
       'address.confirm',

@@ -12,8 +12,12 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Nobody is appointed guest: whoever reads the mailbox of an invitation to a body without a secretary is one, for that invitation. */
-export type Wearable = Role | 'guest';
+/**
+ * Nobody is appointed guest: whoever reads the mailbox of an invitation to a body without a secretary is one, for that invitation.
+ * Nor witness: whoever reads a code in the mailbox that speaks for a body, or in an address that was the person's own, sees who
+ * may read the body's drafts, and nothing else.
+ */
+export type Wearable = Role | 'guest' | 'witness';
 
 /**
  * Whose object: `any`; `unit` a remiss of one's own office; `body` a recipient that one serves; `inside` the same, where the
@@ -39,6 +43,20 @@ export const WHO_MAY = {
     approver: 'any',
     guest: 'any',
   },
+  /** Who can read a body's drafts, and what waits about oneself; and saying yes or no to another. */
+  'openings.read': {
+    case_officer: 'any',
+    secretary: 'any',
+    contributor: 'any',
+    reader: 'any',
+    registrar: 'any',
+    administrator: 'any',
+    approver: 'any',
+    guest: 'any',
+    witness: 'any',
+  },
+  'openings.decide': { secretary: 'any', witness: 'any' },
+
   'bodies.read': {
     case_officer: 'any',
     secretary: 'any',
@@ -133,6 +151,8 @@ export interface Hat {
   unit: string | null;
   /** A guest's: the one recipient that it may answer as. */
   recipientId?: string;
+  /** A witness's, by an address of his or her own: the one opening that it may speak of. */
+  openingId?: string;
 }
 
 /** What an action is done to, as far as it matters for who may do it. */

@@ -57,11 +57,13 @@ export class AnchorHeadsJob implements Chore {
   }
 }
 
-/** A recipient's log is behind the wall, and so is the mail about it, even to a registry that serves both ends. */
+const BEHIND_WALL: ReadonlySet<Head['chainKind']> = new Set(['recipient', 'body']);
+
+/** A recipient's log and a body's are behind the wall, and so is the mail about them, even to a registry that serves both ends. */
 function byRegistrar(heads: AnchoredHead[], behindWall: boolean): Map<string, Head[]> {
   const mails = new Map<string, Head[]>();
   for (const { registrar, ...head } of heads) {
-    if (!registrar || (head.chainKind === 'recipient') !== behindWall) continue;
+    if (!registrar || BEHIND_WALL.has(head.chainKind) !== behindWall) continue;
     mails.set(registrar, [...(mails.get(registrar) ?? []), head]);
   }
   return mails;

@@ -8,7 +8,7 @@ import type { MailRenderers, OutgoingMailView, RenderedMail } from './mail-rende
 export const HEADS_MAIL = 'audit.heads';
 
 const head = z.object({
-  chainKind: z.enum(['remiss', 'recipient', 'system']),
+  chainKind: z.enum(['remiss', 'recipient', 'body', 'system']),
   chain: z.string(),
   count: z.number(),
   hash: z.string(),

@@ -112,7 +112,7 @@ export class AnswerDesk {
           isLate: isAfterLastDay(at, recipient.lastDay),
         });
       }
-      return { remisser, bodies: await this.servedBodies(tx, personId, today) };
+      return { remisser, bodies: await this.servedBodies(tx, caller, today) };
     });
   }
 
@@ -121,9 +121,12 @@ export class AnswerDesk {
     return this.database.transaction((tx) => this.people.names(tx, [...ids]));
   }
 
-  private async servedBodies(tx: EntityManager, personId: string, today: LocalDate): Promise<ServedBody[]> {
+  private async servedBodies(tx: EntityManager, { personId, hats }: Caller, today: LocalDate): Promise<ServedBody[]> {
     const own = (await this.assignments.list(tx, { personId })).filter(
-      (assignment) => assignment.role === 'secretary' && assignment.bodyId && holds(assignment, today),
+      (assignment) =>
+        assignment.role === 'secretary' &&
+        holds(assignment, today) &&
+        hats.some(({ role, bodyId }) => role === 'secretary' && bodyId === assignment.bodyId),
     );
     const servedBy = await this.assignments.servedToday(tx);
     const others = (bodyId: string) => (servedBy.get(bodyId) ?? []).filter((id) => id !== personId);

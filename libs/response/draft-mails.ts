@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { genitive } from '@yttra/bodies';
 import { People } from '@yttra/identity';
 import {
   action,
@@ -66,10 +67,4 @@ export class DraftMails implements MailRenderers {
       foot: { path, caseNumber: remiss.caseNumber },
     };
   }
-}
-
-/** "Socialnämndens", "Energi AB:s", "Torshälla stads nämnds". */
-export function genitive(name: string): string {
-  if (/[sxz]$/i.test(name)) return name;
-  return /\b[A-ZÅÄÖ]{2,}$/.test(name) ? `${name}:s` : `${name}s`;
 }

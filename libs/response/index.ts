@@ -14,7 +14,7 @@ export { CompleteDecision, completion } from './complete-decision';
 export { DraftComments, newDraftComment, type DraftComment } from './draft-comments.service';
 export { DraftFiles, type DraftFile, type DraftUpload } from './draft-files.service';
 export { DraftInvitations, type DraftInvitation } from './draft-invitations.service';
-export { DraftMails, genitive } from './draft-mails';
+export { DraftMails } from './draft-mails';
 export { joinedParts, partOf, partShape, type DraftPartName, type DraftPartValue } from './draft-part';
 export { DraftParts, type PartSave } from './draft-parts.service';
 export { DraftService, type Draft } from './draft.service';
@@ -64,7 +64,6 @@ export {
   type Stance,
 } from './response-words';
 export { markingOf, maskText } from './secrecy-mask';
-export { ServingMails } from './serving-mails';
 export { emptyAnswers, mustConfirmText, submissionFaults } from './submission-check';
 export { SubmitResponse, shortAnswer, submission } from './submit-response';
 export { WorkingPapers } from './working-papers';

@@ -10,6 +10,3 @@ export const EXTENSION_GRANTED_MAIL = 'extension.granted';
 export const EXTENSION_REFUSED_MAIL = 'extension.refused';
 export const COLLEAGUE_MAIL = 'draft.invitation';
 export const TEXT_DONE_MAIL = 'draft.text_done';
-
-/** Told to a body when somebody begins or ceases to serve it. */
-export const SERVING_MAIL = 'identity.serving';

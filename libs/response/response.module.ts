@@ -42,7 +42,6 @@ import { ResponseReader } from './response-reader';
 import { ResponseSearch } from './response-search';
 import { ResponseDecisionEntity, ResponseEntity, ResponseFileEntity, ResponseMarkEntity } from './response.entity';
 import { Rounds } from './rounds';
-import { ServingMails } from './serving-mails';
 import { SubmitResponse } from './submit-response';
 import { WorkingPapers } from './working-papers';
 
@@ -70,7 +69,7 @@ const answers = [
   ResponseHooks,
 ];
 const documents = [ResponseCopy, ResponsePackage];
-const mails = [ResponseMails, ExtensionMails, DraftMails, ServingMails];
+const mails = [ResponseMails, ExtensionMails, DraftMails];
 
 /** A body's answer: the draft behind the wall, its submission, and what is written beside it afterwards; and anstånd. */
 @Module({

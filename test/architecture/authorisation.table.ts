@@ -1,5 +1,5 @@
 /**
- * Every route of the API by everyone who may ask, one letter for each of ASKERS in their order (aoOpsScgrnRBA): `y` may, `1` has no key (401),
+ * Every route of the API by everyone who may ask, one letter for each of ASKERS in their order (aoOpsScgrnRBAP): `y` may, `1` has no key (401),
  * `3` never with that hat (403), `4` not this one (404). First about what is Socialnämnden's in the office's remiss, which secretary and
  * contributor serve; then, where that is another thing, about Miljönämnden's in the same remiss, which otherSecretary serves; last about
  * the guest's in the remiss of otherOfficer's office. A route that is not here makes the suite red: decide, then write the row.
@@ -7,119 +7,119 @@
 // prettier-ignore
 export const AUTHORISATION: Readonly<Record<string, string>> = Object.fromEntries(
   `
-GET /api/v1/health                                                             yyyyyyyyyyyyy
-GET /api/v1/ready                                                              yyyyyyyyyyyyy
-GET /api/v1/bodies                                                             1yyyyyyyyyyyy
-POST /api/v1/bodies                                                            133333333333y
-PATCH /api/v1/bodies/:bodyId                                                   133333333333y 133333333333y 133333333333y
-POST /api/v1/bodies/import                                                     133333333333y
-GET /api/v1/bodies/:bodyId/meetings                                            1yyyyyyyyyyyy 1yyyyyyyyyyyy 1yyyyyyyyyyyy
-PUT /api/v1/bodies/:bodyId/meetings                                            1yy3y4333333y 1yy34y333333y 1yy344333333y
-GET /api/v1/people                                                             133333333333y
-POST /api/v1/people                                                            133333333333y
-GET /api/v1/assignments                                                        133333333333y
-POST /api/v1/assignments                                                       133333333333y
-POST /api/v1/assignments/:assignmentId/end                                     133333333333y
-GET /api/v1/settings                                                           1yyyyyyyyyyyy
-PATCH /api/v1/settings                                                         133333333333y
-GET /api/v1/remisser                                                           1yyyyyyyyyyyy
-POST /api/v1/remisser                                                          1yy3333333333
-GET /api/v1/remisser/:remissId                                                 1y4yyyy4yyyy4 14y4444yyyy44
-PATCH /api/v1/remisser/:remissId                                               1y43333333333 14y3333333333
-GET /api/v1/remisser/:remissId/questions                                       1y4yyyy4yyyy4 14y4444yyyy44
-PUT /api/v1/remisser/:remissId/questions                                       1y43333333333 14y3333333333
-PUT /api/v1/remisser/:remissId/recipients                                      1y43333333333 14y3333333333
-GET /api/v1/remisser/:remissId/documents                                       1y4yyyy4yyyy4 14y4444yyyy44
-POST /api/v1/remisser/:remissId/documents                                      1y43333333333 14y3333333333
-DELETE /api/v1/remisser/:remissId/documents/:documentId                        1y43333333333 14y3333333333
-GET /api/v1/remisser/:remissId/sections                                        1y4yyyy4yyyy4 14y4444yyyy44
-GET /api/v1/remisser/:remissId/package                                         1y4yyyy4yyyy4 14y4444yyyy44
-GET /api/v1/remisser/:remissId/files                                           1y43333333333 14y3333333333
-POST /api/v1/remisser/:remissId/files                                          1y43333333333 14y3333333333
-GET /api/v1/remisser/:remissId/files/:fileId                                   1y4yyyy4yyyy4 14y4444yyyy44
-GET /api/v1/templates                                                          1yy3333333333
-DELETE /api/v1/templates/:templateId                                           1yy3333333333
-POST /api/v1/remisser/:remissId/template                                       1y43333333333 14y3333333333
-GET /api/v1/remisser/:remissId/letters                                         1y43333333333 14y3333333333
-GET /api/v1/remisser/:remissId/letters/:letterId                               1y43333333333 14y3333333333
-POST /api/v1/remisser/:remissId/letters/:letterId/sent                         1y43333333333 14y3333333333
-GET /api/v1/remisser/:remissId/plan                                            1y43333333333 14y3333333333
-POST /api/v1/remisser/:remissId/schedule                                       1y43333333333 14y3333333333
-POST /api/v1/remisser/:remissId/unschedule                                     1y43333333333 14y3333333333
-POST /api/v1/remisser/:remissId/issue                                          1y43333333333 14y3333333333
-POST /api/v1/remisser/:remissId/due-date                                       1y43333333333 14y3333333333
-POST /api/v1/remisser/:remissId/withdraw                                       1y43333333333 14y3333333333
-POST /api/v1/remisser/:remissId/close                                          1y43333333333 14y3333333333
-GET /api/v1/remisser/:remissId/recipients                                      1y433333yyy43 14y33333yyy43
-GET /api/v1/remisser/:remissId/recipients.csv                                  1y433333yyy43 14y33333yyy43
-POST /api/v1/remisser/:remissId/recipients                                     1y43333333333 14y3333333333
-PATCH /api/v1/remisser/:remissId/recipients/:rid                               1y43333333333 1y43333333333 14y3333333333
-DELETE /api/v1/remisser/:remissId/recipients/:rid                              1y43333333333 1y43333333333 14y3333333333
-POST /api/v1/remisser/:remissId/recipients/:rid/acknowledge                    1333y43433333 13334y3433333 1333443y33333
-POST /api/v1/remisser/:remissId/recipients/:rid/remind                         1y43333333333 1y43333333333 14y3333333333
-PUT /api/v1/remisser/:remissId/recipients/:rid/late                            1y43333333333 1y43333333333 14y3333333333
-GET /api/v1/remisser/:remissId/reminders                                       1y433333yyy43 14y33333yyy43
-GET /api/v1/remisser/:remissId/mails                                           1y4333333333y 14y333333333y
-POST /api/v1/remisser/:remissId/mails/:mailId/resend                           1y43333333333 1y43333333333 14y3333333333
-GET /api/v1/my-remisser                                                        1yyyyyyyyyyyy
-GET /api/v1/remisser/:remissId/recipients/:rid                                 1y4yy4y4yyyy4 1y4y4y44yyy44 14y4444yyyy44
-GET /api/v1/remisser/:remissId/recipients/:rid/calendar.ics                    1y4yy4y4yyyy4 1y4y4y44yyy44 14y4444yyyy44
-GET /api/v1/remisser/:remissId/recipients/:rid/draft                           1444y4y444444 14444y4444444 1444444y44444
-PUT /api/v1/remisser/:remissId/recipients/:rid/draft                           1444y4y444444 14444y4444444 1444444y44444
-POST /api/v1/remisser/:remissId/recipients/:rid/draft/correction               1333y43433333 13334y3433333 1333443y33333
-GET /api/v1/remisser/:remissId/recipients/:rid/draft/versions                  1444y4y444444 14444y4444444 1444444y44444
-GET /api/v1/remisser/:remissId/recipients/:rid/draft/versions/:version         1444y4y444444 14444y4444444 1444444y44444
-GET /api/v1/remisser/:remissId/recipients/:rid/draft/comments                  1444y4y444444 14444y4444444 1444444y44444
-POST /api/v1/remisser/:remissId/recipients/:rid/draft/comments                 1444y4y444444 14444y4444444 1444444y44444
-GET /api/v1/remisser/:remissId/recipients/:rid/draft/invitations               1444y4y444444 14444y4444444 1444444y44444
-POST /api/v1/remisser/:remissId/recipients/:rid/draft/invitations              1333y43333333 13334y3333333 1333443333333
-POST /api/v1/remisser/:remissId/recipients/:rid/draft/done                     1444y4y444444 14444y4444444 1444444y44444
-POST /api/v1/remisser/:remissId/recipients/:rid/draft/submit                   1333y43433333 13334y3433333 1333443y33333
-POST /api/v1/remisser/:remissId/recipients/:rid/abstain                        1333y43433333 13334y3433333 1333443y33333
-POST /api/v1/remisser/:remissId/recipients/:rid/no-comments                    1333y43433333 13334y3433333 1333443y33333
-GET /api/v1/remisser/:remissId/recipients/:rid/draft/files                     1444y4y444444 14444y4444444 1444444y44444
-POST /api/v1/remisser/:remissId/recipients/:rid/draft/files                    1444y4y444444 14444y4444444 1444444y44444
-GET /api/v1/remisser/:remissId/recipients/:rid/draft/files/:fileId             1444y4y444444 14444y4444444 1444444y44444
-GET /api/v1/remisser/:remissId/recipients/:rid/extension                       1y43y434yyyy3 1y434y34yyy43 14y3443yyyy43
-POST /api/v1/remisser/:remissId/recipients/:rid/extension                      1333y43433333 13334y3433333 1333443y33333
-POST /api/v1/remisser/:remissId/recipients/:rid/extension/register             1y43333333333 1y43333333333 14y3333333333
-POST /api/v1/remisser/:remissId/recipients/:rid/extension/give                 1y43333333333 1y43333333333 14y3333333333
-POST /api/v1/remisser/:remissId/recipients/:rid/extension/:extensionId/grant   1y43333333333 1y43333333333 14y3333333333
-POST /api/v1/remisser/:remissId/recipients/:rid/extension/:extensionId/refuse  1y43333333333 1y43333333333 14y3333333333
-GET /api/v1/remisser/:remissId/responses                                       1y43yy34yyyy3 14y3443yyyy43
-GET /api/v1/remisser/:remissId/responses/:responseId                           1y43y434yyyy3 1y434y34yyy43 14y3443yyyy43
-POST /api/v1/remisser/:remissId/responses                                      1y43333333y43 14y3333333y43
-PUT /api/v1/remisser/:remissId/responses/:responseId/decision                  1333y43433y43 13334y3433y43 1333443y33y43
-POST /api/v1/remisser/:remissId/responses/:responseId/void                     1y43333333y43 1y43333333y43 14y3333333y43
-POST /api/v1/remisser/:remissId/responses/:responseId/recall                   1333y43433333 13334y3433333 1333443y33333
-PUT /api/v1/remisser/:remissId/responses/:responseId/publishing                1y43333333333 1y43333333333 14y3333333333
-POST /api/v1/remisser/:remissId/recipients/:rid/registration-files             1y43333333y43 1y43333333y43 14y3333333y43
-GET /api/v1/remisser/:remissId/responses/:responseId/files/:fileId             1y43y434yyyy3 1y434y34yyy43 14y3443yyyy43
-GET /api/v1/remisser/:remissId/responses/:responseId/package                   1y43y434yyyy3 1y434y34yyy43 14y3443yyyy43
-GET /api/v1/remisser/:remissId/matrix                                          1y433333yy333 14y33333yy333
-GET /api/v1/remisser/:remissId/viewpoints                                      1y433333yy333 14y33333yy333
-POST /api/v1/remisser/:remissId/viewpoints                                     1y4333334y333 14y3333344333
-PATCH /api/v1/remisser/:remissId/viewpoints/:viewpointId                       1y4333334y333 14y3333344333
-GET /api/v1/remisser/:remissId/comments                                        1y433333yy333 14y33333yy333
-PUT /api/v1/remisser/:remissId/comments                                        1y4333334y333 14y3333344333
-PUT /api/v1/remisser/:remissId/responses/:responseId/read                      1y4333334y333 1y4333334y333 14y3333344333
-PUT /api/v1/remisser/:remissId/responses/:responseId/confirm                   1y4333334y333 1y4333334y333 14y3333344333
-GET /api/v1/remisser/:remissId/hindrances                                      1y433333yy333 14y33333yy333
-POST /api/v1/remisser/:remissId/summaries                                      1y43333333333 14y3333333333
-GET /api/v1/remisser/:remissId/summaries                                       1y433333yyy43 14y33333yyy43
-GET /api/v1/remisser/:remissId/summaries/:number.json                          1y433333yyy43 14y33333yyy43
-GET /api/v1/remisser/:remissId/summaries/:number.docx                          1y433333yyy43 14y33333yyy43
-GET /api/v1/remisser/:remissId/summaries/:number.pdf                           1y433333yyy43 14y33333yyy43
-GET /api/v1/remisser/:remissId/summaries/:number.xlsx                          1y433333yyy43 14y33333yyy43
-GET /api/v1/remisser/:remissId/summaries/:number/memo.docx                     1y433333yyy43 14y33333yyy43
-POST /api/v1/remisser/:remissId/report                                         1y43333333333 14y3333333333
-GET /api/v1/remisser/:remissId/summary-texts                                   1y433333yyy43 14y33333yyy43
-PUT /api/v1/remisser/:remissId/summary-texts/:part                             1y43333333333 14y3333333333
-GET /api/v1/remisser/:remissId/audit                                           1y43333333333 14y3333333333
-GET /api/v1/remisser/:remissId/recipients/:rid/audit                           1444y4y444444 14444y4444444 1444444y44444
-DELETE /api/v1/remisser/:remissId/recipients/:rid/draft/files/:fileId          1444y4y444444 14444y4444444 1444444y44444
-DELETE /api/v1/remisser/:remissId/recipients/:rid/draft/invitations/:personId  1333y43333333 13334y3333333 1333443333333
-PUT /api/v1/remisser/:remissId/recipients/:rid/draft/clean-up                  1333y43333333 13334y3333333 1333443333333
+GET /api/v1/health                                                             yyyyyyyyyyyyyy
+GET /api/v1/ready                                                              yyyyyyyyyyyyyy
+GET /api/v1/bodies                                                             1yyyyyyyyyyyyy
+POST /api/v1/bodies                                                            133333333333y3
+PATCH /api/v1/bodies/:bodyId                                                   133333333333y3 133333333333y3 133333333333y3
+POST /api/v1/bodies/import                                                     133333333333y3
+GET /api/v1/bodies/:bodyId/meetings                                            1yyyyyyyyyyyyy 1yyyyyyyyyyyyy 1yyyyyyyyyyyyy
+PUT /api/v1/bodies/:bodyId/meetings                                            1yy3y4333333y3 1yy34y333333y3 1yy344333333y3
+GET /api/v1/people                                                             133333333333y3
+POST /api/v1/people                                                            133333333333y3
+GET /api/v1/assignments                                                        133333333333y3
+POST /api/v1/assignments                                                       133333333333y3
+POST /api/v1/assignments/:assignmentId/end                                     133333333333y3
+GET /api/v1/settings                                                           1yyyyyyyyyyyyy
+PATCH /api/v1/settings                                                         133333333333y3
+GET /api/v1/remisser                                                           1yyyyyyyyyyyyy
+POST /api/v1/remisser                                                          1yy33333333333
+GET /api/v1/remisser/:remissId                                                 1y4yyyy4yyyy44 14y4444yyyy444
+PATCH /api/v1/remisser/:remissId                                               1y433333333333 14y33333333333
+GET /api/v1/remisser/:remissId/questions                                       1y4yyyy4yyyy44 14y4444yyyy444
+PUT /api/v1/remisser/:remissId/questions                                       1y433333333333 14y33333333333
+PUT /api/v1/remisser/:remissId/recipients                                      1y433333333333 14y33333333333
+GET /api/v1/remisser/:remissId/documents                                       1y4yyyy4yyyy44 14y4444yyyy444
+POST /api/v1/remisser/:remissId/documents                                      1y433333333333 14y33333333333
+DELETE /api/v1/remisser/:remissId/documents/:documentId                        1y433333333333 14y33333333333
+GET /api/v1/remisser/:remissId/sections                                        1y4yyyy4yyyy44 14y4444yyyy444
+GET /api/v1/remisser/:remissId/package                                         1y4yyyy4yyyy44 14y4444yyyy444
+GET /api/v1/remisser/:remissId/files                                           1y433333333333 14y33333333333
+POST /api/v1/remisser/:remissId/files                                          1y433333333333 14y33333333333
+GET /api/v1/remisser/:remissId/files/:fileId                                   1y4yyyy4yyyy44 14y4444yyyy444
+GET /api/v1/templates                                                          1yy33333333333
+DELETE /api/v1/templates/:templateId                                           1yy33333333333
+POST /api/v1/remisser/:remissId/template                                       1y433333333333 14y33333333333
+GET /api/v1/remisser/:remissId/letters                                         1y433333333333 14y33333333333
+GET /api/v1/remisser/:remissId/letters/:letterId                               1y433333333333 14y33333333333
+POST /api/v1/remisser/:remissId/letters/:letterId/sent                         1y433333333333 14y33333333333
+GET /api/v1/remisser/:remissId/plan                                            1y433333333333 14y33333333333
+POST /api/v1/remisser/:remissId/schedule                                       1y433333333333 14y33333333333
+POST /api/v1/remisser/:remissId/unschedule                                     1y433333333333 14y33333333333
+POST /api/v1/remisser/:remissId/issue                                          1y433333333333 14y33333333333
+POST /api/v1/remisser/:remissId/due-date                                       1y433333333333 14y33333333333
+POST /api/v1/remisser/:remissId/withdraw                                       1y433333333333 14y33333333333
+POST /api/v1/remisser/:remissId/close                                          1y433333333333 14y33333333333
+GET /api/v1/remisser/:remissId/recipients                                      1y433333yyy433 14y33333yyy433
+GET /api/v1/remisser/:remissId/recipients.csv                                  1y433333yyy433 14y33333yyy433
+POST /api/v1/remisser/:remissId/recipients                                     1y433333333333 14y33333333333
+PATCH /api/v1/remisser/:remissId/recipients/:rid                               1y433333333333 1y433333333333 14y33333333333
+DELETE /api/v1/remisser/:remissId/recipients/:rid                              1y433333333333 1y433333333333 14y33333333333
+POST /api/v1/remisser/:remissId/recipients/:rid/acknowledge                    1333y434333333 13334y34333333 1333443y333333
+POST /api/v1/remisser/:remissId/recipients/:rid/remind                         1y433333333333 1y433333333333 14y33333333333
+PUT /api/v1/remisser/:remissId/recipients/:rid/late                            1y433333333333 1y433333333333 14y33333333333
+GET /api/v1/remisser/:remissId/reminders                                       1y433333yyy433 14y33333yyy433
+GET /api/v1/remisser/:remissId/mails                                           1y4333333333y3 14y333333333y3
+POST /api/v1/remisser/:remissId/mails/:mailId/resend                           1y433333333333 1y433333333333 14y33333333333
+GET /api/v1/my-remisser                                                        1yyyyyyyyyyyyy
+GET /api/v1/remisser/:remissId/recipients/:rid                                 1y4yy4y4yyyy44 1y4y4y44yyy444 14y4444yyyy444
+GET /api/v1/remisser/:remissId/recipients/:rid/calendar.ics                    1y4yy4y4yyyy44 1y4y4y44yyy444 14y4444yyyy444
+GET /api/v1/remisser/:remissId/recipients/:rid/draft                           1444y4y4444444 14444y44444444 1444444y444444
+PUT /api/v1/remisser/:remissId/recipients/:rid/draft                           1444y4y4444444 14444y44444444 1444444y444444
+POST /api/v1/remisser/:remissId/recipients/:rid/draft/correction               1333y434333333 13334y34333333 1333443y333333
+GET /api/v1/remisser/:remissId/recipients/:rid/draft/versions                  1444y4y4444444 14444y44444444 1444444y444444
+GET /api/v1/remisser/:remissId/recipients/:rid/draft/versions/:version         1444y4y4444444 14444y44444444 1444444y444444
+GET /api/v1/remisser/:remissId/recipients/:rid/draft/comments                  1444y4y4444444 14444y44444444 1444444y444444
+POST /api/v1/remisser/:remissId/recipients/:rid/draft/comments                 1444y4y4444444 14444y44444444 1444444y444444
+GET /api/v1/remisser/:remissId/recipients/:rid/draft/invitations               1444y4y4444444 14444y44444444 1444444y444444
+POST /api/v1/remisser/:remissId/recipients/:rid/draft/invitations              1333y433333333 13334y33333333 13334433333333
+POST /api/v1/remisser/:remissId/recipients/:rid/draft/done                     1444y4y4444444 14444y44444444 1444444y444444
+POST /api/v1/remisser/:remissId/recipients/:rid/draft/submit                   1333y434333333 13334y34333333 1333443y333333
+POST /api/v1/remisser/:remissId/recipients/:rid/abstain                        1333y434333333 13334y34333333 1333443y333333
+POST /api/v1/remisser/:remissId/recipients/:rid/no-comments                    1333y434333333 13334y34333333 1333443y333333
+GET /api/v1/remisser/:remissId/recipients/:rid/draft/files                     1444y4y4444444 14444y44444444 1444444y444444
+POST /api/v1/remisser/:remissId/recipients/:rid/draft/files                    1444y4y4444444 14444y44444444 1444444y444444
+GET /api/v1/remisser/:remissId/recipients/:rid/draft/files/:fileId             1444y4y4444444 14444y44444444 1444444y444444
+GET /api/v1/remisser/:remissId/recipients/:rid/extension                       1y43y434yyyy33 1y434y34yyy433 14y3443yyyy433
+POST /api/v1/remisser/:remissId/recipients/:rid/extension                      1333y434333333 13334y34333333 1333443y333333
+POST /api/v1/remisser/:remissId/recipients/:rid/extension/register             1y433333333333 1y433333333333 14y33333333333
+POST /api/v1/remisser/:remissId/recipients/:rid/extension/give                 1y433333333333 1y433333333333 14y33333333333
+POST /api/v1/remisser/:remissId/recipients/:rid/extension/:extensionId/grant   1y433333333333 1y433333333333 14y33333333333
+POST /api/v1/remisser/:remissId/recipients/:rid/extension/:extensionId/refuse  1y433333333333 1y433333333333 14y33333333333
+GET /api/v1/remisser/:remissId/responses                                       1y43yy34yyyy33 14y3443yyyy433
+GET /api/v1/remisser/:remissId/responses/:responseId                           1y43y434yyyy33 1y434y34yyy433 14y3443yyyy433
+POST /api/v1/remisser/:remissId/responses                                      1y43333333y433 14y3333333y433
+PUT /api/v1/remisser/:remissId/responses/:responseId/decision                  1333y43433y433 13334y3433y433 1333443y33y433
+POST /api/v1/remisser/:remissId/responses/:responseId/void                     1y43333333y433 1y43333333y433 14y3333333y433
+POST /api/v1/remisser/:remissId/responses/:responseId/recall                   1333y434333333 13334y34333333 1333443y333333
+PUT /api/v1/remisser/:remissId/responses/:responseId/publishing                1y433333333333 1y433333333333 14y33333333333
+POST /api/v1/remisser/:remissId/recipients/:rid/registration-files             1y43333333y433 1y43333333y433 14y3333333y433
+GET /api/v1/remisser/:remissId/responses/:responseId/files/:fileId             1y43y434yyyy33 1y434y34yyy433 14y3443yyyy433
+GET /api/v1/remisser/:remissId/responses/:responseId/package                   1y43y434yyyy33 1y434y34yyy433 14y3443yyyy433
+GET /api/v1/remisser/:remissId/matrix                                          1y433333yy3333 14y33333yy3333
+GET /api/v1/remisser/:remissId/viewpoints                                      1y433333yy3333 14y33333yy3333
+POST /api/v1/remisser/:remissId/viewpoints                                     1y4333334y3333 14y33333443333
+PATCH /api/v1/remisser/:remissId/viewpoints/:viewpointId                       1y4333334y3333 14y33333443333
+GET /api/v1/remisser/:remissId/comments                                        1y433333yy3333 14y33333yy3333
+PUT /api/v1/remisser/:remissId/comments                                        1y4333334y3333 14y33333443333
+PUT /api/v1/remisser/:remissId/responses/:responseId/read                      1y4333334y3333 1y4333334y3333 14y33333443333
+PUT /api/v1/remisser/:remissId/responses/:responseId/confirm                   1y4333334y3333 1y4333334y3333 14y33333443333
+GET /api/v1/remisser/:remissId/hindrances                                      1y433333yy3333 14y33333yy3333
+POST /api/v1/remisser/:remissId/summaries                                      1y433333333333 14y33333333333
+GET /api/v1/remisser/:remissId/summaries                                       1y433333yyy433 14y33333yyy433
+GET /api/v1/remisser/:remissId/summaries/:number.json                          1y433333yyy433 14y33333yyy433
+GET /api/v1/remisser/:remissId/summaries/:number.docx                          1y433333yyy433 14y33333yyy433
+GET /api/v1/remisser/:remissId/summaries/:number.pdf                           1y433333yyy433 14y33333yyy433
+GET /api/v1/remisser/:remissId/summaries/:number.xlsx                          1y433333yyy433 14y33333yyy433
+GET /api/v1/remisser/:remissId/summaries/:number/memo.docx                     1y433333yyy433 14y33333yyy433
+POST /api/v1/remisser/:remissId/report                                         1y433333333333 14y33333333333
+GET /api/v1/remisser/:remissId/summary-texts                                   1y433333yyy433 14y33333yyy433
+PUT /api/v1/remisser/:remissId/summary-texts/:part                             1y433333333333 14y33333333333
+GET /api/v1/remisser/:remissId/audit                                           1y433333333333 14y33333333333
+GET /api/v1/remisser/:remissId/recipients/:rid/audit                           1444y4y4444444 14444y44444444 1444444y444444
+DELETE /api/v1/remisser/:remissId/recipients/:rid/draft/files/:fileId          1444y4y4444444 14444y44444444 1444444y444444
+DELETE /api/v1/remisser/:remissId/recipients/:rid/draft/invitations/:personId  1333y433333333 13334y33333333 13334433333333
+PUT /api/v1/remisser/:remissId/recipients/:rid/draft/clean-up                  1333y433333333 13334y33333333 13334433333333
 `
     .trim()
     .split('\n')

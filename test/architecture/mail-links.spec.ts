@@ -6,7 +6,7 @@ import { TestServer } from '../support/test-server';
 const LIBS = resolve(__dirname, '../../libs');
 /** Where a mail's text names a page of ours: a template with ids in it, or a plain path. */
 const PATH =
-  /[`'](\/(?:svara(?:-som-gast)?|remisser|mina-remisser|registrator|admin|las|konto|logga-in|tillganglighet)(?:\/[^`'\s?#]*)?)[`']/g;
+  /[`'](\/(?:svara(?:-som-gast)?|remisser|mina-remisser|registrator|admin|las|konto|oppningar|logga-in|tillganglighet)(?:\/[^`'\s?#]*)?)[`']/g;
 
 // `/svara/${recipientId}/granska` → `/svara/*/granska`: what stands for an id is any one step.
 const ANY = '*';

@@ -18,7 +18,14 @@ import { testDatabase, type TestDatabase } from '../support/test-database';
 const audit = new AuditLog();
 const hooks = new IdentityHooks();
 const post = new SignInPost();
-const people = new People(new AuditLog());
+let changing: () => Promise<unknown> = () => Promise.resolve();
+hooks.register({
+  onAssignmentChanged: async (_tx, event) => {
+    told.push(event);
+    await changing();
+  },
+});
+const people = new People(new AuditLog(), hooks);
 const keys = new AccessKeys(people, audit, post);
 const assignments = new Assignments(audit, hooks);
 
@@ -52,7 +59,7 @@ beforeEach(async () => {
     tellLinked: () => Promise.resolve(),
     tellKey: (_tx, mail) => Promise.resolve(void mailed.push(mail)),
   });
-  hooks.bind([{ onAssignmentChanged: (_tx, event) => Promise.resolve(void told.push(event)) }]);
+  changing = () => Promise.resolve();
   const person = (name: string, email: string) => inTx((tx) => people.add(tx, { name, email }));
   admin = (await person('Systemförvaltare Ett', 'admin@example.se')).id;
   anna = (await person('Sekreterare Ett', 'sekreterare@example.se')).id;
@@ -108,7 +115,7 @@ describe('an assignment', () => {
       { type: 'assignment.begun', by: admin, assignment: id, role: 'secretary', body },
       { type: 'assignment.ended', by: admin, assignment: id, on: 'at once' },
     ]);
-    hooks.bind([{ onAssignmentChanged: () => Promise.reject(new Error('the mail could not be written')) }]);
+    changing = () => Promise.reject(new Error('the mail could not be written'));
     await expect(appoint({ bodyId: otherBody })).rejects.toThrow('the mail could not be written');
     expect(await hatsOf(anna)).toEqual([]);
   });
@@ -147,7 +154,7 @@ describe('an assignment', () => {
         )
       ).length;
     // Nobody is done before both are under way: the other has come here too, or waits for the first.
-    hooks.bind([{ onAssignmentChanged: () => (come++, until(async () => come + (await waiting()) > 1)) }]);
+    changing = () => (come++, until(async () => come + (await waiting()) > 1));
     const results = await Promise.allSettled([appoint({ toDate: '2022-12-31' }), appoint({ substitute: true })]);
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     await end((await inTx((tx) => assignments.list(tx, { personId: anna })))[0]!.id);
@@ -214,6 +221,9 @@ describe('an assignment', () => {
     await appoint({ fromDate: '2022-10-06' });
     expect(await sees(anna)).toBe(0);
     await db.moveClock('2022-10-06T00:00:00+02:00');
+    // There is a draft now: who comes again waits for the body's word.
+    expect(await sees(anna)).toBe(0);
+    await db.asOwner(`update opening set state = 'confirmed' where state = 'waiting'`);
     expect(await sees(anna)).toBe(1);
   });
 });

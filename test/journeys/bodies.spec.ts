@@ -1,5 +1,6 @@
 import { AuditLog } from '@yttra/audit';
 import {
+  BodiesHooks,
   BodiesService,
   BodyGroups,
   BodyImport,
@@ -20,7 +21,7 @@ import { testDatabase, type TestDatabase } from '../support/test-database';
 
 const audit = new AuditLog();
 const groups = new BodyGroups();
-const bodies = new BodiesService(groups, audit);
+const bodies = new BodiesService(groups, audit, new BodiesHooks());
 const municipality = new MunicipalityService(audit);
 const meetings = new MeetingsService(bodies, municipality, audit);
 const rules = new RecipientRules(bodies, groups);

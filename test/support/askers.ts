@@ -2,7 +2,10 @@ import { AccessKeys, Assignments, Guests, People, Sessions } from '@yttra/identi
 import type { ApiClient } from './api-client';
 import { UNIT, type TestServer } from './test-server';
 
-/** Who asks, in the order of the tables' columns. Each wears one hat, a contributor and a guest none. */
+/**
+ * Who asks, in the order of the tables' columns. Each wears one hat; a contributor and a guest none, nor the puppet, whom an
+ * administrator has appointed secretary of a body with a draft, and whom the body has not let in.
+ */
 export const ASKERS = [
   'anonymous',
   'officer',
@@ -17,6 +20,7 @@ export const ASKERS = [
   'registrar',
   'bodyRegistrar',
   'administrator',
+  'puppet',
 ] as const;
 export type Asker = (typeof ASKERS)[number];
 
@@ -30,6 +34,17 @@ export interface Credentials {
 export const GUEST_MAIL = 'gillet@example.se';
 
 export const APPROVER_MAIL = 'godkannare@example.se';
+
+const PUPPET_MAIL = 'marionett@example.se';
+
+/** By the administrator, to read what Socialnämnden writes. */
+export async function appointPuppet(server: TestServer): Promise<void> {
+  await server.inTx(async (tx) => {
+    const { id } = await server.get(People).add(tx, { name: 'Persona puppet', email: PUPPET_MAIL });
+    const wanted = { personId: id, role: 'secretary', bodyId: server.bodies.social } as const;
+    await server.get(Assignments).appoint(tx, server.people.administrator, wanted);
+  });
+}
 
 /** One who gives the yes before a remiss goes out; no other spec needs one. */
 export async function appointApprover(server: TestServer): Promise<void> {
@@ -54,6 +69,7 @@ export async function credentialsOf(server: TestServer): Promise<Record<Asker, C
     ...server.people,
     guest: await idByMail(server, GUEST_MAIL),
     approver: await idByMail(server, APPROVER_MAIL),
+    puppet: await idByMail(server, PUPPET_MAIL),
   };
   const entries = ASKERS.map(async (asker): Promise<[Asker, Credentials]> => {
     const id = idOf[asker];

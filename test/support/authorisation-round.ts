@@ -1,5 +1,5 @@
 import type { Reply } from './api-client';
-import { appointApprover, credentialsOf, guestClient, type Asker, type Credentials } from './askers';
+import { appointApprover, appointPuppet, credentialsOf, guestClient, type Asker, type Credentials } from './askers';
 import * as place from './authorisation-places';
 import { WHOSE, type Places, type Whose } from './authorisation-places';
 import { seenOf, wordsOf, type WatchedDraft } from './canaries';
@@ -92,6 +92,7 @@ export class AuthorisationRound {
         draft: gillesFile,
       },
     };
+    await appointPuppet(server);
     const writers = [socialsFile, server.people.contributor, emailOf('contributor')];
     return new AuthorisationRound(await credentialsOf(server), places, writers);
   }

@@ -50,6 +50,8 @@ export const PEOPLE = {
   /** Of an office, and of a body, that have nothing yet: see browser-states.ts. */
   newOfficer: 'ny.handlaggare@example.se',
   newSecretary: 'ny.sekreterare@example.se',
+  /** Appointed to Vuxennämnden, which has a draft and has not let her in. */
+  waiting: 'vera.strom@example.se',
 } as const;
 export type Who = keyof typeof PEOPLE;
 

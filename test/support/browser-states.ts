@@ -17,9 +17,11 @@ export async function addStates(server: LivingServer, places: Places): Promise<v
   await server.inTx(async (tx) => {
     const body = { name: 'Ungdomsrådet', kind: 'råd', email: 'ungdomsradet@example.se' } as const;
     const { id: bodyId } = await server.get(BodiesService).create(tx, null, body);
+    const vuxen = await places.fill('{body:Vuxennämnden}');
     const hats = [
       { email: PEOPLE.newOfficer, name: 'Nils Holm', role: 'case_officer', unit: 'Fritidskontoret', bodyId: null },
       { email: PEOPLE.newSecretary, name: 'Nora Lind', role: 'secretary', unit: null, bodyId },
+      { email: PEOPLE.waiting, name: 'Vera Ström', role: 'secretary', unit: null, bodyId: vuxen },
     ] as const;
     for (const { email, name, ...hat } of hats) {
       const { id: personId } = await server.get(People).add(tx, { name, email });

@@ -1,8 +1,15 @@
 import { join } from 'node:path';
 import { AuditLog } from '@yttra/audit';
-import { BodiesService, BodyGroups, MeetingsService, MunicipalityService, RecipientRules } from '@yttra/bodies';
+import {
+  BodiesHooks,
+  BodiesService,
+  BodyGroups,
+  MeetingsService,
+  MunicipalityService,
+  RecipientRules,
+} from '@yttra/bodies';
 import { FileStore } from '@yttra/documents';
-import { Guests, People } from '@yttra/identity';
+import { Guests, IdentityHooks, People } from '@yttra/identity';
 import { MailOutbox } from '@yttra/mail';
 import type { Database } from '@yttra/platform';
 import {
@@ -78,11 +85,11 @@ export const remissEntities = [
 export function remissServices(database: Database, folder: string) {
   const audit = new AuditLog();
   const groups = new BodyGroups();
-  const bodies = new BodiesService(groups, audit);
+  const bodies = new BodiesService(groups, audit, new BodiesHooks());
   const municipality = new MunicipalityService(audit);
   const meetings = new MeetingsService(bodies, municipality, audit);
   const rules = new RecipientRules(bodies, groups);
-  const people = new People(new AuditLog());
+  const people = new People(new AuditLog(), new IdentityHooks());
   const hooks = new RemissHooks();
   const reader = new RemissReader();
   const store = new FileStore(

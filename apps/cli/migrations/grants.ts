@@ -12,6 +12,14 @@ const ASKED_OF_THE_OWNER = [
   'yttra_file_is_named(text)',
 ].join(', ');
 
+/** What runs as the owner for openings: it asks for a proof, or tells no more than what the policies ask. */
+const OPENINGS = [
+  'yttra_sees_opening(uuid, uuid, boolean)',
+  'yttra_moves_opening()',
+  'yttra_open_guest(uuid)',
+  'yttra_reads_body_log(uuid)',
+];
+
 /**
  * What the application's role may do, given anew after each migration. It owns nothing and may create only in
  * the queue's schema, where the backend makes a sequence for each queue.
@@ -25,9 +33,15 @@ export function grantsTo(role: string): string[] {
     `revoke update, delete on ${APPEND_ONLY.join(', ')} from ${to}`,
     `revoke insert, update on audit_event, audit_head from ${to}`,
     `revoke insert, update, delete on audit_anchor, audit_anchor_day, response_passage, migrations from ${to}`,
+    // Openings and their marks are made by the triggers of the owner; the application says what becomes of one.
+    `revoke insert, delete on opening from ${to}`,
+    `revoke insert, update, delete on walled_body, hat_today from ${to}`,
     `revoke all on function yttra_freeze_clock(timestamptz), yttra_release_clock() from public`,
     `revoke all on function ${ASKED_OF_THE_OWNER} from public`,
     `grant execute on function ${ASKED_OF_THE_OWNER} to ${to}`,
+    `revoke all on function ${OPENINGS.join(', ')} from public`,
+    `revoke all on function yttra_open(uuid, text, uuid, uuid, text, text, text, boolean), yttra_bodies_of(uuid, text) from public`,
+    `grant execute on function ${OPENINGS.join(', ')} to ${to}`,
     `grant usage, create on schema bullmq to ${to}`,
     // Without the right to lay a trigger there, which would run as whoever changes a row: the owner too.
     `revoke all on all tables in schema bullmq from ${to}; grant select, insert, update, delete on all tables in schema bullmq to ${to}`,

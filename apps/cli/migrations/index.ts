@@ -18,6 +18,9 @@ import { GuestRecipients1764000000018 } from './1764000000018-guest-recipients';
 import { NoticeLetters1764000000019 } from './1764000000019-notice-letters';
 import { WhoStandsInside1764000000020 } from './1764000000020-who-stands-inside';
 import { GuestEmail1764000000021 } from './1764000000021-guest-email';
+import { Openings1764000000030 } from './1764000000030-openings';
+import { BodyLog1764000000031 } from './1764000000031-body-log';
+import { WallAsksOpenings1764000000032 } from './1764000000032-wall-asks-openings';
 import { RenewedSignIn1764000000040 } from './1764000000040-renewed-sign-in';
 import { Services1764000000041 } from './1764000000041-services';
 import { SpacedCodes1764000000042 } from './1764000000042-spaced-codes';
@@ -25,6 +28,7 @@ import { Proof1764000000050 } from './1764000000050-proof';
 import { ProofOfEachTable1764000000051 } from './1764000000051-proof-of-each-table';
 import { LogAndReceipt1764000000052 } from './1764000000052-log-and-receipt';
 import { NothingIsLookedUp1764000000053 } from './1764000000053-nothing-is-looked-up';
+import { BodyLogIsWritten1764000000090 } from './1764000000090-body-log-is-written';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -48,6 +52,9 @@ export const migrations = [
   NoticeLetters1764000000019,
   WhoStandsInside1764000000020,
   GuestEmail1764000000021,
+  Openings1764000000030,
+  BodyLog1764000000031,
+  WallAsksOpenings1764000000032,
   RenewedSignIn1764000000040,
   Services1764000000041,
   SpacedCodes1764000000042,
@@ -55,4 +62,5 @@ export const migrations = [
   ProofOfEachTable1764000000051,
   LogAndReceipt1764000000052,
   NothingIsLookedUp1764000000053,
+  BodyLogIsWritten1764000000090,
 ];

@@ -1,8 +1,11 @@
 import type { Role } from '@yttra/identity';
+
+/** A hat as a menu knows it. */
+export type MenuRole = Role | 'witness';
 import { texts } from './texts.sv';
 
 /** Each way in: whose it is, where it leads, and under which paths one is there. */
-const WAYS: readonly { roles: readonly Role[]; href: string; label: string; under: RegExp }[] = [
+const WAYS: readonly { roles: readonly MenuRole[]; href: string; label: string; under: RegExp }[] = [
   { roles: ['case_officer'], href: '/remisser', label: texts.nav.case_officer, under: /^\/remisser(\/|$)/ },
   { roles: ['approver'], href: '/godkanna', label: texts.nav.approver, under: /^\/godkanna(\/|$)/ },
   {
@@ -13,6 +16,7 @@ const WAYS: readonly { roles: readonly Role[]; href: string; label: string; unde
   },
   { roles: ['reader'], href: '/las', label: texts.nav.reader, under: /^\/las(\/|$)|^\/remisser\/[^/]+\/(svar|bevaka)/ },
   { roles: ['registrar'], href: '/registrator', label: texts.nav.registrar, under: /^\/registrator(\/|$)/ },
+  { roles: ['witness'], href: '/oppningar', label: texts.nav.witness, under: /^\/oppningar(\/|$)/ },
   { roles: ['administrator'], href: '/admin', label: texts.nav.administrator, under: /^\/admin(\/|$)/ },
 ];
 
@@ -24,7 +28,7 @@ export interface MenuWay {
 }
 
 /** The ways in for these hats, and which of them one has taken: one at most, the first that fits. */
-export function mainMenu(roles: readonly Role[], path: string): MenuWay[] {
+export function mainMenu(roles: readonly MenuRole[], path: string): MenuWay[] {
   const place = path.split(/[?#]/)[0]!;
   const open = WAYS.filter((way) => way.roles.some((role) => roles.includes(role)));
   const taken = open.find(({ under }) => under.test(place));

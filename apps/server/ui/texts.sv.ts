@@ -26,6 +26,7 @@ export const texts = {
     secretary: 'Mina remisser',
     reader: 'Läs svar',
     registrar: 'Registrator',
+    witness: 'Vem kan läsa',
     administrator: 'Administration',
   },
   pager: {

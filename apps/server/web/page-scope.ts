@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Hat, Role } from '@yttra/identity';
+import type { Hat } from '@yttra/identity';
+import type { MenuRole } from '../ui/main-menu';
 import { MunicipalityLook } from './municipality-look';
 import { NOTHING_SAID, type RequestContext } from './request-context';
 import type { VisitRequest } from './visit';
@@ -28,10 +29,10 @@ export class PageScope {
 }
 
 /** Those whom an invitation opens no draft to, or who have the same way in by another hat. */
-const NEVER_INVITED: ReadonlySet<Role> = new Set(['case_officer', 'administrator', 'secretary']);
+const NEVER_INVITED: ReadonlySet<MenuRole> = new Set(['case_officer', 'administrator', 'secretary']);
 
 /** The hats as a menu has them: everyone can be invited, which is a way in only for those whom it opens something to. */
-function wornRoles(hats: readonly Hat[]): Role[] {
+function wornRoles(hats: readonly Hat[]): MenuRole[] {
   const roles = new Set(hats.flatMap(({ role }) => (role === 'guest' ? [] : [role])));
   const isAssigned = hats.some(({ role, bodyId }) => role === 'contributor' && bodyId !== null);
   if (!isAssigned && [...roles].some((role) => NEVER_INVITED.has(role))) roles.delete('contributor');

@@ -1,7 +1,7 @@
-import type { Role } from '@yttra/identity';
 import type { FieldError } from '@yttra/platform';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { MenuRole } from '../ui/main-menu';
 import type { SentFields } from './form-body';
 
 /** Whoever looks at a page. */
@@ -9,7 +9,7 @@ export interface Viewer {
   personId: string;
   name: string;
   email: string;
-  roles: readonly Role[];
+  roles: readonly MenuRole[];
 }
 
 /** What a form that was refused says: in the words of the refusal, with what had been written. */

@@ -14,6 +14,13 @@ export const ANSWER: readonly PageState[] = [
   { path: '/mina-remisser', as: 'secretary', state: 'has answered' },
   { path: '/mina-remisser', as: 'contributor' },
   { path: '/mina-remisser', as: 'newSecretary', state: 'none' },
+  { path: '/mina-remisser', as: 'waiting', state: 'waits to be let in' },
+
+  { path: '/oppningar', as: 'drafter', state: 'one waits' },
+  { path: '/oppningar', as: 'secretary' },
+  { path: '/oppningar', as: 'waiting', state: 'about oneself' },
+  { path: '/oppningar', as: 'reader', state: 'of no body' },
+  { path: ALONE, as: 'waiting', state: 'waits to be let in', status: 404 },
 
   { path: ALONE, as: 'drafter' },
   { path: UNBEGUN, as: 'company', state: 'not begun' },

@@ -4,6 +4,7 @@ import { BodiesPageController } from './bodies/controller';
 import { BodyPageController } from './body/controller';
 import { MailPagesController } from './mail/controller';
 import { MeetingsController } from './meetings/controller';
+import { AdminOpeningsController } from './openings/controller';
 import { OverviewController } from './overview/controller';
 import { Upkeep } from './overview/upkeep';
 import { PeoplePageController } from './people/controller';
@@ -29,6 +30,7 @@ export const ADMIN_PAGES = [
   SettingsPagesController,
   LookController,
   SignInsController,
+  AdminOpeningsController,
 ];
 
 /** What several of them are made from. */

@@ -10,6 +10,7 @@ import { DraftFilesPageController } from './files/controller';
 import { FreeTextController } from './free-text/controller';
 import { GuestController } from './guest/controller';
 import { MineController } from './mine/controller';
+import { OpeningsController } from './openings/controller';
 import { PapersController } from './papers/controller';
 import { AnswerQuestionController } from './question/controller';
 import { ReceiptController } from './receipt/controller';
@@ -44,4 +45,5 @@ export const ANSWER_PAGES: Type[] = [
   CorrectController,
   PapersController,
   GuestController,
+  OpeningsController,
 ];

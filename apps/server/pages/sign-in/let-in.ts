@@ -10,7 +10,7 @@ export async function letIn(
   sessions: Sessions,
   { request, reply }: Visit,
   personId: string,
-  by: Pick<NewSession, 'with' | 'issuerKey' | 'secondFactor' | 'strong'>,
+  by: Pick<NewSession, 'with' | 'issuerKey' | 'secondFactor' | 'strong' | 'address'>,
 ): Promise<() => void> {
   const browser = request.headers['user-agent'] ?? null;
   const instead = readCookie(request, SESSION_COOKIE);

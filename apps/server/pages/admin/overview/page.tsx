@@ -83,6 +83,7 @@ export function OverviewPage(lacking: Shortcomings) {
             { href: '/admin/mejl', ...links.mail },
             { href: '/admin/installningar', ...links.settings },
             { href: '/admin/inloggningar', ...links.signIns },
+            { href: '/admin/oppningar', ...links.openings },
           ]}
         />
       </Section>

@@ -33,6 +33,10 @@ export const texts = {
     programs: { label: 'Program', hint: 'Program som arbetar med Yttra, och vem som ansvarar för dem.' },
     mail: { label: 'Mejl', hint: 'Allt som har skickats och hur det gick.' },
     settings: { label: 'Inställningar', hint: 'Namn, färg och logotyp, uppehåll, påminnelser och mallar.' },
+    openings: {
+      label: 'Väntar på instansernas besked',
+      hint: 'Ändringar av vem som kan läsa en instans utkast, och varför de väntar.',
+    },
     signIns: {
       label: 'Inloggningar och behörigheter',
       hint: 'Vem som har loggat in eller nekats, och vad som har ändrat vem som får göra vad.',

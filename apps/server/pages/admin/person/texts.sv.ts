@@ -6,7 +6,8 @@ export const texts = {
   notices: {
     tillagd: 'Personen är tillagd. Ge den ett uppdrag.',
     sparad: 'Uppgifterna är sparade.',
-    uppdrag: 'Uppdraget är sparat. Instansen får ett mejl om det.',
+    uppdrag:
+      'Uppdraget är sparat. Instansen får ett mejl om det. Har instansen börjat svara öppnas utkasten när den har bekräftat uppdraget.',
     avslutat: 'Uppdraget är avslutat. Instansen får ett mejl om det.',
     overlamnat: 'Uppdraget är överlämnat. Instansen får ett mejl om det.',
     utloggad: 'Personen är utloggad överallt.',

@@ -1,4 +1,4 @@
-import { genitive } from '@yttra/response';
+import { genitive } from '@yttra/bodies';
 
 /** Names that are a word and no name of their own: "socialnämnden", but "Torshälla stads nämnd". */
 const COMMON_NOUN = /(nämnden|styrelsen|direktionen|rådet|revisionen)$/;

@@ -1,5 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Database } from '@yttra/platform';
+import { OpeningLists } from '@yttra/openings';
 import { RemissRecipients } from '@yttra/remiss';
 import { AnswerDesk } from '@yttra/response';
 import { z } from 'zod';
@@ -18,6 +19,7 @@ export class MineController {
     private readonly database: Database,
     private readonly desks: AnswerDesk,
     private readonly recipients: RemissRecipients,
+    private readonly openings: OpeningLists,
   ) {}
 
   @Get()
@@ -29,7 +31,9 @@ export class MineController {
       for (const { id } of bodies) found.push([id, await this.recipients.openTo(tx, id)] as const);
       return new Map(found);
     });
-    return <MinePage bodies={bodies} remisser={remisser} open={open} />;
+    const asked = (await this.openings.ofCaller(caller)).reduce((sum, { openings }) => sum + openings.length, 0);
+    const about = await this.openings.about(caller);
+    return <MinePage bodies={bodies} remisser={remisser} open={open} asked={asked} about={about} />;
   }
 
   /** A body that was not asked answers all the same, where the remiss lets it. */

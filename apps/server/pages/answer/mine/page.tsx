@@ -1,8 +1,11 @@
 import { longDay } from '@yttra/platform';
+import type { OpeningAbout } from '@yttra/openings';
 import type { OpenRemiss } from '@yttra/remiss';
 import type { OwnRemiss, ServedBody } from '@yttra/response';
 import type { ComponentChildren } from 'preact';
-import { Day, DataTable, Page, Section, StatusTag } from '../../../ui';
+import { Day, DataTable, Notice, Page, Section, StatusTag } from '../../../ui';
+import { AboutYou } from '../openings/about-you';
+import { texts as openings } from '../openings/texts.sv';
 import { pathTo } from '../frame/answer-page';
 import { inside, whoseInside } from '../frame/whose';
 import { OpenRemisser } from './open-remisser';
@@ -14,16 +17,28 @@ interface MinePageProps {
   remisser: readonly OwnRemiss[];
   /** What each body may answer unasked, by its id. */
   open?: ReadonlyMap<string, readonly OpenRemiss[]>;
+  /** How many changes of who can read the bodies' drafts wait for their word. */
+  asked?: number;
+  /** What waits about the one who looks. */
+  about?: readonly OpeningAbout[];
 }
 
 /** What one answers, body by body; what one is invited to write in stands by itself. */
-export function MinePage({ bodies, remisser, open }: MinePageProps) {
+export function MinePage({ bodies, remisser, open, asked = 0, about = [] }: MinePageProps) {
   const invited = remisser.filter(({ hat }) => hat === 'contributor');
   const asGuest = remisser.filter(
     ({ hat, recipient }) => hat === 'secretary' && !bodies.some(({ id }) => id === recipient.bodyId),
   );
   return (
     <Page title={texts.title} wide notices={texts.notices}>
+      <AboutYou about={about} />
+      {asked > 0 && (
+        <Notice tone="warning">
+          <p>
+            <a href="/oppningar">{openings.toList(asked)}</a>
+          </p>
+        </Notice>
+      )}
       {bodies.length === 0 && remisser.length === 0 && <p>{texts.empty}</p>}
       {bodies.map((body) => (
         <Section title={body.name} id={`instans-${body.id}`}>
@@ -38,6 +53,11 @@ export function MinePage({ bodies, remisser, open }: MinePageProps) {
           </p>
         </Section>
       ))}
+      {bodies.length > 0 && (
+        <p>
+          <a href="/oppningar">{openings.toList(0)}</a>
+        </p>
+      )}
       {asGuest.length > 0 && (
         <Section title={texts.guest}>
           <RemissTable caption={texts.guest} remisser={asGuest} withBody />

@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { OpeningLists } from '@yttra/openings';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
@@ -8,12 +9,16 @@ import { WaitingWorks } from './waiting';
 /** The start: straight to the work for who has one hat, a list of hats for who has several. */
 @Controller()
 export class StartController {
-  constructor(private readonly waiting: WaitingWorks) {}
+  constructor(
+    private readonly waiting: WaitingWorks,
+    private readonly openings: OpeningLists,
+  ) {}
 
   @Get()
   @PageRoute({ action: 'own.pages' })
   async show(@Visiting() { caller }: Visit) {
     const works = await this.waiting.of(caller);
-    return works.length === 1 ? goTo(works[0]!.href) : <StartPage works={works} />;
+    if (works.length === 1) return goTo(works[0]!.href);
+    return <StartPage works={works} about={await this.openings.about(caller)} />;
   }
 }

@@ -1,11 +1,14 @@
+import type { OpeningAbout } from '@yttra/openings';
 import { LinkList, Page } from '../../../ui';
+import { AboutYou } from '../../answer/openings/about-you';
 import { texts } from './texts.sv';
 import type { WaitingWork } from './waiting';
 
 /** Where everyone comes in who has several hats, or none: each hat's work by itself. */
-export function StartPage({ works }: { works: readonly WaitingWork[] }) {
+export function StartPage({ works, about = [] }: { works: readonly WaitingWork[]; about?: readonly OpeningAbout[] }) {
   return (
     <Page title={texts.title}>
+      <AboutYou about={about} />
       {works.length === 0 ? (
         <>
           <p>{texts.none}</p>

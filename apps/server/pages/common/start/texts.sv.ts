@@ -39,6 +39,11 @@ const work: Readonly<Record<WorkKind, WorkWords>> = {
     waits: (count) => `${count === 1 ? '1 händelse' : `${count} händelser`} att diarieföra i dag`,
     nothing: 'Inget har kommit in i dag',
   },
+  witness: {
+    title: 'Instansens brevlåda',
+    waits: (count) => `${things(count)} väntar på ert besked`,
+    nothing: 'Se vem som kan läsa era utkast',
+  },
   administrator: {
     title: 'Systemförvaltare',
     waits: (count) => `${things(count)} behöver dig`,

@@ -3,6 +3,7 @@ import { OfficerDesk } from '@yttra/assessment';
 import { Identities, type Caller, type Role } from '@yttra/identity';
 import { MailLog } from '@yttra/mail';
 import { Database, localDate, now } from '@yttra/platform';
+import { OpeningLists } from '@yttra/openings';
 import { RemissApprovals, RemissReader } from '@yttra/remiss';
 import { AnswerDesk, AuthorityDiary } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
@@ -15,7 +16,7 @@ export interface WaitingWork {
   count: number;
 }
 
-export type WorkKind = Role;
+export type WorkKind = Role | 'witness';
 
 /** Where each hat's work is done, in the order that a start page has them. */
 const PLACES: Readonly<Record<WorkKind, string>> = {
@@ -26,6 +27,7 @@ const PLACES: Readonly<Record<WorkKind, string>> = {
   reader: '/las',
   registrar: '/registrator',
   administrator: '/admin',
+  witness: '/oppningar',
 };
 
 type Counter = (tx: EntityManager, caller: Caller) => Promise<number>;
@@ -48,6 +50,8 @@ export class WaitingWorks {
         count += (await this.diary.of(tx, bodyId, today)).length;
       return count;
     },
+    witness: async (_tx, caller) =>
+      (await this.openings.ofCaller(caller)).reduce((sum, { openings }) => sum + openings.length, 0),
     administrator: async (tx) => {
       const faulty = (await this.bodies.all(tx)).filter((row) => lacks(row).length > 0).length;
       return faulty + (await this.mails.troubled(tx)) + (await this.identities.waiting(tx)).length;
@@ -55,6 +59,7 @@ export class WaitingWorks {
   };
 
   constructor(
+    private readonly openings: OpeningLists,
     private readonly database: Database,
     private readonly desk: OfficerDesk,
     private readonly approvals: RemissApprovals,

@@ -39,12 +39,13 @@ export class CodeController {
     const outcome = await this.codes.check(readCookie(request, CODE_COOKIE), form.code, placeOf(request));
     if (outcome.kind === 'wrong') throw codeWrong();
     if (outcome.kind === 'second factor') return goTo(keepingWay('/logga-in/app', query.till));
+    const { personId, former: address } = outcome;
     const entered = await this.database.transaction((tx) =>
-      letIn(tx, this.sessions, visit, outcome.personId, { with: 'code' }),
+      letIn(tx, this.sessions, visit, personId, { with: 'code', address }),
     );
     entered();
     clearCookie(reply, CODE_COOKIE);
-    return goTo(wayOn(query.till));
+    return goTo(address ? '/oppningar' : wayOn(query.till));
   }
 
   @Post('ny')

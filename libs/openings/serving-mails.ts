@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BodiesService } from '@yttra/bodies';
-import { People, type AssignmentChanged, type IdentityHook } from '@yttra/identity';
+import { IdentityHooks, People, type AssignmentChanged, type IdentityHook } from '@yttra/identity';
 import {
   MailOutbox,
   paragraph,
@@ -12,7 +12,9 @@ import {
 import { checked, longDay } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { SERVING_MAIL } from './response-mail-kinds';
+import { appointmentWaits, mailboxOf } from './opening-rows';
+
+const SERVING_MAIL = 'identity.serving';
 
 const served = z.object({
   personId: z.uuid(),
@@ -25,7 +27,10 @@ const served = z.object({
 
 const WORDS = { secretary: 'nämndsekreterare', contributor: 'handläggare', registrar: 'registrator' } as const;
 
-/** A body is always told who answers for it, so that nobody is appointed behind its back. */
+/**
+ * A body is always told who answers for it, so that nobody is appointed behind its back. Of one whom it has yet to let in it
+ * is told by the mail about that.
+ */
 @Injectable()
 export class ServingMails implements IdentityHook, MailRenderers {
   readonly renderers: Readonly<Record<string, MailRenderer>> = { [SERVING_MAIL]: (mail, tx) => this.told(mail, tx) };
@@ -34,13 +39,18 @@ export class ServingMails implements IdentityHook, MailRenderers {
     private readonly bodies: BodiesService,
     private readonly people: People,
     private readonly outbox: MailOutbox,
-  ) {}
+    hooks: IdentityHooks,
+  ) {
+    hooks.register(this);
+  }
 
   async onAssignmentChanged(tx: EntityManager, { assignmentId, bodyId, ...event }: AssignmentChanged): Promise<void> {
     const data = served.safeParse({ ...event, bodyId });
     if (!data.success) return;
-    const { email, registrarEmail } = await this.bodies.get(tx, data.data.bodyId);
-    const to = event.role === 'registrar' ? (registrarEmail ?? email) : email;
+    if (event.change === 'begun' && (await appointmentWaits(tx, assignmentId))) return;
+    const mailbox = await mailboxOf(tx, data.data.bodyId);
+    const { registrarEmail } = await this.bodies.get(tx, data.data.bodyId);
+    const to = event.role === 'registrar' ? (registrarEmail ?? mailbox) : mailbox;
     if (!to) return;
     await this.outbox.queue(tx, {
       kind: SERVING_MAIL,

@@ -1,0 +1,35 @@
+import { lastDayToStop, openingWords, type Opening } from '@yttra/openings';
+import { DataTable, Page } from '../../../ui';
+import { texts as admin } from '../texts.sv';
+import { texts } from './texts.sv';
+
+/** What waits, for whom, and why. */
+export function AdminOpeningsPage({ openings }: { openings: readonly Opening[] }) {
+  return (
+    <Page title={texts.title} up={[{ href: '/admin', label: admin.admin }]} wide>
+      <p>{texts.lead}</p>
+      <DataTable
+        caption={texts.title}
+        captionHidden
+        empty={texts.empty}
+        columns={(['body', 'what', 'why'] as const).map((key) => ({ key, label: texts.columns[key] }))}
+        rows={openings.map((opening) => ({
+          key: opening.id,
+          header: 'body',
+          cells: {
+            body: <a href={`/admin/instanser/${opening.bodyId}`}>{opening.body}</a>,
+            what: openingWords(opening),
+            why: whyOf(opening),
+          },
+        }))}
+      />
+    </Page>
+  );
+}
+
+function whyOf(opening: Opening): string {
+  if (opening.state === 'stopped') return texts.stopped(opening.body);
+  if (opening.asks) return texts.asks(opening.body);
+  const day = lastDayToStop(opening);
+  return day ? texts.until(opening.body, day) : texts.waits(opening.body);
+}

@@ -1,0 +1,52 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { BodyLog, OpeningLists, Openings } from '@yttra/openings';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { OpeningsPage } from './page';
+
+/** Who can read a body's drafts, and who else is to: the body says yes or no, and ends what it has given. */
+@Controller('oppningar')
+export class OpeningsController {
+  constructor(
+    private readonly openings: Openings,
+    private readonly lists: OpeningLists,
+    private readonly log: BodyLog,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'openings.read' })
+  async show(@Visiting() { caller }: Visit) {
+    const bodies = await this.lists.ofCaller(caller);
+    const about = await this.lists.about(caller);
+    return <OpeningsPage bodies={bodies} about={about} logs={await this.log.ofCaller(caller)} />;
+  }
+
+  @Post(':openingId/bekrafta')
+  @PageRoute({ action: 'openings.decide', again: 'show' })
+  async confirm(@Visiting() { caller, places }: Visit) {
+    await this.openings.confirm(caller, places.openingId!);
+    return goTo('/oppningar', 'bekraftad');
+  }
+
+  @Post(':openingId/stoppa')
+  @PageRoute({ action: 'openings.decide', again: 'show' })
+  async stop(@Visiting() { caller, places }: Visit) {
+    await this.openings.stop(caller, places.openingId!);
+    return goTo('/oppningar', 'stoppad');
+  }
+
+  @Post('uppdrag/:assignmentId/avsluta')
+  @PageRoute({ action: 'openings.decide', again: 'show' })
+  async end(@Visiting() { caller, places }: Visit) {
+    await this.openings.endAccess(caller, places.assignmentId!);
+    return goTo('/oppningar', 'avslutad');
+  }
+
+  @Post('paminn')
+  @PageRoute({ action: 'own.pages', again: 'show' })
+  async remind(@Visiting() { caller }: Visit) {
+    await this.openings.remind(caller.personId);
+    return goTo('/oppningar', 'pamind');
+  }
+}

@@ -1,0 +1,10 @@
+export { BodyLog, type BodyLogLine } from './body-log';
+export { ForceOpening } from './force-opening';
+export { OpeningLists, type BodyOpenings, type OpeningAbout } from './opening-lists';
+export { OpeningMails } from './opening-mails';
+export type { Opening, Serving } from './opening-rows';
+export { lastDayToStop, openingWords, whenWords } from './opening-words';
+export { OpeningsDueJob } from './openings-due.job';
+export { Openings } from './openings.service';
+export { OpeningsModule } from './openings.module';
+export { ServingMails } from './serving-mails';

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@yttra/audit';
+import { Database, now, type Chore } from '@yttra/platform';
+import type { EntityManager } from 'typeorm';
+import { AnnounceOpenings } from './announce-openings';
+import { OpeningPost } from './opening-post';
+import { dueOf } from './opening-rule';
+import { insidersBeside, lockedOpening, writeOpening, type Opening } from './opening-rows';
+
+/** What of openings comes due by itself: silence that has lasted, one that nobody has told of, a body that nobody serves any more. */
+@Injectable()
+export class OpeningsDueJob implements Chore {
+  readonly topic = 'openings';
+  readonly everySeconds = 30;
+  readonly concurrency = 1;
+
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditLog,
+    private readonly announcing: AnnounceOpenings,
+    private readonly post: OpeningPost,
+  ) {}
+
+  async due(tx: EntityManager): Promise<string[]> {
+    await tx.query(`select yttra_open_guest(body_id) from walled_body`);
+    const rows = await tx.query<{ id: string }[]>(
+      `select o.id from opening o where o.announced_at is null or (o.state = 'waiting' and not o.asks and (o.silent_until <= yttra_now()
+         or o.silent_until is null and not exists (select from yttra_insiders(o.body_id) as who where who is distinct from o.person_id)))
+       order by o.made_at, o.id`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async run(id: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const opening = await lockedOpening(tx, id);
+      if (opening?.announced === false) await this.announcing.announce(tx, [opening], null);
+      else if (opening) await this.move(tx, opening);
+    });
+  }
+
+  private async move(tx: EntityManager, opening: Opening): Promise<void> {
+    const insiders = await insidersBeside(tx, opening);
+    const due = dueOf({ ...opening, insiders }, await now(tx));
+    const { id, bodyId } = opening;
+    if (due === 'hush') await writeOpening(tx, id, { silentUntil: null });
+    if (due === 'begin') {
+      const silentUntil = await this.announcing.endOfSilence(tx);
+      await writeOpening(tx, id, { silentUntil });
+      const event = { type: 'opening.unattended', by: null, opening: id, until: silentUntil.toISOString() } as const;
+      await this.audit.append(tx, { body: bodyId }, event);
+      await this.post.tellBody(tx, { ...opening, silentUntil }, 'again');
+    }
+    if (due === 'in_force') {
+      await writeOpening(tx, id, { state: 'in_force' });
+      await this.audit.append(tx, { body: bodyId }, { type: 'opening.in_force', by: null, opening: id });
+      await this.post.tellDecided(tx, { ...opening, state: 'in_force' });
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import { Assignments, People, Sessions } from '@yttra/identity';
+import { issuedRemiss, savedDraft, type ApiRound } from '../support/api-round';
+import { PageClient } from '../support/page-client';
+import { emailOf, TestServer } from '../support/test-server';
+import { TestWorker } from '../support/test-worker';
+
+const CODE = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/;
+
+// An administrator appoints Vera to Socialnämnden, which is writing its answer.
+describe('the pages of who can read the drafts', () => {
+  let server: TestServer;
+  let worker: TestWorker;
+  let round: ApiRound;
+  let vera: string;
+
+  beforeAll(async () => {
+    worker = await TestWorker.prepare();
+    server = await TestServer.start();
+    round = await issuedRemiss(server);
+    await savedDraft(server.clients.secretary, round.of('Socialnämnden'));
+    vera = await server.inTx(async (tx) => {
+      const { id } = await server.get(People).add(tx, { name: 'Vera Ström', email: 'vera.strom@example.se' });
+      const wanted = { personId: id, role: 'secretary', bodyId: server.bodies.social } as const;
+      await server.get(Assignments).appoint(tx, server.people.administrator, wanted);
+      return id;
+    });
+  });
+  afterAll(async () => {
+    await server?.stop();
+    await worker?.stop();
+  });
+
+  const signedIn = async (personId: string) =>
+    new PageClient(server.url, {
+      'yttra-session': await server.inTx((tx) => server.get(Sessions).begin(tx, personId, { with: 'code' })),
+    });
+  /** Signs in by a code that is read at the address. */
+  async function byCode(address: string): Promise<PageClient> {
+    await server.db.asOwner('delete from sign_in_count');
+    const page = new PageClient(server.url);
+    await page.get('/logga-in?till=/oppningar');
+    await page.submit('Skicka kod', { 'E-postadress': address });
+    await worker.deliver();
+    const mail = (await worker.mails()).filter(
+      ({ to, text }) => JSON.stringify(to).includes(address) && CODE.test(text ?? ''),
+    );
+    return page.submit('Logga in', { Kod: CODE.exec(mail.at(-1)!.text!)![0] });
+  }
+  const question = () => `/svara/${round.recipient('Socialnämnden').id}/fraga/1`;
+
+  it('tell the one who waits what waits, till when, and who can say yes; and the body is reminded once a day', async () => {
+    const page = await signedIn(vera);
+    await page.get('/');
+    expect(page.text).toContain(
+      'Du är tillagd som sekreterare för Socialnämnden. Utkasten öppnas när Socialnämnden har bekräftat det.',
+    );
+    expect(page.text).toContain('Det kan Persona secretary eller den som läser social@example.se göra.');
+    await page.get('/mina-remisser');
+    expect(page.text).toContain('Du är tillagd som sekreterare');
+    await page.submit('Påminn instansen');
+    await page.submit('Påminn instansen');
+    await worker.deliver();
+    const told = (await worker.mails()).filter(
+      ({ subject }) => subject === 'Vera Ström ska kunna läsa Socialnämndens utkast',
+    );
+    expect(told.map(({ to }) => JSON.stringify(to).includes('social@example.se'))).toEqual([true, true]);
+    expect(told[0]!.text).toContain(
+      'Persona administrator har lagt till Vera Ström (vera.strom@example.se) som sekreterare för Socialnämnden.',
+    );
+  });
+
+  it('keep what is written while it waits, and tell who can say yes', async () => {
+    const page = await signedIn(vera);
+    await page.post(question(), new URLSearchParams({ text: 'Det här skrev jag innan jag visste att det väntade.' }));
+    expect([page.status, page.heading]).toEqual([404, 'Utkasten är inte öppna för dig just nu']);
+    expect(page.find('textarea').map((one) => one.text)).toEqual([
+      'Det här skrev jag innan jag visste att det väntade.',
+    ]);
+    expect(page.text).toContain('den som läser social@example.se');
+  });
+
+  it('show the administrator what waits and why, and nothing of drafts', async () => {
+    const page = await server.pages('administrator');
+    await page.get('/admin');
+    await page.click('Väntar på instansernas besked');
+    expect(page.text).toContain('Väntar på att Socialnämnden bekräftar.');
+    await page.get('/oppningar');
+    expect(page.text).not.toContain('Vera Ström');
+    await page.post(`/oppningar/${vera}/bekrafta`, new URLSearchParams());
+    expect(page.status).toBe(403);
+  });
+
+  it('open by a code to the body’s mailbox, and nothing of the body’s else, though a secretary serves', async () => {
+    const page = await byCode('social@example.se');
+    expect([page.path, page.heading]).toEqual(['/oppningar', 'Vem kan läsa era utkast']);
+    expect(page.text).toContain('Persona secretary');
+    await page.get(`/svara/${round.recipient('Socialnämnden').id}`);
+    expect(page.status).toBe(404);
+    await page.get('/');
+    expect(page.path).toBe('/oppningar');
+  });
+
+  it('let her in when a secretary confirms, and end what she has', async () => {
+    const secretary = await server.pages('secretary');
+    await secretary.get('/mina-remisser');
+    await secretary.click('1 ändring av vem som kan läsa era utkast väntar på besked');
+    await secretary.submit('Bekräfta för Vera Ström');
+    expect(secretary.text).toContain('Bekräftat. Det gäller nu.');
+    expect(secretary.text).toContain('Bekräftat: Vera Ström blir sekreterare');
+    const hers = await signedIn(vera);
+    await hers.get(question());
+    expect(hers.status).toBe(200);
+    await secretary.get('/oppningar');
+    await secretary.submit('Avsluta uppdraget för Vera Ström');
+    expect(secretary.text).toContain('Personen kommer inte längre åt era utkast.');
+    await hers.get(question());
+    expect(hers.status).toBe(404);
+  });
+
+  it('open by a code to the address before, for what it is about and nothing else', async () => {
+    await server.inTx((tx) =>
+      server.get(People).change(tx, server.people.administrator, server.people.secretary, {
+        name: 'Persona secretary',
+        email: 'kapad@example.se',
+        phone: null,
+      }),
+    );
+    const page = await byCode(emailOf('secretary'));
+    expect(page.path).toBe('/oppningar');
+    expect(page.text).toContain('har ändrat adressen för Persona secretary');
+    for (const path of ['/konto', '/mina-remisser', question()]) {
+      await page.get(path);
+      expect([path, page.status]).toEqual([path, path.startsWith('/svara') ? 404 : 403]);
+    }
+    await page.get('/oppningar');
+    await page.submit('Stoppa för Persona secretary');
+    const back = await byCode(emailOf('secretary'));
+    await back.get(question());
+    expect(back.status).toBe(200);
+  });
+});
