@@ -10,7 +10,7 @@ import {
   SignInCodes,
   type Caller,
 } from '@yttra/identity';
-import { OpeningLists, Openings, OpeningsDueJob } from '@yttra/openings';
+import { ForceOpening, OpeningLists, Openings, OpeningsDueJob } from '@yttra/openings';
 import type { ApiClient } from '../support/api-client';
 import { handedIn, issuedRemiss, savedDraft, type ApiRound } from '../support/api-round';
 import { emailOf, TestServer } from '../support/test-server';
@@ -214,6 +214,20 @@ describe('an opening of the wall', () => {
       await server.db.moveClock('2022-12-01T10:00:00+01:00');
       await workerLooks();
       expect(await sees(puppet)).toBe(false);
+    });
+
+    it('is opened by the owner of the schema when nobody can say yes, with a reason that the body reads and is mailed', async () => {
+      await appoint();
+      await server.get(Openings).stop((await signedIn(secretary))!, (await only()).id);
+      await endSecretary();
+      await appoint(puppet, { fromDate: '2022-10-05' });
+      const waits = (await waiting()).find(({ kind }) => kind === 'appointment')!;
+      const force = (reason: string) => inTx((tx) => server.get(ForceOpening).open(tx, waits.id, reason));
+      await expect(force(' ')).rejects.toMatchObject({ code: 'openings.no_reason' });
+      await force('Brevlådan är nedlagd.');
+      expect(await sees(puppet)).toBe(true);
+      expect((await logged(puppet)).at(-1)).toMatchObject({ type: 'opening.forced', reason: 'Brevlådan är nedlagd.' });
+      expect(await mailed('opening.decided')).toContain(mailbox);
     });
 
     it('needs no draft to be left: purging leaves the mark, and so does an answer', async () => {
