@@ -88,8 +88,8 @@ describe('who may what', () => {
       'response.complete',
       'extension.ask',
     ]);
-    expect(ACTIONS.filter((action) => may([guest], action, anotherRemiss))).toEqual(['own.pages']);
-    expect(ACTIONS.filter((action) => may([hat('guest')], action, own))).toEqual(['own.pages']);
+    expect(ACTIONS.filter((action) => may([guest], action, anotherRemiss))).toEqual(['own.pages', 'openings.read']);
+    expect(ACTIONS.filter((action) => may([hat('guest')], action, own))).toEqual(['own.pages', 'openings.read']);
   });
 
   it('keeps one office out of another’s remiss', () => {

@@ -64,7 +64,7 @@ describe('the pages of who can read the drafts', () => {
       ({ subject }) => subject === 'Vera Ström ska kunna läsa Socialnämndens utkast',
     );
     expect(told.map(({ to }) => JSON.stringify(to).includes('social@example.se'))).toEqual([true, true]);
-    expect(told[0]!.text).toContain(
+    expect(told[0]!.text!.replace(/\s+/g, ' ')).toContain(
       'Persona administrator har lagt till Vera Ström (vera.strom@example.se) som sekreterare för Socialnämnden.',
     );
   });
@@ -130,7 +130,7 @@ describe('the pages of who can read the drafts', () => {
     expect(page.text).toContain('har ändrat adressen för Persona secretary');
     for (const path of ['/konto', '/mina-remisser', question()]) {
       await page.get(path);
-      expect([path, page.status]).toEqual([path, path.startsWith('/svara') ? 404 : 403]);
+      expect([path, page.status]).toEqual([path, 403]);
     }
     await page.get('/oppningar');
     await page.submit('Stoppa för Persona secretary');
