@@ -1,5 +1,5 @@
 import { AuditLog } from '@yttra/audit';
-import { BodiesService, BodyImport } from '@yttra/bodies';
+import { BodiesService, BodyImport, readBodiesFile } from '@yttra/bodies';
 import {
   AccessKeys,
   Assignments,
@@ -361,7 +361,8 @@ describe('an opening of the wall', () => {
       const file = Buffer.from(
         `namn;typ;e-post\n${(await inTx((tx) => server.get(BodiesService).get(tx, social))).name};nämnd;${puppetMail}\n`,
       );
-      await inTx((tx) => server.get(BodyImport).apply(tx, admin(), file, { acceptGoodLines: false }));
+      const read = await readBodiesFile(file);
+      await inTx((tx) => server.get(BodyImport).apply(tx, admin(), read, { acceptGoodLines: false }));
       expect(await only()).toMatchObject({ kind: 'mailbox', to: puppetMail });
     });
   });
