@@ -59,7 +59,7 @@ function lineOf(
   nameOf: (id: string | null) => string | null,
 ): BodyLogLine {
   const about = 'opening' in event ? made.get(event.opening) : undefined;
-  const person = about?.person ?? ('person' in event ? event.person : null);
+  const person = about?.person ?? ('person' in event ? event.person : undefined) ?? null;
   return {
     seq,
     at,

@@ -93,7 +93,7 @@ describe('an opening of the wall', () => {
     });
   /** Whoever reads a code in a mailbox. */
   const readerOf = async (address: string): Promise<Caller> => {
-    await server.get(SignInCodes).ask(address, '127.0.0.1', undefined);
+    await server.get(SignInCodes).ask(address, { place: '127.0.0.1', before: undefined, known: undefined });
     const [person] = await server.db.asOwner<{ id: string }>(`select id from person where email = $1`, [address]);
     return (await signedIn(person!.id))!;
   };

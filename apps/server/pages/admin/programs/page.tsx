@@ -16,7 +16,9 @@ export function ProgramsPage({ programs }: { programs: readonly (Service & { hat
           cells: {
             name: <a href={`/admin/personer/${id}`}>{name}</a>,
             owner: <a href={`/admin/personer/${ownerId}`}>{ownerName}</a>,
-            hats: hats.flatMap(({ role }) => (role === 'guest' ? [] : texts.hat(role))).join(', '),
+            hats: hats
+              .flatMap(({ role }) => (role === 'guest' || role === 'witness' ? [] : texts.hat(role)))
+              .join(', '),
           },
         }))}
         empty={texts.empty}
