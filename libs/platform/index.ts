@@ -41,7 +41,7 @@ export { checked, fieldErrors, place } from './checked-input';
 export { oneLine, onOneLine } from './one-line';
 export { balanced, isolated, turnsDirection } from './isolated-text';
 export { peopleText, textNotices, type TextNotice } from './people-text';
-export { isOneLine, longestText } from './text-fields';
+export { longestText } from './text-fields';
 export type { Queue } from './queue';
 export { sweepKeys } from './sweep-keys';
 export { Sweeper, type Chore } from './sweeper';

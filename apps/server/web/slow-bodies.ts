@@ -33,7 +33,7 @@ function cut({ raw }: FastifyRequest): void {
 @Injectable()
 export class SlowBodies {
   now: () => number = () => performance.now();
-  private readonly arriving = new Map<FastifyRequest, Arriving & { before: number }>();
+  private readonly arriving = new Map<FastifyRequest, Arriving & { before: number; lastLook: number }>();
 
   /** Looks after all requests of a server, for as long as it listens. */
   watch(fastify: FastifyInstance): void {
@@ -55,7 +55,10 @@ export class SlowBodies {
     const now = this.now();
     for (const [request, arriving] of this.arriving) {
       const bytes = request.raw.socket.bytesRead - arriving.before;
-      if (bytes > arriving.bytes) Object.assign(arriving, { bytes, lastSeen: now });
+      // What has come and lies unread waits for us, not for whoever sends it.
+      if (request.raw.readableLength > 0) arriving.since += now - arriving.lastLook;
+      if (bytes > arriving.bytes || request.raw.readableLength > 0) Object.assign(arriving, { bytes, lastSeen: now });
+      arriving.lastLook = now;
       if (!isStalled(arriving, now)) continue;
       this.arriving.delete(request);
       log().info({ route: request.routeOptions.url, bytes }, 'a body that did not come to an end was cut');
@@ -69,7 +72,7 @@ export class SlowBodies {
     // One that is injected has no connection.
     if (raw.socket instanceof Socket && hasBody && !raw.complete) {
       const now = this.now();
-      this.arriving.set(request, { since: now, bytes: 0, lastSeen: now, before: raw.socket.bytesRead });
+      this.arriving.set(request, { since: now, bytes: 0, lastSeen: now, lastLook: now, before: raw.socket.bytesRead });
       const end = () => this.arriving.delete(request);
       raw.once('end', end).once('close', end);
     }
