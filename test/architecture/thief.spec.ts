@@ -187,6 +187,16 @@ it('is tried in more than forty ways', () => {
   expect(THEFTS.length).toBeGreaterThan(40);
 });
 
+it('sees no row of any table or view, whoever has added it', async () => {
+  const relations = await bench.db.asSuperuser<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm')
+       and relname not in ('migrations', 'throw_away_clock')`,
+  );
+  const asked = relations.map(({ name }) => `select '${name}' as name where exists (select from public.${name})`);
+  const { rows, error } = await steal([asked.join(' union all ')]);
+  expect({ rows, error, some: relations.length > 40 }).toEqual({ rows: [], error: null, some: true });
+});
+
 it('leaves logs that hold', async () => {
   const owner = await new DataSource({ type: 'postgres', url: bench.db.ownerUrl }).initialize();
   const { faults, events } = await verifyChains(owner.manager);
