@@ -8,7 +8,7 @@ describe('a one-time code', () => {
     expect(new Set(codes.join('')).size).toBe(32);
   });
 
-  it.each(['7kq2-m9xd', ' 7KQ2 M9XD ', '7KQ2–M9XD', '7\u00a0KQ2M9\tXD', '7K Q2 - M9 XD'])(
+  it.each(['7kq2-m9xd', ' 7KQ2 M9XD ', '7KQ2–M9XD', '7\u00a0KQ2M9\tXD', '7K Q2 - M9 XD', '\u20687KQ2-M9XD\u2069'])(
     'is read from %j',
     (written) => expect(readCode(written)).toBe('7KQ2M9XD'),
   );

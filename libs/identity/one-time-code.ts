@@ -16,10 +16,10 @@ export function shownCode(code: string): string {
 
 const READ_AS: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' };
 
-/** What somebody wrote or pasted, as the code is kept: case, spaces and dashes mean nothing, look-alikes are what they look like. */
+/** What somebody wrote or pasted, as the code is kept: case, spaces, dashes and signs that nobody sees mean nothing, look-alikes are what they look like. */
 export function readCode(written: string): string {
   return written
     .toUpperCase()
-    .replace(/[\s\u2010-\u2015\u2212-]/g, '')
+    .replace(/[^0-9A-Z]/g, '')
     .replace(/[ILO]/g, (sign) => READ_AS[sign]!);
 }

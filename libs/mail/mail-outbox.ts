@@ -74,7 +74,7 @@ export class MailOutbox {
   /** Adds to what a mail that has not been tried yet says, as one more of `list` in its data; false when there is none. */
   async addTo(tx: EntityManager, dedupKey: string, list: string, item: unknown): Promise<boolean> {
     const [, changed] = await tx.query<[unknown[], number]>(
-      `update outgoing_mail set data = jsonb_set(data, array[$2], data -> $2 || $3::jsonb)
+      `update outgoing_mail set data = jsonb_set(data, array[$2::text], (data -> $2::text) || $3::jsonb)
        where dedup_key = $1 and state = 'waiting' and attempts = 0`,
       [dedupKey, list, JSON.stringify([item])],
     );

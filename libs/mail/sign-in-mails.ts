@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dayAndTime, now, seal, unseal } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { action, facts, paragraph, signInCode, type MailBlock } from './mail-block';
+import { action, paragraph, signInCode, type MailBlock } from './mail-block';
 import { MailOutbox } from './mail-outbox';
 import type { MailRenderers, OutgoingMailView, RenderedMail } from './mail-renderer';
 import { SECRET_KIND } from './mail-state';
@@ -109,7 +109,8 @@ const manyCodes = (codes: readonly OpenedCode[]): MailBlock[] => [
   paragraph(
     'Flera har bett om en kod till din adress. Din är den som har samma nummer som sidan där du bad om den. Den gäller i 10 minuter, i den webbläsaren.',
   ),
-  facts(Object.fromEntries(codes.map(({ code, mark }) => [`Nummer ${mark}`, code]))),
+  // Two may have the same number: both are shown.
+  { kind: 'facts', facts: codes.map(({ code, mark }) => ({ label: `Nummer ${mark}`, value: code })) },
 ];
 
 function keyMail(data: unknown): RenderedMail {
