@@ -43,7 +43,7 @@ describe('whatever a file holds, it is read or refused in few words', () => {
     const parts = files.filter(({ content }) => content.length <= LARGEST_FILE).map(({ content }) => content);
     return (await inChild('table', entry, { header: { reader }, parts }, LIMITS)).notes as string[];
   };
-  const LIMITS = { seconds: 55, processorSeconds: 50, megabytes: 500 };
+  const LIMITS = { seconds: 170, processorSeconds: 120, megabytes: 500 };
 
   it.each([
     ['ics', hostileCalendars()],

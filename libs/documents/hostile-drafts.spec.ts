@@ -11,7 +11,7 @@ it('whatever a draft holds, it is read or refused with a word for why', async ()
     header: { reader: 'draft', formats: files.map(({ name }) => extname(name).slice(1)) },
     parts: files.map(({ content }) => content),
   };
-  const limits = { seconds: 110, processorSeconds: 100, megabytes: 1500 };
+  const limits = { seconds: 170, processorSeconds: 120, megabytes: 1500 };
   const { notes } = await inChild('draft', require.resolve('../../test/support/read-all.cjs'), job, limits);
   const outcomes = (notes as string[]).map((outcome, at) => `${files[at]!.tries}: ${outcome}`);
   expect(outcomes.length).toBeGreaterThan(70);

@@ -1,7 +1,7 @@
 export { listenForBell, ring } from './bell';
 export { type Work } from './child-answer';
 export { type Frame } from './child-frame';
-export { CHILD_KINDS, type ChildLimits } from './child-kinds';
+export { type ChildLimits } from './child-kinds';
 export { ChildFailure, doChildWorkHere, inChild } from './child-process';
 export { openQueue, type QueueOptions } from './bull-queue';
 export { assertDatabaseIsOurs } from './database-guard';

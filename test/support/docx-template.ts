@@ -15,18 +15,27 @@ export interface DocxParts {
   contentTypes?: string;
 }
 
-/** A small Word file, without any properties or language, as a template or a draft. */
-export function docxOf({ body, styles = '', more = {}, contentTypes = TYPES }: DocxParts): Buffer {
+/** The parts of a small Word file, without any properties or language. */
+export function docxPartsOf({
+  body,
+  styles = '',
+  more = {},
+  contentTypes = TYPES,
+}: DocxParts): Record<string, string | Buffer> {
+  return {
+    '[Content_Types].xml': contentTypes,
+    '_rels/.rels': RELATIONS,
+    'word/_rels/document.xml.rels': DOCUMENT_RELATIONS,
+    'word/document.xml': `<w:document ${W}><w:body>${body}</w:body></w:document>`,
+    'word/styles.xml': `<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US"/></w:rPr></w:rPrDefault></w:docDefaults>${styles}</w:styles>`,
+    ...more,
+  };
+}
+
+/** A small Word file, as a template or a draft. */
+export function docxOf(parts: DocxParts): Buffer {
   const zip = new PizZip();
-  zip.file('[Content_Types].xml', contentTypes);
-  zip.file('_rels/.rels', RELATIONS);
-  zip.file('word/_rels/document.xml.rels', DOCUMENT_RELATIONS);
-  zip.file('word/document.xml', `<w:document ${W}><w:body>${body}</w:body></w:document>`);
-  zip.file(
-    'word/styles.xml',
-    `<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US"/></w:rPr></w:rPrDefault></w:docDefaults>${styles}</w:styles>`,
-  );
-  for (const [name, content] of Object.entries(more)) zip.file(name, content);
+  for (const [name, content] of Object.entries(docxPartsOf(parts))) zip.file(name, content);
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 
