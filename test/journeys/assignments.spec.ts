@@ -114,8 +114,8 @@ describe('an assignment', () => {
     ]);
     const events = (await inTx((tx) => audit.list(tx, { system: true }))).map(({ event }) => event);
     expect(events.slice(-2)).toEqual([
-      { type: 'assignment.begun', by: admin, assignment: id, role: 'secretary', body },
-      { type: 'assignment.ended', by: admin, assignment: id, on: 'at once' },
+      { type: 'assignment.begun', by: admin, assignment: id, person: anna, role: 'secretary', body },
+      { type: 'assignment.ended', by: admin, assignment: id, person: anna, role: 'secretary', body, on: 'at once' },
     ]);
     changing = () => Promise.reject(new Error('the mail could not be written'));
     await expect(appoint({ bodyId: otherBody })).rejects.toThrow('the mail could not be written');

@@ -23,21 +23,21 @@ export class OpeningsController {
   }
 
   @Post(':openingId/bekrafta')
-  @PageRoute({ action: 'openings.decide', again: 'show' })
+  @PageRoute({ action: 'openings.decide', renewed: true, again: 'show' })
   async confirm(@Visiting() { caller, places }: Visit) {
     await this.openings.confirm(caller, places.openingId!);
     return goTo('/oppningar', 'bekraftad');
   }
 
   @Post(':openingId/stoppa')
-  @PageRoute({ action: 'openings.decide', again: 'show' })
+  @PageRoute({ action: 'openings.decide', renewed: true, again: 'show' })
   async stop(@Visiting() { caller, places }: Visit) {
     await this.openings.stop(caller, places.openingId!);
     return goTo('/oppningar', 'stoppad');
   }
 
   @Post('uppdrag/:assignmentId/avsluta')
-  @PageRoute({ action: 'openings.decide', again: 'show' })
+  @PageRoute({ action: 'openings.decide', renewed: true, again: 'show' })
   async end(@Visiting() { caller, places }: Visit) {
     await this.openings.endAccess(caller, places.assignmentId!);
     return goTo('/oppningar', 'avslutad');

@@ -23,6 +23,9 @@ const onwards = z.object({
 });
 type Onwards = z.infer<typeof onwards>;
 
+/** Whoever speaks for a body by its mailbox comes here too. */
+const EVERYBODY = 'openings.read';
+
 /** Where somebody who is signed in shows anew who it is, and goes on with what was under way. */
 @Controller('fornya')
 export class RenewController {
@@ -36,7 +39,7 @@ export class RenewController {
   ) {}
 
   @Get()
-  @PageRoute({ action: 'own.pages', enrolment: true, query: onwards })
+  @PageRoute({ action: EVERYBODY, enrolment: true, query: onwards })
   async show(@Visiting() { caller, signedIn, query: asked }: Visit<unknown, Onwards>) {
     const query = onwards.parse(asked);
     const stronger = isTooWeak(signedIn!);
@@ -58,7 +61,7 @@ export class RenewController {
   }
 
   @Post('app')
-  @PageRoute({ action: 'own.pages', enrolment: true, form: digitsForm, query: onwards, again: 'show' })
+  @PageRoute({ action: EVERYBODY, enrolment: true, form: digitsForm, query: onwards, again: 'show' })
   async byApp(@Visiting() { caller, sessionId, form, query }: Visit<z.infer<typeof digitsForm>, Onwards>) {
     await this.ways.countDigits(caller.personId);
     const right = await this.database.transaction(async (tx) => {
@@ -71,14 +74,14 @@ export class RenewController {
   }
 
   @Post('kod')
-  @PageRoute({ action: 'own.pages', enrolment: true, query: onwards })
+  @PageRoute({ action: EVERYBODY, enrolment: true, query: onwards })
   async sendCode(@Visiting() { caller, request, reply, query }: Visit<unknown, Onwards>) {
     setCookie(reply, CODE_COOKIE, await this.codes.ask(caller.email, askerOf(request)), COOKIE_SECONDS);
     return goTo(addressOf({ ...query, skickad: 'ja' }));
   }
 
   @Post('kod/svar')
-  @PageRoute({ action: 'own.pages', enrolment: true, form: codeForm, query: onwards, again: 'showSent' })
+  @PageRoute({ action: EVERYBODY, enrolment: true, form: codeForm, query: onwards, again: 'showSent' })
   async byCode(@Visiting() visit: Visit<z.infer<typeof codeForm>, Onwards>) {
     const { caller, sessionId, request, reply, form, query } = visit;
     const outcome = await this.codes.check(readCookie(request, CODE_COOKIE), form.code, placeOf(request));
