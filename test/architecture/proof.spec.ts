@@ -112,6 +112,16 @@ it('is asked for at the start: another SESSION_SECRET than migrate’s is told i
   await owner.end();
 });
 
+it('lets through what a superuser’s rows set in motion', async () => {
+  const body = `insert into body (name, name_key, kind) values ('Miljönämnden', 'miljönämnden', 'nämnd') returning id`;
+  const [{ id }] = (await db.asSuperuser<{ id: string }>(body)) as [{ id: string }];
+  await db.asSuperuser(
+    `insert into assignment (person_id, role, body_id, from_date) values ($1, 'secretary', $2, '2022-01-01')`,
+    [SOMEBODY, id],
+  );
+  expect(await db.asSuperuser(`select from assignment where body_id = $1`, [id])).toHaveLength(1);
+});
+
 it('is asked for by every table, a new one too, but for those that tell nothing', async () => {
   await db.asOwner(`create table brand_new (id int); insert into brand_new values (1)`);
   await migrate(db.ownerUrl, db.appUrl);

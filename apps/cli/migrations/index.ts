@@ -28,6 +28,7 @@ import { Proof1764000000050 } from './1764000000050-proof';
 import { ProofOfEachTable1764000000051 } from './1764000000051-proof-of-each-table';
 import { LogAndReceipt1764000000052 } from './1764000000052-log-and-receipt';
 import { NothingIsLookedUp1764000000053 } from './1764000000053-nothing-is-looked-up';
+import { Superuser1764000000054 } from './1764000000054-superuser';
 import { BodyLogIsWritten1764000000090 } from './1764000000090-body-log-is-written';
 
 /** Every migration, oldest first. */
@@ -62,5 +63,6 @@ export const migrations = [
   ProofOfEachTable1764000000051,
   LogAndReceipt1764000000052,
   NothingIsLookedUp1764000000053,
+  Superuser1764000000054,
   BodyLogIsWritten1764000000090,
 ];
