@@ -1,5 +1,5 @@
 import { DomainError } from '@yttra/platform';
-import type { KeptOutside, OutsideAs } from './wall';
+import type { KeptOutside, OutsideRole } from './wall';
 
 const refusedKey = (code: string, message: string) => new DomainError({ code, kind: 'unauthenticated', message });
 
@@ -20,7 +20,7 @@ export const notYours = () =>
       'Vi hittar inte sidan, eller så får du inte se den. Svarar du för en instans? Be nämndsekreteraren bjuda in dig.',
   });
 
-const WHY_OUTSIDE: Readonly<Record<Exclude<OutsideAs, 'unconfirmed_address'>, string>> = {
+const WHY_OUTSIDE: Readonly<Record<OutsideRole, string>> = {
   case_officer: 'du är handläggare vid kontoret som har skickat remissen',
   approver: 'du godkänner remisserna vid kontoret som har skickat den',
   registrar: 'du är registrator hos den som har skickat remissen',

@@ -32,7 +32,15 @@ export { SignInPost, type SignInMailer } from './sign-in-post';
 export { SweepSignInJob } from './sweep-sign-in.job';
 export { rememberedIn } from './known-browser';
 export { SignInCodes, type AwaitedCode, type CodeAsker, type CodeOutcome } from './sign-in-codes.service';
-export { keptOutside, standsInside, type KeptOutside, type OutsideAs } from './wall';
+export {
+  keptOutside,
+  outsideAs,
+  standsInside,
+  standsOutside,
+  type KeptOutside,
+  type OutsideAs,
+  type OutsideRole,
+} from './wall';
 export {
   ROLES,
   WHO_MAY,

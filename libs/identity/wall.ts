@@ -3,6 +3,9 @@ import type { EntityManager } from 'typeorm';
 /** What keeps a person outside a body's wall: a hat of the issuer's or the administrator's, or an address that only carries mail. */
 export type OutsideAs = 'case_officer' | 'approver' | 'registrar' | 'administrator' | 'unconfirmed_address';
 
+/** A hat that keeps a person outside every asked body's wall. */
+export type OutsideRole = Exclude<OutsideAs, 'unconfirmed_address'>;
+
 export interface KeptOutside {
   as: OutsideAs;
   /** The body's name. */
@@ -25,4 +28,26 @@ export async function keptOutside(tx: EntityManager, recipientId: string): Promi
     [recipientId],
   );
   return row?.as ? { as: row.as, body: row.body } : null;
+}
+
+/** The hat by which a person is one of those whom the walls of this remiss are built against today; null for everybody else. */
+export async function outsideAs(tx: EntityManager, personId: string, remissId: string): Promise<OutsideRole | null> {
+  const [row] = await tx.query<{ as: OutsideRole | null }[]>('select yttra_outside_as($1, $2, yttra_today()) as as', [
+    personId,
+    remissId,
+  ]);
+  return row!.as;
+}
+
+/** The same, where the body has not let that person in by name. */
+export async function standsOutside(
+  tx: EntityManager,
+  personId: string,
+  recipientId: string,
+): Promise<OutsideRole | null> {
+  const [row] = await tx.query<{ as: OutsideRole | null }[]>(
+    `select case when yttra_stands_outside($1, id) then yttra_outside_as($1, remiss_id, yttra_today()) end as as from recipient where id = $2`,
+    [personId, recipientId],
+  );
+  return row?.as ?? null;
 }

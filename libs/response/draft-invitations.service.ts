@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { People } from '@yttra/identity';
+import { People, standsOutside } from '@yttra/identity';
 import { MailOutbox } from '@yttra/mail';
 import { addDays, Database, localDate, now, type LocalDate } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
@@ -57,35 +57,32 @@ export class DraftInvitations {
    * Errors: identity.person_unknown; response.works_for_the_issuer; response.already_serves.
    */
   invite(personId: string, recipientId: string, email: string): Promise<DraftInvitation> {
-    return this.database.asPerson(personId, async (tx) => {
-      const { remiss, recipient } = await this.access.admitBehindWall(tx, personId, 'draft.lead', recipientId);
-      const colleague = await this.people.byEmail(tx, email.trim());
-      const hats = (await this.people.asCaller(tx, colleague.id))?.hats ?? [];
-      if (hats.some(({ role, bodyId }) => role === 'secretary' && bodyId === recipient.bodyId))
-        throw alreadyServes(colleague.name);
-      if (
-        hats.some(
-          ({ role, bodyId }) => FOR_THE_ISSUER.has(role) || (role === 'registrar' && bodyId === remiss.issuerBodyId),
-        )
-      ) {
-        throw worksForTheIssuer(colleague.name);
-      }
-      const from = localDate(await now(tx));
-      await open(tx, { recipientId, personId: colleague.id, invitedBy: personId, fromDate: from });
-      await this.outbox.queue(tx, {
-        kind: COLLEAGUE_MAIL,
-        to: colleague.email,
-        remissId: remiss.id,
-        recipientId,
-        behindWall: true,
-      });
-      await this.audit.append(
-        tx,
-        { recipient: recipientId },
-        { type: 'draft.colleague_invited', by: personId, person: colleague.id },
-      );
-      return { person: { id: colleague.id, name: colleague.name }, from, to: null, doneAt: null };
+    return this.database.asPerson(personId, (tx) => this.inviteIn(tx, personId, recipientId, email));
+  }
+
+  /** The same, in a transaction of the person's. */
+  async inviteIn(tx: EntityManager, personId: string, recipientId: string, email: string): Promise<DraftInvitation> {
+    const { remiss, recipient } = await this.access.admitBehindWall(tx, personId, 'draft.lead', recipientId);
+    const colleague = await this.people.byEmail(tx, email.trim());
+    if (await standsOutside(tx, colleague.id, recipientId)) throw worksForTheIssuer(colleague.name);
+    const hats = (await this.people.asCaller(tx, colleague.id))?.hats ?? [];
+    if (hats.some(({ role, bodyId }) => role === 'secretary' && bodyId === recipient.bodyId))
+      throw alreadyServes(colleague.name);
+    const from = localDate(await now(tx));
+    await open(tx, { recipientId, personId: colleague.id, invitedBy: personId, fromDate: from });
+    await this.outbox.queue(tx, {
+      kind: COLLEAGUE_MAIL,
+      to: colleague.email,
+      remissId: remiss.id,
+      recipientId,
+      behindWall: true,
     });
+    await this.audit.append(
+      tx,
+      { recipient: recipientId },
+      { type: 'draft.colleague_invited', by: personId, person: colleague.id },
+    );
+    return { person: { id: colleague.id, name: colleague.name }, from, to: null, doneAt: null };
   }
 
   /** Ends an invitation at once: from the next request the colleague sees nothing. */
@@ -126,9 +123,6 @@ export class DraftInvitations {
     });
   }
 }
-
-/** Whom the wall is built against; the policy in the database says the same. */
-const FOR_THE_ISSUER: ReadonlySet<string> = new Set(['case_officer', 'administrator']);
 
 async function open(tx: EntityManager, invitation: Partial<DraftInvitationEntity>): Promise<void> {
   await tx.upsert(DraftInvitationEntity, { ...invitation, toDate: null, doneAt: null }, ['recipientId', 'personId']);

@@ -13,9 +13,12 @@ import {
 import { checked, longDay } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { COLLEAGUE_MAIL, TEXT_DONE_MAIL } from './response-mail-kinds';
+import { genitive } from './genitive';
+import { letInMail } from './let-in-mail';
+import { COLLEAGUE_MAIL, LET_IN_MAIL, TEXT_DONE_MAIL } from './response-mail-kinds';
 import { Rounds } from './rounds';
 
+const letIn = z.object({ personId: z.uuid(), byId: z.uuid() });
 const aboutPerson = z.object({ personId: z.uuid() });
 
 /** What the mails between colleagues say. The worker stands outside the wall: they can hold nothing of the draft. */
@@ -24,6 +27,7 @@ export class DraftMails implements MailRenderers {
   readonly renderers: Readonly<Record<string, MailRenderer>> = {
     [COLLEAGUE_MAIL]: (mail, tx) => this.colleague(mail, tx),
     [TEXT_DONE_MAIL]: (mail, tx) => this.textDone(mail, tx),
+    [LET_IN_MAIL]: (mail, tx) => this.letIn(mail, tx),
   };
 
   constructor(
@@ -47,6 +51,16 @@ export class DraftMails implements MailRenderers {
       ],
       foot: { path, caseNumber: remiss.caseNumber },
     };
+  }
+
+  private async letIn(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
+    if (!mail.recipientId) return null;
+    const { personId, byId } = checked(letIn, mail.data);
+    const names = await this.people.names(tx, [personId, byId]);
+    return letInMail(await this.rounds.read(tx, mail.recipientId), {
+      name: names.get(personId) ?? 'En person',
+      by: names.get(byId) ?? 'En kollega',
+    });
   }
 
   private async textDone(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {

@@ -1,4 +1,5 @@
 import type { BodyKind } from '@yttra/bodies';
+import type { OutsideRole } from '@yttra/identity';
 import type { LocalDate } from '@yttra/platform';
 import type { Arrival } from './arrival';
 import type { ResponseContent, StatedBasis } from './response-content';
@@ -37,6 +38,8 @@ export interface ReceivedResponse {
   channel: 'yttra' | Channel;
   arrival: Arrival | null;
   submittedBy: string | null;
+  /** Whom the body had let in by name, who else would have stood outside its draft. */
+  letIn: LetInByName[];
   registeredBy: string | null;
   registeredAt: Date | null;
   files: ReceivedFile[];
@@ -46,6 +49,13 @@ export interface ReceivedResponse {
   recalled: Marked | null;
   /** Reviewed before publishing; the officer sees it from the start whichever it is. */
   publication: ({ decision: 'publish' | 'withhold' } & Marked) | null;
+}
+
+export interface LetInByName {
+  name: string;
+  as: OutsideRole;
+  by: string;
+  at: Date;
 }
 
 export interface Marked {

@@ -39,6 +39,7 @@ function document(given: ResponseContentInput, changed: Partial<ReceivedResponse
     channel: 'yttra',
     arrival: null,
     submittedBy: null,
+    letIn: [],
     registeredBy: null,
     registeredAt: null,
     files: [],

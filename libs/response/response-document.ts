@@ -2,6 +2,7 @@ import type { BodyKind } from '@yttra/bodies';
 import { dayAndTime, longDay } from '@yttra/platform';
 import type { QuestionView } from '@yttra/remiss';
 import { basisText } from './basis';
+import { letInLine } from './let-in-words';
 import type { ReceivedResponse } from './received-response';
 import { isBlank, type Answer } from './response-content';
 import { CHANNEL_WORDS, RESERVATION_WORDS, RESPONSE_KIND_WORDS, STANCE_WORDS } from './response-words';
@@ -80,6 +81,7 @@ function factsOf(response: ReceivedResponse, remiss: DocumentFacts['remiss'], bo
     ['Enligt 22 § förvaltningslagen', response.arrival?.presumedOn ? longDay(response.arrival.presumedOn) : null],
     ['Kanal', response.channel !== 'yttra' && CHANNEL_WORDS[response.channel]],
     ['Sista svarsdag', longDay(response.ownDueDate)],
+    ['Insläppta vid namn', response.letIn.map(letInLine).join('; ')],
     ['Version', response.version > 1 && `${response.version}, ersätter en tidigare version`],
     ['Återkallat av instansen', response.recalled && dayAndTime(response.recalled.at)],
     ['Makulerad registrering', response.voided && (response.voided.reason ?? '')],

@@ -9,4 +9,6 @@ export const EXTENSION_ASKED_MAIL = 'extension.asked';
 export const EXTENSION_GRANTED_MAIL = 'extension.granted';
 export const EXTENSION_REFUSED_MAIL = 'extension.refused';
 export const COLLEAGUE_MAIL = 'draft.invitation';
+/** One who else stands outside is let in by name. */
+export const LET_IN_MAIL = 'draft.let_in';
 export const TEXT_DONE_MAIL = 'draft.text_done';

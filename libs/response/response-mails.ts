@@ -15,6 +15,7 @@ import { RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { basisText } from './basis';
+import { letInLine } from './let-in-words';
 import type { ReceivedResponse } from './received-response';
 import { ResponseCopy } from './response-copy';
 import { ANSWERED_MAIL, LATE_RECEIPT_MAIL, RECEIPT_MAIL, REGISTRAR_MAIL } from './response-mail-kinds';
@@ -65,6 +66,7 @@ export class ResponseMails implements MailRenderers {
           Instans: recipient.body,
           Svar: stanceWord(response),
           'Vilar på': basisText(recipient.kind, response.standingBasis),
+          'Insläppta vid namn': response.letIn.map(letInLine).join('; '),
           'Ert dnr': response.caseNumber,
           'Vårt dnr': remiss.caseNumber,
         }),

@@ -4,7 +4,7 @@ import { couldEver, actionForbidden, may, notYours, People } from '@yttra/identi
 import { Database } from '@yttra/platform';
 import { hasBeenIssued, RemissReader, type RecipientView, type RemissView } from '@yttra/remiss';
 import { In, type EntityManager } from 'typeorm';
-import type { Marked, ReceivedFile, ReceivedResponse } from './received-response';
+import type { LetInByName, Marked, ReceivedFile, ReceivedResponse } from './received-response';
 import { ResponseAccess } from './response-access';
 import {
   ResponseDecisionEntity,
@@ -39,6 +39,7 @@ export class ResponseReader {
     const marks = await tx.find(ResponseMarkEntity, { where: { responseId: In(ids) }, order: { markedAt: 'ASC' } });
     const decisions = await tx.findBy(ResponseDecisionEntity, { responseId: In(ids) });
     const files = await this.filesOf(tx, ids, decisions);
+    const letIn = await letInOf(tx, ids);
     const successors = await tx.query<{ id: string; supersedes: string }[]>(
       `select r.id, r.supersedes from response r where r.supersedes = any($1)
          and not exists (select from response_mark m where m.response_id = r.id and m.mark = 'voided') order by r.version`,
@@ -52,6 +53,9 @@ export class ResponseReader {
             marks: marks.filter(({ responseId }) => responseId === row.id),
             decision: decisions.find(({ responseId }) => responseId === row.id) ?? null,
             files: files.get(row.id)!,
+            letIn: letIn
+              .filter(({ responseId }) => responseId === row.id)
+              .map(({ name, as, by, at }) => ({ name, as, by, at })),
             supersededBy: successors.findLast(({ supersedes }) => supersedes === row.id)?.id ?? null,
           }),
         ),
@@ -165,10 +169,19 @@ export function maskedResponse(response: ReceivedResponse): ReceivedResponse {
   };
 }
 
+const letInOf = (tx: EntityManager, responseIds: string[]) =>
+  tx.query<(LetInByName & { responseId: string })[]>(
+    `select l.response_id as "responseId", p.name, l.role as as, by.name as by, l.let_in_at as at
+     from response_let_in l join person p on p.id = l.person_id join person by on by.id = l.let_in_by
+     where l.response_id = any($1) order by p.name collate "sv-x-icu"`,
+    [responseIds],
+  );
+
 interface Beside {
   marks: ResponseMarkEntity[];
   decision: ResponseDecisionEntity | null;
   files: ReceivedFile[];
+  letIn: LetInByName[];
   supersededBy: string | null;
 }
 
@@ -207,6 +220,7 @@ function receivedResponse(row: ResponseEntity, recipient: RecipientView, beside:
     channel: row.channel,
     arrival: row.arrival,
     submittedBy: row.submittedBy,
+    letIn: beside.letIn,
     registeredBy: row.registeredBy,
     registeredAt: row.registeredBy ? row.recordedAt : null,
     files: beside.files,

@@ -69,9 +69,26 @@ export const worksForTheIssuer = (name: string) =>
   new DomainError({
     code: 'response.works_for_the_issuer',
     kind: 'invalid',
-    message: `${name} arbetar hos den som har skickat remissen, eller är systemförvaltare, och kan inte bjudas in till utkastet.`,
+    message: `${name} arbetar hos den som har skickat remissen, eller är systemförvaltare, och står utanför utkastet. Ni kan släppa in ${name} vid namn, längre ner på sidan.`,
     field: 'email',
   });
+
+/** An exception begets no exceptions. */
+export const letInCannotLetIn = () =>
+  conflict(
+    'let_in_cannot_let_in',
+    'Du är själv insläppt vid namn och kan inte släppa in andra. Be en kollega som inte är det.',
+  );
+
+export const standsInsideAlready = (name: string) =>
+  new DomainError({
+    code: 'response.stands_inside',
+    kind: 'invalid',
+    message: `${name} står inte utanför. Bjud in ${name} som kollega i stället.`,
+    field: 'email',
+  });
+
+export const notLetIn = () => conflict('not_let_in', 'Personen är inte insläppt vid namn.');
 
 export const alreadyServes = (name: string) =>
   new DomainError({

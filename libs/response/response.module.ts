@@ -38,6 +38,7 @@ import { ResponseMails } from './response-mails';
 import { ResponseMarks } from './response-marks';
 import { ResponseNotices } from './response-notices';
 import { ResponsePackage } from './response-package';
+import { LetIns } from './let-ins.service';
 import { ResponseReader } from './response-reader';
 import { ResponseSearch } from './response-search';
 import { ResponseDecisionEntity, ResponseEntity, ResponseFileEntity, ResponseMarkEntity } from './response.entity';
@@ -55,7 +56,16 @@ const received = [
   RegistrationFileEntity,
 ];
 
-const drafts = [AnswerDesk, DraftService, DraftParts, DraftComments, DraftInvitations, DraftFiles, WorkingPapers];
+const drafts = [
+  AnswerDesk,
+  DraftService,
+  DraftParts,
+  DraftComments,
+  DraftInvitations,
+  LetIns,
+  DraftFiles,
+  WorkingPapers,
+];
 const answers = [
   SubmitResponse,
   RegisterResponse,

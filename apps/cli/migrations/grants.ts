@@ -32,7 +32,7 @@ export function grantsTo(role: string): string[] {
     `grant usage, select on all sequences in schema public to ${to}`,
     `revoke update, delete on ${APPEND_ONLY.join(', ')} from ${to}`,
     `revoke insert, update on audit_event, audit_head from ${to}`,
-    `revoke insert, update, delete on audit_anchor, audit_anchor_day, response_passage, migrations from ${to}`,
+    `revoke insert, update, delete on audit_anchor, audit_anchor_day, response_passage, response_let_in, migrations from ${to}`,
     // Openings and their marks are made by the triggers of the owner; the application says what becomes of one.
     `revoke insert, delete on opening from ${to}`,
     `revoke insert, update, delete on walled_body, hat_today from ${to}`,

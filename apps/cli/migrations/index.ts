@@ -18,6 +18,7 @@ import { GuestRecipients1764000000018 } from './1764000000018-guest-recipients';
 import { NoticeLetters1764000000019 } from './1764000000019-notice-letters';
 import { WhoStandsInside1764000000020 } from './1764000000020-who-stands-inside';
 import { GuestEmail1764000000021 } from './1764000000021-guest-email';
+import { LetInOnReceipt1764000000022 } from './1764000000022-let-in-on-receipt';
 import { Openings1764000000030 } from './1764000000030-openings';
 import { BodyLog1764000000031 } from './1764000000031-body-log';
 import { WallAsksOpenings1764000000032 } from './1764000000032-wall-asks-openings';
@@ -53,6 +54,7 @@ export const migrations = [
   NoticeLetters1764000000019,
   WhoStandsInside1764000000020,
   GuestEmail1764000000021,
+  LetInOnReceipt1764000000022,
   Openings1764000000030,
   BodyLog1764000000031,
   WallAsksOpenings1764000000032,

@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { AnswerDesk, DraftInvitations } from '@yttra/response';
+import { AnswerDesk, DraftInvitations, LetIns } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -9,6 +9,7 @@ import { ColleaguesPage } from './page';
 import { texts } from './texts.sv';
 
 const inviting = z.object({ email: z.string().trim().min(1, texts.emailMissing).max(320) });
+const lettingIn = z.object({ letInEmail: z.string().trim().min(1, texts.outside.emailMissing).max(320) });
 const ending = z.object({ personId: z.uuid() });
 
 /** Colleagues who help to write. */
@@ -17,6 +18,7 @@ export class ColleaguesController {
   constructor(
     private readonly desks: AnswerDesk,
     private readonly invitations: DraftInvitations,
+    private readonly letIns: LetIns,
   ) {}
 
   @Get()
@@ -24,7 +26,8 @@ export class ColleaguesController {
   async show(@Visiting() { caller, places }: Visit) {
     const desk = await this.desks.at(caller.personId, places.rid!);
     const invitations = await this.invitations.list(caller.personId, places.rid!);
-    return <ColleaguesPage desk={desk} invitations={invitations} />;
+    const doorway = await this.letIns.doorway(caller.personId, places.rid!);
+    return <ColleaguesPage desk={desk} invitations={invitations} doorway={doorway} />;
   }
 
   @Post()
@@ -39,5 +42,20 @@ export class ColleaguesController {
   async end(@Visiting() { caller, places, form }: Visit<z.infer<typeof ending>>) {
     await this.invitations.end(caller.personId, places.rid!, form.personId);
     return goTo(pathTo(places.rid!, 'kollegor'), 'avslutad');
+  }
+
+  /** One who issues or administers, by name: never by silence. */
+  @Post('slapp-in')
+  @PageRoute({ action: 'draft.lead', form: lettingIn, again: 'show' })
+  async letIn(@Visiting() { caller, places, form }: Visit<z.infer<typeof lettingIn>>) {
+    await this.letIns.letIn(caller.personId, places.rid!, form.letInEmail);
+    return goTo(pathTo(places.rid!, 'kollegor'), 'inslappt');
+  }
+
+  @Post('slapp-ut')
+  @PageRoute({ action: 'draft.lead', form: ending, again: 'show' })
+  async letOut(@Visiting() { caller, places, form }: Visit<z.infer<typeof ending>>) {
+    await this.letIns.end(caller.personId, places.rid!, form.personId);
+    return goTo(pathTo(places.rid!, 'kollegor'), 'utslappt');
   }
 }

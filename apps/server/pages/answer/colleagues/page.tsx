@@ -1,11 +1,20 @@
 import { dayAndTime, longDay } from '@yttra/platform';
-import type { Desk, DraftInvitation } from '@yttra/response';
+import type { Desk, Doorway, DraftInvitation } from '@yttra/response';
 import { Button, ButtonRow, Field, Form, Hidden, Hush, Section } from '../../../ui';
 import { AnswerPage, isGuest, pathTo } from '../frame/answer-page';
+import { DoorwaySection } from './doorway-section';
 import { texts } from './texts.sv';
 
 /** Who may write in the draft, and who is done. */
-export function ColleaguesPage({ desk, invitations }: { desk: Desk; invitations: readonly DraftInvitation[] }) {
+export function ColleaguesPage({
+  desk,
+  invitations,
+  doorway,
+}: {
+  desk: Desk;
+  invitations: readonly DraftInvitation[];
+  doorway: Doorway;
+}) {
   const { recipient, hat } = desk;
   const path = pathTo(recipient.id, 'kollegor');
   const leads = hat === 'secretary' && !isGuest(desk);
@@ -50,6 +59,7 @@ export function ColleaguesPage({ desk, invitations }: { desk: Desk; invitations:
           </Form>
         </Section>
       )}
+      <DoorwaySection path={path} leads={leads} doorway={doorway} />
       {hat === 'contributor' && (
         <Form action={pathTo(recipient.id, 'klar')}>
           <p>{texts.readyHint}</p>

@@ -1,6 +1,6 @@
 import { dayAndTime, longDay } from '@yttra/platform';
 import type { RecipientView, RemissView } from '@yttra/remiss';
-import { basisText, stanceWord, type ReceivedResponse } from '@yttra/response';
+import { basisText, letInLine, stanceWord, type ReceivedResponse } from '@yttra/response';
 import { LinkList, Notice, Page, Receipt, Section, SummaryList } from '../../../ui';
 import { pathTo } from '../frame/answer-page';
 import { FileList } from '../frame/content-view';
@@ -45,7 +45,7 @@ export function ReceiptPage({ remiss, recipient, response, by, hasPapers }: Rece
 
 function Facts({ remiss, recipient, response, by }: Omit<ReceiptPageProps, 'hasPapers'>) {
   const words = texts.facts;
-  const { files } = response;
+  const { files, letIn } = response;
   return (
     <SummaryList
       rows={[
@@ -58,6 +58,7 @@ function Facts({ remiss, recipient, response, by }: Omit<ReceiptPageProps, 'hasP
         { term: words.caseNumber, value: remiss.caseNumber },
         { term: words.version, value: texts.version(response.version) },
         ...(by ? [{ term: words.by, value: by.includes('@') ? texts.byCode(by) : by }] : []),
+        ...(letIn.length > 0 ? [{ term: words.letIn, value: letIn.map((one) => <div>{letInLine(one)}</div>) }] : []),
         ...(files.length > 0
           ? [
               {

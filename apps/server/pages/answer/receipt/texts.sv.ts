@@ -15,6 +15,7 @@ export const texts = {
     caseNumber: 'Remissens diarienummer',
     version: 'Version',
     by: 'Lämnat av',
+    letIn: 'Insläppta vid namn',
     files: 'Filer',
     receipt: 'Kvittensnummer',
   },
