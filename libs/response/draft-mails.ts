@@ -15,9 +15,12 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { genitive } from './genitive';
 import { letInMail } from './let-in-mail';
-import { COLLEAGUE_MAIL, LET_IN_MAIL, TEXT_DONE_MAIL } from './response-mail-kinds';
+import { outsideMail } from './outside-mail';
+import { outsideRemisser } from './outside-remisser';
+import { COLLEAGUE_MAIL, LET_IN_MAIL, OUTSIDE_MAIL, TEXT_DONE_MAIL } from './response-mail-kinds';
 import { Rounds } from './rounds';
 
+const standingOutside = z.object({ personId: z.uuid(), bodyId: z.uuid(), on: z.iso.date() });
 const letIn = z.object({ personId: z.uuid(), byId: z.uuid() });
 const aboutPerson = z.object({ personId: z.uuid() });
 
@@ -28,6 +31,7 @@ export class DraftMails implements MailRenderers {
     [COLLEAGUE_MAIL]: (mail, tx) => this.colleague(mail, tx),
     [TEXT_DONE_MAIL]: (mail, tx) => this.textDone(mail, tx),
     [LET_IN_MAIL]: (mail, tx) => this.letIn(mail, tx),
+    [OUTSIDE_MAIL]: (mail, tx) => this.outside(mail, tx),
   };
 
   constructor(
@@ -61,6 +65,17 @@ export class DraftMails implements MailRenderers {
       name: names.get(personId) ?? 'En person',
       by: names.get(byId) ?? 'En kollega',
     });
+  }
+
+  private async outside(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
+    const { personId, bodyId, on } = checked(standingOutside, mail.data);
+    const name = (await this.people.names(tx, [personId])).get(personId) ?? 'En person';
+    const day = on > mail.today ? on : mail.today;
+    const remisser = await outsideRemisser(tx, personId, day);
+    return outsideMail(
+      name,
+      remisser.filter((one) => one.bodyId === bodyId),
+    );
   }
 
   private async textDone(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {

@@ -24,6 +24,7 @@ export { ExtensionService, extensionGrant, extensionWish, type Extension, type G
 export { genitive } from './genitive';
 export { LetIns, type Doorway } from './let-ins.service';
 export { letInLine, OUTSIDE_WORDS } from './let-in-words';
+export { outsideRemisser, type OutsideRemiss } from './outside-remisser';
 export { ReceivedAt } from './received-at';
 export type { Receipt } from './receive-response';
 export type { Marked, ReceivedFile, ReceivedResponse } from './received-response';

@@ -12,3 +12,6 @@ export const COLLEAGUE_MAIL = 'draft.invitation';
 /** One who else stands outside is let in by name. */
 export const LET_IN_MAIL = 'draft.let_in';
 export const TEXT_DONE_MAIL = 'draft.text_done';
+
+/** Told to a body: one who serves it stands outside some of its drafts. */
+export const OUTSIDE_MAIL = 'identity.outside';

@@ -39,6 +39,7 @@ import { ResponseMarks } from './response-marks';
 import { ResponseNotices } from './response-notices';
 import { ResponsePackage } from './response-package';
 import { LetIns } from './let-ins.service';
+import { OutsideNotices } from './outside-notices';
 import { ResponseReader } from './response-reader';
 import { ResponseSearch } from './response-search';
 import { ResponseDecisionEntity, ResponseEntity, ResponseFileEntity, ResponseMarkEntity } from './response.entity';
@@ -101,6 +102,7 @@ const mails = [ResponseMails, ExtensionMails, DraftMails];
     ExtensionService,
     ReceiveResponse,
     ResponseAccess,
+    OutsideNotices,
     ResponseNotices,
     Rounds,
   ],

@@ -11,6 +11,7 @@ import {
   Sessions,
 } from '@yttra/identity';
 import { Database, localDate, now } from '@yttra/platform';
+import { outsideRemisser } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -46,6 +47,7 @@ export class PersonPageController {
         ...one,
         place: one.bodyId ? (names.get(one.bodyId) ?? null) : one.unit,
       }));
+      const latest = all.reduce((day, { fromDate }) => (fromDate > day ? fromDate : day), today);
       const holds = ({ toDate }: { toDate: string | null }) => toDate === null || toDate >= today;
       return (
         <PersonPage
@@ -56,6 +58,7 @@ export class PersonPageController {
           earlier={all.filter((one) => !holds(one))}
           bodies={bodies.filter(({ active }) => active)}
           bodyId={query.instans ?? null}
+          outside={await outsideRemisser(tx, person.id, latest)}
           sessions={(await this.sessions.list(tx, person.id)).length}
           accounts={await this.identities.of(tx, person.id)}
           waiting={await this.identities.waiting(tx)}

@@ -1,7 +1,9 @@
 import type { Assignment, LinkedAccount, Person, Service, ShownKey, WaitingAccount } from '@yttra/identity';
+import type { OutsideRemiss } from '@yttra/response';
 import { Button, DataTable, Details, Form, Hush, Notice, Page, Section } from '../../../ui';
 import { PersonFields } from '../people/person-form';
 import { texts as peopleTexts } from '../people/texts.sv';
+import { OutsideSection } from './outside-section';
 import { AppointSection } from './appoint-section';
 import { KeysSection, SignInSections } from './sign-in-sections';
 import { texts } from './texts.sv';
@@ -20,6 +22,8 @@ export interface PersonPageProps {
   bodies: readonly { id: string; name: string }[];
   /** The body that somebody came here from. */
   bodyId: string | null;
+  /** Ongoing remisser to bodies that the person serves, from whose drafts he or she stands outside. */
+  outside: readonly OutsideRemiss[];
   sessions: number;
   accounts: readonly LinkedAccount[];
   waiting: readonly WaitingAccount[];
@@ -51,6 +55,7 @@ export function PersonPage(props: PersonPageProps) {
           </Details>
         )}
       </Section>
+      <OutsideSection name={person.name} remisser={props.outside} />
       {isSelf ? <Notice tone="info">{texts.ownAssignments}</Notice> : <AppointSection {...props} base={base} />}
       {!service && (
         <Section title={texts.facts}>

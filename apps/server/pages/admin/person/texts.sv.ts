@@ -26,6 +26,14 @@ export const texts = {
   fromTo: (first: LocalDate, last: LocalDate) => `${longDay(first)} till och med ${longDay(last)}`,
   endOrHandOver: 'Avsluta eller lämna över',
   ownAssignments: 'Du kan inte ge dig själv uppdrag. Be en annan systemförvaltare.',
+  outside: {
+    title: 'Står utanför utkast',
+    lead: (name: string) =>
+      `${name} svarar för en instans och arbetar också hos avsändaren, eller är systemförvaltare. Därför står ${name} utanför utkasten i de här pågående remisserna:`,
+    line: (body: string, remiss: string, caseNumber: string, as: string) => `${body}: ${remiss}, ${caseNumber} (${as})`,
+    how: (name: string) =>
+      `Instansen har fått ett mejl om det. Den kan släppa in ${name} vid namn, på sidan Kollegor i svaret. Ingen annan kan göra det.`,
+  },
   appointTitle: 'Ge ett uppdrag',
   role: 'Uppdrag',
   body: 'Instans',
