@@ -200,6 +200,8 @@ POST /svara/:rid/sekretess/ta-bort                                   1444y4y4444
 GET /svara/:rid/kollegor                                             i444y4y4444444 i4444y44444444 i444444y444444
 POST /svara/:rid/kollegor                                            1333y433333333 13334y33333333 13334433333333
 POST /svara/:rid/kollegor/avsluta                                    1333y433333333 13334y33333333 13334433333333
+POST /svara/:rid/kollegor/slapp-in                                   1333y433333333 13334y33333333 13334433333333
+POST /svara/:rid/kollegor/slapp-ut                                   1333y433333333 13334y33333333 13334433333333
 GET /svara/:rid/versioner                                            i444y4y4444444 i4444y44444444 i444444y444444
 GET /svara/:rid/versioner/:version                                   i444y4y4444444 i4444y44444444 i444444y444444
 POST /svara/:rid/krock                                               14444444444444 14444444444444 14444444444444

@@ -1,5 +1,13 @@
 import { AuditLog } from '@yttra/audit';
-import { DraftInvitations, DraftService, LetIns, ResponseReader, SubmitResponse } from '@yttra/response';
+import { Assignments } from '@yttra/identity';
+import {
+  DraftInvitations,
+  DraftService,
+  LetIns,
+  outsideRemisser,
+  ResponseReader,
+  SubmitResponse,
+} from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { ANSWER, AnswerBench, CONFIRMED, PEOPLE, emailOf, type Who } from '../support/answer-bench';
 
@@ -107,6 +115,35 @@ describe('one who serves the body and works for the issuer, or administers', () 
     expect(await seen('substitute')).toBe(0);
     await letIn('secretary', 'substitute');
     expect(await seen('substitute')).toBe(1);
+  });
+});
+
+describe('an appointment that gives somebody two hats', () => {
+  const told = () => bench.mails('identity.outside');
+  const appoint = (who: Who, role: 'secretary' | 'case_officer', place: { bodyId?: string; unit?: string }) =>
+    bench.inTx((tx) => bench.get(Assignments).appoint(tx, null, { personId: bench.people[who], role, ...place }));
+
+  it('goes through, and tells the body which remisser the person stands outside and how it lets the person in', async () => {
+    await appoint('registrar', 'secretary', { bodyId: bench.bodies.social });
+    const [mail, ...others] = await told();
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({
+      to: 'socialnamnden@example.se',
+      mail: { subject: expect.stringContaining('står utanför') },
+    });
+    const words = JSON.stringify(mail!.mail!.blocks);
+    expect(words).toContain('Riktlinje för kvalitet, KSKF/2022:195 (registrator hos avsändaren)');
+    expect(words).toContain(`/svara/${bench.social}/kollegor`);
+    const own = await bench.inTx((tx) => outsideRemisser(tx, bench.people.registrar, '2022-10-05'));
+    expect(own).toMatchObject([{ body: 'Socialnämnden', as: 'registrar' }]);
+  });
+
+  it('tells it in the other direction too, to each body, and of nobody who is only invited', async () => {
+    await appoint('otherSecretary', 'case_officer', { unit: 'Kommunledningskontoret' });
+    await bench.get(DraftInvitations).invite(bench.people.secretary, bench.social, emailOf(PEOPLE.colleague));
+    await appoint('colleague', 'case_officer', { unit: 'Kommunledningskontoret' });
+    await appoint('secretary', 'case_officer', { unit: 'Räddningstjänsten' });
+    expect((await told()).map(({ to }) => to)).toEqual(['miljonamnden@example.se']);
   });
 });
 
