@@ -13,7 +13,6 @@ import {
 import { checked, longDay } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { genitive } from './genitive';
 import { letInMail } from './let-in-mail';
 import { outsideMail } from './outside-mail';
 import { outsideRemisser } from './outside-remisser';
