@@ -22,8 +22,6 @@ interface Description {
   components: { schemas: Record<string, object>; securitySchemes: { bearer: { bearerFormat: string } } };
 }
 
-jest.setTimeout(240_000);
-
 describe('the API’s description', () => {
   let text: string;
   let described: Description;

@@ -8,11 +8,10 @@ import { startEmbeddedPostgres } from '../../apps/local/embedded-postgres.mjs';
 import { built } from '../support/built';
 import { freePort } from '../support/free-port';
 import { redisSuite } from '../support/redis-server';
+import { WAIT_MS } from '../support/patience';
 
 const ROOT = resolve(__dirname, '../..');
 const PASSWORD = 'inte-den-riktiga';
-
-jest.setTimeout(120_000);
 
 const openssl = spawnSync('openssl', ['version']).status === 0;
 if (!openssl && process.env.CI === 'true')
@@ -80,7 +79,7 @@ redisSuite(() => {
       spawnSync(process.execPath, [join(ROOT, 'test/support/inside-tls.cjs')], {
         env: { PATH: process.env.PATH, NODE_ENV: 'test', LOG_LEVEL: 'silent', ...settings, ...changed },
         encoding: 'utf8',
-        timeout: 60_000,
+        timeout: WAIT_MS,
       });
 
     it('is read by PostgreSQL, Redis and what asks them, and by nobody else', () => {

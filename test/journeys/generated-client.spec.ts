@@ -11,8 +11,6 @@ const CACHE = join(ROOT, 'node_modules/.cache');
 const tool = (path: string) => join(ROOT, 'node_modules', path);
 const run = promisify(execFile);
 
-jest.setTimeout(900_000);
-
 /** Somebody else's program: its client is made from the description alone, checked by its types, and plays a whole round. */
 describe('a client that is generated from the description', () => {
   let server: TestServer;

@@ -9,7 +9,7 @@ export const noClocks = [
   { selector: 'ImportDeclaration[source.value=/timers/]', message: WAITS },
   { selector: "CallExpression[callee.property.name='waitForTimeout']", message: WAITS },
   { selector: "CallExpression[callee.property.name=/^set(Default)?(Navigation)?Timeout$/]:not([arguments.0.name='WAIT_MS'])", message: LIMITS }, // prettier-ignore
-  { selector: "Property[key.name='timeout']", message: LIMITS },
+  { selector: "Property[key.name='timeout']:not([value.name='WAIT_MS'])", message: LIMITS },
   { selector: `${HOOK}[arguments.length>1]`, message: LIMITS },
   { selector: 'CallExpression[callee.name=/^(it|test)$/][arguments.length>2]', message: LIMITS },
   { selector: "CallExpression[callee.callee.property.name='each'][arguments.length>2]", message: LIMITS },
