@@ -130,6 +130,7 @@ export const WHO_MAY = {
   'diary.sent': { registrar: 'authority', secretary: 'body', case_officer: 'unit' },
   'response.void': { registrar: 'issuer', case_officer: 'unit' },
   'response.complete': { secretary: 'inside', registrar: 'issuer', guest: 'mailbox' },
+  /** What becomes of an answer: published or not, and whether a preliminary one may stand. Readers who are named mark and assess. */
   'response.review': { case_officer: 'unit' },
   'extension.ask': { secretary: 'inside', guest: 'mailbox' },
   'extension.decide': { case_officer: 'unit' },

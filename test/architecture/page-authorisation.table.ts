@@ -150,7 +150,7 @@ GET /remisser/:remissId/svar/tabell.xlsx                             iy433333yy3
 GET /remisser/:remissId/svar/tabell.csv                              iy433333yy3333 i4y33333yy3333
 GET /remisser/:remissId/svar/instans/:rid                            iy433333yy3333 iy433333yy3333 i4y33333yy3333
 POST /remisser/:remissId/svar/instans/:rid/last                      1y4333334y3333 1y4333334y3333 14y33333443333
-POST /remisser/:remissId/svar/instans/:rid/preliminart               1y4333334y3333 1y4333334y3333 14y33333443333
+POST /remisser/:remissId/svar/instans/:rid/preliminart               1y433333333333 1y433333333333 14y33333333333
 GET /remisser/:remissId/svar/instans/:rid/:responseId/filer/:fileId  iy433333yy3333 iy433333yy3333 i4y33333yy3333
 GET /remisser/:remissId/svar/instans/:rid/:responseId/paket          iy433333yy3333 iy433333yy3333 i4y33333yy3333
 GET /remisser/:remissId/svar/fraga/:number                           iy433333yy3333 i4y33333yy3333

@@ -176,7 +176,7 @@ export class AssessmentController {
   }
 
   @Put('responses/:responseId/confirm')
-  @Route({ action: 'assessment.write', does: 'Låt ett preliminärt svar stå i sammanställningen', status: 204 })
+  @Route({ action: 'response.review', does: 'Låt ett preliminärt svar stå i sammanställningen', status: 204 })
   async confirm(@By() caller: Caller, @Param('remissId') remissId: string, @Param('responseId') responseId: string) {
     await this.database.transaction((tx) => this.reading.confirmPreliminary(tx, caller.personId, remissId, responseId));
   }

@@ -67,7 +67,7 @@ export class BodyAnswerController {
   }
 
   @Post('preliminart')
-  @PageRoute({ action: 'assessment.write', form: confirming, again: 'show' })
+  @PageRoute({ action: 'response.review', form: confirming, again: 'show' })
   async confirm(@Visiting() { caller, places, form }: Visit<z.infer<typeof confirming>>) {
     await this.database.transaction((tx) =>
       this.reading.confirmPreliminary(tx, caller.personId, places.remissId!, form.svar),

@@ -48,7 +48,7 @@ export function BodyPage({ round, recipient, versions, shown, parts, left, confi
         <Notice tone="info">{texts.noAnswer(recipient.statusText)}</Notice>
       ) : (
         <>
-          <Notices shown={shown} path={path} confirmedAt={confirmedAt} mayConfirm={marks && counts} />
+          <Notices shown={shown} path={path} confirmedAt={confirmedAt} mayConfirm={round.isOffice && counts} />
           <AnswerFacts response={shown} recipient={recipient} versions={versions.length} />
           <AnswerParts
             response={shown}
