@@ -21,7 +21,6 @@ export { DraftService, type Draft } from './draft.service';
 export { ExtensionMails } from './extension-mails';
 export type { ExtensionAskedBy, ExtensionState } from './extension.entity';
 export { ExtensionService, extensionGrant, extensionWish, type Extension, type Granted } from './extension.service';
-export { genitive } from './genitive';
 export { LetIns, type Doorway } from './let-ins.service';
 export { letInLine, OUTSIDE_WORDS } from './let-in-words';
 export { outsideRemisser, type OutsideRemiss } from './outside-remisser';

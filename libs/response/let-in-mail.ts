@@ -1,6 +1,6 @@
 import { action, facts, paragraph, type RenderedMail } from '@yttra/mail';
 import { longDay } from '@yttra/platform';
-import { genitive } from './genitive';
+import { genitive } from '@yttra/bodies';
 import type { Round } from './rounds';
 
 /** To the person, and to the body's own mailbox so that nobody is let in behind its back. */
