@@ -54,6 +54,15 @@ export const responseView = z.object({
       open: z.boolean(),
     }),
   ),
+  // Whom the body had let in by name, who else would have stood outside.
+  letIn: z.array(
+    z.object({
+      name: z.string(),
+      as: z.enum(['case_officer', 'approver', 'registrar', 'administrator']),
+      by: z.string(),
+      at: instant,
+    }),
+  ),
   voided: marked.nullable(),
   recalled: marked.nullable(),
   publication: marked.extend({ decision: z.enum(['publish', 'withhold']) }).nullable(),
