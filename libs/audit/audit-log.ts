@@ -78,5 +78,6 @@ function loggedEvent(row: EventRow): LoggedEvent {
 function keyOf(chain: AuditChain): ChainKey {
   if ('remiss' in chain) return ['remiss', chain.remiss];
   if ('recipient' in chain) return ['recipient', chain.recipient];
+  if ('body' in chain) return ['body', chain.body];
   return ['system', SYSTEM];
 }

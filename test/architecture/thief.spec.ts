@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { verifyChains } from '@yttra/audit';
-import { AccessKeys, Sessions } from '@yttra/identity';
+import { AccessKeys, Sessions, SignInPost } from '@yttra/identity';
 import { Database, databaseKey, databaseOptions, once } from '@yttra/platform';
 import { DraftComments, DraftFiles, DraftInvitations, DraftService, SubmitResponse } from '@yttra/response';
 import { Client, type ClientConfig, type DatabaseError } from 'pg';
@@ -74,6 +74,8 @@ async function plant(): Promise<string> {
   await bench.get(DraftFiles).add(people.secretary, social, file);
   return bench.inTx(async (tx) => {
     await once(tx, { personId: people.colleague, key: WORD, request: {} }, () => Promise.resolve({ said: WORD }));
+    const unsent = () => Promise.resolve();
+    bench.get(SignInPost).bind({ sendCode: unsent, tellLinked: unsent, tellKey: unsent });
     await bench.get(AccessKeys).issue(tx, people.colleague, 30);
     return bench.get(Sessions).begin(tx, people.colleague, { with: 'code', browser: WORD });
   });

@@ -18,7 +18,7 @@ describe('a body answers in a browser without JavaScript', () => {
   const signIn = async () => (secretary = await server.pages('secretary'));
   const codeInMail = async () => {
     const [mail] = await server.db.asSuperuser<{ sealed: string }>(
-      `select data->>'sealed' as sealed from outgoing_mail where data ? 'sealed' order by created_at desc limit 1`,
+      `select data #>> '{codes,-1,sealed}' as sealed from outgoing_mail where data ? 'codes' order by created_at desc limit 1`,
     );
     return unseal('mailed code', mail!.sealed)!;
   };
@@ -536,6 +536,10 @@ describe('a body answers in a browser without JavaScript', () => {
       await server.inTx((tx) =>
         server.get(Assignments).appoint(tx, null, { personId, role: 'secretary', bodyId: body }),
       );
+      // The body has a draft: until it has said yes, or two working days have passed, nobody else is let in.
+      expect((await visitor.get(at('', 'Folkhögskolan'))).status).toBe(200);
+      await visitor.get('/oppningar');
+      await visitor.submit('Bekräfta');
       expect([403, 404]).toContain((await visitor.get(at('', 'Folkhögskolan'))).status);
     });
 

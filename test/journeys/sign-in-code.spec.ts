@@ -49,7 +49,8 @@ describe('sign-in by a mailed code', () => {
   async function codeTo(persona: Persona): Promise<string> {
     await worker.deliver();
     const mails = (await worker.mails()).filter((mail) => JSON.stringify(mail.to).includes(emailOf(persona)));
-    return /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(mails.at(-1)!.text!)![0];
+    // Codes go first: what else is told may come after.
+    return mails.flatMap(({ text }) => /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(text!)?.[0] ?? []).at(-1)!;
   }
   const browser = () => new PageClient(server.url);
   const write = (page: PageClient, code: string) => page.submit('Logga in', { Kod: code });

@@ -114,12 +114,13 @@ export async function remissOffice() {
 
     /** An answer as response would leave it: its row, and the recipient told. */
     async answered(recipient: RecipientView, receivedAt: string, preliminary = false): Promise<void> {
+      // As the owner: some of what is told here happens after the moment at which the clock stands.
+      const [row] = await db.asOwner<{ id: string }>(
+        `insert into response (remiss_id, recipient_id, version, kind, basis, content, received_at, own_due_date, late, channel, arrival, registered_by)
+         values ($1, $2, 1, 'statement', '{}', '{}', $3, $4, false, 'post', '{}', $5) returning id`,
+        [recipient.remissId, recipient.id, receivedAt, recipient.lastDay, anna],
+      );
       await inTx(async (tx) => {
-        const [row] = await tx.query<{ id: string }[]>(
-          `insert into response (remiss_id, recipient_id, version, kind, basis, content, received_at, own_due_date, late, channel, arrival, registered_by)
-           values ($1, $2, 1, 'statement', '{}', '{}', $3, $4, false, 'post', '{}', $5) returning id`,
-          [recipient.remissId, recipient.id, receivedAt, recipient.lastDay, anna],
-        );
         const answer = { responseId: row!.id, kind: 'statement' as const, preliminary };
         await remisser.state.markAnswered(tx, recipient.id, { ...answer, receivedAt: new Date(receivedAt) });
       });
