@@ -192,12 +192,15 @@ describe('an address that the issuer writes', () => {
   });
 
   it('is confirmed by a secretary of the body, who sees the guest’s draft; never over one written again meanwhile', async () => {
-    await guestWithDraft();
+    const inside = await browserOf(await guestWithDraft());
     await correct('ny2@folkhogskolan.example.se');
     const personId = server.people.reader;
     const appointed = await server.inTx((tx) =>
       server.get(Assignments).appoint(tx, null, { personId, role: 'secretary', bodyId: body }),
     );
+    expect(await seen(personId)).toBe(0);
+    await inside.get('/oppningar');
+    await inside.submit('Bekräfta');
     expect(await seen(personId)).toBe(2);
     const browser = await browserOf(personId);
     await browser.get(`/svara/${rid()}`);

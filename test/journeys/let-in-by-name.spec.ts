@@ -178,6 +178,8 @@ describe('what is left of it', () => {
     await letIn('secretary', 'officer');
     await letIns.end(bench.people.secretary, bench.social, bench.people.officer);
     await letIn('secretary', 'administrator');
+    // The day after the nämnd has decided.
+    await bench.db.moveClock('2022-12-15T10:00:00+01:00');
     const handing = { personId: bench.people.secretary, recipientId: bench.social, key: 'k' };
     const { responseId } = await bench.get(SubmitResponse).submit(handing, { version: 1, confirmed: CONFIRMED });
     const { letIn: told } = await bench.inTx((tx) => bench.get(ResponseReader).one(tx, responseId));
