@@ -61,7 +61,7 @@ export class RouteLimits {
     return wait > 0 ? tooMany(`Nu kommer fler ${WORDS[cost]} än Yttra tar emot på en gång.`, wait) : null;
   }
 
-  /** One more wrong key. Errors: http.too_many, once there have been more than anyone has by mistake. */
+  /** One more wrong key. Errors: limits.reached, once there have been more than anyone has by mistake. */
   countWrongKey(address: string): void {
     const wait = this.pace.take(`wrong key ${address}`, WRONG_KEYS);
     if (wait > 0) throw tooMany('Det har kommit för många felaktiga nycklar från den här adressen.', wait);
@@ -78,5 +78,5 @@ const WORDS: Record<Cost, string> = {
 function tooMany(what: string, wait: number): DomainError {
   const seconds = wait === 1 ? 'en sekund' : `${wait} sekunder`;
   const message = `${what} Vänta ${seconds} och försök igen. Det du har sparat finns kvar.`;
-  return new DomainError({ code: 'http.too_many', kind: 'too_many', message, retryAfter: wait });
+  return new DomainError({ code: 'limits.reached', kind: 'too_many', message, retryAfter: wait });
 }
