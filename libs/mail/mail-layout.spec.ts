@@ -72,7 +72,7 @@ test('a path cannot lead away from Yttra by accident of writing', () => {
 test('lines of a quotation are all marked as quoted', () => {
   const { text, html } = layoutMail({ subject: 's', blocks: [quotation('Rad ett\nRad två')] });
   expect(text).toBe('> Rad ett\n> Rad två\n');
-  expect(html).toContain('<blockquote><p>Rad ett<br>\nRad två</p></blockquote>');
+  expect(html).toContain('<blockquote dir="auto"><p>Rad ett<br>\nRad två</p></blockquote>');
 });
 
 test('HTML is in Swedish, sets no colours and fetches nothing', () => {

@@ -46,7 +46,7 @@ describe('pages on the way to a browser', () => {
   });
 
   it('of somebody who is signed in are compressed where they repeat nothing of the request, and nowhere else', async () => {
-    const asked = { cookie, 'accept-encoding': 'br', 'sec-fetch-site': 'same-origin', ...FORM };
+    const asked = { cookie, 'accept-encoding': 'br', 'sec-fetch-site': 'same-origin', origin: server.url, ...FORM };
     const ways = await Promise.all(
       (
         [
