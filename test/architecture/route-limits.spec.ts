@@ -8,6 +8,9 @@ const EXPENSIVE: [cost: string, address: RegExp][] = [
   ['summary', /^POST .*\/(summaries|sammanstallning)$/],
 ];
 
+const bytesOf = (reply: unknown): string | null =>
+  typeof reply === 'object' && reply !== null && 'bytes' in reply ? String(reply.bytes) : null;
+
 describe('what costs the machine more than a page', () => {
   const routes = everyContract().flatMap(({ paths, page, route }) =>
     paths.map((path) => ({ path, contract: (page ?? route)!, bytes: bytesOf(route?.reply) })),
@@ -39,6 +42,3 @@ describe('what costs the machine more than a page', () => {
     }
   });
 });
-
-const bytesOf = (reply: unknown): string | null =>
-  typeof reply === 'object' && reply !== null && 'bytes' in reply ? String(reply.bytes) : null;

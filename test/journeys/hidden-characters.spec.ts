@@ -32,6 +32,8 @@ describe('characters that do not show', () => {
     await hanna.get('/remisser/ny');
     await hanna.submit('Skapa utkastet', { Titel: 'Plan', caseNumber: 'KSKF/2022:196', documentKind: 'plan' });
     const remiss = /remisser\/([0-9a-f-]{36})/.exec(hanna.path)![1]!;
+    await hanna.get(`/remisser/${remiss}/instanser`);
+    await hanna.submit('Spara regeln', { rule: 'Socialnämnden' });
     await hanna.get(`/remisser/${remiss}/missiv`);
     await hanna.post(`/remisser/${remiss}/missiv`, new URLSearchParams({
       version: hanna.find('[name=version]')[0]!.getAttribute('value')!,

@@ -128,7 +128,7 @@ describe('browsers are told to be careful', () => {
       await worker.deliver();
       const mails = await worker.mails();
       const kinds = new Set(worker.sink.received.map(({ messageId }) => messageId.slice(1).split('.')[0]));
-      expect(kinds.size).toBeGreaterThan(6);
+      expect(kinds.size).toBeGreaterThan(5);
       expect(kinds).toContain('code');
       const base = `${server.url}/`;
       const links = new Set(
