@@ -96,7 +96,7 @@ module.exports = {
       name: 'production-needs-no-dev-dependency',
       comment: 'The image installs without them.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.tsx?$' },
+      from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.tsx?$|^apps/local/licences\\.mjs$' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {

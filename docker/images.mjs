@@ -1,5 +1,5 @@
 /** An image as a compose file or a Dockerfile names it: `image: name:tag`, `FROM name:tag AS stage`, a digest after either. */
-const NAMED = /^(\s*(?:image:|FROM)\s+)([\w./-]+:[\w.-]+)(@sha256:[0-9a-f]{64})?(?=\s|$)/gm;
+const NAMED = /^([ \t]*(?:image:|FROM)[ \t]+)([\w./-]+:[\w.-]+)(@sha256:[0-9a-f]{64})?(?=\s|$)/gm;
 
 /**
  * The images of a text, each once, without digests. What we build ourselves has no tag and is not among them.

@@ -6,7 +6,7 @@ openQueue(JSON.parse(urls)).consume(
   topic,
   () => {
     process.stdout.write('taken\n');
-    return new Promise(() => setInterval(() => undefined, 1000));
+    return new Promise(() => undefined);
   },
   { concurrency: 1 },
 );

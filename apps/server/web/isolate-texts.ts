@@ -9,7 +9,7 @@ const TEXT_ONLY = new Set<unknown>(['bdi', 'title', 'option', 'textarea', 'scrip
  * wrapped in `<bdi>` where it is rendered, so that no page has to remember it.
  */
 export function isolateTexts(): void {
-  const before = options.vnode;
+  const before = options.vnode?.bind(options);
   options.vnode = (vnode: VNode) => {
     const isElement = typeof vnode.type === 'string' || vnode.type === Fragment;
     const props = vnode.props as { children?: ComponentChildren };

@@ -7,7 +7,13 @@ import { StartController } from './start/controller';
 import { WaitingWorks } from './start/waiting';
 
 /** The pages that belong to no hat. */
-export const COMMON_PAGES = [StartController, HelpController, AccessibilityController, MailSettingsController, SecurityContactController];
+export const COMMON_PAGES = [
+  StartController,
+  HelpController,
+  AccessibilityController,
+  MailSettingsController,
+  SecurityContactController,
+];
 
 /** What they are made from, besides the libs. */
 export const COMMON_PARTS = [WaitingWorks, IdentityLines];
