@@ -10,6 +10,7 @@ import { decideBeforeBodies } from './before-body';
 import { refuseUnreadableAddress, refuseUnreadableRequest } from './before-routes';
 import { bindHooks } from './bind-hooks';
 import { publicFolder } from './web/assets';
+import { tellIslandsWhereToGo } from './web/island-way';
 import { leadToOurAddress } from './web/our-address';
 import { SlowBodies } from './web/slow-bodies';
 
@@ -57,6 +58,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<NestFa
   keepPersonalPagesOutOfCaches(app);
   limitConnections(app);
   app.getHttpAdapter().getInstance().addHook('onRequest', leadToOurAddress);
+  app.getHttpAdapter().getInstance().addHook('onSend', tellIslandsWhereToGo);
   letGoOfSocketsWhenClosing(app);
   serveDescription(app);
   app.enableShutdownHooks();

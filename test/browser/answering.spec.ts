@@ -73,7 +73,7 @@ browserSuite(() => {
       await visitor.press(ON);
       await visitor.attach('protokollsutdrag.pdf', EXTRACT);
       await visitor.press('Lägg till filen');
-      await visitor.follow('Granska svaret');
+      await visitor.press('Granska svaret');
       await visitor.choose('Texten är den som beslutades');
       await visitor.press(/^Lämna .* svar$/);
       expect(await visitor.text).toMatch(/kl\. \d\d\.\d\d/);
@@ -103,7 +103,7 @@ browserSuite(() => {
     await visitor.tabTo('radio', 'Beslut av styrelsen');
     await keyboard.press('ArrowUp');
     await visitor.enter('button', ON);
-    await visitor.enter('link', 'Granska svaret');
+    await visitor.enter('button', 'Granska svaret');
     await visitor.enter('button', /^Lämna .* svar$/);
     expect(visitor.page.url()).toContain('/kvittens/');
     expect(await answerOf(rid)).toMatchObject({ kind: 'statement', stance: 'supports_with_comments' });

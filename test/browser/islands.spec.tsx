@@ -1,6 +1,17 @@
 import type { Browser, Route } from 'playwright-core';
 import { editorIsThere } from '../support/browser-page-checks';
-import { Button, ButtonRow, DateInput, FileInput, Form, Hidden, Live, Page, TextArea } from '../../apps/server/ui';
+import {
+  Button,
+  ButtonRow,
+  DateInput,
+  Field,
+  FileInput,
+  Form,
+  Hidden,
+  Live,
+  Page,
+  TextArea,
+} from '../../apps/server/ui';
 import { built } from '../support/built';
 import { browserSuite, openBrowser } from '../support/chromium';
 import { html, json, openIslandPage } from '../support/island-page';
@@ -155,29 +166,123 @@ browserSuite(() => {
     });
   });
 
-  it('a file that is refused is told of on the page, with the form as it was', async () => {
-    const view = () => (
-      <Page title="Bilagor">
-        <Form action="/fil" files upload>
+  describe('a form with a file', () => {
+    const Attach = ({ title = 'Bilagor' }) => (
+      <Page title={title}>
+        <Form action="/fil" files>
           <FileInput label="Fil" />
+          <Field name="title" label="Namn" value="" />
           <Button>Lägg till filen</Button>
         </Form>
+        <Form action="/annat">
+          <Button>Spara beslutet</Button>
+        </Form>
+        <a href="/langre-fram">Vidare</a>
       </Page>
     );
-    let times = 0;
-    const { page } = await openIslandPage(browser, view, {
-      'POST /fil': (route) =>
-        ++times === 1
-          ? json(route, 413, { detail: 'stor.pdf är större än 25 MB.' })
-          : html(route, <Page title="Där man hamnar">x</Page>),
-      'GET /fil': (route) => html(route, <Page title="Filen är sparad">x</Page>),
+    const begin = async (replies: Parameters<typeof openIslandPage>[2], size = 1) => {
+      const opened = await openIslandPage(browser, () => <Attach />, {
+        'GET /sidan2': (route) => html(route, <Page title="Där den ligger">x</Page>),
+        'GET /langre-fram': (route) => html(route, <Page title="Längre fram">x</Page>),
+        'POST /annat': (route) => html(route, <Page title="Beslutet är sparat">x</Page>),
+        ...replies,
+      });
+      const { page } = opened;
+      const content = { name: 'fil.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(size) };
+      await page.setInputFiles('#file', content);
+      const files = () => page.evaluate(`document.querySelector('#file').files.length`);
+      const send = () => page.getByRole('button', { name: 'Lägg till filen' }).first().click();
+      return { ...opened, files, send };
+    };
+    const leads = (to: string) => (route: Route) => route.fulfill({ status: 204, headers: { 'y-go-to': to } });
+
+    it('goes where the server leads, to the place on the page', async () => {
+      const { page, send } = await begin({ 'POST /fil': leads('/sidan2?klart=ja#bilagor') });
+      await send();
+      await page.getByRole('heading', { name: 'Där den ligger' }).waitFor();
+      expect(new URL(page.url()).hash).toBe('#bilagor');
     });
-    await page.setInputFiles('#file', { name: 'stor.pdf', mimeType: 'application/pdf', buffer: Buffer.from('x') });
-    await page.getByRole('button', { name: 'Lägg till filen' }).click();
-    await page.locator('[role=alert]', { hasText: 'stor.pdf är större än 25 MB.' }).waitFor();
-    expect(await page.evaluate(`document.querySelector('#file').files.length`)).toBe(1);
-    await page.getByRole('button', { name: 'Lägg till filen' }).click();
-    await page.getByRole('heading', { name: 'Filen är sparad' }).waitFor();
+
+    it('loads the page anew where one stands on it already', async () => {
+      const { page, send, files } = await begin({ 'POST /fil': leads('/sidan#bilagor') });
+      await Promise.all([page.waitForEvent('domcontentloaded'), send()]);
+      expect(await files()).toBe(0);
+    });
+
+    it('is shown again with what is wrong, which has focus and leads to its fields; its file is still chosen', async () => {
+      const refused = { written: { title: '' }, errors: [{ field: 'title', message: 'Skriv ett namn.' }] };
+      let times = 0;
+      const { page, send, files, said } = await begin({
+        'POST /fil': (route) =>
+          ++times === 1 ? html(route, <Attach title="Bilagor igen" />, 422, refused) : leads('/sidan2')(route),
+      });
+      await send();
+      await page.getByRole('heading', { name: 'Bilagor igen' }).waitFor();
+      expect(await page.title()).toMatch(/^Fel: Bilagor igen/);
+      expect(await page.locator('#fel:focus').count()).toBe(1);
+      await page.getByRole('link', { name: 'Skriv ett namn.' }).click();
+      expect(await page.locator('#title:focus').count()).toBe(1);
+      expect(await files()).toBe(1);
+      await send();
+      await page.getByRole('heading', { name: 'Där den ligger' }).waitFor();
+      expect(said).toEqual([]);
+    });
+
+    it('shows a page that answers it, from which Back leads to the form', async () => {
+      const { page, send } = await begin({ 'POST /fil': (route) => html(route, <Page title="Stämmer det?">x</Page>) });
+      await send();
+      await page.getByRole('heading', { name: 'Stämmer det?' }).waitFor();
+      expect(await page.title()).toMatch(/^Stämmer det/);
+      expect(await page.locator('#innehall:focus').count()).toBe(1);
+      await page.goBack();
+      await page.getByRole('heading', { name: 'Bilagor' }).waitFor();
+    });
+
+    it.each([
+      [401, 'Du har loggats ut. Texten finns kvar här. Logga in i en ny flik och tryck sedan på Spara.'],
+      [503, 'Yttra ligger nere Det du har sparat finns kvar.'],
+      [502, 'Filen kom inte fram. Kontrollera nätet och försök igen.'],
+    ])('stays as it was at %i, with what it says', async (status, words) => {
+      const { page, send, files } = await begin({
+        'POST /fil': (route) =>
+          status === 502
+            ? route.fulfill({ status, body: '<html><h1>Bad gateway</h1></html>' })
+            : html(route, <Page title="Yttra ligger nere"><p>Det du har sparat finns kvar.</p></Page>, status), // prettier-ignore
+      });
+      await send();
+      await page.locator('[role=alert] p', { hasText: words }).waitFor();
+      expect(await files()).toBe(1);
+    });
+
+    it('is told too large before any of it is sent', async () => {
+      let sent = 0;
+      const answer = (route: Route) => (sent++, leads('/sidan2')(route));
+      const { page, send } = await begin({ 'POST /fil': answer }, 26 * 1024 * 1024);
+      await send();
+      await page.locator('[role=alert]', { hasText: 'fil.pdf är 26 MB. Välj en fil på högst 25 MB' }).waitFor();
+      expect(sent).toBe(0);
+    });
+
+    it.each([
+      ['a link', 'Vidare', 'Längre fram'],
+      ['another button', 'Spara beslutet', 'Beslutet är sparat'],
+    ])('is not left by %s without a word', async (_how, way, there) => {
+      const { page, files } = await begin({ 'POST /fil': leads('/sidan2') });
+      await page.getByText(way).click();
+      await page
+        .locator('[role=alert]:focus', { hasText: 'Du har valt fil.pdf, men filen är inte skickad.' })
+        .waitFor();
+      expect(await files()).toBe(1);
+      await page.getByRole('button', { name: 'Gå vidare utan filen' }).click();
+      await page.getByRole('heading', { name: there }).waitFor();
+    });
+
+    it('that was about to be left is sent after all', async () => {
+      const { page } = await begin({ 'POST /fil': leads('/sidan2') });
+      await page.getByText('Vidare').click();
+      await page.locator('[role=alert]').getByRole('button', { name: 'Lägg till filen' }).click();
+      await page.getByRole('heading', { name: 'Där den ligger' }).waitFor();
+    });
   });
 
   it('what has changed is shown by itself, read once, without moving focus or taking a half-filled form', async () => {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { LivingServer, PEOPLE, type Who } from '../support/browser-living';
 import { keyboardWalk } from '../support/browser-page-checks';
@@ -11,12 +14,14 @@ browserSuite(() => {
   let browser: Browser;
   let places: Places;
   let visitor: Visitor;
+  const folder = mkdtempSync(join(tmpdir(), 'yttra-files-'));
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([LivingServer.start(), openBrowser()]);
     places = await Places.of(server.db);
   });
   afterAll(async () => {
+    rmSync(folder, { recursive: true, force: true });
     await browser?.close();
     await server?.stop();
   });
@@ -49,6 +54,51 @@ browserSuite(() => {
       expect(await keyboardWalk(visitor.page)).toEqual([]);
     },
   );
+
+  describe('a form with a file, with and without a script', () => {
+    const both = [true, false];
+
+    it.each(both)('a new version of the document is looked at before it goes out (JavaScript %s)', async (scripts) => {
+      await come('officer', { javaScriptEnabled: scripts });
+      const { page } = visitor;
+      await visitor.open(await places.fill('/remisser/{running}/andra/dokument'));
+      await visitor.attach('riktlinje.md', '# Riktlinje\n\n## Ansvar\n\nAlla ansvarar.\n', 'text/markdown');
+      await page.getByRole('button').last().click();
+      const told = page.getByRole('link', { name: 'Skriv vad som är ändrat.' });
+      await told.click();
+      const note = page.getByLabel(/^Vad är ändrat/);
+      await note.filter({ visible: true }).and(page.locator(':focus')).waitFor();
+      await note.fill('Ansvaret är förtydligat.');
+      await page.getByRole('radio').first().check();
+      // A browser alone loses the file with the page.
+      if (!scripts)
+        await visitor.attach('riktlinje.md', '# Riktlinje\n\n## Ansvar\n\nAlla ansvarar.\n', 'text/markdown');
+      await page.getByRole('button').last().click();
+      await page.getByRole('heading', { level: 1, name: /riktlinje/ }).waitFor();
+      expect(await visitor.text).toMatch(/får mejl|mejlas|får ett mejl/);
+    });
+
+    it.each([26, 200].flatMap((size) => both.map((scripts) => [size, scripts] as const)))(
+      'of %i MB is told to be too large (JavaScript %s)',
+      async (size, scripts) => {
+        const file = join(folder, `stor-${size}.txt`);
+        writeFileSync(file, '');
+        truncateSync(file, size * 1024 * 1024);
+        await come('drafter', { javaScriptEnabled: scripts });
+        await visitor.open(await places.fill('/svara/{rid:Vuxennämnden}/bilagor'));
+        await visitor.page.locator('input[type=file]').setInputFiles(file);
+        await visitor.page.getByRole('button', { name: 'Lägg till filen' }).click();
+        await visitor.page
+          .getByRole('alert')
+          .getByText(/högst 25 MB|större än 25 MB/)
+          .first()
+          .waitFor();
+        // The next request of the same browser is answered as ever.
+        await visitor.open(await places.fill('/svara/{rid:Vuxennämnden}/bilagor'));
+        expect(await visitor.heading).toBe('Bilagor');
+      },
+    );
+  });
 
   it('brings back what was written when the session ended before it was saved', async () => {
     const written = 'Nämnden kan pröva tavlor på två skolor och sedan se.';

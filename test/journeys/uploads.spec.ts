@@ -107,6 +107,21 @@ describe('a form with files', () => {
     });
   });
 
+  it('that an island sent is told where its answer leads, with the place on the page', async () => {
+    const officer = await connection('officer');
+    const path = `/remisser/${round.id}/andra/dokument/granska`;
+    const refused = await officer.post(path, [{ name: 'what', text: 'attachment' }], {
+      headers: { 'y-island': 'form' },
+    });
+    expect([refused.status, refused.headers['y-go-to']]).toEqual([422, undefined]);
+    const secretary = await connection('secretary');
+    const sent = await secretary.post(bilagor(), [KIND, { file: 'a.txt', bytes: 10 }], {
+      headers: { 'y-island': 'form' },
+    });
+    expect([sent.status, sent.headers.location]).toEqual([204, undefined]);
+    expect(sent.headers['y-go-to']).toContain('/bilagor?klart=tillagd');
+  });
+
   describe('from one who is signed out', () => {
     it('gives back the text, before and after the file, and takes nothing of that', async () => {
       const nobody = await connection(null);

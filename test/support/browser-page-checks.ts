@@ -24,8 +24,9 @@ export async function watch(page: Page, origin: string): Promise<Watched> {
   // Sent once and read by each page only when it is asked for. It stays outside the page's own scripts, whose policy is as strict as ever.
   await page.addInitScript(`yttraLook.bringAxe = () => { ${axeCore.source} }`);
   page.on('console', (message) => {
-    // The browser notes that a page is an error page; that is what it should be.
-    if (message.text().startsWith('Failed to load resource') && message.location().url === page.url()) return;
+    // The browser notes that a page is an error page, or that a form which an island sent is refused; that is what it should be.
+    const isRefused = message.text().startsWith('Failed to load resource');
+    if (isRefused && (message.location().url === page.url() || message.text().includes('status of 422'))) return;
     heard.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => heard.push(`script: ${error.message}`));

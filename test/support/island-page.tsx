@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import type { Browser, Page, Route } from 'playwright-core';
 import { publicFolder } from '../../apps/server/web/assets';
 import { renderPage } from '../../apps/server/web/render-page';
-import { NOTHING_SAID } from '../../apps/server/web/request-context';
+import { NOTHING_SAID, type Said } from '../../apps/server/web/request-context';
 
 const ORIGIN = 'http://127.0.0.1:9';
 const POLICY =
@@ -38,12 +38,12 @@ export async function openIslandPage(
 }
 
 /** Answers with a page. */
-export function html(route: Route, view: VNode, status = 200): Promise<void> {
+export function html(route: Route, view: VNode, status = 200, said: Partial<Said> = {}): Promise<void> {
   const body = renderPage(view, {
     viewer: null,
     path: '/sidan',
     municipality: { name: 'Yttra', themeHref: null, logoHref: null },
-    said: NOTHING_SAID,
+    said: { ...NOTHING_SAID, ...said },
   });
   const headers = { 'content-security-policy': POLICY, date: 'Mon, 23 Nov 2026 13:32:00 GMT' };
   return route.fulfill({ status, body, contentType: 'text/html; charset=utf-8', headers });

@@ -1,9 +1,13 @@
+import { useContext } from 'preact/hooks';
 import { LARGEST_FILE } from '../web/asked-files';
 import { useField } from '../web/request-context';
 import { describedBy, FieldFrame, fieldId } from './field-frame';
+import { SentForm } from './form';
 
 interface FileInputProps {
   name?: string;
+  /** Where a page has several: its id while another form is the one that may have been refused. */
+  id?: string;
   label: string;
   hint?: string;
   multiple?: boolean;
@@ -13,11 +17,14 @@ interface FileInputProps {
   accept?: string;
   /** In bytes; what is larger is told before it is sent, where the browser can. */
   largest?: number;
+  /** What had been chosen is kept already, and stands elsewhere in the form. */
+  taken?: boolean;
 }
 
 /** A file, or several. What had been chosen cannot come back in a refused form: browsers do not allow it. */
 export function FileInput({
   name = 'file',
+  id: otherId = fieldId(name),
   label,
   hint,
   multiple,
@@ -25,9 +32,11 @@ export function FileInput({
   optional,
   accept,
   largest,
+  taken,
 }: FileInputProps) {
-  const { error } = useField(name);
-  const id = fieldId(name);
+  const isSent = useContext(SentForm);
+  const { error: told } = useField(name);
+  const [id, error] = isSent ? [fieldId(name), told] : [otherId, null];
   return (
     <FieldFrame name={name} label={label} hint={hint} required={required} optional={optional} id={id} error={error}>
       <input
@@ -38,6 +47,7 @@ export function FileInput({
         multiple={multiple}
         accept={accept}
         data-largest={largest ?? LARGEST_FILE}
+        data-taken={taken ? '' : undefined}
         aria-describedby={describedBy(id, hint, error)}
         aria-invalid={error ? 'true' : undefined}
       />

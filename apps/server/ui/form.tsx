@@ -7,17 +7,16 @@ export const SentForm = createContext(true);
 interface FormProps {
   /** The path that takes it; a page with several forms gives each its own. */
   action?: string;
+  /** It takes files: with a script it shows how far they have come. */
   files?: boolean;
   /** The path that takes the form while it is being written; without the island the button does it. */
   autosave?: string;
-  /** Show how far the files have come. */
-  upload?: boolean;
   id?: string;
   children: ComponentChildren;
 }
 
 /** A form that posts to a page of ours. The server checks it, so that the words are ours too. */
-export function Form({ action, files, autosave, upload, id, children }: FormProps) {
+export function Form({ action, files, autosave, id, children }: FormProps) {
   const { path } = useRequest();
   return (
     <form
@@ -28,7 +27,7 @@ export function Form({ action, files, autosave, upload, id, children }: FormProp
       encType={files ? 'multipart/form-data' : undefined}
       noValidate
       data-autosave={autosave}
-      data-upload={upload ? '' : undefined}
+      data-upload={files ? '' : undefined}
     >
       <SentForm.Provider value={action === undefined || withoutQuery(action) === withoutQuery(path)}>
         {children}

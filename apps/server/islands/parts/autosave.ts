@@ -35,7 +35,7 @@ export function keepSaving(form: HTMLFormElement): void {
 
   function save(): Promise<void> {
     clearTimeout(timer);
-    if (isStopped || isSending || written(form) === kept) return Promise.resolve();
+    if (isStopped || isSending || !form.isConnected || written(form) === kept) return Promise.resolve();
     saving ??= send().finally(() => (saving = null));
     return saving;
   }

@@ -29,7 +29,13 @@ export function keepLive(): void {
     if (changed.length > 0) told.textContent = texts.updated(clockOf(reply), summaryOf(regions));
   }
 
-  timer = setInterval(() => !document.hidden && void ask().catch(() => undefined), Number(first.dataset.live) * 1_000);
+  timer = setInterval(
+    () => {
+      if (!first.isConnected) clearInterval(timer);
+      else if (!document.hidden) void ask().catch(() => undefined);
+    },
+    Number(first.dataset.live) * 1_000,
+  );
 }
 
 /** The page without the notice of the step before, which has been told once. */

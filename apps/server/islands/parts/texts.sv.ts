@@ -15,5 +15,7 @@ export const texts = {
   tooLarge: (name: string, size: string, largest: string) =>
     `${name} är ${size}. Välj en fil på högst ${largest}, eller dela upp den. Inget skickades.`,
   notSent: 'Filen kom inte fram. Kontrollera nätet och försök igen.',
+  leftFiles: (names: string) => `Du har valt ${names}, men filen är inte skickad.`,
+  leaveFiles: 'Gå vidare utan filen',
   updated: (clock: string, what: string) => `Uppdaterat ${clock}${what ? `: ${what}` : ''}`,
 } as const;

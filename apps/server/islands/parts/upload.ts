@@ -1,8 +1,13 @@
-import { make, signInLink, wordsOf, type Refusal } from './dom';
+import { make, signInLink } from './dom';
+import { showPage } from './show-page';
 import { texts } from './texts.sv';
 
-/** Shows how far the files of a form have come, and lets one stop. What is wrong is told here, with the form untouched. */
-export function showUploads(form: HTMLFormElement): void {
+/**
+ * Sends a form with files while showing how far they have come, and lets one stop. Whatever the server answers is shown as
+ * the browser itself would show it: the page where it leads, a page, or the same form with what is wrong in it. Only where
+ * showing it would cost the form with its files (signed out, the server away) is it told here instead.
+ */
+export function showUploads(form: HTMLFormElement, begin: () => void): void {
   const told = make('p', { role: 'status' });
   const bar = make('progress', { max: 100 });
   const part = make('span');
@@ -30,13 +35,13 @@ export function showUploads(form: HTMLFormElement): void {
     const request = new XMLHttpRequest();
     const to = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? location.href;
     request.open('POST', to);
-    request.setRequestHeader('accept', 'application/json');
+    request.setRequestHeader('y-island', 'form');
     request.upload.onprogress = ({ loaded, total }) => {
       bar.value = (loaded / total) * 100;
       part.textContent = texts.percent(Math.round(bar.value));
     };
     request.upload.onload = () => (told.textContent = texts.checking);
-    request.onload = () => (request.status < 300 ? location.assign(request.responseURL) : refuse(request));
+    request.onload = () => answered(request, to);
     request.onerror = () => end(texts.notSent);
     request.onabort = () => {
       end();
@@ -46,9 +51,15 @@ export function showUploads(form: HTMLFormElement): void {
     request.send(new FormData(form, submitter));
   }
 
-  function refuse({ status, responseText }: XMLHttpRequest): void {
-    if (status === 401) return end(texts.signedOut, signInLink(texts.signIn));
-    end(wordsOf(readRefusal(responseText)) ?? texts.notSent);
+  function answered(request: XMLHttpRequest, to: string): void {
+    const next = request.getResponseHeader('y-go-to');
+    if (next) return goTo(next);
+    if (request.status === 401) return end(texts.signedOut, signInLink(texts.signIn));
+    const page = new DOMParser().parseFromString(request.responseText, 'text/html');
+    const main = page.querySelector('#innehall');
+    if (!main) return end(texts.notSent);
+    if (request.status < 500 || main.querySelector('form[data-upload]')) return showPage(page, to, begin);
+    end([...main.querySelectorAll('h1, p')].map(({ textContent }) => textContent).join(' '));
   }
 
   function end(words?: string, way?: HTMLElement): void {
@@ -58,7 +69,15 @@ export function showUploads(form: HTMLFormElement): void {
   }
 }
 
-function chosenFiles(form: HTMLFormElement): string[] {
+/** Loads a page, also where one stands on it already: an address that differs in its anchor alone loads nothing. */
+function goTo(path: string): void {
+  const next = new URL(path, location.href);
+  if (next.pathname + next.search === location.pathname + location.search) next.hash = '';
+  location.assign(next);
+}
+
+/** The names of the files that have been chosen in a form. */
+export function chosenFiles(form: HTMLFormElement): string[] {
   const inputs = form.querySelectorAll<HTMLInputElement>('input[type=file]');
   return [...inputs].flatMap(({ files }) => [...(files ?? [])].map(({ name }) => name));
 }
@@ -77,12 +96,4 @@ const MEGABYTE = 1024 * 1024;
 
 function sizeOf(bytes: number): string {
   return bytes < MEGABYTE ? `${Math.ceil(bytes / 1000)} kB` : `${Math.ceil(bytes / MEGABYTE)} MB`;
-}
-
-function readRefusal(text: string): Refusal {
-  try {
-    return JSON.parse(text) as Refusal;
-  } catch {
-    return {};
-  }
 }

@@ -6,11 +6,9 @@ import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { BodyImportPage, BodyPreviewPage } from './page';
+import { BodyImportPage, BodyPreviewPage, LARGEST_LIST } from './page';
 import { texts } from './texts.sv';
 
-/** The file goes back and forth with the page, as text in a form of 1 MB. */
-const LARGEST = 700_000;
 const content = z.object({ content: z.string(texts.lost).max(1_000_000).min(1, texts.lost) });
 
 /** Many bodies at once: first what the file would do, then the saving. */
@@ -29,7 +27,7 @@ export class BodyImportController {
   }
 
   @Post()
-  @PageRoute({ action: 'bodies.change', files: { most: 1, needed: true, largest: LARGEST }, again: 'ask' })
+  @PageRoute({ action: 'bodies.change', files: { most: 1, needed: true, largest: LARGEST_LIST }, again: 'ask' })
   async preview(@Visiting() { files }: Visit) {
     const bytes = await this.store.contentOf(files[0]!);
     const read = await readBodiesFile(bytes);

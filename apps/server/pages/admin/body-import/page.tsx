@@ -7,13 +7,16 @@ const UP = [
   { href: '/admin/instanser', label: texts.upBodies },
 ];
 
+/** In bytes. The file goes back and forth with the page, as text in a form of 1 MB. */
+export const LARGEST_LIST = 700_000;
+
 /** Choose a file. */
 export function BodyImportPage() {
   return (
     <Page title={texts.title} up={UP}>
       <p>{texts.intro}</p>
       <Form action="/admin/instanser/importera" files>
-        <FileInput label={texts.file} hint={texts.fileHint} accept=".csv,text/csv" />
+        <FileInput label={texts.file} hint={texts.fileHint} accept=".csv,text/csv" largest={LARGEST_LIST} />
         <Button>{texts.preview}</Button>
       </Form>
     </Page>

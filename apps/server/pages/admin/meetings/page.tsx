@@ -1,4 +1,4 @@
-import type { Meeting } from '@yttra/bodies';
+import { LARGEST_FILE, type Meeting } from '@yttra/bodies';
 import type { LocalDate } from '@yttra/platform';
 import {
   Button,
@@ -48,7 +48,12 @@ export function MeetingsPage({ body, base, up, meetings, today }: MeetingsPagePr
       </Section>
       <Section title={texts.importTitle}>
         <Form action={`${base}/importera`} files>
-          <FileInput label={texts.file} hint={texts.importHint} accept=".csv,.ics,text/csv,text/calendar" />
+          <FileInput
+            label={texts.file}
+            hint={texts.importHint}
+            accept=".csv,.ics,text/csv,text/calendar"
+            largest={LARGEST_FILE}
+          />
           <Button kind="secondary">{texts.preview}</Button>
         </Form>
       </Section>

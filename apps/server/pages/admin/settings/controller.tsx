@@ -11,10 +11,9 @@ import { goTo } from '../../../web/go-to';
 import { MunicipalityLook } from '../../../web/municipality-look';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { SettingsPage, STANDARD } from './page';
+import { LARGEST_LOGO, SettingsPage, STANDARD } from './page';
 import { texts } from './texts.sv';
 
-const LARGEST_LOGO = 500_000;
 const PAUSE_LINE = /^(\d\d-\d\d) till (\d\d-\d\d) (.+)$/;
 
 const lines = (text: string): string[] =>

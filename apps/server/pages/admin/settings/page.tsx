@@ -6,6 +6,8 @@ import { texts } from './texts.sv';
 
 /** The product's own look, among the themes of the form. */
 export const STANDARD = 'standard';
+/** In bytes. */
+export const LARGEST_LOGO = 500_000;
 
 /** What the municipality decides for all its remisser, and how its pages look. */
 export function SettingsPage({
@@ -95,7 +97,7 @@ function LookForm({ settings: { version, colour, logoFileId } }: { settings: Mun
         optional
       />
       {logoFileId && <p>{texts.hasLogo}</p>}
-      <FileInput label={texts.logo} hint={texts.logoHint} optional />
+      <FileInput label={texts.logo} hint={texts.logoHint} largest={LARGEST_LOGO} optional />
       {logoFileId && <Check name="removeLogo" label={texts.removeLogo} />}
       <Button>{texts.saveLook}</Button>
     </Form>

@@ -24,7 +24,7 @@ export function CompletePage({ desk, files }: { desk: Desk; files: readonly Draf
       <p>
         {texts.differs} <a href={pathTo(recipient.id, 'ratta')}>{texts.correct}</a>
       </p>
-      <Form action={path} files upload>
+      <Form action={path} files>
         <BasisFields
           kind={recipient.kind}
           basis={null}

@@ -7,12 +7,17 @@ import { z } from 'zod';
 import { sendFile } from '../../../api/send-file';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
+import { fileMissing } from '../../../web/upload.errors';
 import { Visiting, type Visit } from '../../../web/visit';
 import { pathTo } from '../frame/answer-page';
 import { FilesPage } from './page';
 import { texts } from './texts.sv';
 
-const adding = z.object({ kind: z.enum(['minutes_extract', 'attachment'], texts.chooseKind) });
+const adding = z.object({
+  kind: z.enum(['minutes_extract', 'attachment'], texts.chooseKind),
+  /** The button that goes on: it takes along a file that was chosen, and asks for none. */
+  next: z.literal('granska').optional(),
+});
 const removing = z.object({ id: z.uuid() });
 
 /** The files of the draft, behind the wall until the answer is handed in. */
@@ -35,11 +40,12 @@ export class DraftFilesPageController {
   }
 
   @Post()
-  @PageRoute({ action: 'draft.write', form: adding, files: { most: 1, needed: true }, again: 'show' })
+  @PageRoute({ action: 'draft.write', form: adding, files: { most: 1, needed: false }, again: 'show' })
   async add(@Visiting() { caller, places, form, files }: Visit<z.infer<typeof adding>>) {
+    if (files.length === 0 && !form.next) throw fileMissing();
     for (const content of files)
       await this.files.add(caller.personId, places.rid!, { name: content.name, kind: form.kind, content });
-    return goTo(pathTo(places.rid!, 'bilagor'), 'tillagd');
+    return form.next ? goTo(pathTo(places.rid!, 'granska')) : goTo(pathTo(places.rid!, 'bilagor'), 'tillagd');
   }
 
   @Get('fil/:fileId')

@@ -1,6 +1,6 @@
 import { dayAndTime } from '@yttra/platform';
 import type { Desk, DraftFile } from '@yttra/response';
-import { Button, ButtonRow, Choice, FileInput, Form, Hidden, Hush, LinkButton, Section } from '../../../ui';
+import { Button, ButtonRow, Choice, FileInput, Form, Hidden, Hush, Section } from '../../../ui';
 import { AnswerPage, pathTo } from '../frame/answer-page';
 import { texts as frame } from '../frame/texts.sv';
 import { texts } from './texts.sv';
@@ -41,7 +41,7 @@ export function FilesPage({ desk, files, names }: FilesPageProps) {
         </ul>
       </Section>
       <Section title={texts.add} id="lagg-till">
-        <Form action={path} files upload>
+        <Form action={path} files>
           <FileInput label={texts.file} />
           <Choice
             name="kind"
@@ -55,15 +55,15 @@ export function FilesPage({ desk, files, names }: FilesPageProps) {
           />
           <ButtonRow>
             <Button kind="secondary">{texts.upload}</Button>
+            <Button name="next" value="granska">
+              {texts.next}
+            </Button>
           </ButtonRow>
         </Form>
       </Section>
       <p>
         <a href={pathTo(recipient.id, 'sekretess')}>{texts.secrecy}</a>
       </p>
-      <ButtonRow>
-        <LinkButton href={pathTo(recipient.id, 'granska')}>{texts.next}</LinkButton>
-      </ButtonRow>
     </AnswerPage>
   );
 }

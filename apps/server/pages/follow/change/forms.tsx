@@ -82,7 +82,7 @@ export function NewDocumentPage({
   const attachments = documents.filter(({ kind }) => kind === 'attachment');
   return (
     <ChangeFrame remiss={remiss} title={title}>
-      <Form action={`/remisser/${remiss.id}/andra/dokument/granska`} files upload>
+      <Form action={`/remisser/${remiss.id}/andra/dokument/granska`} files>
         <Choice
           name="what"
           legend={what}

@@ -53,9 +53,9 @@ function MainDocument({
   const words = texts.main;
   const hasHeadings = sections.some(({ heading }) => heading !== '');
   const upload = (
-    <Form action={at} files upload>
+    <Form action={at} files>
       <Hidden name="version" value={remiss.version} />
-      <FileInput label={words.file} hint={words.hint} />
+      <FileInput id="forslag-fil" label={words.file} hint={words.hint} />
       <Button kind={main ? 'secondary' : 'primary'}>{main ? words.replace : words.upload}</Button>
     </Form>
   ); // prettier-ignore
@@ -129,15 +129,10 @@ function Attachments({ remiss, documents, at }: PartProps & { documents: readonl
           ))}
         </ul>
       )}
-      <Form action={`${at}/bilaga`} files upload>
+      <Form action={`${at}/bilaga`} files>
         <Hidden name="version" value={remiss.version} />
         <Field name="title" {...words.name} />
-        <div>
-          <label class="ds-label" for="bilaga-fil">
-            {words.file}
-          </label>
-          <input class="ds-input" type="file" id="bilaga-fil" name="file" />
-        </div>
+        <FileInput id="bilaga-fil" label={words.file} />
         <Button kind="secondary">{words.add}</Button>
       </Form>
     </Section>

@@ -69,7 +69,7 @@ export function RegisterPage({
       <p>
         {texts.lastDay(recipient.lastDay)} {texts.afterwards}
       </p>
-      <Form action={`/registrator/nytt-svar/${recipient.id}`} files upload>
+      <Form action={`/registrator/nytt-svar/${recipient.id}`} files>
         <Hidden name="key" value={requestKey} />
         <Section title={texts.arrival}>
           <Choice
@@ -93,7 +93,7 @@ export function RegisterPage({
               values={waiting.map(({ id }) => id)}
             />
           )}
-          <FileInput label={texts.file} hint={texts.fileHint} multiple optional />
+          <FileInput label={texts.file} hint={texts.fileHint} multiple optional taken={waiting.length > 0} />
         </Section>
         <Section title={texts.content}>
           <p>{texts.contentHint}</p>
