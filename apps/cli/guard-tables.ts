@@ -64,7 +64,7 @@ async function keepFromPlanner(owner: ClientBase): Promise<void> {
         select c.relname, a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
         where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attstattarget is distinct from 0
           and exists (select from pg_policy where polrelid = c.oid
-            and (polname not in ('proof', 'unproved') or polname = 'proof' and pg_get_expr(polqual, polrelid) !~ 'yttra_proved\\(\\)'))
+            and (polname not in ('proof', 'unproved') or polname = 'proof' and pg_get_expr(polqual, polrelid) !~ 'yttra_(proved|opens)\\(\\)'))
       loop
         execute format('alter table public.%I alter column %I set statistics 0', place.relname, place.attname);
         -- What it has learnt already, where PostgreSQL can be told to forget (from 18 on; before that its next look overwrites nothing).

@@ -31,6 +31,7 @@ import { LogAndReceipt1764000000052 } from './1764000000052-log-and-receipt';
 import { NothingIsLookedUp1764000000053 } from './1764000000053-nothing-is-looked-up';
 import { Superuser1764000000054 } from './1764000000054-superuser';
 import { BodyLogIsWritten1764000000090 } from './1764000000090-body-log-is-written';
+import { SearchByIndex1764000000100 } from './1764000000100-search-by-index';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   NothingIsLookedUp1764000000053,
   Superuser1764000000054,
   BodyLogIsWritten1764000000090,
+  SearchByIndex1764000000100,
 ];
