@@ -1,16 +1,30 @@
 import { trimmed } from './trimmed';
 
-/** What a draft consists of, whatever format it came in, in the order in which it is read. */
+/**
+ * What a draft consists of, whatever format it came in, in the order in which it is read. A heading's number is what the format
+ * itself counts: null where it has none, undefined where the format counts nothing.
+ */
 export type DraftElement =
-  | { kind: 'heading'; level: number; text: string }
+  | { kind: 'heading'; level: number; text: string; number?: string | null }
   | { kind: 'paragraph'; text: string }
-  | { kind: 'list'; ordered: boolean; items: ListItem[] }
-  | { kind: 'table'; rows: string[][] };
+  | WrittenList
+  | { kind: 'table'; rows: string[][]; header?: boolean };
+
+export interface WrittenList {
+  kind: 'list';
+  ordered: boolean;
+  items: ListItem[];
+  /** Of Word's lists: which one it is, and the level that its first item has there. */
+  list?: string;
+  from?: number;
+}
 
 export interface ListItem {
   /** 0 for the outermost list. */
   level: number;
   text: string;
+  /** What stands before it, where the format says: "a)". */
+  marker?: string;
 }
 
 /** A draft as it was read, before it is divided into sections. */

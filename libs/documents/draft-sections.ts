@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { settled, type DraftElement, type ListItem } from './draft-elements';
+import { settled, type DraftElement, type WrittenList } from './draft-elements';
+import { writtenNumbers } from './heading-numbers';
 import type { DraftBlock, DraftSection } from './import-draft';
-
-/** "4.1 Ansvar", "4. Ansvar", "§ 4 Ansvar", "4 kap. Ansvar" */
-const WRITTEN_NUMBER = /^(\d+(?:\.\d+)*|§ ?\d+|\d+ kap)\.?\s+(?=\S)/;
 
 type Heading = Pick<DraftSection, 'number' | 'heading' | 'level'>;
 
@@ -25,23 +23,25 @@ export function sectionsOf(elements: DraftElement[]): DraftSection[] {
   return sections.map(finished);
 }
 
-/** Levels without gaps, and the numbers: those written where the document writes any, else counted. */
+/** Levels without gaps, and the numbers: the document's own where it has any, counted by its program or written; else counted here. */
 function numberedHeadings(elements: DraftElement[]): Map<DraftElement, Heading> {
   const found = elements
     .filter((element) => element.kind === 'heading')
     .map((element) => ({ element, text: settled(element.text).replaceAll('\n', ' ') }))
     .filter(({ text }) => text !== '');
-  const writes = found.some(({ text }) => WRITTEN_NUMBER.test(text));
+  const written = writtenNumbers(found.map(({ element, text }) => (element.number ? '' : text)));
+  const hasNumbers = written.some((number) => number !== null) || found.some(({ element }) => element.number);
   const above: number[] = [];
   const counts: number[] = [];
   return new Map(
-    found.map(({ element, text }) => {
+    found.map(({ element, text }, index) => {
       while (above.length > 0 && above.at(-1)! >= element.level) above.pop();
       const level = above.push(element.level);
       counts.length = level;
       counts[level - 1] = (counts[level - 1] ?? 0) + 1;
-      const number = writes ? (WRITTEN_NUMBER.exec(text)?.[1] ?? null) : counts.join('.');
-      return [element, { number, heading: writes ? text.replace(WRITTEN_NUMBER, '') : text, level }];
+      const own = written[index] ?? null;
+      const number = hasNumbers ? (element.number ?? own?.number ?? null) : counts.join('.');
+      return [element, { number, heading: own?.heading ?? text, level }];
     }),
   );
 }
@@ -58,7 +58,11 @@ function settledBlock(element: Exclude<DraftElement, { kind: 'heading' }>) {
     case 'paragraph':
       return { ...element, text: settled(element.text) };
     case 'list':
-      return { ...element, items: element.items.map((item) => ({ ...item, text: settled(item.text) })) };
+      return {
+        kind: element.kind,
+        ordered: element.ordered,
+        items: listMarkers(element).map(({ level, marker, text }) => ({ level, marker, text: settled(text) })),
+      };
     case 'table':
       return { ...element, rows: element.rows.map((row) => row.map(settled)) };
   }
@@ -70,18 +74,18 @@ function blockText(block: ReturnType<typeof settledBlock>): string {
     case 'paragraph':
       return block.text;
     case 'list':
-      return listLines(block).join('\n');
+      return block.items.map(({ level, marker, text }) => `${'  '.repeat(level)}${marker ? `${marker} ` : ''}${text}`).join('\n'); // prettier-ignore
     case 'table':
       return block.rows.map((row) => row.join('\t')).join('\n');
   }
 }
 
-/** "- " or the item's own number before each item, two spaces in for each level. */
-function listLines({ ordered, items }: { ordered: boolean; items: ListItem[] }): string[] {
+/** Each item with what stands before it: its own mark, or else a number on the outermost level of a list that has them. */
+function listMarkers({ ordered, items }: WrittenList): { level: number; text: string; marker: string }[] {
   let count = 0;
-  return items.map(({ level, text }) => {
-    const marker = level === 0 && ordered ? `${(count += 1)}.` : '-';
-    return `${'  '.repeat(level)}${marker} ${text}`;
+  return items.map(({ level, text, marker }) => {
+    const counted = level === 0 && ordered ? `${(count += 1)}.` : '-';
+    return { level, text, marker: marker ?? counted };
   });
 }
 

@@ -26,7 +26,7 @@ it.each(endlessDocuments().map(({ tries, content }) => [tries, content] as const
 );
 
 it('says what to do with a draft that is more than is read', async () => {
-  const large = docxOf({ body: docxParagraph('a').repeat(40_000) });
+  const large = docxOf({ body: docxParagraph('a').repeat(120_000) });
   await expect(importDraft(large, 'docx')).rejects.toMatchObject({
     code: 'documents.unreadable',
     message: expect.stringContaining('för stor eller för invecklad'),

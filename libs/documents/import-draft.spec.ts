@@ -172,7 +172,7 @@ describe('Word', () => {
 
   it('joins list paragraphs, and says what pictures are not shown', async () => {
     const numbering =
-      '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>';
+      '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>';
     const picture =
       '<w:p><w:r><w:drawing xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
     const relations =
@@ -186,8 +186,8 @@ describe('Word', () => {
       },
     });
     const read = await importDraft(file, 'docx');
-    expect(read.sections).toMatchObject([{ text: '1. Chefer\n2. Alla' }]);
-    expect(read.notices).toEqual(['Dokumentet har en bild. Den syns i filen, men inte i avsnitten.']);
+    expect(read.sections).toMatchObject([{ text: '1. Chefer\n2. Alla\n\n[Bild]' }]);
+    expect(read.notices[0]).toBe('Dokumentet har en bild. Den syns i filen, men inte i avsnitten.');
   });
 });
 

@@ -1,15 +1,14 @@
 import { peopleText } from '@yttra/platform';
 import { readDraftInChild } from './document-child';
 import type { CoverBlock } from './cover-block';
-import type { ListItem } from './draft-elements';
 
 export type DraftFormat = 'docx' | 'md' | 'pdf';
 
 /** A paragraph, list or table. The hash (SHA-256, hex) stays when the words do, so that comments survive a new version. */
 export type DraftBlock = { hash: string } & (
   | { kind: 'paragraph'; text: string }
-  | { kind: 'list'; ordered: boolean; items: ListItem[] }
-  | { kind: 'table'; rows: string[][] }
+  | { kind: 'list'; ordered: boolean; items: { level: number; marker: string; text: string }[] }
+  | { kind: 'table'; rows: string[][]; header?: boolean }
 );
 
 export interface DraftSection {

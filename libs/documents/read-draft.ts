@@ -1,11 +1,11 @@
 import { ExpectedFailure } from './expected-failure';
 import { takeCover } from './cover-block';
-import { readDocx } from './draft-docx';
 import { readMarkdown } from './draft-markdown';
 import { readPdf } from './draft-pdf';
 import { settled, type DraftElement, type ReadElements } from './draft-elements';
 import { DRAFT_LIMITS, tooMuch } from './draft-limits';
 import { sectionsOf } from './draft-sections';
+import { readDocx } from './word/word-draft';
 import type { DraftFormat, ImportedDraft } from './import-draft';
 
 const readers: Record<DraftFormat, (file: Buffer) => ReadElements | Promise<ReadElements>> = {
