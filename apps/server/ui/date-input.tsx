@@ -1,13 +1,14 @@
 import type { LocalDate } from '@yttra/platform';
+import { dayWritten } from '../web/form-body';
 import { useField, useRequest } from '../web/request-context';
 import { fieldId, GroupFrame } from './field-frame';
 import { sentText } from './field-value';
 import { texts } from './texts.sv';
 
 const PARTS = [
-  { part: 'day', label: texts.day, width: '4' },
-  { part: 'month', label: texts.month, width: '2' },
-  { part: 'year', label: texts.year, width: '4' },
+  { part: 'day', label: texts.day, width: '4', longest: 40 },
+  { part: 'month', label: texts.month, width: '2', longest: 12 },
+  { part: 'year', label: texts.year, width: '4', longest: 8 },
 ] as const;
 
 interface DateInputProps {
@@ -19,17 +20,19 @@ interface DateInputProps {
   value?: LocalDate | null;
 }
 
-/** A day in three fields. The first takes a whole date that is pasted, written 2023-01-04. */
+/** A day in three fields. The first takes a whole date, however it is written; the part at fault is marked. */
 export function DateInput({ name, value, ...words }: DateInputProps) {
   const { error } = useField(name);
   const { written } = useRequest().said;
   const id = fieldId(name);
+  const read = written && dayWritten(written, name);
+  const atFault = (part: string) => error !== null && !(read && 'part' in read && read.part !== part);
   const [year = '', month = '', day = ''] = (value ?? '').split('-');
   const own = { day: day.replace(/^0/, ''), month: month.replace(/^0/, ''), year };
   return (
     <GroupFrame {...words} id={id} error={error}>
       <div class="y-date" data-date="">
-        {PARTS.map(({ part, label, width }, index) => {
+        {PARTS.map(({ part, label, width, longest }, index) => {
           const partId = index === 0 ? id : `${id}-${part}`;
           return (
             <div key={part}>
@@ -41,9 +44,9 @@ export function DateInput({ name, value, ...words }: DateInputProps) {
                 name={`${name}-${part}`}
                 inputMode="numeric"
                 autocomplete="off"
-                maxLength={part === 'day' ? 10 : part === 'year' ? 4 : 2}
+                maxLength={longest}
                 value={sentText(written?.[`${name}-${part}`]) ?? own[part]}
-                aria-invalid={error ? 'true' : undefined}
+                aria-invalid={atFault(part) ? 'true' : undefined}
               />
             </div>
           );

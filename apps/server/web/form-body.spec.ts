@@ -11,7 +11,11 @@ describe('a form', () => {
   it.each([
     [{ 'on-day': '4', 'on-month': '1', 'on-year': '2023' }, '2023-01-04'],
     [{ 'on-day': '2023-01-04', 'on-month': '', 'on-year': '' }, '2023-01-04'],
-    [{ 'on-day': ' 31', 'on-month': '2', 'on-year': '2023' }, '2023-02-31'],
+    [{ 'on-day': '31 mars 2027', 'on-month': '', 'on-year': '' }, '2027-03-31'],
+    [{ 'on-day': ' 31/3 2027 ', 'on-month': '', 'on-year': '' }, '2027-03-31'],
+    [{ 'on-day': '20270331', 'on-month': '', 'on-year': '' }, '2027-03-31'],
+    [{ 'on-day': '31', 'on-month': 'mars', 'on-year': ' 2027' }, '2027-03-31'],
+    [{ 'on-day': ' 31', 'on-month': '2', 'on-year': '2023' }, '2023-2-31'],
     [{ 'on-day': '', 'on-month': '', 'on-year': '' }, ''],
   ])('joins a date in three fields: %j', (sent, on) => {
     expect(formObject(sent)).toEqual({ on });

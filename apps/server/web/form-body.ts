@@ -1,9 +1,11 @@
+import { readDayParts, type WrittenDay } from '@yttra/platform';
+
 /** What a browser sends: each field's name once or more, each value as it was written. */
 export type SentFields = Readonly<Record<string, string | readonly string[]>>;
 
 /**
  * A form as an object: `questions[0].text` becomes `{ questions: [{ text }] }`, and a date in three fields
- * (`day-day`, `day-month`, `day-year`) becomes `2023-01-04`, or what was written when it is no date. A whole date pasted in
+ * (`day-day`, `day-month`, `day-year`) becomes `2023-01-04`, or what was written when it is no date. A whole date written in
  * the first of the three holds too. Empty fields stay empty strings: the schema says what they mean.
  */
 export function formObject(sent: SentFields): Record<string, unknown> {
@@ -25,18 +27,25 @@ function joinDates(sent: SentFields): Record<string, string | readonly string[]>
 }
 
 function dateOf(sent: SentFields, name: string): string {
+  const read = dayWritten(sent, name);
+  if (read && 'day' in read) return read.day;
+  const [day, month, year] = partsOf(sent, name);
+  return [year, month, day].filter(Boolean).join('-');
+}
+
+/** What is written in the three fields of a date; its fault names the part. Null when nothing is written. */
+export function dayWritten(sent: SentFields, name: string): WrittenDay | null {
+  const [day, month, year] = partsOf(sent, name);
+  return readDayParts({ day, month, year });
+}
+
+function partsOf(sent: SentFields, name: string): [day: string, month: string, year: string] {
   const part = (of: string) => {
     const value = sent[`${name}-${of}`];
     return typeof value === 'string' ? value.trim() : '';
   };
-  const [day, month, year] = [part('day'), part('month'), part('year')];
-  if (day === '' && month === '' && year === '') return '';
-  if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(day)) return iso(...(day.split('-') as [string, string, string]));
-  return iso(year, month, day);
+  return [part('day'), part('month'), part('year')];
 }
-
-const iso = (year: string, month: string, day: string): string =>
-  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
 /** `questions[0].text` → questions, 0, text. Names that no form of ours has keep to one step. */
 function pathOf(name: string): (string | number)[] {

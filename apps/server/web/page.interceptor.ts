@@ -8,7 +8,7 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { z } from 'zod';
 import { problemOf, tellWhenToRetry } from '../errors.filter';
 import { compressed, mayCompress } from './compressed';
-import { formObject, type SentFields } from './form-body';
+import { dayWritten, formObject, type SentFields } from './form-body';
 import { GoTo, withQuery } from './go-to';
 import { PAGE, type PageContract } from './page-route';
 import { PageScope } from './page-scope';
@@ -143,9 +143,15 @@ function saidBy(refused: DomainError, written: Said['written']): Said {
     written,
     code: refused.code,
     message: refused.fields.length > 0 ? null : refused.message,
-    errors: refused.fields,
+    errors: refused.fields.map((error) => ({ ...error, message: dayFault(written, error.field) ?? error.message })),
     details: refused.details ?? null,
     notice: null,
     removed: false,
   };
+}
+
+/** Which part of a date is wrong, where that is known: more than the form's own words for its field can say. */
+function dayFault(written: Said['written'], field: string): string | null {
+  const read = written && dayWritten(written, field);
+  return read && 'fault' in read ? read.fault : null;
 }
