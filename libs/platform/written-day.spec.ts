@@ -52,9 +52,18 @@ it.each([
   [{ day: ' 4 ', month: '1', year: '2023' }, { day: '2023-01-04' }],
   [{ day: '4', month: 'jan', year: '2023' }, { day: '2023-01-04' }],
   [{ day: '31/3 2027', month: '', year: '' }, { day: '2027-03-31' }],
-  [{ day: '4', month: '', year: '' }, { part: 'month', fault: 'Skriv månaden och året också.' }],
-  [{ day: '4', month: '1', year: '' }, { part: 'year', fault: 'Skriv året också.' }],
-  [{ day: '', month: '1', year: '2023' }, { part: 'day', fault: 'Skriv vilken dag i månaden.' }],
+  [
+    { day: '4', month: '', year: '' },
+    { part: 'month', fault: 'Skriv månaden och året också.' },
+  ],
+  [
+    { day: '4', month: '1', year: '' },
+    { part: 'year', fault: 'Skriv året också.' },
+  ],
+  [
+    { day: '', month: '1', year: '2023' },
+    { part: 'day', fault: 'Skriv vilken dag i månaden.' },
+  ],
   [{ day: '', month: ' ', year: '' }, null],
 ])('in three fields %j', (parts, read) => {
   expect(readDayParts(parts)).toEqual(read);
@@ -66,7 +75,13 @@ it('every day is read however it is written', () => {
     fc.property(days, (at) => {
       const day = at.toISOString().slice(0, 10);
       const [year, month, of] = day.split('-').map(Number) as [number, number, number];
-      for (const written of [day, day.replaceAll('-', ''), longDay(day), `${of}/${month} ${year}`, `${of} ${month} ${year}`])
+      for (const written of [
+        day,
+        day.replaceAll('-', ''),
+        longDay(day),
+        `${of}/${month} ${year}`,
+        `${of} ${month} ${year}`,
+      ])
         expect(readWrittenDay(written)).toEqual({ day });
     }),
     { numRuns: 200 },
