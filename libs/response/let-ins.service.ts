@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '@yttra/audit';
 import { outsideAs, People, standsOutside, type OutsideRole } from '@yttra/identity';
-import { MailOutbox } from '@yttra/mail';
 import { Database } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { DraftInvitations } from './draft-invitations.service';
+import { LetInWriter } from './let-in-writer';
 import { ResponseAccess } from './response-access';
-import { LET_IN_MAIL } from './response-mail-kinds';
-import { letInCannotLetIn, notLetIn, standsInsideAlready } from './response.errors';
+import { letInCannotLetIn, standsInsideAlready } from './response.errors';
 
 /** One whom a body has let in by name, who else would stand outside. */
 export interface LetIn {
@@ -37,8 +35,7 @@ export class LetIns {
     private readonly access: ResponseAccess,
     private readonly invitations: DraftInvitations,
     private readonly people: People,
-    private readonly outbox: MailOutbox,
-    private readonly audit: AuditLog,
+    private readonly writer: LetInWriter,
   ) {}
 
   /** Who stands outside and who has been let in, by name. */
@@ -64,28 +61,10 @@ export class LetIns {
       const person = await this.people.byEmail(tx, email.trim());
       const role = await standsOutside(tx, person.id, recipientId);
       if (!role) throw standsInsideAlready(person.name);
-      await tx.query(`insert into let_in (recipient_id, person_id, role, let_in_by) values ($1, $2, $3, $4)`, [
-        recipientId,
-        person.id,
-        role,
-        personId,
-      ]);
       const serves = await isSecretary(tx, person.id, recipient.bodyId);
+      const tell = [recipient.guestEmail, serves ? person.email : null];
+      await this.writer.write(tx, { remissId: remiss.id, recipientId, personId: person.id, role, by: personId, tell });
       if (!serves) await this.invitations.inviteIn(tx, personId, recipientId, email);
-      for (const to of new Set([recipient.guestEmail, ...(serves ? [person.email] : [])])) {
-        if (!to) continue;
-        const data = { personId: person.id, byId: personId };
-        await this.outbox.queue(tx, {
-          kind: LET_IN_MAIL,
-          to,
-          remissId: remiss.id,
-          recipientId,
-          data,
-          behindWall: true,
-        });
-      }
-      const event = { type: 'draft.let_in', by: personId, person: person.id, role } as const;
-      await this.audit.append(tx, { recipient: recipientId }, event);
     });
   }
 
@@ -93,14 +72,7 @@ export class LetIns {
   end(personId: string, recipientId: string, outsiderId: string): Promise<void> {
     return this.database.asPerson(personId, async (tx) => {
       await this.access.admitBehindWall(tx, personId, 'draft.lead', recipientId);
-      const event = { type: 'draft.let_in_ended', by: personId, person: outsiderId } as const;
-      // Written first: one who ends the exception about oneself stands outside from that moment.
-      await this.audit.append(tx, { recipient: recipientId }, event);
-      const [, ended] = await tx.query<[unknown, number]>(
-        `update let_in set ended_at = yttra_now(), ended_by = $3 where recipient_id = $1 and person_id = $2 and ended_at is null`,
-        [recipientId, outsiderId, personId],
-      );
-      if (ended === 0) throw notLetIn();
+      await this.writer.end(tx, personId, recipientId, outsiderId);
     });
   }
 }

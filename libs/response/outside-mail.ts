@@ -15,9 +15,10 @@ export function outsideMail(name: string, remisser: readonly OutsideRemiss[]): R
       ),
       bullets(remisser.map(({ title, caseNumber, as }) => `${title}, ${caseNumber} (${OUTSIDE_WORDS[as]})`)),
       paragraph(
-        `Ni kan släppa in ${name} vid namn. Det gör en annan som svarar för er, på sidan Kollegor i svaret. Det står i er logg och på kvittensen. Gör ni ingenting står ${name} kvar utanför.`,
+        `Ni kan släppa in ${name} vid namn. Det gör en annan som svarar för er, på sidan Kollegor i svaret, eller den som läser er brevlåda, med en kod på sidan Vem kan läsa era utkast. Det står i er logg och på kvittensen. Gör ni ingenting står ${name} kvar utanför.`,
       ),
       action(path, 'Öppna sidan Kollegor'),
+      action('/oppningar', 'Logga in med en kod till brevlådan'),
     ],
     foot: { path },
   };

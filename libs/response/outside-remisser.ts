@@ -28,3 +28,25 @@ export function outsideRemisser(tx: EntityManager, personId: string, on: LocalDa
     [personId, on],
   );
 }
+
+/** One's own today, without those that a body has let one into by name; with who can do that. In one's own transaction. */
+export interface StandingOutside extends OutsideRemiss {
+  /** Names of those who serve the body and can let one in. */
+  others: string[];
+  /** The body's mailbox, by whose code it can be done too. */
+  mailbox: string | null;
+}
+
+export function standingOutside(tx: EntityManager, personId: string): Promise<StandingOutside[]> {
+  return tx.query<StandingOutside[]>(
+    `select r.id as "recipientId", r.body_id as "bodyId", r.body_name as body, m.title, m.case_number as "caseNumber",
+       yttra_outside_as($1, m.id, yttra_today()) as as, yttra_body_mailbox(r.body_id) as mailbox,
+       array(select p.name from hat_today h join person p on p.id = h.person_id
+         where h.role = 'secretary' and h.body_id = r.body_id and h.person_id <> $1 and yttra_outside_as(h.person_id, m.id, yttra_today()) is null
+         order by p.name collate "sv-x-icu") as others
+     from recipient r join remiss m on m.id = r.remiss_id
+     where m.status = 'issued' and r.removed_at is null and yttra_is_secretary($1, r.body_id) and yttra_stands_outside($1, r.id)
+     order by m.due_date, m.title collate "sv-x-icu", r.body_name collate "sv-x-icu"`,
+    [personId],
+  );
+}

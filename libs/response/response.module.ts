@@ -39,6 +39,8 @@ import { ResponseMarks } from './response-marks';
 import { ResponseNotices } from './response-notices';
 import { ResponsePackage } from './response-package';
 import { LetIns } from './let-ins.service';
+import { LetInWriter } from './let-in-writer';
+import { MailboxDoor } from './mailbox-door';
 import { OutsideNotices } from './outside-notices';
 import { ResponseReader } from './response-reader';
 import { ResponseSearch } from './response-search';
@@ -64,6 +66,7 @@ const drafts = [
   DraftComments,
   DraftInvitations,
   LetIns,
+  MailboxDoor,
   DraftFiles,
   WorkingPapers,
 ];
@@ -100,6 +103,7 @@ const mails = [ResponseMails, ExtensionMails, DraftMails];
     ...documents,
     ...mails,
     ExtensionService,
+    LetInWriter,
     ReceiveResponse,
     ResponseAccess,
     OutsideNotices,

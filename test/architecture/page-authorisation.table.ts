@@ -169,6 +169,8 @@ GET /oppningar                                                       iyyyyyyyyyy
 POST /oppningar/:openingId/bekrafta                                  1333yy3y333333
 POST /oppningar/:openingId/stoppa                                    1333yy3y333333
 POST /oppningar/uppdrag/:assignmentId/avsluta                        1333yy3y333333
+POST /oppningar/slapp-in                                             1333yy3y333333
+POST /oppningar/slapp-ut                                             1333yy3y333333
 POST /oppningar/paminn                                               1yyyyyyyyyyyyy
 GET /svara/:rid                                                      i444y4y4444444 i4444y44444444 i444444y444444
 POST /svara/:rid/bekrafta                                            1333y434333333 13334y34333333 1333443y333333

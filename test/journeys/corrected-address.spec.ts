@@ -191,6 +191,58 @@ describe('an address that the issuer writes', () => {
     );
   });
 
+  describe('in the register', () => {
+    const OTHER = 'kansli@folkhogskolan.example.se';
+    const change = async (bodyId: string, email: string | null) =>
+      server.inTx(async (tx) => {
+        const bodies = server.get(BodiesService);
+        const { version } = await bodies.get(tx, bodyId);
+        await bodies.update(tx, server.people.administrator, bodyId, version, { email });
+      });
+    const addresses = async () => {
+      const [row] = await server.db.asOwner<{ email: string; guest: string }>(
+        `select email, guest_email as guest from recipient where id = $1`,
+        [rid()],
+      );
+      return row!;
+    };
+
+    it('is another: its reader is the guest once the body has let it in, and the mails follow', async () => {
+      const guest = await guestWithDraft();
+      await change(body, OTHER);
+      expect(await addresses()).toEqual({ email: MAILBOX, guest: MAILBOX });
+      const inside = await browserOf(guest);
+      await inside.get('/oppningar');
+      await inside.submit(`Bekräfta för ${OTHER}`);
+      expect(await addresses()).toEqual({ email: OTHER, guest: OTHER });
+      await server.inTx((tx) => server.get(Guests).welcome(tx, OTHER));
+      expect([await seen(guest), await seen(await idOf(OTHER))]).toEqual([0, 2]);
+      // What the body has confirmed otherwise stays, and so does where the issuer sends.
+      await correct('ny3@folkhogskolan.example.se');
+      const reader = await browserOf(await idOf(OTHER));
+      await reader.get(`/svara/${rid()}`);
+      await reader.submit('Bekräfta adressen');
+      await change(body, MAILBOX);
+      const kansli = await browserOf(await idOf(OTHER));
+      await kansli.get('/oppningar');
+      await kansli.submit(`Bekräfta för ${MAILBOX}`);
+      const confirmed = 'ny3@folkhogskolan.example.se';
+      expect(await addresses()).toEqual({ email: confirmed, guest: confirmed });
+    });
+
+    it('is the first: a body that had none answers by it in what it has been asked already', async () => {
+      const wanted = { name: 'Föreningen utan adress', kind: 'extern' as const };
+      const bodyId = (await server.inTx((tx) => server.get(BodiesService).create(tx, null, wanted))).id;
+      const asked = await issuedRemiss(server, { rule: wanted.name, audience: 'public' });
+      await change(bodyId, 'forening@example.se');
+      const [row] = await server.db.asOwner(`select email, guest_email as guest from recipient where id = $1`, [
+        asked.recipient(wanted.name).id,
+      ]);
+      // Nothing is sent there by itself: the office has still to write where the mails go.
+      expect(row).toEqual({ email: null, guest: 'forening@example.se' });
+    });
+  });
+
   it('is confirmed by a secretary of the body, who sees the guest’s draft; never over one written again meanwhile', async () => {
     const inside = await browserOf(await guestWithDraft());
     await correct('ny2@folkhogskolan.example.se');

@@ -1,11 +1,13 @@
 import { AuditLog } from '@yttra/audit';
-import { Assignments } from '@yttra/identity';
+import { Assignments, Guests, type Caller } from '@yttra/identity';
 import {
   DraftInvitations,
   DraftService,
   LetIns,
+  MailboxDoor,
   outsideRemisser,
   ResponseReader,
+  standingOutside,
   SubmitResponse,
 } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
@@ -115,6 +117,87 @@ describe('one who serves the body and works for the issuer, or administers', () 
     expect(await seen('substitute')).toBe(0);
     await letIn('secretary', 'substitute');
     expect(await seen('substitute')).toBe(1);
+  });
+});
+
+describe('a body whose only secretary stands outside', () => {
+  /** Whoever reads a code in the mailbox, as a session by code makes the caller. */
+  let mailbox: Caller;
+
+  beforeEach(async () => {
+    await bench.inTx((tx) => bench.get(Guests).welcome(tx, 'socialnamnden@example.se'));
+    const [person] = await bench.db.asOwner<{ id: string }>(
+      `select id from person where email = 'socialnamnden@example.se'`,
+    );
+    const hats: Caller['hats'] = [{ role: 'witness', bodyId: bench.bodies.social, unit: null }];
+    mailbox = { personId: person!.id, name: 'Socialnämnden', email: 'socialnamnden@example.se', hats };
+    await bench.db.asOwner(
+      `update assignment set from_date = '2022-01-01', to_date = '2022-10-04' where role = 'secretary' and body_id = $1 and person_id <> $2`,
+      [bench.bodies.social, bench.people.officer],
+    );
+  });
+  const door = () => bench.get(MailboxDoor);
+
+  it('lets her in by a code to its mailbox, by name, and out again: in its log, and by mail', async () => {
+    expect(await door().waiting(mailbox)).toMatchObject([
+      { person: PEOPLE.officer, as: 'case_officer', title: 'Riktlinje för kvalitet', isLetIn: false },
+    ]);
+    await door().letIn(mailbox, bench.social, bench.people.officer);
+    expect(await seen('officer')).toBe(1);
+    expect(await bench.as('officer', (tx) => standingOutside(tx, bench.people.officer))).toEqual([]);
+    expect(await door().waiting(mailbox)).toMatchObject([{ isLetIn: true }]);
+    expect((await bench.mails('draft.let_in')).map(({ to, behindWall }) => [to, behindWall]).sort()).toEqual([
+      [emailOf(PEOPLE.officer), true],
+      ['socialnamnden@example.se', true],
+    ]);
+    await door().end(mailbox, bench.social, bench.people.officer);
+    expect(await seen('officer')).toBe(0);
+    await letInAgain();
+    const log = await bench.as('officer', (tx) => bench.get(AuditLog).list(tx, { recipient: bench.social }));
+    const about = { by: mailbox.personId, person: bench.people.officer };
+    expect(log.map(({ event }) => event)).toEqual(
+      expect.arrayContaining([
+        { type: 'draft.let_in', ...about, role: 'case_officer' },
+        { type: 'draft.let_in_ended', ...about },
+      ]),
+    );
+  });
+  const letInAgain = () => door().letIn(mailbox, bench.social, bench.people.officer);
+
+  it('opens nothing else by it: no draft, nobody who does not serve, no other body, not without the mailbox', async () => {
+    const asMailbox = (sql: string, values: unknown[] = []) =>
+      bench.database.asPerson(mailbox.personId, (tx) => tx.query<unknown[]>(sql, values));
+    for (const table of ['response_draft', 'draft_version', 'draft_invitation', 'draft_comment'])
+      expect([table, await asMailbox(`select from ${table}`)]).toEqual([table, []]);
+    const insert = (personId: string, recipientId: string) =>
+      asMailbox(`insert into let_in (recipient_id, person_id, role, let_in_by) values ($1, $2, 'administrator', $3)`, [
+        recipientId,
+        personId,
+        mailbox.personId,
+      ]);
+    await expect(insert(bench.people.approver, bench.social)).rejects.toThrow(/row-level security/);
+    await expect(insert(bench.people.officer, bench.miljo)).rejects.toThrow(/row-level security/);
+    await expect(door().letIn(mailbox, bench.social, bench.people.approver)).rejects.toThrow(
+      refused('identity.not_found'),
+    );
+    // In a session of another kind the mailbox's person speaks for nobody.
+    expect(await door().waiting({ ...mailbox, hats: [] })).toEqual([]);
+    // A mailbox that works for the issuer is no voice of the body's.
+    await bench.db.asOwner(
+      `insert into assignment (person_id, role, from_date) values ($1, 'administrator', yttra_today())`,
+      [mailbox.personId],
+    );
+    await expect(insert(bench.people.officer, bench.social)).rejects.toThrow(/row-level security/);
+  });
+
+  it('tells her what she stands outside of, and who can let her in', async () => {
+    const own = () => bench.as('officer', (tx) => standingOutside(tx, bench.people.officer));
+    expect(await own()).toMatchObject([
+      { body: 'Socialnämnden', as: 'case_officer', others: [], mailbox: 'socialnamnden@example.se' },
+    ]);
+    await bench.appointed('substitute', 'secretary', bench.bodies.social);
+    await bench.db.asOwner(`update opening set state = 'in_force' where state = 'waiting'`);
+    expect(await own()).toMatchObject([{ others: [PEOPLE.substitute] }]);
   });
 });
 

@@ -10,7 +10,9 @@ import {
   SignInCodes,
   type Caller,
 } from '@yttra/identity';
-import { ForceOpening, OpeningLists, Openings, OpeningsDueJob } from '@yttra/openings';
+import { OpeningLists, Openings, OpeningsDueJob } from '@yttra/openings';
+import { env } from '@yttra/platform';
+import { openCommand } from '../../apps/cli/open.command';
 import type { ApiClient } from '../support/api-client';
 import { handedIn, issuedRemiss, savedDraft, type ApiRound } from '../support/api-round';
 import { emailOf, TestServer } from '../support/test-server';
@@ -222,9 +224,19 @@ describe('an opening of the wall', () => {
       await endSecretary();
       await appoint(puppet, { fromDate: '2022-10-05' });
       const waits = (await waiting()).find(({ kind }) => kind === 'appointment')!;
-      const force = (reason: string) => inTx((tx) => server.get(ForceOpening).open(tx, waits.id, reason));
-      await expect(force(' ')).rejects.toMatchObject({ code: 'openings.no_reason' });
-      await force('Brevlådan är nedlagd.');
+      const said: string[] = [];
+      jest.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line));
+      await expect(openCommand.run([])).rejects.toThrow('only the owner opens what a body has not');
+      env().MIGRATION_DATABASE_URL = server.db.ownerUrl;
+      await openCommand.run([]);
+      expect(said).toContain(`${waits.id}  waiting  appointment  Nämnd nummer ${story}  Marionett ${story}`);
+      for (const reason of [[], ['--reason', ' ']])
+        await expect(openCommand.run([waits.id, ...reason])).rejects.toThrow(/--reason is missing/);
+      expect(await sees(puppet)).toBe(false);
+      await openCommand.run([waits.id, '--reason', 'Brevlådan är nedlagd.']);
+      await expect(openCommand.run([waits.id, '--reason', 'Igen.'])).rejects.toMatchObject({ code: 'openings.over' });
+      jest.restoreAllMocks();
+      expect(said.at(-1)).toMatch(/^opened: .* appointment /);
       expect(await sees(puppet)).toBe(true);
       expect((await logged(puppet)).at(-1)).toMatchObject({ type: 'opening.forced', reason: 'Brevlådan är nedlagd.' });
       expect(await mailed('opening.decided')).toContain(mailbox);

@@ -1,7 +1,7 @@
 import { Assignments, People, Sessions } from '@yttra/identity';
 import { issuedRemiss, savedDraft, type ApiRound } from '../support/api-round';
 import { PageClient } from '../support/page-client';
-import { emailOf, TestServer } from '../support/test-server';
+import { emailOf, TestServer, UNIT } from '../support/test-server';
 import { TestWorker } from '../support/test-worker';
 
 const CODE = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/;
@@ -137,5 +137,32 @@ describe('the pages of who can read the drafts', () => {
     const back = await byCode(emailOf('secretary'));
     await back.get(question());
     expect(back.status).toBe(200);
+  });
+
+  it('let in by name, by a code to the mailbox, a secretary who stands outside; who reads it on her own page', async () => {
+    const wanted = { personId: server.people.secretary, role: 'case_officer', unit: UNIT } as const;
+    const hat = await server.inTx((tx) => server.get(Assignments).appoint(tx, null, wanted));
+    const hers = await server.pages('secretary');
+    await hers.get('/mina-remisser');
+    expect(hers.text).toContain('Du står utanför de här svaren');
+    expect(hers.text).toContain('Det gör den som läser social@example.se, med en kod dit');
+    expect(hers.text).toContain('(du är handläggare hos avsändaren)');
+    await hers.get(question());
+    expect(hers.status).toBe(403);
+    await hers.get('/oppningar');
+    expect(hers.text).not.toContain('Släpp in');
+    const page = await byCode('social@example.se');
+    expect(page.text).toContain('Står utanför svar');
+    await page.submit('Släpp in Persona secretary, svaret på Riktlinje för kvalitet');
+    expect(page.text).toContain('Personen är insläppt i svaret.');
+    await hers.get(question());
+    expect(hers.status).toBe(200);
+    await hers.get('/mina-remisser');
+    expect(hers.text).not.toContain('Du står utanför');
+    await page.get('/oppningar');
+    await page.submit('Släpp ut Persona secretary, svaret på Riktlinje för kvalitet');
+    await hers.get(question());
+    expect(hers.status).toBe(403);
+    await server.inTx((tx) => server.get(Assignments).end(tx, null, hat.id));
   });
 });

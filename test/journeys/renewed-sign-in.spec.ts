@@ -1,4 +1,4 @@
-import { EnrolmentCodes, SecondFactors, Sessions } from '@yttra/identity';
+import { EnrolmentCodes, People, SecondFactors, Sessions } from '@yttra/identity';
 import { appointCommand } from '../../apps/cli/appoint.command';
 import { digitsAt, stepAt } from '../../libs/identity/totp';
 import { PageClient } from '../support/page-client';
@@ -230,6 +230,25 @@ describe('before something changes who may do what', () => {
       const [{ id }] = (await server.db.asOwner<{ id: string }>(`select id from person where email = $1`, [args[0]])) as [{ id: string }]; // prettier-ignore
       const take = (code: string) => server.inTx((tx) => server.get(EnrolmentCodes).take(tx, id, code));
       expect([await take(codes[0]!), await take(codes[1]!)]).toEqual([false, true]);
+    });
+
+    it('is given it there too when appointed on a page, which tells how and shows no code', async () => {
+      const { id } = await server.inTx((tx) =>
+        server.get(People).add(tx, { name: 'Webb Förvaltare', email: 'webb.forvaltare@example.se' }),
+      );
+      const said = jest.spyOn(console, 'log').mockImplementation(() => undefined);
+      const ask = () => appointCommand.run(['webb.forvaltare@example.se', '--code']);
+      await expect(ask()).rejects.toThrow('is no administrator today');
+      const page = await server.pages('administrator');
+      await page.get(`/admin/personer/${id}`);
+      await page.submit('Ge uppdraget', { Uppdrag: 'Systemförvaltare' });
+      expect(page.text).toContain('Personen behöver en kod för att lägga till sin app.');
+      expect(page.text).toContain('npm run yttra -- appoint webb.forvaltare@example.se --code');
+      expect(page.html).not.toMatch(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/);
+      await ask();
+      const code = /once: ([0-9A-Z]{4}-[0-9A-Z]{4})$/.exec(String(said.mock.calls.at(-1)))?.[1];
+      said.mockRestore();
+      expect(await server.inTx((tx) => server.get(EnrolmentCodes).take(tx, id, code ?? ''))).toBe(true);
     });
 
     it('shows the app that there is, when the way in did not ask for it', async () => {

@@ -6,6 +6,7 @@ const ASKED_OF_THE_OWNER = [
   'yttra_serves(uuid)',
   'yttra_stands_outside(uuid, uuid)',
   'yttra_speaks_for(uuid)',
+  'yttra_mailbox_speaks(uuid)',
   'yttra_kept_outside(uuid)',
   'yttra_confirm_address(uuid, text)',
   'yttra_anchor_heads(date)',

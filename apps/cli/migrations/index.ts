@@ -32,6 +32,8 @@ import { NothingIsLookedUp1764000000053 } from './1764000000053-nothing-is-looke
 import { Superuser1764000000054 } from './1764000000054-superuser';
 import { BodyLogIsWritten1764000000090 } from './1764000000090-body-log-is-written';
 import { SearchByIndex1764000000100 } from './1764000000100-search-by-index';
+import { MailboxMoves1764000000101 } from './1764000000101-mailbox-moves';
+import { MailboxLetsIn1764000000102 } from './1764000000102-mailbox-lets-in';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -69,4 +71,6 @@ export const migrations = [
   Superuser1764000000054,
   BodyLogIsWritten1764000000090,
   SearchByIndex1764000000100,
+  MailboxMoves1764000000101,
+  MailboxLetsIn1764000000102,
 ];

@@ -79,7 +79,8 @@ export class PersonPageController {
   @PageRoute({ action: 'people.manage', renewed: true, form: appointForm, again: 'show' })
   appoint(@Visiting() visit: Visit<AppointForm>) {
     const { substitute, ...wanted } = visit.form;
-    return this.doing(visit, 'uppdrag', (tx, by, personId) =>
+    const notice = wanted.role === 'administrator' ? 'forvaltare' : 'uppdrag';
+    return this.doing(visit, notice, (tx, by, personId) =>
       this.assignments.appoint(tx, by, { ...wanted, personId, substitute: substitute !== undefined }),
     );
   }

@@ -10,6 +10,7 @@ export function SignInSections({
   accounts,
   waiting,
   appSince,
+  current,
 }: PersonPageProps & { base: string }) {
   return (
     <>
@@ -51,6 +52,14 @@ export function SignInSections({
       </Section>
       <Section title={texts.app}>
         <p>{appSince ? texts.appOn(appSince) : texts.appOff}</p>
+        {!appSince && current.some(({ role }) => role === 'administrator') && (
+          <>
+            <p>{texts.firstApp}</p>
+            <p>
+              <code>{texts.firstAppCommand(person.email)}</code>
+            </p>
+          </>
+        )}
         {appSince && (
           <Form action={`${base}/app/bort`}>
             <p>{texts.endAppHint}</p>

@@ -8,6 +8,8 @@ export const texts = {
     sparad: 'Uppgifterna är sparade.',
     uppdrag:
       'Uppdraget är sparat. Instansen får ett mejl om det. Har instansen börjat svara öppnas utkasten när den har bekräftat uppdraget.',
+    forvaltare:
+      'Uppdraget är sparat. Personen behöver en kod för att lägga till sin app. Under Extra säkerhet med en app står hur den tas fram.',
     avslutat: 'Uppdraget är avslutat. Instansen får ett mejl om det.',
     overlamnat: 'Uppdraget är överlämnat. Instansen får ett mejl om det.',
     utloggad: 'Personen är utloggad överallt.',
@@ -32,7 +34,7 @@ export const texts = {
       `${name} svarar för en instans och arbetar också hos avsändaren, eller är systemförvaltare. Därför står ${name} utanför utkasten i de här pågående remisserna:`,
     line: (body: string, remiss: string, caseNumber: string, as: string) => `${body}: ${remiss}, ${caseNumber} (${as})`,
     how: (name: string) =>
-      `Instansen har fått ett mejl om det. Den kan släppa in ${name} vid namn, på sidan Kollegor i svaret. Ingen annan kan göra det.`,
+      `Instansen har fått ett mejl om det. Den kan släppa in ${name} vid namn, på sidan Kollegor i svaret eller med en kod till sin brevlåda. Ingen annan kan göra det.`,
   },
   appointTitle: 'Ge ett uppdrag',
   role: 'Uppdrag',
@@ -70,6 +72,9 @@ export const texts = {
   app: 'Extra säkerhet med en app',
   appOn: (since: Date) => `På sedan ${dayAndTime(since)}.`,
   appOff: 'Av.',
+  firstApp:
+    'En systemförvaltare loggar in med en app. Den första läggs till med en kod, som den som driver Yttra tar fram på servern och lämnar till personen själv. Koden gäller i 7 dagar, en gång, och visas inte här.',
+  firstAppCommand: (email: string) => `npm run yttra -- appoint ${email} --code`,
   endApp: 'Ta bort appen',
   endAppHint: 'Om personen har tappat både telefonen och reservkoderna. Personen får lägga till en ny app själv.',
   keys: 'Nycklar för program',

@@ -2,7 +2,7 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { Database } from '@yttra/platform';
 import { OpeningLists } from '@yttra/openings';
 import { RemissRecipients } from '@yttra/remiss';
-import { AnswerDesk } from '@yttra/response';
+import { AnswerDesk, standingOutside } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -33,7 +33,8 @@ export class MineController {
     });
     const asked = (await this.openings.ofCaller(caller)).reduce((sum, { openings }) => sum + openings.length, 0);
     const about = await this.openings.about(caller);
-    return <MinePage bodies={bodies} remisser={remisser} open={open} asked={asked} about={about} />;
+    const outside = await this.database.asPerson(caller.personId, (tx) => standingOutside(tx, caller.personId));
+    return <MinePage {...{ bodies, remisser, open, asked, about, outside }} />;
   }
 
   /** A body that was not asked answers all the same, where the remiss lets it. */

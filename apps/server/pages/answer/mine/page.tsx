@@ -1,7 +1,7 @@
 import { longDay } from '@yttra/platform';
 import type { OpeningAbout } from '@yttra/openings';
 import type { OpenRemiss } from '@yttra/remiss';
-import type { OwnRemiss, ServedBody } from '@yttra/response';
+import type { OwnRemiss, ServedBody, StandingOutside } from '@yttra/response';
 import type { ComponentChildren } from 'preact';
 import { Day, DataTable, Notice, Page, Section, StatusTag } from '../../../ui';
 import { AboutYou } from '../openings/about-you';
@@ -9,6 +9,7 @@ import { texts as openings } from '../openings/texts.sv';
 import { pathTo } from '../frame/answer-page';
 import { inside, whoseInside } from '../frame/whose';
 import { OpenRemisser } from './open-remisser';
+import { OutsideList } from './outside-list';
 import { texts } from './texts.sv';
 
 interface MinePageProps {
@@ -21,10 +22,12 @@ interface MinePageProps {
   asked?: number;
   /** What waits about the one who looks. */
   about?: readonly OpeningAbout[];
+  /** Answers of the bodies from which one stands outside. */
+  outside?: readonly StandingOutside[];
 }
 
 /** What one answers, body by body; what one is invited to write in stands by itself. */
-export function MinePage({ bodies, remisser, open, asked = 0, about = [] }: MinePageProps) {
+export function MinePage({ bodies, remisser, open, asked = 0, about = [], outside = [] }: MinePageProps) {
   const invited = remisser.filter(({ hat }) => hat === 'contributor');
   const asGuest = remisser.filter(
     ({ hat, recipient }) => hat === 'secretary' && !bodies.some(({ id }) => id === recipient.bodyId),
@@ -47,6 +50,7 @@ export function MinePage({ bodies, remisser, open, asked = 0, about = [] }: Mine
             remisser={remisser.filter(({ hat, recipient }) => hat === 'secretary' && recipient.bodyId === body.id)}
             caption={texts.forBody(inside(body.name))}
           />
+          <OutsideList remisser={outside.filter(({ bodyId }) => bodyId === body.id)} />
           <OpenRemisser bodyId={body.id} body={inside(body.name)} remisser={open?.get(body.id) ?? []} />
           <p>
             <a href={`/admin/instanser/${body.id}/sammantraden`}>{texts.meetings(whoseInside(body.name))}</a>

@@ -31,6 +31,19 @@ export const texts = {
     join: 'Svara på eget initiativ',
     joinWhat: (title: string) => ` på ${title}`,
   },
+  outside: {
+    title: 'Du står utanför de här svaren',
+    line: (remiss: string, caseNumber: string, as: string) => `${remiss}, ${caseNumber} (du är ${as})`,
+    how: (body: string, others: readonly string[], mailbox: string | null) => {
+      const who = [
+        ...(others.length > 0 ? [`${others.join(' eller ')} på sidan Kollegor i svaret`] : []),
+        ...(mailbox ? [`den som läser ${mailbox}, med en kod dit på sidan Vem kan läsa era utkast`] : []),
+      ];
+      return who.length > 0
+        ? `${body} kan släppa in dig vid namn. Det gör ${who.join(', eller ')}.`
+        : `${body} kan släppa in dig vid namn, men i dag finns ingen som kan göra det. Be kommunens systemförvaltare om hjälp.`;
+    },
+  },
   notices: {
     adressen: 'Adressen är bekräftad. Ni svarar nu med en kod till den nya adressen.',
   },

@@ -1,9 +1,14 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { BodyLog, OpeningLists, Openings } from '@yttra/openings';
+import { MailboxDoor } from '@yttra/response';
+import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { OpeningsPage } from './page';
+
+const byName = z.object({ recipientId: z.uuid(), personId: z.uuid() });
+type ByName = z.infer<typeof byName>;
 
 /** Who can read a body's drafts, and who else is to: the body says yes or no, and ends what it has given. */
 @Controller('oppningar')
@@ -12,6 +17,7 @@ export class OpeningsController {
     private readonly openings: Openings,
     private readonly lists: OpeningLists,
     private readonly log: BodyLog,
+    private readonly door: MailboxDoor,
   ) {}
 
   @Get()
@@ -19,7 +25,8 @@ export class OpeningsController {
   async show(@Visiting() { caller }: Visit) {
     const bodies = await this.lists.ofCaller(caller);
     const about = await this.lists.about(caller);
-    return <OpeningsPage bodies={bodies} about={about} logs={await this.log.ofCaller(caller)} />;
+    const logs = await this.log.ofCaller(caller);
+    return <OpeningsPage bodies={bodies} about={about} logs={logs} door={await this.door.waiting(caller)} />;
   }
 
   @Post(':openingId/bekrafta')
@@ -41,6 +48,21 @@ export class OpeningsController {
   async end(@Visiting() { caller, places }: Visit) {
     await this.openings.endAccess(caller, places.assignmentId!);
     return goTo('/oppningar', 'avslutad');
+  }
+
+  /** By the mailbox, one who serves the body and works for the issuer, or administers: never by silence. */
+  @Post('slapp-in')
+  @PageRoute({ action: 'openings.decide', renewed: true, form: byName, again: 'show' })
+  async letIn(@Visiting() { caller, form }: Visit<ByName>) {
+    await this.door.letIn(caller, form.recipientId, form.personId);
+    return goTo('/oppningar', 'inslappt');
+  }
+
+  @Post('slapp-ut')
+  @PageRoute({ action: 'openings.decide', renewed: true, form: byName, again: 'show' })
+  async letOut(@Visiting() { caller, form }: Visit<ByName>) {
+    await this.door.end(caller, form.recipientId, form.personId);
+    return goTo('/oppningar', 'utslappt');
   }
 
   @Post('paminn')

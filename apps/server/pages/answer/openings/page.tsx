@@ -1,6 +1,8 @@
 import { openingWords, whenWords, type BodyLogLine, type BodyOpenings, type OpeningAbout } from '@yttra/openings';
+import type { AtTheDoor } from '@yttra/response';
 import { Button, ButtonRow, DataTable, Day, Form, Hush, Page, Section } from '../../../ui';
 import { AboutYou } from './about-you';
+import { DoorSection } from './door-section';
 import { LogTable } from './log-table';
 import { texts } from './texts.sv';
 
@@ -10,10 +12,12 @@ interface OpeningsPageProps {
   about: readonly OpeningAbout[];
   /** Each body's own log, by its id. */
   logs: ReadonlyMap<string, readonly BodyLogLine[]>;
+  /** Whom the bodies' mailboxes may let in by name, or out. */
+  door: readonly AtTheDoor[];
 }
 
 /** Body by body: what waits for its word, and who serves it. */
-export function OpeningsPage({ bodies, about, logs }: OpeningsPageProps) {
+export function OpeningsPage({ bodies, about, logs, door }: OpeningsPageProps) {
   return (
     <Page title={texts.title} notices={texts.notices}>
       <p>{texts.intro}</p>
@@ -27,6 +31,7 @@ export function OpeningsPage({ bodies, about, logs }: OpeningsPageProps) {
         <Section key={body.id} title={body.name}>
           <Waiting openings={body.openings} />
           {body.speaks && <ServingTable body={body} />}
+          <DoorSection door={door.filter(({ bodyId }) => bodyId === body.id)} />
           {body.speaks && <LogTable lines={logs.get(body.id) ?? []} />}
         </Section>
       ))}

@@ -25,6 +25,8 @@ export const texts = {
     stoppad: 'Stoppat. Ingen har fått läsa era utkast.',
     avslutad: 'Uppdraget är avslutat. Personen kommer inte längre åt era utkast.',
     pamind: 'Instansen har fått en påminnelse.',
+    inslappt: 'Personen är insläppt i svaret. Det står i er logg och på kvittensen.',
+    utslappt: 'Personen står utanför svaret igen.',
   },
   /** To the person whom it is about. */
   you: {
@@ -49,6 +51,16 @@ export const texts = {
     count > 0
       ? `${count === 1 ? '1 ändring' : `${count} ändringar`} av vem som kan läsa era utkast väntar på besked`
       : 'Se vem som kan läsa era utkast',
+  door: {
+    title: 'Står utanför svar',
+    lead: 'De här personerna svarar för er, och arbetar också hos avsändaren eller är systemförvaltare. De står utanför svaret så länge ni inte släpper in dem vid namn. Det står i er logg och på kvittensen.',
+    outside: (title: string, caseNumber: string, as: string) =>
+      `Står utanför svaret på ${title}, ${caseNumber} (${as}).`,
+    inside: (title: string, caseNumber: string) => `Är insläppt i svaret på ${title}, ${caseNumber}.`,
+    letIn: (name: string) => `Släpp in ${name}`,
+    letOut: (name: string) => `Släpp ut ${name}`,
+    where: (title: string) => `, svaret på ${title}`,
+  },
   log: {
     title: 'Händelser',
     empty: 'Inget har hänt.',
