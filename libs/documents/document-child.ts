@@ -46,6 +46,19 @@ export async function readDraftInChild(file: Buffer, format: string): Promise<un
   }
 }
 
+/** Looks through a Word file, or makes a copy of it, in a process of its own. Errors: documents.unreadable. */
+export async function wordInChild(
+  file: Buffer,
+  task: 'traces' | 'clean',
+): Promise<{ notes: unknown; parts: Buffer[] }> {
+  try {
+    return await inChild('draft', require.resolve('./word/word-traces.child'), { header: { task }, parts: [file] });
+  } catch (error) {
+    if (error instanceof ChildFailure) throw unreadableDocument(error);
+    throw error;
+  }
+}
+
 const archiveRefusals: Record<ArchiveFault, (name: string) => DomainError> = {
   bomb: archiveBomb,
   locked: fileLocked,

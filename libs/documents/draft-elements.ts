@@ -1,4 +1,5 @@
 import { trimmed } from './trimmed';
+import type { Traces } from './word/word-traces';
 
 /**
  * What a draft consists of, whatever format it came in, in the order in which it is read. A heading's number is what the format
@@ -34,6 +35,8 @@ export interface ReadElements {
   title?: string;
   /** Swedish sentences for the one who uploaded it. */
   notices: string[];
+  /** What lies in the file besides its text. */
+  traces?: Traces | null;
 }
 
 /** A line break that the author made; a plain line feed may be where a program broke the line. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { blockText, type BlockContent, type DraftBlock } from './draft-blocks';
 import { settled, type DraftElement, type WrittenList } from './draft-elements';
 import { writtenNumbers } from './heading-numbers';
-import type { DraftBlock, DraftSection } from './import-draft';
+import type { DraftSection } from './import-draft';
 
 type Heading = Pick<DraftSection, 'number' | 'heading' | 'level'>;
 
@@ -53,7 +54,7 @@ function block(element: Exclude<DraftElement, { kind: 'heading' }>): DraftBlock 
   return text.trim() === '' ? undefined : { ...kept, hash: sha256(`${kept.kind}\n${text}`) };
 }
 
-function settledBlock(element: Exclude<DraftElement, { kind: 'heading' }>) {
+function settledBlock(element: Exclude<DraftElement, { kind: 'heading' }>): BlockContent {
   switch (element.kind) {
     case 'paragraph':
       return { ...element, text: settled(element.text) };
@@ -65,18 +66,6 @@ function settledBlock(element: Exclude<DraftElement, { kind: 'heading' }>) {
       };
     case 'table':
       return { ...element, rows: element.rows.map((row) => row.map(settled)) };
-  }
-}
-
-/** The words alone, as they are searched, quoted and compared. */
-function blockText(block: ReturnType<typeof settledBlock>): string {
-  switch (block.kind) {
-    case 'paragraph':
-      return block.text;
-    case 'list':
-      return block.items.map(({ level, marker, text }) => `${'  '.repeat(level)}${marker ? `${marker} ` : ''}${text}`).join('\n'); // prettier-ignore
-    case 'table':
-      return block.rows.map((row) => row.join('\t')).join('\n');
   }
 }
 

@@ -1,15 +1,10 @@
 import { peopleText } from '@yttra/platform';
 import { readDraftInChild } from './document-child';
 import type { CoverBlock } from './cover-block';
+import type { DraftBlock } from './draft-blocks';
+import type { Traces } from './word/word-traces';
 
 export type DraftFormat = 'docx' | 'md' | 'pdf';
-
-/** A paragraph, list or table. The hash (SHA-256, hex) stays when the words do, so that comments survive a new version. */
-export type DraftBlock = { hash: string } & (
-  | { kind: 'paragraph'; text: string }
-  | { kind: 'list'; ordered: boolean; items: { level: number; marker: string; text: string }[] }
-  | { kind: 'table'; rows: string[][]; header?: boolean }
-);
 
 export interface DraftSection {
   /** "4.1", as written in the document or else counted; null for text before the first heading. */
@@ -31,6 +26,8 @@ export interface ImportedDraft {
   sections: DraftSection[];
   /** What the one who uploads should know, in Swedish: no headings found, pictures left out. */
   notices: string[];
+  /** The comments and tracked changes in the file. */
+  traces: Traces | null;
 }
 
 const LOST_CHARACTERS = 'Tecken som inte går att visa togs bort ur texten.';

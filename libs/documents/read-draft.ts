@@ -27,7 +27,13 @@ export async function readDraft(file: Buffer, format: DraftFormat): Promise<Impo
   const named = settled(title ?? read.title ?? '').replaceAll('\n', ' ');
   const sections = sectionsOf(elements);
   if (sections.length > DRAFT_LIMITS.sections) throw tooMuch();
-  return { title: named.slice(0, DRAFT_LIMITS.heading) || null, cover, sections, notices: read.notices };
+  return {
+    title: named.slice(0, DRAFT_LIMITS.heading) || null,
+    cover,
+    sections,
+    notices: read.notices,
+    traces: read.traces ?? null,
+  };
 }
 
 function lettersIn(elements: DraftElement[]): number {

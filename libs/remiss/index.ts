@@ -2,6 +2,7 @@ export { AcknowledgeRemiss } from './acknowledge-remiss';
 export { CloseRemiss } from './close-remiss';
 export { ConfirmAddress } from './confirm-address';
 export { type PlanWarning } from './day-warnings';
+export { DocumentTraces } from './document-traces';
 export { FollowerMails } from './follower-mails';
 export { Followers } from './followers';
 export { IssueRemiss, type IssuedRemiss } from './issue-remiss';
@@ -27,6 +28,8 @@ export {
 export { RecipientState, type MarkedAnswer } from './recipient-state';
 export { Rehearsal, type Rehearsed, type RehearsedMail } from './rehearsal';
 export { RemissDocuments, type AttachedDocument, type ReadDocument } from './remiss-documents';
+export { SEND_AS, type SendAs } from './remiss-document.entity';
+export { tracesInWords } from './trace-words';
 export { RemissDrafts, type SavedRemiss } from './remiss-draft.service';
 export { RemissFiles } from './remiss-files';
 export {
@@ -67,6 +70,7 @@ export { RemissReader } from './remiss-reader';
 export { RemissRecipients, type ChangedRecipient, type OpenRemiss } from './remiss-recipients';
 export { REMISS_STATUSES, hasBeenIssued, type RemissStatus } from './remiss-status';
 export type {
+  DocumentTold,
   DocumentView,
   Page,
   QuestionView,

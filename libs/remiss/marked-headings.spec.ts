@@ -9,6 +9,7 @@ const section = (heading: string, text: string, level = 1): SectionView => ({
   level,
   text,
   contentHash: '',
+  blocks: null,
 });
 
 describe('headings that the office marks itself', () => {
@@ -43,5 +44,36 @@ describe('headings that the office marks itself', () => {
       '',
       'Del ett',
     ]);
+  });
+
+  test('lists and tables stay such; one that is cut becomes lines', () => {
+    const list = (...texts: string[]) => ({
+      kind: 'list' as const,
+      hash: 'h',
+      ordered: true,
+      items: texts.map((text, at) => ({ level: 0, marker: `${'abc'[at]!})`, text })),
+    });
+    const draft = (items: ReturnType<typeof list>): SectionView => ({
+      ...section(
+        'Krav',
+        `Kraven är:\n\n${items.items.map(({ marker, text }) => `${marker} ${text}`).join('\n')}\n\nSlut`,
+      ),
+      blocks: [
+        { kind: 'paragraph', hash: 'p', text: 'Kraven är:' },
+        items,
+        { kind: 'paragraph', hash: 's', text: 'Slut' },
+      ],
+    });
+    const whole = list('ett', 'två');
+    expect(sectionsAt([draft(whole)], [0, 6]).map(({ heading, blocks }) => [heading, blocks])).toMatchObject([
+      ['Krav', [{ text: 'Kraven är:' }, whole]],
+      ['Slut', []],
+    ]);
+    expect(sectionsAt([draft(whole)], [0, 4])[1]).toMatchObject({
+      heading: 'b) två',
+      text: 'Slut',
+      blocks: [{ kind: 'paragraph', text: 'Slut' }],
+    });
+    expect(sectionsAt([draft(whole)], [0, 4])[0]!.blocks).toMatchObject([{ text: 'Kraven är:' }, { text: 'a) ett' }]);
   });
 });

@@ -1,12 +1,16 @@
+import type { Traces } from '@yttra/documents';
 import { longDay, type FieldError, type LocalDate } from '@yttra/platform';
 import { APPROVAL_MISSING, type ApprovalStands } from './approval-state';
 import type { RemissView } from './remiss-view';
+import { tracesInWords } from './trace-words';
 
 export interface IssueFacts {
   remiss: Pick<RemissView, 'audience' | 'dueDate' | 'rule'>;
   /** The day it goes, or would go, out. */
   issuedOn: LocalDate;
   hasMainDocument: boolean;
+  /** Documents whose files have comments or tracked changes, while nobody has chosen how they go out. */
+  unchosen: readonly { title: string; traces: Pick<Traces, 'comments' | 'changes'> }[];
   recipients: readonly { body: string; kind: string }[];
   /** Why the rule no longer can be read: a body may have changed its name since it was written. */
   ruleProblems: readonly string[];
@@ -15,11 +19,24 @@ export interface IssueFacts {
 
 /** What stands in the way of sending the remiss out, each with the part where it is mended; empty when it can go. */
 export function missingParts(facts: IssueFacts): FieldError[] {
-  return [...document(facts), ...lastDay(facts), ...recipients(facts), ...audience(facts), ...approval(facts)];
+  return [
+    ...document(facts),
+    ...traces(facts),
+    ...lastDay(facts),
+    ...recipients(facts),
+    ...audience(facts),
+    ...approval(facts),
+  ];
 }
 
 const document = ({ hasMainDocument }: IssueFacts): FieldError[] =>
   hasMainDocument ? [] : [{ field: 'documents', message: 'Ladda upp dokumentet som remissen gäller.' }];
+
+const traces = ({ unchosen }: IssueFacts): FieldError[] =>
+  unchosen.map((found) => ({
+    field: 'sendAs',
+    message: `Välj hur ”${found.title}” ska skickas: filen har ${tracesInWords(found.traces)}.`,
+  }));
 
 function lastDay({ remiss: { dueDate }, issuedOn }: IssueFacts): FieldError[] {
   if (!dueDate) return [{ field: 'dueDate', message: 'Välj sista svarsdag.' }];

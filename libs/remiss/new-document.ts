@@ -1,6 +1,6 @@
 import { COVER_FIELDS, type CoverBlock, type DraftFormat, type StoredFile } from '@yttra/documents';
 import { z } from 'zod';
-import { DOCUMENT_KINDS } from './remiss-document.entity';
+import { DOCUMENT_KINDS, SEND_AS } from './remiss-document.entity';
 import { filledLine, type CoverLine } from './remiss-input';
 import { invalidRemiss } from './remiss.errors';
 
@@ -14,6 +14,8 @@ export const newDocument = z.strictObject({
   replaces: z.uuid().nullish(),
   /** What has changed; needed once the bodies have the version before. */
   changeNote: z.string().max(4000).nullish(),
+  /** How a file with comments or tracked changes goes out; needed before it does. */
+  sendAs: z.enum(SEND_AS).nullish(),
 });
 export type NewDocument = z.input<typeof newDocument>;
 export type CheckedDocument = z.output<typeof newDocument>;

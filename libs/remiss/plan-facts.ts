@@ -43,6 +43,9 @@ export class PlanFactsReader {
       remiss,
       today: localDate(await now(tx)),
       issuedOn,
+      unchosen: (await this.reader.documentsTold(tx, remiss.id)).flatMap(({ title, traces, sendAs }) =>
+        traces && !sendAs ? [{ title, traces }] : [],
+      ),
       hasMainDocument: documents.some(({ kind }) => kind === 'main'),
       questions: (await this.reader.questions(tx, remiss.id)).length,
       calendar: remiss.dueDate ? await this.meetings.check(tx, bodyIds, { issuedOn, dueDate: remiss.dueDate }) : null,

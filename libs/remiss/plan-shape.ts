@@ -1,6 +1,7 @@
 import type { Ability, BodyKind, CalendarAnswer, ExcludedBody, Meeting } from '@yttra/bodies';
 import type { FieldError, LocalDate, Pause } from '@yttra/platform';
 import type { PlanWarning } from './day-warnings';
+import type { IssueFacts } from './missing-parts';
 import type { ReminderPreview } from './remiss-hooks';
 import type { ApprovalView } from './remiss-approvals';
 import type { RemissView } from './remiss-view';
@@ -24,6 +25,7 @@ export interface PlanFacts {
   /** The day it went out, or would. */
   issuedOn: LocalDate;
   hasMainDocument: boolean;
+  unchosen: IssueFacts['unchosen'];
   questions: number;
   recipients: readonly PlanRecipient[];
   excluded: readonly ExcludedBody[];

@@ -1,6 +1,11 @@
+import type { DraftBlock, Traces } from '@yttra/documents';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 export const DOCUMENT_KINDS = ['main', 'attachment', 'decision'] as const;
+/** How a file with comments or tracked changes goes out: as it is, or as a copy that Yttra has cleaned. */
+export const SEND_AS = ['as_is', 'cleaned'] as const;
+export type SendAs = (typeof SEND_AS)[number];
+
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** One version of a document of the remiss. A newer one says which it replaces; what has been sent is never taken away. */
@@ -14,6 +19,10 @@ export class RemissDocument {
   @Column('int') version: number;
   @Column('text', { name: 'change_note', nullable: true }) changeNote: string | null;
   @Column('uuid', { nullable: true }) replaces: string | null;
+  @Column('jsonb', { default: [] }) notices: string[];
+  @Column('jsonb', { nullable: true }) traces: Traces | null;
+  @Column('text', { name: 'send_as', nullable: true }) sendAs: SendAs | null;
+  @Column('uuid', { name: 'original_file_id', nullable: true }) originalFileId: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'yttra_now()' }) createdAt: Date;
 }
 
@@ -28,4 +37,6 @@ export class DocumentSection {
   @Column('int') level: number;
   @Column('text') text: string;
   @Column('text', { name: 'content_hash' }) contentHash: string;
+  /** Its paragraphs, lists and tables; null for one read before they were kept. */
+  @Column('jsonb', { nullable: true }) blocks: DraftBlock[] | null;
 }

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { FileStore, importDraft, type ImportedDraft, type StoredFile } from '@yttra/documents';
+import {
+  cleanedCopy,
+  FileStore,
+  importDraft,
+  mayHaveTraces,
+  tracesOf,
+  type ImportedDraft,
+  type StoredFile,
+  type Traces,
+} from '@yttra/documents';
 import { checked, Database, onOneLine, peopleText, type TextNotice } from '@yttra/platform';
 import { IsNull, type EntityManager } from 'typeorm';
 import { coverLines, draftFormat, newDocument, type CheckedDocument, type NewDocument } from './new-document';
@@ -15,6 +24,7 @@ import { RemissReader } from './remiss-reader';
 import type { DocumentView, SectionView } from './remiss-view';
 import type { Remiss } from './remiss.entity';
 import { documentNotFound, invalidRemiss, notEditable } from './remiss.errors';
+import { tracesInWords } from './trace-words';
 
 export interface AttachedDocument {
   document: DocumentView;
@@ -25,6 +35,8 @@ export interface AttachedDocument {
   notices: TextNotice[];
   /** What there is to know about the import: no headings found, pictures left out. */
   imported: string[];
+  /** The comments and tracked changes in the file. */
+  traces: Traces | null;
 }
 
 /** A document that has been read and not yet put in the remiss. */
@@ -32,6 +44,9 @@ export interface ReadDocument {
   asked: CheckedDocument;
   file: StoredFile;
   draft: ImportedDraft | null;
+  traces: Traces | null;
+  /** Made where one is to go out in the file's place. */
+  copy: Buffer | null;
   notices: TextNotice[];
 }
 
@@ -65,10 +80,14 @@ export class RemissDocuments {
     const asked = checked(newDocument, value);
     const { file, bytes } = await this.database.transaction(async (tx) => {
       const found = await this.files.get(tx, remissId, asked.fileId);
-      return { file: found, bytes: asked.kind === 'main' ? await this.store.bytes(tx, found.id) : null };
+      const isRead = asked.kind === 'main' || mayHaveTraces(found);
+      return { file: found, bytes: isRead ? await this.store.bytes(tx, found.id) : null };
     });
-    const draft = bytes && peopleText(await importDraft(bytes, draftFormat(file))).value;
-    return { asked, file, draft, notices };
+    if (!bytes) return { asked, file, draft: null, traces: null, copy: null, notices };
+    const draft = asked.kind === 'main' ? peopleText(await importDraft(bytes, draftFormat(file))).value : null;
+    const traces = draft ? draft.traces : await tracesOf(bytes);
+    const copy = traces && asked.sendAs === 'cleaned' ? await cleanedCopy(bytes) : null;
+    return { asked, file, draft, traces, copy, notices };
   }
 
   /** Takes a document out of a draft. Errors: remiss.not_found, remiss.document_not_found, remiss.not_editable, remiss.stale. */
@@ -115,7 +134,7 @@ export class RemissDocuments {
     by: string,
     remissId: string,
     version: number | null,
-    { asked, file, draft, notices }: ReadDocument,
+    { asked, file, draft, traces, copy, notices }: ReadDocument,
   ): Promise<AttachedDocument> {
     const before = await lockedRemiss(tx, remissId);
     const isOut = before.status === 'issued';
@@ -123,6 +142,10 @@ export class RemissDocuments {
     if (isOut && !asked.changeNote?.trim())
       throw invalidRemiss([
         { field: 'changeNote', message: 'Skriv vad som är ändrat. Instanserna får det i ett mejl.' },
+      ]);
+    if (isOut && traces && !asked.sendAs)
+      throw invalidRemiss([
+        { field: 'sendAs', message: `Filen har ${tracesInWords(traces)}. Välj hur den ska skickas.` },
       ]);
     const replaced = await this.replaced(tx, remissId, asked);
     const cover = draft ? coverLines(draft.cover) : [];
@@ -135,7 +158,8 @@ export class RemissDocuments {
     );
 
     if (replaced && !isOut) await tx.delete(RemissDocument, { id: replaced.id });
-    const id = await this.insert(tx, remissId, { asked, file, draft, replaced: isOut ? replaced : null });
+    const sent = copy ? await this.files.keepCopy(tx, by, remissId, file, copy) : file;
+    const id = await this.insert(tx, remissId, { asked, file, sent, draft, traces, replaced: isOut ? replaced : null });
     if (isOut) await this.tell(tx, remiss, id);
     const documents = await this.reader.documents(tx, remissId);
     const document = documents.find((view) => view.id === id)!;
@@ -153,6 +177,7 @@ export class RemissDocuments {
       version: remiss.version,
       notices,
       imported: draft?.notices ?? [],
+      traces,
     };
   }
 
@@ -162,32 +187,38 @@ export class RemissDocuments {
     {
       asked,
       file,
+      sent,
       draft,
+      traces,
       replaced,
-    }: {
-      asked: CheckedDocument;
-      file: StoredFile;
-      draft: ImportedDraft | null;
+    }: Pick<ReadDocument, 'asked' | 'file' | 'draft' | 'traces'> & {
+      /** The file itself, or the cleaned copy of it. */
+      sent: StoredFile;
       replaced: DocumentView | null;
     },
   ): Promise<string> {
     const { identifiers } = await tx.insert(RemissDocument, {
       remissId,
-      fileId: file.id,
+      fileId: sent.id,
       kind: asked.kind,
       title: onOneLine(asked.title ?? draft?.title ?? file.name.replace(/\.\w+$/, '')),
       version: (replaced?.version ?? 0) + 1,
       changeNote: asked.changeNote ?? null,
       replaces: replaced?.id ?? null,
+      notices: draft?.notices ?? [],
+      traces,
+      sendAs: traces ? (asked.sendAs ?? null) : null,
+      originalFileId: sent === file ? null : file.id,
     });
     const documentId = identifiers[0]!.id as string;
-    const sections = (draft?.sections ?? []).map(({ number, heading, level, text, contentHash }, position) => ({
+    const sections = (draft?.sections ?? []).map(({ number, heading, level, text, blocks, contentHash }, position) => ({
       documentId,
       position,
       number,
       heading,
       level,
       text,
+      blocks,
       contentHash,
     }));
     if (sections.length > 0) await tx.insert(DocumentSection, sections);

@@ -26,6 +26,19 @@ export class RemissFiles {
     return kept;
   }
 
+  /** Keeps a cleaned copy of a file that came in, under the same name. */
+  async keepCopy(
+    tx: EntityManager,
+    by: string,
+    remissId: string,
+    { name, mediaType }: StoredFile,
+    copy: Buffer,
+  ): Promise<StoredFile> {
+    const kept = await this.store.keepOwn(tx, { name, mediaType, content: copy });
+    await tx.insert(RemissFile, { fileId: kept.id, remissId, addedBy: by });
+    return kept;
+  }
+
   /** In the order they came. */
   async list(tx: EntityManager, remissId: string): Promise<StoredFile[]> {
     const rows = await tx.find(RemissFile, { where: { remissId }, order: { addedAt: 'ASC', fileId: 'ASC' } });

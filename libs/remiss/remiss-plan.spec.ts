@@ -126,6 +126,7 @@ function facts(given: Partial<PlanFacts> = {}, dueDate: LocalDate = '2023-01-04'
     },
     issuedOn,
     hasMainDocument: true,
+    unchosen: [],
     questions: 3,
     recipients,
     excluded: [],

@@ -8,6 +8,7 @@ import { Recipient } from './recipient.entity';
 import { DocumentSection, RemissDocument } from './remiss-document.entity';
 import { hasBeenIssued, REMISS_STATUSES } from './remiss-status';
 import type {
+  DocumentTold,
   DocumentView,
   Page,
   QuestionView,
@@ -126,6 +127,16 @@ export class RemissReader {
       .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   }
 
+  /** What the office is told of the documents as they stand, in the order they are listed. */
+  async documentsTold(tx: EntityManager, remissId: string): Promise<DocumentTold[]> {
+    const rows = new Map((await tx.findBy(RemissDocument, { remissId })).map((row) => [row.id, row]));
+    const current = (await this.documents(tx, remissId)).filter((document) => document.current);
+    return current.map(({ id, kind, title }) => {
+      const { notices, traces, sendAs, originalFileId } = rows.get(id)!;
+      return { id, kind, title, notices, traces, sendAs, originalFileId };
+    });
+  }
+
   /** The sections of the draft as it stands, or of one version of it. */
   async sections(tx: EntityManager, remissId: string, documentId?: string): Promise<SectionView[]> {
     const documents = await this.documents(tx, remissId);
@@ -135,7 +146,7 @@ export class RemissReader {
     if (!document && documentId) throw documentNotFound();
     if (!document) return [];
     const rows = await tx.find(DocumentSection, { where: { documentId: document.id }, order: { position: 'ASC' } });
-    return rows.map(({ id, position, number, heading, level, text, contentHash }) => ({
+    return rows.map(({ id, position, number, heading, level, text, contentHash, blocks }) => ({
       id,
       position,
       number,
@@ -143,6 +154,7 @@ export class RemissReader {
       level,
       text,
       contentHash,
+      blocks,
     }));
   }
 }

@@ -1,8 +1,9 @@
 import type { BodyKind } from '@yttra/bodies';
+import type { DraftBlock, Traces } from '@yttra/documents';
 import type { LocalDate } from '@yttra/platform';
 import type { QuestionType } from './question-input';
 import type { AnswerKind, RecipientStatus } from './recipient-status';
-import type { DocumentKind } from './remiss-document.entity';
+import type { DocumentKind, SendAs } from './remiss-document.entity';
 import type { BoardMeeting, Contact, CoverLine, DecisionToRemit, RequestToBody } from './remiss-input';
 import type { RemissStatus } from './remiss-status';
 
@@ -121,6 +122,19 @@ export interface DocumentView {
   createdAt: Date;
 }
 
+/** What the office alone is told of a document: how it was read, and what lies in its file besides the text. */
+export interface DocumentTold {
+  id: string;
+  kind: DocumentKind;
+  title: string;
+  notices: string[];
+  traces: Traces | null;
+  /** How the file goes out; null until somebody has chosen. */
+  sendAs: SendAs | null;
+  /** The file that came in, where a cleaned copy goes out. */
+  originalFileId: string | null;
+}
+
 export interface SectionView {
   id: string;
   position: number;
@@ -129,6 +143,8 @@ export interface SectionView {
   level: number;
   text: string;
   contentHash: string;
+  /** Its paragraphs, lists and tables, to be shown as such; null for one read before they were kept. */
+  blocks: DraftBlock[] | null;
 }
 
 export interface Page<Item> {

@@ -9,6 +9,7 @@ import { PlatformModule } from '@yttra/platform';
 import { AcknowledgeRemiss } from './acknowledge-remiss';
 import { CloseRemiss } from './close-remiss';
 import { ConfirmAddress } from './confirm-address';
+import { DocumentTraces } from './document-traces';
 import { FollowerMails } from './follower-mails';
 import { Followers } from './followers';
 import { IssueRemiss } from './issue-remiss';
@@ -66,6 +67,7 @@ const services = [
   // prepared
   RemissDrafts,
   RemissFiles,
+  DocumentTraces,
   RemissDocuments,
   RemissQuestions,
   RecipientChoice,

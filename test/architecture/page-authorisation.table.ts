@@ -59,6 +59,8 @@ POST /remisser/:remissId/dokument                                    1y433333333
 POST /remisser/:remissId/dokument/bilaga                             1y433333333333 14y33333333333
 POST /remisser/:remissId/dokument/ta-bort                            1y433333333333 14y33333333333
 POST /remisser/:remissId/dokument/beslut                             1y433333333333 14y33333333333
+POST /remisser/:remissId/dokument/spar                               1y433333333333 14y33333333333
+GET /remisser/:remissId/dokument/las                                 iy433333333333 i4y33333333333
 GET /remisser/:remissId/dokument/avsnitt                             iy433333333333 i4y33333333333
 POST /remisser/:remissId/dokument/avsnitt                            1y433333333333 14y33333333333
 GET /remisser/:remissId/fragor                                       iy433333333333 i4y33333333333

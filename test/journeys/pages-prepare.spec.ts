@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { Assignments } from '@yttra/identity';
 import { BodiesService, MeetingsService, MunicipalityService } from '@yttra/bodies';
 import { RemissRecipients } from '@yttra/remiss';
+import { docxOf, docxParagraph, docxTable } from '../support/docx-template';
 import type { PageClient } from '../support/page-client';
 import { DOCUMENT } from '../support/remiss-office';
 import { TestServer, UNIT } from '../support/test-server';
@@ -63,6 +65,39 @@ describe('a remiss is prepared', () => {
     expect(hanna.text).toContain('Skriv vem som beslutade.');
     await hanna.submit('Spara beslutet', { 'Vem beslutade': 'Arbetsutskottet', section: '§ 214' });
     expect(hanna.text).toContain('Beslutet att remittera är sparat.');
+  });
+
+  it('a file with comments stops before it goes out, until the office has said how it goes', async () => {
+    const commented = readFileSync('test/support/drafts/kommentarer-och-andringar.docx');
+    await hanna.get(`/remisser/${remiss}/dokument`);
+    await hanna.submit('Byt ut förslaget', { file: { name: 'plan.docx', content: commented } });
+    expect(hanna.text).toContain('Filen har 1 kommentar och 1 spårad ändring som alla kan läsa.');
+    await hanna.get(`/remisser/${remiss}/granska`);
+    expect(hanna.text).toContain('ska skickas: filen har 1 kommentar och 1 spårad ändring.');
+    await hanna.click('Kommentarer och ändringar i filen');
+    await hanna.submit('Skicka en rensad kopia');
+    expect(hanna.text).toContain('Valet är sparat.');
+    expect(hanna.find('#spar a').map((link) => link.text)).toEqual(['Hämta originalet']);
+    await hanna.get(`/remisser/${remiss}/granska`);
+    expect(hanna.text).toContain('skickas som rensad kopia');
+    expect(hanna.text).not.toContain('ska skickas: filen har');
+  });
+
+  it('the draft is shown as the bodies will see it, with what the import left out', async () => {
+    const table = docxTable([['Mål', 'År'], ['Klimat', '2030']]); // prettier-ignore
+    const body = `${docxParagraph('Syfte', 'Rubrik1')}${table}<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Internt</w:t></w:r></w:p>`;
+    await hanna.get(`/remisser/${remiss}/dokument`);
+    await hanna.submit('Byt ut förslaget', { file: { name: 'plan.docx', content: docxOf({ body }) } });
+    expect(hanna.text).toContain('Dold text på ett ställe är utelämnad');
+    await hanna.click('Läs förslaget som instanserna ser det');
+    expect(hanna.heading).toBe('Förslaget som instanserna ser det');
+    expect(hanna.find('.y-prose td').map((cell) => cell.text)).toEqual(['Mål', 'År', 'Klimat', '2030']);
+    expect(hanna.text).toContain('Dold text på ett ställe är utelämnad');
+    expect(hanna.text).not.toContain('Internt');
+    await hanna.get(`/remisser/${remiss}/granska`);
+    expect(hanna.text).toContain('Dold text på ett ställe är utelämnad');
+    await hanna.get(`/remisser/${remiss}/dokument`);
+    await hanna.submit('Byt ut förslaget', { file: { name: 'riktlinje.md', content: DOCUMENT } });
   });
 
   it('its questions are added, ordered and changed by buttons', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { NewDocument } from '@yttra/remiss';
 import PizZip from 'pizzip';
 import { DOCUMENT, refused, remissOffice, type RemissOffice } from '../support/remiss-office';
@@ -8,13 +9,15 @@ beforeEach(async () => {
 });
 afterEach(() => office.end());
 
-const upload = async (remissId: string, text: string, name = 'riktlinje.md') =>
+const COMMENTED = readFileSync('test/support/drafts/kommentarer-och-andringar.docx');
+
+const upload = async (remissId: string, text: string | Buffer, name = 'riktlinje.md') =>
   (
     await office.inTx((tx) =>
       office.remisser.files.keep(tx, office.anna, remissId, { name, content: Buffer.from(text) }),
     )
   ).id;
-const attach = async (remissId: string, text: string, wanted: Partial<NewDocument> = {}, name?: string) =>
+const attach = async (remissId: string, text: string | Buffer, wanted: Partial<NewDocument> = {}, name?: string) =>
   office.remisser.documents.attach(office.anna, remissId, null, {
     fileId: await upload(remissId, text, name),
     ...wanted,
@@ -230,5 +233,63 @@ describe('the mails, when they are sent', () => {
     expect(await rendered('remiss.invitation', 'kulturnamnden@example.se')).toBeNull();
     expect(await said('remiss.withdrawn', 'kulturnamnden@example.se')).toContain('Ni behöver inte svara.');
     expect(await said('remiss.withdrawn', 'ny@example.se')).toContain('Ert svar har kommit in');
+  });
+});
+
+describe('a file with comments and tracked changes', () => {
+  const word = (remissId: string, wanted: Partial<NewDocument> = {}) =>
+    attach(remissId, COMMENTED, wanted, 'plan.docx');
+  const told = (remissId: string) => office.inTx((tx) => office.remisser.reader.documentsTold(tx, remissId));
+  const missing = async (remissId: string) =>
+    (await office.inTx((tx) => office.remisser.plans.plan(tx, remissId))).missing.map(({ field }) => field);
+  const partsOf = async (fileId: string) =>
+    Object.keys(new PizZip(await office.inTx((tx) => office.remisser.store.bytes(tx, fileId))).files);
+
+  test('goes out when the officer has said how, and a cleaned copy in its place without what people have said', async () => {
+    const { id } = await office.draft();
+    const { document, traces } = await word(id);
+    expect(traces).toMatchObject({ comments: 1, changes: 1 });
+    expect(await missing(id)).toEqual(['sendAs']);
+    await expect(office.inTx((tx) => office.remisser.issue.issue(tx, office.anna, id))).rejects.toEqual(
+      refused('remiss.incomplete', ['sendAs']),
+    );
+
+    const { version } = await office.inTx((tx) => office.remisser.reader.get(tx, id));
+    await office.remisser.traces.choose(office.anna, id, version, document.id, 'cleaned');
+    const [after] = await told(id);
+    expect(after).toMatchObject({ sendAs: 'cleaned', originalFileId: document.fileId });
+    const [sent] = await documents(id);
+    expect(await partsOf(sent!.fileId)).not.toContain('word/comments.xml');
+    expect(await partsOf(document.fileId)).toContain('word/comments.xml');
+
+    await office.inTx((tx) => office.remisser.issue.issue(tx, office.anna, id));
+    const { bytes } = await office.inTx((tx) => office.remisser.packages.zip(tx, id));
+    const zip = new PizZip(bytes);
+    const files = Object.keys(zip.files).filter((name) => name.endsWith('.docx'));
+    expect(files).toHaveLength(1);
+    expect(Object.keys(new PizZip(zip.file(files[0]!)!.asNodeBuffer()).files)).not.toContain('word/comments.xml');
+  });
+
+  test('goes out as it is where the officer wants it so, and one can change one’s mind', async () => {
+    const { id } = await office.draft();
+    const { document } = await word(id);
+    const choose = async (way: 'as_is' | 'cleaned') => {
+      const { version } = await office.inTx((tx) => office.remisser.reader.get(tx, id));
+      await office.remisser.traces.choose(office.anna, id, version, document.id, way);
+    };
+    await choose('cleaned');
+    await choose('as_is');
+    expect(await missing(id)).toEqual([]);
+    expect((await documents(id))[0]!.fileId).toBe(document.fileId);
+    expect(await told(id)).toMatchObject([{ sendAs: 'as_is', originalFileId: null }]);
+    expect((await office.events(id)).at(-1)).toMatchObject({ type: 'remiss.changed', fields: ['sendAs'] });
+  });
+
+  test('is asked about as an attachment too, and before a new version goes to everyone', async () => {
+    const { id } = await office.issued();
+    const attachment = { kind: 'attachment', title: 'Bilaga', changeNote: 'Ny bilaga.' } as const;
+    await expect(word(id, attachment)).rejects.toEqual(refused('remiss.invalid', ['sendAs']));
+    const { document } = await word(id, { ...attachment, sendAs: 'cleaned' });
+    expect(await partsOf(document.fileId)).not.toContain('word/comments.xml');
   });
 });

@@ -34,6 +34,7 @@ import { BodyLogIsWritten1764000000090 } from './1764000000090-body-log-is-writt
 import { SearchByIndex1764000000100 } from './1764000000100-search-by-index';
 import { MailboxMoves1764000000101 } from './1764000000101-mailbox-moves';
 import { MailboxLetsIn1764000000102 } from './1764000000102-mailbox-lets-in';
+import { DraftsAsRead1764000000150 } from './1764000000150-drafts-as-read';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   SearchByIndex1764000000100,
   MailboxMoves1764000000101,
   MailboxLetsIn1764000000102,
+  DraftsAsRead1764000000150,
 ];

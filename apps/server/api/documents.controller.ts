@@ -27,6 +27,19 @@ const attached = z.object({
   version: z.int(),
   notices,
   imported: z.array(z.string()),
+  traces: z
+    .object({
+      comments: z.int(),
+      changes: z.int(),
+      listed: z.array(
+        z.object({
+          kind: z.enum(['comment', 'inserted', 'deleted', 'moved', 'formatted']),
+          by: z.string().nullable(),
+          text: z.string(),
+        }),
+      ),
+    })
+    .nullable(),
 });
 
 /** What is remitted: the draft document with its sections, what goes with it, and all of it as one package. */

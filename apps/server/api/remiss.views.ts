@@ -97,6 +97,22 @@ export const documentView = z.object({
   createdAt: instant,
 });
 
+const draftBlock = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('paragraph'), hash: z.string(), text: z.string() }),
+  z.object({
+    kind: z.literal('list'),
+    hash: z.string(),
+    ordered: z.boolean(),
+    items: z.array(z.object({ level: z.int(), marker: z.string(), text: z.string() })),
+  }),
+  z.object({
+    kind: z.literal('table'),
+    hash: z.string(),
+    rows: z.array(z.array(z.string())),
+    header: z.boolean().optional(),
+  }),
+]);
+
 export const sectionView = z.object({
   id: z.uuid(),
   position: z.int(),
@@ -105,6 +121,7 @@ export const sectionView = z.object({
   level: z.int(),
   text: z.string(),
   contentHash: z.string(),
+  blocks: z.array(draftBlock).nullable(),
 });
 
 /** What the issuer may see of a body: never who, when or how much behind the wall. */

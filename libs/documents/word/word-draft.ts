@@ -4,6 +4,7 @@ import { WordNumbering, type Mark } from './word-numbering';
 import { WordPackage } from './word-package';
 import { numberedAs, WordStyles, type WordStyle } from './word-styles';
 import { isLayout, rowsOf } from './word-table';
+import { tracesIn } from './word-traces';
 import { WordWords } from './word-words';
 import { child, deep, elementsOf, valueOf, wholeNumber, type XmlNode } from './word-xml';
 
@@ -37,9 +38,15 @@ class WordDraft {
   }
 
   read(): ReadElements {
-    this.blocks(child(this.file.main(), 'w:body'));
+    const main = this.file.main();
+    this.blocks(child(main, 'w:body'));
     if (this.unfinished.trim() !== '') this.elements.push({ kind: 'paragraph', text: this.unfinished });
-    return { elements: this.elements, title: this.title, notices: noticesOf(this.seen) };
+    return {
+      elements: this.elements,
+      title: this.title,
+      notices: noticesOf(this.seen),
+      traces: tracesIn(this.file, main),
+    };
   }
 
   private blocks(parent: XmlNode | undefined): void {

@@ -31,6 +31,7 @@ export const PREPARE: readonly PageState[] = [
   },
   { path: '/remisser/{running}/dokument', as: 'officer', state: 'sent out' },
   { path: `${DRAFT}/dokument/avsnitt`, as: 'officer' },
+  { path: `${DRAFT}/dokument/las`, as: 'officer' },
 
   { path: `${DRAFT}/fragor`, as: 'officer' },
   { path: `${DRAFT}/fragor`, as: 'officer', state: 'a question without words', press: 'Lägg till frågan' },

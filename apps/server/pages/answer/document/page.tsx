@@ -1,6 +1,7 @@
 import type { DocumentView, SectionView } from '@yttra/remiss';
 import type { Desk } from '@yttra/response';
-import { Prose, Section } from '../../../ui';
+import { Section } from '../../../ui';
+import { DraftText } from '../../draft-text';
 import { AnswerPage, pathTo } from '../frame/answer-page';
 import { texts } from './texts.sv';
 
@@ -27,43 +28,10 @@ export function DocumentPage({ desk, sections, documents }: DocumentPageProps) {
           ))}
         </ul>
       </Section>
-      {sections.length === 0 ? <p>{texts.noSections}</p> : <Contents sections={sections} />}
-      {sections.map((section) => (
-        <OneSection section={section} />
-      ))}
+      {sections.length === 0 ? <p>{texts.noSections}</p> : <DraftText sections={sections} />}
       <p>
         <a href={pathTo(recipient.id)}>{texts.toAnswer}</a>
       </p>
     </AnswerPage>
-  );
-}
-
-const headingOf = ({ number, heading }: SectionView): string => [number, heading].filter(Boolean).join(' ');
-const anchorOf = ({ position }: SectionView): string => `avsnitt-${position + 1}`;
-
-function Contents({ sections }: { sections: readonly SectionView[] }) {
-  return (
-    <nav aria-label={texts.contents}>
-      <ul class="y-contents">
-        {sections.map((section) => (
-          <li>
-            <a href={`#${anchorOf(section)}`}>{headingOf(section)}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-const DEEPEST = 6;
-
-function OneSection({ section }: { section: SectionView }) {
-  // The page's own heading is the first level.
-  const Heading = `h${Math.min(DEEPEST, section.level + 1)}` as 'h2';
-  return (
-    <section class="y-section" id={anchorOf(section)}>
-      <Heading class="ds-heading">{headingOf(section)}</Heading>
-      {section.text.trim() && <Prose text={section.text} />}
-    </section>
   );
 }

@@ -3,7 +3,6 @@ import type { DocumentView } from '@yttra/remiss';
 
 export const texts = {
   title: 'Läs dokumentet',
-  contents: 'Innehåll',
   files: 'Filer att hämta',
   kinds: { main: 'Förslaget', attachment: 'Bilaga', decision: 'Beslut om remissen' } satisfies Record<
     DocumentView['kind'],

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Database } from '@yttra/platform';
-import { Rehearsal, RemissDocuments, RemissFiles, RemissReader, type NewDocument } from '@yttra/remiss';
+import { Rehearsal, RemissDocuments, RemissFiles, RemissReader, SEND_AS, type NewDocument } from '@yttra/remiss';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -12,6 +12,11 @@ import { texts } from './texts.sv';
 const asked = z.object({
   what: z.union([z.enum(['main', 'attachment']), z.uuid()], texts.document.choose),
   changeNote: z.string().max(4000).trim().min(1, texts.document.noteMissing),
+  /** Asked of a file that has comments or tracked changes. */
+  sendAs: z
+    .enum(['', ...SEND_AS])
+    .default('')
+    .transform((way) => way || undefined),
 });
 const chosen = asked.extend({ fileId: z.uuid() });
 
@@ -56,7 +61,7 @@ export class NewDocumentController {
         title={texts.document.confirmTitle(kept.name)}
         rehearsed={rehearsed}
         action={`/remisser/${remiss.id}/andra/dokument`}
-        fields={fields}
+        fields={{ ...fields, sendAs: form.sendAs ?? '' }}
         button={texts.document.confirm}
       />
     );
@@ -71,7 +76,7 @@ export class NewDocumentController {
 }
 
 /** `what`: the main document, a new attachment, or the id of the one that it replaces. */
-function documentOf({ what, changeNote, fileId }: z.infer<typeof chosen>): NewDocument {
-  if (what === 'main' || what === 'attachment') return { fileId, kind: what, changeNote };
-  return { fileId, kind: 'attachment', replaces: what, changeNote };
+function documentOf({ what, changeNote, fileId, sendAs }: z.infer<typeof chosen>): NewDocument {
+  if (what === 'main' || what === 'attachment') return { fileId, kind: what, changeNote, sendAs };
+  return { fileId, kind: 'attachment', replaces: what, changeNote, sendAs };
 }

@@ -77,7 +77,7 @@ export function NewDocumentPage({
   remiss: Changed;
   documents: { id: string; kind: string; title: string }[];
 }) {
-  const { title, what, newMain, replaces, newAttachment, file, fileHint, note, noteHint } = texts.document;
+  const { title, what, newMain, replaces, newAttachment, file, fileHint, note, noteHint, sendAs } = texts.document;
   const main = documents.find(({ kind }) => kind === 'main');
   const attachments = documents.filter(({ kind }) => kind === 'attachment');
   return (
@@ -93,6 +93,7 @@ export function NewDocumentPage({
           ]}
         />
         <FileInput label={file} hint={fileHint} />
+        <Choice name="sendAs" legend={sendAs.legend} hint={sendAs.hint} options={sendAs.options} />
         <TextArea name="changeNote" label={note} hint={noteHint} rows={4} />
         <Review remiss={remiss} />
       </Form>

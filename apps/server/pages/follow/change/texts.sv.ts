@@ -49,6 +49,14 @@ export const texts = {
     choose: 'Välj vad dokumentet är.',
     file: 'Fil',
     fileHint: 'Word, PDF eller text, högst 25 MB.',
+    sendAs: {
+      legend: 'Om filen har kommentarer eller spårade ändringar',
+      hint: 'Gäller bara Word-filer. Annars behöver du inte välja.',
+      options: [
+        { value: 'cleaned', label: 'Skicka en rensad kopia utan kommentarer, med ändringarna godtagna' },
+        { value: 'as_is', label: 'Skicka filen som den är' },
+      ],
+    },
     note: 'Vad är ändrat?',
     noteHint: 'Instanserna får det i mejlet.',
     noteMissing: 'Skriv vad som är ändrat. Instanserna får det i ett mejl.',

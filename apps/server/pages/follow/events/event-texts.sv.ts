@@ -60,6 +60,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   officerId: 'handläggaren',
   openToOthers: 'om andra instanser får svara',
   sections: 'avsnitten i förslaget',
+  sendAs: 'hur ett dokument skickas',
 };
 
 const DOCUMENT_KINDS: Readonly<Record<string, string>> = {

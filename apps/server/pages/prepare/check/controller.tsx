@@ -30,12 +30,11 @@ export class CheckController {
     return this.database.transaction(async (tx) => {
       const remiss = await this.reader.get(tx, id);
       if (hasBeenIssued(remiss.status)) return goTo(`/remisser/${id}/utskickad`);
-      const main = (await this.reader.documents(tx, id)).find(({ kind, current }) => kind === 'main' && current);
       return (
         <CheckPage
           remiss={remiss}
           plan={await this.planning.plan(tx, id)}
-          document={main?.title ?? null}
+          documents={await this.reader.documentsTold(tx, id)}
           questions={(await this.reader.questions(tx, id)).length}
         />
       );

@@ -1,4 +1,4 @@
-import type { RemissPlan, RemissView } from '@yttra/remiss';
+import type { DocumentTold, RemissPlan, RemissView } from '@yttra/remiss';
 import { Button, ButtonRow, Day, Form, Hidden, Notice, Page, Section, SummaryList, TextArea, type SummaryRow } from '../../../ui'; // prettier-ignore
 import { wayUp } from '../../way-up';
 import { caseOf } from '../frame';
@@ -7,19 +7,29 @@ import { texts } from './texts.sv';
 export interface CheckProps {
   remiss: RemissView;
   plan: RemissPlan;
-  document: string | null;
+  /** As they stand, the main one first. */
+  documents: readonly DocumentTold[];
   questions: number;
 }
 
 /** All of a draft on one page, what is missing, and the button. */
 export function CheckPage(props: CheckProps) {
   const { remiss, plan } = props;
+  const notices = props.documents.flatMap((document) => document.notices);
   const missing = plan.missing.filter(({ field }) => field !== 'approval');
   return (
     <Page title={texts.title} remiss={caseOf(remiss)} up={wayUp(remiss)} notices={texts.notices}>
       <SummaryList rows={rowsOf(props)} />
-      {plan.warnings.length > 0 && (
+      {props.documents.length > 0 && (
+        <p>
+          <a href={`/remisser/${remiss.id}/dokument/las`}>{texts.read}</a>
+        </p>
+      )}
+      {plan.warnings.length + notices.length > 0 && (
         <Section title={texts.warnings}>
+          {notices.map((text) => (
+            <Notice tone="warning">{text}</Notice>
+          ))}
           {plan.warnings.map(({ text }) => (
             <Notice tone="warning">{text}</Notice>
           ))}
@@ -51,7 +61,7 @@ export function CheckPage(props: CheckProps) {
   );
 }
 
-function rowsOf({ remiss, plan, document, questions }: CheckProps): SummaryRow[] {
+function rowsOf({ remiss, plan, documents, questions }: CheckProps): SummaryRow[] {
   const { terms, subjects } = texts;
   const change = (path: string, subject: string) => ({ href: `/remisser/${remiss.id}/${path}`, subject });
   const { decisionToRemit } = remiss;
@@ -61,7 +71,11 @@ function rowsOf({ remiss, plan, document, questions }: CheckProps): SummaryRow[]
   return [
     { term: terms.title, value: remiss.title, change: change('uppgifter', subjects.facts) },
     { term: terms.caseNumber, value: remiss.caseNumber },
-    { term: terms.document, value: document ?? texts.none, change: change('dokument', subjects.documents) },
+    {
+      term: terms.document,
+      value: documents.map(howItGoes).join(', ') || texts.none,
+      change: change('dokument', subjects.documents),
+    },
     {
       term: terms.decision,
       value: decisionToRemit ? [decisionToRemit.body, decisionToRemit.section].filter(Boolean).join(', ') : texts.none,
@@ -101,6 +115,9 @@ function rowsOf({ remiss, plan, document, questions }: CheckProps): SummaryRow[]
     { term: terms.mails, value: texts.mails(byMail, plan.recipients.length - byMail, registrars) },
   ];
 }
+
+const howItGoes = ({ title, traces, sendAs }: DocumentTold): string =>
+  traces && sendAs ? `${title} (${texts.sendAs[sendAs](traces)})` : title;
 
 type SendProps = Pick<CheckProps, 'remiss' | 'plan'>;
 

@@ -1,4 +1,6 @@
+import type { Traces } from '@yttra/documents';
 import { longDay, type LocalDate } from '@yttra/platform';
+import { tracesInWords, type SendAs } from '@yttra/remiss';
 
 const instanser = (count: number): string => (count === 1 ? '1 instans' : `${count} instanser`);
 
@@ -43,6 +45,11 @@ export const texts = {
       .filter(Boolean)
       .join(', '),
   warnings: 'Att tänka på',
+  read: 'Läs förslaget som instanserna ser det',
+  sendAs: {
+    as_is: (traces: Traces) => `skickas med ${tracesInWords(traces)}`,
+    cleaned: () => 'skickas som rensad kopia',
+  } satisfies Record<SendAs, (traces: Traces) => string>,
   missing: 'Det här saknas:',
   send: {
     title: 'Skicka ut',
@@ -65,6 +72,7 @@ export const texts = {
   },
   links: {
     documents: { path: 'dokument', label: 'Dokument' },
+    sendAs: { path: 'dokument#spar', label: 'Kommentarer och ändringar i filen' },
     dueDate: { path: 'tider', label: 'Tider' },
     issueOn: { path: 'tider', label: 'Tider' },
     rule: { path: 'instanser', label: 'Instanser' },

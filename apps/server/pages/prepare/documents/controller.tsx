@@ -1,11 +1,13 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Database } from '@yttra/platform';
 import {
+  DocumentTraces,
   headingLines,
   RemissDocuments,
   RemissDrafts,
   RemissFiles,
   RemissReader,
+  SEND_AS,
   type NewDocument,
 } from '@yttra/remiss';
 import { z } from 'zod';
@@ -16,12 +18,14 @@ import { Visiting, type Visit } from '../../../web/visit';
 import { maybeDay, maybeLine, version } from '../form-parts';
 import { withFieldNames } from '../frame';
 import { DocumentsPage } from './page';
+import { ReadingPage } from './reading-page';
 import { SectionsPage } from './sections-page';
 import { texts } from './texts.sv';
 
 const mainForm = z.object({ version });
 const attachmentForm = z.object({ version, title: maybeLine(300) });
 const removalForm = z.object({ version, documentId: z.uuid() });
+const tracesForm = z.object({ version, documentId: z.uuid(), sendAs: z.enum(SEND_AS, texts.traces.choose) });
 const decisionForm = z
   .object({ version, body: maybeLine(300), section: maybeLine(60), date: maybeDay(texts.decision.badDate) })
   .refine(({ body, section, date }) => body !== null || (section === null && date === null), {
@@ -42,6 +46,7 @@ export class DocumentsPageController {
     private readonly documents: RemissDocuments,
     private readonly files: RemissFiles,
     private readonly drafts: RemissDrafts,
+    private readonly traces: DocumentTraces,
   ) {}
 
   @Get()
@@ -55,6 +60,7 @@ export class DocumentsPageController {
           remiss={await this.reader.get(tx, id)}
           documents={documents}
           sections={await this.reader.sections(tx, id)}
+          told={await this.reader.documentsTold(tx, id)}
         />
       );
     });
@@ -94,6 +100,31 @@ export class DocumentsPageController {
       this.drafts.patch(tx, caller.personId, places.remissId!, version, { decisionToRemit }),
     );
     return goTo(`${pathOf(visit)}#beslut`, 'beslut');
+  }
+
+  /** How a file with comments or tracked changes goes out. */
+  @Post('spar')
+  @PageRoute({ action: 'remiss.change', form: tracesForm, again: 'show' })
+  async sendAs(@Visiting() visit: Visit<z.infer<typeof tracesForm>>) {
+    const { caller, places, form } = visit;
+    await this.traces.choose(caller.personId, places.remissId!, form.version, form.documentId, form.sendAs);
+    return goTo(`${pathOf(visit)}#spar`, 'spar');
+  }
+
+  @Get('las')
+  @PageRoute({ action: 'remiss.change' })
+  read(@Visiting() { places }: Visit) {
+    const id = places.remissId!;
+    return this.database.transaction(async (tx) => {
+      const told = await this.reader.documentsTold(tx, id);
+      return (
+        <ReadingPage
+          remiss={await this.reader.get(tx, id)}
+          sections={await this.reader.sections(tx, id)}
+          main={told.find(({ kind }) => kind === 'main') ?? null}
+        />
+      );
+    });
   }
 
   @Get('avsnitt')

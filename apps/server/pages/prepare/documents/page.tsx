@@ -1,25 +1,29 @@
-import type { DocumentView, RemissView, SectionView } from '@yttra/remiss';
+import type { DocumentTold, DocumentView, RemissView, SectionView } from '@yttra/remiss';
 import {
   Button, DataTable, DateInput, Details, Field, FileInput, Form, Hidden, LinkButton, Notice, Page, Section, SummaryList,
 } from '../../../ui'; // prettier-ignore
 import { wayUp } from '../../way-up';
 import { caseOf } from '../frame';
+import { ImportNotices } from './reading-page';
 import { texts } from './texts.sv';
+import { TracesSection } from './traces-section';
 
 export interface DocumentsProps {
   remiss: RemissView;
   /** The newest version of each. */
   documents: readonly DocumentView[];
   sections: readonly SectionView[];
+  told: readonly DocumentTold[];
 }
 
 /** What is remitted, what goes with it, and who decided so. */
-export function DocumentsPage({ remiss, documents, sections }: DocumentsProps) {
+export function DocumentsPage({ remiss, documents, sections, told }: DocumentsProps) {
   const main = documents.find(({ kind }) => kind === 'main') ?? null;
   const at = `/remisser/${remiss.id}/dokument`;
   return (
     <Page title={texts.title} remiss={caseOf(remiss)} up={wayUp(remiss)} notices={texts.notices}>
-      <MainDocument remiss={remiss} main={main} sections={sections} at={at} />
+      <MainDocument remiss={remiss} main={main} sections={sections} told={told} at={at} />
+      {remiss.status === 'draft' && <TracesSection remiss={remiss} told={told} at={at} />}
       <Attachments remiss={remiss} documents={documents.filter(({ kind }) => kind !== 'main')} at={at} />
       <Section title={texts.decision.title} id="beslut">
         <p>{texts.decision.lead}</p>
@@ -48,8 +52,9 @@ function MainDocument({
   remiss,
   main,
   sections,
+  told,
   at,
-}: PartProps & { main: DocumentView | null; sections: readonly SectionView[] }) {
+}: PartProps & Pick<DocumentsProps, 'sections' | 'told'> & { main: DocumentView | null }) {
   const words = texts.main;
   const hasHeadings = sections.some(({ heading }) => heading !== '');
   const upload = (
@@ -71,8 +76,12 @@ function MainDocument({
       <p>
         <a href={`/remisser/${remiss.id}/fil/${main.fileId}`}>{words.get(main.title)}</a>
       </p>
+      <ImportNotices main={told.find(({ id }) => id === main.id) ?? null} />
       {hasHeadings ? <p>{words.sectionsLead}</p> : <Notice tone="warning">{words.noHeadings}</Notice>}
       {hasHeadings && <Sections sections={sections} />}
+      <p>
+        <a href={`${at}/las`}>{words.read}</a>
+      </p>
       <p>
         <a href={`${at}/avsnitt`}>{words.mark}</a>
       </p>

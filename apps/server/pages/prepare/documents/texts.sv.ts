@@ -1,3 +1,6 @@
+import { tracesInWords, type SendAs } from '@yttra/remiss';
+import type { TraceKind, Traces } from '@yttra/documents';
+
 export const texts = {
   title: 'Dokument',
   notices: {
@@ -6,6 +9,7 @@ export const texts = {
     bilaga: 'Bilagan är sparad.',
     borttaget: 'Dokumentet är borttaget.',
     beslut: 'Beslutet att remittera är sparat.',
+    spar: 'Valet är sparat.',
   },
   main: {
     title: 'Förslaget',
@@ -20,6 +24,7 @@ export const texts = {
     sectionsLead: 'Stämmer rubrikerna? Då behöver du inte göra något.',
     noHeadings: 'Vi hittar inga rubriker i PDF-filen. Markera avsnitten själv eller ladda upp Word-filen.',
     mark: 'Markera avsnitten själv',
+    read: 'Läs förslaget som instanserna ser det',
     intro: 'Text före första rubriken',
     words: (count: number) => (count === 1 ? '1 ord' : `${count} ord`),
     columns: { heading: 'Avsnitt', level: 'Nivå', words: 'Längd' },
@@ -42,6 +47,39 @@ export const texts = {
     save: 'Spara beslutet',
     who: 'Skriv vem som beslutade.',
     badDate: 'Skriv dagen med siffror, till exempel 27 9 2022.',
+  },
+  traces: {
+    title: 'Kommentarer och ändringar i filen',
+    lead: 'Filen går till alla instanser och till registratorn. I en rensad kopia tar Yttra bort kommentarerna och godtar alla ändringar. Originalet finns kvar hos er och skickas inte.',
+    unchosen: (traces: Traces) => `Filen har ${tracesInWords(traces)} som alla kan läsa.`,
+    chosen: {
+      as_is: (traces) => `Filen skickas som den är, med ${tracesInWords(traces)}.`,
+      cleaned: (traces) => `En rensad kopia skickas, utan ${tracesInWords(traces)}.`,
+    } satisfies Record<SendAs, (traces: Traces) => string>,
+    list: 'Visa kommentarerna och ändringarna',
+    kinds: {
+      comment: 'Kommentar',
+      inserted: 'Tillagt',
+      deleted: 'Borttaget',
+      moved: 'Flyttat',
+      formatted: 'Ändrat utseende',
+    } satisfies Record<TraceKind, string>,
+    one: (kind: string, by: string | null, text: string) => `${by ? `${kind} av ${by}` : kind}${text && `: ”${text}”`}`,
+    more: (count: number) => `och ${count} till. Öppna filen i Word för att se alla.`,
+    original: 'Hämta originalet',
+    ways: {
+      as_is: 'Skicka filen som den är',
+      cleaned: 'Skicka en rensad kopia',
+    } satisfies Record<SendAs, string>,
+    of: (title: string) => ` av ${title}`,
+    choose: 'Välj hur filen ska skickas.',
+  },
+  reading: {
+    title: 'Förslaget som instanserna ser det',
+    lead: 'Så här visas förslaget för den som ska svara. Filen går också att hämta.',
+    notices: 'Se efter innan du skickar ut',
+    empty: 'Ladda upp förslaget först.',
+    back: 'Till dokumenten',
   },
   next: 'Till frågorna',
   back: 'Till alla delar',

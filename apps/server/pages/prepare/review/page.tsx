@@ -1,5 +1,6 @@
 import type { CommentView, PreviewedInvitation, QuestionView, RemissPlan, RemissView, ReviewView, SectionView } from '@yttra/remiss'; // prettier-ignore
-import { Day, Details, Page, Prose, Section } from '../../../ui';
+import { Day, Details, Page, Section } from '../../../ui';
+import { headingOf, SectionText } from '../../draft-text';
 import { MailBlocks } from '../../mail-blocks';
 import { wayUp } from '../../way-up';
 import { caseOf } from '../frame';
@@ -51,9 +52,9 @@ function Draft({ remiss, plan, sections, questions, invitation }: ReviewProps) {
         {sections.length === 0 && <p>{nothing.documents}</p>}
         {sections.length > 0 && (
           <Details summary={texts.readDocument}>
-            {sections.map(({ heading, number, text }) => (
-              <Section title={[number, heading].filter(Boolean).join(' ') || texts.intro} level={3}>
-                <Prose text={text} />
+            {sections.map((section) => (
+              <Section title={headingOf(section)} level={3}>
+                <SectionText section={section} />
               </Section>
             ))}
           </Details>

@@ -25,7 +25,6 @@ export const texts = {
     letter: 'Inget eget missiv. Instanserna får en kort standardtext.',
   },
   readDocument: 'Läs dokumentet',
-  intro: 'Inledning',
   lastDay: 'Sista svarsdag',
   noDay: 'Inte vald',
   comments: {
