@@ -1,50 +1,48 @@
 import { getDocumentProxy } from 'unpdf';
 import { DRAFT_LIMITS, tooMuch } from './draft-limits';
 import { ExpectedFailure } from './expected-failure';
-import type { DraftElement, ListItem, ReadElements } from './draft-elements';
-import { untaggedParagraphs, type PdfLine } from './pdf-paragraphs';
-
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
-type Page = Awaited<ReturnType<Pdf['getPage']>>;
-
-/** A node of a tagged PDF's structure: what a piece of text is. */
-interface Tag {
-  role?: string;
-  id?: string;
-  children?: Tag[];
-}
+import type { DraftElement, ReadElements } from './draft-elements';
+import { joinedLines } from './line-ends';
+import { readingLines } from './pdf-columns';
+import { pageText, type PageText, type Pdf, type PdfPiece } from './pdf-page-text';
+import { isOneSentence, untaggedParagraphs, type PdfParagraph } from './pdf-paragraphs';
+import { withoutRunningHeads } from './pdf-running-heads';
+import { TagReader, type Tag } from './pdf-tags';
 
 const NO_HEADINGS = 'Vi hittar inga rubriker i PDF-filen. Markera avsnitten själv eller ladda upp Word-filen.';
-/** What stands on the pages besides the document: contents, pictures, and what a reader need not hear. */
-const SKIPPED = new Set(['TOC', 'TOCI', 'Figure', 'Formula', 'Artifact', 'Index']);
-/** What stands before a list item: a bullet, of a symbol font too, or a number. */
-const LABEL = /^\s*(?:[•◦▪‣·\-–\uE000-\uF8FF]|\d+[.)])\s+/;
-const GROUPS = new Set(['Root', 'Document', 'Part', 'Art', 'Sect', 'Div', 'NonStruct', 'BlockQuote', 'Aside']);
+const COLUMNS = 'PDF-filen har spalter. Se efter att texten kommer i rätt ordning.';
+const untaggedPages = (pages: readonly number[]): string =>
+  `PDF-filen är bara delvis märkt med vad som är rubriker och stycken. Se efter att texten från ${pages.length === 1 ? `sidan ${pages[0]}` : `sidorna ${listed(pages)}`} står på rätt plats.`;
 
-/** Reads a PDF: by its tags when it has headings among them, else its paragraphs alone, with a notice. */
+interface Page {
+  text: PageText;
+  tags: TagReader;
+}
+
+/** Reads a PDF: by its tags when it has headings among them, with the words that no tag refers to; else its paragraphs, with a notice. */
 export async function readPdf(file: Buffer): Promise<ReadElements> {
   const pdf = await opened(file);
   if (pdf.numPages > DRAFT_LIMITS.pages) throw tooMuch();
+  const pages = await readPages(pdf);
+  const pieces = withoutRunningHeads(pages.map(({ text }) => text));
+  const hasHeadings = pages.some(({ tags }) => tags.elements.some(({ element }) => element.kind === 'heading'));
+  return hasHeadings ? taggedDraft(pages, pieces) : untaggedDraft(pieces);
+}
+
+async function readPages(pdf: Pdf): Promise<Page[]> {
+  const pages: Page[] = [];
   let letters = 0;
-  const elements: DraftElement[] = [];
-  const lines: PdfLine[][] = [];
-  let title: string | undefined;
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
-    const text = await taggedText(page);
-    lines.push(text.lines);
-    letters += text.lines.reduce((sum, line) => sum + line.text.length, 0);
+    const text = await pageText(page);
+    letters += text.letters;
     if (letters > DRAFT_LIMITS.text) throw tooMuch();
-    const reader = new TagReader(text.byId);
+    const tags = new TagReader(text.byId, text.places);
     const tree = (await page.getStructTree()) as Tag | null;
-    if (tree) reader.read(tree);
-    title ??= reader.title;
-    continued(elements, reader.elements);
+    if (tree) tags.read(tree);
+    pages.push({ text, tags });
   }
-  if (elements.some(({ kind }) => kind === 'heading')) return { elements, title, notices: [] };
-  const paragraphs = lines.flatMap(untaggedParagraphs);
-  if (paragraphs.length === 0) throw new ExpectedFailure('unreadable', 'den har ingen text, bara bilder av sidor.');
-  return { elements: paragraphs.map((text) => ({ kind: 'paragraph', text })), notices: [NO_HEADINGS] };
+  return pages;
 }
 
 async function opened(file: Buffer): Promise<Pdf> {
@@ -56,89 +54,74 @@ async function opened(file: Buffer): Promise<Pdf> {
   }
 }
 
-/** The page's text by the mark that the structure refers to it with, and line by line. */
-async function taggedText(page: Page): Promise<{ byId: Map<string, string>; lines: PdfLine[] }> {
-  const byId = new Map<string, string>();
-  const lines: PdfLine[] = [];
-  const open: string[] = [];
-  const { items } = await page.getTextContent({ includeMarkedContent: true });
-  for (const item of items) {
-    if (!('str' in item)) {
-      if (item.type === 'endMarkedContent') open.pop();
-      else open.push(item.id ?? '');
-      continue;
-    }
-    const id = open.at(-1);
-    const text = item.str + (item.hasEOL ? '\n' : '');
-    if (id) byId.set(id, (byId.get(id) ?? '') + text);
-    const [, , , height, , y] = item.transform as number[];
-    const last = lines.at(-1);
-    if (last && !last.ended) last.text += item.str;
-    else if (item.str !== '') lines.push({ text: item.str, y: y!, height: height!, ended: false });
-    if (item.hasEOL && lines.length > 0) lines.at(-1)!.ended = true;
-  }
-  return { byId, lines };
+function taggedDraft(pages: readonly Page[], pieces: readonly PdfPiece[][]): ReadElements {
+  const elements: DraftElement[] = [];
+  const untagged: number[] = [];
+  let hasColumns = false;
+  pages.forEach(({ text, tags }, at) => {
+    const left = pieces[at]!.filter(({ id }) => id === undefined || !tags.known.has(id));
+    const read = readingLines(left);
+    const paragraphs = untaggedParagraphs(read.lines);
+    if (paragraphs.length > 0) untagged.push(at + 1);
+    hasColumns ||= read.hasColumns;
+    // Each untagged paragraph where the page draws it, among what is tagged.
+    const placeOf = ({ place }: PdfParagraph) => text.pieces.indexOf(left[place]!);
+    const found = paragraphs.map((paragraph) => ({
+      element: { kind: 'paragraph' as const, text: paragraph.text },
+      place: placeOf(paragraph),
+    }));
+    continued(elements, inPlace(tags.elements, found));
+  });
+  const title = pages.map(({ tags }) => tags.title).find(Boolean);
+  const notices = [...(untagged.length > 0 ? [untaggedPages(untagged)] : []), ...(hasColumns ? [COLUMNS] : [])];
+  return { elements, title, notices };
 }
 
-/** Goes through the tags of one page. */
-class TagReader {
-  readonly elements: DraftElement[] = [];
-  title?: string;
+type Placed = TagReader['elements'][number];
 
-  constructor(private readonly byId: Map<string, string>) {}
-
-  read(tag: Tag): void {
-    const { role = '', children = [] } = tag;
-    const level = /^H([1-6])$/.exec(role)?.[1];
-    if (SKIPPED.has(role)) return;
-    if (role === 'Title') this.title = this.words(tag).trim();
-    else if (level) this.elements.push({ kind: 'heading', level: Number(level), text: this.words(tag) });
-    else if (role === 'L') this.elements.push({ kind: 'list', ...this.list(tag) });
-    else if (role === 'Table') this.elements.push({ kind: 'table', rows: this.rows(tag) });
-    else if (GROUPS.has(role)) children.forEach((child) => this.read(child));
-    else this.elements.push({ kind: 'paragraph', text: this.words(tag) });
+/** The tagged ones in their own order, which may be another than the drawn one; the others before what is drawn after them. */
+function inPlace(tagged: readonly Placed[], others: readonly Placed[]): DraftElement[] {
+  const waiting = [...others];
+  const elements: DraftElement[] = [];
+  for (const { element, place } of tagged) {
+    while (waiting.length > 0 && waiting[0]!.place < place) elements.push(waiting.shift()!.element);
+    elements.push(element);
   }
+  return [...elements, ...waiting.map((other) => other.element)];
+}
 
-  /** The label stands in a tag of its own or, from some programs, before the words. */
-  private list(tag: Tag): { ordered: boolean; items: ListItem[] } {
-    const ordered = /^\s*\d/.test(this.words(tag));
-    const items = this.items(tag, 0);
-    return { ordered, items: items.map((item) => ({ ...item, text: item.text.replace(LABEL, '') })) };
+function untaggedDraft(pages: readonly PdfPiece[][]): ReadElements {
+  const read = pages.map((pieces) => readingLines(pieces));
+  const paragraphs: PdfParagraph[] = [];
+  for (const { lines } of read) {
+    for (const [at, paragraph] of untaggedParagraphs(lines).entries()) {
+      const last = paragraphs.at(-1);
+      if (last && at === 0 && isOneSentence(last.text, paragraph.text, last.isFull)) {
+        last.text = joinedLines([last.text, paragraph.text]);
+        last.isFull = paragraph.isFull;
+      } else paragraphs.push(paragraph);
+    }
   }
-
-  private items(list: Tag, level: number): ListItem[] {
-    return (list.children ?? []).flatMap((item) => {
-      if (item.role === 'L') return this.items(item, level + 1);
-      const bodies = (item.children ?? []).filter(({ role }) => role !== 'Lbl');
-      const inner = bodies.flatMap((body) => [body, ...(body.children ?? [])]).filter(({ role }) => role === 'L');
-      const text = bodies.map((body) => this.words(body, 'L')).join('');
-      return [{ level, text }, ...inner.flatMap((nested) => this.items(nested, level + 1))];
-    });
-  }
-
-  private rows(table: Tag): string[][] {
-    return (table.children ?? []).flatMap((part) =>
-      part.role === 'TR' ? [(part.children ?? []).map((cell) => this.words(cell))] : this.rows(part),
-    );
-  }
-
-  private words(tag: Tag, without?: string): string {
-    if (tag.role !== undefined && tag.role === without) return '';
-    if (tag.id !== undefined) return this.byId.get(tag.id) ?? '';
-    return (tag.children ?? []).map((child) => this.words(child, without)).join('');
-  }
+  if (paragraphs.length === 0) throw new ExpectedFailure('unreadable', 'den har ingen text, bara bilder av sidor.');
+  const columns = read.some(({ hasColumns }) => hasColumns) ? [COLUMNS] : [];
+  return {
+    elements: paragraphs.map(({ text }) => ({ kind: 'paragraph', text })),
+    notices: [NO_HEADINGS, ...columns],
+  };
 }
 
 /** Adds a page's elements; a sentence that goes on over the page break stays one paragraph. */
-function continued(elements: DraftElement[], page: DraftElement[]): void {
+function continued(elements: DraftElement[], page: readonly DraftElement[]): void {
   const last = elements.at(-1);
   const [first, ...rest] = page;
-  const goesOn =
-    last?.kind === 'paragraph' &&
-    first?.kind === 'paragraph' &&
-    /[\p{L},–-]\s*$/u.test(last.text) &&
-    /^\s*\p{Ll}/u.test(first.text);
+  const goesOn = last?.kind === 'paragraph' && first?.kind === 'paragraph' && isOneSentence(last.text, first.text);
   if (!goesOn) return void elements.push(...page);
-  last.text += `\n${first.text}`;
+  last.text = joinedLines([last.text, first.text]);
   elements.push(...rest);
+}
+
+const MOST_LISTED = 6;
+function listed(pages: readonly number[]): string {
+  if (pages.length > MOST_LISTED) return `${pages.slice(0, MOST_LISTED).join(', ')} med flera`;
+  return `${pages.slice(0, -1).join(', ')} och ${pages.at(-1)}`;
 }

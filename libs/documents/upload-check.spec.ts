@@ -35,6 +35,8 @@ describe('is taken', () => {
   it.each([
     ['Svar.pdf', PDF, 'application/pdf'],
     ['Svar.PDF', PDF, 'application/pdf'],
+    ['Märkt.pdf', Buffer.concat([Buffer.from('\uFEFF'), PDF]), 'application/pdf'],
+    ['Sent.pdf', Buffer.concat([Buffer.alloc(1019, ' '), PDF]), 'application/pdf'],
     ['Svar.docx', DOCX, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
     ['Tal.xlsx', XLSX, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     ['Bild.pptx', PPTX, 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],

@@ -10,6 +10,8 @@ import { scanForMalware } from './malware-scan';
 /** The old container of Office files, which a locked .docx is wrapped in. */
 const WRAPPED = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const ARCHIVE = Buffer.from('PK\x03\x04', 'latin1');
+/** What is also something else: a page, a program, an archive, a picture. It would be opened as that. */
+const OTHER_STARTS = /^(?:\xef\xbb\xbf)?\s*(?:<|MZ|PK|#!|GIF8|\x7fELF|\x89PNG|\xff\xd8|\xd0\xcf|\{\\rtf|Rar!|7z)/;
 /** What no text holds: control characters but tab, line feed, form feed, carriage return and escape. */
 const NOT_TEXT = /[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]/;
 
@@ -37,7 +39,7 @@ export class UploadCheck {
   private async look(look: Look, path: string, name: string): Promise<void> {
     switch (look.as) {
       case 'signature':
-        if (!(await startsWith(path, look.bytes))) throw fileNotAsNamed(name);
+        if (!(await startsWith(path, look.bytes, look.within))) throw fileNotAsNamed(name);
         return;
       case 'text':
         if (!(await isText(path))) throw fileNotAsNamed(name);
@@ -57,11 +59,12 @@ export class UploadCheck {
   }
 }
 
-async function startsWith(path: string, bytes: Buffer): Promise<boolean> {
+async function startsWith(path: string, bytes: Buffer, within = bytes.length): Promise<boolean> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes.length), 0, bytes.length, 0);
-    return buffer.subarray(0, bytesRead).equals(bytes);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(within), 0, within, 0);
+    const at = buffer.subarray(0, bytesRead).indexOf(bytes);
+    return at === 0 || (at > 0 && !OTHER_STARTS.test(buffer.toString('latin1', 0, at)));
   } finally {
     await file.close();
   }

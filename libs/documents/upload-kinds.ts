@@ -1,6 +1,6 @@
-/** How the bytes of a kind are looked at: by a signature, as an archive with a marked main part, or as text. */
+/** How the bytes of a kind are looked at: by a signature at the start or within so many bytes of it, as an archive with a marked main part, or as text. */
 export type Look =
-  | { as: 'signature'; bytes: Buffer }
+  | { as: 'signature'; bytes: Buffer; within?: number }
   | { as: 'office'; mainType: string }
   | { as: 'opendocument'; mimetype: string }
   | { as: 'text' };
@@ -21,15 +21,16 @@ const opendocument = (kind: string): UploadKind => ({
   mediaType: OPENDOCUMENT + kind,
   look: { as: 'opendocument', mimetype: OPENDOCUMENT + kind },
 });
-const signature = (mediaType: string, hex: string): UploadKind => ({
+const signature = (mediaType: string, hex: string, within?: number): UploadKind => ({
   mediaType,
-  look: { as: 'signature', bytes: Buffer.from(hex, 'hex') },
+  look: { as: 'signature', bytes: Buffer.from(hex, 'hex'), within },
 });
 const text = (mediaType: string): UploadKind => ({ mediaType, look: { as: 'text' } });
 
 /** What can be handed over, by the ending of its name. The bytes must say the same as the name. */
 export const UPLOAD_KINDS: Readonly<Record<string, UploadKind>> = {
-  pdf: signature('application/pdf', '255044462d'),
+  // Readers of PDF take what begins anywhere in its first kilobyte: programs put marks of their own before it.
+  pdf: signature('application/pdf', '255044462d', 1024),
   docx: office('wordprocessingml.document'),
   xlsx: office('spreadsheetml.sheet'),
   pptx: office('presentationml.presentation'),
