@@ -3,7 +3,7 @@ import { BODY_KINDS, nearestKind, parseBodyKind } from './body-kind';
 import { byName, nameFault, nameKey } from './body-name';
 import type { ColumnSpec, TableRow } from './csv-table';
 import { readCsv } from './csv-table';
-import { isMailAddress } from './mail-address';
+import { isMailAddress } from '../platform/mail-address';
 import { firstProblems, quoted, unreadable, type ToldProblems } from './short-report';
 
 /** A body as one line of a file tells it. A column that the file lacks says nothing of that field. */
@@ -18,12 +18,18 @@ export interface BodiesFile extends ToldProblems {
 }
 
 const COLUMNS = {
-  name: { names: ['namn', 'instans', 'organ'], required: true },
-  kind: { names: ['typ', 'slag'], required: true },
-  email: { names: ['e-post', 'epost', 'e-postadress', 'mejl', 'mejladress'], required: false },
-  registrarEmail: { names: ['registrator', 'registratorns e-post'], required: false },
+  name: { names: ['namn', 'instans', 'organ', 'nämnd', 'nämnd/styrelse', 'remissinstans', 'styrelse'], required: true },
+  kind: { names: ['typ', 'slag', 'typ av organ', 'organtyp', 'kategori', 'form'], required: true },
+  email: {
+    names: ['e-post', 'epost', 'e-postadress', 'epostadress', 'mejl', 'mejladress', 'mail', 'email', 'e-mail', 'funktionsbrevlåda'], // prettier-ignore
+    required: false,
+  },
+  registrarEmail: {
+    names: ['registrator', 'registratorns e-post', 'e-post till registrator', 'registratur', 'diarium'],
+    required: false,
+  },
   groups: { names: ['grupper', 'grupp'], required: false },
-  active: { names: ['aktiv'], required: false },
+  active: { names: ['aktiv', 'används'], required: false },
 } as const satisfies Record<string, ColumnSpec>;
 type Column = keyof typeof COLUMNS;
 

@@ -10,7 +10,7 @@ import { BodyGroups } from './body-groups';
 import { BODY_KINDS } from './body-kind';
 import { byName, nameFault, nameKey, tidyName } from './body-name';
 import { Body } from './body.entity';
-import { isMailAddress } from './mail-address';
+import { isMailAddress } from '../platform/mail-address';
 import { caseNumberPattern } from './municipality.service';
 
 const name = oneLine(200)

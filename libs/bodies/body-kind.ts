@@ -28,34 +28,49 @@ interface KindWords {
 }
 
 export const KIND_WORDS: Readonly<Record<BodyKind, KindWords>> = {
-  nämnd: { singular: 'nämnd', plural: 'nämnder', definite: 'nämnden', aliases: [] },
+  nämnd: {
+    singular: 'nämnd',
+    plural: 'nämnder',
+    definite: 'nämnden',
+    aliases: ['facknämnd', 'kommunal nämnd', 'kommunstyrelse', 'myndighetsnämnd'],
+  },
   'gemensam nämnd': {
     singular: 'gemensam nämnd',
     plural: 'gemensamma nämnder',
     definite: 'nämnden',
-    aliases: [],
+    aliases: ['gem nämnd', 'gem. nämnd'],
   },
   bolagsstyrelse: {
     singular: 'bolagsstyrelse',
     plural: 'bolagsstyrelser',
     definite: 'styrelsen',
-    aliases: ['bolag', 'kommunalt bolag', 'aktiebolag'],
+    aliases: ['bolag', 'kommunalt bolag', 'aktiebolag', 'ab', 'helägt bolag', 'delägt bolag', 'kommunägt bolag'],
   },
   kommunalförbund: {
     singular: 'kommunalförbund',
     plural: 'kommunalförbund',
     definite: 'direktionen',
-    aliases: ['förbund'],
+    aliases: ['förbund', 'kommunalförbunds direktion', 'direktion'],
   },
-  stiftelse: { singular: 'stiftelse', plural: 'stiftelser', definite: 'stiftelsen', aliases: [] },
-  råd: { singular: 'råd', plural: 'råd', definite: 'rådet', aliases: [] },
-  revision: { singular: 'revision', plural: 'revisioner', definite: 'revisionen', aliases: ['revisorer'] },
-  partigrupp: { singular: 'partigrupp', plural: 'partigrupper', definite: 'partigruppen', aliases: [] },
+  stiftelse: { singular: 'stiftelse', plural: 'stiftelser', definite: 'stiftelsen', aliases: ['kommunal stiftelse'] },
+  råd: { singular: 'råd', plural: 'råd', definite: 'rådet', aliases: ['rådgivande organ', 'kommunalt råd'] },
+  revision: {
+    singular: 'revision',
+    plural: 'revisioner',
+    definite: 'revisionen',
+    aliases: ['revisorer', 'kommunrevision', 'kommunens revisorer'],
+  },
+  partigrupp: {
+    singular: 'partigrupp',
+    plural: 'partigrupper',
+    definite: 'partigruppen',
+    aliases: ['parti', 'politiskt parti'],
+  },
   extern: {
     singular: 'extern',
     plural: 'externa instanser',
     definite: 'instansen',
-    aliases: ['extern instans', 'externa', 'organisation'],
+    aliases: ['extern instans', 'externa', 'organisation', 'förening', 'extern part'],
   },
 };
 

@@ -14,6 +14,8 @@ export interface CsvTable<Column extends string> {
   rows: TableRow<Column>[];
   problems: LineProblem[];
   notes: string[];
+  /** Headings of columns that nobody asked for. */
+  unused: string[];
 }
 
 export interface ColumnSpec {
@@ -24,6 +26,8 @@ export interface ColumnSpec {
 
 type Columns<Column extends string> = Readonly<Record<Column, ColumnSpec>>;
 
+/** Excel's own first line, which tells Excel how the rest is separated. */
+const SEPARATOR_LINE = /^\uFEFF?"?sep=.?"?$/i;
 const DELIMITERS = [';', ',', '\t'] as const;
 const MOST_ROWS = 2000;
 const MOST_COLUMNS = 100;
@@ -38,7 +42,7 @@ class TooManyRows extends Error {}
 /** Reads a CSV file with a heading line, separated by semicolon, comma or tab; the separator that makes sense of the headings is taken. */
 export function readCsv<Column extends string>(bytes: Uint8Array, columns: Columns<Column>): CsvTable<Column> {
   const file = readText(bytes);
-  const nothing = { rows: [], notes: file?.notes ?? [] };
+  const nothing = { rows: [], notes: file?.notes ?? [], unused: [] };
   if (!file)
     return {
       ...nothing,
@@ -63,7 +67,7 @@ export function readCsv<Column extends string>(bytes: Uint8Array, columns: Colum
       problems.push(unreadable(line, `den har fler fält än rubrikraden, ${cells.length} mot ${heading.cells.length}`));
     else rows.push({ line, cells: cellsByColumn(places, cells) });
   }
-  return { rows, problems, notes };
+  return { rows, problems, notes, unused: ignored };
 }
 
 interface LinedRecord {
@@ -75,7 +79,7 @@ function split<Column extends string>(
   text: string,
   columns: Columns<Column>,
 ): { records: LinedRecord[]; problems: LineProblem[] } {
-  const heading = text.split(/\r\n|\r|\n/).find((line) => line.trim() !== '') ?? '';
+  const heading = text.split(/\r\n|\r|\n/).find((line) => line.trim() !== '' && !SEPARATOR_LINE.test(line)) ?? '';
   const known = (delimiter: string) =>
     heading.split(delimiter).filter((cell) => columnOf(unquoted(cell), columns)).length;
   const delimiter = DELIMITERS.reduce((best, next) => (known(next) > known(best) ? next : best));
@@ -96,6 +100,7 @@ function split<Column extends string>(
         lastLine = info.lines;
         if ((read += 1) > MOST_READ) throw new TooManyRows();
         const cells = record.map(tidyName);
+        if (records.length === 0 && SEPARATOR_LINE.test(raw.trim())) return null;
         const own = raw.replace(/^\s*[\r\n]+/, '').trimEnd();
         if (cells.some((cell) => cell !== ''))
           records.push({ line: info.lines - own.split(/\r\n|\r|\n/).length + 1, cells });

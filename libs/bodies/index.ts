@@ -26,7 +26,8 @@ export {
   type BodyAbility,
   type CalendarAnswer,
 } from './meeting-calendar';
-export { type Meeting, type MeetingsFile } from './meetings-file';
+export { type BodyNames } from './meeting-title';
+export { type Meeting, type MeetingsFile, type ReadMeeting } from './meetings-file';
 export { meetingsSchema, readMeetingsJson } from './meetings-json';
 export { MeetingsService, type MeetingsChange } from './meetings.service';
 export {

@@ -3,6 +3,7 @@ import { readMeetingsIcs } from './meetings-ics';
 import { readMeetingsJson } from './meetings-json';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
+const names = { own: 'Socialnämnden', others: ['Miljönämnden', 'Energi AB', 'Arbetsmarknads- och socialnämnden'] };
 const meeting = (date: string, agendaCutoff: string | null = null) => ({ date, agendaCutoff });
 
 describe('meetings as JSON', () => {
@@ -15,7 +16,7 @@ describe('meetings as JSON', () => {
 
   it('are refused one by one with the place in the list', () => {
     const { meetings, problems } = readMeetingsJson([
-      '2022-02-30',
+      '2022-02-31x',
       '',
       { date: '2022-11-16', cutoff: '2022-11-17' },
       '2022-12-14',
@@ -23,7 +24,7 @@ describe('meetings as JSON', () => {
     ]);
     expect(meetings).toEqual([meeting('2022-12-14')]);
     expect(problems.map(({ message }) => message)).toEqual([
-      'Rad 1 kan inte läsas: ”2022-02-30” är ingen dag, skriv 2022-11-16.',
+      'Rad 1 kan inte läsas: ”2022-02-31x” är ingen dag, skriv 2022-11-16.',
       'Rad 2 kan inte läsas: datum saknas.',
       'Rad 3 kan inte läsas: handlingsstopp 2022-11-17 ligger efter sammanträdet 2022-11-16.',
       'Rad 5 kan inte läsas: 2022-12-14 står redan på rad 4.',
@@ -49,12 +50,13 @@ describe('meetings as CSV', () => {
 
   it('are refused with the line', () => {
     expect(
-      readMeetingsCsv(utf8('datum;handlingsstopp\n2022-12-14;\n;2022-11-29\n14/12 2022;')).problems.map(
+      readMeetingsCsv(utf8('datum;handlingsstopp\n2022-12-14;\n;2022-11-29\nsnart;\n30 februari 2022;')).problems.map(
         ({ message }) => message,
       ),
     ).toEqual([
       'Rad 3 kan inte läsas: datum saknas.',
-      'Rad 4 kan inte läsas: ”14/12 2022” är ingen dag, skriv 2022-11-16.',
+      'Rad 4 kan inte läsas: ”snart” är ingen dag, skriv 2022-11-16.',
+      'Rad 5 kan inte läsas: ”30 februari 2022” är ingen dag. Det finns ingen 30 februari: februari 2022 har 28 dagar.',
     ]);
   });
 });
@@ -66,7 +68,10 @@ describe('meetings as a calendar file', () => {
       utf8(
         ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//test//SV', ...events.flat(), 'END:VCALENDAR', ''].join('\r\n'),
       ),
+      names,
     );
+  const days = (...events: string[][]) =>
+    read(...events).meetings.map(({ date, agendaCutoff }) => meeting(date, agendaCutoff));
 
   it('are its events, on Swedish days', () => {
     const { meetings, problems } = read(
@@ -81,7 +86,7 @@ describe('meetings as a calendar file', () => {
 
   it('get their cutoff from an event of its own or from the description', () => {
     expect(
-      read(
+      days(
         event('UID:1', 'SUMMARY:Sammanträde', 'DTSTART;VALUE=DATE:20221214'),
         event('UID:2', 'SUMMARY:Handlingsstopp nämnden', 'DTSTART;VALUE=DATE:20221129'),
         event(
@@ -90,30 +95,30 @@ describe('meetings as a calendar file', () => {
           'DTSTART;VALUE=DATE:20230124',
           'DESCRIPTION:Lokal A\\nHandlingsstopp: 2023-01-10',
         ),
-      ).meetings,
+      ),
     ).toEqual([meeting('2022-12-14', '2022-11-29'), meeting('2023-01-24', '2023-01-10')]);
   });
 
   it('pair cutoffs in step, also when one closes before the meeting before', () => {
     expect(
-      read(
+      days(
         ...['20221101', '20221115'].map((day, i) =>
           event(`UID:m${i}`, 'SUMMARY:Sammanträde', `DTSTART;VALUE=DATE:${day}`),
         ),
         ...['20221018', '20221031'].map((day, i) =>
           event(`UID:c${i}`, 'SUMMARY:Handlingsstopp', `DTSTART;VALUE=DATE:${day}`),
         ),
-      ).meetings,
+      ),
     ).toEqual([meeting('2022-11-01', '2022-10-18'), meeting('2022-11-15', '2022-10-31')]);
   });
 
   it('leave a cutoff unknown rather than give one to two meetings', () => {
     expect(
-      read(
+      days(
         event('UID:1', 'SUMMARY:Sammanträde', 'DTSTART;VALUE=DATE:20221214'),
         event('UID:2', 'SUMMARY:Sammanträde', 'DTSTART;VALUE=DATE:20221220'),
         event('UID:3', 'SUMMARY:Handlingsstopp', 'DTSTART;VALUE=DATE:20221129'),
-      ).meetings,
+      ),
     ).toEqual([meeting('2022-12-14', '2022-11-29'), meeting('2022-12-20')]);
   });
 
@@ -143,8 +148,8 @@ describe('meetings as a calendar file', () => {
       event('UID:1', 'SUMMARY:Presidieberedning', 'DTSTART;VALUE=DATE:20221130'),
       event('UID:2', 'SUMMARY:Sammanträde', 'DTSTART;VALUE=DATE:20221214'),
     );
-    expect(meetings).toEqual([meeting('2022-12-14')]);
-    expect(notes).toEqual(['Räknas inte som sammanträden: ”Presidieberedning”.']);
+    expect(meetings).toEqual([{ ...meeting('2022-12-14'), title: 'Sammanträde' }]);
+    expect(notes).toEqual(['Räknas inte som sammanträden: ”Presidieberedning” 2022-11-30.']);
   });
 
   it.each([['hej'], ['BEGIN:VCALENDAR'], ['BEGIN:VCARD\nEND:VCARD'], [''], ['\u0000']])('%j is no calendar', (text) => {

@@ -6,13 +6,16 @@ import { unreadableFile } from './bodies.errors';
 import { BodiesService } from './bodies.service';
 import { canDecide, type CalendarAnswer } from './meeting-calendar';
 import { MeetingRow } from './meeting.entity';
-import type { Meeting, MeetingsFile } from './meetings-file';
+import type { BodyNames } from './meeting-title';
+import type { Meeting, MeetingsFile, ReadMeeting } from './meetings-file';
 import { MunicipalityService } from './municipality.service';
 
 export interface MeetingsChange {
   meetings: Meeting[];
   added: LocalDate[];
   removed: LocalDate[];
+  /** What the file has that may be a meeting, and was not counted. */
+  uncertain: ReadMeeting[];
   notes: string[];
 }
 
@@ -29,6 +32,13 @@ export class MeetingsService {
   async get(tx: EntityManager, bodyId: string): Promise<Meeting[]> {
     await this.bodies.get(tx, bodyId);
     return (await this.ofBodies(tx, [bodyId])).get(bodyId) ?? [];
+  }
+
+  /** The body's name and those of all others, by which a file of meetings is read. Errors: `bodies.not_found`. */
+  async namesFor(tx: EntityManager, bodyId: string): Promise<BodyNames> {
+    const { name: own } = await this.bodies.get(tx, bodyId);
+    const all = await this.bodies.list(tx);
+    return { own, others: all.filter(({ id }) => id !== bodyId).map(({ name }) => name) };
   }
 
   /** The meetings of each body, in order of day; an empty list where none are known. */
@@ -52,6 +62,7 @@ export class MeetingsService {
   ): Promise<MeetingsChange> {
     const before = await this.get(tx, bodyId);
     if (read.problems.length > 0) throw unreadableFile(read);
+    const meetings = read.meetings.map(({ date, agendaCutoff }) => ({ date, agendaCutoff }));
     const has = (list: readonly Meeting[]) => new Set(list.map(({ date }) => date));
     const [old, wanted] = [has(before), has(read.meetings)];
     const added = [...wanted].filter((date) => !old.has(date));
@@ -60,11 +71,11 @@ export class MeetingsService {
       await tx.delete(MeetingRow, { bodyId });
       await tx.insert(
         MeetingRow,
-        read.meetings.map((meeting) => ({ bodyId, ...meeting })),
+        meetings.map((meeting) => ({ bodyId, ...meeting })),
       );
       await this.audit.append(tx, { system: true }, { type: 'meetings.changed', by, body: bodyId, added, removed });
     }
-    return { meetings: read.meetings, added, removed, notes: read.notes };
+    return { meetings, added, removed, uncertain: read.uncertain ?? [], notes: read.notes };
   }
 
   /** Whether each of the bodies can decide between issue and last day, and the earliest day that works for all whose meetings are known. */

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ring } from '@yttra/platform';
+import { isMailAddress, ring } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { DELIVERY_LABELS, deliveryWord, type DeliveryWord } from './delivery-word';
-import { isMailAddress } from './mail-address';
 import { isSecret, type AttemptOutcome, type MailReason, type MailState } from './mail-state';
 import { MAIL_TOPIC } from './mail-topic';
 import { mailNotFound, mailNotResendable, mailNotToAddress } from './mail.errors';

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { env, ring } from '@yttra/platform';
+import { env, isMailAddress, ring } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
-import { isMailAddress } from './mail-address';
 import { isOptional, type MailChoice } from './mail-choices';
 import { isSecret } from './mail-state';
 import { CODE_TOPIC, MAIL_TOPIC } from './mail-topic';

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { asciiAddress } from '@yttra/platform';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { KeptConnections } from './kept-connections';
@@ -100,7 +101,7 @@ export class SmtpTransport {
         };
         const send = () =>
           connection.send(
-            { from: from.address, to: [to], size: raw.length },
+            { from: asciiAddress(from.address), to: [asciiAddress(to)], size: raw.length },
             Readable.from(inTwoParts(raw, holdBack)),
             (error, info) => (error ? reject(error) : resolve(info.response)),
           );

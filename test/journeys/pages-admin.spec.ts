@@ -6,6 +6,9 @@ const CSV =
   'namn;typ;e-post\nValnämnden;nämnd;valnamnden@example.se\nSocialnämnden;nämnd;ny@example.se\n;nämnd;x@example.se\n';
 const MEETINGS = 'datum;handlingsstopp\n2022-11-16;2022-11-01\n2022-12-14;2022-11-29\n;2022-12-01\n';
 
+const event = (title: string, day: string) => `BEGIN:VEVENT\r\nSUMMARY:${title}\r\nDTSTART:${day}\r\nEND:VEVENT\r\n`;
+const CALENDAR = `BEGIN:VCALENDAR\r\n${event('Miljönämnden, utbildning', '20230110')}${event('Inställt: Miljönämnden', '20230117')}${event('Reservdag', '20230124')}${event('Julfika', '20230128')}END:VCALENDAR\r\n`;
+
 describe('the administrator', () => {
   let server: TestServer;
   let sam: PageClient;
@@ -85,6 +88,18 @@ describe('the administrator', () => {
       await gun.get(`/sammantraden/${server.bodies.miljo}`);
       expect(gun.status).toBe(404);
     });
+  });
+
+  it('reads a calendar: days with their titles, what is cancelled, and boxes for what may be meetings', async () => {
+    await sam.get(`/admin/instanser/${server.bodies.miljo}/sammantraden`);
+    await sam.submit('Granska filen', { file: { name: 'moten.ics', content: CALENDAR } });
+    expect(sam.text).toContain('tisdag 10 januari 2023 Miljönämnden, utbildning');
+    expect(sam.text).toContain('Inställt, läses inte in: ”Inställt: Miljönämnden” 2023-01-17.');
+    expect(sam.text).toContain('Julfika, lördag 28 januari 2023');
+    await sam.submit('Spara sammanträdena', { also: '2023-01-24' });
+    expect(sam.text).toContain('tisdag 24 januari 2023');
+    expect(sam.text).toContain('tisdag 10 januari 2023');
+    expect(sam.text).not.toMatch(/1[78] januari|28 januari/);
   });
 
   describe('keeps the people', () => {

@@ -38,6 +38,7 @@ const meetingsChange = z.object({
   meetings: z.array(meeting),
   added: z.array(z.iso.date()),
   removed: z.array(z.iso.date()),
+  uncertain: z.array(meeting.extend({ title: z.string().optional() })),
   notes: z.array(z.string()),
 });
 const importReport = z.object({
@@ -139,7 +140,8 @@ export class BodiesController {
     @Query() query: z.infer<typeof trying>,
   ) {
     const form = MEETING_FORMS[mediaType?.split(';')[0]?.trim() ?? ''];
-    const read = form && Buffer.isBuffer(given) ? await readMeetingsFile(given, form) : readMeetingsJson(given);
+    const names = await this.database.transaction((tx) => this.meetings.namesFor(tx, id));
+    const read = form && Buffer.isBuffer(given) ? await readMeetingsFile(given, form, names) : readMeetingsJson(given);
     return this.database.transaction((tx) =>
       this.meetings.put(tx, caller.personId, id, read, { save: !query.preview }),
     );

@@ -1,4 +1,4 @@
-import { ticked } from '../../../web/form-fields';
+import { many, ticked } from '../../../web/form-fields';
 import { Controller, Get, Post } from '@nestjs/common';
 import {
   BodiesService,
@@ -39,6 +39,13 @@ const readFile = z.object({
         return z.NEVER;
       }
     }),
+  /** Those that may be meetings, and are by the word of whoever ticked them: a day, and its cutoff where it has one. */
+  also: many(
+    z
+      .string()
+      .max(30)
+      .regex(/^\d{4}-\d{2}-\d{2}(?: \d{4}-\d{2}-\d{2})?$/),
+  ),
   replace: ticked,
 });
 
@@ -88,7 +95,8 @@ export class MeetingsController {
     const file = visit.files[0]!;
     const bytes = await this.store.contentOf(file);
     const form = /\.ics$/i.test(file.name) || bytes.subarray(0, 200).includes('BEGIN:VCALENDAR') ? 'ics' : 'csv';
-    const read = await readMeetingsFile(bytes, form);
+    const names = await this.database.transaction((tx) => this.meetings.namesFor(tx, visit.places.bodyId!));
+    const read = await readMeetingsFile(bytes, form, names);
     return this.database.transaction(async (tx) => {
       const frame = await this.frame(tx, visit);
       const known = await this.meetings.get(tx, frame.body.id);
@@ -100,8 +108,11 @@ export class MeetingsController {
   @Post('importera/spara')
   @PageRoute({ action: 'meetings.change', form: readFile, again: 'show' })
   async save(@Visiting() visit: Visit<z.infer<typeof readFile>>) {
-    const { meetings, replace } = visit.form;
-    const read = readMeetingsJson(meetings);
+    const { meetings, also, replace } = visit.form;
+    const ticked = new Map(
+      also.map((one) => [one.slice(0, 10), { date: one.slice(0, 10), cutoff: one.slice(11) || null }]),
+    );
+    const read = readMeetingsJson(Array.isArray(meetings) ? [...(meetings as unknown[]), ...ticked.values()] : meetings);
     await this.change(visit, (known) => mergedMeetings(known, read.meetings, replace !== undefined));
     return goTo(baseOf(visit), 'inlast');
   }

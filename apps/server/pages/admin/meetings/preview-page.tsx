@@ -1,5 +1,18 @@
-import type { Meeting, MeetingsFile } from '@yttra/bodies';
-import { Button, ButtonRow, Check, Form, Hidden, LinkButton, Notice, Page, Section } from '../../../ui';
+import type { Meeting, MeetingsFile, ReadMeeting } from '@yttra/bodies';
+import {
+  Button,
+  ButtonRow,
+  Check,
+  Checks,
+  DataTable,
+  Day,
+  Form,
+  Hidden,
+  LinkButton,
+  Notice,
+  Page,
+  Section,
+} from '../../../ui';
 import { compareMeetings } from './merge-meetings';
 import type { MeetingsFrame } from './page';
 import { texts } from './texts.sv';
@@ -13,6 +26,9 @@ interface PreviewProps extends MeetingsFrame {
 export function MeetingsPreviewPage({ body, base, up, known, read }: PreviewProps) {
   const { added, changed, same, missing } = compareMeetings(known, read.meetings);
   const { problems, moreProblems = 0 } = read;
+  const counted = new Set(read.meetings.map(({ date }) => date));
+  const uncertain = (read.uncertain ?? []).filter(({ date }) => !counted.has(date));
+  const titles = new Map(read.meetings.map(({ date, title }) => [date, title ?? '']));
   const counts = [
     added.length > 0 ? texts.count.new(added.length) : '',
     changed.length > 0 ? texts.count.changed(changed.length) : '',
@@ -38,16 +54,29 @@ export function MeetingsPreviewPage({ body, base, up, known, read }: PreviewProp
         </Notice>
       )}
       {read.meetings.length === 0 && <p>{texts.nothing}</p>}
-      <Days title={texts.newDays} meetings={added} />
-      <Days title={texts.changedDays} meetings={changed} />
-      <Days title={texts.missingDays} meetings={missing} />
+      <Days title={texts.newDays} meetings={added} titles={titles} />
+      <Days title={texts.changedDays} meetings={changed} titles={titles} />
+      <Days title={texts.missingDays} meetings={missing} titles={titles} />
       <Form action={`${base}/importera/spara`}>
         <Hidden name="meetings" value={JSON.stringify(read.meetings.map(asWritten))} />
+        {uncertain.length > 0 && (
+          <Checks
+            name="also"
+            legend={texts.uncertain}
+            hint={texts.uncertainHint}
+            options={uncertain.map((meeting) => ({
+              value: [meeting.date, meeting.agendaCutoff].filter(Boolean).join(' '),
+              label: texts.titled(meeting.title ?? '', meeting.date, meeting.agendaCutoff),
+            }))}
+          />
+        )}
         {missing.length > 0 && read.meetings.length > 0 && (
           <Check name="replace" label={texts.replace} hint={texts.keptUnless(missing.length)} />
         )}
         <ButtonRow>
-          {read.meetings.length > 0 && <Button>{problems.length > 0 ? texts.saveGood : texts.save}</Button>}
+          {(read.meetings.length > 0 || uncertain.length > 0) && (
+            <Button>{problems.length > 0 ? texts.saveGood : texts.save}</Button>
+          )}
           <LinkButton kind="secondary" href={base}>
             {texts.back}
           </LinkButton>
@@ -60,15 +89,32 @@ export function MeetingsPreviewPage({ body, base, up, known, read }: PreviewProp
 /** A meeting as the next form carries it. */
 const asWritten = ({ date, agendaCutoff }: Meeting) => ({ date, cutoff: agendaCutoff });
 
-function Days({ title, meetings }: { title: string; meetings: readonly Meeting[] }) {
+interface DaysProps {
+  title: string;
+  meetings: readonly ReadMeeting[];
+  /** What the file calls each day. */
+  titles: ReadonlyMap<string, string>;
+}
+
+function Days({ title, meetings, titles }: DaysProps) {
   if (meetings.length === 0) return null;
+  const isTitled = meetings.some(({ date }) => titles.get(date));
+  const columns = (['date', 'title', 'cutoff'] as const).filter((key) => key !== 'title' || isTitled);
   return (
     <Section title={title}>
-      <ul>
-        {meetings.map(({ date, agendaCutoff }) => (
-          <li key={date}>{texts.withCutoff(date, agendaCutoff)}</li>
-        ))}
-      </ul>
+      <DataTable
+        caption={title}
+        captionHidden
+        columns={columns.map((key) => ({ key, label: texts.columns[key] }))}
+        rows={meetings.map(({ date, agendaCutoff }) => ({
+          key: date,
+          cells: {
+            date: <Day on={date} />,
+            title: titles.get(date) ?? '',
+            cutoff: agendaCutoff ? <Day on={agendaCutoff} /> : texts.noCutoff,
+          },
+        }))}
+      />
     </Section>
   );
 }

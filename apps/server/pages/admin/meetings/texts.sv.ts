@@ -11,7 +11,7 @@ export const texts = {
   none: 'Utan sammanträdesdagar kan Yttra inte varna för korta svarstider.',
   caption: 'Sammanträden framöver',
   earlier: 'Tidigare sammanträden',
-  columns: { date: 'Sammanträde', cutoff: 'Handlingsstopp', change: 'Ändra' },
+  columns: { date: 'Sammanträde', title: 'Rubrik i filen', cutoff: 'Handlingsstopp', change: 'Ändra' },
   noCutoff: 'Inte angivet',
   remove: 'Ta bort',
   addTitle: 'Lägg till ett sammanträde',
@@ -36,6 +36,10 @@ export const texts = {
   newDays: 'Nya dagar',
   changedDays: 'Ändrat handlingsstopp',
   missingDays: 'Finns hos er men inte i filen',
+  uncertain: 'Kryssa för det som är sammanträden',
+  uncertainHint: 'Det går inte att se på rubriken. Det du inte kryssar för läses inte in.',
+  titled: (title: string, day: LocalDate, cutoff: LocalDate | null) =>
+    `${title.trim() || 'Utan rubrik'}, ${longDay(day)}${cutoff ? `, handlingsstopp ${longDay(cutoff)}` : ''}`,
   keptUnless: (count: number) => `${days(count)} som inte finns i filen är kvar om du inte väljer att ta bort dem.`,
   problems: 'De här raderna kan inte läsas',
   moreProblems: (count: number) => `… och ${count} till.`,
@@ -44,8 +48,6 @@ export const texts = {
   saveGood: 'Spara det som kan läsas',
   back: 'Tillbaka utan att spara',
   day: (day: LocalDate) => longDay(day),
-  withCutoff: (day: LocalDate, cutoff: LocalDate | null) =>
-    cutoff ? `${longDay(day)}, handlingsstopp ${longDay(cutoff)}` : longDay(day),
   faults: {
     date: 'Skriv vilken dag instansen sammanträder.',
     cutoff: 'Dagen finns inte i kalendern. Skriv dag, månad och år.',
