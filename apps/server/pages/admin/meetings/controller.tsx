@@ -112,7 +112,9 @@ export class MeetingsController {
     const ticked = new Map(
       also.map((one) => [one.slice(0, 10), { date: one.slice(0, 10), cutoff: one.slice(11) || null }]),
     );
-    const read = readMeetingsJson(Array.isArray(meetings) ? [...(meetings as unknown[]), ...ticked.values()] : meetings);
+    const read = readMeetingsJson(
+      Array.isArray(meetings) ? [...(meetings as unknown[]), ...ticked.values()] : meetings,
+    );
     await this.change(visit, (known) => mergedMeetings(known, read.meetings, replace !== undefined));
     return goTo(baseOf(visit), 'inlast');
   }
