@@ -1,7 +1,7 @@
 import { compareNames } from '@yttra/bodies';
 import { deliveryWord, type DeliveryWord } from '@yttra/mail';
 import { instantAt, type LocalDate } from '@yttra/platform';
-import { isOutsideRound, recipientStatus, type RecipientStatus, type RemissStatus } from '@yttra/remiss';
+import { extensionThatCounts, isOutsideRound, recipientStatus, type RecipientStatus, type RemissStatus } from '@yttra/remiss';
 import type { RecipientRow } from './followed-row';
 
 /** What the database tells: instants as text, days as local dates. */
@@ -28,6 +28,7 @@ export interface FollowedBody {
   status: RecipientStatus;
   /** Its own last day. */
   lastDay: LocalDate;
+  /** The day of its extension, while that is the day that counts. */
   extendedTo: LocalDate | null;
   answer: {
     responseId: string;
@@ -107,7 +108,7 @@ function followedBody(row: RecipientRow, facts: FollowFacts, now: Date): Followe
   const wish =
     facts.status === 'issued' && !removed && row.wishId !== null ? { id: row.wishId, until: row.wishUntil } : null;
   const next = nextOf(row, mail?.delivery ?? null);
-  return { id, body, ownInitiative, status, lastDay, extendedTo, answer, awaited, removed, wish, mail, hasEmail: row.hasEmail, letterWaits, hasSecretary, next }; // prettier-ignore
+  return { id, body, ownInitiative, status, lastDay, extendedTo: extensionThatCounts(row), answer, awaited, removed, wish, mail, hasEmail: row.hasEmail, letterWaits, hasSecretary, next }; // prettier-ignore
 }
 
 function answerOf(row: RecipientRow, { closedAt, withdrawnAt }: FollowFacts): FollowedBody['answer'] {

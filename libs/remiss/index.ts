@@ -21,6 +21,8 @@ export {
   type RecipientFacts,
   type RecipientStatus,
   RECIPIENT_STATUSES,
+  RECIPIENT_STATUS_WORDS,
+  extensionThatCounts,
   isAfterLastDay,
   recipientStatus,
   recipientStatusText,

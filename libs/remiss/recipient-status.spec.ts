@@ -43,6 +43,12 @@ const TABLE: [string, Partial<RecipientFacts>, Date, string][] = [
     after,
     'Anstånd till onsdag 18 januari 2023',
   ],
+  [
+    'granted, and the general day moved past it',
+    { extendedTo: '2022-12-30', lastDay: '2023-01-15', draftBegun: true },
+    before,
+    'Svar påbörjat',
+  ],
   ['the last instant of the last day', { acknowledged: true }, new Date('2023-01-04T23:59:59.999+01:00'), 'Kvitterad'],
   ['the instant after it', { acknowledged: true, draftBegun: true }, after, 'Inget svar'],
   ['late, but the officer has a wish to decide on', { extensionRequested: true }, after, 'Anstånd begärt'],

@@ -19,7 +19,7 @@ export interface RecipientFacts {
 }
 
 /** One word per state, the same on every page, in every mail and file. */
-const WORDS = {
+export const RECIPIENT_STATUS_WORDS = {
   not_acknowledged: 'Inte kvitterad',
   acknowledged: 'Kvitterad',
   draft_begun: 'Svar påbörjat',
@@ -32,8 +32,8 @@ const WORDS = {
   silent: 'Inget svar',
   removed: 'Borttagen',
 } as const;
-export type RecipientStatus = keyof typeof WORDS;
-export const RECIPIENT_STATUSES = Object.keys(WORDS) as RecipientStatus[];
+export type RecipientStatus = keyof typeof RECIPIENT_STATUS_WORDS;
+export const RECIPIENT_STATUSES = Object.keys(RECIPIENT_STATUS_WORDS) as RecipientStatus[];
 
 /** The first that holds, in this order. An answer is shown whatever happened to the round, for it has been received. */
 const ORDER: readonly [RecipientStatus, (facts: RecipientFacts, now: Date) => boolean][] = [
@@ -45,7 +45,7 @@ const ORDER: readonly [RecipientStatus, (facts: RecipientFacts, now: Date) => bo
   ['silent', ({ remissStatus }) => hasBeenIssued(remissStatus) && remissStatus !== 'issued'],
   ['extension_requested', ({ extensionRequested }) => extensionRequested],
   ['silent', ({ lastDay }, now) => isAfterLastDay(now, lastDay)],
-  ['extended', ({ extendedTo }) => extendedTo !== null],
+  ['extended', (facts) => extensionThatCounts(facts) !== null],
   ['draft_begun', ({ draftBegun }) => draftBegun],
   ['acknowledged', ({ acknowledged }) => acknowledged],
 ];
@@ -55,9 +55,17 @@ export function recipientStatus(facts: RecipientFacts, now: Date): RecipientStat
   return ORDER.find(([, holds]) => holds(facts, now))?.[0] ?? 'not_acknowledged';
 }
 
+/** The day of an extension while it is the body's last day; one that a later general day has passed counts no longer. */
+export function extensionThatCounts({
+  extendedTo,
+  lastDay,
+}: Pick<RecipientFacts, 'extendedTo' | 'lastDay'>): LocalDate | null {
+  return extendedTo === lastDay ? extendedTo : null;
+}
+
 /** The word for a status; `extended` needs the day. */
 export function recipientStatusText(status: RecipientStatus, extendedTo: LocalDate | null): string {
-  return WORDS[status].replace('{dag}', extendedTo ? longDay(extendedTo) : '');
+  return RECIPIENT_STATUS_WORDS[status].replace('{dag}', extendedTo ? longDay(extendedTo) : '');
 }
 
 /** A remiss has few last days and many bodies: the end of each day is worked out once. */

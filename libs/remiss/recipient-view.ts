@@ -1,4 +1,4 @@
-import { isAfterLastDay, recipientStatus, recipientStatusText } from './recipient-status';
+import { extensionThatCounts, isAfterLastDay, recipientStatus, recipientStatusText } from './recipient-status';
 import type { Recipient } from './recipient.entity';
 import type { RemissStatus } from './remiss-status';
 import type { RecipientView } from './remiss-view';
@@ -41,7 +41,7 @@ export function recipientView(row: Recipient, remissStatus: RemissStatus, now: D
     ownInitiative: row.ownInitiative,
     part: row.part,
     dueDate: row.dueDate,
-    extendedTo: row.extendedTo,
+    extendedTo: extensionThatCounts(row),
     lastDay: row.lastDay,
     addedAt: row.addedAt,
     addedLater: row.addedLater,

@@ -81,6 +81,7 @@ export interface RecipientView {
   part: string | null;
   /** The general day as it is for this body. */
   dueDate: LocalDate;
+  /** The day of its extension, while that is the day that counts. */
   extendedTo: LocalDate | null;
   /** Its own last answer day, inclusive: the later of the two. */
   lastDay: LocalDate;

@@ -1,4 +1,5 @@
 import { STANCES, STANCE_WORDS } from '@yttra/response';
+import { STATUS } from './labels.sv';
 import type { Snapshot } from './snapshot';
 import { numeral } from './swedish-prose';
 
@@ -17,10 +18,10 @@ export function countRows(counts: Snapshot['counts']): { counts: LabelledCount[]
       row('varav yttrande', counts.statements),
       row('varav ingen erinran', counts.noComments),
       row('varav avstår', counts.abstained),
-      row('Har inte svarat', counts.silent),
+      row(STATUS.silent, counts.silent),
       row('Svar efter svarstiden', counts.late),
       row('Beviljade anstånd', counts.extended),
-      row('Preliminära yttranden', counts.preliminary),
+      row('Preliminära svar', counts.preliminary),
     ],
     stances: STANCES.map((stance) => row(STANCE_WORDS[stance], counts.stances[stance])),
   };

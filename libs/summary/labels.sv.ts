@@ -1,13 +1,8 @@
+import { RECIPIENT_STATUS_WORDS } from '@yttra/remiss';
 import type { SnapshotRecipient, Status } from './snapshot';
 
 /** The words that documents use for what the data holds as codes: one word for each state everywhere. */
-export const STATUS: Readonly<Record<Status, string>> = {
-  statement: 'Svar',
-  preliminary: 'Preliminärt svar',
-  no_comments: 'Ingen erinran',
-  abstains: 'Avstår',
-  silent: 'Inget svar',
-};
+export const STATUS: Readonly<Record<Status, string>> = RECIPIENT_STATUS_WORDS;
 
 export const NOT_ASSESSED = 'Ännu inte bedömd';
 

@@ -1,26 +1,25 @@
-import type { Stance } from '@yttra/response';
-import type { Snapshot, SnapshotRecipient, Status } from './snapshot';
+import type { ResponseKind, Stance } from '@yttra/response';
+import type { Snapshot, SnapshotRecipient } from './snapshot';
 
 /**
- * answered = statements + noComments + abstained; recipients = answered + silent. Preliminary answers are statements,
- * late ones are part of the answered, and stances count statements.
+ * answered = statements + noComments + abstained; recipients = answered + silent. Preliminary and late answers are
+ * part of the answered, and stances count statements.
  */
 export function countsOf(recipients: readonly SnapshotRecipient[]): Snapshot['counts'] {
   const where = (test: (row: SnapshotRecipient) => boolean) => recipients.filter(test).length;
-  const having = (status: Status) => where((row) => row.status === status);
+  const having = (kind: ResponseKind) => where((row) => kindOf(row) === kind);
   const taking = (stance: Stance) => where((row) => row.stance === stance);
-  const silent = having('silent');
-  const preliminary = having('preliminary');
+  const silent = where((row) => row.status === 'silent');
   return {
     recipients: recipients.length,
     answered: recipients.length - silent,
-    statements: having('statement') + preliminary,
+    statements: having('statement'),
     noComments: having('no_comments'),
     abstained: having('abstains'),
     late: where((row) => row.late),
     extended: where((row) => row.extendedTo !== null),
     silent,
-    preliminary,
+    preliminary: where((row) => row.status === 'preliminary'),
     stances: {
       supports: taking('supports'),
       supports_with_comments: taking('supports_with_comments'),
@@ -29,3 +28,7 @@ export function countsOf(recipients: readonly SnapshotRecipient[]): Snapshot['co
     },
   };
 }
+
+/** What the answer that counts is: its status tells only that it is preliminary, whatever it is. */
+const kindOf = ({ versions }: SnapshotRecipient): ResponseKind | undefined =>
+  versions.find(({ counts }) => counts)?.kind;

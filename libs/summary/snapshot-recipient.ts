@@ -39,10 +39,8 @@ function registrationOf({ registeredAt, ...rest }: NonNullable<ResponseInput['re
   return { ...rest, registeredOn: localDate(registeredAt) };
 }
 
-/** Only an answer with a text is called preliminary: "ingen erinran" without a § keeps its word, and its basis tells the rest. */
-function statusOf({ kind, basis }: ResponseInput): Status {
-  return kind === 'statement' && basis === 'preliminary' ? 'preliminary' : kind;
-}
+/** As everywhere else: whatever rests on a decision that is still to come is preliminary. */
+const statusOf = ({ kind, basis }: ResponseInput): Status => (basis === 'preliminary' ? 'preliminary' : kind);
 
 function versionsOf(recipient: RecipientInput, counted: ResponseInput | null): SnapshotRecipient['versions'] {
   return [...recipient.responses]

@@ -126,6 +126,10 @@ describe('the officer follows a remiss', () => {
     expect(hanna.text).toContain('Sista svarsdag är flyttad.');
     // And the one that tells the officer, the day after, who has not answered.
     expect(await mails()).toHaveLength(known + 3);
+    // An extension that the general day has passed is told no more: one day counts.
+    await hanna.get(`/${round.path}/folj`);
+    expect(hanna.text).not.toContain('Anstånd till');
+    expect(hanna.text).toContain('31 jan');
   });
 
   it('puts in a new version of the document, and removes a body, each after a look at the mail', async () => {
@@ -156,7 +160,7 @@ describe('the officer follows a remiss', () => {
     await handedIn(server.clients.secretary, round.of('Socialnämnden'));
     await hanna.get(`/${round.path}/folj?status=svarat`);
     expect(hanna.text).toContain('1 av 2 har svarat');
-    expect(hanna.text).toContain('Svar 2 feb, sent');
+    expect(hanna.text).toContain('Svar 2 feb, inkommen efter svarstiden');
     await hanna.get(hanna.links().find(({ label }) => label === 'Bestäm om svaret tas med')!.href);
     await hanna.submit('Spara beslutet', { include: 'nej' });
     expect(hanna.text).toContain('Skriv ett skäl. Nämnden ska kunna se varför.');

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { RECIPIENT_STATUS_WORDS } from '@yttra/remiss';
 
 /** Pages and components: everything that a person reads is made here. */
 const PLACES = [__dirname, join(__dirname, '..', 'ui')];
@@ -30,5 +31,22 @@ describe('the texts of pages', () => {
     const without = pages.filter((file) => !/from '[^']*\.sv'/.test(readFileSync(file, 'utf8')));
     expect(pages.length).toBeGreaterThan(20);
     expect(without.map(shown)).toEqual([]);
+  });
+
+  it('have one word for each place where a body stands, and one table that says it', () => {
+    const libs = join(__dirname, '..', '..', '..', 'libs');
+    const sources = readdirSync(libs, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.ts$/.test(file) && !/\.spec\.ts$/.test(file) && !/recipient-status\.ts$/.test(file))
+      .map((file) => join(libs, file));
+    // What is also the name of a kind of answer, or of a yes and no, is none of them.
+    const words = new Set(
+      (['not_acknowledged', 'draft_begun', 'extension_requested', 'preliminary', 'silent'] as const).map(
+        (status) => `'${RECIPIENT_STATUS_WORDS[status]}'`,
+      ),
+    );
+    const again = [...files, ...sources].filter((file) =>
+      said(readFileSync(file, 'utf8')).some((text) => words.has(text)),
+    );
+    expect(again.map(shown)).toEqual([]);
   });
 });

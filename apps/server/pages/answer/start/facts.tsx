@@ -26,7 +26,7 @@ export function RoundFacts({ desk }: { desk: Desk }) {
           value: (
             <>
               {longDay(recipient.lastDay)}
-              {recipient.extendedTo && `. ${words.extendedTo(longDay(recipient.extendedTo))}`}
+              {recipient.extendedTo && recipient.status !== 'extended' && `. ${words.extended}`}
               <br />
               <a href={pathTo(recipient.id, 'kalender.ics')}>{words.calendar}</a>
             </>

@@ -16,7 +16,7 @@ export const texts = {
     document: 'Dokumentet',
     read: 'Läs dokumentet och bilagorna',
     calendar: 'Lägg in sista svarsdag i kalendern',
-    extendedTo: (day: string) => `Ni har fått anstånd till ${day}.`,
+    extended: 'Ni har fått anstånd.',
   },
   meetingAfter: (day: string) =>
     `Ert nästa sammanträde är först ${day}, efter sista svarsdag. Begär anstånd, eller lämna ett preliminärt svar.`,

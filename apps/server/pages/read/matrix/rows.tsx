@@ -127,7 +127,7 @@ function Marks({ row }: { row: MatrixRow }) {
   return (
     <>
       <AnswerMarks row={row} />
-      {row.extendedTo && <span>{texts.extendedTo(shortDay(row.extendedTo))}</span>}
+      {row.extendedTo && row.responseId && <span>{texts.extendedTo(shortDay(row.extendedTo))}</span>}
     </>
   );
 }

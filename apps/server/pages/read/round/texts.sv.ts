@@ -1,3 +1,5 @@
+import { RECIPIENT_STATUS_WORDS } from '@yttra/remiss';
+
 /** Words that stand on every page where answers are read. */
 export const texts = {
   nav: {
@@ -10,7 +12,7 @@ export const texts = {
   },
   up: { office: 'Remisser', reader: 'Läs remisser', answers: 'Svaren' },
   late: 'Inkommen efter svarstiden',
-  preliminary: 'Preliminärt svar',
+  preliminary: RECIPIENT_STATUS_WORDS.preliminary,
   recalled: 'Återkallat av instansen',
   voided: 'Makulerad registrering',
   dissents: (count: number) =>
