@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database, env, localDate, log, now } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { afterAttempt, tryAgain, type AfterAttempt } from './after-attempt';
-import { layoutMail, subjectOf } from './mail-layout';
+import { layoutMail, subjectOf, type MailLook } from './mail-layout';
 import {
   StaleLease,
   cancelObsolete,
@@ -15,7 +15,7 @@ import {
 } from './mail-lease';
 import { MAIL_RENDERERS, type MailRenderer, type MailRenderers, type RenderedMail } from './mail-renderer';
 import { SECRET_KIND } from './mail-state';
-import { senderName } from './sender-name';
+import { senderLook } from './sender-look';
 import type { SmtpOutcome } from './smtp-outcome';
 import { SmtpTransport } from './smtp-transport';
 
@@ -72,9 +72,9 @@ export class DeliverMail {
       log().error({ mail: mail.id, kind: mail.kind, err: written }, 'mail not written');
       return this.record(mail, (asOf) => tryAgain(asOf, 'not_written', written.name), null);
     }
-    const { rendered, from } = written;
+    const { rendered, look } = written;
     if (rendered === null) return this.database.transaction((tx) => cancelObsolete(tx, mail));
-    const outcome = await this.handOver(mail, rendered, from).catch((error: unknown): SmtpOutcome => {
+    const outcome = await this.handOver(mail, rendered, look).catch((error: unknown): SmtpOutcome => {
       if (error instanceof StaleLease) throw error;
       log().error({ mail: mail.id, kind: mail.kind, err: error }, 'mail held back');
       return { kind: 'silent', finalDotLeft: false, error: error instanceof Error ? error.name : 'error' };
@@ -84,29 +84,29 @@ export class DeliverMail {
   }
 
   /** What it says, from the state as it is now; null when it no longer holds. */
-  private async write(mail: LeasedMail): Promise<{ rendered: RenderedMail | null; from: string } | Error> {
+  private async write(mail: LeasedMail): Promise<{ rendered: RenderedMail | null; look: MailLook } | Error> {
     try {
       const renderer = this.renderers.get(mail.kind);
       if (!renderer) throw new RangeError(`No renderer for ${mail.kind}`);
       return await this.database.transaction(async (tx) => ({
         rendered: await renderer({ ...mail, today: localDate(mail.now) }, tx),
-        from: await senderName(tx),
+        look: await senderLook(tx),
       }));
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
     }
   }
 
-  private handOver(mail: LeasedMail, rendered: RenderedMail, from: string): Promise<SmtpOutcome> {
+  private handOver(mail: LeasedMail, rendered: RenderedMail, look: MailLook): Promise<SmtpOutcome> {
     const message = {
       messageId: mail.messageId,
       date: mail.now,
-      from: { name: from, address: env().MAIL_FROM },
+      from: { name: look.name, address: env().MAIL_FROM },
       to: mail.to,
       replyTo: mail.replyTo,
       subject: subjectOf(rendered),
       attachments: rendered.attachments ?? [],
-      ...layoutMail(rendered),
+      ...layoutMail(rendered, look),
     };
     return this.transport.send(message, () => this.database.transaction((tx) => markFinalDot(tx, mail)));
   }

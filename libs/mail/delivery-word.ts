@@ -15,10 +15,11 @@ export const DELIVERY_LABELS: Readonly<Record<DeliveryWord, string>> = {
   obsolete: 'Inte längre aktuellt',
 };
 
-/** The word for a mail's state; `attempts` are those that have ended. */
+/** The word for a mail's state; `attempts` are those that have ended. One sent again is as it was until the server has answered. */
 export function deliveryWord(mail: { state: MailState; reason: MailReason | null; attempts: number }): DeliveryWord {
   switch (mail.state) {
     case 'waiting':
+      if (mail.reason === 'address_unknown') return 'address_unknown';
       return mail.attempts > 0 ? 'retrying' : 'waiting';
     case 'sending':
       return mail.attempts > 1 ? 'retrying' : 'waiting';

@@ -15,6 +15,7 @@ export { SignInMails } from './sign-in-mails';
 export { SmtpTransport, type SmtpOptions } from './smtp-transport';
 export { MailOutbox, type NewMail } from './mail-outbox';
 export { layoutMail } from './mail-layout';
+export { shortTitle } from './short-title';
 export { action, bullets, facts, paragraph, quotation, type MailBlock } from './mail-block';
 export {
   MAIL_RENDERERS,

@@ -2,26 +2,43 @@ import { balanced, isolated } from '@yttra/platform';
 import type { MailBlock } from './mail-block';
 import type { MailFrame } from './mail-layout';
 
+const FONT = `font-family:'Segoe UI',Arial,sans-serif`;
+const INK = '#1d2326';
+const GROUND = '#eef1f1';
+const table = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';
+
 /**
- * The mail as HTML: headings, lists and links that say where they lead, readable without any style. No colour is set,
- * so that dark and high-contrast modes choose both text and ground; no image, nothing is fetched.
+ * The mail as HTML that Outlook for Windows shows too: tables and attributes, one column of 600, the municipality's name on its colour
+ * and one button. Text and ground are both set, so that no program pairs one of ours with one of its own. Nothing is fetched.
  */
-export function layoutHtml({ subject, blocks, foot, url }: MailFrame): string {
-  const link = (path: string, text = url(path)) => `<a href="${escape(url(path))}">${escape(text)}</a>`;
-  const end = foot.map((line) => `<p>${line.path ? link(line.path) : ''}${lines(line.text)}</p>`).join('\n');
+export function layoutHtml({ subject, blocks, foot, url, look }: MailFrame): string {
+  const link = (path: string, text = url(path)) =>
+    `<a href="${escape(url(path))}" style="color:${look.colour}">${escape(text)}</a>`;
+  const first = blocks.find(({ kind }) => kind === 'action');
+  const button = (path: string, text: string) => `<table ${table} style="margin:0 0 16px"><tr>
+<td bgcolor="${look.colour}" style="background:${look.colour};padding:12px 20px"><a href="${escape(url(path))}" style="${FONT};font-size:16px;font-weight:bold;color:#ffffff;text-decoration:none">${escape(text)}</a></td>
+</tr></table>`;
+  const body = blocks.map((block) => htmlOf(block, block === first ? button : (path, text) => `<p style="margin:0 0 16px">${link(path, text)}</p>`)); // prettier-ignore
+  const end = foot.map(
+    (line) => `<p style="margin:0 0 8px">${line.path ? link(line.path) : ''}${lines(line.text)}</p>`,
+  );
   return `<!doctype html>
 <html lang="sv">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
+<meta name="color-scheme" content="light only">
 <title>${escape(subject)}</title>
 </head>
-<body>
-<div lang="sv" style="max-width:40em;overflow-wrap:anywhere;font-family:sans-serif;line-height:1.5">
-<h1 style="font-size:1.4em;line-height:1.3">${escape(subject)}</h1>
-${blocks.map((block) => htmlOf(block, link)).join('\n')}
-${end && `<hr>\n${end}\n`}</div>
+<body style="margin:0;padding:0;background:${GROUND}" bgcolor="${GROUND}">
+<table ${table} width="100%" bgcolor="${GROUND}"><tr><td align="center" style="padding:16px 0">
+<table ${table} width="600" bgcolor="#ffffff" lang="sv" style="width:600px;max-width:100%;background:#ffffff;overflow-wrap:anywhere">
+<tr><td bgcolor="${look.colour}" style="background:${look.colour};padding:14px 24px;${FONT};font-size:18px;font-weight:bold;line-height:1.3;color:#ffffff">${escape(look.name)}</td></tr>
+<tr><td style="padding:24px 24px 8px;${FONT};font-size:16px;line-height:1.5;color:${INK}">
+${body.join('\n')}
+</td></tr>
+${end.length > 0 ? `<tr><td style="padding:8px 24px 16px;${FONT};font-size:14px;line-height:1.5;color:${INK}">\n${end.join('\n')}\n</td></tr>\n` : ''}</table>
+</td></tr></table>
 </body>
 </html>
 `;
@@ -30,17 +47,17 @@ ${end && `<hr>\n${end}\n`}</div>
 function htmlOf(block: MailBlock, link: (path: string, text: string) => string): string {
   switch (block.kind) {
     case 'paragraph':
-      return `<p>${lines(block.text)}</p>`;
+      return `<p style="margin:0 0 16px">${lines(block.text)}</p>`;
     case 'bullets':
-      return `<ul>${block.items.map((item) => `<li>${lines(isolated(item))}</li>`).join('')}</ul>`;
+      return `<ul style="margin:0 0 16px;padding:0 0 0 24px">${block.items.map((item) => `<li>${lines(isolated(item))}</li>`).join('')}</ul>`;
     case 'facts':
-      return `<dl>${block.facts.map(({ label, value }) => `<dt style="font-weight:bold">${escape(label)}</dt><dd style="margin:0 0 .5em">${lines(isolated(value))}</dd>`).join('')}</dl>`;
+      return `<table cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px">${block.facts.map(({ label, value }) => `<tr><th scope="row" align="left" valign="top" style="padding:0 16px 4px 0;font-weight:bold">${escape(label)}</th><td valign="top" style="padding:0 0 4px">${lines(isolated(value))}</td></tr>`).join('')}</table>`;
     case 'action':
-      return `<p>${link(block.path, block.text)}</p>`;
+      return link(block.path, block.text);
     case 'quotation':
-      return `<blockquote dir="auto"><p>${lines(balanced(block.text))}</p></blockquote>`;
+      return `<blockquote dir="auto" style="margin:0 0 16px 24px"><p style="margin:0">${lines(balanced(block.text))}</p></blockquote>`;
     case 'code':
-      return `<p style="font-family:monospace;font-size:1.6em;letter-spacing:.15em">${escape(block.code)}</p>`;
+      return `<p style="margin:0 0 16px;font-family:Consolas,monospace;font-size:26px;letter-spacing:3px">${escape(block.code)}</p>`;
   }
 }
 

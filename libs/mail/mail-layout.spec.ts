@@ -1,5 +1,6 @@
 import { action, bullets, facts, paragraph, quotation, signInCode } from './mail-block';
 import { layoutMail } from './mail-layout';
+import { shortTitle } from './short-title';
 
 const foot = {
   path: '/svara/17',
@@ -72,13 +73,48 @@ test('a path cannot lead away from Yttra by accident of writing', () => {
 test('lines of a quotation are all marked as quoted', () => {
   const { text, html } = layoutMail({ subject: 's', blocks: [quotation('Rad ett\nRad två')] });
   expect(text).toBe('> Rad ett\n> Rad två\n');
-  expect(html).toContain('<blockquote dir="auto"><p>Rad ett<br>\nRad två</p></blockquote>');
+  expect(html).toMatch(/<blockquote dir="auto"[^>]*><p[^>]*>Rad ett<br>\nRad två<\/p><\/blockquote>/);
 });
 
-test('HTML is in Swedish, sets no colours and fetches nothing', () => {
+test('HTML is in Swedish, fetches nothing, and pairs every colour of text with one of ground', () => {
   const { html } = layoutMail({ subject: 'Remiss', blocks: [paragraph('Hej')], foot });
   expect(html).toContain('<html lang="sv">');
-  expect(html).not.toMatch(/[^-]color:|background|src=|<link|@import|url\(/);
+  expect(html).not.toMatch(/src=|<link|@import|url\(/);
+});
+
+test('HTML is one column of 600 in tables, with the municipality on top, one button, and the subject only as its title', () => {
+  const { html } = layoutMail(
+    {
+      subject: 'Ämnet',
+      blocks: [paragraph('Hej'), action('/svara/17', 'Svara'), action('/svara/17/avsta', 'Avstå')],
+      foot,
+    },
+    { name: 'Eskilstuna kommun', colour: '#1b4f8f' },
+  );
+  expect(html).toContain('width="600"');
+  expect(html.match(/Eskilstuna kommun/g)).toHaveLength(1);
+  expect(html.match(/bgcolor="#1b4f8f"/g)).toHaveLength(2);
+  expect(html.match(/text-decoration:none/g)).toHaveLength(1);
+  expect(html.replace(/<title>[^<]*<\/title>/, '')).not.toContain('Ämnet');
+  // What Outlook for Windows does not know.
+  expect(html).not.toMatch(/display:(flex|grid)|float:|position:|<div/);
+});
+
+test('a link stands once', () => {
+  const mail = {
+    subject: 's',
+    blocks: [action('/svara/17', 'Svara'), action('/svara/17', 'Svara igen')],
+    foot: { path: '/svara/17' },
+  };
+  const { text, html } = layoutMail(mail);
+  expect(text.match(/svara\/17/g)).toHaveLength(1);
+  expect(html.match(/href=/g)).toHaveLength(1);
+  expect(text).toContain('Länken visar bara vägen, du loggar in själv.');
+});
+
+test('a title in a subject is cut between words', () => {
+  expect(shortTitle('Riktlinje för kvalitets- och verksamhetsutveckling')).toBe('Riktlinje för kvalitets- och…');
+  expect(shortTitle('Resepolicy')).toBe('Resepolicy');
 });
 
 test('text and HTML say the same words in the same order, whatever a mail is built of', () => {
@@ -102,7 +138,7 @@ test('text and HTML say the same words in the same order, whatever a mail is bui
       .replace(/[>:-]/g, ' ')
       .split(/\s+/)
       .filter(Boolean);
-  const read = html.replace(/^[^]*<\/h1>/, '').replace(/<[^<>]*>/g, ' ');
+  const read = html.replace(/^[^]*Yttra<\/td>/, '').replace(/<[^<>]*>/g, ' ');
   expect(words(text)).toEqual(words(read));
   expect(words(text)).toContain('Kulturnämnden');
 });

@@ -5,9 +5,19 @@ import type { MailBlock } from './mail-block';
 import type { RenderedMail } from './mail-renderer';
 import { pageUrl } from './page-url';
 
+/** Whose mail it is, as its head shows it. */
+export interface MailLook {
+  name: string;
+  /** `#rrggbb`, which white text can be read on. */
+  colour: string;
+}
+
+/** As the product looks before a municipality has said how it looks. */
+export const PLAIN_LOOK: MailLook = { name: 'Yttra', colour: '#17493f' };
+
 /** The shared frame of every mail, in both forms, which say the same. */
-export function layoutMail(mail: RenderedMail): { text: string; html: string } {
-  const frame: MailFrame = { subject: subjectOf(mail), blocks: mail.blocks, foot: footLines(mail), url: pageUrl };
+export function layoutMail(mail: RenderedMail, look = PLAIN_LOOK): { text: string; html: string } {
+  const frame: MailFrame = { subject: subjectOf(mail), blocks: onceEach(mail.blocks), foot: footLines(mail), url: pageUrl, look }; // prettier-ignore
   return { text: layoutText(frame), html: layoutHtml(frame) };
 }
 
@@ -20,6 +30,7 @@ export interface MailFrame {
   blocks: MailBlock[];
   foot: FootLine[];
   url: (path: string) => string;
+  look: MailLook;
 }
 
 export interface FootLine {
@@ -28,12 +39,22 @@ export interface FootLine {
 }
 
 /** "{länk} – länken visar bara vägen, du loggar in själv. Frågor: {handläggare}, {telefon}. Dnr {dnr}." */
-function footLines({ foot }: RenderedMail): FootLine[] {
+function footLines({ foot, blocks }: RenderedMail): FootLine[] {
   if (!foot) return [];
   const asked = foot.contact ? [foot.contact.name, foot.contact.phone].filter(Boolean).join(', ') : '';
   const rest = [asked && `Frågor: ${asked}.`, foot.caseNumber && `Dnr ${foot.caseNumber}.`].filter(Boolean).join(' ');
-  return [
-    ...(foot.path ? [{ path: foot.path, text: ' – länken visar bara vägen, du loggar in själv.' }] : []),
-    ...(rest ? [{ text: rest }] : []),
-  ];
+  return [...(foot.path ? [wayThere(foot.path, blocks)] : []), ...(rest ? [{ text: rest }] : [])];
 }
+
+/** A link stands once: the foot names it only where the mail has not. */
+const wayThere = (path: string, blocks: readonly MailBlock[]): FootLine =>
+  blocks.some((block) => block.kind === 'action' && block.path === path)
+    ? { text: 'Länken visar bara vägen, du loggar in själv.' }
+    : { path, text: ' – länken visar bara vägen, du loggar in själv.' };
+
+const onceEach = (blocks: readonly MailBlock[]): MailBlock[] =>
+  blocks.filter(
+    (block, at) =>
+      block.kind !== 'action' ||
+      !blocks.slice(0, at).some((other) => other.kind === 'action' && other.path === block.path),
+  );

@@ -108,7 +108,8 @@ export class MailLog {
   }
 
   /**
-   * Sends a failed or ambiguous mail once more, to another address if one is given, with the same Message-ID. Errors:
+   * Sends a failed or ambiguous mail once more, to another address if one is given, with the same Message-ID. What is known of the address stands
+   * until the server has answered anew. Errors:
    * mail.not_found; mail.not_resendable (it is on its way or handed over, or is a sign-in code); mail.not_an_address.
    */
   async resend(tx: EntityManager, id: string, to?: string): Promise<void> {
@@ -121,7 +122,7 @@ export class MailLog {
     const address = to ?? mail.to;
     if (!isMailAddress(address)) throw mailNotToAddress();
     await tx.query(
-      `update outgoing_mail set state = 'waiting', reason = null, attempts = 0, tried_since = null, next_at = yttra_now(), to_address = $2
+      `update outgoing_mail set state = 'waiting', reason = case reason when 'address_unknown' then reason end, attempts = 0, tried_since = null, next_at = yttra_now(), to_address = $2
        where id = $1`,
       [id, address],
     );

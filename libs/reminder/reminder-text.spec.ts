@@ -31,20 +31,24 @@ describe('what a reminder is about', () => {
     ['nudge', { step: 'nudge', today: '2022-10-12' }, 'Har ni fått remissen Riktlinje för kvalitet?'],
     ['not acknowledged', {}, '14 dagar kvar: Riktlinje för kvalitet'],
     ['no draft', { state: 'no_draft' }, '14 dagar kvar: Riktlinje för kvalitet'],
-    ['draft begun', { state: 'draft_begun' }, '14 dagar kvar: ert svar är inte lämnat'],
+    ['draft begun', { state: 'draft_begun' }, '14 dagar kvar, svaret är inte lämnat: Riktlinje för kvalitet'],
     ['a day is one day', { today: '2023-01-03' }, '1 dag kvar: Riktlinje för kvalitet'],
     [
       'sent a day late it counts from then',
       { step: -14, today: '2022-12-22' },
       '13 dagar kvar: Riktlinje för kvalitet',
     ],
-    ['−30', { step: -30, today: '2022-12-05' }, '30 dagar kvar: planera sammanträdet'],
+    ['−30', { step: -30, today: '2022-12-05' }, '30 dagar kvar, planera sammanträdet: Riktlinje för kvalitet'],
     [
       '−30 to a board',
       { step: -30, today: '2022-12-05', bodyKind: 'bolagsstyrelse' },
-      '30 dagar kvar: planera styrelsemötet',
+      '30 dagar kvar, planera styrelsemötet: Riktlinje för kvalitet',
     ],
-    ['−30 to others', { step: -30, today: '2022-12-05', bodyKind: 'extern' }, '30 dagar kvar: planera svaret'],
+    [
+      '−30 to others',
+      { step: -30, today: '2022-12-05', bodyKind: 'extern' },
+      '30 dagar kvar, planera svaret: Riktlinje för kvalitet',
+    ],
     ['the last day', { step: 0, today: '2023-01-04' }, 'I dag är sista svarsdag: Riktlinje för kvalitet'],
     [
       'the last day, sent before it',
@@ -65,7 +69,7 @@ describe('what a reminder is about', () => {
     [
       'the officer reminds a body with a draft',
       { step: 'now', state: 'draft_begun', today: '2022-12-30' },
-      '5 dagar kvar: ert svar är inte lämnat',
+      '5 dagar kvar, svaret är inte lämnat: Riktlinje för kvalitet',
     ],
     [
       'a nudge that shares a day tells the days',
@@ -79,7 +83,7 @@ describe('what a reminder is about', () => {
   test('only −30 and earlier plans a meeting, whatever the state', () => {
     expect(subject({ step: -29, today: '2022-12-06' })).toBe('29 dagar kvar: Riktlinje för kvalitet');
     expect(subject({ step: -60, today: '2022-11-05', state: 'draft_begun' })).toBe(
-      '60 dagar kvar: planera sammanträdet',
+      '60 dagar kvar, planera sammanträdet: Riktlinje för kvalitet',
     );
   });
 

@@ -59,7 +59,7 @@ const NUDGE: ReminderText = {
 };
 
 const PLAN_MEETING: ReminderText = {
-  subject: (f) => `${daysLeft(f)}: planera ${meetingWord(f) ? definiteMeeting(f) : 'svaret'}`,
+  subject: (f) => `${daysLeft(f)}, planera ${meetingWord(f) ? definiteMeeting(f) : 'svaret'}: ${f.title}`,
   says: (f) => [planning(f), ...(f.state === 'no_draft' ? [] : [STANDS[f.state]])],
 };
 
@@ -77,7 +77,7 @@ const BY_STATE: Readonly<Record<AwaitedState, ReminderText>> = {
     says: (f) => [STANDS.no_draft, [cutoff(f), ASK_FOR_TIME].filter(Boolean).join(' '), NOTHING_TO_SAY],
   },
   draft_begun: {
-    subject: (f) => `${daysLeft(f)}: ert svar är inte lämnat`,
+    subject: (f) => `${daysLeft(f)}, svaret är inte lämnat: ${f.title}`,
     says: (f) => [
       'Ni har börjat svara. Svaret räknas när nämndsekreteraren, eller den som svarar för er, lämnar det.',
       `Lämna det senast ${longDay(f.dueDate)}.`,

@@ -15,8 +15,8 @@ const REMISS = {
 describe('a mail to somebody who follows a remiss', () => {
   it.each<[FollowedEvent, string]>([
     [{ what: 'issued' }, 'Ny remiss: Riktlinje'],
-    [{ what: 'due_date', from: '2022-12-20' }, 'Remissen är ändrad: sista svarsdag är onsdag 4 januari 2023'],
-    [{ what: 'document', documentId: '2' }, 'Remissen är ändrad: Bilaga'],
+    [{ what: 'due_date', from: '2022-12-20' }, 'Ändrad remiss: Riktlinje – sista svarsdag är onsdag 4 januari 2023'],
+    [{ what: 'document', documentId: '2' }, 'Ändrad remiss: Riktlinje – Bilaga'],
     [{ what: 'closed' }, 'Remissen är stängd: Riktlinje'],
     [{ what: 'withdrawn' }, 'Remissen är återkallad: Riktlinje'],
     [{ what: 'reported' }, 'Sammanställningen är klar: Riktlinje'],

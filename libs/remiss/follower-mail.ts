@@ -1,4 +1,4 @@
-import { action, paragraph, quotation, type MailBlock, type RenderedMail } from '@yttra/mail';
+import { action, paragraph, quotation, shortTitle, type MailBlock, type RenderedMail } from '@yttra/mail';
 import { longDay } from '@yttra/platform';
 import type { FollowedEvent } from './remiss-mail-data';
 import type { RemissView } from './remiss-view';
@@ -28,11 +28,11 @@ const TOLD: Readonly<Record<FollowedEvent['what'], (remiss: Followed, facts: Fac
     ],
   }),
   due_date: ({ title, dueDate }) => ({
-    subject: `Remissen är ändrad: sista svarsdag är ${day(dueDate)}`,
+    subject: `Ändrad remiss: ${shortTitle(title)} – sista svarsdag är ${day(dueDate)}`,
     blocks: [paragraph(`Sista svarsdag för ”${title}” är flyttad till ${day(dueDate)}.`)],
   }),
   document: ({ title, unit }, { document }) => ({
-    subject: `Remissen är ändrad: ${document?.title ?? 'ett dokument'}`,
+    subject: `Ändrad remiss: ${shortTitle(title)} – ${document?.title ?? 'ett dokument'}`,
     blocks: [
       paragraph(`${unit} har lagt in ${document ? versionOf(document) : 'ett dokument'} i remissen ”${title}”.`),
       ...(document?.changeNote ? [paragraph('Det här är ändrat:'), quotation(document.changeNote)] : []),

@@ -174,7 +174,7 @@ test('a body that is asked for two things is told both, and nothing that another
 
 test('what happens to a remiss that is out, read aloud', () => {
   expect(readAloud(dueDateMovedMail(round, '2023-01-04', '2023-01-26'))).toBe(
-    'Remissen är ändrad: svara senast torsdag 26 januari 2023\n' +
+    'Ändrad remiss: Riktlinje för kvalitetsutveckling – svara senast torsdag 26 januari 2023\n' +
       'Sista svarsdag för ”Riktlinje för kvalitetsutveckling” är flyttad från onsdag 4 januari 2023 till torsdag 26 januari 2023. Påminnelserna följer det nya datumet.\n' +
       '[Öppna remissen] /svara/rid',
   );
@@ -187,13 +187,13 @@ test('what happens to a remiss that is out, read aloud', () => {
       ),
     ),
   ).toBe(
-    'Remissen är ändrad: ny version av Riktlinje\n' +
+    'Ändrad remiss: Riktlinje för kvalitetsutveckling – ny version av Riktlinje\n' +
       'Kommunledningskontoret har lagt in version 2 av ”Riktlinje” i remissen ”Riktlinje för kvalitetsutveckling”.\n' +
       'Det här är ändrat:\n> Avsnitt 3 är omskrivet.\n' +
       'Det ni redan har skrivit finns kvar. Svara senast onsdag 4 januari 2023.\n[Läs dokumentet] /svara/rid',
   );
   expect(readAloud(documentChangedMail(round, { title: 'Konsultrapport', version: 1, changeNote: null }, null))).toBe(
-    'Remissen är ändrad: Konsultrapport\n' +
+    'Ändrad remiss: Riktlinje för kvalitetsutveckling – Konsultrapport\n' +
       'Kommunledningskontoret har lagt till ”Konsultrapport” i remissen ”Riktlinje för kvalitetsutveckling”.\n' +
       'Ert svar har kommit in. Vill ni ändra det, lämna en ny version.\n[Läs dokumentet] /svara/rid',
   );

@@ -1,4 +1,4 @@
-import { action, bullets, dueDateIcs, facts, paragraph, quotation, type RenderedMail } from '@yttra/mail';
+import { action, bullets, dueDateIcs, facts, paragraph, quotation, shortTitle, type RenderedMail } from '@yttra/mail';
 import { dayAndTime, longDay, type LocalDate } from '@yttra/platform';
 import type { Contact } from './remiss-input';
 
@@ -20,7 +20,7 @@ const foot = (round: RoundFacts) => ({ path: pathOf(round), contact: round.conta
 export function dueDateMovedMail(round: RoundFacts, from: LocalDate, lastDay: LocalDate): RenderedMail {
   const { recipientId, body, title, caseNumber, now } = round;
   return {
-    subject: `Remissen är ändrad: svara senast ${longDay(lastDay)}`,
+    subject: `Ändrad remiss: ${shortTitle(title)} – svara senast ${longDay(lastDay)}`,
     blocks: [
       paragraph(
         `Sista svarsdag för ”${title}” är flyttad från ${longDay(from)} till ${longDay(lastDay)}. Påminnelserna följer det nya datumet.`,
@@ -42,7 +42,7 @@ export function documentChangedMail(
 ): RenderedMail {
   const isNew = document.version === 1;
   return {
-    subject: `Remissen är ändrad: ${isNew ? document.title : `ny version av ${document.title}`}`,
+    subject: `Ändrad remiss: ${shortTitle(round.title)} – ${isNew ? document.title : `ny version av ${document.title}`}`,
     blocks: [
       paragraph(
         isNew

@@ -5,6 +5,7 @@ import {
   action,
   facts,
   paragraph,
+  shortTitle,
   type MailRenderer,
   type MailRenderers,
   type OutgoingMailView,
@@ -84,7 +85,7 @@ export class DraftMails implements MailRenderers {
     const name = (await this.people.names(tx, [personId])).get(personId) ?? 'En kollega';
     const path = `/svara/${recipient.id}/granska`;
     return {
-      subject: `${name} är klar med sin text`,
+      subject: `Text klar: ${shortTitle(remiss.title)} – ${name}`,
       blocks: [
         paragraph(
           `${name} har meddelat att texten är klar. Läs den och lämna svaret senast ${longDay(recipient.lastDay)}.`,

@@ -5,6 +5,7 @@ import {
   facts,
   paragraph,
   quotation,
+  shortTitle,
   type MailRenderer,
   type MailRenderers,
   type OutgoingMailView,
@@ -37,7 +38,7 @@ export class ExtensionMails implements MailRenderers {
     const until = longDay(extension.requestedUntil!);
     const path = `/remisser/${remiss.id}/anstand/${extension.id}`;
     return {
-      subject: `${recipient.body} begär anstånd till ${until}`,
+      subject: `Anstånd begärt: ${shortTitle(remiss.title)} – ${recipient.body} till ${until}`,
       blocks: [
         ...(extension.reason
           ? [paragraph('Skäl:'), quotation(extension.reason)]

@@ -1,4 +1,4 @@
-import { action, facts, paragraph, type RenderedMail } from '@yttra/mail';
+import { action, facts, paragraph, shortTitle, type RenderedMail } from '@yttra/mail';
 import { longDay } from '@yttra/platform';
 import { genitive } from '@yttra/bodies';
 import type { Round } from './rounds';
@@ -7,7 +7,7 @@ import type { Round } from './rounds';
 export function letInMail({ remiss, recipient }: Round, { name, by }: { name: string; by: string }): RenderedMail {
   const path = `/svara/${recipient.id}/kollegor`;
   return {
-    subject: `${name} är insläppt i ${genitive(recipient.body)} svar: ${remiss.title}`,
+    subject: `Insläppt i ert svar: ${shortTitle(remiss.title)} – ${name}`,
     blocks: [
       paragraph(
         `${by} har släppt in ${name} vid namn i ${genitive(recipient.body)} svar. Annars hade ${name} stått utanför. Det står i instansens logg och på kvittensen.`,

@@ -22,3 +22,29 @@ test('the worker lists every renderer of mails that a lib has', () => {
       .sort(),
   ).toEqual(written.sort());
 });
+
+// A list of mails shows some sixty characters of a subject, and whoever waits for one looks for the remiss.
+test('subjects name the remiss where a list of mails shows them', () => {
+  const late = ['remiss', 'reminder', 'response'].flatMap((lib) =>
+    readdirSync(join('libs', lib))
+      .filter((file) => /(?<!spec)\.ts$/.test(file) && file !== 'outside-mail.ts')
+      .flatMap((file) =>
+        [...readFileSync(join('libs', lib, file), 'utf8').matchAll(/\bsubject:[^`\n]*`(.*)`,?$/gm)]
+          .map(([, subject]) => subject!)
+          .filter((subject) => placeOfTitle(subject) > 48)
+          .map((subject) => `${file}: ${subject}`),
+      ),
+  );
+  expect(late).toEqual([]);
+});
+
+/** Where the title begins, with a long word for whatever else is put in. */
+function placeOfTitle(subject: string): number {
+  const at = subject.search(/\$\{[^{}]*\btitle\b/i);
+  if (at === -1) return Infinity;
+  const before = subject
+    .slice(0, at)
+    .replace(/\$\{daysLeft[^{}]*\}/g, '14 dagar kvar')
+    .replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, 'x'.repeat(22));
+  return before.length;
+}

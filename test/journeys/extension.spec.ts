@@ -53,7 +53,7 @@ describe('a body asks for more time', () => {
     const [mail] = await bench.mails('extension.asked');
     expect(mail).toMatchObject({
       to: 'klk@example.se',
-      mail: { subject: 'Socialnämnden begär anstånd till onsdag 18 januari 2023' },
+      mail: { subject: 'Anstånd begärt: Riktlinje för kvalitet – Socialnämnden till onsdag 18 januari 2023' },
     });
     expect(JSON.stringify(mail!.mail!.blocks)).toContain('Nämnden sammanträder 17 januari.');
   });

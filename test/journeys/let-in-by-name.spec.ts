@@ -254,7 +254,7 @@ describe('what is left of it', () => {
       [emailOf(PEOPLE.officer), true],
       ['socialnamnden@example.se', true],
     ]);
-    expect(mails[0]!.mail!.subject).toBe(`${PEOPLE.officer} är insläppt i Socialnämndens svar: Riktlinje för kvalitet`);
+    expect(mails[0]!.mail!.subject).toBe(`Insläppt i ert svar: Riktlinje för kvalitet – ${PEOPLE.officer}`);
   });
 
   it('is told on the receipt of the answer, also of one who has been let out again', async () => {
