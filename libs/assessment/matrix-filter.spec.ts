@@ -16,10 +16,12 @@ const row = (body: string, more: Partial<MatrixRow>): MatrixRow => ({
   late: false,
   preliminary: false,
   dissents: 0,
+  reservations: 0,
+  separateOpinions: 0,
   extendedTo: null,
   questions: [
-    { number: 1, state: 'read' },
-    { number: 2, state: 'nothing_to_add' },
+    { number: 1, state: 'read', preview: null },
+    { number: 2, state: 'nothing_to_add', preview: null },
   ],
   beside: 'none',
   viewpoints: 0,
@@ -28,10 +30,19 @@ const row = (body: string, more: Partial<MatrixRow>): MatrixRow => ({
 });
 
 const ROWS = [
-  row('Socialnämnden', { questions: [{ number: 1, state: 'unread' }], dissents: 1 }),
+  row('Socialnämnden', { questions: [{ number: 1, state: 'unread', preview: null }], dissents: 1 }),
   row('Energi AB', { kind: 'bolagsstyrelse', late: true, beside: 'unread' }),
-  row('Kulturnämnden', { stance: null, answerKind: 'no_comments', questions: [{ number: 1, state: 'none' }] }),
-  row('Miljönämnden', { stance: null, answerKind: null, responseId: null, questions: [{ number: 1, state: 'none' }] }),
+  row('Kulturnämnden', {
+    stance: null,
+    answerKind: 'no_comments',
+    questions: [{ number: 1, state: 'none', preview: null }],
+  }),
+  row('Miljönämnden', {
+    stance: null,
+    answerKind: null,
+    responseId: null,
+    questions: [{ number: 1, state: 'none', preview: null }],
+  }),
   row('Torshälla', { stance: null, preliminary: true }),
 ];
 

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { RemissReader, type AnswerKind, type RecipientView } from '@yttra/remiss';
-import { AnswerOutlines, basisText, stanceWord, type AnswerOutline, type Stance } from '@yttra/response';
+import { RemissReader, type AnswerKind, type QuestionView, type RecipientView } from '@yttra/remiss';
+import {
+  AnswerOutlines,
+  basisText,
+  stanceWord,
+  type AnswerOutline,
+  type ReservationType,
+  type Stance,
+} from '@yttra/response';
 import type { EntityManager } from 'typeorm';
+import { answerPreview } from './answer-preview';
 import { BESIDE_THE_QUESTIONS, partsLeft, partsToRead } from './reading-parts';
 import { Reading } from './reading.service';
 
@@ -24,9 +32,15 @@ export interface MatrixRow {
   preliminary: boolean;
   /** Reservationer and särskilda yttranden: their members' views, never part of the body's stance. */
   dissents: number;
+  reservations: number;
+  separateOpinions: number;
   extendedTo: string | null;
-  /** One for each question, in order. */
-  questions: { number: number; state: 'read' | 'unread' | 'nothing_to_add' | 'blank' | 'none' }[];
+  /** One for each question, in order. `preview`: what was chosen, or the first words; null where nothing is said. */
+  questions: {
+    number: number;
+    state: 'read' | 'unread' | 'nothing_to_add' | 'blank' | 'none';
+    preview: string | null;
+  }[];
   /** What stands beside the questions. */
   beside: 'read' | 'unread' | 'none';
   viewpoints: number;
@@ -44,7 +58,7 @@ export class Matrix {
 
   /** Every body in the round, and every one that has answered, in Swedish order. */
   async of(tx: EntityManager, remissId: string): Promise<MatrixRow[]> {
-    const questions = (await this.remisser.questions(tx, remissId)).map(({ number }) => number);
+    const questions = await this.remisser.questions(tx, remissId);
     const recipients = await this.remisser.recipients(tx, remissId);
     const outlines = await this.outlines.of(tx, remissId);
     const answers = new Map(outlines.map((answer) => [answer.recipientId, answer]));
@@ -81,10 +95,12 @@ function matrixRow(
   recipient: RecipientView,
   answer: AnswerOutline | undefined,
   read: ReadonlySet<number>,
-  questions: number[],
+  questions: readonly QuestionView[],
 ): MatrixRow {
   const parts = answer ? partsToRead(answer.outline) : [];
   const left = answer ? partsLeft(answer.outline, read) : [];
+  const dissents = (wanted: ReservationType) =>
+    answer?.outline.reservations.filter(({ type }) => type === wanted).length ?? 0;
   return {
     recipientId: recipient.id,
     body: recipient.body,
@@ -99,10 +115,13 @@ function matrixRow(
     receivedAt: answer?.receivedAt ?? null,
     late: recipient.answer?.late ?? false,
     preliminary: answer?.preliminary ?? false,
-    dissents: answer?.outline.reservations.filter(({ type }) => type !== 'minutes_note').length ?? 0,
+    dissents: dissents('reservation') + dissents('separate_opinion'),
+    reservations: dissents('reservation'),
+    separateOpinions: dissents('separate_opinion'),
     extendedTo: recipient.extendedTo,
-    questions: questions.map((number) => ({
+    questions: questions.map(({ number, type }) => ({
       number,
+      preview: answer ? answerPreview(answer, { number, type }) : null,
       state: left.includes(number)
         ? 'unread'
         : parts.includes(number)

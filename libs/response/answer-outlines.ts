@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ResponseContent, StatedBasis } from './response-content';
+import type { ResponseContent, SecrecyMarking, StatedBasis } from './response-content';
 import type { ResponseKind, Stance } from './response-words';
 
 /** An answer that counts, with the first letters of each of its texts: enough to tell what there is to read, in a thousandth of the bytes. */
@@ -13,8 +13,10 @@ export interface AnswerOutline {
   standingBasis: StatedBasis;
   preliminary: boolean;
   receivedAt: Date;
-  /** Its texts are cut short. Never show them. */
+  /** Its texts are cut short and unmasked: a preview holds them against the markings first. */
   outline: Pick<ResponseContent, 'answers' | 'text' | 'reason' | 'sectionComments' | 'reservations'>;
+  /** The markings of every version: one covers the same part of them all. */
+  secrecy: SecrecyMarking[];
 }
 
 interface Row {
@@ -30,9 +32,10 @@ interface Row {
   reason: string | null;
   sections: number;
   reservations: ResponseContent['reservations'][number]['type'][] | null;
+  secrecy: SecrecyMarking[] | null;
 }
 
-/** Answers in outline, for lists of hundreds of bodies that show no text. Unmasked, since nothing of the texts can be read. */
+/** Answers in outline, for lists of hundreds of bodies that show no more than first words. */
 @Injectable()
 export class AnswerOutlines {
   /** The answer that counts of every body that has one. */
@@ -53,6 +56,7 @@ export class AnswerOutlines {
         sectionComments: Array.from({ length: row.sections }, () => ({ section: '…', text: '…' })),
         reservations: (row.reservations ?? []).map((type) => ({ type, by: [], text: '…' })),
       },
+      secrecy: row.secrecy ?? [],
     }));
   }
 
@@ -77,5 +81,7 @@ const OUTLINES = `
       from jsonb_each(r.content -> 'answers') a) as answers,
     ${taste("r.content ->> 'text'")} as text, ${taste("r.content ->> 'reason'")} as reason,
     coalesce(jsonb_array_length(r.content -> 'sectionComments'), 0) as sections,
-    (select jsonb_agg(x -> 'type') from jsonb_array_elements(r.content -> 'reservations') x) as reservations
+    (select jsonb_agg(x -> 'type') from jsonb_array_elements(r.content -> 'reservations') x) as reservations,
+    (select jsonb_agg(m) from response v cross join lateral jsonb_array_elements(v.content -> 'secrecy') m
+      where v.recipient_id = r.recipient_id) as secrecy
   from recipient c join response r on r.id = c.current_response_id where c.remiss_id = $1`;

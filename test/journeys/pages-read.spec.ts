@@ -78,12 +78,38 @@ describe('reading the answers', () => {
     await officer.get(path('/svar'));
     expect(officer.heading).toBe('Svaren');
     expect(officer.text).toContain('2 av 3 har svarat · 2 svar är inte lästa till slutet');
-    expect(officer.links()).toContainEqual({ label: 'Socialnämnden, fråga 3, oläst', href: `${social()}#fraga-3` });
+    // What was chosen, the first words, a mask where it is marked: never more than one may read.
+    expect(officer.links()).toContainEqual({
+      label: 'Socialnämnden, fråga 3, [Maskat: 26 kap. 1 § OSL] (oläst)',
+      href: `${social()}#fraga-3`,
+    });
+    for (const label of [
+      'Socialnämnden, fråga 2, Delvis (oläst)',
+      'Miljönämnden, fråga 1, Nej. Data om öppna frågor saknas. (oläst)',
+    ])
+      expect(officer.links()).toContainEqual(expect.objectContaining({ label }));
+    expect(officer.html).not.toContain(SECRET);
     expect(officer.links()).toContainEqual(
       expect.objectContaining({ label: 'Miljönämnden, fråga 3, inget att tillägga' }),
     );
     await officer.click('Lista');
     expect(officer.text).toContain('Oläst: fråga 1, fråga 2, fråga 3, övrigt');
+  });
+
+  it('lays chosen answers side by side, as each may read them', async () => {
+    await reader.get(path('/svar'));
+    const boxes = reader.find('input[name=svar]').map((box) => box.getAttribute('value')!);
+    await reader.submit('Jämför valda', { svar: boxes.slice(0, 1) });
+    expect(reader.status).toBe(422);
+    expect(reader.text).toContain('Välj två till sex svar att jämföra.');
+    await reader.get(path('/svar'));
+    await reader.submit('Jämför valda', { svar: boxes });
+    expect(reader.heading).toBe('2 svar bredvid varandra');
+    expect(reader.find('thead th').map(({ text }) => text)).toEqual(['Fråga', 'Miljönämnden', 'Socialnämnden']);
+    const second = reader.find('tbody tr').find(({ text }) => text.startsWith('Fråga 2'))!;
+    expect(second.querySelectorAll('td').map(({ text }) => text)).toEqual(['Nej', 'Delvis']);
+    expect(reader.text).toContain('[Maskat: 26 kap. 1 § OSL]');
+    expect(reader.html).not.toContain(SECRET);
   });
 
   it('leaves what is asked for: unread answers to a question in three page loads', async () => {
@@ -371,7 +397,9 @@ describe('reading the answers', () => {
       today: '2022-12-18',
     };
     const written = () => server.inTx((tx) => server.get(FollowerMails).renderers['remiss.followed']!(view, tx));
-    expect((await written())?.subject).toBe('Remissen är ändrad: sista svarsdag är torsdag 26 januari 2023');
+    expect((await written())?.subject).toBe(
+      'Ändrad remiss: Riktlinje för kvalitet – sista svarsdag är torsdag 26 januari 2023',
+    );
     await server.db.asOwner(`update assignment set to_date = '2022-12-01' where person_id = $1`, [
       server.people.reader,
     ]);

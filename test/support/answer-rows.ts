@@ -18,6 +18,8 @@ export const question = (number: number, more: Partial<QuestionView> = {}): Ques
   options: null,
   min: null,
   max: null,
+  minLabel: null,
+  maxLabel: null,
   ...more,
 });
 
@@ -36,10 +38,12 @@ export const row = (body: string, more: Partial<MatrixRow> = {}): MatrixRow => (
   late: false,
   preliminary: false,
   dissents: 0,
+  reservations: 0,
+  separateOpinions: 0,
   extendedTo: null,
   questions: [
-    { number: 1, state: 'unread' },
-    { number: 2, state: 'read' },
+    { number: 1, state: 'unread', preview: 'Ja' },
+    { number: 2, state: 'read', preview: 'Delvis' },
   ],
   beside: 'none',
   viewpoints: 0,
@@ -58,8 +62,8 @@ export const silent = (body: string, statusText = 'Inte kvitterad'): MatrixRow =
     basisText: null,
     receivedAt: null,
     questions: [
-      { number: 1, state: 'none' },
-      { number: 2, state: 'none' },
+      { number: 1, state: 'none', preview: null },
+      { number: 2, state: 'none', preview: null },
     ],
   });
 

@@ -12,7 +12,7 @@ export const READ: readonly PageState[] = [
   { path: '/las/sok?ord=xyzzy', as: 'reader', state: 'nothing found' },
 
   { path: ANSWERS, as: 'reader' },
-  { path: ANSWERS, as: 'officer' },
+  { path: ANSWERS, as: 'officer', prints: true },
   { path: `${ANSWERS}?vy=lista`, as: 'reader', state: 'as a list' },
   { path: ANSWERS, as: 'officer', state: 'none chosen', press: 'Markera valda som lästa' },
   { path: REPORTED, as: 'reader', state: 'reported' },
@@ -21,7 +21,7 @@ export const READ: readonly PageState[] = [
   { path: `${ANSWERS}/tabell.csv`, as: 'reader', gives: 'file' },
 
   { path: `${ANSWERS}/instans/{rid:Socialnämnden}`, as: 'reader' },
-  { path: `${ANSWERS}/instans/{rid:Socialnämnden}`, as: 'officer' },
+  { path: `${ANSWERS}/instans/{rid:Socialnämnden}`, as: 'officer', prints: true },
   { path: `${ANSWERS}/instans/{rid:Vuxennämnden}`, as: 'reader', state: 'has not answered' },
   { path: `${ANSWERS}/instans/{rid:Överförmyndarnämnden}`, as: 'reader', state: 'no comments' },
   { path: `${ANSWERS}/instans/{rid:Stiftelsen Stadsmuseets vänner}`, as: 'reader', state: 'abstains' },
@@ -29,14 +29,21 @@ export const READ: readonly PageState[] = [
   { path: `${ANSWERS}/instans/{rid:Socialnämnden}/{response:Socialnämnden}/paket`, as: 'reader', gives: 'file' },
   { path: `${ANSWERS}/instans/{rid:Torshälla stads nämnd}/{response:Torshälla stads nämnd}/filer/{responseFile}`, as: 'reader', gives: 'file' },
   { path: `${ANSWERS}/fraga/2`, as: 'reader' },
-  { path: `${ANSWERS}/fraga/3`, as: 'officer' },
+  { path: `${ANSWERS}/fraga/3`, as: 'officer', prints: true },
   { path: `${ANSWERS}/fraga/9`, as: 'reader', state: 'no such question', status: 404 },
+
+  {
+    path: `${ANSWERS}/jamfor?instans={rid:Socialnämnden}&instans={rid:Torshälla stads nämnd}`,
+    as: 'reader',
+    state: 'side by side',
+  },
+  { path: `${ANSWERS}/jamfor`, as: 'reader' },
 
   { path: `${ANSWERS}/sok`, as: 'reader' },
   { path: `${ANSWERS}/sok?ord=samordna`, as: 'reader', state: 'found' },
   { path: `${ANSWERS}/sok?ord=xyzzy`, as: 'reader', state: 'nothing found' },
   { path: `${ANSWERS}/diagram`, as: 'reader' },
-  { path: `${REPORTED}/diagram`, as: 'officer', state: 'reported' },
+  { path: `${REPORTED}/diagram`, as: 'officer', state: 'reported', prints: true },
   { path: '/remisser/{running}/bevaka', as: 'reader' },
   { path: '/remisser/{running}/bevaka', as: 'officer' },
   { path: '/mina-filter', as: 'reader' },

@@ -3,6 +3,7 @@ import { BodyAnswerController } from './body/controller';
 import { BrowseController } from './browse/controller';
 import { SearchAllController } from './browse/search.controller';
 import { ChartsController } from './charts/controller';
+import { CompareController } from './compare/controller';
 import { FollowRemissController } from './follow-remiss/controller';
 import { MatrixController } from './matrix/controller';
 import { AnswersExportController } from './matrix/export.controller';
@@ -21,6 +22,7 @@ export const READ_PAGES = [
   QuestionAnswersController,
   SearchController,
   ChartsController,
+  CompareController,
   FollowRemissController,
   SavedFiltersController,
 ];

@@ -1,5 +1,5 @@
-import { hasUnread } from '@yttra/assessment';
-import { Button, ButtonRow, Form, Hidden, Live, Pager, ScrollRegion } from '../../../ui';
+import { hasUnread, type MatrixFilter, type MatrixRow } from '@yttra/assessment';
+import { Button, ButtonRow, Details, Form, Hidden, Live, Pager, ScrollRegion } from '../../../ui';
 import { SavedFilterLinks } from '../saved-filters';
 import { useField } from '../../../web/request-context';
 import { FilterForm } from './filter-form';
@@ -27,8 +27,11 @@ export function FoundRows({ round, found, shown, filter, view, page, pages, save
   const query = queryOf(filter);
   const inView = (more: Record<string, string | undefined>) =>
     address(path, queryOf(filter, { vy: view === 'list' ? 'lista' : undefined, ...more }));
-  const chooses = mayMark && shown.some((row) => row.responseId !== null && hasUnread(row));
-  const list = { path, rows: shown, questions, chooses };
+  const marks = mayMark && shown.some((row) => row.responseId !== null && hasUnread(row));
+  const compares = shown.filter(({ responseId }) => responseId !== null).length > 1;
+  const chooses = marks || compares;
+  const { listed, folded } = foldSilent(shown, filter);
+  const list = { path, rows: listed, questions, chooses };
   const answers = (
     <Live id="svaren">
       {view === 'list' ? (
@@ -37,6 +40,17 @@ export function FoundRows({ round, found, shown, filter, view, page, pages, save
         <ScrollRegion label={texts.caption}>
           <MatrixTable {...list} />
         </ScrollRegion>
+      )}
+      {folded.length > 0 && (
+        <Details summary={texts.silent(folded.length)}>
+          <ul>
+            {folded.map(({ recipientId, body, statusText }) => (
+              <li key={recipientId}>
+                <a href={`${path}/instans/${recipientId}`}>{body}</a>, {statusText.toLocaleLowerCase('sv')}
+              </li>
+            ))}
+          </ul>
+        </Details>
       )}
     </Live>
   );
@@ -54,12 +68,23 @@ export function FoundRows({ round, found, shown, filter, view, page, pages, save
         </a>
       </p>
       {chooses ? (
-        <Form action={address(`${path}/lasta`, queryOf(filter, { sida: page > 1 ? String(page) : undefined }))}>
+        <Form
+          action={
+            !marks
+              ? `${path}/jamfor`
+              : address(`${path}/lasta`, queryOf(filter, { sida: page > 1 ? String(page) : undefined }))
+          }
+        >
           {view === 'list' && <Hidden name="vy" value="lista" />}
           {answers}
           <ChoiceError />
           <ButtonRow>
-            <Button kind="secondary">{texts.markChosen}</Button>
+            {marks && <Button kind="secondary">{texts.markChosen}</Button>}
+            {compares && (
+              <Button kind="secondary" formaction={`${path}/jamfor`}>
+                {texts.compare}
+              </Button>
+            )}
           </ButtonRow>
         </Form>
       ) : (
@@ -76,4 +101,11 @@ export function FoundRows({ round, found, shown, filter, view, page, pages, save
       )}
     </>
   );
+}
+
+/** Bodies that have said nothing have nothing to read: they stand folded under those that have, unless they are what is asked for. */
+function foldSilent(shown: readonly MatrixRow[], { group }: MatrixFilter) {
+  const answered = shown.filter(({ responseId }) => responseId !== null);
+  if (answered.length === 0 || group === 'none') return { listed: shown, folded: [] };
+  return { listed: answered, folded: shown.filter(({ responseId }) => responseId === null) };
 }

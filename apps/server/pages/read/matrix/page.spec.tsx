@@ -33,8 +33,8 @@ describe('the matrix', () => {
     const root = shown([
       row('Socialnämnden', {
         questions: [
-          { number: 1, state: 'unread' },
-          { number: 2, state: 'nothing_to_add' },
+          { number: 1, state: 'unread', preview: null },
+          { number: 2, state: 'nothing_to_add', preview: null },
         ],
       }),
     ]);
@@ -45,16 +45,42 @@ describe('the matrix', () => {
     ]);
   });
 
-  it('lets nobody choose what there is nothing to read in, or what is not his or hers to mark', () => {
+  it('shows what was chosen and the first words, and whether it is read', () => {
+    const root = shown([
+      row('Socialnämnden', {
+        questions: [
+          { number: 1, state: 'unread', preview: 'Delvis' },
+          { number: 2, state: 'read', preview: 'Nämnden vill att…' },
+        ],
+      }),
+    ]);
+    expect(links(root).slice(1)).toEqual([
+      'Socialnämnden, fråga 1, Delvis (oläst)',
+      'Socialnämnden, fråga 2, Nämnden vill att… (läst)',
+    ]);
+  });
+
+  it('names a reservation and a särskilt yttrande by their own names', () => {
+    const root = shown([row('Socialnämnden', { dissents: 3, reservations: 2, separateOpinions: 1 })]);
+    const tags = root.querySelectorAll('tbody .y-tags .y-tag').map(({ text }) => text);
+    expect(tags).toEqual(['Tillstyrker', '2 reservationer', 'Särskilt yttrande']);
+  });
+
+  it('lets those with an answer be chosen: to compare by all, to mark as read by who may', () => {
     const rows = [
       row('Socialnämnden'),
-      row('Miljönämnden', { questions: [{ number: 1, state: 'read' }] }),
+      row('Miljönämnden', { questions: [{ number: 1, state: 'read', preview: null }] }),
       silent('Kulturnämnden'),
     ];
-    expect(shown(rows).querySelectorAll('input[name="svar"]')).toHaveLength(1);
-    expect(shown(rows, { round: round(rows, { mayMark: false }) }).querySelectorAll('input[name="svar"]')).toHaveLength(
-      0,
-    );
+    const offered = (mayMark: boolean) => {
+      const root = shown(rows, { round: round(rows, { mayMark }) });
+      return [
+        root.querySelectorAll('input[name="svar"]').length,
+        ...root.querySelectorAll('main form button').map(({ text }) => text),
+      ];
+    };
+    expect(offered(true)).toEqual([2, expect.any(String), 'Markera valda som lästa', 'Jämför valda']);
+    expect(offered(false)).toEqual([2, expect.any(String), 'Jämför valda']);
   });
 
   it('tells of a body that has not answered where it stands, in one of the words that the issuer may see', () => {
@@ -62,6 +88,15 @@ describe('the matrix', () => {
     expect(root.querySelector('tbody')!.text).toContain('Svar påbörjat');
     expect(root.text).toContain('Inga svar har kommit in. Utkast syns aldrig här.');
     expect(root.text).not.toContain('Hämta som Excel');
+  });
+
+  it('folds those that have said nothing under those that have', () => {
+    const rows = [row('Socialnämnden'), silent('Kulturnämnden', 'Svar påbörjat')];
+    const root = shown(rows);
+    expect(root.querySelector('tbody')!.text).not.toContain('Kulturnämnden');
+    expect(root.querySelector('main details summary')!.text).toBe('1 instans har inte svarat');
+    expect(root.querySelector('main details li')!.text).toBe('Kulturnämnden, svar påbörjat');
+    expect(shown(rows, { filter: { group: 'none' } }).querySelector('tbody')!.text).toContain('Kulturnämnden');
   });
 
   it('shows people’s words as words', () => {
@@ -78,7 +113,11 @@ describe('the matrix', () => {
   it('of 500 bodies by 10 questions shows a hundred bodies at a time, within the weight of a page', () => {
     const rows = Array.from({ length: 500 }, (_none, index) =>
       row(`Nämnd ${index}`, {
-        questions: Array.from({ length: 10 }, (_no, n) => ({ number: n + 1, state: 'unread' as const })),
+        questions: Array.from({ length: 10 }, (_no, n) => ({
+          number: n + 1,
+          state: 'unread' as const,
+          preview: `Nämnd ${index} anser ${n}`,
+        })),
       }),
     );
     const props = {

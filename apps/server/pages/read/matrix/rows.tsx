@@ -1,4 +1,4 @@
-import { hasUnread, type MatrixRow } from '@yttra/assessment';
+import type { MatrixRow } from '@yttra/assessment';
 import { localDate, shortDay } from '@yttra/platform';
 import type { QuestionView } from '@yttra/remiss';
 import type { ComponentChildren } from 'preact';
@@ -12,13 +12,13 @@ interface RowsProps {
   path: string;
   rows: readonly MatrixRow[];
   questions: readonly QuestionView[];
-  /** Answers can be chosen, to be marked as read together. */
+  /** Answers can be chosen, to be marked as read or compared. */
   chooses: boolean;
 }
 
 /** The first that can be chosen: where one is led who has chosen none. */
 const firstChoice = (rows: readonly MatrixRow[]): MatrixRow | undefined =>
-  rows.find((row) => row.responseId !== null && hasUnread(row));
+  rows.find(({ responseId }) => responseId !== null);
 
 const linkTo = (path: string, { recipientId }: MatrixRow, part: string): string =>
   `${path}/instans/${recipientId}${part && `#${part}`}`;
@@ -30,7 +30,7 @@ export function MatrixTable({ path, rows, questions, chooses }: RowsProps) {
   const hasBeside = rows.some(({ beside }) => beside !== 'none');
   const columns = [
     { key: 'body', label: words.body },
-    { key: 'stance', label: words.stance },
+    { key: 'stance', label: words.stance, plain: true },
     ...questions.map(({ number }) => ({
       key: `q${number}`,
       label: words.question(number),
@@ -57,13 +57,19 @@ function cellsOf(
   chooses: boolean,
   first: MatrixRow | undefined,
 ): Record<string, ComponentChildren> {
-  const cell = (state: MatrixRow['questions'][number]['state'], column: string, part: string) =>
+  const cell = (
+    state: MatrixRow['questions'][number]['state'],
+    column: string,
+    part: string,
+    preview: string | null,
+  ) =>
     state === 'none' ? (
       row.responseId && texts.states.none
     ) : (
       <a href={linkTo(path, row, part)} class={state === 'unread' ? 'y-unread' : undefined}>
         <Hush>{texts.cell(row.body, column)}</Hush>
-        {texts.states[state]}
+        {preview ?? texts.states[state]}
+        {preview && (state === 'unread' ? texts.stillUnread : <Hush>{texts.isRead}</Hush>)}
       </a>
     );
   return {
@@ -80,9 +86,12 @@ function cellsOf(
       </span>
     ),
     ...Object.fromEntries(
-      row.questions.map(({ number, state }) => [`q${number}`, cell(state, texts.fråga(number), `fraga-${number}`)]),
+      row.questions.map(({ number, state, preview }) => [
+        `q${number}`,
+        cell(state, texts.fråga(number), `fraga-${number}`, preview),
+      ]),
     ),
-    beside: cell(row.beside, texts.beside, 'ovrigt'),
+    beside: cell(row.beside, texts.beside, 'ovrigt', null),
     basis: row.basisText && <span class="y-basis">{unbroken(row.basisText, '§ ')}</span>,
     received: row.receivedAt && unbroken(shortDay(localDate(row.receivedAt))),
   };
@@ -132,10 +141,10 @@ function Marks({ row }: { row: MatrixRow }) {
   );
 }
 
-/** Nothing to choose where there is no answer, or nothing left to read in it. */
+/** Nothing to choose where there is no answer. */
 function ChooseAnswer({ row, first }: { row: MatrixRow; first: boolean }) {
   const { error } = useField('svar');
-  if (!row.responseId || !hasUnread(row)) return null;
+  if (!row.responseId) return null;
   return (
     <label class="y-choose">
       <input

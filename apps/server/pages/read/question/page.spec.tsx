@@ -15,7 +15,7 @@ const SCOPE = {
 const ANSWERED = [
   { row: row('Socialnämnden'), answer: { text: 'Första stycket.\n\n- en\n- två' }, comment: undefined },
   {
-    row: row('Miljönämnden', { questions: [{ number: 1, state: 'read' }] }),
+    row: row('Miljönämnden', { questions: [{ number: 1, state: 'read', preview: null }] }),
     answer: { text: 'Nej.' },
     comment: { question: 1, responseId: 'x', text: 'Vi tar med det.', version: 1 },
   },

@@ -1,7 +1,7 @@
 import { isolated } from '@yttra/platform';
 export const texts = {
   title: (number: number, text: string) => `Fråga ${number}: ${isolated(text)}`,
-  answered: (answered: number, asked: number) => `${answered} av ${asked} har svarat på frågan`,
+  answered: (answered: number, asked: number) => `${answered} av ${asked} instanser har svarat på just den här frågan`,
   unread: (count: number) =>
     count === 0 ? 'alla svar är lästa' : `${count} ${count === 1 ? 'är oläst' : 'är olästa'}`,
   nothingToAdd: (count: number) => `${count} har inget att tillägga`,

@@ -22,12 +22,17 @@ export function StanceTag({ row }: { row: Pick<MatrixRow, 'answerKind' | 'stance
 }
 
 /** What else to know of an answer before reading it: late, preliminary, with reservations. */
-export function AnswerMarks({ row }: { row: Pick<MatrixRow, 'late' | 'preliminary' | 'dissents'> }) {
+export function AnswerMarks({
+  row,
+}: {
+  row: Pick<MatrixRow, 'late' | 'preliminary' | 'reservations' | 'separateOpinions'>;
+}) {
   return (
     <>
       {row.late && <StatusTag tone="warning">{texts.late}</StatusTag>}
       {row.preliminary && <StatusTag tone="warning">{texts.preliminary}</StatusTag>}
-      {row.dissents > 0 && <StatusTag tone="info">{texts.dissents(row.dissents)}</StatusTag>}
+      {row.reservations > 0 && <StatusTag tone="danger">{texts.reservations(row.reservations)}</StatusTag>}
+      {row.separateOpinions > 0 && <StatusTag tone="info">{texts.separateOpinions(row.separateOpinions)}</StatusTag>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { RECIPIENT_STATUS_WORDS } from '@yttra/remiss';
+import { YES_PARTLY_NO } from '@yttra/response';
 
 /** Words that stand on every page where answers are read. */
 export const texts = {
@@ -15,15 +16,16 @@ export const texts = {
   preliminary: RECIPIENT_STATUS_WORDS.preliminary,
   recalled: 'Återkallat av instansen',
   voided: 'Makulerad registrering',
-  dissents: (count: number) =>
-    count === 1 ? '1 reservation eller särskilt yttrande' : `${count} reservationer eller särskilda yttranden`,
+  reservations: (count: number) => (count === 1 ? 'Reservation' : `${count} reservationer`),
+  separateOpinions: (count: number) => (count === 1 ? 'Särskilt yttrande' : `${count} särskilda yttranden`),
   unread: 'Oläst',
   nothingToAdd: 'Inget att tillägga',
   blank: 'Frågan är obesvarad.',
   notIssued: 'Remissen är inte utskickad. Svaren visas här när de kommer in.',
   noAnswers: 'Inga svar har kommit in. Utkast syns aldrig här.',
-  yesPartlyNo: { yes: 'Ja', partly: 'Delvis', no: 'Nej' } as Readonly<Record<string, string>>,
-  scale: (value: number, min: number, max: number) => `${value} på en skala från ${min} till ${max}`,
+  yesPartlyNo: YES_PARTLY_NO,
+  scale: (value: number, ...ends: [number, string | null][]) =>
+    `${value} på en skala från ${ends.map(([end, word]) => (word ? `${end} (${word})` : end)).join(' till ')}`,
   question: (number: number) => `Fråga ${number}`,
   bodies: (count: number) => (count === 1 ? '1 instans' : `${count} instanser`),
 } as const;

@@ -1,0 +1,64 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { Matrix } from '@yttra/assessment';
+import { Database } from '@yttra/platform';
+import { RemissReader } from '@yttra/remiss';
+import { ResponseReader } from '@yttra/response';
+import { z } from 'zod';
+import { many } from '../../../web/form-fields';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { readRound } from '../round/read-round';
+import { ComparePage } from './page';
+import { texts } from './texts.sv';
+
+/** More than six columns nobody can read side by side. */
+const MOST = 6;
+const chosen = z.object({
+  svar: many(z.uuid()).refine(({ length }) => length >= 2 && length <= MOST, texts.pick),
+});
+const asked = z.object({ instans: many(z.uuid()).catch([]) });
+
+/** Chosen bodies' answers side by side. */
+@Controller('remisser/:remissId/svar/jamfor')
+export class CompareController {
+  constructor(
+    private readonly database: Database,
+    private readonly remisser: RemissReader,
+    private readonly matrices: Matrix,
+    private readonly responses: ResponseReader,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'assessment.read' })
+  async show(@Visiting() visit: Visit) {
+    const { instans } = asked.parse(visit.query);
+    const round = await this.round(visit);
+    const responses = new Map(
+      (await this.responses.list(visit.caller.personId, round.remiss.id)).map((response) => [response.id, response]),
+    );
+    const rows = round.rows.filter(({ recipientId, responseId }) => responseId && instans.includes(recipientId));
+    const compared = rows.slice(0, MOST).flatMap((row) => {
+      const response = responses.get(row.responseId!);
+      return response ? [{ row, content: response.content }] : [];
+    });
+    return <ComparePage round={round} compared={compared} />;
+  }
+
+  /** Those chosen in the matrix, by answer: an address that can be kept names the bodies. */
+  @Post()
+  @PageRoute({ action: 'assessment.read', form: chosen, again: 'show' })
+  async choose(@Visiting() visit: Visit<z.infer<typeof chosen>>) {
+    const { rows, remiss } = await this.round(visit);
+    const query = new URLSearchParams();
+    for (const { recipientId, responseId } of rows)
+      if (responseId && visit.form.svar.includes(responseId)) query.append('instans', recipientId);
+    return goTo(`/remisser/${remiss.id}/svar/jamfor?${query.toString()}`);
+  }
+
+  private round(visit: Visit) {
+    return this.database.transaction((tx) =>
+      readRound(tx, { remisser: this.remisser, matrices: this.matrices }, visit),
+    );
+  }
+}

@@ -1,0 +1,25 @@
+import type { QuestionView } from '@yttra/remiss';
+import { isBlank, markingOf, maskText, YES_PARTLY_NO, type AnswerOutline } from '@yttra/response';
+
+const MOST = 40;
+
+/** What a cell of the matrix says of an answer: what was chosen, or the first words; a mask where it is marked. Null where there is none. */
+export function answerPreview(
+  { outline, secrecy }: AnswerOutline,
+  { number, type }: Pick<QuestionView, 'number' | 'type'>,
+): string | null {
+  const given = outline.answers[number];
+  if (!given || isBlank(given) || 'nothingToAdd' in given) return null;
+  const marking = markingOf(secrecy, `answer:${number}`);
+  if (marking) return maskText(marking);
+  if ('text' in given) return firstWords(given.text);
+  return type === 'yes_partly_no' ? (YES_PARTLY_NO[given.value] ?? String(given.value)) : String(given.value);
+}
+
+/** The outline holds no more than its first letters, so a text of that length goes on. */
+function firstWords(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (text.length < MOST) return line;
+  const end = line.lastIndexOf(' ');
+  return `${end > MOST / 2 ? line.slice(0, end) : line}…`;
+}
