@@ -95,7 +95,8 @@ const TYPES: Record<QuestionView['type'], (question: QuestionView) => string> = 
   text: () => '',
   yes_partly_no: () => ' (ja, delvis eller nej)',
   choice: ({ options }) => ` (${(options ?? []).join(' / ')})`,
-  scale: ({ min, max }) => ` (${min} till ${max})`,
+  scale: ({ min, max, minLabel, maxLabel }) =>
+    ` (${[min, minLabel].filter((part) => part !== null).join(' ')} till ${[max, maxLabel].filter((part) => part !== null).join(' ')})`,
 };
 
 const questionText = (question: QuestionView): string =>

@@ -15,6 +15,9 @@ export const questionInput = z.strictObject({
   options: z.array(oneLine(500).min(1)).max(50).nullish(),
   min: z.int().min(-1000).max(1000).nullish(),
   max: z.int().min(-1000).max(1000).nullish(),
+  /** What the ends of a scale mean. */
+  minLabel: oneLine(60).nullish(),
+  maxLabel: oneLine(60).nullish(),
 });
 export const questionsInput = z
   .array(
@@ -59,14 +62,21 @@ const NEEDS: Record<QuestionType, (question: QuestionInput) => (Omit<FieldError,
   };
 
 /** Which of the fields beside the text a type uses; the others are refused rather than dropped unseen. */
-const USES: Record<QuestionType, readonly ('options' | 'min' | 'max')[]> = {
+const BESIDE = ['options', 'min', 'max', 'minLabel', 'maxLabel'] as const;
+const USES: Record<QuestionType, readonly (typeof BESIDE)[number][]> = {
   text: [],
   yes_partly_no: [],
   choice: ['options'],
-  scale: ['min', 'max'],
+  scale: ['min', 'max', 'minLabel', 'maxLabel'],
 };
 
-const NAMES = { options: 'Svarsalternativ', min: 'Lägsta tal', max: 'Högsta tal' } as const;
+const NAMES = {
+  options: 'Svarsalternativ',
+  min: 'Lägsta tal',
+  max: 'Högsta tal',
+  minLabel: 'Ord för lägsta tal',
+  maxLabel: 'Ord för högsta tal',
+} as const;
 
 /** What is wrong with a list of questions, each fault with its place (`questions[1].options`); empty when nothing is. */
 export function questionFaults(questions: readonly QuestionInput[]): FieldError[] {
@@ -77,15 +87,13 @@ export function questionFaults(questions: readonly QuestionInput[]): FieldError[
         ? [{ field: at('text'), message: `Skriv fråga ${index + 1}, eller ta bort den.` }]
         : [];
     const need = NEEDS[question.type](question);
-    const stray = (['options', 'min', 'max'] as const)
-      .filter(
-        (field) => question[field] !== undefined && question[field] !== null && !USES[question.type].includes(field),
-      )
-      .map((field) => ({
-        field: at(field),
-        message: `${NAMES[field]} hör inte till frågetypen ${question.type}.`,
-        allowed: 'choice tar options, scale tar min och max',
-      }));
+    const stray = BESIDE.filter(
+      (field) => question[field] !== undefined && question[field] !== null && !USES[question.type].includes(field),
+    ).map((field) => ({
+      field: at(field),
+      message: `${NAMES[field]} hör inte till frågetypen ${question.type}.`,
+      allowed: 'choice tar options, scale tar min, max och ord för dem',
+    }));
     return [...blank, ...(need ? [{ ...need, field: at(need.field) }] : []), ...stray];
   });
 }

@@ -12,4 +12,6 @@ export class Question {
   @Column('jsonb', { nullable: true }) options: string[] | null;
   @Column('int', { nullable: true }) min: number | null;
   @Column('int', { nullable: true }) max: number | null;
+  @Column('text', { name: 'min_label', nullable: true }) minLabel: string | null;
+  @Column('text', { name: 'max_label', nullable: true }) maxLabel: string | null;
 }

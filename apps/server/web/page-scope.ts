@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Hat } from '@yttra/identity';
+import { AnswerDesk } from '@yttra/response';
 import type { MenuRole } from '../ui/main-menu';
 import { MunicipalityLook } from './municipality-look';
 import { NOTHING_SAID, type RequestContext } from './request-context';
@@ -8,7 +9,10 @@ import type { VisitRequest } from './visit';
 /** What a page may know about its request: also one that tells of an error, before or after anyone is known. */
 @Injectable()
 export class PageScope {
-  constructor(private readonly look: MunicipalityLook) {}
+  constructor(
+    private readonly look: MunicipalityLook,
+    private readonly desks: AnswerDesk,
+  ) {}
 
   async of(request: VisitRequest): Promise<Omit<RequestContext, 'fieldOrder'>> {
     const visitor = request.visit?.visitor;
@@ -18,7 +22,7 @@ export class PageScope {
             personId: visitor.personId,
             name: visitor.name,
             email: visitor.email,
-            roles: wornRoles(visitor.hats),
+            roles: await wornRoles(visitor.hats, () => this.desks.isInvited(visitor.personId)),
           }
         : null,
       path: request.url,
@@ -31,10 +35,14 @@ export class PageScope {
 /** Those whom an invitation opens no draft to, or who have the same way in by another hat. */
 const NEVER_INVITED: ReadonlySet<MenuRole> = new Set(['case_officer', 'administrator', 'secretary']);
 
-/** The hats as a menu has them: everyone can be invited, which is a way in only for those whom it opens something to. */
-function wornRoles(hats: readonly Hat[]): MenuRole[] {
+/**
+ * The hats as a menu has them. Everyone can be invited to write, which is a way in only for those whom it has opened something to:
+ * `isInvited` is asked of them alone who are nothing more.
+ */
+export async function wornRoles(hats: readonly Hat[], isInvited: () => Promise<boolean>): Promise<MenuRole[]> {
   const roles = new Set(hats.flatMap(({ role }) => (role === 'guest' ? [] : [role])));
   const isAssigned = hats.some(({ role, bodyId }) => role === 'contributor' && bodyId !== null);
-  if (!isAssigned && [...roles].some((role) => NEVER_INVITED.has(role))) roles.delete('contributor');
+  if (isAssigned || !roles.has('contributor')) return [...roles];
+  if ([...roles].some((role) => NEVER_INVITED.has(role)) || !(await isInvited())) roles.delete('contributor');
   return [...roles];
 }

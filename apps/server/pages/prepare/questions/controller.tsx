@@ -99,7 +99,7 @@ export class QuestionsController {
   ): Promise<number> {
     const save = async (tx: EntityManager) => {
       const known = (await this.reader.questions(tx, places.remissId!)).map(
-        ({ text, help, type, options, min, max }) => ({ text, help, type, options, min, max }),
+        ({ number: _number, ...question }) => question,
       );
       return this.questions.put(tx, caller.personId, places.remissId!, version, change(known));
     };

@@ -2,6 +2,7 @@ import type { QuestionView, RemissView, TemplateView } from '@yttra/remiss';
 import { Button, ButtonRow, Choice, Details, Field, Form, Hidden, Hush, LinkButton, Page, Section, Select, TextArea } from '../../../ui'; // prettier-ignore
 import { wayUp } from '../../way-up';
 import { caseOf } from '../frame';
+import { CopiedNotice } from '../copied/copied-notice';
 import { SavedMeanwhile } from '../stale/saved-meanwhile';
 import { texts } from './texts.sv';
 
@@ -17,6 +18,7 @@ export function QuestionsPage({ remiss, questions, templates }: QuestionsProps) 
   const withQuestions = templates.filter((template) => template.questions.length > 0);
   return (
     <Page title={texts.title} remiss={caseOf(remiss)} up={wayUp(remiss)} notices={texts.notices}>
+      <CopiedNotice remiss={remiss} part="questions" />
       <SavedMeanwhile />
       {questions.length === 0 ? (
         <p>{texts.empty}</p>
@@ -28,6 +30,11 @@ export function QuestionsPage({ remiss, questions, templates }: QuestionsProps) 
             </li>
           ))}
         </ol>
+      )}
+      {questions.length > 0 && (
+        <p>
+          <a href={`${at}/forhandsvisning`}>{texts.preview}</a>
+        </p>
       )}
       <Section title={texts.addTitle}>
         <Form>
@@ -49,12 +56,12 @@ export function QuestionsPage({ remiss, questions, templates }: QuestionsProps) 
           </Form>
         </Details>
       )}
-      <p>
+      <ButtonRow>
         <LinkButton href={`/remisser/${remiss.id}/instanser`} kind={questions.length > 0 ? 'primary' : 'secondary'}>
           {texts.next}
-        </LinkButton>{' '}
+        </LinkButton>
         <a href={`/remisser/${remiss.id}`}>{texts.back}</a>
-      </p>
+      </ButtonRow>
     </Page>
   );
 }
@@ -67,9 +74,12 @@ interface ItemProps {
 }
 
 function QuestionItem({ question, last, at, version }: ItemProps) {
-  const { number, text, help, type, options, min, max } = question;
+  const { number, text, help, type, options, min, max, minLabel, maxLabel } = question;
   const of = <Hush>{texts.ofQuestion(number)}</Hush>;
-  const answer = type === 'scale' && min !== null && max !== null ? texts.scale(min, max) : texts.answers[type];
+  const answer =
+    type === 'scale' && min !== null && max !== null
+      ? texts.scale([min, minLabel], [max, maxLabel])
+      : texts.answers[type];
   return (
     <>
       <p>{text}</p>
@@ -142,9 +152,15 @@ function QuestionFields({ question }: { question?: QuestionView }) {
         value={question?.type ?? 'text'}
         options={Object.entries(texts.type.options).map(([value, label]) => ({ value, label }))}
       />
-      <TextArea name="options" {...texts.options} rows={3} optional value={question?.options?.join('\n')} />
-      <Field name="min" {...texts.min} width="4" inputmode="numeric" optional value={question?.min} />
-      <Field name="max" {...texts.max} width="4" inputmode="numeric" optional value={question?.max} />
+      <div class="y-when y-when--choice">
+        <TextArea name="options" {...texts.options} rows={3} value={question?.options?.join('\n')} />
+      </div>
+      <div class="y-when y-when--scale">
+        <Field name="min" {...texts.min} width="4" inputmode="numeric" value={question?.min} />
+        <Field name="minLabel" {...texts.minLabel} width="20" maxlength={60} optional value={question?.minLabel} />
+        <Field name="max" {...texts.max} width="4" inputmode="numeric" value={question?.max} />
+        <Field name="maxLabel" {...texts.maxLabel} width="20" maxlength={60} optional value={question?.maxLabel} />
+      </div>
     </>
   );
 }

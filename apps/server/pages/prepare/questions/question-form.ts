@@ -1,6 +1,6 @@
 import type { QuestionView } from '@yttra/remiss';
 import { z } from 'zod';
-import { maybeText, version } from '../form-parts';
+import { maybeLine, maybeText, version } from '../form-parts';
 import { texts } from './texts.sv';
 
 const maybeNumber = z
@@ -21,14 +21,18 @@ export const questionForm = z
     options: z.string().max(30_000).default(''),
     min: maybeNumber,
     max: maybeNumber,
+    minLabel: maybeLine(60),
+    maxLabel: maybeLine(60),
   })
-  .transform(({ options, min, max, version, ...question }) => ({
+  .transform(({ options, min, max, minLabel, maxLabel, version, ...question }) => ({
     version,
     question: {
       ...question,
       options: question.type === 'choice' ? linesOf(options) : null,
       min: question.type === 'scale' ? min : null,
       max: question.type === 'scale' ? max : null,
+      minLabel: question.type === 'scale' ? minLabel : null,
+      maxLabel: question.type === 'scale' ? maxLabel : null,
     },
   }));
 export type QuestionForm = z.infer<typeof questionForm>;

@@ -26,9 +26,12 @@ export const texts = {
       scale: 'På en skala, med text',
     },
   },
-  options: { label: 'Alternativ', hint: 'Ett på varje rad. Bara för ”ett av flera alternativ”.' },
-  min: { label: 'Skalans lägsta tal', hint: 'Bara för en skala.' },
+  options: { label: 'Alternativ', hint: 'Ett på varje rad.' },
+  min: { label: 'Skalans lägsta tal' },
   max: { label: 'Skalans högsta tal' },
+  minLabel: { label: 'Vad betyder det lägsta talet?', hint: 'Till exempel inte alls.' },
+  maxLabel: { label: 'Vad betyder det högsta talet?', hint: 'Till exempel helt och hållet.' },
+  preview: 'Se frågorna som nämnden ser dem',
   add: 'Lägg till frågan',
   save: 'Spara frågan',
   template: {
@@ -45,7 +48,8 @@ export const texts = {
     choice: 'Ett av flera alternativ',
     scale: 'Skala',
   },
-  scale: (min: number, max: number) => `Skala ${min}–${max}`,
+  scale: (...ends: [number, string | null][]) =>
+    `Skala från ${ends.map(([value, word]) => (word ? `${value} (${word})` : value)).join(' till ')}`,
   missing: 'Skriv frågan.',
   wholeNumber: 'Skriv ett helt tal.',
 } as const;

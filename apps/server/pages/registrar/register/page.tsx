@@ -22,6 +22,7 @@ import {
 import { BasisFields } from './basis-fields';
 import { ReservationFields } from './reservation-fields';
 import { QuestionField } from './question-field';
+import { wayUpToFollow } from '../../way-up';
 import { texts } from './texts.sv';
 
 export interface RegisterPageProps {
@@ -55,10 +56,14 @@ export function RegisterPage({
     <Page
       title={texts.title(recipient.body)}
       remiss={remiss}
-      up={[
-        { href: '/registrator', label: texts.up },
-        { href: '/registrator/nytt-svar', label: texts.chooseTitle },
-      ]}
+      up={
+        back.startsWith('/registrator')
+          ? [
+              { href: '/registrator', label: texts.up },
+              { href: back, label: texts.chooseTitle },
+            ]
+          : wayUpToFollow(remiss, { href: back, label: recipient.body })
+      }
     >
       {answer && (
         <Notice tone="warning">

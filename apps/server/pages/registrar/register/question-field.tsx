@@ -13,10 +13,15 @@ export function QuestionField({ question }: { question: QuestionView }) {
   );
 }
 
-function Answer({ question: { number, text, type, options, min, max } }: { question: QuestionView }) {
+function Answer({
+  question: { number, text, type, options, min, max, minLabel, maxLabel },
+}: {
+  question: QuestionView;
+}) {
   const words = { name: `answers.${number}`, label: texts.question(number, text) };
   if (type === 'text') return <TextArea {...words} rows={4} />;
-  if (type === 'scale') return <Field {...words} hint={texts.scale(min, max)} width="4" inputmode="numeric" />;
+  if (type === 'scale')
+    return <Field {...words} hint={texts.scale([min, minLabel], [max, maxLabel])} width="4" inputmode="numeric" />;
   const choices =
     type === 'yes_partly_no'
       ? Object.entries(texts.yesPartlyNo).map(([value, label]) => ({ value, label }))

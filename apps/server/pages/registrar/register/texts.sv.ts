@@ -47,7 +47,8 @@ export const texts = {
   noAnswer: 'Inget skrivet',
   yesPartlyNo: { yes: 'Ja', partly: 'Delvis', no: 'Nej' },
   nothing: 'Instansen har inget att tillägga på frågan',
-  scale: (min: number | null, max: number | null) => `Ett heltal från ${min} till ${max}`,
+  scale: (...ends: [number | null, string | null][]) =>
+    `Ett heltal från ${ends.map(([end, word]) => (word ? `${end} (${word})` : end)).join(' till ')}`,
   text: 'Övrigt som svaret säger',
   reason: 'Skäl, om instansen avstår eller inte har någon erinran',
   reservationsHint: 'Ledamöternas egna meningar. Fler än fyra läses i den inskannade filen.',
