@@ -4,6 +4,7 @@ import { ASKERS, type Asker } from './askers';
 import { WHOSE } from './authorisation-places';
 import { AuthorisationRound, DRAFTS } from './authorisation-round';
 import { heardLog } from './heard-log';
+import { followEveryLink } from './link-walk';
 import { tablesWith } from './tables-with';
 import { TestServer } from './test-server';
 import { TestWorker } from './test-worker';
@@ -103,6 +104,19 @@ export class AuthorisationAsking {
     const reply = await this.server.app.inject({ method: method as 'GET', url: path, headers, payload: form.body });
     const told = Object.entries(reply.headers).map(([name, value]): [string, string] => [name, String(value)]);
     return { status: reply.statusCode, headers: new Headers(told), bytes: reply.rawPayload, body: {} };
+  }
+
+  /** Every link that an asker is shown, followed from his or her start. */
+  followLinks(asker: Asker): Promise<string[]> {
+    return followEveryLink(async (path) => {
+      const { status, headers, bytes } = await this.open({ method: 'GET', path }, asker);
+      const isPage = (headers.get('content-type') ?? '').startsWith('text/html');
+      return {
+        status,
+        location: status === 303 ? headers.get('location') : null,
+        html: isPage ? bytes.toString() : '',
+      };
+    });
   }
 
   /** A search for what stands in drafts must be as empty as one for what stands nowhere: where it is not. */

@@ -189,6 +189,25 @@
     });
   }
 
+  /** Each stop of the Tab key in its turn, without pressing it: something of it can be seen. For the narrow look, beside the walk of the wide. */
+  function stopsSeen() {
+    const unseen = stops().filter((element) => {
+      element.focus();
+      return document.activeElement === element && isHidden(element);
+    });
+    document.activeElement?.blur();
+    scrollTo(0, 0);
+    return unseen.slice(0, 3).map((element) => `what has focus is covered or out of sight: ${words(element)}`);
+  }
+
+  /** One thing to do next is the button that stands out. */
+  function primary() {
+    const buttons = all('main .ds-button:not([data-variant]), main .ds-button[data-variant="primary"]');
+    return buttons.length > 1
+      ? [`${buttons.length} primary buttons: ${buttons.map((button) => button.textContent.trim()).join(' / ')}`]
+      : [];
+  }
+
   function endWalk() {
     const { wanted, visited, faults } = walk.seen;
     walk.end();
@@ -208,5 +227,17 @@
     return isHidden(element) ? [...faults, `what has focus is covered or out of sight: ${words(element)}`] : faults;
   }
 
-  window.yttraLook = { colours, structure, refusal, reflow, enlarged, targets, beginWalk, endWalk, focusFaults };
+  window.yttraLook = {
+    colours,
+    primary,
+    stopsSeen,
+    structure,
+    refusal,
+    reflow,
+    enlarged,
+    targets,
+    beginWalk,
+    endWalk,
+    focusFaults,
+  };
 })();

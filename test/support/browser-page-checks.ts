@@ -51,14 +51,14 @@ type Theme = keyof typeof LEGIBLE;
 export async function faultsOf(page: Page): Promise<string[]> {
   const faults: string[] = [];
   await page.setViewportSize(WIDE);
-  faults.push(...(await inPage(page, 'structure()', 'targets()')));
+  faults.push(...(await inPage(page, 'structure()', 'targets()', 'primary()')));
   faults.push(...(await axe(page, 'light')));
   faults.push(...(await keyboardWalk(page)));
   faults.push(...(await inPage(page, 'enlarged()')).map((fault) => `text at 200 %: ${fault}`));
   // The narrow look in the dark too: what is legible in both is legible.
   await page.setViewportSize(NARROW);
   await page.emulateMedia({ colorScheme: 'dark' });
-  const narrow = [...(await inPage(page, 'reflow()', 'targets()')), ...(await axe(page, 'dark'))];
+  const narrow = [...(await inPage(page, 'reflow()', 'targets()', 'stopsSeen()')), ...(await axe(page, 'dark'))];
   await page.emulateMedia({ colorScheme: 'light' });
   return [...faults, ...narrow.map((fault) => `320 px, dark: ${fault}`)];
 }

@@ -5,6 +5,7 @@ import { nameOf, type PageState } from '../browser/page-list/page-state';
 import type { LivingServer } from './browser-living';
 import { editorIsThere, faultsOf, watch, weightFaults, WIDE, type Watched } from './browser-page-checks';
 import type { Places } from './browser-places';
+import { printFaults } from './printed-page';
 
 /** A window of one person's, kept open while the walk lasts. */
 interface Window {
@@ -68,6 +69,7 @@ async function visit(window: Window, state: PageState, path: string, shots?: str
           .replace(/^-/, ''),
       ),
     );
+  if (state.prints) faults.push(...(await printFaults(page)));
   faults.push(...(await faultsOf(page)));
   return [...faults, ...watched.faults()];
 }
@@ -95,7 +97,7 @@ async function send(page: Page, { unfold, write = {}, choose = [], press, meanwh
 async function takePictures(page: Page, file: string): Promise<void> {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${file}-${width}.jpg`, type: 'jpeg', quality: 70, fullPage: true });
+    await page.screenshot({ path: `${file}-${width}.png`, fullPage: true });
   }
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { AuditLog } from '@yttra/audit';
 import {
+  AddressProposals,
   BodiesHooks,
   BodiesService,
   BodyGroups,
@@ -130,7 +131,7 @@ export function remissServices(database: Database, folder: string) {
     letters: new PostalLetters(reader, bodies, audit),
     reviews: new RemissReviews(reader, people, outbox, audit),
     scheduled: new IssueScheduledJob(database, issue, mails, audit),
-    recipients: new RemissRecipients(bodies, hooks, mails, reader, audit),
+    recipients: new RemissRecipients(bodies, hooks, mails, reader, audit, new AddressProposals(bodies, audit)),
     acknowledge: new AcknowledgeRemiss(reader, audit),
     dueDate: new MoveDueDate(municipality, hooks, mails, audit),
     late: new LateInclusion(reader, audit),

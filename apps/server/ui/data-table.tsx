@@ -8,6 +8,8 @@ export interface Column {
   /** A page about the column: its name leads there. */
   href?: string;
   numeric?: boolean;
+  /** What stands in it says itself what it is: on a narrow screen it needs no label. */
+  plain?: boolean;
 }
 
 export interface Row {
@@ -70,14 +72,14 @@ function headed({ label, href, sort: by }: Column, sort: Sorting | undefined) {
   return to ? <a href={to}>{label}</a> : label;
 }
 
-function cell({ key, label, numeric }: Column, { cells }: Row, isHeader: boolean) {
+function cell({ key, label, numeric, plain }: Column, { cells }: Row, isHeader: boolean) {
   const look = numeric ? 'y-number' : undefined;
   return isHeader ? (
     <th scope="row" role="rowheader" class={look} key={key}>
       {cells[key]}
     </th>
   ) : (
-    <td role="cell" class={look} data-label={label} key={key}>
+    <td role="cell" class={look} data-label={plain ? undefined : label} key={key}>
       {cells[key]}
     </td>
   );

@@ -20,6 +20,7 @@ export const ADMIN: readonly PageState[] = [
   { path: '/admin/installningar', as: 'administrator' },
   { path: '/admin/inloggningar', as: 'administrator' },
   { path: '/admin/oppningar', as: 'administrator' },
+  { path: '/admin/adresser', as: 'administrator' },
   { path: `/tema/${themeName('#17493f')}`, as: 'nobody', gives: 'look' },
   { path: '/logotyp/{logo}', as: 'nobody', gives: 'look' },
 ];

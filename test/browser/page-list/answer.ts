@@ -45,7 +45,7 @@ export const ANSWER: readonly PageState[] = [
   { path: `${ALONE}/granska`, as: 'drafter', state: 'not ready', press: 'Lämna vuxennämndens svar' },
   { path: `${TOGETHER}/granska`, as: 'contributor' },
 
-  { path: `${ANSWERED}/kvittens/{response:Socialnämnden}`, as: 'secretary' },
+  { path: `${ANSWERED}/kvittens/{response:Socialnämnden}`, as: 'secretary', prints: true },
   { path: `${ANSWERED}/kvittens/{response:Socialnämnden}/svar`, as: 'secretary' },
   { path: `${ANSWERED}/kvittens/{response:Socialnämnden}/kopia.pdf`, as: 'secretary', gives: 'file' },
 

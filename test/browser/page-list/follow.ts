@@ -5,14 +5,14 @@ const SERVICE = `${RUNNING}/folj/{rid:Servicenämnden}`;
 const WISH = `${RUNNING}/anstand/{extension}`;
 
 export const FOLLOW: readonly PageState[] = [
-  { path: `${RUNNING}/folj`, as: 'officer' },
+  { path: `${RUNNING}/folj`, as: 'officer', prints: true },
   { path: `${RUNNING}/folj?sortera=status&ordning=fallande`, as: 'officer', state: 'sorted' },
   { path: `${RUNNING}/folj`, as: 'officer', state: 'nobody chosen to remind', press: 'Påminn valda' },
   { path: `${RUNNING}/folj/instanser.csv`, as: 'officer', gives: 'file' },
   { path: '/remisser/{draft}/folj', as: 'officer', state: 'not sent out' },
   { path: '/remisser/{reported}/folj', as: 'officer', state: 'reported' },
 
-  { path: `${RUNNING}/folj/{rid:Energibolaget}`, as: 'officer', state: 'its mail did not arrive' },
+  { path: `${RUNNING}/folj/{rid:Energibolaget}`, as: 'officer', state: 'its mail did not arrive', prints: true },
   {
     path: `${RUNNING}/folj/{rid:Energibolaget}`,
     as: 'officer',
@@ -45,7 +45,7 @@ export const FOLLOW: readonly PageState[] = [
 
   { path: `${RUNNING}/handelser`, as: 'officer' },
   { path: `${RUNNING}/handelser?kontrollera=ja`, as: 'officer', state: 'verified' },
-  { path: '/remisser/{reported}/handelser', as: 'officer', state: 'many pages of them' },
+  { path: '/remisser/{reported}/handelser', as: 'officer', state: 'many pages of them', prints: true },
   { path: `${RUNNING}/handelser/handelser.json`, as: 'officer', gives: 'file' },
 ];
 
@@ -74,7 +74,7 @@ export const CHANGES: readonly PageState[] = [
   { path: REMOVE, as: 'officer' },
   { path: REMOVE, as: 'officer', state: 'no reason', press: SHOW },
   { path: `${RUNNING}/avsluta`, as: 'officer' },
-  { path: `${RUNNING}/folj/paminnelser`, as: 'officer' },
+  { path: `${RUNNING}/folj/paminnelser`, as: 'officer', prints: true },
 
   { path: `${RUNNING}/sammanstallning`, as: 'officer' },
   { path: `${RUNNING}/sammanstallning/text/carriedOut`, as: 'officer' },

@@ -20,6 +20,8 @@ export interface PageState {
   press?: string;
   /** What has come between when the button is pressed: a colleague has saved, or the session has ended. */
   meanwhile?: 'colleague saved' | 'signed out';
+  /** It is printed too: looked at as it is on paper. */
+  prints?: true;
   /** 200, or 422 after a button, when left out. */
   status?: number;
   /** `file`: handed over for download. `look`: part of the look of pages. `redirect`: leads on. `text`: for programs to read. They are asked for, not shown. */

@@ -34,6 +34,7 @@ export const PREPARE: readonly PageState[] = [
   { path: `${DRAFT}/dokument/las`, as: 'officer' },
 
   { path: `${DRAFT}/fragor`, as: 'officer' },
+  { path: `${DRAFT}/fragor/forhandsvisning`, as: 'officer' },
   { path: `${DRAFT}/fragor`, as: 'officer', state: 'a question without words', press: 'Lägg till frågan' },
   { path: `${DRAFT}/fragor/1`, as: 'officer' },
   { path: `${DRAFT}/fragor/1`, as: 'officer', state: 'emptied', write: { Fråga: '' }, press: 'Spara frågan' },

@@ -4,7 +4,7 @@ const PAPER = '/registrator/svar/{response:Torshälla stads nämnd}';
 const REGISTER = '/registrator/nytt-svar/{rid:Vattenbolaget}';
 
 export const REGISTRAR: readonly PageState[] = [
-  { path: '/registrator', as: 'registrar' },
+  { path: '/registrator', as: 'registrar', prints: true },
   { path: '/registrator?dag=2020-01-01', as: 'registrar', state: 'nothing that day' },
   { path: '/registrator/lista.csv', as: 'registrar', gives: 'file' },
   { path: '/registrator/nytt-svar', as: 'registrar' },

@@ -16,9 +16,8 @@ export function StartPage({ works, about = [] }: { works: readonly WaitingWork[]
         </>
       ) : (
         <>
-          <p>{texts.intro}</p>
           <LinkList
-            items={works.map(({ kind, href, count }) => {
+            items={inOrder(works).map(({ kind, href, count }) => {
               const { title, waits, nothing } = texts.work[kind];
               return { href, label: title, hint: count > 0 ? waits(count) : nothing };
             })}
@@ -28,3 +27,7 @@ export function StartPage({ works, about = [] }: { works: readonly WaitingWork[]
     </Page>
   );
 }
+
+/** What waits comes first; otherwise the hats keep their order. */
+const inOrder = (works: readonly WaitingWork[]): WaitingWork[] =>
+  works.toSorted((a, b) => Number(b.count > 0) - Number(a.count > 0));

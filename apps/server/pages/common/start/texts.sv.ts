@@ -53,7 +53,6 @@ const work: Readonly<Record<WorkKind, WorkWords>> = {
 
 export const texts = {
   title: 'Start',
-  intro: 'Du har flera uppdrag. Välj vilket du vill arbeta med.',
   none: 'Du har inget uppdrag i Yttra i dag.',
   noneHelp:
     'Svarar du för en instans? Be kommunens systemförvaltare lägga till ditt uppdrag. Blir du inbjuden att skriva i ett svar får du ett mejl med en länk.',

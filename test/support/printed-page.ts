@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import type { Page } from 'playwright-core';
+
+/** A piece of text where it stands on the paper, in points from the lower left. */
+interface Piece {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+// In a process of its own, as in pdf-text.ts.
+const READ = `
+  const { getDocumentProxy } = await import('unpdf');
+  const { buffer } = await import('node:stream/consumers');
+  const pdf = await getDocumentProxy(new Uint8Array(await buffer(process.stdin)));
+  const pages = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    pages.push(items.filter(({ str }) => str?.trim()).map(({ str, transform, width, height }) =>
+      ({ text: str, x: transform[4], y: transform[5], width, height })));
+  }
+  process.stdout.write(JSON.stringify(pages));
+`;
+
+/** A sheet that others follow with less on it than this was left empty by something that would not be divided. */
+const LEAST_ON_A_SHEET = 12;
+
+/** What is wrong with the page on paper, in words: text over text, a first sheet left empty, a day broken in two, names left folded. */
+export async function printFaults(page: Page): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' });
+  const folded = await page.evaluate<string[]>(
+    `[...document.querySelectorAll('details:not([open])')].filter((one) => [...one.children].some((child) => child.tagName !== 'SUMMARY' && child.getBoundingClientRect().height === 0)).map((one) => one.querySelector('summary').textContent.trim())`,
+  );
+  await page.emulateMedia({ media: 'screen' });
+  const sheets = read(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  const faults = folded.map((summary) => `stays folded on paper: ${summary}`);
+  sheets.forEach((pieces, at) => {
+    if (at < sheets.length - 1 && pieces.length < LEAST_ON_A_SHEET)
+      faults.push(`sheet ${at + 1} has almost nothing on it`);
+    faults.push(...overlaps(pieces).map((pair) => `sheet ${at + 1}: text over text: ${pair}`));
+    faults.push(...brokenDays(pieces).map((day) => `sheet ${at + 1}: a day is broken: ${day}`));
+  });
+  return faults;
+}
+
+function read(pdf: Buffer): Piece[][] {
+  const out = execFileSync(process.execPath, ['--input-type=module', '-e', READ], {
+    input: pdf,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return JSON.parse(out.toString('utf8')) as Piece[][];
+}
+
+function overlaps(pieces: readonly Piece[]): string[] {
+  const found: string[] = [];
+  for (const [at, one] of pieces.entries())
+    for (const other of pieces.slice(at + 1)) {
+      const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+      const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+      if (across > 2 && down > Math.min(one.height, other.height) / 2) found.push(`“${one.text}” and “${other.text}”`);
+    }
+  return found.slice(0, 2);
+}
+
+const MONTHS = /^(jan|feb|mars|april|maj|juni|juli|aug|sep|okt|nov|dec)\b/;
+
+/** A number at the end of one line of a cell, and the month under it. */
+function brokenDays(pieces: readonly Piece[]): string[] {
+  return pieces.flatMap((month) => {
+    if (!MONTHS.test(month.text)) return [];
+    const over = pieces.find(
+      ({ text, x, y, height }) =>
+        /^\d{1,2}$/.test(text.trim()) && Math.abs(x - month.x) < 2 && y > month.y && y - month.y < 2 * height,
+    );
+    return over ? [`${over.text.trim()} / ${month.text}`] : [];
+  });
+}
