@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LAST_SETTLED_MAIL } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { remissNotThere } from './assessment.errors';
 import { followedRemiss, type FollowedRemiss, type FollowFacts } from './followed-remiss';
@@ -35,9 +36,9 @@ export class FollowRemiss {
   }
 }
 
-/** The newest mail to the body, by its address as it is now: what went to the officer or a registrar about it is not its own. */
+/** The newest mail to the body, whatever has become of it: what went to the officer or a registrar about it is not its own. */
 const NEWEST_MAIL = `
-  select o.id, o.state, o.reason, o.attempts from outgoing_mail o
+  select o.id, o.state, o.reason, o.attempts, o.to_address from outgoing_mail o
   where o.recipient_id = r.id and not o.behind_wall and (o.to_address = coalesce(r.email, '') or o.kind = 'remiss.invitation')
   order by o.created_at desc, o.id limit 1`;
 
@@ -48,6 +49,7 @@ const BODY = `
     r.extension_requested as "extensionRequested", r.current_response_id as "responseId", r.answer_kind as "answerKind",
     r.answered_at as "answeredAt", (r.answered_at at time zone 'Europe/Stockholm')::date as "answeredOn", r.preliminary,
     r.late_included as "lateIncluded", o.id as "mailId", o.state as "mailState", o.reason as "mailReason", o.attempts,
+    w.id as "worryId", w.state as "worryState", w.reason as "worryReason", w.to_address as "worryTo", o.to_address as "mailTo",
     x.due_at as "nextAt", x.planned_on as "nextOn", e.id as "wishId", e.requested_until as "wishUntil",
     r.preliminary and exists (select from preliminary_confirmation c where c.response_id = r.current_response_id) as "confirmed",
     exists (select from waiting_letter l where l.recipient_id = r.id) as "letterWaits",
@@ -55,6 +57,7 @@ const BODY = `
       and a.from_date <= day.today and (a.to_date is null or a.to_date >= day.today)) as "hasSecretary"
   from recipient r
     left join lateral (${NEWEST_MAIL}) o on true
+    left join lateral (${LAST_SETTLED_MAIL}) w on w.reason is not null
     left join lateral (select x.due_at, x.planned_on from reminder x where x.recipient_id = r.id and x.state = 'planned'
       order by x.due_at limit 1) x on true
     left join extension e on e.recipient_id = r.id and e.state = 'requested'

@@ -22,6 +22,11 @@ const row = (more: Partial<RecipientRow> = {}): RecipientRow => ({
   mailState: 'handed_over',
   mailReason: null,
   attempts: 1,
+  mailTo: 'a@example.se',
+  worryId: null,
+  worryState: null,
+  worryReason: null,
+  worryTo: null,
   nextAt: '2023-01-02T07:00:00Z',
   nextOn: '2023-01-02',
   wishId: null,
@@ -49,6 +54,8 @@ const answered = (at: string, more: Partial<RecipientRow> = {}) =>
 const one = (recipient: RecipientRow, more: Partial<FollowFacts> = {}) =>
   followedRemiss(facts([recipient], more)).bodies[0]!;
 
+const DEAD = { worryId: 'w', worryState: 'failed', worryReason: 'address_unknown', worryTo: 'a@example.se' } as const;
+
 describe('what is followed', () => {
   it('stands in Swedish order', () => {
     const names = ['Överförmyndarnämnden', 'Arbetsmarknadsnämnden', 'Ängsnämnden', 'Zoonämnden'];
@@ -73,9 +80,16 @@ describe('what is followed', () => {
   it('has no next reminder where no mail can go', () => {
     expect(one(row()).next).toEqual({ at: new Date('2023-01-02T07:00:00Z'), on: '2023-01-02' });
     expect(one(row({ hasEmail: false })).next).toBe('stopped');
-    const unknown = { mailState: 'failed', mailReason: 'address_unknown' } as const;
-    expect(one(row(unknown))).toMatchObject({ next: 'stopped', mail: { delivery: 'address_unknown' } });
+    expect(one(row(DEAD))).toMatchObject({ next: 'stopped', mail: { delivery: 'address_unknown' } });
     expect(one(row({ nextAt: null })).next).toBeNull();
+  });
+
+  it('has an address that is not there until a mail has been handed over, whatever waits meanwhile', () => {
+    const waits = { mailId: 'n', mailState: 'waiting', mailReason: null, attempts: 0 } as const;
+    const dead = { mail: { id: 'w', delivery: 'address_unknown' }, reachable: false, next: 'stopped' };
+    expect(one(row({ ...DEAD, ...waits }))).toMatchObject({ ...dead, tryingAnother: false });
+    expect(one(row({ ...DEAD, ...waits, mailTo: 'b@example.se' }))).toMatchObject({ ...dead, tryingAnother: true });
+    expect(one(row())).toMatchObject({ mail: { delivery: 'handed_over' }, reachable: true, tryingAnother: false });
   });
 
   it('has an open wish only while it can be granted', () => {

@@ -1,7 +1,13 @@
 import { compareNames } from '@yttra/bodies';
 import { deliveryWord, type DeliveryWord } from '@yttra/mail';
 import { instantAt, type LocalDate } from '@yttra/platform';
-import { extensionThatCounts, isOutsideRound, recipientStatus, type RecipientStatus, type RemissStatus } from '@yttra/remiss';
+import {
+  extensionThatCounts,
+  isOutsideRound,
+  recipientStatus,
+  type RecipientStatus,
+  type RemissStatus,
+} from '@yttra/remiss';
 import type { RecipientRow } from './followed-row';
 
 /** What the database tells: instants as text, days as local dates. */
@@ -47,8 +53,12 @@ export interface FollowedBody {
   removed: boolean;
   /** The open wish for more time. */
   wish: { id: string; until: LocalDate | null } | null;
-  /** Null: no mail has been written to it. */
+  /** The last mail that did not come through, until one has; otherwise the newest. Null: no mail has been written to it. */
   mail: { id: string; delivery: DeliveryWord } | null;
+  /** A mail waits to go to another address than the one that is not there. */
+  tryingAnother: boolean;
+  /** A mail would reach it, as far as anybody knows. */
+  reachable: boolean;
   hasEmail: boolean;
   /** A letter to it waits to be printed and posted. */
   letterWaits: boolean;
@@ -108,7 +118,10 @@ function followedBody(row: RecipientRow, facts: FollowFacts, now: Date): Followe
   const wish =
     facts.status === 'issued' && !removed && row.wishId !== null ? { id: row.wishId, until: row.wishUntil } : null;
   const next = nextOf(row, mail?.delivery ?? null);
-  return { id, body, ownInitiative, status, lastDay, extendedTo: extensionThatCounts(row), answer, awaited, removed, wish, mail, hasEmail: row.hasEmail, letterWaits, hasSecretary, next }; // prettier-ignore
+  const dead = mail?.delivery === 'address_unknown';
+  const tryingAnother = dead && row.mailTo !== null && row.mailTo !== row.worryTo;
+  const reachable = row.hasEmail && !dead;
+  return { id, body, ownInitiative, status, lastDay, extendedTo: extensionThatCounts(row), answer, awaited, removed, wish, mail, tryingAnother, reachable, hasEmail: row.hasEmail, letterWaits, hasSecretary, next }; // prettier-ignore
 }
 
 function answerOf(row: RecipientRow, { closedAt, withdrawnAt }: FollowFacts): FollowedBody['answer'] {
@@ -125,7 +138,10 @@ function answerOf(row: RecipientRow, { closedAt, withdrawnAt }: FollowFacts): Fo
   return { responseId, receivedAt, receivedOn: answeredOn!, preliminary, confirmed, outside, included };
 }
 
-function mailOf({ mailId, mailState, mailReason: reason, attempts }: RecipientRow): FollowedBody['mail'] {
+function mailOf(row: RecipientRow): FollowedBody['mail'] {
+  const { mailId, mailState, mailReason: reason, attempts, worryId, worryState, worryReason } = row;
+  if (worryId !== null && worryState !== null)
+    return { id: worryId, delivery: deliveryWord({ state: worryState, reason: worryReason, attempts: 0 }) };
   if (mailId === null || mailState === null) return null;
   return { id: mailId, delivery: deliveryWord({ state: mailState, reason, attempts: attempts ?? 0 }) };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@yttra/platform';
+import { LAST_SETTLED_MAIL } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 
 /** Something that waits for the case officer, with the ids that lead there. */
@@ -46,8 +47,7 @@ const NEEDS = `
   select 2, m.due_date, json_build_object('what', 'undelivered', 'remissId', m.id, 'title', m.title, 'recipientId', r.id, 'body', r.body_name)
     from mine m join recipient r on r.remiss_id = m.id
     where m.status = 'issued' and r.removed_at is null and r.current_response_id is null and r.email is not null
-      and 'failed' = (select o.state from outgoing_mail o where o.recipient_id = r.id and not o.behind_wall and o.to_address = r.email
-        order by o.created_at desc limit 1)
+      and exists (select from (${LAST_SETTLED_MAIL}) last where last.reason is not null)
   union all
   select 3, m.due_date, json_build_object('what', 'letters', 'remissId', m.id, 'title', m.title, 'count', count(*))
     from mine m join waiting_letter l on l.remiss_id = m.id group by m.id, m.title, m.due_date

@@ -199,6 +199,9 @@ export type AuditEvent =
   | { type: 'access.ended'; by: string | null; person: string; assignment: string; on: string }
   // --- system: the register and the settings ---
   | { type: 'body.added'; by: string | null; body: string }
+  // An address that an office says is the body's, and whether it went into the register.
+  | { type: 'body.address_proposed'; by: string; body: string }
+  | { type: 'body.address_judged'; by: string; body: string; accepted: boolean }
   | { type: 'body.changed'; by: string | null; body: string; fields: string[] }
   | { type: 'meetings.changed'; by: string | null; body: string; added: string[]; removed: string[] }
   | { type: 'settings.changed'; by: string | null; fields: string[] };

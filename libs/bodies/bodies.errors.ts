@@ -61,3 +61,10 @@ export const unreadableFile = ({ problems, moreProblems = 0 }: ToldProblems, det
     fields: problems.map(({ line, message }) => ({ field: `rad ${line}`, message })),
     details,
   });
+
+export const addressProposalNotFound = () =>
+  new DomainError({
+    code: 'bodies.address_proposal_not_found',
+    kind: 'not_found',
+    message: 'Vi hittar inte förslaget. Någon annan kan ha avgjort det.',
+  });

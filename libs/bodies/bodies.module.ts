@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '@yttra/audit';
 import { PlatformModule } from '@yttra/platform';
+import { AddressProposals } from './address-proposals';
 import { BodiesHooks } from './bodies-hooks';
 import { BodiesService } from './bodies.service';
 import { BodyGroup, BodyGroupMember } from './body-group.entity';
@@ -15,6 +16,7 @@ import { MunicipalityService } from './municipality.service';
 import { RecipientRules } from './recipient-rules.service';
 
 const services = [
+  AddressProposals,
   BodiesService,
   BodiesHooks,
   BodyGroups,

@@ -1,3 +1,4 @@
+export { AddressProposals, type AddressProposal } from './address-proposals';
 export { basisProblems, type BasisProblem, type StatedBasis } from './basis-check';
 export { BodiesHooks, type BodiesHook, type MailboxChanged } from './bodies-hooks';
 export { BodiesModule } from './bodies.module';

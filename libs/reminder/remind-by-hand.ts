@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { MailOutbox } from '@yttra/mail';
 import { localDate, now } from '@yttra/platform';
+import { deadAddress } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { isAwaited, reminderRecipient } from './awaited-recipient';
 import { BY_HAND_MAIL } from './reminder-mail-kinds';
-import { notAwaited, unknownRecipient } from './reminder.errors';
+import { notAwaited, notReachable, unknownRecipient } from './reminder.errors';
 
 /** "Påminn nu": the case officer reminds one body outside the ladder, at any hour. */
 @Injectable()
@@ -17,12 +18,13 @@ export class RemindByHand {
 
   /**
    * Writes the mail, once a day to the same address however often it is asked for: `queued` is false when it was there already.
-   * Errors: reminder.recipient_not_found, reminder.not_awaited.
+   * Errors: reminder.recipient_not_found, reminder.not_awaited, reminder.not_reachable.
    */
   async remind(tx: EntityManager, by: string, remissId: string, recipientId: string): Promise<{ queued: boolean }> {
     const recipient = await reminderRecipient(tx, recipientId, { lock: true });
     if (!recipient || recipient.remissId !== remissId) throw unknownRecipient();
     if (!isAwaited(recipient)) throw notAwaited(recipient.bodyName);
+    if (recipient.email === null || (await deadAddress(tx, recipientId))) throw notReachable(recipient.bodyName);
     const today = localDate(await now(tx));
     const mailId = await this.outbox.queue(tx, {
       kind: BY_HAND_MAIL,

@@ -56,6 +56,14 @@ export async function putAside(tx: EntityManager, id: string): Promise<'skipped'
   return aside[0]?.state ?? null;
 }
 
+/** Where no mail comes, no more are sent until the address is another: the office has been told, and would wait for nothing. */
+export async function putAsideUnreachable(tx: EntityManager, id: string): Promise<'skipped'> {
+  await tx.query(`update reminder set state = 'skipped', reason = 'unreachable' where id = $1 and state = 'planned'`, [
+    id,
+  ]);
+  return 'skipped';
+}
+
 /** Its time is moved, so that the sweeps until then have nothing to do with it. */
 export async function postpone(tx: EntityManager, id: string, until: Date): Promise<'postponed' | 'not_due'> {
   const [moved] = await tx.query<[unknown[], number]>(

@@ -5,7 +5,7 @@ export type ReminderState = 'planned' | 'sent' | 'skipped' | 'cancelled';
 
 /** Why a reminder was never sent. */
 export type ReminderReason =
-  'answered' | 'acknowledged' | 'removed' | 'ended' | 'replanned' | 'caught_up' | 'not_awaited';
+  'answered' | 'acknowledged' | 'removed' | 'ended' | 'replanned' | 'caught_up' | 'not_awaited' | 'unreachable';
 
 /**
  * One reminder to one recipient, and the claim that lets it be sent once. `step` is 'nudge', a number of days, or

@@ -13,3 +13,10 @@ export const unknownRecipient = () =>
     kind: 'not_found',
     message: 'Vi hittar inte instansen i den här remissen.',
   });
+
+export const notReachable = (body: string) =>
+  new DomainError({
+    code: 'reminder.not_reachable',
+    kind: 'conflict',
+    message: `Mejlen till ${body} kommer inte fram. Rätta adressen först, så skickas inbjudan dit.`,
+  });

@@ -3,10 +3,10 @@ import { AuditLog } from '@yttra/audit';
 import { MunicipalityService } from '@yttra/bodies';
 import { MailOutbox } from '@yttra/mail';
 import { Database, endOfDay, localDate, log, now, type Pause } from '@yttra/platform';
-import { LetterQueue } from '@yttra/remiss';
+import { deadAddress, LetterQueue } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { reminderRecipient, type ReminderRecipient } from './awaited-recipient';
-import { claim, dueReminders, postpone, putAside } from './reminder-claim';
+import { claim, dueReminders, postpone, putAside, putAsideUnreachable } from './reminder-claim';
 import { DECISION_MAIL, LADDER_MAIL } from './reminder-mail-kinds';
 import { planDecisionRequestOn } from './reminder-planning';
 import { Reminder } from './reminder.entity';
@@ -51,6 +51,8 @@ export class SendReminderJob {
     const at = await now(tx);
     const opens = sendingTime(stepOf(reminder.step), at, pauses);
     if (opens > at) return postpone(tx, id, opens);
+    if (stepOf(reminder.step) !== 'decision' && recipient.email && (await deadAddress(tx, recipient.recipientId)))
+      return putAsideUnreachable(tx, id);
     if (!(await claim(tx, id))) return 'not_due';
     await this.writeMail(tx, reminder, recipient, at);
     if (stepOf(reminder.step) === 'decision') await askAgain(tx, reminder, at, pauses);

@@ -1,4 +1,5 @@
 export { AcknowledgeRemiss } from './acknowledge-remiss';
+export { COPIED_PARTS, type CopiedPart } from './copied-parts';
 export { CloseRemiss } from './close-remiss';
 export { ConfirmAddress } from './confirm-address';
 export { type PlanWarning } from './day-warnings';
@@ -9,6 +10,7 @@ export { IssueRemiss, type IssuedRemiss } from './issue-remiss';
 export { IssueScheduledJob } from './issue-scheduled.job';
 export { LateInclusion, isOutsideRound, lateDecision } from './late-inclusion';
 export { MoveDueDate, dueDateMove, type MovedDueDate } from './move-due-date';
+export { LAST_SETTLED_MAIL, deadAddress } from './mail-to-body';
 export { headingLines, type HeadingLine } from './marked-headings';
 export { newDocument, type NewDocument } from './new-document';
 export { PlanRemiss } from './plan-remiss';

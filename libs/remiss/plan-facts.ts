@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BodiesService, MeetingsService, MunicipalityService, RecipientRules, type ExcludedBody } from '@yttra/bodies';
 import { DomainError, localDate, now, type LocalDate } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
+import { bodiesWithDeadAddress } from './mail-to-body';
 import { RemissApprovals } from './remiss-approvals';
 import { RemissHooks } from './remiss-hooks';
 import type { PlanFacts, PlanRecipient } from './plan-shape';
@@ -75,6 +76,10 @@ export class PlanFactsReader {
     try {
       const { included, excluded, idleExceptions } = await this.rules.resolve(tx, rule, issuerBodyId);
       const details = new Map((await this.bodies.byIds(tx, included.map(({ id }) => id))).map((body) => [body.id, body])); // prettier-ignore
+      const unreached = await bodiesWithDeadAddress(
+        tx,
+        included.map(({ id }) => id),
+      );
       const recipients = included.map(({ id, name, kind, broughtBy, parts }) => ({
         bodyId: id,
         body: name,
@@ -84,6 +89,7 @@ export class PlanFactsReader {
         broughtBy: broughtBy.join(', '),
         part: parts.length > 0 ? parts.join(', ') : null,
         lastDay: dueDate,
+        unreached: unreached.has(id),
       }));
       return { recipients, excluded, idleExceptions, ruleProblems: [] };
     } catch (error) {
@@ -124,5 +130,5 @@ export class PlanFactsReader {
 /** Of a frozen recipient what the plan tells, and nothing of how far it has come. */
 function asPlanned(recipient: RecipientView): PlanRecipient {
   const { bodyId, body, kind, email, registrarEmail, broughtBy, part, lastDay } = recipient;
-  return { bodyId, body, kind, email, registrarEmail, broughtBy, part, lastDay };
+  return { bodyId, body, kind, email, registrarEmail, broughtBy, part, lastDay, unreached: false };
 }

@@ -16,6 +16,8 @@ export interface PlanRecipient {
   broughtBy: string | null;
   part: string | null;
   lastDay: LocalDate | null;
+  /** The last mail to it, in whatever remiss, found no such address. */
+  unreached: boolean;
 }
 
 /** All that a plan is made of. */

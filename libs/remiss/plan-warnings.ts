@@ -17,6 +17,8 @@ export function warningsOf(
       : []),
     ...(remiss.dueDate ? meetingWarnings(facts, bodies) : []),
     ...withoutMail(bodies),
+    ...unreached(bodies),
+    ...withoutRegistrar(bodies),
     ...(idleExceptions.length > 0
       ? [{ code: 'rule.idle_exceptions', text: `Undantaget ${listed(idleExceptions)} tar inte bort någon.` }]
       : []),
@@ -71,6 +73,35 @@ function withoutMail(bodies: readonly PlannedBody[]): PlanWarning[] {
         {
           code: 'recipients.no_email',
           text: `${listed(missing)} saknar e-postadress. Du får ett brev att skriva ut och skicka med post.`,
+          bodies: missing,
+        },
+      ]
+    : [];
+}
+
+/** Told before the next invitation goes the same way. */
+function unreached(bodies: readonly PlannedBody[]): PlanWarning[] {
+  const found = bodies.filter((body) => body.unreached);
+  const names = found.map(({ body, email }) => `${body} (${email})`);
+  return found.length > 0
+    ? [
+        {
+          code: 'recipients.unreached',
+          text: `Det senaste mejlet till ${listed(names)} kom inte fram: adressen finns inte. Be systemförvaltaren rätta den först.`,
+          bodies: found.map(({ body }) => body),
+        },
+      ]
+    : [];
+}
+
+/** What reaches an authority is to be registered there, and its registrar is told where there is a mailbox for it. */
+function withoutRegistrar(bodies: readonly PlannedBody[]): PlanWarning[] {
+  const missing = bodies.filter(({ registrarEmail }) => !registrarEmail).map(({ body }) => body);
+  return missing.length > 0
+    ? [
+        {
+          code: 'recipients.no_registrar',
+          text: `${listed(missing)} saknar registratorsbrevlåda. Handlingarna når då ingen registrator hos ${missing.length === 1 ? 'instansen' : 'dem'}.`,
           bodies: missing,
         },
       ]

@@ -4,6 +4,7 @@ import { RecipientRules, type ResolvedRule } from '@yttra/bodies';
 import { checked, peopleText, type TextNotice } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { looked } from './copied-parts';
 import { saveEdit } from './remiss-claim';
 import { RemissReader } from './remiss-reader';
 
@@ -38,7 +39,7 @@ export class RecipientChoice {
       remissId,
       version,
       { allowed: ['draft'], what: 'Instanserna' },
-      { rule: resolved.rule },
+      { rule: resolved.rule, ...looked(['rule']) },
     );
     await this.audit.append(tx, { remiss: remissId }, { type: 'remiss.changed', by, fields: ['rule'] });
     return { version: remiss.version, resolved, notices };

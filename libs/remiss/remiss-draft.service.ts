@@ -13,6 +13,7 @@ import { REMISS_STATUSES, hasBeenIssued } from './remiss-status';
 import type { RemissView } from './remiss-view';
 import { Remiss } from './remiss.entity';
 import { invalidRemiss, remissNotFound } from './remiss.errors';
+import { looked, type CopiedPart } from './copied-parts';
 
 /** A remiss as it was saved, and what had to be taken out of its texts. */
 export interface SavedRemiss {
@@ -67,9 +68,14 @@ export class RemissDrafts {
     );
     const what = fixed.length > 0 ? (FIXED_NAMES[fixed[0]!] ?? 'Remissen') : 'Remissen';
     await this.refuseFaults(tx, fields);
-    const remiss = await saveEdit(tx, id, version, { allowed, what }, fields);
+    const remiss = await saveEdit(tx, id, version, { allowed, what }, { ...fields, ...looked(Object.keys(fields)) });
     await this.audit.append(tx, { remiss: id }, { type: 'remiss.changed', by, fields: Object.keys(fields) });
     return { remiss: remissView(remiss), notices };
+  }
+
+  /** A part that was taken over holds as it is. Errors: remiss.not_found, remiss.not_editable. */
+  async lookedAt(tx: EntityManager, id: string, part: CopiedPart): Promise<void> {
+    await saveEdit(tx, id, null, { allowed: ['draft'], what: 'Remissen' }, looked([part]));
   }
 
   /** Takes back a remiss that waited for its day. Errors: remiss.not_found, remiss.move_refused, remiss.stale. */

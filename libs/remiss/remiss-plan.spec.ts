@@ -30,6 +30,7 @@ const remiss = (given: Partial<RemissView> = {}): RemissView => ({
   scheduledBy: null,
   namedReaders: [],
   openToOthers: false,
+  unchecked: [],
   version: 1,
   createdAt: new Date('2022-10-01T09:00:00Z'),
   issuedAt: null,
@@ -73,6 +74,7 @@ const recipient = ([body, kind]: (typeof bodies)[number]): PlanRecipient => ({
   broughtBy: 'alla nämnder',
   part: null,
   lastDay: '2023-01-04',
+  unreached: false,
 });
 
 const preview: ReminderPreview = {
@@ -224,6 +226,18 @@ test.each<[string, Partial<PlanFacts>, string, string]>([
     { recipients: [{ ...recipient(bodies[0]!), email: null }] },
     'recipients.no_email',
     'Socialnämnden saknar e-postadress. Du får ett brev att skriva ut och skicka med post.',
+  ],
+  [
+    'a mail that did not come through last time',
+    { recipients: [{ ...recipient(bodies[0]!), unreached: true }] },
+    'recipients.unreached',
+    'Det senaste mejlet till Socialnämnden (namnd@example.se) kom inte fram: adressen finns inte. Be systemförvaltaren rätta den först.',
+  ],
+  [
+    'no registrar to tell',
+    { recipients: [{ ...recipient(bodies[0]!), registrarEmail: null }] },
+    'recipients.no_registrar',
+    'Socialnämnden saknar registratorsbrevlåda. Handlingarna når då ingen registrator hos instansen.',
   ],
   [
     'an exception for nobody',

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { questionFaults, questionsInput } from './question-input';
 import { Question } from './question.entity';
+import { looked } from './copied-parts';
 import { saveEdit } from './remiss-claim';
 import { RemissReader } from './remiss-reader';
 import type { QuestionView } from './remiss-view';
@@ -35,11 +36,17 @@ export class RemissQuestions {
     const wanted = checked(list, value).questions;
     const faults = questionFaults(wanted);
     if (faults.length > 0) throw invalidRemiss(faults);
-    const remiss = await saveEdit(tx, remissId, version, { allowed: ['draft'], what: 'Frågorna' });
+    const remiss = await saveEdit(
+      tx,
+      remissId,
+      version,
+      { allowed: ['draft'], what: 'Frågorna' },
+      looked(['questions']),
+    );
     await tx.delete(Question, { remissId });
     await tx.insert(
       Question,
-      wanted.map(({ text, help, type, options, min, max }, index) => ({
+      wanted.map(({ text, help, type, options, min, max, minLabel, maxLabel }, index) => ({
         remissId,
         number: index + 1,
         text,
@@ -48,6 +55,8 @@ export class RemissQuestions {
         options: options?.map((option) => option.trim()) ?? null,
         min: min ?? null,
         max: max ?? null,
+        minLabel: minLabel || null,
+        maxLabel: maxLabel || null,
       })),
     );
     await this.audit.append(tx, { remiss: remissId }, { type: 'remiss.changed', by, fields: ['questions'] });

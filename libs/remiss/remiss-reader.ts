@@ -96,7 +96,7 @@ export class RemissReader {
   /** In order of number. */
   async questions(tx: EntityManager, remissId: string): Promise<QuestionView[]> {
     const rows = await tx.find(Question, { where: { remissId }, order: { number: 'ASC' } });
-    return rows.map(({ number, text, help, type, options, min, max }) => ({
+    return rows.map(({ number, text, help, type, options, min, max, minLabel, maxLabel }) => ({
       number,
       text,
       help,
@@ -104,6 +104,8 @@ export class RemissReader {
       options,
       min,
       max,
+      minLabel,
+      maxLabel,
     }));
   }
 

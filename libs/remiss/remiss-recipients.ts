@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { BodiesService, nameKey, nearestName, type BodyDetails } from '@yttra/bodies';
+import { AddressProposals, BodiesService, nameKey, nearestName, type BodyDetails } from '@yttra/bodies';
 import {
   checked,
   localDate,
@@ -47,6 +47,7 @@ export class RemissRecipients {
     private readonly mails: RemissMailQueue,
     private readonly reader: RemissReader,
     private readonly audit: AuditLog,
+    private readonly proposals: AddressProposals,
   ) {}
 
   /**
@@ -184,9 +185,9 @@ export class RemissRecipients {
     by: string,
     remissId: string,
     recipientId: string,
-    wanted: { email: string },
+    wanted: z.input<typeof addressCorrection>,
   ): Promise<RecipientView> {
-    const { email } = checked(addressCorrection, wanted);
+    const { email, propose } = checked(addressCorrection, wanted);
     const remiss = await inRound(tx, remissId, 'Att rätta en adress');
     const before = await lockedRecipient(tx, recipientId, remissId);
     const { email: from, removedAt, bodyName } = before;
@@ -201,6 +202,7 @@ export class RemissRecipients {
       { remiss: remissId },
       { type: 'recipient.address_corrected', by, recipient: recipientId, from, to: email },
     );
+    if (propose) await this.proposals.propose(tx, by, { bodyId: before.bodyId, email });
     return this.reader.recipient(tx, recipientId);
   }
 

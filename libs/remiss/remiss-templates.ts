@@ -4,6 +4,7 @@ import { checked, DomainError, peopleText, type TextNotice } from '@yttra/platfo
 import { In, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { QuestionInput } from './question-input';
+import { markCopied, type CopiedPart } from './copied-parts';
 import { RecipientChoice } from './recipient-choice';
 import { RemissDrafts, type SavedRemiss } from './remiss-draft.service';
 import { filledLine, type NewRemiss } from './remiss-input';
@@ -85,6 +86,7 @@ export class RemissTemplates {
     const { id } = created.remiss;
     if (template.questions.length > 0) await this.questions.put(tx, by, id, null, template.questions);
     const notices = template.rule ? await this.putRule(tx, by, id, template.rule) : [];
+    await markCopied(tx, id, takenOver(template, wanted));
     return { remiss: await this.reader.get(tx, id), notices: [...created.notices, ...notices] };
   }
 
@@ -96,7 +98,9 @@ export class RemissTemplates {
   /** Puts the template's questions after those that the draft has. Errors as for `RemissQuestions.put`. */
   async addQuestions(tx: EntityManager, by: string, remissId: string, version: number, template: TemplateView) {
     const known = await this.asked(tx, remissId);
-    return this.questions.put(tx, by, remissId, version, [...known, ...template.questions]);
+    const put = await this.questions.put(tx, by, remissId, version, [...known, ...template.questions]);
+    await markCopied(tx, remissId, ['questions']);
+    return put;
   }
 
   private async handedOn(tx: EntityManager, remiss: RemissView): Promise<HandedOn> {
@@ -105,14 +109,18 @@ export class RemissTemplates {
   }
 
   private async asked(tx: EntityManager, remissId: string): Promise<QuestionInput[]> {
-    return (await this.reader.questions(tx, remissId)).map(({ text, help, type, options, min, max }) => ({
-      text,
-      help,
-      type,
-      options,
-      min,
-      max,
-    }));
+    return (await this.reader.questions(tx, remissId)).map(
+      ({ text, help, type, options, min, max, minLabel, maxLabel }) => ({
+        text,
+        help,
+        type,
+        options,
+        min,
+        max,
+        minLabel,
+        maxLabel,
+      }),
+    );
   }
 
   /** The register may have changed since the rule was written: then the officer writes a new one. */
@@ -125,4 +133,15 @@ export class RemissTemplates {
       return [{ field: 'rule', message: `Regeln ”${rule}” passar inte längre registret. Välj instanserna på nytt.` }];
     }
   }
+}
+
+/** The parts that a draft gets from another, but for what the officer wrote. */
+function takenOver({ questions, rule, letter, ladder }: HandedOn, wanted: NewRemiss): CopiedPart[] {
+  const parts: [CopiedPart, boolean][] = [
+    ['questions', questions.length > 0],
+    ['rule', rule !== null],
+    ['letter', letter !== null && wanted.letter === undefined],
+    ['ladder', ladder !== null && wanted.ladder === undefined],
+  ];
+  return parts.flatMap(([part, taken]) => (taken ? [part] : []));
 }

@@ -6,6 +6,7 @@ import type { AnswerKind, RecipientStatus } from './recipient-status';
 import type { DocumentKind, SendAs } from './remiss-document.entity';
 import type { BoardMeeting, Contact, CoverLine, DecisionToRemit, RequestToBody } from './remiss-input';
 import type { RemissStatus } from './remiss-status';
+import type { CopiedPart } from './copied-parts';
 
 /** A remiss as other libs and the API read it. */
 export interface RemissView {
@@ -38,6 +39,8 @@ export interface RemissView {
   namedReaders: string[];
   /** A body that was not asked may answer all the same. */
   openToOthers: boolean;
+  /** What a draft has taken over from a template or an earlier remiss, and nobody has looked at since. */
+  unchecked: CopiedPart[];
   version: number;
   createdAt: Date;
   issuedAt: Date | null;
@@ -108,6 +111,9 @@ export interface QuestionView {
   options: string[] | null;
   min: number | null;
   max: number | null;
+  /** What the ends of a scale mean, where the officer has said it. */
+  minLabel: string | null;
+  maxLabel: string | null;
 }
 
 export interface DocumentView {

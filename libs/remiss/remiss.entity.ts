@@ -2,6 +2,7 @@ import type { LocalDate } from '@yttra/platform';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { BoardMeeting, Contact, CoverLine, DecisionToRemit, RequestToBody } from './remiss-input';
 import type { RemissStatus } from './remiss-status';
+import type { CopiedPart } from './copied-parts';
 
 @Entity('remiss')
 export class Remiss {
@@ -30,6 +31,7 @@ export class Remiss {
   @Column('jsonb', { name: 'named_readers' }) namedReaders: string[];
   /** A body that was not asked may answer all the same. */
   @Column('boolean', { name: 'open_to_others' }) openToOthers: boolean;
+  @Column('text', { array: true }) unchecked: CopiedPart[];
   @Column('int') version: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'issued_at', nullable: true }) issuedAt: Date | null;

@@ -1,3 +1,4 @@
+export { receiptNumber } from './receipt-number';
 export {
   AnswerDesk,
   type BodyMeetings,
@@ -61,6 +62,7 @@ export {
   RESPONSE_KIND_WORDS,
   STANCES,
   STANCE_WORDS,
+  YES_PARTLY_NO,
   stanceWord,
   type Channel,
   type ReservationType,

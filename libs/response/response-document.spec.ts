@@ -11,6 +11,8 @@ const question = (number: number, type: QuestionView['type'] = 'text'): Question
   options: null,
   min: null,
   max: null,
+  minLabel: null,
+  maxLabel: null,
 });
 
 function document(given: ResponseContentInput, changed: Partial<ReceivedResponse> = {}) {

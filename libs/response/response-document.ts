@@ -5,8 +5,9 @@ import { basisText } from './basis';
 import { letInLine } from './let-in-words';
 import type { ReceivedResponse } from './received-response';
 import { isBlank, type Answer } from './response-content';
-import { CHANNEL_WORDS, RESERVATION_WORDS, RESPONSE_KIND_WORDS, STANCE_WORDS } from './response-words';
+import { CHANNEL_WORDS, RESERVATION_WORDS, RESPONSE_KIND_WORDS, STANCE_WORDS, YES_PARTLY_NO } from './response-words';
 import { markingOf } from './secrecy-mask';
+import { receiptNumber } from './receipt-number';
 
 /** An answer as a document says it: every word is here, the template only lays it out. */
 export interface ResponseDocument {
@@ -79,6 +80,7 @@ function factsOf(response: ReceivedResponse, remiss: DocumentFacts['remiss'], bo
     ['Remissens dnr', remiss.caseNumber],
     ['Kom in', `${dayAndTime(response.receivedAt)}${response.late ? ', inkommen efter svarstiden' : ''}`],
     ['Enligt 22 § förvaltningslagen', response.arrival?.presumedOn ? longDay(response.arrival.presumedOn) : null],
+    ['Kvittensnummer', receiptNumber(response)],
     ['Kanal', response.channel !== 'yttra' && CHANNEL_WORDS[response.channel]],
     ['Sista svarsdag', longDay(response.ownDueDate)],
     ['Insläppta vid namn', response.letIn.map(letInLine).join('; ')],
@@ -104,8 +106,6 @@ function answerPart(question: QuestionView, response: ReceivedResponse): Documen
     remark: secrecyRemark(response, `answer:${question.number}`),
   };
 }
-
-const YES_PARTLY_NO: Readonly<Record<string, string>> = { yes: 'Ja', partly: 'Delvis', no: 'Nej' };
 
 /** The answer in words: "Delvis", "Inget att tillägga", or "Tom" for one that was left blank. */
 export function answerText(given: Answer | undefined): string {

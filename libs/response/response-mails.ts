@@ -4,6 +4,7 @@ import {
   action,
   facts,
   paragraph,
+  shortTitle,
   type MailAttachment,
   type MailRenderer,
   type MailRenderers,
@@ -20,6 +21,7 @@ import type { ReceivedResponse } from './received-response';
 import { ResponseCopy } from './response-copy';
 import { ANSWERED_MAIL, LATE_RECEIPT_MAIL, RECEIPT_MAIL, REGISTRAR_MAIL } from './response-mail-kinds';
 import { ResponsePackage } from './response-package';
+import { receiptNumber } from './receipt-number';
 import { ResponseReader } from './response-reader';
 import { CHANNEL_WORDS, stanceWord } from './response-words';
 import { Rounds, type Round } from './rounds';
@@ -69,6 +71,7 @@ export class ResponseMails implements MailRenderers {
           'Insläppta vid namn': response.letIn.map(letInLine).join('; '),
           'Ert dnr': response.caseNumber,
           'Vårt dnr': remiss.caseNumber,
+          Kvittensnummer: receiptNumber(response),
         }),
         action(path, 'Läs kvittensen'),
         ...(response.preliminary ? [action(`/svara/${recipient.id}/komplettera`, 'Fyll i beslutet')] : []),
@@ -90,7 +93,7 @@ export class ResponseMails implements MailRenderers {
     const has = asked.filter(({ answer }) => answer).length;
     const path = `/remisser/${remiss.id}/svar/instans/${recipient.id}`;
     return {
-      subject: `${recipient.body} har svarat: ${stanceWord(response).toLocaleLowerCase('sv')}`,
+      subject: `Nytt svar: ${shortTitle(remiss.title)} – ${recipient.body}, ${stanceWord(response).toLocaleLowerCase('sv')}`,
       blocks: [
         paragraph(`${has} av ${asked.length} har svarat.`),
         ...(response.late
@@ -120,7 +123,7 @@ export class ResponseMails implements MailRenderers {
     return {
       subject:
         side === 'in'
-          ? `Inkommet ${what}: ${recipient.body}, ${remiss.caseNumber}`
+          ? `Inkommet ${what}: ${shortTitle(remiss.title)}, ${recipient.body}, ${remiss.caseNumber}`
           : `Expedierat ${what}: ${remiss.title}, ${response.caseNumber ?? remiss.caseNumber}`,
       blocks: [
         paragraph(

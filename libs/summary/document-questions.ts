@@ -1,6 +1,6 @@
 import { isolated } from '@yttra/platform';
 import { STANCE_WORDS } from '@yttra/response';
-import { YES_PARTLY_NO } from './labels.sv';
+import { YES_PARTLY_NO } from '@yttra/response';
 import type { Snapshot, SnapshotAnswer, SnapshotQuestion } from './snapshot';
 import { listed, numeral } from './swedish-prose';
 

@@ -8,8 +8,6 @@ export const NOT_ASSESSED = 'Ännu inte bedömd';
 
 export const ANSWER_STATE = { nothing_to_add: 'Inget att tillägga', blank: 'Frågan är inte besvarad' } as const;
 
-export const YES_PARTLY_NO: Readonly<Record<string, string>> = { yes: 'Ja', partly: 'Delvis', no: 'Nej' };
-
 export const OUTSIDE_ROUND: Readonly<Record<NonNullable<SnapshotRecipient['outsideRound']>, string>> = {
   late: 'inkommen efter svarstiden',
   closed: 'inkommen efter att remissen avslutats',

@@ -99,7 +99,9 @@ const recipient = z.strictObject({
   extendedTo: localDate.nullable(),
   caseNumber: z.string().nullable(),
   decision: decision.nullable(),
-  reminders: z.array(z.strictObject({ step: z.union([z.literal('nudge'), z.number().int()]), sentAt: instant })),
+  reminders: z.array(
+    z.strictObject({ step: z.union([z.literal('nudge'), z.literal('by_hand'), z.number().int()]), sentAt: instant }),
+  ),
   lastDay: localDate,
   included: z.boolean(),
   outsideRound: outsideRound.nullable(),

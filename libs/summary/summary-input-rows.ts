@@ -38,7 +38,11 @@ export function remissInput(
   };
 }
 
-type SentReminder = Awaited<ReturnType<ReminderList['ofRemiss']>>[number];
+/** One of the ladder, or sent by hand. */
+interface SentReminder {
+  step: Awaited<ReturnType<ReminderList['ofRemiss']>>[number]['step'] | 'by_hand';
+  sentAt: Date | null;
+}
 
 /** What belongs to one recipient. */
 interface Belongings {

@@ -58,7 +58,7 @@ export interface RecipientInput {
   removedAt: Date | null;
   extension: { state: 'requested' | 'granted' | 'refused'; until: LocalDate | null } | null;
   inclusion: { include: boolean; reason: string | null } | null;
-  reminders: { step: 'nudge' | number; sentAt: Date }[];
+  reminders: { step: 'nudge' | 'by_hand' | number; sentAt: Date }[];
   responses: ResponseInput[];
 }
 

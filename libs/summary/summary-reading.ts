@@ -62,7 +62,10 @@ export class SummaryReading {
 
   private async recipients(tx: EntityManager, remissId: string, responses: Awaited<ReturnType<ResponseReader['all']>>) {
     const recipients = await this.remisser.recipients(tx, remissId);
-    const reminders = await this.reminders.ofRemiss(tx, remissId);
+    const reminders = [
+      ...(await this.reminders.ofRemiss(tx, remissId)),
+      ...(await this.reminders.byHand(tx, remissId)).map((one) => ({ ...one, step: 'by_hand' as const })),
+    ];
     const confirmed = await this.reading.confirmations(
       tx,
       responses.map(({ id }) => id),

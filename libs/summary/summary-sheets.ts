@@ -201,7 +201,8 @@ function mails({ mails: sent }: Snapshot): Sheet {
   );
 }
 
-function stepText(step: 'nudge' | number): string {
+function stepText(step: 'nudge' | 'by_hand' | number): string {
+  if (step === 'by_hand') return 'Skickad för hand';
   if (step === 'nudge') return 'Har ni fått remissen';
   if (step === 0) return 'Sista svarsdagen';
   const days = Math.abs(step);

@@ -1,3 +1,4 @@
+import { ASKERS } from '../support/askers';
 import { AuthorisationAsking, isOfProgram, isRead } from '../support/authorisation-asking';
 import { itAnswersAsTheTableSays, itHasNoRowTooMany, routesOf } from '../support/authorisation-rows';
 import { PAGE_AUTHORISATION } from './page-authorisation.table';
@@ -23,6 +24,13 @@ describe('who may see which page', () => {
   it.each(SEARCHES)('%s finds nothing of a draft', async (route) => {
     expect(await asking.searchLeaks(route)).toEqual([]);
   });
+
+  it.each(ASKERS.filter((asker) => asker !== 'anonymous'))(
+    'shows %s no link that leads to a refusal',
+    async (asker) => {
+      expect(await asking.followLinks(asker)).toEqual([]);
+    },
+  );
 
   it('leaves nothing of a draft in the log, nor in a mail', async () => {
     expect((await asking.afterwards()).leaks).toEqual([]);

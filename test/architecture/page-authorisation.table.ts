@@ -63,6 +63,7 @@ POST /remisser/:remissId/dokument/spar                               1y433333333
 GET /remisser/:remissId/dokument/las                                 iy433333333333 i4y33333333333
 GET /remisser/:remissId/dokument/avsnitt                             iy433333333333 i4y33333333333
 POST /remisser/:remissId/dokument/avsnitt                            1y433333333333 14y33333333333
+GET /remisser/:remissId/fragor/forhandsvisning                       iy433333333333 i4y33333333333
 GET /remisser/:remissId/fragor                                       iy433333333333 i4y33333333333
 POST /remisser/:remissId/fragor                                      1y433333333333 14y33333333333
 POST /remisser/:remissId/fragor/ordning                              1y433333333333 14y33333333333
@@ -97,6 +98,7 @@ POST /remisser/:remissId/granskning/klar                             1y4y3333443
 POST /remisser/:remissId/granskning/avklarad                         1y433333333333 14y33333333333
 POST /remisser/:remissId/granskning/beslut                           133y3333333333 13343333333333
 GET /godkanna                                                        i33y3333333333
+POST /remisser/:remissId/kontrollerat                                1y433333333333 14y33333333333
 GET /remisser/:remissId/folj                                         iy433333333333 i4y33333333333
 POST /remisser/:remissId/folj/paminn                                 1y433333333333 14y33333333333
 POST /remisser/:remissId/folj/mejl/:mailId/skicka-igen               1y433333333333 1y433333333333 14y33333333333
@@ -159,6 +161,8 @@ GET /remisser/:remissId/svar/fraga/:number                           iy433333yy3
 POST /remisser/:remissId/svar/fraga/:number/last                     1y4333334y3333 14y33333443333
 GET /remisser/:remissId/svar/sok                                     iy433333yy3333 i4y33333yy3333
 GET /remisser/:remissId/svar/diagram                                 iy433333yy3333 i4y33333yy3333
+GET /remisser/:remissId/svar/jamfor                                  iy433333yy3333 i4y33333yy3333
+POST /remisser/:remissId/svar/jamfor                                 1y433333yy3333 14y33333yy3333
 GET /remisser/:remissId/bevaka                                       iy4yyyy4yyyy44 i4y4444yyyy444
 POST /remisser/:remissId/bevaka                                      1y4yyyy4yyyy44 14y4444yyyy444
 POST /remisser/:remissId/bevaka/sluta                                1y4yyyy4yyyy44 14y4444yyyy444
@@ -284,6 +288,8 @@ GET /tema/:theme                                                     yyyyyyyyyyy
 GET /logotyp/:logo                                                   44444444444444
 GET /admin/inloggningar                                              i33333333333y3
 GET /admin/oppningar                                                 i33333333333y3
+GET /admin/adresser                                                  i33333333333y3
+POST /admin/adresser                                                 133333333333y3
 `
     .trim()
     .split('\n')

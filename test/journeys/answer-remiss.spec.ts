@@ -374,7 +374,7 @@ describe('a preliminary answer', () => {
     const [response] = await stored();
     expect(response!.files).toMatchObject([{ id, kind: 'minutes_extract', name: 'Utdrag § 150.pdf', open: true }]);
     const subjects = (await bench.mails('response.registrar')).map(({ mail }) => mail!.subject);
-    expect(subjects).toContain('Inkommet beslut till remissvar: Socialnämnden, KSKF/2022:195');
+    expect(subjects).toContain('Inkommet beslut till remissvar: Riktlinje för kvalitet, Socialnämnden, KSKF/2022:195');
     expect(subjects).toContain('Expedierat beslut till remissvar: Riktlinje för kvalitet, SN/2022:88');
   });
 
@@ -520,11 +520,11 @@ describe('what the mails say', () => {
       mails.map(({ to, mail }) => [to, mail!.subject, (mail!.attachments ?? []).map(({ filename }) => filename)]),
     ).toEqual(
       [
-        ['klk@example.se', 'Socialnämnden har svarat: tillstyrker med synpunkter', []],
+        ['klk@example.se', 'Nytt svar: Riktlinje för kvalitet – Socialnämnden, tillstyrker med synpunkter', []],
         ['socialnamnden@example.se', 'Vi har tagit emot ert svar: Riktlinje för kvalitet', ['remissvar.pdf']],
         [
           'registrator.kommunstyrelsen@example.se',
-          'Inkommet remissvar: Socialnämnden, KSKF/2022:195',
+          'Inkommet remissvar: Riktlinje för kvalitet, Socialnämnden, KSKF/2022:195',
           ['handlingar.zip'],
         ],
         [

@@ -1,3 +1,5 @@
+import { MailLog } from '@yttra/mail';
+import { RemindByHand } from '@yttra/reminder';
 import { CompileSummaryJob } from '@yttra/summary';
 import { ANSWER, handedIn, issuedRemiss, savedDraft, type ApiRound } from '../support/api-round';
 import type { PageClient } from '../support/page-client';
@@ -62,7 +64,6 @@ describe('the officer follows a remiss', () => {
     await server.db.asOwner(
       `update outgoing_mail set state = 'failed', reason = 'address_unknown', smtp_reply = '550 5.1.1 No such user' where kind = 'remiss.invitation' and recipient_id = '${round.recipient('Miljönämnden').id}'`,
     );
-    await server.db.asOwner(`delete from outgoing_mail where kind = 'reminder.by_hand'`);
     const before = hanna.loads;
     await hanna.get(`/${round.path}/folj`);
     expect(hanna.text).toContain('Mejlet till Miljönämnden kom inte fram: adressen finns inte');
@@ -71,10 +72,59 @@ describe('the officer follows a remiss', () => {
     expect(hanna.text).toContain('550 5.1.1 No such user');
     await hanna.submit('Spara och skicka inbjudan', { 'E-postadress': 'rätt@@fel' });
     expect(hanna.text).toContain('Skriv en e-postadress');
-    await hanna.submit('Spara och skicka inbjudan', { 'E-postadress': 'miljo.ny@example.se' });
+    await hanna.submit('Spara och skicka inbjudan', { 'E-postadress': 'miljo.ny@example.se', propose: true });
     expect(hanna.text).toContain('Adressen är rättad och inbjudan skickas dit nu.');
     expect(hanna.loads - before).toBe(4); // one of them to see a wrong address refused
     expect(await mails()).toContainEqual({ kind: 'remiss.invitation', to_address: 'miljo.ny@example.se' });
+  });
+
+  it('is told of an address that is not there until a mail has been handed over, and cannot remind it meanwhile', async () => {
+    const { id } = round.recipient('Miljönämnden');
+    const needs = 'Adressen till Miljönämnden är rättad, men inget mejl har kommit fram dit än';
+    await hanna.get(`/${round.path}/folj`);
+    expect(hanna.text).toContain(needs);
+    expect(hanna.find(`input[name=valda][value="${id}"]`)).toEqual([]);
+    await expect(
+      server.inTx((tx) => server.get(RemindByHand).remind(tx, server.people.officer, round.id, id)),
+    ).rejects.toMatchObject({ code: 'reminder.not_reachable' });
+    // Sent again to where nobody is: it waits, and is no better for it.
+    const [dead] = await server.db.asOwner<{ id: string }>(
+      `select id from outgoing_mail where kind = 'remiss.invitation' and reason = 'address_unknown'`,
+    );
+    await server.inTx((tx) => server.get(MailLog).resend(tx, dead!.id));
+    await hanna.get('/remisser');
+    expect(hanna.text).toContain('Mejlet till Miljönämnden kom inte fram');
+    await server.db.asOwner(
+      `update outgoing_mail set state = 'handed_over', reason = null, handed_over_at = yttra_now() where to_address = 'miljo.ny@example.se'`,
+    );
+    await hanna.get(`/${round.path}/folj`);
+    expect(hanna.text).not.toContain(needs);
+    expect(hanna.find(`input[name=valda][value="${id}"]`)).toHaveLength(1);
+  });
+
+  it('proposes the address for the register, where taking it in is an opening', async () => {
+    const sam = await server.pages('administrator');
+    await sam.get('/admin');
+    await sam.click('1 adress är föreslagen till registret');
+    expect(sam.text).toContain('miljo.ny@example.se');
+    await sam.submit('Ta in adressen för Miljönämnden');
+    expect(sam.text).toContain('Adressen är i registret.');
+    expect(sam.text).toContain('Ingen adress är föreslagen.');
+    const opened = await server.db.asOwner(`select from opening where kind = 'mailbox' and body_id = $1`, [
+      server.bodies.miljo,
+    ]);
+    expect(opened).toHaveLength(1);
+  });
+
+  it('sees which reminders came back, and those sent by hand', async () => {
+    await server.db.asOwner(
+      `update outgoing_mail set state = 'failed', reason = 'address_unknown' where kind = 'reminder.by_hand'`,
+    );
+    await hanna.get(`/${round.path}/folj/paminnelser`);
+    expect(hanna.text).toContain('Skickad för hand Kom inte fram till Miljönämnden.');
+    await server.db.asOwner(
+      `update outgoing_mail set state = 'handed_over', reason = null, handed_over_at = yttra_now() where kind = 'reminder.by_hand'`,
+    );
   });
 
   it('decides a wish for more time with its effect in sight', async () => {
@@ -120,7 +170,7 @@ describe('the officer follows a remiss', () => {
     });
     expect(hanna.heading).toBe('Flytta sista svarsdag till tisdag 31 januari 2023?');
     expect(hanna.text).toContain('2 instanser får mejl nu');
-    expect(hanna.text).toContain('Remissen är ändrad: svara senast tisdag 31 januari 2023');
+    expect(hanna.text).toContain('Ändrad remiss: Riktlinje för kvalitet – svara senast tisdag 31 januari 2023');
     expect(await mails()).toHaveLength(known);
     await hanna.submit('Flytta till tisdag 31 januari 2023');
     expect(hanna.text).toContain('Sista svarsdag är flyttad.');
@@ -185,6 +235,28 @@ describe('the officer follows a remiss', () => {
     expect(hanna.text).toContain('Senaste versionen är äldre än underlaget');
     await hanna.get(`/${round.path}/sammanstallning/1/docx`);
     expect(hanna.status).toBe(200);
+  });
+
+  it('is offered nothing in a round that is over that would be refused', async () => {
+    const page = `/${round.path}`;
+    const { id } = round.recipient('Socialnämnden');
+    for (const path of [
+      'andra/instans',
+      'andra/dokument',
+      'andra/sista-svarsdag',
+      `folj/${id}/anstand`,
+      `folj/${id}/ta-bort`,
+    ]) {
+      await hanna.get(`${page}/${path}`);
+      expect([path, hanna.status, hanna.find('main form')]).toEqual([path, 200, []]);
+    }
+    for (const path of ['', '/folj', `/folj/${id}`, '/andra']) {
+      await hanna.get(`${page}${path}`);
+      const offered = hanna
+        .links()
+        .filter(({ href }) => /\/(instans|dokument|sista-svarsdag|anstand|ta-bort|avsluta)$/.test(href));
+      expect(offered).toEqual([]);
+    }
   });
 
   it('reads the log and has it checked', async () => {

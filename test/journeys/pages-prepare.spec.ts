@@ -127,6 +127,18 @@ describe('a remiss is prepared', () => {
     expect(hanna.find('textarea[name=rule]')[0]!.text).toBe('alla nämnder utom Trafiknämnden');
   });
 
+  it('days that cannot stand are told first, and are not saved', async () => {
+    await hanna.get(`/remisser/${remiss}/tider`);
+    await hanna.submit('Räkna om', { 'issueOn-day': '2022-12-01', 'dueDate-day': '2022-11-01' });
+    expect(hanna.status).toBe(422);
+    expect(hanna.text).toContain('Välj en sista svarsdag efter dagen för utskick, torsdag 1 december 2022.');
+    expect(hanna.text).not.toContain('Dagarna är sparade');
+    await hanna.submit('Räkna om', { 'issueOn-day': '2022-10-01', 'dueDate-day': '2022-11-01' });
+    expect(hanna.text).toContain('Dagen för utskick har varit.');
+    const saved = await server.db.asOwner(`select from remiss where id = $1 and due_date is null`, [remiss]);
+    expect(saved).toHaveLength(1);
+  });
+
   it('the days tell who cannot decide in time and the earliest day in one page load; another day and its reminders in two', async () => {
     await hanna.get(`/remisser/${remiss}/tider`);
     await hanna.submit('Räkna om', { 'dueDate-day': '2023-01-04' });
@@ -231,6 +243,16 @@ describe('a remiss is prepared', () => {
     await boss.submit('Godkänn att remissen skickas ut');
   });
 
+  it('it asks once more before it goes out ahead of the day that was planned', async () => {
+    await server.db.asOwner(`update remiss set issue_on = '2022-10-24' where id = $1`, [remiss]);
+    await hanna.get(`/remisser/${remiss}/granska`);
+    await hanna.submit('Skicka ut till 3 instanser nu');
+    expect(hanna.heading).toBe('Skicka ut före den planerade dagen?');
+    expect(hanna.text).toContain('Remissen är planerad att skickas ut måndag 24 oktober 2022.');
+    expect(await server.db.asOwner(`select from remiss where id = $1 and status = 'draft'`, [remiss])).toHaveLength(1);
+    await server.db.asOwner(`update remiss set issue_on = null where id = $1`, [remiss]);
+  });
+
   it('it goes out once, however often the button is pressed, and says what happens next', async () => {
     await hanna.get(`/remisser/${remiss}/granska`);
     expect(hanna.text).toContain('Att tänka på');
@@ -293,8 +315,14 @@ describe('a remiss is prepared', () => {
       start: 'Mallen Riktlinjer',
     });
     expect(hanna.heading).toBe('Nästa');
-    expect(hanna.text).toContain('2 frågor');
-    expect(hanna.text).toContain('4 instanser');
+    expect(hanna.text).toContain('2 frågor Att kontrollera');
+    expect(hanna.text).toContain('4 instanser Att kontrollera');
+    await hanna.click('Frågor');
+    expect(hanna.text).toContain('Frågorna är hämtade från en mall eller en tidigare remiss');
+    await hanna.submit('Frågorna stämmer');
+    expect(hanna.text).toContain('2 frågor Klar');
+    await hanna.click('Granska och skicka ut');
+    expect(hanna.text).toContain('är hämtat från en mall eller en tidigare remiss och inte kontrollerat.');
     await hanna.get('/remisser/ny');
     await hanna.submit('Skapa utkastet', {
       title: 'En till',

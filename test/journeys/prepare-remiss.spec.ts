@@ -104,6 +104,7 @@ describe('the plan', () => {
       'meetings.cannot',
       'meetings.unknown',
       'recipients.no_email',
+      'recipients.no_registrar',
       'questions.none',
     ]);
     expect(plan.missing).toEqual([]);

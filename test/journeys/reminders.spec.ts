@@ -22,7 +22,7 @@ describe('a body that stays silent', () => {
     expect(await bench.planned(remissId)).toEqual(SILENT);
     expect(await bench.passUntil('2023-12-31')).toEqual([
       '2022-10-12T08:00 Har ni fått remissen Riktlinje för kvalitet?',
-      '2022-12-05T08:00 30 dagar kvar: planera sammanträdet',
+      '2022-12-05T08:00 30 dagar kvar, planera sammanträdet: Riktlinje för kvalitet',
       '2022-12-21T08:00 14 dagar kvar: Riktlinje för kvalitet',
       '2023-01-02T08:00 2 dagar kvar: Riktlinje för kvalitet',
       '2023-01-04T08:00 I dag är sista svarsdag: Riktlinje för kvalitet',
@@ -79,7 +79,7 @@ test('before issuing every mail is shown with its day and subject, and what fall
   );
   expect(planned.map(({ on, subject }) => `${on} ${subject}`)).toEqual([
     '2022-10-31 Har ni fått remissen Riktlinje för kvalitet?',
-    '2022-12-05 30 dagar kvar: planera sammanträdet',
+    '2022-12-05 30 dagar kvar, planera sammanträdet: Riktlinje för kvalitet',
     '2022-12-21 14 dagar kvar: Riktlinje för kvalitet',
     '2023-01-02 2 dagar kvar: Riktlinje för kvalitet',
     '2023-01-04 I dag är sista svarsdag: Riktlinje för kvalitet',
@@ -128,7 +128,7 @@ describe('what the body has done', () => {
     await runDue();
     const mails = await text();
     expect(mails).toContain('Handlingsstopp är torsdag 22 december 2022');
-    expect(mails).toContain('14 dagar kvar: ert svar är inte lämnat');
+    expect(mails).toContain('14 dagar kvar, svaret är inte lämnat: Riktlinje för kvalitet');
   });
 
   test('an answer stops it, also a reminder that was written and not yet sent', async () => {
@@ -177,6 +177,25 @@ describe('what the body has done', () => {
       '2022-12-21 -14 cancelled',
     ]);
     expect(await bench.due()).toEqual([]);
+  });
+
+  test('where no mail comes, the ladder stands still until one has', async () => {
+    const { remissId, recipientId } = await bench.issue();
+    const mail = (state: string, reason: string | null) =>
+      bench.db.asOwner(
+        `insert into outgoing_mail (kind, to_address, remiss_id, recipient_id, message_id, state, reason, created_at)
+         values ('remiss.invitation', 'a@example.se', $1, $2, $3, $4, $5, yttra_now())`,
+        [remissId, recipientId, `<${state}@example.se>`, state, reason],
+      );
+    await mail('failed', 'address_unknown');
+    await bench.at('2022-12-21', '08:00');
+    expect(await bench.work()).toEqual([]);
+    expect((await bench.rows(remissId)).filter((row) => row.startsWith('2022-12-21'))).toEqual([
+      '2022-12-21 -14 skipped',
+    ]);
+    await mail('handed_over', null);
+    await bench.at('2023-01-02', '08:00');
+    expect(await bench.work()).toHaveLength(1);
   });
 
   test('removed, closed and withdrawn cancel what is planned; asked again is planned from that day', async () => {

@@ -270,7 +270,15 @@ describe('the round as it went', () => {
         { personId: bench.person('otherSecretary'), recipientId: bench.round.miljo, key: 'abstain' },
         { reason: 'Nämnden är ny.', basis: { type: 'delegation', delegate: 'Ordföranden', date: '2023-01-16' } },
       );
+    await bench.inTx((tx) =>
+      tx.query(
+        `insert into outgoing_mail (kind, to_address, remiss_id, recipient_id, message_id, state, handed_over_at)
+       values ('reminder.by_hand', 'a@example.se', $1, $2, '<by-hand@example.se>', 'handed_over', yttra_now())`,
+        [bench.round.remissId, bench.round.miljo],
+      ),
+    );
     const before = (await bench.compile()).snapshot;
+    expect(bench.body(before, 'Miljönämnden').reminders.map(({ step }) => step)).toContain('by_hand');
     expect(before.counts).toMatchObject({
       answered: 3,
       statements: 2,

@@ -34,6 +34,9 @@ import { BodyLogIsWritten1764000000090 } from './1764000000090-body-log-is-writt
 import { SearchByIndex1764000000100 } from './1764000000100-search-by-index';
 import { MailboxMoves1764000000101 } from './1764000000101-mailbox-moves';
 import { MailboxLetsIn1764000000102 } from './1764000000102-mailbox-lets-in';
+import { AddressProposals1764000000130 } from './1764000000130-address-proposals';
+import { CopiedParts1764000000131 } from './1764000000131-copied-parts';
+import { ScaleWords1764000000132 } from './1764000000132-scale-words';
 import { DraftsAsRead1764000000150 } from './1764000000150-drafts-as-read';
 
 /** Every migration, oldest first. */
@@ -74,5 +77,8 @@ export const migrations = [
   SearchByIndex1764000000100,
   MailboxMoves1764000000101,
   MailboxLetsIn1764000000102,
+  AddressProposals1764000000130,
+  CopiedParts1764000000131,
+  ScaleWords1764000000132,
   DraftsAsRead1764000000150,
 ];

@@ -35,9 +35,15 @@ const matrixRow = z.object({
   late: z.boolean(),
   preliminary: z.boolean(),
   dissents: z.int(),
+  reservations: z.int(),
+  separateOpinions: z.int(),
   extendedTo: z.iso.date().nullable(),
   questions: z.array(
-    z.object({ number: z.int(), state: z.enum(['read', 'unread', 'nothing_to_add', 'blank', 'none']) }),
+    z.object({
+      number: z.int(),
+      state: z.enum(['read', 'unread', 'nothing_to_add', 'blank', 'none']),
+      preview: z.string().nullable(),
+    }),
   ),
   beside: z.enum(['read', 'unread', 'none']),
   viewpoints: z.int(),

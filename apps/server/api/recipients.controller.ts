@@ -31,6 +31,8 @@ const reminder = z.object({
   state: z.enum(['planned', 'sent', 'skipped', 'cancelled']),
   reason: z.string().nullable(),
   sentAt: z.iso.datetime().nullable(),
+  /** What became of its mail; null when none was written. */
+  delivery: z.enum(Object.keys(DELIVERY_LABELS) as [DeliveryWord, ...DeliveryWord[]]).nullable(),
 });
 const mail = z.object({
   id: z.uuid(),

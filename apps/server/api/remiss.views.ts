@@ -2,6 +2,7 @@ import { BODY_KINDS } from '@yttra/bodies';
 import {
   APPROVAL_STANDS,
   boardMeeting,
+  COPIED_PARTS,
   contact,
   coverLine,
   decisionToRemit,
@@ -42,6 +43,7 @@ export const remissView = z.object({
   scheduledBy: z.uuid().nullable(),
   namedReaders: z.array(z.uuid()),
   openToOthers: z.boolean(),
+  unchecked: z.array(z.enum(COPIED_PARTS)),
   version: z.int(),
   createdAt: instant,
   issuedAt: instant.nullable(),
@@ -74,6 +76,8 @@ export const questionView = z.object({
   options: z.array(z.string()).nullable(),
   min: z.int().nullable(),
   max: z.int().nullable(),
+  minLabel: z.string().nullable(),
+  maxLabel: z.string().nullable(),
 });
 
 /** A file that has been handed over; its bytes have their own route. */
@@ -183,6 +187,7 @@ const bodyOfPlan = z.object({
   broughtBy: z.string().nullable(),
   part: z.string().nullable(),
   lastDay: day.nullable(),
+  unreached: z.boolean(),
   ability: z.enum(['can', 'only_unratified', 'cannot', 'unknown']),
   abilityText: z.string(),
   meetingsInTime: z.array(meeting),

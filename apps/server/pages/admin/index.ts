@@ -1,3 +1,4 @@
+import { AddressesController } from './addresses/controller';
 import { BodyImportController } from './body-import/controller';
 import { BodyRows } from './bodies/body-rows';
 import { BodiesPageController } from './bodies/controller';
@@ -31,6 +32,7 @@ export const ADMIN_PAGES = [
   LookController,
   SignInsController,
   AdminOpeningsController,
+  AddressesController,
 ];
 
 /** What several of them are made from. */

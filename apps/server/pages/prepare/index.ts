@@ -1,12 +1,14 @@
 import type { Type } from '@nestjs/common';
 import { ApprovalsController } from './approvals/controller';
 import { CheckController } from './check/controller';
+import { CopiedController } from './copied/controller';
 import { DatesController } from './dates/controller';
 import { DocumentsPageController } from './documents/controller';
 import { FactsController } from './facts/controller';
 import { LetterController } from './letter/controller';
 import { RemissListController } from './list/controller';
 import { NewRemissController } from './new/controller';
+import { QuestionPreviewController } from './question-preview/controller';
 import { QuestionsController } from './questions/controller';
 import { RecipientsPageController } from './recipients/controller';
 import { RemindersController } from './reminders/controller';
@@ -22,6 +24,7 @@ export const PREPARE_PAGES: Type[] = [
   RemissTasksController,
   FactsController,
   DocumentsPageController,
+  QuestionPreviewController,
   QuestionsController,
   RecipientsPageController,
   DatesController,
@@ -32,4 +35,5 @@ export const PREPARE_PAGES: Type[] = [
   TemplatesController,
   ReviewController,
   ApprovalsController,
+  CopiedController,
 ];

@@ -140,8 +140,9 @@ const baseOf = (visit: Visit): string =>
 
 function upOf(caller: Caller, visit: Visit, { id, name }: MeetingsFrame['body']): MeetingsFrame['up'] {
   const serves = caller.hats.some(({ role, bodyId }) => role === 'secretary' && bodyId === id);
-  if (serves && !isAdmins(visit)) return [{ href: '/mina-remisser', label: texts.upMine }];
-  if (!may(caller.hats, 'bodies.change', {})) return [{ href: '/remisser', label: texts.upRemisser }];
+  const administers = may(caller.hats, 'bodies.change', {});
+  if (serves && !(administers && isAdmins(visit))) return [{ href: '/mina-remisser', label: texts.upMine }];
+  if (!administers) return [{ href: '/remisser', label: texts.upRemisser }];
   return [
     { href: '/admin', label: texts.up },
     { href: '/admin/instanser', label: texts.upBodies },

@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { AddressProposals } from '@yttra/bodies';
 import { Identities } from '@yttra/identity';
 import { MailLog } from '@yttra/mail';
 import { Database } from '@yttra/platform';
@@ -16,6 +17,7 @@ export class OverviewController {
     private readonly mails: MailLog,
     private readonly identities: Identities,
     private readonly upkeep: Upkeep,
+    private readonly proposals: AddressProposals,
   ) {}
 
   @Get()
@@ -32,6 +34,7 @@ export class OverviewController {
           noMeetings={without('meetings')}
           failedMail={await this.mails.troubled(tx)}
           waitingAccounts={(await this.identities.waiting(tx)).length}
+          proposedAddresses={(await this.proposals.waiting(tx)).map(({ body }) => body)}
           waitingSince={await this.upkeep.oldestWaiting(tx)}
           services={services}
         />

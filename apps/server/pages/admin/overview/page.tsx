@@ -7,6 +7,8 @@ export interface Shortcomings {
   noAddress: readonly string[];
   noMeetings: readonly string[];
   failedMail: number;
+  /** Bodies whose address somebody has found to be another. */
+  proposedAddresses: readonly string[];
   waitingAccounts: number;
   /** Since when mails that should have gone have waited. */
   waitingSince: Date | null;
@@ -21,19 +23,25 @@ export function OverviewPage(lacking: Shortcomings) {
       shown: lacking.noSecretary.length,
       text: texts.noSecretary(lacking.noSecretary),
       names: lacking.noSecretary,
-      href: '/admin/instanser?visa=saknar#sekreterare',
+      href: '/admin/instanser?visa=saknar',
     },
     {
       shown: lacking.noAddress.length,
       text: texts.noAddress(lacking.noAddress),
       names: lacking.noAddress,
-      href: '/admin/instanser?visa=saknar#adress',
+      href: '/admin/instanser?visa=saknar',
     },
     {
       shown: lacking.noMeetings.length,
       text: texts.noMeetings(lacking.noMeetings),
       names: lacking.noMeetings,
-      href: '/admin/instanser?visa=saknar#sammantraden',
+      href: '/admin/instanser?visa=saknar',
+    },
+    {
+      shown: lacking.proposedAddresses.length,
+      text: texts.proposedAddresses(lacking.proposedAddresses.length),
+      names: lacking.proposedAddresses,
+      href: '/admin/adresser',
     },
     { shown: lacking.failedMail, text: texts.failedMail(lacking.failedMail), names: [], href: '/admin/mejl?visa=fel' },
     {

@@ -10,6 +10,8 @@ export const texts = {
     `${names.length} ${names.length === 1 ? 'instans' : 'instanser'} saknar e-postadress`,
   noMeetings: (names: readonly string[]) =>
     `${names.length} ${names.length === 1 ? 'instans' : 'instanser'} saknar kommande sammanträdesdagar`,
+  proposedAddresses: (count: number) =>
+    `${count} ${count === 1 ? 'adress är föreslagen' : 'adresser är föreslagna'} till registret`,
   failedMail: (count: number) => `${count} mejl kom inte fram eller är oklara`,
   waitingAccounts: (count: number) =>
     `${count} ${count === 1 ? 'konto' : 'konton'} väntar på att bli kopplade till en person`,

@@ -24,7 +24,7 @@ export function AppointSection({ base, bodies, bodyId, service }: PersonPageProp
         <DateInput name="fromDate" legend={texts.fromDate} hint={texts.fromHint} optional />
         <DateInput name="toDate" legend={texts.toDate} hint={texts.toHint} optional />
         <Check name="substitute" label={texts.asSubstitute} />
-        <Button>{texts.appoint}</Button>
+        <Button kind="secondary">{texts.appoint}</Button>
       </Form>
     </Section>
   );

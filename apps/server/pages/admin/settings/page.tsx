@@ -99,7 +99,7 @@ function LookForm({ settings: { version, colour, logoFileId } }: { settings: Mun
       {logoFileId && <p>{texts.hasLogo}</p>}
       <FileInput label={texts.logo} hint={texts.logoHint} largest={LARGEST_LOGO} optional />
       {logoFileId && <Check name="removeLogo" label={texts.removeLogo} />}
-      <Button>{texts.saveLook}</Button>
+      <Button kind="secondary">{texts.saveLook}</Button>
     </Form>
   );
 }

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { FileStore } from '@yttra/documents';
+import { may } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { AnswerDesk, DraftService, ResponseCopy, ResponseReader } from '@yttra/response';
@@ -35,7 +36,7 @@ export class ReceiptController {
         recipient={recipient}
         response={response}
         by={names.get(submittedBy ?? '') ?? null}
-        hasPapers={draft.version > 0}
+        hasPapers={draft.version > 0 && may(visit.caller.hats, 'draft.lead', visit.object)}
       />
     );
   }

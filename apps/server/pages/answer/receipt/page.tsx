@@ -1,6 +1,6 @@
 import { dayAndTime, longDay } from '@yttra/platform';
 import type { RecipientView, RemissView } from '@yttra/remiss';
-import { basisText, letInLine, stanceWord, type ReceivedResponse } from '@yttra/response';
+import { basisText, letInLine, receiptNumber, stanceWord, type ReceivedResponse } from '@yttra/response';
 import { LinkList, Notice, Page, Receipt, Section, SummaryList } from '../../../ui';
 import { pathTo } from '../frame/answer-page';
 import { FileList } from '../frame/content-view';
@@ -72,7 +72,7 @@ function Facts({ remiss, recipient, response, by }: Omit<ReceiptPageProps, 'hasP
               },
             ]
           : []),
-        { term: words.receipt, value: response.id },
+        { term: words.receipt, value: receiptNumber(response) },
       ]}
     />
   );

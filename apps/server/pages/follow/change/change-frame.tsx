@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { Page } from '../../../ui';
+import type { RemissStatus } from '@yttra/remiss';
+import { Notice, Page } from '../../../ui';
 import { wayUpToFollow } from '../../way-up';
 import { texts } from './texts.sv';
 
@@ -8,6 +9,7 @@ export interface Changed {
   id: string;
   title: string;
   caseNumber: string;
+  status: RemissStatus;
 }
 
 /** The frame of the pages that change a remiss which is out. */
@@ -15,12 +17,15 @@ export function ChangeFrame({
   remiss,
   title,
   first,
+  during,
   children,
 }: {
   remiss: Changed;
   title: string;
   /** True for the list of what can be changed itself. */
   first?: boolean;
+  /** When the form that it holds can be sent; in another state the page says so, and offers nothing. */
+  during?: readonly RemissStatus[];
   children: ComponentChildren;
 }) {
   return (
@@ -33,7 +38,7 @@ export function ChangeFrame({
           : wayUpToFollow(remiss, { href: `/remisser/${remiss.id}/andra`, label: texts.upChange })
       }
     >
-      {children}
+      {!during || during.includes(remiss.status) ? children : <Notice tone="neutral">{texts.tooLate}</Notice>}
     </Page>
   );
 }

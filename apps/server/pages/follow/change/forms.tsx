@@ -16,12 +16,8 @@ import {
 import { ChangeFrame, type Changed } from './change-frame';
 import { texts } from './texts.sv';
 
-interface Status {
-  status: string;
-}
-
 /** What can be changed once the remiss is out. */
-export function ChangePage({ remiss }: { remiss: Changed & Status }) {
+export function ChangePage({ remiss }: { remiss: Changed }) {
   const base = `/remisser/${remiss.id}/andra`;
   const { body, document, day, withdraw, remove } = texts.choices;
   const issued = remiss.status === 'issued';
@@ -48,7 +44,7 @@ export function ChangePage({ remiss }: { remiss: Changed & Status }) {
 export function AddBodyPage({ remiss, bodies }: { remiss: Changed & { dueDate: LocalDate | null }; bodies: string[] }) {
   const { title, name, chooseOption, part, partHint, dueDate, dueDateHint, reasonHint, none } = texts.body;
   return (
-    <ChangeFrame remiss={remiss} title={title}>
+    <ChangeFrame remiss={remiss} title={title} during={['issued']}>
       {bodies.length === 0 && <p>{none}</p>}
       <Form action={`/remisser/${remiss.id}/andra/instans/granska`}>
         <Select
@@ -81,7 +77,7 @@ export function NewDocumentPage({
   const main = documents.find(({ kind }) => kind === 'main');
   const attachments = documents.filter(({ kind }) => kind === 'attachment');
   return (
-    <ChangeFrame remiss={remiss} title={title}>
+    <ChangeFrame remiss={remiss} title={title} during={['issued']}>
       <Form action={`/remisser/${remiss.id}/andra/dokument/granska`} files>
         <Choice
           name="what"
@@ -104,7 +100,7 @@ export function NewDocumentPage({
 export function DueDatePage({ remiss }: { remiss: Changed & { dueDate: LocalDate | null; version: number } }) {
   const { title, now, dueDate, reasonHint } = texts.day;
   return (
-    <ChangeFrame remiss={remiss} title={title}>
+    <ChangeFrame remiss={remiss} title={title} during={['issued']}>
       <p>{remiss.dueDate && now(remiss.dueDate)}</p>
       <Form action={`/remisser/${remiss.id}/andra/sista-svarsdag/granska`}>
         <Hidden name="version" value={remiss.version} />
@@ -119,7 +115,7 @@ export function DueDatePage({ remiss }: { remiss: Changed & { dueDate: LocalDate
 export function WithdrawPage({ remiss }: { remiss: Changed }) {
   const { title, text, reasonHint } = texts.withdraw;
   return (
-    <ChangeFrame remiss={remiss} title={title}>
+    <ChangeFrame remiss={remiss} title={title} during={['issued', 'closed']}>
       <p>{text}</p>
       <Form action={`/remisser/${remiss.id}/andra/aterkalla/granska`}>
         <TextArea name="reason" label={texts.reason} hint={reasonHint} rows={4} />
@@ -132,7 +128,7 @@ export function WithdrawPage({ remiss }: { remiss: Changed }) {
 export function RemoveBodyPage({ remiss, recipient }: { remiss: Changed; recipient: { id: string; body: string } }) {
   const { title, follows, reasonHint } = texts.remove;
   return (
-    <ChangeFrame remiss={remiss} title={title(recipient.body)}>
+    <ChangeFrame remiss={remiss} title={title(recipient.body)} during={['issued']}>
       <ul>
         {follows.map((what) => (
           <li>{what}</li>

@@ -8,6 +8,7 @@ export const texts = {
   intro:
     'Remissen är utskickad. Varje ändring mejlas till dem som berörs. Du får se vilka det är, och vad mejlet säger, innan något händer.',
   over: 'Remisstiden är över, så här finns inget mer att ändra än att återkalla remissen.',
+  tooLate: 'Remisstiden är över, så det här går inte att göra längre.',
   ended: 'Remissen kan inte ändras längre.',
   choices: {
     body: { label: 'Lägg till en instans', hint: 'Den får sin inbjudan direkt.' },

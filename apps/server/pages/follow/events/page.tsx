@@ -6,7 +6,7 @@ import { eventText } from './event-texts.sv';
 import { wayUp } from '../../way-up';
 import { texts } from './texts.sv';
 
-export const EVENTS_A_PAGE = 100;
+export const EVENTS_A_PAGE = 50;
 export type Verified = Awaited<ReturnType<typeof verifyChain>>;
 
 interface EventsPageProps {
@@ -34,8 +34,8 @@ export function EventsPage({ remiss, rows, names, filter, counts, page, pages, v
         captionHidden
         columns={[
           { key: 'at', label: texts.columns.at },
-          { key: 'who', label: texts.columns.who },
-          { key: 'what', label: texts.columns.what },
+          { key: 'who', label: texts.columns.who, plain: true },
+          { key: 'what', label: texts.columns.what, plain: true },
         ]}
         rows={rows.map(({ seq, at, event }) => ({
           key: String(seq),

@@ -1,5 +1,5 @@
 import type { RecipientView, RemissView } from '@yttra/remiss';
-import { Button, Choice, DateInput, Form, Page, TextArea } from '../../../ui';
+import { Button, Choice, DateInput, Form, Notice, Page, TextArea } from '../../../ui';
 import { wayUpToFollow } from '../../way-up';
 import { texts } from './texts.sv';
 
@@ -14,19 +14,23 @@ export function GivePage({ remiss, recipient }: { remiss: RemissView; recipient:
       up={wayUpToFollow(remiss, { href: `${base}/folj/${recipient.id}`, label: recipient.body })}
     >
       <p>{lastDay(recipient.lastDay)}</p>
-      <Form action={`${base}/folj/${recipient.id}/anstand`}>
-        <Choice
-          name="how"
-          legend={how}
-          options={[
-            { value: 'begart', label: registered, hint: registeredHint },
-            { value: 'givet', label: unasked, hint: unaskedHint },
-          ]}
-        />
-        <DateInput name="until" legend={until} />
-        <TextArea name="reason" label={reason} optional rows={3} />
-        <Button>{button}</Button>
-      </Form>
+      {remiss.status === 'issued' && !recipient.removedAt ? (
+        <Form action={`${base}/folj/${recipient.id}/anstand`}>
+          <Choice
+            name="how"
+            legend={how}
+            options={[
+              { value: 'begart', label: registered, hint: registeredHint },
+              { value: 'givet', label: unasked, hint: unaskedHint },
+            ]}
+          />
+          <DateInput name="until" legend={until} />
+          <TextArea name="reason" label={reason} optional rows={3} />
+          <Button>{button}</Button>
+        </Form>
+      ) : (
+        <Notice tone="neutral">{texts.over}</Notice>
+      )}
     </Page>
   );
 }

@@ -107,9 +107,16 @@ function EffectSection({ effect, planned }: { effect: Effect; planned: LocalDate
   );
 }
 
-function Decisions({ remiss, extension, effect }: ExtensionPageProps & { effect: Effect }) {
+function Decisions({ remiss, recipient, extension, effect }: ExtensionPageProps & { effect: Effect }) {
   const path = `/remisser/${remiss.id}/anstand/${extension.id}`;
-  const { grant, other, refuse } = texts;
+  const { grant, other } = texts;
+  if (remiss.status !== 'issued' || recipient.removedAt)
+    return (
+      <>
+        <Notice tone="neutral">{texts.over}</Notice>
+        <Refuse path={path} />
+      </>
+    );
   return (
     <>
       {extension.requestedUntil && (
@@ -135,13 +142,20 @@ function Decisions({ remiss, extension, effect }: ExtensionPageProps & { effect:
           </ButtonRow>
         </Form>
       </Section>
-      <Section title={refuse.title}>
-        <Form action={`${path}/avsla`}>
-          <TextArea name="why" label={refuse.why} hint={refuse.whyHint} rows={3} />
-          <Button kind="danger">{refuse.button}</Button>
-        </Form>
-      </Section>
+      <Refuse path={path} />
     </>
+  );
+}
+
+function Refuse({ path }: { path: string }) {
+  const { refuse } = texts;
+  return (
+    <Section title={refuse.title}>
+      <Form action={`${path}/avsla`}>
+        <TextArea name="why" label={refuse.why} hint={refuse.whyHint} rows={3} />
+        <Button kind="danger">{refuse.button}</Button>
+      </Form>
+    </Section>
   );
 }
 

@@ -41,6 +41,7 @@ export const texts = {
     bad: 'Skriv vilken dag anståndet gäller till.',
     after: (on: LocalDate) => `Välj en dag efter ${longDay(on)}.`,
   },
+  over: 'Remissen pågår inte längre för instansen, så sista svarsdagen kan inte flyttas. Ett svar som kommer tas emot ändå.',
   refuse: {
     title: 'Avslå',
     why: 'Varför avslår ni?',

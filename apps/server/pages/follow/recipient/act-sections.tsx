@@ -1,5 +1,5 @@
 import { isConfirmed } from '@yttra/remiss';
-import { Button, Choice, Field, Form, Notice, Section, TextArea } from '../../../ui';
+import { Button, Check, Choice, Field, Form, Notice, Section, TextArea } from '../../../ui';
 import type { RecipientFacts } from './recipient-facts';
 import { texts } from './texts.sv';
 
@@ -19,7 +19,7 @@ export function RemindSection({ facts }: { facts: RecipientFacts }) {
 
 export function AddressSection({ facts }: { facts: RecipientFacts }) {
   const { recipient, followed } = facts;
-  const { title, text, answered, label, button, buttonAnswered, unconfirmed } = texts.address;
+  const { title, text, answered, label, button, buttonAnswered, unconfirmed, propose, proposeHint } = texts.address;
   const hasAnswered = followed.answer !== null;
   return (
     <Section title={title(followed.hasEmail)} id="adress">
@@ -27,6 +27,7 @@ export function AddressSection({ facts }: { facts: RecipientFacts }) {
       <p>{hasAnswered ? answered : text}</p>
       <Form action={`${pathOf(facts)}/adress`}>
         <Field name="email" label={label} type="email" value={recipient.email} autocomplete="off" />
+        <Check name="propose" label={propose} hint={proposeHint} />
         <Button kind="secondary">{hasAnswered ? buttonAnswered : button}</Button>
       </Form>
     </Section>

@@ -15,7 +15,10 @@ import { RecipientPage } from './page';
 import { recipientFacts } from './recipient-facts';
 import { texts } from './texts.sv';
 
-const addressForm = z.object({ email: z.string().trim().pipe(z.email(texts.address.bad)) });
+const addressForm = z.object({
+  email: z.string().trim().pipe(z.email(texts.address.bad)),
+  propose: z.literal('ja').optional().catch(undefined),
+});
 const lateForm = z.object({
   include: z.enum(['ja', 'nej'], texts.late.choose),
   reason: z.string().max(2000).default(''),
@@ -61,8 +64,9 @@ export class RecipientController {
   @Post('adress')
   @PageRoute({ action: 'recipients.change', form: addressForm, again: 'show' })
   async correct(@Visiting() { caller, places, form }: Visit<z.infer<typeof addressForm>>) {
+    const { email, propose } = form;
     const { answer } = await this.database.transaction((tx) =>
-      this.recipients.correctAddress(tx, caller.personId, places.remissId!, places.rid!, form),
+      this.recipients.correctAddress(tx, caller.personId, places.remissId!, places.rid!, { email, propose: !!propose }),
     );
     return back(places, answer ? 'adress-svarat' : 'adress');
   }

@@ -1,3 +1,4 @@
+import { DELIVERY_LABELS } from '@yttra/mail';
 import { Day, DataTable, LinkButton, Notice, Page, Section, SummaryList, Time } from '../../../ui';
 import { wayUpToFollow } from '../../way-up';
 import { LettersSection } from '../../prepare/sent/letters-section';
@@ -12,7 +13,7 @@ export function RecipientPage({ facts }: { facts: RecipientFacts }) {
   const { remiss, recipient, followed } = facts;
   const base = `/remisser/${remiss.id}`;
   const open = remiss.status === 'issued' && !followed.removed;
-  const unreachable = followed.awaited && followed.hasEmail && followed.mail?.delivery === 'address_unknown';
+  const unreachable = followed.awaited && followed.hasEmail && !followed.reachable;
   return (
     <Page title={recipient.body} remiss={remiss} up={wayUpToFollow(remiss)} notices={texts.notices} wide>
       <Facts facts={facts} />
@@ -37,7 +38,11 @@ export function RecipientPage({ facts }: { facts: RecipientFacts }) {
       {unreachable && (
         <>
           <Notice tone="danger" title={texts.unreachable.title}>
-            <p>{texts.unreachable.text(recipient.email ?? '')}</p>
+            <p>
+              {followed.tryingAnother
+                ? texts.unreachable.trying(recipient.email ?? '')
+                : texts.unreachable.text(recipient.email ?? '')}
+            </p>
           </Notice>
           <AddressSection facts={facts} />
         </>
@@ -115,7 +120,7 @@ function Facts({ facts: { remiss, recipient, followed } }: { facts: RecipientFac
 }
 
 function ReminderSection({ facts: { reminders } }: { facts: RecipientFacts }) {
-  const { columns, states, reasons, step, none, title } = texts.reminders;
+  const { columns, step, none, title } = texts.reminders;
   return (
     <Section title={title} id="paminnelser">
       <DataTable
@@ -131,13 +136,20 @@ function ReminderSection({ facts: { reminders } }: { facts: RecipientFacts }) {
           cells: {
             on: <Day on={reminder.on} />,
             step: step(reminder.step),
-            state: `${states[reminder.state]}${reminder.reason ? `: ${reasons[reminder.reason]}` : ''}`,
+            state: stateOf(reminder),
           },
         }))}
         empty={none}
       />
     </Section>
   );
+}
+
+/** "Skickad", unless its mail came back: then that it did, and why. */
+function stateOf({ state, reason, delivery }: RecipientFacts['reminders'][number]): string {
+  const { states, reasons, bounced } = texts.reminders;
+  if (delivery === 'address_unknown' || delivery === 'technical_error') return bounced(DELIVERY_LABELS[delivery]);
+  return `${states[state]}${reason ? `: ${reasons[reason]}` : ''}`;
 }
 
 function ExtensionSection({ facts, open }: { facts: RecipientFacts; open: boolean }) {

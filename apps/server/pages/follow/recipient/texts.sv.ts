@@ -34,6 +34,8 @@ export const texts = {
     title: 'Mejlen når inte fram',
     text: (email: string) =>
       `Mejlservern svarar att adressen ${email} inte finns. Rätta den, så skickas inbjudan dit direkt.`,
+    trying: (email: string) =>
+      `Den förra adressen finns inte. Inbjudan till ${email} väntar på att skickas; inget mejl har kommit fram dit än.`,
   },
   nobody: {
     title: 'Ingen kan svara i Yttra',
@@ -74,11 +76,13 @@ export const texts = {
   },
   address: {
     title: (has: boolean) => (has ? 'Rätta adressen' : 'Skriv in adressen'),
-    text: 'Inbjudan skickas till den nya adressen direkt, och påminnelserna går dit. Adressen öppnar inte svaret: det gör den först när instansen själv har bekräftat den. Instansen och dess registrator får ett mejl om ändringen. Adressen gäller bara den här remissen; registret ändrar systemförvaltaren.',
+    text: 'Inbjudan skickas till den nya adressen direkt, och påminnelserna går dit. Adressen öppnar inte svaret: det gör den först när instansen själv har bekräftat den. Instansen och dess registrator får ett mejl om ändringen. Adressen gäller bara den här remissen.',
     unconfirmed: 'Instansen har inte bekräftat adressen. Den får mejlen, men öppnar inte svaret.',
     answered: 'Instansen har svarat, så den får ingen ny inbjudan.',
     label: 'E-postadress',
     bad: 'Skriv en e-postadress, till exempel namnd@kommun.example.se.',
+    propose: 'Föreslå adressen till registret också',
+    proposeHint: 'Systemförvaltaren avgör, och instansen får veta det innan den nya brevlådan kan öppna ett svar.',
     button: 'Spara och skicka inbjudan',
     buttonAnswered: 'Spara adressen',
   },
@@ -87,6 +91,7 @@ export const texts = {
     none: 'Inga påminnelser är planerade eller skickade.',
     columns: { on: 'Dag', step: 'Påminnelse', state: 'Läge' },
     states: { planned: 'Planerad', sent: 'Skickad', skipped: 'Utgick', cancelled: 'Utgick' },
+    bounced: (why: string) => `Kom inte fram: ${why.toLocaleLowerCase('sv')}`,
     reasons: {
       answered: 'instansen har svarat',
       acknowledged: 'instansen har bekräftat',
@@ -95,6 +100,7 @@ export const texts = {
       replanned: 'sista svarsdag är ändrad',
       caught_up: 'en senare påminnelse gick i stället',
       not_awaited: 'den behövdes inte',
+      unreachable: 'adressen finns inte',
     },
     step: (step: 'nudge' | 'decision' | number): string => {
       if (step === 'nudge') return 'Bekräfta att ni har fått remissen';

@@ -21,7 +21,9 @@ export class RemindersController {
   show(@Visiting() { places }: Visit) {
     return this.database.transaction(async (tx) => {
       const remiss = await this.follow.of(tx, places.remissId!);
-      return <RemindersPage remiss={remiss} {...reminderDays(await this.reminders.ofRemiss(tx, remiss.id), remiss)} />;
+      const ladder = await this.reminders.ofRemiss(tx, remiss.id);
+      const byHand = await this.reminders.byHand(tx, remiss.id);
+      return <RemindersPage remiss={remiss} {...reminderDays(ladder, byHand, remiss)} />;
     });
   }
 }

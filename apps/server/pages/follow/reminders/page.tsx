@@ -38,16 +38,19 @@ export function RemindersPage({ remiss, planned, sent, stopped }: RemindersPageP
 function Days({ days, tail }: { days: ReminderDay[]; tail?: string }) {
   return (
     <>
-      {days.map(({ at, step, bodies }) => (
+      {days.map(({ at, step, bodies, bounced }) => (
         <Section level={3} title={texts.when(at)}>
           <p>{texts.step(step)}</p>
-          <Details summary={[texts.to(bodies.length), tail].filter(Boolean).join(', ')}>
-            <ul>
-              {bodies.map((body) => (
-                <li>{body}</li>
-              ))}
-            </ul>
-          </Details>
+          {bounced.length > 0 && <p>{texts.bounced(bounced)}</p>}
+          {bodies.length > 0 && (
+            <Details summary={[texts.to(bodies.length), tail].filter(Boolean).join(', ')}>
+              <ul>
+                {bodies.map((body) => (
+                  <li>{body}</li>
+                ))}
+              </ul>
+            </Details>
+          )}
         </Section>
       ))}
     </>

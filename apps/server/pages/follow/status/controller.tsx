@@ -18,6 +18,9 @@ import { texts } from './texts.sv';
 
 const chosen = z.object({ valda: many(z.uuid()).refine((ids) => ids.length > 0, texts.pickSome) });
 
+/** One that has answered meanwhile, or that no mail comes to, does not stop the others. */
+const PASSED_OVER = new Set(['reminder.not_awaited', 'reminder.not_reachable']);
+
 /** The status page of a remiss that is out. */
 @Controller('remisser/:remissId/folj')
 export class FollowController {
@@ -72,7 +75,7 @@ export class FollowController {
       );
       return queued;
     } catch (error) {
-      if (error instanceof DomainError && error.code === 'reminder.not_awaited') return false;
+      if (error instanceof DomainError && PASSED_OVER.has(error.code)) return false;
       throw error;
     }
   }

@@ -74,12 +74,12 @@ interface RowProps {
 }
 
 function Row({ body, base, chosen, day }: RowProps): VNode {
-  const { id, status, answer, awaited, lastDay, next } = body;
+  const { id, status, answer, awaited, reachable, lastDay, next } = body;
   const late = answer?.outside ? `, ${texts.late}` : '';
   return (
     <tr role="row">
-      <td role="cell" data-label={columns.pick}>
-        {awaited && (
+      <td role="cell" class="y-pick">
+        {awaited && reachable && (
           <input
             class="ds-input"
             type="checkbox"
@@ -94,13 +94,13 @@ function Row({ body, base, chosen, day }: RowProps): VNode {
         <a href={`${base}/folj/${id}`}>{body.body}</a>
         {body.ownInitiative && <p class="y-hint">{texts.ownInitiative}</p>}
       </th>
-      <td role="cell" data-label={columns.status}>
+      <td role="cell">
         <StatusTag tone={TONES[status]}>{`${texts.status(body, day)}${late}`}</StatusTag>
       </td>
-      <td role="cell" data-label={columns.last}>
+      <td role="cell" class="y-day" data-label={columns.last}>
         {day(lastDay)}
       </td>
-      <td role="cell" data-label={columns.next}>
+      <td role="cell" class="y-day" data-label={columns.next}>
         {next === null ? texts.none : next === 'stopped' ? texts.stopped : day(next.on)}
       </td>
       <td role="cell" data-label={columns.mail}>

@@ -19,6 +19,8 @@ const followed = (number: number, more: Partial<FollowedBody> = {}): FollowedBod
   wish: null,
   mail: { id: 'm', delivery: 'handed_over' },
   hasEmail: true,
+  tryingAnother: false,
+  reachable: true,
   letterWaits: false,
   hasSecretary: true,
   next: { at: new Date('2023-01-02T07:00:00Z'), on: '2023-01-02' },

@@ -89,7 +89,7 @@ function FollowFilter({ view }: { view: FollowView }) {
 /** The table with a box for each body that can be reminded, and what is done with those chosen. */
 function ChosenForm({ view, base }: { view: FollowView; base: string }) {
   const { error } = useField('valda');
-  const canRemind = view.rows.some(({ awaited }) => awaited);
+  const canRemind = view.rows.some(({ awaited, reachable }) => awaited && reachable);
   return (
     <Form action={`${base}/folj/paminn`}>
       {error && (

@@ -31,7 +31,13 @@ export const texts = {
       says: ({ body, wish }) => `${body} begär anstånd${wish?.until ? ` till ${longDay(wish.until)}` : ''}`,
       link: 'Besluta',
     },
-    address: { says: ({ body }) => `Mejlet till ${body} kom inte fram: adressen finns inte`, link: 'Rätta adressen' },
+    address: {
+      says: ({ body, tryingAnother }) =>
+        tryingAnother
+          ? `Adressen till ${body} är rättad, men inget mejl har kommit fram dit än`
+          : `Mejlet till ${body} kom inte fram: adressen finns inte`,
+      link: 'Rätta adressen',
+    },
     failed: { says: ({ body }) => `Mejlet till ${body} kom inte fram: tekniskt fel`, link: 'Skicka igen' },
     unclear: { says: ({ body }) => `Det är oklart om mejlet till ${body} gick iväg`, link: 'Skicka igen' },
     late: { says: ({ body }) => `${body} svarade efter svarstiden`, link: 'Bestäm om svaret tas med' },
@@ -80,7 +86,8 @@ export const texts = {
   ownInitiative: 'på eget initiativ',
   nothingFound: 'Ingen instans passar det du har valt.',
   remindChosen: 'Påminn valda',
-  remindHint: 'De du väljer får en påminnelse nu. Den som har svarat, eller redan har fått en i dag, får ingen till.',
+  remindHint:
+    'De du väljer får en påminnelse nu. Den som har svarat, eller redan har fått en i dag, får ingen till. Den som inget mejl når går inte att välja.',
   download: 'Ladda ner tabellen',
   pickSome: 'Välj minst en instans att påminna.',
   more: 'Mer om remissen',

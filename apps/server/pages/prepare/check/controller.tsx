@@ -7,8 +7,14 @@ import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { maybeText, version } from '../form-parts';
 import { CheckPage } from './page';
+import { SendNowPage, type SendNowProps } from './send-now-page';
 
-const sendForm = z.object({ version, when: z.enum(['now', 'day', 'never']).default('now') });
+const sendForm = z.object({
+  version,
+  when: z.enum(['now', 'day', 'never']).default('now'),
+  /** Sent from the page that asks whether it is to go before its day. */
+  sure: z.literal('ja').optional().catch(undefined),
+});
 const askForm = z.object({ message: maybeText(2000) });
 
 /** Everything once more, and the button that sends it. */
@@ -47,6 +53,8 @@ export class CheckController {
   async send(@Visiting() { caller, places, form }: Visit<z.infer<typeof sendForm>>) {
     const id = places.remissId!;
     const by = caller.personId;
+    const early = form.when === 'now' && !form.sure ? await this.beforeItsDay(id) : null;
+    if (early) return <SendNowPage {...early} />;
     const isOut = await this.database.transaction(async (tx) => {
       if (hasBeenIssued((await this.reader.get(tx, id)).status)) return true;
       if (form.when === 'now') await this.issuing.issue(tx, by, id, form.version);
@@ -56,6 +64,16 @@ export class CheckController {
     });
     if (isOut) return goTo(`/remisser/${id}/utskickad`);
     return goTo(`/remisser/${id}/granska`, form.when === 'day' ? 'planerad' : 'utkast');
+  }
+
+  /** What to ask about, where another day is planned. */
+  private beforeItsDay(id: string): Promise<SendNowProps | null> {
+    return this.database.transaction(async (tx) => {
+      const remiss = await this.reader.get(tx, id);
+      const { issueOn, today, recipients } = await this.planning.plan(tx, id);
+      const planned = remiss.issueOn !== null && issueOn > today;
+      return planned && !hasBeenIssued(remiss.status) ? { remiss, issueOn, count: recipients.length } : null;
+    });
   }
 
   @Post('godkannande')

@@ -2,6 +2,7 @@ import type { DocumentTold, RemissPlan, RemissView } from '@yttra/remiss';
 import { Button, ButtonRow, Day, Form, Hidden, Notice, Page, Section, SummaryList, TextArea, type SummaryRow } from '../../../ui'; // prettier-ignore
 import { wayUp } from '../../way-up';
 import { caseOf } from '../frame';
+import { texts as copied } from '../copied/texts.sv';
 import { texts } from './texts.sv';
 
 export interface CheckProps {
@@ -25,8 +26,9 @@ export function CheckPage(props: CheckProps) {
           <a href={`/remisser/${remiss.id}/dokument/las`}>{texts.read}</a>
         </p>
       )}
-      {plan.warnings.length + notices.length > 0 && (
+      {plan.warnings.length + notices.length + remiss.unchecked.length > 0 && (
         <Section title={texts.warnings}>
+          {remiss.unchecked.length > 0 && <Notice tone="warning">{copied.notChecked(remiss.unchecked)}</Notice>}
           {notices.map((text) => (
             <Notice tone="warning">{text}</Notice>
           ))}

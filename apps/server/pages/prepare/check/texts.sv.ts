@@ -60,6 +60,12 @@ export const texts = {
     waiting: (day: LocalDate) => `Remissen skickas ut av sig själv ${longDay(day)} kl. 08.00.`,
     back: 'Ta tillbaka till utkast',
   },
+  early: {
+    title: 'Skicka ut före den planerade dagen?',
+    lead: (day: LocalDate) =>
+      `Remissen är planerad att skickas ut ${longDay(day)}. Trycker du på knappen går den ut nu.`,
+    back: (day: LocalDate) => `Vänta till ${longDay(day)}`,
+  },
   approval: {
     title: 'Godkännande',
     needed: 'Remissen ska godkännas innan den skickas ut.',

@@ -1,6 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Database } from '@yttra/platform';
+import { Database, DomainError, localDate, now, type FieldError } from '@yttra/platform';
 import { PlanRemiss, RemissDrafts, RemissReader } from '@yttra/remiss';
+import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
@@ -55,9 +56,12 @@ export class DatesController {
   @PageRoute({ action: 'remiss.change', form: daysForm, again: 'show' })
   async days(@Visiting() { caller, places, form }: Visit<z.infer<typeof daysForm>>) {
     const { version, issueOn, dueDate } = form;
-    await this.database.transaction((tx) =>
-      this.drafts.patch(tx, caller.personId, places.remissId!, version, { issueOn, dueDate }),
-    );
+    await this.database.transaction(async (tx) => {
+      const today = localDate(await now(tx));
+      if (issueOn && issueOn < today) throw badDays([{ field: 'issueOn', message: texts.beenAlready(today) }]);
+      await this.drafts.patch(tx, caller.personId, places.remissId!, version, { issueOn, dueDate });
+      await this.refuseDays(tx, places.remissId!, 'dueDate');
+    });
     return goTo(`/remisser/${places.remissId}/tider`, 'raknat');
   }
 
@@ -70,14 +74,25 @@ export class DatesController {
     await withFieldNames(
       (field) => (field.startsWith('boardMeeting') ? 'boardCutoff' : field),
       () =>
-        this.database.transaction((tx) =>
-          this.drafts.patch(tx, caller.personId, places.remissId!, version, {
+        this.database.transaction(async (tx) => {
+          await this.drafts.patch(tx, caller.personId, places.remissId!, version, {
             ...(day ? { dueDate: day } : {}),
             requests: [...asks(delegation, 'delegation'), ...asks(immediate, 'immediate_ratification')],
             boardMeeting: boardDate ? { date: boardDate, agendaCutoff: boardCutoff } : null,
-          }),
-        ),
+          });
+          await this.refuseDays(tx, places.remissId!, 'day');
+        }),
     );
     return goTo(`/remisser/${places.remissId}/tider/paminnelser`, 'tider');
   }
+
+  /** Days that cannot stand are told before anything else, and nothing is saved. */
+  private async refuseDays(tx: EntityManager, remissId: string, field: string): Promise<void> {
+    const { missing } = await this.planning.plan(tx, remissId);
+    const faults = missing.filter((fault) => fault.field === 'dueDate');
+    if (faults.length > 0) throw badDays(faults.map((fault) => ({ ...fault, field })));
+  }
 }
+
+const badDays = (fields: FieldError[]): DomainError =>
+  new DomainError({ code: 'remiss.invalid', kind: 'invalid', message: fields[0]!.message, fields });

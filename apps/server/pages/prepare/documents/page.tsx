@@ -1,6 +1,6 @@
 import type { DocumentTold, DocumentView, RemissView, SectionView } from '@yttra/remiss';
 import {
-  Button, DataTable, DateInput, Details, Field, FileInput, Form, Hidden, LinkButton, Notice, Page, Section, SummaryList,
+  Button, DataTable, DateInput, Details, Field, FileInput, Form, Hidden, ButtonRow, LinkButton, Notice, Page, Section, SummaryList,
 } from '../../../ui'; // prettier-ignore
 import { wayUp } from '../../way-up';
 import { caseOf } from '../frame';
@@ -35,10 +35,10 @@ export function DocumentsPage({ remiss, documents, sections, told }: DocumentsPr
           <Button kind="secondary">{texts.decision.save}</Button>
         </Form>
       </Section>
-      <p>
-        <LinkButton href={`/remisser/${remiss.id}/fragor`}>{texts.next}</LinkButton>{' '}
+      <ButtonRow>
+        <LinkButton href={`/remisser/${remiss.id}/fragor`}>{texts.next}</LinkButton>
         <a href={`/remisser/${remiss.id}`}>{texts.back}</a>
-      </p>
+      </ButtonRow>
     </Page>
   );
 }

@@ -1,8 +1,9 @@
 import type { PreviewedInvitation, RemissView } from '@yttra/remiss';
-import { Button, Details, Filter, Form, Hidden, LinkButton, Page, Prose, Section, Select, SummaryList, TextArea } from '../../../ui'; // prettier-ignore
+import { Button, Details, Filter, Form, Hidden, ButtonRow, LinkButton, Page, Prose, Section, Select, SummaryList, TextArea } from '../../../ui'; // prettier-ignore
 import { MailBlocks } from '../../mail-blocks';
 import { wayUp } from '../../way-up';
 import { caseOf } from '../frame';
+import { CopiedNotice } from '../copied/copied-notice';
 import { SavedMeanwhile } from '../stale/saved-meanwhile';
 import { texts } from './texts.sv';
 
@@ -15,12 +16,13 @@ export interface LetterProps {
 export function LetterPage({ remiss, invitation }: LetterProps) {
   return (
     <Page title={texts.title} remiss={caseOf(remiss)} up={wayUp(remiss)} notices={texts.notices}>
+      <CopiedNotice remiss={remiss} part="letter" />
       <SavedMeanwhile>{remiss.letter && <Prose text={remiss.letter} />}</SavedMeanwhile>
       {!remiss.letter && <p>{texts.suggested}</p>}
       <Form action={`/remisser/${remiss.id}/missiv`}>
         <Hidden name="version" value={remiss.version} />
         <TextArea name="letter" {...texts.letter} rows={12} value={remiss.letter ?? texts.suggestion} />
-        <Button>{texts.save}</Button>
+        <Button kind={remiss.letter ? 'secondary' : 'primary'}>{texts.save}</Button>
       </Form>
       <Section title={texts.preview.title} id="inbjudan">
         {invitation ? (
@@ -31,12 +33,12 @@ export function LetterPage({ remiss, invitation }: LetterProps) {
           </p>
         )}
       </Section>
-      <p>
+      <ButtonRow>
         <LinkButton href={`/remisser/${remiss.id}/granska`} kind={remiss.letter ? 'primary' : 'secondary'}>
           {texts.next}
-        </LinkButton>{' '}
+        </LinkButton>
         <a href={`/remisser/${remiss.id}`}>{texts.back}</a>
-      </p>
+      </ButtonRow>
     </Page>
   );
 }

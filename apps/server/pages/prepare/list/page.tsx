@@ -46,9 +46,8 @@ export function RemissListPage({ desk, items, search, hasAny, filters }: RemissL
     );
   return (
     <Page title={texts.title} wide>
-      <p>{create}</p>
       <Needs desk={desk} />
-      <Counts desk={desk} />
+      {create}
       <Filter action="/remisser" submit={texts.search.submit} count={search ? texts.found(items.length) : undefined}>
         <Field name="sok" type="search" label={texts.search.label} value={search} />
       </Filter>
@@ -65,6 +64,7 @@ export function RemissListPage({ desk, items, search, hasAny, filters }: RemissL
           <RemissTable part={part} items={items.filter(({ status }) => PARTS[part].includes(status))} />
         ))
       )}
+      <Counts desk={desk} />
       <p>
         <a href="/mallar">{texts.templates}</a>
       </p>

@@ -11,14 +11,14 @@ export const texts = {
     running: 'Pågår',
     waiting: 'Instanser vi väntar på',
     answered: 'Svar som har kommit in',
-    unread: 'Svar att läsa',
+    unread: 'Svar som ingen har börjat läsa',
   },
   needs: {
     title: 'Behöver dig',
     none: 'Inget behöver dig just nu.',
     extension: (body: string, until: LocalDate) => `${body} begär anstånd till ${longDay(until)}`,
     undelivered: (body: string) => `Mejlet till ${body} kom inte fram`,
-    unread: (count: number) => (count === 1 ? '1 svar är inte läst' : `${count} svar är inte lästa`),
+    unread: (count: number) => (count === 1 ? '1 svar har ingen börjat läsa' : `${count} svar har ingen börjat läsa`),
     review: (name: string) => `${name} vill att du läser utkastet`,
     comments: (count: number) =>
       count === 1

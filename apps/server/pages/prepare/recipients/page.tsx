@@ -1,7 +1,8 @@
 import type { BodyDetails } from '@yttra/bodies';
 import type { RemissPlan, RemissView, SectionView } from '@yttra/remiss';
-import { LinkButton, Notice, Page, Section } from '../../../ui';
+import { ButtonRow, LinkButton, Notice, Page, Section } from '../../../ui';
 import { wayUp } from '../../way-up';
+import { CopiedNotice } from '../copied/copied-notice';
 import { caseOf } from '../frame';
 import { BoxesSection, PartSection, RuleSection } from './choose-sections';
 import { ExcludedTable, RecipientsTable } from './result-tables';
@@ -24,6 +25,7 @@ export function RecipientsPage(props: RecipientsProps) {
   const { remiss, plan, idle } = props;
   return (
     <Page title={texts.title} remiss={caseOf(remiss)} up={wayUp(remiss)} notices={texts.notices} wide>
+      <CopiedNotice remiss={remiss} part="rule" />
       <Section title={texts.now}>
         {!remiss.rule && <p>{texts.none}</p>}
         {remiss.rule && plan.recipients.length === 0 && <Notice tone="danger">{texts.nobody}</Notice>}
@@ -48,12 +50,12 @@ export function RecipientsPage(props: RecipientsProps) {
       <BoxesSection {...props} />
       <RuleSection remiss={remiss} />
       {remiss.rule && <PartSection {...props} />}
-      <p>
+      <ButtonRow>
         <LinkButton href={`/remisser/${remiss.id}/tider`} kind={remiss.rule ? 'primary' : 'secondary'}>
           {texts.next}
-        </LinkButton>{' '}
+        </LinkButton>
         <a href={`/remisser/${remiss.id}`}>{texts.back}</a>
-      </p>
+      </ButtonRow>
     </Page>
   );
 }

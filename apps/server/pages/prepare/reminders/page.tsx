@@ -2,6 +2,7 @@ import type { PreviewedTexts, ReminderStep, StateText } from '@yttra/reminder';
 import type { RemissView, ReminderPreview } from '@yttra/remiss';
 import { Button, ButtonRow, Checks, Day, Details, Field, Form, Hidden, LinkButton, Notice, Page, Section } from '../../../ui'; // prettier-ignore
 import { wayUp } from '../../way-up';
+import { CopiedNotice } from '../copied/copied-notice';
 import { caseOf } from '../frame';
 import { texts as dates } from '../dates/texts.sv';
 import { SavedMeanwhile } from '../stale/saved-meanwhile';
@@ -25,6 +26,7 @@ export function RemindersPage({ remiss, preview, example }: RemindersProps) {
       notices={texts.notices}
     >
       <SavedMeanwhile />
+      <CopiedNotice remiss={remiss} part="ladder" />
       <p>{texts.lead}</p>
       {!preview && (
         <Notice tone="warning">

@@ -126,7 +126,7 @@ export function FinishSection(props: ReviewProps) {
   return (
     <Section title={texts.finish.title} id="klar">
       <Form action={`${pathOf(props)}/klar`}>
-        <Button>{texts.finish.submit}</Button>
+        <Button kind={props.approval ? 'secondary' : 'primary'}>{texts.finish.submit}</Button>
       </Form>
     </Section>
   );

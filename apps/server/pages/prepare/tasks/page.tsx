@@ -45,7 +45,11 @@ export function IssuedPage({ remiss, answered, asked }: { remiss: RemissView; an
             { href: at('svar'), label: links.answers },
             { href: at('sammanstallning'), label: links.summary },
             { href: at('handelser'), label: links.events },
-            { href: at('andra'), label: links.change, hint: links.changeHint },
+            ...(remiss.status === 'issued'
+              ? [{ href: at('andra'), label: links.change, hint: links.changeHint }]
+              : remiss.status === 'closed'
+                ? [{ href: at('andra/aterkalla'), label: links.withdraw }]
+                : []),
             { href: at('utskickad'), label: links.sent },
             { href: at('bevaka'), label: links.watch },
             { href: at('mall'), label: texts.template },

@@ -1,5 +1,6 @@
-import type { RemissPlan, RemissView } from '@yttra/remiss';
+import type { CopiedPart, RemissPlan, RemissView } from '@yttra/remiss';
 import type { Task } from '../../../ui';
+import { texts as copied } from '../copied/texts.sv';
 import { texts } from './texts.sv';
 
 /** What the list of tasks is made of. */
@@ -14,6 +15,9 @@ export interface TaskFacts {
 export function prepareTasks({ remiss, plan, mainDocument, questions }: TaskFacts): Task[] {
   const at = (path: string) => `/remisser/${remiss.id}/${path}`;
   const isMissing = (field: string) => plan.missing.some((missing) => missing.field === field);
+  // What was taken over is not done until somebody has looked at it.
+  const done = (part: CopiedPart): Pick<Task, 'state' | 'stateText'> =>
+    remiss.unchecked.includes(part) ? { state: 'begun', stateText: copied.state } : { state: 'done' };
   const { tasks, hints } = texts;
   const cannot = plan.recipients.filter(({ ability }) => ability === 'cannot').length;
   return [
@@ -21,22 +25,22 @@ export function prepareTasks({ remiss, plan, mainDocument, questions }: TaskFact
       ? { href: at('dokument'), label: tasks.documents, hint: hints.documents(mainDocument.title, mainDocument.sections), state: 'done' }
       : { href: at('dokument'), label: tasks.documents, state: 'todo' },
     questions > 0
-      ? { href: at('fragor'), label: tasks.questions, hint: hints.questions(questions), state: 'done' }
+      ? { href: at('fragor'), label: tasks.questions, hint: hints.questions(questions), ...done('questions') }
       : { href: at('fragor'), label: tasks.questions, state: 'todo' },
     {
       href: at('instanser'),
       label: tasks.recipients,
       hint: plan.recipients.length > 0 ? hints.recipients(plan.recipients.length) : undefined,
-      state: !remiss.rule ? 'todo' : isMissing('rule') || isMissing('audience') ? 'fix' : 'done',
+      ...(!remiss.rule ? { state: 'todo' } : isMissing('rule') || isMissing('audience') ? { state: 'fix' } : done('rule')),
     },
     {
       href: at('tider'),
       label: tasks.dates,
       hint: remiss.dueDate ? [hints.dates(remiss.dueDate), ...(cannot > 0 ? [hints.cannot(cannot)] : [])].join(' · ') : undefined,
-      state: !remiss.dueDate ? 'todo' : isMissing('dueDate') ? 'fix' : 'done',
+      ...(!remiss.dueDate ? { state: 'todo' } : isMissing('dueDate') ? { state: 'fix' } : done('ladder')),
     },
     remiss.letter
-      ? { href: at('missiv'), label: tasks.letter, state: 'done' }
+      ? { href: at('missiv'), label: tasks.letter, ...done('letter') }
       : { href: at('missiv'), label: tasks.letter, hint: hints.letter, state: 'todo' },
     checkTask(remiss, plan, at('granska')),
   ]; // prettier-ignore

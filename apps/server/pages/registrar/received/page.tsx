@@ -1,6 +1,6 @@
 import { longDay } from '@yttra/platform';
 import type { RemissView } from '@yttra/remiss';
-import { basisText, stanceWord, type ReceivedResponse } from '@yttra/response';
+import { basisText, receiptNumber, stanceWord, type ReceivedResponse } from '@yttra/response';
 import {
   ButtonRow,
   Day,
@@ -106,6 +106,7 @@ function facts(remiss: ReceivedPageProps['remiss'], response: ReceivedResponse):
     !arrival && { term: terms.channel, value: texts.inYttra },
     arrival?.note ? { term: terms.note, value: arrival.note } : null,
     response.registeredAt && { term: terms.registered, value: <Time at={response.registeredAt} /> },
+    { term: terms.receipt, value: receiptNumber(response) },
     { term: terms.lastDay, value: longDay(response.ownDueDate) },
     { term: terms.from, value: response.body.name },
     { term: terms.to, value: remiss.unit },

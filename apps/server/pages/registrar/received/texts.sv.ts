@@ -18,6 +18,7 @@ export const texts = {
     theirs: 'Avsändarens diarienummer',
     ours: 'Mottagarens diarienummer',
     cameIn: 'Kom in',
+    receipt: 'Kvittensnummer',
     presumed: 'Dag enligt 22 § förvaltningslagen',
     registered: 'Registrerat i Yttra',
     channel: 'Hur det kom',

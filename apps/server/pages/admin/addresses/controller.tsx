@@ -1,0 +1,33 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { AddressProposals } from '@yttra/bodies';
+import { Database } from '@yttra/platform';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { AddressesPage } from './page';
+
+const judged = z.object({ proposal: z.uuid(), accept: z.enum(['ja', 'nej']) });
+
+/** Addresses that case officers have found to be the bodies': into the register or not. */
+@Controller('admin/adresser')
+export class AddressesController {
+  constructor(
+    private readonly database: Database,
+    private readonly proposals: AddressProposals,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'bodies.change' })
+  async show() {
+    return <AddressesPage proposals={await this.database.transaction((tx) => this.proposals.waiting(tx))} />;
+  }
+
+  @Post()
+  @PageRoute({ action: 'bodies.change', renewed: true, form: judged, again: 'show' })
+  async judge(@Visiting() { caller, form }: Visit<z.infer<typeof judged>>) {
+    const accept = form.accept === 'ja';
+    await this.database.transaction((tx) => this.proposals.decide(tx, caller.personId, form.proposal, accept));
+    return goTo('/admin/adresser', accept ? 'tagen' : 'lagd');
+  }
+}
