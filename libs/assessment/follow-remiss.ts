@@ -38,7 +38,7 @@ export class FollowRemiss {
 
 /** The newest mail to the body, whatever has become of it: what went to the officer or a registrar about it is not its own. */
 const NEWEST_MAIL = `
-  select o.id, o.state, o.reason, o.attempts, o.to_address from outgoing_mail o
+  select o.id, o.state, o.reason, o.attempts from outgoing_mail o
   where o.recipient_id = r.id and not o.behind_wall and (o.to_address = coalesce(r.email, '') or o.kind = 'remiss.invitation')
   order by o.created_at desc, o.id limit 1`;
 
@@ -49,7 +49,7 @@ const BODY = `
     r.extension_requested as "extensionRequested", r.current_response_id as "responseId", r.answer_kind as "answerKind",
     r.answered_at as "answeredAt", (r.answered_at at time zone 'Europe/Stockholm')::date as "answeredOn", r.preliminary,
     r.late_included as "lateIncluded", o.id as "mailId", o.state as "mailState", o.reason as "mailReason", o.attempts,
-    w.id as "worryId", w.state as "worryState", w.reason as "worryReason", w.to_address as "worryTo", o.to_address as "mailTo",
+    w.id as "worryId", w.state as "worryState", w.reason as "worryReason", w.to_address is distinct from r.email as "corrected",
     x.due_at as "nextAt", x.planned_on as "nextOn", e.id as "wishId", e.requested_until as "wishUntil",
     r.preliminary and exists (select from preliminary_confirmation c where c.response_id = r.current_response_id) as "confirmed",
     exists (select from waiting_letter l where l.recipient_id = r.id) as "letterWaits",

@@ -22,11 +22,10 @@ const row = (more: Partial<RecipientRow> = {}): RecipientRow => ({
   mailState: 'handed_over',
   mailReason: null,
   attempts: 1,
-  mailTo: 'a@example.se',
   worryId: null,
   worryState: null,
   worryReason: null,
-  worryTo: null,
+  corrected: false,
   nextAt: '2023-01-02T07:00:00Z',
   nextOn: '2023-01-02',
   wishId: null,
@@ -54,7 +53,7 @@ const answered = (at: string, more: Partial<RecipientRow> = {}) =>
 const one = (recipient: RecipientRow, more: Partial<FollowFacts> = {}) =>
   followedRemiss(facts([recipient], more)).bodies[0]!;
 
-const DEAD = { worryId: 'w', worryState: 'failed', worryReason: 'address_unknown', worryTo: 'a@example.se' } as const;
+const DEAD = { worryId: 'w', worryState: 'failed', worryReason: 'address_unknown' } as const;
 
 describe('what is followed', () => {
   it('stands in Swedish order', () => {
@@ -88,7 +87,7 @@ describe('what is followed', () => {
     const waits = { mailId: 'n', mailState: 'waiting', mailReason: null, attempts: 0 } as const;
     const dead = { mail: { id: 'w', delivery: 'address_unknown' }, reachable: false, next: 'stopped' };
     expect(one(row({ ...DEAD, ...waits }))).toMatchObject({ ...dead, tryingAnother: false });
-    expect(one(row({ ...DEAD, ...waits, mailTo: 'b@example.se' }))).toMatchObject({ ...dead, tryingAnother: true });
+    expect(one(row({ ...DEAD, ...waits, corrected: true }))).toMatchObject({ ...dead, tryingAnother: true });
     expect(one(row())).toMatchObject({ mail: { delivery: 'handed_over' }, reachable: true, tryingAnother: false });
   });
 

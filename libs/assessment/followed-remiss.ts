@@ -55,7 +55,7 @@ export interface FollowedBody {
   wish: { id: string; until: LocalDate | null } | null;
   /** The last mail that did not come through, until one has; otherwise the newest. Null: no mail has been written to it. */
   mail: { id: string; delivery: DeliveryWord } | null;
-  /** A mail waits to go to another address than the one that is not there. */
+  /** Another address has been written since, and no mail has come there yet. */
   tryingAnother: boolean;
   /** A mail would reach it, as far as anybody knows. */
   reachable: boolean;
@@ -119,7 +119,7 @@ function followedBody(row: RecipientRow, facts: FollowFacts, now: Date): Followe
     facts.status === 'issued' && !removed && row.wishId !== null ? { id: row.wishId, until: row.wishUntil } : null;
   const next = nextOf(row, mail?.delivery ?? null);
   const dead = mail?.delivery === 'address_unknown';
-  const tryingAnother = dead && row.mailTo !== null && row.mailTo !== row.worryTo;
+  const tryingAnother = dead && row.corrected;
   const reachable = row.hasEmail && !dead;
   return { id, body, ownInitiative, status, lastDay, extendedTo: extensionThatCounts(row), answer, awaited, removed, wish, mail, tryingAnother, reachable, hasEmail: row.hasEmail, letterWaits, hasSecretary, next }; // prettier-ignore
 }

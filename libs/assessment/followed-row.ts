@@ -24,12 +24,12 @@ export interface RecipientRow {
   mailState: MailState | null;
   mailReason: MailReason | null;
   attempts: number | null;
-  mailTo: string | null;
   /** The last mail whose fate is known, when it did not come through. */
   worryId: string | null;
   worryState: MailState | null;
   worryReason: MailReason | null;
-  worryTo: string | null;
+  /** The body has another address since then. */
+  corrected: boolean;
   nextAt: string | null;
   nextOn: LocalDate | null;
   wishId: string | null;
