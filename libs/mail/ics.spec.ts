@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { dueDateIcs } from './ics';
+import { dueDateIcs, noDueDateIcs } from './ics';
 
 const event = {
   recipientId: '6b1f2a52-0000-4000-8000-000000000001',
@@ -8,6 +8,7 @@ const event = {
   caseNumber: 'KSKF/2022:195',
   dueDate: '2023-01-04',
   path: '/svara/6b1f2a52',
+  organizer: { name: 'Hanna "Lövgren"; x', email: 'hanna@example.se' },
   now: new Date('2022-10-05T07:00:00Z'),
 };
 
@@ -37,4 +38,25 @@ test('an anstånd moves the same event: same UID, higher SEQUENCE', () => {
   expect(moved.sequence).toBeGreaterThan(first.sequence);
   expect(moved.sequence).toBeLessThan(2 ** 31);
   expect(moved.startDate.toString()).toBe('2023-01-18');
+});
+
+test.each([
+  ['PUBLISH', dueDateIcs],
+  ['CANCEL', noDueDateIcs],
+] as const)('what is sent as %s has an organizer, and each line its end', (method, written) => {
+  const { content, contentType } = written(event);
+  const { calendar, event: read } = parse(content as string);
+  expect(contentType).toContain(`method=${method}`);
+  expect(calendar.getFirstPropertyValue('method')).toBe(method);
+  expect(read.organizer).toBe('mailto:hanna@example.se');
+  expect(content).toMatch(/END:VCALENDAR\r\n$/);
+  expect((content as string).replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+});
+
+test('a body that need not answer any more has the event taken away: same UID, cancelled', () => {
+  const later = { ...event, now: new Date('2022-12-20T11:00:00Z') };
+  const [first, gone] = [dueDateIcs(event), noDueDateIcs(later)].map(({ content }) => parse(content as string).event);
+  expect(gone!.uid).toBe(first!.uid);
+  expect(gone!.sequence).toBeGreaterThan(first!.sequence);
+  expect(gone!.component.getFirstPropertyValue('status')).toBe('CANCELLED');
 });

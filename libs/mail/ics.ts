@@ -1,5 +1,5 @@
-import { addDays, longDay, type LocalDate } from '@yttra/platform';
-import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import { addDays, longDay, onOneLine, type LocalDate } from '@yttra/platform';
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { MailAttachment } from './mail-renderer';
 import { pageUrl } from './page-url';
 
@@ -14,6 +14,8 @@ export interface DueDateEvent {
   dueDate: LocalDate;
   /** The recipient's page in Yttra, '/svara/…'. */
   path: string;
+  /** Whom the remiss says to ask: a calendar that is sent has an organizer (RFC 5546). */
+  organizer: { name: string; email: string };
   /** The instant of sending, `mail.now`. */
   now: Date;
 }
@@ -25,12 +27,15 @@ const FIRST_MINUTE = Date.UTC(2020, 0, 1) / MINUTE;
  * The .ics of a mail. Its UID is the recipient's, so that a later mail (an anstånd) moves the event instead of adding one;
  * SEQUENCE grows with the minute of sending, and a mail is written from the state at sending, so the newest day wins.
  */
-export function dueDateIcs(event: DueDateEvent): MailAttachment {
+export const dueDateIcs = (event: DueDateEvent): MailAttachment => calendarOf(event, ICalCalendarMethod.PUBLISH);
+
+/** Takes the event away again: the body has answered, is not asked any more, or nobody is. */
+export const noDueDateIcs = (event: DueDateEvent): MailAttachment => calendarOf(event, ICalCalendarMethod.CANCEL);
+
+function calendarOf(event: DueDateEvent, method: ICalCalendarMethod): MailAttachment {
   const url = pageUrl(event.path);
-  const calendar = ical({
-    prodId: { company: 'Yttra', product: 'Yttra', language: 'SV' },
-    method: ICalCalendarMethod.PUBLISH,
-  });
+  const isGone = method === ICalCalendarMethod.CANCEL;
+  const calendar = ical({ prodId: { company: 'Yttra', product: 'Yttra', language: 'SV' }, method });
   calendar.createEvent({
     id: `${event.recipientId}@yttra`,
     sequence: Math.floor(event.now.getTime() / MINUTE) - FIRST_MINUTE,
@@ -41,12 +46,15 @@ export function dueDateIcs(event: DueDateEvent): MailAttachment {
     summary: `Sista svarsdag: ${event.title}`,
     description: `${event.bodyName} svarar senast ${longDay(event.dueDate)}. Dnr ${event.caseNumber}.\n${url}`,
     url,
+    organizer: { name: onOneLine(event.organizer.name), email: event.organizer.email },
+    status: isGone ? ICalEventStatus.CANCELLED : undefined,
     transparency: ICalEventTransparency.TRANSPARENT,
   });
   return {
-    filename: 'sista-svarsdag.ics',
-    contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
-    content: calendar.toString(),
+    filename: isGone ? 'sista-svarsdag-utgar.ics' : 'sista-svarsdag.ics',
+    contentType: `text/calendar; charset=utf-8; method=${method}`,
+    // Each line ends with CRLF, the last too (RFC 5545); the library leaves that one out.
+    content: `${calendar.toString().trimEnd()}\r\n`,
   };
 }
 

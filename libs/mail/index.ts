@@ -26,4 +26,4 @@ export {
   type OutgoingMailView,
   type RenderedMail,
 } from './mail-renderer';
-export { dueDateIcs, type DueDateEvent } from './ics';
+export { dueDateIcs, noDueDateIcs, type DueDateEvent } from './ics';

@@ -47,7 +47,9 @@ export function invitationMail(invitation: InvitationFacts): RenderedMail {
       ...(mayEnter ? shortWaysOut(path) : []),
     ],
     foot: { path, contact, caseNumber },
-    attachments: [dueDateIcs({ recipientId, title, bodyName: body, caseNumber, dueDate: lastDay, path, now })],
+    attachments: [
+      dueDateIcs({ recipientId, title, bodyName: body, caseNumber, dueDate: lastDay, path, organizer: contact, now }),
+    ],
   };
 }
 

@@ -25,9 +25,10 @@ export async function noticeMail(
   const { remiss, recipient } = asked;
   const round = roundFacts(asked);
   const hasAnswered = recipient.currentResponseId !== null;
-  if (notice === 'removed') return recipient.removedAt && removedMail(round, recipient.removedReason ?? '');
+  if (notice === 'removed')
+    return recipient.removedAt && removedMail(round, recipient.removedReason ?? '', recipient.lastDay);
   if (recipient.removedAt) return null;
-  if (notice === 'withdrawn') return withdrawnMail(round, remiss.withdrawnReason ?? '', hasAnswered);
+  if (notice === 'withdrawn') return withdrawnMail(round, remiss.withdrawnReason ?? '', recipient.lastDay, hasAnswered);
   if (remiss.status !== 'issued' || !told) return null;
   if (told.what === 'due_date') return dueDateMovedMail(round, told.from, recipient.lastDay);
   const document = await tx.findOneBy(RemissDocument, { id: told.documentId });

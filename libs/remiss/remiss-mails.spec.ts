@@ -197,19 +197,28 @@ test('what happens to a remiss that is out, read aloud', () => {
       'Kommunledningskontoret har lagt till ”Konsultrapport” i remissen ”Riktlinje för kvalitetsutveckling”.\n' +
       'Ert svar har kommit in. Vill ni ändra det, lämna en ny version.\n[Läs dokumentet] /svara/rid',
   );
-  expect(readAloud(withdrawnMail(round, 'Nytt förslag kommer.', false))).toBe(
+  expect(readAloud(withdrawnMail(round, 'Nytt förslag kommer.', '2023-01-04', false))).toBe(
     'Remissen är återkallad: Riktlinje för kvalitetsutveckling\n' +
       'Kommunledningskontoret har återkallat remissen. Ni behöver inte svara.\nSkäl:\n> Nytt förslag kommer.',
   );
-  expect(readAloud(withdrawnMail(round, 'Nytt förslag kommer.', true))).toContain(
+  expect(readAloud(withdrawnMail(round, 'Nytt förslag kommer.', '2023-01-04', true))).toContain(
     'Ert svar har kommit in och finns kvar hos oss.',
   );
-  expect(readAloud(removedMail(round, 'Ni berörs inte.'))).toContain(
+  expect(readAloud(removedMail(round, 'Ni berörs inte.', '2023-01-04'))).toContain(
     'Kommunledningskontoret har tagit bort Socialnämnden ur remissen. Ni behöver inte svara.',
   );
   expect(readAloud(notIssuedMail('id', round.title, ['Regeln ger ingen instans.']))).toContain(
     '- Regeln ger ingen instans.',
   );
+});
+
+test('who need not answer any more has the day taken out of the calendar', () => {
+  for (const mail of [withdrawnMail(round, 'Skäl', '2023-01-04', false), removedMail(round, 'Skäl', '2023-01-04')]) {
+    const [ics] = mail.attachments ?? [];
+    expect(ics?.contentType).toContain('method=CANCEL');
+    expect(ics?.content).toContain(`UID:${round.recipientId}@yttra\r\n`);
+    expect(ics?.content).toContain('ORGANIZER');
+  }
 });
 
 test('a registrar can register from the mail alone', () => {
@@ -243,8 +252,8 @@ test('no mail blames, regrets or exclaims', () => {
   const all = [
     invitation({ meeting: 'none' }),
     dueDateMovedMail(round, '2023-01-04', '2023-01-26'),
-    withdrawnMail(round, 'Skäl', false),
-    removedMail(round, 'Skäl'),
+    withdrawnMail(round, 'Skäl', '2023-01-04', false),
+    removedMail(round, 'Skäl', '2023-01-04'),
     notIssuedMail('id', round.title, ['Välj sista svarsdag.']),
   ];
   for (const mail of all) expect(readAloud(mail)).not.toMatch(/tyvärr|!|deadline|klicka/i);

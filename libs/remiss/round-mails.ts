@@ -1,4 +1,15 @@
-import { action, bullets, dueDateIcs, facts, paragraph, quotation, shortTitle, type RenderedMail } from '@yttra/mail';
+import {
+  action,
+  bullets,
+  dueDateIcs,
+  facts,
+  noDueDateIcs,
+  paragraph,
+  quotation,
+  shortTitle,
+  type DueDateEvent,
+  type RenderedMail,
+} from '@yttra/mail';
 import { dayAndTime, longDay, type LocalDate } from '@yttra/platform';
 import type { Contact } from './remiss-input';
 
@@ -16,21 +27,26 @@ export interface RoundFacts {
 const pathOf = ({ recipientId }: RoundFacts): string => `/svara/${recipientId}`;
 const foot = (round: RoundFacts) => ({ path: pathOf(round), contact: round.contact, caseNumber: round.caseNumber });
 
+const dueDateOf = (round: RoundFacts, dueDate: LocalDate): DueDateEvent => ({
+  ...round,
+  bodyName: round.body,
+  dueDate,
+  path: pathOf(round),
+  organizer: round.contact,
+});
+
 /** A later general last day. */
 export function dueDateMovedMail(round: RoundFacts, from: LocalDate, lastDay: LocalDate): RenderedMail {
-  const { recipientId, body, title, caseNumber, now } = round;
   return {
-    subject: `Ändrad remiss: ${shortTitle(title)} – svara senast ${longDay(lastDay)}`,
+    subject: `Ändrad remiss: ${shortTitle(round.title)} – svara senast ${longDay(lastDay)}`,
     blocks: [
       paragraph(
-        `Sista svarsdag för ”${title}” är flyttad från ${longDay(from)} till ${longDay(lastDay)}. Påminnelserna följer det nya datumet.`,
+        `Sista svarsdag för ”${round.title}” är flyttad från ${longDay(from)} till ${longDay(lastDay)}. Påminnelserna följer det nya datumet.`,
       ),
       action(pathOf(round), 'Öppna remissen'),
     ],
     foot: foot(round),
-    attachments: [
-      dueDateIcs({ recipientId, title, bodyName: body, caseNumber, dueDate: lastDay, path: pathOf(round), now }),
-    ],
+    attachments: [dueDateIcs(dueDateOf(round, lastDay))],
   };
 }
 
@@ -62,7 +78,12 @@ export function documentChangedMail(
 }
 
 /** The whole remiss is withdrawn. */
-export function withdrawnMail(round: RoundFacts, reason: string, hasAnswered: boolean): RenderedMail {
+export function withdrawnMail(
+  round: RoundFacts,
+  reason: string,
+  lastDay: LocalDate,
+  hasAnswered: boolean,
+): RenderedMail {
   const answered = 'Ert svar har kommit in och finns kvar hos oss.';
   return {
     subject: `Remissen är återkallad: ${round.title}`,
@@ -72,11 +93,12 @@ export function withdrawnMail(round: RoundFacts, reason: string, hasAnswered: bo
       quotation(reason),
     ],
     foot: foot(round),
+    attachments: [noDueDateIcs(dueDateOf(round, lastDay))],
   };
 }
 
 /** One body is no longer asked. */
-export function removedMail(round: RoundFacts, reason: string): RenderedMail {
+export function removedMail(round: RoundFacts, reason: string, lastDay: LocalDate): RenderedMail {
   return {
     subject: `Ni behöver inte svara: ${round.title}`,
     blocks: [
@@ -85,6 +107,7 @@ export function removedMail(round: RoundFacts, reason: string): RenderedMail {
       quotation(reason),
     ],
     foot: foot(round),
+    attachments: [noDueDateIcs(dueDateOf(round, lastDay))],
   };
 }
 

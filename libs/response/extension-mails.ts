@@ -73,6 +73,7 @@ export class ExtensionMails implements MailRenderers {
           caseNumber: remiss.caseNumber,
           dueDate: extension.grantedUntil,
           path,
+          organizer: remiss.contact,
           now: mail.now,
         }),
       ],

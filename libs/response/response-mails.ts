@@ -3,6 +3,7 @@ import { decisionFormOf } from '@yttra/bodies';
 import {
   action,
   facts,
+  noDueDateIcs,
   paragraph,
   shortTitle,
   type MailAttachment,
@@ -80,7 +81,19 @@ export class ResponseMails implements MailRenderers {
           : []),
       ],
       foot: { path, contact: remiss.contact, caseNumber: remiss.caseNumber },
-      attachments: isSecret ? [] : [await this.pdf(tx, response, round)],
+      attachments: [
+        ...(isSecret ? [] : [await this.pdf(tx, response, round)]),
+        noDueDateIcs({
+          recipientId: recipient.id,
+          title: remiss.title,
+          bodyName: recipient.body,
+          caseNumber: remiss.caseNumber,
+          dueDate: response.ownDueDate,
+          path: `/svara/${recipient.id}`,
+          organizer: remiss.contact,
+          now: mail.now,
+        }),
+      ],
     };
   }
 

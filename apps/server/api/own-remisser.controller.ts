@@ -62,7 +62,7 @@ export class OwnRemisserController {
   async calendar(@Param('rid') rid: string, @Res({ passthrough: true }) reply: FastifyReply) {
     const { filename, contentType, content } = await this.database.transaction(async (tx) => {
       const { id, body, lastDay, remissId } = await this.reader.recipient(tx, rid);
-      const { title, caseNumber } = await this.reader.get(tx, remissId);
+      const { title, caseNumber, contact } = await this.reader.get(tx, remissId);
       const at = await now(tx);
       return dueDateIcs({
         recipientId: id,
@@ -71,6 +71,7 @@ export class OwnRemisserController {
         caseNumber,
         dueDate: lastDay,
         path: `/svara/${id}`,
+        organizer: contact,
         now: at,
       });
     });

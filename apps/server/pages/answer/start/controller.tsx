@@ -67,6 +67,7 @@ export class AnswerStartController {
       caseNumber: remiss.caseNumber,
       dueDate: recipient.lastDay,
       path: pathTo(recipient.id),
+      organizer: remiss.contact,
       now: await this.database.transaction((tx) => now(tx)),
     });
     return sendFile(reply, { name: filename, mediaType: contentType, content: Buffer.from(content) });
