@@ -521,7 +521,11 @@ describe('what the mails say', () => {
     ).toEqual(
       [
         ['klk@example.se', 'Nytt svar: Riktlinje för kvalitet – Socialnämnden, tillstyrker med synpunkter', []],
-        ['socialnamnden@example.se', 'Vi har tagit emot ert svar: Riktlinje för kvalitet', ['remissvar.pdf', 'sista-svarsdag-utgar.ics']],
+        [
+          'socialnamnden@example.se',
+          'Vi har tagit emot ert svar: Riktlinje för kvalitet',
+          ['remissvar.pdf', 'sista-svarsdag-utgar.ics'],
+        ],
         [
           'registrator.kommunstyrelsen@example.se',
           'Inkommet remissvar: Riktlinje för kvalitet, Socialnämnden, KSKF/2022:195',
