@@ -96,6 +96,18 @@ describe('a file of bodies', () => {
     expect(messages(text)).toEqual([message]);
   });
 
+  it.each([
+    ['a line of more letters than any has', `Nämnd;${'a'.repeat(10_000)}`, /^Rad 2 kan inte läsas: den är längre än/],
+    [
+      'more separators in a line',
+      `Nämnd${';'.repeat(2_001)}`,
+      /^Rad 2 kan inte läsas: den har fler än 2000 skiljetecken/,
+    ],
+    ['more lines, with nothing in them', '\n'.repeat(10_000), /^Filen har fler än 2000 rader/],
+  ])('is refused before it is taken apart for %s', (_, lines, message) => {
+    expect(messages(`namn;typ\n${lines}`)).toEqual([expect.stringMatching(message)]);
+  });
+
   it('counts lines as an editor does, past empty ones and cells with line feeds', () => {
     expect(messages(`${HEADING}\n\n"Social\nnämnden";nämnd\n;;;;;\nX;\n`)).toEqual([
       'Rad 6 kan inte läsas: typ saknas.',

@@ -31,10 +31,12 @@ const SEPARATOR_LINE = /^\uFEFF?"?sep=.?"?$/i;
 const DELIMITERS = [';', ',', '\t'] as const;
 const MOST_ROWS = 2000;
 const MOST_COLUMNS = 100;
-/** Rows with nothing in them count here too. */
-const MOST_READ = 10_000;
+/** Lines with nothing in them count here too. */
+const MOST_LINES = 10_000;
 /** Commas of running text in a cell counted as well. */
 const MOST_SEPARATORS = 2_000;
+/** A body with all its groups, or a meeting, takes some hundred letters; the library takes each letter by itself. */
+const LONGEST_LINE = 10_000;
 
 /** Thrown out of the library, which has no limit on rows that it reads. */
 class TooManyRows extends Error {}
@@ -48,8 +50,8 @@ export function readCsv<Column extends string>(bytes: Uint8Array, columns: Colum
       ...nothing,
       problems: [{ line: 1, message: 'Filen är inte text. Spara den som ”CSV UTF-8” och försök igen.' }],
     };
-  const wide = tooWideLine(file.text);
-  if (wide) return { ...nothing, problems: [wide] };
+  const tooMuch = tooMuchOf(file.text);
+  if (tooMuch) return { ...nothing, problems: [tooMuch] };
   const { records, problems } = split(file.text, columns);
   const [heading, ...rest] = records;
   if (!heading)
@@ -85,7 +87,6 @@ function split<Column extends string>(
   const delimiter = DELIMITERS.reduce((best, next) => (known(next) > known(best) ? next : best));
   const records: LinedRecord[] = [];
   let lastLine = 0;
-  let read = 0;
   try {
     parse(text, {
       delimiter,
@@ -98,7 +99,6 @@ function split<Column extends string>(
       on_record: (given: unknown) => {
         const { record, info, raw } = given as { record: string[]; info: { lines: number }; raw: string };
         lastLine = info.lines;
-        if ((read += 1) > MOST_READ) throw new TooManyRows();
         const cells = record.map(tidyName);
         if (records.length === 0 && SEPARATOR_LINE.test(raw.trim())) return null;
         const own = raw.replace(/^\s*[\r\n]+/, '').trimEnd();
@@ -116,10 +116,16 @@ function split<Column extends string>(
   }
 }
 
-/** The first line with more separators than any table has, found before the library takes it apart. */
-function tooWideLine(text: string): LineProblem | undefined {
-  const at = text.split(/\r\n|\r|\n/).findIndex((line) => separatorsIn(line) > MOST_SEPARATORS);
-  return at < 0 ? undefined : unreadable(at + 1, `den har fler än ${MOST_SEPARATORS} skiljetecken`);
+/** What no table has, found before the library takes the text apart: more lines, or one of more letters or separators. */
+function tooMuchOf(text: string): LineProblem | undefined {
+  const lines = text.split(/\r\n|\r|\n/);
+  if (lines.length > MOST_LINES) return tooManyRows;
+  for (const [at, line] of lines.entries()) {
+    if (line.length > LONGEST_LINE) return unreadable(at + 1, `den är längre än ${LONGEST_LINE} tecken`);
+    if (separatorsIn(line) > MOST_SEPARATORS)
+      return unreadable(at + 1, `den har fler än ${MOST_SEPARATORS} skiljetecken`);
+  }
+  return undefined;
 }
 
 function separatorsIn(line: string): number {

@@ -4,6 +4,9 @@ const HEADING = 'namn;typ;e-post;registrator;grupper;aktiv\n';
 const rows = (count: number, row: (at: number) => string): string =>
   HEADING + Array.from({ length: count }, (_, at) => row(at)).join('\n');
 
+/** As much as a line may hold. */
+const LONG = 9_900;
+
 /** What people can put in a cell to make a pattern work hard. */
 const STUFF = [
   ' ',
@@ -30,8 +33,10 @@ const STUFF = [
 export function hostileTables(): HostileFile[] {
   const texts: [string, string | Buffer][] = [
     ...STUFF.flatMap((piece): [string, string][] => [
-      [`a cell of ${JSON.stringify(piece)}`, `${HEADING}${full(piece, MB / 2)};nämnd`],
-      [`a heading of ${JSON.stringify(piece)}`, `namn;typ;${full(piece, MB / 2)}\nA;nämnd;`],
+      [`an endless cell of ${JSON.stringify(piece)}`, `${HEADING}${full(piece, MB / 2)};nämnd`],
+      [`an endless heading of ${JSON.stringify(piece)}`, `namn;typ;${full(piece, MB / 2)}\nA;nämnd;`],
+      [`long cells of ${JSON.stringify(piece)}`, rows(5, () => `${full(piece, LONG)};nämnd`)],
+      [`a long heading of ${JSON.stringify(piece)}`, `namn;typ;${full(piece, LONG)}\nA;nämnd;`],
     ]),
     ['a megabyte of separators', full(';')],
     ['100,000 columns', `${full('kolumn;')}\n`],
@@ -40,9 +45,12 @@ export function hostileTables(): HostileFile[] {
     ['a megabyte of near misses', rows(1900, (at) => `${at};${'nämn'.repeat(80)}`)],
     ['a quote that never ends', `${HEADING}"${full('a\n')}`],
     ['quotes alone', full('"')],
+    ['quotes alone, in lines', full(`${full('"', LONG)}\n`)],
     ['quotes in quotes', `${HEADING}${full('""a"";')}`],
     ['a mail address of half a megabyte', `${HEADING}A;nämnd;${full('a.', MB / 2)}@example.se`],
+    ['a mail address of a line', `${HEADING}A;nämnd;${full('a.', LONG - 100)}@example.se`],
     ['half a million groups', `${HEADING}A;nämnd;;;${full('x|', MB - 9000)}`],
+    ['half a million groups, in lines', rows(105, (at) => `A${at};nämnd;;;${full('x|', LONG - 100)}`)],
     ['a row of half letters', Buffer.from(`\ufeff${HEADING}\ud800;nämnd`, 'utf16le')],
     ['a file of 24 MB', HEADING + full('Nämnd;nämnd\n', 24 * MB)],
     ['bytes that are no text', Buffer.from(Array.from({ length: 60_000 }, (_, at) => (at * 7919) % 256))],
