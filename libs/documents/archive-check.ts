@@ -50,6 +50,8 @@ async function walk(zip: ZipFile, budget: Budget, depth: number): Promise<Map<st
   const told = new Map<string, string>();
   const names = new Set<string>();
   try {
+    // What it says of itself is believed when it is too much; what it keeps quiet about is counted below.
+    if (zip.entryCount > budget.entries) throw new Refusal('bomb');
     for await (const entry of zip.eachEntry()) {
       checkEntry(entry, names, budget);
       const keep = TOLD_BY.has(entry.fileName) || EMBEDDED.test(entry.fileName);

@@ -7,6 +7,7 @@ import { readingLines } from './pdf-columns';
 import { pageText, type PageText, type Pdf, type PdfPiece } from './pdf-page-text';
 import { isOneSentence, untaggedParagraphs, type PdfParagraph } from './pdf-paragraphs';
 import { withoutRunningHeads } from './pdf-running-heads';
+import { PdfSteps } from './pdf-steps';
 import { TagReader, type Tag } from './pdf-tags';
 
 const NO_HEADINGS = 'Vi hittar inga rubriker i PDF-filen. Markera avsnitten själv eller ladda upp Word-filen.';
@@ -31,10 +32,11 @@ export async function readPdf(file: Buffer): Promise<ReadElements> {
 
 async function readPages(pdf: Pdf): Promise<Page[]> {
   const pages: Page[] = [];
+  const steps = new PdfSteps();
   let letters = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
-    const text = await pageText(page);
+    const text = await steps.counted(() => pageText(page));
     letters += text.letters;
     if (letters > DRAFT_LIMITS.text) throw tooMuch();
     const tags = new TagReader(text.byId, text.places);

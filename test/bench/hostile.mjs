@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url);
 require('../../libs/platform/run-from-source.cjs');
 const { hostileCalendars } = require('../support/hostile-calendars.ts');
 const { hostileNames, hostileTables } = require('../support/hostile-tables.ts');
-const { endlessDocuments, hostileDocuments } = require('../support/hostile-documents.ts');
+const { hostileDocuments } = require('../support/hostile-documents.ts');
 
 const run = promisify(execFile);
 const BOUNDARY = 'gransen';
@@ -41,10 +41,6 @@ async function measure(stack) {
     tables: hostileTables().map(({ tries, content }) => [tries, () => office.table(content)]),
     names: hostileNames().map((name) => [name.slice(0, 9), () => office.file(name)]),
     documents: hostileDocuments().map(({ tries, name, content }) => [tries, () => office.draft(name, content)]),
-    'documents that only the clock ends': endlessDocuments().map(({ tries, name, content }) => [
-      tries,
-      () => office.draft(name, content),
-    ]),
   };
   const memory = watchChildren(stack.pids.server);
   const alone = visitor(stack.baseUrl);

@@ -6,7 +6,7 @@ export function plainZip(parts: Record<string, string | Buffer> | [string, strin
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, content] of Array.isArray(parts) ? parts : Object.entries(parts)) {
-    const packed = deflateRawSync(content);
+    const packed = deflateRawSync(content, { level: 1 });
     // Version, UTF-8 names, deflate; then sizes and the length of the name at their places.
     const common = Buffer.alloc(26);
     [20, 0x0800, 8].forEach((value, at) => common.writeUInt16LE(value, at * 2));
