@@ -25,8 +25,8 @@ export class PdfSteps {
       if ((this.left -= 1) < 0) this.stop();
       return now();
     };
-    Object.create = (from: object | null, ...more: [PropertyDescriptorMap]) => {
-      const made = create(from, ...more) as object;
+    Object.create = (from: object | null, more?: PropertyDescriptorMap) => {
+      const made = create(from, more ?? {}) as object;
       const depth = (from ? (depths.get(from) ?? 0) : -1) + 1;
       if (depth > 0) depths.set(made, depth);
       if (depth > MOST_STATES) this.stop();
