@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { create, type Font } from 'fontkit';
+import type { Font } from 'fontkit';
+import type { Coverage } from './printable-text';
 
 /** A family that ships with the product. */
 interface Family {
@@ -33,8 +34,8 @@ const NO_CHARACTER = 0xffff;
 interface Fonts {
   /** Every file of every family, in the families' order. About 10 MB. */
   files: { family: string; face: string; bytes: Buffer }[];
-  /** The code points of each family, in the families' order. */
-  coverage: ReadonlySet<number>[];
+  /** In the families' order. */
+  coverage: readonly Coverage[];
 }
 
 let loaded: Fonts | undefined;
@@ -52,11 +53,17 @@ function readFonts(): Fonts {
   return { files, coverage };
 }
 
-/** The code points that a font file has a glyph for. */
-export function coverageOf(bytes: Buffer): Set<number> {
-  const points = new Set((create(bytes) as Font).characterSet);
-  points.delete(NO_CHARACTER);
-  return points;
+/**
+ * The code points that a font file has a glyph for. The file is read through, and what reads it is loaded, when the first is asked
+ * for: few texts need it, and together that takes a third of a second, half of what a short document takes.
+ */
+function coverageOf(bytes: Buffer): Coverage {
+  let points: Set<number> | undefined;
+  const read = () => {
+    const { create } = module.require('fontkit') as typeof import('fontkit');
+    return new Set((create(bytes) as Font).characterSet.filter((point) => point !== NO_CHARACTER));
+  };
+  return { has: (point) => (points ??= read()).has(point) };
 }
 
 function pathOf(family: string, folder: string, face: string): string {

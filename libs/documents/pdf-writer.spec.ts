@@ -3,6 +3,8 @@ import { PDFDict, PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from 
 import { HOSTILE_TEXTS, LONG_TEXT } from '../../test/support/hostile-texts';
 import { pdfPages } from '../../test/support/pdf-text';
 import { writeInChild } from './document-child';
+import { pdfFonts } from './pdf-fonts';
+import { SWEDISH } from './printable-text';
 import { writePdf } from './pdf-writer';
 
 const AT = new Date('2023-01-30T08:00:00Z');
@@ -16,6 +18,14 @@ const LIST = `
 
 const squeezed = (text: string) => text.normalize('NFC').replace(/[\s\u00AD\u200B-]+/g, '');
 const textOf = (pdf: Buffer) => pdfPages(pdf).join('\n');
+
+it('the first font has all that is printed without looking it up', () => {
+  const signs = Array.from({ length: 0xffff }, (_, point) => String.fromCharCode(point)).filter((sign) =>
+    SWEDISH.test(sign),
+  );
+  const [first] = pdfFonts().coverage;
+  expect(signs.filter((sign) => sign !== '\n' && !first!.has(sign.codePointAt(0)!))).toEqual([]);
+});
 
 describe('any text that a person can paste', () => {
   let printed: string;

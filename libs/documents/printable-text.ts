@@ -11,12 +11,19 @@ const SHAPED = /^[\p{Emoji}\p{Script=Arabic}]$/u;
 /** An em space: a tab has no glyph in any font, and the words on its sides would stand together. */
 const TAB = '\u2003';
 const CONTROL = /^\p{Cc}$/u;
+/** What Swedish is written with. All of it stands in the first family, so that most texts are one test and nothing to look up. */
+export const SWEDISH = /^[\n\x20-\x7e\xa0-\xac\xae-\xff–—‘’‚“”„†•…‰€]*$/;
+
+/** Which code points a family of fonts has. */
+export interface Coverage {
+  has(point: number): boolean;
+}
 /** In caution: the families for Latin, Greek and Cyrillic letters. */
 const PLAIN_FAMILIES = 2;
 
 /** Makes texts printable with a fixed set of fonts, and remembers what could not be printed. */
 export class PrintableText {
-  private readonly covered: ReadonlySet<number>[];
+  private readonly covered: readonly Coverage[];
   private readonly known = new Map([
     ['\n', '\n'],
     ['\t', TAB],
@@ -25,11 +32,11 @@ export class PrintableText {
   private readonly characters = new Intl.Segmenter('sv', { granularity: 'grapheme' });
 
   /**
-   * `coverage`: the code points of each family of fonts. `cautious`: only single characters of the first families,
+   * `coverage`: what each family of fonts has. `cautious`: only single characters of the first families,
    * everything else is replaced; for a text that brought the typesetter down.
    */
   constructor(
-    coverage: ReadonlySet<number>[],
+    coverage: readonly Coverage[],
     private readonly cautious = false,
   ) {
     this.covered = cautious ? coverage.slice(0, PLAIN_FAMILIES) : coverage;
@@ -45,8 +52,7 @@ export class PrintableText {
    * and accent, emoji sequence) must be whole in one font; where it is not, what does not stand alone is replaced.
    */
   printable(text: string): string {
-    // Most texts are Swedish: one test, and nothing to look up.
-    if (/^[\n\x20-\x7e\xa0-\xac\xae-\xff]*$/.test(text)) return text;
+    if (SWEDISH.test(text)) return text;
     const segments = this.characters.segment(text.replace(SHOWS_NOTHING, ''));
     return Array.from(segments, ({ segment }) => this.character(segment)).join('');
   }
