@@ -132,8 +132,8 @@ function MailCell({ body: { body, mail, awaited }, base }: { body: FollowedBody;
   );
 }
 
-function sortOf({ query }: FollowView, order: Order): 'ascending' | 'descending' | undefined {
-  if (query.ordning !== order) return undefined;
+function sortOf({ query }: FollowView, order: Order): 'ascending' | 'descending' | 'none' {
+  if (query.ordning !== order) return 'none';
   return query.fallande ? 'descending' : 'ascending';
 }
 
