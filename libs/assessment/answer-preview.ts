@@ -21,5 +21,5 @@ function firstWords(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (text.length < MOST) return line;
   const end = line.lastIndexOf(' ');
-  return `${end > MOST / 2 ? line.slice(0, end) : line}…`;
+  return `${(end > MOST / 2 ? line.slice(0, end) : line).replace(/[.,:;–-]+$/, '')}…`;
 }

@@ -19,7 +19,7 @@ function document(given: ResponseContentInput, changed: Partial<ReceivedResponse
   const content = responseContent.parse(given);
   const basis = content.basis ?? { type: 'administration' as const };
   const response: ReceivedResponse = {
-    id: 'r',
+    id: '00000000-0001-4011-b42d-00c04fc964ff',
     remissId: 'm',
     recipientId: 'i',
     body: { id: 'b', name: 'Socialnämnden', kind: 'nämnd' },
@@ -81,6 +81,7 @@ it('says everything in the order of the page', () => {
     { label: 'Instansens dnr', value: 'SN/2022:88' },
     { label: 'Remissens dnr', value: 'KSKF/2022:195' },
     { label: 'Kom in', value: 'torsdag 15 december 2022 kl. 14.32' },
+    { label: 'Kvittensnummer', value: '221215-000-001' },
     { label: 'Sista svarsdag', value: 'onsdag 4 januari 2023' },
   ]);
   expect(parts.map(({ heading, asked, text }) => [heading, asked, text])).toEqual([

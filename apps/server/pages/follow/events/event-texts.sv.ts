@@ -158,6 +158,10 @@ const SAYS: Says = {
   'summary.compiled': ({ summary }) => `Sammanställningens version ${summary} blev klar.`,
 };
 
+/** Reminders that went at one time. */
+export const remindersText = (step: string, bodies: number): string =>
+  `Påminnelse ${stepText(step)} skickades till ${bodies} instanser.`;
+
 /** One event in plain Swedish; an event that a later version of Yttra wrote is named by its type. */
 export function eventText(event: AuditEvent, names: EventNames): string {
   const says = (SAYS as Partial<Record<string, (event: AuditEvent, names: EventNames) => string>>)[event.type];

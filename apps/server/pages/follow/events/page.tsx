@@ -1,8 +1,9 @@
 import type { LoggedEvent, verifyChain } from '@yttra/audit';
-import { DataTable, Filter, LinkButton, Notice, Page, Pager, Section, Select, Time } from '../../../ui';
+import { DataTable, Details, Filter, LinkButton, Notice, Page, Pager, Section, Select, Time } from '../../../ui';
 import { EVENT_GROUPS, type EventFilter } from './event-groups';
 import type { KnownNames } from './event-names';
-import { eventText } from './event-texts.sv';
+import { eventText, remindersText } from './event-texts.sv';
+import { eventLines, type SentTogether } from './together';
 import { wayUp } from '../../way-up';
 import { texts } from './texts.sv';
 
@@ -37,9 +38,13 @@ export function EventsPage({ remiss, rows, names, filter, counts, page, pages, v
           { key: 'who', label: texts.columns.who, plain: true },
           { key: 'what', label: texts.columns.what, plain: true },
         ]}
-        rows={rows.map(({ seq, at, event }) => ({
+        rows={eventLines(rows).map(({ first: { seq, at, event }, together }) => ({
           key: String(seq),
-          cells: { at: <Time at={at} />, who: names.who(event), what: eventText(event, names) },
+          cells: {
+            at: <Time at={at} />,
+            who: names.who(event),
+            what: together ? <Together sent={together} names={names} /> : eventText(event, names),
+          },
         }))}
         empty={texts.nothing}
       />
@@ -58,6 +63,10 @@ export function EventsPage({ remiss, rows, names, filter, counts, page, pages, v
       </Section>
     </Page>
   );
+}
+
+function Together({ sent: { step, recipients }, names }: { sent: SentTogether; names: KnownNames }) {
+  return <Details summary={remindersText(step, recipients.length)}>{recipients.map(names.body).join(', ')}</Details>;
 }
 
 function VerifiedNotice({ verified: { events, anchors, fault } }: { verified: Verified }) {

@@ -101,9 +101,9 @@ function Row({ body, base, chosen, day }: RowProps): VNode {
         {day(lastDay)}
       </td>
       <td role="cell" class="y-day" data-label={columns.next}>
-        {next === null ? texts.none : next === 'stopped' ? texts.stopped : day(next.on)}
+        {next === null ? '' : next === 'stopped' ? texts.stopped : day(next.on)}
       </td>
-      <td role="cell" data-label={columns.mail}>
+      <td role="cell">
         <MailCell body={body} base={base} />
       </td>
     </tr>
