@@ -21,9 +21,9 @@ export const texts = {
     legend: 'Hur ska instansen svara?',
     options: {
       text: 'Med text',
-      yes_partly_no: 'Ja, delvis eller nej, med text',
-      choice: 'Ett av flera alternativ, med text',
-      scale: 'På en skala, med text',
+      yes_partly_no: 'Ja, delvis eller nej',
+      choice: 'Ett av flera alternativ',
+      scale: 'På en skala',
     },
   },
   options: { label: 'Alternativ', hint: 'Ett på varje rad.' },
