@@ -69,6 +69,10 @@ it.each([
   expect(readDayParts(parts)).toEqual(read);
 });
 
+it('a whole day in the first field counts over what the others held before', () => {
+  expect(readDayParts({ day: '2022-10-06', month: '9', year: '2021' })).toEqual({ day: '2022-10-06' });
+});
+
 it('every day is read however it is written', () => {
   const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true });
   fc.assert(

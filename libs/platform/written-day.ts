@@ -49,10 +49,12 @@ export const readDayBeforeClock = (written: string): WrittenDay | null =>
 
 type Parts = Record<DayPart, string>;
 
-/** Reads a day in three fields; the first takes a whole day too. Null when nothing is written, or nothing that is a day. */
+/** Reads a day in three fields; the first takes a whole day too, over what stood in the others before. Null when nothing is written, or nothing that is a day. */
 export function readDayParts({ day, month, year }: Parts): WrittenDay | null {
   const parts = { day: tidy(day), month: tidy(month), year: tidy(year) };
-  if (parts.month === '' && parts.year === '') return readWrittenDay(parts.day) ?? (parts.day === '' ? null : alone);
+  const whole = readWrittenDay(parts.day);
+  if (whole) return whole;
+  if (parts.month === '' && parts.year === '') return parts.day === '' ? null : alone;
   return dayOf(parts);
 }
 
