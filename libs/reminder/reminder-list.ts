@@ -31,7 +31,7 @@ interface Row extends Omit<ReminderView, 'step' | 'standsFor' | 'delivery'> {
 }
 
 /** A reminder outside the ladder. */
-export interface ReminderByHand {
+interface ReminderByHand {
   recipientId: string;
   /** When it was asked for. */
   at: Date;

@@ -68,6 +68,7 @@ async function visit(window: Window, state: PageState, path: string, shots?: str
           .replace(/[^\wåäöÅÄÖ]+/g, '-')
           .replace(/^-/, ''),
       ),
+      state.prints,
     );
   if (state.prints) faults.push(...(await printFaults(page)));
   faults.push(...(await faultsOf(page)));
@@ -94,11 +95,17 @@ async function send(page: Page, { unfold, write = {}, choose = [], press, meanwh
   await context.addCookies(cookies);
 }
 
-async function takePictures(page: Page, file: string): Promise<void> {
+/** At both widths; of one that is printed also as it is on paper, in one long sheet of A4's width. */
+async function takePictures(page: Page, file: string, prints = false): Promise<void> {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 900 });
     await page.screenshot({ path: `${file}-${width}.png`, fullPage: true });
   }
+  if (!prints) return;
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 658, height: 900 });
+  await page.screenshot({ path: `${file}-print.png`, fullPage: true });
+  await page.emulateMedia({ media: 'screen' });
 }
 
 const GIVES = { file: fileFaults, look: lookFaults, redirect: redirectFaults, text: textFaults };

@@ -1,6 +1,6 @@
 import { parse } from 'node-html-parser';
 
-export interface Opened {
+interface Opened {
   status: number;
   /** Where a redirect leads. */
   location: string | null;

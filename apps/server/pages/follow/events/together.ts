@@ -6,7 +6,7 @@ export interface SentTogether {
   recipients: string[];
 }
 
-export interface EventLine {
+interface EventLine {
   first: LoggedEvent;
   /** Set where the line stands for more than one. */
   together: SentTogether | null;

@@ -2,7 +2,7 @@ import type { FollowedBody, FollowedRemiss } from '@yttra/assessment';
 import type { ReminderList } from '@yttra/reminder';
 
 type Ladder = Awaited<ReturnType<ReminderList['ofRemiss']>>[number];
-export type ByHand = Awaited<ReturnType<ReminderList['byHand']>>[number];
+type ByHand = Awaited<ReturnType<ReminderList['byHand']>>[number];
 
 /** One that is planned or was sent, of the ladder or by hand. */
 interface Listed extends Pick<Ladder, 'dueAt' | 'recipientId' | 'delivery'> {

@@ -10,7 +10,7 @@ import type { ReadRound } from '../round/read-round';
 import { RoundPage } from '../round/round-page';
 import { texts } from './texts.sv';
 
-export interface Compared {
+interface Compared {
   row: MatrixRow;
   content: ResponseContent;
 }
