@@ -67,12 +67,23 @@ const NEEDS = `
     from remiss_review v join remiss m on m.id = v.remiss_id join person p on p.id = v.asked_by
     where v.reviewer_id = $2 and v.done_at is null and m.status = 'draft'`;
 
+const hasWords = (text: string): string => `coalesce(${text}, '') ~ '\\S'`;
+const isRead = (question: string): string =>
+  `exists (select from response_read d where d.response_id = p.id and d.question_number = ${question})`;
+
+/** As `partsLeft` says of an answer `p` whole: a question with words or a choice, or what stands beside them, that nobody has read. */
+const IS_UNREAD = `(
+  exists (select from jsonb_each(p.content -> 'answers') a
+    where (a.value ? 'value' or ${hasWords("a.value ->> 'text'")}) and not ${isRead('a.key::int')})
+  or (${hasWords("p.content ->> 'text'")} or ${hasWords("p.content ->> 'reason'")}
+      or jsonb_array_length(p.content -> 'sectionComments') > 0 or jsonb_array_length(p.content -> 'reservations') > 0)
+    and not ${isRead('0')})`;
+
 const DESK = `
   with mine as materialized (select id, title, status, due_date from remiss where unit = any ($1)),
-    -- An answer that nobody has begun to read.
+    -- An answer that is not read to its end: the same as the matrix counts, so one with nothing to read is none.
     unread as materialized (select r.remiss_id from mine m join recipient r on r.remiss_id = m.id
-      where m.status in ('issued', 'closed') and r.current_response_id is not null
-        and not exists (select from response_read d where d.response_id = r.current_response_id)),
+      join response p on p.id = r.current_response_id where m.status in ('issued', 'closed') and ${IS_UNREAD}),
     asked as (select r.current_response_id is not null as answered from mine m join recipient r on r.remiss_id = m.id
       where m.status = 'issued' and (r.removed_at is null or r.current_response_id is not null))
   select coalesce((select json_agg(n.need order by n.rank, n.due_date) from (${NEEDS}) n), '[]') as needs,

@@ -92,6 +92,10 @@ describe('reading the answers', () => {
     expect(officer.links()).toContainEqual(
       expect.objectContaining({ label: 'Miljönämnden, fråga 3, inget att tillägga' }),
     );
+    // The officer's list counts the same, in the same words.
+    await officer.get('/remisser');
+    expect(officer.text).toContain('2 svar är inte lästa till slutet');
+    await officer.get(path('/svar'));
     await officer.click('Lista');
     expect(officer.text).toContain('Oläst: fråga 1, fråga 2, fråga 3, övrigt');
   });

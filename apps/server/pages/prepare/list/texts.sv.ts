@@ -11,14 +11,15 @@ export const texts = {
     running: 'Pågår',
     waiting: 'Instanser vi väntar på',
     answered: 'Svar som har kommit in',
-    unread: 'Svar som ingen har börjat läsa',
+    unread: 'Svar som inte är lästa till slutet',
   },
   needs: {
     title: 'Behöver dig',
     none: 'Inget behöver dig just nu.',
     extension: (body: string, until: LocalDate) => `${body} begär anstånd till ${longDay(until)}`,
     undelivered: (body: string) => `Mejlet till ${body} kom inte fram`,
-    unread: (count: number) => (count === 1 ? '1 svar har ingen börjat läsa' : `${count} svar har ingen börjat läsa`),
+    unread: (count: number) =>
+      count === 1 ? '1 svar är inte läst till slutet' : `${count} svar är inte lästa till slutet`,
     review: (name: string) => `${name} vill att du läser utkastet`,
     comments: (count: number) =>
       count === 1
