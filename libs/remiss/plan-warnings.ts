@@ -101,9 +101,13 @@ function withoutRegistrar(bodies: readonly PlannedBody[]): PlanWarning[] {
     ? [
         {
           code: 'recipients.no_registrar',
-          text: `${listed(missing)} saknar registratorsbrevlåda. Handlingarna når då ingen registrator hos ${missing.length === 1 ? 'instansen' : 'dem'}.`,
+          text: `${whichBodies(missing, bodies.length)} registratorsbrevlåda. Handlingarna når då ingen registrator hos ${missing.length === 1 ? 'instansen' : 'dem'}.`,
           bodies: missing,
         },
       ]
     : [];
 }
+
+/** Every one of them is told as that, not name by name. */
+const whichBodies = (names: readonly string[], all: number): string =>
+  names.length > 1 && names.length === all ? `Ingen av de ${all} instanserna har` : `${listed(names)} saknar`;

@@ -240,6 +240,12 @@ test.each<[string, Partial<PlanFacts>, string, string]>([
     'Socialnämnden saknar registratorsbrevlåda. Handlingarna når då ingen registrator hos instansen.',
   ],
   [
+    'no registrar to tell anywhere',
+    { recipients: bodies.slice(0, 2).map((one) => ({ ...recipient(one), registrarEmail: null })) },
+    'recipients.no_registrar',
+    'Ingen av de 2 instanserna har registratorsbrevlåda. Handlingarna når då ingen registrator hos dem.',
+  ],
+  [
     'an exception for nobody',
     { idleExceptions: ['Valnämnden'] },
     'rule.idle_exceptions',
