@@ -24,6 +24,11 @@ export function shortFileName(given: string): string {
 
 const isInsideLetter = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
 
+/** A diarienummer as part of a file's name, readable one way everywhere: "KSKF-2022-195". */
+export function caseNumberInName(caseNumber: string): string {
+  return trimmed(caseNumber.normalize('NFC').replace(/[\p{Cc}\p{Cf}<>:"|?*\\/]+/gu, '-'), /[\s.-]/);
+}
+
 /** A name that can be shown and saved anywhere: the last part of a path, NFC, at most 255 bytes with its ending kept. */
 export function safeFileName(given: string): string {
   // Browsers write a quotation mark in a file's name this way.

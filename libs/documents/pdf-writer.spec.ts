@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { PDFDict, PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from 'pdf-lib';
 import { HOSTILE_TEXTS, LONG_TEXT } from '../../test/support/hostile-texts';
-import { pdfPages } from '../../test/support/pdf-text';
+import { pdfPages, pdfRightEdges } from '../../test/support/pdf-text';
+import { allTags, faultsOf, pdfTags } from '../../test/support/pdf-tags';
 import { writeInChild } from './document-child';
 import { pdfFonts } from './pdf-fonts';
 import { SWEDISH } from './printable-text';
@@ -70,6 +71,35 @@ describe('any text that a person can paste', () => {
     const whole = ['sammanställning,10000kr,nollbredd', 'vänligttxt.exenästaradisolerad', 'ordning'];
     expect(whole.filter((shown) => !printed.includes(shown))).toEqual([]);
   });
+});
+
+describe('a word that is longer than a line', () => {
+  const words = [
+    'x'.repeat(2_000),
+    `https://kommunen.example.se/sites/kommunledningskontoret/${'Delade%20dokument/'.repeat(12)}Remiss.docx`,
+    'Kommunfullmäktigesammanträdesprotokollsjusteringsförrättarna',
+  ];
+
+  it.each([false, true])('breaks inside the page, and is copied out as it is stored (large: %s)', async (large) => {
+    const filling = large ? Array.from({ length: 400 }, (_, i) => `Stycke ${i}. ${'ord '.repeat(200)}`) : [];
+    const template = '#set page(margin: 3cm)\n= Svar\n#for text in data.texts { prose(text) }';
+    const { pdf } = await writePdf({ template, data: { texts: [...words, ...filling] }, title: 'Svar' });
+    const copied = textOf(pdf).replace(/\s+/g, '');
+    expect(words.filter((word) => !copied.includes(word))).toEqual([]);
+    const margin = 3 * 28.35;
+    expect(pdfRightEdges(pdf).filter(({ furthest, width }) => furthest > width - margin + 1)).toEqual([]);
+  });
+});
+
+it('names the first cell of each row as its header, and moves nothing else', async () => {
+  const template = `= Svar\n#table(columns: 2, table.header[Instans][Svar], ..data.rows.flatten())\n#facts(data.facts)`;
+  const rows = Array.from({ length: 120 }, (_, i) => [`Nämnd ${i}`, 'Ja']);
+  const facts = [{ label: 'Diarienummer', value: 'KSKF/2022:195' }];
+  const tree = await pdfTags((await writePdf({ template, data: { rows, facts }, title: 'Svar' })).pdf);
+  expect(faultsOf(tree)).toEqual([]);
+  const cells = allTags(tree).filter(({ type }) => type === 'TH' || type === 'TD');
+  expect(cells.filter(({ scope }) => scope === 'Row')).toHaveLength(120);
+  expect(allTags(tree).filter(({ type }) => type === 'LI')).toHaveLength(1);
 });
 
 it('typesets whatever can be typed, without falling back on caution', async () => {

@@ -1,16 +1,9 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { ExpectedFailure } from './expected-failure';
 import { FONT_NAMES, pdfFonts } from './pdf-fonts';
+import { withRowHeaders } from './pdf-row-headers';
+import { isLarge, prelude } from './pdf-prelude';
 import { PrintableText, printableData } from './printable-text';
-
-/** What every template stands on; one line, so that the template's own lines are one off at most. */
-const PRELUDE = [
-  'set document(title: sys.inputs.title, date: DATE)',
-  'set text(lang: "sv", region: "SE", fallback: false, font: FONTS)',
-  'let title = sys.inputs.printed-title',
-  'let data = json(bytes(sys.inputs.data))',
-  'let replaced = json(bytes(sys.inputs.replaced))',
-].map((line) => `#${line};`);
 
 /** The typesetter's complaints about characters rather than about the template. */
 const ABOUT_TEXT = /could not be displayed|disallowed codepoint/;
@@ -38,13 +31,15 @@ export function renderPdf(template: string, data: unknown, options: PdfOptions):
   const { title, standard, createdAt, cautious = false } = options;
   const printable = new PrintableText(pdfFonts().coverage, cautious);
   const printed = printableData({ title, data }, printable) as { title: string; data: unknown };
+  const given = JSON.stringify(printed.data);
   const compiler = typesetter();
   const compiled = compiler.compile({
-    mainFileContent: prelude(createdAt) + template,
+    mainFileContent: prelude({ fonts: FONT_NAMES, dated: createdAt !== undefined, data: given }) + template,
     inputs: {
       title,
       'printed-title': printed.title,
-      data: JSON.stringify(printed.data),
+      data: given,
+      large: String(isLarge(given)),
       replaced: JSON.stringify(printable.replaced),
       cautious: String(cautious),
     },
@@ -53,17 +48,11 @@ export function renderPdf(template: string, data: unknown, options: PdfOptions):
   try {
     const creationTimestamp = createdAt ? Math.floor(Date.parse(createdAt) / 1000) : undefined;
     const pdf = compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp });
-    return { pdf, replaced: printable.replaced };
+    return { pdf: withRowHeaders(pdf), replaced: printable.replaced };
   } catch (error) {
     const message = (error as Error).message;
     throw ABOUT_TEXT.test(message) ? error : new ExpectedFailure('template', standardFaults(message));
   }
-}
-
-function prelude(createdAt: string | undefined): string {
-  const fonts = `(${FONT_NAMES.map((name) => `"${name}"`).join(', ')})`;
-  const lines = PRELUDE.join(' ');
-  return `${lines.replace('FONTS', fonts).replace('DATE', createdAt ? 'auto' : 'none')}\n`;
 }
 
 function compileFaults(compiler: NodeCompiler, compiled: ReturnType<NodeCompiler['compile']>): string {

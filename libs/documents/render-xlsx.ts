@@ -12,8 +12,12 @@ const DEFAULT_WIDTH = 14;
 const LINE_HEIGHT = 15;
 const TALLEST_ROW = 409;
 
+interface WorkbookProperties extends FileProperties {
+  pageHeader?: string;
+}
+
 /** Writes a workbook in this process, row by row. */
-export async function renderXlsx(sheets: Sheet[], { title, createdAt }: FileProperties) {
+export async function renderXlsx(sheets: Sheet[], { title, createdAt, pageHeader }: WorkbookProperties) {
   const output = new PassThrough();
   const bytes = buffer(output);
   const book = new stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: true });
@@ -23,20 +27,26 @@ export async function renderXlsx(sheets: Sheet[], { title, createdAt }: FileProp
   if (createdAt) book.created = book.modified = new Date(createdAt);
   const notes: string[] = [];
   const names = sheetNames([...sheets.map(({ name }) => name), NOTES_SHEET]);
-  sheets.forEach((sheet, index) => notes.push(...addSheet(book, names[index]!, sheet)));
+  sheets.forEach((sheet, index) => notes.push(...addSheet(book, names[index]!, sheet, pageHeader)));
   if (notes.length > 0) {
     const columns = [{ header: NOTES_SHEET, key: 'note', width: 100, wrap: true }];
-    addSheet(book, names.at(-1)!, { name: NOTES_SHEET, columns, rows: notes.map((note) => ({ note })) });
+    addSheet(book, names.at(-1)!, { name: NOTES_SHEET, columns, rows: notes.map((note) => ({ note })) }, pageHeader);
   }
   await book.commit();
   return { xlsx: await bytes, notes };
 }
 
-function addSheet(book: stream.xlsx.WorkbookWriter, name: string, { columns, rows }: Sheet): string[] {
+function addSheet(
+  book: stream.xlsx.WorkbookWriter,
+  name: string,
+  { columns, rows }: Sheet,
+  pageHeader?: string,
+): string[] {
   const notes: string[] = [];
   const parts = columns.map(({ key }) => Math.max(1, ...rows.map((row) => divided(row[key]).length)));
   const sheet = book.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 1 }],
+    ...(pageHeader && { headerFooter: { oddHeader: `&C&B${pageHeader.replaceAll('&', '&&')}` } }),
     pageSetup: {
       paperSize: A4,
       orientation: 'landscape',
@@ -59,6 +69,9 @@ function addSheet(book: stream.xlsx.WorkbookWriter, name: string, { columns, row
       return Array.from({ length: parts[at]! }, (_, part) => cellValue(pieces[part] ?? null, column));
     });
     const added = sheet.addRow(values);
+    values.forEach((value, at) => {
+      if (value instanceof Date) added.getCell(at + 1).numFmt = formatOf(value);
+    });
     const lines = Math.max(1, ...columns.map((column) => linesOf(row[column.key], column)));
     if (lines > 1) added.height = Math.min(lines * LINE_HEIGHT, TALLEST_ROW);
     added.commit();
@@ -74,10 +87,10 @@ function headerRow(sheet: Worksheet): void {
   header.commit();
 }
 
-function layout({ width, wrap, date }: SheetColumn): Partial<Column> {
+function layout({ width, wrap }: SheetColumn): Partial<Column> {
   return {
     width: Math.min(width ?? DEFAULT_WIDTH, 255),
-    style: { alignment: { vertical: 'top', wrapText: wrap ?? false }, ...(date && { numFmt: 'yyyy-mm-dd' }) },
+    style: { alignment: { vertical: 'top', wrapText: wrap ?? false } },
   };
 }
 
@@ -87,11 +100,18 @@ function linesOf(value: Cell | undefined, { width = DEFAULT_WIDTH, wrap }: Sheet
   return value.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / width)), 0);
 }
 
-/** Excel keeps a date as a day without a zone, which exceljs takes from a Date's UTC day. */
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const INSTANT = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d{1,9})?[+-]\d\d:\d\d$/;
+
+/** Excel keeps a date, and the time on the clock there, without a zone; exceljs takes both from a Date's UTC. */
 function cellValue(value: Cell, { date }: SheetColumn) {
   if (typeof value !== 'string') return value;
-  return date && /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : cellText(value);
+  const clock = date && (INSTANT.exec(value)?.[1] ?? (DAY.test(value) ? `${value}T00:00:00` : undefined));
+  return clock ? new Date(`${clock}Z`) : cellText(value);
 }
+
+/** A day has no time to show. Midnight to the second is a day too, as Excel sees it. */
+const formatOf = (value: Date): string => (value.getTime() % 86_400_000 === 0 ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm');
 
 const partHeader = ({ header }: SheetColumn, part: number) =>
   cellText(part === 0 ? header : `${header} (del ${part + 1})`);

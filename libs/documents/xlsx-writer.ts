@@ -10,7 +10,7 @@ export interface SheetColumn {
   width?: number;
   /** Long text broken over lines within the cell. */
   wrap?: boolean;
-  /** The texts are local dates (`YYYY-MM-DD`) and become Excel dates, so that they sort and filter as dates. */
+  /** Texts that are local dates (`YYYY-MM-DD`) or instants with their offset become Excel's dates, with time: they sort, filter and count. */
   date?: boolean;
 }
 
@@ -25,6 +25,8 @@ export interface XlsxInput {
   sheets: Sheet[];
   title: string;
   createdAt?: Date;
+  /** What stands at the head of each printed page. */
+  pageHeader?: string;
 }
 
 /** A workbook, and one Swedish sentence for each text that was longer than a cell can hold and had to be divided. */
@@ -37,9 +39,9 @@ export interface WrittenXlsx {
  * A workbook with one sheet per view: header row frozen, repeated in print, and filtered. A text longer than Excel's
  * 32,767 characters goes on in columns of its own (`Svar (del 2)`), told in `notes` and on a last sheet.
  */
-export async function writeXlsx({ sheets, title, createdAt }: XlsxInput): Promise<WrittenXlsx> {
+export async function writeXlsx({ sheets, title, createdAt, pageHeader }: XlsxInput): Promise<WrittenXlsx> {
   const { parts, notes } = await writeInChild('xlsx', {
-    header: { title, createdAt: createdAt?.toISOString() },
+    header: { title, createdAt: createdAt?.toISOString(), pageHeader },
     parts: [Buffer.from(JSON.stringify(sheets))],
   });
   return { xlsx: parts[0]!, notes: notes as string[] };

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writePdf } from '@yttra/documents';
 import { action, paragraph, quotation } from '@yttra/mail';
+import { faultsOf, pdfTags } from '../../test/support/pdf-tags';
 import { letterPage, type LetterPageFacts } from './letter-page';
 
 const facts = {
@@ -51,4 +55,10 @@ test('what has changed is said in the words of the mail, without its links and w
 
 test('a notice that no longer holds is not printed', () => {
   expect(() => letterPage({ ...facts, says: { notice: null, encloses: false } })).toThrow('brev');
+});
+
+test('a letter is read by a screen reader in headings, paragraphs and lists', async () => {
+  const template = readFileSync(join(__dirname, 'postal-letter.typ'), 'utf8');
+  const { pdf } = await writePdf({ template, data: letterPage(facts), title: 'Brev' });
+  expect(faultsOf(await pdfTags(pdf))).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { FileStore } from '@yttra/documents';
+import { caseNumberInName, FileStore } from '@yttra/documents';
 import PizZip from 'pizzip';
 import type { EntityManager } from 'typeorm';
 import { letterFor } from './letter-text';
-import { entryName, numbered } from './package-names';
+import { numbered } from './package-names';
 import { packageJson, packageText } from './package-text';
 import { RemissReader } from './remiss-reader';
 import { hasBeenIssued } from './remiss-status';
@@ -44,7 +44,7 @@ export class RemissPackage {
     for (const { document, path } of documents) zip.file(path, await this.files.bytes(tx, document.fileId), { date });
     for (const { name, text } of letters(remiss, recipients, questions.length)) zip.file(name, text, { date });
     return {
-      name: `remiss ${entryName(remiss.caseNumber)}.zip`,
+      name: `remiss ${caseNumberInName(remiss.caseNumber)}.zip`,
       bytes: zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' }),
     };
   }

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writePdf } from '@yttra/documents';
 import type { QuestionView } from '@yttra/remiss';
 import type { ReceivedResponse } from './received-response';
 import { responseContent, type ResponseContentInput } from './response-content';
 import { answerText, responseDocument } from './response-document';
+import { faultsOf, pdfTags } from '../../test/support/pdf-tags';
 
 const question = (number: number, type: QuestionView['type'] = 'text'): QuestionView => ({
   number,
@@ -135,4 +139,13 @@ it.each([
   [{ value: 4 }, '4'],
 ])('writes %j as %s', (given, text) => {
   expect(answerText(given)).toBe(text);
+});
+
+it('is read by a screen reader in headings, paragraphs and lists, for every reader and for the archive', async () => {
+  const data = document({ kind: 'statement', answers: { 1: { text: 'Ja.\n\nMen mer.' } }, text: 'Övrigt.' });
+  const template = readFileSync(join(__dirname, 'response-copy.typ'), 'utf8');
+  for (const standard of ['ua-1', 'a-2a'] as const) {
+    const { pdf } = await writePdf({ template, data, title: data.title, standard, createdAt: new Date(0) });
+    expect([standard, faultsOf(await pdfTags(pdf))]).toEqual([standard, []]);
+  }
 });

@@ -8,7 +8,7 @@ import type { ReceivedResponse } from './received-response';
 import { ResponseCopy } from './response-copy';
 import type { Round } from './rounds';
 
-/** A received answer as one file to register: the answer as PDF and as data, and every file that came with it. */
+/** A received answer as one file to register: the answer as PDF for readers and for the archive, and as data, and every file that came with it. */
 @Injectable()
 export class ResponsePackage {
   constructor(
@@ -24,6 +24,7 @@ export class ResponsePackage {
     // Every entry is dated when the answer came in, so that the same answer gives the same package.
     const date = response.receivedAt;
     zip.file('svar.pdf', await this.copy.pdf(tx, response, round), { date });
+    zip.file('svar, arkivexemplar.pdf', await this.copy.pdf(tx, response, round, 'a-2a'), { date });
     zip.file('svar.json', answerJson(response, round, names), { date });
     for (const [index, { id }] of open.entries())
       zip.file(`filer/${names[index]}`, await this.files.bytes(tx, id), { date });

@@ -1,8 +1,10 @@
 import { compareNames } from '@yttra/bodies';
 import { daysBetween, isoStockholm, localDate } from '@yttra/platform';
 import { awaitsInclusion, countedResponse, type CountedResponse } from './counted-response';
+import { leftToDo } from './left-to-do';
 import { memoOf } from './memo-fields';
 import { officeTexts } from './office-texts';
+import { openFacts, type OpenFacts } from './open-facts';
 import type { Snapshot } from './snapshot';
 import { appendixOf, reservationsOf } from './snapshot-appendix';
 import { carriedOut } from './snapshot-carried-out';
@@ -25,7 +27,7 @@ export interface IncludedResponse {
 }
 
 /** What is known of the round before anything is written about it: the snapshot without its texts. */
-export type SnapshotFacts = Omit<Snapshot, 'texts' | 'memo'>;
+export type SnapshotFacts = Omit<Snapshot, 'texts' | 'memo' | 'unfinished' | 'leftToDo'> & { open: OpenFacts };
 
 /**
  * The whole summary as data, from what was read in one transaction. `now` is the instant that it is said to be compiled at.
@@ -33,14 +35,11 @@ export type SnapshotFacts = Omit<Snapshot, 'texts' | 'memo'>;
  */
 export function buildSnapshot(input: SummaryInput, now: Date): Snapshot {
   const facts = factsOf(input, now);
-  const { mails, appendix, ...short } = facts;
-  return {
-    ...short,
-    texts: officeTexts(facts, input.texts),
-    memo: memoOf(facts, input.memoTemplate, input.texts),
-    mails,
-    appendix,
-  };
+  const { mails, appendix, open: _known, ...short } = facts;
+  const texts = officeTexts(facts, input.texts);
+  const memo = memoOf(facts, input.memoTemplate, input.texts);
+  const left = leftToDo({ ...short, texts, memo }, input.unread);
+  return { ...short, unfinished: left.length > 0, leftToDo: left, texts, memo, mails, appendix };
 }
 
 function factsOf(input: SummaryInput, now: Date): SnapshotFacts {
@@ -48,12 +47,14 @@ function factsOf(input: SummaryInput, now: Date): SnapshotFacts {
   const included = participants.flatMap(({ recipient, counted }): IncludedResponse[] =>
     counted?.included ? [{ recipient, response: counted.response }] : [],
   );
-  const recipients = participants.map(recipientRow);
+  const recipients = participants.map((participant) => recipientRow(participant, input.remiss, localDate(now)));
   const viewpoints = viewpointsOf(input.viewpoints, included);
+  const counts = countsOf(recipients);
   return {
     remiss: remissOf(input.remiss, input.municipality.name),
     summary: { number: input.number, compiledAt: isoStockholm(now) },
-    counts: countsOf(recipients),
+    open: openFacts(input, { viewpoints, counts }),
+    counts,
     carriedOut: carriedOut(input),
     recipients,
     questions: questionsOf(input, included),

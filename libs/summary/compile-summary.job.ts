@@ -6,6 +6,7 @@ import { Database, DomainError, log, now } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { buildSnapshot } from './build-snapshot';
 import { canonicalJson, readSnapshot, sha256 } from './canonical-json';
+import { FormatFailed } from './format-failed';
 import { SUMMARY_FORMAT_NAMES, SUMMARY_FORMATS, type FormatSource, type SummaryFormat } from './summary-formats';
 import { SummaryReading } from './summary-reading';
 import { SummaryEntity } from './summary.entity';
@@ -74,7 +75,11 @@ export class CompileSummaryJob {
     const source = { snapshot: readSnapshot(text), sha256: hash };
     const { formats } = await this.database.transaction((tx) => tx.findOneByOrFail(SummaryEntity, { id }));
     const missing = SUMMARY_FORMAT_NAMES.filter((name) => formats[name] === undefined);
-    for (const name of missing) await this.writeFormat(id, lease, name, source);
+    const failed: FormatFailed[] = [];
+    for (const name of missing) {
+      await this.writeFormat(id, lease, name, source).catch((error: unknown) => failed.push(new FormatFailed(name, error)));
+    }
+    if (failed[0]) throw failed[0];
   }
 
   /** Each format is kept as soon as it is written, so that one that fails does not cost the others. */
@@ -108,8 +113,11 @@ export class CompileSummaryJob {
   }
 
   private async fail({ id, lease, attempt }: Claim, error: unknown): Promise<void> {
-    const failure = error instanceof DomainError ? error.message : 'Ett tekniskt fel uppstod. Felet är antecknat.';
-    const isLast = attempt >= MOST_ATTEMPTS;
+    const failure =
+      error instanceof FormatFailed || error instanceof DomainError
+        ? error.message
+        : 'Ett tekniskt fel uppstod. Felet är antecknat.';
+    const isLast = attempt >= MOST_ATTEMPTS || (error instanceof FormatFailed && error.isFinal);
     log().error({ summary: id, attempt, err: error }, 'summary not compiled');
     await this.database.transaction((tx) =>
       tx.query(

@@ -16,12 +16,12 @@ export interface AppendixEntry {
 /** What the reader must know before the answers: that nothing is changed, what is masked, and which answers are not there. */
 export function appendixNote({ appendix, recipients }: Snapshot): string {
   if (appendix.length === 0) return 'Inga svar ingår i sammanställningen.';
-  const left = recipients.filter(({ status, included }) => status !== 'silent' && !included).map(({ body }) => body);
+  const left = recipients.filter(({ receivedAt, included }) => receivedAt !== null && !included).map(({ body }) => body);
   const isMasked = JSON.stringify(appendix).includes('[Maskat: ');
   return sentences(
     'Svaren står som de kom in, utan ändringar.',
     isMasked && 'Det som instansen har sekretessmarkerat är maskat.',
-    left.length > 0 && `${counted(left.length, 'Ett svar', 'svar')} är inte med, se avsnitt 2: ${listed(left, 10)}.`,
+    left.length > 0 && `${counted(left.length, 'Ett svar', 'svar')} är inte med, se avsnitt 2: ${listed(left)}.`,
   );
 }
 

@@ -19,6 +19,7 @@ export function countRows(counts: Snapshot['counts']): { counts: LabelledCount[]
       row('varav ingen erinran', counts.noComments),
       row('varav avstår', counts.abstained),
       row(STATUS.silent, counts.silent),
+      ...(counts.waiting > 0 ? [row(STATUS.waiting, counts.waiting)] : []),
       row('Svar efter svarstiden', counts.late),
       row('Beviljade anstånd', counts.extended),
       row('Preliminära svar', counts.preliminary),

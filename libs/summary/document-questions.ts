@@ -17,7 +17,6 @@ export interface QuestionSection {
 }
 
 const LONGEST_HEADING = 160;
-const MOST_NAMED_IN_TALLY = 40;
 
 /** Each question with every answer to it. What bodies have answered stands as they wrote it. */
 export function questionSections({ questions, recipients }: Snapshot): QuestionSection[] {
@@ -28,7 +27,7 @@ export function questionSections({ questions, recipients }: Snapshot): QuestionS
     const silent = (state: SnapshotAnswer['state']) =>
       answers.filter((answer) => answer.state === state).map(({ body }) => body);
     const tallied = tally(question);
-    const named = tallied.length > 0 && tallied.every(({ bodies }) => bodies !== '');
+    const named = tallied.length > 0;
     return {
       number,
       heading: fits ? `Fråga ${number}. ${isolated(text)}` : `Fråga ${number}`,
@@ -79,7 +78,7 @@ function tally({ type, options, scale, answers }: SnapshotQuestion): QuestionSec
     return {
       value: valueText(type, alternative),
       count: numeral(bodies.length),
-      bodies: bodies.length <= MOST_NAMED_IN_TALLY ? listed(bodies) || '–' : '',
+      bodies: listed(bodies) || '–',
     };
   });
 }

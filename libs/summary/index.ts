@@ -1,5 +1,6 @@
 export { readSnapshot, sha256 } from './canonical-json';
 export { CompileSummaryJob } from './compile-summary.job';
+export { asksToBeFilledIn } from './left-to-do';
 export { MEMO_TEMPLATES } from './memo-headings';
 export type { Snapshot } from './snapshot';
 export { SUMMARY_FORMATS, type SummaryFormat } from './summary-formats';

@@ -2,7 +2,7 @@ import { RECIPIENT_STATUS_WORDS } from '@yttra/remiss';
 import type { SnapshotRecipient, Status } from './snapshot';
 
 /** The words that documents use for what the data holds as codes: one word for each state everywhere. */
-export const STATUS: Readonly<Record<Status, string>> = RECIPIENT_STATUS_WORDS;
+export const STATUS: Readonly<Record<Status, string>> = { ...RECIPIENT_STATUS_WORDS, waiting: 'Har tid kvar' };
 
 export const NOT_ASSESSED = 'Ännu inte bedömd';
 

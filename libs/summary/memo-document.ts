@@ -10,6 +10,7 @@ export interface MemoDocument {
   municipality: string;
   unit: string;
   caseNumber: string;
+  mark: string;
   cover: { label: string; value: string }[];
   addressee: string;
   title: string;
@@ -17,7 +18,7 @@ export interface MemoDocument {
 }
 
 /** The memo under the municipality's own headings, in their order. Every heading has something below it: what is missing is asked for. */
-export function memoDocument({ remiss, summary, memo }: Snapshot): MemoDocument {
+export function memoDocument({ remiss, summary, memo, unfinished }: Snapshot): MemoDocument {
   const { unit, officer } = remiss.issuer;
   const texts = new Map(memo.fields.map(({ key, text }) => [key, text]));
   const blocksOf = (field: MemoField) => textBlocks(texts.get(field) ?? '');
@@ -26,6 +27,7 @@ export function memoDocument({ remiss, summary, memo }: Snapshot): MemoDocument 
     municipality: remiss.municipality,
     unit,
     caseNumber: remiss.caseNumber,
+    mark: unfinished ? 'Arbetsmaterial' : '',
     cover: [
       { label: 'Datum', value: day(localDate(new Date(summary.compiledAt))) },
       { label: 'Handläggare', value: officer },

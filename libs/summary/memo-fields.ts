@@ -5,7 +5,8 @@ import { carriedOutText } from './prose-carried-out';
 import { assessmentText, outcomeInShort, outcomeText } from './prose-outcome';
 import { proposalText } from './prose-proposal';
 import type { Snapshot } from './snapshot';
-import { capitalised, day, paragraphs, sentences, withFullStop } from './swedish-prose';
+import { CHANGES_TO_COME } from './open-facts';
+import { day, paragraphs, sentences } from './swedish-prose';
 
 /** How a memo's part is found among the texts that a person has edited. */
 export const memoPart = (field: MemoField | 'title' | 'addressee'): string => `memo.${field}`;
@@ -36,8 +37,11 @@ const PREFILLED: Readonly<Record<MemoField, (facts: SnapshotFacts) => string>> =
       'Alla svar, synpunkter och skäl står i remissammanställningen, som bifogas.',
     ),
   financing: () => '[Skriv hur förslaget finansieras och vad det kostar.]',
-  sentTo: ({ remiss }) =>
-    remiss.recipientRule ? withFullStop(capitalised(remiss.recipientRule)) : '[Skriv vilka som ska få beslutet.]',
+  sentTo: ({ recipients }) =>
+    recipients
+      .filter(({ removedOn }) => removedOn === null)
+      .map(({ body }) => body)
+      .join('\n') || '[Skriv vilka som ska få beslutet.]',
   signatures: ({ remiss }) => `${remiss.issuer.officer}\nHandläggare`,
 };
 
@@ -47,10 +51,14 @@ function remissInShort(facts: SnapshotFacts): string {
   return `${documentTitle(facts)} var på remiss hos ${bodies} från den ${day(remiss.issuedOn)} till den ${day(remiss.dueDate)}.`;
 }
 
-function changesText({ proposedChanges }: SnapshotFacts): string {
-  if (proposedChanges.length === 0) return 'Synpunkterna leder inte till några ändringar i förslaget.';
+function changesText({ proposedChanges, open, viewpoints }: SnapshotFacts): string {
+  if (open.changes && proposedChanges.length === 0) return CHANGES_TO_COME;
+  if (proposedChanges.length === 0)
+    return viewpoints.length === 0
+      ? 'Inga ändringar i förslaget föreslås.'
+      : 'Synpunkterna leder inte till några ändringar i förslaget.';
   const list = proposedChanges.map(({ change }) => `- ${change.replace(/\s+/g, ' ')}`).join('\n');
-  return `Efter remissen föreslås följande ändringar:\n\n${list}`;
+  return paragraphs(`Efter remissen föreslås följande ändringar:\n\n${list}`, open.changes && CHANGES_TO_COME);
 }
 
 function documentTitle({ remiss }: SnapshotFacts): string {

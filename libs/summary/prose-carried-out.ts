@@ -63,9 +63,9 @@ function extensions({ recipients, carriedOut }: SnapshotFacts): string {
     extendedTo ? [`${body} (till den ${day(extendedTo)})`] : [],
   );
   const { extensionsRefused: refused, extensionsRequested: open } = carriedOut;
-  if (granted.length + refused + open === 0) return 'Ingen instans begärde anstånd.';
+  if (granted.length + refused + open === 0) return 'Ingen instans har begärt anstånd.';
   return sentences(
-    granted.length > 0 && `Anstånd gavs till ${listed(granted, 10)}.`,
+    granted.length > 0 && `Anstånd gavs till ${listed(granted)}.`,
     refused > 0 && `${counted(refused, 'En begäran', 'begäranden')} om anstånd avslogs.`,
     open > 0 && `${counted(open, 'En begäran', 'begäranden')} om anstånd är inte avgjord${open === 1 ? '' : 'a'}.`,
   );
@@ -73,10 +73,7 @@ function extensions({ recipients, carriedOut }: SnapshotFacts): string {
 
 function changes({ carriedOut: { addedLater, removed, voided }, remiss }: SnapshotFacts): (string | false)[] {
   const named = (those: { body: string; date: string }[]) =>
-    listed(
-      those.map(({ body, date }) => `${body} (${day(date)})`),
-      10,
-    );
+    listed(those.map(({ body, date }) => `${body} (${day(date)})`));
   return [
     addedLater.length > 0 && `Efter utskicket tillkom ${named(addedLater)}.`,
     removed.length > 0 && `Från remissen togs ${named(removed)} bort.`,

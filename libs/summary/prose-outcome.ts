@@ -2,16 +2,14 @@ import type { Disposition } from '@yttra/assessment';
 import type { Stance } from '@yttra/response';
 import type { SnapshotFacts } from './build-snapshot';
 import type { SnapshotRecipient } from './snapshot';
-import { capitalised, counted, howMany, listed, numeral, paragraphs, sentences } from './swedish-prose';
-
-const MOST_NAMED = 10;
+import { capitalised, counted, day, howMany, listed, numeral, paragraphs, sentences } from './swedish-prose';
 
 /** What came back: how many answered and how, in time or late, who is silent, and what the statements say. */
 export function outcomeText({ counts, recipients }: SnapshotFacts): string {
   if (counts.answered === 0) return 'Ingen instans har svarat.';
   return paragraphs(
     sentences(answered(counts), kinds(counts), inTime(counts, recipients)),
-    sentences(silent(recipients), stances(counts), preliminary(recipients)),
+    sentences(silent(recipients), waiting(recipients), stances(counts), preliminary(recipients)),
   );
 }
 
@@ -39,7 +37,7 @@ function kinds({ statements, noComments, abstained }: Counts): string {
 
 function inTime({ answered: n, late }: Counts, recipients: readonly SnapshotRecipient[]): string {
   const extended = recipients.some(
-    ({ status, late: isLate, extendedTo }) => status !== 'silent' && !isLate && extendedTo,
+    ({ receivedAt, late: isLate, extendedTo }) => receivedAt !== null && !isLate && extendedTo,
   );
   const withinOwn = extended ? 'i tid, räknat med de anstånd som gavs' : 'i tid';
   const comma = extended ? ',' : '';
@@ -50,7 +48,15 @@ function inTime({ answered: n, late }: Counts, recipients: readonly SnapshotReci
 
 function silent(recipients: readonly SnapshotRecipient[]): string | null {
   const names = recipients.filter(({ status }) => status === 'silent').map(({ body }) => body);
-  return names.length > 0 ? `Inget svar har kommit från ${listed(names, MOST_NAMED)}.` : null;
+  return names.length > 0 ? `Inget svar har kommit från ${listed(names)}.` : null;
+}
+
+/** Those who still have time have not been silent: each with its own last day. */
+function waiting(recipients: readonly SnapshotRecipient[]): string | null {
+  const names = recipients
+    .filter(({ status }) => status === 'waiting')
+    .map(({ body, lastDay }) => `${body} (till den ${day(lastDay)})`);
+  return names.length > 0 ? `Tid kvar att svara har ${listed(names)}.` : null;
 }
 
 const SAYS: Readonly<Record<Stance, string>> = {
@@ -73,7 +79,7 @@ function stances({ statements, stances: taken }: Counts): string | null {
 function preliminary(recipients: readonly SnapshotRecipient[]): string | null {
   const names = recipients.filter(({ basis }) => basis === 'preliminary').map(({ body }) => body);
   if (names.length === 0) return null;
-  return `${names.length === 1 ? 'Svaret' : 'Svaren'} från ${listed(names, MOST_NAMED)} är ${names.length === 1 ? 'preliminärt: beslutet' : 'preliminära: besluten'} kommer senare.`;
+  return `${names.length === 1 ? 'Svaret' : 'Svaren'} från ${listed(names)} är ${names.length === 1 ? 'preliminärt: beslutet' : 'preliminära: besluten'} kommer senare.`;
 }
 
 const BECOMES: Readonly<Record<Disposition, string>> = {
@@ -84,18 +90,26 @@ const BECOMES: Readonly<Record<Disposition, string>> = {
 };
 
 /** How the viewpoints were assessed, in numbers. */
-export function assessmentText({ viewpoints, proposedChanges }: SnapshotFacts): string {
-  if (viewpoints.length === 0) return 'Svaren har inte lett till några synpunkter att bedöma.';
+export function assessmentText({ viewpoints, proposedChanges, open }: SnapshotFacts): string {
+  if (viewpoints.length === 0) return withoutViewpoints(open);
   const having = (disposition: Disposition | null) =>
     viewpoints.filter((viewpoint) => viewpoint.disposition === disposition).length;
   const assessed = (Object.keys(BECOMES) as Disposition[]).filter((disposition) => having(disposition) > 0);
   const parts = assessed.map((disposition) => `${howMany(having(disposition), 'en')} ${BECOMES[disposition]}`);
-  const open = having(null);
+  const unassessed = having(null);
   return sentences(
     `Svaren innehåller ${counted(viewpoints.length, 'en synpunkt', 'synpunkter')}.`,
     parts.length > 0 && `${capitalised(listed(parts))}.`,
-    open > 0 && `${capitalised(howMany(open, 'en'))} saknar ännu bedömning.`,
+    unassessed > 0 && `${capitalised(howMany(unassessed, 'en'))} saknar ännu bedömning.`,
+    open.unread && '[fyll i när svaren är lästa till slut: om de innehåller fler synpunkter]',
     proposedChanges.length > 0 &&
       `De leder till ${counted(proposedChanges.length, 'en ändring', 'ändringar')} i förslaget.`,
   );
+}
+
+/** No viewpoint marked tells something only when every answer has come and been read. */
+function withoutViewpoints({ unread, unanswered }: SnapshotFacts['open']): string {
+  if (unread) return '[fyll i när svaren är lästa till slut: vilka synpunkter de innehåller]';
+  if (unanswered) return '[fyll i när svaren har kommit: vilka synpunkter de innehåller]';
+  return 'Svaren har inte lett till några synpunkter att bedöma.';
 }

@@ -9,7 +9,7 @@ export function proposalText(facts: SnapshotFacts): string {
   const { document, title } = facts.remiss;
   const decider =
     document?.cover.find(({ label }) => /^(beslutad av|antagen av|beslutsinstans)$/i.test(label))?.value ?? '';
-  const acted = documentAction(document?.title ?? title, facts.proposedChanges.length > 0);
+  const acted = documentAction(document?.title ?? title, changed(facts));
   if (!/kommunfullmäktige/i.test(decider)) return `1. ${acted}\n2. Remissammanställningen godkänns.`;
   return [
     'Kommunstyrelsens förslag till kommunfullmäktige:',
@@ -19,10 +19,15 @@ export function proposalText(facts: SnapshotFacts): string {
   ].join('\n\n');
 }
 
+function changed({ open, proposedChanges }: SnapshotFacts): string {
+  if (open.changes) return ' [fyll i när synpunkterna är bedömda: med eller utan ändringar]';
+  return proposedChanges.length > 0 ? ' med de ändringar som remissammanställningen föreslår' : '';
+}
+
 /** What a remiss is called tells what is to be done with the document. */
-function documentAction(title: string, changed: boolean): string {
+function documentAction(title: string, changes: string): string {
   const repealed = /^(?:remiss av )?upphävande av (.+)$/i.exec(title)?.[1];
   if (repealed) return `${capitalised(repealed)} upphävs.`;
   const subject = capitalised(title.replace(/^(remiss av|förslag till) /i, ''));
-  return `${subject} antas${changed ? ' med de ändringar som remissammanställningen föreslår' : ''}.`;
+  return `${subject} antas${changes}.`;
 }

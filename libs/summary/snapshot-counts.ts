@@ -2,7 +2,7 @@ import type { ResponseKind, Stance } from '@yttra/response';
 import type { Snapshot, SnapshotRecipient } from './snapshot';
 
 /**
- * answered = statements + noComments + abstained; recipients = answered + silent. Preliminary and late answers are
+ * answered = statements + noComments + abstained; recipients = answered + silent + waiting. Preliminary and late answers are
  * part of the answered, and stances count statements.
  */
 export function countsOf(recipients: readonly SnapshotRecipient[]): Snapshot['counts'] {
@@ -10,15 +10,17 @@ export function countsOf(recipients: readonly SnapshotRecipient[]): Snapshot['co
   const having = (kind: ResponseKind) => where((row) => kindOf(row) === kind);
   const taking = (stance: Stance) => where((row) => row.stance === stance);
   const silent = where((row) => row.status === 'silent');
+  const waiting = where((row) => row.status === 'waiting');
   return {
     recipients: recipients.length,
-    answered: recipients.length - silent,
+    answered: recipients.length - silent - waiting,
     statements: having('statement'),
     noComments: having('no_comments'),
     abstained: having('abstains'),
     late: where((row) => row.late),
     extended: where((row) => row.extendedTo !== null),
     silent,
+    waiting,
     preliminary: where((row) => row.status === 'preliminary'),
     stances: {
       supports: taking('supports'),

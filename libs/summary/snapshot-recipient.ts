@@ -1,18 +1,18 @@
-import { isoStockholm, localDate } from '@yttra/platform';
+import { isoStockholm, localDate, type LocalDate } from '@yttra/platform';
 import type { Participant } from './build-snapshot';
 import { isLate } from './counted-response';
 import type { SnapshotRecipient, Status } from './snapshot';
-import type { RecipientInput, ResponseInput } from './summary-input';
+import type { RecipientInput, RemissInput, ResponseInput } from './summary-input';
 
 /** One row of the participation matrix. */
-export function recipientRow({ recipient, counted }: Participant): SnapshotRecipient {
+export function recipientRow({ recipient, counted }: Participant, remiss: RemissInput, today: LocalDate): SnapshotRecipient {
   const response = counted?.response ?? null;
   const day = (moment: Date | null) => moment && localDate(moment);
   const at = (moment: Date | null | undefined) => (moment ? isoStockholm(moment) : null);
   return {
     body: recipient.body,
     kind: recipient.kind,
-    status: response ? statusOf(response) : 'silent',
+    status: response ? statusOf(response) : hasTimeLeft(recipient, remiss, today) ? 'waiting' : 'silent',
     stance: response?.kind === 'statement' ? (response.stance ?? 'no_stance') : null,
     basis: response?.basis ?? null,
     receivedAt: at(response?.receivedAt),
@@ -33,6 +33,11 @@ export function recipientRow({ recipient, counted }: Participant): SnapshotRecip
     extension: recipient.extension?.state ?? null,
     versions: versionsOf(recipient, response),
   };
+}
+
+/** A body is silent only when its own time has run out, or the round is over. */
+function hasTimeLeft({ lastDay }: RecipientInput, { closedAt, withdrawnAt }: RemissInput, today: LocalDate): boolean {
+  return closedAt === null && withdrawnAt === null && lastDay >= today;
 }
 
 function registrationOf({ registeredAt, ...rest }: NonNullable<ResponseInput['registration']>) {

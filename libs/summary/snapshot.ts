@@ -18,7 +18,7 @@ const labelled = z.strictObject({ label: z.string(), value: z.string() });
 const responseKind = z.enum(RESPONSE_KINDS);
 const stance = z.enum(STANCES);
 const basis = z.enum(BASIS_TYPES);
-const status = z.enum(['statement', 'preliminary', 'no_comments', 'abstains', 'silent']);
+const status = z.enum(['statement', 'preliminary', 'no_comments', 'abstains', 'silent', 'waiting']);
 const questionType = z.enum(['text', 'yes_partly_no', 'choice', 'scale']);
 const disposition = z.enum(DISPOSITIONS);
 const dissentType = z.enum(RESERVATION_TYPES);
@@ -166,6 +166,9 @@ export const snapshotSchema = z.strictObject({
     background: z.string().nullable(),
   }),
   summary: z.strictObject({ number: z.number().int(), compiledAt: instant }),
+  /** Whether something is left to do before it can be reported, and what, in whole sentences. */
+  unfinished: z.boolean().default(false),
+  leftToDo: z.array(z.string()).default([]),
   counts: z.strictObject({
     recipients: z.number().int(),
     answered: z.number().int(),
@@ -175,6 +178,8 @@ export const snapshotSchema = z.strictObject({
     late: z.number().int(),
     extended: z.number().int(),
     silent: z.number().int(),
+    /** Bodies that have not answered and whose own time has not run out. */
+    waiting: z.number().int().default(0),
     preliminary: z.number().int(),
     stances: z.strictObject({
       supports: z.number().int(),

@@ -7,6 +7,7 @@ const PARTS: readonly [name: string, of: (snapshot: Snapshot) => unknown][] = [
   ['synpunkter och bedömningar', ({ viewpoints, reservations }) => [viewpoints, reservations]],
   ['bekräftade preliminära svar', ({ preliminary }) => preliminary],
   ['vilka sena svar som tas med', ({ lateToDecide }) => lateToDecide],
+  ['vad som återstår att göra', ({ leftToDo }) => leftToDo],
   ['de texter som kontoret har skrivit', ({ texts, memo }) => [texts.filter(isEdited), memo.fields.filter(isEdited)]],
 ];
 

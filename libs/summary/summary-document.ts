@@ -4,6 +4,7 @@ import { countRows, type LabelledCount } from './document-counts';
 import { matrixRow, type MatrixRow } from './document-matrix';
 import { questionSections, type QuestionSection } from './document-questions';
 import { assessedGroups, dissents, type DissentItem, type ViewpointGroup } from './document-viewpoints';
+import { CHANGES_TO_COME } from './open-facts';
 import type { OfficeTextKey } from './office-texts';
 import type { Snapshot } from './snapshot';
 import { counted, day, listed, numeral } from './swedish-prose';
@@ -18,7 +19,11 @@ export interface SummaryDocument {
   caseNumber: string;
   cover: { label: string; value: string }[];
   steeringDocument: { title: string; rows: { label: string; value: string }[] }[];
+  /** What stands on each page of a paper that is not finished; empty on one that is. */
+  mark: string;
   unfinished: { text: string }[];
+  /** Said where no change is proposed. */
+  noChanges: string;
   carriedOut: TextBlock[];
   reminders: { date: string; sent: string }[];
   participation: MatrixRow[];
@@ -49,7 +54,8 @@ export function summaryDocument(snapshot: Snapshot, sha256: string): SummaryDocu
     caseNumber: remiss.caseNumber,
     cover: cover(snapshot, compiled),
     steeringDocument: steeringDocument(snapshot),
-    unfinished: unfinished(snapshot).map((what) => ({ text: what })),
+    unfinished: snapshot.leftToDo.map((what) => ({ text: what })),
+    mark: markOf(snapshot),
     carriedOut: text('carriedOut'),
     reminders: snapshot.carriedOut.remindersByDay.map(({ date, sent }) => ({ date: day(date), sent: numeral(sent) })),
     participation: recipients.map(matrixRow),
@@ -64,11 +70,20 @@ export function summaryDocument(snapshot: Snapshot, sha256: string): SummaryDocu
       change,
       because: `${viewpoints.length === 1 ? 'Synpunkt' : 'Synpunkterna'} ${listed(viewpoints.map(String))}: ${listed(bodies)}`,
     })),
+    noChanges: noChanges(snapshot),
     appendixNote: appendixNote(snapshot),
     appendix: appendixEntries(snapshot),
     version: `Version ${summary.number}, sammanställd ${compiled}`,
     sha256,
   };
+}
+
+const markOf = ({ unfinished }: Pick<Snapshot, 'unfinished'>): string => (unfinished ? 'Arbetsmaterial' : '');
+
+/** That nothing is to be changed is known only when each viewpoint is assessed. */
+function noChanges({ viewpoints, unfinished }: Snapshot): string {
+  const open = unfinished && viewpoints.some(({ disposition }) => disposition === null);
+  return open ? CHANGES_TO_COME : 'Inga ändringar av förslaget föreslås.';
 }
 
 function cover({ remiss, summary, counts }: Snapshot, compiled: string): SummaryDocument['cover'] {
@@ -91,15 +106,4 @@ function cover({ remiss, summary, counts }: Snapshot, compiled: string): Summary
 function steeringDocument({ remiss: { document } }: Snapshot): SummaryDocument['steeringDocument'] {
   if (!document) return [];
   return [{ title: document.title, rows: document.cover.filter(({ value }) => value.trim() !== '') }];
-}
-
-/** What is still to be done before the summary can be reported: a paper that is not finished says so itself. */
-function unfinished({ viewpoints, preliminary, lateToDecide }: Snapshot): string[] {
-  const open = viewpoints.filter(({ disposition }) => disposition === null).length;
-  const unconfirmed = preliminary.filter(({ confirmedAt }) => confirmedAt === null).map(({ body }) => body);
-  return [
-    open > 0 && `${counted(open, 'En synpunkt', 'synpunkter')} saknar bedömning.`,
-    unconfirmed.length > 0 && `Preliminära svar att bekräfta: ${listed(unconfirmed, 10)}.`,
-    lateToDecide.length > 0 && `Svar efter svarstiden att ta ställning till: ${listed(lateToDecide, 10)}.`,
-  ].filter((line) => line !== false);
 }

@@ -5,7 +5,6 @@ import { memoDocument } from './memo-document';
 import type { Snapshot } from './snapshot';
 import { summaryDocument } from './summary-document';
 import { summaryDocxData } from './summary-docx';
-import { summaryPdfData } from './summary-pdf';
 import { summarySheets } from './summary-sheets';
 
 /** What a format is written from: the snapshot, the hash of its text, and the instant it was compiled at. */
@@ -24,6 +23,8 @@ interface Format {
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+const PDF = 'application/pdf';
+
 /** Every format but JSON, which is the snapshot's own text. Each is written in a process of its own that ends with it. */
 export const SUMMARY_FORMATS = {
   docx: {
@@ -41,30 +42,19 @@ export const SUMMARY_FORMATS = {
       return docx;
     },
   },
-  pdf: {
-    file: 'summary.pdf',
-    mediaType: 'application/pdf',
-    async write({ snapshot, sha256 }) {
-      const document = summaryDocument(snapshot, sha256);
-      const template = await readFile(templatePath('summary.typ'), 'utf8');
-      const { pdf } = await writePdf({
-        template,
-        data: summaryPdfData(document),
-        title: document.documentTitle,
-        createdAt: compiledAt(snapshot),
-      });
-      return pdf;
-    },
-  },
+  pdf: { file: 'summary.pdf', mediaType: PDF, write: (source) => pdf(source, 'ua-1') },
+  /** The typesetter keeps one standard a file: this one is for the archive, the one above for every reader. */
+  archive: { file: 'summary-arkiv.pdf', mediaType: PDF, write: (source) => pdf(source, 'a-2a') },
   xlsx: {
     file: 'summary.xlsx',
     mediaType: XLSX,
     async write({ snapshot, sha256 }) {
-      const { documentTitle: title } = summaryDocument(snapshot, sha256);
+      const { documentTitle: title, mark } = summaryDocument(snapshot, sha256);
       const { xlsx } = await writeXlsx({
         sheets: summarySheets(snapshot, sha256),
         title,
         createdAt: compiledAt(snapshot),
+        pageHeader: mark,
       });
       return xlsx;
     },
@@ -88,6 +78,13 @@ export const SUMMARY_FORMATS = {
 
 export type SummaryFormat = keyof typeof SUMMARY_FORMATS;
 export const SUMMARY_FORMAT_NAMES = Object.keys(SUMMARY_FORMATS) as readonly SummaryFormat[];
+
+async function pdf({ snapshot, sha256 }: FormatSource, standard: 'ua-1' | 'a-2a'): Promise<Buffer> {
+  const document = summaryDocument(snapshot, sha256);
+  const template = await readFile(templatePath('summary.typ'), 'utf8');
+  const createdAt = compiledAt(snapshot);
+  return (await writePdf({ template, data: document, title: document.documentTitle, standard, createdAt })).pdf;
+}
 
 /** The templates that ship lie beside this file, in the build too. */
 function templatePath(name: string): string {

@@ -11,6 +11,8 @@ export interface SummaryInput {
   municipality: { name: string };
   remiss: RemissInput;
   recipients: RecipientInput[];
+  /** Bodies whose answer nobody has read to its end. */
+  unread: string[];
   viewpoints: ViewpointInput[];
   /** The office's comment on a question (`body` null) or on one body's answer to it. */
   comments: { question: number; body: string | null; text: string }[];

@@ -3,12 +3,13 @@ import { now } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { buildSnapshot } from './build-snapshot';
 import { canonicalJson, readSnapshot } from './canonical-json';
+import { toFillIn } from './left-to-do';
 import { memoPart } from './memo-fields';
 import type { Snapshot } from './snapshot';
 import { SummaryReading } from './summary-reading';
 import { summaryChanges } from './summary-changes';
 import { SummaryTexts } from './summary-texts.service';
-import { outdatedSummary } from './summary.errors';
+import { notFilledIn, outdatedSummary } from './summary.errors';
 import { Summaries } from './summary.service';
 
 /** A text as the next version would have it. */
@@ -58,6 +59,17 @@ export class SummaryPreview {
     const { text } = await this.summaries.json(tx, remissId, number);
     const fresh = buildSnapshot(await this.reading.read(tx, remissId, number), await now(tx));
     return summaryChanges(readSnapshot(text), readSnapshot(canonicalJson(fresh)));
+  }
+
+  /** What stands in brackets for somebody to fill in, in whole sentences: it stops the report as an unassessed viewpoint does. */
+  async leftToFillIn(tx: EntityManager, remissId: string): Promise<string[]> {
+    return toFillIn(buildSnapshot(await this.reading.read(tx, remissId, 0), await now(tx)));
+  }
+
+  /** Errors: summary.not_filled_in, naming each text that asks for something. */
+  async refuseNotFilledIn(tx: EntityManager, remissId: string): Promise<void> {
+    const left = await this.leftToFillIn(tx, remissId);
+    if (left.length > 0) throw notFilledIn(left);
   }
 
   /** Errors: summary.not_found, summary.not_ready; summary.outdated, naming what has changed since it was compiled. */

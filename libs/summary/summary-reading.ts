@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { maskedViewpoint, OfficeComments, Reading, Viewpoints } from '@yttra/assessment';
+import { CompletenessGate, maskedViewpoint, OfficeComments, Reading, Viewpoints } from '@yttra/assessment';
 import { MunicipalityService } from '@yttra/bodies';
 import { People } from '@yttra/identity';
 import { MailLog } from '@yttra/mail';
@@ -28,6 +28,7 @@ export class SummaryReading {
     private readonly comments: OfficeComments,
     private readonly reading: Reading,
     private readonly texts: SummaryTexts,
+    private readonly gate: CompletenessGate,
   ) {}
 
   /** Errors: remiss.not_found, summary.unknown_memo_headings. */
@@ -43,12 +44,18 @@ export class SummaryReading {
       municipality: { name },
       remiss: await this.remiss(tx, remissId),
       recipients: await this.recipients(tx, remissId, responses),
+      unread: await this.unread(tx, remissId),
       viewpoints: viewpoints.map((viewpoint) => maskedViewpoint(viewpoint, content.get(viewpoint.responseId)!)),
       comments: await this.officeComments(tx, remissId, responses),
       texts: new Map((await this.texts.list(tx, remissId)).map(({ part, text }) => [part, text])),
       memoTemplate,
       mails: await this.sentMails(tx, remissId),
     };
+  }
+
+  private async unread(tx: EntityManager, remissId: string): Promise<string[]> {
+    const found = await this.gate.hindrances(tx, remissId);
+    return found.flatMap(({ what, about }) => (what === 'answer_not_read' ? about.map(String) : []));
   }
 
   private async remiss(tx: EntityManager, remissId: string) {

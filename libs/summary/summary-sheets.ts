@@ -1,5 +1,4 @@
 import type { Cell, Sheet, SheetColumn } from '@yttra/documents';
-import { clockTime, localDate } from '@yttra/platform';
 import { DISPOSITION_WORDS } from '@yttra/assessment';
 import { RESERVATION_WORDS, RESPONSE_KIND_WORDS, STANCE_WORDS } from '@yttra/response';
 import { countRows } from './document-counts';
@@ -28,7 +27,7 @@ function overview({ remiss, summary, counts }: Snapshot, sha256: string): Sheet 
   const { counts: outcome, stances } = countRows(counts);
   return sheet(
     'Översikt',
-    [column('Uppgift', 44), column('Värde', 70)],
+    [column('Uppgift', 44), { ...column('Värde', 70), date: true }],
     [
       ['Remiss', remiss.title],
       ['Diarienummer', remiss.caseNumber],
@@ -37,7 +36,7 @@ function overview({ remiss, summary, counts }: Snapshot, sha256: string): Sheet 
       ['Sista svarsdag', remiss.dueDate],
       ['Remisstid, dagar', remiss.periodDays],
       ['Version', summary.number],
-      ['Sammanställd', moment(summary.compiledAt)],
+      ['Sammanställd', summary.compiledAt],
       ['Kontrollsumma (SHA-256) för summary.json', sha256],
       ...[...outcome, ...stances].map(({ label, count }): Cell[] => [label, Number(count.replace(/\D/g, ''))]),
     ],
@@ -52,7 +51,7 @@ function bodies({ recipients }: Snapshot): Sheet {
     column('Ställningstagande', 26),
     column('Beslut', 44),
     column('Instansens diarienummer', 24),
-    column('Inkom', 18),
+    day('Inkom', 18),
     day('Sista dag'),
     column('Efter svarstiden', 16),
     day('Anstånd till'),
@@ -68,11 +67,11 @@ function bodies({ recipients }: Snapshot): Sheet {
     row.stance && STANCE_WORDS[row.stance],
     row.basis && decisionText(row),
     row.caseNumber,
-    moment(row.receivedAt),
+    row.receivedAt,
     row.lastDay,
     yesNo(row.late),
     row.extendedTo,
-    row.status === 'silent' ? null : yesNo(row.included),
+    row.receivedAt === null ? null : yesNo(row.included),
     yesNo(row.acknowledged),
     row.reminders.length,
     capitalised(listed(notesOn(row))) || null,
@@ -181,9 +180,9 @@ function reservations({ reservations: all }: Snapshot): Sheet {
 
 function reminders({ recipients }: Snapshot): Sheet {
   const rows = recipients.flatMap(({ body, reminders: sent }) =>
-    sent.map(({ step, sentAt }): Cell[] => [body, stepText(step), moment(sentAt)]),
+    sent.map(({ step, sentAt }): Cell[] => [body, stepText(step), sentAt]),
   );
-  return sheet('Påminnelser', [column('Instans', 40), column('Påminnelse', 34), column('Skickad', 18)], rows);
+  return sheet('Påminnelser', [column('Instans', 40), column('Påminnelse', 34), day('Skickad', 18)], rows);
 }
 
 function mails({ mails: sent }: Snapshot): Sheet {
@@ -191,13 +190,13 @@ function mails({ mails: sent }: Snapshot): Sheet {
     column('Instans', 40),
     column('Till', 40),
     column('Ämne', 70),
-    column('Skickat', 18),
+    day('Skickat', 18),
     column('Läge', 24),
   ];
   return sheet(
     'Mejl',
     columns,
-    sent.map((mail): Cell[] => [mail.body, mail.to, mail.subject, moment(mail.sentAt), mail.state]),
+    sent.map((mail): Cell[] => [mail.body, mail.to, mail.subject, mail.sentAt, mail.state]),
   );
 }
 
@@ -212,7 +211,7 @@ function stepText(step: 'nudge' | 'by_hand' | number): string {
 type Column = Omit<SheetColumn, 'key'>;
 const column = (header: string, width: number): Column => ({ header, width });
 const long = (header: string): Column => ({ header, width: 60, wrap: true });
-const day = (header: string): Column => ({ header, width: 12, date: true });
+const day = (header: string, width = 12): Column => ({ header, width, date: true });
 
 /** Cells in the order of the columns. */
 function sheet(name: string, columns: Column[], rows: Cell[][]): Sheet {
@@ -222,13 +221,6 @@ function sheet(name: string, columns: Column[], rows: Cell[][]): Sheet {
     columns: keyed,
     rows: rows.map((cells) => Object.fromEntries(keyed.map(({ key }, i) => [key, cells[i] ?? null]))),
   };
-}
-
-/** "2022-12-15 14.35" on a Swedish clock: sorts as text. */
-function moment(at: string | null): string | null {
-  if (at === null) return null;
-  const instant = new Date(at);
-  return `${localDate(instant)} ${clockTime(instant)}`;
 }
 
 const yesNo = (is: boolean): string => (is ? 'Ja' : 'Nej');

@@ -59,6 +59,15 @@ export const unknownMemoHeadings = (name: string, allowed: readonly string[]) =>
     allowed: allowed.join(', '),
   });
 
+/** Somebody has still to write what stands in brackets. */
+export const notFilledIn = (left: readonly string[]) =>
+  new DomainError({
+    code: 'summary.not_filled_in',
+    kind: 'conflict',
+    message: `Remissen kan inte rapporteras än. ${left.join(' ')} Skriv texterna klart och skapa en ny version.`,
+    details: { left },
+  });
+
 /** What it says is no longer how things stand. */
 export const outdatedSummary = (number: number, changes: string[]) =>
   new DomainError({

@@ -19,10 +19,9 @@ export function numeral(n: number): string {
   return groups.join('\u00a0');
 }
 
-/** "a, b och c". Past `most` the rest is counted: "a, b och 37 till". */
-export function listed(items: readonly string[], most = Infinity): string {
-  const named = items.length > most ? [...items.slice(0, most), `${numeral(items.length - most)} till`] : items;
-  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} och ${named.at(-1)}`;
+/** "a, b och c": each by name, for a document that decides is no place for "och 37 till". */
+export function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} och ${items.at(-1)}`;
 }
 
 /** "4 januari 2023" */

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import PizZip from 'pizzip';
-import { pdfPages } from '../../test/support/pdf-text';
+import { pdfPages, pdfRightEdges } from '../../test/support/pdf-text';
+import { allTags, faultsOf, pdfTags } from '../../test/support/pdf-tags';
 import { aRecipient, aResponse, aViewpoint, eskilstunaRound, summaryInput } from '../../test/support/snapshot-builder';
 import { buildSnapshot } from './build-snapshot';
 import { canonicalJson, readSnapshot, sha256 } from './canonical-json';
@@ -90,7 +91,7 @@ function paragraphs(docx: Buffer, part = 'word/document.xml'): string[] {
 
 /** Without what stands at the top and bottom of every page. */
 function withoutMargins(page: string): string {
-  return page.replace(/Remissammanställning\s+KSKF\/2022:195/, '').replace(/Eskilstuna kommun\s+Sida \d+ av \d+/, '');
+  return page.replace(/Remissammanställning\s+(?:ARBETSMATERIAL\s+)?KSKF\/2022:195/, '').replace(/Eskilstuna kommun\s+Sida \d+ av \d+/, '');
 }
 
 async function cells(xlsx: Buffer): Promise<Map<string, unknown[][]>> {
@@ -158,6 +159,8 @@ describe('any text that a person can paste', () => {
     ] as const) {
       expect([name, printed.includes(squeezed(HOSTILE[name]))]).toEqual([name, true]);
     }
+    // A word of 2,000 letters ends inside the page, in a narrow cell as in a paragraph.
+    expect(pdfRightEdges(pdf).filter(({ furthest, width }) => furthest > width - 60)).toEqual([]);
     expect(printed).toContain('[U+6F22][U+5B57]och');
     expect(squeezed(text.slice(text.indexOf('Tecken som inte kunde skrivas ut')))).toContain('[U+6F22],[U+5B57]');
   });
@@ -165,6 +168,10 @@ describe('any text that a person can paste', () => {
 
 describe('the documents of a whole round', () => {
   const snapshot = buildSnapshot(eskilstunaRound(), NOW);
+  const finished = buildSnapshot(
+    { ...eskilstunaRound(), texts: new Map([['memo.financing', 'Inom ram.']]) },
+    NOW,
+  );
 
   it('are the same bytes each time', async () => {
     for (const format of ['docx', 'pdf', 'memo'] as const) {
@@ -202,7 +209,7 @@ describe('the documents of a whole round', () => {
       'Ingen instans har svarat.',
       'Remissen hade inga frågor. Svaren står i sin helhet i bilagan.',
       'Svaren har inte lett till några synpunkter att bedöma.',
-      'Inga reservationer, särskilda yttranden eller protokollsanteckningar har lämnats.',
+      'I svaren finns inga reservationer, särskilda yttranden eller protokollsanteckningar.',
       'Inga ändringar av förslaget föreslås.',
       'Inga svar ingår i sammanställningen.',
     ]) {
@@ -263,8 +270,54 @@ describe('the documents of a whole round', () => {
       NOW,
     );
     expect(paragraphs(await write(open, 'docx'))).toContain('En synpunkt saknar bedömning.');
-    expect(paragraphs(await write(snapshot, 'docx'))).not.toContain('Arbetsmaterial, inte klart att rapportera');
+    expect(paragraphs(await write(finished, 'docx'))).not.toContain('Arbetsmaterial, inte klart att rapportera');
   });
+
+  it('say Arbetsmaterial on each page in each format while something is left to do, and nowhere after', async () => {
+    for (const [round, times] of [
+      [snapshot, 1],
+      [finished, 0],
+    ] as const) {
+      const marked = (text: string | undefined) => (/arbetsmaterial/i.test(text ?? '') ? 1 : 0);
+      expect(JSON.parse(canonicalJson(round))).toMatchObject({ unfinished: times === 1 });
+      for (const format of ['docx', 'memo'] as const) {
+        const docx = await write(round, format);
+        for (const part of ['word/header1.xml', 'word/header2.xml'])
+          expect([format, part, marked(paragraphs(docx, part).join(' '))]).toEqual([format, part, times]);
+      }
+      const pages = pdfPages(await write(round, 'pdf'));
+      expect(pages.filter((page) => marked(page) !== times)).toEqual([]);
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.load((await write(round, 'xlsx')) as unknown as ArrayBuffer);
+      for (const sheet of book.worksheets)
+        expect([sheet.name, marked(sheet.headerFooter?.oddHeader)]).toEqual([sheet.name, times]);
+    }
+  });
+
+  it('are read by a screen reader in headings, paragraphs, lists and tables with their headers', async () => {
+    for (const format of ['pdf', 'archive'] as const) {
+      const tree = await pdfTags(await write(snapshot, format));
+      expect([format, faultsOf(tree)]).toEqual([format, []]);
+      const count = (type: string) => allTags(tree).filter((tag) => tag.type === type).length;
+      // Each answer under a heading of its own, here and in the appendix.
+      expect(count('H3')).toBeGreaterThan(100);
+      expect(count('P')).toBeGreaterThan(150);
+      expect(count('L')).toBeGreaterThan(20);
+      expect(count('Table')).toBeGreaterThan(2);
+    }
+  });
+
+  it('hold moments as dates with their time in the workbook', async () => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await write(snapshot, 'xlsx')) as unknown as ArrayBuffer);
+    const sheet = book.getWorksheet('Instanser')!;
+    const headings = sheet.getRow(1).values as string[];
+    const received = sheet.getRow(2).getCell(headings.indexOf('Inkom'));
+    expect([received.value, received.numFmt]).toEqual([new Date('2022-12-08T09:00:00Z'), 'yyyy-mm-dd hh:mm']);
+    const compiled = book.getWorksheet('Översikt')!.getColumn(2).values;
+    expect(compiled).toContainEqual(new Date('2023-01-30T09:00:00Z'));
+  });
+
 
   it('carry the hash of the data in their last line, and the title among their properties', async () => {
     const docx = await write(snapshot, 'docx');

@@ -38,6 +38,7 @@ const PROMISED = `
   POST remisser/:remissId/summaries
   GET remisser/:remissId/summaries/:number.json, GET remisser/:remissId/summaries/:number.docx
   GET remisser/:remissId/summaries/:number.pdf, GET remisser/:remissId/summaries/:number.xlsx
+  GET remisser/:remissId/summaries/:number/archive.pdf
   GET remisser/:remissId/summaries/:number/memo.docx
   GET remisser/:remissId/audit`
   .split(/[,\n]/)

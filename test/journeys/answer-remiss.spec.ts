@@ -630,6 +630,7 @@ describe('files of an answer', () => {
     expect(Object.keys(unpacked.files).sort()).toEqual([
       'filer/Bilaga (2).pdf',
       'filer/Bilaga.pdf',
+      'svar, arkivexemplar.pdf',
       'svar.json',
       'svar.pdf',
     ]);

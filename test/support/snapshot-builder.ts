@@ -104,6 +104,7 @@ export function summaryInput(overrides: Partial<SummaryInput> = {}): SummaryInpu
       questions: QUESTIONS.map((text, i) => ({ number: i + 1, text, type: 'text', options: null, scale: null })),
     },
     recipients: [],
+    unread: [],
     viewpoints: [],
     comments: [],
     texts: new Map(),

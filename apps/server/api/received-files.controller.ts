@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Post, Res } from '@nestjs/common';
-import { FileStore } from '@yttra/documents';
+import { caseNumberInName, FileStore } from '@yttra/documents';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
@@ -66,7 +66,7 @@ export class ReceivedFilesController {
       const recipient = await this.remisser.recipient(tx, response.recipientId);
       return { caseNumber: remiss.caseNumber, content: await this.packages.zip(tx, response, { remiss, recipient }) };
     });
-    const name = `svar ${response.body.name} ${caseNumber.replaceAll('/', '-')}.zip`;
+    const name = `svar ${response.body.name} ${caseNumberInName(caseNumber)}.zip`;
     return sendFile(reply, { name, mediaType: 'application/zip', content });
   }
 }

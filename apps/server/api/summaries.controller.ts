@@ -134,6 +134,21 @@ export class SummariesController {
     return this.format(reply, remissId, number, 'xlsx');
   }
 
+  @Get('summaries/:number/archive.pdf')
+  @Route({
+    action: 'summary.read',
+    does: 'Hämta sammanställningen som arkivbeständig PDF (PDF/A)',
+    reply: { bytes: SUMMARY_FORMATS.archive.mediaType },
+    costs: 'document',
+  })
+  archive(
+    @Param('remissId') remissId: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.format(reply, remissId, number, 'archive');
+  }
+
   @Get('summaries/:number/memo.docx')
   @Route({
     action: 'summary.read',
@@ -160,6 +175,7 @@ export class SummariesController {
     return this.database.transaction(async (tx) => {
       await this.summaries.json(tx, remissId, summary);
       const reported = await this.closing.report(tx, caller.personId, remissId, summary);
+      await this.previews.refuseNotFilledIn(tx, remissId);
       await this.previews.refuseOutdated(tx, remissId, summary);
       return reported;
     });

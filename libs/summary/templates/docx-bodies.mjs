@@ -134,7 +134,7 @@ export const summaryBody = [
       each('comment', p('Kommentarruta', run('Kommentar från {unit}', 'Stark')), p('Kommentarslut', '{text}')),
     ),
     each('others', text(run('{label}: ', 'Stark'), '{bodies}')),
-    each('isUnanswered', text('Ingen instans har svarat på frågan.')),
+    each('isUnanswered', text('Inget av svaren besvarar frågan.')),
     each(
       'comment',
       p('Kommentarruta', run('Kommentar till svaren från {unit}', 'Stark')),
@@ -158,7 +158,7 @@ export const summaryBody = [
   ),
 
   heading('6 Reservationer och särskilda yttranden', 'avsnitt6'),
-  unless('reservations', text('Inga reservationer, särskilda yttranden eller protokollsanteckningar har lämnats.')),
+  unless('reservations', text('I svaren finns inga reservationer, särskilda yttranden eller protokollsanteckningar.')),
   each(
     'hasReservations',
     text('Det som står här är ledamöternas egna meningar. De ingår inte i instansens ställningstagande.'),
@@ -173,7 +173,7 @@ export const summaryBody = [
   ),
 
   heading('7 Föreslagna ändringar', 'avsnitt7'),
-  unless('hasChanges', text('Inga ändringar av förslaget föreslås.')),
+  unless('hasChanges', text('{noChanges}')),
   each(
     'hasChanges',
     table(

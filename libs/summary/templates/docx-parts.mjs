@@ -10,7 +10,10 @@ const SHADE = 'F0F3F6';
 const field = (code) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 const run = (text) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const strong = (text) =>
+  `<w:r><w:rPr><w:rStyle w:val="Stark"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const RIGHT_EDGE = 9298;
+const CENTRE = 4649;
 
 export const packageXml = `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
   ['/word/document.xml', 'wordprocessingml.document.main'],
@@ -18,6 +21,7 @@ export const packageXml = `${XML}<Types xmlns="http://schemas.openxmlformats.org
   ['/word/numbering.xml', 'wordprocessingml.numbering'],
   ['/word/settings.xml', 'wordprocessingml.settings'],
   ['/word/header1.xml', 'wordprocessingml.header'],
+  ['/word/header2.xml', 'wordprocessingml.header'],
   ['/word/footer1.xml', 'wordprocessingml.footer'],
 ]
   .map(
@@ -44,6 +48,7 @@ export const relationsXml = {
     [`${REL}/settings`, 'settings.xml'],
     [`${REL}/header`, 'header1.xml'],
     [`${REL}/footer`, 'footer1.xml'],
+    [`${REL}/header`, 'header2.xml'],
   ]),
 };
 
@@ -54,13 +59,15 @@ export const settingsXml = `${XML}<w:settings ${NS}><w:zoom w:percent="100"/><w:
 
 export const numberingXml = `${XML}<w:numbering ${NS}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="Punktlista"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="425" w:hanging="283"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
 
-/** `header`: what stands to the left and to the right. The first page has none. */
+/** `header`: what stands to the left and to the right, with the mark of a paper that is not finished between them. */
 export const headerXml = ([left, right]) =>
-  `${XML}<w:hdr ${NS}><w:p><w:pPr><w:pStyle w:val="Sidhuvud"/></w:pPr>${run(left)}<w:r><w:tab/></w:r>${run(right)}</w:p></w:hdr>`;
+  `${XML}<w:hdr ${NS}><w:p><w:pPr><w:pStyle w:val="Sidhuvud"/></w:pPr>${run(left)}<w:r><w:tab/></w:r>${strong('{mark}')}<w:r><w:tab/></w:r>${run(right)}</w:p></w:hdr>`;
+/** The first page's: nothing but that the paper is not finished. */
+export const firstHeaderXml = `${XML}<w:hdr ${NS}><w:p><w:pPr><w:pStyle w:val="Sidfot"/></w:pPr><w:r><w:tab/></w:r>${strong('{mark}')}</w:p></w:hdr>`;
 export const footerXml = `${XML}<w:ftr ${NS}><w:p><w:pPr><w:pStyle w:val="Sidfot"/></w:pPr>${run('{municipality}')}<w:r><w:tab/></w:r>${run('Sida ')}${field('PAGE')}${run(' av ')}${field('NUMPAGES')}</w:p></w:ftr>`;
 
 export const documentXml = (body) =>
-  `${XML}<w:document ${NS}><w:body>${body}<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/><w:footerReference w:type="first" r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1474" w:right="1304" w:bottom="1361" w:left="1304" w:header="680" w:footer="624" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>`;
+  `${XML}<w:document ${NS}><w:body>${body}<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" r:id="rId6"/><w:footerReference w:type="default" r:id="rId5"/><w:footerReference w:type="first" r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1474" w:right="1304" w:bottom="1361" w:left="1304" w:header="680" w:footer="624" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>`;
 
 /** Paragraph styles: id, built-in name (Word shows its Swedish one), based on, next, paragraph properties, run properties. */
 const font = ({ size, bold, italic, colour }) =>
@@ -123,7 +130,7 @@ const styles = ({ title, heading1, heading2 }) => [
     'header',
     'Normal',
     'Sidhuvud',
-    `<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="${LINE}"/></w:pBdr><w:tabs><w:tab w:val="right" w:pos="${RIGHT_EDGE}"/></w:tabs>${space(0, 0)}`,
+    `<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="${LINE}"/></w:pBdr><w:tabs><w:tab w:val="center" w:pos="${CENTRE}"/><w:tab w:val="right" w:pos="${RIGHT_EDGE}"/></w:tabs>${space(0, 0)}`,
     font({ size: 17, colour: MUTED }),
   ],
   [

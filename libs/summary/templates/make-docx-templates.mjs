@@ -6,6 +6,7 @@ import { memoBody, summaryBody } from './docx-bodies.mjs';
 import {
   coreXml,
   documentXml,
+  firstHeaderXml,
   footerXml,
   headerXml,
   numberingXml,
@@ -26,6 +27,7 @@ function write(name, { body, header, sizes }) {
   zip.file('word/numbering.xml', numberingXml);
   zip.file('word/settings.xml', settingsXml);
   zip.file('word/header1.xml', headerXml(header));
+  zip.file('word/header2.xml', firstHeaderXml);
   zip.file('word/footer1.xml', footerXml);
   for (const file of Object.values(zip.files)) file.date = new Date(0); // the same bytes each time
   writeFileSync(new URL(name, import.meta.url), zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' }));

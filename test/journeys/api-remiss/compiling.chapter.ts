@@ -2,6 +2,12 @@ import { CompileSummaryJob } from '@yttra/summary';
 import { ifMatch, type ApiClient } from '../../support/api-client';
 import type { Story } from './story';
 
+async function compiled(story: Story): Promise<void> {
+  await story.officer.post(`${story.path}/summaries`);
+  const job = story.server.get(CompileSummaryJob);
+  for (const id of await story.server.inTx((tx) => job.due(tx, 10))) await job.run(id);
+}
+
 /** The office reads, assesses, compiles and reports; the body clears up; the logs tell all of it. */
 export function compiling(story: Story): void {
   it('viewpoints are marked and assessed, by a reader who is named too', async () => {
@@ -67,16 +73,25 @@ export function compiling(story: Story): void {
       status: 412,
       details: { theirs: { text: 'De flesta tillstyrker.' } },
     });
-    await story.officer.post(`${story.path}/summaries`);
-    const job = story.server.get(CompileSummaryJob);
-    for (const id of await story.server.inTx((tx) => job.due(tx, 10))) await job.run(id);
+    const financing = `${story.path}/summary-texts/memo.financing`;
+    await story.officer.put(financing, { text: '[Skriv vad det kostar]' }, ifMatch(0));
+    await compiled(story);
+    expect(await story.officer.refused('POST', `${story.path}/report`, { body: { summary: 2 } })).toMatchObject({
+      code: 'summary.not_filled_in',
+      detail: expect.stringContaining('i tjänsteskrivelsen: Finansiering.') as string,
+    });
+    await story.officer.put(financing, { text: 'Inom ram.' }, ifMatch(1));
+    await compiled(story);
     // The first version was compiled before the answers were assessed.
     expect(await story.officer.refused('POST', `${story.path}/report`, { body: { summary: 1 } })).toMatchObject({
       code: 'summary.outdated',
       detail: expect.stringContaining('synpunkter och bedömningar') as string,
     });
-    const json = await story.server.clients.reader.bytes(`${story.path}/summaries/2.json`);
-    const { counts } = json.body as { counts: object };
+    const unfinished = await story.officer.bytes(`${story.path}/summaries/2.json`);
+    expect(unfinished.body).toMatchObject({ unfinished: true });
+    const json = await story.server.clients.reader.bytes(`${story.path}/summaries/3.json`);
+    const { counts, unfinished: left } = json.body as { counts: object; unfinished: boolean };
+    expect(left).toBe(false);
     expect(counts).toMatchObject({
       recipients: 6,
       answered: 6,
@@ -89,15 +104,15 @@ export function compiling(story: Story): void {
     });
     expect(json.bytes.toString()).toContain('De flesta tillstyrker.');
     for (const [format, start] of [
-      ['2.docx', 'PK'],
-      ['2.xlsx', 'PK'],
-      ['2/memo.docx', 'PK'],
-      ['2.pdf', '%PDF'],
+      ['3.docx', 'PK'],
+      ['3.xlsx', 'PK'],
+      ['3/memo.docx', 'PK'],
+      ['3.pdf', '%PDF'],
     ] as const) {
       const file = await story.officer.bytes(`${story.path}/summaries/${format}`);
       expect([format, file.bytes.subarray(0, start.length).toString()]).toEqual([format, start]);
     }
-    expect((await story.officer.post<{ status: string }>(`${story.path}/report`, { summary: 2 })).status).toBe(
+    expect((await story.officer.post<{ status: string }>(`${story.path}/report`, { summary: 3 })).status).toBe(
       'reported',
     );
   });

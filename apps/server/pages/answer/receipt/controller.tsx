@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { FileStore } from '@yttra/documents';
+import { caseNumberInName, FileStore } from '@yttra/documents';
 import { may } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
@@ -53,9 +53,12 @@ export class ReceiptController {
   @PageRoute({ action: 'response.submit', costs: 'document' })
   async copy(@Visiting() visit: Visit) {
     const { response, remiss, recipient } = await this.read(visit);
-    const content = await this.database.transaction((tx) => this.copies.pdf(tx, response, { remiss, recipient }));
+    const isForArchive = visit.query.slag === 'arkiv';
+    const content = await this.database.transaction((tx) =>
+      this.copies.pdf(tx, response, { remiss, recipient }, isForArchive ? 'a-2a' : 'ua-1'),
+    );
     return sendFile(visit.reply, {
-      name: `svar ${recipient.body} ${remiss.caseNumber.replaceAll('/', '-')}.pdf`,
+      name: `svar ${recipient.body} ${caseNumberInName(remiss.caseNumber)}${isForArchive ? ' arkivexemplar' : ''}.pdf`,
       mediaType: 'application/pdf',
       content,
     });

@@ -101,6 +101,7 @@ function NextStep({ remiss, recipient, response, hasPapers }: Omit<ReceiptPagePr
   const counts = !response.supersededBy && !response.voided;
   const items = [
     { href: at(`kvittens/${response.id}/kopia.pdf`), label: texts.copy },
+    { href: at(`kvittens/${response.id}/kopia.pdf?slag=arkiv`), label: texts.archiveCopy },
     { href: at(`kvittens/${response.id}/svar`), label: texts.read },
     ...(counts && response.preliminary ? [{ href: at('komplettera'), label: texts.complete }] : []),
     ...(counts ? [{ href: at('ratta'), label: texts.correct }] : []),

@@ -1,10 +1,11 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { CompletenessGate, FollowRemiss } from '@yttra/assessment';
-import { FileStore } from '@yttra/documents';
+import { caseNumberInName, FileStore } from '@yttra/documents';
 import { may, notYours, People } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { Summaries, SUMMARY_FORMATS, SummaryPreview, type SummaryFormat } from '@yttra/summary';
+import type { EntityManager } from 'typeorm';
 import { sendFile } from '../../../api/send-file';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -49,10 +50,13 @@ export class SummaryController {
   @PageRoute({ action: 'summary.read', costs: 'document' })
   async json(@Visiting() { places, reply }: Visit) {
     const number = Number(places.number);
-    const { text, sha256 } = await this.database.transaction((tx) => this.summaries.json(tx, places.remissId!, number));
+    const { text, sha256, caseNumber } = await this.database.transaction(async (tx) => ({
+      ...(await this.summaries.json(tx, places.remissId!, number)),
+      caseNumber: await this.caseNumber(tx, places.remissId!),
+    }));
     void reply.header('etag', `"${sha256}"`);
     return sendFile(reply, {
-      name: texts.files.json(number),
+      name: texts.files.json(caseNumber, number),
       mediaType: 'application/json',
       content: Buffer.from(text),
     });
@@ -64,10 +68,15 @@ export class SummaryController {
     const number = Number(places.number);
     const format = places.format!;
     if (!isFormat(format)) throw notYours();
-    const file = await this.database.transaction(async (tx) =>
-      this.store.open(tx, await this.summaries.file(tx, places.remissId!, number, format)),
-    );
-    return sendFile(reply, { ...file, name: texts.files[format](number) });
+    const file = await this.database.transaction(async (tx) => ({
+      ...(await this.store.open(tx, await this.summaries.file(tx, places.remissId!, number, format))),
+      name: texts.files[format](await this.caseNumber(tx, places.remissId!), number),
+    }));
+    return sendFile(reply, file);
+  }
+
+  private async caseNumber(tx: EntityManager, remissId: string): Promise<string> {
+    return caseNumberInName((await this.reader.get(tx, remissId)).caseNumber);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Hindrance } from '@yttra/assessment';
 import { localDate } from '@yttra/platform';
+import { asksToBeFilledIn } from '@yttra/summary';
 import { Button, Form, Live, Notice, Page, Section, SummaryList, type SummaryRow } from '../../../ui';
 import type { SummaryFacts } from './summary-facts';
 import { wayUp } from '../../way-up';
@@ -47,17 +48,22 @@ const WHERE: Readonly<Record<Hindrance['what'], string>> = {
 };
 
 /** Nothing is left of one that is kommunstyrelsen's already, or that was withdrawn. */
-function Hindrances({ facts: { hindrances, remiss }, base }: { facts: SummaryFacts; base: string }) {
+function Hindrances({ facts: { hindrances, toFillIn, remiss }, base }: { facts: SummaryFacts; base: string }) {
   const { title, none, links } = texts.hindrances;
   if (remiss.status !== 'issued' && remiss.status !== 'closed') return null;
   return (
     <Section title={title} id="aterstar">
-      {hindrances.length === 0 && <p>{none[remiss.status]}</p>}
-      {hindrances.length > 0 && (
+      {hindrances.length + toFillIn.length === 0 && <p>{none[remiss.status]}</p>}
+      {hindrances.length + toFillIn.length > 0 && (
         <ul class="y-needs">
           {hindrances.map(({ what, message }) => (
             <li>
               {message} <a href={`${base}${WHERE[what]}`}>{links[what]}</a>
+            </li>
+          ))}
+          {toFillIn.map((message) => (
+            <li>
+              {message} <a href="#delar">{links.not_filled_in}</a>
             </li>
           ))}
         </ul>
@@ -119,5 +125,5 @@ type Text = Omit<SummaryFacts['texts'][number], 'part'>;
 function stateOf({ edited, writtenBy, writtenAt, text }: Text, { name }: SummaryFacts): string {
   const { own, program, toFill } = texts.parts;
   const state = edited ? own(name(writtenBy), writtenAt && localDate(writtenAt)) : program;
-  return /\[Skriv [^\]]+\]/.test(text) ? `${state}. ${toFill}.` : state;
+  return asksToBeFilledIn(text) ? `${state}. ${toFill}.` : state;
 }

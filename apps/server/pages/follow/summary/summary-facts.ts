@@ -21,6 +21,8 @@ export interface SummaryFacts {
   changes: string[];
   texts: PreviewedText[];
   hindrances: Hindrance[];
+  /** What stands in brackets, in whole sentences. */
+  toFillIn: string[];
   late: FollowedBody[];
   name: (personId: string | null) => string | null;
 }
@@ -45,6 +47,7 @@ export async function summaryFacts(
     changes: newest ? await readers.previews.changesSince(tx, remissId, newest.number) : [],
     texts,
     hindrances: await readers.gate.hindrances(tx, remissId),
+    toFillIn: await readers.previews.leftToFillIn(tx, remissId),
     late: bodies.filter(({ answer }) => answer?.outside),
     name: (id) => (id === null ? null : (names.get(id) ?? null)),
   };

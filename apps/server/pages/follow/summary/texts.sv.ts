@@ -23,23 +23,29 @@ export const texts = {
       failed: 'Kunde inte skapas',
     } satisfies Record<SummaryView['state'], string>,
     madeAt: (at: Date, by: string | null) => `${dayAndTime(at)}${by ? `, ${by}` : ''}`,
+    archiveExplain:
+      'Filen PDF är tillgänglig för alla läsare (PDF/UA). Filen för arkivet är samma dokument i det format som arkiv tar emot (PDF/A).',
     hashExplain:
       'Kontrollsumman (SHA-256) står sist i dokumenten. Den som räknar ut den på JSON-filen får samma tecken, om filen är oförändrad.',
   },
   formats: {
     docx: 'Word',
     pdf: 'PDF',
+    archive: 'PDF för arkivet (PDF/A)',
     xlsx: 'Excel',
     json: 'JSON',
     memo: 'Tjänsteskrivelse i Word',
   },
   formatOf: (format: string, number: number) => `${format}, version ${number}`,
+  /** Each with the diarienummer as a file's name can hold it: "KSKF-2022-195". */
   files: {
-    docx: (number: number) => `remissammanstallning-${number}.docx`,
-    pdf: (number: number) => `remissammanstallning-${number}.pdf`,
-    xlsx: (number: number) => `remissammanstallning-${number}.xlsx`,
-    json: (number: number) => `remissammanstallning-${number}.json`,
-    memo: (number: number) => `tjansteskrivelse-${number}.docx`,
+    docx: (caseNumber: string, number: number) => `remissammanställning ${caseNumber} version ${number}.docx`,
+    pdf: (caseNumber: string, number: number) => `remissammanställning ${caseNumber} version ${number}.pdf`,
+    archive: (caseNumber: string, number: number) =>
+      `remissammanställning ${caseNumber} version ${number} arkivexemplar.pdf`,
+    xlsx: (caseNumber: string, number: number) => `remissammanställning ${caseNumber} version ${number}.xlsx`,
+    json: (caseNumber: string, number: number) => `remissammanställning ${caseNumber} version ${number}.json`,
+    memo: (caseNumber: string, number: number) => `tjänsteskrivelse ${caseNumber} version ${number}.docx`,
   },
   outdated: {
     title: 'Senaste versionen är äldre än underlaget',
@@ -55,6 +61,7 @@ export const texts = {
       viewpoint_not_assessed: 'Gå till svaren',
       answer_not_read: 'Läs svaren',
       preliminary_not_confirmed: 'Visa de preliminära svaren',
+      not_filled_in: 'Gå till texterna',
     },
   },
   late: {

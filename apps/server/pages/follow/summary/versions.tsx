@@ -3,11 +3,11 @@ import { DataTable, Details, Progress } from '../../../ui';
 import type { SummaryFacts } from './summary-facts';
 import { texts } from './texts.sv';
 
-const FORMATS: readonly SummaryFormat[] = ['docx', 'pdf', 'xlsx', 'memo'];
+const FORMATS: readonly SummaryFormat[] = ['docx', 'pdf', 'archive', 'xlsx', 'memo'];
 
 /** Each version with its files; one that is being written shows how far it has come. */
 export function Versions({ facts: { versions, name }, base }: { facts: SummaryFacts; base: string }) {
-  const { none, making, progress, progressOf, columns, version, states, madeAt, hashExplain } = texts.versions;
+  const { none, making, progress, progressOf, columns, version, states, madeAt, archiveExplain, hashExplain } = texts.versions;
   const unfinished = versions.filter(({ state }) => state === 'waiting' || state === 'building');
   return (
     <>
@@ -50,7 +50,11 @@ export function Versions({ facts: { versions, name }, base }: { facts: SummaryFa
         }))}
         empty={none}
       />
-      {versions.length > 0 && <p class="y-hint">{hashExplain}</p>}
+      {versions.length > 0 && (
+        <p class="y-hint">
+          {archiveExplain} {hashExplain}
+        </p>
+      )}
     </>
   );
 }

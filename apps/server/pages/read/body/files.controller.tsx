@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { FileStore } from '@yttra/documents';
+import { caseNumberInName, FileStore } from '@yttra/documents';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { ResponsePackage, ResponseReader } from '@yttra/response';
@@ -34,7 +34,7 @@ export class AnswerFilesController {
       const recipient = await this.remisser.recipient(tx, response.recipientId);
       return { caseNumber: remiss.caseNumber, content: await this.packages.zip(tx, response, { remiss, recipient }) };
     });
-    const name = `svar ${response.body.name} ${caseNumber.replaceAll('/', '-')}.zip`;
+    const name = `svar ${response.body.name} ${caseNumberInName(caseNumber)}.zip`;
     return sendFile(reply, { name, mediaType: 'application/zip', content });
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { filteredRows, Matrix } from '@yttra/assessment';
-import { writeXlsx, type Sheet } from '@yttra/documents';
+import { caseNumberInName, type Sheet, writeXlsx } from '@yttra/documents';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { ResponseReader } from '@yttra/response';
@@ -48,7 +48,7 @@ export class AnswersExportController {
     );
     const sheet = answersSheet(filteredRows(rows, filterOf(query)), questions, responses);
     return {
-      name: `svar ${remiss.caseNumber.replaceAll('/', '-')}`,
+      name: `svar ${caseNumberInName(remiss.caseNumber)}`,
       title: remiss.title,
       sheets: [sheet, ...(questions.length > 0 ? [questionsSheet(questions)] : [])],
     };

@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { FileStore } from '@yttra/documents';
+import { caseNumberInName, FileStore } from '@yttra/documents';
 import { may } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
@@ -52,7 +52,7 @@ export class ReceivedController {
       const recipient = await this.remisser.recipient(tx, response.recipientId);
       return this.packages.zip(tx, response, { remiss, recipient });
     });
-    const name = texts.packageName(response.body.name, remiss.caseNumber.replaceAll('/', '-'));
+    const name = texts.packageName(response.body.name, caseNumberInName(remiss.caseNumber));
     return sendFile(reply, { name, mediaType: 'application/zip', content });
   }
 

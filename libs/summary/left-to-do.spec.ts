@@ -1,0 +1,86 @@
+import { aRecipient, aResponse, aViewpoint, eskilstunaRound, summaryInput } from '../../test/support/snapshot-builder';
+import { buildSnapshot } from './build-snapshot';
+import { asksToBeFilledIn } from './left-to-do';
+import type { SummaryInput } from './summary-input';
+
+const NOW = new Date('2023-01-30T09:00:00+01:00');
+const made = (overrides: Partial<SummaryInput> = {}, at = NOW) =>
+  buildSnapshot({ ...eskilstunaRound(), ...overrides }, at);
+const memo = (snapshot: ReturnType<typeof made>) => snapshot.memo.fields.map(({ text }) => text).join('\n');
+const OPEN = [aViewpoint(1, 'Socialnämnden', { disposition: null, reason: null })];
+
+describe('no sentence says what is not known', () => {
+  const CLAIMS = /leder inte till några ändringar|Inga ändringar|inte lett till några synpunkter/;
+
+  it.each([
+    ['viewpoints are unassessed', { viewpoints: OPEN }],
+    ['answers are unread', { viewpoints: [], unread: ['Socialnämnden'] }],
+    [
+      'bodies may still answer',
+      { viewpoints: [], recipients: [aRecipient('A', { lastDay: '2023-02-15' }), aRecipient('B')] },
+    ],
+  ])('while %s', (_why, overrides) => {
+    const snapshot = made(overrides);
+    const written = [memo(snapshot), ...snapshot.texts.map(({ text }) => text)].join('\n');
+    expect(written).not.toMatch(CLAIMS);
+    expect(written).toContain('[fyll i när ');
+    expect(snapshot.unfinished).toBe(true);
+  });
+
+  it('does not say whether the document is to be changed either', () => {
+    expect(memo(made({ viewpoints: OPEN }))).toContain('antas [fyll i när synpunkterna är bedömda: ');
+    expect(memo(made({ viewpoints: [] }))).toMatch(/ antas\.\n/);
+  });
+
+  it('says it when it is known', () => {
+    const assessed = made({ viewpoints: [aViewpoint(1, 'Socialnämnden')] });
+    expect(memo(assessed)).toContain('Synpunkterna leder inte till några ändringar i förslaget.');
+  });
+});
+
+describe('every body is named', () => {
+  const names = Array.from({ length: 45 }, (_, i) => `Nämnd ${String(i + 1).padStart(2, '0')}`);
+
+  it('also where they are many', () => {
+    const silent = made({ viewpoints: [], recipients: names.map((name) => aRecipient(name)) });
+    const outcome = made({
+      viewpoints: [],
+      recipients: names.map((name, i) =>
+        aRecipient(name, { responses: i === 0 ? [aResponse(name, { basis: 'preliminary' })] : [] }),
+      ),
+    }).texts.find(({ key }) => key === 'outcome')!.text;
+    expect(outcome).toContain(names.slice(-2).join(' och '));
+    expect(JSON.stringify(silent)).not.toMatch(/ och \d+ till/);
+  });
+
+  it('in whom the decision is sent to, whatever the rule said', () => {
+    const snapshot = buildSnapshot(
+      summaryInput({ recipients: [aRecipient('Socialnämnden'), aRecipient('Kulturnämnden'), aRecipient('Borta', { removedAt: NOW })] }), // prettier-ignore
+      NOW,
+    );
+    expect(snapshot.memo.fields.find(({ key }) => key === 'sentTo')!.text).toBe('Kulturnämnden\nSocialnämnden');
+  });
+});
+
+describe('a body whose own time has not run out', () => {
+  const recipients = [aRecipient('Sen', { lastDay: '2023-02-15' }), aRecipient('Tyst')];
+
+  it('is not called silent until it has, or the round is over', () => {
+    const before = made({ viewpoints: [], recipients });
+    expect(before.recipients.map(({ status }) => status)).toEqual(['waiting', 'silent']);
+    expect(before.counts).toMatchObject({ recipients: 2, answered: 0, silent: 1, waiting: 1 });
+    expect(before.leftToDo).toContain('Instanser som har tid kvar att svara: Sen.');
+    const after = made({ viewpoints: [], recipients }, new Date('2023-02-16T00:00:00+01:00'));
+    expect(after.recipients.map(({ status }) => status)).toEqual(['silent', 'silent']);
+    const { remiss } = summaryInput();
+    const closed = made({ viewpoints: [], recipients, remiss: { ...remiss, closedAt: NOW } });
+    expect(closed.counts.waiting).toBe(0);
+  });
+});
+
+it.each([
+  ['[Skriv hur förslaget finansieras.]', true],
+  ['Antas [fyll i när synpunkterna är bedömda: med eller utan ändringar].', true],
+  ['Enligt [1] och […] gäller detta.', false],
+  ['Inga hakparenteser.', false],
+])('%j asks for something: %s', (text, asks) => expect(asksToBeFilledIn(text)).toBe(asks));
