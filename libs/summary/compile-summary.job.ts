@@ -77,7 +77,9 @@ export class CompileSummaryJob {
     const missing = SUMMARY_FORMAT_NAMES.filter((name) => formats[name] === undefined);
     const failed: FormatFailed[] = [];
     for (const name of missing) {
-      await this.writeFormat(id, lease, name, source).catch((error: unknown) => failed.push(new FormatFailed(name, error)));
+      await this.writeFormat(id, lease, name, source).catch((error: unknown) =>
+        failed.push(new FormatFailed(name, error)),
+      );
     }
     if (failed[0]) throw failed[0];
   }

@@ -16,7 +16,9 @@ export interface AppendixEntry {
 /** What the reader must know before the answers: that nothing is changed, what is masked, and which answers are not there. */
 export function appendixNote({ appendix, recipients }: Snapshot): string {
   if (appendix.length === 0) return 'Inga svar ingår i sammanställningen.';
-  const left = recipients.filter(({ receivedAt, included }) => receivedAt !== null && !included).map(({ body }) => body);
+  const left = recipients
+    .filter(({ receivedAt, included }) => receivedAt !== null && !included)
+    .map(({ body }) => body);
   const isMasked = JSON.stringify(appendix).includes('[Maskat: ');
   return sentences(
     'Svaren står som de kom in, utan ändringar.',

@@ -5,7 +5,11 @@ import type { SnapshotRecipient, Status } from './snapshot';
 import type { RecipientInput, RemissInput, ResponseInput } from './summary-input';
 
 /** One row of the participation matrix. */
-export function recipientRow({ recipient, counted }: Participant, remiss: RemissInput, today: LocalDate): SnapshotRecipient {
+export function recipientRow(
+  { recipient, counted }: Participant,
+  remiss: RemissInput,
+  today: LocalDate,
+): SnapshotRecipient {
   const response = counted?.response ?? null;
   const day = (moment: Date | null) => moment && localDate(moment);
   const at = (moment: Date | null | undefined) => (moment ? isoStockholm(moment) : null);

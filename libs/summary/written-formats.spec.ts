@@ -91,7 +91,9 @@ function paragraphs(docx: Buffer, part = 'word/document.xml'): string[] {
 
 /** Without what stands at the top and bottom of every page. */
 function withoutMargins(page: string): string {
-  return page.replace(/Remissammanställning\s+(?:ARBETSMATERIAL\s+)?KSKF\/2022:195/, '').replace(/Eskilstuna kommun\s+Sida \d+ av \d+/, '');
+  return page
+    .replace(/Remissammanställning\s+(?:ARBETSMATERIAL\s+)?KSKF\/2022:195/, '')
+    .replace(/Eskilstuna kommun\s+Sida \d+ av \d+/, '');
 }
 
 async function cells(xlsx: Buffer): Promise<Map<string, unknown[][]>> {
@@ -168,10 +170,7 @@ describe('any text that a person can paste', () => {
 
 describe('the documents of a whole round', () => {
   const snapshot = buildSnapshot(eskilstunaRound(), NOW);
-  const finished = buildSnapshot(
-    { ...eskilstunaRound(), texts: new Map([['memo.financing', 'Inom ram.']]) },
-    NOW,
-  );
+  const finished = buildSnapshot({ ...eskilstunaRound(), texts: new Map([['memo.financing', 'Inom ram.']]) }, NOW);
 
   it('are the same bytes each time', async () => {
     for (const format of ['docx', 'pdf', 'memo'] as const) {
@@ -317,7 +316,6 @@ describe('the documents of a whole round', () => {
     const compiled = book.getWorksheet('Översikt')!.getColumn(2).values;
     expect(compiled).toContainEqual(new Date('2023-01-30T09:00:00Z'));
   });
-
 
   it('carry the hash of the data in their last line, and the title among their properties', async () => {
     const docx = await write(snapshot, 'docx');

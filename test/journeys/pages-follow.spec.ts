@@ -226,7 +226,7 @@ describe('the officer follows a remiss', () => {
     await hanna.get(`/${round.path}/sammanstallning`);
     expect(hanna.text).toContain('Ett svar är inte läst till slut: Socialnämnden.');
     await hanna.submit('Skapa en ny version');
-    expect(hanna.text).toContain('Version 1 skrivs: 0 av 4 filer klara');
+    expect(hanna.text).toContain('Version 1 skrivs: 0 av 5 filer klara');
     const job = server.get(CompileSummaryJob);
     for (const id of await server.inTx((tx) => job.due(tx, 10))) await job.run(id);
     await hanna.get(`/${round.path}/sammanstallning/text/outcome`);

@@ -317,10 +317,10 @@ describe('the round as it went', () => {
       decision: { section: '§ 150' },
     });
     expect(bench.body(after, 'Energi AB')).toMatchObject({
-      status: 'silent',
+      status: 'waiting',
       versions: [{ voided: 'Fel instans', counts: false }],
     });
-    expect(after.counts).toMatchObject({ answered: 2, silent: 1, preliminary: 0 });
+    expect(after.counts).toMatchObject({ answered: 2, silent: 0, waiting: 1, preliminary: 0 });
   });
 
   test('a late answer stands in the matrix, and its text only when the officer includes it', async () => {

@@ -25,7 +25,7 @@ const summaryView = z.object({
   number: z.int(),
   state: z.enum(['waiting', 'building', 'ready', 'failed']),
   sha256: z.string().nullable(),
-  formats: z.array(z.enum(['docx', 'pdf', 'xlsx', 'memo'])),
+  formats: z.array(z.enum(['docx', 'pdf', 'archive', 'xlsx', 'memo'])),
   requestedBy: z.uuid().nullable(),
   createdAt: instant,
   readyAt: instant.nullable(),

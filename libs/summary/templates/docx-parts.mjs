@@ -10,8 +10,7 @@ const SHADE = 'F0F3F6';
 const field = (code) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 const run = (text) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
-const strong = (text) =>
-  `<w:r><w:rPr><w:rStyle w:val="Stark"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const strong = (text) => `<w:r><w:rPr><w:rStyle w:val="Stark"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const RIGHT_EDGE = 9298;
 const CENTRE = 4649;
 

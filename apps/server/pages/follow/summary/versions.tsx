@@ -7,7 +7,8 @@ const FORMATS: readonly SummaryFormat[] = ['docx', 'pdf', 'archive', 'xlsx', 'me
 
 /** Each version with its files; one that is being written shows how far it has come. */
 export function Versions({ facts: { versions, name }, base }: { facts: SummaryFacts; base: string }) {
-  const { none, making, progress, progressOf, columns, version, states, madeAt, archiveExplain, hashExplain } = texts.versions;
+  const { none, making, progress, progressOf, columns, version, states, madeAt, archiveExplain, hashExplain } =
+    texts.versions;
   const unfinished = versions.filter(({ state }) => state === 'waiting' || state === 'building');
   return (
     <>
