@@ -80,12 +80,12 @@ describe('reading the answers', () => {
     expect(officer.text).toContain('2 av 3 har svarat · 2 svar är inte lästa till slutet');
     // What was chosen, the first words, a mask where it is marked: never more than one may read.
     expect(officer.links()).toContainEqual({
-      label: 'Socialnämnden, fråga 3, [Maskat: 26 kap. 1 § OSL] (oläst)',
+      label: 'Socialnämnden, fråga 3, oläst: [Maskat: 26 kap. 1 § OSL]',
       href: `${social()}#fraga-3`,
     });
     for (const label of [
-      'Socialnämnden, fråga 2, Delvis (oläst)',
-      'Miljönämnden, fråga 1, Nej. Data om öppna frågor saknas. (oläst)',
+      'Socialnämnden, fråga 2, oläst: Delvis',
+      'Miljönämnden, fråga 1, oläst: Nej. Data om öppna frågor saknas.',
     ])
       expect(officer.links()).toContainEqual(expect.objectContaining({ label }));
     expect(officer.html).not.toContain(SECRET);

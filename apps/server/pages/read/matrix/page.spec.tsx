@@ -55,8 +55,8 @@ describe('the matrix', () => {
       }),
     ]);
     expect(links(root).slice(1)).toEqual([
-      'Socialnämnden, fråga 1, Delvis (oläst)',
-      'Socialnämnden, fråga 2, Nämnden vill att… (läst)',
+      'Socialnämnden, fråga 1, oläst: Delvis',
+      'Socialnämnden, fråga 2, läst: Nämnden vill att…',
     ]);
   });
 

@@ -67,9 +67,11 @@ function cellsOf(
       row.responseId && texts.states.none
     ) : (
       <a href={linkTo(path, row, part)} class={state === 'unread' ? 'y-unread' : undefined}>
-        <Hush>{texts.cell(row.body, column)}</Hush>
+        <Hush>
+          {texts.cell(row.body, column)}
+          {preview && texts.before(texts.states[state])}
+        </Hush>
         {preview ?? texts.states[state]}
-        {preview && (state === 'unread' ? texts.stillUnread : <Hush>{texts.isRead}</Hush>)}
       </a>
     );
   return {
