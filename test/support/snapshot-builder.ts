@@ -1,4 +1,5 @@
 import type { RecipientInput, ResponseInput, SummaryInput, ViewpointInput } from '@yttra/summary';
+import { differentText } from './different-texts';
 import { ANSWERS, BODIES, QUESTIONS } from './snapshot-texts';
 
 /** 12:00 in Stockholm that day, in winter time unless the day says otherwise. */
@@ -357,7 +358,10 @@ function roundViewpoints(): ViewpointInput[] {
   ];
 }
 
-/** As many bodies and questions as asked for, every question answered by every body. */
+/** A third of a page. */
+const LONG_ANSWER = 800;
+
+/** As many bodies and questions as asked for, every question answered by every body, no two in the same words. */
 export function largeRound(bodies: number, questions: number): SummaryInput {
   const round = summaryInput();
   const asked = Array.from({ length: questions }, (_, q) => ({
@@ -371,7 +375,7 @@ export function largeRound(bodies: number, questions: number): SummaryInput {
     const body = `Instans ${String(i + 1).padStart(4, '0')}`;
     const answers = asked.map(({ number }) => ({
       question: number,
-      text: ANSWERS[number % 3]![(i + number) % ANSWERS[number % 3]!.length]!,
+      text: differentText(i * questions + number, LONG_ANSWER),
       value: null,
       nothingToAdd: false,
     }));
