@@ -10,8 +10,9 @@ import {
   type StoredFile,
   type Traces,
 } from '@yttra/documents';
-import { checked, Database, onOneLine, peopleText, type TextNotice } from '@yttra/platform';
+import { checked, Database, peopleText, type TextNotice } from '@yttra/platform';
 import { IsNull, type EntityManager } from 'typeorm';
+import { documentTitle } from './document-title';
 import { coverLines, draftFormat, newDocument, type CheckedDocument, type NewDocument } from './new-document';
 import { sectionsAt } from './marked-headings';
 import { Recipient } from './recipient.entity';
@@ -159,7 +160,15 @@ export class RemissDocuments {
 
     if (replaced && !isOut) await tx.delete(RemissDocument, { id: replaced.id });
     const sent = copy ? await this.files.keepCopy(tx, by, remissId, file, copy) : file;
-    const id = await this.insert(tx, remissId, { asked, file, sent, draft, traces, replaced: isOut ? replaced : null });
+    const id = await this.insert(tx, remissId, {
+      asked,
+      file,
+      sent,
+      draft,
+      traces,
+      replaced: isOut ? replaced : null,
+      remissTitle: remiss.title,
+    });
     if (isOut) await this.tell(tx, remiss, id);
     const documents = await this.reader.documents(tx, remissId);
     const document = documents.find((view) => view.id === id)!;
@@ -191,17 +200,25 @@ export class RemissDocuments {
       draft,
       traces,
       replaced,
+      remissTitle,
     }: Pick<ReadDocument, 'asked' | 'file' | 'draft' | 'traces'> & {
       /** The file itself, or the cleaned copy of it. */
       sent: StoredFile;
       replaced: DocumentView | null;
+      remissTitle: string;
     },
   ): Promise<string> {
     const { identifiers } = await tx.insert(RemissDocument, {
       remissId,
       fileId: sent.id,
       kind: asked.kind,
-      title: onOneLine(asked.title ?? draft?.title ?? file.name.replace(/\.\w+$/, '')),
+      title: documentTitle({
+        kind: asked.kind,
+        given: asked.title,
+        own: draft?.title,
+        fileName: file.name,
+        remissTitle,
+      }),
       version: (replaced?.version ?? 0) + 1,
       changeNote: asked.changeNote ?? null,
       replaces: replaced?.id ?? null,

@@ -53,7 +53,7 @@ describe('the document of a draft', () => {
     await attach(id, '# Annan\n\nText.\n');
     const { document } = await attach(id, 'Rapport', { kind: 'attachment', title: 'Konsultrapport' }, 'rapport.txt');
     expect((await documents(id)).map(({ kind, title, version }) => [kind, title, version])).toEqual([
-      ['main', 'riktlinje', 1],
+      ['main', 'Riktlinje för kvalitets- och verksamhetsutveckling', 1],
       ['attachment', 'Konsultrapport', 1],
     ]);
     await office.inTx((tx) => office.remisser.documents.remove(tx, office.anna, id, document.id));
