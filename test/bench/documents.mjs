@@ -44,7 +44,12 @@ export async function documents() {
   const { SUMMARY_FORMATS } = require('../../dist/libs/summary/summary-formats.js');
   const source = largeSource();
   const rows = [];
-  for (const [format, limits] of Object.entries({ docx: [4, 250], pdf: [20, 1400], archive: [20, 1400], xlsx: [10, 500] })) {
+  for (const [format, limits] of Object.entries({
+    docx: [4, 250],
+    pdf: [20, 1400],
+    archive: [20, 1400],
+    xlsx: [10, 500],
+  })) {
     const stillness = monitorEventLoopDelay({ resolution: 1 });
     const memory = watchChildren();
     stillness.enable();
