@@ -1,6 +1,6 @@
 import { dayAndTime } from '@yttra/platform';
 import { appendixEntries, appendixNote, type AppendixEntry } from './document-appendix';
-import { countRows, type LabelledCount } from './document-counts';
+import { countRows, stanceChart, type LabelledCount } from './document-counts';
 import { matrixRow, type MatrixRow } from './document-matrix';
 import { questionSections, type QuestionSection } from './document-questions';
 import { assessedGroups, dissents, type DissentItem, type ViewpointGroup } from './document-viewpoints';
@@ -30,6 +30,7 @@ export interface SummaryDocument {
   outcome: TextBlock[];
   counts: LabelledCount[];
   stances: LabelledCount[];
+  stanceChart: ReturnType<typeof stanceChart>;
   questions: QuestionSection[];
   assessment: TextBlock[];
   viewpoints: ViewpointGroup[];
@@ -61,6 +62,7 @@ export function summaryDocument(snapshot: Snapshot, sha256: string): SummaryDocu
     participation: recipients.map(matrixRow),
     outcome: text('outcome'),
     ...countRows(snapshot.counts),
+    stanceChart: stanceChart(snapshot.counts),
     questions: questionSections(snapshot),
     assessment: text('assessment'),
     viewpoints: assessedGroups(snapshot),

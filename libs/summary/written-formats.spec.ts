@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import PizZip from 'pizzip';
 import { pdfPages, pdfRightEdges } from '../../test/support/pdf-text';
@@ -304,6 +306,19 @@ describe('the documents of a whole round', () => {
       expect(count('L')).toBeGreaterThan(20);
       expect(count('Table')).toBeGreaterThan(2);
     }
+  });
+
+  it('show how the statements divide: the parts are the whole, in shades that differ in lightness', () => {
+    const [chart] = summaryDocument(snapshot, '').stanceChart;
+    expect(chart!.caption).toBe('Tillstyrker: 7 av 16 yttranden');
+    expect(chart!.parts.reduce((sum, { share }) => sum + share, 0)).toBe(snapshot.counts.statements);
+    expect(summaryDocument(buildSnapshot(summaryInput(), NOW), '').stanceChart).toEqual([]);
+    const template = readFileSync(join(__dirname, 'templates/summary.typ'), 'utf8');
+    const shades = [.../#let shades = .*/.exec(template)![0].matchAll(/rgb\("#(\w{6})"\)/g)];
+    const luminance = shades.map(([, hex]) => [0, 2, 4].reduce((sum, at) => sum + parseInt(hex!.slice(at, at + 2), 16), 0));
+    const apart = luminance.toSorted((a, b) => a - b).map((light, i, all) => light - (all[i - 1] ?? -99));
+    expect(luminance).toHaveLength(4);
+    expect(Math.min(...apart)).toBeGreaterThan(90);
   });
 
   it('hold moments as dates with their time in the workbook', async () => {

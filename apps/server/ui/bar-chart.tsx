@@ -4,7 +4,7 @@ export interface Bar {
   label: string;
   value: number;
   href?: string;
-  /** neutral, info, success, warning or danger; the theme's colour when nothing is said. */
+  /** A stance, each in a colour that differs in lightness too; the theme's colour when nothing is said. */
   tone?: string;
 }
 
@@ -12,15 +12,18 @@ const ROW = 44;
 const WIDTH = 480;
 const ROOM_FOR_VALUE = 56;
 
-/** Bars whose caption states the finding. The table below holds the same figures and is the truth for everyone. */
+/** Bars whose caption states the finding: the whole width is all of them together. The table below holds the same figures and is the truth for everyone. */
 export function BarChart({ caption, data, unit }: { caption: string; data: readonly Bar[]; unit?: string }) {
-  const most = Math.max(1, ...data.map(({ value }) => value));
+  const whole = Math.max(
+    1,
+    data.reduce((sum, { value }) => sum + value, 0),
+  );
   return (
     <figure class="y-chart">
       <figcaption>{caption}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${data.length * ROW}`} width={WIDTH} aria-hidden="true" focusable="false">
         {data.map(({ label, value, tone }, index) => {
-          const width = (value / most) * (WIDTH - ROOM_FOR_VALUE);
+          const width = (value / whole) * (WIDTH - ROOM_FOR_VALUE);
           return (
             <g key={label}>
               <text x="0" y={index * ROW + 15} font-size="15">

@@ -7,7 +7,7 @@ import { texts } from './texts.sv';
 /** One chart: what it shows in a sentence, and the numbers. */
 export interface Finding {
   caption: string;
-  data: { label: string; value: number; href?: string }[];
+  data: { label: string; value: number; href?: string; tone?: string }[];
 }
 
 const GROUP_WORDS = { ...STANCE_WORDS, ...RESPONSE_KIND_WORDS, statement: matrixTexts.groups.statement };
@@ -49,7 +49,7 @@ export function stances(rows: readonly MatrixRow[], path: string): Finding | nul
       most.group === 'supports' || most.group === 'supports_with_comments'
         ? texts.supporting(supporting, groups.length)
         : texts.stanceCaption(most.value, groups.length, texts.stanceVerbs[most.group]),
-    data: data.map(({ label, value, href }) => ({ label, value, href })),
+    data: data.map(({ label, value, href, group }) => ({ label, value, href, tone: group })),
   };
 }
 
