@@ -315,7 +315,9 @@ describe('the documents of a whole round', () => {
     expect(summaryDocument(buildSnapshot(summaryInput(), NOW), '').stanceChart).toEqual([]);
     const template = readFileSync(join(__dirname, 'templates/summary.typ'), 'utf8');
     const shades = [.../#let shades = .*/.exec(template)![0].matchAll(/rgb\("#(\w{6})"\)/g)];
-    const luminance = shades.map(([, hex]) => [0, 2, 4].reduce((sum, at) => sum + parseInt(hex!.slice(at, at + 2), 16), 0));
+    const luminance = shades.map(([, hex]) =>
+      [0, 2, 4].reduce((sum, at) => sum + parseInt(hex!.slice(at, at + 2), 16), 0),
+    );
     const apart = luminance.toSorted((a, b) => a - b).map((light, i, all) => light - (all[i - 1] ?? -99));
     expect(luminance).toHaveLength(4);
     expect(Math.min(...apart)).toBeGreaterThan(90);
