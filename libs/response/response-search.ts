@@ -4,7 +4,8 @@ import { actionForbidden, couldEver, may, People } from '@yttra/identity';
 import { hasBeenIssued, RemissReader, type RecipientView } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { ResponseAccess } from './response-access';
-import { searchQuery, searchWords, type SearchWords } from './search-words';
+import { plainExcerpt } from './plain-excerpt';
+import { searchCondition, searchQuery, searchWords, type SearchWords } from './search-words';
 
 /** A piece of an answer in which what was searched for stands. */
 export interface FoundPassage {
@@ -92,14 +93,15 @@ export class ResponseSearch {
     limit: number,
   ): Promise<FoundPassage[]> {
     const words = searchWords(written);
-    const { sql, values } = searchQuery(words, 3);
+    const condition = searchCondition(words, 3);
+    const query = searchQuery(words, 3 + condition.values.length);
     const hits = await tx.query<(Hit & { body_name: string })[]>(
-      `with asked as materialized (select (${sql}) as query)
-       select p.response_id, p.recipient_id, p.remiss_id, p.part, r.body_name from response_passage p join asked on p.words @@ asked.query
+      `with asked as materialized (select (${query.sql}) as query)
+       select p.response_id, p.recipient_id, p.remiss_id, p.part, r.body_name from response_passage p cross join asked
          join recipient r on r.current_response_id = p.response_id
-       where p.remiss_id = any ($1) and not p.marked
+       where p.remiss_id = any ($1) and not p.marked and ${condition.sql}
        order by ts_rank_cd(p.words, asked.query) desc, p.response_id, p.part limit $2`,
-      [[...remissIds], limit, ...values],
+      [[...remissIds], limit, ...condition.values, ...query.values],
     );
     return excerpts(tx, words, hits, new Map(hits.map(({ recipient_id, body_name }) => [recipient_id, body_name])));
   }
@@ -127,11 +129,11 @@ export class ResponseSearch {
     words: SearchWords,
     { among, opened, question }: { among: string[]; opened: string[]; question: number | null },
   ): Promise<Hit[]> {
-    const { sql, values } = searchQuery(words, 4);
+    const { sql, values } = searchCondition(words, 4);
     return tx.query<Hit[]>(
       `select p.response_id, p.recipient_id, p.remiss_id, p.part from response_passage p join recipient r on r.current_response_id = p.response_id
        where p.recipient_id = any ($1) and (not p.marked or p.recipient_id = any ($2)) and ($3::int is null or p.question = $3)
-         and p.words @@ (${sql})`,
+         and ${sql}`,
       [among, opened, question, ...values],
     );
   }
@@ -143,22 +145,28 @@ export class ResponseSearch {
     among: string[],
     opened: string[],
   ): Promise<string | null> {
-    const missing = [...words, ...phrases.flatMap((phrase) => phrase.split(' '))].filter((word) => word.length > 3);
-    if (missing.length === 0) return null;
-    const rows = await tx.query<{ word: string }[]>(
-      `select distinct word from response_passage p join recipient r on r.current_response_id = p.response_id,
-         regexp_split_to_table(lower(p.body), '[^[:alpha:]-]+') word
-       where p.recipient_id = any ($1) and (not p.marked or p.recipient_id = any ($2)) and length(word) > 3`,
-      [among, opened],
-    );
-    const known = rows.map(({ word }) => word);
-    for (const word of missing) {
-      const near = nearestName(word, known);
-      if (near && near !== word.toLocaleLowerCase('sv')) return near;
+    const written = [...words, ...phrases.flatMap((phrase) => phrase.split(' '))].filter((word) => word.length > 3);
+    for (const word of written.map((one) => one.toLowerCase())) {
+      const rows = await tx.query<{ word: string }[]>(
+        `select word from (
+           select distinct word from response_passage p join recipient r on r.current_response_id = p.response_id,
+             regexp_split_to_table(p.plain, '[^[:alpha:]-]+') word
+           where p.recipient_id = any ($1) and (not p.marked or p.recipient_id = any ($2)) and length(word) between 4 and 100) known
+         where strpos(word, $3) > 0 or trigrams.similarity(word, $3) > ${LIKE_ENOUGH}
+         order by strpos(word, $3) = 0, trigrams.similarity(word, $3) desc, word limit ${MOST_NEAR}`,
+        [among, opened, word],
+      );
+      const near = rows.map((row) => row.word);
+      if (near.some((known) => known.includes(word))) continue;
+      const nearest = nearestName(word, near);
+      if (nearest) return nearest;
     }
     return null;
   }
 }
+
+const LIKE_ENOUGH = 0.2;
+const MOST_NEAR = 50;
 
 interface Hit {
   response_id: string;
@@ -188,18 +196,26 @@ async function excerpts(
       about: string | null;
       excerpt: string;
       cut: boolean;
+      whole: string | null;
     }[]
   >(
     `select p.response_id, p.part, p.question, p.about,
-       ts_headline('pg_catalog.swedish', translate(p.body, '${FOUND_START}${FOUND_END}${BETWEEN}', ''), ${sql},
+       -- Found otherwise than by its words: as a part of one, or as figures.
+       case when not p.words @@ (${sql}) then translate(yttra_plain(p.body), '${FOUND_START}${FOUND_END}${BETWEEN}', '') end as whole,
+       ts_headline('pg_catalog.swedish', translate(yttra_plain(p.body), '${FOUND_START}${FOUND_END}${BETWEEN}', ''), ${sql},
          case when length(p.body) <= ${SHORT} then '${WHOLE}' else '${PIECES}' end) as excerpt, length(p.body) > ${SHORT} as cut
      from unnest($1::uuid[], $2::text[]) as wanted (response_id, part) join response_passage p using (response_id, part)`,
     [hits.map((hit) => hit.response_id), hits.map(({ part }) => part), ...values],
   );
   const found = new Map(rows.map((row) => [`${row.response_id} ${row.part}`, row]));
   return hits.map(({ response_id: responseId, recipient_id: recipientId, remiss_id: remissId, part }) => {
-    const { question, about, excerpt, cut } = found.get(`${responseId} ${part}`)!;
-    const shown = cut ? `… ${excerpt.replaceAll(BETWEEN, ' … ')} …` : excerpt;
+    const { question, about, excerpt, cut, whole } = found.get(`${responseId} ${part}`)!;
+    const shown =
+      whole !== null
+        ? plainExcerpt(whole, words, [FOUND_START, FOUND_END])
+        : cut
+          ? `… ${excerpt.replaceAll(BETWEEN, ' … ')} …`
+          : excerpt;
     return { responseId, recipientId, remissId, body: names.get(recipientId)!, part, question, about, excerpt: shown };
   });
 }

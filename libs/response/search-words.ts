@@ -6,18 +6,23 @@ export interface SearchWords {
 
 const MOST_TERMS = 10;
 
+/** Signs that nobody sees: a soft hyphen, and what joins or breaks words without showing. As `yttra_plain` in the database. */
+const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g;
+
 /** Reads `"öppna data" förskola` as one phrase and one word. A quote that never ends goes on to the end. */
 export function searchWords(written: string): SearchWords {
   const phrases: string[] = [];
   const rest = written
+    .normalize('NFKC')
+    .replaceAll(UNSEEN, '')
     .replaceAll(/[“”„«»]/g, '"')
     .replaceAll(/"([^"]*)("|$)/g, (_all, phrase: string) => (phrases.push(...wordsIn(phrase, true)), ' '));
   return { phrases: phrases.slice(0, MOST_TERMS), words: wordsIn(rest, false).slice(0, MOST_TERMS) };
 }
 
-/** Letters and figures; a hyphen or a section's colon inside a word stays. */
+/** Letters and figures; a hyphen, a section's colon or a number's comma inside a word stays. */
 function wordsIn(text: string, asOne: boolean): string[] {
-  const words = text.match(/[\p{L}\p{N}]+(?:[-:/][\p{L}\p{N}]+)*/gu) ?? [];
+  const words = text.match(/[\p{L}\p{N}]+(?:(?:[-:/]|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{N}]+)*/gu) ?? [];
   return asOne ? [words.join(' ')].filter((phrase) => phrase !== '') : words;
 }
 
@@ -31,4 +36,33 @@ export function searchQuery({ phrases, words }: SearchWords, first: number): { s
     sql: terms.map(([make], index) => `${make}('pg_catalog.swedish', $${first + index})`).join(' && ') || `''::tsquery`,
     values: terms.map(([, value]) => value),
   };
+}
+
+/** Shorter parts stand in every other word. */
+const SHORTEST_PART = 3;
+
+/**
+ * The condition on a passage `p`, with its values from `first` on: every phrase and every word must be there. A word is also found
+ * as a part of a longer one ("skolplan" in "kulturskolplan"); what has figures is found as it is written, a number never inside a longer.
+ */
+export function searchCondition({ phrases, words }: SearchWords, first: number): { sql: string; values: string[] } {
+  const values: string[] = [];
+  const value = (one: string) => `$${first + values.push(one) - 1}`;
+  const swedish = (make: string, one: string) => `p.words @@ ${make}('pg_catalog.swedish', ${value(one)})`;
+  const asWritten = (one: string) => `p.plain ~ ${value(figuresIn(one))}`;
+  const terms = [
+    ...phrases.map((phrase) => (/\p{N}/u.test(phrase) ? asWritten(phrase) : swedish('phraseto_tsquery', phrase))),
+    ...words.map((word) => {
+      if (/\p{N}/u.test(word)) return asWritten(word);
+      const found = swedish('to_tsquery', `'${word}':*`);
+      return word.length < SHORTEST_PART ? found : `(${found} or p.plain like ${value(`%${word.toLowerCase()}%`)})`;
+    }),
+  ];
+  return { sql: terms.join(' and ') || 'false', values };
+}
+
+/** As a regular expression: nothing but letters, figures, blanks and the few signs that a word may hold comes here. */
+function figuresIn(word: string): string {
+  const literal = word.toLowerCase().replaceAll('.', '\\.');
+  return `${/^\d/.test(word) ? '(^|[^0-9])' : ''}${literal}${/\d$/.test(word) ? '([^0-9]|$)' : ''}`;
 }

@@ -268,6 +268,14 @@ describe('reading the answers', () => {
       expect(hits(officer)).toEqual(['Socialnämnden']);
     });
 
+    it('never offers the word that was written, however its letters are made', async () => {
+      await officer.get(path(`/svar/sok?ord=${encodeURIComponent('samordningen'.normalize('NFD'))}%20xyzzyx`));
+      expect(officer.text).toContain('Inga träffar');
+      expect(officer.text).not.toContain('Menade du');
+      await officer.get(path('/svar/sok?ord=ordningen'));
+      expect(marked(officer)).toEqual(['ordningen']);
+    });
+
     it.each([
       "'; drop table response; --",
       '& | ! ( ) : *',

@@ -28,7 +28,7 @@ const OPENINGS = [
 export function grantsTo(role: string): string[] {
   const to = `"${role.replaceAll('"', '""')}"`;
   return [
-    `grant usage on schema public to ${to}`,
+    `grant usage on schema public, trigrams to ${to}`,
     `grant select, insert, update, delete on all tables in schema public to ${to}`,
     `grant usage, select on all sequences in schema public to ${to}`,
     `revoke update, delete on ${APPEND_ONLY.join(', ')} from ${to}`,

@@ -37,6 +37,7 @@ import { MailboxLetsIn1764000000102 } from './1764000000102-mailbox-lets-in';
 import { AddressProposals1764000000130 } from './1764000000130-address-proposals';
 import { CopiedParts1764000000131 } from './1764000000131-copied-parts';
 import { ScaleWords1764000000132 } from './1764000000132-scale-words';
+import { SearchAsWritten1764000000140 } from './1764000000140-search-as-written';
 import { DraftsAsRead1764000000150 } from './1764000000150-drafts-as-read';
 
 /** Every migration, oldest first. */
@@ -80,5 +81,6 @@ export const migrations = [
   AddressProposals1764000000130,
   CopiedParts1764000000131,
   ScaleWords1764000000132,
+  SearchAsWritten1764000000140,
   DraftsAsRead1764000000150,
 ];
