@@ -191,7 +191,8 @@ describe('meetings', () => {
       inTx(async (tx) => meetings.put(tx, null, id, await readMeetingsFile(csv('datum\n2023-02-30'), 'csv'))),
     ).rejects.toMatchObject({
       code: 'bodies.unreadable_file',
-      message: 'Rad 2 kan inte läsas: ”2023-02-30” är ingen dag, skriv 2022-11-16. Inget är sparat.',
+      message:
+        'Rad 2 kan inte läsas: ”2023-02-30” är ingen dag. Det finns ingen 30 februari: februari 2023 har 28 dagar. Inget är sparat.',
     });
     expect(await inTx((tx) => meetings.get(tx, id))).toEqual([
       { date: '2022-12-14', agendaCutoff: '2022-12-01' },
