@@ -5,7 +5,7 @@ import { AnchorHeadsJob, DailyDigestJob, DeliverMail, CODE_TOPIC, MAIL_TOPIC } f
 import { env, sweepKeys, type Chore } from '@yttra/platform';
 import { OpeningsDueJob } from '@yttra/openings';
 import { REMINDER_TOPIC, SendReminderJob } from '@yttra/reminder';
-import { IssueScheduledJob } from '@yttra/remiss';
+import { BouncesJob, IssueScheduledJob } from '@yttra/remiss';
 import { CompileSummaryJob, SUMMARY_TOPIC } from '@yttra/summary';
 import type { EntityManager } from 'typeorm';
 
@@ -17,6 +17,7 @@ export function schedules(app: INestApplicationContext): Chore[] {
     every(REMINDER_TOPIC, 30, 2, app.get(SendReminderJob)),
     every(SUMMARY_TOPIC, 30, 1, app.get(CompileSummaryJob)),
     app.get(IssueScheduledJob),
+    app.get(BouncesJob),
     app.get(OpeningsDueJob),
     app.get(AnchorHeadsJob),
     app.get(DailyDigestJob),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { checked, oneLine, sqlState } from '@yttra/platform';
+import { checked, isMailAddress, oneLine, sqlState } from '@yttra/platform';
 import { In, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { BodiesHooks } from './bodies-hooks';
@@ -10,7 +10,6 @@ import { BodyGroups } from './body-groups';
 import { BODY_KINDS } from './body-kind';
 import { byName, nameFault, nameKey, tidyName } from './body-name';
 import { Body } from './body.entity';
-import { isMailAddress } from '../platform/mail-address';
 import { caseNumberPattern } from './municipality.service';
 
 const name = oneLine(200)

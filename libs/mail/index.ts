@@ -26,4 +26,7 @@ export {
   type OutgoingMailView,
   type RenderedMail,
 } from './mail-renderer';
+export { BounceMailbox } from './bounce-mailbox';
+export { recordBounce, type BouncedMail } from './bounces';
+export { readBounceMail, type Bounce } from './read-bounce';
 export { dueDateIcs, noDueDateIcs, type DueDateEvent } from './ics';

@@ -13,6 +13,7 @@ const variables = z.object({
   DATABASE_PATIENCE: z.coerce.number().int().min(1).max(3600).default(5),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).default('smtp://127.0.0.1:25'),
+  BOUNCE_IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
   MAIL_FROM: z.email().default('yttra@example.se'),
   MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(20).default(2),
   BASE_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:3000'),

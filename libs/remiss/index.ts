@@ -1,3 +1,4 @@
+export { BouncesJob } from './bounces.job';
 export { AcknowledgeRemiss } from './acknowledge-remiss';
 export { COPIED_PARTS, type CopiedPart } from './copied-parts';
 export { CloseRemiss } from './close-remiss';

@@ -9,6 +9,7 @@ export const MAIL_KINDS = {
   removed: 'remiss.removed',
   addressCorrected: 'remiss.address_corrected',
   notIssued: 'remiss.not_issued',
+  bounced: 'remiss.bounced',
   followed: 'remiss.followed',
   reviewAsked: 'remiss.review_asked',
   reviewed: 'remiss.reviewed',
@@ -27,6 +28,8 @@ export const changeTold = z.discriminatedUnion('what', [
   z.object({ what: z.literal('document'), documentId: z.string() }),
 ]);
 export const correctedData = z.object({ from: z.string().nullable(), to: z.string() });
+/** The mail that came back. */
+export const bouncedData = z.object({ mailId: z.string() });
 export const notIssuedData = z.object({ missing: z.array(z.string()) });
 
 /** What those who follow a remiss are told of. */

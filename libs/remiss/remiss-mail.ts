@@ -11,10 +11,10 @@ import { noticeMail, roundFacts, type Notice } from './notice-mail';
 import { Question } from './question.entity';
 import { Recipient } from './recipient.entity';
 import { isConfirmed } from './recipient-address';
-import { changeTold, correctedData, MAIL_KINDS, notIssuedData, registrarData } from './remiss-mail-data';
+import { bouncedData, changeTold, correctedData, MAIL_KINDS, notIssuedData, registrarData } from './remiss-mail-data';
 import { RemissPackage } from './remiss-package';
 import { Remiss } from './remiss.entity';
-import { notIssuedMail, registrarMail } from './round-mails';
+import { bouncedMail, notIssuedMail, registrarMail } from './round-mails';
 
 /** More than this is fetched by the link: registries' mailboxes refuse large mails. */
 const LARGEST_ATTACHMENT = 8 * 1024 * 1024;
@@ -36,6 +36,7 @@ export class RemissMails implements MailRenderers {
     [MAIL_KINDS.removed]: (mail: OutgoingMailView, tx: EntityManager) => this.notice('removed', mail, tx),
     [MAIL_KINDS.addressCorrected]: (mail: OutgoingMailView, tx: EntityManager) => this.corrected(mail, tx),
     [MAIL_KINDS.notIssued]: (mail: OutgoingMailView, tx: EntityManager) => this.notIssued(mail, tx),
+    [MAIL_KINDS.bounced]: (mail: OutgoingMailView, tx: EntityManager) => this.bounced(mail, tx),
   };
 
   private async invitation(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
@@ -123,6 +124,22 @@ export class RemissMails implements MailRenderers {
     return remiss.status === 'draft'
       ? notIssuedMail(remiss.id, remiss.title, notIssuedData.parse(mail.data).missing)
       : null;
+  }
+
+  /** Not told any more when another address has been written, or the body has answered. */
+  private async bounced(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
+    const asked = await this.asked(mail, tx);
+    const [row] = await tx.query<{ to: string; reason: string }[]>(
+      `select to_address as "to", reason from outgoing_mail where id = $1 and state = 'failed'`,
+      [bouncedData.parse(mail.data).mailId],
+    );
+    if (!asked || !row || asked.recipient.currentResponseId || asked.recipient.email !== row.to) return null;
+    return bouncedMail(
+      roundFacts({ ...asked, now: mail.now }),
+      asked.remiss.id,
+      row.to,
+      row.reason === 'address_unknown',
+    );
   }
 
   /** The remiss and the recipient, while the round is open and the body is asked; null when there is nothing to say. */

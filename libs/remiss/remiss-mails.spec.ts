@@ -4,6 +4,7 @@ import {
   dueDateMovedMail,
   notIssuedMail,
   registrarMail,
+  bouncedMail,
   removedMail,
   withdrawnMail,
 } from './round-mails';
@@ -210,6 +211,13 @@ test('what happens to a remiss that is out, read aloud', () => {
   expect(readAloud(notIssuedMail('id', round.title, ['Regeln ger ingen instans.']))).toContain(
     '- Regeln ger ingen instans.',
   );
+});
+
+test('the officer is told of a mail that came back, and what to do', () => {
+  expect(readAloud(bouncedMail(round, 'id', 'sn@example.se', true))).toContain(
+    'Mejlet till Socialnämnden kom tillbaka. Adressen sn@example.se finns inte.\nInstansen har inte fått det.',
+  );
+  expect(readAloud(bouncedMail(round, 'id', 'sn@example.se', false))).toContain('tog inte emot det på sn@example.se');
 });
 
 test('who need not answer any more has the day taken out of the calendar', () => {

@@ -7,6 +7,7 @@ import { IdentityModule } from '@yttra/identity';
 import { MailModule } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
 import { AcknowledgeRemiss } from './acknowledge-remiss';
+import { BouncesJob } from './bounces.job';
 import { CloseRemiss } from './close-remiss';
 import { ConfirmAddress } from './confirm-address';
 import { DocumentTraces } from './document-traces';
@@ -80,6 +81,7 @@ const services = [
   // out
   IssueRemiss,
   IssueScheduledJob,
+  BouncesJob,
   RemissRecipients,
   AcknowledgeRemiss,
   ConfirmAddress,

@@ -156,6 +156,24 @@ export function registrarMail(mail: RegistrarFacts): RenderedMail {
 export const registrarSubject = (direction: RegistrarFacts['direction'], title: string, caseNumber: string): string =>
   `${direction === 'outgoing' ? 'Utgången' : 'Inkommen'} remiss: ${title}, ${caseNumber}`;
 
+/** A mail to a body was handed over, and came back later. */
+export function bouncedMail(round: RoundFacts, remissId: string, address: string, isUnknown: boolean): RenderedMail {
+  const path = `/remisser/${remissId}/folj/${round.recipientId}`;
+  return {
+    subject: `Mejlet kom tillbaka: ${shortTitle(round.title)} – ${round.body}`,
+    blocks: [
+      paragraph(
+        isUnknown
+          ? `Mejlet till ${round.body} kom tillbaka. Adressen ${address} finns inte.`
+          : `Mejlet till ${round.body} kom tillbaka. Mottagarens mejlserver tog inte emot det på ${address}.`,
+      ),
+      paragraph('Instansen har inte fått det. Rätta adressen, eller nå instansen på annat sätt.'),
+      action(path, 'Öppna instansen'),
+    ],
+    foot: { path, caseNumber: round.caseNumber },
+  };
+}
+
 /** The day for sending came, and something was missing. */
 export function notIssuedMail(remissId: string, title: string, missing: string[]): RenderedMail {
   return {

@@ -188,6 +188,7 @@ async function excerpts(
   names: ReadonlyMap<string, string>,
 ): Promise<FoundPassage[]> {
   const { sql, values } = searchQuery(words, 3);
+  const asWritten = [...words.words, ...words.phrases].some((one) => /\p{N}/u.test(one));
   const rows = await tx.query<
     {
       response_id: string;
@@ -201,7 +202,7 @@ async function excerpts(
   >(
     `select p.response_id, p.part, p.question, p.about,
        -- Found otherwise than by its words: as a part of one, or as figures.
-       case when not p.words @@ (${sql}) then translate(yttra_plain(p.body), '${FOUND_START}${FOUND_END}${BETWEEN}', '') end as whole,
+       case when ${asWritten} or not p.words @@ (${sql}) then translate(yttra_plain(p.body), '${FOUND_START}${FOUND_END}${BETWEEN}', '') end as whole,
        ts_headline('pg_catalog.swedish', translate(yttra_plain(p.body), '${FOUND_START}${FOUND_END}${BETWEEN}', ''), ${sql},
          case when length(p.body) <= ${SHORT} then '${WHOLE}' else '${PIECES}' end) as excerpt, length(p.body) > ${SHORT} as cut
      from unnest($1::uuid[], $2::text[]) as wanted (response_id, part) join response_passage p using (response_id, part)`,

@@ -6,6 +6,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'remiss.withdrawn': 'Remissen är återkallad',
   'remiss.address_corrected': 'Adressen är ändrad',
   'remiss.removed': 'Ni behöver inte svara',
+  'remiss.bounced': 'Mejlet kom tillbaka',
   'reminder.ladder': 'Påminnelse',
   'reminder.by_hand': 'Påminnelse',
   'reminder.decision': 'Fyll i beslutet',

@@ -1,0 +1,35 @@
+import { autoReply, bounceMail } from '../../test/support/bounce-mails';
+import { readBounces } from './bounce-report';
+
+const about = { messageId: '<note.1@example.se>', address: 'namnd@example.se' };
+const read = (raw: string) => readBounces(Buffer.from(raw));
+
+it.each(['whole', 'headers', 'nothing'] as const)(
+  'a report that brings back %s of the mail names it',
+  async (returned) => {
+    expect(await read(bounceMail({ ...about, returned }))).toEqual([
+      {
+        messageIds: [about.messageId],
+        address: about.address,
+        status: '5.1.1',
+        diagnostic: 'smtp; 550 5.1.1 no such user here',
+      },
+    ]);
+  },
+);
+
+it.each([
+  ['an automatic reply', autoReply(about.messageId, about.address)],
+  ['a delay', bounceMail({ ...about, action: 'delayed', status: '4.4.1' })],
+  ['a receipt', bounceMail({ ...about, action: 'delivered', status: '2.0.0' })],
+  ['a failure that may pass', bounceMail({ ...about, status: '4.2.2' })],
+  [
+    'a report of something else',
+    bounceMail(about).replace('report-type=delivery-status', 'report-type=disposition-notification'),
+  ],
+  ['a report cut short', bounceMail(about).slice(0, 500)],
+  ['no mail at all', '\u0000'.repeat(1000)],
+  ['nothing', ''],
+])('%s is no bounce', async (_, raw) => {
+  expect(await read(raw)).toEqual([]);
+});
