@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
 /** True of a mail `o` that goes to the body `r` itself, at whatever address it had then; others about it go to the office or a registrar. */
-const GOES_TO_BODY = `not o.behind_wall
+export const GOES_TO_BODY = `not o.behind_wall
   and (o.to_address = coalesce(r.email, '') or o.kind in ('remiss.invitation', 'remiss.changed') or o.kind like 'reminder.%')`;
 
 /**
