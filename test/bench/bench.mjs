@@ -2,6 +2,7 @@
 // build: speed is read, not asserted.
 import os from 'node:os';
 import { documents } from './documents.mjs';
+import { drafts } from './drafts.mjs';
 import { follow } from './follow.mjs';
 import { proof } from './proof.mjs';
 import { hostile } from './hostile.mjs';
@@ -15,6 +16,7 @@ const ARMS = [
   ['the follow page', follow],
   ['the proof of a transaction', proof],
   ['a summary of 1,000 answers to 10 questions', documents],
+  ['a draft of a hundred pages', drafts],
   ['hostile files', hostile],
   ['npm run demo', demo],
 ];

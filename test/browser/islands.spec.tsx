@@ -156,6 +156,28 @@ browserSuite(() => {
       expect(said).toEqual([]);
     });
 
+    it('takes what is pasted from Word as answers are stored, in the plain text box too', async () => {
+      const html =
+        '<p>Bidraget är <s><del>tio</del></s><ins>fem</ins> procent.</p><ul><li>Mål</li></ul><table><tr><td><p>Mål</p></td><td><p>Ansvar</p></td></tr></table>';
+      const stored = 'Bidraget är fem procent.\n\n- Mål\n\nMål\tAnsvar';
+      const { page } = await openIslandPage(browser, () => <Draft editor text="" />);
+      await page.clock.runFor(4_000);
+      const writing = page.getByRole('textbox', { name: 'Svar' });
+      const paste = () =>
+        page.evaluate(
+          `{ const clipboardData = new DataTransfer(); clipboardData.setData('text/html', ${JSON.stringify(html)});
+             document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })); }`,
+        );
+      await editorIsThere(page);
+      await writing.click();
+      await paste();
+      expect(await page.inputValue('[name=text]')).toBe(stored);
+      await page.getByRole('button', { name: 'Vanlig textruta' }).click();
+      await page.fill('#text', '');
+      await paste();
+      expect(await page.inputValue('[name=text]')).toBe(stored);
+    });
+
     it('leaves a text alone that would not come back the same', async () => {
       const { page } = await openIslandPage(browser, () => <Draft editor text={'A\n\n\n\n  B'} />);
       await page.clock.runFor(4_000);

@@ -1,6 +1,7 @@
 import { Editor, type JSONContent } from '@tiptap/core';
 import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list';
 import StarterKit from '@tiptap/starter-kit';
+import { pastedPlainText, pastedText } from '../../ui/pasted-text';
 import { readBlocks, writeBlocks, type WrittenBlock } from '../../ui/written-blocks';
 import { make } from './dom';
 import { texts } from './editor-texts.sv';
@@ -43,6 +44,7 @@ const EXTENSIONS = [
 export function openEditor(area: HTMLTextAreaElement): void {
   // Decided here, once: what still has the mark waits for its editor.
   area.removeAttribute('data-editor');
+  area.addEventListener('paste', pasteAsStored);
   if (document.activeElement === area || area.value !== area.defaultValue) return;
   const blocks = readBlocks(area.value);
   if (writeBlocks(blocks) !== area.value) return;
@@ -57,7 +59,17 @@ export function openEditor(area: HTMLTextAreaElement): void {
     extensions: EXTENSIONS,
     injectCSS: false,
     content: docOf(blocks),
-    editorProps: { attributes: { ...namesOf(area, label.id), id } },
+    editorProps: {
+      attributes: { ...namesOf(area, label.id), id },
+      handlePaste: (_view, { clipboardData }) => {
+        const text = textIn(clipboardData);
+        if (text === null) return false;
+        const content = docOf(readBlocks(text)).content!;
+        // One paragraph is words in the sentence where one writes.
+        const isWords = content.length === 1 && content[0]!.type === 'paragraph';
+        return editor.commands.insertContent(isWords ? (content[0]!.content ?? []) : content);
+      },
+    },
     onUpdate: ({ editor: now }) => {
       area.value = writeBlocks(blocksOf(now.getJSON()));
       area.dispatchEvent(new Event('input', { bubbles: true }));
@@ -75,6 +87,20 @@ export function openEditor(area: HTMLTextAreaElement): void {
     area.hidden = false;
     area.focus();
   }
+}
+
+/** What has been copied, as answers are stored; null for what the editor has copied itself. */
+function textIn(copied: DataTransfer | null): string | null {
+  const html = copied?.getData('text/html') ?? '';
+  if (html.includes('data-pm-slice')) return null;
+  return (html && pastedText(html)) || pastedPlainText(copied?.getData('text/plain') ?? '') || null;
+}
+
+/** Into the plain textarea too; the browser's own way of writing, so that it can be undone. */
+function pasteAsStored(event: ClipboardEvent): void {
+  const html = event.clipboardData?.getData('text/html');
+  const text = html && pastedText(html);
+  if (text && document.execCommand('insertText', false, text)) event.preventDefault();
 }
 
 /** What is said of the textarea is said of the editor. */
