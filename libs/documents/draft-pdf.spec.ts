@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { PDFDocument, PDFName, StandardFonts } from 'pdf-lib';
 import { joinedLines } from './line-ends';
 import { readDraft } from './read-draft';
 
@@ -106,6 +106,16 @@ describe('by position', () => {
       appliesTo: 'Samtliga nämnder och bolag',
     });
   });
+});
+
+it('tells of remarks that somebody has put on the pages', async () => {
+  const pdf = await PDFDocument.load(await pdfOf([[['Text.', 60, 500]]]));
+  const remark = pdf.context.obj({ Type: 'Annot', Subtype: 'Text', Rect: [60, 500, 90, 510] });
+  const link = pdf.context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [60, 500, 90, 510] });
+  pdf.getPage(0).node.set(PDFName.of('Annots'), pdf.context.obj([remark, link]));
+  expect((await readDraft(Buffer.from(await pdf.save()), 'pdf')).notices).toContain(
+    'PDF-filen har en kommentar eller markering, som går till alla som får filen.',
+  );
 });
 
 it.each([

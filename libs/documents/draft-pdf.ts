@@ -12,12 +12,19 @@ import { TagReader, type Tag } from './pdf-tags';
 
 const NO_HEADINGS = 'Vi hittar inga rubriker i PDF-filen. Markera avsnitten själv eller ladda upp Word-filen.';
 const COLUMNS = 'PDF-filen har spalter. Se efter att texten kommer i rätt ordning.';
+const remarksIn = (count: number): string =>
+  count === 1
+    ? 'PDF-filen har en kommentar eller markering, som går till alla som får filen.'
+    : `PDF-filen har ${count} kommentarer och markeringar, som går till alla som får filen.`;
+/** What people put on a page that is not its text; links and fields of forms are the document's own. */
+const REMARKS = new Set(['Text', 'FreeText', 'Highlight', 'Underline', 'Squiggly', 'StrikeOut', 'Caret', 'Ink', 'Stamp', 'FileAttachment']); // prettier-ignore
 const untaggedPages = (pages: readonly number[]): string =>
   `PDF-filen är bara delvis märkt med vad som är rubriker och stycken. Se efter att texten från ${pages.length === 1 ? `sidan ${pages[0]}` : `sidorna ${listed(pages)}`} står på rätt plats.`;
 
 interface Page {
   text: PageText;
   tags: TagReader;
+  remarks: number;
 }
 
 /** Reads a PDF: by its tags when it has headings among them, with the words that no tag refers to; else its paragraphs, with a notice. */
@@ -27,7 +34,9 @@ export async function readPdf(file: Buffer): Promise<ReadElements> {
   const pages = await readPages(pdf);
   const pieces = withoutRunningHeads(pages.map(({ text }) => text));
   const hasHeadings = pages.some(({ tags }) => tags.elements.some(({ element }) => element.kind === 'heading'));
-  return hasHeadings ? taggedDraft(pages, pieces) : untaggedDraft(pieces);
+  const draft = hasHeadings ? taggedDraft(pages, pieces) : untaggedDraft(pieces);
+  const remarks = pages.reduce((sum, page) => sum + page.remarks, 0);
+  return remarks > 0 ? { ...draft, notices: [...draft.notices, remarksIn(remarks)] } : draft;
 }
 
 async function readPages(pdf: Pdf): Promise<Page[]> {
@@ -42,7 +51,9 @@ async function readPages(pdf: Pdf): Promise<Page[]> {
     const tags = new TagReader(text.byId, text.places);
     const tree = (await page.getStructTree()) as Tag | null;
     if (tree) tags.read(tree);
-    pages.push({ text, tags });
+    const annotations = (await page.getAnnotations()) as { subtype?: string }[];
+    const remarks = annotations.filter(({ subtype }) => REMARKS.has(subtype ?? '')).length;
+    pages.push({ text, tags, remarks });
   }
   return pages;
 }
