@@ -1,6 +1,6 @@
 export const texts = {
   contents: 'Innehåll',
-  table: (heading: string) => (heading ? `Tabell under ${heading}` : 'Tabell'),
+  table: (number: number, heading: string) => `${number === 1 ? 'Tabell' : `Tabell ${number}`} under ${heading}`,
   /** Text before the first heading. */
   intro: 'Inledning',
 } as const;

@@ -46,12 +46,15 @@ export function SectionText({ section }: { section: SectionView }) {
   if (!blocks) return text.trim() ? <Prose text={text} /> : null;
   return (
     <div class="y-prose">
-      {blocks.map((block) => (
-        <Block block={block} label={texts.table(headingOf(section))} />
+      {blocks.map((block, at) => (
+        <Block block={block} label={texts.table(tablesUntil(blocks, at), headingOf(section))} />
       ))}
     </div>
   );
 }
+
+const tablesUntil = (blocks: readonly BlockContent[], at: number): number =>
+  blocks.slice(0, at + 1).filter(({ kind }) => kind === 'table').length;
 
 function Block({ block, label }: { block: BlockContent; label: string }) {
   switch (block.kind) {
