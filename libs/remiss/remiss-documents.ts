@@ -10,7 +10,7 @@ import {
   type StoredFile,
   type Traces,
 } from '@yttra/documents';
-import { checked, Database, peopleText, type TextNotice } from '@yttra/platform';
+import { checked, Database, DomainError, peopleText, type TextNotice } from '@yttra/platform';
 import { IsNull, type EntityManager } from 'typeorm';
 import { documentTitle } from './document-title';
 import { coverLines, draftFormat, newDocument, type CheckedDocument, type NewDocument } from './new-document';
@@ -45,6 +45,8 @@ export interface ReadDocument {
   asked: CheckedDocument;
   file: StoredFile;
   draft: ImportedDraft | null;
+  /** What there is to know about the reading of it. */
+  imported: string[];
   traces: Traces | null;
   /** Made where one is to go out in the file's place. */
   copy: Buffer | null;
@@ -84,11 +86,13 @@ export class RemissDocuments {
       const isRead = asked.kind === 'main' || mayHaveTraces(found);
       return { file: found, bytes: isRead ? await this.store.bytes(tx, found.id) : null };
     });
-    if (!bytes) return { asked, file, draft: null, traces: null, copy: null, notices };
+    if (!bytes) return { asked, file, draft: null, imported: [], traces: null, copy: null, notices };
     const draft = asked.kind === 'main' ? peopleText(await importDraft(bytes, draftFormat(file))).value : null;
-    const traces = draft ? draft.traces : await tracesOf(bytes);
+    const { traces, imported } = draft
+      ? { traces: draft.traces, imported: draft.notices }
+      : await tracesOfAttachment(bytes, file);
     const copy = traces && asked.sendAs === 'cleaned' ? await cleanedCopy(bytes) : null;
-    return { asked, file, draft, traces, copy, notices };
+    return { asked, file, draft, imported, traces, copy, notices };
   }
 
   /** Takes a document out of a draft. Errors: remiss.not_found, remiss.document_not_found, remiss.not_editable, remiss.stale. */
@@ -135,7 +139,7 @@ export class RemissDocuments {
     by: string,
     remissId: string,
     version: number | null,
-    { asked, file, draft, traces, copy, notices }: ReadDocument,
+    { asked, file, draft, imported, traces, copy, notices }: ReadDocument,
   ): Promise<AttachedDocument> {
     const before = await lockedRemiss(tx, remissId);
     const isOut = before.status === 'issued';
@@ -165,6 +169,7 @@ export class RemissDocuments {
       file,
       sent,
       draft,
+      imported,
       traces,
       replaced: isOut ? replaced : null,
       remissTitle: remiss.title,
@@ -185,7 +190,7 @@ export class RemissDocuments {
       cover: remiss.cover,
       version: remiss.version,
       notices,
-      imported: draft?.notices ?? [],
+      imported,
       traces,
     };
   }
@@ -198,10 +203,11 @@ export class RemissDocuments {
       file,
       sent,
       draft,
+      imported,
       traces,
       replaced,
       remissTitle,
-    }: Pick<ReadDocument, 'asked' | 'file' | 'draft' | 'traces'> & {
+    }: Pick<ReadDocument, 'asked' | 'file' | 'draft' | 'imported' | 'traces'> & {
       /** The file itself, or the cleaned copy of it. */
       sent: StoredFile;
       replaced: DocumentView | null;
@@ -222,7 +228,7 @@ export class RemissDocuments {
       version: (replaced?.version ?? 0) + 1,
       changeNote: asked.changeNote ?? null,
       replaces: replaced?.id ?? null,
-      notices: draft?.notices ?? [],
+      notices: imported,
       traces,
       sendAs: traces ? (asked.sendAs ?? null) : null,
       originalFileId: sent === file ? null : file.id,
@@ -260,5 +266,19 @@ export class RemissDocuments {
   private async tell(tx: EntityManager, remiss: Remiss, documentId: string): Promise<void> {
     const recipients = await tx.findBy(Recipient, { remissId: remiss.id, removedAt: IsNull() });
     await this.mails.tellChange(tx, remiss, recipients, { what: 'document', documentId });
+  }
+}
+
+/** An attachment is sent along whatever it is: where nobody can look into it, that is told. */
+async function tracesOfAttachment(
+  bytes: Buffer,
+  { name }: StoredFile,
+): Promise<{ traces: Traces | null; imported: string[] }> {
+  try {
+    return { traces: await tracesOf(bytes), imported: [] };
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'documents.unreadable') throw error;
+    const told = `Yttra kan inte läsa ${name} och vet inte om den har kommentarer eller spårade ändringar. Se efter i Word.`;
+    return { traces: null, imported: [told] };
   }
 }

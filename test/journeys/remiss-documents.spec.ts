@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { NewDocument } from '@yttra/remiss';
 import PizZip from 'pizzip';
+import { docxOf } from '../support/docx-template';
 import { DOCUMENT, refused, remissOffice, type RemissOffice } from '../support/remiss-office';
 
 let office: RemissOffice;
@@ -291,5 +292,18 @@ describe('a file with comments and tracked changes', () => {
     await expect(word(id, attachment)).rejects.toEqual(refused('remiss.invalid', ['sendAs']));
     const { document } = await word(id, { ...attachment, sendAs: 'cleaned' });
     expect(await partsOf(document.fileId)).not.toContain('word/comments.xml');
+  });
+
+  test('is sent along also where nobody can look into it, and that is told', async () => {
+    const { id } = await office.draft();
+    const broken = docxOf({ body: '<w:p><w:r>' });
+    await expect(attach(id, broken, {}, 'plan.docx')).rejects.toEqual(refused('documents.unreadable'));
+    const { imported } = await attach(id, broken, { kind: 'attachment', title: 'Bilaga' }, 'bilaga.docx');
+    expect(imported).toEqual([expect.stringContaining('Yttra kan inte läsa bilaga.docx')]);
+    expect((await told(id)).find(({ kind }) => kind === 'attachment')).toMatchObject({
+      traces: null,
+      notices: imported,
+    });
+    expect(await missing(id)).toEqual([]);
   });
 });
