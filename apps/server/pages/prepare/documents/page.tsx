@@ -24,7 +24,12 @@ export function DocumentsPage({ remiss, documents, sections, told }: DocumentsPr
     <Page title={texts.title} remiss={caseOf(remiss)} up={wayUp(remiss)} notices={texts.notices}>
       <MainDocument remiss={remiss} main={main} sections={sections} told={told} at={at} />
       {remiss.status === 'draft' && <TracesSection remiss={remiss} told={told} at={at} />}
-      <Attachments remiss={remiss} documents={documents.filter(({ kind }) => kind !== 'main')} at={at} />
+      <Attachments
+        remiss={remiss}
+        documents={documents.filter(({ kind }) => kind !== 'main')}
+        notices={told.filter(({ kind }) => kind !== 'main').flatMap(({ notices }) => notices)}
+        at={at}
+      />
       <Section title={texts.decision.title} id="beslut">
         <p>{texts.decision.lead}</p>
         <Form action={`${at}/beslut`}>
@@ -76,7 +81,7 @@ function MainDocument({
       <p>
         <a href={`/remisser/${remiss.id}/fil/${main.fileId}`}>{words.get(main.title)}</a>
       </p>
-      <ImportNotices main={told.find(({ id }) => id === main.id) ?? null} />
+      <ImportNotices notices={told.find(({ id }) => id === main.id)?.notices ?? []} />
       {hasHeadings ? <p>{words.sectionsLead}</p> : <Notice tone="warning">{words.noHeadings}</Notice>}
       {hasHeadings && <Sections sections={sections} />}
       <p>
@@ -119,10 +124,16 @@ function Sections({ sections }: { sections: readonly SectionView[] }) {
   );
 }
 
-function Attachments({ remiss, documents, at }: PartProps & { documents: readonly DocumentView[] }) {
+function Attachments({
+  remiss,
+  documents,
+  notices,
+  at,
+}: PartProps & { documents: readonly DocumentView[]; notices: readonly string[] }) {
   const words = texts.attachments;
   return (
     <Section title={words.title} id="bilagor">
+      <ImportNotices notices={notices} />
       {documents.length === 0 && <p>{words.empty}</p>}
       {documents.length > 0 && (
         <ul class="y-links">

@@ -18,7 +18,7 @@ export function ReadingPage({ remiss, sections, main }: ReadingProps) {
   return (
     <Page title={words.title} remiss={caseOf(remiss)} up={wayUp(remiss, { href: at, label: texts.title })}>
       {sections.length === 0 ? <p>{words.empty}</p> : <p>{words.lead}</p>}
-      <ImportNotices main={main} />
+      <ImportNotices notices={main?.notices ?? []} />
       {sections.length > 0 && <DraftText sections={sections} />}
       <p>
         <a href={at}>{words.back}</a>
@@ -28,12 +28,12 @@ export function ReadingPage({ remiss, sections, main }: ReadingProps) {
 }
 
 /** What the import told: what is left out, and what to look at. */
-export function ImportNotices({ main }: { main: DocumentTold | null }) {
-  if (!main || main.notices.length === 0) return null;
+export function ImportNotices({ notices }: { notices: readonly string[] }) {
+  if (notices.length === 0) return null;
   return (
     <Notice tone="warning" title={texts.reading.notices}>
       <ul>
-        {main.notices.map((notice) => (
+        {notices.map((notice) => (
           <li>{notice}</li>
         ))}
       </ul>
