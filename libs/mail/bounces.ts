@@ -30,7 +30,6 @@ export async function recordBounce(tx: EntityManager, bounce: Bounce): Promise<B
   const wanted = keyOf(bounce.address);
   const mail = rows.find(({ to }) => keyOf(to) === wanted);
   if (!mail) return null;
-  const { to: _to, ...known } = mail;
   const reason: MailReason = bounce.status.startsWith('5.1.') ? 'address_unknown' : 'refused';
   const reply = oneLine([bounce.status, bounce.diagnostic].filter(Boolean).join(' '));
   await tx.query(
@@ -41,7 +40,8 @@ export async function recordBounce(tx: EntityManager, bounce: Bounce): Promise<B
     mail.id,
     reply,
   ]);
-  return { ...known, reason };
+  const { id, remissId, recipientId, behindWall } = mail;
+  return { id, remissId, recipientId, behindWall, reason };
 }
 
 const keyOf = (address: string): string => asciiAddress(address).toLowerCase();
