@@ -111,7 +111,8 @@ export class KillLoop {
   }
 
   private loaded(urls: Record<string, unknown>): { child: ChildProcess; ready: Promise<void> } {
-    const child = spawn(process.execPath, [join(this.folder, 'kill-worker.cjs'), JSON.stringify(urls)], {
+    const worker = join(this.folder, 'kill-worker.cjs');
+    const child = spawn(process.execPath, [require.resolve('./kept-code.cjs'), worker, JSON.stringify(urls)], {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { ...process.env, LOG_LEVEL: 'silent' },
     });
