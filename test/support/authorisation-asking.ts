@@ -1,5 +1,5 @@
 import { CAREFUL_HEADERS } from '../../apps/server/web/careful-headers';
-import { ifMatch, type Reply } from './api-client';
+import { ApiClient, ifMatch, type Reply } from './api-client';
 import { ASKERS, type Asker } from './askers';
 import { WHOSE } from './authorisation-places';
 import { AuthorisationRound, DRAFTS } from './authorisation-round';
@@ -92,18 +92,20 @@ export class AuthorisationAsking {
   private call(route: string, { method, path }: Request, asker: Asker): Promise<Reply> {
     const headers = { ...ifMatch(0), 'idempotency-key': `${route} ${asker}` };
     const options = isRead(route) ? { headers } : { body: { okänt: true }, headers };
-    return this.server.client(this.round.credentials[asker].key).call(method, path, options);
+    const { url, description } = this.server;
+    return new ApiClient(url, this.round.credentials[asker].key, description, this.injected).call(
+      method,
+      path,
+      options,
+    );
   }
 
   private async open({ method, path }: Request, asker: Asker): Promise<Reply> {
     const form = method === 'GET' ? { headers: {}, body: undefined } : UNREADABLE_FORM;
-    const { host, origin } = new URL(this.server.url);
     const { cookie } = this.round.credentials[asker];
-    const headers = { ...form.headers, host, origin, cookie, accept: 'text/html' };
-    // Without a socket between: there are thousands of them.
-    const reply = await this.server.app.inject({ method: method as 'GET', url: path, headers, payload: form.body });
-    const told = Object.entries(reply.headers).map(([name, value]): [string, string] => [name, String(value)]);
-    return { status: reply.statusCode, headers: new Headers(told), bytes: reply.rawPayload, body: {} };
+    const headers = { ...form.headers, origin: new URL(this.server.url).origin, cookie, accept: 'text/html' };
+    const reply = await this.injected(path, { method, headers, body: form.body });
+    return { status: reply.status, headers: reply.headers, bytes: Buffer.from(await reply.arrayBuffer()), body: {} };
   }
 
   /** Every link that an asker is shown, followed from his or her start. */
@@ -118,6 +120,20 @@ export class AuthorisationAsking {
       };
     });
   }
+
+  /** Without a socket between: there are thousands of them. */
+  private readonly injected = async (address: string, how: RequestInit): Promise<Response> => {
+    const { pathname, search, host } = new URL(address, this.server.url);
+    const reply = await this.server.app.inject({
+      method: how.method as 'GET',
+      url: `${pathname}${search}`,
+      headers: { host, ...(how.headers as Record<string, string>) },
+      payload: how.body as string | undefined,
+    });
+    const headers = Object.entries(reply.headers).map(([name, value]): [string, string] => [name, String(value)]);
+    const isEmpty = reply.rawPayload.length === 0;
+    return new Response(isEmpty ? null : new Uint8Array(reply.rawPayload), { status: reply.statusCode, headers });
+  };
 
   /** A search for what stands in drafts must be as empty as one for what stands nowhere: where it is not. */
   async searchLeaks(route: string): Promise<string[]> {
