@@ -21,5 +21,7 @@ function firstWords(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (text.length < MOST) return line;
   const end = line.lastIndexOf(' ');
-  return `${(end > MOST / 2 ? line.slice(0, end) : line).replace(/[.,:;–-]+$/, '')}…`;
+  let cut = end > MOST / 2 ? line.slice(0, end) : line;
+  while (/[.,:;–-]$/.test(cut)) cut = cut.slice(0, -1);
+  return `${cut}…`;
 }

@@ -4,7 +4,9 @@ const MOST = 34;
 /** The title in a subject that names a body too: cut between words, for a list of mails shows some sixty characters. */
 export function shortTitle(title: string): string {
   if (title.length <= MOST) return title;
-  const cut = title.slice(0, MOST);
-  const end = cut.lastIndexOf(' ');
-  return `${cut.slice(0, end > MOST / 2 ? end : MOST).replace(/[\s,:–-]+$/, '')}…`;
+  const whole = title.slice(0, MOST);
+  const end = whole.lastIndexOf(' ');
+  let cut = end > MOST / 2 ? whole.slice(0, end) : whole;
+  while (/[\s,:–-]$/.test(cut)) cut = cut.slice(0, -1);
+  return `${cut}…`;
 }

@@ -1,7 +1,7 @@
 import type { Hat } from '@yttra/identity';
 import { wornRoles } from './page-scope';
 
-const hat = (role: Hat['role'], more: Partial<Hat> = {}): Hat => ({ role, unit: null, bodyId: null, ...more }) as Hat;
+const hat = (role: Hat['role'], more: Partial<Hat> = {}): Hat => ({ role, unit: null, bodyId: null, ...more });
 const everyone = hat('contributor');
 
 describe('the hats in a menu', () => {

@@ -99,7 +99,16 @@ export class QuestionsController {
   ): Promise<number> {
     const save = async (tx: EntityManager) => {
       const known = (await this.reader.questions(tx, places.remissId!)).map(
-        ({ number: _number, ...question }) => question,
+        ({ text, help, type, options, min, max, minLabel, maxLabel }) => ({
+          text,
+          help,
+          type,
+          options,
+          min,
+          max,
+          minLabel,
+          maxLabel,
+        }),
       );
       return this.questions.put(tx, caller.personId, places.remissId!, version, change(known));
     };
