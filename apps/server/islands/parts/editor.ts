@@ -54,7 +54,7 @@ export function openEditor(area: HTMLTextAreaElement): void {
   label.id ||= `${id}-label`;
   const place = make('div', { className: 'y-editor' });
   area.before(place);
-  const editor = new Editor({
+  const editor: Editor = new Editor({
     element: place,
     extensions: EXTENSIONS,
     injectCSS: false,
