@@ -113,6 +113,20 @@ export const hasMacros = (name: string) =>
 export const fileInfected = (name: string) =>
   refused('infected', `Vi hittade skadlig kod i ${name} och sparade den inte.`);
 
+/** The scanner gave up on the size of it, of the file or of what it unpacks to: nothing was found, and not all was looked at. */
+export const notScannedWhole = (name: string) =>
+  refused(
+    'not_scanned_whole',
+    `${name} är för stor eller för sammansatt för att genomsökas hel efter skadlig kod, så den sparades inte. Dela upp den eller spara om den som PDF, och lägg till den igen.`,
+  );
+
+/** The scanner cannot look inside. */
+export const scannedEncrypted = (name: string) =>
+  refused(
+    'scanned_encrypted',
+    `${name} är krypterad och går inte att genomsöka efter skadlig kod, så den sparades inte. Ta bort lösenordet och lägg till filen igen.`,
+  );
+
 /** Nobody answered at the scanner: a file is never kept unscanned because of that. */
 export const scannerAway = (name: string) =>
   new DomainError({

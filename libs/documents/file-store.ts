@@ -26,6 +26,11 @@ export interface ReceivedFile {
   mediaType: string;
 }
 
+export interface Receiving {
+  largest?: number;
+  mustReceive?: boolean;
+}
+
 export interface FileToKeep {
   name: string;
   /** A stream can be read once only: receive it before the transaction, which may be run again. */
@@ -45,13 +50,13 @@ export class FileStore {
 
   /**
    * Takes in a file that a person hands over and checks it: the slow part, to be done before the transaction. Whoever
-   * receives must `discard` in the end, kept or not. `largest` in bytes. Errors: documents.too_large, and those of
+   * receives must `discard` in the end, kept or not. `largest` in bytes; `mustReceive`: see `UploadCheck`. Errors: documents.too_large, and those of
    * `UploadCheck`.
    */
-  async receive(name: string, stream: Readable, largest?: number): Promise<ReceivedFile> {
+  async receive(name: string, stream: Readable, { largest, mustReceive }: Receiving = {}): Promise<ReceivedFile> {
     const staged = await this.incoming.receive(stream, name, largest);
     try {
-      return { staged, ...(await this.check.check(staged, name)) };
+      return { staged, ...(await this.check.check(staged, name, mustReceive)) };
     } catch (error) {
       await this.incoming.discard(staged);
       throw error;

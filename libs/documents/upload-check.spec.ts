@@ -1,3 +1,4 @@
+import type { DomainError } from '@yttra/platform';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,10 +14,10 @@ const OLE = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(
 const folder = mkdtempSync(join(tmpdir(), 'yttra-upload-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const check = (content: Buffer, name: string, scanner?: string) => {
+const check = (content: Buffer, name: string, scanner?: string, mustReceive = false) => {
   const path = join(folder, 'file');
   writeFileSync(path, content);
-  return new UploadCheck(scanner).check({ path, sha256: '', size: content.length }, name);
+  return new UploadCheck(scanner).check({ path, sha256: '', size: content.length }, name, mustReceive);
 };
 
 const office = (mainType: string, more: Record<string, string | Buffer> = {}) =>
@@ -151,6 +152,42 @@ describe('is refused', () => {
   });
 });
 
+describe('where an authority must receive what comes', () => {
+  const wide = (text: string) => Buffer.concat([Buffer.from('fffe', 'hex'), Buffer.from(text, 'utf16le')]);
+  const swapped = Buffer.from(wide('Protokoll från nämnden')).swap16();
+
+  it.each([
+    ['Svar.msg', OLE, 'application/vnd.ms-outlook'],
+    ['Svar.doc', OLE, 'application/msword'],
+    ['Svar.doc', Buffer.from('{\\rtf1 Svar}'), 'application/msword'],
+    ['Svar.rtf', Buffer.from('{\\rtf1 Svar}'), 'application/rtf'],
+    ['Svar.tif', Buffer.from('49492a0008000000', 'hex'), 'image/tiff'],
+    ['Svar.tiff', Buffer.from('4d4d002a00000008', 'hex'), 'image/tiff'],
+    ['Svar.txt', wide('Protokoll från nämnden'), 'text/plain'],
+    ['Svar.txt', swapped, 'text/plain'],
+    ['Svar.eml', Buffer.from('From: a@example.se\n\nSvar'), 'message/rfc822'],
+  ])('takes %s', async (name, content, mediaType) => {
+    await expect(check(content, name, undefined, true)).resolves.toEqual({ name, mediaType });
+  });
+
+  it.each([
+    ['Svar.msg', PDF],
+    ['Svar.tif', PDF],
+    ['Svar.rtf', OLE],
+    ['Svar.txt', wide('a\u0000b')],
+    ['Svar.txt', wide('a\ud800')],
+    ['Svar.txt', OLE],
+  ])('but not what only says that it is %s', async (name, content) => {
+    await expect(check(content, name, undefined, true)).rejects.toMatchObject({ code: 'documents.not_as_named' });
+  });
+
+  it('and nowhere else', async () => {
+    for (const name of ['Svar.msg', 'Svar.doc', 'Svar.rtf', 'Svar.tif'])
+      await expect(check(OLE, name)).rejects.toMatchObject({ code: 'documents.type_refused' });
+    await expect(check(wide('Text'), 'Svar.txt')).rejects.toMatchObject({ code: 'documents.not_as_named' });
+  });
+});
+
 describe('the scanner', () => {
   let clamd: ClamdStandIn;
   beforeAll(async () => (clamd = await clamdStandIn()));
@@ -174,7 +211,6 @@ describe('the scanner', () => {
 
   it.each([
     ['says nothing', null],
-    ['finds the file too long', 'INSTREAM size limit exceeded. ERROR\0'],
     ['says something else', 'UNKNOWN COMMAND\0'],
     ['says OK to something else', 'other: OK\0'],
   ])('stops everything when it %s', async (_, answer) => {
@@ -184,6 +220,21 @@ describe('the scanner', () => {
       kind: 'unavailable',
       message: expect.stringContaining('Svar.pdf sparades inte'),
     });
+  });
+
+  it.each([
+    ['INSTREAM size limit exceeded. ERROR\0', 'documents.not_scanned_whole'],
+    ['stream: Heuristics.Limits.Exceeded.MaxScanSize FOUND\0', 'documents.not_scanned_whole'],
+    ['stream: Heuristics.Limits.Exceeded.MaxRecursion FOUND\0', 'documents.not_scanned_whole'],
+    ['stream: Heuristics.Encrypted.PDF FOUND\0', 'documents.scanned_encrypted'],
+    ['stream: Heuristics.Encrypted.Zip FOUND\0', 'documents.scanned_encrypted'],
+    ['stream: Heuristics.Phishing.Email.SpoofedDomain FOUND\0', 'documents.infected'],
+  ])('says what it means: %s', async (answer, code) => {
+    clamd.answer = answer;
+    const refused = (await check(PDF, 'Svar.pdf', clamd.url).catch((error: unknown) => error)) as DomainError;
+    expect(refused.code).toBe(code);
+    expect(refused.kind).toBe('invalid');
+    expect(refused.message.startsWith('Vi hittade skadlig kod')).toBe(code === 'documents.infected');
   });
 
   it('stops everything when nobody is there', async () => {

@@ -1,11 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import type { DomainError } from '@yttra/platform';
 import type { StagedContent } from './content-store';
 import { checkArchiveInChild } from './document-child';
-import { fileEmpty, fileInfected, fileLocked, fileNotAsNamed, fileTypeRefused, scannerAway } from './documents.errors';
+import {
+  fileEmpty, fileInfected, fileLocked, fileNotAsNamed, fileTypeRefused, notScannedWhole, scannedEncrypted, scannerAway,
+} from './documents.errors'; // prettier-ignore
 import { fileEnding, safeFileName } from './file-name';
-import { ALLOWED_ENDINGS, UPLOAD_KINDS, type Look } from './upload-kinds';
-import { scanForMalware } from './malware-scan';
+import { kindsFor, type Look } from './upload-kinds';
+import { scanForMalware, type Verdict } from './malware-scan';
 
 /** The old container of Office files, which a locked .docx is wrapped in. */
 const WRAPPED = Buffer.from('d0cf11e0a1b11ae1', 'hex');
@@ -22,16 +25,22 @@ export class UploadCheck {
 
   /**
    * The name that is safe to show and save, and the type by the file's bytes. Archives are unpacked in a child, into
-   * nothing, and counted; a scanner that does not answer stops the upload. Errors: documents.type_refused, documents.empty,
-   * documents.not_as_named, documents.locked, documents.macros, documents.bomb, documents.infected,
-   * documents.scanner_away.
+   * nothing, and counted; a scanner that does not answer stops the upload. `mustReceive`: where an authority takes in what comes, of
+   * more kinds. Errors: documents.type_refused, documents.empty, documents.not_as_named, documents.locked, documents.macros,
+   * documents.bomb, documents.infected, documents.not_scanned_whole, documents.scanned_encrypted, documents.scanner_away.
    */
-  async check({ path, size }: StagedContent, given: string): Promise<{ name: string; mediaType: string }> {
+  async check(
+    { path, size }: StagedContent,
+    given: string,
+    mustReceive = false,
+  ): Promise<{ name: string; mediaType: string }> {
     const name = safeFileName(given);
-    const kind = Object.hasOwn(UPLOAD_KINDS, fileEnding(name)) ? UPLOAD_KINDS[fileEnding(name)] : undefined;
-    if (!kind) throw fileTypeRefused(name, ALLOWED_ENDINGS);
+    const kinds = kindsFor(mustReceive);
+    const kind = Object.hasOwn(kinds, fileEnding(name)) ? kinds[fileEnding(name)] : undefined;
+    if (!kind) throw fileTypeRefused(name, Object.keys(kinds));
     if (size === 0) throw fileEmpty(name);
-    await this.look(kind.look, path, name);
+    // In two bytes a sign: received as it came, and read by nothing of ours.
+    if (!(mustReceive && kind.look.as === 'text' && (await isWideText(path)))) await this.look(kind.look, path, name);
     if (this.scanner) await this.scan(this.scanner, path, name);
     return { name, mediaType: kind.mediaType };
   }
@@ -39,7 +48,7 @@ export class UploadCheck {
   private async look(look: Look, path: string, name: string): Promise<void> {
     switch (look.as) {
       case 'signature':
-        if (!(await startsWith(path, look.bytes, look.within))) throw fileNotAsNamed(name);
+        if (!(await startsWithAny(path, look.bytes, look.within))) throw fileNotAsNamed(name);
         return;
       case 'text':
         if (!(await isText(path))) throw fileNotAsNamed(name);
@@ -54,9 +63,21 @@ export class UploadCheck {
 
   private async scan(scanner: string, path: string, name: string): Promise<void> {
     const verdict = await scanForMalware(scanner, path);
-    if (verdict === 'infected') throw fileInfected(name);
-    if (verdict === 'unknown') throw scannerAway(name);
+    if (verdict !== 'clean') throw UNSAFE[verdict](name);
   }
+}
+
+/** Why a file is not kept, by what the scanner said of it. */
+const UNSAFE: Record<Exclude<Verdict, 'clean'>, (name: string) => DomainError> = {
+  infected: fileInfected,
+  too_large: notScannedWhole,
+  encrypted: scannedEncrypted,
+  unknown: scannerAway,
+};
+
+async function startsWithAny(path: string, each: readonly Buffer[], within?: number): Promise<boolean> {
+  for (const bytes of each) if (await startsWith(path, bytes, within)) return true;
+  return false;
 }
 
 async function startsWith(path: string, bytes: Buffer, within = bytes.length): Promise<boolean> {
@@ -67,6 +88,26 @@ async function startsWith(path: string, bytes: Buffer, within = bytes.length): P
     return at === 0 || (at > 0 && !OTHER_STARTS.test(buffer.toString('latin1', 0, at)));
   } finally {
     await file.close();
+  }
+}
+
+/** UTF-16 that says so with its first two bytes, as Windows writes it. */
+async function isWideText(path: string): Promise<boolean> {
+  const encoding = (await startsWith(path, Buffer.from('fffe', 'hex')))
+    ? 'utf-16le'
+    : (await startsWith(path, Buffer.from('feff', 'hex')))
+      ? 'utf-16be'
+      : null;
+  if (!encoding) return false;
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  try {
+    for await (const chunk of createReadStream(path)) {
+      if (NOT_TEXT.test(decoder.decode(chunk as Buffer, { stream: true }))) return false;
+    }
+    decoder.decode();
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,6 +1,6 @@
 /** How the bytes of a kind are looked at: by a signature at the start or within so many bytes of it, as an archive with a marked main part, or as text. */
 export type Look =
-  | { as: 'signature'; bytes: Buffer; within?: number }
+  | { as: 'signature'; bytes: readonly Buffer[]; within?: number }
   | { as: 'office'; mainType: string }
   | { as: 'opendocument'; mimetype: string }
   | { as: 'text' };
@@ -21,9 +21,10 @@ const opendocument = (kind: string): UploadKind => ({
   mediaType: OPENDOCUMENT + kind,
   look: { as: 'opendocument', mimetype: OPENDOCUMENT + kind },
 });
-const signature = (mediaType: string, hex: string, within?: number): UploadKind => ({
+/** Any of these at its beginning, or within so many bytes of it. */
+const signature = (mediaType: string, hex: string | string[], within?: number): UploadKind => ({
   mediaType,
-  look: { as: 'signature', bytes: Buffer.from(hex, 'hex'), within },
+  look: { as: 'signature', bytes: [hex].flat().map((bytes) => Buffer.from(bytes, 'hex')), within },
 });
 const text = (mediaType: string): UploadKind => ({ mediaType, look: { as: 'text' } });
 
@@ -47,5 +48,25 @@ export const UPLOAD_KINDS: Readonly<Record<string, UploadKind>> = {
   eml: text('message/rfc822'),
 };
 
-/** As they are told to the one whose file is of another kind. */
-export const ALLOWED_ENDINGS = Object.keys(UPLOAD_KINDS);
+/** The container of Office before 2007, and of Outlook's messages. */
+const OLE = 'd0cf11e0a1b11ae1';
+const RICH_TEXT = '7b5c727466';
+const TIFF = signature('image/tiff', ['49492a00', '4d4d002a', '49492b00', '4d4d002b']);
+
+/**
+ * What an authority takes in besides, where it must: an answer, and what comes with it, comes as its sender wrote it. Stored as
+ * it came, and opened by nothing of ours.
+ */
+const RECEIVED_KINDS: Readonly<Record<string, UploadKind>> = {
+  ...UPLOAD_KINDS,
+  msg: signature('application/vnd.ms-outlook', OLE),
+  // Word has long saved rich text by this name too.
+  doc: signature('application/msword', [OLE, RICH_TEXT]),
+  rtf: signature('application/rtf', RICH_TEXT),
+  tif: TIFF,
+  tiff: TIFF,
+};
+
+/** By who asks for the file: one who may choose another kind, or an authority that must receive. */
+export const kindsFor = (mustReceive: boolean): Readonly<Record<string, UploadKind>> =>
+  mustReceive ? RECEIVED_KINDS : UPLOAD_KINDS;

@@ -45,6 +45,7 @@ export class DraftFilesController {
     action: 'draft.write',
     does: 'Lägg till protokollsutdraget eller en annan fil',
     upload: fileFields,
+    mustReceive: true,
     reply: storedFile,
     status: 201,
   })

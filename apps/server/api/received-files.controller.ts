@@ -29,6 +29,7 @@ export class ReceivedFilesController {
     action: 'response.register',
     does: 'Ladda upp ett inskannat svar, eller en handling till det, innan det registreras',
     upload: z.strictObject({}),
+    mustReceive: true,
     reply: storedFile,
     status: 201,
   })

@@ -30,6 +30,8 @@ export interface RouteContract {
   costs?: Cost;
   /** The fields of a form that stand beside its one file, named `file`. */
   upload?: z.ZodObject;
+  /** The file may be of more kinds: where an authority must receive what comes. */
+  mustReceive?: true;
   /** A file as the whole body, by media type, beside JSON where there is a `body`. */
   files?: readonly string[];
 }

@@ -24,7 +24,7 @@ export class TakeUpload implements NestInterceptor {
     const request = context.switchToHttp().getRequest<UploadRequest & CalledRequest>();
     if (!contract?.upload || !request.isMultipart()) return next.handle();
     const leave = this.uploads.enter(request.caller!.personId, request, ONE_FILE);
-    const { file, fields } = await readUpload(request, this.files).finally(leave);
+    const { file, fields } = await readUpload(request, this.files, contract.mustReceive).finally(leave);
     const letGo = () => this.files.discard(file);
     try {
       request.upload = { file, fields: checked(contract.upload, fields) };

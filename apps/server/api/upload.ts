@@ -28,13 +28,14 @@ export const ONE_FILE = { most: 1, needed: true } as const;
 export async function readUpload(
   request: FastifyRequest,
   store: FileStore,
+  mustReceive = false,
 ): Promise<Upload<Record<string, string | string[]>>> {
   let file: ReceivedFile | undefined;
   try {
     const { fields, refused } = await readParts(request, {
       asked: ONE_FILE,
       stopsAtOnce: true,
-      receive: async (name, content) => void (file = await store.receive(name, content)),
+      receive: async (name, content) => void (file = await store.receive(name, content, { mustReceive })),
     });
     if (refused) throw refused;
     if (!file) throw fileMissing();

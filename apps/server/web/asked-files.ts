@@ -5,6 +5,8 @@ export interface AskedFiles {
   needed: boolean;
   /** In bytes; 25 MB where nothing is said. */
   largest?: number;
+  /** Of more kinds: where an authority must receive what comes. */
+  mustReceive?: boolean;
 }
 
 const MEGABYTE = 1024 * 1024;

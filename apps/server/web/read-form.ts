@@ -46,7 +46,7 @@ async function readFiles(
       asked,
       refused: already,
       stopsAtOnce: request.headers.accept === 'application/json',
-      receive: async (name, content) => void files.push(await store.receive(name, content, asked?.largest)),
+      receive: async (name, content) => void files.push(await store.receive(name, content, asked)),
     });
     return { fields, files, refused };
   } catch (error) {

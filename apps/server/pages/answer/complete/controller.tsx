@@ -35,7 +35,12 @@ export class CompleteController {
   }
 
   @Post()
-  @PageRoute({ action: 'draft.correct', form: completing, files: { most: 1, needed: false }, again: 'show' })
+  @PageRoute({
+    action: 'draft.correct',
+    form: completing,
+    files: { most: 1, needed: false, mustReceive: true },
+    again: 'show',
+  })
   async complete(@Visiting() { caller, places, form, files }: Visit<z.infer<typeof completing>>) {
     const { personId } = caller;
     const rid = places.rid!;

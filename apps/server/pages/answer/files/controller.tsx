@@ -40,7 +40,12 @@ export class DraftFilesPageController {
   }
 
   @Post()
-  @PageRoute({ action: 'draft.write', form: adding, files: { most: 1, needed: false }, again: 'show' })
+  @PageRoute({
+    action: 'draft.write',
+    form: adding,
+    files: { most: 1, needed: false, mustReceive: true },
+    again: 'show',
+  })
   async add(@Visiting() { caller, places, form, files }: Visit<z.infer<typeof adding>>) {
     if (files.length === 0 && !form.next) throw fileMissing();
     for (const content of files)
