@@ -22,6 +22,7 @@ export { type FieldChange, type ImportLine, type ImportOutcome, type ImportRepor
 export {
   ABILITY_WORDS,
   lastMeetingInTime,
+  minutesRatifiedBy,
   nextMeeting,
   type Ability,
   type BodyAbility,

@@ -70,8 +70,7 @@ export function canDecide(bodies: readonly BodyCalendar[], question: CalendarQue
 
 function abilityOf({ id, name, kind, meetings }: BodyCalendar, question: CalendarQuestion): BodyAbility {
   const { issuedOn, dueDate, ratificationDays } = question;
-  const ratifiedBy = ({ date }: Meeting): LocalDate =>
-    decisionFormOf(kind).ratified ? addDays(date, ratificationDays) : date;
+  const ratifiedBy = (meeting: Meeting) => minutesRatifiedBy(kind, meeting, ratificationDays);
   const upcoming = inOrder(meetings).filter(({ date }) => date > issuedOn);
   const usable = upcoming.filter((meeting) => takesUp(meeting, issuedOn));
   const inTime = usable.filter(({ date }) => date <= dueDate);
@@ -85,6 +84,11 @@ function abilityOf({ id, name, kind, meetings }: BodyCalendar, question: Calenda
           ? 'only_unratified'
           : 'cannot';
   return { id, name, kind, ability, inTime, firstUsable, ratifiedBy: firstUsable && ratifiedBy(firstUsable) };
+}
+
+/** When a meeting's minutes are ratified at the latest; its own day where nothing is ratified. */
+export function minutesRatifiedBy(kind: BodyKind, { date }: Meeting, ratificationDays: number): LocalDate {
+  return decisionFormOf(kind).ratified ? addDays(date, ratificationDays) : date;
 }
 
 /** A matter that comes after the agenda has closed waits for the next meeting. */

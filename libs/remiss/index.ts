@@ -93,7 +93,7 @@ export { PostalLetters, type LetterView } from './postal-letters';
 export { APPROVAL_STANDS, type ApprovalStands } from './approval-state';
 export { RemissApprovals, type ApprovalView, type WaitingApproval } from './remiss-approvals';
 export { REVIEW_TASKS, type ReviewTask } from './remiss-review.entity';
-export { RemissReviews, type CommentView, type ReviewView } from './remiss-reviews';
+export { RemissReviews, type AskedToRead, type CommentView, type ReviewView } from './remiss-reviews';
 export { RemissTemplates, type TemplateView } from './remiss-templates';
 export { RemissModule } from './remiss.module';
 export { WithdrawRemiss, withdrawal } from './withdraw-remiss';

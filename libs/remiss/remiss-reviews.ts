@@ -26,6 +26,15 @@ export interface ReviewView {
   doneAt: Date | null;
 }
 
+/** A draft that somebody has been asked to read. */
+export interface AskedToRead {
+  remissId: string;
+  title: string;
+  caseNumber: string;
+  askedAt: Date;
+  askedBy: string;
+}
+
 export interface CommentView {
   id: string;
   task: ReviewTask;
@@ -146,6 +155,16 @@ export class RemissReviews {
       writtenAt,
       dealtWith: dealtAt !== null,
     }));
+  }
+
+  /** The drafts that a person has been asked to read and is not done with, the one asked for first above. */
+  async askedOf(tx: EntityManager, personId: string): Promise<AskedToRead[]> {
+    return tx.query<AskedToRead[]>(
+      `select m.id as "remissId", m.title, m.case_number as "caseNumber", v.asked_at as "askedAt", p.name as "askedBy"
+       from remiss_review v join remiss m on m.id = v.remiss_id join person p on p.id = v.asked_by
+       where v.reviewer_id = $1 and v.done_at is null and m.status = 'draft' order by v.asked_at, m.id`,
+      [personId],
+    );
   }
 
   /** True for a person who has been asked to read this draft. */

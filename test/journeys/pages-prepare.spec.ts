@@ -198,6 +198,9 @@ describe('a remiss is prepared', () => {
     await hanna.submit('Be kollegan läsa', {});
     expect(hanna.text).toContain('Välj en kollega.');
     await hanna.submit('Be kollegan läsa', { reviewerId: server.people.namedReader, message: 'Stämmer fråga 1?' });
+    await colleague.get('/');
+    expect(colleague.text).toContain('Du är ombedd att läsa');
+    expect(colleague.links().map(({ href }) => href)).toContain(`/remisser/${remiss}/granskning`);
     await colleague.get(`/remisser/${remiss}/granskning`);
     expect(colleague.text).toContain('Är förslaget bra för er?');
     await colleague.submit('Spara synpunkten', { about: 'Fråga 1', text: 'Ställ den öppnare.' });

@@ -10,11 +10,11 @@ const PAPER = {
   Svarstyp: 'Yttrande',
   Ställningstagande: 'Tillstyrker',
   'Instansens diarienummer': 'SN/2022:88',
-  'Svaret är': 'Beslut av nämnden',
-  'basis.meeting-day': '13',
-  'basis.meeting-month': '12',
-  'basis.meeting-year': '2022',
-  Paragraf: '§ 141',
+  'basis.type': 'Beslut av nämnden',
+  'decision.meeting-day': '13',
+  'decision.meeting-month': '12',
+  'decision.meeting-year': '2022',
+  'decision.section': '§ 141',
 };
 
 describe('the registrar', () => {

@@ -1,6 +1,7 @@
-import { oneLine } from '@yttra/platform';
 import { Controller, Get, Post } from '@nestjs/common';
-import { AnswerDesk, DraftParts } from '@yttra/response';
+import { basisProblems, type BodyKind } from '@yttra/bodies';
+import { DomainError, oneLine } from '@yttra/platform';
+import { AnswerDesk, DraftParts, type StatedBasis } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -38,9 +39,18 @@ export class DecisionController {
     const rid = places.rid!;
     const { recipient } = await this.desks.at(caller.personId, rid);
     const value = { basis: basisOf(form, recipient.kind), caseNumber: form.caseNumber || null };
-    await namingBasis(form, () =>
-      this.parts.save(caller.personId, rid, { part: 'decision', version: form.version, value }),
-    );
+    await namingBasis(form, () => {
+      mustBeWhole(recipient.kind, value.basis);
+      return this.parts.save(caller.personId, rid, { part: 'decision', version: form.version, value });
+    });
     return goTo(pathTo(rid, form.till ?? 'beslut'), 'sparat');
   }
+}
+
+/** A decision has its meeting and its paragraph, or the body's own for them: until then the answer is preliminary. */
+function mustBeWhole(kind: BodyKind, basis: StatedBasis | null): void {
+  if (basis?.type !== 'decision') return;
+  const fields = basisProblems(kind, basis).map((problem) => ({ ...problem, field: `basis.${problem.field}` }));
+  if (fields.length > 0)
+    throw new DomainError({ code: 'answer.basis_not_whole', kind: 'invalid', message: fields[0]!.message, fields });
 }

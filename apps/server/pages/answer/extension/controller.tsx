@@ -1,4 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
+import { MunicipalityService } from '@yttra/bodies';
 import { Database } from '@yttra/platform';
 import { AnswerDesk, ExtensionService } from '@yttra/response';
 import { z } from 'zod';
@@ -8,6 +9,7 @@ import { Visiting, type Visit } from '../../../web/visit';
 import { pathTo } from '../frame/answer-page';
 import { isDay } from '../frame/is-day';
 import { ExtensionPage } from './page';
+import { proposedWish } from './proposed-wish';
 import { texts } from './texts.sv';
 
 const wish = z.object({
@@ -22,14 +24,18 @@ export class AskExtensionController {
     private readonly database: Database,
     private readonly desks: AnswerDesk,
     private readonly extensions: ExtensionService,
+    private readonly municipality: MunicipalityService,
   ) {}
 
   @Get()
   @PageRoute({ action: 'extension.ask' })
   async show(@Visiting() { caller, places }: Visit) {
     const desk = await this.desks.at(caller.personId, places.rid!);
-    const extensions = await this.database.transaction((tx) => this.extensions.list(tx, places.rid!));
-    return <ExtensionPage desk={desk} extensions={extensions.toReversed()} />;
+    return this.database.transaction(async (tx) => {
+      const extensions = (await this.extensions.list(tx, places.rid!)).toReversed();
+      const { ratificationDays } = await this.municipality.get(tx);
+      return <ExtensionPage desk={desk} extensions={extensions} proposed={proposedWish(desk, ratificationDays)} />;
+    });
   }
 
   @Post()

@@ -2,10 +2,19 @@ import { longDay } from '@yttra/platform';
 import type { Desk, Extension } from '@yttra/response';
 import { Button, ButtonRow, DateInput, Form, Notice, Section, SummaryList, TextArea } from '../../../ui';
 import { AnswerPage, pathTo } from '../frame/answer-page';
+import type { ProposedWish } from './proposed-wish';
 import { texts } from './texts.sv';
 
 /** Asking for more time, and what became of it. */
-export function ExtensionPage({ desk, extensions }: { desk: Desk; extensions: readonly Extension[] }) {
+export function ExtensionPage({
+  desk,
+  extensions,
+  proposed,
+}: {
+  desk: Desk;
+  extensions: readonly Extension[];
+  proposed: ProposedWish | null;
+}) {
   const { recipient, remiss, meetings } = desk;
   return (
     <AnswerPage desk={desk} title={texts.title}>
@@ -16,7 +25,7 @@ export function ExtensionPage({ desk, extensions }: { desk: Desk; extensions: re
           ...(meetings.next ? [{ term: texts.next, value: longDay(meetings.next.date) }] : []),
         ]}
       />
-      <WishForm desk={desk} isOpen={extensions.some(({ state }) => state === 'requested')} />
+      <WishForm desk={desk} isOpen={extensions.some(({ state }) => state === 'requested')} proposed={proposed} />
       {extensions.length > 0 && (
         <Section title={texts.asked}>
           {extensions.map((extension) => (
@@ -28,15 +37,34 @@ export function ExtensionPage({ desk, extensions }: { desk: Desk; extensions: re
   );
 }
 
-function WishForm({ desk: { recipient, remiss, today }, isOpen }: { desk: Desk; isOpen: boolean }) {
+interface WishFormProps {
+  desk: Desk;
+  isOpen: boolean;
+  proposed: ProposedWish | null;
+}
+
+function WishForm({ desk: { recipient, remiss, today }, isOpen, proposed }: WishFormProps) {
   if (recipient.answer && !recipient.answer.preliminary) return <p>{texts.answered}</p>;
   if (remiss.status !== 'issued' || recipient.removedAt) return <p>{texts.closed}</p>;
   if (isOpen) return <Notice tone="info">{texts.waiting}</Notice>;
   const after = recipient.lastDay > today ? recipient.lastDay : today;
   return (
     <Form action={pathTo(recipient.id, 'anstand')}>
-      <DateInput name="until" legend={texts.until} hint={texts.untilHint(longDay(after))} required />
-      <TextArea name="reason" label={texts.reason} hint={texts.reasonHint} rows={3} optional />
+      <DateInput
+        name="until"
+        legend={texts.until}
+        hint={texts.untilHint(longDay(after))}
+        value={proposed?.until}
+        required
+      />
+      <TextArea
+        name="reason"
+        label={texts.reason}
+        hint={texts.reasonHint}
+        value={proposed && proposedReason(proposed)}
+        rows={3}
+        optional
+      />
       <p>{texts.preliminary}</p>
       <ButtonRow>
         <Button>{texts.ask}</Button>
@@ -44,6 +72,9 @@ function WishForm({ desk: { recipient, remiss, today }, isOpen }: { desk: Desk; 
     </Form>
   );
 }
+
+const proposedReason = ({ meeting, until }: ProposedWish): string =>
+  texts.proposed(longDay(meeting.date), until > meeting.date ? longDay(until) : null);
 
 function OneWish({ extension }: { extension: Extension }) {
   const { requestedUntil, state, grantedUntil, reason, decisionReason } = extension;

@@ -9,6 +9,8 @@ export const texts = {
   untilHint: (day: string) => `Välj en dag efter ${day}.`,
   reason: 'Skäl',
   reasonHint: 'Till exempel att nämnden sammanträder efter sista svarsdag.',
+  proposed: (meeting: string, ratified: string | null) =>
+    `Vi kan besluta vid sammanträdet ${meeting}.${ratified ? ` Protokollet är justerat senast ${ratified}.` : ''}`,
   ask: 'Begär anstånd',
   badDay: 'Skriv dag, månad och år.',
   tooLong: 'Skriv högst 5 000 tecken.',

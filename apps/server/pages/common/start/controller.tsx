@@ -1,5 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { OpeningLists } from '@yttra/openings';
+import { Database } from '@yttra/platform';
+import { RemissReviews } from '@yttra/remiss';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
@@ -12,13 +14,16 @@ export class StartController {
   constructor(
     private readonly waiting: WaitingWorks,
     private readonly openings: OpeningLists,
+    private readonly database: Database,
+    private readonly reviews: RemissReviews,
   ) {}
 
   @Get()
   @PageRoute({ action: 'own.pages' })
   async show(@Visiting() { caller }: Visit) {
     const works = await this.waiting.of(caller);
-    if (works.length === 1) return goTo(works[0]!.href);
-    return <StartPage works={works} about={await this.openings.about(caller)} />;
+    const asked = await this.database.transaction((tx) => this.reviews.askedOf(tx, caller.personId));
+    if (works.length === 1 && asked.length === 0) return goTo(works[0]!.href);
+    return <StartPage works={works} about={await this.openings.about(caller)} asked={asked} />;
   }
 }

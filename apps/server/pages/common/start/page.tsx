@@ -1,14 +1,25 @@
 import type { OpeningAbout } from '@yttra/openings';
+import type { AskedToRead } from '@yttra/remiss';
 import { LinkList, Page } from '../../../ui';
 import { AboutYou } from '../../answer/openings/about-you';
+import { AskedToReadList } from './asked-to-read';
 import { texts } from './texts.sv';
 import type { WaitingWork } from './waiting';
 
 /** Where everyone comes in who has several hats, or none: each hat's work by itself. */
-export function StartPage({ works, about = [] }: { works: readonly WaitingWork[]; about?: readonly OpeningAbout[] }) {
+export function StartPage({
+  works,
+  about = [],
+  asked = [],
+}: {
+  works: readonly WaitingWork[];
+  about?: readonly OpeningAbout[];
+  asked?: readonly AskedToRead[];
+}) {
   return (
     <Page title={texts.title}>
       <AboutYou about={about} />
+      <AskedToReadList asked={asked} />
       {works.length === 0 ? (
         <>
           <p>{texts.none}</p>

@@ -57,4 +57,8 @@ export const texts = {
   noneHelp:
     'Svarar du för en instans? Be kommunens systemförvaltare lägga till ditt uppdrag. Blir du inbjuden att skriva i ett svar får du ett mejl med en länk.',
   work,
+  asked: {
+    title: 'Du är ombedd att läsa',
+    hint: (caseNumber: string, who: string, when: string) => `${caseNumber}. ${who} bad dig ${when}.`,
+  },
 } as const;

@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { SavedFilters } from '@yttra/identity';
 import { Database } from '@yttra/platform';
-import { Followers, RemissReader, type RemissListItem, type RemissStatus } from '@yttra/remiss';
+import { Followers, RemissReader, RemissReviews, type RemissListItem, type RemissStatus } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -23,6 +23,7 @@ export class BrowseController {
     private readonly remisser: RemissReader,
     private readonly followers: Followers,
     private readonly filters: SavedFilters,
+    private readonly reviews: RemissReviews,
   ) {}
 
   @Get()
@@ -44,6 +45,7 @@ export class BrowseController {
       const total = onlyFollowed ? endedItems.length : ended.total;
       return (
         <BrowsePage
+          asked={await this.reviews.askedOf(tx, caller.personId)}
           words={words}
           onlyFollowed={onlyFollowed}
           open={open}

@@ -1,10 +1,12 @@
 import type { SavedFilter } from '@yttra/identity';
-import type { RemissListItem } from '@yttra/remiss';
+import type { AskedToRead, RemissListItem } from '@yttra/remiss';
 import { Button, Check, DataTable, Day, Field, Filter, Form, Hush, Page, Pager, Section, StatusTag } from '../../../ui';
+import { AskedToReadList } from '../../common/start/asked-to-read';
 import { SavedFilterLinks, savedFilterTexts } from '../saved-filters';
 import { texts } from './texts.sv';
 
 export interface BrowsePageProps {
+  asked: readonly AskedToRead[];
   words: string;
   onlyFollowed: boolean;
   open: readonly RemissListItem[];
@@ -25,6 +27,7 @@ export function BrowsePage(props: BrowsePageProps) {
       <p>
         {texts.intro} <a href="/las/sok">{texts.toSearch}</a>
       </p>
+      <AskedToReadList asked={props.asked} />
       <Filter count={isFiltered ? texts.found(open.length + ended.total) : ''} submit={texts.submit}>
         <Field name="sok" label={texts.search} type="search" value={words} width="20" maxlength={200} />
         <Check name="bevakas" label={texts.onlyFollowed} checked={onlyFollowed} />

@@ -8,6 +8,7 @@ import { formObject } from '../../../web/form-body';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
+import { namingBasis } from '../../answer/frame/basis-form';
 import { RegisterPage } from './page';
 import { contentOf, isBlankReservation, registerForm, type RegisterForm } from './register-form';
 
@@ -44,23 +45,31 @@ export class RegisterController {
   }
 
   @Post()
-  @PageRoute({ action: 'response.register', form: registerForm, files: { most: 10, needed: false }, again: 'show' })
+  @PageRoute({
+    action: 'response.register',
+    form: registerForm,
+    files: { most: 10, needed: false, mustReceive: true },
+    again: 'show',
+  })
   async register(@Visiting() { caller, places, form, files }: Visit<RegisterForm>) {
     const recipientId = places.rid!;
     // Kept before anything can be refused, so that nobody chooses a file twice.
     const stored: string[] = [];
     for (const file of files) stored.push(await this.files.addOnce(caller.personId, recipientId, file));
-    const { questions } = await this.database.transaction(async (tx) => {
-      const { remissId } = await this.remisser.recipient(tx, recipientId);
-      return { questions: await this.remisser.questions(tx, remissId) };
+    const { kind, questions } = await this.database.transaction(async (tx) => {
+      const { remissId, kind } = await this.remisser.recipient(tx, recipientId);
+      return { kind, questions: await this.remisser.questions(tx, remissId) };
     });
-    const { responseId } = await this.registering.register(
-      { personId: caller.personId, recipientId, key: form.key },
-      {
-        arrival: form.arrival,
-        content: contentOf(form, questions),
-        files: [...new Set([...form.files, ...stored])].map((id) => ({ id, kind: 'scan' })),
-      },
+    const content = contentOf(form, kind, questions);
+    const { responseId } = await namingBasis(form, () =>
+      this.registering.register(
+        { personId: caller.personId, recipientId, key: form.key },
+        {
+          arrival: form.arrival,
+          content,
+          files: [...new Set([...form.files, ...stored])].map((id) => ({ id, kind: 'scan' })),
+        },
+      ),
     );
     return goTo(`/registrator/svar/${responseId}`, 'registrerat');
   }

@@ -19,7 +19,7 @@ import {
   Select,
   TextArea,
 } from '../../../ui';
-import { BasisFields } from './basis-fields';
+import { BasisFields } from '../../answer/frame/basis-fields';
 import { ReservationFields } from './reservation-fields';
 import { QuestionField } from './question-field';
 import { wayUpToFollow } from '../../way-up';
@@ -118,7 +118,7 @@ export function RegisterPage({
           />
           <Field name="caseNumber" label={texts.caseNumber} width="20" optional />
         </Section>
-        <BasisFields kind={recipient.kind} />
+        <BasisFields kind={recipient.kind} basis={null} meetings={[]} />
         {questions.length > 0 && (
           <Section title={texts.questions}>
             {questions.map((question) => (

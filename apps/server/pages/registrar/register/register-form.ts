@@ -1,21 +1,17 @@
 import { oneLine } from '@yttra/platform';
-import { BASIS_TYPES } from '@yttra/bodies';
+import { BASIS_TYPES, type BodyKind } from '@yttra/bodies';
 import type { QuestionView } from '@yttra/remiss';
 import { CHANNELS, RESPONSE_KINDS, STANCES, type ResponseContentInput } from '@yttra/response';
 import { z } from 'zod';
-import { many, ticked } from '../../../web/form-fields';
+import { many } from '../../../web/form-fields';
+import { basisFields, basisOf } from '../../answer/frame/basis-form';
 import { reservationForm, reservationOf } from '../../answer/reservations/reservation-form';
 import { texts } from './texts.sv';
 
 const { faults } = texts;
 const text = (max: number) => z.string().max(max, faults.tooLong).default('');
 const orNull = (max: number) => text(max).transform((written) => written.trim() || null);
-const day = z
-  .union([z.literal(''), z.iso.date()], { error: faults.day })
-  .default('')
-  .transform((written) => written || null);
 const lineOrNull = (max: number) => oneLine(max, faults.tooLong).default('').transform((written) => written.trim() || null); // prettier-ignore
-const yes = ticked.transform((ticked) => (ticked === undefined ? null : true));
 
 /** True for a place on the form where nobody has written anything. */
 export const isBlankReservation = (written: unknown): boolean => {
@@ -46,19 +42,8 @@ export const registerForm = z.object({
     .default('')
     .transform((written) => written || null),
   caseNumber: lineOrNull(100),
-  basis: z.object({
-    type: z.enum(BASIS_TYPES, faults.basis),
-    meeting: day,
-    section: lineOrNull(300),
-    immediateRatification: yes,
-    ratifiedOn: day,
-    delegate: lineOrNull(300),
-    delegationPoint: lineOrNull(300),
-    urgent: yes,
-    date: day,
-    reportedOn: day,
-    answeredBy: lineOrNull(300),
-  }),
+  ...basisFields,
+  basis: z.object({ type: z.enum(BASIS_TYPES, faults.basis) }, faults.basis),
   answers: z.record(z.string(), text(50_000)).default({}),
   nothing: many(z.string().max(10)),
   text: orNull(50_000),
@@ -70,16 +55,21 @@ export const registerForm = z.object({
 });
 export type RegisterForm = z.infer<typeof registerForm>;
 
-/** What the answer says, as the lib takes it: each question in the form that its type has. */
-export function contentOf(form: RegisterForm, questions: readonly QuestionView[]): ResponseContentInput {
+/** What the answer says, as the lib takes it: each question in the form that its type has, and the basis in that of the body's kind. */
+export function contentOf(
+  form: RegisterForm,
+  kindOfBody: BodyKind,
+  questions: readonly QuestionView[],
+): ResponseContentInput {
   const answers: ResponseContentInput['answers'] = {};
   for (const { number, type } of questions) {
     const written = (form.answers[number] ?? '').trim();
     if (written !== '') answers[number] = answerAs(type, form.answers[number]!);
     else if (form.nothing.includes(String(number))) answers[number] = { nothingToAdd: true };
   }
-  const { kind, stance, caseNumber, basis, text: rest, reason, reservations } = form;
-  return { kind, stance, caseNumber, basis: stated(basis), text: rest, reason, answers, reservations };
+  const { kind, stance, caseNumber, text: rest, reason, reservations } = form;
+  const basis = basisOf(form, kindOfBody);
+  return { kind, stance, caseNumber, basis, text: rest, reason, answers, reservations };
 }
 
 function answerAs(type: QuestionView['type'], written: string) {
@@ -87,9 +77,4 @@ function answerAs(type: QuestionView['type'], written: string) {
   if (type !== 'scale') return { value: written.trim() };
   const number = Number(written.trim().replace(',', '.'));
   return { value: Number.isFinite(number) ? number : written.trim() };
-}
-
-/** Only what was filled in: a field that another form of decision has is refused by name when it holds something. */
-function stated({ type, ...fields }: RegisterForm['basis']): NonNullable<ResponseContentInput['basis']> {
-  return { type, ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) };
 }
