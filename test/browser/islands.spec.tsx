@@ -21,6 +21,10 @@ const Draft = ({ editor = false, text = '' }) => (
     <Form action="/spara" autosave="/spara">
       <Hidden name="version" value={3} />
       <TextArea name="text" label="Svar" value={text} editor={editor} />
+      <p data-saved>Senast sparat av Karin kl. 13.00</p>
+      <p>
+        Fråga 2 <span id="lage-2">Inte påbörjad</span>
+      </p>
       <ButtonRow>
         <Button>Spara</Button>
       </ButtonRow>
@@ -85,6 +89,31 @@ browserSuite(() => {
       await page.locator('.y-saved', { hasText: 'kl. 14.33' }).waitFor();
       expect(await page.textContent('[role=alert]')).toBe('');
       expect(sent).toHaveLength(2);
+    });
+
+    it('tries again as soon as the network is back', async () => {
+      const { page, write, sent } = await begin((route, times) =>
+        times === 1 ? route.abort() : json(route, 200, { savedAt: 'kl. 14.33' }),
+      );
+      await write('Min text');
+      await page.locator('[role=alert]', { hasText: 'Kunde inte spara.' }).waitFor();
+      await page.evaluate(`dispatchEvent(new Event('online'))`);
+      await page.locator('.y-saved', { hasText: 'kl. 14.33' }).waitFor();
+      expect(sent).toHaveLength(2);
+    });
+
+    it('stands by the text, and what the save has changed elsewhere on the page follows', async () => {
+      const { page, write } = await begin((route) =>
+        json(route, 200, { savedAt: 'kl. 14.31', version: 4, shown: { 'lage-2': 'Klar', 'lage-9': 'Klar' } }),
+      );
+      expect(await page.textContent('.y-saved')).toBe('Senast sparat av Karin kl. 13.00');
+      await write('Nämnden');
+      await page.locator('#lage-2', { hasText: 'Klar' }).waitFor();
+      const order = await page.evaluate(
+        `[...document.querySelectorAll('.y-form textarea, .y-saved, .y-form button')].map(({ tagName }) => tagName)`,
+      );
+      expect(order).toEqual(['TEXTAREA', 'P', 'BUTTON']);
+      expect(await page.textContent('.y-saved')).toBe('Sparat kl. 14.31');
     });
 
     it('leads to signing in beside the page when the session has ended', async () => {

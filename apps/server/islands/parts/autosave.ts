@@ -8,25 +8,31 @@ const AGAIN_MS = 15_000;
 interface Saved {
   savedAt: string;
   version?: number;
+  /** What else on the page the save has changed: words by the id of their place. */
+  shown?: Record<string, string>;
 }
 
 /**
- * Saves a form while it is being written: after a pause, and when one leaves. The clock beside the buttons is silent;
+ * Saves a form while it is being written: after a pause, when one leaves, and when the network is back. The clock by the text is silent;
  * only the first save and what fails is read aloud. A colleague's save is never written over: the form is then sent the
  * ordinary way, and the page shows both texts. What could not be saved, most often because the session had ended, comes
  * back when the page is opened again in the same tab, with the version that it was written from.
  */
 export function keepSaving(form: HTMLFormElement): void {
-  const clock = make('p', { className: 'y-saved' });
+  const place = form.querySelector<HTMLElement>('[data-saved]');
+  const clock = make('p', { className: 'y-saved' }, place?.textContent ?? '');
   const told = make('p', { className: 'y-hush', role: 'status' });
   const trouble = make('div', { className: 'y-trouble', role: 'alert' });
-  form.append(clock, told, trouble);
+  if (place) place.replaceWith(clock);
+  else form.append(clock);
+  clock.after(told, trouble);
   const unsaved = new Unsaved(form.dataset.autosave!);
   let kept = written(form);
   let timer = 0;
   let saving: Promise<void> | null = null;
   let isStopped = false;
   let isSending = false;
+  let hasSaved = false;
 
   const later = (delay: number) => {
     clearTimeout(timer);
@@ -58,11 +64,16 @@ export function keepSaving(form: HTMLFormElement): void {
     }
   }
 
-  function take(sent: string, { savedAt, version }: Saved): void {
+  function take(sent: string, { savedAt, version, shown = {} }: Saved): void {
     kept = sent;
     const field = form.elements.namedItem('version');
     if (version !== undefined && field instanceof HTMLInputElement) field.value = String(version);
-    if (clock.textContent === '' || trouble.textContent) told.textContent = texts.saved(savedAt);
+    for (const [id, words] of Object.entries(shown)) {
+      const changed = document.getElementById(id);
+      if (changed) changed.textContent = words;
+    }
+    if (!hasSaved || trouble.textContent) told.textContent = texts.saved(savedAt);
+    hasSaved = true;
     clock.textContent = texts.saved(savedAt);
     trouble.replaceChildren();
     if (written(form) === kept) unsaved.forget();
@@ -98,6 +109,7 @@ export function keepSaving(form: HTMLFormElement): void {
   // On leaving, and on coming back: most often from signing in in another tab.
   document.addEventListener('visibilitychange', () => void save());
   window.addEventListener('pagehide', () => void save());
+  window.addEventListener('online', () => void save());
   form.addEventListener('submit', (event) => {
     clearTimeout(timer);
     if (!saving) {

@@ -5,7 +5,7 @@ export const texts = {
   signedOut: 'Du har loggats ut. Texten finns kvar här. Logga in i en ny flik och tryck sedan på Spara.',
   signIn: 'Logga in i en ny flik',
   broughtBack: 'Text som inte hann sparas står här igen.',
-  colleague: 'En kollega sparade medan du skrev. Båda texterna finns kvar.',
+  colleague: 'Texten sparades på ett annat ställe medan du skrev. Båda texterna finns kvar.',
   seeBoth: 'Spara och se båda texterna',
   sending: (names: string) => `Skickar ${names}`,
   percent: (part: number) => `${part} %`,

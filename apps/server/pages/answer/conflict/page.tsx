@@ -1,6 +1,7 @@
 import { clockTime, dayAndTime, localDate } from '@yttra/platform';
 import { joinedParts, type Desk, type DraftPartName, type DraftPartValue } from '@yttra/response';
 import { Button, ButtonRow, Choice, Conflict, Form, Hidden } from '../../../ui';
+import { useRequest } from '../../../web/request-context';
 import { AnswerPage, pathTo } from '../frame/answer-page';
 import { texts as frame } from '../frame/texts.sv';
 import { partWords } from './part-words';
@@ -20,16 +21,17 @@ interface ConflictPageProps {
 export function ConflictPage({ desk, stale, who, page }: ConflictPageProps) {
   const { recipient, questions, today } = desk;
   const words = (value: unknown) => partWords(stale.part, value, { kind: recipient.kind, questions });
-  const name = who ?? frame.colleague;
+  const isSelf = stale.savedBy !== null && stale.savedBy === useRequest().viewer?.personId;
+  const name = isSelf ? texts.self : (who ?? frame.colleague);
   const when = stale.savedAt ? whenSaved(stale.savedAt, today) : '';
   const canJoin = joined(stale) !== null;
   const options = (['mine', 'theirs', ...(canJoin ? (['both'] as const) : [])] as const).map((value) => ({
     value,
-    label: texts.options[value],
+    label: value === 'theirs' ? texts.theirs[isSelf ? 'self' : 'colleague'] : texts.options[value],
   }));
   return (
     <AnswerPage desk={desk} title={texts.title}>
-      <p>{texts.lead(name, when)}</p>
+      <p>{isSelf ? texts.leadSelf(when) : texts.lead(name, when)}</p>
       <Conflict mine={words(stale.yours)} theirs={words(stale.theirs)} who={name} when={when} />
       <Form action={pathTo(recipient.id, 'krock')}>
         <Hidden name="part" value={stale.part} />

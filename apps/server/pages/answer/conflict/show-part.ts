@@ -7,11 +7,15 @@ import { stalePartOf } from './stale-part';
 /** The page of one part of a draft; both texts in its stead when a save of it met a colleague's. */
 export async function showPart(
   desks: AnswerDesk,
-  { caller, places, said }: Visit,
+  visit: Visit,
   page: string,
   view: (desk: Desk) => VNode | Promise<VNode>,
 ): Promise<VNode> {
+  const { caller, places, said } = visit;
   const desk = await desks.at(caller.personId, places.rid!);
   const stale = stalePartOf(said);
-  return stale ? conflictPageOf(desks, desk, stale, page) : view(desk);
+  if (!stale) return view(desk);
+  // Nobody has done anything wrong: the page tells what happened, and no error.
+  visit.said = { ...said, message: null, errors: [] };
+  return conflictPageOf(desks, desk, stale, page);
 }

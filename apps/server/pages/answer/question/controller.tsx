@@ -10,6 +10,7 @@ import { pathTo } from '../frame/answer-page';
 import { savedReply } from '../frame/saved-reply';
 import { answerForm, answerOf, commentForm, fieldsOf, type AnswerForm } from './answer-form';
 import { QuestionPage } from './page';
+import { statesShown } from './progress-line';
 
 /** One question of the remiss, and the body's answer to it. */
 @Controller('svara/:rid/fraga/:number')
@@ -45,7 +46,7 @@ export class AnswerQuestionController {
       version: form.version,
       value: answerOf(question, form),
     });
-    if (visit.wantsJson) return savedReply(draft);
+    if (visit.wantsJson) return { ...savedReply(draft), shown: statesShown(questions, draft) };
     const next = questions.find(({ number }) => number > question.number);
     if (form.till === 'nasta' && next) return goTo(pathTo(rid, `fraga/${next.number}`), 'sparat');
     return goTo(pathTo(rid, form.till === 'stallningstagande' ? form.till : `fraga/${question.number}`), 'sparat');

@@ -66,8 +66,13 @@ function NextButton({ desk: { questions }, question }: { desk: Desk; question: Q
   );
 }
 
+/** By the text, when it was saved; the island keeps it true while one writes. */
 export function SavedLine({ desk: { draft, names, today } }: { desk: Desk }) {
-  if (!draft.savedAt) return null;
-  const when = localDate(draft.savedAt) === today ? `kl. ${clockTime(draft.savedAt)}` : dayAndTime(draft.savedAt);
-  return <p class="y-quiet">{texts.savedBy(names.get(draft.savedBy ?? '') ?? frame.colleague, when)}</p>;
+  const { savedAt } = draft;
+  const when = savedAt && (localDate(savedAt) === today ? `kl. ${clockTime(savedAt)}` : dayAndTime(savedAt));
+  return (
+    <p class="y-quiet" data-saved>
+      {when && texts.savedBy(names.get(draft.savedBy ?? '') ?? frame.colleague, when)}
+    </p>
+  );
 }

@@ -1,4 +1,5 @@
-import { isBlank, type Desk } from '@yttra/response';
+import type { QuestionView } from '@yttra/remiss';
+import { isBlank, type Desk, type Draft } from '@yttra/response';
 import { pathTo } from '../frame/answer-page';
 import { texts as frame } from '../frame/texts.sv';
 import { texts } from './texts.sv';
@@ -14,7 +15,7 @@ export function ProgressLine({ desk, here }: { desk: Desk; here: number }) {
             <a href={pathTo(recipient.id, `fraga/${number}`)} aria-current={number === here ? 'page' : undefined}>
               {frame.question(number)}
             </a>{' '}
-            {isBlank(draft.content.answers[number]) ? texts.state.todo : texts.state.done}
+            <span id={stateId(number)}>{stateOf(draft, number)}</span>
           </li>
         ))}
         <li>
@@ -24,3 +25,11 @@ export function ProgressLine({ desk, here }: { desk: Desk; here: number }) {
     </nav>
   );
 }
+
+const stateId = (number: number): string => `lage-${number}`;
+const stateOf = ({ content }: Pick<Draft, 'content'>, number: number): string =>
+  isBlank(content.answers[number]) ? texts.state.todo : texts.state.done;
+
+/** The states of the line by the ids of their places, for the island that has saved. */
+export const statesShown = (questions: readonly QuestionView[], draft: Pick<Draft, 'content'>) =>
+  Object.fromEntries(questions.map(({ number }) => [stateId(number), stateOf(draft, number)]));
