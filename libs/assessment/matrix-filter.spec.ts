@@ -15,6 +15,7 @@ const row = (body: string, more: Partial<MatrixRow>): MatrixRow => ({
   receivedAt: null,
   late: false,
   preliminary: false,
+  recalled: false,
   dissents: 0,
   reservations: 0,
   separateOpinions: 0,

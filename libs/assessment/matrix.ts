@@ -30,6 +30,8 @@ export interface MatrixRow {
   late: boolean;
   /** The decision is still to come. */
   preliminary: boolean;
+  /** The body has taken its answer back: it counts, with the mark. */
+  recalled: boolean;
   /** Reservationer and särskilda yttranden: their members' views, never part of the body's stance. */
   dissents: number;
   reservations: number;
@@ -115,6 +117,7 @@ function matrixRow(
     receivedAt: answer?.receivedAt ?? null,
     late: recipient.answer?.late ?? false,
     preliminary: answer?.preliminary ?? false,
+    recalled: answer?.recalled ?? false,
     dissents: dissents('reservation') + dissents('separate_opinion'),
     reservations: dissents('reservation'),
     separateOpinions: dissents('separate_opinion'),

@@ -12,6 +12,8 @@ export interface AnswerOutline {
   /** The basis that stands: the completion's, otherwise the received one. */
   standingBasis: StatedBasis;
   preliminary: boolean;
+  /** The body has taken it back: it counts, with the mark. */
+  recalled: boolean;
   receivedAt: Date;
   /** Its texts are cut short and unmasked: a preview holds them against the markings first. */
   outline: Pick<ResponseContent, 'answers' | 'text' | 'reason' | 'sectionComments' | 'reservations'>;
@@ -26,6 +28,7 @@ interface Row {
   stance: Stance | null;
   basis: StatedBasis;
   completed: StatedBasis | null;
+  recalled: boolean;
   received_at: Date;
   answers: ResponseContent['answers'] | null;
   text: string | null;
@@ -48,6 +51,7 @@ export class AnswerOutlines {
       stance: row.stance,
       standingBasis: row.completed ?? row.basis,
       preliminary: row.basis.type === 'preliminary' && !row.completed,
+      recalled: row.recalled,
       receivedAt: row.received_at,
       outline: {
         answers: row.answers ?? {},
@@ -76,6 +80,7 @@ const taste = (text: string): string => `left(ltrim(${text}, E' \\t\\n\\r'), 40)
 const OUTLINES = `
   select r.id, r.recipient_id, r.kind, r.stance, r.basis, r.received_at,
     (select d.basis from response_decision d where d.response_id = r.id limit 1) as completed,
+    exists (select from response_mark m where m.response_id = r.id and m.mark = 'recalled') as recalled,
     (select jsonb_object_agg(a.key, case when jsonb_typeof(a.value -> 'text') = 'string'
         then jsonb_build_object('text', coalesce(${taste("a.value ->> 'text'")}, '')) else a.value end)
       from jsonb_each(r.content -> 'answers') a) as answers,

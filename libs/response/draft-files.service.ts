@@ -4,6 +4,7 @@ import { FileStore, type ReceivedFile as FileReceived, type StoredFile } from '@
 import { Database } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { DraftFileEntity, type DraftFileKind } from './draft.entity';
+import type { ReceivedFile } from './received-response';
 import { ResponseAccess } from './response-access';
 import { draftFileNotFound } from './response.errors';
 
@@ -120,6 +121,24 @@ export class DraftFiles {
       rows.map(({ fileId }) => fileId),
     );
   }
+}
+
+/** The files of a received answer into a draft that corrects it. Returns those that were not in it. */
+export async function takeUpFiles(
+  tx: EntityManager,
+  personId: string,
+  recipientId: string,
+  files: readonly ReceivedFile[],
+): Promise<string[]> {
+  if (files.length === 0) return [];
+  const rows = files.map(({ id, kind }) => ({
+    recipientId,
+    fileId: id,
+    kind: kind === 'minutes_extract' ? kind : ('attachment' as const),
+    addedBy: personId,
+  }));
+  const insert = tx.createQueryBuilder().insert().into(DraftFileEntity).values(rows).orIgnore().returning('file_id');
+  return ((await insert.execute()).raw as { file_id: string }[]).map(({ file_id }) => file_id);
 }
 
 function rowsOf(tx: EntityManager, recipientId: string): Promise<DraftFileEntity[]> {

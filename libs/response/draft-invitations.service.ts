@@ -53,7 +53,7 @@ export class DraftInvitations {
   }
 
   /**
-   * Invites somebody whom Yttra knows, with mail 21. Inviting again opens an ended invitation.
+   * Invites somebody whom Yttra knows, with mail 21. Again is as once, and opens an invitation that has ended or whose text is done.
    * Errors: identity.person_unknown; response.works_for_the_issuer; response.already_serves.
    */
   invite(personId: string, recipientId: string, email: string): Promise<DraftInvitation> {
@@ -69,7 +69,8 @@ export class DraftInvitations {
     if (hats.some(({ role, bodyId }) => role === 'secretary' && bodyId === recipient.bodyId))
       throw alreadyServes(colleague.name);
     const from = localDate(await now(tx));
-    await open(tx, { recipientId, personId: colleague.id, invitedBy: personId, fromDate: from });
+    const invitation = { person: { id: colleague.id, name: colleague.name }, from, to: null, doneAt: null };
+    if (!(await opens(tx, [recipientId, colleague.id, personId, from]))) return invitation;
     await this.outbox.queue(tx, {
       kind: COLLEAGUE_MAIL,
       to: colleague.email,
@@ -82,7 +83,7 @@ export class DraftInvitations {
       { recipient: recipientId },
       { type: 'draft.colleague_invited', by: personId, person: colleague.id },
     );
-    return { person: { id: colleague.id, name: colleague.name }, from, to: null, doneAt: null };
+    return invitation;
   }
 
   /** Ends an invitation at once: from the next request the colleague sees nothing. */
@@ -124,6 +125,15 @@ export class DraftInvitations {
   }
 }
 
-async function open(tx: EntityManager, invitation: Partial<DraftInvitationEntity>): Promise<void> {
-  await tx.upsert(DraftInvitationEntity, { ...invitation, toDate: null, doneAt: null }, ['recipientId', 'personId']);
+/** False where the invitation stands open already. */
+async function opens(tx: EntityManager, invitation: string[]): Promise<boolean> {
+  const opened = await tx.query<unknown[]>(
+    `insert into draft_invitation as known (recipient_id, person_id, invited_by, from_date) values ($1, $2, $3, $4)
+     on conflict (recipient_id, person_id)
+       do update set invited_by = excluded.invited_by, from_date = excluded.from_date, to_date = null, done_at = null
+       where known.to_date is not null or known.done_at is not null
+     returning id`,
+    invitation,
+  );
+  return opened.length > 0;
 }

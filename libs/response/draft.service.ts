@@ -5,9 +5,10 @@ import { checked, Database, now, peopleText, type TextNotice } from '@yttra/plat
 import { RecipientState } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { DraftEntity, DraftVersionEntity } from './draft.entity';
+import { takeUpFiles } from './draft-files.service';
 import { ResponseAccess } from './response-access';
 import { EMPTY_CONTENT, responseContent, type ResponseContent } from './response-content';
-import { ResponseEntity } from './response.entity';
+import { ResponseReader } from './response-reader';
 import { draftVersionNotFound, staleDraft, versionMissing } from './response.errors';
 
 /** A draft as those behind the wall see it. Version 0 is one that nobody has saved yet. */
@@ -33,6 +34,7 @@ export class DraftService {
     private readonly access: ResponseAccess,
     private readonly recipients: RecipientState,
     private readonly bodies: BodiesService,
+    private readonly responses: ResponseReader,
     private readonly audit: AuditLog,
   ) {}
 
@@ -60,13 +62,21 @@ export class DraftService {
     });
   }
 
-  /** Starts a correction: the draft becomes the answer that counts now, over the version that was read. Both stay in the history. */
+  /**
+   * Starts a correction: the draft becomes all that counts now (the answer with its completed basis, its markings and its files), over
+   * the version that was read. Both stay in the history.
+   */
   startCorrection(personId: string, recipientId: string, version: number | null): Promise<Draft> {
     return this.database.asPerson(personId, async (tx) => {
       const { recipient } = await this.access.admitBehindWall(tx, personId, 'draft.correct', recipientId);
       if (version === null) throw versionMissing();
-      const counted = recipient.answer && (await tx.findOneBy(ResponseEntity, { id: recipient.answer.responseId }));
-      return this.write(tx, personId, recipientId, version, counted ? counted.content : EMPTY_CONTENT);
+      if (!recipient.answer) return this.write(tx, personId, recipientId, version, EMPTY_CONTENT);
+      const { content, standingBasis, files } = await this.responses.one(tx, recipient.answer.responseId);
+      const draft = await this.write(tx, personId, recipientId, version, { ...content, basis: standingBasis });
+      for (const file of await takeUpFiles(tx, personId, recipientId, files)) {
+        await this.audit.append(tx, { recipient: recipientId }, { type: 'draft.file_added', by: personId, file });
+      }
+      return draft;
     });
   }
 

@@ -20,7 +20,7 @@ export interface ReceivedResponse {
   kind: ResponseKind;
   stance: Stance | null;
   caseNumber: string | null;
-  /** Masked where the reader is not let behind its markings; `masked` says whether anything is. */
+  /** With the markings of every version. Masked where the reader is not let behind them; `masked` says whether anything is. */
   content: ResponseContent;
   masked: boolean;
   /** As it was received. */

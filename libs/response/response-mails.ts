@@ -27,7 +27,7 @@ import { ResponseReader } from './response-reader';
 import { CHANNEL_WORDS, stanceWord } from './response-words';
 import { Rounds, type Round } from './rounds';
 
-const aboutResponse = z.object({ responseId: z.uuid() });
+const aboutResponse = z.object({ responseId: z.uuid(), completes: z.boolean().default(false) });
 const aboutDocuments = z.object({ responseId: z.uuid(), side: z.enum(['in', 'out']), completes: z.boolean() });
 
 /** More than this is fetched by the link: many mail servers take no larger message. */
@@ -52,17 +52,21 @@ export class ResponseMails implements MailRenderers {
   ) {}
 
   private async receipt(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail> {
-    const response = await this.responses.one(tx, checked(aboutResponse, mail.data).responseId);
+    const { responseId, completes } = checked(aboutResponse, mail.data);
+    const response = await this.responses.one(tx, responseId);
     const round = await this.rounds.read(tx, response.recipientId);
     const { remiss, recipient } = round;
-    const came = `Det kom in ${dayAndTime(response.receivedAt)}${response.channel === 'yttra' ? '' : ` ${CHANNEL_WORDS[response.channel]}`}`;
+    const isLate = response.late && !completes;
+    const by = response.channel === 'yttra' ? '' : ` ${CHANNEL_WORDS[response.channel]}`;
+    const came = completes ? decisionCame(response) : `Det kom in ${dayAndTime(response.receivedAt)}${by}`;
+    const words = isLate ? 'Ert svar kom in efter svarstiden' : 'Vi har tagit emot ert svar';
     const path = `/svara/${recipient.id}/kvittens/${response.id}`;
     const isSecret = response.content.secrecy.length > 0;
     return {
-      subject: `${response.late ? 'Ert svar kom in efter svarstiden' : 'Vi har tagit emot ert svar'}: ${remiss.title}`,
+      subject: `${whatCame(response, completes) ?? words}: ${remiss.title}`,
       blocks: [
-        paragraph(response.late ? `${came}; sista dag var ${longDay(response.ownDueDate)}.` : `${came}.`),
-        ...outsideRound(response, round).map(paragraph),
+        paragraph(isLate ? `${came}; sista dag var ${longDay(response.ownDueDate)}.` : `${came}.`),
+        ...(completes ? [] : outsideRound(response, round)).map(paragraph),
         ...preliminaryText(response, recipient.kind).map(paragraph),
         facts({
           Remiss: remiss.title,
@@ -98,18 +102,20 @@ export class ResponseMails implements MailRenderers {
   }
 
   private async answered(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail> {
-    const response = await this.responses.one(tx, checked(aboutResponse, mail.data).responseId);
+    const { responseId, completes } = checked(aboutResponse, mail.data);
+    const response = await this.responses.one(tx, responseId);
     const { remiss, recipient } = await this.rounds.read(tx, response.recipientId);
+    const what = whatCame(response, completes);
     const asked = (await this.remisser.recipients(tx, remiss.id)).filter(
       ({ removedAt, answer }) => !removedAt || answer,
     );
     const has = asked.filter(({ answer }) => answer).length;
     const path = `/remisser/${remiss.id}/svar/instans/${recipient.id}`;
     return {
-      subject: `Nytt svar: ${shortTitle(remiss.title)} – ${recipient.body}, ${stanceWord(response).toLocaleLowerCase('sv')}`,
+      subject: `${what ?? 'Nytt svar'}: ${shortTitle(remiss.title)} – ${recipient.body}, ${stanceWord(response).toLocaleLowerCase('sv')}`,
       blocks: [
-        paragraph(`${has} av ${asked.length} har svarat.`),
-        ...(response.late
+        paragraph(completes ? `${decisionCame(response)}.` : `${has} av ${asked.length} har svarat.`),
+        ...(response.late && !completes
           ? [paragraph(`Svaret är inkommet efter svarstiden. ${remiss.unit} avgör om det tas med i sammanställningen.`)]
           : []),
         facts({
@@ -131,13 +137,13 @@ export class ResponseMails implements MailRenderers {
     const round = await this.rounds.read(tx, response.recipientId);
     const { remiss, recipient } = round;
     const path = `/registrator/svar/${response.id}`;
-    const what = completes ? 'beslut till remissvar' : 'remissvar';
+    const what = whatCame(response, completes);
     const attachment = await this.documents(tx, response, round);
     return {
       subject:
         side === 'in'
-          ? `Inkommet ${what}: ${shortTitle(remiss.title)}, ${recipient.body}, ${remiss.caseNumber}`
-          : `Expedierat ${what}: ${remiss.title}, ${response.caseNumber ?? remiss.caseNumber}`,
+          ? `${what ? `${what}, inkommet` : 'Inkommet remissvar'}: ${shortTitle(remiss.title)}, ${recipient.body}, ${remiss.caseNumber}`
+          : `${what ? `${what}, expedierat` : 'Expedierat remissvar'}: ${remiss.title}, ${response.caseNumber ?? remiss.caseNumber}`,
       blocks: [
         paragraph(
           attachment
@@ -179,6 +185,15 @@ export class ResponseMails implements MailRenderers {
       ? null
       : { filename: 'handlingar.zip', contentType: 'application/zip', content };
   }
+}
+
+const decisionCame = ({ completion, receivedAt }: ReceivedResponse): string =>
+  `Beslutet bakom svaret kom in ${dayAndTime(completion?.at ?? receivedAt)}`;
+
+/** What came beside a first answer, as every mail about it begins; null for a first answer. */
+function whatCame({ supersedes, version }: ReceivedResponse, completes: boolean): string | null {
+  if (completes) return 'Beslut kompletterat';
+  return supersedes ? `Rättat svar, version ${version}` : null;
 }
 
 /** Who decides what becomes of an answer from outside the round, and why it is asked. */

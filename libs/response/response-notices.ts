@@ -28,26 +28,40 @@ export class ResponseNotices {
     tx: EntityManager,
     { remiss, recipient, response }: Round & { response: ResponseEntity },
   ): Promise<void> {
-    const about = { remissId: remiss.id, recipientId: recipient.id, data: { responseId: response.id } };
+    const kind = response.late ? LATE_RECEIPT_MAIL : RECEIPT_MAIL;
+    await this.toBoth(tx, { remiss, recipient }, kind, response.id, response.id);
+    await this.toRegistrars(tx, { remiss, recipient }, response.id, response.id);
+  }
+
+  /** The decision that completes a preliminary answer is a document of its own: a receipt, a notice, and both registers. */
+  async completed(tx: EntityManager, round: Round, responseId: string, decisionId: string): Promise<void> {
+    await this.toBoth(tx, round, RECEIPT_MAIL, responseId, decisionId);
+    await this.toRegistrars(tx, round, responseId, decisionId);
+  }
+
+  /** The receipt to the body, and the notice to the officer. `eventId`: the answer's, or that of the decision that completes it. */
+  private async toBoth(
+    tx: EntityManager,
+    { remiss, recipient }: Round,
+    receipt: string,
+    responseId: string,
+    eventId: string,
+  ): Promise<void> {
+    const data = { responseId, completes: eventId !== responseId };
+    const about = { remissId: remiss.id, recipientId: recipient.id, data };
     await this.outbox.queue(tx, {
       ...about,
-      kind: response.late ? LATE_RECEIPT_MAIL : RECEIPT_MAIL,
+      kind: receipt,
       to: recipient.email,
       replyTo: remiss.contact.email,
-      dedupKey: `receipt:${response.id}`,
+      dedupKey: `receipt:${eventId}`,
     });
     await this.outbox.queue(tx, {
       ...about,
       kind: ANSWERED_MAIL,
       to: remiss.contact.email,
-      dedupKey: `answered:${response.id}`,
+      dedupKey: `answered:${eventId}`,
     });
-    await this.toRegistrars(tx, { remiss, recipient }, response.id, response.id);
-  }
-
-  /** The decision that completes a preliminary answer is a document of its own, for both registers. */
-  async completed(tx: EntityManager, round: Round, responseId: string, decisionId: string): Promise<void> {
-    await this.toRegistrars(tx, round, responseId, decisionId);
   }
 
   async extensionAsked(tx: EntityManager, round: Round, { id }: ExtensionEntity): Promise<void> {

@@ -3,7 +3,7 @@ import { FileStore } from '@yttra/documents';
 import { couldEver, actionForbidden, may, notYours, People } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { hasBeenIssued, RemissReader, type RecipientView, type RemissView } from '@yttra/remiss';
-import { In, type EntityManager } from 'typeorm';
+import { In, Raw, type EntityManager } from 'typeorm';
 import type { LetInByName, Marked, ReceivedFile, ReceivedResponse } from './received-response';
 import { ResponseAccess } from './response-access';
 import {
@@ -15,6 +15,7 @@ import {
 } from './response.entity';
 import { responseNotFound } from './response.errors';
 import { markingOf, masked, maskText } from './secrecy-mask';
+import { secrecyOfVersions } from './secrecy-of-versions';
 
 /** Which answers: all of a remiss, all of one body in it, or one version. */
 export type Wanted = { remissId: string } | { recipientId: string } | { id: string };
@@ -32,7 +33,14 @@ export class ResponseReader {
 
   /** Every version with nothing masked, for libs that work with answers; bodies in Swedish order, newest version first. */
   async all(tx: EntityManager, wanted: Wanted): Promise<ReceivedResponse[]> {
-    const rows = await tx.find(ResponseEntity, { where: wanted, order: { version: 'DESC' } });
+    const whole = await this.wholeAnswers(tx, wanted);
+    return 'id' in wanted ? whole.filter(({ id }) => id === wanted.id) : whole;
+  }
+
+  /** With every version of each answer, since a marking in one covers the same part of all. */
+  private async wholeAnswers(tx: EntityManager, wanted: Wanted): Promise<ReceivedResponse[]> {
+    const where = 'id' in wanted ? { recipientId: Raw(VERSIONS_OF, { id: wanted.id }) } : wanted;
+    const rows = await tx.find(ResponseEntity, { where, order: { version: 'DESC' } });
     if (rows.length === 0) return [];
     const ids = rows.map(({ id }) => id);
     const recipients = await this.remisser.recipients(tx, rows[0]!.remissId);
@@ -46,19 +54,21 @@ export class ResponseReader {
       [ids],
     );
     return recipients.flatMap((recipient) =>
-      rows
-        .filter(({ recipientId }) => recipientId === recipient.id)
-        .map((row) =>
-          receivedResponse(row, recipient, {
-            marks: marks.filter(({ responseId }) => responseId === row.id),
-            decision: decisions.find(({ responseId }) => responseId === row.id) ?? null,
-            files: files.get(row.id)!,
-            letIn: letIn
-              .filter(({ responseId }) => responseId === row.id)
-              .map(({ name, as, by, at }) => ({ name, as, by, at })),
-            supersededBy: successors.findLast(({ supersedes }) => supersedes === row.id)?.id ?? null,
-          }),
-        ),
+      withSecrecyOfVersions(
+        rows
+          .filter(({ recipientId }) => recipientId === recipient.id)
+          .map((row) =>
+            receivedResponse(row, recipient, {
+              marks: marks.filter(({ responseId }) => responseId === row.id),
+              decision: decisions.find(({ responseId }) => responseId === row.id) ?? null,
+              files: files.get(row.id)!,
+              letIn: letIn
+                .filter(({ responseId }) => responseId === row.id)
+                .map(({ name, as, by, at }) => ({ name, as, by, at })),
+              supersededBy: successors.findLast(({ supersedes }) => supersedes === row.id)?.id ?? null,
+            }),
+          ),
+      ),
     );
   }
 
@@ -152,6 +162,17 @@ export class ResponseReader {
     }
     return files;
   }
+}
+
+const VERSIONS_OF = (column: string) => `${column} = (select one.recipient_id from response one where one.id = :id)`;
+
+function withSecrecyOfVersions(versions: ReceivedResponse[]): ReceivedResponse[] {
+  if (versions.every(({ content }) => content.secrecy.length === 0)) return versions;
+  const secrecy = secrecyOfVersions(versions.map((version) => ({ ...version, voided: version.voided !== null })));
+  return versions.map((version) => ({
+    ...version,
+    content: { ...version.content, secrecy: secrecy.get(version.id)! },
+  }));
 }
 
 /** The answer as those may read it who are not let behind its markings. */

@@ -230,8 +230,11 @@ GET /svara/:rid/komplettera                                          i333y434333
 POST /svara/:rid/komplettera                                         1333y434333333 13334y34333333 1333443y333333
 GET /svara/:rid/ratta                                                i333y434333333 i3334y34333333 i333443y333333
 POST /svara/:rid/ratta                                               1333y434333333 13334y34333333 1333443y333333
+GET /svara/:rid/aterkalla                                            i333y434333333 i3334y34333333 i333443y333333
+POST /svara/:rid/aterkalla                                           1333y434333333 13334y34333333 1333443y333333
 GET /svara/:rid/arbetsmaterial                                       i333y433333333 i3334y33333333 i3334433333333
 POST /svara/:rid/arbetsmaterial                                      1333y433333333 13334y33333333 13334433333333
+GET /svara/:rid/logg                                                 i444y4y4444444 i4444y44444444 i444444y444444
 GET /svara-som-gast                                                  yyyyyyyyyyyyyy
 POST /svara-som-gast                                                 yyyyyyyyyyyyyy
 GET /registrator                                                     i333333333yy33

@@ -54,6 +54,21 @@ async function sweep(): Promise<number> {
   return rig.sink.received.length;
 }
 
+test('a recipient’s head goes to the body’s registrar, else to the body, and never to one that the issuer reads', async () => {
+  const goesTo = async (own: string | null, registrar: string | null) => {
+    await rig.db.asOwner(`update body set email = $2, registrar_email = $3 where id = $1`, [body, own, registrar]);
+    const [found] = await rig.db.asOwner<{ box: string | null }>(
+      `select yttra_heads_mailbox($1, $2, 'klk@example.se') as box`,
+      [body, issuer],
+    );
+    return found!.box;
+  };
+  expect(await goesTo('sn@example.se', null)).toBe('sn@example.se');
+  expect(await goesTo('sn@example.se', 'Registrator.KS@example.se')).toBe('sn@example.se');
+  expect(await goesTo('klk@example.se', 'registrator.ks@example.se')).toBeNull();
+  expect(await goesTo('sn@example.se', 'registrator.sn@example.se')).toBe('registrator.sn@example.se');
+});
+
 test('once a day from 06:00 each registrar gets the heads of its own logs that have moved, and a cut tail shows against them', async () => {
   await happens(1);
   await rig.db.moveClock('2022-12-21T05:59:00+01:00');

@@ -13,6 +13,7 @@ import {
   ResponseMarks,
   ResponsePackage,
   ResponseReader,
+  ResponseSearch,
   SubmitResponse,
   WorkingPapers,
   type ResponseContentInput,
@@ -334,6 +335,8 @@ describe('in time or late, by the database’s clock', () => {
   });
 });
 
+const MARKING = { provision: '21 kap. 7 § OSL', date: '2022-12-14', authority: 'Socialnämnden', parts: ['answer:1'] };
+
 describe('a preliminary answer', () => {
   const preliminary = { ...ANSWER, basis: { type: 'preliminary', meeting: '2022-12-21' } } as const;
 
@@ -374,8 +377,64 @@ describe('a preliminary answer', () => {
     const [response] = await stored();
     expect(response!.files).toMatchObject([{ id, kind: 'minutes_extract', name: 'Utdrag § 150.pdf', open: true }]);
     const subjects = (await bench.mails('response.registrar')).map(({ mail }) => mail!.subject);
-    expect(subjects).toContain('Inkommet beslut till remissvar: Riktlinje för kvalitet, Socialnämnden, KSKF/2022:195');
-    expect(subjects).toContain('Expedierat beslut till remissvar: Riktlinje för kvalitet, SN/2022:88');
+    expect(subjects).toContain('Beslut kompletterat, inkommet: Riktlinje för kvalitet, Socialnämnden, KSKF/2022:195');
+    expect(subjects).toContain('Beslut kompletterat, expedierat: Riktlinje för kvalitet, SN/2022:88');
+    // The body gets a receipt of it, and the officer is told.
+    const receipt = (await bench.mails('response.receipt')).at(-1)!;
+    expect([receipt.to, receipt.mail!.subject]).toEqual([
+      'socialnamnden@example.se',
+      'Beslut kompletterat: Riktlinje för kvalitet',
+    ]);
+    expect(receipt.mail!.blocks[0]).toMatchObject({ text: expect.stringMatching(/^Beslutet bakom svaret kom in/) });
+    expect(receipt.mail!.attachments).toHaveLength(1);
+    const notice = (await bench.mails('response.answered')).at(-1)!;
+    expect([notice.to, notice.mail!.subject]).toEqual([
+      'klk@example.se',
+      'Beslut kompletterat: Riktlinje för kvalitet – Socialnämnden, tillstyrker med synpunkter',
+    ]);
+  });
+
+  it('is corrected from all that counts: with its completed decision, its files and its markings', async () => {
+    const { people, social } = bench;
+    const files = bench.get(DraftFiles);
+    const { responseId } = await submit({ ...preliminary, secrecy: [MARKING] });
+    await bench.at('2022-12-22');
+    const { id } = await files.add(people.secretary, social, {
+      kind: 'minutes_extract',
+      ...(await bench.upload('Utdrag § 150.pdf', PDF)),
+    });
+    const basis = { type: 'decision', meeting: '2022-12-21', section: '§ 150' } as const;
+    await bench.get(CompleteDecision).complete(people.secretary, responseId, { basis, fileIds: [id] });
+    await files.remove(people.secretary, social, id);
+    const { version } = await bench.get(DraftService).get(people.secretary, social);
+    const draft = await bench.get(DraftService).startCorrection(people.secretary, social, version);
+    expect(draft.content).toMatchObject({ basis, stance: ANSWER.stance, answers: ANSWER.answers, secrecy: [MARKING] });
+    expect(await files.list(people.secretary, social)).toMatchObject([{ id, kind: 'minutes_extract' }]);
+    const handing = { personId: people.secretary, recipientId: social, key: 'rättelse' };
+    const handIn = (textIsDecided: boolean) =>
+      bench.get(SubmitResponse).submit(handing, { version: draft.version, confirmed: { ...CONFIRMED, textIsDecided } });
+    await expect(handIn(false)).rejects.toThrow(refused('response.not_ready'));
+    await handIn(true);
+    expect((await stored())[0]).toMatchObject({
+      version: 2,
+      preliminary: false,
+      standingBasis: basis,
+      files: [{ id }],
+    });
+    const mails = await bench.mails();
+    const corrected = mails.filter(({ mail }) => mail?.subject.startsWith('Rättat svar, version 2'));
+    expect(corrected.map(({ to, mail }) => [to, mail!.subject]).sort()).toEqual([
+      ['klk@example.se', 'Rättat svar, version 2: Riktlinje för kvalitet – Socialnämnden, tillstyrker med synpunkter'],
+      [
+        'registrator.kommunstyrelsen@example.se',
+        'Rättat svar, version 2, inkommet: Riktlinje för kvalitet, Socialnämnden, KSKF/2022:195',
+      ],
+      [
+        'registrator.socialnamnden@example.se',
+        'Rättat svar, version 2, expedierat: Riktlinje för kvalitet, SN/2022:88',
+      ],
+      ['socialnamnden@example.se', 'Rättat svar, version 2: Riktlinje för kvalitet'],
+    ]);
   });
 
   it('may be completed by the registrar, with an extract that came on paper', async () => {
@@ -590,6 +649,46 @@ describe('what is marked as secret', () => {
     expect(JSON.stringify(masked)).not.toContain('Hemlig text');
     await bench.db.asOwner(`update remiss set named_readers = jsonb_build_array($1::text)`, [bench.people.reader]);
     expect(await reader.get(bench.people.reader, responseId)).toMatchObject({ masked: false });
+  });
+
+  it('covers the same part of every version, in packages and search too', async () => {
+    const open = {
+      ...ANSWER,
+      answers: secret.answers,
+      reservations: [{ by: [{ name: 'Ada Ek', party: 'M' }], text: 'Hemlig reservation' }],
+    };
+    const first = await submit(open);
+    const { people, remissId } = bench;
+    const seen = async () => JSON.stringify(await reader.list(people.reader, remissId));
+    const found = () =>
+      bench.inTx((tx) =>
+        bench.get(ResponseSearch).inRemiss(tx, people.reader, remissId, 'hemlig', { limit: 9, offset: 0 }),
+      );
+    expect(await seen()).toContain('Hemlig text');
+    expect((await found()).total).toBe(2);
+    const again = await submit(
+      {
+        ...open,
+        reservations: [{ by: [{ name: 'Bo Al', party: 'V' }], text: 'Ny' }, ...open.reservations],
+        secrecy: [{ ...MARKING, parts: ['answer:1', 'reservation:2'] }],
+      },
+      'andra',
+    );
+    for (const { responseId } of [first, again]) {
+      expect(await reader.get(people.reader, responseId)).toMatchObject({ masked: true });
+      expect((await reader.get(people.secretary, responseId)).content.secrecy[0]!.provision).toBe(MARKING.provision);
+    }
+    expect(await seen()).not.toContain('Hemlig');
+    expect((await found()).total).toBe(0);
+    // Left out of a later correction, it still stands.
+    await submit(open, 'tredje');
+    expect(await seen()).not.toContain('Hemlig');
+    expect((await found()).total).toBe(0);
+    const marked = await bench.db.asOwner<{ part: string; marked: boolean }>(
+      `select part, marked from response_passage where response_id = $1 order by part`,
+      [first.responseId],
+    );
+    expect(marked.filter((one) => one.marked).map(({ part }) => part)).toEqual(['answer:1', 'reservation:1']);
   });
 
   it('answers are read by those concerned only', async () => {

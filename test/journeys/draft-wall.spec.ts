@@ -255,7 +255,13 @@ describe('who sees a draft, asked of the service', () => {
     await expect(invite(emailOf(PEOPLE.registrar))).rejects.toThrow(refused('response.works_for_the_issuer'));
     await expect(invite(emailOf(PEOPLE.substitute))).rejects.toThrow(refused('response.already_serves'));
     await bench.get(DraftInvitations).end(bench.people.secretary, bench.social, bench.people.colleague);
+    const mails = async () =>
+      (await bench.db.asSuperuser(`select from outgoing_mail where kind = 'draft.invitation'`)).length;
+    const before = await mails();
     await invite(emailOf(PEOPLE.colleague).toUpperCase());
+    // Pressed twice, at once or later: one mail.
+    await Promise.all([invite(emailOf(PEOPLE.colleague)), invite(emailOf(PEOPLE.colleague))]);
+    expect(await mails()).toBe(before + 1);
     expect(await bench.as('colleague', seen)).toMatchObject({ drafts: 1 });
   });
 

@@ -87,7 +87,7 @@ describe('a body answers in a browser without JavaScript', () => {
       });
       // The button that goes on takes along the file that was chosen.
       await secretary.submit('Granska svaret', { file: EXTRACT });
-      expect(secretary.heading).toBe('Granska svaret');
+      expect(secretary.heading).toBe('Granska och lämna svaret');
       expect(secretary.text).toContain('utdrag.txt');
       for (const words of ['Tillstyrker med synpunkter', '§ 141', 'Punkt ett', 'Delvis', 'Inget att tillägga'])
         expect(secretary.text).toContain(words);
@@ -158,6 +158,11 @@ describe('a body answers in a browser without JavaScript', () => {
       expect(secretary.status).toBe(422);
       expect(secretary.links()).toContainEqual(expect.objectContaining({ href: '#delegation-date' }));
       expect(secretary.find('input[name="delegation.delegate"]')[0]!.getAttribute('value')).toBe('Ordföranden');
+      await secretary.get(at('beslut'));
+      await secretary.submit('Spara', { 'basis.type': 'Beslut av nämnden' });
+      expect(secretary.status).toBe(422);
+      const mended = secretary.links().map(({ href }) => href);
+      expect(mended).toEqual(expect.arrayContaining(['#decision-meeting', '#decision-section']));
       await secretary.get(at('ingen-erinran'));
       await secretary.submit('Svara ingen erinran');
       expect(secretary.text).toContain('Välj vad svaret vilar på.');
@@ -270,6 +275,20 @@ describe('a body answers in a browser without JavaScript', () => {
       for (const words of ['Första.', 'Andra.', 'Tredje.']) expect(karin.text).toContain(words);
     });
 
+    it('who has saved in another tab is told so, and of no error', async () => {
+      const karin = await server.pages('secretary');
+      await karin.get(at('fraga/1'));
+      const tab = karin.newTab();
+      await tab.get(at('fraga/1'));
+      await tab.submit('Spara', { 'Socialnämndens svar': 'I ena fliken.' });
+      await karin.submit('Spara', { 'Socialnämndens svar': 'I andra fliken.' });
+      expect(karin.status).toBe(412);
+      expect(karin.title).not.toMatch(/^Fel/);
+      expect(karin.find('[role=alert]')).toHaveLength(0);
+      for (const words of ['Du sparade själv en annan text här', 'Du själv kl.', 'Texten som du sparade först'])
+        expect(karin.text).toContain(words);
+    });
+
     it('a refused form still knows which version was read', async () => {
       const karin = await server.pages('secretary');
       await karin.get(at('fraga/1'));
@@ -292,6 +311,7 @@ describe('a body answers in a browser without JavaScript', () => {
       expect(JSON.parse(karin.html)).toEqual({
         version: Number(version) + 1,
         savedAt: expect.stringMatching(/^kl\. /),
+        shown: { 'lage-1': 'Klar', 'lage-2': 'Klar', 'lage-3': expect.any(String) },
       });
       await karin.post(at('fraga/2'), body('no'), asked);
       expect(karin.status).toBe(412);
@@ -390,7 +410,39 @@ describe('a body answers in a browser without JavaScript', () => {
       await secretary.submit('Spara', { 'Socialnämndens svar': 'Rättat.' });
       await secretary.get(at('granska'));
       await secretary.submit('Lämna socialnämndens svar');
+      expect(secretary.status).toBe(422);
+      expect(secretary.text).toContain('Bekräfta att texten är den som beslutades.');
+      await secretary.submit('Lämna socialnämndens svar', { 'Texten är den som beslutades': true });
       expect(secretary.text).toContain('2, ersätter version 1');
+      expect(secretary.text).toContain('§ 7');
+    });
+
+    it('which is then taken back, with a reason: what came in stays and counts', async () => {
+      await secretary.click('Återkalla svaret');
+      expect(secretary.text).toContain('Det som har kommit in finns kvar och räknas.');
+      await secretary.submit('Återkalla socialnämndens svar');
+      expect(secretary.text).toContain('Skriv varför ni återkallar svaret.');
+      await secretary.submit('Återkalla socialnämndens svar', { Skäl: 'Beslutet är upphävt.' });
+      expect(secretary.text).toContain('Svaret är återkallat. Det som kom in finns kvar.');
+      await secretary.get(at('aterkalla'));
+      expect(secretary.text).toContain('Ni återkallade svaret');
+      const officer = await server.pages('officer');
+      await officer.get(`/remisser/${round.id}/svar/instans/${round.recipient('Socialnämnden').id}`);
+      expect(officer.text).toContain('Instansen har återkallat svaret. Det som kom in finns kvar och räknas.');
+      await officer.get(`/remisser/${round.id}/svar`);
+      expect(officer.text).toMatch(/Återkallat av instansen/i);
+    });
+
+    it('and all of it stands in the body’s own log', async () => {
+      await secretary.get(at());
+      await secretary.click('Er logg');
+      for (const words of [
+        'Sparade utkastet',
+        'Återkallade svaret. Skäl: Beslutet är upphävt.',
+        'ett rättat svar, version 2',
+      ])
+        expect(secretary.text).toContain(words);
+      expect(secretary.text).toContain('Persona secretary');
     });
 
     it('the working papers are removed when the secretary says so', async () => {

@@ -37,6 +37,7 @@ export const row = (body: string, more: Partial<MatrixRow> = {}): MatrixRow => (
   receivedAt: new Date('2022-12-15T09:00:00Z'),
   late: false,
   preliminary: false,
+  recalled: false,
   dissents: 0,
   reservations: 0,
   separateOpinions: 0,

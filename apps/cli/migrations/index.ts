@@ -34,6 +34,8 @@ import { BodyLogIsWritten1764000000090 } from './1764000000090-body-log-is-writt
 import { SearchByIndex1764000000100 } from './1764000000100-search-by-index';
 import { MailboxMoves1764000000101 } from './1764000000101-mailbox-moves';
 import { MailboxLetsIn1764000000102 } from './1764000000102-mailbox-lets-in';
+import { HeadsToTheBody1764000000110 } from './1764000000110-heads-to-the-body';
+import { SecrecyOfEveryVersion1764000000111 } from './1764000000111-secrecy-of-every-version';
 import { AddressProposals1764000000130 } from './1764000000130-address-proposals';
 import { CopiedParts1764000000131 } from './1764000000131-copied-parts';
 import { ScaleWords1764000000132 } from './1764000000132-scale-words';
@@ -78,6 +80,8 @@ export const migrations = [
   SearchByIndex1764000000100,
   MailboxMoves1764000000101,
   MailboxLetsIn1764000000102,
+  HeadsToTheBody1764000000110,
+  SecrecyOfEveryVersion1764000000111,
   AddressProposals1764000000130,
   CopiedParts1764000000131,
   ScaleWords1764000000132,

@@ -34,6 +34,7 @@ const matrixRow = z.object({
   receivedAt: z.iso.datetime().nullable(),
   late: z.boolean(),
   preliminary: z.boolean(),
+  recalled: z.boolean(),
   dissents: z.int(),
   reservations: z.int(),
   separateOpinions: z.int(),

@@ -11,8 +11,10 @@ import { FreeTextController } from './free-text/controller';
 import { GuestController } from './guest/controller';
 import { MineController } from './mine/controller';
 import { OpeningsController } from './openings/controller';
+import { OwnLogController } from './log/controller';
 import { PapersController } from './papers/controller';
 import { AnswerQuestionController } from './question/controller';
+import { RecallController } from './recall/controller';
 import { ReceiptController } from './receipt/controller';
 import { ReservationsController } from './reservations/controller';
 import { ReviewController } from './review/controller';
@@ -43,7 +45,9 @@ export const ANSWER_PAGES: Type[] = [
   ReceiptController,
   CompleteController,
   CorrectController,
+  RecallController,
   PapersController,
+  OwnLogController,
   GuestController,
   OpeningsController,
 ];

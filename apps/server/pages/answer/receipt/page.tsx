@@ -105,6 +105,7 @@ function NextStep({ remiss, recipient, response, hasPapers }: Omit<ReceiptPagePr
     { href: at(`kvittens/${response.id}/svar`), label: texts.read },
     ...(counts && response.preliminary ? [{ href: at('komplettera'), label: texts.complete }] : []),
     ...(counts ? [{ href: at('ratta'), label: texts.correct }] : []),
+    ...(counts && !response.recalled ? [{ href: at('aterkalla'), label: texts.recall }] : []),
     ...(counts && hasPapers && !response.preliminary ? [{ href: at('arbetsmaterial'), label: texts.papers }] : []),
     { href: `/remisser/${remiss.id}/bevaka`, label: texts.watch },
     { href: '/mina-remisser', label: texts.mine },

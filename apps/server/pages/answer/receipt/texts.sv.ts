@@ -31,6 +31,7 @@ export const texts = {
   watch: 'Bevaka remissen',
   print: 'Spara länken eller skriv ut sidan. Kvittensen finns kvar här.',
   correct: 'Rätta svaret',
+  recall: 'Återkalla svaret',
   papers: 'Ta bort arbetsmaterialet',
   mine: 'Till mina remisser',
   superseded: 'Ni har lämnat en nyare version av svaret.',
@@ -39,5 +40,8 @@ export const texts = {
   voided: 'Registreringen av svaret är makulerad.',
   completed: (when: string) => `Beslutet fylldes i ${when}.`,
   read: 'Läs svaret',
-  notices: { kompletterat: 'Beslutet är ifyllt. Svaret är inte längre preliminärt.' },
+  notices: {
+    kompletterat: 'Beslutet är ifyllt. Svaret är inte längre preliminärt.',
+    aterkallat: 'Svaret är återkallat. Det som kom in finns kvar.',
+  },
 } as const;

@@ -50,6 +50,9 @@ export function AnswerStartPage({ desk, counts }: StartPageProps) {
         </Section>
       )}
       {hat === 'secretary' && waits && <OtherWays desk={desk} />}
+      <p>
+        <a href={pathTo(recipient.id, 'logg')}>{texts.log}</a>
+      </p>
     </AnswerPage>
   );
 }
@@ -113,6 +116,7 @@ function Answered({ desk, isCorrecting }: { desk: Desk; isCorrecting: boolean })
     { href: at(`kvittens/${answer.responseId}`), label: words.receipt },
     ...(answer.preliminary ? [{ href: at('komplettera'), label: words.complete, hint: words.preliminary }] : []),
     ...(isCorrecting ? [] : [{ href: at('ratta'), label: words.correct, hint: words.correctHint }]),
+    { href: at('aterkalla'), label: words.recall, hint: words.recallHint },
     ...(!answer.preliminary && draft.version > 0 && !isCorrecting && !isGuest(desk)
       ? [{ href: at('arbetsmaterial'), label: words.papers, hint: words.papersHint }]
       : []),

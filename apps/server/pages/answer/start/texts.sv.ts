@@ -56,6 +56,7 @@ export const texts = {
   extensionHint: 'Ni behöver mer tid.',
   extensionOpen: 'Ni har begärt anstånd. Svaret kommer i ett mejl.',
   versions: 'Tidigare versioner av utkastet',
+  log: 'Er logg: vem som har gjort vad',
   done: {
     title: 'Ni har lämnat ert svar',
     came: (when: string) => `Svaret kom in ${when}.`,
@@ -65,6 +66,8 @@ export const texts = {
     complete: 'Fyll i beslutet',
     correct: 'Rätta svaret',
     correctHint: 'Ni lämnar en ny version. Båda finns kvar.',
+    recall: 'Återkalla svaret',
+    recallHint: 'Det som kom in finns kvar, med ert skäl.',
     correcting: 'Ni håller på att rätta svaret. Rättelsen gäller först när ni lämnar den.',
     papers: 'Ta bort arbetsmaterialet',
     papersHint: 'Utkast, versioner och kommentarer behövs inte när svaret är lämnat.',

@@ -21,14 +21,15 @@ export function StanceTag({ row }: { row: Pick<MatrixRow, 'answerKind' | 'stance
   return <StatusTag tone={TONES[answerGroup(row)]}>{row.stanceText ?? row.statusText}</StatusTag>;
 }
 
-/** What else to know of an answer before reading it: late, preliminary, with reservations. */
+/** What else to know of an answer before reading it: taken back, late, preliminary, with reservations. */
 export function AnswerMarks({
   row,
 }: {
-  row: Pick<MatrixRow, 'late' | 'preliminary' | 'reservations' | 'separateOpinions'>;
+  row: Pick<MatrixRow, 'recalled' | 'late' | 'preliminary' | 'reservations' | 'separateOpinions'>;
 }) {
   return (
     <>
+      {row.recalled && <StatusTag tone="warning">{texts.recalled}</StatusTag>}
       {row.late && <StatusTag tone="warning">{texts.late}</StatusTag>}
       {row.preliminary && <StatusTag tone="warning">{texts.preliminary}</StatusTag>}
       {row.reservations > 0 && <StatusTag tone="danger">{texts.reservations(row.reservations)}</StatusTag>}

@@ -1,0 +1,42 @@
+import type { Desk } from '@yttra/response';
+import { DataTable, Pager, Time } from '../../../ui';
+import { AnswerPage, pathTo } from '../frame/answer-page';
+import type { LogLine } from './log-lines';
+import { texts } from './texts.sv';
+
+export const LINES_A_PAGE = 50;
+
+interface LogPageProps {
+  desk: Desk;
+  /** Of this page. */
+  lines: readonly LogLine[];
+  total: number;
+  page: number;
+}
+
+/** What has happened behind the body's wall in this remiss. */
+export function LogPage({ desk, lines, total, page }: LogPageProps) {
+  return (
+    <AnswerPage desk={desk} title={texts.title}>
+      <p>{texts.lead}</p>
+      <DataTable
+        caption={texts.caption}
+        empty={texts.empty}
+        columns={(['at', 'by', 'what'] as const).map((key) => ({ key, label: texts.columns[key] }))}
+        rows={lines.map(({ seq, at, by, what }) => ({
+          key: String(seq),
+          header: 'at',
+          cells: { at: <Time at={at} />, by: by ?? texts.nobody, what },
+        }))}
+      />
+      <Pager
+        page={page}
+        pages={Math.max(1, Math.ceil(total / LINES_A_PAGE))}
+        href={(at) => `${pathTo(desk.recipient.id, 'logg')}?sida=${at}`}
+      />
+      <p>
+        <a href="/oppningar">{texts.openings}</a>
+      </p>
+    </AnswerPage>
+  );
+}

@@ -1,0 +1,46 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { AnswerDesk, ResponseMarks, ResponseReader } from '@yttra/response';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { pathTo } from '../frame/answer-page';
+import { RecallPage } from './page';
+import { texts } from './texts.sv';
+
+const recalling = z.object({
+  /** The version that was read: a newer one is not taken back by mistake. */
+  svar: z.uuid(),
+  reason: z.string().max(4000, texts.tooLong).trim().min(1, texts.reasonMissing),
+});
+
+/** A body takes its answer back. What came in stays received and counted, with the mark. */
+@Controller('svara/:rid/aterkalla')
+export class RecallController {
+  constructor(
+    private readonly desks: AnswerDesk,
+    private readonly responses: ResponseReader,
+    private readonly marks: ResponseMarks,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'response.submit' })
+  async show(@Visiting() { caller, places }: Visit) {
+    const desk = await this.desks.at(caller.personId, places.rid!);
+    const { answer } = desk.recipient;
+    const response = answer ? await this.responses.get(caller.personId, answer.responseId) : null;
+    return <RecallPage desk={desk} response={response} />;
+  }
+
+  @Post()
+  @PageRoute({ action: 'response.submit', form: recalling, again: 'show' })
+  async recall(@Visiting() { caller, places, form }: Visit<z.infer<typeof recalling>>) {
+    const { recipient } = await this.desks.at(caller.personId, places.rid!);
+    const receipt = (notice?: string) => goTo(pathTo(places.rid!, `kvittens/${form.svar}`), notice);
+    if (recipient.answer?.responseId !== form.svar) return receipt();
+    // Sent twice: the first has done it.
+    if ((await this.responses.get(caller.personId, form.svar)).recalled) return receipt('aterkallat');
+    await this.marks.recall(caller.personId, form.svar, form.reason);
+    return receipt('aterkallat');
+  }
+}

@@ -1,0 +1,20 @@
+export const texts = {
+  title: 'Återkalla svaret',
+  lead: 'Ni tar tillbaka det svar som ni har lämnat.',
+  stays: (unit: string) =>
+    `Det som har kommit in finns kvar och räknas. ${unit} ser att svaret är återkallat av instansen, och varför. Det står också i sammanställningen.`,
+  instead: 'Är något fel i svaret kan ni i stället',
+  correct: 'lämna ett rättat svar',
+  answer: 'Svaret',
+  came: 'Kom in',
+  basis: 'Vilar på',
+  reason: 'Skäl',
+  reasonHint: 'Skriv varför ni återkallar svaret. Skälet lämnas ut tillsammans med svaret.',
+  reasonMissing: 'Skriv varför ni återkallar svaret.',
+  tooLong: 'Skriv högst 4 000 tecken.',
+  submit: (whose: string) => `Återkalla ${whose} svar`,
+  already: (when: string) => `Ni återkallade svaret ${when}. Det som kom in finns kvar.`,
+  notAnswered: 'Ni har inte lämnat något svar.',
+  toReceipt: 'Till kvittensen',
+  toStart: 'Till svaret',
+} as const;
