@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import type { Command } from './command';
 import { issuersAnswer } from './issuers-answer';
 import { migrations } from './migrations';
+import { WITHOUT_KEY } from './proof-key';
 import { reachable } from './reachable';
 
 type Verdict = string | Promise<string>;
@@ -77,7 +78,7 @@ async function roleAndClock(dataSource: DataSource, settings: Env): Promise<stri
 }
 
 /** The key that proofs are checked by belongs in no dump. */
-const DUMPS = 'dump with --exclude-table-data=yttra_private.* and run migrate after a restore';
+const DUMPS = `dump with ${WITHOUT_KEY} and run migrate after a restore`;
 
 async function migrated(dataSource: DataSource): Promise<string> {
   const ran = await dataSource.query<{ name: string }[]>('select name from migrations');

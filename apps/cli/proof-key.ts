@@ -2,6 +2,9 @@ import type { ClientBase } from 'pg';
 
 const BLOCK_BYTES = 64;
 
+/** What leaves the key out of `pg_dump`, which can be told so by nothing in the database itself. */
+export const WITHOUT_KEY = '--exclude-table-data=yttra_private.*';
+
 /**
  * Writes down the key by which the application proves to the database for whom it works, where only the owner's functions can
  * read it, and makes the place for it. In no migration, because no dump holds that schema: a database that is restored without

@@ -154,6 +154,7 @@ export type AuditEvent =
   | { type: 'token.revoked'; by: string | null; token: string; person?: string }
   // A program's own identity, and the person who answers for it.
   | { type: 'service.added'; by: string; person: string; owner: string }
+  | { type: 'service.handed_over'; by: string; person: string; from: string; to: string }
   // --- system: who came in, and how; an address that nobody has is never written ---
   // `way`: an issuer's account, or a mailed code, with or without a second factor.
   | { type: 'session.begun'; by: string; session: string; way: string }

@@ -31,10 +31,20 @@ export interface KeyMail {
   byHand: boolean;
 }
 
+/** Another person answers for a program: both are told. */
+export interface HandedOverMail {
+  to: string;
+  service: string;
+  /** Names: who answers for it now, and who has said so. */
+  owner: string;
+  byName: string;
+}
+
 export interface SignInMailer {
   sendCode(tx: EntityManager, mail: CodeMail): Promise<void>;
   tellLinked(tx: EntityManager, mail: LinkedMail): Promise<void>;
   tellKey(tx: EntityManager, mail: KeyMail): Promise<void>;
+  tellHandedOver(tx: EntityManager, mail: HandedOverMail): Promise<void>;
 }
 
 /** How mails of sign-in reach their person: identity knows nothing of mail, so each app that lets people sign in binds it when it starts. */

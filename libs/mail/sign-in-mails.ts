@@ -25,6 +25,8 @@ interface MailedCode {
 const LINKED = 'sign-in.linked';
 const KEY = 'sign-in.key';
 const keyData = z.object({ service: z.string().nullable(), expiresAt: z.iso.datetime(), byHand: z.boolean() });
+const HANDED_OVER = 'sign-in.handed-over';
+const handedOverData = z.object({ service: z.string(), owner: z.string(), byName: z.string() });
 const linkedData = z.object({ issuerName: z.string(), byName: z.string() });
 
 /**
@@ -37,6 +39,7 @@ export class SignInMails implements MailRenderers {
     [SECRET_KIND]: (mail: OutgoingMailView) => Promise.resolve(codeMail(mail)),
     [LINKED]: (mail: OutgoingMailView) => Promise.resolve(linkedMail(mail.data)),
     [KEY]: (mail: OutgoingMailView) => Promise.resolve(keyMail(mail.data)),
+    [HANDED_OVER]: (mail: OutgoingMailView) => Promise.resolve(handedOverMail(mail.data)),
   };
 
   constructor(private readonly outbox: MailOutbox) {}
@@ -70,6 +73,14 @@ export class SignInMails implements MailRenderers {
     { to, expiresAt, ...made }: { to: string; service: string | null; expiresAt: Date; byHand: boolean },
   ): Promise<void> {
     await this.outbox.queue(tx, { kind: KEY, to, data: { ...made, expiresAt: expiresAt.toISOString() } });
+  }
+
+  /** Tells who answered for a program, and who does now. */
+  async tellHandedOver(
+    tx: EntityManager,
+    { to, ...data }: { to: string; service: string; owner: string; byName: string },
+  ): Promise<void> {
+    await this.outbox.queue(tx, { kind: HANDED_OVER, to, data });
   }
 }
 
@@ -124,6 +135,20 @@ function keyMail(data: unknown): RenderedMail {
         `En nyckel är skapad för ${whose}${byHand ? ', av den som sköter servern' : ''}. Den gäller till ${until}. Ett program som har nyckeln får göra det ${service ? 'programmet' : 'du'} får, men når aldrig utkast till svar.`,
       ),
       paragraph('Har du inte bett om den? Återkalla den genast.'),
+      action('/konto/nycklar', 'Se nycklarna'),
+    ],
+  };
+}
+
+function handedOverMail(data: unknown): RenderedMail {
+  const { service, owner, byName } = handedOverData.parse(data);
+  return {
+    subject: `${owner} ansvarar nu för programmet ${service} i Yttra`,
+    blocks: [
+      paragraph(
+        `${byName} har sagt att ${owner} ansvarar för programmet ${service}. Programmets nycklar är återkallade. ${owner} skapar nya.`,
+      ),
+      paragraph('Stämmer det inte? Säg genast till systemförvaltaren.'),
       action('/konto/nycklar', 'Se nycklarna'),
     ],
   };

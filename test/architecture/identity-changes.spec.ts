@@ -23,6 +23,7 @@ const CHANGES = [
   'AccessKeys.revoke',
   'AccessKeys.revokeAll',
   'Services.add',
+  'Services.handOver',
   'BodiesService.update',
   'BodyImport.apply',
   'Openings.confirm',

@@ -279,6 +279,7 @@ POST /admin/personer/:personId/konto                                 13333333333
 POST /admin/personer/:personId/konto/bort                            133333333333y3
 POST /admin/personer/:personId/app/bort                              133333333333y3
 POST /admin/personer/:personId/nycklar/aterkalla                     133333333333y3
+POST /admin/personer/:personId/ansvarig                              133333333333y3
 GET /admin/personer/:personId/uppdrag/:assignmentId                  i33333333333y3
 POST /admin/personer/:personId/uppdrag/:assignmentId                 133333333333y3
 POST /admin/personer/:personId/uppdrag/:assignmentId/lamna-over      133333333333y3

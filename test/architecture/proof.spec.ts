@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { assertDatabaseIsOurs, databaseKey } from '@yttra/platform';
 import { Client } from 'pg';
-import { keepProofKey } from '../../apps/cli/proof-key';
+import { keepProofKey, WITHOUT_KEY } from '../../apps/cli/proof-key';
 import { migrate } from '../../apps/cli/migrate';
 import { testDatabase, type TestDatabase } from '../support/test-database';
 
@@ -120,6 +122,27 @@ it('lets through what a superuser’s rows set in motion', async () => {
     [SOMEBODY, id],
   );
   expect(await db.asSuperuser(`select from assignment where body_id = $1`, [id])).toHaveLength(1);
+});
+
+it('has its key in no dump that is made as the README says', async () => {
+  const [exclude, pattern] = WITHOUT_KEY.split('=') as [string, string];
+  expect(readFileSync('README.md', 'utf8')).toContain(`pg_dump ${exclude}='${pattern}'`);
+  const holders = await db.asSuperuser(
+    `select table_schema as schema, table_name as name from information_schema.columns where column_name ~ '_pad$'
+     group by 1, 2`,
+  );
+  expect(holders).toEqual([{ schema: pattern.split('.')[0], name: 'proof_key' }]);
+  const [key] = await db.asSuperuser<{ pad: string }>(
+    `select encode(inner_pad, 'hex') as pad from yttra_private.proof_key`,
+  );
+  const dump = (...flags: string[]) =>
+    spawnSync('pg_dump', [...flags, db.superuserUrl], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  const made = dump(WITHOUT_KEY);
+  // The tests bring their own PostgreSQL, but not this tool: where there is one that fits, it is asked.
+  if (made.status !== 0) return;
+  expect(dump().stdout).toContain(key!.pad);
+  expect(made.stdout).toContain('CREATE TABLE yttra_private.proof_key');
+  expect(made.stdout).not.toContain(key!.pad);
 });
 
 it('is asked for by every table, a new one too, but for those that tell nothing', async () => {

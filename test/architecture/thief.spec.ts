@@ -75,7 +75,7 @@ async function plant(): Promise<string> {
   return bench.inTx(async (tx) => {
     await once(tx, { personId: people.colleague, key: WORD, request: {} }, () => Promise.resolve({ said: WORD }));
     const unsent = () => Promise.resolve();
-    bench.get(SignInPost).bind({ sendCode: unsent, tellLinked: unsent, tellKey: unsent });
+    bench.get(SignInPost).bind({ sendCode: unsent, tellLinked: unsent, tellKey: unsent, tellHandedOver: unsent });
     await bench.get(AccessKeys).issue(tx, people.colleague, 30);
     return bench.get(Sessions).begin(tx, people.colleague, { with: 'code', browser: WORD });
   });

@@ -58,6 +58,7 @@ beforeEach(async () => {
     sendCode: () => Promise.resolve(),
     tellLinked: () => Promise.resolve(),
     tellKey: (_tx, mail) => Promise.resolve(void mailed.push(mail)),
+    tellHandedOver: () => Promise.resolve(),
   });
   changing = () => Promise.resolve();
   const person = (name: string, email: string) => inTx((tx) => people.add(tx, { name, email }));
@@ -264,7 +265,7 @@ describe('a bearer key', () => {
   });
 
   it('of a program is made by whoever answers for it, works under its own name, and never opens the wall', async () => {
-    const services = new Services(people, audit);
+    const services = new Services(people, keys, post, audit);
     const program = await inTx((tx) => services.add(tx, admin, { name: 'Diariekopplingen', ownerId: anna }));
     await expect(inTx((tx) => keys.issue(tx, program, 30, admin))).rejects.toThrow(refused('not_found'));
     const key = await inTx((tx) => keys.issue(tx, program, 30, anna));

@@ -1,3 +1,6 @@
+import type { QueryRunner } from 'typeorm';
+import { NamesOfOneLine1764000000103 } from '../../apps/cli/migrations/1764000000103-names-of-one-line';
+import { issuedRemiss } from '../support/api-round';
 import { TestServer } from '../support/test-server';
 
 /** Turns what comes after it round, and a control character. */
@@ -44,6 +47,21 @@ describe('characters that do not show', () => {
     expect(hanna.html).toContain(`<bdi>Läs ${TURN}baklänges\u202c</bdi>`);
   });
 
+  it('are told also to the script that saves while one writes', async () => {
+    const round = await issuedRemiss(server);
+    const page = await server.pages('secretary');
+    const path = `/svara/${round.recipient('Socialnämnden').id}/fraga/1`;
+    await page.get(path);
+    const version = page.find('[name=version]')[0]!.getAttribute('value')!;
+    const save = (text: string, from: string) =>
+      page.post(path, new URLSearchParams({ version: from, text }), { accept: 'application/json' });
+    await save(`Ja${BELL}, det är bra.`, version);
+    expect([page.status, page.header('yttra-removed-characters')]).toEqual([200, 'ja']);
+    const { version: next } = JSON.parse(page.html) as { version: number };
+    await save('Ja, det är mycket bra.', String(next));
+    expect([page.status, page.header('yttra-removed-characters')]).toEqual([200, null]);
+  });
+
   it('are named to a program, by the fields that lost them', async () => {
     const contact = { name: `Hanna${TURN} Lövgren`, email: 'hanna.lovgren@example.se' };
     const remiss = { title: `Plan${BELL}`, caseNumber: 'KSKF/2022:197', unit: 'Kommunledningskontoret', contact };
@@ -54,5 +72,36 @@ describe('characters that do not show', () => {
     expect(reply.status).toBeLessThan(300);
     expect(reply.body).toMatchObject({ title: 'Plan', contact: { name: 'Hanna Lövgren' } });
     expect(reply.headers.get('yttra-removed-characters')!.split(', ').sort()).toEqual(['contact.name', 'title']);
+  });
+
+  it('go from names that were stored before that, unless nothing or another’s name would be left', async () => {
+    const { db } = server;
+    const stored = async (name: string) => {
+      const [row] = await db.asOwner<{ id: string }>(
+        `insert into body (name, name_key, kind) values ($1, lower($1), 'nämnd') returning id`,
+        [name],
+      );
+      return row!.id;
+    };
+    const ids = [
+      await stored(`Valnämnden${TURN}`),
+      await stored(`Social\u200bnämnden`),
+      await stored(TURN),
+      await stored('Namn\nden'),
+    ];
+    await db.asOwner(`update person set name = $2 where id = $1`, [server.people.reader, `Persona${BELL} reader`]);
+    const logged = await db.asOwner('select hash from audit_event order by chain, seq');
+    await new NamesOfOneLine1764000000103().up({ query: db.asOwner } as unknown as QueryRunner);
+    const rows = await db.asOwner<{ id: string; name: string; name_key: string }>(
+      `select id, name, name_key from body`,
+    );
+    const named = (id: string) => rows.find((row) => row.id === id)!;
+    expect(ids.map((id) => named(id).name)).toEqual(['Valnämnden', 'Social\u200bnämnden', TURN, 'Namn den']);
+    expect(named(ids[0]!).name_key).toBe('valnämnden');
+    const [person] = await db.asOwner<{ name: string }>(`select name from person where id = $1`, [
+      server.people.reader,
+    ]);
+    expect(person!.name).toBe('Persona reader');
+    expect(await db.asOwner('select hash from audit_event order by chain, seq')).toEqual(logged);
   });
 });

@@ -12,6 +12,7 @@ import {
 } from '@yttra/identity';
 import { OpeningLists, Openings, OpeningsDueJob } from '@yttra/openings';
 import { env } from '@yttra/platform';
+import { SubmitResponse } from '@yttra/response';
 import { openCommand } from '../../apps/cli/open.command';
 import type { ApiClient } from '../support/api-client';
 import { handedIn, issuedRemiss, savedDraft, type ApiRound } from '../support/api-round';
@@ -242,10 +243,19 @@ describe('an opening of the wall', () => {
       expect(await mailed('opening.decided')).toContain(mailbox);
     });
 
-    it('needs no draft to be left: purging leaves the mark, and so does an answer', async () => {
+    it('needs no draft to be left: purging leaves the mark', async () => {
       await server.db.moveClock('2022-12-15T10:00:00+01:00');
       await handedIn(client, of);
       await server.db.asSuperuser(`delete from draft_version; delete from response_draft`);
+      await appoint();
+      expect((await only()).kind).toBe('appointment');
+    });
+
+    it('asks of a body that has answered and never written a draft', async () => {
+      await server.db.asSuperuser(`delete from draft_version; delete from response_draft; delete from walled_body`);
+      await server.db.moveClock('2022-12-15T10:00:00+01:00');
+      const handing = { personId: secretary, recipientId: recipient, key: 'en' };
+      await server.get(SubmitResponse).noComments(handing, { basis: { type: 'administration' } });
       await appoint();
       expect((await only()).kind).toBe('appointment');
     });

@@ -1,4 +1,4 @@
-import { Sessions } from '@yttra/identity';
+import { AccessKeys, Sessions } from '@yttra/identity';
 import type { PageClient } from '../support/page-client';
 import { TestServer } from '../support/test-server';
 
@@ -172,6 +172,38 @@ describe('the administrator', () => {
       await hanna.submit(`Återkalla nyckeln som slutar på ${key.slice(-4)}`);
       expect(hanna.text).toContain('Nyckeln är återkallad.');
       expect((await client.call('GET', 'bodies')).status).toBe(401);
+    });
+
+    it('lets another person answer for a program: the old keys end, it is logged, and both are mailed', async () => {
+      await sam.get('/admin/program');
+      await sam.submit('Lägg till programmet', { Namn: 'Arkivkopplingen', 'Ansvarig persons e-postadress': 'officer@example.se' }); // prettier-ignore
+      const id = /personer\/([0-9a-f-]{36})/.exec(sam.path)![1]!;
+      const key = await server.inTx((tx) => server.get(AccessKeys).issue(tx, id, 30, server.people.officer));
+      const answers = async () => (await server.client(key).call('GET', 'bodies')).status;
+      const owner = 'Ansvarig persons e-postadress';
+      expect(await answers()).not.toBe(401);
+      await sam.get(`/admin/personer/${id}`);
+      await sam.submit('Byt ansvarig person', { [owner]: 'ingen@example.se' });
+      expect(sam.text).toContain('finns inte i Yttra');
+      await sam.submit('Byt ansvarig person', { [owner]: 'reader@example.se' });
+      expect(sam.text).toContain('Persona reader ansvarar för det');
+      expect(await answers()).toBe(401);
+      const make = (by: string) => server.inTx((tx) => server.get(AccessKeys).issue(tx, id, 30, by));
+      await expect(make(server.people.officer)).rejects.toMatchObject({ code: 'identity.not_found' });
+      await make(server.people.reader);
+      const mailed = await server.db.asOwner<{ to: string }>(
+        `select to_address as to from outgoing_mail where kind = 'sign-in.handed-over' order by 1`,
+      );
+      expect(mailed.map(({ to }) => to)).toEqual(['officer@example.se', 'reader@example.se']);
+      await sam.get('/admin/inloggningar');
+      expect(sam.text).toContain('Arkivkopplingen');
+      const [logged] = await server.db.asOwner<{ event: string }>(
+        `select event from audit_event where event::json->>'type' = 'service.handed_over'`,
+      );
+      expect(JSON.parse(logged!.event)).toMatchObject({
+        ...{ by: server.people.administrator, person: id },
+        ...{ from: server.people.officer, to: server.people.reader },
+      });
     });
   });
 

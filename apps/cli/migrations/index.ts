@@ -34,6 +34,7 @@ import { BodyLogIsWritten1764000000090 } from './1764000000090-body-log-is-writt
 import { SearchByIndex1764000000100 } from './1764000000100-search-by-index';
 import { MailboxMoves1764000000101 } from './1764000000101-mailbox-moves';
 import { MailboxLetsIn1764000000102 } from './1764000000102-mailbox-lets-in';
+import { NamesOfOneLine1764000000103 } from './1764000000103-names-of-one-line';
 import { HeadsToTheBody1764000000110 } from './1764000000110-heads-to-the-body';
 import { SecrecyOfEveryVersion1764000000111 } from './1764000000111-secrecy-of-every-version';
 import { AddressProposals1764000000130 } from './1764000000130-address-proposals';
@@ -80,6 +81,7 @@ export const migrations = [
   SearchByIndex1764000000100,
   MailboxMoves1764000000101,
   MailboxLetsIn1764000000102,
+  NamesOfOneLine1764000000103,
   HeadsToTheBody1764000000110,
   SecrecyOfEveryVersion1764000000111,
   AddressProposals1764000000130,

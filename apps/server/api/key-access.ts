@@ -53,7 +53,7 @@ export class KeyAccess {
       return await this.database.transaction((tx) => this.keys.whoIs(tx, headers.authorization));
     } catch (error) {
       const isWrong = error instanceof DomainError && error.kind === 'unauthenticated' && headers.authorization;
-      if (isWrong) this.limits.countWrongKey(ip);
+      if (isWrong) await this.limits.slowDown(ip);
       throw error;
     }
   }

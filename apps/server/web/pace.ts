@@ -27,4 +27,10 @@ export class Pace {
     if (this.dueAt.size > MOST_KEYS) this.dueAt.delete(this.dueAt.keys().next().value!);
     return 0;
   }
+
+  /** How many of those that have been taken have not come due again yet. */
+  taken(key: string, { most, seconds }: Allowance): number {
+    const due = this.dueAt.get(key) ?? 0;
+    return Math.ceil(Math.max(0, due - this.now()) / ((seconds * 1000) / most));
+  }
 }

@@ -7,6 +7,7 @@ import { isValidElement, type VNode } from 'preact';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { z } from 'zod';
 import { problemOf, tellWhenToRetry } from '../errors.filter';
+import { REMOVED_HEADER } from '../api/tell-removed';
 import { compressed, mayCompress } from './compressed';
 import { dayWritten, formObject, type SentFields } from './form-body';
 import { GoTo, withQuery } from './go-to';
@@ -105,6 +106,8 @@ export class ServePages implements NestInterceptor {
       void visit.reply.redirect(visit.said.removed ? withQuery(result.href, REMOVED) : result.href, 303);
       return undefined;
     }
+    // A script that saves while one writes has no next page to be told on.
+    if (visit.wantsJson && visit.said.removed) void visit.reply.header(REMOVED_HEADER, 'ja');
     if (!isValidElement(result)) return result;
     const { request, reply } = visit;
     void reply.type('text/html; charset=utf-8');

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@yttra/platform';
 import { Pace, type Allowance } from './pace';
@@ -50,6 +51,7 @@ export const costOf = ({ costs, files, upload }: Costly): Cost | null =>
 @Injectable()
 export class RouteLimits {
   readonly pace = new Pace();
+  pause = (milliseconds: number): Promise<void> => setTimeout(milliseconds, undefined, { ref: false });
 
   /** Counts one for each asker; the refusal when one of them has had its share, which is then not counted. */
   refusal(cost: Cost | null, askers: Partial<Record<Asker, string>>): DomainError | null {
@@ -61,12 +63,20 @@ export class RouteLimits {
     return wait > 0 ? tooMany(`Nu kommer fler ${WORDS[cost]} än Yttra tar emot på en gång.`, wait) : null;
   }
 
-  /** One more wrong key. Errors: limits.reached, once there have been more than anyone has by mistake. */
-  countWrongKey(address: string): void {
-    const wait = this.pace.take(`wrong key ${address}`, WRONG_KEYS);
+  /**
+   * One more wrong key, which is answered the later the more there have been: a timer, and nobody else waits for it. Errors:
+   * limits.reached, once there have been more than anyone has by mistake.
+   */
+  async slowDown(address: string): Promise<void> {
+    const key = `wrong key ${address}`;
+    const wait = this.pace.take(key, WRONG_KEYS);
     if (wait > 0) throw tooMany('Det har kommit för många felaktiga nycklar från den här adressen.', wait);
+    await this.pause(wrongKeyDelay(this.pace.taken(key, WRONG_KEYS)));
   }
 }
+
+/** Milliseconds before a wrong key is answered: none for the few that are mistakes, then more and more, at most five seconds. */
+export const wrongKeyDelay = (count: number): number => Math.min(5_000, Math.max(0, count - 5) * 100);
 
 const WORDS: Record<Cost, string> = {
   search: 'sökningar',

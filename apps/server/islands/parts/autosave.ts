@@ -56,7 +56,7 @@ export function keepSaving(form: HTMLFormElement): void {
         keepalive: sent.length < 60_000,
       });
       const said = (await reply.json()) as Saved & Refusal;
-      if (reply.ok) take(sent, said);
+      if (reply.ok) take(sent, said, reply.headers.has('yttra-removed-characters'));
       else refuse(reply.status, said);
     } catch {
       fail(texts.notSaved);
@@ -64,7 +64,7 @@ export function keepSaving(form: HTMLFormElement): void {
     }
   }
 
-  function take(sent: string, { savedAt, version, shown = {} }: Saved): void {
+  function take(sent: string, { savedAt, version, shown = {} }: Saved, isLessKept: boolean): void {
     kept = sent;
     const field = form.elements.namedItem('version');
     if (version !== undefined && field instanceof HTMLInputElement) field.value = String(version);
@@ -72,9 +72,10 @@ export function keepSaving(form: HTMLFormElement): void {
       const changed = document.getElementById(id);
       if (changed) changed.textContent = words;
     }
-    if (!hasSaved || trouble.textContent) told.textContent = texts.saved(savedAt);
+    const words = [texts.saved(savedAt), isLessKept ? texts.removed : ''].filter(Boolean).join('. ');
+    if (!hasSaved || trouble.textContent || isLessKept) told.textContent = words;
     hasSaved = true;
-    clock.textContent = texts.saved(savedAt);
+    clock.textContent = words;
     trouble.replaceChildren();
     if (written(form) === kept) unsaved.forget();
     else later(PAUSE_MS);

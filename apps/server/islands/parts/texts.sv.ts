@@ -1,6 +1,7 @@
 /** What the islands say. */
 export const texts = {
   saved: (clock: string) => `Sparat ${clock}`,
+  removed: 'Tecken som inte syns, till exempel styrtecken, är inte sparade. Allt annat är kvar som du skrev det.',
   notSaved: 'Kunde inte spara. Texten finns kvar här.',
   signedOut: 'Du har loggats ut. Texten finns kvar här. Logga in i en ny flik och tryck sedan på Spara.',
   signIn: 'Logga in i en ny flik',

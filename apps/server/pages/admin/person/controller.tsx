@@ -16,8 +16,9 @@ import type { EntityManager } from 'typeorm';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
+import { ownerBy } from '../programs/owner';
 import { personForm, type PersonForm } from '../people/person-form';
-import { accountForm, appointForm, type AccountForm, type AppointForm } from './forms';
+import { accountForm, appointForm, ownerForm, type AccountForm, type AppointForm, type OwnerForm } from './forms';
 import { PersonPage } from './page';
 
 /** One person of the register. */
@@ -77,9 +78,12 @@ export class PersonPageController {
 
   @Post('uppdrag')
   @PageRoute({ action: 'people.manage', renewed: true, form: appointForm, again: 'show' })
-  appoint(@Visiting() visit: Visit<AppointForm>) {
+  async appoint(@Visiting() visit: Visit<AppointForm>) {
     const { substitute, ...wanted } = visit.form;
-    const notice = wanted.role === 'administrator' ? 'forvaltare' : 'uppdrag';
+    const { personId: id } = visit.places;
+    const needsApp =
+      wanted.role === 'administrator' && !(await this.database.transaction((tx) => this.services.byId(tx, id!)));
+    const notice = needsApp ? 'forvaltare' : 'uppdrag';
     return this.doing(visit, notice, (tx, by, personId) =>
       this.assignments.appoint(tx, by, { ...wanted, personId, substitute: substitute !== undefined }),
     );
@@ -118,6 +122,15 @@ export class PersonPageController {
   @PageRoute({ action: 'people.manage', renewed: true, again: 'show' })
   revokeKeys(@Visiting() visit: Visit) {
     return this.doing(visit, 'nycklar', (tx, by, id) => this.keys.revokeAll(tx, id, by));
+  }
+
+  @Post('ansvarig')
+  @PageRoute({ action: 'people.manage', renewed: true, form: ownerForm, again: 'show' })
+  handOver(@Visiting() visit: Visit<OwnerForm>) {
+    return this.doing(visit, 'ansvarig', async (tx, by, id) => {
+      const { id: ownerId } = await ownerBy(this.people, tx, visit.form.owner);
+      await this.services.handOver(tx, by, id, ownerId);
+    });
   }
 
   private async doing(

@@ -1,6 +1,7 @@
 import { oneLine } from '@yttra/platform';
 import { ticked } from '../../../web/form-fields';
 import { z } from 'zod';
+import { ownerField } from '../programs/owner';
 import { texts } from './texts.sv';
 
 const { faults } = texts;
@@ -27,3 +28,6 @@ export type HandOverForm = z.infer<typeof handOverForm>;
 
 export const accountForm = z.object({ issuer: z.string().max(500), subject: z.string().max(500) });
 export type AccountForm = z.infer<typeof accountForm>;
+
+export const ownerForm = z.object({ owner: ownerField });
+export type OwnerForm = z.infer<typeof ownerForm>;

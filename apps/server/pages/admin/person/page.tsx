@@ -4,6 +4,7 @@ import { Button, DataTable, Details, Form, Hush, Notice, Page, Section } from '.
 import { PersonFields } from '../people/person-form';
 import { texts as peopleTexts } from '../people/texts.sv';
 import { OutsideSection } from './outside-section';
+import { OwnerSection } from './owner-section';
 import { AppointSection } from './appoint-section';
 import { KeysSection, SignInSections } from './sign-in-sections';
 import { texts } from './texts.sv';
@@ -42,7 +43,7 @@ export function PersonPage(props: PersonPageProps) {
   const base = `/admin/personer/${person.id}`;
   return (
     <Page title={person.name} up={PEOPLE_UP} notices={texts.notices}>
-      {service && <Notice tone="info">{texts.service(service.ownerName)}</Notice>}
+      {service && <OwnerSection base={base} service={service} />}
       <Section title={texts.assignments}>
         {current.length === 0 ? (
           <p>{texts.noAssignments}</p>

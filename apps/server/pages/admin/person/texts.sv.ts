@@ -14,6 +14,7 @@ export const texts = {
     overlamnat: 'Uppdraget är överlämnat. Instansen får ett mejl om det.',
     utloggad: 'Personen är utloggad överallt.',
     nycklar: 'Nycklarna är återkallade.',
+    ansvarig: 'Programmet har en ny ansvarig person. De gamla nycklarna är återkallade.',
     kopplat: 'Kontot är kopplat till personen.',
     bortkopplat: 'Kontot är bortkopplat. Personen är utloggad överallt.',
     app: 'Appen är borttagen. Personen loggar in med bara koden tills en ny app är tillagd.',
@@ -85,6 +86,9 @@ export const texts = {
   keyRevoked: (lastFour: string) => `Nyckel som slutar på ${lastFour}, återkallad`,
   revokeKeys: 'Återkalla alla nycklar',
   service: (owner: string) => `Ett program. ${owner} ansvarar för det och skapar dess nycklar.`,
+  ownerTitle: 'Ansvarig person',
+  ownerHint: 'Programmets nycklar återkallas. Den nya ansvariga personen skapar nya, och båda får ett mejl.',
+  ownerSave: 'Byt ansvarig person',
   endTitle: 'Avsluta eller lämna över uppdraget',
   endMeans: [
     'När uppdraget slutar kommer personen inte längre åt instansens utkast.',

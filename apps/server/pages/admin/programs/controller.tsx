@@ -1,16 +1,17 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Assignments, People, Services } from '@yttra/identity';
-import { Database, DomainError } from '@yttra/platform';
+import { Database } from '@yttra/platform';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
+import { ownerBy, ownerField } from './owner';
 import { ProgramsPage } from './page';
 import { texts } from './texts.sv';
 
 const programForm = z.object({
   name: z.string().trim().min(1, texts.faults.name).max(200, texts.faults.name),
-  owner: z.string().trim().min(1, texts.faults.owner).max(254, texts.faults.owner),
+  owner: ownerField,
 });
 
 /** The identities of programs. */
@@ -40,14 +41,9 @@ export class ProgramsController {
   @PageRoute({ action: 'people.manage', renewed: true, form: programForm, again: 'show' })
   async add(@Visiting() { caller, form: { name, owner } }: Visit<z.infer<typeof programForm>>) {
     const id = await this.database.transaction(async (tx) => {
-      const { id: ownerId } = await this.people.byEmail(tx, owner).catch((error: unknown) => {
-        throw error instanceof DomainError ? ownerUnknown(error.message) : error;
-      });
+      const { id: ownerId } = await ownerBy(this.people, tx, owner);
       return this.services.add(tx, caller.personId, { name, ownerId });
     });
     return goTo(`/admin/personer/${id}`, 'tillagd');
   }
 }
-
-const ownerUnknown = (message: string) =>
-  new DomainError({ code: 'identity.person_unknown', kind: 'invalid', field: 'owner', message });

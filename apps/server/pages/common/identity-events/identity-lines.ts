@@ -82,6 +82,7 @@ const WORDS: Words = {
   'token.issued': () => texts.key,
   'token.revoked': () => texts.keyEnded,
   'service.added': () => texts.program,
+  'service.handed_over': () => texts.handedOver,
   'identity.linked': () => texts.linked,
   'identity.unlinked': () => texts.unlinked,
   'second_factor.begun': () => texts.app,

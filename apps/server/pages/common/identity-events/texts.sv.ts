@@ -36,6 +36,7 @@ export const texts = {
   key: 'fick en nyckel för program',
   keyEnded: 'fick en nyckel återkallad',
   program: 'lades till som program',
+  handedOver: 'fick en ny ansvarig person',
   linked: 'fick ett konto kopplat',
   unlinked: 'fick ett konto bortkopplat',
   app: 'lade till en app för inloggningen',

@@ -73,10 +73,18 @@ export const ROWS: readonly AsvsRow[] = [
   deviates(
     '6.4.4',
     2,
-    'Den som tappar telefonen har tio reservkoder. Annars avslutar systemförvaltaren appen, som är en händelse som loggas; hur personen visar vem hon är bestämmer kommunen.',
+    'Den som tappar telefonen har tio reservkoder. Annars avslutar systemförvaltaren appen, som är en händelse som loggas; hur personen visar vem hon är bestämmer kommunen. Utkasten öppnas inte för personen förrän instansen har bekräftat det, och en systemförvaltare behöver en ny kod från servern.',
     [
       'test/journeys/sign-in-code.spec.ts',
       'is turned on with the app, asked for after the code, and turned off with it',
+    ],
+    [
+      'test/journeys/openings.spec.ts',
+      'by an administrator who ends a second factor lets nobody in; by the person it asks nothing',
+    ],
+    [
+      'test/journeys/renewed-sign-in.spec.ts',
+      'is given it there too when appointed on a page, which tells how and shows no code',
     ],
   ),
   met(
