@@ -22,7 +22,12 @@ export const ASKERS = [
   'administrator',
   'puppet',
 ] as const;
-export type Asker = (typeof ASKERS)[number];
+/**
+ * Asks for everything too, with no column of its own: one whose address an officer has written as the bodies' own. What the
+ * puppet is refused, this one is.
+ */
+export const REDIRECTED = 'redirected' as const;
+export type Asker = (typeof ASKERS)[number] | typeof REDIRECTED;
 
 /** How an asker comes: with a key as a program, with a cookie as a browser; nobody has neither. */
 export interface Credentials {
@@ -36,6 +41,16 @@ export const GUEST_MAIL = 'gillet@example.se';
 export const APPROVER_MAIL = 'godkannare@example.se';
 
 const PUPPET_MAIL = 'marionett@example.se';
+
+const REDIRECTED_MAIL = 'handlaggarens.egen@example.se';
+
+/** By an officer, who sends a body's mails to an address of his own and tries to be the body. */
+export async function redirect(server: TestServer, officer: ApiClient, recipient: string): Promise<void> {
+  const known = await server.db.asOwner(`select from person where email = $1`, [REDIRECTED_MAIL]);
+  if (known.length === 0)
+    await server.inTx((tx) => server.get(People).add(tx, { name: 'Persona redirected', email: REDIRECTED_MAIL }));
+  await officer.patch(recipient, { email: REDIRECTED_MAIL });
+}
 
 /** By the administrator, to read what Socialnämnden writes. */
 export async function appointPuppet(server: TestServer): Promise<void> {
@@ -70,8 +85,10 @@ export async function credentialsOf(server: TestServer): Promise<Record<Asker, C
     guest: await idByMail(server, GUEST_MAIL),
     approver: await idByMail(server, APPROVER_MAIL),
     puppet: await idByMail(server, PUPPET_MAIL),
+    redirected: await idByMail(server, REDIRECTED_MAIL),
   };
-  const entries = ASKERS.map(async (asker): Promise<[Asker, Credentials]> => {
+  const everyone: Asker[] = [...ASKERS, REDIRECTED];
+  const entries = everyone.map(async (asker): Promise<[Asker, Credentials]> => {
     const id = idOf[asker];
     if (!id) return [asker, { key: null, cookie: '' }];
     return server.inTx(async (tx) => {

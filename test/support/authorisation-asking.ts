@@ -1,6 +1,6 @@
 import { CAREFUL_HEADERS } from '../../apps/server/web/careful-headers';
 import { ApiClient, ifMatch, type Reply } from './api-client';
-import { ASKERS, type Asker } from './askers';
+import { ASKERS, REDIRECTED, type Asker } from './askers';
 import { WHOSE } from './authorisation-places';
 import { AuthorisationRound, DRAFTS } from './authorisation-round';
 import { heardLog } from './heard-log';
@@ -72,6 +72,9 @@ export class AuthorisationAsking {
       };
       if (isHarmless(route)) await Promise.all(ASKERS.map(one));
       else for (const [column, asker] of ASKERS.entries()) await one(asker, column);
+      const redirected = await this.ask(route, request, REDIRECTED, faults);
+      if (redirected === 'y' && letters[ASKERS.indexOf('puppet')] !== 'y')
+        faults.push(`lets in ${REDIRECTED} to ${whose}`);
       groups.push(letters.join(''));
     }
     return { letters: groups.join(' '), faults };
@@ -138,7 +141,7 @@ export class AuthorisationAsking {
   /** A search for what stands in drafts must be as empty as one for what stands nowhere: where it is not. */
   async searchLeaks(route: string): Promise<string[]> {
     const leaks: string[] = [];
-    for (const asker of ASKERS)
+    for (const asker of [...ASKERS, REDIRECTED] as const)
       for (const whose of WHOSE) {
         const { method, path } = this.round.request(route, whose);
         const search = async (word: string) => {

@@ -1,5 +1,13 @@
 import type { Reply } from './api-client';
-import { appointApprover, appointPuppet, credentialsOf, guestClient, type Asker, type Credentials } from './askers';
+import {
+  appointApprover,
+  appointPuppet,
+  credentialsOf,
+  guestClient,
+  redirect,
+  type Asker,
+  type Credentials,
+} from './askers';
 import * as place from './authorisation-places';
 import { WHOSE, type Places, type Whose } from './authorisation-places';
 import { seenOf, wordsOf, type WatchedDraft } from './canaries';
@@ -93,6 +101,8 @@ export class AuthorisationRound {
       },
     };
     await appointPuppet(server);
+    await redirect(server, officer, social);
+    await redirect(server, otherOfficer, gille);
     const writers = [socialsFile, server.people.contributor, emailOf('contributor')];
     return new AuthorisationRound(await credentialsOf(server), places, writers);
   }

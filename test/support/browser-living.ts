@@ -52,6 +52,14 @@ export const PEOPLE = {
   newSecretary: 'ny.sekreterare@example.se',
   /** Appointed to Vuxennämnden, which has a draft and has not let her in. */
   waiting: 'vera.strom@example.se',
+  /** Serves Logistikbolaget and works for the office that asks it. */
+  twoHats: 'tove.hatt@example.se',
+  /** Logistikbolaget's mailbox, by a code that was read in it. */
+  mailbox: 'logistikbolagets.brevlada@example.se',
+  /** Where the office sends Destinationsbolaget's mails, which the body has not confirmed. */
+  redirected: 'annan.brevlada@example.se',
+  /** A secretary of Destinationsbolaget, whose mails go to another address since. */
+  moved: 'olof.ryden@example.se',
 } as const;
 export type Who = keyof typeof PEOPLE;
 
@@ -145,7 +153,13 @@ export class LivingServer {
   private async tokenOf(email: string): Promise<string> {
     const personId = await this.idOf(email);
     const token = await this.inTx((tx) =>
-      this.get(Sessions).begin(tx, personId, { with: 'oidc', issuerKey: 'exempel', strong: true, browser: 'Chromium' }),
+      this.get(Sessions).begin(
+        tx,
+        personId,
+        email === PEOPLE.mailbox
+          ? { with: 'code', browser: 'Chromium' }
+          : { with: 'oidc', issuerKey: 'exempel', strong: true, browser: 'Chromium' },
+      ),
     );
     if (email === PEOPLE.longSignedIn)
       await this.db.asSuperuser(`update session set renewed_at = renewed_at - interval '1 hour' where person_id = $1`, [

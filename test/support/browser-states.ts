@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { BodiesService, MunicipalityService } from '@yttra/bodies';
 import { FileStore } from '@yttra/documents';
-import { Assignments, People } from '@yttra/identity';
+import { Assignments, Guests, People } from '@yttra/identity';
+import { RemissRecipients } from '@yttra/remiss';
 import { DraftFiles, DraftParts, RegisterResponse, RegistrationFiles } from '@yttra/response';
 import { PEOPLE, type LivingServer } from './browser-living';
 import type { Places } from './browser-places';
@@ -28,6 +29,8 @@ export async function addStates(server: LivingServer, places: Places): Promise<v
       await server.get(Assignments).appoint(tx, null, { personId, ...hat });
     }
   });
+  await wearTwoHats(server, places);
+  await redirect(server, places);
   await registerOnPaper(server, places);
   await fillDraft(server, places);
   await hangLogo(server);
@@ -37,6 +40,33 @@ export async function addStates(server: LivingServer, places: Places): Promise<v
      insert into postal_letter (remiss_id, recipient_id, kind, step, due_on) select remiss_id, id, 'invitation', '', yttra_today() from taken`,
     [await places.fill('{rid:Bostadsbolaget}')],
   );
+}
+
+/** One who serves a body and works for the office that asks it; and the body's mailbox, which can let her in. */
+async function wearTwoHats(server: LivingServer, places: Places): Promise<void> {
+  const bodyId = await places.fill('{body:Logistikbolaget}');
+  const [{ unit } = { unit: '' }] = await server.db.asSuperuser<{ unit: string }>(
+    `select unit from remiss where status = 'issued'`,
+  );
+  await server.inTx(async (tx) => {
+    const { id: personId } = await server.get(People).add(tx, { name: 'Tove Hatt', email: PEOPLE.twoHats });
+    await server.get(Assignments).appoint(tx, null, { personId, role: 'secretary', bodyId });
+    await server.get(Assignments).appoint(tx, null, { personId, role: 'case_officer', unit });
+  });
+  await server.db.asSuperuser('update body set email = $2 where id = $1', [bodyId, PEOPLE.mailbox]);
+  await server.inTx((tx) => server.get(Guests).welcome(tx, PEOPLE.mailbox));
+}
+
+/** The office writes another address for a body, which nobody there has confirmed. */
+async function redirect(server: LivingServer, places: Places): Promise<void> {
+  await server.inTx(async (tx) => {
+    await server.get(People).add(tx, { name: 'Annan Brevlåda', email: PEOPLE.redirected });
+    const by = await server.idOf(PEOPLE.officer);
+    const recipientId = await places.fill('{rid:Destinationsbolaget}');
+    await server
+      .get(RemissRecipients)
+      .correctAddress(tx, by, places.remiss('running'), recipientId, { email: PEOPLE.redirected });
+  });
 }
 
 async function hangLogo(server: LivingServer): Promise<void> {

@@ -4,6 +4,7 @@ import type { PageState } from './page-state';
 const ALONE = '/svara/{rid:Vuxennämnden}';
 const TOGETHER = '/svara/{rid:Vård- och omsorgsnämnden}';
 const UNBEGUN = '/svara/{rid:Logistikbolaget}';
+const MOVED = '/svara/{rid:Destinationsbolaget}';
 const ANSWERED = '/svara/{rid:Socialnämnden}';
 const ONPAPER = '/svara/{rid:Torshälla stads nämnd}';
 const GRANTED = '/svara/{rid:Servicenämnden}';
@@ -16,11 +17,19 @@ export const ANSWER: readonly PageState[] = [
   { path: '/mina-remisser', as: 'newSecretary', state: 'none' },
   { path: '/mina-remisser', as: 'waiting', state: 'waits to be let in' },
 
+  { path: '/mina-remisser', as: 'twoHats', state: 'stands outside' },
+
+  { path: '/oppningar', as: 'mailbox', state: 'one stands outside' },
   { path: '/oppningar', as: 'drafter', state: 'one waits' },
   { path: '/oppningar', as: 'secretary' },
   { path: '/oppningar', as: 'waiting', state: 'about oneself' },
   { path: '/oppningar', as: 'reader', state: 'of no body' },
   { path: ALONE, as: 'waiting', state: 'waits to be let in', status: 404 },
+
+  { path: UNBEGUN, as: 'twoHats', state: 'stands outside', status: 403 },
+  { path: `${UNBEGUN}/kollegor`, as: 'company', state: 'one stands outside' },
+  { path: MOVED, as: 'redirected', state: 'an address that only gets the mails', status: 403 },
+  { path: MOVED, as: 'moved', state: 'another address' },
 
   { path: ALONE, as: 'drafter' },
   { path: UNBEGUN, as: 'company', state: 'not begun' },
