@@ -5,7 +5,7 @@ const swc = ({ tsx = false } = {}) => [
   '@swc/jest',
   {
     swcrc: false,
-    sourceMaps: 'inline',
+    sourceMaps: true,
     jsc: {
       target: 'es2022',
       keepClassNames: true,
@@ -48,6 +48,7 @@ module.exports = {
       ...everywhere,
       displayName: 'system',
       roots: ['<rootDir>/test'],
+      setupFilesAfterEnv: [...everywhere.setupFilesAfterEnv, '<rootDir>/test/support/setup-system.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },

@@ -1,7 +1,10 @@
+import { doChildWorkHere } from '@yttra/platform';
 import { docxOf, docxParagraph, docxTable } from '../../test/support/docx-template';
 import { HOSTILE_TEXTS, LONG_TEXT } from '../../test/support/hostile-texts';
 import { docxParagraphs, partOf } from '../../test/support/read-documents';
 import { writeDocx } from './docx-writer';
+
+beforeAll(() => doChildWorkHere());
 
 const template = docxOf({
   body: [

@@ -1,7 +1,10 @@
 import { PDFDocument } from 'pdf-lib';
+import { doChildWorkHere } from '@yttra/platform';
 import { docxOf, docxParagraph, docxTable } from '../../test/support/docx-template';
 import { importDraft, type ImportedDraft } from './import-draft';
 import { writePdf } from './pdf-writer';
+
+beforeAll(() => doChildWorkHere());
 
 const md = (text: string) => importDraft(Buffer.from(text), 'md');
 const outline = ({ sections }: ImportedDraft) => sections.map(({ number, heading, level }) => [number, heading, level]);

@@ -1,7 +1,10 @@
+import { doChildWorkHere } from '@yttra/platform';
 import { HOSTILE_TEXTS, LONG_TEXT } from '../../test/support/hostile-texts';
 import { openXlsx, partOf, sheetRows } from '../../test/support/read-documents';
 import { divided, sheetNames } from './sheet-text';
 import { writeXlsx, type Sheet } from './xlsx-writer';
+
+beforeAll(() => doChildWorkHere());
 
 const ANSWERS: Sheet['columns'] = [
   { header: 'Instans', key: 'body', width: 30 },

@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { answered, type ChildReply, type Work } from './child-answer';
 import { packFrame, unpackFrame, type Frame } from './child-frame';
 import { endedBy, guardChild, type Stopped } from './child-guard';
-import { CHILD_KINDS, type ChildLimits, type ChildWork } from './child-kinds';
+import { CHILD_KINDS, type ChildKind, type ChildLimits, type ChildWork } from './child-kinds';
 import { turnstile } from './turnstile';
 
 /** A child did not do its work: what it told itself (with its own word for the fault), or how it ended. */
@@ -24,14 +24,15 @@ const LARGEST_HEAP = 1024;
 /** What a process takes besides its heap. */
 const HEAP_SHARE = 0.7;
 
-let isShortLived = false;
+let doneHere: readonly ChildKind['gate'][] = [];
 
 /**
  * Tells that this process is itself short-lived, so that such work is done in it and not in children of its own: for a
- * command that does much of it with what ships with the product. Never for server or worker.
+ * command that does much of it with what ships with the product, and for the tests of what the documents are for. Never for
+ * server or worker.
  */
-export function doChildWorkHere(): void {
-  isShortLived = true;
+export function doChildWorkHere(what: readonly ChildKind['gate'][] = ['reading', 'writing']): void {
+  doneHere = what;
 }
 
 const gates = { small: turnstile(2), big: turnstile(1), reading: turnstile(2) };
@@ -49,8 +50,9 @@ export async function inChild(
   limits: ChildLimits = CHILD_KINDS[kind],
 ): Promise<{ notes: unknown; parts: Buffer[] }> {
   const size = job.parts.reduce((sum, part) => sum + part.length, 0);
-  const gate = CHILD_KINDS[kind].gate === 'reading' ? gates.reading : size > MEGABYTE ? gates.big : gates.small;
-  const { header, parts } = isShortLived
+  const way = CHILD_KINDS[kind].gate;
+  const gate = way === 'reading' ? gates.reading : size > MEGABYTE ? gates.big : gates.small;
+  const { header, parts } = doneHere.includes(way)
     ? await answered((module.require(entry) as { work: Work }).work, () => job)
     : await gate(() => run(entry, packFrame(job), limits));
   const reply = header as ChildReply;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import PizZip from 'pizzip';
+import { doChildWorkHere } from '@yttra/platform';
 import { pdfPages, pdfRightEdges } from '../../test/support/pdf-text';
 import { allTags, faultsOf, pdfTags } from '../../test/support/pdf-tags';
 import { aRecipient, aResponse, aViewpoint, eskilstunaRound, summaryInput } from '../../test/support/snapshot-builder';
@@ -10,6 +11,8 @@ import { canonicalJson, readSnapshot, sha256 } from './canonical-json';
 import type { Snapshot } from './snapshot';
 import { summaryDocument } from './summary-document';
 import { SUMMARY_FORMATS, type SummaryFormat } from './summary-formats';
+
+beforeAll(() => doChildWorkHere());
 
 const NOW = new Date('2023-01-30T09:00:00+01:00');
 

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { tellWaiting } from './processor-time';
 
 interface Running {
   testPostgres?: { dir: string; postgres: { place: string; stop(mode?: 'immediate'): Promise<void> } };
@@ -10,4 +11,5 @@ export default async function teardown(): Promise<void> {
   await testPostgres.postgres.stop('immediate');
   for (const folder of [testPostgres.dir, testPostgres.postgres.place])
     rmSync(folder, { recursive: true, force: true });
+  tellWaiting();
 }
