@@ -61,6 +61,16 @@
     return faults;
   }
 
+  let before = new Set();
+
+  /** Whether something shows that did not when this was asked before. */
+  function showsMore() {
+    const now = all('body *');
+    const more = now.some((element) => !before.has(element));
+    before = new Set(now);
+    return more;
+  }
+
   /** How each text is painted: its colour, whether it is large, and all that lies behind it. */
   function colours() {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -231,6 +241,7 @@
     colours,
     primary,
     stopsSeen,
+    showsMore,
     structure,
     refusal,
     reflow,

@@ -5,6 +5,8 @@ import type { Page } from 'playwright-core';
 
 const IN_PAGE = join(__dirname, 'browser-in-page.cjs');
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** The rules that a look decides. The others say the same of a page at every width, unless something shows that did not. */
+const OF_LOOKS = ['link-in-text-block', 'scrollable-region-focusable'];
 const TAB = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 } as const;
 const MOST_HTML = 30 * 1024;
 const MOST_SCRIPT = 15 * 1024;
@@ -67,11 +69,20 @@ const inPage = (page: Page, ...calls: string[]): Promise<string[]> =>
   page.evaluate(`[${calls.map((call) => `...yttraLook.${call}`).join(', ')}]`);
 
 async function axe(page: Page, theme: Theme): Promise<string[]> {
-  const pairs: string[] = await page.evaluate('(window.axe || yttraLook.bringAxe(), yttraLook.colours())');
-  const unseen = pairs.filter((pair) => !LEGIBLE[theme].has(pair));
+  const seen: { pairs: string[]; isNew: boolean } = await page.evaluate(
+    '(window.axe || yttraLook.bringAxe(), { pairs: yttraLook.colours(), isNew: yttraLook.showsMore() })',
+  );
+  const unseen = seen.pairs.filter((pair) => !LEGIBLE[theme].has(pair));
   // Most of axe's time goes to contrast, and most pages have no pair that was not on one before.
-  const rules = { 'color-contrast': { enabled: unseen.length > 0 } };
-  const options = { runOnly: AXE_TAGS, rules, resultTypes: ['violations'], preload: false };
+  const contrast = unseen.length > 0;
+  const options = {
+    ...(seen.isNew
+      ? // `targets` looks at sizes too, at both widths.
+        { runOnly: AXE_TAGS, rules: { 'color-contrast': { enabled: contrast }, 'target-size': { enabled: false } } }
+      : { runOnly: { type: 'rule', values: contrast ? ['color-contrast', ...OF_LOOKS] : OF_LOOKS } }),
+    resultTypes: ['violations'],
+    preload: false,
+  };
   const violations: { id: string; nodes: { html: string }[] }[] = await page.evaluate(
     `axe.run(document, ${JSON.stringify(options)}).then((found) => found.violations)`,
   );
@@ -81,7 +92,12 @@ async function axe(page: Page, theme: Theme): Promise<string[]> {
 
 /** The editor comes after the page, and takes the place of the plain field, except where it would lose something of the text. */
 export const editorIsThere = (page: Page): Promise<void> =>
-  page.locator('textarea[data-editor]').first().waitFor({ state: 'detached' });
+  page.evaluate(
+    `new Promise((done) => {
+      const look = () => (document.querySelector('textarea[data-editor]') ? setTimeout(look, 10) : done());
+      look();
+    })`,
+  );
 
 /** The Tab key from the first stop to the last: everything is reached, in the document's order, and shows where it is. */
 export async function keyboardWalk(page: Page): Promise<string[]> {
