@@ -23,6 +23,8 @@ export default tseslint.config(
       // A job or a mail whose promise nobody awaits is one that can vanish without a trace.
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
+      // What is taken apart to leave a part out is used.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       eqeqeq: 'error',
       'no-console': 'error',

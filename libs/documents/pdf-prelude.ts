@@ -1,5 +1,6 @@
-/** The longest that Swedish makes a word; past it a line may be broken inside. */
-const LONGEST_WORD = 30;
+/** Longer than Swedish makes a word: a line may be broken inside. The same for us, over JSON, and for the typesetter. */
+const LONG_WORD = /[^\s"\\]{31}/;
+const BREAK_LONG_WORDS = 'show regex("\\\\S{31,}"): it => breakable(it.text)';
 /** From here a document is set for speed: its shorter paragraphs stay whole, and are set once however often they are printed. */
 const LARGE = 300_000;
 
@@ -20,8 +21,6 @@ const LINES = [
   'let facts(rows, width: 5cm, colour: black) = { set terms(separator: none, hanging-indent: width, spacing: 0.75em); show terms: set strong(delta: 0); terms(..rows.map(row => terms.item(box(width: width, text(fill: colour, row.label)), row.value.split("\\n").join(linebreak())))) }',
 ];
 
-const BREAK_LONG_WORDS = `show regex("\\\\S{${LONGEST_WORD + 1},}"): it => breakable(it.text)`;
-
 export interface PreludeFacts {
   fonts: readonly string[];
   dated: boolean;
@@ -32,7 +31,7 @@ export interface PreludeFacts {
 /** The beginning of every template. What costs time with each word is there only when a word needs it. */
 export function prelude({ fonts, dated, data }: PreludeFacts): string {
   const family = `(${fonts.map((name) => `"${name}"`).join(', ')})`;
-  const lines = data.search(new RegExp(`[^\\s"\\\\]{${LONGEST_WORD + 1}}`)) < 0 ? LINES : [...LINES, BREAK_LONG_WORDS];
+  const lines = LONG_WORD.test(data) ? [...LINES, BREAK_LONG_WORDS] : LINES;
   const source = lines.map((line) => `#${line};`).join(' ');
   return `${source.replace('FONTS', family).replace('DATE', dated ? 'auto' : 'none')}\n`;
 }

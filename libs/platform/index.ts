@@ -37,7 +37,7 @@ export {
   type Pause,
 } from './swedish-calendar';
 export { asciiAddress, isMailAddress } from './mail-address';
-export { readDayBeforeClock, readDayParts, readWrittenDay, type DayPart, type WrittenDay } from './written-day';
+export { readDayParts, type DayPart, type WrittenDay } from './written-day';
 export { clockTime, dayAndTime, longDay, shortDay } from './swedish-date-text';
 export { checked, fieldErrors, place } from './checked-input';
 export { oneLine, onOneLine } from './one-line';

@@ -45,6 +45,7 @@ function samePart(part: ResponsePart, from: MarkedVersion, to: MarkedVersion): R
       return numbered('reservation', dissenters(from)[index], dissenters(to), index);
     case 'file':
       return sameFiles(at, from, to).map((id): ResponsePart => `file:${id}`);
+    case undefined:
     default:
       return [part];
   }

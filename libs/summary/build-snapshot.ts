@@ -35,7 +35,7 @@ export type SnapshotFacts = Omit<Snapshot, 'texts' | 'memo' | 'unfinished' | 'le
  */
 export function buildSnapshot(input: SummaryInput, now: Date): Snapshot {
   const facts = factsOf(input, now);
-  const { mails, appendix, open: _known, ...short } = facts;
+  const { mails, appendix, open, ...short } = facts;
   const texts = officeTexts(facts, input.texts);
   const memo = memoOf(facts, input.memoTemplate, input.texts);
   const left = leftToDo({ ...short, texts, memo }, input.unread);

@@ -4,8 +4,8 @@ import { isolated } from '@yttra/platform';
 type Of<Type extends AuditEvent['type']> = Extract<AuditEvent, { type: Type }>;
 
 export interface LogNames {
-  person(id: string): string;
-  file(id: string): string | null;
+  person: (id: string) => string;
+  file: (id: string) => string | null;
 }
 
 /** What stands in a recipient's own log, by its kind. */
