@@ -40,7 +40,7 @@ export class FollowRemiss {
 const NEWEST_MAIL = `
   select o.id, o.state, o.reason, o.attempts from outgoing_mail o
   where o.recipient_id = r.id and not o.behind_wall and (o.to_address = coalesce(r.email, '') or o.kind = 'remiss.invitation')
-  order by o.created_at desc, o.id limit 1`;
+  order by o.created_at desc, (o.state = 'handed_over') desc, o.id limit 1`;
 
 /** What is read of each body: the fields of `RecipientRow`. */
 const BODY = `
