@@ -5,7 +5,18 @@ import { built } from '../support/built';
 
 const DIST = resolve(__dirname, '../../dist');
 /** What takes apart a file that somebody made. */
-const PARSERS = ['ical.js', 'csv-parse', 'saxes', 'yauzl', 'unpdf', 'marked', 'docxtemplater', 'exceljs', 'fontkit'];
+const PARSERS = [
+  'ical.js',
+  'csv-parse',
+  'saxes',
+  'yauzl',
+  'unpdf',
+  'marked',
+  'docxtemplater',
+  'exceljs',
+  'fontkit',
+  'mailparser',
+];
 
 beforeAll(() => built());
 
@@ -30,11 +41,14 @@ const children = readdirSync(resolve(__dirname, '../../libs'), { recursive: true
   name.endsWith('.child.ts'),
 );
 
-it.each(children)('%s loads nothing of the platform but its days', (name) => {
+/** Pure, and small. */
+const DAYS_AND_ADDRESSES = ['local-time.js', 'written-day.js', 'mail-address.js', 'domain-error.js'];
+
+it.each(children)('%s loads nothing of the platform but its days and addresses', (name) => {
   const loaded = loadedBy(join(DIST, 'libs', name.replace(/ts$/, 'js')));
   const ours = loaded
     .filter((file) => file.startsWith(join(DIST, 'libs/platform/')))
     .map((file) => file.split('/').pop());
-  expect(ours.filter((file) => !['local-time.js', 'domain-error.js'].includes(file!))).toEqual([]);
+  expect(ours.filter((file) => !DAYS_AND_ADDRESSES.includes(file!))).toEqual([]);
   expect(loaded.filter(isIn('pg'))).toEqual([]);
 });

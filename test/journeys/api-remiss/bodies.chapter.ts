@@ -8,7 +8,9 @@ Tekniska nämnden;nämnd;teknik@example.se;
 Energi AB;bolagsstyrelse;energi@example.se;
 Valnämnden;nämnd;val@example.se;
 `;
-const CALENDAR = ['20221116', '20221214'].map((day) => `BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:${day}\r\nEND:VEVENT\r\n`);
+const CALENDAR = ['20221116', '20221214'].map(
+  (day) => `BEGIN:VEVENT\r\nSUMMARY:Sammanträde\r\nDTSTART;VALUE=DATE:${day}\r\nEND:VEVENT\r\n`,
+);
 const ICS = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${CALENDAR.join('')}END:VCALENDAR\r\n`;
 
 /** How it begins: whom the municipality has, when they meet and who answers for them. */
