@@ -74,11 +74,17 @@ describe('the gate', () => {
     ]);
   });
 
-  it('does not name a hundred', () => {
-    const viewpoints = Array.from({ length: 100 }, (_, i) => ({ number: i + 1, assessed: false }));
-    expect(hindrances({ viewpoints, answers: [] })[0]!.message).toBe(
-      '100 synpunkter saknar bedömning: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 och 90 till.',
-    );
+  it('names every one, however many they are', () => {
+    const about = Array.from({ length: 100 }, (_, i) => i + 1);
+    const viewpoints = about.map((number) => ({ number, assessed: false }));
+    const answers = about.map((n) => ({ ...read, body: `Nämnd ${n}`, partsLeft: 1, preliminary: true }));
+    const left = hindrances({ viewpoints, answers });
+    expect(left.map(({ message }) => message)).toEqual([
+      `100 synpunkter saknar bedömning: ${about.join(', ')}.`,
+      ...['100 svar är inte lästa till slut', 'Bekräfta att preliminära svar får stå i sammanställningen'].map(
+        (beginning) => `${beginning}: ${answers.map(({ body }) => body).join(', ')}.`,
+      ),
+    ]);
   });
 });
 

@@ -24,26 +24,19 @@ export function hindrances({ viewpoints, answers }: GateFacts): Hindrance[] {
   const found: Hindrance[] = [
     {
       what: 'viewpoint_not_assessed',
-      message: `${open.length === 1 ? 'En synpunkt' : `${open.length} synpunkter`} saknar bedömning: ${named(open)}.`,
+      message: `${open.length === 1 ? 'En synpunkt' : `${open.length} synpunkter`} saknar bedömning: ${open.join(', ')}.`,
       about: open,
     },
     {
       what: 'answer_not_read',
-      message: `${unread.length === 1 ? 'Ett svar är inte läst' : `${unread.length} svar är inte lästa`} till slut: ${named(unread)}.`,
+      message: `${unread.length === 1 ? 'Ett svar är inte läst' : `${unread.length} svar är inte lästa`} till slut: ${unread.join(', ')}.`,
       about: unread,
     },
     {
       what: 'preliminary_not_confirmed',
-      message: `Bekräfta att preliminära svar får stå i sammanställningen: ${named(unconfirmed)}.`,
+      message: `Bekräfta att preliminära svar får stå i sammanställningen: ${unconfirmed.join(', ')}.`,
       about: unconfirmed,
     },
   ];
   return found.filter(({ about }) => about.length > 0);
-}
-
-const MOST_NAMED = 10;
-
-function named(items: readonly (number | string)[]): string {
-  const left = items.length - MOST_NAMED;
-  return left > 0 ? `${items.slice(0, MOST_NAMED).join(', ')} och ${left} till` : items.join(', ');
 }
