@@ -24,9 +24,15 @@ export function shortFileName(given: string): string {
 
 const isInsideLetter = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
 
+/** A diarienummer as it stands in a file's name: nothing else is one, so that none gets there as it is written. */
+export type CaseNumberInName = string & { readonly inName: true };
+
 /** A diarienummer as part of a file's name, readable one way everywhere: "KSKF-2022-195". */
-export function caseNumberInName(caseNumber: string): string {
-  return trimmed(caseNumber.normalize('NFC').replace(/[\p{Cc}\p{Cf}<>:"|?*\\/]+/gu, '-'), /[\s.-]/);
+export function caseNumberInName(caseNumber: string): CaseNumberInName {
+  return trimmed(
+    caseNumber.normalize('NFC').replace(/[\p{Cc}\p{Cf}<>:"|?*\\/]+/gu, '-'),
+    /[\s.-]/,
+  ) as CaseNumberInName;
 }
 
 /** A name that can be shown and saved anywhere: the last part of a path, NFC, at most 255 bytes with its ending kept. */

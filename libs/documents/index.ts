@@ -1,7 +1,7 @@
 export { COVER_FIELDS, type CoverBlock, type CoverField } from './cover-block';
 export { DocumentsModule } from './documents.module';
 export { writeDocx, type DocxInput } from './docx-writer';
-export { attachmentDisposition, caseNumberInName, shortFileName } from './file-name';
+export { attachmentDisposition, caseNumberInName, type CaseNumberInName, shortFileName } from './file-name';
 export { FileStore, type FileToKeep, type ReceivedFile, type StoredFile } from './file-store';
 export { blockText, type BlockContent, type DraftBlock } from './draft-blocks';
 export { importDraft, type DraftFormat, type DraftSection, type ImportedDraft } from './import-draft';

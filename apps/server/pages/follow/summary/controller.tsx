@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { CompletenessGate, FollowRemiss } from '@yttra/assessment';
-import { caseNumberInName, FileStore } from '@yttra/documents';
+import { caseNumberInName, type CaseNumberInName, FileStore } from '@yttra/documents';
 import { may, notYours, People } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
@@ -75,7 +75,7 @@ export class SummaryController {
     return sendFile(reply, file);
   }
 
-  private async caseNumber(tx: EntityManager, remissId: string): Promise<string> {
+  private async caseNumber(tx: EntityManager, remissId: string): Promise<CaseNumberInName> {
     return caseNumberInName((await this.reader.get(tx, remissId)).caseNumber);
   }
 }

@@ -1,3 +1,4 @@
+import type { CaseNumberInName } from '@yttra/documents';
 import { dayAndTime, shortDay, type LocalDate } from '@yttra/platform';
 import type { SummaryView } from '@yttra/summary';
 
@@ -39,13 +40,13 @@ export const texts = {
   formatOf: (format: string, number: number) => `${format}, version ${number}`,
   /** Each with the diarienummer as a file's name can hold it: "KSKF-2022-195". */
   files: {
-    docx: (caseNumber: string, number: number) => `remissammanställning ${caseNumber} version ${number}.docx`,
-    pdf: (caseNumber: string, number: number) => `remissammanställning ${caseNumber} version ${number}.pdf`,
-    archive: (caseNumber: string, number: number) =>
+    docx: (caseNumber: CaseNumberInName, number: number) => `remissammanställning ${caseNumber} version ${number}.docx`,
+    pdf: (caseNumber: CaseNumberInName, number: number) => `remissammanställning ${caseNumber} version ${number}.pdf`,
+    archive: (caseNumber: CaseNumberInName, number: number) =>
       `remissammanställning ${caseNumber} version ${number} arkivexemplar.pdf`,
-    xlsx: (caseNumber: string, number: number) => `remissammanställning ${caseNumber} version ${number}.xlsx`,
-    json: (caseNumber: string, number: number) => `remissammanställning ${caseNumber} version ${number}.json`,
-    memo: (caseNumber: string, number: number) => `tjänsteskrivelse ${caseNumber} version ${number}.docx`,
+    xlsx: (caseNumber: CaseNumberInName, number: number) => `remissammanställning ${caseNumber} version ${number}.xlsx`,
+    json: (caseNumber: CaseNumberInName, number: number) => `remissammanställning ${caseNumber} version ${number}.json`,
+    memo: (caseNumber: CaseNumberInName, number: number) => `tjänsteskrivelse ${caseNumber} version ${number}.docx`,
   },
   outdated: {
     title: 'Senaste versionen är äldre än underlaget',

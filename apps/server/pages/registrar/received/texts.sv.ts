@@ -1,3 +1,4 @@
+import type { CaseNumberInName } from '@yttra/documents';
 import { dayAndTime, longDay, type LocalDate } from '@yttra/platform';
 
 export const texts = {
@@ -54,5 +55,5 @@ export const texts = {
   reason: 'Skäl',
   reasonHint: 'Till exempel: registrerat på fel instans.',
   keep: 'Behåll registreringen',
-  packageName: (body: string, caseNumber: string) => `svar ${body} ${caseNumber}.zip`,
+  packageName: (body: string, caseNumber: CaseNumberInName) => `svar ${body} ${caseNumber}.zip`,
 } as const;
