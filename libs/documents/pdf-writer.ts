@@ -11,10 +11,14 @@ export type PdfInput = {
   title: string;
 } & ({ standard?: 'ua-1'; createdAt?: Date } | { standard: 'a-2a'; createdAt: Date });
 
-/** A PDF, and the characters that no font has, as `U+6F22`, in the order in which they first came. */
+/**
+ * A PDF; the characters that no font has, as `U+6F22`, in the order in which they first came; and what the template tells
+ * of it, as metadata under the label `told` (on which page what stands).
+ */
 export interface WrittenPdf {
   pdf: Buffer;
   replaced: string[];
+  told?: unknown;
 }
 
 /**
@@ -26,7 +30,7 @@ export async function writePdf({ template, data, title, standard = 'ua-1', creat
   const typeset = async (cautious: boolean): Promise<WrittenPdf> => {
     const header = { title, standard, createdAt: createdAt?.toISOString(), cautious };
     const made = await writeInChild('pdf', { header, parts });
-    return { pdf: made.parts[0]!, replaced: made.notes as string[] };
+    return { pdf: made.parts[0]!, ...(made.notes as Omit<WrittenPdf, 'pdf'>) };
   };
   try {
     return await typeset(false);

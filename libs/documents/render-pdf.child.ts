@@ -4,6 +4,6 @@ import { renderPdf, type PdfOptions } from './render-pdf';
 
 export const work: Work = (job) => {
   const template = job.parts[0]!.toString('utf8');
-  const { pdf, replaced } = renderPdf(template, jsonPart(job, 1), job.header as unknown as PdfOptions);
-  return { file: pdf, notes: replaced };
+  const { pdf, ...notes } = renderPdf(template, jsonPart(job, 1), job.header as unknown as PdfOptions);
+  return { file: pdf, notes };
 };

@@ -3,10 +3,14 @@ import { ExpectedFailure } from './expected-failure';
 import { FONT_NAMES, pdfFonts } from './pdf-fonts';
 import { withRowHeaders } from './pdf-row-headers';
 import { isLarge, prelude } from './pdf-prelude';
+import type { WrittenPdf } from './pdf-writer';
 import { PrintableText, printableData } from './printable-text';
 
 /** The typesetter's complaints about characters rather than about the template. */
 const ABOUT_TEXT = /could not be displayed|disallowed codepoint/;
+
+/** A template that tells something of its document. */
+const TELLS = /<told>/;
 
 export interface PdfOptions {
   title: string;
@@ -27,7 +31,7 @@ function typesetter(): NodeCompiler {
 }
 
 /** Typesets in this process, blocking it for as long as it takes. */
-export function renderPdf(template: string, data: unknown, options: PdfOptions): { pdf: Buffer; replaced: string[] } {
+export function renderPdf(template: string, data: unknown, options: PdfOptions): WrittenPdf {
   const { title, standard, createdAt, cautious = false } = options;
   const printable = new PrintableText(pdfFonts().coverage, cautious);
   const printed = printableData({ title, data }, printable) as { title: string; data: unknown };
@@ -45,10 +49,13 @@ export function renderPdf(template: string, data: unknown, options: PdfOptions):
     },
   });
   if (!compiled.result) throw new ExpectedFailure('template', compileFaults(compiler, compiled));
+  const [told] = TELLS.test(template)
+    ? (compiler.query(compiled.result, { selector: '<told>', field: 'value' }) as unknown[])
+    : [];
   try {
     const creationTimestamp = createdAt ? Math.floor(Date.parse(createdAt) / 1000) : undefined;
     const pdf = compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp });
-    return { pdf: withRowHeaders(pdf), replaced: printable.replaced };
+    return { pdf: withRowHeaders(pdf), replaced: printable.replaced, told };
   } catch (error) {
     const message = (error as Error).message;
     throw ABOUT_TEXT.test(message) ? error : new ExpectedFailure('template', standardFaults(message));

@@ -1,5 +1,7 @@
 import type { SummaryDocument } from './summary-document';
-import { contentsXml, headingXml, type Heading } from './word-contents';
+import type { SectionPages } from './section-pages';
+import { contentsXml, headingXml, type Entry, type Heading } from './word-contents';
+import { stanceBarXml } from './word-stances';
 
 /** The headings that stand in the template itself, with the bookmarks that it gives them. */
 const SECTIONS = [
@@ -17,17 +19,20 @@ const SECTIONS = [
 const MOST_BODIES_IN_CONTENTS = 40;
 
 /** The document as summary.docx takes it: docxtemplater asks for a flag where there may be nothing to show, and for headings with their bookmarks. */
-export function summaryDocxData(document: SummaryDocument) {
+export function summaryDocxData(document: SummaryDocument, pages: SectionPages) {
   const { questions, appendix } = document;
   const asked = questions.map(({ heading, number }) => anchored(`fraga${number}`, heading));
   const answered = appendix.map(({ body }, i) => anchored(`svar${i + 1}`, body));
   const inContents = answered.length <= MOST_BODIES_IN_CONTENTS ? answered : [];
   const below: Readonly<Partial<Record<string, Heading[]>>> = { avsnitt4: asked, bilaga: inContents };
+  const contents = SECTIONS.flatMap(([anchor, text], i): Entry[] => [
+    { anchor, text, level: 1, page: pages[i]?.page },
+    ...(below[anchor] ?? []).map((heading, j) => ({ ...heading, page: pages[i]?.below[j] })),
+  ]);
   return {
     ...document,
-    contents: contentsXml(
-      SECTIONS.flatMap(([anchor, text]) => [{ anchor, text, level: 1 as const }, ...(below[anchor] ?? [])]),
-    ),
+    contents: contentsXml(contents),
+    stanceBar: stanceBarXml(document.stanceChart),
     isUnfinished: document.unfinished.length > 0,
     hasReminders: document.reminders.length > 0,
     hasParticipation: document.participation.length > 0,

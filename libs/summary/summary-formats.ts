@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeDocx, writePdf, writeXlsx } from '@yttra/documents';
+import { writeDocx, writePdf, writeXlsx, type WrittenPdf } from '@yttra/documents';
 import { memoDocument } from './memo-document';
+import { sectionPages, type SectionPages } from './section-pages';
 import type { Snapshot } from './snapshot';
 import { summaryDocument } from './summary-document';
 import { summaryDocxData } from './summary-docx';
@@ -30,21 +31,22 @@ export const SUMMARY_FORMATS = {
   docx: {
     file: 'summary.docx',
     mediaType: DOCX,
-    async write({ snapshot, sha256 }) {
+    async write(source) {
+      const { snapshot, sha256 } = source;
       const document = summaryDocument(snapshot, sha256);
       const template = await readFile(templatePath('summary.docx'));
       const { docx } = await writeDocx({
         template,
-        data: summaryDocxData(document),
+        data: summaryDocxData(document, await pagesOf(source)),
         title: document.documentTitle,
         createdAt: compiledAt(snapshot),
       });
       return docx;
     },
   },
-  pdf: { file: 'summary.pdf', mediaType: PDF, write: (source) => pdf(source, 'ua-1') },
+  pdf: { file: 'summary.pdf', mediaType: PDF, write: async (source) => (await readersPdf(source)).pdf },
   /** The typesetter keeps one standard a file: this one is for the archive, the one above for every reader. */
-  archive: { file: 'summary-arkiv.pdf', mediaType: PDF, write: (source) => pdf(source, 'a-2a') },
+  archive: { file: 'summary-arkiv.pdf', mediaType: PDF, write: async (source) => (await pdf(source, 'a-2a')).pdf },
   xlsx: {
     file: 'summary.xlsx',
     mediaType: XLSX,
@@ -79,11 +81,29 @@ export const SUMMARY_FORMATS = {
 export type SummaryFormat = keyof typeof SUMMARY_FORMATS;
 export const SUMMARY_FORMAT_NAMES = Object.keys(SUMMARY_FORMATS) as readonly SummaryFormat[];
 
-async function pdf({ snapshot, sha256 }: FormatSource, standard: 'ua-1' | 'a-2a'): Promise<Buffer> {
+/** The PDF is typeset once, for itself and for the page numbers of the Word file; forgotten with its source. */
+const typeset = new WeakMap<FormatSource, Promise<WrittenPdf>>();
+
+function readersPdf(source: FormatSource): Promise<WrittenPdf> {
+  const made = typeset.get(source) ?? pdf(source, 'ua-1');
+  typeset.set(source, made);
+  return made;
+}
+
+/** None where the PDF cannot be made: that is told for the PDF, and the Word file is whole without them. */
+async function pagesOf(source: FormatSource): Promise<SectionPages> {
+  try {
+    return sectionPages((await readersPdf(source)).told);
+  } catch {
+    return [];
+  }
+}
+
+async function pdf({ snapshot, sha256 }: FormatSource, standard: 'ua-1' | 'a-2a'): Promise<WrittenPdf> {
   const document = summaryDocument(snapshot, sha256);
   const template = await readFile(templatePath('summary.typ'), 'utf8');
   const createdAt = compiledAt(snapshot);
-  return (await writePdf({ template, data: document, title: document.documentTitle, standard, createdAt })).pdf;
+  return writePdf({ template, data: document, title: document.documentTitle, standard, createdAt });
 }
 
 /** The templates that ship lie beside this file, in the build too. */

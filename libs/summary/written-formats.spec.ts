@@ -10,7 +10,9 @@ import { buildSnapshot } from './build-snapshot';
 import { canonicalJson, readSnapshot, sha256 } from './canonical-json';
 import type { Snapshot } from './snapshot';
 import { summaryDocument } from './summary-document';
-import { SUMMARY_FORMATS, type SummaryFormat } from './summary-formats';
+import { summaryDocxData } from './summary-docx';
+import { SUMMARY_FORMATS, type FormatSource, type SummaryFormat } from './summary-formats';
+import { STANCE_SHADES } from './word-stances';
 
 beforeAll(() => doChildWorkHere());
 
@@ -74,8 +76,14 @@ function hostileRound(): Snapshot {
   );
 }
 
-const write = (snapshot: Snapshot, format: SummaryFormat) =>
-  SUMMARY_FORMATS[format].write({ snapshot, sha256: sha256(canonicalJson(snapshot)) });
+const sourceOf = (snapshot: Snapshot): FormatSource => ({ snapshot, sha256: sha256(canonicalJson(snapshot)) });
+const sources = new Map<Snapshot, FormatSource>();
+
+/** From one source a round, as in the worker: its PDF is typeset once. */
+function write(snapshot: Snapshot, format: SummaryFormat): Promise<Buffer> {
+  if (!sources.has(snapshot)) sources.set(snapshot, sourceOf(snapshot));
+  return SUMMARY_FORMATS[format].write(sources.get(snapshot)!);
+}
 
 /** Every paragraph of a part of a Word file, line breaks and tabs as characters. */
 function paragraphs(docx: Buffer, part = 'word/document.xml'): string[] {
@@ -179,7 +187,8 @@ describe('the documents of a whole round', () => {
 
   it('are the same bytes each time', async () => {
     for (const format of ['docx', 'pdf', 'memo'] as const) {
-      const [first, second] = await Promise.all([write(snapshot, format), write(snapshot, format)]);
+      const afresh = () => SUMMARY_FORMATS[format].write(sourceOf(snapshot));
+      const [first, second] = await Promise.all([afresh(), afresh()]);
       expect([format, first.equals(second)]).toEqual([format, true]);
     }
   });
@@ -201,6 +210,32 @@ describe('the documents of a whole round', () => {
     expect(at).toEqual([...at].sort((a, b) => a - b));
     expect(Math.min(...at)).toBeGreaterThan(0);
     for (const place of at) expect(all[place + 1]).not.toBe('');
+  });
+
+  it('have contents in Word whose links and page numbers stand when it is opened', async () => {
+    const docx = new PizZip(await write(snapshot, 'docx'));
+    const xml = docx.file('word/document.xml')!.asText();
+    const lines = [...xml.matchAll(/<w:hyperlink w:anchor="(\w+)".*?<\/w:hyperlink>/gs)].map(([line, anchor]) => {
+      const [heading, page] = [...line!.matchAll(/<w:t [^>]*>([^<]*)</g)].map(([, text]) => text);
+      expect(line).toContain(` PAGEREF ${anchor} \\h `);
+      expect(xml).toContain(`w:name="${anchor}"`);
+      return { heading: heading!, page: Number(page) };
+    });
+    // The sections, the questions, and the bodies that have answered.
+    expect(lines).toHaveLength(8 + snapshot.questions.length + summaryDocument(snapshot, '').appendix.length);
+    const pages = pdfPages(await write(snapshot, 'pdf')).map((page) => page.replace(/[\s\u00ad]+/g, ''));
+    const shown = (heading: string) => heading.replace(/[\s\u2068\u2069]+/g, '');
+    for (const { heading, page } of lines)
+      expect([heading, pages[page - 1]!.includes(shown(heading))]).toEqual([heading, true]);
+    expect(lines.map(({ page }) => page)).toEqual(lines.map(({ page }) => page).toSorted((a, b) => a - b));
+    // Nothing that Word asks about before it shows the file.
+    expect(xml + docx.file('word/settings.xml')!.asText()).not.toMatch(/w:dirty|updateFields/);
+  });
+
+  it('have contents in Word without page numbers where there is no PDF', () => {
+    const { contents } = summaryDocxData(summaryDocument(snapshot, ''), []);
+    expect(contents).toContain('w:anchor="avsnitt2"');
+    expect(contents).not.toMatch(/PAGEREF|Sidnumren/);
   });
 
   it('say what there is none of', async () => {
@@ -323,7 +358,27 @@ describe('the documents of a whole round', () => {
     );
     const apart = luminance.toSorted((a, b) => a - b).map((light, i, all) => light - (all[i - 1] ?? -99));
     expect(luminance).toHaveLength(4);
+    expect(shades.map(([, hex]) => hex)).toEqual(Object.values(STANCE_SHADES));
     expect(Math.min(...apart)).toBeGreaterThan(90);
+  });
+
+  it('show it in Word as a row of cells as wide as their shares, with words and figures', async () => {
+    const docx = await write(snapshot, 'docx');
+    const xml = new PizZip(docx).file('word/document.xml')!.asText();
+    const [bar] = /<w:tbl>(?:(?!<\/w:tbl>).)*<w:tblCaption.*?<\/w:tbl>/s.exec(xml)!;
+    const { parts } = summaryDocument(snapshot, '').stanceChart[0]!;
+    const widths = [...bar.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    const whole = widths.reduce((sum, width) => sum + width, 0);
+    expect(whole).toBe(9298);
+    for (const [i, { share }] of parts.entries())
+      expect(Math.abs(widths[i]! - (whole * share) / snapshot.counts.statements)).toBeLessThanOrEqual(1);
+    const fills = [...bar.matchAll(/w:fill="(\w+)"/g)].map(([, fill]) => fill);
+    expect(fills).toEqual(parts.map(({ stance }) => STANCE_SHADES[stance]));
+    const all = paragraphs(docx);
+    expect(all).toContain('Tillstyrker: 7 av 16 yttranden');
+    const said = parts.map(({ label, share }) => `■ ${label} ${share}`).join('     ');
+    expect(all.map((text) => text.trim())).toContain(said);
+    expect((await write(buildSnapshot(summaryInput(), NOW), 'docx')).length).toBeGreaterThan(0);
   });
 
   it('hold moments as dates with their time in the workbook', async () => {

@@ -111,6 +111,7 @@ export const summaryBody = [
     [4200, 'Yttrandenas ställningstagande', [keptText('{label}')]],
     [1200, 'Antal', [cellNumber('{count}')]],
   ),
+  text('{@stanceBar}'),
 
   heading('4 Svar på frågorna', 'avsnitt4'),
   unless('questions', text('Remissen hade inga frågor. Svaren står i sin helhet i bilagan.')),
