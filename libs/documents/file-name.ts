@@ -29,10 +29,7 @@ export type CaseNumberInName = string & { readonly inName: true };
 
 /** A diarienummer as part of a file's name, readable one way everywhere: "KSKF-2022-195". */
 export function caseNumberInName(caseNumber: string): CaseNumberInName {
-  return trimmed(
-    caseNumber.normalize('NFC').replace(/[\p{Cc}\p{Cf}<>:"|?*\\/]+/gu, '-'),
-    /[\s.-]/,
-  ) as CaseNumberInName;
+  return trimmed(caseNumber.normalize('NFC').replace(/[\p{Cc}\p{Cf}<>:"|?*\\/]+/gu, '-'), /[\s.-]/) as CaseNumberInName;
 }
 
 /** A name that can be shown and saved anywhere: the last part of a path, NFC, at most 255 bytes with its ending kept. */
