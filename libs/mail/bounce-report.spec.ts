@@ -1,4 +1,4 @@
-import { autoReply, bounceMail } from '../../test/support/bounce-mails';
+import { autoReply, bounceInWords, bounceMail } from '../../test/support/bounce-mails';
 import { readBounces } from './bounce-report';
 
 const about = { messageId: '<note.1@example.se>', address: 'namnd@example.se' };
@@ -18,7 +18,26 @@ it.each(['whole', 'headers', 'nothing'] as const)(
   },
 );
 
+it.each(['postmaster@mx.example.se', `MicrosoftExchange${'0a'.repeat(16)}@example.se`, 'MAILER-DAEMON@mx.example.se'])(
+  'a failure told in words by %s names the mail',
+  async (from) => {
+    expect(await read(bounceInWords(about, from))).toEqual([
+      {
+        messageIds: [about.messageId],
+        address: about.address,
+        status: '5.1.1',
+        diagnostic: '550 5.1.1 RESOLVER.ADR.RecipNotFound; not found ##',
+      },
+    ]);
+  },
+);
+
 it.each([
+  ['words of anybody else', bounceInWords(about, 'anna@example.se')],
+  ['words of the addressee', bounceInWords(about, about.address)],
+  ['words about a failure that may pass', bounceInWords({ ...about, status: '4.2.2' })],
+  ['words without the id', bounceInWords(about).replace('Message-ID:', 'X-Id:')],
+  ['words without a number', bounceInWords(about).replace('5.1.1 RES', 'RES')],
   ['an automatic reply', autoReply(about.messageId, about.address)],
   ['a delay', bounceMail({ ...about, action: 'delayed', status: '4.4.1' })],
   ['a receipt', bounceMail({ ...about, action: 'delivered', status: '2.0.0' })],

@@ -1,4 +1,5 @@
 import { simpleParser, type ParsedMail } from 'mailparser';
+import { bouncesInWords } from './bounce-in-words';
 
 /** What a report says of one mail that did not come through for good. */
 export interface Bounce {
@@ -15,13 +16,14 @@ const MOST_IDS = 20;
 const LONGEST = 500;
 
 /**
- * What a delivery status notification (RFC 3464) says was refused for good. Empty for all else: an automatic reply, a delay, a
- * receipt, a mail that only says in words that it came back. It is read in a child: a stranger wrote it.
+ * What a delivery status notification (RFC 3464) says was refused for good, or a mail server in words of its own. Empty for all
+ * else: an automatic reply, a delay, a receipt. It is read in a child: a stranger wrote it.
  */
 export async function readBounces(raw: Buffer): Promise<Bounce[]> {
   const mail = await simpleParser(raw, { keepDeliveryStatus: true, skipHtmlToText: true, skipTextToHtml: true });
   const type = mail.headers.get('content-type') as { value?: string; params?: Record<string, string> } | undefined;
   const isReport = type?.value === 'multipart/report' && /^delivery-status$/i.test(type.params?.['report-type'] ?? '');
+  if (type?.value !== 'multipart/report') return bouncesInWords(mail, idsIn(mail));
   const messageIds = isReport ? idsIn(mail) : [];
   if (messageIds.length === 0) return [];
   return statusOf(mail)

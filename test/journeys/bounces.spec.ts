@@ -1,6 +1,6 @@
 import { BounceMailbox, MailOutbox } from '@yttra/mail';
 import { BouncesJob } from '@yttra/remiss';
-import { autoReply, bounceMail, type BounceFacts } from '../support/bounce-mails';
+import { autoReply, bounceInWords, bounceMail, type BounceFacts } from '../support/bounce-mails';
 import { imapServer } from '../support/imap-server';
 import { remissOffice, type RemissOffice } from '../support/remiss-office';
 
@@ -49,6 +49,9 @@ it('automatic replies, delays, and what somebody else made up move nothing', asy
     bounceMail(await facts({ messageId: '<remiss.invitation.00000000-0000-4000-8000-000000000000@example.se>' })),
   );
   server.put(bounceMail(await facts({ address: 'kulturnamnden@example.se' })));
+  server.put(bounceInWords(await facts(), social));
+  server.put(bounceInWords(await facts({ messageId: '<remiss.invitation.00000000-0000-4000-8000-000000000000@example.se>' }))); // prettier-ignore
+  server.put(bounceInWords(await facts({ address: 'kulturnamnden@example.se' })));
   server.put('inget mejl');
   await readAll();
   expect(await to(social)).toMatchObject({ state: 'handed_over', reason: null });
@@ -67,10 +70,18 @@ it('an address that is not there is written down, and the officer is told: once,
   expect(attempts).toHaveLength(1);
 });
 
+it('a failure that the mail server tells only in words is written down too', async () => {
+  const address = 'kulturnamnden@example.se';
+  server.put(bounceInWords({ messageId: (await to(address)).message_id, address }));
+  await readAll();
+  expect(await to(address)).toMatchObject({ state: 'failed', reason: 'address_unknown' });
+  expect(await office.mails('remiss.bounced')).toHaveLength(2);
+});
+
 it('a registrar’s mail that is refused shows in the log, and is no worry about the body', async () => {
   const { message_id: messageId } = await to('registrator.sn@example.se');
   server.put(bounceMail({ messageId, address: 'registrator.sn@example.se', status: '5.7.1', returned: 'whole' }));
   await readAll();
   expect(await to('registrator.sn@example.se')).toMatchObject({ state: 'failed', reason: 'refused' });
-  expect(await office.mails('remiss.bounced')).toHaveLength(1);
+  expect(await office.mails('remiss.bounced')).toHaveLength(2);
 });

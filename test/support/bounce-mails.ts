@@ -53,6 +53,26 @@ export function bounceMail({
   ]);
 }
 
+/** As an older Exchange says it: in words, with the mail's headers as text. */
+export const bounceInWords = (
+  { messageId, address, status = '5.1.1' }: BounceFacts,
+  from = 'postmaster@mx.example.se',
+) =>
+  crlf([
+    `From: Microsoft Exchange <${from}>`,
+    'To: yttra@example.se',
+    'Subject: Undeliverable: Remiss',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    `Delivery has failed to these recipients: ${address}`,
+    `#${status.startsWith('5') ? 550 : 450} ${status} RESOLVER.ADR.RecipNotFound; not found ##`,
+    '',
+    'Original message headers:',
+    'Received: from mx.example.se (192.0.2.1) by mx.example.se with ESMTP id 15.20.5.1',
+    `Message-ID: ${messageId}`,
+    '',
+  ]);
+
 /** Somebody is away: no report. */
 export const autoReply = (messageId: string, address: string): string =>
   crlf([
