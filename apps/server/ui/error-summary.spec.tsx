@@ -55,6 +55,19 @@ describe('a form that was refused', () => {
     expect(page.querySelector('#fel')?.attributes).toMatchObject({ tabindex: '-1', autofocus: '' });
   });
 
+  it.each([
+    [['30', '2', '2027'], '#dueDate'],
+    [['3', '13', '2027'], '#dueDate-month'],
+    [['3', 'mars', '27'], '#dueDate-year'],
+    [['3', '', ''], '#dueDate-month'],
+    [['', '', ''], '#dueDate'],
+  ])('leads to the part of a date that is wrong: %j', ([day, month, year], href) => {
+    const written = { 'dueDate-day': day!, 'dueDate-month': month!, 'dueDate-year': year! };
+    const page = shown({ errors: [{ field: 'dueDate', message: 'Välj en dag.' }], written });
+    expect(page.querySelector('#fel a')?.getAttribute('href')).toBe(href);
+    expect(page.querySelector(href)?.tagName).toBe('INPUT');
+  });
+
   it('says at the field what is wrong with it, in the same words', () => {
     const field = shown({ errors, written: {} }).querySelector('#reservations-0-text')!;
     const said = field.getAttribute('aria-describedby')!;

@@ -1,5 +1,5 @@
 import { useRequest } from '../web/request-context';
-import { fieldId } from './field-frame';
+import { faultId } from './fault-id';
 import { texts } from './texts.sv';
 
 /**
@@ -8,7 +8,7 @@ import { texts } from './texts.sv';
  */
 export function ErrorSummary() {
   const { said, onPage } = useRequest();
-  const { errors, message } = said;
+  const { errors, message, written } = said;
   if (errors.length === 0 && !message) return null;
   return (
     <div class="y-error-summary" id="fel" tabIndex={-1} autofocus>
@@ -19,7 +19,7 @@ export function ErrorSummary() {
           <ul>
             {errors.map(({ field, message: told }) => (
               <li key={`${field} ${told}`}>
-                {onPage?.has(field) === false ? told : <a href={`#${fieldId(field)}`}>{told}</a>}
+                {onPage?.has(field) === false ? told : <a href={`#${faultId(field, written)}`}>{told}</a>}
               </li>
             ))}
           </ul>
