@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { compareNames, nearestName } from '@yttra/bodies';
+import { compareNames } from '@yttra/bodies';
 import { actionForbidden, couldEver, may, People } from '@yttra/identity';
 import { hasBeenIssued, RemissReader, type RecipientView } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { ResponseAccess } from './response-access';
+import { nearestOf, nearWords } from './near-words';
 import { plainExcerpt } from './plain-excerpt';
-import { searchCondition, searchQuery, searchWords, type SearchWords } from './search-words';
+import { mayBeNear, searchCondition, searchQuery, searchWords, type SearchWords } from './search-words';
 
 /** A piece of an answer in which what was searched for stands. */
 export interface FoundPassage {
@@ -27,6 +28,8 @@ export interface FoundPassages {
   total: number;
   /** In how many bodies' answers. */
   bodies: number;
+  /** Little or nothing was found: passages with words like those, the most alike first. */
+  near: FoundPassage[];
   /** Nothing was found: a word that stands in the answers and may have been meant. */
   suggestion: string | null;
 }
@@ -47,7 +50,9 @@ interface Reach {
   opened: string[];
 }
 
-const NOTHING: FoundPassages = { items: [], total: 0, bodies: 0, suggestion: null };
+/** Fewer hits than these are few: what is like the words is shown after them. */
+const FEW = 3;
+const MOST_NEAR = 20;
 
 /** Searches the answers that count, in Swedish. Drafts are nowhere in here, and what is marked is found only by those who may open it. */
 @Injectable()
@@ -71,8 +76,13 @@ export class ResponseSearch {
     const names = new Map(recipients.map(({ id, body }) => [id, body]));
     const wanted = filter.recipientId ? [filter.recipientId].filter((id) => names.has(id)) : [...names.keys()];
     const hits = await this.hits(tx, words, { among: wanted, opened, question: filter.question ?? null });
-    if (hits.length === 0)
-      return { ...NOTHING, suggestion: await this.suggestion(tx, words, [...names.keys()], opened) };
+    const near =
+      hits.length < FEW
+        ? await this.near(tx, words, names, {
+            sql: `p.recipient_id = any ($1) and (not p.marked or p.recipient_id = any ($2)) and ($3::int is null or p.question = $3)`,
+            values: [wanted, opened, filter.question ?? null],
+          })
+        : NOTHING_NEAR;
     hits.sort(
       (one, other) =>
         rank(one.part) - rank(other.part) || compareNames(names.get(one.recipient_id)!, names.get(other.recipient_id)!),
@@ -81,7 +91,8 @@ export class ResponseSearch {
       items: await excerpts(tx, words, hits.slice(offset, offset + limit), names),
       total: hits.length,
       bodies: new Set(hits.map(({ recipient_id }) => recipient_id)).size,
-      suggestion: null,
+      near: near.items,
+      suggestion: hits.length === 0 ? near.suggestion : null,
     };
   }
 
@@ -91,7 +102,7 @@ export class ResponseSearch {
     remissIds: readonly string[],
     written: string,
     limit: number,
-  ): Promise<FoundPassage[]> {
+  ): Promise<Pick<FoundPassages, 'items' | 'near'>> {
     const words = searchWords(written);
     const condition = searchCondition(words, 3);
     const query = searchQuery(words, 3 + condition.values.length);
@@ -103,7 +114,12 @@ export class ResponseSearch {
        order by ts_rank_cd(p.words, asked.query) desc, p.response_id, p.part limit $2`,
       [[...remissIds], limit, ...condition.values, ...query.values],
     );
-    return excerpts(tx, words, hits, new Map(hits.map(({ recipient_id, body_name }) => [recipient_id, body_name])));
+    const names = new Map(hits.map(({ recipient_id, body_name }) => [recipient_id, body_name]));
+    const near =
+      hits.length < FEW
+        ? await this.near(tx, words, null, { sql: `p.remiss_id = any ($1) and not p.marked`, values: [[...remissIds]] })
+        : NOTHING_NEAR;
+    return { items: await excerpts(tx, words, hits, names), near: near.items };
   }
 
   private async reach(tx: EntityManager, personId: string, remissId: string): Promise<Reach> {
@@ -138,35 +154,65 @@ export class ResponseSearch {
     );
   }
 
-  /** The word of the answers that is nearest to the first one that was written and stands nowhere. */
-  private async suggestion(
+  /**
+   * Passages with words that are like those written, and the word that is most so. The index says which they may be; only the
+   * most alike are read word by word.
+   */
+  private async near(
     tx: EntityManager,
-    { words, phrases }: SearchWords,
-    among: string[],
-    opened: string[],
-  ): Promise<string | null> {
-    const written = [...words, ...phrases.flatMap((phrase) => phrase.split(' '))].filter((word) => word.length > 3);
-    for (const word of written.map((one) => one.toLowerCase())) {
-      const rows = await tx.query<{ word: string }[]>(
-        `select word from (
-           select distinct word from response_passage p join recipient r on r.current_response_id = p.response_id,
-             regexp_split_to_table(p.plain, '[^[:alpha:]-]+') word
-           where p.recipient_id = any ($1) and (not p.marked or p.recipient_id = any ($2)) and length(word) between 4 and 100) known
-         where strpos(word, $3) > 0 or trigrams.similarity(word, $3) > ${LIKE_ENOUGH}
-         order by strpos(word, $3) = 0, trigrams.similarity(word, $3) desc, word limit ${MOST_NEAR}`,
-        [among, opened, word],
-      );
-      const near = rows.map((row) => row.word);
-      if (near.some((known) => known.includes(word))) continue;
-      const nearest = nearestName(word, near);
-      if (nearest) return nearest;
-    }
-    return null;
+    words: SearchWords,
+    names: ReadonlyMap<string, string> | null,
+    among: { sql: string; values: unknown[] },
+  ): Promise<Near> {
+    const written = words.words.filter(mayBeNear).map((word) => word.toLowerCase());
+    if (written.length === 0) return NOTHING_NEAR;
+    const like = searchCondition(words, among.values.length + 1, true);
+    const exact = searchCondition(words, among.values.length + like.values.length + 1);
+    const all = `$${among.values.length + like.values.length + exact.values.length + 1}::text[]`;
+    const rows = await tx.query<NearRow[]>(
+      `select p.response_id, p.recipient_id, p.remiss_id, p.part, p.question, p.about, r.body_name, p.plain,
+         translate(yttra_plain(p.body), '${FOUND_START}${FOUND_END}${BETWEEN}', '') as body
+       from response_passage p join recipient r on r.current_response_id = p.response_id
+       where ${among.sql} and ${like.sql} and not (${exact.sql})
+       order by (select sum(trigrams.strict_word_similarity(word, p.plain)) from unnest(${all}) word) desc, p.response_id, p.part
+       limit ${MOST_NEAR}`,
+      [...among.values, ...like.values, ...exact.values, written],
+    );
+    const read = rows
+      .map((row) => ({ row, found: nearWords(written, row.plain) }))
+      .filter(({ found }) => found.length > 0);
+    return {
+      items: read.map(({ row, found }) => ({
+        responseId: row.response_id,
+        recipientId: row.recipient_id,
+        remissId: row.remiss_id,
+        body: names?.get(row.recipient_id) ?? row.body_name,
+        part: row.part,
+        question: row.question,
+        about: row.about,
+        excerpt: plainExcerpt(row.body, { words: found, phrases: [] }, [FOUND_START, FOUND_END]),
+      })),
+      suggestion: nearestOf(
+        written,
+        read.flatMap(({ found }) => found),
+      ),
+    };
   }
 }
 
-const LIKE_ENOUGH = 0.2;
-const MOST_NEAR = 50;
+interface Near {
+  items: FoundPassage[];
+  suggestion: string | null;
+}
+const NOTHING_NEAR: Near = { items: [], suggestion: null };
+
+interface NearRow extends Hit {
+  question: number | null;
+  about: string | null;
+  body_name: string;
+  plain: string;
+  body: string;
+}
 
 interface Hit {
   response_id: string;

@@ -44,8 +44,13 @@ const SHORTEST_PART = 3;
 /**
  * The condition on a passage `p`, with its values from `first` on: every phrase and every word must be there. A word is also found
  * as a part of a longer one ("skolplan" in "kulturskolplan"); what has figures is found as it is written, a number never inside a longer.
+ * `isNear`: a word may also be like another by its trigrams.
  */
-export function searchCondition({ phrases, words }: SearchWords, first: number): { sql: string; values: string[] } {
+export function searchCondition(
+  { phrases, words }: SearchWords,
+  first: number,
+  isNear = false,
+): { sql: string; values: string[] } {
   const values: string[] = [];
   const value = (one: string) => `$${first + values.push(one) - 1}`;
   const swedish = (make: string, one: string) => `p.words @@ ${make}('pg_catalog.swedish', ${value(one)})`;
@@ -55,11 +60,18 @@ export function searchCondition({ phrases, words }: SearchWords, first: number):
     ...words.map((word) => {
       if (/\p{N}/u.test(word)) return asWritten(word);
       const found = swedish('to_tsquery', `'${word}':*`);
-      return word.length < SHORTEST_PART ? found : `(${found} or p.plain like ${value(`%${word.toLowerCase()}%`)})`;
+      if (word.length < SHORTEST_PART) return found;
+      const part = `p.plain like ${value(`%${word.toLowerCase()}%`)}`;
+      const like = isNear && mayBeNear(word) ? ` or p.plain operator(trigrams.%>>) ${value(word.toLowerCase())}` : '';
+      return `(${found} or ${part}${like})`;
     }),
   ];
   return { sql: terms.join(' and ') || 'false', values };
 }
+
+/** A shorter word, or a number, with a slip in it is another one. */
+export const mayBeNear = (word: string): boolean => word.length >= SHORTEST_NEAR && !/\p{N}/u.test(word);
+const SHORTEST_NEAR = 5;
 
 /** As a regular expression: nothing but letters, figures, blanks and the few signs that a word may hold comes here. */
 function figuresIn(word: string): string {

@@ -78,12 +78,32 @@ it.each([
   ['"KS/2018:443"', 'KS/2018:443'],
 ])('finds %s however the answer has its letters', async (words, shown) => {
   const found = await db.database.transaction((tx) => search.inRemisser(tx, [REMISS], words, 10));
-  expect(found).toHaveLength(1);
-  expect(found[0]!.excerpt).toContain(`${FOUND_START}${shown}${FOUND_END}`);
+  expect(found.items).toHaveLength(1);
+  expect(found.items[0]!.excerpt).toContain(`${FOUND_START}${shown}${FOUND_END}`);
 });
 
 it.each(['18:44', '201', 'reservplan'])('does not find %s, which no answer has', async (words) => {
-  expect(await db.database.transaction((tx) => search.inRemisser(tx, [REMISS], words, 10))).toEqual([]);
+  expect((await db.database.transaction((tx) => search.inRemisser(tx, [REMISS], words, 10))).items).toEqual([]);
+});
+
+it.each([
+  ['brygerriet', 'bryggeriet'],
+  ['kulturskolaplan', 'kulturskoleplan'],
+  ['samwerkan kulturskoleplan', 'Samverkan'],
+])('finds for %s what is like it, with %s', async (words, shown) => {
+  const { items, near } = await db.database.transaction((tx) => search.inRemisser(tx, [REMISS], words, 10));
+  expect(items).toEqual([]);
+  expect(near.length).toBeGreaterThan(0);
+  for (const { excerpt } of near) expect(excerpt).toContain(`${FOUND_START}${shown}${FOUND_END}`);
+});
+
+it('finds what is like a word by its index, and reads few of it word by word', async () => {
+  const plans = await plansOf((tx) => search.inRemisser(tx, [REMISS], 'brygerriet', 10));
+  expect(plans).toMatch(/Limit[^]*Bitmap Index Scan on response_passage_plain[^]*%>>/);
+});
+
+it.each(['"brygerriet"', '2018:434', 'brzg'])('%s is no slip of anything', async (words) => {
+  expect((await db.database.transaction((tx) => search.inRemisser(tx, [REMISS], words, 10))).near).toEqual([]);
 });
 
 it('finds nothing, and looks at nothing, without a proof', async () => {

@@ -264,6 +264,11 @@ describe('reading the answers', () => {
     it('suggests the word that may have been meant', async () => {
       await officer.get(path('/svar/sok?ord=samrodningen'));
       expect(officer.text).toContain('Menade du samordningen?');
+      expect(officer.text).toContain('Liknande ord');
+      expect(marked(officer)).toEqual(['samordningen']);
+      await reader.get('/las/sok?ord=samrodningen');
+      expect(marked(reader)).toEqual(['samordningen']);
+      await officer.get(path('/svar/sok?ord=samrodningen'));
       await officer.click('samordningen');
       expect(hits(officer)).toEqual(['Socialnämnden']);
     });

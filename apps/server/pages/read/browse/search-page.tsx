@@ -8,28 +8,49 @@ import { texts } from './texts.sv';
 export interface SearchAllPageProps {
   words: string;
   found: readonly FoundPassage[] | null;
+  near: readonly FoundPassage[];
   /** There may be more than are shown. */
   most: boolean;
   remisser: readonly RemissListItem[];
 }
 
 /** A search in the answers to every remiss that has gone out, by remiss. */
-export function SearchAllPage({ words, found, most, remisser }: SearchAllPageProps) {
+export function SearchAllPage({ words, found, near, most, remisser }: SearchAllPageProps) {
   const say = texts.answers;
   const count = !found ? '' : found.length === 0 ? say.none(words) : say.found(found.length, most);
-  const withHits = remisser.filter(({ id }) => found?.some(({ remissId }) => remissId === id));
   return (
     <Page title={say.title} up={[{ href: '/las', label: texts.title }]}>
       <Filter count={count} submit={say.submit}>
         <Field name="ord" label={say.words} hint={say.hint} type="search" value={words} width="20" maxlength={200} />
       </Filter>
+      <Hits words={words} found={found ?? []} remisser={remisser} />
+      {near.length > 0 && (
+        <>
+          <h2>{searchTexts.nearTitle}</h2>
+          <p>{searchTexts.near}</p>
+          <Hits words={words} found={near} remisser={remisser} />
+        </>
+      )}
+      <p class="y-quiet">{say.masked}</p>
+    </Page>
+  );
+}
+
+function Hits({
+  words,
+  found,
+  remisser,
+}: { words: string } & { [K in 'found' | 'remisser']: NonNullable<SearchAllPageProps[K]> }) {
+  const withHits = remisser.filter(({ id }) => found.some(({ remissId }) => remissId === id));
+  return (
+    <>
       {withHits.map(({ id, title, caseNumber }) => (
         <section key={id}>
           <h2>
             {title}, {caseNumber}
           </h2>
           <ul class="y-hits">
-            {found!
+            {found
               .filter(({ remissId }) => remissId === id)
               .map((passage) => (
                 <li key={`${passage.responseId} ${passage.part}`}>
@@ -48,12 +69,11 @@ export function SearchAllPage({ words, found, most, remisser }: SearchAllPagePro
           </ul>
           <p>
             <a href={`/remisser/${id}/svar/sok?${new URLSearchParams({ ord: words }).toString()}`}>
-              {say.inRemiss(title)}
+              {texts.answers.inRemiss(title)}
             </a>
           </p>
         </section>
       ))}
-      <p class="y-quiet">{say.masked}</p>
-    </Page>
+    </>
   );
 }

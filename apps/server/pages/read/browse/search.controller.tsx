@@ -22,16 +22,18 @@ export class SearchAllController {
   @PageRoute({ action: 'issued.browse', costs: 'search' })
   async show(@Visiting() { query }: Visit) {
     const words = typeof query.ord === 'string' ? query.ord.slice(0, 200).trim() : '';
-    if (words === '') return <SearchAllPage words="" found={null} most={false} remisser={[]} />;
+    if (words === '') return <SearchAllPage words="" found={null} near={[]} most={false} remisser={[]} />;
     return this.database.transaction(async (tx) => {
-      const { items } = await this.remisser.list(
+      const { items: remisser } = await this.remisser.list(
         tx,
         { statuses: REMISS_STATUSES.filter(hasBeenIssued) },
         { limit: MOST_REMISSER, offset: 0 },
       );
-      const ids = items.map(({ id }) => id);
-      const found = await this.search.inRemisser(tx, ids, words, MOST_HITS);
-      return <SearchAllPage words={words} found={found} most={found.length === MOST_HITS} remisser={items} />;
+      const ids = remisser.map(({ id }) => id);
+      const { items: found, near } = await this.search.inRemisser(tx, ids, words, MOST_HITS);
+      return (
+        <SearchAllPage words={words} found={found} near={near} most={found.length === MOST_HITS} remisser={remisser} />
+      );
     });
   }
 }

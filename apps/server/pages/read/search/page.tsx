@@ -65,6 +65,13 @@ export function SearchPage({ round, words, question, recipientId, found, page, p
         </p>
       )}
       {found && found.total > 0 && <Results found={found.items} questions={questions} remissId={remiss.id} />}
+      {found && found.near.length > 0 && (
+        <section>
+          <h2>{texts.nearTitle}</h2>
+          <p>{texts.near}</p>
+          <NearHits near={found.near} questions={questions} remissId={remiss.id} />
+        </section>
+      )}
       {pages > 1 && <Pager page={page} pages={pages} href={(wanted) => to({ sida: String(wanted) })} />}
       <p class="y-quiet">{texts.masked}</p>
     </RoundPage>
@@ -91,16 +98,52 @@ function BodySelect({ rows, value }: { rows: readonly MatrixRow[]; value: string
   );
 }
 
-/** By question, then what stands beside them; each hit leads to its place in the whole answer. */
-function Results({
-  found,
-  questions,
+/** The most alike first; each says to what it is an answer. */
+function NearHits({ near, questions, remissId }: { near: readonly FoundPassage[] } & Omit<ResultsProps, 'found'>) {
+  return (
+    <ul class="y-hits">
+      {near.map((passage) => (
+        <Hit key={`${passage.responseId} ${passage.part}`} passage={passage} remissId={remissId}>
+          {`, ${headingOf(passage, questions)}`}
+        </Hit>
+      ))}
+    </ul>
+  );
+}
+
+function Hit({
+  passage,
   remissId,
+  children,
 }: {
+  passage: FoundPassage;
+  remissId: string;
+  children?: string | false | null;
+}) {
+  return (
+    <li>
+      <h3>
+        <a href={`/remisser/${remissId}/svar/instans/${passage.recipientId}#${anchorOf(passage)}`}>
+          {passage.body}
+          {passage.about && `, ${passage.about}`}
+          {children}
+        </a>
+      </h3>
+      <p>
+        <Excerpt text={passage.excerpt} open={FOUND_START} close={FOUND_END} />
+      </p>
+    </li>
+  );
+}
+
+interface ResultsProps {
   found: readonly FoundPassage[];
   questions: readonly QuestionView[];
   remissId: string;
-}) {
+}
+
+/** By question, then what stands beside them; each hit leads to its place in the whole answer. */
+function Results({ found, questions, remissId }: ResultsProps) {
   const headings = [...new Set(found.map((passage) => headingOf(passage, questions)))];
   return (
     <>
@@ -111,17 +154,7 @@ function Results({
             {found
               .filter((passage) => headingOf(passage, questions) === heading)
               .map((passage) => (
-                <li key={`${passage.responseId} ${passage.part}`}>
-                  <h3>
-                    <a href={`/remisser/${remissId}/svar/instans/${passage.recipientId}#${anchorOf(passage)}`}>
-                      {passage.body}
-                      {passage.about && `, ${passage.about}`}
-                    </a>
-                  </h3>
-                  <p>
-                    <Excerpt text={passage.excerpt} open={FOUND_START} close={FOUND_END} />
-                  </p>
-                </li>
+                <Hit key={`${passage.responseId} ${passage.part}`} passage={passage} remissId={remissId} />
               ))}
           </ul>
         </section>

@@ -11,6 +11,8 @@ export const texts = {
     `${total === 1 ? '1 träff' : `${total} träffar`} i ${bodies === 1 ? '1 svar' : `${bodies} svar`}`,
   none: (words: string) => `Inga träffar på ”${isolated(words.replaceAll(/["“”]/g, ''))}”.`,
   suggestion: 'Menade du',
+  nearTitle: 'Liknande ord',
+  near: 'Här står inte det du sökte efter, men ord som liknar det.',
   parts: {
     text: 'Utöver frågorna',
     reason: 'Skäl',
