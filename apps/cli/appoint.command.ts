@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { BodiesService } from '@yttra/bodies';
 import { Assignments, EnrolmentCodes, People, SecondFactors, type Role } from '@yttra/identity';
-import { Database, DomainError } from '@yttra/platform';
+import { Database, DomainError, keptAddress } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { argumentsOf, badArguments } from './arguments';
 import { withLibs } from './cli-context';
@@ -44,7 +44,7 @@ interface Wanted {
 async function appoint(libs: INestApplicationContext, tx: EntityManager, email: string, wanted: Wanted): Promise<void> {
   const { role, name, body, unit } = wanted;
   const people = libs.get(People);
-  const { id } = name ? await people.add(tx, { name, email }) : await people.byEmail(tx, email);
+  const { id } = name ? await people.add(tx, { name, email: keptAddress(email) }) : await people.byEmail(tx, email);
   const bodyId = body ? await bodyNamed(libs, tx, body) : null;
   await libs
     .get(Assignments)

@@ -3,7 +3,7 @@ import { BODY_KINDS, nearestKind, parseBodyKind } from './body-kind';
 import { byName, nameFault, nameKey } from './body-name';
 import type { ColumnSpec, TableRow } from './csv-table';
 import { readCsv } from './csv-table';
-import { isMailAddress } from '../platform/mail-address';
+import { isMailAddress, keptAddress } from '../platform/mail-address';
 import { firstProblems, quoted, unreadable, type ToldProblems } from './short-report';
 
 /** A body as one line of a file tells it. A column that the file lacks says nothing of that field. */
@@ -82,8 +82,8 @@ function unknownKind(written: string): string {
 
 function bodyIn({ cells }: TableRow<Column>): NewBody {
   const body: NewBody = { name: cells.name ?? '', kind: parseBodyKind(cells.kind ?? '') ?? 'extern' };
-  if (cells.email !== undefined) body.email = cells.email || null;
-  if (cells.registrarEmail !== undefined) body.registrarEmail = cells.registrarEmail || null;
+  if (cells.email !== undefined) body.email = keptAddress(cells.email) || null;
+  if (cells.registrarEmail !== undefined) body.registrarEmail = keptAddress(cells.registrarEmail) || null;
   if (cells.groups !== undefined) body.groups = groupsIn(cells.groups);
   const active = asYesOrNo(cells.active ?? '');
   if (active !== undefined) body.active = active;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { checked, isMailAddress, oneLine, sqlState } from '@yttra/platform';
+import { checked, mailAddress, oneLine, sqlState } from '@yttra/platform';
 import { In, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { BodiesHooks } from './bodies-hooks';
@@ -18,12 +18,7 @@ const name = oneLine(200)
     const fault = nameFault(text);
     if (fault) context.addIssue({ code: 'custom', message: fault });
   });
-const mailbox = z
-  .string()
-  .max(254)
-  .trim()
-  .refine(isMailAddress, 'Skriv en e-postadress, till exempel socialnamnden@example.se.')
-  .nullable();
+const mailbox = mailAddress('Skriv en e-postadress, till exempel socialnamnden@example.se.').nullable();
 
 /** A body to add. */
 export const newBody = z.strictObject({

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
+import { keptAddress } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { appointedUnknown, identityTaken, identityUnknown } from './identity.errors';
 import { IdentityHooks } from './identity-hooks';
@@ -59,7 +60,7 @@ export class Identities {
       `select id from person where lower(email) = lower($1)
          and not exists (select from sign_in_identity where person_id = person.id and issuer = $2)
          and not exists (select from opening where person_id = person.id and kind = 'address' and state in ('waiting', 'stopped')) for update`,
-      [said.trusted, account.issuer],
+      [keptAddress(said.trusted), account.issuer],
     );
     if (!found) return null;
     await this.write(tx, null, account, found.id);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { onOneLine, sqlState } from '@yttra/platform';
+import { keptAddress, onOneLine, sqlState } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { INVITABLE, type Caller } from './caller';
 import { guestHats } from './guests.service';
@@ -113,7 +113,7 @@ export class People {
     const found = await tx
       .getRepository(PersonEntity)
       .createQueryBuilder('person')
-      .where('lower(person.email) = lower(:email) and person.owner_id is null', { email })
+      .where('lower(person.email) = lower(:email) and person.owner_id is null', { email: keptAddress(email) })
       .getOne();
     if (!found) throw personUnknown(email);
     return personOf(found);

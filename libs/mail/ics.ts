@@ -1,4 +1,4 @@
-import { addDays, longDay, onOneLine, type LocalDate } from '@yttra/platform';
+import { addDays, asciiAddress, longDay, onOneLine, type LocalDate } from '@yttra/platform';
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { MailAttachment } from './mail-renderer';
 import { pageUrl } from './page-url';
@@ -46,7 +46,7 @@ function calendarOf(event: DueDateEvent, method: ICalCalendarMethod): MailAttach
     summary: `Sista svarsdag: ${event.title}`,
     description: `${event.bodyName} svarar senast ${longDay(event.dueDate)}. Dnr ${event.caseNumber}.\n${url}`,
     url,
-    organizer: { name: onOneLine(event.organizer.name), email: event.organizer.email },
+    organizer: { name: onOneLine(event.organizer.name), email: asciiAddress(event.organizer.email) },
     status: isGone ? ICalEventStatus.CANCELLED : undefined,
     transparency: ICalEventTransparency.TRANSPARENT,
   });

@@ -36,7 +36,7 @@ export {
   workingDayUpTo,
   type Pause,
 } from './swedish-calendar';
-export { asciiAddress, isMailAddress } from './mail-address';
+export { asciiAddress, isMailAddress, keptAddress, mailAddress } from './mail-address';
 export { readDayParts, type DayPart, type WrittenDay } from './written-day';
 export { clockTime, dayAndTime, longDay, shortDay } from './swedish-date-text';
 export { checked, fieldErrors, place } from './checked-input';

@@ -1,19 +1,42 @@
-import { domainToASCII } from 'node:url';
+import { domainToASCII, domainToUnicode } from 'node:url';
 import { z } from 'zod';
 
 const LONGEST = 254;
 const address = z.email();
+const DOMAIN = /^[\p{L}\p{M}\p{N}.-]+$/u;
+const TOLD = 'Skriv en e-postadress, till exempel namn@example.se.';
+
+/**
+ * A mail address that somebody writes, in whatever form or field. The domain may have å, ä and ö; it is kept in one form (see
+ * `keptAddress`), so that whoever writes it otherwise is the same.
+ */
+export const mailAddress = (told = TOLD) =>
+  z.string().max(LONGEST, told).trim().refine(isMailAddress, told).overwrite(keptAddress).meta({ format: 'idn-email' });
 
 /**
  * One address and nothing else: no list, no display name, no line feed that could become a command or a header. The domain may
  * have å, ä and ö.
  */
 export const isMailAddress = (text: string): boolean =>
-  text.length <= LONGEST && !/[\s\p{Cc}]/u.test(text) && address.safeParse(asciiAddress(text)).success;
+  text.length <= LONGEST &&
+  !/[\s\p{Cc}]/u.test(text) &&
+  DOMAIN.test(text.slice(text.lastIndexOf('@') + 1)) &&
+  address.safeParse(asciiAddress(text)).success;
 
 /** The address as mail servers take it: "namn@vård.example.se" becomes "namn@xn--vrd-ula.example.se". */
-export function asciiAddress(text: string): string {
+export const asciiAddress = (text: string): string =>
+  withDomain(text, (domain) => (/^[\x21-\x7e]*$/.test(domain) ? domain : domainToASCII(domain)));
+
+/**
+ * The address as it is stored: a domain with å, ä and ö in composed small letters, also where a browser sent "xn--vrd-ula"; all
+ * else as it was written.
+ */
+export const keptAddress = (text: string): string =>
+  withDomain(text, (domain) =>
+    DOMAIN.test(domain) && /[^\x21-\x7e]|xn--/i.test(domain) ? domainToUnicode(domain) || domain : domain,
+  );
+
+function withDomain(text: string, change: (domain: string) => string): string {
   const at = text.lastIndexOf('@');
-  const domain = text.slice(at + 1);
-  return at < 0 || /^[\x21-\x7e]*$/.test(domain) ? text : `${text.slice(0, at)}@${domainToASCII(domain)}`;
+  return at < 0 ? text : `${text.slice(0, at)}@${change(text.slice(at + 1))}`;
 }

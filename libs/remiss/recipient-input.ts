@@ -1,3 +1,4 @@
+import { mailAddress } from '@yttra/platform';
 import { z } from 'zod';
 import { filledLine } from './remiss-input';
 
@@ -13,4 +14,4 @@ export const recipientAddition = z.strictObject({
 /** One that is no longer asked. The reason is told to it. */
 export const recipientRemoval = z.strictObject({ reason: z.string().trim().min(1, 'Skriv ett skäl.').max(2000) });
 /** Where its mails go from now on; `propose`: the register should have it too, which the administrator decides and the body confirms. */
-export const addressCorrection = z.strictObject({ email: z.email(), propose: z.boolean().optional() });
+export const addressCorrection = z.strictObject({ email: mailAddress(), propose: z.boolean().optional() });

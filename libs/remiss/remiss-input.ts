@@ -1,4 +1,4 @@
-import { oneLine } from '@yttra/platform';
+import { mailAddress, oneLine } from '@yttra/platform';
 import { z } from 'zod';
 
 export const AUDIENCES = ['internal', 'public'] as const;
@@ -11,7 +11,7 @@ export const filledLine = (longest: number) =>
   oneLine(longest).min(1).refine((text) => text.trim() !== '', 'Får inte vara tom.'); // prettier-ignore
 const line = filledLine(300);
 
-export const contact = z.strictObject({ name: line, email: z.email(), phone: filledLine(60).nullish() });
+export const contact = z.strictObject({ name: line, email: mailAddress(), phone: filledLine(60).nullish() });
 
 /** Who decided to send the draft out: "kommunstyrelsens arbetsutskott, 27 september 2022, § 214". */
 export const decisionToRemit = z.strictObject({

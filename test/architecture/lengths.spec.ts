@@ -36,6 +36,22 @@ describe('every text that a page or a route takes', () => {
   });
 });
 
+/** One thought of what an address is, wherever one is written. */
+describe('every mail address that a page or a route takes', () => {
+  const places = schemas.flatMap(({ name, schema }) =>
+    textPlaces(schema)
+      .filter(({ path }) => /(^|\.)(\w*email|address|owner)$/i.test(path))
+      .map((place) => ({ name: `${name}: ${place.path}`, schema: place.schema as z.ZodType })),
+  );
+
+  it('is found', () => expect(places.length).toBeGreaterThan(12));
+
+  it('may have å, ä and ö in its domain', () => {
+    const refused = places.filter(({ schema }) => !schema.safeParse('namn@vård.example.se').success);
+    expect(refused.map(({ name }) => name)).toEqual([]);
+  });
+});
+
 /** For its length: the schema's own words would be about more than that. */
 function isRefused(schema: z.ZodType, value: unknown): boolean {
   try {

@@ -1,5 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import { NamesOfOneLine1764000000103 } from '../../apps/cli/migrations/1764000000103-names-of-one-line';
+import { AddressesInOneForm1764000000141 } from '../../apps/cli/migrations/1764000000141-addresses-in-one-form';
 import { issuedRemiss } from '../support/api-round';
 import { TestServer } from '../support/test-server';
 
@@ -102,6 +103,30 @@ describe('characters that do not show', () => {
       server.people.reader,
     ]);
     expect(person!.name).toBe('Persona reader');
+    expect(await db.asOwner('select hash from audit_event order by chain, seq')).toEqual(logged);
+  });
+
+  it('addresses that a browser had sent as xn--… are kept as they are written, and nobody else’s is taken', async () => {
+    const { db } = server;
+    const stored = await db.asOwner<{ id: string }>(
+      `insert into person (name, email) select 'Namn', address from unnest($1::text[]) with ordinality as t (address, n) order by n returning id`,
+      [['a@xn--vrd-ula.example.se', 'b@VÅRD.example.se', 'c@vård.example.se', 'c@xn--vrd-ula.example.se']],
+    );
+    await db.asOwner(
+      `insert into body (name, name_key, kind, email, registrar_email) values ('Vårdnämnden', 'vårdnämnden', 'nämnd', 'n@xn--vrd-ula.example.se', 'r@example.se')`,
+    );
+    const logged = await db.asOwner('select hash from audit_event order by chain, seq');
+    await new AddressesInOneForm1764000000141().up({ query: db.asOwner } as unknown as QueryRunner);
+    const people = await db.asOwner<{ id: string; email: string }>(`select id, email from person`);
+    expect(stored.map(({ id }) => people.find((one) => one.id === id)!.email)).toEqual([
+      'a@vård.example.se',
+      'b@vård.example.se',
+      'c@vård.example.se',
+      'c@xn--vrd-ula.example.se',
+    ]);
+    expect(await db.asOwner(`select email, registrar_email from body where name_key = 'vårdnämnden'`)).toEqual([
+      { email: 'n@vård.example.se', registrar_email: 'r@example.se' },
+    ]);
     expect(await db.asOwner('select hash from audit_event order by chain, seq')).toEqual(logged);
   });
 });

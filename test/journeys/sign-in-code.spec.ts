@@ -58,6 +58,25 @@ describe('sign-in by a mailed code', () => {
   }
   const browser = () => new PageClient(server.url);
   const write = (page: PageClient, code: string) => page.submit('Logga in', { Kod: code });
+
+  it('reaches a mailbox whose domain has å, ä or ö, however that is written', async () => {
+    const { reader } = server.people;
+    await server.db.asOwner(`update person set email = 'namn@vård.example.se' where id = $1`, [reader]);
+    const sent = async () => (await worker.mails()).filter(({ to }) => /vrd-ula|vård/.test(JSON.stringify(to))).length;
+    for (const [index, written] of [
+      'Namn@VÅRD.example.se',
+      'namn@xn--vrd-ula.example.se',
+      'namn@va\u030Ard.example.se',
+    ].entries()) {
+      const page = browser();
+      await page.get('/logga-in');
+      await page.submit('Skicka kod', { 'E-postadress': written });
+      expect(page.path).toBe('/logga-in/kod');
+      await worker.deliver();
+      expect(await sent()).toBe(index + 1);
+    }
+    await server.db.asOwner(`update person set email = $2 where id = $1`, [reader, emailOf('reader')]);
+  });
   const isIn = async (page: PageClient) => (await page.get('/konto')).heading === 'Mitt konto';
 
   it('leads to the page one wanted', async () => {

@@ -1,6 +1,7 @@
 import type { ValidateFunction } from 'ajv';
 import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
+import { isMailAddress } from '@yttra/platform';
 import type { OpenAPIObject } from '@nestjs/swagger';
 
 type Json = Record<string, unknown>;
@@ -22,7 +23,7 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** The application's own OpenAPI document, as something that replies can be held against. */
 export class ApiDescription {
-  private readonly ajv = addFormats(new Ajv({ strict: false, allErrors: true }));
+  private readonly ajv = addFormats(new Ajv({ strict: false, allErrors: true })).addFormat('idn-email', isMailAddress);
   private readonly checks = new Map<string, ValidateFunction>();
   private readonly routes: { template: string; pattern: RegExp }[];
 

@@ -1,3 +1,4 @@
+import { mailAddress } from '@yttra/platform';
 import { z } from 'zod';
 
 const day = z.iso.date();
@@ -9,8 +10,8 @@ const meeting = z.union([day, z.strictObject({ date: day, cutoff: day.optional()
 const body = z.strictObject({
   name: text,
   kind: text,
-  email: z.email().optional(),
-  registrar: z.email().optional(),
+  email: mailAddress().optional(),
+  registrar: mailAddress().optional(),
   groups: z.array(text).default([]),
   meetings: z.array(meeting).default([]),
 });
@@ -125,7 +126,7 @@ export const caseFile = z.strictObject({
     issuer: z.strictObject({
       unit: text,
       officer: text,
-      email: z.email(),
+      email: mailAddress(),
       phone: text.optional(),
       body: text.optional(),
     }),

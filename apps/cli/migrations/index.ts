@@ -41,6 +41,7 @@ import { AddressProposals1764000000130 } from './1764000000130-address-proposals
 import { CopiedParts1764000000131 } from './1764000000131-copied-parts';
 import { ScaleWords1764000000132 } from './1764000000132-scale-words';
 import { SearchAsWritten1764000000140 } from './1764000000140-search-as-written';
+import { AddressesInOneForm1764000000141 } from './1764000000141-addresses-in-one-form';
 import { DraftsAsRead1764000000150 } from './1764000000150-drafts-as-read';
 
 /** Every migration, oldest first. */
@@ -88,5 +89,6 @@ export const migrations = [
   CopiedParts1764000000131,
   ScaleWords1764000000132,
   SearchAsWritten1764000000140,
+  AddressesInOneForm1764000000141,
   DraftsAsRead1764000000150,
 ];

@@ -11,6 +11,7 @@ import {
   SubmitResponse,
   type ReceivedAt,
 } from '@yttra/response';
+import { mailAddress } from '@yttra/platform';
 import { z } from 'zod';
 import { By } from './by';
 import { FirstMoment } from './first-moment';
@@ -41,7 +42,7 @@ const invitation = z.object({
   to: z.iso.date().nullable(),
   doneAt: instant.nullable(),
 });
-const invite = z.strictObject({ email: z.email() });
+const invite = z.strictObject({ email: mailAddress() });
 
 /** A body's own draft and its submission: everything behind the wall. */
 @Controller('api/v1/remisser/:remissId/recipients/:rid')

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Assignments, People, ROLES, type Caller } from '@yttra/identity';
-import { Database, oneLine } from '@yttra/platform';
+import { Database, mailAddress, oneLine } from '@yttra/platform';
 import { z } from 'zod';
 import { By } from './by';
 import { pageOf, paging, type Paging } from './paging';
@@ -8,7 +8,7 @@ import { Route } from './route';
 
 const newPerson = z.strictObject({
   name: oneLine(200).trim().min(1),
-  email: z.email(),
+  email: mailAddress(),
   phone: oneLine(60).nullish(),
 });
 const person = z.object({ id: z.uuid(), name: z.string(), email: z.string(), phone: z.string().nullable() });

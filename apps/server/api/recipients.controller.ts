@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Res } from '@nestjs/common';
 import type { Caller } from '@yttra/identity';
 import { DELIVERY_LABELS, MailLog, type DeliveryWord, type LoggedMail } from '@yttra/mail';
-import { Database } from '@yttra/platform';
+import { Database, mailAddress } from '@yttra/platform';
 import { ReminderList, RemindByHand } from '@yttra/reminder';
 import {
   AcknowledgeRemiss,
@@ -56,7 +56,7 @@ const mail = z.object({
 const followed = recipientView.extend({ mail: mail.nullable() });
 
 const changed = z.object({ recipient: recipientView, notices });
-const resending = z.strictObject({ email: z.email().optional() });
+const resending = z.strictObject({ email: mailAddress().optional() });
 
 /** The bodies that a remiss has gone to: how far each has come, and what the officer does about it. */
 @Controller('api/v1/remisser/:remissId')

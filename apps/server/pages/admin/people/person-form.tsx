@@ -1,11 +1,11 @@
-import { oneLine } from '@yttra/platform';
+import { mailAddress, oneLine } from '@yttra/platform';
 import { z } from 'zod';
 import { Field } from '../../../ui';
 import { texts } from './texts.sv';
 
 export const personForm = z.object({
   name: oneLine(200).trim().min(1, texts.faults.name),
-  email: z.string().trim().pipe(z.email(texts.faults.email)),
+  email: mailAddress(texts.faults.email),
   phone: z
     .string()
     .max(60)

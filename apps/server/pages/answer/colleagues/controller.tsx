@@ -1,4 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
+import { mailAddress } from '@yttra/platform';
 import { AnswerDesk, DraftInvitations, LetIns } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -8,8 +9,8 @@ import { pathTo } from '../frame/answer-page';
 import { ColleaguesPage } from './page';
 import { texts } from './texts.sv';
 
-const inviting = z.object({ email: z.string().trim().min(1, texts.emailMissing).max(320) });
-const lettingIn = z.object({ letInEmail: z.string().trim().min(1, texts.outside.emailMissing).max(320) });
+const inviting = z.object({ email: mailAddress(texts.emailMissing) });
+const lettingIn = z.object({ letInEmail: mailAddress(texts.outside.emailMissing) });
 const ending = z.object({ personId: z.uuid() });
 
 /** Colleagues who help to write. */

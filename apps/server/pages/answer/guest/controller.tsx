@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Guests, SignInCodes } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, mailAddress } from '@yttra/platform';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -11,7 +11,7 @@ import { askerOf } from '../../sign-in/where-to';
 import { GuestPage } from './page';
 import { texts } from './texts.sv';
 
-const emailForm = z.object({ email: z.string().trim().pipe(z.email(texts.writeEmail).max(254, texts.writeEmail)) });
+const emailForm = z.object({ email: mailAddress(texts.writeEmail) });
 
 /** A body without an account asks for a code. Every address gets the same reply. */
 @Controller('svara-som-gast')

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { dueDateIcs } from '@yttra/mail';
-import { Database, now } from '@yttra/platform';
+import { Database, mailAddress, now } from '@yttra/platform';
 import { AcknowledgeRemiss, ConfirmAddress } from '@yttra/remiss';
 import { AnswerDesk, DraftFiles, DraftInvitations } from '@yttra/response';
 import { sendFile } from '../../../api/send-file';
@@ -11,7 +11,7 @@ import { Visiting, type Visit } from '../../../web/visit';
 import { pathTo } from '../frame/answer-page';
 import { AnswerStartPage } from './page';
 
-const addressForm = z.object({ email: z.email() });
+const addressForm = z.object({ email: mailAddress() });
 
 /** Where a body's answer begins: the page that mails lead to. */
 @Controller('svara/:rid')

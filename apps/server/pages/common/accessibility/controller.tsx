@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { People, SignInLimits } from '@yttra/identity';
 import { FeedbackMails } from '@yttra/mail';
-import { Database, DomainError } from '@yttra/platform';
+import { Database, DomainError, mailAddress } from '@yttra/platform';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -11,7 +11,7 @@ import { texts } from './texts.sv';
 
 const message = z.object({
   message: z.string().max(4_000, texts.form.tooLong).trim().min(1, texts.form.empty),
-  address: z.union([z.literal(''), z.email(texts.form.badAddress)]).default(''),
+  address: z.union([z.literal(''), mailAddress(texts.form.badAddress)]).default(''),
 });
 
 /** The accessibility statement, and the way to say what is lacking: open to everyone. */

@@ -3,7 +3,7 @@ import { FollowRemiss, Reading } from '@yttra/assessment';
 import { AuditLog } from '@yttra/audit';
 import { People } from '@yttra/identity';
 import { MailLog } from '@yttra/mail';
-import { Database } from '@yttra/platform';
+import { Database, mailAddress } from '@yttra/platform';
 import { ReminderList, RemindByHand } from '@yttra/reminder';
 import { LateInclusion, PostalLetters, RemissReader, RemissRecipients } from '@yttra/remiss';
 import { ExtensionService, ResponseReader } from '@yttra/response';
@@ -16,7 +16,7 @@ import { recipientFacts } from './recipient-facts';
 import { texts } from './texts.sv';
 
 const addressForm = z.object({
-  email: z.string().trim().pipe(z.email(texts.address.bad)),
+  email: mailAddress(texts.address.bad),
   propose: z.literal('ja').optional().catch(undefined),
 });
 const lateForm = z.object({

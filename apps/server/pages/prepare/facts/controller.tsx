@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { People } from '@yttra/identity';
-import { Database, oneLine } from '@yttra/platform';
+import { Database, mailAddress, oneLine } from '@yttra/platform';
 import { hasBeenIssued, RemissDrafts, RemissReader, type RemissChange } from '@yttra/remiss';
 import { z } from 'zod';
 import { many, ticked } from '../../../web/form-fields';
@@ -23,7 +23,7 @@ const factsForm = z.object({
   subjectArea: maybeLine(200),
   background: maybeText(20_000),
   name: oneLine(300).trim().min(1, faults.name),
-  email: z.string().trim().pipe(z.email(faults.email)),
+  email: mailAddress(faults.email),
   phone: maybeLine(60),
   audience: z.enum(['internal', 'public']).optional(),
   openToOthers: ticked,

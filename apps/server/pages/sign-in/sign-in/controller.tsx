@@ -1,5 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { OidcIssuers, SignInCodes } from '@yttra/identity';
+import { mailAddress } from '@yttra/platform';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -10,7 +11,7 @@ import { askerOf, keepingWay, wayOn } from '../where-to';
 import { SignInPage } from './page';
 import { texts } from './texts.sv';
 
-const emailForm = z.object({ email: z.string().trim().pipe(z.email(texts.writeEmail).max(254, texts.writeEmail)) });
+const emailForm = z.object({ email: mailAddress(texts.writeEmail) });
 
 /** Where everyone comes who is not signed in. */
 @Controller('logga-in')
