@@ -252,7 +252,7 @@ describe('the administrator', () => {
       expect(sam.text).toContain('Persona otherOfficer fick ändrade uppgifter: telefon');
       const other = await server.pages('otherOfficer');
       await other.get('/konto');
-      await other.click('Vad som har hänt ditt konto');
+      await other.click('Vad som har hänt med ditt konto');
       expect(other.text).toContain('fick uppdraget registrator för Miljönämnden Persona administrator');
       expect(other.text).toContain('loggade in med kod dig');
       const reader = await server.pages('reader');

@@ -15,7 +15,9 @@ interface Window {
   reply(): Response | null;
 }
 
-/** Opens pages of the list and looks at them, each person's in one window. */
+const SIGN_IN = '/logga-in';
+
+/** Opens pages of the list and looks at them, each person's in one window; a session does not outlive a stage. */
 export class Walk {
   private readonly windows = new Map<string, Promise<Window>>();
 
@@ -31,11 +33,12 @@ export class Walk {
 
   /** What is wrong with the page, in words. */
   async faultsOf(state: PageState): Promise<string[]> {
-    const { as } = state;
-    if (!this.windows.has(as)) this.windows.set(as, openWindow(this.server, this.browser, as));
+    const { as, when } = state;
+    const whose = `${as} ${when}`;
+    if (!this.windows.has(whose)) this.windows.set(whose, openWindow(this.server, this.browser, as));
     const look = state.gives ? GIVES[state.gives] : visit;
     const path = await this.places.fill(state.path);
-    return [...new Set(await look(await this.windows.get(as)!, state, path, this.shots))];
+    return [...new Set(await look(await this.windows.get(whose)!, state, path, this.shots))];
   }
 }
 
@@ -57,6 +60,7 @@ async function visit(window: Window, state: PageState, path: string, shots?: str
   const wanted = state.status ?? (state.press ? 422 : 200);
   const got = reply()!;
   const faults = got.status() === wanted ? [] : [`status ${got.status()} instead of ${wanted} at ${got.url()}`];
+  if (!path.startsWith(SIGN_IN) && new URL(got.url()).pathname === SIGN_IN) faults.push('asks to sign in instead');
   if (got.status() === 422) faults.push(...(await page.evaluate<string[]>('yttraLook.refusal()')));
   faults.push(...(await weightFaults(page, await got.text())));
   if (shots)

@@ -3,6 +3,7 @@ import { LARGEST_FILE } from '../web/asked-files';
 import { useField } from '../web/request-context';
 import { describedBy, FieldFrame, fieldId } from './field-frame';
 import { SentForm } from './form';
+import { texts } from './texts.sv';
 
 interface FileInputProps {
   name?: string;
@@ -19,6 +20,8 @@ interface FileInputProps {
   largest?: number;
   /** What had been chosen is kept already, and stands elsewhere in the form. */
   taken?: boolean;
+  /** The page has other forms: without a script their buttons leave the file behind, and the field says so. */
+  amongForms?: boolean;
 }
 
 /** A file, or several. What had been chosen cannot come back in a refused form: browsers do not allow it. */
@@ -33,6 +36,7 @@ export function FileInput({
   accept,
   largest,
   taken,
+  amongForms,
 }: FileInputProps) {
   const isSent = useContext(SentForm);
   const { error: told } = useField(name);
@@ -51,6 +55,11 @@ export function FileInput({
         aria-describedby={describedBy(id, hint, error)}
         aria-invalid={error ? 'true' : undefined}
       />
+      {amongForms && (
+        <noscript>
+          <p class="y-hint">{texts.fileFollows}</p>
+        </noscript>
+      )}
     </FieldFrame>
   );
 }

@@ -53,6 +53,7 @@ export function MeetingsPage({ body, base, up, meetings, today }: MeetingsPagePr
             hint={texts.importHint}
             accept=".csv,.ics,text/csv,text/calendar"
             largest={LARGEST_FILE}
+            amongForms
           />
           <Button kind="secondary">{texts.preview}</Button>
         </Form>

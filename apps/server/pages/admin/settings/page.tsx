@@ -97,7 +97,7 @@ function LookForm({ settings: { version, colour, logoFileId } }: { settings: Mun
         optional
       />
       {logoFileId && <p>{texts.hasLogo}</p>}
-      <FileInput label={texts.logo} hint={texts.logoHint} largest={LARGEST_LOGO} optional />
+      <FileInput label={texts.logo} hint={texts.logoHint} largest={LARGEST_LOGO} optional amongForms />
       {logoFileId && <Check name="removeLogo" label={texts.removeLogo} />}
       <Button kind="secondary">{texts.saveLook}</Button>
     </Form>

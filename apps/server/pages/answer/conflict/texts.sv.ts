@@ -4,7 +4,7 @@ export const texts = {
     `${who} sparade ${when} medan du skrev. Båda texterna finns kvar. Välj vad som ska gälla. Du kan ändra texten efteråt.`,
   leadSelf: (when: string) =>
     `Du sparade själv en annan text här ${when}, till exempel i en annan flik. Båda texterna finns kvar. Välj vilken som ska gälla. Du kan ändra texten efteråt.`,
-  self: 'Du själv',
+  self: 'Du sparade',
   theirs: { colleague: 'Kollegans text', self: 'Texten som du sparade först' },
   who: (who: string) => `${who}:`,
   legend: 'Vad ska gälla?',

@@ -42,7 +42,7 @@ export function FilesPage({ desk, files, names }: FilesPageProps) {
       </Section>
       <Section title={texts.add} id="lagg-till">
         <Form action={path} files>
-          <FileInput label={texts.file} />
+          <FileInput label={texts.file} amongForms={files.length > 0} />
           <Choice
             name="kind"
             legend={texts.kind}

@@ -1,7 +1,7 @@
 export const texts = {
   legend: 'Vad vilar svaret på?',
   choose: 'Välj vad svaret vilar på.',
-  meetingFromCalendar: 'Välj bland era sammanträden',
+  meetingFromCalendar: 'Välj bland era sammanträden.',
   chooseMeeting: 'Välj dag',
   otherMeeting: 'Eller en annan dag',
   tooLong: 'Skriv högst 300 tecken.',

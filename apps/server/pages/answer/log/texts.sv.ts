@@ -47,7 +47,7 @@ const SAYS: Says = {
 
 export const texts = {
   title: 'Er logg',
-  lead: 'Allt som har hänt med ert svar, i ordning. Bara ni kan läsa den. Ingenting kan ändras eller tas bort.',
+  lead: 'Här står allt som har hänt med ert svar. Bara ni kan läsa loggen, och ingenting i den kan ändras eller tas bort.',
   caption: 'Händelser, den senaste först',
   columns: { at: 'När', by: 'Vem', what: 'Vad' },
   empty: 'Inget har hänt än.',

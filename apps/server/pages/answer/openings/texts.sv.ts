@@ -9,7 +9,7 @@ export const texts = {
   nothingWaits: 'Inget väntar på ert besked.',
   serving: 'Svarar för instansen i dag',
   nobodyServes: 'Ingen är sekreterare i dag. Den som läser instansens brevlåda kan svara som gäst.',
-  columns: { name: 'Namn', email: 'Adress', since: 'Sedan', end: 'Avsluta' },
+  columns: { name: 'Namn', email: 'Adress', since: 'Sedan', end: 'Uppdraget' },
   substitute: 'ersättare',
   confirm: 'Bekräfta',
   stop: 'Stoppa',

@@ -65,7 +65,7 @@ function MainDocument({
   const upload = (
     <Form action={at} files>
       <Hidden name="version" value={remiss.version} />
-      <FileInput id="forslag-fil" label={words.file} hint={words.hint} />
+      <FileInput id="forslag-fil" label={words.file} hint={words.hint} amongForms />
       <Button kind={main ? 'secondary' : 'primary'}>{main ? words.replace : words.upload}</Button>
     </Form>
   ); // prettier-ignore
@@ -152,7 +152,7 @@ function Attachments({
       <Form action={`${at}/bilaga`} files>
         <Hidden name="version" value={remiss.version} />
         <Field name="title" {...words.name} />
-        <FileInput id="bilaga-fil" label={words.file} />
+        <FileInput id="bilaga-fil" label={words.file} amongForms />
         <Button kind="secondary">{words.add}</Button>
       </Form>
     </Section>

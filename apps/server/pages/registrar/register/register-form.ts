@@ -43,7 +43,8 @@ export const registerForm = z.object({
     .transform((written) => written || null),
   caseNumber: lineOrNull(100),
   ...basisFields,
-  basis: z.object({ type: z.enum(BASIS_TYPES, faults.basis) }, faults.basis),
+  // Nothing chosen comes as nothing at all: what is missing is the choice, and that is where it is told.
+  basis: z.object({ type: z.enum(BASIS_TYPES, faults.basis) }).prefault({} as never),
   answers: z.record(z.string(), text(50_000)).default({}),
   nothing: many(z.string().max(10)),
   text: orNull(50_000),

@@ -25,7 +25,7 @@ export const texts = {
   signIn: 'Inloggning',
   sessions: 'Var du är inloggad',
   sessionsHint: 'Se dina inloggningar och avsluta dem.',
-  events: 'Vad som har hänt ditt konto',
+  events: 'Vad som har hänt med ditt konto',
   eventsHint: 'Dina inloggningar och allt som har ändrat vad du får göra.',
   app: 'Extra säkerhet med en app',
   appOn: 'Är på. Appen frågas efter när du loggar in med kod.',

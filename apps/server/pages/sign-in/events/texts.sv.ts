@@ -1,5 +1,5 @@
 export const texts = {
-  title: 'Vad som har hänt ditt konto',
+  title: 'Vad som har hänt med ditt konto',
   account: 'Mitt konto',
   lead: 'Dina inloggningar, och allt som har ändrat vad du får göra eller hur du kommer in. Det senaste först.',
   unknown: 'Känner du inte igen något? Logga ut överallt och säg genast till systemförvaltaren.',
