@@ -127,10 +127,11 @@ describe('the example on a first start', () => {
       await one(`select (select count(*)::int from question where remiss_id = m.id) as questions, rule,
         (select count(*)::int from remiss_document where remiss_id = m.id) as documents from remiss m where status = 'draft'`),
     ).toMatchObject({ questions: 4, documents: 1, rule: 'alla nämnder och styrelser utom Valnämnden' });
-    const { formats } = await one<{ formats: Record<string, string> }>(
-      `select formats from summary join remiss m on m.id = remiss_id where summary.state = 'ready' and m.status = 'reported'`,
+    const { formats, left } = await one<{ formats: Record<string, string>; left: string[] }>(
+      `select formats, summary.snapshot::jsonb -> 'leftToDo' as left from summary join remiss m on m.id = remiss_id where summary.state = 'ready' and m.status = 'reported'`,
     );
     expect(Object.keys(formats).sort()).toEqual(['archive', 'docx', 'memo', 'pdf', 'xlsx']);
+    expect(left).toEqual([]);
     expect(
       await one(`select count(*)::int as open from viewpoint ${ROUND} = 'reported' and disposition is null`),
     ).toEqual({

@@ -4,7 +4,7 @@ import { OfficeComments, Reading, Viewpoints } from '@yttra/assessment';
 import { Database, DomainError } from '@yttra/platform';
 import { AcknowledgeRemiss, CloseRemiss, LateInclusion, RemissReader } from '@yttra/remiss';
 import { CompleteDecision, DraftService, ExtensionService, statedBasis, SubmitResponse } from '@yttra/response';
-import { Summaries } from '@yttra/summary';
+import { Summaries, SummaryTexts } from '@yttra/summary';
 import type { EntityManager } from 'typeorm';
 import { answeredOf, basisOf, statementContent } from '../case/case-answer';
 import { happeningOf } from '../case/case-contradictions';
@@ -96,6 +96,19 @@ export async function readAnswers(played: PlayedRemiss): Promise<void> {
     }
   });
 }
+
+/** What only the officer knows, and the memo asks for in brackets. */
+export const writeFinancing = (played: PlayedRemiss): Promise<unknown> =>
+  asOfficer(played, SummaryTexts, (texts, tx, by) =>
+    texts.write(
+      tx,
+      by,
+      played.remissId,
+      'memo.financing',
+      0,
+      'Policyn genomförs inom beslutade ramar. Varje förvaltning bekostar sin egen utrustning till digitala möten.',
+    ),
+  );
 
 /** Hands the newest summary to kommunstyrelsen. Errors: cli.unplayed when it is not ready. */
 export async function report(played: PlayedRemiss): Promise<void> {
