@@ -17,6 +17,7 @@ export { isHere, plainConnections, warnOfPlainConnections } from './plain-connec
 export { PlatformModule } from './platform.module';
 export {
   addDays,
+  asLocalDate,
   daysBetween,
   endOfDay,
   instantAt,

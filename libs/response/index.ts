@@ -1,4 +1,4 @@
-export { receiptNumber } from './receipt-number';
+export { readReceiptNumber, receiptNumber } from './receipt-number';
 export {
   AnswerDesk,
   type BodyMeetings,

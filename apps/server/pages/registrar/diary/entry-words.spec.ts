@@ -1,4 +1,4 @@
-import type { DiaryEntry } from '@yttra/response';
+import { receiptNumber, type DiaryEntry } from '@yttra/response';
 import { diaryFilter, diaryHref, filteredEntries } from './diary-filter';
 import { daysBeside, entryCells, parties, remarks, trueTime } from './entry-words';
 
@@ -68,6 +68,27 @@ describe('the filter of the diary', () => {
     const lines = [entry(), entry({ key: '2', direction: 'out', body: 'Miljönämnden', bodyCaseNumber: null })];
     const found = (query: Record<string, string>) => filteredEntries(lines, diaryFilter(query, today)).length;
     expect([found({}), found({ sok: 'sn/2022' }), found({ riktning: 'ut' }), found({ sok: 'miljö', riktning: 'in' })]).toEqual([2, 1, 1, 0]); // prettier-ignore
+  });
+
+  it('finds an answer by the number on its receipt, on the day that the number names', () => {
+    const id = '6f9619ff-8b86-4011-b42d-00c04fc964ff';
+    const lines = [
+      entry({ responseId: id }),
+      entry({ key: '2', matter: 'decision', responseId: id }),
+      entry({ key: '3' }),
+    ];
+    const number = receiptNumber({ id, receivedAt: entry().at });
+    const found = (sok: string) => filteredEntries(lines, diaryFilter({ sok, dag: '2022-12-20' }, today)).length;
+    expect(diaryFilter({ sok: number, dag: '2022-12-20' }, today)).toMatchObject({
+      day: '2022-12-14',
+      receipt: number,
+    });
+    const others = [number.replaceAll('-', ''), ` ${number.replaceAll('-', ' ')} `, number.replaceAll('-', '–')];
+    expect([number, ...others].map(found)).toEqual([1, 1, 1, 1]);
+    expect([found('221214-000-000'), diaryFilter({ sok: '221314-000-000' }, today).receipt]).toEqual([0, null]);
+    const filter = diaryFilter({ sok: number }, today);
+    expect(diaryHref(filter)).toContain('sok=');
+    expect(diaryHref(filter, { day: '2022-12-13' })).toBe('/registrator?dag=2022-12-13');
   });
 
   it('keeps the rest of itself from day to day, and never goes past today', () => {

@@ -32,7 +32,13 @@ export function DiaryPage({ authority, authorities, filter, today, entries }: Di
   const { day } = filter;
   const shown = filteredEntries(entries, filter);
   const isToday = day === today;
-  const empty = entries.length > 0 ? texts.emptyFilter : isToday ? texts.emptyToday : texts.emptyDay;
+  const empty = filter.receipt
+    ? texts.emptyReceipt
+    : entries.length > 0
+      ? texts.emptyFilter
+      : isToday
+        ? texts.emptyToday
+        : texts.emptyDay;
   return (
     <Page title={texts.title(authority.name)} wide>
       <p>
