@@ -1,9 +1,12 @@
 import { Global, Module } from '@nestjs/common';
+import { BodiesModule } from '@yttra/bodies';
+import { DocumentsModule } from '@yttra/documents';
 import {
   SignInMails,
   DigestMails,
   FeedbackMails,
   HeadsMails,
+  MAIL_LOGO,
   MAIL_RENDERERS,
   MailModule,
   type MailRenderers,
@@ -12,6 +15,7 @@ import { OpeningMails, OpeningsModule, ServingMails } from '@yttra/openings';
 import { ReminderMails, ReminderModule } from '@yttra/reminder';
 import { ColleagueMails, FollowerMails, RemissMails, RemissModule } from '@yttra/remiss';
 import { DraftMails, ExtensionMails, ResponseMails, ResponseModule } from '@yttra/response';
+import { MunicipalityLogo } from './municipality-logo';
 
 /** Who writes which mails. */
 const RENDERERS = [
@@ -33,8 +37,11 @@ const RENDERERS = [
 /** Global, since the delivery stands below the libs that know what a mail says. */
 @Global()
 @Module({
-  imports: [MailModule, OpeningsModule, RemissModule, ReminderModule, ResponseModule],
-  providers: [{ provide: MAIL_RENDERERS, useFactory: (...all: MailRenderers[]) => all, inject: RENDERERS }],
-  exports: [MAIL_RENDERERS],
+  imports: [BodiesModule, DocumentsModule, MailModule, OpeningsModule, RemissModule, ReminderModule, ResponseModule],
+  providers: [
+    { provide: MAIL_RENDERERS, useFactory: (...all: MailRenderers[]) => all, inject: RENDERERS },
+    { provide: MAIL_LOGO, useClass: MunicipalityLogo },
+  ],
+  exports: [MAIL_RENDERERS, MAIL_LOGO],
 })
 export class MailRenderersModule {}

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { Database, env, localDate, log, now } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { afterAttempt, tryAgain, type AfterAttempt } from './after-attempt';
@@ -13,6 +13,7 @@ import {
   recoverExpired,
   type LeasedMail,
 } from './mail-lease';
+import { LOGO_CID, MAIL_LOGO, type MailLogo, type MailLogoSource } from './mail-logo';
 import { MAIL_RENDERERS, type MailRenderer, type MailRenderers, type RenderedMail } from './mail-renderer';
 import { SECRET_KIND } from './mail-state';
 import { senderLook } from './sender-look';
@@ -31,6 +32,7 @@ export class DeliverMail {
     private readonly database: Database,
     private readonly transport: SmtpTransport,
     @Inject(MAIL_RENDERERS) lists: MailRenderers[],
+    @Optional() @Inject(MAIL_LOGO) private readonly logos: MailLogoSource | null = null,
   ) {
     this.renderers = byKind(lists);
   }
@@ -88,13 +90,26 @@ export class DeliverMail {
     try {
       const renderer = this.renderers.get(mail.kind);
       if (!renderer) throw new RangeError(`No renderer for ${mail.kind}`);
+      const logo = await this.logo();
       return await this.database.transaction(async (tx) => ({
         rendered: await renderer({ ...mail, today: localDate(mail.now) }, tx),
-        look: await senderLook(tx),
+        look: { ...(await senderLook(tx)), logo },
       }));
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
     }
+  }
+
+  /** No mail waits for a picture. */
+  private async logo(): Promise<MailLogo | null> {
+    const { logos } = this;
+    if (!logos) return null;
+    return this.database
+      .transaction((tx) => logos.logo(tx))
+      .catch((error: unknown) => {
+        log().warn({ err: error }, 'logo not read: mails show the name');
+        return null;
+      });
   }
 
   private handOver(mail: LeasedMail, rendered: RenderedMail, look: MailLook): Promise<SmtpOutcome> {
@@ -105,7 +120,7 @@ export class DeliverMail {
       to: mail.to,
       replyTo: mail.replyTo,
       subject: subjectOf(rendered),
-      attachments: rendered.attachments ?? [],
+      attachments: [...(rendered.attachments ?? []), ...(look.logo ? [inline(look.logo)] : [])],
       ...layoutMail(rendered, look),
     };
     return this.transport.send(message, () => this.database.transaction((tx) => markFinalDot(tx, mail)));
@@ -129,6 +144,14 @@ export class DeliverMail {
     }
   }
 }
+
+const inline = ({ contentType, content }: MailLogo) => ({
+  filename: contentType === 'image/png' ? 'logotyp.png' : 'logotyp.jpg',
+  contentType,
+  content,
+  cid: LOGO_CID,
+  contentDisposition: 'inline' as const,
+});
 
 function byKind(lists: MailRenderers[]): ReadonlyMap<string, MailRenderer> {
   const all = lists.flatMap(({ renderers }) => Object.entries(renderers));

@@ -10,6 +10,7 @@ export { MAIL_CHOICES, MailChoices, OPTIONAL_MAILS, type MailChoice, type Option
 export { MailLog, type LoggedAttempt, type LoggedMail, type MailLogFilter } from './mail-log';
 export type { AttemptOutcome, MailReason, MailState } from './mail-state';
 export { CODE_TOPIC, MAIL_TOPIC } from './mail-topic';
+export { MAIL_LOGO, type MailLogo, type MailLogoSource } from './mail-logo';
 export { MailModule } from './mail.module';
 export { SignInMails } from './sign-in-mails';
 export { SmtpTransport, type SmtpOptions } from './smtp-transport';

@@ -1,6 +1,7 @@
 import { balanced, isolated } from '@yttra/platform';
 import type { MailBlock } from './mail-block';
-import type { MailFrame } from './mail-layout';
+import type { MailFrame, MailLook } from './mail-layout';
+import { LOGO_CID } from './mail-logo';
 
 const FONT = `font-family:'Segoe UI',Arial,sans-serif`;
 const INK = '#1d2326';
@@ -8,8 +9,8 @@ const GROUND = '#eef1f1';
 const table = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';
 
 /**
- * The mail as HTML that Outlook for Windows shows too: tables and attributes, one column of 600, the municipality's name on its colour
- * and one button. Text and ground are both set, so that no program pairs one of ours with one of its own. Nothing is fetched.
+ * The mail as HTML that Outlook for Windows shows too: tables and attributes, one column of 600, the municipality's name on its colour,
+ * or its logo over it, and one button. Text and ground are both set, so that no program pairs one of ours with one of its own. Nothing is fetched.
  */
 export function layoutHtml({ subject, blocks, foot, url, look }: MailFrame): string {
   const link = (path: string, text = url(path)) =>
@@ -33,7 +34,7 @@ export function layoutHtml({ subject, blocks, foot, url, look }: MailFrame): str
 <body style="margin:0;padding:0;background:${GROUND}" bgcolor="${GROUND}">
 <table ${table} width="100%" bgcolor="${GROUND}"><tr><td align="center" style="padding:16px 0">
 <table ${table} width="600" bgcolor="#ffffff" lang="sv" style="width:600px;max-width:100%;background:#ffffff;overflow-wrap:anywhere">
-<tr><td bgcolor="${look.colour}" style="background:${look.colour};padding:14px 24px;${FONT};font-size:18px;font-weight:bold;line-height:1.3;color:#ffffff">${escape(look.name)}</td></tr>
+${headOf(look)}
 <tr><td style="padding:24px 24px 8px;${FONT};font-size:16px;line-height:1.5;color:${INK}">
 ${body.join('\n')}
 </td></tr>
@@ -42,6 +43,14 @@ ${end.length > 0 ? `<tr><td style="padding:8px 24px 16px;${FONT};font-size:14px;
 </body>
 </html>
 `;
+}
+
+/** A logo is made for white ground; its text is the name, for whoever does not see it. */
+function headOf({ name, colour, logo }: MailLook): string {
+  const letters = `padding:14px 24px;${FONT};font-size:18px;font-weight:bold;line-height:1.3`;
+  return logo
+    ? `<tr><td bgcolor="#ffffff" style="background:#ffffff;border-bottom:4px solid ${colour};${letters};color:${INK}"><img src="cid:${LOGO_CID}" alt="${escape(name)}" height="40" style="display:block;height:40px;width:auto;max-width:100%;border:0"></td></tr>`
+    : `<tr><td bgcolor="${colour}" style="background:${colour};${letters};color:#ffffff">${escape(name)}</td></tr>`;
 }
 
 function htmlOf(block: MailBlock, link: (path: string, text: string) => string): string {

@@ -2,6 +2,7 @@ import { onOneLine } from '@yttra/platform';
 import { layoutHtml } from './layout-html';
 import { layoutText } from './layout-text';
 import type { MailBlock } from './mail-block';
+import type { MailLogo } from './mail-logo';
 import type { RenderedMail } from './mail-renderer';
 import { pageUrl } from './page-url';
 
@@ -10,6 +11,8 @@ export interface MailLook {
   name: string;
   /** `#rrggbb`, which white text can be read on. */
   colour: string;
+  /** Goes with the mail, in place of the name; never fetched. */
+  logo?: MailLogo | null;
 }
 
 /** As the product looks before a municipality has said how it looks. */

@@ -30,6 +30,9 @@ export interface MailAttachment {
   filename: string;
   contentType: string;
   content: Buffer | string;
+  /** An image of the HTML itself, by its name there. */
+  cid?: string;
+  contentDisposition?: 'inline';
 }
 
 /** What a mail says, as data: `mail-layout.ts` makes the text and the HTML of it. All strings are plain text. */

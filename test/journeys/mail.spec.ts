@@ -76,6 +76,34 @@ it('comes from the municipality as its administrator has written its name', asyn
   await rig.db.asOwner(`delete from municipality`);
 });
 
+test('carries the municipality’s logo within itself, beside what is attached, and goes with the name when it cannot be read', async () => {
+  rig.renderers['files'] = () =>
+    Promise.resolve({
+      subject: 'Med bilaga',
+      blocks: [paragraph('x')],
+      attachments: [{ filename: 'a.txt', contentType: 'text/plain', content: 'a' }],
+    });
+  const content = Buffer.from('89504e470d0a1a0a', 'hex');
+  rig.logos = { logo: () => Promise.resolve({ contentType: 'image/png', content }) };
+  await rig.queue({ kind: 'files' });
+  await rig.deliverDue();
+  const mail = await parsed(rig.sink.received.at(-1)!);
+  expect(mail.html).toMatch(/<img src="data:image\/png;base64,[^"]+" alt="Exempelkommunen"/);
+  expect(mail.attachments.map(({ filename, cid, related }) => ({ filename, cid, related }))).toEqual([
+    { filename: 'logotyp.png', cid: 'logotyp@yttra', related: true },
+    { filename: 'a.txt', cid: undefined, related: undefined },
+  ]);
+  expect(mail.attachments[0]!.content).toEqual(content);
+
+  rig.logos = { logo: () => Promise.reject(new Error('the file is gone')) };
+  await rig.queue({ kind: 'files' });
+  await rig.deliverDue();
+  const plain = await parsed(rig.sink.received.at(-1)!);
+  expect(plain.attachments).toHaveLength(1);
+  expect(plain.html).not.toContain('<img');
+  rig.logos = { logo: () => Promise.resolve(null) };
+});
+
 test('what it says is worked out when it is sent, not when it was written', async () => {
   rig.renderers['days'] = (mail) => Promise.resolve({ subject: mail.today, blocks: [paragraph('x')] });
   await rig.queue({ kind: 'days', at: new Date('2023-01-02T07:00:00Z') });

@@ -5,6 +5,7 @@ import {
   MailOutbox,
   SmtpTransport,
   paragraph,
+  type MailLogoSource,
   type MailRenderer,
   type NewMail,
   type SmtpOptions,
@@ -36,6 +37,8 @@ export interface MailRig {
   log: MailLog;
   /** What each kind says; 'note' says its data's text. */
   renderers: Record<string, MailRenderer>;
+  /** What goes in the head of every mail; none until a test sets it. */
+  logos: MailLogoSource;
   /** A deliverer with connections of its own: one worker. */
   worker(options?: Partial<SmtpOptions>): DeliverMail;
   queue(mail?: Partial<NewMail>): Promise<string>;
@@ -74,6 +77,7 @@ export async function mailRig(): Promise<MailRig> {
     outbox,
     log: new MailLog(),
     renderers,
+    logos: { logo: () => Promise.resolve(null) },
     worker: (options) => {
       const transport = new SmtpTransport({
         url: sink.url,
@@ -83,7 +87,7 @@ export async function mailRig(): Promise<MailRig> {
         ...options,
       });
       transports.push(transport);
-      return new DeliverMail(db.database, transport, [{ renderers }]);
+      return new DeliverMail(db.database, transport, [{ renderers }], rig.logos);
     },
     queue: async (mail) =>
       (await db.database.transaction((tx) => outbox.queue(tx, { kind: 'note', to: 'namnden@example.se', ...mail })))!,

@@ -29,7 +29,8 @@ export const texts = {
   own: 'Egen färg, skriven nedan',
   standard: (name: string) => `${name} (Yttras egen)`,
   logo: 'Logotyp',
-  logoHint: 'En PNG- eller JPG-bild, högst 500 kB. Den visas 40 bildpunkter hög.',
+  logoHint:
+    'En PNG- eller JPG-bild, högst 500 kB. Den visas 40 bildpunkter hög. Är den högst 100 kB står den också överst i mejlen, annars står namnet där.',
   hasLogo: 'En logotyp används nu.',
   removeLogo: 'Ta bort logotypen',
   saveLook: 'Spara utseendet',
