@@ -49,6 +49,22 @@ browserSuite(() => {
     expect(visitor.loads()).toBeLessThanOrEqual(3);
   });
 
+  it('folds in a narrow view what stands before the work, without script, and nothing in a wide one', async () => {
+    visitor = await Visitor.come(server, browser, 'officer', { javaScriptEnabled: false });
+    const { page } = visitor;
+    const shows = async () => [
+      await page.getByLabel('Status', { exact: true }).isVisible(),
+      await page.getByRole('link', { name: 'Socialnämnden' }).isVisible(),
+    ];
+    await visitor.open(`/remisser/${places.remiss('running')}/folj`);
+    expect(await shows()).toEqual([true, true]);
+    await page.setViewportSize({ width: 360, height: 900 });
+    expect(await shows()).toEqual([false, false]);
+    await page.getByText('Välj vad som visas').click();
+    await page.getByLabel(/^Visa också /).check();
+    expect(await shows()).toEqual([true, true]);
+  });
+
   it('finds why a mail did not arrive, corrects the address and sends again, in four pages at most', async () => {
     visitor = await Visitor.come(server, browser, 'officer');
     await visitor.open(`/remisser/${places.remiss('running')}/folj`);

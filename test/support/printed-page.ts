@@ -31,7 +31,7 @@ const LEAST_ON_A_SHEET = 12;
 export async function printFaults(page: Page): Promise<string[]> {
   await page.emulateMedia({ media: 'print' });
   const folded = await page.evaluate<string[]>(
-    `[...document.querySelectorAll('details:not([open])')].filter((one) => [...one.children].some((child) => child.tagName !== 'SUMMARY' && child.getBoundingClientRect().height === 0)).map((one) => one.querySelector('summary').textContent.trim())`,
+    `[...document.querySelectorAll('details:not([open])')].filter((one) => one.checkVisibility() && [...one.children].some((child) => child.tagName !== 'SUMMARY' && child.getBoundingClientRect().height === 0)).map((one) => one.querySelector('summary').textContent.trim())`,
   );
   await page.emulateMedia({ media: 'screen' });
   const sheets = read(await page.pdf({ preferCSSPageSize: true, printBackground: true }));

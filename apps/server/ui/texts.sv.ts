@@ -37,6 +37,7 @@ export const texts = {
     page: (page: number, pages: number) => `Sida ${page} av ${pages}`,
   },
   show: 'Visa',
+  filter: 'Välj vad som visas',
   sortedBy: 'Sortera efter',
   of: 'av',
   value: 'Antal',

@@ -97,6 +97,7 @@ function EventsFilter({
       action={`${base}/handelser`}
       submit={texts.filter.submit}
       count={texts.filter.count(counts.found, counts.all)}
+      folds={Object.values(filter).some(Boolean) ? 'open' : 'closed'}
     >
       <Select
         name="slag"

@@ -59,7 +59,7 @@ export function FollowTable({ view, base }: { view: FollowView; base: string }) 
           </tr>
         )}
         {view.rows.map((body) => (
-          <Row body={body} base={base} chosen={chosen} day={day} />
+          <Row body={body} base={base} chosen={chosen} day={day} folds={view.folded.has(body.id)} />
         ))}
       </tbody>
     </table>
@@ -71,13 +71,14 @@ interface RowProps {
   base: string;
   chosen: ReadonlySet<string>;
   day: (on: LocalDate) => string;
+  folds: boolean;
 }
 
-function Row({ body, base, chosen, day }: RowProps): VNode {
+function Row({ body, base, chosen, day, folds }: RowProps): VNode {
   const { id, status, answer, awaited, reachable, lastDay, next } = body;
   const late = answer?.outside ? `, ${texts.late}` : '';
   return (
-    <tr role="row">
+    <tr role="row" class={folds ? 'y-folds' : undefined}>
       <td role="cell" class="y-pick">
         {awaited && reachable && (
           <input

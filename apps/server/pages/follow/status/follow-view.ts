@@ -38,6 +38,8 @@ export interface FollowView {
   found: number;
   pages: number;
   rows: readonly FollowedBody[];
+  /** Ids of the rows that a narrow view folds. */
+  folded: ReadonlySet<string>;
 }
 
 /** Pure: everything that the status page shows. */
@@ -49,6 +51,7 @@ export function followView(remiss: FollowedRemiss, query: FollowQuery): FollowVi
   );
   const pages = Math.max(1, Math.ceil(found.length / ROWS_A_PAGE));
   const page = Math.min(query.sida, pages);
+  const rows = found.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE);
   return {
     remiss,
     query: { ...query, sida: page },
@@ -59,8 +62,16 @@ export function followView(remiss: FollowedRemiss, query: FollowQuery): FollowVi
     deliveries: [...new Set(bodies.flatMap(({ mail }) => (mail ? [mail.delivery] : [])))],
     found: found.length,
     pages,
-    rows: found.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE),
+    rows,
+    folded: foldedOf(rows, remiss.status, query),
   };
+}
+
+/** While the remiss is out, those that nothing is awaited from; afterwards the silent ones. Never all, nor what was asked for. */
+function foldedOf(rows: readonly FollowedBody[], remiss: FollowedRemiss['status'], query: FollowQuery): Set<string> {
+  const folds = rows.filter(({ awaited, status }) => (remiss === 'issued' ? !awaited : status === 'silent'));
+  const isAsked = query.status !== '' || query.mejl !== '';
+  return new Set(isAsked || folds.length === rows.length ? [] : folds.map(({ id }) => id));
 }
 
 function fits(body: FollowedBody, { status, mejl }: FollowQuery): boolean {

@@ -86,6 +86,26 @@ describe('the status page', () => {
     expect(page(of, { status: 'abstains' })).toContain('Ingen instans passar det du har valt.');
   });
 
+  it('folds in a narrow view those that nothing is awaited from, and after the round the silent ones', () => {
+    const bodies = [
+      followed(1),
+      followed(2, { status: 'statement', answer, awaited: false }),
+      followed(3, { status: 'silent' }),
+    ];
+    const folded = (of: FollowedRemiss, query: object = {}) =>
+      [...followView(of, followQuery.parse(query)).folded].map((id) => id.at(-1));
+    expect(folded(remiss(bodies))).toEqual(['2']);
+    expect(folded({ ...remiss(bodies), status: 'closed' })).toEqual(['3']);
+    expect(folded(remiss(bodies), { status: 'svarat' })).toEqual([]);
+    expect(folded(remiss(bodies.slice(1, 2)))).toEqual([]);
+    expect(page(remiss(bodies))).toContain('Visa också den som inget svar väntas från');
+  });
+
+  it('folds its filter until it narrows something', () => {
+    const fold = (query: object) => /<details class="y-filter-fold"( open)?/.exec(page(remiss([followed(1)]), query));
+    expect([fold({})?.[1], fold({ status: 'vantar' })?.[1]]).toEqual([undefined, ' open']);
+  });
+
   it('is light with five hundred bodies', () => {
     const of = remiss(Array.from({ length: 500 }, (_, number) => followed(number, { hasSecretary: number % 2 === 0 })));
     const html = page(of);

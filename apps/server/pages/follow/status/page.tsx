@@ -60,6 +60,7 @@ function FollowFilter({ view }: { view: FollowView }) {
       action={`/remisser/${remiss.id}/folj`}
       submit={texts.filter.submit}
       count={texts.filter.count(found, remiss.bodies.length)}
+      folds={query.status || query.mejl ? 'open' : 'closed'}
     >
       <Select
         name="status"
@@ -88,6 +89,7 @@ function FollowFilter({ view }: { view: FollowView }) {
 
 /** The table with a box for each body that can be reminded, and what is done with those chosen. */
 function ChosenForm({ view, base }: { view: FollowView; base: string }) {
+  const { remiss } = view;
   const { error } = useField('valda');
   const canRemind = view.rows.some(({ awaited, reachable }) => awaited && reachable);
   return (
@@ -96,6 +98,12 @@ function ChosenForm({ view, base }: { view: FollowView; base: string }) {
         <p id="valda" tabIndex={-1} class="y-error">
           {error}
         </p>
+      )}
+      {view.folded.size > 0 && (
+        <label class="y-unfold">
+          <input type="checkbox" />
+          {texts.unfold[remiss.status === 'issued' ? 'settled' : 'silent'](view.folded.size)}
+        </label>
       )}
       <Live id="instanser" every={20}>
         <FollowTable view={view} base={base} />

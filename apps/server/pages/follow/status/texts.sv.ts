@@ -62,6 +62,13 @@ export const texts = {
   pick: (body: string) => `Välj ${body}`,
   stopped: 'stoppad',
   none: '–',
+  /** In a narrow view: those that nothing is awaited from while the remiss is out, and afterwards those that never answered. */
+  unfold: {
+    settled: (count: number) =>
+      count === 1 ? 'Visa också den som inget svar väntas från' : `Visa också ${count} som inget svar väntas från`,
+    silent: (count: number) =>
+      count === 1 ? 'Visa också den som inte har svarat' : `Visa också ${count} som inte har svarat`,
+  },
   status: (body: FollowedBody, day: (on: LocalDate) => string): string => {
     if (body.answer) return `${recipientStatusText(body.status, null)} ${day(body.answer.receivedOn)}`;
     if (body.status === 'extended' && body.extendedTo) return `Anstånd till ${day(body.extendedTo)}`;

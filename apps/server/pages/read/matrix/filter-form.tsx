@@ -26,7 +26,12 @@ export function FilterForm({ path, all, shown, questions, filter, view }: Filter
     (group) => group === filter.group || all.some((row) => answerGroup(row) === group),
   );
   return (
-    <Filter action={path} count={words.shown(shown, all.length)} submit={words.submit}>
+    <Filter
+      action={path}
+      count={words.shown(shown, all.length)}
+      submit={words.submit}
+      folds={Object.values(filter).some(Boolean) ? 'open' : 'closed'}
+    >
       {view === 'list' && <Hidden name="vy" value="lista" />}
       {kinds.length > 1 && (
         <Select

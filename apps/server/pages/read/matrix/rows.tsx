@@ -66,7 +66,10 @@ function cellsOf(
     state === 'none' ? (
       row.responseId && texts.states.none
     ) : (
-      <a href={linkTo(path, row, part)} class={state === 'unread' ? 'y-unread' : undefined}>
+      <a
+        href={linkTo(path, row, part)}
+        class={[state === 'unread' && 'y-unread', preview && 'y-preview'].filter(Boolean).join(' ') || undefined}
+      >
         <Hush>
           {texts.cell(row.body, column)}
           {preview && texts.before(texts.states[state])}

@@ -152,7 +152,12 @@ function AnswersFilter({
       group === filter.group || rows.some((row) => row.answerKind === 'statement' && answerGroup(row) === group),
   );
   return (
-    <Filter action={path} count={words.shown(shown, all)} submit={words.submit}>
+    <Filter
+      action={path}
+      count={words.shown(shown, all)}
+      submit={words.submit}
+      folds={filter.group || filter.unread ? 'open' : 'closed'}
+    >
       <Select
         name="stallning"
         label={words.group}
