@@ -216,7 +216,7 @@ describe('the documents of a whole round', () => {
     const docx = new PizZip(await write(snapshot, 'docx'));
     const xml = docx.file('word/document.xml')!.asText();
     const lines = [...xml.matchAll(/<w:hyperlink w:anchor="(\w+)".*?<\/w:hyperlink>/gs)].map(([line, anchor]) => {
-      const [heading, page] = [...line!.matchAll(/<w:t [^>]*>([^<]*)</g)].map(([, text]) => text);
+      const [heading, page] = [...line.matchAll(/<w:t [^>]*>([^<]*)</g)].map(([, text]) => text);
       expect(line).toContain(` PAGEREF ${anchor} \\h `);
       expect(xml).toContain(`w:name="${anchor}"`);
       return { heading: heading!, page: Number(page) };
