@@ -109,18 +109,7 @@ export class RemissTemplates {
   }
 
   private async asked(tx: EntityManager, remissId: string): Promise<QuestionInput[]> {
-    return (await this.reader.questions(tx, remissId)).map(
-      ({ text, help, type, options, min, max, minLabel, maxLabel }) => ({
-        text,
-        help,
-        type,
-        options,
-        min,
-        max,
-        minLabel,
-        maxLabel,
-      }),
-    );
+    return (await this.reader.questions(tx, remissId)).map(({ number, ...question }) => question);
   }
 
   /** The register may have changed since the rule was written: then the officer writes a new one. */

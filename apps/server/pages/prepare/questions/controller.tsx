@@ -98,18 +98,7 @@ export class QuestionsController {
     change: (all: WrittenQuestion[]) => WrittenQuestion[],
   ): Promise<number> {
     const save = async (tx: EntityManager) => {
-      const known = (await this.reader.questions(tx, places.remissId!)).map(
-        ({ text, help, type, options, min, max, minLabel, maxLabel }) => ({
-          text,
-          help,
-          type,
-          options,
-          min,
-          max,
-          minLabel,
-          maxLabel,
-        }),
-      );
+      const known = (await this.reader.questions(tx, places.remissId!)).map(({ number, ...question }) => question);
       return this.questions.put(tx, caller.personId, places.remissId!, version, change(known));
     };
     return (await withFieldNames(fieldOfOne, () => this.database.transaction(save))).questions.length;
