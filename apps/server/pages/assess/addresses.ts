@@ -1,7 +1,13 @@
 import type { ResponsePart } from '@yttra/response';
 
 /** The parts of an answer, as they are written in an address: `answer:3` is `fraga-3`. */
-const WORDS = { answer: 'fraga', section: 'avsnitt', reservation: 'reservation', text: 'text', reason: 'skal' } as const;
+const WORDS = {
+  answer: 'fraga',
+  section: 'avsnitt',
+  reservation: 'reservation',
+  text: 'text',
+  reason: 'skal',
+} as const;
 
 /** The workbench of a remiss. */
 export const workbenchPath = (remissId: string): string => `/remisser/${remissId}/bedomning`;
