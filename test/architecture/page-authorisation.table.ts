@@ -159,6 +159,7 @@ GET /remisser/:remissId/svar/instans/:rid/:responseId/filer/:fileId  iy433333yy3
 GET /remisser/:remissId/svar/instans/:rid/:responseId/paket          iy433333yy3333 iy433333yy3333 i4y33333yy3333
 GET /remisser/:remissId/svar/fraga/:number                           iy433333yy3333 i4y33333yy3333
 POST /remisser/:remissId/svar/fraga/:number/last                     1y4333334y3333 14y33333443333
+POST /remisser/:remissId/svar/fraga/:number/kommentar                1y4333334y3333 14y33333443333
 GET /remisser/:remissId/svar/sok                                     iy433333yy3333 i4y33333yy3333
 GET /remisser/:remissId/svar/diagram                                 iy433333yy3333 i4y33333yy3333
 GET /remisser/:remissId/svar/jamfor                                  iy433333yy3333 i4y33333yy3333

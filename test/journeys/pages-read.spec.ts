@@ -212,6 +212,27 @@ describe('reading the answers', () => {
       expect(officer.text).toContain('alla svar är lästa');
     });
 
+    it('is commented on by the office, under the version that was read; readers read it', async () => {
+      const comment = 'Kommentar';
+      await officer.get(path('/svar/fraga/2'));
+      expect(officer.find('#kontorets-kommentar .y-tag').map((one) => one.text)).toEqual(['Inte skriven']);
+      await officer.submit('Spara kommentaren', { [comment]: 'De två är inte överens.' });
+      expect(officer.text).toContain('Kommentaren är sparad.');
+      expect(officer.find('#kontorets-kommentar .y-tag').map((one) => one.text)).toEqual(['Skriven']);
+      const colleague = await (await server.pages('namedReader')).get(path('/svar/fraga/2'));
+      await officer.submit('Spara kommentaren', { [comment]: 'De två är delvis överens.' });
+      await colleague.submit('Spara kommentaren', { [comment]: 'Kollegans text.' });
+      expect(colleague.status).toBe(412);
+      expect(colleague.text).toContain('Din text står kvar i rutan och är inte sparad.');
+      expect(colleague.text).toContain('De två är delvis överens.');
+      expect(colleague.find('textarea[name=kommentar]')[0]!.text.trim()).toBe('Kollegans text.');
+      await colleague.submit('Spara kommentaren');
+      expect((await reader.get(path('/svar/fraga/2'))).text).toContain('Kollegans text.');
+      expect(reader.find('textarea')).toHaveLength(0);
+      await officer.get(path('/sammanstallning'));
+      expect(officer.text).toMatch(/Fråga 1\s*Inte skriven[^]*Fråga 2\s*Skriven/);
+    });
+
     it('masks too', async () => {
       await reader.get(path('/svar/fraga/3'));
       expect(reader.text).toContain('[Maskat: 26 kap. 1 § OSL]');

@@ -30,6 +30,14 @@ export const READ: readonly PageState[] = [
   { path: `${ANSWERS}/instans/{rid:Torshälla stads nämnd}/{response:Torshälla stads nämnd}/filer/{responseFile}`, as: 'reader', gives: 'file' },
   { path: `${ANSWERS}/fraga/2`, as: 'reader' },
   { path: `${ANSWERS}/fraga/3`, as: 'officer', prints: true },
+  {
+    path: `${ANSWERS}/fraga/2`,
+    as: 'officer',
+    state: 'the office has commented',
+    write: { Kommentar: 'De flesta vill börja med förbättringsteam.' },
+    press: 'Spara kommentaren',
+    status: 200,
+  },
   { path: `${ANSWERS}/fraga/9`, as: 'reader', state: 'no such question', status: 404 },
 
   {

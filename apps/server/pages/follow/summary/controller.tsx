@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { CompletenessGate, FollowRemiss } from '@yttra/assessment';
+import { CompletenessGate, FollowRemiss, OfficeComments } from '@yttra/assessment';
 import { caseNumberInName, type CaseNumberInName, FileStore } from '@yttra/documents';
 import { may, notYours, People } from '@yttra/identity';
 import { Database } from '@yttra/platform';
@@ -27,6 +27,7 @@ export class SummaryController {
     readonly gate: CompletenessGate,
     readonly follow: FollowRemiss,
     readonly people: People,
+    readonly comments: OfficeComments,
   ) {}
 
   @Get()

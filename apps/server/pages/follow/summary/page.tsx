@@ -115,6 +115,25 @@ function Parts({ facts, base, mayWrite }: { facts: SummaryFacts; base: string; m
           />
         </Section>
       ))}
+      {facts.comments.length > 0 && <Comments facts={facts} base={base} mayWrite={mayWrite} />}
+    </Section>
+  );
+}
+
+/** What the office says of the answers to each question is written where they are read. */
+function Comments({ facts: { comments }, base, mayWrite }: { facts: SummaryFacts; base: string; mayWrite: boolean }) {
+  const { title, question, subject, written, missing } = texts.comments;
+  return (
+    <Section level={3} title={title}>
+      <SummaryList
+        rows={comments.map(({ question: number, isWritten }) => ({
+          term: question(number),
+          value: isWritten ? written : missing,
+          change: mayWrite
+            ? { href: `${base}/svar/fraga/${number}#kontorets-kommentar`, subject: subject(number) }
+            : undefined,
+        }))}
+      />
     </Section>
   );
 }

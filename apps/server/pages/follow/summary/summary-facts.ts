@@ -1,4 +1,4 @@
-import type { CompletenessGate, FollowedBody, FollowRemiss, Hindrance } from '@yttra/assessment';
+import type { CompletenessGate, FollowedBody, FollowRemiss, Hindrance, OfficeComments } from '@yttra/assessment';
 import type { People } from '@yttra/identity';
 import { hasBeenIssued, type RemissReader, type RemissView } from '@yttra/remiss';
 import type { PreviewedText, Summaries, SummaryPreview, SummaryView } from '@yttra/summary';
@@ -11,6 +11,7 @@ export interface SummaryReaders {
   gate: CompletenessGate;
   follow: FollowRemiss;
   people: People;
+  comments: OfficeComments;
 }
 
 /** Everything that the page of summaries shows. */
@@ -24,6 +25,8 @@ export interface SummaryFacts {
   /** What stands in brackets, in whole sentences. */
   toFillIn: string[];
   late: FollowedBody[];
+  /** Each question, and whether the office has commented on the answers to it. */
+  comments: { question: number; isWritten: boolean }[];
   name: (personId: string | null) => string | null;
 }
 
@@ -41,6 +44,8 @@ export async function summaryFacts(
   const people = [...versions.map(({ requestedBy }) => requestedBy), ...texts.map(({ writtenBy }) => writtenBy)];
   const names = await readers.people.names(tx, [...new Set(people.filter((id) => id !== null))]);
   const { bodies } = await readers.follow.of(tx, remissId);
+  const questions = await readers.reader.questions(tx, remissId);
+  const comments = (await readers.comments.all(tx, remissId)).filter(({ responseId }) => responseId === null);
   return {
     remiss,
     versions,
@@ -48,6 +53,10 @@ export async function summaryFacts(
     texts,
     hindrances: await readers.gate.hindrances(tx, remissId),
     toFillIn: await readers.previews.leftToFillIn(tx, remissId),
+    comments: questions.map(({ number }) => ({
+      question: number,
+      isWritten: comments.some(({ question }) => question === number),
+    })),
     late: bodies.filter(({ answer }) => answer?.outside),
     name: (id) => (id === null ? null : (names.get(id) ?? null)),
   };

@@ -82,6 +82,13 @@ export const texts = {
     change: 'Ändra',
     of: { summary: 'I sammanställningen', memo: 'I tjänsteskrivelsen' },
   },
+  comments: {
+    title: 'Kontorets kommentar till svaren på varje fråga',
+    question: (number: number) => `Fråga ${number}`,
+    subject: (number: number) => `kommentaren till fråga ${number}`,
+    written: 'Skriven',
+    missing: 'Inte skriven',
+  },
   part: {
     carriedOut: 'Så genomfördes remissen',
     outcome: 'Utfallet',

@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { filteredRows, Matrix, OfficeComments, Reading } from '@yttra/assessment';
 import { notYours, SavedFilters } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { clockTime, Database, now } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { ResponseReader } from '@yttra/response';
 import { z } from 'zod';
@@ -12,10 +12,12 @@ import { Visiting, type Visit } from '../../../web/visit';
 import { address, filterOf, pageNumber, queryOf } from '../matrix/filter-query';
 import { readRound } from '../round/read-round';
 import { answerCounts } from './answer-counts';
+import { COMMENT_ID } from './comment-section';
 import { QuestionPage } from './page';
 import { texts } from './texts.sv';
 
 const chosen = z.object({ svar: many(z.uuid()).refine((ids) => ids.length > 0, texts.chooseOne) });
+const written = z.object({ version: z.coerce.number().int(), kommentar: z.string().max(20_000) });
 
 const ANSWERS_A_PAGE = 40;
 
@@ -95,5 +97,20 @@ export class QuestionAnswersController {
     });
     const kept = queryOf(filterOf({ stallning: query.stallning, olast: query.olast }));
     return goTo(address(`/remisser/${places.remissId}/svar/fraga/${number}`, kept), 'last');
+  }
+
+  /** What the office says of all the answers; an empty text takes it away. */
+  @Post('kommentar')
+  @PageRoute({ action: 'assessment.write', form: written, again: 'show' })
+  async comment(@Visiting() { caller, places, form, wantsJson }: Visit<z.infer<typeof written>>) {
+    const { remissId, number } = places;
+    const place = { question: Number(number), responseId: null };
+    const saved = await this.database.transaction(async (tx) => ({
+      version: (await this.comments.write(tx, caller.personId, remissId!, place, form.version, form.kommentar))
+        ?.version,
+      savedAt: `kl. ${clockTime(await now(tx))}`,
+    }));
+    if (wantsJson) return { ...saved, version: saved.version ?? 0 };
+    return goTo(`/remisser/${remissId}/svar/fraga/${number}#${COMMENT_ID}`, 'kommenterat');
   }
 }

@@ -23,6 +23,7 @@ import { RoundPage } from '../round/round-page';
 import { texts as roundTexts } from '../round/texts.sv';
 import { SavedFilterLinks, savedFilterTexts } from '../saved-filters';
 import { mostChosen, type AnswerCount } from './answer-counts';
+import { COMMENT_ID, CommentSection } from './comment-section';
 import { QuestionAnswer } from './question-answer';
 import { texts } from './texts.sv';
 
@@ -80,8 +81,13 @@ export function QuestionPage(props: QuestionPageProps) {
         ].join(' · ')}
       </p>
       <AllQuestions round={round} number={question.number} query={kept} />
+      {mayMark && (
+        <p>
+          <a href={`#${COMMENT_ID}`}>{texts.comment.toIt(officeComment !== undefined)}</a>
+        </p>
+      )}
       {counts && <Counts counts={counts} />}
-      {officeComment && (
+      {!mayMark && officeComment && (
         <aside class="y-comment">
           <h2>{texts.officeAll}</h2>
           <Prose text={officeComment.text} />
@@ -125,6 +131,7 @@ export function QuestionPage(props: QuestionPageProps) {
           }
         />
       )}
+      {mayMark && <CommentSection comment={officeComment} path={`${path}/kommentar`} />}
       {round.questions.length > 1 && <NextQuestion round={round} number={question.number} query={kept} />}
     </RoundPage>
   );
