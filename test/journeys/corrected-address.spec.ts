@@ -1,5 +1,6 @@
 import { BodiesService } from '@yttra/bodies';
 import { Assignments, Guests, People, Sessions } from '@yttra/identity';
+import { OpeningsDueJob } from '@yttra/openings';
 import { Database } from '@yttra/platform';
 import { DraftService, SubmitResponse } from '@yttra/response';
 import type { ParsedMail } from 'mailparser';
@@ -199,13 +200,14 @@ describe('an address that the issuer writes', () => {
         const { version } = await bodies.get(tx, bodyId);
         await bodies.update(tx, server.people.administrator, bodyId, version, { email });
       });
-    const addresses = async () => {
+    const addressesOf = async (recipient: string) => {
       const [row] = await server.db.asOwner<{ email: string; guest: string }>(
         `select email, guest_email as guest from recipient where id = $1`,
-        [rid()],
+        [recipient],
       );
       return row!;
     };
+    const addresses = () => addressesOf(rid());
 
     it('is another: its reader is the guest once the body has let it in, and the mails follow', async () => {
       const guest = await guestWithDraft();
@@ -230,16 +232,64 @@ describe('an address that the issuer writes', () => {
       expect(await addresses()).toEqual({ email: confirmed, guest: confirmed });
     });
 
-    it('is the first: a body that had none answers by it in what it has been asked already', async () => {
-      const wanted = { name: 'Föreningen utan adress', kind: 'extern' as const };
-      const bodyId = (await server.inTx((tx) => server.get(BodiesService).create(tx, null, wanted))).id;
-      const asked = await issuedRemiss(server, { rule: wanted.name, audience: 'public' });
-      await change(bodyId, 'forening@example.se');
-      const [row] = await server.db.asOwner(`select email, guest_email as guest from recipient where id = $1`, [
-        asked.recipient(wanted.name).id,
-      ]);
+    /** A body of the story's own, which has been asked and has written nothing. */
+    const askedBody = async (name: string, email: string | null) => {
+      const wanted = { name, kind: 'extern' as const, email };
+      const { id } = await server.inTx((tx) => server.get(BodiesService).create(tx, null, wanted));
+      round = await issuedRemiss(server, { rule: name, audience: 'public' });
+      const rid = round.recipient(name).id;
+      return { id, rid, addresses: () => addressesOf(rid) };
+    };
+    const workerLooksAt = async (day: string) => {
+      await server.db.moveClock(day);
+      const job = server.get(OpeningsDueJob);
+      for (const id of await server.inTx((tx) => job.due(tx))) await job.run(id);
+    };
+    const answersAt = (personId: string, recipientId: string) =>
+      server
+        .get(SubmitResponse)
+        .abstain({ personId, recipientId, key: recipientId }, { basis: { ...BASIS, date: '2022-10-05' } });
+
+    it('is the administrator’s own: whoever reads it answers for no body that has been asked, though none has begun', async () => {
+      const asked = await askedBody('Gillet', 'gillet@example.se');
+      await change(asked.id, OFFICERS_OWN);
+      expect(await asked.addresses()).toEqual({ email: 'gillet@example.se', guest: 'gillet@example.se' });
+      await expect(answersAt(attacker, asked.rid)).rejects.toMatchObject({ code: 'identity.forbidden' });
+      await server.inTx((tx) => server.get(Guests).welcome(tx, 'gillet@example.se'));
+      const inside = await browserOf(await idOf('gillet@example.se'));
+      await inside.get('/oppningar');
+      await inside.submit(`Stoppa för ${OFFICERS_OWN}`);
+      await workerLooksAt('2022-10-20T09:00:00+02:00');
+      expect(await asked.addresses()).toEqual({ email: 'gillet@example.se', guest: 'gillet@example.se' });
+    });
+
+    it('is another of a body that says nothing: it answers, and gets the mails, after two working days', async () => {
+      const asked = await askedBody('Logen', 'logen@example.se');
+      await change(asked.id, 'nya.logen@example.se');
+      await workerLooksAt('2022-10-07T23:59:59+02:00');
+      expect(await asked.addresses()).toEqual({ email: 'logen@example.se', guest: 'logen@example.se' });
+      await workerLooksAt('2022-10-08T00:00:00+02:00');
+      expect(await asked.addresses()).toEqual({ email: 'nya.logen@example.se', guest: 'nya.logen@example.se' });
+      await server.inTx((tx) => server.get(Guests).welcome(tx, 'nya.logen@example.se'));
+      await answersAt(await idOf('nya.logen@example.se'), asked.rid);
+    });
+
+    it('is the first: a body that had none answers by it after two working days in what it has been asked already', async () => {
+      const asked = await askedBody('Föreningen utan adress', null);
+      await change(asked.id, 'forening@example.se');
+      expect(await asked.addresses()).toEqual({ email: null, guest: null });
+      await workerLooksAt('2022-10-08T00:00:00+02:00');
       // Nothing is sent there by itself: the office has still to write where the mails go.
-      expect(row).toEqual({ email: null, guest: 'forening@example.se' });
+      expect(await asked.addresses()).toEqual({ email: null, guest: 'forening@example.se' });
+    });
+
+    it('is set up freely before anything has been asked', async () => {
+      const wanted = { name: 'Kören', kind: 'extern' as const, email: 'koren@example.se' };
+      const { id } = await server.inTx((tx) => server.get(BodiesService).create(tx, null, wanted));
+      await change(id, 'nya.koren@example.se');
+      round = await issuedRemiss(server, { rule: 'Kören', audience: 'public' });
+      const nya = 'nya.koren@example.se';
+      expect(await addressesOf(round.recipient('Kören').id)).toEqual({ email: nya, guest: nya });
     });
   });
 

@@ -43,6 +43,7 @@ import { ScaleWords1764000000132 } from './1764000000132-scale-words';
 import { SearchAsWritten1764000000140 } from './1764000000140-search-as-written';
 import { AddressesInOneForm1764000000141 } from './1764000000141-addresses-in-one-form';
 import { DraftsAsRead1764000000150 } from './1764000000150-drafts-as-read';
+import { MailboxOfOneAsked1764000000180 } from './1764000000180-mailbox-of-one-asked';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   SearchAsWritten1764000000140,
   AddressesInOneForm1764000000141,
   DraftsAsRead1764000000150,
+  MailboxOfOneAsked1764000000180,
 ];
