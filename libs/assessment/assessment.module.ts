@@ -14,12 +14,14 @@ import { OfficeComments } from './office-comments.service';
 import { PreliminaryConfirmationEntity, ResponseReadEntity } from './reading.entity';
 import { Reading } from './reading.service';
 import { CompletenessGate } from './report-gate';
+import { ViewpointOutlines } from './viewpoint-outlines';
 import { ViewpointEntity } from './viewpoint.entity';
 import { Viewpoints } from './viewpoints.service';
 
 const entities = [ViewpointEntity, ResponseReadEntity, PreliminaryConfirmationEntity, OfficeCommentEntity];
 const services = [
   Viewpoints,
+  ViewpointOutlines,
   DissentViewpoints,
   Reading,
   OfficeComments,

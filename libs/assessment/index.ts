@@ -20,6 +20,8 @@ export { Reading } from './reading.service';
 export { CompletenessGate } from './report-gate';
 export type { Viewpoint } from './viewpoint';
 export { newViewpoint, viewpointChange, type NewViewpoint, type ViewpointChange } from './viewpoint-input';
+export { ViewpointOutlines, type ViewpointOutline } from './viewpoint-outlines';
 export { maskedViewpoint } from './viewpoint-mask';
 export type { ViewpointSource } from './viewpoint.entity';
 export { Viewpoints } from './viewpoints.service';
+export { hasLeft, leftToDo, nextLeft, WORK_ORDERS, type LeftToDo, type WorkOrder, type WorkPlace } from './work-order';

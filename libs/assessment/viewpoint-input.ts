@@ -15,6 +15,8 @@ const assessable = {
   reason: longText.nullable(),
   /** What the proposal is to say instead. */
   changeText: longText.nullable(),
+  /** The section of the draft document that it is about, as its heading stands. */
+  aboutSection: oneLine(300).trim().min(1).nullable(),
 };
 
 /** A viewpoint marked in a body's answer: in the version that counts, or in the one named. */
@@ -30,6 +32,7 @@ export const newViewpoint = z.strictObject({
   disposition: assessable.disposition.default(null),
   reason: assessable.reason.default(null),
   changeText: assessable.changeText.default(null),
+  aboutSection: assessable.aboutSection.default(null),
 });
 
 /** What of a viewpoint may be changed; what is left out stays. Where it comes from never changes. */
@@ -39,6 +42,7 @@ export const viewpointChange = z.strictObject({
   disposition: assessable.disposition.optional(),
   reason: assessable.reason.optional(),
   changeText: assessable.changeText.optional(),
+  aboutSection: assessable.aboutSection.optional(),
 });
 
 export type NewViewpoint = z.input<typeof newViewpoint>;

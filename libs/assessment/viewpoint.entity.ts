@@ -23,8 +23,13 @@ export class ViewpointEntity {
   @Column('text', { nullable: true }) disposition: Disposition | null;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('text', { name: 'change_text', nullable: true }) changeText: string | null;
+  /** The section of the draft document that it is about, as its heading stands. */
+  @Column('text', { name: 'about_section', nullable: true }) aboutSection: string | null;
   /** Null for one that came to be by itself when the answer did. */
   @Column('uuid', { name: 'created_by', nullable: true }) createdBy: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'yttra_now()' }) createdAt: Date;
+  /** Who changed it last, and when; what stood before is in viewpoint_version. */
+  @Column('uuid', { name: 'changed_by', nullable: true }) changedBy: string | null;
+  @Column('timestamptz', { name: 'changed_at', nullable: true }) changedAt: Date | null;
   @Column('int') version: number;
 }

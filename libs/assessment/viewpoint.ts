@@ -18,8 +18,12 @@ export interface Viewpoint {
   disposition: Disposition | null;
   reason: string | null;
   changeText: string | null;
+  /** The section of the draft document that it is about. */
+  aboutSection: string | null;
   createdBy: string | null;
   createdAt: Date;
+  changedBy: string | null;
+  changedAt: Date | null;
   version: number;
 }
 

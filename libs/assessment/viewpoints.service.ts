@@ -85,7 +85,7 @@ export class Viewpoints {
     const { affected } = await tx.update(
       ViewpointEntity,
       { id, remissId, version },
-      { ...change, version: version + 1 },
+      { ...change, version: version + 1, changedBy: personId, changedAt: () => 'yttra_now()' },
     );
     if (affected === 0) throw staleViewpoint(await this.get(tx, remissId, id), change);
     await this.audit.append(

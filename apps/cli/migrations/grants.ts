@@ -1,5 +1,13 @@
 /** Tables that the application may add to and read, and nothing else. */
-const APPEND_ONLY = ['audit_event', 'response', 'response_file', 'response_decision', 'response_mark', 'mail_attempt'];
+const APPEND_ONLY = [
+  'audit_event',
+  'response',
+  'response_file',
+  'response_decision',
+  'response_mark',
+  'mail_attempt',
+  'viewpoint_version',
+];
 
 /** What answers for the owner, whoever asks: each looks up by itself for whom. */
 const ASKED_OF_THE_OWNER = [

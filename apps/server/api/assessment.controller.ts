@@ -66,8 +66,11 @@ const viewpoint = z.object({
   disposition: z.enum(DISPOSITIONS).nullable(),
   reason: z.string().nullable(),
   changeText: z.string().nullable(),
+  aboutSection: z.string().nullable(),
   createdBy: z.uuid().nullable(),
   createdAt: z.iso.datetime(),
+  changedBy: z.uuid().nullable(),
+  changedAt: z.iso.datetime().nullable(),
   version: z.int(),
 });
 const comment = z.object({ question: z.int(), responseId: z.uuid().nullable(), text: z.string(), version: z.int() });

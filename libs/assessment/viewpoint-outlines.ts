@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@yttra/platform';
+import { ResponseReader } from '@yttra/response';
+import type { EntityManager } from 'typeorm';
+import type { Disposition } from './disposition';
+import { maskedViewpoint } from './viewpoint-mask';
+import type { ViewpointSource } from './viewpoint.entity';
+import { Viewpoints } from './viewpoints.service';
+
+/** A viewpoint in a line, for lists of thousands. */
+export interface ViewpointOutline {
+  id: string;
+  number: number;
+  recipientId: string;
+  source: ViewpointSource;
+  /** Null for what stands beside the questions. */
+  question: number | null;
+  /** The first line of the viewpoint in the office's words. */
+  heading: string;
+  tags: string[];
+  disposition: Disposition | null;
+  version: number;
+}
+
+/** The viewpoints of a remiss in outline. Those of a version that was voided are left out. */
+@Injectable()
+export class ViewpointOutlines {
+  constructor(
+    private readonly database: Database,
+    private readonly viewpoints: Viewpoints,
+    private readonly responses: ResponseReader,
+  ) {}
+
+  /** As this person may read them: the headings of what quotes a part marked as secret are masked for whoever may not open it. By number. */
+  async of(personId: string, remissId: string): Promise<ViewpointOutline[]> {
+    const { rows, marked } = await this.database.transaction(async (tx) => ({
+      rows: await tx.query<ViewpointOutline[]>(OUTLINES, [remissId]),
+      marked: await tx.query<{ id: string }[]>(MARKED, [remissId]),
+    }));
+    const masks = new Map<string, string>();
+    for (const { id } of marked)
+      for (const [viewpoint, mask] of await this.masks(personId, remissId, id)) masks.set(viewpoint, mask);
+    return rows.map((row) => ({ ...row, heading: masks.get(row.id) ?? row.heading }));
+  }
+
+  /** How many there are, and how many of them are assessed. */
+  async count(tx: EntityManager, remissId: string): Promise<{ all: number; assessed: number }> {
+    const [row] = await tx.query<{ all: number; assessed: number }[]>(
+      `select count(*)::int as all, (count(v.disposition))::int as assessed from viewpoint v where v.remiss_id = $1 and ${COUNTS}`,
+      [remissId],
+    );
+    return row!;
+  }
+
+  /** What this person sees in the place of the viewpoints that quote marked parts of one body's answer. */
+  private async masks(personId: string, remissId: string, recipientId: string): Promise<[id: string, mask: string][]> {
+    const seen = await this.responses.ofRecipient(personId, recipientId);
+    const hidden = new Set(seen.filter(({ masked }) => masked).map(({ id }) => id));
+    if (hidden.size === 0) return [];
+    return this.database.transaction(async (tx) => {
+      const content = new Map(
+        (await this.responses.all(tx, { recipientId })).map((version) => [version.id, version.content]),
+      );
+      return (await this.viewpoints.all(tx, remissId))
+        .filter(({ responseId }) => hidden.has(responseId))
+        .map((viewpoint) => [viewpoint, maskedViewpoint(viewpoint, content.get(viewpoint.responseId)!)] as const)
+        .filter(([viewpoint, shown]) => shown !== viewpoint)
+        .map(([{ id }, shown]) => [id, shown.text]);
+    });
+  }
+}
+
+const COUNTS = `not exists (select from response_mark m where m.response_id = v.response_id and m.mark = 'voided')`;
+
+const OUTLINES = `
+  select v.id, v.number, v.recipient_id as "recipientId", v.source, v.question_number as question, v.tags, v.disposition, v.version,
+    left(split_part(ltrim(v.text, E' \\t\\n'), E'\\n', 1), 200) as heading
+  from viewpoint v where v.remiss_id = $1 and ${COUNTS} order by v.number`;
+
+/** Bodies with viewpoints, where some version of the answer has marked parts. */
+const MARKED = `
+  select distinct v.recipient_id as id from viewpoint v join response r on r.recipient_id = v.recipient_id
+  where v.remiss_id = $1 and jsonb_array_length(r.content -> 'secrecy') > 0`;
