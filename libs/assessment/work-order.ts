@@ -63,7 +63,7 @@ function comparing(rows: readonly MatrixRow[], order: WorkOrder) {
   const key = (one: WorkPlace & Partial<LeftToDo>): number[] => {
     const body = places.get(one.recipientId) ?? rows.length;
     const question = one.question ?? Infinity;
-    const within = 'number' in one ? one.number : Infinity;
+    const within = 'number' in one ? (one.number ?? Infinity) : Infinity;
     return order === 'bodies' ? [body, question, within] : [question, body, within];
   };
   return (one: WorkPlace & Partial<LeftToDo>, other: WorkPlace & Partial<LeftToDo>): number => {
