@@ -99,9 +99,11 @@ it('leaves no row of a transaction for long', async () => {
   await db.asOwner(
     `insert into yttra_private.proved select (9000000000 + n)::text::xid8, now() - interval '2 hours' from generate_series(1, 50) n`,
   );
-  for (let n = 0; n < 1_000; n++) await db.database.transaction((tx) => tx.query('select'));
-  const left = await db.asOwner(`select from yttra_private.proved where begun < now() - interval '1 hour'`);
-  expect(left).toHaveLength(0);
+  // Every thousandth transaction of the whole cluster cleans, and it may be another database's.
+  const left = () => db.asOwner(`select from yttra_private.proved where begun < now() - interval '1 hour'`);
+  for (let most = 50; most > 0 && (await left()).length > 0; most--)
+    for (let n = 0; n < 1_000; n++) await db.database.transaction((tx) => tx.query('select'));
+  expect(await left()).toHaveLength(0);
 });
 
 it('is asked for at the start: another SESSION_SECRET than migrate’s is told in one line', async () => {
