@@ -1,5 +1,5 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { DomainError, log, sqlState, type ErrorKind } from '@yttra/platform';
+import { DomainError, isConnectionGone, log, sqlState, type ErrorKind } from '@yttra/platform';
 import type { FastifyReply } from 'fastify';
 import type { Problem } from './api/problem';
 import { bareRefusal, RefusedPages } from './refused-pages';
@@ -142,7 +142,8 @@ const UNEXPECTED = 'Felet är loggat. Det du har sparat finns kvar. Försök ige
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   const code = sqlState(error) ?? (error as { code?: string } | null)?.code ?? '';
-  if (DATABASE_AWAY.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code)) return 503;
+  const isAway = DATABASE_AWAY.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code);
+  if (isAway || isConnectionGone(error)) return 503;
   const status = Number((error as { statusCode?: number } | null)?.statusCode);
   return status >= 400 && status < 600 ? status : 500;
 }

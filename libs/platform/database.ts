@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
+import { DataSource, QueryFailedError, QueryRunnerProviderAlreadyReleasedError, type EntityManager } from 'typeorm';
 import { PROOF_REFUSED, prove, type Subject } from './database-proof';
 import { log } from './log';
 
@@ -33,7 +33,7 @@ export class Database {
 
   /** The database's clock, read before any lock: what a request's received time is taken from. */
   now(): Promise<Date> {
-    return now(this.dataSource.manager);
+    return again(() => now(this.dataSource.manager));
   }
 
   private async proved<T>(
@@ -41,22 +41,35 @@ export class Database {
     work: (tx: EntityManager) => Promise<T>,
     isolation?: 'REPEATABLE READ',
   ): Promise<T> {
-    const provedWork = async (tx: EntityManager) => {
-      await prove(tx, subject);
-      return work(tx);
-    };
-    for (let attempt = 1, refusals = 0; ; attempt++) {
-      try {
-        return await (isolation
-          ? this.dataSource.transaction(isolation, provedWork)
-          : this.dataSource.transaction(provedWork));
-      } catch (error) {
-        const code = sqlState(error);
-        const again = code === PROOF_REFUSED ? ++refusals === 1 : code !== undefined && RETRIED.has(code);
-        if (attempt >= ATTEMPTS || !again) throw error;
-        log().info({ attempt, code }, 'transaction tried again');
-        await sleep(Math.random() * 20 * 2 ** attempt);
-      }
+    return again((begun) => {
+      const provedWork = async (tx: EntityManager) => {
+        await prove(tx, subject);
+        begun();
+        return work(tx);
+      };
+      return isolation ? this.dataSource.transaction(isolation, provedWork) : this.dataSource.transaction(provedWork);
+    });
+  }
+}
+
+/**
+ * Tries until it holds, while PostgreSQL asks for that, or while the connection had gone before anything had begun: a database that
+ * has been restarted leaves a pool full of those. What has begun when its connection goes may have been done, and fails.
+ */
+async function again<T>(attempt: (begun: () => void) => Promise<T>): Promise<T> {
+  for (let attempts = 1, refusals = 0; ; attempts++) {
+    let hasBegun = false;
+    try {
+      return await attempt(() => (hasBegun = true));
+    } catch (error) {
+      const code = sqlState(error);
+      const more =
+        code === PROOF_REFUSED
+          ? ++refusals === 1
+          : (code !== undefined && RETRIED.has(code)) || (isConnectionGone(error) && !hasBegun);
+      if (attempts >= ATTEMPTS || !more) throw error;
+      log().info({ attempt: attempts, code }, 'transaction tried again');
+      await sleep(Math.random() * 20 * 2 ** attempts);
     }
   }
 }
@@ -76,4 +89,12 @@ export async function isThrowAway(tx: EntityManager): Promise<boolean> {
 /** PostgreSQL's five-character code of an error, when it is one of PostgreSQL's. */
 export function sqlState(error: unknown): string | undefined {
   return error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
+}
+
+/** Ended by the database, or found ended: in the driver's own words, or TypeORM's, when no code came. */
+export function isConnectionGone(error: unknown): boolean {
+  if (error instanceof QueryRunnerProviderAlreadyReleasedError) return true;
+  if (!(error instanceof QueryFailedError)) return false;
+  const { code = '', message } = error.driverError as { code?: string; message: string };
+  return /^(08|57P0[12]|ECONNRESET|EPIPE)/.test(code) || /^Connection terminated|is not queryable$/.test(message);
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { assertDatabaseIsOurs, databaseKey } from '@yttra/platform';
+import { assertDatabaseIsOurs, databaseKey, isConnectionGone } from '@yttra/platform';
 import { Client } from 'pg';
 import { keepProofKey, WITHOUT_KEY } from '../../apps/cli/proof-key';
 import { migrate } from '../../apps/cli/migrate';
@@ -93,6 +93,30 @@ it('stays right when this machine has slept: the time is asked for anew, once', 
   } finally {
     performance.now = real;
   }
+});
+
+it('begins on another connection when its own has gone meanwhile, and does no work twice', async () => {
+  const [own] = (await thief.query<{ pid: number }>('select pg_backend_pid() as pid')).rows;
+  const end = () =>
+    db.asSuperuser(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and usename = 'yttra_app' and pid <> $1`,
+      [own!.pid],
+    );
+  const hears = () => db.database.transaction((tx) => tx.query('select 1'));
+  for (let round = 0; round < 10; round++) {
+    await Promise.all(Array.from({ length: 12 }, hears));
+    await end();
+    await Promise.all([...Array.from({ length: 12 }, hears), db.database.now()]);
+  }
+  let works = 0;
+  const interrupted = db.database.transaction(async (tx) => {
+    works += 1;
+    await end();
+    await tx.query('select 1');
+  });
+  expect(await interrupted.then(() => 'done', isConnectionGone)).toBe(true);
+  expect(works).toBe(1);
 });
 
 it('leaves no row of a transaction for long', async () => {
