@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { CompletenessGate, DissentViewpoints } from '@yttra/assessment';
+import { CompletenessGate, ReceivedViewpoints } from '@yttra/assessment';
 import { SignInPost } from '@yttra/identity';
 import { SignInMails } from '@yttra/mail';
 import { ReminderPlanning, ReminderPreviews } from '@yttra/reminder';
@@ -13,6 +13,6 @@ export function bindHooks(app: INestApplicationContext): void {
     reminders: app.get(ReminderPreviews),
     reportGate: app.get(CompletenessGate),
   });
-  app.get(ResponseHooks).bind([app.get(DissentViewpoints)]);
+  app.get(ResponseHooks).bind([app.get(ReceivedViewpoints)]);
   app.get(SignInPost).bind(app.get(SignInMails));
 }

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { CompletenessGate, DissentViewpoints } from '@yttra/assessment';
+import { CompletenessGate, ReceivedViewpoints } from '@yttra/assessment';
 import { ReminderPlanning, ReminderPreviews } from '@yttra/reminder';
 import { RemissHooks } from '@yttra/remiss';
 import { ResponseHooks } from '@yttra/response';
@@ -11,5 +11,5 @@ export function bindHooks(app: INestApplicationContext): void {
     reminders: app.get(ReminderPreviews),
     reportGate: app.get(CompletenessGate),
   });
-  app.get(ResponseHooks).bind([app.get(DissentViewpoints)]);
+  app.get(ResponseHooks).bind([app.get(ReceivedViewpoints)]);
 }

@@ -47,16 +47,18 @@ describe('the gate', () => {
 
   it('opens when everything is read, assessed and confirmed', () => {
     const preliminary = { ...read, preliminary: true, confirmed: true };
-    expect(hindrances({ viewpoints: [{ number: 1, assessed: true }], answers: [read, preliminary] })).toEqual([]);
+    expect(
+      hindrances({ viewpoints: [{ number: 1, assessed: true, unsettled: false }], answers: [read, preliminary] }),
+    ).toEqual([]);
     expect(hindrances({ viewpoints: [], answers: [] })).toEqual([]);
   });
 
   it('says what is left, and of what', () => {
     const left = hindrances({
       viewpoints: [
-        { number: 1, assessed: true },
-        { number: 2, assessed: false },
-        { number: 5, assessed: false },
+        { number: 1, assessed: true, unsettled: false },
+        { number: 2, assessed: false, unsettled: true },
+        { number: 5, assessed: false, unsettled: false },
       ],
       answers: [
         { ...read, partsLeft: 2 },
@@ -65,6 +67,7 @@ describe('the gate', () => {
     });
     expect(left).toEqual([
       { what: 'viewpoint_not_assessed', message: '2 synpunkter saknar bedömning: 2, 5.', about: [2, 5] },
+      { what: 'quotation_unsettled', message: 'Ett citat står inte i svaret som gäller: synpunkt 2.', about: [2] },
       { what: 'answer_not_read', message: 'Ett svar är inte läst till slut: Socialnämnden.', about: ['Socialnämnden'] },
       {
         what: 'preliminary_not_confirmed',
@@ -76,11 +79,12 @@ describe('the gate', () => {
 
   it('names every one, however many they are', () => {
     const about = Array.from({ length: 100 }, (_, i) => i + 1);
-    const viewpoints = about.map((number) => ({ number, assessed: false }));
+    const viewpoints = about.map((number) => ({ number, assessed: false, unsettled: true }));
     const answers = about.map((n) => ({ ...read, body: `Nämnd ${n}`, partsLeft: 1, preliminary: true }));
     const left = hindrances({ viewpoints, answers });
     expect(left.map(({ message }) => message)).toEqual([
       `100 synpunkter saknar bedömning: ${about.join(', ')}.`,
+      `100 citat står inte i svaret som gäller: synpunkt ${about.join(', ')}.`,
       ...['100 svar är inte lästa till slut', 'Bekräfta att preliminära svar får stå i sammanställningen'].map(
         (beginning) => `${beginning}: ${answers.map(({ body }) => body).join(', ')}.`,
       ),
@@ -90,24 +94,39 @@ describe('the gate', () => {
 
 describe('masks', () => {
   const secret = (parts: string[]) => [{ provision: '21 kap. 7 § OSL', date: null, authority: 'Socialnämnden', parts }];
-  const answer = { source: 'answer' as const, question: 2, section: null, quote: 'Hemligt', text: 'Om det hemliga' };
+  const answer = {
+    responseId: 'v1',
+    source: 'answer' as const,
+    question: 2,
+    section: null,
+    quote: 'Hemligt',
+    place: null,
+    text: 'Om det hemliga',
+  };
+  const versions = (given: ResponseContent) => new Map([['v1', given]]);
 
   it.each<[string, string[], boolean]>([
     ['its own answer', ['answer:2'], true],
     ['the whole', ['whole'], true],
     ['another answer', ['answer:1'], false],
   ])('%s is marked', (_case, parts, isMasked) => {
-    const { quote, text } = maskedViewpoint(answer, content({ secrecy: secret(parts) }));
+    const { quote, text } = maskedViewpoint(answer, versions(content({ secrecy: secret(parts) })));
     expect([quote, text]).toEqual(
       isMasked ? ['[Maskat: 21 kap. 7 § OSL]', '[Maskat: 21 kap. 7 § OSL]'] : ['Hemligt', 'Om det hemliga'],
     );
   });
 
+  it('covers what stands in a marked part, wherever it was first marked', () => {
+    const moved = { ...answer, place: { responseId: 'v2', part: 'answer:3' as const, from: 0, to: 7 } };
+    const contents = versions(content({})).set('v2', content({ secrecy: secret(['answer:3']) }));
+    expect(maskedViewpoint(moved, contents)).toMatchObject({ quote: '[Maskat: 21 kap. 7 § OSL]', place: null });
+  });
+
   it('masks a reservation by its own words', () => {
     const reservations = ['Öppen', 'Hemlig'].map((text) => ({ type: 'reservation' as const, by: [], text }));
-    const marked = content({ reservations, secrecy: secret(['reservation:2']) });
+    const marked = versions(content({ reservations, secrecy: secret(['reservation:2']) }));
     const of = (quote: string) =>
-      maskedViewpoint({ source: 'reservation' as const, question: null, section: null, quote, text: quote }, marked);
+      maskedViewpoint({ ...answer, source: 'reservation' as const, question: null, quote, text: quote }, marked);
     expect(of('Öppen').text).toBe('Öppen');
     expect(of('Hemlig').text).toBe('[Maskat: 21 kap. 7 § OSL]');
   });

@@ -1,4 +1,6 @@
 import { DomainError, type FieldError } from '@yttra/platform';
+import { partWords, type Part, type WrittenPart } from './part';
+import { cut, length, type Span, type spanFault } from './quotation';
 import type { Viewpoint } from './viewpoint';
 
 export const viewpointNotFound = () =>
@@ -76,4 +78,79 @@ export const noSuchPart = (part: number, parts: number[]) =>
       parts.length > 0
         ? `${parts.join(', ')} (0 är det som står vid sidan av frågorna)`
         : 'ingenting: svaret har ingen text att läsa',
+  });
+
+/** The part that somebody names has no words in this answer. */
+export const noSuchWrittenPart = (part: Part, parts: readonly WrittenPart[], body: string) =>
+  new DomainError({
+    code: 'assessment.no_such_part',
+    kind: 'invalid',
+    message: `Svaret från ${body} har ingen text i ${part}.`,
+    field: 'part',
+    allowed: parts.length > 0 ? parts.map((written) => written.part).join(', ') : 'ingenting: svaret har ingen text',
+  });
+
+/** A place that holds no whole words of the text. */
+export const badPlace = (fault: NonNullable<ReturnType<typeof spanFault>>, span: Span, written: WrittenPart) => {
+  const long = length(written.text);
+  const where = `Tecken ${span.from} till ${span.to}`;
+  const whole = written.text && `${partWords(written)} har ${long} tecken`;
+  const messages = {
+    outside: `${where} ligger utanför texten: ${whole}.`,
+    empty: `${where} är inga ord. Ett citat börjar före sitt slut.`,
+    half: `${where} delar en bokstav mitt itu: ”${cut(written.text, { from: Math.max(0, span.from - 3), to: Math.min(long, span.to + 3) })}”.`,
+  };
+  return new DomainError({
+    code: 'assessment.bad_place',
+    kind: 'invalid',
+    message: messages[fault],
+    field: 'from',
+    allowed: long > 0 ? `hela tecken från 0 till ${long}` : 'ingenting: det är ett valt svar, utan ord att citera',
+    details: { part: written.part, ...span, length: long },
+  });
+};
+
+/** Both a place and words, and they are not the same. */
+export const quoteElsewhere = (there: string) =>
+  new DomainError({
+    code: 'assessment.quote_elsewhere',
+    kind: 'invalid',
+    message: `Citatet står inte på platsen. Där står ”${there}”.`,
+    field: 'quote',
+    allowed: 'orden som står på platsen, eller inget citat: servern klipper ut orden',
+  });
+
+/** Words that stand nowhere, or in several places: a quotation is one place. */
+export const quoteStands = (times: number, within: readonly WrittenPart[], body: string) => {
+  const where = within.length === 1 ? `${partWords(within[0]!)} från ${body}` : `svaret från ${body}`;
+  return new DomainError({
+    code: 'assessment.quote_not_once',
+    kind: 'invalid',
+    message:
+      times === 0
+        ? `Citatet står inte i ${where}.`
+        : `Citatet står ${times} gånger i ${where}. Säg vilken plats som menas.`,
+    field: 'quote',
+    allowed: times === 0 ? 'ord som står i svaret, tecken för tecken' : 'part, from och to, eller ett längre citat',
+    details: { times },
+  });
+};
+
+/** A version that another has taken the place of: what is marked in it would be marked in what no longer counts. */
+export const superseded = (body: string) =>
+  new DomainError({
+    code: 'assessment.superseded',
+    kind: 'conflict',
+    message: `${body} har lämnat en nyare version av sitt svar. Läs den, och markera där.`,
+    field: 'responseId',
+    allowed: 'versionen som gäller',
+  });
+
+export const quoteTooLong = (longest: number) =>
+  new DomainError({
+    code: 'assessment.bad_place',
+    kind: 'invalid',
+    message: `Ett citat får vara högst ${longest} tecken. Markera en kortare bit.`,
+    field: 'to',
+    allowed: `högst ${longest} tecken`,
   });

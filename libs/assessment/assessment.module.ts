@@ -5,7 +5,7 @@ import { PlatformModule } from '@yttra/platform';
 import { RemissModule } from '@yttra/remiss';
 import { ResponseModule } from '@yttra/response';
 import { AssessmentState } from './assessment-state';
-import { DissentViewpoints } from './dissent-viewpoints';
+import { ReceivedViewpoints } from './received-viewpoints';
 import { FollowRemiss } from './follow-remiss';
 import { OfficerDesk } from './officer-desk';
 import { Matrix } from './matrix';
@@ -15,14 +15,22 @@ import { PreliminaryConfirmationEntity, ResponseReadEntity } from './reading.ent
 import { Reading } from './reading.service';
 import { CompletenessGate } from './report-gate';
 import { ViewpointOutlines } from './viewpoint-outlines';
-import { ViewpointEntity } from './viewpoint.entity';
+import { ViewpointPlaces } from './viewpoint-places';
+import { ViewpointEntity, ViewpointPlaceEntity } from './viewpoint.entity';
 import { Viewpoints } from './viewpoints.service';
 
-const entities = [ViewpointEntity, ResponseReadEntity, PreliminaryConfirmationEntity, OfficeCommentEntity];
+const entities = [
+  ViewpointEntity,
+  ViewpointPlaceEntity,
+  ResponseReadEntity,
+  PreliminaryConfirmationEntity,
+  OfficeCommentEntity,
+];
 const services = [
+  ViewpointPlaces,
   Viewpoints,
   ViewpointOutlines,
-  DissentViewpoints,
+  ReceivedViewpoints,
   Reading,
   OfficeComments,
   AssessmentState,
@@ -32,7 +40,7 @@ const services = [
   CompletenessGate,
 ];
 
-/** Reading the answers, and assessing what they say. The app binds `DissentViewpoints` to ResponseHooks and `CompletenessGate` to RemissHooks. */
+/** Reading the answers, and assessing what they say. The app binds `ReceivedViewpoints` to ResponseHooks and `CompletenessGate` to RemissHooks. */
 @Module({
   imports: [PlatformModule, AuditModule, RemissModule, ResponseModule, TypeOrmModule.forFeature(entities)],
   providers: services,

@@ -1,24 +1,25 @@
 /** What is known of a round when someone wants to report it. */
 export interface GateFacts {
-  viewpoints: { number: number; assessed: boolean }[];
+  viewpoints: { number: number; assessed: boolean; unsettled: boolean }[];
   /** The answers that count. */
   answers: { body: string; partsLeft: number; preliminary: boolean; confirmed: boolean }[];
 }
 
 /** One thing that stands in the way, as a whole sentence, with what it is about. */
 export interface Hindrance {
-  what: 'viewpoint_not_assessed' | 'answer_not_read' | 'preliminary_not_confirmed';
+  what: 'viewpoint_not_assessed' | 'quotation_unsettled' | 'answer_not_read' | 'preliminary_not_confirmed';
   message: string;
   /** Viewpoints by number, or bodies by name. */
   about: (number | string)[];
 }
 
 /**
- * What must be done before the summary can be reported to kommunstyrelsen: every viewpoint assessed, every answer read to its end,
- * every preliminary answer confirmed. Empty when nothing is left.
+ * What must be done before the summary can be reported to kommunstyrelsen: every viewpoint assessed, every quotation at its place,
+ * every answer read to its end, every preliminary answer confirmed. Empty when nothing is left.
  */
 export function hindrances({ viewpoints, answers }: GateFacts): Hindrance[] {
   const open = viewpoints.filter(({ assessed }) => !assessed).map(({ number }) => number);
+  const loose = viewpoints.filter(({ unsettled }) => unsettled).map(({ number }) => number);
   const unread = answers.filter(({ partsLeft }) => partsLeft > 0).map(({ body }) => body);
   const unconfirmed = answers.filter(({ preliminary, confirmed }) => preliminary && !confirmed).map(({ body }) => body);
   const found: Hindrance[] = [
@@ -26,6 +27,11 @@ export function hindrances({ viewpoints, answers }: GateFacts): Hindrance[] {
       what: 'viewpoint_not_assessed',
       message: `${open.length === 1 ? 'En synpunkt' : `${open.length} synpunkter`} saknar bedömning: ${open.join(', ')}.`,
       about: open,
+    },
+    {
+      what: 'quotation_unsettled',
+      message: `${loose.length === 1 ? 'Ett citat står' : `${loose.length} citat står`} inte i svaret som gäller: synpunkt ${loose.join(', ')}.`,
+      about: loose,
     },
     {
       what: 'answer_not_read',

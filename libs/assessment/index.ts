@@ -1,7 +1,7 @@
 export { AssessmentModule } from './assessment.module';
 export type { Hindrance } from './completeness-gate';
 export { DISPOSITIONS, DISPOSITION_WORDS, type Disposition } from './disposition';
-export { DissentViewpoints } from './dissent-viewpoints';
+export { ReceivedViewpoints } from './received-viewpoints';
 export { FollowRemiss } from './follow-remiss';
 export type { FollowedBody, FollowedRemiss } from './followed-remiss';
 export { Matrix, type MatrixRow } from './matrix';
@@ -15,11 +15,22 @@ export {
 } from './matrix-filter';
 export { OfficeComments, type OfficeComment } from './office-comments.service';
 export { OfficerDesk, type Desk, type DeskNeed } from './officer-desk';
+export { partShape, partsOf, partWords, type Part, type WrittenPart } from './part';
+export { cut, placesOf, type PartSpan, type Span } from './quotation';
 export { BESIDE_THE_QUESTIONS, partsLeft, partsToRead } from './reading-parts';
 export { Reading } from './reading.service';
 export { CompletenessGate } from './report-gate';
-export type { Viewpoint } from './viewpoint';
-export { newViewpoint, viewpointChange, type NewViewpoint, type ViewpointChange } from './viewpoint-input';
+export type { Place, Viewpoint } from './viewpoint';
+export {
+  newPlace,
+  newViewpoint,
+  removal,
+  viewpointChange,
+  type NewPlace,
+  type NewViewpoint,
+  type Removal,
+  type ViewpointChange,
+} from './viewpoint-input';
 export { ViewpointOutlines, type ViewpointOutline } from './viewpoint-outlines';
 export { maskedViewpoint } from './viewpoint-mask';
 export type { ViewpointSource } from './viewpoint.entity';

@@ -86,7 +86,7 @@ export class Matrix {
     const voided = await this.outlines.voided(tx, remissId);
     const rows = await tx.query<{ recipient_id: string; viewpoints: number; left: number }[]>(
       `select recipient_id, count(*)::int as viewpoints, (count(*) filter (where disposition is null))::int as left
-       from viewpoint where remiss_id = $1 and response_id <> all ($2) group by recipient_id`,
+       from viewpoint where remiss_id = $1 and removed_at is null and response_id <> all ($2) group by recipient_id`,
       [remissId, [...voided]],
     );
     return new Map(rows.map(({ recipient_id: id, viewpoints, left }) => [id, { viewpoints, viewpointsLeft: left }]));

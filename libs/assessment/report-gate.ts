@@ -13,11 +13,13 @@ export class CompletenessGate implements ReportGate {
   async hindrances(tx: EntityManager, remissId: string): Promise<Hindrance[]> {
     const answers = await this.state.of(tx, remissId);
     return hindrances({
-      viewpoints: answers
-        .filter(isShown)
-        .flatMap(({ viewpoints }) =>
-          viewpoints.map(({ number, disposition }) => ({ number, assessed: disposition !== null })),
-        ),
+      viewpoints: answers.filter(isShown).flatMap(({ viewpoints }) =>
+        viewpoints.map(({ number, disposition, unsettled }) => ({
+          number,
+          assessed: disposition !== null,
+          unsettled,
+        })),
+      ),
       answers: answers.map(({ recipient, response, left, confirmedAt }) => ({
         body: recipient.body,
         partsLeft: left.length,

@@ -1,19 +1,29 @@
-import { markingOf, maskText, type ResponseContent, type ResponsePart } from '@yttra/response';
-import type { ViewpointSource } from './viewpoint.entity';
+import { markingOf, maskText, type ResponseContent, type ResponsePart, type SecrecyMarking } from '@yttra/response';
+import type { Viewpoint } from './viewpoint';
 
-interface Quoting {
-  source: ViewpointSource;
-  question: number | null;
-  section: string | null;
-  quote: string | null;
-  text: string;
+type Quoting = Pick<Viewpoint, 'responseId' | 'source' | 'question' | 'section' | 'quote' | 'place' | 'text'>;
+
+/**
+ * The viewpoint as those may read it who are not let behind the answers' markings: what quotes a marked part, or is about one, is
+ * masked with it. `contents`: every version of the answers, by id.
+ */
+export function maskedViewpoint<Marked extends Quoting>(
+  viewpoint: Marked,
+  contents: ReadonlyMap<string, ResponseContent>,
+): Marked {
+  const marking = markingAt(viewpoint, contents) ?? markingAbout(viewpoint, contents.get(viewpoint.responseId)!);
+  if (!marking) return viewpoint;
+  return { ...viewpoint, quote: viewpoint.quote && maskText(marking), place: null, text: maskText(marking) };
 }
 
-/** The viewpoint as those may read it who are not let behind the answer's markings: what quotes a marked part is masked with it. */
-export function maskedViewpoint<Marked extends Quoting>(viewpoint: Marked, content: ResponseContent): Marked {
-  if (content.secrecy.length === 0) return viewpoint;
-  const marking = markingOf(content.secrecy, partOf(viewpoint, content));
-  return marking ? { ...viewpoint, quote: maskText(marking), text: maskText(marking) } : viewpoint;
+/** By where its words stand. */
+function markingAt({ place }: Quoting, contents: ReadonlyMap<string, ResponseContent>): SecrecyMarking | null {
+  return place && markingOf(contents.get(place.responseId)!.secrecy, place.part);
+}
+
+/** By what it says that it is about. */
+function markingAbout(viewpoint: Quoting, content: ResponseContent): SecrecyMarking | null {
+  return content.secrecy.length === 0 ? null : markingOf(content.secrecy, partOf(viewpoint, content));
 }
 
 function partOf({ source, question, section, quote }: Quoting, content: ResponseContent): ResponsePart {

@@ -19,10 +19,12 @@ export interface ViewpointOutline {
   heading: string;
   tags: string[];
   disposition: Disposition | null;
+  /** Its words have no place in the answer that counts: somebody has to decide. */
+  unsettled: boolean;
   version: number;
 }
 
-/** The viewpoints of a remiss in outline. Those of a version that was voided are left out. */
+/** The viewpoints of a remiss in outline. Those that were taken away, or of a version that was voided, are left out. */
 @Injectable()
 export class ViewpointOutlines {
   constructor(
@@ -63,19 +65,26 @@ export class ViewpointOutlines {
       );
       return (await this.viewpoints.all(tx, remissId))
         .filter(({ responseId }) => hidden.has(responseId))
-        .map((viewpoint) => [viewpoint, maskedViewpoint(viewpoint, content.get(viewpoint.responseId)!)] as const)
+        .map((viewpoint) => [viewpoint, maskedViewpoint(viewpoint, content)] as const)
         .filter(([viewpoint, shown]) => shown !== viewpoint)
         .map(([{ id }, shown]) => [id, shown.text]);
     });
   }
 }
 
-const COUNTS = `not exists (select from response_mark m where m.response_id = v.response_id and m.mark = 'voided')`;
+const COUNTS = `v.removed_at is null and not exists (select from response_mark m where m.response_id = v.response_id and m.mark = 'voided')`;
 
 const OUTLINES = `
   select v.id, v.number, v.recipient_id as "recipientId", v.source, v.question_number as question, v.tags, v.disposition, v.version,
-    left(split_part(ltrim(v.text, E' \\t\\n'), E'\\n', 1), 200) as heading
-  from viewpoint v where v.remiss_id = $1 and ${COUNTS} order by v.number`;
+    left(split_part(ltrim(v.text, E' \\t\\n'), E'\\n', 1), 200) as heading,
+    last.response_id is distinct from c.current_response_id
+      and case when last.response_id is null then v.loose_quote else last.quote end is not null as unsettled
+  from viewpoint v join recipient c on c.id = v.recipient_id
+    left join lateral (
+      select p.response_id, p.quote from viewpoint_place p join response r on r.id = p.response_id
+      where p.viewpoint_id = v.id and not exists (select from response_mark m where m.response_id = r.id and m.mark = 'voided')
+      order by r.version desc limit 1) last on true
+  where v.remiss_id = $1 and ${COUNTS} order by v.number`;
 
 /** Bodies with viewpoints, where some version of the answer has marked parts. */
 const MARKED = `

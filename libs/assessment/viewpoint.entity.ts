@@ -1,6 +1,7 @@
 import type { ReservationType } from '@yttra/response';
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { Disposition } from './disposition';
+import type { Part } from './part';
 
 /** Where a viewpoint comes from: an answer to a question or beside them, a comment on a section, or a member's own view. */
 export type ViewpointSource = 'answer' | 'section' | ReservationType;
@@ -17,7 +18,8 @@ export class ViewpointEntity {
   @Column('text') source: ViewpointSource;
   @Column('int', { name: 'question_number', nullable: true }) question: number | null;
   @Column('text', { nullable: true }) section: string | null;
-  @Column('text', { nullable: true }) quote: string | null;
+  /** What was quoted before quotations had places, and stands nowhere or more than once. */
+  @Column('text', { name: 'loose_quote', nullable: true }) looseQuote: string | null;
   @Column('text') text: string;
   @Column('jsonb') tags: string[];
   @Column('text', { nullable: true }) disposition: Disposition | null;
@@ -32,4 +34,23 @@ export class ViewpointEntity {
   @Column('uuid', { name: 'changed_by', nullable: true }) changedBy: string | null;
   @Column('timestamptz', { name: 'changed_at', nullable: true }) changedAt: Date | null;
   @Column('int') version: number;
+  /** Taken away, with why: kept, not counted. */
+  @Column('timestamptz', { name: 'removed_at', nullable: true }) removedAt: Date | null;
+  @Column('uuid', { name: 'removed_by', nullable: true }) removedBy: string | null;
+  @Column('text', { name: 'removed_reason', nullable: true }) removedReason: string | null;
+}
+
+/** Where a viewpoint's quotation stands in one version of the answer; the database refuses words that do not stand there. */
+@Entity('viewpoint_place')
+export class ViewpointPlaceEntity {
+  @PrimaryColumn('uuid', { name: 'viewpoint_id' }) viewpointId: string;
+  @PrimaryColumn('uuid', { name: 'response_id' }) responseId: string;
+  /** Null with the rest: somebody has decided that it stands without a quotation in this version. */
+  @Column('text', { nullable: true }) part: Part | null;
+  @Column('int', { name: 'from_point', nullable: true }) from: number | null;
+  @Column('int', { name: 'to_point', nullable: true }) to: number | null;
+  @Column('text', { nullable: true }) quote: string | null;
+  /** Null where it followed by itself to other words around it, or came with the answer. */
+  @Column('uuid', { name: 'placed_by', nullable: true }) placedBy: string | null;
+  @Column('timestamptz', { name: 'placed_at', default: () => 'yttra_now()' }) placedAt: Date;
 }

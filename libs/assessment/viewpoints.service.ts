@@ -1,24 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { checked, Database, peopleText } from '@yttra/platform';
-import { RemissReader } from '@yttra/remiss';
-import { ResponseReader } from '@yttra/response';
-import type { EntityManager } from 'typeorm';
+import { RemissReader, type RecipientView } from '@yttra/remiss';
+import { AnswerOutlines, ResponseReader } from '@yttra/response';
+import { IsNull, type EntityManager } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
+import { quotationAt, type AskedPlace, type Quotation } from './asked-place';
 import {
   badViewpoint,
   noSuchQuestion,
   notAnswered,
+  quoteTooLong,
   responseElsewhere,
   staleViewpoint,
+  superseded,
   versionMissing,
   viewpointNotFound,
 } from './assessment.errors';
 import { dispositionFaults } from './disposition';
+import { kindOf, partsOf, type Part, type WrittenPart } from './part';
+import { length } from './quotation';
 import { viewpointOf, type Viewpoint } from './viewpoint';
-import { newViewpoint, viewpointChange, type NewViewpoint, type ViewpointChange } from './viewpoint-input';
+import {
+  LONGEST_QUOTE,
+  newPlace,
+  newViewpoint,
+  removal,
+  viewpointChange,
+  type NewPlace,
+  type NewViewpoint,
+  type Removal,
+  type ViewpointChange,
+} from './viewpoint-input';
 import { maskedViewpoint } from './viewpoint-mask';
 import { takeNumbers } from './viewpoint-number';
-import { ViewpointEntity } from './viewpoint.entity';
+import { ViewpointPlaces } from './viewpoint-places';
+import { ViewpointEntity, type ViewpointSource } from './viewpoint.entity';
 
 /** What the answers say, point by point, and what the office does with each. Who may read and write is asked before calling. */
 @Injectable()
@@ -27,39 +44,55 @@ export class Viewpoints {
     private readonly database: Database,
     private readonly remisser: RemissReader,
     private readonly responses: ResponseReader,
+    private readonly outlines: AnswerOutlines,
+    private readonly places: ViewpointPlaces,
     private readonly audit: AuditLog,
   ) {}
 
   /**
-   * Marks a viewpoint in an answer. Errors: assessment.not_answered, assessment.response_elsewhere, assessment.no_such_question,
-   * assessment.invalid (a disposition without its reason), remiss.recipient_not_found.
+   * Marks a viewpoint in the version of the answer that counts; its words are cut from there. Errors: assessment.not_answered,
+   * assessment.response_elsewhere, assessment.superseded, assessment.no_such_question, assessment.invalid (a disposition without its
+   * reason), what a place may be refused for (see `quotationAt`), remiss.recipient_not_found.
    */
   async add(tx: EntityManager, personId: string, remissId: string, input: NewViewpoint): Promise<Viewpoint> {
-    const { question, section, responseId, recipientId, ...said } = checked(newViewpoint, peopleText(input).value);
-    const faults = dispositionFaults(said);
+    const given = checked(newViewpoint, peopleText(input).value);
+    const { recipientId, text, tags, disposition, reason, changeText, aboutSection } = given;
+    const faults = dispositionFaults(given);
     if (faults.length > 0) throw badViewpoint(faults);
     const recipient = await this.remisser.recipient(tx, recipientId, remissId);
-    const inResponse = responseId ?? recipient.answer?.responseId;
-    if (!inResponse) throw notAnswered(recipient.body);
-    if (responseId && !(await this.isAnswerOf(tx, responseId, recipientId))) throw responseElsewhere();
-    await this.checkQuestion(tx, remissId, question ?? null);
+    await this.checkQuestion(tx, remissId, given.question ?? null);
+    const responseId = await this.standing(tx, recipient, given.responseId ?? null);
+    const parts = await this.partsIn(tx, responseId);
+    const quotation = placed(parts, given, recipient.body);
+    const part = quotation?.part ?? given.part ?? null;
     const [number] = await takeNumbers(tx, remissId, 1);
     const row = await tx.getRepository(ViewpointEntity).save({
-      ...said,
+      text,
+      tags,
+      disposition,
+      reason,
+      changeText,
+      aboutSection,
       remissId,
       recipientId,
-      responseId: inResponse,
+      responseId,
       number,
-      source: section ? ('section' as const) : ('answer' as const),
-      question: question ?? null,
-      section: section ?? null,
+      ...(part === null ? statedSource(given) : sourceOf(part, parts)),
       createdBy: personId,
       version: 1,
     });
+    if (quotation) await this.places.put(tx, row.id, responseId, quotation, personId);
     await this.audit.append(
       tx,
       { remiss: remissId },
-      { type: 'viewpoint.marked', by: personId, viewpoint: row.id, number: row.number, response: inResponse },
+      {
+        type: 'viewpoint.marked',
+        by: personId,
+        viewpoint: row.id,
+        number: row.number,
+        response: responseId,
+        ...spanOf(quotation),
+      },
     );
     return this.get(tx, remissId, row.id);
   }
@@ -82,12 +115,7 @@ export class Viewpoints {
     if (before.version !== version) throw staleViewpoint(before, change);
     const faults = dispositionFaults({ ...before, ...change });
     if (faults.length > 0) throw badViewpoint(faults);
-    const { affected } = await tx.update(
-      ViewpointEntity,
-      { id, remissId, version },
-      { ...change, version: version + 1, changedBy: personId, changedAt: () => 'yttra_now()' },
-    );
-    if (affected === 0) throw staleViewpoint(await this.get(tx, remissId, id), change);
+    await this.over(tx, personId, { before, version, yours: change }, change);
     await this.audit.append(
       tx,
       { remiss: remissId },
@@ -102,11 +130,87 @@ export class Viewpoints {
     return this.get(tx, remissId, id);
   }
 
-  /** By number. Everything, unmasked. */
+  /**
+   * Gives a viewpoint its place in the version that counts: for one without, and for one whose words a correction took away. With
+   * neither place nor quotation it stands without one. Errors: as `add`, and as `change`.
+   */
+  async place(
+    tx: EntityManager,
+    personId: string,
+    remissId: string,
+    id: string,
+    version: number | null,
+    wanted: NewPlace,
+  ): Promise<Viewpoint> {
+    if (version === null) throw versionMissing();
+    const asked = checked(newPlace, peopleText(wanted).value);
+    const before = await this.get(tx, remissId, id);
+    const recipient = await this.remisser.recipient(tx, before.recipientId);
+    const responseId = await this.standing(tx, recipient, null);
+    const parts = await this.partsIn(tx, responseId);
+    const quotation = placed(parts, asked, recipient.body);
+    await this.over(
+      tx,
+      personId,
+      { before, version, yours: asked },
+      {
+        looseQuote: null,
+        ...(quotation && isOfOffice(before) ? sourceOf(quotation.part, parts) : {}),
+      },
+    );
+    await this.places.put(tx, id, responseId, quotation, personId);
+    await this.audit.append(
+      tx,
+      { remiss: remissId },
+      { type: 'viewpoint.placed', by: personId, viewpoint: id, response: responseId, ...spanOf(quotation) },
+    );
+    return this.get(tx, remissId, id);
+  }
+
+  /** Takes a viewpoint away: kept, not counted, and its number is given to no other. Errors: as `change`. */
+  async remove(
+    tx: EntityManager,
+    personId: string,
+    remissId: string,
+    id: string,
+    version: number | null,
+    why: Removal,
+  ): Promise<void> {
+    if (version === null) throw versionMissing();
+    const { reason } = checked(removal, peopleText(why).value);
+    const before = await this.get(tx, remissId, id);
+    await this.over(
+      tx,
+      personId,
+      { before, version, yours: { reason } },
+      {
+        removedAt: () => 'yttra_now()',
+        removedBy: personId,
+        removedReason: reason,
+      },
+    );
+    await this.audit.append(
+      tx,
+      { remiss: remissId },
+      { type: 'viewpoint.removed', by: personId, viewpoint: id, number: before.number, reason },
+    );
+  }
+
+  /** By number. Everything that has not been taken away, unmasked. */
   async all(tx: EntityManager, remissId: string): Promise<Viewpoint[]> {
-    const rows = await tx.find(ViewpointEntity, { where: { remissId }, order: { number: 'ASC' } });
-    const bodies = new Map((await this.remisser.recipients(tx, remissId)).map(({ id, body }) => [id, body]));
-    return rows.map((row) => viewpointOf(row, bodies.get(row.recipientId) ?? ''));
+    const rows = await tx.find(ViewpointEntity, {
+      where: { remissId, removedAt: IsNull() },
+      order: { number: 'ASC' },
+    });
+    const places = await this.places.of(tx, { remissId });
+    const voided = await this.outlines.voided(tx, remissId);
+    const recipients = new Map((await this.remisser.recipients(tx, remissId)).map((one) => [one.id, one]));
+    return rows.map((row) =>
+      viewpointOf(row, places.get(row.id) ?? [], {
+        body: recipients.get(row.recipientId)?.body ?? '',
+        standing: voided.has(row.responseId) ? null : (recipients.get(row.recipientId)?.answer?.responseId ?? null),
+      }),
+    );
   }
 
   /** As this person may read them: what quotes a part marked as secret is masked for whoever may not open it. By number. */
@@ -118,22 +222,52 @@ export class Viewpoints {
       return (await this.all(tx, remissId)).flatMap((viewpoint) => {
         const isMasked = seen.get(viewpoint.responseId);
         if (isMasked === undefined) return [];
-        return [isMasked ? maskedViewpoint(viewpoint, content.get(viewpoint.responseId)!) : viewpoint];
+        return [isMasked ? maskedViewpoint(viewpoint, content) : viewpoint];
       });
     });
   }
 
   /** Errors: assessment.viewpoint_not_found. */
   async get(tx: EntityManager, remissId: string, id: string): Promise<Viewpoint> {
-    const row = await tx.findOneBy(ViewpointEntity, { id, remissId });
+    const row = await tx.findOneBy(ViewpointEntity, { id, remissId, removedAt: IsNull() });
     if (!row) throw viewpointNotFound();
-    const { body } = await this.remisser.recipient(tx, row.recipientId);
-    return viewpointOf(row, body);
+    const { body, answer } = await this.remisser.recipient(tx, row.recipientId);
+    const places = (await this.places.of(tx, { viewpointId: id })).get(id) ?? [];
+    const voided = await this.outlines.voided(tx, remissId);
+    return viewpointOf(row, places, {
+      body,
+      standing: voided.has(row.responseId) ? null : (answer?.responseId ?? null),
+    });
   }
 
-  private async isAnswerOf(tx: EntityManager, responseId: string, recipientId: string): Promise<boolean> {
-    const versions = await this.responses.all(tx, { recipientId });
-    return versions.some(({ id }) => id === responseId);
+  /** Writes over the version that was read, or gives the loser both texts. */
+  private async over(
+    tx: EntityManager,
+    personId: string,
+    { before, version, yours }: { before: Viewpoint; version: number; yours: unknown },
+    change: QueryDeepPartialEntity<ViewpointEntity>,
+  ): Promise<void> {
+    const { id, remissId } = before;
+    if (before.version !== version) throw staleViewpoint(before, yours);
+    const { affected } = await tx.update(
+      ViewpointEntity,
+      { id, remissId, version },
+      { ...change, version: version + 1, changedBy: personId, changedAt: () => 'yttra_now()' },
+    );
+    if (affected === 0) throw staleViewpoint(await this.get(tx, remissId, id), yours);
+  }
+
+  /** The version of the body's answer that counts; the one that was read must be it. */
+  private async standing(tx: EntityManager, recipient: RecipientView, read: string | null): Promise<string> {
+    if (!recipient.answer) throw notAnswered(recipient.body);
+    const { responseId } = recipient.answer;
+    if (read === null || read === responseId) return responseId;
+    const versions = await this.responses.all(tx, { recipientId: recipient.id });
+    throw versions.some(({ id }) => id === read) ? superseded(recipient.body) : responseElsewhere();
+  }
+
+  private async partsIn(tx: EntityManager, responseId: string): Promise<WrittenPart[]> {
+    return partsOf((await this.responses.one(tx, responseId)).content);
   }
 
   private async checkQuestion(tx: EntityManager, remissId: string, question: number | null): Promise<void> {
@@ -142,3 +276,33 @@ export class Viewpoints {
     if (!questions.some(({ number }) => number === question)) throw noSuchQuestion(question, questions.length);
   }
 }
+
+/** The words that are meant, or null; what fits no cell of a workbook is refused. */
+function placed(parts: readonly WrittenPart[], asked: AskedPlace, body: string): Quotation | null {
+  const quotation = quotationAt(parts, asked, body);
+  if (quotation && length(quotation.quote) > LONGEST_QUOTE) throw quoteTooLong(LONGEST_QUOTE);
+  return quotation;
+}
+
+type Source = Pick<ViewpointEntity, 'source' | 'question' | 'section'>;
+
+/** Where a viewpoint comes from, by the part that it stands in. */
+function sourceOf(part: Part, parts: readonly WrittenPart[]): Source {
+  const { question = null, about = null, dissent = null } = parts.find((written) => written.part === part) ?? {};
+  const { kind } = kindOf(part);
+  if (kind === 'section') return { source: 'section', question: null, section: about };
+  return { source: dissent ?? 'answer', question, section: null };
+}
+
+/** As whoever marks it says, where no part tells. */
+const statedSource = ({ question, section }: { question?: number | null; section?: string | null }): Source => ({
+  source: section ? 'section' : 'answer',
+  question: question ?? null,
+  section: section ?? null,
+});
+
+/** A member's own view is what it is, wherever its words stand. */
+const isOfOffice = ({ source }: { source: ViewpointSource }): boolean => source === 'answer' || source === 'section';
+
+const spanOf = (quotation: Quotation | null) =>
+  quotation && { part: quotation.part, from: quotation.from, to: quotation.to };

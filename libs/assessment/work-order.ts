@@ -12,7 +12,7 @@ export interface WorkPlace {
   question: number | null;
 }
 
-/** Something that stands between the round and its report: a viewpoint that nobody has assessed, or words that nobody has read. */
+/** Something that stands between the round and its report: a viewpoint that nobody has assessed or that lacks its place, or words that nobody has read. */
 export type LeftToDo = WorkPlace & ({ what: 'viewpoint'; id: string; number: number } | { what: 'unread' });
 
 /** All that is left, in the order in which it is worked through; what stands beside the questions comes after them. */
@@ -28,7 +28,7 @@ export function leftToDo(
     ...(row.beside === 'unread' ? [{ what: 'unread' as const, recipientId: row.recipientId, question: null }] : []),
   ]);
   const open = viewpoints
-    .filter(({ disposition }) => disposition === null)
+    .filter(({ disposition, unsettled }) => disposition === null || unsettled)
     .map(({ id, number, recipientId, question }): LeftToDo => ({
       what: 'viewpoint',
       id,

@@ -119,7 +119,12 @@ export type AuditEvent =
   | { type: 'reminder.sent_by_hand'; by: string; recipient: string }
   // --- assessment: in the remiss's log ---
   // A reservation's own viewpoint comes with its answer and has no event of its own.
-  | { type: 'viewpoint.marked'; by: string; viewpoint: string; number: number; response: string }
+  // `part`, `from`, `to`: where its quotation stands; left out where it has none.
+  | ({ type: 'viewpoint.marked'; by: string; viewpoint: string; number: number; response: string } & Partial<At>)
+  | ({ type: 'viewpoint.placed'; by: string; viewpoint: string; response: string } & Partial<At>)
+  // A new version of the answer came: the numbers of the viewpoints whose words stand in it, and of those whose words do not.
+  | { type: 'viewpoint.followed'; by: null; response: string; stand: number[]; left: number[] }
+  | { type: 'viewpoint.removed'; by: string; viewpoint: string; number: number; reason: string }
   | { type: 'viewpoint.changed'; by: string; viewpoint: string; fields: string[]; disposition: string | null }
   | { type: 'comment.written'; by: string; question: number; response: string | null }
   // `parts`: the questions' numbers; 0 is what stands beside them.
@@ -209,3 +214,10 @@ export type AuditEvent =
 
 /** Which log an event belongs to. A recipient's and a body's are readable by that body only. */
 export type AuditChain = { remiss: string } | { recipient: string } | { body: string } | { system: true };
+
+/** A place in an answer: a part, and code points of its text. */
+interface At {
+  part: string;
+  from: number;
+  to: number;
+}

@@ -45,7 +45,7 @@ export class SummaryReading {
       remiss: await this.remiss(tx, remissId),
       recipients: await this.recipients(tx, remissId, responses),
       unread: await this.unread(tx, remissId),
-      viewpoints: viewpoints.map((viewpoint) => maskedViewpoint(viewpoint, content.get(viewpoint.responseId)!)),
+      viewpoints: viewpoints.map((viewpoint) => maskedViewpoint(viewpoint, content)),
       comments: await this.officeComments(tx, remissId, responses),
       texts: new Map((await this.texts.list(tx, remissId)).map(({ part, text }) => [part, text])),
       memoTemplate,

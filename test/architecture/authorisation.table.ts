@@ -100,6 +100,8 @@ GET /api/v1/remisser/:remissId/matrix                                          1
 GET /api/v1/remisser/:remissId/viewpoints                                      1y433333yy3333 14y33333yy3333
 POST /api/v1/remisser/:remissId/viewpoints                                     1y4333334y3333 14y33333443333
 PATCH /api/v1/remisser/:remissId/viewpoints/:viewpointId                       1y4333334y3333 14y33333443333
+PUT /api/v1/remisser/:remissId/viewpoints/:viewpointId/place                   1y4333334y3333 14y33333443333
+DELETE /api/v1/remisser/:remissId/viewpoints/:viewpointId                      1y4333334y3333 14y33333443333
 GET /api/v1/remisser/:remissId/comments                                        1y433333yy3333 14y33333yy3333
 PUT /api/v1/remisser/:remissId/comments                                        1y4333334y3333 14y33333443333
 PUT /api/v1/remisser/:remissId/responses/:responseId/read                      1y4333334y3333 1y4333334y3333 14y33333443333

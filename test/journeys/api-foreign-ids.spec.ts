@@ -135,6 +135,22 @@ describe('what is another’s', () => {
       { body: { text: 'x' }, headers: ifMatch(1) },
     ],
     [
+      'its place',
+      'officer',
+      'PUT',
+      (id) => `${round.path}/viewpoints/${id}/place`,
+      () => foreign.viewpointId,
+      { body: {}, headers: ifMatch(1) },
+    ],
+    [
+      'its removal',
+      'officer',
+      'DELETE',
+      (id) => `${round.path}/viewpoints/${id}`,
+      () => foreign.viewpointId,
+      { body: { reason: 'x' }, headers: ifMatch(1) },
+    ],
+    [
       'anstånd of another body',
       'officer',
       'POST',

@@ -1,5 +1,15 @@
-import { CompletenessGate, Matrix, OfficeComments, Reading, Viewpoints, type NewViewpoint } from '@yttra/assessment';
+import {
+  CompletenessGate,
+  Matrix,
+  OfficeComments,
+  Reading,
+  Viewpoints,
+  type NewPlace,
+  type NewViewpoint,
+  type Viewpoint,
+} from '@yttra/assessment';
 import { RegisterResponse, ResponseMarks } from '@yttra/response';
+import { mutatedQuotations } from '../support/mutated-quotations';
 import { SummaryBench } from '../support/summary-bench';
 
 const RESERVATION = {
@@ -142,6 +152,203 @@ describe('a viewpoint', () => {
       (await bench.get(Viewpoints).list(bench.person(who), bench.remissId)).map(({ text }) => text);
     expect(await seenBy('officer')).toEqual([RESERVATION.text, 'Hemligt', 'Öppet']);
     expect(await seenBy('reader')).toEqual(['[Maskat: 21 kap. 7 § OSL]', '[Maskat: 21 kap. 7 § OSL]', 'Öppet']);
+  });
+});
+
+describe('a quotation is a place', () => {
+  const TEXT = 'Kostar 👍🏽 det? Ja. Någon måste samordna. Ja. Cafe\u0301.';
+  const answered = (text = TEXT) =>
+    bench.answer('social', {
+      answers: { 1: { text }, 2: { value: 'partly' } },
+      sectionComments: [{ section: '4 Ansvar', text: 'Någon måste betala.' }],
+    });
+  const place = (id: string, version: number, wanted: NewPlace) =>
+    bench.inTx((tx) => bench.get(Viewpoints).place(tx, bench.person('officer'), bench.remissId, id, version, wanted));
+  const remove = (id: string, version: number, reason: string) =>
+    bench.inTx((tx) =>
+      bench.get(Viewpoints).remove(tx, bench.person('officer'), bench.remissId, id, version, { reason }),
+    );
+  const one = async (): Promise<Viewpoint> => (await all())[0]!;
+
+  test('whose words the server cuts, in code points', async () => {
+    const responseId = await answered();
+    expect(await add({ part: 'answer:1', from: 7, to: 14 })).toMatchObject({
+      quote: '👍🏽 det?',
+      place: { responseId, part: 'answer:1', from: 7, to: 14 },
+      question: 1,
+      unsettled: false,
+    });
+    expect(await add({ quote: ' Någon måste betala. ' })).toMatchObject({
+      quote: 'Någon måste betala.',
+      place: { part: 'section:1', from: 0, to: 19 },
+      source: 'section',
+      section: '4 Ansvar',
+    });
+    expect(await add()).toMatchObject({ quote: null, place: null, unsettled: false });
+  });
+
+  test.each<[string, Partial<NewViewpoint>, string, string | RegExp]>([
+    [
+      'outside the text',
+      { part: 'answer:1', from: 40, to: 400 },
+      'bad_place',
+      'Tecken 40 till 400 ligger utanför texten: svaret på fråga 1 har 51 tecken.',
+    ],
+    [
+      'of no words',
+      { part: 'answer:1', from: 3, to: 3 },
+      'bad_place',
+      'Tecken 3 till 3 är inga ord. Ett citat börjar före sitt slut.',
+    ],
+    [
+      'between the halves of a letter',
+      { part: 'answer:1', from: 45, to: 49 },
+      'bad_place',
+      /^Tecken 45 till 49 delar en bokstav mitt itu: ”/,
+    ],
+    [
+      'between a hand and its colour',
+      { part: 'answer:1', from: 8, to: 14 },
+      'bad_place',
+      /^Tecken 8 till 14 delar en bokstav mitt itu/,
+    ],
+    ['in a chosen value', { part: 'answer:2', from: 0, to: 1 }, 'bad_place', /./],
+    [
+      'in a part that is not there',
+      { part: 'reason', from: 0, to: 1 },
+      'no_such_part',
+      'Svaret från Socialnämnden har ingen text i reason.',
+    ],
+    [
+      'with other words than stand there',
+      { part: 'answer:1', from: 7, to: 14, quote: 'det?' },
+      'quote_elsewhere',
+      'Citatet står inte på platsen. Där står ”👍🏽 det?”.',
+    ],
+    ['without its end', { part: 'answer:1', from: 7 }, 'invalid_input', 'from: Skriv part, from och to tillsammans.'],
+    [
+      'of words that stand twice',
+      { quote: 'Ja.' },
+      'quote_not_once',
+      'Citatet står 2 gånger i svaret från Socialnämnden. Säg vilken plats som menas.',
+    ],
+    [
+      'of words that stand nowhere',
+      { question: 1, quote: 'Nej.' },
+      'quote_not_once',
+      'Citatet står inte i svaret på fråga 1 från Socialnämnden.',
+    ],
+    ['of words in other letters', { question: 1, quote: 'någon måste samordna.' }, 'quote_not_once', /./],
+  ])('and is refused %s', async (_case, given, code, message) => {
+    await answered();
+    const expected = code === 'invalid_input' ? code : `assessment.${code}`;
+    await expect(add(given)).rejects.toMatchObject({
+      code: expected,
+      message: typeof message === 'string' ? message : (expect.stringMatching(message) as string),
+    });
+    expect(await all()).toEqual([]);
+  });
+
+  test('and is refused in a version that no longer counts, and in another remiss', async () => {
+    const first = await answered();
+    await answered('Rättat.');
+    await expect(add({ responseId: first, part: 'answer:1', from: 0, to: 3 })).rejects.toMatchObject({
+      code: 'assessment.superseded',
+      message: 'Socialnämnden har lämnat en nyare version av sitt svar. Läs den, och markera där.',
+    });
+    const other = await bench.answer('miljo');
+    await expect(add({ responseId: other })).rejects.toMatchObject({ code: 'assessment.response_elsewhere' });
+    expect(await all()).toEqual([]);
+  });
+
+  test('that the database itself holds to: of 100 000 that say other words or another place it takes none', async () => {
+    await answered();
+    const { id, responseId } = await add({ part: 'answer:1', from: 0, to: 6 });
+    const mutated = [...mutatedQuotations('answer:1', TEXT, 100_000)];
+    const columns = ['part', 'from', 'to', 'quote'] as const;
+    const taken = await bench.round.db.asOwner(
+      `select m.* from response r, unnest($2::text[], $3::int[], $4::int[], $5::text[]) m (part, a, b, quote)
+       where r.id = $1 and yttra_stands(r.content, m.part, m.a, m.b, m.quote)`,
+      [responseId, ...columns.map((column) => mutated.map((quotation) => quotation[column]))],
+    );
+    expect(mutated).toHaveLength(100_000);
+    expect(taken).toEqual([]);
+    for (const { part, from, to, quote } of mutated.slice(0, 5))
+      await expect(
+        bench.round.db.asOwner(
+          `update viewpoint_place set part = $2, from_point = $3, to_point = $4, quote = $5 where viewpoint_id = $1`,
+          [id, part, from, to, quote],
+        ),
+      ).rejects.toThrow('the quotation does not stand at its place');
+    const other = await bench.answer('miljo', { answers: { 1: { text: TEXT } } });
+    await expect(
+      bench.round.db.asOwner(`update viewpoint_place set response_id = $2 where viewpoint_id = $1`, [id, other]),
+    ).rejects.toThrow('in the answer of its own body that counts');
+  });
+
+  test('and follows a correction where its words still stand', async () => {
+    await answered();
+    await add({ part: 'answer:1', from: 19, to: 40, disposition: 'noted' });
+    const corrected = await answered(`Rättelse. ${TEXT}`);
+    expect(await one()).toMatchObject({
+      quote: 'Någon måste samordna.',
+      place: { responseId: corrected, part: 'answer:1', from: 29, to: 50 },
+      unsettled: false,
+      disposition: 'noted',
+    });
+  });
+
+  test('but where they do not, it stops the report until somebody has decided', async () => {
+    const first = await answered();
+    for (const span of [
+      { from: 19, to: 40 },
+      { from: 0, to: 6 },
+      { from: 15, to: 18 },
+    ])
+      await add({ part: 'answer:1', ...span, disposition: 'noted' });
+    const second = await answered('Vi samordnar.');
+    const lost = await all();
+    expect(lost).toMatchObject([
+      { unsettled: true, quote: 'Någon måste samordna.', place: { responseId: first, from: 19, to: 40 } },
+      { unsettled: true, quote: 'Kostar' },
+      { unsettled: true, quote: 'Ja.' },
+    ]);
+    expect(await left()).toContain('3 citat står inte i svaret som gäller: synpunkt 1, 2, 3.');
+    await expect(place(lost[0]!.id, 1, { quote: 'Någon måste samordna.' })).rejects.toMatchObject({
+      code: 'assessment.quote_not_once',
+    });
+    expect(await place(lost[0]!.id, 1, { part: 'answer:1', from: 3, to: 13 })).toMatchObject({
+      quote: 'samordnar.',
+      place: { responseId: second, from: 3, to: 13 },
+      unsettled: false,
+      version: 2,
+    });
+    await expect(place(lost[0]!.id, 1, {})).rejects.toMatchObject({ code: 'assessment.stale_viewpoint' });
+    expect(await place(lost[1]!.id, 1, {})).toMatchObject({ quote: null, place: null, unsettled: false });
+    await expect(remove(lost[2]!.id, 1, ' ')).rejects.toMatchObject({ code: 'invalid_input' });
+    await remove(lost[2]!.id, 1, 'Nämnden har ändrat sig.');
+    expect((await all()).map(({ number, unsettled }) => [number, unsettled])).toEqual([
+      [1, false],
+      [2, false],
+    ]);
+    expect((await left()).join()).not.toContain('citat');
+    // The number of the one that was taken away is given to no other.
+    expect(await add()).toMatchObject({ number: 4 });
+  });
+
+  test('and of a version that is voided, what stood before it stands again', async () => {
+    const first = await answered();
+    await add({ part: 'answer:1', from: 19, to: 40 });
+    const registered = await bench.get(RegisterResponse).register(
+      { personId: bench.person('registrar'), recipientId: bench.round.social, key: 'k' },
+      {
+        arrival: { channel: 'mail', on: '2022-12-15' },
+        content: { stance: 'opposes', answers: { 1: { text: 'Helt annat.' } }, basis: { type: 'administration' } },
+      },
+    );
+    expect(await one()).toMatchObject({ unsettled: true });
+    await bench.get(ResponseMarks).void(bench.person('registrar'), registered.responseId, 'Fel instans');
+    expect(await one()).toMatchObject({ unsettled: false, place: { responseId: first, from: 19, to: 40 } });
   });
 });
 

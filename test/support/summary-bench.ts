@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { CompletenessGate, DissentViewpoints } from '@yttra/assessment';
+import { CompletenessGate, ReceivedViewpoints } from '@yttra/assessment';
 import { FileStore } from '@yttra/documents';
 import { Database } from '@yttra/platform';
 import { ReminderPlanning, ReminderPreviews } from '@yttra/reminder';
@@ -42,7 +42,7 @@ export class SummaryBench {
       reminders: module.get(ReminderPreviews),
       reportGate: module.get(CompletenessGate),
     });
-    module.get(ResponseHooks).bind([module.get(DissentViewpoints)]);
+    module.get(ResponseHooks).bind([module.get(ReceivedViewpoints)]);
     return new SummaryBench(round, module, folder);
   }
 

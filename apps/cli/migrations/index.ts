@@ -43,6 +43,7 @@ import { ScaleWords1764000000132 } from './1764000000132-scale-words';
 import { SearchAsWritten1764000000140 } from './1764000000140-search-as-written';
 import { AddressesInOneForm1764000000141 } from './1764000000141-addresses-in-one-form';
 import { DraftsAsRead1764000000150 } from './1764000000150-drafts-as-read';
+import { Places1764000000160 } from './1764000000160-places';
 import { ViewpointsAsWritten1764000000170 } from './1764000000170-viewpoints-as-written';
 import { MailboxOfOneAsked1764000000180 } from './1764000000180-mailbox-of-one-asked';
 
@@ -93,6 +94,7 @@ export const migrations = [
   SearchAsWritten1764000000140,
   AddressesInOneForm1764000000141,
   DraftsAsRead1764000000150,
+  Places1764000000160,
   ViewpointsAsWritten1764000000170,
   MailboxOfOneAsked1764000000180,
 ];

@@ -1,5 +1,5 @@
 import { Global, Module, type INestApplicationContext } from '@nestjs/common';
-import { AssessmentModule, CompletenessGate, DissentViewpoints } from '@yttra/assessment';
+import { AssessmentModule, CompletenessGate, ReceivedViewpoints } from '@yttra/assessment';
 import { HeadsMails, MAIL_RENDERERS, MailDeliveryModule, MailModule, type MailRenderers } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
 import { ReminderMails, ReminderModule, ReminderPlanning, ReminderPreviews } from '@yttra/reminder';
@@ -42,5 +42,5 @@ export function bindHooks(libs: INestApplicationContext): void {
     reminders: libs.get(ReminderPreviews),
     reportGate: libs.get(CompletenessGate),
   });
-  libs.get(ResponseHooks).bind([libs.get(DissentViewpoints)]);
+  libs.get(ResponseHooks).bind([libs.get(ReceivedViewpoints)]);
 }

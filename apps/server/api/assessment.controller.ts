@@ -1,14 +1,19 @@
-import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import {
   CompletenessGate,
   DISPOSITIONS,
   Matrix,
+  newPlace,
   newViewpoint,
   OfficeComments,
+  partShape,
   Reading,
+  removal,
   viewpointChange,
   Viewpoints,
+  type NewPlace,
   type NewViewpoint,
+  type Removal,
   type ViewpointChange,
 } from '@yttra/assessment';
 import type { Caller } from '@yttra/identity';
@@ -61,6 +66,8 @@ const viewpoint = z.object({
   question: z.int().nullable(),
   section: z.string().nullable(),
   quote: z.string().nullable(),
+  place: z.object({ responseId: z.uuid(), part: partShape, from: z.int(), to: z.int() }).nullable(),
+  unsettled: z.boolean(),
   text: z.string(),
   tags: z.array(z.string()),
   disposition: z.enum(DISPOSITIONS).nullable(),
@@ -80,7 +87,7 @@ const newComment = z.strictObject({
   text: z.string().max(20_000),
 });
 const hindrance = z.object({
-  what: z.enum(['viewpoint_not_assessed', 'answer_not_read', 'preliminary_not_confirmed']),
+  what: z.enum(['viewpoint_not_assessed', 'quotation_unsettled', 'answer_not_read', 'preliminary_not_confirmed']),
   message: z.string(),
   about: z.array(z.union([z.int(), z.string()])),
 });
@@ -139,6 +146,36 @@ export class AssessmentController {
     @Body() body: ViewpointChange,
   ) {
     return this.database.transaction((tx) => this.viewpoints.change(tx, caller.personId, remissId, id, version, body));
+  }
+
+  @Put('viewpoints/:viewpointId/place')
+  @Route({
+    action: 'assessment.write',
+    does: 'Peka ut var en synpunkt står i svaret som gäller',
+    body: newPlace,
+    reply: viewpoint,
+    ifMatch: true,
+  })
+  place(
+    @By() caller: Caller,
+    @Param('remissId') remissId: string,
+    @Param('viewpointId') id: string,
+    @IfMatch() version: number,
+    @Body() body: NewPlace,
+  ) {
+    return this.database.transaction((tx) => this.viewpoints.place(tx, caller.personId, remissId, id, version, body));
+  }
+
+  @Delete('viewpoints/:viewpointId')
+  @Route({ action: 'assessment.write', does: 'Ta bort en synpunkt', body: removal, status: 204, ifMatch: true })
+  async remove(
+    @By() caller: Caller,
+    @Param('remissId') remissId: string,
+    @Param('viewpointId') id: string,
+    @IfMatch() version: number,
+    @Body() body: Removal,
+  ) {
+    await this.database.transaction((tx) => this.viewpoints.remove(tx, caller.personId, remissId, id, version, body));
   }
 
   @Get('comments')

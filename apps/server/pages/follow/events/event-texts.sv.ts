@@ -149,6 +149,15 @@ const SAYS: Says = {
     disposition
       ? `Bedömde en synpunkt: ${DISPOSITION_WORDS[disposition as Disposition].toLocaleLowerCase('sv')}.`
       : 'Ändrade en synpunkt.',
+  'viewpoint.placed': ({ part, response }, { bodyOfResponse }) =>
+    part === undefined
+      ? `Lät en synpunkt stå utan citat i svaret från ${bodyOfResponse(response)}.`
+      : `Pekade ut var en synpunkt står i svaret från ${bodyOfResponse(response)}.`,
+  'viewpoint.followed': ({ response, stand, left }, { bodyOfResponse }) =>
+    `Citaten följde med till den nya versionen från ${bodyOfResponse(response)}${stand.length > 0 ? `: synpunkt ${list(stand.map(String))}` : ''}.${
+      left.length > 0 ? ` Orden finns inte kvar för synpunkt ${list(left.map(String))}.` : ''
+    }`,
+  'viewpoint.removed': ({ number, reason }) => `Tog bort synpunkt ${number}.${because(reason)}`,
   'comment.written': ({ question, response }, { bodyOfResponse }) =>
     response
       ? `Skrev kontorets kommentar till svaret från ${bodyOfResponse(response)}.`

@@ -43,6 +43,7 @@ export function SummaryPage({ facts, mayWrite }: { facts: SummaryFacts; mayWrite
 
 const WHERE: Readonly<Record<Hindrance['what'], string>> = {
   viewpoint_not_assessed: '/svar',
+  quotation_unsettled: '/svar',
   answer_not_read: '/svar',
   preliminary_not_confirmed: '/folj?status=preliminary',
 };

@@ -60,6 +60,7 @@ export const texts = {
     },
     links: {
       viewpoint_not_assessed: 'Gå till svaren',
+      quotation_unsettled: 'Gå till svaren',
       answer_not_read: 'Läs svaren',
       preliminary_not_confirmed: 'Visa de preliminära svaren',
       not_filled_in: 'Gå till texterna',
