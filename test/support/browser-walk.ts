@@ -7,7 +7,7 @@ import { editorIsThere, faultsOf, watch, weightFaults, WIDE, type Watched } from
 import type { Places } from './browser-places';
 import { printFaults } from './printed-page';
 
-/** A window of one person's, kept open while the walk lasts. */
+/** The window that all pages are looked at in: one process of the browser, which keeps what pages share. */
 interface Window {
   page: Page;
   watched: Watched;
@@ -17,9 +17,11 @@ interface Window {
 
 const SIGN_IN = '/logga-in';
 
-/** Opens pages of the list and looks at them, each person's in one window; a session does not outlive a stage. */
+/** Opens pages of the list and looks at them, in one window whose person changes; a session does not outlive a stage. */
 export class Walk {
-  private readonly windows = new Map<string, Promise<Window>>();
+  private readonly sessions = new Map<string, Promise<Cookies>>();
+  private window?: Promise<Window>;
+  private whose?: string;
 
   constructor(
     private readonly server: LivingServer,
@@ -33,17 +35,30 @@ export class Walk {
 
   /** What is wrong with the page, in words. */
   async faultsOf(state: PageState): Promise<string[]> {
-    const { as, when } = state;
-    const whose = `${as} ${when}`;
-    if (!this.windows.has(whose)) this.windows.set(whose, openWindow(this.server, this.browser, as));
+    const window = await (this.window ??= openWindow(this.server, this.browser));
+    await this.sitDown(window.page, state);
     const look = state.gives ? GIVES[state.gives] : visit;
     const path = await this.places.fill(state.path);
-    return [...new Set(await look(await this.windows.get(whose)!, state, path, this.shots))];
+    return [...new Set(await look(window, state, path, this.shots))];
+  }
+
+  /** Another person at the window finds nothing of the one before. */
+  private async sitDown(page: Page, { as, when }: PageState): Promise<void> {
+    const whose = `${as} ${when}`;
+    if (whose === this.whose) return;
+    this.whose = whose;
+    if (page.url() !== 'about:blank') await page.evaluate('sessionStorage.clear()');
+    await page.context().clearCookies();
+    if (as === 'nobody') return;
+    if (!this.sessions.has(whose)) this.sessions.set(whose, this.server.cookiesOf(as));
+    await page.context().addCookies(await this.sessions.get(whose)!);
   }
 }
 
-async function openWindow(server: LivingServer, browser: Browser, as: PageState['as']): Promise<Window> {
-  const page = await (await server.window(browser, as)).newPage();
+type Cookies = Awaited<ReturnType<LivingServer['cookiesOf']>>;
+
+async function openWindow(server: LivingServer, browser: Browser): Promise<Window> {
+  const page = await (await server.window(browser, 'nobody')).newPage();
   const watched = await watch(page, server.url);
   let reply: Response | null = null;
   page.on('response', (response) => {
