@@ -27,19 +27,3 @@ export function countRows(counts: Snapshot['counts']): { counts: LabelledCount[]
     stances: STANCES.map((stance) => row(STANCE_WORDS[stance], counts.stances[stance])),
   };
 }
-
-/** How the statements divide, with the finding in words; none where nobody has made a statement. */
-export function stanceChart({ statements, stances }: Snapshot['counts']): { caption: string; parts: StancePart[] }[] {
-  const parts = STANCES.map((stance) => ({ stance, label: STANCE_WORDS[stance], share: stances[stance] }));
-  const taken = parts.filter(({ share }) => share > 0);
-  const [most] = taken.toSorted((one, other) => other.share - one.share);
-  if (!most || statements === 0) return [];
-  const all = statements === 1 ? '1 yttrande' : `${numeral(statements)} yttranden`;
-  return [{ caption: `${most.label}: ${numeral(most.share)} av ${all}`, parts: taken }];
-}
-
-export interface StancePart {
-  stance: string;
-  label: string;
-  share: number;
-}

@@ -1,8 +1,9 @@
 import { isolated } from '@yttra/platform';
 import { STANCE_WORDS } from '@yttra/response';
-import { YES_PARTLY_NO } from '@yttra/response';
+import { answerChart, type ShareChart } from './document-charts';
+import { questionTally, valueText } from './question-tally';
 import type { Snapshot, SnapshotAnswer, SnapshotQuestion } from './snapshot';
-import { listed, numeral } from './swedish-prose';
+import { listed, numeral, onOneLine } from './swedish-prose';
 
 export interface QuestionSection {
   number: number;
@@ -10,6 +11,7 @@ export interface QuestionSection {
   /** The question in full where it is too long for a heading, otherwise none. */
   question: { text: string }[];
   tally: { value: string; count: string; bodies: string }[];
+  chart: ShareChart[];
   answers: { body: string; stance: string; text: string; comment: { text: string }[] }[];
   /** Bodies that said that they have nothing to add, and those that left the question blank: not the same. */
   others: { label: string; bodies: string }[];
@@ -18,21 +20,33 @@ export interface QuestionSection {
 
 const LONGEST_HEADING = 160;
 
+const fitsHeading = (text: string): boolean => text.length <= LONGEST_HEADING && !text.includes('\n');
+
+/** The heading of a question where its answers are summed up: shortened where it is too long. */
+export function shortHeading({ number, text }: Pick<SnapshotQuestion, 'number' | 'text'>): string {
+  return `Fråga ${number}. ${isolated(fitsHeading(text) ? text : onOneLine(text, LONGEST_HEADING))}`;
+}
+
 /** Each question with every answer to it. What bodies have answered stands as they wrote it. */
 export function questionSections({ questions, recipients }: Snapshot): QuestionSection[] {
   const stances = new Map(recipients.map(({ body, stance }) => [body, stance ? STANCE_WORDS[stance] : '']));
   return questions.map((question) => {
     const { number, text, answers } = question;
-    const fits = text.length <= LONGEST_HEADING && !text.includes('\n');
+    const fits = fitsHeading(text);
     const silent = (state: SnapshotAnswer['state']) =>
       answers.filter((answer) => answer.state === state).map(({ body }) => body);
-    const tallied = tally(question);
+    const tallied = questionTally(question);
     const named = tallied.length > 0;
     return {
       number,
       heading: fits ? `Fråga ${number}. ${isolated(text)}` : `Fråga ${number}`,
       question: fits ? [] : [{ text }],
-      tally: tallied,
+      tally: tallied.map(({ label, bodies }) => ({
+        value: label,
+        count: numeral(bodies.length),
+        bodies: listed(bodies) || '–',
+      })),
+      chart: answerChart(question),
       answers: answers
         .filter((answer) => isShown(answer, named))
         .map((answer) => ({
@@ -64,27 +78,4 @@ export function answerText(
   if (answer.state === 'blank') return 'Har inte besvarat frågan';
   const value = answer.value === null || answer.value === undefined ? '' : valueText(type, answer.value);
   return [value, answer.text ?? ''].filter((part) => part !== '').join('\n');
-}
-
-function valueText(type: SnapshotQuestion['type'], value: string | number): string {
-  return type === 'yes_partly_no' ? (YES_PARTLY_NO[value] ?? String(value)) : String(value);
-}
-
-/** How many answered what, in the order in which the alternatives were asked; none for a free text, or where nobody has answered. */
-function tally({ type, options, scale, answers }: SnapshotQuestion): QuestionSection['tally'] {
-  if (type === 'text' || answers.every(({ state }) => state !== 'answered')) return [];
-  return alternatives(type, options, scale).map((alternative) => {
-    const bodies = answers.filter(({ value }) => value === alternative).map(({ body }) => body);
-    return {
-      value: valueText(type, alternative),
-      count: numeral(bodies.length),
-      bodies: listed(bodies) || '–',
-    };
-  });
-}
-
-function alternatives(type: string, options: string[] | null, scale: SnapshotQuestion['scale']): (string | number)[] {
-  if (type === 'yes_partly_no') return Object.keys(YES_PARTLY_NO);
-  if (options) return options;
-  return scale ? Array.from({ length: scale.max - scale.min + 1 }, (_, i) => scale.min + i) : [];
 }

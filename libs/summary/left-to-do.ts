@@ -1,3 +1,4 @@
+import { questionOfPart } from './office-texts';
 import type { Snapshot } from './snapshot';
 import { counted, listed } from './swedish-prose';
 
@@ -6,6 +7,9 @@ const BRACKET = /\[[^[\]]{0,400}\p{L}{2}[^[\]]{0,400}\]/u;
 
 /** What a person has not filled in yet, by the name of the text that it stands in. */
 const NAMES: Readonly<Record<string, string>> = {
+  inShort: 'Sammanfattning',
+  met: 'Vad som tillgodoses',
+  changed: 'Vad som ändras',
   carriedOut: 'Så genomfördes remissen',
   outcome: 'Utfallet',
   assessment: 'Synpunkter och bedömning',
@@ -19,6 +23,11 @@ const NAMES: Readonly<Record<string, string>> = {
   title: 'Rubrik',
   addressee: 'Vem skrivelsen riktas till',
 };
+
+function nameOf(key: string): string {
+  const question = questionOfPart(key);
+  return question === null ? (NAMES[key] ?? key) : `Fråga ${question} i sammanfattningen`;
+}
 
 /** Whether a text has something in square brackets that somebody is to fill in. */
 export const asksToBeFilledIn = (text: string): boolean => BRACKET.test(text);
@@ -45,7 +54,7 @@ export function leftToDo(facts: Facts, unread: readonly string[]): string[] {
 export function toFillIn({ texts, memo }: Pick<Snapshot, 'texts' | 'memo'>): string[] {
   const whole = [{ key: 'title', text: memo.title }, { key: 'addressee', text: memo.addressee }, ...memo.fields];
   const left = (fields: readonly { key: string; text: string }[]) =>
-    listed(fields.filter(({ text }) => asksToBeFilledIn(text)).map(({ key }) => NAMES[key] ?? key));
+    listed(fields.filter(({ text }) => asksToBeFilledIn(text)).map(({ key }) => nameOf(key)));
   return [
     ['sammanställningen', left(texts)],
     ['tjänsteskrivelsen', left(whole)],

@@ -1,12 +1,12 @@
-import { bodiesCounted } from './body-groups';
 import type { SnapshotFacts } from './build-snapshot';
 import { MEMO_FIELDS, type MemoField, type MemoTemplate } from './memo-headings';
 import { carriedOutText } from './prose-carried-out';
-import { assessmentText, outcomeInShort, outcomeText } from './prose-outcome';
+import { changesText } from './prose-changes';
+import { inShortText } from './prose-findings';
+import { assessmentText, outcomeText } from './prose-outcome';
 import { proposalText } from './prose-proposal';
 import type { Snapshot } from './snapshot';
-import { CHANGES_TO_COME } from './open-facts';
-import { day, paragraphs, sentences } from './swedish-prose';
+import { paragraphs } from './swedish-prose';
 
 /** How a memo's part is found among the texts that a person has edited. */
 export const memoPart = (field: MemoField | 'title' | 'addressee'): string => `memo.${field}`;
@@ -28,7 +28,7 @@ export function memoOf(
 /** What is for the official to write stands in square brackets, so that it cannot be sent by mistake. */
 const PREFILLED: Readonly<Record<MemoField, (facts: SnapshotFacts) => string>> = {
   proposal: proposalText,
-  summary: (facts) => paragraphs(sentences(remissInShort(facts), outcomeInShort(facts)), assessmentText(facts)),
+  summary: (facts) => paragraphs(inShortText(facts), assessmentText(facts)),
   background: (facts) => paragraphs(facts.remiss.background, carriedOutText(facts), outcomeText(facts)),
   officeView: (facts) =>
     paragraphs(
@@ -44,22 +44,6 @@ const PREFILLED: Readonly<Record<MemoField, (facts: SnapshotFacts) => string>> =
       .join('\n') || '[Skriv vilka som ska få beslutet.]',
   signatures: ({ remiss }) => `${remiss.issuer.officer}\nHandläggare`,
 };
-
-function remissInShort(facts: SnapshotFacts): string {
-  const { remiss, recipients } = facts;
-  const bodies = bodiesCounted(recipients.map(({ kind }) => kind));
-  return `${documentTitle(facts)} var på remiss hos ${bodies} från den ${day(remiss.issuedOn)} till den ${day(remiss.dueDate)}.`;
-}
-
-function changesText({ proposedChanges, open, viewpoints }: SnapshotFacts): string {
-  if (open.changes && proposedChanges.length === 0) return CHANGES_TO_COME;
-  if (proposedChanges.length === 0)
-    return viewpoints.length === 0
-      ? 'Inga ändringar i förslaget föreslås.'
-      : 'Synpunkterna leder inte till några ändringar i förslaget.';
-  const list = proposedChanges.map(({ change }) => `- ${change.replace(/\s+/g, ' ')}`).join('\n');
-  return paragraphs(`Efter remissen föreslås följande ändringar:\n\n${list}`, open.changes && CHANGES_TO_COME);
-}
 
 function documentTitle({ remiss }: SnapshotFacts): string {
   return remiss.document?.title ?? remiss.title;

@@ -49,13 +49,10 @@ function acknowledged({ carriedOut, counts }: SnapshotFacts): string | null {
   return `${all ? 'Alla' : `${numeral(carriedOut.acknowledged)} av`} ${numeral(counts.recipients)} instanser bekräftade att de hade fått remissen.`;
 }
 
-function reminded({ carriedOut: { remindersSent, remindersByDay } }: SnapshotFacts): string {
-  const [first] = remindersByDay;
-  const last = remindersByDay.at(-1);
-  if (!first || !last) return 'Inga påminnelser har skickats.';
-  if (first === last)
-    return `${counted(remindersSent, 'En påminnelse', 'påminnelser')} skickades, den ${day(first.date)}.`;
-  return `${numeral(remindersSent)} påminnelser skickades, de första den ${day(first.date)} och de sista den ${day(last.date)}.`;
+/** How many; on which days stands in an appendix. */
+function reminded({ carriedOut: { remindersSent } }: SnapshotFacts): string {
+  if (remindersSent === 0) return 'Inga påminnelser har skickats.';
+  return `${counted(remindersSent, 'En påminnelse', 'påminnelser')} skickades; dagarna står i remissammanställningens bilaga 1.`;
 }
 
 function extensions({ recipients, carriedOut }: SnapshotFacts): string {

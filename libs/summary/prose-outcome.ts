@@ -82,7 +82,8 @@ function preliminary(recipients: readonly SnapshotRecipient[]): string | null {
   return `${names.length === 1 ? 'Svaret' : 'Svaren'} från ${listed(names)} är ${names.length === 1 ? 'preliminärt: beslutet' : 'preliminära: besluten'} kommer senare.`;
 }
 
-const BECOMES: Readonly<Record<Disposition, string>> = {
+/** What becomes of a viewpoint, in a sentence. */
+export const BECOMES: Readonly<Record<Disposition, string>> = {
   met: 'tillgodoses',
   partly_met: 'tillgodoses delvis',
   not_met: 'tillgodoses inte',

@@ -1,6 +1,7 @@
 import { aRecipient, aResponse, aViewpoint, eskilstunaRound, summaryInput } from '../../test/support/snapshot-builder';
 import { bodiesCounted } from './body-groups';
 import { buildSnapshot } from './build-snapshot';
+import { asksToBeFilledIn } from './left-to-do';
 import type { RecipientInput, SummaryInput } from './summary-input';
 import { counted, listed, numeral, withFullStop } from './swedish-prose';
 
@@ -104,7 +105,7 @@ describe('how it was carried out', () => {
     [[], 'Inga påminnelser har skickats.'],
     [
       [{ step: 'nudge' as const, sentAt: new Date('2022-10-12T06:00:00Z') }],
-      'En påminnelse skickades, den 12 oktober 2022.',
+      'En påminnelse skickades; dagarna står i remissammanställningens bilaga 1.',
     ],
   ])('counts reminders: %#', (reminders, words) =>
     expect(text('carriedOut', [aRecipient('A', { reminders })])).toContain(words),
@@ -128,7 +129,69 @@ describe('how it was carried out', () => {
 
   it('does not speak of the last day as past while it is to come', () => {
     const snapshot = buildSnapshot(summaryInput(), new Date('2022-12-01T09:00:00+01:00'));
-    expect(snapshot.texts[0]!.text).toContain('Sista svarsdag är den 4 januari 2023');
+    expect(snapshot.texts.find(({ key }) => key === 'carriedOut')!.text).toContain(
+      'Sista svarsdag är den 4 januari 2023',
+    );
+  });
+});
+
+describe('the finding of a question', () => {
+  const said = (body: string, more: object = {}) =>
+    answered(body, { answers: [{ question: 1, text: 'Ja.', value: null, nothingToAdd: false, ...more }] });
+  const nothing = { text: null, nothingToAdd: true };
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, i) => aViewpoint(i + 1, 'A', { question: 1, text: `Ändra ${i}` }));
+
+  it('says what the data says, and asks for what it takes judgement to say', () => {
+    const recipients = [said('A'), said('B'), said('C', nothing), answered('D', { answers: [] })];
+    expect(text('finding.1', recipients)).toBe(
+      '2 instanser svarar på frågan, en har inget att tillägga och en har inte besvarat den.\n\n[skriv i en mening vad svaren visar]',
+    );
+    expect(text('finding.2', recipients)).toBe('Ingen instans har svarat på frågan.');
+  });
+
+  it('begins with what the office has said of the answers', () => {
+    const comments = [{ question: 1, body: null, text: 'De flesta håller med [sic].\n\nMer finns att säga.' }];
+    expect(text('finding.1', [said('A')], { comments })).toBe(
+      'En instans svarar på frågan. De flesta håller med (sic).',
+    );
+  });
+
+  it('counts a closed question in words', () => {
+    const input = summaryInput();
+    const closed = { number: 1, text: 'Bra?', type: 'yes_partly_no' as const, options: null, scale: null };
+    const remiss = { ...input.remiss, questions: [closed] };
+    const recipients = ['yes', 'no', 'yes', 'partly'].map((value, i) => said(`N${i}`, { text: null, value }));
+    expect(text('finding.1', recipients, { remiss })).toBe('2 av 4 instanser svarar ja, en delvis och en nej.');
+  });
+
+  it.each([
+    [1, false, '- Ändra 0 (A): tillgodoses.'],
+    [3, false, '- Ändra 2 (A): tillgodoses.'],
+    [4, true, '[behåll de synpunkter som väger tyngst, högst tre, och ta bort den här raden]'],
+    [13, true, '[skriv de synpunkter som väger tyngst, högst tre: frågans 13 synpunkter står i avsnitt 5]'],
+  ])('lets the office choose among %i viewpoints: %s', (count, asks, words) => {
+    const comments = [{ question: 1, body: null, text: 'Bra.' }];
+    const written = text('finding.1', [said('A')], { comments, viewpoints: many(count) });
+    expect(written).toContain(words);
+    expect(asksToBeFilledIn(written)).toBe(asks);
+  });
+
+  it('names every body behind the same words, assessed alike', () => {
+    const viewpoints = [
+      aViewpoint(1, 'A', { question: 1, text: 'Korta [texten].' }),
+      aViewpoint(2, 'B', { question: 1, text: 'Korta [texten]' }),
+      aViewpoint(3, 'B', { question: 1, text: 'Korta [texten]', disposition: 'noted' }),
+    ];
+    const words = text('finding.1', [said('A'), said('B')], { viewpoints });
+    expect(words).toContain('- Korta (texten) (A och B): tillgodoses.\n- Korta (texten) (B): noteras.');
+    expect(text('met', [said('A'), said('B')], { viewpoints })).toContain('Tillgodoses: Korta (texten) (A och B).');
+  });
+
+  it('names so many of each disposition that it stays on a page', () => {
+    const words = text('met', [said('A')], { viewpoints: many(9) });
+    expect(words).toContain('Ändra 5 (A). De övriga 3 står i avsnitt 5.');
+    expect(words).not.toContain('Ändra 6');
   });
 });
 

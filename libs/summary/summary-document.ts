@@ -1,11 +1,13 @@
 import { dayAndTime } from '@yttra/platform';
 import { appendixEntries, appendixNote, type AppendixEntry } from './document-appendix';
-import { countRows, stanceChart, type LabelledCount } from './document-counts';
+import { outcomeChart, stanceChart, type ShareChart } from './document-charts';
+import { countRows, type LabelledCount } from './document-counts';
+import { answersByDay, type DayChart, type DayRow } from './document-days';
 import { matrixRow, type MatrixRow } from './document-matrix';
-import { questionSections, type QuestionSection } from './document-questions';
+import { questionSections, shortHeading, type QuestionSection } from './document-questions';
 import { assessedGroups, dissents, type DissentItem, type ViewpointGroup } from './document-viewpoints';
 import { CHANGES_TO_COME } from './open-facts';
-import type { OfficeTextKey } from './office-texts';
+import { findingPart, type OfficeTextKey } from './office-texts';
 import type { Snapshot } from './snapshot';
 import { counted, day, listed, numeral } from './swedish-prose';
 import { textBlocks, type TextBlock } from './text-blocks';
@@ -24,22 +26,33 @@ export interface SummaryDocument {
   unfinished: { text: string }[];
   /** Said where no change is proposed. */
   noChanges: string;
+  findings: Findings;
   carriedOut: TextBlock[];
-  reminders: { date: string; sent: string }[];
   participation: MatrixRow[];
   outcome: TextBlock[];
   counts: LabelledCount[];
   stances: LabelledCount[];
-  stanceChart: ReturnType<typeof stanceChart>;
+  stanceChart: ShareChart[];
   questions: QuestionSection[];
   assessment: TextBlock[];
   viewpoints: ViewpointGroup[];
   reservations: DissentItem[];
   changes: { number: string; change: string; because: string }[];
+  dayRows: DayRow[];
+  dayChart: DayChart[];
   appendixNote: string;
   appendix: AppendixEntry[];
   version: string;
   sha256: string;
+}
+
+/** The page right after the cover: what the summary has to say to whoever reads nothing else. */
+export interface Findings {
+  chart: ShareChart[];
+  inShort: TextBlock[];
+  questions: { heading: string; blocks: TextBlock[] }[];
+  met: TextBlock[];
+  changed: TextBlock[];
 }
 
 /** `sha256` is the hash of the snapshot's text: printed last, so that a reader can tell which data the paper was made from. */
@@ -57,8 +70,17 @@ export function summaryDocument(snapshot: Snapshot, sha256: string): SummaryDocu
     steeringDocument: steeringDocument(snapshot),
     unfinished: snapshot.leftToDo.map((what) => ({ text: what })),
     mark: markOf(snapshot),
+    findings: {
+      chart: outcomeChart(snapshot),
+      inShort: text('inShort'),
+      questions: snapshot.questions.map((question) => ({
+        heading: shortHeading(question),
+        blocks: text(findingPart(question.number)),
+      })),
+      met: text('met'),
+      changed: text('changed'),
+    },
     carriedOut: text('carriedOut'),
-    reminders: snapshot.carriedOut.remindersByDay.map(({ date, sent }) => ({ date: day(date), sent: numeral(sent) })),
     participation: recipients.map(matrixRow),
     outcome: text('outcome'),
     ...countRows(snapshot.counts),
@@ -73,6 +95,7 @@ export function summaryDocument(snapshot: Snapshot, sha256: string): SummaryDocu
       because: `${viewpoints.length === 1 ? 'Synpunkt' : 'Synpunkterna'} ${listed(viewpoints.map(String))}: ${listed(bodies)}`,
     })),
     noChanges: noChanges(snapshot),
+    ...answersByDay(snapshot),
     appendixNote: appendixNote(snapshot),
     appendix: appendixEntries(snapshot),
     version: `Version ${summary.number}, sammanställd ${compiled}`,
@@ -92,7 +115,7 @@ function cover({ remiss, summary, counts }: Snapshot, compiled: string): Summary
   const version = summary.number > 1 ? `${summary.number} (ersätter version ${summary.number - 1})` : '1';
   return [
     { label: 'Diarienummer', value: remiss.caseNumber },
-    { label: 'Instansernas diarienummer', value: 'Står vid varje svar, i avsnitt 2 och i bilagan' },
+    { label: 'Instansernas diarienummer', value: 'Står vid varje svar, i avsnitt 2 och i bilaga 2' },
     { label: 'Utskickad', value: day(remiss.issuedOn) },
     { label: 'Sista svarsdag', value: day(remiss.dueDate) },
     { label: 'Remisstid', value: counted(remiss.periodDays, '1 dag', 'dagar') },

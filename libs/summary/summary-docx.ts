@@ -1,10 +1,11 @@
 import type { SummaryDocument } from './summary-document';
 import type { SectionPages } from './section-pages';
 import { contentsXml, headingXml, type Entry, type Heading } from './word-contents';
-import { stanceBarXml } from './word-stances';
+import { dayTableXml, shareBarXml } from './word-charts';
 
 /** The headings that stand in the template itself, with the bookmarks that it gives them. */
 const SECTIONS = [
+  ['sammanfattning', 'Sammanfattning'],
   ['avsnitt1', '1 Så genomfördes remissen'],
   ['avsnitt2', '2 Deltagande'],
   ['avsnitt3', '3 Utfallet i siffror'],
@@ -12,7 +13,8 @@ const SECTIONS = [
   ['avsnitt5', '5 Synpunkter och bedömning'],
   ['avsnitt6', '6 Reservationer och särskilda yttranden'],
   ['avsnitt7', '7 Föreslagna ändringar'],
-  ['bilaga', 'Bilaga: alla svar i sin helhet'],
+  ['bilaga1', 'Bilaga 1: svar och påminnelser dag för dag'],
+  ['bilaga2', 'Bilaga 2: alla svar i sin helhet'],
 ] as const;
 
 /** Past this many the bodies of the appendix would fill the contents. */
@@ -24,7 +26,7 @@ export function summaryDocxData(document: SummaryDocument, pages: SectionPages) 
   const asked = questions.map(({ heading, number }) => anchored(`fraga${number}`, heading));
   const answered = appendix.map(({ body }, i) => anchored(`svar${i + 1}`, body));
   const inContents = answered.length <= MOST_BODIES_IN_CONTENTS ? answered : [];
-  const below: Readonly<Partial<Record<string, Heading[]>>> = { avsnitt4: asked, bilaga: inContents };
+  const below: Readonly<Partial<Record<string, Heading[]>>> = { avsnitt4: asked, bilaga2: inContents };
   const contents = SECTIONS.flatMap(([anchor, text], i): Entry[] => [
     { anchor, text, level: 1, page: pages[i]?.page },
     ...(below[anchor] ?? []).map((heading, j) => ({ ...heading, page: pages[i]?.below[j] })),
@@ -32,9 +34,11 @@ export function summaryDocxData(document: SummaryDocument, pages: SectionPages) 
   return {
     ...document,
     contents: contentsXml(contents),
-    stanceBar: stanceBarXml(document.stanceChart),
+    answeredBar: shareBarXml(document.findings.chart),
+    stanceBar: shareBarXml(document.stanceChart),
+    dayTable: dayTableXml(document.dayRows, document.dayChart),
     isUnfinished: document.unfinished.length > 0,
-    hasReminders: document.reminders.length > 0,
+    hasDays: document.dayRows.length > 0,
     hasParticipation: document.participation.length > 0,
     participation: document.participation.map((row) => ({
       ...row,
@@ -45,6 +49,7 @@ export function summaryDocxData(document: SummaryDocument, pages: SectionPages) 
       ...question,
       heading: headingXml(asked[i]!, i),
       hasTally: question.tally.length > 0,
+      chart: shareBarXml(question.chart),
       isUnanswered: question.answers.length + question.others.length + question.tally.length === 0,
       answers: question.answers.map((answer) => ({ ...answer, stanceAfter: answer.stance && ` · ${answer.stance}` })),
     })),

@@ -5,11 +5,11 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { memoPart } from './memo-fields';
 import { MEMO_FIELDS } from './memo-headings';
-import { OFFICE_TEXTS } from './office-texts';
+import { OFFICE_TEXTS, questionOfPart } from './office-texts';
 import { SummaryTextEntity } from './summary.entity';
 import { noSuchPart, staleText, versionMissing } from './summary.errors';
 
-/** Every text that a person may write in place of the program's: the summary's own, and the memo's. */
+/** Every text that a person may write in place of the program's, but for the finding of each question: the summary's own, and the memo's. */
 export const SUMMARY_PARTS: readonly string[] = [
   ...OFFICE_TEXTS,
   ...(['title', 'addressee', ...MEMO_FIELDS] as const).map(memoPart),
@@ -49,7 +49,8 @@ export class SummaryTexts {
     version: number | null,
     given: string | null,
   ): Promise<SummaryText | null> {
-    if (!SUMMARY_PARTS.includes(part)) throw noSuchPart(part, SUMMARY_PARTS);
+    if (!SUMMARY_PARTS.includes(part) && questionOfPart(part) === null)
+      throw noSuchPart(part, [...SUMMARY_PARTS, 'finding.1']);
     if (version === null) throw versionMissing();
     const text = checked(officeText, peopleText(given).value);
     const known = await tx.findOne(SummaryTextEntity, {

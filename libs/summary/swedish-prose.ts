@@ -51,3 +51,14 @@ export function paragraphs(...texts: (string | null | false)[]): string {
 export function sentences(...texts: (string | null | false)[]): string {
   return texts.filter((text) => text !== null && text !== false && text !== '').join(' ');
 }
+
+/**
+ * Somebody's words as part of a line of ours: without line feeds, shortened between words when they are longer than `most`,
+ * and with round brackets, since our square ones ask to be filled in.
+ */
+export function onOneLine(text: string, most = Infinity): string {
+  const line = text.trim().replace(/\s+/g, ' ').replaceAll('[', '(').replaceAll(']', ')');
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most);
+  return `${cut.slice(0, cut.lastIndexOf(' ') > 0 ? cut.lastIndexOf(' ') : most).replace(/(?<![\s,.;:–-])[\s,.;:–-]+$/, '')} …`;
+}

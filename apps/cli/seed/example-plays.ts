@@ -97,18 +97,24 @@ export async function readAnswers(played: PlayedRemiss): Promise<void> {
   });
 }
 
-/** What only the officer knows, and the memo asks for in brackets. */
-export const writeFinancing = (played: PlayedRemiss): Promise<unknown> =>
-  asOfficer(played, SummaryTexts, (texts, tx, by) =>
-    texts.write(
-      tx,
-      by,
-      played.remissId,
-      'memo.financing',
-      0,
-      'Policyn genomförs inom beslutade ramar. Varje förvaltning bekostar sin egen utrustning till digitala möten.',
-    ),
-  );
+/** What only the officer knows, and the documents ask for in brackets. */
+const OWN_TEXTS: Readonly<Record<string, string>> = {
+  'finding.3': [
+    'Flera instanser vill veta var policyns gränser går: hembesök, egen bil och vem som bokar och betalar.',
+    [
+      '- Undanta hembesök (Socialnämnden): tillgodoses.',
+      '- Tillåt egen bil i fältarbete (Vuxennämnden): tillgodoses delvis.',
+      '- Säg vad som gäller när poolbilen är upptagen (Vård- och omsorgsnämnden): tillgodoses inte.',
+    ].join('\n'),
+  ].join('\n\n'),
+  'memo.financing':
+    'Policyn genomförs inom beslutade ramar. Varje förvaltning bekostar sin egen utrustning till digitala möten.',
+};
+
+export const writeOwnTexts = (played: PlayedRemiss): Promise<unknown> =>
+  asOfficer(played, SummaryTexts, async (texts, tx, by) => {
+    for (const [part, text] of Object.entries(OWN_TEXTS)) await texts.write(tx, by, played.remissId, part, 0, text);
+  });
 
 /** Hands the newest summary to kommunstyrelsen. Errors: cli.unplayed when it is not ready. */
 export async function report(played: PlayedRemiss): Promise<void> {

@@ -4,7 +4,7 @@ import { IssueRemiss } from '@yttra/remiss';
 import { DraftComments, DraftInvitations } from '@yttra/response';
 import { clock as momentOf } from '../case/case-contradictions';
 import { addressOf, OTHERS } from './example-people';
-import { play, readAnswers, recipientOf, report, saveDraft, writeFinancing, type PlayedRemiss } from './example-plays';
+import { play, readAnswers, recipientOf, report, saveDraft, writeOwnTexts, type PlayedRemiss } from './example-plays';
 import type { Register } from './example-register';
 import { prepareRemiss } from './example-remiss';
 import type { Story, StoryName } from './example-stories';
@@ -49,7 +49,7 @@ function reportedSteps(played: PlayedRemiss, story: Story): Step[] {
   return [
     ...issuedSteps(played, story),
     step(calendar.day('2022-05-04'), '15:30', () => readAnswers(played)),
-    step(calendar.day('2022-05-04'), '15:45', () => writeFinancing(played)),
+    step(calendar.day('2022-05-04'), '15:45', () => writeOwnTexts(played)),
     step(calendar.day('2022-05-09'), '10:00', () => report(played)),
   ];
 }

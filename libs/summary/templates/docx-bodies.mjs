@@ -68,16 +68,24 @@ export const summaryBody = [
   each('steeringDocument', p('Instansrad', 'Remitterat dokument'), text('{title}'), facts('rows')),
   each('isUnfinished', p('Instansrad', 'Arbetsmaterial, inte klart att rapportera')),
   each('unfinished', text('{text}')),
+
+  heading('Sammanfattning', 'sammanfattning', 'Rubrik1', '<w:pageBreakBefore/>'),
+  each(
+    'findings',
+    blocks('inShort'),
+    text('{@answeredBar}'),
+    each('questions', p('Rubrik3', '{heading}'), blocks('blocks')),
+    p('Rubrik3', 'Det här tillgodoses, och det här tillgodoses inte'),
+    blocks('met'),
+    p('Rubrik3', 'Det här ändras'),
+    blocks('changed'),
+  ),
   newPage,
   p('Innehllsfrteckningsrubrik', 'Innehåll'),
   text('{@contents}'),
 
   heading('1 Så genomfördes remissen', 'avsnitt1', 'Rubrik1', '<w:pageBreakBefore/>'),
   blocks('carriedOut'),
-  each(
-    'hasReminders',
-    table('reminders', [3400, 'Påminnelser skickade', [keptText('{date}')]], [1200, 'Antal', [cellNumber('{sent}')]]),
-  ),
 
   heading('2 Deltagande', 'avsnitt2'),
   each(
@@ -114,7 +122,7 @@ export const summaryBody = [
   text('{@stanceBar}'),
 
   heading('4 Svar på frågorna', 'avsnitt4'),
-  unless('questions', text('Remissen hade inga frågor. Svaren står i sin helhet i bilagan.')),
+  unless('questions', text('Remissen hade inga frågor. Svaren står i sin helhet i bilaga 2.')),
   each(
     'questions',
     text('{@heading}'),
@@ -127,6 +135,7 @@ export const summaryBody = [
         [900, 'Antal', [cellNumber('{count}')]],
         [6198, 'Instanser', [cellText('{bodies}')]],
       ),
+      text('{@chart}'),
     ),
     each(
       'answers',
@@ -185,7 +194,11 @@ export const summaryBody = [
     ),
   ),
 
-  heading('Bilaga: alla svar i sin helhet', 'bilaga', 'Rubrik1', '<w:pageBreakBefore/>'),
+  heading('Bilaga 1: svar och påminnelser dag för dag', 'bilaga1', 'Rubrik1', '<w:pageBreakBefore/>'),
+  text('{@dayTable}'),
+  unless('hasDays', text('Inga svar har kommit och inga påminnelser har skickats.')),
+
+  heading('Bilaga 2: alla svar i sin helhet', 'bilaga2', 'Rubrik1', '<w:pageBreakBefore/>'),
   text('{appendixNote}'),
   each('appendix', text('{@heading}'), facts('facts'), each('texts', p('Instansrad', '{heading}'), text('{text}'))),
   p('Slutrad', '{version}. Kontrollsumma (SHA-256) för summary.json: {sha256}'),

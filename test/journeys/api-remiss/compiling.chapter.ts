@@ -73,6 +73,8 @@ export function compiling(story: Story): void {
       status: 412,
       details: { theirs: { text: 'De flesta tillstyrker.' } },
     });
+    for (const { part } of texts.filter((own) => own.part.startsWith('finding.')))
+      await story.officer.put(`${story.path}/summary-texts/${part}`, { text: 'De flesta instämmer.' }, ifMatch(0));
     const financing = `${story.path}/summary-texts/memo.financing`;
     await story.officer.put(financing, { text: '[Skriv vad det kostar]' }, ifMatch(0));
     await compiled(story);

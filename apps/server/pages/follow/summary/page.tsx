@@ -4,7 +4,7 @@ import { asksToBeFilledIn } from '@yttra/summary';
 import { Button, Form, Live, Notice, Page, Section, SummaryList, type SummaryRow } from '../../../ui';
 import type { SummaryFacts } from './summary-facts';
 import { wayUp } from '../../way-up';
-import { texts } from './texts.sv';
+import { partName, texts } from './texts.sv';
 import { Versions } from './versions';
 
 /** The parts of the summary and their state, its versions, and what is left before it can be reported. */
@@ -107,10 +107,10 @@ function Parts({ facts, base, mayWrite }: { facts: SummaryFacts; base: string; m
             rows={facts.texts
               .filter(({ part }) => part.startsWith('memo.') === (document === 'memo'))
               .map(({ part, ...text }) => ({
-                term: texts.part[part] ?? part,
+                term: partName(part),
                 value: stateOf(text, facts),
                 change: mayWrite
-                  ? { href: `${base}/sammanstallning/text/${part}`, subject: texts.part[part] ?? part }
+                  ? { href: `${base}/sammanstallning/text/${part}`, subject: partName(part) }
                   : undefined,
               }))}
           />

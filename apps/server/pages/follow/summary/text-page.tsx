@@ -1,7 +1,7 @@
 import type { PreviewedText } from '@yttra/summary';
 import { Button, ButtonRow, Details, Form, Hidden, Notice, Page, Prose, TextArea } from '../../../ui';
 import { wayUp } from '../../way-up';
-import { texts } from './texts.sv';
+import { partName, texts } from './texts.sv';
 
 interface TextPageProps {
   remiss: { id: string; title: string; caseNumber: string };
@@ -13,11 +13,11 @@ interface TextPageProps {
 /** One text of the summary or the memo, as the office wants it. */
 export function TextPage({ remiss, text, theirs }: TextPageProps) {
   const base = `/remisser/${remiss.id}`;
-  const { edit, part } = texts;
+  const { edit } = texts;
   const path = `${base}/sammanstallning/text/${text.part}`;
   return (
     <Page
-      title={part[text.part] ?? text.part}
+      title={partName(text.part)}
       remiss={remiss}
       up={wayUp(remiss, { href: `${base}/sammanstallning`, label: texts.upSummary })}
     >

@@ -1,6 +1,6 @@
 import type { CaseNumberInName } from '@yttra/documents';
 import { dayAndTime, shortDay, type LocalDate } from '@yttra/platform';
-import type { SummaryView } from '@yttra/summary';
+import { questionOfPart, type SummaryView } from '@yttra/summary';
 
 export const texts = {
   title: 'Sammanställning',
@@ -91,6 +91,9 @@ export const texts = {
     missing: 'Inte skriven',
   },
   part: {
+    inShort: 'Sammanfattning: vem som svarade och hur',
+    met: 'Sammanfattning: vad som tillgodoses och inte',
+    changed: 'Sammanfattning: vad som ändras',
     carriedOut: 'Så genomfördes remissen',
     outcome: 'Utfallet',
     assessment: 'Synpunkter och bedömning',
@@ -104,6 +107,7 @@ export const texts = {
     'memo.sentTo': 'Beslutet skickas till',
     'memo.signatures': 'Underskrifter',
   } as Readonly<Record<string, string>>,
+  finding: (question: number) => `Sammanfattning: fråga ${question}`,
   edit: {
     label: 'Text',
     hint: 'En tom rad ger ett nytt stycke. Rader som börjar med "- " blir en lista.',
@@ -121,3 +125,9 @@ export const texts = {
     aterlamnad: 'Yttra skriver texten igen.',
   },
 } as const;
+
+/** What a text that the office may write is called. */
+export function partName(part: string): string {
+  const question = questionOfPart(part);
+  return question === null ? (texts.part[part] ?? part) : texts.finding(question);
+}

@@ -1,0 +1,135 @@
+import { DISPOSITION_WORDS, DISPOSITIONS, type Disposition } from '@yttra/assessment';
+import { bodiesCounted } from './body-groups';
+import type { SnapshotFacts } from './build-snapshot';
+import { changesText } from './prose-changes';
+import { BECOMES, assessmentText, outcomeInShort } from './prose-outcome';
+import { questionTally } from './question-tally';
+import type { SnapshotQuestion, SnapshotViewpoint } from './snapshot';
+import { capitalised, day, howMany, listed, numeral, onOneLine, paragraphs, sentences } from './swedish-prose';
+
+/** What the page of Sammanfattning says first: what was sent to whom, and what came back. */
+export function inShortText(facts: SnapshotFacts): string {
+  return sentences(remissInShort(facts), outcomeInShort(facts));
+}
+
+export function remissInShort({ remiss, recipients }: SnapshotFacts): string {
+  const bodies = bodiesCounted(recipients.map(({ kind }) => kind));
+  return `${remiss.document?.title ?? remiss.title} var på remiss hos ${bodies} från den ${day(remiss.issuedOn)} till den ${day(remiss.dueDate)}.`;
+}
+
+/**
+ * The finding of one question: what the data says, then what the office says of it (the beginning of its comment, else
+ * it is asked for), then the viewpoints that weigh most (all of them where they are few, else the office chooses).
+ */
+export function findingText(facts: SnapshotFacts, question: SnapshotQuestion): string {
+  const answered = question.answers.filter(({ state }) => state === 'answered').length;
+  if (question.answers.length === 0 || answered === 0) return 'Ingen instans har svarat på frågan.';
+  const closed = tallyInWords(question);
+  const comment = question.comment?.trim().split(/\n\s*\n/)[0] ?? '';
+  return paragraphs(
+    sentences(closed ?? answersInWords(question), comment && onOneLine(comment, LONGEST_COMMENT)),
+    closed === null && !comment && '[skriv i en mening vad svaren visar]',
+    weightiest(facts.viewpoints.filter((viewpoint) => viewpoint.question === question.number)),
+  );
+}
+
+const LONGEST_COMMENT = 400;
+const LONGEST_VIEWPOINT = 160;
+/** So many viewpoints say themselves what weighs most. */
+const FEW = 3;
+/** So many can be chosen among where they stand. */
+const TO_CHOOSE_AMONG = 12;
+
+function answersInWords({ answers }: SnapshotQuestion): string {
+  const having = (wanted: string) => answers.filter(({ state }) => state === wanted).length;
+  const [answered, nothing, blank] = ['answered', 'nothing_to_add', 'blank'].map(having) as [number, number, number];
+  const parts = [
+    `${howMany(answered, 'en')} ${answered === 1 ? 'instans' : 'instanser'} svarar på frågan`,
+    nothing > 0 && `${howMany(nothing, 'en')} har inget att tillägga`,
+    blank > 0 && `${howMany(blank, 'en')} har inte besvarat den`,
+  ].filter((part) => part !== false);
+  return `${capitalised(listed(parts))}.`;
+}
+
+/** "12 av 16 instanser svarar ja, 3 delvis och en nej."; null for a free text. */
+function tallyInWords(question: SnapshotQuestion): string | null {
+  const chosen = questionTally(question).filter(({ bodies }) => bodies.length > 0);
+  const [first, ...rest] = chosen.toSorted((one, other) => other.bodies.length - one.bodies.length);
+  if (!first) return null;
+  const all = chosen.reduce((sum, { bodies }) => sum + bodies.length, 0);
+  const said = (label: string) =>
+    question.type === 'yes_partly_no' ? label.toLocaleLowerCase('sv') : `”${onOneLine(label, LONGEST_VIEWPOINT)}”`;
+  const others = rest.map(({ label, bodies }) => `${howMany(bodies.length, 'en')} ${said(label)}`);
+  const of =
+    all === 1
+      ? 'Den instans som har svarat svarar'
+      : `${numeral(first.bodies.length)} av ${numeral(all)} instanser svarar`;
+  return `${listed([`${of} ${said(first.label)}`, ...others])}.`;
+}
+
+function weightiest(viewpoints: readonly SnapshotViewpoint[]): string | null {
+  if (viewpoints.length === 0) return null;
+  const lines = together(viewpoints).map(
+    ({ text, bodies, disposition }) =>
+      `- ${text} (${listed(bodies)}): ${disposition ? BECOMES[disposition] : 'inte bedömd än'}.`,
+  );
+  if (lines.length <= FEW) return lines.join('\n');
+  if (lines.length <= TO_CHOOSE_AMONG)
+    return paragraphs(
+      '[behåll de synpunkter som väger tyngst, högst tre, och ta bort den här raden]',
+      lines.join('\n'),
+    );
+  return `[skriv de synpunkter som väger tyngst, högst tre: frågans ${numeral(viewpoints.length)} synpunkter står i avsnitt 5]`;
+}
+
+/** How many of each disposition are named; the rest stand in section 5. */
+const MOST_NAMED = 6;
+
+/** What is met and what is not: how many, and which. */
+export function metText(facts: SnapshotFacts): string {
+  return paragraphs(
+    assessmentText(facts),
+    ...DISPOSITIONS.map((disposition) =>
+      named(
+        DISPOSITION_WORDS[disposition],
+        facts.viewpoints.filter((viewpoint) => viewpoint.disposition === disposition),
+      ),
+    ),
+  );
+}
+
+function named(label: string, viewpoints: readonly SnapshotViewpoint[]): string | null {
+  const all = together(viewpoints);
+  if (all.length === 0) return null;
+  const shown = all.slice(0, MOST_NAMED).map(({ text, bodies }) => `${text} (${listed(bodies)})`);
+  const left = all.length - shown.length;
+  return sentences(
+    `${label}: ${shown.join('; ')}.`,
+    left > 0 && `${left === 1 ? 'En till' : `De övriga ${numeral(left)}`} står i avsnitt 5.`,
+  );
+}
+
+/** So many changes are listed. */
+const MOST_CHANGES = 8;
+
+/** What is changed in the proposal. */
+export function changedText(facts: SnapshotFacts): string {
+  const { proposedChanges: all } = facts;
+  return paragraphs(
+    changesText({ ...facts, proposedChanges: all.slice(0, MOST_CHANGES) }),
+    all.length > MOST_CHANGES && `Alla ${numeral(all.length)} ändringar står i avsnitt 7.`,
+  );
+}
+
+/** The same words from several bodies, assessed alike, are one line that names them all. */
+function together(viewpoints: readonly SnapshotViewpoint[]) {
+  const lines = new Map<string, { text: string; bodies: string[]; disposition: Disposition | null }>();
+  for (const { text, body, disposition } of viewpoints) {
+    const said = onOneLine(text, LONGEST_VIEWPOINT).replace(/(?<![.:;])[.:;]+$/, '');
+    const key = `${disposition ?? ''} ${said}`;
+    const line = lines.get(key) ?? { text: said, bodies: [], disposition };
+    if (!line.bodies.includes(body)) line.bodies.push(body);
+    lines.set(key, line);
+  }
+  return [...lines.values()];
+}
