@@ -1,6 +1,18 @@
+const { AsyncLocalStorage } = require('node:async_hooks');
 const { ModuleMocker } = require('jest-mock');
 const { ModernFakeTimers } = require('@jest/fake-timers');
 const { TestEnvironment } = require('jest-environment-node');
+
+/**
+ * Jest makes one for each spec and leaves it on, and Node shows every promise to every one that is on: after a hundred
+ * specs that is more than half of all work. One that is off comes on again when it is next used.
+ */
+const storages = new Set();
+const { run } = AsyncLocalStorage.prototype;
+AsyncLocalStorage.prototype.run = function (...given) {
+  storages.add(this);
+  return run.apply(this, given);
+};
 
 /** One realm for specs and packages, see runtime.cjs; what a spec changes in the process is undone after it. */
 module.exports = class extends TestEnvironment {
@@ -13,6 +25,8 @@ module.exports = class extends TestEnvironment {
   }
 
   async teardown() {
+    for (const storage of storages) storage.disable();
+    storages.clear();
     this.moduleMocker.restoreAllMocks();
     this.fakeTimersModern.dispose();
     const { console, env } = this.before;
