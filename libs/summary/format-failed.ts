@@ -6,6 +6,8 @@ const NAMES: Readonly<Record<SummaryFormat, string>> = {
   pdf: 'PDF-filen',
   archive: 'Arkivexemplaret',
   xlsx: 'Excel-filen',
+  agenda: 'Korthetsfilen i PDF',
+  agendaDocx: 'Korthetsfilen i Word',
   memo: 'Tjänsteskrivelsen',
 };
 
@@ -30,7 +32,7 @@ export class FormatFailed extends Error {
 }
 
 function insteadOf(format: SummaryFormat): string {
-  return format === 'pdf' || format === 'archive'
+  return format === 'pdf' || format === 'archive' || format === 'agenda'
     ? 'Använd Word-filen: öppna den i Word och spara den som PDF.'
     : 'De andra filerna går att använda. Skapa en ny version, och kontakta systemförvaltaren om det händer igen.';
 }

@@ -2,7 +2,7 @@ export { readSnapshot, sha256 } from './canonical-json';
 export { CompileSummaryJob } from './compile-summary.job';
 export { asksToBeFilledIn } from './left-to-do';
 export { MEMO_TEMPLATES } from './memo-headings';
-export { questionOfPart } from './office-texts';
+export { findingPart, questionOfPart } from './office-texts';
 export type { Snapshot } from './snapshot';
 export { SUMMARY_FORMATS, type SummaryFormat } from './summary-formats';
 export type { RecipientInput, ResponseInput, SummaryInput, ViewpointInput } from './summary-input';

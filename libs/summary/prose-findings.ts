@@ -5,7 +5,17 @@ import { changesText } from './prose-changes';
 import { BECOMES, assessmentText, outcomeInShort } from './prose-outcome';
 import { questionTally } from './question-tally';
 import type { SnapshotQuestion, SnapshotViewpoint } from './snapshot';
-import { capitalised, day, howMany, listed, numeral, onOneLine, paragraphs, sentences } from './swedish-prose';
+import {
+  capitalised,
+  day,
+  howMany,
+  inSentence,
+  listed,
+  numeral,
+  onOneLine,
+  paragraphs,
+  sentences,
+} from './swedish-prose';
 
 /** What the page of Sammanfattning says first: what was sent to whom, and what came back. */
 export function inShortText(facts: SnapshotFacts): string {
@@ -125,7 +135,7 @@ export function changedText(facts: SnapshotFacts): string {
 function together(viewpoints: readonly SnapshotViewpoint[]) {
   const lines = new Map<string, { text: string; bodies: string[]; disposition: Disposition | null }>();
   for (const { text, body, disposition } of viewpoints) {
-    const said = onOneLine(text, LONGEST_VIEWPOINT).replace(/(?<![.:;])[.:;]+$/, '');
+    const said = inSentence(onOneLine(text, LONGEST_VIEWPOINT));
     const key = `${disposition ?? ''} ${said}`;
     const line = lines.get(key) ?? { text: said, bodies: [], disposition };
     if (!line.bodies.includes(body)) line.bodies.push(body);

@@ -15,6 +15,7 @@ import { textBlocks, type TextBlock } from './text-blocks';
 /** The summary as it is printed, in order: every word is here, so that the PDF and the DOCX say the same and their templates only lay out. */
 export interface SummaryDocument {
   documentTitle: string;
+  kind: string;
   municipality: string;
   unit: string;
   title: string;
@@ -62,6 +63,7 @@ export function summaryDocument(snapshot: Snapshot, sha256: string): SummaryDocu
   const compiled = dayAndTime(new Date(summary.compiledAt));
   return {
     documentTitle: `Remissammanställning: ${remiss.title}`,
+    kind: 'Remissammanställning',
     municipality: remiss.municipality,
     unit: remiss.issuer.unit,
     title: remiss.title,
@@ -103,7 +105,8 @@ export function summaryDocument(snapshot: Snapshot, sha256: string): SummaryDocu
   };
 }
 
-const markOf = ({ unfinished }: Pick<Snapshot, 'unfinished'>): string => (unfinished ? 'Arbetsmaterial' : '');
+/** What stands on each page of a paper that is not finished. */
+export const markOf = ({ unfinished }: Pick<Snapshot, 'unfinished'>): string => (unfinished ? 'Arbetsmaterial' : '');
 
 /** That nothing is to be changed is known only when each viewpoint is assessed. */
 function noChanges({ viewpoints, unfinished }: Snapshot): string {

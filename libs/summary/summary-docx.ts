@@ -1,3 +1,4 @@
+import type { AgendaDocument } from './agenda-document';
 import type { SummaryDocument } from './summary-document';
 import type { SectionPages } from './section-pages';
 import { contentsXml, headingXml, type Entry, type Heading } from './word-contents';
@@ -58,6 +59,16 @@ export function summaryDocxData(document: SummaryDocument, pages: SectionPages) 
     hasReservations: document.reservations.length > 0,
     hasChanges: document.changes.length > 0,
     appendix: appendix.map((entry, i) => ({ ...entry, heading: headingXml(answered[i]!, questions.length + i) })),
+  };
+}
+
+/** The agenda's as agenda.docx takes it. */
+export function agendaDocxData(agenda: AgendaDocument) {
+  return {
+    ...agenda,
+    isUnfinished: agenda.unfinished !== '',
+    outcomeBar: shareBarXml(agenda.chart),
+    questions: agenda.questions.map((question) => ({ ...question, bar: shareBarXml(question.chart) })),
   };
 }
 

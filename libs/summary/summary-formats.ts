@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDocx, writePdf, writeXlsx, type WrittenPdf } from '@yttra/documents';
+import { agendaDocument } from './agenda-document';
 import { memoDocument } from './memo-document';
 import { sectionPages, type SectionPages } from './section-pages';
 import type { Snapshot } from './snapshot';
 import { summaryDocument } from './summary-document';
-import { summaryDocxData } from './summary-docx';
+import { agendaDocxData, summaryDocxData } from './summary-docx';
 import { summarySheets } from './summary-sheets';
 
 /** What a format is written from: the snapshot, the hash of its text, and the instant it was compiled at. */
@@ -61,6 +62,26 @@ export const SUMMARY_FORMATS = {
       return xlsx;
     },
   },
+  /** For an agenda: a page for the whole, and one a question at most. */
+  agenda: {
+    file: 'agenda.pdf',
+    mediaType: PDF,
+    write: async ({ snapshot }) => (await typesetPdf('agenda.typ', agendaDocument(snapshot), snapshot, 'ua-1')).pdf,
+  },
+  agendaDocx: {
+    file: 'agenda.docx',
+    mediaType: DOCX,
+    async write({ snapshot }) {
+      const agenda = agendaDocument(snapshot);
+      const { docx } = await writeDocx({
+        template: await readFile(templatePath('agenda.docx')),
+        data: agendaDocxData(agenda),
+        title: agenda.documentTitle,
+        createdAt: compiledAt(snapshot),
+      });
+      return docx;
+    },
+  },
   memo: {
     file: 'memo.docx',
     mediaType: DOCX,
@@ -99,11 +120,21 @@ async function pagesOf(source: FormatSource): Promise<SectionPages> {
   }
 }
 
-async function pdf({ snapshot, sha256 }: FormatSource, standard: 'ua-1' | 'a-2a'): Promise<WrittenPdf> {
-  const document = summaryDocument(snapshot, sha256);
-  const template = await readFile(templatePath('summary.typ'), 'utf8');
+const pdf = ({ snapshot, sha256 }: FormatSource, standard: Standard): Promise<WrittenPdf> =>
+  typesetPdf('summary.typ', summaryDocument(snapshot, sha256), snapshot, standard);
+
+type Standard = 'ua-1' | 'a-2a';
+
+/** Each PDF is laid out by what all of them share, and then by its own template. */
+async function typesetPdf(
+  template: string,
+  data: { documentTitle: string },
+  snapshot: Snapshot,
+  standard: Standard,
+): Promise<WrittenPdf> {
+  const parts = await Promise.all(['layout.typ', template].map((name) => readFile(templatePath(name), 'utf8')));
   const createdAt = compiledAt(snapshot);
-  return writePdf({ template, data: document, title: document.documentTitle, standard, createdAt });
+  return writePdf({ template: parts.join('\n'), data, title: data.documentTitle, standard, createdAt });
 }
 
 /** The templates that ship lie beside this file, in the build too. */

@@ -52,6 +52,11 @@ export function sentences(...texts: (string | null | false)[]): string {
   return texts.filter((text) => text !== null && text !== false && text !== '').join(' ');
 }
 
+/** A text that someone else wrote, as something that a sentence goes on after: without its own full stop. */
+export function inSentence(text: string): string {
+  return text.replace(/(?<![.:;])[.:;]+$/, '');
+}
+
 /**
  * Somebody's words as part of a line of ours: without line feeds, shortened between words when they are longer than `most`,
  * and with round brackets, since our square ones ask to be filled in.

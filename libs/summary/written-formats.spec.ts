@@ -189,7 +189,7 @@ describe('the documents of a whole round', () => {
   );
 
   it('are the same bytes each time', async () => {
-    for (const format of ['docx', 'pdf', 'memo'] as const) {
+    for (const format of ['docx', 'pdf', 'agenda', 'agendaDocx', 'memo'] as const) {
       const afresh = () => SUMMARY_FORMATS[format].write(sourceOf(snapshot));
       const [first, second] = await Promise.all([afresh(), afresh()]);
       expect([format, first.equals(second)]).toEqual([format, true]);
@@ -326,13 +326,15 @@ describe('the documents of a whole round', () => {
     ] as const) {
       const marked = (text: string | undefined) => (/arbetsmaterial/i.test(text ?? '') ? 1 : 0);
       expect(JSON.parse(canonicalJson(round))).toMatchObject({ unfinished: times === 1 });
-      for (const format of ['docx', 'memo'] as const) {
+      for (const format of ['docx', 'agendaDocx', 'memo'] as const) {
         const docx = await write(round, format);
         for (const part of ['word/header1.xml', 'word/header2.xml'])
           expect([format, part, marked(paragraphs(docx, part).join(' '))]).toEqual([format, part, times]);
       }
-      const pages = pdfPages(await write(round, 'pdf'));
-      expect(pages.filter((page) => marked(page) !== times)).toEqual([]);
+      for (const format of ['pdf', 'agenda'] as const) {
+        const pages = pdfPages(await write(round, format));
+        expect([format, pages.filter((page) => marked(page) !== times)]).toEqual([format, []]);
+      }
       const book = new ExcelJS.Workbook();
       await book.xlsx.load((await write(round, 'xlsx')) as unknown as ArrayBuffer);
       for (const sheet of book.worksheets)
@@ -393,6 +395,47 @@ describe('the documents of a whole round', () => {
     const said = parts.map(({ label, share }) => `■ ${label} ${share}`).join('     ');
     expect(all.map((text) => text.replaceAll('\u00a0', ' '))).toContain(said);
     expect((await write(buildSnapshot(summaryInput(), NOW), 'docx')).length).toBeGreaterThan(0);
+  });
+
+  it('take a page for the whole and one a question at most, for an agenda', async () => {
+    const long = 'Ett långt stycke om svaren och vad de visar. '.repeat(200);
+    const closed = {
+      number: 4,
+      text: 'Ska riktlinjen antas?',
+      type: 'choice' as const,
+      options: ['Ja', 'Nej'],
+      scale: null,
+    };
+    const full = eskilstunaRound();
+    const questions = [...full.remiss.questions, closed];
+    const recipients = full.recipients.map((recipient) => ({
+      ...recipient,
+      responses: recipient.responses.map((response) => ({
+        ...response,
+        answers: [...response.answers, { question: 4, text: null, value: 'Ja', nothingToAdd: false }],
+      })),
+    }));
+    const viewpoints = Array.from({ length: 80 }, (_, i) =>
+      aViewpoint(i + 1, 'Socialnämnden', {
+        question: 1 + (i % 4),
+        text: long,
+        reason: long,
+        changeText: `${i} ${long}`,
+      }),
+    );
+    const texts = new Map(['inShort', 'met', 'changed', 'finding.1', 'finding.2'].map((part) => [part, long]));
+    const comments = questions.map(({ number }) => ({ question: number, body: null, text: long }));
+    const crowded = buildSnapshot(
+      { ...full, remiss: { ...full.remiss, questions }, recipients, viewpoints, texts, comments },
+      NOW,
+    );
+    for (const round of [crowded, hostileRound(), snapshot]) {
+      const pdf = await write(round, 'agenda');
+      expect(pdfPages(pdf)).toHaveLength(1 + round.questions.length);
+      expect(faultsOf(await pdfTags(pdf))).toEqual([]);
+    }
+    const [, first] = pdfPages(await write(crowded, 'agenda'));
+    expect(first).toContain('står i remissammanställningen.');
   });
 
   it('hold moments as dates with their time in the workbook', async () => {

@@ -114,6 +114,8 @@ GET /api/v1/remisser/:remissId/summaries/:number.docx                          1
 GET /api/v1/remisser/:remissId/summaries/:number.pdf                           1y433333yyy433 14y33333yyy433
 GET /api/v1/remisser/:remissId/summaries/:number.xlsx                          1y433333yyy433 14y33333yyy433
 GET /api/v1/remisser/:remissId/summaries/:number/archive.pdf                   1y433333yyy433 14y33333yyy433
+GET /api/v1/remisser/:remissId/summaries/:number/agenda.pdf                    1y433333yyy433 14y33333yyy433
+GET /api/v1/remisser/:remissId/summaries/:number/agenda.docx                   1y433333yyy433 14y33333yyy433
 GET /api/v1/remisser/:remissId/summaries/:number/memo.docx                     1y433333yyy433 14y33333yyy433
 POST /api/v1/remisser/:remissId/report                                         1y433333333333 14y33333333333
 GET /api/v1/remisser/:remissId/summary-texts                                   1y433333yyy433 14y33333yyy433

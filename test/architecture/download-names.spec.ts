@@ -38,6 +38,8 @@ it('every file that is handed out with a diarienummer has it readable in one way
     'remissammanställning KSKF-2022-195 version 2.json',
     'remissammanställning KSKF-2022-195 version 2.pdf',
     'remissammanställning KSKF-2022-195 version 2.xlsx',
+    'remissammanställning i korthet KSKF-2022-195 version 2.docx',
+    'remissammanställning i korthet KSKF-2022-195 version 2.pdf',
     'svar KSKF-2022-195',
     'svar Socialnämnden KSKF-2022-195 arkivexemplar.pdf',
     'svar Socialnämnden KSKF-2022-195.zip',

@@ -2,8 +2,9 @@ import { Body, Controller, Get, Param, ParseIntPipe, Post, Put, Res } from '@nes
 import { FileStore } from '@yttra/documents';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
-import { CloseRemiss } from '@yttra/remiss';
+import { CloseRemiss, RemissReader } from '@yttra/remiss';
 import {
+  findingPart,
   Summaries,
   SUMMARY_FORMATS,
   SUMMARY_PARTS,
@@ -25,7 +26,7 @@ const summaryView = z.object({
   number: z.int(),
   state: z.enum(['waiting', 'building', 'ready', 'failed']),
   sha256: z.string().nullable(),
-  formats: z.array(z.enum(['docx', 'pdf', 'archive', 'xlsx', 'memo'])),
+  formats: z.array(z.enum(['docx', 'pdf', 'archive', 'xlsx', 'agenda', 'agendaDocx', 'memo'])),
   requestedBy: z.uuid().nullable(),
   createdAt: instant,
   readyAt: instant.nullable(),
@@ -52,6 +53,7 @@ export class SummariesController {
     private readonly previews: SummaryPreview,
     private readonly store: FileStore,
     private readonly closing: CloseRemiss,
+    private readonly remisser: RemissReader,
   ) {}
 
   @Post('summaries')
@@ -149,6 +151,36 @@ export class SummariesController {
     return this.format(reply, remissId, number, 'archive');
   }
 
+  @Get('summaries/:number/agenda.pdf')
+  @Route({
+    action: 'summary.read',
+    does: 'Hämta sammanställningen i korthet, en sida per fråga',
+    reply: { bytes: SUMMARY_FORMATS.agenda.mediaType },
+    costs: 'document',
+  })
+  agenda(
+    @Param('remissId') remissId: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.format(reply, remissId, number, 'agenda');
+  }
+
+  @Get('summaries/:number/agenda.docx')
+  @Route({
+    action: 'summary.read',
+    does: 'Hämta sammanställningen i korthet som Word',
+    reply: { bytes: SUMMARY_FORMATS.agendaDocx.mediaType },
+    costs: 'document',
+  })
+  agendaDocx(
+    @Param('remissId') remissId: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.format(reply, remissId, number, 'agendaDocx');
+  }
+
   @Get('summaries/:number/memo.docx')
   @Route({
     action: 'summary.read',
@@ -190,14 +222,15 @@ export class SummariesController {
   listTexts(@Param('remissId') remissId: string) {
     return this.database.transaction(async (tx) => {
       const written = new Map((await this.texts.list(tx, remissId)).map((text) => [text.part, text]));
-      return SUMMARY_PARTS.map((part) => written.get(part) ?? unwritten(part));
+      const findings = (await this.remisser.questions(tx, remissId)).map(({ number }) => findingPart(number));
+      return [...SUMMARY_PARTS, ...findings].map((part) => written.get(part) ?? unwritten(part));
     });
   }
 
   @Put('summary-texts/:part')
   @Route({
     action: 'summary.write',
-    does: `Skriv en text i stället för programmets, eller lämna tillbaka den med null: ${SUMMARY_PARTS.join(', ')}`,
+    does: `Skriv en text i stället för programmets, eller lämna tillbaka den med null: ${SUMMARY_PARTS.join(', ')}, och finding.N för fråga N`,
     body: newText,
     reply: writtenText,
     ifMatch: true,

@@ -214,3 +214,21 @@ export const memoBody = [
   p('Rubrik', '{title}'),
   each('sections', p('Rubrik1', '{heading}'), blocks('blocks')),
 ].join('');
+
+const points = each('points', p('Rubrik2', '{heading}'), blocks('blocks'));
+
+export const agendaBody = [
+  p('Rubrik', '{title}'),
+  facts('cover'),
+  each('isUnfinished', p('Instansrad', '{unfinished}')),
+  p('Rubrik1', 'Sammanfattning'),
+  blocks('inShort'),
+  text('{@outcomeBar}'),
+  points,
+  each(
+    'questions',
+    p('Rubrik1', '{heading}').replace('</w:pPr>', '<w:pageBreakBefore/></w:pPr>'),
+    text('{@bar}'),
+    points,
+  ),
+].join('');

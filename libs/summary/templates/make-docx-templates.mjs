@@ -1,8 +1,8 @@
-// Makes summary.docx and memo.docx, the templates that ship: `node libs/summary/templates/make-docx-templates.mjs`.
+// Makes summary.docx, agenda.docx and memo.docx, the templates that ship: `node libs/summary/templates/make-docx-templates.mjs`.
 // A municipality brands its own copy in Word instead; README.md says how.
 import { writeFileSync } from 'node:fs';
 import PizZip from 'pizzip';
-import { memoBody, summaryBody } from './docx-bodies.mjs';
+import { agendaBody, memoBody, summaryBody } from './docx-bodies.mjs';
 import {
   coreXml,
   documentXml,
@@ -42,4 +42,9 @@ write('memo.docx', {
   body: memoBody,
   header: ['Tjänsteskrivelse', '{caseNumber}'],
   sizes: { title: 32, heading1: 24, heading2: 22 },
+});
+write('agenda.docx', {
+  body: agendaBody,
+  header: ['Remissammanställning i korthet', '{caseNumber}'],
+  sizes: { title: 36, heading1: 28, heading2: 21 },
 });

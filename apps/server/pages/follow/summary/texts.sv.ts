@@ -35,6 +35,8 @@ export const texts = {
     archive: 'PDF för arkivet (PDF/A)',
     xlsx: 'Excel',
     json: 'JSON',
+    agenda: 'I korthet, PDF',
+    agendaDocx: 'I korthet, Word',
     memo: 'Tjänsteskrivelse i Word',
   },
   formatOf: (format: string, number: number) => `${format}, version ${number}`,
@@ -46,6 +48,10 @@ export const texts = {
       `remissammanställning ${caseNumber} version ${number} arkivexemplar.pdf`,
     xlsx: (caseNumber: CaseNumberInName, number: number) => `remissammanställning ${caseNumber} version ${number}.xlsx`,
     json: (caseNumber: CaseNumberInName, number: number) => `remissammanställning ${caseNumber} version ${number}.json`,
+    agenda: (caseNumber: CaseNumberInName, number: number) =>
+      `remissammanställning i korthet ${caseNumber} version ${number}.pdf`,
+    agendaDocx: (caseNumber: CaseNumberInName, number: number) =>
+      `remissammanställning i korthet ${caseNumber} version ${number}.docx`,
     memo: (caseNumber: CaseNumberInName, number: number) => `tjänsteskrivelse ${caseNumber} version ${number}.docx`,
   },
   outdated: {

@@ -3,7 +3,7 @@ import { DataTable, Details, Progress } from '../../../ui';
 import type { SummaryFacts } from './summary-facts';
 import { texts } from './texts.sv';
 
-const FORMATS: readonly SummaryFormat[] = ['docx', 'pdf', 'archive', 'xlsx', 'memo'];
+const FORMATS: readonly SummaryFormat[] = ['docx', 'pdf', 'archive', 'agenda', 'agendaDocx', 'xlsx', 'memo'];
 
 /** Each version with its files; one that is being written shows how far it has come. */
 export function Versions({ facts: { versions, name }, base }: { facts: SummaryFacts; base: string }) {
