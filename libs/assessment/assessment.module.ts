@@ -8,16 +8,21 @@ import { AssessmentState } from './assessment-state';
 import { ReceivedViewpoints } from './received-viewpoints';
 import { FollowRemiss } from './follow-remiss';
 import { OfficerDesk } from './officer-desk';
+import { JointAssessment } from './joint-assessment';
 import { Matrix } from './matrix';
 import { OfficeCommentEntity } from './office-comment.entity';
 import { OfficeComments } from './office-comments.service';
 import { PreliminaryConfirmationEntity, ResponseReadEntity } from './reading.entity';
 import { Reading } from './reading.service';
 import { CompletenessGate } from './report-gate';
+import { AnswerReading } from './read-answer';
+import { ViewpointHistory } from './viewpoint-history';
 import { ViewpointOutlines } from './viewpoint-outlines';
 import { ViewpointPlaces } from './viewpoint-places';
 import { ViewpointEntity, ViewpointPlaceEntity } from './viewpoint.entity';
 import { Viewpoints } from './viewpoints.service';
+import { WorkOrders } from './work-orders.service';
+import { WrittenReasons } from './written-reasons';
 
 const entities = [
   ViewpointEntity,
@@ -30,6 +35,11 @@ const services = [
   ViewpointPlaces,
   Viewpoints,
   ViewpointOutlines,
+  ViewpointHistory,
+  JointAssessment,
+  WorkOrders,
+  WrittenReasons,
+  AnswerReading,
   ReceivedViewpoints,
   Reading,
   OfficeComments,

@@ -4,6 +4,7 @@ export { DISPOSITIONS, DISPOSITION_WORDS, type Disposition } from './disposition
 export { ReceivedViewpoints } from './received-viewpoints';
 export { FollowRemiss } from './follow-remiss';
 export type { FollowedBody, FollowedRemiss } from './followed-remiss';
+export { JointAssessment, type AssessmentAct, type ReadViewpoint } from './joint-assessment';
 export { Matrix, type MatrixRow } from './matrix';
 export {
   ANSWER_GROUPS,
@@ -31,8 +32,13 @@ export {
   type Removal,
   type ViewpointChange,
 } from './viewpoint-input';
+export { AnswerReading, type ReadAnswer, type ReadPart } from './read-answer';
+export { sentencesOf, type Sentence } from './sentences';
+export { ViewpointHistory, type FormerViewpoint } from './viewpoint-history';
 export { ViewpointOutlines, type ViewpointOutline } from './viewpoint-outlines';
 export { maskedViewpoint } from './viewpoint-mask';
 export type { ViewpointSource } from './viewpoint.entity';
 export { Viewpoints } from './viewpoints.service';
+export { WorkOrders } from './work-orders.service';
+export { WrittenReasons, type WrittenReason } from './written-reasons';
 export { hasLeft, leftToDo, nextLeft, WORK_ORDERS, type LeftToDo, type WorkOrder, type WorkPlace } from './work-order';

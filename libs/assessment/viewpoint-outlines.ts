@@ -17,10 +17,14 @@ export interface ViewpointOutline {
   question: number | null;
   /** The first line of the viewpoint in the office's words. */
   heading: string;
+  /** It quotes what is marked as secret, and its heading is a mask for this person. */
+  masked: boolean;
   tags: string[];
   disposition: Disposition | null;
   /** Its words have no place in the answer that counts: somebody has to decide. */
   unsettled: boolean;
+  /** One matter with this viewpoint. */
+  joinedTo: string | null;
   version: number;
 }
 
@@ -36,13 +40,23 @@ export class ViewpointOutlines {
   /** As this person may read them: the headings of what quotes a part marked as secret are masked for whoever may not open it. By number. */
   async of(personId: string, remissId: string): Promise<ViewpointOutline[]> {
     const { rows, marked } = await this.database.transaction(async (tx) => ({
-      rows: await tx.query<ViewpointOutline[]>(OUTLINES, [remissId]),
+      rows: await tx.query<Omit<ViewpointOutline, 'masked'>[]>(OUTLINES, [remissId]),
       marked: await tx.query<{ id: string }[]>(MARKED, [remissId]),
     }));
     const masks = new Map<string, string>();
     for (const { id } of marked)
       for (const [viewpoint, mask] of await this.masks(personId, remissId, id)) masks.set(viewpoint, mask);
-    return rows.map((row) => ({ ...row, heading: masks.get(row.id) ?? row.heading }));
+    return rows.map((row) => ({ ...row, heading: masks.get(row.id) ?? row.heading, masked: masks.has(row.id) }));
+  }
+
+  /**
+   * Those in which words stand: in what the office has written of them, or in what they quote. Inflected words are found, and parts of
+   * words. Nothing is masked here: whoever shows them leaves out what the person may not read.
+   */
+  async withWords(tx: EntityManager, remissId: string, words: string): Promise<Set<string>> {
+    const part = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+    const rows = await tx.query<{ id: string }[]>(WITH_WORDS, [remissId, words, part]);
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** How many there are, and how many of them are assessed. */
@@ -75,7 +89,7 @@ export class ViewpointOutlines {
 const COUNTS = `v.removed_at is null and not exists (select from response_mark m where m.response_id = v.response_id and m.mark = 'voided')`;
 
 const OUTLINES = `
-  select v.id, v.number, v.recipient_id as "recipientId", v.source, v.question_number as question, v.tags, v.disposition, v.version,
+  select v.id, v.number, v.recipient_id as "recipientId", v.source, v.question_number as question, v.tags, v.disposition, v.version, v.joined_to as "joinedTo",
     left(split_part(ltrim(v.text, E' \\t\\n'), E'\\n', 1), 200) as heading,
     last.response_id is distinct from c.current_response_id
       and case when last.response_id is null then v.loose_quote else last.quote end is not null as unsettled
@@ -85,6 +99,12 @@ const OUTLINES = `
       where p.viewpoint_id = v.id and not exists (select from response_mark m where m.response_id = r.id and m.mark = 'voided')
       order by r.version desc limit 1) last on true
   where v.remiss_id = $1 and ${COUNTS} order by v.number`;
+
+const WITH_WORDS = `
+  select v.id from viewpoint v
+    left join lateral (select string_agg(p.quote, ' ') as quotes from viewpoint_place p where p.viewpoint_id = v.id) p on true,
+    lateral concat_ws(' ', v.text, v.reason, v.change_text, v.section, v.about_section, v.tags::text, v.loose_quote, p.quotes) said
+  where v.remiss_id = $1 and (to_tsvector('swedish', said) @@ websearch_to_tsquery('swedish', $2) or said ilike $3)`;
 
 /** Bodies with viewpoints, where some version of the answer has marked parts. */
 const MARKED = `

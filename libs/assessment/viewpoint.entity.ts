@@ -30,6 +30,9 @@ export class ViewpointEntity {
   /** Null for one that came to be by itself when the answer did. */
   @Column('uuid', { name: 'created_by', nullable: true }) createdBy: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'yttra_now()' }) createdAt: Date;
+  /** It is one matter with this one, and says what that one says; the version that it had of its own comes back when they part. */
+  @Column('uuid', { name: 'joined_to', nullable: true }) joinedTo: string | null;
+  @Column('int', { name: 'own_version', nullable: true }) ownVersion: number | null;
   /** Who changed it last, and when; what stood before is in viewpoint_version. */
   @Column('uuid', { name: 'changed_by', nullable: true }) changedBy: string | null;
   @Column('timestamptz', { name: 'changed_at', nullable: true }) changedAt: Date | null;

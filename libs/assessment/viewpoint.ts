@@ -32,6 +32,10 @@ export interface Viewpoint {
   changeText: string | null;
   /** The section of the draft document that it is about. */
   aboutSection: string | null;
+  /** One matter with this viewpoint: the same is said of both. */
+  joinedTo: string | null;
+  /** What it said of its own before that: a version of it. */
+  ownVersion: number | null;
   createdBy: string | null;
   createdAt: Date;
   changedBy: string | null;
@@ -70,6 +74,8 @@ export function viewpointOf(
     reason: row.reason,
     changeText: row.changeText,
     aboutSection: row.aboutSection,
+    joinedTo: row.joinedTo,
+    ownVersion: row.ownVersion,
     createdBy: row.createdBy,
     createdAt: row.createdAt,
     changedBy: row.changedBy,

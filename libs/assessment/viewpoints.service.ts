@@ -33,6 +33,8 @@ import {
   type ViewpointChange,
 } from './viewpoint-input';
 import { maskedViewpoint } from './viewpoint-mask';
+import { sayOfJoined } from './joined-viewpoints';
+import { writtenOver } from './viewpoint-write';
 import { takeNumbers } from './viewpoint-number';
 import { ViewpointPlaces } from './viewpoint-places';
 import { ViewpointEntity, type ViewpointSource } from './viewpoint.entity';
@@ -116,6 +118,7 @@ export class Viewpoints {
     const faults = dispositionFaults({ ...before, ...change });
     if (faults.length > 0) throw badViewpoint(faults);
     await this.over(tx, personId, { before, version, yours: change }, change);
+    await sayOfJoined(tx, personId, before, change);
     await this.audit.append(
       tx,
       { remiss: remissId },
@@ -189,6 +192,7 @@ export class Viewpoints {
         removedReason: reason,
       },
     );
+    await this.handOver(tx, id);
     await this.audit.append(
       tx,
       { remiss: remissId },
@@ -196,13 +200,13 @@ export class Viewpoints {
     );
   }
 
-  /** By number. Everything that has not been taken away, unmasked. */
-  async all(tx: EntityManager, remissId: string): Promise<Viewpoint[]> {
+  /** By number. Everything that has not been taken away, unmasked; of one body, where one is given. */
+  async all(tx: EntityManager, remissId: string, recipientId?: string): Promise<Viewpoint[]> {
     const rows = await tx.find(ViewpointEntity, {
-      where: { remissId, removedAt: IsNull() },
+      where: { remissId, removedAt: IsNull(), ...(recipientId ? { recipientId } : {}) },
       order: { number: 'ASC' },
     });
-    const places = await this.places.of(tx, { remissId });
+    const places = await this.places.of(tx, recipientId ? { recipientId } : { remissId });
     const voided = await this.outlines.voided(tx, remissId);
     const recipients = new Map((await this.remisser.recipients(tx, remissId)).map((one) => [one.id, one]));
     return rows.map((row) =>
@@ -240,6 +244,14 @@ export class Viewpoints {
     });
   }
 
+  /** Those that were one matter with a viewpoint that goes stay so with each other. */
+  private async handOver(tx: EntityManager, id: string): Promise<void> {
+    const heir = await tx.findOne(ViewpointEntity, { where: { joinedTo: id }, order: { number: 'ASC' } });
+    if (!heir) return;
+    await tx.update(ViewpointEntity, { id: heir.id }, { joinedTo: null, ownVersion: null });
+    await tx.update(ViewpointEntity, { joinedTo: id }, { joinedTo: heir.id });
+  }
+
   /** Writes over the version that was read, or gives the loser both texts. */
   private async over(
     tx: EntityManager,
@@ -249,12 +261,8 @@ export class Viewpoints {
   ): Promise<void> {
     const { id, remissId } = before;
     if (before.version !== version) throw staleViewpoint(before, yours);
-    const { affected } = await tx.update(
-      ViewpointEntity,
-      { id, remissId, version },
-      { ...change, version: version + 1, changedBy: personId, changedAt: () => 'yttra_now()' },
-    );
-    if (affected === 0) throw staleViewpoint(await this.get(tx, remissId, id), yours);
+    if (!(await writtenOver(tx, personId, { id, version }, change)))
+      throw staleViewpoint(await this.get(tx, remissId, id), yours);
   }
 
   /** The version of the body's answer that counts; the one that was read must be it. */

@@ -124,6 +124,9 @@ export type AuditEvent =
   | ({ type: 'viewpoint.placed'; by: string; viewpoint: string; response: string } & Partial<At>)
   // A new version of the answer came: the numbers of the viewpoints whose words stand in it, and of those whose words do not.
   | { type: 'viewpoint.followed'; by: null; response: string; stand: number[]; left: number[] }
+  // Several that are one matter say the same; each keeps its number.
+  | { type: 'viewpoint.joined'; by: string; viewpoint: string; number: number; to: number }
+  | { type: 'viewpoint.parted'; by: string; viewpoint: string; number: number }
   | { type: 'viewpoint.removed'; by: string; viewpoint: string; number: number; reason: string }
   | { type: 'viewpoint.changed'; by: string; viewpoint: string; fields: string[]; disposition: string | null }
   | { type: 'comment.written'; by: string; question: number; response: string | null }

@@ -45,6 +45,8 @@ import { AddressesInOneForm1764000000141 } from './1764000000141-addresses-in-on
 import { DraftsAsRead1764000000150 } from './1764000000150-drafts-as-read';
 import { Places1764000000160 } from './1764000000160-places';
 import { ViewpointsAsWritten1764000000170 } from './1764000000170-viewpoints-as-written';
+import { AssessedTogether1764000000171 } from './1764000000171-assessed-together';
+import { WorkOrders1764000000172 } from './1764000000172-work-orders';
 import { MailboxOfOneAsked1764000000180 } from './1764000000180-mailbox-of-one-asked';
 
 /** Every migration, oldest first. */
@@ -96,5 +98,7 @@ export const migrations = [
   DraftsAsRead1764000000150,
   Places1764000000160,
   ViewpointsAsWritten1764000000170,
+  AssessedTogether1764000000171,
+  WorkOrders1764000000172,
   MailboxOfOneAsked1764000000180,
 ];

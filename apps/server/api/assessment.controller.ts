@@ -74,6 +74,8 @@ const viewpoint = z.object({
   reason: z.string().nullable(),
   changeText: z.string().nullable(),
   aboutSection: z.string().nullable(),
+  joinedTo: z.uuid().nullable(),
+  ownVersion: z.int().nullable(),
   createdBy: z.uuid().nullable(),
   createdAt: z.iso.datetime(),
   changedBy: z.uuid().nullable(),

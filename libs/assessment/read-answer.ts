@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@yttra/platform';
+import { RemissReader, type RecipientView } from '@yttra/remiss';
+import { markingOf, ResponseReader, type ReceivedResponse } from '@yttra/response';
+import { partsOf, type WrittenPart } from './part';
+import { BESIDE_THE_QUESTIONS } from './reading-parts';
+import { Reading } from './reading.service';
+import type { Viewpoint } from './viewpoint';
+import { maskedViewpoint } from './viewpoint-mask';
+import { Viewpoints } from './viewpoints.service';
+
+/** A part of an answer, and whether somebody at the office has read it. */
+export interface ReadPart extends WrittenPart {
+  read: boolean;
+  /** Marked as secret, and not this person's to read. */
+  masked: boolean;
+}
+
+/** One body's answer as it is read and assessed: the version that counts, its parts in order, the viewpoints of the body. */
+export interface ReadAnswer {
+  recipient: RecipientView;
+  response: ReceivedResponse | null;
+  parts: ReadPart[];
+  /** By number. */
+  viewpoints: Viewpoint[];
+}
+
+@Injectable()
+export class AnswerReading {
+  constructor(
+    private readonly database: Database,
+    private readonly remisser: RemissReader,
+    private readonly responses: ResponseReader,
+    private readonly viewpoints: Viewpoints,
+    private readonly reading: Reading,
+  ) {}
+
+  /** As this person may read it. Errors: remiss.recipient_not_found. */
+  async of(personId: string, remissId: string, recipientId: string): Promise<ReadAnswer> {
+    const versions = await this.responses.ofRecipient(personId, recipientId);
+    return this.database.transaction(async (tx) => {
+      const recipient = await this.remisser.recipient(tx, recipientId, remissId);
+      const response = versions.find(({ id }) => id === recipient.answer?.responseId) ?? null;
+      const read = response && (await this.reading.read(tx, [response.id])).get(response.id)!;
+      const hides = versions.some(({ masked }) => masked);
+      const contents = new Map(
+        (hides ? await this.responses.all(tx, { recipientId }) : versions).map(({ id, content }) => [id, content]),
+      );
+      const seen = new Set(versions.map(({ id }) => id));
+      const viewpoints = (await this.viewpoints.all(tx, remissId, recipientId)).filter(({ responseId }) =>
+        seen.has(responseId),
+      );
+      return {
+        recipient,
+        response,
+        parts: response
+          ? partsOf(response.content).map((part) => ({
+              ...part,
+              read: read!.has(part.question ?? BESIDE_THE_QUESTIONS),
+              masked: response.masked && markingOf(response.content.secrecy, part.part) !== null,
+            }))
+          : [],
+        viewpoints: hides ? viewpoints.map((viewpoint) => maskedViewpoint(viewpoint, contents)) : viewpoints,
+      };
+    });
+  }
+}

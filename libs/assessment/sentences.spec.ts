@@ -1,0 +1,27 @@
+import { sentencesOf } from './sentences';
+
+const words = (text: string) => sentencesOf(text).map((sentence) => sentence.text);
+
+it.each<[string, string[]]>([
+  ['Ja. Nämnden delar bilden.', ['Ja.', 'Nämnden delar bilden.']],
+  ['Skriv in t.ex. Socialnämnden. Klart!', ['Skriv in t.ex. Socialnämnden.', 'Klart!']],
+  ['Se 6 kap. 38 § KL. Det räcker.', ['Se 6 kap. 38 § KL.', 'Det räcker.']],
+  ['Vi vill:\n- mer tid\n- fler team\n\nTack.', ['Vi vill:', '- mer tid', '- fler team', 'Tack.']],
+  ['  utan punkt  ', ['utan punkt']],
+  [' \n ', []],
+  ['', []],
+])('%j has the sentences %j', (text, sentences) => {
+  expect(words(text)).toEqual(sentences);
+});
+
+it('tells where each stands, in code points, and which begin a line', () => {
+  const text = '👩‍👩‍👧 Ja.  Nej.\n\nKanske.';
+  const sentences = sentencesOf(text);
+  expect(sentences.map(({ from, to }) => [...text].slice(from, to).join(''))).toEqual(words(text));
+  expect(sentences.map(({ opens }) => opens)).toEqual([true, false, true]);
+});
+
+it('leaves no word outside', () => {
+  const text = 'Första. Andra bl.a. Tredje?\n\n1. Ett\n2. Två – slut';
+  expect(words(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+});
