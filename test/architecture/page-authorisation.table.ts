@@ -164,6 +164,18 @@ GET /remisser/:remissId/svar/sok                                     iy433333yy3
 GET /remisser/:remissId/svar/diagram                                 iy433333yy3333 i4y33333yy3333
 GET /remisser/:remissId/svar/jamfor                                  iy433333yy3333 i4y33333yy3333
 POST /remisser/:remissId/svar/jamfor                                 1y433333yy3333 14y33333yy3333
+GET /remisser/:remissId/bedomning                                    iy433333yy3333 i4y33333yy3333
+POST /remisser/:remissId/bedomning/valda                             1y4333334y3333 14y33333443333
+POST /remisser/:remissId/bedomning/ordning                           1y4333334y3333 14y33333443333
+POST /remisser/:remissId/bedomning/angra                             1y4333334y3333 14y33333443333
+GET /remisser/:remissId/bedomning/:viewpointId                       iy433333yy3333 i4y33333yy3333
+POST /remisser/:remissId/bedomning/:viewpointId                      1y4333334y3333 14y33333443333
+POST /remisser/:remissId/bedomning/:viewpointId/citat                1y4333334y3333 14y33333443333
+POST /remisser/:remissId/bedomning/:viewpointId/skilj                1y4333334y3333 14y33333443333
+GET /remisser/:remissId/bedomning/instans/:rid                       iy433333yy3333 iy433333yy3333 i4y33333yy3333
+GET /remisser/:remissId/bedomning/instans/:rid/:answerPart           iy433333yy3333 iy433333yy3333 i4y33333yy3333
+POST /remisser/:remissId/bedomning/instans/:rid/:answerPart          1y4333334y3333 1y4333334y3333 14y33333443333
+POST /remisser/:remissId/bedomning/instans/:rid/:answerPart/last     1y4333334y3333 1y4333334y3333 14y33333443333
 GET /remisser/:remissId/bevaka                                       iy4yyyy4yyyy44 i4y4444yyyy444
 POST /remisser/:remissId/bevaka                                      1y4yyyy4yyyy44 14y4444yyyy444
 POST /remisser/:remissId/bevaka/sluta                                1y4yyyy4yyyy44 14y4444yyyy444

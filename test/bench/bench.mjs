@@ -1,6 +1,7 @@
 // `npm run bench`: what Yttra takes beside what it may take, one row a number, all in one run. Nothing here fails a
 // build: speed is read, not asserted.
 import os from 'node:os';
+import { desk } from './desk.mjs';
 import { documents } from './documents.mjs';
 import { drafts } from './drafts.mjs';
 import { follow } from './follow.mjs';
@@ -14,6 +15,7 @@ import { demo, starts } from './starts.mjs';
 const ARMS = [
   ['npm start', starts],
   ['the follow page', follow],
+  ['the workbench', desk],
   ['the proof of a transaction', proof],
   ['a summary of 1,000 answers to 10 questions', documents],
   ['a draft of a hundred pages', drafts],

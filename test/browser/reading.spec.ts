@@ -49,6 +49,66 @@ browserSuite(() => {
     expect(visitor.loads()).toBeLessThanOrEqual(3);
   });
 
+  it('marks a sentence and assesses it with the keyboard alone at 320 px, in four pages at most, and no key that is written is lost', async () => {
+    visitor = await Visitor.come(server, browser, 'officer', { viewport: { width: 320, height: 640 } });
+    const { page } = visitor;
+    const { keyboard } = page;
+    await visitor.open(`/remisser/${places.remiss('running')}/bedomning`);
+    await visitor.enter('link', /^Till nästa olästa/);
+    const sentence = await page.locator('.y-sentence label').first().innerText();
+    await keyboard.press('j');
+    await keyboard.press('3');
+    const reason = 'Nej: 1, 2, 3 och 4 j k m n p? Redan beslutat.';
+    await keyboard.type(reason);
+    await visitor.leads(() => keyboard.press('Control+Enter'));
+    expect(visitor.loads()).toBeLessThanOrEqual(4);
+    expect(await visitor.text).toContain('Synpunkten är sparad.');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    const [marked] = await server.db.asSuperuser<{ text: string; quote: string; disposition: string; reason: string }>(
+      `select v.text, p.quote, v.disposition, v.reason from viewpoint v join viewpoint_place p on p.viewpoint_id = v.id order by v.created_at desc limit 1`,
+    );
+    expect(marked).toEqual({ text: sentence, quote: sentence, disposition: 'not_met', reason });
+    // The next is assessed in three: what becomes of it, why, and on.
+    await visitor.follow(/^Till nästa som saknas/);
+    const heading = await visitor.heading;
+    await keyboard.press('4');
+    await keyboard.type('Redovisas.');
+    await visitor.leads(() => keyboard.press('Control+Enter'));
+    expect(await visitor.heading).not.toBe(heading);
+    // Outside the pane a letter is a letter.
+    await page.locator('h1').click();
+    await keyboard.press('n');
+    expect(visitor.loads()).toBe(2);
+  });
+
+  it('quotes the very words that are selected', async () => {
+    visitor = await Visitor.come(server, browser, 'officer');
+    const { page } = visitor;
+    await visitor.open(await places.fill(`/remisser/{running}/bedomning/instans/{rid:Socialnämnden}/fraga-3`));
+    await page.evaluate(`(() => {
+      const words = document.querySelector('.y-sentence [data-from]').firstChild;
+      getSelection().setBaseAndExtent(words, 11, words, 20);
+      document.querySelector('.y-pane').dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+    })()`);
+    const told = page.locator('.y-chosen-words', { hasText: 'Markerat' });
+    await told.waitFor();
+    const words = (await told.innerText()).replace(/^Markerat: ”|”$/g, '');
+    await visitor.press(/^Spara$/);
+    expect(await page.locator('.y-sentence mark').allInnerTexts()).toEqual([words]);
+    expect(words.length).toBeGreaterThan(3);
+  });
+
+  it('marks and assesses without script, in four pages at most', async () => {
+    visitor = await Visitor.come(server, browser, 'officer', { javaScriptEnabled: false });
+    await visitor.open(`/remisser/${places.remiss('running')}/bedomning`);
+    await visitor.follow(/^Till nästa olästa/);
+    await visitor.page.getByRole('checkbox').first().check();
+    await visitor.choose('Noteras');
+    await visitor.press('Spara och nästa');
+    expect(await visitor.text).toContain('Synpunkten är sparad.');
+    expect(visitor.loads()).toBeLessThanOrEqual(4);
+  });
+
   it('folds in a narrow view what stands before the work, without script, and nothing in a wide one', async () => {
     visitor = await Visitor.come(server, browser, 'officer', { javaScriptEnabled: false });
     const { page } = visitor;

@@ -4,6 +4,7 @@ import { ifMatch } from '../support/api-client';
 import { ANSWER, handedIn, issuedRemiss, savedDraft, type ApiRound } from '../support/api-round';
 import type { PageClient } from '../support/page-client';
 import { TestServer } from '../support/test-server';
+import { theWorkbench } from './workbench.chapter';
 
 const CANARY = 'kanariefågelsutkastet';
 const SECRET = 'hemligasjukdomen';
@@ -396,6 +397,8 @@ describe('reading the answers', () => {
     await officer.submit('Ta bort filtret Kritiska');
     expect(officer.text).toContain('Du har inga sparade filter.');
   });
+
+  theWorkbench(() => server);
 
   it('a remiss is followed, and what happens to it told by mail', async () => {
     await reader.get('/las');

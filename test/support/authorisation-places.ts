@@ -110,6 +110,7 @@ export const WORDS = {
   number: '1',
   version: '1',
   part: 'outcome',
+  answerPart: 'fraga-1',
   // An opening that is none: who may speak of any is asked first.
   openingId: '00000000-0000-4000-8000-000000000000',
   // Nobody has configured it.

@@ -73,6 +73,8 @@ export class Places {
 
 const QUERIES: Readonly<Record<string, string>> = {
   body: 'select id from body where name = $1',
+  /** A viewpoint of the running remiss, by its number. */
+  viewpoint: `select v.id from viewpoint v join remiss m on m.id = v.remiss_id where m.status = 'issued' and v.number = $1::int`,
   person: 'select id from person where email = $1',
   assignment: `select a.id from assignment a join person p on p.id = person_id where p.email = 'gunnar.astrom@example.se' limit 1`,
   extension: `select id from extension where state = 'requested' limit 1`,

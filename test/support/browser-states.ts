@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { Viewpoints } from '@yttra/assessment';
 import { BodiesService, MunicipalityService } from '@yttra/bodies';
 import { FileStore } from '@yttra/documents';
 import { Assignments, Guests, People } from '@yttra/identity';
@@ -33,6 +34,7 @@ export async function addStates(server: LivingServer, places: Places): Promise<v
   await redirect(server, places);
   await registerOnPaper(server, places);
   await fillDraft(server, places);
+  await markViewpoints(server, places);
   await hangLogo(server);
   // As for a body that has lost its address since.
   await server.db.asSuperuser(
@@ -66,6 +68,48 @@ async function redirect(server: LivingServer, places: Places): Promise<void> {
     await server
       .get(RemissRecipients)
       .correctAddress(tx, by, places.remiss('running'), recipientId, { email: PEOPLE.redirected });
+  });
+}
+
+/** Viewpoints in the middle of being assessed. */
+async function markViewpoints(server: LivingServer, places: Places): Promise<void> {
+  const by = await server.idOf(PEOPLE.officer);
+  const said = [
+    {
+      body: 'Socialnämnden',
+      quote: 'Riktlinjen bör ange vem som samordnar team mellan förvaltningar.',
+      text: 'Ange vem som samordnar',
+      tags: ['ansvar'],
+    },
+    {
+      body: 'Socialnämnden',
+      quote: 'Vi vill också se vad arbetssättet kostar, räknat i arbetstid.',
+      text: 'Redovisa vad arbetssättet kostar',
+      tags: ['kostnad'],
+      disposition: 'partly_met' as const,
+      reason: 'Uppföljningen kompletteras med nedlagd tid.',
+    },
+    {
+      body: 'Stadsbyggnadsnämnden',
+      quote: 'Det behöver framgå vem som samordnar team mellan förvaltningar och vem som betalar deras tid.',
+      text: 'Ange vem som samordnar och betalar',
+      tags: ['ansvar', 'kostnad'],
+    },
+  ];
+  for (const { body, ...viewpoint } of said) {
+    const recipientId = await places.fill(`{rid:${body}}`);
+    await server.inTx((tx) =>
+      server.get(Viewpoints).add(tx, by, places.remiss('running'), { recipientId, question: 3, ...viewpoint }),
+    );
+  }
+  // The second has been written over once.
+  await server.inTx(async (tx) => {
+    const viewpoints = server.get(Viewpoints);
+    const { id, version } = (await viewpoints.all(tx, places.remiss('running'))).find(
+      ({ tags }) => tags[0] === 'kostnad',
+    )!;
+    const reason = 'Kostnaden går inte att räkna fram i förväg, men uppföljningen kompletteras med nedlagd tid.';
+    await viewpoints.change(tx, by, places.remiss('running'), id, version, { reason });
   });
 }
 

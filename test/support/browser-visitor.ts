@@ -118,7 +118,8 @@ export class Visitor {
     await this.page.keyboard.insertText(text);
   }
 
-  private async leads(act: () => Promise<unknown>): Promise<void> {
+  /** Does what leads to a page, and waits for it. */
+  async leads(act: () => Promise<unknown>): Promise<void> {
     const shown = this.page.waitForEvent('domcontentloaded');
     await Promise.all([shown, act()]);
     await this.page.waitForLoadState('load');

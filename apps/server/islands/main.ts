@@ -1,6 +1,7 @@
 import { keepSaving } from './parts/autosave';
 import { tellOfLeftFiles } from './parts/left-files';
 import { keepLive } from './parts/live';
+import { openPane } from './parts/marking';
 import { takePastedDates } from './parts/pasted-date';
 import { loadFormsOnBack } from './parts/show-page';
 import { forgetSaved } from './parts/unsaved';
@@ -17,6 +18,7 @@ begin();
 function begin(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) keepSaving(form);
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-upload]')) showUploads(form, begin);
+  for (const pane of document.querySelectorAll<HTMLElement>('[data-keys]')) openPane(pane);
   keepLive();
   bringEditor(document.querySelectorAll<HTMLTextAreaElement>('textarea[data-editor]'));
 }

@@ -1,5 +1,6 @@
 import { ADMIN_PAGES, ADMIN_PARTS } from './admin';
 import { ANSWER_PAGES } from './answer';
+import { ASSESS_PAGES, ASSESS_PARTS } from './assess';
 import { COMMON_PAGES, COMMON_PARTS } from './common';
 import { FOLLOW_PAGES } from './follow';
 import { PREPARE_PAGES } from './prepare';
@@ -14,10 +15,11 @@ export const PAGES = [
   ...PREPARE_PAGES,
   ...FOLLOW_PAGES,
   ...READ_PAGES,
+  ...ASSESS_PAGES,
   ...ANSWER_PAGES,
   ...REGISTRAR_PAGES,
   ...ADMIN_PAGES,
 ];
 
 /** What pages are made from, besides the libs. */
-export const PAGE_PARTS = [...ADMIN_PARTS, ...COMMON_PARTS, ...SIGN_IN_PARTS];
+export const PAGE_PARTS = [...ADMIN_PARTS, ...ASSESS_PARTS, ...COMMON_PARTS, ...SIGN_IN_PARTS];

@@ -15,13 +15,23 @@ interface ButtonProps {
   name?: string;
   value?: string;
   formaction?: string;
+  /** The form that it sends, where it stands outside it. */
+  form?: string;
   children: ComponentChildren;
 }
 
 /** An imperative with its object: "Lämna socialnämndens svar". Never disabled: the page says what is missing. */
-export function Button({ kind = 'primary', name, value, formaction, children }: ButtonProps) {
+export function Button({ kind = 'primary', name, value, formaction, form, children }: ButtonProps) {
   return (
-    <button class="ds-button" type="submit" name={name} value={value} formAction={formaction} {...BUTTON_LOOK[kind]}>
+    <button
+      class="ds-button"
+      type="submit"
+      name={name}
+      value={value}
+      formAction={formaction}
+      form={form}
+      {...BUTTON_LOOK[kind]}
+    >
       {children}
     </button>
   );

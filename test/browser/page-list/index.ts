@@ -1,5 +1,6 @@
 import { ADMIN } from './admin';
 import { ANSWER } from './answer';
+import { ASSESS } from './assess';
 import { COMMON } from './common';
 import { CHANGES, FOLLOW } from './follow';
 import type { PageState } from './page-state';
@@ -13,7 +14,7 @@ import { SIGN_IN } from './sign-in';
 export const PAGE_PARTS = {
   common: [...COMMON, ...REFUSALS, ...SIGN_IN, ...REGISTRAR, ...ADMIN],
   prepare: [...PREPARE, ...READ],
-  follow: [...FOLLOW, ...CHANGES],
+  follow: [...FOLLOW, ...CHANGES, ...ASSESS],
   answer: ANSWER,
 } as const satisfies Record<string, readonly PageState[]>;
 

@@ -18,5 +18,21 @@ export const texts = {
   notSent: 'Filen kom inte fram. Kontrollera nätet och försök igen.',
   leftFiles: (names: string) => `Du har valt ${names}, men filen är inte skickad.`,
   leaveFiles: 'Gå vidare utan filen',
+  chosenWords: (words: string) => `Markerat: ”${words}”`,
+  keys: {
+    title: 'Tangenter i textrutan',
+    choosing: [
+      ['j eller ↓', 'nästa mening'],
+      ['k eller ↑', 'förra meningen'],
+      ['m eller mellanslag', 'markera meningen'],
+    ],
+    reading: [
+      ['1 2 3 4', 'tillgodoses, delvis, inte, noteras; sedan till skälet'],
+      ['Ctrl + Enter', 'spara och nästa'],
+      ['n', 'nästa'],
+      ['p', 'förra'],
+      ['?', 'visa eller dölj den här listan'],
+    ],
+  },
   updated: (clock: string, what: string) => `Uppdaterat ${clock}${what ? `: ${what}` : ''}`,
 } as const;

@@ -1,3 +1,4 @@
+import type { LeftToDo } from '@yttra/assessment';
 import type { ResponsePart } from '@yttra/response';
 
 /** The parts of an answer, as they are written in an address: `answer:3` is `fraga-3`. */
@@ -18,7 +19,28 @@ export const viewpointPath = (remissId: string, viewpointId: string): string =>
 
 /** One part of a body's answer: where it is read, and viewpoints are marked in it. */
 export const partPath = (remissId: string, recipientId: string, part: ResponsePart): string =>
-  `${workbenchPath(remissId)}/instans/${recipientId}/${partInAddress(part)}`;
+  `${bodyPath(remissId, recipientId)}/${partInAddress(part)}`;
+
+/** The first part of a body's answer that nobody has read, or the first. */
+export const bodyPath = (remissId: string, recipientId: string): string =>
+  `${workbenchPath(remissId)}/instans/${recipientId}`;
+
+/** The same among what stands beside the questions. */
+export const besidePath = (remissId: string, recipientId: string): string =>
+  `${bodyPath(remissId, recipientId)}/${BESIDE}`;
+
+/** Where something that is left is done: at its words, which have focus there. */
+export function leftPath(remissId: string, left: LeftToDo): string {
+  const { recipientId, question } = left;
+  if (left.what === 'viewpoint') return `${viewpointPath(remissId, left.id)}${WORDS_THERE}`;
+  if (question === null) return `${besidePath(remissId, recipientId)}${WORDS_THERE}`;
+  return `${partPath(remissId, recipientId, `answer:${question}`)}${WORDS_THERE}`;
+}
+
+const WORDS_THERE = '#orden';
+
+/** In an address: any part that is no answer to a question. */
+export const BESIDE = 'ovrigt';
 
 function partInAddress(part: ResponsePart): string {
   const [kind, number] = part.split(':') as [keyof typeof WORDS, string?];

@@ -157,6 +157,8 @@ const SAYS: Says = {
     `Citaten följde med till den nya versionen från ${bodyOfResponse(response)}${stand.length > 0 ? `: synpunkt ${list(stand.map(String))}` : ''}.${
       left.length > 0 ? ` Orden finns inte kvar för synpunkt ${list(left.map(String))}.` : ''
     }`,
+  'viewpoint.joined': ({ number, to }) => `Lade ihop synpunkt ${number} med synpunkt ${to}.`,
+  'viewpoint.parted': ({ number }) => `Skilde ut synpunkt ${number} igen.`,
   'viewpoint.removed': ({ number, reason }) => `Tog bort synpunkt ${number}.${because(reason)}`,
   'comment.written': ({ question, response }, { bodyOfResponse }) =>
     response

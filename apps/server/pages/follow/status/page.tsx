@@ -121,10 +121,11 @@ function ChosenForm({ view, base }: { view: FollowView; base: string }) {
 }
 
 function links({ remiss }: FollowView, base: string) {
-  const { answers, summary, change, close, events, watch } = texts.links;
+  const { answers, assess, summary, change, close, events, watch } = texts.links;
   const issued = remiss.status === 'issued';
   return [
     { href: `${base}/svar`, label: answers },
+    { href: `${base}/bedomning`, label: assess },
     { href: `${base}/sammanstallning`, label: summary },
     ...(issued || remiss.status === 'closed' ? [{ href: `${base}/andra`, label: change }] : []),
     ...(issued ? [{ href: `${base}/avsluta`, label: close }] : []),

@@ -100,6 +100,7 @@ export const texts = {
   more: 'Mer om remissen',
   links: {
     answers: 'Läs svaren',
+    assess: 'Bedöm synpunkter',
     summary: 'Sammanställning',
     change: 'Ändra remissen',
     close: 'Avsluta remisstiden',

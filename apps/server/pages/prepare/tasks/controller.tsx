@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { ViewpointOutlines } from '@yttra/assessment';
 import { FileStore } from '@yttra/documents';
 import { may } from '@yttra/identity';
 import { Database } from '@yttra/platform';
@@ -18,6 +19,7 @@ export class RemissTasksController {
     private readonly packages: RemissPackage,
     private readonly files: RemissFiles,
     private readonly store: FileStore,
+    private readonly viewpoints: ViewpointOutlines,
   ) {}
 
   @Get()
@@ -31,7 +33,12 @@ export class RemissTasksController {
       if (hasBeenIssued(remiss.status)) {
         const asked = (await this.reader.recipients(tx, id)).filter(({ removedAt, answer }) => !removedAt || answer);
         return (
-          <IssuedPage remiss={remiss} asked={asked.length} answered={asked.filter(({ answer }) => answer).length} />
+          <IssuedPage
+            remiss={remiss}
+            asked={asked.length}
+            answered={asked.filter(({ answer }) => answer).length}
+            viewpoints={await this.viewpoints.count(tx, id)}
+          />
         );
       }
       const main = (await this.reader.documents(tx, id)).find(({ kind, current }) => kind === 'main' && current);

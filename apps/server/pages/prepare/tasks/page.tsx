@@ -32,7 +32,17 @@ export function PreparePage(facts: TaskFacts) {
 }
 
 /** A remiss that has gone out: where to follow it. */
-export function IssuedPage({ remiss, answered, asked }: { remiss: RemissView; answered: number; asked: number }) {
+export function IssuedPage({
+  remiss,
+  answered,
+  asked,
+  viewpoints,
+}: {
+  remiss: RemissView;
+  answered: number;
+  asked: number;
+  viewpoints: { all: number; assessed: number };
+}) {
   const at = (path: string) => `/remisser/${remiss.id}/${path}`;
   const { links } = texts;
   return (
@@ -43,6 +53,11 @@ export function IssuedPage({ remiss, answered, asked }: { remiss: RemissView; an
           items={[
             { href: at('folj'), label: links.follow, hint: links.followHint(answered, asked) },
             { href: at('svar'), label: links.answers },
+            {
+              href: at('bedomning'),
+              label: links.assess,
+              hint: viewpoints.all > 0 ? links.assessHint(viewpoints.assessed, viewpoints.all) : undefined,
+            },
             { href: at('sammanstallning'), label: links.summary },
             { href: at('handelser'), label: links.events },
             ...(remiss.status === 'issued'

@@ -55,6 +55,9 @@ export const texts = {
     follow: 'Följ svaren',
     followHint: (answered: number, asked: number) => `${answered} av ${asked} har svarat`,
     answers: 'Läs svaren',
+    assess: 'Bedöm synpunkter',
+    assessHint: (assessed: number, all: number) =>
+      all === 1 ? `${assessed} av 1 synpunkt är bedömd` : `${assessed} av ${all} synpunkter är bedömda`,
     summary: 'Sammanställning',
     events: 'Händelser',
     change: 'Ändra remissen',

@@ -3,11 +3,12 @@ import type { ComponentChildren, VNode } from 'preact';
 import { Page } from '../../../ui';
 import { texts } from './texts.sv';
 
-export type RoundPlace = 'matrix' | 'question' | 'search' | 'charts' | 'follow';
+export type RoundPlace = 'matrix' | 'question' | 'assess' | 'search' | 'charts' | 'follow';
 
 const PATHS: Readonly<Record<RoundPlace, string>> = {
   matrix: 'svar',
   question: 'svar/fraga/1',
+  assess: 'bedomning',
   search: 'svar/sok',
   charts: 'svar/diagram',
   follow: 'bevaka',

@@ -7,6 +7,7 @@ export const texts = {
     label: 'Svaren',
     matrix: 'Alla svar',
     question: 'Fråga för fråga',
+    assess: 'Bedöm',
     search: 'Sök i svaren',
     charts: 'Diagram',
     follow: 'Bevaka',

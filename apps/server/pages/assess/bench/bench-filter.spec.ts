@@ -1,0 +1,46 @@
+import type { MatrixRow, ViewpointOutline } from '@yttra/assessment';
+import { benchFilterOf, benchQuery, filteredBodies, filteredViewpoints } from './bench-filter';
+
+const viewpoint = (id: string, recipientId: string, given: Partial<ViewpointOutline> = {}) =>
+  ({ id, recipientId, question: 3, disposition: null, tags: [], ...given }) as unknown as ViewpointOutline;
+const row = (recipientId: string, states: readonly string[], viewpointsLeft = 0) =>
+  ({
+    recipientId,
+    viewpointsLeft,
+    beside: 'none',
+    questions: states.map((state, index) => ({ number: index + 1, state })),
+  }) as unknown as MatrixRow;
+
+const viewpoints = [
+  viewpoint('a', 'Social', { tags: ['kostnad'] }),
+  viewpoint('b', 'Social', { question: 1, disposition: 'not_met', tags: ['ansvar', 'kostnad'] }),
+  viewpoint('c', 'Kultur', { question: null, disposition: 'met' }),
+];
+const rows = [row('Kultur', ['read']), row('Miljö', ['unread', 'read', 'unread']), row('Social', ['read'], 1)];
+
+it.each([
+  ['', ['a', 'b', 'c'], ['Kultur', 'Miljö', 'Social']],
+  ['fraga=3', ['a'], ['Miljö', 'Social']],
+  ['fraga=2', [], []],
+  ['bedomning=saknas', ['a'], ['Miljö', 'Social']],
+  ['bedomning=tillgodoses', ['c'], ['Kultur']],
+  ['bedomning=inte', ['b'], ['Social']],
+  ['tagg=kostnad', ['a', 'b'], ['Social']],
+  ['fraga=1&tagg=kostnad', ['b'], ['Social']],
+])('?%s leaves the viewpoints %j and the bodies %j', (asked, left, bodies) => {
+  const filter = benchFilterOf(Object.fromEntries(new URLSearchParams(asked)));
+  const found = filteredViewpoints(viewpoints, filter);
+  expect(found.map(({ id }) => id)).toEqual(left);
+  expect(filteredBodies(rows, found, filter).map(({ recipientId }) => recipientId)).toEqual(bodies);
+  expect(benchQuery(filter)).toBe(asked);
+});
+
+it('leaves what has the words, and never what is masked', () => {
+  const masked = viewpoint('d', 'Social', { masked: true });
+  const found = filteredViewpoints([...viewpoints, masked], { words: 'kostnad' }, new Set(['a', 'd']));
+  expect(found.map(({ id }) => id)).toEqual(['a']);
+});
+
+it('leaves out what it does not understand', () => {
+  expect(benchQuery(benchFilterOf({ fraga: '0', bedomning: 'kanske', tagg: ['a', 'b'] }))).toBe('');
+});

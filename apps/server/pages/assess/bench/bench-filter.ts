@@ -1,0 +1,92 @@
+import {
+  DISPOSITIONS,
+  hasLeft,
+  hasUnread,
+  type Disposition,
+  type MatrixRow,
+  type ViewpointOutline,
+} from '@yttra/assessment';
+
+/** What of the round the workbench shows. Every part that is given must hold. */
+export interface BenchFilter {
+  question?: number | undefined;
+  /** `left`: what nobody has assessed. */
+  disposition?: Disposition | 'left' | undefined;
+  tag?: string | undefined;
+  /** Words that stand in the viewpoint. */
+  words?: string | undefined;
+}
+
+type Query = Readonly<Record<string, unknown>>;
+
+/** Names in the page's address. What is not understood is left out: an old link still opens. */
+const WORDS: Readonly<Record<Disposition | 'left', string>> = {
+  left: 'saknas',
+  met: 'tillgodoses',
+  partly_met: 'delvis',
+  not_met: 'inte',
+  noted: 'noteras',
+};
+export const DISPOSITION_CHOICES = ['left', ...DISPOSITIONS] as const;
+export const dispositionInQuery = (disposition: Disposition | 'left'): string => WORDS[disposition];
+
+export function benchFilterOf(query: Query): BenchFilter {
+  const text = (name: string) => (typeof query[name] === 'string' ? query[name].trim() : '');
+  return {
+    question: /^[1-9]\d{0,2}$/.test(text('fraga')) ? Number(text('fraga')) : undefined,
+    disposition: DISPOSITION_CHOICES.find((one) => WORDS[one] === text('bedomning')),
+    tag: text('tagg').slice(0, 60) || undefined,
+    words: text('ord').slice(0, 200) || undefined,
+  };
+}
+
+/** The filter as it stands in an address; empty when nothing is filtered. */
+export function benchQuery(
+  { question, disposition, tag, words }: BenchFilter,
+  more: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const given = {
+    fraga: question?.toString(),
+    bedomning: disposition && WORDS[disposition],
+    tagg: tag,
+    ord: words,
+    ...more,
+  };
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(given)) if (value) query.append(name, value);
+  return query.toString();
+}
+
+/**
+ * The viewpoints that a filter leaves, in the order they had. `withWords`: those in which the words stand, where words are asked for;
+ * what is masked for the person is never one of them.
+ */
+export function filteredViewpoints(
+  viewpoints: readonly ViewpointOutline[],
+  { question, disposition, tag }: BenchFilter,
+  withWords: ReadonlySet<string> | null = null,
+): ViewpointOutline[] {
+  return viewpoints.filter(
+    (one) =>
+      (question === undefined || one.question === question) &&
+      (disposition === undefined || one.disposition === (disposition === 'left' ? null : disposition)) &&
+      (tag === undefined || one.tags.includes(tag)) &&
+      (withWords === null || (withWords.has(one.id) && !one.masked)),
+  );
+}
+
+/** The bodies that have one of those viewpoints, or, where one asks for what is left, words that nobody has read. */
+export function filteredBodies(
+  rows: readonly MatrixRow[],
+  found: readonly ViewpointOutline[],
+  { question, disposition, tag, words }: BenchFilter,
+): MatrixRow[] {
+  if ([question, disposition, tag, words].every((part) => part === undefined)) return [...rows];
+  const bodies = new Set(found.map(({ recipientId }) => recipientId));
+  const asksForUnread =
+    tag === undefined && words === undefined && (disposition === undefined || disposition === 'left');
+  return rows.filter((row) => bodies.has(row.recipientId) || (asksForUnread && hasWordsLeft(row, question)));
+}
+
+const hasWordsLeft = (row: MatrixRow, question: number | undefined): boolean =>
+  question === undefined ? hasLeft(row) && hasUnread(row) : hasUnread(row, question);

@@ -1,0 +1,54 @@
+import { DISPOSITION_WORDS, DISPOSITIONS, type AssessmentAct } from '@yttra/assessment';
+import { clockTime } from '@yttra/platform';
+import { Button, ButtonRow, Choice, Details, Form, Hidden, Notice, TextArea } from '../../../ui';
+import { useField } from '../../../web/request-context';
+import { workbenchPath } from '../addresses';
+import { texts } from './texts.sv';
+
+export const chosenPath = (remissId: string): string => `${workbenchPath(remissId)}/valda`;
+
+/** What can be done with several viewpoints at once; stands in the form that chooses them. */
+export function ChosenFields({ remissId }: { remissId: string }) {
+  const words = texts.chosen;
+  const { error } = useField('synpunkt');
+  return (
+    <>
+      {error && (
+        <p class="y-error" id="synpunkt-error">
+          {error}
+        </p>
+      )}
+      <Details summary={words.title} form={chosenPath(remissId)}>
+        <Choice
+          name="disposition"
+          legend={words.disposition}
+          options={DISPOSITIONS.map((value) => ({ value, label: DISPOSITION_WORDS[value] }))}
+          inline
+        />
+        <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={3} />
+        <ButtonRow>
+          <Button kind="secondary" name="gor" value="bedom">
+            {words.dispose}
+          </Button>
+          <Button kind="secondary" name="gor" value="ihop">
+            {words.join}
+          </Button>
+        </ButtonRow>
+        <p class="y-quiet">{words.joinHint}</p>
+      </Details>
+    </>
+  );
+}
+
+/** What the person has just done with several, and the way back. */
+export function UndoNotice({ remissId, act }: { remissId: string; act: AssessmentAct }) {
+  return (
+    <Notice tone="neutral">
+      <p>{texts.undo[act.what](act.viewpoints.join(', '), `kl. ${clockTime(act.doneAt)}`)}</p>
+      <Form action={`${workbenchPath(remissId)}/angra`}>
+        <Hidden name="act" value={act.id} />
+        <Button kind="secondary">{texts.undo.button}</Button>
+      </Form>
+    </Notice>
+  );
+}

@@ -1,0 +1,111 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { DISPOSITIONS, JointAssessment, ViewpointOutlines, WORK_ORDERS, WorkOrders } from '@yttra/assessment';
+import { Database } from '@yttra/platform';
+import { z } from 'zod';
+import { many } from '../../../web/form-fields';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { address, pageNumber } from '../../read/matrix/filter-query';
+import { workbenchPath } from '../addresses';
+import { AssessRounds } from '../frame/assess-rounds';
+import { benchFilterOf, benchQuery, filteredBodies, filteredViewpoints } from './bench-filter';
+import { BenchPage, LINES_A_PAGE } from './page';
+import { texts } from './texts.sv';
+
+/** A viewpoint as it was read: its id and version. */
+const chosenViewpoint = z
+  .string()
+  .max(60)
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:[1-9]\d{0,8}$/)
+  .transform((said) => {
+    const [id, version] = said.split(':');
+    return { id: id!, version: Number(version) };
+  });
+
+const chosen = z
+  .object({
+    synpunkt: many(chosenViewpoint).refine((some) => some.length > 0, texts.chosen.none),
+    gor: z.enum(['bedom', 'ihop']),
+    disposition: z.enum(DISPOSITIONS).optional(),
+    reason: z
+      .string()
+      .max(20_000)
+      .optional()
+      .transform((text) => (text?.trim() ? text : null)),
+  })
+  .refine(({ gor, disposition }) => gor === 'ihop' || disposition !== undefined, {
+    path: ['disposition'],
+    message: texts.chosen.noDisposition,
+  });
+const ordering = z.object({ ordning: z.enum(WORK_ORDERS) });
+const undoing = z.object({ act: z.uuid() });
+
+/** The workbench: where a round's viewpoints are assessed. */
+@Controller('remisser/:remissId/bedomning')
+export class BenchController {
+  constructor(
+    private readonly database: Database,
+    private readonly rounds: AssessRounds,
+    private readonly together: JointAssessment,
+    private readonly orders: WorkOrders,
+    private readonly outlines: ViewpointOutlines,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'assessment.read' })
+  async show(@Visiting() visit: Visit) {
+    const filter = benchFilterOf(visit.query);
+    const round = await this.rounds.of(visit);
+    const { words } = filter;
+    const withWords = words
+      ? await this.database.transaction((tx) => this.outlines.withWords(tx, round.remiss.id, words))
+      : null;
+    const found = filteredViewpoints(round.viewpoints, filter, withWords);
+    const rows = filteredBodies(round.rows, found, filter);
+    const pages = Math.max(1, Math.ceil(Math.max(rows.length, found.length) / LINES_A_PAGE));
+    return (
+      <BenchPage
+        round={round}
+        found={found}
+        rows={rows}
+        filter={filter}
+        page={Math.min(pageNumber(visit.query), pages)}
+        act={
+          round.mayMark
+            ? await this.database.transaction((tx) => this.together.latest(tx, visit.caller.personId, round.remiss.id))
+            : null
+        }
+      />
+    );
+  }
+
+  /** Several viewpoints at once: the same said of each, or one matter made of them all. */
+  @Post('valda')
+  @PageRoute({ action: 'assessment.write', form: chosen, again: 'show' })
+  async assessChosen(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof chosen>>) {
+    const remissId = places.remissId!;
+    const { synpunkt, gor, disposition, reason } = form;
+    await this.database.transaction(async (tx) => {
+      if (gor === 'ihop') await this.together.join(tx, caller.personId, remissId, synpunkt);
+      else await this.together.dispose(tx, caller.personId, remissId, synpunkt, { disposition: disposition!, reason });
+    });
+    const path = address(workbenchPath(remissId), benchQuery(benchFilterOf(query)));
+    return goTo(path, gor === 'ihop' ? 'ihop' : 'bedomda');
+  }
+
+  @Post('ordning')
+  @PageRoute({ action: 'assessment.write', form: ordering, again: 'show' })
+  async order(@Visiting() { caller, places, form }: Visit<z.infer<typeof ordering>>) {
+    await this.database.transaction((tx) => this.orders.choose(tx, caller.personId, form.ordning));
+    return goTo(workbenchPath(places.remissId!), 'ordning');
+  }
+
+  @Post('angra')
+  @PageRoute({ action: 'assessment.write', form: undoing, again: 'show' })
+  async undo(@Visiting() { caller, places, form }: Visit<z.infer<typeof undoing>>) {
+    const remissId = places.remissId!;
+    await this.database.transaction((tx) => this.together.undo(tx, caller.personId, remissId, form.act));
+    return goTo(workbenchPath(remissId), 'angrat');
+  }
+}

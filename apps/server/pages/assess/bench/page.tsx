@@ -1,0 +1,201 @@
+import { WORK_ORDERS, type AssessmentAct, type MatrixRow, type ViewpointOutline } from '@yttra/assessment';
+import { hasBeenIssued } from '@yttra/remiss';
+import {
+  Button,
+  ButtonRow,
+  Details,
+  Field,
+  Filter,
+  Form,
+  Hidden,
+  LinkButton,
+  Notice,
+  Pager,
+  Progress,
+  ScrollRegion,
+  Section,
+  Select,
+} from '../../../ui';
+import { RoundPage } from '../../read/round/round-page';
+import { texts as roundTexts } from '../../read/round/texts.sv';
+import { leftPath, workbenchPath } from '../addresses';
+import type { AssessRound } from '../frame/assess-rounds';
+import { benchQuery, DISPOSITION_CHOICES, dispositionInQuery, type BenchFilter } from './bench-filter';
+import { chosenPath, ChosenFields, UndoNotice } from './chosen-section';
+import { BenchTable } from './matrix-table';
+import { texts } from './texts.sv';
+import { ViewpointTable } from './viewpoint-table';
+
+export interface BenchPageProps {
+  round: AssessRound;
+  /** The viewpoints that the filter leaves. */
+  found: readonly ViewpointOutline[];
+  /** Bodies that the filter leaves. */
+  rows: readonly MatrixRow[];
+  filter: BenchFilter;
+  page: number;
+  /** What the person has just done with several at once. */
+  act: AssessmentAct | null;
+}
+
+/** So many lines of each table a page. */
+export const LINES_A_PAGE = 30;
+
+/** The workbench: how far the round has come, and the way to each thing that is left. */
+export function BenchPage(props: BenchPageProps) {
+  const { round, act } = props;
+  const { remiss, questions, viewpoints, left, isOffice } = round;
+  const hasAnswers = round.rows.some(({ responseId }) => responseId !== null);
+  const [open, unread] = (['viewpoint', 'unread'] as const).map((what) => left.filter((one) => one.what === what));
+  return (
+    <RoundPage
+      remiss={remiss}
+      isOffice={isOffice}
+      here="assess"
+      title={texts.title}
+      hasQuestions={questions.length > 0}
+      notices={texts.notices}
+    >
+      {!hasAnswers ? (
+        <Notice tone="info">{hasBeenIssued(remiss.status) ? roundTexts.noAnswers : roundTexts.notIssued}</Notice>
+      ) : (
+        <>
+          {viewpoints.length > 0 ? (
+            <Progress label={texts.assessed} value={viewpoints.length - open!.length} max={viewpoints.length} />
+          ) : (
+            <p>{texts.none}</p>
+          )}
+          {act && <UndoNotice remissId={remiss.id} act={act} />}
+          {left.length === 0 && <Notice tone="success">{texts.ready}</Notice>}
+          <ButtonRow>
+            {open![0] && <LinkButton href={leftPath(remiss.id, open![0])}>{texts.next(open!.length)}</LinkButton>}
+            {unread![0] && (
+              <LinkButton href={leftPath(remiss.id, unread![0])} kind={open![0] ? 'secondary' : 'primary'}>
+                {texts.nextUnread(unread!.length)}
+              </LinkButton>
+            )}
+            {left.length === 0 && isOffice && (
+              <LinkButton href={`/remisser/${remiss.id}/sammanstallning`}>{texts.summary}</LinkButton>
+            )}
+          </ButtonRow>
+          {left.length > 0 && round.mayMark && <OrderLine round={round} />}
+          <Found {...props} />
+        </>
+      )}
+    </RoundPage>
+  );
+}
+
+/** In which order one is led through what is left, and the other order. */
+function OrderLine({ round: { remiss, order } }: Pick<BenchPageProps, 'round'>) {
+  const other = WORK_ORDERS.find((one) => one !== order)!;
+  return (
+    <Form action={`${workbenchPath(remiss.id)}/ordning`}>
+      <Hidden name="ordning" value={other} />
+      <p class="y-order">
+        {texts.order.now[order]} <Button kind="tertiary">{texts.order.change[other]}</Button>
+      </p>
+    </Form>
+  );
+}
+
+function Found({ round, found, rows, filter, page }: BenchPageProps) {
+  const { remiss, questions, viewpoints } = round;
+  const answered = rows.filter(({ responseId }) => responseId !== null);
+  const silent = rows.filter(({ responseId }) => responseId === null);
+  const pages = Math.max(1, Math.ceil(Math.max(answered.length, found.length) / LINES_A_PAGE));
+  const [from, to] = [(page - 1) * LINES_A_PAGE, page * LINES_A_PAGE];
+  const bodies = new Map(round.rows.map(({ recipientId, body }) => [recipientId, body]));
+  return (
+    <>
+      <BenchFilterForm round={round} found={found} filter={filter} />
+      <ScrollRegion label={texts.caption}>
+        <BenchTable
+          remissId={remiss.id}
+          rows={answered.slice(from, to)}
+          questions={questions}
+          viewpoints={viewpoints}
+        />
+      </ScrollRegion>
+      {silent.length > 0 && (
+        <Details summary={texts.silent(silent.length)}>
+          <ul>
+            {silent.map(({ recipientId, body, statusText }) => (
+              <li key={recipientId}>
+                {body}, {statusText.toLocaleLowerCase('sv')}
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+      {viewpoints.length > 0 && (
+        <Section title={texts.list.title} id="synpunkter">
+          {round.mayMark && found.length > 0 ? (
+            <Form action={`${chosenPath(remiss.id)}?${benchQuery(filter)}`}>
+              <ViewpointTable remissId={remiss.id} viewpoints={found.slice(from, to)} bodies={bodies} chooses />
+              <ChosenFields remissId={remiss.id} />
+            </Form>
+          ) : (
+            <ViewpointTable remissId={remiss.id} viewpoints={found.slice(from, to)} bodies={bodies} />
+          )}
+        </Section>
+      )}
+      <Pager
+        page={page}
+        pages={pages}
+        href={(at) => `${workbenchPath(remiss.id)}?${benchQuery(filter, { sida: at > 1 ? String(at) : undefined })}`}
+      />
+    </>
+  );
+}
+
+function BenchFilterForm({
+  round: { remiss, questions, viewpoints },
+  found,
+  filter,
+}: Pick<BenchPageProps, 'round' | 'found' | 'filter'>) {
+  const words = texts.filter;
+  const all = { value: '', label: words.all };
+  const tags = [...new Set(viewpoints.flatMap((one) => one.tags))].sort((a, b) => a.localeCompare(b, 'sv'));
+  return (
+    <Filter
+      action={workbenchPath(remiss.id)}
+      count={viewpoints.length > 0 ? words.shown(found.length, viewpoints.length) : undefined}
+      submit={words.submit}
+      folds={Object.values(filter).some(Boolean) ? 'open' : 'closed'}
+    >
+      {questions.length > 0 && (
+        <Select
+          name="fraga"
+          label={words.question}
+          options={[
+            all,
+            ...questions.map(({ number }) => ({ value: String(number), label: roundTexts.question(number) })),
+          ]}
+          value={filter.question?.toString() ?? ''}
+        />
+      )}
+      <Select
+        name="bedomning"
+        label={words.disposition}
+        options={[
+          all,
+          ...DISPOSITION_CHOICES.map((choice) => ({
+            value: dispositionInQuery(choice),
+            label: texts.dispositions[choice],
+          })),
+        ]}
+        value={filter.disposition ? dispositionInQuery(filter.disposition) : ''}
+      />
+      {tags.length > 0 && (
+        <Select
+          name="tagg"
+          label={words.tag}
+          options={[all, ...tags.map((tag) => ({ value: tag, label: tag }))]}
+          value={filter.tag ?? ''}
+        />
+      )}
+      {viewpoints.length > 0 && <Field name="ord" label={words.words} value={filter.words} type="search" width="20" />}
+    </Filter>
+  );
+}

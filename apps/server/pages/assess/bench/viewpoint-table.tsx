@@ -1,0 +1,98 @@
+import type { ViewpointOutline } from '@yttra/assessment';
+import { DataTable, Hush, StatusTag, type Tone } from '../../../ui';
+import { useField } from '../../../web/request-context';
+import { viewpointPath } from '../addresses';
+import { texts } from './texts.sv';
+
+const TONES: Readonly<Record<keyof typeof texts.dispositions, Tone>> = {
+  left: 'warning',
+  met: 'success',
+  partly_met: 'info',
+  not_met: 'danger',
+  noted: 'neutral',
+};
+
+/** What becomes of a viewpoint, in a word: also that nobody has said. */
+export function DispositionTag({ disposition }: Pick<ViewpointOutline, 'disposition'>) {
+  const which = disposition ?? 'left';
+  return <StatusTag tone={TONES[which]}>{texts.dispositions[which]}</StatusTag>;
+}
+
+interface ViewpointTableProps {
+  remissId: string;
+  viewpoints: readonly ViewpointOutline[];
+  /** Names of the bodies by their recipients. */
+  bodies: ReadonlyMap<string, string>;
+  /** Viewpoints can be chosen, to be assessed together. */
+  chooses?: boolean;
+}
+
+/** Viewpoints in a line each. */
+export function ViewpointTable({ remissId, viewpoints, bodies, chooses }: ViewpointTableProps) {
+  const words = texts.list;
+  return (
+    <DataTable
+      caption={words.caption}
+      captionHidden
+      columns={[
+        { key: 'heading', label: words.heading },
+        { key: 'body', label: words.body },
+        { key: 'question', label: words.question },
+        { key: 'tags', label: words.tags },
+        { key: 'disposition', label: words.disposition, plain: true },
+      ]}
+      rows={viewpoints.map(
+        ({ id, number, heading, recipientId, question, tags, disposition, joinedTo, version }, index) => ({
+          key: id,
+          cells: {
+            heading: (
+              <span class="y-chosen-name">
+                {chooses && <ChooseViewpoint id={id} number={number} version={version} first={index === 0} />}
+                <span>
+                  <a href={viewpointPath(remissId, id)}>
+                    {number}. {heading}
+                  </a>
+                  {joinedTo && <span class="y-quiet"> ({texts.chosen.joined})</span>}
+                </span>
+              </span>
+            ),
+            body: bodies.get(recipientId),
+            question: question ?? texts.beside,
+            tags: tags.join(', '),
+            disposition: <DispositionTag disposition={disposition} />,
+          },
+        }),
+      )}
+      empty={words.none}
+    />
+  );
+}
+
+/** Says which version was read, so that nobody's later words are written over. */
+function ChooseViewpoint({
+  id,
+  number,
+  version,
+  first,
+}: {
+  id: string;
+  number: number;
+  version: number;
+  first: boolean;
+}) {
+  const { writtenAll, error } = useField('synpunkt');
+  const value = `${id}:${version}`;
+  return (
+    <label class="y-choose">
+      <input
+        type="checkbox"
+        name="synpunkt"
+        value={value}
+        checked={writtenAll?.some((one) => one.startsWith(`${id}:`))}
+        id={first ? 'synpunkt' : undefined}
+        aria-describedby={first && error ? 'synpunkt-error' : undefined}
+      />
+      <Hush>{texts.chosen.choose(number)}</Hush>
+    </label>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact';
+import { Page } from '../../../ui';
+import { texts as roundTexts } from '../../read/round/texts.sv';
+import { leftPath, workbenchPath } from '../addresses';
+import type { AssessRound } from './assess-rounds';
+import { texts } from './texts.sv';
+
+interface AssessPageProps {
+  round: AssessRound;
+  title: string;
+  notices?: Readonly<Record<string, string>>;
+  children: ComponentChildren;
+}
+
+/** The frame of a page where something is read or assessed: the way up, and how far it is to the end. */
+export function AssessPage({ round, title, notices, children }: AssessPageProps) {
+  const { remiss, isOffice } = round;
+  const path = workbenchPath(remiss.id);
+  const up = [
+    ...(isOffice
+      ? [
+          { href: '/remisser', label: roundTexts.up.office },
+          { href: `/remisser/${remiss.id}`, label: remiss.title },
+        ]
+      : [{ href: '/las', label: roundTexts.up.reader }]),
+    { href: path, label: texts.up },
+  ];
+  return (
+    <Page
+      title={title}
+      remiss={{ id: remiss.id, title: remiss.title, caseNumber: remiss.caseNumber }}
+      up={up}
+      wide
+      {...(notices ? { notices } : {})}
+    >
+      <LeftLine round={round} />
+      {children}
+    </Page>
+  );
+}
+
+/** "23 av 27 bedömda · Till nästa som saknas (4) · Till nästa olästa (2)" */
+function LeftLine({ round: { remiss, viewpoints, left } }: { round: AssessRound }) {
+  const [open, unread] = (['viewpoint', 'unread'] as const).map((what) => left.filter((one) => one.what === what));
+  return (
+    <ul class="y-inline-list">
+      {viewpoints.length > 0 && <li>{texts.progress(viewpoints.length - open!.length, viewpoints.length)}</li>}
+      {open![0] && (
+        <li>
+          <a href={leftPath(remiss.id, open![0])}>{texts.next(open!.length)}</a>
+        </li>
+      )}
+      {unread![0] && (
+        <li>
+          <a href={leftPath(remiss.id, unread![0])}>{texts.nextUnread(unread!.length)}</a>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,126 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import {
+  AnswerReading,
+  BESIDE_THE_QUESTIONS,
+  Reading,
+  Viewpoints,
+  WrittenReasons,
+  type ReadAnswer,
+  type ReadPart,
+} from '@yttra/assessment';
+import { notYours } from '@yttra/identity';
+import { Database } from '@yttra/platform';
+import { RemissReader } from '@yttra/remiss';
+import { z } from 'zod';
+import { goTo, type GoTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { BESIDE, partOfAddress, partPath, workbenchPath } from '../addresses';
+import { AssessRounds, pathAfter } from '../frame/assess-rounds';
+import { PartPage } from './page';
+import { markedViewpoint, marking, type Marking } from './part-form';
+
+const reading = z.object({ svar: z.uuid() });
+
+/** One body's answer, part by part: where it is read, and viewpoints are marked in it. */
+@Controller('remisser/:remissId/bedomning/instans/:rid')
+export class AssessPartController {
+  constructor(
+    private readonly database: Database,
+    private readonly remisser: RemissReader,
+    private readonly rounds: AssessRounds,
+    private readonly answers: AnswerReading,
+    private readonly viewpoints: Viewpoints,
+    private readonly reading: Reading,
+    private readonly reasons: WrittenReasons,
+  ) {}
+
+  /** To the first part that nobody has read, or the first. */
+  @Get()
+  @PageRoute({ action: 'assessment.read' })
+  async begin(@Visiting() visit: Visit): Promise<GoTo> {
+    return this.toFirst(visit, (await this.answerOf(visit)).parts);
+  }
+
+  @Get(':answerPart')
+  @PageRoute({ action: 'assessment.read' })
+  async show(@Visiting() visit: Visit) {
+    const answer = await this.answerOf(visit);
+    if (visit.places.answerPart === BESIDE)
+      return this.toFirst(
+        visit,
+        answer.parts.filter(({ question }) => question === null),
+      );
+    const part = this.partIn(answer, visit);
+    const round = await this.rounds.of(visit);
+    const { remissId, rid } = visit.places as { remissId: string; rid: string };
+    return this.database.transaction(async (tx) => (
+      <PartPage
+        round={round}
+        answer={answer}
+        part={part}
+        sections={await this.remisser.sections(tx, remissId)}
+        reasons={{
+          written: round.mayMark ? await this.reasons.of(tx, remissId) : [],
+          asked: visit.query.skal ?? null,
+          path: partPath(remissId, rid, part.part),
+        }}
+      />
+    ));
+  }
+
+  /** A viewpoint is marked; a part with one in it has been read. */
+  @Post(':answerPart')
+  @PageRoute({ action: 'assessment.write', form: marking, again: 'show' })
+  async mark(@Visiting() visit: Visit<Marking>) {
+    const { caller, places, form } = visit;
+    const { remissId, rid } = places as { remissId: string; rid: string };
+    const part = this.partIn(await this.answerOf(visit), visit);
+    const input = markedViewpoint(form, part);
+    await this.database.transaction(async (tx) => {
+      await this.viewpoints.add(tx, caller.personId, remissId, { recipientId: rid, ...input });
+      await this.reading.markRead(tx, caller.personId, remissId, form.svar, [readName(part)]);
+    });
+    return this.goOn(visit, part, form.vidare === 'nasta', 'sparad');
+  }
+
+  @Post(':answerPart/last')
+  @PageRoute({ action: 'assessment.write', form: reading, again: 'show' })
+  async markRead(@Visiting() visit: Visit<z.infer<typeof reading>>) {
+    const { caller, places, form } = visit;
+    const part = this.partIn(await this.answerOf(visit), visit);
+    await this.database.transaction((tx) =>
+      this.reading.markRead(tx, caller.personId, places.remissId!, form.svar, [readName(part)]),
+    );
+    return this.goOn(visit, part, true, 'last');
+  }
+
+  private answerOf({ caller, places }: Pick<Visit, 'caller' | 'places'>): Promise<ReadAnswer> {
+    return this.answers.of(caller.personId, places.remissId!, places.rid!);
+  }
+
+  private partIn({ parts }: ReadAnswer, { places }: Pick<Visit, 'places'>): ReadPart {
+    const name = partOfAddress(places.answerPart!);
+    const part = parts.find((one) => one.part === name);
+    if (!part) throw notYours();
+    return part;
+  }
+
+  private toFirst({ places }: Visit, parts: readonly ReadPart[]): GoTo {
+    const first = parts.find(({ read }) => !read) ?? parts[0];
+    if (!first) throw notYours();
+    return goTo(partPath(places.remissId!, places.rid!, first.part));
+  }
+
+  /** On to what is left, or here again. */
+  private async goOn(visit: Visit, part: ReadPart, isDone: boolean, notice: string): Promise<GoTo> {
+    const { remissId, rid } = visit.places as { remissId: string; rid: string };
+    if (!isDone) return goTo(partPath(remissId, rid, part.part), notice);
+    const round = await this.rounds.of(visit);
+    const next = pathAfter(round, { recipientId: rid, question: part.question });
+    return next ? goTo(next, notice) : goTo(workbenchPath(remissId), 'klar');
+  }
+}
+
+/** As a part is named when it is marked as read. */
+const readName = ({ question }: ReadPart): number => question ?? BESIDE_THE_QUESTIONS;

@@ -1,0 +1,206 @@
+import type { ReadAnswer, ReadPart, Viewpoint } from '@yttra/assessment';
+import type { QuestionView, SectionView } from '@yttra/remiss';
+import { Button, Form, Hidden, Section, StatusTag } from '../../../ui';
+import { AnswerMarks, StanceTag } from '../../read/round/answer-marks';
+import { AnswerText } from '../../read/round/answer-text';
+import { bodyPath, partPath, viewpointPath } from '../addresses';
+import { DispositionTag } from '../bench/viewpoint-table';
+import { AssessPage } from '../frame/assess-page';
+import type { AssessRound } from '../frame/assess-rounds';
+import { firstLine, quotedIn, viewpointsIn } from '../frame/quoted-in';
+import { SentenceList } from '../frame/sentence-list';
+import { ViewpointFields, type FieldReasons } from '../frame/viewpoint-fields';
+import { texts } from './texts.sv';
+
+export interface PartPageProps {
+  round: AssessRound;
+  answer: ReadAnswer;
+  part: ReadPart;
+  sections: readonly SectionView[];
+  reasons: FieldReasons;
+}
+
+/** The form that says that the part has been read: its button stands under the words, in the form that marks them. */
+const READING = 'lasning';
+
+/** One part of a body's answer: read here, and marked. */
+export function PartPage({ round, answer, part, sections, reasons }: PartPageProps) {
+  const { remiss, questions, mayMark } = round;
+  const { recipient, response } = answer;
+  const path = partPath(remiss.id, recipient.id, part.part);
+  const row = round.rows.find(({ recipientId }) => recipientId === recipient.id);
+  const marks = mayMark && !part.masked;
+  return (
+    <AssessPage round={round} title={texts.title(recipient.body, texts.part(part))} notices={texts.notices}>
+      {row && (
+        <p class="y-tags">
+          <StanceTag row={row} />
+          <AnswerMarks row={row} />
+          {!part.read && <StatusTag tone="info">{texts.unread}</StatusTag>}
+        </p>
+      )}
+      <Asked part={part} questions={questions} />
+      {marks ? (
+        <Form action={path} id="markera">
+          <Hidden name="svar" value={response!.id} />
+          <div class="y-desk">
+            <div class="y-desk__read">
+              <PartText {...{ round, answer, part }} chooses />
+              {!part.read && (
+                <Button kind="secondary" form={READING}>
+                  {texts.nothingToAssess}
+                </Button>
+              )}
+            </div>
+            <Section title={texts.mark.title} id="synpunkt">
+              <p class="y-quiet">{part.text ? texts.mark.hint : texts.mark.hintChosen}</p>
+              <ViewpointFields viewpoint={null} sections={sections} tags={tagsOf(round)} reasons={reasons} />
+            </Section>
+          </div>
+        </Form>
+      ) : (
+        <PartText {...{ round, answer, part }} />
+      )}
+      {marks && !part.read && (
+        <Form action={`${path}/last`} id={READING}>
+          <Hidden name="svar" value={response!.id} />
+        </Form>
+      )}
+      <MarkedHere remissId={remiss.id} viewpoints={viewpointsIn(answer, part)} />
+      <LeftOfAnswer remissId={remiss.id} answer={answer} part={part} />
+      <MoreParts round={round} answer={answer} part={part} />
+    </AssessPage>
+  );
+}
+
+export const tagsOf = ({ viewpoints }: AssessRound): string[] =>
+  [...new Set(viewpoints.flatMap(({ tags }) => tags))].sort((a, b) => a.localeCompare(b, 'sv'));
+
+/** What was asked, where something was. */
+export function Asked({ part: { question }, questions }: { part: ReadPart; questions: readonly QuestionView[] }) {
+  const asked = questions.find(({ number }) => number === question);
+  return asked ? <p class="y-question">{asked.text}</p> : null;
+}
+
+/** The words of the part, in colour what is quoted. */
+export function PartText({
+  round,
+  answer,
+  part,
+  current,
+  chooses,
+}: {
+  round: AssessRound;
+  answer: ReadAnswer;
+  part: ReadPart;
+  current?: string;
+  chooses?: boolean;
+}) {
+  const asked = round.questions.find(({ number }) => number === part.question);
+  return (
+    <div class="y-pane" id="orden" tabIndex={-1} data-keys={round.mayMark ? '' : undefined}>
+      {part.masked ? (
+        <p>{texts.masked}</p>
+      ) : part.text === '' && asked ? (
+        <AnswerText question={asked} answer={answer.response?.content.answers[asked.number]} />
+      ) : (
+        <SentenceList
+          remissId={round.remiss.id}
+          text={part.text}
+          quotations={quotedIn(answer, part)}
+          {...(current ? { current } : {})}
+          {...(chooses ? { chooses } : {})}
+        />
+      )}
+    </div>
+  );
+}
+
+function MarkedHere({ remissId, viewpoints }: { remissId: string; viewpoints: readonly Viewpoint[] }) {
+  if (viewpoints.length === 0) return null;
+  return (
+    <Section title={texts.markedHere}>
+      <ul class="y-plain-list">
+        {viewpoints.map(({ id, number, text, quote, disposition }) => (
+          <li key={id}>
+            <a href={viewpointPath(remissId, id)}>
+              {number}. {firstLine(text)}
+            </a>{' '}
+            <DispositionTag disposition={disposition} />
+            {quote === null && <span class="y-quiet"> {texts.without}</span>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** What is missing before the body's answer is done, each with the way to it. */
+function LeftOfAnswer({ remissId, answer, part: here }: { remissId: string; answer: ReadAnswer; part: ReadPart }) {
+  const { recipient, parts, viewpoints } = answer;
+  const unread = parts.filter(({ part, read }) => !read && part !== here.part);
+  const open = viewpoints.filter(({ disposition }) => disposition === null);
+  const isDone = unread.length + open.length === 0;
+  // Nothing but what one is reading.
+  if (isDone && !here.read) return null;
+  return (
+    <Section title={texts.left.title}>
+      {isDone ? (
+        <p>{texts.left.none}</p>
+      ) : (
+        <ul class="y-links">
+          {unread.map((part) => (
+            <li key={part.part}>
+              <a href={partPath(remissId, recipient.id, part.part)}>{capital(texts.left.unread(texts.part(part)))}</a>
+            </li>
+          ))}
+          {open.map(({ id, number, text }) => (
+            <li key={id}>
+              <a href={viewpointPath(remissId, id)}>{texts.left.lacking(number, firstLine(text))}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+
+/** The part before and after, and the next body. */
+function MoreParts({ round, answer, part }: Pick<PartPageProps, 'round' | 'answer' | 'part'>) {
+  const { remiss, rows } = round;
+  const { recipient, parts } = answer;
+  const at = parts.findIndex((one) => one.part === part.part);
+  const answered = rows.filter(({ responseId }) => responseId !== null);
+  const body = answered[answered.findIndex(({ recipientId }) => recipientId === recipient.id) + 1];
+  const [previous, next] = [parts[at - 1], parts[at + 1]];
+  return (
+    <nav class="y-more" aria-label={texts.nav.label}>
+      <ul class="y-inline-list">
+        {previous && (
+          <li>
+            <a href={partPath(remiss.id, recipient.id, previous.part)} rel="prev">
+              {texts.nav.previous(texts.part(previous))}
+            </a>
+          </li>
+        )}
+        {next && (
+          <li>
+            <a href={partPath(remiss.id, recipient.id, next.part)} rel="next">
+              {texts.nav.next(texts.part(next))}
+            </a>
+          </li>
+        )}
+        {body && (
+          <li>
+            <a href={bodyPath(remiss.id, body.recipientId)}>{texts.nav.nextBody(body.body)}</a>
+          </li>
+        )}
+        <li>
+          <a href={`/remisser/${remiss.id}/svar/instans/${recipient.id}`}>{texts.whole}</a>
+        </li>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,131 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { AnswerReading, JointAssessment, ViewpointHistory, Viewpoints, WrittenReasons } from '@yttra/assessment';
+import { notYours, People } from '@yttra/identity';
+import { Database } from '@yttra/platform';
+import { RemissReader } from '@yttra/remiss';
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { viewpointPath, workbenchPath } from '../addresses';
+import { AssessRounds, pathAfter } from '../frame/assess-rounds';
+import { viewpointFields } from '../frame/viewpoint-form';
+import { markedSpan, markedWords, nothingMarked } from '../part/part-form';
+import { ViewpointPage } from './page';
+import { texts } from './texts.sv';
+
+const assessing = z.object({
+  ...viewpointFields,
+  /** Left out for a member's own view, which has no heading to write. */
+  text: z.string().max(20_000).optional(),
+  version: z.coerce.number().int().min(1),
+});
+
+const placing = z.object({
+  ...markedWords,
+  version: z.coerce.number().int().min(1),
+  /** The part that was shown. */
+  del: z.string().max(20).optional(),
+  utan: z.literal('ja').optional(),
+});
+
+const parting = z.object({ version: z.coerce.number().int().min(1) });
+
+/** One viewpoint, and what the office says of it. */
+@Controller('remisser/:remissId/bedomning/:viewpointId')
+export class ViewpointController {
+  constructor(
+    private readonly database: Database,
+    private readonly remisser: RemissReader,
+    private readonly rounds: AssessRounds,
+    private readonly answers: AnswerReading,
+    private readonly viewpoints: Viewpoints,
+    private readonly histories: ViewpointHistory,
+    private readonly people: People,
+    private readonly together: JointAssessment,
+    private readonly reasons: WrittenReasons,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'assessment.read' })
+  async show(@Visiting() visit: Visit) {
+    const { remissId, viewpointId } = visit.places as { remissId: string; viewpointId: string };
+    const { recipientId } = await this.database.transaction((tx) => this.viewpoints.get(tx, remissId, viewpointId));
+    const answer = await this.answers.of(visit.caller.personId, remissId, recipientId);
+    const viewpoint = answer.viewpoints.find(({ id }) => id === viewpointId);
+    if (!viewpoint) throw notYours();
+    const round = await this.rounds.of(visit);
+    return this.database.transaction(async (tx) => (
+      <ViewpointPage
+        round={round}
+        answer={answer}
+        viewpoint={viewpoint}
+        // What stood before may tell of what is masked now.
+        history={round.mayMark ? await this.histories.of(tx, viewpointId) : []}
+        changedBy={await this.nameOf(tx, viewpoint.changedBy)}
+        reasons={{
+          written: round.mayMark ? await this.reasons.of(tx, remissId) : [],
+          asked: visit.query.skal ?? null,
+          path: viewpointPath(remissId, viewpointId),
+        }}
+        sections={await this.remisser.sections(tx, remissId)}
+      />
+    ));
+  }
+
+  @Post()
+  @PageRoute({ action: 'assessment.write', form: assessing, again: 'show' })
+  async assess(@Visiting() visit: Visit<z.infer<typeof assessing>>) {
+    const { caller, places, form } = visit;
+    const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
+    const { version, vidare, text, ...said } = form;
+    const saved = await this.database.transaction((tx) =>
+      this.viewpoints.change(tx, caller.personId, remissId, viewpointId, version, {
+        ...said,
+        ...(text === undefined ? {} : { text }),
+      }),
+    );
+    if (vidare === 'kvar') return goTo(viewpointPath(remissId, viewpointId), 'sparad');
+    const next = pathAfter(await this.rounds.of(visit), { what: 'viewpoint', ...saved });
+    return next ? goTo(next, 'sparad') : goTo(workbenchPath(remissId), 'klar');
+  }
+
+  /** Where its words stand in the answer that counts now, or that it stands without any. */
+  @Post('citat')
+  @PageRoute({ action: 'assessment.write', form: placing, again: 'show' })
+  async place(@Visiting() { caller, places, form }: Visit<z.infer<typeof placing>>) {
+    const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
+    const { recipientId } = await this.database.transaction((tx) => this.viewpoints.get(tx, remissId, viewpointId));
+    const { parts } = await this.answers.of(caller.personId, remissId, recipientId);
+    const part = parts.find((one) => one.part === form.del);
+    const span = form.utan || !part ? null : markedSpan(form, part.text);
+    if (!form.utan && !span) throw nothingMarked(texts.place.nothing);
+    await this.database.transaction((tx) =>
+      this.viewpoints.place(
+        tx,
+        caller.personId,
+        remissId,
+        viewpointId,
+        form.version,
+        span ? { part: part!.part, ...span } : {},
+      ),
+    );
+    return goTo(viewpointPath(remissId, viewpointId), 'citat');
+  }
+
+  /** Lets a viewpoint that is one matter with others stand by itself again. */
+  @Post('skilj')
+  @PageRoute({ action: 'assessment.write', form: parting, again: 'show' })
+  async part(@Visiting() { caller, places, form }: Visit<z.infer<typeof parting>>) {
+    const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
+    await this.database.transaction((tx) =>
+      this.together.part(tx, caller.personId, remissId, { id: viewpointId, version: form.version }),
+    );
+    return goTo(viewpointPath(remissId, viewpointId), 'skild');
+  }
+
+  private async nameOf(tx: EntityManager, personId: string | null): Promise<string | null> {
+    return personId && ((await this.people.names(tx, [personId])).get(personId) ?? null);
+  }
+}

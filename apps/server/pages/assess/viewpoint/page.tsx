@@ -1,0 +1,243 @@
+import { DISPOSITION_WORDS, type FormerViewpoint, type ReadAnswer, type Viewpoint } from '@yttra/assessment';
+import { dayAndTime } from '@yttra/platform';
+import type { SectionView } from '@yttra/remiss';
+import {
+  Button,
+  ButtonRow,
+  Details,
+  Form,
+  Hidden,
+  Notice,
+  Prose,
+  Section,
+  SummaryList,
+  type SummaryRow,
+} from '../../../ui';
+import { useRequest } from '../../../web/request-context';
+import { StanceTag } from '../../read/round/answer-marks';
+import { address } from '../../read/matrix/filter-query';
+import { partPath, viewpointPath, workbenchPath } from '../addresses';
+import { benchQuery } from '../bench/bench-filter';
+import { DispositionTag } from '../bench/viewpoint-table';
+import { AssessPage } from '../frame/assess-page';
+import type { AssessRound } from '../frame/assess-rounds';
+import { partOfViewpoint } from '../frame/quoted-in';
+import { ViewpointFields, type FieldReasons } from '../frame/viewpoint-fields';
+import { Asked, PartText, tagsOf } from '../part/page';
+import { texts as partTexts } from '../part/texts.sv';
+import { texts } from './texts.sv';
+
+export interface ViewpointPageProps {
+  round: AssessRound;
+  answer: ReadAnswer;
+  viewpoint: Viewpoint;
+  /** What stood before, newest first. */
+  history: readonly FormerViewpoint[];
+  /** The name of whoever changed it last. */
+  changedBy: string | null;
+  sections: readonly SectionView[];
+  reasons: FieldReasons;
+}
+
+/** One viewpoint: its words where they stand, and what the office says of them. */
+export function ViewpointPage(props: ViewpointPageProps) {
+  const { round, viewpoint, sections, reasons } = props;
+  const { remiss, mayMark } = round;
+  const row = round.rows.find(({ recipientId }) => recipientId === viewpoint.recipientId);
+  const isDissent = viewpoint.source !== 'answer' && viewpoint.source !== 'section';
+  return (
+    <AssessPage round={round} title={texts.title(viewpoint.number)} notices={texts.notices}>
+      <p class="y-tags">
+        <DispositionTag disposition={viewpoint.disposition} />
+        {row && <StanceTag row={row} />}
+      </p>
+      <Stale {...props} />
+      <div class="y-desk">
+        <Source {...props} />
+        <Section title={texts.assess} id="bedomning">
+          {isDissent && <p class="y-quiet">{texts.dissent}</p>}
+          {mayMark ? (
+            <Form action={viewpointPath(remiss.id, viewpoint.id)}>
+              <Hidden name="version" value={viewpoint.version} />
+              <ViewpointFields
+                viewpoint={viewpoint}
+                isDissent={isDissent}
+                sections={sections}
+                tags={tagsOf(round)}
+                reasons={reasons}
+              />
+            </Form>
+          ) : (
+            <SummaryList rows={factsOf(viewpoint, isDissent)} />
+          )}
+        </Section>
+      </div>
+      <Joined {...props} />
+      <History {...props} isDissent={isDissent} />
+      <MoreViewpoints {...props} />
+    </AssessPage>
+  );
+}
+
+/** The part of the answer that it stands in, with its words in colour. */
+function Source({ round, answer, viewpoint }: ViewpointPageProps) {
+  const { remiss, questions } = round;
+  const part = partOfViewpoint(answer, viewpoint);
+  return (
+    <Section title={texts.from} id="svar">
+      <p>
+        {part ? (
+          <a href={partPath(remiss.id, viewpoint.recipientId, part.part)}>
+            {partTexts.title(viewpoint.body, partTexts.part(part))}
+          </a>
+        ) : (
+          viewpoint.body
+        )}
+      </p>
+      {part && <Asked part={part} questions={questions} />}
+      {viewpoint.unsettled && viewpoint.quote !== null && (
+        <Notice tone="warning">
+          <p>{viewpoint.place ? texts.unsettled : texts.loose}</p>
+          <blockquote class="y-kept-lines">{viewpoint.quote}</blockquote>
+        </Notice>
+      )}
+      {viewpoint.unsettled && round.mayMark ? (
+        <Form action={`${viewpointPath(remiss.id, viewpoint.id)}/citat`}>
+          <Hidden name="version" value={viewpoint.version} />
+          {part && (
+            <>
+              <Hidden name="del" value={part.part} />
+              <p>{texts.place.hint}</p>
+              <PartText round={round} answer={answer} part={part} chooses />
+            </>
+          )}
+          <ButtonRow>
+            {part && <Button kind="secondary">{texts.place.save}</Button>}
+            <Button kind="secondary" name="utan" value="ja">
+              {texts.place.without}
+            </Button>
+          </ButtonRow>
+        </Form>
+      ) : part ? (
+        <PartText round={round} answer={answer} part={part} current={viewpoint.id} />
+      ) : (
+        <p class="y-quiet">{texts.noPart}</p>
+      )}
+      {viewpoint.quote === null && <p class="y-quiet">{texts.noQuote}</p>}
+    </Section>
+  );
+}
+
+type Written = Pick<Viewpoint, 'text' | 'tags' | 'aboutSection' | 'disposition' | 'reason' | 'changeText'>;
+
+/** What the office has written, by the names of the fields. */
+function factsOf(written: Written, isDissent: boolean): SummaryRow[] {
+  const { facts } = texts;
+  const prose = (text: string | null) => (text ? <Prose text={text} /> : facts.none);
+  return [
+    ...(isDissent ? [] : [{ term: facts.text, value: written.text }]),
+    { term: facts.tags, value: written.tags.join(', ') || facts.none },
+    { term: facts.aboutSection, value: written.aboutSection ?? facts.none },
+    { term: facts.disposition, value: written.disposition ? DISPOSITION_WORDS[written.disposition] : facts.none },
+    { term: facts.reason, value: prose(written.reason) },
+    { term: facts.changeText, value: prose(written.changeText) },
+  ];
+}
+
+/** A colleague saved meanwhile: what stands now, above the form that keeps what one wrote oneself. */
+function Stale({ viewpoint, changedBy }: ViewpointPageProps) {
+  if (useRequest().said.code !== 'assessment.stale_viewpoint') return null;
+  const words = texts.stale;
+  const when = viewpoint.changedAt && dayAndTime(viewpoint.changedAt);
+  return (
+    <Notice tone="warning" title={words.title} id="krock">
+      <p>{words.lead(changedBy, when)}</p>
+      <p>{words.theirs}</p>
+      <SummaryList rows={factsOf(viewpoint, viewpoint.source !== 'answer' && viewpoint.source !== 'section')} />
+      <p>{words.yours}</p>
+    </Notice>
+  );
+}
+
+/** The viewpoints that are one matter with it, and the way out; or the way to others that are alike. */
+function Joined({ round, viewpoint }: ViewpointPageProps) {
+  const { remiss, rows, viewpoints, mayMark } = round;
+  const words = texts.joined;
+  const head = viewpoint.joinedTo ?? viewpoint.id;
+  const others = viewpoints.filter(({ id, joinedTo }) => id !== viewpoint.id && (id === head || joinedTo === head));
+  const bodies = new Map(rows.map(({ recipientId, body }) => [recipientId, body]));
+  if (others.length === 0)
+    return mayMark && viewpoints.length > 1 ? (
+      <p>
+        <a href={similarPath(remiss.id, viewpoint)}>{words.join}</a>
+      </p>
+    ) : null;
+  return (
+    <Section title={words.title}>
+      <p>{words.lead}</p>
+      <ul>
+        {others.map(({ id, number, heading, recipientId }) => (
+          <li key={id}>
+            <a href={viewpointPath(remiss.id, id)}>{words.item(number, heading, bodies.get(recipientId) ?? '')}</a>
+          </li>
+        ))}
+      </ul>
+      {mayMark && viewpoint.joinedTo !== null && (
+        <Form action={`${viewpointPath(remiss.id, viewpoint.id)}/skilj`}>
+          <Hidden name="version" value={viewpoint.version} />
+          <Button kind="secondary">{words.part}</Button>
+          <p class="y-quiet">{words.partHint}</p>
+        </Form>
+      )}
+    </Section>
+  );
+}
+
+/** Those that share a tag, or else the question, where one chooses what to join. */
+function similarPath(remissId: string, { tags, question }: Viewpoint): string {
+  const query = benchQuery(tags[0] ? { tag: tags[0] } : { question: question ?? undefined });
+  return `${address(workbenchPath(remissId), query)}#synpunkter`;
+}
+
+function History({ history, isDissent }: ViewpointPageProps & { isDissent: boolean }) {
+  if (history.length === 0) return null;
+  return (
+    <Details summary={texts.history.title(history.length)}>
+      {history.map((former) => (
+        <section key={former.version}>
+          <h2 class="y-small-heading">
+            {texts.history.version(former.version, former.writtenBy, dayAndTime(former.writtenAt))}
+          </h2>
+          <SummaryList rows={factsOf(former, isDissent)} />
+        </section>
+      ))}
+    </Details>
+  );
+}
+
+/** The viewpoint before and after, by number. */
+function MoreViewpoints({ round: { remiss, viewpoints }, viewpoint }: ViewpointPageProps) {
+  const at = viewpoints.findIndex(({ id }) => id === viewpoint.id);
+  const [previous, next] = [viewpoints[at - 1], viewpoints[at + 1]];
+  if (!previous && !next) return null;
+  return (
+    <nav class="y-more" aria-label={texts.nav.label}>
+      <ul class="y-inline-list">
+        {previous && (
+          <li>
+            <a href={viewpointPath(remiss.id, previous.id)} rel="prev">
+              {texts.nav.previous(previous.number)}
+            </a>
+          </li>
+        )}
+        {next && (
+          <li>
+            <a href={viewpointPath(remiss.id, next.id)} rel="next">
+              {texts.nav.next(next.number)}
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}

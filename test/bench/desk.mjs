@@ -1,0 +1,82 @@
+// The workbench of a round with 1,000 answers and 5,000 viewpoints, asked of the built server as a browser does.
+import { spawn } from 'node:child_process';
+import readline from 'node:readline';
+import { largeRound } from './desk-data.mjs';
+
+const TIMES = 20;
+
+/** @returns {Promise<import('./bench.mjs').Row[]>} */
+export async function desk() {
+  const stack = spawn(process.execPath, ['apps/local/throw-away.mjs'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const gone = new Promise((resolve) => stack.once('exit', resolve));
+  try {
+    const told = await new Promise((resolve, reject) => {
+      readline.createInterface({ input: stack.stdout }).once('line', (line) => resolve(JSON.parse(line)));
+      void gone.then((code) => reject(new Error(`the stack ended with ${code}`)));
+    });
+    return await measure(told);
+  } finally {
+    stack.stdin.end();
+    await gone;
+  }
+}
+
+/** @param {{ baseUrl: string, superuserUrl: string }} stack */
+async function measure({ baseUrl, superuserUrl }) {
+  const { remissId, viewpointId, recipientId, token } = await largeRound(superuserUrl);
+  const bench = `${baseUrl}/remisser/${remissId}/bedomning`;
+  const cookie = `yttra-session=${token}`;
+  const page = (path) => async () => {
+    const reply = await fetch(`${bench}${path}`, { headers: { cookie } });
+    const html = await reply.text();
+    if (reply.status !== 200) throw new Error(`${reply.status} at ${path}`);
+    return Buffer.byteLength(html);
+  };
+  let version = 1;
+  const save = async () => {
+    const body = new URLSearchParams({
+      version: String(version++),
+      text: 'Synpunkt',
+      reason: `Skäl ${version}.`,
+      vidare: 'kvar',
+    });
+    const headers = { cookie, origin: baseUrl, 'sec-fetch-site': 'same-origin' };
+    const reply = await fetch(`${bench}/${viewpointId}`, { method: 'POST', body, headers, redirect: 'manual' });
+    if (reply.status !== 303) throw new Error(`${reply.status} when a viewpoint is saved`);
+  };
+  const first = await page('')();
+  return [
+    {
+      what: 'workbench of 1,000 answers and 5,000 viewpoints',
+      measured: await median(page('')),
+      limit: 150,
+      unit: 'ms',
+    },
+    { what: 'the same, HTML', measured: first / 1024, limit: 100, unit: 'kB' },
+    {
+      what: 'one part of an answer in it',
+      measured: await median(page(`/instans/${recipientId}/fraga-3`)),
+      limit: 150,
+      unit: 'ms',
+    },
+    { what: 'one viewpoint in it', measured: await median(page(`/${viewpointId}`)), limit: 150, unit: 'ms' },
+    {
+      what: 'words looked for in its viewpoints',
+      measured: await median(page('?ord=skrivas')),
+      limit: 200,
+      unit: 'ms',
+    },
+    { what: 'a viewpoint saved', measured: await median(save), limit: 20, unit: 'ms' },
+  ];
+}
+
+async function median(ask) {
+  const taken = [];
+  await ask();
+  for (let time = 0; time < TIMES; time++) {
+    const from = performance.now();
+    await ask();
+    taken.push(performance.now() - from);
+  }
+  return taken.sort((a, b) => a - b)[Math.floor(TIMES / 2)];
+}

@@ -1,0 +1,57 @@
+import type { PageState } from './page-state';
+
+const BENCH = '/remisser/{running}/bedomning';
+
+const PART = `${BENCH}/instans/{rid:Socialnämnden}/fraga-3`;
+
+export const ASSESS: readonly PageState[] = [
+  { path: BENCH, as: 'officer', prints: true },
+  { path: BENCH, as: 'reader' },
+  { path: `${BENCH}?fraga=3&bedomning=saknas`, as: 'officer', state: 'filtered' },
+  { path: `${BENCH}?tagg=finns-inte`, as: 'officer', state: 'nothing found' },
+  {
+    path: BENCH,
+    as: 'officer',
+    state: 'no viewpoint chosen',
+    unfold: 'Bedöm eller lägg ihop valda',
+    press: 'Bedöm valda',
+  },
+  { path: '/remisser/{draft}/bedomning', as: 'officer', state: 'nothing has come in' },
+  { path: '/remisser/{reported}/bedomning', as: 'officer', state: 'all is assessed' },
+
+  { path: `${BENCH}/instans/{rid:Socialnämnden}`, as: 'officer', gives: 'redirect' },
+  { path: PART, as: 'officer', prints: true },
+  { path: PART, as: 'reader' },
+  { path: PART, as: 'officer', state: 'nothing marked', press: 'Spara och nästa' },
+  {
+    path: PART,
+    as: 'officer',
+    state: 'a disposition without its reason',
+    write: { Rubrik: 'Tydligare ansvar' },
+    choose: ['Tillgodoses inte'],
+    press: 'Spara och nästa',
+  },
+  { path: `${BENCH}/instans/{rid:Socialnämnden}/reservation-1`, as: 'officer' },
+  { path: `${BENCH}/instans/{rid:Stiftelsen Stadsmuseets vänner}/skal`, as: 'officer', state: 'abstains' },
+  { path: `${BENCH}/instans/{rid:Socialnämnden}/fraga-9`, as: 'officer', state: 'no such part', status: 404 },
+
+  { path: `${BENCH}/{viewpoint:4}`, as: 'officer' },
+  { path: `${BENCH}/{viewpoint:5}`, as: 'reader', state: 'assessed' },
+  { path: `${BENCH}/{viewpoint:3}`, as: 'officer', state: 'a member’s own view' },
+  {
+    path: `${BENCH}/{viewpoint:5}`,
+    as: 'officer',
+    state: 'without a reason',
+    write: { Skäl: '' },
+    press: 'Spara och nästa',
+  },
+  {
+    path: `${BENCH}/{viewpoint:5}`,
+    as: 'officer',
+    state: 'a colleague saved meanwhile',
+    meanwhile: 'colleague saved',
+    write: { Skäl: 'Mitt skäl.' },
+    press: 'Spara',
+    status: 412,
+  },
+];

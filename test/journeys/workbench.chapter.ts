@@ -1,0 +1,291 @@
+import { ANSWER, handedIn, issuedRemiss, type ApiRound } from '../support/api-round';
+import type { PageClient } from '../support/page-client';
+import type { TestServer } from '../support/test-server';
+
+const SECRET = 'detskyddadeärendet';
+const SOCIAL = {
+  ...ANSWER,
+  answers: {
+    1: { text: 'Ja. Ange vem som samordnar. Redovisa också kostnaden.' },
+    2: { value: 'partly' },
+    3: { text: `Ett enskilt ärende: ${SECRET}.` },
+  },
+  reservations: [{ by: [{ name: 'Ledamot Ett', party: 'FP' }], text: 'Nämnden borde ha avstyrkt.' }],
+  secrecy: [{ provision: '26 kap. 1 § OSL', date: '2022-12-14', authority: 'Socialnämnden', parts: ['answer:3'] }],
+};
+const MILJO = {
+  ...ANSWER,
+  stance: 'opposes',
+  answers: { 1: { text: 'Nej.' }, 2: { value: 'no' }, 3: { nothingToAdd: true } },
+};
+
+interface Said {
+  id: string;
+  disposition: string | null;
+  reason: string | null;
+}
+
+/** The workbench, in a remiss of its own: from unread answers to viewpoints that are all assessed, without script. */
+export function theWorkbench(at: () => TestServer): void {
+  describe('the workbench', () => {
+    let round: ApiRound;
+    let officer: PageClient;
+    let reader: PageClient;
+    const bench = (rest = '') => `/remisser/${round.id}/bedomning${rest}`;
+    const part = (body: string, name: string) => bench(`/instans/${round.recipient(body).id}/${name}`);
+
+    beforeAll(async () => {
+      const server = at();
+      round = await issuedRemiss(server, {
+        title: 'Policy för samordning',
+        namedReaders: [server.people.namedReader],
+      });
+      await handedIn(server.clients.secretary, round.of('Socialnämnden'), SOCIAL);
+      await handedIn(server.clients.otherSecretary, round.of('Miljönämnden'), MILJO);
+      officer = await server.pages('officer');
+      reader = await server.pages('reader');
+    });
+
+    it('tells what is unread and unassessed, and leads to each', async () => {
+      await officer.get(`/remisser/${round.id}`);
+      await officer.click('Bedöm synpunkter');
+      expect(officer.text).toContain('Bedömda synpunkter: 0 av 1');
+      expect(officer.text).toContain('Till nästa olästa (6)');
+      expect(officer.links()).toContainEqual({
+        label: 'Socialnämnden, fråga 1: oläst',
+        href: part('Socialnämnden', 'fraga-1'),
+      });
+      expect(officer.links()).toContainEqual({
+        label: 'Socialnämnden, övrigt: oläst, 1 synpunkt, 1 saknas',
+        href: part('Socialnämnden', 'ovrigt'),
+      });
+      await officer.click('Till nästa olästa (6)');
+      expect(officer.heading).toBe('Miljönämnden, fråga 1');
+    });
+
+    it('a part with nothing to assess is said to be read, by a name, and the next comes', async () => {
+      await officer.submit('Läst, inget att bedöma');
+      expect(officer.text).toContain('Markerat som läst.');
+      expect(officer.heading).toBe('Miljönämnden, fråga 2');
+      await officer.get(part('Miljönämnden', 'fraga-1'));
+      expect(officer.find('button').map(({ text }) => text)).not.toContain('Läst, inget att bedöma');
+    });
+
+    it('sentences are marked and assessed on one form, and the next that is left comes', async () => {
+      await officer.get(part('Socialnämnden', 'fraga-1'));
+      const [, second, third] = officer.find('input[name=mening]').map((box) => box.getAttribute('value')!);
+      await officer.submit('Spara och nästa', { mening: [second!, third!], Bedömning: 'Tillgodoses inte' });
+      expect(officer.status).toBe(422);
+      expect(officer.text).toContain('Skriv ett skäl. Nämnden ska kunna se varför.');
+      // What was ticked is ticked still.
+      await officer.submit('Spara och nästa', {
+        Skäl: 'Samordningen är beslutad.',
+        Taggar: 'ansvar, kostnad',
+        'Avsnitt i förslaget': 'Ansvar',
+      });
+      expect(officer.text).toContain('Synpunkten är sparad.');
+      expect(officer.heading).toBe('Socialnämnden, fråga 2');
+      await officer.get(part('Socialnämnden', 'fraga-1'));
+      expect(officer.find('mark').map(({ text }) => text)).toEqual([
+        'Ange vem som samordnar.',
+        'Redovisa också kostnaden.',
+      ]);
+      expect(
+        officer
+          .find('.y-tags')
+          .map(({ text }) => text)
+          .join(),
+      ).not.toContain('Oläst');
+      await officer.click('synpunkt 2');
+      expect(officer.heading).toBe('Synpunkt 2');
+      expect(officer.find('[name=text]')[0]!.getAttribute('value')).toBe('Ange vem som samordnar.');
+      expect(officer.find('[name=tags]')[0]!.getAttribute('value')).toBe('ansvar, kostnad');
+      expect(officer.find('option[selected]').map(({ text }) => text)).toContain('Ansvar');
+    });
+
+    it.each([
+      ['nothing at all', { mening: [] }, 'Markera en mening, eller skriv en rubrik.'],
+      ['sentences with others between', { mening: ['0-3', '28-53'] }, 'Markera meningar som står efter varandra.'],
+      ['a place that is no sentence', { mening: ['1-7'] }, 'Markera meningar som står efter varandra.'],
+    ])('%s is refused in words', async (_what, said, words) => {
+      await officer.get(part('Socialnämnden', 'fraga-1'));
+      await officer.submit('Spara', said);
+      expect(officer.status).toBe(422);
+      expect(officer.text).toContain(words);
+      expect(officer.find('a[href="#mening"]')).toHaveLength(1);
+    });
+
+    it('what a colleague saved meanwhile stands above what one wrote oneself, and in the history', async () => {
+      await officer.get(bench());
+      await officer.click('Ange vem som samordnar.');
+      const colleague = await at().pages('namedReader');
+      await colleague.get(officer.path);
+      await officer.submit('Spara', { Skäl: 'Handläggarens skäl.' });
+      await colleague.submit('Spara', { Skäl: 'Strategens skäl.' });
+      expect(colleague.status).toBe(412);
+      expect(colleague.text).toContain('Handläggarens skäl.');
+      expect(colleague.find('[name=reason]')[0]!.text.trim()).toBe('Strategens skäl.');
+      await colleague.submit('Spara');
+      expect(colleague.text).toContain('Synpunkten är sparad.');
+      expect(colleague.text).toContain('Historik, 2 tidigare versioner');
+      for (const reason of ['Handläggarens skäl.', 'Samordningen är beslutad.'])
+        expect(colleague.text).toContain(reason);
+    });
+
+    it('who is not named reads, and assesses nothing; what is secret stays so', async () => {
+      await officer.get(part('Socialnämnden', 'fraga-3'));
+      await officer.submit('Spara', {
+        mening: officer.find('input[name=mening]').map((box) => box.getAttribute('value')!),
+      });
+      const { href } = officer.links().find(({ label }) => label === 'synpunkt 3')!;
+      await reader.get(part('Socialnämnden', 'fraga-3'));
+      expect(reader.text).toContain('Den här delen är märkt med sekretess och visas inte för dig.');
+      for (const path of [reader.path, href, bench()]) {
+        expect((await reader.get(path)).html).not.toContain(SECRET);
+        expect(reader.find('main form[method=post]')).toHaveLength(0);
+      }
+      expect((await officer.get(bench(`?ord=${SECRET}`))).text).toContain('1 av 3 synpunkter visas');
+      expect((await reader.get(bench(`?ord=${SECRET}`))).text).toContain('0 av 3 synpunkter visas');
+      expect((await reader.get(bench('?ord=samordna'))).text).toContain('1 av 3 synpunkter visas');
+      await reader.get(href);
+      expect(reader.text).toContain('[Maskat: 26 kap. 1 § OSL]');
+      expect((await reader.post(href, new URLSearchParams({ version: '1', reason: 'x' }))).status).toBe(404);
+    });
+
+    it('a member’s own view is assessed without a heading of the office’s, until nothing is left', async () => {
+      await officer.get(bench('?bedomning=saknas'));
+      await officer.click('Till nästa som saknas (2)');
+      expect(officer.heading).toBe('Synpunkt 3');
+      await officer.submit('Spara och nästa', { Bedömning: 'Noteras' });
+      expect(officer.heading).toBe('Synpunkt 1');
+      expect(officer.find('[name=text]')).toHaveLength(0);
+      await officer.submit('Spara och nästa', { Bedömning: 'Noteras' });
+      for (
+        let more = 0;
+        more < 9 && officer.find('button').some(({ text }) => text === 'Läst, inget att bedöma');
+        more++
+      )
+        await officer.submit('Läst, inget att bedöma');
+      expect(officer.heading).toBe('Bedöm synpunkter');
+      expect(officer.text).toContain('Alla synpunkter är bedömda, och alla svar är lästa till slutet.');
+      expect(await at().clients.officer.get(`${round.path}/hindrances`)).toEqual([]);
+    });
+
+    it('words that a correction took away are marked anew where they stand now', async () => {
+      const answers = { ...SOCIAL.answers, 1: { text: 'Ja. Skriv vem som samordnar. Tack.' } };
+      await handedIn(at().clients.secretary, round.of('Socialnämnden'), { ...SOCIAL, answers });
+      await officer.get(bench('?fraga=1'));
+      await officer.click('Ange vem som samordnar.');
+      expect(officer.text).toContain('Citatet står inte i svaret som gäller nu. Så här stod det:');
+      expect(officer.text).toContain('Ange vem som samordnar. Redovisa också kostnaden.');
+      await officer.submit('Spara citatet');
+      expect(officer.status).toBe(422);
+      expect(officer.text).toContain('Markera meningen som synpunkten står i.');
+      await officer.submit('Spara citatet', {
+        mening: [officer.find('input[name=mening]')[1]!.getAttribute('value')!],
+      });
+      expect(officer.text).toContain('Citatet är sparat.');
+      expect(officer.find('mark').map(({ text }) => text)).toEqual(['Skriv vem som samordnar.']);
+    });
+
+    describe('several at once', () => {
+      const client = () => at().clients.officer;
+      const said = async (...ids: string[]) => {
+        const { items } = await client().get<{ items: Said[] }>(`${round.path}/viewpoints?limit=200`);
+        return ids
+          .map((id) => items.find((one) => one.id === id)!)
+          .map(({ disposition, reason }) => [disposition, reason]);
+      };
+      const choose = async (...ids: string[]) => {
+        await officer.get(bench('?fraga=1'));
+        const values = officer.find('input[name=synpunkt]').map((box) => box.getAttribute('value')!);
+        return { synpunkt: values.filter((value) => ids.some((id) => value.startsWith(id))) };
+      };
+      let ours: string;
+      let theirs: string;
+
+      beforeAll(async () => {
+        const add = (body: string, more: object) =>
+          client().post<{ id: string }>(`${round.path}/viewpoints`, {
+            recipientId: round.recipient(body).id,
+            question: 1,
+            text: `Samordning, ${body}`,
+            ...more,
+          });
+        ours = (await add('Socialnämnden', { disposition: 'met', reason: 'Skrivs in.' })).id;
+        theirs = (await add('Miljönämnden', {})).id;
+      });
+
+      it('are one matter: one disposition, each with its body, until they part', async () => {
+        await officer.submit('Lägg ihop valda', await choose(ours));
+        expect(officer.status).toBe(422);
+        expect(officer.text).toContain('Välj minst två synpunkter att lägga ihop.');
+        await officer.submit('Lägg ihop valda', await choose(ours, theirs));
+        expect(officer.text).toContain('De valda synpunkterna är ihoplagda.');
+        expect(await said(ours, theirs)).toEqual([
+          ['met', 'Skrivs in.'],
+          ['met', 'Skrivs in.'],
+        ]);
+        await officer.get(bench(`/${theirs}`));
+        expect(officer.text).toContain('Samordning, Socialnämnden (Socialnämnden)');
+        await officer.submit('Spara', { Skäl: 'Skrivs in som 4.2.' });
+        expect(await said(ours, theirs)).toEqual([
+          ['met', 'Skrivs in som 4.2.'],
+          ['met', 'Skrivs in som 4.2.'],
+        ]);
+        await officer.submit('Skilj ut synpunkten');
+        expect(officer.text).toContain('Synpunkten står för sig igen.');
+        expect(await said(ours, theirs)).toEqual([
+          ['met', 'Skrivs in som 4.2.'],
+          [null, null],
+        ]);
+      });
+
+      it('joined by mistake are as they were when that is undone', async () => {
+        await officer.submit('Lägg ihop valda', await choose(ours, theirs));
+        await officer.submit('Ångra');
+        expect(officer.text).toContain('Ångrat.');
+        expect(await said(ours, theirs)).toEqual([
+          ['met', 'Skrivs in som 4.2.'],
+          [null, null],
+        ]);
+      });
+
+      it('are given the same disposition, and their own back; what somebody has changed since stays', async () => {
+        await officer.submit('Bedöm valda', await choose(ours, theirs));
+        expect(officer.status).toBe(422);
+        expect(officer.text).toContain('Välj en bedömning.');
+        const both = { ...(await choose(ours, theirs)), disposition: 'not_met', reason: 'Samma skäl.' };
+        await officer.submit('Bedöm valda', both);
+        expect(await said(ours, theirs)).toEqual([
+          ['not_met', 'Samma skäl.'],
+          ['not_met', 'Samma skäl.'],
+        ]);
+        const undo = officer.find('input[name=act]')[0]!.getAttribute('value')!;
+        await officer.get(bench(`/${ours}`));
+        await officer.submit('Spara', { Skäl: 'Ett eget skäl.' });
+        await officer.get(bench());
+        await officer.submit('Ångra');
+        expect(await said(ours, theirs)).toEqual([
+          ['not_met', 'Ett eget skäl.'],
+          [null, null],
+        ]);
+        await officer.post(bench('/angra'), new URLSearchParams({ act: undo }));
+        expect(officer.status).toBe(409);
+      });
+
+      it('are all assessed or none: one that a colleague has changed stops them', async () => {
+        const chosen = { ...(await choose(ours, theirs)), disposition: 'noted' };
+        const colleague = await at().pages('namedReader');
+        await colleague.get(bench(`/${theirs}`));
+        await colleague.submit('Spara', { Bedömning: 'Tillgodoses', Skäl: 'Kollegans.' });
+        await officer.submit('Bedöm valda', chosen);
+        expect(officer.status).toBe(412);
+        expect(await said(ours, theirs)).toEqual([
+          ['not_met', 'Ett eget skäl.'],
+          ['met', 'Kollegans.'],
+        ]);
+      });
+    });
+  });
+}
