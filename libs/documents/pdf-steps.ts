@@ -1,7 +1,9 @@
 import { tooMuch } from './draft-limits';
 
+/** In all: five hundred pages as Word prints them, in a second. */
+const MOST_OPERATORS = 800_000;
 /** A page of text has some thousands; a drawn map of a whole municipality some hundred thousands. */
-const MOST_OPERATORS = 1_000_000;
+const MOST_ON_A_PAGE = 400_000;
 /** States in each other (`q` without `Q`). Each looks for what it lacks in the one it lies in, so that time grows by the square. */
 const MOST_STATES = 500;
 
@@ -9,7 +11,7 @@ const MOST_STATES = 500;
 const OPERATORS_A_LOOK = 100;
 
 /**
- * Reads a page with a count on what it does. The library has no limit of its own, and hands nothing out before a page is
+ * Reads page by page with a count on what each does. The library has no limit of its own, and hands nothing out before a page is
  * whole; but for every hundredth operator it asks for the time, and it makes each state from the one it lies in: there we
  * count, whatever the bytes were packed with.
  */
@@ -21,8 +23,9 @@ export class PdfSteps {
   async counted<T>(work: () => Promise<T>): Promise<T> {
     const [now, create] = [Date.now, Object.create];
     const depths = new WeakMap<object, number>();
+    let left = MOST_ON_A_PAGE / OPERATORS_A_LOOK;
     Date.now = () => {
-      if ((this.left -= 1) < 0) this.stop();
+      if ((this.left -= 1) < 0 || (left -= 1) < 0) this.stop();
       return now();
     };
     Object.create = (from: object | null, more?: PropertyDescriptorMap) => {

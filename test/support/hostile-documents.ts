@@ -128,6 +128,18 @@ function hostilePdf(): [string, Buffer][] {
     ],
     ['40 MB of blanks, packed', saying(' '.repeat(40 * MB))],
     ['14 MB of text, packed', saying(`BT /F 1 Tf ${'(a) Tj '.repeat(2_000_000)} ET`)],
+    [
+      '14 MB of text on three pages, packed',
+      pdf(
+        CATALOG,
+        pages('3 0 R 6 0 R 7 0 R', 3),
+        PAGE,
+        packed(`BT /F 1 Tf ${'(a) Tj '.repeat(390_000)} ET`),
+        FONT,
+        PAGE,
+        PAGE,
+      ),
+    ],
     ['a million states', saying('q '.repeat(1_000_000))],
     ['2 million words', saying(`BT /F 1 Tf ${'1 0 Td (a) Tj '.repeat(150_000)} ET`)],
     ['a page that is its own parent', pdf(CATALOG, pages('2 0 R', 1))],
