@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
+import { caseNumberInName } from '@yttra/documents';
 import { ring } from '@yttra/platform';
 import { hasBeenIssued, RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
+import { SUMMARY_FILE_NAMES } from './summary-file-names';
 import type { SummaryFormat } from './summary-formats';
 import { SUMMARY_TOPIC } from './summary-topic';
 import { SummaryEntity, type SummaryState } from './summary.entity';
@@ -21,6 +23,12 @@ export interface SummaryView {
   attempts: number;
   /** What went wrong last, while it is tried again or when it was given up. */
   failure: string | null;
+}
+
+interface SummaryJson {
+  name: string;
+  text: string;
+  sha256: string;
 }
 
 /** The summaries of a remiss: each version is kept, and none is changed once it is made. */
@@ -55,22 +63,32 @@ export class Summaries {
   }
 
   /** The text of summary.json, exactly as it was hashed. Errors: summary.not_found, summary.not_ready. */
-  async json(tx: EntityManager, remissId: string, number: number): Promise<{ text: string; sha256: string }> {
+  async json(tx: EntityManager, remissId: string, number: number): Promise<SummaryJson> {
     const { id, state } = await row(tx, remissId, number);
     const { snapshot, sha256 } = await tx.findOneOrFail(SummaryEntity, {
       where: { id },
       select: { id: true, snapshot: true, sha256: true },
     });
     if (snapshot === null || sha256 === null) throw notReady(state);
-    return { text: snapshot, sha256 };
+    return { name: await this.nameOf(tx, remissId, number, 'json'), text: snapshot, sha256 };
   }
 
-  /** The id of the stored file of one format. Errors: summary.not_found, summary.not_ready. */
-  async file(tx: EntityManager, remissId: string, number: number, format: SummaryFormat): Promise<string> {
+  /** The stored file of one format, and what it is called. Errors: summary.not_found, summary.not_ready. */
+  async file(
+    tx: EntityManager,
+    remissId: string,
+    number: number,
+    format: SummaryFormat,
+  ): Promise<{ id: string; name: string }> {
     const { formats, state } = await row(tx, remissId, number);
-    const file = formats[format];
-    if (file === undefined) throw notReady(state);
-    return file;
+    const id = formats[format];
+    if (id === undefined) throw notReady(state);
+    return { id, name: await this.nameOf(tx, remissId, number, format) };
+  }
+
+  private async nameOf(tx: EntityManager, remissId: string, number: number, format: SummaryFormat | 'json') {
+    const { caseNumber } = await this.remisser.get(tx, remissId);
+    return SUMMARY_FILE_NAMES[format](caseNumberInName(caseNumber), number);
   }
 }
 

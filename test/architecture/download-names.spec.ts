@@ -32,6 +32,7 @@ const names = sources.flatMap((source) =>
 
 it('every file that is handed out with a diarienummer has it readable in one way', () => {
   expect([...new Set(names)].sort()).toEqual([
+    'logg Socialnämnden KSKF-2022-195.json',
     'remiss KSKF-2022-195.zip',
     'remissammanställning KSKF-2022-195 version 2 arkivexemplar.pdf',
     'remissammanställning KSKF-2022-195 version 2.docx',

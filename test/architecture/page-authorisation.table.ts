@@ -248,6 +248,7 @@ POST /svara/:rid/aterkalla                                           1333y434333
 GET /svara/:rid/arbetsmaterial                                       i333y433333333 i3334y33333333 i3334433333333
 POST /svara/:rid/arbetsmaterial                                      1333y433333333 13334y33333333 13334433333333
 GET /svara/:rid/logg                                                 i444y4y4444444 i4444y44444444 i444444y444444
+GET /svara/:rid/logg/logg.json                                       i444y4y4444444 i4444y44444444 i444444y444444
 GET /svara-som-gast                                                  yyyyyyyyyyyyyy
 POST /svara-som-gast                                                 yyyyyyyyyyyyyy
 GET /registrator                                                     i333333333yy33

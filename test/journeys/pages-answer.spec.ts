@@ -443,6 +443,11 @@ describe('a body answers in a browser without JavaScript', () => {
       ])
         expect(secretary.text).toContain(words);
       expect(secretary.text).toContain('Persona secretary');
+      await secretary.click('Ladda ner loggen som JSON');
+      const events = JSON.parse(secretary.html) as { seq: number; event: { type: string }; hash: string }[];
+      expect(events.map(({ seq }) => seq)).toEqual(events.map((_, at) => at + 1));
+      expect(events.map(({ event }) => event.type)).toContain('response.recalled');
+      expect(events.filter(({ hash }) => !/^[0-9a-f]{64}$/.test(hash))).toEqual([]);
     });
 
     it('the working papers are removed when the secretary says so', async () => {

@@ -106,7 +106,7 @@ export class SummaryBench {
 
   file(number: number, format: SummaryFormat): Promise<Buffer> {
     return this.inTx(async (tx) =>
-      this.get(FileStore).bytes(tx, await this.get(Summaries).file(tx, this.remissId, number, format)),
+      this.get(FileStore).bytes(tx, (await this.get(Summaries).file(tx, this.remissId, number, format)).id),
     );
   }
 

@@ -86,9 +86,9 @@ export class SummariesController {
     @Param('number', ParseIntPipe) number: number,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { text, sha256 } = await this.database.transaction((tx) => this.summaries.json(tx, remissId, number));
+    const { name, text, sha256 } = await this.database.transaction((tx) => this.summaries.json(tx, remissId, number));
     void reply.header('etag', `"${sha256}"`);
-    return sendFile(reply, { name: 'summary.json', mediaType: 'application/json', content: Buffer.from(text) });
+    return sendFile(reply, { name, mediaType: 'application/json', content: Buffer.from(text) });
   }
 
   @Get('summaries/:number.docx')
@@ -248,9 +248,10 @@ export class SummariesController {
   }
 
   private async format(reply: FastifyReply, remissId: string, number: number, format: SummaryFormat) {
-    const file = await this.database.transaction(async (tx) =>
-      this.store.open(tx, await this.summaries.file(tx, remissId, number, format)),
-    );
+    const file = await this.database.transaction(async (tx) => {
+      const { id, name } = await this.summaries.file(tx, remissId, number, format);
+      return { ...(await this.store.open(tx, id)), name };
+    });
     return sendFile(reply, file);
   }
 }

@@ -106,14 +106,18 @@ export function compiling(story: Story): void {
       silent: 0,
     });
     expect(json.bytes.toString()).toContain('De flesta tillstyrker.');
-    for (const [format, start] of [
-      ['3.docx', 'PK'],
-      ['3.xlsx', 'PK'],
-      ['3/memo.docx', 'PK'],
-      ['3.pdf', '%PDF'],
+    for (const [format, start, name] of [
+      ['3.docx', 'PK', 'remissammanställning %s version 3.docx'],
+      ['3.xlsx', 'PK', 'remissammanställning %s version 3.xlsx'],
+      ['3/memo.docx', 'PK', 'tjänsteskrivelse %s version 3.docx'],
+      ['3.pdf', '%PDF', 'remissammanställning %s version 3.pdf'],
+      ['3/archive.pdf', '%PDF', 'remissammanställning %s version 3 arkivexemplar.pdf'],
+      ['3.json', '{', 'remissammanställning %s version 3.json'],
     ] as const) {
       const file = await story.officer.bytes(`${story.path}/summaries/${format}`);
       expect([format, file.bytes.subarray(0, start.length).toString()]).toEqual([format, start]);
+      const called = encodeURIComponent(name.replace('%s', 'KSKF-2022-195'));
+      expect(file.headers.get('content-disposition')).toContain(`filename*=UTF-8\'\'${called}`);
     }
     expect((await story.officer.post<{ status: string }>(`${story.path}/report`, { summary: 3 })).status).toBe(
       'reported',

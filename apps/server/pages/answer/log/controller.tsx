@@ -1,11 +1,12 @@
 import { Controller, Get } from '@nestjs/common';
 import { AuditLog, type LoggedEvent } from '@yttra/audit';
-import { FileStore } from '@yttra/documents';
+import { caseNumberInName, FileStore } from '@yttra/documents';
 import { People } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { AnswerDesk } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { sendFile } from '../../../api/send-file';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { logLines } from './log-lines';
@@ -36,6 +37,18 @@ export class OwnLogController {
     });
     const shown = lines.slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE);
     return <LogPage desk={desk} lines={shown} total={lines.length} page={page} />;
+  }
+
+  @Get('logg.json')
+  @PageRoute({ action: 'draft.read', costs: 'document' })
+  async export(@Visiting() { caller, places, reply }: Visit) {
+    const { recipient, remiss } = await this.desks.at(caller.personId, places.rid!);
+    const logged = await this.database.asPerson(caller.personId, (tx) =>
+      this.audit.list(tx, { recipient: recipient.id }),
+    );
+    const content = Buffer.from(`${JSON.stringify(logged, null, 2)}\n`);
+    const name = texts.export.file(recipient.body, caseNumberInName(remiss.caseNumber));
+    return sendFile(reply, { name, mediaType: 'application/json', content });
   }
 
   private async namesIn(tx: EntityManager, logged: readonly LoggedEvent[]): Promise<LogNames> {

@@ -1,5 +1,5 @@
 import type { Desk } from '@yttra/response';
-import { DataTable, Pager, Time } from '../../../ui';
+import { DataTable, LinkButton, Pager, Section, Time } from '../../../ui';
 import { AnswerPage, pathTo } from '../frame/answer-page';
 import type { LogLine } from './log-lines';
 import { texts } from './texts.sv';
@@ -34,6 +34,12 @@ export function LogPage({ desk, lines, total, page }: LogPageProps) {
         pages={Math.max(1, Math.ceil(total / LINES_A_PAGE))}
         href={(at) => `${pathTo(desk.recipient.id, 'logg')}?sida=${at}`}
       />
+      <Section title={texts.export.title}>
+        <p>{texts.export.explain}</p>
+        <LinkButton kind="secondary" href={`${pathTo(desk.recipient.id, 'logg')}/logg.json`}>
+          {texts.export.link}
+        </LinkButton>
+      </Section>
       <p>
         <a href="/oppningar">{texts.openings}</a>
       </p>

@@ -1,4 +1,5 @@
 import type { AuditEvent } from '@yttra/audit';
+import type { CaseNumberInName } from '@yttra/documents';
 import { isolated } from '@yttra/platform';
 
 type Of<Type extends AuditEvent['type']> = Extract<AuditEvent, { type: Type }>;
@@ -62,4 +63,10 @@ export const texts = {
     return says ? says(event, names) : `Händelse av slaget ${event.type}.`;
   },
   openings: 'Vem kan läsa era utkast',
+  export: {
+    title: 'Spara loggen',
+    explain: 'Filen har varje händelse med sin kontrollsumma, så att någon annan kan kontrollera den.',
+    link: 'Ladda ner loggen som JSON',
+    file: (body: string, caseNumber: CaseNumberInName) => `logg ${body} ${caseNumber}.json`,
+  },
 } as const;

@@ -1,11 +1,10 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { CompletenessGate, FollowRemiss, OfficeComments } from '@yttra/assessment';
-import { caseNumberInName, type CaseNumberInName, FileStore } from '@yttra/documents';
+import { FileStore } from '@yttra/documents';
 import { may, notYours, People } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { Summaries, SUMMARY_FORMATS, SummaryPreview, type SummaryFormat } from '@yttra/summary';
-import type { EntityManager } from 'typeorm';
 import { sendFile } from '../../../api/send-file';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -13,7 +12,6 @@ import { Visiting, type Visit } from '../../../web/visit';
 import { NothingYetPage } from './nothing-yet-page';
 import { SummaryPage } from './page';
 import { summaryFacts } from './summary-facts';
-import { texts } from './texts.sv';
 
 /** The compiled summary, version by version. Whoever may read it may open the page; only the office writes in it. */
 @Controller('remisser/:remissId/sammanstallning')
@@ -51,16 +49,11 @@ export class SummaryController {
   @PageRoute({ action: 'summary.read', costs: 'document' })
   async json(@Visiting() { places, reply }: Visit) {
     const number = Number(places.number);
-    const { text, sha256, caseNumber } = await this.database.transaction(async (tx) => ({
-      ...(await this.summaries.json(tx, places.remissId!, number)),
-      caseNumber: await this.caseNumber(tx, places.remissId!),
-    }));
+    const { name, text, sha256 } = await this.database.transaction((tx) =>
+      this.summaries.json(tx, places.remissId!, number),
+    );
     void reply.header('etag', `"${sha256}"`);
-    return sendFile(reply, {
-      name: texts.files.json(caseNumber, number),
-      mediaType: 'application/json',
-      content: Buffer.from(text),
-    });
+    return sendFile(reply, { name, mediaType: 'application/json', content: Buffer.from(text) });
   }
 
   @Get(':number/:format')
@@ -69,15 +62,11 @@ export class SummaryController {
     const number = Number(places.number);
     const format = places.format!;
     if (!isFormat(format)) throw notYours();
-    const file = await this.database.transaction(async (tx) => ({
-      ...(await this.store.open(tx, await this.summaries.file(tx, places.remissId!, number, format))),
-      name: texts.files[format](await this.caseNumber(tx, places.remissId!), number),
-    }));
+    const file = await this.database.transaction(async (tx) => {
+      const { id, name } = await this.summaries.file(tx, places.remissId!, number, format);
+      return { ...(await this.store.open(tx, id)), name };
+    });
     return sendFile(reply, file);
-  }
-
-  private async caseNumber(tx: EntityManager, remissId: string): Promise<CaseNumberInName> {
-    return caseNumberInName((await this.reader.get(tx, remissId)).caseNumber);
   }
 }
 

@@ -1,4 +1,3 @@
-import type { CaseNumberInName } from '@yttra/documents';
 import { dayAndTime, shortDay, type LocalDate } from '@yttra/platform';
 import { questionOfPart, type SummaryView } from '@yttra/summary';
 
@@ -40,20 +39,6 @@ export const texts = {
     memo: 'Tjänsteskrivelse i Word',
   },
   formatOf: (format: string, number: number) => `${format}, version ${number}`,
-  /** Each with the diarienummer as a file's name can hold it: "KSKF-2022-195". */
-  files: {
-    docx: (caseNumber: CaseNumberInName, number: number) => `remissammanställning ${caseNumber} version ${number}.docx`,
-    pdf: (caseNumber: CaseNumberInName, number: number) => `remissammanställning ${caseNumber} version ${number}.pdf`,
-    archive: (caseNumber: CaseNumberInName, number: number) =>
-      `remissammanställning ${caseNumber} version ${number} arkivexemplar.pdf`,
-    xlsx: (caseNumber: CaseNumberInName, number: number) => `remissammanställning ${caseNumber} version ${number}.xlsx`,
-    json: (caseNumber: CaseNumberInName, number: number) => `remissammanställning ${caseNumber} version ${number}.json`,
-    agenda: (caseNumber: CaseNumberInName, number: number) =>
-      `remissammanställning i korthet ${caseNumber} version ${number}.pdf`,
-    agendaDocx: (caseNumber: CaseNumberInName, number: number) =>
-      `remissammanställning i korthet ${caseNumber} version ${number}.docx`,
-    memo: (caseNumber: CaseNumberInName, number: number) => `tjänsteskrivelse ${caseNumber} version ${number}.docx`,
-  },
   outdated: {
     title: 'Senaste versionen är äldre än underlaget',
     text: 'Det här har ändrats sedan den skapades. Skapa en ny version innan ni rapporterar.',
