@@ -343,12 +343,14 @@ describe('a quotation is a place', () => {
       { personId: bench.person('registrar'), recipientId: bench.round.social, key: 'k' },
       {
         arrival: { channel: 'mail', on: '2022-12-15' },
-        content: { stance: 'opposes', answers: { 1: { text: 'Helt annat.' } }, basis: { type: 'administration' } },
+        content: { stance: 'opposes', answers: { 1: { text: 'Nej. Någon måste samordna.' } }, basis: { type: 'administration' } },
       },
     );
-    expect(await one()).toMatchObject({ unsettled: true });
+    expect(await one()).toMatchObject({ place: { responseId: registered.responseId, from: 5, to: 26 } });
     await bench.get(ResponseMarks).void(bench.person('registrar'), registered.responseId, 'Fel instans');
     expect(await one()).toMatchObject({ unsettled: false, place: { responseId: first, from: 19, to: 40 } });
+    const third = await answered('Någon måste samordna.');
+    expect(await one()).toMatchObject({ unsettled: false, place: { responseId: third, from: 0, to: 21 } });
   });
 });
 
