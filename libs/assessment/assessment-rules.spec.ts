@@ -1,6 +1,7 @@
 import { EMPTY_CONTENT, type ResponseContent } from '@yttra/response';
 import { hindrances } from './completeness-gate';
 import { DISPOSITIONS, dispositionFaults } from './disposition';
+import type { Part } from './part';
 import { partsLeft, partsToRead } from './reading-parts';
 import { maskedViewpoint } from './viewpoint-mask';
 
@@ -19,26 +20,34 @@ describe('disposition', () => {
 });
 
 describe('what is to be read', () => {
-  it.each<[string, Partial<ResponseContent>, number[]]>([
+  it.each<[string, Partial<ResponseContent>, Part[]]>([
     ['nothing at all', {}, []],
-    ['questions with words, in order', { answers: { '10': { text: 'Tio' }, '2': { text: 'Två' } } }, [2, 10]],
-    ['a chosen value', { answers: { '1': { value: 'yes' } } }, [1]],
+    [
+      'questions with words, in order',
+      { answers: { '10': { text: 'Tio' }, '2': { text: 'Två' } } },
+      ['answer:2', 'answer:10'],
+    ],
+    ['a chosen value', { answers: { '1': { value: 'yes' } } }, ['answer:1']],
     ['not a blank', { answers: { '1': { text: ' \n ' } } }, []],
     ['not "inget att tillägga"', { answers: { '1': { nothingToAdd: true } } }, []],
-    ['the reason of who abstains', { kind: 'abstains', reason: 'Nämnden är ny.' }, [0]],
-    ['comments on sections', { sectionComments: [{ section: '4 Ansvar', text: 'Oklart.' }] }, [0]],
+    ['the reason of who abstains', { kind: 'abstains', reason: 'Nämnden är ny.' }, ['reason']],
+    [
+      'each comment on a section',
+      { sectionComments: ['Oklart.', ' ', 'Dyrt.'].map((text, i) => ({ section: `${i}`, text })) },
+      ['section:1', 'section:3'],
+    ],
     [
       'reservations',
       { answers: { '1': { text: 'Ja' } }, reservations: [{ type: 'reservation', by: [], text: 'Nej.' }] },
-      [1, 0],
+      ['answer:1', 'reservation:1'],
     ],
-    ['a text beside the questions', { text: 'Mer.' }, [0]],
+    ['a text beside the questions', { text: 'Mer.' }, ['text']],
   ])('%s', (_case, given, parts) => expect(partsToRead(content(given))).toEqual(parts));
 
   it('is less for each part read', () => {
     const answer = content({ answers: { '1': { text: 'Ja' }, '2': { text: 'Nej' } } });
-    expect(partsLeft(answer, new Set([1]))).toEqual([2]);
-    expect(partsLeft(answer, new Set([1, 2]))).toEqual([]);
+    expect(partsLeft(answer, new Set<Part>(['answer:1']))).toEqual(['answer:2']);
+    expect(partsLeft(answer, new Set<Part>(['answer:1', 'answer:2']))).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RemissReader, type RecipientView } from '@yttra/remiss';
 import { ResponseReader, type ReceivedResponse } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
+import type { Part } from './part';
 import { partsLeft, partsToRead } from './reading-parts';
 import { Reading } from './reading.service';
 import type { Viewpoint } from './viewpoint';
@@ -11,9 +12,9 @@ import { Viewpoints } from './viewpoints.service';
 export interface AnswerState {
   recipient: RecipientView;
   response: ReceivedResponse;
-  /** Parts with words in them, and those of them that nobody has read; 0 is what stands beside the questions. */
-  parts: number[];
-  left: number[];
+  /** Parts that say something, and those of them that nobody has read. */
+  parts: Part[];
+  left: Part[];
   viewpoints: Viewpoint[];
   confirmedAt: Date | null;
 }

@@ -68,16 +68,14 @@ export const notPreliminary = () =>
     message: 'Svaret är inte preliminärt, så det finns inget att bekräfta.',
   });
 
-export const noSuchPart = (part: number, parts: number[]) =>
+/** A part that somebody says is read is not there. */
+export const noSuchPart = (part: Part | number, parts: readonly Part[]) =>
   new DomainError({
     code: 'assessment.no_such_part',
     kind: 'invalid',
-    message: `Svaret har ingen text på fråga ${part}.`,
+    message: typeof part === 'number' ? `Svaret har ingen text på fråga ${part}.` : `Svaret har ingen text i ${part}.`,
     field: 'parts',
-    allowed:
-      parts.length > 0
-        ? `${parts.join(', ')} (0 är det som står vid sidan av frågorna)`
-        : 'ingenting: svaret har ingen text att läsa',
+    allowed: parts.length > 0 ? parts.join(', ') : 'ingenting: svaret har ingen text att läsa',
   });
 
 /** The part that somebody names has no words in this answer. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '@yttra/audit';
+import { IdentityModule } from '@yttra/identity';
 import { PlatformModule } from '@yttra/platform';
 import { RemissModule } from '@yttra/remiss';
 import { ResponseModule } from '@yttra/response';
@@ -52,7 +53,14 @@ const services = [
 
 /** Reading the answers, and assessing what they say. The app binds `ReceivedViewpoints` to ResponseHooks and `CompletenessGate` to RemissHooks. */
 @Module({
-  imports: [PlatformModule, AuditModule, RemissModule, ResponseModule, TypeOrmModule.forFeature(entities)],
+  imports: [
+    PlatformModule,
+    AuditModule,
+    IdentityModule,
+    RemissModule,
+    ResponseModule,
+    TypeOrmModule.forFeature(entities),
+  ],
   providers: services,
   exports: services,
 })

@@ -18,9 +18,10 @@ export { OfficeComments, type OfficeComment } from './office-comments.service';
 export { OfficerDesk, type Desk, type DeskNeed } from './officer-desk';
 export { partShape, partsOf, partWords, type Part, type WrittenPart } from './part';
 export { cut, placesOf, type PartSpan, type Span } from './quotation';
-export { BESIDE_THE_QUESTIONS, partsLeft, partsToRead } from './reading-parts';
-export { Reading } from './reading.service';
+export { isBeside, partsLeft, partsToRead } from './reading-parts';
+export { Reading, type PartDone } from './reading.service';
 export { CompletenessGate } from './report-gate';
+export { stretchesOf, type Stretch } from './stretches';
 export type { Place, Viewpoint } from './viewpoint';
 export {
   newPlace,

@@ -10,7 +10,8 @@ import {
 } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { answerPreview } from './answer-preview';
-import { BESIDE_THE_QUESTIONS, partsLeft, partsToRead } from './reading-parts';
+import type { Part } from './part';
+import { isBeside, partsLeft, partsToRead } from './reading-parts';
 import { Reading } from './reading.service';
 
 /** One body by the questions: what it answered, what of it has been read, what is left to assess. */
@@ -96,7 +97,7 @@ export class Matrix {
 function matrixRow(
   recipient: RecipientView,
   answer: AnswerOutline | undefined,
-  read: ReadonlySet<number>,
+  read: ReadonlySet<Part>,
   questions: readonly QuestionView[],
 ): MatrixRow {
   const parts = answer ? partsToRead(answer.outline) : [];
@@ -125,15 +126,15 @@ function matrixRow(
     questions: questions.map(({ number, type }) => ({
       number,
       preview: answer ? answerPreview(answer, { number, type }) : null,
-      state: left.includes(number)
+      state: left.includes(`answer:${number}`)
         ? 'unread'
-        : parts.includes(number)
+        : parts.includes(`answer:${number}`)
           ? 'read'
           : answer
             ? withoutWords(answer, number)
             : 'none',
     })),
-    beside: !parts.includes(BESIDE_THE_QUESTIONS) ? 'none' : left.includes(BESIDE_THE_QUESTIONS) ? 'unread' : 'read',
+    beside: !parts.some(isBeside) ? 'none' : left.some(isBeside) ? 'unread' : 'read',
     viewpoints: 0,
     viewpointsLeft: 0,
   };

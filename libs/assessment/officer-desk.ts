@@ -68,16 +68,19 @@ const NEEDS = `
     where v.reviewer_id = $2 and v.done_at is null and m.status = 'draft'`;
 
 const hasWords = (text: string): string => `coalesce(${text}, '') ~ '\\S'`;
-const isRead = (question: string): string =>
-  `exists (select from response_read d where d.response_id = p.id and d.question_number = ${question})`;
+const numbered = (name: string, list: string): string =>
+  `select '${name}:' || n from jsonb_array_elements(p.content -> '${list}') with ordinality x (s, n) where ${hasWords("s ->> 'text'")}`;
 
-/** As `partsLeft` says of an answer `p` whole: a question with words or a choice, or what stands beside them, that nobody has read. */
-const IS_UNREAD = `(
-  exists (select from jsonb_each(p.content -> 'answers') a
-    where (a.value ? 'value' or ${hasWords("a.value ->> 'text'")}) and not ${isRead('a.key::int')})
-  or (${hasWords("p.content ->> 'text'")} or ${hasWords("p.content ->> 'reason'")}
-      or jsonb_array_length(p.content -> 'sectionComments') > 0 or jsonb_array_length(p.content -> 'reservations') > 0)
-    and not ${isRead('0')})`;
+/** As `partsLeft` says of an answer `p` whole: a part that says something, and that nobody has read or marked a viewpoint in. */
+const IS_UNREAD = `exists (
+  select from (
+    select 'answer:' || a.key as part from jsonb_each(p.content -> 'answers') a where a.value ? 'value' or ${hasWords("a.value ->> 'text'")}
+    union all select piece from unnest(array['text', 'reason']) piece where ${hasWords('p.content ->> piece')}
+    union all ${numbered('section', 'sectionComments')}
+    union all ${numbered('reservation', 'reservations')}) written
+  where not exists (select from response_read d where d.response_id = p.id and d.part = written.part)
+    and not exists (select from viewpoint_place w join viewpoint v on v.id = w.viewpoint_id and v.removed_at is null
+      where w.response_id = p.id and w.part = written.part and w.placed_by is not null))`;
 
 const DESK = `
   with mine as materialized (select id, title, status, due_date from remiss where unit = any ($1)),

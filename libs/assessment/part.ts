@@ -14,8 +14,9 @@ export const partShape = z
 /** One part with its words as they are stored: what a place counts its characters in. */
 export interface WrittenPart {
   part: Part;
-  /** Empty for a chosen value: there are no words to quote, but a choice to read. */
   text: string;
+  /** What was chosen, where there are no words to quote but a choice to read. */
+  choice: string | number | null;
   /** The question's number, for the answer to one. */
   question: number | null;
   /** The heading of a section, the names behind a reservation. */
@@ -29,15 +30,17 @@ type Written = Pick<ResponseContent, 'answers' | 'text' | 'reason' | 'sectionCom
 /** Every part of an answer that says something, in the order in which it is read. A question with nothing to add has no part. */
 export function partsOf({ answers, text, reason, sectionComments, reservations }: Written): WrittenPart[] {
   const written = (part: Part, words: string, more: Partial<WrittenPart> = {}): WrittenPart[] =>
-    words.trim() === '' ? [] : [{ part, text: words, question: null, about: null, dissent: null, ...more }];
+    words.trim() === ''
+      ? []
+      : [{ part, text: words, choice: null, question: null, about: null, dissent: null, ...more }];
   return [
     ...Object.entries(answers)
       .map(([number, answer]) => ({ question: Number(number), answer }))
       .sort((a, b) => a.question - b.question)
       .flatMap(({ question, answer }): WrittenPart[] => {
         if (isBlank(answer) || 'nothingToAdd' in answer) return [];
-        const words = 'text' in answer ? answer.text : '';
-        return [{ part: `answer:${question}`, text: words, question, about: null, dissent: null }];
+        const said = 'text' in answer ? { text: answer.text, choice: null } : { text: '', choice: answer.value };
+        return [{ part: `answer:${question}`, ...said, question, about: null, dissent: null }];
       }),
     ...written('text', text ?? ''),
     ...written('reason', reason ?? ''),

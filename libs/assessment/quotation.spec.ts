@@ -1,4 +1,5 @@
 import { partsOf, type Part, type WrittenPart } from './part';
+import { stretchesOf } from './stretches';
 import { cut, followed, length, partPlaces, placesOf, spanFault } from './quotation';
 
 /** Texts with everything that makes a letter more than one code point, or a code point more than one unit. */
@@ -16,6 +17,7 @@ function numbers(seed: number): (below: number) => number {
 const written = (part: Part, text: string, more: Partial<WrittenPart> = {}): WrittenPart => ({
   part,
   text,
+  choice: null,
   question: null,
   about: null,
   dissent: null,
@@ -55,6 +57,33 @@ describe('a place', () => {
         expect(spanFault(text, span)).toBeNull();
       }
       expect(places.some((span) => span.from === from)).toBe(spanFault(text, { from, to }) === null);
+    }
+  });
+});
+
+describe('the stretches of a text', () => {
+  it('are all of it, end to end, and each is quoted by those that lie over it', () => {
+    const next = numbers(11);
+    for (let round = 0; round < 300; round += 1) {
+      const text = Array.from({ length: next(30) }, () => LETTERS[next(LETTERS.length)]).join('');
+      const many = length(text);
+      const quotations = Array.from({ length: next(5) }, (_, viewpoint) => {
+        const from = next(many + 1);
+        return { viewpoint, from, to: from + next(many + 1 - from) };
+      });
+      const stretches = stretchesOf(text, quotations);
+      expect(stretches.map((stretch) => stretch.text).join('')).toBe(text);
+      let at = 0;
+      for (const stretch of stretches) {
+        expect(stretch.from).toBe(at);
+        expect(stretch.text).toBe(cut(text, stretch));
+        at = stretch.to;
+        for (let point = stretch.from; point < stretch.to; point += 1)
+          expect(stretch.quotedBy).toEqual(
+            quotations.flatMap(({ viewpoint, from, to }) => (from <= point && point < to ? [viewpoint] : [])),
+          );
+      }
+      expect(at).toBe(many);
     }
   });
 });

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@yttra/platform';
 import { RemissReader, type RecipientView } from '@yttra/remiss';
 import { markingOf, ResponseReader, type ReceivedResponse } from '@yttra/response';
-import { partsOf, type WrittenPart } from './part';
-import { BESIDE_THE_QUESTIONS } from './reading-parts';
-import { Reading } from './reading.service';
+import { partsOf, type Part, type WrittenPart } from './part';
+import { Reading, type PartDone } from './reading.service';
 import type { Viewpoint } from './viewpoint';
 import { maskedViewpoint } from './viewpoint-mask';
 import { Viewpoints } from './viewpoints.service';
@@ -12,6 +11,8 @@ import { Viewpoints } from './viewpoints.service';
 /** A part of an answer, and whether somebody at the office has read it. */
 export interface ReadPart extends WrittenPart {
   read: boolean;
+  /** Who has, by name, and by what: a viewpoint in it, or that there is nothing to assess. */
+  done: PartDone | null;
   /** Marked as secret, and not this person's to read. */
   masked: boolean;
 }
@@ -41,7 +42,7 @@ export class AnswerReading {
     return this.database.transaction(async (tx) => {
       const recipient = await this.remisser.recipient(tx, recipientId, remissId);
       const response = versions.find(({ id }) => id === recipient.answer?.responseId) ?? null;
-      const read = response && (await this.reading.read(tx, [response.id])).get(response.id)!;
+      const done = response ? await this.reading.doneByName(tx, response.id) : new Map<Part, PartDone>();
       const hides = versions.some(({ masked }) => masked);
       const contents = new Map(
         (hides ? await this.responses.all(tx, { recipientId }) : versions).map(({ id, content }) => [id, content]),
@@ -56,7 +57,8 @@ export class AnswerReading {
         parts: response
           ? partsOf(response.content).map((part) => ({
               ...part,
-              read: read!.has(part.question ?? BESIDE_THE_QUESTIONS),
+              read: done.has(part.part),
+              done: done.get(part.part) ?? null,
               masked: response.masked && markingOf(response.content.secrecy, part.part) !== null,
             }))
           : [],

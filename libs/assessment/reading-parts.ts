@@ -1,28 +1,16 @@
-import { isBlank, type ResponseContent } from '@yttra/response';
+import { kindOf, partsOf, type Part } from './part';
 
-/** What of an answer decides what there is to read. */
-type ToRead = Pick<ResponseContent, 'answers' | 'text' | 'reason' | 'sectionComments' | 'reservations'>;
+type ToRead = Parameters<typeof partsOf>[0];
 
-/** What is read beside the questions: text, reason, comments on sections, reservations. It stands as question 0. */
-export const BESIDE_THE_QUESTIONS = 0;
-
-/** The parts of an answer that somebody at the office must have read: each question with words in it, and what stands beside them. */
-export function partsToRead(content: ToRead): number[] {
-  const questions = Object.entries(content.answers)
-    .filter(([, answer]) => !isBlank(answer) && !('nothingToAdd' in answer))
-    .map(([number]) => Number(number))
-    .sort((a, b) => a - b);
-  const beside =
-    hasWords(content.text) ||
-    hasWords(content.reason) ||
-    content.sectionComments.length > 0 ||
-    content.reservations.length > 0;
-  return beside ? [...questions, BESIDE_THE_QUESTIONS] : questions;
+/** The parts of an answer that somebody at the office must have read: everything that says something. */
+export function partsToRead(content: ToRead): Part[] {
+  return partsOf(content).map(({ part }) => part);
 }
-
-const hasWords = (text: string | null): boolean => text !== null && text.trim() !== '';
 
 /** What is still to be read; empty for an answer that has been read to its end. */
-export function partsLeft(content: ToRead, read: ReadonlySet<number>): number[] {
+export function partsLeft(content: ToRead, read: ReadonlySet<Part>): Part[] {
   return partsToRead(content).filter((part) => !read.has(part));
 }
+
+/** True for what stands beside the questions: text, reason, comments on sections, reservations. */
+export const isBeside = (part: Part): boolean => kindOf(part).kind !== 'answer';

@@ -1,11 +1,11 @@
+import type { Part } from './part';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A part of an answer that somebody at the office has read; the first who did. */
+/** A part of an answer in which somebody at the office has read that there is nothing to mark; the first who said so. */
 @Entity('response_read')
 export class ResponseReadEntity {
   @PrimaryColumn('uuid', { name: 'response_id' }) responseId: string;
-  /** 0 for what stands beside the questions. */
-  @PrimaryColumn('int', { name: 'question_number' }) question: number;
+  @PrimaryColumn('text') part: Part;
   @Column('uuid', { name: 'read_by' }) readBy: string;
   @Column('timestamptz', { name: 'read_at', default: () => 'yttra_now()' }) readAt: Date;
 }

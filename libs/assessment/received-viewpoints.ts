@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { ResponseReader, type ReceivedResponse, type ResponseHook, type ResponseReceived } from '@yttra/response';
 import { IsNull, type EntityManager } from 'typeorm';
-import { partsOf, type WrittenPart } from './part';
+import { partsOf, type Part, type WrittenPart } from './part';
 import { followed, length, samePart, type PartSpan } from './quotation';
 import { takeNumbers } from './viewpoint-number';
 import { ViewpointPlaces } from './viewpoint-places';
@@ -28,22 +28,29 @@ export class ReceivedViewpoints implements ResponseHook {
     const known = (await tx.findBy(ViewpointEntity, { recipientId, removedAt: IsNull() })).filter((viewpoint) =>
       standing.has(viewpoint.responseId),
     );
-    const taken = await this.follow(tx, remissId, received, standing, known);
+    const places = await this.places.of(tx, { recipientId });
+    const { stand, left, taken } = await this.follow(tx, received, standing, known, places);
+    const read = await keepRead(tx, standing.get(received.supersedes ?? ''), received);
+    if (stand.length + left.length + read.length > 0) {
+      await this.audit.append(
+        tx,
+        { remiss: remissId },
+        { type: 'viewpoint.followed', by: null, response: responseId, stand, left, read },
+      );
+    }
     await this.addDissents(tx, received, taken);
   }
 
-  /** Returns the parts that a member's own view has followed to: nobody makes another viewpoint of them. */
+  /** The numbers of those whose words stand, and of those that wait; and the parts that a member's own view has followed to. */
   private async follow(
     tx: EntityManager,
-    remissId: string,
     received: ReceivedResponse,
     standing: ReadonlyMap<string, ReceivedResponse>,
     known: readonly ViewpointEntity[],
-  ): Promise<ReadonlySet<string>> {
-    const taken = new Set<string>();
-    if (known.length === 0) return taken;
-    const places = await this.places.of(tx, { recipientId: received.recipientId });
+    places: ReadonlyMap<string, ViewpointPlaceEntity[]>,
+  ): Promise<{ stand: number[]; left: number[]; taken: ReadonlySet<Part> }> {
     const next = partsOf(received.content);
+    const taken = new Set<Part>();
     const stand: number[] = [];
     const left: number[] = [];
     for (const viewpoint of known) {
@@ -55,18 +62,11 @@ export class ReceivedViewpoints implements ResponseHook {
       const there = followed(last, before, viewpoint.createdBy === null ? free : next);
       (there ? stand : left).push(viewpoint.number);
       if (!there) continue;
-      const placedBy = isSameText(last, before, next) ? last.placedBy : null;
+      const placedBy = isSame(last.part, before, next) ? last.placedBy : null;
       await this.places.put(tx, viewpoint.id, received.id, { ...there, quote: last.quote }, placedBy);
       if (viewpoint.createdBy === null) taken.add(there.part);
     }
-    if (stand.length + left.length > 0) {
-      await this.audit.append(
-        tx,
-        { remiss: remissId },
-        { type: 'viewpoint.followed', by: null, response: received.id, stand, left },
-      );
-    }
-    return taken;
+    return { stand, left, taken };
   }
 
   private async addDissents(tx: EntityManager, received: ReceivedResponse, taken: ReadonlySet<string>): Promise<void> {
@@ -97,6 +97,31 @@ type Placed = ViewpointPlaceEntity & PartSpan & { quote: string };
 const isPlaced = (place: ViewpointPlaceEntity | undefined): place is Placed =>
   place !== undefined && place.quote !== null;
 
-/** Whoever marked it has read these very words around it too. */
-const isSameText = ({ part }: Placed, before: readonly WrittenPart[], next: readonly WrittenPart[]): boolean =>
-  samePart(part, before, next)?.text === before.find((written) => written.part === part)?.text;
+/** Whoever read the part has read these very words. */
+function isSame(part: Part, before: readonly WrittenPart[], next: readonly WrittenPart[]): WrittenPart | null {
+  const known = before.find((written) => written.part === part);
+  const there = samePart(part, before, next);
+  return known && there?.text === known.text && there.choice === known.choice ? there : null;
+}
+
+/** What says the very same as in the version before stays read, by whoever read it there. Returns its parts. */
+async function keepRead(
+  tx: EntityManager,
+  superseded: ReceivedResponse | undefined,
+  received: ReceivedResponse,
+): Promise<Part[]> {
+  if (!superseded) return [];
+  const [before, next] = [partsOf(superseded.content), partsOf(received.content)];
+  const same = before.flatMap(({ part }) => {
+    const there = isSame(part, before, next);
+    return there ? [{ part, there: there.part }] : [];
+  });
+  const kept = await tx.query<{ part: Part }[]>(
+    `insert into response_read (response_id, part, read_by, read_at)
+     select $2, s.there, d.read_by, d.read_at from unnest($3::text[], $4::text[]) s (part, there)
+       join response_read d on d.response_id = $1 and d.part = s.part
+     on conflict do nothing returning part`,
+    [superseded.id, received.id, same.map(({ part }) => part), same.map(({ there }) => there)],
+  );
+  return kept.map(({ part }) => part);
+}

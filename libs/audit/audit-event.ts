@@ -122,16 +122,17 @@ export type AuditEvent =
   // `part`, `from`, `to`: where its quotation stands; left out where it has none.
   | ({ type: 'viewpoint.marked'; by: string; viewpoint: string; number: number; response: string } & Partial<At>)
   | ({ type: 'viewpoint.placed'; by: string; viewpoint: string; response: string } & Partial<At>)
-  // A new version of the answer came: the numbers of the viewpoints whose words stand in it, and of those whose words do not.
-  | { type: 'viewpoint.followed'; by: null; response: string; stand: number[]; left: number[] }
+  // A new version of the answer came: the numbers of the viewpoints whose words stand in it, and of those whose words do not; and the parts
+  // that say the same as before, and stay read.
+  | { type: 'viewpoint.followed'; by: null; response: string; stand: number[]; left: number[]; read: string[] }
   // Several that are one matter say the same; each keeps its number.
   | { type: 'viewpoint.joined'; by: string; viewpoint: string; number: number; to: number }
   | { type: 'viewpoint.parted'; by: string; viewpoint: string; number: number }
   | { type: 'viewpoint.removed'; by: string; viewpoint: string; number: number; reason: string }
   | { type: 'viewpoint.changed'; by: string; viewpoint: string; fields: string[]; disposition: string | null }
   | { type: 'comment.written'; by: string; question: number; response: string | null }
-  // `parts`: the questions' numbers; 0 is what stands beside them.
-  | { type: 'response.read'; by: string; response: string; parts: number[] }
+  // `parts`: what was read in them, without anything to assess; earlier the questions' numbers, 0 for what stands beside them.
+  | { type: 'response.read'; by: string; response: string; parts: (string | number)[] }
   | { type: 'response.preliminary_confirmed'; by: string; response: string }
   // --- summaries: in the remiss's log ---
   | { type: 'summary.text_written'; by: string; part: string }

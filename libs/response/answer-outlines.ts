@@ -33,8 +33,8 @@ interface Row {
   answers: ResponseContent['answers'] | null;
   text: string | null;
   reason: string | null;
-  sections: number;
-  reservations: ResponseContent['reservations'][number]['type'][] | null;
+  sections: string[] | null;
+  reservations: { type: ResponseContent['reservations'][number]['type']; text: string }[] | null;
   secrecy: SecrecyMarking[] | null;
 }
 
@@ -57,8 +57,8 @@ export class AnswerOutlines {
         answers: row.answers ?? {},
         text: row.text,
         reason: row.reason,
-        sectionComments: Array.from({ length: row.sections }, () => ({ section: '…', text: '…' })),
-        reservations: (row.reservations ?? []).map((type) => ({ type, by: [], text: '…' })),
+        sectionComments: (row.sections ?? []).map((text) => ({ section: '…', text })),
+        reservations: (row.reservations ?? []).map(({ type, text }) => ({ type, by: [], text })),
       },
       secrecy: row.secrecy ?? [],
     }));
@@ -85,8 +85,10 @@ const OUTLINES = `
         then jsonb_build_object('text', coalesce(${taste("a.value ->> 'text'")}, '')) else a.value end)
       from jsonb_each(r.content -> 'answers') a) as answers,
     ${taste("r.content ->> 'text'")} as text, ${taste("r.content ->> 'reason'")} as reason,
-    coalesce(jsonb_array_length(r.content -> 'sectionComments'), 0) as sections,
-    (select jsonb_agg(x -> 'type') from jsonb_array_elements(r.content -> 'reservations') x) as reservations,
+    (select jsonb_agg(${taste("s ->> 'text'")} order by n) from jsonb_array_elements(r.content -> 'sectionComments') with ordinality x (s, n))
+      as sections,
+    (select jsonb_agg(jsonb_build_object('type', s -> 'type', 'text', ${taste("s ->> 'text'")}) order by n)
+      from jsonb_array_elements(r.content -> 'reservations') with ordinality x (s, n)) as reservations,
     (select jsonb_agg(m) from response v cross join lateral jsonb_array_elements(v.content -> 'secrecy') m
       where v.recipient_id = r.recipient_id) as secrecy
   from recipient c join response r on r.id = c.current_response_id where c.remiss_id = $1`;

@@ -2,10 +2,12 @@ import {
   CompletenessGate,
   Matrix,
   OfficeComments,
+  OfficerDesk,
   Reading,
   Viewpoints,
   type NewPlace,
   type NewViewpoint,
+  type Part,
   type Viewpoint,
 } from '@yttra/assessment';
 import { RegisterResponse, ResponseMarks } from '@yttra/response';
@@ -41,7 +43,7 @@ const add = (given: Partial<NewViewpoint> = {}) =>
 const change = (id: string, version: number | null, given: Parameters<Viewpoints['change']>[5]) =>
   bench.inTx((tx) => bench.get(Viewpoints).change(tx, bench.person('officer'), bench.remissId, id, version, given));
 const left = () => bench.inTx((tx) => bench.get(CompletenessGate).mayBeReported(tx, bench.remissId));
-const readAll = (responseId: string, parts: number[] | null = null) =>
+const readAll = (responseId: string, parts: (Part | number)[] | null = null) =>
   bench.inTx((tx) => bench.get(Reading).markRead(tx, bench.person('officer'), bench.remissId, responseId, parts));
 
 describe('reservations and särskilda yttranden', () => {
@@ -343,7 +345,11 @@ describe('a quotation is a place', () => {
       { personId: bench.person('registrar'), recipientId: bench.round.social, key: 'k' },
       {
         arrival: { channel: 'mail', on: '2022-12-15' },
-        content: { stance: 'opposes', answers: { 1: { text: 'Nej. Någon måste samordna.' } }, basis: { type: 'administration' } },
+        content: {
+          stance: 'opposes',
+          answers: { 1: { text: 'Nej. Någon måste samordna.' } },
+          basis: { type: 'administration' },
+        },
       },
     );
     expect(await one()).toMatchObject({ place: { responseId: registered.responseId, from: 5, to: 26 } });
@@ -405,6 +411,83 @@ describe('the way to kommunstyrelsen', () => {
         bench.get(Reading).confirmPreliminary(tx, bench.person('officer'), bench.remissId, responseId),
       ),
     ).rejects.toMatchObject({ code: 'assessment.not_preliminary' });
+  });
+});
+
+describe('an answer is read part by part', () => {
+  const SECTIONS = [
+    { section: '2 Kultur', text: 'Bra skrivet.' },
+    { section: '4 Ansvar', text: 'Oklart vem.' },
+  ];
+  const done = async (responseId: string) => {
+    const parts = (await bench.inTx((tx) => bench.get(Reading).done(tx, [responseId]))).get(responseId)!;
+    return [...parts].map(
+      ([part, { what, by }]) => `${part} ${what} ${by === bench.person('officer') ? 'officer' : by}`,
+    );
+  };
+  const unread = async () => {
+    const { counts } = await bench.inTx((tx) =>
+      bench.get(OfficerDesk).of(tx, bench.person('officer'), ['Kommunledningskontoret']),
+    );
+    return counts.unread;
+  };
+  const reservation = async () => (await all()).find(({ source }) => source === 'reservation')!;
+
+  test('by a viewpoint in it or by saying that there is nothing to assess, and by nothing else', async () => {
+    const id = await bench.answer('social', { sectionComments: SECTIONS, reservations: [RESERVATION] });
+    // Marked without a place, assessed in bulk, commented: nobody has read anything by that.
+    await add({ question: 1, text: 'Om fråga 1.' });
+    await change((await reservation()).id, 1, { disposition: 'noted' });
+    expect(await done(id)).toEqual([]);
+    expect(await unread()).toBe(1);
+    const marked = await add({ part: 'section:2', from: 0, to: 6 });
+    await readAll(id, ['answer:1', 2, 'section:1']);
+    expect(await done(id)).toEqual([
+      'answer:1 read officer',
+      'answer:2 read officer',
+      'section:1 read officer',
+      'section:2 marked officer',
+    ]);
+    expect(await unread()).toBe(1);
+    await readAll(id, [0]);
+    expect((await left()).join()).not.toContain('läst');
+    expect(await unread()).toBe(0);
+    const [row] = await bench.inTx((tx) => bench.get(Matrix).of(tx, bench.remissId)).then((rows) => rows.slice(2));
+    expect(row).toMatchObject({ beside: 'read', questions: [{ state: 'read' }, { state: 'read' }, {}] });
+    // What was said first stands; and a viewpoint that is taken away has not read the part for anybody.
+    expect(await done(id)).toContain('section:2 marked officer');
+    await bench.round.db.asOwner(`delete from response_read where part = 'section:2'`);
+    await bench.inTx((tx) =>
+      bench.get(Viewpoints).remove(tx, bench.person('officer'), bench.remissId, marked.id, 1, { reason: 'Dubblett.' }),
+    );
+    expect(await unread()).toBe(1);
+    await expect(readAll(id, ['section:3'])).rejects.toMatchObject({
+      code: 'assessment.no_such_part',
+      allowed: 'answer:1, answer:2, section:1, section:2, reservation:1',
+    });
+  });
+
+  test('and what a correction leaves as it was stays read, and nothing else does', async () => {
+    const first = await bench.answer('social', {
+      answers: { 1: { text: 'Ja.' }, 2: { value: 'partly' } },
+      sectionComments: SECTIONS,
+    });
+    await add({ part: 'section:2', from: 0, to: 6 });
+    await add({ part: 'section:1', from: 0, to: 3 });
+    await readAll(first, [1, 2]);
+    const second = await bench.answer('social', {
+      answers: { 1: { text: 'Ja.' }, 2: { value: 'no' } },
+      sectionComments: [
+        { section: '4 Ansvar', text: 'Oklart vem.' },
+        { section: '2 Kultur', text: 'Bra skrivet, men långt.' },
+      ],
+    });
+    // Its quotation stands there still, but nobody has read that it is long.
+    expect((await all()).map(({ unsettled, place }) => [unsettled, place?.part])).toEqual([
+      [false, 'section:1'],
+      [false, 'section:2'],
+    ]);
+    expect(await done(second)).toEqual(['answer:1 read officer', 'section:1 marked officer']);
   });
 });
 

@@ -1,13 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import {
-  AnswerReading,
-  BESIDE_THE_QUESTIONS,
-  Reading,
-  Viewpoints,
-  WrittenReasons,
-  type ReadAnswer,
-  type ReadPart,
-} from '@yttra/assessment';
+import { AnswerReading, Reading, Viewpoints, WrittenReasons, type ReadAnswer, type ReadPart } from '@yttra/assessment';
 import { notYours } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
@@ -79,7 +71,7 @@ export class AssessPartController {
     const input = markedViewpoint(form, part);
     await this.database.transaction(async (tx) => {
       await this.viewpoints.add(tx, caller.personId, remissId, { recipientId: rid, ...input });
-      await this.reading.markRead(tx, caller.personId, remissId, form.svar, [readName(part)]);
+      await this.reading.markRead(tx, caller.personId, remissId, form.svar, [part.part]);
     });
     return this.goOn(visit, part, form.vidare === 'nasta', 'sparad');
   }
@@ -90,7 +82,7 @@ export class AssessPartController {
     const { caller, places, form } = visit;
     const part = this.partIn(await this.answerOf(visit), visit);
     await this.database.transaction((tx) =>
-      this.reading.markRead(tx, caller.personId, places.remissId!, form.svar, [readName(part)]),
+      this.reading.markRead(tx, caller.personId, places.remissId!, form.svar, [part.part]),
     );
     return this.goOn(visit, part, true, 'last');
   }
@@ -116,11 +108,11 @@ export class AssessPartController {
   private async goOn(visit: Visit, part: ReadPart, isDone: boolean, notice: string): Promise<GoTo> {
     const { remissId, rid } = visit.places as { remissId: string; rid: string };
     if (!isDone) return goTo(partPath(remissId, rid, part.part), notice);
+    // What stands beside the questions is one place to work at, and several parts to read.
+    const beside = (await this.answerOf(visit)).parts.find(({ question, read }) => question === null && !read);
+    if (part.question === null && beside) return goTo(partPath(remissId, rid, beside.part), notice);
     const round = await this.rounds.of(visit);
     const next = pathAfter(round, { recipientId: rid, question: part.question });
     return next ? goTo(next, notice) : goTo(workbenchPath(remissId), 'klar');
   }
 }
-
-/** As a part is named when it is marked as read. */
-const readName = ({ question }: ReadPart): number => question ?? BESIDE_THE_QUESTIONS;

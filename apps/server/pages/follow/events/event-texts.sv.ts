@@ -153,10 +153,15 @@ const SAYS: Says = {
     part === undefined
       ? `Lät en synpunkt stå utan citat i svaret från ${bodyOfResponse(response)}.`
       : `Pekade ut var en synpunkt står i svaret från ${bodyOfResponse(response)}.`,
-  'viewpoint.followed': ({ response, stand, left }, { bodyOfResponse }) =>
-    `Citaten följde med till den nya versionen från ${bodyOfResponse(response)}${stand.length > 0 ? `: synpunkt ${list(stand.map(String))}` : ''}.${
-      left.length > 0 ? ` Orden finns inte kvar för synpunkt ${list(left.map(String))}.` : ''
-    }`,
+  'viewpoint.followed': ({ response, stand, left, read }, { bodyOfResponse }) =>
+    [
+      `${bodyOfResponse(response)} lämnade en ny version.`,
+      stand.length > 0 && `Citaten står kvar för synpunkt ${list(stand.map(String))}.`,
+      left.length > 0 && `Orden finns inte kvar för synpunkt ${list(left.map(String))}.`,
+      read.length > 0 && 'Delar som inte har ändrats är fortfarande lästa.',
+    ]
+      .filter(Boolean)
+      .join(' '),
   'viewpoint.joined': ({ number, to }) => `Lade ihop synpunkt ${number} med synpunkt ${to}.`,
   'viewpoint.parted': ({ number }) => `Skilde ut synpunkt ${number} igen.`,
   'viewpoint.removed': ({ number, reason }) => `Tog bort synpunkt ${number}.${because(reason)}`,

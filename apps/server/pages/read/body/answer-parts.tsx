@@ -1,6 +1,6 @@
-import { BESIDE_THE_QUESTIONS, type OfficeComment } from '@yttra/assessment';
+import type { OfficeComment, Part } from '@yttra/assessment';
 import type { QuestionView } from '@yttra/remiss';
-import { RESERVATION_WORDS, type ReceivedResponse, type ResponseContent } from '@yttra/response';
+import { RESERVATION_WORDS, type ReceivedResponse, type Reservation, type ResponseContent } from '@yttra/response';
 import { Button, Form, Hidden, Hush, Prose, StatusTag } from '../../../ui';
 import { AnswerText } from '../round/answer-text';
 import { texts as roundTexts } from '../round/texts.sv';
@@ -10,9 +10,9 @@ export interface PartsProps {
   response: ReceivedResponse;
   questions: readonly QuestionView[];
   comments: readonly OfficeComment[];
-  /** Parts with words in them, and those of them that nobody has read. */
-  parts: readonly number[];
-  left: readonly number[];
+  /** Parts that say something, and those of them that nobody has read. */
+  parts: readonly Part[];
+  left: readonly Part[];
   /** Where parts are marked as read; null for one who may not. */
   markPath: string | null;
 }
@@ -29,15 +29,14 @@ export function AnswerParts(props: PartsProps) {
             <h2>
               {roundTexts.question(question.number)}. {question.text}
             </h2>
-            <PartState {...props} part={question.number} name={roundTexts.question(question.number)} />
+            <PartState {...props} part={`answer:${question.number}`} name={roundTexts.question(question.number)} />
             <AnswerText question={question} answer={content.answers[question.number]} />
             <Comments comments={comments} question={question.number} responseId={response.id} />
           </section>
         ))}
       {hasBeside(content) && (
         <div id="ovrigt" class="y-part">
-          <Beside content={content} hasQuestions={questions.length > 0} />
-          <PartState {...props} part={BESIDE_THE_QUESTIONS} name={texts.text} />
+          <Beside {...props} />
         </div>
       )}
     </>
@@ -47,19 +46,22 @@ export function AnswerParts(props: PartsProps) {
 const hasBeside = ({ text, reason, sectionComments, reservations }: ResponseContent): boolean =>
   Boolean(text?.trim() || reason?.trim()) || sectionComments.length > 0 || reservations.length > 0;
 
-function Beside({ content, hasQuestions }: { content: ResponseContent; hasQuestions: boolean }) {
-  const { text, reason, sectionComments, reservations } = content;
+function Beside(props: PartsProps) {
+  const { text, reason, sectionComments, reservations } = props.response.content;
+  const heading = props.questions.length > 0 ? texts.text : texts.wholeText;
   return (
     <>
       {text?.trim() && (
         <section>
-          <h2>{hasQuestions ? texts.text : texts.wholeText}</h2>
+          <h2>{heading}</h2>
+          <PartState {...props} part="text" name={heading} />
           <Prose text={text} />
         </section>
       )}
       {reason?.trim() && (
         <section>
           <h2>{texts.reason}</h2>
+          <PartState {...props} part="reason" name={texts.reason} />
           <Prose text={reason} />
         </section>
       )}
@@ -67,8 +69,9 @@ function Beside({ content, hasQuestions }: { content: ResponseContent; hasQuesti
         <section>
           <h2>{texts.sections}</h2>
           {sectionComments.map((comment, index) => (
-            <section key={index} id={`avsnitt-${index + 1}`}>
+            <section key={index} id={anchorOf(`section:${index + 1}`)}>
               <h3>{comment.section}</h3>
+              <PartState {...props} part={`section:${index + 1}`} name={comment.section} />
               <Prose text={comment.text} />
             </section>
           ))}
@@ -78,13 +81,11 @@ function Beside({ content, hasQuestions }: { content: ResponseContent; hasQuesti
         <section id="reservationer">
           <h2>{texts.reservations}</h2>
           <p class="y-quiet">{texts.reservationsWhose}</p>
-          {reservations.map(({ type, by, text: words }, index) => (
-            <section key={index} id={`reservation-${index + 1}`} class="y-dissent">
-              <h3>
-                {RESERVATION_WORDS[type]}
-                {by.length > 0 && `: ${by.map(({ name, party }) => (party ? `${name} (${party})` : name)).join(', ')}`}
-              </h3>
-              <Prose text={words} />
+          {reservations.map((reservation, index) => (
+            <section key={index} id={anchorOf(`reservation:${index + 1}`)} class="y-dissent">
+              <h3>{dissentHeading(reservation)}</h3>
+              <PartState {...props} part={`reservation:${index + 1}`} name={dissentHeading(reservation)} />
+              <Prose text={reservation.text} />
             </section>
           ))}
         </section>
@@ -93,8 +94,20 @@ function Beside({ content, hasQuestions }: { content: ResponseContent; hasQuesti
   );
 }
 
+const dissentHeading = ({ type, by }: Reservation): string =>
+  RESERVATION_WORDS[type] +
+  (by.length > 0 ? `: ${by.map(({ name, party }) => (party ? `${name} (${party})` : name)).join(', ')}` : '');
+
+const ANCHORS: Readonly<Record<string, string>> = { answer: 'fraga', section: 'avsnitt', reservation: 'reservation' };
+
+/** Where a part stands on the page. */
+export function anchorOf(part: Part): string {
+  const [kind, number] = part.split(':') as [string, string?];
+  return number === undefined ? 'ovrigt' : `${ANCHORS[kind]}-${number}`;
+}
+
 /** Read or not, and for those who may: the way to say so. */
-function PartState({ response, parts, left, markPath, part, name }: PartsProps & { part: number; name: string }) {
+function PartState({ response, parts, left, markPath, part, name }: PartsProps & { part: Part; name: string }) {
   if (!parts.includes(part)) return null;
   if (!left.includes(part)) return <p class="y-quiet">{texts.read}</p>;
   return (

@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Matrix, OfficeComments, partsLeft, partsToRead, Reading } from '@yttra/assessment';
+import { Matrix, OfficeComments, partShape, partsLeft, partsToRead, Reading } from '@yttra/assessment';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { ResponseReader } from '@yttra/response';
@@ -8,12 +8,13 @@ import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { readRound } from '../round/read-round';
+import { anchorOf } from './answer-parts';
 import { BodyPage } from './page';
 
 const reading = z.object({
   svar: z.uuid(),
-  /** One part of the answer, 0 for what stands beside the questions; left out for all of it. */
-  del: z.coerce.number().int().min(0).max(999).optional(),
+  /** One part of the answer; left out for all of it. */
+  del: partShape.optional(),
 });
 const confirming = z.object({ svar: z.uuid() });
 
@@ -63,7 +64,7 @@ export class BodyAnswerController {
   async markRead(@Visiting() { caller, places, form: { svar, del } }: Visit<z.infer<typeof reading>>) {
     const parts = del === undefined ? null : [del];
     await this.database.transaction((tx) => this.reading.markRead(tx, caller.personId, places.remissId!, svar, parts));
-    return goTo(`${pathOf(places)}${del ? `#fraga-${del}` : ''}`, 'last');
+    return goTo(`${pathOf(places)}${del ? `#${anchorOf(del)}` : ''}`, 'last');
   }
 
   @Post('preliminart')

@@ -1,4 +1,4 @@
-import { hasUnread, type MatrixRow, type OfficeComment } from '@yttra/assessment';
+import { hasUnread, type MatrixRow, type OfficeComment, type Part } from '@yttra/assessment';
 import { localDate, longDay } from '@yttra/platform';
 import type { RecipientView } from '@yttra/remiss';
 import type { ReceivedResponse, SecrecyMarking } from '@yttra/response';
@@ -17,8 +17,8 @@ export interface BodyPageProps {
   /** Newest first; masked as this reader may see them. */
   versions: readonly ReceivedResponse[];
   shown: ReceivedResponse | null;
-  parts: readonly number[];
-  left: readonly number[];
+  parts: readonly Part[];
+  left: readonly Part[];
   confirmedAt: Date | null;
   comments: readonly OfficeComment[];
 }

@@ -1,5 +1,4 @@
-import { partsToRead, type MatrixRow } from '@yttra/assessment';
-import { BESIDE_THE_QUESTIONS } from '@yttra/assessment';
+import type { MatrixRow } from '@yttra/assessment';
 import type { Cell, Sheet, SheetColumn } from '@yttra/documents';
 import { isolated, isoStockholm } from '@yttra/platform';
 import type { QuestionView } from '@yttra/remiss';
@@ -66,7 +65,7 @@ function sheetRow(
         answerWords(question, content?.answers[question.number]) || null,
       ]),
     ),
-    beside: content && partsToRead(content).includes(BESIDE_THE_QUESTIONS) ? besideWords(content) || null : null,
+    beside: content ? besideWords(content) || null : null,
     dissents: content ? dissentWords(content) || null : null,
   };
 }
