@@ -93,7 +93,12 @@ const hindrance = z.object({
   message: z.string(),
   about: z.array(z.union([z.int(), z.string()])),
 });
-const reading = z.strictObject({ parts: z.array(z.union([z.int().min(0), partShape])).max(1000).optional() });
+const reading = z.strictObject({
+  parts: z
+    .array(z.union([z.int().min(0), partShape]))
+    .max(1000)
+    .optional(),
+});
 
 /** What the office makes of the answers: matrix, reading, viewpoints, comments. */
 @Controller('api/v1/remisser/:remissId')
