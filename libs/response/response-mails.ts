@@ -27,8 +27,13 @@ import { ResponseReader } from './response-reader';
 import { CHANNEL_WORDS, stanceWord } from './response-words';
 import { Rounds, type Round } from './rounds';
 
-const aboutResponse = z.object({ responseId: z.uuid(), completes: z.boolean().default(false) });
-const aboutDocuments = z.object({ responseId: z.uuid(), side: z.enum(['in', 'out']), completes: z.boolean() });
+const aboutResponse = z.object({
+  responseId: z.uuid(),
+  completes: z.boolean().default(false),
+  recalls: z.boolean().default(false),
+});
+const aboutDocuments = aboutResponse.extend({ side: z.enum(['in', 'out']) });
+type About = Pick<z.infer<typeof aboutResponse>, 'completes' | 'recalls'>;
 
 /** More than this is fetched by the link: many mail servers take no larger message. */
 const LARGEST_ATTACHMENT = 10 * 1024 * 1024;
@@ -52,22 +57,24 @@ export class ResponseMails implements MailRenderers {
   ) {}
 
   private async receipt(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail> {
-    const { responseId, completes } = checked(aboutResponse, mail.data);
+    const { responseId, ...about } = checked(aboutResponse, mail.data);
     const response = await this.responses.one(tx, responseId);
     const round = await this.rounds.read(tx, response.recipientId);
     const { remiss, recipient } = round;
-    const isLate = response.late && !completes;
+    const isFirst = !about.completes && !about.recalls;
+    const isLate = response.late && isFirst;
     const by = response.channel === 'yttra' ? '' : ` ${CHANNEL_WORDS[response.channel]}`;
-    const came = completes ? decisionCame(response) : `Det kom in ${dayAndTime(response.receivedAt)}${by}`;
+    const came = laterEvent(response, about) ?? `Det kom in ${dayAndTime(response.receivedAt)}${by}`;
     const words = isLate ? 'Ert svar kom in efter svarstiden' : 'Vi har tagit emot ert svar';
     const path = `/svara/${recipient.id}/kvittens/${response.id}`;
     const isSecret = response.content.secrecy.length > 0;
     return {
-      subject: `${whatCame(response, completes) ?? words}: ${remiss.title}`,
+      subject: `${whatCame(response, about) ?? words}: ${remiss.title}`,
       blocks: [
         paragraph(isLate ? `${came}; sista dag var ${longDay(response.ownDueDate)}.` : `${came}.`),
-        ...(completes ? [] : outsideRound(response, round)).map(paragraph),
-        ...preliminaryText(response, recipient.kind).map(paragraph),
+        ...(about.recalls ? [RECALLED] : []).map(paragraph),
+        ...(isFirst ? outsideRound(response, round) : []).map(paragraph),
+        ...(about.recalls ? [] : preliminaryText(response, recipient.kind)).map(paragraph),
         facts({
           Remiss: remiss.title,
           Instans: recipient.body,
@@ -79,7 +86,9 @@ export class ResponseMails implements MailRenderers {
           Kvittensnummer: receiptNumber(response),
         }),
         action(path, 'Läs kvittensen'),
-        ...(response.preliminary ? [action(`/svara/${recipient.id}/komplettera`, 'Fyll i beslutet')] : []),
+        ...(response.preliminary && !about.recalls
+          ? [action(`/svara/${recipient.id}/komplettera`, 'Fyll i beslutet')]
+          : []),
         ...(isSecret
           ? [paragraph('Delar av svaret är sekretessmarkerade, så det följer ingen kopia med mejlet.')]
           : []),
@@ -102,10 +111,11 @@ export class ResponseMails implements MailRenderers {
   }
 
   private async answered(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail> {
-    const { responseId, completes } = checked(aboutResponse, mail.data);
+    const { responseId, ...about } = checked(aboutResponse, mail.data);
     const response = await this.responses.one(tx, responseId);
     const { remiss, recipient } = await this.rounds.read(tx, response.recipientId);
-    const what = whatCame(response, completes);
+    const what = whatCame(response, about);
+    const later = laterEvent(response, about);
     const asked = (await this.remisser.recipients(tx, remiss.id)).filter(
       ({ removedAt, answer }) => !removedAt || answer,
     );
@@ -114,8 +124,9 @@ export class ResponseMails implements MailRenderers {
     return {
       subject: `${what ?? 'Nytt svar'}: ${shortTitle(remiss.title)} – ${recipient.body}, ${stanceWord(response).toLocaleLowerCase('sv')}`,
       blocks: [
-        paragraph(completes ? `${decisionCame(response)}.` : `${has} av ${asked.length} har svarat.`),
-        ...(response.late && !completes
+        paragraph(later ? `${later}.` : `${has} av ${asked.length} har svarat.`),
+        ...(about.recalls ? [RECALLED] : []).map(paragraph),
+        ...(response.late && !later
           ? [paragraph(`Svaret är inkommet efter svarstiden. ${remiss.unit} avgör om det tas med i sammanställningen.`)]
           : []),
         facts({
@@ -132,12 +143,12 @@ export class ResponseMails implements MailRenderers {
   }
 
   private async toRegistrar(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail> {
-    const { responseId, side, completes } = checked(aboutDocuments, mail.data);
+    const { responseId, side, ...about } = checked(aboutDocuments, mail.data);
     const response = await this.responses.one(tx, responseId);
     const round = await this.rounds.read(tx, response.recipientId);
     const { remiss, recipient } = round;
     const path = `/registrator/svar/${response.id}`;
-    const what = whatCame(response, completes);
+    const what = whatCame(response, about);
     const attachment = await this.documents(tx, response, round);
     return {
       subject:
@@ -158,7 +169,8 @@ export class ResponseMails implements MailRenderers {
           'Enligt 22 § förvaltningslagen': response.arrival?.presumedOn ? longDay(response.arrival.presumedOn) : null,
           'Avsändarens dnr': response.caseNumber,
           'Mottagarens dnr': remiss.caseNumber,
-          'Beslutet kom in': completes && response.completion ? dayAndTime(response.completion.at) : null,
+          'Beslutet kom in': about.completes && response.completion ? dayAndTime(response.completion.at) : null,
+          Återkallat: about.recalls && response.recalled ? dayAndTime(response.recalled.at) : null,
           Sekretessmarkering: response.content.secrecy.map(({ provision }) => provision).join(', '),
         }),
         action(path, 'Hämta handlingarna'),
@@ -187,11 +199,18 @@ export class ResponseMails implements MailRenderers {
   }
 }
 
-const decisionCame = ({ completion, receivedAt }: ReceivedResponse): string =>
-  `Beslutet bakom svaret kom in ${dayAndTime(completion?.at ?? receivedAt)}`;
+/** Nobody who has read it can unread it, and a register has it. The reason stands on the page, as the answer's own text does. */
+const RECALLED = 'Det som kom in finns kvar och räknas, märkt som återkallat av instansen.';
+
+/** What came after the answer, and when; null for the answer itself. */
+function laterEvent({ completion, recalled, receivedAt }: ReceivedResponse, { completes, recalls }: About) {
+  if (recalls) return `Svaret återkallades ${dayAndTime(recalled?.at ?? receivedAt)}`;
+  return completes ? `Beslutet bakom svaret kom in ${dayAndTime(completion?.at ?? receivedAt)}` : null;
+}
 
 /** What came beside a first answer, as every mail about it begins; null for a first answer. */
-function whatCame({ supersedes, version }: ReceivedResponse, completes: boolean): string | null {
+function whatCame({ supersedes, version }: ReceivedResponse, { completes, recalls }: About): string | null {
+  if (recalls) return 'Återkallat svar';
   if (completes) return 'Beslut kompletterat';
   return supersedes ? `Rättat svar, version ${version}` : null;
 }

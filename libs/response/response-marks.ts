@@ -3,11 +3,13 @@ import { AuditLog, type AuditEvent } from '@yttra/audit';
 import type { Action } from '@yttra/identity';
 import { standsInside } from '@yttra/identity';
 import { Database, peopleText } from '@yttra/platform';
-import { RecipientState, type RecipientView } from '@yttra/remiss';
+import { RecipientState } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { ResponseAccess } from './response-access';
 import { ResponseHooks } from './response-hooks';
+import { ResponseNotices } from './response-notices';
 import { ResponseDecisionEntity, ResponseEntity, ResponseMarkEntity, type ResponseMark } from './response.entity';
+import type { Round } from './rounds';
 import { alreadyMarked, onlyRegistrationsAreVoided, reasonMissing, responseNotFound } from './response.errors';
 
 /** What is said of an answer after it was received. It is written beside the answer, which never changes. */
@@ -18,6 +20,7 @@ export class ResponseMarks {
     private readonly access: ResponseAccess,
     private readonly recipients: RecipientState,
     private readonly hooks: ResponseHooks,
+    private readonly notices: ResponseNotices,
     private readonly audit: AuditLog,
   ) {}
 
@@ -26,7 +29,7 @@ export class ResponseMarks {
    * Errors: response.not_found, response.not_a_registration, response.already_marked, response.reason_missing.
    */
   void(personId: string, responseId: string, reason: string): Promise<void> {
-    return this.marking(personId, responseId, 'response.void', async (tx, response, recipient) => {
+    return this.marking(personId, responseId, 'response.void', async (tx, response, { recipient }) => {
       if (!response.registeredBy) throw onlyRegistrationsAreVoided();
       await this.refuseTwice(tx, responseId, 'voided', 'makulerat');
       const given = needed(reason, 'Skriv varför registreringen makuleras.');
@@ -45,12 +48,13 @@ export class ResponseMarks {
     });
   }
 
-  /** The body takes its answer back. What was received stays received, counts and is shown with the mark. */
+  /** The body takes its answer back. What was received stays received, counts and is shown with the mark; everybody who got it is told. */
   recall(personId: string, responseId: string, reason: string | null): Promise<void> {
-    return this.marking(personId, responseId, 'response.submit', async (tx, response) => {
+    return this.marking(personId, responseId, 'response.submit', async (tx, response, round) => {
       await this.refuseTwice(tx, responseId, 'recalled', 'återkallat');
       const given = cleaned(reason);
       await tx.insert(ResponseMarkEntity, { responseId, mark: 'recalled', reason: given, markedBy: personId });
+      await this.notices.recalled(tx, round, responseId);
       return {
         type: 'response.recalled',
         by: personId,
@@ -81,13 +85,13 @@ export class ResponseMarks {
     personId: string,
     responseId: string,
     action: Action,
-    mark: (tx: EntityManager, response: ResponseEntity, recipient: RecipientView) => Promise<AuditEvent>,
+    mark: (tx: EntityManager, response: ResponseEntity, round: Round) => Promise<AuditEvent>,
   ): Promise<void> {
     return this.database.asPerson(personId, async (tx) => {
       const response = await tx.findOneBy(ResponseEntity, { id: responseId });
       if (!response) throw responseNotFound();
-      const { recipient } = await this.access.admitAlone(tx, personId, action, response.recipientId);
-      const event = await mark(tx, response, recipient);
+      const round = await this.access.admitAlone(tx, personId, action, response.recipientId);
+      const event = await mark(tx, response, round);
       await this.audit.append(tx, { remiss: response.remissId }, event);
       if (await standsInside(tx, [response.recipientId])) {
         await this.audit.append(tx, { recipient: response.recipientId }, event);

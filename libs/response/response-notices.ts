@@ -15,6 +15,14 @@ import {
 import type { ResponseEntity } from './response.entity';
 import type { Round } from './rounds';
 
+/** What has happened to an answer. `eventId`: the answer's own, or what came after it. */
+interface Happened {
+  responseId: string;
+  eventId: string;
+  completes?: boolean;
+  recalls?: boolean;
+}
+
 /** Who is mailed when something happens to an answer or an anstånd. The rows hold ids; the words are written at sending. */
 @Injectable()
 export class ResponseNotices {
@@ -29,25 +37,32 @@ export class ResponseNotices {
     { remiss, recipient, response }: Round & { response: ResponseEntity },
   ): Promise<void> {
     const kind = response.late ? LATE_RECEIPT_MAIL : RECEIPT_MAIL;
-    await this.toBoth(tx, { remiss, recipient }, kind, response.id, response.id);
-    await this.toRegistrars(tx, { remiss, recipient }, response.id, response.id);
+    await this.tell(tx, { remiss, recipient }, kind, { responseId: response.id, eventId: response.id });
   }
 
   /** The decision that completes a preliminary answer is a document of its own: a receipt, a notice, and both registers. */
   async completed(tx: EntityManager, round: Round, responseId: string, decisionId: string): Promise<void> {
-    await this.toBoth(tx, round, RECEIPT_MAIL, responseId, decisionId);
-    await this.toRegistrars(tx, round, responseId, decisionId);
+    await this.tell(tx, round, RECEIPT_MAIL, { responseId, eventId: decisionId, completes: true });
   }
 
-  /** The receipt to the body, and the notice to the officer. `eventId`: the answer's, or that of the decision that completes it. */
+  /** Whoever has got the answer has to know that it is taken back. */
+  async recalled(tx: EntityManager, round: Round, responseId: string): Promise<void> {
+    await this.tell(tx, round, RECEIPT_MAIL, { responseId, eventId: `recalled:${responseId}`, recalls: true });
+  }
+
+  private async tell(tx: EntityManager, round: Round, receipt: string, happened: Happened): Promise<void> {
+    await this.toBoth(tx, round, receipt, happened);
+    await this.toRegistrars(tx, round, happened);
+  }
+
+  /** The receipt to the body, and the notice to the officer. */
   private async toBoth(
     tx: EntityManager,
     { remiss, recipient }: Round,
     receipt: string,
-    responseId: string,
-    eventId: string,
+    { responseId, eventId, completes = false, recalls = false }: Happened,
   ): Promise<void> {
-    const data = { responseId, completes: eventId !== responseId };
+    const data = { responseId, completes, recalls };
     const about = { remissId: remiss.id, recipientId: recipient.id, data };
     await this.outbox.queue(tx, {
       ...about,
@@ -95,8 +110,7 @@ export class ResponseNotices {
   private async toRegistrars(
     tx: EntityManager,
     { remiss, recipient }: Round,
-    responseId: string,
-    eventId: string,
+    { responseId, eventId, completes = false, recalls = false }: Happened,
   ): Promise<void> {
     const [issuer] = remiss.issuerBodyId ? await this.bodies.byIds(tx, [remiss.issuerBodyId]) : [];
     const mailboxes = [
@@ -111,7 +125,7 @@ export class ResponseNotices {
         replyTo: remiss.contact.email,
         remissId: remiss.id,
         recipientId: recipient.id,
-        data: { responseId, side, completes: eventId !== responseId },
+        data: { responseId, side, completes, recalls },
         dedupKey: `registrar:${side}:${eventId}`,
       });
     }

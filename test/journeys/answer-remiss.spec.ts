@@ -189,6 +189,32 @@ describe('what was received', () => {
     expect(await stored()).toMatchObject([{ id: responseId, late: false }]);
   });
 
+  it('is taken back, and everybody who got it is told; the reason stands on the page alone', async () => {
+    const { responseId } = await submit();
+    await bench.at('2022-12-20');
+    await bench.get(ResponseMarks).recall(bench.people.secretary, responseId, 'Hemligt skäl.');
+    const last = async (kind: string) => (await bench.mails(kind)).at(-1)!;
+    const receipt = await last('response.receipt');
+    expect([receipt.to, receipt.mail!.subject]).toEqual([
+      'socialnamnden@example.se',
+      'Återkallat svar: Riktlinje för kvalitet',
+    ]);
+    expect(receipt.mail!.blocks.slice(0, 2)).toMatchObject([
+      { text: expect.stringMatching(/^Svaret återkallades tisdag 20 december 2022/) as string },
+      { text: 'Det som kom in finns kvar och räknas, märkt som återkallat av instansen.' },
+    ]);
+    const notice = await last('response.answered');
+    expect([notice.to, notice.mail!.subject]).toEqual([
+      'klk@example.se',
+      'Återkallat svar: Riktlinje för kvalitet – Socialnämnden, tillstyrker med synpunkter',
+    ]);
+    expect((await bench.mails('response.registrar')).slice(-2).map(({ mail }) => mail!.subject)).toEqual([
+      'Återkallat svar, inkommet: Riktlinje för kvalitet, Socialnämnden, KSKF/2022:195',
+      'Återkallat svar, expedierat: Riktlinje för kvalitet, SN/2022:88',
+    ]);
+    expect(JSON.stringify(await bench.mails())).not.toContain('Hemligt');
+  });
+
   it('is superseded by a correction, and both are kept', async () => {
     const first = await submit();
     await bench.at('2022-12-20');
