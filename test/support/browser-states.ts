@@ -56,6 +56,11 @@ async function wearTwoHats(server: LivingServer, places: Places): Promise<void> 
     await server.get(Assignments).appoint(tx, null, { personId, role: 'case_officer', unit });
   });
   await server.db.asSuperuser('update body set email = $2 where id = $1', [bodyId, PEOPLE.mailbox]);
+  // The body has been asked, so that it lets a new mailbox in itself.
+  await server.db.asSuperuser(
+    `update opening set state = 'confirmed', announced_at = yttra_now() where body_id = $1 and kind = 'mailbox'`,
+    [bodyId],
+  );
   await server.inTx((tx) => server.get(Guests).welcome(tx, PEOPLE.mailbox));
 }
 
