@@ -7,8 +7,9 @@ import {
   summaryInput,
 } from '../../test/support/snapshot-builder';
 import { buildSnapshot } from './build-snapshot';
+import { appendixEntries } from './document-appendix';
 import { canonicalJson } from './canonical-json';
-import type { RecipientInput, SummaryInput } from './summary-input';
+import type { RecipientInput, ResponseInput, SummaryInput } from './summary-input';
 
 const NOW = new Date('2023-01-30T09:00:00+01:00');
 const at = (text: string) => new Date(`${text}+01:00`);
@@ -314,4 +315,20 @@ it('makes one change of the same words, with every viewpoint behind it', () => {
   expect(build(recipients, { viewpoints }).proposedChanges).toEqual([
     { change, viewpoints: [1, 2], bodies: ['A', 'B'] },
   ]);
+});
+
+test('each answer of the appendix says who has read it, when, and how many viewpoints there were in it', () => {
+  const read = (given: Partial<ResponseInput['read']>): string | undefined => {
+    const by = [
+      { name: 'Hanna Lövgren', at: new Date('2023-01-09T12:00:00+01:00') },
+      { name: 'Per Ek', at: new Date('2023-01-10T12:00:00+01:00') },
+    ];
+    const response = aResponse('Socialnämnden', { read: { by, parts: 3, left: 0, ...given } });
+    const recipients = [aRecipient('Socialnämnden', { responses: [response] })];
+    const snapshot = buildSnapshot(summaryInput({ recipients, viewpoints: [aViewpoint(1, 'Socialnämnden')] }), NOW);
+    return appendixEntries(snapshot)[0]!.facts.find(({ label }) => label === 'Läst')?.value;
+  };
+  expect(read({})).toBe('av Hanna Lövgren 9 januari 2023 och Per Ek 10 januari 2023, en synpunkt');
+  expect(read({ by: [], left: 3 })).toBe('inte till slut, en synpunkt');
+  expect(read({ by: [], parts: 0 })).toBe('svaret har ingen text att läsa');
 });

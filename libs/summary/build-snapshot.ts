@@ -38,7 +38,7 @@ export function buildSnapshot(input: SummaryInput, now: Date): Snapshot {
   const { mails, appendix, open, ...short } = facts;
   const texts = officeTexts(facts, input.texts);
   const memo = memoOf(facts, input.memoTemplate, input.texts);
-  const left = leftToDo({ ...short, texts, memo }, input.unread);
+  const left = leftToDo({ ...short, texts, memo }, input);
   return { ...short, unfinished: left.length > 0, leftToDo: left, texts, memo, mails, appendix };
 }
 
@@ -66,7 +66,7 @@ function factsOf(input: SummaryInput, now: Date): SnapshotFacts {
       .map(({ recipient }) => recipient.body),
     proposedChanges: proposedChanges(viewpoints),
     mails: input.mails.map((mail) => ({ ...mail, sentAt: mail.sentAt && isoStockholm(mail.sentAt) })),
-    appendix: appendixOf(included, input.remiss.questions),
+    appendix: appendixOf(included, input.remiss.questions, viewpoints),
   };
 }
 

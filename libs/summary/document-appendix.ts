@@ -4,7 +4,7 @@ import { decisionText, notesOn } from './document-matrix';
 import { answerText } from './document-questions';
 import { signatories } from './document-viewpoints';
 import type { Snapshot, SnapshotQuestion, SnapshotResponse } from './snapshot';
-import { capitalised, counted, listed, sentences } from './swedish-prose';
+import { capitalised, counted, day, listed, sentences } from './swedish-prose';
 
 /** One body's answer in full, as it was received. */
 export interface AppendixEntry {
@@ -43,11 +43,21 @@ export function appendixEntries({ appendix, questions, recipients }: Snapshot): 
         { label: 'Inkom', value: dayAndTime(new Date(response.receivedAt)) },
         { label: 'Version', value: response.version > 1 ? String(response.version) : '' },
         { label: 'Anmärkning', value: capitalised(listed(notes)) },
+        { label: 'Läst', value: readLine(response) },
         { label: 'Bilagor', value: listed(response.files.map(({ name }) => name)) },
       ].filter(({ value }) => value !== ''),
       texts: texts(response, asked),
     };
   });
+}
+
+/** Read by whom, when, and how many viewpoints; nothing is said of one that was compiled before this was kept. */
+function readLine({ read }: SnapshotResponse): string {
+  if (!read) return '';
+  if (read.parts === 0) return 'svaret har ingen text att läsa';
+  const by = read.by.map(({ name, on }) => `${name} ${day(on)}`);
+  const found = read.viewpoints === 0 ? 'inga synpunkter' : counted(read.viewpoints, 'en synpunkt', 'synpunkter');
+  return [by.length > 0 && `av ${listed(by)}`, read.left > 0 && 'inte till slut', found].filter(Boolean).join(', ');
 }
 
 function texts(response: SnapshotResponse, asked: ReadonlyMap<number, SnapshotQuestion>): AppendixEntry['texts'] {

@@ -38,6 +38,15 @@ describe('no sentence says what is not known', () => {
   });
 });
 
+test('a quotation that does not stand in the answer that counts is left to settle', () => {
+  const viewpoints = [
+    aViewpoint(1, 'Socialnämnden', { unsettled: true }),
+    aViewpoint(2, 'Servicenämnden', { unsettled: true }),
+  ];
+  // Servicenämnden has not answered: its viewpoint does not stand in the summary.
+  expect(made({ viewpoints }).leftToDo).toContain('Ett citat står inte i svaret som gäller.');
+});
+
 describe('every body is named', () => {
   const names = Array.from({ length: 45 }, (_, i) => `Nämnd ${String(i + 1).padStart(2, '0')}`);
 

@@ -1,5 +1,6 @@
 import { questionOfPart } from './office-texts';
 import type { Snapshot } from './snapshot';
+import type { SummaryInput } from './summary-input';
 import { counted, listed } from './swedish-prose';
 
 /** A bracket with words in it asks for something; "[1]" and "[…]" do not. */
@@ -35,15 +36,18 @@ export const asksToBeFilledIn = (text: string): boolean => BRACKET.test(text);
 type Facts = Pick<Snapshot, 'recipients' | 'viewpoints' | 'preliminary' | 'lateToDecide' | 'texts' | 'memo'>;
 
 /** What is still to be done before the summary can be reported, in whole sentences: a paper that is not finished says so itself. */
-export function leftToDo(facts: Facts, unread: readonly string[]): string[] {
+export function leftToDo(facts: Facts, input: Pick<SummaryInput, 'unread' | 'viewpoints'>): string[] {
   const { recipients, viewpoints, preliminary, lateToDecide } = facts;
   const waiting = recipients.filter(({ status }) => status === 'waiting').map(({ body }) => body);
   const open = viewpoints.filter(({ disposition }) => disposition === null).length;
+  const shown = new Set(viewpoints.map(({ number }) => number));
+  const loose = input.viewpoints.filter(({ number, unsettled }) => unsettled && shown.has(number)).length;
   const unconfirmed = preliminary.filter(({ confirmedAt }) => confirmedAt === null).map(({ body }) => body);
   return [
     waiting.length > 0 && `Instanser som har tid kvar att svara: ${listed(waiting)}.`,
     open > 0 && `${counted(open, 'En synpunkt', 'synpunkter')} saknar bedömning.`,
-    unread.length > 0 && `Svar att läsa till slut: ${listed(unread)}.`,
+    loose > 0 && `${counted(loose, 'Ett citat', 'citat')} står inte i svaret som gäller.`,
+    input.unread.length > 0 && `Svar att läsa till slut: ${listed(input.unread)}.`,
     unconfirmed.length > 0 && `Preliminära svar att bekräfta: ${listed(unconfirmed)}.`,
     lateToDecide.length > 0 && `Svar efter svarstiden att ta ställning till: ${listed(lateToDecide)}.`,
     ...toFillIn(facts),

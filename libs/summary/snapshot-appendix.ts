@@ -1,11 +1,15 @@
-import { isoStockholm } from '@yttra/platform';
+import { isoStockholm, localDate } from '@yttra/platform';
 import type { IncludedResponse } from './build-snapshot';
 import type { SnapshotReservation, SnapshotResponse, SnapshotViewpoint } from './snapshot';
 import { byQuestion, storedAnswer } from './snapshot-questions';
 import type { QuestionInput } from './summary-input';
 
 /** Every included answer in full, as it was received. */
-export function appendixOf(included: IncludedResponse[], questions: QuestionInput[]): SnapshotResponse[] {
+export function appendixOf(
+  included: IncludedResponse[],
+  questions: QuestionInput[],
+  viewpoints: SnapshotViewpoint[],
+): SnapshotResponse[] {
   return included.map(({ recipient, response }) => {
     const answers = byQuestion(response.answers);
     const asked = response.kind === 'statement' ? questions : questions.filter(({ number }) => answers.has(number));
@@ -25,6 +29,12 @@ export function appendixOf(included: IncludedResponse[], questions: QuestionInpu
       sectionComments: response.sectionComments,
       reservations: response.reservations,
       files: response.files,
+      read: {
+        by: response.read.by.map(({ name, at }) => ({ name, on: localDate(at) })),
+        parts: response.read.parts,
+        left: response.read.left,
+        viewpoints: viewpoints.filter(({ body }) => body === recipient.body).length,
+      },
     };
   });
 }

@@ -142,6 +142,16 @@ const appendixEntry = z.strictObject({
   sectionComments: z.array(z.strictObject({ section: z.string(), text: z.string() })),
   reservations: z.array(dissent.omit({ body: true, viewpoint: true })),
   files: z.array(z.strictObject({ name: z.string(), bytes: z.number().int(), sha256: z.string() })),
+  /** Who at the office has read it and when last, how many of its parts nobody has read, and how many viewpoints were found in it. */
+  read: z
+    .strictObject({
+      by: z.array(z.strictObject({ name: z.string(), on: localDate })),
+      parts: z.number().int(),
+      left: z.number().int(),
+      viewpoints: z.number().int(),
+    })
+    .nullable()
+    .default(null),
 });
 
 /** A text the office may rewrite. `edited` says that a person did, so that a new version keeps it. */

@@ -1,3 +1,4 @@
+import { partsToRead, type Part, type PartDone } from '@yttra/assessment';
 import { localDate } from '@yttra/platform';
 import type { ReminderList } from '@yttra/reminder';
 import type { QuestionView, RecipientView, RemissView } from '@yttra/remiss';
@@ -49,6 +50,10 @@ interface Belongings {
   responses: ReceivedResponse[];
   /** When each preliminary answer was confirmed, by response. */
   confirmed: ReadonlyMap<string, Date>;
+  /** Who has read each part, by response. */
+  read: ReadonlyMap<string, ReadonlyMap<Part, PartDone>>;
+  /** People's names by id. */
+  names: ReadonlyMap<string, string>;
   extensions: Extension[];
   reminders: SentReminder[];
 }
@@ -67,7 +72,10 @@ export function recipientInput(recipient: RecipientView, belongings: Belongings)
     extension: extensionOf(recipient, belongings.extensions),
     inclusion: recipient.lateInclusion,
     reminders: reminders.flatMap(({ step, sentAt }) => (sentAt && step !== 'decision' ? [{ step, sentAt }] : [])),
-    responses: responses.map((response) => responseInput(maskedResponse(response), confirmed.get(response.id) ?? null)),
+    responses: responses.map((response) => ({
+      ...responseInput(maskedResponse(response), confirmed.get(response.id) ?? null),
+      read: readInput(response, belongings),
+    })),
   };
 }
 
@@ -78,7 +86,20 @@ function extensionOf({ extendedTo }: RecipientView, extensions: Extension[]): Re
   return last ? { state: last.state as 'requested' | 'refused', until: null } : null;
 }
 
-function responseInput(response: ReceivedResponse, confirmedAt: Date | null): ResponseInput {
+/** By name, in the order in which they were done with it. */
+function readInput({ id, content }: ReceivedResponse, { read, names }: Belongings): ResponseInput['read'] {
+  const done = read.get(id) ?? new Map<Part, PartDone>();
+  const last = new Map<string, Date>();
+  for (const { by, at } of [...done.values()].sort((a, b) => a.at.getTime() - b.at.getTime())) last.set(by, at);
+  const parts = partsToRead(content);
+  return {
+    by: [...last].map(([person, at]) => ({ name: names.get(person) ?? '', at })),
+    parts: parts.length,
+    left: parts.filter((part) => !done.has(part)).length,
+  };
+}
+
+function responseInput(response: ReceivedResponse, confirmedAt: Date | null): Omit<ResponseInput, 'read'> {
   const { content, standingBasis, arrival, registeredAt } = response;
   const { type, ...stated } = standingBasis;
   const decision = Object.fromEntries(

@@ -91,6 +91,8 @@ export interface ResponseInput {
   answers: AnswerInput[];
   sectionComments: { section: string; text: string }[];
   reservations: DissentInput[];
+  /** Who at the office has read it, with the last day of each; and how many of its parts nobody has. */
+  read: { by: { name: string; at: Date }[]; parts: number; left: number };
   files: { name: string; bytes: number; sha256: string }[];
 }
 
@@ -111,6 +113,8 @@ export interface ViewpointInput {
   number: number;
   /** The version of the answer that it was marked in. */
   responseId: string;
+  /** Its words have no place in the answer that counts. */
+  unsettled: boolean;
   source: 'answer' | 'section' | ReservationType;
   question: number | null;
   section: string | null;

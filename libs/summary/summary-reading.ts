@@ -73,16 +73,19 @@ export class SummaryReading {
       ...(await this.reminders.ofRemiss(tx, remissId)),
       ...(await this.reminders.byHand(tx, remissId)).map((one) => ({ ...one, step: 'by_hand' as const })),
     ];
-    const confirmed = await this.reading.confirmations(
-      tx,
-      responses.map(({ id }) => id),
-    );
+    const ids = responses.map(({ id }) => id);
+    const confirmed = await this.reading.confirmations(tx, ids);
+    const read = await this.reading.done(tx, ids);
+    const readers = new Set([...read.values()].flatMap((parts) => [...parts.values()].map(({ by }) => by)));
+    const names = await this.people.names(tx, [...readers]);
     const rows = [];
     for (const recipient of recipients) {
       rows.push(
         recipientInput(recipient, {
           responses: responses.filter(({ recipientId }) => recipientId === recipient.id),
           confirmed,
+          read,
+          names,
           extensions: await this.extensions.list(tx, recipient.id),
           reminders: reminders.filter(({ recipientId }) => recipientId === recipient.id),
         }),

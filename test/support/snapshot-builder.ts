@@ -30,6 +30,7 @@ export function aResponse(body: string, overrides: Partial<ResponseInput> = {}):
     sectionComments: [],
     reservations: [],
     files: [],
+    read: { by: [{ name: 'Hanna Lövgren', at: noon('2023-01-09') }], parts: QUESTIONS.length, left: 0 },
     ...overrides,
   };
 }
@@ -57,6 +58,7 @@ export function aViewpoint(number: number, body: string, overrides: Partial<View
   return {
     number,
     responseId: responseId(body),
+    unsettled: false,
     source: 'answer',
     question: 3,
     section: null,

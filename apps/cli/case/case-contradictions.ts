@@ -12,6 +12,8 @@ export interface Contradiction {
 /** Happenings that belong to no single body. */
 const WITHOUT_BODY: ReadonlySet<Happening> = new Set([
   'viewpoint',
+  'mark',
+  'read',
   'assessReservations',
   'officeComment',
   'write',
@@ -77,8 +79,11 @@ export function contradictions(story: CaseFile, documentExists: (name: string) =
     if (happening && !WITHOUT_BODY.has(happening) && !event.body)
       found.push({ path: [...path, 'body'], message: 'Händelsen saknar instans.', allowed: names.join(', ') });
     if (event.body && !names.includes(event.body)) found.push({ path: [...path, 'body'], ...unknown(event.body) });
-    if (event.viewpoint && !names.includes(event.viewpoint.body))
-      found.push({ path: [...path, 'viewpoint', 'body'], ...unknown(event.viewpoint.body) });
+    for (const about of ['viewpoint', 'mark', 'read'] as const) {
+      const named = event[about]?.body;
+      if (named !== undefined && !names.includes(named))
+        found.push({ path: [...path, about, 'body'], ...unknown(named) });
+    }
     if (event.date.slice(0, 10) < remiss.issueDate) {
       found.push({
         path: [...path, 'date'],

@@ -1,3 +1,4 @@
+import { partShape } from '@yttra/assessment';
 import { mailAddress } from '@yttra/platform';
 import { z } from 'zod';
 
@@ -84,6 +85,19 @@ export const happenings = {
     reason: text.optional(),
     change: text.optional(),
   }),
+  /** Words of the answer that the office quotes, where they stand once in the part, with its viewpoint and what becomes of it. */
+  mark: z.strictObject({
+    body: text,
+    part: partShape,
+    words: text,
+    text: text.optional(),
+    tags: z.array(text).default([]),
+    disposition: z.enum(['met', 'partly_met', 'not_met', 'noted']).optional(),
+    reason: text.optional(),
+    change: text.optional(),
+  }),
+  /** Read, and nothing to assess: the parts named, or the whole answer. */
+  read: z.strictObject({ body: text, parts: z.array(partShape).min(1).optional() }),
   assessReservations: z.strictObject({
     disposition: z.enum(['met', 'partly_met', 'not_met', 'noted']),
     reason: text.optional(),

@@ -68,6 +68,23 @@ export const PLAYS: Record<Happening, Play> = {
       changeText: change ?? null,
     });
   },
+  mark: async (run, { mark }) => {
+    const { body, words, text = words, change, ...rest } = mark!;
+    const { id } = await recipientNamed(run, body);
+    await run.officer.post(`remisser/${run.remissId}/viewpoints`, {
+      recipientId: id,
+      ...rest,
+      quote: words,
+      text,
+      changeText: change ?? null,
+    });
+  },
+  read: async (run, { read }) => {
+    const { body, parts } = read!;
+    const { answer } = await recipientNamed(run, body);
+    if (!answer) throw notAnswered(body);
+    await run.officer.put(`remisser/${run.remissId}/responses/${answer.responseId}/read`, { parts });
+  },
   assessReservations: async (run, { assessReservations }) => {
     const { items } = await run.officer.get<{ items: ViewpointReply[] }>(
       `remisser/${run.remissId}/viewpoints?limit=200`,
@@ -204,6 +221,9 @@ function secretaryOf(run: CaseRun, event: CaseEvent): ApiClient {
 function recipientOf(run: CaseRun, event: CaseEvent): Promise<CaseRecipient> {
   return recipientNamed(run, event.body!);
 }
+
+const notAnswered = (body: string) =>
+  new DomainError({ code: 'cli.not_answered', kind: 'invalid', message: `${body} har inte svarat.` });
 
 async function recipientNamed(run: CaseRun, body: string): Promise<CaseRecipient> {
   const found = (await run.recipients()).get(body);

@@ -93,6 +93,8 @@ const WORDS: Record<keyof typeof PLAYS, string> = {
   removeRecipient: 'tas bort',
   late: 'sent svar bedöms',
   viewpoint: 'synpunkt bedöms',
+  mark: 'ord markeras i ett svar',
+  read: 'svar läses',
   assessReservations: 'reservationer bedöms',
   officeComment: 'kontorets kommentar skrivs',
   write: 'text skrivs',

@@ -65,6 +65,26 @@ const PLAYS: Partial<Record<Happening, Play>> = {
       viewpoints.add(tx, by, played.remissId, { recipientId: id, changeText: change ?? null, ...said }),
     );
   },
+  mark: async (played, { mark }) => {
+    const { body, words, text = words, change, ...said } = mark!;
+    const id = await recipientOf(played, body);
+    await asOfficer(played, Viewpoints, (viewpoints, tx, by) =>
+      viewpoints.add(tx, by, played.remissId, {
+        recipientId: id,
+        ...said,
+        quote: words,
+        text,
+        changeText: change ?? null,
+      }),
+    );
+  },
+  read: async (played, { read }) => {
+    const id = await recipientOf(played, read!.body);
+    const { answer } = await inTx(played, (tx) => played.libs.get(RemissReader).recipient(tx, id));
+    await asOfficer(played, Reading, (reading, tx, by) =>
+      reading.markRead(tx, by, played.remissId, answer!.responseId, read!.parts ?? null),
+    );
+  },
   assessReservations: (played, event) =>
     asOfficer(played, Viewpoints, async (viewpoints, tx, by) => {
       for (const { id, version, disposition } of await viewpoints.all(tx, played.remissId)) {
