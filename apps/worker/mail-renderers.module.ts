@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AssessmentMails, AssessmentModule } from '@yttra/assessment';
 import { BodiesModule } from '@yttra/bodies';
 import { DocumentsModule } from '@yttra/documents';
 import {
@@ -32,12 +33,22 @@ const RENDERERS = [
   DraftMails,
   ServingMails,
   OpeningMails,
+  AssessmentMails,
 ];
 
 /** Global, since the delivery stands below the libs that know what a mail says. */
 @Global()
 @Module({
-  imports: [BodiesModule, DocumentsModule, MailModule, OpeningsModule, RemissModule, ReminderModule, ResponseModule],
+  imports: [
+    AssessmentModule,
+    BodiesModule,
+    DocumentsModule,
+    MailModule,
+    OpeningsModule,
+    RemissModule,
+    ReminderModule,
+    ResponseModule,
+  ],
   providers: [
     { provide: MAIL_RENDERERS, useFactory: (...all: MailRenderers[]) => all, inject: RENDERERS },
     { provide: MAIL_LOGO, useClass: MunicipalityLogo },

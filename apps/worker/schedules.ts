@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { RemindAskedJob } from '@yttra/assessment';
 import { SweepFilesJob } from '@yttra/documents';
 import { SweepSignInJob } from '@yttra/identity';
 import { AnchorHeadsJob, DailyDigestJob, DeliverMail, CODE_TOPIC, MAIL_TOPIC } from '@yttra/mail';
@@ -18,6 +19,7 @@ export function schedules(app: INestApplicationContext): Chore[] {
     every(SUMMARY_TOPIC, 30, 1, app.get(CompileSummaryJob)),
     app.get(IssueScheduledJob),
     app.get(BouncesJob),
+    app.get(RemindAskedJob),
     app.get(OpeningsDueJob),
     app.get(AnchorHeadsJob),
     app.get(DailyDigestJob),

@@ -2,24 +2,28 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '@yttra/audit';
 import { IdentityModule } from '@yttra/identity';
+import { MailModule } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
 import { RemissModule } from '@yttra/remiss';
 import { ResponseModule } from '@yttra/response';
+import { AssessmentMails } from './assessment-mails';
 import { AssessmentState } from './assessment-state';
-import { ReceivedViewpoints } from './received-viewpoints';
 import { FollowRemiss } from './follow-remiss';
-import { OfficerDesk } from './officer-desk';
 import { JointAssessment } from './joint-assessment';
 import { Matrix } from './matrix';
 import { OfficeCommentEntity } from './office-comment.entity';
 import { OfficeComments } from './office-comments.service';
+import { OfficerDesk } from './officer-desk';
+import { AnswerReading } from './read-answer';
 import { PreliminaryConfirmationEntity, ResponseReadEntity } from './reading.entity';
 import { Reading } from './reading.service';
+import { ReceivedViewpoints } from './received-viewpoints';
+import { RemindAskedJob } from './remind-asked.job';
 import { CompletenessGate } from './report-gate';
-import { AnswerReading } from './read-answer';
 import { ViewpointHistory } from './viewpoint-history';
 import { ViewpointOutlines } from './viewpoint-outlines';
 import { ViewpointPlaces } from './viewpoint-places';
+import { ViewpointRequests } from './viewpoint-requests';
 import { ViewpointEntity, ViewpointPlaceEntity } from './viewpoint.entity';
 import { Viewpoints } from './viewpoints.service';
 import { WorkOrders } from './work-orders.service';
@@ -39,6 +43,9 @@ const services = [
   ViewpointHistory,
   JointAssessment,
   WorkOrders,
+  ViewpointRequests,
+  AssessmentMails,
+  RemindAskedJob,
   WrittenReasons,
   AnswerReading,
   ReceivedViewpoints,
@@ -57,6 +64,7 @@ const services = [
     PlatformModule,
     AuditModule,
     IdentityModule,
+    MailModule,
     RemissModule,
     ResponseModule,
     TypeOrmModule.forFeature(entities),

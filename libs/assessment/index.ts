@@ -1,3 +1,4 @@
+export { AssessmentMails } from './assessment-mails';
 export { AssessmentModule } from './assessment.module';
 export type { Hindrance } from './completeness-gate';
 export { DISPOSITIONS, DISPOSITION_WORDS, type Disposition } from './disposition';
@@ -33,6 +34,8 @@ export {
   type Removal,
   type ViewpointChange,
 } from './viewpoint-input';
+export { RemindAskedJob } from './remind-asked.job';
+export { ViewpointRequests, viewpointRequest, type ViewpointRequest } from './viewpoint-requests';
 export { AnswerReading, type ReadAnswer, type ReadPart } from './read-answer';
 export { sentencesOf, type Sentence } from './sentences';
 export { ViewpointHistory, type FormerViewpoint } from './viewpoint-history';

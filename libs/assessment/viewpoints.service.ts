@@ -17,6 +17,7 @@ import {
   versionMissing,
   viewpointNotFound,
 } from './assessment.errors';
+import { answerRequest } from './answered-request';
 import { dispositionFaults } from './disposition';
 import { kindOf, partsOf, type Part, type WrittenPart } from './part';
 import { length } from './quotation';
@@ -119,6 +120,7 @@ export class Viewpoints {
     if (faults.length > 0) throw badViewpoint(faults);
     await this.over(tx, personId, { before, version, yours: change }, change);
     await sayOfJoined(tx, personId, before, change);
+    if (change.reason?.trim()) await answerRequest(tx, personId, id);
     await this.audit.append(
       tx,
       { remiss: remissId },

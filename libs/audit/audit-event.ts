@@ -128,6 +128,9 @@ export type AuditEvent =
   // Several that are one matter say the same; each keeps its number.
   | { type: 'viewpoint.joined'; by: string; viewpoint: string; number: number; to: number }
   | { type: 'viewpoint.parted'; by: string; viewpoint: string; number: number }
+  // A colleague is asked to write the reason by a day, and not asked any more.
+  | { type: 'viewpoint.asked'; by: string; viewpoint: string; number: number; of: string; until: string }
+  | { type: 'viewpoint.asked_no_more'; by: string; viewpoint: string; number: number }
   | { type: 'viewpoint.removed'; by: string; viewpoint: string; number: number; reason: string }
   | { type: 'viewpoint.changed'; by: string; viewpoint: string; fields: string[]; disposition: string | null }
   | { type: 'comment.written'; by: string; question: number; response: string | null }

@@ -171,6 +171,8 @@ POST /remisser/:remissId/bedomning/angra                             1y4333334y3
 GET /remisser/:remissId/bedomning/:viewpointId                       iy433333yy3333 i4y33333yy3333
 POST /remisser/:remissId/bedomning/:viewpointId                      1y4333334y3333 14y33333443333
 POST /remisser/:remissId/bedomning/:viewpointId/citat                1y4333334y3333 14y33333443333
+POST /remisser/:remissId/bedomning/:viewpointId/be                   1y4333334y3333 14y33333443333
+POST /remisser/:remissId/bedomning/:viewpointId/be/tillbaka          1y4333334y3333 14y33333443333
 POST /remisser/:remissId/bedomning/:viewpointId/skilj                1y4333334y3333 14y33333443333
 GET /remisser/:remissId/bedomning/instans/:rid                       iy433333yy3333 iy433333yy3333 i4y33333yy3333
 GET /remisser/:remissId/bedomning/instans/:rid/:answerPart           iy433333yy3333 iy433333yy3333 i4y33333yy3333

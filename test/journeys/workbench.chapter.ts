@@ -1,3 +1,4 @@
+import { RemindAskedJob } from '@yttra/assessment';
 import { ANSWER, handedIn, issuedRemiss, type ApiRound } from '../support/api-round';
 import type { PageClient } from '../support/page-client';
 import type { TestServer } from '../support/test-server';
@@ -186,6 +187,61 @@ export function theWorkbench(at: () => TestServer): void {
       });
       expect(officer.text).toContain('Citatet är sparat.');
       expect(officer.find('mark').map(({ text }) => text)).toEqual(['Skriv vem som samordnar.']);
+    });
+
+    describe('a colleague is asked for a reason', () => {
+      let id: string;
+      const mails = async () =>
+        (
+          await at().db.asOwner<{ kind: string; to: string }>(
+            `select kind, to_address as "to" from outgoing_mail where kind like 'viewpoint.%' order by created_at, kind`,
+          )
+        ).map(({ kind, to }) => `${kind} ${to}`);
+
+      it('with a day, and a mail', async () => {
+        const viewpoint = { recipientId: round.recipient('Miljönämnden').id, question: 2, text: 'Fråga experterna' };
+        ({ id } = await at().clients.officer.post<{ id: string }>(`${round.path}/viewpoints`, viewpoint));
+        await officer.get(bench(`/${id}`));
+        await officer.submit('Be kollegan om skälet', { 'until-day': '1', 'until-month': '12', 'until-year': '2022' });
+        expect(officer.status).toBe(422);
+        expect(officer.text).toContain('Välj en kollega.');
+        const [, colleague] = officer.find('select[name=askedOf] option').map((one) => one.getAttribute('value')!);
+        const asked = { askedOf: colleague!, 'until-month': '12', 'until-year': '2022' };
+        await officer.submit('Be kollegan om skälet', { ...asked, 'until-day': '1' });
+        expect(officer.text).toContain('Välj i dag eller en senare dag.');
+        await officer.submit('Be kollegan om skälet', { ...asked, 'until-day': '20', Meddelande: 'Vad säger lagen?' });
+        expect(officer.text).toContain('skriva skälet senast tisdag 20 december 2022.');
+        expect(await mails()).toEqual(['viewpoint.asked namedreader@example.se']);
+        await officer.get(bench('?fraga=2'));
+        expect(officer.text).toContain('till 20 dec');
+      });
+
+      it('is reminded the working day before, once', async () => {
+        const { db } = at();
+        const job = at().get(RemindAskedJob);
+        const due = () => at().inTx((tx) => job.due(tx));
+        expect(await due()).toEqual([]);
+        await db.moveClock('2022-12-19T08:00:00+01:00');
+        expect(await due()).toEqual([id]);
+        await Promise.all([job.run(id), job.run(id)]);
+        expect(await due()).toEqual([]);
+        expect((await mails()).map((mail) => mail.split(' ')[0])).toEqual(['viewpoint.asked', 'viewpoint.reminded']);
+        await db.moveClock('2022-12-16T10:00:00+01:00');
+      });
+
+      it('sees what waits, writes the reason, and leaves the decision', async () => {
+        const colleague = await at().pages('namedReader');
+        await colleague.get(bench());
+        await colleague.click('En synpunkt väntar på ditt skäl');
+        await colleague.click('Fråga experterna');
+        expect(colleague.text).toContain('vill att du skriver skälet senast tisdag 20 december 2022.');
+        expect(colleague.text).toContain('Vad säger lagen?');
+        await colleague.submit('Spara', { Skäl: 'Lagen kräver det.' });
+        await officer.get(bench(`/${id}`));
+        expect(officer.text).toMatch(/skrev skälet \S+ \d+ december 2022/);
+        expect(officer.find('[name=reason]')[0]!.text.trim()).toBe('Lagen kräver det.');
+        expect((await colleague.get(bench())).text).not.toContain('väntar på ditt skäl');
+      });
     });
 
     describe('several at once', () => {

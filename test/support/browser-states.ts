@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { Viewpoints } from '@yttra/assessment';
+import { JointAssessment, ViewpointRequests, Viewpoints } from '@yttra/assessment';
 import { BodiesService, MunicipalityService } from '@yttra/bodies';
 import { FileStore } from '@yttra/documents';
 import { Assignments, Guests, People } from '@yttra/identity';
@@ -115,6 +115,21 @@ async function markViewpoints(server: LivingServer, places: Places): Promise<voi
     )!;
     const reason = 'Kostnaden går inte att räkna fram i förväg, men uppföljningen kompletteras med nedlagd tid.';
     await viewpoints.change(tx, by, places.remiss('running'), id, version, { reason });
+  });
+  // The last is one matter with the first, and a colleague is to write its reason.
+  await server.inTx(async (tx) => {
+    const remissId = places.remiss('running');
+    const marked = (await server.get(Viewpoints).all(tx, remissId)).filter(({ tags }) => tags.includes('ansvar'));
+    await server.get(JointAssessment).join(tx, by, remissId, marked);
+    const requests = server.get(ViewpointRequests);
+    const [colleague] = await requests.candidates(tx, by, remissId);
+    const [{ day } = { day: '' }] = await tx.query<{ day: string }[]>(`select (yttra_today() + 5)::text as day`);
+    if (colleague)
+      await requests.ask(tx, by, remissId, marked.at(-1)!.id, {
+        askedOf: colleague.id,
+        until: day,
+        message: 'Vad säger delegationsordningen?',
+      });
   });
 }
 

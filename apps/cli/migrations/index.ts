@@ -48,6 +48,7 @@ import { ReadingByPart1764000000161 } from './1764000000161-reading-by-part';
 import { ViewpointsAsWritten1764000000170 } from './1764000000170-viewpoints-as-written';
 import { AssessedTogether1764000000171 } from './1764000000171-assessed-together';
 import { WorkOrders1764000000172 } from './1764000000172-work-orders';
+import { AskedColleagues1764000000173 } from './1764000000173-asked-colleagues';
 import { MailboxOfOneAsked1764000000180 } from './1764000000180-mailbox-of-one-asked';
 
 /** Every migration, oldest first. */
@@ -102,5 +103,6 @@ export const migrations = [
   ViewpointsAsWritten1764000000170,
   AssessedTogether1764000000171,
   WorkOrders1764000000172,
+  AskedColleagues1764000000173,
   MailboxOfOneAsked1764000000180,
 ];

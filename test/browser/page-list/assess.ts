@@ -37,6 +37,14 @@ export const ASSESS: readonly PageState[] = [
 
   { path: `${BENCH}/{viewpoint:4}`, as: 'officer' },
   { path: `${BENCH}/{viewpoint:5}`, as: 'reader', state: 'assessed' },
+  {
+    path: `${BENCH}/{viewpoint:4}`,
+    as: 'officer',
+    state: 'no colleague chosen',
+    unfold: 'Be en kollega om skälet',
+    press: 'Be kollegan om skälet',
+  },
+  { path: `${BENCH}/{viewpoint:6}`, as: 'officer', state: 'joined, and a colleague is asked' },
   { path: `${BENCH}/{viewpoint:3}`, as: 'officer', state: 'a member’s own view' },
   {
     path: `${BENCH}/{viewpoint:5}`,

@@ -37,7 +37,7 @@ it.each([
 
 it('leaves what has the words, and never what is masked', () => {
   const masked = viewpoint('d', 'Social', { masked: true });
-  const found = filteredViewpoints([...viewpoints, masked], { words: 'kostnad' }, new Set(['a', 'd']));
+  const found = filteredViewpoints([...viewpoints, masked], { words: 'kostnad' }, { withWords: new Set(['a', 'd']) });
   expect(found.map(({ id }) => id)).toEqual(['a']);
 });
 

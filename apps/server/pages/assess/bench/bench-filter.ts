@@ -15,6 +15,8 @@ export interface BenchFilter {
   tag?: string | undefined;
   /** Words that stand in the viewpoint. */
   words?: string | undefined;
+  /** The person has been asked for its reason. */
+  mine?: boolean | undefined;
 }
 
 type Query = Readonly<Record<string, unknown>>;
@@ -37,12 +39,13 @@ export function benchFilterOf(query: Query): BenchFilter {
     disposition: DISPOSITION_CHOICES.find((one) => WORDS[one] === text('bedomning')),
     tag: text('tagg').slice(0, 60) || undefined,
     words: text('ord').slice(0, 200) || undefined,
+    mine: text('hos') === 'mig' || undefined,
   };
 }
 
 /** The filter as it stands in an address; empty when nothing is filtered. */
 export function benchQuery(
-  { question, disposition, tag, words }: BenchFilter,
+  { question, disposition, tag, words, mine }: BenchFilter,
   more: Readonly<Record<string, string | undefined>> = {},
 ): string {
   const given = {
@@ -50,6 +53,7 @@ export function benchQuery(
     bedomning: disposition && WORDS[disposition],
     tagg: tag,
     ord: words,
+    hos: mine && 'mig',
     ...more,
   };
   const query = new URLSearchParams();
@@ -58,20 +62,21 @@ export function benchQuery(
 }
 
 /**
- * The viewpoints that a filter leaves, in the order they had. `withWords`: those in which the words stand, where words are asked for;
- * what is masked for the person is never one of them.
+ * The viewpoints that a filter leaves, in the order they had. `only`: those with the words that are
+ * asked for, and those whose reason the person is asked for; what is masked is never found by its words.
  */
 export function filteredViewpoints(
   viewpoints: readonly ViewpointOutline[],
   { question, disposition, tag }: BenchFilter,
-  withWords: ReadonlySet<string> | null = null,
+  only: { withWords?: ReadonlySet<string> | null; mine?: ReadonlySet<string> | null } = {},
 ): ViewpointOutline[] {
   return viewpoints.filter(
     (one) =>
       (question === undefined || one.question === question) &&
       (disposition === undefined || one.disposition === (disposition === 'left' ? null : disposition)) &&
       (tag === undefined || one.tags.includes(tag)) &&
-      (withWords === null || (withWords.has(one.id) && !one.masked)),
+      (!only.withWords || (only.withWords.has(one.id) && !one.masked)) &&
+      (!only.mine || only.mine.has(one.id)),
   );
 }
 
@@ -79,12 +84,12 @@ export function filteredViewpoints(
 export function filteredBodies(
   rows: readonly MatrixRow[],
   found: readonly ViewpointOutline[],
-  { question, disposition, tag, words }: BenchFilter,
+  { question, disposition, tag, words, mine }: BenchFilter,
 ): MatrixRow[] {
-  if ([question, disposition, tag, words].every((part) => part === undefined)) return [...rows];
+  if ([question, disposition, tag, words, mine].every((part) => part === undefined)) return [...rows];
   const bodies = new Set(found.map(({ recipientId }) => recipientId));
   const asksForUnread =
-    tag === undefined && words === undefined && (disposition === undefined || disposition === 'left');
+    [tag, words, mine].every((part) => part === undefined) && (disposition === undefined || disposition === 'left');
   return rows.filter((row) => bodies.has(row.recipientId) || (asksForUnread && hasWordsLeft(row, question)));
 }
 

@@ -1,5 +1,12 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { DISPOSITIONS, JointAssessment, ViewpointOutlines, WORK_ORDERS, WorkOrders } from '@yttra/assessment';
+import {
+  DISPOSITIONS,
+  JointAssessment,
+  ViewpointOutlines,
+  ViewpointRequests,
+  WORK_ORDERS,
+  WorkOrders,
+} from '@yttra/assessment';
 import { Database } from '@yttra/platform';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
@@ -50,6 +57,7 @@ export class BenchController {
     private readonly together: JointAssessment,
     private readonly orders: WorkOrders,
     private readonly outlines: ViewpointOutlines,
+    private readonly requests: ViewpointRequests,
   ) {}
 
   @Get()
@@ -61,7 +69,16 @@ export class BenchController {
     const withWords = words
       ? await this.database.transaction((tx) => this.outlines.withWords(tx, round.remiss.id, words))
       : null;
-    const found = filteredViewpoints(round.viewpoints, filter, withWords);
+    const { requests, act } = await this.database.transaction(async (tx) => ({
+      requests: await this.requests.of(tx, round.remiss.id),
+      act: round.mayMark ? await this.together.latest(tx, visit.caller.personId, round.remiss.id) : null,
+    }));
+    const mine = new Set(
+      [...requests.values()]
+        .filter(({ askedOf, answeredAt }) => askedOf === visit.caller.personId && !answeredAt)
+        .map(({ viewpointId }) => viewpointId),
+    );
+    const found = filteredViewpoints(round.viewpoints, filter, { withWords, mine: filter.mine ? mine : null });
     const rows = filteredBodies(round.rows, found, filter);
     const pages = Math.max(1, Math.ceil(Math.max(rows.length, found.length) / LINES_A_PAGE));
     return (
@@ -71,11 +88,9 @@ export class BenchController {
         rows={rows}
         filter={filter}
         page={Math.min(pageNumber(visit.query), pages)}
-        act={
-          round.mayMark
-            ? await this.database.transaction((tx) => this.together.latest(tx, visit.caller.personId, round.remiss.id))
-            : null
-        }
+        act={act}
+        requests={requests}
+        mine={mine}
       />
     );
   }

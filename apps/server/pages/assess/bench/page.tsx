@@ -1,4 +1,10 @@
-import { WORK_ORDERS, type AssessmentAct, type MatrixRow, type ViewpointOutline } from '@yttra/assessment';
+import {
+  WORK_ORDERS,
+  type AssessmentAct,
+  type MatrixRow,
+  type ViewpointOutline,
+  type ViewpointRequest,
+} from '@yttra/assessment';
 import { hasBeenIssued } from '@yttra/remiss';
 import {
   Button,
@@ -36,6 +42,9 @@ export interface BenchPageProps {
   page: number;
   /** What the person has just done with several at once. */
   act: AssessmentAct | null;
+  /** Colleagues who have been asked for reasons, and what the person is asked for. */
+  requests: ReadonlyMap<string, ViewpointRequest>;
+  mine: ReadonlySet<string>;
 }
 
 /** So many lines of each table a page. */
@@ -43,7 +52,7 @@ export const LINES_A_PAGE = 30;
 
 /** The workbench: how far the round has come, and the way to each thing that is left. */
 export function BenchPage(props: BenchPageProps) {
-  const { round, act } = props;
+  const { round, act, mine } = props;
   const { remiss, questions, viewpoints, left, isOffice } = round;
   const hasAnswers = round.rows.some(({ responseId }) => responseId !== null);
   const [open, unread] = (['viewpoint', 'unread'] as const).map((what) => left.filter((one) => one.what === what));
@@ -78,6 +87,11 @@ export function BenchPage(props: BenchPageProps) {
               <LinkButton href={`/remisser/${remiss.id}/sammanstallning`}>{texts.summary}</LinkButton>
             )}
           </ButtonRow>
+          {mine.size > 0 && (
+            <p>
+              <a href={`${workbenchPath(remiss.id)}?hos=mig#synpunkter`}>{texts.asked.mine(mine.size)}</a>
+            </p>
+          )}
           {left.length > 0 && round.mayMark && <OrderLine round={round} />}
           <Found {...props} />
         </>
@@ -99,12 +113,13 @@ function OrderLine({ round: { remiss, order } }: Pick<BenchPageProps, 'round'>) 
   );
 }
 
-function Found({ round, found, rows, filter, page }: BenchPageProps) {
+function Found({ round, found, rows, filter, page, requests }: BenchPageProps) {
   const { remiss, questions, viewpoints } = round;
   const answered = rows.filter(({ responseId }) => responseId !== null);
   const silent = rows.filter(({ responseId }) => responseId === null);
   const pages = Math.max(1, Math.ceil(Math.max(answered.length, found.length) / LINES_A_PAGE));
   const [from, to] = [(page - 1) * LINES_A_PAGE, page * LINES_A_PAGE];
+  const lines = { remissId: remiss.id, viewpoints: found.slice(from, to), requests };
   const bodies = new Map(round.rows.map(({ recipientId, body }) => [recipientId, body]));
   return (
     <>
@@ -132,11 +147,11 @@ function Found({ round, found, rows, filter, page }: BenchPageProps) {
         <Section title={texts.list.title} id="synpunkter">
           {round.mayMark && found.length > 0 ? (
             <Form action={`${chosenPath(remiss.id)}?${benchQuery(filter)}`}>
-              <ViewpointTable remissId={remiss.id} viewpoints={found.slice(from, to)} bodies={bodies} chooses />
+              <ViewpointTable {...lines} bodies={bodies} chooses />
               <ChosenFields remissId={remiss.id} />
             </Form>
           ) : (
-            <ViewpointTable remissId={remiss.id} viewpoints={found.slice(from, to)} bodies={bodies} />
+            <ViewpointTable {...lines} bodies={bodies} />
           )}
         </Section>
       )}

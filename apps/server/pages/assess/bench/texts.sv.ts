@@ -68,6 +68,12 @@ export const texts = {
     noDisposition: 'Välj en bedömning.',
     joined: 'ihoplagd',
   },
+  asked: {
+    of: (name: string, day: string) => `hos ${name} till ${day}`,
+    answered: (name: string) => `skäl från ${name}`,
+    mine: (count: number) =>
+      count === 1 ? 'En synpunkt väntar på ditt skäl' : `${count} synpunkter väntar på ditt skäl`,
+  },
   undo: {
     disposed: (numbers: string, clock: string) => `Du bedömde flera på en gång ${clock}: synpunkt ${numbers}.`,
     joined: (numbers: string, clock: string) => `Du lade ihop synpunkter ${clock}: ${numbers}.`,

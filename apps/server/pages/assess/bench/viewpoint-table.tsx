@@ -1,4 +1,5 @@
-import type { ViewpointOutline } from '@yttra/assessment';
+import type { ViewpointOutline, ViewpointRequest } from '@yttra/assessment';
+import { shortDay } from '@yttra/platform';
 import { DataTable, Hush, StatusTag, type Tone } from '../../../ui';
 import { useField } from '../../../web/request-context';
 import { viewpointPath } from '../addresses';
@@ -25,10 +26,12 @@ interface ViewpointTableProps {
   bodies: ReadonlyMap<string, string>;
   /** Viewpoints can be chosen, to be assessed together. */
   chooses?: boolean;
+  /** Colleagues who have been asked for reasons. */
+  requests: ReadonlyMap<string, ViewpointRequest>;
 }
 
 /** Viewpoints in a line each. */
-export function ViewpointTable({ remissId, viewpoints, bodies, chooses }: ViewpointTableProps) {
+export function ViewpointTable({ remissId, viewpoints, bodies, chooses, requests }: ViewpointTableProps) {
   const words = texts.list;
   return (
     <DataTable
@@ -59,12 +62,29 @@ export function ViewpointTable({ remissId, viewpoints, bodies, chooses }: Viewpo
             body: bodies.get(recipientId),
             question: question ?? texts.beside,
             tags: tags.join(', '),
-            disposition: <DispositionTag disposition={disposition} />,
+            disposition: (
+              <>
+                <DispositionTag disposition={disposition} />
+                {disposition === null && <AskedOf request={requests.get(id)} />}
+              </>
+            ),
           },
         }),
       )}
       empty={words.none}
     />
+  );
+}
+
+/** With whom the reason is, and that it has come: what becomes of the viewpoint is still to be said. */
+function AskedOf({ request }: { request: ViewpointRequest | undefined }) {
+  if (!request) return null;
+  const { askedOfName, until, answeredAt } = request;
+  return (
+    <span class="y-quiet">
+      {' '}
+      {answeredAt ? texts.asked.answered(askedOfName) : texts.asked.of(askedOfName, shortDay(until))}
+    </span>
   );
 }
 

@@ -74,12 +74,12 @@ function Words({
 }) {
   return (
     <span data-from={sentence.from}>
-      {piecesOf(sentence, quotations).map(({ text, quoted }, index) => (
+      {piecesOf(sentence, quotations).map(({ text, quotedBy }, index) => (
         <Fragment key={index}>
-          {quoted.length === 0 ? (
+          {quotedBy.length === 0 ? (
             text
           ) : (
-            <mark class={quoted.some(({ viewpointId }) => viewpointId === current) ? 'y-mark--here' : undefined}>
+            <mark class={quotedBy.some(({ viewpointId }) => viewpointId === current) ? 'y-mark--here' : undefined}>
               {text}
             </mark>
           )}

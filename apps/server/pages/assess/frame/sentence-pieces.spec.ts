@@ -9,7 +9,7 @@ const quoted = (number: number, words: string) => {
 };
 const told = (quotations: ReturnType<typeof quoted>[]) =>
   sentences.map((sentence) =>
-    piecesOf(sentence, quotations).map(({ text, quoted: by }) => [text, ...by.map(({ number }) => number)]),
+    piecesOf(sentence, quotations).map(({ text, quotedBy: by }) => [text, ...by.map(({ number }) => number)]),
   );
 
 it.each([

@@ -1,5 +1,13 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { AnswerReading, JointAssessment, ViewpointHistory, Viewpoints, WrittenReasons } from '@yttra/assessment';
+import {
+  AnswerReading,
+  JointAssessment,
+  ViewpointHistory,
+  ViewpointRequests,
+  viewpointRequest,
+  Viewpoints,
+  WrittenReasons,
+} from '@yttra/assessment';
 import { notYours, People } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
@@ -30,6 +38,7 @@ const placing = z.object({
   utan: z.literal('ja').optional(),
 });
 
+const asking = z.object({ ...viewpointRequest.shape, message: z.string().max(2000).optional() });
 const parting = z.object({ version: z.coerce.number().int().min(1) });
 
 /** One viewpoint, and what the office says of it. */
@@ -45,6 +54,7 @@ export class ViewpointController {
     private readonly people: People,
     private readonly together: JointAssessment,
     private readonly reasons: WrittenReasons,
+    private readonly requests: ViewpointRequests,
   ) {}
 
   @Get()
@@ -64,6 +74,8 @@ export class ViewpointController {
         // What stood before may tell of what is masked now.
         history={round.mayMark ? await this.histories.of(tx, viewpointId) : []}
         changedBy={await this.nameOf(tx, viewpoint.changedBy)}
+        request={(await this.requests.of(tx, remissId)).get(viewpointId) ?? null}
+        candidates={round.mayMark ? await this.requests.candidates(tx, visit.caller.personId, remissId) : []}
         reasons={{
           written: round.mayMark ? await this.reasons.of(tx, remissId) : [],
           asked: visit.query.skal ?? null,
@@ -112,6 +124,23 @@ export class ViewpointController {
       ),
     );
     return goTo(viewpointPath(remissId, viewpointId), 'citat');
+  }
+
+  /** A colleague is asked for the reason. */
+  @Post('be')
+  @PageRoute({ action: 'assessment.write', form: asking, again: 'show' })
+  async ask(@Visiting() { caller, places, form }: Visit<z.infer<typeof asking>>) {
+    const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
+    await this.database.transaction((tx) => this.requests.ask(tx, caller.personId, remissId, viewpointId, form));
+    return goTo(viewpointPath(remissId, viewpointId), 'fragad');
+  }
+
+  @Post('be/tillbaka')
+  @PageRoute({ action: 'assessment.write', again: 'show' })
+  async takeBack(@Visiting() { caller, places }: Visit) {
+    const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
+    await this.database.transaction((tx) => this.requests.takeBack(tx, caller.personId, remissId, viewpointId));
+    return goTo(viewpointPath(remissId, viewpointId), 'tillbaka');
   }
 
   /** Lets a viewpoint that is one matter with others stand by itself again. */

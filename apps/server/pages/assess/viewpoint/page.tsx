@@ -1,4 +1,10 @@
-import { DISPOSITION_WORDS, type FormerViewpoint, type ReadAnswer, type Viewpoint } from '@yttra/assessment';
+import {
+  DISPOSITION_WORDS,
+  type FormerViewpoint,
+  type ReadAnswer,
+  type Viewpoint,
+  type ViewpointRequest,
+} from '@yttra/assessment';
 import { dayAndTime } from '@yttra/platform';
 import type { SectionView } from '@yttra/remiss';
 import {
@@ -25,6 +31,7 @@ import { partOfViewpoint } from '../frame/quoted-in';
 import { ViewpointFields, type FieldReasons } from '../frame/viewpoint-fields';
 import { Asked, PartText, tagsOf } from '../part/page';
 import { texts as partTexts } from '../part/texts.sv';
+import { AskSection } from './ask-section';
 import { texts } from './texts.sv';
 
 export interface ViewpointPageProps {
@@ -37,6 +44,9 @@ export interface ViewpointPageProps {
   changedBy: string | null;
   sections: readonly SectionView[];
   reasons: FieldReasons;
+  /** Who has been asked for the reason, and who can be. */
+  request: ViewpointRequest | null;
+  candidates: readonly { id: string; name: string }[];
 }
 
 /** One viewpoint: its words where they stand, and what the office says of them. */
@@ -72,6 +82,13 @@ export function ViewpointPage(props: ViewpointPageProps) {
           )}
         </Section>
       </div>
+      {mayMark && (
+        <AskSection
+          path={viewpointPath(remiss.id, viewpoint.id)}
+          request={props.request}
+          candidates={props.candidates}
+        />
+      )}
       <Joined {...props} />
       <History {...props} isDissent={isDissent} />
       <MoreViewpoints {...props} />

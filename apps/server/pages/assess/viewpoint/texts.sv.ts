@@ -14,6 +14,21 @@ export const texts = {
     without: 'Låt stå utan citat',
     nothing: 'Markera meningen som synpunkten står i.',
   },
+  ask: {
+    title: 'Be en kollega om skälet',
+    hint: 'Kollegan får ett mejl och skriver skälet. Du bestämmer vad som ska hända med synpunkten.',
+    who: 'Kollega',
+    choose: 'Välj en kollega',
+    until: 'Senast',
+    message: 'Meddelande',
+    button: 'Be kollegan om skälet',
+    nobody: 'Det finns ingen kollega att fråga. Bjud in läsare att bedöma under Uppgifter om remissen.',
+    asked: (name: string, by: string, day: string) => `${by} har bett ${name} skriva skälet senast ${day}.`,
+    you: (by: string, day: string) =>
+      `${by} vill att du skriver skälet senast ${day}. Handläggaren bestämmer sedan om synpunkten tillgodoses.`,
+    answered: (name: string, day: string) => `${name} skrev skälet ${day}.`,
+    takeBack: 'Ta tillbaka frågan',
+  },
   joined: {
     title: 'Bedöms tillsammans med',
     lead: 'Det som skrivs om den ena gäller alla. Varje synpunkt behåller sin instans och sina ord.',
@@ -51,6 +66,8 @@ export const texts = {
   notices: {
     sparad: 'Synpunkten är sparad.',
     citat: 'Citatet är sparat.',
+    fragad: 'Kollegan får ett mejl och skriver skälet.',
+    tillbaka: 'Frågan är tillbakatagen.',
     skild: 'Synpunkten står för sig igen.',
   },
 } as const;

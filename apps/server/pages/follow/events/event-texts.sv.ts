@@ -164,6 +164,9 @@ const SAYS: Says = {
       .join(' '),
   'viewpoint.joined': ({ number, to }) => `Lade ihop synpunkt ${number} med synpunkt ${to}.`,
   'viewpoint.parted': ({ number }) => `Skilde ut synpunkt ${number} igen.`,
+  'viewpoint.asked': ({ number, until }) =>
+    `Bad en kollega skriva skälet för synpunkt ${number} senast ${longDay(until)}.`,
+  'viewpoint.asked_no_more': ({ number }) => `Tog tillbaka frågan om ett skäl för synpunkt ${number}.`,
   'viewpoint.removed': ({ number, reason }) => `Tog bort synpunkt ${number}.${because(reason)}`,
   'comment.written': ({ question, response }, { bodyOfResponse }) =>
     response
