@@ -9,7 +9,7 @@ const SETUP = `
     insert into remiss (case_number, title, unit, officer_id, contact, status, issue_on, issued_at, due_date)
     select 'KS/2026:2', 'Plan för hela landet', 'Kommunledningskontoret', id, '{"name":"Hanna Lövgren","email":"hanna.bedomning@example.se","phone":"016-710 00 00"}',
       'issued', yttra_today() - 60, yttra_now() - interval '60 days', yttra_today() - 14 from officer returning id, due_date),
-  asked as (insert into question (remiss_id, number, text) select id, n, 'Är avsnitt ' || n || ' i linje med er inriktning?' from remiss, generate_series(1, 10) n),
+  asked as (insert into question (remiss_id, number, type, text) select id, n, 'text', 'Är avsnitt ' || n || ' i linje med er inriktning?' from remiss, generate_series(1, 10) n),
   bodies as (
     insert into body (name, name_key, kind, email) select 'Nämnden för trakt ' || n, 'nämnden för trakt ' || n, 'nämnd', 'trakt.' || n || '@example.se'
     from generate_series(1, 1000) n returning id, name, email),

@@ -70,6 +70,7 @@ export function theWorkbench(at: () => TestServer): void {
       expect(officer.heading).toBe('Miljönämnden, fråga 2');
       await officer.get(part('Miljönämnden', 'fraga-1'));
       expect(officer.find('button').map(({ text }) => text)).not.toContain('Läst, inget att bedöma');
+      expect(officer.text).toMatch(/Läst av \S.* 16 december 2022\./);
     });
 
     it('sentences are marked and assessed on one form, and the next that is left comes', async () => {

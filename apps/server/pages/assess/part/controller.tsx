@@ -61,7 +61,7 @@ export class AssessPartController {
     ));
   }
 
-  /** A viewpoint is marked; a part with one in it has been read. */
+  /** A viewpoint is marked: whoever quotes a part has read it, and so has whoever marks one without a quotation. */
   @Post(':answerPart')
   @PageRoute({ action: 'assessment.write', form: marking, again: 'show' })
   async mark(@Visiting() visit: Visit<Marking>) {
@@ -71,7 +71,7 @@ export class AssessPartController {
     const input = markedViewpoint(form, part);
     await this.database.transaction(async (tx) => {
       await this.viewpoints.add(tx, caller.personId, remissId, { recipientId: rid, ...input });
-      await this.reading.markRead(tx, caller.personId, remissId, form.svar, [part.part]);
+      if (input.from === undefined) await this.reading.markRead(tx, caller.personId, remissId, form.svar, [part.part]);
     });
     return this.goOn(visit, part, form.vidare === 'nasta', 'sparad');
   }

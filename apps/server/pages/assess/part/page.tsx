@@ -1,6 +1,7 @@
-import type { ReadAnswer, ReadPart, Viewpoint } from '@yttra/assessment';
+import { sentencesOf, type ReadAnswer, type ReadPart, type Viewpoint } from '@yttra/assessment';
+import { localDate, longDay } from '@yttra/platform';
 import type { QuestionView, SectionView } from '@yttra/remiss';
-import { Button, Form, Hidden, Section, StatusTag } from '../../../ui';
+import { Button, Form, Hidden, Progress, Section, StatusTag } from '../../../ui';
 import { AnswerMarks, StanceTag } from '../../read/round/answer-marks';
 import { AnswerText } from '../../read/round/answer-text';
 import { bodyPath, partPath, viewpointPath } from '../addresses';
@@ -46,6 +47,7 @@ export function PartPage({ round, answer, part, sections, reasons }: PartPagePro
           <div class="y-desk">
             <div class="y-desk__read">
               <PartText {...{ round, answer, part }} chooses />
+              <ReadSoFar answer={answer} part={part} />
               {!part.read && (
                 <Button kind="secondary" form={READING}>
                   {texts.nothingToAssess}
@@ -59,7 +61,10 @@ export function PartPage({ round, answer, part, sections, reasons }: PartPagePro
           </div>
         </Form>
       ) : (
-        <PartText {...{ round, answer, part }} />
+        <div class="y-desk__read">
+          <PartText {...{ round, answer, part }} />
+          <ReadSoFar answer={answer} part={part} />
+        </div>
       )}
       {marks && !part.read && (
         <Form action={`${path}/last`} id={READING}>
@@ -113,6 +118,23 @@ export function PartText({
         />
       )}
     </div>
+  );
+}
+
+/** How much of the part is quoted, and who has read the rest. */
+function ReadSoFar({ answer, part }: { answer: ReadAnswer; part: ReadPart }) {
+  const { done, masked, text } = part;
+  const sentences = masked ? [] : sentencesOf(text);
+  const quotations = quotedIn(answer, part);
+  const quoted = sentences.filter(({ from, to }) => quotations.some((one) => one.from < to && one.to > from)).length;
+  const day = done && longDay(localDate(done.at));
+  return (
+    <>
+      {quoted > 0 && <Progress label={texts.quoted} value={quoted} max={sentences.length} />}
+      {done && day && (quoted === 0 || quoted < sentences.length) && (
+        <p class="y-quiet">{quoted > 0 ? texts.restRead(done.by, day) : texts.read(done.by, day)}</p>
+      )}
+    </>
   );
 }
 
