@@ -71,15 +71,27 @@
     return more;
   }
 
+  let painted = new Map();
+
   /** How each text is painted: its colour, whether it is large, and all that lies behind it. */
   function colours() {
+    painted = new Map(paintedElements().map((element) => [element, paintOf(element)]));
+    return [...new Set(painted.values())];
+  }
+
+  /** Those that were painted in one of these ways when it was last asked for. */
+  function paintedSo(pairs) {
+    return [...painted].filter(([, pair]) => pairs.includes(pair)).map(([element]) => element);
+  }
+
+  function paintedElements() {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const painted = new Set(all('input, select, textarea'));
+    const elements = new Set(all('input, select, textarea'));
     while (texts.nextNode()) {
       const { data, parentElement } = texts.currentNode;
-      if (data.trim() && shown(parentElement)) painted.add(parentElement);
+      if (data.trim() && shown(parentElement)) elements.add(parentElement);
     }
-    return [...new Set([...painted].map(paintOf))];
+    return [...elements];
   }
 
   function paintOf(element) {
@@ -239,6 +251,7 @@
 
   window.yttraLook = {
     colours,
+    paintedSo,
     primary,
     stopsSeen,
     showsMore,
