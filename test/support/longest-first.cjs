@@ -12,7 +12,8 @@ const LONGEST = [
   'test/architecture/authorisation.spec.ts',
   'test/faults/worker-kills-redis.spec.ts',
   'test/journeys/seed.spec.ts',
-  'test/browser/answering.spec.ts',
+  'test/browser/who-answers.spec.ts',
+  'test/browser/who-asks.spec.ts',
   'test/local/whole.spec.ts',
   'test/local/start.spec.ts',
 ];

@@ -56,7 +56,7 @@ export const ROWS: readonly AsvsRow[] = [
     'is shown to its owner, who can end it, any other, or all',
   ]),
   met('7.4.4', 2, 'Logga ut finns i menyn på varje sida.', [
-    'test/browser/signed-out.spec.ts',
+    'test/browser/stories/signed-out.ts',
     'is kept no more when it was saved with the button, nor after signing out',
   ]),
   met('7.4.5', 2, 'Systemförvaltaren kan avsluta en persons alla sessioner.', [

@@ -39,7 +39,7 @@ export const ROWS: readonly AsvsRow[] = [
     1,
     'Efter utloggning visas inget mer, och inget ligger i webbläsarens cache. Text som inte hann sparas ligger kvar i fliken tills den stängs, så att den inte går förlorad. Clear-Site-Data skickas inte.',
     [
-      'test/browser/signed-out.spec.ts',
+      'test/browser/stories/signed-out.ts',
       'is told while one writes, and saved by itself when one comes back from signing in in another tab',
     ],
   ),
@@ -51,6 +51,6 @@ export const ROWS: readonly AsvsRow[] = [
     '14.3.3',
     2,
     'Text som inte hann sparas läggs i fliken (sessionStorage) och tas bort när den är sparad, så att ingen förlorar den. Inget annat sparas i webbläsaren.',
-    ['test/browser/signed-out.spec.ts', 'comes back when one signs in in the same tab instead, and is saved'],
+    ['test/browser/stories/signed-out.ts', 'comes back when one signs in in the same tab instead, and is saved'],
   ),
 ];

@@ -1,34 +1,14 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { LivingServer, PEOPLE, type Who } from '../support/browser-living';
-import { keyboardWalk } from '../support/browser-page-checks';
-import { Places } from '../support/browser-places';
-import { Visitor } from '../support/browser-visitor';
-import { browserSuite, openBrowser } from '../support/chromium';
+import { PEOPLE } from '../../support/browser-living';
+import { keyboardWalk } from '../../support/browser-page-checks';
+import type { Workplace } from '../../support/browser-people-at-work';
 
 /** Those who have no scripts, choose their own colours, or were away for too long. */
-browserSuite(() => {
-  let server: LivingServer;
-  let browser: Browser;
-  let places: Places;
-  let visitor: Visitor;
+export function otherWays(at: Workplace): void {
   const folder = mkdtempSync(join(tmpdir(), 'yttra-files-'));
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([LivingServer.start(), openBrowser()]);
-    places = await Places.of(server.db);
-  });
-  afterAll(async () => {
-    rmSync(folder, { recursive: true, force: true });
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => visitor?.leave());
-
-  const come = async (who: Who | 'nobody', options?: BrowserContextOptions) =>
-    (visitor = await Visitor.come(server, browser, who, options));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each([
     ['nobody', '/logga-in', 'Skicka kod'],
@@ -36,8 +16,8 @@ browserSuite(() => {
     ['company', '/svara/{rid:Logistikbolaget}/ingen-erinran', 'Svara ingen erinran'],
     ['registrar', '/registrator/nytt-svar/{rid:Vattenbolaget}', 'Registrera svaret'],
   ] as const)('what is wrong has focus without a script (%s at %s)', async (who, path, button) => {
-    await come(who, { javaScriptEnabled: false });
-    await visitor.open(await places.fill(path));
+    const visitor = await at.comes(who, { javaScriptEnabled: false });
+    await visitor.open(await at.places.fill(path));
     await visitor.press(button);
     expect(await visitor.page.locator('#fel:focus').count()).toBe(1);
     expect(await visitor.page.title()).toMatch(/^Fel: /);
@@ -49,8 +29,8 @@ browserSuite(() => {
   ] as const)(
     'in colours of one’s own the keyboard reaches everything, and shows where it is (%s at %s)',
     async (who, path) => {
-      await come(who, { forcedColors: 'active' });
-      await visitor.open(await places.fill(path));
+      const visitor = await at.comes(who, { forcedColors: 'active' });
+      await visitor.open(await at.places.fill(path));
       expect(await keyboardWalk(visitor.page)).toEqual([]);
     },
   );
@@ -59,9 +39,9 @@ browserSuite(() => {
     const both = [true, false];
 
     it.each(both)('a new version of the document is looked at before it goes out (JavaScript %s)', async (scripts) => {
-      await come('officer', { javaScriptEnabled: scripts });
+      const visitor = await at.comes('officer', { javaScriptEnabled: scripts });
       const { page } = visitor;
-      await visitor.open(await places.fill('/remisser/{running}/andra/dokument'));
+      await visitor.open(await at.places.fill('/remisser/{running}/andra/dokument'));
       await visitor.attach('riktlinje.md', '# Riktlinje\n\n## Ansvar\n\nAlla ansvarar.\n', 'text/markdown');
       await page.getByRole('button').last().click();
       const told = page.getByRole('link', { name: 'Skriv vad som är ändrat.' });
@@ -84,8 +64,8 @@ browserSuite(() => {
         const file = join(folder, `stor-${size}.txt`);
         writeFileSync(file, '');
         truncateSync(file, size * 1024 * 1024);
-        await come('drafter', { javaScriptEnabled: scripts });
-        await visitor.open(await places.fill('/svara/{rid:Vuxennämnden}/bilagor'));
+        const visitor = await at.comes('drafter', { javaScriptEnabled: scripts });
+        await visitor.open(await at.places.fill('/svara/{rid:Vuxennämnden}/bilagor'));
         await visitor.page.locator('input[type=file]').setInputFiles(file);
         await visitor.page.getByRole('button', { name: 'Lägg till filen' }).click();
         await visitor.page
@@ -94,7 +74,7 @@ browserSuite(() => {
           .first()
           .waitFor();
         // The next request of the same browser is answered as ever.
-        await visitor.open(await places.fill('/svara/{rid:Vuxennämnden}/bilagor'));
+        await visitor.open(await at.places.fill('/svara/{rid:Vuxennämnden}/bilagor'));
         expect(await visitor.heading).toBe('Bilagor');
       },
     );
@@ -102,18 +82,20 @@ browserSuite(() => {
 
   it('brings back what was written when the session ended before it was saved', async () => {
     const written = 'Nämnden kan pröva tavlor på två skolor och sedan se.';
-    const rid = await places.fill('{rid:Gymnasienämnden}');
-    await come('twoBodies', { javaScriptEnabled: false });
+    const rid = await at.places.fill('{rid:Gymnasienämnden}');
+    const visitor = await at.comes('twoBodies', { javaScriptEnabled: false });
     await visitor.open(`/svara/${rid}/fraga/2`);
     await visitor.write(/svar$/, written);
-    await server.db.asSuperuser(`delete from session where person_id = $1`, [await server.idOf(PEOPLE.twoBodies)]);
+    await at.server.db.asSuperuser(`delete from session where person_id = $1`, [
+      await at.server.idOf(PEOPLE.twoBodies),
+    ]);
     await visitor.press(/^Spara$/);
     expect(await visitor.heading).toBe('Du har loggats ut');
     expect(await visitor.page.locator('textarea').inputValue()).toBe(written);
     // Signs in, in another tab of the same browser.
-    await visitor.page.context().addCookies(await server.cookiesOf('twoBodies'));
+    await visitor.page.context().addCookies(await at.server.cookiesOf('twoBodies'));
     await visitor.press('Spara');
     await visitor.open(`/svara/${rid}/fraga/2`);
     expect(await visitor.page.getByLabel(/svar$/).first().inputValue()).toBe(written);
   });
-});
+}

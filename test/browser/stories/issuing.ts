@@ -1,29 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { LivingServer } from '../support/browser-living';
-import { Visitor } from '../support/browser-visitor';
-import { browserSuite, openBrowser } from '../support/chromium';
+import type { Workplace } from '../../support/browser-people-at-work';
 
 const DOCUMENT = '# Riktlinje för möten\n\n## Inledning\n\nMöten ska vara korta.\n\n## Ansvar\n\nNämnderna ansvarar.\n';
 
-browserSuite(() => {
-  let server: LivingServer;
-  let browser: Browser;
-  let visitor: Visitor;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([LivingServer.start(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => visitor?.leave());
-
+export function issuing(at: Workplace): void {
   it.each([true, false])(
     'the case officer issues a remiss to twenty bodies (JavaScript %s)',
     async (javaScriptEnabled) => {
       const title = `Riktlinje för möten ${javaScriptEnabled ? 'ett' : 'två'}`;
-      visitor = await Visitor.come(server, browser, 'officer', { javaScriptEnabled });
+      const visitor = await at.comes('officer', { javaScriptEnabled });
       await visitor.open('/remisser/ny');
       await visitor.write('Titel', title);
       await visitor.write('Diarienummer', `KSKF/2026:${javaScriptEnabled ? 901 : 902}`);
@@ -41,7 +25,7 @@ browserSuite(() => {
       await visitor.write('Regel', 'Alla nämnder och styrelser utom Valnämnden');
       await visitor.press('Spara regeln');
       expect(await visitor.text).toContain('20 instanser');
-      const days = await server.db.asSuperuser<{ issue: string; due: string }>(
+      const days = await at.server.db.asSuperuser<{ issue: string; due: string }>(
         `select yttra_today()::text as issue, (yttra_today() + 60)::text as due`,
       );
       await visitor.open(`${base}/tider`);
@@ -52,11 +36,11 @@ browserSuite(() => {
       await visitor.open(`${base}/granska`);
       await visitor.press('Skicka ut till 20 instanser');
       expect(visitor.page.url()).toContain('/utskickad');
-      const [sent] = await server.db.asSuperuser(
+      const [sent] = await at.server.db.asSuperuser(
         `select status, (select count(*)::int from recipient where remiss_id = m.id) as bodies from remiss m where title = $1`,
         [title],
       );
       expect(sent).toEqual({ status: 'issued', bodies: 20 });
     },
   );
-});
+}

@@ -1,38 +1,27 @@
-import type { Browser } from 'playwright-core';
-import { LivingServer, PEOPLE } from '../support/browser-living';
-import { Places } from '../support/browser-places';
-import { browserSuite, openBrowser } from '../support/chromium';
-import { Visitor } from '../support/browser-visitor';
+import { PEOPLE } from '../../support/browser-living';
+import type { Workplace } from '../../support/browser-people-at-work';
+import { Visitor } from '../../support/browser-visitor';
 
 const WRITTEN = 'Nämnden kan pröva tavlor på två skolor och sedan se.';
 
 /** What is written with scripts when the session ends: never lost, and never left for the next person. */
-browserSuite(() => {
-  let server: LivingServer;
-  let browser: Browser;
+export function signedOut(at: Workplace): void {
   let visitor: Visitor;
   let path: string;
 
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([LivingServer.start(), openBrowser()]);
-    path = await (await Places.of(server.db)).fill('/svara/{rid:Gymnasienämnden}/fraga/2');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
   beforeEach(async () => {
-    visitor = await Visitor.come(server, browser, 'twoBodies');
+    path = await at.places.fill('/svara/{rid:Gymnasienämnden}/fraga/2');
+    visitor = await Visitor.come(at.server, at.browser, 'twoBodies');
     await visitor.open(path);
   });
   afterEach(() => visitor.page.context().close());
 
   const endSession = async () =>
-    server.db.asSuperuser(`delete from session where person_id = $1`, [await server.idOf(PEOPLE.twoBodies)]);
-  const signIn = async () => visitor.page.context().addCookies(await server.cookiesOf('twoBodies'));
+    at.server.db.asSuperuser(`delete from session where person_id = $1`, [await at.server.idOf(PEOPLE.twoBodies)]);
+  const signIn = async () => visitor.page.context().addCookies(await at.server.cookiesOf('twoBodies'));
   const shows = (text: string) => visitor.page.locator('main', { hasText: text }).waitFor();
   const saved = async () =>
-    JSON.stringify(await server.db.asSuperuser(`select content from draft_version order by saved_at desc limit 1`));
+    JSON.stringify(await at.server.db.asSuperuser(`select content from draft_version order by saved_at desc limit 1`));
 
   it('is told while one writes, and saved by itself when one comes back from signing in in another tab', async () => {
     await endSession();
@@ -71,4 +60,4 @@ browserSuite(() => {
     expect(await visitor.heading).toBe('Du är utloggad');
     expect(await visitor.page.evaluate('sessionStorage.length')).toBe(0);
   });
-});
+}

@@ -1,32 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { LivingServer } from '../support/browser-living';
-import { Visitor } from '../support/browser-visitor';
-import { browserSuite, openBrowser } from '../support/chromium';
+import type { Workplace } from '../../support/browser-people-at-work';
 
-browserSuite(() => {
-  let server: LivingServer;
-  let browser: Browser;
-  let visitor: Visitor;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([LivingServer.start(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => visitor?.leave());
-
+export function registering(at: Workplace): void {
   it.each([
     ['Vattenbolaget', true],
     ['Fastighetsbolaget', false],
   ])(
     'the registrar registers an answer on paper from %s, which came yesterday (JavaScript %s)',
     async (body, javaScriptEnabled) => {
-      const [{ day, words } = { day: '', words: '' }] = await server.db.asSuperuser<{ day: string; words: string }>(
+      const [{ day, words } = { day: '', words: '' }] = await at.server.db.asSuperuser<{ day: string; words: string }>(
         `select (yttra_today() - 1)::text as day, extract(day from yttra_today() - 1)::text as words`,
       );
-      visitor = await Visitor.come(server, browser, 'registrar', { javaScriptEnabled });
+      const visitor = await at.comes('registrar', { javaScriptEnabled });
       await visitor.open('/registrator');
       await visitor.follow(/^Registrera ett svar/);
       await visitor.follow(new RegExp(body));
@@ -39,7 +23,7 @@ browserSuite(() => {
       await visitor.press('Registrera svaret');
       expect(await visitor.text).toMatch(new RegExp(`\\b${words} \\p{L}+ \\d{4}`, 'u'));
       expect(visitor.loads()).toBeLessThanOrEqual(4);
-      const [kept] = await server.db.asSuperuser(
+      const [kept] = await at.server.db.asSuperuser(
         `select a.kind, a.channel, (a.received_at at time zone 'Europe/Stockholm')::date::text as day
        from response a join recipient r on r.current_response_id = a.id join remiss m on m.id = r.remiss_id
        where r.body_name = $1 and m.status = 'issued'`,
@@ -48,4 +32,4 @@ browserSuite(() => {
       expect(kept).toEqual({ kind: 'statement', channel: 'post', day });
     },
   );
-});
+}

@@ -1,28 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { LivingServer } from '../support/browser-living';
-import { Places } from '../support/browser-places';
-import { Visitor } from '../support/browser-visitor';
-import { browserSuite, openBrowser } from '../support/chromium';
+import type { Workplace } from '../../support/browser-people-at-work';
 
 /** The reader, and the officer who reads: nothing here is sent that the other could not see. */
-browserSuite(() => {
-  let server: LivingServer;
-  let browser: Browser;
-  let places: Places;
-  let visitor: Visitor;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([LivingServer.start(), openBrowser()]);
-    places = await Places.of(server.db);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => visitor?.leave());
-
+export function reading(at: Workplace): void {
   it.each([true, false])('finds what three bodies said about question 3 (JavaScript %s)', async (javaScriptEnabled) => {
-    visitor = await Visitor.come(server, browser, 'reader', { javaScriptEnabled });
+    const visitor = await at.comes('reader', { javaScriptEnabled });
     await visitor.open('/las');
     await visitor.follow(/Riktlinje för kvalitets/);
     await visitor.follow('Fråga för fråga');
@@ -36,8 +17,8 @@ browserSuite(() => {
   });
 
   it('finds every unread answer to question 3 with the keyboard alone, in three pages at most', async () => {
-    visitor = await Visitor.come(server, browser, 'officer');
-    await visitor.open(`/remisser/${places.remiss('running')}/svar`);
+    const visitor = await at.comes('officer');
+    await visitor.open(`/remisser/${at.places.remiss('running')}/svar`);
     await visitor.tabTo('combobox', 'Fråga');
     await visitor.page.keyboard.type('Fråga 3');
     await visitor.tabTo('checkbox', 'Bara olästa');
@@ -50,10 +31,10 @@ browserSuite(() => {
   });
 
   it('marks a sentence and assesses it with the keyboard alone at 320 px, in four pages at most, and no key that is written is lost', async () => {
-    visitor = await Visitor.come(server, browser, 'officer', { viewport: { width: 320, height: 640 } });
+    const visitor = await at.comes('officer', { viewport: { width: 320, height: 640 } });
     const { page } = visitor;
     const { keyboard } = page;
-    await visitor.open(`/remisser/${places.remiss('running')}/bedomning`);
+    await visitor.open(`/remisser/${at.places.remiss('running')}/bedomning`);
     await visitor.enter('link', /^Till nästa olästa/);
     const sentence = await page.locator('.y-sentence label').first().innerText();
     await keyboard.press('j');
@@ -64,7 +45,12 @@ browserSuite(() => {
     expect(visitor.loads()).toBeLessThanOrEqual(4);
     expect(await visitor.text).toContain('Synpunkten är sparad.');
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
-    const [marked] = await server.db.asSuperuser<{ text: string; quote: string; disposition: string; reason: string }>(
+    const [marked] = await at.server.db.asSuperuser<{
+      text: string;
+      quote: string;
+      disposition: string;
+      reason: string;
+    }>(
       `select v.text, p.quote, v.disposition, v.reason from viewpoint v join viewpoint_place p on p.viewpoint_id = v.id order by v.created_at desc limit 1`,
     );
     expect(marked).toEqual({ text: sentence, quote: sentence, disposition: 'not_met', reason });
@@ -82,9 +68,9 @@ browserSuite(() => {
   });
 
   it('quotes the very words that are selected', async () => {
-    visitor = await Visitor.come(server, browser, 'officer');
+    const visitor = await at.comes('officer');
     const { page } = visitor;
-    await visitor.open(await places.fill(`/remisser/{running}/bedomning/instans/{rid:Socialnämnden}/fraga-3`));
+    await visitor.open(await at.places.fill(`/remisser/{running}/bedomning/instans/{rid:Socialnämnden}/fraga-3`));
     await page.evaluate(`(() => {
       const words = document.querySelector('.y-sentence [data-from]').firstChild;
       getSelection().setBaseAndExtent(words, 11, words, 20);
@@ -99,8 +85,8 @@ browserSuite(() => {
   });
 
   it('marks and assesses without script, in four pages at most', async () => {
-    visitor = await Visitor.come(server, browser, 'officer', { javaScriptEnabled: false });
-    await visitor.open(`/remisser/${places.remiss('running')}/bedomning`);
+    const visitor = await at.comes('officer', { javaScriptEnabled: false });
+    await visitor.open(`/remisser/${at.places.remiss('running')}/bedomning`);
     await visitor.follow(/^Till nästa olästa/);
     await visitor.page.getByRole('checkbox').first().check();
     await visitor.choose('Noteras');
@@ -110,13 +96,13 @@ browserSuite(() => {
   });
 
   it('folds in a narrow view what stands before the work, without script, and nothing in a wide one', async () => {
-    visitor = await Visitor.come(server, browser, 'officer', { javaScriptEnabled: false });
+    const visitor = await at.comes('officer', { javaScriptEnabled: false });
     const { page } = visitor;
     const shows = async () => [
       await page.getByLabel('Status', { exact: true }).isVisible(),
       await page.getByRole('link', { name: 'Socialnämnden' }).isVisible(),
     ];
-    await visitor.open(`/remisser/${places.remiss('running')}/folj`);
+    await visitor.open(`/remisser/${at.places.remiss('running')}/folj`);
     expect(await shows()).toEqual([true, true]);
     await page.setViewportSize({ width: 360, height: 900 });
     expect(await shows()).toEqual([false, false]);
@@ -126,17 +112,17 @@ browserSuite(() => {
   });
 
   it('finds why a mail did not arrive, corrects the address and sends again, in four pages at most', async () => {
-    visitor = await Visitor.come(server, browser, 'officer');
-    await visitor.open(`/remisser/${places.remiss('running')}/folj`);
+    const visitor = await at.comes('officer');
+    await visitor.open(`/remisser/${at.places.remiss('running')}/folj`);
     await visitor.follow('Rätta adressen');
     expect(await visitor.heading).toBe('Energibolaget');
     expect(await visitor.text).toContain('Adressen finns inte');
     await visitor.write('E-postadress', 'energibolaget@example.se');
     await visitor.press('Spara och skicka inbjudan');
     expect(visitor.loads()).toBeLessThanOrEqual(4);
-    const waiting = await server.db.asSuperuser<{ to: string }>(
+    const waiting = await at.server.db.asSuperuser<{ to: string }>(
       `select to_address as to from outgoing_mail where kind = 'remiss.invitation' and state = 'waiting'`,
     );
     expect(waiting).toEqual([{ to: 'energibolaget@example.se' }]);
   });
-});
+}

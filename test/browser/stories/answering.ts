@@ -1,42 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { LivingServer } from '../support/browser-living';
-import { Places } from '../support/browser-places';
-import { Visitor } from '../support/browser-visitor';
-import { browserSuite, openBrowser } from '../support/chromium';
+import type { Workplace } from '../../support/browser-people-at-work';
 
 const EXTRACT =
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
 const ON = /^Spara och gå till/;
 
 /** Those who answer: a secretary at each pace, and two people in one draft. */
-browserSuite(() => {
-  let server: LivingServer;
-  let browser: Browser;
-  let places: Places;
-  const visitors: Visitor[] = [];
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([LivingServer.start(), openBrowser()]);
-    places = await Places.of(server.db);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(async () => {
-    for (const visitor of visitors.splice(0)) await visitor.leave();
-  });
-
-  const come = async (
-    ...who: Parameters<typeof Visitor.come> extends [unknown, unknown, ...infer Rest] ? Rest : never
-  ) => {
-    const visitor = await Visitor.come(server, browser, ...who);
-    visitors.push(visitor);
-    return visitor;
-  };
+export function answering(at: Workplace): void {
   const answerOf = async (recipientId: string) =>
     (
-      await server.db.asSuperuser<{
+      await at.server.db.asSuperuser<{
         kind: string;
         stance: string;
         content: { answers: Record<string, { text: string }> };
@@ -54,8 +26,8 @@ browserSuite(() => {
   ])(
     '%s answers three questions, attaches the extract and gets the receipt (JavaScript %s)',
     async (body, javaScriptEnabled) => {
-      const rid = await places.fill(`{rid:${body}}`);
-      const visitor = await come('twoBodies', { javaScriptEnabled });
+      const rid = await at.places.fill(`{rid:${body}}`);
+      const visitor = await at.comes('twoBodies', { javaScriptEnabled });
       await visitor.open(`/svara/${rid}`);
       await visitor.follow(/^1\. Är riktlinjen/);
       for (const text of ['Ja, den är i linje.', 'Vi börjar med ett förbättringsteam.', 'Skriv vem som samordnar.']) {
@@ -86,8 +58,8 @@ browserSuite(() => {
   );
 
   it('lets a company answer with the keyboard alone, focus in sight at every step', async () => {
-    const rid = await places.fill('{rid:Logistikbolaget}');
-    const visitor = await come('company');
+    const rid = await at.places.fill('{rid:Logistikbolaget}');
+    const visitor = await at.comes('company');
     const { keyboard } = visitor.page;
     await visitor.open(`/svara/${rid}`);
     await visitor.enter('button', 'Bekräfta att ni har fått remissen');
@@ -113,8 +85,8 @@ browserSuite(() => {
     'takes “Ingen erinran” in one step from the invitation (JavaScript %s)',
     async (javaScriptEnabled) => {
       const body = javaScriptEnabled ? 'Vuxennämnden' : 'Servicenämnden';
-      const rid = await places.fill(`{rid:${body}}`);
-      const visitor = await come(javaScriptEnabled ? 'drafter' : 'wisher', { javaScriptEnabled });
+      const rid = await at.places.fill(`{rid:${body}}`);
+      const visitor = await at.comes(javaScriptEnabled ? 'drafter' : 'wisher', { javaScriptEnabled });
       await visitor.open(`/svara/${rid}/ingen-erinran`);
       await visitor.choose(/^Från förvaltningen/);
       await visitor.press('Svara ingen erinran');
@@ -125,9 +97,9 @@ browserSuite(() => {
   );
 
   it('shows both texts when two people save the same question, and loses neither', async () => {
-    const path = await places.fill('/svara/{rid:Vård- och omsorgsnämnden}/fraga/2');
-    const first = await come('together', { javaScriptEnabled: false });
-    const second = await come('contributor', { javaScriptEnabled: false });
+    const path = await at.places.fill('/svara/{rid:Vård- och omsorgsnämnden}/fraga/2');
+    const first = await at.comes('together', { javaScriptEnabled: false });
+    const second = await at.comes('contributor', { javaScriptEnabled: false });
     await first.open(path);
     await second.open(path);
     await first.write(/s svar/, 'Karins text om förbättringsteam.');
@@ -139,4 +111,4 @@ browserSuite(() => {
     expect(both).toContain('Marias text om enhetschefer.');
     expect(second.loads()).toBeLessThanOrEqual(3);
   });
-});
+}

@@ -1,0 +1,7 @@
+import { peopleAtWork } from '../support/browser-people-at-work';
+import { issuing } from './stories/issuing';
+import { reading } from './stories/reading';
+import { registering } from './stories/registering';
+
+// Who reads counts what has come in: first of all.
+peopleAtWork({ reading, registering, issuing });
