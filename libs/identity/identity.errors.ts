@@ -17,7 +17,7 @@ export const notYours = () =>
     code: 'identity.not_found',
     kind: 'not_found',
     message:
-      'Vi hittar inte sidan, eller så får du inte se den. Svarar du för en instans? Be nämndsekreteraren bjuda in dig.',
+      'Vi hittar inte sidan, eller så får du inte se den. Svarar du för en instans? Be instansens sekreterare bjuda in dig.',
   });
 
 const WHY_OUTSIDE: Readonly<Record<OutsideRole, string>> = {
@@ -34,7 +34,7 @@ export const staysOutside = ({ as, body }: KeptOutside) =>
     kind: 'forbidden',
     message:
       as === 'unconfirmed_address'
-        ? `Din adress får mejlen om remissen till ${body}, men öppnar inte svaret. ${body} bekräftar den på svarets sida: med en kod till sin tidigare adress under Svara som gäst, eller genom nämndsekreteraren. Kommer ni inte åt den, skicka svaret till registratorn hos den som har skickat remissen.`
+        ? `Din adress får mejlen om remissen till ${body}, men öppnar inte svaret. ${body} bekräftar den på svarets sida: med en kod till sin tidigare adress under Svara som gäst, eller genom sin sekreterare. Kommer ni inte åt den, skicka svaret till registratorn hos den som har skickat remissen.`
         : `Du står utanför svaret från ${body}, eftersom ${WHY_OUTSIDE[as]}. ${body} kan släppa in dig vid namn: en annan som svarar för instansen gör det under Kollegor i svaret.`,
   });
 

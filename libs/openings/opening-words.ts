@@ -16,7 +16,7 @@ export function openingWords({ kind, body, person, email, substitute, from, to, 
   const name = person ?? '';
   switch (kind) {
     case 'appointment':
-      return `${who} har lagt till ${name} (${email ?? ''}) som ${substitute ? 'ersättare för nämndsekreteraren' : 'sekreterare'} för ${body}.`;
+      return `${who} har lagt till ${name} (${email ?? ''}) som ${substitute ? 'ersättare för sekreteraren' : 'sekreterare'} för ${body}.`;
     case 'address':
       return `${who} har ändrat adressen för ${name} från ${from ?? ''} till ${to ?? ''}.`;
     case 'account':

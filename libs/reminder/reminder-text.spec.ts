@@ -100,7 +100,7 @@ describe('what it says', () => {
   test('the state of the body', () => {
     expect(prose({})).toContain('Socialnämnden har inte bekräftat remissen.');
     expect(prose({ state: 'no_draft' })).toContain('Ni har inte börjat svara.');
-    expect(prose({ state: 'draft_begun' })).toContain('Svaret räknas när nämndsekreteraren');
+    expect(prose({ state: 'draft_begun' })).toContain('Svaret räknas när er sekreterare');
     expect(prose({ step: 0, today: '2023-01-04', state: 'draft_begun' })).toContain(
       'Ert svar är påbörjat men inte lämnat.',
     );

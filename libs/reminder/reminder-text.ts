@@ -79,7 +79,7 @@ const BY_STATE: Readonly<Record<AwaitedState, ReminderText>> = {
   draft_begun: {
     subject: (f) => `${daysLeft(f)}, svaret är inte lämnat: ${f.title}`,
     says: (f) => [
-      'Ni har börjat svara. Svaret räknas när nämndsekreteraren, eller den som svarar för er, lämnar det.',
+      'Ni har börjat svara. Svaret räknas när er sekreterare, eller den som svarar för er, lämnar det.',
       `Lämna det senast ${longDay(f.dueDate)}.`,
     ],
     link: 'Läs och lämna svaret',

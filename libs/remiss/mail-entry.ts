@@ -41,7 +41,7 @@ export function entryBlocks(entry: MailEntry, { body, unit }: { body: string; un
     ];
   const carries = `${unit} har skrivit in den här adressen för ${body}. Mejlen om remissen kommer hit, men adressen öppnar inte svaret förrän ${body} har bekräftat den.`;
   if (entry.served)
-    return [paragraph(`${carries} Det gör nämndsekreteraren, eller den som annars svarar för er, på svarets sida.`)];
+    return [paragraph(`${carries} Det gör er sekreterare, eller den som annars svarar för er, på svarets sida.`)];
   const registrar = `registratorn hos den som har skickat remissen${entry.registrar ? `, ${entry.registrar}` : ''}`;
   const received = `Skicka svaret till ${registrar}, så tas det emot och registreras där.`;
   if (!entry.guestEmail)

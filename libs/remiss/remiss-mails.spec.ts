@@ -133,7 +133,7 @@ test.each<[string, Partial<InvitationFacts>, string]>([
   [
     'an address that the issuer wrote, while somebody serves the body',
     { entry: { guestEmail: 'social@example.se', served: true, registrar: null } },
-    'öppnar inte svaret förrän Socialnämnden har bekräftat den. Det gör nämndsekreteraren',
+    'öppnar inte svaret förrän Socialnämnden har bekräftat den. Det gör er sekreterare',
   ],
   [
     'an address that the issuer wrote, for a guest',

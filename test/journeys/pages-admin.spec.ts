@@ -27,7 +27,7 @@ describe('the administrator', () => {
       expect(sam.text).toContain('Skriv en e-postadress');
       await sam.submit('Lägg till instansen', { Funktionsbrevlåda: 'service@example.se', Grupper: 'Teknik, Service' });
       expect(sam.heading).toBe('Servicenämnden');
-      expect(sam.text).toContain('Ingen är nämndsekreterare');
+      expect(sam.text).toContain('Ingen är sekreterare');
       await sam.submit('Spara', { Namn: 'Servicenämnden', 'Instansen används': false });
       await sam.get('/admin/instanser');
       expect(sam.text).not.toContain('Servicenämnden');
@@ -231,7 +231,7 @@ describe('the administrator', () => {
 
     it('in the log of sign-ins, of all or of one', async () => {
       await sam.get('/admin/inloggningar');
-      expect(sam.text).toContain('loggade in med kod');
+      expect(sam.text).toContain('Loggade in med kod');
       await sam.get(`/admin/inloggningar?person=${server.people.reader}`);
       expect(sam.text).toContain('Här visas bara Persona reader.');
       expect(sam.text).not.toContain('Persona administrator loggade in');
@@ -244,7 +244,7 @@ describe('the administrator', () => {
       await sam.submit('Spara', { Telefon: '016-1' });
       await sam.get('/admin/inloggningar?slag=uppdrag');
       expect(sam.text).toContain(
-        'Persona otherOfficer fick uppdraget registrator för Miljönämnden Persona administrator',
+        'Persona otherOfficer Fick uppdraget registrator för Miljönämnden Persona administrator',
       );
       expect(sam.text).not.toContain('loggade in');
       await sam.get('/admin/inloggningar');
@@ -253,8 +253,8 @@ describe('the administrator', () => {
       const other = await server.pages('otherOfficer');
       await other.get('/konto');
       await other.click('Vad som har hänt med ditt konto');
-      expect(other.text).toContain('fick uppdraget registrator för Miljönämnden Persona administrator');
-      expect(other.text).toContain('loggade in med kod dig');
+      expect(other.text).toContain('Fick uppdraget registrator för Miljönämnden Persona administrator');
+      expect(other.text).toContain('Loggade in med kod dig');
       const reader = await server.pages('reader');
       await reader.get('/konto/handelser');
       expect(reader.text).not.toContain('Miljönämnden');
@@ -267,11 +267,11 @@ describe('the administrator', () => {
         for (const id of others) await server.get(Sessions).begin(tx, id, { with: 'code' });
       });
       await sam.get(`/admin/inloggningar?person=${server.people.namedReader}`);
-      expect(sam.text).toContain('Persona namedReader loggade in med kod');
+      expect(sam.text).toContain('Persona namedReader Loggade in med kod');
       await sam.get('/admin/inloggningar');
       expect(sam.text).not.toContain('Persona namedReader');
       await sam.click('Nästa');
-      expect(sam.text).toContain('Persona namedReader loggade in med kod');
+      expect(sam.text).toContain('Persona namedReader Loggade in med kod');
     });
   });
 

@@ -329,7 +329,7 @@ describe('a body answers in a browser without JavaScript', () => {
       await colleague.get(at('granska'));
       expect(colleague.text).not.toContain('Lämna socialnämndens svar');
       await colleague.submit('Meddela att texten är klar');
-      expect(colleague.text).toContain('Nämndsekreteraren har fått ett mejl');
+      expect(colleague.text).toContain('Den som lämnar svaret har fått ett mejl');
       expect([403, 404]).toContain((await colleague.get(at('ingen-erinran'))).status);
       await secretary.get(at('kollegor'));
       expect(secretary.text).toContain('Klar med sin text');

@@ -33,6 +33,19 @@ describe('the texts of pages', () => {
     expect(without.map(shown)).toEqual([]);
   });
 
+  it('have quotation marks as Swedish is printed, and none of a typewriter', () => {
+    const root = join(__dirname, '..', '..', '..');
+    const texts = ['apps', 'libs'].flatMap((place) =>
+      readdirSync(join(root, place), { recursive: true, encoding: 'utf8' })
+        .filter((file) => isTexts(file))
+        .map((file) => join(root, place, file)),
+    );
+    const within = (text: string) => text.slice(1, -1).replace(/\$\{[^}]*\}/g, '');
+    const typed = texts.filter((file) => said(readFileSync(file, 'utf8')).some((text) => within(text).includes('"')));
+    expect(texts.length).toBeGreaterThan(100);
+    expect(typed).toEqual([]);
+  });
+
   it('have one word for each place where a body stands, and one table that says it', () => {
     const libs = join(__dirname, '..', '..', '..', 'libs');
     const sources = readdirSync(libs, { recursive: true, encoding: 'utf8' })

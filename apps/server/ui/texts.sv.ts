@@ -11,7 +11,8 @@ export const texts = {
     'Det fanns tecken som inte syns i det du skrev, till exempel styrtecken. Dem har vi tagit bort. Allt annat är kvar som du skrev det.',
   required: 'Krävs',
   optional: 'Frivilligt',
-  fileFollows: 'Filen följer bara med knappen under den. Trycker du på en annan knapp får du välja filen igen.',
+  fileFollows:
+    'Filen följer bara med knapparna i samma formulär. Trycker du på en annan knapp får du välja filen igen.',
   day: 'Dag',
   month: 'Månad',
   year: 'År',

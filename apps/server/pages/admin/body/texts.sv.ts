@@ -25,7 +25,7 @@ export const texts = {
   save: 'Spara',
   cancel: 'Avbryt',
   secretaries: 'Vem svarar för instansen',
-  noSecretary: 'Ingen är nämndsekreterare för instansen i dag. Mejlen går ändå till funktionsbrevlådan.',
+  noSecretary: 'Ingen är sekreterare för instansen i dag. Mejlen går ändå till funktionsbrevlådan.',
   from: (day: LocalDate) => `från ${longDay(day)}`,
   fromTo: (first: LocalDate, last: LocalDate) => `${longDay(first)} till ${longDay(last)}`,
   substitute: 'ersättare',

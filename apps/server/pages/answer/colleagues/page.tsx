@@ -2,6 +2,7 @@ import { dayAndTime, longDay } from '@yttra/platform';
 import type { Desk, Doorway, DraftInvitation } from '@yttra/response';
 import { Button, ButtonRow, Field, Form, Hidden, Hush, Section } from '../../../ui';
 import { AnswerPage, isGuest, pathTo } from '../frame/answer-page';
+import { texts as frame } from '../frame/texts.sv';
 import { DoorwaySection } from './doorway-section';
 import { texts } from './texts.sv';
 
@@ -17,10 +18,11 @@ export function ColleaguesPage({
 }) {
   const { recipient, hat } = desk;
   const path = pathTo(recipient.id, 'kollegor');
+  const secretary = frame.secretary(recipient.kind);
   const leads = hat === 'secretary' && !isGuest(desk);
   return (
     <AnswerPage desk={desk} title={texts.title} notices={texts.notices}>
-      <p>{leads ? texts.lead : texts.contributor}</p>
+      <p>{(leads ? texts.lead : texts.contributor)(secretary)}</p>
       <Section title={texts.invited}>
         {invitations.length === 0 && <p>{texts.none}</p>}
         <ul class="y-links">
@@ -62,7 +64,7 @@ export function ColleaguesPage({
       <DoorwaySection path={path} leads={leads} doorway={doorway} />
       {hat === 'contributor' && (
         <Form action={pathTo(recipient.id, 'klar')}>
-          <p>{texts.readyHint}</p>
+          <p>{texts.readyHint(secretary)}</p>
           <ButtonRow>
             <Button>{texts.ready}</Button>
           </ButtonRow>

@@ -1,7 +1,9 @@
 export const texts = {
   title: 'Kollegor',
-  lead: 'Den som du bjuder in kan läsa och skriva i utkastet. Bara nämndsekreteraren kan lämna svaret.',
-  contributor: 'De här kollegorna kan skriva i utkastet. Nämndsekreteraren bjuder in och lämnar svaret.',
+  lead: (secretary: string) =>
+    `Den som du bjuder in kan läsa och skriva i utkastet. Bara ${secretary} kan lämna svaret.`,
+  contributor: (secretary: string) =>
+    `De här kollegorna kan skriva i utkastet. Det är ${secretary} som bjuder in och lämnar svaret.`,
   invited: 'Inbjudna',
   none: 'Ingen är inbjuden.',
   since: (day: string) => `Inbjuden ${day}.`,
@@ -15,12 +17,12 @@ export const texts = {
   emailMissing: 'Skriv kollegans e-postadress.',
   send: 'Bjud in kollegan',
   ready: 'Meddela att texten är klar',
-  readyHint: 'Nämndsekreteraren får ett mejl.',
+  readyHint: (secretary: string) => `Då får ${secretary} ett mejl.`,
   comments: 'Kommentarer på hela svaret',
   outside: {
     title: 'De som står utanför',
     lead: 'Den som är handläggare, godkännare eller registrator hos avsändaren, eller systemförvaltare, står utanför ert utkast, också om personen har ett uppdrag hos er. Ni kan släppa in en person vid namn. Det står i er logg och på kvittensen av svaret.',
-    serves: (as: string) => `Nämndsekreterare hos er. Står utanför som ${as}.`,
+    serves: (as: string) => `Sekreterare hos er. Står utanför som ${as}.`,
     letIn: (as: string, by: string, when: string) => `Insläppt vid namn, fast ${as}. Av ${by} ${when}.`,
     letInWho: (name: string) => `Släpp in ${name} vid namn`,
     end: 'Avsluta insläppet',

@@ -1,3 +1,4 @@
+import { isCommittee, type BodyKind } from '@yttra/bodies';
 import type { DeskHat } from '@yttra/response';
 
 /** Words that stand on every page where a body answers. */
@@ -13,12 +14,14 @@ export const texts = {
     secretary: (body: string) => `Du svarar för ${body}.`,
     contributor: (body: string) => `Du är inbjuden att skriva i utkastet. Du skriver för ${body}.`,
   } satisfies Record<DeskHat, (body: string) => string>,
+  /** Who answers for a body of the kind: only a nämnd has a nämndsekreterare. */
+  secretary: (kind: BodyKind) => (isCommittee(kind) ? 'nämndsekreteraren' : 'sekreteraren'),
   guest: (body: string) => `Du svarar för ${body} med en kod som mejlades till er adress.`,
-  substitute: (body: string, to: string) => `Du ersätter ordinarie nämndsekreterare för ${body} till och med ${to}.`,
+  substitute: (body: string, to: string) => `Du ersätter ordinarie sekreterare för ${body} till och med ${to}.`,
   answered: 'Ni har lämnat ett svar. Det ni skriver här blir en rättelse som gäller först när ni lämnar den.',
   toReceipt: 'Läs det lämnade svaret',
   closed: 'Remissen är avslutad. Ett svar tas emot ändå och märks.',
-  withdrawn: 'Remissen är återkallad. Ni behöver inte svara.',
+  withdrawn: 'Remissen är återkallad. Ni behöver inte svara, men ett svar tas emot och märks.',
   removed: 'Ni är inte längre med i remissen. Ett svar tas emot ändå och märks.',
   wall: (unit: string) => `Bara ni kan läsa utkastet. ${unit} ser svaret först när ni lämnar det.`,
   blank: 'Tom',

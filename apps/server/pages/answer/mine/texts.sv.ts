@@ -4,7 +4,7 @@ export const texts = {
   emptyBody: 'Inga remisser att svara på.',
   substitute: (others: string, to: string | null) =>
     to ? `Du ersätter ${others} till och med ${to}.` : `Du ersätter ${others}.`,
-  substituteOf: 'ordinarie nämndsekreterare',
+  substituteOf: 'ordinarie sekreterare',
   handOver: (to: string, others: string) =>
     others ? `Ditt uppdrag slutar ${to}. ${others} svarar också för nämnden.` : `Ditt uppdrag slutar ${to}.`,
   guest: 'Remisser som har skickats till er',

@@ -3,7 +3,7 @@ export const texts = {
   lateTitle: 'Ert svar kom in efter svarstiden',
   came: (when: string) => `Svaret kom in ${when}.`,
   late: (day: string, unit: string) =>
-    `Sista svarsdag var ${day}. Svaret är märkt "inkommen efter svarstiden". ${unit} avgör om det tas med i sammanställningen.`,
+    `Sista svarsdag var ${day}. Svaret är märkt ”inkommen efter svarstiden”. ${unit} avgör om det tas med i sammanställningen.`,
   outside: (unit: string) => `Remissen pågick inte längre när svaret kom in. ${unit} avgör om det tas med.`,
   facts: {
     remiss: 'Remiss',

@@ -37,7 +37,7 @@ export function ReviewPage({ desk, files, faults }: ReviewPageProps) {
             changeAt={at}
           />
           {hat === 'contributor' ? (
-            <TextDone at={at} />
+            <TextDone desk={desk} />
           ) : (
             faults.length === 0 && (
               <HandIn desk={desk} hasExtract={files.some(({ kind }) => kind === 'minutes_extract')} />
@@ -61,10 +61,10 @@ function Hinders({ faults, at }: { faults: readonly FieldError[]; at: (page: str
   );
 }
 
-function TextDone({ at }: { at: (page: string) => string }) {
+function TextDone({ desk: { recipient } }: { desk: Desk }) {
   return (
-    <Form action={at('klar')}>
-      <p>{texts.contributor}</p>
+    <Form action={pathTo(recipient.id, 'klar')}>
+      <p>{texts.contributor(frame.secretary(recipient.kind))}</p>
       <ButtonRow>
         <Button>{texts.done}</Button>
       </ButtonRow>
@@ -79,7 +79,9 @@ function HandIn({ desk, hasExtract }: { desk: Desk; hasExtract: boolean }) {
   return (
     <Section title={texts.who} id="lamna">
       <p>{texts.whoSees(remiss.unit)}</p>
-      {isLate && <Notice tone="warning">{texts.late(longDay(recipient.lastDay))}</Notice>}
+      {isLate && remiss.status !== 'withdrawn' && (
+        <Notice tone="warning">{texts.late(longDay(recipient.lastDay))}</Notice>
+      )}
       {isDecided && !hasExtract && (
         <Notice tone="info">
           <p>

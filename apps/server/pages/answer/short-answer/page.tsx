@@ -19,7 +19,7 @@ export function ShortAnswerPage({ desk, kind, files }: { desk: Desk; kind: Short
       <p>{words.lead}</p>
       {draft.version > 0 && !recipient.answer && <Notice tone="info">{texts.draft}</Notice>}
       {recipient.answer && <Notice tone="warning">{texts.answered}</Notice>}
-      {isLate && !recipient.answer && <p>{texts.late(longDay(recipient.lastDay))}</p>}
+      {isLate && !recipient.answer && remiss.status !== 'withdrawn' && <p>{texts.late(longDay(recipient.lastDay))}</p>}
       <Form action={pathTo(recipient.id, SHORT_PAGES[kind])}>
         <Hidden name="key" value={randomUUID()} />
         <BasisFields kind={recipient.kind} basis={draft.content.basis} meetings={meetingChoice(desk)} />

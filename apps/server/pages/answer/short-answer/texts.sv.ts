@@ -16,6 +16,6 @@ export const texts = {
   files: 'Filer i utkastet som ska följa med',
   draft: 'Ni har börjat skriva på ett yttrande. Det lämnas inte nu. Utkastet ligger kvar.',
   answered: 'Ni har redan lämnat ett svar. Det här blir en ny version som ersätter det. Båda finns kvar.',
-  late: (day: string) => `Sista svarsdag var ${day}. Svaret tas emot ändå och märks "inkommen efter svarstiden".`,
+  late: (day: string) => `Sista svarsdag var ${day}. Svaret tas emot ändå och märks ”inkommen efter svarstiden”.`,
   whoSees: (unit: string) => `${unit} ser svaret så snart ni har lämnat det.`,
 } as const;

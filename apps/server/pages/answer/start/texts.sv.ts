@@ -24,7 +24,7 @@ export const texts = {
     title: 'Mejlen om remissen går till en ny adress',
     text: (unit: string, email: string) =>
       `${unit} har skrivit in adressen ${email} för er. Den får mejlen, men öppnar inte svaret. Är den er, så bekräfta den.`,
-    asSecretary: 'Då kan den som läser adressen svara med en kod, om ingen längre är nämndsekreterare hos er.',
+    asSecretary: 'Då kan den som läser adressen svara med en kod, om ingen längre är sekreterare hos er.',
     asGuest: (email: string) =>
       `Då svarar ni med en kod till den nya adressen i stället. ${email} öppnar inte svaret längre.`,
     notOurs: (contact: string) => `Är den inte er, säg till ${contact} eller kommunens systemförvaltare.`,
@@ -79,7 +79,7 @@ export const texts = {
     bekraftat: 'Ni har bekräftat att ni har fått remissen.',
     'rattelse-borjad': 'Utkastet är nu det svar som ni lämnade. Ändra det som är fel och lämna det igen.',
     'arbetsmaterial-borttaget': 'Arbetsmaterialet är borttaget. Det lämnade svaret finns kvar.',
-    meddelat: 'Nämndsekreteraren har fått ett mejl om att din text är klar.',
+    meddelat: 'Den som lämnar svaret har fått ett mejl om att din text är klar.',
     'anstand-begart': 'Ni har begärt anstånd. Svaret kommer i ett mejl.',
   },
 } as const;

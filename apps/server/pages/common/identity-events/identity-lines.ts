@@ -91,5 +91,7 @@ const WORDS: Words = {
   'second_factor.recovered': ({ left }) => texts.recovered(left),
 };
 
+const capital = (words: string | null): string | null => words && words[0]!.toLocaleUpperCase('sv') + words.slice(1);
+
 const wordsOf = (event: AuditEvent, bodyName: BodyName): string | null =>
-  WORDS[event.type]?.(event as never, bodyName) ?? null;
+  capital(WORDS[event.type]?.(event as never, bodyName) ?? null);

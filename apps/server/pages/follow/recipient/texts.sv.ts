@@ -39,7 +39,7 @@ export const texts = {
   },
   nobody: {
     title: 'Ingen kan svara i Yttra',
-    text: 'Instansen har ingen nämndsekreterare i Yttra. Mejlen går fram, men ingen kan lämna svaret där. Be systemförvaltaren lägga till någon, eller registrera svaret när det kommer en annan väg.',
+    text: 'Instansen har ingen sekreterare i Yttra. Mejlen går fram, men ingen kan lämna svaret där. Be systemförvaltaren lägga till någon, eller registrera svaret när det kommer en annan väg.',
   },
   late: {
     title: 'Svaret kom efter svarstiden',

@@ -101,7 +101,7 @@ export const texts = {
   finding: (question: number) => `Sammanfattning: fråga ${question}`,
   edit: {
     label: 'Text',
-    hint: 'En tom rad ger ett nytt stycke. Rader som börjar med "- " blir en lista.',
+    hint: 'En tom rad ger ett nytt stycke. Rader som börjar med ”- ” blir en lista.',
     save: 'Spara texten',
     giveBack: 'Använd Yttras text igen',
     program: 'Visa vad Yttra skriver här nu',
