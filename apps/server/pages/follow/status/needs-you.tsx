@@ -5,7 +5,6 @@ import { texts } from './texts.sv';
 
 /** More of one kind than this are told as one line that opens. */
 const FEW = 5;
-const MOST_LISTED = 50;
 
 /** "Behöver dig": what waits for the officer, each with the link that settles it. */
 export function NeedsYou({ remiss }: { remiss: FollowedRemiss }) {
@@ -30,7 +29,7 @@ function List({ kind, bodies, remissId }: { kind: NeedKind; bodies: FollowedBody
   const { says, link } = texts.need[kind];
   return (
     <ul class="y-needs">
-      {bodies.slice(0, MOST_LISTED).map((body) => (
+      {bodies.map((body) => (
         <li>
           {says(body)}{' '}
           <a href={`/remisser/${remissId}/${PATHS[kind](body)}`} aria-label={`${link}: ${body.body}`}>
@@ -38,7 +37,6 @@ function List({ kind, bodies, remissId }: { kind: NeedKind; bodies: FollowedBody
           </a>
         </li>
       ))}
-      {bodies.length > MOST_LISTED && <li>{texts.andMore(bodies.length - MOST_LISTED)}</li>}
     </ul>
   );
 }

@@ -75,6 +75,17 @@ describe('the status page', () => {
     expect(page(of)).toContain(words);
   });
 
+  it('names every body that needs the officer, under a line that opens where they are many', () => {
+    const html = page(remiss(Array.from({ length: 60 }, (_, at) => followed(at + 1, { hasSecretary: false }))));
+    const needs =
+      /<details[^>]*><summary>60 instanser har ingen som kan svara i Yttra<\/summary>([\s\S]*?)<\/details>/.exec(
+        html,
+      )![1]!;
+    expect([...needs.matchAll(/Nämnden för område (\d+) har ingen/g)].map(([, number]) => Number(number))).toEqual(
+      Array.from({ length: 60 }, (_, at) => at + 1),
+    );
+  });
+
   it('can be narrowed and sorted by its address, and takes an address that means nothing', () => {
     const of = remiss([followed(1), followed(2, { status: 'silent' }), followed(3, { mail: null })]);
     const ids = (query: object) => followView(of, followQuery.parse(query)).rows.map(({ body }) => body.at(-1));

@@ -56,7 +56,6 @@ export const texts = {
     letter: (count) => `${bodies(count)} saknar e-postadress och ska få remissen som brev`,
     nobody: (count) => `${bodies(count)} har ingen som kan svara i Yttra`,
   } satisfies Record<NeedKind, (count: number) => string>,
-  andMore: (count: number) => `och ${count} till`,
   table: 'Instanser och hur långt de har kommit',
   columns: { pick: 'Välj', body: 'Instans', status: 'Status', last: 'Sista', next: 'Nästa', mail: 'Mejl' },
   pick: (body: string) => `Välj ${body}`,
