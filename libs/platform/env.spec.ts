@@ -14,6 +14,10 @@ it('takes an empty variable as one that is not set', () => {
   expect(readEnv({ ...production, PORT: '' }).PORT).toBe(3000);
 });
 
+it('takes a sender whose domain has å, ä or ö, as mail servers take it', () => {
+  expect(readEnv({ ...production, MAIL_FROM: 'yttra@vård.example.se' }).MAIL_FROM).toBe('yttra@xn--vrd-ula.example.se');
+});
+
 it.each([
   ['SESSION_SECRET', undefined],
   ['DATABASE_URL', undefined],
@@ -25,6 +29,8 @@ it.each([
   ['PORT', '99999'],
   ['SMTP_URL', 'http://mail.example.se'],
   ['MAIL_FROM', 'nobody'],
+  ['MAIL_FROM', 'yttra.å@example.se'],
+  ['MAIL_FROM', 'Yttra <yttra@example.se>'],
   ['SESSION_SECRET', 'short'],
   ['LOG_LEVEL', 'loud'],
   ['SECURITY_CONTACT', 'it@example.se'],

@@ -32,6 +32,19 @@ it.each([
 it('keeps what has no such letters as it was written', () =>
   expect(mailAddress().parse('Anna.Ek@Example.SE')).toBe('Anna.Ek@Example.SE'));
 
+it.each(['åsa@example.se', 'Åsa.Öst@vård.example.se', 'åsa@example.se'.normalize('NFD')])(
+  '%s is refused with the letters that are at fault',
+  (written) => {
+    expect(mailAddress('Nej.').safeParse(written).error!.issues[0]!.message).toBe(
+      'Före @ får en e-postadress bara ha bokstäverna a–z, siffror och tecken som punkt och bindestreck, inte å, ä eller ö.',
+    );
+  },
+);
+
+it.each(['åsa', 'å sa@example.se', 'åsa@', '”åsa@example.se'])('%s is refused with what to write', (written) => {
+  expect(mailAddress('Nej.').safeParse(written).error!.issues[0]!.message).toBe('Nej.');
+});
+
 it('looks at the length before anything else, and says it in its own words once', () => {
   const told = mailAddress('Nej.').safeParse(`${'n'.repeat(2_000_000)}@example.se`);
   expect(told.error!.issues.map(({ message }) => message)).toContain('Nej.');
