@@ -249,7 +249,7 @@ describe('the administrator', () => {
       expect(sam.text).not.toContain('Loggade in');
       await sam.get('/admin/inloggningar');
       await sam.submit('Visa', { slag: 'uppgifter' });
-      expect(sam.text).toContain('Persona otherOfficer fick ändrade uppgifter: telefon');
+      expect(sam.text).toContain('Persona otherOfficer Fick ändrade uppgifter: telefon');
       const other = await server.pages('otherOfficer');
       await other.get('/konto');
       await other.click('Vad som har hänt med ditt konto');

@@ -495,9 +495,16 @@ describe('a body answers in a browser without JavaScript', () => {
       expect(secretary.text).toContain('Återkallad');
       expect(secretary.text).not.toContain('Svarstiden har gått ut');
       await secretary.get(at());
-      expect(secretary.text).toContain('Remissen är återkallad. Ni behöver inte svara.');
+      expect(secretary.text).toContain('Remissen är återkallad. Ni behöver inte svara, men ett svar tas emot och märks.');
       expect(secretary.text).toContain('Granska och lämna');
       for (const asks of ['Bekräfta att ni har fått', 'Begär anstånd']) expect(secretary.text).not.toContain(asks);
+      // What is true of a round that goes on would say the opposite.
+      await server.db.moveClock('2023-01-20T09:00:00+01:00');
+      for (const page of ['granska', 'ingen-erinran', 'avsta']) {
+        await secretary.get(at(page));
+        expect(secretary.text).toContain('Remissen är återkallad.');
+        expect(secretary.text).not.toContain('Sista svarsdag var');
+      }
     });
   });
 
