@@ -52,6 +52,9 @@ describe('a file of bodies', () => {
     expect(readBodies(Buffer.from('\ufeffnamn\ttyp\nÄldrenämnden\tnämnd', 'utf16le')).rows[0]?.body.name).toBe(
       'Äldrenämnden',
     );
+    const unmarked = Buffer.from('namn\ttyp\nÄldrenämnden\tnämnd', 'utf16le');
+    for (const bytes of [unmarked, Buffer.from(unmarked).swap16()])
+      expect(readBodies(bytes).rows[0]?.body.name).toBe('Äldrenämnden');
   });
 
   it('keeps what looks like a formula as text', () => {

@@ -165,6 +165,8 @@ describe('where an authority must receive what comes', () => {
     ['Svar.tiff', Buffer.from('4d4d002a00000008', 'hex'), 'image/tiff'],
     ['Svar.txt', wide('Protokoll från nämnden'), 'text/plain'],
     ['Svar.txt', swapped, 'text/plain'],
+    ['Svar.txt', wide('Protokoll från nämnden').subarray(2), 'text/plain'],
+    ['Svar.txt', swapped.subarray(2), 'text/plain'],
     ['Svar.eml', Buffer.from('From: a@example.se\n\nSvar'), 'message/rfc822'],
   ])('takes %s', async (name, content, mediaType) => {
     await expect(check(content, name, undefined, true)).resolves.toEqual({ name, mediaType });
@@ -175,6 +177,7 @@ describe('where an authority must receive what comes', () => {
     ['Svar.tif', PDF],
     ['Svar.rtf', OLE],
     ['Svar.txt', wide('a\u0000b')],
+    ['Svar.txt', wide('Protokoll\u0000').subarray(2)],
     ['Svar.txt', wide('a\ud800')],
     ['Svar.txt', OLE],
   ])('but not what only says that it is %s', async (name, content) => {

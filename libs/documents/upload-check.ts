@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import type { DomainError } from '@yttra/platform';
+import { WIDE_LOOK, wideEncoding, type DomainError } from '@yttra/platform';
 import type { StagedContent } from './content-store';
 import { checkArchiveInChild } from './document-child';
 import {
@@ -81,23 +81,24 @@ async function startsWithAny(path: string, each: readonly Buffer[], within?: num
 }
 
 async function startsWith(path: string, bytes: Buffer, within = bytes.length): Promise<boolean> {
+  const beginning = await beginningOf(path, within);
+  const at = beginning.indexOf(bytes);
+  return at === 0 || (at > 0 && !OTHER_STARTS.test(beginning.toString('latin1', 0, at)));
+}
+
+async function beginningOf(path: string, most: number): Promise<Buffer> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(within), 0, within, 0);
-    const at = buffer.subarray(0, bytesRead).indexOf(bytes);
-    return at === 0 || (at > 0 && !OTHER_STARTS.test(buffer.toString('latin1', 0, at)));
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(most), 0, most, 0);
+    return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
   }
 }
 
-/** UTF-16 that says so with its first two bytes, as Windows writes it. */
+/** Two bytes a sign, as Windows writes it; not every program writes the mark before it. */
 async function isWideText(path: string): Promise<boolean> {
-  const encoding = (await startsWith(path, Buffer.from('fffe', 'hex')))
-    ? 'utf-16le'
-    : (await startsWith(path, Buffer.from('feff', 'hex')))
-      ? 'utf-16be'
-      : null;
+  const encoding = wideEncoding(await beginningOf(path, WIDE_LOOK));
   if (!encoding) return false;
   const decoder = new TextDecoder(encoding, { fatal: true });
   try {

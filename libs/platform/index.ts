@@ -49,3 +49,4 @@ export type { Queue } from './queue';
 export { sweepKeys } from './sweep-keys';
 export { Sweeper, type Chore } from './sweeper';
 export { startWatchdog } from './watchdog';
+export { WIDE_LOOK, wideEncoding } from './wide-text';
