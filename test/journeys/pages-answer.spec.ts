@@ -495,7 +495,9 @@ describe('a body answers in a browser without JavaScript', () => {
       expect(secretary.text).toContain('Återkallad');
       expect(secretary.text).not.toContain('Svarstiden har gått ut');
       await secretary.get(at());
-      expect(secretary.text).toContain('Remissen är återkallad. Ni behöver inte svara, men ett svar tas emot och märks.');
+      expect(secretary.text).toContain(
+        'Remissen är återkallad. Ni behöver inte svara, men ett svar tas emot och märks.',
+      );
       expect(secretary.text).toContain('Granska och lämna');
       for (const asks of ['Bekräfta att ni har fått', 'Begär anstånd']) expect(secretary.text).not.toContain(asks);
       // What is true of a round that goes on would say the opposite.
