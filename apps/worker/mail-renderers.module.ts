@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { AssessmentMails, AssessmentModule } from '@yttra/assessment';
+import { AssessmentMails, AssessmentModule, ReadingMails } from '@yttra/assessment';
 import { BodiesModule } from '@yttra/bodies';
 import { DocumentsModule } from '@yttra/documents';
 import {
@@ -31,6 +31,7 @@ const RENDERERS = [
   ResponseMails,
   ExtensionMails,
   DraftMails,
+  ReadingMails,
   ServingMails,
   OpeningMails,
   AssessmentMails,

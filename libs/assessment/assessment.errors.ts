@@ -1,4 +1,4 @@
-import { DomainError, type FieldError } from '@yttra/platform';
+import { DomainError, longDay, type FieldError, type LocalDate } from '@yttra/platform';
 import { partWords, type Part, type WrittenPart } from './part';
 import { cut, length, type Span, type spanFault } from './quotation';
 import type { Viewpoint } from './viewpoint';
@@ -152,3 +152,54 @@ export const quoteTooLong = (longest: number) =>
     field: 'to',
     allowed: `högst ${longest} tecken`,
   });
+
+export const assignmentNotFound = () =>
+  new DomainError({
+    code: 'assessment.assignment_not_found',
+    kind: 'not_found',
+    message: 'Vi hittar inte den som läser.',
+  });
+
+export const nothingGiven = () =>
+  new DomainError({
+    code: 'assessment.nothing_given',
+    kind: 'invalid',
+    message: 'Välj vad som ska läsas.',
+    field: 'recipientIds',
+    allowed: 'minst en instans eller en fråga',
+  });
+
+export const notReader = () =>
+  new DomainError({
+    code: 'assessment.not_reader',
+    kind: 'invalid',
+    message: 'Personen kan inte läsa svaren här.',
+    field: 'personId',
+    allowed: 'kontorets handläggare, och läsare som handläggaren har pekat ut',
+  });
+
+export const dayHasPassed = (day: LocalDate) =>
+  new DomainError({
+    code: 'assessment.day_has_passed',
+    kind: 'invalid',
+    message: `${capitalised(longDay(day))} har varit. Välj i dag eller en senare dag.`,
+    field: 'lastDay',
+    allowed: 'i dag eller en senare dag',
+  });
+
+/** Somebody has it already: it is taken back first, so that nobody reads for nothing. */
+export const alreadyGiven = (
+  taken: readonly { person: string; body: string | null; question: number | null; lastDay: LocalDate }[],
+) =>
+  new DomainError({
+    code: 'assessment.already_given',
+    kind: 'conflict',
+    message: `${taken
+      .map(
+        ({ person, body, question, lastDay }) =>
+          `${person} har redan ${body ?? `fråga ${question}`}, till ${longDay(lastDay)}.`,
+      )
+      .join(' ')} Ta tillbaka det först.`,
+  });
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

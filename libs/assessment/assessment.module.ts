@@ -16,6 +16,9 @@ import { OfficeComments } from './office-comments.service';
 import { OfficerDesk } from './officer-desk';
 import { AnswerReading } from './read-answer';
 import { PreliminaryConfirmationEntity, ResponseReadEntity } from './reading.entity';
+import { ReadingAssignmentEntity } from './reading-assignment.entity';
+import { ReadingAssignments } from './reading-assignments.service';
+import { ReadingMails } from './reading-mails';
 import { Reading } from './reading.service';
 import { ReceivedViewpoints } from './received-viewpoints';
 import { RemindAskedJob } from './remind-asked.job';
@@ -33,6 +36,7 @@ const entities = [
   ViewpointEntity,
   ViewpointPlaceEntity,
   ResponseReadEntity,
+  ReadingAssignmentEntity,
   PreliminaryConfirmationEntity,
   OfficeCommentEntity,
 ];
@@ -50,6 +54,8 @@ const services = [
   AnswerReading,
   ReceivedViewpoints,
   Reading,
+  ReadingAssignments,
+  ReadingMails,
   OfficeComments,
   AssessmentState,
   Matrix,

@@ -20,6 +20,13 @@ export { OfficerDesk, type Desk, type DeskNeed } from './officer-desk';
 export { partShape, partsOf, partWords, type Part, type WrittenPart } from './part';
 export { cut, placesOf, type PartSpan, type Span } from './quotation';
 export { isBeside, partsLeft, partsToRead } from './reading-parts';
+export {
+  newAssignments,
+  ReadingAssignments,
+  type NewAssignments,
+  type ReadingAssignment,
+} from './reading-assignments.service';
+export { ReadingMails } from './reading-mails';
 export { Reading, type PartDone } from './reading.service';
 export { CompletenessGate } from './report-gate';
 export { stretchesOf, type Stretch } from './stretches';

@@ -134,6 +134,9 @@ export type AuditEvent =
   | { type: 'viewpoint.removed'; by: string; viewpoint: string; number: number; reason: string }
   | { type: 'viewpoint.changed'; by: string; viewpoint: string; fields: string[]; disposition: string | null }
   | { type: 'comment.written'; by: string; question: number; response: string | null }
+  // A body's answer, or all answers to a question, was given to somebody to read by a day, or taken back.
+  | ({ type: 'remiss.reading_given'; by: string; person: string; until: string } & ToRead)
+  | ({ type: 'remiss.reading_taken_back'; by: string; person: string } & ToRead)
   // `parts`: what was read in them, without anything to assess; earlier the questions' numbers, 0 for what stands beside them.
   | { type: 'response.read'; by: string; response: string; parts: (string | number)[] }
   | { type: 'response.preliminary_confirmed'; by: string; response: string }
@@ -221,6 +224,8 @@ export type AuditEvent =
 
 /** Which log an event belongs to. A recipient's and a body's are readable by that body only. */
 export type AuditChain = { remiss: string } | { recipient: string } | { body: string } | { system: true };
+
+type ToRead = { recipient: string } | { question: number };
 
 /** A place in an answer: a part, and code points of its text. */
 interface At {

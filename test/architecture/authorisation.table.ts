@@ -106,6 +106,10 @@ GET /api/v1/remisser/:remissId/comments                                        1
 PUT /api/v1/remisser/:remissId/comments                                        1y4333334y3333 14y33333443333
 PUT /api/v1/remisser/:remissId/responses/:responseId/read                      1y4333334y3333 1y4333334y3333 14y33333443333
 PUT /api/v1/remisser/:remissId/responses/:responseId/confirm                   1y433333333333 1y433333333333 14y33333333333
+GET /api/v1/remisser/:remissId/recipients/:rid/parts                           1y433333yy3333 1y433333yy3333 14y33333yy3333
+GET /api/v1/remisser/:remissId/reading-assignments                             1y433333yy3333 14y33333yy3333
+POST /api/v1/remisser/:remissId/reading-assignments                            1y433333333333 14y33333333333
+DELETE /api/v1/remisser/:remissId/reading-assignments/:readingId               1y433333333333 14y33333333333
 GET /api/v1/remisser/:remissId/hindrances                                      1y433333yy3333 14y33333yy3333
 POST /api/v1/remisser/:remissId/summaries                                      1y433333333333 14y33333333333
 GET /api/v1/remisser/:remissId/summaries                                       1y433333yyy433 14y33333yyy433

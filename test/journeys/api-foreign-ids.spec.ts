@@ -12,7 +12,14 @@ describe('what is another’s', () => {
   let draft: { id: string; version: number };
   let social: string;
   let ownResponse: string;
-  let foreign: { responseId: string; mailId: string; fileId: string; viewpointId: string; extensionId: string };
+  let foreign: {
+    responseId: string;
+    mailId: string;
+    fileId: string;
+    viewpointId: string;
+    readingId: string;
+    extensionId: string;
+  };
 
   beforeAll(async () => {
     server = await TestServer.start();
@@ -31,11 +38,18 @@ describe('what is another’s', () => {
     ownResponse = (await handedIn(secretary, social)).responseId;
     const newest = async (client: ApiClient, path: string) => (await client.get<{ id: string }[]>(path))[0]!.id;
     const viewpoint = { recipientId: theirs.recipient('Miljönämnden').id, question: 1, text: 'Bra.' };
+    const { officerId } = await otherOfficer.get<{ officerId: string }>(theirs.path);
+    const [given] = await otherOfficer.post<{ id: string }[]>(`${theirs.path}/reading-assignments`, {
+      personId: officerId,
+      questions: [1],
+      lastDay: '2023-01-20',
+    });
     foreign = {
       responseId,
       mailId: await newest(otherOfficer, `${theirs.path}/mails`),
       fileId: await newest(otherOfficer, `${theirs.path}/files`),
       viewpointId: (await otherOfficer.post<{ id: string }>(`${theirs.path}/viewpoints`, viewpoint)).id,
+      readingId: given!.id,
       extensionId: otherRecipients.id,
     };
   });
@@ -133,6 +147,13 @@ describe('what is another’s', () => {
       (id) => `${round.path}/viewpoints/${id}`,
       () => foreign.viewpointId,
       { body: { text: 'x' }, headers: ifMatch(1) },
+    ],
+    [
+      'what somebody reads in another remiss',
+      'officer',
+      'DELETE',
+      (id) => `${round.path}/reading-assignments/${id}`,
+      () => foreign.readingId,
     ],
     [
       'its place',

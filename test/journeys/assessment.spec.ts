@@ -4,14 +4,20 @@ import {
   OfficeComments,
   OfficerDesk,
   Reading,
+  ReadingAssignments,
+  ReadingMails,
   Viewpoints,
+  type NewAssignments,
   type NewPlace,
   type NewViewpoint,
   type Part,
   type Viewpoint,
 } from '@yttra/assessment';
+import type { OutgoingMailView } from '@yttra/mail';
+import { isoStockholm, localDate } from '@yttra/platform';
 import { RegisterResponse, ResponseMarks } from '@yttra/response';
 import { mutatedQuotations } from '../support/mutated-quotations';
+import type { Who } from '../support/answer-bench';
 import { SummaryBench } from '../support/summary-bench';
 
 const RESERVATION = {
@@ -488,6 +494,91 @@ describe('an answer is read part by part', () => {
       [false, 'section:2'],
     ]);
     expect(await done(second)).toEqual(['answer:1 read officer', 'section:1 marked officer']);
+  });
+});
+
+describe('several readers share a round', () => {
+  const give = (wanted: Omit<NewAssignments, 'personId'> & { to?: Who }, by: Who = 'officer') => {
+    const { to = 'reader', ...rest } = wanted;
+    return bench.inTx((tx) =>
+      bench.get(ReadingAssignments).give(tx, bench.person(by), bench.remissId, { ...rest, personId: bench.person(to) }),
+    );
+  };
+  const list = () => bench.inTx((tx) => bench.get(ReadingAssignments).list(tx, bench.remissId));
+  const mailed = async () => {
+    const rows = await bench.round.db.asOwner<{ kind: string; next_at: Date; data: object; remiss_id: string }>(
+      `select kind, next_at, data, remiss_id from outgoing_mail where kind like 'reading.%' order by next_at`,
+    );
+    return bench.inTx(async (tx) => {
+      const mails = [];
+      for (const { kind, next_at: at, data, remiss_id: remissId } of rows) {
+        const view = { data, remissId, now: at, today: localDate(at) } as OutgoingMailView;
+        const mail = await bench.get(ReadingMails).renderers[kind]!(view, tx);
+        mails.push({
+          at: isoStockholm(at).slice(0, 16),
+          subject: mail?.subject ?? null,
+          said: JSON.stringify(mail?.blocks),
+        });
+      }
+      return mails;
+    });
+  };
+  beforeEach(() =>
+    bench.round.db.asOwner(`update remiss set named_readers = jsonb_build_array($1::text)`, [bench.person('reader')]),
+  );
+
+  test('each with a day, told at once, reminded of what is left and of nothing else', async () => {
+    const id = await bench.answer('social', { answers: { 1: { text: 'Ja.' }, 2: { value: 'no' } } });
+    const [body] = await give({ recipientIds: [bench.round.social, bench.round.miljo], lastDay: '2023-01-13' });
+    await give({ to: 'officer', questions: [1], lastDay: '2023-01-10' });
+    expect(
+      (await list()).map(({ person, body: of, question, lastDay, parts, left: n }) => [
+        person,
+        of ?? question,
+        lastDay,
+        parts,
+        n,
+      ]),
+    ).toEqual([
+      ['Handläggare Ett', 1, '2023-01-10', 1, 1],
+      ['Strateg Ett', 'Miljönämnden', '2023-01-13', 0, 0],
+      ['Strateg Ett', 'Socialnämnden', '2023-01-13', 2, 2],
+    ]);
+    const [told] = await mailed();
+    expect(told!.subject).toBe('Läs svaren: Riktlinje för kvalitet – senast fredag 13 januari 2023');
+    expect(told!.said).toContain('Socialnämnden: 2 av 2 delar kvar');
+    await readAll(id, [1]);
+    const reminders = (await mailed()).filter(({ subject }) => subject?.startsWith('Svar kvar'));
+    // Two working days before Friday 13 and on Monday after; the question is read, so its reader is left in peace.
+    expect(reminders.map(({ at }) => at)).toEqual(['2023-01-11T08:00', '2023-01-16T08:00']);
+    expect(reminders[0]!.said).toContain('Socialnämnden: 1 av 2 delar kvar');
+    expect(reminders[1]!.said).toContain('Dagen för läsningen var fredag 13 januari 2023.');
+    await bench.inTx((tx) =>
+      bench.get(ReadingAssignments).takeBack(tx, bench.person('officer'), bench.remissId, body!.id),
+    );
+    expect(await list()).toHaveLength(2);
+  });
+
+  test('and what one has is given to no other, also by two at once', async () => {
+    const social = { recipientIds: [bench.round.social], lastDay: '2023-01-13' };
+    const both = await Promise.allSettled([give(social), give({ ...social, to: 'officer' })]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const person = (await list())[0]!.person;
+    await expect(give({ questions: [1], ...social })).rejects.toMatchObject({
+      code: 'assessment.already_given',
+      message: `${person} har redan Socialnämnden, till fredag 13 januari 2023. Ta tillbaka det först.`,
+    });
+    expect(await list()).toHaveLength(1);
+  });
+
+  test.each<[string, Parameters<typeof give>[0], string]>([
+    ['nothing', { lastDay: '2023-01-13' }, 'assessment.nothing_given'],
+    ['a question that is not there', { questions: [9], lastDay: '2023-01-13' }, 'assessment.no_such_question'],
+    ['a day that has been', { questions: [1], lastDay: '2022-12-14' }, 'assessment.day_has_passed'],
+    ['one who may not assess', { to: 'secretary', questions: [1], lastDay: '2023-01-13' }, 'assessment.not_reader'],
+  ])('and %s is refused', async (_case, wanted, code) => {
+    await expect(give(wanted)).rejects.toMatchObject({ code });
+    expect(await list()).toEqual([]);
   });
 });
 

@@ -70,6 +70,9 @@ export async function writeWatched(client: ApiClient, of: string, { word }: Watc
 export async function assessed(server: TestServer, officer: ApiClient, round: ApiRound, body: string): Promise<Places> {
   const viewpoint = { recipientId: round.recipient(body).id, question: 1, text: 'Ja' };
   const { id: viewpointId } = await officer.post<{ id: string }>(`${round.path}/viewpoints`, viewpoint);
+  const { officerId } = await officer.get<{ officerId: string }>(round.path);
+  const toRead = { personId: officerId, recipientIds: [viewpoint.recipientId], lastDay: '2023-01-20' };
+  const [given] = await officer.post<{ id: string }[]>(`${round.path}/reading-assignments`, toRead);
   await officer.post(`${round.path}/summaries`);
   const job = server.get(CompileSummaryJob);
   for (const id of await server.inTx((tx) => job.due(tx, 10))) await job.run(id);
@@ -78,6 +81,7 @@ export async function assessed(server: TestServer, officer: ApiClient, round: Ap
   return {
     remissId: round.id,
     viewpointId,
+    readingId: given!.id,
     documentId: document!.id,
     document: document!.fileId,
     letterId: letter!.id,

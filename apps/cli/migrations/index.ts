@@ -45,6 +45,7 @@ import { AddressesInOneForm1764000000141 } from './1764000000141-addresses-in-on
 import { DraftsAsRead1764000000150 } from './1764000000150-drafts-as-read';
 import { Places1764000000160 } from './1764000000160-places';
 import { ReadingByPart1764000000161 } from './1764000000161-reading-by-part';
+import { ReadingAssignments1764000000162 } from './1764000000162-reading-assignments';
 import { ViewpointsAsWritten1764000000170 } from './1764000000170-viewpoints-as-written';
 import { AssessedTogether1764000000171 } from './1764000000171-assessed-together';
 import { WorkOrders1764000000172 } from './1764000000172-work-orders';
@@ -100,6 +101,7 @@ export const migrations = [
   DraftsAsRead1764000000150,
   Places1764000000160,
   ReadingByPart1764000000161,
+  ReadingAssignments1764000000162,
   ViewpointsAsWritten1764000000170,
   AssessedTogether1764000000171,
   WorkOrders1764000000172,

@@ -1,16 +1,21 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import {
+  AnswerReading,
   CompletenessGate,
   DISPOSITIONS,
   Matrix,
+  newAssignments,
   newPlace,
   newViewpoint,
   OfficeComments,
   partShape,
   Reading,
+  ReadingAssignments,
   removal,
+  stretchesOf,
   viewpointChange,
   Viewpoints,
+  type NewAssignments,
   type NewPlace,
   type NewViewpoint,
   type Removal,
@@ -18,7 +23,7 @@ import {
 } from '@yttra/assessment';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
-import { RESPONSE_KINDS, STANCES } from '@yttra/response';
+import { RESERVATION_TYPES, RESPONSE_KINDS, STANCES } from '@yttra/response';
 import { z } from 'zod';
 import { By } from './by';
 import { IfMatch } from './if-match';
@@ -93,6 +98,29 @@ const hindrance = z.object({
   message: z.string(),
   about: z.array(z.union([z.int(), z.string()])),
 });
+const partOfAnswer = z.object({
+  part: partShape,
+  text: z.string(),
+  choice: z.union([z.string(), z.number()]).nullable(),
+  question: z.int().nullable(),
+  about: z.string().nullable(),
+  dissent: z.enum(RESERVATION_TYPES).nullable(),
+  masked: z.boolean(),
+  done: z.object({ what: z.enum(['marked', 'read']), by: z.string(), at: z.iso.datetime() }).nullable(),
+  stretches: z.array(z.object({ from: z.int(), to: z.int(), text: z.string(), quotedBy: z.array(z.int()) })),
+});
+const answerParts = z.object({ responseId: z.uuid().nullable(), parts: z.array(partOfAnswer) });
+const assignment = z.object({
+  id: z.uuid(),
+  personId: z.uuid(),
+  person: z.string(),
+  recipientId: z.uuid().nullable(),
+  body: z.string().nullable(),
+  question: z.int().nullable(),
+  lastDay: z.iso.date(),
+  parts: z.int(),
+  left: z.int(),
+});
 const reading = z.strictObject({
   parts: z
     .array(z.union([z.int().min(0), partShape]))
@@ -109,6 +137,8 @@ export class AssessmentController {
     private readonly viewpoints: Viewpoints,
     private readonly comments: OfficeComments,
     private readonly reading: Reading,
+    private readonly answers: AnswerReading,
+    private readonly assignments: ReadingAssignments,
     private readonly gate: CompletenessGate,
   ) {}
 
@@ -227,6 +257,51 @@ export class AssessmentController {
     await this.database.transaction((tx) =>
       this.reading.markRead(tx, caller.personId, remissId, responseId, body.parts ?? null),
     );
+  }
+
+  @Get('recipients/:rid/parts')
+  @Route({
+    action: 'assessment.read',
+    does: 'Läs ett svar del för del: vad som är citerat, och vem som har läst',
+    reply: answerParts,
+  })
+  async parts(@By() caller: Caller, @Param('remissId') remissId: string, @Param('rid') recipientId: string) {
+    const { response, parts, viewpoints } = await this.answers.of(caller.personId, remissId, recipientId);
+    const quotations = viewpoints.flatMap(({ number, place }) => {
+      if (place === null || place.responseId !== response?.id) return [];
+      return [{ viewpoint: number, part: place.part, from: place.from, to: place.to }];
+    });
+    return {
+      responseId: response?.id ?? null,
+      parts: parts.map(({ part, text, choice, question, about, dissent, masked, done }) => {
+        const within = quotations.filter((quotation) => quotation.part === part);
+        return { part, text, choice, question, about, dissent, masked, done, stretches: stretchesOf(text, within) };
+      }),
+    };
+  }
+
+  @Get('reading-assignments')
+  @Route({ action: 'assessment.read', does: 'Se vem som läser vad', reply: z.array(assignment) })
+  listAssignments(@Param('remissId') remissId: string) {
+    return this.database.transaction((tx) => this.assignments.list(tx, remissId));
+  }
+
+  @Post('reading-assignments')
+  @Route({
+    action: 'response.review',
+    does: 'Ge någon svar att läsa, med en dag',
+    body: newAssignments,
+    reply: z.array(assignment),
+    status: 201,
+  })
+  giveToRead(@By() caller: Caller, @Param('remissId') remissId: string, @Body() body: NewAssignments) {
+    return this.database.transaction((tx) => this.assignments.give(tx, caller.personId, remissId, body));
+  }
+
+  @Delete('reading-assignments/:readingId')
+  @Route({ action: 'response.review', does: 'Ta tillbaka det som någon skulle läsa', status: 204 })
+  async takeBack(@By() caller: Caller, @Param('remissId') remissId: string, @Param('readingId') id: string) {
+    await this.database.transaction((tx) => this.assignments.takeBack(tx, caller.personId, remissId, id));
   }
 
   @Put('responses/:responseId/confirm')

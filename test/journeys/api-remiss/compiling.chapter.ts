@@ -30,6 +30,14 @@ export function compiling(story: Story): void {
     await story.officer.patch(one, { disposition: 'met', reason: 'Vi håller med.' }, ifMatch(1));
     const stale = await reader.refused('PATCH', one, { body: { text: 'Annat.' }, headers: ifMatch(1) });
     expect(stale).toMatchObject({ status: 412, details: { yours: { text: 'Annat.' } } });
+    const quoted = await reader.get<{ parts: { part: string; done: { by: string }; stretches: object[] }[] }>(
+      `${story.path}/recipients/${recipientId}/parts`,
+    );
+    expect(quoted.parts[0]).toMatchObject({
+      part: 'answer:1',
+      done: { what: 'marked' },
+      stretches: [{ from: 0, text: 'Ja, den ligger i linje.', quotedBy: [2] }],
+    });
     await story.officer.put(`${story.path}/comments`, { question: 1, text: 'De flesta håller med.' }, ifMatch(0));
     expect(await reader.get(`${story.path}/comments`)).toMatchObject([{ question: 1, version: 1 }]);
     const matrix = await reader.get<{ body: string; viewpointsLeft: number }[]>(`${story.path}/matrix`);

@@ -80,6 +80,9 @@ function stepText(step: string): string {
 const list = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} och ${words.at(-1)}`;
 
+const toRead = (what: { recipient: string } | { question: number }, { body }: EventNames): string =>
+  'recipient' in what ? `svaret från ${body(what.recipient)}` : `svaren på fråga ${what.question}`;
+
 /** Each event as a sentence; who did it and when stands beside it. */
 const SAYS: Says = {
   'remiss.created': ({ caseNumber }) => `Remissen skapades med diarienummer ${caseNumber}.`,
@@ -130,6 +133,9 @@ const SAYS: Says = {
   'response.reviewed': ({ recipient, decision, reason }, { body }) =>
     `Bestämde att svaret från ${body(recipient)} ${decision === 'publish' ? 'får publiceras' : 'inte publiceras'}.${because(reason)}`,
   'response.read': ({ response }, { bodyOfResponse }) => `Läste svaret från ${bodyOfResponse(response)}.`,
+  'remiss.reading_given': ({ until, ...what }, names) =>
+    `Gav någon att läsa ${toRead(what, names)}, senast ${longDay(until)}.`,
+  'remiss.reading_taken_back': (what, names) => `Tog tillbaka läsningen av ${toRead(what, names)}.`,
   'response.preliminary_confirmed': ({ response }, { bodyOfResponse }) =>
     `Bekräftade att det preliminära svaret från ${bodyOfResponse(response)} får stå i sammanställningen.`,
   'extension.requested': ({ recipient, until, askedBy, reason }, { body }) =>
