@@ -18,7 +18,7 @@ const LIST = `
 ]`;
 
 const squeezed = (text: string) => text.normalize('NFC').replace(/[\s\u00AD\u200B-]+/g, '');
-const textOf = (pdf: Buffer) => pdfPages(pdf).join('\n');
+const textOf = async (pdf: Buffer) => (await pdfPages(pdf)).join('\n');
 
 it('the first font has all that is printed without looking it up', () => {
   const signs = Array.from({ length: 0xffff }, (_, point) => String.fromCharCode(point)).filter((sign) =>
@@ -36,7 +36,7 @@ describe('any text that a person can paste', () => {
   beforeAll(async () => {
     const data = { texts: [...Object.values(HOSTILE_TEXTS), LONG_TEXT] };
     const written = await writePdf({ template: LIST, data, title: 'Svar' });
-    spaced = textOf(written.pdf).replace(/\s+/g, ' ');
+    spaced = (await textOf(written.pdf)).replace(/\s+/g, ' ');
     printed = squeezed(spaced);
     replaced = written.replaced;
   });
@@ -84,10 +84,11 @@ describe('a word that is longer than a line', () => {
     const filling = large ? Array.from({ length: 400 }, (_, i) => `Stycke ${i}. ${'ord '.repeat(200)}`) : [];
     const template = '#set page(margin: 3cm)\n= Svar\n#for text in data.texts { prose(text) }';
     const { pdf } = await writePdf({ template, data: { texts: [...words, ...filling] }, title: 'Svar' });
-    const copied = textOf(pdf).replace(/\s+/g, '');
+    const copied = (await textOf(pdf)).replace(/\s+/g, '');
     expect(words.filter((word) => !copied.includes(word))).toEqual([]);
     const margin = 3 * 28.35;
-    expect(pdfRightEdges(pdf).filter(({ furthest, width }) => furthest > width - margin + 1)).toEqual([]);
+    const edges = await pdfRightEdges(pdf);
+    expect(edges.filter(({ furthest, width }) => furthest > width - margin + 1)).toEqual([]);
   });
 });
 
@@ -167,7 +168,7 @@ it('sets a document again with caution when a text stops the typesetter', async 
   // Nothing that does so is known to come through the data, so the template brings it.
   const template = '= Svar\n#if sys.inputs.cautious == "false" [漢]\n#data.text';
   const { pdf, replaced } = await writePdf({ template, data: { text: 'Svenska 👍 e\u0301' }, title: 'Svar' });
-  expect(squeezed(textOf(pdf))).toBe('SvarSvenska[U+1F44D]e[U+0301]');
+  expect(squeezed(await textOf(pdf))).toBe('SvarSvenska[U+1F44D]e[U+0301]');
   expect(replaced).toEqual(['U+1F44D', 'U+0301']);
 });
 

@@ -158,7 +158,7 @@ describe('any text that a person can paste', () => {
 
   it('can be read in the PDF, with the characters that no font has told on the last page', async () => {
     const pdf = await write(snapshot, 'pdf');
-    const text = pdfPages(pdf).map(withoutMargins).join('\n');
+    const text = (await pdfPages(pdf)).map(withoutMargins).join('\n');
     const squeezed = (words: string) => words.normalize('NFC').replace(/[\s\u00ad\u200b-]+/g, '');
     const printed = squeezed(text);
     for (const name of [
@@ -175,7 +175,8 @@ describe('any text that a person can paste', () => {
       expect([name, printed.includes(squeezed(HOSTILE[name]))]).toEqual([name, true]);
     }
     // A word of 2,000 letters ends inside the page, in a narrow cell as in a paragraph.
-    expect(pdfRightEdges(pdf).filter(({ furthest, width }) => furthest > width - 60)).toEqual([]);
+    const edges = await pdfRightEdges(pdf);
+    expect(edges.filter(({ furthest, width }) => furthest > width - 60)).toEqual([]);
     expect(printed).toContain('[U+6F22][U+5B57]och');
     expect(squeezed(text.slice(text.indexOf('Tecken som inte kunde skrivas ut')))).toContain('[U+6F22],[U+5B57]');
   });
@@ -230,7 +231,7 @@ describe('the documents of a whole round', () => {
     });
     // The sections, the questions, and the bodies that have answered.
     expect(lines).toHaveLength(10 + snapshot.questions.length + summaryDocument(snapshot, '').appendix.length);
-    const pages = pdfPages(await write(snapshot, 'pdf')).map((page) => page.replace(/[\s\u00ad]+/g, ''));
+    const pages = (await pdfPages(await write(snapshot, 'pdf'))).map((page) => page.replace(/[\s\u00ad]+/g, ''));
     const shown = (heading: string) => heading.replace(/[\s\u2068\u2069]+/g, '');
     for (const { heading, page } of lines)
       expect([heading, pages[page - 1]!.includes(shown(heading))]).toEqual([heading, true]);
@@ -332,7 +333,7 @@ describe('the documents of a whole round', () => {
           expect([format, part, marked(paragraphs(docx, part).join(' '))]).toEqual([format, part, times]);
       }
       for (const format of ['pdf', 'agenda'] as const) {
-        const pages = pdfPages(await write(round, format));
+        const pages = await pdfPages(await write(round, format));
         expect([format, pages.filter((page) => marked(page) !== times)]).toEqual([format, []]);
       }
       const book = new ExcelJS.Workbook();
@@ -431,10 +432,10 @@ describe('the documents of a whole round', () => {
     );
     for (const round of [crowded, hostileRound(), snapshot]) {
       const pdf = await write(round, 'agenda');
-      expect(pdfPages(pdf)).toHaveLength(1 + round.questions.length);
+      expect(await pdfPages(pdf)).toHaveLength(1 + round.questions.length);
       expect(faultsOf(await pdfTags(pdf))).toEqual([]);
     }
-    const [, first] = pdfPages(await write(crowded, 'agenda'));
+    const [, first] = await pdfPages(await write(crowded, 'agenda'));
     expect(first).toContain('står i remissammanställningen.');
   });
 

@@ -1,20 +1,20 @@
 import { ASKERS } from '../support/askers';
-import { AuthorisationAsking, isOfProgram, isRead } from '../support/authorisation-asking';
+import { AuthorisationAsking, isOfProgram } from '../support/authorisation-asking';
 import { itAnswersAsTheTableSays, itHasNoRowTooMany, routesOf } from '../support/authorisation-rows';
 import { PAGE_AUTHORISATION } from './page-authorisation.table';
 
 /** Where one can search for words in what has been written. */
 const SEARCHES = ['GET /las/sok', 'GET /remisser/:remissId/svar/sok'];
 
-/** Every page, asked for by everyone about everybody's. */
-describe('who may see which page', () => {
+/** Every page, and everything that its forms are sent to, asked for by everyone about everybody's. */
+describe('who may see which page, and send which form', () => {
   let asking: AuthorisationAsking;
   beforeAll(async () => (asking = await AuthorisationAsking.prepare()));
   afterAll(() => asking?.stop());
 
   const rows = {
     asking: () => asking,
-    of: (route: string) => isRead(route) && !isOfProgram(route),
+    of: (route: string) => !isOfProgram(route),
     table: PAGE_AUTHORISATION,
     file: 'page-authorisation.table.ts',
   };

@@ -13,7 +13,7 @@ redisSuite(() => {
     await redis?.stop();
   });
 
-  test.each([6, 7])('ten deaths over forty mails, the queue over Redis: the same (%d)', (number) =>
+  test.each([4, 5])('ten deaths over forty mails, the queue over Redis: the same (%d)', (number) =>
     loop.round(number, 10, {
       databaseUrl: loop.rig.db.appUrl,
       redisUrl: redis.url,

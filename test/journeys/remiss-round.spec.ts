@@ -185,7 +185,7 @@ describe('the end of a round', () => {
     await move('2023-01-25');
     expect(await letters()).toEqual([`${byLetter}: changed`, `${byLetter}: invitation, posted`]);
     const { content } = await office.inTx(async (tx) => office.remisser.letters.pdf(tx, id, await post('changed')));
-    expect(pdfPages(content).join(' ').replace(/\s+/g, ' ')).toContain('till onsdag 25 januari 2023');
+    expect((await pdfPages(content)).join(' ').replace(/\s+/g, ' ')).toContain('till onsdag 25 januari 2023');
     await office.inTx((tx) => office.remisser.withdraw.withdraw(tx, office.anna, id, { reason: 'Nytt förslag' }));
     expect((await letters())[0]).toBe(`${byLetter}: withdrawn`);
     expect(

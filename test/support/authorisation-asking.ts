@@ -88,7 +88,8 @@ export class AuthorisationAsking {
     faults.push(...carelessHeaders(reply).map((header) => `careless to ${asker}: ${header}`));
     // One who must sign in is sent to do so with the very address that was asked for, ids and all.
     const people = letter !== 'i' && !REGISTER_OF_PEOPLE.test(route);
-    faults.push(...this.round.leaks(asker, reply, { people }).map((secret) => `shows ${asker} ${secret}`));
+    const leaks = await this.round.leaks(asker, reply, { people });
+    faults.push(...leaks.map((secret) => `shows ${asker} ${secret}`));
     return letter;
   }
 

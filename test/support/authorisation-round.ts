@@ -131,8 +131,12 @@ export class AuthorisationRound {
   }
 
   /** What a reply tells the asker of drafts that are not the asker's own; `people` too, unless the asker may know who there is. */
-  leaks(asker: Asker, reply: Pick<Reply, 'bytes' | 'headers'>, { people }: { people: boolean }): string[] {
-    const text = wordsOf(reply);
+  async leaks(
+    asker: Asker,
+    reply: Pick<Reply, 'bytes' | 'headers'>,
+    { people }: { people: boolean },
+  ): Promise<string[]> {
+    const text = await wordsOf(reply);
     const others = Object.values(DRAFTS).filter(({ of }) => !of.includes(asker));
     const names = people && others.includes(DRAFTS.own) ? this.writers.filter((name) => text.includes(name)) : [];
     return [...others.flatMap((draft) => seenOf(draft, text)), ...names];

@@ -27,14 +27,14 @@ export function wordEverywhere(word: string): object {
 }
 
 /** Everything that a reply says, its headers too: what is packed is unpacked, and a PDF is read. */
-export function wordsOf({ bytes, headers }: Pick<Reply, 'bytes' | 'headers'>): string {
-  return `${contentOf(bytes)} ${decoded(JSON.stringify([...headers]))}`;
+export async function wordsOf({ bytes, headers }: Pick<Reply, 'bytes' | 'headers'>): Promise<string> {
+  return `${await contentOf(bytes)} ${decoded(JSON.stringify([...headers]))}`;
 }
 
 /** What has been read once, by its hash: many are given the same file. */
-const read = new Map<string, string>();
+const read = new Map<string, Promise<string>>();
 
-function contentOf(bytes: Buffer): string {
+async function contentOf(bytes: Buffer): Promise<string> {
   const start = bytes.subarray(0, 4).toString('latin1');
   const unpack = start.startsWith('PK') ? unpacked : start === '%PDF' ? textOfPdf : null;
   if (!unpack) return bytes.toString();
@@ -44,13 +44,14 @@ function contentOf(bytes: Buffer): string {
   return text;
 }
 
-const textOfPdf = (bytes: Buffer): string => pdfPages(bytes).join('\n');
+const textOfPdf = async (bytes: Buffer): Promise<string> => (await pdfPages(bytes)).join('\n');
 
 /** Every file of an archive, also of one inside it: a document of Office too is one. */
-function unpacked(bytes: Buffer): string {
-  return Object.values(new PizZip(bytes).files)
-    .map((file) => `${file.name} ${file.dir ? '' : contentOf(Buffer.from(file.asUint8Array()))}`)
-    .join('\n');
+async function unpacked(bytes: Buffer): Promise<string> {
+  const words = Object.values(new PizZip(bytes).files).map(
+    async (file) => `${file.name} ${file.dir ? '' : await contentOf(Buffer.from(file.asUint8Array()))}`,
+  );
+  return (await Promise.all(words)).join('\n');
 }
 
 const decoded = (text: string): string =>

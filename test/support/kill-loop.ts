@@ -130,7 +130,8 @@ function bundle(folder: string): void {
     minifyWhitespace: true,
     logLevel: 'error',
     banner: { js: `const here = require('node:url').pathToFileURL(__filename).href;` },
-    define: { 'import.meta.url': 'here' },
+    // What the driver asks to know where it runs makes Node load all of its own fetch().
+    define: { 'import.meta.url': 'here', Response: 'undefined' },
     // What Nest asks for only when it is there.
     external: ['@nestjs/microservices', '@nestjs/platform-express', '@nestjs/websockets', 'class-*'],
   });

@@ -8,7 +8,6 @@ const LONGEST = [
   'test/browser/pages-follow.spec.ts',
   'test/browser/pages-common.spec.ts',
   'test/architecture/authorisation-pages.spec.ts',
-  'test/architecture/authorisation-forms.spec.ts',
   'test/architecture/authorisation.spec.ts',
   'test/faults/worker-kills-redis.spec.ts',
   'test/journeys/seed.spec.ts',

@@ -2,6 +2,7 @@ const { AsyncLocalStorage } = require('node:async_hooks');
 const { ModuleMocker } = require('jest-mock');
 const { ModernFakeTimers } = require('@jest/fake-timers');
 const { TestEnvironment } = require('jest-environment-node');
+const { options } = require('preact');
 
 /**
  * Jest makes one for each spec and leaves it on, and Node shows every promise to every one that is on: after a hundred
@@ -21,7 +22,7 @@ module.exports = class extends TestEnvironment {
     this.global = globalThis;
     this.moduleMocker = new ModuleMocker(globalThis);
     this.fakeTimersModern = new ModernFakeTimers({ config: config.projectConfig, global: globalThis });
-    this.before = { console: globalThis.console, env: { ...process.env } };
+    this.before = { console: globalThis.console, env: { ...process.env }, vnode: options.vnode };
   }
 
   async teardown() {
@@ -29,10 +30,12 @@ module.exports = class extends TestEnvironment {
     storages.clear();
     this.moduleMocker.restoreAllMocks();
     this.fakeTimersModern.dispose();
-    const { console, env } = this.before;
+    const { console, env, vnode } = this.before;
     globalThis.console = console;
     for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
     Object.assign(process.env, env);
+    // Each application has its texts isolated as elements are made: otherwise once more for each before it.
+    options.vnode = vnode;
     // TypeORM keeps the entities of all that was loaded here.
     delete globalThis.typeormMetadataArgsStorage;
   }
