@@ -1,4 +1,4 @@
-import Holidays from 'date-holidays';
+import type Holidays from 'date-holidays';
 import { DomainError } from './domain-error';
 import type { LocalDate } from './local-time';
 import { addDays, calendarDay } from './local-time';
@@ -109,13 +109,21 @@ function daysOfYear(): LocalDate[] {
   return Array.from({ length: 366 }, (_, i) => addDays('2024-01-01', i));
 }
 
-const sweden = new Holidays('SE', { languages: 'sv' });
+let sweden: Holidays | undefined;
+/** Loaded with all the world's when the first is asked for: that takes a twentieth of a second, more than many commands take. */
+function swedishHolidays(): Holidays {
+  if (sweden) return sweden;
+  const World = module.require('date-holidays') as typeof Holidays;
+  return (sweden = new World('SE', { languages: 'sv' }));
+}
 const byYear = new Map<number, Map<LocalDate, string>>();
 
 function holidaysOf(year: number): Map<LocalDate, string> {
   const known = byYear.get(year);
   if (known) return known;
-  const days = sweden.getHolidays(year).filter((day) => DAYS_OFF.has(day.name));
+  const days = swedishHolidays()
+    .getHolidays(year)
+    .filter((day) => DAYS_OFF.has(day.name));
   const holidays = new Map(days.map((day) => [day.date.slice(0, 10), day.name]));
   byYear.set(year, holidays);
   return holidays;
