@@ -68,6 +68,16 @@ async function findRunning(cluster, until) {
   return undefined;
 }
 
+/** Nothing is kept, nobody has a copy, and all that is read has just been written: it is there without another process. */
+const FLEETING = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: 0,
+  io_method: 'sync',
+};
+
 /** @param {Wish} wish @param {number} port */
 function settings({ durable, maxConnections }, port) {
   /** @type {Record<string, string | number>} */
@@ -82,7 +92,7 @@ function settings({ durable, maxConnections }, port) {
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
     log_checkpoints: 'off',
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(durable ? {} : FLEETING),
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
