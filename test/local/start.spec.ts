@@ -1,9 +1,21 @@
-import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { endLeftovers, processesWith, start, type Started } from './processes';
 import { until } from '../support/patience';
+import { startEmbeddedPostgres } from '../../apps/local/embedded-postgres.mjs';
 import { standInProject } from './stand-in-project';
 
 /** A port that was free a moment ago. */
@@ -17,11 +29,20 @@ function somePort(): Promise<number> {
 }
 
 describe('npm start', () => {
+  let cluster: string;
   let project: string;
   let port: number;
+  beforeAll(async () => {
+    cluster = mkdtempSync(join(tmpdir(), 'yttra-cluster-'));
+    chmodSync(cluster, 0o755);
+    await (await startEmbeddedPostgres({ dir: cluster })).stop();
+  });
+  afterAll(() => rmSync(cluster, { recursive: true, force: true }));
   beforeEach(async () => {
     project = standInProject();
     chmodSync(project, 0o755);
+    // To make one is most of a first start's work, and seen once.
+    execFileSync('cp', ['-a', `${cluster}/.`, join(project, '.yttra')]);
     port = await somePort();
   });
   afterEach(() => {
@@ -63,6 +84,7 @@ describe('npm start', () => {
   };
 
   it('prints where everything is, with the example in it the first time only, and stops without a trace', async () => {
+    rmSync(join(project, '.yttra'), { recursive: true });
     const first = run();
     await first.line('Ctrl-C stoppar.');
     expect(first.lines).toContain(`Adress:   http://localhost:${port}`);
