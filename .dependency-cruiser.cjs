@@ -8,6 +8,7 @@ const ORDER = [
   ['response', 'reminder'],
   ['assessment'],
   ['summary'],
+  ['publication'],
 ];
 
 /** A lib may not import its neighbours on the same step, nor anything further up. */

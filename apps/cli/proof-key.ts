@@ -25,6 +25,8 @@ export async function keepProofKey(owner: ClientBase, key: Buffer): Promise<void
       begun timestamptz not null,
       person uuid
     );
+    -- True for whoever is signed out: what has been published shows, and nothing else.
+    alter table yttra_private.proved add column if not exists everybody boolean not null default false;
     revoke all on all tables in schema yttra_private from public`);
   await owner.query(
     `insert into yttra_private.proof_key (inner_pad, outer_pad) values ($1, $2)

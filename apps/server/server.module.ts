@@ -11,6 +11,7 @@ import { PlatformModule } from '@yttra/platform';
 import { ReminderModule } from '@yttra/reminder';
 import { RemissModule } from '@yttra/remiss';
 import { ResponseModule } from '@yttra/response';
+import { PublicationModule } from '@yttra/publication';
 import { SummaryModule } from '@yttra/summary';
 import { AccessGuard } from './access.guard';
 import { ActionObjects } from './api/action-object';
@@ -28,6 +29,7 @@ import { LettersController } from './api/letters.controller';
 import { KeyAccess } from './api/key-access';
 import { OwnRemisserController } from './api/own-remisser.controller';
 import { PeopleController } from './api/people.controller';
+import { PublicationController } from './api/publication.controller';
 import { ReceivedFilesController } from './api/received-files.controller';
 import { RecipientsController } from './api/recipients.controller';
 import { RemissRoundController } from './api/remiss-round.controller';
@@ -63,6 +65,7 @@ import { RefusedPages } from './refused-pages';
     ReminderModule,
     AssessmentModule,
     SummaryModule,
+    PublicationModule,
   ],
   controllers: [
     HealthController,
@@ -84,6 +87,7 @@ import { RefusedPages } from './refused-pages';
     ReceivedFilesController,
     AssessmentController,
     SummariesController,
+    PublicationController,
     AuditController,
     ...PAGES,
   ],

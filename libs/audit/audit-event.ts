@@ -144,6 +144,11 @@ export type AuditEvent =
   | { type: 'summary.text_written'; by: string; part: string }
   | { type: 'summary.requested'; by: string; summary: number }
   | { type: 'summary.compiled'; by: null; summary: number; sha256: string }
+  // --- publication: in the remiss's log; a place is named, never the words that stand there ---
+  | { type: 'publication.published'; by: string; slug: string; sha256: string }
+  | { type: 'publication.taken_back'; by: string; slug: string }
+  | { type: 'publication.masked'; by: string; place: string; provision: string | null }
+  | { type: 'publication.unmasked'; by: string; place: string }
   // --- system: who may do what ---
   | {
       type: 'assignment.begun';

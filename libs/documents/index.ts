@@ -1,4 +1,5 @@
 export { COVER_FIELDS, type CoverBlock, type CoverField } from './cover-block';
+export { csvCell, csvText } from './csv-text';
 export { DocumentsModule } from './documents.module';
 export { writeDocx, type DocxInput } from './docx-writer';
 export { attachmentDisposition, caseNumberInName, type CaseNumberInName, shortFileName } from './file-name';

@@ -100,6 +100,8 @@ export const WHO_MAY = {
   'remiss.approve': { approver: 'unit' },
   'approvals.list': { approver: 'any' },
   'remiss.report': { case_officer: 'unit' },
+  /** What everybody may read of it, once it is finished. */
+  'remiss.publish': { case_officer: 'unit' },
   'recipients.read': { case_officer: 'unit', reader: 'issued', registrar: 'issuer' },
   'recipients.change': { case_officer: 'unit' },
   /** A body that was not asked answers all the same, where the remiss lets it. */

@@ -3,8 +3,11 @@ import { performance } from 'node:perf_hooks';
 import type { EntityManager } from 'typeorm';
 import { databaseKey } from './sealed';
 
-/** For whom a transaction works: a person, by id, or the process itself (sign-in, the worker, the command line). */
-export type Subject = { person: string } | 'process';
+/**
+ * For whom a transaction works: a person, by id; the process itself (sign-in, the worker, the command line); or everybody, who sees
+ * what has been published and nothing else.
+ */
+export type Subject = { person: string } | 'process' | 'everybody';
 
 /** A connection as the database knows it, and how far its clock is ahead of this process's own count of time. */
 interface Backend {
@@ -25,7 +28,7 @@ export const PROOF_REFUSED = '28000';
 export async function prove(tx: EntityManager, subject: Subject): Promise<void> {
   const connection = (await tx.queryRunner!.connect()) as object;
   const { pid, aheadMs } = backends.get(connection) ?? (await meet(tx, connection));
-  const who = subject === 'process' ? subject : `person:${subject.person.toLowerCase()}`;
+  const who = typeof subject === 'string' ? subject : `person:${subject.person.toLowerCase()}`;
   const at = Math.round(performance.now() + aheadMs);
   try {
     await tx.query('select public.yttra_prove($1, $2, $3)', [who, at, macOf(who, pid, at)]);

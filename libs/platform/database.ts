@@ -31,6 +31,11 @@ export class Database {
     return this.proved({ person: personId }, work);
   }
 
+  /** As `transaction`, for whoever is signed out: what has been published, and nothing else of any table. Nothing can be written. */
+  asEverybody<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.proved('everybody', work);
+  }
+
   /** The database's clock, read before any lock: what a request's received time is taken from. */
   now(): Promise<Date> {
     return again(() => now(this.dataSource.manager));

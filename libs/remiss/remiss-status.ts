@@ -46,3 +46,6 @@ export const standsAs = (status: RemissStatus): string => STANDS[status].is;
 
 /** Once issued, a remiss is a public record between authorities: its recipients see it, and its terms are fixed. */
 export const hasBeenIssued = (status: RemissStatus): boolean => status !== 'draft' && status !== 'scheduled';
+
+/** Kommunstyrelsen's from then on: nothing in it changes but what becomes of it, and it may be published. */
+export const isFinished = (status: RemissStatus): boolean => status === 'reported';

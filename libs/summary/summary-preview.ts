@@ -35,6 +35,11 @@ export class SummaryPreview {
     private readonly summaries: Summaries,
   ) {}
 
+  /** All of it as data, with what is marked as secret masked. Errors: remiss.not_found. */
+  async snapshot(tx: EntityManager, remissId: string): Promise<Snapshot> {
+    return buildSnapshot(await this.reading.read(tx, remissId, 0), await now(tx));
+  }
+
   /** Every text that the office may write itself, in the order of the documents. Errors: remiss.not_found. */
   async listTexts(tx: EntityManager, remissId: string): Promise<PreviewedText[]> {
     const written = new Map((await this.texts.list(tx, remissId)).map((text) => [text.part, text]));

@@ -122,6 +122,12 @@ GET /api/v1/remisser/:remissId/summaries/:number/agenda.pdf                    1
 GET /api/v1/remisser/:remissId/summaries/:number/agenda.docx                   1y433333yyy433 14y33333yyy433
 GET /api/v1/remisser/:remissId/summaries/:number/memo.docx                     1y433333yyy433 14y33333yyy433
 POST /api/v1/remisser/:remissId/report                                         1y433333333333 14y33333333333
+GET /api/v1/remisser/:remissId/publication                                     1y433333333333 14y33333333333
+PUT /api/v1/remisser/:remissId/publication                                     1y433333333333 14y33333333333
+DELETE /api/v1/remisser/:remissId/publication                                  1y433333333333 14y33333333333
+POST /api/v1/remisser/:remissId/publication/masks                              1y433333333333 14y33333333333
+PUT /api/v1/remisser/:remissId/publication/masks/:maskId                       1y433333333333 14y33333333333
+DELETE /api/v1/remisser/:remissId/publication/masks/:maskId                    1y433333333333 14y33333333333
 GET /api/v1/remisser/:remissId/summary-texts                                   1y433333yyy433 14y33333yyy433
 PUT /api/v1/remisser/:remissId/summary-texts/:part                             1y433333333333 14y33333333333
 GET /api/v1/remisser/:remissId/audit                                           1y433333333333 14y33333333333

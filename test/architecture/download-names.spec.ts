@@ -33,6 +33,7 @@ const names = sources.flatMap((source) =>
 it('every file that is handed out with a diarienummer has it readable in one way', () => {
   expect([...new Set(names)].sort()).toEqual([
     'logg Socialnämnden KSKF-2022-195.json',
+    'remiss KSKF-2022-195.json',
     'remiss KSKF-2022-195.zip',
     'remissammanställning KSKF-2022-195 version 2 arkivexemplar.pdf',
     'remissammanställning KSKF-2022-195 version 2.docx',
@@ -41,6 +42,7 @@ it('every file that is handed out with a diarienummer has it readable in one way
     'remissammanställning KSKF-2022-195 version 2.xlsx',
     'remissammanställning i korthet KSKF-2022-195 version 2.docx',
     'remissammanställning i korthet KSKF-2022-195 version 2.pdf',
+    'remissvar KSKF-2022-195.csv',
     'svar KSKF-2022-195',
     'svar Socialnämnden KSKF-2022-195 arkivexemplar.pdf',
     'svar Socialnämnden KSKF-2022-195.zip',

@@ -12,6 +12,16 @@ GET /hjalp/drift-och-tillit/asvs/:chapter                            yyyyyyyyyyy
 GET /.well-known/security.txt                                        yyyyyyyyyyyyyy
 GET /tillganglighet                                                  yyyyyyyyyyyyyy
 POST /tillganglighet                                                 yyyyyyyyyyyyyy
+GET /robots.txt                                                      yyyyyyyyyyyyyy
+GET /offentligt                                                      yyyyyyyyyyyyyy
+GET /offentligt/flode.atom                                           yyyyyyyyyyyyyy
+GET /offentligt/katalog.rdf                                          yyyyyyyyyyyyyy
+GET /offentligt/:slug                                                yyyyyyyyyyyyyy
+GET /offentligt/:slug/synpunkter                                     yyyyyyyyyyyyyy
+GET /offentligt/:slug/svar/:number                                   yyyyyyyyyyyyyy
+GET /offentligt/:slug/data.json                                      yyyyyyyyyyyyyy
+GET /offentligt/:slug/svar.csv                                       yyyyyyyyyyyyyy
+GET /offentligt/:slug/dokument/:number                               yyyyyyyyyyyyyy
 GET /konto/mejl                                                      iyyyyyyyyyyyyy
 POST /konto/mejl                                                     1yyyyyyyyyyyyy
 GET /logga-in                                                        yyyyyyyyyyyyyy
@@ -138,6 +148,12 @@ POST /remisser/:remissId/avsluta                                     1y433333333
 GET /remisser/:remissId/sammanstallning/text/:part                   iy433333333333 i4y33333333333
 POST /remisser/:remissId/sammanstallning/text/:part                  1y433333333333 14y33333333333
 POST /remisser/:remissId/sammanstallning/text/:part/aterlamna        1y433333333333 14y33333333333
+GET /remisser/:remissId/publicera                                    iy433333333333 i4y33333333333
+POST /remisser/:remissId/publicera                                   1y433333333333 14y33333333333
+POST /remisser/:remissId/publicera/ta-tillbaka                       1y433333333333 14y33333333333
+POST /remisser/:remissId/publicera/maskera                           1y433333333333 14y33333333333
+POST /remisser/:remissId/publicera/maskering/:maskId                 1y433333333333 14y33333333333
+POST /remisser/:remissId/publicera/maskering/:maskId/ta-bort         1y433333333333 14y33333333333
 GET /remisser/:remissId/sammanstallning                              iy433333yyy433 i4y33333yyy433
 POST /remisser/:remissId/sammanstallning                             1y433333333333 14y33333333333
 GET /remisser/:remissId/sammanstallning/:number/json                 iy433333yyy433 i4y33333yyy433

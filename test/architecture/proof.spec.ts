@@ -140,6 +140,42 @@ it('is asked for at the start: another SESSION_SECRET than migrate’s is told i
   await owner.end();
 });
 
+it('of everybody shows what has been published and not taken back, and of all else nothing', async () => {
+  const insert = `insert into remiss (case_number, title, unit, officer_id, contact, status)
+    values ('KS 1', 'Plan', 'Kontoret', $1, '{}', 'reported') returning id`;
+  const [remiss] = await db.asSuperuser<{ id: string }>(insert, [SOMEBODY]);
+  const { id } = remiss!;
+  await db.asSuperuser(
+    `insert into publication (remiss_id, slug, title, content, sha256, taken_back_at)
+     select $1, slug, slug, slug, encode(sha256(convert_to(slug, 'UTF8')), 'hex'), back
+     from (values ('ute', null), ('tillbaka', now())) p (slug, back)`,
+    [id],
+  );
+  const tables = await db.asSuperuser<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+       and relname not in ('migrations', 'throw_away_clock')`,
+  );
+  expect(tables.length).toBeGreaterThan(50);
+  const seen = await db.database.asEverybody(async (tx) => {
+    const found: Record<string, number> = {};
+    for (const { name } of tables) {
+      const [counted] = await tx.query<{ rows: number }[]>(`select count(*)::int as rows from ${name}`);
+      if (counted!.rows > 0) found[name] = counted!.rows;
+    }
+    return { found, out: await tx.query(`select slug from publication`) };
+  });
+  expect(seen).toEqual({ found: { publication: 1 }, out: [{ slug: 'ute' }] });
+  const write = (sql: string) => db.database.asEverybody((tx) => tx.query(sql));
+  expect(await write(`update publication set taken_back_at = now()`)).toEqual([[], 0]);
+  for (const sql of [
+    `delete from publication`,
+    `insert into publication (remiss_id, slug, title, content, sha256) values ('${id}', 'x', 'x', 'x', 'x')`,
+    `insert into person (name, email) values ('Någon', 'annan@example.se')`,
+  ])
+    await expect(write(sql)).rejects.toMatchObject({ driverError: { code: '42501' } });
+  expect(await shown({ who: 'everybody' })).toEqual({ person: null, process: false, people: 0 });
+});
+
 it('lets through what a superuser’s rows set in motion', async () => {
   const body = `insert into body (name, name_key, kind) values ('Miljönämnden', 'miljönämnden', 'nämnd') returning id`;
   const [{ id }] = (await db.asSuperuser<{ id: string }>(body)) as [{ id: string }];

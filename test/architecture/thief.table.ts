@@ -30,6 +30,7 @@ const CLAIMS: Theft[] = [
   ],
   ['a guessed proof of a person', 'refused', 'begin', guessed('person:{secretary}')],
   ['a guessed proof of the process', 'refused', 'begin', guessed('process')],
+  ['a guessed proof of everybody', 'refused', 'begin', guessed('everybody')],
   ['a proof of nothing', 'refused', 'begin', 'select yttra_prove(null, null, null)'],
   [
     'a captured proof, on another connection',
@@ -78,6 +79,8 @@ const LOOKS: Theft[] = [
     'extension',
     'response',
     'response_passage',
+    'publication',
+    'publication_mask',
   ].map((table): Theft => [`the rows of ${table}`, 'sees nothing', CLAIM, `select t, xmin, ctid from ${table} t`]),
   [
     'how many characters there are',

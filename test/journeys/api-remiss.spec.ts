@@ -2,6 +2,7 @@ import { answering } from './api-remiss/answering.chapter';
 import { bodiesAndPeople } from './api-remiss/bodies.chapter';
 import { compiling } from './api-remiss/compiling.chapter';
 import { preparing } from './api-remiss/preparing.chapter';
+import { publishing } from './api-remiss/publishing.chapter';
 import { receiving } from './api-remiss/receiving.chapter';
 import { Story } from './api-remiss/story';
 
@@ -11,5 +12,5 @@ describe('a remiss, by the API', () => {
   beforeAll(() => story.start());
   afterAll(() => story.server?.stop());
 
-  for (const chapter of [bodiesAndPeople, preparing, answering, receiving, compiling]) chapter(story);
+  for (const chapter of [bodiesAndPeople, preparing, answering, receiving, compiling, publishing]) chapter(story);
 });

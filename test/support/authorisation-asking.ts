@@ -85,7 +85,9 @@ export class AuthorisationAsking {
     const letter = letterOf(reply);
     const isFailed = isRead(route) ? letter === 'y' && ![200, 303].includes(reply.status) : reply.status >= 500;
     if (isFailed) faults.push(`answers ${asker} ${reply.status}`);
-    faults.push(...carelessHeaders(reply).map((header) => `careless to ${asker}: ${header}`));
+    faults.push(
+      ...carelessHeaders(reply, PUBLISHED.test(request.path)).map((header) => `careless to ${asker}: ${header}`),
+    );
     // One who must sign in is sent to do so with the very address that was asked for, ids and all.
     const people = letter !== 'i' && !REGISTER_OF_PEOPLE.test(route);
     const leaks = await this.round.leaks(asker, reply, { people });
@@ -183,11 +185,16 @@ function letterOf({ status, headers, body }: Reply): string {
 /** The look of the municipality is nobody's own. */
 const MAY_BE_KEPT = 'public, max-age=31536000, immutable';
 
+/** What everybody may read is asked for anew each time. */
+const PUBLISHED = /^\/offentligt(\/|$)/;
+const ASKED_EACH_TIME = new Set(['public, no-cache', 'private, no-cache']);
+
 /** What of the headers that hold everywhere a reply lacks. */
-function carelessHeaders({ headers }: Reply): string[] {
+function carelessHeaders({ headers }: Reply, isOfEverybody: boolean): string[] {
   const says = (name: string) => headers.get(name) ?? '';
   const isKept = says('cache-control') === MAY_BE_KEPT && /^(text\/css|image\/)/.test(says('content-type'));
-  const kept = isKept || says('cache-control') === 'no-store' ? [] : ['cache-control'];
+  const isPublished = isOfEverybody && ASKED_EACH_TIME.has(says('cache-control'));
+  const kept = isKept || isPublished || says('cache-control') === 'no-store' ? [] : ['cache-control'];
   const policy = /default-src 'none'/.test(says('content-security-policy')) ? [] : ['content-security-policy'];
   const others = ['strict-transport-security', 'x-content-type-options', 'referrer-policy', 'x-frame-options'] as const;
   return [...kept, ...policy, ...others.filter((name) => says(name) !== CAREFUL_HEADERS[name])];

@@ -88,6 +88,21 @@ export async function assessed(server: TestServer, officer: ApiClient, round: Ap
   } as Partial<Places> as Places;
 }
 
+/**
+ * Publishes it as if it were finished, which it is for no longer than that: everything else is asked about a remiss under way.
+ * Where it can be read, and a passage that is masked in it.
+ */
+export async function published(server: TestServer, officer: ApiClient, round: ApiRound): Promise<Partial<Places>> {
+  const stand = (status: string) =>
+    server.db.asSuperuser(`update remiss set status = $2, reported_at = yttra_now() where id = $1`, [round.id, status]);
+  await stand('reported');
+  await officer.post(`${round.path}/publication/masks`, { words: 'Nämnden', provision: 'prövas' });
+  const { slug } = await officer.put<{ slug: string }>(`${round.path}/publication`, {});
+  await stand('issued');
+  const [mask] = await server.db.asSuperuser<{ id: string }>('select id from publication_mask');
+  return { slug, maskId: mask!.id };
+}
+
 /** What belongs to one recipient. */
 export async function placesOf(officer: ApiClient, round: ApiRound, body: string): Promise<Partial<Places>> {
   const { id: rid } = round.recipient(body);

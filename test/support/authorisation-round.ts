@@ -67,9 +67,11 @@ export class AuthorisationRound {
     const gillesFile = await place.writeWatched(guest, gille, DRAFTS.anothersUnit);
     await server.db.moveClock('2022-12-20T10:00:00+01:00');
 
+    const out = await place.published(server, officer, ours);
     const { id: templateId } = await officer.post<{ id: string }>(`${ours.path}/template`, { name: 'Mall' });
     const everywhere = {
       templateId,
+      ...out,
       ...place.WORDS,
       ...(await place.appointedPerson(server)),
       invited: server.people.contributor,

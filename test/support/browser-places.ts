@@ -83,6 +83,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   late: `select recipient_id as id from response join remiss m on m.id = remiss_id where late and m.status = 'reported' limit 1`,
   decided: `select e.id from extension e join recipient r on r.id = recipient_id join remiss m on m.id = r.remiss_id where state = 'granted' and m.status = 'issued' limit 1`,
   letter: 'select id from postal_letter limit 1',
+  published: 'select slug as id from publication where taken_back_at is null limit 1',
   draftFile: 'select file_id as id from draft_file limit 1',
   logo: 'select logo_file_id as id from municipality',
   responseFile: `select file_id as id from response_file f join recipient r on r.current_response_id = f.response_id where r.body_name = 'Torshälla stads nämnd' limit 1`,

@@ -1,3 +1,4 @@
+import { Publications } from '@yttra/publication';
 import { ExtensionService } from '@yttra/response';
 import { WithdrawRemiss } from '@yttra/remiss';
 import { PEOPLE, type LivingServer } from './browser-living';
@@ -5,6 +6,12 @@ import type { Places } from './browser-places';
 
 /** What becomes of the running remiss, in this order; each stands on the one before. */
 export const STAGES = {
+  /** The reported remiss is published, with a few words masked. */
+  published: async (server: LivingServer, places: Places) => {
+    const [officer, reported] = [await server.idOf(PEOPLE.officer), places.remiss('reported')];
+    await server.get(Publications).mask(officer, reported, { words: 'nämnden', provision: '26 kap. 1 § OSL' });
+    await server.get(Publications).publish(officer, reported, {});
+  },
   /** Servicenämnden gets the time it asked for, Gymnasienämnden does not. */
   'anstånd decided': async (server: LivingServer, places: Places) => {
     const extensions = server.get(ExtensionService);

@@ -19,6 +19,7 @@ const WITHOUT_BODY: ReadonlySet<Happening> = new Set([
   'write',
   'withdraw',
   'close',
+  'publish',
   'compile',
 ]);
 

@@ -107,6 +107,11 @@ export const happenings = {
   write: z.strictObject({ part: text, text }),
   withdraw: text,
   close: z.literal(true),
+  /** For everybody to read, with these words masked. One that has not been reported is, with its newest summary. */
+  publish: z.union([
+    z.literal(true),
+    z.strictObject({ mask: z.array(z.strictObject({ words: text, provision: text })).min(1) }),
+  ]),
   compile: z.literal(true),
 };
 

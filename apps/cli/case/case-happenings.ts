@@ -116,6 +116,7 @@ export const PLAYS: Record<Happening, Play> = {
   close: async (run) => {
     await run.officer.post(`remisser/${run.remissId}/close`);
   },
+  publish: (run, event) => publish(run, event),
   compile: (run) => compile(run),
 };
 
@@ -125,6 +126,19 @@ export async function compile(run: CaseRun): Promise<void> {
     if (answer) await run.officer.put(`remisser/${run.remissId}/responses/${answer.responseId}/read`, {});
   }
   await run.officer.post(`remisser/${run.remissId}/summaries`);
+}
+
+async function publish(run: CaseRun, { publish: said }: CaseEvent): Promise<void> {
+  const path = `remisser/${run.remissId}`;
+  const { status } = await run.officer.get<{ status: string }>(path);
+  if (status === 'closed') {
+    await run.clock.idle();
+    const summaries = await run.officer.get<{ number: number }[]>(`${path}/summaries`);
+    await run.officer.post(`${path}/report`, { summary: Math.max(...summaries.map(({ number }) => number)) });
+  }
+  for (const mask of typeof said === 'object' ? said.mask : [])
+    await run.officer.post(`${path}/publication/masks`, mask);
+  await run.officer.put(`${path}/publication`, {});
 }
 
 async function submitDraft(run: CaseRun, event: CaseEvent, basis: ReturnType<typeof basisOf>): Promise<void> {

@@ -12,6 +12,10 @@ import { startThrowAwayStack, type StackPlace } from './throw-away-stack';
 const ISSUED_AT = '09:00';
 const SET_UP_AT = '08:00';
 const DAYS_AFTER = 14;
+const PUBLISHED = [
+  ['data.json', 'published.json'],
+  ['svar.csv', 'published.csv'],
+] as const;
 const FORMATS = ['json', 'docx', 'pdf', 'xlsx'] as const;
 
 /**
@@ -66,10 +70,21 @@ async function writeOut(run: CaseRun, stack: StackPlace, out: string, beforeIssu
     writeFileSync(join(out, file), await run.officer.bytes(`${path}/${file}`));
   writeFileSync(join(out, 'memo.docx'), await run.officer.bytes(`${path}/memo.docx`));
   writeFileSync(join(out, 'audit.json'), await run.officer.bytes(`remisser/${run.remissId}/audit`));
+  if (run.story.events.some(({ publish }) => publish)) await writePublished(run, stack, out);
   const mails = mailsIn(stack).filter((name) => !beforeIssue.has(name));
   for (const [index, name] of mails.entries()) {
     copyFileSync(join(stack.mailDir, name), join(out, 'mail', `${String(index + 1).padStart(3, '0')}.eml`));
   }
+}
+
+/** What everybody can read, fetched as everybody does. */
+async function writePublished(run: CaseRun, { baseUrl }: StackPlace, out: string): Promise<void> {
+  const { out: publication } = await run.officer.get<{ out: { slug: string } }>(`remisser/${run.remissId}/publication`);
+  for (const [file, as] of PUBLISHED)
+    writeFileSync(
+      join(out, as),
+      Buffer.from(await (await fetch(`${baseUrl}/offentligt/${publication.slug}/${file}`)).arrayBuffer()),
+    );
 }
 
 function mailsIn({ mailDir }: StackPlace): string[] {
@@ -100,5 +115,6 @@ const WORDS: Record<keyof typeof PLAYS, string> = {
   write: 'text skrivs',
   withdraw: 'remissen återkallas',
   close: 'remissen avslutas',
+  publish: 'remissen publiceras',
   compile: 'sammanställs',
 };

@@ -51,6 +51,7 @@ import { AssessedTogether1764000000171 } from './1764000000171-assessed-together
 import { WorkOrders1764000000172 } from './1764000000172-work-orders';
 import { AskedColleagues1764000000173 } from './1764000000173-asked-colleagues';
 import { MailboxOfOneAsked1764000000180 } from './1764000000180-mailbox-of-one-asked';
+import { Publications1764000000210 } from './1764000000210-publications';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   WorkOrders1764000000172,
   AskedColleagues1764000000173,
   MailboxOfOneAsked1764000000180,
+  Publications1764000000210,
 ];

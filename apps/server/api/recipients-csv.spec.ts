@@ -1,4 +1,5 @@
-import { csvCell, recipientsCsv, type FollowedRecipient } from './recipients-csv';
+import { csvCell } from '@yttra/documents';
+import { recipientsCsv, type FollowedRecipient } from './recipients-csv';
 
 const row = (more: Partial<FollowedRecipient>): FollowedRecipient => ({
   id: '1',

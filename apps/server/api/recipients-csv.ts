@@ -1,3 +1,4 @@
+import { csvText } from '@yttra/documents';
 import type { RecipientView } from '@yttra/remiss';
 import { isoStockholm } from '@yttra/platform';
 
@@ -22,17 +23,10 @@ const COLUMNS: readonly [heading: string, value: (row: FollowedRecipient) => str
 
 const yesOrNo = (value: boolean) => (value ? 'ja' : 'nej');
 
-/** The status table as a file that a Swedish Excel opens in columns: semicolons, UTF-8 with its mark, CRLF. */
+/** The status table as a file. */
 export function recipientsCsv(rows: readonly FollowedRecipient[]): string {
-  const lines = [
+  return csvText([
     COLUMNS.map(([heading]) => heading),
     ...rows.map((row) => COLUMNS.map(([, value]) => value(row) ?? '')),
-  ];
-  return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(';')).join('\r\n')}\r\n`;
-}
-
-/** Quoted where it must be, and never a formula: what a spreadsheet would reckon out gets an apostrophe before it. */
-export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  ]);
 }

@@ -4,6 +4,7 @@ import { ASSESS_PAGES, ASSESS_PARTS } from './assess';
 import { COMMON_PAGES, COMMON_PARTS } from './common';
 import { FOLLOW_PAGES } from './follow';
 import { PREPARE_PAGES } from './prepare';
+import { PUBLISHED_PAGES } from './published';
 import { READ_PAGES } from './read';
 import { REGISTRAR_PAGES } from './registrar';
 import { SIGN_IN_PAGES, SIGN_IN_PARTS } from './sign-in';
@@ -19,6 +20,7 @@ export const PAGES = [
   ...ANSWER_PAGES,
   ...REGISTRAR_PAGES,
   ...ADMIN_PAGES,
+  ...PUBLISHED_PAGES,
 ];
 
 /** What pages are made from, besides the libs. */

@@ -14,6 +14,9 @@ export function SiteFooter() {
           <li>
             <a href="/tillganglighet">{texts.accessibility}</a>
           </li>
+          <li>
+            <a href="/offentligt">{texts.published}</a>
+          </li>
         </ul>
         {municipality.name !== texts.product && <p>{texts.remisserIn(municipality.name)}</p>}
       </div>

@@ -21,6 +21,7 @@ export const texts = {
   account: 'Mitt konto',
   help: 'Hjälp',
   accessibility: 'Tillgänglighet',
+  published: 'Avslutade remisser',
   states: { todo: 'Inte påbörjad', begun: 'Påbörjad', done: 'Klar', fix: 'Behöver åtgärdas', later: 'Kommer senare' },
   nav: {
     case_officer: 'Remisser',

@@ -85,3 +85,30 @@ export const CHANGES: readonly PageState[] = [
   { path: '/remisser/{reported}/sammanstallning/1/pdf', as: 'reader', gives: 'file' },
   { path: '/remisser/{reported}/sammanstallning/1/xlsx', as: 'officer', gives: 'file' },
 ];
+
+const PUBLISH = '/remisser/{reported}/publicera';
+
+export const PUBLISHED: readonly PageState[] = [
+  { path: `${RUNNING}/publicera`, as: 'officer', state: 'not finished' },
+  { path: PUBLISH, as: 'officer' },
+  {
+    path: PUBLISH,
+    as: 'officer',
+    state: 'words that are not there',
+    write: { 'Ord som ska maskeras': 'Finns inte' },
+    press: 'Maskera orden',
+  },
+  { path: PUBLISH, as: 'officer', when: 'published' },
+  { path: '/offentligt', as: 'nobody', when: 'published' },
+  { path: '/offentligt', as: 'reader', state: 'signed in', when: 'published' },
+  { path: '/offentligt/flode.atom', as: 'nobody', gives: 'text', when: 'published' },
+  { path: '/offentligt/katalog.rdf', as: 'nobody', gives: 'text', when: 'published' },
+  { path: '/offentligt/{published}', as: 'nobody', prints: true, when: 'published' },
+  { path: '/offentligt/{published}/synpunkter', as: 'nobody', when: 'published' },
+  { path: '/offentligt/{published}/svar/1', as: 'nobody', when: 'published' },
+  { path: '/offentligt/{published}/svar/8', as: 'nobody', state: 'another body', when: 'published' },
+  { path: '/offentligt/{published}/data.json', as: 'nobody', gives: 'file', when: 'published' },
+  { path: '/offentligt/{published}/svar.csv', as: 'nobody', gives: 'file', when: 'published' },
+  { path: '/offentligt/{published}/dokument/1', as: 'nobody', gives: 'file', when: 'published' },
+  { path: '/offentligt/finns-inte', as: 'nobody', state: 'nothing there', status: 404 },
+];

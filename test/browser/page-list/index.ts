@@ -2,7 +2,7 @@ import { ADMIN } from './admin';
 import { ANSWER } from './answer';
 import { ASSESS } from './assess';
 import { COMMON } from './common';
-import { CHANGES, FOLLOW } from './follow';
+import { CHANGES, FOLLOW, PUBLISHED } from './follow';
 import type { PageState } from './page-state';
 import { PREPARE } from './prepare';
 import { READ } from './read';
@@ -14,7 +14,7 @@ import { SIGN_IN } from './sign-in';
 export const PAGE_PARTS = {
   common: [...COMMON, ...REFUSALS, ...SIGN_IN, ...REGISTRAR, ...ADMIN],
   prepare: [...PREPARE, ...READ],
-  follow: [...FOLLOW, ...CHANGES, ...ASSESS],
+  follow: [...FOLLOW, ...CHANGES, ...ASSESS, ...PUBLISHED],
   answer: ANSWER,
 } as const satisfies Record<string, readonly PageState[]>;
 

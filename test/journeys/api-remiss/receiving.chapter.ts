@@ -1,6 +1,6 @@
 import { ifMatch } from '../../support/api-client';
 import { ANSWER, handedIn, savedDraft } from '../../support/api-round';
-import { DECISION, PDF, type Story } from './story';
+import { DECISION, PDF, UNFIT_TO_PUBLISH, type Story } from './story';
 
 /** What comes another way, again, ahead of its decision, or late is received all the same. */
 export function receiving(story: Story): void {
@@ -47,7 +47,11 @@ export function receiving(story: Story): void {
     const reservations = [
       { type: 'reservation', by: [{ name: 'Ledamot Ett', party: 'C' }], text: 'Jag reserverar mig.' },
     ];
-    const receipt = await handedIn(story.secretary, story.of('Socialnämnden'), { ...ANSWER, reservations });
+    const receipt = await handedIn(story.secretary, story.of('Socialnämnden'), {
+      ...ANSWER,
+      ...UNFIT_TO_PUBLISH,
+      reservations,
+    });
     expect(receipt.version).toBe(2);
     const answers = await story.officer.get<
       { id: string; version: number; supersededBy: string | null; body: { name: string } }[]

@@ -5,6 +5,17 @@ import { TestServer } from '../../support/test-server';
 export const PDF = Buffer.from('%PDF-1.4\n%ÅÄÖ\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 export const DECISION = { type: 'decision', meeting: '2022-12-14', section: '§ 12' };
 
+/** Of an answer, what the publishing has to stop or mask: see publishing.chapter.ts. */
+export const UNFIT_TO_PUBLISH = {
+  answers: {
+    1: { text: 'Ja, den ligger i linje.' },
+    2: { value: 'partly' },
+    3: { text: 'Fråga Elsa Ek, 19121212-1212, elsa.ek@example.se. 🙂 Elsa Ek vet.' },
+  },
+  text: 'Brandposten vid vattenverket saknar lås och går att öppna utifrån utan nyckel.',
+  secrecy: [{ provision: '18 kap. 13 § OSL', date: '2022-12-20', authority: 'Socialnämnden', parts: ['text'] }],
+};
+
 /** One remiss on its way, with those who have to do with it. Its chapters go on from each other. */
 export class Story {
   server: TestServer;

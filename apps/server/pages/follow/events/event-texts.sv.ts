@@ -7,7 +7,9 @@ import { CHANNEL_WORDS, RESPONSE_KIND_WORDS, type Channel, type ResponseKind } f
 export type RemissEvent =
   | Extract<
       AuditEvent,
-      { type: `${'remiss' | 'response' | 'extension' | 'reminder' | 'viewpoint' | 'comment' | 'summary'}.${string}` }
+      {
+        type: `${'remiss' | 'response' | 'extension' | 'reminder' | 'viewpoint' | 'comment' | 'summary' | 'publication'}.${string}`;
+      }
     >
   | Extract<
       AuditEvent,
@@ -110,6 +112,11 @@ const SAYS: Says = {
   'remiss.closed': () => 'Avslutade remisstiden.',
   'remiss.reported': ({ summary }) =>
     `Rapporterade remissen till kommunstyrelsen med sammanställningens version ${summary}.`,
+  'publication.published': ({ slug }) => `Publicerade remissen: /offentligt/${slug}.`,
+  'publication.taken_back': () => 'Tog tillbaka publiceringen.',
+  'publication.masked': ({ place, provision }) =>
+    `Maskerade ord för publicering i ${place}${provision ? `, ${provision}` : ', utan lagrum än'}.`,
+  'publication.unmasked': ({ place }) => `Tog bort en maskering i ${place}.`,
   'recipient.joined': ({ recipient }, { body }) => `Anmälde att ${body(recipient)} vill svara, på eget initiativ.`,
   'recipient.letter_sent': ({ recipient, on }, { body }) =>
     `Skickade brevet till ${body(recipient)} med post ${longDay(on)}.`,

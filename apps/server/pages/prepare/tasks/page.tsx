@@ -59,6 +59,7 @@ export function IssuedPage({
               hint: viewpoints.all > 0 ? links.assessHint(viewpoints.assessed, viewpoints.all) : undefined,
             },
             { href: at('sammanstallning'), label: links.summary },
+            { href: at('publicera'), label: links.publish },
             { href: at('handelser'), label: links.events },
             ...(remiss.status === 'issued'
               ? [{ href: at('andra'), label: links.change, hint: links.changeHint }]

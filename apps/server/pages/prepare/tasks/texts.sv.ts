@@ -59,6 +59,7 @@ export const texts = {
     assessHint: (assessed: number, all: number) =>
       all === 1 ? `${assessed} av 1 synpunkt är bedömd` : `${assessed} av ${all} synpunkter är bedömda`,
     summary: 'Sammanställning',
+    publish: 'Publicera',
     events: 'Händelser',
     change: 'Ändra remissen',
     changeHint: 'Lägg till en instans, ny version av ett dokument, senare sista svarsdag, återkalla',

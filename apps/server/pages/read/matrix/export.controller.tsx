@@ -1,10 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { filteredRows, Matrix } from '@yttra/assessment';
-import { caseNumberInName, type Sheet, writeXlsx } from '@yttra/documents';
+import { csvText, caseNumberInName, type Sheet, writeXlsx } from '@yttra/documents';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { ResponseReader } from '@yttra/response';
-import { csvCell } from '../../../api/recipients-csv';
 import { sendFile } from '../../../api/send-file';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
@@ -61,5 +60,5 @@ function sheetCsv({ columns, rows }: Sheet): string {
     columns.map(({ header }) => header),
     ...rows.map((row) => columns.map(({ key }) => String(row[key] ?? ''))),
   ];
-  return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(';')).join('\r\n')}\r\n`;
+  return csvText(lines);
 }

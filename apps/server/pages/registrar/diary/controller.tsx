@@ -1,9 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
+import { csvText } from '@yttra/documents';
 import { BodiesService } from '@yttra/bodies';
 import type { Caller } from '@yttra/identity';
 import { Database, localDate, now } from '@yttra/platform';
 import { AuthorityDiary } from '@yttra/response';
-import { csvCell } from '../../../api/recipients-csv';
 import { sendFile } from '../../../api/send-file';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
@@ -32,7 +32,7 @@ export class DiaryController {
   async csv(@Visiting() { caller, query, reply }: Visit) {
     const { authority, filter, entries } = await this.read(caller, query);
     const lines = [texts.csvHeadings, ...filteredEntries(entries, filter).map(entryCells)];
-    const text = `\uFEFF${lines.map((cells) => cells.map(csvCell).join(';')).join('\r\n')}\r\n`;
+    const text = csvText(lines);
     return sendFile(reply, {
       name: texts.csvName(authority.name, filter.day),
       mediaType: 'text/csv; charset=utf-8',

@@ -1,0 +1,80 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { Database, DomainError } from '@yttra/platform';
+import { maskProvision, newMask, Publications } from '@yttra/publication';
+import { isFinished, RemissReader } from '@yttra/remiss';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { NotFinishedPage, PublishPage } from './page';
+
+const documents = z.object({ documents: z.array(z.uuid()).default([]) });
+
+/** What everybody will see of a finished remiss, what is masked, what stops it; publishing it, and taking it back. */
+@Controller('remisser/:remissId/publicera')
+export class PublishController {
+  constructor(
+    private readonly database: Database,
+    private readonly remisser: RemissReader,
+    private readonly publications: Publications,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'remiss.publish' })
+  async show(@Visiting() { places, said }: Visit) {
+    const remissId = places.remissId!;
+    const remiss = await this.database.transaction((tx) => this.remisser.get(tx, remissId));
+    if (!isFinished(remiss.status)) return <NotFinishedPage remiss={remiss} />;
+    // What was ticked when a publication was refused is what its reasons are about.
+    const wanted = said.code === 'publication.stopped' ? documents.safeParse(said.written).data : undefined;
+    return <PublishPage remiss={remiss} preview={await this.publications.preview(remissId, wanted)} />;
+  }
+
+  @Post()
+  @PageRoute({ action: 'remiss.publish', form: documents, again: 'show', costs: 'document' })
+  async publish(@Visiting() { caller, places, form }: Visit<z.infer<typeof documents>>) {
+    await this.publications.publish(caller.personId, places.remissId!, form);
+    return goTo(pageOf(places), 'publicerad');
+  }
+
+  @Post('ta-tillbaka')
+  @PageRoute({ action: 'remiss.publish', again: 'show' })
+  async takeBack(@Visiting() { caller, places }: Visit) {
+    await this.database
+      .transaction((tx) => this.publications.takeBack(tx, caller.personId, places.remissId!))
+      .catch(unlessGone);
+    return goTo(pageOf(places), 'tillbaka');
+  }
+
+  @Post('maskera')
+  @PageRoute({ action: 'remiss.publish', form: newMask, again: 'show' })
+  async mask(@Visiting() { caller, places, form }: Visit<z.infer<typeof newMask>>) {
+    await this.publications.mask(caller.personId, places.remissId!, form);
+    return goTo(pageOf(places), form.provision ? 'maskerat' : 'oppet');
+  }
+
+  @Post('maskering/:maskId')
+  @PageRoute({ action: 'remiss.publish', form: maskProvision, again: 'show' })
+  async settle(@Visiting() { caller, places, form }: Visit<z.infer<typeof maskProvision>>) {
+    await this.database.transaction((tx) =>
+      this.publications.settle(tx, caller.personId, places.remissId!, places.maskId!, form),
+    );
+    return goTo(pageOf(places), 'maskerat');
+  }
+
+  @Post('maskering/:maskId/ta-bort')
+  @PageRoute({ action: 'remiss.publish', again: 'show' })
+  async unmask(@Visiting() { caller, places }: Visit) {
+    await this.database
+      .transaction((tx) => this.publications.unmask(tx, caller.personId, places.remissId!, places.maskId!))
+      .catch(unlessGone);
+    return goTo(pageOf(places), 'omaskerat');
+  }
+}
+
+const pageOf = (places: Visit['places']): string => `/remisser/${places.remissId}/publicera`;
+
+/** Pressed twice, or by two: it is as the one who pressed wanted it. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof DomainError) || error.kind !== 'not_found') throw error;
+}

@@ -1,0 +1,49 @@
+import { Controller, Get } from '@nestjs/common';
+import { caseNumberInName } from '@yttra/documents';
+import { answersCsv, PublishedRemisser } from '@yttra/publication';
+import { sendFile } from '../../../api/send-file';
+import { notYours } from '@yttra/identity';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { stillHolds } from '../kept-copies';
+
+/** A published remiss as data, and its documents. */
+@Controller('offentligt/:slug')
+export class OpenDataController {
+  constructor(private readonly published: PublishedRemisser) {}
+
+  @Get('data.json')
+  @PageRoute({ action: 'public', costs: 'document' })
+  async json(@Visiting() visit: Visit) {
+    const { json, sha256, content } = await this.published.get(visit.places.slug!);
+    if (stillHolds(visit, sha256)) return '';
+    const name = `remiss ${caseNumberInName(content.caseNumber)}.json`;
+    return sendFile(visit.reply, { name, mediaType: 'application/json; charset=utf-8', content: Buffer.from(json) });
+  }
+
+  @Get('svar.csv')
+  @PageRoute({ action: 'public', costs: 'document' })
+  async csv(@Visiting() visit: Visit) {
+    const { sha256, content } = await this.published.get(visit.places.slug!);
+    if (stillHolds(visit, `${sha256}-csv`)) return '';
+    const name = `remissvar ${caseNumberInName(content.caseNumber)}.csv`;
+    return sendFile(visit.reply, {
+      name,
+      mediaType: 'text/csv; charset=utf-8',
+      content: Buffer.from(answersCsv(content)),
+    });
+  }
+
+  @Get('dokument/:number')
+  @PageRoute({ action: 'public', costs: 'document' })
+  async document(@Visiting() visit: Visit) {
+    const number = Number(visit.places.number);
+    if (!Number.isSafeInteger(number)) throw notYours();
+    const { content, fileName: name, mediaType, sha256 } = await this.published.document(visit.places.slug!, number);
+    if (stillHolds(visit, sha256)) {
+      content.destroy();
+      return '';
+    }
+    return sendFile(visit.reply, { name, mediaType, content });
+  }
+}

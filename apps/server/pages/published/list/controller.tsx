@@ -1,0 +1,24 @@
+import { Controller, Get } from '@nestjs/common';
+import { PublishedRemisser } from '@yttra/publication';
+import { MunicipalityLook } from '../../../web/municipality-look';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { askEachTime } from '../kept-copies';
+import { PublishedListPage } from './page';
+
+/** Every remiss that everybody may read. */
+@Controller('offentligt')
+export class PublishedListController {
+  constructor(
+    private readonly published: PublishedRemisser,
+    private readonly look: MunicipalityLook,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'public' })
+  async show(@Visiting() visit: Visit) {
+    askEachTime(visit);
+    const { name } = await this.look.get();
+    return <PublishedListPage municipality={name} remisser={await this.published.list()} />;
+  }
+}

@@ -1,0 +1,32 @@
+import { Controller, Get } from '@nestjs/common';
+import { PublishedRemisser } from '@yttra/publication';
+import { z } from 'zod';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { askEachTime } from '../kept-copies';
+import { PublishedRemissPage } from './page';
+import { PublishedViewpointsPage } from './viewpoints-page';
+
+const page = z.object({ sida: z.coerce.number().int().min(1).max(100_000).catch(1).default(1) });
+
+/** A published remiss. */
+@Controller('offentligt/:slug')
+export class PublishedRemissController {
+  constructor(private readonly published: PublishedRemisser) {}
+
+  @Get()
+  @PageRoute({ action: 'public' })
+  async show(@Visiting() visit: Visit) {
+    const remiss = await this.published.get(visit.places.slug!);
+    askEachTime(visit);
+    return <PublishedRemissPage remiss={remiss} />;
+  }
+
+  @Get('synpunkter')
+  @PageRoute({ action: 'public', query: page })
+  async viewpoints(@Visiting() visit: Visit<unknown, z.infer<typeof page>>) {
+    const remiss = await this.published.get(visit.places.slug!);
+    askEachTime(visit);
+    return <PublishedViewpointsPage remiss={remiss} page={visit.query.sida} />;
+  }
+}

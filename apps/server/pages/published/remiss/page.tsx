@@ -1,0 +1,150 @@
+import type { Published, PublishedRemiss } from '@yttra/publication';
+import { RESPONSE_KIND_WORDS, STANCE_WORDS, STANCES } from '@yttra/response';
+import { BarChart, DataTable, Day, LinkList, Page, Prose, Section, SummaryList } from '../../../ui';
+import { answerWord, decisionWords } from '../body-words';
+import { texts } from '../texts.sv';
+
+const UP = [{ href: '/offentligt', label: texts.list.title }];
+
+/** All of a published remiss but the answers in full and the viewpoints, which have pages of their own. */
+export function PublishedRemissPage({ remiss: { slug, content } }: { remiss: PublishedRemiss }) {
+  const base = `/offentligt/${slug}`;
+  return (
+    <Page title={content.title} up={UP}>
+      <p class="y-case">{content.caseNumber}</p>
+      <p class="y-lead">{texts.lead(content.counts.answered, content.counts.asked, content.unit)}</p>
+      <Facts content={content} />
+      {content.background && (
+        <Section title={texts.background}>
+          <Prose text={content.background} />
+        </Section>
+      )}
+      <Documents base={base} documents={content.documents} />
+      <Stances counts={content.counts} />
+      <Bodies base={base} bodies={content.bodies} />
+      {content.questions.length > 0 && <Questions questions={content.questions} />}
+      <Section title={texts.viewpoints.title}>
+        {content.viewpoints.length === 0 ? (
+          <p>{texts.viewpoints.none}</p>
+        ) : (
+          <p>
+            <a href={`${base}/synpunkter`}>{texts.viewpoints.link(content.viewpoints.length)}</a>
+          </p>
+        )}
+      </Section>
+      <Section title={texts.events.title}>
+        <ul>
+          {content.events.map((event, index) => (
+            <li key={index}>{texts.events.line(event.on, texts.events.says[event.what](event))}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={texts.data.title}>
+        <p>{texts.data.text}</p>
+        <LinkList
+          items={[
+            { href: `${base}/data.json`, label: texts.data.json },
+            { href: `${base}/svar.csv`, label: texts.data.csv },
+          ]}
+        />
+      </Section>
+      <p class="y-quiet">
+        {texts.masks} {texts.more}
+      </p>
+    </Page>
+  );
+}
+
+function Facts({ content }: { content: Published }) {
+  const { facts } = texts;
+  return (
+    <SummaryList
+      rows={[
+        ...(content.documentKind ? [{ term: facts.kind, value: content.documentKind }] : []),
+        ...(content.subjectArea ? [{ term: facts.area, value: content.subjectArea }] : []),
+        { term: facts.period, value: facts.periodOf(content.issuedOn, content.dueDate) },
+        { term: facts.reported, value: <Day on={content.reportedOn} /> },
+      ]}
+    />
+  );
+}
+
+function Documents({ base, documents }: { base: string; documents: Published['documents'] }) {
+  return (
+    <Section title={texts.documents}>
+      {documents.length === 0 ? (
+        <p>{texts.noDocuments}</p>
+      ) : (
+        <LinkList
+          items={documents.map(({ number, title, kind, bytes }) => ({
+            href: `${base}/dokument/${number}`,
+            label: title,
+            hint: texts.documentHint(texts.documentKinds[kind], bytes),
+          }))}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Stances({ counts }: { counts: Published['counts'] }) {
+  const data = [
+    ...STANCES.map((stance) => ({ label: STANCE_WORDS[stance], value: counts.stances[stance], tone: stance })),
+    { label: RESPONSE_KIND_WORDS.no_comments, value: counts.noComments, tone: 'no_comments' },
+    { label: RESPONSE_KIND_WORDS.abstains, value: counts.abstained, tone: 'abstains' },
+  ].filter(({ value }) => value > 0);
+  const [most] = data.toSorted((one, other) => other.value - one.value);
+  const { stances } = texts;
+  return (
+    <Section title={stances.title}>
+      {most ? (
+        <BarChart caption={stances.caption(most.label, most.value, counts.answered)} data={data} unit={stances.unit} />
+      ) : (
+        <p>{stances.none}</p>
+      )}
+    </Section>
+  );
+}
+
+function Bodies({ base, bodies }: { base: string; bodies: Published['bodies'] }) {
+  const { columns, caption, title, late, shown } = texts.bodies;
+  return (
+    <Section title={title}>
+      <DataTable
+        caption={caption}
+        columns={[
+          { key: 'body', label: columns.body },
+          { key: 'stance', label: columns.stance },
+          { key: 'decided', label: columns.decided },
+          { key: 'received', label: columns.received },
+        ]}
+        rows={bodies.map((body) => ({
+          key: String(body.number),
+          cells: {
+            body: body.shown === 'whole' ? <a href={`${base}/svar/${body.number}`}>{body.body}</a> : body.body,
+            stance: [answerWord(body), body.late ? late : '', shown[body.shown]].filter(Boolean).join('. '),
+            decided: decisionWords(body),
+            received: body.receivedOn && <Day on={body.receivedOn} />,
+          },
+        }))}
+      />
+    </Section>
+  );
+}
+
+function Questions({ questions }: { questions: Published['questions'] }) {
+  return (
+    <Section title={texts.questions.title}>
+      {questions.map(({ number, text, comment }) => (
+        <Section key={number} level={3} title={texts.questions.numbered(number, text)}>
+          {comment && (
+            <>
+              <p class="y-quiet">{texts.questions.comment}</p>
+              <Prose text={comment} />
+            </>
+          )}
+        </Section>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ListedPublication } from './published-remisser';
+import { xmlText } from './xml';
+
+export interface Feed {
+  /** Where the site stands, without a slash at the end. */
+  site: string;
+  municipality: string;
+  /** Newest first. */
+  remisser: readonly (ListedPublication & { summary: string })[];
+  /** When nothing has been published yet, the feed is as old as this. */
+  now: Date;
+}
+
+/** What has been published, for whoever follows it (Atom, RFC 4287). One that is published anew is a new entry. */
+export function atomFeed({ site, municipality, remisser, now }: Feed): string {
+  const self = `${site}/offentligt/flode.atom`;
+  const updated = remisser[0]?.publishedAt ?? now;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="sv">
+  <id>${xmlText(self)}</id>
+  <title>${xmlText(`Avslutade remisser i ${municipality}`)}</title>
+  <updated>${updated.toISOString()}</updated>
+  <author><name>${xmlText(municipality)}</name></author>
+  <link rel="self" type="application/atom+xml" href="${xmlText(self)}"/>
+  <link rel="alternate" type="text/html" href="${xmlText(`${site}/offentligt`)}"/>
+${remisser.map((remiss) => entry(site, remiss)).join('')}</feed>
+`;
+}
+
+const entry = (site: string, { id, slug, title, publishedAt, summary }: Feed['remisser'][number]): string => `  <entry>
+    <id>urn:uuid:${id}</id>
+    <title>${xmlText(title)}</title>
+    <updated>${publishedAt.toISOString()}</updated>
+    <link rel="alternate" type="text/html" href="${xmlText(`${site}/offentligt/${slug}`)}"/>
+    <summary>${xmlText(summary)}</summary>
+  </entry>
+`;

@@ -1,0 +1,124 @@
+import { finishedRemiss } from '../../test/support/finished-remiss';
+import { aRecipient, aResponse, aViewpoint, eskilstunaRound, summaryInput } from '../../test/support/snapshot-builder';
+import { answersCsv } from './answers-csv';
+import { atomFeed } from './atom-feed';
+import { buildPublished } from './build-published';
+import { dcatCatalogue } from './dcat-catalogue';
+import { MarkedWords } from './marked-words';
+import { publishedJson, readPublished } from './published-json';
+import { hashOf, PublishedTexts, type Mask } from './published-texts';
+
+const texts = (masks: Mask[] = []) => new PublishedTexts(masks, new MarkedWords([]));
+const mask = (key: string, text: string, from: number, to: number, provision: string | null = '26 kap. 1 § OSL'): Mask => ({
+  id: `${from}`, key, textHash: hashOf(text), from, to, provision,
+}); // prettier-ignore
+
+describe('what is published of a finished remiss', () => {
+  const round = finishedRemiss(eskilstunaRound());
+
+  it('is everybody asked, with stance and answer, and nothing that is the office’s own or a person’s', () => {
+    const published = buildPublished(round, texts());
+    expect(published.bodies).toHaveLength(20);
+    expect(published.counts.asked).toBe(20);
+    expect(published.events.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['decided_to_remit', 'issued', 'last_day', 'reported']),
+    );
+    const json = publishedJson(published);
+    expect(readPublished(json)).toEqual(published);
+    for (const never of ['@', 'Hanna Lindgård', 'Protokollsutdrag', '.pdf', 'Stiftelsens ordförande'])
+      expect(json).not.toContain(never);
+    expect(json).toContain('Märta Dahlqvist');
+  });
+
+  it('leaves out the answer that is withheld, with all that is said of it', () => {
+    const withheld = finishedRemiss(eskilstunaRound(), { withheld: new Set(['Socialnämnden']) });
+    const published = buildPublished(withheld, texts());
+    const social = published.bodies.find(({ body }) => body === 'Socialnämnden')!;
+    expect(social).toMatchObject({ shown: 'withheld', answer: null });
+    expect(publishedJson(published)).not.toContain('Märta Dahlqvist');
+    expect(published.viewpoints.filter(({ body }) => body === social.number)).toEqual([]);
+  });
+
+  it('shows no text that came late and is not in the summary', () => {
+    const late = aResponse('Miljönämnden', { receivedAt: new Date('2023-01-09T09:00:00+01:00'), text: 'För sent.' });
+    const input = summaryInput({ recipients: [aRecipient('Miljönämnden', { responses: [late] })] });
+    const published = buildPublished(finishedRemiss(input), texts());
+    expect(published.bodies).toMatchObject([{ shown: 'left_out', late: true, answer: null }]);
+    expect(publishedJson(published)).not.toContain('För sent.');
+  });
+});
+
+describe('a text on its way out', () => {
+  const text = '🙂 Elsa Ek och Elsa Ek';
+  const place = { key: 'k', words: 'svaret', body: 'Socialnämnden' };
+
+  it('is masked by code points, whatever the order of the masks', () => {
+    const seen = texts([mask('k', text, 14, 21), mask('k', text, 2, 9)]);
+    expect(seen.told(place, text)).toBe('🙂 [Maskat: 26 kap. 1 § OSL] och [Maskat: 26 kap. 1 § OSL]');
+    expect(seen.stops).toEqual([]);
+  });
+
+  it('lets nothing through between masks that lie over each other', () => {
+    expect(texts([mask('k', text, 2, 9), mask('k', text, 5, 13)]).told(place, text)).toBe(
+      '🙂 [Maskat: 26 kap. 1 § OSL][Maskat: 26 kap. 1 § OSL] Elsa Ek',
+    );
+  });
+
+  it('is stopped by an open mask, by one that it has outgrown, and by what may not go out', () => {
+    const seen = texts([mask('k', text, 2, 9, null), mask('other', 'before', 0, 2)]);
+    seen.told(place, text);
+    seen.told({ ...place, key: 'other' }, 'after');
+    seen.told({ ...place, key: 'third' }, 'Nås på 19121212-1212 och elsa@example.se');
+    expect(seen.stops.map(({ why, key }) => [why, key])).toEqual([
+      ['open_mask', 'k'],
+      ['changed_mask', 'other'],
+      ['personal_number', 'third'],
+      ['mail_address', 'third'],
+    ]);
+  });
+
+  it('is listed where the body has marked it', () => {
+    const seen = texts();
+    expect(seen.told(place, '[Maskat: 21 kap. 7 § OSL]')).toBe('[Maskat: 21 kap. 7 § OSL]');
+    expect(seen.masked).toEqual([{ place: 'svaret', provision: '21 kap. 7 § OSL', maskId: null }]);
+  });
+});
+
+describe('open data', () => {
+  const hostile = '</title><script>alert(1)</script> & "="\u0000\ud800';
+  const input = summaryInput({
+    recipients: [aRecipient('=Nämnden', { responses: [aResponse('=Nämnden', { text: '=1+1; "citat"\nny rad' })] })],
+    viewpoints: [aViewpoint(1, '=Nämnden')],
+  });
+  const content = buildPublished(finishedRemiss({ ...input, remiss: { ...input.remiss, title: hostile } }), texts());
+  const remiss = {
+    id: '00000000-0000-4000-8000-000000000001',
+    slug: 'plan-ks-1',
+    title: hostile,
+    publishedAt: new Date(0),
+  };
+  const site = 'https://yttra.example.se';
+
+  it('is a table that a spreadsheet takes for text', () => {
+    const lines = answersCsv(content).split('\r\n');
+    expect(lines[0]).toMatch(/^\uFEFFDiarienummer;Instans;/);
+    expect(lines).toContainEqual(expect.stringContaining(`;'=Nämnden;`));
+    expect(answersCsv(content)).toContain(`"'=1+1; ""citat""\nny rad"`);
+  });
+
+  it('is described and followed in XML that holds whatever people write', () => {
+    const feed = atomFeed({
+      site,
+      municipality: '<Kommunen>',
+      remisser: [{ ...remiss, summary: hostile }],
+      now: new Date(0),
+    });
+    const rdf = dcatCatalogue({ site, municipality: '<Kommunen>', remisser: [{ ...remiss, content }] });
+    for (const xml of [feed, rdf]) {
+      expect(xml).toContain('&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;=&quot;');
+      expect(xml).not.toMatch(/<script|<Kommunen>|[\u0000\ud800]/);
+    }
+    expect(rdf).toContain(`<dcat:downloadURL rdf:resource="${site}/offentligt/plan-ks-1/data.json"/>`);
+    expect(atomFeed({ site, municipality: 'K', remisser: [], now: new Date(0) })).toContain('<updated>1970-01-01');
+  });
+});

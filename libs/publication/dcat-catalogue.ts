@@ -1,0 +1,81 @@
+import { localDate } from '@yttra/platform';
+import type { PublishedRemiss } from './published-remisser';
+import { xmlText } from './xml';
+
+/** Public domain: what an authority has decided may be used by everybody. */
+const LICENCE = 'http://creativecommons.org/publicdomain/zero/1.0/';
+const MEDIA_TYPES = 'http://www.iana.org/assignments/media-types';
+const SWEDISH = 'http://publications.europa.eu/resource/authority/language/SWE';
+const GOVERNMENT = 'http://publications.europa.eu/resource/authority/data-theme/GOVE';
+const PUBLIC = 'http://publications.europa.eu/resource/authority/access-right/PUBLIC';
+const LOCAL_AUTHORITY = 'http://purl.org/adms/publishertype/LocalAuthority';
+
+export interface Catalogue {
+  /** Where the site stands, without a slash at the end. */
+  site: string;
+  municipality: string;
+  remisser: readonly Pick<PublishedRemiss, 'slug' | 'title' | 'publishedAt' | 'content'>[];
+}
+
+/** The open data as Sveriges dataportal fetches it: DCAT-AP-SE 3 in RDF/XML, one dataset a remiss, each as JSON and as CSV. */
+export function dcatCatalogue({ site, municipality, remisser }: Catalogue): string {
+  const catalogue = `${site}/offentligt/katalog.rdf`;
+  const publisher = `${site}/offentligt#utgivare`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dcat="http://www.w3.org/ns/dcat#"
+  xmlns:dcterms="http://purl.org/dc/terms/" xmlns:foaf="http://xmlns.com/foaf/0.1/" xmlns:xsd="http://www.w3.org/2001/XMLSchema#">
+  <dcat:Catalog rdf:about="${xmlText(catalogue)}">
+    <dcterms:title xml:lang="sv">${xmlText(`Avslutade remisser i ${municipality}`)}</dcterms:title>
+    <dcterms:description xml:lang="sv">Vilka som har tillfrågats om kommunens styrdokument, vad de har svarat och hur synpunkterna har bedömts.</dcterms:description>
+    <dcterms:publisher rdf:resource="${xmlText(publisher)}"/>
+    <dcterms:language rdf:resource="${SWEDISH}"/>
+    <dcterms:license rdf:resource="${LICENCE}"/>
+    <foaf:homepage rdf:resource="${xmlText(`${site}/offentligt`)}"/>
+${remisser.map(({ slug }) => `    <dcat:dataset rdf:resource="${xmlText(address(site, slug))}#data"/>\n`).join('')}  </dcat:Catalog>
+  <foaf:Agent rdf:about="${xmlText(publisher)}">
+    <foaf:name>${xmlText(municipality)}</foaf:name>
+    <dcterms:type rdf:resource="${LOCAL_AUTHORITY}"/>
+  </foaf:Agent>
+${remisser.map((remiss) => dataset(site, publisher, remiss)).join('')}</rdf:RDF>
+`;
+}
+
+const address = (site: string, slug: string): string => `${site}/offentligt/${slug}`;
+
+function dataset(
+  site: string,
+  publisher: string,
+  { slug, title, publishedAt, content }: Catalogue['remisser'][number],
+): string {
+  const page = address(site, slug);
+  return `  <dcat:Dataset rdf:about="${xmlText(page)}#data">
+    <dcterms:title xml:lang="sv">${xmlText(`Remissvar: ${title}`)}</dcterms:title>
+    <dcterms:description xml:lang="sv">${xmlText(description(content))}</dcterms:description>
+    <dcterms:identifier>${xmlText(content.caseNumber)}</dcterms:identifier>
+    <dcterms:publisher rdf:resource="${xmlText(publisher)}"/>
+    <dcterms:issued rdf:datatype="http://www.w3.org/2001/XMLSchema#date">${localDate(publishedAt)}</dcterms:issued>
+    <dcterms:language rdf:resource="${SWEDISH}"/>
+    <dcterms:accessRights rdf:resource="${PUBLIC}"/>
+    <dcat:theme rdf:resource="${GOVERNMENT}"/>
+    <dcat:keyword xml:lang="sv">remiss</dcat:keyword>
+    <dcat:keyword xml:lang="sv">remissvar</dcat:keyword>
+    <dcat:landingPage rdf:resource="${xmlText(page)}"/>
+    <dcat:distribution>${distribution(page, 'data.json', 'application/json', 'Allt som är publicerat, som JSON')}</dcat:distribution>
+    <dcat:distribution>${distribution(page, 'svar.csv', 'text/csv', 'Instanser, ställningstaganden och svar, som CSV')}</dcat:distribution>
+  </dcat:Dataset>
+`;
+}
+
+const distribution = (page: string, file: string, mediaType: string, title: string): string => `
+      <dcat:Distribution rdf:about="${xmlText(`${page}/${file}`)}">
+        <dcterms:title xml:lang="sv">${title}</dcterms:title>
+        <dcat:accessURL rdf:resource="${xmlText(`${page}/${file}`)}"/>
+        <dcat:downloadURL rdf:resource="${xmlText(`${page}/${file}`)}"/>
+        <dcterms:format>${mediaType}</dcterms:format>
+        <dcat:mediaType rdf:resource="${MEDIA_TYPES}/${mediaType}"/>
+        <dcterms:license rdf:resource="${LICENCE}"/>
+      </dcat:Distribution>
+    `;
+
+const description = ({ unit, counts, issuedOn, dueDate }: PublishedRemiss['content']): string =>
+  `${counts.answered} av ${counts.asked} instanser svarade på remissen från ${unit}, ${issuedOn} till ${dueDate}.`;

@@ -1,0 +1,19 @@
+export { atomFeed } from './atom-feed';
+export { dcatCatalogue } from './dcat-catalogue';
+export type { CheckedDocument } from './document-check';
+export { STOP_WORDS, stopLine } from './publication.errors';
+export { PublicationModule } from './publication.module';
+export {
+  maskProvision,
+  newMask,
+  Publications,
+  publishing,
+  type NewMask,
+  type Publication,
+  type PublicationPreview,
+  type Publishing,
+} from './publications.service';
+export { answersCsv } from './answers-csv';
+export type { Published, PublishedAnswer, PublishedBody, PublishedDocument, PublishedEvent } from './published';
+export { PublishedRemisser, type ListedPublication, type PublishedRemiss } from './published-remisser';
+export { STOPS, type MaskedPlace, type Stop } from './published-texts';

@@ -1,0 +1,31 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** A copy of a remiss as it was when somebody published it. Of each remiss one is out at most; what has been taken back is kept. */
+@Entity('publication')
+export class PublicationEntity {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid', { name: 'remiss_id' }) remissId: string;
+  @Column('text') slug: string;
+  @Column('text') title: string;
+  /** The very text that is handed out as JSON, and its sha-256. */
+  @Column('text', { select: false }) content: string;
+  @Column('text') sha256: string;
+  @Column('timestamptz', { name: 'published_at', default: () => 'yttra_now()' }) publishedAt: Date;
+  @Column('timestamptz', { name: 'taken_back_at', nullable: true }) takenBackAt: Date | null;
+}
+
+/** A passage that is to be masked where it is published: what was received stays as it came. */
+@Entity('publication_mask')
+export class PublicationMaskEntity {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid', { name: 'remiss_id' }) remissId: string;
+  @Column('text') place: string;
+  /** The place in words. */
+  @Column('text') about: string;
+  @Column('text', { name: 'text_sha256' }) textSha256: string;
+  @Column('int', { name: 'from_point' }) fromPoint: number;
+  @Column('int', { name: 'to_point' }) toPoint: number;
+  @Column('text', { nullable: true }) provision: string | null;
+  @Column('uuid', { name: 'marked_by', nullable: true }) markedBy: string | null;
+  @Column('timestamptz', { name: 'marked_at', default: () => 'yttra_now()' }) markedAt: Date;
+}

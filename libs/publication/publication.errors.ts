@@ -1,0 +1,57 @@
+import { DomainError } from '@yttra/platform';
+import type { Stop } from './published-texts';
+
+/** "Personnummer": what stands at a place that may not be published. The words themselves are told nobody. */
+export const STOP_WORDS: Readonly<Record<Stop['why'], string>> = {
+  not_finished: 'Remissen är inte rapporterad',
+  personal_number: 'Personnummer eller samordningsnummer',
+  mail_address: 'E-postadress',
+  marked_words: 'Ord ur ett ställe som är markerat med sekretess eller maskerat',
+  open_mask: 'Maskering utan angivet lagrum',
+  changed_mask: 'Maskering i en text som har ändrats sedan dess',
+  document: 'Uppgift som inte får publiceras',
+};
+
+/** "Personnummer eller samordningsnummer: Socialnämnden: svaret på fråga 1." */
+export const stopLine = ({ why, place }: Pick<Stop, 'why' | 'place'>): string => `${STOP_WORDS[why]} i ${place}.`;
+
+export const stopped = (stops: readonly Stop[]) => {
+  const lines = [...new Set(stops.map(stopLine))];
+  return new DomainError({
+    code: 'publication.stopped',
+    kind: 'conflict',
+    message: `Remissen är inte publicerad. ${lines.join(' ')}`,
+    details: { stops: stops.map(({ why, place }) => ({ why, place })) },
+  });
+};
+
+export const notFinished = (standsAs: string) =>
+  new DomainError({
+    code: 'publication.not_finished',
+    kind: 'conflict',
+    message: `Remissen ${standsAs}. Den kan publiceras när den är rapporterad.`,
+  });
+
+export const notPublished = () =>
+  new DomainError({ code: 'publication.not_published', kind: 'not_found', message: 'Remissen är inte publicerad.' });
+
+export const noSuchDocument = () =>
+  new DomainError({
+    code: 'publication.no_such_document',
+    kind: 'invalid',
+    message: 'Dokumentet hör inte till remissen, eller så har en ny version tagit dess plats.',
+    field: 'documents',
+    allowed: 'de dokument som gäller nu',
+  });
+
+export const wordsNotThere = () =>
+  new DomainError({
+    code: 'publication.words_not_there',
+    kind: 'invalid',
+    message: 'Orden står inte i något som ska publiceras. Skriv dem precis som de står där.',
+    field: 'words',
+    allowed: 'ord som står i en av texterna, tecken för tecken',
+  });
+
+export const maskNotFound = () =>
+  new DomainError({ code: 'publication.mask_not_found', kind: 'not_found', message: 'Vi hittar inte maskeringen.' });

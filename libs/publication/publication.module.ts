@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '@yttra/audit';
+import { DocumentsModule } from '@yttra/documents';
+import { PlatformModule } from '@yttra/platform';
+import { RemissModule } from '@yttra/remiss';
+import { ResponseModule } from '@yttra/response';
+import { SummaryModule } from '@yttra/summary';
+import { DocumentCheck } from './document-check';
+import { FinishedRemisser } from './finished-remisser';
+import { PublicationEntity, PublicationMaskEntity } from './publication.entity';
+import { Publications } from './publications.service';
+import { PublishedRemisser } from './published-remisser';
+
+const services = [Publications, PublishedRemisser];
+
+/** What everybody may read of a finished remiss. */
+@Module({
+  imports: [
+    PlatformModule,
+    AuditModule,
+    DocumentsModule,
+    RemissModule,
+    ResponseModule,
+    SummaryModule,
+    TypeOrmModule.forFeature([PublicationEntity, PublicationMaskEntity]),
+  ],
+  providers: [...services, FinishedRemisser, DocumentCheck],
+  exports: services,
+})
+export class PublicationModule {}

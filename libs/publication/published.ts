@@ -1,0 +1,133 @@
+import { DISPOSITIONS } from '@yttra/assessment';
+import { BASIS_TYPES, BODY_KINDS } from '@yttra/bodies';
+import { RESERVATION_TYPES, RESPONSE_KINDS, STANCES } from '@yttra/response';
+import { z } from 'zod';
+
+/**
+ * All that is published of a remiss, and nothing else: what is not in this list does not go out. Its text is kept with its hash, shown
+ * as pages, and handed out as open data. Days are YYYY-MM-DD; bodies stand in Swedish collation and are numbered from 1.
+ * What has been published outlives the code: add keys, never rename or remove one.
+ */
+const day = z.iso.date();
+
+const publishedDocument = z.strictObject({
+  number: z.int(),
+  kind: z.enum(['main', 'attachment', 'decision']),
+  title: z.string(),
+  version: z.int(),
+  fileName: z.string(),
+  mediaType: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+});
+
+const question = z.strictObject({
+  number: z.int(),
+  text: z.string(),
+  type: z.enum(['text', 'yes_partly_no', 'choice', 'scale']),
+  options: z.array(z.string()).nullable(),
+  scale: z.strictObject({ min: z.number(), max: z.number() }).nullable(),
+  comment: z.string().nullable(),
+});
+
+/** Names are of elected members, who stand in the minutes; a marked one is masked. */
+const dissent = z.strictObject({
+  type: z.enum(RESERVATION_TYPES),
+  by: z.array(z.strictObject({ name: z.string(), party: z.string().nullable() })),
+  text: z.string(),
+});
+
+const publishedAnswer = z.strictObject({
+  text: z.string().nullable(),
+  reason: z.string().nullable(),
+  answers: z.array(
+    z.strictObject({
+      question: z.int(),
+      state: z.enum(['answered', 'nothing_to_add', 'blank']),
+      text: z.string().nullable(),
+      value: z.union([z.string(), z.number()]).nullable(),
+      comment: z.string().nullable(),
+    }),
+  ),
+  sectionComments: z.array(z.strictObject({ section: z.string(), text: z.string() })),
+  reservations: z.array(dissent),
+});
+
+const publishedBody = z.strictObject({
+  number: z.int(),
+  body: z.string(),
+  kind: z.enum(BODY_KINDS),
+  status: z.enum(['statement', 'preliminary', 'no_comments', 'abstains', 'silent', 'waiting']),
+  answerKind: z.enum(RESPONSE_KINDS).nullable(),
+  stance: z.enum(STANCES).nullable(),
+  basis: z.enum(BASIS_TYPES).nullable(),
+  decidedOn: day.nullable(),
+  section: z.string().nullable(),
+  caseNumber: z.string().nullable(),
+  receivedOn: day.nullable(),
+  late: z.boolean(),
+  lastDay: day,
+  extendedTo: day.nullable(),
+  part: z.string().nullable(),
+  /** `withheld`: the office has decided that the answer is not published; `left_out`: it came late, and is not in the summary. */
+  shown: z.enum(['whole', 'withheld', 'left_out', 'none']),
+  answer: publishedAnswer.nullable(),
+});
+
+const viewpoint = z.strictObject({
+  number: z.int(),
+  /** The body's number. */
+  body: z.int(),
+  question: z.int().nullable(),
+  section: z.string().nullable(),
+  text: z.string(),
+  disposition: z.enum(DISPOSITIONS).nullable(),
+  reason: z.string().nullable(),
+  changeText: z.string().nullable(),
+});
+
+/** What happened, in order of day. `body`: the number of the one that it happened to. */
+const event = z.strictObject({
+  on: day,
+  what: z.enum(['decided_to_remit', 'issued', 'body_added', 'body_removed', 'last_day', 'closed', 'reported']),
+  body: z.string().nullable(),
+  note: z.string().nullable(),
+});
+
+export const publishedSchema = z.strictObject({
+  municipality: z.string(),
+  unit: z.string(),
+  caseNumber: z.string(),
+  title: z.string(),
+  documentKind: z.string().nullable(),
+  subjectArea: z.string().nullable(),
+  background: z.string().nullable(),
+  issuedOn: day,
+  dueDate: day,
+  reportedOn: day,
+  counts: z.strictObject({
+    asked: z.int(),
+    answered: z.int(),
+    stances: z.strictObject({
+      supports: z.int(),
+      supports_with_comments: z.int(),
+      opposes: z.int(),
+      no_stance: z.int(),
+    }),
+    noComments: z.int(),
+    abstained: z.int(),
+    silent: z.int(),
+  }),
+  documents: z.array(publishedDocument),
+  questions: z.array(question),
+  bodies: z.array(publishedBody),
+  viewpoints: z.array(viewpoint),
+  events: z.array(event),
+});
+
+export type Published = z.infer<typeof publishedSchema>;
+export type PublishedDocument = z.infer<typeof publishedDocument>;
+export type PublishedBody = z.infer<typeof publishedBody>;
+export type PublishedAnswer = z.infer<typeof publishedAnswer>;
+export type PublishedViewpoint = z.infer<typeof viewpoint>;
+export type PublishedEvent = z.infer<typeof event>;

@@ -1,0 +1,164 @@
+import { sha256 } from '@yttra/summary';
+import { wordsOf } from '../../support/canaries';
+import { PageClient } from '../../support/page-client';
+import { ifMatch } from '../../support/api-client';
+import { UNFIT_TO_PUBLISH, type Story } from './story';
+
+interface Preview {
+  out: { slug: string; sha256: string } | null;
+  upToDate: boolean;
+  stops: { why: string; place: string; maskId: string | null }[];
+  masked: { place: string; provision: string; maskId: string | null }[];
+  documents: { id: string; title: string; read: boolean; chosen: boolean }[];
+}
+
+const ANSWER_3 = 'Socialnämnden: svaret på fråga 3';
+const SLUG = 'riktlinje-for-kvalitet-kskf-2022-195';
+
+/** The reported remiss is published: what may not go out is stopped or masked, and what everybody reads is a copy. */
+export function publishing(story: Story): void {
+  const path = () => `${story.path}/publication`;
+  const preview = () => story.officer.get<Preview>(path());
+  const asked = (place: string, headers: Record<string, string> = {}) =>
+    fetch(`${story.server.url}/offentligt${place}`, { headers });
+
+  it('nothing is out, and nobody finds it', async () => {
+    const visitor = new PageClient(story.server.url);
+    expect((await visitor.get('/offentligt')).text).toContain('Inga avslutade remisser ännu.');
+    for (const place of [`/${SLUG}`, `/${SLUG}/data.json`, `/${SLUG}/dokument/1`, '/%00', `/${'a'.repeat(500)}`])
+      expect([place, (await asked(place)).status]).toEqual([place, 404]);
+    expect(await (await asked('/flode.atom')).text()).not.toContain('<entry>');
+  });
+
+  it('a personal number and a mail address stop it, with their place, and nothing is half done', async () => {
+    expect((await preview()).stops.map(({ why, place }) => [why, place])).toEqual([
+      ['personal_number', ANSWER_3],
+      ['mail_address', ANSWER_3],
+    ]);
+    const refused = await story.officer.refused('PUT', path(), { body: {} });
+    expect(refused).toMatchObject({ status: 409, code: 'publication.stopped' });
+    expect(refused.detail).toContain(`Personnummer eller samordningsnummer i ${ANSWER_3}.`);
+    expect(JSON.stringify(refused)).not.toMatch(/1212|elsa/);
+    expect(await story.server.db.asSuperuser('select from publication')).toEqual([]);
+    expect((await preview()).out).toBeNull();
+  });
+
+  it('words are masked where they stand; an open mask stops it until its provision is told', async () => {
+    const mask = (words: string, provision?: string) => story.officer.post(`${path()}/masks`, { words, provision });
+    expect(await story.officer.refused('POST', `${path()}/masks`, { body: { words: 'Finns inte' } })).toMatchObject({
+      status: 422,
+      fields: [{ field: 'words', message: expect.stringContaining('precis som de står') as string }],
+    });
+    await mask('19121212-1212', 'personnummer');
+    await mask('elsa.ek@example.se', 'personuppgift');
+    await mask('Elsa Ek');
+    const { stops } = await preview();
+    expect(stops.map(({ why, place }) => [why, place])).toEqual([
+      ['open_mask', ANSWER_3],
+      ['open_mask', ANSWER_3],
+    ]);
+    expect((await story.officer.refused('PUT', path(), { body: {} })).detail).toContain('utan angivet lagrum');
+    const [first, second] = stops;
+    await story.officer.call('DELETE', `${path()}/masks/${second!.maskId}`);
+    await story.officer.put(`${path()}/masks/${first!.maskId}`, { provision: '26 kap. 1 § OSL' });
+    // What somebody has chosen to mask may not stand a few words on.
+    expect((await preview()).stops.map(({ why }) => why)).toEqual(['marked_words']);
+    await mask('Elsa Ek', '26 kap. 1 § OSL');
+    expect(await preview()).toMatchObject({ stops: [], out: null });
+  });
+
+  it('words of a marked passage in the office’s own text stop it', async () => {
+    const comment = { question: 1, text: 'Nämnden skriver att vattenverket saknar lås och går att öppna utifrån.' };
+    await story.officer.put(`${story.path}/comments`, comment, ifMatch(1));
+    expect((await preview()).stops).toMatchObject([{ why: 'marked_words', place: 'kontorets kommentar till fråga 1' }]);
+    await story.officer.put(`${story.path}/comments`, { question: 1, text: 'De flesta håller med.' }, ifMatch(2));
+  });
+
+  it('is published, with everything that is masked, at an address of its title and diarienummer', async () => {
+    const out = await story.officer.put<{ slug: string; sha256: string }>(path(), {});
+    expect(out.slug).toBe(SLUG);
+    const reply = await asked(`/${SLUG}/data.json`);
+    const json = await reply.text();
+    expect(sha256(json)).toBe(out.sha256);
+    expect(reply.headers.get('cache-control')).toBe('public, no-cache');
+    expect(reply.headers.get('etag')).toBe(`"${out.sha256}"`);
+    expect((await asked(`/${SLUG}/data.json`, { 'if-none-match': `"${out.sha256}"` })).status).toBe(304);
+    const { bodies } = JSON.parse(json) as {
+      bodies: { body: string; answer: { text: string; answers: { text: string }[] } }[];
+    };
+    const social = bodies.find(({ body }) => body === 'Socialnämnden')!;
+    expect(social.answer.text).toBe('[Maskat: 18 kap. 13 § OSL]');
+    expect(social.answer.answers[2]!.text).toBe(
+      'Fråga [Maskat: 26 kap. 1 § OSL], [Maskat: personnummer], [Maskat: personuppgift]. 🙂 [Maskat: 26 kap. 1 § OSL] vet.',
+    );
+    const document = await asked(`/${SLUG}/dokument/1`);
+    expect(document.headers.get('content-security-policy')).toContain('sandbox');
+    expect(await document.text()).toContain('Förbättringar ska märkas.');
+    const rdf = await (await asked('/katalog.rdf')).text();
+    expect(rdf).toContain(`/offentligt/${SLUG}/svar.csv`);
+    expect(await (await fetch(`${story.server.url}/robots.txt`)).text()).toMatch(
+      /Allow: \/offentligt\n[^]*Disallow: \/\n/,
+    );
+  });
+
+  it('shows nothing secret in any byte, nor who has written', async () => {
+    const said = new Map<string, string>();
+    for (const place of ['', '/flode.atom', '/katalog.rdf', ...(await everything(story.server.url))]) {
+      const reply = await asked(place);
+      const bytes = Buffer.from(await reply.arrayBuffer());
+      expect([place, reply.status]).toEqual([place, 200]);
+      said.set(place, (await wordsOf({ bytes, headers: reply.headers })).toLowerCase());
+    }
+    expect(said.size).toBeGreaterThan(12);
+    const people = await story.server.db.asSuperuser<{ name: string; email: string }>('select name, email from person');
+    const addresses = await story.server.db.asSuperuser<{ email: string }>(
+      `select email from body where email is not null union select registrar_email from body where registrar_email is not null`,
+    );
+    const secrets = [
+      ...people.flatMap(({ name, email }) => [name, email]),
+      ...addresses.map(({ email }) => email),
+      ...[UNFIT_TO_PUBLISH.text, '19121212', '121212-1212', 'Elsa', 'elsa.ek', 'vattenverket', 'Ska vi skriva mer?'],
+      ...['Protokollsutdrag', 'inskannat', 'Fel nämnd'],
+    ];
+    for (const [place, words] of said)
+      expect([place, secrets.filter((secret) => words.includes(secret.toLowerCase()))]).toEqual([place, []]);
+  });
+
+  it('is a copy: what changes afterwards shows when it is published anew, and nothing when it is taken back', async () => {
+    const before = await (await asked(`/${SLUG}/data.json`)).text();
+    await story.officer.put(`${story.path}/comments`, { question: 1, text: 'Alla håller med.' }, ifMatch(3));
+    expect(await preview()).toMatchObject({ upToDate: false });
+    expect(await (await asked(`/${SLUG}/data.json`)).text()).toBe(before);
+    const again = await story.officer.put<{ slug: string }>(path(), { documents: [] });
+    expect(again.slug).toBe(SLUG);
+    expect(await (await asked(`/${SLUG}/data.json`)).text()).toContain('Alla håller med.');
+    expect((await asked(`/${SLUG}/dokument/1`)).status).toBe(404);
+
+    await story.officer.call('DELETE', path());
+    for (const place of [`/${SLUG}`, `/${SLUG}/data.json`, `/${SLUG}/svar/1`])
+      expect([place, (await asked(place)).status]).toEqual([place, 404]);
+    expect(await story.officer.refused('DELETE', path())).toMatchObject({ status: 404 });
+    const types = (await story.officer.get<{ event: { type: string } }[]>(`${story.path}/audit`)).map(
+      ({ event }) => event.type,
+    );
+    expect(types).toEqual(
+      expect.arrayContaining(['publication.masked', 'publication.published', 'publication.taken_back']),
+    );
+  });
+}
+
+/** Every place below the list that a link leads to, as one comes to it. */
+async function everything(origin: string): Promise<string[]> {
+  const found = new Set<string>();
+  const left = [''];
+  for (let place = left.pop(); place !== undefined; place = left.pop()) {
+    const reply = await fetch(`${origin}/offentligt${place}`);
+    if (!reply.headers.get('content-type')?.startsWith('text/html')) continue;
+    for (const [, to] of (await reply.text()).matchAll(/href="\/offentligt(\/[^"#]+)"/g))
+      if (!found.has(to!)) {
+        found.add(to!);
+        left.push(to!);
+      }
+  }
+  return [...found];
+}
