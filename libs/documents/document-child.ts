@@ -49,7 +49,7 @@ export async function readDraftInChild(file: Buffer, format: string): Promise<un
 /** Looks through a Word file, or makes a copy of it, in a process of its own. Errors: documents.unreadable. */
 export async function wordInChild(
   file: Buffer,
-  task: 'traces' | 'clean',
+  task: 'traces' | 'comments' | 'clean',
 ): Promise<{ notes: unknown; parts: Buffer[] }> {
   try {
     return await inChild('draft', require.resolve('./word/word-traces.child'), { header: { task }, parts: [file] });

@@ -2,14 +2,24 @@ import { peopleText } from '@yttra/platform';
 import { wordInChild } from './document-child';
 import type { Traces } from './word/word-traces';
 
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const OFFICE = 'application/vnd.openxmlformats-officedocument.';
+/** What is looked for in each kind of file. */
+const LOOKED_FOR: Readonly<Record<string, 'traces' | 'comments'>> = {
+  [`${OFFICE}wordprocessingml.document`]: 'traces',
+  [`${OFFICE}spreadsheetml.sheet`]: 'comments',
+  [`${OFFICE}presentationml.presentation`]: 'comments',
+};
+
+interface Kind {
+  mediaType: string;
+}
 
 /** True for a file in which comments and tracked changes may lie. */
-export const mayHaveTraces = ({ mediaType }: { mediaType: string }): boolean => mediaType === WORD;
+export const mayHaveTraces = ({ mediaType }: Kind): boolean => Object.hasOwn(LOOKED_FOR, mediaType);
 
-/** The comments and tracked changes of a Word file; null where there are none. Errors: documents.unreadable. */
-export async function tracesOf(file: Buffer): Promise<Traces | null> {
-  return peopleText((await wordInChild(file, 'traces')).notes as Traces | null).value;
+/** The comments and tracked changes of an Office file; null where there are none. Errors: documents.unreadable. */
+export async function tracesOf(file: Buffer, { mediaType }: Kind): Promise<Traces | null> {
+  return peopleText((await wordInChild(file, LOOKED_FOR[mediaType] ?? 'traces')).notes as Traces | null).value;
 }
 
 /** A copy of a Word file without comments, its tracked changes accepted. Errors: documents.unreadable. */

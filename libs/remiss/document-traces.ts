@@ -7,6 +7,7 @@ import { RemissDocument, type SendAs } from './remiss-document.entity';
 import { RemissFiles } from './remiss-files';
 import { saveEdit } from './remiss-claim';
 import { documentNotFound } from './remiss.errors';
+import { refuseWhatStays } from './trace-words';
 
 /** The comments and tracked changes in files that go to everyone, and what the officer has chosen to do with them. */
 @Injectable()
@@ -25,6 +26,7 @@ export class DocumentTraces {
   async choose(by: string, remissId: string, version: number, documentId: string, sendAs: SendAs): Promise<void> {
     const { cameIn, bytes } = await this.database.transaction(async (tx) => {
       const row = await this.withTraces(tx, remissId, documentId);
+      if (sendAs === 'cleaned') refuseWhatStays(row.traces);
       const [file] = await this.store.describe(tx, [row.originalFileId ?? row.fileId]);
       return { cameIn: file!, bytes: sendAs === 'cleaned' ? await this.store.bytes(tx, file!.id) : null };
     });

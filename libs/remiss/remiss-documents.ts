@@ -25,7 +25,7 @@ import { RemissReader } from './remiss-reader';
 import type { DocumentView, SectionView } from './remiss-view';
 import type { Remiss } from './remiss.entity';
 import { documentNotFound, invalidRemiss, notEditable } from './remiss.errors';
-import { tracesInWords } from './trace-words';
+import { refuseWhatStays, tracesInWords } from './trace-words';
 
 export interface AttachedDocument {
   document: DocumentView;
@@ -91,6 +91,7 @@ export class RemissDocuments {
     const { traces, imported } = draft
       ? { traces: draft.traces, imported: draft.notices }
       : await tracesOfAttachment(bytes, file);
+    if (asked.sendAs === 'cleaned') refuseWhatStays(traces);
     const copy = traces && asked.sendAs === 'cleaned' ? await cleanedCopy(bytes) : null;
     return { asked, file, draft, imported, traces, copy, notices };
   }
@@ -272,13 +273,13 @@ export class RemissDocuments {
 /** An attachment is sent along whatever it is: where nobody can look into it, that is told. */
 async function tracesOfAttachment(
   bytes: Buffer,
-  { name }: StoredFile,
+  file: StoredFile,
 ): Promise<{ traces: Traces | null; imported: string[] }> {
   try {
-    return { traces: await tracesOf(bytes), imported: [] };
+    return { traces: await tracesOf(bytes, file), imported: [] };
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'documents.unreadable') throw error;
-    const told = `Yttra kan inte läsa ${name} och vet inte om den har kommentarer eller spårade ändringar. Se efter i Word.`;
+    const told = `Yttra kan inte läsa ${file.name} och vet inte om den har kommentarer eller spårade ändringar. Öppna den och se efter.`;
     return { traces: null, imported: [told] };
   }
 }

@@ -1,4 +1,13 @@
 import type { Traces } from '@yttra/documents';
+import { invalidRemiss } from './remiss.errors';
+
+/** Yttra makes no copy of an Excel or PowerPoint file. Errors: remiss.invalid. */
+export function refuseWhatStays(traces: Traces | null): void {
+  if (!traces?.stay) return;
+  const message =
+    'Yttra kan inte ta bort kommentarerna ur filen. Ta bort dem i Excel eller PowerPoint och lägg till filen på nytt, eller skicka den som den är.';
+  throw invalidRemiss([{ field: 'sendAs', message }]);
+}
 
 /** "3 kommentarer och 1 ändring" */
 export function tracesInWords({ comments, changes }: Pick<Traces, 'comments' | 'changes'>): string {

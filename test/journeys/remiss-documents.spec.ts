@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { NewDocument } from '@yttra/remiss';
 import PizZip from 'pizzip';
 import { docxOf } from '../support/docx-template';
+import { plainZip } from '../support/plain-zip';
 import { DOCUMENT, refused, remissOffice, type RemissOffice } from '../support/remiss-office';
 
 let office: RemissOffice;
@@ -292,6 +293,29 @@ describe('a file with comments and tracked changes', () => {
     await expect(word(id, attachment)).rejects.toEqual(refused('remiss.invalid', ['sendAs']));
     const { document } = await word(id, { ...attachment, sendAs: 'cleaned' });
     expect(await partsOf(document.fileId)).not.toContain('word/comments.xml');
+  });
+
+  test('is asked about in Excel and PowerPoint too, where Yttra makes no copy without them', async () => {
+    const { id } = await office.draft();
+    const content = plainZip({
+      '[Content_Types].xml':
+        '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+      'xl/workbook.xml': '<x/>',
+      'xl/comments1.xml':
+        '<comments><authors><author>Eva Ek</author></authors><comment authorId="0"><text><t>Rätt?</t></text></comment></comments>',
+    });
+    const attachment = { kind: 'attachment', title: 'Kalkyl' } as const;
+    const { document, traces } = await attach(id, content, attachment, 'kalkyl.xlsx');
+    expect(traces).toMatchObject({ comments: 1, stay: true, listed: [{ by: 'Eva Ek', text: 'Rätt?' }] });
+    expect(await missing(id)).toContain('sendAs');
+    const { version } = await office.inTx((tx) => office.remisser.reader.get(tx, id));
+    const choose = (way: 'as_is' | 'cleaned') =>
+      office.remisser.traces.choose(office.anna, id, version, document.id, way);
+    await expect(choose('cleaned')).rejects.toEqual(refused('remiss.invalid', ['sendAs']));
+    const cleaned = { ...attachment, title: 'Kalkyl två', sendAs: 'cleaned' } as const;
+    await expect(attach(id, content, cleaned, 'kalkyl.xlsx')).rejects.toEqual(refused('remiss.invalid', ['sendAs']));
+    await choose('as_is');
+    expect(await missing(id)).not.toContain('sendAs');
   });
 
   test('is sent along also where nobody can look into it, and that is told', async () => {

@@ -1,9 +1,7 @@
 import { posix } from 'node:path';
-import { fromBufferPromise } from 'yauzl';
-import { MarkupCount } from '../markup-count';
+import { markupParts } from './markup-parts';
 import { elementsOf, readXml, type XmlNode } from './word-xml';
 
-const MARKUP = /\.(xml|rels)$/i;
 const READ = /^(word\/|_rels\/|\[)/;
 
 /** The parts of a Word file that are XML, by name; the main one, and those it refers to by what they are. */
@@ -16,20 +14,7 @@ export class WordPackage {
 
   /** Counts the XML, part by part as it is unpacked, before any of it is read. Throws `tooMuch`. */
   static async open(file: Buffer): Promise<WordPackage> {
-    const parts = new Map<string, Buffer>();
-    const count = new MarkupCount();
-    const zip = await fromBufferPromise(file, { lazyEntries: true });
-    for await (const entry of zip.eachEntry()) {
-      if (!MARKUP.test(entry.fileName) || !READ.test(entry.fileName)) continue;
-      const chunks: Buffer[] = [];
-      for await (const chunk of await zip.openReadStreamPromise(entry)) {
-        count.bytes((chunk as Buffer).length);
-        chunks.push(chunk as Buffer);
-      }
-      const content = Buffer.concat(chunks);
-      count.part(content);
-      parts.set(entry.fileName, content);
-    }
+    const parts = await markupParts(file, READ);
     const main = relationsOf(parts, '').get('officeDocument')?.[0] ?? 'word/document.xml';
     return new WordPackage(parts, main, relationsOf(parts, main));
   }

@@ -17,6 +17,8 @@ export interface Traces {
   changes: number;
   /** The first of them, in order. */
   listed: Trace[];
+  /** Of a file that Yttra makes no copy of without them: Excel's and PowerPoint's. */
+  stay?: true;
 }
 
 const MOST_LISTED = 200;
@@ -30,9 +32,15 @@ export function tracesIn(file: WordPackage, main: XmlNode): Traces | null {
   const roots = [main, ...BESIDE.flatMap((kind) => file.all(kind).map(({ root }) => root))];
   const changes = roots.flatMap(changesIn);
   if (comments.length + changes.length === 0) return null;
-  const listed = [...changes, ...comments].slice(0, MOST_LISTED).map((trace) => ({ ...trace, text: shortened(trace.text) })); // prettier-ignore
-  return { comments: comments.length, changes: changes.length, listed };
+  return { comments: comments.length, changes: changes.length, listed: firstOf([...changes, ...comments]) };
 }
+
+/** Those of a file that has nothing else, and of which no copy is made without them. */
+export const tracesOfComments = (comments: readonly Trace[]): Traces | null =>
+  comments.length > 0 ? { comments: comments.length, changes: 0, listed: firstOf(comments), stay: true } : null;
+
+const firstOf = (traces: readonly Trace[]): Trace[] =>
+  traces.slice(0, MOST_LISTED).map((trace) => ({ ...trace, text: shortened(trace.text) }));
 
 function commentsIn(root: XmlNode): Trace[] {
   const comments = [...deep(root)].filter(({ name }) => name === 'w:comment');

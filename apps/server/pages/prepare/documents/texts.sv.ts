@@ -51,6 +51,7 @@ export const texts = {
   traces: {
     title: 'Kommentarer och ändringar i filen',
     lead: 'Filen går till alla instanser och till registratorn. I en rensad kopia tar Yttra bort kommentarerna och godtar alla ändringar. Originalet finns kvar hos er och skickas inte.',
+    stay: 'Filen går till alla instanser och till registratorn. Yttra kan inte ta bort kommentarerna ur den. Ta bort dem i Excel eller PowerPoint och lägg till filen på nytt, eller skicka den som den är.',
     unchosen: (traces: Traces) => `Filen har ${tracesInWords(traces)} som alla kan läsa.`,
     chosen: {
       as_is: (traces) => `Filen skickas som den är, med ${tracesInWords(traces)}.`,
@@ -65,7 +66,7 @@ export const texts = {
       formatted: 'Ändrat utseende',
     } satisfies Record<TraceKind, string>,
     one: (kind: string, by: string | null, text: string) => `${by ? `${kind} av ${by}` : kind}${text && `: ”${text}”`}`,
-    more: (count: number) => `och ${count} till. Öppna filen i Word för att se alla.`,
+    more: (count: number) => `och ${count} till. Öppna filen för att se alla.`,
     original: 'Hämta originalet',
     ways: {
       as_is: 'Skicka filen som den är',

@@ -53,9 +53,9 @@ function OneDocument({
       <Form action={`${at}/spar`}>
         <Hidden name="version" value={remiss.version} />
         <Hidden name="documentId" value={id} />
-        <p>{words.lead}</p>
+        <p>{traces.stay ? words.stay : words.lead}</p>
         <ButtonRow>
-          {SEND_AS.map((way) => (
+          {(traces.stay ? (['as_is'] as const) : SEND_AS).map((way) => (
             <Button kind={way === sendAs ? 'tertiary' : 'secondary'} name="sendAs" value={way}>
               {words.ways[way]}
               {!alone && <Hush>{words.of(title)}</Hush>}
