@@ -23,6 +23,7 @@ import { Reading } from './reading.service';
 import { ReceivedViewpoints } from './received-viewpoints';
 import { RemindAskedJob } from './remind-asked.job';
 import { CompletenessGate } from './report-gate';
+import { SimilarAnswers } from './similar-answers';
 import { ViewpointHistory } from './viewpoint-history';
 import { ViewpointOutlines } from './viewpoint-outlines';
 import { ViewpointPlaces } from './viewpoint-places';
@@ -61,6 +62,7 @@ const services = [
   Matrix,
   FollowRemiss,
   OfficerDesk,
+  SimilarAnswers,
   CompletenessGate,
 ];
 

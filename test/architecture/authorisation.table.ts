@@ -102,6 +102,8 @@ POST /api/v1/remisser/:remissId/viewpoints                                     1
 PATCH /api/v1/remisser/:remissId/viewpoints/:viewpointId                       1y4333334y3333 14y33333443333
 PUT /api/v1/remisser/:remissId/viewpoints/:viewpointId/place                   1y4333334y3333 14y33333443333
 DELETE /api/v1/remisser/:remissId/viewpoints/:viewpointId                      1y4333334y3333 14y33333443333
+POST /api/v1/remisser/:remissId/viewpoints/:viewpointId/alike                  1y4333334y3333 14y33333443333
+GET /api/v1/remisser/:remissId/similar                                         1y433333yy3333 14y33333yy3333
 GET /api/v1/remisser/:remissId/comments                                        1y433333yy3333 14y33333yy3333
 PUT /api/v1/remisser/:remissId/comments                                        1y4333334y3333 14y33333443333
 PUT /api/v1/remisser/:remissId/responses/:responseId/read                      1y4333334y3333 1y4333334y3333 14y33333443333

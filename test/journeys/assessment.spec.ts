@@ -6,6 +6,7 @@ import {
   Reading,
   ReadingAssignments,
   ReadingMails,
+  SimilarAnswers,
   Viewpoints,
   type NewAssignments,
   type NewPlace,
@@ -495,6 +496,36 @@ describe('an answer is read part by part', () => {
     ]);
     expect(await done(second)).toEqual(['answer:1 read officer', 'section:1 marked officer']);
   });
+});
+
+test('a viewpoint is taken for all that hold its very words, once', async () => {
+  const answer = (body: 'social' | 'miljo', text: string) => bench.answer(body, { answers: { 1: { text } } });
+  const common = 'Nämnden ställer sig bakom förslaget. Någon måste samordna arbetet mellan förvaltningarna.';
+  await answer('social', common);
+  const miljo = await answer('miljo', `Vi har en fråga. ${common}`);
+  const [group] = await bench.get(SimilarAnswers).of(bench.person('officer'), bench.remissId);
+  expect(group).toMatchObject({
+    part: 'answer:1',
+    model: { body: 'Miljönämnden' },
+    others: [{ body: 'Socialnämnden', added: [], leftOut: [{ from: 0, to: 15 }] }],
+  });
+  const { id } = await add({ part: 'answer:1', from: 37, to: 89, tags: ['ansvar'], disposition: 'noted' });
+  const take = () =>
+    bench.inTx((tx) => bench.get(SimilarAnswers).takeForAll(tx, bench.person('officer'), bench.remissId, id));
+  expect(await take()).toMatchObject([
+    {
+      body: 'Miljönämnden',
+      quote: 'Någon måste samordna arbetet mellan förvaltningarna.',
+      place: { responseId: miljo, from: 54, to: 106 },
+      tags: ['ansvar'],
+      disposition: 'noted',
+    },
+  ]);
+  expect(await take()).toEqual([]);
+  const { id: loose } = await add();
+  await expect(
+    bench.inTx((tx) => bench.get(SimilarAnswers).takeForAll(tx, bench.person('officer'), bench.remissId, loose)),
+  ).rejects.toMatchObject({ code: 'assessment.no_quotation' });
 });
 
 describe('several readers share a round', () => {

@@ -12,6 +12,7 @@ import {
   Reading,
   ReadingAssignments,
   removal,
+  SimilarAnswers,
   stretchesOf,
   viewpointChange,
   Viewpoints,
@@ -110,6 +111,13 @@ const partOfAnswer = z.object({
   stretches: z.array(z.object({ from: z.int(), to: z.int(), text: z.string(), quotedBy: z.array(z.int()) })),
 });
 const answerParts = z.object({ responseId: z.uuid().nullable(), parts: z.array(partOfAnswer) });
+const span = z.object({ from: z.int(), to: z.int() });
+const bodyText = z.object({ recipientId: z.uuid(), responseId: z.uuid(), body: z.string(), text: z.string() });
+const similarGroup = z.object({
+  part: partShape,
+  model: bodyText,
+  others: z.array(bodyText.extend({ similarity: z.number(), added: z.array(span), leftOut: z.array(span) })),
+});
 const assignment = z.object({
   id: z.uuid(),
   personId: z.uuid(),
@@ -138,6 +146,7 @@ export class AssessmentController {
     private readonly comments: OfficeComments,
     private readonly reading: Reading,
     private readonly answers: AnswerReading,
+    private readonly similar: SimilarAnswers,
     private readonly assignments: ReadingAssignments,
     private readonly gate: CompletenessGate,
   ) {}
@@ -278,6 +287,23 @@ export class AssessmentController {
         return { part, text, choice, question, about, dissent, masked, done, stretches: stretchesOf(text, within) };
       }),
     };
+  }
+
+  @Get('similar')
+  @Route({ action: 'assessment.read', does: 'Se svar som är nästan lika', reply: z.array(similarGroup) })
+  listSimilar(@By() caller: Caller, @Param('remissId') remissId: string) {
+    return this.similar.of(caller.personId, remissId);
+  }
+
+  @Post('viewpoints/:viewpointId/alike')
+  @Route({
+    action: 'assessment.write',
+    does: 'Ta en synpunkt för alla som har skrivit samma ord',
+    reply: z.array(viewpoint),
+    status: 201,
+  })
+  takeForAll(@By() caller: Caller, @Param('remissId') remissId: string, @Param('viewpointId') id: string) {
+    return this.database.transaction((tx) => this.similar.takeForAll(tx, caller.personId, remissId, id));
   }
 
   @Get('reading-assignments')

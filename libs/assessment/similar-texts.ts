@@ -1,0 +1,150 @@
+import type { Span } from './quotation';
+import { sentencesOf } from './sentences';
+
+/** How many words in a row are compared: enough that two texts hardly share them by chance. */
+const SHINGLE = 3;
+/** From here on two texts are nearly the same. */
+export const ALIKE = 0.5;
+
+export interface ComparedText {
+  id: string;
+  text: string;
+}
+
+/** A text beside the one that most in its group have used. */
+export interface SimilarText extends ComparedText {
+  /** From 0 to 1: shared shingles of all that either has. */
+  similarity: number;
+  /** What of its own text the other lacks, in code points. */
+  added: Span[];
+  /** What of the other's text it lacks. */
+  leftOut: Span[];
+}
+
+export interface SimilarGroup {
+  model: ComparedText;
+  others: SimilarText[];
+}
+
+interface Read extends ComparedText {
+  words: Word[];
+  /** By the words of each: where it begins. */
+  shingles: Map<string, number[]>;
+  key: string;
+}
+
+interface Word extends Span {
+  word: string;
+}
+
+/**
+ * Texts that are nearly the same, group by group, the largest first. The model of a group is the text that most of it have used word
+ * for word. What differs is marked word by word, and a sentence that the other does not have is never without a mark.
+ */
+export function similarTexts(texts: readonly ComparedText[]): SimilarGroup[] {
+  const copies = new Map<string, Read[]>();
+  for (const text of texts) {
+    const read = readText(text);
+    if (read.words.length === 0) continue;
+    const known = copies.get(read.key);
+    if (known) known.push(read);
+    else copies.set(read.key, [read]);
+  }
+  const groups: { model: Read; members: { read: Read; similarity: number }[] }[] = [];
+  const holders = new Map<string, number[]>();
+  for (const same of [...copies.values()].sort((a, b) => b.length - a.length)) {
+    const model = same[0]!;
+    const found = mostAlike(model, groups, holders);
+    const at = found?.index ?? groups.push({ model, members: [] }) - 1;
+    if (!found) for (const shingle of model.shingles.keys()) append(holders, shingle, at);
+    const members = found ? same : same.slice(1);
+    groups[at]!.members.push(...members.map((read) => ({ read, similarity: found?.similarity ?? 1 })));
+  }
+  return groups
+    .filter(({ members }) => members.length > 0)
+    .sort((a, b) => b.members.length - a.members.length)
+    .map(({ model, members }) => ({
+      model: { id: model.id, text: model.text },
+      others: members.map(({ read, similarity }) => ({
+        id: read.id,
+        text: read.text,
+        similarity,
+        added: lacking(read, model),
+        leftOut: lacking(model, read),
+      })),
+    }));
+}
+
+function mostAlike(
+  text: Read,
+  groups: readonly { model: Read }[],
+  holders: ReadonlyMap<string, readonly number[]>,
+): { index: number; similarity: number } | null {
+  const shared = new Map<number, number>();
+  for (const shingle of text.shingles.keys())
+    for (const index of holders.get(shingle) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+  let best: { index: number; similarity: number } | null = null;
+  for (const [index, many] of shared) {
+    const similarity = many / (text.shingles.size + groups[index]!.model.shingles.size - many);
+    if (similarity >= ALIKE && similarity > (best?.similarity ?? 0)) best = { index, similarity };
+  }
+  return best;
+}
+
+/** What of a text another lacks: words that lie in no shingle of the other's, and whole sentences that do not stand there. */
+function lacking(own: Read, other: Read): Span[] {
+  if (own.key === other.key) return [];
+  const isShared = new Array<boolean>(own.words.length).fill(false);
+  for (const [shingle, places] of own.shingles) {
+    if (!other.shingles.has(shingle)) continue;
+    for (const at of places) isShared.fill(true, at, at + SHINGLE);
+  }
+  for (const sentence of sentencesOf(own.text)) {
+    const within = own.words.flatMap(({ from, to }, index) =>
+      from >= sentence.from && to <= sentence.to ? [index] : [],
+    );
+    if (within.length === 0 || within.some((index) => !isShared[index])) continue;
+    const words = keyOf(within.map((index) => own.words[index]!));
+    if (!other.key.includes(words)) for (const index of within) isShared[index] = false;
+  }
+  const spans: Span[] = [];
+  own.words.forEach(({ from, to }, index) => {
+    if (isShared[index]) return;
+    const last = spans.at(-1);
+    if (last && index > 0 && !isShared[index - 1]) last.to = to;
+    else spans.push({ from, to });
+  });
+  return spans;
+}
+
+function readText({ id, text }: ComparedText): Read {
+  const words = wordsOf(text);
+  const shingles = new Map<string, number[]>();
+  const last = Math.max(0, words.length - SHINGLE);
+  for (let at = 0; words.length > 0 && at <= last; at += 1) append(shingles, keyOf(words.slice(at, at + SHINGLE)), at);
+  return { id, text, words, shingles, key: keyOf(words) };
+}
+
+/** With a space on either side, so that one is found in another only as whole words. */
+const keyOf = (words: readonly Word[]): string => ` ${words.map(({ word }) => word).join(' ')} `;
+
+/** In small letters; punctuation and line breaks between them tell nothing. */
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let point = 0;
+  let unit = 0;
+  for (const { index, 0: word } of text.matchAll(/[^\s\p{P}]+/gu)) {
+    point += [...text.slice(unit, index)].length;
+    const from = point;
+    point += [...word].length;
+    unit = index + word.length;
+    words.push({ word: word.toLocaleLowerCase('sv'), from, to: point });
+  }
+  return words;
+}
+
+function append<Key>(lists: Map<Key, number[]>, key: Key, value: number): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
