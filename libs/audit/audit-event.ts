@@ -143,6 +143,7 @@ export type AuditEvent =
   // --- summaries: in the remiss's log ---
   | { type: 'summary.text_written'; by: string; part: string }
   | { type: 'summary.requested'; by: string; summary: number }
+  | { type: 'summary.cancelled'; by: string; summary: number }
   | { type: 'summary.compiled'; by: null; summary: number; sha256: string }
   // --- publication: in the remiss's log; a place is named, never the words that stand there ---
   | { type: 'publication.published'; by: string; slug: string; sha256: string }

@@ -14,5 +14,6 @@ export class Municipality {
   @Column('text', { name: 'memo_headings' }) memoHeadings: string;
   @Column('text', { nullable: true }) colour: string | null;
   @Column('uuid', { name: 'logo_file_id', nullable: true }) logoFileId: string | null;
+  @Column('uuid', { name: 'memo_template_file_id', nullable: true }) memoTemplateFileId: string | null;
   @Column('int') version: number;
 }

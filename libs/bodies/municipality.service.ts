@@ -24,6 +24,8 @@ export interface MunicipalitySettings {
   /** The municipality's colour as `#rrggbb` in lower case; null for the product's own look. */
   colour: string | null;
   logoFileId: string | null;
+  /** The municipality's own template of the tjänsteskrivelse; null for the one that ships. */
+  memoTemplateFileId: string | null;
   version: number;
 }
 
@@ -37,6 +39,7 @@ const DEFAULTS: Omit<MunicipalitySettings, 'name'> = {
   approvalBeforeIssue: false,
   colour: null,
   logoFileId: null,
+  memoTemplateFileId: null,
   version: 0,
 };
 
@@ -88,6 +91,20 @@ export class MunicipalityService {
   ): Promise<MunicipalitySettings> {
     const wanted = checked(settingsChange, change);
     if (wanted.pauses) checkPauses(wanted.pauses);
+    return this.save(tx, by, version, wanted);
+  }
+
+  /** Takes a template that has been checked into use; null goes back to the one that ships. Errors: `bodies.stale_settings`. */
+  async useMemoTemplate(tx: EntityManager, by: string, version: number, fileId: string | null): Promise<void> {
+    await this.save(tx, by, version, { memoTemplateFileId: fileId });
+  }
+
+  private async save(
+    tx: EntityManager,
+    by: string | null,
+    version: number,
+    wanted: Partial<Omit<Municipality, 'id'>>,
+  ): Promise<MunicipalitySettings> {
     await tx.query(
       `insert into municipality (id, name, pauses, version) values (1, $1, $2, 0) on conflict do nothing`,
       [env().MUNICIPALITY, JSON.stringify(DEFAULT_PAUSES)],

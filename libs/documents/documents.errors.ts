@@ -20,6 +20,15 @@ export const badTemplate = (detail: string) =>
     logLevel: 'error',
   });
 
+/** Somebody's own template has a tag that cannot be understood; the detail names it. */
+export const templateFault = (detail: string) =>
+  new DomainError({
+    code: 'documents.template_fault',
+    kind: 'invalid',
+    field: 'file',
+    message: `Mallen kan inte användas: ${detail}`,
+  });
+
 /** A file that is what it says but cannot be read: cut short, locked, damaged, or such that reading it brings the reader down. */
 export const unreadableDocument = (failure: ChildFailure) => {
   const told = failure.fault === 'unreadable';

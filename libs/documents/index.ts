@@ -9,6 +9,7 @@ export { importDraft, type DraftFormat, type DraftSection, type ImportedDraft } 
 export { writePdf, type PdfInput, type WrittenPdf } from './pdf-writer';
 export { SweepFilesJob } from './sweep-files.job';
 export { writeXlsx, type Cell, type Sheet, type SheetColumn, type WrittenXlsx, type XlsxInput } from './xlsx-writer';
+export { templateTags, type FoundTag } from './template-tags';
 export { trimmed } from './trimmed';
 export { cleanedCopy, mayHaveTraces, tracesOf } from './word-traces';
 export type { Trace, TraceKind, Traces } from './word/word-traces';

@@ -91,7 +91,8 @@ function packed(parts: Map<string, string | Uint8Array>): Buffer {
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 
-function explained(error: unknown): Error {
+/** What is wrong with a template, for the one who made it. */
+export function explained(error: unknown): Error {
   const { properties } = error as { properties?: { id?: string; xtag?: string; errors?: unknown[] } };
   if (!properties) return new ExpectedFailure('template', 'filen är inte ett Word-dokument (.docx).');
   const faults = (properties.errors ?? [error]) as { properties: { id: string; xtag?: string } }[];

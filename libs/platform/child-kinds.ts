@@ -39,6 +39,7 @@ export const CHILD_KINDS = {
   table: reading('a table (CSV) of bodies or meetings', 2, 256),
   text: reading('a draft in Markdown: its sections', 2, 256),
   draft: reading('a draft in DOCX or PDF: its sections', 5, 512),
+  template: reading('a Word template of the municipality’s own: its tags', 5, 512),
   bounce: reading('a mail that came back: its report of what was not delivered', 2, 256),
   pdf: writing('a PDF, from our template and people’s texts'),
   docx: writing('a Word document, from a template and people’s texts'),

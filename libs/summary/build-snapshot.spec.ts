@@ -304,6 +304,51 @@ describe('edited texts', () => {
   });
 });
 
+describe('an addendum', () => {
+  const at = new Date('2023-01-20T09:00:00+01:00');
+  const answered = (body: string, more: object[] = [{}]) =>
+    aRecipient(body, { responses: more.map((one, i) => aResponse(body, { version: i + 1, ...one })) });
+  const reported = (recipients: RecipientInput[], more: Partial<SummaryInput> = {}) => ({
+    number: 1,
+    at,
+    snapshot: build(recipients, more),
+    told: [{ to: 'sn@example.se', subject: 'Vi har tagit emot ert svar', sentAt: at }],
+  });
+
+  it('is none before the report', () => expect(build([answered('A')]).addendum).toBeNull());
+
+  it('says what has come since, and who was told', () => {
+    const viewpoints = [aViewpoint(1, 'A')];
+    const was = reported([answered('A'), aRecipient('B'), aRecipient('C')], { viewpoints });
+    const now = build(
+      [
+        answered('A', [{}, { stance: 'opposes', receivedAt: new Date('2023-01-03T12:00:00+01:00') }]),
+        answered('B', [{ receivedAt: new Date('2023-01-22T12:00:00+01:00') }]),
+        aRecipient('C'),
+      ],
+      {
+        viewpoints: [
+          aViewpoint(1, 'A', { responseId: 'A v2', disposition: 'noted' }),
+          aViewpoint(2, 'A', { responseId: 'A v2', changeText: 'Nytt.' }),
+        ],
+        reported: was,
+        number: 2,
+      },
+    ).addendum!;
+    expect(now).toMatchObject({ to: 1, reportedOn: '2023-01-20', told: [{ to: 'sn@example.se' }] });
+    expect(now.news).toEqual([
+      'A lämnade ett rättat svar den 3 januari 2023, som nu gäller: avstyrker.',
+      'B svarade den 22 januari 2023: tillstyrker med synpunkter. Svaret är inte medtaget.',
+      'En ny synpunkt: nummer 2.',
+      'Bedömningen är ändrad av synpunkt 1.',
+      'En föreslagen ändring har tillkommit.',
+    ]);
+  });
+
+  it('says nothing where nothing differs', () =>
+    expect(build([answered('A')], { reported: reported([answered('A')]) }).addendum!.news).toEqual([]));
+});
+
 it('makes one change of the same words, with every viewpoint behind it', () => {
   const change = 'Lägg till ett stycke om lag.';
   const recipients = ['A', 'B'].map((body) => aRecipient(body, { responses: [aResponse(body)] }));

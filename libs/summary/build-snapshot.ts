@@ -6,6 +6,7 @@ import { memoOf } from './memo-fields';
 import { officeTexts } from './office-texts';
 import { openFacts, type OpenFacts } from './open-facts';
 import type { Snapshot } from './snapshot';
+import { addendumOf } from './snapshot-addendum';
 import { appendixOf, reservationsOf } from './snapshot-appendix';
 import { carriedOut } from './snapshot-carried-out';
 import { countsOf } from './snapshot-counts';
@@ -35,11 +36,11 @@ export type SnapshotFacts = Omit<Snapshot, 'texts' | 'memo' | 'unfinished' | 'le
  */
 export function buildSnapshot(input: SummaryInput, now: Date): Snapshot {
   const facts = factsOf(input, now);
-  const { mails, appendix, open, ...short } = facts;
+  const { mails, addendum, appendix, open, ...short } = facts;
   const texts = officeTexts(facts, input.texts);
   const memo = memoOf(facts, input.memoTemplate, input.texts);
   const left = leftToDo({ ...short, texts, memo }, input);
-  return { ...short, unfinished: left.length > 0, leftToDo: left, texts, memo, mails, appendix };
+  return { ...short, unfinished: left.length > 0, leftToDo: left, texts, memo, mails, addendum, appendix };
 }
 
 function factsOf(input: SummaryInput, now: Date): SnapshotFacts {
@@ -50,6 +51,7 @@ function factsOf(input: SummaryInput, now: Date): SnapshotFacts {
   const recipients = participants.map((participant) => recipientRow(participant, input.remiss, localDate(now)));
   const viewpoints = viewpointsOf(input.viewpoints, included);
   const counts = countsOf(recipients);
+  const changes = proposedChanges(viewpoints);
   return {
     remiss: remissOf(input.remiss, input.municipality.name),
     summary: { number: input.number, compiledAt: isoStockholm(now) },
@@ -64,7 +66,8 @@ function factsOf(input: SummaryInput, now: Date): SnapshotFacts {
     lateToDecide: participants
       .filter(({ recipient }) => awaitsInclusion(input.remiss, recipient))
       .map(({ recipient }) => recipient.body),
-    proposedChanges: proposedChanges(viewpoints),
+    proposedChanges: changes,
+    addendum: addendumOf({ recipients, viewpoints, proposedChanges: changes }, input.reported ?? null),
     mails: input.mails.map((mail) => ({ ...mail, sentAt: mail.sentAt && isoStockholm(mail.sentAt) })),
     appendix: appendixOf(included, input.remiss.questions, viewpoints),
   };

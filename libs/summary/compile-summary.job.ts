@@ -8,6 +8,7 @@ import { buildSnapshot } from './build-snapshot';
 import { canonicalJson, readSnapshot, sha256 } from './canonical-json';
 import { FormatFailed } from './format-failed';
 import { SUMMARY_FORMAT_NAMES, SUMMARY_FORMATS, type FormatSource, type SummaryFormat } from './summary-formats';
+import { MemoTemplates } from './memo-templates';
 import { SummaryReading } from './summary-reading';
 import { SummaryEntity } from './summary.entity';
 
@@ -31,6 +32,7 @@ export class CompileSummaryJob {
     private readonly database: Database,
     private readonly reading: SummaryReading,
     private readonly files: FileStore,
+    private readonly templates: MemoTemplates,
     private readonly audit: AuditLog,
   ) {}
 
@@ -72,16 +74,25 @@ export class CompileSummaryJob {
   }
 
   private async writeFormats({ id, lease }: Claim, { text, hash }: { text: string; hash: string }): Promise<void> {
-    const source = { snapshot: readSnapshot(text), sha256: hash };
-    const { formats } = await this.database.transaction((tx) => tx.findOneByOrFail(SummaryEntity, { id }));
+    const { formats, memoTemplate } = await this.database.transaction(async (tx) => ({
+      formats: (await tx.findOneByOrFail(SummaryEntity, { id })).formats,
+      memoTemplate: await this.templates.own(tx),
+    }));
+    const source = { snapshot: readSnapshot(text), sha256: hash, memoTemplate };
     const missing = SUMMARY_FORMAT_NAMES.filter((name) => formats[name] === undefined);
     const failed: FormatFailed[] = [];
     for (const name of missing) {
+      if (!(await this.holds(id, lease))) return;
       await this.writeFormat(id, lease, name, source).catch((error: unknown) =>
         failed.push(new FormatFailed(name, error)),
       );
     }
     if (failed[0]) throw failed[0];
+  }
+
+  /** Whether this worker still has it: somebody may have cancelled it, or another worker taken over. */
+  private holds(id: string, lease: string): Promise<boolean> {
+    return this.database.transaction((tx) => tx.existsBy(SummaryEntity, { id, leaseToken: lease }));
   }
 
   /** Each format is kept as soon as it is written, so that one that fails does not cost the others. */

@@ -1,6 +1,6 @@
 import { daysBetween, localDate, type LocalDate } from '@yttra/platform';
 import type { Snapshot } from './snapshot';
-import { counted, day, howMany, numeral, sentences } from './swedish-prose';
+import { capitalised, counted, day, howMany, numeral, sentences } from './swedish-prose';
 
 /** The answers as they came, day by day, against the reminders that were sent. */
 export interface DayChart {
@@ -30,24 +30,48 @@ interface Day {
   reminders: number;
 }
 
+/** When each body answered and was reminded, between the first day and the last. */
+export interface DayFacts {
+  issuedOn: LocalDate;
+  dueDate: LocalDate;
+  bodies: { answeredOn: LocalDate | null; remindedOn: LocalDate[] }[];
+  /** Of every body that has been in the round. */
+  reminders: readonly { date: LocalDate; sent: number }[];
+}
+
+/** What a snapshot tells of it. */
+export function dayFacts({ remiss, recipients, carriedOut }: Snapshot): DayFacts {
+  const dayOf = (instant: string) => localDate(new Date(instant));
+  return {
+    issuedOn: remiss.issuedOn,
+    dueDate: remiss.dueDate,
+    bodies: recipients.map(({ receivedAt, reminders }) => ({
+      answeredOn: receivedAt && dayOf(receivedAt),
+      remindedOn: reminders.map(({ sentAt }) => dayOf(sentAt)),
+    })),
+    reminders: carriedOut.remindersByDay,
+  };
+}
+
 /** The days on which an answer came or a reminder went out, as a table and, where answers have come, as a picture. */
-export function answersByDay(snapshot: Snapshot): { dayRows: DayRow[]; dayChart: DayChart[] } {
-  const days = daysOf(snapshot);
+export function answersByDay(facts: DayFacts): { dayRows: DayRow[]; dayChart: DayChart[] } {
+  const days = daysOf(facts);
   const dayRows = days.map(({ date, answers, reminders }) => ({
     date: day(date),
     answers: numeral(answers),
     reminders: numeral(reminders),
   }));
-  const [first, last] = [snapshot.remiss.issuedOn, days.at(-1)?.date ?? snapshot.remiss.dueDate];
+  const [first, last] = [facts.issuedOn, days.at(-1)?.date ?? facts.dueDate];
   const span = daysBetween(first, last);
-  if (snapshot.counts.answered === 0 || span < 1) return { dayRows, dayChart: [] };
+  const most = Math.max(0, ...days.map(({ answers }) => answers));
+  if (most === 0 || span < 1) return { dayRows, dayChart: [] };
   const at = (date: LocalDate) => Math.max(0, daysBetween(first, date)) / span;
   return {
     dayRows,
     dayChart: [
       {
-        caption: captionOf(snapshot, days),
-        most: Math.max(...days.map(({ answers }) => answers)),
+        caption: captionOf(facts, days, most),
+        most,
         span,
         first: day(first),
         last: day(last),
@@ -57,31 +81,31 @@ export function answersByDay(snapshot: Snapshot): { dayRows: DayRow[]; dayChart:
   };
 }
 
-function daysOf({ recipients, carriedOut }: Snapshot): Day[] {
+function daysOf({ bodies, reminders }: DayFacts): Day[] {
   const days = new Map<LocalDate, Day>();
   const at = (date: LocalDate): Day => {
     const known = days.get(date) ?? { date, answers: 0, reminders: 0 };
     days.set(date, known);
     return known;
   };
-  for (const { receivedAt } of recipients) if (receivedAt) at(localDate(new Date(receivedAt))).answers += 1;
-  for (const { date, sent } of carriedOut.remindersByDay) at(date).reminders += sent;
+  for (const { answeredOn } of bodies) if (answeredOn) at(answeredOn).answers += 1;
+  for (const { date, sent } of reminders) at(date).reminders += sent;
   return [...days.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
 }
 
-function captionOf({ recipients, counts: { answered } }: Snapshot, days: readonly Day[]): string {
-  const most = Math.max(...days.map(({ answers }) => answers));
+function captionOf({ bodies }: DayFacts, days: readonly Day[], most: number): string {
+  const answered = bodies.filter(({ answeredOn }) => answeredOn !== null).length;
   const busiest = days.filter(({ answers }) => answers === most);
-  const after = recipients.filter(({ receivedAt, reminders }) => {
-    const came = receivedAt && localDate(new Date(receivedAt));
-    const since = reminders.map(({ sentAt }) => (came ? daysBetween(localDate(new Date(sentAt)), came) : -1));
-    return since.some((passed) => passed >= 0 && passed <= SOON);
-  }).length;
+  const after = bodies.filter(({ answeredOn, remindedOn }) =>
+    remindedOn.some((date) => {
+      const passed = answeredOn ? daysBetween(date, answeredOn) : -1;
+      return passed >= 0 && passed <= SOON;
+    }),
+  ).length;
   return sentences(
     busiest.length === 1 && most > 1
       ? `Flest svar, ${numeral(most)} av ${numeral(answered)}, kom den ${day(busiest[0]!.date)}.`
-      : `${counted(answered, 'Ett svar', 'svar')} kom, ${most === 1 ? 'högst ett' : `högst ${numeral(most)}`} om dagen.`,
-    after > 0 &&
-      `${howMany(after, 'ett') === 'ett' ? 'Ett' : numeral(after)} kom inom tre dagar efter en påminnelse till instansen.`,
+      : `${counted(answered, 'Ett svar', 'svar')} kom, högst ${howMany(most, 'ett')} om dagen.`,
+    after > 0 && `${capitalised(howMany(after, 'ett'))} kom inom tre dagar efter en påminnelse till instansen.`,
   );
 }

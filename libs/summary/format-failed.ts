@@ -5,6 +5,7 @@ const NAMES: Readonly<Record<SummaryFormat, string>> = {
   docx: 'Word-filen',
   pdf: 'PDF-filen',
   archive: 'Arkivexemplaret',
+  anonymous: 'Exemplaret utan namn',
   xlsx: 'Excel-filen',
   agenda: 'Korthetsfilen i PDF',
   agendaDocx: 'Korthetsfilen i Word',
@@ -32,7 +33,7 @@ export class FormatFailed extends Error {
 }
 
 function insteadOf(format: SummaryFormat): string {
-  return format === 'pdf' || format === 'archive' || format === 'agenda'
+  return format === 'pdf' || format === 'archive' || format === 'anonymous' || format === 'agenda'
     ? 'Använd Word-filen: öppna den i Word och spara den som PDF.'
     : 'De andra filerna går att använda. Skapa en ny version, och kontakta systemförvaltaren om det händer igen.';
 }

@@ -1,4 +1,5 @@
 import { localDate } from '@yttra/platform';
+import { memoPart } from './memo-fields';
 import { MEMO_HEADINGS, type MemoField, type MemoTemplate } from './memo-headings';
 import type { Snapshot } from './snapshot';
 import { day } from './swedish-prose';
@@ -14,7 +15,8 @@ export interface MemoDocument {
   cover: { label: string; value: string }[];
   addressee: string;
   title: string;
-  sections: { heading: string; blocks: TextBlock[] }[];
+  /** `parts` are the texts under the heading, as people may write them. */
+  sections: { heading: string; parts: string[]; blocks: TextBlock[] }[];
 }
 
 /** The memo under the municipality's own headings, in their order. Every heading has something below it: what is missing is asked for. */
@@ -37,6 +39,7 @@ export function memoDocument({ remiss, summary, memo, unfinished }: Snapshot): M
     title: memo.title,
     sections: MEMO_HEADINGS[memo.template as MemoTemplate].map(({ heading, fields }) => ({
       heading: heading ?? unit,
+      parts: fields.map(memoPart),
       blocks: fields.flatMap(blocksOf),
     })),
   };

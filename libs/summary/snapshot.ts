@@ -230,6 +230,16 @@ export const snapshotSchema = z.strictObject({
       state: z.string(),
     }),
   ),
+  /** What is new since the version that was reported, in whole sentences, and who has been told by mail; null in the versions up to it. */
+  addendum: z
+    .strictObject({
+      to: z.number().int(),
+      reportedOn: localDate,
+      news: z.array(z.string()),
+      told: z.array(z.strictObject({ to: z.string(), subject: z.string(), sentAt: instant })),
+    })
+    .nullable()
+    .default(null),
   appendix: z.array(appendixEntry),
 });
 

@@ -2,7 +2,7 @@ import { dayAndTime } from '@yttra/platform';
 import { appendixEntries, appendixNote, type AppendixEntry } from './document-appendix';
 import { outcomeChart, stanceChart, type ShareChart } from './document-charts';
 import { countRows, type LabelledCount } from './document-counts';
-import { answersByDay, type DayChart, type DayRow } from './document-days';
+import { answersByDay, dayFacts, type DayChart, type DayRow } from './document-days';
 import { matrixRow, type MatrixRow } from './document-matrix';
 import { questionSections, shortHeading, type QuestionSection } from './document-questions';
 import { assessedGroups, dissents, type DissentItem, type ViewpointGroup } from './document-viewpoints';
@@ -27,6 +27,7 @@ export interface SummaryDocument {
   unfinished: { text: string }[];
   /** Said where no change is proposed. */
   noChanges: string;
+  addendum: Addendum[];
   findings: Findings;
   carriedOut: TextBlock[];
   participation: MatrixRow[];
@@ -47,6 +48,15 @@ export interface SummaryDocument {
   sha256: string;
 }
 
+/** What a version made after the report adds to it. */
+export interface Addendum {
+  heading: string;
+  intro: string;
+  news: { text: string }[];
+  toldIntro: string;
+  told: { to: string; subject: string; sentAt: string }[];
+}
+
 /** The page right after the cover: what the summary has to say to whoever reads nothing else. */
 export interface Findings {
   chart: ShareChart[];
@@ -63,7 +73,7 @@ export function summaryDocument(snapshot: Snapshot, sha256: string): SummaryDocu
   const compiled = dayAndTime(new Date(summary.compiledAt));
   return {
     documentTitle: `Remissammanställning: ${remiss.title}`,
-    kind: 'Remissammanställning',
+    kind: snapshot.addendum ? 'Remissammanställning, tillägg' : 'Remissammanställning',
     municipality: remiss.municipality,
     unit: remiss.issuer.unit,
     title: remiss.title,
@@ -72,6 +82,7 @@ export function summaryDocument(snapshot: Snapshot, sha256: string): SummaryDocu
     steeringDocument: steeringDocument(snapshot),
     unfinished: snapshot.leftToDo.map((what) => ({ text: what })),
     mark: markOf(snapshot),
+    addendum: addendum(snapshot),
     findings: {
       chart: outcomeChart(snapshot),
       inShort: text('inShort'),
@@ -97,7 +108,7 @@ export function summaryDocument(snapshot: Snapshot, sha256: string): SummaryDocu
       because: `${viewpoints.length === 1 ? 'Synpunkt' : 'Synpunkterna'} ${listed(viewpoints.map(String))}: ${listed(bodies)}`,
     })),
     noChanges: noChanges(snapshot),
-    ...answersByDay(snapshot),
+    ...answersByDay(dayFacts(snapshot)),
     appendixNote: appendixNote(snapshot),
     appendix: appendixEntries(snapshot),
     version: `Version ${summary.number}, sammanställd ${compiled}`,
@@ -107,6 +118,26 @@ export function summaryDocument(snapshot: Snapshot, sha256: string): SummaryDocu
 
 /** What stands on each page of a paper that is not finished. */
 export const markOf = ({ unfinished }: Pick<Snapshot, 'unfinished'>): string => (unfinished ? 'Arbetsmaterial' : '');
+
+function addendum({ addendum: added }: Snapshot): Addendum[] {
+  if (!added) return [];
+  const { to, reportedOn, news, told } = added;
+  return [
+    {
+      heading: `Nytt sedan version ${to} rapporterades`,
+      intro:
+        news.length > 0
+          ? `Version ${to} rapporterades till kommunstyrelsen den ${day(reportedOn)}. Sedan dess har det här hänt:`
+          : `Version ${to} rapporterades till kommunstyrelsen den ${day(reportedOn)}. Inga svar, synpunkter eller föreslagna ändringar skiljer sig från den.`,
+      news: news.map((text) => ({ text })),
+      toldIntro:
+        told.length > 0
+          ? 'De här har fått mejl från Yttra sedan rapporteringen:'
+          : 'Ingen har fått mejl från Yttra sedan rapporteringen.',
+      told: told.map((mail) => ({ ...mail, sentAt: dayAndTime(new Date(mail.sentAt)) })),
+    },
+  ];
+}
 
 /** That nothing is to be changed is known only when each viewpoint is assessed. */
 function noChanges({ viewpoints, unfinished }: Snapshot): string {

@@ -28,13 +28,22 @@ export function summaryDocxData(document: SummaryDocument, pages: SectionPages) 
   const answered = appendix.map(({ body }, i) => anchored(`svar${i + 1}`, body));
   const inContents = answered.length <= MOST_BODIES_IN_CONTENTS ? answered : [];
   const below: Readonly<Partial<Record<string, Heading[]>>> = { avsnitt4: asked, bilaga2: inContents };
-  const contents = SECTIONS.flatMap(([anchor, text], i): Entry[] => [
+  const [added] = document.addendum;
+  const sections = added ? [['tillagg', added.heading] as const, ...SECTIONS] : SECTIONS;
+  const contents = sections.flatMap(([anchor, text], i): Entry[] => [
     { anchor, text, level: 1, page: pages[i]?.page },
     ...(below[anchor] ?? []).map((heading, j) => ({ ...heading, page: pages[i]?.below[j] })),
   ]);
   return {
     ...document,
     contents: contentsXml(contents),
+    addendum: document.addendum.map((one) => ({
+      ...one,
+      heading: headingXml({ anchor: 'tillagg', text: one.heading, level: 1 }, questions.length + appendix.length, {
+        newPage: true,
+      }),
+      hasTold: one.told.length > 0,
+    })),
     answeredBar: shareBarXml(document.findings.chart),
     stanceBar: shareBarXml(document.stanceChart),
     dayTable: dayTableXml(document.dayRows, document.dayChart),

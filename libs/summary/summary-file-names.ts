@@ -8,6 +8,7 @@ export const SUMMARY_FILE_NAMES = {
   archive: (caseNumber, number) => `remissammanställning ${caseNumber} version ${number} arkivexemplar.pdf`,
   xlsx: (caseNumber, number) => `remissammanställning ${caseNumber} version ${number}.xlsx`,
   json: (caseNumber, number) => `remissammanställning ${caseNumber} version ${number}.json`,
+  anonymous: (caseNumber, number) => `remissammanställning ${caseNumber} version ${number} utan namn.pdf`,
   agenda: (caseNumber, number) => `remissammanställning i korthet ${caseNumber} version ${number}.pdf`,
   agendaDocx: (caseNumber, number) => `remissammanställning i korthet ${caseNumber} version ${number}.docx`,
   memo: (caseNumber, number) => `tjänsteskrivelse ${caseNumber} version ${number}.docx`,

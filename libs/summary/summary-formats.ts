@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDocx, writePdf, writeXlsx, type WrittenPdf } from '@yttra/documents';
 import { agendaDocument } from './agenda-document';
+import { anonymised } from './anonymised';
+import { WITHOUT_NAMES } from './labels.sv';
 import { memoDocument } from './memo-document';
+import { shippedMemoTemplate } from './memo-templates';
 import { sectionPages, type SectionPages } from './section-pages';
 import type { Snapshot } from './snapshot';
 import { summaryDocument } from './summary-document';
@@ -13,6 +16,8 @@ import { summarySheets } from './summary-sheets';
 export interface FormatSource {
   snapshot: Snapshot;
   sha256: string;
+  /** The municipality's own template of the tjänsteskrivelse; none for the one that ships. */
+  memoTemplate?: Buffer | null;
 }
 
 interface Format {
@@ -48,6 +53,12 @@ export const SUMMARY_FORMATS = {
   pdf: { file: 'summary.pdf', mediaType: PDF, write: async (source) => (await readersPdf(source)).pdf },
   /** The typesetter keeps one standard a file: this one is for the archive, the one above for every reader. */
   archive: { file: 'summary-arkiv.pdf', mediaType: PDF, write: async (source) => (await pdf(source, 'a-2a')).pdf },
+  /** Without names of members and delegates. What is marked as secret is masked in every format. */
+  anonymous: {
+    file: 'summary-utan-namn.pdf',
+    mediaType: PDF,
+    write: async (source) => (await anonymousPdf(source)).pdf,
+  },
   xlsx: {
     file: 'summary.xlsx',
     mediaType: XLSX,
@@ -85,9 +96,9 @@ export const SUMMARY_FORMATS = {
   memo: {
     file: 'memo.docx',
     mediaType: DOCX,
-    async write({ snapshot }) {
+    async write({ snapshot, memoTemplate }) {
       const memo = memoDocument(snapshot);
-      const template = await readFile(templatePath('memo.docx'));
+      const template = memoTemplate ?? (await shippedMemoTemplate());
       const { docx } = await writeDocx({
         template,
         data: memo,
@@ -118,6 +129,12 @@ async function pagesOf(source: FormatSource): Promise<SectionPages> {
   } catch {
     return [];
   }
+}
+
+function anonymousPdf({ snapshot, sha256 }: FormatSource): Promise<WrittenPdf> {
+  const document = summaryDocument(anonymised(snapshot), sha256);
+  document.cover.push(WITHOUT_NAMES);
+  return typesetPdf('summary.typ', document, snapshot, 'ua-1');
 }
 
 const pdf = ({ snapshot, sha256 }: FormatSource, standard: Standard): Promise<WrittenPdf> =>

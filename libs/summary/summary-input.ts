@@ -3,7 +3,7 @@ import type { BasisType, BodyKind } from '@yttra/bodies';
 import type { LocalDate } from '@yttra/platform';
 import type { Channel, ReservationType, ResponseKind, Stance } from '@yttra/response';
 import type { MemoTemplate } from './memo-headings';
-import type { Decision } from './snapshot';
+import type { Decision, Snapshot } from './snapshot';
 
 /** What a summary is built from, as plain values read in one transaction. `null` means that nothing is known or given. */
 export interface SummaryInput {
@@ -20,6 +20,16 @@ export interface SummaryInput {
   texts: ReadonlyMap<string, string>;
   memoTemplate: MemoTemplate;
   mails: MailInput[];
+  /** The version that kommunstyrelsen was given, where this one is made after it. */
+  reported?: ReportedInput | null;
+}
+
+export interface ReportedInput {
+  number: number;
+  at: Date;
+  snapshot: Snapshot;
+  /** Mails of the remiss that have been handed over since, oldest first. */
+  told: { to: string; subject: string; sentAt: Date }[];
 }
 
 export interface RemissInput {

@@ -6,10 +6,12 @@ import { MailLog } from '@yttra/mail';
 import { ReminderList } from '@yttra/reminder';
 import { RemissReader } from '@yttra/remiss';
 import { ExtensionService, ResponseReader } from '@yttra/response';
-import type { EntityManager } from 'typeorm';
+import { LessThanOrEqual, type EntityManager } from 'typeorm';
+import { readSnapshot } from './canonical-json';
 import { MEMO_TEMPLATES } from './memo-headings';
 import { recipientInput, remissInput } from './summary-input-rows';
-import type { SummaryInput } from './summary-input';
+import type { ReportedInput, SummaryInput } from './summary-input';
+import { SummaryEntity } from './summary.entity';
 import { SummaryTexts } from './summary-texts.service';
 import { unknownMemoHeadings } from './summary.errors';
 
@@ -50,7 +52,26 @@ export class SummaryReading {
       texts: new Map((await this.texts.list(tx, remissId)).map(({ part, text }) => [part, text])),
       memoTemplate,
       mails: await this.sentMails(tx, remissId),
+      reported: await this.reported(tx, remissId, number),
     };
+  }
+
+  /** The newest version that was ready when the remiss was reported: a report is refused for one that no longer holds. */
+  private async reported(tx: EntityManager, remissId: string, number: number): Promise<ReportedInput | null> {
+    const { reportedAt } = await this.remisser.get(tx, remissId);
+    if (!reportedAt) return null;
+    const found = await tx.findOne(SummaryEntity, {
+      where: { remissId, state: 'ready', readyAt: LessThanOrEqual(reportedAt) },
+      order: { number: 'DESC' },
+      select: { id: true, number: true, snapshot: true },
+    });
+    if (!found?.snapshot || found.number === number) return null;
+    const told = (await this.mails.list(tx, { remissId }))
+      .reverse()
+      .flatMap(({ to, subject, handedOverAt }) =>
+        handedOverAt && handedOverAt > reportedAt ? [{ to, subject: subject ?? '', sentAt: handedOverAt }] : [],
+      );
+    return { number: found.number, at: reportedAt, snapshot: readSnapshot(found.snapshot), told };
   }
 
   private async unread(tx: EntityManager, remissId: string): Promise<string[]> {

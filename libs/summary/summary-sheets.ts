@@ -1,12 +1,13 @@
 import type { Cell, Sheet, SheetColumn } from '@yttra/documents';
-import { DISPOSITION_WORDS } from '@yttra/assessment';
+import { DISPOSITIONS, DISPOSITION_WORDS } from '@yttra/assessment';
 import { RESERVATION_WORDS, RESPONSE_KIND_WORDS, STANCE_WORDS } from '@yttra/response';
 import { countRows } from './document-counts';
 import { decisionText, notesOn } from './document-matrix';
 import { answerText } from './document-questions';
 import { signatories } from './document-viewpoints';
-import { ANSWER_STATE, NOT_ASSESSED, STATUS } from './labels.sv';
-import type { Snapshot } from './snapshot';
+import { ANSWER_STATE, BASIS_WORDS, NOT_ASSESSED, STATUS } from './labels.sv';
+import { valueText } from './question-tally';
+import type { Snapshot, SnapshotAnswer } from './snapshot';
 import { capitalised, listed } from './swedish-prose';
 
 /** The summary as data for sorting and counting: one sheet a view. Texts from people stand as they are stored. */
@@ -16,6 +17,7 @@ export function summarySheets(snapshot: Snapshot, sha256: string): Sheet[] {
     bodies(snapshot),
     matrix(snapshot),
     answers(snapshot),
+    pivot(snapshot),
     viewpoints(snapshot),
     reservations(snapshot),
     reminders(snapshot),
@@ -128,6 +130,75 @@ function answers({ questions, appendix }: Snapshot): Sheet {
     ];
   });
   return sheet('Svar', columns, [...asked, ...beside]);
+}
+
+/**
+ * A row for each body and question, everything known of the body on each row, and figures to add up: what a pivot table
+ * asks for. A remiss without questions has a row for each body.
+ */
+function pivot({ recipients, questions, viewpoints: all }: Snapshot): Sheet {
+  const columns = [
+    column('Instans', 40),
+    column('Slag', 16),
+    column('Svar', 18),
+    column('Ställningstagande', 26),
+    column('Grund', 24),
+    column('Efter svarstiden', 16),
+    column('Anstånd', 10),
+    day('Inkom', 18),
+    column('Fråga', 8),
+    column('Läge', 24),
+    column('Alternativ', 24),
+    column('Antal svar', 11),
+    column('Antal tecken', 12),
+    ...[...DISPOSITIONS.map((one) => DISPOSITION_WORDS[one]), NOT_ASSESSED].map((words) =>
+      column(`Synpunkter: ${words.toLocaleLowerCase('sv')}`, 14),
+    ),
+  ];
+  const assessed = new Map<string, number>();
+  const key = (...parts: unknown[]): string => JSON.stringify(parts);
+  for (const { body, question, disposition: one } of all) {
+    const at = key(body, question, one);
+    assessed.set(at, (assessed.get(at) ?? 0) + 1);
+  }
+  const given = new Map(
+    questions.flatMap(({ number, answers: rows }) => rows.map((row) => [key(row.body, number), row])),
+  );
+  const types = new Map(questions.map(({ number, type }) => [number, type]));
+  // What is said beside the questions has a row of its own, so that the figures add up to all viewpoints.
+  const rows = recipients.flatMap((row) =>
+    [...questions.map(({ number }) => number), null].flatMap((number): Cell[][] => {
+      const answer = given.get(key(row.body, number));
+      const points = [...DISPOSITIONS, null].map((one) => assessed.get(key(row.body, number, one)) ?? 0);
+      if (number === null && questions.length > 0 && points.every((count) => count === 0)) return [];
+      const type = number === null ? 'text' : (types.get(number) ?? 'text');
+      const value = answer?.value === null || answer?.value === undefined ? null : valueText(type, answer.value);
+      return [
+        [
+          row.body,
+          row.kind,
+          STATUS[row.status],
+          row.stance && STANCE_WORDS[row.stance],
+          row.basis && BASIS_WORDS[row.basis],
+          yesNo(row.late),
+          yesNo(row.extendedTo !== null),
+          row.receivedAt,
+          number,
+          stateOf(answer?.state),
+          value,
+          answer?.state === 'answered' ? 1 : 0,
+          answer?.text?.length ?? 0,
+          ...points,
+        ],
+      ];
+    }),
+  );
+  return sheet('Underlag för pivot', columns, rows);
+}
+
+function stateOf(state: SnapshotAnswer['state'] | undefined): string | null {
+  if (state === undefined) return null;
+  return state === 'answered' ? 'Besvarad' : ANSWER_STATE[state];
 }
 
 function viewpoints({ viewpoints: all }: Snapshot): Sheet {

@@ -24,6 +24,8 @@ export interface SummaryText {
   version: number;
   writtenBy: string | null;
   writtenAt: Date;
+  /** What the program wrote in its place then; null where it is not known. */
+  writtenOver: string | null;
 }
 
 /** The texts of a remiss's summary that people have written. Each new version of the summary takes them as they stand. */
@@ -34,11 +36,19 @@ export class SummaryTexts {
   /** By part; a part that nobody has written is not there. */
   async list(tx: EntityManager, remissId: string): Promise<SummaryText[]> {
     const rows = await tx.find(SummaryTextEntity, { where: { remissId }, order: { part: 'ASC' } });
-    return rows.map(({ part, text, version, writtenBy, writtenAt }) => ({ part, text, version, writtenBy, writtenAt }));
+    return rows.map(({ part, text, version, writtenBy, writtenAt, writtenOver }) => ({
+      part,
+      text,
+      version,
+      writtenBy,
+      writtenAt,
+      writtenOver,
+    }));
   }
 
   /**
    * Writes the text if it still stands in the version that was read (0: nobody had written it); null hands the part back to the program.
+   * `over` is what the program writes there now, so that what changes under the text can be shown.
    * Errors: summary.no_such_part, summary.version_missing, summary.stale_text.
    */
   async write(
@@ -48,6 +58,7 @@ export class SummaryTexts {
     part: string,
     version: number | null,
     given: string | null,
+    over: string | null = null,
   ): Promise<SummaryText | null> {
     if (!SUMMARY_PARTS.includes(part) && questionOfPart(part) === null)
       throw noSuchPart(part, [...SUMMARY_PARTS, 'finding.1']);
@@ -64,9 +75,9 @@ export class SummaryTexts {
       await tx.update(
         SummaryTextEntity,
         { remissId, part },
-        { text, version: version + 1, writtenBy: personId, writtenAt: () => 'yttra_now()' },
+        { text, version: version + 1, writtenBy: personId, writtenAt: () => 'yttra_now()', writtenOver: over },
       );
-    else await this.insert(tx, { remissId, part, text, version: 1, writtenBy: personId });
+    else await this.insert(tx, { remissId, part, text, version: 1, writtenBy: personId, writtenOver: over });
     await this.audit.append(tx, { remiss: remissId }, { type: 'summary.text_written', by: personId, part });
     return (await this.list(tx, remissId)).find((written) => written.part === part) ?? null;
   }

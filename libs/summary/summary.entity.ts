@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { SummaryFormat } from './summary-formats';
 
-/** `waiting` to be made or tried again, `building` by a worker with a lease, `ready`, or `failed` for good. */
-export type SummaryState = 'waiting' | 'building' | 'ready' | 'failed';
+/** `waiting` to be made or tried again, `building` by a worker with a lease, `ready`, `failed` for good, or `cancelled` by somebody. */
+export type SummaryState = 'waiting' | 'building' | 'ready' | 'failed' | 'cancelled';
 
 /** One version of a remiss's summary. The snapshot, once there, is never changed: formats are written from it. */
 @Entity('summary')
@@ -37,4 +37,6 @@ export class SummaryTextEntity {
   @Column('int') version: number;
   @Column('uuid', { name: 'written_by', nullable: true }) writtenBy: string | null;
   @Column('timestamptz', { name: 'written_at', default: () => 'yttra_now()' }) writtenAt: Date;
+  /** What the program wrote then; null where nobody knew. */
+  @Column('text', { name: 'written_over', nullable: true }) writtenOver: string | null;
 }

@@ -11,15 +11,28 @@ export const notIssued = () =>
     message: 'Remissen har inte skickats ut, så det finns inget att sammanställa.',
   });
 
+const NOT_READY: Readonly<Record<SummaryState, string>> = {
+  waiting: 'Sammanställningen är inte klar än. Försök igen om en stund.',
+  building: 'Sammanställningen är inte klar än. Försök igen om en stund.',
+  ready: 'Filen är inte skapad i den här versionen. Skapa en ny version.',
+  failed: 'Sammanställningen kunde inte skapas. Felet är antecknat. Skapa en ny version.',
+  cancelled: 'Versionen avbröts innan den var klar. Skapa en ny version.',
+};
+
+/** It is over: ready, given up, or cancelled already. */
+export const notBeingMade = () =>
+  new DomainError({
+    code: 'summary.not_being_made',
+    kind: 'conflict',
+    message: 'Versionen skrivs inte längre, så det finns inget att avbryta.',
+  });
+
 /** It is being made, or could not be. */
 export const notReady = (state: SummaryState) =>
   new DomainError({
     code: 'summary.not_ready',
     kind: 'conflict',
-    message:
-      state === 'failed'
-        ? 'Sammanställningen kunde inte skapas. Felet är antecknat. Skapa en ny version.'
-        : 'Sammanställningen är inte klar än. Försök igen om en stund.',
+    message: NOT_READY[state],
     details: { state },
   });
 
@@ -66,6 +79,16 @@ export const notFilledIn = (left: readonly string[]) =>
     kind: 'conflict',
     message: `Remissen kan inte rapporteras än. ${left.join(' ')} Skriv texterna klart och skapa en ny version.`,
     details: { left },
+  });
+
+/** The municipality's own template holds what it cannot, or lacks what it must have. */
+export const memoTemplateRefused = (faults: readonly string[]) =>
+  new DomainError({
+    code: 'summary.memo_template',
+    kind: 'invalid',
+    field: 'file',
+    message: `Mallen kan inte användas. ${faults.slice(0, 10).join(' ')}`,
+    details: { faults },
   });
 
 /** What it says is no longer how things stand. */

@@ -11,6 +11,7 @@ import { ReminderModule } from '@yttra/reminder';
 import { RemissModule } from '@yttra/remiss';
 import { ResponseModule } from '@yttra/response';
 import { CompileSummaryJob } from './compile-summary.job';
+import { MemoTemplates } from './memo-templates';
 import { SummaryPreview } from './summary-preview';
 import { SummaryReading } from './summary-reading';
 import { SummaryTexts } from './summary-texts.service';
@@ -29,7 +30,7 @@ const below = [
   ReminderModule,
   AssessmentModule,
 ];
-const services = [Summaries, SummaryTexts, SummaryPreview, CompileSummaryJob];
+const services = [Summaries, SummaryTexts, SummaryPreview, MemoTemplates, CompileSummaryJob];
 
 /** Summaries and the memo: asked for, made by a worker, kept version by version. */
 @Module({

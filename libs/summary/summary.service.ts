@@ -8,7 +8,7 @@ import { SUMMARY_FILE_NAMES } from './summary-file-names';
 import type { SummaryFormat } from './summary-formats';
 import { SUMMARY_TOPIC } from './summary-topic';
 import { SummaryEntity, type SummaryState } from './summary.entity';
-import { notIssued, notReady, summaryNotFound } from './summary.errors';
+import { notBeingMade, notIssued, notReady, summaryNotFound } from './summary.errors';
 
 /** One version of a summary as other libs and the API read it. */
 export interface SummaryView {
@@ -49,6 +49,21 @@ export class Summaries {
     await this.audit.append(tx, { remiss: remissId }, { type: 'summary.requested', by: personId, summary: number });
     await ring(tx, SUMMARY_TOPIC);
     return this.get(tx, remissId, number);
+  }
+
+  /**
+   * Takes back what has been asked for; a format that is being written then is thrown away, and the worker goes on to other things.
+   * Errors: summary.not_found, summary.not_being_made.
+   */
+  async cancel(tx: EntityManager, personId: string, remissId: string, number: number): Promise<void> {
+    const { id } = await row(tx, remissId, number);
+    const [, affected] = await tx.query<[unknown, number]>(
+      `update summary set state = 'cancelled', failure = null, lease_token = null, lease_until = null
+       where id = $1 and state in ('waiting', 'building')`,
+      [id],
+    );
+    if (affected === 0) throw notBeingMade();
+    await this.audit.append(tx, { remiss: remissId }, { type: 'summary.cancelled', by: personId, summary: number });
   }
 
   /** Newest first. */

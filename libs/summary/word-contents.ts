@@ -16,9 +16,9 @@ const STYLES = { heading: { 1: 'Rubrik1', 2: 'Rubrik2' }, contents: { 1: 'Innehl
 const FIRST_BOOKMARK = 100;
 
 /** A heading as a paragraph of Word. `index` numbers its bookmark. */
-export function headingXml({ anchor, text, level }: Heading, index: number): string {
+export function headingXml({ anchor, text, level }: Heading, index: number, { newPage = false } = {}): string {
   const id = FIRST_BOOKMARK + index;
-  return `<w:p>${style(STYLES.heading[level])}<w:bookmarkStart w:id="${id}" w:name="${anchor}"/>${run(text)}<w:bookmarkEnd w:id="${id}"/></w:p>`;
+  return `<w:p>${style(STYLES.heading[level], newPage ? '<w:pageBreakBefore/>' : '')}<w:bookmarkStart w:id="${id}" w:name="${anchor}"/>${run(text)}<w:bookmarkEnd w:id="${id}"/></w:p>`;
 }
 
 const NOTE =
@@ -52,8 +52,8 @@ function mark(type: 'begin' | 'separate' | 'end'): string {
   return `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 }
 
-function style(id: string): string {
-  return `<w:pPr><w:pStyle w:val="${id}"/></w:pPr>`;
+function style(id: string, more = ''): string {
+  return `<w:pPr><w:pStyle w:val="${id}"/>${more}</w:pPr>`;
 }
 
 function run(text: string): string {

@@ -3,6 +3,7 @@ import PizZip from 'pizzip';
 import { doChildWorkHere } from '@yttra/platform';
 import { pdfPages, pdfRightEdges } from '../../test/support/pdf-text';
 import { allTags, faultsOf, pdfTags } from '../../test/support/pdf-tags';
+import { converted, officeSuite } from '../../test/support/soffice';
 import { aRecipient, aResponse, aViewpoint, eskilstunaRound, summaryInput } from '../../test/support/snapshot-builder';
 import { buildSnapshot } from './build-snapshot';
 import { canonicalJson, readSnapshot, sha256 } from './canonical-json';
@@ -311,6 +312,21 @@ describe('the documents of a whole round', () => {
     });
   });
 
+  it('begin with what is new since the report, where there is one', async () => {
+    const told = [{ to: 'sn@example.se', subject: 'Ert svar', sentAt: NOW }];
+    const later = { ...eskilstunaRound(), number: 2, reported: { number: 1, at: NOW, snapshot, told } };
+    later.viewpoints.push(aViewpoint(8, 'Socialnämnden'));
+    const added = buildSnapshot(later, NOW);
+    const docx = await write(added, 'docx');
+    const all = paragraphs(docx);
+    const heading = 'Nytt sedan version 1 rapporterades';
+    expect(all.lastIndexOf(heading)).toBeLessThan(all.indexOf('Sammanfattning'));
+    expect(all).toEqual(expect.arrayContaining(['En ny synpunkt: nummer 8.', 'sn@example.se']));
+    const pdf = await write(added, 'pdf');
+    expect((await pdfPages(pdf))[1]).toContain(heading);
+    expect(faultsOf(await pdfTags(pdf))).toEqual([]);
+  });
+
   it('mark a summary that is not finished', async () => {
     const open = buildSnapshot(
       { ...eskilstunaRound(), viewpoints: [aViewpoint(1, 'Socialnämnden', { disposition: null })] },
@@ -450,6 +466,17 @@ describe('the documents of a whole round', () => {
     expect(compiled).toContainEqual(new Date('2023-01-30T09:00:00Z'));
   });
 
+  it('have a flat sheet whose figures add up to the whole', async () => {
+    const [headings, ...rows] = (await cells(await write(snapshot, 'xlsx'))).get('Underlag för pivot')!;
+    expect(new Set(headings).size).toBe(headings!.length);
+    const sum = (heading: string) => rows.reduce((all, row) => all + Number(row[headings!.indexOf(heading)] ?? 0), 0);
+    const answered = snapshot.questions.flatMap(({ answers }) => answers).filter(({ state }) => state === 'answered');
+    expect(sum('Antal svar')).toBe(answered.length);
+    const points = headings!.filter((heading) => String(heading).startsWith('Synpunkter: ')).map(String);
+    expect(points.map(sum)).toEqual([2, 2, 2, 1, 0]);
+    expect(rows.every((row) => row[0] !== null && row[2] !== null)).toBe(true);
+  });
+
   it('carry the hash of the data in their last line, and the title among their properties', async () => {
     const docx = await write(snapshot, 'docx');
     expect(paragraphs(docx).at(-1)).toContain(sha256(canonicalJson(snapshot)));
@@ -458,5 +485,24 @@ describe('the documents of a whole round', () => {
     );
     const pages = paragraphs(docx, 'word/footer1.xml')[0];
     expect(pages).toBe('Eskilstuna kommun\tSida 1 av 1');
+  });
+});
+
+officeSuite(() => {
+  const snapshot = buildSnapshot(eskilstunaRound(), NOW);
+
+  it.each(['docx', 'agendaDocx', 'memo'] as const)('%s is opened and converted', async (format) => {
+    const docx = await write(snapshot, format);
+    const pages = await pdfPages(await converted(docx, `${format}.docx`, 'pdf'));
+    expect(pages.join('\n')).toContain(format === 'memo' ? 'Förslag till beslut' : 'Fråga 1.');
+    expect(pages.filter((page) => page.trim() === '')).toEqual([]);
+    if (format === 'agendaDocx') expect(pages).toHaveLength(1 + snapshot.questions.length);
+    const odt = new PizZip(await converted(docx, `${format}.docx`, 'odt'));
+    expect(odt.file('mimetype')!.asText()).toBe('application/vnd.oasis.opendocument.text');
+  });
+
+  it('the workbook is opened and converted', async () => {
+    const ods = new PizZip(await converted(await write(snapshot, 'xlsx'), 'summary.xlsx', 'ods'));
+    expect(ods.file('content.xml')!.asText()).toContain('Underlag för pivot');
   });
 });

@@ -120,6 +120,7 @@ GET /api/v1/remisser/:remissId/summaries/:number.docx                          1
 GET /api/v1/remisser/:remissId/summaries/:number.pdf                           1y433333yyy433 14y33333yyy433
 GET /api/v1/remisser/:remissId/summaries/:number.xlsx                          1y433333yyy433 14y33333yyy433
 GET /api/v1/remisser/:remissId/summaries/:number/archive.pdf                   1y433333yyy433 14y33333yyy433
+GET /api/v1/remisser/:remissId/summaries/:number/anonymous.pdf                 1y433333yyy433 14y33333yyy433
 GET /api/v1/remisser/:remissId/summaries/:number/agenda.pdf                    1y433333yyy433 14y33333yyy433
 GET /api/v1/remisser/:remissId/summaries/:number/agenda.docx                   1y433333yyy433 14y33333yyy433
 GET /api/v1/remisser/:remissId/summaries/:number/memo.docx                     1y433333yyy433 14y33333yyy433

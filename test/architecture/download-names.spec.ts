@@ -36,6 +36,7 @@ it('every file that is handed out with a diarienummer has it readable in one way
     'remiss KSKF-2022-195.json',
     'remiss KSKF-2022-195.zip',
     'remissammanställning KSKF-2022-195 version 2 arkivexemplar.pdf',
+    'remissammanställning KSKF-2022-195 version 2 utan namn.pdf',
     'remissammanställning KSKF-2022-195 version 2.docx',
     'remissammanställning KSKF-2022-195 version 2.json',
     'remissammanställning KSKF-2022-195 version 2.pdf',

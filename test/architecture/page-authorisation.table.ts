@@ -156,8 +156,13 @@ POST /remisser/:remissId/publicera/maskering/:maskId                 1y433333333
 POST /remisser/:remissId/publicera/maskering/:maskId/ta-bort         1y433333333333 14y33333333333
 GET /remisser/:remissId/sammanstallning                              iy433333yyy433 i4y33333yyy433
 POST /remisser/:remissId/sammanstallning                             1y433333333333 14y33333333333
+POST /remisser/:remissId/sammanstallning/:number/avbryt              1y433333333333 14y33333333333
 GET /remisser/:remissId/sammanstallning/:number/json                 iy433333yyy433 i4y33333yyy433
 GET /remisser/:remissId/sammanstallning/:number/:format              iy433333yyy433 i4y33333yyy433
+GET /remisser/:remissId/tjansteskrivelse                             iy433333yyy433 i4y33333yyy433
+POST /remisser/:remissId/tjansteskrivelse                            1y433333333333 14y33333333333
+POST /remisser/:remissId/tjansteskrivelse/:part/aterlamna            1y433333333333 14y33333333333
+POST /remisser/:remissId/tjansteskrivelse/:part/stammer              1y433333333333 14y33333333333
 GET /remisser/:remissId/handelser                                    iy433333333333 i4y33333333333
 GET /remisser/:remissId/handelser/handelser.json                     iy433333333333 i4y33333333333
 GET /las                                                             i3333333yy3333
@@ -320,6 +325,11 @@ POST /admin/mejl/skicka-igen                                         13333333333
 GET /admin/installningar                                             i33333333333y3
 POST /admin/installningar                                            133333333333y3
 POST /admin/installningar/utseende                                   133333333333y3
+GET /admin/tjansteskrivelse-mall                                     i33333333333y3
+POST /admin/tjansteskrivelse-mall                                    133333333333y3
+POST /admin/tjansteskrivelse-mall/ta-bort                            133333333333y3
+GET /admin/tjansteskrivelse-mall/fil                                 i33333333333y3
+GET /admin/tjansteskrivelse-mall/prov                                i33333333333y3
 GET /tema/:theme                                                     yyyyyyyyyyyyyy
 GET /logotyp/:logo                                                   44444444444444
 GET /admin/inloggningar                                              i33333333333y3

@@ -1,4 +1,6 @@
 import { AccessKeys, Sessions } from '@yttra/identity';
+import { shippedMemoTemplate } from '@yttra/summary';
+import PizZip from 'pizzip';
 import type { PageClient } from '../support/page-client';
 import { TestServer } from '../support/test-server';
 
@@ -301,6 +303,27 @@ describe('the administrator', () => {
       expect(css.headers.get('cache-control')).toContain('immutable');
       expect(await css.text()).toContain('--ds-color-accent-base-default: #5b1f6f');
     });
+  });
+
+  it('and the template of the tjänsteskrivelse is checked tag by tag before it is used', async () => {
+    await sam.get('/admin/tjansteskrivelse-mall');
+    expect(sam.text).toContain('Ni använder Yttras mall.');
+    const shipped = await shippedMemoTemplate();
+    const zip = new PizZip(shipped);
+    const wrong = zip.file('word/document.xml', zip.file('word/document.xml')!.asText().replace('{title}', '{tittel}'));
+    const button = 'Kontrollera och använd mallen';
+    await sam.submit(button, { file: { name: 'mall.docx', content: wrong.generate({ type: 'nodebuffer' }) } });
+    expect(sam.status).toBe(422);
+    expect(sam.text).toContain('{tittel} finns inte bland taggarna, i ”{tittel}”.');
+    await sam.submit(button, { file: { name: 'bild.png', content: Buffer.from('89504e470d0a1a0a', 'hex') } });
+    expect(sam.text).toContain('Välj en Word-fil (.docx).');
+    await sam.submit(button, { file: { name: 'Kommunens mall.docx', content: shipped } });
+    expect(sam.text).toContain('Ni använder er egen mall: Kommunens mall.docx.');
+    await sam.get('/admin/tjansteskrivelse-mall/prov');
+    expect([sam.status, sam.html.slice(0, 2)]).toEqual([200, 'PK']);
+    await sam.get('/admin/tjansteskrivelse-mall');
+    await sam.submit('Använd Yttras mall igen');
+    expect(sam.text).toContain('Ni använder Yttras mall.');
   });
 
   describe('and everyone, at the start,', () => {

@@ -1,6 +1,7 @@
 import { MailLog } from '@yttra/mail';
 import { RemindByHand } from '@yttra/reminder';
 import { CompileSummaryJob } from '@yttra/summary';
+import { ifMatch } from '../support/api-client';
 import { ANSWER, handedIn, issuedRemiss, savedDraft, type ApiRound } from '../support/api-round';
 import type { PageClient } from '../support/page-client';
 import { TestServer } from '../support/test-server';
@@ -226,7 +227,7 @@ describe('the officer follows a remiss', () => {
     await hanna.get(`/${round.path}/sammanstallning`);
     expect(hanna.text).toContain('Ett svar är inte läst till slut: Socialnämnden.');
     await hanna.submit('Skapa en ny version');
-    expect(hanna.text).toContain('Version 1 skrivs: 0 av 5 filer klara');
+    expect(hanna.text).toContain('Version 1 skrivs: 0 av 8 filer klara');
     const job = server.get(CompileSummaryJob);
     for (const id of await server.inTx((tx) => job.due(tx, 10))) await job.run(id);
     await hanna.get(`/${round.path}/sammanstallning/text/outcome`);
@@ -235,6 +236,51 @@ describe('the officer follows a remiss', () => {
     expect(hanna.text).toContain('Senaste versionen är äldre än underlaget');
     await hanna.get(`/${round.path}/sammanstallning/1/docx`);
     expect(hanna.status).toBe(200);
+  });
+
+  it('writes the tjänsteskrivelse beside what it becomes, and is shown what changed under its own words', async () => {
+    const page = `/${round.path}/tjansteskrivelse`;
+    const written = (label: string) => {
+      const { attributes } = hanna.find('label').find(({ text }) => text.trim() === label)!;
+      return hanna.find('textarea').find(({ id }) => id === attributes.for)!.text;
+    };
+    await hanna.get(page);
+    expect(hanna.find('.y-paper h4').map(({ text }) => text)).toEqual([
+      'Förslag till beslut',
+      'Sammanfattning',
+      'Ärendebeskrivning',
+      'Finansiering',
+      'Kommunledningskontoret',
+      'Beslutet skickas till',
+    ]);
+    expect(hanna.find('.y-paper mark').map(({ text }) => text)).toContain(
+      '[Skriv hur förslaget finansieras och vad det kostar.]',
+    );
+    await hanna.submit('Spara och visa', { Finansiering: 'Ryms i budget.', Sammanfattning: 'Kort sagt.' });
+    expect(hanna.text).toContain('Texterna är sparade.');
+    // Only what somebody has written in is the office's own.
+    expect(hanna.text.match(/Ändrat av /g)).toHaveLength(2);
+    expect(hanna.text).not.toContain('underlaget har ändrats sedan dess');
+
+    await server.clients.officer.put(`${round.path}/summary-texts/memo.financing`, { text: 'Kollegans.' }, ifMatch(1));
+    await hanna.submit('Spara och visa', { Finansiering: 'Mina ord.', Rubrik: 'En bättre rubrik' });
+    expect(hanna.status).toBe(412);
+    expect(hanna.text).toContain('Kollegans text Kollegans.');
+    expect([written('Finansiering'), written('Rubrik')]).toEqual(['Mina ord.', 'En bättre rubrik']);
+    await hanna.submit('Spara och visa');
+    expect([written('Finansiering'), written('Rubrik')]).toEqual(['Mina ord.', 'En bättre rubrik']);
+
+    for (const { id } of await server.clients.officer.get<{ id: string }[]>(`${round.path}/responses`))
+      await server.clients.officer.put(`${round.path}/responses/${id}/read`, {});
+    await hanna.get(page);
+    expect(hanna.text).toContain('underlaget har ändrats sedan dess Kort sagt. Visa skillnaden');
+    expect(hanna.text).toContain('[fyll i när svaren är lästa till slut');
+    await hanna.submit('Min text stämmer: Sammanfattning');
+    expect(hanna.text).toContain('Texten står kvar');
+    expect([hanna.text.includes('Visa skillnaden'), written('Sammanfattning')]).toEqual([false, 'Kort sagt.']);
+    await hanna.submit('Använd Yttras text igen: Rubrik');
+    expect(written('Rubrik')).toContain(': redovisning av remissvar');
+    expect(written('Finansiering')).toBe('Mina ord.');
   });
 
   it('is offered nothing in a round that is over that would be refused', async () => {

@@ -141,7 +141,16 @@ describe('the example', () => {
     const { formats, left } = await one<{ formats: Record<string, string>; left: string[] }>(
       `select formats, summary.snapshot::jsonb -> 'leftToDo' as left from summary join remiss m on m.id = remiss_id where summary.state = 'ready' and m.status = 'reported'`,
     );
-    expect(Object.keys(formats).sort()).toEqual(['agenda', 'agendaDocx', 'archive', 'docx', 'memo', 'pdf', 'xlsx']);
+    expect(Object.keys(formats).sort()).toEqual([
+      'agenda',
+      'agendaDocx',
+      'anonymous',
+      'archive',
+      'docx',
+      'memo',
+      'pdf',
+      'xlsx',
+    ]);
     expect(left).toEqual([]);
     expect(
       await one(`select count(*)::int as open from viewpoint ${ROUND} = 'reported' and disposition is null`),

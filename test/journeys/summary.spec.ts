@@ -81,6 +81,7 @@ describe('a version', () => {
     expect([first.number, second.number]).toEqual([1, 2]);
     expect(second.snapshot.counts.answered).toBe(1);
     expect(await bench.inTx((tx) => bench.get(Summaries).json(tx, bench.remissId, 1))).toEqual({
+      name: 'remissammanställning KSKF-2022-195 version 1.json',
       text: first.text,
       sha256: first.sha256,
     });
@@ -160,6 +161,25 @@ describe('a worker that fails', () => {
     }
     expect(await view(number)).toMatchObject({ state: 'failed', attempts: 5 });
     await expect(bench.file(number, 'docx')).rejects.toThrow(/Skapa en ny version/);
+  });
+
+  test('and one that is cancelled is written no further, and by nobody else', async () => {
+    const { number } = await request();
+    const cancel = () => bench.inTx((tx) => bench.get(Summaries).cancel(tx, officer(), bench.remissId, number));
+    const [first, second] = Object.values(SUMMARY_FORMATS);
+    jest.spyOn(first!, 'write').mockImplementationOnce(async () => {
+      await cancel();
+      return Buffer.from('document');
+    });
+    const next = jest.spyOn(second!, 'write');
+    await bench.work();
+    expect(next).not.toHaveBeenCalled();
+    expect(await view(number)).toMatchObject({ state: 'cancelled', formats: [], failure: null });
+    await bench.round.at('2022-12-17');
+    await bench.work();
+    expect(await view(number)).toMatchObject({ state: 'cancelled' });
+    await expect(cancel()).rejects.toMatchObject({ code: 'summary.not_being_made' });
+    await expect(bench.file(number, 'docx')).rejects.toThrow(/avbröts/);
   });
 
   test('and one that died leave the work to another when the lease has run out; two never do it at once', async () => {

@@ -51,6 +51,9 @@ import { AssessedTogether1764000000171 } from './1764000000171-assessed-together
 import { WorkOrders1764000000172 } from './1764000000172-work-orders';
 import { AskedColleagues1764000000173 } from './1764000000173-asked-colleagues';
 import { MailboxOfOneAsked1764000000180 } from './1764000000180-mailbox-of-one-asked';
+import { WrittenOver1764000000200 } from './1764000000200-written-over';
+import { MemoTemplate1764000000201 } from './1764000000201-memo-template';
+import { SummaryCancelled1764000000202 } from './1764000000202-summary-cancelled';
 import { Publications1764000000210 } from './1764000000210-publications';
 
 /** Every migration, oldest first. */
@@ -108,5 +111,8 @@ export const migrations = [
   WorkOrders1764000000172,
   AskedColleagues1764000000173,
   MailboxOfOneAsked1764000000180,
+  WrittenOver1764000000200,
+  MemoTemplate1764000000201,
+  SummaryCancelled1764000000202,
   Publications1764000000210,
 ];

@@ -19,6 +19,7 @@ const settings = z.object({
   approvalBeforeIssue: z.boolean(),
   colour: z.string().nullable(),
   logoFileId: z.uuid().nullable(),
+  memoTemplateFileId: z.uuid().nullable(),
   version: z.int(),
 });
 

@@ -24,9 +24,9 @@ const instant = z.iso.datetime();
 
 const summaryView = z.object({
   number: z.int(),
-  state: z.enum(['waiting', 'building', 'ready', 'failed']),
+  state: z.enum(['waiting', 'building', 'ready', 'failed', 'cancelled']),
   sha256: z.string().nullable(),
-  formats: z.array(z.enum(['docx', 'pdf', 'archive', 'xlsx', 'agenda', 'agendaDocx', 'memo'])),
+  formats: z.array(z.enum(['docx', 'pdf', 'archive', 'anonymous', 'xlsx', 'agenda', 'agendaDocx', 'memo'])),
   requestedBy: z.uuid().nullable(),
   createdAt: instant,
   readyAt: instant.nullable(),
@@ -39,6 +39,7 @@ const writtenText = z.object({
   version: z.int(),
   writtenBy: z.uuid().nullable(),
   writtenAt: instant.nullable(),
+  writtenOver: z.string().nullable(),
 });
 const report = z.strictObject({ summary: z.int().min(1).max(1_000_000) });
 const newText = z.strictObject({ text: z.string().max(50_000).nullable() });
@@ -151,6 +152,21 @@ export class SummariesController {
     return this.format(reply, remissId, number, 'archive');
   }
 
+  @Get('summaries/:number/anonymous.pdf')
+  @Route({
+    action: 'summary.read',
+    does: 'Hämta sammanställningen utan namn på ledamöter och delegater',
+    reply: { bytes: SUMMARY_FORMATS.anonymous.mediaType },
+    costs: 'document',
+  })
+  anonymous(
+    @Param('remissId') remissId: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.format(reply, remissId, number, 'anonymous');
+  }
+
   @Get('summaries/:number/agenda.pdf')
   @Route({
     action: 'summary.read',
@@ -242,9 +258,10 @@ export class SummariesController {
     @IfMatch() version: number,
     @Body() { text }: z.infer<typeof newText>,
   ) {
-    return this.database.transaction(
-      async (tx) => (await this.texts.write(tx, caller.personId, remissId, part, version, text)) ?? unwritten(part),
-    );
+    return this.database.transaction(async (tx) => {
+      await this.previews.write(tx, caller.personId, remissId, [{ part, version, text }]);
+      return (await this.texts.list(tx, remissId)).find((own) => own.part === part) ?? unwritten(part);
+    });
   }
 
   private async format(reply: FastifyReply, remissId: string, number: number, format: SummaryFormat) {
@@ -256,4 +273,11 @@ export class SummariesController {
   }
 }
 
-const unwritten = (part: string) => ({ part, text: null, version: 0, writtenBy: null, writtenAt: null });
+const unwritten = (part: string) => ({
+  part,
+  text: null,
+  version: 0,
+  writtenBy: null,
+  writtenAt: null,
+  writtenOver: null,
+});

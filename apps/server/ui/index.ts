@@ -1,4 +1,5 @@
 export { BarChart, type Bar } from './bar-chart';
+export { DayChart } from './day-chart';
 export type { Option } from './boxes';
 export { Button, type ButtonKind } from './button';
 export { ButtonRow } from './button-row';

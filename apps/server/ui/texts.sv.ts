@@ -16,6 +16,7 @@ export const texts = {
   day: 'Dag',
   month: 'Månad',
   year: 'År',
+  dayChart: { day: 'Dag', answers: 'Svar', reminders: 'Påminnelser' },
   change: 'Ändra',
   signOut: 'Logga ut',
   account: 'Mitt konto',

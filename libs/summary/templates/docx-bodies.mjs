@@ -69,6 +69,22 @@ export const summaryBody = [
   each('isUnfinished', p('Instansrad', 'Arbetsmaterial, inte klart att rapportera')),
   each('unfinished', text('{text}')),
 
+  each(
+    'addendum',
+    text('{@heading}'),
+    text('{intro}'),
+    each('news', p('Punktlista', '{text}')),
+    text('{toldIntro}'),
+    each(
+      'hasTold',
+      table(
+        'told',
+        [3300, 'Till', [cellText('{to}')]],
+        [4000, 'Ämne', [cellText('{subject}')]],
+        [1998, 'Överlämnat', [cellText('{sentAt}')]],
+      ),
+    ),
+  ),
   heading('Sammanfattning', 'sammanfattning', 'Rubrik1', '<w:pageBreakBefore/>'),
   each(
     'findings',

@@ -6,6 +6,7 @@ import { BodyPageController } from './body/controller';
 import { MailPagesController } from './mail/controller';
 import { MeetingsController } from './meetings/controller';
 import { AdminOpeningsController } from './openings/controller';
+import { MemoTemplateController } from './memo-template/controller';
 import { OverviewController } from './overview/controller';
 import { Upkeep } from './overview/upkeep';
 import { PeoplePageController } from './people/controller';
@@ -30,6 +31,7 @@ export const ADMIN_PAGES = [
   MailPagesController,
   SettingsPagesController,
   LookController,
+  MemoTemplateController,
   SignInsController,
   AdminOpeningsController,
   AddressesController,

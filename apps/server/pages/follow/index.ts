@@ -8,6 +8,7 @@ import { CloseController } from './close/controller';
 import { EventsController } from './events/controller';
 import { ExtensionController } from './extension/controller';
 import { GiveExtensionController } from './extension/give.controller';
+import { MemoController } from './memo/controller';
 import { PublishController } from './publish/controller';
 import { RecipientController } from './recipient/controller';
 import { RemindersController } from './reminders/controller';
@@ -31,6 +32,7 @@ export const FOLLOW_PAGES = [
   CloseController,
   SummaryTextController,
   SummaryController,
+  MemoController,
   PublishController,
   EventsController,
 ];

@@ -2,6 +2,7 @@ import type { MunicipalitySettings } from '@yttra/bodies';
 import { THEMES } from '../../../theme/theme-css';
 import { Button, Check, Choice, Field, FileInput, Form, Hidden, Page, Section, TextArea } from '../../../ui';
 import { texts as admin } from '../texts.sv';
+import { texts as templateTexts } from '../memo-template/texts.sv';
 import { texts } from './texts.sv';
 
 /** The product's own look, among the themes of the form. */
@@ -67,6 +68,11 @@ export function SettingsPage({
       <Section title={texts.look} id="utseende">
         <p>{texts.lookText}</p>
         <LookForm settings={settings} />
+      </Section>
+      <Section title={templateTexts.title} id="mall">
+        <p>
+          <a href="/admin/tjansteskrivelse-mall">{texts.memoTemplate}</a>
+        </p>
       </Section>
     </Page>
   );

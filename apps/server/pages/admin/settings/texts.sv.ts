@@ -6,6 +6,7 @@ export const texts = {
   caseNumberPattern: 'Så ser kommunstyrelsens diarienummer ut',
   caseNumberPatternHint: 'Till exempel KSKF/ÅÅÅÅ:#. Lämna tomt om vilket som helst duger.',
   memoHeadings: 'Rubriker i tjänsteskrivelsen',
+  memoTemplate: 'Se, byt eller prova mallen',
   memo: {
     eskilstuna: 'Förslag till beslut först, sedan sammanfattning, ärendebeskrivning och finansiering',
     alingsas: 'Ärendebeskrivning först, sedan förvaltningens yttrande, ekonomisk bedömning och förslag till beslut',

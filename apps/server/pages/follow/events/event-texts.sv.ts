@@ -187,6 +187,7 @@ const SAYS: Says = {
       : `Skrev kontorets kommentar till fråga ${question}.`,
   'summary.text_written': () => 'Skrev en text i sammanställningen.',
   'summary.requested': ({ summary }) => `Beställde sammanställningens version ${summary}.`,
+  'summary.cancelled': ({ summary }) => `Avbröt sammanställningens version ${summary}.`,
   'summary.compiled': ({ summary }) => `Sammanställningens version ${summary} blev klar.`,
 };
 

@@ -101,6 +101,7 @@ export const texts = {
     answers: 'Läs svaren',
     assess: 'Bedöm synpunkter',
     summary: 'Sammanställning',
+    memo: 'Tjänsteskrivelse',
     change: 'Ändra remissen',
     close: 'Avsluta remisstiden',
     events: 'Händelser',

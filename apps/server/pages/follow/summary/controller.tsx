@@ -45,6 +45,14 @@ export class SummaryController {
     return goTo(`/remisser/${places.remissId}/sammanstallning#versioner`, 'bestalld');
   }
 
+  @Post(':number/avbryt')
+  @PageRoute({ action: 'summary.write', again: 'show' })
+  async cancel(@Visiting() { caller, places }: Visit) {
+    const { remissId, number } = places;
+    await this.database.transaction((tx) => this.summaries.cancel(tx, caller.personId, remissId!, Number(number)));
+    return goTo(`/remisser/${remissId}/sammanstallning#versioner`, 'avbruten');
+  }
+
   @Get(':number/json')
   @PageRoute({ action: 'summary.read', costs: 'document' })
   async json(@Visiting() { places, reply }: Visit) {

@@ -4,6 +4,7 @@ import { asksToBeFilledIn } from '@yttra/summary';
 import { Button, Form, Live, Notice, Page, Section, SummaryList, type SummaryRow } from '../../../ui';
 import type { SummaryFacts } from './summary-facts';
 import { wayUp } from '../../way-up';
+import { texts as memoTexts } from '../memo/texts.sv';
 import { partName, texts } from './texts.sv';
 import { Versions } from './versions';
 
@@ -26,7 +27,7 @@ export function SummaryPage({ facts, mayWrite }: { facts: SummaryFacts; mayWrite
       )}
       <Section title={texts.versions.title} id="versioner">
         <Live every={5} url={`${base}/sammanstallning`}>
-          <Versions facts={facts} base={base} />
+          <Versions facts={facts} base={base} mayWrite={mayWrite} />
         </Live>
         {mayWrite && (
           <Form action={`${base}/sammanstallning`}>
@@ -114,6 +115,11 @@ function Parts({ facts, base, mayWrite }: { facts: SummaryFacts; base: string; m
                   : undefined,
               }))}
           />
+          {document === 'memo' && (
+            <p>
+              <a href={`${base}/tjansteskrivelse`}>{mayWrite ? memoTexts.link : memoTexts.title}</a>
+            </p>
+          )}
         </Section>
       ))}
       {facts.comments.length > 0 && <Comments facts={facts} base={base} mayWrite={mayWrite} />}

@@ -1,5 +1,6 @@
 import type { PreviewedText } from '@yttra/summary';
 import { Button, ButtonRow, Details, Form, Hidden, Notice, Page, Prose, TextArea } from '../../../ui';
+import { Difference } from '../memo/difference';
 import { wayUp } from '../../way-up';
 import { partName, texts } from './texts.sv';
 
@@ -40,6 +41,7 @@ export function TextPage({ remiss, text, theirs }: TextPageProps) {
           )}
         </ButtonRow>
       </Form>
+      {text.changedUnder && <Difference difference={text.changedUnder} />}
       {text.edited && (
         <Details summary={edit.program}>
           <Prose text={text.program} />

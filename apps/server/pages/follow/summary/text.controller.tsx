@@ -2,7 +2,7 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { notYours } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
-import { SummaryPreview, SummaryTexts } from '@yttra/summary';
+import { SummaryPreview } from '@yttra/summary';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -19,7 +19,6 @@ export class SummaryTextController {
     private readonly database: Database,
     private readonly reader: RemissReader,
     private readonly previews: SummaryPreview,
-    private readonly texts: SummaryTexts,
   ) {}
 
   @Get()
@@ -50,7 +49,7 @@ export class SummaryTextController {
 
   private put(personId: string, places: Visit['places'], version: number, text: string | null) {
     return this.database.transaction((tx) =>
-      this.texts.write(tx, personId, places.remissId!, places.part!, version, text),
+      this.previews.write(tx, personId, places.remissId!, [{ part: places.part!, version, text }]),
     );
   }
 }

@@ -11,6 +11,7 @@ export const texts = {
     title: 'Versioner',
     none: 'Ingen version är skapad än.',
     make: 'Skapa en ny version',
+    cancel: (number: number) => `Avbryt version ${number}`,
     making: 'Yttra skriver en version. Sidan uppdateras av sig själv; annars kan du ladda om den.',
     progress: (number: number) => `Version ${number} skrivs`,
     progressOf: (done: number, all: number) => `${done} av ${all} filer klara`,
@@ -21,6 +22,7 @@ export const texts = {
       building: 'Skrivs',
       ready: 'Klar',
       failed: 'Kunde inte skapas',
+      cancelled: 'Avbruten',
     } satisfies Record<SummaryView['state'], string>,
     madeAt: (at: Date, by: string | null) => `${dayAndTime(at)}${by ? `, ${by}` : ''}`,
     archiveExplain:
@@ -34,6 +36,7 @@ export const texts = {
     archive: 'PDF för arkivet (PDF/A)',
     xlsx: 'Excel',
     json: 'JSON',
+    anonymous: 'PDF utan namn på ledamöter och delegater',
     agenda: 'I korthet, PDF',
     agendaDocx: 'I korthet, Word',
     memo: 'Tjänsteskrivelse i Word',
@@ -112,6 +115,7 @@ export const texts = {
   },
   notices: {
     bestalld: 'En ny version är beställd. Den är oftast klar inom en minut.',
+    avbruten: 'Versionen är avbruten.',
     sparad: 'Texten är sparad. Den kommer med i nästa version.',
     aterlamnad: 'Yttra skriver texten igen.',
   },

@@ -1,12 +1,27 @@
 import type { SummaryFormat, SummaryView } from '@yttra/summary';
-import { DataTable, Details, Progress } from '../../../ui';
+import { Button, DataTable, Details, Form, Progress } from '../../../ui';
 import type { SummaryFacts } from './summary-facts';
 import { texts } from './texts.sv';
 
-const FORMATS: readonly SummaryFormat[] = ['docx', 'pdf', 'archive', 'agenda', 'agendaDocx', 'xlsx', 'memo'];
+const FORMATS: readonly SummaryFormat[] = [
+  'docx',
+  'pdf',
+  'archive',
+  'anonymous',
+  'agenda',
+  'agendaDocx',
+  'xlsx',
+  'memo',
+];
+
+interface VersionsProps {
+  facts: SummaryFacts;
+  base: string;
+  mayWrite: boolean;
+}
 
 /** Each version with its files; one that is being written shows how far it has come. */
-export function Versions({ facts: { versions, name }, base }: { facts: SummaryFacts; base: string }) {
+export function Versions({ facts: { versions, name }, base, mayWrite }: VersionsProps) {
   const { none, making, progress, progressOf, columns, version, states, madeAt, archiveExplain, hashExplain } =
     texts.versions;
   const unfinished = versions.filter(({ state }) => state === 'waiting' || state === 'building');
@@ -20,6 +35,12 @@ export function Versions({ facts: { versions, name }, base }: { facts: SummaryFa
         />
       ))}
       {unfinished.length > 0 && <p>{making}</p>}
+      {mayWrite &&
+        unfinished.map(({ number }) => (
+          <Form action={`${base}/sammanstallning/${number}/avbryt`}>
+            <Button kind="secondary">{texts.versions.cancel(number)}</Button>
+          </Form>
+        ))}
       <DataTable
         caption={texts.versions.title}
         captionHidden

@@ -1,12 +1,16 @@
 import { Controller, Get } from '@nestjs/common';
 import { Matrix } from '@yttra/assessment';
-import { Database } from '@yttra/platform';
+import { Database, localDate } from '@yttra/platform';
+import { ReminderList } from '@yttra/reminder';
 import { RemissReader } from '@yttra/remiss';
 import { ResponseReader } from '@yttra/response';
+import { answersByDay } from '@yttra/summary';
+import type { EntityManager } from 'typeorm';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { answerCounts } from '../question/answer-counts';
 import { readRound } from '../round/read-round';
+import { dayFactsOf, type Reminded } from './day-facts';
 import { ChartsPage } from './page';
 
 /** Charts of the answers. */
@@ -17,6 +21,7 @@ export class ChartsController {
     private readonly remisser: RemissReader,
     private readonly matrices: Matrix,
     private readonly responses: ResponseReader,
+    private readonly reminders: ReminderList,
   ) {}
 
   @Get()
@@ -24,9 +29,10 @@ export class ChartsController {
   async show(@Visiting() visit: Visit) {
     const { caller, places } = visit;
     const responses = await this.responses.list(caller.personId, places.remissId!);
-    const round = await this.database.transaction((tx) =>
-      readRound(tx, { remisser: this.remisser, matrices: this.matrices }, visit),
-    );
+    const { round, days } = await this.database.transaction(async (tx) => {
+      const read = await readRound(tx, { remisser: this.remisser, matrices: this.matrices }, visit);
+      return { round: read, days: answersByDay(dayFactsOf(read, await this.remindersSent(tx, places.remissId!))) };
+    });
     const counted = new Set(round.rows.map(({ responseId }) => responseId));
     const contents = responses.filter(({ id }) => counted.has(id)).map(({ content }) => content);
     const typed = round.questions.flatMap((question) => {
@@ -36,6 +42,11 @@ export class ChartsController {
       );
       return counts ? [{ question, counts }] : [];
     });
-    return <ChartsPage round={round} typed={typed} />;
+    return <ChartsPage round={round} typed={typed} days={days} />;
+  }
+
+  private async remindersSent(tx: EntityManager, remissId: string): Promise<Reminded[]> {
+    const all = [...(await this.reminders.ofRemiss(tx, remissId)), ...(await this.reminders.byHand(tx, remissId))];
+    return all.flatMap(({ recipientId, sentAt }) => (sentAt ? [{ recipientId, on: localDate(sentAt) }] : []));
   }
 }

@@ -1,5 +1,6 @@
 import type { QuestionView } from '@yttra/remiss';
-import { BarChart, Notice, Section } from '../../../ui';
+import type { DayChart as DayChartData, DayRow } from '@yttra/summary';
+import { BarChart, DayChart, Notice, Section } from '../../../ui';
 import type { AnswerCount } from '../question/answer-counts';
 import type { ReadRound } from '../round/read-round';
 import { RoundPage } from '../round/round-page';
@@ -11,9 +12,11 @@ import { texts } from './texts.sv';
 export function ChartsPage({
   round,
   typed,
+  days,
 }: {
   round: ReadRound;
   typed: readonly { question: QuestionView; counts: readonly AnswerCount[] }[];
+  days: { dayRows: DayRow[]; dayChart: DayChartData[] };
 }) {
   const { remiss, questions, rows, isOffice } = round;
   const path = `/remisser/${remiss.id}/svar`;
@@ -28,6 +31,11 @@ export function ChartsPage({
     >
       {!hasAnswers && <Notice tone="info">{roundTexts.noAnswers}</Notice>}
       <Chart heading={texts.came.heading} finding={cameIn(rows, path)} />
+      {days.dayChart.map((chart) => (
+        <Section title={texts.days} key={chart.caption}>
+          <DayChart chart={chart} rows={days.dayRows} />
+        </Section>
+      ))}
       {hasAnswers && (
         <>
           <Chart heading={texts.stances} finding={stances(rows, path)} />

@@ -3,6 +3,7 @@ export const texts = {
   title: 'Diagram över svaren',
   came: { heading: 'Har svaren kommit in?', inTime: 'I tid', late: 'Efter svarstiden', silent: 'Har inte svarat' },
   cameCaption: (answered: number, asked: number) => `${answered} av ${asked} har svarat`,
+  days: 'När kom svaren?',
   stances: 'Hur ställer sig instanserna?',
   stanceCaption: (value: number, all: number, word: string) => `${value} av ${all} ${word}`,
   /** The verb of each stance, as the end of "9 av 12 …". */

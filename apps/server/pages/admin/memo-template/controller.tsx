@@ -1,0 +1,78 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { MunicipalityService } from '@yttra/bodies';
+import { FileStore } from '@yttra/documents';
+import { Database, DomainError } from '@yttra/platform';
+import { MemoTemplates, shippedMemoTemplate, SUMMARY_FORMATS } from '@yttra/summary';
+import { z } from 'zod';
+import { sendFile } from '../../../api/send-file';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { MemoTemplatePage } from './page';
+import { texts } from './texts.sv';
+
+const form = z.object({ version: z.coerce.number().int() });
+const { mediaType } = SUMMARY_FORMATS.memo;
+const PATH = '/admin/tjansteskrivelse-mall';
+
+/** The municipality's own template of the tjänsteskrivelse: checked tag by tag before it is used. */
+@Controller('admin/tjansteskrivelse-mall')
+export class MemoTemplateController {
+  constructor(
+    private readonly database: Database,
+    private readonly municipality: MunicipalityService,
+    private readonly templates: MemoTemplates,
+    private readonly files: FileStore,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'settings.change' })
+  show() {
+    return this.database.transaction(async (tx) => {
+      const { version, memoTemplateFileId } = await this.municipality.get(tx);
+      const [file] = memoTemplateFileId === null ? [] : await this.files.describe(tx, [memoTemplateFileId]);
+      return <MemoTemplatePage version={version} own={file?.name ?? null} />;
+    });
+  }
+
+  @Post()
+  @PageRoute({ action: 'settings.change', form, files: { most: 1, needed: true }, again: 'show' })
+  async save(@Visiting() { caller, form: { version }, files }: Visit<z.infer<typeof form>>) {
+    const [file] = files;
+    if (file?.mediaType !== mediaType)
+      throw new DomainError({
+        code: 'summary.memo_template_kind',
+        kind: 'invalid',
+        field: 'file',
+        message: texts.choose,
+      });
+    await this.templates.check(file);
+    const content = await this.files.contentOf(file);
+    await this.database.transaction(async (tx) => {
+      const { id } = await this.files.keepOwn(tx, { name: file.name, mediaType, content });
+      await this.municipality.useMemoTemplate(tx, caller.personId, version, id);
+    });
+    return goTo(PATH, 'mall');
+  }
+
+  @Post('ta-bort')
+  @PageRoute({ action: 'settings.change', form, again: 'show' })
+  async remove(@Visiting() { caller, form: { version } }: Visit<z.infer<typeof form>>) {
+    await this.database.transaction((tx) => this.municipality.useMemoTemplate(tx, caller.personId, version, null));
+    return goTo(PATH, 'yttras');
+  }
+
+  @Get('fil')
+  @PageRoute({ action: 'settings.change', costs: 'document' })
+  async file(@Visiting() { reply }: Visit) {
+    const own = await this.database.transaction((tx) => this.templates.own(tx));
+    return sendFile(reply, { name: texts.files.own, mediaType, content: own ?? (await shippedMemoTemplate()) });
+  }
+
+  @Get('prov')
+  @PageRoute({ action: 'settings.change', costs: 'document' })
+  async example(@Visiting() { reply }: Visit) {
+    const own = await this.database.transaction((tx) => this.templates.own(tx));
+    return sendFile(reply, { name: texts.files.example, mediaType, content: await this.templates.example(own) });
+  }
+}

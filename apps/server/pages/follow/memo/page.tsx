@@ -1,0 +1,48 @@
+import type { RemissView } from '@yttra/remiss';
+import type { MemoDocument, PreviewedText } from '@yttra/summary';
+import { LinkButton, Notice, Page } from '../../../ui';
+import { wayUp } from '../../way-up';
+import { texts as summaryTexts } from '../summary/texts.sv';
+import { MemoForm } from './form';
+import { MemoPaper } from './paper';
+import { texts } from './texts.sv';
+
+export interface MemoPageProps {
+  remiss: RemissView;
+  document: MemoDocument;
+  parts: readonly PreviewedText[];
+  mayWrite: boolean;
+  /** Refused, since a colleague saved in between. */
+  isStale: boolean;
+  names: ReadonlyMap<string, string>;
+}
+
+/** The texts to the left and what they become to the right; in a narrow view one below the other. */
+export function MemoPage(props: MemoPageProps) {
+  const { remiss, document, mayWrite, isStale } = props;
+  const base = `/remisser/${remiss.id}`;
+  const summary = { href: `${base}/sammanstallning`, label: summaryTexts.upSummary };
+  return (
+    <Page title={texts.title} remiss={remiss} up={wayUp(remiss, summary)} notices={texts.notices} wide>
+      {mayWrite && <p>{texts.intro}</p>}
+      {isStale && (
+        <Notice tone="warning" title={texts.conflict.title}>
+          <p>{texts.conflict.text}</p>
+        </Notice>
+      )}
+      <div class={mayWrite ? 'y-beside' : undefined}>
+        {mayWrite && <MemoForm {...props} />}
+        <section class="y-section">
+          <h2>{texts.preview.title}</h2>
+          {mayWrite && <p>{texts.preview.saved}</p>}
+          <MemoPaper document={document} />
+          {mayWrite && (
+            <LinkButton kind="secondary" href={`${base}/sammanstallning#versioner`}>
+              {texts.preview.make}
+            </LinkButton>
+          )}
+        </section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { MunicipalityService } from '@yttra/bodies';
+import { FileStore, templateTags, writeDocx, type ReceivedFile } from '@yttra/documents';
+import type { EntityManager } from 'typeorm';
+import { checkMemoTags } from './check-memo-tags';
+import type { MemoDocument } from './memo-document';
+import { memoTemplateRefused } from './summary.errors';
+import { textBlocks } from './text-blocks';
+
+/** The Word template of the tjänsteskrivelse: the municipality's own, or the one that ships. */
+@Injectable()
+export class MemoTemplates {
+  constructor(
+    private readonly municipality: MunicipalityService,
+    private readonly files: FileStore,
+  ) {}
+
+  /** The municipality's own; null where it has none. */
+  async own(tx: EntityManager): Promise<Buffer | null> {
+    const { memoTemplateFileId } = await this.municipality.get(tx);
+    return memoTemplateFileId === null ? null : this.files.bytes(tx, memoTemplateFileId);
+  }
+
+  /**
+   * Takes a template apart in a child and holds each tag against what it may be, then fills it with an example. Before the
+   * transaction. Errors: documents.template_fault, documents.unreadable, summary.memo_template.
+   */
+  async check(file: ReceivedFile): Promise<void> {
+    const content = await this.files.contentOf(file);
+    const faults = checkMemoTags(await templateTags(content));
+    if (faults.length > 0) throw memoTemplateRefused(faults);
+    await filled(content);
+  }
+
+  /** The template in use, filled with an example. */
+  async example(own: Buffer | null): Promise<Buffer> {
+    return filled(own ?? (await shippedMemoTemplate()));
+  }
+}
+
+export function shippedMemoTemplate(): Promise<Buffer> {
+  return readFile(join(__dirname, 'templates', 'memo.docx'));
+}
+
+async function filled(template: Buffer): Promise<Buffer> {
+  const { docx } = await writeDocx({ template, data: EXAMPLE, title: EXAMPLE.documentTitle });
+  return docx;
+}
+
+const paragraphs = 'Ett stycke ur underlaget.\n\n- en punkt\n- en till\n\n1. först\n2. sedan\n\n[Något att fylla i.]';
+
+/** Every kind of paragraph under every heading, so that each style can be seen. */
+const EXAMPLE: MemoDocument = {
+  documentTitle: 'Tjänsteskrivelse: exempel',
+  municipality: 'Exempelkommunen',
+  unit: 'Kommunledningskontoret',
+  caseNumber: 'KS/2026:1',
+  mark: 'Arbetsmaterial',
+  cover: [
+    { label: 'Datum', value: '4 januari 2026' },
+    { label: 'Handläggare', value: 'Hanna Exempel' },
+    { label: 'Diarienummer', value: 'KS/2026:1' },
+  ],
+  addressee: 'Kommunstyrelsen',
+  title: 'Riktlinje för exempel: redovisning av remissvar',
+  sections: ['Förslag till beslut', 'Ärendebeskrivning', 'Beslutet skickas till'].map((heading) => ({
+    heading,
+    parts: [],
+    blocks: textBlocks(paragraphs),
+  })),
+};
