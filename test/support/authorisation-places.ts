@@ -96,7 +96,7 @@ export async function published(server: TestServer, officer: ApiClient, round: A
   const stand = (status: string) =>
     server.db.asSuperuser(`update remiss set status = $2, reported_at = yttra_now() where id = $1`, [round.id, status]);
   await stand('reported');
-  await officer.post(`${round.path}/publication/masks`, { words: 'Nämnden', provision: 'prövas' });
+  await officer.post(`${round.path}/publication/masks`, { words: 'inriktning', provision: 'prövas' });
   const { slug } = await officer.put<{ slug: string }>(`${round.path}/publication`, {});
   await stand('issued');
   const [mask] = await server.db.asSuperuser<{ id: string }>('select id from publication_mask');
