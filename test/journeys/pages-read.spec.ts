@@ -380,6 +380,7 @@ describe('reading the answers', () => {
     await officer.submit('Låt det preliminära svaret stå');
     expect(officer.text).toContain('Det preliminära svaret får stå i sammanställningen sedan');
     expect((await officer.get(path('/svar/sok?ord=saknas'))).text).toContain('Inga träffar på ”saknas”.');
+    expect(officer.text).toContain('Liknande ord letar vi efter när ordet har minst fem bokstäver.');
     expect((await officer.get(path('/svar?preliminart=ja'))).text).toContain('1 av 3 instanser visas');
   });
 

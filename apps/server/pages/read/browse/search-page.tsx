@@ -24,6 +24,7 @@ export function SearchAllPage({ words, found, near, most, remisser }: SearchAllP
         <Field name="ord" label={say.words} hint={say.hint} type="search" value={words} width="20" maxlength={200} />
       </Filter>
       <Hits words={words} found={found ?? []} remisser={remisser} />
+      {found?.length === 0 && near.length === 0 && <p>{searchTexts.noneNear}</p>}
       {near.length > 0 && (
         <>
           <h2>{searchTexts.nearTitle}</h2>

@@ -64,6 +64,7 @@ export function SearchPage({ round, words, question, recipientId, found, page, p
           {texts.suggestion} <a href={to({ ord: found.suggestion })}>{found.suggestion}</a>?
         </p>
       )}
+      {found?.total === 0 && found.near.length === 0 && <p>{texts.noneNear}</p>}
       {found && found.total > 0 && <Results found={found.items} questions={questions} remissId={remiss.id} />}
       {found && found.near.length > 0 && (
         <section>

@@ -10,6 +10,8 @@ export const texts = {
   found: (total: number, bodies: number) =>
     `${total === 1 ? '1 träff' : `${total} träffar`} i ${bodies === 1 ? '1 svar' : `${bodies} svar`}`,
   none: (words: string) => `Inga träffar på ”${isolated(words.replaceAll(/["“”]/g, ''))}”.`,
+  noneNear:
+    'Liknande ord letar vi efter när ordet har minst fem bokstäver. Siffror och det som står inom citattecken söks som du skrev det.',
   suggestion: 'Menade du',
   nearTitle: 'Liknande ord',
   near: 'Här står inte det du sökte efter, men ord som liknar det.',
