@@ -1,4 +1,4 @@
-import type { Span } from './quotation';
+import { length, type Span } from './quotation';
 import { sentencesOf } from './sentences';
 
 /** How many words in a row are compared: enough that two texts hardly share them by chance. */
@@ -28,9 +28,12 @@ export interface SimilarGroup {
 
 interface Read extends ComparedText {
   words: Word[];
-  /** By the words of each: where it begins. */
-  shingles: Map<string, number[]>;
+  /** The shingle that begins at each word, as a number; and all of them. */
+  at: number[];
+  shingles: ReadonlySet<number>;
   key: string;
+  /** The words of each sentence: the first, and the one after the last. */
+  sentences: () => [first: number, after: number][];
 }
 
 interface Word extends Span {
@@ -43,20 +46,21 @@ interface Word extends Span {
  */
 export function similarTexts(texts: readonly ComparedText[]): SimilarGroup[] {
   const copies = new Map<string, Read[]>();
+  const vocabulary = new Map<string, number>();
   for (const text of texts) {
-    const read = readText(text);
+    const read = readText(text, vocabulary);
     if (read.words.length === 0) continue;
     const known = copies.get(read.key);
     if (known) known.push(read);
     else copies.set(read.key, [read]);
   }
   const groups: { model: Read; members: { read: Read; similarity: number }[] }[] = [];
-  const holders = new Map<string, number[]>();
+  const holders = new Map<number, number[]>();
   for (const same of [...copies.values()].sort((a, b) => b.length - a.length)) {
     const model = same[0]!;
     const found = mostAlike(model, groups, holders);
     const at = found?.index ?? groups.push({ model, members: [] }) - 1;
-    if (!found) for (const shingle of model.shingles.keys()) append(holders, shingle, at);
+    if (!found) for (const shingle of model.shingles) append(holders, shingle, at);
     const members = found ? same : same.slice(1);
     groups[at]!.members.push(...members.map((read) => ({ read, similarity: found?.similarity ?? 1 })));
   }
@@ -78,10 +82,10 @@ export function similarTexts(texts: readonly ComparedText[]): SimilarGroup[] {
 function mostAlike(
   text: Read,
   groups: readonly { model: Read }[],
-  holders: ReadonlyMap<string, readonly number[]>,
+  holders: ReadonlyMap<number, readonly number[]>,
 ): { index: number; similarity: number } | null {
   const shared = new Map<number, number>();
-  for (const shingle of text.shingles.keys())
+  for (const shingle of text.shingles)
     for (const index of holders.get(shingle) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
   let best: { index: number; similarity: number } | null = null;
   for (const [index, many] of shared) {
@@ -95,17 +99,10 @@ function mostAlike(
 function lacking(own: Read, other: Read): Span[] {
   if (own.key === other.key) return [];
   const isShared = new Array<boolean>(own.words.length).fill(false);
-  for (const [shingle, places] of own.shingles) {
-    if (!other.shingles.has(shingle)) continue;
-    for (const at of places) isShared.fill(true, at, at + SHINGLE);
-  }
-  for (const sentence of sentencesOf(own.text)) {
-    const within = own.words.flatMap(({ from, to }, index) =>
-      from >= sentence.from && to <= sentence.to ? [index] : [],
-    );
-    if (within.length === 0 || within.some((index) => !isShared[index])) continue;
-    const words = keyOf(within.map((index) => own.words[index]!));
-    if (!other.key.includes(words)) for (const index of within) isShared[index] = false;
+  for (const [at, shingle] of own.at.entries()) if (other.shingles.has(shingle)) isShared.fill(true, at, at + SHINGLE);
+  for (const [first, after] of own.sentences()) {
+    if (isShared.slice(first, after).includes(false)) continue;
+    if (!other.key.includes(keyOf(own.words.slice(first, after)))) isShared.fill(false, first, after);
   }
   const spans: Span[] = [];
   own.words.forEach(({ from, to }, index) => {
@@ -117,12 +114,38 @@ function lacking(own: Read, other: Read): Span[] {
   return spans;
 }
 
-function readText({ id, text }: ComparedText): Read {
+/** Words have numbers, so that a shingle is one too: enough of them for any round, and exact. */
+const MOST_WORDS = 200_000;
+
+function readText({ id, text }: ComparedText, vocabulary: Map<string, number>): Read {
   const words = wordsOf(text);
-  const shingles = new Map<string, number[]>();
-  const last = Math.max(0, words.length - SHINGLE);
-  for (let at = 0; words.length > 0 && at <= last; at += 1) append(shingles, keyOf(words.slice(at, at + SHINGLE)), at);
-  return { id, text, words, shingles, key: keyOf(words) };
+  const numbers = words.map(({ word }) => {
+    const known = vocabulary.get(word) ?? (vocabulary.size + 1) % MOST_WORDS;
+    vocabulary.set(word, known);
+    return known;
+  });
+  const at: number[] = [];
+  for (let first = 0; first < Math.max(1, numbers.length - SHINGLE + 1); first += 1)
+    at.push(numbers.slice(first, first + SHINGLE).reduce((shingle, number) => shingle * MOST_WORDS + number, 0));
+  let sentences: [number, number][] | undefined;
+  return {
+    id,
+    text,
+    words,
+    at,
+    shingles: new Set(at),
+    key: keyOf(words),
+    sentences: () => (sentences ??= sentenceWords(text, words)),
+  };
+}
+
+function sentenceWords(text: string, words: readonly Word[]): [number, number][] {
+  let at = 0;
+  return sentencesOf(text).flatMap(({ to }): [number, number][] => {
+    const first = at;
+    while (at < words.length && words[at]!.to <= to) at += 1;
+    return at > first ? [[first, at]] : [];
+  });
 }
 
 /** With a space on either side, so that one is found in another only as whole words. */
@@ -131,14 +154,15 @@ const keyOf = (words: readonly Word[]): string => ` ${words.map(({ word }) => wo
 /** In small letters; punctuation and line breaks between them tell nothing. */
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
+  const isPlain = !/\p{Cs}|[\u{10000}-\u{10ffff}]/u.test(text);
   let point = 0;
   let unit = 0;
   for (const { index, 0: word } of text.matchAll(/[^\s\p{P}]+/gu)) {
-    point += [...text.slice(unit, index)].length;
-    const from = point;
-    point += [...word].length;
+    const from = isPlain ? index : point + length(text.slice(unit, index));
+    const to = from + (isPlain ? word.length : length(word));
+    words.push({ word: word.toLocaleLowerCase('sv'), from, to });
+    point = to;
     unit = index + word.length;
-    words.push({ word: word.toLocaleLowerCase('sv'), from, to: point });
   }
   return words;
 }
