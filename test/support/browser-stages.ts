@@ -9,7 +9,7 @@ export const STAGES = {
   /** The reported remiss is published, with a few words masked. */
   published: async (server: LivingServer, places: Places) => {
     const [officer, reported] = [await server.idOf(PEOPLE.officer), places.remiss('reported')];
-    await server.get(Publications).mask(officer, reported, { words: 'nämnden', provision: '26 kap. 1 § OSL' });
+    await server.get(Publications).mask(officer, reported, { words: 'Oskar Dahl', provision: '26 kap. 1 § OSL' });
     await server.get(Publications).publish(officer, reported, {});
   },
   /** Servicenämnden gets the time it asked for, Gymnasienämnden does not. */

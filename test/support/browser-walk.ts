@@ -147,10 +147,12 @@ async function fileFaults({ page }: Window, _state: PageState, path: string): Pr
   ];
 }
 
+const FOR_PROGRAMS = /^(text\/plain|application\/(atom|rdf)\+xml); charset=utf-8$/;
+
 async function textFaults({ page }: Window, _state: PageState, path: string): Promise<string[]> {
   const reply = await page.request.get(path);
-  const type = reply.headers()['content-type'];
-  return reply.status() === 200 && type === 'text/plain; charset=utf-8' ? [] : [`status ${reply.status()}, ${type}`];
+  const type = reply.headers()['content-type'] ?? '';
+  return reply.status() === 200 && FOR_PROGRAMS.test(type) ? [] : [`status ${reply.status()}, ${type}`];
 }
 
 async function lookFaults({ page }: Window, _state: PageState, path: string): Promise<string[]> {
