@@ -36,6 +36,7 @@ import { RemissRoundController } from './api/remiss-round.controller';
 import { RemisserController } from './api/remisser.controller';
 import { ResponsesController } from './api/responses.controller';
 import { SettingsController } from './api/settings.controller';
+import { DecisionsController } from './api/decisions.controller';
 import { SummariesController } from './api/summaries.controller';
 import { TakeUpload } from './api/take-upload.interceptor';
 import { TemplatesController } from './api/templates.controller';
@@ -87,6 +88,7 @@ import { RefusedPages } from './refused-pages';
     ReceivedFilesController,
     AssessmentController,
     SummariesController,
+    DecisionsController,
     PublicationController,
     AuditController,
     ...PAGES,

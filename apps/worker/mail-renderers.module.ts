@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { AssessmentMails, AssessmentModule, ReadingMails } from '@yttra/assessment';
+import { AssessmentMails, AssessmentModule, FeedbackLetterMails, ReadingMails } from '@yttra/assessment';
 import { BodiesModule } from '@yttra/bodies';
 import { DocumentsModule } from '@yttra/documents';
 import {
@@ -14,7 +14,7 @@ import {
 } from '@yttra/mail';
 import { OpeningMails, OpeningsModule, ServingMails } from '@yttra/openings';
 import { ReminderMails, ReminderModule } from '@yttra/reminder';
-import { ColleagueMails, FollowerMails, RemissMails, RemissModule } from '@yttra/remiss';
+import { ColleagueMails, DecisionMails, FollowerMails, RemissMails, RemissModule } from '@yttra/remiss';
 import { DraftMails, ExtensionMails, ResponseMails, ResponseModule } from '@yttra/response';
 import { MunicipalityLogo } from './municipality-logo';
 
@@ -27,6 +27,8 @@ const RENDERERS = [
   RemissMails,
   ColleagueMails,
   FollowerMails,
+  DecisionMails,
+  FeedbackLetterMails,
   ReminderMails,
   ResponseMails,
   ExtensionMails,

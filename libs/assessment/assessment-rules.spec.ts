@@ -1,5 +1,5 @@
 import { EMPTY_CONTENT, type ResponseContent } from '@yttra/response';
-import { hindrances } from './completeness-gate';
+import { hindrances, type GateAnswer, type GateFacts, type GateViewpoint, type Hindrance } from './completeness-gate';
 import { DISPOSITIONS, dispositionFaults } from './disposition';
 import type { Part } from './part';
 import { partsLeft, partsToRead } from './reading-parts';
@@ -52,53 +52,64 @@ describe('what is to be read', () => {
 });
 
 describe('the gate', () => {
-  const read = { body: 'Socialnämnden', partsLeft: 0, preliminary: false, confirmed: false };
-
-  it('opens when everything is read, assessed and confirmed', () => {
-    const preliminary = { ...read, preliminary: true, confirmed: true };
-    expect(
-      hindrances({ viewpoints: [{ number: 1, assessed: true, unsettled: false }], answers: [read, preliminary] }),
-    ).toEqual([]);
-    expect(hindrances({ viewpoints: [], answers: [] })).toEqual([]);
+  const read: GateAnswer = {
+    recipientId: 'r1',
+    body: 'Socialnämnden',
+    partsLeft: 0,
+    opposes: false,
+    isAnswered: false,
+    preliminary: false,
+    confirmed: false,
+    lateUndecided: false,
+  };
+  const viewpoint = (number: number, given: Partial<GateViewpoint> = {}): GateViewpoint => ({
+    id: `v${number}`,
+    number,
+    recipientId: 'r1',
+    body: 'Socialnämnden',
+    source: 'answer',
+    disposition: 'met',
+    reason: 'Därför.',
+    unsettled: false,
+    ...given,
   });
+  const left = (facts: Partial<GateFacts>) => hindrances({ viewpoints: [], answers: [], ...facts });
 
-  it('says what is left, and of what', () => {
-    const left = hindrances({
-      viewpoints: [
-        { number: 1, assessed: true, unsettled: false },
-        { number: 2, assessed: false, unsettled: true },
-        { number: 5, assessed: false, unsettled: false },
-      ],
-      answers: [
-        { ...read, partsLeft: 2 },
-        { ...read, body: 'Servicenämnden', preliminary: true },
-      ],
-    });
-    expect(left).toEqual([
-      { what: 'viewpoint_not_assessed', message: '2 synpunkter saknar bedömning: 2, 5.', about: [2, 5] },
-      { what: 'quotation_unsettled', message: 'Ett citat står inte i svaret som gäller: synpunkt 2.', about: [2] },
-      { what: 'answer_not_read', message: 'Ett svar är inte läst till slut: Socialnämnden.', about: ['Socialnämnden'] },
-      {
-        what: 'preliminary_not_confirmed',
-        message: 'Bekräfta att preliminära svar får stå i sammanställningen: Servicenämnden.',
-        about: ['Servicenämnden'],
-      },
-    ]);
-  });
+  it.each<[string, Partial<GateFacts>]>([
+    ['nothing has come', {}],
+    ['everything is read and assessed', { viewpoints: [viewpoint(1)], answers: [read] }],
+    ['what is noted has no reason', { viewpoints: [viewpoint(1, { disposition: 'noted', reason: null })] }],
+    ['a reservation is noted with a reason', { viewpoints: [viewpoint(1, { source: 'reservation', disposition: 'noted' })] }],
+    ['a protokollsanteckning is noted without one', { viewpoints: [viewpoint(1, { source: 'minutes_note', disposition: 'noted', reason: null })] }],
+    ['who opposes has been answered', { answers: [{ ...read, opposes: true, isAnswered: true }] }],
+    ['a preliminary answer is confirmed', { answers: [{ ...read, preliminary: true, confirmed: true }] }],
+  ])('is open when %s', (_case, facts) => expect(left(facts)).toEqual([])); // prettier-ignore
 
-  it('names every one, however many they are', () => {
+  it.each<[Hindrance['what'], Partial<GateFacts>, string]>([
+    ['viewpoint_not_assessed', { viewpoints: [viewpoint(2, { disposition: null })] }, 'En synpunkt saknar bedömning: 2.'],
+    ['viewpoint_not_assessed', { viewpoints: [viewpoint(2, { reason: ' ' })] }, 'En synpunkt saknar bedömning: 2.'],
+    ['dissent_not_commented', { viewpoints: [viewpoint(3, { source: 'reservation', disposition: 'noted', reason: null })] }, 'En reservation eller ett särskilt yttrande saknar kommentar: 3.'],
+    ['dissent_not_commented', { viewpoints: [viewpoint(3, { source: 'separate_opinion', disposition: 'noted', reason: '' })] }, 'En reservation eller ett särskilt yttrande saknar kommentar: 3.'],
+    ['quotation_unsettled', { viewpoints: [viewpoint(4, { unsettled: true })] }, 'En synpunkt har ett citat som inte står i svaret som gäller: 4.'],
+    ['answer_not_read', { answers: [{ ...read, partsLeft: 2 }] }, 'Ett svar är inte läst till slut: Socialnämnden.'],
+    ['opposition_not_answered', { answers: [{ ...read, opposes: true }] }, 'En instans som avstyrker saknar skriftligt svar: Socialnämnden.'],
+    ['preliminary_not_confirmed', { answers: [{ ...read, preliminary: true }] }, 'Bekräfta att preliminära svar får stå i sammanställningen: Socialnämnden.'],
+    ['late_not_decided', { answers: [{ ...read, lateUndecided: true }] }, 'Bestäm om svar som kom efter svarstiden ska tas med: Socialnämnden.'],
+  ])('stays shut for %s', (what, facts, message) => {
+    expect(left(facts)).toMatchObject([{ what, message, items: [{ recipientId: 'r1' }] }]);
+  }); // prettier-ignore
+
+  it('names every one, with its place, however many they are', () => {
     const about = Array.from({ length: 100 }, (_, i) => i + 1);
-    const viewpoints = about.map((number) => ({ number, assessed: false, unsettled: true }));
-    const answers = about.map((n) => ({ ...read, body: `Nämnd ${n}`, partsLeft: 1, preliminary: true }));
-    const left = hindrances({ viewpoints, answers });
-    expect(left.map(({ message }) => message)).toEqual([
-      `100 synpunkter saknar bedömning: ${about.join(', ')}.`,
-      `100 citat står inte i svaret som gäller: synpunkt ${about.join(', ')}.`,
-      ...['100 svar är inte lästa till slut', 'Bekräfta att preliminära svar får stå i sammanställningen'].map(
-        (beginning) => `${beginning}: ${answers.map(({ body }) => body).join(', ')}.`,
-      ),
-    ]);
-  });
+    const all = left({
+      viewpoints: about.map((number) => viewpoint(number, { disposition: null })),
+      answers: about.map((n) => ({ ...read, body: `Nämnd ${n}`, recipientId: `r${n}`, partsLeft: 1, opposes: true, preliminary: true, lateUndecided: true })),
+    });
+    expect(all.map(({ items, about: named }) => [items.length, named.length])).toEqual(Array(5).fill([100, 100]));
+    expect(all[0]!.message).toBe(`100 synpunkter saknar bedömning: ${about.join(', ')}.`);
+    expect(all[0]!.items[6]).toEqual({ label: 'Synpunkt 7 från Socialnämnden', recipientId: 'r1', viewpointId: 'v7' });
+    expect(all[1]!.items[6]).toEqual({ label: 'Nämnd 7', recipientId: 'r7', viewpointId: null });
+  }); // prettier-ignore
 });
 
 describe('masks', () => {

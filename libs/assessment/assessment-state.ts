@@ -12,6 +12,8 @@ import { Viewpoints } from './viewpoints.service';
 export interface AnswerState {
   recipient: RecipientView;
   response: ReceivedResponse;
+  /** Every version of it that is not voided. */
+  versions: ReceivedResponse[];
   /** Parts that say something, and those of them that nobody has read. */
   parts: Part[];
   left: Part[];
@@ -46,6 +48,7 @@ export class AssessmentState {
         {
           recipient,
           response,
+          versions: responses.filter(({ recipientId, voided: mark }) => recipientId === recipient.id && mark === null),
           parts: partsToRead(response.content),
           left: partsLeft(response.content, read.get(response.id) ?? new Set()),
           viewpoints: viewpoints.filter(({ recipientId }) => recipientId === recipient.id),

@@ -61,6 +61,13 @@ export const staleComment = (theirs: { text: string; version: number } | null, y
     details: { theirs, yours },
   });
 
+export const notOpposed = (body: string) =>
+  new DomainError({
+    code: 'assessment.not_opposed',
+    kind: 'conflict',
+    message: `${body} avstyrker inte, så det finns inget att svara på. Skriv en kommentar eller en synpunkt i stället.`,
+  });
+
 export const notPreliminary = () =>
   new DomainError({
     code: 'assessment.not_preliminary',

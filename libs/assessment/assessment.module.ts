@@ -8,6 +8,9 @@ import { RemissModule } from '@yttra/remiss';
 import { ResponseModule } from '@yttra/response';
 import { AssessmentMails } from './assessment-mails';
 import { AssessmentState } from './assessment-state';
+import { FeedbackEntity, FeedbackReplyEntity } from './feedback.entity';
+import { Feedback } from './feedback.service';
+import { FeedbackLetterMails } from './feedback-mails';
 import { FollowRemiss } from './follow-remiss';
 import { JointAssessment } from './joint-assessment';
 import { Matrix } from './matrix';
@@ -16,6 +19,8 @@ import { OfficeComments } from './office-comments.service';
 import { OfficerDesk } from './officer-desk';
 import { AnswerReading } from './read-answer';
 import { PreliminaryConfirmationEntity, ResponseReadEntity } from './reading.entity';
+import { OpposedAnswerEntity } from './opposed-answer.entity';
+import { OpposedAnswers } from './opposed-answers.service';
 import { ReadingAssignmentEntity } from './reading-assignment.entity';
 import { ReadingAssignments } from './reading-assignments.service';
 import { ReadingMails } from './reading-mails';
@@ -40,6 +45,9 @@ const entities = [
   ReadingAssignmentEntity,
   PreliminaryConfirmationEntity,
   OfficeCommentEntity,
+  OpposedAnswerEntity,
+  FeedbackEntity,
+  FeedbackReplyEntity,
 ];
 const services = [
   ViewpointPlaces,
@@ -58,15 +66,18 @@ const services = [
   ReadingAssignments,
   ReadingMails,
   OfficeComments,
+  OpposedAnswers,
   AssessmentState,
   Matrix,
   FollowRemiss,
   OfficerDesk,
   SimilarAnswers,
   CompletenessGate,
+  Feedback,
+  FeedbackLetterMails,
 ];
 
-/** Reading the answers, and assessing what they say. The app binds `ReceivedViewpoints` to ResponseHooks and `CompletenessGate` to RemissHooks. */
+/** Reading the answers, and assessing what they say. The app binds `ReceivedViewpoints` to ResponseHooks. */
 @Module({
   imports: [
     PlatformModule,

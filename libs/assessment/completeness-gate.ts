@@ -1,48 +1,143 @@
+import { dispositionFaults, type Disposition } from './disposition';
+import type { ViewpointSource } from './viewpoint.entity';
+
 /** What is known of a round when someone wants to report it. */
 export interface GateFacts {
-  viewpoints: { number: number; assessed: boolean; unsettled: boolean }[];
+  viewpoints: GateViewpoint[];
   /** The answers that count. */
-  answers: { body: string; partsLeft: number; preliminary: boolean; confirmed: boolean }[];
+  answers: GateAnswer[];
 }
+
+export interface GateViewpoint {
+  id: string;
+  number: number;
+  recipientId: string;
+  body: string;
+  source: ViewpointSource;
+  disposition: Disposition | null;
+  reason: string | null;
+  /** Its words do not stand in the version that counts. */
+  unsettled: boolean;
+}
+
+export interface GateAnswer {
+  recipientId: string;
+  body: string;
+  partsLeft: number;
+  /** Avstyrker, and stands in the summary. */
+  opposes: boolean;
+  /** The office has answered it in writing. */
+  isAnswered: boolean;
+  preliminary: boolean;
+  confirmed: boolean;
+  /** A version came from outside the round, and nobody has said whether it goes in. */
+  lateUndecided: boolean;
+}
+
+/** Everything that can stand between a remiss and kommunstyrelsen, in the order that it is dealt with. */
+export const HINDRANCES = [
+  'viewpoint_not_assessed',
+  'dissent_not_commented',
+  'quotation_unsettled',
+  'answer_not_read',
+  'opposition_not_answered',
+  'preliminary_not_confirmed',
+  'late_not_decided',
+] as const;
 
 /** One thing that stands in the way, as a whole sentence, with what it is about. */
 export interface Hindrance {
-  what: 'viewpoint_not_assessed' | 'quotation_unsettled' | 'answer_not_read' | 'preliminary_not_confirmed';
+  what: (typeof HINDRANCES)[number];
   message: string;
   /** Viewpoints by number, or bodies by name. */
   about: (number | string)[];
+  /** Each of them, and where it is dealt with. */
+  items: HindranceItem[];
 }
 
-/**
- * What must be done before the summary can be reported to kommunstyrelsen: every viewpoint assessed, every quotation at its place,
- * every answer read to its end, every preliminary answer confirmed. Empty when nothing is left.
- */
-export function hindrances({ viewpoints, answers }: GateFacts): Hindrance[] {
-  const open = viewpoints.filter(({ assessed }) => !assessed).map(({ number }) => number);
-  const loose = viewpoints.filter(({ unsettled }) => unsettled).map(({ number }) => number);
-  const unread = answers.filter(({ partsLeft }) => partsLeft > 0).map(({ body }) => body);
-  const unconfirmed = answers.filter(({ preliminary, confirmed }) => preliminary && !confirmed).map(({ body }) => body);
-  const found: Hindrance[] = [
-    {
-      what: 'viewpoint_not_assessed',
-      message: `${open.length === 1 ? 'En synpunkt' : `${open.length} synpunkter`} saknar bedömning: ${open.join(', ')}.`,
-      about: open,
-    },
-    {
-      what: 'quotation_unsettled',
-      message: `${loose.length === 1 ? 'Ett citat står' : `${loose.length} citat står`} inte i svaret som gäller: synpunkt ${loose.join(', ')}.`,
-      about: loose,
-    },
-    {
-      what: 'answer_not_read',
-      message: `${unread.length === 1 ? 'Ett svar är inte läst' : `${unread.length} svar är inte lästa`} till slut: ${unread.join(', ')}.`,
-      about: unread,
-    },
-    {
-      what: 'preliminary_not_confirmed',
-      message: `Bekräfta att preliminära svar får stå i sammanställningen: ${unconfirmed.join(', ')}.`,
-      about: unconfirmed,
-    },
-  ];
-  return found.filter(({ about }) => about.length > 0);
+export interface HindranceItem {
+  /** "Synpunkt 3 från Socialnämnden", or the body's name. */
+  label: string;
+  recipientId: string;
+  viewpointId: string | null;
 }
+
+interface Rule {
+  what: Hindrance['what'];
+  /** What stands in the way, of so many. */
+  says: (count: number) => string;
+  viewpoint?: (viewpoint: GateViewpoint) => boolean;
+  answer?: (answer: GateAnswer) => boolean;
+}
+
+const DISSENTS: readonly ViewpointSource[] = ['reservation', 'separate_opinion'];
+
+const isAssessed = (viewpoint: GateViewpoint): boolean =>
+  viewpoint.disposition !== null && dispositionFaults(viewpoint).length === 0;
+
+/** The one list of what must be done before kommunstyrelsen gets the summary: a body's dissenters are owed a reason even for what is noted. */
+const RULES: readonly Rule[] = [
+  {
+    what: 'viewpoint_not_assessed',
+    says: (n) => `${n === 1 ? 'En synpunkt' : `${n} synpunkter`} saknar bedömning`,
+    viewpoint: (viewpoint) => !isAssessed(viewpoint),
+  },
+  {
+    what: 'dissent_not_commented',
+    says: (n) => `${n === 1 ? 'En reservation eller ett särskilt yttrande' : `${n} reservationer och särskilda yttranden`} saknar kommentar`,
+    viewpoint: (viewpoint) => isAssessed(viewpoint) && DISSENTS.includes(viewpoint.source) && !viewpoint.reason?.trim(),
+  },
+  {
+    what: 'quotation_unsettled',
+    says: (n) => `${n === 1 ? 'En synpunkt har ett' : `${n} synpunkter har`} citat som inte står i svaret som gäller`,
+    viewpoint: ({ unsettled }) => unsettled,
+  },
+  {
+    what: 'answer_not_read',
+    says: (n) => (n === 1 ? 'Ett svar är inte läst till slut' : `${n} svar är inte lästa till slut`),
+    answer: ({ partsLeft }) => partsLeft > 0,
+  },
+  {
+    what: 'opposition_not_answered',
+    says: (n) => (n === 1 ? 'En instans som avstyrker saknar skriftligt svar' : `${n} instanser som avstyrker saknar skriftligt svar`),
+    answer: ({ opposes, isAnswered }) => opposes && !isAnswered,
+  },
+  {
+    what: 'preliminary_not_confirmed',
+    says: () => 'Bekräfta att preliminära svar får stå i sammanställningen',
+    answer: ({ preliminary, confirmed }) => preliminary && !confirmed,
+  },
+  {
+    what: 'late_not_decided',
+    says: () => 'Bestäm om svar som kom efter svarstiden ska tas med',
+    answer: ({ lateUndecided }) => lateUndecided,
+  },
+]; // prettier-ignore
+
+/** What must be done before the summary can be reported to kommunstyrelsen; empty when nothing is left. */
+export function hindrances({ viewpoints, answers }: GateFacts): Hindrance[] {
+  return RULES.flatMap(({ what, says, viewpoint, answer }) => {
+    const found = [
+      ...viewpoints.filter((one) => viewpoint?.(one)).map(ofViewpoint),
+      ...answers.filter((one) => answer?.(one)).map(ofAnswer),
+    ];
+    if (found.length === 0) return [];
+    const about = found.map((one) => one.about);
+    return [{ what, message: `${says(found.length)}: ${about.join(', ')}.`, about, items: found.map(({ item }) => item) }];
+  }); // prettier-ignore
+}
+
+interface Found {
+  about: number | string;
+  item: HindranceItem;
+}
+
+const ofViewpoint = ({ id, number, recipientId, body }: GateViewpoint): Found => ({
+  about: number,
+  item: { label: `Synpunkt ${number} från ${body}`, recipientId, viewpointId: id },
+});
+
+const ofAnswer = ({ recipientId, body }: GateAnswer): Found => ({
+  about: body,
+  item: { label: body, recipientId, viewpointId: null },
+});

@@ -1,8 +1,19 @@
 export { AssessmentMails } from './assessment-mails';
 export { AssessmentModule } from './assessment.module';
-export type { Hindrance } from './completeness-gate';
+export { HINDRANCES, type Hindrance, type HindranceItem } from './completeness-gate';
 export { DISPOSITIONS, DISPOSITION_WORDS, type Disposition } from './disposition';
 export { ReceivedViewpoints } from './received-viewpoints';
+export { FEEDBACK_STAGES, type FeedbackStage } from './feedback.entity';
+export {
+  Feedback,
+  feedbackReplies,
+  feedbackSending,
+  type BodyFeedback,
+  type FeedbackReplies,
+  type FeedbackReply,
+  type FeedbackSending,
+} from './feedback.service';
+export { FeedbackLetterMails, countsInWords } from './feedback-mails';
 export { FollowRemiss } from './follow-remiss';
 export type { FollowedBody, FollowedRemiss } from './followed-remiss';
 export { JointAssessment, type AssessmentAct, type ReadViewpoint } from './joint-assessment';
@@ -19,6 +30,7 @@ export { OfficeComments, type OfficeComment } from './office-comments.service';
 export { OfficerDesk, type Desk, type DeskNeed } from './officer-desk';
 export { partShape, partsOf, partWords, type Part, type WrittenPart } from './part';
 export { cut, placesOf, type PartSpan, type Span } from './quotation';
+export { OpposedAnswers, type OpposedAnswer } from './opposed-answers.service';
 export { isBeside, partsLeft, partsToRead } from './reading-parts';
 export {
   newAssignments,

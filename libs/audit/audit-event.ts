@@ -28,6 +28,16 @@ export type AuditEvent =
   | { type: 'remiss.withdrawn'; by: string; reason: string }
   | { type: 'remiss.closed'; by: string }
   | { type: 'remiss.reported'; by: string; summary: number }
+  | {
+      type: 'remiss.decision_recorded';
+      by: string;
+      instance: string;
+      heldOn: string;
+      section: string;
+      outcome: string;
+    }
+  | { type: 'remiss.decision_taken_back'; by: string; instance: string; heldOn: string; reason: string }
+  | { type: 'remiss.document_decided'; by: string; title: string; repeal: boolean; followUpOn: string | null }
   // --- recipients: who is asked, in the remiss's log ---
   | { type: 'recipient.added'; by: string; recipient: string; body: string; reason: string | null }
   // A body that was not asked wants to answer.
@@ -133,6 +143,9 @@ export type AuditEvent =
   | { type: 'viewpoint.asked_no_more'; by: string; viewpoint: string; number: number }
   | { type: 'viewpoint.removed'; by: string; viewpoint: string; number: number; reason: string }
   | { type: 'viewpoint.changed'; by: string; viewpoint: string; fields: string[]; disposition: string | null }
+  | { type: 'feedback.sent'; by: string; stage: string; bodies: number; answerBy: string | null }
+  | { type: 'feedback.replied'; by: null; recipient: string; remaining: number }
+  | { type: 'opposition.answered'; by: string; recipient: string; response: string }
   | { type: 'comment.written'; by: string; question: number; response: string | null }
   // A body's answer, or all answers to a question, was given to somebody to read by a day, or taken back.
   | ({ type: 'remiss.reading_given'; by: string; person: string; until: string } & ToRead)

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { compareNames } from '@yttra/bodies';
 import { localDate, longDay, now } from '@yttra/platform';
-import { IsNull, MoreThanOrEqual, type EntityManager } from 'typeorm';
+import { IsNull, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
 import { Recipient } from './recipient.entity';
 import { makeMove } from './remiss-claim';
 import { RemissHooks } from './remiss-hooks';
@@ -40,10 +40,11 @@ export class CloseRemiss {
    * Errors: remiss.not_found, remiss.move_refused, remiss.may_not_be_reported with every reason.
    */
   async report(tx: EntityManager, by: string, id: string, summary: number): Promise<RemissView> {
-    const remiss = await makeMove(tx, id, 'report', null, { reportedAt: await now(tx) });
+    const remiss = await makeMove(tx, id, 'report', null, { reportedAt: await now(tx), reportedSummary: summary });
     const reasons = await this.hooks.reportGate.mayBeReported(tx, id);
     if (reasons.length > 0) throw mayNotBeReported(reasons);
-    await this.mails.tellEnded(tx, remiss, 'reported');
+    const answered = await tx.findBy(Recipient, { remissId: id, currentResponseId: Not(IsNull()) });
+    await this.mails.tellReported(tx, remiss, answered);
     await this.audit.append(tx, { remiss: id }, { type: 'remiss.reported', by, summary });
     return remissView(remiss);
   }

@@ -3,6 +3,28 @@ export { AcknowledgeRemiss } from './acknowledge-remiss';
 export { COPIED_PARTS, type CopiedPart } from './copied-parts';
 export { CloseRemiss } from './close-remiss';
 export { ConfirmAddress } from './confirm-address';
+export {
+  DecideRemiss,
+  decidedDocument,
+  decisionStep,
+  isRepeal,
+  type DecidedDocument,
+  type DecisionStep,
+  type NewDecidedDocument,
+  type NewDecisionStep,
+} from './decide-remiss';
+export {
+  INSTANCE_WORDS,
+  INSTANCES,
+  isDecided,
+  isOver,
+  mayFollow,
+  OUTCOME_WORDS,
+  OUTCOMES,
+  type Instance,
+  type Outcome,
+} from './decision-way';
+export { DecisionMails } from './decision-mails';
 export { type PlanWarning } from './day-warnings';
 export { DocumentTraces } from './document-traces';
 export { FollowerMails } from './follower-mails';

@@ -97,7 +97,7 @@ export interface ReminderPlanner {
   ): Promise<ReminderPreview>;
 }
 
-/** Implemented by assessment: what still stands in the way of reporting. */
+/** Implemented by summary: what still stands in the way of reporting. */
 export interface ReportGate {
   /** Reasons in Swedish, each a whole sentence; empty when the remiss may be reported to kommunstyrelsen. */
   mayBeReported(tx: EntityManager, remissId: string): Promise<string[]>;

@@ -15,6 +15,8 @@ export const MAIL_KINDS = {
   reviewed: 'remiss.reviewed',
   approvalAsked: 'remiss.approval_asked',
   approvalDecided: 'remiss.approval_decided',
+  followUp: 'remiss.follow_up',
+  reported: 'remiss.reported',
 } as const;
 
 /** What is kept beside each mail until it is sent: ids and facts of the event. Stored JSON outlives the code: only add. */
@@ -30,6 +32,8 @@ export const changeTold = z.discriminatedUnion('what', [
 export const correctedData = z.object({ from: z.string().nullable(), to: z.string() });
 /** The mail that came back. */
 export const bouncedData = z.object({ mailId: z.string() });
+/** The day that the document is to be followed up. */
+export const followUpData = z.object({ followUpOn: z.string() });
 export const notIssuedData = z.object({ missing: z.array(z.string()) });
 
 /** What those who follow a remiss are told of. */

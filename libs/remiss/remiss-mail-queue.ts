@@ -30,6 +30,16 @@ export class RemissMailQueue {
     await this.followers.tell(tx, remiss, { what });
   }
 
+  /** To each body that has answered: the summary of the answers lies with kommunstyrelsen. */
+  async tellReported(tx: EntityManager, remiss: Remiss, answered: readonly Addressee[]): Promise<void> {
+    for (const recipient of answered) {
+      if (!recipient.email) continue;
+      const dedupKey = `${MAIL_KINDS.reported}:${recipient.id}`;
+      await this.outbox.queue(tx, { ...this.toBody(remiss, recipient), kind: MAIL_KINDS.reported, dedupKey });
+    }
+    await this.tellEnded(tx, remiss, 'reported');
+  }
+
   /** One invitation to each body: a mail, or a letter to print for one without an address. */
   async invite(tx: EntityManager, remiss: Remiss, recipients: readonly Addressee[]): Promise<void> {
     for (const recipient of recipients) {

@@ -37,6 +37,8 @@ export class Remiss {
   @Column('timestamptz', { name: 'issued_at', nullable: true }) issuedAt: Date | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
   @Column('timestamptz', { name: 'reported_at', nullable: true }) reportedAt: Date | null;
+  /** The number of the summary that kommunstyrelsen got. */
+  @Column('int', { name: 'reported_summary', nullable: true }) reportedSummary: number | null;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
   @Column('text', { name: 'withdrawn_reason', nullable: true }) withdrawnReason: string | null;
 }

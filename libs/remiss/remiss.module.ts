@@ -10,6 +10,9 @@ import { AcknowledgeRemiss } from './acknowledge-remiss';
 import { BouncesJob } from './bounces.job';
 import { CloseRemiss } from './close-remiss';
 import { ConfirmAddress } from './confirm-address';
+import { DecidedDocumentEntity, DecisionStepEntity } from './decision.entity';
+import { DecideRemiss } from './decide-remiss';
+import { DecisionMails } from './decision-mails';
 import { DocumentTraces } from './document-traces';
 import { FollowerMails } from './follower-mails';
 import { Followers } from './followers';
@@ -62,6 +65,8 @@ const entities = [
   RemissReview,
   RemissComment,
   PostalLetter,
+  DecisionStepEntity,
+  DecidedDocumentEntity,
 ];
 
 const services = [
@@ -89,6 +94,8 @@ const services = [
   LateInclusion,
   WithdrawRemiss,
   CloseRemiss,
+  DecideRemiss,
+  DecisionMails,
   RemissPackage,
   RemissMails,
   Rehearsal,

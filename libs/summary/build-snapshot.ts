@@ -1,7 +1,7 @@
 import { compareNames } from '@yttra/bodies';
 import { daysBetween, isoStockholm, localDate } from '@yttra/platform';
 import { awaitsInclusion, countedResponse, type CountedResponse } from './counted-response';
-import { leftToDo } from './left-to-do';
+import { leftInDocuments } from './left-to-do';
 import { memoOf } from './memo-fields';
 import { officeTexts } from './office-texts';
 import { openFacts, type OpenFacts } from './open-facts';
@@ -39,7 +39,7 @@ export function buildSnapshot(input: SummaryInput, now: Date): Snapshot {
   const { mails, addendum, appendix, open, ...short } = facts;
   const texts = officeTexts(facts, input.texts);
   const memo = memoOf(facts, input.memoTemplate, input.texts);
-  const left = leftToDo({ ...short, texts, memo }, input);
+  const left = leftInDocuments({ ...short, texts, memo }, input.hindrances).map(({ message }) => message);
   return { ...short, unfinished: left.length > 0, leftToDo: left, texts, memo, mails, addendum, appendix };
 }
 
@@ -62,6 +62,8 @@ function factsOf(input: SummaryInput, now: Date): SnapshotFacts {
     questions: questionsOf(input, included),
     viewpoints,
     reservations: reservationsOf(included, viewpoints),
+    remains: input.remains,
+    opposed: opposedOf(input.opposed, recipients),
     preliminary: participants.flatMap(preliminaryOf),
     lateToDecide: participants
       .filter(({ recipient }) => awaitsInclusion(input.remiss, recipient))
@@ -79,6 +81,12 @@ function participantsOf({ remiss, recipients }: SummaryInput): Participant[] {
     .map((recipient) => ({ recipient, counted: countedResponse(remiss, recipient) }))
     .filter(({ recipient, counted }) => recipient.removedAt === null || counted !== null)
     .sort((a, b) => compareNames(a.recipient.body, b.recipient.body));
+}
+
+/** Those that still oppose, and whose answer the office has met in writing. */
+function opposedOf(opposed: SummaryInput['opposed'], recipients: Snapshot['recipients']): Snapshot['opposed'] {
+  const opposing = new Set(recipients.filter(({ stance }) => stance === 'opposes').map(({ body }) => body));
+  return opposed.filter(({ body }) => opposing.has(body)).sort((a, b) => compareNames(a.body, b.body));
 }
 
 function preliminaryOf({ recipient, counted }: Participant): Snapshot['preliminary'] {

@@ -1,12 +1,13 @@
 export { readSnapshot, sha256 } from './canonical-json';
 export { CompileSummaryJob } from './compile-summary.job';
 export { answersByDay, type DayChart, type DayFacts, type DayRow } from './document-days';
-export { asksToBeFilledIn } from './left-to-do';
+export { asksToBeFilledIn, type Left, type LeftItem } from './left-to-do';
 export type { MemoDocument } from './memo-document';
 export { MEMO_TAGS, type MemoTag } from './memo-tags.sv';
 export { MemoTemplates, shippedMemoTemplate } from './memo-templates';
 export { MEMO_TEMPLATES } from './memo-headings';
 export { findingPart, questionOfPart } from './office-texts';
+export { ReportRemiss } from './report-remiss';
 export type { Snapshot } from './snapshot';
 export { SUMMARY_FORMATS, type SummaryFormat } from './summary-formats';
 export type { RecipientInput, ResponseInput, SummaryInput, ViewpointInput } from './summary-input';

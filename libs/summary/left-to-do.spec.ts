@@ -1,12 +1,19 @@
 import { aRecipient, aResponse, aViewpoint, eskilstunaRound, summaryInput } from '../../test/support/snapshot-builder';
+import type { Hindrance } from '@yttra/assessment';
 import { buildSnapshot } from './build-snapshot';
-import { asksToBeFilledIn } from './left-to-do';
+import { asksToBeFilledIn, leftInDocuments } from './left-to-do';
 import type { SummaryInput } from './summary-input';
 
 const NOW = new Date('2023-01-30T09:00:00+01:00');
 const made = (overrides: Partial<SummaryInput> = {}, at = NOW) =>
   buildSnapshot({ ...eskilstunaRound(), ...overrides }, at);
 const memo = (snapshot: ReturnType<typeof made>) => snapshot.memo.fields.map(({ text }) => text).join('\n');
+const UNREAD: Hindrance = {
+  what: 'answer_not_read',
+  message: 'Ett svar är inte läst till slut: Socialnämnden.',
+  about: ['Socialnämnden'],
+  items: [{ label: 'Socialnämnden', recipientId: 'r1', viewpointId: null }],
+};
 const OPEN = [aViewpoint(1, 'Socialnämnden', { disposition: null, reason: null })];
 
 describe('no sentence says what is not known', () => {
@@ -14,7 +21,7 @@ describe('no sentence says what is not known', () => {
 
   it.each([
     ['viewpoints are unassessed', { viewpoints: OPEN }],
-    ['answers are unread', { viewpoints: [], unread: ['Socialnämnden'] }],
+    ['answers are unread', { viewpoints: [], hindrances: [UNREAD] }],
     [
       'bodies may still answer',
       { viewpoints: [], recipients: [aRecipient('A', { lastDay: '2023-02-15' }), aRecipient('B')] },
@@ -36,15 +43,6 @@ describe('no sentence says what is not known', () => {
     const assessed = made({ viewpoints: [aViewpoint(1, 'Socialnämnden')] });
     expect(memo(assessed)).toContain('Synpunkterna leder inte till några ändringar i förslaget.');
   });
-});
-
-test('a quotation that does not stand in the answer that counts is left to settle', () => {
-  const viewpoints = [
-    aViewpoint(1, 'Socialnämnden', { unsettled: true }),
-    aViewpoint(2, 'Servicenämnden', { unsettled: true }),
-  ];
-  // Servicenämnden has not answered: its viewpoint does not stand in the summary.
-  expect(made({ viewpoints }).leftToDo).toContain('Ett citat står inte i svaret som gäller.');
 });
 
 describe('every body is named', () => {
@@ -85,6 +83,14 @@ describe('a body whose own time has not run out', () => {
     const closed = made({ viewpoints: [], recipients, remiss: { ...remiss, closedAt: NOW } });
     expect(closed.counts.waiting).toBe(0);
   });
+});
+
+it('is one list: who has time, what the gate says, and what stands in brackets, each with its place', () => {
+  const snapshot = made({ viewpoints: [], recipients: [aRecipient('Sen', { lastDay: '2023-02-15' })] });
+  const left = leftInDocuments(snapshot, [UNREAD]);
+  expect(left.map(({ what }) => what)).toEqual(['time_left', 'answer_not_read', 'not_filled_in', 'not_filled_in']);
+  expect(left[1]!.items).toEqual([{ label: 'Socialnämnden', recipientId: 'r1', viewpointId: null, part: null }]);
+  expect(left.flatMap(({ items }) => items.flatMap(({ part }) => part ?? []))).toContain('memo.financing');
 });
 
 it.each([

@@ -1,7 +1,7 @@
+import type { Hindrance } from '@yttra/assessment';
 import { questionOfPart } from './office-texts';
 import type { Snapshot } from './snapshot';
-import type { SummaryInput } from './summary-input';
-import { counted, listed } from './swedish-prose';
+import { listed } from './swedish-prose';
 
 /** A bracket with words in it asks for something; "[1]" and "[…]" do not. */
 const BRACKET = /\[[^[\]]{0,400}\p{L}{2}[^[\]]{0,400}\]/u;
@@ -30,37 +30,68 @@ function nameOf(key: string): string {
   return question === null ? (NAMES[key] ?? key) : `Fråga ${question} i sammanfattningen`;
 }
 
+/** One thing that is left before the summary can be reported: a whole sentence, with each thing it is about and where that is. */
+export interface Left {
+  what: Hindrance['what'] | 'time_left' | 'not_filled_in';
+  message: string;
+  items: LeftItem[];
+}
+
+export interface LeftItem {
+  label: string;
+  recipientId: string | null;
+  viewpointId: string | null;
+  /** The text of the summary or the memo. */
+  part: string | null;
+}
+
 /** Whether a text has something in square brackets that somebody is to fill in. */
 export const asksToBeFilledIn = (text: string): boolean => BRACKET.test(text);
 
-type Facts = Pick<Snapshot, 'recipients' | 'viewpoints' | 'preliminary' | 'lateToDecide' | 'texts' | 'memo'>;
+type Facts = Pick<Snapshot, 'recipients' | 'texts' | 'memo'>;
 
-/** What is still to be done before the summary can be reported, in whole sentences: a paper that is not finished says so itself. */
-export function leftToDo(facts: Facts, input: Pick<SummaryInput, 'unread' | 'viewpoints'>): string[] {
-  const { recipients, viewpoints, preliminary, lateToDecide } = facts;
-  const waiting = recipients.filter(({ status }) => status === 'waiting').map(({ body }) => body);
-  const open = viewpoints.filter(({ disposition }) => disposition === null).length;
-  const shown = new Set(viewpoints.map(({ number }) => number));
-  const loose = input.viewpoints.filter(({ number, unsettled }) => unsettled && shown.has(number)).length;
-  const unconfirmed = preliminary.filter(({ confirmedAt }) => confirmedAt === null).map(({ body }) => body);
+/**
+ * The one list of what is still to be done before the summary can be reported: bodies that have time, what the gate says of the
+ * answers, and what stands in brackets. A paper that is not finished says so itself, in these sentences.
+ */
+export function leftInDocuments(facts: Facts, hindrances: readonly Hindrance[]): Left[] {
   return [
-    waiting.length > 0 && `Instanser som har tid kvar att svara: ${listed(waiting)}.`,
-    open > 0 && `${counted(open, 'En synpunkt', 'synpunkter')} saknar bedömning.`,
-    loose > 0 && `${counted(loose, 'Ett citat', 'citat')} står inte i svaret som gäller.`,
-    input.unread.length > 0 && `Svar att läsa till slut: ${listed(input.unread)}.`,
-    unconfirmed.length > 0 && `Preliminära svar att bekräfta: ${listed(unconfirmed)}.`,
-    lateToDecide.length > 0 && `Svar efter svarstiden att ta ställning till: ${listed(lateToDecide)}.`,
+    ...timeLeft(facts),
+    ...hindrances.map(({ what, message, items }) => ({
+      what,
+      message,
+      items: items.map((item) => ({ ...item, part: null })),
+    })),
     ...toFillIn(facts),
-  ].filter((line) => line !== false);
+  ];
+}
+
+function timeLeft({ recipients }: Pick<Facts, 'recipients'>): Left[] {
+  const waiting = recipients.filter(({ status }) => status === 'waiting').map(({ body }) => body);
+  if (waiting.length === 0) return [];
+  return [
+    {
+      what: 'time_left',
+      message: `Instanser som har tid kvar att svara: ${listed(waiting)}.`,
+      items: waiting.map((label) => ({ ...NOWHERE, label })),
+    },
+  ];
 }
 
 /** One sentence for each document with brackets left. */
-export function toFillIn({ texts, memo }: Pick<Snapshot, 'texts' | 'memo'>): string[] {
+function toFillIn({ texts, memo }: Pick<Facts, 'texts' | 'memo'>): Left[] {
   const whole = [{ key: 'title', text: memo.title }, { key: 'addressee', text: memo.addressee }, ...memo.fields];
-  const left = (fields: readonly { key: string; text: string }[]) =>
-    listed(fields.filter(({ text }) => asksToBeFilledIn(text)).map(({ key }) => nameOf(key)));
-  return [
-    ['sammanställningen', left(texts)],
-    ['tjänsteskrivelsen', left(whole)],
-  ].flatMap(([document, names]) => (names ? [`Hakparenteser att fylla i, i ${document}: ${names}.`] : []));
+  const left: { document: string; parts: { key: string; part: string; text: string }[] }[] = [
+    { document: 'sammanställningen', parts: texts.map(({ key, text }) => ({ key, part: key, text })) },
+    { document: 'tjänsteskrivelsen', parts: whole.map(({ key, text }) => ({ key, part: `memo.${key}`, text })) },
+  ];
+  return left.flatMap(({ document, parts }): Left[] => {
+    const open = parts.filter(({ text }) => asksToBeFilledIn(text));
+    if (open.length === 0) return [];
+    const items = open.map(({ key, part }) => ({ ...NOWHERE, label: nameOf(key), part }));
+    const names = listed(items.map(({ label }) => label));
+    return [{ what: 'not_filled_in', message: `Hakparenteser att fylla i, i ${document}: ${names}.`, items }];
+  });
 }
+
+const NOWHERE = { recipientId: null, viewpointId: null, part: null };

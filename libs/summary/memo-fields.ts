@@ -3,7 +3,7 @@ import { MEMO_FIELDS, type MemoField, type MemoTemplate } from './memo-headings'
 import { carriedOutText } from './prose-carried-out';
 import { changesText } from './prose-changes';
 import { inShortText } from './prose-findings';
-import { assessmentText, outcomeText } from './prose-outcome';
+import { assessmentText, opposedText, outcomeText, remainsText } from './prose-outcome';
 import { proposalText } from './prose-proposal';
 import type { Snapshot } from './snapshot';
 import { paragraphs } from './swedish-prose';
@@ -33,6 +33,8 @@ const PREFILLED: Readonly<Record<MemoField, (facts: SnapshotFacts) => string>> =
   officeView: (facts) =>
     paragraphs(
       assessmentText(facts),
+      opposedText(facts),
+      remainsText(facts),
       changesText(facts),
       'Alla svar, synpunkter och skäl står i remissammanställningen, som bifogas.',
     ),

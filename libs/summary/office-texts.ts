@@ -1,7 +1,8 @@
 import type { SnapshotFacts } from './build-snapshot';
 import { carriedOutText } from './prose-carried-out';
 import { changedText, findingText, inShortText, metText } from './prose-findings';
-import { assessmentText, outcomeText } from './prose-outcome';
+import { assessmentText, opposedText, outcomeText, remainsText } from './prose-outcome';
+import { paragraphs } from './swedish-prose';
 import type { Snapshot } from './snapshot';
 
 /** The running texts of the summary that the office may rewrite, each with what the program writes until somebody does. */
@@ -11,7 +12,7 @@ const WRITTEN = {
   changed: changedText,
   carriedOut: carriedOutText,
   outcome: outcomeText,
-  assessment: assessmentText,
+  assessment: (facts) => paragraphs(assessmentText(facts), opposedText(facts), remainsText(facts)),
 } satisfies Record<string, (facts: SnapshotFacts) => string>;
 
 export type OfficeTextKey = keyof typeof WRITTEN | `finding.${number}`;

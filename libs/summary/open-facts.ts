@@ -15,9 +15,9 @@ export const CHANGES_TO_COME = '[fyll i när synpunkterna är bedömda: vilka ä
 
 type Known = Pick<Snapshot, 'viewpoints' | 'counts'>;
 
-export function openFacts({ unread }: Pick<SummaryInput, 'unread'>, { viewpoints, counts }: Known): OpenFacts {
+export function openFacts({ hindrances }: Pick<SummaryInput, 'hindrances'>, { viewpoints, counts }: Known): OpenFacts {
   const unanswered = counts.waiting > 0;
-  const isUnread = unread.length > 0;
+  const isUnread = hindrances.some(({ what }) => what === 'answer_not_read');
   const unassessed = viewpoints.some(({ disposition }) => disposition === null);
   return { unread: isUnread, unanswered, changes: unassessed || isUnread || unanswered };
 }

@@ -114,3 +114,17 @@ function withoutViewpoints({ unread, unanswered }: SnapshotFacts['open']): strin
   if (unanswered) return '[fyll i när svaren har kommit: vilka synpunkter de innehåller]';
   return 'Svaren har inte lett till några synpunkter att bedöma.';
 }
+
+/** What the office says to each body that opposes, in its own words. */
+export function opposedText({ opposed }: Pick<SnapshotFacts, 'opposed'>): string {
+  return paragraphs(
+    ...opposed.map(({ body, text }) => `${body} avstyrker förslaget. Kommunledningskontorets svar: ${text}`),
+  );
+}
+
+/** What the bodies say remains when they have seen how their viewpoints are assessed. */
+export function remainsText({ remains }: Pick<SnapshotFacts, 'remains'>): string {
+  return paragraphs(
+    ...remains.map(({ body, number, text }) => `${body} anser att synpunkt ${number} kvarstår: ${text}`),
+  );
+}

@@ -214,6 +214,10 @@ export const snapshotSchema = z.strictObject({
   viewpoints: z.array(viewpoint),
   reservations: z.array(dissent),
   preliminary: z.array(z.strictObject({ body: z.string(), confirmedAt: instant.nullable() })),
+  /** What the bodies say remains, of the viewpoint by its number. */
+  remains: z.array(z.strictObject({ body: z.string(), number: z.number().int(), text: z.string() })).default([]),
+  /** What the office answers each body that opposes. */
+  opposed: z.array(z.strictObject({ body: z.string(), text: z.string() })).default([]),
   lateToDecide: z.array(z.string()),
   proposedChanges: z.array(
     z.strictObject({ change: z.string(), viewpoints: z.array(z.number().int()), bodies: z.array(z.string()) }),

@@ -4,7 +4,10 @@ import type { Snapshot } from './snapshot';
 const PARTS: readonly [name: string, of: (snapshot: Snapshot) => unknown][] = [
   ['vilka som har svarat, och hur', ({ recipients, counts }) => [counts, recipients.map(standing)]],
   ['svaren på frågorna eller kontorets kommentarer', ({ questions }) => questions],
-  ['synpunkter och bedömningar', ({ viewpoints, reservations }) => [viewpoints, reservations]],
+  [
+    'synpunkter och bedömningar',
+    ({ viewpoints, reservations, opposed, remains }) => [viewpoints, reservations, opposed, remains],
+  ],
   ['bekräftade preliminära svar', ({ preliminary }) => preliminary],
   ['vilka sena svar som tas med', ({ lateToDecide }) => lateToDecide],
   ['vad som återstår att göra', ({ leftToDo }) => leftToDo],

@@ -1,4 +1,4 @@
-import type { Disposition } from '@yttra/assessment';
+import type { Disposition, Hindrance } from '@yttra/assessment';
 import type { BasisType, BodyKind } from '@yttra/bodies';
 import type { LocalDate } from '@yttra/platform';
 import type { Channel, ReservationType, ResponseKind, Stance } from '@yttra/response';
@@ -11,11 +11,15 @@ export interface SummaryInput {
   municipality: { name: string };
   remiss: RemissInput;
   recipients: RecipientInput[];
-  /** Bodies whose answer nobody has read to its end. */
-  unread: string[];
+  /** What the office has still to do with the answers, as the gate says it. */
+  hindrances: Hindrance[];
   viewpoints: ViewpointInput[];
   /** The office's comment on a question (`body` null) or on one body's answer to it. */
   comments: { question: number; body: string | null; text: string }[];
+  /** What the office has answered each body that opposes. */
+  opposed: { body: string; text: string }[];
+  /** What the bodies say remains, when they have seen the assessment. */
+  remains: { body: string; number: number; text: string }[];
   /** Texts that a person has edited, by key; what is not here is written by the program. */
   texts: ReadonlyMap<string, string>;
   memoTemplate: MemoTemplate;

@@ -3,7 +3,6 @@ import { now } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { buildSnapshot } from './build-snapshot';
 import { canonicalJson, readSnapshot } from './canonical-json';
-import { toFillIn } from './left-to-do';
 import { memoDocument, type MemoDocument } from './memo-document';
 import { memoPart } from './memo-fields';
 import type { SummaryInput } from './summary-input';
@@ -11,7 +10,7 @@ import type { Snapshot } from './snapshot';
 import { SummaryReading } from './summary-reading';
 import { summaryChanges } from './summary-changes';
 import { SummaryTexts } from './summary-texts.service';
-import { notFilledIn, outdatedSummary } from './summary.errors';
+import { outdatedSummary } from './summary.errors';
 import { Summaries } from './summary.service';
 import { textDifference, type TextDifference } from './text-difference';
 
@@ -101,17 +100,6 @@ export class SummaryPreview {
     const { text } = await this.summaries.json(tx, remissId, number);
     const fresh = buildSnapshot(await this.reading.read(tx, remissId, number), await now(tx));
     return summaryChanges(readSnapshot(text), readSnapshot(canonicalJson(fresh)));
-  }
-
-  /** What stands in brackets for somebody to fill in, in whole sentences: it stops the report as an unassessed viewpoint does. */
-  async leftToFillIn(tx: EntityManager, remissId: string): Promise<string[]> {
-    return toFillIn(buildSnapshot(await this.reading.read(tx, remissId, 0), await now(tx)));
-  }
-
-  /** Errors: summary.not_filled_in, naming each text that asks for something. */
-  async refuseNotFilledIn(tx: EntityManager, remissId: string): Promise<void> {
-    const left = await this.leftToFillIn(tx, remissId);
-    if (left.length > 0) throw notFilledIn(left);
   }
 
   /** Errors: summary.not_found, summary.not_ready; summary.outdated, naming what has changed since it was compiled. */

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { CompletenessGate, maskedViewpoint, OfficeComments, Reading, Viewpoints } from '@yttra/assessment';
+import {
+  CompletenessGate,
+  Feedback,
+  maskedViewpoint,
+  OfficeComments,
+  OpposedAnswers,
+  Reading,
+  Viewpoints,
+} from '@yttra/assessment';
 import { MunicipalityService } from '@yttra/bodies';
 import { People } from '@yttra/identity';
 import { MailLog } from '@yttra/mail';
@@ -28,6 +36,8 @@ export class SummaryReading {
     private readonly mails: MailLog,
     private readonly viewpoints: Viewpoints,
     private readonly comments: OfficeComments,
+    private readonly opposed: OpposedAnswers,
+    private readonly feedback: Feedback,
     private readonly reading: Reading,
     private readonly texts: SummaryTexts,
     private readonly gate: CompletenessGate,
@@ -46,9 +56,11 @@ export class SummaryReading {
       municipality: { name },
       remiss: await this.remiss(tx, remissId),
       recipients: await this.recipients(tx, remissId, responses),
-      unread: await this.unread(tx, remissId),
+      hindrances: await this.gate.hindrances(tx, remissId),
       viewpoints: viewpoints.map((viewpoint) => maskedViewpoint(viewpoint, content)),
       comments: await this.officeComments(tx, remissId, responses),
+      opposed: await this.opposedAnswers(tx, remissId),
+      remains: await this.remains(tx, remissId),
       texts: new Map((await this.texts.list(tx, remissId)).map(({ part, text }) => [part, text])),
       memoTemplate,
       mails: await this.sentMails(tx, remissId),
@@ -56,12 +68,17 @@ export class SummaryReading {
     };
   }
 
-  /** The newest version that was ready when the remiss was reported: a report is refused for one that no longer holds. */
+  /** The version that kommunstyrelsen got; of one reported before that was kept, the newest that was ready then. */
   private async reported(tx: EntityManager, remissId: string, number: number): Promise<ReportedInput | null> {
     const { reportedAt } = await this.remisser.get(tx, remissId);
     if (!reportedAt) return null;
+    const [kept] = await tx.query<{ summary: number | null }[]>(
+      `select reported_summary as summary from remiss where id = $1`,
+      [remissId],
+    );
+    const known = kept?.summary;
     const found = await tx.findOne(SummaryEntity, {
-      where: { remissId, state: 'ready', readyAt: LessThanOrEqual(reportedAt) },
+      where: known ? { remissId, number: known } : { remissId, state: 'ready', readyAt: LessThanOrEqual(reportedAt) },
       order: { number: 'DESC' },
       select: { id: true, number: true, snapshot: true },
     });
@@ -74,9 +91,19 @@ export class SummaryReading {
     return { number: found.number, at: reportedAt, snapshot: readSnapshot(found.snapshot), told };
   }
 
-  private async unread(tx: EntityManager, remissId: string): Promise<string[]> {
-    const found = await this.gate.hindrances(tx, remissId);
-    return found.flatMap(({ what, about }) => (what === 'answer_not_read' ? about.map(String) : []));
+  private async remains(tx: EntityManager, remissId: string): Promise<SummaryInput['remains']> {
+    return (await this.feedback.of(tx, remissId)).flatMap(({ body, viewpoints, replies }) =>
+      viewpoints.flatMap(({ id, number }) => {
+        const reply = replies.find(({ viewpointId }) => viewpointId === id);
+        return reply?.remains ? [{ body, number, text: reply.text! }] : [];
+      }),
+    );
+  }
+
+  private async opposedAnswers(tx: EntityManager, remissId: string): Promise<SummaryInput['opposed']> {
+    const bodies = new Map((await this.remisser.recipients(tx, remissId)).map(({ id, body }) => [id, body]));
+    const written = await this.opposed.all(tx, remissId);
+    return written.map(({ recipientId, text }) => ({ body: bodies.get(recipientId)!, text }));
   }
 
   private async remiss(tx: EntityManager, remissId: string) {

@@ -72,15 +72,6 @@ export const unknownMemoHeadings = (name: string, allowed: readonly string[]) =>
     allowed: allowed.join(', '),
   });
 
-/** Somebody has still to write what stands in brackets. */
-export const notFilledIn = (left: readonly string[]) =>
-  new DomainError({
-    code: 'summary.not_filled_in',
-    kind: 'conflict',
-    message: `Remissen kan inte rapporteras än. ${left.join(' ')} Skriv texterna klart och skapa en ny version.`,
-    details: { left },
-  });
-
 /** The municipality's own template holds what it cannot, or lacks what it must have. */
 export const memoTemplateRefused = (faults: readonly string[]) =>
   new DomainError({

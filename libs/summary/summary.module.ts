@@ -11,6 +11,7 @@ import { ReminderModule } from '@yttra/reminder';
 import { RemissModule } from '@yttra/remiss';
 import { ResponseModule } from '@yttra/response';
 import { CompileSummaryJob } from './compile-summary.job';
+import { ReportRemiss } from './report-remiss';
 import { MemoTemplates } from './memo-templates';
 import { SummaryPreview } from './summary-preview';
 import { SummaryReading } from './summary-reading';
@@ -30,7 +31,7 @@ const below = [
   ReminderModule,
   AssessmentModule,
 ];
-const services = [Summaries, SummaryTexts, SummaryPreview, MemoTemplates, CompileSummaryJob];
+const services = [Summaries, SummaryTexts, SummaryPreview, MemoTemplates, ReportRemiss, CompileSummaryJob];
 
 /** Summaries and the memo: asked for, made by a worker, kept version by version. */
 @Module({

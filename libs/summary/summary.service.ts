@@ -6,6 +6,7 @@ import { hasBeenIssued, RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { SUMMARY_FILE_NAMES } from './summary-file-names';
 import type { SummaryFormat } from './summary-formats';
+import { sha256 } from './canonical-json';
 import { SUMMARY_TOPIC } from './summary-topic';
 import { SummaryEntity, type SummaryState } from './summary.entity';
 import { notBeingMade, notIssued, notReady, summaryNotFound } from './summary.errors';
@@ -64,6 +65,11 @@ export class Summaries {
     );
     if (affected === 0) throw notBeingMade();
     await this.audit.append(tx, { remiss: remissId }, { type: 'summary.cancelled', by: personId, summary: number });
+  }
+
+  /** Fixes the words of a version that waits to be made: its files are written from them, whatever happens meanwhile. */
+  async fix(tx: EntityManager, remissId: string, number: number, snapshot: string): Promise<void> {
+    await tx.update(SummaryEntity, { remissId, number, state: 'waiting' }, { snapshot, sha256: sha256(snapshot) });
   }
 
   /** Newest first. */

@@ -328,11 +328,12 @@ describe('the documents of a whole round', () => {
   });
 
   it('mark a summary that is not finished', async () => {
+    const message = 'En synpunkt saknar bedömning: 1.';
     const open = buildSnapshot(
-      { ...eskilstunaRound(), viewpoints: [aViewpoint(1, 'Socialnämnden', { disposition: null })] },
+      { ...eskilstunaRound(), hindrances: [{ what: 'viewpoint_not_assessed', message, about: [1], items: [] }] },
       NOW,
     );
-    expect(paragraphs(await write(open, 'docx'))).toContain('En synpunkt saknar bedömning.');
+    expect(paragraphs(await write(open, 'docx'))).toContain(message);
     expect(paragraphs(await write(finished, 'docx'))).not.toContain('Arbetsmaterial, inte klart att rapportera');
   });
 

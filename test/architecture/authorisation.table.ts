@@ -106,8 +106,10 @@ POST /api/v1/remisser/:remissId/viewpoints/:viewpointId/alike                  1
 GET /api/v1/remisser/:remissId/similar                                         1y433333yy3333 14y33333yy3333
 GET /api/v1/remisser/:remissId/comments                                        1y433333yy3333 14y33333yy3333
 PUT /api/v1/remisser/:remissId/comments                                        1y4333334y3333 14y33333443333
+GET /api/v1/remisser/:remissId/opposed-answers                                 1y433333yy3333 14y33333yy3333
 PUT /api/v1/remisser/:remissId/responses/:responseId/read                      1y4333334y3333 1y4333334y3333 14y33333443333
 PUT /api/v1/remisser/:remissId/responses/:responseId/confirm                   1y433333333333 1y433333333333 14y33333333333
+PUT /api/v1/remisser/:remissId/responses/:responseId/opposed-answer            1y433333333333 1y433333333333 14y33333333333
 GET /api/v1/remisser/:remissId/recipients/:rid/parts                           1y433333yy3333 1y433333yy3333 14y33333yy3333
 GET /api/v1/remisser/:remissId/reading-assignments                             1y433333yy3333 14y33333yy3333
 POST /api/v1/remisser/:remissId/reading-assignments                            1y433333333333 14y33333333333
@@ -125,6 +127,13 @@ GET /api/v1/remisser/:remissId/summaries/:number/agenda.pdf                    1
 GET /api/v1/remisser/:remissId/summaries/:number/agenda.docx                   1y433333yyy433 14y33333yyy433
 GET /api/v1/remisser/:remissId/summaries/:number/memo.docx                     1y433333yyy433 14y33333yyy433
 POST /api/v1/remisser/:remissId/report                                         1y433333333333 14y33333333333
+GET /api/v1/remisser/:remissId/decisions                                       1y433333yyy433 14y33333yyy433
+POST /api/v1/remisser/:remissId/decisions                                      1y433333333333 14y33333333333
+GET /api/v1/remisser/:remissId/decided-document                                1y433333yyy433 14y33333yyy433
+PUT /api/v1/remisser/:remissId/decided-document                                1y433333333333 14y33333333333
+GET /api/v1/remisser/:remissId/feedback                                        1y433333333333 14y33333333333
+POST /api/v1/remisser/:remissId/feedback                                       1y433333333333 14y33333333333
+PUT /api/v1/remisser/:remissId/recipients/:rid/feedback                        1333y434333333 13334y34333333 1333443y333333
 GET /api/v1/remisser/:remissId/publication                                     1y433333333333 14y33333333333
 PUT /api/v1/remisser/:remissId/publication                                     1y433333333333 14y33333333333
 DELETE /api/v1/remisser/:remissId/publication                                  1y433333333333 14y33333333333

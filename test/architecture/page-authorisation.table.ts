@@ -145,6 +145,17 @@ POST /remisser/:remissId/folj/:rid/ta-bort/granska                   1y433333333
 POST /remisser/:remissId/folj/:rid/ta-bort                           1y433333333333 1y433333333333 14y33333333333
 GET /remisser/:remissId/avsluta                                      iy433333333333 i4y33333333333
 POST /remisser/:remissId/avsluta                                     1y433333333333 14y33333333333
+GET /remisser/:remissId/rapportera                                   iy433333333333 i4y33333333333
+POST /remisser/:remissId/rapportera                                  1y433333333333 14y33333333333
+GET /remisser/:remissId/beslut                                       iy433333yyy433 i4y33333yyy433
+POST /remisser/:remissId/beslut                                      1y433333333333 14y33333333333
+POST /remisser/:remissId/beslut/ta-bort                              1y433333333333 14y33333333333
+GET /remisser/:remissId/beslut/dokument                              iy433333333333 i4y33333333333
+POST /remisser/:remissId/beslut/dokument                             1y433333333333 14y33333333333
+GET /remisser/:remissId/aterkoppling                                 iy433333333333 i4y33333333333
+POST /remisser/:remissId/aterkoppling                                1y433333333333 14y33333333333
+GET /remisser/:remissId/folj/:rid/avstyrker                          iy433333333333 iy433333333333 i4y33333333333
+POST /remisser/:remissId/folj/:rid/avstyrker                         1y433333333333 1y433333333333 14y33333333333
 GET /remisser/:remissId/sammanstallning/text/:part                   iy433333333333 i4y33333333333
 POST /remisser/:remissId/sammanstallning/text/:part                  1y433333333333 14y33333333333
 POST /remisser/:remissId/sammanstallning/text/:part/aterlamna        1y433333333333 14y33333333333
@@ -266,6 +277,8 @@ GET /svara/:rid/komplettera                                          i333y434333
 POST /svara/:rid/komplettera                                         1333y434333333 13334y34333333 1333443y333333
 GET /svara/:rid/ratta                                                i333y434333333 i3334y34333333 i333443y333333
 POST /svara/:rid/ratta                                               1333y434333333 13334y34333333 1333443y333333
+GET /svara/:rid/aterkoppling                                         i333y434333333 i3334y34333333 i333443y333333
+POST /svara/:rid/aterkoppling                                        1333y434333333 13334y34333333 1333443y333333
 GET /svara/:rid/aterkalla                                            i333y434333333 i3334y34333333 i333443y333333
 POST /svara/:rid/aterkalla                                           1333y434333333 13334y34333333 1333443y333333
 GET /svara/:rid/arbetsmaterial                                       i333y433333333 i3334y33333333 i3334433333333

@@ -3,6 +3,7 @@ import {
   Matrix,
   OfficeComments,
   OfficerDesk,
+  OpposedAnswers,
   Reading,
   ReadingAssignments,
   ReadingMails,
@@ -49,7 +50,8 @@ const add = (given: Partial<NewViewpoint> = {}) =>
   );
 const change = (id: string, version: number | null, given: Parameters<Viewpoints['change']>[5]) =>
   bench.inTx((tx) => bench.get(Viewpoints).change(tx, bench.person('officer'), bench.remissId, id, version, given));
-const left = () => bench.inTx((tx) => bench.get(CompletenessGate).mayBeReported(tx, bench.remissId));
+const left = async () =>
+  (await bench.inTx((tx) => bench.get(CompletenessGate).hindrances(tx, bench.remissId))).map(({ message }) => message);
 const readAll = (responseId: string, parts: (Part | number)[] | null = null) =>
   bench.inTx((tx) => bench.get(Reading).markRead(tx, bench.person('officer'), bench.remissId, responseId, parts));
 
@@ -322,7 +324,7 @@ describe('a quotation is a place', () => {
       { unsettled: true, quote: 'Kostar' },
       { unsettled: true, quote: 'Ja.' },
     ]);
-    expect(await left()).toContain('3 citat står inte i svaret som gäller: synpunkt 1, 2, 3.');
+    expect(await left()).toContain('3 synpunkter har citat som inte står i svaret som gäller: 1, 2, 3.');
     await expect(place(lost[0]!.id, 1, { quote: 'Någon måste samordna.' })).rejects.toMatchObject({
       code: 'assessment.quote_not_once',
     });
@@ -382,7 +384,49 @@ describe('the way to kommunstyrelsen', () => {
     await readAll(social);
     const [viewpoint] = await all();
     await change(viewpoint!.id, 1, { disposition: 'noted' });
+    expect(await left()).toContain('En reservation eller ett särskilt yttrande saknar kommentar: 1.');
+    await change(viewpoint!.id, 2, { reason: 'Redovisas för kommunstyrelsen.' });
     await bench.inTx((tx) => bench.get(Reading).confirmPreliminary(tx, bench.person('officer'), bench.remissId, miljo));
+    expect(await left()).toEqual([]);
+  });
+
+  test('asks for a written answer to whoever opposes, about the version that counts', async () => {
+    const write = (responseId: string, version: number | null, text: string) =>
+      bench.inTx((tx) =>
+        bench.get(OpposedAnswers).write(tx, bench.person('officer'), bench.remissId, responseId, version, text),
+      );
+    const first = await bench.answer('social', { stance: 'opposes' });
+    await readAll(first);
+    expect(await left()).toEqual(['En instans som avstyrker saknar skriftligt svar: Socialnämnden.']);
+    await write(first, 0, 'Vi förstår.');
+    expect(await left()).toEqual([]);
+    await expect(write(first, 0, 'Kollegans.')).rejects.toMatchObject({
+      code: 'assessment.stale_comment',
+      details: { theirs: { text: 'Vi förstår.', version: 1 }, yours: 'Kollegans.' },
+    });
+    await expect(write(first, null, 'Kollegans.')).rejects.toMatchObject({ code: 'assessment.version_missing' });
+    const both = await Promise.allSettled([write(first, 1, 'a'), write(first, 1, 'b')]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const second = await bench.answer('social', { stance: 'opposes', answers: { 1: { text: 'Än mer nej.' } } });
+    await readAll(second);
+    expect(await left()).toEqual(['En instans som avstyrker saknar skriftligt svar: Socialnämnden.']);
+    await write(second, 2, ' ');
+    expect(await bench.inTx((tx) => bench.get(OpposedAnswers).all(tx, bench.remissId))).toEqual([]);
+    const third = await bench.answer('social', { stance: 'supports' });
+    await readAll(third);
+    expect(await left()).toEqual([]);
+    await expect(write(third, 0, 'Tack.')).rejects.toMatchObject({ code: 'assessment.not_opposed' });
+  });
+
+  test('asks whether what came late goes in, also a correction of what came in time', async () => {
+    await readAll(await bench.answer('social'));
+    await bench.round.at('2023-01-05', '00:00');
+    await readAll(await bench.answer('social', { answers: { 1: { text: 'Rättat.' } } }));
+    expect(await left()).toEqual(['Bestäm om svar som kom efter svarstiden ska tas med: Socialnämnden.']);
+    await bench.round.db.asOwner(
+      `update recipient set late_included = false, late_reason = 'För sent.' where id = $1`,
+      [bench.round.social],
+    );
     expect(await left()).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { MailLog } from '@yttra/mail';
 import { RemindByHand } from '@yttra/reminder';
+import { DecisionMails } from '@yttra/remiss';
 import { CompileSummaryJob } from '@yttra/summary';
 import { ifMatch } from '../support/api-client';
 import { ANSWER, handedIn, issuedRemiss, savedDraft, type ApiRound } from '../support/api-round';
@@ -225,7 +226,7 @@ describe('the officer follows a remiss', () => {
     await hanna.submit('Avsluta remisstiden');
     expect(hanna.text).toContain('Remisstiden är avslutad.');
     await hanna.get(`/${round.path}/sammanstallning`);
-    expect(hanna.text).toContain('Ett svar är inte läst till slut: Socialnämnden.');
+    expect(hanna.text).toContain('9 saker återstår. Gå till Rapportera');
     await hanna.submit('Skapa en ny version');
     expect(hanna.text).toContain('Version 1 skrivs: 0 av 8 filer klara');
     const job = server.get(CompileSummaryJob);
@@ -283,6 +284,41 @@ describe('the officer follows a remiss', () => {
     expect(written('Finansiering')).toBe('Mina ord.');
   });
 
+  it('sends each body its viewpoints as they are assessed, and hears what remains, until the day set', async () => {
+    const page = `/${round.path}/aterkoppling`;
+    const { id } = round.recipient('Socialnämnden');
+    const body = `/svara/${id}/aterkoppling`;
+    const secretary = await server.pages('secretary');
+    expect((await secretary.get(body)).text).toContain('Ni har inte fått någon återkoppling än.');
+    const api = server.clients.officer;
+    const viewpoint = { recipientId: id, text: 'Samordna bättre.' };
+    const marked = await api.post<{ id: string }>(`${round.path}/viewpoints`, viewpoint);
+    await hanna.get(page);
+    await hanna.submit('Skicka för återkoppling', { 'answerBy-day': '2023-02-10' });
+    expect([hanna.status, hanna.text]).toEqual([409, expect.stringContaining('Bedöm synpunkterna först: 1 saknar')]);
+    const assessed = { disposition: 'not_met', reason: 'Samordningen finns redan.' };
+    await api.patch(`${round.path}/viewpoints/${marked.id}`, assessed, ifMatch(1));
+    await hanna.get(page);
+    expect(hanna.text).toContain('Samordningen finns redan.');
+    await hanna.submit('Skicka för återkoppling', { 'answerBy-day': '2023-02-02' });
+    expect(hanna.text).toContain('Välj en dag efter i dag');
+    await hanna.submit('Skicka för återkoppling', { 'answerBy-day': '2023-02-10' });
+    expect(hanna.text).toContain('Återkopplingen är skickad.');
+    expect(hanna.find('form button').map(({ text }) => text)).not.toContain('Skicka för återkoppling');
+    await secretary.get(body);
+    expect(secretary.text).toContain('Svara senast fredag 10 februari 2023.');
+    await secretary.submit('Skicka svaret', { 'replies[0].remains': 'ja' });
+    expect([secretary.status, secretary.text]).toEqual([422, expect.stringContaining('Skriv vad som kvarstår.')]);
+    const remains = 'Vi saknar fortfarande en samordnare.';
+    await secretary.submit('Skicka svaret', { 'replies[0].remains': 'ja', 'replies[0].text': remains });
+    expect(secretary.text).toContain('Tack, svaret är mottaget.');
+    expect((await hanna.get(page)).text).toContain(remains);
+    await hanna.get(`/${round.path}/sammanstallning/text/memo.officeView`);
+    expect(hanna.text).toContain(`Socialnämnden anser att synpunkt 1 kvarstår: ${remains}`);
+    for (const persona of ['otherSecretary', 'officer', 'reader'] as const)
+      expect([403, 404]).toContain((await (await server.pages(persona)).get(body)).status);
+  });
+
   it('is offered nothing in a round that is over that would be refused', async () => {
     const page = `/${round.path}`;
     const { id } = round.recipient('Socialnämnden');
@@ -303,6 +339,112 @@ describe('the officer follows a remiss', () => {
         .filter(({ href }) => /\/(instans|dokument|sista-svarsdag|anstand|ta-bort|avsluta)$/.test(href));
       expect(offered).toEqual([]);
     }
+  });
+
+  it('is told all that is left, each with its place, and reports when nothing is', async () => {
+    const report = `/${round.path}/rapportera`;
+    await hanna.get(report);
+    expect(hanna.text).toContain('saker återstår');
+    expect(hanna.find('form button').map(({ text }) => text)).not.toContain('Rapportera till kommunstyrelsen');
+    await hanna.post(report, new URLSearchParams());
+    expect(hanna.status).toBe(409);
+    expect(hanna.text).toContain('Ett svar är inte läst till slut: Socialnämnden.');
+    await hanna.get(report);
+    await hanna.click('Socialnämnden');
+    await hanna.submit('Klar med svaret');
+    const open = () => hanna.links().find(({ href }) => href.includes('/sammanstallning/text/'));
+    for (await hanna.get(report); open(); await hanna.get(report)) {
+      await hanna.get(open()!.href);
+      await hanna.submit('Spara texten', { text: 'Skrivet av kontoret.' });
+    }
+    expect(hanna.text).toContain('Inget återstår');
+    expect(hanna.text).toContain('En ny version av sammanställningen skapas');
+    await hanna.submit('Rapportera till kommunstyrelsen');
+    expect(hanna.text).toContain('Rapporterad till kommunstyrelsen torsdag 2 februari 2023');
+    const [made] = await server.db.asOwner<{ number: number; unfinished: boolean }>(
+      `select number, (snapshot::jsonb -> 'unfinished')::boolean as unfinished from summary order by number desc limit 1`,
+    );
+    expect(made).toEqual({ number: 2, unfinished: false });
+    const job = server.get(CompileSummaryJob);
+    for (const id of await server.inTx((tx) => job.due(tx, 10))) await job.run(id);
+    await hanna.get(`/${round.path}/sammanstallning/2/docx`);
+    expect(hanna.status).toBe(200);
+  });
+
+  it('writes down what each meeting decided, in order and not before it was held, and the document that came of it', async () => {
+    const page = `/${round.path}/beslut`;
+    const meeting = (instance: string, day: string, section: string, outcome: string, more = {}) =>
+      hanna.submit('Spara beslutet', { instance, 'heldOn-day': day, section, outcome, ...more });
+    await server.db.moveClock('2023-05-10T10:00:00+02:00');
+    hanna = await server.pages('officer');
+    await hanna.get(page);
+    await meeting('committee', '2023-05-11', '§ 6', 'tabled');
+    expect([hanna.status, hanna.text]).toEqual([422, expect.stringContaining('Sammanträdet har inte varit än.')]);
+    await meeting('committee', '2023-02-01', '§ 6', 'tabled');
+    expect(hanna.text).toContain('remissen rapporterades torsdag 2 februari 2023');
+    await meeting('committee', '2023-02-14', '§ 6', 'tabled');
+    expect(hanna.text).toContain('Beslutet är inskrivet.');
+    await meeting('board', '2023-02-28', '§ 58', 'remitted_back');
+    expect(hanna.text).toContain('Skriv vad som ska göras innan ärendet kommer tillbaka.');
+    await meeting('board', '2023-02-28', '§ 59', 'approved');
+    expect(hanna.find('input[name=instance]').map((box) => box.getAttribute('value'))).toEqual(['council']);
+    const note = 'Ledamot Ett (FP) vill att principerna följs också efter beslutet.';
+    await meeting('council', '2023-04-26', '§ 103', 'approved', { note, sentTo: 'Samtliga nämnder' });
+    expect(hanna.text).toContain(note);
+    expect(hanna.text).toContain('Ärendet är avgjort.');
+    await hanna.submit('Ta bort det senaste', { reason: 'Fel paragraf.' });
+    await meeting('council', '2023-04-26', '§ 104', 'approved', { note, sentTo: 'Samtliga nämnder' });
+    await hanna.click('Skriv in dokumentet');
+    const document = { responsible: 'Kvalitetschefen', 'validFrom-day': '2023-05-01' };
+    await hanna.submit('Spara dokumentet', { ...document, 'followUpOn-day': '2023-05-10' });
+    expect(hanna.text).toContain('Välj en dag för uppföljning som ligger framåt');
+    await hanna.submit('Spara dokumentet', { ...document, 'followUpOn-day': '2025-05-05' });
+    for (const words of [
+      'onsdag 26 april 2023',
+      'Kommunfullmäktige, § 104',
+      'KSKF/2022:195',
+      'Kvalitetschefen',
+      'måndag 5 maj 2025',
+    ])
+      expect(hanna.text).toContain(words);
+    expect(hanna.find('form button').map(({ text }) => text)).not.toContain('Spara beslutet');
+    expect((await (await server.pages('reader')).get(page)).find('main form')).toEqual([]);
+  });
+
+  it('sends one letter to each body after the decision, and not twice', async () => {
+    const page = `/${round.path}/aterkoppling`;
+    await hanna.get(page);
+    expect(hanna.text).toContain('1 tillgodoses inte');
+    await hanna.submit('Skicka breven');
+    expect(hanna.text).toContain('Efter beslutet skickat');
+    await hanna.post(page, new URLSearchParams({ stage: 'after' }));
+    expect([hanna.status, hanna.text]).toEqual([409, expect.stringContaining('har redan fått den')]);
+    const told = (await mails()).filter(({ kind }) => /feedback|remiss\.reported/.test(kind));
+    expect(told.map(({ kind }) => kind)).toEqual([
+      'assessment.feedback_before',
+      'remiss.reported',
+      'assessment.feedback_after',
+    ]);
+    const secretary = await server.pages('secretary');
+    await secretary.get(`/svara/${round.recipient('Socialnämnden').id}/aterkoppling`);
+    expect(secretary.text).toContain('Ni svarade att synpunkten kvarstår.');
+    expect(secretary.find('main form')).toEqual([]);
+  });
+
+  it('is reminded on the day of follow-up, unless another day has been set', async () => {
+    const [mail] = await server.db.asOwner<{ id: string; data: { followUpOn: string }; to: string; at: Date }>(
+      `select id, data, to_address as to, next_at as at from outgoing_mail where kind = 'remiss.follow_up'`,
+    );
+    expect([mail!.at.toISOString(), mail!.data]).toEqual(['2025-05-05T06:00:00.000Z', { followUpOn: '2025-05-05' }]);
+    const written = (followUpOn: string) =>
+      server.inTx((tx) =>
+        server.get(DecisionMails).renderers['remiss.follow_up']!(
+          { ...mail!, kind: 'remiss.follow_up', data: { followUpOn }, remissId: round.id, recipientId: null, createdAt: mail!.at, now: mail!.at, today: '2025-05-05' },
+          tx,
+        ),
+      ); // prettier-ignore
+    expect((await written('2025-05-05'))?.subject).toBe('Dags att följa upp: Riktlinje för kvalitet');
+    expect(await written('2025-05-06')).toBeNull();
   });
 
   it('reads the log and has it checked', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { CompletenessGate, ReceivedViewpoints } from '@yttra/assessment';
+import { ReceivedViewpoints } from '@yttra/assessment';
 import { FileStore } from '@yttra/documents';
 import { Database } from '@yttra/platform';
 import { ReminderPlanning, ReminderPreviews } from '@yttra/reminder';
@@ -14,6 +14,7 @@ import {
   CompileSummaryJob,
   readSnapshot,
   Summaries,
+  ReportRemiss,
   SummaryModule,
   type Snapshot,
   type SummaryFormat,
@@ -40,7 +41,7 @@ export class SummaryBench {
     module.get(RemissHooks).bind({
       hooks: [module.get(ReminderPlanning)],
       reminders: module.get(ReminderPreviews),
-      reportGate: module.get(CompletenessGate),
+      reportGate: module.get(ReportRemiss),
     });
     module.get(ResponseHooks).bind([module.get(ReceivedViewpoints)]);
     return new SummaryBench(round, module, folder);

@@ -15,12 +15,17 @@ const WITHOUT_BODY: ReadonlySet<Happening> = new Set([
   'mark',
   'read',
   'assessReservations',
+  'comment',
   'officeComment',
+  'answerOpposed',
   'write',
   'withdraw',
   'close',
   'publish',
   'compile',
+  'report',
+  'feedback',
+  'decide',
 ]);
 
 const NAMES = Object.keys(happenings) as Happening[];
@@ -80,7 +85,7 @@ export function contradictions(story: CaseFile, documentExists: (name: string) =
     if (happening && !WITHOUT_BODY.has(happening) && !event.body)
       found.push({ path: [...path, 'body'], message: 'Händelsen saknar instans.', allowed: names.join(', ') });
     if (event.body && !names.includes(event.body)) found.push({ path: [...path, 'body'], ...unknown(event.body) });
-    for (const about of ['viewpoint', 'mark', 'read'] as const) {
+    for (const about of ['viewpoint', 'mark', 'read', 'answerOpposed'] as const) {
       const named = event[about]?.body;
       if (named !== undefined && !names.includes(named))
         found.push({ path: [...path, about, 'body'], ...unknown(named) });

@@ -60,6 +60,8 @@ const answered = {
 const statement = z.strictObject({ ...answered, decision: decision.optional() });
 const registration = { channel: z.enum(['post', 'mail', 'hand', 'other']), receivedOn: day };
 
+const comment = z.strictObject({ question: z.int().min(1), text, body: text.optional() });
+
 /** What can happen in a case: the field's name, and what it takes. `body` says whose event it is, where it has one. */
 export const happenings = {
   acknowledge: z.literal(true),
@@ -102,7 +104,11 @@ export const happenings = {
     disposition: z.enum(['met', 'partly_met', 'not_met', 'noted']),
     reason: text.optional(),
   }),
-  officeComment: z.strictObject({ question: z.int().min(1), text, body: text.optional() }),
+  /** The office's comment to a question, or to a body's answer to it; `officeComment` is its name in older files. */
+  comment,
+  officeComment: comment,
+  /** What the office answers a body that opposes. */
+  answerOpposed: z.strictObject({ body: text, text }),
   /** A text of the summary or the memo in the office's own words; the API names the parts. */
   write: z.strictObject({ part: text, text }),
   withdraw: text,
@@ -113,6 +119,30 @@ export const happenings = {
     z.strictObject({ mask: z.array(z.strictObject({ words: text, provision: text })).min(1) }),
   ]),
   compile: z.literal(true),
+  /** To kommunstyrelsen, with a summary of how things stand. */
+  report: z.literal(true),
+  /** To each body what became of its viewpoints: before the report with the last day to answer, after the decision in a letter. */
+  feedback: z.union([z.literal(true), z.strictObject({ answerBy: day })]),
+  /** One meeting's decision; with `document` what the decided document's cover says. */
+  decide: z.strictObject({
+    instance: z.enum(['committee', 'board', 'council']),
+    section: text,
+    outcome: z.enum(['approved', 'rejected', 'tabled', 'remitted_back']),
+    toDo: text.optional(),
+    note: text.optional(),
+    sentTo: text.optional(),
+    document: z
+      .strictObject({
+        title: text,
+        replaces: text.optional(),
+        appliesTo: text.optional(),
+        validFrom: day,
+        validTo: day.optional(),
+        responsible: text.optional(),
+        followUpOn: day.optional(),
+      })
+      .optional(),
+  }),
 };
 
 export type Happening = keyof typeof happenings;
@@ -142,6 +172,8 @@ export const caseFile = z.strictObject({
   remiss: z.strictObject({
     caseNumber: text,
     title: text,
+    /** What it is about: a repeal is decided as one. */
+    kind: z.enum(['program', 'plan', 'policy', 'riktlinje', 'reglemente', 'upphävande', 'annat']).optional(),
     issuer: z.strictObject({
       unit: text,
       officer: text,

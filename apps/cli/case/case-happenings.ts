@@ -93,13 +93,16 @@ export const PLAYS: Record<Happening, Play> = {
       await run.officer.patch(`remisser/${run.remissId}/viewpoints/${id}`, assessReservations, ifMatch(version));
     }
   },
-  officeComment: async (run, { officeComment }) => {
-    const { question, body, text } = officeComment!;
-    const responseId = body ? (await recipientNamed(run, body)).answer?.responseId : null;
-    const known = await run.officer.get<CommentReply[]>(`remisser/${run.remissId}/comments`);
-    const version =
-      known.find((comment) => comment.question === question && comment.responseId === responseId)?.version ?? 0;
-    await run.officer.put(`remisser/${run.remissId}/comments`, { question, responseId, text }, ifMatch(version));
+  comment: (run, { comment }) => commentOn(run, comment!),
+  officeComment: (run, { officeComment }) => commentOn(run, officeComment!),
+  answerOpposed: async (run, { answerOpposed }) => {
+    const { id, answer } = await recipientNamed(run, answerOpposed!.body);
+    const known = await run.officer.get<{ recipientId: string; version: number }[]>(
+      `remisser/${run.remissId}/opposed-answers`,
+    );
+    const version = known.find(({ recipientId }) => recipientId === id)?.version ?? 0;
+    const path = `remisser/${run.remissId}/responses/${answer?.responseId}/opposed-answer`;
+    await run.officer.put(path, { text: answerOpposed!.text }, ifMatch(version));
   },
   write: async (run, { write }) => {
     const known = await run.officer.get<{ part: string; version: number }[]>(`remisser/${run.remissId}/summary-texts`);
@@ -118,6 +121,18 @@ export const PLAYS: Record<Happening, Play> = {
   },
   publish: (run, event) => publish(run, event),
   compile: (run) => compile(run),
+  report: async (run) => {
+    await run.officer.post(`remisser/${run.remissId}/report`, {});
+  },
+  feedback: async (run, { feedback }) => {
+    const sending = feedback === true ? { stage: 'after' } : { stage: 'before', ...feedback };
+    await run.officer.post(`remisser/${run.remissId}/feedback`, sending);
+  },
+  decide: async (run, { date, decide }) => {
+    const { document, ...step } = decide!;
+    await run.officer.post(`remisser/${run.remissId}/decisions`, { ...step, heldOn: date.slice(0, 10) });
+    if (document) await run.officer.put(`remisser/${run.remissId}/decided-document`, document, ifMatch(0));
+  },
 };
 
 /** Reads every answer to its end, as the officer does before compiling, and asks for a summary. */
@@ -139,6 +154,14 @@ async function publish(run: CaseRun, { publish: said }: CaseEvent): Promise<void
   for (const mask of typeof said === 'object' ? said.mask : [])
     await run.officer.post(`${path}/publication/masks`, mask);
   await run.officer.put(`${path}/publication`, {});
+}
+
+async function commentOn(run: CaseRun, { question, body, text }: NonNullable<CaseEvent['comment']>): Promise<void> {
+  const responseId = body ? (await recipientNamed(run, body)).answer?.responseId : null;
+  const known = await run.officer.get<CommentReply[]>(`remisser/${run.remissId}/comments`);
+  const version =
+    known.find((comment) => comment.question === question && comment.responseId === responseId)?.version ?? 0;
+  await run.officer.put(`remisser/${run.remissId}/comments`, { question, responseId, text }, ifMatch(version));
 }
 
 async function submitDraft(run: CaseRun, event: CaseEvent, basis: ReturnType<typeof basisOf>): Promise<void> {

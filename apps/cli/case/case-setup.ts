@@ -141,6 +141,7 @@ async function setUpRemiss(
     issuerBodyId,
     contact: { name: remiss.issuer.officer, email: remiss.issuer.email, phone: remiss.issuer.phone ?? null },
     background: remiss.background ?? null,
+    documentKind: remiss.kind ?? null,
     dueDate: remiss.dueDate,
     ladder: remiss.reminders ?? null,
     decisionToRemit: remiss.decision

@@ -51,6 +51,10 @@ import { AssessedTogether1764000000171 } from './1764000000171-assessed-together
 import { WorkOrders1764000000172 } from './1764000000172-work-orders';
 import { AskedColleagues1764000000173 } from './1764000000173-asked-colleagues';
 import { MailboxOfOneAsked1764000000180 } from './1764000000180-mailbox-of-one-asked';
+import { OpposedAnswers1764000000190 } from './1764000000190-opposed-answers';
+import { DecisionWay1764000000191 } from './1764000000191-decision-way';
+import { Feedback1764000000192 } from './1764000000192-feedback';
+import { ReportedSummary1764000000193 } from './1764000000193-reported-summary';
 import { WrittenOver1764000000200 } from './1764000000200-written-over';
 import { MemoTemplate1764000000201 } from './1764000000201-memo-template';
 import { SummaryCancelled1764000000202 } from './1764000000202-summary-cancelled';
@@ -111,6 +115,10 @@ export const migrations = [
   WorkOrders1764000000172,
   AskedColleagues1764000000173,
   MailboxOfOneAsked1764000000180,
+  OpposedAnswers1764000000190,
+  DecisionWay1764000000191,
+  Feedback1764000000192,
+  ReportedSummary1764000000193,
   WrittenOver1764000000200,
   MemoTemplate1764000000201,
   SummaryCancelled1764000000202,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
-import { OfficeComments, Reading, Viewpoints } from '@yttra/assessment';
+import { OfficeComments, OpposedAnswers, Reading, Viewpoints } from '@yttra/assessment';
 import { Database, DomainError } from '@yttra/platform';
 import { AcknowledgeRemiss, CloseRemiss, LateInclusion, RemissReader } from '@yttra/remiss';
 import { CompleteDecision, DraftService, ExtensionService, statedBasis, SubmitResponse } from '@yttra/response';
@@ -91,11 +91,17 @@ const PLAYS: Partial<Record<Happening, Play>> = {
         if (!disposition) await viewpoints.change(tx, by, played.remissId, id, version, event.assessReservations!);
       }
     }),
-  officeComment: (played, { officeComment }) =>
-    asOfficer(played, OfficeComments, (comments, tx, by) => {
-      const { question, text } = officeComment!;
-      return comments.write(tx, by, played.remissId, { question, responseId: null }, 0, text);
-    }),
+  comment: (played, { comment }) =>
+    asOfficer(played, OfficeComments, (comments, tx, by) =>
+      comments.write(tx, by, played.remissId, { question: comment!.question, responseId: null }, 0, comment!.text),
+    ),
+  answerOpposed: async (played, { answerOpposed }) => {
+    const id = await recipientOf(played, answerOpposed!.body);
+    const { answer } = await inTx(played, (tx) => played.libs.get(RemissReader).recipient(tx, id));
+    await asOfficer(played, OpposedAnswers, (opposed, tx, by) =>
+      opposed.write(tx, by, played.remissId, answer!.responseId, 0, answerOpposed!.text),
+    );
+  },
   close: (played) => asOfficer(played, CloseRemiss, (closing, tx, by) => closing.close(tx, by, played.remissId)),
   compile: (played) => asOfficer(played, Summaries, (summaries, tx, by) => summaries.request(tx, by, played.remissId)),
 };

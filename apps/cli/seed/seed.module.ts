@@ -1,11 +1,11 @@
 import { Global, Module, type INestApplicationContext } from '@nestjs/common';
-import { AssessmentModule, CompletenessGate, ReceivedViewpoints } from '@yttra/assessment';
+import { AssessmentModule, ReceivedViewpoints } from '@yttra/assessment';
 import { HeadsMails, MAIL_RENDERERS, MailDeliveryModule, MailModule, type MailRenderers } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
 import { ReminderMails, ReminderModule, ReminderPlanning, ReminderPreviews } from '@yttra/reminder';
 import { RemissHooks, RemissMails, RemissModule } from '@yttra/remiss';
 import { DraftMails, ExtensionMails, ResponseHooks, ResponseMails, ResponseModule } from '@yttra/response';
-import { SummaryModule } from '@yttra/summary';
+import { ReportRemiss, SummaryModule } from '@yttra/summary';
 
 const RENDERERS = [HeadsMails, RemissMails, ReminderMails, ResponseMails, ExtensionMails, DraftMails];
 
@@ -40,7 +40,7 @@ export function bindHooks(libs: INestApplicationContext): void {
   libs.get(RemissHooks).bind({
     hooks: [libs.get(ReminderPlanning)],
     reminders: libs.get(ReminderPreviews),
-    reportGate: libs.get(CompletenessGate),
+    reportGate: libs.get(ReportRemiss),
   });
   libs.get(ResponseHooks).bind([libs.get(ReceivedViewpoints)]);
 }

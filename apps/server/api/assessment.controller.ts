@@ -3,11 +3,17 @@ import {
   AnswerReading,
   CompletenessGate,
   DISPOSITIONS,
+  Feedback,
+  FEEDBACK_STAGES,
+  feedbackReplies,
+  feedbackSending,
+  HINDRANCES,
   Matrix,
   newAssignments,
   newPlace,
   newViewpoint,
   OfficeComments,
+  OpposedAnswers,
   partShape,
   Reading,
   ReadingAssignments,
@@ -16,6 +22,8 @@ import {
   stretchesOf,
   viewpointChange,
   Viewpoints,
+  type FeedbackReplies,
+  type FeedbackSending,
   type NewAssignments,
   type NewPlace,
   type NewViewpoint,
@@ -95,10 +103,32 @@ const newComment = z.strictObject({
   text: z.string().max(20_000),
 });
 const hindrance = z.object({
-  what: z.enum(['viewpoint_not_assessed', 'quotation_unsettled', 'answer_not_read', 'preliminary_not_confirmed']),
+  what: z.enum(HINDRANCES),
   message: z.string(),
   about: z.array(z.union([z.int(), z.string()])),
+  items: z.array(z.object({ label: z.string(), recipientId: z.uuid(), viewpointId: z.uuid().nullable() })),
 });
+const opposedAnswer = z.object({
+  recipientId: z.uuid(),
+  responseId: z.uuid(),
+  text: z.string(),
+  version: z.int(),
+  writtenBy: z.uuid(),
+  writtenAt: z.iso.datetime(),
+});
+const feedback = z.object({
+  recipientId: z.uuid(),
+  body: z.string(),
+  viewpoints: z.array(z.uuid()),
+  counts: z.record(z.enum(DISPOSITIONS), z.int()),
+  sent: z.array(
+    z.object({ stage: z.enum(FEEDBACK_STAGES), sentAt: z.iso.datetime(), answerBy: z.iso.date().nullable() }),
+  ),
+  replies: z.array(
+    z.object({ viewpointId: z.uuid(), recipientId: z.uuid(), remains: z.boolean(), text: z.string().nullable() }),
+  ),
+});
+const newOpposedAnswer = z.strictObject({ text: z.string().max(20_000) });
 const partOfAnswer = z.object({
   part: partShape,
   text: z.string(),
@@ -145,6 +175,8 @@ export class AssessmentController {
     private readonly viewpoints: Viewpoints,
     private readonly comments: OfficeComments,
     private readonly reading: Reading,
+    private readonly opposed: OpposedAnswers,
+    private readonly feedback: Feedback,
     private readonly answers: AnswerReading,
     private readonly similar: SimilarAnswers,
     private readonly assignments: ReadingAssignments,
@@ -248,6 +280,69 @@ export class AssessmentController {
     return this.database.transaction((tx) =>
       this.comments.write(tx, caller.personId, remissId, place, version, body.text),
     );
+  }
+
+  @Get('opposed-answers')
+  @Route({
+    action: 'assessment.read',
+    does: 'Läs kontorets svar till dem som avstyrker',
+    reply: z.array(opposedAnswer),
+  })
+  listOpposed(@Param('remissId') remissId: string) {
+    return this.database.transaction((tx) => this.opposed.all(tx, remissId));
+  }
+
+  @Put('responses/:responseId/opposed-answer')
+  @Route({
+    action: 'response.review',
+    does: 'Skriv kontorets svar till en instans som avstyrker; en tom text tar bort det',
+    body: newOpposedAnswer,
+    reply: opposedAnswer.nullable(),
+    ifMatch: true,
+  })
+  answerOpposed(
+    @By() caller: Caller,
+    @Param('remissId') remissId: string,
+    @Param('responseId') responseId: string,
+    @IfMatch() version: number,
+    @Body() { text }: z.infer<typeof newOpposedAnswer>,
+  ) {
+    return this.database.transaction((tx) =>
+      this.opposed.write(tx, caller.personId, remissId, responseId, version, text),
+    );
+  }
+
+  @Get('feedback')
+  @Route({
+    action: 'remiss.report',
+    does: 'Se vad varje instans får veta om sina synpunkter',
+    reply: z.array(feedback),
+  })
+  async feedbackOf(@Param('remissId') remissId: string) {
+    const bodies = await this.database.transaction((tx) => this.feedback.of(tx, remissId));
+    return bodies.map(({ viewpoints, ...body }) => ({ ...body, viewpoints: viewpoints.map(({ id }) => id) }));
+  }
+
+  @Post('feedback')
+  @Route({
+    action: 'remiss.report',
+    does: 'Skicka återkoppling till instanserna: före beslut med sista dag att svara, efter beslutet ett brev till var och en',
+    body: feedbackSending,
+    reply: z.object({ sent: z.int() }),
+  })
+  sendFeedback(@By() caller: Caller, @Param('remissId') remissId: string, @Body() body: FeedbackSending) {
+    return this.database.transaction((tx) => this.feedback.send(tx, caller.personId, remissId, body));
+  }
+
+  @Put('recipients/:rid/feedback')
+  @Route({
+    action: 'response.submit',
+    does: 'Svara om instansen är nöjd med bedömningen eller om något kvarstår',
+    body: feedbackReplies,
+    status: 204,
+  })
+  async replyToFeedback(@By() caller: Caller, @Param('rid') rid: string, @Body() body: FeedbackReplies) {
+    await this.database.transaction((tx) => this.feedback.reply(tx, caller.personId, rid, body));
   }
 
   @Put('responses/:responseId/read')

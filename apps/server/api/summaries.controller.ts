@@ -2,13 +2,14 @@ import { Body, Controller, Get, Param, ParseIntPipe, Post, Put, Res } from '@nes
 import { FileStore } from '@yttra/documents';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
-import { CloseRemiss, RemissReader } from '@yttra/remiss';
+import { RemissReader } from '@yttra/remiss';
 import {
   findingPart,
+  ReportRemiss,
+  SummaryPreview,
   Summaries,
   SUMMARY_FORMATS,
   SUMMARY_PARTS,
-  SummaryPreview,
   SummaryTexts,
   type SummaryFormat,
 } from '@yttra/summary';
@@ -41,7 +42,7 @@ const writtenText = z.object({
   writtenAt: instant.nullable(),
   writtenOver: z.string().nullable(),
 });
-const report = z.strictObject({ summary: z.int().min(1).max(1_000_000) });
+const report = z.strictObject({ summary: z.int().min(1).max(1_000_000).nullish() });
 const newText = z.strictObject({ text: z.string().max(50_000).nullable() });
 
 /** The compiled summary, version by version, in each format; the texts that the office writes in it; and that it is reported. */
@@ -52,8 +53,8 @@ export class SummariesController {
     private readonly summaries: Summaries,
     private readonly texts: SummaryTexts,
     private readonly previews: SummaryPreview,
+    private readonly reports: ReportRemiss,
     private readonly store: FileStore,
-    private readonly closing: CloseRemiss,
     private readonly remisser: RemissReader,
   ) {}
 
@@ -215,18 +216,14 @@ export class SummariesController {
   @Post('report')
   @Route({
     action: 'remiss.report',
-    does: 'Rapportera till kommunstyrelsen med en färdig sammanställning',
+    does: 'Rapportera till kommunstyrelsen: med en färdig sammanställning, eller utan nummer med en ny av läget nu',
     body: report,
     reply: remissView,
   })
   report(@By() caller: Caller, @Param('remissId') remissId: string, @Body() { summary }: z.infer<typeof report>) {
-    return this.database.transaction(async (tx) => {
-      await this.summaries.json(tx, remissId, summary);
-      const reported = await this.closing.report(tx, caller.personId, remissId, summary);
-      await this.previews.refuseNotFilledIn(tx, remissId);
-      await this.previews.refuseOutdated(tx, remissId, summary);
-      return reported;
-    });
+    return summary
+      ? this.database.transaction((tx) => this.reports.report(tx, caller.personId, remissId, summary))
+      : this.database.atOneMoment((tx) => this.reports.reportAsItStands(tx, caller.personId, remissId));
   }
 
   @Get('summary-texts')

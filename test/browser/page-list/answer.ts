@@ -82,6 +82,7 @@ export const ANSWER: readonly PageState[] = [
   { path: `${ALONE}/sekretess`, as: 'drafter' },
   { path: `${ALONE}/logg`, as: 'drafter' },
   { path: `${ANSWERED}/aterkalla`, as: 'secretary' },
+  { path: `${ANSWERED}/aterkoppling`, as: 'secretary', state: 'nothing sent' },
   { path: `${ALONE}/aterkalla`, as: 'drafter', state: 'not answered' },
   { path: `${ALONE}/versioner`, as: 'drafter' },
   { path: `${ALONE}/versioner/1`, as: 'drafter' },

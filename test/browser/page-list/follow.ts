@@ -49,6 +49,7 @@ export const FOLLOW: readonly PageState[] = [
   { path: `${RUNNING}/handelser/handelser.json`, as: 'officer', gives: 'file' },
 ];
 
+const OPPOSED = `${RUNNING}/folj/{rid:Barn- och utbildningsnämnden}/avstyrker`;
 const CHANGE = `${RUNNING}/andra`;
 const REMOVE = `${RUNNING}/folj/{rid:Fastighetsbolaget}/ta-bort`;
 const SHOW = 'Visa vilka som får mejl';
@@ -74,6 +75,27 @@ export const CHANGES: readonly PageState[] = [
   { path: REMOVE, as: 'officer' },
   { path: REMOVE, as: 'officer', state: 'no reason', press: SHOW },
   { path: `${RUNNING}/avsluta`, as: 'officer' },
+  { path: `${RUNNING}/rapportera`, as: 'officer', state: 'much is left' },
+  { path: '/remisser/{reported}/rapportera', as: 'officer', state: 'reported' },
+  { path: '/remisser/{draft}/rapportera', as: 'officer', state: 'not sent out' },
+  { path: '/remisser/{reported}/beslut', as: 'officer', state: 'no meeting yet' },
+  { path: '/remisser/{reported}/beslut', as: 'reader' },
+  { path: '/remisser/{reported}/beslut', as: 'officer', state: 'nothing filled in', press: 'Spara beslutet' },
+  { path: `${RUNNING}/beslut`, as: 'officer', state: 'not reported' },
+  { path: '/remisser/{reported}/beslut/dokument', as: 'officer', state: 'not decided', status: 404 },
+  { path: `${RUNNING}/aterkoppling`, as: 'officer' },
+  { path: `${RUNNING}/aterkoppling`, as: 'officer', state: 'no day', press: 'Skicka för återkoppling' },
+  { path: '/remisser/{reported}/aterkoppling', as: 'officer', state: 'not decided' },
+  { path: OPPOSED, as: 'officer' },
+  {
+    path: OPPOSED,
+    as: 'officer',
+    state: 'answered',
+    write: { 'Kontorets svar': 'Förskolor och skolor ska inte ha dubbla system.' },
+    press: 'Spara svaret',
+    status: 200,
+  },
+  { path: `${RUNNING}/folj/{rid:Socialnämnden}/avstyrker`, as: 'officer', state: 'does not oppose' },
   { path: `${RUNNING}/folj/paminnelser`, as: 'officer', prints: true },
 
   { path: `${RUNNING}/sammanstallning`, as: 'officer' },

@@ -52,7 +52,11 @@ export function compiling(story: Story): void {
       code: 'summary.not_ready',
     });
     const hindrances = await story.officer.get<{ what: string }[]>(`${story.path}/hindrances`);
-    expect(hindrances.map(({ what }) => what)).toEqual(['viewpoint_not_assessed', 'answer_not_read']);
+    expect(hindrances.map(({ what }) => what)).toEqual([
+      'viewpoint_not_assessed',
+      'answer_not_read',
+      'opposition_not_answered',
+    ]);
     const job = story.server.get(CompileSummaryJob);
     for (const id of await story.server.inTx((tx) => job.due(tx, 10))) await job.run(id);
     expect(await story.officer.refused('POST', `${story.path}/report`, { body: { summary: 1 } })).toMatchObject({
@@ -66,6 +70,21 @@ export function compiling(story: Story): void {
     );
     for (const { id, version } of items.filter(({ disposition }) => disposition === null))
       await story.officer.patch(`${story.path}/viewpoints/${id}`, { disposition: 'noted' }, ifMatch(version));
+    // A member's own view is owed a reason, noted or not, and who opposes a written answer.
+    const left = await story.officer.get<
+      { what: string; items: { viewpointId: string | null; recipientId: string }[] }[]
+    >(`${story.path}/hindrances`);
+    expect(left.map(({ what }) => what)).toEqual(['dissent_not_commented', 'opposition_not_answered']);
+    const [dissent, opposing] = left.map(({ items }) => items[0]!);
+    const reason = { reason: 'Synpunkten redovisas för kommunstyrelsen.' };
+    await story.officer.patch(`${story.path}/viewpoints/${dissent!.viewpointId}`, reason, ifMatch(2));
+    const opposed = [...(await story.followed()).values()].find(({ id }) => id === opposing!.recipientId);
+    const answered = `${story.path}/responses/${opposed!.answer!.responseId}/opposed-answer`;
+    await story.officer.put(answered, { text: 'Vi förstår invändningen.' }, ifMatch(0));
+    const stale = await story.officer.refused('PUT', answered, { body: { text: 'x' }, headers: ifMatch(0) });
+    expect(stale).toMatchObject({ status: 412, details: { theirs: { text: 'Vi förstår invändningen.' } } });
+    const read = await story.server.clients.reader.get(`${story.path}/opposed-answers`);
+    expect(read).toMatchObject([{ version: 1 }]);
     expect(await story.officer.get(`${story.path}/hindrances`)).toEqual([]);
     expect(await story.officer.refused('POST', `${story.path}/report`, { body: { summary: 2 } })).toMatchObject({
       status: 404,
@@ -87,7 +106,7 @@ export function compiling(story: Story): void {
     await story.officer.put(financing, { text: '[Skriv vad det kostar]' }, ifMatch(0));
     await compiled(story);
     expect(await story.officer.refused('POST', `${story.path}/report`, { body: { summary: 2 } })).toMatchObject({
-      code: 'summary.not_filled_in',
+      code: 'remiss.may_not_be_reported',
       detail: expect.stringContaining('i tjänsteskrivelsen: Finansiering.') as string,
     });
     await story.officer.put(financing, { text: 'Inom ram.' }, ifMatch(1));
@@ -101,8 +120,7 @@ export function compiling(story: Story): void {
     expect(unfinished.body).toMatchObject({ unfinished: true });
     const json = await story.server.clients.reader.bytes(`${story.path}/summaries/3.json`);
     const { counts, leftToDo } = json.body as { counts: object; leftToDo: string[] };
-    // Whether a late answer goes in is the officer's to say, and stops nothing.
-    expect(leftToDo.filter((line) => !line.startsWith('Svar efter svarstiden'))).toEqual([]);
+    expect(leftToDo).toEqual([]);
     expect(counts).toMatchObject({
       recipients: 6,
       answered: 6,
@@ -130,6 +148,34 @@ export function compiling(story: Story): void {
     expect((await story.officer.post<{ status: string }>(`${story.path}/report`, { summary: 3 })).status).toBe(
       'reported',
     );
+  });
+
+  it('and goes its way through the meetings, to the document that is adopted', async () => {
+    const path = `${story.path}/decisions`;
+    const board = { instance: 'board', heldOn: '2023-01-10', section: '§ 12', outcome: 'approved' };
+    expect(await story.officer.refused('POST', path, { body: { ...board, instance: 'council' } })).toMatchObject({
+      status: 422,
+      code: 'remiss.decision_invalid',
+      fields: expect.arrayContaining([expect.objectContaining({ field: 'instance' })]) as unknown,
+    });
+    const today = await story.server.db.asOwner<{ day: string }>(`select yttra_today()::text as day`);
+    await story.officer.post(path, { ...board, heldOn: today[0]!.day, sentTo: 'Samtliga nämnder' });
+    expect(await story.server.clients.reader.get(path)).toMatchObject([{ position: 1, section: '§ 12' }]);
+    const document = `${story.path}/decided-document`;
+    expect(await story.officer.get(document)).toBeNull();
+    const cover = { title: 'Riktlinje för kvalitet', validFrom: today[0]!.day, followUpOn: '2099-01-01' };
+    await story.officer.put(document, cover, ifMatch(0));
+    expect(await story.officer.refused('PUT', document, { body: cover, headers: ifMatch(0) })).toMatchObject({
+      status: 412,
+      code: 'remiss.stale_document',
+    });
+    expect(await story.server.clients.reader.get(document)).toMatchObject({
+      decidedBy: 'board',
+      isRepeal: false,
+      version: 1,
+      followUpOn: '2099-01-01',
+    });
+    expect(await story.officer.refused('POST', path, { body: board })).toMatchObject({ code: 'remiss.decided' });
   });
 
   it('and the body clears away its working papers', async () => {

@@ -14,6 +14,7 @@ import { OpeningsController } from './openings/controller';
 import { OwnLogController } from './log/controller';
 import { PapersController } from './papers/controller';
 import { AnswerQuestionController } from './question/controller';
+import { BodyFeedbackController } from './feedback/controller';
 import { RecallController } from './recall/controller';
 import { ReceiptController } from './receipt/controller';
 import { ReservationsController } from './reservations/controller';
@@ -46,6 +47,7 @@ export const ANSWER_PAGES: Type[] = [
   CompleteController,
   CorrectController,
   RecallController,
+  BodyFeedbackController,
   PapersController,
   OwnLogController,
   GuestController,

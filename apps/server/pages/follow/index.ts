@@ -5,13 +5,17 @@ import { MoveDueDateController } from './change/due-date.controller';
 import { RemoveBodyController } from './change/remove-body.controller';
 import { WithdrawController } from './change/withdraw.controller';
 import { CloseController } from './close/controller';
+import { FeedbackController } from './feedback/controller';
+import { DecisionController } from './decision/controller';
 import { EventsController } from './events/controller';
 import { ExtensionController } from './extension/controller';
 import { GiveExtensionController } from './extension/give.controller';
+import { OpposedController } from './opposed/controller';
 import { MemoController } from './memo/controller';
 import { PublishController } from './publish/controller';
 import { RecipientController } from './recipient/controller';
 import { RemindersController } from './reminders/controller';
+import { ReportController } from './report/controller';
 import { FollowController } from './status/controller';
 import { SummaryController } from './summary/controller';
 import { SummaryTextController } from './summary/text.controller';
@@ -30,6 +34,10 @@ export const FOLLOW_PAGES = [
   WithdrawController,
   RemoveBodyController,
   CloseController,
+  ReportController,
+  DecisionController,
+  FeedbackController,
+  OpposedController,
   SummaryTextController,
   SummaryController,
   MemoController,

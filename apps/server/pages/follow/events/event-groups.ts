@@ -13,7 +13,8 @@ export const EVENT_GROUPS = [
 export type EventGroup = (typeof EVENT_GROUPS)[number];
 
 /** Reading and assessing are told apart from the answers themselves. */
-const ASSESSMENT = /^(viewpoint|comment)\.|^response\.(read|preliminary_confirmed)$|^remiss\.reading_/;
+const ASSESSMENT =
+  /^(viewpoint|comment|opposition|feedback)\.|^response\.(read|preliminary_confirmed)$|^remiss\.reading_/;
 
 export function groupOf({ type }: AuditEvent): EventGroup {
   if (ASSESSMENT.test(type)) return 'assessment';

@@ -1,6 +1,7 @@
 import type { AuditEvent } from '@yttra/audit';
 import { DISPOSITION_WORDS, type Disposition } from '@yttra/assessment';
 import { isolated, longDay } from '@yttra/platform';
+import { INSTANCE_WORDS, OUTCOME_WORDS, type Instance, type Outcome } from '@yttra/remiss';
 import { CHANNEL_WORDS, RESPONSE_KIND_WORDS, type Channel, type ResponseKind } from '@yttra/response';
 
 /** Every event that a remiss's own log can hold. */
@@ -8,7 +9,7 @@ export type RemissEvent =
   | Extract<
       AuditEvent,
       {
-        type: `${'remiss' | 'response' | 'extension' | 'reminder' | 'viewpoint' | 'comment' | 'summary' | 'publication'}.${string}`;
+        type: `${'remiss' | 'response' | 'extension' | 'reminder' | 'viewpoint' | 'comment' | 'opposition' | 'feedback' | 'summary' | 'publication'}.${string}`;
       }
     >
   | Extract<
@@ -110,6 +111,12 @@ const SAYS: Says = {
     `Flyttade sista svarsdag från ${longDay(from)} till ${longDay(to)}.${because(reason)}`,
   'remiss.withdrawn': ({ reason }) => `Återkallade remissen.${because(reason)}`,
   'remiss.closed': () => 'Avslutade remisstiden.',
+  'remiss.decision_recorded': ({ instance, heldOn, section, outcome }) =>
+    `Skrev in beslutet i ${INSTANCE_WORDS[instance as Instance]} ${longDay(heldOn)}, ${isolated(section)}: ${OUTCOME_WORDS[outcome as Outcome].toLocaleLowerCase('sv')}.`,
+  'remiss.decision_taken_back': ({ instance, heldOn, reason }) =>
+    `Tog bort beslutet i ${INSTANCE_WORDS[instance as Instance]} ${longDay(heldOn)}.${because(reason)}`,
+  'remiss.document_decided': ({ title, repeal, followUpOn }) =>
+    `Skrev in det ${repeal ? 'upphävda' : 'antagna'} dokumentet ${isolated(title)}.${followUpOn ? ` Uppföljning ${longDay(followUpOn)}.` : ''}`,
   'remiss.reported': ({ summary }) =>
     `Rapporterade remissen till kommunstyrelsen med sammanställningens version ${summary}.`,
   'publication.published': ({ slug }) => `Publicerade remissen: /offentligt/${slug}.`,
@@ -181,6 +188,11 @@ const SAYS: Says = {
     `Bad en kollega skriva skälet för synpunkt ${number} senast ${longDay(until)}.`,
   'viewpoint.asked_no_more': ({ number }) => `Tog tillbaka frågan om ett skäl för synpunkt ${number}.`,
   'viewpoint.removed': ({ number, reason }) => `Tog bort synpunkt ${number}.${because(reason)}`,
+  'feedback.sent': ({ stage, bodies, answerBy }) =>
+    `Skickade återkoppling till ${bodies === 1 ? '1 instans' : `${bodies} instanser`} ${stage === 'before' ? 'före beslut' : 'efter beslutet'}.${answerBy ? ` Svar senast ${longDay(answerBy)}.` : ''}`,
+  'feedback.replied': ({ recipient, remaining }, { body }) =>
+    `${body(recipient)} svarade på återkopplingen: ${remaining === 0 ? 'inget kvarstår' : `${remaining === 1 ? '1 synpunkt' : `${remaining} synpunkter`} kvarstår`}.`,
+  'opposition.answered': ({ recipient }, { body }) => `Skrev kontorets svar till ${body(recipient)}, som avstyrker.`,
   'comment.written': ({ question, response }, { bodyOfResponse }) =>
     response
       ? `Skrev kontorets kommentar till svaret från ${bodyOfResponse(response)}.`

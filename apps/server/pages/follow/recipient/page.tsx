@@ -29,6 +29,14 @@ export function RecipientPage({ facts }: { facts: RecipientFacts }) {
       )}
       {followed.answer?.outside && <LateSection facts={facts} />}
       {followed.answer?.preliminary && <PreliminarySection facts={facts} />}
+      {facts.opposes && (
+        <Section title={texts.opposes.title}>
+          <p>{texts.opposes.text}</p>
+          <LinkButton kind="secondary" href={`${base}/folj/${recipient.id}/avstyrker`}>
+            {texts.opposes.link}
+          </LinkButton>
+        </Section>
+      )}
       {followed.awaited && !followed.hasSecretary && (
         <Notice tone="warning" title={texts.nobody.title}>
           <p>{texts.nobody.text}</p>

@@ -27,6 +27,8 @@ export interface RecipientFacts {
   remiss: RemissView;
   recipient: RecipientView;
   followed: FollowedBody;
+  /** The answer that counts says no to the proposal. */
+  opposes: boolean;
   mails: LoggedMail[];
   letters: LetterView[];
   today: LocalDate;
@@ -52,6 +54,9 @@ export async function recipientFacts(
     remiss,
     recipient,
     followed: bodies.find(({ id }) => id === rid)!,
+    opposes: recipient.answer
+      ? (await readers.responses.one(tx, recipient.answer.responseId)).stance === 'opposes'
+      : false,
     mails: await readers.mails.list(tx, { remissId, recipientId: rid }),
     letters: (await readers.letters.list(tx, remissId)).filter(({ recipientId }) => recipientId === rid),
     today,

@@ -60,6 +60,11 @@ export const texts = {
     confirmed: 'Ni har bekräftat att det preliminära svaret får stå i sammanställningen.',
     confirm: 'Bekräfta att svaret får stå',
   },
+  opposes: {
+    title: 'Instansen avstyrker',
+    text: 'Den ska få ett skriftligt svar från kontoret innan remissen rapporteras.',
+    link: 'Skriv kontorets svar',
+  },
   remind: {
     title: 'Påminn',
     text: 'Påminnelsen går till instansens adress nu. Högst en om dagen.',

@@ -121,13 +121,16 @@ function ChosenForm({ view, base }: { view: FollowView; base: string }) {
 }
 
 function links({ remiss }: FollowView, base: string) {
-  const { answers, assess, summary, memo, change, close, events, watch } = texts.links;
+  const { answers, assess, summary, memo, report, decision, change, close, events, watch } = texts.links;
   const issued = remiss.status === 'issued';
   return [
     { href: `${base}/svar`, label: answers },
     { href: `${base}/bedomning`, label: assess },
     { href: `${base}/sammanstallning`, label: summary },
     { href: `${base}/tjansteskrivelse`, label: memo },
+    remiss.status === 'reported'
+      ? { href: `${base}/beslut`, label: decision }
+      : { href: `${base}/rapportera`, label: report },
     ...(issued || remiss.status === 'closed' ? [{ href: `${base}/andra`, label: change }] : []),
     ...(issued ? [{ href: `${base}/avsluta`, label: close }] : []),
     { href: `${base}/handelser`, label: events },

@@ -101,6 +101,8 @@ export const texts = {
     answers: 'Läs svaren',
     assess: 'Bedöm synpunkter',
     summary: 'Sammanställning',
+    report: 'Rapportera till kommunstyrelsen',
+    decision: 'Beslut',
     memo: 'Tjänsteskrivelse',
     change: 'Ändra remissen',
     close: 'Avsluta remisstiden',

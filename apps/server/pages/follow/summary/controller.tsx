@@ -1,10 +1,10 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { CompletenessGate, FollowRemiss, OfficeComments } from '@yttra/assessment';
+import { FollowRemiss, OfficeComments } from '@yttra/assessment';
 import { FileStore } from '@yttra/documents';
 import { may, notYours, People } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
-import { Summaries, SUMMARY_FORMATS, SummaryPreview, type SummaryFormat } from '@yttra/summary';
+import { ReportRemiss, Summaries, SUMMARY_FORMATS, SummaryPreview, type SummaryFormat } from '@yttra/summary';
 import { sendFile } from '../../../api/send-file';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -22,7 +22,7 @@ export class SummaryController {
     readonly reader: RemissReader,
     readonly summaries: Summaries,
     readonly previews: SummaryPreview,
-    readonly gate: CompletenessGate,
+    readonly reports: ReportRemiss,
     readonly follow: FollowRemiss,
     readonly people: People,
     readonly comments: OfficeComments,

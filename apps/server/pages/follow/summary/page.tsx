@@ -1,4 +1,3 @@
-import type { Hindrance } from '@yttra/assessment';
 import { localDate } from '@yttra/platform';
 import { asksToBeFilledIn } from '@yttra/summary';
 import { Button, Form, Live, Notice, Page, Section, SummaryList, type SummaryRow } from '../../../ui';
@@ -35,41 +34,22 @@ export function SummaryPage({ facts, mayWrite }: { facts: SummaryFacts; mayWrite
           </Form>
         )}
       </Section>
-      {mayWrite && <Hindrances facts={facts} base={base} />}
+      {mayWrite && <WayOut facts={facts} base={base} />}
       {mayWrite && facts.late.length > 0 && <Late facts={facts} base={base} />}
       <Parts facts={facts} base={base} mayWrite={mayWrite} />
     </Page>
   );
 }
 
-const WHERE: Readonly<Record<Hindrance['what'], string>> = {
-  viewpoint_not_assessed: '/svar',
-  quotation_unsettled: '/svar',
-  answer_not_read: '/svar',
-  preliminary_not_confirmed: '/folj?status=preliminary',
-};
-
-/** Nothing is left of one that is kommunstyrelsen's already, or that was withdrawn. */
-function Hindrances({ facts: { hindrances, toFillIn, remiss }, base }: { facts: SummaryFacts; base: string }) {
-  const { title, none, links } = texts.hindrances;
+/** How much is left before it can be reported, and the way there; nothing of one that is kommunstyrelsen's already, or that was withdrawn. */
+function WayOut({ facts: { left, remiss }, base }: { facts: SummaryFacts; base: string }) {
+  const { title, none, some, link } = texts.wayOut;
   if (remiss.status !== 'issued' && remiss.status !== 'closed') return null;
   return (
     <Section title={title} id="aterstar">
-      {hindrances.length + toFillIn.length === 0 && <p>{none[remiss.status]}</p>}
-      {hindrances.length + toFillIn.length > 0 && (
-        <ul class="y-needs">
-          {hindrances.map(({ what, message }) => (
-            <li>
-              {message} <a href={`${base}${WHERE[what]}`}>{links[what]}</a>
-            </li>
-          ))}
-          {toFillIn.map((message) => (
-            <li>
-              {message} <a href="#delar">{links.not_filled_in}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <p>
+        {left === 0 ? none : some(left)} <a href={`${base}/rapportera`}>{link}</a>
+      </p>
     </Section>
   );
 }

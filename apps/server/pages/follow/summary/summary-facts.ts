@@ -1,14 +1,14 @@
-import type { CompletenessGate, FollowedBody, FollowRemiss, Hindrance, OfficeComments } from '@yttra/assessment';
+import type { FollowedBody, FollowRemiss, OfficeComments } from '@yttra/assessment';
 import type { People } from '@yttra/identity';
 import { hasBeenIssued, type RemissReader, type RemissView } from '@yttra/remiss';
-import type { PreviewedText, Summaries, SummaryPreview, SummaryView } from '@yttra/summary';
+import type { PreviewedText, ReportRemiss, Summaries, SummaryPreview, SummaryView } from '@yttra/summary';
 import type { EntityManager } from 'typeorm';
 
 export interface SummaryReaders {
   reader: RemissReader;
   summaries: Summaries;
   previews: SummaryPreview;
-  gate: CompletenessGate;
+  reports: ReportRemiss;
   follow: FollowRemiss;
   people: People;
   comments: OfficeComments;
@@ -21,9 +21,8 @@ export interface SummaryFacts {
   /** What has changed since the newest version that is ready. */
   changes: string[];
   texts: PreviewedText[];
-  hindrances: Hindrance[];
-  /** What stands in brackets, in whole sentences. */
-  toFillIn: string[];
+  /** How many things are left to do before it can be reported. */
+  left: number;
   late: FollowedBody[];
   /** Each question, and whether the office has commented on the answers to it. */
   comments: { question: number; isWritten: boolean }[];
@@ -51,8 +50,7 @@ export async function summaryFacts(
     versions,
     changes: newest ? await readers.previews.changesSince(tx, remissId, newest.number) : [],
     texts,
-    hindrances: await readers.gate.hindrances(tx, remissId),
-    toFillIn: await readers.previews.leftToFillIn(tx, remissId),
+    left: (await readers.reports.left(tx, remissId)).reduce((sum, { items }) => sum + items.length, 0),
     comments: questions.map(({ number }) => ({
       question: number,
       isWritten: comments.some(({ question }) => question === number),

@@ -46,19 +46,11 @@ export const texts = {
     title: 'Senaste versionen är äldre än underlaget',
     text: 'Det här har ändrats sedan den skapades. Skapa en ny version innan ni rapporterar.',
   },
-  hindrances: {
-    title: 'Det här återstår innan remissen kan rapporteras',
-    none: {
-      issued: 'Inget hindrar att remissen rapporteras till kommunstyrelsen, när remisstiden är avslutad.',
-      closed: 'Inget hindrar att remissen rapporteras till kommunstyrelsen.',
-    },
-    links: {
-      viewpoint_not_assessed: 'Gå till svaren',
-      quotation_unsettled: 'Gå till svaren',
-      answer_not_read: 'Läs svaren',
-      preliminary_not_confirmed: 'Visa de preliminära svaren',
-      not_filled_in: 'Gå till texterna',
-    },
+  wayOut: {
+    title: 'Rapportera till kommunstyrelsen',
+    none: 'Inget återstår.',
+    some: (count: number) => (count === 1 ? '1 sak återstår.' : `${count} saker återstår.`),
+    link: 'Gå till Rapportera',
   },
   late: {
     title: 'Svar som kom efter svarstiden',

@@ -59,6 +59,10 @@ export function IssuedPage({
               hint: viewpoints.all > 0 ? links.assessHint(viewpoints.assessed, viewpoints.all) : undefined,
             },
             { href: at('sammanstallning'), label: links.summary },
+            remiss.status === 'reported'
+              ? { href: at('beslut'), label: links.decision }
+              : { href: at('rapportera'), label: links.report },
+            { href: at('aterkoppling'), label: links.feedback },
             { href: at('publicera'), label: links.publish },
             { href: at('handelser'), label: links.events },
             ...(remiss.status === 'issued'

@@ -59,6 +59,9 @@ export const texts = {
     assessHint: (assessed: number, all: number) =>
       all === 1 ? `${assessed} av 1 synpunkt är bedömd` : `${assessed} av ${all} synpunkter är bedömda`,
     summary: 'Sammanställning',
+    report: 'Rapportera till kommunstyrelsen',
+    decision: 'Beslut',
+    feedback: 'Återkoppling till instanserna',
     publish: 'Publicera',
     events: 'Händelser',
     change: 'Ändra remissen',

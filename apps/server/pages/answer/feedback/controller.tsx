@@ -1,0 +1,55 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { Feedback } from '@yttra/assessment';
+import { Database } from '@yttra/platform';
+import { AnswerDesk } from '@yttra/response';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { pathTo } from '../frame/answer-page';
+import { BodyFeedbackPage } from './page';
+import { texts } from './texts.sv';
+
+const form = z.object({
+  replies: z
+    .array(
+      z
+        .object({
+          viewpointId: z.uuid(),
+          remains: z.enum(['ja', 'nej']).optional(),
+          text: z.string().max(10_000).default(''),
+        })
+        .refine(({ remains, text }) => remains !== 'ja' || text.trim() !== '', { path: ['text'], message: texts.why }),
+    )
+    .max(2000),
+});
+
+/** What the office makes of the body's viewpoints, and what the body says to it. */
+@Controller('svara/:rid/aterkoppling')
+export class BodyFeedbackController {
+  constructor(
+    private readonly database: Database,
+    private readonly desks: AnswerDesk,
+    private readonly feedback: Feedback,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'response.submit' })
+  async show(@Visiting() { caller, places }: Visit) {
+    const desk = await this.desks.at(caller.personId, places.rid!);
+    const all = await this.database.transaction((tx) => this.feedback.of(tx, desk.remiss.id));
+    const own = all.find(({ recipientId, sent }) => recipientId === places.rid && sent.length > 0);
+    return <BodyFeedbackPage desk={desk} feedback={own ?? null} />;
+  }
+
+  /** What is left without a choice is not answered. */
+  @Post()
+  @PageRoute({ action: 'response.submit', form, again: 'show' })
+  async reply(@Visiting() { caller, places, form: sent }: Visit<z.infer<typeof form>>) {
+    const replies = sent.replies.flatMap(({ viewpointId, remains, text }) =>
+      remains ? [{ viewpointId, remains: remains === 'ja', text }] : [],
+    );
+    await this.database.transaction((tx) => this.feedback.reply(tx, caller.personId, places.rid!, { replies }));
+    return goTo(pathTo(places.rid!, 'aterkoppling'), 'svarat');
+  }
+}

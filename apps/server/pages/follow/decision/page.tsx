@@ -1,0 +1,168 @@
+import { localDate, longDay } from '@yttra/platform';
+import {
+  INSTANCE_WORDS,
+  isDecided,
+  isOver,
+  isRepeal,
+  mayFollow,
+  OUTCOMES,
+  type DecidedDocument,
+  type DecisionStep,
+  type RemissView,
+} from '@yttra/remiss';
+import {
+  Button,
+  Choice,
+  DateInput,
+  Field,
+  Form,
+  LinkButton,
+  Page,
+  Prose,
+  Section,
+  SummaryList,
+  TextArea,
+  type SummaryRow,
+} from '../../../ui';
+import { wayUp } from '../../way-up';
+import { texts } from './texts.sv';
+
+interface DecisionPageProps {
+  remiss: RemissView;
+  way: readonly DecisionStep[];
+  document: DecidedDocument | null;
+  mayWrite: boolean;
+}
+
+/** What became of a reported remiss, meeting by meeting, and the document at the end of it. */
+export function DecisionPage({ remiss, way, document, mayWrite }: DecisionPageProps) {
+  const base = `/remisser/${remiss.id}`;
+  const { reportedAt } = remiss;
+  return (
+    <Page title={texts.title} remiss={remiss} up={wayUp(remiss)} notices={texts.notices}>
+      {reportedAt === null ? (
+        <p>
+          {texts.notReported} {mayWrite && <a href={`${base}/rapportera`}>{texts.toReport}</a>}
+        </p>
+      ) : (
+        <>
+          {mayWrite && <p>{texts.intro}</p>}
+          <Section title={texts.way} id="vagen">
+            <p>{texts.reported(localDate(reportedAt))}</p>
+            {way.length === 0 && <p>{texts.noStep}</p>}
+            {way.map((step) => (
+              <Step key={step.id} step={step} repeals={isRepeal(remiss)} />
+            ))}
+          </Section>
+          <DocumentSection remiss={remiss} way={way} document={document} mayWrite={mayWrite} />
+          {mayWrite && isOver(way) && (
+            <p>
+              <a href={`${base}/aterkoppling`}>{texts.toFeedback}</a>
+            </p>
+          )}
+          {mayWrite && !document && <NextStep base={base} way={way} />}
+          {mayWrite && !document && way.length > 0 && <TakeBack base={base} />}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Step({ step, repeals }: { step: DecisionStep; repeals: boolean }) {
+  const { terms } = texts;
+  const { instance, section, heldOn, outcome, toDo, note, sentTo } = step;
+  const says = repeals && outcome === 'approved' && instance !== 'committee' ? texts.repealed : texts.outcomes[outcome];
+  const rows: (SummaryRow | false)[] = [
+    { term: terms.day, value: longDay(heldOn) },
+    { term: terms.outcome, value: says },
+    toDo !== null && { term: terms.toDo, value: <Prose text={toDo} /> },
+    note !== null && { term: terms.note, value: <Prose text={note} /> },
+    sentTo !== null && { term: terms.sentTo, value: <Prose text={sentTo} /> },
+  ];
+  return (
+    <Section level={3} title={texts.step(instance, section)}>
+      <SummaryList rows={rows.filter((row) => row !== false)} />
+    </Section>
+  );
+}
+
+function DocumentSection({ remiss, way, document, mayWrite }: DecisionPageProps) {
+  const words = texts.document;
+  const repeals = document?.isRepeal ?? isRepeal(remiss);
+  const href = `/remisser/${remiss.id}/beslut/dokument`;
+  if (!document && !(isDecided(way) && mayWrite)) return null;
+  return (
+    <Section title={repeals ? words.repealed : words.adopted} id="dokument">
+      {document ? <SummaryList rows={coverRows(document)} /> : <p>{repeals ? words.noneRepealed : words.none}</p>}
+      {mayWrite && (
+        <LinkButton kind={document ? 'secondary' : 'primary'} href={href}>
+          {document ? words.change : words.write}
+        </LinkButton>
+      )}
+    </Section>
+  );
+}
+
+/** The document's cover, in the order that municipalities print it. */
+function coverRows(document: DecidedDocument): SummaryRow[] {
+  const { terms, forever, none2, by } = texts.document;
+  const { isRepeal: repeals, followUpOn } = document;
+  return [
+    { term: terms.title, value: document.title },
+    { term: terms.decidedOn, value: longDay(document.decidedOn) },
+    { term: terms.decidedBy, value: by(document.decidedBy, document.section) },
+    { term: terms.caseNumber, value: document.caseNumber },
+    ...(repeals
+      ? [{ term: terms.repealedFrom, value: longDay(document.validFrom) }]
+      : [
+          { term: terms.replaces, value: document.replaces ?? none2 },
+          { term: terms.appliesTo, value: document.appliesTo ?? none2 },
+          { term: terms.validFrom, value: longDay(document.validFrom) },
+          { term: terms.validTo, value: document.validTo ? longDay(document.validTo) : forever },
+        ]),
+    { term: terms.responsible, value: document.responsible ?? none2 },
+    { term: terms.followUpOn, value: followUpOn ? longDay(followUpOn) : none2 },
+  ];
+}
+
+function NextStep({ base, way }: { base: string; way: readonly DecisionStep[] }) {
+  const { fields, next, decided } = texts;
+  const allowed = mayFollow(way);
+  if (allowed.length === 0) return <p>{decided}</p>;
+  return (
+    <Section title={next} id="nasta">
+      <Form action={`${base}/beslut`}>
+        <Choice
+          name="instance"
+          legend={fields.instance}
+          value={allowed.length === 1 ? allowed[0] : null}
+          options={allowed.map((value) => ({ value, label: INSTANCE_WORDS[value] }))}
+        />
+        <DateInput name="heldOn" legend={fields.heldOn} />
+        <Field name="section" label={fields.section} hint={fields.sectionHint} width="10" />
+        <Choice
+          name="outcome"
+          legend={fields.outcome}
+          options={OUTCOMES.map((value) => ({ value, label: texts.outcomes[value] }))}
+        />
+        <TextArea name="toDo" label={fields.toDo} hint={fields.toDoHint} rows={3} />
+        <TextArea name="note" label={fields.note} hint={fields.noteHint} rows={4} optional />
+        <TextArea name="sentTo" label={fields.sentTo} hint={fields.sentToHint} rows={3} optional />
+        <Button>{fields.save}</Button>
+      </Form>
+    </Section>
+  );
+}
+
+function TakeBack({ base }: { base: string }) {
+  const { title, text, reason, button } = texts.takeBack;
+  return (
+    <Section title={title} id="ta-bort">
+      <p>{text}</p>
+      <Form action={`${base}/beslut/ta-bort`}>
+        <Field name="reason" label={reason} />
+        <Button kind="secondary">{button}</Button>
+      </Form>
+    </Section>
+  );
+}

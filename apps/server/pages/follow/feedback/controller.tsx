@@ -1,0 +1,42 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { Feedback, FEEDBACK_STAGES } from '@yttra/assessment';
+import { Database } from '@yttra/platform';
+import { RemissReader } from '@yttra/remiss';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { FeedbackPage } from './page';
+import { texts } from './texts.sv';
+
+const form = z.object({
+  stage: z.enum(FEEDBACK_STAGES),
+  answerBy: z.union([z.iso.date(texts.badDay), z.literal('').transform(() => null)]).nullish(),
+});
+
+/** What each body is told of its viewpoints: previewed, and sent once. */
+@Controller('remisser/:remissId/aterkoppling')
+export class FeedbackController {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: RemissReader,
+    private readonly feedback: Feedback,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'remiss.report' })
+  show(@Visiting() { places }: Visit) {
+    return this.database.transaction(async (tx) => {
+      const remiss = await this.reader.get(tx, places.remissId!);
+      const stage = await this.feedback.stage(tx, remiss);
+      return <FeedbackPage remiss={remiss} stage={stage} bodies={await this.feedback.of(tx, remiss.id)} />;
+    });
+  }
+
+  @Post()
+  @PageRoute({ action: 'remiss.report', form, again: 'show' })
+  async send(@Visiting() { caller, places, form: sent }: Visit<z.infer<typeof form>>) {
+    await this.database.transaction((tx) => this.feedback.send(tx, caller.personId, places.remissId!, sent));
+    return goTo(`/remisser/${places.remissId}/aterkoppling`, 'skickat');
+  }
+}

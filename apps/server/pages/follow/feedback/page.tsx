@@ -1,0 +1,78 @@
+import { countsInWords, DISPOSITION_WORDS, type BodyFeedback, type FeedbackStage } from '@yttra/assessment';
+import type { RemissView } from '@yttra/remiss';
+import { Button, DateInput, Details, Form, Hidden, Page, Prose, Section } from '../../../ui';
+import { wayUp } from '../../way-up';
+import { texts } from './texts.sv';
+
+interface FeedbackPageProps {
+  remiss: RemissView;
+  /** What can be sent now; null for nothing. */
+  stage: FeedbackStage | null;
+  bodies: readonly BodyFeedback[];
+}
+
+/** The assessment on its way back to the bodies: every letter as it is, before it is sent. */
+export function FeedbackPage({ remiss, stage, bodies }: FeedbackPageProps) {
+  const due = bodies.filter(
+    ({ sent, viewpoints }) => !sent.some((one) => one.stage === stage) && (stage === 'after' || viewpoints.length > 0),
+  );
+  const base = `/remisser/${remiss.id}`;
+  return (
+    <Page title={texts.title} remiss={remiss} up={wayUp(remiss)} notices={texts.notices}>
+      <p>{stage ? texts.intro[stage] : texts.notNow}</p>
+      {!stage && remiss.status === 'reported' && (
+        <p>
+          <a href={`${base}/beslut`}>{texts.toDecision}</a>
+        </p>
+      )}
+      {bodies.length === 0 && <p>{texts.none}</p>}
+      {stage && due.length > 0 && (
+        <Form action={`${base}/aterkoppling`}>
+          <Hidden name="stage" value={stage} />
+          {stage === 'before' && <DateInput name="answerBy" legend={texts.answerBy} />}
+          <p class="y-hint">{texts.once}</p>
+          <Button>{texts.send[stage]}</Button>
+        </Form>
+      )}
+      {bodies.length > 0 && (
+        <Section title={texts.letters}>
+          {bodies.map((letter) => (
+            <Letter key={letter.recipientId} letter={letter} />
+          ))}
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function Letter({ letter }: { letter: BodyFeedback }) {
+  const { body, viewpoints, sent, replies } = letter;
+  return (
+    <Section level={3} title={body}>
+      <p>{countsInWords(letter).join(', ')}</p>
+      {sent.map(({ stage, sentAt, answerBy }) => (
+        <p key={stage} class="y-quiet">
+          {texts.sent[stage](sentAt, answerBy)}
+        </p>
+      ))}
+      {viewpoints.length > 0 && (
+        <Details summary={texts.count(viewpoints.length)}>
+          {viewpoints.map(({ id, number, text, disposition, reason }) => {
+            const reply = replies.find(({ viewpointId }) => viewpointId === id);
+            return (
+              <Section key={id} level={4} title={texts.viewpoint(number)}>
+                <Prose text={text} />
+                <p>
+                  <strong>{disposition ? DISPOSITION_WORDS[disposition] : texts.notAssessed}</strong>
+                </p>
+                {reason && <Prose text={reason} />}
+                {reply && <p>{reply.remains ? texts.remains : texts.content}</p>}
+                {reply?.text && <Prose text={reply.text} />}
+              </Section>
+            );
+          })}
+        </Details>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@yttra/audit';
+import { MailOutbox } from '@yttra/mail';
+import { checked, localDate, now, peopleText, type LocalDate } from '@yttra/platform';
+import { DecideRemiss, isOver, RemissReader, type RemissView } from '@yttra/remiss';
+import { In, type EntityManager } from 'typeorm';
+import { z } from 'zod';
+import {
+  alreadySent,
+  noFeedbackAsked,
+  notAssessedYet,
+  notBodysViewpoint,
+  notTheTime,
+  pastDay,
+  tooEarlyDay,
+  whyRemains,
+} from './feedback.errors';
+import { FEEDBACK_STAGES, FeedbackEntity, FeedbackReplyEntity, type FeedbackStage } from './feedback.entity';
+import { feedbackLetters, type FeedbackLetter } from './feedback-letters';
+import type { Viewpoint } from './viewpoint';
+import { Viewpoints } from './viewpoints.service';
+
+export const FEEDBACK_MAILS = { before: 'assessment.feedback_before', after: 'assessment.feedback_after' } as const;
+
+/** As it is asked for: before the report with the last day to answer. */
+export const feedbackSending = z.strictObject({
+  stage: z.enum(FEEDBACK_STAGES),
+  answerBy: z.iso.date('Skriv vilken dag instanserna senast ska svara.').nullish(),
+});
+
+/** What a body says of each of its viewpoints. */
+export const feedbackReplies = z.strictObject({
+  replies: z
+    .array(z.strictObject({ viewpointId: z.uuid(), remains: z.boolean(), text: z.string().max(10_000).nullish() }))
+    .max(2000),
+});
+
+export type FeedbackSending = z.input<typeof feedbackSending>;
+export type FeedbackReplies = z.input<typeof feedbackReplies>;
+
+export interface FeedbackReply {
+  viewpointId: string;
+  recipientId: string;
+  remains: boolean;
+  text: string | null;
+}
+
+/** What is told one body, and how far that has come. */
+export interface BodyFeedback extends FeedbackLetter<Viewpoint> {
+  sent: { stage: FeedbackStage; sentAt: Date; answerBy: LocalDate | null }[];
+  replies: FeedbackReply[];
+}
+
+/** The assessment on its way back to the bodies: before the report for them to say what remains, after the decision in one letter each. */
+@Injectable()
+export class Feedback {
+  constructor(
+    private readonly remisser: RemissReader,
+    private readonly decisions: DecideRemiss,
+    private readonly viewpoints: Viewpoints,
+    private readonly outbox: MailOutbox,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** One for each body that has answered, in Swedish order. */
+  async of(tx: EntityManager, remissId: string): Promise<BodyFeedback[]> {
+    const recipients = await this.remisser.recipients(tx, remissId);
+    const bodies = recipients.filter(({ answer }) => answer).map(({ id, body }) => ({ recipientId: id, body }));
+    const ids = bodies.map(({ recipientId }) => recipientId);
+    const sent = await tx.find(FeedbackEntity, { where: { recipientId: In(ids) }, order: { sentAt: 'ASC' } });
+    const replies = await tx.findBy(FeedbackReplyEntity, { recipientId: In(ids) });
+    return feedbackLetters(bodies, await this.viewpoints.all(tx, remissId)).map((letter) => ({
+      ...letter,
+      sent: sent
+        .filter(({ recipientId }) => recipientId === letter.recipientId)
+        .map(({ stage, sentAt, answerBy }) => ({ stage, sentAt, answerBy })),
+      replies: replies
+        .filter(({ recipientId }) => recipientId === letter.recipientId)
+        .map(({ viewpointId, recipientId, remains, text }) => ({ viewpointId, recipientId, remains, text })),
+    }));
+  }
+
+  /** The stage that it is time for; null where nothing can be sent. */
+  async stage(tx: EntityManager, remiss: RemissView): Promise<FeedbackStage | null> {
+    if (remiss.status === 'issued' || remiss.status === 'closed') return 'before';
+    return remiss.status === 'reported' && isOver(await this.decisions.way(tx, remiss.id)) ? 'after' : null;
+  }
+
+  /**
+   * Sends each body its own: once, whatever comes twice. Before the report only bodies with viewpoints, each of them assessed.
+   * Returns how many were sent. Errors: invalid_input, assessment.feedback_not_now, assessment.feedback_day, assessment.feedback_not_assessed, assessment.feedback_sent.
+   */
+  async send(tx: EntityManager, by: string, remissId: string, given: FeedbackSending): Promise<{ sent: number }> {
+    const { stage, answerBy = null } = checked(feedbackSending, given);
+    await tx.query(`select from remiss where id = $1 for no key update`, [remissId]);
+    const remiss = await this.remisser.get(tx, remissId);
+    if ((await this.stage(tx, remiss)) !== stage) throw notTheTime(stage);
+    if (stage === 'before' && (!answerBy || answerBy <= localDate(await now(tx)))) throw tooEarlyDay();
+    const due = (await this.of(tx, remissId)).filter(
+      ({ sent, viewpoints }) => !sent.some((one) => one.stage === stage) && (stage === 'after' || viewpoints.length > 0),
+    );
+    if (due.length === 0) throw alreadySent();
+    const open = due.flatMap(({ viewpoints }) => viewpoints.filter(({ disposition }) => disposition === null));
+    if (open.length > 0) throw notAssessedYet(open.map(({ number }) => number));
+    for (const { recipientId } of due) await this.sendOne(tx, by, remiss, recipientId, stage, answerBy);
+    await this.audit.append(tx, { remiss: remissId }, { type: 'feedback.sent', by, stage, bodies: due.length, answerBy });
+    return { sent: due.length };
+  } // prettier-ignore
+
+  /**
+   * The body says of each viewpoint whether it is content or what remains; again is anew. Errors: invalid_input,
+   * assessment.feedback_not_asked, assessment.feedback_past, assessment.feedback_elsewhere, assessment.feedback_why.
+   */
+  async reply(tx: EntityManager, by: string | null, recipientId: string, given: FeedbackReplies): Promise<void> {
+    const { replies } = checked(feedbackReplies, peopleText(given).value);
+    const asked = await tx.findOneBy(FeedbackEntity, { recipientId, stage: 'before' });
+    if (!asked) throw noFeedbackAsked();
+    const { remissId } = await this.remisser.recipient(tx, recipientId);
+    const { status, contact } = await this.remisser.get(tx, remissId);
+    const isOpen = status === 'issued' || status === 'closed';
+    if (!isOpen || localDate(await now(tx)) > asked.answerBy!) throw pastDay(asked.answerBy!, contact);
+    const own = new Set((await this.viewpoints.all(tx, remissId)).filter((one) => one.recipientId === recipientId).map(({ id }) => id));
+    if (replies.some(({ viewpointId }) => !own.has(viewpointId))) throw notBodysViewpoint();
+    const silent = replies.findIndex(({ remains, text }) => remains && !text?.trim());
+    if (silent >= 0) throw whyRemains(silent);
+    for (const { viewpointId, remains, text } of replies)
+      await tx.upsert(
+        FeedbackReplyEntity,
+        { viewpointId, recipientId, remains, text: text?.trim() || null, repliedBy: by, repliedAt: () => 'yttra_now()' },
+        ['viewpointId'],
+      );
+    const remaining = replies.filter(({ remains }) => remains).length;
+    await this.audit.append(tx, { remiss: remissId }, { type: 'feedback.replied', by: null, recipient: recipientId, remaining });
+  } // prettier-ignore
+
+  private async sendOne(
+    tx: EntityManager,
+    by: string,
+    { id, contact }: RemissView,
+    recipientId: string,
+    stage: FeedbackStage,
+    answerBy: LocalDate | null,
+  ): Promise<void> {
+    const { email } = await this.remisser.recipient(tx, recipientId);
+    await tx.insert(FeedbackEntity, { recipientId, stage, sentBy: by, answerBy: stage === 'before' ? answerBy : null });
+    await this.outbox.queue(tx, {
+      kind: FEEDBACK_MAILS[stage],
+      to: email,
+      replyTo: contact.email,
+      remissId: id,
+      recipientId,
+      dedupKey: `${FEEDBACK_MAILS[stage]}:${recipientId}`,
+    });
+  }
+}
