@@ -36,6 +36,7 @@ const remiss = (given: Partial<RemissView> = {}): RemissView => ({
   issuedAt: null,
   closedAt: null,
   reportedAt: null,
+  reportedSummary: null,
   withdrawnAt: null,
   withdrawnReason: null,
   ...given,

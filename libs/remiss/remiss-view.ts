@@ -46,6 +46,8 @@ export interface RemissView {
   issuedAt: Date | null;
   closedAt: Date | null;
   reportedAt: Date | null;
+  /** The number of the summary that kommunstyrelsen got; null also of one reported before that was kept. */
+  reportedSummary: number | null;
   withdrawnAt: Date | null;
   withdrawnReason: string | null;
 }

@@ -70,13 +70,8 @@ export class SummaryReading {
 
   /** The version that kommunstyrelsen got; of one reported before that was kept, the newest that was ready then. */
   private async reported(tx: EntityManager, remissId: string, number: number): Promise<ReportedInput | null> {
-    const { reportedAt } = await this.remisser.get(tx, remissId);
+    const { reportedAt, reportedSummary: known } = await this.remisser.get(tx, remissId);
     if (!reportedAt) return null;
-    const [kept] = await tx.query<{ summary: number | null }[]>(
-      `select reported_summary as summary from remiss where id = $1`,
-      [remissId],
-    );
-    const known = kept?.summary;
     const found = await tx.findOne(SummaryEntity, {
       where: known ? { remissId, number: known } : { remissId, state: 'ready', readyAt: LessThanOrEqual(reportedAt) },
       order: { number: 'DESC' },

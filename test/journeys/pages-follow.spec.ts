@@ -344,14 +344,11 @@ describe('the officer follows a remiss', () => {
   it('is told all that is left, each with its place, and reports when nothing is', async () => {
     const report = `/${round.path}/rapportera`;
     await hanna.get(report);
-    expect(hanna.text).toContain('saker återstår');
+    expect(hanna.text).toContain('1 sak återstår');
     expect(hanna.find('form button').map(({ text }) => text)).not.toContain('Rapportera till kommunstyrelsen');
     await hanna.post(report, new URLSearchParams());
     expect(hanna.status).toBe(409);
-    expect(hanna.text).toContain('Ett svar är inte läst till slut: Socialnämnden.');
-    await hanna.get(report);
-    await hanna.click('Socialnämnden');
-    await hanna.submit('Klar med svaret');
+    expect(hanna.text).toContain('Hakparenteser att fylla i, i sammanställningen: Fråga 1 i sammanfattningen.');
     const open = () => hanna.links().find(({ href }) => href.includes('/sammanstallning/text/'));
     for (await hanna.get(report); open(); await hanna.get(report)) {
       await hanna.get(open()!.href);
@@ -420,10 +417,10 @@ describe('the officer follows a remiss', () => {
     await hanna.post(page, new URLSearchParams({ stage: 'after' }));
     expect([hanna.status, hanna.text]).toEqual([409, expect.stringContaining('har redan fått den')]);
     const told = (await mails()).filter(({ kind }) => /feedback|remiss\.reported/.test(kind));
-    expect(told.map(({ kind }) => kind)).toEqual([
+    expect(told.map(({ kind }) => kind).sort()).toEqual([
+      'assessment.feedback_after',
       'assessment.feedback_before',
       'remiss.reported',
-      'assessment.feedback_after',
     ]);
     const secretary = await server.pages('secretary');
     await secretary.get(`/svara/${round.recipient('Socialnämnden').id}/aterkoppling`);

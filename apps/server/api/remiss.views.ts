@@ -49,6 +49,7 @@ export const remissView = z.object({
   issuedAt: instant.nullable(),
   closedAt: instant.nullable(),
   reportedAt: instant.nullable(),
+  reportedSummary: z.int().nullable(),
   withdrawnAt: instant.nullable(),
   withdrawnReason: z.string().nullable(),
 });
