@@ -192,7 +192,8 @@ const inOneOrder = <One extends { id: string }>(chosen: readonly One[]): One[] =
 
 const LATEST = `
   select a.id, a.what, a.done_at as "doneAt",
-    (select array_agg(v.number order by v.number) from assessment_act_viewpoint av join viewpoint v on v.id = av.viewpoint_id where av.act_id = a.id) as viewpoints
+    (select array_agg(distinct n.number order by n.number) from assessment_act_viewpoint av join viewpoint v on v.id = av.viewpoint_id
+      join viewpoint n on n.id in (v.id, v.joined_to) where av.act_id = a.id) as viewpoints
   from assessment_act a where a.remiss_id = $1 and a.done_by = $2 and a.undone_at is null
     and a.done_at > yttra_now() - interval '1 day' order by a.done_as desc limit 1`;
 

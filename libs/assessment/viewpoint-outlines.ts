@@ -88,16 +88,18 @@ export class ViewpointOutlines {
 
 const COUNTS = `v.removed_at is null and not exists (select from response_mark m where m.response_id = v.response_id and m.mark = 'voided')`;
 
+/** Places are read all at once, and not one viewpoint at a time: there may be thousands. */
 const OUTLINES = `
-  select v.id, v.number, v.recipient_id as "recipientId", v.source, v.question_number as question, v.tags, v.disposition, v.version, v.joined_to as "joinedTo",
-    left(split_part(ltrim(v.text, E' \\t\\n'), E'\\n', 1), 200) as heading,
+  with last as materialized (
+    select distinct on (p.viewpoint_id) p.viewpoint_id, p.response_id, p.quote is not null as quotes
+    from viewpoint v join viewpoint_place p on p.viewpoint_id = v.id join response r on r.id = p.response_id
+    where v.remiss_id = $1 and not exists (select from response_mark m where m.response_id = r.id and m.mark = 'voided')
+    order by p.viewpoint_id, r.version desc)
+  select v.id, v.number, v.recipient_id as "recipientId", v.source, v.question_number as question, v.tags, v.disposition, v.version,
+    v.joined_to as "joinedTo", left(split_part(ltrim(v.text, E' \\t\\n'), E'\\n', 1), 200) as heading,
     last.response_id is distinct from c.current_response_id
-      and case when last.response_id is null then v.loose_quote else last.quote end is not null as unsettled
-  from viewpoint v join recipient c on c.id = v.recipient_id
-    left join lateral (
-      select p.response_id, p.quote from viewpoint_place p join response r on r.id = p.response_id
-      where p.viewpoint_id = v.id and not exists (select from response_mark m where m.response_id = r.id and m.mark = 'voided')
-      order by r.version desc limit 1) last on true
+      and case when last.response_id is null then v.loose_quote is not null else last.quotes end as unsettled
+  from viewpoint v join recipient c on c.id = v.recipient_id left join last on last.viewpoint_id = v.id
   where v.remiss_id = $1 and ${COUNTS} order by v.number`;
 
 const WITH_WORDS = `

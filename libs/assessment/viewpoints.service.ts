@@ -210,7 +210,10 @@ export class Viewpoints {
     });
     const places = await this.places.of(tx, recipientId ? { recipientId } : { remissId });
     const voided = await this.outlines.voided(tx, remissId);
-    const recipients = new Map((await this.remisser.recipients(tx, remissId)).map((one) => [one.id, one]));
+    const asked = recipientId
+      ? [await this.remisser.recipient(tx, recipientId, remissId)]
+      : await this.remisser.recipients(tx, remissId);
+    const recipients = new Map(asked.map((one) => [one.id, one]));
     return rows.map((row) =>
       viewpointOf(row, places.get(row.id) ?? [], {
         body: recipients.get(row.recipientId)?.body ?? '',

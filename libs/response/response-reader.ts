@@ -43,7 +43,10 @@ export class ResponseReader {
     const rows = await tx.find(ResponseEntity, { where, order: { version: 'DESC' } });
     if (rows.length === 0) return [];
     const ids = rows.map(({ id }) => id);
-    const recipients = await this.remisser.recipients(tx, rows[0]!.remissId);
+    const recipients =
+      'remissId' in wanted
+        ? await this.remisser.recipients(tx, wanted.remissId)
+        : [await this.remisser.recipient(tx, rows[0]!.recipientId)];
     const marks = await tx.find(ResponseMarkEntity, { where: { responseId: In(ids) }, order: { markedAt: 'ASC' } });
     const decisions = await tx.findBy(ResponseDecisionEntity, { responseId: In(ids) });
     const files = await this.filesOf(tx, ids, decisions);
@@ -82,7 +85,8 @@ export class ResponseReader {
   /** What this person may read of a remiss's answers, masked where he or she is not let behind a marking. */
   list(personId: string, remissId: string): Promise<ReceivedResponse[]> {
     return this.database.transaction(async (tx) => {
-      const sight = await this.sightOf(tx, personId, await this.remisser.get(tx, remissId));
+      const recipients = await this.remisser.recipients(tx, remissId);
+      const sight = await this.sightOf(tx, personId, await this.remisser.get(tx, remissId), recipients);
       const responses = await this.all(tx, { remissId });
       return responses.flatMap((response) => sight(response) ?? []);
     });
@@ -91,8 +95,8 @@ export class ResponseReader {
   /** Every version of one body's answer as this person may read it, newest first. Errors: remiss.recipient_not_found. */
   ofRecipient(personId: string, recipientId: string): Promise<ReceivedResponse[]> {
     return this.database.transaction(async (tx) => {
-      const { remissId } = await this.remisser.recipient(tx, recipientId);
-      const sight = await this.sightOf(tx, personId, await this.remisser.get(tx, remissId));
+      const recipient = await this.remisser.recipient(tx, recipientId);
+      const sight = await this.sightOf(tx, personId, await this.remisser.get(tx, recipient.remissId), [recipient]);
       return (await this.all(tx, { recipientId })).flatMap((response) => sight(response) ?? []);
     });
   }
@@ -113,18 +117,18 @@ export class ResponseReader {
 
   private async seen(tx: EntityManager, personId: string, id: string): Promise<ReceivedResponse> {
     const response = await this.one(tx, id);
-    const sight = await this.sightOf(tx, personId, await this.remisser.get(tx, response.remissId));
+    const recipient = await this.remisser.recipient(tx, response.recipientId);
+    const sight = await this.sightOf(tx, personId, await this.remisser.get(tx, response.remissId), [recipient]);
     const seen = sight(response);
     if (!seen) throw responseNotFound();
     return seen;
   }
 
-  private async sightOf(tx: EntityManager, personId: string, remiss: RemissView) {
+  /** What the person may read of the answers of these bodies. */
+  private async sightOf(tx: EntityManager, personId: string, remiss: RemissView, bodies: readonly RecipientView[]) {
     const caller = await this.people.asCaller(tx, personId);
     if (!caller || !couldEver(caller.hats, 'response.read')) throw actionForbidden();
-    const recipients = new Map(
-      (await this.remisser.recipients(tx, remiss.id)).map((recipient) => [recipient.id, recipient]),
-    );
+    const recipients = new Map(bodies.map((recipient) => [recipient.id, recipient]));
     return (response: ReceivedResponse): ReceivedResponse | null => {
       const recipient = recipients.get(response.recipientId)!;
       const object = {

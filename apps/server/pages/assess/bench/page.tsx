@@ -48,7 +48,7 @@ export interface BenchPageProps {
 }
 
 /** So many lines of each table a page. */
-export const LINES_A_PAGE = 30;
+export const LINES_A_PAGE = 25;
 
 /** The workbench: how far the round has come, and the way to each thing that is left. */
 export function BenchPage(props: BenchPageProps) {

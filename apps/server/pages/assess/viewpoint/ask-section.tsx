@@ -11,10 +11,11 @@ interface AskProps {
   candidates: readonly { id: string; name: string }[];
 }
 
-/** Who has been asked for the reason, and by when; or the way to ask somebody. */
+/** The way to ask somebody for the reason, and who has written one. */
 export function AskSection({ path, request, candidates }: AskProps) {
   const words = texts.ask;
-  if (request && !request.answeredAt) return <Asked path={path} request={request} />;
+  // What is asked for stands above the viewpoint.
+  if (request && !request.answeredAt) return null;
   return (
     <>
       {request?.answeredAt && (
@@ -44,17 +45,30 @@ export function AskSection({ path, request, candidates }: AskProps) {
   );
 }
 
-function Asked({ path, request }: { path: string; request: ViewpointRequest }) {
+/** Who has been asked for the reason, by whom and by when, until it comes. */
+export function AskedNotice({
+  path,
+  request,
+  mayTakeBack,
+}: {
+  path: string;
+  request: ViewpointRequest | null;
+  mayTakeBack: boolean;
+}) {
+  const { viewer } = useRequest();
   const words = texts.ask;
+  if (!request || request.answeredAt) return null;
   const { askedOf, askedOfName, askedByName, until, message } = request;
-  const isMe = useRequest().viewer?.personId === askedOf;
+  const isMe = viewer?.personId === askedOf;
   return (
     <Notice tone={isMe ? 'warning' : 'info'}>
       <p>{isMe ? words.you(askedByName, longDay(until)) : words.asked(askedOfName, askedByName, longDay(until))}</p>
       {message && <p class="y-kept-lines">{message}</p>}
-      <Form action={`${path}/be/tillbaka`}>
-        <Button kind="secondary">{words.takeBack}</Button>
-      </Form>
+      {mayTakeBack && !isMe && (
+        <Form action={`${path}/be/tillbaka`}>
+          <Button kind="secondary">{words.takeBack}</Button>
+        </Form>
+      )}
     </Notice>
   );
 }

@@ -31,7 +31,7 @@ import { partOfViewpoint } from '../frame/quoted-in';
 import { ViewpointFields, type FieldReasons } from '../frame/viewpoint-fields';
 import { Asked, PartText, tagsOf } from '../part/page';
 import { texts as partTexts } from '../part/texts.sv';
-import { AskSection } from './ask-section';
+import { AskedNotice, AskSection } from './ask-section';
 import { texts } from './texts.sv';
 
 export interface ViewpointPageProps {
@@ -61,6 +61,7 @@ export function ViewpointPage(props: ViewpointPageProps) {
         <DispositionTag disposition={viewpoint.disposition} />
         {row && <StanceTag row={row} />}
       </p>
+      <AskedNotice path={viewpointPath(remiss.id, viewpoint.id)} request={props.request} mayTakeBack={mayMark} />
       <Stale {...props} />
       <div class="y-desk">
         <Source {...props} />
