@@ -145,6 +145,20 @@ export function publishing(story: Story): void {
       expect.arrayContaining(['publication.masked', 'publication.published', 'publication.taken_back']),
     );
   });
+
+  it('is published and taken back in the browser too, with the documents that are ticked', async () => {
+    const page = await story.server.pages('officer');
+    await page.get(`/${story.path}/publicera`);
+    await page.submit('Publicera remissen');
+    expect(page.text).toContain('Remissen är publicerad.');
+    await page.click('Se de publicerade sidorna');
+    expect([page.status, page.heading]).toEqual([200, 'Riktlinje för kvalitet']);
+    expect((await asked(`/${SLUG}/dokument/1`)).status).toBe(200);
+    await page.get(`/${story.path}/publicera`);
+    await page.submit('Ta tillbaka publiceringen');
+    expect(page.text).toContain('Ingen utifrån ser remissen längre.');
+    expect((await asked(`/${SLUG}`)).status).toBe(404);
+  });
 }
 
 /** Every place below the list that a link leads to, as one comes to it. */

@@ -3,12 +3,13 @@ import { Database, DomainError } from '@yttra/platform';
 import { maskProvision, newMask, Publications } from '@yttra/publication';
 import { isFinished, RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
+import { many } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { NotFinishedPage, PublishPage } from './page';
 
-const documents = z.object({ documents: z.array(z.uuid()).default([]) });
+const documents = z.object({ documents: many(z.uuid()) });
 
 /** What everybody will see of a finished remiss, what is masked, what stops it; publishing it, and taking it back. */
 @Controller('remisser/:remissId/publicera')
