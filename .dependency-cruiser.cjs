@@ -58,10 +58,10 @@ module.exports = {
       comment: 'What index.ts does not name is the lib’s own business: entities and repositories never leave it.',
       severity: 'error',
       from: { path: '^libs/([^/]+)/' },
-      // A child that reads a stranger's file loads what it needs and not the whole platform: days and addresses have doors of their own.
+      // A child that reads a stranger's file loads what it needs and not the whole platform: days, addresses and encodings have doors of their own.
       to: {
         path: '^libs/[^/]+/.',
-        pathNot: '^libs/($1/|[^/]+/index\\.ts$|platform/(local-time|written-day|mail-address)\\.ts$)',
+        pathNot: '^libs/($1/|[^/]+/index\\.ts$|platform/(local-time|written-day|mail-address|wide-text)\\.ts$)',
       },
     },
     {

@@ -1,4 +1,4 @@
-import { wideEncoding } from '@yttra/platform';
+import { wideEncoding } from '../platform/wide-text';
 
 /** The text of a file that someone uploaded, and what they should know of how it was read. */
 export interface TextFile {
