@@ -32,7 +32,7 @@ export interface AgendaPoint {
 }
 
 /** So many signs of running text stand on a page with its headings and bar. A long list of short lines is counted as more. */
-const A_PAGE = 3_000;
+const A_PAGE = 3_800;
 const A_LINE = 95;
 
 export function agendaDocument(snapshot: Snapshot): AgendaDocument {
@@ -75,16 +75,16 @@ function questionPoints(snapshot: Snapshot, question: SnapshotQuestion, finding:
   const saidAlready = finding.includes(onOneLine(comment));
   let left = A_PAGE;
   /** Each takes at most its share of the room that is left. */
-  const point = (heading: string, text: string, share: number): AgendaPoint[] => {
+  const point = (heading: string, text: string, share: number, words?: readonly [string, string]): AgendaPoint[] => {
     if (text === '') return [];
-    const shown = fitted(text, left * share);
+    const shown = fitted(text, left * share, words);
     left -= roomOf(shown);
     return [{ heading, blocks: textBlocks(shown) }];
   };
   return [
     ...point('Vad svaren visar', finding, 1 / 3),
     ...point(`${snapshot.remiss.issuer.unit} om svaren`, saidAlready ? '' : comment, 1 / 4),
-    ...point('Så bedöms synpunkterna', viewpointLines(about), 1 / 2),
+    ...point('Så bedöms synpunkterna', viewpointLines(about), 1 / 2, VIEWPOINTS),
     ...point('Så har de svarat', whoAnswered(snapshot, question), 1),
   ];
 }
@@ -115,8 +115,11 @@ function whoAnswered({ recipients }: Snapshot, { answers }: SnapshotQuestion): s
 const roomOf = (text: string): number =>
   text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / A_LINE) * A_LINE, 0);
 
+const LINES = ['En rad till', 'rader till'] as const;
+const VIEWPOINTS = ['En synpunkt till', 'synpunkter till'] as const;
+
 /** As many whole lines as the room takes; then what is left out, and where it stands. */
-function fitted(text: string, room: number): string {
+function fitted(text: string, room: number, [one, many]: readonly [string, string] = LINES): string {
   const lines = text.split('\n');
   const kept: string[] = [];
   let used = 0;
@@ -129,6 +132,6 @@ function fitted(text: string, room: number): string {
   const [first] = lines;
   if (kept.length === 0) kept.push(onOneLine(first!, room - A_LINE));
   const left = lines.slice(kept.length).filter((line) => line.trim() !== '').length;
-  const rest = left > 0 ? `${counted(left, 'En rad till', 'rader till')} står i remissammanställningen.` : '';
+  const rest = left > 0 ? `${counted(left, one, many)} står i remissammanställningen.` : '';
   return [kept.join('\n').trimEnd(), rest].filter((part) => part !== '').join('\n\n');
 }
