@@ -23,7 +23,7 @@ export interface PublishedRemiss extends ListedPublication {
 }
 
 /** Whatever else is written in an address is none that was ever given. */
-const SLUG = /^[a-z0-9-]{1,200}$/;
+const SLUG = /^[a-z0-9-]{1,100}$/;
 
 /** What everybody may read: all of it in transactions where nothing else shows. */
 @Injectable()
