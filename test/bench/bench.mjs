@@ -7,6 +7,7 @@ import { drafts } from './drafts.mjs';
 import { follow } from './follow.mjs';
 import { proof } from './proof.mjs';
 import { hostile } from './hostile.mjs';
+import { similar } from './similar.mjs';
 import { demo, starts } from './starts.mjs';
 
 /** @typedef {{ what: string, measured: number, limit: number, unit: string, least?: boolean }} Row `least`: no less than the limit */
@@ -16,6 +17,7 @@ const ARMS = [
   ['npm start', starts],
   ['the follow page', follow],
   ['the workbench', desk],
+  ['answers that are nearly the same', similar],
   ['the proof of a transaction', proof],
   ['a summary of 1,000 answers to 10 questions', documents],
   ['a draft of a hundred pages', drafts],
