@@ -31,7 +31,7 @@ export { OfficerDesk, type Desk, type DeskNeed } from './officer-desk';
 export { partShape, partsOf, partWords, type Part, type WrittenPart } from './part';
 export { cut, placesOf, type PartSpan, type Span } from './quotation';
 export { OpposedAnswers, type OpposedAnswer } from './opposed-answers.service';
-export { isBeside, partsLeft, partsToRead } from './reading-parts';
+export { partsLeft, partsToRead } from './reading-parts';
 export {
   newAssignments,
   ReadingAssignments,
