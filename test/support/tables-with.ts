@@ -10,5 +10,5 @@ export async function tablesWith(db: TestDatabase, word: string): Promise<string
     ({ name }) => `select '${name}' as name where exists (select from ${name} t where t::text ilike '%${word}%')`,
   );
   const found = await db.asSuperuser<{ name: string }>(asked.join(' union all '));
-  return found.map(({ name }) => name.replace(/^public\./, ''));
+  return found.map(({ name }) => name.replace(/^public\./, '')).sort();
 }
