@@ -17,7 +17,7 @@ export const notYours = () =>
     code: 'identity.not_found',
     kind: 'not_found',
     message:
-      'Vi hittar inte sidan, eller så får du inte se den. Svarar du för en instans? Be instansens sekreterare bjuda in dig.',
+      'Vi hittar inte sidan, eller så får du inte se den. Svarar du för en instans? Be nämndsekreteraren bjuda in dig.',
   });
 
 const WHY_OUTSIDE: Readonly<Record<OutsideRole, string>> = {

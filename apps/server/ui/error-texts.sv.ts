@@ -35,7 +35,7 @@ export const errorTexts = {
     500: 'Felet är registrerat hos oss. Det du har sparat finns kvar. Gå tillbaka och försök igen om en stund.',
   } as Readonly<Record<number, string>>,
   notFound: (email: string) =>
-    `Vi hittar inte sidan, eller så får ${email} inte se den. Svarar du för en instans? Be instansens sekreterare bjuda in dig.`,
+    `Vi hittar inte sidan, eller så får ${email} inte se den. Svarar du för en instans? Be nämndsekreteraren bjuda in dig.`,
   notFoundNobody: 'Vi hittar inte sidan, eller så behöver du logga in för att se den.',
   down: 'Det du har sparat finns kvar. Vänta några minuter och ladda om sidan.',
   downToday: (registrar: string) => `Måste ni svara i dag, mejla ${registrar}: svaret räknas från när det kommer in.`,

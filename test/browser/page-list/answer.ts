@@ -81,6 +81,7 @@ export const ANSWER: readonly PageState[] = [
   { path: `${ALONE}/reservationer/1`, as: 'drafter', state: 'emptied', write: { Text: '' }, press: 'Spara' },
   { path: `${ALONE}/sekretess`, as: 'drafter' },
   { path: `${ALONE}/logg`, as: 'drafter' },
+  { path: `${ALONE}/logg/logg.json`, as: 'drafter', gives: 'file' },
   { path: `${ANSWERED}/aterkalla`, as: 'secretary' },
   { path: `${ANSWERED}/aterkoppling`, as: 'secretary', state: 'nothing sent' },
   { path: `${ALONE}/aterkalla`, as: 'drafter', state: 'not answered' },
