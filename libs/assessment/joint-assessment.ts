@@ -62,8 +62,8 @@ export class JointAssessment {
   }
 
   /**
-   * Makes them one matter: what is said of the first that has been assessed, or of the first, is said of all, now and later. Each keeps its
-   * body, its words and its number. Errors: as `Viewpoints.change`, assessment.none_chosen, assessment.already_joined.
+   * Makes them one matter: what is said of those that were joined before, or else of the first that has been assessed, is said of all, now
+   * and later. Each keeps its body, its words and its number. Errors: as `Viewpoints.change`, assessment.none_chosen, assessment.already_joined.
    */
   async join(
     tx: EntityManager,
@@ -81,10 +81,14 @@ export class JointAssessment {
     const elsewhere = own.find(({ id, joinedTo }) => joinedTo !== null || (id !== head.id && heads.has(id)));
     if (elsewhere) throw alreadyJoined(elsewhere.number);
     const done: Viewpoint[] = [];
+    // Those that were joined before nobody has assessed: what is said of the newcomer is said of them, and not taken from it.
+    const said = head.disposition !== null ? head : (own.find(({ disposition }) => disposition !== null) ?? head);
+    if (said.id !== head.id)
+      done.push(await this.viewpoints.change(tx, personId, remissId, head.id, read.get(head.id)!, saidOfAll(said)));
     for (const one of inOneOrder(own)) {
       if (one.id === head.id) continue;
       const version = read.get(one.id)!;
-      const change = { ...saidOfAll(head), joinedTo: head.id, ownVersion: version };
+      const change = { ...saidOfAll(said), joinedTo: head.id, ownVersion: version };
       if (!(await writtenOver(tx, personId, { id: one.id, version }, change))) throw staleViewpoint(one, {});
       await this.audit.append(
         tx,
@@ -142,19 +146,30 @@ export class JointAssessment {
     )[0];
     if (!act) throw nothingToUndo();
     const told = { restored: [] as number[], left: [] as number[] };
-    for (const { id, version } of inOneOrder(await this.ofAct(tx, actId))) {
-      const now = await this.viewpoints.get(tx, remissId, id);
+    for (const { version, now } of await this.touchedBy(tx, remissId, actId)) {
       const isUntouched = now.version === version;
-      if (isUntouched && act.what === 'joined') await this.part(tx, personId, remissId, now);
-      if (isUntouched && act.what === 'disposed')
-        await this.viewpoints.change(tx, personId, remissId, id, version, await before(tx, id, version - 1));
+      if (isUntouched && now.joinedTo !== null && act.what === 'joined') await this.part(tx, personId, remissId, now);
+      else if (isUntouched)
+        await this.viewpoints.change(tx, personId, remissId, now.id, version, await before(tx, now.id, version - 1));
       told[isUntouched ? 'restored' : 'left'].push(now.number);
     }
     return told;
   }
 
-  private ofAct(tx: EntityManager, actId: string): Promise<ReadViewpoint[]> {
-    return tx.query(`select viewpoint_id as id, version from assessment_act_viewpoint where act_id = $1`, [actId]);
+  /** The viewpoints of an act as they are now; those that are joined first, so that they part before the others are given theirs back. */
+  private async touchedBy(
+    tx: EntityManager,
+    remissId: string,
+    actId: string,
+  ): Promise<{ version: number; now: Viewpoint }[]> {
+    const rows = await tx.query<ReadViewpoint[]>(
+      `select viewpoint_id as id, version from assessment_act_viewpoint where act_id = $1`,
+      [actId],
+    );
+    const touched: { version: number; now: Viewpoint }[] = [];
+    for (const { id, version } of inOneOrder(rows))
+      touched.push({ version, now: await this.viewpoints.get(tx, remissId, id) });
+    return touched.sort((a, b) => Number(a.now.joinedTo === null) - Number(b.now.joinedTo === null));
   }
 
   private async keep(

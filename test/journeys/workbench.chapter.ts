@@ -331,6 +331,18 @@ export function theWorkbench(at: () => TestServer): void {
         expect(officer.status).toBe(409);
       });
 
+      it('take over what is said of one that is joined to them, where nobody has assessed them', async () => {
+        const third = { recipientId: round.recipient('Miljönämnden').id, question: 1, text: 'Samordning igen' };
+        const { id } = await client().post<{ id: string }>(`${round.path}/viewpoints`, third);
+        await officer.submit('Lägg ihop valda', await choose(theirs, id));
+        await officer.submit('Lägg ihop valda', await choose(ours, theirs));
+        const own = ['not_met', 'Ett eget skäl.'];
+        expect(await said(ours, theirs, id)).toEqual([own, own, own]);
+        await officer.submit('Ångra');
+        expect(await said(ours, theirs, id)).toEqual([own, [null, null], [null, null]]);
+        await officer.submit('Ångra');
+      });
+
       it('are all assessed or none: one that a colleague has changed stops them', async () => {
         const chosen = { ...(await choose(ours, theirs)), disposition: 'noted' };
         const colleague = await at().pages('namedReader');
