@@ -161,7 +161,7 @@ export function theWorkbench(at: () => TestServer): void {
       await officer.submit('Spara och nästa', { Bedömning: 'Noteras' });
       expect(officer.heading).toBe('Synpunkt 1');
       expect(officer.find('[name=text]')).toHaveLength(0);
-      await officer.submit('Spara och nästa', { Bedömning: 'Noteras' });
+      await officer.submit('Spara och nästa', { Bedömning: 'Noteras', Skäl: 'Redovisas för kommunstyrelsen.' });
       for (
         let more = 0;
         more < 9 && officer.find('button').some(({ text }) => text === 'Läst, inget att bedöma');
@@ -170,7 +170,9 @@ export function theWorkbench(at: () => TestServer): void {
         await officer.submit('Läst, inget att bedöma');
       expect(officer.heading).toBe('Bedöm synpunkter');
       expect(officer.text).toContain('Alla synpunkter är bedömda, och alla svar är lästa till slutet.');
-      expect(await at().clients.officer.get(`${round.path}/hindrances`)).toEqual([]);
+      // The reason is the comment that a reservation asks for; who opposes is answered elsewhere.
+      const left = await at().clients.officer.get<{ what: string }[]>(`${round.path}/hindrances`);
+      expect(left.map(({ what }) => what)).toEqual(['opposition_not_answered']);
     });
 
     it('words that a correction took away are marked anew where they stand now', async () => {
