@@ -1,6 +1,6 @@
 export { AssessmentMails } from './assessment-mails';
 export { AssessmentModule } from './assessment.module';
-export { HINDRANCES, type Hindrance, type HindranceItem } from './completeness-gate';
+export { HINDRANCES, type Hindrance } from './completeness-gate';
 export { DISPOSITIONS, DISPOSITION_WORDS, type Disposition } from './disposition';
 export { ReceivedViewpoints } from './received-viewpoints';
 export { FEEDBACK_STAGES, type FeedbackStage } from './feedback.entity';
@@ -10,7 +10,6 @@ export {
   feedbackSending,
   type BodyFeedback,
   type FeedbackReplies,
-  type FeedbackReply,
   type FeedbackSending,
 } from './feedback.service';
 export { FeedbackLetterMails, countsInWords } from './feedback-mails';

@@ -82,7 +82,7 @@ export const CHANGES: readonly PageState[] = [
   { path: '/remisser/{reported}/beslut', as: 'reader' },
   { path: '/remisser/{reported}/beslut', as: 'officer', state: 'nothing filled in', press: 'Spara beslutet' },
   { path: `${RUNNING}/beslut`, as: 'officer', state: 'not reported' },
-  { path: '/remisser/{reported}/beslut/dokument', as: 'officer', state: 'not decided', status: 404 },
+  { path: '/remisser/{reported}/beslut/dokument', as: 'officer', state: 'not decided' },
   { path: `${RUNNING}/aterkoppling`, as: 'officer' },
   { path: `${RUNNING}/aterkoppling`, as: 'officer', state: 'no day', press: 'Skicka för återkoppling' },
   { path: '/remisser/{reported}/aterkoppling', as: 'officer', state: 'not decided' },

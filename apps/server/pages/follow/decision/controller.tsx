@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { may, notYours } from '@yttra/identity';
+import { may } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { DecideRemiss, INSTANCES, isDecided, OUTCOMES, RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
@@ -76,10 +76,12 @@ export class DecisionController {
 
   @Get('dokument')
   @PageRoute({ action: 'remiss.report' })
-  showDocument(@Visiting() { places }: Visit) {
+  async showDocument(@Visiting() visit: Visit) {
+    const { places } = visit;
+    const way = await this.database.transaction((tx) => this.decisions.way(tx, places.remissId!));
+    // Until somebody has decided there is only the way there.
+    if (!isDecided(way)) return this.show(visit);
     return this.database.transaction(async (tx) => {
-      const way = await this.decisions.way(tx, places.remissId!);
-      if (!isDecided(way)) throw notYours();
       return (
         <DocumentPage
           remiss={await this.reader.get(tx, places.remissId!)}

@@ -1,5 +1,5 @@
 import { longDay, type LocalDate } from '@yttra/platform';
-import { INSTANCE_WORDS, OUTCOME_WORDS, type Instance, type Outcome } from '@yttra/remiss';
+import { INSTANCE_WORDS, OUTCOME_WORDS, type Instance } from '@yttra/remiss';
 
 export const texts = {
   title: 'Beslut',
@@ -82,5 +82,4 @@ export const texts = {
     borttaget: 'Det senaste sammanträdet är borttaget.',
     dokument: 'Dokumentet är inskrivet.',
   },
-  outcome: (outcome: Outcome) => OUTCOME_WORDS[outcome],
 } as const;

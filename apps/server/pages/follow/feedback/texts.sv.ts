@@ -14,10 +14,8 @@ export const texts = {
   none: 'Ingen instans har svarat.',
   letters: 'Breven',
   count: (count: number) => (count === 1 ? '1 synpunkt' : `${count} synpunkter`),
-  noViewpoints: 'Svaret innehöll inga synpunkter att bedöma.',
   viewpoint: (number: number) => `Synpunkt ${number}`,
   notAssessed: 'Inte bedömd',
-  reason: 'Skäl',
   sent: {
     before: (at: Date, by: LocalDate | null) =>
       `Före beslut skickat ${dayAndTime(at)}${by ? `, svar senast ${longDay(by)}` : ''}`,
@@ -25,7 +23,6 @@ export const texts = {
   } satisfies Record<FeedbackStage, (at: Date, by: LocalDate | null) => string>,
   content: 'Instansen är nöjd.',
   remains: 'Instansen anser att detta kvarstår:',
-  noMail: 'Instansen har ingen e-postadress, så brevet måste lämnas på annat sätt.',
   answerBy: 'Instanserna ska svara senast',
   badDay: 'Skriv vilken dag instanserna senast ska svara.',
   once: 'Varje instans får brevet en gång. De som redan har fått det får inget nytt.',

@@ -5,8 +5,6 @@ export const texts = {
   intro:
     'Den som avstyrker ska få veta hur kontoret ser på det. Svaret står i sammanställningen och i brevet till instansen efter beslutet.',
   read: (body: string) => `Läs hela svaret från ${body}`,
-  about: 'Svarets ställning',
-  stance: 'Avstyrker',
   notNow: (body: string) => `${body} avstyrker inte, så det finns inget att svara på.`,
   older:
     'Texten skrevs om en tidigare version av instansens svar. Läs den nya versionen, ändra om det behövs och spara.',
