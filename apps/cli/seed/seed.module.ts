@@ -3,11 +3,11 @@ import { AssessmentModule, ReceivedViewpoints } from '@yttra/assessment';
 import { HeadsMails, MAIL_RENDERERS, MailDeliveryModule, MailModule, type MailRenderers } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
 import { ReminderMails, ReminderModule, ReminderPlanning, ReminderPreviews } from '@yttra/reminder';
-import { RemissHooks, RemissMails, RemissModule } from '@yttra/remiss';
+import { DecisionMails, RemissHooks, RemissMails, RemissModule } from '@yttra/remiss';
 import { DraftMails, ExtensionMails, ResponseHooks, ResponseMails, ResponseModule } from '@yttra/response';
 import { ReportRemiss, SummaryModule } from '@yttra/summary';
 
-const RENDERERS = [HeadsMails, RemissMails, ReminderMails, ResponseMails, ExtensionMails, DraftMails];
+const RENDERERS = [HeadsMails, RemissMails, DecisionMails, ReminderMails, ResponseMails, ExtensionMails, DraftMails];
 
 @Global()
 @Module({

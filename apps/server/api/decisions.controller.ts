@@ -80,10 +80,10 @@ export class DecisionsController {
   @Route({
     action: 'summary.read',
     does: 'Läs det antagna eller upphävda dokumentets uppgifter',
-    reply: documentView.nullable(),
+    reply: z.object({ document: documentView.nullable() }),
   })
-  document(@Param('remissId') remissId: string) {
-    return this.database.transaction((tx) => this.decisions.document(tx, remissId));
+  async document(@Param('remissId') remissId: string) {
+    return { document: await this.database.transaction((tx) => this.decisions.document(tx, remissId)) };
   }
 
   @Put('decided-document')

@@ -162,7 +162,7 @@ export function compiling(story: Story): void {
     await story.officer.post(path, { ...board, heldOn: today[0]!.day, sentTo: 'Samtliga nämnder' });
     expect(await story.server.clients.reader.get(path)).toMatchObject([{ position: 1, section: '§ 12' }]);
     const document = `${story.path}/decided-document`;
-    expect(await story.officer.get(document)).toBeNull();
+    expect(await story.officer.get(document)).toEqual({ document: null });
     const cover = { title: 'Riktlinje för kvalitet', validFrom: today[0]!.day, followUpOn: '2099-01-01' };
     await story.officer.put(document, cover, ifMatch(0));
     expect(await story.officer.refused('PUT', document, { body: cover, headers: ifMatch(0) })).toMatchObject({
@@ -170,10 +170,7 @@ export function compiling(story: Story): void {
       code: 'remiss.stale_document',
     });
     expect(await story.server.clients.reader.get(document)).toMatchObject({
-      decidedBy: 'board',
-      isRepeal: false,
-      version: 1,
-      followUpOn: '2099-01-01',
+      document: { decidedBy: 'board', isRepeal: false, version: 1, followUpOn: '2099-01-01' },
     });
     expect(await story.officer.refused('POST', path, { body: board })).toMatchObject({ code: 'remiss.decided' });
   });

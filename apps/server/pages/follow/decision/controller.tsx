@@ -16,10 +16,10 @@ const noDay = z.union([day, z.literal('').transform(() => null)]).nullish();
 const text = z.string().max(20_000).default('');
 
 const stepForm = z.object({
-  instance: z.enum(INSTANCES, 'Välj vem som har behandlat ärendet.'),
+  instance: z.enum(INSTANCES, texts.fields.choose),
   heldOn: day,
   section: z.string().max(60),
-  outcome: z.enum(OUTCOMES, 'Välj vad som beslutades.'),
+  outcome: z.enum(OUTCOMES, texts.fields.chooseOutcome),
   toDo: text,
   note: text,
   sentTo: text,

@@ -26,6 +26,8 @@ export const texts = {
   decided: 'Ärendet är avgjort. Inget mer sammanträde kan skrivas in.',
   fields: {
     instance: 'Vem har behandlat ärendet?',
+    choose: 'Välj vem som har behandlat ärendet.',
+    chooseOutcome: 'Välj vad som beslutades.',
     heldOn: 'Sammanträdesdag',
     badDay: 'Skriv dagen, till exempel 30 april 2025.',
     section: 'Paragraf',
