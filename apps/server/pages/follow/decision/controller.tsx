@@ -18,7 +18,7 @@ const text = z.string().max(20_000).default('');
 const stepForm = z.object({
   instance: z.enum(INSTANCES, texts.fields.choose),
   heldOn: day,
-  section: z.string().max(60),
+  section: z.string().max(60).trim().min(1, texts.fields.sectionMissing),
   outcome: z.enum(OUTCOMES, texts.fields.chooseOutcome),
   toDo: text,
   note: text,

@@ -32,6 +32,7 @@ export const texts = {
     badDay: 'Skriv dagen, till exempel 30 april 2025.',
     section: 'Paragraf',
     sectionHint: 'Till exempel § 103.',
+    sectionMissing: 'Skriv paragrafen, till exempel § 103.',
     outcome: 'Vad beslutades?',
     toDo: 'Vad ska göras innan ärendet kommer tillbaka?',
     toDoHint: 'Behövs vid återremiss.',

@@ -47,9 +47,10 @@ export function FeedbackPage({ remiss, stage, bodies }: FeedbackPageProps) {
 
 function Letter({ letter }: { letter: BodyFeedback }) {
   const { body, viewpoints, sent, replies } = letter;
+  const assessed = countsInWords(letter);
   return (
     <Section level={3} title={body}>
-      <p>{countsInWords(letter).join(', ')}</p>
+      {assessed.length > 0 && <p>{assessed.join(', ')}</p>}
       {sent.map(({ stage, sentAt, answerBy }) => (
         <p key={stage} class="y-quiet">
           {texts.sent[stage](sentAt, answerBy)}

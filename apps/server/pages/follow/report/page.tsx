@@ -23,7 +23,7 @@ export function ReportPage({ remiss, left, standing }: ReportPageProps) {
       <p>{texts.intro}</p>
       <p class="y-lead">{count > 0 ? texts.left(count) : texts.none}</p>
       {left.map((kind) => (
-        <Section key={kind.message} title={texts.headings[kind.what]}>
+        <Section key={kind.message} title={headingOf(kind)}>
           {texts.hints[kind.what] && <p class="y-hint">{texts.hints[kind.what]}</p>}
           <ul class="y-needs">
             {kind.items.map((item) => (
@@ -50,6 +50,10 @@ export function ReportPage({ remiss, left, standing }: ReportPageProps) {
     </Page>
   );
 }
+
+/** What stands in brackets is dealt with document by document. */
+const headingOf = ({ what, items }: Left): string =>
+  what === 'not_filled_in' && items[0]?.part?.startsWith('memo.') ? texts.inMemo : texts.headings[what];
 
 /** One that cannot be reported: it is kommunstyrelsen's already, or was withdrawn, or has not gone out. */
 export function NotToReportPage({ remiss }: { remiss: RemissView }) {

@@ -15,8 +15,9 @@ export const texts = {
     opposition_not_answered: 'Instanser som avstyrker och saknar skriftligt svar',
     preliminary_not_confirmed: 'Preliminära svar som inte är bekräftade',
     late_not_decided: 'Svar efter svarstiden som ni inte har tagit ställning till',
-    not_filled_in: 'Texter med något att fylla i',
+    not_filled_in: 'Texter i sammanställningen med något att fylla i',
   } satisfies Record<Left['what'], string>,
+  inMemo: 'Texter i tjänsteskrivelsen med något att fylla i',
   hints: {
     dissent_not_commented:
       'Skriv ett skäl, också när synpunkten noteras: de som har reserverat sig ska få veta varför.',
