@@ -7,7 +7,7 @@ export const texts = {
     'Yttra skriver varje rubrik ur remissen tills någon ändrar den. Det ni skriver står kvar i varje ny version, och ni ser här när underlaget har ändrats. Rubrikernas ordning väljs i kommunens inställningar.',
   edit: {
     title: 'Texterna',
-    hint: 'En tom rad ger ett nytt stycke. Rader som börjar med "- " eller "1. " blir listor. Fyll i det som står inom hakparentes.',
+    hint: 'En tom rad ger ett nytt stycke. Rader som börjar med ”- ” eller ”1. ” blir listor. Fyll i det som står inom hakparentes.',
     headline: 'Rubrik',
     addressee: 'Vem skrivelsen riktas till',
     under: (heading: string, part: string) =>
