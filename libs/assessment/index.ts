@@ -59,7 +59,7 @@ export { AnswerReading, type ReadAnswer, type ReadPart } from './read-answer';
 export { sentencesOf, type Sentence } from './sentences';
 export { ViewpointHistory, type FormerViewpoint } from './viewpoint-history';
 export { ViewpointOutlines, type ViewpointOutline } from './viewpoint-outlines';
-export { maskedViewpoint } from './viewpoint-mask';
+export { maskedRemark, maskedViewpoint } from './viewpoint-mask';
 export type { ViewpointSource } from './viewpoint.entity';
 export { Viewpoints } from './viewpoints.service';
 export { WorkOrders } from './work-orders.service';

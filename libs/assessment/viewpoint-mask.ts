@@ -11,9 +11,19 @@ export function maskedViewpoint<Marked extends Quoting>(
   viewpoint: Marked,
   contents: ReadonlyMap<string, ResponseContent>,
 ): Marked {
-  const marking = markingAt(viewpoint, contents) ?? markingAbout(viewpoint, contents.get(viewpoint.responseId)!);
+  const marking = markingOver(viewpoint, contents);
   if (!marking) return viewpoint;
   return { ...viewpoint, quote: viewpoint.quote && maskText(marking), place: null, text: maskText(marking) };
+}
+
+/** What is said of a viewpoint, as those may read it who are not let behind the markings: it may tell what the viewpoint hides. */
+export function maskedRemark(viewpoint: Quoting, contents: ReadonlyMap<string, ResponseContent>, text: string): string {
+  const marking = markingOver(viewpoint, contents);
+  return marking ? maskText(marking) : text;
+}
+
+function markingOver(viewpoint: Quoting, contents: ReadonlyMap<string, ResponseContent>): SecrecyMarking | null {
+  return markingAt(viewpoint, contents) ?? markingAbout(viewpoint, contents.get(viewpoint.responseId)!);
 }
 
 /** By where its words stand. */

@@ -30,6 +30,7 @@ export const decisionStep = z.strictObject({
   heldOn: day,
   section: line(60).min(1, 'Skriv paragrafen, till exempel § 103.'),
   outcome: z.enum(OUTCOMES, 'Välj vad som beslutades.'),
+  toCouncil: z.boolean().default(false),
   toDo: text.nullish(),
   note: text.nullish(),
   sentTo: text.nullish(),
@@ -194,8 +195,9 @@ export class DecideRemiss {
 }
 
 function stepOf(row: DecisionStepEntity): DecisionStep {
-  const { id, position, instance, heldOn, section, outcome, toDo, note, sentTo, recordedBy, recordedAt } = row;
-  return { id, position, instance, heldOn, section, outcome, toDo, note, sentTo, recordedBy, recordedAt };
+  const { id, position, instance, heldOn, section, outcome, toCouncil, toDo, note, sentTo, recordedBy, recordedAt } =
+    row;
+  return { id, position, instance, heldOn, section, outcome, toCouncil, toDo, note, sentTo, recordedBy, recordedAt };
 }
 
 /** The remiss asks whether an older document is to be repealed. */

@@ -1,6 +1,7 @@
 import {
   INSTANCES,
   isDecided,
+  isOver,
   mayFollow,
   OUTCOMES,
   stepFaults,
@@ -9,7 +10,16 @@ import {
   type Outcome,
 } from './decision-way';
 
-const step = (instance: Instance, outcome: Outcome, heldOn = '2025-01-29'): HeldStep => ({ instance, outcome, heldOn });
+const step = (instance: Instance, outcome: Outcome, heldOn = '2025-01-29'): HeldStep => ({
+  instance,
+  outcome,
+  heldOn,
+  toCouncil: false,
+});
+const proposed = (outcome: Outcome, heldOn?: string): HeldStep => ({
+  ...step('board', outcome, heldOn),
+  toCouncil: true,
+});
 const DAYS = { reportedOn: '2025-01-10', today: '2025-06-30' };
 
 describe('who takes it up next', () => {
@@ -35,6 +45,20 @@ describe('who takes it up next', () => {
     expect(decided).toEqual(['board approved', 'council approved']);
     expect(isDecided([])).toBe(false);
   });
+
+  it.each<[string, HeldStep[], boolean, boolean]>([
+    ['nobody has met', [], false, false],
+    ['the committee has said yes', [step('committee', 'approved')], false, false],
+    ['the board has said yes, and it is for the board', [step('board', 'approved')], true, true],
+    ['the board has said no, and it is for the board', [step('board', 'rejected')], true, false],
+    ['the board has tabled it', [step('board', 'tabled')], false, false],
+    ['the board proposes a yes to the council', [proposed('approved')], false, false],
+    ['the board proposes a no to the council', [proposed('rejected')], false, false],
+    ['the council has tabled it', [proposed('approved'), step('council', 'tabled')], false, false],
+    ['the council has sent it back', [proposed('approved'), step('council', 'remitted_back')], false, false],
+    ['the council has said yes', [proposed('approved'), step('council', 'approved')], true, true],
+    ['the council has said no', [proposed('approved'), step('council', 'rejected')], true, false],
+  ])('when %s', (_when, way, over, decided) => expect([isOver(way), isDecided(way)]).toEqual([over, decided]));
 
   it('leaves no way out of an order that never ends, but to be decided', () => {
     for (const instance of INSTANCES)
@@ -64,6 +88,8 @@ describe('a step', () => {
     ['before its meeting', [], step('board', 'approved', '2025-07-01'), null, ['heldOn', 'Sammanträdet har inte varit än. Skriv in beslutet när det är fattat.']],
     ['before the step before it', [step('committee', 'approved', '2025-02-10')], step('board', 'approved', '2025-02-09'), null, ['heldOn', 'Sammanträdet kan inte ha varit före den dagen: Kommunstyrelsens arbetsutskott behandlade ärendet måndag 10 februari 2025.']],
     ['before it was reported', [], step('board', 'approved', '2025-01-09'), null, ['heldOn', 'Sammanträdet kan inte ha varit före den dagen: remissen rapporterades fredag 10 januari 2025.']],
+    ['proposed to the council by the committee', [], { ...step('committee', 'approved'), toCouncil: true }, null, ['toCouncil', 'Bara ett bifall eller avslag i kommunstyrelsen går vidare till kommunfullmäktige för beslut.']],
+    ['proposed to the council and tabled', [], proposed('tabled'), null, ['toCouncil', 'Bara ett bifall eller avslag i kommunstyrelsen går vidare till kommunfullmäktige för beslut.']],
     ['sent back with nothing to do', [], step('board', 'remitted_back'), ' ', ['toDo', 'Skriv vad som ska göras innan ärendet kommer tillbaka.']],
   ])('is refused %s', (_case, way, next, toDo, fault) => expect(faults(way, next, toDo)).toEqual([fault])); // prettier-ignore
 

@@ -25,6 +25,8 @@ export interface HeldStep {
   instance: Instance;
   heldOn: LocalDate;
   outcome: Outcome;
+  /** What kommunstyrelsen has said is its proposal: kommunfullmäktige decides. */
+  toCouncil: boolean;
 }
 
 /** Where a remiss begins when it has been reported; not every municipality lets the arbetsutskott prepare. */
@@ -63,17 +65,16 @@ export function mayFollow(way: readonly HeldStep[]): readonly Instance[] {
 
 /** True when what was decided last stands: a document can be adopted or repealed by it. */
 export function isDecided(way: readonly HeldStep[]): boolean {
-  const last = way.at(-1);
-  return last?.outcome === 'approved' && last.instance !== 'committee';
+  return isOver(way) && way.at(-1)!.outcome === 'approved';
 }
 
-/** True when somebody who may has said yes or no. */
+/** True when who is to decide has said yes or no: the committee only prepares, and what the board sends on is for the council. */
 export function isOver(way: readonly HeldStep[]): boolean {
   const last = way.at(-1);
-  return (
-    last !== undefined && last.instance !== 'committee' && (last.outcome === 'approved' || last.outcome === 'rejected')
-  );
+  return last !== undefined && last.instance !== 'committee' && saysYesOrNo(last) && !last.toCouncil;
 }
+
+const saysYesOrNo = ({ outcome }: HeldStep): boolean => outcome === 'approved' || outcome === 'rejected';
 
 /** What is wrong with the next step, in the order of its fields; empty when it may be written down. Pure. */
 export function stepFaults(
@@ -106,6 +107,12 @@ export function stepFaults(
       message: `Sammanträdet kan inte ha varit före den dagen: ${before}.`,
       allowed: `${longDay(since)} eller senare`,
     },
+    next.toCouncil &&
+      !(next.instance === 'board' && saysYesOrNo(next)) && {
+        field: 'toCouncil',
+        message: 'Bara ett bifall eller avslag i kommunstyrelsen går vidare till kommunfullmäktige för beslut.',
+        allowed: 'när kommunstyrelsen bifaller eller avslår',
+      },
     next.outcome === 'remitted_back' &&
       !next.toDo?.trim() && {
         field: 'toDo',

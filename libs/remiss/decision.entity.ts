@@ -13,6 +13,8 @@ export class DecisionStepEntity {
   @Column('date', { name: 'held_on' }) heldOn: LocalDate;
   @Column('text') section: string;
   @Column('text') outcome: Outcome;
+  /** The board's yes or no is a proposal: kommunfullmäktige decides. */
+  @Column('boolean', { name: 'to_council' }) toCouncil: boolean;
   /** What is to be done before it comes back; of one that was sent back. */
   @Column('text', { name: 'to_do', nullable: true }) toDo: string | null;
   /** Protokollsanteckningar, as the minutes have them. */

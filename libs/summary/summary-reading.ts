@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   CompletenessGate,
   Feedback,
+  maskedRemark,
   maskedViewpoint,
   OfficeComments,
   OpposedAnswers,
@@ -13,7 +14,7 @@ import { People } from '@yttra/identity';
 import { MailLog } from '@yttra/mail';
 import { ReminderList } from '@yttra/reminder';
 import { RemissReader } from '@yttra/remiss';
-import { ExtensionService, ResponseReader } from '@yttra/response';
+import { ExtensionService, ResponseReader, type ResponseContent } from '@yttra/response';
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { readSnapshot } from './canonical-json';
 import { MEMO_TEMPLATES } from './memo-headings';
@@ -60,7 +61,7 @@ export class SummaryReading {
       viewpoints: viewpoints.map((viewpoint) => maskedViewpoint(viewpoint, content)),
       comments: await this.officeComments(tx, remissId, responses),
       opposed: await this.opposedAnswers(tx, remissId),
-      remains: await this.remains(tx, remissId),
+      remains: await this.remains(tx, remissId, content),
       texts: new Map((await this.texts.list(tx, remissId)).map(({ part, text }) => [part, text])),
       memoTemplate,
       mails: await this.sentMails(tx, remissId),
@@ -86,11 +87,16 @@ export class SummaryReading {
     return { number: found.number, at: reportedAt, snapshot: readSnapshot(found.snapshot), told };
   }
 
-  private async remains(tx: EntityManager, remissId: string): Promise<SummaryInput['remains']> {
+  private async remains(
+    tx: EntityManager,
+    remissId: string,
+    content: ReadonlyMap<string, ResponseContent>,
+  ): Promise<SummaryInput['remains']> {
     return (await this.feedback.of(tx, remissId)).flatMap(({ body, viewpoints, replies }) =>
-      viewpoints.flatMap(({ id, number }) => {
-        const reply = replies.find(({ viewpointId }) => viewpointId === id);
-        return reply?.remains ? [{ body, number, text: reply.text! }] : [];
+      viewpoints.flatMap((viewpoint) => {
+        const reply = replies.find(({ viewpointId }) => viewpointId === viewpoint.id);
+        if (!reply?.remains) return [];
+        return [{ body, number: viewpoint.number, text: maskedRemark(viewpoint, content, reply.text!) }];
       }),
     );
   }

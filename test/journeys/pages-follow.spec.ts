@@ -383,7 +383,15 @@ describe('the officer follows a remiss', () => {
     expect(hanna.text).toContain('Beslutet är inskrivet.');
     await meeting('board', '2023-02-28', '§ 58', 'remitted_back');
     expect(hanna.text).toContain('Skriv vad som ska göras innan ärendet kommer tillbaka.');
-    await meeting('board', '2023-02-28', '§ 59', 'approved');
+    await meeting('board', '2023-02-28', '§ 59', 'approved', { toCouncil: 'ja' });
+    expect(hanna.text).toContain('Kommunfullmäktige har ännu inte beslutat.');
+    expect(hanna.links().map(({ label }) => label)).not.toContain('Skriv in dokumentet');
+    await hanna.post(`/${round.path}/aterkoppling`, new URLSearchParams({ stage: 'after' }));
+    expect([hanna.status, hanna.text]).toEqual([
+      409,
+      expect.stringContaining('när kommunstyrelsen eller kommunfullmäktige'),
+    ]);
+    await hanna.get(page);
     expect(hanna.find('input[name=instance]').map((box) => box.getAttribute('value'))).toEqual(['council']);
     const note = 'Ledamot Ett (FP) vill att principerna följs också efter beslutet.';
     await meeting('council', '2023-04-26', '§ 103', 'approved', { note, sentTo: 'Samtliga nämnder' });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { OfficeComments, Viewpoints } from '@yttra/assessment';
+import { Feedback, OfficeComments, Viewpoints } from '@yttra/assessment';
 import { AuditLog } from '@yttra/audit';
 import { RecipientState } from '@yttra/remiss';
 import { CompleteDecision, ExtensionService, RegisterResponse, ResponseMarks, SubmitResponse } from '@yttra/response';
@@ -365,7 +365,7 @@ describe('the round as it went', () => {
     });
   });
 
-  test('what is marked as secret is masked, and so is the viewpoint that quotes it', async () => {
+  test('what is marked as secret is masked, and so are the viewpoint that quotes it and what the body says of it', async () => {
     jest.restoreAllMocks();
     await bench.answer('social', {
       secrecy: [
@@ -378,8 +378,19 @@ describe('the round as it went', () => {
       ],
       reservations: [{ type: 'reservation', by: [{ name: 'Ledamot Ett', party: 'C' }], text: 'Hemlig reservation' }],
     });
-    const { text, number } = await bench.compile();
-    expect(text).not.toMatch(/Ja, den ligger i linje|Hemlig reservation|Ledamot Ett/);
+    await bench.inTx(async (tx) => {
+      const { id, version } = (await bench.get(Viewpoints).all(tx, bench.remissId))[0]!;
+      const reason = 'Det får vänta.';
+      await bench
+        .get(Viewpoints)
+        .change(tx, officer(), bench.remissId, id, version, { disposition: 'not_met', reason });
+      await bench.get(Feedback).send(tx, officer(), bench.remissId, { stage: 'before', answerBy: '2022-12-20' });
+      const replies = [{ viewpointId: id, remains: true, text: 'Kvarstående hemlighet' }];
+      await bench.get(Feedback).reply(tx, null, bench.round.social, { replies });
+    });
+    const { text, number, snapshot } = await bench.compile();
+    expect(text).not.toMatch(/Ja, den ligger i linje|Hemlig reservation|Ledamot Ett|Kvarstående hemlighet/);
+    expect(snapshot.remains).toEqual([{ body: 'Socialnämnden', number: 1, text: '[Maskat: 21 kap. 7 § OSL]' }]);
     expect(text.match(/\[Maskat: 21 kap\. 7 § OSL\]/g)!.length).toBeGreaterThan(3);
     expect(words(await bench.file(number, 'docx'))).toContain('Det som instansen har sekretessmarkerat är maskat.');
   });

@@ -128,6 +128,8 @@ export const happenings = {
     instance: z.enum(['committee', 'board', 'council']),
     section: text,
     outcome: z.enum(['approved', 'rejected', 'tabled', 'remitted_back']),
+    /** Kommunfullmäktige decides: what kommunstyrelsen says is its proposal. */
+    toCouncil: z.literal(true).optional(),
     toDo: text.optional(),
     note: text.optional(),
     sentTo: text.optional(),

@@ -22,6 +22,7 @@ const stepView = z.object({
   heldOn: z.iso.date(),
   section: z.string(),
   outcome: z.enum(OUTCOMES),
+  toCouncil: z.boolean(),
   toDo: z.string().nullable(),
   note: z.string().nullable(),
   sentTo: z.string().nullable(),

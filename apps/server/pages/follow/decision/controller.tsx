@@ -20,6 +20,7 @@ const stepForm = z.object({
   heldOn: day,
   section: z.string().max(60).trim().min(1, texts.fields.sectionMissing),
   outcome: z.enum(OUTCOMES, texts.fields.chooseOutcome),
+  toCouncil: z.literal('ja').optional().transform(Boolean),
   toDo: text,
   note: text,
   sentTo: text,

@@ -12,6 +12,7 @@ import {
 } from '@yttra/remiss';
 import {
   Button,
+  Check,
   Choice,
   DateInput,
   Field,
@@ -53,6 +54,7 @@ export function DecisionPage({ remiss, way, document, mayWrite }: DecisionPagePr
             {way.map((step) => (
               <Step key={step.id} step={step} repeals={isRepeal(remiss)} />
             ))}
+            {way.at(-1)?.toCouncil && <p>{texts.toCouncil}</p>}
           </Section>
           <DocumentSection remiss={remiss} way={way} document={document} mayWrite={mayWrite} />
           {mayWrite && isOver(way) && (
@@ -70,11 +72,11 @@ export function DecisionPage({ remiss, way, document, mayWrite }: DecisionPagePr
 
 function Step({ step, repeals }: { step: DecisionStep; repeals: boolean }) {
   const { terms } = texts;
-  const { instance, section, heldOn, outcome, toDo, note, sentTo } = step;
-  const says = repeals && outcome === 'approved' && instance !== 'committee' ? texts.repealed : texts.outcomes[outcome];
+  const { instance, section, heldOn, outcome, toCouncil, toDo, note, sentTo } = step;
+  const says = repeals && isDecided([step]) ? texts.repealed : texts.outcomes[outcome];
   const rows: (SummaryRow | false)[] = [
     { term: terms.day, value: longDay(heldOn) },
-    { term: terms.outcome, value: says },
+    { term: toCouncil ? terms.proposed : terms.outcome, value: says },
     toDo !== null && { term: terms.toDo, value: <Prose text={toDo} /> },
     note !== null && { term: terms.note, value: <Prose text={note} /> },
     sentTo !== null && { term: terms.sentTo, value: <Prose text={sentTo} /> },
@@ -145,6 +147,7 @@ function NextStep({ base, way }: { base: string; way: readonly DecisionStep[] })
           legend={fields.outcome}
           options={OUTCOMES.map((value) => ({ value, label: texts.outcomes[value] }))}
         />
+        {allowed.includes('board') && <Check name="toCouncil" label={fields.toCouncil} hint={fields.toCouncilHint} />}
         <TextArea name="toDo" label={fields.toDo} hint={fields.toDoHint} rows={3} />
         <TextArea name="note" label={fields.note} hint={fields.noteHint} rows={4} optional />
         <TextArea name="sentTo" label={fields.sentTo} hint={fields.sentToHint} rows={3} optional />
