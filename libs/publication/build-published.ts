@@ -26,7 +26,7 @@ export function buildPublished(finished: FinishedRemiss, texts: PublishedTexts):
   const bodies = snapshot.recipients.map((row, index) => publishedBody(row, index + 1, finished, texts));
   return {
     municipality: remiss.municipality,
-    unit: remiss.issuer.unit,
+    unit: texts.told(office('unit', 'kontorets namn'), remiss.issuer.unit),
     caseNumber: remiss.caseNumber,
     title: texts.told(office('title', 'remissens titel'), remiss.title),
     documentKind,
@@ -62,7 +62,7 @@ export function buildPublished(finished: FinishedRemiss, texts: PublishedTexts):
     })),
     bodies,
     viewpoints: viewpointsOf(finished, bodies, texts),
-    events: eventsOf(snapshot, reportedOn),
+    events: eventsOf(snapshot, reportedOn, texts),
   };
 }
 
@@ -169,7 +169,7 @@ function viewpointsOf(
   });
 }
 
-function eventsOf({ remiss, carriedOut }: Snapshot, reportedOn: LocalDate): PublishedEvent[] {
+function eventsOf({ remiss, carriedOut }: Snapshot, reportedOn: LocalDate, texts: PublishedTexts): PublishedEvent[] {
   const event = (
     what: PublishedEvent['what'],
     on: LocalDate | null,
@@ -177,8 +177,15 @@ function eventsOf({ remiss, carriedOut }: Snapshot, reportedOn: LocalDate): Publ
     note: string | null = null,
   ) => (on ? [{ on, what, body, note }] : []);
   const { decisionToRemit: decided } = remiss;
+  const toRemit = (key: string, text: string | null | undefined) =>
+    texts.toldIf(office(`decision/${key}`, 'beslutet att remittera'), text);
   const events = [
-    ...event('decided_to_remit', decided?.date ?? null, decided?.body, decided?.section),
+    ...event(
+      'decided_to_remit',
+      decided?.date ?? null,
+      toRemit('body', decided?.body),
+      toRemit('section', decided?.section),
+    ),
     ...event('issued', remiss.issuedOn),
     ...carriedOut.addedLater.flatMap(({ body, date }) => event('body_added', date, body)),
     ...carriedOut.removed.flatMap(({ body, date }) => event('body_removed', date, body)),

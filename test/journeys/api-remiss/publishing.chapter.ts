@@ -120,8 +120,11 @@ export function publishing(story: Story): void {
       ...[UNFIT_TO_PUBLISH.text, '19121212', '121212-1212', 'Elsa', 'elsa.ek', 'vattenverket', 'Ska vi skriva mer?'],
       ...['Protokollsutdrag', 'inskannat', 'Fel nämnd'],
     ];
-    for (const [place, words] of said)
+    for (const [place, words] of said) {
       expect([place, secrets.filter((secret) => words.includes(secret.toLowerCase()))]).toEqual([place, []]);
+      // Nobody's address at all, the office's own neither.
+      expect([place, words.match(/[^\s"<>]+@[^\s"<>]+\.[a-z]+/g)]).toEqual([place, null]);
+    }
   });
 
   it('is a copy: what changes afterwards shows when it is published anew, and nothing when it is taken back', async () => {
