@@ -40,7 +40,7 @@ export {
 export { ReadingMails } from './reading-mails';
 export { Reading, type PartDone } from './reading.service';
 export { CompletenessGate } from './report-gate';
-export { SimilarAnswers, type BodyText, type SimilarAnswerGroup } from './similar-answers';
+export { SimilarAnswers, type BodyText, type SimilarAnswerGroup, type WordsElsewhere } from './similar-answers';
 export { stretchesOf, type Stretch } from './stretches';
 export type { Place, Viewpoint } from './viewpoint';
 export {

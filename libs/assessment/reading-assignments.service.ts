@@ -30,10 +30,10 @@ import { Reading } from './reading.service';
 
 /** Who is to read what: bodies, questions, or both, each an assignment of its own. */
 export const newAssignments = z.strictObject({
-  personId: z.uuid(),
+  personId: z.uuid('Välj vem som ska läsa.'),
   recipientIds: z.array(z.uuid()).max(1000).default([]),
   questions: z.array(z.int().min(1)).max(1000).default([]),
-  lastDay: z.iso.date(),
+  lastDay: z.iso.date('Skriv en dag.'),
 });
 export type NewAssignments = z.input<typeof newAssignments>;
 

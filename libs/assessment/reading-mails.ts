@@ -56,7 +56,7 @@ export class ReadingMails implements MailRenderers {
     const standing = (await this.assignments.list(tx, remiss.id)).filter(({ id }) => assignmentIds.includes(id));
     const told = standing.filter(isTold);
     if (told.length === 0 || remiss.status === 'reported' || remiss.status === 'withdrawn') return null;
-    const path = `/remisser/${remiss.id}/svar`;
+    const path = `/remisser/${remiss.id}/bedomning`;
     return {
       subject,
       blocks: [paragraph(opening), bullets(told.map(lineOf)), action(path, 'Läs svaren')],

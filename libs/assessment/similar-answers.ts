@@ -4,9 +4,10 @@ import { RemissReader } from '@yttra/remiss';
 import { markingOf, ResponseReader } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { partsOf, type Part } from './part';
-import { placesOf } from './quotation';
+import { placesOf, type Span } from './quotation';
 import { similarTexts, type SimilarText } from './similar-texts';
 import type { Viewpoint } from './viewpoint';
+import { lockViewpoints } from './viewpoint-number';
 import { Viewpoints } from './viewpoints.service';
 
 /** A body's text, as it stands in the part. */
@@ -22,6 +23,13 @@ export interface SimilarAnswerGroup {
   part: Part;
   model: BodyText;
   others: (BodyText & Pick<SimilarText, 'similarity' | 'added' | 'leftOut'>)[];
+}
+
+/** Where a body has written the very words of a viewpoint that another's answer was given. */
+export interface WordsElsewhere extends Span {
+  recipientId: string;
+  body: string;
+  part: Part;
 }
 
 /** Nearly the same answers, found by what they share and nothing else. */
@@ -62,40 +70,44 @@ export class SimilarAnswers {
   }
 
   /**
-   * Takes a viewpoint for every other body whose answer holds its very words, once, in the same part, and where nobody has marked them.
+   * Where a viewpoint's very words stand in the answers of other bodies: once, in the same part, and where nobody has marked them.
+   * Errors: assessment.viewpoint_not_found, assessment.no_quotation.
+   */
+  async holders(tx: EntityManager, remissId: string, viewpointId: string): Promise<WordsElsewhere[]> {
+    const { place, quote, number, recipientId: own } = await this.viewpoints.get(tx, remissId, viewpointId);
+    if (place === null || quote === null) throw noQuotation(number);
+    const { part } = place;
+    const marked = new Set(
+      (await this.viewpoints.all(tx, remissId)).flatMap((one) =>
+        one.place?.part === part ? [`${one.place.responseId} ${one.place.from}`] : [],
+      ),
+    );
+    const answers = new Map((await this.responses.all(tx, { remissId })).map((one) => [one.id, one.content]));
+    return (await this.remisser.recipients(tx, remissId)).flatMap(({ id: recipientId, body, answer }) => {
+      const content = answer && answers.get(answer.responseId);
+      if (!content || recipientId === own) return [];
+      const written = partsOf(content).find((one) => one.part === part);
+      const [span, ...more] = written ? placesOf(written.text, quote) : [];
+      if (!span || more.length > 0 || marked.has(`${answer.responseId} ${span.from}`)) return [];
+      return [{ recipientId, body, part, ...span }];
+    });
+  }
+
+  /**
+   * Takes a viewpoint for every body that holds its words, see holders; again, or by two at once, is as once.
    * Errors: assessment.viewpoint_not_found, assessment.no_quotation.
    */
   async takeForAll(tx: EntityManager, personId: string, remissId: string, viewpointId: string): Promise<Viewpoint[]> {
-    const { place, quote, ...taken } = await this.viewpoints.get(tx, remissId, viewpointId);
-    if (place === null || quote === null) throw noQuotation(taken.number);
-    const { text, tags, disposition, reason, changeText, aboutSection } = taken;
-    const marked = await this.viewpoints.all(tx, remissId);
-    const answers = new Map((await this.responses.all(tx, { remissId })).map((one) => [one.id, one.content]));
+    await lockViewpoints(tx, remissId);
+    const { text, tags, disposition, reason, changeText, aboutSection } = await this.viewpoints.get(
+      tx,
+      remissId,
+      viewpointId,
+    );
+    const said = { text, tags, disposition, reason, changeText, aboutSection };
     const added: Viewpoint[] = [];
-    for (const { id: recipientId, answer } of await this.remisser.recipients(tx, remissId)) {
-      const content = answer && answers.get(answer.responseId);
-      if (!content || recipientId === taken.recipientId) continue;
-      const written = partsOf(content).find(({ part }) => part === place.part);
-      const [span, ...more] = written ? placesOf(written.text, quote) : [];
-      const isMarked = marked.some(
-        (one) =>
-          one.place?.responseId === answer.responseId && one.place.part === place.part && one.place.from === span?.from,
-      );
-      if (!span || more.length > 0 || isMarked) continue;
-      added.push(
-        await this.viewpoints.add(tx, personId, remissId, {
-          recipientId,
-          part: place.part,
-          ...span,
-          text,
-          tags,
-          disposition,
-          reason,
-          changeText,
-          aboutSection,
-        }),
-      );
-    }
+    for (const { recipientId, part, from, to } of await this.holders(tx, remissId, viewpointId))
+      added.push(await this.viewpoints.add(tx, personId, remissId, { recipientId, part, from, to, ...said }));
     return added;
   }
 }

@@ -200,12 +200,18 @@ GET /remisser/:remissId/bedomning                                    iy433333yy3
 POST /remisser/:remissId/bedomning/valda                             1y4333334y3333 14y33333443333
 POST /remisser/:remissId/bedomning/ordning                           1y4333334y3333 14y33333443333
 POST /remisser/:remissId/bedomning/angra                             1y4333334y3333 14y33333443333
+GET /remisser/:remissId/bedomning/lika                               iy433333yy3333 i4y33333yy3333
+GET /remisser/:remissId/bedomning/fordela                            iy433333yy3333 i4y33333yy3333
+POST /remisser/:remissId/bedomning/fordela                           1y433333333333 14y33333333333
+POST /remisser/:remissId/bedomning/fordela/tillbaka                  1y433333333333 14y33333333333
 GET /remisser/:remissId/bedomning/:viewpointId                       iy433333yy3333 i4y33333yy3333
 POST /remisser/:remissId/bedomning/:viewpointId                      1y4333334y3333 14y33333443333
 POST /remisser/:remissId/bedomning/:viewpointId/citat                1y4333334y3333 14y33333443333
 POST /remisser/:remissId/bedomning/:viewpointId/be                   1y4333334y3333 14y33333443333
 POST /remisser/:remissId/bedomning/:viewpointId/be/tillbaka          1y4333334y3333 14y33333443333
 POST /remisser/:remissId/bedomning/:viewpointId/skilj                1y4333334y3333 14y33333443333
+GET /remisser/:remissId/bedomning/:viewpointId/lika                  iy4333334y3333 i4y33333443333
+POST /remisser/:remissId/bedomning/:viewpointId/lika                 1y4333334y3333 14y33333443333
 GET /remisser/:remissId/bedomning/instans/:rid                       iy433333yy3333 iy433333yy3333 i4y33333yy3333
 GET /remisser/:remissId/bedomning/instans/:rid/:answerPart           iy433333yy3333 iy433333yy3333 i4y33333yy3333
 POST /remisser/:remissId/bedomning/instans/:rid/:answerPart          1y4333334y3333 1y4333334y3333 14y33333443333

@@ -358,5 +358,110 @@ export function theWorkbench(at: () => TestServer): void {
         ]);
       });
     });
+
+    describe('nearly the same answers', () => {
+      const COMMON = 'Nämnden ställer sig bakom förslaget. Någon måste samordna arbetet mellan förvaltningarna.';
+      const OWN = 'Miljöfrågorna saknas.';
+      let alike: ApiRound;
+      const place = (rest: string) => `/remisser/${alike.id}/bedomning${rest}`;
+      const answer = (client: 'secretary' | 'otherSecretary', body: string, text: string) =>
+        handedIn(at().clients[client], alike.of(body), {
+          ...ANSWER,
+          answers: { 1: { text }, 2: { value: 'yes' }, 3: { nothingToAdd: true } },
+        });
+
+      beforeAll(async () => {
+        alike = await issuedRemiss(at(), {
+          title: 'Policy för samma svar',
+          namedReaders: [at().people.namedReader],
+        });
+        await answer('secretary', 'Socialnämnden', COMMON);
+      });
+
+      it('are none before two have answered', async () => {
+        await officer.get(place(''));
+        await officer.click('Svar som är nästan lika');
+        expect(officer.text).toContain('Inga svar är nästan lika.');
+      });
+
+      it('are shown with what each added and left out, in words too, and the way to each', async () => {
+        await answer('otherSecretary', 'Miljönämnden', `${COMMON} ${OWN}`);
+        await officer.get(place('/lika'));
+        expect(officer.text).toContain('Fråga 1: 2 instanser');
+        const differences = ['ins', 'del'].flatMap((tag) => officer.find(`.y-section ${tag}`).map(({ text }) => text));
+        expect(differences).toHaveLength(1);
+        expect(differences[0]).toContain(OWN);
+        expect(officer.text).toMatch(/\d\d procent lika, 1 (tillägg|utelämnat ställe)/);
+        for (const body of ['Socialnämnden', 'Miljönämnden'])
+          expect(officer.links()).toContainEqual({
+            label: body,
+            href: place(`/instans/${alike.recipient(body).id}/fraga-1`),
+          });
+      });
+
+      it('a viewpoint in one is taken for all with its words: said before, told after, once', async () => {
+        await officer.get(place(`/instans/${alike.recipient('Socialnämnden').id}/fraga-1`));
+        await officer.submit('Spara', {
+          mening: [officer.find('input[name=mening]')[1]!.getAttribute('value')!],
+          Bedömning: 'Tillgodoses',
+          Skäl: 'Skrivs in.',
+        });
+        await officer.get(place('/lika'));
+        expect(officer.text).toContain('Någon måste samordna arbetet mellan förvaltningarna. hos en instans');
+        await officer.get(officer.links().find(({ label }) => label.startsWith('Ta för alla'))!.href);
+        expect(officer.text).toContain('En instans till har skrivit orden');
+        expect(officer.links().map(({ label }) => label)).toContain('Miljönämnden');
+        const before = officer.path;
+        await officer.submit('Ta synpunkten för instansen');
+        expect(officer.text).toContain('Synpunkten är tagen för alla som har skrivit orden.');
+        expect(officer.text).toContain('Ingen mer instans har orden omärkta i sitt svar.');
+        await officer.post(before, new URLSearchParams());
+        const { items } = await at().clients.officer.get<{ items: (Said & { body: string; quote: string })[] }>(
+          `${alike.path}/viewpoints?limit=200`,
+        );
+        const quoted = items.filter(({ quote }) => quote?.startsWith('Någon måste'));
+        expect(quoted.map(({ body, disposition, reason }) => [body, disposition, reason])).toEqual([
+          ['Socialnämnden', 'met', 'Skrivs in.'],
+          ['Miljönämnden', 'met', 'Skrivs in.'],
+        ]);
+        await officer.get(place('/lika'));
+        expect(officer.text).toContain('hos 2 instanser');
+      });
+
+      it('and readers share them, each with a day', async () => {
+        await officer.get(place(''));
+        await officer.click('Fördela läsningen');
+        await officer.submit('Fördela');
+        expect(officer.status).toBe(422);
+        expect(officer.text).toContain('Välj vem som ska läsa.');
+        const [, first] = officer.find('select[name=personId] option').map((one) => one.getAttribute('value')!);
+        const day = { 'lastDay-day': '20', 'lastDay-month': '12', 'lastDay-year': '2022' };
+        await officer.submit('Fördela', { personId: first!, ...day });
+        expect(officer.text).toContain('Välj vad som ska läsas.');
+        const social = alike.recipient('Socialnämnden').id;
+        const given = { personId: first!, recipientIds: [social], questions: ['2'] };
+        await officer.submit('Fördela', { ...given, ...day, 'lastDay-day': '1' });
+        expect(officer.text).toContain('Torsdag 1 december 2022 har varit.');
+        await officer.submit('Fördela', { ...given, ...day });
+        expect(officer.text).toContain('Fördelat. Läsaren får ett mejl.');
+        expect(officer.text).toContain('Fråga 2, alla svar');
+        expect(officer.text).toContain('20 dec');
+        // What somebody has is given to no other: two who chose at once are told who has it.
+        const again = new URLSearchParams({ ...given, recipientIds: social, questions: '2', ...day });
+        await officer.post(place('/fordela'), again);
+        expect(officer.status).toBe(409);
+        expect(officer.text).toContain('har redan Socialnämnden, till tisdag 20 december 2022.');
+        await reader.get(place('/fordela'));
+        expect(reader.text).toContain('Fråga 2, alla svar');
+        expect(reader.find('main form[method=post]')).toHaveLength(0);
+        await officer.get(place('/fordela'));
+        for (const left of [1, 0]) {
+          await officer.submit(officer.find('button').find(({ text }) => text.startsWith('Ta tillbaka'))!.text);
+          expect(officer.text).toContain('Tillbakataget.');
+          expect(officer.find('tbody tr')).toHaveLength(left);
+        }
+        expect(officer.text).toContain('Ingen har fått något särskilt att läsa.');
+      });
+    });
   });
 }

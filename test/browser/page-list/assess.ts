@@ -35,6 +35,14 @@ export const ASSESS: readonly PageState[] = [
   { path: `${BENCH}/instans/{rid:Stiftelsen Stadsmuseets vänner}/skal`, as: 'officer', state: 'abstains' },
   { path: `${BENCH}/instans/{rid:Socialnämnden}/fraga-9`, as: 'officer', state: 'no such part', status: 404 },
 
+  { path: `${BENCH}/lika`, as: 'officer' },
+  { path: `${BENCH}/lika`, as: 'reader' },
+  { path: '/remisser/{draft}/bedomning/lika', as: 'officer', state: 'nothing has come in' },
+  { path: `${BENCH}/{viewpoint:4}/lika`, as: 'officer' },
+  { path: `${BENCH}/fordela`, as: 'officer' },
+  { path: `${BENCH}/fordela`, as: 'reader' },
+  { path: `${BENCH}/fordela`, as: 'officer', state: 'nothing chosen', press: 'Fördela' },
+
   { path: `${BENCH}/{viewpoint:4}`, as: 'officer' },
   { path: `${BENCH}/{viewpoint:5}`, as: 'reader', state: 'assessed' },
   {

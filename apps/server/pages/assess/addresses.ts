@@ -17,6 +17,16 @@ export const workbenchPath = (remissId: string): string => `/remisser/${remissId
 export const viewpointPath = (remissId: string, viewpointId: string): string =>
   `${workbenchPath(remissId)}/${viewpointId}`;
 
+/** Nearly the same answers, group by group. */
+export const similarAnswersPath = (remissId: string): string => `${workbenchPath(remissId)}/lika`;
+
+/** Where a viewpoint is taken for all that have written its words. */
+export const alikePath = (remissId: string, viewpointId: string): string =>
+  `${viewpointPath(remissId, viewpointId)}/lika`;
+
+/** Who reads what, till when. */
+export const readersPath = (remissId: string): string => `${workbenchPath(remissId)}/fordela`;
+
 /** One part of a body's answer: where it is read, and viewpoints are marked in it. */
 export const partPath = (remissId: string, recipientId: string, part: ResponsePart): string =>
   `${bodyPath(remissId, recipientId)}/${partInAddress(part)}`;

@@ -1,9 +1,19 @@
+import { AlikeController } from './alike/controller';
 import { BenchController } from './bench/controller';
 import { AssessRounds } from './frame/assess-rounds';
 import { AssessPartController } from './part/controller';
+import { ReadersController } from './readers/controller';
+import { SimilarController } from './similar/controller';
 import { ViewpointController } from './viewpoint/controller';
 
 /** Assessing what the answers say. */
-export const ASSESS_PAGES = [BenchController, AssessPartController, ViewpointController];
+export const ASSESS_PAGES = [
+  BenchController,
+  AssessPartController,
+  SimilarController,
+  ReadersController,
+  AlikeController,
+  ViewpointController,
+];
 
 export const ASSESS_PARTS = [AssessRounds];

@@ -24,7 +24,7 @@ import {
 } from '../../../ui';
 import { RoundPage } from '../../read/round/round-page';
 import { texts as roundTexts } from '../../read/round/texts.sv';
-import { leftPath, workbenchPath } from '../addresses';
+import { leftPath, readersPath, similarAnswersPath, workbenchPath } from '../addresses';
 import type { AssessRound } from '../frame/assess-rounds';
 import { benchQuery, DISPOSITION_CHOICES, dispositionInQuery, type BenchFilter } from './bench-filter';
 import { chosenPath, ChosenFields, UndoNotice } from './chosen-section';
@@ -92,6 +92,16 @@ export function BenchPage(props: BenchPageProps) {
               <a href={`${workbenchPath(remiss.id)}?hos=mig#synpunkter`}>{texts.asked.mine(mine.size)}</a>
             </p>
           )}
+          <nav aria-label={texts.ways.label}>
+            <ul class="y-inline-list">
+              <li>
+                <a href={similarAnswersPath(remiss.id)}>{texts.ways.similar}</a>
+              </li>
+              <li>
+                <a href={readersPath(remiss.id)}>{isOffice ? texts.ways.readers : texts.ways.whoReads}</a>
+              </li>
+            </ul>
+          </nav>
           {left.length > 0 && round.mayMark && <OrderLine round={round} />}
           <Found {...props} />
         </>

@@ -9,6 +9,12 @@ export const texts = {
   nextUnread: (count: number) => `Till nästa olästa (${count})`,
   ready: 'Alla synpunkter är bedömda, och alla svar är lästa till slutet.',
   summary: 'Till sammanställningen',
+  ways: {
+    label: 'Mer om läsningen',
+    similar: 'Svar som är nästan lika',
+    readers: 'Fördela läsningen',
+    whoReads: 'Vem läser vad',
+  },
   order: {
     now: { bodies: 'Du arbetar instans för instans.', questions: 'Du arbetar fråga för fråga.' },
     change: { bodies: 'Arbeta instans för instans', questions: 'Arbeta fråga för fråga' },

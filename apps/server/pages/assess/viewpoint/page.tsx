@@ -22,7 +22,7 @@ import {
 import { useRequest } from '../../../web/request-context';
 import { StanceTag } from '../../read/round/answer-marks';
 import { address } from '../../read/matrix/filter-query';
-import { partPath, viewpointPath, workbenchPath } from '../addresses';
+import { alikePath, partPath, viewpointPath, workbenchPath } from '../addresses';
 import { benchQuery } from '../bench/bench-filter';
 import { DispositionTag } from '../bench/viewpoint-table';
 import { AssessPage } from '../frame/assess-page';
@@ -89,6 +89,11 @@ export function ViewpointPage(props: ViewpointPageProps) {
           request={props.request}
           candidates={props.candidates}
         />
+      )}
+      {mayMark && viewpoint.place && !viewpoint.unsettled && (
+        <p>
+          <a href={alikePath(remiss.id, viewpoint.id)}>{texts.alike}</a>
+        </p>
       )}
       <Joined {...props} />
       <History {...props} isDissent={isDissent} />

@@ -29,6 +29,7 @@ export const texts = {
     answered: (name: string, day: string) => `${name} skrev skälet ${day}.`,
     takeBack: 'Ta tillbaka frågan',
   },
+  alike: 'Ta för alla som har skrivit samma ord',
   joined: {
     title: 'Bedöms tillsammans med',
     lead: 'Det som skrivs om den ena gäller alla. Varje synpunkt behåller sin instans och sina ord.',

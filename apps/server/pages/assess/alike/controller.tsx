@@ -1,0 +1,48 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { SimilarAnswers, Viewpoints } from '@yttra/assessment';
+import { Database } from '@yttra/platform';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { alikePath } from '../addresses';
+import { AssessRounds } from '../frame/assess-rounds';
+import { AlikePage } from './page';
+
+/** A viewpoint is taken for every body that has written its very words: whom that is about is told first. */
+@Controller('remisser/:remissId/bedomning/:viewpointId/lika')
+export class AlikeController {
+  constructor(
+    private readonly database: Database,
+    private readonly rounds: AssessRounds,
+    private readonly similar: SimilarAnswers,
+    private readonly viewpoints: Viewpoints,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'assessment.write' })
+  async show(@Visiting() visit: Visit) {
+    const { remissId, viewpointId } = visit.places as { remissId: string; viewpointId: string };
+    const round = await this.rounds.of(visit);
+    return this.database.transaction(async (tx) => {
+      const viewpoint = await this.viewpoints.get(tx, remissId, viewpointId);
+      return (
+        <AlikePage
+          round={round}
+          viewpoint={viewpoint}
+          holders={await this.similar.holders(tx, remissId, viewpointId)}
+          taken={(await this.viewpoints.all(tx, remissId)).filter(
+            ({ id, quote, text }) => id !== viewpointId && quote === viewpoint.quote && text === viewpoint.text,
+          )}
+        />
+      );
+    });
+  }
+
+  @Post()
+  @PageRoute({ action: 'assessment.write', again: 'show' })
+  async take(@Visiting() { caller, places }: Visit) {
+    const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
+    await this.database.transaction((tx) => this.similar.takeForAll(tx, caller.personId, remissId, viewpointId));
+    return goTo(alikePath(remissId, viewpointId), 'tagen');
+  }
+}

@@ -1,0 +1,63 @@
+import type { Viewpoint, WordsElsewhere } from '@yttra/assessment';
+import { Button, Form, LinkList } from '../../../ui';
+import { alikePath, partPath, similarAnswersPath, viewpointPath } from '../addresses';
+import { DispositionTag } from '../bench/viewpoint-table';
+import { AssessPage } from '../frame/assess-page';
+import type { AssessRound } from '../frame/assess-rounds';
+import { firstLine } from '../frame/quoted-in';
+import { texts } from './texts.sv';
+
+export interface AlikePageProps {
+  round: AssessRound;
+  viewpoint: Viewpoint;
+  /** Bodies that it would be taken for. */
+  holders: readonly WordsElsewhere[];
+  /** Other viewpoints with its words and heading. */
+  taken: readonly Viewpoint[];
+}
+
+/** Whom a viewpoint can be taken for as well, and whom it has been taken for. */
+export function AlikePage({ round: { remiss }, round, viewpoint, holders, taken }: AlikePageProps) {
+  const { id, number, text, body, quote, disposition } = viewpoint;
+  return (
+    <AssessPage round={round} title={texts.title(number)} notices={texts.notices}>
+      <p>
+        <a href={viewpointPath(remiss.id, id)}>{texts.viewpoint(number, firstLine(text), body)}</a>{' '}
+        <DispositionTag disposition={disposition} />
+      </p>
+      <p>{texts.quoted}</p>
+      <blockquote class="y-kept-lines">{quote}</blockquote>
+      {holders.length === 0 ? (
+        <p>{texts.nobody}</p>
+      ) : (
+        <>
+          <p>{texts.will(holders.length)}</p>
+          <LinkList
+            items={holders.map(({ recipientId, body: label, part }) => ({
+              href: partPath(remiss.id, recipientId, part),
+              label,
+            }))}
+          />
+          <p>{texts.follows}</p>
+          <Form action={alikePath(remiss.id, id)}>
+            <Button>{texts.take(holders.length)}</Button>
+          </Form>
+        </>
+      )}
+      {taken.length > 0 && (
+        <>
+          <p>{texts.taken(taken.length)}</p>
+          <LinkList
+            items={taken.map((one) => ({
+              href: viewpointPath(remiss.id, one.id),
+              label: texts.viewpoint(one.number, firstLine(one.text), one.body),
+            }))}
+          />
+        </>
+      )}
+      <p>
+        <a href={similarAnswersPath(remiss.id)}>{texts.similar}</a>
+      </p>
+    </AssessPage>
+  );
+}

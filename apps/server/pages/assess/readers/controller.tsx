@@ -1,0 +1,62 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { newAssignments, ReadingAssignments } from '@yttra/assessment';
+import { may } from '@yttra/identity';
+import { Database, localDate, now } from '@yttra/platform';
+import { z } from 'zod';
+import { many } from '../../../web/form-fields';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { readersPath } from '../addresses';
+import { AssessRounds } from '../frame/assess-rounds';
+import { ReadersPage } from './page';
+
+const { personId, lastDay } = newAssignments.shape;
+const giving = z.object({
+  personId,
+  recipientIds: many(z.uuid()),
+  questions: many(z.coerce.number().int().min(1).max(1000)),
+  lastDay,
+});
+const takingBack = z.object({ id: z.uuid() });
+
+/** Several readers share a round: who reads what, till when. */
+@Controller('remisser/:remissId/bedomning/fordela')
+export class ReadersController {
+  constructor(
+    private readonly database: Database,
+    private readonly rounds: AssessRounds,
+    private readonly assignments: ReadingAssignments,
+  ) {}
+
+  @Get()
+  @PageRoute({ action: 'assessment.read' })
+  async show(@Visiting() visit: Visit) {
+    const round = await this.rounds.of(visit);
+    const gives = may(visit.caller.hats, 'response.review', visit.object);
+    return this.database.transaction(async (tx) => (
+      <ReadersPage
+        round={round}
+        assignments={await this.assignments.list(tx, round.remiss.id)}
+        candidates={gives ? await this.assignments.candidates(tx, round.remiss.id) : null}
+        today={localDate(await now(tx))}
+      />
+    ));
+  }
+
+  @Post()
+  @PageRoute({ action: 'response.review', form: giving, again: 'show' })
+  async give(@Visiting() { caller, places, form }: Visit<z.infer<typeof giving>>) {
+    const remissId = places.remissId!;
+    await this.database.transaction((tx) => this.assignments.give(tx, caller.personId, remissId, form));
+    return goTo(readersPath(remissId), 'fordelat');
+  }
+
+  @Post('tillbaka')
+  @PageRoute({ action: 'response.review', form: takingBack, again: 'show' })
+  async takeBack(@Visiting() { caller, places, form }: Visit<z.infer<typeof takingBack>>) {
+    const remissId = places.remissId!;
+    await this.database.transaction((tx) => this.assignments.takeBack(tx, caller.personId, remissId, form.id));
+    return goTo(readersPath(remissId), 'tillbaka');
+  }
+}

@@ -1,0 +1,129 @@
+import type { ReadingAssignment } from '@yttra/assessment';
+import { shortDay, type LocalDate } from '@yttra/platform';
+import { Button, Checks, DataTable, DateInput, Form, Hidden, Hush, Section, Select, StatusTag } from '../../../ui';
+import { bodyPath, readersPath } from '../addresses';
+import { AssessPage } from '../frame/assess-page';
+import type { AssessRound } from '../frame/assess-rounds';
+import { texts } from './texts.sv';
+
+export interface ReadersPageProps {
+  round: AssessRound;
+  assignments: readonly ReadingAssignment[];
+  /** Who can be given something to read; null for who only looks. */
+  candidates: readonly { id: string; name: string }[] | null;
+  today: LocalDate;
+}
+
+/** Who reads what, till when, and how far it has come. */
+export function ReadersPage({ round, assignments, candidates, today }: ReadersPageProps) {
+  const words = texts.list;
+  const path = readersPath(round.remiss.id);
+  return (
+    <AssessPage round={round} title={texts.title} notices={texts.notices}>
+      <p>{texts.lead}</p>
+      <Section title={words.title}>
+        <DataTable
+          caption={words.caption}
+          captionHidden
+          columns={[
+            { key: 'what', label: words.what },
+            { key: 'person', label: words.person },
+            { key: 'lastDay', label: words.lastDay },
+            { key: 'left', label: words.left },
+            ...(candidates ? [{ key: 'takeBack', label: words.takeBackColumn, plain: true }] : []),
+          ]}
+          rows={assignments.map((one) => ({
+            key: one.id,
+            cells: {
+              what: <What remissId={round.remiss.id} assignment={one} />,
+              person: one.person,
+              lastDay: shortDay(one.lastDay),
+              left: (
+                <>
+                  {texts.left(one.left, one.parts)}
+                  {one.left > 0 && one.lastDay < today && (
+                    <>
+                      {' '}
+                      <StatusTag tone="warning">{texts.late}</StatusTag>
+                    </>
+                  )}
+                </>
+              ),
+              takeBack: (
+                <Form action={`${path}/tillbaka`}>
+                  <Hidden name="id" value={one.id} />
+                  <Button kind="tertiary">
+                    {words.takeBack}
+                    <Hush>{texts.which(whatOf(one), one.person)}</Hush>
+                  </Button>
+                </Form>
+              ),
+            },
+          }))}
+          empty={words.none}
+        />
+      </Section>
+      {candidates && <Give round={round} assignments={assignments} candidates={candidates} />}
+    </AssessPage>
+  );
+}
+
+const whatOf = ({ body, question }: ReadingAssignment): string => body ?? texts.question(question!);
+
+function What({ remissId, assignment }: { remissId: string; assignment: ReadingAssignment }) {
+  const { recipientId, parts } = assignment;
+  const what = whatOf(assignment);
+  return recipientId && parts > 0 ? <a href={bodyPath(remissId, recipientId)}>{what}</a> : <>{what}</>;
+}
+
+/** What nobody has yet, to choose from. */
+function Give({
+  round: { remiss, rows, questions },
+  assignments,
+  candidates,
+}: {
+  round: AssessRound;
+  assignments: readonly ReadingAssignment[];
+  candidates: readonly { id: string; name: string }[];
+}) {
+  const words = texts.give;
+  const bodies = rows.filter(({ recipientId }) => !assignments.some((one) => one.recipientId === recipientId));
+  const asked = questions.filter(({ number }) => !assignments.some(({ question }) => question === number));
+  return (
+    <Section title={words.title}>
+      {bodies.length + asked.length === 0 ? (
+        <p>{words.nothingLeft}</p>
+      ) : (
+        <Form action={readersPath(remiss.id)}>
+          <Select
+            name="personId"
+            label={words.who}
+            options={[
+              { value: '', label: words.choose },
+              ...candidates.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+          {bodies.length > 0 && (
+            <Checks
+              name="recipientIds"
+              legend={words.bodies}
+              options={bodies.map(({ recipientId, body }) => ({ value: recipientId, label: body }))}
+            />
+          )}
+          {asked.length > 0 && (
+            <Checks
+              name="questions"
+              legend={words.questions}
+              options={asked.map(({ number, text }) => ({
+                value: String(number),
+                label: words.question(number, text),
+              }))}
+            />
+          )}
+          <DateInput name="lastDay" legend={words.lastDay} />
+          <Button>{words.button}</Button>
+        </Form>
+      )}
+    </Section>
+  );
+}

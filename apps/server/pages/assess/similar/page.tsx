@@ -1,0 +1,182 @@
+import { cut, stretchesOf, type BodyText, type SimilarAnswerGroup, type Span, type Viewpoint } from '@yttra/assessment';
+import { Hush, Notice, Pager, Section } from '../../../ui';
+import { alikePath, partPath, similarAnswersPath, viewpointPath } from '../addresses';
+import { AssessPage } from '../frame/assess-page';
+import type { AssessRound } from '../frame/assess-rounds';
+import { firstLine } from '../frame/quoted-in';
+import { texts as partTexts } from '../part/texts.sv';
+import type { ShownGroup } from './group-pages';
+import { texts } from './texts.sv';
+
+export interface SimilarPageProps {
+  round: AssessRound;
+  groups: readonly ShownGroup[];
+  /** As the person may read them. */
+  viewpoints: readonly Viewpoint[];
+  page: number;
+  pages: number;
+}
+
+/** Bodies that have answered nearly the same: the text that most have used, and what differs in each of the others. */
+export function SimilarPage({ round, groups, viewpoints, page, pages }: SimilarPageProps) {
+  const path = similarAnswersPath(round.remiss.id);
+  return (
+    <AssessPage round={round} title={texts.title}>
+      {groups.length === 0 ? (
+        <Notice tone="info">{texts.none}</Notice>
+      ) : (
+        <>
+          <p>{texts.lead}</p>
+          <Legend />
+        </>
+      )}
+      {groups.map((shown) => (
+        <Group key={`${shown.group.part} ${shown.group.model.responseId}`} {...{ round, viewpoints, shown }} />
+      ))}
+      <Pager page={page} pages={pages} href={(at) => (at > 1 ? `${path}?sida=${at}` : path)} />
+    </AssessPage>
+  );
+}
+
+function Legend() {
+  const words = texts.legend;
+  return (
+    <ul class="y-plain-list">
+      <li>
+        <ins class="y-added">{words.added}</ins> {words.addedMeans}
+      </li>
+      <li>
+        <del class="y-left-out">{words.leftOut}</del> {words.leftOutMeans}
+      </li>
+    </ul>
+  );
+}
+
+function Group({ round, viewpoints, shown }: Pick<SimilarPageProps, 'round' | 'viewpoints'> & { shown: ShownGroup }) {
+  const { group, continued, same, different } = shown;
+  const { part, model, others } = group;
+  const title = texts.group(capital(partTexts.part(unwritten(part))), others.length + 1);
+  const link = (one: BodyText) => <a href={partPath(round.remiss.id, one.recipientId, part)}>{one.body}</a>;
+  return (
+    <Section title={continued ? texts.continued(title) : title}>
+      <p>
+        {texts.model}
+        {link(model)}:
+      </p>
+      <div class="y-pane y-kept-lines">{model.text}</div>
+      <ViewpointsWithin {...{ round, viewpoints, group }} />
+      {same.length > 0 && (
+        <>
+          <p>{texts.same(same.length)}</p>
+          <ul class="y-inline-list">
+            {same.map((one) => (
+              <li key={one.responseId}>{link(one)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {different.map((one) => (
+        <section key={one.responseId}>
+          <h3>{link(one)}</h3>
+          <p class="y-quiet">
+            {texts.similarity(Math.floor(one.similarity * 100))}, {texts.differs(one.added.length, one.leftOut.length)}
+          </p>
+          <div class="y-pane y-kept-lines">
+            <Marked text={one.text} added={one.added} />
+          </div>
+          {one.leftOut.length > 0 && (
+            <>
+              <p>{texts.leftOut}</p>
+              <ul>
+                {one.leftOut.map((span) => (
+                  <li key={span.from}>
+                    <del class="y-left-out">{cut(model.text, span)}</del>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </section>
+      ))}
+    </Section>
+  );
+}
+
+/** A body's words, with what the text of the group lacks marked: underlined, and said aloud. */
+function Marked({ text, added }: { text: string; added: readonly Span[] }) {
+  const stretches = stretchesOf(
+    text,
+    added.map((span) => ({ ...span, viewpoint: true })),
+  );
+  return (
+    <>
+      {stretches.map(({ from, text: words, quotedBy }) =>
+        quotedBy.length === 0 ? (
+          words
+        ) : (
+          <ins class="y-added" key={from}>
+            <Hush>{texts.added}</Hush>
+            {words}
+            <Hush>{texts.addedEnds}</Hush>
+          </ins>
+        ),
+      )}
+    </>
+  );
+}
+
+/** What has been marked in these answers: the same viewpoint of several bodies once, with the way to take it for the rest. */
+function ViewpointsWithin({
+  round: { remiss, mayMark },
+  viewpoints,
+  group: { part, model, others },
+}: Pick<SimilarPageProps, 'round' | 'viewpoints'> & { group: SimilarAnswerGroup }) {
+  const answers = new Set([model, ...others].map(({ responseId }) => responseId));
+  const alike = new Map<string, Viewpoint[]>();
+  for (const one of viewpoints) {
+    if (one.place?.part !== part || !answers.has(one.place.responseId)) continue;
+    const key = `${one.quote}\n${one.text}`;
+    alike.set(key, [...(alike.get(key) ?? []), one]);
+  }
+  if (alike.size === 0) return null;
+  const words = texts.viewpoints;
+  return (
+    <>
+      <p>{words.title}</p>
+      <ul>
+        {[...alike.values()].map((all) => {
+          const { id, number, text } = all[0]!;
+          return (
+            <li key={id}>
+              <a href={viewpointPath(remiss.id, id)}>
+                {number}. {firstLine(text)}
+              </a>{' '}
+              <span class="y-quiet">{words.at(all.length)}</span>
+              {mayMark && (
+                <>
+                  {' · '}
+                  <a href={alikePath(remiss.id, id)}>
+                    {words.take}
+                    <Hush>{words.takeWhich(number)}</Hush>
+                  </a>
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+/** Only answers to questions, and what is written beside them and for an abstention, are compared. */
+const unwritten = (part: SimilarAnswerGroup['part']) => ({
+  part,
+  text: '',
+  choice: null,
+  question: part.startsWith('answer:') ? Number(part.slice('answer:'.length)) : null,
+  about: null,
+  dissent: null,
+});
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
