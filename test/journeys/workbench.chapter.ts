@@ -170,6 +170,10 @@ export function theWorkbench(at: () => TestServer): void {
         await officer.submit('Läst, inget att bedöma');
       expect(officer.heading).toBe('Bedöm synpunkter');
       expect(officer.text).toContain('Alla synpunkter är bedömda, och alla svar är lästa till slutet.');
+      expect(officer.links()).toContainEqual({
+        label: 'Till rapporteringen',
+        href: `/remisser/${round.id}/rapportera`,
+      });
       // The reason is the comment that a reservation asks for; who opposes is answered elsewhere.
       const left = await at().clients.officer.get<{ what: string }[]>(`${round.path}/hindrances`);
       expect(left.map(({ what }) => what)).toEqual(['opposition_not_answered']);
@@ -361,7 +365,7 @@ export function theWorkbench(at: () => TestServer): void {
 
     describe('nearly the same answers', () => {
       const COMMON = 'Nämnden ställer sig bakom förslaget. Någon måste samordna arbetet mellan förvaltningarna.';
-      const OWN = 'Miljöfrågorna saknas.';
+      const OWN = 'Miljöfrågorna saknas';
       let alike: ApiRound;
       const place = (rest: string) => `/remisser/${alike.id}/bedomning${rest}`;
       const answer = (client: 'secretary' | 'otherSecretary', body: string, text: string) =>
@@ -385,7 +389,7 @@ export function theWorkbench(at: () => TestServer): void {
       });
 
       it('are shown with what each added and left out, in words too, and the way to each', async () => {
-        await answer('otherSecretary', 'Miljönämnden', `${COMMON} ${OWN}`);
+        await answer('otherSecretary', 'Miljönämnden', `${COMMON} ${OWN}.`);
         await officer.get(place('/lika'));
         expect(officer.text).toContain('Fråga 1: 2 instanser');
         const differences = ['ins', 'del'].flatMap((tag) => officer.find(`.y-section ${tag}`).map(({ text }) => text));

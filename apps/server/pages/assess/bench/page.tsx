@@ -84,7 +84,7 @@ export function BenchPage(props: BenchPageProps) {
               </LinkButton>
             )}
             {left.length === 0 && isOffice && (
-              <LinkButton href={`/remisser/${remiss.id}/sammanstallning`}>{texts.summary}</LinkButton>
+              <LinkButton href={`/remisser/${remiss.id}/rapportera`}>{texts.report}</LinkButton>
             )}
           </ButtonRow>
           {mine.size > 0 && (

@@ -8,7 +8,7 @@ export const texts = {
   next: (count: number) => `Till nästa som saknas (${count})`,
   nextUnread: (count: number) => `Till nästa olästa (${count})`,
   ready: 'Alla synpunkter är bedömda, och alla svar är lästa till slutet.',
-  summary: 'Till sammanställningen',
+  report: 'Till rapporteringen',
   ways: {
     label: 'Mer om läsningen',
     similar: 'Svar som är nästan lika',
