@@ -430,6 +430,10 @@ export function theWorkbench(at: () => TestServer): void {
         ]);
         await officer.get(place('/lika'));
         expect(officer.text).toContain('hos 2 instanser');
+        const loose = { recipientId: alike.recipient('Socialnämnden').id, question: 1, text: 'Utan citat' };
+        const { id } = await at().clients.officer.post<{ id: string }>(`${alike.path}/viewpoints`, loose);
+        await officer.get(place(`/${id}/lika`));
+        expect(officer.text).toContain('Synpunkten har inget citat.');
       });
 
       it('and readers share them, each with a day', async () => {

@@ -25,13 +25,15 @@ export class AlikeController {
     const round = await this.rounds.of(visit);
     return this.database.transaction(async (tx) => {
       const viewpoint = await this.viewpoints.get(tx, remissId, viewpointId);
+      const isQuoted = viewpoint.place !== null && viewpoint.quote !== null;
       return (
         <AlikePage
           round={round}
           viewpoint={viewpoint}
-          holders={await this.similar.holders(tx, remissId, viewpointId)}
+          holders={isQuoted ? await this.similar.holders(tx, remissId, viewpointId) : null}
           taken={(await this.viewpoints.all(tx, remissId)).filter(
-            ({ id, quote, text }) => id !== viewpointId && quote === viewpoint.quote && text === viewpoint.text,
+            ({ id, quote, text }) =>
+              isQuoted && id !== viewpointId && quote === viewpoint.quote && text === viewpoint.text,
           )}
         />
       );

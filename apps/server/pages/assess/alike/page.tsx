@@ -10,8 +10,8 @@ import { texts } from './texts.sv';
 export interface AlikePageProps {
   round: AssessRound;
   viewpoint: Viewpoint;
-  /** Bodies that it would be taken for. */
-  holders: readonly WordsElsewhere[];
+  /** Bodies that it would be taken for; null for a viewpoint that quotes nothing. */
+  holders: readonly WordsElsewhere[] | null;
   /** Other viewpoints with its words and heading. */
   taken: readonly Viewpoint[];
 }
@@ -25,9 +25,15 @@ export function AlikePage({ round: { remiss }, round, viewpoint, holders, taken 
         <a href={viewpointPath(remiss.id, id)}>{texts.viewpoint(number, firstLine(text), body)}</a>{' '}
         <DispositionTag disposition={disposition} />
       </p>
-      <p>{texts.quoted}</p>
-      <blockquote class="y-kept-lines">{quote}</blockquote>
-      {holders.length === 0 ? (
+      {holders !== null && (
+        <>
+          <p>{texts.quoted}</p>
+          <blockquote class="y-kept-lines">{quote}</blockquote>
+        </>
+      )}
+      {holders === null ? (
+        <p>{texts.noQuote}</p>
+      ) : holders.length === 0 ? (
         <p>{texts.nobody}</p>
       ) : (
         <>

@@ -10,6 +10,7 @@ export const texts = {
   follows:
     'Varje instans får en egen synpunkt med sitt eget citat. Rubrik, taggar, avsnitt, bedömning, skäl och ändrad text följer med. Sedan kan var och en ändras för sig.',
   take: (bodies: number) => (bodies === 1 ? 'Ta synpunkten för instansen' : `Ta synpunkten för ${bodies} instanser`),
+  noQuote: 'Synpunkten har inget citat. Bara ord som står i svaret kan sökas i andras svar.',
   nobody: 'Ingen mer instans har orden omärkta i sitt svar.',
   taken: (count: number) =>
     count === 1 ? 'En annan synpunkt har samma ord och rubrik:' : `${count} andra synpunkter har samma ord och rubrik:`,
