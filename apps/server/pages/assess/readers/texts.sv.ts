@@ -1,7 +1,7 @@
 /** Words of the page that says who reads what. */
 export const texts = {
   title: 'Fördela läsningen',
-  lead: 'Den som får något att läsa får ett mejl, och en påminnelse två arbetsdagar före dagen om något är kvar. Alla som får läsa svaren kan läsa resten också.',
+  lead: 'Den som får något att läsa får ett mejl, och påminnelser två arbetsdagar före dagen och arbetsdagen efter om något är kvar. Alla som får läsa svaren kan läsa resten också.',
   list: {
     title: 'Vem läser vad',
     caption: 'Vem läser vad, till när',
