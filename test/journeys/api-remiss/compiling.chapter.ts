@@ -145,32 +145,52 @@ export function compiling(story: Story): void {
       const called = encodeURIComponent(name.replace('%s', 'KSKF-2022-195'));
       expect(file.headers.get('content-disposition')).toContain(`filename*=UTF-8\'\'${called}`);
     }
-    expect((await story.officer.post<{ status: string }>(`${story.path}/report`, { summary: 3 })).status).toBe(
-      'reported',
-    );
+    await story.play({ report: true });
+    expect(await story.officer.get(story.path)).toMatchObject({ status: 'reported' });
+    expect(await story.officer.get<object[]>(`${story.path}/summaries`)).toHaveLength(3);
   });
 
-  it('and goes its way through the meetings, to the document that is adopted', async () => {
+  it('is tabled once and repealed by kommunfullmäktige, with a note in the minutes, and sent to every nämnd', async () => {
     const path = `${story.path}/decisions`;
-    const board = { instance: 'board', heldOn: '2023-01-10', section: '§ 12', outcome: 'approved' };
+    const board = { instance: 'board', heldOn: '2023-01-10', section: '§ 58', outcome: 'approved' } as const;
     expect(await story.officer.refused('POST', path, { body: { ...board, instance: 'council' } })).toMatchObject({
       status: 422,
       code: 'remiss.decision_invalid',
       fields: expect.arrayContaining([expect.objectContaining({ field: 'instance' })]) as unknown,
     });
     const today = await story.server.db.asOwner<{ day: string }>(`select yttra_today()::text as day`);
-    await story.officer.post(path, { ...board, heldOn: today[0]!.day, sentTo: 'Samtliga nämnder' });
-    expect(await story.server.clients.reader.get(path)).toMatchObject([{ position: 1, section: '§ 12' }]);
     const document = `${story.path}/decided-document`;
-    expect(await story.officer.get(document)).toEqual({ document: null });
     const cover = { title: 'Riktlinje för kvalitet', validFrom: today[0]!.day, followUpOn: '2099-01-01' };
-    await story.officer.put(document, cover, ifMatch(0));
+    const { heldOn: _, ...proposal } = { ...board, toCouncil: true as const };
+    await story.play({ decide: { instance: 'committee', section: '§ 6', outcome: 'tabled' } }, { decide: proposal });
+    expect(await story.officer.refused('PUT', document, { body: cover, headers: ifMatch(0) })).toMatchObject({
+      code: 'remiss.not_decided',
+    });
+    const early = await story.officer.refused('POST', `${story.path}/feedback`, { body: { stage: 'after' } });
+    expect(early).toMatchObject({ status: 409, code: 'assessment.feedback_not_now' });
+    expect(await story.officer.get(document)).toEqual({ document: null });
+    const note = 'Ledamot Ett (FP) vill att principerna följs också efter beslutet.';
+    const repeal = {
+      instance: 'council',
+      section: '§ 103',
+      outcome: 'approved',
+      note,
+      sentTo: 'Samtliga nämnder',
+    } as const;
+    await story.play({ decide: { ...repeal, document: cover } }, { feedback: true });
+    expect(await story.server.clients.reader.get(path)).toMatchObject([
+      { instance: 'committee', outcome: 'tabled', toCouncil: false },
+      { instance: 'board', outcome: 'approved', toCouncil: true },
+      { position: 3, ...repeal, toCouncil: false },
+    ]);
+    const letters = await story.officer.get<{ body: string; sent: object[] }[]>(`${story.path}/feedback`);
+    expect(letters.map(({ sent }) => sent)).toEqual(Array(6).fill([expect.objectContaining({ stage: 'after' })]));
     expect(await story.officer.refused('PUT', document, { body: cover, headers: ifMatch(0) })).toMatchObject({
       status: 412,
       code: 'remiss.stale_document',
     });
     expect(await story.server.clients.reader.get(document)).toMatchObject({
-      document: { decidedBy: 'board', isRepeal: false, version: 1, followUpOn: '2099-01-01' },
+      document: { decidedBy: 'council', section: '§ 103', isRepeal: true, version: 1, followUpOn: '2099-01-01' },
     });
     expect(await story.officer.refused('POST', path, { body: board })).toMatchObject({ code: 'remiss.decided' });
   });

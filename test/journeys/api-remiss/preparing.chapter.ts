@@ -9,6 +9,7 @@ export function preparing(story: Story): void {
     const draft = await story.officer.post<{ id: string; version: number; notices: unknown[] }>('remisser', {
       caseNumber: 'KSKF/2022:195',
       title: 'Riktlinje för kvalitet',
+      documentKind: 'upphävande',
       unit: UNIT,
       issuerBodyId: story.server.bodies.ks,
       contact: { name: 'Handläggare Ett', email: 'klk@example.se' },

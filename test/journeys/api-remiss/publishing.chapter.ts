@@ -75,7 +75,8 @@ export function publishing(story: Story): void {
   });
 
   it('is published, with everything that is masked, at an address of its title and diarienummer', async () => {
-    const out = await story.officer.put<{ slug: string; sha256: string }>(path(), {});
+    await story.play({ publish: true });
+    const out = (await preview()).out!;
     expect(out.slug).toBe(SLUG);
     const reply = await asked(`/${SLUG}/data.json`);
     const json = await reply.text();

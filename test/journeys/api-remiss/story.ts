@@ -1,3 +1,7 @@
+import { happeningOf } from '../../../apps/cli/case/case-contradictions';
+import type { CaseEvent } from '../../../apps/cli/case/case-file';
+import { PLAYS } from '../../../apps/cli/case/case-happenings';
+import type { CaseRun } from '../../../apps/cli/case/case-run';
 import type { ApiClient } from '../../support/api-client';
 import type { RecipientRow } from '../../support/api-round';
 import { TestServer } from '../../support/test-server';
@@ -48,6 +52,15 @@ export class Story {
   /** Moves the clock, '2022-12-15 10:00' in Sweden. */
   at(moment: string): Promise<void> {
     return this.server.db.moveClock(`${moment} Europe/Stockholm`);
+  }
+
+  /** What a case file tells of the office, played as the demo plays it. */
+  async play(...events: Omit<CaseEvent, 'date'>[]): Promise<void> {
+    const [{ today } = { today: '' }] = await this.server.db.asOwner<{ today: string }>(
+      'select yttra_today()::text as today',
+    );
+    const run = { officer: this.officer, remissId: this.path.split('/')[1]! } as unknown as CaseRun;
+    for (const event of events) await PLAYS[happeningOf({ date: today, ...event })!](run, { date: today, ...event });
   }
 
   once(): Record<string, string> {
