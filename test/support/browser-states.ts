@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { JointAssessment, ViewpointRequests, Viewpoints } from '@yttra/assessment';
+import { JointAssessment, ReadingAssignments, ViewpointRequests, Viewpoints } from '@yttra/assessment';
 import { BodiesService, MunicipalityService } from '@yttra/bodies';
 import { FileStore } from '@yttra/documents';
 import { Assignments, Guests, People } from '@yttra/identity';
@@ -13,6 +13,10 @@ const LOGO = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAACgAAAAoAQMAAAC2MCouAAAABlBMVEX///8XST/bdr/6AAAAAXRSTlMAQObYZgAAAFRJREFUeNrFz7ENgDAQQ1GjFJRp6VgEic0gozFKRqBMEWE+J8QKuHidJVuKzLbbb2Y8NWJVwkMDFgkZt/vC1T2Gts9MSdQqJkqiVp43jk9buIST3txVGXmZT6wTZQAAAABJRU5ErkJggg==',
   'base64',
 );
+
+/** As Socialnämnden's answer to question 3, with its end left out and a sentence of its own. */
+const NEARLY_THE_SAME =
+  'Riktlinjen bör ange vem som samordnar team mellan förvaltningar.\nVi vill också se vad arbetssättet kostar.\nTorshälla behöver en egen samordnare.';
 
 /** What the example does not have and pages must be seen with: people who have nothing yet, an answer and a letter on paper, a full draft, a logo. */
 export async function addStates(server: LivingServer, places: Places): Promise<void> {
@@ -35,6 +39,7 @@ export async function addStates(server: LivingServer, places: Places): Promise<v
   await registerOnPaper(server, places);
   await fillDraft(server, places);
   await markViewpoints(server, places);
+  await shareReading(server, places);
   await hangLogo(server);
   // As for a body that has lost its address since.
   await server.db.asSuperuser(
@@ -133,6 +138,19 @@ async function markViewpoints(server: LivingServer, places: Places): Promise<voi
   });
 }
 
+/** An answer and a question that a colleague is to read. */
+async function shareReading(server: LivingServer, places: Places): Promise<void> {
+  const remissId = places.remiss('running');
+  const by = await server.idOf(PEOPLE.officer);
+  const recipientIds = [await places.fill('{rid:Socialnämnden}')];
+  await server.inTx(async (tx) => {
+    const assignments = server.get(ReadingAssignments);
+    const [colleague] = await assignments.candidates(tx, remissId);
+    const [{ day } = { day: '' }] = await tx.query<{ day: string }[]>(`select (yttra_today() + 5)::text as day`);
+    await assignments.give(tx, by, remissId, { personId: colleague!.id, recipientIds, questions: [2], lastDay: day });
+  });
+}
+
 async function hangLogo(server: LivingServer): Promise<void> {
   await server.inTx(async (tx) => {
     const file = await server.get(FileStore).keepOwn(tx, { name: 'vapen.png', mediaType: 'image/png', content: LOGO });
@@ -166,7 +184,12 @@ async function registerOnPaper(server: LivingServer, places: Places): Promise<vo
     { personId, recipientId, key: randomUUID() },
     {
       arrival: { channel: 'post', on: day },
-      content: { kind: 'statement', stance: 'supports', basis: { type: 'administration' } },
+      content: {
+        kind: 'statement',
+        stance: 'supports',
+        basis: { type: 'administration' },
+        answers: { 3: { text: NEARLY_THE_SAME } },
+      },
       files: [{ id: file.id, kind: 'scan' }],
     },
   );

@@ -76,7 +76,7 @@ function Group({ round, viewpoints, shown }: Pick<SimilarPageProps, 'round' | 'v
         </>
       )}
       {different.map((one) => (
-        <section key={one.responseId}>
+        <section class="y-section" key={one.responseId}>
           <h3>{link(one)}</h3>
           <p class="y-quiet">
             {texts.similarity(Math.floor(one.similarity * 100))}, {texts.differs(one.added.length, one.leftOut.length)}

@@ -11,7 +11,7 @@ export const texts = {
   none: 'Inga svar är nästan lika.',
   group: (part: string, bodies: number) => `${part}: ${bodies} instanser`,
   continued: (title: string) => `${title} (fortsättning)`,
-  model: 'Text som flest har använt, ur svaret från ',
+  model: 'Texten att jämföra med, ur svaret från ',
   same: (count: number) => (count === 1 ? 'En instans har samma ord:' : `${count} instanser har samma ord:`),
   similarity: (percent: number) => `${percent} procent lika`,
   differs: (added: number, leftOut: number) =>
