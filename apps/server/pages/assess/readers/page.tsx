@@ -1,7 +1,9 @@
 import type { ReadingAssignment } from '@yttra/assessment';
 import { shortDay, type LocalDate } from '@yttra/platform';
 import { Button, Checks, DataTable, DateInput, Form, Hidden, Hush, Section, Select, StatusTag } from '../../../ui';
-import { bodyPath, readersPath } from '../addresses';
+import { address } from '../../read/matrix/filter-query';
+import { bodyPath, readersPath, workbenchPath } from '../addresses';
+import { benchQuery } from '../bench/bench-filter';
 import { AssessPage } from '../frame/assess-page';
 import type { AssessRound } from '../frame/assess-rounds';
 import { texts } from './texts.sv';
@@ -70,10 +72,15 @@ export function ReadersPage({ round, assignments, candidates, today }: ReadersPa
 
 const whatOf = ({ body, question }: ReadingAssignment): string => body ?? texts.question(question!);
 
+/** Leads to the body's answer once it has come, or to the question in the workbench. */
 function What({ remissId, assignment }: { remissId: string; assignment: ReadingAssignment }) {
-  const { recipientId, parts } = assignment;
+  const { recipientId, question, parts } = assignment;
   const what = whatOf(assignment);
-  return recipientId && parts > 0 ? <a href={bodyPath(remissId, recipientId)}>{what}</a> : <>{what}</>;
+  if (parts === 0) return <>{what}</>;
+  const href = recipientId
+    ? bodyPath(remissId, recipientId)
+    : address(workbenchPath(remissId), benchQuery({ question: question! }));
+  return <a href={href}>{what}</a>;
 }
 
 /** What nobody has yet, to choose from. */
