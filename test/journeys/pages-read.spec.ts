@@ -27,6 +27,9 @@ const MILJO = {
   answers: { 1: { text: 'Nej. Data om öppna frågor saknas.' }, 2: { value: 'no' }, 3: { nothingToAdd: true } },
 };
 
+/** Told where there are no hits, nor near ones. */
+const NONE_NEAR = 'Liknande ord letar vi efter när ordet har minst fem bokstäver.';
+
 describe('reading the answers', () => {
   let server: TestServer;
   let round: ApiRound;
@@ -287,6 +290,7 @@ describe('reading the answers', () => {
       await officer.get(path('/svar/sok?ord=samrodningen'));
       expect(officer.text).toContain('Menade du samordningen?');
       expect(officer.text).toContain('Liknande ord');
+      expect(officer.text).not.toContain(NONE_NEAR);
       expect(marked(officer)).toEqual(['samordningen']);
       await reader.get('/las/sok?ord=samrodningen');
       expect(marked(reader)).toEqual(['samordningen']);
@@ -322,6 +326,8 @@ describe('reading the answers', () => {
       await reader.get('/las/sok');
       await reader.submit('Sök', { 'Sök efter': 'samordningen' });
       expect(hits(reader)).toEqual(['Socialnämnden, fråga 1']);
+      expect(reader.text).not.toContain(NONE_NEAR);
+      expect((await reader.get('/las/sok?ord=xyzzyx')).text).toContain(NONE_NEAR);
       expect((await officer.get('/las/sok')).status).toBe(403);
     });
   });
@@ -380,7 +386,7 @@ describe('reading the answers', () => {
     await officer.submit('Låt det preliminära svaret stå');
     expect(officer.text).toContain('Det preliminära svaret får stå i sammanställningen sedan');
     expect((await officer.get(path('/svar/sok?ord=saknas'))).text).toContain('Inga träffar på ”saknas”.');
-    expect(officer.text).toContain('Liknande ord letar vi efter när ordet har minst fem bokstäver.');
+    expect(officer.text).toContain(NONE_NEAR);
     expect((await officer.get(path('/svar?preliminart=ja'))).text).toContain('1 av 3 instanser visas');
   });
 

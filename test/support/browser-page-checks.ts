@@ -50,7 +50,7 @@ const LEGIBLE = { light: new Set<string>(), dark: new Set<string>() };
 type Theme = keyof typeof LEGIBLE;
 
 /** Everything that is asked of the page as it stands, at both widths. Returns what is wrong, in words. Afterwards the page is put away. */
-export async function faultsOf(page: Page): Promise<string[]> {
+export async function faultsOf(page: Page, { tallest }: { tallest?: number } = {}): Promise<string[]> {
   await page.setViewportSize(WIDE);
   const wide = [
     ...(await inPage(page, 'structure()', 'targets()', 'primary()')),
@@ -61,11 +61,21 @@ export async function faultsOf(page: Page): Promise<string[]> {
   // The narrow look in the dark too: what is legible in both is legible.
   await page.setViewportSize(NARROW);
   await page.emulateMedia({ colorScheme: 'dark' });
-  const narrow = [...(await inPage(page, 'reflow()', 'targets()', 'stopsSeen()')), ...(await axe(page, 'dark'))];
+  const tall = await tallFaults(page, tallest);
+  const narrow = [
+    ...tall,
+    ...(await inPage(page, 'reflow()', 'targets()', 'stopsSeen()')),
+    ...(await axe(page, 'dark')),
+  ];
   // Nothing is laid out once more for nobody when the window is as it was.
   await page.evaluate(`document.body.style.display = 'none'`);
   await page.emulateMedia({ colorScheme: 'light' });
   return [...wide, ...narrow.map((fault) => `320 px, dark: ${fault}`)];
+}
+
+async function tallFaults(page: Page, tallest = Infinity): Promise<string[]> {
+  const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+  return height > tallest ? [`${height} px tall, more than ${tallest}`] : [];
 }
 
 const inPage = (page: Page, ...calls: string[]): Promise<string[]> =>

@@ -14,7 +14,7 @@ type RemissName = keyof typeof REMISSER;
 /**
  * Where things lie in the example: `{running}`, `{reported}` and `{draft}` are remisser; `{rid:Socialnämnden}` a recipient
  * in the running one, `{rid:Socialnämnden:reported}` in another, `{response:…}` its answer; `{body:…}` a body;
- * `{person:address}` a person; `{file:name}` a file of the running remiss; `{extension}` the anstånd asked for, `{decided}` one that has been given; `{letter}`, `{draftFile}` and `{logo}` are added by browser-states.ts.
+ * `{person:address}` a person; `{file:name}` a file of the running remiss; `{extension}` the anstånd asked for, `{decided}` one that has been given; `{letter}`, `{tracked}`, `{draftFile}` and `{logo}` are added by browser-states.ts.
  */
 export class Places {
   private constructor(
@@ -82,6 +82,8 @@ const QUERIES: Readonly<Record<string, string>> = {
   /** The recipient in the reported remiss whose answer came late. */
   late: `select recipient_id as id from response join remiss m on m.id = remiss_id where late and m.status = 'reported' limit 1`,
   decided: `select e.id from extension e join recipient r on r.id = recipient_id join remiss m on m.id = r.remiss_id where state = 'granted' and m.status = 'issued' limit 1`,
+  /** The draft whose document has comments and tracked changes. */
+  tracked: `select remiss_id as id from remiss_document where traces is not null`,
   letter: 'select id from postal_letter limit 1',
   published: 'select slug as id from publication where taken_back_at is null limit 1',
   draftFile: 'select file_id as id from draft_file limit 1',

@@ -4,10 +4,11 @@ import { JointAssessment, ReadingAssignments, ViewpointRequests, Viewpoints } fr
 import { BodiesService, MunicipalityService } from '@yttra/bodies';
 import { FileStore } from '@yttra/documents';
 import { Assignments, Guests, People } from '@yttra/identity';
-import { RemissRecipients } from '@yttra/remiss';
+import { RemissDocuments, RemissDrafts, RemissFiles, RemissRecipients } from '@yttra/remiss';
 import { DraftFiles, DraftParts, RegisterResponse, RegistrationFiles } from '@yttra/response';
 import { PEOPLE, type LivingServer } from './browser-living';
 import type { Places } from './browser-places';
+import { trackedDraft } from './tracked-draft';
 
 const LOGO = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAACgAAAAoAQMAAAC2MCouAAAABlBMVEX///8XST/bdr/6AAAAAXRSTlMAQObYZgAAAFRJREFUeNrFz7ENgDAQQ1GjFJRp6VgEic0gozFKRqBMEWE+J8QKuHidJVuKzLbbb2Y8NWJVwkMDFgkZt/vC1T2Gts9MSdQqJkqiVp43jk9buIST3txVGXmZT6wTZQAAAABJRU5ErkJggg==',
@@ -38,6 +39,7 @@ export async function addStates(server: LivingServer, places: Places): Promise<v
   await redirect(server, places);
   await registerOnPaper(server, places);
   await fillDraft(server, places);
+  await draftWithTraces(server);
   await markViewpoints(server, places);
   await shareReading(server, places);
   await hangLogo(server);
@@ -171,6 +173,23 @@ async function fillDraft(server: LivingServer, places: Places): Promise<void> {
   const name = 'Underlag om kostnader.txt';
   const content = await server.get(FileStore).receive(name, Readable.from([Buffer.from('Kostnaden är liten.\n')]));
   await server.get(DraftFiles).add(personId, recipientId, { name, kind: 'attachment', content });
+}
+
+const CONTACT = { name: 'Hanna Lövgren', email: PEOPLE.officer, phone: null };
+
+/** A remiss whose document came with what its writers have said and changed. */
+async function draftWithTraces(server: LivingServer): Promise<void> {
+  const by = await server.idOf(PEOPLE.officer);
+  const [{ unit } = { unit: '' }] = await server.db.asSuperuser<{ unit: string }>(
+    `select unit from remiss where status = 'issued'`,
+  );
+  const { remiss, file } = await server.inTx(async (tx) => {
+    const wanted = { caseNumber: 'KSKF/2027:12', title: 'Riktlinje för resor i tjänsten', unit, contact: CONTACT };
+    const { remiss } = await server.get(RemissDrafts).create(tx, by, wanted);
+    const content = { name: 'Riktlinje för resor.docx', content: trackedDraft() };
+    return { remiss, file: await server.get(RemissFiles).keep(tx, by, remiss.id, content) };
+  });
+  await server.get(RemissDocuments).attach(by, remiss.id, remiss.version, { kind: 'main', fileId: file.id });
 }
 
 async function registerOnPaper(server: LivingServer, places: Places): Promise<void> {

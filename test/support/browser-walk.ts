@@ -90,7 +90,7 @@ async function visit(window: Window, state: PageState, path: string, shots?: str
       state.prints,
     );
   if (state.prints) faults.push(...(await printFaults(page)));
-  faults.push(...(await faultsOf(page)));
+  faults.push(...(await faultsOf(page, state)));
   return [...faults, ...watched.faults()];
 }
 

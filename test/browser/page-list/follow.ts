@@ -5,7 +5,7 @@ const SERVICE = `${RUNNING}/folj/{rid:Servicenämnden}`;
 const WISH = `${RUNNING}/anstand/{extension}`;
 
 export const FOLLOW: readonly PageState[] = [
-  { path: `${RUNNING}/folj`, as: 'officer', prints: true },
+  { path: `${RUNNING}/folj`, as: 'officer', prints: true, tallest: 3650 },
   { path: `${RUNNING}/folj?sortera=status&ordning=fallande`, as: 'officer', state: 'sorted' },
   { path: `${RUNNING}/folj`, as: 'officer', state: 'nobody chosen to remind', press: 'Påminn valda' },
   { path: `${RUNNING}/folj/instanser.csv`, as: 'officer', gives: 'file' },
@@ -43,7 +43,7 @@ export const FOLLOW: readonly PageState[] = [
   { path: `${RUNNING}/folj`, as: 'officer', when: 'withdrawn' },
   { path: `${RUNNING}/svar`, as: 'reader', when: 'withdrawn' },
 
-  { path: `${RUNNING}/handelser`, as: 'officer' },
+  { path: `${RUNNING}/handelser`, as: 'officer', tallest: 4000 },
   { path: `${RUNNING}/handelser?kontrollera=ja`, as: 'officer', state: 'verified' },
   { path: '/remisser/{reported}/handelser', as: 'officer', state: 'many pages of them', prints: true },
   { path: `${RUNNING}/handelser/handelser.json`, as: 'officer', gives: 'file' },

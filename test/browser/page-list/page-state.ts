@@ -20,6 +20,8 @@ export interface PageState {
   press?: string;
   /** What has come between when the button is pressed: a colleague has saved, or the session has ended. */
   meanwhile?: 'colleague saved' | 'signed out';
+  /** How tall it may be in a telephone, in pixels: where a page of many rows has to fold what nobody waits for. */
+  tallest?: number;
   /** It is printed too: looked at as it is on paper. */
   prints?: true;
   /** 200, or 422 after a button, when left out. */

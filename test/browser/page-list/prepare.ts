@@ -1,6 +1,8 @@
 import type { PageState } from './page-state';
 
 const DRAFT = '/remisser/{draft}';
+/** Its document has comments and tracked changes. */
+const TRACKED = '/remisser/{tracked}';
 
 export const PREPARE: readonly PageState[] = [
   { path: '/remisser', as: 'officer' },
@@ -32,6 +34,15 @@ export const PREPARE: readonly PageState[] = [
   { path: '/remisser/{running}/dokument', as: 'officer', state: 'sent out' },
   { path: `${DRAFT}/dokument/avsnitt`, as: 'officer' },
   { path: `${DRAFT}/dokument/las`, as: 'officer' },
+  { path: `${TRACKED}/dokument/las`, as: 'officer', state: 'a note, lists and a table' },
+  { path: `${TRACKED}/dokument`, as: 'officer', state: 'comments and changes to choose about' },
+  {
+    path: `${TRACKED}/dokument`,
+    as: 'officer',
+    state: 'a cleaned copy chosen',
+    press: 'Skicka en rensad kopia',
+    status: 200,
+  },
 
   { path: `${DRAFT}/fragor`, as: 'officer' },
   { path: `${DRAFT}/fragor/forhandsvisning`, as: 'officer' },

@@ -12,7 +12,7 @@ export const READ: readonly PageState[] = [
   { path: '/las/sok?ord=xyzzy', as: 'reader', state: 'nothing found' },
 
   { path: ANSWERS, as: 'reader' },
-  { path: ANSWERS, as: 'officer', prints: true },
+  { path: ANSWERS, as: 'officer', prints: true, tallest: 4250 },
   { path: `${ANSWERS}?vy=lista`, as: 'reader', state: 'as a list' },
   { path: ANSWERS, as: 'officer', state: 'none chosen', press: 'Markera valda som lästa' },
   { path: REPORTED, as: 'reader', state: 'reported' },
