@@ -1,16 +1,34 @@
+import { Feedback, Viewpoints } from '@yttra/assessment';
+import { addDays, localDate, now } from '@yttra/platform';
 import { Publications } from '@yttra/publication';
 import { ExtensionService } from '@yttra/response';
-import { WithdrawRemiss } from '@yttra/remiss';
+import { DecideRemiss, WithdrawRemiss, type NewDecisionStep } from '@yttra/remiss';
 import { PEOPLE, type LivingServer } from './browser-living';
 import type { Places } from './browser-places';
 
-/** What becomes of the running remiss, in this order; each stands on the one before. */
+/** What becomes of the example, in this order; each stands on the one before. */
 export const STAGES = {
   /** The reported remiss is published, with a few words masked. */
   published: async (server: LivingServer, places: Places) => {
     const [officer, reported] = [await server.idOf(PEOPLE.officer), places.remiss('reported')];
     await server.get(Publications).mask(officer, reported, { words: 'Oskar Dahl', provision: '26 kap. 1 § OSL' });
     await server.get(Publications).publish(officer, reported, {});
+  },
+  /** The reported remiss has been tabled, proposed and adopted, with its document; the letters are not sent. */
+  decided: async (server: LivingServer, places: Places) => {
+    const [officer, reported] = [await server.idOf(PEOPLE.officer), places.remiss('reported')];
+    await server.inTx(async (tx) => {
+      const heldOn = localDate(await now(tx));
+      const decisions = server.get(DecideRemiss);
+      const record = (step: Omit<NewDecisionStep, 'heldOn'>) =>
+        decisions.record(tx, officer, reported, { ...step, heldOn });
+      await record({ instance: 'committee', section: '§ 6', outcome: 'tabled' });
+      await record({ instance: 'board', section: '§ 58', outcome: 'approved', toCouncil: true });
+      const note = 'Ledamot Ett (FP) vill att principerna följs också efter beslutet.';
+      await record({ instance: 'council', section: '§ 103', outcome: 'approved', note, sentTo: 'Samtliga nämnder' });
+      const document = { title: 'Riktlinje', validFrom: heldOn, responsible: 'Kvalitetschefen' };
+      await decisions.writeDocument(tx, officer, reported, 0, { ...document, followUpOn: addDays(heldOn, 730) });
+    });
   },
   /** Servicenämnden gets the time it asked for, Gymnasienämnden does not. */
   'anstånd decided': async (server: LivingServer, places: Places) => {
@@ -34,6 +52,19 @@ export const STAGES = {
       `select ((due_date + 1 + time '10:00') at time zone 'Europe/Stockholm')::text as at from remiss where status = 'issued'`,
     );
     await server.db.moveClock(at);
+  },
+  /** Every viewpoint is assessed, and the bodies are asked what remains. */
+  'assessment sent back': async (server: LivingServer, places: Places) => {
+    const [officer, running] = [await server.idOf(PEOPLE.officer), places.remiss('running')];
+    await server.inTx(async (tx) => {
+      const viewpoints = server.get(Viewpoints);
+      const open = async () => (await viewpoints.all(tx, running)).find(({ disposition }) => disposition === null);
+      const assessment = { disposition: 'noted', reason: 'Synpunkten redovisas för kommunstyrelsen.' } as const;
+      for (let one = await open(); one; one = await open())
+        await viewpoints.change(tx, officer, running, one.id, one.version, assessment);
+      const answerBy = addDays(localDate(await now(tx)), 14);
+      await server.get(Feedback).send(tx, officer, running, { stage: 'before', answerBy });
+    });
   },
   withdrawn: async (server: LivingServer, places: Places) => {
     const officer = await server.idOf(PEOPLE.officer);

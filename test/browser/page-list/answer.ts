@@ -84,6 +84,7 @@ export const ANSWER: readonly PageState[] = [
   { path: `${ALONE}/logg/logg.json`, as: 'drafter', gives: 'file' },
   { path: `${ANSWERED}/aterkalla`, as: 'secretary' },
   { path: `${ANSWERED}/aterkoppling`, as: 'secretary', state: 'nothing sent' },
+  { path: `${ANSWERED}/aterkoppling`, as: 'secretary', when: 'assessment sent back' },
   { path: `${ALONE}/aterkalla`, as: 'drafter', state: 'not answered' },
   { path: `${ALONE}/versioner`, as: 'drafter' },
   { path: `${ALONE}/versioner/1`, as: 'drafter' },

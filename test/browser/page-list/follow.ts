@@ -142,5 +142,10 @@ export const PUBLISHED: readonly PageState[] = [
   { path: '/offentligt/{published}/data.json', as: 'nobody', gives: 'file', when: 'published' },
   { path: '/offentligt/{published}/svar.csv', as: 'nobody', gives: 'file', when: 'published' },
   { path: '/offentligt/{published}/dokument/1', as: 'nobody', gives: 'file', when: 'published' },
+  { path: '/remisser/{reported}/beslut', as: 'officer', when: 'decided' },
+  { path: '/remisser/{reported}/beslut', as: 'reader', when: 'decided' },
+  { path: '/remisser/{reported}/beslut/dokument', as: 'officer', when: 'decided' },
+  { path: '/remisser/{reported}/aterkoppling', as: 'officer', when: 'decided' },
+  { path: `${RUNNING}/aterkoppling`, as: 'officer', when: 'assessment sent back' },
   { path: '/offentligt/finns-inte', as: 'nobody', state: 'nothing there', status: 404 },
 ];
