@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { compareNames } from '@yttra/bodies';
 import { actionForbidden, couldEver, may, People } from '@yttra/identity';
 import { hasBeenIssued, RemissReader, type RecipientView } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
@@ -74,6 +73,8 @@ export class ResponseSearch {
     const words = searchWords(written);
     const { recipients, opened } = await this.reach(tx, personId, remissId);
     const names = new Map(recipients.map(({ id, body }) => [id, body]));
+    // They come in Swedish order.
+    const places = new Map(recipients.map(({ id }, index) => [id, index]));
     const wanted = filter.recipientId ? [filter.recipientId].filter((id) => names.has(id)) : [...names.keys()];
     const hits = await this.hits(tx, words, { among: wanted, opened, question: filter.question ?? null });
     const near =
@@ -85,7 +86,7 @@ export class ResponseSearch {
         : NOTHING_NEAR;
     hits.sort(
       (one, other) =>
-        rank(one.part) - rank(other.part) || compareNames(names.get(one.recipient_id)!, names.get(other.recipient_id)!),
+        rank(one.part) - rank(other.part) || places.get(one.recipient_id)! - places.get(other.recipient_id)!,
     );
     return {
       items: await excerpts(tx, words, hits.slice(offset, offset + limit), names),

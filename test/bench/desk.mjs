@@ -24,14 +24,17 @@ export async function desk() {
 /** @param {{ baseUrl: string, superuserUrl: string }} stack */
 async function measure({ baseUrl, superuserUrl }) {
   const { remissId, viewpointId, recipientId, token } = await largeRound(superuserUrl);
+  const answers = `${baseUrl}/remisser/${remissId}/svar`;
   const bench = `${baseUrl}/remisser/${remissId}/bedomning`;
   const cookie = `yttra-session=${token}`;
-  const page = (path) => async () => {
-    const reply = await fetch(`${bench}${path}`, { headers: { cookie } });
-    const html = await reply.text();
-    if (reply.status !== 200) throw new Error(`${reply.status} at ${path}`);
-    return Buffer.byteLength(html);
-  };
+  const page =
+    (path, under = bench) =>
+    async () => {
+      const reply = await fetch(`${under}${path}`, { headers: { cookie } });
+      const html = await reply.text();
+      if (reply.status !== 200) throw new Error(`${reply.status} at ${path}`);
+      return Buffer.byteLength(html);
+    };
   let version = 1;
   const save = async () => {
     const body = new URLSearchParams({
@@ -64,6 +67,24 @@ async function measure({ baseUrl, superuserUrl }) {
       what: 'words looked for in its viewpoints',
       measured: await median(page('?ord=skrivas')),
       limit: 200,
+      unit: 'ms',
+    },
+    {
+      what: 'a word that stands in all 10,000 texts of the answers',
+      measured: await median(page('/sok?ord=kostnaden', answers)),
+      limit: 50,
+      unit: 'ms',
+    },
+    {
+      what: 'words that stand in those of one body',
+      measured: await median(page(`/sok?ord=${encodeURIComponent('"trakt 777 vill"')}`, answers)),
+      limit: 50,
+      unit: 'ms',
+    },
+    {
+      what: 'a word with a slip in it',
+      measured: await median(page('/sok?ord=kostnadne', answers)),
+      limit: 50,
       unit: 'ms',
     },
     { what: 'a viewpoint saved', measured: await median(save), limit: 20, unit: 'ms' },

@@ -4,29 +4,42 @@ import type { QuestionView, RemissReader, RemissView } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import type { Visit } from '../../../web/visit';
 
-/** What every page about the answers of a remiss stands on. */
-export interface ReadRound {
+/** What is asked, and what the visitor is in it. */
+export interface RoundFrame {
   remiss: RemissView;
   questions: QuestionView[];
-  rows: MatrixRow[];
   /** The officer's own office, and not only readers. */
   isOffice: boolean;
   /** May mark answers as read. */
   mayMark: boolean;
 }
 
+/** What every page about the answers of a remiss stands on. */
+export interface ReadRound extends RoundFrame {
+  rows: MatrixRow[];
+}
+
 /** Reads it in the caller's transaction. Errors: remiss.not_found. */
-export async function readRound(
+export async function roundFrame(
   tx: EntityManager,
-  libs: { remisser: RemissReader; matrices: Matrix },
+  remisser: RemissReader,
   { caller, object, places }: Pick<Visit, 'caller' | 'object' | 'places'>,
-): Promise<ReadRound> {
+): Promise<RoundFrame> {
   const remissId = places.remissId!;
   return {
-    remiss: await libs.remisser.get(tx, remissId),
-    questions: await libs.remisser.questions(tx, remissId),
-    rows: await libs.matrices.of(tx, remissId),
+    remiss: await remisser.get(tx, remissId),
+    questions: await remisser.questions(tx, remissId),
     isOffice: may(caller.hats, 'remiss.change', object),
     mayMark: may(caller.hats, 'assessment.write', object),
   };
+}
+
+/** As `roundFrame`, with all bodies by the questions. */
+export async function readRound(
+  tx: EntityManager,
+  libs: { remisser: RemissReader; matrices: Matrix },
+  visit: Pick<Visit, 'caller' | 'object' | 'places'>,
+): Promise<ReadRound> {
+  const frame = await roundFrame(tx, libs.remisser, visit);
+  return { ...frame, rows: await libs.matrices.of(tx, frame.remiss.id) };
 }

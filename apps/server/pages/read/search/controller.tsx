@@ -1,12 +1,11 @@
 import { Controller, Get } from '@nestjs/common';
-import { Matrix } from '@yttra/assessment';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { ResponseSearch } from '@yttra/response';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { filterOf, pageNumber } from '../matrix/filter-query';
-import { readRound } from '../round/read-round';
+import { roundFrame } from '../round/read-round';
 import { SearchPage } from './page';
 
 const HITS_A_PAGE = 50;
@@ -17,7 +16,6 @@ export class SearchController {
   constructor(
     private readonly database: Database,
     private readonly remisser: RemissReader,
-    private readonly matrices: Matrix,
     private readonly search: ResponseSearch,
   ) {}
 
@@ -29,8 +27,11 @@ export class SearchController {
     const page = pageNumber(query);
     const { question = null } = filterOf({ fraga: query.fraga });
     return this.database.transaction(async (tx) => {
-      const round = await readRound(tx, { remisser: this.remisser, matrices: this.matrices }, visit);
-      const recipientId = round.rows.find((row) => row.recipientId === query.instans)?.recipientId ?? null;
+      const round = await roundFrame(tx, this.remisser, visit);
+      const bodies = (await this.remisser.recipients(tx, places.remissId!)).filter(
+        ({ removedAt, answer }) => removedAt === null || answer !== null,
+      );
+      const recipientId = bodies.find(({ id }) => id === query.instans)?.id ?? null;
       const found =
         words === ''
           ? null
@@ -43,6 +44,7 @@ export class SearchController {
       return (
         <SearchPage
           round={round}
+          bodies={bodies}
           words={words}
           question={question}
           recipientId={recipientId}

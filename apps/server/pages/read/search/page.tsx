@@ -1,15 +1,16 @@
 import { isolated } from '@yttra/platform';
-import type { MatrixRow } from '@yttra/assessment';
-import type { QuestionView } from '@yttra/remiss';
+import type { QuestionView, RecipientView } from '@yttra/remiss';
 import { FOUND_END, FOUND_START, type FoundPassage, type FoundPassages } from '@yttra/response';
 import { Excerpt, Field, Filter, Pager, Select } from '../../../ui';
-import type { ReadRound } from '../round/read-round';
+import type { RoundFrame } from '../round/read-round';
 import { RoundPage } from '../round/round-page';
 import { anchorOf } from './anchor';
 import { texts } from './texts.sv';
 
 export interface SearchPageProps {
-  round: ReadRound;
+  round: RoundFrame;
+  /** Those in the round, and those that have answered. */
+  bodies: readonly RecipientView[];
   words: string;
   question: number | null;
   recipientId: string | null;
@@ -20,8 +21,8 @@ export interface SearchPageProps {
 }
 
 /** A search in every received answer to the remiss, with the passages. */
-export function SearchPage({ round, words, question, recipientId, found, page, pages }: SearchPageProps) {
-  const { remiss, questions, rows, isOffice } = round;
+export function SearchPage({ round, bodies, words, question, recipientId, found, page, pages }: SearchPageProps) {
+  const { remiss, questions, isOffice } = round;
   const path = `/remisser/${remiss.id}/svar/sok`;
   const to = (more: Record<string, string>) =>
     `${path}?${new URLSearchParams({ ord: words, ...(question ? { fraga: String(question) } : {}), ...(recipientId ? { instans: recipientId } : {}), ...more }).toString()}`;
@@ -57,7 +58,7 @@ export function SearchPage({ round, words, question, recipientId, found, page, p
             value={question?.toString() ?? ''}
           />
         )}
-        <BodySelect rows={rows} value={recipientId} />
+        <BodySelect bodies={bodies} value={recipientId} />
       </Filter>
       {found?.suggestion && (
         <p>
@@ -84,16 +85,13 @@ function countWords(found: FoundPassages | null, words: string): string {
   return found.total === 0 ? texts.none(words) : texts.found(found.total, found.bodies);
 }
 
-function BodySelect({ rows, value }: { rows: readonly MatrixRow[]; value: string | null }) {
-  const answered = rows.filter(({ responseId }) => responseId !== null);
+function BodySelect({ bodies, value }: { bodies: readonly RecipientView[]; value: string | null }) {
+  const answered = bodies.filter(({ answer }) => answer !== null);
   return (
     <Select
       name="instans"
       label={texts.body}
-      options={[
-        { value: '', label: texts.all },
-        ...answered.map(({ recipientId, body }) => ({ value: recipientId, label: body })),
-      ]}
+      options={[{ value: '', label: texts.all }, ...answered.map(({ id, body }) => ({ value: id, label: body }))]}
       value={value ?? ''}
     />
   );
