@@ -28,6 +28,7 @@ import { Reading } from './reading.service';
 import { ReceivedViewpoints } from './received-viewpoints';
 import { RemindAskedJob } from './remind-asked.job';
 import { CompletenessGate } from './report-gate';
+import { RoundsProgress } from './round-progress';
 import { SimilarAnswers } from './similar-answers';
 import { ViewpointHistory } from './viewpoint-history';
 import { ViewpointOutlines } from './viewpoint-outlines';
@@ -56,6 +57,7 @@ const services = [
   ViewpointHistory,
   JointAssessment,
   WorkOrders,
+  RoundsProgress,
   ViewpointRequests,
   AssessmentMails,
   RemindAskedJob,

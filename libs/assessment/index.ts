@@ -40,6 +40,7 @@ export {
 export { ReadingMails } from './reading-mails';
 export { Reading, type PartDone } from './reading.service';
 export { CompletenessGate } from './report-gate';
+export { RoundsProgress, type RoundProgress } from './round-progress';
 export { SimilarAnswers, type BodyText, type SimilarAnswerGroup, type WordsElsewhere } from './similar-answers';
 export { stretchesOf, type Stretch } from './stretches';
 export type { Place, Viewpoint } from './viewpoint';
@@ -58,10 +59,10 @@ export { ViewpointRequests, viewpointRequest, type ViewpointRequest } from './vi
 export { AnswerReading, type ReadAnswer, type ReadPart } from './read-answer';
 export { sentencesOf, type Sentence } from './sentences';
 export { ViewpointHistory, type FormerViewpoint } from './viewpoint-history';
-export { ViewpointOutlines, type ViewpointOutline } from './viewpoint-outlines';
+export { ViewpointOutlines, type ViewpointNeighbours, type ViewpointOutline } from './viewpoint-outlines';
 export { maskedRemark, maskedViewpoint } from './viewpoint-mask';
 export type { ViewpointSource } from './viewpoint.entity';
 export { Viewpoints } from './viewpoints.service';
 export { WorkOrders } from './work-orders.service';
 export { WrittenReasons, type WrittenReason } from './written-reasons';
-export { hasLeft, leftToDo, nextLeft, WORK_ORDERS, type LeftToDo, type WorkOrder, type WorkPlace } from './work-order';
+export { nextLeft, WORK_ORDERS, type LeftToDo, type WorkOrder, type WorkPlace } from './work-order';

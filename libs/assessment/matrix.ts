@@ -61,15 +61,36 @@ export class Matrix {
 
   /** Every body in the round, and every one that has answered, in Swedish order. */
   async of(tx: EntityManager, remissId: string): Promise<MatrixRow[]> {
+    return this.rows(tx, remissId, await this.remisser.recipients(tx, remissId), null);
+  }
+
+  /** The rows of these bodies, in Swedish order: for a page of many. */
+  async ofBodies(tx: EntityManager, remissId: string, recipientIds: readonly string[]): Promise<MatrixRow[]> {
+    const wanted = new Set(recipientIds);
+    const recipients = (await this.remisser.recipients(tx, remissId)).filter(({ id }) => wanted.has(id));
+    return this.rows(tx, remissId, recipients, recipientIds);
+  }
+
+  /** The row of one body. Errors: remiss.recipient_not_found. */
+  async ofBody(tx: EntityManager, remissId: string, recipientId: string): Promise<MatrixRow | undefined> {
+    const recipient = await this.remisser.recipient(tx, recipientId, remissId);
+    return (await this.rows(tx, remissId, [recipient], [recipientId]))[0];
+  }
+
+  private async rows(
+    tx: EntityManager,
+    remissId: string,
+    recipients: readonly RecipientView[],
+    among: readonly string[] | null,
+  ): Promise<MatrixRow[]> {
     const questions = await this.remisser.questions(tx, remissId);
-    const recipients = await this.remisser.recipients(tx, remissId);
-    const outlines = await this.outlines.of(tx, remissId);
+    const outlines = await this.outlines.of(tx, remissId, among);
     const answers = new Map(outlines.map((answer) => [answer.recipientId, answer]));
     const read = await this.reading.read(
       tx,
       outlines.map(({ id }) => id),
     );
-    const viewpoints = await this.viewpoints(tx, remissId);
+    const viewpoints = await this.viewpoints(tx, remissId, among);
     return recipients
       .filter(({ removedAt, answer }) => removedAt === null || answer !== null)
       .map((recipient) => {
@@ -83,12 +104,13 @@ export class Matrix {
   private async viewpoints(
     tx: EntityManager,
     remissId: string,
+    among: readonly string[] | null,
   ): Promise<Map<string, Pick<MatrixRow, 'viewpoints' | 'viewpointsLeft'>>> {
     const voided = await this.outlines.voided(tx, remissId);
     const rows = await tx.query<{ recipient_id: string; viewpoints: number; left: number }[]>(
       `select recipient_id, count(*)::int as viewpoints, (count(*) filter (where disposition is null))::int as left
-       from viewpoint where remiss_id = $1 and removed_at is null and response_id <> all ($2) group by recipient_id`,
-      [remissId, [...voided]],
+       from viewpoint where remiss_id = $1 and removed_at is null and response_id <> all ($2) and ($3::uuid[] is null or recipient_id = any ($3)) group by recipient_id`,
+      [remissId, [...voided], among],
     );
     return new Map(rows.map(({ recipient_id: id, viewpoints, left }) => [id, { viewpoints, viewpointsLeft: left }]));
   }

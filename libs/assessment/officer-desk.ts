@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@yttra/platform';
 import { LAST_SETTLED_MAIL } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
+import { NOBODY_HAS_READ, WRITTEN_PARTS } from './unread-parts';
 
 /** Something that waits for the case officer, with the ids that lead there. */
 export type DeskNeed = { remissId: string; title: string } & (
@@ -67,20 +68,8 @@ const NEEDS = `
     from remiss_review v join remiss m on m.id = v.remiss_id join person p on p.id = v.asked_by
     where v.reviewer_id = $2 and v.done_at is null and m.status = 'draft'`;
 
-const hasWords = (text: string): string => `coalesce(${text}, '') ~ '\\S'`;
-const numbered = (name: string, list: string): string =>
-  `select '${name}:' || n from jsonb_array_elements(p.content -> '${list}') with ordinality x (s, n) where ${hasWords("s ->> 'text'")}`;
-
-/** As `partsLeft` says of an answer `p` whole: a part that says something, and that nobody has read or marked a viewpoint in. */
-const IS_UNREAD = `exists (
-  select from (
-    select 'answer:' || a.key as part from jsonb_each(p.content -> 'answers') a where a.value ? 'value' or ${hasWords("a.value ->> 'text'")}
-    union all select piece from unnest(array['text', 'reason']) piece where ${hasWords('p.content ->> piece')}
-    union all ${numbered('section', 'sectionComments')}
-    union all ${numbered('reservation', 'reservations')}) written
-  where not exists (select from response_read d where d.response_id = p.id and d.part = written.part)
-    and not exists (select from viewpoint_place w join viewpoint v on v.id = w.viewpoint_id and v.removed_at is null
-      where w.response_id = p.id and w.part = written.part and w.placed_by is not null))`;
+/** As `partsLeft` says of an answer `p` whole. */
+const IS_UNREAD = `exists (select from (${WRITTEN_PARTS}) written where ${NOBODY_HAS_READ})`;
 
 const DESK = `
   with mine as materialized (select id, title, status, due_date from remiss where unit = any ($1)),

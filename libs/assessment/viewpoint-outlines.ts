@@ -28,6 +28,13 @@ export interface ViewpointOutline {
   version: number;
 }
 
+type Neighbour = Pick<ViewpointOutline, 'id' | 'number'>;
+/** What stands before and after a viewpoint, by number; null where nothing does. */
+export interface ViewpointNeighbours {
+  previous: Neighbour | null;
+  next: Neighbour | null;
+}
+
 /** The viewpoints of a remiss in outline. Those that were taken away, or of a version that was voided, are left out. */
 @Injectable()
 export class ViewpointOutlines {
@@ -38,11 +45,21 @@ export class ViewpointOutlines {
   ) {}
 
   /** As this person may read them: the headings of what quotes a part marked as secret are masked for whoever may not open it. By number. */
-  async of(personId: string, remissId: string): Promise<ViewpointOutline[]> {
-    const { rows, marked } = await this.database.transaction(async (tx) => ({
-      rows: await tx.query<Omit<ViewpointOutline, 'masked'>[]>(OUTLINES, [remissId]),
-      marked: await tx.query<{ id: string }[]>(MARKED, [remissId]),
-    }));
+  of(personId: string, remissId: string): Promise<ViewpointOutline[]> {
+    return this.outlined(personId, remissId, null);
+  }
+
+  /** As `of`, those that are one matter: the one that the others are joined to, and they. */
+  ofMatter(personId: string, remissId: string, headId: string): Promise<ViewpointOutline[]> {
+    return this.outlined(personId, remissId, headId);
+  }
+
+  private async outlined(personId: string, remissId: string, headId: string | null): Promise<ViewpointOutline[]> {
+    const { rows, marked } = await this.database.transaction(async (tx) => {
+      const outlines = await tx.query<Omit<ViewpointOutline, 'masked'>[]>(OUTLINES, [remissId, headId]);
+      const bodies = [...new Set(outlines.map(({ recipientId }) => recipientId))];
+      return { rows: outlines, marked: await tx.query<{ id: string }[]>(MARKED, [bodies]) };
+    });
     const masks = new Map<string, string>();
     for (const { id } of marked)
       for (const [viewpoint, mask] of await this.masks(personId, remissId, id)) masks.set(viewpoint, mask);
@@ -57,6 +74,24 @@ export class ViewpointOutlines {
     const part = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
     const rows = await tx.query<{ id: string }[]>(WITH_WORDS, [remissId, words, part]);
     return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Every tag that is used, in Swedish order. */
+  async tags(tx: EntityManager, remissId: string): Promise<string[]> {
+    const rows = await tx.query<{ tag: string }[]>(
+      `select distinct tag from viewpoint v cross join jsonb_array_elements_text(v.tags) tag where v.remiss_id = $1 and ${COUNTS}`,
+      [remissId],
+    );
+    return rows.map(({ tag }) => tag).sort((a, b) => a.localeCompare(b, 'sv'));
+  }
+
+  /** What stands before and after the viewpoint of this number. */
+  async beside(tx: EntityManager, remissId: string, number: number): Promise<ViewpointNeighbours> {
+    const [row] = await tx.query<ViewpointNeighbours[]>(
+      `select (${neighbour('<', 'desc')}) as previous, (${neighbour('>', 'asc')}) as next`,
+      [remissId, number],
+    );
+    return row!;
   }
 
   /** How many there are, and how many of them are assessed. */
@@ -77,7 +112,7 @@ export class ViewpointOutlines {
       const content = new Map(
         (await this.responses.all(tx, { recipientId })).map((version) => [version.id, version.content]),
       );
-      return (await this.viewpoints.all(tx, remissId))
+      return (await this.viewpoints.all(tx, remissId, recipientId))
         .filter(({ responseId }) => hidden.has(responseId))
         .map((viewpoint) => [viewpoint, maskedViewpoint(viewpoint, content)] as const)
         .filter(([viewpoint, shown]) => shown !== viewpoint)
@@ -86,21 +121,25 @@ export class ViewpointOutlines {
   }
 }
 
-const COUNTS = `v.removed_at is null and not exists (select from response_mark m where m.response_id = v.response_id and m.mark = 'voided')`;
+/** True of a viewpoint `v` that is neither taken away nor of a version that was voided. */
+export const COUNTS = `v.removed_at is null and not exists (select from response_mark m where m.response_id = v.response_id and m.mark = 'voided')`;
+
+/**
+ * True of a viewpoint `v` of the body `c` without a place (`here`) in the answer that counts, though its words have stood in another
+ * version, or were written before there were places.
+ */
+export const IS_UNSETTLED = `(here.viewpoint_id is null and c.current_response_id is not null and coalesce((
+  select p.quote is not null from viewpoint_place p join response r on r.id = p.response_id where p.viewpoint_id = v.id
+    and not exists (select from response_mark m where m.response_id = r.id and m.mark = 'voided') order by r.version desc limit 1
+  ), v.loose_quote is not null))`;
 
 /** Places are read all at once, and not one viewpoint at a time: there may be thousands. */
 const OUTLINES = `
-  with last as materialized (
-    select distinct on (p.viewpoint_id) p.viewpoint_id, p.response_id, p.quote is not null as quotes
-    from viewpoint v join viewpoint_place p on p.viewpoint_id = v.id join response r on r.id = p.response_id
-    where v.remiss_id = $1 and not exists (select from response_mark m where m.response_id = r.id and m.mark = 'voided')
-    order by p.viewpoint_id, r.version desc)
   select v.id, v.number, v.recipient_id as "recipientId", v.source, v.question_number as question, v.tags, v.disposition, v.version,
-    v.joined_to as "joinedTo", left(split_part(ltrim(v.text, E' \\t\\n'), E'\\n', 1), 200) as heading,
-    last.response_id is distinct from c.current_response_id
-      and case when last.response_id is null then v.loose_quote is not null else last.quotes end as unsettled
-  from viewpoint v join recipient c on c.id = v.recipient_id left join last on last.viewpoint_id = v.id
-  where v.remiss_id = $1 and ${COUNTS} order by v.number`;
+    v.joined_to as "joinedTo", left(split_part(ltrim(v.text, E' \\t\\n'), E'\\n', 1), 200) as heading, ${IS_UNSETTLED} as unsettled
+  from viewpoint v join recipient c on c.id = v.recipient_id
+    left join viewpoint_place here on here.viewpoint_id = v.id and here.response_id = c.current_response_id
+  where v.remiss_id = $1 and ($2::uuid is null or v.id = $2 or v.joined_to = $2) and ${COUNTS} order by v.number`;
 
 const WITH_WORDS = `
   select v.id from viewpoint v
@@ -108,7 +147,11 @@ const WITH_WORDS = `
     lateral concat_ws(' ', v.text, v.reason, v.change_text, v.section, v.about_section, v.tags::text, v.loose_quote, p.quotes) said
   where v.remiss_id = $1 and (to_tsvector('swedish', said) @@ websearch_to_tsquery('swedish', $2) or said ilike $3)`;
 
-/** Bodies with viewpoints, where some version of the answer has marked parts. */
+/** Those of the bodies, where some version of the answer has marked parts. */
 const MARKED = `
-  select distinct v.recipient_id as id from viewpoint v join response r on r.recipient_id = v.recipient_id
-  where v.remiss_id = $1 and jsonb_array_length(r.content -> 'secrecy') > 0`;
+  select distinct r.recipient_id as id from response r
+  where r.recipient_id = any ($1) and jsonb_array_length(r.content -> 'secrecy') > 0`;
+
+const neighbour = (side: '<' | '>', order: 'asc' | 'desc'): string =>
+  `select json_build_object('id', v.id, 'number', v.number) from viewpoint v
+   where v.remiss_id = $1 and v.number ${side} $2 and ${COUNTS} order by v.number ${order} limit 1`;

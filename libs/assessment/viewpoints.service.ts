@@ -240,13 +240,9 @@ export class Viewpoints {
   async get(tx: EntityManager, remissId: string, id: string): Promise<Viewpoint> {
     const row = await tx.findOneBy(ViewpointEntity, { id, remissId, removedAt: IsNull() });
     if (!row) throw viewpointNotFound();
-    const { body, answer } = await this.remisser.recipient(tx, row.recipientId);
-    const places = (await this.places.of(tx, { viewpointId: id })).get(id) ?? [];
-    const voided = await this.outlines.voided(tx, remissId);
-    return viewpointOf(row, places, {
-      body,
-      standing: voided.has(row.responseId) ? null : (answer?.responseId ?? null),
-    });
+    const [of] = await tx.query<{ body: string; standing: string | null }[]>(BODY, [row.recipientId, row.responseId]);
+    const places = await this.places.of(tx, { viewpointId: id });
+    return viewpointOf(row, places.get(id) ?? [], of!);
   }
 
   /** Those that were one matter with a viewpoint that goes stay so with each other. */
@@ -289,6 +285,12 @@ export class Viewpoints {
     if (!questions.some(({ number }) => number === question)) throw noSuchQuestion(question, questions.length);
   }
 }
+
+/** The body of a viewpoint, and the version of its answer that counts; none where the one that it was marked in is voided. */
+const BODY = `
+  select c.body_name as body, case when not exists (select from response_mark m where m.response_id = $2 and m.mark = 'voided')
+    then c.current_response_id end as standing
+  from recipient c where c.id = $1`;
 
 /** The words that are meant, or null; what fits no cell of a workbook is refused. */
 function placed(parts: readonly WrittenPart[], asked: AskedPlace, body: string): Quotation | null {

@@ -1,7 +1,3 @@
-import { hasUnread } from './matrix-filter';
-import type { MatrixRow } from './matrix';
-import type { ViewpointOutline } from './viewpoint-outlines';
-
 /** How a round is worked through: all of one body before the next, or all bodies on one question before the next. */
 export const WORK_ORDERS = ['bodies', 'questions'] as const;
 export type WorkOrder = (typeof WORK_ORDERS)[number];
@@ -15,60 +11,39 @@ export interface WorkPlace {
 /** Something that stands between the round and its report: a viewpoint that nobody has assessed or that lacks its place, or words that nobody has read. */
 export type LeftToDo = WorkPlace & ({ what: 'viewpoint'; id: string; number: number } | { what: 'unread' });
 
-/** All that is left, in the order in which it is worked through; what stands beside the questions comes after them. */
-export function leftToDo(
-  rows: readonly MatrixRow[],
-  viewpoints: readonly ViewpointOutline[],
-  order: WorkOrder,
-): LeftToDo[] {
-  const unread = rows.flatMap((row): LeftToDo[] => [
-    ...row.questions
-      .filter(({ state }) => state === 'unread')
-      .map(({ number }) => ({ what: 'unread' as const, recipientId: row.recipientId, question: number })),
-    ...(row.beside === 'unread' ? [{ what: 'unread' as const, recipientId: row.recipientId, question: null }] : []),
-  ]);
-  const open = viewpoints
-    .filter(({ disposition, unsettled }) => disposition === null || unsettled)
-    .map(({ id, number, recipientId, question }): LeftToDo => ({
-      what: 'viewpoint',
-      id,
-      number,
-      recipientId,
-      question,
-    }));
-  const compare = comparing(rows, order);
-  return [...open, ...unread].sort(compare);
+/** All that is left, in the order in which it is worked through; what stands beside the questions comes after them. `bodies`: in Swedish order. */
+export function inWorkOrder(left: readonly LeftToDo[], bodies: readonly string[], order: WorkOrder): LeftToDo[] {
+  const rankOf = ranking(bodies, order);
+  return left
+    .map((one) => ({ one, rank: rankOf(one) }))
+    .sort((a, b) => compareRanks(a.rank, b.rank))
+    .map(({ one }) => one);
 }
 
-/** What comes after a place, and round to the beginning; null when nothing else is left. */
+/** What comes after a place, and round to the beginning; null when nothing else is left. `left`: in the order of work. */
 export function nextLeft(
   left: readonly LeftToDo[],
-  rows: readonly MatrixRow[],
+  bodies: readonly string[],
   order: WorkOrder,
   here: LeftToDo | WorkPlace,
 ): LeftToDo | null {
-  const compare = comparing(rows, order);
-  const others = left.filter((one) => compare(one, here) !== 0);
-  return others.find((one) => compare(one, here) > 0) ?? others[0] ?? null;
+  const rankOf = ranking(bodies, order);
+  const at = rankOf(here);
+  const isElsewhere = (one: LeftToDo) => compareRanks(rankOf(one), at) !== 0;
+  return left.find((one) => compareRanks(rankOf(one), at) > 0) ?? left.find(isElsewhere) ?? null;
 }
 
-/** True where something of the body is still to be done. */
-export function hasLeft(row: MatrixRow): boolean {
-  return row.viewpointsLeft > 0 || hasUnread(row);
-}
+type Rank = readonly [number, number, number];
+const AFTER_ALL = Number.MAX_SAFE_INTEGER;
 
 /** Viewpoints of a place before the reading of it, each by its number. */
-function comparing(rows: readonly MatrixRow[], order: WorkOrder) {
-  const places = new Map(rows.map(({ recipientId }, index) => [recipientId, index]));
-  const key = (one: WorkPlace & Partial<LeftToDo>): number[] => {
-    const body = places.get(one.recipientId) ?? rows.length;
-    const question = one.question ?? Infinity;
-    const within = 'number' in one ? (one.number ?? Infinity) : Infinity;
-    return order === 'bodies' ? [body, question, within] : [question, body, within];
-  };
-  return (one: WorkPlace & Partial<LeftToDo>, other: WorkPlace & Partial<LeftToDo>): number => {
-    const [keys, others] = [key(one), key(other)];
-    const at = keys.findIndex((value, index) => value !== others[index]);
-    return at < 0 ? 0 : keys[at]! < others[at]! ? -1 : 1;
+function ranking(bodies: readonly string[], order: WorkOrder): (one: WorkPlace & { number?: number }) => Rank {
+  const places = new Map(bodies.map((recipientId, index) => [recipientId, index]));
+  return ({ recipientId, question, number = AFTER_ALL }) => {
+    const body = places.get(recipientId) ?? bodies.length;
+    const asked = question ?? AFTER_ALL;
+    return order === 'bodies' ? [body, asked, number] : [asked, body, number];
   };
 }
+
+const compareRanks = (one: Rank, other: Rank): number => one[0] - other[0] || one[1] - other[1] || one[2] - other[2];

@@ -41,9 +41,9 @@ interface Row {
 /** Answers in outline, for lists of hundreds of bodies that show no more than first words. */
 @Injectable()
 export class AnswerOutlines {
-  /** The answer that counts of every body that has one. */
-  async of(tx: EntityManager, remissId: string): Promise<AnswerOutline[]> {
-    const rows = await tx.query<Row[]>(OUTLINES, [remissId]);
+  /** The answer that counts of every body that has one, or of these. */
+  async of(tx: EntityManager, remissId: string, among: readonly string[] | null = null): Promise<AnswerOutline[]> {
+    const rows = await tx.query<Row[]>(OUTLINES, [remissId, among]);
     return rows.map((row) => ({
       id: row.id,
       recipientId: row.recipient_id,
@@ -91,4 +91,4 @@ const OUTLINES = `
       from jsonb_array_elements(r.content -> 'reservations') with ordinality x (s, n)) as reservations,
     (select jsonb_agg(m) from response v cross join lateral jsonb_array_elements(v.content -> 'secrecy') m
       where v.recipient_id = r.recipient_id) as secrecy
-  from recipient c join response r on r.id = c.current_response_id where c.remiss_id = $1`;
+  from recipient c join response r on r.id = c.current_response_id where c.remiss_id = $1 and ($2::uuid[] is null or c.id = any ($2))`;

@@ -183,6 +183,7 @@ export function theWorkbench(at: () => TestServer): void {
       const answers = { ...SOCIAL.answers, 1: { text: 'Ja. Skriv vem som samordnar. Tack.' } };
       await handedIn(at().clients.secretary, round.of('Socialnämnden'), { ...SOCIAL, answers });
       await officer.get(bench('?fraga=1'));
+      expect(officer.text).toContain('Till nästa som saknas (1)');
       await officer.click('Ange vem som samordnar.');
       expect(officer.text).toContain('Citatet står inte i svaret som gäller nu. Så här stod det:');
       expect(officer.text).toContain('Ange vem som samordnar. Redovisa också kostnaden.');
@@ -193,6 +194,7 @@ export function theWorkbench(at: () => TestServer): void {
         mening: [officer.find('input[name=mening]')[1]!.getAttribute('value')!],
       });
       expect(officer.text).toContain('Citatet är sparat.');
+      expect(officer.text).not.toContain('Till nästa som saknas');
       expect(officer.find('mark').map(({ text }) => text)).toEqual(['Skriv vem som samordnar.']);
     });
 

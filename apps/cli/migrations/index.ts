@@ -59,6 +59,7 @@ import { WrittenOver1764000000200 } from './1764000000200-written-over';
 import { MemoTemplate1764000000201 } from './1764000000201-memo-template';
 import { SummaryCancelled1764000000202 } from './1764000000202-summary-cancelled';
 import { Publications1764000000210 } from './1764000000210-publications';
+import { ViewpointsOfABody1764000000225 } from './1764000000225-viewpoints-of-a-body';
 import { ProposedToTheCouncil1764000000235 } from './1764000000235-proposed-to-the-council';
 
 /** Every migration, oldest first. */
@@ -124,5 +125,6 @@ export const migrations = [
   MemoTemplate1764000000201,
   SummaryCancelled1764000000202,
   Publications1764000000210,
+  ViewpointsOfABody1764000000225,
   ProposedToTheCouncil1764000000235,
 ];

@@ -1,22 +1,23 @@
-import type { MatrixRow, ViewpointOutline } from '@yttra/assessment';
+import type { LeftToDo, ViewpointOutline } from '@yttra/assessment';
 import { benchFilterOf, benchQuery, filteredBodies, filteredViewpoints } from './bench-filter';
 
 const viewpoint = (id: string, recipientId: string, given: Partial<ViewpointOutline> = {}) =>
   ({ id, recipientId, question: 3, disposition: null, tags: [], ...given }) as unknown as ViewpointOutline;
-const row = (recipientId: string, states: readonly string[], viewpointsLeft = 0) =>
-  ({
-    recipientId,
-    viewpointsLeft,
-    beside: 'none',
-    questions: states.map((state, index) => ({ number: index + 1, state })),
-  }) as unknown as MatrixRow;
+const unread = (recipientId: string, question: number): LeftToDo => ({ what: 'unread', recipientId, question });
 
 const viewpoints = [
   viewpoint('a', 'Social', { tags: ['kostnad'] }),
   viewpoint('b', 'Social', { question: 1, disposition: 'not_met', tags: ['ansvar', 'kostnad'] }),
   viewpoint('c', 'Kultur', { question: null, disposition: 'met' }),
 ];
-const rows = [row('Kultur', ['read']), row('Miljö', ['unread', 'read', 'unread']), row('Social', ['read'], 1)];
+const round = {
+  bodies: ['Kultur', 'Miljö', 'Social'].map((body) => ({ recipientId: body, body, hasAnswered: true })),
+  left: [
+    unread('Miljö', 1),
+    unread('Miljö', 3),
+    { what: 'viewpoint' as const, id: 'a', number: 1, recipientId: 'Social', question: 3 },
+  ],
+};
 
 it.each([
   ['', ['a', 'b', 'c'], ['Kultur', 'Miljö', 'Social']],
@@ -31,7 +32,7 @@ it.each([
   const filter = benchFilterOf(Object.fromEntries(new URLSearchParams(asked)));
   const found = filteredViewpoints(viewpoints, filter);
   expect(found.map(({ id }) => id)).toEqual(left);
-  expect(filteredBodies(rows, found, filter).map(({ recipientId }) => recipientId)).toEqual(bodies);
+  expect(filteredBodies(round, found, filter).map(({ recipientId }) => recipientId)).toEqual(bodies);
   expect(benchQuery(filter)).toBe(asked);
 });
 

@@ -1,11 +1,4 @@
-import {
-  DISPOSITIONS,
-  hasLeft,
-  hasUnread,
-  type Disposition,
-  type MatrixRow,
-  type ViewpointOutline,
-} from '@yttra/assessment';
+import { DISPOSITIONS, type Disposition, type RoundProgress, type ViewpointOutline } from '@yttra/assessment';
 
 /** What of the round the workbench shows. Every part that is given must hold. */
 export interface BenchFilter {
@@ -82,16 +75,16 @@ export function filteredViewpoints(
 
 /** The bodies that have one of those viewpoints, or, where one asks for what is left, words that nobody has read. */
 export function filteredBodies(
-  rows: readonly MatrixRow[],
+  { bodies, left }: Pick<RoundProgress, 'bodies' | 'left'>,
   found: readonly ViewpointOutline[],
   { question, disposition, tag, words, mine }: BenchFilter,
-): MatrixRow[] {
-  if ([question, disposition, tag, words, mine].every((part) => part === undefined)) return [...rows];
-  const bodies = new Set(found.map(({ recipientId }) => recipientId));
+): RoundProgress['bodies'] {
+  if ([question, disposition, tag, words, mine].every((part) => part === undefined)) return bodies;
   const asksForUnread =
     [tag, words, mine].every((part) => part === undefined) && (disposition === undefined || disposition === 'left');
-  return rows.filter((row) => bodies.has(row.recipientId) || (asksForUnread && hasWordsLeft(row, question)));
+  const unread = asksForUnread
+    ? left.filter((one) => one.what === 'unread' && (question === undefined || one.question === question))
+    : [];
+  const wanted = new Set([...found, ...unread].map(({ recipientId }) => recipientId));
+  return bodies.filter(({ recipientId }) => wanted.has(recipientId));
 }
-
-const hasWordsLeft = (row: MatrixRow, question: number | undefined): boolean =>
-  question === undefined ? hasLeft(row) && hasUnread(row) : hasUnread(row, question);

@@ -2,6 +2,7 @@ import { Controller, Get, Post } from '@nestjs/common';
 import {
   DISPOSITIONS,
   JointAssessment,
+  Matrix,
   ViewpointOutlines,
   ViewpointRequests,
   WORK_ORDERS,
@@ -57,6 +58,7 @@ export class BenchController {
     private readonly together: JointAssessment,
     private readonly orders: WorkOrders,
     private readonly outlines: ViewpointOutlines,
+    private readonly matrices: Matrix,
     private readonly requests: ViewpointRequests,
   ) {}
 
@@ -65,6 +67,7 @@ export class BenchController {
   async show(@Visiting() visit: Visit) {
     const filter = benchFilterOf(visit.query);
     const round = await this.rounds.of(visit);
+    const viewpoints = await this.outlines.of(visit.caller.personId, round.remiss.id);
     const { words } = filter;
     const withWords = words
       ? await this.database.transaction((tx) => this.outlines.withWords(tx, round.remiss.id, words))
@@ -78,16 +81,29 @@ export class BenchController {
         .filter(({ askedOf, answeredAt }) => askedOf === visit.caller.personId && !answeredAt)
         .map(({ viewpointId }) => viewpointId),
     );
-    const found = filteredViewpoints(round.viewpoints, filter, { withWords, mine: filter.mine ? mine : null });
-    const rows = filteredBodies(round.rows, found, filter);
-    const pages = Math.max(1, Math.ceil(Math.max(rows.length, found.length) / LINES_A_PAGE));
+    const found = filteredViewpoints(viewpoints, filter, { withWords, mine: filter.mine ? mine : null });
+    const bodies = filteredBodies(round, found, filter);
+    const answered = bodies.filter(({ hasAnswered }) => hasAnswered);
+    const silent = bodies.filter(({ hasAnswered }) => !hasAnswered);
+    const pages = Math.max(1, Math.ceil(Math.max(answered.length, found.length) / LINES_A_PAGE));
+    const page = Math.min(pageNumber(visit.query), pages);
+    const shown = [...answered.slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE), ...silent];
+    const rows = await this.database.transaction((tx) =>
+      this.matrices.ofBodies(
+        tx,
+        round.remiss.id,
+        shown.map(({ recipientId }) => recipientId),
+      ),
+    );
     return (
       <BenchPage
         round={round}
+        all={viewpoints}
         found={found}
         rows={rows}
         filter={filter}
-        page={Math.min(pageNumber(visit.query), pages)}
+        page={page}
+        pages={pages}
         act={act}
         requests={requests}
         mine={mine}

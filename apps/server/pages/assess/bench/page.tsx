@@ -34,12 +34,15 @@ import { ViewpointTable } from './viewpoint-table';
 
 export interface BenchPageProps {
   round: AssessRound;
+  /** Every viewpoint of the round. */
+  all: readonly ViewpointOutline[];
   /** The viewpoints that the filter leaves. */
   found: readonly ViewpointOutline[];
-  /** Bodies that the filter leaves. */
+  /** Of the bodies that the filter leaves, those on the page, and all that have not answered. */
   rows: readonly MatrixRow[];
   filter: BenchFilter;
   page: number;
+  pages: number;
   /** What the person has just done with several at once. */
   act: AssessmentAct | null;
   /** Colleagues who have been asked for reasons, and what the person is asked for. */
@@ -53,8 +56,8 @@ export const LINES_A_PAGE = 25;
 /** The workbench: how far the round has come, and the way to each thing that is left. */
 export function BenchPage(props: BenchPageProps) {
   const { round, act, mine } = props;
-  const { remiss, questions, viewpoints, left, isOffice } = round;
-  const hasAnswers = round.rows.some(({ responseId }) => responseId !== null);
+  const { remiss, questions, viewpoints, left, bodies, isOffice } = round;
+  const hasAnswers = bodies.some(({ hasAnswered }) => hasAnswered);
   const [open, unread] = (['viewpoint', 'unread'] as const).map((what) => left.filter((one) => one.what === what));
   return (
     <RoundPage
@@ -69,8 +72,8 @@ export function BenchPage(props: BenchPageProps) {
         <Notice tone="info">{hasBeenIssued(remiss.status) ? roundTexts.noAnswers : roundTexts.notIssued}</Notice>
       ) : (
         <>
-          {viewpoints.length > 0 ? (
-            <Progress label={texts.assessed} value={viewpoints.length - open!.length} max={viewpoints.length} />
+          {viewpoints > 0 ? (
+            <Progress label={texts.assessed} value={viewpoints - open!.length} max={viewpoints} />
           ) : (
             <p>{texts.none}</p>
           )}
@@ -123,24 +126,18 @@ function OrderLine({ round: { remiss, order } }: Pick<BenchPageProps, 'round'>) 
   );
 }
 
-function Found({ round, found, rows, filter, page, requests }: BenchPageProps) {
-  const { remiss, questions, viewpoints } = round;
+function Found({ round, all, found, rows, filter, page, pages, requests }: BenchPageProps) {
+  const { remiss, questions } = round;
   const answered = rows.filter(({ responseId }) => responseId !== null);
   const silent = rows.filter(({ responseId }) => responseId === null);
-  const pages = Math.max(1, Math.ceil(Math.max(answered.length, found.length) / LINES_A_PAGE));
-  const [from, to] = [(page - 1) * LINES_A_PAGE, page * LINES_A_PAGE];
-  const lines = { remissId: remiss.id, viewpoints: found.slice(from, to), requests };
-  const bodies = new Map(round.rows.map(({ recipientId, body }) => [recipientId, body]));
+  const viewpoints = found.slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE);
+  const lines = { remissId: remiss.id, viewpoints, requests };
+  const bodies = new Map(round.bodies.map(({ recipientId, body }) => [recipientId, body]));
   return (
     <>
-      <BenchFilterForm round={round} found={found} filter={filter} />
+      <BenchFilterForm round={round} all={all} found={found} filter={filter} />
       <ScrollRegion label={texts.caption}>
-        <BenchTable
-          remissId={remiss.id}
-          rows={answered.slice(from, to)}
-          questions={questions}
-          viewpoints={viewpoints}
-        />
+        <BenchTable remissId={remiss.id} rows={answered} questions={questions} viewpoints={all} />
       </ScrollRegion>
       {silent.length > 0 && (
         <Details summary={texts.silent(silent.length)}>
@@ -153,7 +150,7 @@ function Found({ round, found, rows, filter, page, requests }: BenchPageProps) {
           </ul>
         </Details>
       )}
-      {viewpoints.length > 0 && (
+      {all.length > 0 && (
         <Section title={texts.list.title} id="synpunkter">
           {round.mayMark && found.length > 0 ? (
             <Form action={`${chosenPath(remiss.id)}?${benchQuery(filter)}`}>
@@ -175,10 +172,11 @@ function Found({ round, found, rows, filter, page, requests }: BenchPageProps) {
 }
 
 function BenchFilterForm({
-  round: { remiss, questions, viewpoints },
+  round: { remiss, questions },
+  all: viewpoints,
   found,
   filter,
-}: Pick<BenchPageProps, 'round' | 'found' | 'filter'>) {
+}: Pick<BenchPageProps, 'round' | 'all' | 'found' | 'filter'>) {
   const words = texts.filter;
   const all = { value: '', label: words.all };
   const tags = [...new Set(viewpoints.flatMap((one) => one.tags))].sort((a, b) => a.localeCompare(b, 'sv'));

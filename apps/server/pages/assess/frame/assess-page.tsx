@@ -44,7 +44,7 @@ function LeftLine({ round: { remiss, viewpoints, left } }: { round: AssessRound 
   const [open, unread] = (['viewpoint', 'unread'] as const).map((what) => left.filter((one) => one.what === what));
   return (
     <ul class="y-inline-list">
-      {viewpoints.length > 0 && <li>{texts.progress(viewpoints.length - open!.length, viewpoints.length)}</li>}
+      {viewpoints > 0 && <li>{texts.progress(viewpoints - open!.length, viewpoints)}</li>}
       {open![0] && (
         <li>
           <a href={leftPath(remiss.id, open![0])}>{texts.next(open!.length)}</a>

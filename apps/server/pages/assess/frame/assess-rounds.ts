@@ -1,53 +1,47 @@
 import { Injectable } from '@nestjs/common';
 import {
-  leftToDo,
-  Matrix,
   nextLeft,
-  ViewpointOutlines,
+  RoundsProgress,
   WorkOrders,
   type LeftToDo,
-  type ViewpointOutline,
+  type RoundProgress,
   type WorkOrder,
   type WorkPlace,
 } from '@yttra/assessment';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import type { Visit } from '../../../web/visit';
-import { readRound, type ReadRound } from '../../read/round/read-round';
+import { roundFrame, type RoundFrame } from '../../read/round/read-round';
 import { leftPath } from '../addresses';
 
-/** What every page of the workbench stands on. */
-export interface AssessRound extends ReadRound {
-  viewpoints: ViewpointOutline[];
-  /** What is left, in the order in which it is worked through. */
-  left: LeftToDo[];
+/** What every page of the workbench stands on: a round, with how far it has come. */
+export interface AssessRound extends RoundFrame, RoundProgress {
   order: WorkOrder;
 }
 
-/** A round with what is left of it. */
+/** Rounds with what is left of them. */
 @Injectable()
 export class AssessRounds {
   constructor(
     private readonly database: Database,
     private readonly remisser: RemissReader,
-    private readonly matrices: Matrix,
-    private readonly outlines: ViewpointOutlines,
+    private readonly progress: RoundsProgress,
     private readonly orders: WorkOrders,
   ) {}
 
   /** As this person may read it. Errors: remiss.not_found. */
-  async of(visit: Pick<Visit, 'caller' | 'object' | 'places'>): Promise<AssessRound> {
-    const viewpoints = await this.outlines.of(visit.caller.personId, visit.places.remissId!);
-    const { round, order } = await this.database.transaction(async (tx) => ({
-      round: await readRound(tx, { remisser: this.remisser, matrices: this.matrices }, visit),
-      order: await this.orders.of(tx, visit.caller.personId),
-    }));
-    return { ...round, viewpoints, order, left: leftToDo(round.rows, viewpoints, order) };
+  of(visit: Pick<Visit, 'caller' | 'object' | 'places'>): Promise<AssessRound> {
+    return this.database.transaction(async (tx) => {
+      const frame = await roundFrame(tx, this.remisser, visit);
+      const order = await this.orders.of(tx, visit.caller.personId);
+      return { ...frame, ...(await this.progress.of(tx, frame.remiss.id, order)), order };
+    });
   }
 }
 
 /** Where the work goes on after a place; null when nothing else is left. */
-export function pathAfter({ remiss, left, rows, order }: AssessRound, here: LeftToDo | WorkPlace): string | null {
-  const next = nextLeft(left, rows, order, here);
+export function pathAfter({ remiss, left, bodies, order }: AssessRound, here: LeftToDo | WorkPlace): string | null {
+  const ids = bodies.map(({ recipientId }) => recipientId);
+  const next = nextLeft(left, ids, order, here);
   return next && leftPath(remiss.id, next);
 }

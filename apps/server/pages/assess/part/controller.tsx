@@ -1,5 +1,14 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { AnswerReading, Reading, Viewpoints, WrittenReasons, type ReadAnswer, type ReadPart } from '@yttra/assessment';
+import {
+  AnswerReading,
+  Matrix,
+  Reading,
+  ViewpointOutlines,
+  Viewpoints,
+  WrittenReasons,
+  type ReadAnswer,
+  type ReadPart,
+} from '@yttra/assessment';
 import { notYours } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
@@ -22,7 +31,9 @@ export class AssessPartController {
     private readonly remisser: RemissReader,
     private readonly rounds: AssessRounds,
     private readonly answers: AnswerReading,
+    private readonly matrices: Matrix,
     private readonly viewpoints: Viewpoints,
+    private readonly outlines: ViewpointOutlines,
     private readonly reading: Reading,
     private readonly reasons: WrittenReasons,
   ) {}
@@ -51,6 +62,8 @@ export class AssessPartController {
         round={round}
         answer={answer}
         part={part}
+        row={await this.matrices.ofBody(tx, remissId, rid)}
+        tags={round.mayMark ? await this.outlines.tags(tx, remissId) : []}
         sections={await this.remisser.sections(tx, remissId)}
         reasons={{
           written: round.mayMark ? await this.reasons.of(tx, remissId) : [],

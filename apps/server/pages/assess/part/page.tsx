@@ -1,4 +1,4 @@
-import { sentencesOf, type ReadAnswer, type ReadPart, type Viewpoint } from '@yttra/assessment';
+import { sentencesOf, type MatrixRow, type ReadAnswer, type ReadPart, type Viewpoint } from '@yttra/assessment';
 import { localDate, longDay } from '@yttra/platform';
 import type { QuestionView, SectionView } from '@yttra/remiss';
 import { Button, Form, Hidden, Progress, Section, StatusTag } from '../../../ui';
@@ -17,6 +17,9 @@ export interface PartPageProps {
   round: AssessRound;
   answer: ReadAnswer;
   part: ReadPart;
+  row: MatrixRow | undefined;
+  /** Every tag of the round. */
+  tags: readonly string[];
   sections: readonly SectionView[];
   reasons: FieldReasons;
 }
@@ -25,11 +28,10 @@ export interface PartPageProps {
 const READING = 'lasning';
 
 /** One part of a body's answer: read here, and marked. */
-export function PartPage({ round, answer, part, sections, reasons }: PartPageProps) {
+export function PartPage({ round, answer, part, row, tags, sections, reasons }: PartPageProps) {
   const { remiss, questions, mayMark } = round;
   const { recipient, response } = answer;
   const path = partPath(remiss.id, recipient.id, part.part);
-  const row = round.rows.find(({ recipientId }) => recipientId === recipient.id);
   const marks = mayMark && !part.masked;
   return (
     <AssessPage round={round} title={texts.title(recipient.body, texts.part(part))} notices={texts.notices}>
@@ -56,7 +58,7 @@ export function PartPage({ round, answer, part, sections, reasons }: PartPagePro
             </div>
             <Section title={texts.mark.title} id="synpunkt">
               <p class="y-quiet">{part.text ? texts.mark.hint : texts.mark.hintChosen}</p>
-              <ViewpointFields viewpoint={null} sections={sections} tags={tagsOf(round)} reasons={reasons} />
+              <ViewpointFields viewpoint={null} sections={sections} tags={tags} reasons={reasons} />
             </Section>
           </div>
         </Form>
@@ -77,9 +79,6 @@ export function PartPage({ round, answer, part, sections, reasons }: PartPagePro
     </AssessPage>
   );
 }
-
-export const tagsOf = ({ viewpoints }: AssessRound): string[] =>
-  [...new Set(viewpoints.flatMap(({ tags }) => tags))].sort((a, b) => a.localeCompare(b, 'sv'));
 
 /** What was asked, where something was. */
 export function Asked({ part: { question }, questions }: { part: ReadPart; questions: readonly QuestionView[] }) {
@@ -191,10 +190,10 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv')
 
 /** The part before and after, and the next body. */
 function MoreParts({ round, answer, part }: Pick<PartPageProps, 'round' | 'answer' | 'part'>) {
-  const { remiss, rows } = round;
+  const { remiss, bodies } = round;
   const { recipient, parts } = answer;
   const at = parts.findIndex((one) => one.part === part.part);
-  const answered = rows.filter(({ responseId }) => responseId !== null);
+  const answered = bodies.filter(({ hasAnswered }) => hasAnswered);
   const body = answered[answered.findIndex(({ recipientId }) => recipientId === recipient.id) + 1];
   const [previous, next] = [parts[at - 1], parts[at + 1]];
   return (

@@ -85,7 +85,7 @@ function What({ remissId, assignment }: { remissId: string; assignment: ReadingA
 
 /** What nobody has yet, to choose from. */
 function Give({
-  round: { remiss, rows, questions },
+  round: { remiss, bodies: all, questions },
   assignments,
   candidates,
 }: {
@@ -94,7 +94,7 @@ function Give({
   candidates: readonly { id: string; name: string }[];
 }) {
   const words = texts.give;
-  const bodies = rows.filter(({ recipientId }) => !assignments.some((one) => one.recipientId === recipientId));
+  const bodies = all.filter(({ recipientId }) => !assignments.some((one) => one.recipientId === recipientId));
   const asked = questions.filter(({ number }) => !assignments.some(({ question }) => question === number));
   return (
     <Section title={words.title}>

@@ -2,7 +2,9 @@ import { Controller, Get, Post } from '@nestjs/common';
 import {
   AnswerReading,
   JointAssessment,
+  Matrix,
   ViewpointHistory,
+  ViewpointOutlines,
   ViewpointRequests,
   viewpointRequest,
   Viewpoints,
@@ -49,7 +51,9 @@ export class ViewpointController {
     private readonly remisser: RemissReader,
     private readonly rounds: AssessRounds,
     private readonly answers: AnswerReading,
+    private readonly matrices: Matrix,
     private readonly viewpoints: Viewpoints,
+    private readonly outlines: ViewpointOutlines,
     private readonly histories: ViewpointHistory,
     private readonly people: People,
     private readonly together: JointAssessment,
@@ -66,11 +70,16 @@ export class ViewpointController {
     const viewpoint = answer.viewpoints.find(({ id }) => id === viewpointId);
     if (!viewpoint) throw notYours();
     const round = await this.rounds.of(visit);
+    const matter = await this.outlines.ofMatter(visit.caller.personId, remissId, viewpoint.joinedTo ?? viewpointId);
     return this.database.transaction(async (tx) => (
       <ViewpointPage
         round={round}
         answer={answer}
         viewpoint={viewpoint}
+        row={await this.matrices.ofBody(tx, remissId, recipientId)}
+        joined={matter.filter(({ id }) => id !== viewpointId)}
+        beside={await this.outlines.beside(tx, remissId, viewpoint.number)}
+        tags={round.mayMark ? await this.outlines.tags(tx, remissId) : []}
         // What stood before may tell of what is masked now.
         history={round.mayMark ? await this.histories.of(tx, viewpointId) : []}
         changedBy={await this.nameOf(tx, viewpoint.changedBy)}

@@ -1,8 +1,11 @@
 import {
   DISPOSITION_WORDS,
   type FormerViewpoint,
+  type MatrixRow,
   type ReadAnswer,
   type Viewpoint,
+  type ViewpointNeighbours,
+  type ViewpointOutline,
   type ViewpointRequest,
 } from '@yttra/assessment';
 import { dayAndTime } from '@yttra/platform';
@@ -29,7 +32,7 @@ import { AssessPage } from '../frame/assess-page';
 import type { AssessRound } from '../frame/assess-rounds';
 import { partOfViewpoint } from '../frame/quoted-in';
 import { ViewpointFields, type FieldReasons } from '../frame/viewpoint-fields';
-import { Asked, PartText, tagsOf } from '../part/page';
+import { Asked, PartText } from '../part/page';
 import { texts as partTexts } from '../part/texts.sv';
 import { AskedNotice, AskSection } from './ask-section';
 import { texts } from './texts.sv';
@@ -38,6 +41,12 @@ export interface ViewpointPageProps {
   round: AssessRound;
   answer: ReadAnswer;
   viewpoint: Viewpoint;
+  row: MatrixRow | undefined;
+  /** The others that are one matter with it. */
+  joined: readonly ViewpointOutline[];
+  beside: ViewpointNeighbours;
+  /** Every tag of the round. */
+  tags: readonly string[];
   /** What stood before, newest first. */
   history: readonly FormerViewpoint[];
   /** The name of whoever changed it last. */
@@ -51,9 +60,8 @@ export interface ViewpointPageProps {
 
 /** One viewpoint: its words where they stand, and what the office says of them. */
 export function ViewpointPage(props: ViewpointPageProps) {
-  const { round, viewpoint, sections, reasons } = props;
+  const { round, viewpoint, row, tags, sections, reasons } = props;
   const { remiss, mayMark } = round;
-  const row = round.rows.find(({ recipientId }) => recipientId === viewpoint.recipientId);
   const isDissent = viewpoint.source !== 'answer' && viewpoint.source !== 'section';
   return (
     <AssessPage round={round} title={texts.title(viewpoint.number)} notices={texts.notices}>
@@ -74,7 +82,7 @@ export function ViewpointPage(props: ViewpointPageProps) {
                 viewpoint={viewpoint}
                 isDissent={isDissent}
                 sections={sections}
-                tags={tagsOf(round)}
+                tags={tags}
                 reasons={reasons}
               />
             </Form>
@@ -183,14 +191,12 @@ function Stale({ viewpoint, changedBy }: ViewpointPageProps) {
 }
 
 /** The viewpoints that are one matter with it, and the way out; or the way to others that are alike. */
-function Joined({ round, viewpoint }: ViewpointPageProps) {
-  const { remiss, rows, viewpoints, mayMark } = round;
+function Joined({ round, viewpoint, joined }: ViewpointPageProps) {
+  const { remiss, viewpoints, mayMark } = round;
   const words = texts.joined;
-  const head = viewpoint.joinedTo ?? viewpoint.id;
-  const others = viewpoints.filter(({ id, joinedTo }) => id !== viewpoint.id && (id === head || joinedTo === head));
-  const bodies = new Map(rows.map(({ recipientId, body }) => [recipientId, body]));
-  if (others.length === 0)
-    return mayMark && viewpoints.length > 1 ? (
+  const bodies = new Map(round.bodies.map(({ recipientId, body }) => [recipientId, body]));
+  if (joined.length === 0)
+    return mayMark && viewpoints > 1 ? (
       <p>
         <a href={similarPath(remiss.id, viewpoint)}>{words.join}</a>
       </p>
@@ -199,7 +205,7 @@ function Joined({ round, viewpoint }: ViewpointPageProps) {
     <Section title={words.title}>
       <p>{words.lead}</p>
       <ul>
-        {others.map(({ id, number, heading, recipientId }) => (
+        {joined.map(({ id, number, heading, recipientId }) => (
           <li key={id}>
             <a href={viewpointPath(remiss.id, id)}>{words.item(number, heading, bodies.get(recipientId) ?? '')}</a>
           </li>
@@ -239,9 +245,7 @@ function History({ history, isDissent }: ViewpointPageProps & { isDissent: boole
 }
 
 /** The viewpoint before and after, by number. */
-function MoreViewpoints({ round: { remiss, viewpoints }, viewpoint }: ViewpointPageProps) {
-  const at = viewpoints.findIndex(({ id }) => id === viewpoint.id);
-  const [previous, next] = [viewpoints[at - 1], viewpoints[at + 1]];
+function MoreViewpoints({ round: { remiss }, beside: { previous, next } }: ViewpointPageProps) {
   if (!previous && !next) return null;
   return (
     <nav class="y-more" aria-label={texts.nav.label}>
