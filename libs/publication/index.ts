@@ -1,7 +1,7 @@
 export { atomFeed } from './atom-feed';
 export { dcatCatalogue } from './dcat-catalogue';
 export type { CheckedDocument } from './document-check';
-export { STOP_WORDS, stopLine } from './publication.errors';
+export { stopLine } from './publication.errors';
 export { PublicationModule } from './publication.module';
 export {
   maskProvision,

@@ -2,7 +2,7 @@ import { DomainError } from '@yttra/platform';
 import type { Stop } from './published-texts';
 
 /** "Personnummer": what stands at a place that may not be published. The words themselves are told nobody. */
-export const STOP_WORDS: Readonly<Record<Stop['why'], string>> = {
+const STOP_WORDS: Readonly<Record<Stop['why'], string>> = {
   not_finished: 'Remissen är inte rapporterad',
   personal_number: 'Personnummer eller samordningsnummer',
   mail_address: 'E-postadress',
