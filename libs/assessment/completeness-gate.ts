@@ -1,5 +1,4 @@
-import { dispositionFaults, type Disposition } from './disposition';
-import type { ViewpointSource } from './viewpoint.entity';
+import { isAssessed, lacksComment, type Assessed } from './left-to-assess';
 
 /** What is known of a round when someone wants to report it. */
 export interface GateFacts {
@@ -8,14 +7,11 @@ export interface GateFacts {
   answers: GateAnswer[];
 }
 
-export interface GateViewpoint {
+export interface GateViewpoint extends Assessed {
   id: string;
   number: number;
   recipientId: string;
   body: string;
-  source: ViewpointSource;
-  disposition: Disposition | null;
-  reason: string | null;
   /** Its words do not stand in the version that counts. */
   unsettled: boolean;
 }
@@ -70,12 +66,7 @@ interface Rule {
   answer?: (answer: GateAnswer) => boolean;
 }
 
-const DISSENTS: readonly ViewpointSource[] = ['reservation', 'separate_opinion'];
-
-const isAssessed = (viewpoint: GateViewpoint): boolean =>
-  viewpoint.disposition !== null && dispositionFaults(viewpoint).length === 0;
-
-/** The one list of what must be done before kommunstyrelsen gets the summary: a body's dissenters are owed a reason even for what is noted. */
+/** The one list of what must be done before kommunstyrelsen gets the summary. */
 const RULES: readonly Rule[] = [
   {
     what: 'viewpoint_not_assessed',
@@ -85,7 +76,7 @@ const RULES: readonly Rule[] = [
   {
     what: 'dissent_not_commented',
     says: (n) => `${n === 1 ? 'En reservation eller ett särskilt yttrande' : `${n} reservationer och särskilda yttranden`} saknar kommentar`,
-    viewpoint: (viewpoint) => isAssessed(viewpoint) && DISSENTS.includes(viewpoint.source) && !viewpoint.reason?.trim(),
+    viewpoint: (viewpoint) => isAssessed(viewpoint) && lacksComment(viewpoint),
   },
   {
     what: 'quotation_unsettled',

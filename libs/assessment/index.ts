@@ -16,6 +16,7 @@ export { FeedbackLetterMails, countsInWords } from './feedback-mails';
 export { FollowRemiss } from './follow-remiss';
 export type { FollowedBody, FollowedRemiss } from './followed-remiss';
 export { JointAssessment, type AssessmentAct, type ReadViewpoint } from './joint-assessment';
+export { isLeftToAssess } from './left-to-assess';
 export { Matrix, type MatrixRow } from './matrix';
 export {
   ANSWER_GROUPS,

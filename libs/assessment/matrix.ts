@@ -10,6 +10,7 @@ import {
 } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { answerPreview } from './answer-preview';
+import { IS_LEFT_TO_ASSESS } from './left-to-assess';
 import type { Part } from './part';
 import { isBeside, partsLeft, partsToRead } from './reading-parts';
 import { Reading } from './reading.service';
@@ -108,8 +109,8 @@ export class Matrix {
   ): Promise<Map<string, Pick<MatrixRow, 'viewpoints' | 'viewpointsLeft'>>> {
     const voided = await this.outlines.voided(tx, remissId);
     const rows = await tx.query<{ recipient_id: string; viewpoints: number; left: number }[]>(
-      `select recipient_id, count(*)::int as viewpoints, (count(*) filter (where disposition is null))::int as left
-       from viewpoint where remiss_id = $1 and removed_at is null and response_id <> all ($2) and ($3::uuid[] is null or recipient_id = any ($3)) group by recipient_id`,
+      `select recipient_id, count(*)::int as viewpoints, (count(*) filter (where ${IS_LEFT_TO_ASSESS}))::int as left
+       from viewpoint v where remiss_id = $1 and removed_at is null and response_id <> all ($2) and ($3::uuid[] is null or recipient_id = any ($3)) group by recipient_id`,
       [remissId, [...voided], among],
     );
     return new Map(rows.map(({ recipient_id: id, viewpoints, left }) => [id, { viewpoints, viewpointsLeft: left }]));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { compareNames } from '@yttra/bodies';
 import type { EntityManager } from 'typeorm';
+import { IS_LEFT_TO_ASSESS } from './left-to-assess';
 import { NOBODY_HAS_READ, WRITTEN_PARTS } from './unread-parts';
 import { COUNTS, IS_UNSETTLED } from './viewpoint-outlines';
 import { inWorkOrder, type LeftToDo, type WorkOrder } from './work-order';
@@ -64,7 +65,7 @@ const UNREAD = `
 /** What is left of them is named one by one. */
 const VIEWPOINTS = `
   select count(*)::int as viewpoints, coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'recipientId', v.recipient_id,
-    'question', v.question_number)) filter (where v.disposition is null or ${IS_UNSETTLED}), '[]') as open
+    'question', v.question_number)) filter (where ${IS_LEFT_TO_ASSESS} or ${IS_UNSETTLED}), '[]') as open
   from viewpoint v join recipient c on c.id = v.recipient_id
     left join viewpoint_place here on here.viewpoint_id = v.id and here.response_id = c.current_response_id
   where v.remiss_id = $1 and ${COUNTS}`;

@@ -3,6 +3,7 @@ import { Database } from '@yttra/platform';
 import { ResponseReader } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import type { Disposition } from './disposition';
+import { IS_LEFT_TO_ASSESS } from './left-to-assess';
 import { maskedViewpoint } from './viewpoint-mask';
 import type { ViewpointSource } from './viewpoint.entity';
 import { Viewpoints } from './viewpoints.service';
@@ -21,6 +22,8 @@ export interface ViewpointOutline {
   masked: boolean;
   tags: string[];
   disposition: Disposition | null;
+  /** The office has still to say something of it. */
+  left: boolean;
   /** Its words have no place in the answer that counts: somebody has to decide. */
   unsettled: boolean;
   /** One matter with this viewpoint. */
@@ -97,7 +100,7 @@ export class ViewpointOutlines {
   /** How many there are, and how many of them are assessed. */
   async count(tx: EntityManager, remissId: string): Promise<{ all: number; assessed: number }> {
     const [row] = await tx.query<{ all: number; assessed: number }[]>(
-      `select count(*)::int as all, (count(v.disposition))::int as assessed from viewpoint v where v.remiss_id = $1 and ${COUNTS}`,
+      `select count(*)::int as all, (count(*) filter (where not ${IS_LEFT_TO_ASSESS}))::int as assessed from viewpoint v where v.remiss_id = $1 and ${COUNTS}`,
       [remissId],
     );
     return row!;
@@ -135,7 +138,7 @@ export const IS_UNSETTLED = `(here.viewpoint_id is null and c.current_response_i
 
 /** Places are read all at once, and not one viewpoint at a time: there may be thousands. */
 const OUTLINES = `
-  select v.id, v.number, v.recipient_id as "recipientId", v.source, v.question_number as question, v.tags, v.disposition, v.version,
+  select v.id, v.number, v.recipient_id as "recipientId", v.source, v.question_number as question, v.tags, v.disposition, ${IS_LEFT_TO_ASSESS} as left, v.version,
     v.joined_to as "joinedTo", left(split_part(ltrim(v.text, E' \\t\\n'), E'\\n', 1), 200) as heading, ${IS_UNSETTLED} as unsettled
   from viewpoint v join recipient c on c.id = v.recipient_id
     left join viewpoint_place here on here.viewpoint_id = v.id and here.response_id = c.current_response_id

@@ -18,6 +18,7 @@ import {
 import type { OutgoingMailView } from '@yttra/mail';
 import { isoStockholm, localDate } from '@yttra/platform';
 import { RegisterResponse, ResponseMarks } from '@yttra/response';
+import { IS_LEFT_TO_ASSESS, isLeftToAssess, type Assessed } from '../../libs/assessment/left-to-assess';
 import { mutatedQuotations } from '../support/mutated-quotations';
 import type { Who } from '../support/answer-bench';
 import { SummaryBench } from '../support/summary-bench';
@@ -711,4 +712,18 @@ describe('the office’s comments', () => {
       code: 'assessment.no_such_question',
     });
   });
+});
+
+test('what is left to assess is the same to the report and to the database', async () => {
+  const said = ['reservation', 'separate_opinion', 'minutes_note', 'answer', 'section'].flatMap((source) =>
+    [null, 'met', 'partly_met', 'not_met', 'noted'].flatMap((disposition) =>
+      [null, '', ' \n', '\u00a0', 'Därför.'].map((reason) => ({ source, disposition, reason }) as Assessed),
+    ),
+  );
+  const rows = await bench.round.db.asOwner<{ left: boolean }>(
+    `select ${IS_LEFT_TO_ASSESS} as left from jsonb_to_recordset($1) as v(source text, disposition text, reason text, n bigint)
+     order by n`,
+    [JSON.stringify(said.map((one, n) => ({ ...one, n })))],
+  );
+  expect(rows.map(({ left: isLeft }) => isLeft)).toEqual(said.map(isLeftToAssess));
 });

@@ -2,7 +2,15 @@ import type { LeftToDo, ViewpointOutline } from '@yttra/assessment';
 import { benchFilterOf, benchQuery, filteredBodies, filteredViewpoints } from './bench-filter';
 
 const viewpoint = (id: string, recipientId: string, given: Partial<ViewpointOutline> = {}) =>
-  ({ id, recipientId, question: 3, disposition: null, tags: [], ...given }) as unknown as ViewpointOutline;
+  ({
+    id,
+    recipientId,
+    question: 3,
+    disposition: null,
+    left: given.disposition === undefined,
+    tags: [],
+    ...given,
+  }) as unknown as ViewpointOutline;
 const unread = (recipientId: string, question: number): LeftToDo => ({ what: 'unread', recipientId, question });
 
 const viewpoints = [

@@ -66,7 +66,7 @@ export function filteredViewpoints(
   return viewpoints.filter(
     (one) =>
       (question === undefined || one.question === question) &&
-      (disposition === undefined || one.disposition === (disposition === 'left' ? null : disposition)) &&
+      (disposition === undefined || (disposition === 'left' ? one.left : one.disposition === disposition)) &&
       (tag === undefined || one.tags.includes(tag)) &&
       (!only.withWords || (only.withWords.has(one.id) && !one.masked)) &&
       (!only.mine || only.mine.has(one.id)),

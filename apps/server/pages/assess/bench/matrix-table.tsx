@@ -47,10 +47,10 @@ const placeKey = (recipientId: string, question: number | null): string => `${re
 
 function countsByPlace(viewpoints: readonly ViewpointOutline[]): Map<string, Counts> {
   const counts = new Map<string, Counts>();
-  for (const { recipientId, question, disposition } of viewpoints) {
+  for (const { recipientId, question, left: isLeft } of viewpoints) {
     const key = placeKey(recipientId, question);
     const { all, left } = counts.get(key) ?? { all: 0, left: 0 };
-    counts.set(key, { all: all + 1, left: left + (disposition === null ? 1 : 0) });
+    counts.set(key, { all: all + 1, left: left + (isLeft ? 1 : 0) });
   }
   return counts;
 }

@@ -45,7 +45,7 @@ export function ViewpointTable({ remissId, viewpoints, bodies, chooses, requests
         { key: 'disposition', label: words.disposition, plain: true },
       ]}
       rows={viewpoints.map(
-        ({ id, number, heading, recipientId, question, tags, disposition, joinedTo, version }, index) => ({
+        ({ id, number, heading, recipientId, question, tags, disposition, left, joinedTo, version }, index) => ({
           key: id,
           cells: {
             heading: (
@@ -64,8 +64,8 @@ export function ViewpointTable({ remissId, viewpoints, bodies, chooses, requests
             tags: tags.join(', '),
             disposition: (
               <>
-                <DispositionTag disposition={disposition} />
-                {disposition === null && <AskedOf request={requests.get(id)} />}
+                <DispositionTag disposition={left ? null : disposition} />
+                {left && <AskedOf request={requests.get(id)} />}
               </>
             ),
           },

@@ -1,4 +1,11 @@
-import { sentencesOf, type MatrixRow, type ReadAnswer, type ReadPart, type Viewpoint } from '@yttra/assessment';
+import {
+  isLeftToAssess,
+  sentencesOf,
+  type MatrixRow,
+  type ReadAnswer,
+  type ReadPart,
+  type Viewpoint,
+} from '@yttra/assessment';
 import { localDate, longDay } from '@yttra/platform';
 import type { QuestionView, SectionView } from '@yttra/remiss';
 import { Button, Form, Hidden, Progress, Section, StatusTag } from '../../../ui';
@@ -160,7 +167,7 @@ function MarkedHere({ remissId, viewpoints }: { remissId: string; viewpoints: re
 function LeftOfAnswer({ remissId, answer, part: here }: { remissId: string; answer: ReadAnswer; part: ReadPart }) {
   const { recipient, parts, viewpoints } = answer;
   const unread = parts.filter(({ part, read }) => !read && part !== here.part);
-  const open = viewpoints.filter(({ disposition }) => disposition === null);
+  const open = viewpoints.filter(isLeftToAssess);
   const isDone = unread.length + open.length === 0;
   // Nothing but what one is reading.
   if (isDone && !here.read) return null;
