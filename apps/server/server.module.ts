@@ -23,6 +23,7 @@ import { DocumentsController } from './api/documents.controller';
 import { DraftFilesController } from './api/draft-files.controller';
 import { DraftsController } from './api/drafts.controller';
 import { ExtensionsController } from './api/extensions.controller';
+import { FeedbackController } from './api/feedback.controller';
 import { FilesController } from './api/files.controller';
 import { HealthController } from './api/health.controller';
 import { LettersController } from './api/letters.controller';
@@ -30,6 +31,7 @@ import { KeyAccess } from './api/key-access';
 import { OwnRemisserController } from './api/own-remisser.controller';
 import { PeopleController } from './api/people.controller';
 import { PublicationController } from './api/publication.controller';
+import { ReadingController } from './api/reading.controller';
 import { ReceivedFilesController } from './api/received-files.controller';
 import { RecipientsController } from './api/recipients.controller';
 import { RemissRoundController } from './api/remiss-round.controller';
@@ -40,6 +42,7 @@ import { DecisionsController } from './api/decisions.controller';
 import { SummariesController } from './api/summaries.controller';
 import { TakeUpload } from './api/take-upload.interceptor';
 import { TemplatesController } from './api/templates.controller';
+import { ViewpointsController } from './api/viewpoints.controller';
 import { ErrorsFilter } from './errors.filter';
 import { PAGE_PARTS, PAGES } from './pages';
 import { MunicipalityLook } from './web/municipality-look';
@@ -86,7 +89,10 @@ import { RefusedPages } from './refused-pages';
     ExtensionsController,
     ResponsesController,
     ReceivedFilesController,
+    ReadingController,
+    ViewpointsController,
     AssessmentController,
+    FeedbackController,
     SummariesController,
     DecisionsController,
     PublicationController,

@@ -1,6 +1,7 @@
-import { badPlace, noSuchWrittenPart, quoteElsewhere, quoteStands } from './assessment.errors';
+import { badPlace, noSuchWrittenPart, quoteElsewhere, quoteStands, quoteTooLong } from './assessment.errors';
 import type { Part, WrittenPart } from './part';
-import { cut, partPlaces, spanFault, type PartSpan } from './quotation';
+import { cut, length, partPlaces, spanFault, type PartSpan } from './quotation';
+import { LONGEST_QUOTE } from './viewpoint-input';
 
 /** Where somebody wants a quotation to stand: a place, or words that stand once in the part, or in the answer. */
 export interface AskedPlace {
@@ -18,9 +19,15 @@ export interface Quotation extends PartSpan {
 
 /**
  * The words that are meant, cut from the answer; null when none are. Errors: assessment.no_such_part, assessment.bad_place (outside the
- * text, between the halves of a letter), assessment.quote_elsewhere, assessment.quote_not_once.
+ * text, between the halves of a letter, longer than a cell of a workbook holds), assessment.quote_elsewhere, assessment.quote_not_once.
  */
 export function quotationAt(parts: readonly WrittenPart[], asked: AskedPlace, body: string): Quotation | null {
+  const quotation = meant(parts, asked, body);
+  if (quotation && length(quotation.quote) > LONGEST_QUOTE) throw quoteTooLong(LONGEST_QUOTE);
+  return quotation;
+}
+
+function meant(parts: readonly WrittenPart[], asked: AskedPlace, body: string): Quotation | null {
   const { part = null, from = null, to = null } = asked;
   const within = parts.filter(isMeant(asked));
   if (part !== null && within.length === 0) throw noSuchWrittenPart(part, parts, body);
@@ -39,6 +46,10 @@ export function quotationAt(parts: readonly WrittenPart[], asked: AskedPlace, bo
   if (places.length !== 1) throw quoteStands(places.length, within, body);
   return { ...places[0]!, quote: words };
 }
+
+/** What the log says of a quotation: where it stands, without its words. */
+export const spanOf = (quotation: Quotation | null) =>
+  quotation && { part: quotation.part, from: quotation.from, to: quotation.to };
 
 const isMeant =
   ({ part = null, question = null, section = null }: AskedPlace) =>

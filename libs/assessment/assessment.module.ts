@@ -30,10 +30,12 @@ import { RemindAskedJob } from './remind-asked.job';
 import { CompletenessGate } from './report-gate';
 import { RoundsProgress } from './round-progress';
 import { SimilarAnswers } from './similar-answers';
+import { StandingAnswers } from './standing-answer';
 import { ViewpointHistory } from './viewpoint-history';
 import { ViewpointOutlines } from './viewpoint-outlines';
 import { ViewpointPlaces } from './viewpoint-places';
 import { ViewpointRequests } from './viewpoint-requests';
+import { ViewpointSettling } from './viewpoint-settling.service';
 import { ViewpointEntity, ViewpointPlaceEntity } from './viewpoint.entity';
 import { Viewpoints } from './viewpoints.service';
 import { WorkOrders } from './work-orders.service';
@@ -52,7 +54,9 @@ const entities = [
 ];
 const services = [
   ViewpointPlaces,
+  StandingAnswers,
   Viewpoints,
+  ViewpointSettling,
   ViewpointOutlines,
   ViewpointHistory,
   JointAssessment,

@@ -62,6 +62,7 @@ export { sentencesOf, type Sentence } from './sentences';
 export { ViewpointHistory, type FormerViewpoint } from './viewpoint-history';
 export { ViewpointOutlines, type ViewpointNeighbours, type ViewpointOutline } from './viewpoint-outlines';
 export { maskedRemark, maskedViewpoint } from './viewpoint-mask';
+export { ViewpointSettling } from './viewpoint-settling.service';
 export type { ViewpointSource } from './viewpoint.entity';
 export { Viewpoints } from './viewpoints.service';
 export { WorkOrders } from './work-orders.service';

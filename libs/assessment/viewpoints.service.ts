@@ -1,44 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { checked, Database, peopleText } from '@yttra/platform';
-import { RemissReader, type RecipientView } from '@yttra/remiss';
+import { RemissReader } from '@yttra/remiss';
 import { AnswerOutlines, ResponseReader } from '@yttra/response';
 import { IsNull, type EntityManager } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
-import { quotationAt, type AskedPlace, type Quotation } from './asked-place';
-import {
-  badViewpoint,
-  noSuchQuestion,
-  notAnswered,
-  quoteTooLong,
-  responseElsewhere,
-  staleViewpoint,
-  superseded,
-  versionMissing,
-  viewpointNotFound,
-} from './assessment.errors';
 import { answerRequest } from './answered-request';
+import { quotationAt, spanOf } from './asked-place';
+import { badViewpoint, noSuchQuestion, staleViewpoint, versionMissing, viewpointNotFound } from './assessment.errors';
 import { dispositionFaults } from './disposition';
-import { kindOf, partsOf, type Part, type WrittenPart } from './part';
-import { length } from './quotation';
-import { viewpointOf, type Viewpoint } from './viewpoint';
-import {
-  LONGEST_QUOTE,
-  newPlace,
-  newViewpoint,
-  removal,
-  viewpointChange,
-  type NewPlace,
-  type NewViewpoint,
-  type Removal,
-  type ViewpointChange,
-} from './viewpoint-input';
-import { maskedViewpoint } from './viewpoint-mask';
 import { sayOfJoined } from './joined-viewpoints';
-import { writtenOver } from './viewpoint-write';
+import { StandingAnswers } from './standing-answer';
+import { viewpointOf, type Viewpoint } from './viewpoint';
+import { newViewpoint, viewpointChange, type NewViewpoint, type ViewpointChange } from './viewpoint-input';
+import { maskedViewpoint } from './viewpoint-mask';
 import { takeNumbers } from './viewpoint-number';
 import { ViewpointPlaces } from './viewpoint-places';
-import { ViewpointEntity, type ViewpointSource } from './viewpoint.entity';
+import { sourceOf, statedSource } from './viewpoint-source';
+import { writtenOver } from './viewpoint-write';
+import { ViewpointEntity } from './viewpoint.entity';
 
 /** What the answers say, point by point, and what the office does with each. Who may read and write is asked before calling. */
 @Injectable()
@@ -48,6 +27,7 @@ export class Viewpoints {
     private readonly remisser: RemissReader,
     private readonly responses: ResponseReader,
     private readonly outlines: AnswerOutlines,
+    private readonly standing: StandingAnswers,
     private readonly places: ViewpointPlaces,
     private readonly audit: AuditLog,
   ) {}
@@ -64,9 +44,8 @@ export class Viewpoints {
     if (faults.length > 0) throw badViewpoint(faults);
     const recipient = await this.remisser.recipient(tx, recipientId, remissId);
     await this.checkQuestion(tx, remissId, given.question ?? null);
-    const responseId = await this.standing(tx, recipient, given.responseId ?? null);
-    const parts = await this.partsIn(tx, responseId);
-    const quotation = placed(parts, given, recipient.body);
+    const { responseId, parts } = await this.standing.of(tx, recipient, given.responseId);
+    const quotation = quotationAt(parts, given, recipient.body);
     const part = quotation?.part ?? given.part ?? null;
     const [number] = await takeNumbers(tx, remissId, 1);
     const row = await tx.getRepository(ViewpointEntity).save({
@@ -118,7 +97,8 @@ export class Viewpoints {
     if (before.version !== version) throw staleViewpoint(before, change);
     const faults = dispositionFaults({ ...before, ...change });
     if (faults.length > 0) throw badViewpoint(faults);
-    await this.over(tx, personId, { before, version, yours: change }, change);
+    if (!(await writtenOver(tx, personId, before, change)))
+      throw staleViewpoint(await this.get(tx, remissId, id), change);
     await sayOfJoined(tx, personId, before, change);
     if (change.reason?.trim()) await answerRequest(tx, personId, id);
     await this.audit.append(
@@ -133,73 +113,6 @@ export class Viewpoints {
       },
     );
     return this.get(tx, remissId, id);
-  }
-
-  /**
-   * Gives a viewpoint its place in the version that counts: for one without, and for one whose words a correction took away. With
-   * neither place nor quotation it stands without one. Errors: as `add`, and as `change`.
-   */
-  async place(
-    tx: EntityManager,
-    personId: string,
-    remissId: string,
-    id: string,
-    version: number | null,
-    wanted: NewPlace,
-  ): Promise<Viewpoint> {
-    if (version === null) throw versionMissing();
-    const asked = checked(newPlace, peopleText(wanted).value);
-    const before = await this.get(tx, remissId, id);
-    const recipient = await this.remisser.recipient(tx, before.recipientId);
-    const responseId = await this.standing(tx, recipient, null);
-    const parts = await this.partsIn(tx, responseId);
-    const quotation = placed(parts, asked, recipient.body);
-    await this.over(
-      tx,
-      personId,
-      { before, version, yours: asked },
-      {
-        looseQuote: null,
-        ...(quotation && isOfOffice(before) ? sourceOf(quotation.part, parts) : {}),
-      },
-    );
-    await this.places.put(tx, id, responseId, quotation, personId);
-    await this.audit.append(
-      tx,
-      { remiss: remissId },
-      { type: 'viewpoint.placed', by: personId, viewpoint: id, response: responseId, ...spanOf(quotation) },
-    );
-    return this.get(tx, remissId, id);
-  }
-
-  /** Takes a viewpoint away: kept, not counted, and its number is given to no other. Errors: as `change`. */
-  async remove(
-    tx: EntityManager,
-    personId: string,
-    remissId: string,
-    id: string,
-    version: number | null,
-    why: Removal,
-  ): Promise<void> {
-    if (version === null) throw versionMissing();
-    const { reason } = checked(removal, peopleText(why).value);
-    const before = await this.get(tx, remissId, id);
-    await this.over(
-      tx,
-      personId,
-      { before, version, yours: { reason } },
-      {
-        removedAt: () => 'yttra_now()',
-        removedBy: personId,
-        removedReason: reason,
-      },
-    );
-    await this.handOver(tx, id);
-    await this.audit.append(
-      tx,
-      { remiss: remissId },
-      { type: 'viewpoint.removed', by: personId, viewpoint: id, number: before.number, reason },
-    );
   }
 
   /** By number. Everything that has not been taken away, unmasked; of one body, where one is given. */
@@ -245,40 +158,6 @@ export class Viewpoints {
     return viewpointOf(row, places.get(id) ?? [], of!);
   }
 
-  /** Those that were one matter with a viewpoint that goes stay so with each other. */
-  private async handOver(tx: EntityManager, id: string): Promise<void> {
-    const heir = await tx.findOne(ViewpointEntity, { where: { joinedTo: id }, order: { number: 'ASC' } });
-    if (!heir) return;
-    await tx.update(ViewpointEntity, { id: heir.id }, { joinedTo: null, ownVersion: null });
-    await tx.update(ViewpointEntity, { joinedTo: id }, { joinedTo: heir.id });
-  }
-
-  /** Writes over the version that was read, or gives the loser both texts. */
-  private async over(
-    tx: EntityManager,
-    personId: string,
-    { before, version, yours }: { before: Viewpoint; version: number; yours: unknown },
-    change: QueryDeepPartialEntity<ViewpointEntity>,
-  ): Promise<void> {
-    const { id, remissId } = before;
-    if (before.version !== version) throw staleViewpoint(before, yours);
-    if (!(await writtenOver(tx, personId, { id, version }, change)))
-      throw staleViewpoint(await this.get(tx, remissId, id), yours);
-  }
-
-  /** The version of the body's answer that counts; the one that was read must be it. */
-  private async standing(tx: EntityManager, recipient: RecipientView, read: string | null): Promise<string> {
-    if (!recipient.answer) throw notAnswered(recipient.body);
-    const { responseId } = recipient.answer;
-    if (read === null || read === responseId) return responseId;
-    const versions = await this.responses.all(tx, { recipientId: recipient.id });
-    throw versions.some(({ id }) => id === read) ? superseded(recipient.body) : responseElsewhere();
-  }
-
-  private async partsIn(tx: EntityManager, responseId: string): Promise<WrittenPart[]> {
-    return partsOf((await this.responses.one(tx, responseId)).content);
-  }
-
   private async checkQuestion(tx: EntityManager, remissId: string, question: number | null): Promise<void> {
     if (question === null) return;
     const questions = await this.remisser.questions(tx, remissId);
@@ -291,33 +170,3 @@ const BODY = `
   select c.body_name as body, case when not exists (select from response_mark m where m.response_id = $2 and m.mark = 'voided')
     then c.current_response_id end as standing
   from recipient c where c.id = $1`;
-
-/** The words that are meant, or null; what fits no cell of a workbook is refused. */
-function placed(parts: readonly WrittenPart[], asked: AskedPlace, body: string): Quotation | null {
-  const quotation = quotationAt(parts, asked, body);
-  if (quotation && length(quotation.quote) > LONGEST_QUOTE) throw quoteTooLong(LONGEST_QUOTE);
-  return quotation;
-}
-
-type Source = Pick<ViewpointEntity, 'source' | 'question' | 'section'>;
-
-/** Where a viewpoint comes from, by the part that it stands in. */
-function sourceOf(part: Part, parts: readonly WrittenPart[]): Source {
-  const { question = null, about = null, dissent = null } = parts.find((written) => written.part === part) ?? {};
-  const { kind } = kindOf(part);
-  if (kind === 'section') return { source: 'section', question: null, section: about };
-  return { source: dissent ?? 'answer', question, section: null };
-}
-
-/** As whoever marks it says, where no part tells. */
-const statedSource = ({ question, section }: { question?: number | null; section?: string | null }): Source => ({
-  source: section ? 'section' : 'answer',
-  question: question ?? null,
-  section: section ?? null,
-});
-
-/** A member's own view is what it is, wherever its words stand. */
-const isOfOffice = ({ source }: { source: ViewpointSource }): boolean => source === 'answer' || source === 'section';
-
-const spanOf = (quotation: Quotation | null) =>
-  quotation && { part: quotation.part, from: quotation.from, to: quotation.to };

@@ -8,6 +8,7 @@ import {
   ReadingAssignments,
   ReadingMails,
   SimilarAnswers,
+  ViewpointSettling,
   Viewpoints,
   type NewAssignments,
   type NewPlace,
@@ -175,10 +176,12 @@ describe('a quotation is a place', () => {
       sectionComments: [{ section: '4 Ansvar', text: 'Någon måste betala.' }],
     });
   const place = (id: string, version: number, wanted: NewPlace) =>
-    bench.inTx((tx) => bench.get(Viewpoints).place(tx, bench.person('officer'), bench.remissId, id, version, wanted));
+    bench.inTx((tx) =>
+      bench.get(ViewpointSettling).place(tx, bench.person('officer'), bench.remissId, id, version, wanted),
+    );
   const remove = (id: string, version: number, reason: string) =>
     bench.inTx((tx) =>
-      bench.get(Viewpoints).remove(tx, bench.person('officer'), bench.remissId, id, version, { reason }),
+      bench.get(ViewpointSettling).remove(tx, bench.person('officer'), bench.remissId, id, version, { reason }),
     );
   const one = async (): Promise<Viewpoint> => (await all())[0]!;
 
@@ -510,7 +513,9 @@ describe('an answer is read part by part', () => {
     expect(await done(id)).toContain('section:2 marked officer');
     await bench.round.db.asOwner(`delete from response_read where part = 'section:2'`);
     await bench.inTx((tx) =>
-      bench.get(Viewpoints).remove(tx, bench.person('officer'), bench.remissId, marked.id, 1, { reason: 'Dubblett.' }),
+      bench
+        .get(ViewpointSettling)
+        .remove(tx, bench.person('officer'), bench.remissId, marked.id, 1, { reason: 'Dubblett.' }),
     );
     expect(await unread()).toBe(1);
     await expect(readAll(id, ['section:3'])).rejects.toMatchObject({

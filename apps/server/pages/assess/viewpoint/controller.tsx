@@ -7,6 +7,7 @@ import {
   ViewpointOutlines,
   ViewpointRequests,
   viewpointRequest,
+  ViewpointSettling,
   Viewpoints,
   WrittenReasons,
 } from '@yttra/assessment';
@@ -53,6 +54,7 @@ export class ViewpointController {
     private readonly answers: AnswerReading,
     private readonly matrices: Matrix,
     private readonly viewpoints: Viewpoints,
+    private readonly settling: ViewpointSettling,
     private readonly outlines: ViewpointOutlines,
     private readonly histories: ViewpointHistory,
     private readonly people: People,
@@ -123,7 +125,7 @@ export class ViewpointController {
     const span = form.utan || !part ? null : markedSpan(form, part.text);
     if (!form.utan && !span) throw nothingMarked(texts.place.nothing);
     await this.database.transaction((tx) =>
-      this.viewpoints.place(
+      this.settling.place(
         tx,
         caller.personId,
         remissId,
