@@ -23,6 +23,7 @@ const CHECKS: [what: string, check: (settings: Env) => Verdict][] = [
   ['sender’s domain', senderDomain],
   ['folder for files', (settings) => folder(settings.DATA_DIR)],
   ['virus scanner', (settings) => (settings.CLAMD_URL ? scanner(settings.CLAMD_URL) : 'none (CLAMD_URL is not set)')],
+  ['LibreOffice', (settings) => (settings.SOFFICE ? program(settings.SOFFICE) : 'none (SOFFICE is not set): no ODT')],
   ['sign-in', issuersAnswer],
   [
     'address',
@@ -58,6 +59,11 @@ function nodeVersion(): string {
   return major > 20 || (major === 20 && minor >= 19)
     ? process.version
     : fail(`${process.version}; 20.19 or newer is needed`);
+}
+
+async function program(path: string): Promise<string> {
+  await access(path, constants.X_OK).catch(() => fail(`SOFFICE: ${path} cannot be run`));
+  return path;
 }
 
 async function withDatabase(

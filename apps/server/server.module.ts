@@ -37,9 +37,11 @@ import { RecipientsController } from './api/recipients.controller';
 import { RemissRoundController } from './api/remiss-round.controller';
 import { RemisserController } from './api/remisser.controller';
 import { ResponsesController } from './api/responses.controller';
+import { MemoTemplateApiController } from './api/memo-template.controller';
 import { SettingsController } from './api/settings.controller';
 import { DecisionsController } from './api/decisions.controller';
 import { SummariesController } from './api/summaries.controller';
+import { SummaryFilesController } from './api/summary-files.controller';
 import { TakeUpload } from './api/take-upload.interceptor';
 import { TemplatesController } from './api/templates.controller';
 import { ViewpointsController } from './api/viewpoints.controller';
@@ -76,6 +78,7 @@ import { RefusedPages } from './refused-pages';
     BodiesController,
     PeopleController,
     SettingsController,
+    MemoTemplateApiController,
     RemisserController,
     DocumentsController,
     FilesController,
@@ -94,6 +97,7 @@ import { RefusedPages } from './refused-pages';
     AssessmentController,
     FeedbackController,
     SummariesController,
+    SummaryFilesController,
     DecisionsController,
     PublicationController,
     AuditController,

@@ -15,6 +15,7 @@ const writers = {
   pdf: () => require.resolve('./render-pdf.child'),
   docx: () => require.resolve('./render-docx.child'),
   xlsx: () => require.resolve('./render-xlsx.child'),
+  odt: () => require.resolve('./render-odt.child'),
 };
 
 /**

@@ -6,6 +6,7 @@ export { attachmentDisposition, caseNumberInName, type CaseNumberInName, shortFi
 export { FileStore, type FileToKeep, type ReceivedFile, type StoredFile } from './file-store';
 export { blockText, type BlockContent, type DraftBlock } from './draft-blocks';
 export { importDraft, type DraftFormat, type DraftSection, type ImportedDraft } from './import-draft';
+export { writeOdt } from './odt-writer';
 export { writePdf, type PdfInput, type WrittenPdf } from './pdf-writer';
 export { SweepFilesJob } from './sweep-files.job';
 export { writeXlsx, type Cell, type Sheet, type SheetColumn, type WrittenXlsx, type XlsxInput } from './xlsx-writer';

@@ -44,6 +44,7 @@ export const CHILD_KINDS = {
   pdf: writing('a PDF, from our template and people’s texts'),
   docx: writing('a Word document, from a template and people’s texts'),
   xlsx: writing('a workbook, from people’s texts'),
+  odt: { ...writing('a Word document of ours, saved as ODT by LibreOffice'), processorSeconds: 150 },
 } satisfies Record<string, ChildKind>;
 
 export type ChildWork = keyof typeof CHILD_KINDS;

@@ -29,6 +29,8 @@ const variables = z.object({
   DATA_DIR: z.string().default(join('.yttra', 'data')),
   S3_URL: z.url({ protocol: /^https?$/ }).optional(),
   CLAMD_URL: z.url({ protocol: /^tcp$/ }).optional(),
+  /** LibreOffice's program, by its place: documents are saved as ODT too. */
+  SOFFICE: z.string().startsWith('/').optional(),
   SESSION_SECRET: z.string().min(32).default(SAMPLE_SECRET),
   OIDC_ISSUERS: oidcIssuers,
   SECURITY_CONTACT: z

@@ -1,5 +1,5 @@
 import { DomainError } from '@yttra/platform';
-import type { SummaryFormat } from './summary-formats';
+import { SUMMARY_FORMATS, type SummaryFormat } from './summary-formats';
 
 const NAMES: Readonly<Record<SummaryFormat, string>> = {
   docx: 'Word-filen',
@@ -9,7 +9,11 @@ const NAMES: Readonly<Record<SummaryFormat, string>> = {
   xlsx: 'Excel-filen',
   agenda: 'Korthetsfilen i PDF',
   agendaDocx: 'Korthetsfilen i Word',
-  memo: 'Tjänsteskrivelsen',
+  memo: 'Tjänsteskrivelsen i Word',
+  memoPdf: 'Tjänsteskrivelsen i PDF',
+  memoArchive: 'Tjänsteskrivelsens arkivexemplar',
+  odt: 'ODT-filen',
+  memoOdt: 'Tjänsteskrivelsen i ODT',
 };
 
 /** Trying again would take as long, or as much. */
@@ -33,7 +37,7 @@ export class FormatFailed extends Error {
 }
 
 function insteadOf(format: SummaryFormat): string {
-  return format === 'pdf' || format === 'archive' || format === 'anonymous' || format === 'agenda'
+  return SUMMARY_FORMATS[format].mediaType === 'application/pdf'
     ? 'Använd Word-filen: öppna den i Word och spara den som PDF.'
     : 'De andra filerna går att använda. Skapa en ny version, och kontakta systemförvaltaren om det händer igen.';
 }

@@ -9,7 +9,7 @@ export { MEMO_TEMPLATES } from './memo-headings';
 export { findingPart, questionOfPart } from './office-texts';
 export { ReportRemiss } from './report-remiss';
 export type { Snapshot } from './snapshot';
-export { SUMMARY_FORMATS, type SummaryFormat } from './summary-formats';
+export { isByOffice, SUMMARY_FORMATS, writtenFormats, type SummaryFormat } from './summary-formats';
 export type { RecipientInput, ResponseInput, SummaryInput, ViewpointInput } from './summary-input';
 export { SummaryPreview, type PreviewedText, type SentText } from './summary-preview';
 export { SUMMARY_PARTS, SummaryTexts, type SummaryText } from './summary-texts.service';

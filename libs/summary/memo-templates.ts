@@ -6,8 +6,16 @@ import { FileStore, templateTags, writeDocx, type ReceivedFile } from '@yttra/do
 import type { EntityManager } from 'typeorm';
 import { checkMemoTags } from './check-memo-tags';
 import type { MemoDocument } from './memo-document';
-import { memoTemplateRefused } from './summary.errors';
+import { memoTemplateKind, memoTemplateRefused } from './summary.errors';
 import { textBlocks } from './text-blocks';
+
+const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** A template that holds what it may, and nothing else. */
+export interface CheckedTemplate {
+  name: string;
+  content: Buffer;
+}
 
 /** The Word template of the tjänsteskrivelse: the municipality's own, or the one that ships. */
 @Injectable()
@@ -25,18 +33,31 @@ export class MemoTemplates {
 
   /**
    * Takes a template apart in a child and holds each tag against what it may be, then fills it with an example. Before the
-   * transaction. Errors: documents.template_fault, documents.unreadable, summary.memo_template.
+   * transaction. Errors: summary.memo_template_kind, documents.template_fault, documents.unreadable, summary.memo_template.
    */
-  async check(file: ReceivedFile): Promise<void> {
+  async checked(file: ReceivedFile): Promise<CheckedTemplate> {
+    if (file.mediaType !== MEDIA_TYPE) throw memoTemplateKind();
     const content = await this.files.contentOf(file);
     const faults = checkMemoTags(await templateTags(content));
     if (faults.length > 0) throw memoTemplateRefused(faults);
     await filled(content);
+    return { name: file.name, content };
   }
 
-  /** The template in use, filled with an example. */
-  async example(own: Buffer | null): Promise<Buffer> {
-    return filled(own ?? (await shippedMemoTemplate()));
+  /** Takes it into use from the next version on; null goes back to the one that ships. Errors: bodies.stale_settings. */
+  async use(tx: EntityManager, by: string, version: number, template: CheckedTemplate | null): Promise<void> {
+    const kept = template && (await this.files.keepOwn(tx, { ...template, mediaType: MEDIA_TYPE }));
+    await this.municipality.useMemoTemplate(tx, by, version, kept?.id ?? null);
+  }
+
+  /** The template in use, to be branded in Word. */
+  async inUse(tx: EntityManager): Promise<Buffer> {
+    return (await this.own(tx)) ?? (await shippedMemoTemplate());
+  }
+
+  /** A template as it looks when it is filled. */
+  example(template: Buffer): Promise<Buffer> {
+    return filled(template);
   }
 }
 

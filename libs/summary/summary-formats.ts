@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeDocx, writePdf, writeXlsx, type WrittenPdf } from '@yttra/documents';
+import { writeDocx, writeOdt, writePdf, writeXlsx, type WrittenPdf } from '@yttra/documents';
+import { env } from '@yttra/platform';
 import { agendaDocument } from './agenda-document';
 import { anonymised } from './anonymised';
 import { WITHOUT_NAMES } from './labels.sv';
@@ -24,32 +25,19 @@ interface Format {
   /** The name of the file as it is handed out. */
   file: string;
   mediaType: string;
+  /** Made by LibreOffice, where there is one: a version is whole without it. */
+  isByOffice?: true;
   write(source: FormatSource): Promise<Buffer>;
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
+const ODT = 'application/vnd.oasis.opendocument.text';
 const PDF = 'application/pdf';
 
 /** Every format but JSON, which is the snapshot's own text. Each is written in a process of its own that ends with it. */
 export const SUMMARY_FORMATS = {
-  docx: {
-    file: 'summary.docx',
-    mediaType: DOCX,
-    async write(source) {
-      const { snapshot, sha256 } = source;
-      const document = summaryDocument(snapshot, sha256);
-      const template = await readFile(templatePath('summary.docx'));
-      const { docx } = await writeDocx({
-        template,
-        data: summaryDocxData(document, await pagesOf(source)),
-        title: document.documentTitle,
-        createdAt: compiledAt(snapshot),
-      });
-      return docx;
-    },
-  },
+  docx: { file: 'summary.docx', mediaType: DOCX, write: summaryDocx },
   pdf: { file: 'summary.pdf', mediaType: PDF, write: async (source) => (await readersPdf(source)).pdf },
   /** The typesetter keeps one standard a file: this one is for the archive, the one above for every reader. */
   archive: { file: 'summary-arkiv.pdf', mediaType: PDF, write: async (source) => (await pdf(source, 'a-2a')).pdf },
@@ -93,25 +81,65 @@ export const SUMMARY_FORMATS = {
       return docx;
     },
   },
-  memo: {
-    file: 'memo.docx',
-    mediaType: DOCX,
-    async write({ snapshot, memoTemplate }) {
-      const memo = memoDocument(snapshot);
-      const template = memoTemplate ?? (await shippedMemoTemplate());
-      const { docx } = await writeDocx({
-        template,
-        data: memo,
-        title: memo.documentTitle,
-        createdAt: compiledAt(snapshot),
-      });
-      return docx;
-    },
+  memo: { file: 'memo.docx', mediaType: DOCX, write: memoDocx },
+  memoPdf: { file: 'memo.pdf', mediaType: PDF, write: (source) => memoPdf(source, 'ua-1') },
+  memoArchive: { file: 'memo-arkiv.pdf', mediaType: PDF, write: (source) => memoPdf(source, 'a-2a') },
+  odt: {
+    file: 'summary.odt',
+    mediaType: ODT,
+    isByOffice: true,
+    write: async (source) => byOffice(await summaryDocx(source)),
+  },
+  memoOdt: {
+    file: 'memo.odt',
+    mediaType: ODT,
+    isByOffice: true,
+    write: async (source) => byOffice(await memoDocx(source)),
   },
 } as const satisfies Record<string, Format>;
 
 export type SummaryFormat = keyof typeof SUMMARY_FORMATS;
-export const SUMMARY_FORMAT_NAMES = Object.keys(SUMMARY_FORMATS) as readonly SummaryFormat[];
+
+export const isByOffice = (name: SummaryFormat): boolean => (SUMMARY_FORMATS[name] as Format).isByOffice === true;
+
+/** The formats that are written here, in order: those of LibreOffice only where the settings say that there is one. */
+export function writtenFormats(): SummaryFormat[] {
+  const all = Object.keys(SUMMARY_FORMATS) as SummaryFormat[];
+  return env().SOFFICE ? all : all.filter((name) => !isByOffice(name));
+}
+
+async function summaryDocx(source: FormatSource): Promise<Buffer> {
+  const { snapshot, sha256 } = source;
+  const document = summaryDocument(snapshot, sha256);
+  const { docx } = await writeDocx({
+    template: await readFile(templatePath('summary.docx')),
+    data: summaryDocxData(document, await pagesOf(source)),
+    title: document.documentTitle,
+    createdAt: compiledAt(snapshot),
+  });
+  return docx;
+}
+
+async function memoDocx({ snapshot, memoTemplate }: FormatSource): Promise<Buffer> {
+  const memo = memoDocument(snapshot);
+  const { docx } = await writeDocx({
+    template: memoTemplate ?? (await shippedMemoTemplate()),
+    data: memo,
+    title: memo.documentTitle,
+    createdAt: compiledAt(snapshot),
+  });
+  return docx;
+}
+
+/** Laid out by us also where the municipality has a Word template of its own: only Word and LibreOffice can read that one. */
+async function memoPdf({ snapshot }: FormatSource, standard: Standard): Promise<Buffer> {
+  const memo = { ...memoDocument(snapshot), kind: 'Tjänsteskrivelse' };
+  return (await typesetPdf('memo.typ', memo, snapshot, standard)).pdf;
+}
+
+async function byOffice(docx: Buffer): Promise<Buffer> {
+  return writeOdt(docx, env().SOFFICE!);
+}
 
 /** The PDF is typeset once, for itself and for the page numbers of the Word file; forgotten with its source. */
 const typeset = new WeakMap<FormatSource, Promise<WrittenPdf>>();

@@ -72,6 +72,16 @@ export const unknownMemoHeadings = (name: string, allowed: readonly string[]) =>
     allowed: allowed.join(', '),
   });
 
+/** The municipality's own template is no Word file. */
+export const memoTemplateKind = () =>
+  new DomainError({
+    code: 'summary.memo_template_kind',
+    kind: 'invalid',
+    field: 'file',
+    message: 'Välj en Word-fil (.docx).',
+    allowed: '.docx utan makron',
+  });
+
 /** The municipality's own template holds what it cannot, or lacks what it must have. */
 export const memoTemplateRefused = (faults: readonly string[]) =>
   new DomainError({

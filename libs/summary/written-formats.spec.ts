@@ -8,6 +8,7 @@ import { aRecipient, aResponse, aViewpoint, eskilstunaRound, summaryInput } from
 import { buildSnapshot } from './build-snapshot';
 import { canonicalJson, readSnapshot, sha256 } from './canonical-json';
 import { lightness, OUTCOMES } from './document-charts';
+import { MEMO_TEMPLATES } from './memo-headings';
 import type { Snapshot } from './snapshot';
 import { summaryDocument } from './summary-document';
 import { summaryDocxData } from './summary-docx';
@@ -191,7 +192,7 @@ describe('the documents of a whole round', () => {
   );
 
   it('are the same bytes each time', async () => {
-    for (const format of ['docx', 'pdf', 'agenda', 'agendaDocx', 'memo'] as const) {
+    for (const format of ['docx', 'pdf', 'agenda', 'agendaDocx', 'memo', 'memoPdf', 'memoArchive'] as const) {
       const afresh = () => SUMMARY_FORMATS[format].write(sourceOf(snapshot));
       const [first, second] = await Promise.all([afresh(), afresh()]);
       expect([format, first.equals(second)]).toEqual([format, true]);
@@ -349,7 +350,7 @@ describe('the documents of a whole round', () => {
         for (const part of ['word/header1.xml', 'word/header2.xml'])
           expect([format, part, marked(paragraphs(docx, part).join(' '))]).toEqual([format, part, times]);
       }
-      for (const format of ['pdf', 'agenda'] as const) {
+      for (const format of ['pdf', 'agenda', 'memoPdf'] as const) {
         const pages = await pdfPages(await write(round, format));
         expect([format, pages.filter((page) => marked(page) !== times)]).toEqual([format, []]);
       }
@@ -372,6 +373,21 @@ describe('the documents of a whole round', () => {
       expect(count('Table')).toBeGreaterThan(2);
     }
   });
+
+  it.each(MEMO_TEMPLATES)(
+    'have the memo as PDF in the words of the Word file, read by a screen reader: %s',
+    async (memoTemplate) => {
+      const round = buildSnapshot({ ...eskilstunaRound(), memoTemplate }, NOW);
+      const squeezed = (text: string) => text.replace(/[\s\u00ad]+/g, '');
+      for (const format of ['memoPdf', 'memoArchive'] as const) {
+        const pdf = await write(round, format);
+        expect([format, faultsOf(await pdfTags(pdf))]).toEqual([format, []]);
+        const printed = squeezed((await pdfPages(pdf)).join('').replace(/Sida \d+ av \d+/g, ''));
+        for (const paragraph of paragraphs(await write(round, 'memo')))
+          for (const line of paragraph.split(/[\n\t•]/)) expect(printed).toContain(squeezed(line));
+      }
+    },
+  );
 
   it('show how the statements divide: the parts are the whole, in shades that differ in lightness', () => {
     const [chart] = summaryDocument(snapshot, '').stanceChart;

@@ -22,6 +22,11 @@ POST /api/v1/assignments                                                       1
 POST /api/v1/assignments/:assignmentId/end                                     133333333333y3
 GET /api/v1/settings                                                           1yyyyyyyyyyyyy
 PATCH /api/v1/settings                                                         133333333333y3
+GET /api/v1/settings/memo-template                                             133333333333y3
+GET /api/v1/settings/memo-template/tags                                        133333333333y3
+GET /api/v1/settings/memo-template/preview                                     133333333333y3
+PUT /api/v1/settings/memo-template                                             133333333333y3
+DELETE /api/v1/settings/memo-template                                          133333333333y3
 GET /api/v1/remisser                                                           1yyyyyyyyyyyyy
 POST /api/v1/remisser                                                          1yy33333333333
 GET /api/v1/remisser/:remissId                                                 1y4yyyy4yyyy44 14y4444yyyy444
@@ -121,11 +126,16 @@ GET /api/v1/remisser/:remissId/summaries/:number.json                          1
 GET /api/v1/remisser/:remissId/summaries/:number.docx                          1y433333yyy433 14y33333yyy433
 GET /api/v1/remisser/:remissId/summaries/:number.pdf                           1y433333yyy433 14y33333yyy433
 GET /api/v1/remisser/:remissId/summaries/:number.xlsx                          1y433333yyy433 14y33333yyy433
+POST /api/v1/remisser/:remissId/summaries/:number/cancel                       1y433333333333 14y33333333333
+GET /api/v1/remisser/:remissId/summaries/:number.odt                           1y433333yyy433 14y33333yyy433
 GET /api/v1/remisser/:remissId/summaries/:number/archive.pdf                   1y433333yyy433 14y33333yyy433
 GET /api/v1/remisser/:remissId/summaries/:number/anonymous.pdf                 1y433333yyy433 14y33333yyy433
 GET /api/v1/remisser/:remissId/summaries/:number/agenda.pdf                    1y433333yyy433 14y33333yyy433
 GET /api/v1/remisser/:remissId/summaries/:number/agenda.docx                   1y433333yyy433 14y33333yyy433
 GET /api/v1/remisser/:remissId/summaries/:number/memo.docx                     1y433333yyy433 14y33333yyy433
+GET /api/v1/remisser/:remissId/summaries/:number/memo.pdf                      1y433333yyy433 14y33333yyy433
+GET /api/v1/remisser/:remissId/summaries/:number/memo-archive.pdf              1y433333yyy433 14y33333yyy433
+GET /api/v1/remisser/:remissId/summaries/:number/memo.odt                      1y433333yyy433 14y33333yyy433
 POST /api/v1/remisser/:remissId/report                                         1y433333333333 14y33333333333
 GET /api/v1/remisser/:remissId/decisions                                       1y433333yyy433 14y33333yyy433
 POST /api/v1/remisser/:remissId/decisions                                      1y433333333333 14y33333333333

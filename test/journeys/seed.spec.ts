@@ -148,6 +148,8 @@ describe('the example', () => {
       'archive',
       'docx',
       'memo',
+      'memoArchive',
+      'memoPdf',
       'pdf',
       'xlsx',
     ]);

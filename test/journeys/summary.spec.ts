@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Feedback, OfficeComments, Viewpoints } from '@yttra/assessment';
 import { AuditLog } from '@yttra/audit';
+import { env } from '@yttra/platform';
 import { RecipientState } from '@yttra/remiss';
 import { CompleteDecision, ExtensionService, RegisterResponse, ResponseMarks, SubmitResponse } from '@yttra/response';
-import { CompileSummaryJob, sha256, Summaries, SUMMARY_FORMATS, SummaryTexts } from '@yttra/summary';
+import { CompileSummaryJob, sha256, Summaries, SUMMARY_FORMATS, SummaryTexts, writtenFormats } from '@yttra/summary';
 import PizZip from 'pizzip';
 import { SummaryBench } from '../support/summary-bench';
 
@@ -14,11 +15,11 @@ beforeEach(() => bench.begin());
 afterEach(() => jest.restoreAllMocks());
 
 /** For stories about what is said, not how it is laid out: typesetting takes most of the time. */
-const withoutTypesetting = () =>
-  beforeEach(() => {
-    for (const format of Object.values(SUMMARY_FORMATS))
-      jest.spyOn(format, 'write').mockResolvedValue(Buffer.from('document'));
-  });
+const withoutTypesetting = () => beforeEach(withStandIns);
+function withStandIns() {
+  for (const format of Object.values(SUMMARY_FORMATS))
+    jest.spyOn(format, 'write').mockResolvedValue(Buffer.from('document'));
+}
 
 const officer = () => bench.person('officer');
 const request = () => bench.inTx((tx) => bench.get(Summaries).request(tx, officer(), bench.remissId));
@@ -61,11 +62,12 @@ describe('a version', () => {
     expect(await view(number)).toMatchObject({
       state: 'ready',
       sha256: hash,
-      formats: expect.arrayContaining(Object.keys(SUMMARY_FORMATS)),
+      formats: expect.arrayContaining(writtenFormats()),
     });
     expect(words(await bench.file(number, 'docx'))).toContain('Ja, den ligger i linje.');
     expect(words(await bench.file(number, 'memo'))).toContain('Förslag till beslut');
-    expect((await bench.file(number, 'pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    for (const format of ['pdf', 'archive', 'memoPdf', 'memoArchive'] as const)
+      expect((await bench.file(number, format)).subarray(0, 5).toString()).toBe('%PDF-');
     expect((await bench.file(number, 'xlsx')).subarray(0, 2).toString()).toBe('PK');
     const log = await bench.inTx((tx) => bench.get(AuditLog).list(tx, { remiss: bench.remissId }));
     expect(log.slice(-2).map(({ event }) => event)).toEqual([
@@ -161,6 +163,21 @@ describe('a worker that fails', () => {
     }
     expect(await view(number)).toMatchObject({ state: 'failed', attempts: 5 });
     await expect(bench.file(number, 'docx')).rejects.toThrow(/Skapa en ny version/);
+  });
+
+  test('to have LibreOffice save its copies costs those alone, and nothing is asked of one that is not there', async () => {
+    withStandIns();
+    const odt = jest.spyOn(SUMMARY_FORMATS.odt, 'write').mockRejectedValue(new Error('no office'));
+    const { number } = await request();
+    await bench.work();
+    expect(odt).not.toHaveBeenCalled();
+    Object.assign(env(), { SOFFICE: '/opt/soffice' });
+    const second = await request().then(({ number: n }) => n);
+    await bench.work();
+    Object.assign(env(), { SOFFICE: undefined });
+    expect((await view(number)).formats).not.toContain('memoOdt');
+    expect(await view(second)).toMatchObject({ state: 'ready', formats: expect.arrayContaining(['docx', 'memoOdt']) });
+    await expect(bench.file(second, 'odt')).rejects.toThrow(/inte skapad i den här versionen/);
   });
 
   test('and one that is cancelled is written no further, and by nobody else', async () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const PLACES = ['/usr/bin/soffice', '/usr/local/bin/soffice', '/usr/lib/libreoffice/program/soffice'];
-const soffice = PLACES.find((place) => existsSync(place));
+export const soffice = PLACES.find((place) => existsSync(place));
 
 /** Runs the suite where there is a LibreOffice, and says in one line when there is none: half a gigabyte that not everybody installs. */
 export function officeSuite(suite: () => void): void {

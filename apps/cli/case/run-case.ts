@@ -66,9 +66,8 @@ async function writeOut(run: CaseRun, stack: StackPlace, out: string, beforeIssu
   const path = `remisser/${run.remissId}/summaries/${newest}`;
   for (const format of FORMATS)
     writeFileSync(join(out, `summary.${format}`), await run.officer.bytes(`${path}.${format}`));
-  for (const file of ['agenda.pdf', 'agenda.docx'])
+  for (const file of ['agenda.pdf', 'agenda.docx', 'memo.docx', 'memo.pdf'])
     writeFileSync(join(out, file), await run.officer.bytes(`${path}/${file}`));
-  writeFileSync(join(out, 'memo.docx'), await run.officer.bytes(`${path}/memo.docx`));
   writeFileSync(join(out, 'audit.json'), await run.officer.bytes(`remisser/${run.remissId}/audit`));
   if (run.story.events.some(({ publish }) => publish)) await writePublished(run, stack, out);
   const mails = mailsIn(stack).filter((name) => !beforeIssue.has(name));

@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Post, Put, Res } from '@nestjs/common';
-import { FileStore } from '@yttra/documents';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
@@ -27,7 +26,7 @@ const summaryView = z.object({
   number: z.int(),
   state: z.enum(['waiting', 'building', 'ready', 'failed', 'cancelled']),
   sha256: z.string().nullable(),
-  formats: z.array(z.enum(['docx', 'pdf', 'archive', 'anonymous', 'xlsx', 'agenda', 'agendaDocx', 'memo'])),
+  formats: z.array(z.enum(Object.keys(SUMMARY_FORMATS) as SummaryFormat[])),
   requestedBy: z.uuid().nullable(),
   createdAt: instant,
   readyAt: instant.nullable(),
@@ -45,7 +44,7 @@ const writtenText = z.object({
 const report = z.strictObject({ summary: z.int().min(1).max(1_000_000).nullish() });
 const newText = z.strictObject({ text: z.string().max(50_000).nullable() });
 
-/** The compiled summary, version by version, in each format; the texts that the office writes in it; and that it is reported. */
+/** The compiled summary, version by version; the texts that the office writes in it; and that it is reported. */
 @Controller('api/v1/remisser/:remissId')
 export class SummariesController {
   constructor(
@@ -54,7 +53,6 @@ export class SummariesController {
     private readonly texts: SummaryTexts,
     private readonly previews: SummaryPreview,
     private readonly reports: ReportRemiss,
-    private readonly store: FileStore,
     private readonly remisser: RemissReader,
   ) {}
 
@@ -93,124 +91,17 @@ export class SummariesController {
     return sendFile(reply, { name, mediaType: 'application/json', content: Buffer.from(text) });
   }
 
-  @Get('summaries/:number.docx')
+  @Post('summaries/:number/cancel')
   @Route({
-    action: 'summary.read',
-    does: 'Hämta sammanställningen som Word',
-    reply: { bytes: SUMMARY_FORMATS.docx.mediaType },
-    costs: 'document',
+    action: 'summary.write',
+    does: 'Avbryt en version som skrivs; den som är klar kan inte avbrytas',
+    reply: summaryView,
   })
-  docx(
-    @Param('remissId') remissId: string,
-    @Param('number', ParseIntPipe) number: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.format(reply, remissId, number, 'docx');
-  }
-
-  @Get('summaries/:number.pdf')
-  @Route({
-    action: 'summary.read',
-    does: 'Hämta sammanställningen som PDF',
-    reply: { bytes: SUMMARY_FORMATS.pdf.mediaType },
-    costs: 'document',
-  })
-  pdf(
-    @Param('remissId') remissId: string,
-    @Param('number', ParseIntPipe) number: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.format(reply, remissId, number, 'pdf');
-  }
-
-  @Get('summaries/:number.xlsx')
-  @Route({
-    action: 'summary.read',
-    does: 'Hämta sammanställningen som Excel',
-    reply: { bytes: SUMMARY_FORMATS.xlsx.mediaType },
-    costs: 'document',
-  })
-  xlsx(
-    @Param('remissId') remissId: string,
-    @Param('number', ParseIntPipe) number: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.format(reply, remissId, number, 'xlsx');
-  }
-
-  @Get('summaries/:number/archive.pdf')
-  @Route({
-    action: 'summary.read',
-    does: 'Hämta sammanställningen som arkivbeständig PDF (PDF/A)',
-    reply: { bytes: SUMMARY_FORMATS.archive.mediaType },
-    costs: 'document',
-  })
-  archive(
-    @Param('remissId') remissId: string,
-    @Param('number', ParseIntPipe) number: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.format(reply, remissId, number, 'archive');
-  }
-
-  @Get('summaries/:number/anonymous.pdf')
-  @Route({
-    action: 'summary.read',
-    does: 'Hämta sammanställningen utan namn på ledamöter och delegater',
-    reply: { bytes: SUMMARY_FORMATS.anonymous.mediaType },
-    costs: 'document',
-  })
-  anonymous(
-    @Param('remissId') remissId: string,
-    @Param('number', ParseIntPipe) number: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.format(reply, remissId, number, 'anonymous');
-  }
-
-  @Get('summaries/:number/agenda.pdf')
-  @Route({
-    action: 'summary.read',
-    does: 'Hämta sammanställningen i korthet, en sida per fråga',
-    reply: { bytes: SUMMARY_FORMATS.agenda.mediaType },
-    costs: 'document',
-  })
-  agenda(
-    @Param('remissId') remissId: string,
-    @Param('number', ParseIntPipe) number: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.format(reply, remissId, number, 'agenda');
-  }
-
-  @Get('summaries/:number/agenda.docx')
-  @Route({
-    action: 'summary.read',
-    does: 'Hämta sammanställningen i korthet som Word',
-    reply: { bytes: SUMMARY_FORMATS.agendaDocx.mediaType },
-    costs: 'document',
-  })
-  agendaDocx(
-    @Param('remissId') remissId: string,
-    @Param('number', ParseIntPipe) number: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.format(reply, remissId, number, 'agendaDocx');
-  }
-
-  @Get('summaries/:number/memo.docx')
-  @Route({
-    action: 'summary.read',
-    does: 'Hämta tjänsteskrivelsen',
-    reply: { bytes: SUMMARY_FORMATS.memo.mediaType },
-    costs: 'document',
-  })
-  memo(
-    @Param('remissId') remissId: string,
-    @Param('number', ParseIntPipe) number: number,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return this.format(reply, remissId, number, 'memo');
+  cancel(@By() caller: Caller, @Param('remissId') remissId: string, @Param('number', ParseIntPipe) number: number) {
+    return this.database.transaction(async (tx) => {
+      await this.summaries.cancel(tx, caller.personId, remissId, number);
+      return this.summaries.get(tx, remissId, number);
+    });
   }
 
   @Post('report')
@@ -259,14 +150,6 @@ export class SummariesController {
       await this.previews.write(tx, caller.personId, remissId, [{ part, version, text }]);
       return (await this.texts.list(tx, remissId)).find((own) => own.part === part) ?? unwritten(part);
     });
-  }
-
-  private async format(reply: FastifyReply, remissId: string, number: number, format: SummaryFormat) {
-    const file = await this.database.transaction(async (tx) => {
-      const { id, name } = await this.summaries.file(tx, remissId, number, format);
-      return { ...(await this.store.open(tx, id)), name };
-    });
-    return sendFile(reply, file);
   }
 }
 

@@ -136,6 +136,8 @@ export function compiling(story: Story): void {
       ['3.docx', 'PK', 'remissammanställning %s version 3.docx'],
       ['3.xlsx', 'PK', 'remissammanställning %s version 3.xlsx'],
       ['3/memo.docx', 'PK', 'tjänsteskrivelse %s version 3.docx'],
+      ['3/memo.pdf', '%PDF', 'tjänsteskrivelse %s version 3.pdf'],
+      ['3/memo-archive.pdf', '%PDF', 'tjänsteskrivelse %s version 3 arkivexemplar.pdf'],
       ['3.pdf', '%PDF', 'remissammanställning %s version 3.pdf'],
       ['3/archive.pdf', '%PDF', 'remissammanställning %s version 3 arkivexemplar.pdf'],
       ['3.json', '{', 'remissammanställning %s version 3.json'],

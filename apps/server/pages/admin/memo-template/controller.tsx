@@ -1,8 +1,8 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { MunicipalityService } from '@yttra/bodies';
 import { FileStore } from '@yttra/documents';
-import { Database, DomainError } from '@yttra/platform';
-import { MemoTemplates, shippedMemoTemplate, SUMMARY_FORMATS } from '@yttra/summary';
+import { Database } from '@yttra/platform';
+import { MemoTemplates, SUMMARY_FORMATS } from '@yttra/summary';
 import { z } from 'zod';
 import { sendFile } from '../../../api/send-file';
 import { goTo } from '../../../web/go-to';
@@ -38,41 +38,29 @@ export class MemoTemplateController {
   @Post()
   @PageRoute({ action: 'settings.change', form, files: { most: 1, needed: true }, again: 'show' })
   async save(@Visiting() { caller, form: { version }, files }: Visit<z.infer<typeof form>>) {
-    const [file] = files;
-    if (file?.mediaType !== mediaType)
-      throw new DomainError({
-        code: 'summary.memo_template_kind',
-        kind: 'invalid',
-        field: 'file',
-        message: texts.choose,
-      });
-    await this.templates.check(file);
-    const content = await this.files.contentOf(file);
-    await this.database.transaction(async (tx) => {
-      const { id } = await this.files.keepOwn(tx, { name: file.name, mediaType, content });
-      await this.municipality.useMemoTemplate(tx, caller.personId, version, id);
-    });
+    const template = await this.templates.checked(files[0]!);
+    await this.database.transaction((tx) => this.templates.use(tx, caller.personId, version, template));
     return goTo(PATH, 'mall');
   }
 
   @Post('ta-bort')
   @PageRoute({ action: 'settings.change', form, again: 'show' })
   async remove(@Visiting() { caller, form: { version } }: Visit<z.infer<typeof form>>) {
-    await this.database.transaction((tx) => this.municipality.useMemoTemplate(tx, caller.personId, version, null));
+    await this.database.transaction((tx) => this.templates.use(tx, caller.personId, version, null));
     return goTo(PATH, 'yttras');
   }
 
   @Get('fil')
   @PageRoute({ action: 'settings.change', costs: 'document' })
   async file(@Visiting() { reply }: Visit) {
-    const own = await this.database.transaction((tx) => this.templates.own(tx));
-    return sendFile(reply, { name: texts.files.own, mediaType, content: own ?? (await shippedMemoTemplate()) });
+    const content = await this.database.transaction((tx) => this.templates.inUse(tx));
+    return sendFile(reply, { name: texts.files.own, mediaType, content });
   }
 
   @Get('prov')
   @PageRoute({ action: 'settings.change', costs: 'document' })
   async example(@Visiting() { reply }: Visit) {
-    const own = await this.database.transaction((tx) => this.templates.own(tx));
-    return sendFile(reply, { name: texts.files.example, mediaType, content: await this.templates.example(own) });
+    const template = await this.database.transaction((tx) => this.templates.inUse(tx));
+    return sendFile(reply, { name: texts.files.example, mediaType, content: await this.templates.example(template) });
   }
 }

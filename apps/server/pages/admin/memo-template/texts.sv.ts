@@ -10,7 +10,6 @@ export const texts = {
   save: 'Kontrollera och använd mallen',
   remove: 'Använd Yttras mall igen',
   removeTitle: 'Yttras egen mall',
-  choose: 'Välj en Word-fil (.docx).',
   tags: {
     title: 'Taggar som mallen får ha',
     intro: 'Det som står mellan {#…} och {/…} upprepas för varje sak i en lista, eller visas bara om det är så.',

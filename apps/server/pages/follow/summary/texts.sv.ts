@@ -1,5 +1,5 @@
 import { dayAndTime, shortDay, type LocalDate } from '@yttra/platform';
-import { questionOfPart, type SummaryView } from '@yttra/summary';
+import { questionOfPart, type SummaryFormat, type SummaryView } from '@yttra/summary';
 
 export const texts = {
   title: 'Sammanställning',
@@ -27,6 +27,9 @@ export const texts = {
     madeAt: (at: Date, by: string | null) => `${dayAndTime(at)}${by ? `, ${by}` : ''}`,
     archiveExplain:
       'Filen PDF är tillgänglig för alla läsare (PDF/UA). Filen för arkivet är samma dokument i det format som arkiv tar emot (PDF/A).',
+    memoExplain: 'Tjänsteskrivelsen i PDF har samma text som den i Word, i Yttras egen form.',
+    noOffice:
+      'Filer i ODT-format görs inte, för det finns ingen LibreOffice på servern. Word-filen går att spara om som ODT.',
     hashExplain:
       'Kontrollsumman (SHA-256) står sist i dokumenten. Den som räknar ut den på JSON-filen får samma tecken, om filen är oförändrad.',
   },
@@ -34,13 +37,17 @@ export const texts = {
     docx: 'Word',
     pdf: 'PDF',
     archive: 'PDF för arkivet (PDF/A)',
-    xlsx: 'Excel',
-    json: 'JSON',
+    odt: 'ODT (LibreOffice)',
     anonymous: 'PDF utan namn på ledamöter och delegater',
     agenda: 'I korthet, PDF',
     agendaDocx: 'I korthet, Word',
+    xlsx: 'Excel',
     memo: 'Tjänsteskrivelse i Word',
-  },
+    memoPdf: 'Tjänsteskrivelse i PDF',
+    memoArchive: 'Tjänsteskrivelse i PDF för arkivet (PDF/A)',
+    memoOdt: 'Tjänsteskrivelse i ODT (LibreOffice)',
+    json: 'JSON',
+  } satisfies Record<SummaryFormat | 'json', string>,
   formatOf: (format: string, number: number) => `${format}, version ${number}`,
   outdated: {
     title: 'Senaste versionen är äldre än underlaget',

@@ -1,18 +1,10 @@
-import type { SummaryFormat, SummaryView } from '@yttra/summary';
+import { isByOffice, writtenFormats, type SummaryFormat, type SummaryView } from '@yttra/summary';
 import { Button, DataTable, Details, Form, Progress } from '../../../ui';
 import type { SummaryFacts } from './summary-facts';
 import { texts } from './texts.sv';
 
-const FORMATS: readonly SummaryFormat[] = [
-  'docx',
-  'pdf',
-  'archive',
-  'anonymous',
-  'agenda',
-  'agendaDocx',
-  'xlsx',
-  'memo',
-];
+/** In the order in which they are handed out. */
+const FORMATS = Object.keys(texts.formats) as (SummaryFormat | 'json')[];
 
 interface VersionsProps {
   facts: SummaryFacts;
@@ -22,16 +14,17 @@ interface VersionsProps {
 
 /** Each version with its files; one that is being written shows how far it has come. */
 export function Versions({ facts: { versions, name }, base, mayWrite }: VersionsProps) {
-  const { none, making, progress, progressOf, columns, version, states, madeAt, archiveExplain, hashExplain } =
-    texts.versions;
+  const { none, making, progress, progressOf, columns, version, states, madeAt } = texts.versions;
+  const { archiveExplain, memoExplain, noOffice, hashExplain } = texts.versions;
+  const written = writtenFormats();
   const unfinished = versions.filter(({ state }) => state === 'waiting' || state === 'building');
   return (
     <>
       {unfinished.map(({ number, formats }) => (
         <Progress
-          label={`${progress(number)}: ${progressOf(formats.length, FORMATS.length)}`}
+          label={`${progress(number)}: ${progressOf(formats.length, written.length)}`}
           value={formats.length}
-          max={FORMATS.length}
+          max={written.length}
         />
       ))}
       {unfinished.length > 0 && <p>{making}</p>}
@@ -74,7 +67,7 @@ export function Versions({ facts: { versions, name }, base, mayWrite }: Versions
       />
       {versions.length > 0 && (
         <p class="y-hint">
-          {archiveExplain} {hashExplain}
+          {archiveExplain} {memoExplain} {!written.some(isByOffice) && noOffice} {hashExplain}
         </p>
       )}
     </>
@@ -83,7 +76,7 @@ export function Versions({ facts: { versions, name }, base, mayWrite }: Versions
 
 /** JSON is there as soon as there is a hash, the rest as it is written. */
 function Files({ made: { number, formats, sha256 }, base }: { made: SummaryView; base: string }) {
-  const there = [...FORMATS.filter((format) => formats.includes(format)), ...(sha256 ? (['json'] as const) : [])];
+  const there = FORMATS.filter((format) => (format === 'json' ? sha256 : formats.includes(format)));
   if (there.length === 0) return <>–</>;
   return (
     <ul class="y-files">
