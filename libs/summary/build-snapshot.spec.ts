@@ -204,6 +204,15 @@ describe('versions', () => {
     expect(snapshot.recipients[0]!.versions[0]).toMatchObject({ recalled: true, counts: true });
   });
 
+  it('says of no viewpoint that it remains which is not among those that stand', () => {
+    const voided = aResponse('A', { version: 2, voided: 'Fel' });
+    const viewpoints = [aViewpoint(1, 'A'), aViewpoint(2, 'A', { responseId: voided.id })];
+    const remains = [1, 2].map((number) => ({ body: 'A', number, text: `Punkt ${number} kvarstår.` }));
+    const snapshot = build([aRecipient('A', { responses: [aResponse('A'), voided] })], { viewpoints, remains });
+    expect(snapshot.remains).toEqual([remains[0]]);
+    expect(JSON.stringify(snapshot)).not.toContain('Punkt 2 kvarstår.');
+  });
+
   it('keeps viewpoints of an earlier version and leaves out those of a voided one', () => {
     const first = aResponse('A');
     const second = aResponse('A', { version: 2 });

@@ -62,7 +62,7 @@ function factsOf(input: SummaryInput, now: Date): SnapshotFacts {
     questions: questionsOf(input, included),
     viewpoints,
     reservations: reservationsOf(included, viewpoints),
-    remains: input.remains,
+    remains: input.remains.filter(({ number }) => viewpoints.some((viewpoint) => viewpoint.number === number)),
     opposed: opposedOf(input.opposed, recipients),
     preliminary: participants.flatMap(preliminaryOf),
     lateToDecide: participants

@@ -1,4 +1,5 @@
 import { AccessKeys, Sessions } from '@yttra/identity';
+import { MailOutbox } from '@yttra/mail';
 import { shippedMemoTemplate } from '@yttra/summary';
 import PizZip from 'pizzip';
 import type { PageClient } from '../support/page-client';
@@ -324,6 +325,34 @@ describe('the administrator', () => {
     await sam.get('/admin/tjansteskrivelse-mall');
     await sam.submit('Använd Yttras mall igen');
     expect(sam.text).toContain('Ni använder Yttras mall.');
+  });
+
+  describe('is told of mails that do not go', () => {
+    const told = async () => (await sam.get('/admin')).text;
+    const waits = (columns: string) =>
+      server.db.asOwner(`update outgoing_mail set state = 'waiting', reason = null, ${columns} where id = $1`, [mail]);
+    let mail: string;
+    beforeAll(async () => {
+      await server.db.asOwner(`delete from outgoing_mail`);
+      const queued = { kind: 'remiss.invitation', to: 'social@example.se' };
+      mail = (await server.inTx((tx) => server.get(MailOutbox).queue(tx, queued)))!;
+    });
+
+    it('because nobody sends them', async () => {
+      expect(await told()).not.toContain('Mejl har');
+      await waits(`next_at = yttra_now() - interval '16 minutes'`);
+      expect(await told()).toContain('arbetsprocessen inte svarar');
+    });
+
+    it('because they fail, within minutes and not when five days of trying are over', async () => {
+      const next = `next_at = yttra_now() + interval '20 minutes', attempts = 5`;
+      await waits(`${next}, tried_since = yttra_now() - interval '5 minutes'`);
+      expect(await told()).not.toContain('Mejl har');
+      await waits(`${next}, tried_since = yttra_now() - interval '16 minutes'`);
+      expect(await told()).toContain('Mejl har inte kunnat skickas sedan');
+      await sam.click('Se mejlen som väntar');
+      expect(sam.text).toContain('social@example.se');
+    });
   });
 
   describe('and everyone, at the start,', () => {

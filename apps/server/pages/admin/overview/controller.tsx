@@ -35,7 +35,7 @@ export class OverviewController {
           failedMail={await this.mails.troubled(tx)}
           waitingAccounts={(await this.identities.waiting(tx)).length}
           proposedAddresses={(await this.proposals.waiting(tx)).map(({ body }) => body)}
-          waitingSince={await this.upkeep.oldestWaiting(tx)}
+          waitingMails={await this.upkeep.oldestWaiting(tx)}
           services={services}
         />
       );

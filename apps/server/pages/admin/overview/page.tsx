@@ -1,5 +1,5 @@
 import { LinkList, Notice, Page, Section, StatusTag, SummaryList } from '../../../ui';
-import type { LeanedOn } from './upkeep';
+import type { LeanedOn, WaitingMails } from './upkeep';
 import { texts } from './texts.sv';
 
 export interface Shortcomings {
@@ -10,8 +10,8 @@ export interface Shortcomings {
   /** Bodies whose address somebody has found to be another. */
   proposedAddresses: readonly string[];
   waitingAccounts: number;
-  /** Since when mails that should have gone have waited. */
-  waitingSince: Date | null;
+  /** Mails that should have gone. */
+  waitingMails: WaitingMails | null;
   services: readonly LeanedOn[];
 }
 
@@ -51,12 +51,12 @@ export function OverviewPage(lacking: Shortcomings) {
       href: '/admin/konton',
     },
   ].filter(({ shown }) => shown > 0);
-  const isWell = lacking.waitingSince === null && lacking.services.every(({ answers }) => answers);
+  const isWell = lacking.waitingMails === null && lacking.services.every(({ answers }) => answers);
   return (
     <Page title={texts.title}>
       <Section title={texts.needs}>
         {lines.length === 0 && isWell && <p>{texts.nothing}</p>}
-        {lacking.waitingSince && <Notice tone="danger">{texts.mailWaits(lacking.waitingSince)}</Notice>}
+        {lacking.waitingMails && <Waiting mails={lacking.waitingMails} />}
         {lines.map(({ text, names, href }) => (
           <Notice key={href} tone="warning">
             <p>
@@ -98,3 +98,12 @@ export function OverviewPage(lacking: Shortcomings) {
     </Page>
   );
 }
+
+const Waiting = ({ mails: { since, tried } }: { mails: WaitingMails }) => (
+  <Notice tone="danger">
+    <p>{tried ? texts.mailFails(since) : texts.mailWaits(since)}</p>
+    <p>
+      <a href="/admin/mejl?visa=vantar">{texts.waitingMails}</a>
+    </p>
+  </Notice>
+);

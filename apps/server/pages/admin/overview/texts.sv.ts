@@ -17,6 +17,9 @@ export const texts = {
     `${count} ${count === 1 ? 'konto' : 'konton'} väntar på att bli kopplade till en person`,
   mailWaits: (since: Date) =>
     `Mejl har väntat sedan ${dayAndTime(since)} utan att skickas. Säg till den som driver Yttra att arbetsprocessen inte svarar.`,
+  mailFails: (since: Date) =>
+    `Mejl har inte kunnat skickas sedan ${dayAndTime(since)}. Yttra försöker igen av sig självt. Går det inte över, säg till den som driver Yttra.`,
+  waitingMails: 'Se mejlen som väntar',
   upkeep: 'Driften',
   answers: 'Svarar',
   silent: 'Svarar inte',

@@ -10,8 +10,16 @@ export interface LeanedOn {
 }
 
 const PATIENCE_MS = 1_500;
-/** A mail that has been due for this long: nobody sends. */
+/** A mail that has been due for this long has trouble: nobody sends, or what is tried fails. */
 const LONG_DUE = '15 minutes';
+
+/** Mails that should have gone by now. */
+export interface WaitingMails {
+  /** When the first of them was tried, or was due. */
+  since: Date;
+  /** One has been tried and put off; otherwise nobody has tried. */
+  tried: boolean;
+}
 
 /** Whether what stands round the product answers, asked when the administrator looks. */
 @Injectable()
@@ -29,12 +37,16 @@ export class Upkeep {
     );
   }
 
-  /** Since when the oldest mail that should have gone has waited; null when none has waited for long. */
-  async oldestWaiting(tx: EntityManager): Promise<Date | null> {
-    const [row] = await tx.query<{ since: Date | null }[]>(
-      `select min(next_at) as since from outgoing_mail where state = 'waiting' and next_at < yttra_now() - interval '${LONG_DUE}'`,
+  /**
+   * Since when the oldest mail that should have gone has waited; null when none has waited for long. One that is tried again and again
+   * is due later each time, so it is counted from its first try.
+   */
+  async oldestWaiting(tx: EntityManager): Promise<WaitingMails | null> {
+    const [row] = await tx.query<[{ since: Date | null; tried: boolean | null }]>(
+      `select min(coalesce(tried_since, next_at)) as since, bool_or(tried_since is not null) as tried from outgoing_mail
+       where state = 'waiting' and coalesce(tried_since, next_at) < yttra_now() - interval '${LONG_DUE}'`,
     );
-    return row?.since ?? null;
+    return row.since && { since: row.since, tried: row.tried! };
   }
 }
 
