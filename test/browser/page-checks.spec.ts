@@ -15,6 +15,17 @@ const SEEN_TOGETHER: [part: string, replacedBy: string, said: RegExp][] = [
   ['<main>', '<main><p id="a">1</p><p id="a">2</p>', /^id twice: a/],
   ['<main>', '<main><img src="data:," width="30" height="30">', /^axe image-alt/],
   ['<main>', '<main><p style="color:#999">Svara</p>', /^axe color-contrast/],
+  [
+    '<h1>',
+    '<p>Läs <a href="/y" style="display:inline;padding:0;color:#555;text-decoration:none">mer om hur</a> nämnden svarar på remissen.</p><h1>',
+    /^axe link-in-text-block/,
+  ],
+  [
+    '<main>',
+    '<main><div class="rolls"><p style="width:900px;white-space:nowrap">Rullar</p></div>',
+    /^320 px, dark: scrolls, and the keyboard does not reach it: <div class="rolls"/,
+  ],
+  ['<style>', '<style>.rolls { width: 300px; overflow-x: auto }', /^scrolls, and the keyboard/],
   ['<main>', '<main><div style="width:500px">Bred</div>', /^320 px, dark: scrolls sideways \(5\d\d of 320 px\).*Bred/],
   ['<main>', '<main><i class="small" tabindex="0">a</i><i class="small" tabindex="0">b</i>', /^target under 24 px: <i/],
   ['<style>', '<style>.small { display: inline-block; width: 20px; height: 20px }', /^target under 24 px/],

@@ -71,6 +71,20 @@
     return more;
   }
 
+  /** What scrolls by itself can be scrolled with the keyboard: not every browser gives it focus on its own. */
+  function scrollers() {
+    const goes = (overflow) => overflow === 'auto' || overflow === 'scroll';
+    const rolls = (element) => {
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+      if (scrollWidth <= clientWidth && scrollHeight <= clientHeight) return false;
+      const { overflowX, overflowY } = getComputedStyle(element);
+      return (goes(overflowX) && scrollWidth > clientWidth) || (goes(overflowY) && scrollHeight > clientHeight);
+    };
+    return all('body *')
+      .filter((element) => rolls(element) && !element.matches(TARGETS) && !element.querySelector(TARGETS))
+      .map((element) => `scrolls, and the keyboard does not reach it: ${words(element)}`);
+  }
+
   let painted = new Map();
 
   /** How each text is painted: its colour, whether it is large, and all that lies behind it. */
@@ -95,9 +109,12 @@
   }
 
   function paintOf(element) {
-    const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
+    const { color, fontSize, fontWeight, textDecorationLine, textShadow } = getComputedStyle(element);
     const isLarge = parseFloat(fontSize) >= (fontWeight >= 700 ? 18.66 : 24);
     const said = [color, isLarge, textShadow];
+    // A link in a text is told from it by more than its colour.
+    if (element.tagName === 'A')
+      said.push(inSentence(element), textDecorationLine, getComputedStyle(element.parentElement).color);
     for (let one = element; one; one = one.parentElement) {
       const { backgroundColor, backgroundImage, opacity, position } = getComputedStyle(one);
       said.push(backgroundColor, backgroundImage, opacity, /fixed|absolute/.test(position));
@@ -255,6 +272,7 @@
     primary,
     stopsSeen,
     showsMore,
+    scrollers,
     structure,
     refusal,
     reflow,

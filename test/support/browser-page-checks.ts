@@ -5,8 +5,8 @@ import type { Page } from 'playwright-core';
 
 const IN_PAGE = join(__dirname, 'browser-in-page.cjs');
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** The rules that a look decides. The others say the same of a page at every width, unless something shows that did not. */
-const OF_LOOKS = ['link-in-text-block', 'scrollable-region-focusable'];
+/** The rules that the paint of a text decides. */
+const OF_PAINT = ['color-contrast', 'link-in-text-block'];
 const TAB = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 } as const;
 const MOST_HTML = 30 * 1024;
 const MOST_SCRIPT = 15 * 1024;
@@ -53,7 +53,7 @@ type Theme = keyof typeof LEGIBLE;
 export async function faultsOf(page: Page, { tallest }: { tallest?: number } = {}): Promise<string[]> {
   await page.setViewportSize(WIDE);
   const wide = [
-    ...(await inPage(page, 'structure()', 'targets()', 'primary()')),
+    ...(await inPage(page, 'structure()', 'scrollers()', 'targets()', 'primary()')),
     ...(await axe(page, 'light')),
     ...(await keyboardWalk(page)),
     ...(await inPage(page, 'enlarged()')).map((fault) => `text at 200 %: ${fault}`),
@@ -64,7 +64,7 @@ export async function faultsOf(page: Page, { tallest }: { tallest?: number } = {
   const tall = await tallFaults(page, tallest);
   const narrow = [
     ...tall,
-    ...(await inPage(page, 'reflow()', 'targets()', 'stopsSeen()')),
+    ...(await inPage(page, 'reflow()', 'scrollers()', 'targets()', 'stopsSeen()')),
     ...(await axe(page, 'dark')),
   ];
   // Nothing is laid out once more for nobody when the window is as it was.
@@ -81,24 +81,26 @@ async function tallFaults(page: Page, tallest = Infinity): Promise<string[]> {
 const inPage = (page: Page, ...calls: string[]): Promise<string[]> =>
   page.evaluate(`[${calls.map((call) => `...yttraLook.${call}`).join(', ')}]`);
 
+/** All rules where something shows that did not at the width before; those of paint where some is new. */
 async function axe(page: Page, theme: Theme): Promise<string[]> {
   const { pairs, isNew }: { pairs: string[]; isNew: boolean } = await page.evaluate(
-    '(window.axe || yttraLook.bringAxe(), { pairs: yttraLook.colours(), isNew: yttraLook.showsMore() })',
+    '({ pairs: yttraLook.colours(), isNew: yttraLook.showsMore() })',
   );
   const unseen = pairs.filter((pair) => !LEGIBLE[theme].has(pair));
-  const runs = [axeRun('document', isNew ? AXE_TAGS : OF_LOOKS, ASKED_FOR_ELSEWHERE)];
+  const runs: string[] = [];
+  if (isNew) runs.push(axeRun('document', AXE_TAGS, ASKED_FOR_ELSEWHERE));
   // Most of axe's time would go to contrast, and most of a page is painted as something on one before.
-  if (unseen.length > 0)
-    runs.push(axeRun(`{ include: yttraLook.paintedSo(${JSON.stringify(unseen)}) }`, ['color-contrast']));
+  if (unseen.length > 0) runs.push(axeRun(`{ include: yttraLook.paintedSo(${JSON.stringify(unseen)}) }`, OF_PAINT));
+  if (runs.length === 0) return [];
   const violations: { id: string; nodes: { html: string }[] }[] = await page.evaluate(
-    `(async () => [${runs.map((run) => `...(await ${run}).violations`).join(', ')}])()`,
+    `(async () => (window.axe || yttraLook.bringAxe(), [${runs.map((run) => `...(await ${run}).violations`).join(', ')}]))()`,
   );
-  if (!violations.some(({ id }) => id === 'color-contrast')) for (const pair of unseen) LEGIBLE[theme].add(pair);
+  if (!violations.some(({ id }) => OF_PAINT.includes(id))) for (const pair of unseen) LEGIBLE[theme].add(pair);
   return violations.map(({ id, nodes }) => `axe ${id} × ${nodes.length}: ${nodes[0]?.html.slice(0, 200)}`);
 }
 
-/** Contrast of what is new, by itself; and `targets` looks at sizes too, at both widths. */
-const ASKED_FOR_ELSEWHERE = { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } };
+/** What is new of paint, by itself; and `targets` looks at sizes too, at both widths. */
+const ASKED_FOR_ELSEWHERE = Object.fromEntries([...OF_PAINT, 'target-size'].map((rule) => [rule, { enabled: false }]));
 
 const axeRun = (where: string, runOnly: readonly string[], rules?: object): string =>
   `axe.run(${where}, ${JSON.stringify({ runOnly, rules, resultTypes: ['violations'], preload: false })})`;

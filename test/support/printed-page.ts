@@ -1,28 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
-
-/** A piece of text where it stands on the paper, in points from the lower left. */
-interface Piece {
-  text: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-// In a process of its own, as in pdf-text.ts.
-const READ = `
-  const { getDocumentProxy } = await import('unpdf');
-  const { buffer } = await import('node:stream/consumers');
-  const pdf = await getDocumentProxy(new Uint8Array(await buffer(process.stdin)));
-  const pages = [];
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const { items } = await (await pdf.getPage(number)).getTextContent();
-    pages.push(items.filter(({ str }) => str?.trim()).map(({ str, transform, width, height }) =>
-      ({ text: str, x: transform[4], y: transform[5], width, height })));
-  }
-  process.stdout.write(JSON.stringify(pages));
-`;
+import { pdfPieces, type Piece } from './pdf-text';
 
 /** A sheet that others follow with less on it than this was left empty by something that would not be divided. */
 const LEAST_ON_A_SHEET = 12;
@@ -34,7 +11,7 @@ export async function printFaults(page: Page): Promise<string[]> {
     `[...document.querySelectorAll('details:not([open])')].filter((one) => one.checkVisibility() && [...one.children].some((child) => child.tagName !== 'SUMMARY' && child.getBoundingClientRect().height === 0)).map((one) => one.querySelector('summary').textContent.trim())`,
   );
   await page.emulateMedia({ media: 'screen' });
-  const sheets = read(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  const sheets = await pdfPieces(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
   const faults = folded.map((summary) => `stays folded on paper: ${summary}`);
   sheets.forEach((pieces, at) => {
     if (at < sheets.length - 1 && pieces.length < LEAST_ON_A_SHEET)
@@ -43,14 +20,6 @@ export async function printFaults(page: Page): Promise<string[]> {
     faults.push(...brokenDays(pieces).map((day) => `sheet ${at + 1}: a day is broken: ${day}`));
   });
   return faults;
-}
-
-function read(pdf: Buffer): Piece[][] {
-  const out = execFileSync(process.execPath, ['--input-type=module', '-e', READ], {
-    input: pdf,
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return JSON.parse(out.toString('utf8')) as Piece[][];
 }
 
 function overlaps(pieces: readonly Piece[]): string[] {
