@@ -5,8 +5,9 @@ import { shortHeading } from './document-questions';
 import { NOT_ASSESSED } from './labels.sv';
 import { findingPart, type OfficeTextKey } from './office-texts';
 import type { Snapshot, SnapshotQuestion, SnapshotViewpoint } from './snapshot';
+import { mattersOf } from './matters';
 import { markOf } from './summary-document';
-import { counted, day, inSentence, listed, onOneLine, withFullStop } from './swedish-prose';
+import { counted, day, listed, onOneLine, withFullStop } from './swedish-prose';
 import { textBlocks, type TextBlock } from './text-blocks';
 
 /** The summary in short, for an agenda: one page for the whole, and one a question at most. */
@@ -84,18 +85,19 @@ function questionPoints(snapshot: Snapshot, question: SnapshotQuestion, finding:
   return [
     ...point('Vad svaren visar', finding, 1 / 3),
     ...point(`${snapshot.remiss.issuer.unit} om svaren`, saidAlready ? '' : comment, 1 / 4),
-    ...point('Så bedöms synpunkterna', viewpointLines(about), 1 / 2, VIEWPOINTS),
+    ...point('Så bedöms synpunkterna', viewpointLines(snapshot.viewpoints, about), 1 / 2, VIEWPOINTS),
     ...point('Så har de svarat', whoAnswered(snapshot, question), 1),
   ];
 }
 
-function viewpointLines(viewpoints: readonly SnapshotViewpoint[]): string {
+function viewpointLines(all: readonly SnapshotViewpoint[], among: readonly SnapshotViewpoint[]): string {
+  const matters = mattersOf(all, { among, alike: ({ number }) => String(number), most: 120 });
   return [null, ...DISPOSITIONS]
-    .flatMap((wanted) => viewpoints.filter(({ disposition }) => disposition === wanted))
-    .map(({ text, body, disposition, reason }) => {
+    .flatMap((wanted) => matters.filter(({ disposition }) => disposition === wanted))
+    .map(({ text, bodies, disposition, reason }) => {
       const becomes = (disposition ? DISPOSITION_WORDS[disposition] : NOT_ASSESSED).toLocaleLowerCase('sv');
       const because = reason?.trim() ? ` ${withFullStop(onOneLine(reason, 160))}` : '';
-      return `- ${inSentence(onOneLine(text, 120))} (${body}): ${becomes}.${because}`;
+      return `- ${text} (${listed(bodies)}): ${becomes}.${because}`;
     })
     .join('\n');
 }

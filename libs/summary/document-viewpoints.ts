@@ -31,19 +31,39 @@ export function assessedGroups({ viewpoints }: Snapshot): ViewpointGroup[] {
   return ORDER.flatMap((disposition) => {
     const items = fromAnswers.filter((viewpoint) => viewpoint.disposition === disposition);
     if (items.length === 0) return [];
-    return [{ heading: `${dispositionWord(disposition)} (${numeral(items.length)})`, items: items.map(viewpointItem) }];
+    return [
+      {
+        heading: `${dispositionWord(disposition)} (${numeral(items.length)})`,
+        items: items.map((item) => viewpointItem(item, viewpoints)),
+      },
+    ];
   });
 }
 
-function viewpointItem(viewpoint: SnapshotViewpoint): ViewpointItem {
+function viewpointItem(viewpoint: SnapshotViewpoint, all: readonly SnapshotViewpoint[]): ViewpointItem {
   const { number, body, quote, text, tags } = viewpoint;
+  const fellows = joinedWith(viewpoint, all);
+  const joined = fellows.length > 0 ? [{ label: 'Bedöms tillsammans med', text: numbered(fellows) }] : [];
   return {
     heading: `Synpunkt ${number}. ${[body, place(viewpoint)].filter((part) => part !== '').join(', ')}`,
     quote: quote !== null && quote.trim() !== '' && quote.trim() !== text.trim() ? [{ text: quote }] : [],
     text,
-    assessment: [...assessment(viewpoint), ...(tags.length > 0 ? [{ label: 'Taggar', text: tags.join(', ') }] : [])],
+    assessment: [
+      ...assessment(viewpoint),
+      ...joined,
+      ...(tags.length > 0 ? [{ label: 'Taggar', text: tags.join(', ') }] : []),
+    ],
   };
 }
+
+/** The numbers of those that a viewpoint is joined with. */
+export function joinedWith({ joined, number }: SnapshotViewpoint, all: readonly SnapshotViewpoint[]): number[] {
+  if (joined === null) return [];
+  return all.filter((other) => other.joined === joined && other.number !== number).map((other) => other.number);
+}
+
+const numbered = (numbers: readonly number[]): string =>
+  `${numbers.length === 1 ? 'synpunkt' : 'synpunkterna'} ${listed(numbers.map(String))}`;
 
 function place({ question, section }: SnapshotViewpoint): string {
   if (section) return `avsnitt ${section}`;

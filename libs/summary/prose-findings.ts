@@ -1,21 +1,12 @@
-import { DISPOSITION_WORDS, DISPOSITIONS, type Disposition } from '@yttra/assessment';
+import { DISPOSITION_WORDS, DISPOSITIONS } from '@yttra/assessment';
 import { bodiesCounted } from './body-groups';
 import type { SnapshotFacts } from './build-snapshot';
+import { mattersOf, said } from './matters';
 import { changesText } from './prose-changes';
 import { BECOMES, assessmentText, outcomeInShort } from './prose-outcome';
 import { questionTally } from './question-tally';
 import type { SnapshotQuestion, SnapshotViewpoint } from './snapshot';
-import {
-  capitalised,
-  day,
-  howMany,
-  inSentence,
-  listed,
-  numeral,
-  onOneLine,
-  paragraphs,
-  sentences,
-} from './swedish-prose';
+import { capitalised, day, howMany, listed, numeral, onOneLine, paragraphs, sentences } from './swedish-prose';
 
 /** What the page of Sammanfattning says first: what was sent to whom, and what came back. */
 export function inShortText(facts: SnapshotFacts): string {
@@ -39,7 +30,7 @@ export function findingText(facts: SnapshotFacts, question: SnapshotQuestion): s
   return paragraphs(
     sentences(closed ?? answersInWords(question), comment && onOneLine(comment, LONGEST_COMMENT)),
     closed === null && !comment && '[skriv i en mening vad svaren visar]',
-    weightiest(facts.viewpoints.filter((viewpoint) => viewpoint.question === question.number)),
+    weightiest(facts.viewpoints, question.number),
   );
 }
 
@@ -77,12 +68,16 @@ function tallyInWords(question: SnapshotQuestion): string | null {
   return `${listed([`${of} ${said(first.label)}`, ...others])}.`;
 }
 
-function weightiest(viewpoints: readonly SnapshotViewpoint[]): string | null {
+/** What several bodies say weighs more than what one says. */
+function weightiest(all: readonly SnapshotViewpoint[], question: number): string | null {
+  const viewpoints = all.filter((viewpoint) => viewpoint.question === question);
   if (viewpoints.length === 0) return null;
-  const lines = together(viewpoints).map(
-    ({ text, bodies, disposition }) =>
-      `- ${text} (${listed(bodies)}): ${disposition ? BECOMES[disposition] : 'inte bedömd än'}.`,
-  );
+  const lines = mattersOf(all, { among: viewpoints, alike: sameWords(question), most: LONGEST_VIEWPOINT })
+    .toSorted((one, other) => other.bodies.length - one.bodies.length)
+    .map(
+      ({ text, bodies, disposition }) =>
+        `- ${text} (${listed(bodies)}): ${disposition ? BECOMES[disposition] : 'inte bedömd än'}.`,
+    );
   if (lines.length <= FEW) return lines.join('\n');
   if (lines.length <= TO_CHOOSE_AMONG)
     return paragraphs(
@@ -109,7 +104,7 @@ export function metText(facts: SnapshotFacts): string {
 }
 
 function named(label: string, viewpoints: readonly SnapshotViewpoint[]): string | null {
-  const all = together(viewpoints);
+  const all = mattersOf(viewpoints, { alike: sameWords(), most: LONGEST_VIEWPOINT });
   if (all.length === 0) return null;
   const shown = all.slice(0, MOST_NAMED).map(({ text, bodies }) => `${text} (${listed(bodies)})`);
   const left = all.length - shown.length;
@@ -131,15 +126,8 @@ export function changedText(facts: SnapshotFacts): string {
   );
 }
 
-/** The same words from several bodies, assessed alike, are one line that names them all. */
-function together(viewpoints: readonly SnapshotViewpoint[]) {
-  const lines = new Map<string, { text: string; bodies: string[]; disposition: Disposition | null }>();
-  for (const { text, body, disposition } of viewpoints) {
-    const said = inSentence(onOneLine(text, LONGEST_VIEWPOINT));
-    const key = `${disposition ?? ''} ${said}`;
-    const line = lines.get(key) ?? { text: said, bodies: [], disposition };
-    if (!line.bodies.includes(body)) line.bodies.push(body);
-    lines.set(key, line);
-  }
-  return [...lines.values()];
-}
+/** The same words from several bodies, assessed alike, are one line that names them all; within a question where one is told. */
+const sameWords =
+  (question?: number) =>
+  ({ text, disposition, question: about }: SnapshotViewpoint): string =>
+    `${question === undefined || about === question ? '' : about} ${disposition ?? ''} ${said(text, LONGEST_VIEWPOINT)}`;

@@ -1,6 +1,8 @@
 import { aRecipient, aResponse, aViewpoint, eskilstunaRound, summaryInput } from '../../test/support/snapshot-builder';
+import { agendaDocument } from './agenda-document';
 import { bodiesCounted } from './body-groups';
 import { buildSnapshot } from './build-snapshot';
+import { assessedGroups } from './document-viewpoints';
 import { asksToBeFilledIn } from './left-to-do';
 import type { RecipientInput, SummaryInput } from './summary-input';
 import { counted, listed, numeral, withFullStop } from './swedish-prose';
@@ -186,6 +188,46 @@ describe('the finding of a question', () => {
     const words = text('finding.1', [said('A'), said('B')], { viewpoints });
     expect(words).toContain('- Korta (texten) (A och B): tillgodoses.\n- Korta (texten) (B): noteras.');
     expect(text('met', [said('A'), said('B')], { viewpoints })).toContain('Tillgodoses: Korta (texten) (A och B).');
+  });
+
+  it('counts what is joined once, first of all that weighs more, with every body that says it wherever it says it', () => {
+    const viewpoints = [
+      aViewpoint(1, 'A', { question: 1, text: 'Kostar.' }),
+      aViewpoint(2, 'A', { question: 1, text: 'Utse en samordnare.', joined: 'x' }),
+      aViewpoint(3, 'B', { question: 1, text: 'Vem håller ihop?', joined: 'x' }),
+      aViewpoint(4, 'C', { question: 2, text: 'Ansvaret är otydligt.', joined: 'x' }),
+      aViewpoint(5, 'Inte med', { question: 1, text: 'Ensam kvar.', joined: 'y' }),
+      aViewpoint(6, 'B', { question: 1, text: 'Bra.', joined: 'y' }),
+    ];
+    const recipients = [said('A'), said('B'), said('C')];
+    const [, ...lines] = text('finding.1', recipients, { viewpoints })
+      .split('\n')
+      .filter((line) => line.startsWith('- '));
+    expect(lines).toEqual(['- Kostar (A): tillgodoses.', '- Bra (B): tillgodoses.']);
+    expect(text('finding.1', recipients, { viewpoints })).toContain('- Utse en samordnare (A, B och C): tillgodoses.');
+    expect(
+      text(
+        'finding.2',
+        [
+          said('A'),
+          said('B'),
+          answered('C', { answers: [{ question: 2, text: 'Ja.', value: null, nothingToAdd: false }] }),
+        ],
+        { viewpoints },
+      ),
+    ).toContain('- Utse en samordnare (A, B och C): tillgodoses.');
+    expect(text('met', recipients, { viewpoints })).toContain(
+      'Tillgodoses: Kostar (A); Utse en samordnare (A, B och C); Bra (B).',
+    );
+    const snapshot = buildSnapshot(summaryInput({ recipients, viewpoints }), new Date('2023-01-30T09:00:00+01:00'));
+    const [, second] = assessedGroups(snapshot)[0]!.items;
+    expect(second!.assessment).toContainEqual({ label: 'Bedöms tillsammans med', text: 'synpunkterna 3 och 4' });
+    const agenda = agendaDocument(snapshot).questions[0]!.points.flatMap(({ blocks }) =>
+      blocks.map((block) => block.text),
+    );
+    expect(agenda.filter((line) => line.includes('tillgodoses.')).map((line) => line.split(':')[0])).toEqual(
+      expect.arrayContaining(['Utse en samordnare (A, B och C)', 'Kostar (A)']),
+    );
   });
 
   it('names so many of each disposition that it stays on a page', () => {

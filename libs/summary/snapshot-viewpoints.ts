@@ -8,14 +8,20 @@ import type { ViewpointInput } from './summary-input';
  */
 export function viewpointsOf(viewpoints: ViewpointInput[], included: IncludedResponse[]): SnapshotViewpoint[] {
   const bodies = new Map(included.flatMap(standingVersions));
-  return [...viewpoints]
-    .sort((a, b) => a.number - b.number)
-    .flatMap((viewpoint) => {
-      const body = bodies.get(viewpoint.responseId);
-      if (body === undefined) return [];
-      const { number, question, source, section, quote, text, tags, disposition, reason, changeText } = viewpoint;
-      return [{ number, body, question, source, section, quote, text, tags, disposition, reason, changeText }];
-    });
+  const standing = viewpoints.filter(({ responseId }) => bodies.has(responseId)).sort((a, b) => a.number - b.number);
+  return standing.map((viewpoint) => {
+    const { number, responseId, question, source, section, quote, text, tags, disposition, reason, changeText } =
+      viewpoint;
+    const body = bodies.get(responseId)!;
+    const joined = joinedOf(viewpoint, standing);
+    return { number, body, question, source, section, quote, text, tags, disposition, reason, changeText, joined };
+  });
+}
+
+/** One whose fellows are all from answers that do not count stands by itself. */
+function joinedOf({ joined }: ViewpointInput, standing: readonly ViewpointInput[]): number | null {
+  const fellows = joined === null ? [] : standing.filter((other) => other.joined === joined);
+  return fellows.length > 1 ? fellows[0]!.number : null;
 }
 
 function standingVersions({ recipient, response }: IncludedResponse): [responseId: string, body: string][] {

@@ -127,6 +127,8 @@ const viewpoint = z.strictObject({
   disposition: disposition.nullable(),
   reason: z.string().nullable(),
   changeText: z.string().nullable(),
+  /** The least number of those that it is joined with, its own too; null where it stands by itself. */
+  joined: z.number().int().nullable().default(null),
 });
 
 const appendixEntry = z.strictObject({

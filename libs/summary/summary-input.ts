@@ -138,6 +138,8 @@ export interface ViewpointInput {
   disposition: Disposition | null;
   reason: string | null;
   changeText: string | null;
+  /** What those that are joined have in common; null where it stands by itself. */
+  joined: string | null;
 }
 
 export interface MailInput {

@@ -52,13 +52,17 @@ export class SummaryReading {
     const responses = await this.responses.all(tx, { remissId });
     const content = new Map(responses.map((response) => [response.id, response.content]));
     const viewpoints = await this.viewpoints.all(tx, remissId);
+    const heads = new Set(viewpoints.map(({ joinedTo }) => joinedTo));
     return {
       number,
       municipality: { name },
       remiss: await this.remiss(tx, remissId),
       recipients: await this.recipients(tx, remissId, responses),
       hindrances: await this.gate.hindrances(tx, remissId),
-      viewpoints: viewpoints.map((viewpoint) => maskedViewpoint(viewpoint, content)),
+      viewpoints: viewpoints.map((viewpoint) => ({
+        ...maskedViewpoint(viewpoint, content),
+        joined: viewpoint.joinedTo ?? (heads.has(viewpoint.id) ? viewpoint.id : null),
+      })),
       comments: await this.officeComments(tx, remissId, responses),
       opposed: await this.opposedAnswers(tx, remissId),
       remains: await this.remains(tx, remissId, content),

@@ -4,7 +4,7 @@ import { RESERVATION_WORDS, RESPONSE_KIND_WORDS, STANCE_WORDS } from '@yttra/res
 import { countRows } from './document-counts';
 import { decisionText, notesOn } from './document-matrix';
 import { answerText } from './document-questions';
-import { signatories } from './document-viewpoints';
+import { joinedWith, signatories } from './document-viewpoints';
 import { ANSWER_STATE, BASIS_WORDS, NOT_ASSESSED, STATUS } from './labels.sv';
 import { valueText } from './question-tally';
 import type { Snapshot, SnapshotAnswer } from './snapshot';
@@ -214,6 +214,7 @@ function viewpoints({ viewpoints: all }: Snapshot): Sheet {
     column('Bedömning', 20),
     long('Skäl'),
     long('Ändring'),
+    column('Bedöms tillsammans med', 24),
   ];
   const rows = all.map((row): Cell[] => [
     row.number,
@@ -227,6 +228,7 @@ function viewpoints({ viewpoints: all }: Snapshot): Sheet {
     row.disposition ? DISPOSITION_WORDS[row.disposition] : NOT_ASSESSED,
     row.reason,
     row.changeText,
+    joinedWith(row, all).join(', ') || null,
   ]);
   return sheet('Synpunkter', columns, rows);
 }

@@ -68,6 +68,7 @@ export function aViewpoint(number: number, body: string, overrides: Partial<View
     disposition: 'met',
     reason: 'Samordningsansvaret behöver vara tydligt för att teamen ska komma till.',
     changeText: null,
+    joined: null,
     ...overrides,
   };
 }
