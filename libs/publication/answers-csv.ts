@@ -26,7 +26,7 @@ function linesOf(published: Published, body: PublishedBody): Line[] {
     body.receivedOn,
     body.late ? 'ja' : 'nej',
   ];
-  const texts = [...answerTexts(body), ...viewpointTexts(published, body)];
+  const texts = [...answerTexts(body), ...officeTexts(body), ...viewpointTexts(published, body)];
   return texts.length === 0 ? [[...facts, null, null]] : texts.map((text): Line => [...facts, ...text]);
 }
 
@@ -44,6 +44,9 @@ function answerTexts({ answer }: PublishedBody): Line[] {
     ...answer.reservations.map(({ type, text }): Line => [RESERVATION_WORDS[type], text]),
   ];
 }
+
+const officeTexts = ({ officeAnswer }: PublishedBody): Line[] =>
+  officeAnswer === null ? [] : [['Kontorets svar till instansen', officeAnswer]];
 
 const viewpointTexts = ({ viewpoints }: Published, { number }: PublishedBody): Line[] =>
   viewpoints

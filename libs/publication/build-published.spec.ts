@@ -6,6 +6,7 @@ import { buildPublished } from './build-published';
 import { dcatCatalogue } from './dcat-catalogue';
 import { MarkedWords } from './marked-words';
 import { publishedJson, readPublished } from './published-json';
+import { coverRows, happenings, outcomeLine } from './published-words.sv';
 import { hashOf, PublishedTexts, type Mask } from './published-texts';
 
 const texts = (masks: Mask[] = []) => new PublishedTexts(masks, new MarkedWords([]));
@@ -45,6 +46,89 @@ describe('what is published of a finished remiss', () => {
     const published = buildPublished(finishedRemiss(input), texts());
     expect(published.bodies).toMatchObject([{ shown: 'left_out', late: true, answer: null }]);
     expect(publishedJson(published)).not.toContain('För sent.');
+  });
+});
+
+describe('what became of a remiss', () => {
+  const opposing = aRecipient('Miljönämnden', { responses: [aResponse('Miljönämnden', { stance: 'opposes' })] });
+  const opposed = [{ body: 'Miljönämnden', text: 'Vi förstår invändningen.' }];
+  const step = {
+    id: 's',
+    toCouncil: false,
+    toDo: null,
+    note: null,
+    sentTo: null,
+    recordedBy: 'p',
+    recordedAt: new Date(0),
+  };
+  const meetings = [
+    { ...step, position: 1, instance: 'board', heldOn: '2023-03-07', section: '§ 58', outcome: 'approved', toCouncil: true },
+    { ...step, position: 2, instance: 'council', heldOn: '2023-03-30', section: '§ 103', outcome: 'approved',
+      note: 'Ledamot Ett (FP) lämnar en anteckning.', sentTo: 'Samtliga nämnder' },
+  ] as const; // prettier-ignore
+  const decided = {
+    title: 'Riktlinje för kvalitet', decidedOn: '2023-03-30', decidedBy: 'council', section: '§ 103', caseNumber: 'KSKF/2022:195',
+    isRepeal: false, replaces: 'Kvalitetspolicyn', appliesTo: null, validFrom: '2023-04-01', validTo: null, responsible: 'Kvalitetschefen',
+    followUpOn: '2025-04-01', version: 1, writtenBy: 'p', writtenAt: new Date(0),
+  } as const; // prettier-ignore
+
+  it('goes out with each meeting, the document that was adopted, and what is answered who opposes', () => {
+    const input = summaryInput({ recipients: [opposing], opposed });
+    const published = buildPublished(finishedRemiss(input, { meetings, decided }), texts());
+    expect(published.meetings.map(({ instance, section, note }) => [instance, section, note])).toEqual([
+      ['board', '§ 58', null],
+      ['council', '§ 103', 'Ledamot Ett (FP) lämnar en anteckning.'],
+    ]);
+    expect(happenings(published).slice(-2)).toEqual([
+      'Tisdag 7 mars 2023: Kommunstyrelsen, § 58: Bifall, förslag till kommunfullmäktige.',
+      'Torsdag 30 mars 2023: Kommunfullmäktige, § 103: Bifall.',
+    ]);
+    expect(outcomeLine(published)).toBe(
+      'Kommunfullmäktige antog ”Riktlinje för kvalitet” torsdag 30 mars 2023, § 103.',
+    );
+    expect(coverRows(published.caseNumber, published.decided!).map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['Kvalitetspolicyn', 'Kvalitetschefen', 'Tills vidare']),
+    );
+    expect(published.bodies[0]!.officeAnswer).toBe('Vi förstår invändningen.');
+    expect(answersCsv(published)).toContain('Kontorets svar till instansen;Vi förstår invändningen.');
+  });
+
+  it('is told of one that was withdrawn too, and nothing of a report', () => {
+    const withdrawn = { on: '2022-12-01', reason: 'Förslaget arbetas om av 121212-1212.' };
+    const seen = texts();
+    const published = buildPublished(finishedRemiss(summaryInput(), { reportedOn: null, withdrawn }), seen);
+    expect(published.events.map(({ what }) => what)).toEqual(['decided_to_remit', 'issued', 'withdrawn']);
+    expect(outcomeLine(published)).toBe('Remissen återkallades torsdag 1 december 2022.');
+    expect(seen.stops).toMatchObject([{ why: 'personal_number', place: 'skälet till att remissen återkallades' }]);
+  });
+
+  it('says no answer of the office’s to a body whose own is not published', () => {
+    const finished = finishedRemiss(summaryInput({ recipients: [opposing], opposed }), {
+      withheld: new Set(['Miljönämnden']),
+    });
+    expect(publishedJson(buildPublished(finished, texts()))).not.toContain('invändningen');
+  });
+
+  it('keeps personal numbers in from every text of the decision', () => {
+    const number = '19121212-1212';
+    const told = meetings.map((meeting) => ({
+      ...meeting,
+      section: number,
+      note: number,
+      sentTo: number,
+      toDo: number,
+    }));
+    const cover = {
+      ...decided,
+      title: number,
+      section: number,
+      replaces: number,
+      appliesTo: number,
+      responsible: number,
+    };
+    const seen = texts();
+    buildPublished(finishedRemiss(summaryInput(), { meetings: told, decided: cover }), seen);
+    expect(seen.stops).toHaveLength(2 * 4 + 5);
   });
 });
 

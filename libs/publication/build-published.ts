@@ -2,6 +2,7 @@ import { partWords, type Part } from '@yttra/assessment';
 import { compareNames } from '@yttra/bodies';
 import { localDate, type LocalDate } from '@yttra/platform';
 import type { Snapshot } from '@yttra/summary';
+import { INSTANCE_WORDS, type DecidedDocument, type DecisionStep } from '@yttra/remiss';
 import type { Published, PublishedAnswer, PublishedBody, PublishedDocument, PublishedEvent } from './published';
 import type { PublishedTexts, TextPlace } from './published-texts';
 
@@ -13,7 +14,10 @@ export interface FinishedRemiss {
   snapshot: Snapshot;
   documentKind: string | null;
   subjectArea: string | null;
-  reportedOn: LocalDate;
+  reportedOn: LocalDate | null;
+  withdrawn: { on: LocalDate; reason: string | null } | null;
+  meetings: readonly DecisionStep[];
+  decided: DecidedDocument | null;
   documents: PublishedDocument[];
   /** Bodies whose answer the office has decided not to publish. */
   withheld: ReadonlySet<string>;
@@ -21,7 +25,7 @@ export interface FinishedRemiss {
 
 /** What goes out of a finished remiss. Every text that somebody has written passes `texts`, which masks it and notes what it may not hold. */
 export function buildPublished(finished: FinishedRemiss, texts: PublishedTexts): Published {
-  const { snapshot, documentKind, subjectArea, reportedOn, documents } = finished;
+  const { snapshot, documentKind, subjectArea, reportedOn, withdrawn, documents } = finished;
   const { remiss, counts } = snapshot;
   const bodies = snapshot.recipients.map((row, index) => publishedBody(row, index + 1, finished, texts));
   return {
@@ -35,6 +39,7 @@ export function buildPublished(finished: FinishedRemiss, texts: PublishedTexts):
     issuedOn: remiss.issuedOn,
     dueDate: remiss.dueDate,
     reportedOn,
+    withdrawnOn: withdrawn?.on ?? null,
     counts: {
       asked: counts.recipients,
       answered: counts.answered,
@@ -62,7 +67,9 @@ export function buildPublished(finished: FinishedRemiss, texts: PublishedTexts):
     })),
     bodies,
     viewpoints: viewpointsOf(finished, bodies, texts),
-    events: eventsOf(snapshot, reportedOn, texts),
+    events: eventsOf(finished, texts),
+    meetings: meetingsOf(finished, texts),
+    decided: decidedOf(finished, texts),
   };
 }
 
@@ -96,6 +103,7 @@ function publishedBody(
     part: texts.toldIf(own('part', 'delen av dokumentet'), row.part),
     shown,
     answer: shown === 'whole' ? publishedAnswer(whole!, snapshot, texts) : null,
+    officeAnswer: shown === 'whole' ? officeAnswer(snapshot, body, texts) : null,
   };
 }
 
@@ -144,6 +152,11 @@ function publishedAnswer(whole: SnapshotResponse, snapshot: Snapshot, texts: Pub
 const commentOn = ({ questions }: Snapshot, question: number, body: string): string | null =>
   questions.find(({ number }) => number === question)?.answers.find((answer) => answer.body === body)?.comment ?? null;
 
+function officeAnswer({ opposed }: Snapshot, body: string, texts: PublishedTexts): string | null {
+  const place = office(`${body}/opposed`, `kontorets svar till ${body}`);
+  return texts.toldIf(place, opposed.find((answer) => answer.body === body)?.text);
+}
+
 /** Without the quotations: the answers stand whole. What is said of an answer that is not published is not published either. */
 function viewpointsOf(
   { snapshot }: FinishedRemiss,
@@ -169,7 +182,8 @@ function viewpointsOf(
   });
 }
 
-function eventsOf({ remiss, carriedOut }: Snapshot, reportedOn: LocalDate, texts: PublishedTexts): PublishedEvent[] {
+function eventsOf({ snapshot, reportedOn, withdrawn }: FinishedRemiss, texts: PublishedTexts): PublishedEvent[] {
+  const { remiss, carriedOut } = snapshot;
   const event = (
     what: PublishedEvent['what'],
     on: LocalDate | null,
@@ -189,12 +203,54 @@ function eventsOf({ remiss, carriedOut }: Snapshot, reportedOn: LocalDate, texts
     ...event('issued', remiss.issuedOn),
     ...carriedOut.addedLater.flatMap(({ body, date }) => event('body_added', date, body)),
     ...carriedOut.removed.flatMap(({ body, date }) => event('body_removed', date, body)),
-    ...event('last_day', remiss.dueDate),
+    ...event('last_day', withdrawn && withdrawn.on < remiss.dueDate ? null : remiss.dueDate),
     ...event('closed', remiss.closedOn),
     ...event('reported', reportedOn),
+    ...event(
+      'withdrawn',
+      withdrawn?.on ?? null,
+      null,
+      texts.toldIf(office('withdrawn', 'skälet till att remissen återkallades'), withdrawn?.reason),
+    ),
   ];
   return events.sort((one, other) => (one.on === other.on ? compareBodies(one, other) : one.on < other.on ? -1 : 1));
 }
 
 const compareBodies = (one: PublishedEvent, other: PublishedEvent): number =>
   one.body && other.body ? compareNames(one.body, other.body) : 0;
+
+function meetingsOf({ meetings }: FinishedRemiss, texts: PublishedTexts): Published['meetings'] {
+  return meetings.map(({ position, heldOn, instance, section, outcome, toCouncil, toDo, note, sentTo }) => {
+    const at = (key: string, words: string) =>
+      office(`meeting:${position}/${key}`, `${INSTANCE_WORDS[instance]} ${heldOn}, ${words}`);
+    return {
+      on: heldOn,
+      instance,
+      section: texts.told(at('section', 'paragrafen'), section),
+      outcome,
+      toCouncil,
+      toDo: texts.toldIf(at('toDo', 'vad återremissen gäller'), toDo),
+      note: texts.toldIf(at('note', 'protokollsanteckningen'), note),
+      sentTo: texts.toldIf(at('sentTo', 'vem beslutet skickas till'), sentTo),
+    };
+  });
+}
+
+function decidedOf({ decided }: FinishedRemiss, texts: PublishedTexts): Published['decided'] {
+  if (!decided) return null;
+  const { isRepeal, decidedOn, decidedBy, validFrom, validTo, followUpOn } = decided;
+  const at = (key: string, words: string) => office(`decided/${key}`, `det beslutade dokumentet, ${words}`);
+  return {
+    title: texts.told(at('title', 'titeln'), decided.title),
+    repealed: isRepeal,
+    on: decidedOn,
+    by: decidedBy,
+    section: texts.told(at('section', 'paragrafen'), decided.section),
+    replaces: texts.toldIf(at('replaces', 'vad det ersätter'), decided.replaces),
+    appliesTo: texts.toldIf(at('appliesTo', 'vem det gäller för'), decided.appliesTo),
+    validFrom,
+    validTo,
+    responsible: texts.toldIf(at('responsible', 'dokumentansvarig'), decided.responsible),
+    followUpOn,
+  };
+}

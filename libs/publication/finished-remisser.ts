@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { cut, partsOf } from '@yttra/assessment';
 import { localDate } from '@yttra/platform';
-import { isFinished, RemissReader, standsAs } from '@yttra/remiss';
+import { DecideRemiss, isFinished, RemissReader, standsAs } from '@yttra/remiss';
 import { markingOf, ResponseReader, type ReceivedResponse } from '@yttra/response';
 import { SummaryPreview } from '@yttra/summary';
 import type { EntityManager } from 'typeorm';
@@ -24,6 +24,7 @@ export interface Prepared {
 export class FinishedRemisser {
   constructor(
     private readonly remisser: RemissReader,
+    private readonly decisions: DecideRemiss,
     private readonly responses: ResponseReader,
     private readonly summaries: SummaryPreview,
   ) {}
@@ -37,7 +38,10 @@ export class FinishedRemisser {
       snapshot: await this.summaries.snapshot(tx, remissId),
       documentKind: remiss.documentKind,
       subjectArea: remiss.subjectArea,
-      reportedOn: localDate(remiss.reportedAt!),
+      reportedOn: remiss.reportedAt && localDate(remiss.reportedAt),
+      withdrawn: remiss.withdrawnAt && { on: localDate(remiss.withdrawnAt), reason: remiss.withdrawnReason },
+      meetings: await this.decisions.way(tx, remissId),
+      decided: await this.decisions.document(tx, remissId),
       documents: documents.map(({ kind, title, version, fileName, mediaType, bytes, sha256 }, index) => ({
         number: index + 1, kind, title, version, fileName, mediaType, bytes, sha256,
       })), // prettier-ignore

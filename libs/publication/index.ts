@@ -14,6 +14,15 @@ export {
   type Publishing,
 } from './publications.service';
 export { answersCsv } from './answers-csv';
-export type { Published, PublishedAnswer, PublishedBody, PublishedDocument, PublishedEvent } from './published';
+export type { Published, PublishedAnswer, PublishedBody, PublishedDocument } from './published';
+export {
+  answerWord,
+  coverRows,
+  decisionWords,
+  happenings,
+  meetingRows,
+  meetingTitle,
+  outcomeLine,
+} from './published-words.sv';
 export { PublishedRemisser, type ListedPublication, type PublishedRemiss } from './published-remisser';
 export { STOPS, type MaskedPlace, type Stop } from './published-texts';

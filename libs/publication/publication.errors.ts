@@ -3,7 +3,7 @@ import type { Stop } from './published-texts';
 
 /** "Personnummer": what stands at a place that may not be published. The words themselves are told nobody. */
 const STOP_WORDS: Readonly<Record<Stop['why'], string>> = {
-  not_finished: 'Remissen är inte rapporterad',
+  not_finished: 'Remissen är inte klar',
   personal_number: 'Personnummer eller samordningsnummer',
   mail_address: 'E-postadress',
   marked_words: 'Ord ur ett ställe som är markerat med sekretess eller maskerat',
@@ -29,7 +29,7 @@ export const notFinished = (standsAs: string) =>
   new DomainError({
     code: 'publication.not_finished',
     kind: 'conflict',
-    message: `Remissen ${standsAs}. Den kan publiceras när den är rapporterad.`,
+    message: `Remissen ${standsAs}. Den kan publiceras när den är rapporterad eller återkallad.`,
   });
 
 export const notPublished = () =>

@@ -1,5 +1,6 @@
 import { DISPOSITIONS } from '@yttra/assessment';
 import { BASIS_TYPES, BODY_KINDS } from '@yttra/bodies';
+import { INSTANCES, OUTCOMES } from '@yttra/remiss';
 import { RESERVATION_TYPES, RESPONSE_KINDS, STANCES } from '@yttra/response';
 import { z } from 'zod';
 
@@ -72,6 +73,8 @@ const publishedBody = z.strictObject({
   /** `withheld`: the office has decided that the answer is not published; `left_out`: it came late, and is not in the summary. */
   shown: z.enum(['whole', 'withheld', 'left_out', 'none']),
   answer: publishedAnswer.nullable(),
+  /** What the office answers a body that opposes; null where nothing is published of it. */
+  officeAnswer: z.string().nullable().default(null),
 });
 
 const viewpoint = z.strictObject({
@@ -86,12 +89,44 @@ const viewpoint = z.strictObject({
   changeText: z.string().nullable(),
 });
 
-/** What happened, in order of day. `body`: the number of the one that it happened to. */
+const EVENTS = ['decided_to_remit', 'issued', 'body_added', 'body_removed', 'last_day', 'closed', 'reported', 'withdrawn'] as const; // prettier-ignore
+
+/** What happened, in order of day. `body`: the name of the one that it happened to. */
 const event = z.strictObject({
   on: day,
-  what: z.enum(['decided_to_remit', 'issued', 'body_added', 'body_removed', 'last_day', 'closed', 'reported']),
+  what: z.enum(EVENTS),
   body: z.string().nullable(),
   note: z.string().nullable(),
+});
+
+/** A meeting that took up the reported remiss. */
+const meeting = z.strictObject({
+  on: day,
+  instance: z.enum(INSTANCES),
+  section: z.string(),
+  outcome: z.enum(OUTCOMES),
+  /** The board's yes or no was its proposal to the council. */
+  toCouncil: z.boolean(),
+  /** What was to be done before it came back. */
+  toDo: z.string().nullable(),
+  /** Protokollsanteckningar, as the minutes have them. */
+  note: z.string().nullable(),
+  sentTo: z.string().nullable(),
+});
+
+/** The document that was adopted, or repealed, by what its cover says. */
+const decided = z.strictObject({
+  title: z.string(),
+  repealed: z.boolean(),
+  on: day,
+  by: z.enum(INSTANCES),
+  section: z.string(),
+  replaces: z.string().nullable(),
+  appliesTo: z.string().nullable(),
+  validFrom: day,
+  validTo: day.nullable(),
+  responsible: z.string().nullable(),
+  followUpOn: day.nullable(),
 });
 
 export const publishedSchema = z.strictObject({
@@ -104,7 +139,9 @@ export const publishedSchema = z.strictObject({
   background: z.string().nullable(),
   issuedOn: day,
   dueDate: day,
-  reportedOn: day,
+  /** Null for one that was withdrawn. */
+  reportedOn: day.nullable(),
+  withdrawnOn: day.nullable().default(null),
   counts: z.strictObject({
     asked: z.int(),
     answered: z.int(),
@@ -123,6 +160,9 @@ export const publishedSchema = z.strictObject({
   bodies: z.array(publishedBody),
   viewpoints: z.array(viewpoint),
   events: z.array(event),
+  /** The way through the meetings, in order; empty until one has been held. */
+  meetings: z.array(meeting).default([]),
+  decided: decided.nullable().default(null),
 });
 
 export type Published = z.infer<typeof publishedSchema>;
@@ -131,3 +171,5 @@ export type PublishedBody = z.infer<typeof publishedBody>;
 export type PublishedAnswer = z.infer<typeof publishedAnswer>;
 export type PublishedViewpoint = z.infer<typeof viewpoint>;
 export type PublishedEvent = z.infer<typeof event>;
+export type PublishedMeeting = z.infer<typeof meeting>;
+export type PublishedDecision = z.infer<typeof decided>;

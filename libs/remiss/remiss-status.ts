@@ -47,5 +47,5 @@ export const standsAs = (status: RemissStatus): string => STANDS[status].is;
 /** Once issued, a remiss is a public record between authorities: its recipients see it, and its terms are fixed. */
 export const hasBeenIssued = (status: RemissStatus): boolean => status !== 'draft' && status !== 'scheduled';
 
-/** Kommunstyrelsen's from then on: nothing in it changes but what becomes of it, and it may be published. */
-export const isFinished = (status: RemissStatus): boolean => status === 'reported';
+/** Kommunstyrelsen's, or ended without it: nothing in it changes but what becomes of it, and it may be published. */
+export const isFinished = (status: RemissStatus): boolean => status === 'reported' || status === 'withdrawn';

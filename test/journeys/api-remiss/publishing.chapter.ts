@@ -57,7 +57,9 @@ export function publishing(story: Story): void {
       ['open_mask', ANSWER_3],
       ['open_mask', ANSWER_3],
     ]);
-    expect((await story.officer.refused('PUT', path(), { body: {} })).detail).toContain('utan angivet lagrum');
+    expect((await story.officer.refused('PUT', path(), { body: {} })).detail).toContain(
+      `Maskering utan angivet lagrum i ${ANSWER_3}.`,
+    );
     const [first, second] = stops;
     await story.officer.call('DELETE', `${path()}/masks/${second!.maskId}`);
     await story.officer.put(`${path()}/masks/${first!.maskId}`, { provision: '26 kap. 1 § OSL' });
@@ -85,13 +87,27 @@ export function publishing(story: Story): void {
     expect(reply.headers.get('etag')).toBe(`"${out.sha256}"`);
     expect((await asked(`/${SLUG}/data.json`, { 'if-none-match': `"${out.sha256}"` })).status).toBe(304);
     const { bodies } = JSON.parse(json) as {
-      bodies: { body: string; answer: { text: string; answers: { text: string }[] } }[];
+      bodies: { body: string; answer: { text: string; answers: { text: string }[] }; officeAnswer: string | null }[];
     };
     const social = bodies.find(({ body }) => body === 'Socialnämnden')!;
     expect(social.answer.text).toBe('[Maskat: 18 kap. 13 § OSL]');
     expect(social.answer.answers[2]!.text).toBe(
       'Fråga [Maskat: 26 kap. 1 § OSL], [Maskat: personnummer], [Maskat: personuppgift]. 🙂 [Maskat: 26 kap. 1 § OSL] vet.',
     );
+    expect(JSON.parse(json)).toMatchObject({
+      meetings: [
+        { instance: 'committee', outcome: 'tabled' },
+        { instance: 'board', section: '§ 58', toCouncil: true },
+        { instance: 'council', section: '§ 103', sentTo: 'Samtliga nämnder' },
+      ],
+      decided: { by: 'council', repealed: true, title: 'Riktlinje för kvalitet' },
+    });
+    const page = await new PageClient(story.server.url).get(`/offentligt/${SLUG}`);
+    expect(page.text).toContain('Bifall, styrdokumentet upphävs');
+    expect(page.text).toContain('Ledamot Ett (FP) vill att principerna följs');
+    const opposing = bodies.findIndex(({ officeAnswer }) => officeAnswer !== null) + 1;
+    await page.get(`/offentligt/${SLUG}/svar/${opposing}`);
+    expect(page.text).toContain('Svar till instansen från Kommunledningskontoret Vi förstår invändningen.');
     const document = await asked(`/${SLUG}/dokument/1`);
     expect(document.headers.get('content-security-policy')).toContain('sandbox');
     expect(await document.text()).toContain('Förbättringar ska märkas.');

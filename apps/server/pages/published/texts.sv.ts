@@ -1,5 +1,5 @@
 import { longDay, type LocalDate } from '@yttra/platform';
-import type { PublishedBody, PublishedEvent } from '@yttra/publication';
+import type { PublishedBody } from '@yttra/publication';
 
 export const texts = {
   list: {
@@ -62,19 +62,12 @@ export const texts = {
     reason: 'Skäl',
     change: 'Ändring',
   },
-  events: {
-    title: 'Vad som hände',
-    line: (day: LocalDate, what: string) => `${capital(longDay(day))}: ${what}`,
-    says: {
-      decided_to_remit: ({ body, note }) =>
-        `${body ?? 'Kommunen'} beslutade att skicka förslaget på remiss${note ? `, ${note}` : ''}.`,
-      issued: () => 'Remissen skickades ut.',
-      body_added: ({ body }) => `${body} tillfrågades också.`,
-      body_removed: ({ body }) => `${body} togs bort ur remissen.`,
-      last_day: () => 'Sista svarsdag.',
-      closed: () => 'Remisstiden avslutades.',
-      reported: () => 'Remissen rapporterades till kommunstyrelsen.',
-    } satisfies Record<PublishedEvent['what'], (event: PublishedEvent) => string>,
+  events: 'Vad som hände',
+  decision: {
+    title: 'Beslutet',
+    none: 'Kommunstyrelsen har inte behandlat ärendet än när det här publicerades.',
+    adopted: 'Det antagna dokumentet',
+    repealed: 'Det upphävda dokumentet',
   },
   data: {
     title: 'Öppna data',
@@ -101,12 +94,11 @@ export const texts = {
     reservationsWhose: 'Det här är enskilda ledamöters mening, inte instansens.',
     none: 'Instansen har inte svarat.',
     nothing: 'Instansen har inte skrivit något mer.',
+    fromOffice: (unit: string) => `Svar till instansen från ${unit}`,
     previous: 'Förra instansen',
     next: 'Nästa instans',
   },
 } as const;
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
 
 function size(bytes: number): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1024));

@@ -3,7 +3,7 @@ import { dayAndTime } from '@yttra/platform';
 export const texts = {
   title: 'Publicera',
   lead: 'Det som är publicerat kan alla läsa utan att logga in, på sidor och som öppna data. Det är en kopia: det som ändras efteråt syns inte förrän du publicerar igen.',
-  notFinished: 'Remissen kan publiceras när den är rapporterad till kommunstyrelsen.',
+  notFinished: 'Remissen kan publiceras när den är rapporterad till kommunstyrelsen, eller återkallad.',
   notices: {
     publicerad: 'Remissen är publicerad.',
     tillbaka: 'Publiceringen är tillbakatagen. Ingen utifrån ser remissen längre.',

@@ -1,7 +1,13 @@
-import type { Published, PublishedAnswer, PublishedBody, PublishedRemiss } from '@yttra/publication';
+import {
+  answerWord,
+  decisionWords,
+  type Published,
+  type PublishedAnswer,
+  type PublishedBody,
+  type PublishedRemiss,
+} from '@yttra/publication';
 import { RESERVATION_WORDS, YES_PARTLY_NO } from '@yttra/response';
 import { Day, LinkList, Page, Prose, Section, SummaryList } from '../../../ui';
-import { answerWord, decisionWords } from '../body-words';
 import { texts } from '../texts.sv';
 
 /** The answer as it came in, with what is masked. */
@@ -22,6 +28,11 @@ export function PublishedAnswerPage({ remiss, body }: { remiss: PublishedRemiss;
         <Answer content={content} answer={answer} />
       ) : (
         <p>{texts.bodies.shown[body.shown] || texts.answer.none}</p>
+      )}
+      {body.officeAnswer && (
+        <Section title={texts.answer.fromOffice(content.unit)}>
+          <Prose text={body.officeAnswer} />
+        </Section>
       )}
       <Others base={base} content={content} here={body.number} />
     </Page>

@@ -1,7 +1,16 @@
-import type { Published, PublishedRemiss } from '@yttra/publication';
+import {
+  answerWord,
+  coverRows,
+  decisionWords,
+  happenings,
+  meetingRows,
+  meetingTitle,
+  outcomeLine,
+  type Published,
+  type PublishedRemiss,
+} from '@yttra/publication';
 import { RESPONSE_KIND_WORDS, STANCE_WORDS, STANCES } from '@yttra/response';
 import { BarChart, DataTable, Day, LinkList, Page, Prose, Section, SummaryList } from '../../../ui';
-import { answerWord, decisionWords } from '../body-words';
 import { texts } from '../texts.sv';
 
 const UP = [{ href: '/offentligt', label: texts.list.title }];
@@ -13,12 +22,14 @@ export function PublishedRemissPage({ remiss: { slug, content } }: { remiss: Pub
     <Page title={content.title} up={UP}>
       <p class="y-case">{content.caseNumber}</p>
       <p class="y-lead">{texts.lead(content.counts.answered, content.counts.asked, content.unit)}</p>
+      {outcomeLine(content) && <p>{outcomeLine(content)}</p>}
       <Facts content={content} />
       {content.background && (
         <Section title={texts.background}>
           <Prose text={content.background} />
         </Section>
       )}
+      <Decision content={content} />
       <Documents base={base} documents={content.documents} />
       <Stances counts={content.counts} />
       <Bodies base={base} bodies={content.bodies} />
@@ -32,10 +43,10 @@ export function PublishedRemissPage({ remiss: { slug, content } }: { remiss: Pub
           </p>
         )}
       </Section>
-      <Section title={texts.events.title}>
+      <Section title={texts.events}>
         <ul>
-          {content.events.map((event, index) => (
-            <li key={index}>{texts.events.line(event.on, texts.events.says[event.what](event))}</li>
+          {happenings(content).map((line, index) => (
+            <li key={index}>{line}</li>
           ))}
         </ul>
       </Section>
@@ -63,11 +74,37 @@ function Facts({ content }: { content: Published }) {
         ...(content.documentKind ? [{ term: facts.kind, value: content.documentKind }] : []),
         ...(content.subjectArea ? [{ term: facts.area, value: content.subjectArea }] : []),
         { term: facts.period, value: facts.periodOf(content.issuedOn, content.dueDate) },
-        { term: facts.reported, value: <Day on={content.reportedOn} /> },
+        ...(content.reportedOn ? [{ term: facts.reported, value: <Day on={content.reportedOn} /> }] : []),
       ]}
     />
   );
 }
+
+/** What was decided, and at which meetings; one that was withdrawn never came so far. */
+function Decision({ content }: { content: Published }) {
+  const { caseNumber, meetings, decided, withdrawnOn } = content;
+  const { decision } = texts;
+  if (withdrawnOn) return null;
+  return (
+    <Section title={decision.title}>
+      {meetings.length === 0 && <p>{decision.none}</p>}
+      {decided && (
+        <Section level={3} title={decided.repealed ? decision.repealed : decision.adopted}>
+          <Rows rows={coverRows(caseNumber, decided)} />
+        </Section>
+      )}
+      {meetings.map((meeting, index) => (
+        <Section key={index} level={3} title={meetingTitle(meeting)}>
+          <Rows rows={meetingRows(content, meeting)} />
+        </Section>
+      ))}
+    </Section>
+  );
+}
+
+const Rows = ({ rows }: { rows: { term: string; value: string }[] }) => (
+  <SummaryList rows={rows.map(({ term, value }) => ({ term, value: <Prose text={value} /> }))} />
+);
 
 function Documents({ base, documents }: { base: string; documents: Published['documents'] }) {
   return (
