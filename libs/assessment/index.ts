@@ -41,7 +41,7 @@ export {
 export { ReadingMails } from './reading-mails';
 export { Reading, type PartDone } from './reading.service';
 export { CompletenessGate } from './report-gate';
-export { RoundsProgress, type RoundProgress } from './round-progress';
+export { RoundsProgress, type RoundBody, type RoundProgress } from './round-progress';
 export { SimilarAnswers, type BodyText, type SimilarAnswerGroup, type WordsElsewhere } from './similar-answers';
 export { stretchesOf, type Stretch } from './stretches';
 export type { Place, Viewpoint } from './viewpoint';

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { IS_LEFT_TO_ASSESS } from './left-to-assess';
 import { NOBODY_HAS_READ, WRITTEN_PARTS } from './unread-parts';
 import { COUNTS, IS_UNSETTLED } from './viewpoint-outlines';
-import { inWorkOrder, type LeftToDo, type WorkOrder } from './work-order';
+import { inWorkOrder, type LeftToDo, type OpenViewpoint, type WorkOrder } from './work-order';
 
 /** A body that is in the round, or that has answered. */
 export interface RoundBody {
@@ -50,7 +50,7 @@ export class RoundsProgress {
   }
 }
 
-type Open = Omit<Extract<LeftToDo, { what: 'viewpoint' }>, 'what'>;
+type Open = Omit<OpenViewpoint, 'what'>;
 
 const BODIES = `
   select id as "recipientId", body_name as body, current_response_id is not null as "hasAnswered" from recipient
@@ -65,7 +65,7 @@ const UNREAD = `
 /** What is left of them is named one by one. */
 const VIEWPOINTS = `
   select count(*)::int as viewpoints, coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'recipientId', v.recipient_id,
-    'question', v.question_number)) filter (where ${IS_LEFT_TO_ASSESS} or ${IS_UNSETTLED}), '[]') as open
+    'question', v.question_number, 'tags', v.tags, 'disposition', v.disposition)) filter (where ${IS_LEFT_TO_ASSESS} or ${IS_UNSETTLED}), '[]') as open
   from viewpoint v join recipient c on c.id = v.recipient_id
     left join viewpoint_place here on here.viewpoint_id = v.id and here.response_id = c.current_response_id
   where v.remiss_id = $1 and ${COUNTS}`;

@@ -58,25 +58,24 @@ export class ViewpointOutlines {
   }
 
   private async outlined(personId: string, remissId: string, headId: string | null): Promise<ViewpointOutline[]> {
-    const { rows, marked } = await this.database.transaction(async (tx) => {
-      const outlines = await tx.query<Omit<ViewpointOutline, 'masked'>[]>(OUTLINES, [remissId, headId]);
-      const bodies = [...new Set(outlines.map(({ recipientId }) => recipientId))];
-      return { rows: outlines, marked: await tx.query<{ id: string }[]>(MARKED, [bodies]) };
-    });
-    const masks = new Map<string, string>();
-    for (const { id } of marked)
-      for (const [viewpoint, mask] of await this.masks(personId, remissId, id)) masks.set(viewpoint, mask);
+    const rows = await this.database.transaction((tx) =>
+      tx.query<Omit<ViewpointOutline, 'masked'>[]>(OUTLINES, [remissId, headId]),
+    );
+    const masks = await this.masksOf(personId, remissId, rows);
     return rows.map((row) => ({ ...row, heading: masks.get(row.id) ?? row.heading, masked: masks.has(row.id) }));
   }
 
   /**
    * Those in which words stand: in what the office has written of them, or in what they quote. Inflected words are found, and parts of
-   * words. Nothing is masked here: whoever shows them leaves out what the person may not read.
+   * words; what is masked for this person is never found by its words.
    */
-  async withWords(tx: EntityManager, remissId: string, words: string): Promise<Set<string>> {
+  async withWords(personId: string, remissId: string, words: string): Promise<Set<string>> {
     const part = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-    const rows = await tx.query<{ id: string }[]>(WITH_WORDS, [remissId, words, part]);
-    return new Set(rows.map(({ id }) => id));
+    const rows = await this.database.transaction((tx) =>
+      tx.query<{ id: string; recipientId: string }[]>(WITH_WORDS, [remissId, words, part]),
+    );
+    const masks = await this.masksOf(personId, remissId, rows);
+    return new Set(rows.map(({ id }) => id).filter((id) => !masks.has(id)));
   }
 
   /** Every tag that is used, in Swedish order. */
@@ -104,6 +103,20 @@ export class ViewpointOutlines {
       [remissId],
     );
     return row!;
+  }
+
+  /** What this person sees in the place of those that quote marked parts of the bodies' answers, by viewpoint. */
+  private async masksOf(
+    personId: string,
+    remissId: string,
+    viewpoints: readonly Pick<ViewpointOutline, 'recipientId'>[],
+  ): Promise<Map<string, string>> {
+    const bodies = [...new Set(viewpoints.map(({ recipientId }) => recipientId))];
+    const marked = await this.database.transaction((tx) => tx.query<{ id: string }[]>(MARKED, [bodies]));
+    const masks = new Map<string, string>();
+    for (const { id } of marked)
+      for (const [viewpoint, mask] of await this.masks(personId, remissId, id)) masks.set(viewpoint, mask);
+    return masks;
   }
 
   /** What this person sees in the place of the viewpoints that quote marked parts of one body's answer. */
@@ -145,7 +158,7 @@ const OUTLINES = `
   where v.remiss_id = $1 and ($2::uuid is null or v.id = $2 or v.joined_to = $2) and ${COUNTS} order by v.number`;
 
 const WITH_WORDS = `
-  select v.id from viewpoint v
+  select v.id, v.recipient_id as "recipientId" from viewpoint v
     left join lateral (select string_agg(p.quote, ' ') as quotes from viewpoint_place p where p.viewpoint_id = v.id) p on true,
     lateral concat_ws(' ', v.text, v.reason, v.change_text, v.section, v.about_section, v.tags::text, v.loose_quote, p.quotes) said
   where v.remiss_id = $1 and (to_tsvector('swedish', said) @@ websearch_to_tsquery('swedish', $2) or said ilike $3)`;

@@ -96,6 +96,14 @@ export class ViewpointRequests {
     );
   }
 
+  /** The viewpoints whose reason a person is asked for and has not written. */
+  async waitingFor(tx: EntityManager, personId: string, remissId: string): Promise<Set<string>> {
+    const asked = [...(await this.of(tx, remissId)).values()];
+    return new Set(
+      asked.filter(({ askedOf, answeredAt }) => askedOf === personId && !answeredAt).map((one) => one.viewpointId),
+    );
+  }
+
   /** What is asked for in a remiss, answered or not, by viewpoint. */
   async of(tx: EntityManager, remissId: string): Promise<Map<string, ViewpointRequest>> {
     const rows = await tx.query<ViewpointRequest[]>(

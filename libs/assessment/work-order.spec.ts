@@ -7,6 +7,8 @@ const viewpoint = (number: number, recipientId: string, question: number | null)
   number,
   recipientId,
   question,
+  tags: [],
+  disposition: null,
 });
 
 const bodies = ['Kultur', 'Social'];

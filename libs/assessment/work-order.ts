@@ -1,3 +1,5 @@
+import type { Disposition } from './disposition';
+
 /** How a round is worked through: all of one body before the next, or all bodies on one question before the next. */
 export const WORK_ORDERS = ['bodies', 'questions'] as const;
 export type WorkOrder = (typeof WORK_ORDERS)[number];
@@ -8,8 +10,17 @@ export interface WorkPlace {
   question: number | null;
 }
 
-/** Something that stands between the round and its report: a viewpoint that nobody has assessed or that lacks its place, or words that nobody has read. */
-export type LeftToDo = WorkPlace & ({ what: 'viewpoint'; id: string; number: number } | { what: 'unread' });
+/** A viewpoint that nobody has assessed or that lacks its place. */
+export type OpenViewpoint = WorkPlace & {
+  what: 'viewpoint';
+  id: string;
+  number: number;
+  tags: string[];
+  disposition: Disposition | null;
+};
+
+/** Something that stands between the round and its report: an open viewpoint, or words that nobody has read. */
+export type LeftToDo = OpenViewpoint | (WorkPlace & { what: 'unread' });
 
 /** All that is left, in the order in which it is worked through; what stands beside the questions comes after them. `bodies`: in Swedish order. */
 export function inWorkOrder(left: readonly LeftToDo[], bodies: readonly string[], order: WorkOrder): LeftToDo[] {

@@ -221,6 +221,7 @@ POST /remisser/:remissId/bevaka                                      1y4yyyy4yyy
 POST /remisser/:remissId/bevaka/sluta                                1y4yyyy4yyyy44 14y4444yyyy444
 GET /mina-filter                                                     iyyyyyyyyyyyyy
 POST /mina-filter                                                    1yyyyyyyyyyyyy
+POST /mina-filter/byt-namn                                           1yyyyyyyyyyyyy
 POST /mina-filter/ta-bort                                            1yyyyyyyyyyyyy
 GET /mina-remisser                                                   iyyyyyyyyyyyyy
 POST /mina-remisser/:bodyId/delta                                    1333y433333333 13334y33333333 13334433333333

@@ -478,5 +478,94 @@ export function theWorkbench(at: () => TestServer): void {
         expect(officer.text).toContain('Ingen har fått något särskilt att läsa.');
       });
     });
+
+    describe('a filter', () => {
+      let kept: ApiRound;
+      const place = (rest = '') => `/remisser/${kept.id}/bedomning${rest}`;
+
+      beforeAll(async () => {
+        kept = await issuedRemiss(at(), { title: 'Policy för filter' });
+        await handedIn(at().clients.secretary, kept.of('Socialnämnden'), { ...SOCIAL, secrecy: [] });
+        await handedIn(at().clients.otherSecretary, kept.of('Miljönämnden'), MILJO);
+        const add = (body: string, question: number, tags: string[]) =>
+          at().clients.officer.post(`${kept.path}/viewpoints`, {
+            recipientId: kept.recipient(body).id,
+            question,
+            tags,
+            text: `${body} om fråga ${question}`,
+          });
+        await add('Socialnämnden', 1, ['kostnad']);
+        await add('Miljönämnden', 1, []);
+        await add('Miljönämnden', 2, ['kostnad', 'ansvar']);
+      });
+
+      it('leads the work: next, before and after are what it leaves, and its end is told', async () => {
+        await officer.get(place('?tagg=kostnad'));
+        expect(officer.text).not.toContain('Till nästa olästa');
+        await officer.click('Till nästa som saknas (2)');
+        expect(officer.heading).toBe('Synpunkt 4');
+        const rel = (name: string) => officer.find(`a[rel=${name}]`).map(({ text }) => text.trim());
+        expect(rel('prev')).toEqual(['Förra: synpunkt 2']);
+        await officer.submit('Spara och nästa', { Bedömning: 'Tillgodoses' });
+        expect(officer.status).toBe(422);
+        await officer.submit('Spara och nästa', { Bedömning: 'Noteras' });
+        expect(officer.heading).toBe('Synpunkt 2');
+        expect(rel('next')).toEqual(['Nästa: synpunkt 4']);
+        await officer.submit('Spara', { Skäl: 'Ett skäl.' });
+        expect(officer.text).toContain('Till nästa som saknas (1)');
+        await officer.submit('Spara och nästa', { Bedömning: 'Noteras' });
+        expect(officer.heading).toBe('Bedöm synpunkter');
+        expect(officer.path).toContain('tagg=kostnad');
+        expect(officer.text).toContain('Sparat. Inget mer som filtret visar väntar.');
+        expect(officer.text).toContain('Bedömda synpunkter: 2 av 4');
+        expect(officer.text).not.toContain('Till nästa som saknas');
+      });
+
+      it('of a question leads from body to body, past what stands beside it', async () => {
+        await officer.get(place('?fraga=1'));
+        await officer.click('Till nästa olästa (2)');
+        expect(officer.heading).toBe('Miljönämnden, fråga 1');
+        const read = officer.path;
+        const next = officer.find('a[rel=next]');
+        expect(next.map(({ text }) => text)).toEqual(['Nästa instans: Socialnämnden']);
+        await officer.get(next[0]!.getAttribute('href')!);
+        expect(officer.heading).toBe('Socialnämnden, fråga 1');
+        expect(officer.find('a[rel=next]')).toEqual([]);
+        await officer.get(read);
+        await officer.submit('Läst, inget att bedöma');
+        expect(officer.heading).toBe('Socialnämnden, fråga 1');
+        await officer.submit('Läst, inget att bedöma');
+        expect(officer.heading).toBe('Synpunkt 3');
+      });
+
+      it('is kept for this round under a name, renamed and taken away', async () => {
+        await officer.get(place('?tagg=kostnad'));
+        await officer.submit('Spara filtret');
+        expect(officer.text).toContain('Skriv ett namn på filtret.');
+        await officer.submit('Spara filtret', { 'Namn på filtret': 'Kostnader' });
+        expect(officer.heading).toBe('Bedöm synpunkter');
+        expect(officer.text).toContain('Filtret är sparat.');
+        await officer.get(place('?bedomning=noteras'));
+        await officer.submit('Spara filtret', { 'Namn på filtret': 'Noterat' });
+        await officer.get(place());
+        await officer.click('Kostnader');
+        expect(officer.text).toContain('2 av 4 synpunkter visas');
+        // Tags are a round's own, and so are filters.
+        for (const [page, client] of [
+          [bench(), officer],
+          [place(), reader],
+        ] as const)
+          expect((await client.get(page)).links().map(({ label }) => label)).not.toContain('Kostnader');
+        await officer.get('/mina-filter');
+        expect(officer.text).toContain('Kostnader (Bedöm synpunkter, Policy för filter)');
+        await officer.click('Byt namn filtret Kostnader');
+        await officer.submit('Spara namnet', { 'Nytt namn på filtret Kostnader': 'Noterat' });
+        expect(officer.text).toContain('Du har redan ett filter här som heter Noterat.');
+        await officer.submit('Spara namnet', { 'Nytt namn på filtret Kostnader': 'Pengar' });
+        expect(officer.text).toContain('Filtret har fått ett nytt namn.');
+        for (const name of ['Pengar', 'Noterat']) await officer.submit(`Ta bort filtret ${name}`);
+        expect(officer.text).toContain('Du har inga sparade filter.');
+      });
+    });
   });
 }

@@ -61,6 +61,7 @@ import { SummaryCancelled1764000000202 } from './1764000000202-summary-cancelled
 import { Publications1764000000210 } from './1764000000210-publications';
 import { ViewpointsOfABody1764000000225 } from './1764000000225-viewpoints-of-a-body';
 import { ProposedToTheCouncil1764000000235 } from './1764000000235-proposed-to-the-council';
+import { FiltersOfARound1764000000240 } from './1764000000240-filters-of-a-round';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -127,4 +128,5 @@ export const migrations = [
   Publications1764000000210,
   ViewpointsOfABody1764000000225,
   ProposedToTheCouncil1764000000235,
+  FiltersOfARound1764000000240,
 ];

@@ -8,16 +8,17 @@ import {
   WORK_ORDERS,
   WorkOrders,
 } from '@yttra/assessment';
+import { SavedFilters } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { address, pageNumber } from '../../read/matrix/filter-query';
+import { pageNumber } from '../../read/matrix/filter-query';
 import { workbenchPath } from '../addresses';
 import { AssessRounds } from '../frame/assess-rounds';
-import { benchFilterOf, benchQuery, filteredBodies, filteredViewpoints } from './bench-filter';
+import { benchFilterOf, filteredBodies, filteredViewpoints, withFilter } from '../frame/bench-filter';
 import { BenchPage, LINES_A_PAGE } from './page';
 import { texts } from './texts.sv';
 
@@ -60,28 +61,23 @@ export class BenchController {
     private readonly outlines: ViewpointOutlines,
     private readonly matrices: Matrix,
     private readonly requests: ViewpointRequests,
+    private readonly filters: SavedFilters,
   ) {}
 
   @Get()
   @PageRoute({ action: 'assessment.read' })
   async show(@Visiting() visit: Visit) {
-    const filter = benchFilterOf(visit.query);
     const round = await this.rounds.of(visit);
-    const viewpoints = await this.outlines.of(visit.caller.personId, round.remiss.id);
-    const { words } = filter;
-    const withWords = words
-      ? await this.database.transaction((tx) => this.outlines.withWords(tx, round.remiss.id, words))
-      : null;
-    const { requests, act } = await this.database.transaction(async (tx) => ({
+    const { filter, hits } = round;
+    const { personId } = visit.caller;
+    const viewpoints = await this.outlines.of(personId, round.remiss.id);
+    const { requests, mine, act, saved } = await this.database.transaction(async (tx) => ({
       requests: await this.requests.of(tx, round.remiss.id),
-      act: round.mayMark ? await this.together.latest(tx, visit.caller.personId, round.remiss.id) : null,
+      mine: hits.mine ?? (await this.requests.waitingFor(tx, personId, round.remiss.id)),
+      act: round.mayMark ? await this.together.latest(tx, personId, round.remiss.id) : null,
+      saved: await this.filters.list(tx, personId, 'bedomning', round.remiss.id),
     }));
-    const mine = new Set(
-      [...requests.values()]
-        .filter(({ askedOf, answeredAt }) => askedOf === visit.caller.personId && !answeredAt)
-        .map(({ viewpointId }) => viewpointId),
-    );
-    const found = filteredViewpoints(viewpoints, filter, { withWords, mine: filter.mine ? mine : null });
+    const found = filteredViewpoints(viewpoints, filter, hits);
     const bodies = filteredBodies(round, found, filter);
     const answered = bodies.filter(({ hasAnswered }) => hasAnswered);
     const silent = bodies.filter(({ hasAnswered }) => !hasAnswered);
@@ -101,12 +97,12 @@ export class BenchController {
         all={viewpoints}
         found={found}
         rows={rows}
-        filter={filter}
         page={page}
         pages={pages}
         act={act}
         requests={requests}
-        mine={mine}
+        mine={mine.size}
+        saved={saved}
       />
     );
   }
@@ -121,15 +117,15 @@ export class BenchController {
       if (gor === 'ihop') await this.together.join(tx, caller.personId, remissId, synpunkt);
       else await this.together.dispose(tx, caller.personId, remissId, synpunkt, { disposition: disposition!, reason });
     });
-    const path = address(workbenchPath(remissId), benchQuery(benchFilterOf(query)));
+    const path = withFilter(workbenchPath(remissId), benchFilterOf(query));
     return goTo(path, gor === 'ihop' ? 'ihop' : 'bedomda');
   }
 
   @Post('ordning')
   @PageRoute({ action: 'assessment.write', form: ordering, again: 'show' })
-  async order(@Visiting() { caller, places, form }: Visit<z.infer<typeof ordering>>) {
+  async order(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof ordering>>) {
     await this.database.transaction((tx) => this.orders.choose(tx, caller.personId, form.ordning));
-    return goTo(workbenchPath(places.remissId!), 'ordning');
+    return goTo(withFilter(workbenchPath(places.remissId!), benchFilterOf(query)), 'ordning');
   }
 
   @Post('angra')

@@ -4,10 +4,12 @@ import type { ComponentChildren } from 'preact';
 import { DataTable, Hush } from '../../../ui';
 import { StanceTag } from '../../read/round/answer-marks';
 import { besidePath, partPath } from '../addresses';
+import type { AssessRound } from '../frame/assess-rounds';
+import { withFilter } from '../frame/bench-filter';
 import { texts } from './texts.sv';
 
 interface BenchTableProps {
-  remissId: string;
+  round: AssessRound;
   rows: readonly MatrixRow[];
   questions: readonly QuestionView[];
   /** Every viewpoint of the round. */
@@ -15,7 +17,7 @@ interface BenchTableProps {
 }
 
 /** Bodies by questions: what is unread, what has been marked, what lacks its assessment. A cell leads to where it is done. */
-export function BenchTable({ remissId, rows, questions, viewpoints }: BenchTableProps) {
+export function BenchTable({ round, rows, questions, viewpoints }: BenchTableProps) {
   const words = texts.columns;
   const marked = countsByPlace(viewpoints);
   const hasBeside = rows.some(
@@ -32,7 +34,7 @@ export function BenchTable({ remissId, rows, questions, viewpoints }: BenchTable
         ...(hasBeside ? [{ key: 'beside', label: words.beside }] : []),
         { key: 'left', label: words.left, numeric: true },
       ]}
-      rows={rows.map((row) => ({ key: row.recipientId, cells: cellsOf(remissId, row, marked) }))}
+      rows={rows.map((row) => ({ key: row.recipientId, cells: cellsOf(round, row, marked) }))}
       empty={texts.noHits}
     />
   );
@@ -56,7 +58,7 @@ function countsByPlace(viewpoints: readonly ViewpointOutline[]): Map<string, Cou
 }
 
 function cellsOf(
-  remissId: string,
+  { remiss, filter }: AssessRound,
   row: MatrixRow,
   marked: ReadonlyMap<string, Counts>,
 ): Record<string, ComponentChildren> {
@@ -72,7 +74,7 @@ function cellsOf(
         </>
       );
     return (
-      <a href={href} class={state === 'unread' || counts?.left ? 'y-unread' : undefined}>
+      <a href={withFilter(href, filter)} class={state === 'unread' || counts?.left ? 'y-unread' : undefined}>
         <Hush>{texts.cell(row.body, question === null ? texts.beside : texts.fråga(question))}</Hush>
         {what}
       </a>
@@ -88,10 +90,10 @@ function cellsOf(
     ...Object.fromEntries(
       row.questions.map(({ number, state }) => [
         `q${number}`,
-        cell(number, state, partPath(remissId, row.recipientId, `answer:${number}`)),
+        cell(number, state, partPath(remiss.id, row.recipientId, `answer:${number}`)),
       ]),
     ),
-    beside: cell(null, row.beside, besidePath(remissId, row.recipientId)),
+    beside: cell(null, row.beside, besidePath(remiss.id, row.recipientId)),
     left:
       row.responseId === null ? null : left > 0 ? (
         left

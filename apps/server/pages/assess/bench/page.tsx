@@ -5,10 +5,12 @@ import {
   type ViewpointOutline,
   type ViewpointRequest,
 } from '@yttra/assessment';
+import type { SavedFilter } from '@yttra/identity';
 import { hasBeenIssued } from '@yttra/remiss';
 import {
   Button,
   ButtonRow,
+  Check,
   Details,
   Field,
   Filter,
@@ -22,11 +24,12 @@ import {
   Section,
   Select,
 } from '../../../ui';
+import { SavedFilterLinks, savedFilterTexts } from '../../read/saved-filters';
 import { RoundPage } from '../../read/round/round-page';
 import { texts as roundTexts } from '../../read/round/texts.sv';
 import { leftPath, readersPath, similarAnswersPath, workbenchPath } from '../addresses';
 import type { AssessRound } from '../frame/assess-rounds';
-import { benchQuery, DISPOSITION_CHOICES, dispositionInQuery, type BenchFilter } from './bench-filter';
+import { benchQuery, DISPOSITION_CHOICES, dispositionInQuery, withFilter } from '../frame/bench-filter';
 import { chosenPath, ChosenFields, UndoNotice } from './chosen-section';
 import { BenchTable } from './matrix-table';
 import { texts } from './texts.sv';
@@ -40,14 +43,15 @@ export interface BenchPageProps {
   found: readonly ViewpointOutline[];
   /** Of the bodies that the filter leaves, those on the page, and all that have not answered. */
   rows: readonly MatrixRow[];
-  filter: BenchFilter;
   page: number;
   pages: number;
   /** What the person has just done with several at once. */
   act: AssessmentAct | null;
-  /** Colleagues who have been asked for reasons, and what the person is asked for. */
+  /** Who has been asked for reasons, and how many the person is asked for. */
   requests: ReadonlyMap<string, ViewpointRequest>;
-  mine: ReadonlySet<string>;
+  mine: number;
+  /** Filters that the person has kept for this round. */
+  saved: readonly SavedFilter[];
 }
 
 /** So many lines of each table a page. */
@@ -58,7 +62,7 @@ export function BenchPage(props: BenchPageProps) {
   const { round, act, mine } = props;
   const { remiss, questions, viewpoints, left, bodies, isOffice } = round;
   const hasAnswers = bodies.some(({ hasAnswered }) => hasAnswered);
-  const [open, unread] = (['viewpoint', 'unread'] as const).map((what) => left.filter((one) => one.what === what));
+  const open = left.filter(({ what }) => what === 'viewpoint');
   return (
     <RoundPage
       remiss={remiss}
@@ -66,33 +70,28 @@ export function BenchPage(props: BenchPageProps) {
       here="assess"
       title={texts.title}
       hasQuestions={questions.length > 0}
-      notices={texts.notices}
+      notices={{ ...texts.notices, ...savedFilterTexts.notices }}
     >
       {!hasAnswers ? (
         <Notice tone="info">{hasBeenIssued(remiss.status) ? roundTexts.noAnswers : roundTexts.notIssued}</Notice>
       ) : (
         <>
           {viewpoints > 0 ? (
-            <Progress label={texts.assessed} value={viewpoints - open!.length} max={viewpoints} />
+            <Progress label={texts.assessed} value={viewpoints - open.length} max={viewpoints} />
           ) : (
             <p>{texts.none}</p>
           )}
           {act && <UndoNotice remissId={remiss.id} act={act} />}
           {left.length === 0 && <Notice tone="success">{texts.ready}</Notice>}
           <ButtonRow>
-            {open![0] && <LinkButton href={leftPath(remiss.id, open![0])}>{texts.next(open!.length)}</LinkButton>}
-            {unread![0] && (
-              <LinkButton href={leftPath(remiss.id, unread![0])} kind={open![0] ? 'secondary' : 'primary'}>
-                {texts.nextUnread(unread!.length)}
-              </LinkButton>
-            )}
+            <NextButtons round={round} />
             {left.length === 0 && isOffice && (
               <LinkButton href={`/remisser/${remiss.id}/rapportera`}>{texts.report}</LinkButton>
             )}
           </ButtonRow>
-          {mine.size > 0 && (
+          {mine > 0 && (
             <p>
-              <a href={`${workbenchPath(remiss.id)}?hos=mig#synpunkter`}>{texts.asked.mine(mine.size)}</a>
+              <a href={`${workbenchPath(remiss.id)}?hos=mig#synpunkter`}>{texts.asked.mine(mine)}</a>
             </p>
           )}
           <nav aria-label={texts.ways.label}>
@@ -113,11 +112,32 @@ export function BenchPage(props: BenchPageProps) {
   );
 }
 
+/** On to what is left, of what the filter leaves. */
+function NextButtons({ round: { remiss, ahead, filter } }: Pick<BenchPageProps, 'round'>) {
+  const [open, unread] = (['viewpoint', 'unread'] as const).map((what) => ahead.filter((one) => one.what === what));
+  const [nextOpen, nextUnread] = [open![0], unread![0]];
+  return (
+    <>
+      {nextOpen && (
+        <LinkButton href={withFilter(leftPath(remiss.id, nextOpen), filter)}>{texts.next(open!.length)}</LinkButton>
+      )}
+      {nextUnread && (
+        <LinkButton
+          href={withFilter(leftPath(remiss.id, nextUnread), filter)}
+          kind={nextOpen ? 'secondary' : 'primary'}
+        >
+          {texts.nextUnread(unread!.length)}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
 /** In which order one is led through what is left, and the other order. */
-function OrderLine({ round: { remiss, order } }: Pick<BenchPageProps, 'round'>) {
+function OrderLine({ round: { remiss, order, filter } }: Pick<BenchPageProps, 'round'>) {
   const other = WORK_ORDERS.find((one) => one !== order)!;
   return (
-    <Form action={`${workbenchPath(remiss.id)}/ordning`}>
+    <Form action={withFilter(`${workbenchPath(remiss.id)}/ordning`, filter)}>
       <Hidden name="ordning" value={other} />
       <p class="y-order">
         {texts.order.now[order]} <Button kind="tertiary">{texts.order.change[other]}</Button>
@@ -126,18 +146,24 @@ function OrderLine({ round: { remiss, order } }: Pick<BenchPageProps, 'round'>) 
   );
 }
 
-function Found({ round, all, found, rows, filter, page, pages, requests }: BenchPageProps) {
-  const { remiss, questions } = round;
+function Found({ round, all, found, rows, page, pages, requests, mine, saved }: BenchPageProps) {
+  const { remiss, questions, filter } = round;
   const answered = rows.filter(({ responseId }) => responseId !== null);
   const silent = rows.filter(({ responseId }) => responseId === null);
   const viewpoints = found.slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE);
-  const lines = { remissId: remiss.id, viewpoints, requests };
-  const bodies = new Map(round.bodies.map(({ recipientId, body }) => [recipientId, body]));
+  const lines = { round, viewpoints, requests };
   return (
     <>
-      <BenchFilterForm round={round} all={all} found={found} filter={filter} />
+      <BenchFilterForm round={round} all={all} found={found} mine={mine} />
+      <SavedFilterLinks
+        page="bedomning"
+        remissId={remiss.id}
+        path={workbenchPath(remiss.id)}
+        filters={saved}
+        query={benchQuery(filter)}
+      />
       <ScrollRegion label={texts.caption}>
-        <BenchTable remissId={remiss.id} rows={answered} questions={questions} viewpoints={all} />
+        <BenchTable round={round} rows={answered} questions={questions} viewpoints={all} />
       </ScrollRegion>
       {silent.length > 0 && (
         <Details summary={texts.silent(silent.length)}>
@@ -153,12 +179,12 @@ function Found({ round, all, found, rows, filter, page, pages, requests }: Bench
       {all.length > 0 && (
         <Section title={texts.list.title} id="synpunkter">
           {round.mayMark && found.length > 0 ? (
-            <Form action={`${chosenPath(remiss.id)}?${benchQuery(filter)}`}>
-              <ViewpointTable {...lines} bodies={bodies} chooses />
+            <Form action={withFilter(chosenPath(remiss.id), filter)}>
+              <ViewpointTable {...lines} chooses />
               <ChosenFields remissId={remiss.id} />
             </Form>
           ) : (
-            <ViewpointTable {...lines} bodies={bodies} />
+            <ViewpointTable {...lines} />
           )}
         </Section>
       )}
@@ -172,11 +198,11 @@ function Found({ round, all, found, rows, filter, page, pages, requests }: Bench
 }
 
 function BenchFilterForm({
-  round: { remiss, questions },
+  round: { remiss, questions, filter },
   all: viewpoints,
   found,
-  filter,
-}: Pick<BenchPageProps, 'round' | 'all' | 'found' | 'filter'>) {
+  mine,
+}: Pick<BenchPageProps, 'round' | 'all' | 'found' | 'mine'>) {
   const words = texts.filter;
   const all = { value: '', label: words.all };
   const tags = [...new Set(viewpoints.flatMap((one) => one.tags))].sort((a, b) => a.localeCompare(b, 'sv'));
@@ -218,6 +244,7 @@ function BenchFilterForm({
           value={filter.tag ?? ''}
         />
       )}
+      {(mine > 0 || filter.mine) && <Check name="hos" value="mig" label={words.mine} checked={filter.mine ?? false} />}
       {viewpoints.length > 0 && <Field name="ord" label={words.words} value={filter.words} type="search" width="20" />}
     </Filter>
   );

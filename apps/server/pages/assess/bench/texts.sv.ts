@@ -24,6 +24,7 @@ export const texts = {
     disposition: 'Bedömning',
     tag: 'Tagg',
     words: 'Ord i synpunkten',
+    mine: 'Bara de som väntar på mitt skäl',
     all: 'Alla',
     submit: 'Visa',
     shown: (viewpoints: number, all: number) => `${viewpoints} av ${all} synpunkter visas`,
@@ -91,6 +92,7 @@ export const texts = {
     ihop: 'De valda synpunkterna är ihoplagda.',
     angrat: 'Ångrat. Det som någon har ändrat sedan dess står kvar.',
     sparad: 'Synpunkten är sparad.',
-    klar: 'Synpunkten är sparad. Inget mer väntar på bedömning.',
+    klar: 'Sparat. Inget mer väntar.',
+    'klar-filter': 'Sparat. Inget mer som filtret visar väntar.',
   },
 } as const;

@@ -3,6 +3,8 @@ import { shortDay } from '@yttra/platform';
 import { DataTable, Hush, StatusTag, type Tone } from '../../../ui';
 import { useField } from '../../../web/request-context';
 import { viewpointPath } from '../addresses';
+import type { AssessRound } from '../frame/assess-rounds';
+import { withFilter } from '../frame/bench-filter';
 import { texts } from './texts.sv';
 
 const TONES: Readonly<Record<keyof typeof texts.dispositions, Tone>> = {
@@ -20,10 +22,8 @@ export function DispositionTag({ disposition }: Pick<ViewpointOutline, 'disposit
 }
 
 interface ViewpointTableProps {
-  remissId: string;
+  round: AssessRound;
   viewpoints: readonly ViewpointOutline[];
-  /** Names of the bodies by their recipients. */
-  bodies: ReadonlyMap<string, string>;
   /** Viewpoints can be chosen, to be assessed together. */
   chooses?: boolean;
   /** Colleagues who have been asked for reasons. */
@@ -31,8 +31,9 @@ interface ViewpointTableProps {
 }
 
 /** Viewpoints in a line each. */
-export function ViewpointTable({ remissId, viewpoints, bodies, chooses, requests }: ViewpointTableProps) {
+export function ViewpointTable({ round, viewpoints, chooses, requests }: ViewpointTableProps) {
   const words = texts.list;
+  const bodies = new Map(round.bodies.map(({ recipientId, body }) => [recipientId, body]));
   return (
     <DataTable
       caption={words.caption}
@@ -52,7 +53,7 @@ export function ViewpointTable({ remissId, viewpoints, bodies, chooses, requests
               <span class="y-chosen-name">
                 {chooses && <ChooseViewpoint id={id} number={number} version={version} first={index === 0} />}
                 <span>
-                  <a href={viewpointPath(remissId, id)}>
+                  <a href={withFilter(viewpointPath(round.remiss.id, id), round.filter)}>
                     {number}. {heading}
                   </a>
                   {joinedTo && <span class="y-quiet"> ({texts.chosen.joined})</span>}

@@ -3,6 +3,7 @@ import { Page } from '../../../ui';
 import { texts as roundTexts } from '../../read/round/texts.sv';
 import { leftPath, workbenchPath } from '../addresses';
 import type { AssessRound } from './assess-rounds';
+import { withFilter } from './bench-filter';
 import { texts } from './texts.sv';
 
 interface AssessPageProps {
@@ -23,7 +24,7 @@ export function AssessPage({ round, title, notices, children }: AssessPageProps)
           { href: `/remisser/${remiss.id}`, label: remiss.title },
         ]
       : [{ href: '/las', label: roundTexts.up.reader }]),
-    { href: path, label: texts.up },
+    { href: withFilter(path, round.filter), label: texts.up },
   ];
   return (
     <Page
@@ -40,19 +41,20 @@ export function AssessPage({ round, title, notices, children }: AssessPageProps)
 }
 
 /** "23 av 27 bedömda · Till nästa som saknas (4) · Till nästa olästa (2)" */
-function LeftLine({ round: { remiss, viewpoints, left } }: { round: AssessRound }) {
-  const [open, unread] = (['viewpoint', 'unread'] as const).map((what) => left.filter((one) => one.what === what));
+function LeftLine({ round: { remiss, viewpoints, left, ahead, filter } }: { round: AssessRound }) {
+  const [open, unread] = (['viewpoint', 'unread'] as const).map((what) => ahead.filter((one) => one.what === what));
+  const assessed = viewpoints - left.filter(({ what }) => what === 'viewpoint').length;
   return (
     <ul class="y-inline-list">
-      {viewpoints > 0 && <li>{texts.progress(viewpoints - open!.length, viewpoints)}</li>}
+      {viewpoints > 0 && <li>{texts.progress(assessed, viewpoints)}</li>}
       {open![0] && (
         <li>
-          <a href={leftPath(remiss.id, open![0])}>{texts.next(open!.length)}</a>
+          <a href={withFilter(leftPath(remiss.id, open![0]), filter)}>{texts.next(open!.length)}</a>
         </li>
       )}
       {unread![0] && (
         <li>
-          <a href={leftPath(remiss.id, unread![0])}>{texts.nextUnread(unread!.length)}</a>
+          <a href={withFilter(leftPath(remiss.id, unread![0]), filter)}>{texts.nextUnread(unread!.length)}</a>
         </li>
       )}
     </ul>

@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import {
   nextLeft,
   RoundsProgress,
+  ViewpointOutlines,
+  ViewpointRequests,
   WorkOrders,
   type LeftToDo,
+  type ViewpointOutline,
   type RoundProgress,
   type WorkOrder,
   type WorkPlace,
@@ -12,11 +15,26 @@ import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import type { Visit } from '../../../web/visit';
 import { roundFrame, type RoundFrame } from '../../read/round/read-round';
-import { leftPath } from '../addresses';
+import { goTo, type GoTo } from '../../../web/go-to';
+import { leftPath, workbenchPath } from '../addresses';
+import {
+  benchFilterOf,
+  filteredLeft,
+  filteredViewpoints,
+  isEmpty,
+  withFilter,
+  type BenchFilter,
+  type FilterHits,
+} from './bench-filter';
 
 /** What every page of the workbench stands on: a round, with how far it has come. */
 export interface AssessRound extends RoundFrame, RoundProgress {
   order: WorkOrder;
+  /** By which it is worked through, as the page's address says, and what the database finds by it. */
+  filter: BenchFilter;
+  hits: FilterHits;
+  /** What of `left` the filter leaves. */
+  ahead: LeftToDo[];
 }
 
 /** Rounds with what is left of them. */
@@ -27,21 +45,47 @@ export class AssessRounds {
     private readonly remisser: RemissReader,
     private readonly progress: RoundsProgress,
     private readonly orders: WorkOrders,
+    private readonly outlines: ViewpointOutlines,
+    private readonly requests: ViewpointRequests,
   ) {}
 
   /** As this person may read it. Errors: remiss.not_found. */
-  of(visit: Pick<Visit, 'caller' | 'object' | 'places'>): Promise<AssessRound> {
+  async of(visit: Pick<Visit, 'caller' | 'object' | 'places' | 'query'>): Promise<AssessRound> {
+    const filter = benchFilterOf(visit.query);
+    const hits = await this.hits(visit, filter);
     return this.database.transaction(async (tx) => {
       const frame = await roundFrame(tx, this.remisser, visit);
       const order = await this.orders.of(tx, visit.caller.personId);
-      return { ...frame, ...(await this.progress.of(tx, frame.remiss.id, order)), order };
+      const progress = await this.progress.of(tx, frame.remiss.id, order);
+      return { ...frame, ...progress, order, filter, hits, ahead: filteredLeft(progress.left, filter, hits) };
     });
+  }
+
+  /** The viewpoints that the filter leaves, as this person may read them; null when nothing is filtered. */
+  async found({ caller }: Pick<Visit, 'caller'>, round: AssessRound): Promise<ViewpointOutline[] | null> {
+    const { filter, hits, remiss } = round;
+    if (isEmpty(filter)) return null;
+    return filteredViewpoints(await this.outlines.of(caller.personId, remiss.id), filter, hits);
+  }
+
+  private async hits(
+    { caller, places }: Pick<Visit, 'caller' | 'places'>,
+    { words, mine }: BenchFilter,
+  ): Promise<FilterHits> {
+    const { personId } = caller;
+    const remissId = places.remissId!;
+    return {
+      withWords: words ? await this.outlines.withWords(personId, remissId, words) : null,
+      mine: mine ? await this.database.transaction((tx) => this.requests.waitingFor(tx, personId, remissId)) : null,
+    };
   }
 }
 
-/** Where the work goes on after a place; null when nothing else is left. */
-export function pathAfter({ remiss, left, bodies, order }: AssessRound, here: LeftToDo | WorkPlace): string | null {
+/** On to what is left after a place, within the filter; to the workbench when nothing else of it is. */
+export function goOnAfter(round: AssessRound, here: LeftToDo | WorkPlace, notice: string): GoTo {
+  const { remiss, ahead, left, bodies, order, filter } = round;
   const ids = bodies.map(({ recipientId }) => recipientId);
-  const next = nextLeft(left, ids, order, here);
-  return next && leftPath(remiss.id, next);
+  const next = nextLeft(ahead, ids, order, here);
+  if (next) return goTo(withFilter(leftPath(remiss.id, next), filter), notice);
+  return goTo(withFilter(workbenchPath(remiss.id), filter), nextLeft(left, ids, order, here) ? 'klar-filter' : 'klar');
 }

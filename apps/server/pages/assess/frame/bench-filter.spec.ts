@@ -1,5 +1,13 @@
 import type { LeftToDo, ViewpointOutline } from '@yttra/assessment';
-import { benchFilterOf, benchQuery, filteredBodies, filteredViewpoints } from './bench-filter';
+import {
+  benchFilterOf,
+  benchQuery,
+  besideIn,
+  filteredBodies,
+  filteredLeft,
+  filteredViewpoints,
+  withFilter,
+} from './bench-filter';
 
 const viewpoint = (id: string, recipientId: string, given: Partial<ViewpointOutline> = {}) =>
   ({
@@ -20,11 +28,7 @@ const viewpoints = [
 ];
 const round = {
   bodies: ['Kultur', 'Miljö', 'Social'].map((body) => ({ recipientId: body, body, hasAnswered: true })),
-  left: [
-    unread('Miljö', 1),
-    unread('Miljö', 3),
-    { what: 'viewpoint' as const, id: 'a', number: 1, recipientId: 'Social', question: 3 },
-  ],
+  left: [unread('Miljö', 1), unread('Miljö', 3), { what: 'viewpoint' as const, ...viewpoints[0]! }],
 };
 
 it.each([
@@ -44,10 +48,42 @@ it.each([
   expect(benchQuery(filter)).toBe(asked);
 });
 
-it('leaves what has the words, and never what is masked', () => {
-  const masked = viewpoint('d', 'Social', { masked: true });
-  const found = filteredViewpoints([...viewpoints, masked], { words: 'kostnad' }, { withWords: new Set(['a', 'd']) });
-  expect(found.map(({ id }) => id)).toEqual(['a']);
+it('leaves what has the words, and what waits for the person', () => {
+  const found = (withWords: string[] | null, mine: string[] | null) =>
+    filteredViewpoints(viewpoints, {}, { withWords: withWords && new Set(withWords), mine: mine && new Set(mine) });
+  expect(found(['a'], null).map(({ id }) => id)).toEqual(['a']);
+  expect(found(null, ['b']).map(({ id }) => id)).toEqual(['b']);
+  expect(found(['a'], ['b'])).toEqual([]);
+});
+
+it.each([
+  ['', ['Miljö 1', 'Miljö 3', 'Social 3']],
+  ['fraga=3', ['Miljö 3', 'Social 3']],
+  ['fraga=2', []],
+  ['bedomning=saknas', ['Miljö 1', 'Miljö 3', 'Social 3']],
+  ['bedomning=tillgodoses', []],
+  ['tagg=kostnad', ['Social 3']],
+  ['fraga=1&tagg=kostnad', []],
+])('?%s leaves %j to do', (asked, left) => {
+  const filter = benchFilterOf(Object.fromEntries(new URLSearchParams(asked)));
+  const ahead = filteredLeft(round.left, filter);
+  expect(ahead.map(({ recipientId, question }) => `${recipientId} ${question}`)).toEqual(left);
+});
+
+it('leads from one to the next of those that are left, also from one that is not among them', () => {
+  const found = [2, 5, 9].map((number) => viewpoint(`n${number}`, 'Social', { number }));
+  const beside = (number: number) => Object.values(besideIn(found, number)).map((one) => one?.number ?? null);
+  expect([2, 4, 5, 9].map(beside)).toEqual([
+    [null, 5],
+    [2, 5],
+    [2, 9],
+    [5, null],
+  ]);
+});
+
+it('stands in an address before its anchor', () => {
+  expect(withFilter('/a/b#orden', { tag: 'å, ä' })).toBe('/a/b?tagg=%C3%A5%2C+%C3%A4#orden');
+  expect(withFilter('/a/b#orden', {})).toBe('/a/b#orden');
 });
 
 it('leaves out what it does not understand', () => {

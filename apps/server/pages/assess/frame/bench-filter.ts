@@ -1,4 +1,12 @@
-import { DISPOSITIONS, type Disposition, type RoundProgress, type ViewpointOutline } from '@yttra/assessment';
+import {
+  DISPOSITIONS,
+  type Disposition,
+  type LeftToDo,
+  type RoundProgress,
+  type ViewpointNeighbours,
+  type ViewpointOutline,
+} from '@yttra/assessment';
+import { withQuery } from '../../../web/go-to';
 
 /** What of the round the workbench shows. Every part that is given must hold. */
 export interface BenchFilter {
@@ -54,37 +62,73 @@ export function benchQuery(
   return query.toString();
 }
 
-/**
- * The viewpoints that a filter leaves, in the order they had. `only`: those with the words that are
- * asked for, and those whose reason the person is asked for; what is masked is never found by its words.
- */
+/** Nothing is filtered. */
+export const isEmpty = (filter: BenchFilter): boolean => benchQuery(filter) === '';
+
+/** A path within the workbench, with the filter that the round is worked through by. */
+export function withFilter(path: string, filter: BenchFilter): string {
+  const query = benchQuery(filter);
+  return query === '' ? path : withQuery(path, query);
+}
+
+/** What a filter asks of the database, by viewpoint: those with its words, and those whose reason the person is asked for. */
+export interface FilterHits {
+  withWords: ReadonlySet<string> | null;
+  mine: ReadonlySet<string> | null;
+}
+
+const NO_HITS: FilterHits = { withWords: null, mine: null };
+
+type Filterable = Pick<ViewpointOutline, 'id' | 'question' | 'tags' | 'disposition'>;
+
+const passes = ({ question, disposition, tag }: BenchFilter, { withWords, mine }: FilterHits) => {
+  const isWanted = (one: Filterable): boolean =>
+    (question === undefined || one.question === question) &&
+    (disposition === undefined || disposition === 'left' || one.disposition === disposition) &&
+    (tag === undefined || one.tags.includes(tag)) &&
+    (withWords?.has(one.id) ?? true) &&
+    (mine?.has(one.id) ?? true);
+  return isWanted;
+};
+
+/** The viewpoints that a filter leaves, in the order they had. */
 export function filteredViewpoints(
   viewpoints: readonly ViewpointOutline[],
-  { question, disposition, tag }: BenchFilter,
-  only: { withWords?: ReadonlySet<string> | null; mine?: ReadonlySet<string> | null } = {},
+  filter: BenchFilter,
+  hits = NO_HITS,
 ): ViewpointOutline[] {
-  return viewpoints.filter(
-    (one) =>
-      (question === undefined || one.question === question) &&
-      (disposition === undefined || (disposition === 'left' ? one.left : one.disposition === disposition)) &&
-      (tag === undefined || one.tags.includes(tag)) &&
-      (!only.withWords || (only.withWords.has(one.id) && !one.masked)) &&
-      (!only.mine || only.mine.has(one.id)),
-  );
+  const isWanted = passes(filter, hits);
+  return viewpoints.filter((one) => isWanted(one) && (filter.disposition !== 'left' || one.left));
+}
+
+/** What is left to do of what a filter leaves, in the order it had. */
+export function filteredLeft(left: readonly LeftToDo[], filter: BenchFilter, hits = NO_HITS): LeftToDo[] {
+  const isWanted = passes(filter, hits);
+  const unread = asksForUnread(filter);
+  return left.filter((one) => (one.what === 'viewpoint' ? isWanted(one) : unread(one)));
+}
+
+/** Words that nobody has read have no tags, and are nobody's to write the reason of. */
+function asksForUnread({ question, disposition, tag, words, mine }: BenchFilter): (one: LeftToDo) => boolean {
+  const isAsked = !tag && !words && !mine && (disposition === undefined || disposition === 'left');
+  return (one) => isAsked && one.what === 'unread' && (question === undefined || one.question === question);
+}
+
+/** What of those that a filter leaves, by number, stands before and after one of this number. */
+export function besideIn(found: readonly ViewpointOutline[], number: number): ViewpointNeighbours {
+  return {
+    previous: found.findLast((one) => one.number < number) ?? null,
+    next: found.find((one) => one.number > number) ?? null,
+  };
 }
 
 /** The bodies that have one of those viewpoints, or, where one asks for what is left, words that nobody has read. */
 export function filteredBodies(
   { bodies, left }: Pick<RoundProgress, 'bodies' | 'left'>,
   found: readonly ViewpointOutline[],
-  { question, disposition, tag, words, mine }: BenchFilter,
+  filter: BenchFilter,
 ): RoundProgress['bodies'] {
-  if ([question, disposition, tag, words, mine].every((part) => part === undefined)) return bodies;
-  const asksForUnread =
-    [tag, words, mine].every((part) => part === undefined) && (disposition === undefined || disposition === 'left');
-  const unread = asksForUnread
-    ? left.filter((one) => one.what === 'unread' && (question === undefined || one.question === question))
-    : [];
-  const wanted = new Set([...found, ...unread].map(({ recipientId }) => recipientId));
+  if (isEmpty(filter)) return bodies;
+  const wanted = new Set([...found, ...left.filter(asksForUnread(filter))].map(({ recipientId }) => recipientId));
   return bodies.filter(({ recipientId }) => wanted.has(recipientId));
 }

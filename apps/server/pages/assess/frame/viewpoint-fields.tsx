@@ -1,6 +1,7 @@
 import { DISPOSITION_WORDS, DISPOSITIONS, type Viewpoint, type WrittenReason } from '@yttra/assessment';
 import type { SectionView } from '@yttra/remiss';
 import { Button, ButtonRow, Choice, Details, Field, Hush, Select, TextArea } from '../../../ui';
+import { withQuery } from '../../../web/go-to';
 import { texts } from './texts.sv';
 
 interface ViewpointFieldsProps {
@@ -19,7 +20,7 @@ export interface FieldReasons {
   written: readonly WrittenReason[];
   /** The one that is asked for in the page's address, by a viewpoint that it stands in: it stands in the field. */
   asked: string | null;
-  /** The page's own path. */
+  /** The page's own path, with the filter that one works through. */
   path: string;
 }
 
@@ -103,7 +104,7 @@ function EarlierReasons({ written, asked, path }: FieldReasons) {
             <p class="y-quiet">
               {words.usedIn(numbers.join(', '))}{' '}
               {viewpointId !== asked && (
-                <a href={`${path}?skal=${viewpointId}#reason`}>
+                <a href={withQuery(`${path}#reason`, `skal=${viewpointId}`)}>
                   {words.use}
                   <Hush> {words.useWhich(numbers[0]!)}</Hush>
                 </a>

@@ -16,8 +16,9 @@ import { z } from 'zod';
 import { goTo, type GoTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { BESIDE, partOfAddress, partPath, workbenchPath } from '../addresses';
-import { AssessRounds, pathAfter } from '../frame/assess-rounds';
+import { BESIDE, partOfAddress, partPath } from '../addresses';
+import { AssessRounds, goOnAfter } from '../frame/assess-rounds';
+import { benchFilterOf, filteredBodies, withFilter } from '../frame/bench-filter';
 import { PartPage } from './page';
 import { markedViewpoint, marking, type Marking } from './part-form';
 
@@ -38,11 +39,14 @@ export class AssessPartController {
     private readonly reasons: WrittenReasons,
   ) {}
 
-  /** To the first part that nobody has read, or the first. */
+  /** To the first part that nobody has read, or the first; of the question that one works through, where it has an answer. */
   @Get()
   @PageRoute({ action: 'assessment.read' })
   async begin(@Visiting() visit: Visit): Promise<GoTo> {
-    return this.toFirst(visit, (await this.answerOf(visit)).parts);
+    const { parts } = await this.answerOf(visit);
+    const { question } = benchFilterOf(visit.query);
+    const asked = parts.filter((part) => part.question === question);
+    return this.toFirst(visit, asked.length > 0 ? asked : parts);
   }
 
   @Get(':answerPart')
@@ -56,6 +60,7 @@ export class AssessPartController {
       );
     const part = this.partIn(answer, visit);
     const round = await this.rounds.of(visit);
+    const found = await this.rounds.found(visit, round);
     const { remissId, rid } = visit.places as { remissId: string; rid: string };
     return this.database.transaction(async (tx) => (
       <PartPage
@@ -68,8 +73,9 @@ export class AssessPartController {
         reasons={{
           written: round.mayMark ? await this.reasons.of(tx, remissId) : [],
           asked: visit.query.skal ?? null,
-          path: partPath(remissId, rid, part.part),
+          path: withFilter(partPath(remissId, rid, part.part), round.filter),
         }}
+        bodies={filteredBodies(round, found ?? [], round.filter)}
       />
     ));
   }
@@ -111,21 +117,21 @@ export class AssessPartController {
     return part;
   }
 
-  private toFirst({ places }: Visit, parts: readonly ReadPart[]): GoTo {
+  private toFirst({ places, query }: Visit, parts: readonly ReadPart[]): GoTo {
     const first = parts.find(({ read }) => !read) ?? parts[0];
     if (!first) throw notYours();
-    return goTo(partPath(places.remissId!, places.rid!, first.part));
+    return goTo(withFilter(partPath(places.remissId!, places.rid!, first.part), benchFilterOf(query)));
   }
 
   /** On to what is left, or here again. */
   private async goOn(visit: Visit, part: ReadPart, isDone: boolean, notice: string): Promise<GoTo> {
     const { remissId, rid } = visit.places as { remissId: string; rid: string };
-    if (!isDone) return goTo(partPath(remissId, rid, part.part), notice);
+    const stay = (to: ReadPart) =>
+      goTo(withFilter(partPath(remissId, rid, to.part), benchFilterOf(visit.query)), notice);
+    if (!isDone) return stay(part);
     // What stands beside the questions is one place to work at, and several parts to read.
     const beside = (await this.answerOf(visit)).parts.find(({ question, read }) => question === null && !read);
-    if (part.question === null && beside) return goTo(partPath(remissId, rid, beside.part), notice);
-    const round = await this.rounds.of(visit);
-    const next = pathAfter(round, { recipientId: rid, question: part.question });
-    return next ? goTo(next, notice) : goTo(workbenchPath(remissId), 'klar');
+    if (part.question === null && beside) return stay(beside);
+    return goOnAfter(await this.rounds.of(visit), { recipientId: rid, question: part.question }, notice);
   }
 }

@@ -4,6 +4,7 @@ import {
   type MatrixRow,
   type ReadAnswer,
   type ReadPart,
+  type RoundBody,
   type Viewpoint,
 } from '@yttra/assessment';
 import { localDate, longDay } from '@yttra/platform';
@@ -16,6 +17,7 @@ import { DispositionTag } from '../bench/viewpoint-table';
 import { AssessPage } from '../frame/assess-page';
 import type { AssessRound } from '../frame/assess-rounds';
 import { firstLine, quotedIn, viewpointsIn } from '../frame/quoted-in';
+import { withFilter } from '../frame/bench-filter';
 import { SentenceList } from '../frame/sentence-list';
 import { ViewpointFields, type FieldReasons } from '../frame/viewpoint-fields';
 import { texts } from './texts.sv';
@@ -29,16 +31,18 @@ export interface PartPageProps {
   tags: readonly string[];
   sections: readonly SectionView[];
   reasons: FieldReasons;
+  /** The bodies that one works through, in order. */
+  bodies: readonly RoundBody[];
 }
 
 /** The form that says that the part has been read: its button stands under the words, in the form that marks them. */
 const READING = 'lasning';
 
 /** One part of a body's answer: read here, and marked. */
-export function PartPage({ round, answer, part, row, tags, sections, reasons }: PartPageProps) {
+export function PartPage({ round, answer, part, row, tags, sections, reasons, bodies }: PartPageProps) {
   const { remiss, questions, mayMark } = round;
   const { recipient, response } = answer;
-  const path = partPath(remiss.id, recipient.id, part.part);
+  const path = (rest = '') => withFilter(`${partPath(remiss.id, recipient.id, part.part)}${rest}`, round.filter);
   const marks = mayMark && !part.masked;
   return (
     <AssessPage round={round} title={texts.title(recipient.body, texts.part(part))} notices={texts.notices}>
@@ -51,7 +55,7 @@ export function PartPage({ round, answer, part, row, tags, sections, reasons }: 
       )}
       <Asked part={part} questions={questions} />
       {marks ? (
-        <Form action={path} id="markera">
+        <Form action={path()} id="markera">
           <Hidden name="svar" value={response!.id} />
           <div class="y-desk">
             <div class="y-desk__read">
@@ -76,13 +80,13 @@ export function PartPage({ round, answer, part, row, tags, sections, reasons }: 
         </div>
       )}
       {marks && !part.read && (
-        <Form action={`${path}/last`} id={READING}>
+        <Form action={path('/last')} id={READING}>
           <Hidden name="svar" value={response!.id} />
         </Form>
       )}
-      <MarkedHere remissId={remiss.id} viewpoints={viewpointsIn(answer, part)} />
-      <LeftOfAnswer remissId={remiss.id} answer={answer} part={part} />
-      <MoreParts round={round} answer={answer} part={part} />
+      <MarkedHere round={round} viewpoints={viewpointsIn(answer, part)} />
+      <LeftOfAnswer round={round} answer={answer} part={part} />
+      <MoreParts round={round} answer={answer} part={part} bodies={bodies} />
     </AssessPage>
   );
 }
@@ -144,14 +148,14 @@ function ReadSoFar({ answer, part }: { answer: ReadAnswer; part: ReadPart }) {
   );
 }
 
-function MarkedHere({ remissId, viewpoints }: { remissId: string; viewpoints: readonly Viewpoint[] }) {
+function MarkedHere({ round, viewpoints }: { round: AssessRound; viewpoints: readonly Viewpoint[] }) {
   if (viewpoints.length === 0) return null;
   return (
     <Section title={texts.markedHere}>
       <ul class="y-plain-list">
         {viewpoints.map(({ id, number, text, quote, disposition }) => (
           <li key={id}>
-            <a href={viewpointPath(remissId, id)}>
+            <a href={withFilter(viewpointPath(round.remiss.id, id), round.filter)}>
               {number}. {firstLine(text)}
             </a>{' '}
             <DispositionTag disposition={disposition} />
@@ -164,7 +168,8 @@ function MarkedHere({ remissId, viewpoints }: { remissId: string; viewpoints: re
 }
 
 /** What is missing before the body's answer is done, each with the way to it. */
-function LeftOfAnswer({ remissId, answer, part: here }: { remissId: string; answer: ReadAnswer; part: ReadPart }) {
+function LeftOfAnswer({ round, answer, part: here }: Pick<PartPageProps, 'round' | 'answer' | 'part'>) {
+  const { remiss, filter } = round;
   const { recipient, parts, viewpoints } = answer;
   const unread = parts.filter(({ part, read }) => !read && part !== here.part);
   const open = viewpoints.filter(isLeftToAssess);
@@ -179,12 +184,16 @@ function LeftOfAnswer({ remissId, answer, part: here }: { remissId: string; answ
         <ul class="y-links">
           {unread.map((part) => (
             <li key={part.part}>
-              <a href={partPath(remissId, recipient.id, part.part)}>{capital(texts.left.unread(texts.part(part)))}</a>
+              <a href={withFilter(partPath(remiss.id, recipient.id, part.part), filter)}>
+                {capital(texts.left.unread(texts.part(part)))}
+              </a>
             </li>
           ))}
           {open.map(({ id, number, text }) => (
             <li key={id}>
-              <a href={viewpointPath(remissId, id)}>{texts.left.lacking(number, firstLine(text))}</a>
+              <a href={withFilter(viewpointPath(remiss.id, id), filter)}>
+                {texts.left.lacking(number, firstLine(text))}
+              </a>
             </li>
           ))}
         </ul>
@@ -195,10 +204,11 @@ function LeftOfAnswer({ remissId, answer, part: here }: { remissId: string; answ
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
 
-/** The part before and after, and the next body. */
-function MoreParts({ round, answer, part }: Pick<PartPageProps, 'round' | 'answer' | 'part'>) {
-  const { remiss, bodies } = round;
-  const { recipient, parts } = answer;
+/** The part before and after, and the next body: of the question and the bodies that one works through. */
+function MoreParts({ round, answer, part, bodies }: Pick<PartPageProps, 'round' | 'answer' | 'part' | 'bodies'>) {
+  const { remiss, filter } = round;
+  const { recipient, parts: all } = answer;
+  const parts = all.filter(({ question }) => filter.question === undefined || question === filter.question);
   const at = parts.findIndex((one) => one.part === part.part);
   const answered = bodies.filter(({ hasAnswered }) => hasAnswered);
   const body = answered[answered.findIndex(({ recipientId }) => recipientId === recipient.id) + 1];
@@ -208,21 +218,23 @@ function MoreParts({ round, answer, part }: Pick<PartPageProps, 'round' | 'answe
       <ul class="y-inline-list">
         {previous && (
           <li>
-            <a href={partPath(remiss.id, recipient.id, previous.part)} rel="prev">
+            <a href={withFilter(partPath(remiss.id, recipient.id, previous.part), filter)} rel="prev">
               {texts.nav.previous(texts.part(previous))}
             </a>
           </li>
         )}
         {next && (
           <li>
-            <a href={partPath(remiss.id, recipient.id, next.part)} rel="next">
+            <a href={withFilter(partPath(remiss.id, recipient.id, next.part), filter)} rel="next">
               {texts.nav.next(texts.part(next))}
             </a>
           </li>
         )}
         {body && (
           <li>
-            <a href={bodyPath(remiss.id, body.recipientId)}>{texts.nav.nextBody(body.body)}</a>
+            <a href={withFilter(bodyPath(remiss.id, body.recipientId), filter)} rel={next ? undefined : 'next'}>
+              {texts.nav.nextBody(body.body)}
+            </a>
           </li>
         )}
         <li>

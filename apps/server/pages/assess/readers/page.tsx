@@ -1,9 +1,8 @@
 import type { ReadingAssignment } from '@yttra/assessment';
 import { shortDay, type LocalDate } from '@yttra/platform';
 import { Button, Checks, DataTable, DateInput, Form, Hidden, Hush, Section, Select, StatusTag } from '../../../ui';
-import { address } from '../../read/matrix/filter-query';
 import { bodyPath, readersPath, workbenchPath } from '../addresses';
-import { benchQuery } from '../bench/bench-filter';
+import { withFilter } from '../frame/bench-filter';
 import { AssessPage } from '../frame/assess-page';
 import type { AssessRound } from '../frame/assess-rounds';
 import { texts } from './texts.sv';
@@ -79,7 +78,7 @@ function What({ remissId, assignment }: { remissId: string; assignment: ReadingA
   if (parts === 0) return <>{what}</>;
   const href = recipientId
     ? bodyPath(remissId, recipientId)
-    : address(workbenchPath(remissId), benchQuery({ question: question! }));
+    : withFilter(workbenchPath(remissId), { question: question! });
   return <a href={href}>{what}</a>;
 }
 

@@ -19,8 +19,9 @@ import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { viewpointPath, workbenchPath } from '../addresses';
-import { AssessRounds, pathAfter } from '../frame/assess-rounds';
+import { viewpointPath } from '../addresses';
+import { AssessRounds, goOnAfter } from '../frame/assess-rounds';
+import { benchFilterOf, besideIn, withFilter } from '../frame/bench-filter';
 import { viewpointFields } from '../frame/viewpoint-form';
 import { markedSpan, markedWords, nothingMarked } from '../part/part-form';
 import { ViewpointPage } from './page';
@@ -72,6 +73,7 @@ export class ViewpointController {
     const viewpoint = answer.viewpoints.find(({ id }) => id === viewpointId);
     if (!viewpoint) throw notYours();
     const round = await this.rounds.of(visit);
+    const found = await this.rounds.found(visit, round);
     const matter = await this.outlines.ofMatter(visit.caller.personId, remissId, viewpoint.joinedTo ?? viewpointId);
     return this.database.transaction(async (tx) => (
       <ViewpointPage
@@ -80,7 +82,7 @@ export class ViewpointController {
         viewpoint={viewpoint}
         row={await this.matrices.ofBody(tx, remissId, recipientId)}
         joined={matter.filter(({ id }) => id !== viewpointId)}
-        beside={await this.outlines.beside(tx, remissId, viewpoint.number)}
+        beside={found ? besideIn(found, viewpoint.number) : await this.outlines.beside(tx, remissId, viewpoint.number)}
         tags={round.mayMark ? await this.outlines.tags(tx, remissId) : []}
         // What stood before may tell of what is masked now.
         history={round.mayMark ? await this.histories.of(tx, viewpointId) : []}
@@ -90,7 +92,7 @@ export class ViewpointController {
         reasons={{
           written: round.mayMark ? await this.reasons.of(tx, remissId) : [],
           asked: visit.query.skal ?? null,
-          path: viewpointPath(remissId, viewpointId),
+          path: withFilter(viewpointPath(remissId, viewpointId), round.filter),
         }}
         sections={await this.remisser.sections(tx, remissId)}
       />
@@ -109,9 +111,9 @@ export class ViewpointController {
         ...(text === undefined ? {} : { text }),
       }),
     );
-    if (vidare === 'kvar') return goTo(viewpointPath(remissId, viewpointId), 'sparad');
-    const next = pathAfter(await this.rounds.of(visit), { what: 'viewpoint', ...saved });
-    return next ? goTo(next, 'sparad') : goTo(workbenchPath(remissId), 'klar');
+    if (vidare === 'kvar')
+      return goTo(withFilter(viewpointPath(remissId, viewpointId), benchFilterOf(visit.query)), 'sparad');
+    return goOnAfter(await this.rounds.of(visit), { what: 'viewpoint', ...saved }, 'sparad');
   }
 
   /** Where its words stand in the answer that counts now, or that it stands without any. */

@@ -24,9 +24,8 @@ import {
 } from '../../../ui';
 import { useRequest } from '../../../web/request-context';
 import { StanceTag } from '../../read/round/answer-marks';
-import { address } from '../../read/matrix/filter-query';
 import { alikePath, partPath, viewpointPath, workbenchPath } from '../addresses';
-import { benchQuery } from '../bench/bench-filter';
+import { withFilter } from '../frame/bench-filter';
 import { DispositionTag } from '../bench/viewpoint-table';
 import { AssessPage } from '../frame/assess-page';
 import type { AssessRound } from '../frame/assess-rounds';
@@ -76,7 +75,7 @@ export function ViewpointPage(props: ViewpointPageProps) {
         <Section title={texts.assess} id="bedomning">
           {isDissent && <p class="y-quiet">{texts.dissent}</p>}
           {mayMark ? (
-            <Form action={viewpointPath(remiss.id, viewpoint.id)}>
+            <Form action={withFilter(viewpointPath(remiss.id, viewpoint.id), round.filter)}>
               <Hidden name="version" value={viewpoint.version} />
               <ViewpointFields
                 viewpoint={viewpoint}
@@ -224,8 +223,8 @@ function Joined({ round, viewpoint, joined }: ViewpointPageProps) {
 
 /** Those that share a tag, or else the question, where one chooses what to join. */
 function similarPath(remissId: string, { tags, question }: Viewpoint): string {
-  const query = benchQuery(tags[0] ? { tag: tags[0] } : { question: question ?? undefined });
-  return `${address(workbenchPath(remissId), query)}#synpunkter`;
+  const alike = tags[0] ? { tag: tags[0] } : { question: question ?? undefined };
+  return withFilter(`${workbenchPath(remissId)}#synpunkter`, alike);
 }
 
 function History({ history, isDissent }: ViewpointPageProps & { isDissent: boolean }) {
@@ -245,21 +244,21 @@ function History({ history, isDissent }: ViewpointPageProps & { isDissent: boole
 }
 
 /** The viewpoint before and after, by number. */
-function MoreViewpoints({ round: { remiss }, beside: { previous, next } }: ViewpointPageProps) {
+function MoreViewpoints({ round: { remiss, filter }, beside: { previous, next } }: ViewpointPageProps) {
   if (!previous && !next) return null;
   return (
     <nav class="y-more" aria-label={texts.nav.label}>
       <ul class="y-inline-list">
         {previous && (
           <li>
-            <a href={viewpointPath(remiss.id, previous.id)} rel="prev">
+            <a href={withFilter(viewpointPath(remiss.id, previous.id), filter)} rel="prev">
               {texts.nav.previous(previous.number)}
             </a>
           </li>
         )}
         {next && (
           <li>
-            <a href={viewpointPath(remiss.id, next.id)} rel="next">
+            <a href={withFilter(viewpointPath(remiss.id, next.id), filter)} rel="next">
               {texts.nav.next(next.number)}
             </a>
           </li>

@@ -1,6 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { FILTERED_PAGES, SavedFilters } from '@yttra/identity';
 import { Database, oneLine } from '@yttra/platform';
+import { RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -8,12 +9,18 @@ import { Visiting, type Visit } from '../../../web/visit';
 import { SavedFiltersPage } from './page';
 import { texts } from './texts.sv';
 
+const filterName = oneLine(60, texts.nameLong).trim().min(1, texts.nameMissing);
 const newFilter = z.object({
   page: z.enum(FILTERED_PAGES),
-  name: oneLine(60, texts.nameLong).trim().min(1, texts.nameMissing),
+  remissId: z
+    .uuid()
+    .optional()
+    .transform((id) => id ?? null),
+  name: filterName,
   query: z.string().max(2000).transform(plainQuery),
   till: z.string().max(3000),
 });
+const renaming = z.object({ id: z.uuid(), name: filterName });
 const removal = z.object({ id: z.uuid() });
 
 /** A filter is names and values, and says nothing of which page of the list it is or what was just done. */
@@ -28,18 +35,22 @@ function plainQuery(sent: string): string {
 export class SavedFiltersController {
   constructor(
     private readonly database: Database,
+    private readonly remisser: RemissReader,
     private readonly filters: SavedFilters,
   ) {}
 
   @Get()
   @PageRoute({ action: 'own.pages' })
-  async show(@Visiting() { caller }: Visit) {
-    const filters = await this.database.transaction(async (tx) => {
-      const all = [];
-      for (const page of FILTERED_PAGES) all.push(...(await this.filters.list(tx, caller.personId, page)));
-      return all;
+  async show(@Visiting() { caller, query }: Visit) {
+    return this.database.transaction(async (tx) => {
+      const filters = await this.filters.all(tx, caller.personId);
+      const remisser = new Map<string, string>();
+      for (const { remissId } of filters)
+        if (remissId && !remisser.has(remissId)) remisser.set(remissId, (await this.remisser.get(tx, remissId)).title);
+      return (
+        <SavedFiltersPage filters={filters} remisser={remisser} renamed={filters.find(({ id }) => id === query.byt)} />
+      );
     });
-    return <SavedFiltersPage filters={filters} />;
   }
 
   @Post()
@@ -47,6 +58,13 @@ export class SavedFiltersController {
   async save(@Visiting() { caller, form: { till, ...filter } }: Visit<z.infer<typeof newFilter>>) {
     await this.database.transaction((tx) => this.filters.save(tx, caller.personId, filter));
     return goTo(till, 'filter-sparat');
+  }
+
+  @Post('byt-namn')
+  @PageRoute({ action: 'own.pages', form: renaming, again: 'show' })
+  async rename(@Visiting() { caller, form }: Visit<z.infer<typeof renaming>>) {
+    await this.database.transaction((tx) => this.filters.rename(tx, caller.personId, form.id, form.name));
+    return goTo('/mina-filter', 'filter-namn');
   }
 
   @Post('ta-bort')

@@ -4,6 +4,8 @@ import { texts } from './texts.sv';
 
 interface SavedFilterLinksProps {
   page: FilteredPage;
+  /** The remiss that the filter is kept for, where it serves no other. */
+  remissId?: string;
   /** The list's own path, without a query. */
   path: string;
   filters: readonly SavedFilter[];
@@ -12,7 +14,7 @@ interface SavedFilterLinksProps {
 }
 
 /** A person's own filters as links, and the way to keep the one that stands. Put it after the filter's own form. */
-export function SavedFilterLinks({ page, path, filters, query }: SavedFilterLinksProps) {
+export function SavedFilterLinks({ page, remissId, path, filters, query }: SavedFilterLinksProps) {
   if (filters.length === 0 && query === '') return null;
   return (
     <div class="y-saved-filters">
@@ -38,17 +40,25 @@ export function SavedFilterLinks({ page, path, filters, query }: SavedFilterLink
       )}
       {query !== '' && (
         <Details summary={texts.save}>
-          <SaveFilterForm page={page} query={query} back={`${path}?${query}`} />
+          <SaveFilterForm page={page} remissId={remissId} query={query} back={`${path}?${query}`} />
         </Details>
       )}
     </div>
   );
 }
 
-export function SaveFilterForm({ page, query, back }: { page: string; query: string; back: string }) {
+interface SaveFilterFormProps {
+  page: string;
+  remissId?: string | undefined;
+  query: string;
+  back: string;
+}
+
+export function SaveFilterForm({ page, remissId, query, back }: SaveFilterFormProps) {
   return (
     <Form action="/mina-filter">
       <Hidden name="page" value={page} />
+      {remissId && <Hidden name="remissId" value={remissId} />}
       <Hidden name="query" value={query} />
       <Hidden name="till" value={back} />
       <Field name="name" label={texts.name} hint={texts.nameHint} width="20" maxlength={60} />
