@@ -26,6 +26,7 @@ import { ExtensionsController } from './api/extensions.controller';
 import { FeedbackController } from './api/feedback.controller';
 import { FilesController } from './api/files.controller';
 import { HealthController } from './api/health.controller';
+import { JointAssessmentController } from './api/joint-assessment.controller';
 import { LettersController } from './api/letters.controller';
 import { KeyAccess } from './api/key-access';
 import { OwnRemisserController } from './api/own-remisser.controller';
@@ -96,6 +97,7 @@ import { RefusedPages } from './refused-pages';
     ViewpointsController,
     AssessmentController,
     FeedbackController,
+    JointAssessmentController,
     SummariesController,
     SummaryFilesController,
     DecisionsController,

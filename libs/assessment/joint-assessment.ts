@@ -71,8 +71,8 @@ export class JointAssessment {
     remissId: string,
     chosen: readonly ReadViewpoint[],
   ): Promise<Viewpoint> {
-    if (chosen.length < 2) throw noneChosen(2);
     const read = new Map(chosen.map(({ id, version }) => [id, version]));
+    if (read.size < 2) throw noneChosen(2);
     const all = await this.viewpoints.all(tx, remissId);
     const own = all.filter(({ id }) => read.has(id));
     const heads = new Set(all.map(({ joinedTo }) => joinedTo));

@@ -108,6 +108,10 @@ PATCH /api/v1/remisser/:remissId/viewpoints/:viewpointId                       1
 PUT /api/v1/remisser/:remissId/viewpoints/:viewpointId/place                   1y4333334y3333 14y33333443333
 DELETE /api/v1/remisser/:remissId/viewpoints/:viewpointId                      1y4333334y3333 14y33333443333
 POST /api/v1/remisser/:remissId/viewpoints/:viewpointId/alike                  1y4333334y3333 14y33333443333
+POST /api/v1/remisser/:remissId/joined-viewpoints                              1y4333334y3333 14y33333443333
+DELETE /api/v1/remisser/:remissId/joined-viewpoints/:viewpointId               1y4333334y3333 14y33333443333
+PUT /api/v1/remisser/:remissId/viewpoints/:viewpointId/request                 1y4333334y3333 14y33333443333
+DELETE /api/v1/remisser/:remissId/viewpoints/:viewpointId/request              1y4333334y3333 14y33333443333
 GET /api/v1/remisser/:remissId/similar                                         1y433333yy3333 14y33333yy3333
 GET /api/v1/remisser/:remissId/comments                                        1y433333yy3333 14y33333yy3333
 PUT /api/v1/remisser/:remissId/comments                                        1y4333334y3333 14y33333443333

@@ -164,6 +164,22 @@ describe('what is another’s', () => {
       { body: {}, headers: ifMatch(1) },
     ],
     [
+      'its parting from others',
+      'officer',
+      'DELETE',
+      (id) => `${round.path}/joined-viewpoints/${id}`,
+      () => foreign.viewpointId,
+      { headers: ifMatch(1) },
+    ],
+    [
+      'its reason by a colleague',
+      'officer',
+      'PUT',
+      (id) => `${round.path}/viewpoints/${id}/request`,
+      () => foreign.viewpointId,
+      { body: { askedOf: nowhere, until: '2099-01-01' } },
+    ],
+    [
       'its removal',
       'officer',
       'DELETE',

@@ -1,6 +1,7 @@
 import type { BasisProblem, StatedBasis } from '@yttra/bodies';
 import { basisProblems, parseBodyKind } from '@yttra/bodies';
-import type { CaseDecision, CaseEvent, CaseFile, CaseStatement } from './case-file';
+import type { CaseDecision, CaseEvent, CaseStatement } from './case-events';
+import type { CaseFile } from './case-file';
 
 type CaseQuestion = CaseFile['remiss']['questions'][number];
 type AnsweredEvent = Pick<CaseStatement, 'caseNumber' | 'stance' | 'answers' | 'reservations'>;

@@ -1,18 +1,17 @@
 import { BODY_KINDS, parseBodyKind, parseRule } from '@yttra/bodies';
 import { answeredOf, basisFaults } from './case-answer';
-import { happenings, type CaseEvent, type CaseFile, type Happening } from './case-file';
-
-/** What a case file says against itself, with its path in the file. */
-export interface Contradiction {
-  path: (string | number)[];
-  message: string;
-  allowed?: string;
-}
+import { happenings, type CaseEvent, type Happening } from './case-events';
+import type { CaseFile } from './case-file';
+import { viewpointFaults, type Contradiction } from './case-viewpoints';
 
 /** Happenings that belong to no single body. */
 const WITHOUT_BODY: ReadonlySet<Happening> = new Set([
   'viewpoint',
   'mark',
+  'join',
+  'tag',
+  'assign',
+  'assess',
   'read',
   'assessReservations',
   'comment',
@@ -117,7 +116,7 @@ export function contradictions(story: CaseFile, documentExists: (name: string) =
       });
     }
   }
-  return found;
+  return [...found, ...viewpointFaults(story)];
 }
 
 /** What is wrong with the decision that an answer says it rests on. */

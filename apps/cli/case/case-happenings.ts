@@ -2,26 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { DomainError } from '@yttra/platform';
 import type { ApiClient } from './api-client';
 import { answeredOf, basisOf, statementContent } from './case-answer';
-import type { CaseEvent, Happening } from './case-file';
-import type { CaseRecipient, CaseRun } from './case-run';
-
-type Play = (run: CaseRun, event: CaseEvent) => Promise<void>;
-
-interface ViewpointReply {
-  id: string;
-  source: string;
-  disposition: string | null;
-  version: number;
-}
-
-interface CommentReply {
-  question: number;
-  responseId: string | null;
-  version: number;
-}
-
-/** Viewpoints that members have of their own, beside the body's stance. */
-const DISSENT = new Set(['reservation', 'separate_opinion', 'minutes_note']);
+import { ASSESSING } from './case-assessing';
+import type { CaseEvent, Happening } from './case-events';
+import { ifMatch, recipientNamed, type CaseRecipient, type CaseRun, type Play } from './case-run';
 
 /** What each happening of a case does, as the person whose it is, through the API. */
 export const PLAYS: Record<Happening, Play> = {
@@ -59,51 +42,7 @@ export const PLAYS: Record<Happening, Play> = {
     const { id } = await recipientOf(run, event);
     await run.officer.put(`remisser/${run.remissId}/recipients/${id}/late`, event.late);
   },
-  viewpoint: async (run, { viewpoint }) => {
-    const { body, change, ...rest } = viewpoint!;
-    const { id } = await recipientNamed(run, body);
-    await run.officer.post(`remisser/${run.remissId}/viewpoints`, {
-      recipientId: id,
-      ...rest,
-      changeText: change ?? null,
-    });
-  },
-  mark: async (run, { mark }) => {
-    const { body, words, text = words, change, ...rest } = mark!;
-    const { id } = await recipientNamed(run, body);
-    await run.officer.post(`remisser/${run.remissId}/viewpoints`, {
-      recipientId: id,
-      ...rest,
-      quote: words,
-      text,
-      changeText: change ?? null,
-    });
-  },
-  read: async (run, { read }) => {
-    const { body, parts } = read!;
-    const { answer } = await recipientNamed(run, body);
-    if (!answer) throw notAnswered(body);
-    await run.officer.put(`remisser/${run.remissId}/responses/${answer.responseId}/read`, { parts });
-  },
-  assessReservations: async (run, { assessReservations }) => {
-    const { items } = await run.officer.get<{ items: ViewpointReply[] }>(
-      `remisser/${run.remissId}/viewpoints?limit=200`,
-    );
-    for (const { id, version } of items.filter((item) => item.disposition === null && DISSENT.has(item.source))) {
-      await run.officer.patch(`remisser/${run.remissId}/viewpoints/${id}`, assessReservations, ifMatch(version));
-    }
-  },
-  comment: (run, { comment }) => commentOn(run, comment!),
-  officeComment: (run, { officeComment }) => commentOn(run, officeComment!),
-  answerOpposed: async (run, { answerOpposed }) => {
-    const { id, answer } = await recipientNamed(run, answerOpposed!.body);
-    const known = await run.officer.get<{ recipientId: string; version: number }[]>(
-      `remisser/${run.remissId}/opposed-answers`,
-    );
-    const version = known.find(({ recipientId }) => recipientId === id)?.version ?? 0;
-    const path = `remisser/${run.remissId}/responses/${answer?.responseId}/opposed-answer`;
-    await run.officer.put(path, { text: answerOpposed!.text }, ifMatch(version));
-  },
+  ...ASSESSING,
   write: async (run, { write }) => {
     const known = await run.officer.get<{ part: string; version: number }[]>(`remisser/${run.remissId}/summary-texts`);
     const version = known.find((written) => written.part === write!.part)?.version ?? 0;
@@ -123,10 +62,6 @@ export const PLAYS: Record<Happening, Play> = {
   compile: (run) => compile(run),
   report: async (run) => {
     await run.officer.post(`remisser/${run.remissId}/report`, {});
-  },
-  feedback: async (run, { feedback }) => {
-    const sending = feedback === true ? { stage: 'after' } : { stage: 'before', ...feedback };
-    await run.officer.post(`remisser/${run.remissId}/feedback`, sending);
   },
   decide: async (run, { date, decide }) => {
     const { document, ...step } = decide!;
@@ -154,14 +89,6 @@ async function publish(run: CaseRun, { publish: said }: CaseEvent): Promise<void
   for (const mask of typeof said === 'object' ? said.mask : [])
     await run.officer.post(`${path}/publication/masks`, mask);
   await run.officer.put(`${path}/publication`, {});
-}
-
-async function commentOn(run: CaseRun, { question, body, text }: NonNullable<CaseEvent['comment']>): Promise<void> {
-  const responseId = body ? (await recipientNamed(run, body)).answer?.responseId : null;
-  const known = await run.officer.get<CommentReply[]>(`remisser/${run.remissId}/comments`);
-  const version =
-    known.find((comment) => comment.question === question && comment.responseId === responseId)?.version ?? 0;
-  await run.officer.put(`remisser/${run.remissId}/comments`, { question, responseId, text }, ifMatch(version));
 }
 
 async function submitDraft(run: CaseRun, event: CaseEvent, basis: ReturnType<typeof basisOf>): Promise<void> {
@@ -259,15 +186,4 @@ function recipientOf(run: CaseRun, event: CaseEvent): Promise<CaseRecipient> {
   return recipientNamed(run, event.body!);
 }
 
-const notAnswered = (body: string) =>
-  new DomainError({ code: 'cli.not_answered', kind: 'invalid', message: `${body} har inte svarat.` });
-
-async function recipientNamed(run: CaseRun, body: string): Promise<CaseRecipient> {
-  const found = (await run.recipients()).get(body);
-  if (!found)
-    throw new DomainError({ code: 'cli.no_recipient', kind: 'invalid', message: `${body} har inte fått remissen.` });
-  return found;
-}
-
-const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });
 const once = () => ({ 'idempotency-key': randomUUID() });

@@ -7,7 +7,7 @@ import { environmentOf } from '@yttra/platform';
 import { ApiClient } from './api-client';
 import type { CaseClock } from './case-clock';
 import type { CaseBody, CaseFile } from './case-file';
-import type { CaseRun } from './case-run';
+import { ifMatch, type CaseRun } from './case-run';
 import { projectRoot } from './project-root';
 import type { ReadCase } from './read-case';
 import type { StackPlace } from './throw-away-stack';
@@ -46,17 +46,22 @@ export async function setUpCase({ story, folder }: ReadCase, place: StackPlace, 
   const bodyIds = await setUpBodies(administrator, story.bodies);
   const issuer = bodyIds.get(story.remiss.issuer.body ?? ISSUER) ?? null;
   const people = await setUpPeople(administrator, story, bodyIds, issuer);
-  const keys = await keysOf([...people.values()]);
-  const clientOf = (who: string) => new ApiClient(place.baseUrl, keys.get(people.get(who)!)!);
+  const keys = await keysOf([...people.values()].map(({ email }) => email));
+  const clientOf = (who: string) => new ApiClient(place.baseUrl, keys.get(people.get(who)!.email)!);
 
   const officer = clientOf(story.remiss.issuer.unit);
-  const remissId = await setUpRemiss(officer, story, folder, issuer);
+  const readers = new Map(
+    story.remiss.readers.map(({ name }) => [name, { id: people.get(name)!.id, api: clientOf(name) }]),
+  );
+  const named = { issuer, readers: [...readers.values()].map(({ id }) => id) };
+  const remissId = await setUpRemiss(officer, story, folder, named);
   return {
     story,
     clock,
     remissId,
     officer,
     registrar: clientOf(REGISTRAR),
+    readers,
     secretaries: new Map(story.bodies.map((body) => [body.name, clientOf(body.name)])),
     bodyIds,
     async recipients() {
@@ -97,18 +102,23 @@ async function setUpBodies(administrator: ApiClient, bodies: CaseBody[]): Promis
   return ids;
 }
 
-/** One secretary for each body, the officer and a registrar: their addresses, by the body, unit or role they are for. */
+interface SetUpPerson {
+  id: string;
+  email: string;
+}
+
+/** One secretary for each body, the officer, those who read and a registrar, by the body, unit, name or role they are for. */
 async function setUpPeople(
   administrator: ApiClient,
-  { bodies, remiss: { issuer } }: CaseFile,
+  { bodies, remiss: { issuer, readers } }: CaseFile,
   bodyIds: Map<string, string>,
   issuerId: string | null,
-): Promise<Map<string, string>> {
-  const emails = new Map<string, string>();
+): Promise<Map<string, SetUpPerson>> {
+  const people = new Map<string, SetUpPerson>();
   const appoint = async (who: string, person: { name: string; email: string; phone?: string }, hat: object) => {
     const { id } = await administrator.post<{ id: string }>('people', person);
     await administrator.post('assignments', { personId: id, ...hat });
-    emails.set(who, person.email);
+    people.set(who, { id, email: person.email });
   };
   await appoint(
     issuer.unit,
@@ -122,16 +132,17 @@ async function setUpPeople(
       { role: 'secretary', bodyId: bodyIds.get(body.name) },
     );
   }
+  for (const reader of readers) await appoint(reader.name, reader, { role: 'reader' });
   const authority = issuerId ?? bodyIds.get(bodies[0]!.name);
   await appoint(REGISTRAR, { name: 'Registratorn', email: REGISTRAR }, { role: 'registrar', bodyId: authority });
-  return emails;
+  return people;
 }
 
 async function setUpRemiss(
   officer: ApiClient,
   story: CaseFile,
   folder: string,
-  issuerBodyId: string | null,
+  { issuer: issuerBodyId, readers: namedReaders }: { issuer: string | null; readers: string[] },
 ): Promise<string> {
   const { remiss } = story;
   const { id, version } = await officer.post<{ id: string; version: number }>('remisser', {
@@ -139,6 +150,7 @@ async function setUpRemiss(
     title: remiss.title,
     unit: remiss.issuer.unit,
     issuerBodyId,
+    namedReaders,
     contact: { name: remiss.issuer.officer, email: remiss.issuer.email, phone: remiss.issuer.phone ?? null },
     background: remiss.background ?? null,
     documentKind: remiss.kind ?? null,
@@ -151,7 +163,6 @@ async function setUpRemiss(
       ? { date: remiss.boardMeeting.date, agendaCutoff: remiss.boardMeeting.cutoff ?? null }
       : null,
   });
-  const ifMatch = (read: number) => ({ 'if-match': `"${read}"` });
   const asked = await officer.put<{ version: number }>(
     `remisser/${id}/questions`,
     { questions: remiss.questions },

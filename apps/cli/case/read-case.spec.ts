@@ -20,8 +20,13 @@ remiss:
   questions: [ "Stämmer det?" ]
   issueDate: 2022-10-05
   dueDate: 2023-01-04
+  readers: [{ name: Läsare Ett, email: lasare@example.se }]
 events:
 ${events}`;
+/** A viewpoint that is marked, and a day after it an event that names it. */
+const marked = (event: string) =>
+  lines(`  - { date: 2022-12-15, viewpoint: { body: Socialnämnden, text: Ange vem } }
+  - { date: 2022-12-16, ${event} }`);
 
 it('reads the example that ships', () => {
   const { story } = readCase(join(__dirname, '../examples/eskilstuna-2022/case.yaml'));
@@ -33,22 +38,22 @@ it.each([
   [
     'a stance that is none',
     lines('  - { date: 2022-12-15, body: Socialnämnden, respond: { stance: kanske } }'),
-    /^case\.yaml:13: events\[0\]\.respond\.stance: Ska vara något av: supports, /,
+    /^case\.yaml:14: events\[0\]\.respond\.stance: Ska vara något av: supports, /,
   ],
   [
     'a body that is none',
     lines('  - { date: 2022-12-15, body: Socialnämden, acknowledge: true }'),
-    /^case\.yaml:13: events\[0\]\.body: Socialnämden finns inte bland instanserna\. Tillåtet: Socialnämnden\.$/,
+    /^case\.yaml:14: events\[0\]\.body: Socialnämden finns inte bland instanserna\. Tillåtet: Socialnämnden\.$/,
   ],
   [
     'a date that is none',
     lines('  - { date: 2022-12-15, body: Socialnämnden, requestExtension: { until: 2023-02-30, reason: x } }'),
-    /^case\.yaml:13: events\[0\]\.requestExtension\.until: Ska vara ett datum som finns/,
+    /^case\.yaml:14: events\[0\]\.requestExtension\.until: Ska vara ett datum som finns/,
   ],
   [
     'events out of order',
     lines('  - { date: 2022-12-15, body: Socialnämnden, acknowledge: true }\n  - { date: 2022-12-14, close: true }'),
-    /^case\.yaml:14: events\[1\]\.date: Händelsen ligger före den förra/,
+    /^case\.yaml:15: events\[1\]\.date: Händelsen ligger före den förra/,
   ],
   [
     'two things in one event',
@@ -80,6 +85,46 @@ it.each([
     'a decision without its paragraph',
     lines('  - { date: 2022-12-15, body: Socialnämnden, respond: { decision: { meeting: 2022-12-14 } } }'),
     /events\[0\]\.decision\.section: Skriv paragrafen/,
+  ],
+  [
+    'a viewpoint that is not marked',
+    marked('join: [{ body: Socialnämnden, text: Ange vem }, { body: Socialnämnden, text: Ange när }]'),
+    /^case\.yaml:15: events\[1\]\.join\[1\]\.text: Socialnämnden har ingen synpunkt med rubriken ”Ange när” före händelsen\. Tillåtet: Ange vem\.$/,
+  ],
+  [
+    'a viewpoint joined with itself',
+    marked('join: [{ body: Socialnämnden, text: Ange vem }, { body: Socialnämnden, text: Ange vem }]'),
+    /events\[1\]\.join\[1\]\.text: Samma synpunkt står två gånger\./,
+  ],
+  [
+    'a join of one',
+    marked('join: [{ body: Socialnämnden, text: Ange vem }]'),
+    /^case\.yaml:15: events\[1\]\.join: Ska vara minst 2 stycken/,
+  ],
+  [
+    'a tag on what nobody has said',
+    marked('tag: { body: Socialnämden, text: Ange vem, tags: [ansvar] }'),
+    /events\[1\]\.tag\.body: Socialnämden finns inte bland instanserna\. Tillåtet: Socialnämnden\.$/,
+  ],
+  [
+    'a colleague who does not read',
+    marked('assign: { body: Socialnämnden, text: Ange vem, to: Någon, until: 2022-12-20 }'),
+    /events\[1\]\.assign\.to: Någon finns inte bland dem som läser\. Tillåtet: Läsare Ett\.$/,
+  ],
+  [
+    'a day that has passed',
+    marked('assign: { body: Socialnämnden, text: Ange vem, to: Läsare Ett, until: 2022-12-15 }'),
+    /events\[1\]\.assign\.until: Dagen har passerat när händelsen sker\. Tillåtet: 2022-12-16 eller senare\.$/,
+  ],
+  [
+    'a reason by one who does not read',
+    marked('assess: { body: Socialnämnden, text: Ange vem, by: Någon, reason: x }'),
+    /events\[1\]\.assess\.by: Någon finns inte bland dem som läser/,
+  ],
+  [
+    'a reply to what nobody has asked',
+    marked('body: Socialnämnden, replyToFeedback: true'),
+    /events\[1\]\.replyToFeedback: Instanserna är inte tillfrågade\. Tillåtet: efter en händelse med feedback/,
   ],
   ['no YAML', 'remiss: [', /^case\.yaml:1: Går inte att läsa som YAML/],
 ])('%s is one line with its place and what is allowed', (_name, yaml, expected) => {

@@ -108,6 +108,10 @@ const WORDS: Record<keyof typeof PLAYS, string> = {
   late: 'sent svar bedöms',
   viewpoint: 'synpunkt bedöms',
   mark: 'ord markeras i ett svar',
+  join: 'synpunkter läggs ihop',
+  tag: 'synpunkt taggas',
+  assign: 'skälet lämnas till en kollega',
+  assess: 'synpunkt bedöms',
   read: 'svar läses',
   assessReservations: 'reservationer bedöms',
   comment: 'kontorets kommentar skrivs',
@@ -120,5 +124,6 @@ const WORDS: Record<keyof typeof PLAYS, string> = {
   compile: 'sammanställs',
   report: 'rapporteras till kommunstyrelsen',
   feedback: 'instanserna får återkoppling',
+  replyToFeedback: 'svarar på återkopplingen',
   decide: 'beslutas',
 };

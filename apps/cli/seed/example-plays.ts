@@ -8,7 +8,8 @@ import { Summaries, SummaryTexts } from '@yttra/summary';
 import type { EntityManager } from 'typeorm';
 import { answeredOf, basisOf, statementContent } from '../case/case-answer';
 import { happeningOf } from '../case/case-contradictions';
-import type { CaseEvent, CaseFile, Happening } from '../case/case-file';
+import type { CaseEvent, Happening } from '../case/case-events';
+import type { CaseFile } from '../case/case-file';
 import type { Register } from './example-register';
 
 /** One remiss of the example while its past is played. */

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { addDays, instantAt, isoStockholm, type LocalDate } from '@yttra/platform';
 import { clock as momentOf } from '../case/case-contradictions';
-import type { CaseEvent, CaseFile } from '../case/case-file';
+import type { CaseEvent } from '../case/case-events';
+import type { CaseFile } from '../case/case-file';
 import { projectRoot } from '../case/project-root';
 import { readCase, type ReadCase } from '../case/read-case';
 import { storyCalendar, type StoryCalendar } from './story-calendar';

@@ -44,6 +44,52 @@ export function compiling(story: Story): void {
     expect(matrix.find(({ body }) => body === 'Socialnämnden')).toMatchObject({ viewpoints: 2, viewpointsLeft: 1 });
   });
 
+  it('viewpoints are one matter, found by their tags, and a colleague writes the reason for both', async () => {
+    const [first, second] = [
+      { body: 'Socialnämnden', text: 'Riktlinjen är bra.' },
+      { body: 'Socialnämnden', text: 'Riktlinjen är rätt.' },
+    ];
+    const reason = 'Det ligger i linje med vad vi vill.';
+    const words = 'Ja, den ligger i linje.';
+    await story.play(
+      { mark: { ...first, part: 'answer:1', words, tags: ['ansvar'] } },
+      { viewpoint: { ...second, tags: [] } },
+      { join: [first, second] },
+      { tag: { ...first, tags: ['ansvar', 'kostnad'] } },
+      { assign: { ...second, to: 'Läsaren', until: '2099-01-04', message: 'Vad säger du?' } },
+      { assess: { ...second, by: 'Läsaren', reason } },
+      { assess: { ...first, disposition: 'met', change: 'Ansvar: Oförändrat.' } },
+    );
+    interface Marked {
+      id: string;
+      version: number;
+      text: string;
+      joinedTo: string | null;
+    }
+    const { items } = await story.officer.get<{ items: Marked[] }>(`${story.path}/viewpoints`);
+    const both = items.filter(({ text }) => [first.text, second.text].includes(text));
+    const said = { disposition: 'met', reason, changeText: 'Ansvar: Oförändrat.' };
+    expect(both).toMatchObject([
+      { tags: ['ansvar', 'kostnad'], ...said },
+      { tags: [], ...said, joinedTo: both[0]!.id },
+    ]);
+    const one = `${story.path}/joined-viewpoints/${both[1]!.id}`;
+    expect(await story.officer.refused('DELETE', one, { headers: ifMatch(1) })).toMatchObject({ status: 412 });
+    await story.officer.call('DELETE', one, { headers: ifMatch(both[1]!.version) });
+    await story.officer.call('DELETE', `${story.path}/viewpoints/${both[0]!.id}/request`);
+    const twice = { viewpoints: Array(2).fill({ id: both[0]!.id, version: both[0]!.version }) };
+    expect(await story.officer.refused('POST', `${story.path}/joined-viewpoints`, { body: twice })).toMatchObject({
+      code: 'assessment.none_chosen',
+    });
+    // They are taken away again: the rest is told without them.
+    const parted = await story.officer.get<{ items: Marked[] }>(`${story.path}/viewpoints`);
+    for (const { id, version, joinedTo } of parted.items.filter(({ id }) => both.some((was) => was.id === id))) {
+      expect(joinedTo).toBeNull();
+      const removal = { body: { reason: 'Prövat.' }, headers: ifMatch(version) };
+      await story.officer.call('DELETE', `${story.path}/viewpoints/${id}`, removal);
+    }
+  });
+
   it('cannot be reported until every answer is read and every viewpoint assessed', async () => {
     const asked = await story.officer.post<{ number: number; state: string }>(`${story.path}/summaries`);
     expect(asked).toMatchObject({ number: 1, state: 'waiting' });

@@ -1,5 +1,5 @@
 import { happeningOf } from '../../../apps/cli/case/case-contradictions';
-import type { CaseEvent } from '../../../apps/cli/case/case-file';
+import type { CaseEvent } from '../../../apps/cli/case/case-events';
 import { PLAYS } from '../../../apps/cli/case/case-happenings';
 import type { CaseRun } from '../../../apps/cli/case/case-run';
 import type { ApiClient } from '../../support/api-client';
@@ -59,7 +59,13 @@ export class Story {
     const [{ today } = { today: '' }] = await this.server.db.asOwner<{ today: string }>(
       'select yttra_today()::text as today',
     );
-    const run = { officer: this.officer, remissId: this.path.split('/')[1]! } as unknown as CaseRun;
+    const { people, clients } = this.server;
+    const run = {
+      officer: this.officer,
+      remissId: this.path.split('/')[1]!,
+      readers: new Map([['Läsaren', { id: people.reader, api: clients.reader }]]),
+      recipients: () => this.followed(),
+    } as unknown as CaseRun;
     for (const event of events) await PLAYS[happeningOf({ date: today, ...event })!](run, { date: today, ...event });
   }
 
