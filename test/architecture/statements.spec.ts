@@ -1,0 +1,112 @@
+import { DataSource } from 'typeorm';
+import { ANSWER, CONFIRMED, handedIn, issuedRemiss, savedDraft, type ApiRound } from '../support/api-round';
+import { HeardStatements } from '../support/heard-statements';
+import { TestServer, type Persona } from '../support/test-server';
+
+/** A page, who opens it, and the most statements that it may take: BEGIN, proof and COMMIT count. */
+const PAGES: readonly [path: string, by: Persona, most: number][] = [
+  ['mina-remisser', 'secretary', 43],
+  ['svara/:rid', 'secretary', 61],
+  ['svara/:rid/fraga/1', 'secretary', 50],
+  ['svara/:rid/granska', 'secretary', 48],
+  ['svara/:rid/las', 'secretary', 41],
+  ['remisser', 'officer', 12],
+  ['remisser/:id/folj', 'officer', 13],
+  ['remisser/:id/folj/:rid', 'officer', 40],
+  ['remisser/:id/svar', 'officer', 22],
+  ['remisser/:id/bedomning', 'officer', 38],
+];
+
+describe('what a request asks of the database', () => {
+  let server: TestServer;
+  let round: ApiRound;
+  let heard: HeardStatements;
+  const cookies = new Map<Persona, string>();
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+    round = await issuedRemiss(server);
+    await server.db.moveClock('2022-12-15T10:00:00+01:00');
+    await handedIn(server.clients.otherSecretary, round.of('Miljönämnden'));
+    await savedDraft(server.clients.secretary, round.of('Socialnämnden'));
+    for (const persona of ['secretary', 'officer'] as const)
+      cookies.set(persona, (await server.pages(persona)).cookie('yttra-session')!);
+    heard = new HeardStatements(server.get(DataSource));
+    // Leaves the municipality's look in memory, where nearly every request finds it.
+    await page('GET', 'mina-remisser', 'secretary');
+  });
+  afterAll(() => server?.stop());
+
+  /** What is sent to the database until the reply has come. */
+  const statementsOf = async (path: string, init: RequestInit): Promise<string[]> => {
+    const social = round.recipient('Socialnämnden').id;
+    const statements = await heard.during(async () => {
+      const reply = await fetch(`${server.url}/${path.replace(':rid', social).replace(':id', round.id)}`, {
+        ...init,
+        redirect: 'manual',
+      });
+      const body = await reply.text();
+      if (reply.status >= 400) throw new Error(`${path}: ${reply.status} ${body.slice(0, 2_000)}`);
+    });
+    return statements.map(({ text }) => text);
+  };
+  const page = (method: string, path: string, by: Persona, form?: Record<string, string>) =>
+    statementsOf(path, {
+      method,
+      headers: { cookie: `yttra-session=${cookies.get(by)}`, 'sec-fetch-site': 'same-origin', origin: server.url },
+      ...(form ? { body: new URLSearchParams(form) } : {}),
+    });
+  const call = (method: string, path: string, body: object, headers: Record<string, string> = {}) =>
+    statementsOf(`api/v1/remisser/:id/recipients/:rid/${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${server.keys.secretary}`,
+        'content-type': 'application/json',
+        ...headers,
+      },
+      body: JSON.stringify(body),
+    });
+
+  it.each(PAGES)('GET /%s by %s takes at most %i statements', async (path, by, most) => {
+    expect(beyond(most, await page('GET', path, by))).toEqual([]);
+  });
+
+  /** In the order of a story: each finds what the one before has left. */
+  const ACTIONS: readonly [does: string, most: number, act: () => Promise<string[]>][] = [
+    ['confirming that the remiss has come', 26, () => page('POST', 'svara/:rid/bekrafta', 'secretary', {})],
+    [
+      'saving the answer to a question',
+      66,
+      () => page('POST', 'svara/:rid/fraga/1', 'secretary', { version: '1', text: 'Nej.', till: 'nasta' }),
+    ],
+    [
+      'a comment to a colleague',
+      30,
+      () => page('POST', 'svara/:rid/fraga/1/kommentar', 'secretary', { comment: 'Se!' }),
+    ],
+    [
+      'saving the stance',
+      66,
+      () => page('POST', 'svara/:rid/stallningstagande', 'secretary', { version: '2', stance: 'opposes' }),
+    ],
+    ['saving the draft', 33, () => call('PUT', 'draft', ANSWER, { 'if-match': '"3"' })],
+    ['asking for more time', 38, () => call('POST', 'extension', { until: '2023-01-18', reason: 'Helg.' })],
+    [
+      'reminding by hand',
+      18,
+      () => page('POST', 'remisser/:id/folj/paminn', 'officer', { valda: round.recipient('Socialnämnden').id }),
+    ],
+    [
+      'handing in the answer',
+      87,
+      () => call('POST', 'draft/submit', { version: 4, confirmed: CONFIRMED }, { 'idempotency-key': 'one' }),
+    ],
+  ];
+  it.each(ACTIONS)('%s takes at most %i statements', async (_does, most, act) => {
+    expect(beyond(most, await act())).toEqual([]);
+  });
+});
+
+/** All of them when they are more, so that a failure shows which. */
+const beyond = (most: number, statements: string[]): string[] =>
+  statements.length > most ? [`${statements.length} statements`, ...statements] : [];
