@@ -1,5 +1,6 @@
 import type { DataSourceOptions } from 'typeorm';
 import { givenPostgresOptions } from './env';
+import { PlannedClient } from './planned-client';
 
 /** Which schema a name means. A role may change its own default, so whoever has its password could lay tables before ours. */
 const OUR_NAMES = '-c search_path=public,pg_temp';
@@ -17,6 +18,7 @@ export function databaseOptions(url: string, poolSize: number, patience = 5): Da
     migrationsRun: false,
     installExtensions: false,
     extra: {
+      Client: PlannedClient,
       connectionTimeoutMillis: patience * 1_000,
       statement_timeout: patience * 6_000,
       idle_in_transaction_session_timeout: patience * 12_000,

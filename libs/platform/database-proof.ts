@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { EntityManager } from 'typeorm';
+import { PlannedClient } from './planned-client';
 import { databaseKey } from './sealed';
 
 /**
@@ -32,6 +33,7 @@ export async function prove(tx: EntityManager, subject: Subject): Promise<void> 
   const at = Math.round(performance.now() + aheadMs);
   try {
     await tx.query('select public.yttra_prove($1, $2, $3)', [who, at, macOf(who, pid, at)]);
+    if (subject !== 'everybody' && connection instanceof PlannedClient) connection.proved();
   } catch (error) {
     // This machine has slept, or the database's clock was set: the next proof asks what time it is.
     backends.delete(connection);

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError, QueryRunnerProviderAlreadyReleasedError, type EntityManager } from 'typeorm';
 import { PROOF_REFUSED, prove, type Subject } from './database-proof';
 import { log } from './log';
+import { isPlanOutOfDate } from './planned-client';
 
 const ATTEMPTS = 5;
 /** serialization_failure and deadlock_detected: PostgreSQL asks for the whole transaction again. */
@@ -71,7 +72,9 @@ async function again<T>(attempt: (begun: () => void) => Promise<T>): Promise<T> 
       const more =
         code === PROOF_REFUSED
           ? ++refusals === 1
-          : (code !== undefined && RETRIED.has(code)) || (isConnectionGone(error) && !hasBegun);
+          : (code !== undefined && RETRIED.has(code)) ||
+            isPlanOutOfDate(error) ||
+            (isConnectionGone(error) && !hasBegun);
       if (attempts >= ATTEMPTS || !more) throw error;
       log().info({ attempt: attempts, code }, 'transaction tried again');
       await sleep(Math.random() * 20 * 2 ** attempts);
