@@ -29,13 +29,16 @@ describe('what a request asks of the database', () => {
     await server.db.moveClock('2022-12-15T10:00:00+01:00');
     await handedIn(server.clients.otherSecretary, round.of('Miljönämnden'));
     await savedDraft(server.clients.secretary, round.of('Socialnämnden'));
-    for (const persona of ['secretary', 'officer'] as const)
-      cookies.set(persona, (await server.pages(persona)).cookie('yttra-session')!);
+    await signIn('secretary');
+    await signIn('officer');
     heard = new HeardStatements(server.get(DataSource));
     // Leaves the municipality's look in memory, where nearly every request finds it.
     await page('GET', 'mina-remisser', 'secretary');
   });
   afterAll(() => server?.stop());
+
+  const signIn = async (persona: Persona) =>
+    cookies.set(persona, (await server.pages(persona)).cookie('yttra-session')!);
 
   /** What is sent to the database until the reply has come. */
   const statementsOf = async (path: string, init: RequestInit): Promise<string[]> => {
