@@ -163,6 +163,9 @@ export type AuditEvent =
   | { type: 'publication.taken_back'; by: string; slug: string }
   | { type: 'publication.masked'; by: string; place: string; provision: string | null }
   | { type: 'publication.unmasked'; by: string; place: string }
+  // A number that only looks like a personal number, by its place; the reason holds no number.
+  | { type: 'publication.number_cleared'; by: string; place: string; reason: string }
+  | { type: 'publication.number_reopened'; by: string; place: string }
   // --- system: who may do what ---
   | {
       type: 'assignment.begun';

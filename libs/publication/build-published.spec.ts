@@ -7,7 +7,7 @@ import { dcatCatalogue } from './dcat-catalogue';
 import { MarkedWords } from './marked-words';
 import { publishedJson, readPublished } from './published-json';
 import { coverRows, happenings, outcomeLine } from './published-words.sv';
-import { hashOf, PublishedTexts, type Mask } from './published-texts';
+import { hashOf, PublishedTexts, type Clearing, type Mask } from './published-texts';
 
 const texts = (masks: Mask[] = []) => new PublishedTexts(masks, new MarkedWords([]));
 const mask = (key: string, text: string, from: number, to: number, provision: string | null = '26 kap. 1 § OSL'): Mask => ({
@@ -159,6 +159,42 @@ describe('a text on its way out', () => {
       ['personal_number', 'third'],
       ['mail_address', 'third'],
     ]);
+  });
+
+  describe('with a number that only looks like a personal number', () => {
+    const told = '🙂 Ärende 121212-1212, och 121212-1212.';
+    const clearing = (text: string, from: number) => ({
+      id: 'c', key: 'k', textHash: hashOf(text), from, to: from + 11, reason: 'ett ärendenummer',
+    }); // prettier-ignore
+    const stopsOf = (text: string, clearings: Clearing[], key = 'k', masks: Mask[] = []) => {
+      const seen = new PublishedTexts(masks, new MarkedWords([]), clearings);
+      expect(seen.told({ ...place, key }, text)).toContain('1212');
+      return seen.stops.map(({ why, at }) => [why, at?.from, at?.to]);
+    };
+
+    it('is stopped at each of its places', () => {
+      expect(stopsOf(told, [])).toEqual([
+        ['personal_number', 9, 20],
+        ['personal_number', 26, 37],
+      ]);
+    });
+
+    it('is let through at the very place that somebody has cleared, and nowhere else', () => {
+      expect(stopsOf(told, [clearing(told, 9)])).toEqual([['personal_number', 26, 37]]);
+      expect(stopsOf(told, [clearing(told, 9), clearing(told, 26)])).toEqual([]);
+      expect(stopsOf(told, [clearing(told, 10)])).toHaveLength(2);
+      expect(stopsOf(told, [clearing(told, 9)], 'another')).toHaveLength(2);
+    });
+
+    it('is stopped again when anything in the text changes', () => {
+      for (const changed of [`${told} `, told.replace('Ä', 'ä'), told.replace('1212,', '1212;')])
+        expect(stopsOf(changed, [clearing(told, 9), clearing(told, 26)])).toHaveLength(2);
+    });
+
+    it('is found where it stands also beside a mask', () => {
+      expect(stopsOf(told, [clearing(told, 26)], 'k', [mask('k', told, 2, 8)])).toEqual([['personal_number', 9, 20]]);
+      expect(stopsOf(told, [], 'k', [mask('k', told, 9, 20)])).toEqual([['personal_number', 26, 37]]);
+    });
   });
 
   it('is listed where the body has marked it', () => {

@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { FileStore, importDraft, type DraftFormat, type StoredFile } from '@yttra/documents';
 import { Database, DomainError } from '@yttra/platform';
 import { RemissReader, type DocumentView } from '@yttra/remiss';
-import { personalNumbers } from './personal-numbers';
 import type { PublishedDocument } from './published';
-import type { Stop } from './published-texts';
+import { numbersIn, type ClearedNumber, type Clearing, type Stop } from './published-texts';
 
 /** A document as it went out to the bodies, and whether it may go out to everybody. */
 export interface CheckedDocument extends Omit<PublishedDocument, 'number'> {
   id: string;
   /** What stands in the way, with its place; a document cannot be masked, only left out. */
   stops: Stop[];
+  cleared: ClearedNumber[];
   /** False where Yttra cannot look into the file: somebody has to. */
   read: boolean;
 }
@@ -40,7 +40,7 @@ export class DocumentCheck {
   ) {}
 
   /** The documents as they stand, checked. In no transaction of the caller's: reading may take seconds. */
-  async of(remissId: string): Promise<CheckedDocument[]> {
+  async of(remissId: string, clearings: readonly Clearing[]): Promise<CheckedDocument[]> {
     const documents = await this.database.transaction(async (tx) => {
       const current = (await this.remisser.documents(tx, remissId)).filter((document) => document.current);
       const files = new Map(
@@ -56,6 +56,7 @@ export class DocumentCheck {
     const checked: CheckedDocument[] = [];
     for (const { document, file } of documents) {
       const passages = await this.passagesOf(file);
+      const found = (passages ?? []).map((passage, index) => numbersOf(document, passage, index, clearings));
       checked.push({
         id: document.id,
         kind: document.kind,
@@ -65,7 +66,8 @@ export class DocumentCheck {
         mediaType: file.mediaType,
         bytes: file.size,
         sha256: file.sha256,
-        stops: (passages ?? []).flatMap((passage) => stopsIn(document, passage)),
+        stops: found.flatMap(({ stops }) => stops),
+        cleared: found.flatMap(({ cleared }) => cleared),
         read: passages !== null,
       });
     }
@@ -98,13 +100,12 @@ export class DocumentCheck {
   }
 }
 
-function stopsIn({ id, title }: DocumentView, { heading, text }: Passage): Stop[] {
-  const place = heading ? `dokumentet ${title}, avsnittet ${heading}` : `dokumentet ${title}`;
-  return personalNumbers(`${heading}\n${text}`).map(({ from, to }) => ({
-    why: 'personal_number',
-    place,
-    key: `file:${id}`,
-    words: `${heading}\n${text}`.slice(from, to),
-    maskId: null,
-  }));
+function numbersOf(
+  { id, title }: DocumentView,
+  { heading, text }: Passage,
+  index: number,
+  clearings: readonly Clearing[],
+) {
+  const words = heading ? `dokumentet ${title}, avsnittet ${heading}` : `dokumentet ${title}`;
+  return numbersIn({ key: `file:${id}/${index}`, words }, `${heading}\n${text}`, clearings);
 }

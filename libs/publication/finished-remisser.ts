@@ -8,10 +8,10 @@ import type { EntityManager } from 'typeorm';
 import { buildPublished, type FinishedRemiss } from './build-published';
 import type { CheckedDocument } from './document-check';
 import { MarkedWords, type MarkedPassage } from './marked-words';
-import { PublicationMaskEntity } from './publication.entity';
+import { PublicationClearingEntity, PublicationMaskEntity } from './publication.entity';
 import { notFinished } from './publication.errors';
 import type { Published } from './published';
-import { hashOf, PublishedTexts, type Mask } from './published-texts';
+import { hashOf, PublishedTexts, type Clearing, type Mask } from './published-texts';
 
 /** What would be published now, and what its texts have been found to hold. */
 export interface Prepared {
@@ -51,8 +51,16 @@ export class FinishedRemisser {
     const asTheyStand = new PublishedTexts([], new MarkedWords([]));
     buildPublished(finished, asTheyStand);
     const marked = new MarkedWords([...markedParts(responses), ...chosenPassages(masks, asTheyStand)]);
-    const texts = new PublishedTexts(masks, marked);
+    const texts = new PublishedTexts(masks, marked, await this.clearings(tx, remissId));
     return { content: buildPublished(finished, texts), texts };
+  }
+
+  /** Numbers that have been said to be no personal numbers. */
+  async clearings(tx: EntityManager, remissId: string): Promise<Clearing[]> {
+    const rows = await tx.findBy(PublicationClearingEntity, { remissId });
+    return rows.map(({ id, place, textSha256, fromPoint, toPoint, reason }) => ({
+      id, key: place, textHash: textSha256, from: fromPoint, to: toPoint, reason,
+    })); // prettier-ignore
   }
 
   private async masksOf(tx: EntityManager, remissId: string): Promise<Mask[]> {

@@ -3,6 +3,7 @@ export { dcatCatalogue } from './dcat-catalogue';
 export type { CheckedDocument } from './document-check';
 export { stopLine } from './publication.errors';
 export { PublicationModule } from './publication.module';
+export { newClearing, NumberClearings, type NewClearing } from './number-clearings.service';
 export {
   maskProvision,
   newMask,

@@ -29,3 +29,19 @@ export class PublicationMaskEntity {
   @Column('uuid', { name: 'marked_by', nullable: true }) markedBy: string | null;
   @Column('timestamptz', { name: 'marked_at', default: () => 'yttra_now()' }) markedAt: Date;
 }
+
+/** A number that only looks like a personal number, at its place in the text as it was. */
+@Entity('publication_clearing')
+export class PublicationClearingEntity {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid', { name: 'remiss_id' }) remissId: string;
+  @Column('text') place: string;
+  /** The place in words. */
+  @Column('text') about: string;
+  @Column('text', { name: 'text_sha256' }) textSha256: string;
+  @Column('int', { name: 'from_point' }) fromPoint: number;
+  @Column('int', { name: 'to_point' }) toPoint: number;
+  @Column('text') reason: string;
+  @Column('uuid', { name: 'cleared_by', nullable: true }) clearedBy: string | null;
+  @Column('timestamptz', { name: 'cleared_at', default: () => 'yttra_now()' }) clearedAt: Date;
+}

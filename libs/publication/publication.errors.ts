@@ -55,3 +55,32 @@ export const wordsNotThere = () =>
 
 export const maskNotFound = () =>
   new DomainError({ code: 'publication.mask_not_found', kind: 'not_found', message: 'Vi hittar inte maskeringen.' });
+
+export const clearingNotFound = () =>
+  new DomainError({
+    code: 'publication.clearing_not_found',
+    kind: 'not_found',
+    message: 'Vi hittar inte bedömningen av numret.',
+  });
+
+export const numberNotThere = () =>
+  new DomainError({
+    code: 'publication.number_not_there',
+    kind: 'conflict',
+    message: 'Numret står inte längre så. Texten har ändrats sedan du öppnade sidan: se efter igen.',
+  });
+
+export const maskedOtherwise = (place: string, provision: string) =>
+  new DomainError({
+    code: 'publication.masked_otherwise',
+    kind: 'conflict',
+    message: `Orden är redan maskerade i ${place}, med ${provision}. Ta bort den maskeringen först om något annat ska gälla.`,
+  });
+
+export const stalePublication = () =>
+  new DomainError({
+    code: 'publication.stale',
+    kind: 'stale',
+    message:
+      'Det som ska publiceras har ändrats sedan du öppnade sidan. Läs igenom det som gäller nu och publicera igen.',
+  });

@@ -8,11 +8,12 @@ import { ResponseModule } from '@yttra/response';
 import { SummaryModule } from '@yttra/summary';
 import { DocumentCheck } from './document-check';
 import { FinishedRemisser } from './finished-remisser';
-import { PublicationEntity, PublicationMaskEntity } from './publication.entity';
+import { NumberClearings } from './number-clearings.service';
+import { PublicationClearingEntity, PublicationEntity, PublicationMaskEntity } from './publication.entity';
 import { Publications } from './publications.service';
 import { PublishedRemisser } from './published-remisser';
 
-const services = [Publications, PublishedRemisser];
+const services = [Publications, NumberClearings, PublishedRemisser];
 
 /** What everybody may read of a finished remiss. */
 @Module({
@@ -23,7 +24,7 @@ const services = [Publications, PublishedRemisser];
     RemissModule,
     ResponseModule,
     SummaryModule,
-    TypeOrmModule.forFeature([PublicationEntity, PublicationMaskEntity]),
+    TypeOrmModule.forFeature([PublicationEntity, PublicationMaskEntity, PublicationClearingEntity]),
   ],
   providers: [...services, FinishedRemisser, DocumentCheck],
   exports: services,

@@ -8,10 +8,19 @@ import { z } from 'zod';
 import { DocumentCheck, type CheckedDocument } from './document-check';
 import { FinishedRemisser, type Prepared } from './finished-remisser';
 import { PublicationEntity, PublicationMaskEntity } from './publication.entity';
-import { maskNotFound, noSuchDocument, notPublished, stopped, wordsNotThere } from './publication.errors';
+import {
+  maskedOtherwise,
+  maskNotFound,
+  noSuchDocument,
+  notPublished,
+  stalePublication,
+  stopped,
+  wordsNotThere,
+} from './publication.errors';
+import { personalNumbers } from './personal-numbers';
 import { publishedJson } from './published-json';
 import type { Published } from './published';
-import { hashOf, type MaskedPlace, type Noted, type Stop } from './published-texts';
+import { hashOf, type ClearedNumber, type MaskedPlace, type Noted, type Stop } from './published-texts';
 import { freeSlug, slugOf } from './slug';
 
 /** What is out of a remiss. */
@@ -27,19 +36,31 @@ export interface PublicationPreview {
   /** True when what is out is what would be published now. */
   upToDate: boolean;
   content: Published;
+  /** What was seen, documents aside: sent back with the publishing, so that nothing goes out that nobody has seen. */
+  seen: string;
   /** Stops in texts and in the documents that are to go out. */
   stops: Stop[];
   masked: MaskedPlace[];
+  /** Numbers that look like personal numbers and are none. */
+  cleared: ClearedNumber[];
   /** Texts where something can be masked. */
   places: Noted[];
   documents: (CheckedDocument & { chosen: boolean })[];
 }
 
-/** Which documents go out; all that Yttra has read and found nothing in, where nothing is said. */
-export const publishing = z.strictObject({ documents: z.array(z.uuid()).max(500).optional() });
+/**
+ * Which documents go out; all that Yttra has read and found nothing in, where nothing is said. `seen`: what the preview said, to be refused
+ * when something else would go out.
+ */
+export const publishing = z.strictObject({
+  documents: z.array(z.uuid()).max(500).optional(),
+  seen: z.string().length(64).optional(),
+});
 export type Publishing = z.input<typeof publishing>;
 
-const provision = oneLine(200).trim();
+const provision = oneLine(200)
+  .trim()
+  .refine((given) => personalNumbers(given).length === 0, 'Skriv lagrummet, inte det som maskeras.');
 /** `provision` left out or empty: marked to be masked, and still open. */
 export const newMask = z.strictObject({
   /** The key of one text; everywhere when nothing is said. */
@@ -84,8 +105,10 @@ export class Publications {
         out,
         upToDate: out?.sha256 === hashOf(publishedJson(prepared.content)),
         content: prepared.content,
+        seen: seenAs(prepared.content, out),
         stops: stopsOf(prepared, documents),
         masked: prepared.texts.masked,
+        cleared: [...prepared.texts.cleared, ...documents.flatMap(({ cleared }) => cleared)],
         places: prepared.texts.noted,
         documents,
       };
@@ -94,7 +117,8 @@ export class Publications {
 
   /**
    * Publishes the remiss as it is now, in place of what was out: all of it, or nothing. The address stays.
-   * Errors: invalid_input, remiss.not_found, publication.not_finished, publication.no_such_document; publication.stopped, naming each place.
+   * Errors: invalid_input, remiss.not_found, publication.not_finished, publication.no_such_document; publication.stale, when something has changed
+   * since it was seen; publication.stopped, naming each place.
    */
   async publish(by: string, remissId: string, wanted: Publishing): Promise<Publication> {
     const documents = await this.chosen(remissId, checked(publishing, wanted));
@@ -105,9 +129,11 @@ export class Publications {
         remissId,
         documents.filter(({ chosen }) => chosen),
       );
+      const { content } = prepared;
+      const out = await this.get(tx, remissId);
+      if (wanted.seen && wanted.seen !== seenAs(content, out)) throw stalePublication();
       const stops = stopsOf(prepared, documents);
       if (stops.length > 0) throw stopped(stops);
-      const { content } = prepared;
       const slug = await this.slugFor(tx, remissId, content);
       await this.end(tx, remissId);
       const text = publishedJson(content);
@@ -129,7 +155,8 @@ export class Publications {
 
   /**
    * Marks words to be masked wherever they stand in what is published, or in one of its texts. Without a provision the mask is open,
-   * and stops the publication. Errors: invalid_input, remiss.not_found, publication.not_finished, publication.words_not_there.
+   * and stops the publication; marked again it is told. Errors: invalid_input, remiss.not_found, publication.not_finished,
+   * publication.words_not_there; publication.masked_otherwise, when somebody has told another.
    */
   async mask(by: string, remissId: string, wanted: NewMask): Promise<void> {
     const { place, words, provision: given } = checked(newMask, wanted);
@@ -143,15 +170,14 @@ export class Publications {
     await this.database.transaction(async (tx) => {
       for (const { key, words: about, text, spans } of there) {
         const mask = { remissId, place: key, about, textSha256: hashOf(text), provision, markedBy: by };
-        const rows = spans.map(({ from, to }) => ({ ...mask, fromPoint: from, toPoint: to }));
-        await tx.createQueryBuilder().insert().into(PublicationMaskEntity).values(rows).orIgnore().execute();
+        for (const { from, to } of spans) await this.lay(tx, { ...mask, fromPoint: from, toPoint: to });
       }
       for (const about of new Set(there.map((one) => one.words)))
         await this.audit.append(tx, { remiss: remissId }, { type: 'publication.masked', by, place: about, provision });
     });
   }
 
-  /** Says by which provision an open mask is. Errors: invalid_input, publication.mask_not_found. */
+  /** Says by which provision an open mask is. Errors: invalid_input, publication.mask_not_found, publication.masked_otherwise. */
   async settle(
     tx: EntityManager,
     by: string,
@@ -161,6 +187,7 @@ export class Publications {
   ): Promise<void> {
     const { provision: given } = checked(maskProvision, wanted);
     const mask = await maskOf(tx, remissId, id);
+    if (mask.provision !== null && mask.provision !== given) throw maskedOtherwise(mask.about, mask.provision);
     await tx.update(PublicationMaskEntity, { id, remissId }, { provision: given });
     await this.audit.append(
       tx,
@@ -176,8 +203,22 @@ export class Publications {
     await this.audit.append(tx, { remiss: remissId }, { type: 'publication.unmasked', by, place: about });
   }
 
+  /** One passage: whoever marks it second adds the provision that was missing, and takes away none that somebody else has told. */
+  private async lay(tx: EntityManager, mask: Omit<PublicationMaskEntity, 'id' | 'markedAt'>): Promise<void> {
+    const { remissId, place, textSha256, fromPoint, toPoint, provision } = mask;
+    await tx.createQueryBuilder().insert().into(PublicationMaskEntity).values(mask).orIgnore().execute();
+    const { id, ...there } = await tx.findOneOrFail(PublicationMaskEntity, {
+      where: { remissId, place, textSha256, fromPoint, toPoint },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (provision === null || there.provision === provision) return;
+    if (there.provision !== null) throw maskedOtherwise(there.about, there.provision);
+    await tx.update(PublicationMaskEntity, { id }, { provision });
+  }
+
   private async chosen(remissId: string, { documents: wanted }: Publishing) {
-    const documents = await this.documents.of(remissId);
+    const clearings = await this.database.transaction((tx) => this.finished.clearings(tx, remissId));
+    const documents = await this.documents.of(remissId, clearings);
     if (wanted?.some((id) => !documents.some((document) => document.id === id))) throw noSuchDocument();
     return documents.map((document) => ({
       ...document,
@@ -200,6 +241,9 @@ export class Publications {
     await tx.update(PublicationEntity, { remissId, takenBackAt: IsNull() }, { takenBackAt: await now(tx) });
   }
 }
+
+const seenAs = (content: Published, out: Publication | null): string =>
+  hashOf(`${publishedJson({ ...content, documents: [] })}${out?.sha256 ?? ''}`);
 
 const stopsOf = ({ texts }: Prepared, documents: readonly (CheckedDocument & { chosen: boolean })[]): Stop[] => [
   ...texts.stops,

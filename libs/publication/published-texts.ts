@@ -21,6 +21,14 @@ export interface Mask extends Span {
   provision: string | null;
 }
 
+/** A number at its place in a text, of which somebody has said that it is nobody's personal number. */
+export interface Clearing extends Span {
+  id: string;
+  key: string;
+  textHash: string;
+  reason: string;
+}
+
 export const STOPS = [
   'not_finished',
   'personal_number',
@@ -40,6 +48,20 @@ export interface Stop {
   words: string | null;
   /** The mask that is open, or that its text has outgrown. */
   maskId: string | null;
+  /** Of a number: where it stands in the text, in code points, and which text that is. */
+  at: NumberPlace | null;
+}
+
+export interface NumberPlace extends Span {
+  textSha256: string;
+}
+
+/** A number that has been seen and cleared, where it still stands. */
+export interface ClearedNumber {
+  id: string;
+  place: string;
+  words: string;
+  reason: string;
 }
 
 export interface MaskedPlace {
@@ -59,12 +81,14 @@ const WHOLE_MASK = /^\[Maskat: ([^\]]{1,400})\]$/;
 export class PublishedTexts {
   readonly stops: Stop[] = [];
   readonly masked: MaskedPlace[] = [];
+  readonly cleared: ClearedNumber[] = [];
   /** The texts as they were before masking, for whoever marks. */
   readonly noted: Noted[] = [];
 
   constructor(
     private readonly masks: readonly Mask[],
     private readonly marked: MarkedWords,
+    private readonly clearings: readonly Clearing[] = [],
   ) {}
 
   told(place: TextPlace, text: string): string {
@@ -76,8 +100,10 @@ export class PublishedTexts {
     }
     this.noted.push({ ...place, text });
     const shown = this.withMasks(place, text);
-    for (const [why, find] of FINDERS)
-      for (const { from, to } of find(shown)) this.stop(why, place, shown.slice(from, to));
+    const found = numbersIn(place, text, this.clearings, this.masks);
+    this.stops.push(...found.stops);
+    this.cleared.push(...found.cleared);
+    for (const { from, to } of mailAddresses(shown)) this.stop('mail_address', place, shown.slice(from, to));
     if (this.marked.standIn(shown, place.body)) this.stop('marked_words', place, null);
     return shown;
   }
@@ -111,14 +137,40 @@ export class PublishedTexts {
     words: string | null,
     maskId: string | null = null,
   ): void {
-    this.stops.push({ why, place, key, words, maskId });
+    this.stops.push({ why, place, key, words, maskId, at: null });
   }
 }
 
-const FINDERS = [
-  ['personal_number', personalNumbers],
-  ['mail_address', mailAddresses],
-] as const;
+/** What stands in for a sign that nobody will see, so that the rest keeps its place. */
+const COVERED = '\u25a1';
+
+/** The personal numbers of a text that no mask covers: those that stop it, and those that have been cleared in this very text. Pure. */
+export function numbersIn(
+  { key, words: place }: Pick<TextPlace, 'key' | 'words'>,
+  text: string,
+  clearings: readonly Clearing[],
+  masks: readonly Mask[] = [],
+): { stops: Stop[]; cleared: ClearedNumber[] } {
+  const textSha256 = hashOf(text);
+  const here = <Marked extends Mask | Clearing>(all: readonly Marked[]) =>
+    all.filter((one) => one.key === key && one.textHash === textSha256);
+  const points = [...text];
+  for (const { provision, from, to } of here(masks)) if (provision !== null) points.fill(COVERED, from, to);
+  const seen = points.join('');
+  const found = personalNumbers(seen).map(({ from, to }) => {
+    const words = seen.slice(from, to);
+    const start = [...seen.slice(0, from)].length;
+    return { words, from: start, to: start + [...words].length };
+  });
+  const cleared: ClearedNumber[] = [];
+  const stops: Stop[] = [];
+  for (const { words, from, to } of found) {
+    const clearing = here(clearings).find((one) => one.from === from && one.to === to);
+    if (clearing) cleared.push({ id: clearing.id, place, words, reason: clearing.reason });
+    else stops.push({ why: 'personal_number', place, key, words, maskId: null, at: { textSha256, from, to } });
+  }
+  return { stops, cleared };
+}
 
 /** Which text a mask was laid on. */
 export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

@@ -154,6 +154,8 @@ DELETE /api/v1/remisser/:remissId/publication                                  1
 POST /api/v1/remisser/:remissId/publication/masks                              1y433333333333 14y33333333333
 PUT /api/v1/remisser/:remissId/publication/masks/:maskId                       1y433333333333 14y33333333333
 DELETE /api/v1/remisser/:remissId/publication/masks/:maskId                    1y433333333333 14y33333333333
+POST /api/v1/remisser/:remissId/publication/clearings                          1y433333333333 14y33333333333
+DELETE /api/v1/remisser/:remissId/publication/clearings/:clearingId            1y433333333333 14y33333333333
 GET /api/v1/remisser/:remissId/summary-texts                                   1y433333yyy433 14y33333yyy433
 PUT /api/v1/remisser/:remissId/summary-texts/:part                             1y433333333333 14y33333333333
 GET /api/v1/remisser/:remissId/audit                                           1y433333333333 14y33333333333

@@ -81,6 +81,8 @@ const LOOKS: Theft[] = [
     'response_passage',
     'publication',
     'publication_mask',
+    'publication_clearing',
+    'publication_pdf',
   ].map((table): Theft => [`the rows of ${table}`, 'sees nothing', CLAIM, `select t, xmin, ctid from ${table} t`]),
   [
     'how many characters there are',

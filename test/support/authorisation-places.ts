@@ -100,7 +100,12 @@ export async function published(server: TestServer, officer: ApiClient, round: A
   const { slug } = await officer.put<{ slug: string }>(`${round.path}/publication`, {});
   await stand('issued');
   const [mask] = await server.db.asSuperuser<{ id: string }>('select id from publication_mask');
-  return { slug, maskId: mask!.id };
+  const [clearing] = await server.db.asSuperuser<{ id: string }>(
+    `insert into publication_clearing (remiss_id, place, about, text_sha256, from_point, to_point, reason)
+     values ($1, 'title', 'titeln', 'x', 0, 1, 'ett ärendenummer') returning id`,
+    [round.id],
+  );
+  return { slug, maskId: mask!.id, clearingId: clearing!.id };
 }
 
 /** What belongs to one recipient. */

@@ -1,7 +1,15 @@
 import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
-import { maskProvision, newMask, Publications, publishing, STOPS } from '@yttra/publication';
+import {
+  maskProvision,
+  newClearing,
+  newMask,
+  NumberClearings,
+  Publications,
+  publishing,
+  STOPS,
+} from '@yttra/publication';
 import { isFinished, RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
 import { By } from './by';
@@ -10,11 +18,14 @@ import { Route } from './route';
 const instant = z.iso.datetime();
 const publication = z.object({ slug: z.string(), sha256: z.string(), publishedAt: instant });
 const stop = z.object({ why: z.enum(STOPS), place: z.string() });
+const at = z.object({ textSha256: z.string(), from: z.int(), to: z.int() });
 const preview = z.object({
   out: publication.nullable(),
   upToDate: z.boolean(),
-  stops: z.array(stop.extend({ key: z.string(), maskId: z.uuid().nullable() })),
+  seen: z.string().nullable(),
+  stops: z.array(stop.extend({ key: z.string(), maskId: z.uuid().nullable(), at: at.nullable() })),
   masked: z.array(z.object({ place: z.string(), provision: z.string(), maskId: z.uuid().nullable() })),
+  cleared: z.array(z.object({ id: z.uuid(), place: z.string(), reason: z.string() })),
   places: z.array(z.object({ key: z.string(), place: z.string() })),
   documents: z.array(
     z.object({ id: z.uuid(), title: z.string(), fileName: z.string(), read: z.boolean(), chosen: z.boolean() }),
@@ -28,6 +39,7 @@ export class PublicationController {
     private readonly database: Database,
     private readonly remisser: RemissReader,
     private readonly publications: Publications,
+    private readonly clearings: NumberClearings,
   ) {}
 
   @Get()
@@ -40,12 +52,15 @@ export class PublicationController {
   async preview(@Param('remissId') remissId: string) {
     const { status, title } = await this.database.transaction((tx) => this.remisser.get(tx, remissId));
     if (!isFinished(status)) return nothingYet(title);
-    const { out, upToDate, stops, masked, places, documents } = await this.publications.preview(remissId);
+    const { out, upToDate, seen, stops, masked, cleared, places, documents } =
+      await this.publications.preview(remissId);
     return {
       out,
       upToDate,
-      stops: stops.map(({ why, place, key, maskId }) => ({ why, place, key, maskId })),
+      seen,
+      stops: stops.map(({ why, place, key, maskId, at }) => ({ why, place, key, maskId, at })),
       masked,
+      cleared: cleared.map(({ id, place, reason }) => ({ id, place, reason })),
       places: places.map(({ key, words }) => ({ key, place: words })),
       documents: documents.map(({ id, title, fileName, read, chosen }) => ({ id, title, fileName, read, chosen })),
     };
@@ -96,13 +111,32 @@ export class PublicationController {
   unmask(@By() caller: Caller, @Param('remissId') remissId: string, @Param('maskId') maskId: string) {
     return this.database.transaction((tx) => this.publications.unmask(tx, caller.personId, remissId, maskId));
   }
+
+  @Post('clearings')
+  @Route({
+    action: 'remiss.publish',
+    does: 'Ange att ett nummer inte är ett personnummer, på ett ställe i texten som den är nu',
+    body: newClearing,
+    status: 204,
+  })
+  clear(@By() caller: Caller, @Param('remissId') remissId: string, @Body() wanted: z.infer<typeof newClearing>) {
+    return this.clearings.clear(caller.personId, remissId, wanted);
+  }
+
+  @Delete('clearings/:clearingId')
+  @Route({ action: 'remiss.publish', does: 'Ta tillbaka bedömningen av ett nummer', status: 204 })
+  reopen(@By() caller: Caller, @Param('remissId') remissId: string, @Param('clearingId') clearingId: string) {
+    return this.database.transaction((tx) => this.clearings.reopen(tx, caller.personId, remissId, clearingId));
+  }
 }
 
 const nothingYet = (title: string): z.infer<typeof preview> => ({
   out: null,
   upToDate: false,
-  stops: [{ why: 'not_finished', place: title, key: 'remiss', maskId: null }],
+  seen: null,
+  stops: [{ why: 'not_finished', place: title, key: 'remiss', maskId: null, at: null }],
   masked: [],
+  cleared: [],
   places: [],
   documents: [],
 });

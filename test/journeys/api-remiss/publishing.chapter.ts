@@ -7,7 +7,15 @@ import { UNFIT_TO_PUBLISH, type Story } from './story';
 interface Preview {
   out: { slug: string; sha256: string } | null;
   upToDate: boolean;
-  stops: { why: string; place: string; maskId: string | null }[];
+  seen: string;
+  stops: {
+    why: string;
+    place: string;
+    key: string;
+    maskId: string | null;
+    at: { textSha256: string; from: number; to: number } | null;
+  }[];
+  cleared: { id: string; place: string; reason: string }[];
   masked: { place: string; provision: string; maskId: string | null }[];
   documents: { id: string; title: string; read: boolean; chosen: boolean }[];
 }
@@ -74,6 +82,72 @@ export function publishing(story: Story): void {
     await story.officer.put(`${story.path}/comments`, comment, ifMatch(1));
     expect((await preview()).stops).toMatchObject([{ why: 'marked_words', place: 'kontorets kommentar till fråga 1' }]);
     await story.officer.put(`${story.path}/comments`, { question: 1, text: 'De flesta håller med.' }, ifMatch(2));
+  });
+
+  it('a number that only looks like one is cleared at its place, with a reason, until its text changes', async () => {
+    const comment = (text: string, version: number) =>
+      story.officer.put(`${story.path}/comments`, { question: 1, text }, ifMatch(version));
+    await comment('Se ärende 121212-1212.', 3);
+    const [stop] = (await preview()).stops;
+    expect(stop).toMatchObject({ why: 'personal_number', place: 'kontorets kommentar till fråga 1' });
+    const clearing = { place: stop!.key, ...stop!.at, reason: 'Ett ärendenummer.' };
+    const clearings = `${path()}/clearings`;
+    const refused = (body: object) => story.officer.refused('POST', clearings, { body });
+    expect(await refused({ ...clearing, reason: 'Det är 121212-1212.' })).toMatchObject({ status: 422 });
+    expect(await refused({ ...clearing, from: stop!.at!.from + 1 })).toMatchObject({
+      code: 'publication.number_not_there',
+    });
+    await story.officer.post(clearings, clearing);
+    expect(await preview()).toMatchObject({ stops: [], cleared: [{ place: stop!.place, reason: clearing.reason }] });
+    await comment('Se ärende 121212-1212!', 4);
+    expect(await preview()).toMatchObject({ stops: [{ why: 'personal_number' }], cleared: [] });
+    expect(await refused(clearing)).toMatchObject({ code: 'publication.number_not_there' });
+
+    // In the browser too, and taken back.
+    const page = await story.server.pages('officer');
+    await page.get(`/${story.path}/publicera`);
+    await page.submit('Låt numret stå 121212-1212', { reason: 'Ett ärendenummer.' });
+    expect(page.text).toContain('121212-1212 i kontorets kommentar till fråga 1: Ett ärendenummer.');
+    await page.submit('Stoppa numret igen 121212-1212');
+    expect((await preview()).stops).toMatchObject([{ why: 'personal_number' }]);
+    await comment('De flesta håller med.', 5);
+    const log = await story.officer.get<{ event: { type: string } }[]>(`${story.path}/audit`);
+    const types = log.map(({ event }) => event.type);
+    expect(types).toEqual(expect.arrayContaining(['publication.number_cleared', 'publication.number_reopened']));
+    expect(JSON.stringify(log)).not.toContain('121212-1212');
+  });
+
+  it('of two who mask and publish at once nobody loses anything, and nothing goes out unseen', async () => {
+    const { seen } = await preview();
+    const masks = `${path()}/masks`;
+    const words = 'De flesta håller';
+    const both = await Promise.allSettled([
+      story.officer.post(masks, { words }),
+      story.officer.post(masks, { words, provision: '21 kap. 1 § OSL' }),
+    ]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    const masked = async () => (await preview()).masked.find(({ place }) => place.includes('kommentar'));
+    expect(await masked()).toMatchObject({ provision: '21 kap. 1 § OSL' });
+    const other = { words, provision: '39 kap. 1 § OSL' };
+    expect(await story.officer.refused('POST', masks, { body: other })).toMatchObject({
+      status: 409,
+      code: 'publication.masked_otherwise',
+      detail: expect.stringContaining('med 21 kap. 1 § OSL') as string,
+    });
+    const { maskId } = (await masked())!;
+    expect(
+      await story.officer.refused('PUT', `${masks}/${maskId}`, { body: { provision: other.provision } }),
+    ).toMatchObject({ code: 'publication.masked_otherwise' });
+    expect(await story.officer.refused('PUT', path(), { body: { seen } })).toMatchObject({
+      status: 412,
+      code: 'publication.stale',
+    });
+    const page = await story.server.pages('officer');
+    await page.get(`/${story.path}/publicera`);
+    await story.officer.call('DELETE', `${masks}/${maskId}`);
+    await page.submit('Publicera remissen');
+    expect([page.status, page.text]).toEqual([412, expect.stringContaining('har ändrats sedan du öppnade sidan')]);
+    expect((await preview()).out).toBeNull();
   });
 
   it('is published, with everything that is masked, at an address of its title and diarienummer', async () => {
@@ -146,7 +220,7 @@ export function publishing(story: Story): void {
 
   it('is a copy: what changes afterwards shows when it is published anew, and nothing when it is taken back', async () => {
     const before = await (await asked(`/${SLUG}/data.json`)).text();
-    await story.officer.put(`${story.path}/comments`, { question: 1, text: 'Alla håller med.' }, ifMatch(3));
+    await story.officer.put(`${story.path}/comments`, { question: 1, text: 'Alla håller med.' }, ifMatch(6));
     expect(await preview()).toMatchObject({ upToDate: false });
     expect(await (await asked(`/${SLUG}/data.json`)).text()).toBe(before);
     const again = await story.officer.put<{ slug: string }>(path(), { documents: [] });

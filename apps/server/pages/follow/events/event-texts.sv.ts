@@ -123,6 +123,9 @@ const SAYS: Says = {
   'publication.taken_back': () => 'Tog tillbaka publiceringen.',
   'publication.masked': ({ place, provision }) =>
     `Maskerade ord för publicering i ${place}${provision ? `, ${provision}` : ', utan lagrum än'}.`,
+  'publication.number_cleared': ({ place, reason }) =>
+    `Bedömde ett nummer i ${place} som inget personnummer: ${reason}`,
+  'publication.number_reopened': ({ place }) => `Tog tillbaka bedömningen av ett nummer i ${place}.`,
   'publication.unmasked': ({ place }) => `Tog bort en maskering i ${place}.`,
   'recipient.joined': ({ recipient }, { body }) => `Anmälde att ${body(recipient)} vill svara, på eget initiativ.`,
   'recipient.letter_sent': ({ recipient, on }, { body }) =>

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Database, DomainError } from '@yttra/platform';
-import { maskProvision, newMask, Publications } from '@yttra/publication';
+import { maskProvision, newClearing, newMask, NumberClearings, Publications } from '@yttra/publication';
 import { isFinished, RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
@@ -9,7 +9,7 @@ import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { NotFinishedPage, PublishPage } from './page';
 
-const documents = z.object({ documents: many(z.uuid()) });
+const documents = z.object({ documents: many(z.uuid()), seen: z.string().length(64).optional() });
 
 /** What everybody will see of a finished remiss, what is masked, what stops it; publishing it, and taking it back. */
 @Controller('remisser/:remissId/publicera')
@@ -18,6 +18,7 @@ export class PublishController {
     private readonly database: Database,
     private readonly remisser: RemissReader,
     private readonly publications: Publications,
+    private readonly clearings: NumberClearings,
   ) {}
 
   @Get()
@@ -27,7 +28,9 @@ export class PublishController {
     const remiss = await this.database.transaction((tx) => this.remisser.get(tx, remissId));
     if (!isFinished(remiss.status)) return <NotFinishedPage remiss={remiss} />;
     // What was ticked when a publication was refused is what its reasons are about.
-    const wanted = said.code === 'publication.stopped' ? documents.safeParse(said.written).data : undefined;
+    const refused = said.code === 'publication.stopped' || said.code === 'publication.stale';
+    const ticked = refused ? documents.safeParse(said.written).data?.documents : undefined;
+    const wanted = ticked && { documents: ticked };
     return <PublishPage remiss={remiss} preview={await this.publications.preview(remissId, wanted)} />;
   }
 
@@ -70,6 +73,22 @@ export class PublishController {
       .transaction((tx) => this.publications.unmask(tx, caller.personId, places.remissId!, places.maskId!))
       .catch(unlessGone);
     return goTo(pageOf(places), 'omaskerat');
+  }
+
+  @Post('nummer')
+  @PageRoute({ action: 'remiss.publish', form: newClearing, again: 'show' })
+  async clear(@Visiting() { caller, places, form }: Visit<z.infer<typeof newClearing>>) {
+    await this.clearings.clear(caller.personId, places.remissId!, form);
+    return goTo(pageOf(places), 'nummer');
+  }
+
+  @Post('nummer/:clearingId/ta-bort')
+  @PageRoute({ action: 'remiss.publish', again: 'show' })
+  async reopen(@Visiting() { caller, places }: Visit) {
+    await this.database
+      .transaction((tx) => this.clearings.reopen(tx, caller.personId, places.remissId!, places.clearingId!))
+      .catch(unlessGone);
+    return goTo(pageOf(places), 'nummerigen');
   }
 }
 

@@ -1,6 +1,19 @@
 import { stopLine, type PublicationPreview, type Stop } from '@yttra/publication';
 import type { RemissView } from '@yttra/remiss';
-import { Button, ButtonRow, Checks, Field, Form, Hidden, Hush, Notice, Page, Section, TextArea } from '../../../ui';
+import {
+  Button,
+  ButtonRow,
+  Checks,
+  Details,
+  Field,
+  Form,
+  Hidden,
+  Hush,
+  Notice,
+  Page,
+  Section,
+  TextArea,
+} from '../../../ui';
 import { wayUp } from '../../way-up';
 import { texts } from './texts.sv';
 
@@ -27,9 +40,11 @@ export function PublishPage({ remiss, preview }: Props) {
       <p class="y-lead">{texts.lead}</p>
       {preview.out && <WhatIsOut base={base} preview={preview} />}
       <Stops base={base} stops={preview.stops} />
+      <Cleared base={base} preview={preview} />
       <Masked base={base} preview={preview} />
       <Seen preview={preview} />
       <Form action={base}>
+        <Hidden name="seen" value={preview.seen} />
         <Documents preview={preview} />
         {preview.stops.length > 0 ? <p>{texts.stops.count(preview.stops.length)}</p> : <p>{texts.stops.none}</p>}
         <ButtonRow>
@@ -78,7 +93,14 @@ function Stops({ base, stops }: { base: string; stops: readonly Stop[] }) {
 /** What is done about it, there and then where it can be. */
 function WayOut({ base, stop, index }: { base: string; stop: Stop; index: number }) {
   const { why, words, place, maskId, key } = stop;
-  if (key.startsWith('file:')) return <p>{texts.stops.inDocument}</p>;
+  if (key.startsWith('file:')) {
+    return (
+      <>
+        <p>{texts.stops.inDocument}</p>
+        <NoNumber base={base} stop={stop} index={index} />
+      </>
+    );
+  }
   if (why === 'open_mask' || why === 'changed_mask') {
     return (
       <>
@@ -89,14 +111,70 @@ function WayOut({ base, stop, index }: { base: string; stop: Stop; index: number
   }
   if (!words) return <p>{texts.stops.inText}</p>;
   return (
-    <Form action={`${base}/maskera`}>
-      <Hidden name="words" value={words} />
-      <Hidden name="provision" value={texts.stops.usual} />
-      <Button kind="secondary">
-        {texts.stops.mask}
-        <Hush>{texts.stops.maskWhat(words)}</Hush>
-      </Button>
-    </Form>
+    <>
+      <Form action={`${base}/maskera`}>
+        <Hidden name="words" value={words} />
+        <Hidden name="provision" value={texts.stops.usual} />
+        <Button kind="secondary">
+          {texts.stops.mask}
+          <Hush>{texts.stops.maskWhat(words)}</Hush>
+        </Button>
+      </Form>
+      <NoNumber base={base} stop={stop} index={index} />
+    </>
+  );
+}
+
+/** It only looks like a personal number, and somebody who has read it says what it is. */
+function NoNumber({ base, stop: { key, at, words }, index }: { base: string; stop: Stop; index: number }) {
+  if (!at) return null;
+  const { number } = texts;
+  return (
+    <Details summary={number.summary}>
+      <form class="y-form" method="post" action={`${base}/nummer`} noValidate>
+        <Hidden name="place" value={key} />
+        <Hidden name="textSha256" value={at.textSha256} />
+        <Hidden name="from" value={String(at.from)} />
+        <Hidden name="to" value={String(at.to)} />
+        <label for={`nummer-${index}`}>{number.reason}</label>
+        <p class="y-hint" id={`nummer-${index}-hint`}>
+          {number.hint}
+        </p>
+        <input
+          class="ds-input"
+          id={`nummer-${index}`}
+          aria-describedby={`nummer-${index}-hint`}
+          name="reason"
+          maxLength={500}
+        />
+        <Button kind="secondary">
+          {number.button}
+          <Hush>{texts.stops.maskWhat(words!)}</Hush>
+        </Button>
+      </form>
+    </Details>
+  );
+}
+
+function Cleared({ base, preview: { cleared } }: { base: string; preview: PublicationPreview }) {
+  if (cleared.length === 0) return null;
+  const { number } = texts;
+  return (
+    <Section title={number.title}>
+      <ul>
+        {cleared.map(({ id, place, words, reason }) => (
+          <li key={id}>
+            <p>{number.line(words, place, reason)}</p>
+            <Form action={`${base}/nummer/${id}/ta-bort`}>
+              <Button kind="tertiary">
+                {number.remove}
+                <Hush>{texts.stops.maskWhat(words)}</Hush>
+              </Button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

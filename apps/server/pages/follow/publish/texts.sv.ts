@@ -10,6 +10,8 @@ export const texts = {
     maskerat: 'Orden är maskerade.',
     oppet: 'Orden är markerade. Skriv lagrummet innan du publicerar.',
     omaskerat: 'Maskeringen är borttagen.',
+    nummer: 'Numret hindrar inte längre publiceringen.',
+    nummerigen: 'Numret hindrar publiceringen igen.',
   },
   out: {
     title: 'Det som är publicerat',
@@ -35,6 +37,15 @@ export const texts = {
     removeWhat: (place: string) => ` i ${place}`,
     /** What stands in the field from the start: what a mask says where no provision fits better. */
     usual: 'personuppgift',
+  },
+  number: {
+    title: 'Nummer som inte är personnummer',
+    summary: 'Det är inte ett personnummer',
+    reason: 'Vad är det för nummer?',
+    hint: 'Till exempel ett ärendenummer eller ett telefonnummer till en funktion. Skriv inte numret. Det gäller bara här, och bara så länge texten är som nu.',
+    button: 'Låt numret stå',
+    line: (words: string, place: string, reason: string) => `${words} i ${place}: ${reason}`,
+    remove: 'Stoppa numret igen',
   },
   masked: {
     title: 'Det här maskeras',
