@@ -53,7 +53,7 @@ export function summaryDocxData(document: SummaryDocument, pages: SectionPages) 
     participation: document.participation.map((row) => ({
       ...row,
       hasStance: row.receivedAt !== '' && row.stance !== '–',
-      received: [row.receivedOn, row.receivedAt].join(' ').trim(),
+      received: [row.receivedOn, row.receivedAt].join('\n').trim().replaceAll(' ', '\u00a0'),
     })),
     questions: questions.map((question, i) => ({
       ...question,

@@ -5,6 +5,7 @@ import { pdfPages, pdfRightEdges } from '../../test/support/pdf-text';
 import { allTags, faultsOf, pdfTags } from '../../test/support/pdf-tags';
 import { converted, officeSuite } from '../../test/support/soffice';
 import { aRecipient, aResponse, aViewpoint, eskilstunaRound, summaryInput } from '../../test/support/snapshot-builder';
+import { BODIES } from '../../test/support/snapshot-texts';
 import { buildSnapshot } from './build-snapshot';
 import { canonicalJson, readSnapshot, sha256 } from './canonical-json';
 import { lightness, OUTCOMES } from './document-charts';
@@ -513,6 +514,14 @@ officeSuite(() => {
     const pages = await pdfPages(await converted(docx, `${format}.docx`, 'pdf'));
     expect(pages.join('\n')).toContain(format === 'memo' ? 'Förslag till beslut' : 'Fråga 1.');
     expect(pages.filter((page) => page.trim() === '')).toEqual([]);
+    if (format === 'docx') {
+      // With whatever font stands in for Arial: the whole of Sammanfattning on its page, and no word of the matrix broken.
+      expect(pages[1]).toContain('Det här ändras');
+      expect(pages[2]).toMatch(/Innehåll/);
+      const matrix = pages.slice(3, 6).join('\n');
+      for (const word of [...BODIES.flatMap(({ body }) => body.split(' ')), 'diarienummer', 'Delegationsbeslut'])
+        expect(matrix).toContain(word);
+    }
     if (format === 'agendaDocx') expect(pages).toHaveLength(1 + snapshot.questions.length);
     const odt = new PizZip(await converted(docx, `${format}.docx`, 'odt'));
     expect(odt.file('mimetype')!.asText()).toBe('application/vnd.oasis.opendocument.text');

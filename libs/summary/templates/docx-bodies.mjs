@@ -48,11 +48,14 @@ const cellText = (tag) => p('Tabelltext', tag);
 const keptText = (tag) => p('Tabellrad', tag);
 const cellNumber = (tag) => p('Tabelltal', tag);
 
-const blocks = (list) =>
+const RUNNING = { plain: 'Normal', bullet: 'Punktlista' };
+/** For the page that everything has to fit on. */
+const BRIEF = { plain: 'Sammandrag', bullet: 'Sammandragslista' };
+const blocks = (list, styles = RUNNING) =>
   each(
     list,
-    each('plain', text('{text}')),
-    each('bullet', p('Punktlista', '{text}')),
+    each('plain', p(styles.plain, '{text}')),
+    each('bullet', p(styles.bullet, '{text}')),
     each('numbered', p('Numreradlista', '{marker}', tab, '{text}')),
     each('todo', p('Attfyllai', '{text}')),
   );
@@ -88,13 +91,13 @@ export const summaryBody = [
   heading('Sammanfattning', 'sammanfattning', 'Rubrik1', '<w:pageBreakBefore/>'),
   each(
     'findings',
-    blocks('inShort'),
+    blocks('inShort', BRIEF),
     text('{@answeredBar}'),
-    each('questions', p('Rubrik3', '{heading}'), blocks('blocks')),
-    p('Rubrik3', 'Det här tillgodoses, och det här tillgodoses inte'),
-    blocks('met'),
-    p('Rubrik3', 'Det här ändras'),
-    blocks('changed'),
+    each('questions', p('Sammandragsrubrik', '{heading}'), blocks('blocks', BRIEF)),
+    p('Sammandragsrubrik', 'Det här tillgodoses, och det här tillgodoses inte'),
+    blocks('met', BRIEF),
+    p('Sammandragsrubrik', 'Det här ändras'),
+    blocks('changed', BRIEF),
   ),
   newPage,
   p('Innehllsfrteckningsrubrik', 'Innehåll'),
@@ -109,7 +112,7 @@ export const summaryBody = [
     table(
       'participation',
       [
-        2750,
+        2850,
         'Instans',
         [
           p('Tabelltext', run('{body}', 'Stark')),
@@ -118,10 +121,10 @@ export const summaryBody = [
           p('Anmrkning', '{/notes}'),
         ],
       ],
-      [1550, 'Svar', [cellText('{status}'), cellText('{#hasStance}'), cellText('{stance}'), cellText('{/hasStance}')]],
-      [2350, 'Beslut', [cellText('{decision}')]],
-      [1450, 'Instansens diarienummer', [cellText('{caseNumber}')]],
-      [1198, 'Inkom', [cellText('{received}')]],
+      [1500, 'Svar', [cellText('{status}'), cellText('{#hasStance}'), cellText('{stance}'), cellText('{/hasStance}')]],
+      [2048, 'Beslut', [cellText('{decision}')]],
+      [1600, 'Instansens diarienummer', [cellText('{caseNumber}')]],
+      [1300, 'Inkom', [cellText('{received}')]],
     ),
   ),
   unless('hasParticipation', text('Remissen har inga instanser.')),

@@ -156,6 +156,9 @@ const styles = ({ title, heading1, heading2 }) => [
     `<w:tabs><w:tab w:val="left" w:pos="425"/></w:tabs>${space(0, 120)}<w:ind w:left="425" w:hanging="425"/><w:contextualSpacing/>`,
     '',
   ],
+  ['Sammandrag', 'Sammandrag', 'Normal', 'Sammandrag', space(0, 60), font({ size: 18 })],
+  ['Sammandragslista', 'Sammandragslista', 'Punktlista', 'Sammandragslista', space(0, 60), font({ size: 18 })],
+  ['Sammandragsrubrik', 'Sammandragsrubrik', 'Rubrik3', 'Sammandrag', space(140, 20), font({ size: 18 })],
   ['Citat', 'Quote', 'Normal', 'Normal', space(0, 80, '<w:keepNext/>'), font({ colour: MUTED })],
   ['Synpunkt', 'Synpunkt', 'Normal', 'Normal', '<w:keepNext/>', ''],
   ['Instansrad', 'Instansrad', 'Normal', 'Normal', space(220, 20, KEEP), font({ bold: true })],
@@ -164,7 +167,7 @@ const styles = ({ title, heading1, heading2 }) => [
     'Uppgift',
     'Normal',
     'Uppgift',
-    `<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="2778"/></w:tabs>${space(0, 40)}<w:ind w:left="2778" w:hanging="2778"/>`,
+    `<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="3232"/></w:tabs>${space(0, 40)}<w:ind w:left="3232" w:hanging="3232"/>`,
     '',
   ],
   [
@@ -178,7 +181,7 @@ const styles = ({ title, heading1, heading2 }) => [
   // The last line of a box: it need not stand on the page of what comes after it.
   ['Kommentarslut', 'Kommentarslut', 'Kommentarruta', 'Normal', `<w:keepNext w:val="0"/>${space(0, 200)}`, ''],
   ['Attfyllai', 'Att fylla i', 'Normal', 'Normal', '', '<w:shd w:val="clear" w:color="auto" w:fill="FFF3BF"/>'],
-  ['Tabelltext', 'Tabelltext', 'Normal', 'Tabelltext', space(0, 0), font({ size: 18 })],
+  ['Tabelltext', 'Tabelltext', 'Normal', 'Tabelltext', space(0, 0), font({ size: 17 })],
   ['Tabellrad', 'Tabellrad', 'Tabelltext', 'Tabellrad', '<w:keepNext/>', ''],
   ['Tabelltal', 'Tabelltal', 'Tabelltext', 'Tabelltal', '<w:jc w:val="right"/>', ''],
   ['Tabellrubrik', 'Tabellrubrik', 'Tabelltext', 'Tabelltext', '<w:keepNext/>', font({ bold: true })],
@@ -194,6 +197,9 @@ const styles = ({ title, heading1, heading2 }) => [
 ];
 /** Styles that Word does not have by itself. */
 const OURS = new Set([
+  'Sammandrag',
+  'Sammandragslista',
+  'Sammandragsrubrik',
   'Instansrad',
   'Synpunkt',
   'Uppgift',
