@@ -11,6 +11,7 @@ import { refuseUnreadableAddress, refuseUnreadableRequest } from './before-route
 import { bindHooks } from './bind-hooks';
 import { publicFolder } from './web/assets';
 import { tellIslandsWhereToGo } from './web/island-way';
+import { hearOutBeforeClosing } from './web/let-go-of-body';
 import { leadToOurAddress } from './web/our-address';
 import { SlowBodies } from './web/slow-bodies';
 
@@ -59,6 +60,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<NestFa
   limitConnections(app);
   app.getHttpAdapter().getInstance().addHook('onRequest', leadToOurAddress);
   app.getHttpAdapter().getInstance().addHook('onSend', tellIslandsWhereToGo);
+  app.getHttpAdapter().getInstance().addHook('onSend', hearOutBeforeClosing);
   letGoOfSocketsWhenClosing(app);
   serveDescription(app);
   app.enableShutdownHooks();

@@ -5,7 +5,7 @@ import { Sessions } from '@yttra/identity';
 import { env } from '@yttra/platform';
 import { issuedRemiss, type ApiRound } from '../support/api-round';
 import { until } from '../support/patience';
-import { FORM_TYPE, OneConnection, type Answered, type Part } from '../support/raw-upload';
+import { FORM_TYPE, OneConnection, sendsAllFirst, type Answered, type Part } from '../support/raw-upload';
 import { TestServer, type Persona } from '../support/test-server';
 
 const MB = 1024 * 1024;
@@ -25,6 +25,7 @@ describe('a form with files', () => {
   afterAll(() => server?.stop());
 
   const bilagor = () => `/svara/${round.recipient('Socialnämnden').id}/bilagor`;
+  const draftFiles = () => `/api/v1/${round.of('Socialnämnden')}/draft/files`;
   const onDisk = (): string[] => {
     const folder = join(env().DATA_DIR, 'incoming');
     return existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : [];
@@ -71,9 +72,8 @@ describe('a form with files', () => {
     it('for a program', async () => {
       const headers = { authorization: `Bearer ${server.keys.secretary}` };
       const api = await connection(null);
-      const path = `/api/v1/recipients/${round.recipient('Socialnämnden').id}/draft/files`;
-      const reply = await api.post(path, [KIND, { file: 'stor.txt', bytes: 200 * MB }], { headers });
-      expect(reply.status).toBe(413);
+      const reply = await api.post(draftFiles(), [KIND, { file: 'stor.txt', bytes: 200 * MB }], { headers });
+      expect(JSON.parse(reply.text)).toMatchObject({ status: 413, code: 'upload.too_large' });
       await isInOrder(api, reply);
     });
   });
@@ -192,6 +192,43 @@ describe('a form with files', () => {
     ])('%s is answered before a byte of it is read', async (_what, path, headers, status) => {
       const answered = await holding({ 'content-type': 'application/json', ...headers }, path);
       expect(answered).toBe(status);
+    });
+  });
+
+  describe('refused while it is still being sent', () => {
+    const JSON_BODY = { 'content-type': 'application/json' };
+    const LONG: Part[] = Array.from({ length: 3 }, (_, i) => ({ name: `f${i}`, text: 'a'.repeat(MB / 2) }));
+    const key = () => ({ authorization: `Bearer ${server.keys.secretary}` });
+
+    const WHITE = Buffer.alloc(20 * MB, ' ');
+    const refused: [
+      string,
+      number,
+      string,
+      () => { path: string; headers?: Record<string, string>; body: Part[] | Buffer },
+    ][] = [
+      // prettier-ignore
+      ['a form half-way', 413, 'upload.too_much_text', () => ({ path: draftFiles(), headers: key(), body: [KIND, ...LONG, { file: 'a.txt', bytes: 20 * MB }] })], // prettier-ignore
+      ['a form at once', 413, 'upload.too_large', () => ({ path: draftFiles(), headers: key(), body: [{ file: 'a.txt', bytes: 60 * MB }] })], // prettier-ignore
+      ['a form at its first file', 413, 'tar inte emot filer', () => ({ path: '/logga-in', body: [{ file: 'a.txt', bytes: 20 * MB }] })], // prettier-ignore
+      ['JSON without a key', 401, 'identity.', () => ({ path: '/api/v1/remisser', headers: JSON_BODY, body: WHITE })], // prettier-ignore
+      ['JSON to no address', 413, 'högst 64 kB', () => ({ path: '/api/v1/finns-inte', headers: JSON_BODY, body: WHITE })], // prettier-ignore
+      ['JSON to a page', 415, 'text/html', () => ({ path: '/logga-in', headers: JSON_BODY, body: WHITE })],
+    ];
+    const statuses = (said: string) => said.match(/HTTP\/1\.1 \d+/g);
+
+    it.each(refused)('%s: who listens last hears it, and is answered next time', async (_, status, why, ask) => {
+      const { path, headers, body } = ask();
+      const said = await sendsAllFirst(server.url, path, { headers: { ...headers }, body, next: '/logga-in' });
+      expect(statuses(said)).toEqual([`HTTP/1.1 ${status}`, 'HTTP/1.1 200']);
+      expect(said).toContain(why);
+    });
+
+    it.each(refused)('%s: heard also where the connection is closed after', async (_, status, why, ask) => {
+      const { path, headers, body } = ask();
+      const said = await sendsAllFirst(server.url, path, { headers: { ...headers, connection: 'close' }, body });
+      expect(statuses(said)).toEqual([`HTTP/1.1 ${status}`]);
+      expect(said).toContain(why);
     });
   });
 });

@@ -1,5 +1,6 @@
 import http from 'node:http';
-import type { Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
 
 const BOUNDARY = 'gransen';
 export const FORM_TYPE = `multipart/form-data; boundary=${BOUNDARY}`;
@@ -85,6 +86,32 @@ export class OneConnection {
       if (method === 'GET') request.end();
       else void write(request);
     });
+  }
+}
+
+/**
+ * Sends a request whole before it listens, as the simplest senders do, and then asks for `next` on the same connection. Gives all
+ * that came back before the other side closed it.
+ */
+export async function sendsAllFirst(
+  url: string,
+  path: string,
+  { headers, body, next }: { headers: Record<string, string>; body: Part[] | Buffer; next?: string },
+): Promise<string> {
+  const { hostname, port, host, origin } = new URL(url);
+  const pieces = Buffer.isBuffer(body) ? [body] : [...body.flatMap(piecesOf), Buffer.from(`--${BOUNDARY}--\r\n`)];
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const all = { host, origin, 'content-type': FORM_TYPE, 'content-length': String(length), ...headers };
+  const head = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  const socket = connect(Number(port), hostname);
+  const write = (piece: Buffer | string) =>
+    new Promise<void>((done, failed) => socket.write(piece, (error) => (error ? failed(error) : done())));
+  try {
+    for (const piece of [`POST ${path} HTTP/1.1\r\n${head.join('')}\r\n`, ...pieces]) await write(piece);
+    if (next) await write(`GET ${next} HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`);
+    return await text(socket);
+  } finally {
+    socket.destroy();
   }
 }
 

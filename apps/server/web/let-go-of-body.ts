@@ -1,4 +1,5 @@
-import type { FastifyRequest } from 'fastify';
+import { finished } from 'node:stream/promises';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** A browser shows an answer only when it has sent all of its form: so much is let past, and more is cut off. */
 export const MOST_LET_PAST = 512 * 1024 * 1024;
@@ -16,4 +17,15 @@ export function letGoOfBody({ raw }: Pick<FastifyRequest, 'raw'>): void {
     if (left < 0) raw.destroy();
   });
   raw.resume();
+}
+
+/**
+ * A connection that is closed under one who is still sending takes the answer with it. So where it is to be closed, what is left of
+ * the body comes first; a hook for each answer.
+ */
+export async function hearOutBeforeClosing({ raw }: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (raw.complete || raw.destroyed) return;
+  if (reply.raw.shouldKeepAlive && reply.getHeader('connection') !== 'close') return;
+  letGoOfBody({ raw });
+  await finished(raw).catch(() => undefined);
 }
