@@ -1,4 +1,6 @@
+import { DomainError } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
+import type { Viewpoint } from './viewpoint';
 
 /** The reason has come from whoever was asked for it. */
 export async function answerRequest(tx: EntityManager, personId: string, viewpointId: string): Promise<void> {
@@ -7,3 +9,25 @@ export async function answerRequest(tx: EntityManager, personId: string, viewpoi
     [viewpointId, personId],
   );
 }
+
+/**
+ * Whoever is asked for the reason of a viewpoint, or of one that is one matter with it, leaves the disposition to the officer.
+ * Errors: assessment.decided_by_officer.
+ */
+export async function mustDecide(tx: EntityManager, personId: string, { id, joinedTo }: Viewpoint): Promise<void> {
+  const [asked] = await tx.query<{ number: number }[]>(
+    `select v.number from viewpoint v join viewpoint_request q on q.viewpoint_id = v.id join remiss m on m.id = v.remiss_id
+     where (v.id = $2 or v.joined_to = $2) and v.removed_at is null and q.asked_of = $1 and m.officer_id <> $1 order by v.number limit 1`,
+    [personId, joinedTo ?? id],
+  );
+  if (asked) throw decidedByOfficer(asked.number);
+}
+
+const decidedByOfficer = (number: number) =>
+  new DomainError({
+    code: 'assessment.decided_by_officer',
+    kind: 'conflict',
+    message: `Du har fått synpunkt ${number} för att skriva skälet. Handläggaren bestämmer om den tillgodoses.`,
+    field: 'disposition',
+    allowed: 'den bedömning som redan står; skälet kan du skriva',
+  });

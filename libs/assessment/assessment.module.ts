@@ -6,6 +6,7 @@ import { MailModule } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
 import { RemissModule } from '@yttra/remiss';
 import { ResponseModule } from '@yttra/response';
+import { AskedReasons } from './asked-reasons';
 import { AssessmentMails } from './assessment-mails';
 import { AssessmentState } from './assessment-state';
 import { FeedbackEntity, FeedbackReplyEntity } from './feedback.entity';
@@ -28,6 +29,7 @@ import { Reading } from './reading.service';
 import { ReceivedViewpoints } from './received-viewpoints';
 import { RemindAskedJob } from './remind-asked.job';
 import { CompletenessGate } from './report-gate';
+import { RequestGiving } from './request-giving';
 import { RoundsProgress } from './round-progress';
 import { SimilarAnswers } from './similar-answers';
 import { StandingAnswers } from './standing-answer';
@@ -62,7 +64,9 @@ const services = [
   JointAssessment,
   WorkOrders,
   RoundsProgress,
+  RequestGiving,
   ViewpointRequests,
+  AskedReasons,
   AssessmentMails,
   RemindAskedJob,
   WrittenReasons,

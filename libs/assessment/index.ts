@@ -1,3 +1,4 @@
+export { AskedReasons, type AskedReason, type AwaitedReason } from './asked-reasons';
 export { AssessmentMails } from './assessment-mails';
 export { AssessmentModule } from './assessment.module';
 export { HINDRANCES, type Hindrance } from './completeness-gate';

@@ -4,6 +4,7 @@ import { DomainError } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import type { Disposition } from './disposition';
 import { saidOfAll, type Said } from './joined-viewpoints';
+import { mustDecide } from './answered-request';
 import { staleViewpoint } from './assessment.errors';
 import type { Viewpoint } from './viewpoint';
 import { writtenOver } from './viewpoint-write';
@@ -87,6 +88,7 @@ export class JointAssessment {
       done.push(await this.viewpoints.change(tx, personId, remissId, head.id, read.get(head.id)!, saidOfAll(said)));
     for (const one of inOneOrder(own)) {
       if (one.id === head.id) continue;
+      if (one.disposition !== said.disposition) await mustDecide(tx, personId, one);
       const version = read.get(one.id)!;
       const change = { ...saidOfAll(said), joinedTo: head.id, ownVersion: version };
       if (!(await writtenOver(tx, personId, { id: one.id, version }, change))) throw staleViewpoint(one, {});

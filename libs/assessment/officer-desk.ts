@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@yttra/platform';
 import { LAST_SETTLED_MAIL } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
+import { WAITS_FOR_DECISION } from './viewpoint-requests';
 import { NOBODY_HAS_READ, WRITTEN_PARTS } from './unread-parts';
 
 /** Something that waits for the case officer, with the ids that lead there. */
@@ -13,6 +14,8 @@ export type DeskNeed = { remissId: string; title: string } & (
   | { what: 'comments'; count: number }
   | { what: 'returned' }
   | { what: 'review'; by: string }
+  | { what: 'reasonsAsked'; count: number }
+  | { what: 'reasonsWritten'; count: number }
 );
 
 /** How far a remiss that is out has come. */
@@ -64,7 +67,15 @@ const NEEDS = `
   select 6, m.due_date, json_build_object('what', 'unread', 'remissId', m.id, 'title', m.title, 'count', count(*))
     from mine m join unread u on u.remiss_id = m.id group by m.id, m.title, m.due_date
   union all
-  select 7, m.due_date, json_build_object('what', 'review', 'remissId', m.id, 'title', m.title, 'by', p.name)
+  select 7, m.due_date, json_build_object('what', 'reasonsAsked', 'remissId', m.id, 'title', m.title, 'count', count(*))
+    from viewpoint_request q join viewpoint v on v.id = q.viewpoint_id join remiss m on m.id = v.remiss_id
+    where q.asked_of = $2 and q.answered_at is null and v.removed_at is null and m.status in ('issued', 'closed') group by m.id
+  union all
+  select 8, m.due_date, json_build_object('what', 'reasonsWritten', 'remissId', m.id, 'title', m.title, 'count', count(*))
+    from mine m join viewpoint v on v.remiss_id = m.id join viewpoint_request q on q.viewpoint_id = v.id
+    where m.status in ('issued', 'closed') and ${WAITS_FOR_DECISION} group by m.id, m.title, m.due_date
+  union all
+  select 9, m.due_date, json_build_object('what', 'review', 'remissId', m.id, 'title', m.title, 'by', p.name)
     from remiss_review v join remiss m on m.id = v.remiss_id join person p on p.id = v.asked_by
     where v.reviewer_id = $2 and v.done_at is null and m.status = 'draft'`;
 

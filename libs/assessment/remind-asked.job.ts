@@ -3,7 +3,7 @@ import { MailOutbox } from '@yttra/mail';
 import { Database, now, type Chore } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { reminderDue, type AskedFor } from './request-reminder';
-import { REQUEST_MAILS } from './viewpoint-requests';
+import { REQUEST_MAILS } from './request-giving';
 
 interface Row extends AskedFor {
   viewpointId: string;
@@ -13,7 +13,7 @@ interface Row extends AskedFor {
   replyTo: string;
 }
 
-/** Reminds colleagues of the reasons that they have been asked for. */
+/** Reminds people of the reasons that they have been asked for. */
 @Injectable()
 export class RemindAskedJob implements Chore {
   readonly topic = 'assessment.asked';
@@ -44,7 +44,7 @@ export class RemindAskedJob implements Chore {
         to: row.email,
         replyTo: row.replyTo,
         remissId: row.remissId,
-        data: { viewpointId: id, askedOf: row.askedOf },
+        data: { viewpointIds: [id], askedOf: row.askedOf },
       });
     });
   }

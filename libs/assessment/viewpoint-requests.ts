@@ -1,23 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { People } from '@yttra/identity';
-import { MailOutbox } from '@yttra/mail';
-import { checked, DomainError, localDate, now, peopleText, type LocalDate } from '@yttra/platform';
-import { RemissReader, RemissReviews } from '@yttra/remiss';
+import { checked, DomainError, localDate, mailAddress, now, peopleText, type LocalDate } from '@yttra/platform';
+import { RemissReviews } from '@yttra/remiss';
+import { ResponseReader } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { RequestGiving } from './request-giving';
+import type { Viewpoint } from './viewpoint';
+import { maskedViewpoint } from './viewpoint-mask';
 import { Viewpoints } from './viewpoints.service';
 
 export const viewpointRequest = z.strictObject({
-  askedOf: z.uuid('Välj en kollega.'),
+  /** A colleague, who reads the answers already. */
+  askedOf: z.uuid('Välj en kollega.').nullish(),
+  /** Anybody else in the register: an expert, who sees the viewpoint and nothing more of the remiss. */
+  email: mailAddress().nullish(),
   until: z.iso.date('Skriv en dag.'),
   message: z.string().max(2000).nullish(),
 });
 
-/** What the mails about a request are called. */
-export const REQUEST_MAILS = { asked: 'viewpoint.asked', reminded: 'viewpoint.reminded' } as const;
-
-/** A colleague who has been asked to write the reason of a viewpoint. */
+/** Somebody who has been asked to write the reason of a viewpoint. */
 export interface ViewpointRequest {
   viewpointId: string;
   askedOf: string;
@@ -29,26 +32,26 @@ export interface ViewpointRequest {
   answeredAt: Date | null;
 }
 
-/** Colleagues who are asked for reasons. Whoever is asked writes the reason; what becomes of the viewpoint is still the officer's. */
+/** Who is asked for reasons: whoever is asked writes the reason; what becomes of the viewpoint is still the officer's. */
 @Injectable()
 export class ViewpointRequests {
   constructor(
     private readonly viewpoints: Viewpoints,
-    private readonly remisser: RemissReader,
+    private readonly responses: ResponseReader,
     private readonly reviews: RemissReviews,
     private readonly people: People,
-    private readonly outbox: MailOutbox,
+    private readonly giving: RequestGiving,
     private readonly audit: AuditLog,
   ) {}
 
-  /** Who can be asked: those who may assess in the remiss, but for who asks. */
+  /** Colleagues who can be asked: those who may assess in the remiss, but for who asks. */
   candidates(tx: EntityManager, by: string, remissId: string): Promise<{ id: string; name: string }[]> {
     return this.reviews.candidates(tx, by, remissId);
   }
 
   /**
-   * Asks a colleague, with a mail, in place of whoever was asked before. Errors: invalid_input, assessment.viewpoint_not_found,
-   * assessment.not_asked_of, assessment.asked_too_late.
+   * Asks a colleague or an expert, with a mail, in place of whoever was asked before. Errors: invalid_input,
+   * assessment.viewpoint_not_found, .nobody_asked, .not_asked_of, .asked_too_late, .secret_to_experts, identity.person_unknown.
    */
   async ask(
     tx: EntityManager,
@@ -57,29 +60,27 @@ export class ViewpointRequests {
     viewpointId: string,
     wanted: z.input<typeof viewpointRequest>,
   ): Promise<void> {
-    const { askedOf, until, message } = checked(viewpointRequest, peopleText(wanted).value);
-    const { number } = await this.viewpoints.get(tx, remissId, viewpointId);
-    const { contact } = await this.remisser.get(tx, remissId);
-    if (!(await this.candidates(tx, by, remissId)).some(({ id }) => id === askedOf)) throw notAskable();
+    const { askedOf, email, until, message } = checked(viewpointRequest, peopleText(wanted).value);
+    if (Boolean(askedOf) === Boolean(email)) throw nobodyAsked();
+    const viewpoint = await this.viewpoints.get(tx, remissId, viewpointId);
+    const colleagues = await this.candidates(tx, by, remissId);
+    const person = askedOf ?? (await this.people.byEmail(tx, email!)).id;
+    const isColleague = colleagues.some(({ id }) => id === person);
+    if (person === by || (askedOf && !isColleague)) throw notAskable();
+    if (!isColleague && (await this.isSecret(tx, viewpoint))) throw secretToExperts(viewpoint.number);
     if (until < localDate(await now(tx))) throw inThePast();
-    await tx.query(
-      `insert into viewpoint_request (viewpoint_id, asked_of, asked_by, until, message) values ($1, $2, $3, $4, $5)
-       on conflict (viewpoint_id) do update set asked_of = excluded.asked_of, asked_by = excluded.asked_by, until = excluded.until,
-         message = excluded.message, asked_at = yttra_now(), reminded_before = null, reminded_after = null, answered_at = null`,
-      [viewpointId, askedOf, by, until, message?.trim() || null],
-    );
-    await this.outbox.queue(tx, {
-      kind: REQUEST_MAILS.asked,
-      to: (await this.people.byId(tx, askedOf))!.email,
-      replyTo: contact.email,
-      remissId,
-      data: { viewpointId, askedOf },
+    await this.giving.give(tx, by, remissId, {
+      viewpoints: [viewpoint],
+      askedOf: person,
+      until,
+      message: message?.trim() || null,
     });
-    await this.audit.append(
-      tx,
-      { remiss: remissId },
-      { type: 'viewpoint.asked', by, viewpoint: viewpointId, number, of: askedOf, until },
-    );
+  }
+
+  private async isSecret(tx: EntityManager, viewpoint: Viewpoint): Promise<boolean> {
+    const versions = await this.responses.all(tx, { recipientId: viewpoint.recipientId });
+    const contents = new Map(versions.map(({ id, content }) => [id, content]));
+    return maskedViewpoint(viewpoint, contents) !== viewpoint;
   }
 
   /** Takes it back; what is not asked for is as if it were. */
@@ -104,6 +105,15 @@ export class ViewpointRequests {
     );
   }
 
+  /** The viewpoints to which the reason has come, and of which nobody has decided. */
+  async toDecide(tx: EntityManager, remissId: string): Promise<Set<string>> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select v.id from viewpoint v join viewpoint_request q on q.viewpoint_id = v.id where v.remiss_id = $1 and ${WAITS_FOR_DECISION}`,
+      [remissId],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** What is asked for in a remiss, answered or not, by viewpoint. */
   async of(tx: EntityManager, remissId: string): Promise<Map<string, ViewpointRequest>> {
     const rows = await tx.query<ViewpointRequest[]>(
@@ -117,8 +127,21 @@ export class ViewpointRequests {
   }
 }
 
+/** True of a viewpoint `v` whose request `q` has been answered, and which waits for the officer. */
+export const WAITS_FOR_DECISION = `q.answered_at is not null and v.disposition is null and v.removed_at is null`;
+
 const refused = (code: string, field: string, message: string) =>
   new DomainError({ code, kind: 'invalid', message, fields: [{ field, message, allowed: message }] });
+
+const nobodyAsked = () =>
+  refused('assessment.nobody_asked', 'askedOf', 'Välj en kollega, eller skriv adressen till någon annan: en av dem.');
+
+const secretToExperts = (number: number) =>
+  refused(
+    'assessment.secret_to_experts',
+    'email',
+    `Synpunkt ${number} gäller något som är märkt med sekretess. Fråga en handläggare på kontoret, eller någon som remissens handläggare har bjudit in att bedöma.`,
+  );
 
 const notAskable = () =>
   refused(

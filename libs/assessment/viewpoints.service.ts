@@ -4,7 +4,7 @@ import { checked, Database, peopleText } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { AnswerOutlines, ResponseReader } from '@yttra/response';
 import { IsNull, type EntityManager } from 'typeorm';
-import { answerRequest } from './answered-request';
+import { answerRequest, mustDecide } from './answered-request';
 import { quotationAt, spanOf } from './asked-place';
 import { badViewpoint, noSuchQuestion, staleViewpoint, versionMissing, viewpointNotFound } from './assessment.errors';
 import { dispositionFaults } from './disposition';
@@ -81,7 +81,7 @@ export class Viewpoints {
 
   /**
    * Changes what is given, if the viewpoint still stands in the version that was read. Errors: assessment.viewpoint_not_found,
-   * assessment.version_missing, assessment.stale_viewpoint (with both texts), assessment.invalid.
+   * assessment.version_missing, assessment.stale_viewpoint (with both texts), assessment.invalid, assessment.decided_by_officer.
    */
   async change(
     tx: EntityManager,
@@ -95,6 +95,8 @@ export class Viewpoints {
     const change = checked(viewpointChange, peopleText(given).value);
     const before = await this.get(tx, remissId, id);
     if (before.version !== version) throw staleViewpoint(before, change);
+    if (change.disposition !== undefined && change.disposition !== before.disposition)
+      await mustDecide(tx, personId, before);
     const faults = dispositionFaults({ ...before, ...change });
     if (faults.length > 0) throw badViewpoint(faults);
     if (!(await writtenOver(tx, personId, before, change)))

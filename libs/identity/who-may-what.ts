@@ -23,7 +23,7 @@ export type Wearable = Role | 'guest' | 'witness';
  * Whose object: `any`; `unit` a remiss of one's own office; `body` a recipient that one serves; `inside` the same, where the
  * wall itself lets one in; `mailbox` the recipient whose own mailbox one reads; `draft` a draft that one serves or is invited to; `authority` what came in to or left one's own authority; `issuer` a remiss that left
  * one's own authority, with all that came in to it; `named` a remiss whose officer has named one to assess it;
- * `issued` any remiss that has gone out; `asked` a draft remiss that one has been asked to read.
+ * `issued` any remiss that has gone out; `asked` a draft remiss that one has been asked to read, or a viewpoint whose reason one is asked for.
  */
 export type Scope =
   'any' | 'unit' | 'body' | 'inside' | 'mailbox' | 'draft' | 'authority' | 'issuer' | 'named' | 'issued' | 'asked';
@@ -139,6 +139,8 @@ export const WHO_MAY = {
 
   'assessment.read': { case_officer: 'unit', reader: 'issued' },
   'assessment.write': { case_officer: 'unit', reader: 'named' },
+  /** Writing the reason of one viewpoint, for whoever is asked for it; everybody is a contributor to what he or she is invited to. */
+  'reason.write': { contributor: 'asked' },
   'summary.read': { case_officer: 'unit', reader: 'issued', registrar: 'issuer' },
   'summary.write': { case_officer: 'unit' },
   'audit.read': { case_officer: 'unit' },
@@ -175,7 +177,7 @@ export interface ActionObject {
   keptOutside?: KeptOutside | null;
   /** True when the officer has named the person to assess. */
   named?: boolean;
-  /** True when the person has been asked to read the draft remiss. */
+  /** True when the person has been asked to read the draft remiss, or for the reason of the viewpoint. */
   asked?: boolean;
 }
 

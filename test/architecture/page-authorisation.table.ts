@@ -214,6 +214,8 @@ POST /remisser/:remissId/bedomning/:viewpointId/be/tillbaka          1y4333334y3
 POST /remisser/:remissId/bedomning/:viewpointId/skilj                1y4333334y3333 14y33333443333
 GET /remisser/:remissId/bedomning/:viewpointId/lika                  iy4333334y3333 i4y33333443333
 POST /remisser/:remissId/bedomning/:viewpointId/lika                 1y4333334y3333 14y33333443333
+GET /remisser/:remissId/bedomning/:viewpointId/skal                  i4444444444444 i4444444444444
+POST /remisser/:remissId/bedomning/:viewpointId/skal                 14444444444444 14444444444444
 GET /remisser/:remissId/bedomning/instans/:rid                       iy433333yy3333 iy433333yy3333 i4y33333yy3333
 GET /remisser/:remissId/bedomning/instans/:rid/:answerPart           iy433333yy3333 iy433333yy3333 i4y33333yy3333
 POST /remisser/:remissId/bedomning/instans/:rid/:answerPart          1y4333334y3333 1y4333334y3333 14y33333443333

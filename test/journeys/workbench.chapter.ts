@@ -1,5 +1,7 @@
 import { RemindAskedJob } from '@yttra/assessment';
+import { People } from '@yttra/identity';
 import { ANSWER, handedIn, issuedRemiss, type ApiRound } from '../support/api-round';
+import { ifMatch } from '../support/api-client';
 import type { PageClient } from '../support/page-client';
 import type { TestServer } from '../support/test-server';
 
@@ -216,14 +218,14 @@ export function theWorkbench(at: () => TestServer): void {
         const viewpoint = { recipientId: round.recipient('Miljönämnden').id, question: 2, text: 'Fråga experterna' };
         ({ id } = await at().clients.officer.post<{ id: string }>(`${round.path}/viewpoints`, viewpoint));
         await officer.get(bench(`/${id}`));
-        await officer.submit('Be kollegan om skälet', { 'until-day': '1', 'until-month': '12', 'until-year': '2022' });
+        await officer.submit('Be om skälet', { 'until-day': '1', 'until-month': '12', 'until-year': '2022' });
         expect(officer.status).toBe(422);
-        expect(officer.text).toContain('Välj en kollega.');
+        expect(officer.text).toContain('Välj en kollega, eller skriv adressen till någon annan: en av dem.');
         const [, colleague] = officer.find('select[name=askedOf] option').map((one) => one.getAttribute('value')!);
         const asked = { askedOf: colleague!, 'until-month': '12', 'until-year': '2022' };
-        await officer.submit('Be kollegan om skälet', { ...asked, 'until-day': '1' });
+        await officer.submit('Be om skälet', { ...asked, 'until-day': '1' });
         expect(officer.text).toContain('Välj i dag eller en senare dag.');
-        await officer.submit('Be kollegan om skälet', { ...asked, 'until-day': '20', Meddelande: 'Vad säger lagen?' });
+        await officer.submit('Be om skälet', { ...asked, 'until-day': '20', Meddelande: 'Vad säger lagen?' });
         expect(officer.text).toContain('skriva skälet senast tisdag 20 december 2022.');
         expect(await mails()).toEqual(['viewpoint.asked namedreader@example.se']);
         await officer.get(bench('?fraga=2'));
@@ -250,11 +252,142 @@ export function theWorkbench(at: () => TestServer): void {
         await colleague.click('Fråga experterna');
         expect(colleague.text).toContain('vill att du skriver skälet senast tisdag 20 december 2022.');
         expect(colleague.text).toContain('Vad säger lagen?');
-        await colleague.submit('Spara', { Skäl: 'Lagen kräver det.' });
+        expect(colleague.find('input[name=disposition]')).toEqual([]);
+        await colleague.submit('Lämna skälet');
+        expect(colleague.text).toContain('Skriv ett skäl. Nämnden ska kunna se varför.');
+        await colleague.submit('Lämna skälet', { Skäl: 'Lagen kräver det.' });
+        expect(colleague.heading).toMatch(/^Synpunkt \d+$/);
+        expect(colleague.text).toContain('Tack. Handläggaren ser att skälet har kommit.');
         await officer.get(bench(`/${id}`));
         expect(officer.text).toMatch(/skrev skälet \S+ \d+ december 2022/);
         expect(officer.find('[name=reason]')[0]!.text.trim()).toBe('Lagen kräver det.');
         expect((await colleague.get(bench())).text).not.toContain('väntar på ditt skäl');
+      });
+
+      it('decides nothing, neither of it nor of several at once: that is the officer’s, whom the desk tells', async () => {
+        const { namedReader, officer: client } = at().clients;
+        const viewpoint = async () =>
+          (
+            await client.get<{ items: (Said & { version: number })[] }>(`${round.path}/viewpoints?limit=200`)
+          ).items.find((one) => one.id === id)!;
+        const { version } = await viewpoint();
+        const refused = await namedReader.refused('PATCH', `${round.path}/viewpoints/${id}`, {
+          body: { disposition: 'met' },
+          headers: ifMatch(version),
+        });
+        expect([refused.status, refused.code]).toEqual([409, 'assessment.decided_by_officer']);
+        const colleague = await at().pages('namedReader');
+        await colleague.get(bench('?fraga=2'));
+        const synpunkt = colleague.find('input[name=synpunkt]').map((box) => box.getAttribute('value')!);
+        await colleague.submit('Bedöm valda', { synpunkt, disposition: 'noted' });
+        expect(colleague.text).toMatch(/Du har fått synpunkt \d+ för att skriva skälet. Handläggaren bestämmer/);
+        expect((await viewpoint()).disposition).toBeNull();
+        await officer.get('/remisser');
+        await officer.click('Skälet till en synpunkt har kommit.');
+        expect(officer.text).toMatch(/1 av \d+ synpunkter visas/);
+        await officer.click('Fråga experterna');
+        await officer.submit('Spara', { Bedömning: 'Tillgodoses' });
+        expect(officer.text).toContain('Synpunkten är sparad.');
+        expect((await officer.get('/remisser')).text).not.toContain('Skälet till en synpunkt');
+      });
+    });
+
+    describe('an expert is asked for a reason', () => {
+      const EMAIL = 'juristen@example.se';
+      let id: string;
+      let expert: PageClient;
+      const day = { 'until-day': '20', 'until-month': '12', 'until-year': '2022' };
+      const add = async (more: object) =>
+        (
+          await at().clients.officer.post<{ id: string }>(`${round.path}/viewpoints`, {
+            recipientId: round.recipient('Socialnämnden').id,
+            ...more,
+          })
+        ).id;
+
+      beforeAll(async () => {
+        const person = await at().inTx((tx) => at().get(People).add(tx, { name: 'Juristen', email: EMAIL }));
+        expert = await at().pagesOf(person.id);
+        id = await add({
+          question: 1,
+          quote: 'Skriv vem som samordnar.',
+          text: 'Ansvaret bör anges',
+          aboutSection: 'Ansvar',
+        });
+      });
+
+      it('by an address in the register; of what is secret nobody outside is', async () => {
+        await officer.get(bench(`/${id}`));
+        await officer.submit('Be om skälet', { ...day, email: 'ingen.alls@example.se' });
+        expect(officer.text).toContain('ingen.alls@example.se finns inte i Yttra.');
+        const secret = await add({ question: 3, text: 'Om det enskilda ärendet' });
+        await officer.get(bench(`/${secret}`));
+        await officer.submit('Be om skälet', { ...day, email: EMAIL });
+        expect(officer.text).toContain('gäller något som är märkt med sekretess.');
+        expect((await expert.get(bench(`/${secret}/skal`))).status).toBe(404);
+        await officer.get(bench(`/${id}`));
+        await officer.submit('Be om skälet', { ...day, email: EMAIL, Meddelande: 'Vad säger kommunallagen?' });
+        expect(officer.text).toContain('Den du har frågat får ett mejl och skriver skälet.');
+      });
+
+      it('sees the viewpoint, its words and its section, and nothing else of the remiss', async () => {
+        await expert.get('/');
+        await expert.click('Synpunkt från Socialnämnden: Policy för samordning');
+        expect(expert.path).toBe(bench(`/${id}/skal`));
+        for (const words of [
+          'Ansvaret bör anges',
+          'Skriv vem som samordnar.',
+          'Vad säger kommunallagen?',
+          'Avsnittet som synpunkten gäller: 2 Ansvar',
+        ])
+          expect(expert.text).toContain(words);
+        // What else the body has answered.
+        expect(expert.text).not.toContain('Redovisa');
+        const ways = expert.links().filter(({ href }) => href.startsWith('/remisser'));
+        expect(ways).toEqual([]);
+        const part = `/bedomning/instans/${round.recipient('Socialnämnden').id}/fraga-1`;
+        const closed = [
+          '',
+          '/bedomning',
+          `/bedomning/${id}`,
+          part,
+          '/svar',
+          '/svar/sok?ord=samordnar',
+          '/handelser',
+          '/dokument',
+        ];
+        for (const path of closed) {
+          const { status } = await expert.get(`/remisser/${round.id}${path}`);
+          expect([path, status >= 403 && status <= 404]).toEqual([path, true]);
+        }
+      });
+
+      it('writes it once, under the version that was read, and decides nothing', async () => {
+        await expert.get(bench(`/${id}/skal`));
+        expect(expert.find('input[name=disposition]')).toEqual([]);
+        await at().clients.officer.patch(`${round.path}/viewpoints/${id}`, { tags: ['ansvar'] }, ifMatch(1));
+        await expert.submit('Lämna skälet', { Skäl: 'Kommunallagen kräver det.' });
+        expect(expert.status).toBe(412);
+        expect(expert.find('[name=reason]')[0]!.text.trim()).toBe('Kommunallagen kräver det.');
+        const forged = new URLSearchParams({ version: '2', reason: 'Kommunallagen kräver det.', disposition: 'met' });
+        await expert.post(bench(`/${id}/skal`), forged);
+        expect(expert.text).toContain('Tack. Handläggaren ser att skälet har kommit.');
+        expect(expert.text).toContain('Du lämnade skälet');
+        await expert.post(bench(`/${id}/skal`), forged);
+        expect(expert.status).toBe(409);
+        await officer.get(bench('?hos=svar'));
+        await officer.click('Ansvaret bör anges');
+        expect(officer.find('[name=reason]')[0]!.text.trim()).toBe('Kommunallagen kräver det.');
+        expect(officer.find('input[name=disposition][checked]')).toEqual([]);
+      });
+
+      it('and is let in no longer when somebody else is asked', async () => {
+        await officer.submit('Be om skälet', { ...day, email: 'officer@example.se' });
+        expect(officer.status).toBe(422);
+        await officer.submit('Be om skälet', { ...day, email: 'registrar@example.se' });
+        expect((await expert.get(bench(`/${id}/skal`))).status).toBe(404);
+        await officer.submit('Ta tillbaka frågan');
+        expect((await expert.get('/')).text).not.toContain('Du är ombedd att skriva skäl');
       });
     });
 

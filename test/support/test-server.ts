@@ -102,10 +102,12 @@ export class TestServer {
 
   /** A browser in which the persona is signed in; without one, nobody is. */
   async pages(persona: Persona | null): Promise<PageClient> {
-    if (!persona) return new PageClient(this.url);
-    const token = await this.inTx((tx) =>
-      this.get(Sessions).begin(tx, this.people[persona], { with: 'code', strong: true }),
-    );
+    return persona ? this.pagesOf(this.people[persona]) : new PageClient(this.url);
+  }
+
+  /** A browser in which anybody in the register is signed in. */
+  async pagesOf(personId: string): Promise<PageClient> {
+    const token = await this.inTx((tx) => this.get(Sessions).begin(tx, personId, { with: 'code', strong: true }));
     return new PageClient(this.url, { 'yttra-session': token });
   }
 

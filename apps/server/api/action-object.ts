@@ -9,6 +9,7 @@ import {
   type Caller,
   type Scope,
 } from '@yttra/identity';
+import { AskedReasons } from '@yttra/assessment';
 import { MailLog } from '@yttra/mail';
 import { Database, DomainError } from '@yttra/platform';
 import { hasBeenIssued, RemissReader, RemissReviews } from '@yttra/remiss';
@@ -32,6 +33,7 @@ export class ActionObjects {
     private readonly extensions: ExtensionService,
     private readonly mails: MailLog,
     private readonly reviews: RemissReviews,
+    private readonly reasons: AskedReasons,
   ) {}
 
   /**
@@ -63,11 +65,26 @@ export class ActionObjects {
         recipientIds: asked.map(({ id }) => id),
         issued: hasBeenIssued(remiss.status),
         named: remiss.namedReaders.includes(caller.personId),
-        asked: action === 'remiss.review' && (await this.reviews.isAsked(tx, caller.personId, remissId)),
+        asked: await this.isAsked(tx, caller, remissId, places, action),
         ...(asked.length > 0 ? await this.wallOf(tx, asked, places) : {}),
       };
     };
     return withBodies ? this.database.asPerson(caller.personId, found) : this.database.transaction(found);
+  }
+
+  private async isAsked(
+    tx: EntityManager,
+    { personId }: Caller,
+    remissId: string,
+    { viewpointId }: RoutePlaces,
+    action?: Action,
+  ): Promise<boolean> {
+    if (action === 'remiss.review') return this.reviews.isAsked(tx, personId, remissId);
+    return (
+      action === 'reason.write' &&
+      viewpointId !== undefined &&
+      (await this.reasons.isAsked(tx, personId, remissId, viewpointId))
+    );
   }
 
   /** Asked of the wall itself, inside the person's transaction; why one stands outside is told of one body's own pages. */

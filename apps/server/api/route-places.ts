@@ -6,6 +6,7 @@ export interface RoutePlaces {
   responseId?: string;
   extensionId?: string;
   mailId?: string;
+  viewpointId?: string;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

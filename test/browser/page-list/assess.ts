@@ -48,9 +48,9 @@ export const ASSESS: readonly PageState[] = [
   {
     path: `${BENCH}/{viewpoint:4}`,
     as: 'officer',
-    state: 'no colleague chosen',
-    unfold: 'Be en kollega om skälet',
-    press: 'Be kollegan om skälet',
+    state: 'nobody asked',
+    unfold: 'Be någon om skälet',
+    press: 'Be om skälet',
   },
   { path: `${BENCH}/{viewpoint:6}`, as: 'officer', state: 'joined, and a colleague is asked' },
   { path: `${BENCH}/{viewpoint:3}`, as: 'officer', state: 'a member’s own view' },

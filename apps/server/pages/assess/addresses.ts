@@ -17,6 +17,10 @@ export const workbenchPath = (remissId: string): string => `/remisser/${remissId
 export const viewpointPath = (remissId: string, viewpointId: string): string =>
   `${workbenchPath(remissId)}/${viewpointId}`;
 
+/** Where whoever is asked for a viewpoint's reason writes it. */
+export const reasonPath = (remissId: string, viewpointId: string): string =>
+  `${viewpointPath(remissId, viewpointId)}/skal`;
+
 /** Nearly the same answers, group by group. */
 export const similarAnswersPath = (remissId: string): string => `${workbenchPath(remissId)}/lika`;
 

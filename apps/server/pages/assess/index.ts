@@ -2,6 +2,7 @@ import { AlikeController } from './alike/controller';
 import { BenchController } from './bench/controller';
 import { AssessRounds } from './frame/assess-rounds';
 import { AssessPartController } from './part/controller';
+import { ReasonController } from './reason/controller';
 import { ReadersController } from './readers/controller';
 import { SimilarController } from './similar/controller';
 import { ViewpointController } from './viewpoint/controller';
@@ -14,6 +15,7 @@ export const ASSESS_PAGES = [
   ReadersController,
   AlikeController,
   ViewpointController,
+  ReasonController,
 ];
 
 export const ASSESS_PARTS = [AssessRounds];

@@ -73,7 +73,7 @@ export class BenchController {
     const viewpoints = await this.outlines.of(personId, round.remiss.id);
     const { requests, mine, act, saved } = await this.database.transaction(async (tx) => ({
       requests: await this.requests.of(tx, round.remiss.id),
-      mine: hits.mine ?? (await this.requests.waitingFor(tx, personId, round.remiss.id)),
+      mine: await this.requests.waitingFor(tx, personId, round.remiss.id),
       act: round.mayMark ? await this.together.latest(tx, personId, round.remiss.id) : null,
       saved: await this.filters.list(tx, personId, 'bedomning', round.remiss.id),
     }));

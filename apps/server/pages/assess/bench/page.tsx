@@ -10,7 +10,6 @@ import { hasBeenIssued } from '@yttra/remiss';
 import {
   Button,
   ButtonRow,
-  Check,
   Details,
   Field,
   Filter,
@@ -29,7 +28,7 @@ import { RoundPage } from '../../read/round/round-page';
 import { texts as roundTexts } from '../../read/round/texts.sv';
 import { leftPath, readersPath, similarAnswersPath, workbenchPath } from '../addresses';
 import type { AssessRound } from '../frame/assess-rounds';
-import { benchQuery, DISPOSITION_CHOICES, dispositionInQuery, withFilter } from '../frame/bench-filter';
+import { benchQuery, DISPOSITION_CHOICES, dispositionInQuery, REASONS, withFilter } from '../frame/bench-filter';
 import { chosenPath, ChosenFields, UndoNotice } from './chosen-section';
 import { BenchTable } from './matrix-table';
 import { texts } from './texts.sv';
@@ -146,7 +145,7 @@ function OrderLine({ round: { remiss, order, filter } }: Pick<BenchPageProps, 'r
   );
 }
 
-function Found({ round, all, found, rows, page, pages, requests, mine, saved }: BenchPageProps) {
+function Found({ round, all, found, rows, page, pages, requests, saved }: BenchPageProps) {
   const { remiss, questions, filter } = round;
   const answered = rows.filter(({ responseId }) => responseId !== null);
   const silent = rows.filter(({ responseId }) => responseId === null);
@@ -154,7 +153,7 @@ function Found({ round, all, found, rows, page, pages, requests, mine, saved }: 
   const lines = { round, viewpoints, requests };
   return (
     <>
-      <BenchFilterForm round={round} all={all} found={found} mine={mine} />
+      <BenchFilterForm round={round} all={all} found={found} asked={requests.size > 0} />
       <SavedFilterLinks
         page="bedomning"
         remissId={remiss.id}
@@ -201,8 +200,8 @@ function BenchFilterForm({
   round: { remiss, questions, filter },
   all: viewpoints,
   found,
-  mine,
-}: Pick<BenchPageProps, 'round' | 'all' | 'found' | 'mine'>) {
+  asked,
+}: Pick<BenchPageProps, 'round' | 'all' | 'found'> & { asked: boolean }) {
   const words = texts.filter;
   const all = { value: '', label: words.all };
   const tags = [...new Set(viewpoints.flatMap((one) => one.tags))].sort((a, b) => a.localeCompare(b, 'sv'));
@@ -244,7 +243,18 @@ function BenchFilterForm({
           value={filter.tag ?? ''}
         />
       )}
-      {(mine > 0 || filter.mine) && <Check name="hos" value="mig" label={words.mine} checked={filter.mine ?? false} />}
+      {(asked || filter.reason) && (
+        <Select
+          name="hos"
+          label={words.reason}
+          options={[
+            all,
+            { value: REASONS.mine, label: words.reasons.mine },
+            { value: REASONS.answered, label: words.reasons.answered },
+          ]}
+          value={filter.reason ? REASONS[filter.reason] : ''}
+        />
+      )}
       {viewpoints.length > 0 && <Field name="ord" label={words.words} value={filter.words} type="search" width="20" />}
     </Filter>
   );

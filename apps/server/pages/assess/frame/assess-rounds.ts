@@ -13,6 +13,7 @@ import {
 } from '@yttra/assessment';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
+import type { EntityManager } from 'typeorm';
 import type { Visit } from '../../../web/visit';
 import { roundFrame, type RoundFrame } from '../../read/round/read-round';
 import { goTo, type GoTo } from '../../../web/go-to';
@@ -70,13 +71,15 @@ export class AssessRounds {
 
   private async hits(
     { caller, places }: Pick<Visit, 'caller' | 'places'>,
-    { words, mine }: BenchFilter,
+    { words, reason }: BenchFilter,
   ): Promise<FilterHits> {
     const { personId } = caller;
     const remissId = places.remissId!;
+    const withReason = (tx: EntityManager) =>
+      reason === 'mine' ? this.requests.waitingFor(tx, personId, remissId) : this.requests.toDecide(tx, remissId);
     return {
       withWords: words ? await this.outlines.withWords(personId, remissId, words) : null,
-      mine: mine ? await this.database.transaction((tx) => this.requests.waitingFor(tx, personId, remissId)) : null,
+      withReason: reason ? await this.database.transaction(withReason) : null,
     };
   }
 }

@@ -48,12 +48,20 @@ it.each([
   expect(benchQuery(filter)).toBe(asked);
 });
 
-it('leaves what has the words, and what waits for the person', () => {
+it('leaves what has the words, and what is asked of the person', () => {
   const found = (withWords: string[] | null, mine: string[] | null) =>
-    filteredViewpoints(viewpoints, {}, { withWords: withWords && new Set(withWords), mine: mine && new Set(mine) });
+    filteredViewpoints(
+      viewpoints,
+      {},
+      { withWords: withWords && new Set(withWords), withReason: mine && new Set(mine) },
+    );
   expect(found(['a'], null).map(({ id }) => id)).toEqual(['a']);
   expect(found(null, ['b']).map(({ id }) => id)).toEqual(['b']);
   expect(found(['a'], ['b'])).toEqual([]);
+});
+
+it.each(['hos=mig', 'hos=svar'])('keeps ?%s', (asked) => {
+  expect(benchQuery(benchFilterOf(Object.fromEntries(new URLSearchParams(asked))))).toBe(asked);
 });
 
 it.each([

@@ -16,8 +16,8 @@ export interface BenchFilter {
   tag?: string | undefined;
   /** Words that stand in the viewpoint. */
   words?: string | undefined;
-  /** The person has been asked for its reason. */
-  mine?: boolean | undefined;
+  /** `mine`: the person is asked for its reason; `answered`: the reason has come, and nobody has decided. */
+  reason?: keyof typeof REASONS | undefined;
 }
 
 type Query = Readonly<Record<string, unknown>>;
@@ -30,6 +30,9 @@ const WORDS: Readonly<Record<Disposition | 'left', string>> = {
   not_met: 'inte',
   noted: 'noteras',
 };
+/** Names in the address of what the reason waits for. */
+export const REASONS = { mine: 'mig', answered: 'svar' } as const;
+const REASON_CHOICES = Object.keys(REASONS) as (keyof typeof REASONS)[];
 export const DISPOSITION_CHOICES = ['left', ...DISPOSITIONS] as const;
 export const dispositionInQuery = (disposition: Disposition | 'left'): string => WORDS[disposition];
 
@@ -40,13 +43,13 @@ export function benchFilterOf(query: Query): BenchFilter {
     disposition: DISPOSITION_CHOICES.find((one) => WORDS[one] === text('bedomning')),
     tag: text('tagg').slice(0, 60) || undefined,
     words: text('ord').slice(0, 200) || undefined,
-    mine: text('hos') === 'mig' || undefined,
+    reason: REASON_CHOICES.find((one) => REASONS[one] === text('hos')),
   };
 }
 
 /** The filter as it stands in an address; empty when nothing is filtered. */
 export function benchQuery(
-  { question, disposition, tag, words, mine }: BenchFilter,
+  { question, disposition, tag, words, reason }: BenchFilter,
   more: Readonly<Record<string, string | undefined>> = {},
 ): string {
   const given = {
@@ -54,7 +57,7 @@ export function benchQuery(
     bedomning: disposition && WORDS[disposition],
     tagg: tag,
     ord: words,
-    hos: mine && 'mig',
+    hos: reason && REASONS[reason],
     ...more,
   };
   const query = new URLSearchParams();
@@ -71,23 +74,23 @@ export function withFilter(path: string, filter: BenchFilter): string {
   return query === '' ? path : withQuery(path, query);
 }
 
-/** What a filter asks of the database, by viewpoint: those with its words, and those whose reason the person is asked for. */
+/** What a filter asks of the database, by viewpoint: those with its words, and those whose reason is asked for or has come. */
 export interface FilterHits {
   withWords: ReadonlySet<string> | null;
-  mine: ReadonlySet<string> | null;
+  withReason: ReadonlySet<string> | null;
 }
 
-const NO_HITS: FilterHits = { withWords: null, mine: null };
+const NO_HITS: FilterHits = { withWords: null, withReason: null };
 
 type Filterable = Pick<ViewpointOutline, 'id' | 'question' | 'tags' | 'disposition'>;
 
-const passes = ({ question, disposition, tag }: BenchFilter, { withWords, mine }: FilterHits) => {
+const passes = ({ question, disposition, tag }: BenchFilter, { withWords, withReason }: FilterHits) => {
   const isWanted = (one: Filterable): boolean =>
     (question === undefined || one.question === question) &&
     (disposition === undefined || disposition === 'left' || one.disposition === disposition) &&
     (tag === undefined || one.tags.includes(tag)) &&
     (withWords?.has(one.id) ?? true) &&
-    (mine?.has(one.id) ?? true);
+    (withReason?.has(one.id) ?? true);
   return isWanted;
 };
 
@@ -109,8 +112,8 @@ export function filteredLeft(left: readonly LeftToDo[], filter: BenchFilter, hit
 }
 
 /** Words that nobody has read have no tags, and are nobody's to write the reason of. */
-function asksForUnread({ question, disposition, tag, words, mine }: BenchFilter): (one: LeftToDo) => boolean {
-  const isAsked = !tag && !words && !mine && (disposition === undefined || disposition === 'left');
+function asksForUnread({ question, disposition, tag, words, reason }: BenchFilter): (one: LeftToDo) => boolean {
+  const isAsked = !tag && !words && !reason && (disposition === undefined || disposition === 'left');
   return (one) => isAsked && one.what === 'unread' && (question === undefined || one.question === question);
 }
 

@@ -1,6 +1,6 @@
 import type { ViewpointRequest } from '@yttra/assessment';
 import { localDate, longDay } from '@yttra/platform';
-import { Button, DateInput, Details, Form, Notice, Select, TextArea } from '../../../ui';
+import { Button, DateInput, Details, Field, Form, Notice, Select, TextArea } from '../../../ui';
 import { useRequest } from '../../../web/request-context';
 import { texts } from './texts.sv';
 
@@ -22,11 +22,9 @@ export function AskSection({ path, request, candidates }: AskProps) {
         <p class="y-quiet">{words.answered(request.askedOfName, longDay(localDate(request.answeredAt)))}</p>
       )}
       <Details summary={words.title} form={`${path}/be`}>
-        {candidates.length === 0 ? (
-          <p>{words.nobody}</p>
-        ) : (
-          <Form action={`${path}/be`}>
-            <p>{words.hint}</p>
+        <Form action={`${path}/be`}>
+          <p>{words.hint}</p>
+          {candidates.length > 0 && (
             <Select
               name="askedOf"
               label={words.who}
@@ -35,11 +33,17 @@ export function AskSection({ path, request, candidates }: AskProps) {
                 ...candidates.map(({ id, name }) => ({ value: id, label: name })),
               ]}
             />
-            <DateInput name="until" legend={words.until} />
-            <TextArea name="message" label={words.message} optional rows={3} maxlength={2000} />
-            <Button kind="secondary">{words.button}</Button>
-          </Form>
-        )}
+          )}
+          <Field
+            name="email"
+            type="email"
+            label={candidates.length > 0 ? words.orExpert : words.expert}
+            hint={words.expertHint}
+          />
+          <DateInput name="until" legend={words.until} />
+          <TextArea name="message" label={words.message} optional rows={3} maxlength={2000} />
+          <Button kind="secondary">{words.button}</Button>
+        </Form>
       </Details>
     </>
   );

@@ -42,7 +42,14 @@ const placing = z.object({
   utan: z.literal('ja').optional(),
 });
 
-const asking = z.object({ ...viewpointRequest.shape, message: z.string().max(2000).optional() });
+const empty = z.literal('').transform(() => null);
+const { askedOf, email, until } = viewpointRequest.shape;
+const asking = z.object({
+  askedOf: z.union([empty, askedOf]),
+  email: z.union([empty, email]),
+  until,
+  message: z.string().max(2000).optional(),
+});
 const parting = z.object({ version: z.coerce.number().int().min(1) });
 
 /** One viewpoint, and what the office says of it. */
@@ -139,7 +146,7 @@ export class ViewpointController {
     return goTo(viewpointPath(remissId, viewpointId), 'citat');
   }
 
-  /** A colleague is asked for the reason. */
+  /** Somebody is asked for the reason. */
   @Post('be')
   @PageRoute({ action: 'assessment.write', form: asking, again: 'show' })
   async ask(@Visiting() { caller, places, form }: Visit<z.infer<typeof asking>>) {

@@ -34,6 +34,7 @@ import { ViewpointFields, type FieldReasons } from '../frame/viewpoint-fields';
 import { Asked, PartText } from '../part/page';
 import { texts as partTexts } from '../part/texts.sv';
 import { AskedNotice, AskSection } from './ask-section';
+import { ReasonForm } from '../reason/reason-form';
 import { texts } from './texts.sv';
 
 export interface ViewpointPageProps {
@@ -59,22 +60,30 @@ export interface ViewpointPageProps {
 
 /** One viewpoint: its words where they stand, and what the office says of them. */
 export function ViewpointPage(props: ViewpointPageProps) {
-  const { round, viewpoint, row, tags, sections, reasons } = props;
+  const { round, viewpoint, row, tags, sections, reasons, request } = props;
   const { remiss, mayMark } = round;
   const isDissent = viewpoint.source !== 'answer' && viewpoint.source !== 'section';
+  const { viewer } = useRequest();
+  // Whoever is asked writes the reason; the officer decides.
+  const isAskedHere = request !== null && request.askedOf === viewer?.personId && remiss.officerId !== viewer.personId;
   return (
     <AssessPage round={round} title={texts.title(viewpoint.number)} notices={texts.notices}>
       <p class="y-tags">
         <DispositionTag disposition={viewpoint.disposition} />
         {row && <StanceTag row={row} />}
       </p>
-      <AskedNotice path={viewpointPath(remiss.id, viewpoint.id)} request={props.request} mayTakeBack={mayMark} />
+      <AskedNotice path={viewpointPath(remiss.id, viewpoint.id)} request={request} mayTakeBack={mayMark} />
       <Stale {...props} />
       <div class="y-desk">
         <Source {...props} />
         <Section title={texts.assess} id="bedomning">
           {isDissent && <p class="y-quiet">{texts.dissent}</p>}
-          {mayMark ? (
+          {isAskedHere ? (
+            <>
+              <SummaryList rows={factsOf(viewpoint, isDissent)} />
+              {!request.answeredAt && <ReasonForm viewpoint={viewpoint} />}
+            </>
+          ) : mayMark ? (
             <Form action={withFilter(viewpointPath(remiss.id, viewpoint.id), round.filter)}>
               <Hidden name="version" value={viewpoint.version} />
               <ViewpointFields
@@ -91,11 +100,7 @@ export function ViewpointPage(props: ViewpointPageProps) {
         </Section>
       </div>
       {mayMark && (
-        <AskSection
-          path={viewpointPath(remiss.id, viewpoint.id)}
-          request={props.request}
-          candidates={props.candidates}
-        />
+        <AskSection path={viewpointPath(remiss.id, viewpoint.id)} request={request} candidates={props.candidates} />
       )}
       {mayMark && viewpoint.place && !viewpoint.unsettled && (
         <p>

@@ -1,4 +1,5 @@
-import { dayAndTime } from '@yttra/platform';
+import type { AwaitedReason } from '@yttra/assessment';
+import { dayAndTime, longDay } from '@yttra/platform';
 import type { AskedToRead } from '@yttra/remiss';
 import { LinkList, Section } from '../../../ui';
 import { texts } from './texts.sv';
@@ -13,6 +14,23 @@ export function AskedToReadList({ asked }: { asked: readonly AskedToRead[] }) {
           href: `/remisser/${remissId}/granskning`,
           label: title,
           hint: texts.asked.hint(caseNumber, askedBy, dayAndTime(askedAt)),
+        }))}
+      />
+    </Section>
+  );
+}
+
+/** The viewpoints whose reasons somebody is asked for; nothing where there are none. */
+export function AwaitedReasonList({ reasons }: { reasons: readonly AwaitedReason[] }) {
+  if (reasons.length === 0) return null;
+  const words = texts.reasons;
+  return (
+    <Section title={words.title}>
+      <LinkList
+        items={reasons.map(({ remissId, viewpointId, title, caseNumber, body, askedByName, until }) => ({
+          href: `/remisser/${remissId}/bedomning/${viewpointId}/skal`,
+          label: words.item(body, title),
+          hint: words.hint(caseNumber, askedByName, longDay(until)),
         }))}
       />
     </Section>

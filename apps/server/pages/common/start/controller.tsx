@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { AskedReasons } from '@yttra/assessment';
 import { OpeningLists } from '@yttra/openings';
 import { Database } from '@yttra/platform';
 import { RemissReviews } from '@yttra/remiss';
@@ -16,6 +17,7 @@ export class StartController {
     private readonly openings: OpeningLists,
     private readonly database: Database,
     private readonly reviews: RemissReviews,
+    private readonly reasons: AskedReasons,
   ) {}
 
   @Get()
@@ -23,7 +25,8 @@ export class StartController {
   async show(@Visiting() { caller }: Visit) {
     const works = await this.waiting.of(caller);
     const asked = await this.database.transaction((tx) => this.reviews.askedOf(tx, caller.personId));
-    if (works.length === 1 && asked.length === 0) return goTo(works[0]!.href);
-    return <StartPage works={works} about={await this.openings.about(caller)} asked={asked} />;
+    const reasons = await this.database.transaction((tx) => this.reasons.waitingFor(tx, caller.personId));
+    if (works.length === 1 && asked.length + reasons.length === 0) return goTo(works[0]!.href);
+    return <StartPage works={works} about={await this.openings.about(caller)} asked={asked} reasons={reasons} />;
   }
 }

@@ -1,8 +1,9 @@
+import type { AwaitedReason } from '@yttra/assessment';
 import type { OpeningAbout } from '@yttra/openings';
 import type { AskedToRead } from '@yttra/remiss';
 import { LinkList, Page } from '../../../ui';
 import { AboutYou } from '../../answer/openings/about-you';
-import { AskedToReadList } from './asked-to-read';
+import { AskedToReadList, AwaitedReasonList } from './asked-to-read';
 import { texts } from './texts.sv';
 import type { WaitingWork } from './waiting';
 
@@ -11,15 +12,18 @@ export function StartPage({
   works,
   about = [],
   asked = [],
+  reasons = [],
 }: {
   works: readonly WaitingWork[];
   about?: readonly OpeningAbout[];
   asked?: readonly AskedToRead[];
+  reasons?: readonly AwaitedReason[];
 }) {
   return (
     <Page title={texts.title}>
       <AboutYou about={about} />
       <AskedToReadList asked={asked} />
+      <AwaitedReasonList reasons={reasons} />
       {works.length === 0 ? (
         <>
           <p>{texts.none}</p>

@@ -57,6 +57,11 @@ export const texts = {
   noneHelp:
     'Svarar du för en instans? Be kommunens systemförvaltare lägga till ditt uppdrag. Blir du inbjuden att skriva i ett svar får du ett mejl med en länk.',
   work,
+  reasons: {
+    title: 'Du är ombedd att skriva skäl',
+    item: (body: string, title: string) => `Synpunkt från ${body}: ${title}`,
+    hint: (caseNumber: string, who: string, day: string) => `${caseNumber}. ${who} vill ha skälet senast ${day}.`,
+  },
   asked: {
     title: 'Du är ombedd att läsa',
     hint: (caseNumber: string, who: string, when: string) => `${caseNumber}. ${who} bad dig ${when}.`,

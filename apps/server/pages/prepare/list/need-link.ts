@@ -17,6 +17,8 @@ const LEADS: Leads = {
   returned: () => ['granska', needs.returned],
   comments: ({ count }) => ['granskning', needs.comments(count)],
   unread: ({ count }) => ['svar', needs.unread(count)],
+  reasonsAsked: ({ count }) => ['bedomning?hos=mig#synpunkter', needs.reasonsAsked(count)],
+  reasonsWritten: ({ count }) => ['bedomning?hos=svar#synpunkter', needs.reasonsWritten(count)],
   review: ({ by }) => ['granskning', needs.review(by)],
 };
 

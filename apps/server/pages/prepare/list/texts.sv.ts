@@ -20,6 +20,12 @@ export const texts = {
     undelivered: (body: string) => `Mejlet till ${body} kom inte fram`,
     unread: (count: number) =>
       count === 1 ? '1 svar är inte läst till slutet' : `${count} svar är inte lästa till slutet`,
+    reasonsAsked: (count: number) =>
+      count === 1 ? 'En synpunkt väntar på ditt skäl' : `${count} synpunkter väntar på ditt skäl`,
+    reasonsWritten: (count: number) =>
+      count === 1
+        ? 'Skälet till en synpunkt har kommit. Bestäm vad som ska hända med den'
+        : `Skälen till ${count} synpunkter har kommit. Bestäm vad som ska hända med dem`,
     review: (name: string) => `${name} vill att du läser utkastet`,
     comments: (count: number) =>
       count === 1

@@ -1,0 +1,44 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { AskedReasons } from '@yttra/assessment';
+import { may, type ActionObject, type Caller } from '@yttra/identity';
+import { Database } from '@yttra/platform';
+import { z } from 'zod';
+import { goTo } from '../../../web/go-to';
+import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
+import { reasonPath, viewpointPath } from '../addresses';
+import { ReasonPage } from './page';
+
+const written = z.object({
+  version: z.coerce.number().int().min(1),
+  reason: z.string().max(20_000).default(''),
+});
+
+/** Where a colleague or an expert writes the reason that he or she is asked for. */
+@Controller('remisser/:remissId/bedomning/:viewpointId/skal')
+export class ReasonController {
+  constructor(
+    private readonly database: Database,
+    private readonly reasons: AskedReasons,
+  ) {}
+
+  /** Who reads the answers has the viewpoint among them, and the same form there. */
+  @Get()
+  @PageRoute({ action: 'reason.write' })
+  async show(@Visiting() { caller, object, places, said }: Visit) {
+    const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
+    if (said.code === null && readsAll(caller, object)) return goTo(viewpointPath(remissId, viewpointId));
+    return <ReasonPage {...await this.reasons.of(caller.personId, remissId, viewpointId)} />;
+  }
+
+  @Post()
+  @PageRoute({ action: 'reason.write', form: written, again: 'show' })
+  async write(@Visiting() { caller, object, places, form }: Visit<z.infer<typeof written>>) {
+    const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
+    await this.database.transaction((tx) => this.reasons.write(tx, caller.personId, remissId, viewpointId, form));
+    const path = readsAll(caller, object) ? viewpointPath : reasonPath;
+    return goTo(path(remissId, viewpointId), 'lamnat');
+  }
+}
+
+const readsAll = ({ hats }: Caller, object: ActionObject): boolean => may(hats, 'assessment.read', object);
