@@ -58,10 +58,11 @@ export class ViewpointOutlines {
   }
 
   private async outlined(personId: string, remissId: string, headId: string | null): Promise<ViewpointOutline[]> {
-    const rows = await this.database.transaction((tx) =>
-      tx.query<Omit<ViewpointOutline, 'masked'>[]>(OUTLINES, [remissId, headId]),
-    );
-    const masks = await this.masksOf(personId, remissId, rows);
+    const { rows, marked } = await this.database.transaction(async (tx) => {
+      const outlines = await tx.query<Omit<ViewpointOutline, 'masked'>[]>(OUTLINES, [remissId, headId]);
+      return { rows: outlines, marked: await bodiesWithMarks(tx, outlines) };
+    });
+    const masks = await this.masksOf(personId, remissId, marked);
     return rows.map((row) => ({ ...row, heading: masks.get(row.id) ?? row.heading, masked: masks.has(row.id) }));
   }
 
@@ -71,10 +72,11 @@ export class ViewpointOutlines {
    */
   async withWords(personId: string, remissId: string, words: string): Promise<Set<string>> {
     const part = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-    const rows = await this.database.transaction((tx) =>
-      tx.query<{ id: string; recipientId: string }[]>(WITH_WORDS, [remissId, words, part]),
-    );
-    const masks = await this.masksOf(personId, remissId, rows);
+    const { rows, marked } = await this.database.transaction(async (tx) => {
+      const holding = await tx.query<{ id: string; recipientId: string }[]>(WITH_WORDS, [remissId, words, part]);
+      return { rows: holding, marked: await bodiesWithMarks(tx, holding) };
+    });
+    const masks = await this.masksOf(personId, remissId, marked);
     return new Set(rows.map(({ id }) => id).filter((id) => !masks.has(id)));
   }
 
@@ -106,15 +108,9 @@ export class ViewpointOutlines {
   }
 
   /** What this person sees in the place of those that quote marked parts of the bodies' answers, by viewpoint. */
-  private async masksOf(
-    personId: string,
-    remissId: string,
-    viewpoints: readonly Pick<ViewpointOutline, 'recipientId'>[],
-  ): Promise<Map<string, string>> {
-    const bodies = [...new Set(viewpoints.map(({ recipientId }) => recipientId))];
-    const marked = await this.database.transaction((tx) => tx.query<{ id: string }[]>(MARKED, [bodies]));
+  private async masksOf(personId: string, remissId: string, bodies: readonly string[]): Promise<Map<string, string>> {
     const masks = new Map<string, string>();
-    for (const { id } of marked)
+    for (const id of bodies)
       for (const [viewpoint, mask] of await this.masks(personId, remissId, id)) masks.set(viewpoint, mask);
     return masks;
   }
@@ -163,7 +159,15 @@ const WITH_WORDS = `
     lateral concat_ws(' ', v.text, v.reason, v.change_text, v.section, v.about_section, v.tags::text, v.loose_quote, p.quotes) said
   where v.remiss_id = $1 and (to_tsvector('swedish', said) @@ websearch_to_tsquery('swedish', $2) or said ilike $3)`;
 
-/** Those of the bodies, where some version of the answer has marked parts. */
+/** The bodies of the viewpoints, where some version of the answer has marked parts. */
+async function bodiesWithMarks(
+  tx: EntityManager,
+  viewpoints: readonly Pick<ViewpointOutline, 'recipientId'>[],
+): Promise<string[]> {
+  const bodies = [...new Set(viewpoints.map(({ recipientId }) => recipientId))];
+  return (await tx.query<{ id: string }[]>(MARKED, [bodies])).map(({ id }) => id);
+}
+
 const MARKED = `
   select distinct r.recipient_id as id from response r
   where r.recipient_id = any ($1) and jsonb_array_length(r.content -> 'secrecy') > 0`;

@@ -137,6 +137,9 @@ async function markViewpoints(server: LivingServer, places: Places): Promise<voi
         until: day,
         message: 'Vad säger delegationsordningen?',
       });
+    // Of the second an expert is asked, who reads nothing else of the remiss.
+    const cost = (await server.get(Viewpoints).all(tx, remissId)).find(({ tags }) => tags[0] === 'kostnad');
+    await requests.ask(tx, by, remissId, cost!.id, { email: PEOPLE.contributor, until: day });
   });
 }
 

@@ -52,6 +52,14 @@ export const ASSESS: readonly PageState[] = [
     unfold: 'Be någon om skälet',
     press: 'Be om skälet',
   },
+  { path: `${BENCH}/{viewpoint:5}/skal`, as: 'contributor' },
+  {
+    path: `${BENCH}/{viewpoint:5}/skal`,
+    as: 'contributor',
+    state: 'no reason',
+    write: { Skäl: '' },
+    press: 'Lämna skälet',
+  },
   { path: `${BENCH}/{viewpoint:6}`, as: 'officer', state: 'joined, and a colleague is asked' },
   { path: `${BENCH}/{viewpoint:3}`, as: 'officer', state: 'a member’s own view' },
   {

@@ -71,12 +71,6 @@ export class BenchController {
     const { filter, hits } = round;
     const { personId } = visit.caller;
     const viewpoints = await this.outlines.of(personId, round.remiss.id);
-    const { requests, mine, act, saved } = await this.database.transaction(async (tx) => ({
-      requests: await this.requests.of(tx, round.remiss.id),
-      mine: await this.requests.waitingFor(tx, personId, round.remiss.id),
-      act: round.mayMark ? await this.together.latest(tx, personId, round.remiss.id) : null,
-      saved: await this.filters.list(tx, personId, 'bedomning', round.remiss.id),
-    }));
     const found = filteredViewpoints(viewpoints, filter, hits);
     const bodies = filteredBodies(round, found, filter);
     const answered = bodies.filter(({ hasAnswered }) => hasAnswered);
@@ -84,13 +78,17 @@ export class BenchController {
     const pages = Math.max(1, Math.ceil(Math.max(answered.length, found.length) / LINES_A_PAGE));
     const page = Math.min(pageNumber(visit.query), pages);
     const shown = [...answered.slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE), ...silent];
-    const rows = await this.database.transaction((tx) =>
-      this.matrices.ofBodies(
+    const { requests, act, saved, rows } = await this.database.transaction(async (tx) => ({
+      requests: await this.requests.of(tx, round.remiss.id),
+      act: round.mayMark ? await this.together.latest(tx, personId, round.remiss.id) : null,
+      saved: await this.filters.list(tx, personId, 'bedomning', round.remiss.id),
+      rows: await this.matrices.ofBodies(
         tx,
         round.remiss.id,
         shown.map(({ recipientId }) => recipientId),
       ),
-    );
+    }));
+    const mine = [...requests.values()].filter(({ askedOf, answeredAt }) => askedOf === personId && !answeredAt);
     return (
       <BenchPage
         round={round}
@@ -101,7 +99,7 @@ export class BenchController {
         pages={pages}
         act={act}
         requests={requests}
-        mine={mine.size}
+        mine={mine.length}
         saved={saved}
       />
     );

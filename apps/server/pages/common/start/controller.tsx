@@ -24,8 +24,10 @@ export class StartController {
   @PageRoute({ action: 'own.pages' })
   async show(@Visiting() { caller }: Visit) {
     const works = await this.waiting.of(caller);
-    const asked = await this.database.transaction((tx) => this.reviews.askedOf(tx, caller.personId));
-    const reasons = await this.database.transaction((tx) => this.reasons.waitingFor(tx, caller.personId));
+    const { asked, reasons } = await this.database.transaction(async (tx) => ({
+      asked: await this.reviews.askedOf(tx, caller.personId),
+      reasons: await this.reasons.waitingFor(tx, caller.personId),
+    }));
     if (works.length === 1 && asked.length + reasons.length === 0) return goTo(works[0]!.href);
     return <StartPage works={works} about={await this.openings.about(caller)} asked={asked} reasons={reasons} />;
   }
