@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
-import { BodyGroup, BodyGroupMember } from './body-group.entity';
+import type { EntityManager } from 'typeorm';
+import { BodyGroup } from './body-group.entity';
 import { byName, compareNames, nameKey } from './body-name';
 
 /** Named groups of bodies, "gruppen Socialt". A group is there as long as some body is in it. */
@@ -13,10 +13,12 @@ export class BodyGroups {
 
   /** The names of the groups that each body is in, in Swedish order. */
   async ofBodies(tx: EntityManager, bodyIds: readonly string[]): Promise<Map<string, string[]>> {
-    const members = await tx.findBy(BodyGroupMember, { bodyId: In([...bodyIds]) });
-    const groups = new Map((await tx.find(BodyGroup)).map(({ id, name }) => [id, name]));
+    const members = await tx.query<{ bodyId: string; name: string }[]>(
+      `select m.body_id as "bodyId", g.name from body_group_member m join body_group g on g.id = m.group_id where m.body_id = any ($1)`,
+      [bodyIds],
+    );
     const names = new Map<string, string[]>(bodyIds.map((id) => [id, []]));
-    for (const { groupId, bodyId } of members) names.get(bodyId)?.push(groups.get(groupId) ?? '');
+    for (const { bodyId, name } of members) names.get(bodyId)?.push(name);
     for (const list of names.values()) list.sort(compareNames);
     return names;
   }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import type { EntityManager } from 'typeorm';
-import type { Hat } from './who-may-what';
 
 /**
  * Guests: whoever can read a code that is mailed to the very address that an invitation went to answers that invitation, as long
@@ -31,11 +30,4 @@ export class Guests {
     ]);
     return rows.length > 0;
   }
-}
-
-/** The hats of a guest, one an invitation; none for one who wears any other. */
-export async function guestHats(tx: EntityManager, email: string, hats: readonly Hat[]): Promise<Hat[]> {
-  if (hats.length > 0) return [];
-  const rows = await tx.query<{ id: string }[]>(`select yttra_guest_recipients($1) as id`, [email]);
-  return rows.map(({ id }) => ({ role: 'guest', bodyId: null, unit: null, recipientId: id }));
 }

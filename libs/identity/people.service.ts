@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { keptAddress, onOneLine, sqlState } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
-import { INVITABLE, type Caller } from './caller';
-import { guestHats } from './guests.service';
+import { guestHatsOf, HATS_TODAY, INVITABLE, type Caller } from './caller';
 import { IdentityHooks } from './identity-hooks';
 import { appointedUnknown, personExists, personUnknown } from './identity.errors';
 import { PersonEntity } from './person.entity';
@@ -148,16 +147,15 @@ export class People {
 
   /** The person with the hats that hold today, by the database's clock; null when there is no such person. */
   async asCaller(tx: EntityManager, personId: string): Promise<Caller | null> {
-    const person = await tx.getRepository(PersonEntity).findOneBy({ id: personId });
-    if (!person) return null;
-    const hats = await tx.query<Hat[]>(
-      `select role, body_id as "bodyId", unit from hat_today where person_id = $1 order by created_at`,
+    const [row] = await tx.query<(Caller & { guest: Hat[]; isProgram: boolean })[]>(
+      `select id as "personId", name, email, owner_id is not null as "isProgram", ${HATS_TODAY} as hats, ${guestHatsOf('email')} as guest
+       from person where id = $1`,
       [personId],
     );
+    if (!row) return null;
+    const { guest, isProgram, hats, ...person } = row;
     // A program is nobody's guest, and nobody invites it.
-    if (person.ownerId) return { personId, name: person.name, email: person.email, hats };
-    const guest = await guestHats(tx, person.email, hats);
-    return { personId, name: person.name, email: person.email, hats: [...hats, ...guest, INVITABLE] };
+    return { ...person, hats: isProgram ? hats : [...hats, ...guest, INVITABLE] };
   }
 }
 

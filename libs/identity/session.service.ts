@@ -2,8 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import type { EntityManager } from 'typeorm';
-import { INVITABLE, type Caller } from './caller';
-import { guestHats } from './guests.service';
+import { guestHatsOf, HATS_TODAY, INVITABLE, type Caller } from './caller';
 import type { Hat } from './who-may-what';
 
 /** How a person has shown who he or she is. */
@@ -49,6 +48,7 @@ interface SessionRow extends Omit<SignedIn, 'caller'>, Caller {
   restless: boolean;
   /** The session began with a code at an address that was the person's before. */
   former: boolean;
+  guest: Hat[];
   witness: (Omit<Hat, 'openingId'> & { openingId: string | null })[];
 }
 
@@ -91,8 +91,7 @@ export class Sessions {
       `select session.id as "sessionId", person.id as "personId", person.name, session.email, session.email <> person.email as former,
          signed_in_with as "with", issuer_key as "issuerKey", ${RENEWED} as renewed, strong,
          session.last_seen_at < yttra_now() - interval '1 minute' as restless,
-         coalesce((select json_agg(json_build_object('role', role, 'bodyId', body_id, 'unit', unit) order by created_at) from hat_today
-           where person_id = person.id), '[]') as hats,
+         ${HATS_TODAY} as hats, ${guestHatsOf('session.email')} as guest,
          case when session.signed_in_with = 'code' then coalesce((select json_agg(json_build_object('role', 'witness', 'unit', null,
            'bodyId', body_id, 'openingId', opening_id)) from yttra_witness_of(person.id, session.email)), '[]') else '[]' end as witness
        from session join person on person.id = session.person_id and (person.email = session.email
@@ -101,12 +100,11 @@ export class Sessions {
       [tokenHash(token)],
     );
     if (!row) return null;
-    const { restless, former, hats, witness, personId, name, email, ...session } = row;
+    const { restless, former, hats, guest, witness, personId, name, email, ...session } = row;
     if (restless) await tx.query(`update session set last_seen_at = yttra_now() where id = $1`, [row.sessionId]);
     const speaks = witness.map(({ openingId, ...hat }): Hat => (openingId ? { ...hat, openingId } : hat));
     // A former address speaks of what waits about its person, and opens nothing that is the person's.
     if (former) return { ...session, caller: { personId, name, email, hats: speaks } };
-    const guest = await guestHats(tx, email, hats);
     return { ...session, caller: { personId, name, email, hats: [...hats, ...guest, ...speaks, INVITABLE] } };
   }
 

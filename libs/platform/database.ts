@@ -82,6 +82,11 @@ async function again<T>(attempt: (begun: () => void) => Promise<T>): Promise<T> 
   }
 }
 
+/** From here on the transaction works for this person and for nobody else: the wall stands open for what he or she serves. */
+export async function goOnAs(tx: EntityManager, personId: string): Promise<void> {
+  await prove(tx, { person: personId });
+}
+
 /** The one clock: PostgreSQL's, through `yttra_now()`. */
 export async function now(tx: EntityManager): Promise<Date> {
   const [row] = await tx.query<{ now: Date }[]>('select yttra_now() as now');

@@ -93,7 +93,7 @@ export { RemissMails } from './remiss-mail';
 export { RemissPackage } from './remiss-package';
 export { type PlannedBody, type PlannedMail, type RemissPlan, type WayOut } from './plan-shape';
 export { RemissQuestions } from './remiss-questions';
-export { RemissReader } from './remiss-reader';
+export { RemissReader, type RoundRead } from './remiss-reader';
 export { RemissRecipients, type ChangedRecipient, type OpenRemiss } from './remiss-recipients';
 export { REMISS_STATUSES, hasBeenIssued, isFinished, standsAs, type RemissStatus } from './remiss-status';
 export type {

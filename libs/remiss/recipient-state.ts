@@ -24,11 +24,6 @@ export interface MarkedAnswer {
 export class RecipientState {
   constructor(private readonly hooks: RemissHooks) {}
 
-  /** Locks the recipient until the transaction ends, for a caller that reads before it marks. Errors: remiss.recipient_not_found. */
-  async lock(tx: EntityManager, recipientId: string): Promise<void> {
-    await lockedRecipient(tx, recipientId);
-  }
-
   /** The body has begun a draft, or has none any longer. Told without time or name. */
   async markDraftBegun(tx: EntityManager, recipientId: string, begun = true): Promise<void> {
     // No write when nothing changes: every save of a draft calls this.

@@ -21,6 +21,16 @@ import type {
 import { Remiss } from './remiss.entity';
 import { documentNotFound, recipientNotFound, remissNotFound } from './remiss.errors';
 
+/** A recipient and the remiss it answers, as they stood at one moment. */
+export interface RoundRead {
+  remiss: RemissView;
+  recipient: RecipientView;
+  /** The database's clock. */
+  at: Date;
+  /** Whether the transaction's person stands inside the recipient's wall. */
+  inside: boolean;
+}
+
 const ISSUED = REMISS_STATUSES.filter(hasBeenIssued);
 
 /** Everything that may be read of a remiss outside its lib, as plain objects. Who may read is asked before calling. */
@@ -68,18 +78,45 @@ export class RemissReader {
 
   /** Every body that is or was asked, removed ones too, in Swedish order. Empty before issuing. */
   async recipients(tx: EntityManager, remissId: string): Promise<RecipientView[]> {
-    const { status } = await this.get(tx, remissId);
-    const at = await now(tx);
-    const rows = await tx.findBy(Recipient, { remissId });
-    return rows.map((row) => recipientView(row, status, at)).sort((a, b) => compareNames(a.body, b.body));
+    const { entities, raw } = await tx
+      .createQueryBuilder(Remiss, 'm')
+      .select(['m.id', 'm.status'])
+      .addSelect('yttra_now()', 'at')
+      .leftJoinAndMapMany('m.recipients', Recipient, 'r', 'r.remiss_id = m.id')
+      .where('m.id = :remissId', { remissId })
+      .getRawAndEntities<{ at: Date }>();
+    const remiss = entities[0] as (Remiss & { recipients: Recipient[] }) | undefined;
+    if (!remiss) throw remissNotFound();
+    return remiss.recipients
+      .map((row) => recipientView(row, remiss.status, raw[0]!.at))
+      .sort((a, b) => compareNames(a.body, b.body));
   }
 
   /** One recipient; with `remissId` also that it belongs to that remiss. Errors: remiss.recipient_not_found. */
   async recipient(tx: EntityManager, recipientId: string, remissId?: string): Promise<RecipientView> {
-    const row = await tx.findOneBy(Recipient, { id: recipientId, ...(remissId ? { remissId } : {}) });
+    const { recipient } = await this.round(tx, recipientId);
+    if (remissId && recipient.remissId !== remissId.toLowerCase()) throw recipientNotFound();
+    return recipient;
+  }
+
+  /**
+   * One recipient with its remiss, in one statement; with `alone` its row is held until the transaction ends, and read once it is.
+   * Errors: remiss.recipient_not_found.
+   */
+  async round(tx: EntityManager, recipientId: string, { alone = false } = {}): Promise<RoundRead> {
+    const query = tx
+      .createQueryBuilder(Recipient, 'r')
+      .addSelect('yttra_now()', 'at')
+      .addSelect('yttra_serves(r.id)', 'inside')
+      .innerJoinAndMapOne('r.remiss', Remiss, 'm', 'm.id = r.remiss_id')
+      .where('r.id = :recipientId', { recipientId });
+    if (alone) query.setLock('pessimistic_write', undefined, ['r']);
+    const { entities, raw } = await query.getRawAndEntities<{ at: Date; inside: boolean | null }>();
+    const row = entities[0] as (Recipient & { remiss: Remiss }) | undefined;
     if (!row) throw recipientNotFound();
-    const { status } = await this.get(tx, row.remissId);
-    return recipientView(row, status, await now(tx));
+    const { at, inside } = raw[0]!;
+    const remiss = remissView(row.remiss);
+    return { remiss, recipient: recipientView(row, remiss.status, at), at, inside: inside === true };
   }
 
   /** Where the transaction's person serves the body, or is invited to its draft: asked of the wall itself. Nearest last day first. */

@@ -71,10 +71,11 @@ export class AnswerDesk {
   /** One body's answer with all that its pages show of it. Errors: identity.not_found, identity.forbidden. */
   at(personId: string, recipientId: string): Promise<Desk> {
     return this.database.asPerson(personId, async (tx) => {
-      const { caller, remiss, recipient } = await this.access.admitBehindWall(tx, personId, 'draft.read', recipientId);
-      const at = await now(tx);
+      const admitted = await this.access.admitBehindWall(tx, personId, 'draft.read', recipientId);
+      const { caller, remiss, recipient, at } = admitted;
       const draft = (await draftOf(tx, recipientId)) ?? unsaved(recipientId);
       const hat = hatOf(caller, recipient);
+      const { bodyId } = recipient;
       return {
         remiss,
         recipient,
@@ -82,8 +83,8 @@ export class AnswerDesk {
         draft,
         names: await this.people.names(tx, draft.savedBy ? [draft.savedBy] : []),
         hat,
-        assignment: hat === 'secretary' ? await this.assignmentTo(tx, personId, recipient.bodyId, localDate(at)) : null,
-        meetings: bodyMeetings(await this.meetings.get(tx, recipient.bodyId), localDate(at), recipient),
+        assignment: hat === 'secretary' ? await this.assignmentTo(tx, personId, bodyId, localDate(at)) : null,
+        meetings: bodyMeetings((await this.meetings.ofBodies(tx, [bodyId])).get(bodyId)!, localDate(at), recipient),
         today: localDate(at),
         isLate: isAfterLastDay(at, recipient.lastDay),
       };

@@ -32,8 +32,8 @@ export class DraftInvitations {
   /** Those who are invited today, by name. */
   list(personId: string, recipientId: string): Promise<DraftInvitation[]> {
     return this.database.asPerson(personId, async (tx) => {
-      await this.access.admitBehindWall(tx, personId, 'draft.read', recipientId);
-      const today = localDate(await now(tx));
+      const { at } = await this.access.admitBehindWall(tx, personId, 'draft.read', recipientId);
+      const today = localDate(at);
       const rows = (await tx.findBy(DraftInvitationEntity, { recipientId })).filter(
         ({ toDate }) => !toDate || toDate >= today,
       );

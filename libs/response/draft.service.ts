@@ -107,8 +107,9 @@ export class DraftService {
     bodyId: string,
     { caseNumber }: ResponseContent,
   ): Promise<TextNotice[]> {
+    if (!caseNumber) return [];
     const { caseNumberPattern: pattern } = await this.bodies.get(tx, bodyId);
-    if (!caseNumber || !pattern || fitsPattern(pattern, caseNumber)) return [];
+    if (!pattern || fitsPattern(pattern, caseNumber)) return [];
     return [
       {
         field: 'caseNumber',

@@ -7,17 +7,15 @@ import {
   notYours,
   People,
   refusedFor,
-  standsInside,
   type Action,
   type Caller,
 } from '@yttra/identity';
-import { hasBeenIssued, RecipientState, type RecipientView, type RemissView } from '@yttra/remiss';
+import { hasBeenIssued, RemissReader, type RecipientView, type RemissView, type RoundRead } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { notIssued } from './response.errors';
-import { Rounds, type Round } from './rounds';
 
-/** A recipient, its remiss, and the person who may do to it what was asked. */
-export interface Admitted extends Round {
+/** A recipient and its remiss as they were read, and the person who may do to it what was asked. */
+export interface Admitted extends RoundRead {
   caller: Caller;
 }
 
@@ -26,39 +24,41 @@ export interface Admitted extends Round {
 export class ResponseAccess {
   constructor(
     private readonly people: People,
-    private readonly rounds: Rounds,
-    private readonly recipients: RecipientState,
+    private readonly remisser: RemissReader,
   ) {}
 
   /**
    * Errors: identity.forbidden when no hat of the person's could ever do it; identity.not_found when this one is another's,
    * the same as when it is not there; response.not_issued.
    */
-  async admit(tx: EntityManager, personId: string, action: Action, recipientId: string): Promise<Admitted> {
+  async admit(
+    tx: EntityManager,
+    personId: string,
+    action: Action,
+    recipientId: string,
+    { alone = false } = {},
+  ): Promise<Admitted> {
     const caller = await this.people.asCaller(tx, personId);
     if (!caller || !couldEver(caller.hats, action)) throw actionForbidden();
-    const { remiss, recipient } = await this.rounds.read(tx, recipientId);
-    const inside = await standsInside(tx, [recipientId]);
-    if (!may(caller.hats, action, objectOf(remiss, recipient, inside)))
+    const round = await this.remisser.round(tx, recipientId, { alone });
+    if (!may(caller.hats, action, objectOf(round)))
       throw refusedFor({ keptOutside: await keptOutside(tx, recipientId) });
-    if (!hasBeenIssued(remiss.status)) throw notIssued();
-    return { caller, remiss, recipient };
+    if (!hasBeenIssued(round.remiss.status)) throw notIssued();
+    return { caller, ...round };
   }
 
   /**
    * As `admit`, with the recipient's row held until the transaction ends and read once it is: answers, anstånd and marks of one
    * recipient come one after the other.
    */
-  async admitAlone(tx: EntityManager, personId: string, action: Action, recipientId: string): Promise<Admitted> {
-    const { caller } = await this.admit(tx, personId, action, recipientId);
-    await this.recipients.lock(tx, recipientId);
-    return { caller, ...(await this.rounds.read(tx, recipientId)) };
+  admitAlone(tx: EntityManager, personId: string, action: Action, recipientId: string): Promise<Admitted> {
+    return this.admit(tx, personId, action, recipientId, { alone: true });
   }
 
   /** As `admit`, and the wall must stand open: the database itself says that the person serves the body today. */
   async admitBehindWall(tx: EntityManager, personId: string, action: Action, recipientId: string): Promise<Admitted> {
     const admitted = await this.admit(tx, personId, action, recipientId);
-    if (!(await standsInside(tx, [recipientId]))) throw notYours();
+    if (!admitted.inside) throw notYours();
     return admitted;
   }
 
@@ -77,7 +77,7 @@ export class ResponseAccess {
   }
 }
 
-function objectOf(remiss: RemissView, recipient: RecipientView, inside: boolean) {
+function objectOf({ remiss, recipient, inside }: RoundRead) {
   return {
     unit: remiss.unit,
     issuerBodyId: remiss.issuerBodyId,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RemissReader, type RecipientView, type RemissView } from '@yttra/remiss';
+import { RemissReader, type RecipientView, type RemissView, type RoundRead } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 
 /** One recipient with the remiss it answers. */
@@ -13,8 +13,7 @@ export class Rounds {
   constructor(private readonly remisser: RemissReader) {}
 
   /** Errors: remiss.recipient_not_found. */
-  async read(tx: EntityManager, recipientId: string): Promise<Round> {
-    const recipient = await this.remisser.recipient(tx, recipientId);
-    return { recipient, remiss: await this.remisser.get(tx, recipient.remissId) };
+  read(tx: EntityManager, recipientId: string): Promise<RoundRead> {
+    return this.remisser.round(tx, recipientId);
   }
 }

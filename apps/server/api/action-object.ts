@@ -11,9 +11,9 @@ import {
 } from '@yttra/identity';
 import { AskedReasons } from '@yttra/assessment';
 import { MailLog } from '@yttra/mail';
-import { Database, DomainError } from '@yttra/platform';
-import { hasBeenIssued, RemissReader, RemissReviews } from '@yttra/remiss';
-import { ExtensionService, ResponseReader } from '@yttra/response';
+import { DomainError, goOnAs } from '@yttra/platform';
+import { hasBeenIssued, RemissReader, RemissReviews, type RoundRead } from '@yttra/remiss';
+import { ExtensionService, ResponseReader, type ReceivedResponse } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { isPlace, type RoutePlaces } from './route-places';
 
@@ -23,11 +23,16 @@ interface Asked {
   bodyId: string;
 }
 
+/** What the path names of one body's, as it was read. */
+interface Found {
+  round: RoundRead | null;
+  answer: ReceivedResponse | null;
+}
+
 /** Finds out whose the object of a request is, as far as it matters for who may do it. */
 @Injectable()
 export class ActionObjects {
   constructor(
-    private readonly database: Database,
     private readonly remisser: RemissReader,
     private readonly responses: ResponseReader,
     private readonly extensions: ExtensionService,
@@ -37,39 +42,40 @@ export class ActionObjects {
   ) {}
 
   /**
-   * With `action` no more is found out than its rows ask for: who were asked matters to none that is a remiss's own office's.
+   * With `action` no more is found out than its rows ask for: who were asked matters to none that is a remiss's own office's. Where bodies
+   * matter the transaction works for the caller afterwards.
    * Errors: identity.not_found. What is not there and what is another's get the same reply: nobody learns which ids exist.
    */
-  async of(caller: Caller, places: Record<string, string>, action?: Action): Promise<ActionObject> {
+  async of(tx: EntityManager, caller: Caller, places: Record<string, string>, action?: Action): Promise<ActionObject> {
     if (Object.entries(places).some(([name, value]) => !isPlace(name, value))) throw notYours();
     try {
-      return await this.find(caller, places, action);
+      return await this.find(tx, caller, places, action);
     } catch (error) {
       throw error instanceof DomainError && error.kind === 'not_found' ? notYours() : error;
     }
   }
 
-  private async find(caller: Caller, places: RoutePlaces, action?: Action): Promise<ActionObject> {
-    const { bodyId } = places;
-    if (!places.remissId && !places.rid && !places.responseId) return bodyId ? { bodyIds: [bodyId] } : {};
+  private async find(tx: EntityManager, caller: Caller, places: RoutePlaces, action?: Action): Promise<ActionObject> {
+    const { bodyId, rid, responseId } = places;
+    if (!places.remissId && !rid && !responseId) return bodyId ? { bodyIds: [bodyId] } : {};
     const withBodies = !action || asksForBodies(action, places);
-    const found = async (tx: EntityManager) => {
-      const remissId = places.remissId ?? (await this.remissOf(tx, places));
-      const remiss = await this.remisser.get(tx, remissId);
-      const asked = withBodies ? await this.asked(tx, remissId, places) : [];
-      await this.mustBelong(tx, remissId, places);
-      return {
-        unit: remiss.unit,
-        issuerBodyId: remiss.issuerBodyId,
-        bodyIds: asked.map((recipient) => recipient.bodyId),
-        recipientIds: asked.map(({ id }) => id),
-        issued: hasBeenIssued(remiss.status),
-        named: remiss.namedReaders.includes(caller.personId),
-        asked: await this.isAsked(tx, caller, remissId, places, action),
-        ...(asked.length > 0 ? await this.wallOf(tx, asked, places) : {}),
-      };
+    if (withBodies) await goOnAs(tx, caller.personId);
+    const round = rid ? await this.remisser.round(tx, rid) : null;
+    const answer = responseId ? await this.responses.one(tx, responseId) : null;
+    const remissId = places.remissId?.toLowerCase() ?? (round?.recipient ?? answer!).remissId;
+    const remiss = round?.remiss ?? (await this.remisser.get(tx, remissId));
+    await this.mustBelong(tx, remissId, { round, answer }, places);
+    const asked = withBodies ? await this.asked(tx, remissId, { round, answer }) : [];
+    return {
+      unit: remiss.unit,
+      issuerBodyId: remiss.issuerBodyId,
+      bodyIds: asked.map((recipient) => recipient.bodyId),
+      recipientIds: asked.map(({ id }) => id),
+      issued: hasBeenIssued(remiss.status),
+      named: remiss.namedReaders.includes(caller.personId),
+      asked: await this.isAsked(tx, caller, remissId, places, action),
+      ...(asked.length > 0 ? await this.wallOf(tx, asked, round) : {}),
     };
-    return withBodies ? this.database.asPerson(caller.personId, found) : this.database.transaction(found);
   }
 
   private async isAsked(
@@ -91,37 +97,31 @@ export class ActionObjects {
   private async wallOf(
     tx: EntityManager,
     asked: Asked[],
-    { rid }: RoutePlaces,
+    round: RoundRead | null,
   ): Promise<Pick<ActionObject, 'inside' | 'keptOutside'>> {
-    const inside = await standsInside(
-      tx,
-      asked.map(({ id }) => id),
-    );
-    return { inside, keptOutside: rid && !inside ? await keptOutside(tx, rid) : null };
-  }
-
-  /** A body's own pages are found by its recipient alone, a registrar's by the answer. */
-  private async remissOf(tx: EntityManager, { rid, responseId }: RoutePlaces): Promise<string> {
-    return (rid ? await this.remisser.recipient(tx, rid) : await this.responses.one(tx, responseId!)).remissId;
+    if (round)
+      return { inside: round.inside, keptOutside: round.inside ? null : await keptOutside(tx, round.recipient.id) };
+    const ids = asked.map(({ id }) => id);
+    return { inside: await standsInside(tx, ids), keptOutside: null };
   }
 
   /** The one whose answer or row it is; for a whole remiss everybody who has been asked. */
-  private async asked(tx: EntityManager, remissId: string, { rid, responseId }: RoutePlaces): Promise<Asked[]> {
-    if (rid) return [await this.remisser.recipient(tx, rid, remissId)];
-    if (!responseId) return this.remisser.recipients(tx, remissId);
-    const { recipientId: id, body, remissId: answered } = await this.responses.one(tx, responseId);
-    if (answered !== remissId) throw notYours();
-    return [{ id, bodyId: body.id }];
+  private async asked(tx: EntityManager, remissId: string, { round, answer }: Found): Promise<Asked[]> {
+    if (round) return [round.recipient];
+    return answer ? [{ id: answer.recipientId, bodyId: answer.body.id }] : this.remisser.recipients(tx, remissId);
   }
 
+  /** What the path names must hang together: each of it is the remiss's, and an answer the recipient's. */
   private async mustBelong(
     tx: EntityManager,
     remissId: string,
-    { rid, extensionId, mailId, responseId }: RoutePlaces,
+    { round, answer }: Found,
+    { rid, extensionId, mailId }: RoutePlaces,
   ): Promise<void> {
+    if ([round?.recipient, answer].some((one) => one && one.remissId !== remissId)) throw notYours();
+    if (round && answer && answer.recipientId !== round.recipient.id) throw notYours();
     const ofRecipient = extensionId ? (rid ?? (await this.extensions.get(tx, extensionId)).recipientId) : null;
-    if (ofRecipient) await this.remisser.recipient(tx, ofRecipient, remissId);
-    if (rid && responseId && (await this.responses.one(tx, responseId)).recipientId !== rid) throw notYours();
+    if (ofRecipient && !rid) await this.remisser.recipient(tx, ofRecipient, remissId);
     const among = [
       ...(ofRecipient && extensionId ? [[extensionId, await this.extensions.list(tx, ofRecipient)] as const] : []),
       ...(mailId ? [[mailId, await this.mails.list(tx, { remissId })] as const] : []),

@@ -6,6 +6,7 @@ import {
   may,
   notByKey,
   refusedFor,
+  type Action,
   type ActionObject,
   type Caller,
 } from '@yttra/identity';
@@ -40,20 +41,24 @@ export class KeyAccess {
     if (contract.action === 'public' || request.caller) return;
     // Before we even ask who it is: an answer that came in before midnight is in time.
     if (contract.idempotent) request.firstMoment = await ReceivedAt.read(this.database);
-    const caller = await this.caller(request);
-    if (!couldEver(caller.hats, contract.action)) throw actionForbidden();
-    const object = await this.objects.of(caller, request.params as Record<string, string>);
+    const { caller, object } = await this.met(contract.action, request);
     if (!may(caller.hats, contract.action, object)) throw refusedFor(object);
     request.caller = caller;
     request.actionObject = object;
   }
 
-  private async caller({ headers, ip }: CalledRequest): Promise<Caller> {
+  private async met(action: Action, request: CalledRequest): Promise<{ caller: Caller; object: ActionObject }> {
+    const { authorization } = request.headers;
     try {
-      return await this.database.transaction((tx) => this.keys.whoIs(tx, headers.authorization));
+      return await this.database.transaction(async (tx) => {
+        const caller = await this.keys.whoIs(tx, authorization);
+        if (!couldEver(caller.hats, action)) throw actionForbidden();
+        return { caller, object: await this.objects.of(tx, caller, request.params as Record<string, string>) };
+      });
     } catch (error) {
-      const isWrong = error instanceof DomainError && error.kind === 'unauthenticated' && headers.authorization;
-      if (isWrong) await this.limits.slowDown(ip);
+      // Waiting holds no connection.
+      const isWrong = error instanceof DomainError && error.kind === 'unauthenticated' && authorization;
+      if (isWrong) await this.limits.slowDown(request.ip);
       throw error;
     }
   }

@@ -9,17 +9,20 @@ import {
   Sessions,
   signInFirst,
   strongerFirst,
+  type Action,
+  type ActionObject,
   type SignedIn,
 } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { ReceivedAt } from '@yttra/response';
+import type { EntityManager } from 'typeorm';
 import { ActionObjects } from '../api/action-object';
 import { ourOrigin } from './our-address';
 import type { PageContract } from './page-route';
 import { NOTHING_SAID } from './request-context';
 import { isFromOurPages } from './same-origin';
 import { readCookie, SESSION_COOKIE } from './session-cookie';
-import type { VisitRequest } from './visit';
+import type { Visit, VisitRequest } from './visit';
 
 const CHANGES_NOTHING = new Set(['GET', 'HEAD']);
 
@@ -38,41 +41,59 @@ export class PageAccess {
     if (changes && !isFromOurPages(request.headers, ourOrigin())) throw foreignForm();
     // Before we even ask who it is: an answer that came in before midnight is in time.
     const receivedAt = contract.moment ? await ReceivedAt.read(this.database) : null;
-    const signedIn = await this.signedIn(request);
-    request.visit = {
-      visitor: signedIn?.caller ?? null,
-      sessionId: signedIn?.sessionId ?? null,
-      signedIn,
-      receivedAt,
-      said: NOTHING_SAID,
-      places: request.params as Record<string, string>,
-    };
-    if (contract.action === 'public') {
-      request.visit.caller = signedIn?.caller;
-      request.visit.object = {};
+    const token = readCookie(request, SESSION_COOKIE);
+    if (!token) {
+      layOn(request, null, receivedAt);
+      if (contract.action !== 'public') throw signInFirst();
       return;
     }
-    if (!signedIn) throw signInFirst();
-    const { caller } = signedIn;
-    request.visit.caller = caller;
-    if (isTooWeak(signedIn) && !contract.enrolment) throw strongerFirst();
-    if (!couldEver(caller.hats, contract.action)) throw actionForbidden();
-    const object = await this.objects.of(caller, request.params as Record<string, string>, contract.action);
-    if (!may(caller.hats, contract.action, object)) throw refusedFor(object);
-    if (changes && contract.renewed === true && !signedIn.renewed) throw renewFirst();
-    request.visit.object = object;
+    const signedIn = await this.database.transaction(async (tx) => {
+      const found = await this.sessions.whoIs(tx, token);
+      const visit = layOn(request, found, receivedAt);
+      if (contract.action !== 'public')
+        visit.object = await this.objectOf(tx, contract, contract.action, request, found);
+      return found;
+    });
+    if (changes && contract.renewed === true && !signedIn?.renewed) throw renewFirst();
   }
 
   /** Who comes to an address that is no page: told by name that it is not there, with the menu to go on. */
   async meet(request: VisitRequest): Promise<void> {
-    const signedIn = await this.signedIn(request);
+    const token = readCookie(request, SESSION_COOKIE);
+    const signedIn = token ? await this.database.transaction((tx) => this.sessions.whoIs(tx, token)) : null;
     request.visit ??= { visitor: signedIn?.caller ?? null, said: NOTHING_SAID };
   }
 
-  private async signedIn(request: VisitRequest): Promise<SignedIn | null> {
-    const token = readCookie(request, SESSION_COOKIE);
-    return token ? this.database.transaction((tx) => this.sessions.whoIs(tx, token)) : null;
+  /** What the page is about, for one who may do this to it. */
+  private async objectOf(
+    tx: EntityManager,
+    { enrolment }: PageContract,
+    action: Action,
+    request: VisitRequest,
+    signedIn: SignedIn | null,
+  ): Promise<ActionObject> {
+    if (!signedIn) throw signInFirst();
+    const { caller } = signedIn;
+    if (isTooWeak(signedIn) && !enrolment) throw strongerFirst();
+    if (!couldEver(caller.hats, action)) throw actionForbidden();
+    const object = await this.objects.of(tx, caller, request.params as Record<string, string>, action);
+    if (!may(caller.hats, action, object)) throw refusedFor(object);
+    return object;
   }
+}
+
+/** What is known of the visit before it is known whether it may go on: a refusal is shown with the visitor's own menu. */
+function layOn(request: VisitRequest, signedIn: SignedIn | null, receivedAt: ReceivedAt | null): Partial<Visit> {
+  return (request.visit = {
+    visitor: signedIn?.caller ?? null,
+    caller: signedIn?.caller,
+    sessionId: signedIn?.sessionId ?? null,
+    signedIn,
+    object: {},
+    receivedAt,
+    said: NOTHING_SAID,
+    places: request.params as Record<string, string>,
+  });
 }
 
 /** Whoever may change who serves whom must be harder to pretend to be than a mailbox is to break into. */
