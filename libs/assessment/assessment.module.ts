@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '@yttra/audit';
+import { BodiesModule } from '@yttra/bodies';
 import { IdentityModule } from '@yttra/identity';
 import { MailModule } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
@@ -12,6 +13,7 @@ import { AssessmentState } from './assessment-state';
 import { FeedbackEntity, FeedbackReplyEntity } from './feedback.entity';
 import { Feedback } from './feedback.service';
 import { FeedbackLetterMails } from './feedback-mails';
+import { FeedbackPapers } from './feedback-papers';
 import { FollowRemiss } from './follow-remiss';
 import { JointAssessment } from './joint-assessment';
 import { Matrix } from './matrix';
@@ -85,6 +87,7 @@ const services = [
   CompletenessGate,
   Feedback,
   FeedbackLetterMails,
+  FeedbackPapers,
 ];
 
 /** Reading the answers, and assessing what they say. The app binds `ReceivedViewpoints` to ResponseHooks. */
@@ -92,6 +95,7 @@ const services = [
   imports: [
     PlatformModule,
     AuditModule,
+    BodiesModule,
     IdentityModule,
     MailModule,
     RemissModule,

@@ -21,10 +21,10 @@ interface OfBody {
 }
 
 /** One letter for each body that has answered, and each of their viewpoints in the letter of its own body. Pure. */
-export function feedbackLetters<Viewpoint extends OfBody>(
-  bodies: readonly LetterBody[],
+export function feedbackLetters<Viewpoint extends OfBody, Body extends LetterBody>(
+  bodies: readonly Body[],
   viewpoints: readonly Viewpoint[],
-): FeedbackLetter<Viewpoint>[] {
+): (Body & FeedbackLetter<Viewpoint>)[] {
   return bodies.map((body) => {
     const own = viewpoints
       .filter(({ recipientId }) => recipientId === body.recipientId)

@@ -9,18 +9,24 @@ import {
   type RenderedMail,
 } from '@yttra/mail';
 import { longDay } from '@yttra/platform';
-import { RemissReader } from '@yttra/remiss';
+import { DecideRemiss, RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import type { FeedbackStage } from './feedback.entity';
 import { FEEDBACK_MAILS, Feedback } from './feedback.service';
-import type { FeedbackLetter } from './feedback-letters';
+import { countsInWords, decisionSentence, LEFT_OUT } from './feedback-page';
+import { FeedbackPapers } from './feedback-papers';
 
-/** How each body is told what became of its viewpoints. The words stand on the page, behind sign-in: a mail holds no answer. */
+/**
+ * How each body is told what became of its viewpoints. Before the report the words stand on the page alone, behind sign-in; after the
+ * decision they are public records, and the letter goes along as a file for the body's register.
+ */
 @Injectable()
 export class FeedbackLetterMails implements MailRenderers {
   constructor(
     private readonly remisser: RemissReader,
+    private readonly decisions: DecideRemiss,
     private readonly feedback: Feedback,
+    private readonly papers: FeedbackPapers,
   ) {}
 
   readonly renderers: MailRenderers['renderers'] = {
@@ -35,31 +41,21 @@ export class FeedbackLetterMails implements MailRenderers {
     const sent = letter?.sent.find((one) => one.stage === stage);
     if (!letter || !sent) return null;
     const title = shortTitle(remiss.title);
+    const decision = (await this.decisions.way(tx, remiss.id)).at(-1);
+    const file = stage === 'after' ? await this.papers.letter(tx, remiss.id, mail.recipientId, stage) : null;
     const path = `/svara/${mail.recipientId}/aterkoppling`;
     return {
       subject: stage === 'before' ? `Så vill vi hantera era synpunkter: ${title}` : `Så bedömde vi era synpunkter: ${title}`,
       blocks: [
-        paragraph(stage === 'before' ? `${remiss.unit} har bedömt era synpunkter i remissen ”${remiss.title}”.` : `Ärendet ”${remiss.title}” är avgjort. Så togs era synpunkter om hand:`),
+        paragraph(stage === 'before' ? `${remiss.unit} har bedömt era synpunkter i remissen ”${remiss.title}”.` : `Ärendet ”${remiss.title}” är avgjort. ${decision ? `${decisionSentence(remiss, decision)} ` : ''}Så togs era synpunkter om hand:`),
+        ...(letter.leftOut ? [paragraph(LEFT_OUT)] : []),
         bullets(countsInWords(letter)),
         ...(sent.answerBy ? [paragraph(`Svara senast ${longDay(sent.answerBy)} om ni är nöjda eller om något kvarstår. Det som kvarstår står i tjänsteskrivelsen.`)] : []),
+        ...(file ? [paragraph('Skälen finns i den bifogade filen och på sidan nedan.')] : []),
         action(path, stage === 'before' ? 'Läs skälen och svara' : 'Läs skälen'),
       ],
       foot: { path, contact: remiss.contact, caseNumber: remiss.caseNumber },
+      attachments: file ? [{ filename: file.name, contentType: 'application/pdf', content: file.content }] : [],
     };
   } // prettier-ignore
-}
-
-/** "2 tillgodoses, 1 delvis": those that there are none of are left out. */
-export function countsInWords({
-  viewpoints,
-  counts,
-}: Pick<FeedbackLetter<unknown>, 'viewpoints' | 'counts'>): string[] {
-  if (viewpoints.length === 0) return ['Svaret innehöll inga synpunkter att bedöma.'];
-  const { met, partly_met: partly, not_met: not, noted } = counts;
-  return [
-    met > 0 && `${met} tillgodoses`,
-    partly > 0 && `${partly} tillgodoses delvis`,
-    not > 0 && `${not} tillgodoses inte`,
-    noted > 0 && `${noted} noteras`,
-  ].filter((line) => line !== false);
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { MailOutbox } from '@yttra/mail';
 import { checked, localDate, now, peopleText, type LocalDate } from '@yttra/platform';
-import { DecideRemiss, isOver, RemissReader, type RemissView } from '@yttra/remiss';
+import { DecideRemiss, isOver, LetterQueue, RemissReader, type RemissView } from '@yttra/remiss';
 import { In, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import {
@@ -17,8 +17,8 @@ import {
 } from './feedback.errors';
 import { FEEDBACK_STAGES, FeedbackEntity, FeedbackReplyEntity, type FeedbackStage } from './feedback.entity';
 import { feedbackLetters, type FeedbackLetter } from './feedback-letters';
+import { AssessmentState } from './assessment-state';
 import type { Viewpoint } from './viewpoint';
-import { Viewpoints } from './viewpoints.service';
 
 export const FEEDBACK_MAILS = { before: 'assessment.feedback_before', after: 'assessment.feedback_after' } as const;
 
@@ -47,6 +47,8 @@ export interface FeedbackReply {
 
 /** What is told one body, and how far that has come. */
 export interface BodyFeedback extends FeedbackLetter<Viewpoint> {
+  /** Its answer came from outside the round and is not in the summary: nothing in it need be assessed. */
+  leftOut: boolean;
   sent: { stage: FeedbackStage; sentAt: Date; answerBy: LocalDate | null }[];
   replies: FeedbackReply[];
 }
@@ -57,19 +59,25 @@ export class Feedback {
   constructor(
     private readonly remisser: RemissReader,
     private readonly decisions: DecideRemiss,
-    private readonly viewpoints: Viewpoints,
+    private readonly assessed: AssessmentState,
     private readonly outbox: MailOutbox,
+    private readonly letters: LetterQueue,
     private readonly audit: AuditLog,
   ) {}
 
-  /** One for each body that has answered, in Swedish order. */
+  /** One for each body that has answered, in Swedish order, with the viewpoints of the versions that stand. */
   async of(tx: EntityManager, remissId: string): Promise<BodyFeedback[]> {
-    const recipients = await this.remisser.recipients(tx, remissId);
-    const bodies = recipients.filter(({ answer }) => answer).map(({ id, body }) => ({ recipientId: id, body }));
+    const answers = await this.assessed.of(tx, remissId);
+    const bodies = answers.map(({ recipient }) => ({
+      recipientId: recipient.id,
+      body: recipient.body,
+      leftOut: recipient.lateInclusion?.include === false,
+    }));
     const ids = bodies.map(({ recipientId }) => recipientId);
     const sent = await tx.find(FeedbackEntity, { where: { recipientId: In(ids) }, order: { sentAt: 'ASC' } });
     const replies = await tx.findBy(FeedbackReplyEntity, { recipientId: In(ids) });
-    return feedbackLetters(bodies, await this.viewpoints.all(tx, remissId)).map((letter) => ({
+    const viewpoints = answers.flatMap((answer) => answer.viewpoints);
+    return feedbackLetters(bodies, viewpoints).map((letter) => ({
       ...letter,
       sent: sent
         .filter(({ recipientId }) => recipientId === letter.recipientId)
@@ -97,10 +105,12 @@ export class Feedback {
     if ((await this.stage(tx, remiss)) !== stage) throw notTheTime(stage);
     if (stage === 'before' && (!answerBy || answerBy <= localDate(await now(tx)))) throw tooEarlyDay();
     const due = (await this.of(tx, remissId)).filter(
-      ({ sent, viewpoints }) => !sent.some((one) => one.stage === stage) && (stage === 'after' || viewpoints.length > 0),
+      (letter) => !letter.sent.some((one) => one.stage === stage) && (stage === 'after' || mayReply(letter)),
     );
     if (due.length === 0) throw alreadySent();
-    const open = due.flatMap(({ viewpoints }) => viewpoints.filter(({ disposition }) => disposition === null));
+    const open = due
+      .filter(({ leftOut }) => !leftOut)
+      .flatMap(({ viewpoints }) => viewpoints.filter(({ disposition }) => disposition === null));
     if (open.length > 0) throw notAssessedYet(open.map(({ number }) => number));
     for (const { recipientId } of due) await this.sendOne(tx, by, remiss, recipientId, stage, answerBy);
     await this.audit.append(tx, { remiss: remissId }, { type: 'feedback.sent', by, stage, bodies: due.length, answerBy });
@@ -119,7 +129,8 @@ export class Feedback {
     const { status, contact } = await this.remisser.get(tx, remissId);
     const isOpen = status === 'issued' || status === 'closed';
     if (!isOpen || localDate(await now(tx)) > asked.answerBy!) throw pastDay(asked.answerBy!, contact);
-    const own = new Set((await this.viewpoints.all(tx, remissId)).filter((one) => one.recipientId === recipientId).map(({ id }) => id));
+    const letter = (await this.of(tx, remissId)).find((one) => one.recipientId === recipientId);
+    const own = new Set(letter?.viewpoints.map(({ id }) => id));
     if (replies.some(({ viewpointId }) => !own.has(viewpointId))) throw notBodysViewpoint();
     const silent = replies.findIndex(({ remains, text }) => remains && !text?.trim());
     if (silent >= 0) throw whyRemains(silent);
@@ -143,6 +154,8 @@ export class Feedback {
   ): Promise<void> {
     const { email } = await this.remisser.recipient(tx, recipientId);
     await tx.insert(FeedbackEntity, { recipientId, stage, sentBy: by, answerBy: stage === 'before' ? answerBy : null });
+    // What cannot go by mail goes by post: the officer prints it, and says when it is sent.
+    if (email === null) return this.letters.put(tx, { remissId: id, recipientId, kind: `feedback_${stage}` });
     await this.outbox.queue(tx, {
       kind: FEEDBACK_MAILS[stage],
       to: email,
@@ -153,3 +166,7 @@ export class Feedback {
     });
   }
 }
+
+/** Before the report a body is asked of viewpoints that stand in it. */
+export const mayReply = ({ viewpoints, leftOut }: Pick<BodyFeedback, 'viewpoints' | 'leftOut'>): boolean =>
+  viewpoints.length > 0 && !leftOut;

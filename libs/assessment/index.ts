@@ -7,13 +7,16 @@ export { ReceivedViewpoints } from './received-viewpoints';
 export { FEEDBACK_STAGES, type FeedbackStage } from './feedback.entity';
 export {
   Feedback,
+  mayReply,
   feedbackReplies,
   feedbackSending,
   type BodyFeedback,
   type FeedbackReplies,
   type FeedbackSending,
 } from './feedback.service';
-export { FeedbackLetterMails, countsInWords } from './feedback-mails';
+export { FeedbackLetterMails } from './feedback-mails';
+export { countsInWords } from './feedback-page';
+export { FeedbackPapers } from './feedback-papers';
 export { FollowRemiss } from './follow-remiss';
 export type { FollowedBody, FollowedRemiss } from './followed-remiss';
 export { JointAssessment, type AssessmentAct, type ReadViewpoint } from './joint-assessment';

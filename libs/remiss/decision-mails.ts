@@ -14,6 +14,7 @@ import { DecideRemiss } from './decide-remiss';
 import { INSTANCE_WORDS } from './decision-way';
 import { followUpData, MAIL_KINDS } from './remiss-mail-data';
 import { RemissReader } from './remiss-reader';
+import { reportedMail } from './reported-mail';
 
 /** What is told when a remiss lies with kommunstyrelsen, and when what was decided is to be followed up. */
 @Injectable()
@@ -30,17 +31,7 @@ export class DecisionMails implements MailRenderers {
 
   private async reported(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
     if (!mail.remissId || !mail.recipientId) return null;
-    const { title, unit, caseNumber, contact, boardMeeting } = await this.remisser.get(tx, mail.remissId);
-    const path = `/svara/${mail.recipientId}`;
-    return {
-      subject: `Sammanställningen är klar: ${shortTitle(title)}`,
-      blocks: [
-        paragraph(`${unit} har sammanställt svaren på remissen ”${title}” och lämnat ärendet till kommunstyrelsen.`),
-        ...(boardMeeting ? [paragraph(`Kommunstyrelsen behandlar ärendet ${longDay(boardMeeting.date)}.`)] : []),
-        action(path, 'Öppna remissen'),
-      ],
-      foot: { path, contact, caseNumber },
-    };
+    return reportedMail(await this.remisser.get(tx, mail.remissId), mail.recipientId);
   }
 
   /** Not said when another day has been set since. */

@@ -111,7 +111,11 @@ export type {
 export { ColleagueMails } from './colleague-mails';
 export { InvitationPreview, type PreviewedInvitation } from './invitation-preview';
 export { LetterQueue } from './letter-queue';
+export { letterHead, type LetterPage } from './letter-page';
+export { LETTER_KINDS } from './postal-letter.entity';
 export { PostalLetters, type LetterView } from './postal-letters';
+export { letterNotFound } from './remiss.errors';
+export { writeLetter, type LetterPdf } from './write-letter';
 export { APPROVAL_STANDS, type ApprovalStands } from './approval-state';
 export { RemissApprovals, type ApprovalView, type WaitingApproval } from './remiss-approvals';
 export { REVIEW_TASKS, type ReviewTask } from './remiss-review.entity';

@@ -27,6 +27,8 @@ export interface LetterPage {
   facts: { label: string; value: string }[];
   paragraphs: string[];
   questions: string[];
+  /** Parts with a heading each, after the paragraphs. */
+  points: { heading: string; paragraphs: string[] }[];
   /** Null: nothing is to be answered. */
   answer: { heading: string; steps: string[] } | null;
   contact: string;
@@ -34,17 +36,30 @@ export interface LetterPage {
 
 /** A letter to a body that takes no mail: what is asked, by when, and how to answer on paper, or what has changed since. Pure. */
 export function letterPage({ remiss, recipient, says, address, on }: LetterPageFacts): LetterPage {
-  const { contact, caseNumber, unit } = remiss;
   return {
-    unit,
-    day: longDay(on),
-    address: [recipient.body, ...(address ?? '').split('\n').map((line) => line.trim())].filter((line) => line !== ''),
-    ...('notice' in says ? told(caseNumber, says) : asked(remiss, recipient, says)),
-    contact: `Frågor: ${[contact.name, contact.phone, contact.email].filter(Boolean).join(', ')}`,
+    ...letterHead(remiss, recipient.body, address, on),
+    points: [],
+    ...('notice' in says ? told(remiss.caseNumber, says) : asked(remiss, recipient, says)),
   };
 }
 
-type Content = Pick<LetterPage, 'title' | 'facts' | 'paragraphs' | 'questions' | 'answer'>;
+type Head = Pick<LetterPage, 'unit' | 'day' | 'address' | 'contact'>;
+type Content = Omit<LetterPage, keyof Head | 'points'>;
+
+/** What stands round what a letter says: from whom, to whom, the day that it is printed, and whom to ask. */
+export function letterHead(
+  { unit, contact }: Pick<RemissView, 'unit' | 'contact'>,
+  body: string,
+  address: string | null,
+  on: LocalDate,
+): Head {
+  return {
+    unit,
+    day: longDay(on),
+    address: [body, ...(address ?? '').split('\n').map((line) => line.trim())].filter((line) => line !== ''),
+    contact: `Frågor: ${[contact.name, contact.phone, contact.email].filter(Boolean).join(', ')}`,
+  };
+}
 
 function asked(
   remiss: LetterPageFacts['remiss'],

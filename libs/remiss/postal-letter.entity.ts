@@ -1,9 +1,10 @@
 import type { LocalDate } from '@yttra/platform';
-import type { Notice } from './notice-mail';
 import type { ChangeTold } from './remiss-mail-data';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-export type LetterKind = 'invitation' | 'reminder' | Notice;
+/** The last three tell a body that has answered what becomes of its answer; what feedback says is written by a lib above. */
+export const LETTER_KINDS = ['invitation', 'reminder', 'changed', 'withdrawn', 'removed', 'reported', 'feedback_before', 'feedback_after'] as const; // prettier-ignore
+export type LetterKind = (typeof LETTER_KINDS)[number];
 
 /** In place of a mail, for a body without an address: to be printed and put in the post. */
 @Entity('postal_letter')

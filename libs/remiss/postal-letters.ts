@@ -1,20 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { BodiesService, compareNames } from '@yttra/bodies';
-import { writePdf } from '@yttra/documents';
 import { localDate, now, type LocalDate } from '@yttra/platform';
 import { IsNull, type EntityManager } from 'typeorm';
 import { letterPage } from './letter-page';
-import { noticeMail } from './notice-mail';
+import { noticeMail, type Asked, type Notice } from './notice-mail';
 import { PostalLetter, type LetterKind } from './postal-letter.entity';
 import { Recipient } from './recipient.entity';
+import type { ChangeTold } from './remiss-mail-data';
 import { RemissReader } from './remiss-reader';
 import { Remiss } from './remiss.entity';
+import { reportedMail } from './reported-mail';
 import { invalidRemiss, letterNotFound } from './remiss.errors';
-
-const TEMPLATE = readFileSync(join(__dirname, 'postal-letter.typ'), 'utf8');
+import { writeLetter, type LetterPdf } from './write-letter';
 
 export interface LetterView {
   id: string;
@@ -57,9 +55,16 @@ export class PostalLetters {
     );
   }
 
-  /** A letter to print, with the address and how to answer on paper. Errors: remiss.letter_not_found. */
-  async pdf(tx: EntityManager, remissId: string, letterId: string): Promise<{ name: string; content: Buffer }> {
+  /** What one is about, and to whom it goes. Errors: remiss.letter_not_found. */
+  async get(tx: EntityManager, remissId: string, letterId: string): Promise<Pick<LetterView, 'kind' | 'recipientId'>> {
+    const { kind, recipientId } = await this.one(tx, remissId, letterId);
+    return { kind, recipientId };
+  }
+
+  /** A letter to print, with the address and how to answer on paper. What feedback says is not told here. Errors: remiss.letter_not_found. */
+  async pdf(tx: EntityManager, remissId: string, letterId: string): Promise<LetterPdf> {
     const { recipientId, kind, told } = await this.one(tx, remissId, letterId);
+    if (kind === 'feedback_before' || kind === 'feedback_after') throw letterNotFound();
     const remiss = await tx.findOneByOrFail(Remiss, { id: remissId });
     const recipient = await tx.findOneByOrFail(Recipient, { id: recipientId });
     const [body] = await this.bodies.byIds(tx, [recipient.bodyId]);
@@ -68,7 +73,7 @@ export class PostalLetters {
       kind === 'invitation' || kind === 'reminder'
         ? { kind, questions: await this.reader.questions(tx, remissId) }
         : {
-            notice: await noticeMail(tx, kind, { remiss, recipient, now: at }, told),
+            notice: await this.notice(tx, kind, { remiss, recipient, now: at }, told),
             encloses: told?.what === 'document',
           };
     const data = letterPage({
@@ -78,8 +83,12 @@ export class PostalLetters {
       address: body?.postalAddress ?? null,
       on: localDate(at),
     });
-    const { pdf } = await writePdf({ template: TEMPLATE, data, title: `${data.title}, ${remiss.caseNumber}` });
-    return { name: `Brev till ${recipient.bodyName}.pdf`, content: pdf };
+    return writeLetter(data, { caseNumber: remiss.caseNumber, name: `Brev till ${recipient.bodyName}.pdf` });
+  }
+
+  private async notice(tx: EntityManager, kind: Notice | 'reported', asked: Asked, told: ChangeTold | null) {
+    if (kind !== 'reported') return noticeMail(tx, kind, asked, told);
+    return reportedMail(await this.reader.get(tx, asked.remiss.id), asked.recipient.id);
   }
 
   /** It was put in the post on a day, today or before. Marked again the first day stays. Errors: remiss.letter_not_found, remiss.invalid. */

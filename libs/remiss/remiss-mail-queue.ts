@@ -33,7 +33,10 @@ export class RemissMailQueue {
   /** To each body that has answered: the summary of the answers lies with kommunstyrelsen. */
   async tellReported(tx: EntityManager, remiss: Remiss, answered: readonly Addressee[]): Promise<void> {
     for (const recipient of answered) {
-      if (!recipient.email) continue;
+      if (!recipient.email) {
+        await this.letters.put(tx, { remissId: remiss.id, recipientId: recipient.id, kind: 'reported' });
+        continue;
+      }
       const dedupKey = `${MAIL_KINDS.reported}:${recipient.id}`;
       await this.outbox.queue(tx, { ...this.toBody(remiss, recipient), kind: MAIL_KINDS.reported, dedupKey });
     }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { Feedback, OfficeComments, Viewpoints } from '@yttra/assessment';
+import { Feedback, FeedbackPapers, OfficeComments, Viewpoints } from '@yttra/assessment';
 import { AuditLog } from '@yttra/audit';
 import { env } from '@yttra/platform';
 import { RecipientState } from '@yttra/remiss';
 import { CompleteDecision, ExtensionService, RegisterResponse, ResponseMarks, SubmitResponse } from '@yttra/response';
 import { CompileSummaryJob, sha256, Summaries, SUMMARY_FORMATS, SummaryTexts, writtenFormats } from '@yttra/summary';
 import PizZip from 'pizzip';
+import { pdfPages } from '../support/pdf-text';
 import { SummaryBench } from '../support/summary-bench';
 
 let bench: SummaryBench;
@@ -405,11 +406,49 @@ describe('the round as it went', () => {
       const replies = [{ viewpointId: id, remains: true, text: 'Kvarstående hemlighet' }];
       await bench.get(Feedback).reply(tx, null, bench.round.social, { replies });
     });
+    const letter = await bench.inTx((tx) =>
+      bench.get(FeedbackPapers).letter(tx, bench.remissId, bench.round.social, 'before'),
+    );
+    const told = (await pdfPages(letter!.content)).join(' ').replace(/\s+/g, ' ');
+    expect(told).toContain('[Maskat: 21 kap. 7 § OSL]');
+    expect(told).not.toMatch(/Hemlig reservation|Ledamot Ett|Det får vänta/);
     const { text, number, snapshot } = await bench.compile();
     expect(text).not.toMatch(/Ja, den ligger i linje|Hemlig reservation|Ledamot Ett|Kvarstående hemlighet/);
     expect(snapshot.remains).toEqual([{ body: 'Socialnämnden', number: 1, text: '[Maskat: 21 kap. 7 § OSL]' }]);
     expect(text.match(/\[Maskat: 21 kap\. 7 § OSL\]/g)!.length).toBeGreaterThan(3);
     expect(words(await bench.file(number, 'docx'))).toContain('Det som instansen har sekretessmarkerat är maskat.');
+  });
+
+  test('feedback tells of the versions that stand, and asks for no assessment of one that is left out', async () => {
+    await bench.round.at('2022-12-16');
+    const { responseId } = await bench.get(RegisterResponse).register(
+      { personId: bench.person('registrar'), recipientId: bench.round.energi, key: 'paper' },
+      {
+        arrival: { channel: 'post', on: '2022-12-15' },
+        content: {
+          stance: 'opposes',
+          answers: { 1: { text: 'Nej.' } },
+          reservations: [
+            { type: 'reservation', by: [{ name: 'Ledamot Ett', party: 'C' }], text: 'Vi reserverar oss.' },
+          ],
+          basis: { type: 'decision', meeting: '2022-12-12', section: '7' },
+        },
+      },
+    );
+    const letters = () => bench.inTx((tx) => bench.get(Feedback).of(tx, bench.remissId));
+    const send = () =>
+      bench.inTx((tx) =>
+        bench.get(Feedback).send(tx, officer(), bench.remissId, { stage: 'before', answerBy: '2022-12-20' }),
+      );
+    expect((await letters()).map(({ viewpoints }) => viewpoints.length)).toEqual([1]);
+    await expect(send()).rejects.toMatchObject({ code: 'assessment.feedback_not_assessed' });
+    await bench.round.db.asOwner(`update recipient set late_included = false, late_reason = 'Sent.' where id = $1`, [
+      bench.round.energi,
+    ]);
+    expect(await letters()).toMatchObject([{ leftOut: true }]);
+    await expect(send()).rejects.toMatchObject({ code: 'assessment.feedback_sent' });
+    await bench.get(ResponseMarks).void(bench.person('registrar'), responseId, 'Fel instans');
+    expect((await letters()).flatMap(({ viewpoints }) => viewpoints)).toEqual([]);
   });
 
   test('of a body that has not answered it tells nothing but that it has acknowledged', async () => {

@@ -64,6 +64,7 @@ import { ProposedToTheCouncil1764000000235 } from './1764000000235-proposed-to-t
 import { FiltersOfARound1764000000240 } from './1764000000240-filters-of-a-round';
 import { ClearedNumbers1764000000250 } from './1764000000250-cleared-numbers';
 import { PublishedPdf1764000000251 } from './1764000000251-published-pdf';
+import { LettersAfterTheAnswer1764000000252 } from './1764000000252-letters-after-the-answer';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -133,4 +134,5 @@ export const migrations = [
   FiltersOfARound1764000000240,
   ClearedNumbers1764000000250,
   PublishedPdf1764000000251,
+  LettersAfterTheAnswer1764000000252,
 ];

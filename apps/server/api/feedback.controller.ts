@@ -17,6 +17,7 @@ import { Route } from './route';
 const feedback = z.object({
   recipientId: z.uuid(),
   body: z.string(),
+  leftOut: z.boolean(),
   viewpoints: z.array(z.uuid()),
   counts: z.record(z.enum(DISPOSITIONS), z.int()),
   sent: z.array(

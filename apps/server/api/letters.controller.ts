@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { FeedbackPapers } from '@yttra/assessment';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
-import { PostalLetters } from '@yttra/remiss';
+import { LETTER_KINDS, PostalLetters } from '@yttra/remiss';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { By } from './by';
@@ -12,7 +13,7 @@ const letter = z.object({
   id: z.uuid(),
   recipientId: z.uuid(),
   body: z.string(),
-  kind: z.enum(['invitation', 'reminder', 'changed', 'withdrawn', 'removed']),
+  kind: z.enum(LETTER_KINDS),
   dueOn: z.iso.date(),
   sentOn: z.iso.date().nullable(),
 });
@@ -24,6 +25,7 @@ export class LettersController {
   constructor(
     private readonly database: Database,
     private readonly letters: PostalLetters,
+    private readonly papers: FeedbackPapers,
   ) {}
 
   @Get()
@@ -44,7 +46,7 @@ export class LettersController {
     @Param('letterId') letterId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { name, content } = await this.database.transaction((tx) => this.letters.pdf(tx, remissId, letterId));
+    const { name, content } = await this.database.transaction((tx) => this.papers.posted(tx, remissId, letterId));
     return sendFile(reply, { name, mediaType: 'application/pdf', content });
   }
 

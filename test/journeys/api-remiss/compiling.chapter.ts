@@ -1,11 +1,65 @@
+import { FeedbackLetterMails } from '@yttra/assessment';
+import type { OutgoingMailView } from '@yttra/mail';
 import { CompileSummaryJob } from '@yttra/summary';
 import { ifMatch, type ApiClient } from '../../support/api-client';
-import type { Story } from './story';
+import { pdfPages } from '../../support/pdf-text';
+import { UNFIT_TO_PUBLISH, type Story } from './story';
 
 async function compiled(story: Story): Promise<void> {
   await story.officer.post(`${story.path}/summaries`);
   const job = story.server.get(CompileSummaryJob);
   for (const id of await story.server.inTx((tx) => job.due(tx, 10))) await job.run(id);
+}
+
+/** The body without a mailbox: no mail fails for its sake, its letters are printed, and are sent when the officer says so. */
+async function byPost(story: Story): Promise<void> {
+  const letters = () => story.officer.get<PostedLetter[]>(`${story.path}/letters`);
+  expect((await letters()).map(({ body, kind }) => [body, kind])).toEqual([
+    ['Miljönämnden', 'reported'],
+    ['Miljönämnden', 'feedback_after'],
+  ]);
+  expect(await story.server.db.asSuperuser(`select kind from outgoing_mail where to_address = ''`)).toEqual([]);
+  const [reported, feedback] = await letters();
+  const print = async ({ id }: PostedLetter) =>
+    (await pdfPages((await story.officer.bytes(`${story.path}/letters/${id}`)).bytes)).join(' ').replace(/\s+/g, ' ');
+  expect(await print(reported!)).toContain('lämnat ärendet till kommunstyrelsen');
+  expect(await print(feedback!)).toContain('Kommunfullmäktige beslutade att upphäva styrdokumentet');
+  const page = await story.server.pages('officer');
+  await page.get(`/${story.path}/aterkoppling`);
+  expect(page.text).toContain('Efter beslutet: brevet väntar på att skickas med post');
+  const [{ today } = { today: '' }] = await story.server.db.asOwner<{ today: string }>(
+    'select yttra_today()::text as today',
+  );
+  await story.officer.post(`${story.path}/letters/${feedback!.id}/sent`, { on: today });
+  await page.get(`/${story.path}/aterkoppling`);
+  expect(page.text).toContain('Efter beslutet skickat med post');
+  const log = await story.officer.get<{ event: { type: string; letter?: string } }[]>(`${story.path}/audit`);
+  expect(log.map(({ event }) => [event.type, event.letter])).toContainEqual(['recipient.letter_sent', feedback!.id]);
+}
+
+/** After the decision the letter goes along with the mail; what a body has marked as secret is masked in it. */
+async function withItsLetter(story: Story): Promise<void> {
+  const [mail] = await story.server.db.asSuperuser<OutgoingMailView>(
+    `select o.id, o.kind, to_address as to, o.remiss_id as "remissId", recipient_id as "recipientId", data, created_at as "createdAt",
+       yttra_now() as now, yttra_today()::text as today from outgoing_mail o join recipient r on r.id = o.recipient_id
+     where o.kind = 'assessment.feedback_after' and r.body_name = 'Socialnämnden'`,
+  );
+  const write = story.server.get(FeedbackLetterMails).renderers['assessment.feedback_after']!;
+  const { attachments, blocks } = (await story.server.inTx((tx) => write(mail!, tx)))!;
+  expect(attachments).toMatchObject([
+    { filename: 'Återkoppling till Socialnämnden.pdf', contentType: 'application/pdf' },
+  ]);
+  const text = (await pdfPages(attachments![0]!.content as Buffer)).join(' ').replace(/\s+/g, ' ');
+  expect(text).toContain('Synpunkt 2: Tillgodoses');
+  expect(text).toContain('Skäl: Vi håller med.');
+  expect(text).not.toContain(UNFIT_TO_PUBLISH.text);
+  expect(JSON.stringify(blocks)).not.toContain('Vi håller med.');
+}
+
+interface PostedLetter {
+  id: string;
+  body: string;
+  kind: string;
 }
 
 /** The office reads, assesses, compiles and reports; the body clears up; the logs tell all of it. */
@@ -193,6 +247,8 @@ export function compiling(story: Story): void {
       const called = encodeURIComponent(name.replace('%s', 'KSKF-2022-195'));
       expect(file.headers.get('content-disposition')).toContain(`filename*=UTF-8\'\'${called}`);
     }
+    // The body has no mailbox any more: what it is told from here on goes by post.
+    await story.server.db.asSuperuser(`update recipient set email = null where body_name = 'Miljönämnden'`);
     await story.play({ report: true });
     expect(await story.officer.get(story.path)).toMatchObject({ status: 'reported' });
     expect(await story.officer.get<object[]>(`${story.path}/summaries`)).toHaveLength(3);
@@ -233,6 +289,8 @@ export function compiling(story: Story): void {
     ]);
     const letters = await story.officer.get<{ body: string; sent: object[] }[]>(`${story.path}/feedback`);
     expect(letters.map(({ sent }) => sent)).toEqual(Array(6).fill([expect.objectContaining({ stage: 'after' })]));
+    await byPost(story);
+    await withItsLetter(story);
     expect(await story.officer.refused('PUT', document, { body: cover, headers: ifMatch(0) })).toMatchObject({
       status: 412,
       code: 'remiss.stale_document',

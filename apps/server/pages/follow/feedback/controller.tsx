@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Feedback, FEEDBACK_STAGES } from '@yttra/assessment';
-import { Database } from '@yttra/platform';
-import { RemissReader } from '@yttra/remiss';
+import { Database, localDate, now } from '@yttra/platform';
+import { PostalLetters, RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -14,6 +14,9 @@ const form = z.object({
   answerBy: z.union([z.iso.date(texts.badDay), z.literal('').transform(() => null)]).nullish(),
 });
 
+/** What goes by post to a body without an address, once it has answered. */
+const AFTER_THE_ANSWER: readonly string[] = ['reported', 'feedback_before', 'feedback_after'];
+
 /** What each body is told of its viewpoints: previewed, and sent once. */
 @Controller('remisser/:remissId/aterkoppling')
 export class FeedbackController {
@@ -21,6 +24,7 @@ export class FeedbackController {
     private readonly database: Database,
     private readonly reader: RemissReader,
     private readonly feedback: Feedback,
+    private readonly letters: PostalLetters,
   ) {}
 
   @Get()
@@ -29,7 +33,16 @@ export class FeedbackController {
     return this.database.transaction(async (tx) => {
       const remiss = await this.reader.get(tx, places.remissId!);
       const stage = await this.feedback.stage(tx, remiss);
-      return <FeedbackPage remiss={remiss} stage={stage} bodies={await this.feedback.of(tx, remiss.id)} />;
+      const letters = (await this.letters.list(tx, remiss.id)).filter(({ kind }) => AFTER_THE_ANSWER.includes(kind));
+      return (
+        <FeedbackPage
+          remiss={remiss}
+          stage={stage}
+          bodies={await this.feedback.of(tx, remiss.id)}
+          letters={letters}
+          today={localDate(await now(tx))}
+        />
+      );
     });
   }
 

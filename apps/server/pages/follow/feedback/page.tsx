@@ -1,6 +1,8 @@
-import { countsInWords, DISPOSITION_WORDS, type BodyFeedback, type FeedbackStage } from '@yttra/assessment';
-import type { RemissView } from '@yttra/remiss';
+import { countsInWords, DISPOSITION_WORDS, mayReply, type BodyFeedback, type FeedbackStage } from '@yttra/assessment';
+import type { LocalDate } from '@yttra/platform';
+import type { LetterView, RemissView } from '@yttra/remiss';
 import { Button, DateInput, Details, Form, Hidden, Page, Prose, Section } from '../../../ui';
+import { LettersSection } from '../../prepare/sent/letters-section';
 import { wayUp } from '../../way-up';
 import { texts } from './texts.sv';
 
@@ -9,12 +11,15 @@ interface FeedbackPageProps {
   /** What can be sent now; null for nothing. */
   stage: FeedbackStage | null;
   bodies: readonly BodyFeedback[];
+  /** What is to be posted, or has been, to bodies without an address. */
+  letters: readonly LetterView[];
+  today: LocalDate;
 }
 
 /** The assessment on its way back to the bodies: every letter as it is, before it is sent. */
-export function FeedbackPage({ remiss, stage, bodies }: FeedbackPageProps) {
+export function FeedbackPage({ remiss, stage, bodies, letters, today }: FeedbackPageProps) {
   const due = bodies.filter(
-    ({ sent, viewpoints }) => !sent.some((one) => one.stage === stage) && (stage === 'after' || viewpoints.length > 0),
+    (letter) => !letter.sent.some((one) => one.stage === stage) && (stage === 'after' || mayReply(letter)),
   );
   const base = `/remisser/${remiss.id}`;
   return (
@@ -34,10 +39,11 @@ export function FeedbackPage({ remiss, stage, bodies }: FeedbackPageProps) {
           <Button>{texts.send[stage]}</Button>
         </Form>
       )}
+      <LettersSection remissId={remiss.id} letters={letters} today={today} back="aterkoppling" />
       {bodies.length > 0 && (
         <Section title={texts.letters}>
           {bodies.map((letter) => (
-            <Letter key={letter.recipientId} letter={letter} />
+            <Letter key={letter.recipientId} letter={letter} posted={letters} />
           ))}
         </Section>
       )}
@@ -45,17 +51,23 @@ export function FeedbackPage({ remiss, stage, bodies }: FeedbackPageProps) {
   );
 }
 
-function Letter({ letter }: { letter: BodyFeedback }) {
-  const { body, viewpoints, sent, replies } = letter;
+function Letter({ letter, posted }: { letter: BodyFeedback; posted: readonly LetterView[] }) {
+  const { body, viewpoints, sent, replies, leftOut, recipientId } = letter;
+  const byPost = (stage: FeedbackStage) =>
+    posted.find((one) => one.recipientId === recipientId && one.kind === `feedback_${stage}`);
   const assessed = countsInWords(letter);
   return (
     <Section level={3} title={body}>
       {assessed.length > 0 && <p>{assessed.join(', ')}</p>}
-      {sent.map(({ stage, sentAt, answerBy }) => (
-        <p key={stage} class="y-quiet">
-          {texts.sent[stage](sentAt, answerBy)}
-        </p>
-      ))}
+      {leftOut && <p class="y-quiet">{texts.leftOut}</p>}
+      {sent.map(({ stage, sentAt, answerBy }) => {
+        const letterByPost = byPost(stage);
+        return (
+          <p key={stage} class="y-quiet">
+            {letterByPost ? texts.posted[stage](letterByPost.sentOn, answerBy) : texts.sent[stage](sentAt, answerBy)}
+          </p>
+        );
+      })}
       {viewpoints.length > 0 && (
         <Details summary={texts.count(viewpoints.length)}>
           {viewpoints.map(({ id, number, text, disposition, reason }) => {

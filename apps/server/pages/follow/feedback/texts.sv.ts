@@ -21,11 +21,21 @@ export const texts = {
       `Före beslut skickat ${dayAndTime(at)}${by ? `, svar senast ${longDay(by)}` : ''}`,
     after: (at: Date) => `Efter beslutet skickat ${dayAndTime(at)}`,
   } satisfies Record<FeedbackStage, (at: Date, by: LocalDate | null) => string>,
+  posted: {
+    before: (on: LocalDate | null, by: LocalDate | null) =>
+      `${on ? `Före beslut skickat med post ${longDay(on)}` : 'Före beslut: brevet väntar på att skickas med post'}${by ? `, svar senast ${longDay(by)}` : ''}`,
+    after: (on: LocalDate | null) =>
+      on ? `Efter beslutet skickat med post ${longDay(on)}` : 'Efter beslutet: brevet väntar på att skickas med post',
+  } satisfies Record<FeedbackStage, (on: LocalDate | null, by: LocalDate | null) => string>,
+  leftOut: 'Svaret kom in efter svarstiden och är inte med i sammanställningen. Synpunkterna behöver inte bedömas.',
   content: 'Instansen är nöjd.',
   remains: 'Instansen anser att detta kvarstår:',
   answerBy: 'Instanserna ska svara senast',
   badDay: 'Skriv vilken dag instanserna senast ska svara.',
-  once: 'Varje instans får brevet en gång. De som redan har fått det får inget nytt.',
+  once: 'Varje instans får brevet en gång. De som redan har fått det får inget nytt. Till en instans utan e-postadress skriver du ut brevet.',
   send: { before: 'Skicka för återkoppling', after: 'Skicka breven' } satisfies Record<FeedbackStage, string>,
-  notices: { skickat: 'Återkopplingen är skickad.' },
+  notices: {
+    skickat: 'Återkopplingen är skickad. Brev till instanser utan e-postadress skriver du ut här nedanför.',
+    'brev-skickat': 'Brevet är markerat som skickat.',
+  },
 } as const;

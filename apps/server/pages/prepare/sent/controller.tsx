@@ -1,4 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
+import { FeedbackPapers } from '@yttra/assessment';
 import { Database, localDate, now } from '@yttra/platform';
 import { ReminderList } from '@yttra/reminder';
 import { hasBeenIssued, PostalLetters, RemissReader } from '@yttra/remiss';
@@ -13,7 +14,10 @@ import { texts } from './texts.sv';
 
 /** Each letter's day has a field of its own name, since several stand on one page. */
 const sentForm = z
-  .object({ letter: z.string().max(100).default(''), till: z.enum(['utskickad', 'folj']).catch('utskickad') })
+  .object({
+    letter: z.string().max(100).default(''),
+    till: z.enum(['utskickad', 'folj', 'aterkoppling']).catch('utskickad'),
+  })
   .catchall(z.string().max(100))
   .transform(({ letter, till, ...days }) => ({ till, letter, on: days[`sent-${letter}`] }))
   .superRefine(({ letter, on }, context) => {
@@ -28,6 +32,7 @@ export class SentController {
     private readonly database: Database,
     private readonly reader: RemissReader,
     private readonly letters: PostalLetters,
+    private readonly papers: FeedbackPapers,
     private readonly reminders: ReminderList,
   ) {}
 
@@ -57,7 +62,7 @@ export class SentController {
   @PageRoute({ action: 'recipients.change', costs: 'document' })
   async print(@Visiting() { places, reply }: Visit) {
     const { name, content } = await this.database.transaction((tx) =>
-      this.letters.pdf(tx, places.remissId!, places.letterId!),
+      this.papers.posted(tx, places.remissId!, places.letterId!),
     );
     return sendFile(reply, { name, mediaType: 'application/pdf', content });
   }

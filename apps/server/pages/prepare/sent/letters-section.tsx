@@ -3,7 +3,7 @@ import type { LetterView } from '@yttra/remiss';
 import { Button, DateInput, Form, Hidden, Hush, Section } from '../../../ui';
 import { texts } from './texts.sv';
 
-/** Letters to print, and to mark when they are in the post. `back`: where to go afterwards, `utskickad` or `folj`. */
+/** Letters to print, and to mark when they are in the post. `back`: the page to go to afterwards. */
 export function LettersSection({
   remissId,
   letters,
@@ -13,7 +13,7 @@ export function LettersSection({
   remissId: string;
   letters: readonly LetterView[];
   today: LocalDate;
-  back?: 'utskickad' | 'folj';
+  back?: 'utskickad' | 'folj' | 'aterkoppling';
 }) {
   if (letters.length === 0) return null;
   const words = texts.letters;

@@ -23,13 +23,16 @@ export const texts = {
   toFollow: 'Följ svaren',
   letters: {
     title: 'Att skicka med post',
-    lead: 'De här instanserna har ingen e-postadress. Skriv ut brevet, lägg med handlingarna och skicka det.',
+    lead: 'De här instanserna har ingen e-postadress. Skriv ut brevet, lägg med handlingarna om brevet nämner några, och skicka det.',
     kinds: {
       invitation: 'Missiv',
       reminder: 'Påminnelse',
       changed: 'Ändring',
       withdrawn: 'Återkallelse',
       removed: 'Behöver inte svara',
+      reported: 'Sammanställningen är klar',
+      feedback_before: 'Återkoppling före beslut',
+      feedback_after: 'Återkoppling efter beslutet',
     },
     print: (kind: string, body: string) => `Hämta brevet (${kind.toLocaleLowerCase('sv')}) till ${body}`,
     sent: (day: LocalDate) => `Skickat ${longDay(day)}`,

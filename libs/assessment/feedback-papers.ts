@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { BodiesService } from '@yttra/bodies';
+import { localDate, now } from '@yttra/platform';
+import {
+  DecideRemiss,
+  isOver,
+  letterNotFound,
+  PostalLetters,
+  RemissReader,
+  writeLetter,
+  type LetterPdf,
+} from '@yttra/remiss';
+import { ResponseReader } from '@yttra/response';
+import type { EntityManager } from 'typeorm';
+import type { FeedbackStage } from './feedback.entity';
+import { feedbackPage } from './feedback-page';
+import { Feedback } from './feedback.service';
+import type { Viewpoint } from './viewpoint';
+import { maskedViewpoint } from './viewpoint-mask';
+
+/** As a paper tells it: what quotes a part marked as secret is masked, and its reason left out. */
+export type ToldViewpoint = Pick<Viewpoint, 'recipientId' | 'number' | 'text' | 'disposition' | 'reason' | 'changeText'> & {
+  masked: boolean;
+}; // prettier-ignore
+
+const STAGES: Readonly<Record<string, FeedbackStage>> = { feedback_before: 'before', feedback_after: 'after' };
+
+/** What leaves Yttra as paper or file: the letter on each body's viewpoints, and through here every letter to be posted. */
+@Injectable()
+export class FeedbackPapers {
+  constructor(
+    private readonly remisser: RemissReader,
+    private readonly decisions: DecideRemiss,
+    private readonly responses: ResponseReader,
+    private readonly bodies: BodiesService,
+    private readonly feedback: Feedback,
+    private readonly letters: PostalLetters,
+  ) {}
+
+  /** A letter to print, whatever it tells. Errors: remiss.letter_not_found. */
+  async posted(tx: EntityManager, remissId: string, letterId: string): Promise<LetterPdf> {
+    const { kind, recipientId } = await this.letters.get(tx, remissId, letterId);
+    const stage = STAGES[kind];
+    if (!stage) return this.letters.pdf(tx, remissId, letterId);
+    const letter = await this.letter(tx, remissId, recipientId, stage);
+    if (!letter) throw letterNotFound();
+    return letter;
+  }
+
+  /** How one body's viewpoints were assessed, as PDF; null when nothing of that has been sent to it. Errors: remiss.not_found. */
+  async letter(tx: EntityManager, remissId: string, recipientId: string, stage: FeedbackStage): Promise<LetterPdf | null> {
+    const letter = (await this.feedback.of(tx, remissId)).find((one) => one.recipientId === recipientId);
+    const sent = letter?.sent.find((one) => one.stage === stage);
+    if (!letter || !sent) return null;
+    const remiss = await this.remisser.get(tx, remissId);
+    const way = await this.decisions.way(tx, remissId);
+    const { bodyId } = await this.remisser.recipient(tx, recipientId);
+    const [body] = await this.bodies.byIds(tx, [bodyId]);
+    const content = new Map((await this.responses.all(tx, { remissId })).map((response) => [response.id, response.content]));
+    const viewpoints = letter.viewpoints.map((viewpoint): ToldViewpoint => {
+      const told = maskedViewpoint(viewpoint, content);
+      return { ...told, masked: told !== viewpoint };
+    });
+    const page = feedbackPage({
+      remiss,
+      stage,
+      letter: { ...letter, viewpoints, answerBy: sent.answerBy },
+      decision: isOver(way) ? way.at(-1)! : null,
+      address: body?.postalAddress ?? null,
+      on: localDate(await now(tx)),
+    });
+    return writeLetter(page, { caseNumber: remiss.caseNumber, name: `Återkoppling till ${letter.body}.pdf` });
+  } // prettier-ignore
+}
