@@ -4,6 +4,7 @@ import { awaitsInclusion, countedResponse, type CountedResponse } from './counte
 import { leftInDocuments } from './left-to-do';
 import { memoOf } from './memo-fields';
 import { officeTexts } from './office-texts';
+import { notTakenIn } from './not-taken-in';
 import { openFacts, type OpenFacts } from './open-facts';
 import type { Snapshot } from './snapshot';
 import { addendumOf } from './snapshot-addendum';
@@ -39,7 +40,9 @@ export function buildSnapshot(input: SummaryInput, now: Date): Snapshot {
   const { mails, addendum, appendix, open, ...short } = facts;
   const texts = officeTexts(facts, input.texts);
   const memo = memoOf(facts, input.memoTemplate, input.texts);
-  const left = leftInDocuments({ ...short, texts, memo }, input.hindrances).map(({ message }) => message);
+  const left = [...leftInDocuments({ ...short, texts, memo }, input.hindrances), ...notTakenIn(facts, input)].map(
+    ({ message }) => message,
+  );
   return { ...short, unfinished: left.length > 0, leftToDo: left, texts, memo, mails, addendum, appendix };
 }
 

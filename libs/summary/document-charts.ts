@@ -1,8 +1,8 @@
 import { STANCES, STANCE_WORDS } from '@yttra/response';
 import { STATUS } from './labels.sv';
-import { questionTally } from './question-tally';
-import type { Snapshot, SnapshotQuestion } from './snapshot';
-import { numeral } from './swedish-prose';
+import { questionTally, type ClosedQuestion } from './question-tally';
+import type { Snapshot } from './snapshot';
+import { numeral, onOneLine } from './swedish-prose';
 
 /** One bar whose whole width is all of them, with the finding in words. Each part says what it is and how many. */
 export interface ShareChart {
@@ -78,14 +78,23 @@ function mostOf(shares: Readonly<Record<Outcome, number>>): string {
   return `; flest, ${numeral(shares[most])}, ${OUTCOMES[most].does}`;
 }
 
-/** How the answers to a closed question divide; none for a free text, or where nobody has answered. */
-export function answerChart(question: SnapshotQuestion): ShareChart[] {
+/** How the answers to a closed question divide, its every alternative; null for a free text, or where nobody has answered. */
+export function answerShares(question: ClosedQuestion): ShareChart | null {
   const tally = questionTally(question);
   const shades = question.type === 'yes_partly_no' ? YES_TO_NO : shadesFrom(tally.length);
   const parts = tally.map(({ label, bodies }, i) => partOf(label, bodies.length, shades[i]!));
   const all = parts.reduce((sum, { share }) => sum + share, 0);
   const most = greatest(parts);
-  return most ? chart(`${most.label}: ${numeral(most.share)} av ${numeral(all)} svar`, parts) : [];
+  if (!most) return null;
+  const word =
+    question.type === 'yes_partly_no' ? most.label.toLocaleLowerCase('sv') : `”${onOneLine(most.label, 80)}”`;
+  return { caption: `${numeral(most.share)} av ${numeral(all)} svarar ${word}`, parts };
+}
+
+/** The same as a bar, of what somebody has answered. */
+export function answerChart(question: ClosedQuestion): ShareChart[] {
+  const shares = answerShares(question);
+  return shares ? chart(shares.caption, shares.parts) : [];
 }
 
 const YES_TO_NO = [OUTCOMES.supports.shade, OUTCOMES.supports_with_comments.shade, OUTCOMES.opposes.shade];

@@ -1,7 +1,8 @@
 export { readSnapshot, sha256 } from './canonical-json';
 export { CompileSummaryJob } from './compile-summary.job';
+export { answerShares, type ShareChart } from './document-charts';
 export { answersByDay, type DayChart, type DayFacts, type DayRow } from './document-days';
-export { asksToBeFilledIn, type Left, type LeftItem } from './left-to-do';
+export { asksToBeFilledIn, piecesOf, type Left, type LeftItem } from './left-to-do';
 export type { MemoDocument } from './memo-document';
 export { MEMO_TAGS, type MemoTag } from './memo-tags.sv';
 export { MemoTemplates, shippedMemoTemplate } from './memo-templates';

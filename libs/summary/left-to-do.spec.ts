@@ -1,7 +1,7 @@
 import { aRecipient, aResponse, aViewpoint, eskilstunaRound, summaryInput } from '../../test/support/snapshot-builder';
 import type { Hindrance } from '@yttra/assessment';
 import { buildSnapshot } from './build-snapshot';
-import { asksToBeFilledIn, leftInDocuments } from './left-to-do';
+import { asksToBeFilledIn, leftInDocuments, piecesOf } from './left-to-do';
 import type { SummaryInput } from './summary-input';
 
 const NOW = new Date('2023-01-30T09:00:00+01:00');
@@ -99,3 +99,37 @@ it.each([
   ['Enligt [1] och […] gäller detta.', false],
   ['Inga hakparenteser.', false],
 ])('%j asks for something: %s', (text, asks) => expect(asksToBeFilledIn(text)).toBe(asks));
+
+it('takes a text apart at its brackets, and loses no word', () => {
+  const text = 'Det kostar [skriv hur mycket] om året [1], och [vem] betalar […].';
+  expect(piecesOf(text).filter(({ isOpen }) => isOpen)).toEqual([
+    { text: '[skriv hur mycket]', isOpen: true },
+    { text: '[vem]', isOpen: true },
+  ]);
+  expect(
+    piecesOf(text)
+      .map((piece) => piece.text)
+      .join(''),
+  ).toBe(text);
+  expect(piecesOf('')).toEqual([]);
+});
+
+it.each([
+  ['kept as it was written before they came', undefined, '', true],
+  ['rewritten with them in it', 'Vi svarar: Vi förstår. De vidhåller: Utse någon.', '', false],
+  ['said to hold as it is', undefined, 'all', false],
+])('what is answered to who opposes, and what remains, is told of in a text %s', (_, words, seen, isTold) => {
+  const came = {
+    opposed: [{ body: 'Vård- och omsorgsnämnden', text: 'Vi förstår.' }],
+    remains: [{ body: 'Socialnämnden', number: 1, text: 'Utse någon.' }],
+  };
+  const program = memo(made(came));
+  const texts = new Map([['memo.officeView', words ?? 'Egna ord.']]);
+  const writtenOver = new Map([['memo.officeView', seen === 'all' ? program : memo(made())]]);
+  const told = made({ ...came, texts, writtenOver }).leftToDo.filter((left) => left.includes('sedan ni skrev'));
+  expect(told).toEqual(
+    isTold
+      ? ['Svar till den som avstyrker, eller det som kvarstår, har kommit sedan ni skrev: Förvaltningens yttrande.']
+      : [],
+  );
+});

@@ -32,7 +32,7 @@ function nameOf(key: string): string {
 
 /** One thing that is left before the summary can be reported: a whole sentence, with each thing it is about and where that is. */
 export interface Left {
-  what: Hindrance['what'] | 'time_left' | 'not_filled_in';
+  what: Hindrance['what'] | 'time_left' | 'not_filled_in' | 'not_taken_in';
   message: string;
   items: LeftItem[];
 }
@@ -47,6 +47,18 @@ export interface LeftItem {
 
 /** Whether a text has something in square brackets that somebody is to fill in. */
 export const asksToBeFilledIn = (text: string): boolean => BRACKET.test(text);
+
+/** A text in its pieces, those in brackets by themselves. */
+export function piecesOf(text: string): { text: string; isOpen: boolean }[] {
+  const pieces: { text: string; isOpen: boolean }[] = [];
+  let rest = text;
+  for (let found = BRACKET.exec(rest); found; found = BRACKET.exec(rest)) {
+    const end = found.index + found[0].length;
+    pieces.push({ text: rest.slice(0, found.index), isOpen: false }, { text: found[0], isOpen: true });
+    rest = rest.slice(end);
+  }
+  return [...pieces, { text: rest, isOpen: false }].filter((piece) => piece.text !== '');
+}
 
 type Facts = Pick<Snapshot, 'recipients' | 'texts' | 'memo'>;
 
@@ -81,17 +93,20 @@ function timeLeft({ recipients }: Pick<Facts, 'recipients'>): Left[] {
 /** One sentence for each document with brackets left. */
 function toFillIn({ texts, memo }: Pick<Facts, 'texts' | 'memo'>): Left[] {
   const whole = [{ key: 'title', text: memo.title }, { key: 'addressee', text: memo.addressee }, ...memo.fields];
-  const left: { document: string; parts: { key: string; part: string; text: string }[] }[] = [
-    { document: 'sammanställningen', parts: texts.map(({ key, text }) => ({ key, part: key, text })) },
-    { document: 'tjänsteskrivelsen', parts: whole.map(({ key, text }) => ({ key, part: `memo.${key}`, text })) },
+  const left: { document: string; parts: { part: string; text: string }[] }[] = [
+    { document: 'sammanställningen', parts: texts.map(({ key, text }) => ({ part: key, text })) },
+    { document: 'tjänsteskrivelsen', parts: whole.map(({ key, text }) => ({ part: `memo.${key}`, text })) },
   ];
   return left.flatMap(({ document, parts }): Left[] => {
     const open = parts.filter(({ text }) => asksToBeFilledIn(text));
     if (open.length === 0) return [];
-    const items = open.map(({ key, part }) => ({ ...NOWHERE, label: nameOf(key), part }));
+    const items = open.map(({ part }) => itemOf(part));
     const names = listed(items.map(({ label }) => label));
     return [{ what: 'not_filled_in', message: `Hakparenteser att fylla i, i ${document}: ${names}.`, items }];
   });
 }
+
+/** A text of the summary or the memo by its name. */
+export const itemOf = (part: string): LeftItem => ({ ...NOWHERE, label: nameOf(part.replace('memo.', '')), part });
 
 const NOWHERE = { recipientId: null, viewpointId: null, part: null };

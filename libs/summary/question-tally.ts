@@ -1,5 +1,5 @@
 import { YES_PARTLY_NO } from '@yttra/response';
-import type { SnapshotQuestion } from './snapshot';
+import type { SnapshotAnswer, SnapshotQuestion } from './snapshot';
 
 /** One alternative of a closed question, with the bodies that chose it. */
 export interface Alternative {
@@ -7,8 +7,13 @@ export interface Alternative {
   bodies: string[];
 }
 
+/** What the answers to a closed question are counted from. */
+export type ClosedQuestion = Pick<SnapshotQuestion, 'type' | 'options' | 'scale'> & {
+  answers: readonly Pick<SnapshotAnswer, 'body' | 'value' | 'state'>[];
+};
+
 /** How many answered what, in the order in which the alternatives were asked; none for a free text, or where nobody has answered. */
-export function questionTally({ type, options, scale, answers }: SnapshotQuestion): Alternative[] {
+export function questionTally({ type, options, scale, answers }: ClosedQuestion): Alternative[] {
   if (type === 'text' || answers.every(({ state }) => state !== 'answered')) return [];
   return alternatives(type, options, scale).map((alternative) => ({
     label: valueText(type, alternative),

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { buildSnapshot } from './build-snapshot';
 import { canonicalJson } from './canonical-json';
 import { leftInDocuments, type Left } from './left-to-do';
+import { notTakenIn } from './not-taken-in';
 import { SummaryPreview } from './summary-preview';
 import { SummaryReading } from './summary-reading';
 import { Summaries } from './summary.service';
@@ -23,7 +24,8 @@ export class ReportRemiss implements ReportGate {
   /** Everything that is left to do, in whole sentences with their places; empty when the remiss may be reported. Errors: remiss.not_found. */
   async left(tx: EntityManager, remissId: string): Promise<Left[]> {
     const input = await this.reading.read(tx, remissId, 0);
-    return leftInDocuments(buildSnapshot(input, await now(tx)), input.hindrances);
+    const snapshot = buildSnapshot(input, await now(tx));
+    return [...leftInDocuments(snapshot, input.hindrances), ...notTakenIn(snapshot, input)];
   }
 
   async mayBeReported(tx: EntityManager, remissId: string): Promise<string[]> {

@@ -22,6 +22,8 @@ export interface SummaryInput {
   remains: { body: string; number: number; text: string }[];
   /** Texts that a person has edited, by key; what is not here is written by the program. */
   texts: ReadonlyMap<string, string>;
+  /** What the program wrote when each was last edited, where it is known. */
+  writtenOver?: ReadonlyMap<string, string>;
   memoTemplate: MemoTemplate;
   mails: MailInput[];
   /** The version that kommunstyrelsen was given, where this one is made after it. */

@@ -52,6 +52,7 @@ export class SummaryReading {
     const responses = await this.responses.all(tx, { remissId });
     const content = new Map(responses.map((response) => [response.id, response.content]));
     const viewpoints = await this.viewpoints.all(tx, remissId);
+    const own = await this.texts.list(tx, remissId);
     const heads = new Set(viewpoints.map(({ joinedTo }) => joinedTo));
     return {
       number,
@@ -66,7 +67,8 @@ export class SummaryReading {
       comments: await this.officeComments(tx, remissId, responses),
       opposed: await this.opposedAnswers(tx, remissId),
       remains: await this.remains(tx, remissId, content),
-      texts: new Map((await this.texts.list(tx, remissId)).map(({ part, text }) => [part, text])),
+      texts: new Map(own.map(({ part, text }) => [part, text])),
+      writtenOver: new Map(own.flatMap(({ part, writtenOver }) => (writtenOver === null ? [] : [[part, writtenOver]]))),
       memoTemplate,
       mails: await this.sentMails(tx, remissId),
       reported: await this.reported(tx, remissId, number),

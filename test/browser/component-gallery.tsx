@@ -29,6 +29,7 @@ import {
   Receipt,
   Section,
   Select,
+  StackedBar,
   StatusTag,
   SummaryList,
   TaskList,
@@ -229,6 +230,15 @@ function Figures() {
           { label: 'Tillstyrker med synpunkter', value: 5, tone: 'info', href: '#synpunkter' },
           { label: 'Avstyrker', value: 1, tone: 'danger' },
           { label: 'Tar inte ställning', value: 0 },
+        ]}
+      />
+      <StackedBar
+        caption="8 av 12 svarar ja"
+        unit="Instanser"
+        parts={[
+          { label: 'Ja', share: 8, shade: '0b4f6c', isDark: true },
+          { label: 'Delvis', share: 3, shade: '6ba5bf', isDark: false },
+          { label: 'Nej', share: 1, shade: '3d0c11', isDark: true },
         ]}
       />
       <Live every={20} summary="7 av 12 har svarat">

@@ -228,7 +228,7 @@ describe('the officer follows a remiss', () => {
     await hanna.get(`/${round.path}/sammanstallning`);
     expect(hanna.text).toContain('9 saker återstår. Gå till Rapportera');
     await hanna.submit('Skapa en ny version');
-    expect(hanna.text).toContain('Version 1 skrivs: 0 av 8 filer klara');
+    expect(hanna.text).toContain('Version 1 skrivs: 0 av 10 filer klara');
     const job = server.get(CompileSummaryJob);
     for (const id of await server.inTx((tx) => job.due(tx, 10))) await job.run(id);
     await hanna.get(`/${round.path}/sammanstallning/text/outcome`);
@@ -257,10 +257,18 @@ describe('the officer follows a remiss', () => {
     expect(hanna.find('.y-paper mark').map(({ text }) => text)).toContain(
       '[Skriv hur förslaget finansieras och vad det kostar.]',
     );
-    await hanna.submit('Spara och visa', { Finansiering: 'Ryms i budget.', Sammanfattning: 'Kort sagt.' });
+    // In the middle of a sentence too, and each listed with the way to its text.
+    expect(hanna.find('.y-paper mark').some(({ text }) => text.startsWith('[fyll i när '))).toBe(true);
+    expect(hanna.find('a[href="#memo.financing"]')).toHaveLength(1);
+    expect(hanna.find('[id="memo.financing"]')).toHaveLength(1);
+    await hanna.submit('Spara och visa', {
+      Finansiering: 'Ryms i budget.',
+      Sammanfattning: 'Kort sagt.',
+      'Ärendebeskrivning: förvaltningens yttrande': 'Kontorets egna ord.',
+    });
     expect(hanna.text).toContain('Texterna är sparade.');
     // Only what somebody has written in is the office's own.
-    expect(hanna.text.match(/Ändrat av /g)).toHaveLength(2);
+    expect(hanna.text.match(/Ändrat av /g)).toHaveLength(3);
     expect(hanna.text).not.toContain('underlaget har ändrats sedan dess');
 
     await server.clients.officer.put(`${round.path}/summary-texts/memo.financing`, { text: 'Kollegans.' }, ifMatch(1));
@@ -276,6 +284,7 @@ describe('the officer follows a remiss', () => {
     await hanna.get(page);
     expect(hanna.text).toContain('underlaget har ändrats sedan dess Kort sagt. Visa skillnaden');
     expect(hanna.text).toContain('[fyll i när svaren är lästa till slut');
+    await hanna.submit('Min text stämmer: Ärendebeskrivning: förvaltningens yttrande');
     await hanna.submit('Min text stämmer: Sammanfattning');
     expect(hanna.text).toContain('Texten står kvar');
     expect([hanna.text.includes('Visa skillnaden'), written('Sammanfattning')]).toEqual([false, 'Kort sagt.']);
@@ -313,8 +322,17 @@ describe('the officer follows a remiss', () => {
     await secretary.submit('Skicka svaret', { 'replies[0].remains': 'ja', 'replies[0].text': remains });
     expect(secretary.text).toContain('Tack, svaret är mottaget.');
     expect((await hanna.get(page)).text).toContain(remains);
+    await hanna.get(`/${round.path}/tjansteskrivelse`);
+    expect(hanna.text).toContain('underlaget har ändrats sedan dess Kontorets egna ord. Visa skillnaden');
+    expect(hanna.text).toContain(`Socialnämnden anser att synpunkt 1 kvarstår: ${remains}`);
+    await hanna.get(`/${round.path}/rapportera`);
+    expect(hanna.text).toContain('Texter som saknar det som har kommit sedan ni skrev dem');
     await hanna.get(`/${round.path}/sammanstallning/text/memo.officeView`);
     expect(hanna.text).toContain(`Socialnämnden anser att synpunkt 1 kvarstår: ${remains}`);
+    await hanna.get(`/${round.path}/tjansteskrivelse`);
+    await hanna.submit('Min text stämmer: Ärendebeskrivning: förvaltningens yttrande');
+    await hanna.get(`/${round.path}/rapportera`);
+    expect(hanna.text).not.toContain('Texter som saknar');
     for (const persona of ['otherSecretary', 'officer', 'reader'] as const)
       expect([403, 404]).toContain((await (await server.pages(persona)).get(body)).status);
   });

@@ -30,6 +30,7 @@ export { Receipt } from './receipt';
 export { ScrollRegion } from './scroll-region';
 export { Section } from './section';
 export { Select } from './select';
+export { StackedBar } from './stacked-bar';
 export { StatusTag } from './status-tag';
 export { SummaryList, type SummaryRow } from './summary-list';
 export { TaskList, type Task, type TaskState } from './task-list';

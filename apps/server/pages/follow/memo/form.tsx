@@ -1,5 +1,5 @@
 import { localDate } from '@yttra/platform';
-import type { MemoDocument, PreviewedText } from '@yttra/summary';
+import { piecesOf, type MemoDocument, type PreviewedText } from '@yttra/summary';
 import { Button, ButtonRow, Form, Hidden, Hush, Prose, TextArea } from '../../../ui';
 import { useRequest } from '../../../web/request-context';
 import { partName } from '../summary/texts.sv';
@@ -14,13 +14,15 @@ const LETTERS_A_ROW = 60;
 /** Every text of the memo in the order of its headings, saved together. */
 export function MemoForm({ remiss, document, parts, names }: MemoPageProps) {
   const path = `/remisser/${remiss.id}/tjansteskrivelse`;
+  const fields = fieldsOf(document);
   const byPart = new Map(parts.map((one) => [one.part, one]));
   return (
     <section class="y-section">
       <h2>{texts.edit.title}</h2>
       <p>{texts.edit.hint}</p>
+      <ToFillIn fields={fields} parts={byPart} />
       <Form action={path}>
-        {fieldsOf(document).map(({ part, label }, index) => (
+        {fields.map(({ part, label }, index) => (
           <PartField
             key={part}
             index={index}
@@ -35,6 +37,32 @@ export function MemoForm({ remiss, document, parts, names }: MemoPageProps) {
         </ButtonRow>
       </Form>
     </section>
+  );
+}
+
+type Field = ReturnType<typeof fieldsOf>[number];
+
+/** Everything that stands in brackets, each with the way to its text. */
+function ToFillIn({ fields, parts }: { fields: readonly Field[]; parts: ReadonlyMap<string, PreviewedText> }) {
+  const open = fields.flatMap(({ part, label }) =>
+    piecesOf(parts.get(part)!.text)
+      .filter(({ isOpen }) => isOpen)
+      .map(({ text }) => ({ part, label, text })),
+  );
+  if (open.length === 0) return null;
+  return (
+    <>
+      <p>
+        <b>{texts.edit.toFillIn(open.length)}</b>
+      </p>
+      <ul>
+        {open.map(({ part, label, text }, i) => (
+          <li key={i}>
+            <a href={`#${part}`}>{label}</a>: {text}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

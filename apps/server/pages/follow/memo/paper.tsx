@@ -1,4 +1,4 @@
-import type { MemoDocument, TextBlock } from '@yttra/summary';
+import { piecesOf, type MemoDocument, type TextBlock } from '@yttra/summary';
 
 /** The tjänsteskrivelse as it will be printed: same words, same order. */
 export function MemoPaper({ document }: { document: MemoDocument }) {
@@ -22,7 +22,9 @@ export function MemoPaper({ document }: { document: MemoDocument }) {
       <p>
         <b>{addressee}</b>
       </p>
-      <h3>{title}</h3>
+      <h3>
+        <Marked text={title} />
+      </h3>
       {sections.map(({ heading, blocks }) => (
         <section key={heading}>
           <h4>{heading}</h4>
@@ -55,10 +57,19 @@ function Run({ run }: { run: readonly TextBlock[] }) {
   const [first] = run;
   const lines = run.map(({ text }, i) => (
     <li class="y-kept-lines" key={i}>
-      {text}
+      <Marked text={text} />
     </li>
   ));
   if (first!.bullet) return <ul>{lines}</ul>;
   if (first!.numbered) return <ol start={Number.parseInt(first!.marker, 10)}>{lines}</ol>;
-  return <p class="y-kept-lines">{first!.todo ? <mark>{first!.text}</mark> : first!.text}</p>;
+  return (
+    <p class="y-kept-lines">
+      <Marked text={first!.text} />
+    </p>
+  );
+}
+
+/** What stands in brackets is marked wherever it stands. */
+function Marked({ text }: { text: string }) {
+  return <>{piecesOf(text).map((piece, i) => (piece.isOpen ? <mark key={i}>{piece.text}</mark> : piece.text))}</>;
 }

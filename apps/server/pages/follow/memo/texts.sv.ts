@@ -8,6 +8,7 @@ export const texts = {
   edit: {
     title: 'Texterna',
     hint: 'En tom rad ger ett nytt stycke. Rader som börjar med ”- ” eller ”1. ” blir listor. Fyll i det som står inom hakparentes.',
+    toFillIn: (count: number) => (count === 1 ? 'En sak ska fyllas i' : `${count} saker ska fyllas i`),
     headline: 'Rubrik',
     addressee: 'Vem skrivelsen riktas till',
     under: (heading: string, part: string) =>

@@ -12,6 +12,7 @@ const PLACES: Readonly<Record<Left['what'], (base: string, item: LeftItem, remis
   preliminary_not_confirmed: (base, { recipientId }) => `${base}/folj/${recipientId}#preliminart`,
   late_not_decided: (base, { recipientId }) => `${base}/folj/${recipientId}#sent-svar`,
   not_filled_in: (base, { part }) => `${base}/sammanstallning/text/${part}`,
+  not_taken_in: (base, { part }) => `${base}/sammanstallning/text/${part}`,
 };
 
 /** The place where one thing is dealt with. */

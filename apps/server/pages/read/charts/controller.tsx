@@ -8,7 +8,7 @@ import { answersByDay } from '@yttra/summary';
 import type { EntityManager } from 'typeorm';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { answerCounts } from '../question/answer-counts';
+import { sharesOf } from '../question/answer-shares';
 import { readRound } from '../round/read-round';
 import { dayFactsOf, type Reminded } from './day-facts';
 import { ChartsPage } from './page';
@@ -35,13 +35,15 @@ export class ChartsController {
     });
     const counted = new Set(round.rows.map(({ responseId }) => responseId));
     const contents = responses.filter(({ id }) => counted.has(id)).map(({ content }) => content);
-    const typed = round.questions.flatMap((question) => {
-      const counts = answerCounts(
+    const typed = round.questions
+      .filter(({ type }) => type !== 'text')
+      .map((question) => ({
         question,
-        contents.map(({ answers }) => answers[question.number]),
-      );
-      return counts ? [{ question, counts }] : [];
-    });
+        shares: sharesOf(
+          question,
+          contents.map(({ answers }) => answers[question.number]),
+        ),
+      }));
     return <ChartsPage round={round} typed={typed} days={days} />;
   }
 

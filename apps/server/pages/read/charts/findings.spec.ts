@@ -1,5 +1,5 @@
 import { row, silent } from '../../../../../test/support/answer-rows';
-import { cameIn, choices, reading, stances } from './findings';
+import { cameIn, reading, stances } from './findings';
 
 const path = '/remisser/1/svar';
 const opposing = (body: string) => row(body, { stance: 'opposes', stanceText: 'Avstyrker' });
@@ -17,16 +17,6 @@ describe('a chart’s caption says what was found', () => {
     expect(stances(rows, path)?.caption).toBe('2 av 3 tillstyrker, med eller utan synpunkter');
     expect(stances([row('A'), opposing('B'), opposing('C')], path)?.caption).toBe('2 av 3 avstyrker');
     expect(stances([silent('A')], path)).toBeNull();
-  });
-
-  it('of a question with alternatives', () => {
-    expect(
-      choices([
-        { label: 'Ja', value: 9 },
-        { label: 'Nej', value: 3 },
-      ])?.caption,
-    ).toBe('9 av 12 svarar ja');
-    expect(choices([{ label: 'Ja', value: 0 }])).toBeNull();
   });
 
   it('of what is read', () => {

@@ -1,6 +1,5 @@
 import { ANSWER_GROUPS, answerGroup, hasUnread, type MatrixRow } from '@yttra/assessment';
 import { RESPONSE_KIND_WORDS, STANCE_WORDS } from '@yttra/response';
-import { mostChosen } from '../question/answer-counts';
 import { texts as matrixTexts } from '../matrix/texts.sv';
 import { texts } from './texts.sv';
 
@@ -51,15 +50,6 @@ export function stances(rows: readonly MatrixRow[], path: string): Finding | nul
         : texts.stanceCaption(most.value, groups.length, texts.stanceVerbs[most.group]),
     data: data.map(({ label, value, href, group }) => ({ label, value, href, tone: group })),
   };
-}
-
-/** A question with alternatives; null while nobody has answered it. */
-export function choices(counts: readonly { label: string; value: number }[]): Finding | null {
-  const all = counts.reduce((sum, { value }) => sum + value, 0);
-  const most = mostChosen(counts);
-  return (
-    most && { caption: texts.questionCaption(most.value, all, most.label.toLocaleLowerCase('sv')), data: [...counts] }
-  );
 }
 
 /** How far the office has come with its reading. */

@@ -1,11 +1,10 @@
 import type { QuestionView } from '@yttra/remiss';
-import type { DayChart as DayChartData, DayRow } from '@yttra/summary';
-import { BarChart, DayChart, Notice, Section } from '../../../ui';
-import type { AnswerCount } from '../question/answer-counts';
+import type { DayChart as DayChartData, DayRow, ShareChart } from '@yttra/summary';
+import { BarChart, DayChart, Notice, Section, StackedBar } from '../../../ui';
 import type { ReadRound } from '../round/read-round';
 import { RoundPage } from '../round/round-page';
 import { texts as roundTexts } from '../round/texts.sv';
-import { cameIn, choices, reading, stances, type Finding } from './findings';
+import { cameIn, reading, stances, type Finding } from './findings';
 import { texts } from './texts.sv';
 
 /** Charts of what has come in, each with its table and with the finding as its caption. */
@@ -15,7 +14,7 @@ export function ChartsPage({
   days,
 }: {
   round: ReadRound;
-  typed: readonly { question: QuestionView; counts: readonly AnswerCount[] }[];
+  typed: readonly { question: QuestionView; shares: ShareChart | null }[];
   days: { dayRows: DayRow[]; dayChart: DayChartData[] };
 }) {
   const { remiss, questions, rows, isOffice } = round;
@@ -39,12 +38,10 @@ export function ChartsPage({
       {hasAnswers && (
         <>
           <Chart heading={texts.stances} finding={stances(rows, path)} />
-          {typed.map(({ question, counts }) => (
-            <Chart
-              key={question.number}
-              heading={texts.question(question.number, question.text)}
-              finding={choices(counts)}
-            />
+          {typed.map(({ question, shares }) => (
+            <Section title={texts.question(question.number, question.text)} key={question.number}>
+              {shares ? <StackedBar {...shares} unit={texts.unit} /> : <p>{texts.noQuestion}</p>}
+            </Section>
           ))}
           <Chart heading={texts.readHeading} finding={reading(rows, path)} />
         </>

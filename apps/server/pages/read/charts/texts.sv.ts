@@ -18,7 +18,6 @@ export const texts = {
   },
   supporting: (value: number, all: number) => `${value} av ${all} tillstyrker, med eller utan synpunkter`,
   question: (number: number, text: string) => `Fråga ${number}: ${isolated(text)}`,
-  questionCaption: (value: number, all: number, word: string) => `${value} av ${all} svarar ${word}`,
   noQuestion: 'Ingen har svarat på frågan än.',
   readHeading: 'Hur mycket är läst?',
   readCaption: (left: number, all: number) => {

@@ -11,7 +11,7 @@ import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { address, filterOf, pageNumber, queryOf } from '../matrix/filter-query';
 import { readRound } from '../round/read-round';
-import { answerCounts } from './answer-counts';
+import { sharesOf } from './answer-shares';
 import { COMMENT_ID } from './comment-section';
 import { QuestionPage } from './page';
 import { texts } from './texts.sv';
@@ -67,7 +67,7 @@ export class QuestionAnswersController {
             row.questions.some((one) => one.number === number && one.state === 'nothing_to_add'),
           ).length
         }
-        counts={answerCounts(
+        shares={sharesOf(
           question,
           round.rows.map((row) => answerOf(row.responseId)),
         )}

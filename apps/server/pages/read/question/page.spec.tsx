@@ -2,7 +2,7 @@ import { parse } from 'node-html-parser';
 import { renderPage } from '../../../web/render-page';
 import { NOTHING_SAID } from '../../../web/request-context';
 import { question, row, round } from '../../../../../test/support/answer-rows';
-import { answerCounts } from './answer-counts';
+import { sharesOf } from './answer-shares';
 import { QuestionPage, type QuestionPageProps } from './page';
 
 const SCOPE = {
@@ -29,7 +29,7 @@ function shown(more: Partial<QuestionPageProps> = {}) {
     found: ANSWERED,
     shown: ANSWERED,
     nothingToAdd: 1,
-    counts: null,
+    shares: null,
     officeComment: undefined,
     filter: {},
     page: 1,
@@ -73,6 +73,6 @@ describe('answers counted', () => {
     [question(1, { type: 'choice', options: ['A', 'B'] }), [{ value: 'B' }, { nothingToAdd: true as const }], [0, 1]],
     [question(1, { type: 'scale', min: 1, max: 3 }), [{ value: 3 }, { text: '[Maskat: 26 kap. 1 § OSL]' }], [0, 0, 1]],
   ])('%j', (asked, answers, values) => {
-    expect(answerCounts(asked, answers)?.map(({ value }) => value) ?? null).toEqual(values);
+    expect(sharesOf(asked, answers)?.parts.map(({ share }) => share) ?? null).toEqual(values);
   });
 });

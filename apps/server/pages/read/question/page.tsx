@@ -2,8 +2,8 @@ import { ANSWER_GROUPS, answerGroup, type MatrixFilter, type MatrixRow, type Off
 import type { SavedFilter } from '@yttra/identity';
 import type { QuestionView } from '@yttra/remiss';
 import { RESPONSE_KIND_WORDS, STANCE_WORDS, type Answer } from '@yttra/response';
+import type { ShareChart } from '@yttra/summary';
 import {
-  BarChart,
   Button,
   ButtonRow,
   Check,
@@ -15,6 +15,7 @@ import {
   Pager,
   Prose,
   Select,
+  StackedBar,
 } from '../../../ui';
 import { address, queryOf } from '../matrix/filter-query';
 import { texts as matrixTexts } from '../matrix/texts.sv';
@@ -22,7 +23,6 @@ import type { ReadRound } from '../round/read-round';
 import { RoundPage } from '../round/round-page';
 import { texts as roundTexts } from '../round/texts.sv';
 import { SavedFilterLinks, savedFilterTexts } from '../saved-filters';
-import { mostChosen, type AnswerCount } from './answer-counts';
 import { COMMENT_ID, CommentSection } from './comment-section';
 import { QuestionAnswer } from './question-answer';
 import { texts } from './texts.sv';
@@ -42,7 +42,7 @@ export interface QuestionPageProps {
   found: readonly AnsweredRow[];
   shown: readonly AnsweredRow[];
   nothingToAdd: number;
-  counts: readonly AnswerCount[] | null;
+  shares: ShareChart | null;
   officeComment: OfficeComment | undefined;
   filter: MatrixFilter;
   page: number;
@@ -54,7 +54,7 @@ const GROUP_WORDS = { ...STANCE_WORDS, ...RESPONSE_KIND_WORDS, ...matrixTexts.gr
 
 /** One question, and what every body has said about it: whole, side by side. */
 export function QuestionPage(props: QuestionPageProps) {
-  const { round, question, all, found, shown, nothingToAdd, counts, officeComment, filter, page, pages, saved } = props;
+  const { round, question, all, found, shown, nothingToAdd, shares, officeComment, filter, page, pages, saved } = props;
   const { remiss, rows, isOffice, mayMark } = round;
   const path = `/remisser/${remiss.id}/svar/fraga/${question.number}`;
   const kept = queryOf({ ...filter, question: undefined });
@@ -86,7 +86,7 @@ export function QuestionPage(props: QuestionPageProps) {
           <a href={`#${COMMENT_ID}`}>{texts.comment.toIt(officeComment !== undefined)}</a>
         </p>
       )}
-      {counts && <Counts counts={counts} />}
+      {shares && <StackedBar {...shares} unit={texts.chartUnit} />}
       {!mayMark && officeComment && (
         <aside class="y-comment">
           <h2>{texts.officeAll}</h2>
@@ -176,19 +176,6 @@ function AnswersFilter({
       />
       <Check name="olast" label={words.unread} checked={filter.unread ?? false} />
     </Filter>
-  );
-}
-
-function Counts({ counts }: { counts: readonly AnswerCount[] }) {
-  const answered = counts.reduce((sum, { value }) => sum + value, 0);
-  const most = mostChosen(counts);
-  if (!most) return null;
-  return (
-    <BarChart
-      caption={texts.chart(most.label.toLocaleLowerCase('sv'), most.value, answered)}
-      data={[...counts]}
-      unit={texts.chartUnit}
-    />
   );
 }
 
