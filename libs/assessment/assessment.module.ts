@@ -8,6 +8,7 @@ import { PlatformModule } from '@yttra/platform';
 import { RemissModule } from '@yttra/remiss';
 import { ResponseModule } from '@yttra/response';
 import { AskedReasons } from './asked-reasons';
+import { AssessmentActs } from './assessment-acts';
 import { AssessmentMails } from './assessment-mails';
 import { AssessmentState } from './assessment-state';
 import { FeedbackEntity, FeedbackReplyEntity } from './feedback.entity';
@@ -35,6 +36,7 @@ import { RequestGiving } from './request-giving';
 import { RoundsProgress } from './round-progress';
 import { SimilarAnswers } from './similar-answers';
 import { StandingAnswers } from './standing-answer';
+import { TagPeople } from './tag-people';
 import { ViewpointHistory } from './viewpoint-history';
 import { ViewpointOutlines } from './viewpoint-outlines';
 import { ViewpointPlaces } from './viewpoint-places';
@@ -59,14 +61,16 @@ const entities = [
 const services = [
   ViewpointPlaces,
   StandingAnswers,
+  RequestGiving,
+  TagPeople,
   Viewpoints,
   ViewpointSettling,
   ViewpointOutlines,
   ViewpointHistory,
   JointAssessment,
+  AssessmentActs,
   WorkOrders,
   RoundsProgress,
-  RequestGiving,
   ViewpointRequests,
   AskedReasons,
   AssessmentMails,

@@ -19,7 +19,9 @@ export { countsInWords } from './feedback-page';
 export { FeedbackPapers } from './feedback-papers';
 export { FollowRemiss } from './follow-remiss';
 export type { FollowedBody, FollowedRemiss } from './followed-remiss';
-export { JointAssessment, type AssessmentAct, type ReadViewpoint } from './joint-assessment';
+export { AssessmentActs } from './assessment-acts';
+export { JointAssessment } from './joint-assessment';
+export type { AssessmentAct, ReadViewpoint } from './kept-act';
 export { isLeftToAssess } from './left-to-assess';
 export { Matrix, type MatrixRow } from './matrix';
 export {
@@ -63,6 +65,7 @@ export { RemindAskedJob } from './remind-asked.job';
 export { ViewpointRequests, viewpointRequest, type ViewpointRequest } from './viewpoint-requests';
 export { AnswerReading, type ReadAnswer, type ReadPart } from './read-answer';
 export { sentencesOf, type Sentence } from './sentences';
+export { TagPeople, tagPerson, type TagPerson } from './tag-people';
 export { ViewpointHistory, type FormerViewpoint } from './viewpoint-history';
 export { ViewpointOutlines, type ViewpointNeighbours, type ViewpointOutline } from './viewpoint-outlines';
 export { maskedRemark, maskedViewpoint } from './viewpoint-mask';

@@ -15,6 +15,16 @@ export const saidOfAll = ({ disposition, reason, changeText, aboutSection }: Sai
   aboutSection,
 });
 
+/** What was said of a viewpoint in one of its former versions. */
+export async function saidIn(tx: EntityManager, id: string, version: number): Promise<Said> {
+  const [row] = await tx.query<Said[]>(
+    `select disposition, reason, change_text as "changeText", about_section as "aboutSection" from viewpoint_version
+     where viewpoint_id = $1 and version = $2`,
+    [id, version],
+  );
+  return row!;
+}
+
 /** What has just been said of one is said of the others of its matter, in the same transaction. */
 export async function sayOfJoined(
   tx: EntityManager,

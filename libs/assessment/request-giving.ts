@@ -27,7 +27,7 @@ export class RequestGiving {
     private readonly audit: AuditLog,
   ) {}
 
-  /** In place of whoever was asked before. Who may be asked, and till when, is seen to before. */
+  /** In place of whoever was asked before; whoever gives it to oneself gets no mail of it. Who may be asked, and till when, is seen to before. */
   async give(tx: EntityManager, by: string, remissId: string, given: Given): Promise<void> {
     const { viewpoints, askedOf, until, message } = given;
     const { contact } = await this.remisser.get(tx, remissId);
@@ -39,13 +39,14 @@ export class RequestGiving {
          message = excluded.message, asked_at = yttra_now(), reminded_before = null, reminded_after = null, answered_at = null`,
       [ids, askedOf, by, until, message],
     );
-    await this.outbox.queue(tx, {
-      kind: REQUEST_MAILS.asked,
-      to: (await this.people.byId(tx, askedOf))!.email,
-      replyTo: contact.email,
-      remissId,
-      data: { viewpointIds: ids, askedOf },
-    });
+    if (askedOf !== by)
+      await this.outbox.queue(tx, {
+        kind: REQUEST_MAILS.asked,
+        to: (await this.people.byId(tx, askedOf))!.email,
+        replyTo: contact.email,
+        remissId,
+        data: { viewpointIds: ids, askedOf },
+      });
     for (const { id, number } of viewpoints)
       await this.audit.append(
         tx,

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { People } from '@yttra/identity';
-import { checked, DomainError, localDate, mailAddress, now, peopleText, type LocalDate } from '@yttra/platform';
+import { checked, localDate, mailAddress, now, peopleText, type LocalDate } from '@yttra/platform';
 import { RemissReviews } from '@yttra/remiss';
 import { ResponseReader } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { RequestGiving } from './request-giving';
+import { inThePast, nobodyAsked, notAskable, secretToExperts } from './request.errors';
 import type { Viewpoint } from './viewpoint';
 import { maskedViewpoint } from './viewpoint-mask';
 import { Viewpoints } from './viewpoints.service';
@@ -129,25 +130,3 @@ export class ViewpointRequests {
 
 /** True of a viewpoint `v` whose request `q` has been answered, and which waits for the officer. */
 export const WAITS_FOR_DECISION = `q.answered_at is not null and v.disposition is null and v.removed_at is null`;
-
-const refused = (code: string, field: string, message: string) =>
-  new DomainError({ code, kind: 'invalid', message, fields: [{ field, message, allowed: message }] });
-
-const nobodyAsked = () =>
-  refused('assessment.nobody_asked', 'askedOf', 'Välj en kollega, eller skriv adressen till någon annan: en av dem.');
-
-const secretToExperts = (number: number) =>
-  refused(
-    'assessment.secret_to_experts',
-    'email',
-    `Synpunkt ${number} gäller något som är märkt med sekretess. Fråga en handläggare på kontoret, eller någon som remissens handläggare har bjudit in att bedöma.`,
-  );
-
-const notAskable = () =>
-  refused(
-    'assessment.not_asked_of',
-    'askedOf',
-    'Välj en handläggare på kontoret, eller någon som remissens handläggare har bjudit in att bedöma.',
-  );
-
-const inThePast = () => refused('assessment.asked_too_late', 'until', 'Välj i dag eller en senare dag.');

@@ -10,6 +10,7 @@ import { badViewpoint, noSuchQuestion, staleViewpoint, versionMissing, viewpoint
 import { dispositionFaults } from './disposition';
 import { sayOfJoined } from './joined-viewpoints';
 import { StandingAnswers } from './standing-answer';
+import { TagPeople } from './tag-people';
 import { viewpointOf, type Viewpoint } from './viewpoint';
 import { newViewpoint, viewpointChange, type NewViewpoint, type ViewpointChange } from './viewpoint-input';
 import { maskedViewpoint } from './viewpoint-mask';
@@ -29,54 +30,32 @@ export class Viewpoints {
     private readonly outlines: AnswerOutlines,
     private readonly standing: StandingAnswers,
     private readonly places: ViewpointPlaces,
+    private readonly tagPeople: TagPeople,
     private readonly audit: AuditLog,
   ) {}
 
   /**
-   * Marks a viewpoint in the version of the answer that counts; its words are cut from there. Errors: assessment.not_answered,
+   * Marks a viewpoint in the version of the answer that counts; its words are cut from there, and whoever its tag belongs to is asked for
+   * the reason that it lacks. Errors: assessment.not_answered,
    * assessment.response_elsewhere, assessment.superseded, assessment.no_such_question, assessment.invalid (a disposition without its
    * reason), what a place may be refused for (see `quotationAt`), remiss.recipient_not_found.
    */
   async add(tx: EntityManager, personId: string, remissId: string, input: NewViewpoint): Promise<Viewpoint> {
-    const given = checked(newViewpoint, peopleText(input).value);
-    const { recipientId, text, tags, disposition, reason, changeText, aboutSection } = given;
-    const faults = dispositionFaults(given);
-    if (faults.length > 0) throw badViewpoint(faults);
-    const recipient = await this.remisser.recipient(tx, recipientId, remissId);
-    await this.checkQuestion(tx, remissId, given.question ?? null);
-    const { responseId, parts } = await this.standing.of(tx, recipient, given.responseId);
-    const quotation = quotationAt(parts, given, recipient.body);
-    const part = quotation?.part ?? given.part ?? null;
-    const [number] = await takeNumbers(tx, remissId, 1);
-    const row = await tx.getRepository(ViewpointEntity).save({
-      text,
-      tags,
-      disposition,
-      reason,
-      changeText,
-      aboutSection,
-      remissId,
-      recipientId,
-      responseId,
-      number,
-      ...(part === null ? statedSource(given) : sourceOf(part, parts)),
-      createdBy: personId,
-      version: 1,
-    });
-    if (quotation) await this.places.put(tx, row.id, responseId, quotation, personId);
-    await this.audit.append(
-      tx,
-      { remiss: remissId },
-      {
-        type: 'viewpoint.marked',
-        by: personId,
-        viewpoint: row.id,
-        number: row.number,
-        response: responseId,
-        ...spanOf(quotation),
-      },
-    );
-    return this.get(tx, remissId, row.id);
+    const [added] = await this.addAll(tx, personId, remissId, [input]);
+    return added!;
+  }
+
+  /** Several at once, all or none, with one mail to each who is asked for reasons. Errors: as `add`. */
+  async addAll(
+    tx: EntityManager,
+    personId: string,
+    remissId: string,
+    inputs: readonly NewViewpoint[],
+  ): Promise<Viewpoint[]> {
+    const added: Viewpoint[] = [];
+    for (const input of inputs) added.push(await this.insert(tx, personId, remissId, input));
+    await this.tagPeople.give(tx, personId, remissId, added);
+    return added;
   }
 
   /**
@@ -114,7 +93,10 @@ export class Viewpoints {
         disposition: { ...before, ...change }.disposition,
       },
     );
-    return this.get(tx, remissId, id);
+    const after = await this.get(tx, remissId, id);
+    const tags = after.tags.filter((tag) => !before.tags.includes(tag));
+    await this.tagPeople.give(tx, personId, remissId, [{ ...after, tags }]);
+    return after;
   }
 
   /** By number. Everything that has not been taken away, unmasked; of one body, where one is given. */
@@ -158,6 +140,48 @@ export class Viewpoints {
     const [of] = await tx.query<{ body: string; standing: string | null }[]>(BODY, [row.recipientId, row.responseId]);
     const places = await this.places.of(tx, { viewpointId: id });
     return viewpointOf(row, places.get(id) ?? [], of!);
+  }
+
+  private async insert(tx: EntityManager, personId: string, remissId: string, input: NewViewpoint): Promise<Viewpoint> {
+    const given = checked(newViewpoint, peopleText(input).value);
+    const { recipientId, text, tags, disposition, reason, changeText, aboutSection } = given;
+    const faults = dispositionFaults(given);
+    if (faults.length > 0) throw badViewpoint(faults);
+    const recipient = await this.remisser.recipient(tx, recipientId, remissId);
+    await this.checkQuestion(tx, remissId, given.question ?? null);
+    const { responseId, parts } = await this.standing.of(tx, recipient, given.responseId);
+    const quotation = quotationAt(parts, given, recipient.body);
+    const part = quotation?.part ?? given.part ?? null;
+    const [number] = await takeNumbers(tx, remissId, 1);
+    const row = await tx.getRepository(ViewpointEntity).save({
+      text,
+      tags,
+      disposition,
+      reason,
+      changeText,
+      aboutSection,
+      remissId,
+      recipientId,
+      responseId,
+      number,
+      ...(part === null ? statedSource(given) : sourceOf(part, parts)),
+      createdBy: personId,
+      version: 1,
+    });
+    if (quotation) await this.places.put(tx, row.id, responseId, quotation, personId);
+    await this.audit.append(
+      tx,
+      { remiss: remissId },
+      {
+        type: 'viewpoint.marked',
+        by: personId,
+        viewpoint: row.id,
+        number: row.number,
+        response: responseId,
+        ...spanOf(quotation),
+      },
+    );
+    return this.get(tx, remissId, row.id);
   }
 
   private async checkQuestion(tx: EntityManager, remissId: string, question: number | null): Promise<void> {

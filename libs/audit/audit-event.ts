@@ -141,6 +141,8 @@ export type AuditEvent =
   // A colleague is asked to write the reason by a day, and not asked any more.
   | { type: 'viewpoint.asked'; by: string; viewpoint: string; number: number; of: string; until: string }
   | { type: 'viewpoint.asked_no_more'; by: string; viewpoint: string; number: number }
+  // From now on what is tagged so is given to this person; null: to none.
+  | { type: 'remiss.tag_given'; by: string; tag: string; person: string | null }
   | { type: 'viewpoint.removed'; by: string; viewpoint: string; number: number; reason: string }
   | { type: 'viewpoint.changed'; by: string; viewpoint: string; fields: string[]; disposition: string | null }
   | { type: 'feedback.sent'; by: string; stage: string; bodies: number; answerBy: string | null }

@@ -203,6 +203,8 @@ POST /remisser/:remissId/bedomning/valda                             1y4333334y3
 POST /remisser/:remissId/bedomning/ordning                           1y4333334y3333 14y33333443333
 POST /remisser/:remissId/bedomning/angra                             1y4333334y3333 14y33333443333
 GET /remisser/:remissId/bedomning/lika                               iy433333yy3333 i4y33333yy3333
+GET /remisser/:remissId/bedomning/taggar                             iy433333yy3333 i4y33333yy3333
+POST /remisser/:remissId/bedomning/taggar                            1y4333334y3333 14y33333443333
 GET /remisser/:remissId/bedomning/fordela                            iy433333yy3333 i4y33333yy3333
 POST /remisser/:remissId/bedomning/fordela                           1y433333333333 14y33333333333
 POST /remisser/:remissId/bedomning/fordela/tillbaka                  1y433333333333 14y33333333333

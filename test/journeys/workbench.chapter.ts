@@ -391,6 +391,74 @@ export function theWorkbench(at: () => TestServer): void {
       });
     });
 
+    describe('a tag that belongs to somebody', () => {
+      let person: string;
+      const asked = () =>
+        at().db.asOwner<{ number: number; of: string; until: string }>(
+          `select v.number, p.email as of, q.until::text as until from viewpoint_request q join viewpoint v on v.id = q.viewpoint_id
+             join person p on p.id = q.asked_of where v.tags ? 'juridik' or v.tags ? 'pengar' order by v.number`,
+        );
+      const add = (more: object) =>
+        at().clients.officer.post<{ id: string; number: number; version: number }>(`${round.path}/viewpoints`, {
+          recipientId: round.recipient('Miljönämnden').id,
+          question: 2,
+          text: 'Om en tagg',
+          ...more,
+        });
+
+      it('is said on its page, and on the form where a viewpoint is tagged', async () => {
+        await officer.get(bench());
+        await officer.click('Taggar');
+        await officer.submit('Spara');
+        expect(officer.text).toContain('Skriv en tagg.');
+        person = officer
+          .find('select[name=personId] option')
+          .find(({ text }) => text.includes('namedReader'))!
+          .getAttribute('value')!;
+        await officer.submit('Spara', { Tagg: 'juridik', personId: person, 'Dagar att skriva skälet': '91' });
+        expect(officer.text).toContain('Skriv 1 till 90 dagar.');
+        await officer.submit('Spara', { 'Dagar att skriva skälet': '7' });
+        expect(officer.text).toContain('Sparat. Det gäller synpunkter som får taggen från och med nu.');
+        expect(officer.text).toContain('Persona namedReader, inom 7 dagar');
+        await officer.get(part('Socialnämnden', 'fraga-1'));
+        expect(officer.text).toContain('juridik (ges till Persona namedReader)');
+        await reader.get(bench('/taggar'));
+        expect(reader.text).toContain('Persona namedReader, inom 7 dagar');
+        expect(reader.find('main form[method=post]')).toEqual([]);
+      });
+
+      it('gives whatever lacks a reason to that person, once, and takes nothing from anybody', async () => {
+        const before = (await asked()).length;
+        const fresh = await add({ tags: ['juridik'] });
+        await add({ tags: ['juridik'], disposition: 'met', reason: 'Står redan.' });
+        const later = await add({});
+        await at().clients.officer.patch(`${round.path}/viewpoints/${later.id}`, { tags: ['juridik'] }, ifMatch(1));
+        const theirs = await add({});
+        await at().clients.officer.put(`${round.path}/viewpoints/${theirs.id}/request`, {
+          email: 'registrar@example.se',
+          until: '2022-12-20',
+        });
+        await at().clients.officer.patch(`${round.path}/viewpoints/${theirs.id}`, { tags: ['juridik'] }, ifMatch(1));
+        const given = { of: 'namedreader@example.se', until: '2022-12-23' };
+        expect((await asked()).slice(before)).toEqual([
+          { number: fresh.number, ...given },
+          { number: later.number, ...given },
+          { number: theirs.number, of: 'registrar@example.se', until: '2022-12-20' },
+        ]);
+        const colleague = await at().pages('namedReader');
+        await colleague.get('/');
+        expect(colleague.text).toContain('Persona officer vill ha skälet senast fredag 23 december 2022.');
+      });
+
+      it('gives nothing more when it belongs to nobody', async () => {
+        await officer.get(bench('/taggar?tagg=juridik'));
+        await officer.submit('Spara', { personId: '' });
+        const before = (await asked()).length;
+        await add({ tags: ['juridik'] });
+        expect(await asked()).toHaveLength(before);
+      });
+    });
+
     describe('several at once', () => {
       const client = () => at().clients.officer;
       const said = async (...ids: string[]) => {
@@ -506,12 +574,20 @@ export function theWorkbench(at: () => TestServer): void {
     describe('nearly the same answers', () => {
       const COMMON = 'Nämnden ställer sig bakom förslaget. Någon måste samordna arbetet mellan förvaltningarna.';
       const OWN = 'Miljöfrågorna saknas';
+      const SECTION = 'Avsnittet behöver säga vem som beslutar om undantag, och hur de följs upp.';
+      const RESERVED = 'Vi reserverar oss mot beslutet. Förslaget borde ha återremitterats.';
       let alike: ApiRound;
       const place = (rest: string) => `/remisser/${alike.id}/bedomning${rest}`;
       const answer = (client: 'secretary' | 'otherSecretary', body: string, text: string) =>
         handedIn(at().clients[client], alike.of(body), {
           ...ANSWER,
           answers: { 1: { text }, 2: { value: 'yes' }, 3: { nothingToAdd: true } },
+          // Numbered otherwise by each: what they are about tells what is held against what.
+          sectionComments: [
+            ...(body === 'Miljönämnden' ? [{ section: 'Kultur', text: 'Bra skrivet.' }] : []),
+            { section: 'Ansvar', text: `${SECTION} ${body} vill se ett exempel.` },
+          ],
+          reservations: [{ by: [{ name: `Ledamot i ${body}`, party: 'FP' }], text: RESERVED }],
         });
 
       beforeAll(async () => {
@@ -532,9 +608,15 @@ export function theWorkbench(at: () => TestServer): void {
         await answer('otherSecretary', 'Miljönämnden', `${COMMON} ${OWN}.`);
         await officer.get(place('/lika'));
         expect(officer.text).toContain('Fråga 1: 2 instanser');
+        expect(officer.text).toContain('Avsnittet Ansvar: 2 instanser');
+        expect(officer.text).toContain('Reservation: 2 instanser');
         const differences = ['ins', 'del'].flatMap((tag) => officer.find(`.y-section ${tag}`).map(({ text }) => text));
-        expect(differences).toHaveLength(1);
-        expect(differences[0]).toContain(OWN);
+        expect(differences.filter((one) => one.includes(OWN))).toHaveLength(1);
+        expect(differences.join()).not.toContain('reserverar');
+        expect(officer.links()).toContainEqual({
+          label: 'Miljönämnden',
+          href: place(`/instans/${alike.recipient('Miljönämnden').id}/avsnitt-2`),
+        });
         expect(officer.text).toMatch(/\d\d procent lika, 1 (tillägg|utelämnat ställe)/);
         for (const body of ['Socialnämnden', 'Miljönämnden'])
           expect(officer.links()).toContainEqual({
@@ -568,12 +650,41 @@ export function theWorkbench(at: () => TestServer): void {
           ['Socialnämnden', 'met', 'Skrivs in.'],
           ['Miljönämnden', 'met', 'Skrivs in.'],
         ]);
+        // Undone at once, as what is done to several is; and taken anew.
+        await officer.get(before);
+        await officer.submit('Ångra');
+        expect(officer.text).toContain('Ångrat.');
+        await officer.get(before);
+        expect(officer.text).toContain('En instans till har skrivit orden');
+        await officer.submit('Ta synpunkten för instansen');
         await officer.get(place('/lika'));
         expect(officer.text).toContain('hos 2 instanser');
         const loose = { recipientId: alike.recipient('Socialnämnden').id, question: 1, text: 'Utan citat' };
         const { id } = await at().clients.officer.post<{ id: string }>(`${alike.path}/viewpoints`, loose);
         await officer.get(place(`/${id}/lika`));
         expect(officer.text).toContain('Synpunkten har inget citat.');
+      });
+
+      it('a viewpoint in a comment on a section, or in a reservation, is taken where the same is said of the same', async () => {
+        const add = async (part: string, quote: string) =>
+          (
+            await at().clients.officer.post<{ id: string }>(`${alike.path}/viewpoints`, {
+              recipientId: alike.recipient('Socialnämnden').id,
+              part,
+              quote,
+              text: quote,
+            })
+          ).id;
+        const holders = async (id: string) => {
+          await officer.get(place(`/${id}/lika`));
+          return officer.links().filter(({ label }) => label === 'Miljönämnden');
+        };
+        const section = await holders(await add('section:1', SECTION));
+        expect(section.map(({ href }) => href.split('/').at(-1))).toEqual(['avsnitt-2']);
+        const reserved = await holders(await add('reservation:1', 'Förslaget borde ha återremitterats.'));
+        expect(reserved.map(({ href }) => href.split('/').at(-1))).toEqual(['reservation-1']);
+        await officer.submit('Ta synpunkten för instansen');
+        expect(officer.text).toContain('Ingen mer instans har orden omärkta i sitt svar.');
       });
 
       it('and readers share them, each with a day', async () => {

@@ -62,6 +62,7 @@ import { Publications1764000000210 } from './1764000000210-publications';
 import { ViewpointsOfABody1764000000225 } from './1764000000225-viewpoints-of-a-body';
 import { ProposedToTheCouncil1764000000235 } from './1764000000235-proposed-to-the-council';
 import { FiltersOfARound1764000000240 } from './1764000000240-filters-of-a-round';
+import { PeopleOfTags1764000000241 } from './1764000000241-people-of-tags';
 import { ClearedNumbers1764000000250 } from './1764000000250-cleared-numbers';
 import { PublishedPdf1764000000251 } from './1764000000251-published-pdf';
 import { LettersAfterTheAnswer1764000000252 } from './1764000000252-letters-after-the-answer';
@@ -132,6 +133,7 @@ export const migrations = [
   ViewpointsOfABody1764000000225,
   ProposedToTheCouncil1764000000235,
   FiltersOfARound1764000000240,
+  PeopleOfTags1764000000241,
   ClearedNumbers1764000000250,
   PublishedPdf1764000000251,
   LettersAfterTheAnswer1764000000252,

@@ -16,6 +16,7 @@ import {
 } from '@yttra/assessment';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
+import { RESERVATION_TYPES } from '@yttra/response';
 import { z } from 'zod';
 import { By } from './by';
 import { IfMatch } from './if-match';
@@ -50,9 +51,17 @@ const viewpoint = z.object({
   version: z.int(),
 });
 const span = z.object({ from: z.int(), to: z.int() });
-const bodyText = z.object({ recipientId: z.uuid(), responseId: z.uuid(), body: z.string(), text: z.string() });
-const similarGroup = z.object({
+const bodyText = z.object({
+  recipientId: z.uuid(),
+  responseId: z.uuid(),
+  body: z.string(),
   part: partShape,
+  text: z.string(),
+});
+const similarGroup = z.object({
+  question: z.int().nullable(),
+  section: z.string().nullable(),
+  dissent: z.enum(RESERVATION_TYPES).nullable(),
   model: bodyText,
   others: z.array(bodyText.extend({ similarity: z.number(), added: z.array(span), leftOut: z.array(span) })),
 });

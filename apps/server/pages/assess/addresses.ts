@@ -28,6 +28,9 @@ export const similarAnswersPath = (remissId: string): string => `${workbenchPath
 export const alikePath = (remissId: string, viewpointId: string): string =>
   `${viewpointPath(remissId, viewpointId)}/lika`;
 
+/** Tags, and whose they are. */
+export const tagsPath = (remissId: string): string => `${workbenchPath(remissId)}/taggar`;
+
 /** Who reads what, till when. */
 export const readersPath = (remissId: string): string => `${workbenchPath(remissId)}/fordela`;
 

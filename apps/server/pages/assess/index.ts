@@ -5,6 +5,7 @@ import { AssessPartController } from './part/controller';
 import { ReasonController } from './reason/controller';
 import { ReadersController } from './readers/controller';
 import { SimilarController } from './similar/controller';
+import { TagsController } from './tags/controller';
 import { ViewpointController } from './viewpoint/controller';
 
 /** Assessing what the answers say. */
@@ -13,6 +14,7 @@ export const ASSESS_PAGES = [
   AssessPartController,
   SimilarController,
   ReadersController,
+  TagsController,
   AlikeController,
   ViewpointController,
   ReasonController,

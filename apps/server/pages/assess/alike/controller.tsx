@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { SimilarAnswers, Viewpoints } from '@yttra/assessment';
+import { AssessmentActs, SimilarAnswers, Viewpoints } from '@yttra/assessment';
 import { Database } from '@yttra/platform';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -15,6 +15,7 @@ export class AlikeController {
     private readonly database: Database,
     private readonly rounds: AssessRounds,
     private readonly similar: SimilarAnswers,
+    private readonly acts: AssessmentActs,
     private readonly viewpoints: Viewpoints,
   ) {}
 
@@ -31,6 +32,7 @@ export class AlikeController {
           round={round}
           viewpoint={viewpoint}
           holders={isQuoted ? await this.similar.holders(tx, remissId, viewpointId) : null}
+          act={await this.acts.latest(tx, visit.caller.personId, remissId)}
           taken={(await this.viewpoints.all(tx, remissId)).filter(
             ({ id, quote, text }) =>
               isQuoted && id !== viewpointId && quote === viewpoint.quote && text === viewpoint.text,

@@ -1,6 +1,7 @@
-import type { Viewpoint, WordsElsewhere } from '@yttra/assessment';
+import type { AssessmentAct, Viewpoint, WordsElsewhere } from '@yttra/assessment';
 import { Button, Form, LinkList } from '../../../ui';
 import { alikePath, partPath, similarAnswersPath, viewpointPath } from '../addresses';
+import { UndoNotice } from '../bench/chosen-section';
 import { DispositionTag } from '../bench/viewpoint-table';
 import { AssessPage } from '../frame/assess-page';
 import type { AssessRound } from '../frame/assess-rounds';
@@ -14,10 +15,12 @@ export interface AlikePageProps {
   holders: readonly WordsElsewhere[] | null;
   /** Other viewpoints with its words and heading. */
   taken: readonly Viewpoint[];
+  /** What the person has done last to several at once. */
+  act: AssessmentAct | null;
 }
 
 /** Whom a viewpoint can be taken for as well, and whom it has been taken for. */
-export function AlikePage({ round: { remiss }, round, viewpoint, holders, taken }: AlikePageProps) {
+export function AlikePage({ round: { remiss }, round, viewpoint, holders, taken, act }: AlikePageProps) {
   const { id, number, text, body, quote, disposition } = viewpoint;
   return (
     <AssessPage round={round} title={texts.title(number)} notices={texts.notices}>
@@ -25,6 +28,7 @@ export function AlikePage({ round: { remiss }, round, viewpoint, holders, taken 
         <a href={viewpointPath(remiss.id, id)}>{texts.viewpoint(number, firstLine(text), body)}</a>{' '}
         <DispositionTag disposition={disposition} />
       </p>
+      {act?.what === 'taken' && <UndoNotice remissId={remiss.id} act={act} />}
       {holders !== null && (
         <>
           <p>{texts.quoted}</p>

@@ -1,5 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import {
+  AssessmentActs,
   DISPOSITIONS,
   JointAssessment,
   Matrix,
@@ -57,6 +58,7 @@ export class BenchController {
     private readonly database: Database,
     private readonly rounds: AssessRounds,
     private readonly together: JointAssessment,
+    private readonly acts: AssessmentActs,
     private readonly orders: WorkOrders,
     private readonly outlines: ViewpointOutlines,
     private readonly matrices: Matrix,
@@ -80,7 +82,7 @@ export class BenchController {
     const shown = [...answered.slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE), ...silent];
     const { requests, act, saved, rows } = await this.database.transaction(async (tx) => ({
       requests: await this.requests.of(tx, round.remiss.id),
-      act: round.mayMark ? await this.together.latest(tx, personId, round.remiss.id) : null,
+      act: round.mayMark ? await this.acts.latest(tx, personId, round.remiss.id) : null,
       saved: await this.filters.list(tx, personId, 'bedomning', round.remiss.id),
       rows: await this.matrices.ofBodies(
         tx,
@@ -130,7 +132,7 @@ export class BenchController {
   @PageRoute({ action: 'assessment.write', form: undoing, again: 'show' })
   async undo(@Visiting() { caller, places, form }: Visit<z.infer<typeof undoing>>) {
     const remissId = places.remissId!;
-    await this.database.transaction((tx) => this.together.undo(tx, caller.personId, remissId, form.act));
+    await this.database.transaction((tx) => this.acts.undo(tx, caller.personId, remissId, form.act));
     return goTo(workbenchPath(remissId), 'angrat');
   }
 }

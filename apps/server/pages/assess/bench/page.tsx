@@ -26,7 +26,7 @@ import {
 import { SavedFilterLinks, savedFilterTexts } from '../../read/saved-filters';
 import { RoundPage } from '../../read/round/round-page';
 import { texts as roundTexts } from '../../read/round/texts.sv';
-import { leftPath, readersPath, similarAnswersPath, workbenchPath } from '../addresses';
+import { leftPath, readersPath, similarAnswersPath, tagsPath, workbenchPath } from '../addresses';
 import type { AssessRound } from '../frame/assess-rounds';
 import { benchQuery, DISPOSITION_CHOICES, dispositionInQuery, REASONS, withFilter } from '../frame/bench-filter';
 import { chosenPath, ChosenFields, UndoNotice } from './chosen-section';
@@ -97,6 +97,9 @@ export function BenchPage(props: BenchPageProps) {
             <ul class="y-inline-list">
               <li>
                 <a href={similarAnswersPath(remiss.id)}>{texts.ways.similar}</a>
+              </li>
+              <li>
+                <a href={tagsPath(remiss.id)}>{texts.ways.tags}</a>
               </li>
               <li>
                 <a href={readersPath(remiss.id)}>{isOffice ? texts.ways.readers : texts.ways.whoReads}</a>

@@ -12,6 +12,7 @@ export const texts = {
   ways: {
     label: 'Mer om läsningen',
     similar: 'Svar som är nästan lika',
+    tags: 'Taggar',
     readers: 'Fördela läsningen',
     whoReads: 'Vem läser vad',
   },
@@ -85,6 +86,7 @@ export const texts = {
   undo: {
     disposed: (numbers: string, clock: string) => `Du bedömde flera på en gång ${clock}: synpunkt ${numbers}.`,
     joined: (numbers: string, clock: string) => `Du lade ihop synpunkter ${clock}: ${numbers}.`,
+    taken: (numbers: string, clock: string) => `Du tog en synpunkt för flera instanser ${clock}: ${numbers}.`,
     button: 'Ångra',
   },
   notices: {

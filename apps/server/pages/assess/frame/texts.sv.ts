@@ -16,6 +16,7 @@ export const texts = {
     tags: 'Taggar',
     tagsHint: 'Skilj dem åt med komma.',
     tagsKnown: (tags: string) => `Skilj dem åt med komma. Finns redan: ${tags}.`,
+    tagOf: (tag: string, person: string) => `${tag} (ges till ${person})`,
     aboutSection: 'Avsnitt i förslaget',
     noSection: 'Inget avsnitt',
     disposition: 'Bedömning',

@@ -1,4 +1,4 @@
-import { DISPOSITION_WORDS, DISPOSITIONS, type Viewpoint, type WrittenReason } from '@yttra/assessment';
+import { DISPOSITION_WORDS, DISPOSITIONS, type TagPerson, type Viewpoint, type WrittenReason } from '@yttra/assessment';
 import type { SectionView } from '@yttra/remiss';
 import { Button, ButtonRow, Choice, Details, Field, Hush, Select, TextArea } from '../../../ui';
 import { withQuery } from '../../../web/go-to';
@@ -9,9 +9,10 @@ interface ViewpointFieldsProps {
   viewpoint: Pick<Viewpoint, 'text' | 'tags' | 'aboutSection' | 'disposition' | 'reason' | 'changeText'> | null;
   /** A member's own view has no heading of the office's. */
   isDissent?: boolean;
-  /** The draft's sections, and the tags that are used in the round. */
+  /** The draft's sections, the tags that are used in the round, and those of them that belong to somebody. */
   sections: readonly SectionView[];
   tags: readonly string[];
+  tagPeople: readonly TagPerson[];
   reasons: FieldReasons;
 }
 
@@ -25,7 +26,7 @@ export interface FieldReasons {
 }
 
 /** What the office says of a viewpoint, in the order in which it is thought. */
-export function ViewpointFields({ viewpoint, isDissent, sections, tags, reasons }: ViewpointFieldsProps) {
+export function ViewpointFields({ viewpoint, isDissent, sections, tags, tagPeople, reasons }: ViewpointFieldsProps) {
   const words = texts.fields;
   const headings = sectionChoices(sections, viewpoint?.aboutSection ?? null);
   return (
@@ -41,7 +42,7 @@ export function ViewpointFields({ viewpoint, isDissent, sections, tags, reasons 
       <Field
         name="tags"
         label={words.tags}
-        hint={tags.length > 0 ? words.tagsKnown(tags.join(', ')) : words.tagsHint}
+        hint={tagsHint(tags, tagPeople)}
         value={viewpoint?.tags.join(', ')}
         autocomplete="off"
       />
@@ -85,6 +86,17 @@ export function ViewpointFields({ viewpoint, isDissent, sections, tags, reasons 
       </ButtonRow>
     </>
   );
+}
+
+/** The tags that are there already, each with whom it gives the viewpoint to. */
+function tagsHint(tags: readonly string[], people: readonly TagPerson[]): string {
+  const words = texts.fields;
+  const owners = new Map(people.map(({ tag, person }) => [tag, person]));
+  const known = [...new Set([...tags, ...owners.keys()])].map((tag) => {
+    const person = owners.get(tag);
+    return person ? words.tagOf(tag, person) : tag;
+  });
+  return known.length > 0 ? words.tagsKnown(known.join(', ')) : words.tagsHint;
 }
 
 function askedReason({ written, asked }: FieldReasons): string | null {

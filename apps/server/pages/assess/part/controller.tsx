@@ -3,6 +3,7 @@ import {
   AnswerReading,
   Matrix,
   Reading,
+  TagPeople,
   ViewpointOutlines,
   Viewpoints,
   WrittenReasons,
@@ -35,6 +36,7 @@ export class AssessPartController {
     private readonly matrices: Matrix,
     private readonly viewpoints: Viewpoints,
     private readonly outlines: ViewpointOutlines,
+    private readonly tagPeople: TagPeople,
     private readonly reading: Reading,
     private readonly reasons: WrittenReasons,
   ) {}
@@ -69,6 +71,7 @@ export class AssessPartController {
         part={part}
         row={await this.matrices.ofBody(tx, remissId, rid)}
         tags={round.mayMark ? await this.outlines.tags(tx, remissId) : []}
+        tagPeople={round.mayMark ? await this.tagPeople.list(tx, remissId) : []}
         sections={await this.remisser.sections(tx, remissId)}
         reasons={{
           written: round.mayMark ? await this.reasons.of(tx, remissId) : [],

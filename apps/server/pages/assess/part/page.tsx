@@ -5,6 +5,7 @@ import {
   type ReadAnswer,
   type ReadPart,
   type RoundBody,
+  type TagPerson,
   type Viewpoint,
 } from '@yttra/assessment';
 import { localDate, longDay } from '@yttra/platform';
@@ -29,6 +30,8 @@ export interface PartPageProps {
   row: MatrixRow | undefined;
   /** Every tag of the round. */
   tags: readonly string[];
+  /** Those that belong to somebody. */
+  tagPeople: readonly TagPerson[];
   sections: readonly SectionView[];
   reasons: FieldReasons;
   /** The bodies that one works through, in order. */
@@ -39,7 +42,7 @@ export interface PartPageProps {
 const READING = 'lasning';
 
 /** One part of a body's answer: read here, and marked. */
-export function PartPage({ round, answer, part, row, tags, sections, reasons, bodies }: PartPageProps) {
+export function PartPage({ round, answer, part, row, tags, tagPeople, sections, reasons, bodies }: PartPageProps) {
   const { remiss, questions, mayMark } = round;
   const { recipient, response } = answer;
   const path = (rest = '') => withFilter(`${partPath(remiss.id, recipient.id, part.part)}${rest}`, round.filter);
@@ -69,7 +72,7 @@ export function PartPage({ round, answer, part, row, tags, sections, reasons, bo
             </div>
             <Section title={texts.mark.title} id="synpunkt">
               <p class="y-quiet">{part.text ? texts.mark.hint : texts.mark.hintChosen}</p>
-              <ViewpointFields viewpoint={null} sections={sections} tags={tags} reasons={reasons} />
+              <ViewpointFields viewpoint={null} {...{ sections, tags, tagPeople, reasons }} />
             </Section>
           </div>
         </Form>

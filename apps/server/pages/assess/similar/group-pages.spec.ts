@@ -1,9 +1,17 @@
 import type { SimilarAnswerGroup } from '@yttra/assessment';
 import { BODIES_A_PAGE, groupsOnPage, pagesOf } from './group-pages';
 
-const text = (body: string) => ({ recipientId: body, responseId: body, body, text: 'Ja.' });
+const text = (body: string) => ({
+  recipientId: body,
+  responseId: body,
+  body,
+  part: 'answer:1' as const,
+  text: 'Ja.',
+});
 const group = (name: string, same: number, different: number): SimilarAnswerGroup => ({
-  part: 'answer:1',
+  question: 1,
+  section: null,
+  dissent: null,
   model: text(name),
   others: Array.from({ length: same + different }, (_, index) => ({
     ...text(`${name}${index}`),

@@ -31,7 +31,7 @@ export function SimilarPage({ round, groups, viewpoints, page, pages }: SimilarP
         </>
       )}
       {groups.map((shown) => (
-        <Group key={`${shown.group.part} ${shown.group.model.responseId}`} {...{ round, viewpoints, shown }} />
+        <Group key={`${shown.group.model.part} ${shown.group.model.responseId}`} {...{ round, viewpoints, shown }} />
       ))}
       <Pager page={page} pages={pages} href={(at) => (at > 1 ? `${path}?sida=${at}` : path)} />
     </AssessPage>
@@ -54,9 +54,10 @@ function Legend() {
 
 function Group({ round, viewpoints, shown }: Pick<SimilarPageProps, 'round' | 'viewpoints'> & { shown: ShownGroup }) {
   const { group, continued, same, different } = shown;
-  const { part, model, others } = group;
-  const title = texts.group(capital(partTexts.part(unwritten(part))), others.length + 1);
-  const link = (one: BodyText) => <a href={partPath(round.remiss.id, one.recipientId, part)}>{one.body}</a>;
+  const { model, others } = group;
+  const bodies = new Set([model, ...others].map(({ recipientId }) => recipientId));
+  const title = texts.group(capital(partTexts.part(partOfGroup(group))), bodies.size);
+  const link = (one: BodyText) => <a href={partPath(round.remiss.id, one.recipientId, one.part)}>{one.body}</a>;
   return (
     <Section title={continued ? texts.continued(title) : title}>
       <p>
@@ -70,13 +71,13 @@ function Group({ round, viewpoints, shown }: Pick<SimilarPageProps, 'round' | 'v
           <p>{texts.same(same.length)}</p>
           <ul class="y-inline-list">
             {same.map((one) => (
-              <li key={one.responseId}>{link(one)}</li>
+              <li key={`${one.responseId} ${one.part}`}>{link(one)}</li>
             ))}
           </ul>
         </>
       )}
       {different.map((one) => (
-        <section class="y-section" key={one.responseId}>
+        <section class="y-section" key={`${one.responseId} ${one.part}`}>
           <h3>{link(one)}</h3>
           <p class="y-quiet">
             {texts.similarity(Math.floor(one.similarity * 100))}, {texts.differs(one.added.length, one.leftOut.length)}
@@ -129,12 +130,12 @@ function Marked({ text, added }: { text: string; added: readonly Span[] }) {
 function ViewpointsWithin({
   round: { remiss, mayMark },
   viewpoints,
-  group: { part, model, others },
+  group: { model, others },
 }: Pick<SimilarPageProps, 'round' | 'viewpoints'> & { group: SimilarAnswerGroup }) {
-  const answers = new Set([model, ...others].map(({ responseId }) => responseId));
+  const answers = new Set([model, ...others].map(({ responseId, part }) => `${responseId} ${part}`));
   const alike = new Map<string, Viewpoint[]>();
   for (const one of viewpoints) {
-    if (one.place?.part !== part || !answers.has(one.place.responseId)) continue;
+    if (!one.place || !answers.has(`${one.place.responseId} ${one.place.part}`)) continue;
     const key = `${one.quote}\n${one.text}`;
     alike.set(key, [...(alike.get(key) ?? []), one]);
   }
@@ -169,14 +170,14 @@ function ViewpointsWithin({
   );
 }
 
-/** Only answers to questions, and what is written beside them and for an abstention, are compared. */
-const unwritten = (part: SimilarAnswerGroup['part']) => ({
+/** What the texts of a group are of, as a part that is named: whose member's view it is, each of them tells. */
+const partOfGroup = ({ question, section, dissent, model: { part } }: SimilarAnswerGroup) => ({
   part,
   text: '',
   choice: null,
-  question: part.startsWith('answer:') ? Number(part.slice('answer:'.length)) : null,
-  about: null,
-  dissent: null,
+  question,
+  about: section,
+  dissent,
 });
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);

@@ -4,6 +4,7 @@ import {
   JointAssessment,
   Matrix,
   ViewpointHistory,
+  TagPeople,
   ViewpointOutlines,
   ViewpointRequests,
   viewpointRequest,
@@ -64,6 +65,7 @@ export class ViewpointController {
     private readonly viewpoints: Viewpoints,
     private readonly settling: ViewpointSettling,
     private readonly outlines: ViewpointOutlines,
+    private readonly tagPeople: TagPeople,
     private readonly histories: ViewpointHistory,
     private readonly people: People,
     private readonly together: JointAssessment,
@@ -91,6 +93,7 @@ export class ViewpointController {
         joined={matter.filter(({ id }) => id !== viewpointId)}
         beside={found ? besideIn(found, viewpoint.number) : await this.outlines.beside(tx, remissId, viewpoint.number)}
         tags={round.mayMark ? await this.outlines.tags(tx, remissId) : []}
+        tagPeople={round.mayMark ? await this.tagPeople.list(tx, remissId) : []}
         // What stood before may tell of what is masked now.
         history={round.mayMark ? await this.histories.of(tx, viewpointId) : []}
         changedBy={await this.nameOf(tx, viewpoint.changedBy)}

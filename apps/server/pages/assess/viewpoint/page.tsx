@@ -2,6 +2,7 @@ import {
   DISPOSITION_WORDS,
   type FormerViewpoint,
   type MatrixRow,
+  type TagPerson,
   type ReadAnswer,
   type Viewpoint,
   type ViewpointNeighbours,
@@ -47,6 +48,8 @@ export interface ViewpointPageProps {
   beside: ViewpointNeighbours;
   /** Every tag of the round. */
   tags: readonly string[];
+  /** Those that belong to somebody. */
+  tagPeople: readonly TagPerson[];
   /** What stood before, newest first. */
   history: readonly FormerViewpoint[];
   /** The name of whoever changed it last. */
@@ -60,7 +63,7 @@ export interface ViewpointPageProps {
 
 /** One viewpoint: its words where they stand, and what the office says of them. */
 export function ViewpointPage(props: ViewpointPageProps) {
-  const { round, viewpoint, row, tags, sections, reasons, request } = props;
+  const { round, viewpoint, row, tags, tagPeople, sections, reasons, request } = props;
   const { remiss, mayMark } = round;
   const isDissent = viewpoint.source !== 'answer' && viewpoint.source !== 'section';
   const { viewer } = useRequest();
@@ -89,9 +92,7 @@ export function ViewpointPage(props: ViewpointPageProps) {
               <ViewpointFields
                 viewpoint={viewpoint}
                 isDissent={isDissent}
-                sections={sections}
-                tags={tags}
-                reasons={reasons}
+                {...{ sections, tags, tagPeople, reasons }}
               />
             </Form>
           ) : (

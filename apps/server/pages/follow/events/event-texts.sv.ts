@@ -189,6 +189,8 @@ const SAYS: Says = {
   'viewpoint.parted': ({ number }) => `Skilde ut synpunkt ${number} igen.`,
   'viewpoint.asked': ({ number, until }) =>
     `Bad en kollega skriva skälet för synpunkt ${number} senast ${longDay(until)}.`,
+  'remiss.tag_given': ({ tag, person }) =>
+    person ? `Gav någon synpunkter med taggen ${tag}.` : `Ger inte längre synpunkter med taggen ${tag} till någon.`,
   'viewpoint.asked_no_more': ({ number }) => `Tog tillbaka frågan om ett skäl för synpunkt ${number}.`,
   'viewpoint.removed': ({ number, reason }) => `Tog bort synpunkt ${number}.${because(reason)}`,
   'feedback.sent': ({ stage, bodies, answerBy }) =>
