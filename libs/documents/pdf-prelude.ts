@@ -4,12 +4,15 @@ const BREAK_LONG_WORDS = 'show regex("\\\\S{31,}"): it => breakable(it.text)';
 /** From here a document is set for speed: its shorter paragraphs stay whole, and are set once however often they are printed. */
 const LARGE = 300_000;
 
+/** Where a template finds what is printed. */
+export const DATA_FILE = 'data.json';
+
 /** What every template stands on; one line, so that the template's own lines are one off at most. */
 const LINES = [
   'set document(title: sys.inputs.title, date: DATE)',
   'set text(lang: "sv", region: "SE", fallback: false, font: FONTS)',
   'let title = sys.inputs.printed-title',
-  'let data = json(bytes(sys.inputs.data))',
+  `let data = json("/${DATA_FILE}")`,
   'let replaced = json(bytes(sys.inputs.replaced))',
   // Where a thousandth of a point is empty the typesetter may break, and nothing of it stands in the text that a reader copies.
   'let breakable(words) = words.clusters().join(h(0.001pt))',
@@ -24,16 +27,17 @@ const LINES = [
 export interface PreludeFacts {
   fonts: readonly string[];
   dated: boolean;
-  /** What is printed, as JSON. */
-  data: string;
+  hasLongWords: boolean;
 }
 
 /** The beginning of every template. What costs time with each word is there only when a word needs it. */
-export function prelude({ fonts, dated, data }: PreludeFacts): string {
+export function prelude({ fonts, dated, hasLongWords }: PreludeFacts): string {
   const family = `(${fonts.map((name) => `"${name}"`).join(', ')})`;
-  const lines = LONG_WORD.test(data) ? [...LINES, BREAK_LONG_WORDS] : LINES;
+  const lines = hasLongWords ? [...LINES, BREAK_LONG_WORDS] : LINES;
   const source = lines.map((line) => `#${line};`).join(' ');
   return `${source.replace('FONTS', family).replace('DATE', dated ? 'auto' : 'none')}\n`;
 }
 
+/** Of JSON. */
+export const hasLongWords = (data: string): boolean => LONG_WORD.test(data);
 export const isLarge = (data: string): boolean => data.length > LARGE;

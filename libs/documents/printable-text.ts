@@ -85,10 +85,13 @@ export class PrintableText {
   }
 }
 
-/** A copy of any JSON with each of its texts made printable; keys stay. */
-export function printableData(value: unknown, fonts: PrintableText): unknown {
-  if (typeof value === 'string') return fonts.printable(value);
-  if (Array.isArray(value)) return value.map((item) => printableData(item, fonts));
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, printableData(item, fonts)]));
+/** A text in JSON; one without escapes for other signs than quotes and line ends shows what it holds. */
+const JSON_TEXT = /"(?:[^"\\]|\\.)*"/g;
+const ESCAPED = /\\[bfrtu]/;
+
+/** JSON with each of its texts made printable. It is never taken apart: a large document would stand in memory twice. */
+export function printableJson(json: string, fonts: PrintableText): string {
+  return json.replace(JSON_TEXT, (text) =>
+    SWEDISH.test(text) && !ESCAPED.test(text) ? text : JSON.stringify(fonts.printable(JSON.parse(text) as string)),
+  );
 }

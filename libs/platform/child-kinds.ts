@@ -20,7 +20,7 @@ const reading = (does: string, processorSeconds: number, megabytes: number): Chi
   processorSeconds,
   megabytes,
 });
-/** A thousand answers to ten questions take 10 s and 0.9 GB; what wants more has run away. */
+/** A thousand answers to ten questions take 20 s and 1.4 GB; what wants more has run away. */
 const writing = (does: string): ChildKind => ({
   does,
   gate: 'writing',

@@ -24,6 +24,12 @@ const LARGEST_HEAP = 1024;
 /** What a process takes besides its heap. */
 const HEAP_SHARE = 0.7;
 
+/**
+ * All the environment there is: threads take memory from one place, so that what one gives back another can use, and what is
+ * large is given back to the system at once.
+ */
+const SMALL = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '262144' };
+
 let doneHere: readonly ChildKind['gate'][] = [];
 
 /**
@@ -40,7 +46,7 @@ const gates = { small: turnstile(2), big: turnstile(1), reading: turnstile(2) };
 /**
  * Does one piece of work in a process of its own, that ends with it: parsing and typesetting block for seconds, keep
  * memory, and read what strangers uploaded. `entry` is the file that does it; the child loads that and nothing else, and
- * gets no environment, hence no secrets. The rest wait their turn: two that read, two small and one big that write.
+ * gets nothing of our environment, hence no secrets. The rest wait their turn: two that read, two small and one big that write.
  * Throws `ChildFailure`.
  */
 export async function inChild(
@@ -92,9 +98,9 @@ function start(entry: string, { megabytes, processorSeconds }: ChildLimits): Chi
   // From source (tests) the child compiles itself with the same tool that builds for production.
   const loader = main.endsWith('.ts') ? ['--require', join(__dirname, 'run-from-source.cjs')] : [];
   const heap = Math.min(LARGEST_HEAP, Math.round(megabytes * HEAP_SHARE));
-  const node = [process.execPath, `--max-old-space-size=${heap}`, ...loader, main, entry];
+  const node = [process.execPath, '--expose-gc', `--max-old-space-size=${heap}`, ...loader, main, entry];
   const [program, ...given] = processorSeconds ? timed(node, processorSeconds) : node;
-  return spawn(program!, given, { env: {}, stdio: ['pipe', 'ignore', 'pipe', 'pipe'] });
+  return spawn(program!, given, { env: SMALL, stdio: ['pipe', 'ignore', 'pipe', 'pipe'] });
 }
 
 /** The kernel ends it after so many seconds of work, also when the process that started it has died. */
