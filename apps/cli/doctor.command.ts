@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { resolveMx, resolveTxt } from 'node:dns/promises';
+import { BounceMailbox } from '@yttra/mail';
 import { assertDatabaseIsOurs, databaseOptions, env, isHere, plainConnections, type Env } from '@yttra/platform';
 import { DataSource } from 'typeorm';
 import type { Command } from './command';
@@ -20,6 +21,7 @@ const CHECKS: [what: string, check: (settings: Env) => Verdict][] = [
   ['queue', (settings) => (settings.REDIS_URL ? reachable(settings.REDIS_URL, 6379) : 'in the database')],
   ['mail server', (settings) => reachable(settings.SMTP_URL, 25)],
   ['mail encryption', encrypted],
+  ['mailbox for bounces', bounceMailbox],
   ['sender’s domain', senderDomain],
   ['folder for files', (settings) => folder(settings.DATA_DIR)],
   ['virus scanner', (settings) => (settings.CLAMD_URL ? scanner(settings.CLAMD_URL) : 'none (CLAMD_URL is not set)')],
@@ -107,6 +109,15 @@ function encrypted({ SMTP_URL }: Env): string {
   const { protocol, hostname } = new URL(SMTP_URL);
   if (isHere(hostname)) return 'not needed on this machine';
   return protocol === 'smtps:' ? 'TLS from the start' : 'STARTTLS is required';
+}
+
+/** Signs in there; nothing is read. */
+async function bounceMailbox({ BOUNCE_IMAP_URL }: Env): Promise<string> {
+  if (!BOUNCE_IMAP_URL) return 'none (BOUNCE_IMAP_URL is not set): only what is refused at once is known';
+  const { protocol, hostname } = new URL(BOUNCE_IMAP_URL);
+  const unread = await new BounceMailbox(BOUNCE_IMAP_URL).unread();
+  const way = protocol === 'imaps:' ? 'TLS from the start' : isHere(hostname) ? 'on this machine' : 'STARTTLS';
+  return `${hostname} answers, ${way}, ${unread} unread`;
 }
 
 /** A relay that is not named in the domain's SPF record makes remisser land among rubbish. */

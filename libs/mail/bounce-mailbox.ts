@@ -9,15 +9,29 @@ const MOST_AT_A_TIME = 200;
 export class BounceMailbox {
   constructor(private readonly url: string) {}
 
-  /** Hands over each unread mail; one is marked as read when the work with it is done, so that what fails comes again. */
-  async readNew(work: (raw: Buffer) => Promise<void>): Promise<number> {
+  /**
+   * Hands over each unread mail; one is marked as read when the work with it is done, so that what fails comes again. Errors, in
+   * words: a certificate that is not trusted, or what the server says.
+   */
+  readNew(work: (raw: Buffer) => Promise<void>): Promise<number> {
+    return this.inFolder((client) => readUnseen(client, work));
+  }
+
+  /** How many mails are unread; moves none. Errors: as when they are read. */
+  unread(): Promise<number> {
+    return this.inFolder(async (client) => (await unseen(client)).length);
+  }
+
+  private async inFolder(work: (client: ImapFlow) => Promise<number>): Promise<number> {
     const client = new ImapFlow(this.connection());
     client.on('error', (error: unknown) => log().warn({ err: error }, 'the mailbox for bounces'));
-    await client.connect();
+    await client.connect().catch((error: unknown) => {
+      throw inWords(error, new URL(this.url).hostname);
+    });
     try {
       const lock = await client.getMailboxLock(this.folder());
       try {
-        return await readUnseen(client, work);
+        return await work(client);
       } finally {
         lock.release();
       }
@@ -46,9 +60,22 @@ export class BounceMailbox {
   }
 }
 
+/** As Node.js names what is wrong with a certificate: its issuer, its name, its days. */
+const ABOUT_CERTIFICATE = /CERT|UNABLE_TO_VERIFY/;
+
+function inWords(error: unknown, host: string): unknown {
+  const { code, message, authenticationFailed } = error as Error & { code?: string; authenticationFailed?: boolean };
+  if (authenticationFailed) return new Error(`${host} does not take the name and password of BOUNCE_IMAP_URL`, { cause: error }); // prettier-ignore
+  if (!ABOUT_CERTIFICATE.test(code ?? '')) return error;
+  const why = `the certificate of ${host} is not trusted (${message})`;
+  return new Error(`${why}: NODE_EXTRA_CA_CERTS names who has issued a certificate of your own`, { cause: error });
+}
+
+const unseen = async (client: ImapFlow): Promise<number[]> =>
+  (await client.search({ seen: false }, { uid: true })) || [];
+
 async function readUnseen(client: ImapFlow, work: (raw: Buffer) => Promise<void>): Promise<number> {
-  const unseen = (await client.search({ seen: false }, { uid: true })) || [];
-  const now = unseen.slice(0, MOST_AT_A_TIME);
+  const now = (await unseen(client)).slice(0, MOST_AT_A_TIME);
   for (const uid of now) {
     const about = await client.fetchOne(String(uid), { size: true }, { uid: true });
     if (about && (about.size ?? 0) <= LARGEST) {
