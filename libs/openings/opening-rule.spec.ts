@@ -5,7 +5,7 @@ import { beginningOf, dueOf, mayBe, silenceEnds, speaksFor, voiceOf, type Decide
 describe('an opening as it is made', () => {
   const quiet = { waits: true, asks: false, byBody: false, insiders: 0 };
   it.each([
-    ['a body without draft or answer', { waits: false }, 'in_force'],
+    ['a body that has never been asked', { waits: false }, 'in_force'],
     ['one without, even with others inside', { waits: false, insiders: 2 }, 'in_force'],
     ['a body with a draft and nobody inside', {}, 'silence'],
     ['a body with a draft and somebody inside', { insiders: 1 }, 'yes'],

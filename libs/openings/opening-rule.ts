@@ -11,7 +11,7 @@ export type Voice = 'secretary' | 'mailbox' | 'own_address';
 
 /** What is known when an opening is made. */
 export interface Beginning {
-  /** False for a body that has never had a draft or an answer: the database lets it in at once. */
+  /** False for a body that has never been asked, nor had a draft or an answer: the database lets it in at once. */
   waits: boolean;
   /** The body has stopped the same before. */
   asks: boolean;

@@ -199,6 +199,7 @@ describe('an assignment', () => {
   });
 
   it('opens the wall round the body’s drafts, and closes it the moment it ends', async () => {
+    const { id } = await appoint();
     const officer = `insert into remiss (case_number, title, unit, officer_id, contact) values ('KS 1', 'Riktlinje', 'KLK', $1, '{}') returning id`;
     const [remiss] = await db.asOwner<{ id: string }>(officer, [admin]);
     const [recipient] = await db.asOwner<{ id: string }>(
@@ -211,7 +212,6 @@ describe('an assignment', () => {
         async (tx) =>
           (await tx.query<unknown[]>('select from response_draft where recipient_id = $1', [recipient!.id])).length,
       );
-    const { id } = await appoint();
     await db.database.asPerson(anna, (tx) =>
       tx.query(`insert into response_draft (recipient_id, version, content, saved_by) values ($1, 1, '{}', $2)`, [
         recipient!.id,

@@ -126,7 +126,7 @@ describe('an opening of the wall', () => {
       )
     ).map(({ to_address }) => to_address);
 
-  it('needs nobody where nothing has been written: the first set-up', async () => {
+  it('needs nobody where nothing has been asked: the first set-up', async () => {
     expect(await waiting()).toEqual([]);
     const { id } = await inTx((tx) =>
       server
@@ -135,6 +135,29 @@ describe('an opening of the wall', () => {
     );
     await appoint(puppet, { bodyId: id });
     expect((await signedIn(puppet))!.hats).toContainEqual({ role: 'secretary', bodyId: id, unit: null });
+  });
+
+  // Asked, and nobody has written a word yet.
+  describe('of a body that has only been asked', () => {
+    beforeEach(() =>
+      server.db.asSuperuser(`delete from draft_version; delete from response_draft; delete from walled_body`),
+    );
+    const answers = (personId: string) =>
+      server
+        .get(SubmitResponse)
+        .noComments({ personId, recipientId: recipient, key: personId }, { basis: { type: 'administration' } });
+
+    it.each<[string, () => Promise<unknown>, () => string]>([
+      ['appoints a puppet', () => appoint(), () => puppet],
+      ['gives its secretary another address', () => changeAddress(`ny.${story}@example.se`), () => secretary],
+      ['links an account to its secretary', () => linkAccount(), () => secretary],
+    ])('an administrator who %s answers nothing until the body has said yes', async (_what, attack, whom) => {
+      await attack();
+      await expect(answers(whom())).rejects.toMatchObject({ kind: 'forbidden' });
+      expect(await server.db.asOwner(`select from response where recipient_id = $1`, [recipient])).toEqual([]);
+      await server.get(Openings).confirm(await readerOf(mailbox), (await only()).id);
+      await answers(whom());
+    });
   });
 
   describe('by an administrator who appoints a puppet', () => {

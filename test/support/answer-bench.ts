@@ -147,12 +147,13 @@ export class AnswerBench {
     return { name, content: await this.get(FileStore).receive(name, Readable.from([Buffer.from(text)])) };
   }
 
-  /** Another hat from that day, as the command line gives it. */
+  /** Another hat from that day, as the command line gives it, which the body has let in. */
   async appointed(who: Who, role: string, body: string | null, unit: string | null = null): Promise<void> {
-    await this.db.asOwner(
-      `insert into assignment (person_id, role, body_id, unit, from_date) values ($1, $2, $3, $4, yttra_today())`,
+    const [made] = await this.db.asOwner<{ id: string }>(
+      `insert into assignment (person_id, role, body_id, unit, from_date) values ($1, $2, $3, $4, yttra_today()) returning id`,
       [this.people[who], role, body, unit],
     );
+    await this.db.asOwner(`update opening set state = 'confirmed' where assignment_id = $1`, [made!.id]);
   }
 
   /** An invitation to Socialnämnden's draft that no service has judged. */

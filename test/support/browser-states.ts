@@ -63,9 +63,9 @@ async function wearTwoHats(server: LivingServer, places: Places): Promise<void> 
     await server.get(Assignments).appoint(tx, null, { personId, role: 'case_officer', unit });
   });
   await server.db.asSuperuser('update body set email = $2 where id = $1', [bodyId, PEOPLE.mailbox]);
-  // The body has been asked, so that it lets a new mailbox in itself.
+  // The body has been asked, so that it lets in a secretary and a new mailbox itself.
   await server.db.asSuperuser(
-    `update opening set state = 'confirmed', announced_at = yttra_now() where body_id = $1 and kind = 'mailbox'`,
+    `update opening set state = 'confirmed', announced_at = yttra_now() where body_id = $1 and state = 'waiting'`,
     [bodyId],
   );
   await server.inTx((tx) => server.get(Guests).welcome(tx, PEOPLE.mailbox));

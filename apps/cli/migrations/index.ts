@@ -66,6 +66,7 @@ import { PeopleOfTags1764000000241 } from './1764000000241-people-of-tags';
 import { ClearedNumbers1764000000250 } from './1764000000250-cleared-numbers';
 import { PublishedPdf1764000000251 } from './1764000000251-published-pdf';
 import { LettersAfterTheAnswer1764000000252 } from './1764000000252-letters-after-the-answer';
+import { WhoeverIsAskedWaits1764000000270 } from './1764000000270-whoever-is-asked-waits';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -137,4 +138,5 @@ export const migrations = [
   ClearedNumbers1764000000250,
   PublishedPdf1764000000251,
   LettersAfterTheAnswer1764000000252,
+  WhoeverIsAskedWaits1764000000270,
 ];

@@ -7,7 +7,7 @@ export const texts = {
     tillagd: 'Personen är tillagd. Ge den ett uppdrag.',
     sparad: 'Uppgifterna är sparade.',
     uppdrag:
-      'Uppdraget är sparat. Instansen får ett mejl om det. Har instansen börjat svara öppnas utkasten när den har bekräftat uppdraget.',
+      'Uppdraget är sparat. Instansen får ett mejl om det. Har instansen fått en remiss börjar uppdraget gälla när den har bekräftat det.',
     forvaltare:
       'Uppdraget är sparat. Personen behöver en kod för att lägga till sin app. Under Extra säkerhet med en app står hur den tas fram.',
     avslutat: 'Uppdraget är avslutat. Instansen får ett mejl om det.',
