@@ -3,7 +3,9 @@ import { everyContract } from '../support/every-contract';
 
 /** By its address: what searches, what makes a document, what makes a new summary. */
 const EXPENSIVE: [cost: string, address: RegExp][] = [
-  ['search', /^GET .*\/sok$|^GET api\/v1\/remisser$/],
+  ['search', /^GET .*\/sok$|^GET api\/v1\/remisser$|\/lika$|\/similar/],
+  // What everybody may ask for is read and taken apart anew each time.
+  ['document', /^GET offentligt\/:|^GET .*\/(publicera|publication)$/],
   ['document', /^GET .*(\.(csv|xlsx|pdf|docx|json)|\/paket|\/package|\/json|\/:format|\/brev\/:letterId|letters\/:letterId|audit-log|calendar\.ics)$/], // prettier-ignore
   ['summary', /^POST .*\/(summaries|sammanstallning)$/],
 ];

@@ -144,7 +144,12 @@ export class ViewpointsController {
   }
 
   @Get('similar')
-  @Route({ action: 'assessment.read', does: 'Se svar som är nästan lika', reply: z.array(similarGroup) })
+  @Route({
+    costs: 'search',
+    action: 'assessment.read',
+    does: 'Se svar som är nästan lika',
+    reply: z.array(similarGroup),
+  })
   listSimilar(@By() caller: Caller, @Param('remissId') remissId: string) {
     return this.similar.of(caller.personId, remissId);
   }

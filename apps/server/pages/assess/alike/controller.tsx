@@ -20,7 +20,7 @@ export class AlikeController {
   ) {}
 
   @Get()
-  @PageRoute({ action: 'assessment.write' })
+  @PageRoute({ action: 'assessment.write', costs: 'search' })
   async show(@Visiting() visit: Visit) {
     const { remissId, viewpointId } = visit.places as { remissId: string; viewpointId: string };
     const round = await this.rounds.of(visit);
@@ -43,7 +43,7 @@ export class AlikeController {
   }
 
   @Post()
-  @PageRoute({ action: 'assessment.write', again: 'show' })
+  @PageRoute({ action: 'assessment.write', again: 'show', costs: 'search' })
   async take(@Visiting() { caller, places }: Visit) {
     const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
     await this.database.transaction((tx) => this.similar.takeForAll(tx, caller.personId, remissId, viewpointId));

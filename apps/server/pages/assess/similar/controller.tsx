@@ -17,7 +17,7 @@ export class SimilarController {
   ) {}
 
   @Get()
-  @PageRoute({ action: 'assessment.read' })
+  @PageRoute({ action: 'assessment.read', costs: 'search' })
   async show(@Visiting() visit: Visit) {
     const round = await this.rounds.of(visit);
     const groups = await this.similar.of(visit.caller.personId, round.remiss.id);

@@ -22,7 +22,7 @@ export class PublishController {
   ) {}
 
   @Get()
-  @PageRoute({ action: 'remiss.publish' })
+  @PageRoute({ action: 'remiss.publish', costs: 'document' })
   async show(@Visiting() { places, said }: Visit) {
     const remissId = places.remissId!;
     const remiss = await this.database.transaction((tx) => this.remisser.get(tx, remissId));

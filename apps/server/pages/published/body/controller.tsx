@@ -12,7 +12,7 @@ export class PublishedAnswerController {
   constructor(private readonly published: PublishedRemisser) {}
 
   @Get(':number')
-  @PageRoute({ action: 'public' })
+  @PageRoute({ action: 'public', costs: 'document' })
   async show(@Visiting() visit: Visit) {
     const remiss = await this.published.get(visit.places.slug!);
     const body = remiss.content.bodies.find(({ number }) => String(number) === visit.places.number);

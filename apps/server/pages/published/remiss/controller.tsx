@@ -15,7 +15,7 @@ export class PublishedRemissController {
   constructor(private readonly published: PublishedRemisser) {}
 
   @Get()
-  @PageRoute({ action: 'public' })
+  @PageRoute({ action: 'public', costs: 'document' })
   async show(@Visiting() visit: Visit) {
     const remiss = await this.published.get(visit.places.slug!);
     askEachTime(visit);
@@ -23,7 +23,7 @@ export class PublishedRemissController {
   }
 
   @Get('synpunkter')
-  @PageRoute({ action: 'public', query: page })
+  @PageRoute({ action: 'public', query: page, costs: 'document' })
   async viewpoints(@Visiting() visit: Visit<unknown, z.infer<typeof page>>) {
     const remiss = await this.published.get(visit.places.slug!);
     askEachTime(visit);
