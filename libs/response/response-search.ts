@@ -52,6 +52,8 @@ interface Reach {
 /** Fewer hits than these are few: what is like the words is shown after them. */
 const FEW = 3;
 const MOST_NEAR = 20;
+/** More are not compared: that reads each text through. */
+const MOST_COMPARED = 200;
 
 /** Searches the answers that count, in Swedish. Drafts are nowhere in here, and what is marked is found only by those who may open it. */
 @Injectable()
@@ -73,27 +75,27 @@ export class ResponseSearch {
     const words = searchWords(written);
     const { recipients, opened } = await this.reach(tx, personId, remissId);
     const names = new Map(recipients.map(({ id, body }) => [id, body]));
-    // They come in Swedish order.
-    const places = new Map(recipients.map(({ id }, index) => [id, index]));
+    // They come in Swedish order, and so does what is found.
     const wanted = filter.recipientId ? [filter.recipientId].filter((id) => names.has(id)) : [...names.keys()];
-    const hits = await this.hits(tx, words, { among: wanted, opened, question: filter.question ?? null });
+    const { total, bodies, hits } = await this.hits(
+      tx,
+      words,
+      { among: wanted, opened, question: filter.question ?? null },
+      { limit, offset },
+    );
     const near =
-      hits.length < FEW
+      total < FEW
         ? await this.near(tx, words, names, {
             sql: `p.recipient_id = any ($1) and (not p.marked or p.recipient_id = any ($2)) and ($3::int is null or p.question = $3)`,
             values: [wanted, opened, filter.question ?? null],
           })
         : NOTHING_NEAR;
-    hits.sort(
-      (one, other) =>
-        rank(one.part) - rank(other.part) || places.get(one.recipient_id)! - places.get(other.recipient_id)!,
-    );
     return {
-      items: await excerpts(tx, words, hits.slice(offset, offset + limit), names),
-      total: hits.length,
-      bodies: new Set(hits.map(({ recipient_id }) => recipient_id)).size,
+      items: await excerpts(tx, words, hits, names),
+      total,
+      bodies,
       near: near.items,
-      suggestion: hits.length === 0 ? near.suggestion : null,
+      suggestion: total === 0 ? near.suggestion : null,
     };
   }
 
@@ -141,23 +143,34 @@ export class ResponseSearch {
     return { recipients, opened: opened.map(({ id }) => id) };
   }
 
+  /** Counted and put in order where they lie: answers by question first, then what stands beside them. Only a page of them is read. */
   private async hits(
     tx: EntityManager,
     words: SearchWords,
     { among, opened, question }: { among: string[]; opened: string[]; question: number | null },
-  ): Promise<Hit[]> {
-    const { sql, values } = searchCondition(words, 4);
-    return tx.query<Hit[]>(
-      `select p.response_id, p.recipient_id, p.remiss_id, p.part from response_passage p join recipient r on r.current_response_id = p.response_id
-       where p.recipient_id = any ($1) and (not p.marked or p.recipient_id = any ($2)) and ($3::int is null or p.question = $3)
-         and ${sql}`,
-      [among, opened, question, ...values],
+    { limit, offset }: { limit: number; offset: number },
+  ): Promise<{ total: number; bodies: number; hits: Hit[] }> {
+    const { sql, values } = searchCondition(words, 6);
+    const rows = await tx.query<({ total: number; bodies: number } & (Hit | { response_id: null }))[]>(
+      `with found as materialized (
+         select p.response_id, p.recipient_id, p.remiss_id, p.part from response_passage p join recipient r on r.current_response_id = p.response_id
+         where p.recipient_id = any ($1) and (not p.marked or p.recipient_id = any ($2)) and ($3::int is null or p.question = $3)
+           and ${sql})
+       select counted.total, counted.bodies, page.* from
+         (select count(*)::int as total, count(distinct recipient_id)::int as bodies from found) counted left join lateral (
+           select found.* from found join unnest($1::uuid[]) with ordinality as body (id, place) on body.id = found.recipient_id
+           order by array_position(array['answer', 'text', 'reason', 'section', 'reservation'], split_part(part, ':', 1)),
+             coalesce(nullif(split_part(part, ':', 2), ''), '0')::int, body.place
+           limit $4 offset $5) page on true`,
+      [among, opened, question, limit, offset, ...values],
     );
+    const { total, bodies } = rows[0]!;
+    return { total, bodies, hits: rows.filter((row): row is typeof row & Hit => row.response_id !== null) };
   }
 
   /**
-   * Passages with words that are like those written, and the word that is most so. The index says which they may be; only the
-   * most alike are read word by word.
+   * Passages with words that are like those written, and the word that is most so. The index says which they may be; the first
+   * of them are compared, and only the most alike are read word by word.
    */
   private async near(
     tx: EntityManager,
@@ -171,10 +184,14 @@ export class ResponseSearch {
     const exact = searchCondition(words, among.values.length + like.values.length + 1);
     const all = `$${among.values.length + like.values.length + exact.values.length + 1}::text[]`;
     const rows = await tx.query<NearRow[]>(
-      `select p.response_id, p.recipient_id, p.remiss_id, p.part, p.question, p.about, r.body_name, p.plain,
+      `with alike as materialized (
+         select p.response_id, p.recipient_id, p.remiss_id, p.part, p.question, p.about, r.body_name, p.plain, p.body
+         from response_passage p join recipient r on r.current_response_id = p.response_id
+         where ${among.sql} and ${like.sql} and not (${exact.sql})
+         limit ${MOST_COMPARED})
+       select response_id, recipient_id, remiss_id, part, question, about, body_name, plain,
          translate(yttra_plain(p.body), '${FOUND_START}${FOUND_END}${BETWEEN}', '') as body
-       from response_passage p join recipient r on r.current_response_id = p.response_id
-       where ${among.sql} and ${like.sql} and not (${exact.sql})
+       from alike p
        order by (select sum(trigrams.strict_word_similarity(word, p.plain)) from unnest(${all}) word) desc, p.response_id, p.part
        limit ${MOST_NEAR}`,
       [...among.values, ...like.values, ...exact.values, written],
@@ -220,12 +237,6 @@ interface Hit {
   recipient_id: string;
   remiss_id: string;
   part: string;
-}
-
-/** Answers by question first, then what stands beside them. */
-function rank(part: string): number {
-  const [kind, number = '0'] = part.split(':');
-  return ['answer', 'text', 'reason', 'section', 'reservation'].indexOf(kind!) * 1000 + Number(number);
 }
 
 async function excerpts(
