@@ -1,6 +1,7 @@
 // `npm run bench`: what Yttra takes beside what it may take, one row a number, all in one run. Nothing here fails a
 // build: speed is read, not asserted.
 import os from 'node:os';
+import { bareDocuments } from './bare-documents.mjs';
 import { desk } from './desk.mjs';
 import { documents } from './documents.mjs';
 import { drafts } from './drafts.mjs';
@@ -20,6 +21,7 @@ const ARMS = [
   ['answers that are nearly the same', similar],
   ['the proof of a transaction', proof],
   ['a summary of 1,000 answers to 10 questions', documents],
+  ['documents beside their bare libraries', bareDocuments],
   ['a draft of a hundred pages', drafts],
   ['hostile files', hostile],
   ['npm run demo', demo],
@@ -33,7 +35,7 @@ for (const [name, arm] of ARMS.filter(([name]) => !only || name.includes(only)))
     for (const { what, measured, limit, unit, least } of await arm()) {
       const share = Number.isFinite(limit) ? `${Math.round((100 * measured) / limit)} %` : '';
       const bound = Number.isFinite(limit) ? `${least ? '≥ ' : ''}${Number(limit.toFixed(1))} ${unit}` : '';
-      console.log(`| ${what} | ${measured.toFixed(least ? 2 : 1)} ${unit} | ${bound} | ${share} |`);
+      console.log(`| ${what} | ${measured.toFixed(least || unit === '×' ? 2 : 1)} ${unit} | ${bound} | ${share} |`);
     }
   } catch (error) {
     console.log(`| ${name} | ${String(error)} | | |`);

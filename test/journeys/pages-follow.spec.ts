@@ -401,7 +401,11 @@ describe('the officer follows a remiss', () => {
     expect(hanna.text).toContain('Beslutet är inskrivet.');
     await meeting('board', '2023-02-28', '§ 58', 'remitted_back');
     expect(hanna.text).toContain('Skriv vad som ska göras innan ärendet kommer tillbaka.');
+    await meeting('board', '2023-02-28', '§ 59', 'approved');
+    expect(hanna.text).toContain('Det här räknas som kommunstyrelsens eget beslut.');
+    await hanna.submit('Ta bort det senaste', { reason: 'Det var ett förslag.' });
     await meeting('board', '2023-02-28', '§ 59', 'approved', { toCouncil: 'ja' });
+    expect(hanna.text).not.toContain('Det här räknas som kommunstyrelsens eget beslut.');
     expect(hanna.text).toContain('Kommunfullmäktige har ännu inte beslutat.');
     expect(hanna.links().map(({ label }) => label)).not.toContain('Skriv in dokumentet');
     await hanna.post(`/${round.path}/aterkoppling`, new URLSearchParams({ stage: 'after' }));

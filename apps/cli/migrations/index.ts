@@ -63,6 +63,7 @@ import { ViewpointsOfABody1764000000225 } from './1764000000225-viewpoints-of-a-
 import { ProposedToTheCouncil1764000000235 } from './1764000000235-proposed-to-the-council';
 import { FiltersOfARound1764000000240 } from './1764000000240-filters-of-a-round';
 import { PeopleOfTags1764000000241 } from './1764000000241-people-of-tags';
+import { CouncilAfterTheBoard1764000000245 } from './1764000000245-council-after-the-board';
 import { ClearedNumbers1764000000250 } from './1764000000250-cleared-numbers';
 import { PublishedPdf1764000000251 } from './1764000000251-published-pdf';
 import { LettersAfterTheAnswer1764000000252 } from './1764000000252-letters-after-the-answer';
@@ -135,6 +136,7 @@ export const migrations = [
   ProposedToTheCouncil1764000000235,
   FiltersOfARound1764000000240,
   PeopleOfTags1764000000241,
+  CouncilAfterTheBoard1764000000245,
   ClearedNumbers1764000000250,
   PublishedPdf1764000000251,
   LettersAfterTheAnswer1764000000252,

@@ -55,6 +55,7 @@ export function DecisionPage({ remiss, way, document, mayWrite }: DecisionPagePr
               <Step key={step.id} step={step} repeals={isRepeal(remiss)} />
             ))}
             {way.at(-1)?.toCouncil && <p>{texts.toCouncil}</p>}
+            {mayWrite && !document && way.at(-1)?.instance === 'board' && isOver(way) && <p>{texts.ofTheBoard}</p>}
           </Section>
           <DocumentSection remiss={remiss} way={way} document={document} mayWrite={mayWrite} />
           {mayWrite && isOver(way) && (

@@ -23,6 +23,8 @@ export const texts = {
     sentTo: 'Skickas till',
   },
   toCouncil: 'Kommunfullmäktige har ännu inte beslutat.',
+  ofTheBoard:
+    'Det här räknas som kommunstyrelsens eget beslut. Var det ett förslag till kommunfullmäktige, ta bort det och skriv in det på nytt.',
   toFeedback: 'Skicka återkoppling till instanserna',
   next: 'Skriv in nästa sammanträde',
   decided: 'Ärendet är avgjort. Inget mer sammanträde kan skrivas in.',
