@@ -25,8 +25,9 @@ const BARE_DOCX = `const [, folder] = process.argv, fs = require('node:fs');
 /** The typesetter with the same source, data, fonts and standard. */
 const BARE_PDF = `const [, folder] = process.argv, fs = require('node:fs');
   const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler');
-  const { inputs, fonts } = JSON.parse(fs.readFileSync(folder + '/pdf.json', 'utf8'));
+  const { inputs, fonts, place } = JSON.parse(fs.readFileSync(folder + '/pdf.json', 'utf8'));
   const compiler = NodeCompiler.create({ workspace: '/nonexistent', fontArgs: [{ fontBlobs: fonts.map((path) => fs.readFileSync(path)) }] });
+  compiler.mapShadow(place, fs.readFileSync(folder + '/document.json'));
   const { result } = compiler.compile({ mainFileContent: fs.readFileSync(folder + '/source.typ', 'utf8'), inputs });
   fs.writeFileSync(folder + '/bare.pdf', compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: 1 }));`;
 
@@ -64,22 +65,26 @@ function sourceOf() {
 function layOut(folder, { snapshot, sha256 }) {
   const { summaryDocument } = require('../../dist/libs/summary/summary-document.js');
   const { summaryDocxData } = require('../../dist/libs/summary/summary-docx.js');
-  const { prelude } = require('../../dist/libs/documents/pdf-prelude.js');
+  const { DATA_FILE, hasLongWords, isLarge, prelude } = require('../../dist/libs/documents/pdf-prelude.js');
   const { FONT_NAMES, pdfFonts } = require('../../dist/libs/documents/pdf-fonts.js');
   const document = summaryDocument(snapshot, sha256);
   writeFileSync(join(folder, 'template.docx'), template('summary.docx'));
   writeFileSync(join(folder, 'data.json'), JSON.stringify(summaryDocxData(document, [])));
   const data = JSON.stringify(document);
+  writeFileSync(join(folder, 'document.json'), data);
   const source = ['layout.typ', 'summary.typ'].map((name) => template(name).toString()).join('\n');
-  writeFileSync(join(folder, 'source.typ'), prelude({ fonts: FONT_NAMES, dated: true, data }) + source);
+  writeFileSync(
+    join(folder, 'source.typ'),
+    prelude({ fonts: FONT_NAMES, dated: true, hasLongWords: hasLongWords(data) }) + source,
+  );
   const fonts = pdfFonts().files.map(({ bytes }, at) => {
     const path = join(folder, `${at}.ttf`);
     writeFileSync(path, bytes);
     return path;
   });
   const title = document.documentTitle;
-  const inputs = { title, 'printed-title': title, data, large: 'true', replaced: '[]', cautious: 'false' };
-  writeFileSync(join(folder, 'pdf.json'), JSON.stringify({ inputs, fonts }));
+  const inputs = { title, 'printed-title': title, large: String(isLarge(data)), replaced: '[]', cautious: 'false' };
+  writeFileSync(join(folder, 'pdf.json'), JSON.stringify({ inputs, fonts, place: `/nonexistent/${DATA_FILE}` }));
 }
 
 async function ratio(ours, bare) {
