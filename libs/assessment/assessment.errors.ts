@@ -151,6 +151,14 @@ export const superseded = (body: string) =>
     allowed: 'versionen som gäller',
   });
 
+/** A reservation or a särskilt yttrande is a viewpoint for as long as the body's answer holds it. */
+export const partOfAnswer = (number: number) =>
+  new DomainError({
+    code: 'assessment.part_of_answer',
+    kind: 'conflict',
+    message: `Synpunkt ${number} är en reservation eller ett särskilt yttrande och hör till svaret. Den kan inte tas bort. Bedöm den i stället.`,
+  });
+
 export const quoteTooLong = (longest: number) =>
   new DomainError({
     code: 'assessment.bad_place',

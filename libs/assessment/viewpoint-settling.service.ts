@@ -5,7 +5,7 @@ import { RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 import { quotationAt, spanOf } from './asked-place';
-import { staleViewpoint, versionMissing } from './assessment.errors';
+import { partOfAnswer, staleViewpoint, versionMissing } from './assessment.errors';
 import { StandingAnswers } from './standing-answer';
 import type { Viewpoint } from './viewpoint';
 import { newPlace, removal, type NewPlace, type Removal } from './viewpoint-input';
@@ -62,7 +62,10 @@ export class ViewpointSettling {
     return this.viewpoints.get(tx, remissId, id);
   }
 
-  /** Takes a viewpoint away: kept, not counted, and its number is given to no other. Errors: as `change`. */
+  /**
+   * Takes a viewpoint away: kept, not counted, and its number is given to no other. A member's own view stays as long as it stands in the
+   * answer. Errors: as `Viewpoints.change`, assessment.part_of_answer.
+   */
   async remove(
     tx: EntityManager,
     personId: string,
@@ -74,6 +77,7 @@ export class ViewpointSettling {
     if (version === null) throw versionMissing();
     const { reason } = checked(removal, peopleText(why).value);
     const before = await this.viewpoints.get(tx, remissId, id);
+    if (cameWithAnswer(before)) throw partOfAnswer(before.number);
     await this.over(
       tx,
       personId,
@@ -113,3 +117,7 @@ export class ViewpointSettling {
       throw staleViewpoint(await this.viewpoints.get(tx, remissId, id), yours);
   }
 }
+
+/** It came to be by itself with the answer that counts, which says it still. */
+const cameWithAnswer = ({ createdBy, place, unsettled }: Viewpoint): boolean =>
+  createdBy === null && place !== null && !unsettled;

@@ -214,6 +214,7 @@ POST /remisser/:remissId/bedomning/:viewpointId/citat                1y4333334y3
 POST /remisser/:remissId/bedomning/:viewpointId/be                   1y4333334y3333 14y33333443333
 POST /remisser/:remissId/bedomning/:viewpointId/be/tillbaka          1y4333334y3333 14y33333443333
 POST /remisser/:remissId/bedomning/:viewpointId/skilj                1y4333334y3333 14y33333443333
+POST /remisser/:remissId/bedomning/:viewpointId/ta-bort              1y4333334y3333 14y33333443333
 GET /remisser/:remissId/bedomning/:viewpointId/lika                  iy4333334y3333 i4y33333443333
 POST /remisser/:remissId/bedomning/:viewpointId/lika                 1y4333334y3333 14y33333443333
 GET /remisser/:remissId/bedomning/:viewpointId/skal                  i4444444444444 i4444444444444

@@ -205,6 +205,26 @@ export function theWorkbench(at: () => TestServer): void {
       expect(officer.find('mark').map(({ text }) => text)).toEqual(['Skriv vem som samordnar.']);
     });
 
+    it('a viewpoint is taken away with a reason; a member’s own view is not, as long as it stands', async () => {
+      const viewpoint = { recipientId: round.recipient('Miljönämnden').id, question: 2, text: 'Markerad av misstag' };
+      const { id } = await at().clients.officer.post<{ id: string }>(`${round.path}/viewpoints`, viewpoint);
+      await officer.get(bench(`/${id}`));
+      await officer.submit('Ta bort synpunkten');
+      expect(officer.text).toContain('Skriv varför synpunkten tas bort.');
+      await officer.submit('Ta bort synpunkten', { 'Varför tas synpunkten bort?': 'Det var ingen synpunkt.' });
+      expect(officer.heading).toBe('Bedöm synpunkter');
+      expect(officer.text).toContain('Synpunkten är borttagen.');
+      expect(officer.text).not.toContain('Markerad av misstag');
+      await officer.get(part('Socialnämnden', 'reservation-1'));
+      await officer.click('1. Nämnden borde ha avstyrkt.');
+      expect(officer.find('button').map(({ text }) => text)).not.toContain('Ta bort synpunkten');
+      const version = officer.find('input[name=version]')[0]!.getAttribute('value')!;
+      const forged = new URLSearchParams({ version, whyRemoved: 'Vi vill inte svara.' });
+      await officer.post(`${officer.path}/ta-bort`, forged);
+      expect(officer.status).toBe(409);
+      expect(officer.text).toContain('Den kan inte tas bort. Bedöm den i stället.');
+    });
+
     describe('a colleague is asked for a reason', () => {
       let id: string;
       const mails = async () =>

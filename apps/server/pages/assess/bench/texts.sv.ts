@@ -95,6 +95,7 @@ export const texts = {
     ihop: 'De valda synpunkterna är ihoplagda.',
     angrat: 'Ångrat. Det som någon har ändrat sedan dess står kvar.',
     sparad: 'Synpunkten är sparad.',
+    borttagen: 'Synpunkten är borttagen. Numret ges inte till någon annan.',
     klar: 'Sparat. Inget mer väntar.',
     'klar-filter': 'Sparat. Inget mer som filtret visar väntar.',
   },

@@ -7,6 +7,7 @@ import {
   TagPeople,
   ViewpointOutlines,
   ViewpointRequests,
+  removal,
   viewpointRequest,
   ViewpointSettling,
   Viewpoints,
@@ -20,7 +21,7 @@ import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { viewpointPath } from '../addresses';
+import { viewpointPath, workbenchPath } from '../addresses';
 import { AssessRounds, goOnAfter } from '../frame/assess-rounds';
 import { benchFilterOf, besideIn, withFilter } from '../frame/bench-filter';
 import { viewpointFields } from '../frame/viewpoint-form';
@@ -52,6 +53,10 @@ const asking = z.object({
   message: z.string().max(2000).optional(),
 });
 const parting = z.object({ version: z.coerce.number().int().min(1) });
+const removing = z.object({
+  version: z.coerce.number().int().min(1),
+  whyRemoved: removal.shape.reason,
+});
 
 /** One viewpoint, and what the office says of it. */
 @Controller('remisser/:remissId/bedomning/:viewpointId')
@@ -175,6 +180,19 @@ export class ViewpointController {
       this.together.part(tx, caller.personId, remissId, { id: viewpointId, version: form.version }),
     );
     return goTo(viewpointPath(remissId, viewpointId), 'skild');
+  }
+
+  /** Takes it away, with a reason: on to what is left. */
+  @Post('ta-bort')
+  @PageRoute({ action: 'assessment.write', form: removing, again: 'show' })
+  async remove(@Visiting() visit: Visit<z.infer<typeof removing>>) {
+    const { caller, places, form } = visit;
+    const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
+    const { version, whyRemoved: reason } = form;
+    await this.database.transaction((tx) =>
+      this.settling.remove(tx, caller.personId, remissId, viewpointId, version, { reason }),
+    );
+    return goTo(withFilter(workbenchPath(remissId), benchFilterOf(visit.query)), 'borttagen');
   }
 
   private async nameOf(tx: EntityManager, personId: string | null): Promise<string | null> {

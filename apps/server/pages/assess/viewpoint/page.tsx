@@ -21,6 +21,7 @@ import {
   Prose,
   Section,
   SummaryList,
+  TextArea,
   type SummaryRow,
 } from '../../../ui';
 import { useRequest } from '../../../web/request-context';
@@ -110,6 +111,7 @@ export function ViewpointPage(props: ViewpointPageProps) {
       )}
       <Joined {...props} />
       <History {...props} isDissent={isDissent} />
+      {mayMark && (!isDissent || viewpoint.unsettled) && <Remove {...props} />}
       <MoreViewpoints {...props} />
     </AssessPage>
   );
@@ -245,6 +247,21 @@ function History({ history, isDissent }: ViewpointPageProps & { isDissent: boole
           <SummaryList rows={factsOf(former, isDissent)} />
         </section>
       ))}
+    </Details>
+  );
+}
+
+function Remove({ round, viewpoint: { id, version } }: ViewpointPageProps) {
+  const words = texts.remove;
+  const action = withFilter(`${viewpointPath(round.remiss.id, id)}/ta-bort`, round.filter);
+  return (
+    <Details summary={words.title} form={action}>
+      <Form action={action}>
+        <p>{words.hint}</p>
+        <Hidden name="version" value={version} />
+        <TextArea name="whyRemoved" label={words.why} rows={2} maxlength={2000} />
+        <Button kind="secondary">{words.button}</Button>
+      </Form>
     </Details>
   );
 }

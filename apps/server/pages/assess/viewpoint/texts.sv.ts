@@ -40,6 +40,12 @@ export const texts = {
     partHint: 'Då gäller det som stod om den innan den lades ihop.',
     join: 'Lägg ihop med liknande',
   },
+  remove: {
+    title: 'Ta bort synpunkten',
+    hint: 'Synpunkten räknas inte längre, men finns kvar i loggen med skälet.',
+    why: 'Varför tas synpunkten bort?',
+    button: 'Ta bort synpunkten',
+  },
   facts: {
     text: 'Rubrik',
     tags: 'Taggar',
