@@ -73,7 +73,8 @@ const STANDING: Readonly<Record<string, (row: StandingRow) => string>> = {
   issued: ({ title, due, answered, recipients }) =>
     `${title} (${answered} av ${recipients} har svarat, sista svarsdag ${longDay(due)})`,
   draft: ({ title }) => `${title} (inte utskickad)`,
-  reported: ({ title }) => `${title} (rapporterad)`,
+  closed: ({ title }) => `${title} (bedöms)`,
+  reported: ({ title, decided }) => `${title} (${decided ? 'beslutad' : 'rapporterad'})`,
 };
 
 interface StandingRow {
@@ -82,11 +83,13 @@ interface StandingRow {
   due: string;
   recipients: number;
   answered: number;
+  decided: boolean;
 }
 
 async function whatStands(owner: Client): Promise<string> {
   const { rows } = await owner.query<StandingRow>(`
-    select title, status, m.due_date::text as due, count(r.id)::int as recipients, count(r.current_response_id)::int as answered
+    select title, status, m.due_date::text as due, count(r.id)::int as recipients, count(r.current_response_id)::int as answered,
+      exists (select from decided_document d where d.remiss_id = m.id) as decided
     from remiss m left join recipient r on r.remiss_id = m.id group by m.id order by issued_at desc nulls last`);
   return `Exemplet är inläst: ${rows.map((row) => STANDING[row.status]?.(row) ?? row.title).join('; ')}.`;
 }

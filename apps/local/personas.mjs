@@ -49,7 +49,11 @@ export function personas() {
       'Förvaltningens handläggare, Vård- och omsorgsnämnden',
       'Är inbjuden att skriva i nämndens utkast, men lämnar inte svaret.',
     ),
-    person(OTHERS.reader, 'Strateg', 'Läser svar som har kommit in, jämför dem och söker i dem.'),
+    person(
+      OTHERS.reader,
+      'Strateg',
+      'Läser svar som har kommit in, jämför dem, och skriver skäl som handläggaren ber om.',
+    ),
     person(
       OTHERS.registrar,
       `Registrator, ${issuer.body}`,

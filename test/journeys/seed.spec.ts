@@ -79,13 +79,13 @@ describe('the example', () => {
     const both = await Promise.all([seed().ended, seed().ended]);
     expect(both.map(({ said }) => said.split(' ')[0]).sort()).toEqual(['Databasen', 'Ett']);
     loaded = both.find(({ said }) => said.startsWith('Ett'))!;
-    expect(await standing()).toMatchObject({ remisser: 3, bodies: 22 });
+    expect(await standing()).toMatchObject({ remisser: 5, bodies: 22 });
     await expect(db.asOwner(`truncate response cascade`)).rejects.toThrow(/append-only/);
   });
 
   it('says what was taken away, and in a line what stands in it', () => {
     expect(loaded.said).toMatch(
-      /^Ett exempel som inte blev klart är borttaget och läses in på nytt\.\nExemplet är inläst: Riktlinje för kvalitets- .* \(9 av 20 har svarat, sista svarsdag .*\); Policy för resor i tjänsten \(rapporterad\); Riktlinje för medborgardialog \(inte utskickad\)\.$/,
+      /^Ett exempel som inte blev klart är borttaget och läses in på nytt\.\nExemplet är inläst: Riktlinje för kvalitets- .* \(9 av 20 har svarat, sista svarsdag .*\); Riktlinje för användning av AI-verktyg \(bedöms\); Policy för resor i tjänsten \(rapporterad\); Måltidspolicy .* \(beslutad\); Riktlinje för medborgardialog \(inte utskickad\)\.$/,
     );
     expect(loaded.code).toBe(0);
   });
@@ -133,38 +133,61 @@ describe('the example', () => {
     ).toEqual({ versions: 3 });
   });
 
-  it('has one prepared and one reported, with its summary in every format', async () => {
+  it('has one prepared', async () => {
     expect(
       await one(`select (select count(*)::int from question where remiss_id = m.id) as questions, rule,
         (select count(*)::int from remiss_document where remiss_id = m.id) as documents from remiss m where status = 'draft'`),
     ).toMatchObject({ questions: 4, documents: 1, rule: 'alla nämnder och styrelser utom Valnämnden' });
-    const { formats, left } = await one<{ formats: Record<string, string>; left: string[] }>(
-      `select formats, summary.snapshot::jsonb -> 'leftToDo' as left from summary join remiss m on m.id = remiss_id where summary.state = 'ready' and m.status = 'reported'`,
+  });
+
+  it('has two reported with nothing left, each with its summary in every format', async () => {
+    const summaries = await db.asSuperuser<{ formats: Record<string, string>; left: string[] }>(
+      `select formats, s.snapshot::jsonb -> 'leftToDo' as left from summary s
+       join remiss m on m.id = s.remiss_id and m.reported_summary = s.number where s.state = 'ready' and m.status = 'reported'`,
     );
-    expect(Object.keys(formats).sort()).toEqual([
-      'agenda',
-      'agendaDocx',
-      'anonymous',
-      'archive',
-      'docx',
-      'memo',
-      'memoArchive',
-      'memoPdf',
-      'pdf',
-      'xlsx',
-    ]);
-    expect(left).toEqual([]);
+    expect(summaries).toHaveLength(2);
+    for (const { formats, left } of summaries) {
+      expect(Object.keys(formats).sort()).toEqual([
+        'agenda',
+        'agendaDocx',
+        'anonymous',
+        'archive',
+        'docx',
+        'memo',
+        'memoArchive',
+        'memoPdf',
+        'pdf',
+        'xlsx',
+      ]);
+      expect(left).toEqual([]);
+    }
     expect(
       await one(`select count(*)::int as open from viewpoint ${ROUND} = 'reported' and disposition is null`),
-    ).toEqual({
-      open: 0,
-    });
+    ).toEqual({ open: 0 });
     expect(readdirSync(dataDir, { recursive: true }).length).toBeGreaterThan(6);
+  });
+
+  it('has one half assessed: some viewpoints without disposition, two joined, and a colleague asked for a reason', async () => {
+    expect(
+      await one(`select count(*) filter (where joined_to is not null)::int as joined, count(disposition)::int as assessed,
+        count(*) filter (where exists (select from viewpoint_request q where q.viewpoint_id = v.id and answered_at is null))::int as asked
+        from viewpoint v ${ROUND} = 'closed'`),
+    ).toEqual({ joined: 1, assessed: 7, asked: 1 });
+  });
+
+  it('has one decided by kommunfullmäktige, with what remained for two bodies, a letter to each and all of it public', async () => {
+    expect(
+      await one(`select array(select instance from decision_step where remiss_id = m.id order by position) as way, d.title, d.follow_up_on is not null as followed_up,
+        (select count(*)::int from feedback f join recipient r on r.id = f.recipient_id where r.remiss_id = m.id and stage = 'after') as letters,
+        (select count(*)::int from feedback_reply f join recipient r on r.id = f.recipient_id where r.remiss_id = m.id and remains) as remain,
+        (select count(*)::int from publication where remiss_id = m.id) as published
+        from remiss m join decided_document d on d.remiss_id = m.id`),
+    ).toMatchObject({ way: ['committee', 'board', 'council'], followed_up: true, letters: 8, remain: 2, published: 1 });
   });
 
   it('left one address unreached, and only that', async () => {
     const failed = await db.asSuperuser<{ to_address: string; reason: string }>(
-      `select distinct to_address, reason from outgoing_mail where state not in ('handed_over', 'waiting')`,
+      `select distinct to_address, reason from outgoing_mail where state not in ('handed_over', 'waiting', 'cancelled')`,
     );
     expect(failed).toEqual([{ to_address: 'finns-inte.energibolaget@example.se', reason: 'address_unknown' }]);
   });
@@ -193,7 +216,8 @@ describe('the example', () => {
   it('leaves nothing to catch up, and the next reminders planned', async () => {
     expect(await left()).toEqual({ mails: 0, reminders: 0, summaries: 0 });
     const next = await db.asSuperuser<{ planned_on: string; bodies: number }>(
-      `select planned_on::text, count(*)::int as bodies from reminder where state = 'planned' group by 1 order by 1`,
+      `select planned_on::text, count(*)::int as bodies from reminder r join recipient c on c.id = r.recipient_id
+       join remiss m on m.id = c.remiss_id and m.status = 'issued' where r.state = 'planned' group by 1 order by 1`,
     );
     expect(next.length).toBeGreaterThanOrEqual(2);
     expect(next.every(({ planned_on, bodies }) => planned_on >= localDate(startedAt) && bodies === 11)).toBe(true);

@@ -7,34 +7,38 @@ interface Row {
   responseId: string | null;
 }
 
-/** The three remisser of the example, by what has become of them. */
-const REMISSER = { running: 'issued', reported: 'reported', draft: 'draft' } as const;
+/** The remisser of the example, by what has become of them: how their titles begin. */
+const REMISSER = {
+  draft: 'Riktlinje för medborgardialog',
+  running: 'Riktlinje för kvalitets',
+  assessing: 'Riktlinje för användning av AI',
+  reported: 'Policy för resor',
+  decided: 'Måltidspolicy',
+} as const;
 type RemissName = keyof typeof REMISSER;
 
 /**
- * Where things lie in the example: `{running}`, `{reported}` and `{draft}` are remisser; `{rid:Socialnämnden}` a recipient
+ * Where things lie in the example: `{running}`, `{assessing}`, `{reported}`, `{decided}` and `{draft}` are remisser; `{rid:Socialnämnden}` a recipient
  * in the running one, `{rid:Socialnämnden:reported}` in another, `{response:…}` its answer; `{body:…}` a body;
- * `{person:address}` a person; `{file:name}` a file of the running remiss; `{extension}` the anstånd asked for, `{decided}` one that has been given; `{letter}`, `{tracked}`, `{draftFile}` and `{logo}` are added by browser-states.ts.
+ * `{person:address}` a person; `{file:name}` a file of the running remiss; `{extension}` the anstånd asked for, `{granted}` one that has been given; `{published:Policy för resor}` where a remiss is published, by how its title begins; `{letter}`, `{tracked}`, `{draftFile}` and `{logo}` are added by browser-states.ts.
  */
 export class Places {
   private constructor(
-    private readonly remisser: ReadonlyMap<string, string>,
+    private readonly remisser: readonly { id: string; title: string }[],
     private readonly recipients: readonly Row[],
     private readonly db: TestDatabase,
   ) {}
 
   static async of(db: TestDatabase): Promise<Places> {
-    const remisser = await db.asSuperuser<{ id: string; status: string }>(
-      `select id, status from remiss order by created_at desc`,
-    );
+    const remisser = await db.asSuperuser<{ id: string; title: string }>(`select id, title from remiss`);
     const recipients = await db.asSuperuser<Row>(
       `select r.id, r.remiss_id as "remissId", b.name as body, r.current_response_id as "responseId" from recipient r join body b on b.id = r.body_id`,
     );
-    return new Places(new Map(remisser.map(({ id, status }) => [status, id])), recipients, db);
+    return new Places(remisser, recipients, db);
   }
 
   remiss(name: RemissName): string {
-    return this.remisser.get(REMISSER[name])!;
+    return this.remisser.find(({ title }) => title.startsWith(REMISSER[name]))!.id;
   }
 
   /** A path with its places filled in. Errors: one that the example does not have. */
@@ -80,12 +84,12 @@ const QUERIES: Readonly<Record<string, string>> = {
   extension: `select id from extension where state = 'requested' limit 1`,
   documentFile: `select file_id as id from remiss_document d join remiss m on m.id = d.remiss_id where m.status = 'issued' limit 1`,
   /** The recipient in the reported remiss whose answer came late. */
-  late: `select recipient_id as id from response join remiss m on m.id = remiss_id where late and m.status = 'reported' limit 1`,
-  decided: `select e.id from extension e join recipient r on r.id = recipient_id join remiss m on m.id = r.remiss_id where state = 'granted' and m.status = 'issued' limit 1`,
+  late: `select recipient_id as id from response join remiss m on m.id = remiss_id where late and m.title like 'Policy för resor%' limit 1`,
+  granted: `select e.id from extension e join recipient r on r.id = recipient_id join remiss m on m.id = r.remiss_id where state = 'granted' and m.status = 'issued' limit 1`,
   /** The draft whose document has comments and tracked changes. */
   tracked: `select remiss_id as id from remiss_document where traces is not null`,
   letter: 'select id from postal_letter limit 1',
-  published: 'select slug as id from publication where taken_back_at is null limit 1',
+  published: `select slug as id from publication where taken_back_at is null and title like $1 || '%'`,
   draftFile: 'select file_id as id from draft_file limit 1',
   logo: 'select logo_file_id as id from municipality',
   responseFile: `select file_id as id from response_file f join recipient r on r.current_response_id = f.response_id where r.body_name = 'Torshälla stads nämnd' limit 1`,

@@ -1,33 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { INestApplicationContext } from '@nestjs/common';
-import { OfficeComments, OpposedAnswers, Reading, Viewpoints } from '@yttra/assessment';
+import { Reading } from '@yttra/assessment';
 import { Database, DomainError } from '@yttra/platform';
-import { AcknowledgeRemiss, CloseRemiss, LateInclusion, RemissReader } from '@yttra/remiss';
+import { Publications } from '@yttra/publication';
+import { AcknowledgeRemiss, CloseRemiss, DecideRemiss, LateInclusion, RemissReader } from '@yttra/remiss';
 import { CompleteDecision, DraftService, ExtensionService, statedBasis, SubmitResponse } from '@yttra/response';
-import { Summaries, SummaryTexts } from '@yttra/summary';
-import type { EntityManager } from 'typeorm';
+import { ReportRemiss, Summaries, SummaryTexts } from '@yttra/summary';
 import { answeredOf, basisOf, statementContent } from '../case/case-answer';
 import { happeningOf } from '../case/case-contradictions';
 import type { CaseEvent, Happening } from '../case/case-events';
-import type { CaseFile } from '../case/case-file';
-import type { Register } from './example-register';
-
-/** One remiss of the example while its past is played. */
-export interface PlayedRemiss {
-  libs: INestApplicationContext;
-  register: Register;
-  story: CaseFile;
-  remissId: string;
-  /** Known once it has been issued: the recipients' ids, by the body's name. */
-  recipients?: ReadonlyMap<string, string>;
-  /** The version of each draft, by its recipient's id; one that has none is not begun. */
-  drafts: Map<string, number>;
-}
-
-type Play = (played: PlayedRemiss, event: CaseEvent) => Promise<unknown>;
+import { ASSESSING } from './example-assessing';
+import { asOfficer, inTx, recipientOf, responseOf, type Play, type PlayedRemiss } from './played-remiss';
 
 /** What each happening in the example's cases does, as the person whose it is. */
 const PLAYS: Partial<Record<Happening, Play>> = {
+  ...ASSESSING,
   acknowledge: async (played, event) => {
     const id = await recipientOf(played, event.body!);
     const by = secretaryOf(played, event);
@@ -36,10 +22,9 @@ const PLAYS: Partial<Record<Happening, Play>> = {
   respond: (played, event) => submit(played, event),
   preliminary: (played, event) => submit(played, event),
   complete: async (played, event) => {
-    const id = await recipientOf(played, event.body!);
-    const { answer } = await inTx(played, (tx) => played.libs.get(RemissReader).recipient(tx, id));
+    const responseId = await responseOf(played, event.body!);
     const basis = statedBasis.parse(basisOf(event.complete));
-    await played.libs.get(CompleteDecision).complete(secretaryOf(played, event), answer!.responseId, { basis });
+    await played.libs.get(CompleteDecision).complete(secretaryOf(played, event), responseId, { basis });
   },
   abstain: async (played, event) =>
     played.libs.get(SubmitResponse).abstain(await handing(played, event), short(event, event.abstain)),
@@ -59,52 +44,34 @@ const PLAYS: Partial<Record<Happening, Play>> = {
     const id = await recipientOf(played, event.body!);
     await asOfficer(played, LateInclusion, (late, tx, by) => late.decide(tx, by, played.remissId, id, event.late!));
   },
-  viewpoint: async (played, { viewpoint }) => {
-    const { body, change, ...said } = viewpoint!;
-    const id = await recipientOf(played, body);
-    await asOfficer(played, Viewpoints, (viewpoints, tx, by) =>
-      viewpoints.add(tx, by, played.remissId, { recipientId: id, changeText: change ?? null, ...said }),
-    );
-  },
-  mark: async (played, { mark }) => {
-    const { body, words, text = words, change, ...said } = mark!;
-    const id = await recipientOf(played, body);
-    await asOfficer(played, Viewpoints, (viewpoints, tx, by) =>
-      viewpoints.add(tx, by, played.remissId, {
-        recipientId: id,
-        ...said,
-        quote: words,
-        text,
-        changeText: change ?? null,
-      }),
-    );
-  },
-  read: async (played, { read }) => {
-    const id = await recipientOf(played, read!.body);
-    const { answer } = await inTx(played, (tx) => played.libs.get(RemissReader).recipient(tx, id));
-    await asOfficer(played, Reading, (reading, tx, by) =>
-      reading.markRead(tx, by, played.remissId, answer!.responseId, read!.parts ?? null),
-    );
-  },
-  assessReservations: (played, event) =>
-    asOfficer(played, Viewpoints, async (viewpoints, tx, by) => {
-      for (const { id, version, disposition } of await viewpoints.all(tx, played.remissId)) {
-        if (!disposition) await viewpoints.change(tx, by, played.remissId, id, version, event.assessReservations!);
-      }
-    }),
-  comment: (played, { comment }) =>
-    asOfficer(played, OfficeComments, (comments, tx, by) =>
-      comments.write(tx, by, played.remissId, { question: comment!.question, responseId: null }, 0, comment!.text),
+  write: (played, { write }) =>
+    asOfficer(played, SummaryTexts, (texts, tx, by) =>
+      texts.write(tx, by, played.remissId, write!.part, 0, write!.text),
     ),
-  answerOpposed: async (played, { answerOpposed }) => {
-    const id = await recipientOf(played, answerOpposed!.body);
-    const { answer } = await inTx(played, (tx) => played.libs.get(RemissReader).recipient(tx, id));
-    await asOfficer(played, OpposedAnswers, (opposed, tx, by) =>
-      opposed.write(tx, by, played.remissId, answer!.responseId, 0, answerOpposed!.text),
-    );
-  },
   close: (played) => asOfficer(played, CloseRemiss, (closing, tx, by) => closing.close(tx, by, played.remissId)),
-  compile: (played) => asOfficer(played, Summaries, (summaries, tx, by) => summaries.request(tx, by, played.remissId)),
+  compile: async (played) => {
+    await asOfficer(played, Reading, async (reading, tx, by) => {
+      for (const { answer } of await played.libs.get(RemissReader).recipients(tx, played.remissId)) {
+        if (answer) await reading.markRead(tx, by, played.remissId, answer.responseId, null);
+      }
+    });
+    await asOfficer(played, Summaries, (summaries, tx, by) => summaries.request(tx, by, played.remissId));
+  },
+  report: ({ libs, register, remissId }) =>
+    libs.get(Database).atOneMoment((tx) => libs.get(ReportRemiss).reportAsItStands(tx, register.officer, remissId)),
+  decide: (played, { date, decide }) => {
+    const { document, ...step } = decide!;
+    return asOfficer(played, DecideRemiss, async (decisions, tx, by) => {
+      await decisions.record(tx, by, played.remissId, { ...step, heldOn: date.slice(0, 10) });
+      if (document) await decisions.writeDocument(tx, by, played.remissId, 0, document);
+    });
+  },
+  publish: async ({ libs, register, remissId }, { publish }) => {
+    const publications = libs.get(Publications);
+    for (const mask of typeof publish === 'object' ? publish.mask : [])
+      await publications.mask(register.officer, remissId, mask);
+    await publications.publish(register.officer, remissId, {});
+  },
 };
 
 /** Plays one event of a case. Errors: cli.unplayed for what no case of the example tells. */
@@ -113,44 +80,6 @@ export async function play(played: PlayedRemiss, event: CaseEvent): Promise<void
   const known = happening && PLAYS[happening];
   if (!known) throw unplayed(`${event.date}: ${happening ?? 'händelsen'} spelas inte upp`);
   await known(played, event);
-}
-
-/** The officer reads every answer to its end, as must be before it is reported. */
-export async function readAnswers(played: PlayedRemiss): Promise<void> {
-  await asOfficer(played, Reading, async (reading, tx, by) => {
-    for (const { answer } of await played.libs.get(RemissReader).recipients(tx, played.remissId)) {
-      if (answer) await reading.markRead(tx, by, played.remissId, answer.responseId, null);
-    }
-  });
-}
-
-/** What only the officer knows, and the documents ask for in brackets. */
-const OWN_TEXTS: Readonly<Record<string, string>> = {
-  'finding.3': [
-    'Flera instanser vill veta var policyns gränser går: hembesök, egen bil och vem som bokar och betalar.',
-    [
-      '- Undanta hembesök (Socialnämnden): tillgodoses.',
-      '- Tillåt egen bil i fältarbete (Vuxennämnden): tillgodoses delvis.',
-      '- Säg vad som gäller när poolbilen är upptagen (Vård- och omsorgsnämnden): tillgodoses inte.',
-    ].join('\n'),
-  ].join('\n\n'),
-  'memo.financing':
-    'Policyn genomförs inom beslutade ramar. Varje förvaltning bekostar sin egen utrustning till digitala möten.',
-};
-
-export const writeOwnTexts = (played: PlayedRemiss): Promise<unknown> =>
-  asOfficer(played, SummaryTexts, async (texts, tx, by) => {
-    for (const [part, text] of Object.entries(OWN_TEXTS)) await texts.write(tx, by, played.remissId, part, 0, text);
-  });
-
-/** Hands the newest summary to kommunstyrelsen. Errors: cli.unplayed when it is not ready. */
-export async function report(played: PlayedRemiss): Promise<void> {
-  await asOfficer(played, CloseRemiss, async (closing, tx, by) => {
-    const [newest] = await played.libs.get(Summaries).list(tx, played.remissId);
-    if (newest?.state !== 'ready')
-      throw unplayed(`sammanställningen blev inte klar: ${newest?.failure ?? 'ingen är begärd'}`);
-    await closing.report(tx, by, played.remissId, newest.number);
-  });
 }
 
 /** The draft that an event's answer is made from, saved by someone who serves the body. Returns its version. */
@@ -169,17 +98,6 @@ export async function saveDraft(
   const { version } = await libs.get(DraftService).save(by, recipientId, { version: read, content });
   drafts.set(recipientId, version);
   return version;
-}
-
-/** The id of a body's recipient. */
-export async function recipientOf(played: PlayedRemiss, body: string): Promise<string> {
-  played.recipients ??= new Map(
-    (await inTx(played, (tx) => played.libs.get(RemissReader).recipients(tx, played.remissId))).map((recipient) => [
-      recipient.body,
-      recipient.id,
-    ]),
-  );
-  return played.recipients.get(body)!;
 }
 
 const unplayed = (why: string) =>
@@ -204,14 +122,3 @@ const short = (event: CaseEvent, said: string | true | undefined) => ({
   caseNumber: event.caseNumber ?? null,
   basis: statedBasis.parse(basisOf(event.decision)),
 });
-
-const inTx = <T>({ libs }: PlayedRemiss, work: (tx: EntityManager) => Promise<T>): Promise<T> =>
-  libs.get(Database).transaction(work);
-
-function asOfficer<Service, T>(
-  played: PlayedRemiss,
-  service: new (...args: never[]) => Service,
-  work: (service: Service, tx: EntityManager, officer: string) => Promise<T>,
-): Promise<T> {
-  return inTx(played, (tx) => work(played.libs.get<Service>(service), tx, played.register.officer));
-}

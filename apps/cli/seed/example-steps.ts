@@ -4,10 +4,11 @@ import { IssueRemiss } from '@yttra/remiss';
 import { DraftComments, DraftInvitations } from '@yttra/response';
 import { clock as momentOf } from '../case/case-contradictions';
 import { addressOf, OTHERS } from './example-people';
-import { play, readAnswers, recipientOf, report, saveDraft, writeOwnTexts, type PlayedRemiss } from './example-plays';
+import { play, saveDraft } from './example-plays';
 import type { Register } from './example-register';
 import { prepareRemiss } from './example-remiss';
 import type { Story, StoryName } from './example-stories';
+import { recipientOf, type PlayedRemiss } from './played-remiss';
 
 /** One thing that somebody does, and when. */
 export interface Step {
@@ -15,42 +16,19 @@ export interface Step {
   take(): Promise<unknown>;
 }
 
-/** Everything that happens in the three remisser, each in its own order of time. */
+/** Everything that happens in the remisser, each in its own order of time. */
 export function exampleSteps(
   libs: INestApplicationContext,
   register: Register,
-  { reported, running, prepared }: Record<StoryName, Story>,
+  { prepared, running, ...past }: Record<StoryName, Story>,
 ): Step[] {
-  const played = (story: Story): PlayedRemiss => ({
-    libs,
-    register,
-    story: story.story,
-    remissId: '',
-    drafts: new Map(),
-  });
+  const played = ({ story }: Story): PlayedRemiss => ({ libs, register, story, remissId: '', drafts: new Map() });
+  const draft = played(running);
   return [
-    ...reportedSteps(played(reported), reported),
-    ...runningSteps(played(running), running),
-    ...preparedSteps(played(prepared), prepared),
-  ];
-}
-
-function preparedSteps(played: PlayedRemiss, story: Story): Step[] {
-  return [prepare(played, story, story.calendar.day('2023-01-10'))];
-}
-
-function runningSteps(played: PlayedRemiss, story: Story): Step[] {
-  return [...issuedSteps(played, story), ...draftSteps(played, story)];
-}
-
-/** Read to the end, and the memo filled in, on the day before the case asks for its summary, and reported four days after. */
-function reportedSteps(played: PlayedRemiss, story: Story): Step[] {
-  const { calendar } = story;
-  return [
-    ...issuedSteps(played, story),
-    step(calendar.day('2022-05-04'), '15:30', () => readAnswers(played)),
-    step(calendar.day('2022-05-04'), '15:45', () => writeOwnTexts(played)),
-    step(calendar.day('2022-05-09'), '10:00', () => report(played)),
+    ...Object.values(past).flatMap((story) => issuedSteps(played(story), story)),
+    ...issuedSteps(draft, running),
+    ...draftSteps(draft, running),
+    prepare(played(prepared), prepared, prepared.calendar.day('2023-01-10')),
   ];
 }
 

@@ -58,7 +58,24 @@ describe('the example on any day', () => {
       const judged = past.find(({ late }) => late)!;
       const late = past.find(({ body, respond }) => respond && body === judged.body)!;
       expect(dayOf(late.date) > dueDate).toBe(true);
-      expect(past.at(-1)!.compile).toBe(true);
+      expect(past.at(-1)!.report).toBe(true);
       expect(daysBetween(dayOf(past.at(-1)!.date), today)).toBeLessThan(183);
+    }));
+
+  it('is being assessed in one whose time is out, with a colleague who has days left, before kommunstyrelsen’s handlingsstopp', () =>
+    onAnyDay(({ assessing: { past, story } }, today) => {
+      expect(dayOf(past.find(({ close }) => close)!.date) > story.remiss.dueDate).toBe(true);
+      expect(past.some(({ report }) => report)).toBe(false);
+      expect(past.find(({ assign }) => assign)!.assign!.until > addDays(today, 3)).toBe(true);
+      expect(story.remiss.boardMeeting!.cutoff! > today).toBe(true);
+    }));
+
+  it('has one decided by kommunfullmäktige, whose meetings came after each other, and published', () =>
+    onAnyDay(({ decided: { past } }, today) => {
+      const meetings = past.flatMap(({ date, decide }) => (decide ? [[decide.instance, dayOf(date)] as const] : []));
+      expect(meetings.map(([instance]) => instance)).toEqual(['committee', 'board', 'council']);
+      expect(new Set(meetings.map(([, day]) => day)).size).toBe(3);
+      expect(past.at(-1)!.publish).toBe(true);
+      expect(daysBetween(dayOf(past.at(-1)!.date), today)).toBeLessThan(100);
     }));
 });

@@ -20,6 +20,10 @@ interface WrittenStory {
 }
 
 const STORIES = {
+  /** Decided by kommunfullmäktige eleven weeks ago, and published since. */
+  decided: { folder: 'maltidspolicy-2023', storyToday: '2023-12-13' },
+  /** In the middle of being assessed: three weeks after its last day. */
+  assessing: { folder: 'ai-verktyg-2024', storyToday: '2024-05-15' },
   /** Reported seven weeks ago. */
   reported: { folder: 'resepolicy-2022', storyToday: '2022-06-29' },
   /** Half-way: two weeks left, 9 of 20 have answered, one has asked for more time. */
@@ -60,14 +64,22 @@ const LAST_DAY_AHEAD = 14;
 export function readStories(): Record<StoryName, ReadCase> {
   const read = (name: StoryName) =>
     readCase(join(projectRoot(), 'apps/cli/examples', STORIES[name].folder, 'case.yaml'));
-  return { reported: read('reported'), running: read('running'), prepared: read('prepared') };
+  return {
+    decided: read('decided'),
+    assessing: read('assessing'),
+    reported: read('reported'),
+    running: read('running'),
+    prepared: read('prepared'),
+  };
 }
 
-/** The three remisser of the example as they are on a day. */
+/** The remisser of the example as they are on a day. */
 export function storiesOn(today: LocalDate, read = readStories()): Record<StoryName, Story> {
   const running = moved(STORIES.running, read.running, today);
   const dueDate = addDays(today, LAST_DAY_AHEAD);
   return {
+    decided: moved(STORIES.decided, read.decided, today),
+    assessing: moved(STORIES.assessing, read.assessing, today),
     reported: moved(STORIES.reported, read.reported, today),
     running: { ...running, story: { ...running.story, remiss: { ...running.story.remiss, dueDate } } },
     prepared: moved(STORIES.prepared, read.prepared, today),

@@ -17,10 +17,12 @@ const SET_UP_DAYS = 21;
  */
 export async function loadExample(libs: INestApplicationContext, owner: ClientBase, now: Date): Promise<void> {
   const stories = storiesOn(localDate(now));
-  const { running, reported, prepared } = stories;
+  // The first case says what there is to say of a body: the running one has them all.
+  const cases = [stories.running, ...Object.values(stories)].map(({ story }) => story);
+  const issued = cases.map(({ remiss }) => remiss.issueDate).sort();
   const clock = new PastClock(owner, libs.get(Database), dueWork(libs));
-  await clock.standAt(instantAt(addDays(reported.story.remiss.issueDate, -SET_UP_DAYS), '09:00'));
-  const register = await setUpRegister(libs, [running.story, reported.story, prepared.story]);
+  await clock.standAt(instantAt(addDays(issued[0]!, -SET_UP_DAYS), '09:00'));
+  const register = await setUpRegister(libs, cases);
   const steps = exampleSteps(libs, register, stories).sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const { at, take } of steps) {
     await clock.moveTo(at);

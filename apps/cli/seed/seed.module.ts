@@ -1,17 +1,28 @@
 import { Global, Module, type INestApplicationContext } from '@nestjs/common';
-import { AssessmentModule, ReceivedViewpoints } from '@yttra/assessment';
+import { AssessmentMails, AssessmentModule, FeedbackLetterMails, ReceivedViewpoints } from '@yttra/assessment';
 import { HeadsMails, MAIL_RENDERERS, MailDeliveryModule, MailModule, type MailRenderers } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
+import { PublicationModule } from '@yttra/publication';
 import { ReminderMails, ReminderModule, ReminderPlanning, ReminderPreviews } from '@yttra/reminder';
 import { DecisionMails, RemissHooks, RemissMails, RemissModule } from '@yttra/remiss';
 import { DraftMails, ExtensionMails, ResponseHooks, ResponseMails, ResponseModule } from '@yttra/response';
 import { ReportRemiss, SummaryModule } from '@yttra/summary';
 
-const RENDERERS = [HeadsMails, RemissMails, DecisionMails, ReminderMails, ResponseMails, ExtensionMails, DraftMails];
+const RENDERERS = [
+  HeadsMails,
+  RemissMails,
+  DecisionMails,
+  FeedbackLetterMails,
+  AssessmentMails,
+  ReminderMails,
+  ResponseMails,
+  ExtensionMails,
+  DraftMails,
+];
 
 @Global()
 @Module({
-  imports: [MailModule, RemissModule, ReminderModule, ResponseModule],
+  imports: [MailModule, RemissModule, ReminderModule, ResponseModule, AssessmentModule],
   providers: [{ provide: MAIL_RENDERERS, useFactory: (...all: MailRenderers[]) => all, inject: RENDERERS }],
   exports: [MAIL_RENDERERS],
 })
@@ -26,6 +37,7 @@ class MailRenderersModule {}
     ResponseModule,
     AssessmentModule,
     SummaryModule,
+    PublicationModule,
     MailRenderersModule,
     MailDeliveryModule,
   ],

@@ -2,6 +2,8 @@ import type { PageState } from './page-state';
 
 const BENCH = '/remisser/{running}/bedomning';
 
+const HALF_DONE = '/remisser/{assessing}/bedomning';
+
 const PART = `${BENCH}/instans/{rid:Socialnämnden}/fraga-3`;
 
 export const ASSESS: readonly PageState[] = [
@@ -18,6 +20,14 @@ export const ASSESS: readonly PageState[] = [
   },
   { path: '/remisser/{draft}/bedomning', as: 'officer', state: 'nothing has come in' },
   { path: '/remisser/{reported}/bedomning', as: 'officer', state: 'all is assessed' },
+
+  { path: HALF_DONE, as: 'officer', state: 'half done', prints: true },
+  { path: HALF_DONE, as: 'reader', state: 'asked for a reason' },
+  { path: `${HALF_DONE}/lika`, as: 'officer', state: 'two bodies wrote together' },
+  { path: `${HALF_DONE}/instans/{rid:Socialnämnden:assessing}/fraga-3`, as: 'officer', state: 'half done' },
+  { path: '/remisser/{assessing}/rapportera', as: 'officer', state: 'some of each kind is left' },
+  { path: '/remisser/{assessing}/svar', as: 'reader', state: 'assessing' },
+  { path: '/remisser/{assessing}/folj', as: 'officer', state: 'assessing' },
 
   { path: `${BENCH}/instans/{rid:Socialnämnden}`, as: 'officer', gives: 'redirect' },
   { path: PART, as: 'officer', prints: true },

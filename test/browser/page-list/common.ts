@@ -12,7 +12,7 @@ export const COMMON: readonly PageState[] = [
   { path: '/tillganglighet', as: 'nobody' },
   { path: '/tillganglighet', as: 'nobody', state: 'without a message', press: 'Skicka meddelandet' },
   { path: '/robots.txt', as: 'nobody', gives: 'text' },
-  { path: '/offentligt', as: 'nobody', state: 'nothing yet' },
+  { path: '/offentligt', as: 'nobody' },
   { path: '/finns-inte', as: 'officer', state: 'no such page', status: 404 },
   { path: '/finns-inte', as: 'nobody', state: 'no such page, signed out', status: 404 },
   { path: '/%E0%A4%A', as: 'officer', state: 'an address that cannot be read', status: 400 },

@@ -31,7 +31,7 @@ export const FOLLOW: readonly PageState[] = [
   { path: `${SERVICE}/anstand`, as: 'officer', state: 'nothing chosen', press: 'Spara' },
 
   { path: `${RUNNING}/brev/{letter}`, as: 'officer', gives: 'file' },
-  { path: `${RUNNING}/anstand/{decided}`, as: 'officer', when: 'anstånd decided' },
+  { path: `${RUNNING}/anstand/{granted}`, as: 'officer', when: 'anstånd decided' },
   { path: `${RUNNING}/folj`, as: 'officer', when: 'anstånd decided' },
   { path: `${RUNNING}/folj/{rid:Gymnasienämnden}`, as: 'officer', state: 'anstånd refused', when: 'anstånd decided' },
   { path: '/remisser', as: 'officer', when: 'late' },
@@ -119,6 +119,8 @@ export const CHANGES: readonly PageState[] = [
 ];
 
 const PUBLISH = '/remisser/{reported}/publicera';
+/** What everybody reads of the one that is decided. */
+const DECIDED = '/offentligt/{published:Måltidspolicy}';
 
 export const PUBLISHED: readonly PageState[] = [
   { path: `${RUNNING}/publicera`, as: 'officer', state: 'not finished' },
@@ -135,17 +137,24 @@ export const PUBLISHED: readonly PageState[] = [
   { path: '/offentligt', as: 'reader', state: 'signed in', when: 'published' },
   { path: '/offentligt/flode.atom', as: 'nobody', gives: 'text', when: 'published' },
   { path: '/offentligt/katalog.rdf', as: 'nobody', gives: 'text', when: 'published' },
-  { path: '/offentligt/{published}', as: 'nobody', prints: true, when: 'published' },
-  { path: '/offentligt/{published}/synpunkter', as: 'nobody', when: 'published' },
-  { path: '/offentligt/{published}/svar/1', as: 'nobody', when: 'published' },
-  { path: '/offentligt/{published}/svar/8', as: 'nobody', state: 'another body', when: 'published' },
-  { path: '/offentligt/{published}/data.json', as: 'nobody', gives: 'file', when: 'published' },
-  { path: '/offentligt/{published}/svar.csv', as: 'nobody', gives: 'file', when: 'published' },
-  { path: '/offentligt/{published}/dokument/1', as: 'nobody', gives: 'file', when: 'published' },
+  { path: '/offentligt/{published:Policy för resor}', as: 'nobody', prints: true, when: 'published' },
+  { path: '/offentligt/{published:Policy för resor}/synpunkter', as: 'nobody', when: 'published' },
+  { path: '/offentligt/{published:Policy för resor}/svar/1', as: 'nobody', when: 'published' },
+  { path: '/offentligt/{published:Policy för resor}/svar/8', as: 'nobody', state: 'another body', when: 'published' },
+  { path: '/offentligt/{published:Policy för resor}/data.json', as: 'nobody', gives: 'file', when: 'published' },
+  { path: '/offentligt/{published:Policy för resor}/svar.csv', as: 'nobody', gives: 'file', when: 'published' },
+  { path: '/offentligt/{published:Policy för resor}/dokument/1', as: 'nobody', gives: 'file', when: 'published' },
   { path: '/remisser/{reported}/beslut', as: 'officer', when: 'decided' },
   { path: '/remisser/{reported}/beslut', as: 'reader', when: 'decided' },
   { path: '/remisser/{reported}/beslut/dokument', as: 'officer', when: 'decided' },
   { path: '/remisser/{reported}/aterkoppling', as: 'officer', when: 'decided' },
   { path: `${RUNNING}/aterkoppling`, as: 'officer', when: 'assessment sent back' },
+  { path: DECIDED, as: 'nobody', state: 'decided' },
+  { path: `${DECIDED}/synpunkter`, as: 'nobody', state: 'decided' },
+  { path: '/remisser/{decided}', as: 'officer', state: 'decided' },
+  { path: '/remisser/{decided}/beslut', as: 'officer', state: 'adopted, and everybody told', prints: true },
+  { path: '/remisser/{decided}/beslut', as: 'reader', state: 'adopted' },
+  { path: '/remisser/{decided}/aterkoppling', as: 'officer', state: 'letters are sent' },
+  { path: '/remisser/{decided}/publicera', as: 'officer', state: 'is out' },
   { path: '/offentligt/finns-inte', as: 'nobody', state: 'nothing there', status: 404 },
 ];

@@ -1,15 +1,19 @@
+import type { BrowserContextOptions } from 'playwright-core';
 import type { Workplace } from '../../support/browser-people-at-work';
 import { allButOneAssessed } from '../../support/browser-reported';
+import type { Visitor } from '../../support/browser-visitor';
+import { workThrough } from './working-through';
 
-/** The end of a round: it is the last that happens to the remiss that runs. */
+const NARROW: BrowserContextOptions = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } };
+
+/** The end of a round: it is the last that happens to the remisser that are reported here. */
 export function reporting(at: Workplace): void {
-  it('is told which viewpoint is missing, assesses it and reports, in five pages at most', async () => {
-    const number = await allButOneAssessed(at.server, at.places);
-    const report = `/remisser/${at.places.remiss('running')}/rapportera`;
-    const visitor = await at.comes('officer');
+  /** From the list with one viewpoint left to kommunstyrelsen. */
+  const reportsTheLast = async (visitor: Visitor, report: string, name: string | RegExp) => {
+    visitor.loads();
     await visitor.open(report);
     expect(await visitor.text).toContain('1 sak återstår');
-    await visitor.follow(`Synpunkt ${number} från Socialnämnden`);
+    await visitor.follow(name);
     await visitor.choose('Tillgodoses inte');
     await visitor.write('Skäl', 'Det framgår av arbetsordningen.');
     await visitor.press('Spara och nästa');
@@ -18,5 +22,33 @@ export function reporting(at: Workplace): void {
     await visitor.press('Rapportera till kommunstyrelsen');
     expect(await visitor.text).toContain('Rapporterad till kommunstyrelsen');
     expect(visitor.loads()).toBeLessThanOrEqual(5);
+  };
+
+  it('is told which viewpoint is missing, assesses it and reports, in five pages at most', async () => {
+    const number = await allButOneAssessed(at.server, at.places);
+    const report = `/remisser/${at.places.remiss('running')}/rapportera`;
+    await reportsTheLast(await at.comes('officer'), report, `Synpunkt ${number} från Socialnämnden`);
+  });
+
+  it('takes a round that is half assessed to a reported memo by its list of what is left, without script and at 320 px', async () => {
+    const remiss = `/remisser/${at.places.remiss('assessing')}`;
+    const visitor = await at.comes('officer', NARROW);
+    const kinds = await workThrough(visitor, `${remiss}/rapportera`, 1);
+    expect(kinds.size).toBeGreaterThanOrEqual(7);
+    await reportsTheLast(visitor, `${remiss}/rapportera`, /^Synpunkt \d+ från/);
+    // Nothing is retyped: what was said where it was read stands in what kommunstyrelsen gets.
+    await visitor.open(`${remiss}/tjansteskrivelse`);
+    expect(await visitor.text).toContain('Riktlinje för användning av AI-verktyg');
+    const [summary] = await at.server.db.asSuperuser<{ snapshot: string; left: string[] }>(
+      `select s.snapshot, s.snapshot::jsonb -> 'leftToDo' as left from summary s join remiss m on m.id = s.remiss_id and m.reported_summary = s.number where m.id = $1`,
+      [at.places.remiss('assessing')],
+    );
+    for (const words of [
+      'Det framgår av arbetsordningen.',
+      'Två nämnder lyfter samma sak.',
+      'Nämnden avstyrker riktlinjen',
+    ])
+      expect(summary!.snapshot).toContain(words);
+    expect(summary!.left).toEqual([]);
   });
 }
