@@ -5,6 +5,7 @@ import { bareDocuments } from './bare-documents.mjs';
 import { desk } from './desk.mjs';
 import { documents } from './documents.mjs';
 import { drafts } from './drafts.mjs';
+import { finish } from './finish.mjs';
 import { follow } from './follow.mjs';
 import { proof } from './proof.mjs';
 import { hostile } from './hostile.mjs';
@@ -18,6 +19,7 @@ const ARMS = [
   ['npm start', starts],
   ['the follow page', follow],
   ['the workbench', desk],
+  ['answers to a finished memo', finish],
   ['answers that are nearly the same', similar],
   ['the proof of a transaction', proof],
   ['a summary of 1,000 answers to 10 questions', documents],

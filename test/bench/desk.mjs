@@ -1,25 +1,11 @@
 // The workbench of a round with 1,000 answers and 5,000 viewpoints, asked of the built server as a browser does.
-import { spawn } from 'node:child_process';
-import readline from 'node:readline';
 import { largeRound } from './desk-data.mjs';
+import { onThrowAwayStack } from './throw-away-stack.mjs';
 
 const TIMES = 20;
 
 /** @returns {Promise<import('./bench.mjs').Row[]>} */
-export async function desk() {
-  const stack = spawn(process.execPath, ['apps/local/throw-away.mjs'], { stdio: ['pipe', 'pipe', 'ignore'] });
-  const gone = new Promise((resolve) => stack.once('exit', resolve));
-  try {
-    const told = await new Promise((resolve, reject) => {
-      readline.createInterface({ input: stack.stdout }).once('line', (line) => resolve(JSON.parse(line)));
-      void gone.then((code) => reject(new Error(`the stack ended with ${code}`)));
-    });
-    return await measure(told);
-  } finally {
-    stack.stdin.end();
-    await gone;
-  }
-}
+export const desk = () => onThrowAwayStack(measure);
 
 /** @param {{ baseUrl: string, superuserUrl: string }} stack */
 async function measure({ baseUrl, superuserUrl }) {

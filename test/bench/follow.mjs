@@ -6,6 +6,7 @@ import readline from 'node:readline';
 import zlib from 'node:zlib';
 import pg from 'pg';
 import { largeFollowing } from './follow-data.mjs';
+import { onThrowAwayStack } from './throw-away-stack.mjs';
 
 const ROUNDS = 5;
 const ROUND_MS = 2_500;
@@ -22,20 +23,7 @@ const ONE_SQL = `
     where r.remiss_id = $1 order by r.body_name) x`;
 
 /** @returns {Promise<import('./bench.mjs').Row[]>} */
-export async function follow() {
-  const stack = spawn(process.execPath, ['apps/local/throw-away.mjs'], { stdio: ['pipe', 'pipe', 'ignore'] });
-  const gone = new Promise((resolve) => stack.once('exit', resolve));
-  try {
-    const told = await new Promise((resolve, reject) => {
-      readline.createInterface({ input: stack.stdout }).once('line', (line) => resolve(JSON.parse(line)));
-      void gone.then((code) => reject(new Error(`the stack ended with ${code}`)));
-    });
-    return await measure(told);
-  } finally {
-    stack.stdin.end();
-    await gone;
-  }
-}
+export const follow = () => onThrowAwayStack(measure);
 
 /** @param {{ baseUrl: string, superuserUrl: string, ownerDatabaseUrl: string }} stack */
 async function measure({ baseUrl, superuserUrl, ownerDatabaseUrl }) {

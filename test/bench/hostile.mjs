@@ -4,9 +4,9 @@ import { execFile, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import readline from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { onThrowAwayStack } from './throw-away-stack.mjs';
 
 const require = createRequire(import.meta.url);
 // The builders of the tests are TypeScript, and stand as they are.
@@ -21,20 +21,7 @@ const BOUNDARY = 'gransen';
 const TICKS_A_SECOND = 100;
 
 /** @returns {Promise<import('./bench.mjs').Row[]>} */
-export async function hostile() {
-  const stack = spawn(process.execPath, ['apps/local/throw-away.mjs'], { stdio: ['pipe', 'pipe', 'ignore'] });
-  const gone = new Promise((resolve) => stack.once('exit', resolve));
-  try {
-    const told = await new Promise((resolve, reject) => {
-      readline.createInterface({ input: stack.stdout }).once('line', (line) => resolve(JSON.parse(line)));
-      void gone.then((code) => reject(new Error(`the stack ended with ${code}`)));
-    });
-    return await measure(told);
-  } finally {
-    stack.stdin.end();
-    await gone;
-  }
-}
+export const hostile = () => onThrowAwayStack(measure);
 
 async function measure(stack) {
   const office = await openOffice(stack);

@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+import readline from 'node:readline';
+
+/**
+ * Does the work on a whole Yttra of its own, which is gone afterwards.
+ * @template T
+ * @param {(stack: { baseUrl: string, superuserUrl: string, ownerDatabaseUrl: string }) => Promise<T>} work
+ */
+export async function onThrowAwayStack(work) {
+  const stack = spawn(process.execPath, ['apps/local/throw-away.mjs'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const gone = new Promise((resolve) => stack.once('exit', resolve));
+  try {
+    const told = await new Promise((resolve, reject) => {
+      readline.createInterface({ input: stack.stdout }).once('line', (line) => resolve(JSON.parse(line)));
+      void gone.then((code) => reject(new Error(`the stack ended with ${code}`)));
+    });
+    return await work(told);
+  } finally {
+    stack.stdin.end();
+    await gone;
+  }
+}
