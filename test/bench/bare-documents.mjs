@@ -1,4 +1,4 @@
-// Summaries beside the same text through the bare library, each in a process of its own as ours are: pairs by turns, the middle of their ratios.
+// Summaries beside the same text through the bare library, each in a process of its own that gives way as ours do: pairs by turns, the middle of their ratios.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -39,7 +39,9 @@ export async function bareDocuments() {
     const source = sourceOf();
     layOut(folder, source);
     const bare = (script) => () =>
-      execFileSync(process.execPath, ['-e', script, '--', folder], { cwd: new URL('../..', import.meta.url).pathname });
+      execFileSync('nice', ['-n', '10', process.execPath, '-e', script, '--', folder], {
+        cwd: new URL('../..', import.meta.url).pathname,
+      });
     // Typeset once for both, as in the worker: the Word file takes its page numbers from the PDF.
     await SUMMARY_FORMATS.pdf.write(source);
     const ofDocx = await ratio(() => SUMMARY_FORMATS.docx.write(source), bare(BARE_DOCX));
