@@ -555,8 +555,8 @@ test('a viewpoint is taken for all that hold its very words, once', async () => 
   const miljo = await answer('miljo', `Vi har en fråga. ${common}`);
   const [group] = await bench.get(SimilarAnswers).of(bench.person('officer'), bench.remissId);
   expect(group).toMatchObject({
-    part: 'answer:1',
-    model: { body: 'Miljönämnden' },
+    question: 1,
+    model: { body: 'Miljönämnden', part: 'answer:1' },
     others: [{ body: 'Socialnämnden', added: [], leftOut: [{ from: 0, to: 15 }] }],
   });
   const { id } = await add({ part: 'answer:1', from: 37, to: 89, tags: ['ansvar'], disposition: 'noted' });
