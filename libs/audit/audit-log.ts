@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AuditChain, AuditEvent } from './audit-event';
@@ -14,24 +15,19 @@ export interface LoggedEvent {
   hash: string;
 }
 
-type ChainKey = [kind: string, id: string];
+/** Stands for what the database fills in: no event says it. */
+const LEFT_OPEN = randomUUID();
 
-/** The end of a chain, and the moment at which it was locked. */
-interface Head {
-  count: number;
-  at: Date;
-}
+type ChainKey = [kind: string, id: string];
 
 /** Append-only, hash-chained logs. Append last in a transaction: the chain's head stays locked until it ends. */
 @Injectable()
 export class AuditLog {
   /** Adds the event to its chain, at the database's clock, in the caller's transaction. */
   async append(tx: EntityManager, chain: AuditChain, event: AuditEvent): Promise<void> {
-    const key = keyOf(chain);
-    const [head] = await tx.query<Head[]>(`select count, at from yttra_lock_head($1, $2)`, key);
-    const text = canonicalJson({ seq: head!.count + 1, at: head!.at.toISOString(), ...event });
-    // The database hashes it, and refuses what does not follow the head.
-    await tx.query(`select yttra_append($1, $2, $3)`, [...key, text]);
+    // The database knows its number and moment, once the chain is locked: it writes them where they stand, and hashes the whole.
+    const pieces = canonicalJson({ ...event, seq: LEFT_OPEN, at: LEFT_OPEN }).split(`"${LEFT_OPEN}"`);
+    await tx.query(`select yttra_log($1, $2, $3)`, [...keyOf(chain), pieces]);
   }
 
   /**

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { keptAddress, onOneLine, sqlState } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
-import { guestHatsOf, HATS_TODAY, INVITABLE, type Caller } from './caller';
+import { CALLER, callerOf, type Caller, type CallerRow } from './caller';
 import { IdentityHooks } from './identity-hooks';
 import { appointedUnknown, personExists, personUnknown } from './identity.errors';
 import { PersonEntity } from './person.entity';
-import type { Hat, Role } from './who-may-what';
+import type { Role } from './who-may-what';
 
 export interface Person {
   id: string;
@@ -147,15 +147,8 @@ export class People {
 
   /** The person with the hats that hold today, by the database's clock; null when there is no such person. */
   async asCaller(tx: EntityManager, personId: string): Promise<Caller | null> {
-    const [row] = await tx.query<(Caller & { guest: Hat[]; isProgram: boolean })[]>(
-      `select id as "personId", name, email, owner_id is not null as "isProgram", ${HATS_TODAY} as hats, ${guestHatsOf('email')} as guest
-       from person where id = $1`,
-      [personId],
-    );
-    if (!row) return null;
-    const { guest, isProgram, hats, ...person } = row;
-    // A program is nobody's guest, and nobody invites it.
-    return { ...person, hats: isProgram ? hats : [...hats, ...guest, INVITABLE] };
+    const [row] = await tx.query<CallerRow[]>(`select ${CALLER} from person where id = $1`, [personId]);
+    return row ? callerOf(row) : null;
   }
 }
 

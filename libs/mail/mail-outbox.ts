@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { env, isMailAddress, ring } from '@yttra/platform';
+import { BELL, env, isMailAddress } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { isOptional, type MailChoice } from './mail-choices';
 import { isSecret } from './mail-state';
@@ -43,11 +43,13 @@ export class MailOutbox {
     const id = randomUUID();
     const deliverable = mail.to !== null && isMailAddress(mail.to);
     const rows = await tx.query<{ id: string }[]>(
-      `insert into outgoing_mail (id, kind, to_address, reply_to, remiss_id, recipient_id, data, dedup_key, message_id,
-         state, reason, next_at, needed_by, behind_wall)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, case when $10::text = 'waiting' then coalesce($12::timestamptz, yttra_now()) end, $13, $14)
-       on conflict (dedup_key) do nothing
-       returning id`,
+      `with queued as (
+         insert into outgoing_mail (id, kind, to_address, reply_to, remiss_id, recipient_id, data, dedup_key, message_id,
+           state, reason, next_at, needed_by, behind_wall)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, case when $10::text = 'waiting' then coalesce($12::timestamptz, yttra_now()) end, $13, $14)
+         on conflict (dedup_key) do nothing
+         returning id)
+       select id, pg_notify('${BELL}', $15) from queued`,
       [
         id,
         mail.kind,
@@ -63,11 +65,10 @@ export class MailOutbox {
         mail.at ?? null,
         mail.neededBy ?? null,
         mail.behindWall ?? false,
+        isSecret(mail.kind) ? CODE_TOPIC : MAIL_TOPIC,
       ],
     );
-    if (rows.length === 0) return null;
-    await ring(tx, isSecret(mail.kind) ? CODE_TOPIC : MAIL_TOPIC);
-    return id;
+    return rows.length > 0 ? id : null;
   }
 
   /** Adds to what a mail that has not been tried yet says, as one more of `list` in its data; false when there is none. */

@@ -3,12 +3,13 @@ import { Client } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { log } from './log';
 
-const CHANNEL = 'yttra';
+/** The channel of the bell, for a statement that rings it itself: `pg_notify`, with a topic. */
+export const BELL = 'yttra';
 const RECONNECT_AFTER_MS = 1_000;
 
 /** Tells the workers, when the caller's transaction commits, that a topic has something due. Losing it only costs time. */
 export async function ring(tx: EntityManager, topic: string): Promise<void> {
-  await tx.query(`select pg_notify($1, $2)`, [CHANNEL, topic]);
+  await tx.query(`select pg_notify($1, $2)`, [BELL, topic]);
 }
 
 /**
@@ -34,7 +35,7 @@ export function listenForBell(
     current.on('error', (error) => log().warn({ err: error.message }, 'bell lost'));
     current.on('notification', ({ payload }) => onRing(payload || null));
     await current.connect();
-    await current.query(`listen ${CHANNEL}`);
+    await current.query(`listen ${BELL}`);
     onRing(null);
     await ended;
   };

@@ -1,4 +1,4 @@
-export { listenForBell, ring } from './bell';
+export { BELL, listenForBell, ring } from './bell';
 export { type Work } from './child-answer';
 export { type Frame } from './child-frame';
 export { type ChildLimits } from './child-kinds';

@@ -44,8 +44,7 @@ export class RecipientState {
 
   /** An answer, or a new version of one, has been received and counts. Calls `onAnswered`. */
   async markAnswered(tx: EntityManager, recipientId: string, answer: MarkedAnswer): Promise<void> {
-    const { remissId } = await lockedRecipient(tx, recipientId);
-    await this.setAnswer(tx, recipientId, answer);
+    const remissId = await this.setAnswer(tx, recipientId, answer);
     await this.hooks.run('onAnswered', tx, { remissId, recipientId, ...answer });
   }
 
@@ -64,17 +63,23 @@ export class RecipientState {
     if (!standing) await this.redate(tx, recipientId);
   }
 
-  private async setAnswer(tx: EntityManager, recipientId: string, answer: MarkedAnswer | null): Promise<void> {
-    await tx.update(
-      Recipient,
-      { id: recipientId },
-      {
+  /** Returns the remiss it belongs to. */
+  private async setAnswer(tx: EntityManager, recipientId: string, answer: MarkedAnswer | null): Promise<string> {
+    const updated = await tx
+      .createQueryBuilder()
+      .update(Recipient)
+      .set({
         currentResponseId: answer?.responseId ?? null,
         answerKind: answer?.kind ?? null,
         answeredAt: answer?.receivedAt ?? null,
         preliminary: answer?.preliminary ?? false,
-      },
-    );
+      })
+      .where({ id: recipientId })
+      .returning('remiss_id')
+      .execute();
+    const [row] = updated.raw as { remiss_id: string }[];
+    if (!row) throw recipientNotFound();
+    return row.remiss_id;
   }
 
   /** Reminders follow a new last day only while the body is still asked and the round is open. */

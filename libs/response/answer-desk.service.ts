@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { BodiesService, lastMeetingInTime, MeetingsService, nextMeeting, type Meeting } from '@yttra/bodies';
 import { Assignments, People, type Assignment, type Caller } from '@yttra/identity';
 import { Database, localDate, now, type LocalDate } from '@yttra/platform';
-import { isAfterLastDay, RemissReader, type QuestionView, type RecipientView, type RemissView } from '@yttra/remiss';
+import {
+  isAfterLastDay,
+  RemissReader,
+  type QuestionView,
+  type RecipientView,
+  type RemissView,
+  type RoundRead,
+} from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { draftOf, type Draft } from './draft.service';
 import { ResponseAccess } from './response-access';
@@ -10,6 +17,12 @@ import { EMPTY_CONTENT } from './response-content';
 
 /** In which capacity a person works with a body's answer: its secretary hands in, and a guest in its stead; a contributor writes. */
 export type DeskHat = 'secretary' | 'contributor';
+
+/** Who comes to a body's answer, and what was read of it when he or she was let in. */
+export interface AnswerVisit {
+  caller: Caller;
+  round: RoundRead;
+}
 
 /** What lies before somebody who works with a body's answer. */
 export interface Desk {
@@ -69,26 +82,33 @@ export class AnswerDesk {
   ) {}
 
   /** One body's answer with all that its pages show of it. Errors: identity.not_found, identity.forbidden. */
-  at(personId: string, recipientId: string): Promise<Desk> {
-    return this.database.asPerson(personId, async (tx) => {
-      const admitted = await this.access.admitBehindWall(tx, personId, 'draft.read', recipientId);
-      const { caller, remiss, recipient, at } = admitted;
-      const draft = (await draftOf(tx, recipientId)) ?? unsaved(recipientId);
-      const hat = hatOf(caller, recipient);
-      const { bodyId } = recipient;
-      return {
-        remiss,
-        recipient,
-        questions: await this.remisser.questions(tx, remiss.id),
-        draft,
-        names: await this.people.names(tx, draft.savedBy ? [draft.savedBy] : []),
-        hat,
-        assignment: hat === 'secretary' ? await this.assignmentTo(tx, personId, bodyId, localDate(at)) : null,
-        meetings: bodyMeetings((await this.meetings.ofBodies(tx, [bodyId])).get(bodyId)!, localDate(at), recipient),
-        today: localDate(at),
-        isLate: isAfterLastDay(at, recipient.lastDay),
-      };
-    });
+  at(visit: AnswerVisit): Promise<Desk> {
+    return this.open(visit, (_tx, desk) => Promise.resolve(desk));
+  }
+
+  /** The same, with what else is to be read in the same transaction, behind the wall. */
+  async open<T>({ caller, round }: AnswerVisit, read: (tx: EntityManager, desk: Desk) => Promise<T>): Promise<T> {
+    this.access.mustOpen(caller, round);
+    return this.database.asPerson(caller.personId, async (tx) => read(tx, await this.read(tx, caller, round)));
+  }
+
+  private async read(tx: EntityManager, caller: Caller, { remiss, recipient, at }: RoundRead): Promise<Desk> {
+    const recipientId = recipient.id;
+    const draft = (await draftOf(tx, recipientId)) ?? unsaved(recipientId);
+    const hat = hatOf(caller, recipient);
+    const { bodyId } = recipient;
+    return {
+      remiss,
+      recipient,
+      questions: await this.remisser.questions(tx, remiss.id),
+      draft,
+      names: await this.people.names(tx, draft.savedBy ? [draft.savedBy] : []),
+      hat,
+      assignment: hat === 'secretary' ? await this.assignmentTo(tx, caller.personId, bodyId, localDate(at)) : null,
+      meetings: bodyMeetings((await this.meetings.ofBodies(tx, [bodyId])).get(bodyId)!, localDate(at), recipient),
+      today: localDate(at),
+      isLate: isAfterLastDay(at, recipient.lastDay),
+    };
   }
 
   /** True for one to whom an invitation has opened a draft. Asked for each page of those who have no hat that tells. */

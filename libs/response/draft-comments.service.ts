@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { checked, Database, peopleText } from '@yttra/platform';
+import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { DraftCommentEntity } from './draft.entity';
 import { ResponseAccess } from './response-access';
@@ -32,8 +33,13 @@ export class DraftComments {
   list(personId: string, recipientId: string): Promise<DraftComment[]> {
     return this.database.asPerson(personId, async (tx) => {
       await this.access.admitBehindWall(tx, personId, 'draft.read', recipientId);
-      return tx.find(DraftCommentEntity, { where: { recipientId }, order: { writtenAt: 'ASC', id: 'ASC' } });
+      return this.listIn(tx, recipientId);
     });
+  }
+
+  /** The same, in a transaction of a person's who has been let in. */
+  listIn(tx: EntityManager, recipientId: string): Promise<DraftComment[]> {
+    return tx.find(DraftCommentEntity, { where: { recipientId }, order: { writtenAt: 'ASC', id: 'ASC' } });
   }
 
   add(personId: string, recipientId: string, given: z.input<typeof newDraftComment>): Promise<DraftComment> {

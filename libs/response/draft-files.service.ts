@@ -44,17 +44,23 @@ export class DraftFiles {
   list(personId: string, recipientId: string): Promise<DraftFile[]> {
     return this.database.asPerson(personId, async (tx) => {
       await this.access.admitBehindWall(tx, personId, 'draft.read', recipientId);
-      const rows = await rowsOf(tx, recipientId);
-      const stored = await this.store.describe(
-        tx,
-        rows.map(({ fileId }) => fileId),
-      );
-      return rows.flatMap(({ fileId, kind, addedBy, addedAt }) => {
-        const file = stored.find(({ id }) => id === fileId);
-        return file
-          ? [{ id: fileId, kind, name: file.name, mediaType: file.mediaType, bytes: file.size, addedBy, addedAt }]
-          : [];
-      });
+      return this.listIn(tx, recipientId);
+    });
+  }
+
+  /** The same, in a transaction of a person's who has been let in. */
+  async listIn(tx: EntityManager, recipientId: string): Promise<DraftFile[]> {
+    const rows = await rowsOf(tx, recipientId);
+    if (rows.length === 0) return [];
+    const stored = await this.store.describe(
+      tx,
+      rows.map(({ fileId }) => fileId),
+    );
+    return rows.flatMap(({ fileId, kind, addedBy, addedAt }) => {
+      const file = stored.find(({ id }) => id === fileId);
+      return file
+        ? [{ id: fileId, kind, name: file.name, mediaType: file.mediaType, bytes: file.size, addedBy, addedAt }]
+        : [];
     });
   }
 

@@ -33,23 +33,27 @@ export class DraftInvitations {
   list(personId: string, recipientId: string): Promise<DraftInvitation[]> {
     return this.database.asPerson(personId, async (tx) => {
       const { at } = await this.access.admitBehindWall(tx, personId, 'draft.read', recipientId);
-      const today = localDate(at);
-      const rows = (await tx.findBy(DraftInvitationEntity, { recipientId })).filter(
-        ({ toDate }) => !toDate || toDate >= today,
-      );
-      const names = await this.people.names(
-        tx,
-        rows.map((row) => row.personId),
-      );
-      return rows
-        .map((row) => ({
-          person: { id: row.personId, name: names.get(row.personId) ?? '' },
-          from: row.fromDate,
-          to: row.toDate,
-          doneAt: row.doneAt,
-        }))
-        .sort((a, b) => a.person.name.localeCompare(b.person.name, 'sv'));
+      return this.listIn(tx, recipientId, localDate(at));
     });
+  }
+
+  /** The same, in a transaction of a person's who has been let in. */
+  async listIn(tx: EntityManager, recipientId: string, today: LocalDate): Promise<DraftInvitation[]> {
+    const rows = (await tx.findBy(DraftInvitationEntity, { recipientId })).filter(
+      ({ toDate }) => !toDate || toDate >= today,
+    );
+    const names = await this.people.names(
+      tx,
+      rows.map((row) => row.personId),
+    );
+    return rows
+      .map((row) => ({
+        person: { id: row.personId, name: names.get(row.personId) ?? '' },
+        from: row.fromDate,
+        to: row.toDate,
+        doneAt: row.doneAt,
+      }))
+      .sort((a, b) => a.person.name.localeCompare(b.person.name, 'sv'));
   }
 
   /**

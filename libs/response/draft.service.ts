@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { BodiesService, fitsPattern, patternExample } from '@yttra/bodies';
-import { checked, Database, now, peopleText, type TextNotice } from '@yttra/platform';
+import { checked, Database, peopleText, type TextNotice } from '@yttra/platform';
 import { RecipientState } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { DraftEntity, DraftVersionEntity } from './draft.entity';
@@ -54,10 +54,10 @@ export class DraftService {
   save(personId: string, recipientId: string, given: DraftSave): Promise<Draft & { notices: TextNotice[] }> {
     const { value, notices } = peopleText(given.content);
     return this.database.asPerson(personId, async (tx) => {
-      const { recipient } = await this.access.admitBehindWall(tx, personId, 'draft.write', recipientId);
+      const { recipient, at } = await this.access.admitBehindWall(tx, personId, 'draft.write', recipientId);
       const content = checked(responseContent, value);
       if (given.version === null) throw versionMissing();
-      const draft = await this.write(tx, personId, recipientId, given.version, content);
+      const draft = await this.write(tx, { personId, recipientId, at }, given.version, content);
       return { ...draft, notices: [...notices, ...(await this.aboutCaseNumber(tx, recipient.bodyId, content))] };
     });
   }
@@ -68,11 +68,11 @@ export class DraftService {
    */
   startCorrection(personId: string, recipientId: string, version: number | null): Promise<Draft> {
     return this.database.asPerson(personId, async (tx) => {
-      const { recipient } = await this.access.admitBehindWall(tx, personId, 'draft.correct', recipientId);
+      const { recipient, at } = await this.access.admitBehindWall(tx, personId, 'draft.correct', recipientId);
       if (version === null) throw versionMissing();
-      if (!recipient.answer) return this.write(tx, personId, recipientId, version, EMPTY_CONTENT);
+      if (!recipient.answer) return this.write(tx, { personId, recipientId, at }, version, EMPTY_CONTENT);
       const { content, standingBasis, files } = await this.responses.one(tx, recipient.answer.responseId);
-      const draft = await this.write(tx, personId, recipientId, version, { ...content, basis: standingBasis });
+      const draft = await this.write(tx, { personId, recipientId, at }, version, { ...content, basis: standingBasis });
       for (const file of await takeUpFiles(tx, personId, recipientId, files)) {
         await this.audit.append(tx, { recipient: recipientId }, { type: 'draft.file_added', by: personId, file });
       }
@@ -120,12 +120,11 @@ export class DraftService {
 
   private async write(
     tx: EntityManager,
-    personId: string,
-    recipientId: string,
+    { personId, recipientId, at }: { personId: string; recipientId: string; at: Date },
     readVersion: number,
     content: ResponseContent,
   ): Promise<Draft> {
-    const draft = { recipientId, version: readVersion + 1, content, savedBy: personId, savedAt: await now(tx) };
+    const draft = { recipientId, version: readVersion + 1, content, savedBy: personId, savedAt: at };
     const taken = readVersion === 0 ? await insertFirst(tx, draft) : await replace(tx, draft, readVersion);
     if (!taken) throw staleDraft(await draftOf(tx, recipientId), content);
     await tx.insert(DraftVersionEntity, draft);

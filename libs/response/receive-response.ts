@@ -4,7 +4,6 @@ import { log } from '@yttra/platform';
 import { isAfterLastDay, RecipientState, type RemissView } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import type { Arrival } from './arrival';
-import { ExtensionEntity } from './extension.entity';
 import type { ReceivedAt } from './received-at';
 import type { ResponseContent } from './response-content';
 import { ResponseHooks } from './response-hooks';
@@ -87,7 +86,7 @@ export class ReceiveResponse {
       where: { recipientId: recipient.id },
     });
     const version = 1 + Math.max(0, ...versions.map((earlier) => earlier.version));
-    const { identifiers } = await tx.insert(ResponseEntity, {
+    const response = tx.create(ResponseEntity, {
       remissId: remiss.id,
       recipientId: recipient.id,
       version,
@@ -106,14 +105,15 @@ export class ReceiveResponse {
       submittedBy: 'submittedBy' in from ? from.submittedBy : null,
       registeredBy: 'registeredBy' in from ? from.registeredBy : null,
     });
-    const id = identifiers[0]!.id as string;
+    // Fills in what the database has made: the id, and when it was written.
+    await tx.insert(ResponseEntity, response);
     if (files.length > 0) {
       await tx.insert(
         ResponseFileEntity,
-        files.map((file) => ({ responseId: id, fileId: file.id, kind: file.kind })),
+        files.map((file) => ({ responseId: response.id, fileId: file.id, kind: file.kind })),
       );
     }
-    return tx.findOneByOrFail(ResponseEntity, { id });
+    return response;
   }
 
   private async logReceived(tx: EntityManager, response: ResponseEntity, from: Incoming['from']): Promise<void> {
@@ -145,9 +145,11 @@ const personOf = (from: Incoming['from']): string => ('submittedBy' in from ? fr
 
 /** A final answer in time makes a request for more time moot. */
 async function lapseOpenRequests(tx: EntityManager, recipientId: string): Promise<string[]> {
-  const open = await tx.find(ExtensionEntity, { select: { id: true }, where: { recipientId, state: 'requested' } });
-  for (const { id } of open) await tx.update(ExtensionEntity, { id }, { state: 'lapsed' });
-  return open.map(({ id }) => id);
+  const [lapsed] = await tx.query<[{ id: string }[], number]>(
+    `update extension set state = 'lapsed' where recipient_id = $1 and state = 'requested' returning id`,
+    [recipientId],
+  );
+  return lapsed.map(({ id }) => id);
 }
 
 function receiptOf(response: ResponseEntity, remiss: RemissView, preliminary: boolean): Receipt {

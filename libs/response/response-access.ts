@@ -47,6 +47,12 @@ export class ResponseAccess {
     return { caller, ...round };
   }
 
+  /** That a draft may be read by one who has been let in: of what was read then. What the wall hides it hides all the same. */
+  mustOpen(caller: Caller, round: RoundRead): void {
+    if (!round.inside || !may(caller.hats, 'draft.read', objectOf(round))) throw notYours();
+    if (!hasBeenIssued(round.remiss.status)) throw notIssued();
+  }
+
   /**
    * As `admit`, with the recipient's row held until the transaction ends and read once it is: answers, anstånd and marks of one
    * recipient come one after the other.

@@ -1,7 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 
-interface Statement {
+/** As it was sent. */
+export interface Statement {
   text: string;
   values: readonly unknown[];
 }
@@ -33,3 +34,29 @@ export class HeardStatements {
     }) as PoolClient['query'];
   }
 }
+
+const READS = /^(select|with)\b(?!.* for (no key )?update)/i;
+const CLOCK = /^select yttra_now\(\) as now$/i;
+
+/**
+ * What is read twice, as `table` by the value that both statements look its rows up by, and the clock. A read that locks does not
+ * count, since it decides.
+ */
+export function readTwice(statements: readonly Statement[]): string[] {
+  const times = new Map<string, number>();
+  for (const { text, values } of statements) {
+    const rows = CLOCK.test(text) ? ['clock'] : READS.test(text) ? rowsOf(text, values) : [];
+    for (const row of new Set(rows)) times.set(row, (times.get(row) ?? 0) + 1);
+  }
+  const twice = [...times].filter(([, count]) => count > 1).map(([row]) => row.split(' ')[0]!);
+  return [...new Set(twice)].sort();
+}
+
+function rowsOf(text: string, values: readonly unknown[]): string[] {
+  const tables = [...text.matchAll(/\b(?:from|join) "?(?!lateral)([a-z]\w+)"? /gi)].map(([, table]) =>
+    table!.toLowerCase(),
+  );
+  return values.flat().flatMap((value) => (isId(value) ? tables.map((table) => `${table} ${value}`) : []));
+}
+
+const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value);

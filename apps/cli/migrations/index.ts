@@ -68,6 +68,7 @@ import { ClearedNumbers1764000000250 } from './1764000000250-cleared-numbers';
 import { PublishedPdf1764000000251 } from './1764000000251-published-pdf';
 import { LettersAfterTheAnswer1764000000252 } from './1764000000252-letters-after-the-answer';
 import { WhoeverIsAskedWaits1764000000270 } from './1764000000270-whoever-is-asked-waits';
+import { OneStatementLog1764000000265 } from './1764000000265-one-statement-log';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -141,4 +142,5 @@ export const migrations = [
   PublishedPdf1764000000251,
   LettersAfterTheAnswer1764000000252,
   WhoeverIsAskedWaits1764000000270,
+  OneStatementLog1764000000265,
 ];

@@ -23,6 +23,12 @@ interface Asked {
   bodyId: string;
 }
 
+/** What is acted on, and what was read of it where the path names a recipient. */
+export interface Acted {
+  object: ActionObject;
+  round: RoundRead | null;
+}
+
 /** What the path names of one body's, as it was read. */
 interface Found {
   round: RoundRead | null;
@@ -46,7 +52,7 @@ export class ActionObjects {
    * matter the transaction works for the caller afterwards.
    * Errors: identity.not_found. What is not there and what is another's get the same reply: nobody learns which ids exist.
    */
-  async of(tx: EntityManager, caller: Caller, places: Record<string, string>, action?: Action): Promise<ActionObject> {
+  async of(tx: EntityManager, caller: Caller, places: Record<string, string>, action?: Action): Promise<Acted> {
     if (Object.entries(places).some(([name, value]) => !isPlace(name, value))) throw notYours();
     try {
       return await this.find(tx, caller, places, action);
@@ -55,9 +61,9 @@ export class ActionObjects {
     }
   }
 
-  private async find(tx: EntityManager, caller: Caller, places: RoutePlaces, action?: Action): Promise<ActionObject> {
+  private async find(tx: EntityManager, caller: Caller, places: RoutePlaces, action?: Action): Promise<Acted> {
     const { bodyId, rid, responseId } = places;
-    if (!places.remissId && !rid && !responseId) return bodyId ? { bodyIds: [bodyId] } : {};
+    if (!places.remissId && !rid && !responseId) return { object: bodyId ? { bodyIds: [bodyId] } : {}, round: null };
     const withBodies = !action || asksForBodies(action, places);
     if (withBodies) await goOnAs(tx, caller.personId);
     const round = rid ? await this.remisser.round(tx, rid) : null;
@@ -66,7 +72,7 @@ export class ActionObjects {
     const remiss = round?.remiss ?? (await this.remisser.get(tx, remissId));
     await this.mustBelong(tx, remissId, { round, answer }, places);
     const asked = withBodies ? await this.asked(tx, remissId, { round, answer }) : [];
-    return {
+    const object = {
       unit: remiss.unit,
       issuerBodyId: remiss.issuerBodyId,
       bodyIds: asked.map((recipient) => recipient.bodyId),
@@ -76,6 +82,7 @@ export class ActionObjects {
       asked: await this.isAsked(tx, caller, remissId, places, action),
       ...(asked.length > 0 ? await this.wallOf(tx, asked, round) : {}),
     };
+    return { object, round };
   }
 
   private async isAsked(

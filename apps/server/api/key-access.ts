@@ -53,7 +53,8 @@ export class KeyAccess {
       return await this.database.transaction(async (tx) => {
         const caller = await this.keys.whoIs(tx, authorization);
         if (!couldEver(caller.hats, action)) throw actionForbidden();
-        return { caller, object: await this.objects.of(tx, caller, request.params as Record<string, string>) };
+        const { object } = await this.objects.of(tx, caller, request.params as Record<string, string>);
+        return { caller, object };
       });
     } catch (error) {
       // Waiting holds no connection.

@@ -10,13 +10,12 @@ import {
   signInFirst,
   strongerFirst,
   type Action,
-  type ActionObject,
   type SignedIn,
 } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { ReceivedAt } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
-import { ActionObjects } from '../api/action-object';
+import { ActionObjects, type Acted } from '../api/action-object';
 import { ourOrigin } from './our-address';
 import type { PageContract } from './page-route';
 import { NOTHING_SAID } from './request-context';
@@ -51,7 +50,7 @@ export class PageAccess {
       const found = await this.sessions.whoIs(tx, token);
       const visit = layOn(request, found, receivedAt);
       if (contract.action !== 'public')
-        visit.object = await this.objectOf(tx, contract, contract.action, request, found);
+        Object.assign(visit, await this.actedOn(tx, contract, contract.action, request, found));
       return found;
     });
     if (changes && contract.renewed === true && !signedIn?.renewed) throw renewFirst();
@@ -65,20 +64,20 @@ export class PageAccess {
   }
 
   /** What the page is about, for one who may do this to it. */
-  private async objectOf(
+  private async actedOn(
     tx: EntityManager,
     { enrolment }: PageContract,
     action: Action,
     request: VisitRequest,
     signedIn: SignedIn | null,
-  ): Promise<ActionObject> {
+  ): Promise<Acted> {
     if (!signedIn) throw signInFirst();
     const { caller } = signedIn;
     if (isTooWeak(signedIn) && !enrolment) throw strongerFirst();
     if (!couldEver(caller.hats, action)) throw actionForbidden();
-    const object = await this.objects.of(tx, caller, request.params as Record<string, string>, action);
-    if (!may(caller.hats, action, object)) throw refusedFor(object);
-    return object;
+    const acted = await this.objects.of(tx, caller, request.params as Record<string, string>, action);
+    if (!may(caller.hats, action, acted.object)) throw refusedFor(acted.object);
+    return acted;
   }
 }
 

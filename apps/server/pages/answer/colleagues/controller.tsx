@@ -24,8 +24,8 @@ export class ColleaguesController {
 
   @Get()
   @PageRoute({ action: 'draft.read' })
-  async show(@Visiting() { caller, places }: Visit) {
-    const desk = await this.desks.at(caller.personId, places.rid!);
+  async show(@Visiting() { caller, round, places }: Visit) {
+    const desk = await this.desks.at({ caller, round });
     const invitations = await this.invitations.list(caller.personId, places.rid!);
     const doorway = await this.letIns.doorway(caller.personId, places.rid!);
     return <ColleaguesPage desk={desk} invitations={invitations} doorway={doorway} />;

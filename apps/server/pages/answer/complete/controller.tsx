@@ -25,9 +25,9 @@ export class CompleteController {
 
   @Get()
   @PageRoute({ action: 'draft.correct' })
-  async show(@Visiting() { caller, places }: Visit) {
+  async show(@Visiting() { caller, round, places }: Visit) {
     const { personId } = caller;
-    const desk = await this.desks.at(personId, places.rid!);
+    const desk = await this.desks.at({ caller, round });
     const { answer } = desk.recipient;
     const sent = answer ? (await this.responses.get(personId, answer.responseId)).files.map(({ id }) => id) : [];
     const files = (await this.files.list(personId, places.rid!)).filter(({ id }) => !sent.includes(id));
@@ -41,10 +41,10 @@ export class CompleteController {
     files: { most: 1, needed: false, mustReceive: true },
     again: 'show',
   })
-  async complete(@Visiting() { caller, places, form, files }: Visit<z.infer<typeof completing>>) {
+  async complete(@Visiting() { caller, round, places, form, files }: Visit<z.infer<typeof completing>>) {
     const { personId } = caller;
     const rid = places.rid!;
-    const { recipient } = await this.desks.at(personId, rid);
+    const { recipient } = round;
     const receipt = goTo(
       pathTo(rid, recipient.answer ? `kvittens/${recipient.answer.responseId}` : ''),
       'kompletterat',

@@ -53,11 +53,11 @@ export class ConflictController {
   }
 
   /** Not chosen, or a third has saved: both texts once more. */
-  async again({ caller, places, said }: Visit) {
+  async again({ caller, round, places, said }: Visit) {
     const rid = places.rid!;
     const written = conflict.safeParse(said.written).data;
     if (!written) throw notYours();
-    const desk = await this.desks.at(caller.personId, rid);
+    const desk = await this.desks.at({ caller, round });
     const stale = stalePartOf(said) ?? (await this.staleOf(caller.personId, rid, written));
     return conflictPageOf(this.desks, desk, stale, written.page);
   }

@@ -1,5 +1,6 @@
 import type { AnswerDesk, Desk } from '@yttra/response';
 import type { VNode } from 'preact';
+import type { EntityManager } from 'typeorm';
 import type { Visit } from '../../../web/visit';
 import { conflictPageOf } from './conflict-page-of';
 import { stalePartOf } from './stale-part';
@@ -9,13 +10,11 @@ export async function showPart(
   desks: AnswerDesk,
   visit: Visit,
   page: string,
-  view: (desk: Desk) => VNode | Promise<VNode>,
+  view: (desk: Desk, tx: EntityManager) => VNode | Promise<VNode>,
 ): Promise<VNode> {
-  const { caller, places, said } = visit;
-  const desk = await desks.at(caller.personId, places.rid!);
-  const stale = stalePartOf(said);
-  if (!stale) return view(desk);
+  const stale = stalePartOf(visit.said);
+  if (!stale) return desks.open(visit, async (tx, desk) => view(desk, tx));
   // Nobody has done anything wrong: the page tells what happened, and no error.
-  visit.said = { ...said, message: null, errors: [] };
-  return conflictPageOf(desks, desk, stale, page);
+  visit.said = { ...visit.said, message: null, errors: [] };
+  return conflictPageOf(desks, await desks.at(visit), stale, page);
 }

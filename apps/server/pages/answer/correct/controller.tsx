@@ -19,14 +19,14 @@ export class CorrectController {
 
   @Get()
   @PageRoute({ action: 'draft.correct' })
-  async show(@Visiting() { caller, places }: Visit) {
-    return <CorrectPage desk={await this.desks.at(caller.personId, places.rid!)} />;
+  async show(@Visiting() { caller, round }: Visit) {
+    return <CorrectPage desk={await this.desks.at({ caller, round })} />;
   }
 
   @Post()
   @PageRoute({ action: 'draft.correct', form: correcting, again: 'show' })
-  async begin(@Visiting() { caller, places, form }: Visit<z.infer<typeof correcting>>) {
-    const { recipient } = await this.desks.at(caller.personId, places.rid!);
+  async begin(@Visiting() { caller, round, places, form }: Visit<z.infer<typeof correcting>>) {
+    const { recipient } = round;
     if (recipient.answer) await this.drafts.startCorrection(caller.personId, places.rid!, form.version);
     return goTo(pathTo(places.rid!), 'rattelse-borjad');
   }

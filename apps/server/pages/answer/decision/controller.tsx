@@ -35,9 +35,9 @@ export class DecisionController {
 
   @Post()
   @PageRoute({ action: 'draft.write', form: decisionForm, again: 'show' })
-  async save(@Visiting() { caller, places, form }: Visit<z.infer<typeof decisionForm>>) {
+  async save(@Visiting() { caller, round, places, form }: Visit<z.infer<typeof decisionForm>>) {
     const rid = places.rid!;
-    const { recipient } = await this.desks.at(caller.personId, rid);
+    const { recipient } = round;
     const value = { basis: basisOf(form, recipient.kind), caseNumber: form.caseNumber || null };
     await namingBasis(form, () => {
       mustBeWhole(recipient.kind, value.basis);

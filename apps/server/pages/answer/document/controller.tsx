@@ -21,9 +21,8 @@ export class ReadDocumentController {
 
   @Get()
   @PageRoute({ action: 'draft.read' })
-  async show(@Visiting() { caller, places }: Visit) {
-    const desk = await this.desks.at(caller.personId, places.rid!);
-    return this.database.transaction(async (tx) => (
+  show(@Visiting() visit: Visit) {
+    return this.desks.open(visit, async (tx, desk) => (
       <DocumentPage
         desk={desk}
         sections={await this.remisser.sections(tx, desk.remiss.id)}
@@ -34,8 +33,7 @@ export class ReadDocumentController {
 
   @Get('fil/:fileId')
   @PageRoute({ action: 'draft.read' })
-  async file(@Visiting() { caller, places, reply }: Visit) {
-    const { remiss } = await this.desks.at(caller.personId, places.rid!);
+  async file(@Visiting() { round: { remiss }, places, reply }: Visit) {
     const file = await this.database.transaction(async (tx) => {
       const sent = await this.remisser.documents(tx, remiss.id);
       if (!sent.some(({ fileId }) => fileId === places.fileId)) throw notYours();

@@ -29,8 +29,8 @@ export class AskExtensionController {
 
   @Get()
   @PageRoute({ action: 'extension.ask' })
-  async show(@Visiting() { caller, places }: Visit) {
-    const desk = await this.desks.at(caller.personId, places.rid!);
+  async show(@Visiting() { caller, round, places }: Visit) {
+    const desk = await this.desks.at({ caller, round });
     return this.database.transaction(async (tx) => {
       const extensions = (await this.extensions.list(tx, places.rid!)).toReversed();
       const { ratificationDays } = await this.municipality.get(tx);

@@ -35,8 +35,8 @@ export class BodyFeedbackController {
 
   @Get()
   @PageRoute({ action: 'response.submit' })
-  async show(@Visiting() { caller, places }: Visit) {
-    const desk = await this.desks.at(caller.personId, places.rid!);
+  async show(@Visiting() { caller, round, places }: Visit) {
+    const desk = await this.desks.at({ caller, round });
     const all = await this.database.transaction((tx) => this.feedback.of(tx, desk.remiss.id));
     const own = all.find(({ recipientId, sent }) => recipientId === places.rid && sent.length > 0);
     return <BodyFeedbackPage desk={desk} feedback={own ?? null} />;

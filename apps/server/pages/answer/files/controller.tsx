@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { FileStore } from '@yttra/documents';
-import { notYours } from '@yttra/identity';
+import { notYours, People } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { AnswerDesk, DraftFiles } from '@yttra/response';
 import { z } from 'zod';
@@ -28,15 +28,20 @@ export class DraftFilesPageController {
     private readonly desks: AnswerDesk,
     private readonly files: DraftFiles,
     private readonly store: FileStore,
+    private readonly people: People,
   ) {}
 
   @Get()
   @PageRoute({ action: 'draft.read' })
-  async show(@Visiting() { caller, places }: Visit) {
-    const desk = await this.desks.at(caller.personId, places.rid!);
-    const files = await this.files.list(caller.personId, places.rid!);
-    const names = await this.desks.colleagues(files.map(({ addedBy }) => addedBy));
-    return <FilesPage desk={desk} files={files} names={names} />;
+  show(@Visiting() visit: Visit) {
+    return this.desks.open(visit, async (tx, desk) => {
+      const files = await this.files.listIn(tx, desk.recipient.id);
+      const names = await this.people.names(
+        tx,
+        files.map(({ addedBy }) => addedBy),
+      );
+      return <FilesPage desk={desk} files={files} names={names} />;
+    });
   }
 
   @Post()

@@ -28,8 +28,8 @@ export class OwnLogController {
 
   @Get()
   @PageRoute({ action: 'draft.read' })
-  async show(@Visiting() { caller, places, request }: Visit) {
-    const desk = await this.desks.at(caller.personId, places.rid!);
+  async show(@Visiting() { caller, round, request }: Visit) {
+    const desk = await this.desks.at({ caller, round });
     const { sida: page } = wanted.parse(request.query);
     const lines = await this.database.asPerson(caller.personId, async (tx) => {
       const logged = await this.audit.list(tx, { recipient: desk.recipient.id });
@@ -41,8 +41,8 @@ export class OwnLogController {
 
   @Get('logg.json')
   @PageRoute({ action: 'draft.read', costs: 'document' })
-  async export(@Visiting() { caller, places, reply }: Visit) {
-    const { recipient, remiss } = await this.desks.at(caller.personId, places.rid!);
+  async export(@Visiting() { caller, round, reply }: Visit) {
+    const { recipient, remiss } = round;
     const logged = await this.database.asPerson(caller.personId, (tx) =>
       this.audit.list(tx, { recipient: recipient.id }),
     );

@@ -16,8 +16,8 @@ export class PapersController {
 
   @Get()
   @PageRoute({ action: 'draft.lead' })
-  async show(@Visiting() { caller, places }: Visit) {
-    return <PapersPage desk={await this.desks.at(caller.personId, places.rid!)} />;
+  async show(@Visiting() { caller, round }: Visit) {
+    return <PapersPage desk={await this.desks.at({ caller, round })} />;
   }
 
   @Post()

@@ -1,5 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { notYours } from '@yttra/identity';
+import { notYours, People } from '@yttra/identity';
+import { Database } from '@yttra/platform';
+import { RemissReader } from '@yttra/remiss';
 import { AnswerDesk, DraftComments, DraftParts, type Desk } from '@yttra/response';
 import type { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -19,17 +21,23 @@ export class AnswerQuestionController {
     private readonly desks: AnswerDesk,
     private readonly parts: DraftParts,
     private readonly comments: DraftComments,
+    private readonly people: People,
+    private readonly remisser: RemissReader,
+    private readonly database: Database,
   ) {}
 
   @Get()
   @PageRoute({ action: 'draft.read' })
   show(@Visiting() visit: Visit) {
-    const { caller, places } = visit;
-    return showPart(this.desks, visit, `fraga/${places.number}`, async (desk) => {
+    const { places } = visit;
+    return showPart(this.desks, visit, `fraga/${places.number}`, async (desk, tx) => {
       const question = questionOf(desk, places);
-      const all = await this.comments.list(caller.personId, places.rid!);
+      const all = await this.comments.listIn(tx, places.rid!);
       const comments = all.filter(({ questionNumber }) => questionNumber === question.number);
-      const names = await this.desks.colleagues(comments.map(({ writtenBy }) => writtenBy));
+      const names = await this.people.names(
+        tx,
+        comments.map(({ writtenBy }) => writtenBy),
+      );
       return <QuestionPage desk={desk} question={question} comments={comments} names={names} />;
     });
   }
@@ -37,9 +45,9 @@ export class AnswerQuestionController {
   @Post()
   @PageRoute({ action: 'draft.write', form: answerForm, again: 'show' })
   async save(@Visiting() visit: Visit<AnswerForm>) {
-    const { caller, places, form } = visit;
+    const { caller, round, places, form } = visit;
     const rid = places.rid!;
-    const { questions } = await this.desks.at(caller.personId, rid);
+    const questions = await this.database.transaction((tx) => this.remisser.questions(tx, round.remiss.id));
     const question = questionOf({ questions }, places);
     const draft = await this.parts.save(caller.personId, rid, {
       part: `answer:${question.number}`,
@@ -62,7 +70,7 @@ export class AnswerQuestionController {
 
   /** The other form on the page was not sent: it shows what the draft says, not what is missing. */
   async againWithComment(visit: Visit) {
-    const { content } = (await this.desks.at(visit.caller.personId, visit.places.rid!)).draft;
+    const { content } = (await this.desks.at(visit)).draft;
     visit.said = {
       ...visit.said,
       written: { ...fieldsOf(content.answers[visit.places.number!]), ...visit.said.written },

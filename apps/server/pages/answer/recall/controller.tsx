@@ -25,8 +25,8 @@ export class RecallController {
 
   @Get()
   @PageRoute({ action: 'response.submit' })
-  async show(@Visiting() { caller, places }: Visit) {
-    const desk = await this.desks.at(caller.personId, places.rid!);
+  async show(@Visiting() { caller, round }: Visit) {
+    const desk = await this.desks.at({ caller, round });
     const { answer } = desk.recipient;
     const response = answer ? await this.responses.get(caller.personId, answer.responseId) : null;
     return <RecallPage desk={desk} response={response} />;
@@ -34,8 +34,8 @@ export class RecallController {
 
   @Post()
   @PageRoute({ action: 'response.submit', form: recalling, again: 'show' })
-  async recall(@Visiting() { caller, places, form }: Visit<z.infer<typeof recalling>>) {
-    const { recipient } = await this.desks.at(caller.personId, places.rid!);
+  async recall(@Visiting() { caller, round, places, form }: Visit<z.infer<typeof recalling>>) {
+    const { recipient } = round;
     const receipt = (notice?: string) => goTo(pathTo(places.rid!, `kvittens/${form.svar}`), notice);
     if (recipient.answer?.responseId !== form.svar) return receipt();
     // Sent twice: the first has done it.

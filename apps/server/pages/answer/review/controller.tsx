@@ -28,8 +28,11 @@ export class ReviewController {
   @Get('granska')
   @PageRoute({ action: 'draft.read' })
   async show(@Visiting() visit: Visit) {
-    const { caller, places, said } = visit;
-    const desk = await this.desks.at(caller.personId, places.rid!);
+    const { said } = visit;
+    const { desk, files } = await this.desks.open(visit, async (tx, desk) => ({
+      desk,
+      files: await this.files.listIn(tx, desk.recipient.id),
+    }));
     const { draft, questions, recipient, today } = desk;
     // What was confirmed was another text than the one that is shown now.
     if (said.code === 'response.stale_draft') visit.said = { ...said, written: null };
@@ -40,7 +43,7 @@ export class ReviewController {
       receivedOn: today,
       confirmed: { textIsDecided: true, emptyAnswers: true },
     });
-    return <ReviewPage desk={desk} files={await this.files.list(caller.personId, places.rid!)} faults={faults} />;
+    return <ReviewPage desk={desk} files={files} faults={faults} />;
   }
 
   @Post('granska')

@@ -54,14 +54,15 @@ export class ShortAnswerController {
     return this.handIn(visit, 'abstain');
   }
 
-  private async show({ caller, places }: Visit, kind: ShortKind) {
-    const desk = await this.desks.at(caller.personId, places.rid!);
-    return <ShortAnswerPage desk={desk} kind={kind} files={await this.files.list(caller.personId, places.rid!)} />;
+  private show(visit: Visit, kind: ShortKind) {
+    return this.desks.open(visit, async (tx, desk) => (
+      <ShortAnswerPage desk={desk} kind={kind} files={await this.files.listIn(tx, desk.recipient.id)} />
+    ));
   }
 
-  private async handIn({ caller, places, form, receivedAt }: Visit<ShortForm>, how: 'noComments' | 'abstain') {
+  private async handIn({ caller, round, places, form, receivedAt }: Visit<ShortForm>, how: 'noComments' | 'abstain') {
     const recipientId = places.rid!;
-    const { recipient } = await this.desks.at(caller.personId, recipientId);
+    const { recipient } = round;
     const basis = basisOf(form, recipient.kind);
     if (!basis)
       throw new DomainError({

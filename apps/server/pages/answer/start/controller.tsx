@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { dueDateIcs } from '@yttra/mail';
-import { Database, mailAddress, now } from '@yttra/platform';
+import { Database, mailAddress } from '@yttra/platform';
 import { AcknowledgeRemiss, ConfirmAddress } from '@yttra/remiss';
 import { AnswerDesk, DraftFiles, DraftInvitations } from '@yttra/response';
 import { sendFile } from '../../../api/send-file';
@@ -27,14 +27,13 @@ export class AnswerStartController {
 
   @Get()
   @PageRoute({ action: 'draft.read' })
-  async show(@Visiting() { caller, places }: Visit) {
-    const { personId } = caller;
-    const rid = places.rid!;
-    const counts = {
-      files: (await this.files.list(personId, rid)).length,
-      colleagues: (await this.invitations.list(personId, rid)).length,
-    };
-    return <AnswerStartPage desk={await this.desks.at(personId, rid)} counts={counts} />;
+  show(@Visiting() visit: Visit) {
+    return this.desks.open(visit, async (tx, desk) => {
+      const { id } = desk.recipient;
+      const files = await this.files.listIn(tx, id);
+      const colleagues = await this.invitations.listIn(tx, id, desk.today);
+      return <AnswerStartPage desk={desk} counts={{ files: files.length, colleagues: colleagues.length }} />;
+    });
   }
 
   @Post('bekrafta')
@@ -58,8 +57,7 @@ export class AnswerStartController {
 
   @Get('kalender.ics')
   @PageRoute({ action: 'draft.read' })
-  async calendar(@Visiting() { caller, places, reply }: Visit) {
-    const { remiss, recipient } = await this.desks.at(caller.personId, places.rid!);
+  calendar(@Visiting() { round: { remiss, recipient, at }, reply }: Visit) {
     const { filename, contentType, content } = dueDateIcs({
       recipientId: recipient.id,
       title: remiss.title,
@@ -68,7 +66,7 @@ export class AnswerStartController {
       dueDate: recipient.lastDay,
       path: pathTo(recipient.id),
       organizer: remiss.contact,
-      now: await this.database.transaction((tx) => now(tx)),
+      now: at,
     });
     return sendFile(reply, { name: filename, mediaType: contentType, content: Buffer.from(content) });
   }
