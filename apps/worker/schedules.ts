@@ -5,6 +5,7 @@ import { SweepSignInJob } from '@yttra/identity';
 import { AnchorHeadsJob, DailyDigestJob, DeliverMail, CODE_TOPIC, MAIL_TOPIC } from '@yttra/mail';
 import { env, sweepKeys, type Chore } from '@yttra/platform';
 import { OpeningsDueJob } from '@yttra/openings';
+import { PUBLISHED_PDF_TOPIC, PublishedPdfJob } from '@yttra/publication';
 import { REMINDER_TOPIC, SendReminderJob } from '@yttra/reminder';
 import { BouncesJob, IssueScheduledJob } from '@yttra/remiss';
 import { CompileSummaryJob, SUMMARY_TOPIC } from '@yttra/summary';
@@ -17,6 +18,7 @@ export function schedules(app: INestApplicationContext): Chore[] {
     codes(app.get(DeliverMail)),
     every(REMINDER_TOPIC, 30, 2, app.get(SendReminderJob)),
     every(SUMMARY_TOPIC, 30, 1, app.get(CompileSummaryJob)),
+    every(PUBLISHED_PDF_TOPIC, 30, 1, app.get(PublishedPdfJob)),
     app.get(IssueScheduledJob),
     app.get(BouncesJob),
     app.get(RemindAskedJob),

@@ -4,6 +4,7 @@ import { DocumentsModule } from '@yttra/documents';
 import { MailDeliveryModule } from '@yttra/mail';
 import { OpeningsModule } from '@yttra/openings';
 import { PlatformModule } from '@yttra/platform';
+import { PublicationModule } from '@yttra/publication';
 import { ReminderModule } from '@yttra/reminder';
 import { RemissModule } from '@yttra/remiss';
 import { ResponseModule } from '@yttra/response';
@@ -21,6 +22,7 @@ import { MailRenderersModule } from './mail-renderers.module';
     ResponseModule,
     AssessmentModule,
     SummaryModule,
+    PublicationModule,
     MailRenderersModule,
     MailDeliveryModule,
   ],

@@ -25,5 +25,6 @@ export {
   meetingTitle,
   outcomeLine,
 } from './published-words.sv';
+export { PUBLISHED_PDF_TOPIC, PublishedPdfJob } from './published-pdf.job';
 export { PublishedRemisser, type ListedPublication, type PublishedRemiss } from './published-remisser';
 export { STOPS, type MaskedPlace, type Stop } from './published-texts';

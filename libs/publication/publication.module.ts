@@ -11,9 +11,10 @@ import { FinishedRemisser } from './finished-remisser';
 import { NumberClearings } from './number-clearings.service';
 import { PublicationClearingEntity, PublicationEntity, PublicationMaskEntity } from './publication.entity';
 import { Publications } from './publications.service';
+import { PublishedPdfJob } from './published-pdf.job';
 import { PublishedRemisser } from './published-remisser';
 
-const services = [Publications, NumberClearings, PublishedRemisser];
+const services = [Publications, NumberClearings, PublishedRemisser, PublishedPdfJob];
 
 /** What everybody may read of a finished remiss. */
 @Module({

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { placesOf } from '@yttra/assessment';
 import { AuditLog } from '@yttra/audit';
-import { checked, Database, now, oneLine } from '@yttra/platform';
+import { checked, Database, now, oneLine, ring } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { IsNull, type EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -19,6 +19,7 @@ import {
 } from './publication.errors';
 import { personalNumbers } from './personal-numbers';
 import { publishedJson } from './published-json';
+import { PUBLISHED_PDF_TOPIC } from './published-pdf.job';
 import type { Published } from './published';
 import { hashOf, type ClearedNumber, type MaskedPlace, type Noted, type Stop } from './published-texts';
 import { freeSlug, slugOf } from './slug';
@@ -138,7 +139,10 @@ export class Publications {
       await this.end(tx, remissId);
       const text = publishedJson(content);
       const sha256 = hashOf(text);
-      await tx.insert(PublicationEntity, { remissId, slug, title: content.title, content: text, sha256 });
+      const row = { remissId, slug, title: content.title, content: text, sha256 };
+      const { identifiers } = await tx.insert(PublicationEntity, row);
+      await tx.query(`insert into publication_pdf (publication_id) values ($1)`, [identifiers[0]!.id]);
+      await ring(tx, PUBLISHED_PDF_TOPIC);
       await this.audit.append(tx, { remiss: remissId }, { type: 'publication.published', by, slug, sha256 });
       return (await this.get(tx, remissId))!;
     });

@@ -20,6 +20,8 @@ export interface PublishedRemiss extends ListedPublication {
   /** The text that the hash is of. */
   json: string;
   content: Published;
+  /** Its PDF; null until a worker has made it. */
+  pdf: { sha256: string; bytes: number } | null;
 }
 
 /** Whatever else is written in an address is none that was ever given. */
@@ -44,16 +46,31 @@ export class PublishedRemisser {
   /** Errors: publication.not_published. */
   async get(slug: string): Promise<PublishedRemiss> {
     if (!SLUG.test(slug)) throw notPublished();
-    const row = await this.database.asEverybody((tx) =>
-      tx.createQueryBuilder(PublicationEntity, 'p').addSelect('p.content').where('p.slug = :slug', { slug }).getOne(),
-    );
-    if (!row) throw notPublished();
-    const { id, title, publishedAt, sha256, content: json } = row;
-    return { id, slug, title, publishedAt, sha256, json, content: readPublished(json) };
+    return this.database.asEverybody(async (tx) => {
+      const row = await tx
+        .createQueryBuilder(PublicationEntity, 'p')
+        .addSelect('p.content')
+        .where('p.slug = :slug', { slug })
+        .getOne();
+      if (!row) throw notPublished();
+      const { id, title, publishedAt, sha256, content: json } = row;
+      const [pdf = null] = await tx.query<PublishedRemiss['pdf'][]>(
+        `select sha256, bytes from publication_pdf where publication_id = $1`,
+        [id],
+      );
+      return { id, slug, title, publishedAt, sha256, json, content: readPublished(json), pdf };
+    });
+  }
+
+  /** The PDF of all of it, with its bytes. Errors: publication.not_published, documents.content_missing. */
+  async pdf(slug: string): Promise<{ sha256: string; caseNumber: string; content: Readable }> {
+    const { pdf, content } = await this.get(slug);
+    if (!pdf) throw notPublished();
+    return { sha256: pdf.sha256, caseNumber: content.caseNumber, content: await this.files.openContent(pdf.sha256) };
   }
 
   /** All that is out, with what it says. */
-  async all(): Promise<PublishedRemiss[]> {
+  async all(): Promise<Omit<PublishedRemiss, 'pdf'>[]> {
     const rows = await this.database.asEverybody((tx) =>
       tx
         .createQueryBuilder(PublicationEntity, 'p')

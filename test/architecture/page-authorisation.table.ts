@@ -21,6 +21,7 @@ GET /offentligt/:slug/synpunkter                                     yyyyyyyyyyy
 GET /offentligt/:slug/svar/:number                                   yyyyyyyyyyyyyy
 GET /offentligt/:slug/data.json                                      yyyyyyyyyyyyyy
 GET /offentligt/:slug/svar.csv                                       yyyyyyyyyyyyyy
+GET /offentligt/:slug/remiss.pdf                                     yyyyyyyyyyyyyy
 GET /offentligt/:slug/dokument/:number                               yyyyyyyyyyyyyy
 GET /konto/mejl                                                      iyyyyyyyyyyyyy
 POST /konto/mejl                                                     1yyyyyyyyyyyyy

@@ -151,6 +151,9 @@ it('of everybody shows what has been published and not taken back, and of all el
      from (values ('ute', null), ('tillbaka', now())) p (slug, back)`,
     [id],
   );
+  await db.asSuperuser(
+    `insert into publication_pdf (publication_id, sha256, bytes) select id, slug, 1 from publication`,
+  );
   const tables = await db.asSuperuser<{ name: string }>(
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
        and relname not in ('migrations', 'throw_away_clock')`,
@@ -162,9 +165,14 @@ it('of everybody shows what has been published and not taken back, and of all el
       const [counted] = await tx.query<{ rows: number }[]>(`select count(*)::int as rows from ${name}`);
       if (counted!.rows > 0) found[name] = counted!.rows;
     }
-    return { found, out: await tx.query(`select slug from publication`) };
+    const pdf = await tx.query(`select sha256 from publication_pdf`);
+    return { found, out: await tx.query(`select slug from publication`), pdf };
   });
-  expect(seen).toEqual({ found: { publication: 1 }, out: [{ slug: 'ute' }] });
+  expect(seen).toEqual({
+    found: { publication: 1, publication_pdf: 1 },
+    out: [{ slug: 'ute' }],
+    pdf: [{ sha256: 'ute' }],
+  });
   const write = (sql: string) => db.database.asEverybody((tx) => tx.query(sql));
   expect(await write(`update publication set taken_back_at = now()`)).toEqual([[], 0]);
   for (const sql of [

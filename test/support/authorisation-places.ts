@@ -1,5 +1,6 @@
 import { BodiesService } from '@yttra/bodies';
 import { Assignments, People } from '@yttra/identity';
+import { PublishedPdfJob } from '@yttra/publication';
 import { PostalLetters } from '@yttra/remiss';
 import { CompileSummaryJob } from '@yttra/summary';
 import { themeName } from '../../apps/server/web/municipality-look';
@@ -98,6 +99,8 @@ export async function published(server: TestServer, officer: ApiClient, round: A
   await stand('reported');
   await officer.post(`${round.path}/publication/masks`, { words: 'inriktning', provision: 'prövas' });
   const { slug } = await officer.put<{ slug: string }>(`${round.path}/publication`, {});
+  for (const id of await server.inTx((tx) => server.get(PublishedPdfJob).due(tx, 1)))
+    await server.get(PublishedPdfJob).run(id);
   await stand('issued');
   const [mask] = await server.db.asSuperuser<{ id: string }>('select id from publication_mask');
   const [clearing] = await server.db.asSuperuser<{ id: string }>(

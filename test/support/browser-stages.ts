@@ -1,6 +1,6 @@
 import { Feedback, Viewpoints } from '@yttra/assessment';
 import { addDays, localDate, now } from '@yttra/platform';
-import { Publications } from '@yttra/publication';
+import { Publications, PublishedPdfJob } from '@yttra/publication';
 import { ExtensionService } from '@yttra/response';
 import { DecideRemiss, WithdrawRemiss, type NewDecisionStep } from '@yttra/remiss';
 import { PEOPLE, type LivingServer } from './browser-living';
@@ -13,6 +13,8 @@ export const STAGES = {
     const [officer, reported] = [await server.idOf(PEOPLE.officer), places.remiss('reported')];
     await server.get(Publications).mask(officer, reported, { words: 'Oskar Dahl', provision: '26 kap. 1 § OSL' });
     await server.get(Publications).publish(officer, reported, {});
+    const job = server.get(PublishedPdfJob);
+    for (const id of await server.inTx((tx) => job.due(tx, 1))) await job.run(id);
   },
   /** The reported remiss has been tabled, proposed and adopted, with its document; the letters are not sent. */
   decided: async (server: LivingServer, places: Places) => {

@@ -143,6 +143,7 @@ export const PUBLISHED: readonly PageState[] = [
   { path: '/offentligt/{published:Policy för resor}/svar/8', as: 'nobody', state: 'another body', when: 'published' },
   { path: '/offentligt/{published:Policy för resor}/data.json', as: 'nobody', gives: 'file', when: 'published' },
   { path: '/offentligt/{published:Policy för resor}/svar.csv', as: 'nobody', gives: 'file', when: 'published' },
+  { path: '/offentligt/{published:Policy för resor}/remiss.pdf', as: 'nobody', gives: 'file', when: 'published' },
   { path: '/offentligt/{published:Policy för resor}/dokument/1', as: 'nobody', gives: 'file', when: 'published' },
   { path: '/remisser/{reported}/beslut', as: 'officer', when: 'decided' },
   { path: '/remisser/{reported}/beslut', as: 'reader', when: 'decided' },

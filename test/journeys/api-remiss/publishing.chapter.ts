@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
+import { PublishedPdfJob } from '@yttra/publication';
 import { sha256 } from '@yttra/summary';
 import { wordsOf } from '../../support/canaries';
 import { PageClient } from '../../support/page-client';
+import { faultsOf, pdfTags } from '../../support/pdf-tags';
+import { pdfPages } from '../../support/pdf-text';
 import { ifMatch } from '../../support/api-client';
 import { UNFIT_TO_PUBLISH, type Story } from './story';
 
@@ -153,6 +157,19 @@ export function publishing(story: Story): void {
   it('is published, with everything that is masked, at an address of its title and diarienummer', async () => {
     await story.play({ publish: true });
     const out = (await preview()).out!;
+    expect((await asked(`/${SLUG}/remiss.pdf`)).status).toBe(404);
+    const job = story.server.get(PublishedPdfJob);
+    for (const id of await story.server.inTx((tx) => job.due(tx, 9))) await job.run(id);
+    const pdf = await asked(`/${SLUG}/remiss.pdf`);
+    const bytes = Buffer.from(await pdf.arrayBuffer());
+    expect([pdf.status, pdf.headers.get('content-type'), pdf.headers.get('etag')]).toEqual([
+      200,
+      'application/pdf',
+      `"${createHash('sha256').update(bytes).digest('hex')}"`,
+    ]);
+    const told = (await pdfPages(bytes)).join(' ').replace(/\s/g, '');
+    for (const words of ['[Maskat:26kap.1§OSL]', 'Kommunfullmäktige,§103', out.sha256]) expect(told).toContain(words);
+    expect(faultsOf(await pdfTags(bytes))).toEqual([]);
     expect(out.slug).toBe(SLUG);
     const reply = await asked(`/${SLUG}/data.json`);
     const json = await reply.text();
@@ -201,6 +218,7 @@ export function publishing(story: Story): void {
       said.set(place, (await wordsOf({ bytes, headers: reply.headers })).toLowerCase());
     }
     expect(said.size).toBeGreaterThan(12);
+    expect([...said.keys()]).toEqual(expect.arrayContaining([`/${SLUG}/remiss.pdf`, `/${SLUG}/data.json`]));
     const people = await story.server.db.asSuperuser<{ name: string; email: string }>('select name, email from person');
     const addresses = await story.server.db.asSuperuser<{ email: string }>(
       `select email from body where email is not null union select registrar_email from body where registrar_email is not null`,
@@ -229,7 +247,7 @@ export function publishing(story: Story): void {
     expect((await asked(`/${SLUG}/dokument/1`)).status).toBe(404);
 
     await story.officer.call('DELETE', path());
-    for (const place of [`/${SLUG}`, `/${SLUG}/data.json`, `/${SLUG}/svar/1`])
+    for (const place of [`/${SLUG}`, `/${SLUG}/data.json`, `/${SLUG}/remiss.pdf`, `/${SLUG}/svar/1`])
       expect([place, (await asked(place)).status]).toEqual([place, 404]);
     expect(await story.officer.refused('DELETE', path())).toMatchObject({ status: 404 });
     const types = (await story.officer.get<{ event: { type: string } }[]>(`${story.path}/audit`)).map(

@@ -22,6 +22,8 @@ export const texts = {
     kind: 'Typ av dokument',
     area: 'Ämne',
   },
+  pdf: 'Läs allt i en PDF',
+  size: (bytes: number) => size(bytes),
   background: 'Bakgrund',
   documents: 'Dokument',
   noDocuments: 'Inga dokument är publicerade. Fråga kommunens registrator efter dem.',

@@ -34,6 +34,18 @@ export class OpenDataController {
     });
   }
 
+  @Get('remiss.pdf')
+  @PageRoute({ action: 'public', costs: 'document' })
+  async pdf(@Visiting() visit: Visit) {
+    const { content, sha256, caseNumber } = await this.published.pdf(visit.places.slug!);
+    if (stillHolds(visit, sha256)) {
+      content.destroy();
+      return '';
+    }
+    const name = `remiss ${caseNumberInName(caseNumber)}.pdf`;
+    return sendFile(visit.reply, { name, mediaType: 'application/pdf', content });
+  }
+
   @Get('dokument/:number')
   @PageRoute({ action: 'public', costs: 'document' })
   async document(@Visiting() visit: Visit) {

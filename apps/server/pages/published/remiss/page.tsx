@@ -16,7 +16,7 @@ import { texts } from '../texts.sv';
 const UP = [{ href: '/offentligt', label: texts.list.title }];
 
 /** All of a published remiss but the answers in full and the viewpoints, which have pages of their own. */
-export function PublishedRemissPage({ remiss: { slug, content } }: { remiss: PublishedRemiss }) {
+export function PublishedRemissPage({ remiss: { slug, content, pdf } }: { remiss: PublishedRemiss }) {
   const base = `/offentligt/${slug}`;
   return (
     <Page title={content.title} up={UP}>
@@ -24,6 +24,7 @@ export function PublishedRemissPage({ remiss: { slug, content } }: { remiss: Pub
       <p class="y-lead">{texts.lead(content.counts.answered, content.counts.asked, content.unit)}</p>
       {outcomeLine(content) && <p>{outcomeLine(content)}</p>}
       <Facts content={content} />
+      {pdf && <LinkList items={[{ href: `${base}/remiss.pdf`, label: texts.pdf, hint: texts.size(pdf.bytes) }]} />}
       {content.background && (
         <Section title={texts.background}>
           <Prose text={content.background} />

@@ -1,0 +1,92 @@
+import { finishedRemiss } from '../../test/support/finished-remiss';
+import { rdfTriples, TYPE, type Triple } from '../../test/support/rdf-triples';
+import { eskilstunaRound } from '../../test/support/snapshot-builder';
+import { buildPublished } from './build-published';
+import { dcatCatalogue } from './dcat-catalogue';
+import { MarkedWords } from './marked-words';
+import { PublishedTexts } from './published-texts';
+
+const DCAT = 'http://www.w3.org/ns/dcat#';
+const TERMS = 'http://purl.org/dc/terms/';
+const FOAF = 'http://xmlns.com/foaf/0.1/';
+
+/** What DCAT-AP-SE 3 asks of each class, and what it recommends that we give; `language`: said in Swedish. */
+const ASKED = {
+  [`${DCAT}Catalog`]: [
+    [`${TERMS}title`, 'language'],
+    [`${TERMS}description`, 'language'],
+    [`${TERMS}publisher`, `${FOAF}Agent`],
+    [`${DCAT}dataset`, `${DCAT}Dataset`],
+    [`${TERMS}license`, 'address'],
+    [`${TERMS}language`, 'address'],
+  ],
+  [`${DCAT}Dataset`]: [
+    [`${TERMS}title`, 'language'],
+    [`${TERMS}description`, 'language'],
+    [`${TERMS}publisher`, `${FOAF}Agent`],
+    [`${DCAT}distribution`, `${DCAT}Distribution`],
+    [`${DCAT}theme`, 'address'],
+    [`${TERMS}accessRights`, 'address'],
+    [`${DCAT}landingPage`, 'address'],
+  ],
+  [`${DCAT}Distribution`]: [
+    [`${DCAT}accessURL`, 'address'],
+    [`${DCAT}downloadURL`, 'address'],
+    [`${TERMS}title`, 'language'],
+    [`${TERMS}license`, 'address'],
+    [`${TERMS}format`, 'text'],
+  ],
+  [`${FOAF}Agent`]: [
+    [`${FOAF}name`, 'text'],
+    [`${TERMS}type`, 'address'],
+  ],
+} as const;
+
+const site = 'https://yttra.example.se';
+const content = buildPublished(finishedRemiss(eskilstunaRound()), new PublishedTexts([], new MarkedWords([])));
+const remisser = ['plan-ks-1', 'plan-ks-2'].map((slug) => ({
+  slug,
+  title: 'Plan & "program" <utkast>',
+  publishedAt: new Date(0),
+  content,
+}));
+const triples = rdfTriples(dcatCatalogue({ site, municipality: 'Eskilstuna & Torshälla', remisser }));
+const ofType = (type: string) =>
+  triples.filter(({ property, value }) => property === TYPE && value === `<${type}>`).map(({ subject }) => subject);
+const said = (subject: string, property: string) =>
+  triples.filter((triple) => triple.subject === subject && triple.property === property);
+
+it('says of each catalogue, dataset, distribution and publisher what DCAT-AP-SE asks, each as it asks it', () => {
+  expect(Object.keys(ASKED).map((type) => ofType(type).length)).toEqual([1, 2, 4, 1]);
+  const faults = Object.entries(ASKED).flatMap(([type, asked]) =>
+    ofType(type).flatMap((subject) =>
+      asked.flatMap(([property, as]) => {
+        const values = said(subject, property);
+        return values.length > 0 && values.every((value) => isSaidAs(as, value)) ? [] : [[subject, property, as]];
+      }),
+    ),
+  );
+  expect(faults).toEqual([]);
+});
+
+it('names each file with the media type that it is handed out with, once', () => {
+  const files = ofType(`${DCAT}Distribution`).map((subject) => [
+    said(subject, `${DCAT}downloadURL`)[0]!.value,
+    said(subject, `${DCAT}mediaType`)[0]!.value,
+    said(subject, `${TERMS}format`)[0]!.value,
+  ]);
+  const iana = 'http://www.iana.org/assignments/media-types';
+  expect(files).toEqual(
+    ['plan-ks-1', 'plan-ks-2'].flatMap((slug) => [
+      [`<${site}/offentligt/${slug}/data.json>`, `<${iana}/application/json>`, 'application/json'],
+      [`<${site}/offentligt/${slug}/svar.csv>`, `<${iana}/text/csv>`, 'text/csv'],
+    ]),
+  );
+});
+
+function isSaidAs(as: string, { value, language }: Triple): boolean {
+  const address = /^<https?:\/\/[^<>\s"]{1,500}>$/.test(value);
+  if (as === 'language') return language === 'sv' && value.trim() !== '';
+  if (as === 'text') return !address && value.trim() !== '';
+  return as === 'address' ? address : address && ofType(as).includes(value.slice(1, -1));
+}

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { FileStore, writePdf } from '@yttra/documents';
+import { Database, log } from '@yttra/platform';
+import type { EntityManager } from 'typeorm';
+import { PublicationEntity } from './publication.entity';
+import { publishedDocument } from './published-document';
+import { readPublished } from './published-json';
+
+/** The topic of PDFs of what is published, and its bell. */
+export const PUBLISHED_PDF_TOPIC = 'published-pdf';
+
+/** Longer than the largest takes; a worker that died in the middle is followed by another after it. */
+const LEASE = '15 minutes';
+const MOST_ATTEMPTS = 5;
+const DUE = `sha256 is null and attempts < ${MOST_ATTEMPTS} and next_at <= yttra_now()`;
+
+/**
+ * Makes the PDF of what has just been published, from the copy and nothing else: made once, and as fixed as the copy. The same copy gives
+ * the same bytes, so two workers at once do no harm.
+ */
+@Injectable()
+export class PublishedPdfJob {
+  constructor(
+    private readonly database: Database,
+    private readonly files: FileStore,
+  ) {}
+
+  /** Ids of publications whose PDF waits to be made; of what has been taken back none is. */
+  async due(tx: EntityManager, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select publication_id as id from publication_pdf
+       where ${DUE} and exists (select from publication p where p.id = publication_id and p.taken_back_at is null)
+       order by next_at limit $1`,
+      [limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Does nothing when somebody else has it, or it is made. What fails is tried again, and at last given up. */
+  async run(id: string): Promise<void> {
+    const copy = await this.database.transaction((tx) => claimed(tx, id));
+    if (!copy) return;
+    try {
+      const content = await publishedPdf(copy);
+      await this.database.transaction(async (tx) => {
+        const stored = await this.files.keepOwn(tx, { name: 'remiss.pdf', mediaType: 'application/pdf', content });
+        await tx.query(
+          `update publication_pdf set sha256 = $2, bytes = $3 where publication_id = $1 and sha256 is null`,
+          [id, stored.sha256, content.length],
+        );
+      });
+      log().info({ publication: id }, 'published PDF made');
+    } catch (error) {
+      log().error({ publication: id, err: error }, 'published PDF not made');
+      await this.database.transaction((tx) =>
+        tx.query(
+          `update publication_pdf set next_at = yttra_now() + make_interval(secs => 15 * 2 ^ attempts) where publication_id = $1`,
+          [id],
+        ),
+      );
+    }
+  }
+}
+
+type Copy = Pick<PublicationEntity, 'content' | 'sha256' | 'publishedAt'>;
+
+/** Accessible (PDF/UA-1). */
+export async function publishedPdf({ content, sha256, publishedAt }: Copy): Promise<Buffer> {
+  const data = publishedDocument(readPublished(content), sha256);
+  const template = await readFile(join(__dirname, 'published.typ'), 'utf8');
+  return (await writePdf({ template, data, title: data.title, createdAt: publishedAt })).pdf;
+}
+
+async function claimed(tx: EntityManager, id: string): Promise<Copy | null> {
+  const [, taken] = await tx.query<[unknown[], number]>(
+    `update publication_pdf set attempts = attempts + 1, next_at = yttra_now() + interval '${LEASE}'
+     where publication_id = (select publication_id from publication_pdf where publication_id = $1 and ${DUE} for update skip locked)`,
+    [id],
+  );
+  if (taken === 0) return null;
+  return tx
+    .createQueryBuilder(PublicationEntity, 'p')
+    .addSelect('p.content')
+    .where('p.id = :id', { id })
+    .getOneOrFail();
+}
