@@ -67,8 +67,8 @@ import { CouncilAfterTheBoard1764000000245 } from './1764000000245-council-after
 import { ClearedNumbers1764000000250 } from './1764000000250-cleared-numbers';
 import { PublishedPdf1764000000251 } from './1764000000251-published-pdf';
 import { LettersAfterTheAnswer1764000000252 } from './1764000000252-letters-after-the-answer';
-import { WhoeverIsAskedWaits1764000000270 } from './1764000000270-whoever-is-asked-waits';
 import { OneStatementLog1764000000265 } from './1764000000265-one-statement-log';
+import { WhoeverIsAskedWaits1764000000270 } from './1764000000270-whoever-is-asked-waits';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -141,6 +141,6 @@ export const migrations = [
   ClearedNumbers1764000000250,
   PublishedPdf1764000000251,
   LettersAfterTheAnswer1764000000252,
-  WhoeverIsAskedWaits1764000000270,
   OneStatementLog1764000000265,
+  WhoeverIsAskedWaits1764000000270,
 ];
