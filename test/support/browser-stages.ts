@@ -14,7 +14,7 @@ export const STAGES = {
     await server.get(Publications).mask(officer, reported, { words: 'Oskar Dahl', provision: '26 kap. 1 § OSL' });
     await server.get(Publications).publish(officer, reported, {});
     const job = server.get(PublishedPdfJob);
-    for (const id of await server.inTx((tx) => job.due(tx, 1))) await job.run(id);
+    for (const id of await server.inTx((tx) => job.due(tx, 10))) await job.run(id);
   },
   /** The reported remiss has been tabled, proposed and adopted, with its document; the letters are not sent. */
   decided: async (server: LivingServer, places: Places) => {
