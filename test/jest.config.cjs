@@ -39,8 +39,8 @@ module.exports = {
   rootDir: everywhere.rootDir,
   // Whatever a suite left open, the command ends.
   forceExit: true,
-  // Specs wait for PostgreSQL and the browser now and then: one more than there are processors, but not on a single one.
-  maxWorkers: availableParallelism() === 1 ? 1 : availableParallelism() + 1,
+  // Specs wait for PostgreSQL and the browser now and then: two more than there are processors, but not on a single one.
+  maxWorkers: availableParallelism() === 1 ? 1 : availableParallelism() + 2,
   testSequencer: '<rootDir>/test/support/longest-first.cjs',
   projects: [
     { ...everywhere, displayName: 'unit', roots: ['<rootDir>/apps', '<rootDir>/libs'] },
