@@ -23,23 +23,24 @@ const WAYS: Readonly<Record<string, (visitor: Visitor) => Promise<void>>> = {
     await visitor.choose('Ta med');
     await visitor.press('Spara beslutet');
   },
+  'Texter som saknar det som har kommit sedan ni skrev dem': (visitor) => visitor.press('Spara texten'),
   'Texter i sammanställningen med något att fylla i': fillIn,
   'Texter i tjänsteskrivelsen med något att fylla i': fillIn,
 };
 const MOST = 60;
 
-/** Follows the list before the report from its end, and does what each page asks for, until so many things are left. Returns the kinds met. */
-export async function workThrough(visitor: Visitor, report: string, left: number): Promise<Set<string>> {
+/** Follows the list before the report, and does what each page asks for, until nothing is left. Returns the kinds met. */
+export async function workThrough(visitor: Visitor, report: string): Promise<Set<string>> {
   const met = new Set<string>();
   for (let done = 0; done < MOST; done++) {
     await visitor.open(report);
     expect(await visitor.page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     const links = visitor.page.locator('.y-needs a');
-    if ((await links.count()) <= left) return met;
-    const last = visitor.page.locator('section, fieldset', { has: links }).last();
-    const kind = await last.getByRole('heading').first().innerText();
+    if ((await links.count()) === 0) return met;
+    const first = visitor.page.locator('section, fieldset', { has: links }).first();
+    const kind = await first.getByRole('heading').first().innerText();
     met.add(kind);
-    await visitor.leads(() => last.locator('.y-needs a').last().click());
+    await visitor.leads(() => first.locator('.y-needs a').first().click());
     await WAYS[kind]!(visitor);
   }
   throw new Error(`more than ${MOST} things were left`);
