@@ -31,6 +31,9 @@ interface Request {
   path: string;
 }
 
+/** What whoever may read is answered. Files that LibreOffice makes are not there where the settings name none, as here. */
+const soundOf = (route: string): readonly number[] => (route.endsWith('.odt') ? [409] : [200, 303]);
+
 /** What was seen of a route: the row of its table, and all that should not be. */
 export interface Observed {
   letters: string;
@@ -83,7 +86,7 @@ export class AuthorisationAsking {
   private async ask(route: string, request: Request, asker: Asker, faults: string[]): Promise<string> {
     const reply = await (isOfProgram(route) ? this.call(route, request, asker) : this.open(request, asker));
     const letter = letterOf(reply);
-    const isFailed = isRead(route) ? letter === 'y' && ![200, 303].includes(reply.status) : reply.status >= 500;
+    const isFailed = isRead(route) ? letter === 'y' && !soundOf(route).includes(reply.status) : reply.status >= 500;
     if (isFailed) faults.push(`answers ${asker} ${reply.status}`);
     faults.push(
       ...carelessHeaders(reply, PUBLISHED.test(request.path)).map((header) => `careless to ${asker}: ${header}`),
