@@ -31,13 +31,13 @@ export async function allButOneAssessed(server: LivingServer, places: Places): P
     }
     for (const { part, text, version } of await server.get(SummaryPreview).listTexts(tx, remissId))
       if (asksToBeFilledIn(text))
-        await server.get(SummaryTexts).write(tx, by, remissId, part, version, 'Skrivet av kontoret.');
+        await server.get(SummaryTexts).write(tx, by, remissId, part, version, 'Skrivet av kontoret.', text);
     const recipientId = await places.fill('{rid:Socialnämnden}');
     const { number } = await viewpoints.add(tx, by, remissId, { recipientId, text: 'Säg vem som samordnar.' });
     // What the open viewpoint leaves for somebody to fill in is written too.
     for (const { part, text, version } of await server.get(SummaryPreview).listTexts(tx, remissId))
       if (asksToBeFilledIn(text))
-        await server.get(SummaryTexts).write(tx, by, remissId, part, version, 'Skrivet av kontoret.');
+        await server.get(SummaryTexts).write(tx, by, remissId, part, version, 'Skrivet av kontoret.', text);
     return number;
   });
 }
