@@ -20,6 +20,19 @@ interface OfBody {
   disposition: Disposition | null;
 }
 
+/** What a letter says of a viewpoint, as it stood when the letter was sent. */
+export interface SentAssessment {
+  viewpointId: string;
+  text: string;
+  disposition: Disposition | null;
+  reason: string | null;
+  changeText: string | null;
+}
+
+interface Assessed extends OfBody, Omit<SentAssessment, 'viewpointId'> {
+  id: string;
+}
+
 /** One letter for each body that has answered, and each of their viewpoints in the letter of its own body. Pure. */
 export function feedbackLetters<Viewpoint extends OfBody, Body extends LetterBody>(
   bodies: readonly Body[],
@@ -34,3 +47,28 @@ export function feedbackLetters<Viewpoint extends OfBody, Body extends LetterBod
     return { ...body, viewpoints: own, counts: counts as Record<Disposition, number> };
   });
 }
+
+export const sentAssessment = ({ id: viewpointId, text, disposition, reason, changeText }: Assessed): SentAssessment => ({
+  viewpointId, text, disposition, reason, changeText,
+}); // prettier-ignore
+
+/** A letter in the words that it was sent with, and nothing in it of viewpoints that have come since. Pure. */
+export function asSent<Letter extends FeedbackLetter<Assessed>>(
+  letter: Letter,
+  assessments: readonly SentAssessment[],
+): Letter {
+  const viewpoints = letter.viewpoints.flatMap((viewpoint) => {
+    const sent = assessments.find(({ viewpointId }) => viewpointId === viewpoint.id);
+    return sent ? [{ ...viewpoint, ...sent }] : [];
+  });
+  return feedbackLetters([letter], viewpoints)[0]!;
+}
+
+/** The office says something else of the viewpoint than the letter does. */
+export const isAssessedAnew = (
+  viewpoint: Omit<SentAssessment, 'viewpointId' | 'text'>,
+  sent: Omit<SentAssessment, 'viewpointId' | 'text'>,
+): boolean =>
+  viewpoint.disposition !== sent.disposition ||
+  viewpoint.reason !== sent.reason ||
+  viewpoint.changeText !== sent.changeText;

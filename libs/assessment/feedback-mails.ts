@@ -12,6 +12,7 @@ import { longDay } from '@yttra/platform';
 import { DecideRemiss, RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import type { FeedbackStage } from './feedback.entity';
+import { asSent } from './feedback-letters';
 import { FEEDBACK_MAILS, Feedback } from './feedback.service';
 import { countsInWords, decisionSentence, LEFT_OUT } from './feedback-page';
 import { FeedbackPapers } from './feedback-papers';
@@ -49,7 +50,7 @@ export class FeedbackLetterMails implements MailRenderers {
       blocks: [
         paragraph(stage === 'before' ? `${remiss.unit} har bedömt era synpunkter i remissen ”${remiss.title}”.` : `Ärendet ”${remiss.title}” är avgjort. ${decision ? `${decisionSentence(remiss, decision)} ` : ''}Så togs era synpunkter om hand:`),
         ...(letter.leftOut ? [paragraph(LEFT_OUT)] : []),
-        bullets(countsInWords(letter)),
+        bullets(countsInWords(asSent(letter, sent.assessments))),
         ...(sent.answerBy ? [paragraph(`Svara senast ${longDay(sent.answerBy)} om ni är nöjda eller om något kvarstår. Det som kvarstår står i tjänsteskrivelsen.`)] : []),
         ...(file ? [paragraph('Skälen finns i den bifogade filen och på sidan nedan.')] : []),
         action(path, stage === 'before' ? 'Läs skälen och svara' : 'Läs skälen'),

@@ -13,6 +13,7 @@ import {
 import { ResponseReader } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import type { FeedbackStage } from './feedback.entity';
+import { asSent } from './feedback-letters';
 import { feedbackPage } from './feedback-page';
 import { Feedback } from './feedback.service';
 import type { Viewpoint } from './viewpoint';
@@ -57,14 +58,15 @@ export class FeedbackPapers {
     const { bodyId } = await this.remisser.recipient(tx, recipientId);
     const [body] = await this.bodies.byIds(tx, [bodyId]);
     const content = new Map((await this.responses.all(tx, { remissId })).map((response) => [response.id, response.content]));
-    const viewpoints = letter.viewpoints.map((viewpoint): ToldViewpoint => {
+    const written = asSent(letter, sent.assessments);
+    const viewpoints = written.viewpoints.map((viewpoint): ToldViewpoint => {
       const told = maskedViewpoint(viewpoint, content);
       return { ...told, masked: told !== viewpoint };
     });
     const page = feedbackPage({
       remiss,
       stage,
-      letter: { ...letter, viewpoints, answerBy: sent.answerBy },
+      letter: { ...written, viewpoints, answerBy: sent.answerBy },
       decision: isOver(way) ? way.at(-1)! : null,
       address: body?.postalAddress ?? null,
       on: localDate(await now(tx)),

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@yttra/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SentAssessment } from './feedback-letters';
 
 /** `before` the report the body may say what remains; `after` the decision it is told. */
 export const FEEDBACK_STAGES = ['before', 'after'] as const;
@@ -13,6 +14,8 @@ export class FeedbackEntity {
   @Column('uuid', { name: 'sent_by' }) sentBy: string;
   @Column('timestamptz', { name: 'sent_at', default: () => 'yttra_now()' }) sentAt: Date;
   @Column('date', { name: 'answer_by', nullable: true }) answerBy: LocalDate | null;
+  /** What stood in the letter: that is what the body answers, whatever the office writes since. */
+  @Column('jsonb') assessments: SentAssessment[];
 }
 
 /** What a body says of the office's assessment of one of its viewpoints. */

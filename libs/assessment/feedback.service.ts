@@ -16,7 +16,7 @@ import {
   whyRemains,
 } from './feedback.errors';
 import { FEEDBACK_STAGES, FeedbackEntity, FeedbackReplyEntity, type FeedbackStage } from './feedback.entity';
-import { feedbackLetters, type FeedbackLetter } from './feedback-letters';
+import { asSent, feedbackLetters, sentAssessment, type FeedbackLetter, type SentAssessment } from './feedback-letters';
 import { AssessmentState } from './assessment-state';
 import type { Viewpoint } from './viewpoint';
 
@@ -49,7 +49,8 @@ export interface FeedbackReply {
 export interface BodyFeedback extends FeedbackLetter<Viewpoint> {
   /** Its answer came from outside the round and is not in the summary: nothing in it need be assessed. */
   leftOut: boolean;
-  sent: { stage: FeedbackStage; sentAt: Date; answerBy: LocalDate | null }[];
+  /** The letters, in order of time, each with what it said. */
+  sent: { stage: FeedbackStage; sentAt: Date; answerBy: LocalDate | null; assessments: SentAssessment[] }[];
   replies: FeedbackReply[];
 }
 
@@ -81,7 +82,7 @@ export class Feedback {
       ...letter,
       sent: sent
         .filter(({ recipientId }) => recipientId === letter.recipientId)
-        .map(({ stage, sentAt, answerBy }) => ({ stage, sentAt, answerBy })),
+        .map(({ stage, sentAt, answerBy, assessments }) => ({ stage, sentAt, answerBy, assessments })),
       replies: replies
         .filter(({ recipientId }) => recipientId === letter.recipientId)
         .map(({ viewpointId, recipientId, remains, text }) => ({ viewpointId, recipientId, remains, text })),
@@ -112,13 +113,13 @@ export class Feedback {
       .filter(({ leftOut }) => !leftOut)
       .flatMap(({ viewpoints }) => viewpoints.filter(({ disposition }) => disposition === null));
     if (open.length > 0) throw notAssessedYet(open.map(({ number }) => number));
-    for (const { recipientId } of due) await this.sendOne(tx, by, remiss, recipientId, stage, answerBy);
+    for (const letter of due) await this.sendOne(tx, by, remiss, letter, stage, answerBy);
     await this.audit.append(tx, { remiss: remissId }, { type: 'feedback.sent', by, stage, bodies: due.length, answerBy });
     return { sent: due.length };
   } // prettier-ignore
 
   /**
-   * The body says of each viewpoint whether it is content or what remains; again is anew. Errors: invalid_input,
+   * The body says of each viewpoint in the letter whether it is content with what stands there, or what remains; again is anew. Errors: invalid_input,
    * assessment.feedback_not_asked, assessment.feedback_past, assessment.feedback_elsewhere, assessment.feedback_why.
    */
   async reply(tx: EntityManager, by: string | null, recipientId: string, given: FeedbackReplies): Promise<void> {
@@ -130,7 +131,7 @@ export class Feedback {
     const isOpen = status === 'issued' || status === 'closed';
     if (!isOpen || localDate(await now(tx)) > asked.answerBy!) throw pastDay(asked.answerBy!, contact);
     const letter = (await this.of(tx, remissId)).find((one) => one.recipientId === recipientId);
-    const own = new Set(letter?.viewpoints.map(({ id }) => id));
+    const own = new Set(letter && asSent(letter, asked.assessments).viewpoints.map(({ id }) => id));
     if (replies.some(({ viewpointId }) => !own.has(viewpointId))) throw notBodysViewpoint();
     const silent = replies.findIndex(({ remains, text }) => remains && !text?.trim());
     if (silent >= 0) throw whyRemains(silent);
@@ -148,12 +149,18 @@ export class Feedback {
     tx: EntityManager,
     by: string,
     { id, contact }: RemissView,
-    recipientId: string,
+    { recipientId, viewpoints }: BodyFeedback,
     stage: FeedbackStage,
     answerBy: LocalDate | null,
   ): Promise<void> {
     const { email } = await this.remisser.recipient(tx, recipientId);
-    await tx.insert(FeedbackEntity, { recipientId, stage, sentBy: by, answerBy: stage === 'before' ? answerBy : null });
+    await tx.insert(FeedbackEntity, {
+      recipientId,
+      stage,
+      sentBy: by,
+      answerBy: stage === 'before' ? answerBy : null,
+      assessments: viewpoints.map(sentAssessment),
+    });
     // What cannot go by mail goes by post: the officer prints it, and says when it is sent.
     if (email === null) return this.letters.put(tx, { remissId: id, recipientId, kind: `feedback_${stage}` });
     await this.outbox.queue(tx, {

@@ -14,6 +14,7 @@ export {
   type FeedbackReplies,
   type FeedbackSending,
 } from './feedback.service';
+export { asSent, isAssessedAnew } from './feedback-letters';
 export { FeedbackLetterMails } from './feedback-mails';
 export { countsInWords } from './feedback-page';
 export { FeedbackPapers } from './feedback-papers';
@@ -64,7 +65,7 @@ export {
 export { RemindAskedJob } from './remind-asked.job';
 export { ViewpointRequests, viewpointRequest, type ViewpointRequest } from './viewpoint-requests';
 export { AnswerReading, type ReadAnswer, type ReadPart } from './read-answer';
-export { sentencesOf, type Sentence } from './sentences';
+export { sentencesNotIn, sentencesOf, type Sentence } from './sentences';
 export { TagPeople, tagPerson, type TagPerson } from './tag-people';
 export { ViewpointHistory, type FormerViewpoint } from './viewpoint-history';
 export { ViewpointOutlines, type ViewpointNeighbours, type ViewpointOutline } from './viewpoint-outlines';

@@ -1,4 +1,4 @@
-import { sentencesOf } from './sentences';
+import { sentencesNotIn, sentencesOf } from './sentences';
 
 const words = (text: string) => sentencesOf(text).map((sentence) => sentence.text);
 
@@ -24,4 +24,10 @@ it('tells where each stands, in code points, and which begin a line', () => {
 it('leaves no word outside', () => {
   const text = 'Första. Andra bl.a. Tredje?\n\n1. Ett\n2. Två – slut';
   expect(words(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+});
+
+it('tells which sentences another text does not hold, however they stand in it', () => {
+  const [before, after] = ['Ja. Ange vem. Tack.', 'Tack.\n\nJa. Ange vem!'];
+  expect(sentencesNotIn(after, before)).toMatchObject([{ text: 'Ange vem.', from: 4, to: 13 }]);
+  expect(sentencesNotIn(before, after).map(({ text }) => text)).toEqual(['Ange vem!']);
 });

@@ -43,4 +43,10 @@ export function sentencesOf(text: string): Sentence[] {
   return sentences;
 }
 
+/** The sentences of a text that another does not hold, word for word. */
+export function sentencesNotIn(other: string, text: string): Sentence[] {
+  const there = new Set(sentencesOf(other).map((sentence) => sentence.text));
+  return sentencesOf(text).filter((sentence) => !there.has(sentence.text));
+}
+
 const pointsIn = (text: string): number => [...text].length;

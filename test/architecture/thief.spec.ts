@@ -67,7 +67,7 @@ async function assess(response: string): Promise<void> {
       before as (insert into viewpoint_version (viewpoint_id, version, text, tags, written_at) select id, 1, 'Tid', '[]', yttra_now() from v),
       asked as (insert into viewpoint_request (viewpoint_id, asked_of, asked_by, until) select id, $5, $4, '2023-01-01' from v),
       remains as (insert into feedback_reply (viewpoint_id, recipient_id, remains, text) select id, $2, true, 'Kvarstår' from v),
-      told as (insert into feedback (recipient_id, stage, sent_by) values ($2, 'after', $4)),
+      told as (insert into feedback (recipient_id, stage, sent_by, assessments) values ($2, 'after', $4, '[]')),
       read as (insert into response_read (response_id, part, read_by) values ($3, 'reason', $4)),
       given as (insert into reading_assignment (remiss_id, person_id, recipient_id, last_day, given_by) values ($1, $5, $2, '2023-01-01', $4)),
       opposed as (insert into opposed_answer (recipient_id, response_id, text, version, written_by) values ($2, $3, 'Nej', 1, $4)),

@@ -436,7 +436,7 @@ const FORGERIES: Theft[] = [
   [
     'feedback that was sent',
     'refused',
-    `insert into feedback (recipient_id, stage, sent_by) values ('{miljo}', 'after', '{officer}')`,
+    `insert into feedback (recipient_id, stage, sent_by, assessments) values ('{miljo}', 'after', '{officer}', '[]')`,
   ],
   ['what remains, in the body’s name', 'changes nothing', `update feedback_reply set remains = false, text = null`],
   [

@@ -316,6 +316,17 @@ describe('the officer follows a remiss', () => {
     expect(hanna.find('form button').map(({ text }) => text)).not.toContain('Skicka för återkoppling');
     await secretary.get(body);
     expect(secretary.text).toContain('Svara senast fredag 10 februari 2023.');
+    // What is written after the letter is not what the body answers.
+    const anew = { disposition: 'met', reason: 'Samordningen byggs ut.' };
+    await api.patch(`${round.path}/viewpoints/${marked.id}`, anew, ifMatch(2));
+    await secretary.get(body);
+    expect(secretary.text).toContain('Samordningen finns redan.');
+    expect(secretary.text).toContain('Kontoret har ändrat bedömningen sedan brevet skickades.');
+    expect(secretary.text).not.toContain('Samordningen byggs ut.');
+    expect((await hanna.get(page)).text).toMatch(/byggs ut\..*I brevet stod det:.*finns redan\./s);
+    await api.patch(`${round.path}/viewpoints/${marked.id}`, assessed, ifMatch(3));
+    await secretary.get(body);
+    expect(secretary.text).not.toContain('Kontoret har ändrat bedömningen');
     await secretary.submit('Skicka svaret', { 'replies[0].remains': 'ja' });
     expect([secretary.status, secretary.text]).toEqual([422, expect.stringContaining('Skriv vad som kvarstår.')]);
     const remains = 'Vi saknar fortfarande en samordnare.';

@@ -67,6 +67,7 @@ import { CouncilAfterTheBoard1764000000245 } from './1764000000245-council-after
 import { ClearedNumbers1764000000250 } from './1764000000250-cleared-numbers';
 import { PublishedPdf1764000000251 } from './1764000000251-published-pdf';
 import { LettersAfterTheAnswer1764000000252 } from './1764000000252-letters-after-the-answer';
+import { FeedbackAsSent1764000000253 } from './1764000000253-feedback-as-sent';
 import { OneStatementLog1764000000265 } from './1764000000265-one-statement-log';
 import { WhoeverIsAskedWaits1764000000270 } from './1764000000270-whoever-is-asked-waits';
 
@@ -141,6 +142,7 @@ export const migrations = [
   ClearedNumbers1764000000250,
   PublishedPdf1764000000251,
   LettersAfterTheAnswer1764000000252,
+  FeedbackAsSent1764000000253,
   OneStatementLog1764000000265,
   WhoeverIsAskedWaits1764000000270,
 ];

@@ -14,6 +14,14 @@ import { z } from 'zod';
 import { By } from './by';
 import { Route } from './route';
 
+const assessment = z.object({
+  viewpointId: z.uuid(),
+  text: z.string(),
+  disposition: z.enum(DISPOSITIONS).nullable(),
+  reason: z.string().nullable(),
+  changeText: z.string().nullable(),
+});
+
 const feedback = z.object({
   recipientId: z.uuid(),
   body: z.string(),
@@ -21,7 +29,12 @@ const feedback = z.object({
   viewpoints: z.array(z.uuid()),
   counts: z.record(z.enum(DISPOSITIONS), z.int()),
   sent: z.array(
-    z.object({ stage: z.enum(FEEDBACK_STAGES), sentAt: z.iso.datetime(), answerBy: z.iso.date().nullable() }),
+    z.object({
+      stage: z.enum(FEEDBACK_STAGES),
+      sentAt: z.iso.datetime(),
+      answerBy: z.iso.date().nullable(),
+      assessments: z.array(assessment),
+    }),
   ),
   replies: z.array(
     z.object({ viewpointId: z.uuid(), recipientId: z.uuid(), remains: z.boolean(), text: z.string().nullable() }),

@@ -1,6 +1,6 @@
-import { DISPOSITION_WORDS, type BodyFeedback } from '@yttra/assessment';
+import { asSent, DISPOSITION_WORDS, isAssessedAnew, type BodyFeedback } from '@yttra/assessment';
 import type { Desk } from '@yttra/response';
-import { Button, Choice, Form, Hidden, Prose, Section, TextArea } from '../../../ui';
+import { Button, Choice, Details, Form, Hidden, Prose, Section, TextArea } from '../../../ui';
 import { AnswerPage, pathTo } from '../frame/answer-page';
 import { texts } from './texts.sv';
 
@@ -10,12 +10,12 @@ interface BodyFeedbackPageProps {
   feedback: BodyFeedback | null;
 }
 
-/** The body's viewpoints as they were assessed; until the day set it says what remains. */
+/** The body's viewpoints as its last letter has them; until the day set it says what remains. */
 export function BodyFeedbackPage({ desk, feedback }: BodyFeedbackPageProps) {
   const { remiss, recipient, today } = desk;
   const asked = feedback?.sent.find(({ stage }) => stage === 'before')?.answerBy ?? null;
   const isOpen = asked !== null && today <= asked && (remiss.status === 'issued' || remiss.status === 'closed');
-  const viewpoints = feedback?.viewpoints ?? [];
+  const viewpoints = feedback ? asSent(feedback, feedback.sent.at(-1)!.assessments).viewpoints : [];
   return (
     <AnswerPage desk={desk} title={texts.title} notices={texts.notices}>
       {!feedback && <p>{texts.nothing}</p>}
@@ -29,6 +29,7 @@ export function BodyFeedbackPage({ desk, feedback }: BodyFeedbackPageProps) {
             return (
               <Section key={viewpoint.id} title={texts.viewpoint(number)}>
                 <Assessed viewpoint={viewpoint} />
+                <Since feedback={feedback} letter={viewpoint} />
                 <Hidden name={`replies[${index}].viewpointId`} value={viewpoint.id} />
                 <Choice
                   name={`replies[${index}].remains`}
@@ -59,8 +60,10 @@ export function BodyFeedbackPage({ desk, feedback }: BodyFeedbackPageProps) {
           return (
             <Section key={viewpoint.id} title={texts.viewpoint(viewpoint.number)}>
               <Assessed viewpoint={viewpoint} />
+              <Since feedback={feedback} letter={viewpoint} />
               {reply && <p>{texts.youSaid(reply.remains)}</p>}
               {reply?.text && <Prose text={reply.text} />}
+              {reply && <Answered feedback={feedback} letter={viewpoint} />}
             </Section>
           );
         })}
@@ -68,8 +71,32 @@ export function BodyFeedbackPage({ desk, feedback }: BodyFeedbackPageProps) {
   );
 }
 
+/** What the office writes after the letter is not in it, and the body is told so. */
+function Since({ feedback, letter }: InLetter) {
+  const now = feedback.viewpoints.find(({ id }) => id === letter.id)!;
+  return isAssessedAnew(now, letter) ? <p class="y-quiet">{texts.since}</p> : null;
+}
+
+/** What the body answered, where the letter after the decision says something else. */
+function Answered({ feedback, letter }: InLetter) {
+  const asked = feedback.sent.find(({ stage }) => stage === 'before')?.assessments ?? [];
+  const answered = asSent(feedback, asked).viewpoints.find(({ id }) => id === letter.id);
+  if (!answered || !isAssessedAnew(letter, answered)) return null;
+  return (
+    <Details summary={texts.answered}>
+      <Assessed viewpoint={answered} />
+    </Details>
+  );
+}
+
+interface InLetter {
+  feedback: BodyFeedback;
+  /** A viewpoint in the words of the last letter. */
+  letter: BodyFeedback['viewpoints'][number];
+}
+
 function Assessed({ viewpoint }: { viewpoint: BodyFeedback['viewpoints'][number] }) {
-  const { text, quote, disposition, reason } = viewpoint;
+  const { text, quote, disposition, reason, changeText } = viewpoint;
   return (
     <>
       <Prose text={quote ?? text} />
@@ -79,6 +106,7 @@ function Assessed({ viewpoint }: { viewpoint: BodyFeedback['viewpoints'][number]
         </p>
       )}
       {reason && <Prose text={reason} />}
+      {changeText && <Prose text={texts.change(changeText)} />}
     </>
   );
 }

@@ -1,4 +1,12 @@
-import { countsInWords, DISPOSITION_WORDS, mayReply, type BodyFeedback, type FeedbackStage } from '@yttra/assessment';
+import {
+  asSent,
+  countsInWords,
+  DISPOSITION_WORDS,
+  isAssessedAnew,
+  mayReply,
+  type BodyFeedback,
+  type FeedbackStage,
+} from '@yttra/assessment';
 import type { LocalDate } from '@yttra/platform';
 import type { LetterView, RemissView } from '@yttra/remiss';
 import { Button, DateInput, Details, Form, Hidden, Page, Prose, Section } from '../../../ui';
@@ -70,15 +78,14 @@ function Letter({ letter, posted }: { letter: BodyFeedback; posted: readonly Let
       })}
       {viewpoints.length > 0 && (
         <Details summary={texts.count(viewpoints.length)}>
-          {viewpoints.map(({ id, number, text, disposition, reason }) => {
+          {viewpoints.map((viewpoint) => {
+            const { id, number, text } = viewpoint;
             const reply = replies.find(({ viewpointId }) => viewpointId === id);
             return (
               <Section key={id} level={4} title={texts.viewpoint(number)}>
                 <Prose text={text} />
-                <p>
-                  <strong>{disposition ? DISPOSITION_WORDS[disposition] : texts.notAssessed}</strong>
-                </p>
-                {reason && <Prose text={reason} />}
+                <Assessment viewpoint={viewpoint} />
+                <InLetter letter={letter} viewpoint={viewpoint} />
                 {reply && <p>{reply.remains ? texts.remains : texts.content}</p>}
                 {reply?.text && <Prose text={reply.text} />}
               </Section>
@@ -87,5 +94,34 @@ function Letter({ letter, posted }: { letter: BodyFeedback; posted: readonly Let
         </Details>
       )}
     </Section>
+  );
+}
+
+/** What stood in the body's last letter, where that is something else than what stands now. */
+function InLetter({ letter, viewpoint }: { letter: BodyFeedback; viewpoint: Viewpoint }) {
+  const last = letter.sent.at(-1);
+  if (!last) return null;
+  const sent = asSent(letter, last.assessments).viewpoints.find(({ id }) => id === viewpoint.id);
+  if (!sent) return <p class="y-quiet">{texts.notInLetter}</p>;
+  if (!isAssessedAnew(viewpoint, sent)) return null;
+  return (
+    <>
+      <p class="y-quiet">{texts.inLetter}</p>
+      <Assessment viewpoint={sent} />
+    </>
+  );
+}
+
+type Viewpoint = BodyFeedback['viewpoints'][number];
+
+function Assessment({ viewpoint: { disposition, reason, changeText } }: { viewpoint: Viewpoint }) {
+  return (
+    <>
+      <p>
+        <strong>{disposition ? DISPOSITION_WORDS[disposition] : texts.notAssessed}</strong>
+      </p>
+      {reason && <Prose text={reason} />}
+      {changeText && <Prose text={texts.change(changeText)} />}
+    </>
   );
 }

@@ -16,6 +16,9 @@ export const texts = {
   count: (count: number) => (count === 1 ? '1 synpunkt' : `${count} synpunkter`),
   viewpoint: (number: number) => `Synpunkt ${number}`,
   notAssessed: 'Inte bedömd',
+  change: (text: string) => `Ändring: ${text}`,
+  inLetter: 'Ändrad sedan brevet skickades. I brevet stod det:',
+  notInLetter: 'Synpunkten har kommit till sedan brevet skickades och står inte i det.',
   sent: {
     before: (at: Date, by: LocalDate | null) =>
       `Före beslut skickat ${dayAndTime(at)}${by ? `, svar senast ${longDay(by)}` : ''}`,
