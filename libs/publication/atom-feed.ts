@@ -1,4 +1,4 @@
-import type { ListedPublication } from './published-remisser';
+import type { ListedPublication, PublishedRemiss } from './published-remisser';
 import { xmlText } from './xml';
 
 export interface Feed {
@@ -6,7 +6,7 @@ export interface Feed {
   site: string;
   municipality: string;
   /** Newest first. */
-  remisser: readonly (ListedPublication & { summary: string })[];
+  remisser: readonly (ListedPublication & Pick<PublishedRemiss, 'pdf'> & { summary: string })[];
   /** When nothing has been published yet, the feed is as old as this. */
   now: Date;
 }
@@ -27,11 +27,14 @@ ${remisser.map((remiss) => entry(site, remiss)).join('')}</feed>
 `;
 }
 
-const entry = (site: string, { id, slug, title, publishedAt, summary }: Feed['remisser'][number]): string => `  <entry>
+const entry = (
+  site: string,
+  { id, slug, title, publishedAt, summary, pdf }: Feed['remisser'][number],
+): string => `  <entry>
     <id>urn:uuid:${id}</id>
     <title>${xmlText(title)}</title>
     <updated>${publishedAt.toISOString()}</updated>
     <link rel="alternate" type="text/html" href="${xmlText(`${site}/offentligt/${slug}`)}"/>
-    <summary>${xmlText(summary)}</summary>
+${pdf ? `    <link rel="enclosure" type="application/pdf" length="${pdf.bytes}" href="${xmlText(`${site}/offentligt/${slug}/remiss.pdf`)}"/>\n` : ''}    <summary>${xmlText(summary)}</summary>
   </entry>
 `;

@@ -216,6 +216,7 @@ describe('open data', () => {
     slug: 'plan-ks-1',
     title: hostile,
     publishedAt: new Date(0),
+    pdf: { sha256: 'a', bytes: 1234 },
   };
   const site = 'https://yttra.example.se';
 
@@ -238,6 +239,16 @@ describe('open data', () => {
       expect(xml).toContain('&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;=&quot;');
       expect(xml).not.toMatch(/<script|<Kommunen>|[\u0000\ud800]/);
     }
+    expect(feed).toContain(
+      `<link rel="enclosure" type="application/pdf" length="1234" href="${site}/offentligt/plan-ks-1/remiss.pdf"/>`,
+    );
+    const later = atomFeed({
+      site,
+      municipality: 'K',
+      remisser: [{ ...remiss, pdf: null, summary: '' }],
+      now: new Date(0),
+    });
+    expect(later).not.toContain('enclosure');
     expect(rdf).toContain(`<dcat:downloadURL rdf:resource="${site}/offentligt/plan-ks-1/data.json"/>`);
     expect(atomFeed({ site, municipality: 'K', remisser: [], now: new Date(0) })).toContain('<updated>1970-01-01');
   });

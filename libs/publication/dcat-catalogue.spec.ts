@@ -44,11 +44,13 @@ const ASKED = {
 
 const site = 'https://yttra.example.se';
 const content = buildPublished(finishedRemiss(eskilstunaRound()), new PublishedTexts([], new MarkedWords([])));
-const remisser = ['plan-ks-1', 'plan-ks-2'].map((slug) => ({
+const remisser = ['plan-ks-1', 'plan-ks-2'].map((slug, index) => ({
   slug,
   title: 'Plan & "program" <utkast>',
   publishedAt: new Date(0),
   content,
+  // Of the second none has been made yet.
+  pdf: index === 0 ? { sha256: 'a', bytes: 1234 } : null,
 }));
 const triples = rdfTriples(dcatCatalogue({ site, municipality: 'Eskilstuna & Torshälla', remisser }));
 const ofType = (type: string) =>
@@ -57,7 +59,7 @@ const said = (subject: string, property: string) =>
   triples.filter((triple) => triple.subject === subject && triple.property === property);
 
 it('says of each catalogue, dataset, distribution and publisher what DCAT-AP-SE asks, each as it asks it', () => {
-  expect(Object.keys(ASKED).map((type) => ofType(type).length)).toEqual([1, 2, 4, 1]);
+  expect(Object.keys(ASKED).map((type) => ofType(type).length)).toEqual([1, 2, 5, 1]);
   const faults = Object.entries(ASKED).flatMap(([type, asked]) =>
     ofType(type).flatMap((subject) =>
       asked.flatMap(([property, as]) => {
@@ -77,9 +79,10 @@ it('names each file with the media type that it is handed out with, once', () =>
   ]);
   const iana = 'http://www.iana.org/assignments/media-types';
   expect(files).toEqual(
-    ['plan-ks-1', 'plan-ks-2'].flatMap((slug) => [
+    remisser.flatMap(({ slug, pdf }) => [
       [`<${site}/offentligt/${slug}/data.json>`, `<${iana}/application/json>`, 'application/json'],
       [`<${site}/offentligt/${slug}/svar.csv>`, `<${iana}/text/csv>`, 'text/csv'],
+      ...(pdf ? [[`<${site}/offentligt/${slug}/remiss.pdf>`, `<${iana}/application/pdf>`, 'application/pdf']] : []),
     ]),
   );
 });

@@ -10,14 +10,22 @@ const GOVERNMENT = 'http://publications.europa.eu/resource/authority/data-theme/
 const PUBLIC = 'http://publications.europa.eu/resource/authority/access-right/PUBLIC';
 const LOCAL_AUTHORITY = 'http://purl.org/adms/publishertype/LocalAuthority';
 
+/** Made after the rest: there is none until a worker has. */
+const PDF = 'remiss.pdf';
+const FILES = [
+  { file: 'data.json', mediaType: 'application/json', title: 'Allt som är publicerat, som JSON' },
+  { file: 'svar.csv', mediaType: 'text/csv', title: 'Instanser, ställningstaganden och svar, som CSV' },
+  { file: PDF, mediaType: 'application/pdf', title: 'Hela remissen, som PDF' },
+];
+
 export interface Catalogue {
   /** Where the site stands, without a slash at the end. */
   site: string;
   municipality: string;
-  remisser: readonly Pick<PublishedRemiss, 'slug' | 'title' | 'publishedAt' | 'content'>[];
+  remisser: readonly Pick<PublishedRemiss, 'slug' | 'title' | 'publishedAt' | 'content' | 'pdf'>[];
 }
 
-/** The open data as Sveriges dataportal fetches it: DCAT-AP-SE 3 in RDF/XML, one dataset a remiss, each as JSON and as CSV. */
+/** The open data as Sveriges dataportal fetches it: DCAT-AP-SE 3 in RDF/XML, one dataset a remiss, each as every file there is. */
 export function dcatCatalogue({ site, municipality, remisser }: Catalogue): string {
   const catalogue = `${site}/offentligt/katalog.rdf`;
   const publisher = `${site}/offentligt#utgivare`;
@@ -45,7 +53,7 @@ const address = (site: string, slug: string): string => `${site}/offentligt/${sl
 function dataset(
   site: string,
   publisher: string,
-  { slug, title, publishedAt, content }: Catalogue['remisser'][number],
+  { slug, title, publishedAt, content, pdf }: Catalogue['remisser'][number],
 ): string {
   const page = address(site, slug);
   return `  <dcat:Dataset rdf:about="${xmlText(page)}#data">
@@ -60,13 +68,16 @@ function dataset(
     <dcat:keyword xml:lang="sv">remiss</dcat:keyword>
     <dcat:keyword xml:lang="sv">remissvar</dcat:keyword>
     <dcat:landingPage rdf:resource="${xmlText(page)}"/>
-    <dcat:distribution>${distribution(page, 'data.json', 'application/json', 'Allt som är publicerat, som JSON')}</dcat:distribution>
-    <dcat:distribution>${distribution(page, 'svar.csv', 'text/csv', 'Instanser, ställningstaganden och svar, som CSV')}</dcat:distribution>
-  </dcat:Dataset>
+${FILES.filter(({ file }) => pdf || file !== PDF)
+  .map((file) => distribution(page, file))
+  .join('')}  </dcat:Dataset>
 `;
 }
 
-const distribution = (page: string, file: string, mediaType: string, title: string): string => `
+const distribution = (
+  page: string,
+  { file, mediaType, title }: (typeof FILES)[number],
+): string => `    <dcat:distribution>
       <dcat:Distribution rdf:about="${xmlText(`${page}/${file}`)}">
         <dcterms:title xml:lang="sv">${title}</dcterms:title>
         <dcat:accessURL rdf:resource="${xmlText(`${page}/${file}`)}"/>
@@ -75,7 +86,8 @@ const distribution = (page: string, file: string, mediaType: string, title: stri
         <dcat:mediaType rdf:resource="${MEDIA_TYPES}/${mediaType}"/>
         <dcterms:license rdf:resource="${LICENCE}"/>
       </dcat:Distribution>
-    `;
+    </dcat:distribution>
+`;
 
 const description = ({ unit, counts, issuedOn, dueDate }: PublishedRemiss['content']): string =>
   `${counts.answered} av ${counts.asked} instanser svarade på remissen från ${unit}, ${issuedOn} till ${dueDate}.`;

@@ -25,6 +25,6 @@ export {
   meetingTitle,
   outcomeLine,
 } from './published-words.sv';
-export { PUBLISHED_PDF_TOPIC, PublishedPdfJob } from './published-pdf.job';
+export { PDF_STATES, PUBLISHED_PDF_TOPIC, PublishedPdfJob, type PdfState } from './published-pdf.job';
 export { PublishedRemisser, type ListedPublication, type PublishedRemiss } from './published-remisser';
 export { STOPS, type MaskedPlace, type Stop } from './published-texts';

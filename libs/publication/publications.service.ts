@@ -19,7 +19,7 @@ import {
 } from './publication.errors';
 import { personalNumbers } from './personal-numbers';
 import { publishedJson } from './published-json';
-import { PUBLISHED_PDF_TOPIC } from './published-pdf.job';
+import { pdfState, PUBLISHED_PDF_TOPIC, type PdfState } from './published-pdf.job';
 import type { Published } from './published';
 import { hashOf, type ClearedNumber, type MaskedPlace, type Noted, type Stop } from './published-texts';
 import { freeSlug, slugOf } from './slug';
@@ -29,6 +29,7 @@ export interface Publication {
   slug: string;
   sha256: string;
   publishedAt: Date;
+  pdf: PdfState;
 }
 
 /** What would be seen, what is masked, and what stops it. */
@@ -89,7 +90,9 @@ export class Publications {
   async get(tx: EntityManager, remissId: string): Promise<Publication | null> {
     await this.remisser.get(tx, remissId);
     const row = await this.out(tx, remissId);
-    return row && { slug: row.slug, sha256: row.sha256, publishedAt: row.publishedAt };
+    if (!row) return null;
+    const { id, slug, sha256, publishedAt } = row;
+    return { slug, sha256, publishedAt, pdf: await pdfState(tx, id) };
   }
 
   /** Errors: remiss.not_found, publication.not_finished, publication.no_such_document. */

@@ -14,7 +14,22 @@ export const PUBLISHED_PDF_TOPIC = 'published-pdf';
 /** Longer than the largest takes; a worker that died in the middle is followed by another after it. */
 const LEASE = '15 minutes';
 const MOST_ATTEMPTS = 5;
-const DUE = `sha256 is null and attempts < ${MOST_ATTEMPTS} and next_at <= yttra_now()`;
+const LEFT = `sha256 is null and attempts < ${MOST_ATTEMPTS}`;
+const DUE = `${LEFT} and next_at <= yttra_now()`;
+
+/** How far the PDF has come; one that is given up is made anew when somebody publishes again. */
+export const PDF_STATES = ['made', 'waiting', 'given_up'] as const;
+export type PdfState = (typeof PDF_STATES)[number];
+
+/** While the last attempt may still be at work, it waits. */
+export async function pdfState(tx: EntityManager, publicationId: string): Promise<PdfState> {
+  const [row] = await tx.query<{ state: PdfState }[]>(
+    `select case when sha256 is not null then 'made' when ${LEFT} or next_at > yttra_now() then 'waiting' else 'given_up' end as state
+     from publication_pdf where publication_id = $1`,
+    [publicationId],
+  );
+  return row?.state ?? 'given_up';
+}
 
 /**
  * Makes the PDF of what has just been published, from the copy and nothing else: made once, and as fixed as the copy. The same copy gives

@@ -70,17 +70,21 @@ export class PublishedRemisser {
   }
 
   /** All that is out, with what it says. */
-  async all(): Promise<Omit<PublishedRemiss, 'pdf'>[]> {
-    const rows = await this.database.asEverybody((tx) =>
-      tx
+  async all(): Promise<PublishedRemiss[]> {
+    const { rows, pdfs } = await this.database.asEverybody(async (tx) => ({
+      rows: await tx
         .createQueryBuilder(PublicationEntity, 'p')
         .addSelect('p.content')
         .orderBy('p.published_at', 'DESC')
         .addOrderBy('p.slug')
         .getMany(),
-    );
+      pdfs: await tx.query<{ id: string; sha256: string; bytes: number }[]>(
+        `select publication_id as id, sha256, bytes from publication_pdf`,
+      ),
+    }));
+    const pdfOf = new Map(pdfs.map(({ id, ...pdf }) => [id, pdf]));
     return rows.map(({ content: json, id, slug, title, publishedAt, sha256 }) => ({
-      id, slug, title, publishedAt, sha256, json, content: readPublished(json),
+      id, slug, title, publishedAt, sha256, json, content: readPublished(json), pdf: pdfOf.get(id) ?? null,
     })); // prettier-ignore
   }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { Database } from '@yttra/platform';
-import { PublicationModule, PublishedPdfJob, PublishedRemisser } from '@yttra/publication';
+import { PublicationModule, Publications, PublishedPdfJob, PublishedRemisser } from '@yttra/publication';
 import { buildPublished } from '../../libs/publication/build-published';
 import { MarkedWords } from '../../libs/publication/marked-words';
 import { publishedJson } from '../../libs/publication/published-json';
@@ -33,22 +33,34 @@ describe('the PDF of what is published', () => {
   const job = () => module.get(PublishedPdfJob);
   const due = () => module.get(Database).transaction((tx) => job().due(tx, 10));
   const out = () => module.get(PublishedRemisser);
+  const state = (remissId: string) =>
+    module.get(Database).transaction(async (tx) => (await module.get(Publications).get(tx, remissId))?.pdf);
 
   it('is made once by a worker, and seen by everybody while the remiss is out', async () => {
     const published = buildPublished(finishedRemiss(summaryInput()), new PublishedTexts([], new MarkedWords([])));
     const content = publishedJson(published);
-    const [{ id } = { id: '' }] = await db.asSuperuser<{ id: string }>(
+    const [{ id, remissId } = { id: '', remissId: '' }] = await db.asSuperuser<{ id: string; remissId: string }>(
       `with officer as (insert into person (name, email) values ('Hanna Ek', 'hanna@example.se') returning id),
          remiss as (insert into remiss (case_number, title, unit, officer_id, contact, status)
            select 'KS 1', 'Plan', 'Kontoret', id, '{}', 'reported' from officer returning id)
        insert into publication (remiss_id, slug, title, content, sha256)
-         select id, 'plan', 'Plan', $1, encode(sha256(convert_to($1, 'UTF8')), 'hex') from remiss returning id`,
+         select id, 'plan', 'Plan', $1, encode(sha256(convert_to($1, 'UTF8')), 'hex') from remiss returning id, remiss_id as "remissId"`,
       [content],
     );
     await db.asSuperuser(`insert into publication_pdf (publication_id) values ($1)`, [id]);
     expect(await due()).toEqual([id]);
     expect((await out().get('plan')).pdf).toBeNull();
     await expect(out().pdf('plan')).rejects.toMatchObject({ code: 'publication.not_published' });
+
+    expect([await state(remissId), (await out().all()).map(({ pdf }) => pdf)]).toEqual(['waiting', [null]]);
+    const attempts = (made: number, next: string) =>
+      db.asSuperuser(`update publication_pdf set attempts = $1, next_at = yttra_now() + $2::interval`, [made, next]);
+    // The last attempt is at work, and has ended.
+    await attempts(5, '10 minutes');
+    expect(await state(remissId)).toBe('waiting');
+    await attempts(5, '0');
+    expect([await state(remissId), await due()]).toEqual(['given_up', []]);
+    await attempts(0, '0');
 
     await Promise.all([job().run(id), job().run(id)]);
     expect(await due()).toEqual([]);
@@ -57,6 +69,8 @@ describe('the PDF of what is published', () => {
     expect(bytes.subarray(0, 4).toString()).toBe('%PDF');
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
     expect((await out().get('plan')).pdf).toEqual({ sha256, bytes: bytes.length });
+    expect((await out().all()).map(({ pdf }) => pdf)).toEqual([{ sha256, bytes: bytes.length }]);
+    expect(await state(remissId)).toBe('made');
     expect(await db.asSuperuser('select attempts from publication_pdf')).toEqual([{ attempts: 1 }]);
 
     await db.asSuperuser('update publication set taken_back_at = now()');

@@ -6,6 +6,7 @@ import {
   newClearing,
   newMask,
   NumberClearings,
+  PDF_STATES,
   Publications,
   publishing,
   STOPS,
@@ -16,7 +17,7 @@ import { By } from './by';
 import { Route } from './route';
 
 const instant = z.iso.datetime();
-const publication = z.object({ slug: z.string(), sha256: z.string(), publishedAt: instant });
+const publication = z.object({ slug: z.string(), sha256: z.string(), publishedAt: instant, pdf: z.enum(PDF_STATES) });
 const stop = z.object({ why: z.enum(STOPS), place: z.string() });
 const at = z.object({ textSha256: z.string(), from: z.int(), to: z.int() });
 const preview = z.object({

@@ -263,6 +263,7 @@ export function publishing(story: Story): void {
     await page.get(`/${story.path}/publicera`);
     await page.submit('Publicera remissen');
     expect(page.text).toContain('Remissen är publicerad.');
+    expect(page.text).toContain('PDF:en är på väg.');
     await page.click('Se de publicerade sidorna');
     expect([page.status, page.heading]).toEqual([200, 'Riktlinje för kvalitet']);
     expect((await asked(`/${SLUG}/dokument/1`)).status).toBe(200);

@@ -64,6 +64,7 @@ function WhatIsOut({ base, preview: { out, upToDate } }: { base: string; preview
       <p>
         <a href={`/offentligt/${out!.slug}`}>{texts.out.see}</a>
       </p>
+      <p>{texts.out.pdf[out!.pdf]}</p>
       <Form action={`${base}/ta-tillbaka`}>
         <ButtonRow>
           <Button kind="danger">{texts.out.takeBack}</Button>

@@ -1,4 +1,5 @@
 import { dayAndTime } from '@yttra/platform';
+import type { PdfState } from '@yttra/publication';
 
 export const texts = {
   title: 'Publicera',
@@ -19,6 +20,12 @@ export const texts = {
     see: 'Se de publicerade sidorna',
     upToDate: 'Inget har ändrats sedan dess.',
     changed: 'Något har ändrats sedan dess. Det syns utåt först när du publicerar igen.',
+    pdf: {
+      made: 'Det finns som PDF på de publicerade sidorna.',
+      waiting: 'PDF:en är på väg. Den syns på de publicerade sidorna när den är klar.',
+      given_up:
+        'Yttra kunde inte göra någon PDF. Publicera igen för ett nytt försök. Blir det inte bättre, säg till den som sköter Yttra.',
+    } satisfies Record<PdfState, string>,
     takeBack: 'Ta tillbaka publiceringen',
   },
   stops: {

@@ -25,8 +25,8 @@ export class CatalogueController {
       this.published.all(),
       this.database.now(),
     ]);
-    const entries = remisser.map(({ id, slug, title, publishedAt, content: { counts, unit } }) => ({
-      id, slug, title, publishedAt, summary: texts.lead(counts.answered, counts.asked, unit),
+    const entries = remisser.map(({ id, slug, title, publishedAt, pdf, content: { counts, unit } }) => ({
+      id, slug, title, publishedAt, pdf, summary: texts.lead(counts.answered, counts.asked, unit),
     })); // prettier-ignore
     return told(visit, 'application/atom+xml', atomFeed({ site: site(), municipality, remisser: entries, now }));
   }
