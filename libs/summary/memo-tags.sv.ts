@@ -39,6 +39,7 @@ export const MEMO_TAGS: readonly MemoTag[] = [
           { name: 'text', means: 'Styckets text', isNeeded: true },
           { name: 'marker', means: 'Numret i en numrerad lista, ”1.”' },
           { name: 'plain', means: 'Om det är ett vanligt stycke', holds: [] },
+          { name: 'leads', means: 'Om det slutar med kolon och hör ihop med det som kommer efter', holds: [] },
           { name: 'bullet', means: 'Om det är en rad i en punktlista', holds: [] },
           { name: 'numbered', means: 'Om det är en rad i en numrerad lista', holds: [] },
           { name: 'todo', means: 'Om det är något att fylla i', holds: [] },

@@ -1,7 +1,9 @@
-/** A paragraph or a line of a list, as the templates lay it out. Exactly one of the marks is true. */
+/** A paragraph or a line of a list, as the templates lay it out. Of plain, bullet, numbered and todo exactly one is true. */
 export interface TextBlock {
   text: string;
   plain: boolean;
+  /** It introduces what comes after it, a list as a rule: the two are not parted by a page. */
+  leads: boolean;
   bullet: boolean;
   numbered: boolean;
   /** What the official still has to write: shown so that nobody sends it by mistake. */
@@ -35,5 +37,7 @@ function block(text: string, marker: string | undefined): TextBlock {
   const bullet = marker === '-';
   const numbered = marker !== undefined && !bullet;
   const todo = marker === undefined && /^\[.+\]$/.test(text);
-  return { text, plain: !bullet && !numbered && !todo, bullet, numbered, todo, marker: numbered ? marker : '' };
+  const plain = !bullet && !numbered && !todo;
+  const leads = plain && text.trimEnd().endsWith(':');
+  return { text, plain, leads, bullet, numbered, todo, marker: numbered ? marker : '' };
 }

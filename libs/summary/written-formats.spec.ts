@@ -249,6 +249,27 @@ describe('the documents of a whole round', () => {
     expect(contents).not.toMatch(/PAGEREF|Sidnumren/);
   });
 
+  it('keep in Word a line that ends with a colon on the page of the list that it introduces', async () => {
+    const texts = new Map([
+      ['memo.financing', 'Det kostar:\n\n- tid'],
+      ['finding.1', 'De flesta vill:\n\n- ha tid'],
+    ]);
+    const round = buildSnapshot({ ...eskilstunaRound(), texts }, NOW);
+    for (const format of ['docx', 'agendaDocx', 'memo'] as const) {
+      const xml = new PizZip(await write(round, format)).file('word/document.xml')!.asText();
+      const all = [...xml.matchAll(/<w:p\b(?:[^>]*[^/])?>.*?<\/w:p>/gs)].map(([paragraph]) => paragraph);
+      const leads = all.filter(
+        (paragraph, at) =>
+          /:<\/w:t><\/w:r><\/w:p>$/.test(paragraph) && /w:pStyle w:val="\w*lista"/.test(all[at + 1] ?? ''),
+      );
+      expect([format, leads.length > 0, leads.filter((lead) => !lead.includes('<w:keepNext/>'))]).toEqual([
+        format,
+        true,
+        [],
+      ]);
+    }
+  });
+
   it('say what there is none of', async () => {
     const empty = buildSnapshot(
       summaryInput({ remiss: { ...REMISS, questions: [] }, recipients: [aRecipient('A')] }),

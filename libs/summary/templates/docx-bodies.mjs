@@ -4,6 +4,8 @@ const run = (text, style) =>
 const tab = '<w:r><w:tab/></w:r>';
 const p = (style, ...runs) =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs.map((part) => (part.startsWith('<') ? part : run(part))).join('')}</w:p>`;
+/** On the page of what comes after it. */
+const kept = (style, ...runs) => p(style, ...runs).replace('</w:pPr>', '<w:keepNext/></w:pPr>');
 const text = (...runs) => p('Normal', ...runs);
 /** Each of `inner` for every item of a list, or once when a flag is true. */
 const each = (list, ...inner) => text(`{#${list}}`) + inner.join('') + text(`{/${list}}`);
@@ -54,7 +56,7 @@ const BRIEF = { plain: 'Sammandrag', bullet: 'Sammandragslista' };
 const blocks = (list, styles = RUNNING) =>
   each(
     list,
-    each('plain', p(styles.plain, '{text}')),
+    each('plain', each('leads', kept(styles.plain, '{text}')), unless('leads', p(styles.plain, '{text}'))),
     each('bullet', p(styles.bullet, '{text}')),
     each('numbered', p('Numreradlista', '{marker}', tab, '{text}')),
     each('todo', p('Attfyllai', '{text}')),
