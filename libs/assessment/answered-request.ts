@@ -1,13 +1,40 @@
-import { DomainError } from '@yttra/platform';
+import { Injectable } from '@nestjs/common';
+import { People } from '@yttra/identity';
+import { MailOutbox } from '@yttra/mail';
+import { DomainError, now } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
+import { REQUEST_MAILS } from './request-giving';
 import type { Viewpoint } from './viewpoint';
 
-/** The reason has come from whoever was asked for it. */
-export async function answerRequest(tx: EntityManager, personId: string, viewpointId: string): Promise<void> {
-  await tx.query(
-    `update viewpoint_request set answered_at = yttra_now() where viewpoint_id = $1 and asked_of = $2 and answered_at is null`,
-    [viewpointId, personId],
-  );
+const HOUR = 60 * 60 * 1000;
+
+/** Reasons that have come from whoever was asked for them. */
+@Injectable()
+export class AnsweredRequests {
+  constructor(
+    private readonly people: People,
+    private readonly outbox: MailOutbox,
+  ) {}
+
+  /** Whoever asked is told at the next full hour, in one mail of all that have come till then. */
+  async answer(tx: EntityManager, personId: string, remissId: string, viewpointId: string): Promise<void> {
+    const [[asked]] = await tx.query<[{ askedBy: string }[], number]>(
+      `update viewpoint_request set answered_at = yttra_now() where viewpoint_id = $1 and asked_of = $2 and answered_at is null
+       returning asked_by as "askedBy"`,
+      [viewpointId, personId],
+    );
+    if (!asked || asked.askedBy === personId) return;
+    const at = new Date((Math.floor((await now(tx)).getTime() / HOUR) + 1) * HOUR);
+    const { askedBy } = asked;
+    await this.outbox.queue(tx, {
+      kind: REQUEST_MAILS.answered,
+      to: (await this.people.byId(tx, askedBy))?.email ?? null,
+      remissId,
+      data: { askedBy },
+      at,
+      dedupKey: `${REQUEST_MAILS.answered}:${remissId}:${askedBy}:${at.toISOString()}`,
+    });
+  }
 }
 
 /**

@@ -24,6 +24,8 @@ const requestData = z.union([
     .transform(({ viewpointId, askedOf }) => ({ viewpointIds: [viewpointId], askedOf })),
 ]);
 
+const answeredData = z.object({ askedBy: z.uuid() });
+
 /** The mails of an office among its own while it assesses. They quote nothing of an answer, and what has been overtaken is not said. */
 @Injectable()
 export class AssessmentMails implements MailRenderers {
@@ -36,7 +38,33 @@ export class AssessmentMails implements MailRenderers {
   readonly renderers: MailRenderers['renderers'] = {
     [REQUEST_MAILS.asked]: (mail, tx) => this.request(mail, tx, (title) => `Skriv ett skäl: ${title}`),
     [REQUEST_MAILS.reminded]: (mail, tx) => this.request(mail, tx, (title) => `Påminnelse, skriv ett skäl: ${title}`),
+    [REQUEST_MAILS.answered]: (mail, tx) => this.answered(mail, tx),
   };
+
+  /** What has come and waits for who asked; what has been decided meanwhile is not told. */
+  private async answered({ data, remissId }: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
+    const { askedBy } = answeredData.parse(data);
+    const remiss = remissId && (await this.remisser.get(tx, remissId));
+    if (!remiss || (remiss.status !== 'issued' && remiss.status !== 'closed')) return null;
+    const waits = await this.requests.toDecide(tx, remiss.id);
+    const come = [...(await this.requests.of(tx, remiss.id)).values()].filter(
+      (one) => one.askedBy === askedBy && waits.has(one.viewpointId),
+    );
+    const [first] = come;
+    if (!first) return null;
+    const path = come.length === 1 ? `/remisser/${remiss.id}/bedomning/${first.viewpointId}` : `/remisser/${remiss.id}/bedomning?hos=svar`;
+    const names = new Intl.ListFormat('sv').format(new Set(come.map(({ askedOfName }) => askedOfName)));
+    return {
+      subject: `Skälet har kommit: ${shortTitle(remiss.title)}`,
+      blocks: [
+        paragraph(
+          `${names} har skrivit skälet till bedömningen av ${await this.which(tx, remiss.id, come)}. Bestäm om ${come.length === 1 ? 'synpunkten' : 'var och en'} tillgodoses.`,
+        ),
+        action(path, come.length === 1 ? 'Läs skälet och bestäm' : 'Läs skälen och bestäm'),
+      ],
+      foot: { path, contact: remiss.contact, caseNumber: remiss.caseNumber },
+    };
+  } // prettier-ignore
 
   private async request(
     mail: OutgoingMailView,

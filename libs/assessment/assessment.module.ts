@@ -8,6 +8,7 @@ import { PlatformModule } from '@yttra/platform';
 import { RemissModule } from '@yttra/remiss';
 import { ResponseModule } from '@yttra/response';
 import { AskedReasons } from './asked-reasons';
+import { AnsweredRequests } from './answered-request';
 import { AssessmentActs } from './assessment-acts';
 import { AssessmentMails } from './assessment-mails';
 import { AssessmentState } from './assessment-state';
@@ -62,6 +63,7 @@ const services = [
   ViewpointPlaces,
   StandingAnswers,
   RequestGiving,
+  AnsweredRequests,
   TagPeople,
   Viewpoints,
   ViewpointSettling,

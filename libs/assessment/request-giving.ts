@@ -7,7 +7,11 @@ import { RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 
 /** What the mails about a request are called. */
-export const REQUEST_MAILS = { asked: 'viewpoint.asked', reminded: 'viewpoint.reminded' } as const;
+export const REQUEST_MAILS = {
+  asked: 'viewpoint.asked',
+  reminded: 'viewpoint.reminded',
+  answered: 'viewpoint.answered',
+} as const;
 
 /** What is asked of somebody: the reasons of these viewpoints, by a day. */
 export interface Given {

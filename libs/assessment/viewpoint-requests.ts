@@ -26,6 +26,7 @@ export interface ViewpointRequest {
   viewpointId: string;
   askedOf: string;
   askedOfName: string;
+  askedBy: string;
   askedByName: string;
   until: LocalDate;
   message: string | null;
@@ -118,7 +119,7 @@ export class ViewpointRequests {
   /** What is asked for in a remiss, answered or not, by viewpoint. */
   async of(tx: EntityManager, remissId: string): Promise<Map<string, ViewpointRequest>> {
     const rows = await tx.query<ViewpointRequest[]>(
-      `select q.viewpoint_id as "viewpointId", q.asked_of as "askedOf", p.name as "askedOfName", b.name as "askedByName",
+      `select q.viewpoint_id as "viewpointId", q.asked_of as "askedOf", p.name as "askedOfName", q.asked_by as "askedBy", b.name as "askedByName",
          q.until::text as until, q.message, q.answered_at as "answeredAt"
        from viewpoint v join viewpoint_request q on q.viewpoint_id = v.id join person p on p.id = q.asked_of join person b on b.id = q.asked_by
        where v.remiss_id = $1 and v.removed_at is null`,

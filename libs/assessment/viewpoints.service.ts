@@ -4,7 +4,7 @@ import { checked, Database, peopleText } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { AnswerOutlines, ResponseReader } from '@yttra/response';
 import { IsNull, type EntityManager } from 'typeorm';
-import { answerRequest, mustDecide } from './answered-request';
+import { AnsweredRequests, mustDecide } from './answered-request';
 import { quotationAt, spanOf } from './asked-place';
 import { badViewpoint, noSuchQuestion, staleViewpoint, versionMissing, viewpointNotFound } from './assessment.errors';
 import { dispositionFaults } from './disposition';
@@ -31,6 +31,7 @@ export class Viewpoints {
     private readonly standing: StandingAnswers,
     private readonly places: ViewpointPlaces,
     private readonly tagPeople: TagPeople,
+    private readonly answered: AnsweredRequests,
     private readonly audit: AuditLog,
   ) {}
 
@@ -81,7 +82,7 @@ export class Viewpoints {
     if (!(await writtenOver(tx, personId, before, change)))
       throw staleViewpoint(await this.get(tx, remissId, id), change);
     await sayOfJoined(tx, personId, before, change);
-    if (change.reason?.trim()) await answerRequest(tx, personId, id);
+    if (change.reason?.trim()) await this.answered.answer(tx, personId, remissId, id);
     await this.audit.append(
       tx,
       { remiss: remissId },
