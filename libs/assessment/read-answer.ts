@@ -24,6 +24,8 @@ export interface ReadAnswer {
   parts: ReadPart[];
   /** By number. */
   viewpoints: Viewpoint[];
+  /** Of each viewpoint whose words a correction took away, by its id: the text of the part that they stood in. */
+  former: ReadonlyMap<string, string>;
 }
 
 @Injectable()
@@ -48,9 +50,10 @@ export class AnswerReading {
         (hides ? await this.responses.all(tx, { recipientId }) : versions).map(({ id, content }) => [id, content]),
       );
       const seen = new Set(versions.map(({ id }) => id));
-      const viewpoints = (await this.viewpoints.all(tx, remissId, recipientId)).filter(({ responseId }) =>
+      const own = (await this.viewpoints.all(tx, remissId, recipientId)).filter(({ responseId }) =>
         seen.has(responseId),
       );
+      const viewpoints = hides ? own.map((viewpoint) => maskedViewpoint(viewpoint, contents)) : own;
       return {
         recipient,
         response,
@@ -62,8 +65,21 @@ export class AnswerReading {
               masked: response.masked && markingOf(response.content.secrecy, part.part) !== null,
             }))
           : [],
-        viewpoints: hides ? viewpoints.map((viewpoint) => maskedViewpoint(viewpoint, contents)) : viewpoints,
+        viewpoints,
+        former: formerParts(viewpoints, versions),
       };
     });
   }
+}
+
+/** From versions as the person may read them, so that what is hidden there is hidden here. */
+function formerParts(viewpoints: readonly Viewpoint[], versions: readonly ReceivedResponse[]): Map<string, string> {
+  const contents = new Map(versions.map(({ id, content }) => [id, content]));
+  return new Map(
+    viewpoints.flatMap(({ id, unsettled, place }) => {
+      const content = unsettled && place && contents.get(place.responseId);
+      const stood = content && partsOf(content).find(({ part }) => part === place.part);
+      return stood ? [[id, stood.text] as const] : [];
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import { RemindAskedJob } from '@yttra/assessment';
+import { AssessmentMails, RemindAskedJob } from '@yttra/assessment';
 import { People } from '@yttra/identity';
 import { ANSWER, handedIn, issuedRemiss, type ApiRound } from '../support/api-round';
 import { ifMatch } from '../support/api-client';
@@ -194,6 +194,12 @@ export function theWorkbench(at: () => TestServer): void {
       await officer.click('Ange vem som samordnar.');
       expect(officer.text).toContain('Citatet står inte i svaret som gäller nu. Så här stod det:');
       expect(officer.text).toContain('Ange vem som samordnar. Redovisa också kostnaden.');
+      // The whole part before and after, and what differs.
+      const marked = (tag: string) => officer.find(tag).map(({ text }) => text);
+      expect(officer.text).toContain('Svaret före rättelsen');
+      expect(marked('del').join(' ')).toMatch(/Ange vem som samordnar\..*Redovisa också kostnaden\./s);
+      expect(marked('del').join(' ')).not.toContain('Ja.');
+      expect(marked('ins')).toEqual(['Skriv vem som samordnar.', 'Tack.']);
       await officer.submit('Spara citatet');
       expect(officer.status).toBe(422);
       expect(officer.text).toContain('Markera meningen som synpunkten står i.');
@@ -233,6 +239,15 @@ export function theWorkbench(at: () => TestServer): void {
             `select kind, to_address as "to" from outgoing_mail where kind like 'viewpoint.%' order by created_at, kind`,
           )
         ).map(({ kind, to }) => `${kind} ${to}`);
+      /** What whoever asked is told of the reason, as it would be written now. */
+      const told = async () => {
+        const [mail] = await at().db.asOwner<{ id: string; to: string; at: Date; data: unknown }>(
+          `select id, to_address as "to", next_at as at, data from outgoing_mail where kind = 'viewpoint.answered'`,
+        );
+        const write = at().get(AssessmentMails).renderers['viewpoint.answered']!;
+        const view = { id: mail!.id, kind: 'viewpoint.answered', to: mail!.to, data: mail!.data, remissId: round.id, recipientId: null, createdAt: mail!.at, now: mail!.at, today: '2022-12-16' };
+        return { ...mail, said: await at().inTx((tx) => write(view, tx)) };
+      }; // prettier-ignore
 
       it('with a day, and a mail', async () => {
         const viewpoint = { recipientId: round.recipient('Miljönämnden').id, question: 2, text: 'Fråga experterna' };
@@ -281,6 +296,12 @@ export function theWorkbench(at: () => TestServer): void {
         await officer.get(bench(`/${id}`));
         expect(officer.text).toMatch(/skrev skälet \S+ \d+ december 2022/);
         expect(officer.find('[name=reason]')[0]!.text.trim()).toBe('Lagen kräver det.');
+        // At the next full hour, and only while nobody has decided.
+        expect(await told()).toMatchObject({
+          to: 'officer@example.se',
+          at: new Date('2022-12-16T11:00:00+01:00'),
+          said: { subject: expect.stringMatching(/^Skälet har kommit: .{1,40}$/), foot: { path: bench(`/${id}`) } },
+        });
         expect((await colleague.get(bench())).text).not.toContain('väntar på ditt skäl');
       });
 
@@ -308,6 +329,7 @@ export function theWorkbench(at: () => TestServer): void {
         await officer.click('Fråga experterna');
         await officer.submit('Spara', { Bedömning: 'Tillgodoses' });
         expect(officer.text).toContain('Synpunkten är sparad.');
+        expect((await told())?.said).toBeNull();
         expect((await officer.get('/remisser')).text).not.toContain('Skälet till en synpunkt');
       });
     });

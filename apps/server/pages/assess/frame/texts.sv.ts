@@ -8,6 +8,10 @@ export const texts = {
   viewpointMark: (number: number) => `synpunkt ${number}`,
   sentence: (number: number) => `Mening ${number}`,
   quotedHere: 'citeras i ',
+  marked: {
+    added: { begins: 'tillagt: ', ends: ' (slut på tillägget)' },
+    leftOut: { begins: 'står inte kvar: ', ends: ' (slut på det som inte står kvar)' },
+  },
   chosen: 'Svaret är ett val. Det har inga ord att citera.',
   fields: {
     text: 'Rubrik',

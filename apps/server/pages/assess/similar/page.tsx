@@ -1,8 +1,9 @@
-import { cut, stretchesOf, type BodyText, type SimilarAnswerGroup, type Span, type Viewpoint } from '@yttra/assessment';
+import { cut, type BodyText, type SimilarAnswerGroup, type Viewpoint } from '@yttra/assessment';
 import { Hush, Notice, Pager, Section } from '../../../ui';
 import { alikePath, partPath, similarAnswersPath, viewpointPath } from '../addresses';
 import { AssessPage } from '../frame/assess-page';
 import type { AssessRound } from '../frame/assess-rounds';
+import { MarkedWords } from '../frame/marked-words';
 import { firstLine } from '../frame/quoted-in';
 import { texts as partTexts } from '../part/texts.sv';
 import type { ShownGroup } from './group-pages';
@@ -83,7 +84,7 @@ function Group({ round, viewpoints, shown }: Pick<SimilarPageProps, 'round' | 'v
             {texts.similarity(Math.floor(one.similarity * 100))}, {texts.differs(one.added.length, one.leftOut.length)}
           </p>
           <div class="y-pane y-kept-lines">
-            <Marked text={one.text} added={one.added} />
+            <MarkedWords text={one.text} spans={one.added} as="added" />
           </div>
           {one.leftOut.length > 0 && (
             <>
@@ -100,29 +101,6 @@ function Group({ round, viewpoints, shown }: Pick<SimilarPageProps, 'round' | 'v
         </section>
       ))}
     </Section>
-  );
-}
-
-/** A body's words, with what the text of the group lacks marked: underlined, and said aloud. */
-function Marked({ text, added }: { text: string; added: readonly Span[] }) {
-  const stretches = stretchesOf(
-    text,
-    added.map((span) => ({ ...span, viewpoint: true })),
-  );
-  return (
-    <>
-      {stretches.map(({ from, text: words, quotedBy }) =>
-        quotedBy.length === 0 ? (
-          words
-        ) : (
-          <ins class="y-added" key={from}>
-            <Hush>{texts.added}</Hush>
-            {words}
-            <Hush>{texts.addedEnds}</Hush>
-          </ins>
-        ),
-      )}
-    </>
   );
 }
 

@@ -21,8 +21,6 @@ export const texts = {
     ]
       .filter(Boolean)
       .join(', '),
-  added: 'tillagt: ',
-  addedEnds: ' (slut på tillägget)',
   leftOut: 'Utelämnat:',
   viewpoints: {
     title: 'Synpunkter i de här svaren',

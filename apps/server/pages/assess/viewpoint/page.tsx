@@ -36,6 +36,7 @@ import { ViewpointFields, type FieldReasons } from '../frame/viewpoint-fields';
 import { Asked, PartText } from '../part/page';
 import { texts as partTexts } from '../part/texts.sv';
 import { AskedNotice, AskSection } from './ask-section';
+import { Corrected } from './corrected';
 import { ReasonForm } from '../reason/reason-form';
 import { texts } from './texts.sv';
 
@@ -139,6 +140,7 @@ function Source({ round, answer, viewpoint }: ViewpointPageProps) {
           <blockquote class="y-kept-lines">{viewpoint.quote}</blockquote>
         </Notice>
       )}
+      <Corrected before={answer.former.get(viewpoint.id)} now={part} />
       {viewpoint.unsettled && round.mayMark ? (
         <Form action={`${viewpointPath(remiss.id, viewpoint.id)}/citat`}>
           <Hidden name="version" value={viewpoint.version} />

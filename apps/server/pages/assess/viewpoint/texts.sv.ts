@@ -8,6 +8,11 @@ export const texts = {
   noQuote: 'Synpunkten har inget citat.',
   unsettled: 'Citatet står inte i svaret som gäller nu. Så här stod det:',
   loose: 'Citatet har ingen plats i svaret. Så här är det skrivet:',
+  corrected: {
+    before: 'Svaret före rättelsen',
+    come: 'Det här är nytt i svaret som gäller nu:',
+    now: 'Hela svaret som gäller nu:',
+  },
   place: {
     hint: 'Kryssa för meningarna där synpunkten står nu, eller låt den stå utan citat.',
     save: 'Spara citatet',
