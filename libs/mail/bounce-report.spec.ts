@@ -4,7 +4,7 @@ import { readBounces } from './bounce-report';
 const about = { messageId: '<note.1@example.se>', address: 'namnd@example.se' };
 const read = (raw: string) => readBounces(Buffer.from(raw));
 
-it.each(['whole', 'headers', 'nothing'] as const)(
+it.each(['whole', 'headers', 'nothing', 'envelope'] as const)(
   'a report that brings back %s of the mail names it',
   async (returned) => {
     expect(await read(bounceMail({ ...about, returned }))).toEqual([
@@ -17,6 +17,12 @@ it.each(['whole', 'headers', 'nothing'] as const)(
     ]);
   },
 );
+
+it('the id of an envelope is read as it was written: xtext', async () => {
+  const messageId = '<note.1+2=3@example.se>';
+  const report = bounceMail({ ...about, returned: 'envelope', envelopeId: '<note.1+2B2+3D3@example.se>' });
+  expect(await read(report)).toMatchObject([{ messageIds: [messageId] }]);
+});
 
 it.each(['postmaster@mx.example.se', `MicrosoftExchange${'0a'.repeat(16)}@example.se`, 'MAILER-DAEMON@mx.example.se'])(
   'a failure told in words by %s names the mail',
@@ -45,6 +51,10 @@ it.each([
   [
     'a report of something else',
     bounceMail(about).replace('report-type=delivery-status', 'report-type=disposition-notification'),
+  ],
+  [
+    'a report whose envelope is not one of ours',
+    bounceMail({ ...about, returned: 'envelope', envelopeId: 'QQ314159' }),
   ],
   ['a report cut short', bounceMail(about).slice(0, 500)],
   ['no mail at all', '\u0000'.repeat(1000)],

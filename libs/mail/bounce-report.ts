@@ -24,9 +24,10 @@ export async function readBounces(raw: Buffer): Promise<Bounce[]> {
   const type = mail.headers.get('content-type') as { value?: string; params?: Record<string, string> } | undefined;
   const isReport = type?.value === 'multipart/report' && /^delivery-status$/i.test(type.params?.['report-type'] ?? '');
   if (type?.value !== 'multipart/report') return bouncesInWords(mail, idsIn(mail));
-  const messageIds = isReport ? idsIn(mail) : [];
+  const groups = isReport ? statusOf(mail) : [];
+  const messageIds = [...envelopeIds(groups), ...(isReport ? idsIn(mail) : [])].slice(0, MOST_IDS);
   if (messageIds.length === 0) return [];
-  return statusOf(mail)
+  return groups
     .filter((fields) => fields.get('action')?.toLowerCase() === 'failed')
     .map((fields) => ({
       messageIds,
@@ -60,6 +61,13 @@ function fieldsIn(group: string): Map<string, string> {
 
 /** "rfc822; namn@example.se" */
 const addressIn = (field: string): string => field.slice(field.indexOf(';') + 1).trim().replace(/^<|>$/g, '').slice(0, LONGEST); // prettier-ignore
+
+/** What the mail was handed over with, as xtext (RFC 3461): "+3D" is a sign by its number. */
+function envelopeIds(groups: readonly Map<string, string>[]): string[] {
+  const written = groups[0]?.get('original-envelope-id') ?? '';
+  const id = written.replace(/\+([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return /^<[^<>\s]{1,300}>$/.test(id) ? [id] : [];
+}
 
 /** Of the mail that comes back with the report, or only its headers; and what the report says that it answers. */
 function idsIn(mail: ParsedMail): string[] {

@@ -76,7 +76,7 @@ export class SmtpTransport {
   private async attempt(
     connection: SMTPConnection,
     fresh: boolean,
-    { from, to }: MailMessage,
+    message: MailMessage,
     raw: Buffer,
     beforeFinalDot: () => Promise<void>,
   ): Promise<SmtpOutcome> {
@@ -100,10 +100,8 @@ export class SmtpTransport {
           limit(this.options.afterDotMs);
         };
         const send = () =>
-          connection.send(
-            { from: asciiAddress(from.address), to: [asciiAddress(to)], size: raw.length },
-            Readable.from(inTwoParts(raw, holdBack)),
-            (error, info) => (error ? reject(error) : resolve(info.response)),
+          connection.send(envelopeOf(message, raw.length), Readable.from(inTwoParts(raw, holdBack)), (error, info) =>
+            error ? reject(error) : resolve(info.response),
           );
         limit(this.options.beforeDotMs);
         connection.on('error', reject);
@@ -179,6 +177,14 @@ function hadEnded(outcome: SmtpOutcome): boolean {
   if (outcome.kind === 'refused') return outcome.code === 421;
   return outcome.kind === 'silent' && !outcome.finalDotLeft;
 }
+
+/** A server that knows DSN (RFC 3461) is given the id of the mail: a report then names it, whatever of the mail it returns. */
+const envelopeOf = ({ from, to, messageId }: MailMessage, size: number): SMTPConnection.Envelope => ({
+  from: asciiAddress(from.address),
+  to: [asciiAddress(to)],
+  size,
+  dsn: { ret: 'HDRS', envid: messageId },
+});
 
 async function* inTwoParts(raw: Buffer, between: () => Promise<void>): AsyncGenerator<Buffer> {
   yield raw.subarray(0, -LAST_BYTES);

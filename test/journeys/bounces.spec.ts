@@ -78,9 +78,9 @@ it('a failure that the mail server tells only in words is written down too', asy
   expect(await office.mails('remiss.bounced')).toHaveLength(2);
 });
 
-it('a registrar’s mail that is refused shows in the log, and is no worry about the body', async () => {
+it('a registrar’s mail that is refused, known by its envelope alone, shows in the log, and is no worry about the body', async () => {
   const { message_id: messageId } = await to('registrator.sn@example.se');
-  server.put(bounceMail({ messageId, address: 'registrator.sn@example.se', status: '5.7.1', returned: 'whole' }));
+  server.put(bounceMail({ messageId, address: 'registrator.sn@example.se', status: '5.7.1', returned: 'envelope' }));
   await readAll();
   expect(await to('registrator.sn@example.se')).toMatchObject({ state: 'failed', reason: 'refused' });
   expect(await office.mails('remiss.bounced')).toHaveLength(2);

@@ -42,6 +42,7 @@ test('it is handed over as text and HTML, with an identity of its own and the ma
   const mail = await parsed(sunk!);
   expect(sunk).toMatchObject({ from: 'yttra@example.se', to: 'socialnamnden@example.se' });
   expect(mail.messageId).toBe(`<remiss.invitation.${id}@example.se>`);
+  expect(rig.sink.commands).toContainEqual(expect.stringContaining(` RET=HDRS ENVID=${mail.messageId}`));
   expect(mail.date).toEqual(new Date(START));
   expect(mail.subject).toBe('Remiss: Riktlinje för kvalitet – svara senast onsdag 4 januari 2023');
   expect(mail.replyTo?.text).toBe('klk@example.se');
@@ -102,6 +103,15 @@ test('carries the municipality’s logo within itself, beside what is attached, 
   expect(plain.attachments).toHaveLength(1);
   expect(plain.html).not.toContain('<img');
   rig.logos = { logo: () => Promise.resolve(null) };
+});
+
+test('a server that does not know DSN is asked for nothing of it', async () => {
+  rig.sink.script = (moment) => (moment === 'ehlo' ? { reply: '250-sink\r\n250 8BITMIME' } : undefined);
+  rig.sink.commands.length = 0;
+  await rig.queue();
+  await rig.deliverDue(rig.worker());
+  expect(rig.sink.received).toHaveLength(1);
+  expect(rig.sink.commands.filter((command) => /ENVID|RET=/.test(command))).toEqual([]);
 });
 
 test('what it says is worked out when it is sent, not when it was written', async () => {

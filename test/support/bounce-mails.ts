@@ -4,8 +4,10 @@ export interface BounceFacts {
   address: string;
   action?: string;
   status?: string;
-  /** What of the mail comes back: all of it, its headers, or nothing but the id that the report answers. */
-  returned?: 'whole' | 'headers' | 'nothing';
+  /** What of the mail comes back: all of it, its headers, nothing but the id that the report answers, or that of the envelope. */
+  returned?: 'whole' | 'headers' | 'nothing' | 'envelope';
+  /** As the mail server was given it, in xtext. */
+  envelopeId?: string;
 }
 
 const crlf = (lines: string[]): string => lines.join('\r\n');
@@ -16,12 +18,14 @@ export function bounceMail({
   action = 'failed',
   status = '5.1.1',
   returned = 'headers',
+  envelopeId = messageId,
 }: BounceFacts): string {
   const headers = ['From: yttra@example.se', `To: ${address}`, 'Subject: Remiss', `Message-ID: ${messageId}`];
   const parts = {
     whole: ['--gräns', 'Content-Type: message/rfc822', '', ...headers, '', 'Hej', ''],
     headers: ['--gräns', 'Content-Type: text/rfc822-headers', '', ...headers, ''],
     nothing: [],
+    envelope: [],
   }[returned].map((line) => line.replace('gräns', 'grans'));
   return crlf([
     'From: MAILER-DAEMON@mx.example.se',
@@ -40,6 +44,7 @@ export function bounceMail({
     'Content-Type: message/delivery-status',
     '',
     'Reporting-MTA: dns; mx.example.se',
+    ...(returned === 'envelope' ? [`Original-Envelope-Id: ${envelopeId}`] : []),
     '',
     `Final-Recipient: rfc822; ${address}`,
     `Action: ${action}`,

@@ -35,7 +35,7 @@ export interface SmtpSink {
 
 const AGREES: Record<Exclude<SinkMoment, 'body'>, string> = {
   connect: '220 sink ESMTP',
-  ehlo: '250-sink\r\n250 8BITMIME',
+  ehlo: '250-sink\r\n250-DSN\r\n250 8BITMIME',
   mail: '250 2.1.0 OK',
   rcpt: '250 2.1.5 OK',
   data: '354 Go ahead',
