@@ -1,7 +1,7 @@
 import { DISPOSITION_WORDS } from '@yttra/assessment';
 import { csvText } from '@yttra/documents';
-import { RECIPIENT_STATUS_WORDS } from '@yttra/remiss';
 import { RESERVATION_WORDS, STANCE_WORDS } from '@yttra/response';
+import { STATUS_WORDS } from '@yttra/summary';
 import type { Published, PublishedBody } from './published';
 
 type Line = readonly (string | number | null)[];
@@ -19,7 +19,7 @@ function linesOf(published: Published, body: PublishedBody): Line[] {
     published.caseNumber,
     body.body,
     body.kind,
-    RECIPIENT_STATUS_WORDS[body.status === 'waiting' ? 'silent' : body.status],
+    STATUS_WORDS[body.status],
     body.stance && STANCE_WORDS[body.stance],
     body.decidedOn,
     body.section,

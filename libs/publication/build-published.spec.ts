@@ -1,3 +1,4 @@
+import { STATUS_WORDS } from '@yttra/summary';
 import { finishedRemiss } from '../../test/support/finished-remiss';
 import { aRecipient, aResponse, aViewpoint, eskilstunaRound, summaryInput } from '../../test/support/snapshot-builder';
 import { answersCsv } from './answers-csv';
@@ -5,8 +6,9 @@ import { atomFeed } from './atom-feed';
 import { buildPublished } from './build-published';
 import { dcatCatalogue } from './dcat-catalogue';
 import { MarkedWords } from './marked-words';
+import { publishedDocument } from './published-document';
 import { publishedJson, readPublished } from './published-json';
-import { coverRows, happenings, outcomeLine } from './published-words.sv';
+import { answerWord, coverRows, happenings, outcomeLine } from './published-words.sv';
 import { hashOf, PublishedTexts, type Clearing, type Mask } from './published-texts';
 
 const texts = (masks: Mask[] = []) => new PublishedTexts(masks, new MarkedWords([]));
@@ -47,6 +49,23 @@ describe('what is published of a finished remiss', () => {
     expect(published.bodies).toMatchObject([{ shown: 'left_out', late: true, answer: null }]);
     expect(publishedJson(published)).not.toContain('För sent.');
   });
+});
+
+it('a body is said to stand where the summary says it: on the pages, in the table and in the document', () => {
+  const published = buildPublished(finishedRemiss(eskilstunaRound()), texts());
+  for (const status of ['silent', 'waiting'] as const) {
+    const [first, ...others] = published.bodies;
+    const asked = { ...first!, status, stance: null, answer: null };
+    const content = { ...published, bodies: [asked, ...others.filter(({ stance }) => stance)], viewpoints: [] };
+    const { parts } = publishedDocument(content, '');
+    const tables = parts.flatMap(({ table }) => (table ? [table.rows] : []));
+    expect(answerWord(asked)).toBe(STATUS_WORDS[status]);
+    expect(answersCsv(content)).toContain(`;${STATUS_WORDS[status]};`);
+    expect(tables).toEqual([
+      expect.arrayContaining([[STATUS_WORDS[status], '1']]),
+      expect.arrayContaining([expect.arrayContaining([asked.body, STATUS_WORDS[status]])]),
+    ]);
+  }
 });
 
 describe('what became of a remiss', () => {

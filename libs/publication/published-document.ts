@@ -1,6 +1,7 @@
 import { DISPOSITION_WORDS } from '@yttra/assessment';
 import { longDay } from '@yttra/platform';
 import { RESERVATION_WORDS, STANCE_WORDS, STANCES, YES_PARTLY_NO } from '@yttra/response';
+import { STATUS_WORDS } from '@yttra/summary';
 import type { Published, PublishedAnswer, PublishedBody, PublishedViewpoint } from './published';
 import {
   answerWord,
@@ -84,12 +85,16 @@ function decision(content: Published): Part[] {
   return [part('Beslutet', { parts: [...adopted, ...held] })];
 }
 
-function stances({ counts }: Published): Part['table'] {
+const UNANSWERED = ['silent', 'waiting'] as const;
+
+function stances({ counts, bodies: asked }: Published): Part['table'] {
   const rows = [
     ...STANCES.map((stance) => [STANCE_WORDS[stance], counts.stances[stance]] as const),
-    ['Ingen erinran', counts.noComments] as const,
-    ['Avstår', counts.abstained] as const,
-    ['Inget svar', counts.silent] as const,
+    [STATUS_WORDS.no_comments, counts.noComments] as const,
+    [STATUS_WORDS.abstains, counts.abstained] as const,
+    ...UNANSWERED.map(
+      (status) => [STATUS_WORDS[status], asked.filter((body) => body.status === status).length] as const,
+    ),
   ];
   return {
     columns: ['Svar', 'Antal'],

@@ -1,6 +1,7 @@
 import { longDay } from '@yttra/platform';
-import { INSTANCE_WORDS, isDecided, isRepeal, OUTCOME_WORDS, RECIPIENT_STATUS_WORDS } from '@yttra/remiss';
+import { INSTANCE_WORDS, isDecided, isRepeal, OUTCOME_WORDS } from '@yttra/remiss';
 import { STANCE_WORDS } from '@yttra/response';
+import { STATUS_WORDS } from '@yttra/summary';
 import type { Published, PublishedBody, PublishedDecision, PublishedEvent, PublishedMeeting } from './published';
 
 interface Row {
@@ -8,9 +9,9 @@ interface Row {
   value: string;
 }
 
-/** "Tillstyrker med synpunkter", "Ingen erinran", "Inget svar": a body's answer in a word. */
+/** "Tillstyrker med synpunkter", "Ingen erinran", "Har tid kvar": a body's answer in a word, the summary's own. */
 export function answerWord({ stance, status }: PublishedBody): string {
-  const word = RECIPIENT_STATUS_WORDS[status === 'waiting' ? 'silent' : status];
+  const word = STATUS_WORDS[status];
   if (!stance) return word;
   return status === 'preliminary' ? `${STANCE_WORDS[stance]} (${word.toLocaleLowerCase('sv')})` : STANCE_WORDS[stance];
 }

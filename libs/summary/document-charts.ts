@@ -1,5 +1,5 @@
 import { STANCES, STANCE_WORDS } from '@yttra/response';
-import { STATUS } from './labels.sv';
+import { STATUS_WORDS } from './labels.sv';
 import { questionTally, type ClosedQuestion } from './question-tally';
 import type { Snapshot } from './snapshot';
 import { numeral, onOneLine } from './swedish-prose';
@@ -52,13 +52,7 @@ export function outcomeChart({ counts }: Pick<Snapshot, 'counts'>): ShareChart[]
     waiting: counts.waiting,
     silent: counts.silent,
   };
-  const labels: Readonly<Record<Outcome, string>> = {
-    ...STANCE_WORDS,
-    no_comments: 'Ingen erinran',
-    abstains: 'Avstår',
-    waiting: STATUS.waiting,
-    silent: STATUS.silent,
-  };
+  const labels: Readonly<Record<Outcome, string>> = { ...STATUS_WORDS, ...STANCE_WORDS };
   const outcomes = Object.keys(OUTCOMES) as Outcome[];
   const parts = outcomes.map((outcome) => partOf(labels[outcome], shares[outcome], OUTCOMES[outcome].shade));
   return chart(`${answeredOf(counts)}${mostOf(shares)}`, parts);

@@ -1,5 +1,5 @@
 import { STANCES, STANCE_WORDS } from '@yttra/response';
-import { STATUS } from './labels.sv';
+import { STATUS_WORDS } from './labels.sv';
 import type { Snapshot } from './snapshot';
 import { numeral } from './swedish-prose';
 
@@ -18,8 +18,8 @@ export function countRows(counts: Snapshot['counts']): { counts: LabelledCount[]
       row('varav yttrande', counts.statements),
       row('varav ingen erinran', counts.noComments),
       row('varav avstår', counts.abstained),
-      row(STATUS.silent, counts.silent),
-      ...(counts.waiting > 0 ? [row(STATUS.waiting, counts.waiting)] : []),
+      row(STATUS_WORDS.silent, counts.silent),
+      ...(counts.waiting > 0 ? [row(STATUS_WORDS.waiting, counts.waiting)] : []),
       row('Svar efter svarstiden', counts.late),
       row('Beviljade anstånd', counts.extended),
       row('Preliminära svar', counts.preliminary),

@@ -1,6 +1,6 @@
 import { clockTime, isolated, localDate } from '@yttra/platform';
 import { CHANNEL_WORDS, STANCE_WORDS, basisText } from '@yttra/response';
-import { OUTSIDE_ROUND, STATUS } from './labels.sv';
+import { OUTSIDE_ROUND, STATUS_WORDS } from './labels.sv';
 import type { SnapshotRecipient } from './snapshot';
 import { capitalised, tableDay } from './swedish-prose';
 
@@ -22,7 +22,7 @@ export function matrixRow(recipient: SnapshotRecipient): MatrixRow {
   const received = recipient.receivedAt === null ? null : new Date(recipient.receivedAt);
   return {
     body: recipient.body,
-    status: STATUS[recipient.status],
+    status: STATUS_WORDS[recipient.status],
     stance: recipient.stance ? STANCE_WORDS[recipient.stance] : NOTHING,
     decision: decisionText(recipient),
     caseNumber: recipient.caseNumber ?? NOTHING,

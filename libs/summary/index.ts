@@ -7,6 +7,7 @@ export type { MemoDocument } from './memo-document';
 export { MEMO_TAGS, type MemoTag } from './memo-tags.sv';
 export { MemoTemplates, shippedMemoTemplate } from './memo-templates';
 export { MEMO_TEMPLATES } from './memo-headings';
+export { STATUS_WORDS } from './labels.sv';
 export { findingPart, questionOfPart } from './office-texts';
 export { ReportRemiss } from './report-remiss';
 export type { Snapshot } from './snapshot';

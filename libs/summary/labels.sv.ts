@@ -3,7 +3,7 @@ import { RECIPIENT_STATUS_WORDS } from '@yttra/remiss';
 import type { SnapshotRecipient, Status } from './snapshot';
 
 /** The words that documents use for what the data holds as codes: one word for each state everywhere. */
-export const STATUS: Readonly<Record<Status, string>> = { ...RECIPIENT_STATUS_WORDS, waiting: 'Har tid kvar' };
+export const STATUS_WORDS: Readonly<Record<Status, string>> = { ...RECIPIENT_STATUS_WORDS, waiting: 'Har tid kvar' };
 
 /** What an answer rests on, in a word: to be counted by. */
 export const BASIS_WORDS: Readonly<Record<BasisType, string>> = {

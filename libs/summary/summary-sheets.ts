@@ -5,7 +5,7 @@ import { countRows } from './document-counts';
 import { decisionText, notesOn } from './document-matrix';
 import { answerText } from './document-questions';
 import { joinedWith, signatories } from './document-viewpoints';
-import { ANSWER_STATE, BASIS_WORDS, NOT_ASSESSED, STATUS } from './labels.sv';
+import { ANSWER_STATE, BASIS_WORDS, NOT_ASSESSED, STATUS_WORDS } from './labels.sv';
 import { valueText } from './question-tally';
 import type { Snapshot, SnapshotAnswer } from './snapshot';
 import { capitalised, listed } from './swedish-prose';
@@ -65,7 +65,7 @@ function bodies({ recipients }: Snapshot): Sheet {
   const rows = recipients.map((row): Cell[] => [
     row.body,
     row.kind,
-    STATUS[row.status],
+    STATUS_WORDS[row.status],
     row.stance && STANCE_WORDS[row.stance],
     row.basis && decisionText(row),
     row.caseNumber,
@@ -96,7 +96,7 @@ function matrix({ recipients, questions }: Snapshot): Sheet {
   ];
   const rows = recipients.map((row): Cell[] => [
     row.body,
-    STATUS[row.status],
+    STATUS_WORDS[row.status],
     row.stance && STANCE_WORDS[row.stance],
     ...questions.map(({ number }) => given.get(`${number} ${row.body}`) ?? null),
   ]);
@@ -177,7 +177,7 @@ function pivot({ recipients, questions, viewpoints: all }: Snapshot): Sheet {
         [
           row.body,
           row.kind,
-          STATUS[row.status],
+          STATUS_WORDS[row.status],
           row.stance && STANCE_WORDS[row.stance],
           row.basis && BASIS_WORDS[row.basis],
           yesNo(row.late),
