@@ -11,6 +11,8 @@ export interface ChildKind extends ChildLimits {
   does: string;
   /** What strangers made never stands in the way of what we write ourselves. */
   gate: 'reading' | 'writing';
+  /** What it has let go of is given back to the system at once: for work that fills most of what it may take. */
+  thrifty?: true;
 }
 
 const reading = (does: string, processorSeconds: number, megabytes: number): ChildKind => ({
@@ -41,7 +43,7 @@ export const CHILD_KINDS = {
   draft: reading('a draft in DOCX or PDF: its sections', 5, 512),
   template: reading('a Word template of the municipality’s own: its tags', 5, 512),
   bounce: reading('a mail that came back: its report of what was not delivered', 2, 256),
-  pdf: writing('a PDF, from our template and people’s texts'),
+  pdf: { ...writing('a PDF, from our template and people’s texts'), thrifty: true },
   docx: writing('a Word document, from a template and people’s texts'),
   xlsx: writing('a workbook, from people’s texts'),
   odt: { ...writing('a Word document of ours, saved as ODT by LibreOffice'), processorSeconds: 150 },

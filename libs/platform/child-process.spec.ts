@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from '../../test/support/patience';
+import type { ChildWork } from './child-kinds';
 import { inChild } from './child-process';
 
 const folder = mkdtempSync(join(tmpdir(), 'yttra-child-'));
@@ -11,10 +12,10 @@ const LIMITS = { seconds: 50, processorSeconds: 20, megabytes: 500 };
 let count = 0;
 
 /** Has a child do what the source says. */
-function doing(source: string, limits: Partial<typeof LIMITS> = {}) {
+function doing(source: string, limits: Partial<typeof LIMITS> = {}, kind: ChildWork = 'table') {
   const entry = join(folder, `work-${(count += 1)}.cjs`);
   writeFileSync(entry, `module.exports.work = (job) => { ${source} };`);
-  return inChild('table', entry, { header: { word: 'åäö' }, parts: [Buffer.from('x')] }, { ...LIMITS, ...limits });
+  return inChild(kind, entry, { header: { word: 'åäö' }, parts: [Buffer.from('x')] }, { ...LIMITS, ...limits });
 }
 
 it('hands over the job and brings back what was made of it', async () => {
@@ -52,8 +53,16 @@ onLinux('gives the child no environment, and a clock of the kernel’s that outl
   const source = `const { readFileSync } = require('node:fs');
     return { notes: [process.env, readFileSync('/proc/self/limits', 'utf8')] }`;
   const [environment, limits] = (await doing(source, { processorSeconds: 7 })).notes as [object, string];
-  expect(Object.keys(environment).filter((name) => !/^(PWD|OLDPWD|SHLVL|_|MALLOC_.*)$/.test(name))).toEqual([]);
+  expect(Object.keys(environment).filter((name) => !/^(PWD|OLDPWD|SHLVL|_)$/.test(name))).toEqual([]);
   expect(limits).toMatch(/^Max cpu time +7 /m);
+});
+
+it.each([
+  ['table', [[], 'undefined']],
+  ['pdf', [['MALLOC_ARENA_MAX', 'MALLOC_MMAP_THRESHOLD_'], 'function']],
+] as const)('gives memory back early where a child fills it: %s', async (kind, expected) => {
+  const source = `return { notes: [Object.keys(process.env).filter((name) => name.startsWith('MALLOC')).sort(), typeof gc] }`;
+  expect((await doing(source, {}, kind)).notes).toEqual(expected);
 });
 
 onLinux('leaves nobody behind', async () => {

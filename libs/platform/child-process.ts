@@ -24,11 +24,8 @@ const LARGEST_HEAP = 1024;
 /** What a process takes besides its heap. */
 const HEAP_SHARE = 0.7;
 
-/**
- * All the environment there is: threads take memory from one place, so that what one gives back another can use, and what is
- * large is given back to the system at once.
- */
-const SMALL = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '262144' };
+/** Threads take memory from one place, so that what one gives back another can use, and what is large goes back to the system at once. */
+const THRIFTY = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '262144' };
 
 let doneHere: readonly ChildKind['gate'][] = [];
 
@@ -56,18 +53,18 @@ export async function inChild(
   limits: ChildLimits = CHILD_KINDS[kind],
 ): Promise<{ notes: unknown; parts: Buffer[] }> {
   const size = job.parts.reduce((sum, part) => sum + part.length, 0);
-  const way = CHILD_KINDS[kind].gate;
+  const { gate: way, thrifty = false } = CHILD_KINDS[kind];
   const gate = way === 'reading' ? gates.reading : size > MEGABYTE ? gates.big : gates.small;
   const { header, parts } = doneHere.includes(way)
     ? await answered((module.require(entry) as { work: Work }).work, () => job)
-    : await gate(() => run(entry, packFrame(job), limits));
+    : await gate(() => run(entry, packFrame(job), limits, thrifty));
   const reply = header as ChildReply;
   if (reply.ok) return { notes: reply.notes, parts };
   throw new ChildFailure(reply.fault === null ? 'failed' : 'told', reply.message, reply.fault);
 }
 
-async function run(entry: string, message: Buffer[], limits: ChildLimits): Promise<Frame> {
-  const child = start(entry, limits);
+async function run(entry: string, message: Buffer[], limits: ChildLimits, thrifty: boolean): Promise<Frame> {
+  const child = start(entry, limits, thrifty);
   givesWay(child.pid);
   const watch = guardChild(child, limits);
   // A child that dies early closes the pipe; its exit tells the story, not the broken write.
@@ -93,14 +90,15 @@ async function run(entry: string, message: Buffer[], limits: ChildLimits): Promi
   }
 }
 
-function start(entry: string, { megabytes, processorSeconds }: ChildLimits): ChildProcess {
+function start(entry: string, { megabytes, processorSeconds }: ChildLimits, thrifty: boolean): ChildProcess {
   const main = require.resolve('./child-main');
   // From source (tests) the child compiles itself with the same tool that builds for production.
   const loader = main.endsWith('.ts') ? ['--require', join(__dirname, 'run-from-source.cjs')] : [];
   const heap = Math.min(LARGEST_HEAP, Math.round(megabytes * HEAP_SHARE));
-  const node = [process.execPath, '--expose-gc', `--max-old-space-size=${heap}`, ...loader, main, entry];
+  const collects = thrifty ? ['--expose-gc'] : [];
+  const node = [process.execPath, ...collects, `--max-old-space-size=${heap}`, ...loader, main, entry];
   const [program, ...given] = processorSeconds ? timed(node, processorSeconds) : node;
-  return spawn(program!, given, { env: SMALL, stdio: ['pipe', 'ignore', 'pipe', 'pipe'] });
+  return spawn(program!, given, { env: thrifty ? THRIFTY : {}, stdio: ['pipe', 'ignore', 'pipe', 'pipe'] });
 }
 
 /** The kernel ends it after so many seconds of work, also when the process that started it has died. */
