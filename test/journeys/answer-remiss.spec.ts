@@ -686,12 +686,17 @@ describe('what is marked as secret', () => {
     const first = await submit(open);
     const { people, remissId } = bench;
     const seen = async () => JSON.stringify(await reader.list(people.reader, remissId));
-    const found = () =>
-      bench.inTx((tx) =>
-        bench.get(ResponseSearch).inRemiss(tx, people.reader, remissId, 'hemlig', { limit: 9, offset: 0 }),
-      );
+    const found = (limit = 9, offset = 0) =>
+      bench.inTx((tx) => bench.get(ResponseSearch).inRemiss(tx, people.reader, remissId, 'hemlig', { limit, offset }));
+    const pageOf = async (limit: number, offset: number) => {
+      const { total, bodies, items } = await found(limit, offset);
+      return [total, bodies, items.map(({ part }) => part)];
+    };
     expect(await seen()).toContain('Hemlig text');
-    expect((await found()).total).toBe(2);
+    // Answers come first, and a page of what is found tells how much there is.
+    expect(await pageOf(9, 0)).toEqual([2, 1, ['answer:1', 'reservation:1']]);
+    expect(await pageOf(1, 1)).toEqual([2, 1, ['reservation:1']]);
+    expect(await pageOf(1, 2)).toEqual([2, 1, []]);
     const again = await submit(
       {
         ...open,

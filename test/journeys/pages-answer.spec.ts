@@ -163,6 +163,13 @@ describe('a body answers in a browser without JavaScript', () => {
       expect(secretary.status).toBe(422);
       const mended = secretary.links().map(({ href }) => href);
       expect(mended).toEqual(expect.arrayContaining(['#decision-meeting', '#decision-section']));
+      for (const words of ['Skriv vilken dag nämnden sammanträdde.', 'Skriv paragrafen.'])
+        expect(secretary.find('main form')[0]!.text).toContain(words);
+      const day = { 'decision.meeting-day': '14', 'decision.meeting-month': '12', 'decision.meeting-year': '2022' };
+      await secretary.submit('Spara', day);
+      expect(secretary.status).toBe(422);
+      expect(secretary.find('main form')[0]!.text).toContain('Skriv paragrafen.');
+      expect(secretary.find('main form')[0]!.text).not.toContain('Skriv vilken dag nämnden');
       await secretary.get(at('ingen-erinran'));
       await secretary.submit('Svara ingen erinran');
       expect(secretary.text).toContain('Välj vad svaret vilar på.');
