@@ -25,7 +25,7 @@ test('the worker lists every renderer of mails that a lib has', () => {
 
 // A list of mails shows some sixty characters of a subject, and whoever waits for one looks for the remiss.
 test('subjects name the remiss where a list of mails shows them', () => {
-  const late = ['remiss', 'reminder', 'response'].flatMap((lib) =>
+  const late = ['remiss', 'reminder', 'response', 'assessment'].flatMap((lib) =>
     readdirSync(join('libs', lib))
       .filter((file) => /(?<!spec)\.ts$/.test(file) && file !== 'outside-mail.ts')
       .flatMap((file) =>
