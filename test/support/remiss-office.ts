@@ -137,6 +137,8 @@ export async function remissOffice() {
         `insert into assignment (person_id, role, body_id, from_date) values ($1, 'secretary', $2, '2022-01-01')`,
         [id, bodyId],
       );
+      // A body that has been asked lets its secretary in.
+      await db.asOwner(`update opening set state = 'confirmed' where person_id = $1`, [id]);
       return id;
     },
   };
