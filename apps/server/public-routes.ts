@@ -28,6 +28,7 @@ export const PUBLIC_ROUTES = [
   'GET /offentligt/:slug/svar/:number',
   'GET /offentligt/:slug/data.json',
   'GET /offentligt/:slug/svar.csv',
+  'GET /offentligt/:slug/remiss.pdf',
   'GET /offentligt/:slug/dokument/:number',
   'GET /robots.txt',
   'GET /.well-known/security.txt',

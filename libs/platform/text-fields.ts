@@ -84,7 +84,10 @@ export function longestText(schema: Schema): number | null {
 
 function longestByCheck(schema: Schema): number {
   const checks = (schema._zod.def as { checks?: z.core.$ZodCheck[] }).checks ?? [];
-  const maxima = checks.map((check) => (check._zod.def as { maximum?: number }).maximum ?? Infinity);
+  const maxima = checks.map(({ _zod: { def } }) => {
+    const { maximum, length } = def as { maximum?: number; length?: number };
+    return maximum ?? length ?? Infinity;
+  });
   return Math.min(Infinity, ...maxima);
 }
 

@@ -34,6 +34,7 @@ it('every file that is handed out with a diarienummer has it readable in one way
   expect([...new Set(names)].sort()).toEqual([
     'logg Socialnämnden KSKF-2022-195.json',
     'remiss KSKF-2022-195.json',
+    'remiss KSKF-2022-195.pdf',
     'remiss KSKF-2022-195.zip',
     'remissammanställning KSKF-2022-195 version 2 arkivexemplar.pdf',
     'remissammanställning KSKF-2022-195 version 2 utan namn.pdf',
@@ -47,7 +48,9 @@ it('every file that is handed out with a diarienummer has it readable in one way
     'svar KSKF-2022-195',
     'svar Socialnämnden KSKF-2022-195 arkivexemplar.pdf',
     'svar Socialnämnden KSKF-2022-195.zip',
+    'tjänsteskrivelse KSKF-2022-195 version 2 arkivexemplar.pdf',
     'tjänsteskrivelse KSKF-2022-195 version 2.docx',
+    'tjänsteskrivelse KSKF-2022-195 version 2.pdf',
   ]);
   expect(names.filter((name) => safeFileName(name) !== name)).toEqual([]);
 });
