@@ -23,6 +23,9 @@
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
     if (twice.length) faults.push(`id twice: ${twice.join(', ')}`);
+    const sends = ({ type }) => type === 'submit' || type === 'image';
+    const mute = [...document.forms].filter(({ elements }) => ![...elements].some(sends));
+    faults.push(...mute.map((form) => `form without a button: ${words(form)}`));
     return faults;
   }
 

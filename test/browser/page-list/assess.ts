@@ -57,7 +57,7 @@ export const ASSESS: readonly PageState[] = [
   { path: `${BENCH}/fordela`, as: 'officer', state: 'nothing chosen', press: 'Fördela' },
 
   { path: `${BENCH}/{viewpoint:4}`, as: 'officer' },
-  { path: `${BENCH}/{viewpoint:5}`, as: 'reader', state: 'assessed' },
+  { path: `${BENCH}/{viewpoint:5}`, as: 'reader', state: 'assessed', prints: true },
   {
     path: `${BENCH}/{viewpoint:4}`,
     as: 'officer',

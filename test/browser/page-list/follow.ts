@@ -83,7 +83,7 @@ export const CHANGES: readonly PageState[] = [
   { path: '/remisser/{reported}/beslut', as: 'officer', state: 'nothing filled in', press: 'Spara beslutet' },
   { path: `${RUNNING}/beslut`, as: 'officer', state: 'not reported' },
   { path: '/remisser/{reported}/beslut/dokument', as: 'officer', state: 'not decided' },
-  { path: `${RUNNING}/aterkoppling`, as: 'officer' },
+  { path: `${RUNNING}/aterkoppling`, as: 'officer', prints: true },
   { path: `${RUNNING}/aterkoppling`, as: 'officer', state: 'no day', press: 'Skicka för återkoppling' },
   { path: '/remisser/{reported}/aterkoppling', as: 'officer', state: 'not decided' },
   { path: OPPOSED, as: 'officer' },
@@ -124,7 +124,7 @@ const DECIDED = '/offentligt/{published:Måltidspolicy}';
 
 export const PUBLISHED: readonly PageState[] = [
   { path: `${RUNNING}/publicera`, as: 'officer', state: 'not finished' },
-  { path: PUBLISH, as: 'officer' },
+  { path: PUBLISH, as: 'officer', prints: true },
   {
     path: PUBLISH,
     as: 'officer',

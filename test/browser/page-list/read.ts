@@ -44,6 +44,7 @@ export const READ: readonly PageState[] = [
     path: `${ANSWERS}/jamfor?instans={rid:Socialnämnden}&instans={rid:Torshälla stads nämnd}`,
     as: 'reader',
     state: 'side by side',
+    prints: true,
   },
   { path: `${ANSWERS}/jamfor`, as: 'reader' },
 
