@@ -12,6 +12,11 @@ export function ClosePage({ remiss }: { remiss: FollowedRemiss }) {
   const last = silent.map(({ lastDay }) => lastDay).reduce((a, b) => (a > b ? a : b), '');
   const isOpen = remiss.status === 'issued';
   const canClose = isOpen && last < remiss.today;
+  const back = (
+    <LinkButton kind="secondary" href={`${base}/folj`}>
+      {texts.back}
+    </LinkButton>
+  );
   return (
     <Page title={texts.title} remiss={remiss} up={wayUpToFollow(remiss)}>
       {!isOpen && <Notice tone="neutral">{texts.ended}</Notice>}
@@ -45,14 +50,16 @@ export function ClosePage({ remiss }: { remiss: FollowedRemiss }) {
         </Section>
       )}
       {isOpen && !canClose && <Notice tone="info">{texts.tooEarly(last)}</Notice>}
-      <Form action={`${base}/avsluta`}>
-        <ButtonRow>
-          {canClose && <Button>{texts.button}</Button>}
-          <LinkButton kind="secondary" href={`${base}/folj`}>
-            {texts.back}
-          </LinkButton>
-        </ButtonRow>
-      </Form>
+      {canClose ? (
+        <Form action={`${base}/avsluta`}>
+          <ButtonRow>
+            <Button>{texts.button}</Button>
+            {back}
+          </ButtonRow>
+        </Form>
+      ) : (
+        <ButtonRow>{back}</ButtonRow>
+      )}
     </Page>
   );
 }

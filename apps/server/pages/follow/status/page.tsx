@@ -92,8 +92,8 @@ function ChosenForm({ view, base }: { view: FollowView; base: string }) {
   const { remiss } = view;
   const { error } = useField('valda');
   const canRemind = view.rows.some(({ awaited, reachable }) => awaited && reachable);
-  return (
-    <Form action={`${base}/folj/paminn`}>
+  const content = (
+    <>
       {error && (
         <p id="valda" tabIndex={-1} class="y-error">
           {error}
@@ -116,8 +116,9 @@ function ChosenForm({ view, base }: { view: FollowView; base: string }) {
           {texts.download}
         </LinkButton>
       </ButtonRow>
-    </Form>
+    </>
   );
+  return canRemind ? <Form action={`${base}/folj/paminn`}>{content}</Form> : <div class="y-form">{content}</div>;
 }
 
 function links({ remiss }: FollowView, base: string) {
