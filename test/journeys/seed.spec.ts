@@ -54,6 +54,8 @@ const standing = () =>
     Record<string, number>
   >(`select (select count(*)::int from remiss) as remisser, (select count(*)::int from body) as bodies,
     (select count(*)::int from person) as people, (select count(*)::int from outgoing_mail) as mails, (select count(*)::int from audit_event) as events`);
+/** So much of a subject stands in a list of mails. */
+const MOST_SHOWN = 60;
 const ROUND = `join remiss m on m.id = remiss_id where m.status`;
 
 /** On an empty database, `npm start` and the pages in the browser load it: here it is whole although a first try was not. */
@@ -206,6 +208,23 @@ describe('the example', () => {
       days.add(localDate(date!));
     }
     expect(days.size).toBeGreaterThan(20);
+  });
+
+  it('each of its mails has a link once, and names its remiss where a list of mails shows it', async () => {
+    const rows = await db.asSuperuser<{ message_id: string; kind: string; title: string | null }>(
+      `select message_id, kind, title from outgoing_mail left join remiss on remiss.id = remiss_id`,
+    );
+    const about = new Map(rows.map((row) => [row.message_id, row]));
+    const faults = new Set<string>();
+    for (const { raw, messageId } of sink.received) {
+      const { html, subject = '' } = await simpleParser(raw, { skipHtmlToText: true });
+      const { kind, title } = about.get(messageId)!;
+      const links = [...String(html).matchAll(/href="([^"]*)"/g)].map(([, href]) => href!);
+      if (new Set(links).size < links.length) faults.add(`${kind}: a link twice`);
+      if (title && !subject.slice(0, MOST_SHOWN).includes(title.slice(0, 12))) faults.add(`${kind}: ${subject}`);
+    }
+    expect([...faults]).toEqual([]);
+    expect(new Set([...about.values()].map(({ kind }) => kind)).size).toBeGreaterThan(15);
   });
 
   const left = () =>
