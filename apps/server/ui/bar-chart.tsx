@@ -1,4 +1,4 @@
-import { texts } from './texts.sv';
+import { ChartTable } from './chart-table';
 
 export interface Bar {
   label: string;
@@ -38,25 +38,11 @@ export function BarChart({ caption, data, unit }: { caption: string; data: reado
           );
         })}
       </svg>
-      <table class="ds-table">
-        <caption class="y-hush">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.name}</th>
-            <th scope="col" class="y-number">
-              {unit ?? texts.value}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.map(({ label, value, href }) => (
-            <tr key={label}>
-              <th scope="row">{href ? <a href={href}>{label}</a> : label}</th>
-              <td class="y-number">{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ChartTable
+        caption={caption}
+        unit={unit}
+        rows={data.map(({ label, value, href }) => ({ label, value, head: href && <a href={href}>{label}</a> }))}
+      />
     </figure>
   );
 }

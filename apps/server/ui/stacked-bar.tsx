@@ -1,4 +1,4 @@
-import { texts } from './texts.sv';
+import { ChartTable } from './chart-table';
 
 /** A part of the whole, in a shade of its own. */
 interface Share {
@@ -45,30 +45,22 @@ export function StackedBar({ caption, parts, unit }: { caption: string; parts: r
           );
         })}
       </svg>
-      <table class="ds-table">
-        <caption class="y-hush">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.name}</th>
-            <th scope="col" class="y-number">
-              {unit}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {parts.map(({ label, share, shade }) => (
-            <tr key={label}>
-              <th scope="row">
-                <svg class="y-swatch" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
-                  <rect class="y-share" width="12" height="12" fill={`#${shade}`} />
-                </svg>{' '}
-                {label}
-              </th>
-              <td class="y-number">{share}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ChartTable
+        caption={caption}
+        unit={unit}
+        rows={parts.map(({ label, share, shade }) => ({
+          label,
+          value: share,
+          head: (
+            <>
+              <svg class="y-swatch" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
+                <rect class="y-share" width="12" height="12" fill={`#${shade}`} />
+              </svg>{' '}
+              {label}
+            </>
+          ),
+        }))}
+      />
     </figure>
   );
 }
