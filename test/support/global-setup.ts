@@ -1,8 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { WAIT_MS } from './patience';
+import { makeWorkingFolder } from './working-folder';
 import { startEmbeddedPostgres } from '../../apps/local/embedded-postgres.mjs';
 
 const TEMPLATE = 'yttra_template';
@@ -10,9 +8,7 @@ const TEMPLATE = 'yttra_template';
 /** A fresh build, and one PostgreSQL for the whole run with a migrated database that each spec copies. */
 export default async function setup(): Promise<void> {
   execFileSync(process.execPath, ['apps/local/build.mjs', '--if-stale'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const dir = mkdtempSync(join(tmpdir(), 'yttra-test-'));
-  // PostgreSQL runs as another user than root, and must be let in.
-  chmodSync(dir, 0o755);
+  const dir = makeWorkingFolder();
   const postgres = await startEmbeddedPostgres({ dir, durable: false });
   await postgres.createDatabase(TEMPLATE, { throwAway: true });
   execFileSync(process.execPath, ['dist/apps/cli/main.js', 'migrate'], {
