@@ -21,7 +21,17 @@ export class ReceivedViewpoints implements ResponseHook {
     private readonly audit: AuditLog,
   ) {}
 
-  async onResponseReceived(tx: EntityManager, { remissId, recipientId, responseId }: ResponseReceived): Promise<void> {
+  async onResponseReceived(tx: EntityManager, event: ResponseReceived): Promise<void> {
+    // Before a body's first answer there is nothing of its own that could follow.
+    const taken = event.version === 1 ? new Set<Part>() : await this.followed(tx, event);
+    await this.addDissents(tx, event, taken);
+  }
+
+  /** The parts that a member's own view has followed to. */
+  private async followed(
+    tx: EntityManager,
+    { remissId, recipientId, responseId }: ResponseReceived,
+  ): Promise<ReadonlySet<Part>> {
     const versions = await this.responses.all(tx, { recipientId });
     const received = versions.find(({ id }) => id === responseId)!;
     const standing = new Map(versions.filter(({ voided }) => voided === null).map((one) => [one.id, one]));
@@ -38,7 +48,7 @@ export class ReceivedViewpoints implements ResponseHook {
         { type: 'viewpoint.followed', by: null, response: responseId, stand, left, read },
       );
     }
-    await this.addDissents(tx, received, taken);
+    return taken;
   }
 
   /** The numbers of those whose words stand, and of those that wait; and the parts that a member's own view has followed to. */
@@ -69,12 +79,12 @@ export class ReceivedViewpoints implements ResponseHook {
     return { stand, left, taken };
   }
 
-  private async addDissents(tx: EntityManager, received: ReceivedResponse, taken: ReadonlySet<string>): Promise<void> {
+  private async addDissents(tx: EntityManager, received: ResponseReceived, taken: ReadonlySet<string>): Promise<void> {
     const fresh = partsOf(received.content).filter(
       ({ part, dissent }) => dissent !== null && dissent !== 'minutes_note' && !taken.has(part),
     );
     if (fresh.length === 0) return;
-    const { remissId, recipientId, id: responseId } = received;
+    const { remissId, recipientId, responseId } = received;
     const numbers = await takeNumbers(tx, remissId, fresh.length);
     for (const [index, { part, text, dissent }] of fresh.entries()) {
       const { identifiers } = await tx.insert(ViewpointEntity, {

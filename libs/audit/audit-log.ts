@@ -20,14 +20,26 @@ const LEFT_OPEN = randomUUID();
 
 type ChainKey = [kind: string, id: string];
 
+/** The database knows an event's number and moment, once the chain is locked: it writes them between the pieces, and hashes the whole. */
+const piecesOf = (event: AuditEvent): string[] =>
+  canonicalJson({ ...event, seq: LEFT_OPEN, at: LEFT_OPEN }).split(`"${LEFT_OPEN}"`);
+
 /** Append-only, hash-chained logs. Append last in a transaction: the chain's head stays locked until it ends. */
 @Injectable()
 export class AuditLog {
   /** Adds the event to its chain, at the database's clock, in the caller's transaction. */
-  async append(tx: EntityManager, chain: AuditChain, event: AuditEvent): Promise<void> {
-    // The database knows its number and moment, once the chain is locked: it writes them where they stand, and hashes the whole.
-    const pieces = canonicalJson({ ...event, seq: LEFT_OPEN, at: LEFT_OPEN }).split(`"${LEFT_OPEN}"`);
-    await tx.query(`select yttra_log($1, $2, $3)`, [...keyOf(chain), pieces]);
+  append(tx: EntityManager, chain: AuditChain, event: AuditEvent): Promise<void> {
+    return this.appendAll(tx, [[chain, event]]);
+  }
+
+  /** The same for several, in their order and in one statement. */
+  async appendAll(tx: EntityManager, events: readonly (readonly [AuditChain, AuditEvent])[]): Promise<void> {
+    if (events.length === 0) return;
+    const calls = events.map((_event, index) => `yttra_log($${3 * index + 1}, $${3 * index + 2}, $${3 * index + 3})`);
+    await tx.query(
+      `select ${calls.join(', ')}`,
+      events.flatMap(([chain, event]) => [...keyOf(chain), piecesOf(event)]),
+    );
   }
 
   /**

@@ -60,6 +60,19 @@ export class BodiesService {
     return body;
   }
 
+  /** The mailbox of the body's registrar; null where it has none, or the body is not there. */
+  async registrarOf(tx: EntityManager, id: string): Promise<string | null> {
+    const body = await tx.findOne(Body, { select: { id: true, registrarEmail: true }, where: { id } });
+    return body?.registrarEmail ?? null;
+  }
+
+  /** How the body's own diarienummer look; null where it has not said. Errors: `bodies.not_found`. */
+  async caseNumberPattern(tx: EntityManager, id: string): Promise<string | null> {
+    const body = await tx.findOne(Body, { select: { id: true, caseNumberPattern: true }, where: { id } });
+    if (!body) throw bodyNotFound();
+    return body.caseNumberPattern;
+  }
+
   /** Adds a body; groups that do not exist are made. Errors: `invalid_input`, `bodies.name_taken`. */
   async create(tx: EntityManager, by: string | null, wanted: NewBody): Promise<BodyDetails> {
     const { groups, ...fields } = checked(newBody, wanted);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { BELL, env, isMailAddress } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
-import { isOptional, type MailChoice } from './mail-choices';
+import { isOptional } from './mail-choices';
 import { isSecret } from './mail-state';
 import { CODE_TOPIC, MAIL_TOPIC } from './mail-topic';
 
@@ -32,43 +32,22 @@ const KIND = /^[a-z][a-z0-9._-]{0,60}$/;
 /** Where every lib leaves its mails: a row in the caller's transaction, delivered by the worker. */
 @Injectable()
 export class MailOutbox {
-  /**
-   * Writes the mail and rings the worker, both in the caller's transaction. Returns its id, or null when its
-   * dedupKey was there already, or the mailbox wants that kind once a day or not at all. An address that cannot be one never stops the caller (an answer must be received):
-   * the mail is kept as failed, visible to the officer.
-   */
+  /** As `queueAll`, of one mail. Returns its id, or null when it is not sent. */
   async queue(tx: EntityManager, mail: NewMail): Promise<string | null> {
-    if (!KIND.test(mail.kind)) throw new RangeError(`Not a kind of mail: ${mail.kind}`);
-    if (isOptional(mail.kind) && mail.to !== null && (await this.isLeftOut(tx, mail, mail.to))) return null;
-    const id = randomUUID();
-    const deliverable = mail.to !== null && isMailAddress(mail.to);
-    const rows = await tx.query<{ id: string }[]>(
-      `with queued as (
-         insert into outgoing_mail (id, kind, to_address, reply_to, remiss_id, recipient_id, data, dedup_key, message_id,
-           state, reason, next_at, needed_by, behind_wall)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, case when $10::text = 'waiting' then coalesce($12::timestamptz, yttra_now()) end, $13, $14)
-         on conflict (dedup_key) do nothing
-         returning id)
-       select id, pg_notify('${BELL}', $15) from queued`,
-      [
-        id,
-        mail.kind,
-        mail.to ?? '',
-        mail.replyTo && isMailAddress(mail.replyTo) ? mail.replyTo : null,
-        mail.remissId ?? null,
-        mail.recipientId ?? null,
-        deliverable || !isSecret(mail.kind) ? (mail.data ?? {}) : {},
-        mail.dedupKey ?? null,
-        `<${mail.kind}.${id}@${domainOf(env().MAIL_FROM)}>`,
-        deliverable ? 'waiting' : 'failed',
-        deliverable ? null : 'address_unknown',
-        mail.at ?? null,
-        mail.neededBy ?? null,
-        mail.behindWall ?? false,
-        isSecret(mail.kind) ? CODE_TOPIC : MAIL_TOPIC,
-      ],
-    );
-    return rows.length > 0 ? id : null;
+    return (await this.queueAll(tx, [mail]))[0]!;
+  }
+
+  /**
+   * Writes the mails and rings the worker, in one statement of the caller's transaction. Returns their ids, null for one whose dedupKey
+   * was there already, or whose mailbox wants that kind once a day (it is put by for that) or not at all. An address that cannot be one
+   * never stops the caller (an answer must be received): the mail is kept as failed, visible to the officer.
+   */
+  async queueAll(tx: EntityManager, mails: readonly NewMail[]): Promise<(string | null)[]> {
+    const rows = mails.map(rowOf);
+    if (rows.length === 0) return [];
+    const queued = await tx.query<{ id: string }[]>(QUEUE, [JSON.stringify(rows)]);
+    const ids = new Set(queued.map(({ id }) => id));
+    return rows.map(({ id }) => (ids.has(id) ? id : null));
   }
 
   /** Adds to what a mail that has not been tried yet says, as one more of `list` in its data; false when there is none. */
@@ -80,22 +59,52 @@ export class MailOutbox {
     );
     return changed > 0;
   }
+}
 
-  /** True when the mailbox wants no single mail of this kind; what it wants once a day is put by for that. */
-  private async isLeftOut(tx: EntityManager, mail: NewMail, to: string): Promise<boolean> {
-    const [row] = await tx.query<{ choice: MailChoice }[]>(
-      `select choice from mail_choice where address_key = lower($1) and kind = $2`,
-      [to, mail.kind],
-    );
-    if (row?.choice === 'daily') {
-      await tx.query(
-        `insert into digest_item (to_address, kind, remiss_id, recipient_id, data, dedup_key) values ($1, $2, $3, $4, $5, $6)
-         on conflict (dedup_key) do nothing`,
-        [to, mail.kind, mail.remissId ?? null, mail.recipientId ?? null, mail.data ?? {}, mail.dedupKey ?? null],
-      );
-    }
-    return row !== undefined && row.choice !== 'each';
-  }
+const QUEUE = `
+  with wanted as (
+    select mail.*, coalesce(chosen.choice, 'each') as choice
+    from jsonb_to_recordset($1) as mail (position int, id uuid, kind text, optional boolean, to_address text, reply_to text, remiss_id uuid,
+      recipient_id uuid, data jsonb, dedup_key text, message_id text, state text, reason text, not_before timestamptz,
+      needed_by timestamptz, behind_wall boolean, topic text)
+    left join mail_choice chosen on mail.optional and chosen.address_key = lower(mail.to_address) and chosen.kind = mail.kind),
+  put_by as (
+    insert into digest_item (to_address, kind, remiss_id, recipient_id, data, dedup_key)
+    select to_address, kind, remiss_id, recipient_id, data, dedup_key from wanted where choice = 'daily' order by position
+    on conflict (dedup_key) do nothing),
+  queued as (
+    insert into outgoing_mail (id, kind, to_address, reply_to, remiss_id, recipient_id, data, dedup_key, message_id,
+      state, reason, next_at, needed_by, behind_wall)
+    select id, kind, to_address, reply_to, remiss_id, recipient_id, data, dedup_key, message_id, state, reason,
+      case when state = 'waiting' then coalesce(not_before, yttra_now()) end, needed_by, behind_wall
+    from wanted where choice = 'each' order by position
+    on conflict (dedup_key) do nothing
+    returning id)
+  select queued.id, pg_notify('${BELL}', wanted.topic) from queued join wanted using (id)`;
+
+function rowOf(mail: NewMail, position: number) {
+  if (!KIND.test(mail.kind)) throw new RangeError(`Not a kind of mail: ${mail.kind}`);
+  const id = randomUUID();
+  const deliverable = mail.to !== null && isMailAddress(mail.to);
+  return {
+    position,
+    id,
+    kind: mail.kind,
+    optional: isOptional(mail.kind) && mail.to !== null,
+    to_address: mail.to ?? '',
+    reply_to: mail.replyTo && isMailAddress(mail.replyTo) ? mail.replyTo : null,
+    remiss_id: mail.remissId ?? null,
+    recipient_id: mail.recipientId ?? null,
+    data: deliverable || !isSecret(mail.kind) ? (mail.data ?? {}) : {},
+    dedup_key: mail.dedupKey ?? null,
+    message_id: `<${mail.kind}.${id}@${domainOf(env().MAIL_FROM)}>`,
+    state: deliverable ? 'waiting' : 'failed',
+    reason: deliverable ? null : 'address_unknown',
+    not_before: mail.at ?? null,
+    needed_by: mail.neededBy ?? null,
+    behind_wall: mail.behindWall ?? false,
+    topic: isSecret(mail.kind) ? CODE_TOPIC : MAIL_TOPIC,
+  };
 }
 
 function domainOf(address: string): string {

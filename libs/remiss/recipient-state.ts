@@ -13,6 +13,8 @@ export interface MarkedAnswer {
   kind: AnswerKind;
   preliminary: boolean;
   receivedAt: Date;
+  /** It made a request for more time moot. */
+  extensionLapsed?: boolean;
 }
 
 /**
@@ -73,6 +75,7 @@ export class RecipientState {
         answerKind: answer?.kind ?? null,
         answeredAt: answer?.receivedAt ?? null,
         preliminary: answer?.preliminary ?? false,
+        ...(answer?.extensionLapsed ? { extensionRequested: false } : {}),
       })
       .where({ id: recipientId })
       .returning('remiss_id')

@@ -11,18 +11,11 @@ import {
   type RoundRead,
 } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
-import { draftOf, type Draft } from './draft.service';
-import { ResponseAccess } from './response-access';
-import { EMPTY_CONTENT } from './response-content';
+import { draftIn, type Draft } from './draft.service';
+import { ResponseAccess, type AnswerVisit } from './response-access';
 
 /** In which capacity a person works with a body's answer: its secretary hands in, and a guest in its stead; a contributor writes. */
 export type DeskHat = 'secretary' | 'contributor';
-
-/** Who comes to a body's answer, and what was read of it when he or she was let in. */
-export interface AnswerVisit {
-  caller: Caller;
-  round: RoundRead;
-}
 
 /** What lies before somebody who works with a body's answer. */
 export interface Desk {
@@ -94,7 +87,7 @@ export class AnswerDesk {
 
   private async read(tx: EntityManager, caller: Caller, { remiss, recipient, at }: RoundRead): Promise<Desk> {
     const recipientId = recipient.id;
-    const draft = (await draftOf(tx, recipientId)) ?? unsaved(recipientId);
+    const draft = await draftIn(tx, recipientId);
     const hat = hatOf(caller, recipient);
     const { bodyId } = recipient;
     return {
@@ -202,7 +195,3 @@ const bodyMeetings = (all: Meeting[], today: LocalDate, { lastDay }: RecipientVi
   next: nextMeeting(all, today),
   lastInTime: lastMeetingInTime(all, today, lastDay),
 });
-
-function unsaved(recipientId: string): Draft {
-  return { recipientId, version: 0, content: EMPTY_CONTENT, savedBy: null, savedAt: null };
-}

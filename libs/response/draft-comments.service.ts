@@ -4,7 +4,7 @@ import { checked, Database, peopleText } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { DraftCommentEntity } from './draft.entity';
-import { ResponseAccess } from './response-access';
+import { personIn, ResponseAccess, type Comer } from './response-access';
 
 export const newDraftComment = z.strictObject({
   /** Null: on the answer as a whole. */
@@ -30,9 +30,9 @@ export class DraftComments {
   ) {}
 
   /** Oldest first. */
-  list(personId: string, recipientId: string): Promise<DraftComment[]> {
-    return this.database.asPerson(personId, async (tx) => {
-      await this.access.admitBehindWall(tx, personId, 'draft.read', recipientId);
+  list(comer: Comer, recipientId: string): Promise<DraftComment[]> {
+    return this.database.asPerson(personIn(comer), async (tx) => {
+      await this.access.admitBehindWall(tx, comer, 'draft.read', recipientId);
       return this.listIn(tx, recipientId);
     });
   }
@@ -42,15 +42,18 @@ export class DraftComments {
     return tx.find(DraftCommentEntity, { where: { recipientId }, order: { writtenAt: 'ASC', id: 'ASC' } });
   }
 
-  add(personId: string, recipientId: string, given: z.input<typeof newDraftComment>): Promise<DraftComment> {
-    const { value } = peopleText(given);
+  add(comer: Comer, recipientId: string, written: z.input<typeof newDraftComment>): Promise<DraftComment> {
+    const { value } = peopleText(written);
+    const personId = personIn(comer);
     return this.database.asPerson(personId, async (tx) => {
-      await this.access.admitBehindWall(tx, personId, 'draft.write', recipientId);
-      const comment = checked(newDraftComment, value);
-      const { identifiers } = await tx.insert(DraftCommentEntity, { ...comment, recipientId, writtenBy: personId });
-      const id = identifiers[0]!.id as string;
-      await this.audit.append(tx, { recipient: recipientId }, { type: 'draft.commented', by: personId, comment: id });
-      return tx.findOneByOrFail(DraftCommentEntity, { id });
+      await this.access.admitBehindWall(tx, comer, 'draft.write', recipientId);
+      const given = checked(newDraftComment, value);
+      const comment = tx.create(DraftCommentEntity, { ...given, recipientId, writtenBy: personId });
+      // Fills in what the database has made: the id, and when it was written.
+      await tx.insert(DraftCommentEntity, comment);
+      const event = { type: 'draft.commented', by: personId, comment: comment.id } as const;
+      await this.audit.append(tx, { recipient: recipientId }, event);
+      return comment;
     });
   }
 }

@@ -94,18 +94,14 @@ export class DraftFiles {
     });
   }
 
-  /** All that are in the draft, in the caller's transaction. */
-  async all(tx: EntityManager, recipientId: string): Promise<ChosenFile[]> {
-    return (await rowsOf(tx, recipientId)).map(({ fileId, kind }) => ({ id: fileId, kind }));
-  }
-
-  /** Those that were named. Errors: response.draft_file_not_found for one that is not in this draft. */
+  /** Those of the draft that were named, in the caller's transaction. Errors: response.draft_file_not_found for one that is not in this draft. */
   async some(tx: EntityManager, recipientId: string, fileIds: readonly string[]): Promise<ChosenFile[]> {
-    const all = await this.all(tx, recipientId);
+    if (fileIds.length === 0) return [];
+    const all = await rowsOf(tx, recipientId);
     return fileIds.map((wanted) => {
-      const found = all.find(({ id }) => id === wanted);
+      const found = all.find(({ fileId }) => fileId === wanted);
       if (!found) throw draftFileNotFound();
-      return found;
+      return { id: wanted, kind: found.kind };
     });
   }
 

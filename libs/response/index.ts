@@ -45,6 +45,7 @@ export {
   type SectionComment,
   type StatedBasis,
 } from './response-content';
+export type { AnswerVisit } from './response-access';
 export { ResponseCopy } from './response-copy';
 export { ResponseHooks, type ResponseHook, type ResponseReceived, type ResponseVoided } from './response-hooks';
 export { ResponseMails } from './response-mails';

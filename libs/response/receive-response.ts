@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, type AuditEvent } from '@yttra/audit';
+import { AuditLog, type AuditChain, type AuditEvent } from '@yttra/audit';
 import { log } from '@yttra/platform';
 import { isAfterLastDay, RecipientState, type RemissView } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
@@ -52,27 +52,31 @@ export class ReceiveResponse {
     const { remiss, recipient, content, from } = incoming;
     const response = await this.keep(tx, incoming);
     const preliminary = content.basis?.type === 'preliminary';
+    const isMoot = recipient.extensionRequested && !response.late && !preliminary;
+    const lapsed = isMoot ? await lapseOpenRequests(tx, recipient.id) : [];
     await this.recipients.markAnswered(tx, recipient.id, {
       responseId: response.id,
       kind: response.kind,
       preliminary,
       receivedAt: response.receivedAt,
+      extensionLapsed: lapsed.length > 0,
     });
-    const lapsed = response.late || preliminary ? [] : await lapseOpenRequests(tx, recipient.id);
-    if (lapsed.length > 0) await this.recipients.markExtensionRequested(tx, recipient.id, false);
     await this.hooks.received(tx, {
       remissId: remiss.id,
       recipientId: recipient.id,
       responseId: response.id,
       version: response.version,
       supersedes: response.supersedes,
+      content,
     });
     await this.notices.received(tx, { remiss, recipient, response });
-    await this.logReceived(tx, response, from);
-    for (const extension of lapsed) {
-      const event: AuditEvent = { type: 'extension.lapsed', by: personOf(from), recipient: recipient.id, extension };
-      await this.audit.append(tx, { remiss: remiss.id }, event);
-    }
+    await this.audit.appendAll(tx, [
+      ...loggedOf(response, from),
+      ...lapsed.map((extension): Logged => [
+        { remiss: remiss.id },
+        { type: 'extension.lapsed', by: personOf(from), recipient: recipient.id, extension },
+      ]),
+    ]);
     log().info({ responseId: response.id, version: response.version, late: response.late }, 'answer received');
     return receiptOf(response, remiss, preliminary);
   }
@@ -81,15 +85,9 @@ export class ReceiveResponse {
     tx: EntityManager,
     { remiss, recipient, content, receivedAt, files, from }: Incoming,
   ): Promise<ResponseEntity> {
-    const versions = await tx.find(ResponseEntity, {
-      select: { id: true, version: true },
-      where: { recipientId: recipient.id },
-    });
-    const version = 1 + Math.max(0, ...versions.map((earlier) => earlier.version));
-    const response = tx.create(ResponseEntity, {
+    const response: Omit<ResponseEntity, 'id' | 'version' | 'recordedAt'> = {
       remissId: remiss.id,
       recipientId: recipient.id,
-      version,
       supersedes: recipient.answer?.responseId ?? null,
       kind: content.kind,
       stance: content.kind === 'statement' ? content.stance : null,
@@ -104,41 +102,52 @@ export class ReceiveResponse {
       arrival: 'arrival' in from ? from.arrival : null,
       submittedBy: 'submittedBy' in from ? from.submittedBy : null,
       registeredBy: 'registeredBy' in from ? from.registeredBy : null,
-    });
-    // Fills in what the database has made: the id, and when it was written.
-    await tx.insert(ResponseEntity, response);
+    };
+    const written = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(ResponseEntity)
+      .values({ ...response, version: () => NEXT_VERSION })
+      .setParameter('answering', recipient.id)
+      .returning('id, version, recorded_at as "recordedAt"')
+      .execute();
+    const [made] = written.raw as Pick<ResponseEntity, 'id' | 'version' | 'recordedAt'>[];
+    const kept = { ...response, ...made! };
     if (files.length > 0) {
       await tx.insert(
         ResponseFileEntity,
-        files.map((file) => ({ responseId: response.id, fileId: file.id, kind: file.kind })),
+        files.map((file) => ({ responseId: kept.id, fileId: file.id, kind: file.kind })),
       );
     }
-    return response;
+    return kept;
   }
+}
 
-  private async logReceived(tx: EntityManager, response: ResponseEntity, from: Incoming['from']): Promise<void> {
-    const told = {
-      by: personOf(from),
-      recipient: response.recipientId,
-      response: response.id,
-      version: response.version,
-      kind: response.kind,
-      receivedAt: response.receivedAt.toISOString(),
-      late: response.late,
-      supersedes: response.supersedes,
-    };
-    if ('arrival' in from) {
-      // Whoever registers does not serve the body: its own log is behind the wall.
-      await this.audit.append(
-        tx,
-        { remiss: response.remissId },
-        { type: 'response.registered', ...told, channel: from.arrival.channel },
-      );
-      return;
-    }
-    await this.audit.append(tx, { remiss: response.remissId }, { type: 'response.received', ...told });
-    await this.audit.append(tx, { recipient: response.recipientId }, { type: 'response.received', ...told });
-  }
+type Logged = readonly [AuditChain, AuditEvent];
+
+/** The recipient's row is locked: no other version comes in between. */
+const NEXT_VERSION =
+  '(select coalesce(max(earlier.version), 0) + 1 from response earlier where earlier.recipient_id = :answering)';
+
+/** Whoever registers does not serve the body: its own log is behind the wall. */
+function loggedOf(response: ResponseEntity, from: Incoming['from']): Logged[] {
+  const told = {
+    by: personOf(from),
+    recipient: response.recipientId,
+    response: response.id,
+    version: response.version,
+    kind: response.kind,
+    receivedAt: response.receivedAt.toISOString(),
+    late: response.late,
+    supersedes: response.supersedes,
+  };
+  if ('arrival' in from)
+    return [[{ remiss: response.remissId }, { type: 'response.registered', ...told, channel: from.arrival.channel }]];
+  const event = { type: 'response.received', ...told } as const;
+  return [
+    [{ remiss: response.remissId }, event],
+    [{ recipient: response.recipientId }, event],
+  ];
 }
 
 const personOf = (from: Incoming['from']): string => ('submittedBy' in from ? from.submittedBy : from.registeredBy);

@@ -14,6 +14,18 @@ import { hasBeenIssued, RemissReader, type RecipientView, type RemissView, type 
 import type { EntityManager } from 'typeorm';
 import { notIssued } from './response.errors';
 
+/** Who comes to a body's answer, and what was read of it when he or she was let in. */
+export interface AnswerVisit {
+  caller: Caller;
+  round: RoundRead;
+}
+
+/** Whoever comes: a person by id, of whom everything is read; or a visit that has just been let in, of which nothing is read again. */
+export type Comer = string | AnswerVisit;
+
+/** The person's id. */
+export const personIn = (comer: Comer): string => (typeof comer === 'string' ? comer : comer.caller.personId);
+
 /** A recipient and its remiss as they were read, and the person who may do to it what was asked. */
 export interface Admitted extends RoundRead {
   caller: Caller;
@@ -33,14 +45,16 @@ export class ResponseAccess {
    */
   async admit(
     tx: EntityManager,
-    personId: string,
+    comer: Comer,
     action: Action,
     recipientId: string,
     { alone = false } = {},
   ): Promise<Admitted> {
-    const caller = await this.people.asCaller(tx, personId);
+    const visit = typeof comer === 'string' ? null : comer;
+    const caller = visit ? visit.caller : await this.people.asCaller(tx, personIn(comer));
     if (!caller || !couldEver(caller.hats, action)) throw actionForbidden();
-    const round = await this.remisser.round(tx, recipientId, { alone });
+    const round = visit && !alone ? visit.round : await this.remisser.round(tx, recipientId, { alone });
+    if (round.recipient.id !== recipientId.toLowerCase()) throw notYours();
     if (!may(caller.hats, action, objectOf(round)))
       throw refusedFor({ keptOutside: await keptOutside(tx, recipientId) });
     if (!hasBeenIssued(round.remiss.status)) throw notIssued();
@@ -57,13 +71,16 @@ export class ResponseAccess {
    * As `admit`, with the recipient's row held until the transaction ends and read once it is: answers, anstånd and marks of one
    * recipient come one after the other.
    */
-  admitAlone(tx: EntityManager, personId: string, action: Action, recipientId: string): Promise<Admitted> {
-    return this.admit(tx, personId, action, recipientId, { alone: true });
+  admitAlone(tx: EntityManager, comer: Comer, action: Action, recipientId: string): Promise<Admitted> {
+    return this.admit(tx, comer, action, recipientId, { alone: true });
   }
 
-  /** As `admit`, and the wall must stand open: the database itself says that the person serves the body today. */
-  async admitBehindWall(tx: EntityManager, personId: string, action: Action, recipientId: string): Promise<Admitted> {
-    const admitted = await this.admit(tx, personId, action, recipientId);
+  /**
+   * As `admit`, and the wall must stand open: the database itself says that the person serves the body today. Where that was said
+   * when the visit was let in, the wall has the last word all the same, in each statement behind it.
+   */
+  async admitBehindWall(tx: EntityManager, comer: Comer, action: Action, recipientId: string): Promise<Admitted> {
+    const admitted = await this.admit(tx, comer, action, recipientId);
     if (!admitted.inside) throw notYours();
     return admitted;
   }

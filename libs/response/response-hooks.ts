@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { ResponseContent } from './response-content';
 
 export interface ResponseReceived {
   remissId: string;
@@ -7,6 +8,7 @@ export interface ResponseReceived {
   responseId: string;
   version: number;
   supersedes: string | null;
+  content: ResponseContent;
 }
 
 export interface ResponseVoided {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BodiesService } from '@yttra/bodies';
-import { MailOutbox } from '@yttra/mail';
+import { MailOutbox, type NewMail } from '@yttra/mail';
 import type { EntityManager } from 'typeorm';
 import type { ExtensionEntity } from './extension.entity';
 import {
@@ -51,32 +51,10 @@ export class ResponseNotices {
   }
 
   private async tell(tx: EntityManager, round: Round, receipt: string, happened: Happened): Promise<void> {
-    await this.toBoth(tx, round, receipt, happened);
-    await this.toRegistrars(tx, round, happened);
-  }
-
-  /** The receipt to the body, and the notice to the officer. */
-  private async toBoth(
-    tx: EntityManager,
-    { remiss, recipient }: Round,
-    receipt: string,
-    { responseId, eventId, completes = false, recalls = false }: Happened,
-  ): Promise<void> {
-    const data = { responseId, completes, recalls };
-    const about = { remissId: remiss.id, recipientId: recipient.id, data };
-    await this.outbox.queue(tx, {
-      ...about,
-      kind: receipt,
-      to: recipient.email,
-      replyTo: remiss.contact.email,
-      dedupKey: `receipt:${eventId}`,
-    });
-    await this.outbox.queue(tx, {
-      ...about,
-      kind: ANSWERED_MAIL,
-      to: remiss.contact.email,
-      dedupKey: `answered:${eventId}`,
-    });
+    await this.outbox.queueAll(tx, [
+      ...toBoth(round, receipt, happened),
+      ...toRegistrars(round, await this.issuersRegistrar(tx, round), happened),
+    ]);
   }
 
   async extensionAsked(tx: EntityManager, round: Round, { id }: ExtensionEntity): Promise<void> {
@@ -106,28 +84,50 @@ export class ResponseNotices {
     });
   }
 
-  /** Both are told of the same documents: at one they have come in, from the other they have left. One mailbox gets one mail. */
-  private async toRegistrars(
-    tx: EntityManager,
-    { remiss, recipient }: Round,
-    { responseId, eventId, completes = false, recalls = false }: Happened,
-  ): Promise<void> {
-    const [issuer] = remiss.issuerBodyId ? await this.bodies.byIds(tx, [remiss.issuerBodyId]) : [];
-    const mailboxes = [
-      { side: 'in', to: issuer?.registrarEmail },
-      { side: 'out', to: recipient.registrarEmail },
-    ];
-    for (const { side, to } of mailboxes) {
-      if (!to || (side === 'out' && to === issuer?.registrarEmail)) continue;
-      await this.outbox.queue(tx, {
-        kind: REGISTRAR_MAIL,
-        to,
-        replyTo: remiss.contact.email,
-        remissId: remiss.id,
-        recipientId: recipient.id,
-        data: { responseId, side, completes, recalls },
-        dedupKey: `registrar:${side}:${eventId}`,
-      });
-    }
+  private async issuersRegistrar(tx: EntityManager, { remiss }: Round): Promise<string | null> {
+    return remiss.issuerBodyId ? this.bodies.registrarOf(tx, remiss.issuerBodyId) : null;
   }
+}
+
+/** The receipt to the body, and the notice to the officer. */
+function toBoth(
+  { remiss, recipient }: Round,
+  receipt: string,
+  { responseId, eventId, completes = false, recalls = false }: Happened,
+): NewMail[] {
+  const data = { responseId, completes, recalls };
+  const about = { remissId: remiss.id, recipientId: recipient.id, data };
+  return [
+    {
+      ...about,
+      kind: receipt,
+      to: recipient.email,
+      replyTo: remiss.contact.email,
+      dedupKey: `receipt:${eventId}`,
+    },
+    { ...about, kind: ANSWERED_MAIL, to: remiss.contact.email, dedupKey: `answered:${eventId}` },
+  ];
+}
+
+/** Both are told of the same documents: at one they have come in, from the other they have left. One mailbox gets one mail. */
+function toRegistrars(
+  { remiss, recipient }: Round,
+  issuers: string | null,
+  { responseId, eventId, completes = false, recalls = false }: Happened,
+): NewMail[] {
+  const mailboxes = [
+    { side: 'in', to: issuers },
+    { side: 'out', to: recipient.registrarEmail },
+  ];
+  return mailboxes
+    .filter(({ side, to }) => to && (side === 'in' || to !== issuers))
+    .map(({ side, to }) => ({
+      kind: REGISTRAR_MAIL,
+      to,
+      replyTo: remiss.contact.email,
+      remissId: remiss.id,
+      recipientId: recipient.id,
+      data: { responseId, side, completes, recalls },
+      dedupKey: `registrar:${side}:${eventId}`,
+    }));
 }

@@ -4,10 +4,10 @@ import { RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { DraftFiles } from './draft-files.service';
-import { draftOf } from './draft.service';
+import { DraftEntity, DraftFileEntity } from './draft.entity';
 import { ReceivedAt } from './received-at';
 import { ReceiveResponse, type Receipt } from './receive-response';
-import { ResponseAccess } from './response-access';
+import { personIn, ResponseAccess, type AnswerVisit } from './response-access';
 import { responseContent, statedBasis, type ResponseContent } from './response-content';
 import { changedSinceRead, draftNotFound, notReady } from './response.errors';
 import type { Round } from './rounds';
@@ -32,14 +32,13 @@ export const shortAnswer = z.strictObject({
   fileIds: z.array(z.uuid()).max(50).default([]),
 });
 
-export interface Handing {
-  personId: string;
+export type Handing = ({ personId: string } | { visit: AnswerVisit }) & {
   recipientId: string;
   /** The Idempotency-Key. */
   key: string;
   /** Read by the request's first statement; when left out it is read here, before anything else. */
   receivedAt?: ReceivedAt;
-}
+};
 
 /** A body hands in its answer. From then on it is received, cannot be changed, and is read by others. */
 @Injectable()
@@ -61,10 +60,9 @@ export class SubmitResponse {
     const receivedAt = await receivedNow(this.database, handing);
     const { version, confirmed } = checked(submission, given);
     return this.handIn(handing, { submit: version, confirmed }, receivedAt, async (tx) => {
-      const draft = await draftOf(tx, handing.recipientId);
-      if (!draft) throw draftNotFound();
+      const { files, ...draft } = await draftWithFiles(tx, handing.recipientId);
       if (draft.version !== version) throw changedSinceRead(draft);
-      return { content: draft.content, files: await this.files.all(tx, handing.recipientId), confirmed };
+      return { content: draft.content, files: files.map(({ fileId, kind }) => ({ id: fileId, kind })), confirmed };
     });
   }
 
@@ -93,13 +91,16 @@ export class SubmitResponse {
   }
 
   private handIn(
-    { personId, recipientId, key }: Handing,
+    handing: Handing,
     request: unknown,
     receivedAt: ReceivedAt,
     read: (tx: EntityManager) => Promise<HandedIn>,
   ): Promise<Receipt> {
+    const { recipientId, key } = handing;
+    const comer = 'visit' in handing ? handing.visit : handing.personId;
+    const personId = personIn(comer);
     return this.database.asPerson(personId, async (tx) => {
-      const { remiss, recipient } = await this.access.admitAlone(tx, personId, 'response.submit', recipientId);
+      const { remiss, recipient } = await this.access.admitAlone(tx, comer, 'response.submit', recipientId);
       return once(tx, { personId, key, request: { recipientId, ...(request as object) } }, async () => {
         const handed = await read(tx);
         await this.mustBeReady(tx, handed, { remiss, recipient }, receivedAt);
@@ -126,6 +127,22 @@ interface HandedIn {
   content: ResponseContent;
   files: { id: string; kind: 'minutes_extract' | 'attachment' }[];
   confirmed: Confirmations;
+}
+
+/** As it stands, with all that was added to it in that order. */
+async function draftWithFiles(
+  tx: EntityManager,
+  recipientId: string,
+): Promise<DraftEntity & { files: DraftFileEntity[] }> {
+  const draft = await tx
+    .createQueryBuilder(DraftEntity, 'd')
+    .leftJoinAndMapMany('d.files', DraftFileEntity, 'f', 'f.recipient_id = d.recipient_id')
+    .where('d.recipient_id = :recipientId', { recipientId })
+    .orderBy('f.added_at')
+    .addOrderBy('f.file_id')
+    .getOne();
+  if (!draft) throw draftNotFound();
+  return draft as DraftEntity & { files: DraftFileEntity[] };
 }
 
 /** The first statement of the request: nothing may be waited for before it. */

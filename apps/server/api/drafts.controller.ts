@@ -9,11 +9,12 @@ import {
   shortAnswer,
   submission,
   SubmitResponse,
+  type AnswerVisit,
   type ReceivedAt,
 } from '@yttra/response';
 import { mailAddress } from '@yttra/platform';
 import { z } from 'zod';
-import { By } from './by';
+import { AtAnswer, By } from './by';
 import { FirstMoment } from './first-moment';
 import { IfMatch } from './if-match';
 import { notices } from './remiss.views';
@@ -56,8 +57,8 @@ export class DraftsController {
 
   @Get('draft')
   @Route({ action: 'draft.read', does: 'Läs utkastet till svar', reply: draft })
-  get(@By() caller: Caller, @Param('rid') rid: string) {
-    return this.drafts.get(caller.personId, rid);
+  get(@AtAnswer() visit: AnswerVisit, @Param('rid') rid: string) {
+    return this.drafts.get(visit, rid);
   }
 
   @Put('draft')
@@ -68,38 +69,43 @@ export class DraftsController {
     reply: draft.extend({ notices }),
     ifMatch: true,
   })
-  save(@By() caller: Caller, @Param('rid') rid: string, @IfMatch() version: number, @Body() content: unknown) {
-    return this.drafts.save(caller.personId, rid, { version, content });
+  save(
+    @AtAnswer() visit: AnswerVisit,
+    @Param('rid') rid: string,
+    @IfMatch() version: number,
+    @Body() content: unknown,
+  ) {
+    return this.drafts.save(visit, rid, { version, content });
   }
 
   @Post('draft/correction')
   @Route({ action: 'draft.correct', does: 'Börja rätta ett lämnat svar', reply: draft, ifMatch: true })
-  correct(@By() caller: Caller, @Param('rid') rid: string, @IfMatch() version: number) {
-    return this.drafts.startCorrection(caller.personId, rid, version);
+  correct(@AtAnswer() visit: AnswerVisit, @Param('rid') rid: string, @IfMatch() version: number) {
+    return this.drafts.startCorrection(visit, rid, version);
   }
 
   @Get('draft/versions')
   @Route({ action: 'draft.read', does: 'Lista sparade versioner av utkastet', reply: z.array(draftVersion) })
-  versions(@By() caller: Caller, @Param('rid') rid: string) {
-    return this.drafts.versions(caller.personId, rid);
+  versions(@AtAnswer() visit: AnswerVisit, @Param('rid') rid: string) {
+    return this.drafts.versions(visit, rid);
   }
 
   @Get('draft/versions/:version')
   @Route({ action: 'draft.read', does: 'Läs en sparad version av utkastet', reply: draft })
-  version(@By() caller: Caller, @Param('rid') rid: string, @Param('version') version: string) {
-    return this.drafts.version(caller.personId, rid, Number(version));
+  version(@AtAnswer() visit: AnswerVisit, @Param('rid') rid: string, @Param('version') version: string) {
+    return this.drafts.version(visit, rid, Number(version));
   }
 
   @Get('draft/comments')
   @Route({ action: 'draft.read', does: 'Läs kollegornas kommentarer', reply: z.array(comment) })
-  listComments(@By() caller: Caller, @Param('rid') rid: string) {
-    return this.comments.list(caller.personId, rid);
+  listComments(@AtAnswer() visit: AnswerVisit, @Param('rid') rid: string) {
+    return this.comments.list(visit, rid);
   }
 
   @Post('draft/comments')
   @Route({ action: 'draft.write', does: 'Kommentera utkastet', body: newDraftComment, reply: comment, status: 201 })
-  addComment(@By() caller: Caller, @Param('rid') rid: string, @Body() body: z.infer<typeof newDraftComment>) {
-    return this.comments.add(caller.personId, rid, body);
+  addComment(@AtAnswer() visit: AnswerVisit, @Param('rid') rid: string, @Body() body: z.infer<typeof newDraftComment>) {
+    return this.comments.add(visit, rid, body);
   }
 
   @Get('draft/invitations')
@@ -142,13 +148,13 @@ export class DraftsController {
     idempotent: true,
   })
   submit(
-    @By() caller: Caller,
+    @AtAnswer() visit: AnswerVisit,
     @Param('rid') recipientId: string,
     @Headers('idempotency-key') key: string,
     @FirstMoment() receivedAt: ReceivedAt,
     @Body() body: z.infer<typeof submission>,
   ) {
-    return this.submitting.submit({ personId: caller.personId, recipientId, key, receivedAt }, body);
+    return this.submitting.submit({ visit, recipientId, key, receivedAt }, body);
   }
 
   @Post('abstain')
@@ -161,13 +167,13 @@ export class DraftsController {
     idempotent: true,
   })
   abstain(
-    @By() caller: Caller,
+    @AtAnswer() visit: AnswerVisit,
     @Param('rid') recipientId: string,
     @Headers('idempotency-key') key: string,
     @FirstMoment() receivedAt: ReceivedAt,
     @Body() body: z.infer<typeof shortAnswer>,
   ) {
-    return this.submitting.abstain({ personId: caller.personId, recipientId, key, receivedAt }, body);
+    return this.submitting.abstain({ visit, recipientId, key, receivedAt }, body);
   }
 
   @Post('no-comments')
@@ -180,12 +186,12 @@ export class DraftsController {
     idempotent: true,
   })
   noComments(
-    @By() caller: Caller,
+    @AtAnswer() visit: AnswerVisit,
     @Param('rid') recipientId: string,
     @Headers('idempotency-key') key: string,
     @FirstMoment() receivedAt: ReceivedAt,
     @Body() body: z.infer<typeof shortAnswer>,
   ) {
-    return this.submitting.noComments({ personId: caller.personId, recipientId, key, receivedAt }, body);
+    return this.submitting.noComments({ visit, recipientId, key, receivedAt }, body);
   }
 }

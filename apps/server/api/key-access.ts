@@ -11,14 +11,20 @@ import {
   type Caller,
 } from '@yttra/identity';
 import { Database, DomainError, isThrowAway } from '@yttra/platform';
+import type { RoundRead } from '@yttra/remiss';
 import { ReceivedAt } from '@yttra/response';
 import { RouteLimits } from '../web/route-limits';
-import { ActionObjects } from './action-object';
+import { ActionObjects, type Acted } from './action-object';
 import type { MomentRequest } from './first-moment';
 import type { RouteContract } from './route';
 
 /** A request after it has been let in. */
-export type CalledRequest = MomentRequest & { caller?: Caller; actionObject?: ActionObject };
+export type CalledRequest = MomentRequest & {
+  caller?: Caller;
+  actionObject?: ActionObject;
+  /** The recipient with its remiss, as they stood when the caller was let in. Only where the path names one. */
+  round?: RoundRead | null;
+};
 
 /** Who may call a route of the API: whoever holds a key, by identity's table. */
 @Injectable()
@@ -41,20 +47,20 @@ export class KeyAccess {
     if (contract.action === 'public' || request.caller) return;
     // Before we even ask who it is: an answer that came in before midnight is in time.
     if (contract.idempotent) request.firstMoment = await ReceivedAt.read(this.database);
-    const { caller, object } = await this.met(contract.action, request);
+    const { caller, object, round } = await this.met(contract.action, request);
     if (!may(caller.hats, contract.action, object)) throw refusedFor(object);
     request.caller = caller;
     request.actionObject = object;
+    request.round = round;
   }
 
-  private async met(action: Action, request: CalledRequest): Promise<{ caller: Caller; object: ActionObject }> {
+  private async met(action: Action, request: CalledRequest): Promise<Acted & { caller: Caller }> {
     const { authorization } = request.headers;
     try {
       return await this.database.transaction(async (tx) => {
         const caller = await this.keys.whoIs(tx, authorization);
         if (!couldEver(caller.hats, action)) throw actionForbidden();
-        const { object } = await this.objects.of(tx, caller, request.params as Record<string, string>);
-        return { caller, object };
+        return { caller, ...(await this.objects.of(tx, caller, request.params as Record<string, string>)) };
       });
     } catch (error) {
       // Waiting holds no connection.

@@ -7,6 +7,7 @@ import {
   joinedParts,
   partOf,
   partShape,
+  type AnswerVisit,
   type DraftPartName,
 } from '@yttra/response';
 import { z } from 'zod';
@@ -43,30 +44,31 @@ export class ConflictController {
 
   @Post()
   @PageRoute({ action: 'draft.write', form: choosing, again: 'again' })
-  async choose(@Visiting() { caller, places, form }: Visit<z.infer<typeof choosing>>) {
-    const { personId } = caller;
+  async choose(@Visiting() visit: Visit<z.infer<typeof choosing>>) {
+    const { places, form } = visit;
     const rid = places.rid!;
-    const { part, version, yours, theirs } = await this.staleOf(personId, rid, form);
+    const { part, version, yours, theirs } = await this.staleOf(visit, rid, form);
     const value = { mine: yours, theirs, both: joinedParts(part, yours as never, theirs as never) ?? yours }[form.keep];
-    await this.parts.save(personId, rid, { part, version, value: value as never });
+    await this.parts.save(visit, rid, { part, version, value: value as never });
     return goTo(pathTo(rid, form.page), 'vald');
   }
 
   /** Not chosen, or a third has saved: both texts once more. */
-  async again({ caller, round, places, said }: Visit) {
+  async again(visit: Visit) {
+    const { places, said } = visit;
     const rid = places.rid!;
     const written = conflict.safeParse(said.written).data;
     if (!written) throw notYours();
-    const desk = await this.desks.at({ caller, round });
-    const stale = stalePartOf(said) ?? (await this.staleOf(caller.personId, rid, written));
+    const desk = await this.desks.at(visit);
+    const stale = stalePartOf(said) ?? (await this.staleOf(visit, rid, written));
     return conflictPageOf(this.desks, desk, stale, written.page);
   }
 
-  private async staleOf(personId: string, rid: string, written: z.infer<typeof conflict>): Promise<StalePart> {
+  private async staleOf(visit: AnswerVisit, rid: string, written: z.infer<typeof conflict>): Promise<StalePart> {
     const part = written.part as DraftPartName;
     const { version } = written;
     const yours = partShape(part).parse(JSON.parse(written.mine));
-    const theirs = await this.drafts.version(personId, rid, version);
+    const theirs = await this.drafts.version(visit, rid, version);
     return {
       part,
       version,

@@ -25,9 +25,10 @@ export class CorrectController {
 
   @Post()
   @PageRoute({ action: 'draft.correct', form: correcting, again: 'show' })
-  async begin(@Visiting() { caller, round, places, form }: Visit<z.infer<typeof correcting>>) {
-    const { recipient } = round;
-    if (recipient.answer) await this.drafts.startCorrection(caller.personId, places.rid!, form.version);
+  async begin(@Visiting() visit: Visit<z.infer<typeof correcting>>) {
+    const { places, form } = visit;
+    const { recipient } = visit.round;
+    if (recipient.answer) await this.drafts.startCorrection(visit, places.rid!, form.version);
     return goTo(pathTo(places.rid!), 'rattelse-borjad');
   }
 }

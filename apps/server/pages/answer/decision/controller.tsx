@@ -35,13 +35,14 @@ export class DecisionController {
 
   @Post()
   @PageRoute({ action: 'draft.write', form: decisionForm, again: 'show' })
-  async save(@Visiting() { caller, round, places, form }: Visit<z.infer<typeof decisionForm>>) {
+  async save(@Visiting() visit: Visit<z.infer<typeof decisionForm>>) {
+    const { round, places, form } = visit;
     const rid = places.rid!;
     const { recipient } = round;
     const value = { basis: basisOf(form, recipient.kind), caseNumber: form.caseNumber || null };
     await namingBasis(form, () => {
       mustBeWhole(recipient.kind, value.basis);
-      return this.parts.save(caller.personId, rid, { part: 'decision', version: form.version, value });
+      return this.parts.save(visit, rid, { part: 'decision', version: form.version, value });
     });
     return goTo(pathTo(rid, form.till ?? 'beslut'), 'sparat');
   }

@@ -32,9 +32,10 @@ export class FreeTextController {
 
   @Post()
   @PageRoute({ action: 'draft.write', form: freeText, again: 'show' })
-  async save(@Visiting() { caller, places, form, wantsJson }: Visit<z.infer<typeof freeText>>) {
+  async save(@Visiting() visit: Visit<z.infer<typeof freeText>>) {
+    const { places, form, wantsJson } = visit;
     const value = form.text.trim() === '' ? null : form.text;
-    const draft = await this.parts.save(caller.personId, places.rid!, { part: 'text', version: form.version, value });
+    const draft = await this.parts.save(visit, places.rid!, { part: 'text', version: form.version, value });
     return wantsJson ? savedReply(draft) : goTo(pathTo(places.rid!, form.till ?? 'fritext'), 'sparat');
   }
 }

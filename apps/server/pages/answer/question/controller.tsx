@@ -1,7 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { notYours, People } from '@yttra/identity';
-import { Database } from '@yttra/platform';
-import { RemissReader } from '@yttra/remiss';
+import { RemissReader, type QuestionView } from '@yttra/remiss';
 import { AnswerDesk, DraftComments, DraftParts, type Desk } from '@yttra/response';
 import type { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -23,7 +22,6 @@ export class AnswerQuestionController {
     private readonly comments: DraftComments,
     private readonly people: People,
     private readonly remisser: RemissReader,
-    private readonly database: Database,
   ) {}
 
   @Get()
@@ -45,26 +43,26 @@ export class AnswerQuestionController {
   @Post()
   @PageRoute({ action: 'draft.write', form: answerForm, again: 'show' })
   async save(@Visiting() visit: Visit<AnswerForm>) {
-    const { caller, round, places, form } = visit;
+    const { round, places, form } = visit;
     const rid = places.rid!;
-    const questions = await this.database.transaction((tx) => this.remisser.questions(tx, round.remiss.id));
-    const question = questionOf({ questions }, places);
-    const draft = await this.parts.save(caller.personId, rid, {
-      part: `answer:${question.number}`,
-      version: form.version,
-      value: answerOf(question, form),
+    let questions: QuestionView[] = [];
+    const draft = await this.parts.save(visit, rid, async (tx) => {
+      questions = await this.remisser.questions(tx, round.remiss.id);
+      const question = questionOf({ questions }, places);
+      return { part: `answer:${question.number}`, version: form.version, value: answerOf(question, form) };
     });
     if (visit.wantsJson) return { ...savedReply(draft), shown: statesShown(questions, draft) };
-    const next = questions.find(({ number }) => number > question.number);
+    const next = questions.find(({ number }) => number > Number(places.number));
     if (form.till === 'nasta' && next) return goTo(pathTo(rid, `fraga/${next.number}`), 'sparat');
-    return goTo(pathTo(rid, form.till === 'stallningstagande' ? form.till : `fraga/${question.number}`), 'sparat');
+    return goTo(pathTo(rid, form.till === 'stallningstagande' ? form.till : `fraga/${places.number}`), 'sparat');
   }
 
   @Post('kommentar')
   @PageRoute({ action: 'draft.write', form: commentForm, again: 'againWithComment' })
-  async comment(@Visiting() { caller, places, form }: Visit<z.infer<typeof commentForm>>) {
+  async comment(@Visiting() visit: Visit<z.infer<typeof commentForm>>) {
+    const { places, form } = visit;
     const questionNumber = Number(places.number);
-    await this.comments.add(caller.personId, places.rid!, { questionNumber, text: form.comment });
+    await this.comments.add(visit, places.rid!, { questionNumber, text: form.comment });
     return goTo(`${pathTo(places.rid!, `fraga/${questionNumber}`)}#kommentarer`, 'kommenterat');
   }
 

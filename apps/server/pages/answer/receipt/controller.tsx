@@ -29,7 +29,7 @@ export class ReceiptController {
     const { response, remiss, recipient } = await this.read(visit);
     const { submittedBy } = response;
     const names = await this.desks.colleagues(submittedBy ? [submittedBy] : []);
-    const draft = await this.drafts.get(visit.caller.personId, recipient.id);
+    const draft = await this.drafts.get(visit, recipient.id);
     return (
       <ReceiptPage
         remiss={remiss}

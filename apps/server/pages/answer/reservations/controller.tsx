@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Controller, Get, Post } from '@nestjs/common';
 import { notYours } from '@yttra/identity';
 import { peopleText } from '@yttra/platform';
-import { AnswerDesk, DraftParts, DraftService, type Reservation } from '@yttra/response';
+import { AnswerDesk, DraftParts, DraftService, type AnswerVisit, type Reservation } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -34,9 +34,10 @@ export class ReservationsController {
   /** Added to whatever colleagues have added; the same one twice is one. */
   @Post()
   @PageRoute({ action: 'draft.write', form: reservationForm, again: 'show' })
-  async add(@Visiting() { caller, places, form }: Visit<z.infer<typeof reservationForm>>) {
+  async add(@Visiting() visit: Visit<z.infer<typeof reservationForm>>) {
+    const { places, form } = visit;
     const added = peopleText(reservationOf(form)).value;
-    await this.parts.change(caller.personId, places.rid!, (content) =>
+    await this.parts.change(visit, places.rid!, (content) =>
       content.reservations.some((one) => isDeepStrictEqual(one, added))
         ? null
         : { ...content, reservations: [...content.reservations, added] },
@@ -57,19 +58,19 @@ export class ReservationsController {
 
   @Post('ta-bort')
   @PageRoute({ action: 'draft.write', form: removing, again: 'show' })
-  async remove(@Visiting() { caller, places, form }: Visit<z.infer<typeof removing>>) {
+  async remove(@Visiting() visit: Visit<z.infer<typeof removing>>) {
+    const { places, form } = visit;
     const { version, number } = form;
-    await this.replace(caller.personId, places.rid!, version, (list) =>
-      list.filter((_one, index) => index !== number - 1),
-    );
+    await this.replace(visit, places.rid!, version, (list) => list.filter((_one, index) => index !== number - 1));
     return goTo(pathTo(places.rid!, 'reservationer'), 'borttagen');
   }
 
   @Post(':number')
   @PageRoute({ action: 'draft.write', form: editing, again: 'showOne' })
-  async edit(@Visiting() { caller, places, form }: Visit<z.infer<typeof editing>>) {
+  async edit(@Visiting() visit: Visit<z.infer<typeof editing>>) {
+    const { places, form } = visit;
     const changed = reservationOf(form);
-    await this.replace(caller.personId, places.rid!, form.version, (list) =>
+    await this.replace(visit, places.rid!, form.version, (list) =>
       list.map((one, index) => (index === Number(places.number) - 1 ? changed : one)),
     );
     return goTo(pathTo(places.rid!, 'reservationer'), 'sparat');
@@ -77,12 +78,12 @@ export class ReservationsController {
 
   /** Changes the list that the writer had before his or her eyes. */
   private async replace(
-    personId: string,
+    visit: AnswerVisit,
     rid: string,
     version: number,
     change: (list: readonly Reservation[]) => Reservation[],
   ): Promise<void> {
-    const { content } = await this.drafts.version(personId, rid, version);
-    await this.parts.save(personId, rid, { part: 'reservations', version, value: change(content.reservations) });
+    const { content } = await this.drafts.version(visit, rid, version);
+    await this.parts.save(visit, rid, { part: 'reservations', version, value: change(content.reservations) });
   }
 }

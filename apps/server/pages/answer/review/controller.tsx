@@ -48,11 +48,12 @@ export class ReviewController {
 
   @Post('granska')
   @PageRoute({ action: 'response.submit', form: handingIn, again: 'show', moment: true })
-  async submit(@Visiting() { caller, places, form, receivedAt }: Visit<z.infer<typeof handingIn>>) {
-    const { version, key, confirmed } = form;
+  async submit(@Visiting() visit: Visit<z.infer<typeof handingIn>>) {
+    const { places, receivedAt } = visit;
+    const { version, key, confirmed } = visit.form;
     const recipientId = places.rid!;
     const { responseId } = await this.submitting.submit(
-      { personId: caller.personId, recipientId, key, receivedAt: receivedAt! },
+      { visit, recipientId, key, receivedAt: receivedAt! },
       {
         version,
         confirmed: { textIsDecided: confirmed.textIsDecided === 'ja', emptyAnswers: confirmed.emptyAnswers === 'ja' },

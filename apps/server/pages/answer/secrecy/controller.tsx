@@ -46,9 +46,10 @@ export class SecrecyController {
 
   @Post()
   @PageRoute({ action: 'draft.write', form: marking, again: 'show' })
-  async add(@Visiting() { caller, places, form }: Visit<z.infer<typeof marking>>) {
-    const added = peopleText(form).value;
-    await this.parts.change(caller.personId, places.rid!, (content) =>
+  async add(@Visiting() visit: Visit<z.infer<typeof marking>>) {
+    const { places } = visit;
+    const added = peopleText(visit.form).value;
+    await this.parts.change(visit, places.rid!, (content) =>
       content.secrecy.some((one) => isDeepStrictEqual(one, added))
         ? null
         : { ...content, secrecy: [...content.secrecy, added] },
@@ -58,10 +59,12 @@ export class SecrecyController {
 
   @Post('ta-bort')
   @PageRoute({ action: 'draft.write', form: removing, again: 'show' })
-  async remove(@Visiting() { caller, places, form: { version, number } }: Visit<z.infer<typeof removing>>) {
-    const { content } = await this.drafts.version(caller.personId, places.rid!, version);
+  async remove(@Visiting() visit: Visit<z.infer<typeof removing>>) {
+    const { places } = visit;
+    const { version, number } = visit.form;
+    const { content } = await this.drafts.version(visit, places.rid!, version);
     const value = content.secrecy.filter((_one, index) => index !== number - 1);
-    await this.parts.save(caller.personId, places.rid!, { part: 'secrecy', version, value });
+    await this.parts.save(visit, places.rid!, { part: 'secrecy', version, value });
     return goTo(pathTo(places.rid!, 'sekretess'), 'borttagen');
   }
 }

@@ -60,7 +60,8 @@ export class ShortAnswerController {
     ));
   }
 
-  private async handIn({ caller, round, places, form, receivedAt }: Visit<ShortForm>, how: 'noComments' | 'abstain') {
+  private async handIn(visit: Visit<ShortForm>, how: 'noComments' | 'abstain') {
+    const { round, places, form, receivedAt } = visit;
     const recipientId = places.rid!;
     const { recipient } = round;
     const basis = basisOf(form, recipient.kind);
@@ -73,7 +74,7 @@ export class ShortAnswerController {
       });
     const { responseId } = await namingBasis(form, () =>
       this.submitting[how](
-        { personId: caller.personId, recipientId, key: form.key, receivedAt: receivedAt! },
+        { visit, recipientId, key: form.key, receivedAt: receivedAt! },
         { basis, reason: form.reason.trim() || null, caseNumber: form.caseNumber || null, fileIds: form.fileIds },
       ),
     );

@@ -30,10 +30,11 @@ export class StanceController {
 
   @Post()
   @PageRoute({ action: 'draft.write', form: stanceForm, again: 'show' })
-  async save(@Visiting() { caller, places, form }: Visit<z.infer<typeof stanceForm>>) {
-    const { version, stance, till } = form;
+  async save(@Visiting() visit: Visit<z.infer<typeof stanceForm>>) {
+    const { places } = visit;
+    const { version, stance, till } = visit.form;
     const value = { kind: 'statement' as const, stance };
-    await this.parts.save(caller.personId, places.rid!, { part: 'stance', version, value });
+    await this.parts.save(visit, places.rid!, { part: 'stance', version, value });
     return goTo(pathTo(places.rid!, till ?? 'stallningstagande'), 'sparat');
   }
 }

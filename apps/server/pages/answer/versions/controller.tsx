@@ -14,18 +14,18 @@ export class DraftVersionsController {
 
   @Get()
   @PageRoute({ action: 'draft.read' })
-  async list(@Visiting() { caller, round, places }: Visit) {
-    const desk = await this.desks.at({ caller, round });
-    const versions = await this.drafts.versions(caller.personId, places.rid!);
+  async list(@Visiting() visit: Visit) {
+    const desk = await this.desks.at(visit);
+    const versions = await this.drafts.versions(visit, visit.places.rid!);
     const names = await this.desks.colleagues(versions.flatMap(({ savedBy }) => savedBy ?? []));
     return <VersionsPage desk={desk} versions={versions} names={names} />;
   }
 
   @Get(':version')
   @PageRoute({ action: 'draft.read' })
-  async one(@Visiting() { caller, round, places }: Visit) {
-    const desk = await this.desks.at({ caller, round });
-    const version = await this.drafts.version(caller.personId, places.rid!, Number(places.version));
+  async one(@Visiting() visit: Visit) {
+    const desk = await this.desks.at(visit);
+    const version = await this.drafts.version(visit, visit.places.rid!, Number(visit.places.version));
     const names = await this.desks.colleagues(version.savedBy ? [version.savedBy] : []);
     return <OneVersionPage desk={desk} version={version} who={names.get(version.savedBy ?? '') ?? null} />;
   }
