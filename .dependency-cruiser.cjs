@@ -99,9 +99,9 @@ module.exports = {
     },
     {
       name: 'production-needs-no-dev-dependency',
-      comment: 'The image installs without them.',
+      comment: 'The image installs without them, and holds nothing of apps/local.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.tsx?$|^apps/local/licences\\.mjs$' },
+      from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.tsx?$|^apps/local/|/run-from-source\\.cjs$' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {

@@ -1,25 +1,8 @@
 const { availableParallelism } = require('node:os');
 const { resolve } = require('node:path');
+const { swcOptions } = require('../.swc-options.cjs');
 
-const swc = ({ tsx = false } = {}) => [
-  '@swc/jest',
-  {
-    swcrc: false,
-    sourceMaps: true,
-    jsc: {
-      target: 'es2022',
-      keepClassNames: true,
-      parser: { syntax: 'typescript', decorators: true, dynamicImport: true, tsx },
-      transform: {
-        legacyDecorator: true,
-        decoratorMetadata: true,
-        useDefineForClassFields: false,
-        ...(tsx ? { react: { runtime: 'automatic', importSource: 'preact' } } : {}),
-      },
-    },
-    module: { type: 'commonjs' },
-  },
-];
+const swc = (file) => ['@swc/jest', swcOptions(file)];
 
 const everywhere = {
   rootDir: resolve(__dirname, '..'),

@@ -10,7 +10,7 @@ const EXAMPLES = path.join('apps', 'cli', 'examples') + path.sep;
 /** What else decides the outcome of a build: a new compiler or another rule makes every file old. */
 const RULES = [
   'package-lock.json',
-  'tsconfig.json',
+  '.swc-options.cjs',
   'apps/local/build.mjs',
   'apps/local/build-inputs.mjs',
   'apps/local/build-browser.mjs',

@@ -2,6 +2,7 @@ import { transformFile } from '@swc/core';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { swcOptions } from '../../.swc-options.cjs';
 import { buildForBrowsers } from './build-browser.mjs';
 import { buildInputs, digestInputs } from './build-inputs.mjs';
 import { withLock } from './process-lock.mjs';
@@ -16,22 +17,8 @@ const PROJECT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../.
 async function compile(root, source) {
   const target = path.join('dist', source.replace(/\.tsx?$/, '.js'));
   const { code, map } = await transformFile(path.join(root, source), {
-    swcrc: false,
-    configFile: false,
-    sourceMaps: true,
+    ...swcOptions({ tsx: source.endsWith('x') }),
     sourceFileName: path.relative(path.dirname(target), source).replaceAll(path.sep, '/'),
-    module: { type: 'commonjs' },
-    jsc: {
-      target: 'es2022',
-      keepClassNames: true,
-      parser: { syntax: 'typescript', tsx: source.endsWith('x'), decorators: true, dynamicImport: true },
-      transform: {
-        legacyDecorator: true,
-        decoratorMetadata: true,
-        useDefineForClassFields: false,
-        react: { runtime: 'automatic', importSource: 'preact' },
-      },
-    },
   });
   const folder = path.dirname(target);
   const relative = withoutAliases(code, folder);
@@ -55,9 +42,11 @@ function withoutAliases(code, folder) {
 }
 
 /**
+ * @typedef {{ file: string, content: string | Uint8Array }} Output
+ *
  * Written beside and moved into place, so that a process that loads the file meanwhile never reads half of it.
  * @param {string} root
- * @param {{ file: string, content: string | Buffer }[]} outputs
+ * @param {Output[]} outputs
  */
 function write(root, outputs) {
   for (const { file, content } of outputs) {
@@ -82,6 +71,26 @@ function removeLeftovers(root, kept) {
 }
 
 /**
+ * What this process has made before: one that watches for changes builds many times, and makes only what has changed.
+ * @type {Map<string, { of: string, outputs: Output[] }>}
+ */
+const made = new Map();
+
+/**
+ * @param {string} name
+ * @param {string} of a digest of what it is made of
+ * @param {() => Promise<Output[]>} make
+ * @returns {Promise<{ outputs: Output[], isNew: boolean }>}
+ */
+async function onceMade(name, of, make) {
+  const known = made.get(name);
+  if (known?.of === of) return { outputs: known.outputs, isNew: false };
+  const outputs = await make();
+  made.set(name, { of, outputs });
+  return { outputs, isNew: true };
+}
+
+/**
  * Compiles apps/ and libs/ to dist/ and copies what they read at run time. Nothing is written when a file does not
  * compile, and of two builds at once the second waits.
  * @param {{ root?: string, ifStale?: boolean }} [options] `ifStale` skips when nothing has changed since the last build
@@ -96,23 +105,28 @@ export async function build({ root = PROJECT, ifStale = false } = {}) {
     const inputs = buildInputs(root);
     const digest = digestInputs(root, inputs);
     if (ifStale && fresh(digest)) return { built: 0 };
-    const compiled = await Promise.all(
-      inputs.sources.map((file) =>
-        compile(root, file).catch((error) => {
-          // After its message the compiler prints its own stack, which helps nobody here.
-          const message = String(error.message).split('\nCaused by:')[0].trimEnd();
-          throw Object.assign(new Error(`${file}: ${message}`), { file });
-        }),
+    const nothing = { assets: [], browser: [] };
+    const parts = await Promise.all([
+      ...inputs.sources.map((file) =>
+        onceMade(file, digestInputs(root, { ...nothing, sources: [file] }), () => compile(root, file)).catch(
+          (error) => {
+            // After its message the compiler prints its own stack, which helps nobody here.
+            const message = String(error.message).split('\nCaused by:')[0].trimEnd();
+            throw Object.assign(new Error(`${file}: ${message}`), { file });
+          },
+        ),
       ),
-    );
+      onceMade('for browsers', digestInputs(root, { ...nothing, sources: inputs.browser }), () =>
+        buildForBrowsers(root, inputs.browser),
+      ),
+    ]);
     const assets = inputs.assets.map((file) => ({
       file: path.join('dist', file),
       content: fs.readFileSync(path.join(root, file)),
     }));
-    const outputs = [...compiled.flat(), ...assets, ...(await buildForBrowsers(root, inputs.browser))];
     fs.rmSync(stamp, { force: true });
-    write(root, outputs);
-    removeLeftovers(root, new Set(outputs.map(({ file }) => file)));
+    write(root, [...parts.flatMap(({ outputs, isNew }) => (isNew ? outputs : [])), ...assets]);
+    removeLeftovers(root, new Set([...parts.flatMap(({ outputs }) => outputs), ...assets].map(({ file }) => file)));
     write(root, [{ file: path.join('dist', '.stamp'), content: digest }]);
     return { built: inputs.sources.length };
   });

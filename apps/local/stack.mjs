@@ -8,14 +8,17 @@ import { runCommand } from './run-command.mjs';
 import { stackEnvironment } from './stack-environment.mjs';
 import { readyAtLine, readyAtUrl, superviseProcess } from './supervised-process.mjs';
 
+/** Where a debugger finds them, when one is asked for. */
+const INSPECTED_AT = { server: 9229, worker: 9230 };
+
 /**
  * @typedef {{ ownerUrl: string, appUrl: string }} DatabaseUrls
  * @typedef {(urls: DatabaseUrls) => Promise<void>} Prepare
  * @typedef {{ prepare: (work: Prepare) => Promise<DatabaseUrls>, pid?: number, superuserUrl?: string, stop: () => Promise<void> }} StackDatabase
  *   `prepare` hands out a database to migrate, and then tells which one to use
- * @typedef {{ place: string, openDatabase: () => Promise<StackDatabase>, build: () => Promise<unknown>, apps: boolean, durable?: boolean, port: number, baseUrl?: string, mailboxPort?: number, personasPort?: number, prepareDatabase?: (asOwner: NodeJS.ProcessEnv) => Promise<unknown>, say: (line: string) => void, changed?: (pids: Pids) => void }} StackOptions
+ * @typedef {{ place: string, openDatabase: () => Promise<StackDatabase>, build: () => Promise<unknown>, apps: boolean, durable?: boolean, port: number, baseUrl?: string, mailboxPort?: number, personasPort?: number, prepareDatabase?: (asOwner: NodeJS.ProcessEnv) => Promise<unknown>, say: (line: string) => void, changed?: (pids: Pids) => void, inspect?: boolean }} StackOptions
  * @typedef {{ postgres?: number, server?: number, worker?: number }} Pids
- * @typedef {{ baseUrl: string, mailboxUrl: string, mailDir: string, smtpPort: number, env: NodeJS.ProcessEnv, urls: DatabaseUrls, database: StackDatabase, pids: () => Pids, stop: (options?: { hard?: boolean }) => Promise<void> }} Stack
+ * @typedef {{ baseUrl: string, mailboxUrl: string, mailDir: string, smtpPort: number, env: NodeJS.ProcessEnv, urls: DatabaseUrls, database: StackDatabase, pids: () => Pids, restartApps: () => Promise<void>, stop: (options?: { hard?: boolean }) => Promise<void> }} Stack
  */
 
 /**
@@ -66,10 +69,14 @@ export async function startStack(options) {
     const running = {};
     stops.push(async (how) => void (await Promise.all(Object.values(running).map((app) => app.stop(how)))));
     const pids = () => ({ postgres: database.pid, server: running.server?.pid(), worker: running.worker?.pid() });
-    const startApp = async (/** @type {string} */ name, /** @type {ReturnType<typeof readyAtLine>} */ ready) => {
+    const startApp = async (
+      /** @type {'server' | 'worker'} */ name,
+      /** @type {ReturnType<typeof readyAtLine>} */ ready,
+    ) => {
       running[name] = await superviseProcess({
         name,
         script: path.join('dist', 'apps', name, 'main.js'),
+        nodeOptions: options.inspect ? [`--inspect=127.0.0.1:${INSPECTED_AT[name]}`] : [],
         env,
         logFile: path.join(place, 'logs', `${name}.log`),
         ready,
@@ -82,7 +89,19 @@ export async function startStack(options) {
       const both = [startApp('server', readyAtUrl(health)), startApp('worker', readyAtLine('worker ready'))];
       for (const step of await Promise.allSettled(both)) if (step.status === 'rejected') throw step.reason;
     }
-    return { baseUrl, mailboxUrl: mailbox.url, mailDir, smtpPort: sink.port, env, urls, database, pids, stop };
+    const restartApps = async () => void (await Promise.all(Object.values(running).map((app) => app.restart())));
+    return {
+      baseUrl,
+      mailboxUrl: mailbox.url,
+      mailDir,
+      smtpPort: sink.port,
+      env,
+      urls,
+      database,
+      pids,
+      restartApps,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

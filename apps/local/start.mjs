@@ -10,6 +10,7 @@ import { postgresUser } from './postgres-user.mjs';
 import { takeLock } from './process-lock.mjs';
 import { runCommand } from './run-command.mjs';
 import { startStack } from './stack.mjs';
+import { onEachChange } from './watch-source.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -105,8 +106,9 @@ async function main() {
       return runCommand(['seed'], { ...asOwner, PGOPTIONS: '-c synchronous_commit=off' });
     },
     say,
+    inspect: process.argv.includes('--inspect'),
   });
-  const { mailboxUrl, env, urls } = await stack;
+  const { mailboxUrl, env, urls, restartApps } = await stack;
   if (ending) return;
   tellCommands(running, env, urls.ownerUrl);
   const seconds = ((performance.now() - startedAt) / 1000).toLocaleString('sv-SE', { maximumFractionDigits: 1 });
@@ -117,6 +119,15 @@ async function main() {
   say(`Data:     ${place}`);
   if (place !== asked) say(`          (${asked} är stängd för databasens användare)`);
   if (process.env.DATABASE_URL) say('Databasen är din egen: inga exempel läses in. Det gör npm run yttra -- seed');
+  if (process.argv.includes('--watch')) {
+    onEachChange(ROOT, async () => {
+      const begun = performance.now();
+      const { built } = await build({ ifStale: true });
+      if (built === 0 || ending) return;
+      await restartApps();
+      say(`Byggt och startat igen på ${Math.round(performance.now() - begun)} ms.`);
+    });
+  }
   say('Ctrl-C stoppar.');
 }
 

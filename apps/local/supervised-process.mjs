@@ -16,12 +16,13 @@ const READY_PATIENCE = 60_000;
 /**
  * @typedef {import('node:child_process').ChildProcess} Child
  * @typedef {{ child: Child, lastLines: string[], ended: Promise<string> }} Launched
- * @typedef {{ pid: () => number | undefined, stop: (options?: { hard?: boolean }) => Promise<void> }} Supervised
+ * @typedef {{ pid: () => number | undefined, restart: () => Promise<void>, stop: (options?: { hard?: boolean }) => Promise<void> }} Supervised
+ *   `restart` ends it and starts it anew at once
  */
 
-/** @param {string} script @param {NodeJS.ProcessEnv} env @param {fs.WriteStream} log @returns {Launched} */
-function launch(script, env, log) {
-  const child = spawn(process.execPath, ['--enable-source-maps', '--import', HOOK, script], {
+/** @param {string[]} command @param {NodeJS.ProcessEnv} env @param {fs.WriteStream} log @returns {Launched} */
+function launch(command, env, log) {
+  const child = spawn(process.execPath, ['--enable-source-maps', '--import', HOOK, ...command], {
     cwd: ROOT,
     env: { ...env, YTTRA_LOCAL_PARENT: String(process.pid) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -72,30 +73,42 @@ export const readyAtUrl = (url) => async (child) => {
 /**
  * Starts one of our processes, waits until it is ready, and from then on starts it anew when it dies, sooner the
  * calmer it has been. One that dies before it was ever ready has something wrong with it: that is an error.
- * @param {{ name: string, script: string, env: NodeJS.ProcessEnv, logFile: string, ready: (child: Child) => Promise<void>, say: (line: string) => void, changed?: () => void }} options
+ * @param {{ name: string, script: string, nodeOptions?: string[], env: NodeJS.ProcessEnv, logFile: string, ready: (child: Child) => Promise<void>, say: (line: string) => void, changed?: () => void }} options
  * @returns {Promise<Supervised>}
  */
-export async function superviseProcess({ name, script, env, logFile, ready, say, changed = () => undefined }) {
+export async function superviseProcess({
+  name,
+  script,
+  nodeOptions = [],
+  env,
+  logFile,
+  ready,
+  say,
+  changed = () => undefined,
+}) {
   fs.mkdirSync(path.dirname(logFile), { recursive: true, mode: 0o700 });
   const log = fs.createWriteStream(logFile, { flags: 'w', mode: 0o600 });
+  const command = [...nodeOptions, script];
   let stopping = false;
+  let restarting = false;
   let pause = FIRST_PAUSE;
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
-  let current = launch(script, env, log);
+  let current = launch(command, env, log);
 
+  const startAnew = () => {
+    current = launch(command, env, log);
+    watch();
+    changed();
+  };
   const watch = () => {
     const { ended } = current;
     const since = Date.now();
     void ended.then((how) => {
-      if (stopping) return;
+      if (stopping || restarting) return;
       if (Date.now() - since > CALM_AFTER) pause = FIRST_PAUSE;
       say(`${name} stannade (${how}) och startas igen om ${(pause / 1000).toLocaleString('sv-SE')} s. Se ${logFile}.`);
-      timer = setTimeout(() => {
-        current = launch(script, env, log);
-        watch();
-        changed();
-      }, pause);
+      timer = setTimeout(startAnew, pause);
       pause = Math.min(pause * 2, LONGEST_PAUSE);
     });
   };
@@ -109,15 +122,25 @@ export async function superviseProcess({ name, script, env, logFile, ready, say,
   }
   watch();
 
+  const endCurrent = async (/** @type {NodeJS.Signals} */ signal) => {
+    clearTimeout(timer);
+    current.child.kill(signal);
+    const last = setTimeout(() => current.child.kill('SIGKILL'), STOP_PATIENCE);
+    await current.ended;
+    clearTimeout(last);
+  };
   return {
     pid: () => current.child.pid,
+    async restart() {
+      restarting = true;
+      await endCurrent('SIGTERM');
+      restarting = false;
+      if (!stopping) startAnew();
+      await Promise.race([ready(current.child), current.ended]);
+    },
     async stop({ hard = false } = {}) {
       stopping = true;
-      clearTimeout(timer);
-      current.child.kill(hard ? 'SIGKILL' : 'SIGTERM');
-      const last = setTimeout(() => current.child.kill('SIGKILL'), STOP_PATIENCE);
-      await current.ended;
-      clearTimeout(last);
+      await endCurrent(hard ? 'SIGKILL' : 'SIGTERM');
       log.end();
     },
   };

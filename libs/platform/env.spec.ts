@@ -33,6 +33,8 @@ it.each([
   ['MAIL_FROM', 'Yttra <yttra@example.se>'],
   ['SESSION_SECRET', 'short'],
   ['LOG_LEVEL', 'loud'],
+  ['SQL_LOG', '1'],
+  ['SQL_LOG', 'perhaps'],
   ['SECURITY_CONTACT', 'it@example.se'],
   ['SECURITY_CONTACT', 'javascript:alert(1)'],
 ])('names %s when it cannot be %j', (name, value) => {

@@ -37,6 +37,8 @@ const variables = z.object({
     .url({ protocol: /^(mailto|https|tel)$/ })
     .default('https://example.se/yttra/src/branch/main/.github/SECURITY.md'),
   MUNICIPALITY: z.string().min(1).default('Exempelkommunen'),
+  /** Every statement in the log, without its values. For development alone. */
+  SQL_LOG: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -60,6 +62,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const unsafe = parsed.data.OIDC_ISSUERS.filter((issuer) => isUnsafeIssuer(issuer, production));
   if (unsafe.length > 0) throw badEnv(unsafe.map(({ key }) => `OIDC_ISSUERS: ${key}: the issuer must have https`));
   if (production) {
+    if (parsed.data.SQL_LOG) throw badEnv(['SQL_LOG: is for development; statements tell who works on what, and when']);
     const sampled = samples.filter(([name, isSample]) => isSample(parsed.data[name]));
     if (sampled.length > 0) {
       throw badEnv(sampled.map(([name]) => `${name}: is the sample value; production needs one of its own`));

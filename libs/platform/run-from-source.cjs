@@ -2,14 +2,13 @@
 // JavaScript beside this file’s place, and then nobody asks for it.
 const { readFileSync } = require('node:fs');
 const { transformSync } = require('@swc/core');
+const { swcOptions } = require('../../.swc-options.cjs');
 
 require.extensions['.ts'] = (module, filename) => {
   const { code } = transformSync(readFileSync(filename, 'utf8'), {
     filename,
-    swcrc: false,
+    ...swcOptions(),
     sourceMaps: 'inline',
-    jsc: { target: 'es2022', parser: { syntax: 'typescript', decorators: true } },
-    module: { type: 'commonjs' },
   });
   module._compile(code, filename);
 };

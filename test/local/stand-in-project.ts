@@ -47,7 +47,6 @@ const FILES: Record<string, string> = {
   'libs/platform/index.ts': `export const platform = 'platform';`,
   'package.json': JSON.stringify({ name: 'yttra', scripts: { start: 'node apps/local/start.mjs' } }),
   'package-lock.json': '{}',
-  'tsconfig.json': '{}',
 };
 
 /** A project with the real launcher and apps that do just enough to be launched, in a folder open to all. */
@@ -57,6 +56,7 @@ export function standInProject(): string {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), content);
   }
+  cpSync(join(ROOT, '.swc-options.cjs'), join(folder, '.swc-options.cjs'));
   cpSync(join(ROOT, 'apps/local'), join(folder, 'apps/local'), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   return folder;
