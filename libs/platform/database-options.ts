@@ -1,7 +1,6 @@
 import type { DataSourceOptions } from 'typeorm';
-import { env, givenPostgresOptions } from './env';
+import { givenPostgresOptions } from './env';
 import { PlannedClient } from './planned-client';
-import { sqlLog } from './sql-log';
 
 /** Which schema a name means. A role may change its own default, so whoever has its password could lay tables before ours. */
 const OUR_NAMES = '-c search_path=public,pg_temp';
@@ -18,7 +17,6 @@ export function databaseOptions(url: string, poolSize: number, patience = 5): Da
     synchronize: false,
     migrationsRun: false,
     installExtensions: false,
-    ...(env().SQL_LOG ? { logging: ['query', 'error'], logger: sqlLog } : {}),
     extra: {
       Client: PlannedClient,
       connectionTimeoutMillis: patience * 1_000,

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Database } from './database';
 import { databaseOptions } from './database-options';
 import { env } from './env';
+import { sqlLog } from './sql-log';
 
 /** The connection to PostgreSQL. Every lib that stores something imports it and registers its own entities. */
 @Module({
@@ -10,6 +11,7 @@ import { env } from './env';
     TypeOrmModule.forRootAsync({
       useFactory: () => ({
         ...databaseOptions(env().DATABASE_URL, env().DATABASE_POOL, env().DATABASE_PATIENCE),
+        ...(env().SQL_LOG ? { logging: ['query', 'error'], logger: sqlLog } : {}),
         autoLoadEntities: true,
         retryAttempts: env().NODE_ENV === 'test' ? 0 : 9,
         retryDelay: 500,
