@@ -51,6 +51,13 @@ describe('what is published of a finished remiss', () => {
   });
 });
 
+it('a body whose own time has not run out is not counted among the silent: asked is answered, silent and waiting', () => {
+  const asked = ['2023-02-01', '2023-02-20'].map((lastDay, index) => aRecipient(`Nämnd ${index}`, { lastDay }));
+  const recipients = [aRecipient('Miljönämnden', { responses: [aResponse('Miljönämnden')] }), ...asked];
+  const { counts } = buildPublished(finishedRemiss(summaryInput({ recipients })), texts());
+  expect(counts).toMatchObject({ asked: 3, answered: 1, silent: 1, waiting: 1 });
+});
+
 it('a body is said to stand where the summary says it: on the pages, in the table and in the document', () => {
   const published = buildPublished(finishedRemiss(eskilstunaRound()), texts());
   for (const status of ['silent', 'waiting'] as const) {

@@ -46,7 +46,8 @@ export function buildPublished(finished: FinishedRemiss, texts: PublishedTexts):
       stances: counts.stances,
       noComments: counts.noComments,
       abstained: counts.abstained,
-      silent: counts.silent + counts.waiting,
+      silent: counts.silent,
+      waiting: counts.waiting,
     },
     documents: documents.map((document) => ({
       ...document,

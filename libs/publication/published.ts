@@ -153,7 +153,10 @@ export const publishedSchema = z.strictObject({
     }),
     noComments: z.int(),
     abstained: z.int(),
+    /** With those in `waiting`, and those who have answered: everybody asked. */
     silent: z.int(),
+    /** Whose own time had not run out. A copy from before it was counted has them among the silent. */
+    waiting: z.int().default(0),
   }),
   documents: z.array(publishedDocument),
   questions: z.array(question),
