@@ -82,18 +82,18 @@ describe('calendars as they come', () => {
     [
       'by its status',
       calendar(event('SUMMARY:Socialnämnden', 'STATUS:CANCELLED', 'DTSTART:20261214')),
-      'Inställt, läses inte in: ”Socialnämnden” 2026-12-14.',
+      'Inställt, läses inte in: ”Socialnämnden” måndag 14 december 2026.',
     ],
     [
       'by its title',
       calendar(event('SUMMARY:Avbokat: Socialnämnden', 'DTSTART:20261214')),
-      'Inställt, läses inte in: ”Avbokat: Socialnämnden” 2026-12-14.',
+      'Inställt, läses inte in: ”Avbokat: Socialnämnden” måndag 14 december 2026.',
     ],
     [
       'by a later version',
       calendar(event('UID:1', 'SUMMARY:Socialnämnden', 'DTSTART:20261214')) +
         calendar(event('UID:1', 'SEQUENCE:1', 'SUMMARY:Socialnämnden', 'STATUS:CANCELLED', 'DTSTART:20261214')),
-      'Inställt, läses inte in: ”Socialnämnden” 2026-12-14.',
+      'Inställt, läses inte in: ”Socialnämnden” måndag 14 december 2026.',
     ],
     [
       'by a calendar that takes back',
@@ -101,12 +101,12 @@ describe('calendars as they come', () => {
         'VERSION',
         'METHOD:CANCEL\r\nVERSION',
       ),
-      'Inställt, läses inte in: ”Socialnämnden” 2026-12-14.',
+      'Inställt, läses inte in: ”Socialnämnden” måndag 14 december 2026.',
     ],
     [
       'by an event of its own on that day',
       calendar(event('SUMMARY:Socialnämnden', 'DTSTART:20261214'), event('SUMMARY:INSTÄLLT', 'DTSTART:20261214')),
-      'Räknas inte som sammanträden: ”Socialnämnden” 2026-12-14.',
+      'Inställt, läses inte in: ”INSTÄLLT” måndag 14 december 2026.',
     ],
   ])('a cancelled meeting is named and left out: %s', (_, text, note) => {
     const also = calendar(event('SUMMARY:Sammanträde', 'DTSTART:20270114'));

@@ -143,13 +143,23 @@ describe('meetings as a calendar file', () => {
     expect(meetings.map(({ date }) => date)).toEqual(['2022-09-05', '2023-09-05', '2024-09-05', '2025-09-05']);
   });
 
-  it('leave out what decides nothing, and say so', () => {
-    const { meetings, notes } = read(
+  it('leave what decides nothing to be ticked, with its title', () => {
+    const { meetings, uncertain, notes } = read(
       event('UID:1', 'SUMMARY:Presidieberedning', 'DTSTART;VALUE=DATE:20221130'),
       event('UID:2', 'SUMMARY:Sammanträde', 'DTSTART;VALUE=DATE:20221214'),
     );
     expect(meetings).toEqual([{ ...meeting('2022-12-14'), title: 'Sammanträde' }]);
-    expect(notes).toEqual(['Räknas inte som sammanträden: ”Presidieberedning” 2022-11-30.']);
+    expect(uncertain).toEqual([{ ...meeting('2022-11-30'), title: 'Presidieberedning' }]);
+    expect(notes).toEqual([]);
+  });
+
+  it('say how many there are that nobody could look through', () => {
+    const { uncertain, notes } = read(
+      event('UID:1', 'SUMMARY:Fika', 'DTSTART;VALUE=DATE:20220101', 'RRULE:FREQ=DAILY;COUNT=230'),
+      event('UID:2', 'SUMMARY:Sammanträde', 'DTSTART;VALUE=DATE:20221214'),
+    );
+    expect(uncertain).toHaveLength(200);
+    expect(notes).toEqual(['30 händelser till, som inte ser ut som sammanträden, visas inte.']);
   });
 
   it.each([['hej'], ['BEGIN:VCALENDAR'], ['BEGIN:VCARD\nEND:VCARD'], [''], ['\u0000']])('%j is no calendar', (text) => {

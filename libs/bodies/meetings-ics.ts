@@ -1,4 +1,5 @@
 import type { LocalDate } from '@yttra/platform';
+import { longDay } from '../platform/swedish-date-text';
 import { readWrittenDay } from '../platform/written-day';
 import { calendarDays, type CalendarDay } from './calendar-days';
 import { titleKind, type BodyNames, type TitleKind } from './meeting-title';
@@ -43,7 +44,7 @@ export function readMeetingsIcs(bytes: Uint8Array, names: BodyNames = NOBODY): M
       .filter((day) => !withDay.includes(day) && !day.isCancelled && !day.isOlder)
       .map(({ date }) => date),
   );
-  const notes = [...read.notes, ...toldOf(cancelled, uncertain)];
+  const notes = [...read.notes, ...toldOf(cancelled, uncertain.length - MOST_SHOWN)];
   const problems = [...read.problems];
   // Never a file without a fault: taking it in would leave the body without meetings.
   if (meetings.length === 0 && problems.length === 0)
@@ -58,12 +59,12 @@ export function readMeetingsIcs(bytes: Uint8Array, names: BodyNames = NOBODY): M
 
 const refused = (message: string): MeetingsFile => ({ meetings: [], problems: [{ line: 1, message }], notes: [] });
 
-function toldOf(cancelled: readonly CalendarDay[], uncertain: readonly ReadMeeting[]): string[] {
-  const named = (all: readonly { date: LocalDate; title?: string }[]) =>
-    firstNotes([...new Set(all.map(({ date, title }) => `${quoted(title ?? '')} ${date}`))]).join(', ');
+/** What is left out. The uncertain are given by themselves, to be ticked, as many as somebody looks through. */
+function toldOf(cancelled: readonly CalendarDay[], unshown: number): string[] {
+  const named = firstNotes([...new Set(cancelled.map(({ date, title }) => `${quoted(title)} ${longDay(date)}`))]);
   return [
-    ...(cancelled.length > 0 ? [`Inställt, läses inte in: ${named(cancelled)}.`] : []),
-    ...(uncertain.length > 0 ? [`Räknas inte som sammanträden: ${named(uncertain)}.`] : []),
+    ...(cancelled.length > 0 ? [`Inställt, läses inte in: ${named.join(', ')}.`] : []),
+    ...(unshown > 0 ? [`${unshown} händelser till, som inte ser ut som sammanträden, visas inte.`] : []),
   ];
 }
 

@@ -42,7 +42,14 @@ const children = readdirSync(resolve(__dirname, '../../libs'), { recursive: true
 );
 
 /** Pure, and small. */
-const PURE = ['local-time.js', 'written-day.js', 'mail-address.js', 'domain-error.js', 'wide-text.js'];
+const PURE = [
+  'local-time.js',
+  'swedish-date-text.js',
+  'written-day.js',
+  'mail-address.js',
+  'domain-error.js',
+  'wide-text.js',
+];
 
 it.each(children)('%s loads nothing of the platform but what is pure', (name) => {
   const loaded = loadedBy(join(DIST, 'libs', name.replace(/ts$/, 'js')));
