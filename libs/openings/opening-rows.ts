@@ -127,6 +127,14 @@ export async function mailboxOf(tx: EntityManager, bodyId: string): Promise<stri
   return row!.mailbox;
 }
 
+/** Whether what lets somebody in at a body waits for the body's word: it has been asked, or has had a draft or an answer. */
+export async function waitsForItsWord(tx: EntityManager, bodyId: string): Promise<boolean> {
+  const [row] = await tx.query<{ waits: boolean }[]>(`select yttra_opening_waits($1, 'appointment') as waits`, [
+    bodyId,
+  ]);
+  return row!.waits;
+}
+
 /** Whether the body has still to let an appointment in. */
 export async function appointmentWaits(tx: EntityManager, assignmentId: string): Promise<boolean> {
   const rows = await tx.query<unknown[]>(`select from opening where assignment_id = $1 and state = 'waiting'`, [

@@ -424,6 +424,20 @@ describe('an opening of the wall', () => {
       expect(await sees(reader.personId)).toBe(true);
     });
 
+    it('has no day without a secretary where the leaving one lets the next in before her last day', async () => {
+      const [own] = await inTx((tx) => server.get(Assignments).list(tx, { personId: secretary }));
+      await inTx((tx) => server.get(Assignments).end(tx, admin(), own!.id, '2022-10-10'));
+      await appoint(puppet, { fromDate: '2022-10-11' });
+      const opening = await only();
+      expect(opening).toMatchObject({ kind: 'appointment', silentUntil: null });
+      await server.get(Openings).confirm((await signedIn(secretary))!, opening.id);
+      expect(await sees(puppet)).toBe(false);
+      await server.db.moveClock('2022-10-11T00:00:00+02:00');
+      await workerLooks();
+      expect([await sees(puppet), await sees(secretary)]).toEqual([true, false]);
+      expect(await waiting()).toEqual([]);
+    });
+
     it('asks also when a last day has passed by itself', async () => {
       const [own] = await inTx((tx) => server.get(Assignments).list(tx, { personId: secretary }));
       await inTx((tx) => server.get(Assignments).end(tx, admin(), own!.id, '2022-10-10'));

@@ -48,6 +48,21 @@ describe('the pages of who can read the drafts', () => {
   }
   const question = () => `/svara/${round.recipient('Socialnämnden').id}/fraga/1`;
 
+  it('are told of where an administrator lets somebody in, before it is done', async () => {
+    const sam = await server.pages('administrator');
+    const person = `/admin/personer/${server.people.secretary}`;
+    await sam.get(person);
+    for (const what of ['börjar när instansen har bekräftat det', 'när instansen har bekräftat bytet'])
+      expect(sam.text).toContain(what);
+    await sam.get(`/admin/instanser/${server.bodies.social}`);
+    expect(sam.text).toContain('öppna svaret först när instansen har bekräftat den');
+    const [held] = await server.inTx((tx) => server.get(Assignments).list(tx, { personId: server.people.secretary }));
+    await sam.get(`${person}/uppdrag/${held!.id}`);
+    expect(sam.text).toContain('är den enda som svarar för Socialnämnden i dag');
+    expect(sam.text).toContain('Den som tar över börjar därför när Socialnämnden har bekräftat det.');
+    expect(sam.text).toContain('Lämnar du sista dagen tom slutar Persona secretary genast.');
+  });
+
   it('tell the one who waits what waits, till when, and who can say yes; and the body is reminded once a day', async () => {
     const page = await signedIn(vera);
     await page.get('/');

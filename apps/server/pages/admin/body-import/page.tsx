@@ -45,6 +45,7 @@ export function BodyPreviewPage({ report, content }: { report: ImportReport; con
           rows={told.map(({ line, message }) => ({ key: String(line), cells: { line, message } }))}
         />
       )}
+      {lines.some(({ changes }) => changes.some(({ field }) => field === 'email')) && <p>{texts.mailboxes}</p>}
       {moreErrors > 0 && <p>{texts.moreErrors(moreErrors)}</p>}
       {counts.unchanged > 0 && <p>{texts.unchangedLines(counts.unchanged)}</p>}
       <Form action="/admin/instanser/importera/spara">

@@ -3,7 +3,7 @@ export const texts = {
   up: 'Administration',
   upBodies: 'Instanser',
   intro:
-    'Filen är en CSV-fil med en rad för varje instans. Kolumnerna namn och typ måste finnas. E-post, registrator, grupper och aktiv får finnas.',
+    'Filen är en CSV-fil med en rad för varje instans. Kolumnerna namn och slag måste finnas. E-post, registrator, grupper och aktiv får finnas.',
   file: 'CSV-fil',
   fileHint: 'Du får se vad filen ändrar innan något sparas.',
   preview: 'Granska filen',
@@ -16,6 +16,7 @@ export const texts = {
   nothing: 'Filen ändrar ingenting. Allt i den stämmer redan.',
   onlyErrors: 'Ingen rad kan läsas. Rätta filen och välj den igen.',
   moreErrors: (count: number) => `${count} till kan inte läsas.`,
+  mailboxes: 'Har instansen fått en remiss kan en ny e-postadress öppna svaret först när instansen har bekräftat den.',
   unchangedLines: (count: number) => `${count} oförändrade visas inte.`,
   notices: {},
   lost: 'Filen följde inte med. Välj den igen.',

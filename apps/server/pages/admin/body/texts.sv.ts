@@ -9,7 +9,8 @@ export const texts = {
   kind: 'Slag',
   kindHint: 'Avgör i vilken form instansen beslutar, och vilka regler i en remiss den omfattas av.',
   email: 'Funktionsbrevlåda',
-  emailHint: 'Hit går inbjudningar, påminnelser och kvittenser. Till exempel socialnamnden@example.se.',
+  emailHint:
+    'Hit går inbjudningar, påminnelser och kvittenser. Till exempel socialnamnden@example.se. Har instansen fått en remiss kan en ny brevlåda öppna svaret först när instansen har bekräftat den.',
   registrarEmail: 'Registratorns brevlåda',
   registrarHint: 'Hit går remisser och svar som ska diarieföras hos instansens myndighet.',
   caseNumberPattern: 'Så ser instansens diarienummer ut',

@@ -11,6 +11,7 @@ export function AppointSection({ base, bodies, bodyId, service }: PersonPageProp
   const roles = Object.entries(ROLE_WORDS).filter(([role]) => !service || !BEHIND_WALL.has(role));
   return (
     <Section title={texts.appointTitle}>
+      <p>{texts.appointMeans}</p>
       <Form action={`${base}/uppdrag`}>
         <Choice name="role" legend={texts.role} options={roles.map(([value, label]) => ({ value, label }))} />
         <Select

@@ -1,5 +1,5 @@
 import type { Person } from '@yttra/identity';
-import { Button, ButtonRow, DateInput, Form, LinkButton, Page, Section, Select } from '../../../ui';
+import { Button, ButtonRow, DateInput, Form, LinkButton, Notice, Page, Section, Select } from '../../../ui';
 import { assignmentWords, PEOPLE_UP, type ShownAssignment } from './page';
 import { texts } from './texts.sv';
 
@@ -7,10 +7,12 @@ interface EndPageProps {
   person: Person;
   assignment: ShownAssignment;
   others: readonly Person[];
+  /** Null for a hat that no body is served in. */
+  served: { body: string; isAlone: boolean; waits: boolean } | null;
 }
 
 /** Ends a hat, or gives it to somebody else, once it is said what that means. */
-export function EndPage({ person, assignment, others }: EndPageProps) {
+export function EndPage({ person, assignment, others, served }: EndPageProps) {
   const base = `/admin/personer/${person.id}`;
   const path = `${base}/uppdrag/${assignment.id}`;
   return (
@@ -25,6 +27,7 @@ export function EndPage({ person, assignment, others }: EndPageProps) {
           ))}
         </ul>
       )}
+      {served?.isAlone && <Notice tone="warning">{texts.endAlone(person.name, served.body)}</Notice>}
       <Form action={path}>
         <DateInput name="lastDay" legend={texts.lastDay} hint={texts.lastDayHint} optional />
         <ButtonRow>
@@ -35,6 +38,7 @@ export function EndPage({ person, assignment, others }: EndPageProps) {
         </ButtonRow>
         <Section title={texts.handOverTitle}>
           <p>{texts.handOverHint}</p>
+          {served?.waits && <HandOverWaits name={person.name} {...served} />}
           <Select
             name="successor"
             label={texts.successor}
@@ -47,5 +51,17 @@ export function EndPage({ person, assignment, others }: EndPageProps) {
         </Section>
       </Form>
     </Page>
+  );
+}
+
+/** Told before it is done: until the body has said yes, whoever takes over does not answer for it. */
+function HandOverWaits({ name, body, isAlone }: { name: string; body: string; isAlone: boolean }) {
+  return (
+    <>
+      <p>{texts.handOverWaits(body)}</p>
+      {(isAlone ? texts.handOverAlone(name, body) : [texts.handOverShared]).map((what) => (
+        <p>{what}</p>
+      ))}
+    </>
   );
 }

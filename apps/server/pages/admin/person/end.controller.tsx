@@ -1,6 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { BodiesService } from '@yttra/bodies';
 import { Assignments, notYours, People } from '@yttra/identity';
+import { waitsForItsWord } from '@yttra/openings';
 import { addDays, Database } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { goTo } from '../../../web/go-to';
@@ -32,9 +33,20 @@ export class EndAssignmentController {
       // Nobody appoints himself or herself, by handing over either.
       const others = items.filter(({ id }) => id !== person.id && id !== caller.personId);
       return (
-        <EndPage person={person} assignment={{ ...assignment, place: body?.name ?? assignment.unit }} others={others} />
+        <EndPage
+          person={person}
+          assignment={{ ...assignment, place: body?.name ?? assignment.unit }}
+          others={others}
+          served={assignment.role === 'secretary' && body ? await this.served(tx, assignment.personId, body) : null}
+        />
       );
     });
+  }
+
+  private async served(tx: EntityManager, personId: string, { id, name }: { id: string; name: string }) {
+    const serving = (await this.assignments.servedToday(tx)).get(id) ?? [];
+    const isAlone = serving.length === 1 && serving[0] === personId;
+    return { body: name, isAlone, waits: await waitsForItsWord(tx, id) };
   }
 
   @Post()

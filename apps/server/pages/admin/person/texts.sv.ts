@@ -1,5 +1,9 @@
 import { dayAndTime, longDay, type LocalDate } from '@yttra/platform';
 
+/** What lets somebody in at a body that has been asked waits for its word; that is told where it is done, before it is done. */
+const untilConfirmed = (what: string) =>
+  `Svarar personen för en instans som har fått en remiss når personen utkasten igen när instansen har bekräftat ${what}.`;
+
 export const texts = {
   up: 'Administration',
   upPeople: 'Personer',
@@ -11,7 +15,8 @@ export const texts = {
     forvaltare:
       'Uppdraget är sparat. Personen behöver en kod för att lägga till sin app. Under Extra säkerhet med en app står hur den tas fram.',
     avslutat: 'Uppdraget är avslutat. Instansen får ett mejl om det.',
-    overlamnat: 'Uppdraget är överlämnat. Instansen får ett mejl om det.',
+    overlamnat:
+      'Uppdraget är överlämnat. Instansen får ett mejl om det. Har instansen fått en remiss börjar den som tar över när instansen har bekräftat det.',
     utloggad: 'Personen är utloggad överallt.',
     nycklar: 'Nycklarna är återkallade.',
     ansvarig: 'Programmet har en ny ansvarig person. De gamla nycklarna är återkallade.',
@@ -38,6 +43,8 @@ export const texts = {
       `Instansen har fått ett mejl om det. Den kan släppa in ${name} vid namn, på sidan Kollegor i svaret eller med en kod till sin brevlåda. Ingen annan kan göra det.`,
   },
   appointTitle: 'Ge ett uppdrag',
+  appointMeans:
+    'Den som blir sekreterare för en instans som har fått en remiss börjar när instansen har bekräftat det.',
   role: 'Uppdrag',
   body: 'Instans',
   bodyHint: 'För nämndsekreterare och registrator. Medskribenter får, men måste inte, ha en instans.',
@@ -52,7 +59,7 @@ export const texts = {
   appoint: 'Ge uppdraget',
   facts: 'Uppgifter',
   save: 'Spara',
-  emailChange: 'Byter du e-postadress loggas personen ut överallt.',
+  emailChange: `Byter du e-postadress loggas personen ut överallt. ${untilConfirmed('bytet')}`,
   sessions: 'Inloggning',
   signedIn: (count: number) =>
     count === 0
@@ -68,7 +75,7 @@ export const texts = {
   unlink: 'Koppla bort kontot',
   link: 'Koppla kontot till personen',
   waiting: 'Konto som väntar',
-  waitingHint: 'Koppla bara ett konto som du vet är personens.',
+  waitingHint: `Koppla bara ett konto som du vet är personens. ${untilConfirmed('kontot')}`,
   account: (name: string | null, email: string | null) => [name ?? 'Okänt namn', email].filter(Boolean).join(', '),
   app: 'Extra säkerhet med en app',
   appOn: (since: Date) => `På sedan ${dayAndTime(since)}.`,
@@ -77,7 +84,7 @@ export const texts = {
     'En systemförvaltare loggar in med en app. Den första läggs till med en kod, som den som driver Yttra tar fram på servern och lämnar till personen själv. Koden gäller i 7 dagar, en gång, och visas inte här.',
   firstAppCommand: (email: string) => `npm run yttra -- appoint ${email} --code`,
   endApp: 'Ta bort appen',
-  endAppHint: 'Om personen har tappat både telefonen och reservkoderna. Personen får lägga till en ny app själv.',
+  endAppHint: `Om personen har tappat både telefonen och reservkoderna. Personen får lägga till en ny app själv. ${untilConfirmed('det')}`,
   keys: 'Nycklar för program',
   keysHint:
     'En nyckel låter ett program läsa och skriva det personen får. Den öppnar aldrig utkast. Bara personen själv skapar den, på sitt konto; ett programs nycklar skapar den som ansvarar för programmet.',
@@ -100,6 +107,15 @@ export const texts = {
   end: 'Avsluta uppdraget',
   handOverTitle: 'Lämna över till någon annan',
   handOverHint: 'Den nya personen tar över dagen efter den sista dagen, eller genast.',
+  handOverWaits: (body: string) =>
+    `${body} har fått en remiss och bestämmer själv vem som läser dess utkast. Den som tar över börjar därför när ${body} har bekräftat det.`,
+  handOverShared: 'Det kan någon annan av instansens sekreterare göra genast, på sidan Vem kan läsa era utkast.',
+  handOverAlone: (name: string, body: string) => [
+    `Skriv en sista dag framåt i tiden. Då kan ${name} själv bekräfta den som tar över, på sidan Vem kan läsa era utkast, och ${body} har hela tiden någon som svarar.`,
+    `Lämnar du sista dagen tom slutar ${name} genast. Då svarar ingen för ${body} förrän den som läser instansens brevlåda har bekräftat, eller två arbetsdagar har gått utan att någon har sagt nej.`,
+  ],
+  endAlone: (name: string, body: string) =>
+    `${name} är den enda som svarar för ${body} i dag. Slutar ${name} utan att någon tar över står instansen utan sekreterare.`,
   successor: 'Vem tar över?',
   choose: 'Välj person',
   handOver: 'Lämna över uppdraget',
