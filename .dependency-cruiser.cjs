@@ -61,7 +61,8 @@ module.exports = {
       // A child that reads a stranger's file loads what it needs and not the whole platform: days, addresses and encodings have doors of their own.
       to: {
         path: '^libs/[^/]+/.',
-        pathNot: '^libs/($1/|[^/]+/index\\.ts$|platform/(local-time|written-day|mail-address|wide-text)\\.ts$)',
+        pathNot:
+          '^libs/($1/|[^/]+/index\\.ts$|platform/(local-time|swedish-date-text|written-day|mail-address|wide-text)\\.ts$)',
       },
     },
     {
