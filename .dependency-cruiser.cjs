@@ -2,7 +2,8 @@
 const ORDER = [
   ['platform'],
   ['audit'],
-  ['identity', 'documents', 'mail', 'bodies'],
+  ['identity', 'documents', 'bodies'],
+  ['mail'],
   ['openings'],
   ['remiss'],
   ['response', 'reminder'],

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { BodiesModule } from '@yttra/bodies';
-import { IdentityModule, SignInPost } from '@yttra/identity';
-import { MailModule, SignInMails } from '@yttra/mail';
+import { IdentityModule } from '@yttra/identity';
+import { MailModule } from '@yttra/mail';
 import { OpeningsModule } from '@yttra/openings';
 import { nestLog, PlatformModule } from '@yttra/platform';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -13,7 +13,6 @@ class CliModule {}
 /** Runs work with the libs that a command needs, as the application's role, and lets go of the database after. */
 export async function withLibs<T>(work: (libs: INestApplicationContext) => Promise<T>): Promise<T> {
   const libs = await NestFactory.createApplicationContext(CliModule, { logger: nestLog, abortOnError: false });
-  libs.get(SignInPost).bind(libs.get(SignInMails));
   try {
     return await work(libs);
   } finally {

@@ -7,7 +7,7 @@ import { migrate } from './migrate';
 import { reachable } from './reachable';
 import { exampleState, realNow, releaseClock, removeHalfDone, waitForTurn } from './seed/example-database';
 import { loadExample } from './seed/load-example';
-import { bindHooks, SeedModule } from './seed/seed.module';
+import { SeedModule } from './seed/seed.module';
 
 export const seedCommand: Command = {
   does: 'migrate, then fill an unused database with a living example, dated from today (as MIGRATION_DATABASE_URL)',
@@ -59,7 +59,6 @@ async function load(owner: Client): Promise<string> {
   const libs = await NestFactory.createApplicationContext(SeedModule, { logger: nestLog, abortOnError: false });
   try {
     await assertDatabaseIsOurs(libs.get(DataSource), false);
-    bindHooks(libs);
     doChildWorkHere();
     await loadExample(libs, owner, await realNow(owner));
   } finally {

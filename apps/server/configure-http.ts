@@ -8,7 +8,6 @@ import { DataSource } from 'typeorm';
 import { serveDescription } from './api/openapi';
 import { decideBeforeBodies } from './before-body';
 import { refuseUnreadableAddress, refuseUnreadableRequest } from './before-routes';
-import { bindHooks } from './bind-hooks';
 import { publicFolder } from './web/assets';
 import { tellIslandsWhereToGo } from './web/island-way';
 import { hearOutBeforeClosing } from './web/let-go-of-body';
@@ -53,7 +52,6 @@ export async function configureHttp(app: NestFastifyApplication): Promise<NestFa
   });
   // What a form may hold its own route says (web/read-parts.ts).
   await app.register(multipart, { throwFileSizeLimit: false });
-  bindHooks(app);
   decideBeforeBodies(app);
   takeFilesAsBodies(app);
   keepPersonalPagesOutOfCaches(app);

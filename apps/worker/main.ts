@@ -14,7 +14,6 @@ import {
   warnOfPlainConnections,
 } from '@yttra/platform';
 import { DataSource } from 'typeorm';
-import { bindHooks } from './bind-hooks';
 import { schedules } from './schedules';
 import { WorkerModule } from './worker.module';
 
@@ -25,7 +24,6 @@ async function main(): Promise<void> {
   warnOfPlainConnections(env());
   const app = await NestFactory.createApplicationContext(WorkerModule, { logger: nestLog, abortOnError: false });
   await assertDatabaseIsOurs(app.get(DataSource), env().NODE_ENV === 'production');
-  bindHooks(app);
   const { DATABASE_URL, REDIS_URL } = env();
   const queue = openQueue({ databaseUrl: DATABASE_URL, redisUrl: REDIS_URL });
   const sweeper = new Sweeper(app.get(Database), queue, schedules(app));

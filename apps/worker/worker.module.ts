@@ -9,7 +9,6 @@ import { ReminderModule } from '@yttra/reminder';
 import { RemissModule } from '@yttra/remiss';
 import { ResponseModule } from '@yttra/response';
 import { SummaryModule } from '@yttra/summary';
-import { MailRenderersModule } from './mail-renderers.module';
 
 /** The server minus HTTP, plus what only a worker does: `schedules.ts` says what and how often. */
 @Module({
@@ -23,7 +22,6 @@ import { MailRenderersModule } from './mail-renderers.module';
     AssessmentModule,
     SummaryModule,
     PublicationModule,
-    MailRenderersModule,
     MailDeliveryModule,
   ],
 })

@@ -35,11 +35,11 @@ export class AssessmentMails implements MailRenderers {
     private readonly remisser: RemissReader,
   ) {}
 
-  readonly renderers: MailRenderers['renderers'] = {
+  readonly renderers = {
     [REQUEST_MAILS.asked]: (mail, tx) => this.request(mail, tx, (title) => `Skriv ett skäl: ${title}`),
     [REQUEST_MAILS.reminded]: (mail, tx) => this.request(mail, tx, (title) => `Påminnelse, skriv ett skäl: ${title}`),
     [REQUEST_MAILS.answered]: (mail, tx) => this.answered(mail, tx),
-  };
+  } satisfies MailRenderers<(typeof REQUEST_MAILS)[keyof typeof REQUEST_MAILS]>['renderers'];
 
   /** What has come and waits for who asked; what has been decided meanwhile is not told. */
   private async answered({ data, remissId }: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {

@@ -3,10 +3,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '@yttra/audit';
 import { BodiesModule } from '@yttra/bodies';
 import { IdentityModule } from '@yttra/identity';
-import { MailModule } from '@yttra/mail';
+import { MailModule, MailRenderings } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
 import { RemissModule } from '@yttra/remiss';
-import { ResponseModule } from '@yttra/response';
+import { ResponseHooks, ResponseModule } from '@yttra/response';
 import { AskedReasons } from './asked-reasons';
 import { AnsweredRequests } from './answered-request';
 import { AssessmentActs } from './assessment-acts';
@@ -96,7 +96,7 @@ const services = [
   FeedbackPapers,
 ];
 
-/** Reading the answers, and assessing what they say. The app binds `ReceivedViewpoints` to ResponseHooks. */
+/** Reading the answers, and assessing what they say. */
 @Module({
   imports: [
     PlatformModule,
@@ -111,4 +111,16 @@ const services = [
   providers: services,
   exports: services,
 })
-export class AssessmentModule {}
+export class AssessmentModule {
+  constructor(
+    renderings: MailRenderings,
+    ofReading: ReadingMails,
+    ofReasons: AssessmentMails,
+    ofFeedback: FeedbackLetterMails,
+    hooks: ResponseHooks,
+    received: ReceivedViewpoints,
+  ) {
+    renderings.register(ofReading, ofReasons, ofFeedback);
+    hooks.register(received);
+  }
+}

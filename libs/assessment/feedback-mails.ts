@@ -30,10 +30,10 @@ export class FeedbackLetterMails implements MailRenderers {
     private readonly papers: FeedbackPapers,
   ) {}
 
-  readonly renderers: MailRenderers['renderers'] = {
+  readonly renderers = {
     [FEEDBACK_MAILS.before]: (mail, tx) => this.written('before', mail, tx),
     [FEEDBACK_MAILS.after]: (mail, tx) => this.written('after', mail, tx),
-  };
+  } satisfies MailRenderers<(typeof FEEDBACK_MAILS)[FeedbackStage]>['renderers'];
 
   private async written(stage: FeedbackStage, mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
     if (!mail.remissId || !mail.recipientId) return null;

@@ -24,7 +24,7 @@ export class ReadingMails implements MailRenderers {
     private readonly assignments: ReadingAssignments,
   ) {}
 
-  readonly renderers: MailRenderers['renderers'] = {
+  readonly renderers = {
     [READING_MAIL_KINDS.given]: (mail, tx) =>
       this.mail(mail, tx, (title, lastDay) => ({
         subject: `Läs svaren: ${shortTitle(title)} – senast ${longDay(lastDay)}`,
@@ -40,7 +40,7 @@ export class ReadingMails implements MailRenderers {
             : `Läs svaren senast ${longDay(lastDay)}. Det här är kvar:`,
         isTold: ({ left, parts }) => left > 0 || parts === 0,
       })),
-  };
+  } satisfies MailRenderers<(typeof READING_MAIL_KINDS)[keyof typeof READING_MAIL_KINDS]>['renderers'];
 
   private async mail(
     mail: OutgoingMailView,

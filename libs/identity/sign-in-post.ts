@@ -47,7 +47,7 @@ export interface SignInMailer {
   tellHandedOver(tx: EntityManager, mail: HandedOverMail): Promise<void>;
 }
 
-/** How mails of sign-in reach their person: identity knows nothing of mail, so each app that lets people sign in binds it when it starts. */
+/** How mails of sign-in reach their person: identity knows nothing of mail, which binds itself here. */
 @Injectable()
 export class SignInPost {
   private mailer: SignInMailer | null = null;

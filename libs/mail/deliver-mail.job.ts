@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Database, env, localDate, log, now } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { afterAttempt, tryAgain, type AfterAttempt } from './after-attempt';
@@ -13,9 +13,11 @@ import {
   recoverExpired,
   type LeasedMail,
 } from './mail-lease';
-import { LOGO_CID, MAIL_LOGO, type MailLogo, type MailLogoSource } from './mail-logo';
-import { MAIL_RENDERERS, type MailRenderer, type MailRenderers, type RenderedMail } from './mail-renderer';
+import { LOGO_CID, type MailLogo } from './mail-logo';
+import type { RenderedMail } from './mail-renderer';
+import { MailRenderings } from './mail-renderings';
 import { SECRET_KIND } from './mail-state';
+import { MunicipalityLogo } from './municipality-logo';
 import { senderLook } from './sender-look';
 import type { SmtpOutcome } from './smtp-outcome';
 import { SmtpTransport } from './smtp-transport';
@@ -26,16 +28,12 @@ const RECORD_WAITS_MS = [100, 500, 1_000, 3_000, 5_000, 10_000];
 /** Delivers the mails that are due, one by one: claim, write, hand over, record. No transaction is open over SMTP. */
 @Injectable()
 export class DeliverMail {
-  private readonly renderers: ReadonlyMap<string, MailRenderer>;
-
   constructor(
     private readonly database: Database,
     private readonly transport: SmtpTransport,
-    @Inject(MAIL_RENDERERS) lists: MailRenderers[],
-    @Optional() @Inject(MAIL_LOGO) private readonly logos: MailLogoSource | null = null,
-  ) {
-    this.renderers = byKind(lists);
-  }
+    private readonly renderings: MailRenderings,
+    private readonly logos: MunicipalityLogo,
+  ) {}
 
   /** Ids of the mails that are due, codes first and then the oldest, after taking back those of workers that are gone. */
   async due(tx: EntityManager): Promise<string[]> {
@@ -88,7 +86,7 @@ export class DeliverMail {
   /** What it says, from the state as it is now; null when it no longer holds. */
   private async write(mail: LeasedMail): Promise<{ rendered: RenderedMail | null; look: MailLook } | Error> {
     try {
-      const renderer = this.renderers.get(mail.kind);
+      const renderer = this.renderings.of(mail.kind);
       if (!renderer) throw new RangeError(`No renderer for ${mail.kind}`);
       const logo = await this.logo();
       return await this.database.transaction(async (tx) => ({
@@ -152,10 +150,3 @@ const inline = ({ contentType, content }: MailLogo) => ({
   cid: LOGO_CID,
   contentDisposition: 'inline' as const,
 });
-
-function byKind(lists: MailRenderers[]): ReadonlyMap<string, MailRenderer> {
-  const all = lists.flatMap(({ renderers }) => Object.entries(renderers));
-  const known = new Map(all);
-  if (known.size < all.length) throw new RangeError('Two renderers for one kind of mail');
-  return known;
-}

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
 import type { EntityManager } from 'typeorm';
 import { action, paragraph } from './mail-block';
-import { MAIL_RENDERERS, type MailRenderers, type OutgoingMailView, type RenderedMail } from './mail-renderer';
+import type { MailRenderers, OutgoingMailView, RenderedMail } from './mail-renderer';
+import { MailRenderings } from './mail-renderings';
 
 /** The mail of the day, to a mailbox that wants no single ones. */
 export const DIGEST_MAIL = 'mail.digest';
@@ -14,7 +14,7 @@ type Item = Pick<OutgoingMailView, 'id' | 'kind' | 'to' | 'remissId' | 'recipien
 export class DigestMails implements MailRenderers {
   readonly renderers = { [DIGEST_MAIL]: (mail: OutgoingMailView, tx: EntityManager) => this.render(mail, tx) };
 
-  constructor(private readonly modules: ModuleRef) {}
+  constructor(private readonly renderings: MailRenderings) {}
 
   /** What no longer holds is left out; nothing is sent when nothing is left. */
   private async render(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
@@ -25,16 +25,10 @@ export class DigestMails implements MailRenderers {
     );
     const told: RenderedMail[] = [];
     for (const item of items) {
-      const one = await this.rendererOf(item.kind)?.({ ...item, now: mail.now, today: mail.today }, tx);
+      const one = await this.renderings.of(item.kind)?.({ ...item, now: mail.now, today: mail.today }, tx);
       if (one) told.push(one);
     }
     return told.length > 0 ? digest(told) : null;
-  }
-
-  /** Asked for when it is needed: those who write mails are bound above this lib, and this is one of them. */
-  private rendererOf(kind: string) {
-    const lists = this.modules.get<MailRenderers[]>(MAIL_RENDERERS, { strict: false });
-    return lists.map(({ renderers }) => renderers[kind]).find(Boolean);
   }
 }
 

@@ -10,16 +10,16 @@ export { MAIL_CHOICES, MailChoices, OPTIONAL_MAILS, type MailChoice, type Option
 export { MailLog, type LoggedAttempt, type LoggedMail, type MailLogFilter } from './mail-log';
 export type { AttemptOutcome, MailReason, MailState } from './mail-state';
 export { CODE_TOPIC, MAIL_TOPIC } from './mail-topic';
-export { MAIL_LOGO, type MailLogo, type MailLogoSource } from './mail-logo';
 export { MailModule } from './mail.module';
 export { SignInMails } from './sign-in-mails';
 export { SmtpTransport, type SmtpOptions } from './smtp-transport';
+export { MailRenderings } from './mail-renderings';
+export { MunicipalityLogo } from './municipality-logo';
 export { MailOutbox, type NewMail } from './mail-outbox';
 export { layoutMail } from './mail-layout';
 export { shortTitle } from './short-title';
 export { action, bullets, facts, paragraph, quotation, type MailBlock } from './mail-block';
 export {
-  MAIL_RENDERERS,
   type MailAttachment,
   type MailFoot,
   type MailRenderer,

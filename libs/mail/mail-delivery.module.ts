@@ -1,14 +1,19 @@
 import { Module } from '@nestjs/common';
+import { BodiesModule } from '@yttra/bodies';
+import { DocumentsModule } from '@yttra/documents';
 import { PlatformModule, env } from '@yttra/platform';
 import { DeliverMail } from './deliver-mail.job';
 import { DELIVERY_LIMITS } from './mail-lease';
+import { MailModule } from './mail.module';
+import { MunicipalityLogo } from './municipality-logo';
 import { SmtpTransport } from './smtp-transport';
 
-/** Delivering mails: in the worker only, which binds MAIL_RENDERERS for the whole application. */
+/** Delivering mails: in the worker only. What they say is registered by the lib of each. */
 @Module({
-  imports: [PlatformModule],
+  imports: [PlatformModule, BodiesModule, DocumentsModule, MailModule],
   providers: [
     DeliverMail,
+    MunicipalityLogo,
     {
       provide: SmtpTransport,
       useFactory: () =>

@@ -49,10 +49,7 @@ export interface RenderedMail {
  */
 export type MailRenderer = (mail: OutgoingMailView, tx: EntityManager) => Promise<RenderedMail | null>;
 
-/** The kinds that one lib writes, by name. A provider of the lib implements it; the worker's module lists them all. */
-export interface MailRenderers {
-  readonly renderers: Readonly<Record<string, MailRenderer>>;
+/** Some kinds that one lib writes, by name. Its module registers them: see `MailRenderings`. */
+export interface MailRenderers<Kind extends string = string> {
+  readonly renderers: Readonly<Record<Kind, MailRenderer>>;
 }
-
-/** Nest token of the list: `MailRenderers[]`, bound by the worker. */
-export const MAIL_RENDERERS = Symbol('MAIL_RENDERERS');

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule, SignInPost } from '@yttra/identity';
 import { PlatformModule } from '@yttra/platform';
 import { AnchorHeadsJob } from './anchor-heads.job';
 import { DailyDigestJob } from './daily-digest.job';
@@ -8,13 +9,15 @@ import { HeadsMails } from './heads-mails';
 import { MailChoices } from './mail-choices';
 import { MailLog } from './mail-log';
 import { MailOutbox } from './mail-outbox';
+import { MailRenderings } from './mail-renderings';
 import { SignInMails } from './sign-in-mails';
 
 /** Writing mails and looking at what became of them. Delivering them is the worker's: `MailDeliveryModule`. */
 @Module({
-  imports: [PlatformModule],
+  imports: [PlatformModule, IdentityModule],
   providers: [
     MailOutbox,
+    MailRenderings,
     MailLog,
     AnchorHeadsJob,
     HeadsMails,
@@ -26,6 +29,7 @@ import { SignInMails } from './sign-in-mails';
   ],
   exports: [
     MailOutbox,
+    MailRenderings,
     MailLog,
     AnchorHeadsJob,
     HeadsMails,
@@ -36,4 +40,16 @@ import { SignInMails } from './sign-in-mails';
     DigestMails,
   ],
 })
-export class MailModule {}
+export class MailModule {
+  constructor(
+    renderings: MailRenderings,
+    signIn: SignInMails,
+    digest: DigestMails,
+    feedback: FeedbackMails,
+    heads: HeadsMails,
+    post: SignInPost,
+  ) {
+    renderings.register(signIn, digest, feedback, heads);
+    post.bind(signIn);
+  }
+}

@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { genitive } from '@yttra/bodies';
 import { People } from '@yttra/identity';
-import {
-  action,
-  paragraph,
-  type MailRenderer,
-  type MailRenderers,
-  type OutgoingMailView,
-  type RenderedMail,
-} from '@yttra/mail';
+import { action, paragraph, type MailRenderers, type OutgoingMailView, type RenderedMail } from '@yttra/mail';
 import { checked } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -29,11 +22,11 @@ const PAGE = '/oppningar';
 /** What a body and a person are told of openings. */
 @Injectable()
 export class OpeningMails implements MailRenderers {
-  readonly renderers: Readonly<Record<string, MailRenderer>> = {
+  readonly renderers = {
     [OPENING_MAIL]: (mail, tx) => this.told(mail, tx, madeMail),
     [DECIDED_MAIL]: (mail, tx) => this.told(mail, tx, decidedMail),
     [KEY_MAIL]: (mail, tx) => this.key(mail, tx),
-  };
+  } satisfies MailRenderers['renderers'];
 
   constructor(private readonly people: People) {}
 

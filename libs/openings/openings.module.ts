@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '@yttra/audit';
 import { BodiesModule } from '@yttra/bodies';
 import { IdentityModule } from '@yttra/identity';
-import { MailModule } from '@yttra/mail';
+import { MailModule, MailRenderings } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
 import { AnnounceOpenings } from './announce-openings';
 import { BodyLog } from './body-log';
@@ -23,4 +23,8 @@ const shared = [BodyLog, ForceOpening, OpeningLists, OpeningMails, Openings, Ope
   providers: [...shared, AnnounceOpenings, OpeningPost, TakeBack],
   exports: shared,
 })
-export class OpeningsModule {}
+export class OpeningsModule {
+  constructor(renderings: MailRenderings, ofOpenings: OpeningMails, ofServing: ServingMails) {
+    renderings.register(ofOpenings, ofServing);
+  }
+}

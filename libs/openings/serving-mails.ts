@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BodiesService } from '@yttra/bodies';
 import { IdentityHooks, People, type AssignmentChanged, type IdentityHook } from '@yttra/identity';
-import {
-  MailOutbox,
-  paragraph,
-  type MailRenderer,
-  type MailRenderers,
-  type OutgoingMailView,
-  type RenderedMail,
-} from '@yttra/mail';
+import { MailOutbox, paragraph, type MailRenderers, type OutgoingMailView, type RenderedMail } from '@yttra/mail';
 import { checked, longDay } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -33,7 +26,7 @@ const WORDS = { secretary: 'nämndsekreterare', contributor: 'handläggare', reg
  */
 @Injectable()
 export class ServingMails implements IdentityHook, MailRenderers {
-  readonly renderers: Readonly<Record<string, MailRenderer>> = { [SERVING_MAIL]: (mail, tx) => this.told(mail, tx) };
+  readonly renderers = { [SERVING_MAIL]: (mail, tx) => this.told(mail, tx) } satisfies MailRenderers['renderers'];
 
   constructor(
     private readonly bodies: BodiesService,

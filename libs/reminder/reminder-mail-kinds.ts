@@ -6,3 +6,6 @@ export const BY_HAND_MAIL = 'reminder.by_hand';
 export const DECISION_MAIL = 'reminder.decision';
 /** Tells the case officer who has not answered. */
 export const SILENT_BODIES_MAIL = 'reminder.silent_bodies';
+
+export type ReminderMailKind =
+  typeof LADDER_MAIL | typeof BY_HAND_MAIL | typeof DECISION_MAIL | typeof SILENT_BODIES_MAIL;

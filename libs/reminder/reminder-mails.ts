@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { lastMeetingInTime, MeetingsService } from '@yttra/bodies';
-import type { MailRenderer, MailRenderers, OutgoingMailView, RenderedMail } from '@yttra/mail';
+import type { MailRenderers, OutgoingMailView, RenderedMail } from '@yttra/mail';
 import { localDate, type LocalDate } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
@@ -24,12 +24,12 @@ const silentBodiesData = z.object({ dueDate: z.iso.date() });
  */
 @Injectable()
 export class ReminderMails implements MailRenderers {
-  readonly renderers: Readonly<Record<string, MailRenderer>> = {
+  readonly renderers = {
     [LADDER_MAIL]: (mail, tx) => this.ladder(mail, tx),
     [BY_HAND_MAIL]: (mail, tx) => this.byHand(mail, tx),
     [DECISION_MAIL]: (mail, tx) => this.decision(mail, tx),
     [SILENT_BODIES_MAIL]: (mail, tx) => this.silentBodies(mail, tx),
-  };
+  } satisfies MailRenderers['renderers'];
 
   constructor(
     private readonly meetings: MeetingsService,

@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '@yttra/audit';
 import { BodiesModule } from '@yttra/bodies';
-import { MailModule } from '@yttra/mail';
+import { MailModule, MailRenderings, type MailRenderers } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
-import { RemissModule } from '@yttra/remiss';
+import { RemissHooks, RemissModule } from '@yttra/remiss';
 import { RemindByHand } from './remind-by-hand';
 import { ReminderList } from './reminder-list';
+import type { ReminderMailKind } from './reminder-mail-kinds';
 import { ReminderMails } from './reminder-mails';
 import { ReminderPlanning } from './reminder-planning';
 import { ReminderPreviews } from './reminder-preview';
@@ -22,4 +23,15 @@ const services = [RemindByHand, ReminderList, ReminderMails, ReminderPlanning, R
   providers: [...services, SilentBodiesReport],
   exports: services,
 })
-export class ReminderModule {}
+export class ReminderModule {
+  constructor(
+    renderings: MailRenderings,
+    mails: ReminderMails,
+    hooks: RemissHooks,
+    planning: ReminderPlanning,
+    previews: ReminderPreviews,
+  ) {
+    renderings.register(mails satisfies MailRenderers<ReminderMailKind>);
+    hooks.bind({ hooks: [planning], reminders: previews });
+  }
+}

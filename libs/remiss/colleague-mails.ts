@@ -23,12 +23,12 @@ const approvalData = z.object({ approvalId: z.uuid() });
 export class ColleagueMails implements MailRenderers {
   constructor(private readonly people: People) {}
 
-  readonly renderers: MailRenderers['renderers'] = {
+  readonly renderers = {
     [MAIL_KINDS.reviewAsked]: (mail, tx) => this.reviewAsked(mail, tx),
     [MAIL_KINDS.reviewed]: (mail, tx) => this.reviewed(mail, tx),
     [MAIL_KINDS.approvalAsked]: (mail, tx) => this.approvalAsked(mail, tx),
     [MAIL_KINDS.approvalDecided]: (mail, tx) => this.approvalDecided(mail, tx),
-  };
+  } satisfies MailRenderers['renderers'];
 
   private async reviewAsked(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
     const remiss = await draftOf(mail, tx);

@@ -24,10 +24,10 @@ export class DecisionMails implements MailRenderers {
     private readonly decisions: DecideRemiss,
   ) {}
 
-  readonly renderers: MailRenderers['renderers'] = {
+  readonly renderers = {
     [MAIL_KINDS.followUp]: (mail, tx) => this.followUp(mail, tx),
     [MAIL_KINDS.reported]: (mail, tx) => this.reported(mail, tx),
-  };
+  } satisfies MailRenderers['renderers'];
 
   private async reported(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
     if (!mail.remissId || !mail.recipientId) return null;

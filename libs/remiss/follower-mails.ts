@@ -17,9 +17,9 @@ export class FollowerMails implements MailRenderers {
     private readonly remisser: RemissReader,
   ) {}
 
-  readonly renderers: MailRenderers['renderers'] = {
-    [MAIL_KINDS.followed]: (mail: OutgoingMailView, tx: EntityManager) => this.followed(mail, tx),
-  };
+  readonly renderers = {
+    [MAIL_KINDS.followed]: (mail, tx) => this.followed(mail, tx),
+  } satisfies MailRenderers['renderers'];
 
   private async followed(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
     const { personId, event } = followedData.parse(mail.data);

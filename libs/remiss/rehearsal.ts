@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { MailBlock, OutgoingMailView } from '@yttra/mail';
+import { MailRenderings, type MailBlock, type OutgoingMailView } from '@yttra/mail';
 import { Database, localDate, now } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { MAIL_KINDS } from './remiss-mail-data';
-import { RemissMails } from './remiss-mail';
 
 /** A mail that a step would send. */
 export interface RehearsedMail {
@@ -44,7 +43,7 @@ class TakenBack extends Error {
 export class Rehearsal {
   constructor(
     private readonly database: Database,
-    private readonly mails: RemissMails,
+    private readonly renderings: MailRenderings,
   ) {}
 
   /** Errors: those of the step. */
@@ -71,7 +70,7 @@ export class Rehearsal {
     const ofBodies = rows.filter(({ kind, body }) => TO_BODIES.includes(kind) && body !== null);
     const first = ofBodies.find(({ to }) => to !== '');
     const at = await now(tx);
-    const render = first && this.mails.renderers[first.kind];
+    const render = first && this.renderings.of(first.kind);
     const mail = render ? await render({ ...first, now: at, today: localDate(at) }, tx) : null;
     return {
       mails: rows.filter(({ to }) => to !== '').map(({ kind, to, body }) => ({ kind, to, body })),

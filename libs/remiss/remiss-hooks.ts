@@ -110,15 +110,16 @@ export interface BoundHooks {
 }
 
 /**
- * The libs above, bound once by each app when it starts. An app that forgot would issue remisser without reminders,
- * so nothing works until it has.
+ * The libs above, each bound by its own module. A process without one of them would issue remisser without reminders or
+ * report what is not finished, so none is issued there.
  */
 @Injectable()
 export class RemissHooks {
-  private bound?: BoundHooks;
+  private readonly bound: Partial<BoundHooks> & Pick<BoundHooks, 'hooks'> = { hooks: [] };
 
-  bind(bound: BoundHooks): void {
-    this.bound = bound;
+  bind({ hooks = [], ...others }: Partial<BoundHooks>): void {
+    this.bound.hooks.push(...hooks);
+    Object.assign(this.bound, others);
   }
 
   get reminders(): ReminderPlanner {
@@ -129,7 +130,7 @@ export class RemissHooks {
     return this.needed().reportGate;
   }
 
-  /** Calls the event on each hook in the order they were bound, one after the other: they share a transaction. */
+  /** Calls the event on each hook, one after the other: they share a transaction. */
   async run<Name extends keyof RemissHook>(
     name: Name,
     tx: EntityManager,
@@ -141,7 +142,8 @@ export class RemissHooks {
   }
 
   private needed(): BoundHooks {
-    if (!this.bound) throw hooksNotBound();
-    return this.bound;
+    const { hooks, reminders, reportGate } = this.bound;
+    if (!reminders || !reportGate) throw hooksNotBound();
+    return { hooks, reminders, reportGate };
   }
 }

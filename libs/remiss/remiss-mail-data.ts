@@ -18,6 +18,7 @@ export const MAIL_KINDS = {
   followUp: 'remiss.follow_up',
   reported: 'remiss.reported',
 } as const;
+export type RemissMailKind = (typeof MAIL_KINDS)[keyof typeof MAIL_KINDS];
 
 /** What is kept beside each mail until it is sent: ids and facts of the event. Stored JSON outlives the code: only add. */
 export const registrarData = z.object({

@@ -28,16 +28,16 @@ export class RemissMails implements MailRenderers {
     private readonly guests: Guests,
   ) {}
 
-  readonly renderers: MailRenderers['renderers'] = {
-    [MAIL_KINDS.invitation]: (mail: OutgoingMailView, tx: EntityManager) => this.invitation(mail, tx),
-    [MAIL_KINDS.registrar]: (mail: OutgoingMailView, tx: EntityManager) => this.registrar(mail, tx),
-    [MAIL_KINDS.changed]: (mail: OutgoingMailView, tx: EntityManager) => this.notice('changed', mail, tx),
-    [MAIL_KINDS.withdrawn]: (mail: OutgoingMailView, tx: EntityManager) => this.notice('withdrawn', mail, tx),
-    [MAIL_KINDS.removed]: (mail: OutgoingMailView, tx: EntityManager) => this.notice('removed', mail, tx),
-    [MAIL_KINDS.addressCorrected]: (mail: OutgoingMailView, tx: EntityManager) => this.corrected(mail, tx),
-    [MAIL_KINDS.notIssued]: (mail: OutgoingMailView, tx: EntityManager) => this.notIssued(mail, tx),
-    [MAIL_KINDS.bounced]: (mail: OutgoingMailView, tx: EntityManager) => this.bounced(mail, tx),
-  };
+  readonly renderers = {
+    [MAIL_KINDS.invitation]: (mail, tx) => this.invitation(mail, tx),
+    [MAIL_KINDS.registrar]: (mail, tx) => this.registrar(mail, tx),
+    [MAIL_KINDS.changed]: (mail, tx) => this.notice('changed', mail, tx),
+    [MAIL_KINDS.withdrawn]: (mail, tx) => this.notice('withdrawn', mail, tx),
+    [MAIL_KINDS.removed]: (mail, tx) => this.notice('removed', mail, tx),
+    [MAIL_KINDS.addressCorrected]: (mail, tx) => this.corrected(mail, tx),
+    [MAIL_KINDS.notIssued]: (mail, tx) => this.notIssued(mail, tx),
+    [MAIL_KINDS.bounced]: (mail, tx) => this.bounced(mail, tx),
+  } satisfies MailRenderers['renderers'];
 
   private async invitation(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
     const asked = await this.asked(mail, tx);

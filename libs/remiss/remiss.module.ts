@@ -4,7 +4,7 @@ import { AuditModule } from '@yttra/audit';
 import { BodiesModule } from '@yttra/bodies';
 import { DocumentsModule } from '@yttra/documents';
 import { IdentityModule } from '@yttra/identity';
-import { MailModule } from '@yttra/mail';
+import { MailModule, MailRenderings, type MailRenderers } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
 import { AcknowledgeRemiss } from './acknowledge-remiss';
 import { BouncesJob } from './bounces.job';
@@ -28,6 +28,7 @@ import { RecipientState } from './recipient-state';
 import { Recipient } from './recipient.entity';
 import { DocumentSection, RemissDocument } from './remiss-document.entity';
 import { Rehearsal } from './rehearsal';
+import type { RemissMailKind } from './remiss-mail-data';
 import { RemissDocuments } from './remiss-documents';
 import { RemissDrafts } from './remiss-draft.service';
 import { RemissFile } from './remiss-file.entity';
@@ -123,4 +124,20 @@ const services = [
   providers: [...services, PlanFactsReader, RemissMailQueue],
   exports: services,
 })
-export class RemissModule {}
+export class RemissModule {
+  constructor(
+    renderings: MailRenderings,
+    toBodies: RemissMails,
+    toColleagues: ColleagueMails,
+    toFollowers: FollowerMails,
+    ofDecisions: DecisionMails,
+  ) {
+    const renderers = {
+      ...toBodies.renderers,
+      ...toColleagues.renderers,
+      ...toFollowers.renderers,
+      ...ofDecisions.renderers,
+    };
+    renderings.register({ renderers } satisfies MailRenderers<RemissMailKind>);
+  }
+}

@@ -6,7 +6,6 @@ import {
   facts,
   paragraph,
   shortTitle,
-  type MailRenderer,
   type MailRenderers,
   type OutgoingMailView,
   type RenderedMail,
@@ -27,12 +26,12 @@ const aboutPerson = z.object({ personId: z.uuid() });
 /** What the mails between colleagues say. The worker stands outside the wall: they can hold nothing of the draft. */
 @Injectable()
 export class DraftMails implements MailRenderers {
-  readonly renderers: Readonly<Record<string, MailRenderer>> = {
+  readonly renderers = {
     [COLLEAGUE_MAIL]: (mail, tx) => this.colleague(mail, tx),
     [TEXT_DONE_MAIL]: (mail, tx) => this.textDone(mail, tx),
     [LET_IN_MAIL]: (mail, tx) => this.letIn(mail, tx),
     [OUTSIDE_MAIL]: (mail, tx) => this.outside(mail, tx),
-  };
+  } satisfies MailRenderers['renderers'];
 
   constructor(
     private readonly rounds: Rounds,

@@ -6,7 +6,6 @@ import {
   paragraph,
   quotation,
   shortTitle,
-  type MailRenderer,
   type MailRenderers,
   type OutgoingMailView,
   type RenderedMail,
@@ -23,11 +22,11 @@ const aboutExtension = z.object({ extensionId: z.uuid() });
 /** What the mails about anstånd say. One that has been decided in the meantime is no longer asked about. */
 @Injectable()
 export class ExtensionMails implements MailRenderers {
-  readonly renderers: Readonly<Record<string, MailRenderer>> = {
+  readonly renderers = {
     [EXTENSION_ASKED_MAIL]: (mail, tx) => this.asked(mail, tx),
     [EXTENSION_GRANTED_MAIL]: (mail, tx) => this.granted(mail, tx),
     [EXTENSION_REFUSED_MAIL]: (mail, tx) => this.refused(mail, tx),
-  };
+  } satisfies MailRenderers['renderers'];
 
   constructor(private readonly rounds: Rounds) {}
 

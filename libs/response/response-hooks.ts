@@ -23,13 +23,13 @@ export interface ResponseHook {
   onResponseVoided?(tx: EntityManager, event: ResponseVoided): Promise<void>;
 }
 
-/** The libs above, bound by each app when it starts. */
+/** The libs above, each registered by its own module. */
 @Injectable()
 export class ResponseHooks {
-  private hooks: ResponseHook[] = [];
+  private readonly hooks: ResponseHook[] = [];
 
-  bind(hooks: ResponseHook[]): void {
-    this.hooks = hooks;
+  register(hook: ResponseHook): void {
+    this.hooks.push(hook);
   }
 
   async received(tx: EntityManager, event: ResponseReceived): Promise<void> {

@@ -15,3 +15,16 @@ export const TEXT_DONE_MAIL = 'draft.text_done';
 
 /** Told to a body: one who serves it stands outside some of its drafts. */
 export const OUTSIDE_MAIL = 'identity.outside';
+
+export type ResponseMailKind =
+  | typeof RECEIPT_MAIL
+  | typeof LATE_RECEIPT_MAIL
+  | typeof ANSWERED_MAIL
+  | typeof REGISTRAR_MAIL
+  | typeof EXTENSION_ASKED_MAIL
+  | typeof EXTENSION_GRANTED_MAIL
+  | typeof EXTENSION_REFUSED_MAIL
+  | typeof COLLEAGUE_MAIL
+  | typeof LET_IN_MAIL
+  | typeof TEXT_DONE_MAIL
+  | typeof OUTSIDE_MAIL;

@@ -7,7 +7,6 @@ import {
   paragraph,
   shortTitle,
   type MailAttachment,
-  type MailRenderer,
   type MailRenderers,
   type OutgoingMailView,
   type RenderedMail,
@@ -41,12 +40,12 @@ const LARGEST_ATTACHMENT = 10 * 1024 * 1024;
 /** What the mails about answers say. No answer's text stands in a mail. */
 @Injectable()
 export class ResponseMails implements MailRenderers {
-  readonly renderers: Readonly<Record<string, MailRenderer>> = {
+  readonly renderers = {
     [RECEIPT_MAIL]: (mail, tx) => this.receipt(mail, tx),
     [LATE_RECEIPT_MAIL]: (mail, tx) => this.receipt(mail, tx),
     [ANSWERED_MAIL]: (mail, tx) => this.answered(mail, tx),
     [REGISTRAR_MAIL]: (mail, tx) => this.toRegistrar(mail, tx),
-  };
+  } satisfies MailRenderers['renderers'];
 
   constructor(
     private readonly responses: ResponseReader,

@@ -4,7 +4,7 @@ import { AuditModule } from '@yttra/audit';
 import { BodiesModule } from '@yttra/bodies';
 import { DocumentsModule } from '@yttra/documents';
 import { IdentityModule } from '@yttra/identity';
-import { MailModule } from '@yttra/mail';
+import { MailModule, MailRenderings, type MailRenderers } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
 import { RemissModule } from '@yttra/remiss';
 import { AnswerOutlines } from './answer-outlines';
@@ -34,6 +34,7 @@ import { RegistrationFiles } from './registration-files.service';
 import { ResponseAccess } from './response-access';
 import { ResponseCopy } from './response-copy';
 import { ResponseHooks } from './response-hooks';
+import type { ResponseMailKind } from './response-mail-kinds';
 import { ResponseMails } from './response-mails';
 import { ResponseMarks } from './response-marks';
 import { ResponseNotices } from './response-notices';
@@ -112,4 +113,14 @@ const mails = [ResponseMails, ExtensionMails, DraftMails];
   ],
   exports: [...drafts, ...answers, ...documents, ...mails, ExtensionService, ResponseAccess],
 })
-export class ResponseModule {}
+export class ResponseModule {
+  constructor(
+    renderings: MailRenderings,
+    ofAnswers: ResponseMails,
+    ofExtensions: ExtensionMails,
+    ofDrafts: DraftMails,
+  ) {
+    const renderers = { ...ofAnswers.renderers, ...ofExtensions.renderers, ...ofDrafts.renderers };
+    renderings.register({ renderers } satisfies MailRenderers<ResponseMailKind>);
+  }
+}

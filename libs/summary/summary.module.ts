@@ -8,7 +8,7 @@ import { IdentityModule } from '@yttra/identity';
 import { MailModule } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
 import { ReminderModule } from '@yttra/reminder';
-import { RemissModule } from '@yttra/remiss';
+import { RemissHooks, RemissModule } from '@yttra/remiss';
 import { ResponseModule } from '@yttra/response';
 import { CompileSummaryJob } from './compile-summary.job';
 import { ReportRemiss } from './report-remiss';
@@ -39,4 +39,8 @@ const services = [Summaries, SummaryTexts, SummaryPreview, MemoTemplates, Report
   providers: [...services, SummaryReading],
   exports: services,
 })
-export class SummaryModule {}
+export class SummaryModule {
+  constructor(hooks: RemissHooks, gate: ReportRemiss) {
+    hooks.bind({ reportGate: gate });
+  }
+}

@@ -321,16 +321,14 @@ describe('in time or late, by the database’s clock', () => {
 
   it('keeps the moment it came through every retry', async () => {
     let attempts = 0;
-    bench.get(ResponseHooks).bind([
-      {
-        onResponseReceived: async (tx) => {
-          attempts += 1;
-          if (attempts > 2) return;
-          await bench.db.moveClock(`2023-01-05 00:00:${attempts}0 Europe/Stockholm`);
-          await tx.query(`do $$ begin raise exception 'once more' using errcode = '40001'; end $$`);
-        },
+    bench.get(ResponseHooks).register({
+      onResponseReceived: async (tx) => {
+        attempts += 1;
+        if (attempts > 2) return;
+        await bench.db.moveClock(`2023-01-05 00:00:${attempts}0 Europe/Stockholm`);
+        await tx.query(`do $$ begin raise exception 'once more' using errcode = '40001'; end $$`);
       },
-    ]);
+    });
     await bench.at('2023-01-04', '23:59:59');
     expect(await abstain()).toMatchObject({ late: false, receivedAt: '2023-01-04T22:59:59.000Z' });
     expect(attempts).toBe(3);

@@ -6,7 +6,6 @@ import {
   OpposedAnswers,
   Reading,
   ReadingAssignments,
-  ReadingMails,
   SimilarAnswers,
   ViewpointSettling,
   Viewpoints,
@@ -16,7 +15,7 @@ import {
   type Part,
   type Viewpoint,
 } from '@yttra/assessment';
-import type { OutgoingMailView } from '@yttra/mail';
+import { MailRenderings, type OutgoingMailView } from '@yttra/mail';
 import { isoStockholm, localDate } from '@yttra/platform';
 import { RegisterResponse, ResponseMarks } from '@yttra/response';
 import { IS_LEFT_TO_ASSESS, isLeftToAssess, type Assessed } from '../../libs/assessment/left-to-assess';
@@ -597,7 +596,7 @@ describe('several readers share a round', () => {
       const mails = [];
       for (const { kind, next_at: at, data, remiss_id: remissId } of rows) {
         const view = { data, remissId, now: at, today: localDate(at) } as OutgoingMailView;
-        const mail = await bench.get(ReadingMails).renderers[kind]!(view, tx);
+        const mail = await bench.get(MailRenderings).of(kind)!(view, tx);
         mails.push({
           at: isoStockholm(at).slice(0, 16),
           subject: mail?.subject ?? null,

@@ -1,6 +1,5 @@
-import type { ModuleRef } from '@nestjs/core';
 import { simpleParser } from 'mailparser';
-import { action, DailyDigestJob, DigestMails, MailChoices, type OutgoingMailView } from '@yttra/mail';
+import { action, DailyDigestJob, DigestMails, MailChoices, MailRenderings, type OutgoingMailView } from '@yttra/mail';
 import { Database } from '@yttra/platform';
 import { mailRig, type MailRig } from '../support/mail-rig';
 
@@ -21,10 +20,11 @@ describe('mails that one can do without', () => {
   beforeAll(async () => {
     rig = await mailRig();
     await rig.db.moveClock('2022-12-20T15:00:00+01:00');
-    const lists = [{ renderers: { 'response.answered': answered } }];
+    const renderings = new MailRenderings();
+    renderings.register({ renderers: { 'response.answered': answered } });
     Object.assign(rig.renderers, {
       'response.answered': answered,
-      ...new DigestMails({ get: () => lists } as unknown as ModuleRef).renderers,
+      ...new DigestMails(renderings).renderers,
     });
     job = new DailyDigestJob(new Database(rig.db.dataSource), rig.outbox);
   });

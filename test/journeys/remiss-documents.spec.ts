@@ -1,3 +1,4 @@
+import type { MailRenderers } from '@yttra/mail';
 import { readFileSync } from 'node:fs';
 import type { NewDocument } from '@yttra/remiss';
 import PizZip from 'pizzip';
@@ -170,7 +171,8 @@ describe('the mails, when they are sent', () => {
       [kind, to],
     );
     const mail = { ...row, now: new Date('2022-10-05T09:00:00+02:00'), today: '2022-10-05' } as never;
-    return office.inTx((tx) => office.remisser.mails.renderers[kind]!(mail, tx));
+    const { renderers }: MailRenderers = office.remisser.mails;
+    return office.inTx((tx) => renderers[kind]!(mail, tx));
   };
   const said = async (kind: string, to: string) => JSON.stringify((await rendered(kind, to))?.blocks ?? null);
 

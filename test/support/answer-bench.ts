@@ -6,15 +6,8 @@ import { FileStore, type ReceivedFile } from '@yttra/documents';
 import type { MailRenderers, OutgoingMailView, RenderedMail } from '@yttra/mail';
 import { Database, localDate, now, type LocalDate } from '@yttra/platform';
 import { RemissHooks } from '@yttra/remiss';
-import { ReminderModule, ReminderPlanning, ReminderPreviews } from '@yttra/reminder';
-import {
-  DraftMails,
-  ExtensionMails,
-  ResponseHooks,
-  ResponseMails,
-  ResponseModule,
-  type ResponseContentInput,
-} from '@yttra/response';
+import { ReminderModule } from '@yttra/reminder';
+import { DraftMails, ExtensionMails, ResponseMails, ResponseModule, type ResponseContentInput } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { testDatabase, type TestDatabase } from './test-database';
 
@@ -99,11 +92,7 @@ export class AnswerBench {
     const db = await testDatabase();
     process.env.DATABASE_URL = db.appUrl;
     const module = await Test.createTestingModule({ imports: [ResponseModule, ReminderModule] }).compile();
-    module.get(RemissHooks).bind({
-      hooks: [module.get(ReminderPlanning)],
-      reminders: module.get(ReminderPreviews),
-      reportGate: { mayBeReported: () => Promise.resolve([]) },
-    });
+    module.get(RemissHooks).bind({ reportGate: { mayBeReported: () => Promise.resolve([]) } });
     return new AnswerBench(db, module, module.get(Database));
   }
 
@@ -116,7 +105,6 @@ export class AnswerBench {
         where schemaname = 'public' and tablename not in ('migrations', 'throw_away_clock')
       loop execute format('delete from %I', name); end loop;
     end $$`);
-    this.get(ResponseHooks).bind([]);
     await this.at('2022-10-05', '09:00');
     await this.fill();
   }

@@ -3,10 +3,11 @@ import {
   DeliverMail,
   MailLog,
   MailOutbox,
+  MailRenderings,
   SmtpTransport,
   paragraph,
-  type MailLogoSource,
   type MailRenderer,
+  type MunicipalityLogo,
   type NewMail,
   type SmtpOptions,
 } from '@yttra/mail';
@@ -38,7 +39,7 @@ export interface MailRig {
   /** What each kind says; 'note' says its data's text. */
   renderers: Record<string, MailRenderer>;
   /** What goes in the head of every mail; none until a test sets it. */
-  logos: MailLogoSource;
+  logos: Pick<MunicipalityLogo, 'logo'>;
   /** A deliverer with connections of its own: one worker. */
   worker(options?: Partial<SmtpOptions>): DeliverMail;
   queue(mail?: Partial<NewMail>): Promise<string>;
@@ -87,7 +88,9 @@ export async function mailRig(): Promise<MailRig> {
         ...options,
       });
       transports.push(transport);
-      return new DeliverMail(db.database, transport, [{ renderers }], rig.logos);
+      const renderings = new MailRenderings();
+      renderings.register({ renderers });
+      return new DeliverMail(db.database, transport, renderings, rig.logos as MunicipalityLogo);
     },
     queue: async (mail) =>
       (await db.database.transaction((tx) => outbox.queue(tx, { kind: 'note', to: 'namnden@example.se', ...mail })))!,

@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Test, type TestingModule } from '@nestjs/testing';
-import type { OutgoingMailView, RenderedMail } from '@yttra/mail';
+import { MailRenderings, type OutgoingMailView, type RenderedMail } from '@yttra/mail';
 import { Database, isoStockholm, localDate, now, type LocalDate } from '@yttra/platform';
-import {
-  ReminderList,
-  ReminderMails,
-  ReminderModule,
-  ReminderPlanning,
-  ReminderPreviews,
-  SendReminderJob,
-} from '@yttra/reminder';
+import { ReminderList, ReminderModule, SendReminderJob } from '@yttra/reminder';
 import { RecipientState, RemissHooks, type RecipientDates } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { testDatabase, type TestDatabase } from './test-database';
@@ -28,11 +21,7 @@ export class ReminderBench {
     const db = await testDatabase();
     process.env.DATABASE_URL = db.appUrl;
     const module = await Test.createTestingModule({ imports: [ReminderModule] }).compile();
-    module.get(RemissHooks).bind({
-      hooks: [module.get(ReminderPlanning)],
-      reminders: module.get(ReminderPreviews),
-      reportGate: { mayBeReported: () => Promise.resolve([]) },
-    });
+    module.get(RemissHooks).bind({ reportGate: { mayBeReported: () => Promise.resolve([]) } });
     await db.asOwner(`insert into person (id, name, email) values ($1, 'Handläggare Ett', 'ett@example.se')`, [PERSON]);
     return new ReminderBench(db, module, module.get(Database));
   }
@@ -176,9 +165,7 @@ export class ReminderBench {
     const sent: { subject: string; mail: RenderedMail; to: string }[] = [];
     for (const row of rows) {
       const view = { ...row, today: localDate(row.now!) } as unknown as OutgoingMailView;
-      const mail = await this.database.transaction((tx) =>
-        this.module.get(ReminderMails).renderers[view.kind]!(view, tx),
-      );
+      const mail = await this.database.transaction((tx) => this.module.get(MailRenderings).of(view.kind)!(view, tx));
       await this.db.asOwner(
         mail
           ? `update outgoing_mail set state = 'handed_over', handed_over_at = yttra_now() where id = $1`

@@ -4,17 +4,14 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { ReceivedViewpoints } from '@yttra/assessment';
 import { FileStore } from '@yttra/documents';
 import { Database } from '@yttra/platform';
-import { ReminderPlanning, ReminderPreviews } from '@yttra/reminder';
-import { RemissHooks, RemissReader } from '@yttra/remiss';
-import { DraftService, ResponseHooks, SubmitResponse, type ResponseContentInput } from '@yttra/response';
+import { RemissReader } from '@yttra/remiss';
+import { DraftService, SubmitResponse, type ResponseContentInput } from '@yttra/response';
 import {
   CompileSummaryJob,
   readSnapshot,
   Summaries,
-  ReportRemiss,
   SummaryModule,
   type Snapshot,
   type SummaryFormat,
@@ -38,12 +35,6 @@ export class SummaryBench {
     process.env.DATA_DIR = folder;
     const round = await AnswerBench.start();
     const module = await Test.createTestingModule({ imports: [SummaryModule] }).compile();
-    module.get(RemissHooks).bind({
-      hooks: [module.get(ReminderPlanning)],
-      reminders: module.get(ReminderPreviews),
-      reportGate: module.get(ReportRemiss),
-    });
-    module.get(ResponseHooks).bind([module.get(ReceivedViewpoints)]);
     return new SummaryBench(round, module, folder);
   }
 

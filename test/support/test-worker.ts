@@ -3,7 +3,6 @@ import { NestFactory } from '@nestjs/core';
 import { DeliverMail, MAIL_TOPIC } from '@yttra/mail';
 import { Database, env, nestLog, openQueue, Sweeper, type Queue } from '@yttra/platform';
 import { simpleParser, type ParsedMail } from 'mailparser';
-import { bindHooks } from '../../apps/worker/bind-hooks';
 import { schedules } from '../../apps/worker/schedules';
 import { WorkerModule } from '../../apps/worker/worker.module';
 import { until } from './patience';
@@ -92,6 +91,5 @@ export class TestWorker {
 
 async function started(): Promise<INestApplicationContext> {
   const app = await NestFactory.createApplicationContext(WorkerModule, { logger: nestLog, abortOnError: false });
-  bindHooks(app);
   return app;
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { MunicipalityService } from '@yttra/bodies';
 import { FileStore } from '@yttra/documents';
-import type { MailLogo, MailLogoSource } from '@yttra/mail';
 import type { EntityManager } from 'typeorm';
+import type { MailLogo } from './mail-logo';
 
 /** It is in every mail: a larger one stands on the pages alone. */
 const LARGEST = 100_000;
@@ -11,7 +11,7 @@ const SHOWN = ['image/png', 'image/jpeg'];
 
 /** The logo of the settings, for mails. A file never changes, so it is read once. */
 @Injectable()
-export class MunicipalityLogo implements MailLogoSource {
+export class MunicipalityLogo {
   private kept: { id: string; logo: MailLogo | null } | null = null;
 
   constructor(
@@ -19,6 +19,7 @@ export class MunicipalityLogo implements MailLogoSource {
     private readonly files: FileStore,
   ) {}
 
+  /** Null when there is none that a mail can carry: then mails show the municipality's name. */
   async logo(tx: EntityManager): Promise<MailLogo | null> {
     const { logoFileId: id } = await this.municipality.get(tx);
     if (!id) return null;
