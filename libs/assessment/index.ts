@@ -3,7 +3,6 @@ export { AssessmentMails } from './assessment-mails';
 export { AssessmentModule } from './assessment.module';
 export { HINDRANCES, type Hindrance } from './completeness-gate';
 export { DISPOSITIONS, DISPOSITION_WORDS, type Disposition } from './disposition';
-export { ReceivedViewpoints } from './received-viewpoints';
 export { FEEDBACK_STAGES, type FeedbackStage } from './feedback.entity';
 export {
   Feedback,
@@ -45,7 +44,6 @@ export {
   type NewAssignments,
   type ReadingAssignment,
 } from './reading-assignments.service';
-export { ReadingMails } from './reading-mails';
 export { Reading, type PartDone } from './reading.service';
 export { CompletenessGate } from './report-gate';
 export { RoundsProgress, type RoundBody, type RoundProgress } from './round-progress';

@@ -11,7 +11,6 @@ export { MailLog, type LoggedAttempt, type LoggedMail, type MailLogFilter } from
 export type { AttemptOutcome, MailReason, MailState } from './mail-state';
 export { CODE_TOPIC, MAIL_TOPIC } from './mail-topic';
 export { MailModule } from './mail.module';
-export { SignInMails } from './sign-in-mails';
 export { SmtpTransport, type SmtpOptions } from './smtp-transport';
 export { MailRenderings } from './mail-renderings';
 export { MunicipalityLogo } from './municipality-logo';

@@ -1,7 +1,5 @@
 export { RemindByHand } from './remind-by-hand';
 export { ReminderList } from './reminder-list';
-export { ReminderMails } from './reminder-mails';
-export { ReminderPlanning } from './reminder-planning';
 export { type ReminderStep } from './reminder-ladder';
 export { ReminderPreviews, type PreviewedTexts, type StateText } from './reminder-preview';
 export { ReminderModule } from './reminder.module';

@@ -108,7 +108,6 @@ export type {
   RemissView,
   SectionView,
 } from './remiss-view';
-export { ColleagueMails } from './colleague-mails';
 export { InvitationPreview, type PreviewedInvitation } from './invitation-preview';
 export { LetterQueue } from './letter-queue';
 export { letterHead, type LetterPage } from './letter-page';
