@@ -4,13 +4,15 @@ import { commands } from './commands';
 
 /** `npm run yttra -- COMMAND`: looks the command up in the table and ends with its exit code. */
 async function main([name, ...args]: string[]): Promise<number> {
-  const command = commands[name ?? ''];
-  if (!command) {
+  const load = commands[name ?? ''];
+  if (!load) {
     console.error(`${name ? `There is no command "${name}". ` : ''}Commands:`);
-    for (const [known, { does }] of Object.entries(commands)) console.error(`  ${known.padEnd(14)} ${does}`);
+    for (const [known, told] of Object.entries(commands)) {
+      console.error(`  ${known.padEnd(14)} ${told().does}`);
+    }
     return 2;
   }
-  return command.run(args);
+  return load().run(args);
 }
 
 main(process.argv.slice(2)).then(

@@ -22,7 +22,12 @@ export interface StoryCalendar {
 export function storyCalendar(storyToday: LocalDate, today: LocalDate): StoryCalendar {
   const shift = Math.floor(daysBetween(storyToday, today) / WEEK) * WEEK;
   const years = Number(addDays(storyToday, shift).slice(0, 4)) - Number(storyToday.slice(0, 4));
-  const day = (storyDay: LocalDate) => workingDayUpTo(addDays(storyDay, shift));
+  const days = new Map<LocalDate, LocalDate>();
+  const day = (storyDay: LocalDate) => {
+    const known = days.get(storyDay) ?? workingDayUpTo(addDays(storyDay, shift));
+    days.set(storyDay, known);
+    return known;
+  };
   const written = (whole: string, date?: string, month?: string, year?: string) => {
     if (!date || !month || !year) return String(Number(whole) + years);
     const number = String(MONTHS.indexOf(month) + 1).padStart(2, '0');
