@@ -14,12 +14,13 @@ import type { Look } from './upload-kinds';
 const writers = {
   pdf: () => require.resolve('./render-pdf.child'),
   docx: () => require.resolve('./render-docx.child'),
+  ownDocx: () => require.resolve('./render-docx.child'),
   xlsx: () => require.resolve('./render-xlsx.child'),
   odt: () => require.resolve('./render-odt.child'),
 };
 
 /**
- * Writes one document in a process of its own. Errors: documents.failed, documents.timed_out, documents.out_of_memory,
+ * Writes one document in a process beside this one. Errors: documents.failed, documents.timed_out, documents.out_of_memory,
  * documents.bad_template.
  */
 export async function writeInChild(

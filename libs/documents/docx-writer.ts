@@ -3,6 +3,8 @@ import { writeInChild } from './document-child';
 export interface DocxInput {
   /** A .docx made in Word, with docxtemplater's tags: `{title}`, `{#rows}…{/rows}`, `{^rows}…{/rows}`. */
   template: Buffer;
+  /** Said of one that ships with the product: what somebody has uploaded is filled in a process of its own. */
+  isOurTemplate?: boolean;
   /** Anything JSON can hold. A tag that the data has no field for is an error; `null` prints nothing. */
   data: unknown;
   title: string;
@@ -15,8 +17,9 @@ export interface DocxInput {
  * as tabs, tags and markup as plain text. The same input gives the same bytes. Throws `documents.bad_template`
  * when the template has a tag that the data cannot fill.
  */
-export async function writeDocx({ template, data, title, createdAt }: DocxInput): Promise<{ docx: Buffer }> {
-  const { parts } = await writeInChild('docx', {
+export async function writeDocx(input: DocxInput): Promise<{ docx: Buffer }> {
+  const { template, isOurTemplate = false, data, title, createdAt } = input;
+  const { parts } = await writeInChild(isOurTemplate ? 'docx' : 'ownDocx', {
     header: { title, createdAt: createdAt?.toISOString() },
     parts: [template, Buffer.from(JSON.stringify(data))],
   });

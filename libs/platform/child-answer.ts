@@ -1,6 +1,5 @@
 import { writeSync } from 'node:fs';
-import { buffer } from 'node:stream/consumers';
-import { packFrame, unpackFrame, type Frame } from './child-frame';
+import { FrameReader, packFrame, type Frame } from './child-frame';
 
 /** Beside the standard streams, where a library that prints something would spoil the answer. */
 const ANSWER = 3;
@@ -17,14 +16,32 @@ export interface Made {
 /** One kind of work. It tells what someone outside can mend by throwing an error with a `fault`. */
 export type Work = (job: Frame) => Made | Promise<Made>;
 
-/** The whole life of a child: read one job, do it, answer, end. */
-export async function answerOneJob(work: Work): Promise<void> {
-  const frame = await answered(work, async () => unpackFrame(await buffer(process.stdin)));
-  for (const part of packFrame(frame)) {
+/** What a child has taken until now, told with each answer: who started it decides when it has had enough. */
+export interface Taken {
+  megabytes: number;
+  processorSeconds: number;
+}
+
+/** The whole life of a child: one job after another, each answered before the next comes, until nobody can send any. */
+export async function answerJobs(work: Work): Promise<void> {
+  const reader = new FrameReader();
+  for await (const chunk of process.stdin) {
+    const job = reader.push(chunk as Buffer);
+    if (job) send(await answered(work, () => job));
+  }
+  // Some libraries leave timers or threads behind; nobody asks for more, so nothing is waited for.
+  process.exit(0);
+}
+
+function send({ header, parts }: Frame): void {
+  for (const part of packFrame({ header: { ...header, taken: taken() }, parts })) {
     for (let written = 0; written < part.length;) written += writeSync(ANSWER, part, written);
   }
-  // Some libraries leave timers or threads behind; the answer is out, so nothing is waited for.
-  process.exit(0);
+}
+
+function taken(): Taken {
+  const { user, system } = process.cpuUsage();
+  return { megabytes: process.memoryUsage.rss() / 1024 ** 2, processorSeconds: (user + system) / 1e6 };
 }
 
 /** The job done, or told why not; never throws. */

@@ -11,8 +11,10 @@ export interface ChildKind extends ChildLimits {
   does: string;
   /** What strangers made never stands in the way of what we write ourselves. */
   gate: 'reading' | 'writing';
+  /** Reads nothing that somebody uploaded, so that one process may do the next job too. */
+  isWarm?: boolean;
   /** What it has let go of is given back to the system at once: for work that fills most of what it may take. */
-  thrifty?: true;
+  thrifty?: boolean;
 }
 
 const reading = (does: string, processorSeconds: number, megabytes: number): ChildKind => ({
@@ -32,7 +34,7 @@ const writing = (does: string): ChildKind => ({
 });
 
 /**
- * Every kind of work that is done in a process of its own, with what it may take. All that reads what somebody uploaded is
+ * Every kind of work that is done in a process beside ours, with what one job may take. All that reads what somebody uploaded is
  * here: in the serving process such bytes are counted, hashed, held against their signature, and handed on.
  */
 export const CHILD_KINDS = {
@@ -43,9 +45,10 @@ export const CHILD_KINDS = {
   draft: reading('a draft in DOCX or PDF: its sections', 5, 512),
   template: reading('a Word template of the municipality’s own: its tags', 5, 512),
   bounce: reading('a mail that came back: its report of what was not delivered', 2, 256),
-  pdf: { ...writing('a PDF, from our template and people’s texts'), thrifty: true },
-  docx: writing('a Word document, from a template and people’s texts'),
-  xlsx: writing('a workbook, from people’s texts'),
+  pdf: { ...writing('a PDF, from our template and people’s texts'), isWarm: true, thrifty: true },
+  docx: { ...writing('a Word document, from our template and people’s texts'), isWarm: true },
+  ownDocx: writing('a Word document, from a template of the municipality’s own and people’s texts'),
+  xlsx: { ...writing('a workbook, from people’s texts'), isWarm: true },
   odt: { ...writing('a Word document of ours, saved as ODT by LibreOffice'), processorSeconds: 150 },
 } satisfies Record<string, ChildKind>;
 

@@ -1,4 +1,4 @@
-import { answerOneJob, type Work } from './child-answer';
+import { answerJobs, type Work } from './child-answer';
 
-// The whole of a child process: does one piece of the work that the file named on its command line is for.
-void answerOneJob((module.require(process.argv[2]!) as { work: Work }).work);
+// The whole of a child process: does the kind of work that the file named on its command line is for.
+void answerJobs((module.require(process.argv[2]!) as { work: Work }).work);

@@ -74,6 +74,7 @@ export const SUMMARY_FORMATS = {
       const agenda = agendaDocument(snapshot);
       const { docx } = await writeDocx({
         template: await readFile(templatePath('agenda.docx')),
+        isOurTemplate: true,
         data: agendaDocxData(agenda),
         title: agenda.documentTitle,
         createdAt: compiledAt(snapshot),
@@ -113,6 +114,7 @@ async function summaryDocx(source: FormatSource): Promise<Buffer> {
   const document = summaryDocument(snapshot, sha256);
   const { docx } = await writeDocx({
     template: await readFile(templatePath('summary.docx')),
+    isOurTemplate: true,
     data: summaryDocxData(document, await pagesOf(source)),
     title: document.documentTitle,
     createdAt: compiledAt(snapshot),
@@ -124,6 +126,7 @@ async function memoDocx({ snapshot, memoTemplate }: FormatSource): Promise<Buffe
   const memo = memoDocument(snapshot);
   const { docx } = await writeDocx({
     template: memoTemplate ?? (await shippedMemoTemplate()),
+    isOurTemplate: !memoTemplate,
     data: memo,
     title: memo.documentTitle,
     createdAt: compiledAt(snapshot),
