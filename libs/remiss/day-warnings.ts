@@ -24,8 +24,11 @@ export function dayWarnings(facts: DayFacts): PlanWarning[] {
   return [...dueDayOff(facts), ...dueInPause(facts), ...issueDayOff(facts), ...tooLateForBoard(facts)];
 }
 
-/** Saturdays and Sundays are told by weekday, the rest by name: "midsommarafton". */
-const isNamed = (name: string): string => (name === 'lördag' || name === 'söndag' ? `en ${name}` : name);
+/** "fredag 23 juni 2023 är midsommarafton", "14 januari 2023 är en lördag": no weekday is said twice. */
+function dayIs(day: LocalDate, name: string): string {
+  if (name !== 'lördag' && name !== 'söndag') return `${longDay(day)} är ${name}`;
+  return `${longDay(day).replace(/^\S+ /, '')} är en ${name}`;
+}
 
 function dueDayOff({ dueDate }: DayFacts): PlanWarning[] {
   const off = dayOff(dueDate);
@@ -33,7 +36,7 @@ function dueDayOff({ dueDate }: DayFacts): PlanWarning[] {
     ? [
         {
           code: 'due_date.day_off',
-          text: `Sista svarsdag ${longDay(dueDate)} är ${isNamed(off.name)}. Yttra flyttar den inte.`,
+          text: `Sista svarsdag ${dayIs(dueDate, off.name)}. Yttra flyttar den inte.`,
         },
       ]
     : [];
@@ -53,7 +56,7 @@ function issueDayOff({ issuedOn }: DayFacts): PlanWarning[] {
     ? [
         {
           code: 'issue_on.day_off',
-          text: `Dagen för utskick ${longDay(issuedOn)} är ${isNamed(off.name)}. Yttra flyttar den inte.`,
+          text: `Dagen för utskick ${dayIs(issuedOn, off.name)}. Yttra flyttar den inte.`,
         },
       ]
     : [];

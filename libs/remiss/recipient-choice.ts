@@ -32,7 +32,7 @@ export class RecipientChoice {
     wanted: { rule: string },
   ): Promise<{ version: number; resolved: ResolvedRule; notices: TextNotice[] }> {
     const { value, notices } = peopleText(wanted);
-    const { issuerBodyId } = await this.reader.get(tx, remissId);
+    const { issuerBodyId, rule: before } = await this.reader.get(tx, remissId);
     const resolved = await this.rules.resolve(tx, checked(recipientChoice, value).rule, issuerBodyId);
     const remiss = await saveEdit(
       tx,
@@ -41,7 +41,8 @@ export class RecipientChoice {
       { allowed: ['draft'], what: 'Instanserna' },
       { rule: resolved.rule, ...looked(['rule']) },
     );
-    await this.audit.append(tx, { remiss: remissId }, { type: 'remiss.changed', by, fields: ['rule'] });
+    if (resolved.rule !== before)
+      await this.audit.append(tx, { remiss: remissId }, { type: 'remiss.changed', by, fields: ['rule'] });
     return { version: remiss.version, resolved, notices };
   }
 }

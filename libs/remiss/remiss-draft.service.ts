@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { BodiesService } from '@yttra/bodies';
@@ -68,8 +69,12 @@ export class RemissDrafts {
     );
     const what = fixed.length > 0 ? (FIXED_NAMES[fixed[0]!] ?? 'Remissen') : 'Remissen';
     await this.refuseFaults(tx, fields);
+    const before = await tx.findOneBy(Remiss, { id });
     const remiss = await saveEdit(tx, id, version, { allowed, what }, { ...fields, ...looked(Object.keys(fields)) });
-    await this.audit.append(tx, { remiss: id }, { type: 'remiss.changed', by, fields: Object.keys(fields) });
+    // A form sends all that it shows; the log tells what became another.
+    const changed = (Object.keys(fields) as (keyof Remiss)[]).filter((field) => !isDeepStrictEqual(before?.[field], remiss[field])); // prettier-ignore
+    if (changed.length > 0)
+      await this.audit.append(tx, { remiss: id }, { type: 'remiss.changed', by, fields: changed });
     return { remiss: remissView(remiss), notices };
   }
 

@@ -2,6 +2,16 @@
 export const REMISS_STATUSES = ['draft', 'scheduled', 'issued', 'closed', 'reported', 'withdrawn'] as const;
 export type RemissStatus = (typeof REMISS_STATUSES)[number];
 
+/** One word for each, on every list and page. */
+export const REMISS_STATUS_WORDS: Readonly<Record<RemissStatus, string>> = {
+  draft: 'Utkast',
+  scheduled: 'Väntar på utskick',
+  issued: 'Utskickad',
+  closed: 'Stängd',
+  reported: 'Rapporterad',
+  withdrawn: 'Återkallad',
+};
+
 export type RemissMove = 'schedule' | 'unschedule' | 'issue' | 'close' | 'report' | 'withdraw';
 
 interface Move {

@@ -74,6 +74,8 @@ describe('a remiss is prepared', () => {
     expect(hanna.text).toContain('Filen har 1 kommentar och 1 spårad ändring som alla kan läsa.');
     await hanna.get(`/remisser/${remiss}/granska`);
     expect(hanna.text).toContain('ska skickas: filen har 1 kommentar och 1 spårad ändring.');
+    expect(hanna.text).toContain('Beslut att remittera Arbetsutskottet, § 214');
+    expect(hanna.text).toContain('Påminnelser Räknas ut när sista svarsdag är vald');
     await hanna.click('Kommentarer och ändringar i filen');
     await hanna.submit('Skicka en rensad kopia');
     expect(hanna.text).toContain('Valet är sparat.');

@@ -39,6 +39,23 @@ describe('a draft', () => {
     expect(lost!.reason).toMatchObject({ code: 'remiss.stale', kind: 'stale', details: { version: version + 1 } });
   });
 
+  test('is logged by what became another, not by what a form sent along', async () => {
+    const { id, version, title } = await office.draft();
+    const patch = (change: object, at: number) =>
+      office.inTx((tx) => office.remisser.drafts.patch(tx, office.anna, id, at, change));
+    const days = { title, dueDate: '2023-01-05', boardMeeting: { agendaCutoff: null, date: '2023-02-28' } };
+    await patch({ ...days, issueOn: null }, version);
+    await patch({ ...days, boardMeeting: { date: '2023-02-28', agendaCutoff: null } }, version + 1);
+    const rule = () =>
+      office.inTx((tx) => office.remisser.choice.put(tx, office.anna, id, null, { rule: 'alla nämnder' }));
+    await rule();
+    await rule();
+    const changed = (await office.events(id)).flatMap((event) =>
+      event.type === 'remiss.changed' ? [event.fields] : [],
+    );
+    expect(changed.slice(-2)).toEqual([['dueDate', 'boardMeeting'], ['rule']]);
+  });
+
   test('refuses what cannot be', async () => {
     const { id, version } = await office.draft();
     const patch = (change: object) =>

@@ -30,7 +30,7 @@ describe('the last day', () => {
     expect(warnings).toMatchObject([
       {
         code: 'due_date.day_off',
-        text: 'Sista svarsdag lördag 28 januari 2023 är en lördag. Yttra flyttar den inte.',
+        text: 'Sista svarsdag 28 januari 2023 är en lördag. Yttra flyttar den inte.',
       },
     ]);
     expect((await of('Socialnämnden')).lastDay).toBe('2023-01-28');

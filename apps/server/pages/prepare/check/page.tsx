@@ -1,6 +1,8 @@
 import type { DocumentTold, RemissPlan, RemissView } from '@yttra/remiss';
 import { Button, ButtonRow, Day, Form, Hidden, Notice, Page, Section, SummaryList, TextArea, type SummaryRow } from '../../../ui'; // prettier-ignore
+import { longDay } from '@yttra/platform';
 import { wayUp } from '../../way-up';
+import { PlanWarnings } from '../dates/plan-warnings';
 import { caseOf } from '../frame';
 import { texts as copied } from '../copied/texts.sv';
 import { texts } from './texts.sv';
@@ -32,9 +34,7 @@ export function CheckPage(props: CheckProps) {
           {notices.map((text) => (
             <Notice tone="warning">{text}</Notice>
           ))}
-          {plan.warnings.map(({ text }) => (
-            <Notice tone="warning">{text}</Notice>
-          ))}
+          <PlanWarnings plan={plan} />
         </Section>
       )}
       {missing.length > 0 ? (
@@ -69,7 +69,7 @@ function rowsOf({ remiss, plan, documents, questions }: CheckProps): SummaryRow[
   const { decisionToRemit } = remiss;
   const reminders = plan.mails.filter(({ kind }) => kind === 'reminder').length;
   const byMail = plan.recipients.filter(({ email }) => email).length;
-  const registrars = plan.mails.filter(({ kind }) => kind === 'registrar').length;
+  const registrars = plan.mails.filter(({ kind }) => kind === 'registrar').flatMap(({ to }) => to).length;
   return [
     { term: terms.title, value: remiss.title, change: change('uppgifter', subjects.facts) },
     { term: terms.caseNumber, value: remiss.caseNumber },
@@ -80,7 +80,11 @@ function rowsOf({ remiss, plan, documents, questions }: CheckProps): SummaryRow[
     },
     {
       term: terms.decision,
-      value: decisionToRemit ? [decisionToRemit.body, decisionToRemit.section].filter(Boolean).join(', ') : texts.none,
+      value: decisionToRemit
+        ? [decisionToRemit.body, decisionToRemit.section, decisionToRemit.date && longDay(decisionToRemit.date)]
+            .filter(Boolean)
+            .join(', ')
+        : texts.notStated,
       change: change('dokument#beslut', subjects.decision),
     },
     {
@@ -101,7 +105,7 @@ function rowsOf({ remiss, plan, documents, questions }: CheckProps): SummaryRow[
     },
     {
       term: terms.reminders,
-      value: texts.reminders(reminders),
+      value: plan.dueDate ? texts.reminders(reminders) : texts.noDay,
       change: change('tider/paminnelser', subjects.reminders),
     },
     {

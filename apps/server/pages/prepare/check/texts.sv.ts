@@ -27,6 +27,8 @@ export const texts = {
   },
   none: 'Saknas',
   now: 'När du trycker på knappen',
+  notStated: 'Inte angivet',
+  noDay: 'Räknas ut när sista svarsdag är vald',
   freeText: 'Inga, instanserna svarar i fritext',
   questions: (count: number) => (count === 1 ? '1 fråga' : `${count} frågor`),
   recipients: (rule: string, count: number) => `${rule} → ${instanser(count)}`,
@@ -38,9 +40,10 @@ export const texts = {
   no: 'Nej',
   mails: (invitations: number, letters: number, registrars: number) =>
     [
-      `${invitations} inbjudningar med mejl`,
+      invitations === 1 ? '1 inbjudan med mejl' : `${invitations} inbjudningar med mejl`,
       letters > 0 ? `${letters} brev att skriva ut` : '',
-      registrars > 0 ? 'handlingarna till registratorerna' : '',
+      registrars === 1 ? 'handlingarna till 1 registrator' : '',
+      registrars > 1 ? `handlingarna till ${registrars} registratorer` : '',
     ]
       .filter(Boolean)
       .join(', '),

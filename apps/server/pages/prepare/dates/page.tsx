@@ -3,6 +3,7 @@ import { Button, DateInput, Day, Form, Hidden, Notice, Page } from '../../../ui'
 import { wayUp } from '../../way-up';
 import { caseOf } from '../frame';
 import { AbilitiesTable } from './abilities-table';
+import { CannotDecide } from './plan-warnings';
 import { RestOfPlan } from './rest-of-plan';
 import { SavedMeanwhile } from '../stale/saved-meanwhile';
 import { texts } from './texts.sv';
@@ -67,7 +68,7 @@ const isAboutDays = ({ code }: { code: string }): boolean => /^(due_date|issue_o
 
 /** Which bodies cannot decide in time, the earliest day for all, and those of whom nothing is known. */
 function Meetings({ remiss, plan }: DatesProps) {
-  const { recipients, earliestForAll, earliestRatifiedForAll } = plan;
+  const { recipients } = plan;
   if (recipients.length === 0)
     return (
       <p>
@@ -78,23 +79,7 @@ function Meetings({ remiss, plan }: DatesProps) {
   const unknown = recipients.filter(({ ability }) => ability === 'unknown');
   return (
     <>
-      {cannot.length > 0 && (
-        <Notice tone="warning" title={texts.cannot(cannot.length, recipients.length)}>
-          <ul>
-            {cannot.map(({ body, firstUsableMeeting }) => (
-              <li>{firstUsableMeeting ? texts.meetsFirst(body, firstUsableMeeting.date) : texts.noMeeting(body)}</li>
-            ))}
-          </ul>
-          {earliestForAll && (
-            <p>
-              <strong>{texts.earliest(earliestForAll)}</strong>{' '}
-              {earliestRatifiedForAll &&
-                earliestRatifiedForAll > earliestForAll &&
-                texts.ratified(earliestRatifiedForAll)}
-            </p>
-          )}
-        </Notice>
-      )}
+      <CannotDecide plan={plan} />
       {cannot.length + unknown.length === 0 && <Notice tone="success">{texts.everyone(recipients.length)}</Notice>}
       {unknown.length > 0 && (
         <Notice tone="info">

@@ -1,5 +1,5 @@
 import type { Desk } from '@yttra/assessment';
-import type { RemissListItem, RemissStatus } from '@yttra/remiss';
+import { REMISS_STATUS_WORDS, type RemissListItem, type RemissStatus } from '@yttra/remiss';
 import {
   DataTable,
   Day,
@@ -127,7 +127,7 @@ function RemissTable({ part, items }: { part: Part; items: readonly RemissListIt
             lastDay: dueDate ? <Day on={dueDate} /> : texts.noDay,
             answered: texts.answered(answered, recipients),
             issueOn: issueOn ? <Day on={issueOn} /> : texts.noDay,
-            status: <StatusTag tone={TONES[status]}>{texts.statuses[status]}</StatusTag>,
+            status: <StatusTag tone={TONES[status]}>{REMISS_STATUS_WORDS[status]}</StatusTag>,
           },
         }))}
       />

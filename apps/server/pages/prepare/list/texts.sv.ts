@@ -8,9 +8,9 @@ export const texts = {
   empty: 'Du har inga remisser ännu.',
   counts: {
     caption: 'Dina remisser i siffror',
-    running: 'Pågår',
+    running: 'Utskickade nu',
     waiting: 'Instanser vi väntar på',
-    answered: 'Svar som har kommit in',
+    answered: 'Svar på de utskickade',
     unread: 'Svar som inte är lästa till slutet',
   },
   needs: {
@@ -54,13 +54,5 @@ export const texts = {
   },
   answered: (answered: number, asked: number) => `${answered} av ${asked}`,
   noDay: 'Inte vald',
-  statuses: {
-    draft: 'Utkast',
-    scheduled: 'Väntar på utskick',
-    issued: 'Utskickad',
-    closed: 'Stängd',
-    reported: 'Rapporterad',
-    withdrawn: 'Återkallad',
-  },
   templates: 'Mallar',
 } as const;

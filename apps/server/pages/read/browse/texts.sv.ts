@@ -1,5 +1,4 @@
 import { isolated } from '@yttra/platform';
-import type { RemissStatus } from '@yttra/remiss';
 
 export const texts = {
   title: 'Läs remisser',
@@ -23,14 +22,6 @@ export const texts = {
     follow: 'Bevakning',
   },
   answered: (answered: number, asked: number) => `${answered}\u00a0av\u00a0${asked}`,
-  statuses: {
-    draft: 'Utkast',
-    scheduled: 'Väntar på utskick',
-    issued: 'Pågår',
-    closed: 'Stängd',
-    reported: 'Hos kommunstyrelsen',
-    withdrawn: 'Återkallad',
-  } satisfies Record<RemissStatus, string>,
   followed: 'Bevakas',
   follow: 'Bevaka',
   followWhat: (title: string) => ` ${title}`,
