@@ -66,7 +66,12 @@ export { AnswerReading, type ReadAnswer, type ReadPart } from './read-answer';
 export { sentencesNotIn, sentencesOf, type Sentence } from './sentences';
 export { TagPeople, tagPerson, type TagPerson } from './tag-people';
 export { ViewpointHistory, type FormerViewpoint } from './viewpoint-history';
-export { ViewpointOutlines, type ViewpointNeighbours, type ViewpointOutline } from './viewpoint-outlines';
+export {
+  ViewpointOutlines,
+  type ViewpointNeighbours,
+  type ViewpointOutline,
+  type ViewpointsOfPlace,
+} from './viewpoint-outlines';
 export { maskedRemark, maskedViewpoint } from './viewpoint-mask';
 export { ViewpointSettling } from './viewpoint-settling.service';
 export type { ViewpointSource } from './viewpoint.entity';

@@ -14,6 +14,7 @@ import { IS_LEFT_TO_ASSESS } from './left-to-assess';
 import type { Part } from './part';
 import { isBeside, partsLeft, partsToRead } from './reading-parts';
 import { Reading } from './reading.service';
+import { COUNTS } from './viewpoint-outlines';
 
 /** One body by the questions: what it answered, what of it has been read, what is left to assess. */
 export interface MatrixRow {
@@ -51,6 +52,12 @@ export interface MatrixRow {
   viewpointsLeft: number;
 }
 
+/** A remiss with its questions, in order of number. */
+interface RoundAsked {
+  remissId: string;
+  questions: readonly QuestionView[];
+}
+
 /** The matrix of bodies by questions. */
 @Injectable()
 export class Matrix {
@@ -62,29 +69,29 @@ export class Matrix {
 
   /** Every body in the round, and every one that has answered, in Swedish order. */
   async of(tx: EntityManager, remissId: string): Promise<MatrixRow[]> {
-    return this.rows(tx, remissId, await this.remisser.recipients(tx, remissId), null);
+    const questions = await this.remisser.questions(tx, remissId);
+    return this.rows(tx, { remissId, questions }, await this.remisser.recipients(tx, remissId), null);
   }
 
-  /** The rows of these bodies, in Swedish order: for a page of many. */
-  async ofBodies(tx: EntityManager, remissId: string, recipientIds: readonly string[]): Promise<MatrixRow[]> {
-    const wanted = new Set(recipientIds);
-    const recipients = (await this.remisser.recipients(tx, remissId)).filter(({ id }) => wanted.has(id));
-    return this.rows(tx, remissId, recipients, recipientIds);
+  /** The rows of these bodies, in Swedish order, in a round whose questions have been read: for a page of many. */
+  async ofBodies(tx: EntityManager, round: RoundAsked, recipientIds: readonly string[]): Promise<MatrixRow[]> {
+    const recipients = await this.remisser.recipients(tx, round.remissId, recipientIds);
+    return this.rows(tx, round, recipients, recipientIds);
   }
 
   /** The row of one body. Errors: remiss.recipient_not_found. */
   async ofBody(tx: EntityManager, remissId: string, recipientId: string): Promise<MatrixRow | undefined> {
     const recipient = await this.remisser.recipient(tx, recipientId, remissId);
-    return (await this.rows(tx, remissId, [recipient], [recipientId]))[0];
+    const questions = await this.remisser.questions(tx, remissId);
+    return (await this.rows(tx, { remissId, questions }, [recipient], [recipientId]))[0];
   }
 
   private async rows(
     tx: EntityManager,
-    remissId: string,
+    { remissId, questions }: RoundAsked,
     recipients: readonly RecipientView[],
     among: readonly string[] | null,
   ): Promise<MatrixRow[]> {
-    const questions = await this.remisser.questions(tx, remissId);
     const outlines = await this.outlines.of(tx, remissId, among);
     const answers = new Map(outlines.map((answer) => [answer.recipientId, answer]));
     const read = await this.reading.read(
@@ -107,11 +114,10 @@ export class Matrix {
     remissId: string,
     among: readonly string[] | null,
   ): Promise<Map<string, Pick<MatrixRow, 'viewpoints' | 'viewpointsLeft'>>> {
-    const voided = await this.outlines.voided(tx, remissId);
     const rows = await tx.query<{ recipient_id: string; viewpoints: number; left: number }[]>(
-      `select recipient_id, count(*)::int as viewpoints, (count(*) filter (where ${IS_LEFT_TO_ASSESS}))::int as left
-       from viewpoint v where remiss_id = $1 and removed_at is null and response_id <> all ($2) and ($3::uuid[] is null or recipient_id = any ($3)) group by recipient_id`,
-      [remissId, [...voided], among],
+      `select v.recipient_id, count(*)::int as viewpoints, (count(*) filter (where ${IS_LEFT_TO_ASSESS}))::int as left
+       from viewpoint v where v.remiss_id = $1 and ${COUNTS} and ($2::uuid[] is null or v.recipient_id = any ($2)) group by v.recipient_id`,
+      [remissId, among],
     );
     return new Map(rows.map(({ recipient_id: id, viewpoints, left }) => [id, { viewpoints, viewpointsLeft: left }]));
   }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { compareNames } from '@yttra/bodies';
 import type { EntityManager } from 'typeorm';
 import { IS_LEFT_TO_ASSESS } from './left-to-assess';
-import { NOBODY_HAS_READ, WRITTEN_PARTS } from './unread-parts';
+import type { Part } from './part';
+import { unreadQuestions } from './unread-parts';
 import { COUNTS, IS_UNSETTLED } from './viewpoint-outlines';
 import { inWorkOrder, type LeftToDo, type OpenViewpoint, type WorkOrder } from './work-order';
 
@@ -27,23 +28,26 @@ export interface RoundProgress {
 @Injectable()
 export class RoundsProgress {
   async of(tx: EntityManager, remissId: string, order: WorkOrder): Promise<RoundProgress> {
-    const bodies = await tx.query<RoundBody[]>(BODIES, [remissId]);
-    bodies.sort((a, b) => compareNames(a.body, b.body));
-    const unread = await tx.query<{ recipientId: string; questions: (number | null)[] }[]>(UNREAD, [remissId]);
+    const rows = await tx.query<BodyRow[]>(BODIES, [remissId]);
+    rows.sort((a, b) => compareNames(a.body, b.body));
     const [counted] = await tx.query<{ viewpoints: number; open: Open[] }[]>(VIEWPOINTS, [remissId]);
     const { viewpoints, open } = counted!;
     const left = [
       ...open.map((one): LeftToDo => ({ what: 'viewpoint', ...one })),
-      ...unread.flatMap(({ recipientId, questions }) =>
-        questions.map((question): LeftToDo => ({ what: 'unread', recipientId, question })),
+      ...rows.flatMap(({ recipientId, written, read }) =>
+        unreadQuestions(listed(written), new Set(listed(read))).map((question): LeftToDo => ({
+          what: 'unread',
+          recipientId,
+          question,
+        })),
       ),
     ];
     return {
-      bodies,
+      bodies: rows.map(({ recipientId, body, hasAnswered }) => ({ recipientId, body, hasAnswered })),
       viewpoints,
       left: inWorkOrder(
         left,
-        bodies.map(({ recipientId }) => recipientId),
+        rows.map(({ recipientId }) => recipientId),
         order,
       ),
     };
@@ -52,15 +56,25 @@ export class RoundsProgress {
 
 type Open = Omit<OpenViewpoint, 'what'>;
 
-const BODIES = `
-  select id as "recipientId", body_name as body, current_response_id is not null as "hasAnswered" from recipient
-  where remiss_id = $1 and (removed_at is null or current_response_id is not null)`;
+/** `written`, `read`: names of parts with blanks between, since a driver takes thousands of lists apart slowly. */
+interface BodyRow extends RoundBody {
+  written: string | null;
+  read: string | null;
+}
 
-/** One for each question, and one, without, for everything that stands beside them. */
-const UNREAD = `
-  select c.id as "recipientId", array_agg(distinct written.question) as questions
-  from recipient c join response p on p.id = c.current_response_id cross join lateral (${WRITTEN_PARTS}) written
-  where c.remiss_id = $1 and ${NOBODY_HAS_READ} group by c.id`;
+const listed = (names: string | null): Part[] => (names ? (names.split(' ') as Part[]) : []);
+
+/** Each body with the parts that its answer has, and those that somebody has read or marked words in. */
+const BODIES = `
+  with done as (
+    select d.response_id, d.part from response_read d join response p on p.id = d.response_id where p.remiss_id = $1
+    union all select w.response_id, w.part from viewpoint v join viewpoint_place w on w.viewpoint_id = v.id
+      where v.remiss_id = $1 and v.removed_at is null and w.placed_by is not null and w.part is not null)
+  select c.id as "recipientId", c.body_name as body, c.current_response_id is not null as "hasAnswered",
+    array_to_string(p.written_parts, ' ') as written, seen.parts as read
+  from recipient c left join response p on p.id = c.current_response_id
+    left join (select response_id, string_agg(part, ' ') as parts from done group by response_id) seen on seen.response_id = p.id
+  where c.remiss_id = $1 and (c.removed_at is null or c.current_response_id is not null)`;
 
 /** What is left of them is named one by one. */
 const VIEWPOINTS = `

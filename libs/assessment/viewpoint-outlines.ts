@@ -31,6 +31,14 @@ export interface ViewpointOutline {
   version: number;
 }
 
+/** What is marked of a body on one question, or beside them all. */
+export interface ViewpointsOfPlace {
+  recipientId: string;
+  question: number | null;
+  all: number;
+  left: number;
+}
+
 type Neighbour = Pick<ViewpointOutline, 'id' | 'number'>;
 /** What stands before and after a viewpoint, by number; null where nothing does. */
 export interface ViewpointNeighbours {
@@ -49,20 +57,33 @@ export class ViewpointOutlines {
 
   /** As this person may read them: the headings of what quotes a part marked as secret are masked for whoever may not open it. By number. */
   of(personId: string, remissId: string): Promise<ViewpointOutline[]> {
-    return this.outlined(personId, remissId, null);
+    return this.outlined(personId, OUTLINES, [remissId, null]);
+  }
+
+  /** As `of`, a page of them. */
+  page(
+    personId: string,
+    remissId: string,
+    { limit, offset }: { limit: number; offset: number },
+  ): Promise<ViewpointOutline[]> {
+    return this.outlined(personId, `${OUTLINES} limit $3 offset $4`, [remissId, null, limit, offset]);
   }
 
   /** As `of`, those that are one matter: the one that the others are joined to, and they. */
   ofMatter(personId: string, remissId: string, headId: string): Promise<ViewpointOutline[]> {
-    return this.outlined(personId, remissId, headId);
+    return this.outlined(personId, OUTLINES, [remissId, headId]);
   }
 
-  private async outlined(personId: string, remissId: string, headId: string | null): Promise<ViewpointOutline[]> {
+  private async outlined(
+    personId: string,
+    sql: string,
+    values: [remissId: string, headId: string | null, ...page: number[]],
+  ): Promise<ViewpointOutline[]> {
     const { rows, marked } = await this.database.transaction(async (tx) => {
-      const outlines = await tx.query<Omit<ViewpointOutline, 'masked'>[]>(OUTLINES, [remissId, headId]);
+      const outlines = await tx.query<Omit<ViewpointOutline, 'masked'>[]>(sql, values);
       return { rows: outlines, marked: await bodiesWithMarks(tx, outlines) };
     });
-    const masks = await this.masksOf(personId, remissId, marked);
+    const masks = await this.masksOf(personId, values[0], marked);
     return rows.map((row) => ({ ...row, heading: masks.get(row.id) ?? row.heading, masked: masks.has(row.id) }));
   }
 
@@ -83,10 +104,21 @@ export class ViewpointOutlines {
   /** Every tag that is used, in Swedish order. */
   async tags(tx: EntityManager, remissId: string): Promise<string[]> {
     const rows = await tx.query<{ tag: string }[]>(
-      `select distinct tag from viewpoint v cross join jsonb_array_elements_text(v.tags) tag where v.remiss_id = $1 and ${COUNTS}`,
+      `select distinct tag from (select distinct v.tags from viewpoint v where v.remiss_id = $1 and ${COUNTS}) used
+         cross join jsonb_array_elements_text(used.tags) tag`,
       [remissId],
     );
     return rows.map(({ tag }) => tag).sort((a, b) => a.localeCompare(b, 'sv'));
+  }
+
+  /** How many there are on each question of these bodies, and beside the questions, and how many of them are left. */
+  async byPlace(tx: EntityManager, remissId: string, recipientIds: readonly string[]): Promise<ViewpointsOfPlace[]> {
+    return tx.query<ViewpointsOfPlace[]>(
+      `select v.recipient_id as "recipientId", v.question_number as question, count(*)::int as all,
+         (count(*) filter (where ${IS_LEFT_TO_ASSESS}))::int as left
+       from viewpoint v where v.remiss_id = $1 and v.recipient_id = any ($2) and ${COUNTS} group by v.recipient_id, v.question_number`,
+      [remissId, recipientIds],
+    );
   }
 
   /** What stands before and after the viewpoint of this number. */
@@ -133,17 +165,20 @@ export class ViewpointOutlines {
   }
 }
 
+/** Few answers are ever voided: they are read once, and not looked for at each viewpoint. */
+const VOIDED = `select m.response_id from response_mark m where m.mark = 'voided'`;
+
 /** True of a viewpoint `v` that is neither taken away nor of a version that was voided. */
-export const COUNTS = `v.removed_at is null and not exists (select from response_mark m where m.response_id = v.response_id and m.mark = 'voided')`;
+export const COUNTS = `v.removed_at is null and v.response_id not in (${VOIDED})`;
 
 /**
  * True of a viewpoint `v` of the body `c` without a place (`here`) in the answer that counts, though its words have stood in another
  * version, or were written before there were places.
  */
-export const IS_UNSETTLED = `(here.viewpoint_id is null and c.current_response_id is not null and coalesce((
+export const IS_UNSETTLED = `case when here.viewpoint_id is null and c.current_response_id is not null then coalesce((
   select p.quote is not null from viewpoint_place p join response r on r.id = p.response_id where p.viewpoint_id = v.id
-    and not exists (select from response_mark m where m.response_id = r.id and m.mark = 'voided') order by r.version desc limit 1
-  ), v.loose_quote is not null))`;
+    and r.id not in (${VOIDED}) order by r.version desc limit 1
+  ), v.loose_quote is not null) else false end`;
 
 /** Places are read all at once, and not one viewpoint at a time: there may be thousands. */
 const OUTLINES = `

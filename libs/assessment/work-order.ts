@@ -27,7 +27,7 @@ export function inWorkOrder(left: readonly LeftToDo[], bodies: readonly string[]
   const rankOf = ranking(bodies, order);
   return left
     .map((one) => ({ one, rank: rankOf(one) }))
-    .sort((a, b) => compareRanks(a.rank, b.rank))
+    .sort((a, b) => a.rank - b.rank)
     .map(({ one }) => one);
 }
 
@@ -40,21 +40,20 @@ export function nextLeft(
 ): LeftToDo | null {
   const rankOf = ranking(bodies, order);
   const at = rankOf(here);
-  const isElsewhere = (one: LeftToDo) => compareRanks(rankOf(one), at) !== 0;
-  return left.find((one) => compareRanks(rankOf(one), at) > 0) ?? left.find(isElsewhere) ?? null;
+  return left.find((one) => rankOf(one) > at) ?? left.find((one) => rankOf(one) !== at) ?? null;
 }
 
-type Rank = readonly [number, number, number];
-const AFTER_ALL = Number.MAX_SAFE_INTEGER;
+/** A question's number has three figures; a viewpoint's has no more than seven. */
+const AFTER_QUESTIONS = 1000;
+const AFTER_NUMBERS = 9_999_999;
 
-/** Viewpoints of a place before the reading of it, each by its number. */
-function ranking(bodies: readonly string[], order: WorkOrder): (one: WorkPlace & { number?: number }) => Rank {
+/** Viewpoints of a place before the reading of it, each by its number. One figure a place: thousands are put in order for each page. */
+function ranking(bodies: readonly string[], order: WorkOrder): (one: WorkPlace & { number?: number }) => number {
   const places = new Map(bodies.map((recipientId, index) => [recipientId, index]));
-  return ({ recipientId, question, number = AFTER_ALL }) => {
+  return ({ recipientId, question, number = AFTER_NUMBERS }) => {
     const body = places.get(recipientId) ?? bodies.length;
-    const asked = question ?? AFTER_ALL;
-    return order === 'bodies' ? [body, asked, number] : [asked, body, number];
+    const asked = question ?? AFTER_QUESTIONS;
+    const place = order === 'bodies' ? body * (AFTER_QUESTIONS + 1) + asked : asked * (bodies.length + 1) + body;
+    return place * (AFTER_NUMBERS + 1) + number;
   };
 }
-
-const compareRanks = (one: Rank, other: Rank): number => one[0] - other[0] || one[1] - other[1] || one[2] - other[2];

@@ -76,14 +76,23 @@ export class RemissReader {
     return { items, total };
   }
 
-  /** Every body that is or was asked, removed ones too, in Swedish order. Empty before issuing. */
-  async recipients(tx: EntityManager, remissId: string): Promise<RecipientView[]> {
+  /** Every body that is or was asked, removed ones too, in Swedish order; or those among these ids. Empty before issuing. */
+  async recipients(
+    tx: EntityManager,
+    remissId: string,
+    among: readonly string[] | null = null,
+  ): Promise<RecipientView[]> {
     const { entities, raw } = await tx
       .createQueryBuilder(Remiss, 'm')
       .select(['m.id', 'm.status'])
       .addSelect('yttra_now()', 'at')
-      .leftJoinAndMapMany('m.recipients', Recipient, 'r', 'r.remiss_id = m.id')
-      .where('m.id = :remissId', { remissId })
+      .leftJoinAndMapMany(
+        'm.recipients',
+        Recipient,
+        'r',
+        `r.remiss_id = m.id${among ? ' and r.id = any (:among)' : ''}`,
+      )
+      .where('m.id = :remissId', { remissId, ...(among && { among }) })
       .getRawAndEntities<{ at: Date }>();
     const remiss = entities[0] as (Remiss & { recipients: Recipient[] }) | undefined;
     if (!remiss) throw remissNotFound();

@@ -70,6 +70,7 @@ import { LettersAfterTheAnswer1764000000252 } from './1764000000252-letters-afte
 import { FeedbackAsSent1764000000253 } from './1764000000253-feedback-as-sent';
 import { OneStatementLog1764000000265 } from './1764000000265-one-statement-log';
 import { WhoeverIsAskedWaits1764000000270 } from './1764000000270-whoever-is-asked-waits';
+import { WrittenParts1764000000300 } from './1764000000300-written-parts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -145,4 +146,5 @@ export const migrations = [
   FeedbackAsSent1764000000253,
   OneStatementLog1764000000265,
   WhoeverIsAskedWaits1764000000270,
+  WrittenParts1764000000300,
 ];

@@ -19,7 +19,7 @@ import { Visiting, type Visit } from '../../../web/visit';
 import { pageNumber } from '../../read/matrix/filter-query';
 import { workbenchPath } from '../addresses';
 import { AssessRounds } from '../frame/assess-rounds';
-import { benchFilterOf, filteredBodies, filteredViewpoints, withFilter } from '../frame/bench-filter';
+import { benchFilterOf, filteredBodies, withFilter } from '../frame/bench-filter';
 import { BenchPage, LINES_A_PAGE } from './page';
 import { texts } from './texts.sv';
 
@@ -70,39 +70,39 @@ export class BenchController {
   @PageRoute({ action: 'assessment.read' })
   async show(@Visiting() visit: Visit) {
     const round = await this.rounds.of(visit);
-    const { filter, hits } = round;
+    const { filter, remiss, questions } = round;
     const { personId } = visit.caller;
-    const viewpoints = await this.outlines.of(personId, round.remiss.id);
-    const found = filteredViewpoints(viewpoints, filter, hits);
-    const bodies = filteredBodies(round, found, filter);
+    const found = await this.rounds.found(visit, round);
+    const bodies = filteredBodies(round, found ?? [], filter);
     const answered = bodies.filter(({ hasAnswered }) => hasAnswered);
     const silent = bodies.filter(({ hasAnswered }) => !hasAnswered);
-    const pages = Math.max(1, Math.ceil(Math.max(answered.length, found.length) / LINES_A_PAGE));
+    const total = found?.length ?? round.viewpoints;
+    const pages = Math.max(1, Math.ceil(Math.max(answered.length, total) / LINES_A_PAGE));
     const page = Math.min(pageNumber(visit.query), pages);
-    const shown = [...answered.slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE), ...silent];
-    const { requests, act, saved, rows } = await this.database.transaction(async (tx) => ({
-      requests: await this.requests.of(tx, round.remiss.id),
-      act: round.mayMark ? await this.acts.latest(tx, personId, round.remiss.id) : null,
-      saved: await this.filters.list(tx, personId, 'bedomning', round.remiss.id),
-      rows: await this.matrices.ofBodies(
-        tx,
-        round.remiss.id,
-        shown.map(({ recipientId }) => recipientId),
-      ),
+    const from = (page - 1) * LINES_A_PAGE;
+    // Of thousands only those that are shown are read, unless a filter asks for them all.
+    const viewpoints = found
+      ? found.slice(from, from + LINES_A_PAGE)
+      : await this.outlines.page(personId, remiss.id, { limit: LINES_A_PAGE, offset: from });
+    const shown = [...answered.slice(from, from + LINES_A_PAGE), ...silent].map(({ recipientId }) => recipientId);
+    const read = await this.database.transaction(async (tx) => ({
+      requests: await this.requests.of(tx, remiss.id),
+      act: round.mayMark ? await this.acts.latest(tx, personId, remiss.id) : null,
+      saved: await this.filters.list(tx, personId, 'bedomning', remiss.id),
+      rows: await this.matrices.ofBodies(tx, { remissId: remiss.id, questions }, shown),
+      marked: await this.outlines.byPlace(tx, remiss.id, shown),
+      tags: await this.outlines.tags(tx, remiss.id),
     }));
-    const mine = [...requests.values()].filter(({ askedOf, answeredAt }) => askedOf === personId && !answeredAt);
+    const mine = [...read.requests.values()].filter(({ askedOf, answeredAt }) => askedOf === personId && !answeredAt);
     return (
       <BenchPage
         round={round}
-        all={viewpoints}
-        found={found}
-        rows={rows}
+        total={total}
+        viewpoints={viewpoints}
         page={page}
         pages={pages}
-        act={act}
-        requests={requests}
         mine={mine.length}
-        saved={saved}
+        {...read}
       />
     );
   }

@@ -1,4 +1,4 @@
-import type { MatrixRow, ViewpointOutline } from '@yttra/assessment';
+import type { MatrixRow, ViewpointsOfPlace } from '@yttra/assessment';
 import type { QuestionView } from '@yttra/remiss';
 import type { ComponentChildren } from 'preact';
 import { DataTable, Hush } from '../../../ui';
@@ -12,14 +12,14 @@ interface BenchTableProps {
   round: AssessRound;
   rows: readonly MatrixRow[];
   questions: readonly QuestionView[];
-  /** Every viewpoint of the round. */
-  viewpoints: readonly ViewpointOutline[];
+  /** What is marked of these bodies, by question. */
+  marked: readonly ViewpointsOfPlace[];
 }
 
 /** Bodies by questions: what is unread, what has been marked, what lacks its assessment. A cell leads to where it is done. */
-export function BenchTable({ round, rows, questions, viewpoints }: BenchTableProps) {
+export function BenchTable({ round, rows, questions, marked: counts }: BenchTableProps) {
   const words = texts.columns;
-  const marked = countsByPlace(viewpoints);
+  const marked = new Map(counts.map((place) => [placeKey(place.recipientId, place.question), place]));
   const hasBeside = rows.some(
     ({ beside, recipientId }) => beside !== 'none' || marked.has(placeKey(recipientId, null)),
   );
@@ -40,22 +40,9 @@ export function BenchTable({ round, rows, questions, viewpoints }: BenchTablePro
   );
 }
 
-interface Counts {
-  all: number;
-  left: number;
-}
+type Counts = Pick<ViewpointsOfPlace, 'all' | 'left'>;
 
 const placeKey = (recipientId: string, question: number | null): string => `${recipientId} ${question}`;
-
-function countsByPlace(viewpoints: readonly ViewpointOutline[]): Map<string, Counts> {
-  const counts = new Map<string, Counts>();
-  for (const { recipientId, question, left: isLeft } of viewpoints) {
-    const key = placeKey(recipientId, question);
-    const { all, left } = counts.get(key) ?? { all: 0, left: 0 };
-    counts.set(key, { all: all + 1, left: left + (isLeft ? 1 : 0) });
-  }
-  return counts;
-}
 
 function cellsOf(
   { remiss, filter }: AssessRound,

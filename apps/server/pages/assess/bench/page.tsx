@@ -4,6 +4,7 @@ import {
   type MatrixRow,
   type ViewpointOutline,
   type ViewpointRequest,
+  type ViewpointsOfPlace,
 } from '@yttra/assessment';
 import type { SavedFilter } from '@yttra/identity';
 import { hasBeenIssued } from '@yttra/remiss';
@@ -36,10 +37,13 @@ import { ViewpointTable } from './viewpoint-table';
 
 export interface BenchPageProps {
   round: AssessRound;
-  /** Every viewpoint of the round. */
-  all: readonly ViewpointOutline[];
-  /** The viewpoints that the filter leaves. */
-  found: readonly ViewpointOutline[];
+  /** How many viewpoints the filter leaves, and those of them that are on the page. */
+  total: number;
+  viewpoints: readonly ViewpointOutline[];
+  /** What is marked of the bodies on the page, by question. */
+  marked: readonly ViewpointsOfPlace[];
+  /** Every tag that is used in the round, in Swedish order. */
+  tags: readonly string[];
   /** Of the bodies that the filter leaves, those on the page, and all that have not answered. */
   rows: readonly MatrixRow[];
   page: number;
@@ -148,15 +152,14 @@ function OrderLine({ round: { remiss, order, filter } }: Pick<BenchPageProps, 'r
   );
 }
 
-function Found({ round, all, found, rows, page, pages, requests, saved }: BenchPageProps) {
+function Found({ round, total, viewpoints, marked, tags, rows, page, pages, requests, saved }: BenchPageProps) {
   const { remiss, questions, filter } = round;
   const answered = rows.filter(({ responseId }) => responseId !== null);
   const silent = rows.filter(({ responseId }) => responseId === null);
-  const viewpoints = found.slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE);
   const lines = { round, viewpoints, requests };
   return (
     <>
-      <BenchFilterForm round={round} all={all} found={found} asked={requests.size > 0} />
+      <BenchFilterForm round={round} total={total} tags={tags} asked={requests.size > 0} />
       <SavedFilterLinks
         page="bedomning"
         remissId={remiss.id}
@@ -165,7 +168,7 @@ function Found({ round, all, found, rows, page, pages, requests, saved }: BenchP
         query={benchQuery(filter)}
       />
       <ScrollRegion label={texts.caption}>
-        <BenchTable round={round} rows={answered} questions={questions} viewpoints={all} />
+        <BenchTable round={round} rows={answered} questions={questions} marked={marked} />
       </ScrollRegion>
       {silent.length > 0 && (
         <Details summary={texts.silent(silent.length)}>
@@ -178,9 +181,9 @@ function Found({ round, all, found, rows, page, pages, requests, saved }: BenchP
           </ul>
         </Details>
       )}
-      {all.length > 0 && (
+      {round.viewpoints > 0 && (
         <Section title={texts.list.title} id="synpunkter">
-          {round.mayMark && found.length > 0 ? (
+          {round.mayMark && total > 0 ? (
             <Form action={withFilter(chosenPath(remiss.id), filter)}>
               <ViewpointTable {...lines} chooses />
               <ChosenFields remissId={remiss.id} />
@@ -200,18 +203,17 @@ function Found({ round, all, found, rows, page, pages, requests, saved }: BenchP
 }
 
 function BenchFilterForm({
-  round: { remiss, questions, filter },
-  all: viewpoints,
-  found,
+  round: { remiss, questions, filter, viewpoints },
+  total,
+  tags,
   asked,
-}: Pick<BenchPageProps, 'round' | 'all' | 'found'> & { asked: boolean }) {
+}: Pick<BenchPageProps, 'round' | 'total' | 'tags'> & { asked: boolean }) {
   const words = texts.filter;
   const all = { value: '', label: words.all };
-  const tags = [...new Set(viewpoints.flatMap((one) => one.tags))].sort((a, b) => a.localeCompare(b, 'sv'));
   return (
     <Filter
       action={workbenchPath(remiss.id)}
-      count={viewpoints.length > 0 ? words.shown(found.length, viewpoints.length) : undefined}
+      count={viewpoints > 0 ? words.shown(total, viewpoints) : undefined}
       submit={words.submit}
       folds={Object.values(filter).some(Boolean) ? 'open' : 'closed'}
     >
@@ -258,7 +260,7 @@ function BenchFilterForm({
           value={filter.reason ? REASONS[filter.reason] : ''}
         />
       )}
-      {viewpoints.length > 0 && <Field name="ord" label={words.words} value={filter.words} type="search" width="20" />}
+      {viewpoints > 0 && <Field name="ord" label={words.words} value={filter.words} type="search" width="20" />}
     </Filter>
   );
 }
