@@ -44,6 +44,7 @@ export { clockTime, dayAndTime, longDay, shortDay } from './swedish-date-text';
 export { checked, fieldErrors, place } from './checked-input';
 export { oneLine, onOneLine } from './one-line';
 export { balanced, isolated, turnsDirection } from './isolated-text';
+export { PLANNED_ANEW } from './planned-client';
 export { peopleText, textNotices, type TextNotice } from './people-text';
 export { longestText } from './text-fields';
 export type { Queue } from './queue';

@@ -3,6 +3,9 @@ import { Client, type QueryResult } from 'pg';
 /** So many statements keep their plan on one connection: each takes some memory in PostgreSQL. */
 const MOST_KEPT = 400;
 
+/** Begins a statement whose best plan depends on what is asked for, as a search's does: it is planned each time. */
+export const PLANNED_ANEW = '/* planned anew */';
+
 /** What a transaction begins and ends with, as TypeORM writes it. */
 const ENDS_PROOF = new Set(['START TRANSACTION', 'COMMIT', 'ROLLBACK']);
 
@@ -26,7 +29,12 @@ export class PlannedClient extends Client {
     const [text, values, callback] = asked;
     if (typeof text === 'string' && ENDS_PROOF.has(text)) this.isProved = false;
     const ask = super.query.bind(this) as unknown as (...asked: unknown[]) => Promise<QueryResult>;
-    const isPlanned = this.isProved && typeof text === 'string' && Array.isArray(values) && values.length > 0;
+    const isPlanned =
+      this.isProved &&
+      typeof text === 'string' &&
+      !text.startsWith(PLANNED_ANEW) &&
+      Array.isArray(values) &&
+      values.length > 0;
     const name = isPlanned && !callback ? this.nameOf(text) : undefined;
     if (!name) return ask(...asked) as never;
     return ask({ name, text, values }).catch((error: unknown) => {

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { actionForbidden, couldEver, may, People } from '@yttra/identity';
-import { hasBeenIssued, RemissReader, type RecipientView } from '@yttra/remiss';
+import { PLANNED_ANEW } from '@yttra/platform';
+import { hasBeenIssued, type RecipientView, type RemissView } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { ResponseAccess } from './response-access';
 import { nearestOf, nearWords } from './near-words';
 import { plainExcerpt } from './plain-excerpt';
-import { mayBeNear, searchCondition, searchQuery, searchWords, type SearchWords } from './search-words';
+import { likeWords } from './like-words';
+import { likeness, mayBeNear, searchCondition, searchQuery, searchWords, type SearchWords } from './search-words';
 
 /** A piece of an answer in which what was searched for stands. */
 export interface FoundPassage {
@@ -43,6 +45,12 @@ export const FOUND_START = '\uE000';
 export const FOUND_END = '\uE001';
 const BETWEEN = '\uE002';
 
+/** A remiss and its bodies in Swedish order, as they have been read. */
+interface Asked {
+  remiss: RemissView;
+  recipients: readonly RecipientView[];
+}
+
 /** What of a remiss a person reaches: its bodies, and those whose marked parts stand open. */
 interface Reach {
   recipients: RecipientView[];
@@ -52,8 +60,8 @@ interface Reach {
 /** Fewer hits than these are few: what is like the words is shown after them. */
 const FEW = 3;
 const MOST_NEAR = 20;
-/** More are not compared: that reads each text through. */
-const MOST_COMPARED = 200;
+/** So many are read word by word: that a word stands within another tells nothing of a slip. */
+const MOST_READ = 2 * MOST_NEAR;
 
 /** Searches the answers that count, in Swedish. Drafts are nowhere in here, and what is marked is found only by those who may open it. */
 @Injectable()
@@ -61,19 +69,18 @@ export class ResponseSearch {
   constructor(
     private readonly access: ResponseAccess,
     private readonly people: People,
-    private readonly remisser: RemissReader,
   ) {}
 
-  /** In the answers to one remiss, by question and then by body in Swedish order. Errors: identity.forbidden, remiss.not_found. */
+  /** In the answers to one remiss, by question and then by body in Swedish order. Errors: identity.forbidden. */
   async inRemiss(
     tx: EntityManager,
     personId: string,
-    remissId: string,
+    asked: Asked,
     written: string,
     { limit, offset, ...filter }: SearchFilter & { limit: number; offset: number },
   ): Promise<FoundPassages> {
     const words = searchWords(written);
-    const { recipients, opened } = await this.reach(tx, personId, remissId);
+    const { recipients, opened } = await this.reach(tx, personId, asked);
     const names = new Map(recipients.map(({ id, body }) => [id, body]));
     // They come in Swedish order, and so does what is found.
     const wanted = filter.recipientId ? [filter.recipientId].filter((id) => names.has(id)) : [...names.keys()];
@@ -86,6 +93,7 @@ export class ResponseSearch {
     const near =
       total < FEW
         ? await this.near(tx, words, names, {
+            remissIds: [asked.remiss.id],
             sql: `p.recipient_id = any ($1) and (not p.marked or p.recipient_id = any ($2)) and ($3::int is null or p.question = $3)`,
             values: [wanted, opened, filter.question ?? null],
           })
@@ -110,7 +118,7 @@ export class ResponseSearch {
     const condition = searchCondition(words, 3);
     const query = searchQuery(words, 3 + condition.values.length);
     const hits = await tx.query<(Hit & { body_name: string })[]>(
-      `with asked as materialized (select (${query.sql}) as query)
+      `${PLANNED_ANEW} with asked as materialized (select (${query.sql}) as query)
        select p.response_id, p.recipient_id, p.remiss_id, p.part, r.body_name from response_passage p cross join asked
          join recipient r on r.current_response_id = p.response_id
        where p.remiss_id = any ($1) and not p.marked and ${condition.sql}
@@ -120,17 +128,20 @@ export class ResponseSearch {
     const names = new Map(hits.map(({ recipient_id, body_name }) => [recipient_id, body_name]));
     const near =
       hits.length < FEW
-        ? await this.near(tx, words, null, { sql: `p.remiss_id = any ($1) and not p.marked`, values: [[...remissIds]] })
+        ? await this.near(tx, words, null, {
+            remissIds,
+            sql: `p.remiss_id = any ($1) and not p.marked`,
+            values: [[...remissIds]],
+          })
         : NOTHING_NEAR;
     return { items: await excerpts(tx, words, hits, names), near: near.items };
   }
 
-  private async reach(tx: EntityManager, personId: string, remissId: string): Promise<Reach> {
+  private async reach(tx: EntityManager, personId: string, { remiss, recipients: bodies }: Asked): Promise<Reach> {
     const caller = await this.people.asCaller(tx, personId);
     if (!caller || !couldEver(caller.hats, 'response.read')) throw actionForbidden();
-    const remiss = await this.remisser.get(tx, remissId);
     const { unit, issuerBodyId, status } = remiss;
-    const recipients = (await this.remisser.recipients(tx, remissId)).filter(({ id, bodyId }) =>
+    const recipients = bodies.filter(({ id, bodyId }) =>
       may(caller.hats, 'response.read', {
         unit,
         issuerBodyId,
@@ -152,7 +163,7 @@ export class ResponseSearch {
   ): Promise<{ total: number; bodies: number; hits: Hit[] }> {
     const { sql, values } = searchCondition(words, 6);
     const rows = await tx.query<({ total: number; bodies: number } & (Hit | { response_id: null }))[]>(
-      `with found as materialized (
+      `${PLANNED_ANEW} with found as materialized (
          select p.response_id, p.recipient_id, p.remiss_id, p.part from response_passage p join recipient r on r.current_response_id = p.response_id
          where p.recipient_id = any ($1) and (not p.marked or p.recipient_id = any ($2)) and ($3::int is null or p.question = $3)
            and ${sql})
@@ -169,36 +180,33 @@ export class ResponseSearch {
   }
 
   /**
-   * Passages with words that are like those written, and the word that is most so. The index says which they may be; the first
-   * of them are compared, and only the most alike are read word by word.
+   * Passages with words that are like those written, the most alike first, and the word that is most so. Which words are like them
+   * is asked of the answers' words; only the most alike passages are read word by word.
    */
   private async near(
     tx: EntityManager,
     words: SearchWords,
     names: ReadonlyMap<string, string> | null,
-    among: { sql: string; values: unknown[] },
+    among: { remissIds: readonly string[]; sql: string; values: unknown[] },
   ): Promise<Near> {
     const written = words.words.filter(mayBeNear).map((word) => word.toLowerCase());
-    if (written.length === 0) return NOTHING_NEAR;
-    const like = searchCondition(words, among.values.length + 1, true);
+    const alike = await likeWords(tx, among.remissIds, written);
+    if ([...alike.values()].every((some) => some.length === 0)) return NOTHING_NEAR;
+    const like = searchCondition(words, among.values.length + 1, alike);
     const exact = searchCondition(words, among.values.length + like.values.length + 1);
-    const all = `$${among.values.length + like.values.length + exact.values.length + 1}::text[]`;
+    const most = likeness(alike, among.values.length + like.values.length + exact.values.length + 1);
     const rows = await tx.query<NearRow[]>(
-      `with alike as materialized (
-         select p.response_id, p.recipient_id, p.remiss_id, p.part, p.question, p.about, r.body_name, p.plain, p.body
-         from response_passage p join recipient r on r.current_response_id = p.response_id
-         where ${among.sql} and ${like.sql} and not (${exact.sql})
-         limit ${MOST_COMPARED})
-       select response_id, recipient_id, remiss_id, part, question, about, body_name, plain,
+      `${PLANNED_ANEW} select p.response_id, p.recipient_id, p.remiss_id, p.part, p.question, p.about, r.body_name, p.plain,
          translate(yttra_plain(p.body), '${FOUND_START}${FOUND_END}${BETWEEN}', '') as body
-       from alike p
-       order by (select sum(trigrams.strict_word_similarity(word, p.plain)) from unnest(${all}) word) desc, p.response_id, p.part
-       limit ${MOST_NEAR}`,
-      [...among.values, ...like.values, ...exact.values, written],
+       from response_passage p join recipient r on r.current_response_id = p.response_id
+       where ${among.sql} and ${like.sql} and not (${exact.sql})
+       order by ${most.sql} desc, p.response_id, p.part limit ${MOST_READ}`,
+      [...among.values, ...like.values, ...exact.values, ...most.values],
     );
     const read = rows
       .map((row) => ({ row, found: nearWords(written, row.plain) }))
-      .filter(({ found }) => found.length > 0);
+      .filter(({ found }) => found.length > 0)
+      .slice(0, MOST_NEAR);
     return {
       items: read.map(({ row, found }) => ({
         responseId: row.response_id,
@@ -258,7 +266,7 @@ async function excerpts(
       whole: string | null;
     }[]
   >(
-    `select p.response_id, p.part, p.question, p.about,
+    `${PLANNED_ANEW} select p.response_id, p.part, p.question, p.about,
        -- Found otherwise than by its words: as a part of one, or as figures.
        case when ${asWritten} or not p.words @@ (${sql}) then translate(yttra_plain(p.body), '${FOUND_START}${FOUND_END}${BETWEEN}', '') end as whole,
        ts_headline('pg_catalog.swedish', translate(yttra_plain(p.body), '${FOUND_START}${FOUND_END}${BETWEEN}', ''), ${sql},

@@ -44,12 +44,12 @@ const SHORTEST_PART = 3;
 /**
  * The condition on a passage `p`, with its values from `first` on: every phrase and every word must be there. A word is also found
  * as a part of a longer one ("skolplan" in "kulturskolplan"); what has figures is found as it is written, a number never inside a longer.
- * `isNear`: a word may also be like another by its trigrams.
+ * `near`: a word may also be one of those that are like it.
  */
 export function searchCondition(
   { phrases, words }: SearchWords,
   first: number,
-  isNear = false,
+  near?: ReadonlyMap<string, readonly LikeWord[]>,
 ): { sql: string; values: string[] } {
   const values: string[] = [];
   const value = (one: string) => `$${first + values.push(one) - 1}`;
@@ -61,13 +61,36 @@ export function searchCondition(
       if (/\p{N}/u.test(word)) return asWritten(word);
       const found = swedish('to_tsquery', `'${word}':*`);
       if (word.length < SHORTEST_PART) return found;
-      const part = `p.plain like ${value(`%${word.toLowerCase()}%`)}`;
-      const like = isNear && mayBeNear(word) ? ` or p.plain operator(trigrams.%>>) ${value(word.toLowerCase())}` : '';
-      return `(${found} or ${part}${like})`;
+      const parts = [word, ...(near?.get(word.toLowerCase()) ?? []).map(({ word: other }) => other)];
+      return `(${[found, ...parts.map((part) => `p.plain like ${value(holding(part))}`)].join(' or ')})`;
     }),
   ];
   return { sql: terms.join(' and ') || 'false', values };
 }
+
+/** A word of the answers that is like one that is searched for, and how much: 1 is the same. */
+export interface LikeWord {
+  word: string;
+  likeness: number;
+}
+
+/**
+ * How much a passage `p` holds of what is like the words, with its values from `first` on: of each word the most alike. Nothing but
+ * letters and hyphens stands in them.
+ */
+export function likeness(
+  near: ReadonlyMap<string, readonly LikeWord[]>,
+  first: number,
+): { sql: string; values: string[] } {
+  const values: string[] = [];
+  const ofWord = (word: string, others: readonly LikeWord[]) =>
+    [{ word, likeness: 1 }, ...others]
+      .map((one) => `when p.plain like $${first + values.push(holding(one.word)) - 1} then ${one.likeness.toFixed(4)}`)
+      .join(' ');
+  return { sql: [...near].map(([word, others]) => `case ${ofWord(word, others)} else 0 end`).join(' + '), values };
+}
+
+const holding = (word: string): string => `%${word.toLowerCase()}%`;
 
 /** A shorter word, or a number, with a slip in it is another one. */
 export const mayBeNear = (word: string): boolean => word.length >= SHORTEST_NEAR && !/\p{N}/u.test(word);

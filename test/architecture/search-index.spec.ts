@@ -28,7 +28,12 @@ beforeAll(async () => {
       from (select *, ${ANSWERS[0]} as written from recipient order by id limit 1) r;
     insert into response_passage (response_id, remiss_id, recipient_id, part, body, marked)
       select current_response_id, remiss_id, id, 'reason', ${ANSWERS[1]}, false from recipient order by id limit 1;
+    -- Many texts hold a word that is like the one looked for, and the last of all holds the one that is most like it.
+    insert into response_passage (response_id, remiss_id, recipient_id, part, body, marked)
+      select current_response_id, remiss_id, id, 'section:1', 'förvaltningslokaler', false from recipient
+      union all (select current_response_id, remiss_id, id, 'section:2', 'Om förvaltningslagen.', false from recipient order by id desc limit 1);
     set session_replication_role = default;
+    insert into response_word select distinct remiss_id, word from response_passage cross join lateral yttra_words(plain) word;
     -- All of them are of one remiss here, which says nothing of which to read.
     drop index response_passage_remiss;
     analyze`);
@@ -97,9 +102,16 @@ it.each([
   for (const { excerpt } of near) expect(excerpt).toContain(`${FOUND_START}${shown}${FOUND_END}`);
 });
 
-it('finds what is like a word by its index, and reads few of it word by word', async () => {
+it('finds what is like a word by the index of words, and reads few of it word by word', async () => {
   const plans = await plansOf((tx) => search.inRemisser(tx, [REMISS], 'brygerriet', 10));
-  expect(plans).toMatch(/Limit[^]*Bitmap Index Scan on response_passage_plain[^]*%>>/);
+  expect(plans).toMatch(/Bitmap Index Scan on response_word_like[^]*%>>/);
+  expect(plans).toMatch(/Limit[^]*Bitmap Index Scan on response_passage_plain/);
+});
+
+it('shows the text first that is most like, whatever else there is', async () => {
+  const { near } = await db.database.transaction((tx) => search.inRemisser(tx, [REMISS], 'förvaltningslgaen', 10));
+  expect(near).toHaveLength(20);
+  expect(near.map(({ part }) => part).indexOf('section:2')).toBe(0);
 });
 
 it.each(['"brygerriet"', '2018:434', 'brzg'])('%s is no slip of anything', async (words) => {

@@ -79,6 +79,7 @@ const LOOKS: Theft[] = [
     'extension',
     'response',
     'response_passage',
+    'response_word',
     'viewpoint',
     'viewpoint_place',
     'viewpoint_version',

@@ -685,7 +685,11 @@ describe('what is marked as secret', () => {
     const { people, remissId } = bench;
     const seen = async () => JSON.stringify(await reader.list(people.reader, remissId));
     const found = (limit = 9, offset = 0) =>
-      bench.inTx((tx) => bench.get(ResponseSearch).inRemiss(tx, people.reader, remissId, 'hemlig', { limit, offset }));
+      bench.inTx(async (tx) => {
+        const remisser = bench.get(RemissReader);
+        const asked = { remiss: await remisser.get(tx, remissId), recipients: await remisser.recipients(tx, remissId) };
+        return bench.get(ResponseSearch).inRemiss(tx, people.reader, asked, 'hemlig', { limit, offset });
+      });
     const pageOf = async (limit: number, offset: number) => {
       const { total, bodies, items } = await found(limit, offset);
       return [total, bodies, items.map(({ part }) => part)];

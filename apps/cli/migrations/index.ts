@@ -71,6 +71,7 @@ import { FeedbackAsSent1764000000253 } from './1764000000253-feedback-as-sent';
 import { OneStatementLog1764000000265 } from './1764000000265-one-statement-log';
 import { WhoeverIsAskedWaits1764000000270 } from './1764000000270-whoever-is-asked-waits';
 import { WrittenParts1764000000300 } from './1764000000300-written-parts';
+import { WordsOfAnswers1764000000301 } from './1764000000301-words-of-answers';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -147,4 +148,5 @@ export const migrations = [
   OneStatementLog1764000000265,
   WhoeverIsAskedWaits1764000000270,
   WrittenParts1764000000300,
+  WordsOfAnswers1764000000301,
 ];

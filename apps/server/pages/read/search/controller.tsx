@@ -28,14 +28,13 @@ export class SearchController {
     const { question = null } = filterOf({ fraga: query.fraga });
     return this.database.transaction(async (tx) => {
       const round = await roundFrame(tx, this.remisser, visit);
-      const bodies = (await this.remisser.recipients(tx, places.remissId!)).filter(
-        ({ removedAt, answer }) => removedAt === null || answer !== null,
-      );
+      const recipients = await this.remisser.recipients(tx, places.remissId!);
+      const bodies = recipients.filter(({ removedAt, answer }) => removedAt === null || answer !== null);
       const recipientId = bodies.find(({ id }) => id === query.instans)?.id ?? null;
       const found =
         words === ''
           ? null
-          : await this.search.inRemiss(tx, caller.personId, places.remissId!, words, {
+          : await this.search.inRemiss(tx, caller.personId, { remiss: round.remiss, recipients }, words, {
               limit: HITS_A_PAGE,
               offset: (page - 1) * HITS_A_PAGE,
               ...(question ? { question } : {}),
