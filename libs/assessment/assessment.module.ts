@@ -39,6 +39,7 @@ import { SimilarAnswers } from './similar-answers';
 import { StandingAnswers } from './standing-answer';
 import { TagPeople } from './tag-people';
 import { ViewpointHistory } from './viewpoint-history';
+import { ViewpointMasks } from './viewpoint-masks';
 import { ViewpointOutlines } from './viewpoint-outlines';
 import { ViewpointPlaces } from './viewpoint-places';
 import { ViewpointRequests } from './viewpoint-requests';
@@ -67,6 +68,7 @@ const services = [
   TagPeople,
   Viewpoints,
   ViewpointSettling,
+  ViewpointMasks,
   ViewpointOutlines,
   ViewpointHistory,
   JointAssessment,

@@ -71,6 +71,7 @@ export {
   type ViewpointNeighbours,
   type ViewpointOutline,
   type ViewpointsOfPlace,
+  type ViewpointWithin,
 } from './viewpoint-outlines';
 export { maskedRemark, maskedViewpoint } from './viewpoint-mask';
 export { ViewpointSettling } from './viewpoint-settling.service';

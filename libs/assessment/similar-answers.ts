@@ -71,11 +71,15 @@ export class SimilarAnswers {
       similarTexts([...texts].map(([id, { text }]) => ({ id, text }))).map(({ model, others }) => ({
         ...compared,
         model: texts.get(model.id)!,
-        others: others.map(({ id, similarity, added, leftOut }) => ({
-          ...texts.get(id)!,
-          similarity,
-          added,
-          leftOut,
+        others: others.map((other) => ({
+          ...texts.get(other.id)!,
+          similarity: other.similarity,
+          get added() {
+            return other.added;
+          },
+          get leftOut() {
+            return other.leftOut;
+          },
         })),
       })),
     );

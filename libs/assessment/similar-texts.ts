@@ -16,9 +16,9 @@ export interface SimilarText extends ComparedText {
   /** From 0 to 1: shared shingles of all that either has. */
   similarity: number;
   /** What of its own text the other lacks, in code points. */
-  added: Span[];
+  readonly added: Span[];
   /** What of the other's text it lacks. */
-  leftOut: Span[];
+  readonly leftOut: Span[];
 }
 
 export interface SimilarGroup {
@@ -69,14 +69,30 @@ export function similarTexts(texts: readonly ComparedText[]): SimilarGroup[] {
     .sort((a, b) => b.members.length - a.members.length)
     .map(({ model, members }) => ({
       model: { id: model.id, text: model.text },
-      others: members.map(({ read, similarity }) => ({
-        id: read.id,
-        text: read.text,
-        similarity,
-        added: lacking(read, model),
-        leftOut: lacking(model, read),
-      })),
+      others: members.map(({ read, similarity }) => besideModel(read, model, similarity)),
     }));
+}
+
+/** What differs is found out when it is asked for: of ten thousand texts a page shows some tens. */
+function besideModel(read: Read, model: Read, similarity: number): SimilarText {
+  const added = once(() => lacking(read, model));
+  const leftOut = once(() => lacking(model, read));
+  return {
+    id: read.id,
+    text: read.text,
+    similarity,
+    get added() {
+      return added();
+    },
+    get leftOut() {
+      return leftOut();
+    },
+  };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { it: Made } | undefined;
+  return () => (made ??= { it: make() }).it;
 }
 
 function mostAlike(

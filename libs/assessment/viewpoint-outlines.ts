@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@yttra/platform';
-import { ResponseReader } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import type { Disposition } from './disposition';
 import { IS_LEFT_TO_ASSESS } from './left-to-assess';
-import { maskedViewpoint } from './viewpoint-mask';
+import { ViewpointMasks } from './viewpoint-masks';
+import type { Place } from './viewpoint';
 import type { ViewpointSource } from './viewpoint.entity';
-import { Viewpoints } from './viewpoints.service';
 
 /** A viewpoint in a line, for lists of thousands. */
 export interface ViewpointOutline {
@@ -31,6 +30,17 @@ export interface ViewpointOutline {
   version: number;
 }
 
+/** A part of an answer that words are marked in. */
+type MarkedPart = Pick<Place, 'responseId' | 'part'>;
+
+/** A viewpoint and the place of its words. */
+export interface ViewpointWithin extends MarkedPart {
+  id: string;
+  number: number;
+  text: string;
+  quote: string;
+}
+
 /** What is marked of a body on one question, or beside them all. */
 export interface ViewpointsOfPlace {
   recipientId: string;
@@ -51,8 +61,7 @@ export interface ViewpointNeighbours {
 export class ViewpointOutlines {
   constructor(
     private readonly database: Database,
-    private readonly viewpoints: Viewpoints,
-    private readonly responses: ResponseReader,
+    private readonly masks: ViewpointMasks,
   ) {}
 
   /** As this person may read them: the headings of what quotes a part marked as secret are masked for whoever may not open it. By number. */
@@ -81,10 +90,24 @@ export class ViewpointOutlines {
   ): Promise<ViewpointOutline[]> {
     const { rows, marked } = await this.database.transaction(async (tx) => {
       const outlines = await tx.query<Omit<ViewpointOutline, 'masked'>[]>(sql, values);
-      return { rows: outlines, marked: await bodiesWithMarks(tx, outlines) };
+      return { rows: outlines, marked: await this.masks.bodies(tx, outlines) };
     });
-    const masks = await this.masksOf(personId, values[0], marked);
+    const masks = await this.masks.of(personId, values[0], marked);
     return rows.map((row) => ({ ...row, heading: masks.get(row.id) ?? row.heading, masked: masks.has(row.id) }));
+  }
+
+  /** Those whose words stand in these parts of the answers, of those that this person may read. By number. */
+  async within(personId: string, remissId: string, parts: readonly MarkedPart[]): Promise<ViewpointWithin[]> {
+    const { rows, marked } = await this.database.transaction(async (tx) => {
+      const placed = await tx.query<(ViewpointWithin & { recipientId: string })[]>(WITHIN, [
+        remissId,
+        parts.map(({ responseId }) => responseId),
+        parts.map(({ part }) => part),
+      ]);
+      return { rows: placed, marked: await this.masks.bodies(tx, placed) };
+    });
+    const masks = await this.masks.of(personId, remissId, marked);
+    return rows.filter(({ id }) => !masks.has(id));
   }
 
   /**
@@ -95,9 +118,9 @@ export class ViewpointOutlines {
     const part = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
     const { rows, marked } = await this.database.transaction(async (tx) => {
       const holding = await tx.query<{ id: string; recipientId: string }[]>(WITH_WORDS, [remissId, words, part]);
-      return { rows: holding, marked: await bodiesWithMarks(tx, holding) };
+      return { rows: holding, marked: await this.masks.bodies(tx, holding) };
     });
-    const masks = await this.masksOf(personId, remissId, marked);
+    const masks = await this.masks.of(personId, remissId, marked);
     return new Set(rows.map(({ id }) => id).filter((id) => !masks.has(id)));
   }
 
@@ -138,31 +161,6 @@ export class ViewpointOutlines {
     );
     return row!;
   }
-
-  /** What this person sees in the place of those that quote marked parts of the bodies' answers, by viewpoint. */
-  private async masksOf(personId: string, remissId: string, bodies: readonly string[]): Promise<Map<string, string>> {
-    const masks = new Map<string, string>();
-    for (const id of bodies)
-      for (const [viewpoint, mask] of await this.masks(personId, remissId, id)) masks.set(viewpoint, mask);
-    return masks;
-  }
-
-  /** What this person sees in the place of the viewpoints that quote marked parts of one body's answer. */
-  private async masks(personId: string, remissId: string, recipientId: string): Promise<[id: string, mask: string][]> {
-    const seen = await this.responses.ofRecipient(personId, recipientId);
-    const hidden = new Set(seen.filter(({ masked }) => masked).map(({ id }) => id));
-    if (hidden.size === 0) return [];
-    return this.database.transaction(async (tx) => {
-      const content = new Map(
-        (await this.responses.all(tx, { recipientId })).map((version) => [version.id, version.content]),
-      );
-      return (await this.viewpoints.all(tx, remissId, recipientId))
-        .filter(({ responseId }) => hidden.has(responseId))
-        .map((viewpoint) => [viewpoint, maskedViewpoint(viewpoint, content)] as const)
-        .filter(([viewpoint, shown]) => shown !== viewpoint)
-        .map(([{ id }, shown]) => [id, shown.text]);
-    });
-  }
 }
 
 /** Few answers are ever voided: they are read once, and not looked for at each viewpoint. */
@@ -188,24 +186,17 @@ const OUTLINES = `
     left join viewpoint_place here on here.viewpoint_id = v.id and here.response_id = c.current_response_id
   where v.remiss_id = $1 and ($2::uuid is null or v.id = $2 or v.joined_to = $2) and ${COUNTS} order by v.number`;
 
+const WITHIN = `
+  select v.id, v.number, v.recipient_id as "recipientId", v.text, p.quote, p.response_id as "responseId", p.part
+  from unnest($2::uuid[], $3::text[]) as wanted (response_id, part) join viewpoint_place p using (response_id, part)
+    join viewpoint v on v.id = p.viewpoint_id
+  where v.remiss_id = $1 and ${COUNTS} order by v.number`;
+
 const WITH_WORDS = `
   select v.id, v.recipient_id as "recipientId" from viewpoint v
     left join lateral (select string_agg(p.quote, ' ') as quotes from viewpoint_place p where p.viewpoint_id = v.id) p on true,
     lateral concat_ws(' ', v.text, v.reason, v.change_text, v.section, v.about_section, v.tags::text, v.loose_quote, p.quotes) said
   where v.remiss_id = $1 and (to_tsvector('swedish', said) @@ websearch_to_tsquery('swedish', $2) or said ilike $3)`;
-
-/** The bodies of the viewpoints, where some version of the answer has marked parts. */
-async function bodiesWithMarks(
-  tx: EntityManager,
-  viewpoints: readonly Pick<ViewpointOutline, 'recipientId'>[],
-): Promise<string[]> {
-  const bodies = [...new Set(viewpoints.map(({ recipientId }) => recipientId))];
-  return (await tx.query<{ id: string }[]>(MARKED, [bodies])).map(({ id }) => id);
-}
-
-const MARKED = `
-  select distinct r.recipient_id as id from response r
-  where r.recipient_id = any ($1) and jsonb_array_length(r.content -> 'secrecy') > 0`;
 
 const neighbour = (side: '<' | '>', order: 'asc' | 'desc'): string =>
   `select json_build_object('id', v.id, 'number', v.number) from viewpoint v

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { SimilarAnswers, Viewpoints } from '@yttra/assessment';
+import { SimilarAnswers, ViewpointOutlines } from '@yttra/assessment';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { pageNumber } from '../../read/matrix/filter-query';
@@ -13,7 +13,7 @@ export class SimilarController {
   constructor(
     private readonly rounds: AssessRounds,
     private readonly similar: SimilarAnswers,
-    private readonly viewpoints: Viewpoints,
+    private readonly outlines: ViewpointOutlines,
   ) {}
 
   @Get()
@@ -23,11 +23,13 @@ export class SimilarController {
     const groups = await this.similar.of(visit.caller.personId, round.remiss.id);
     const pages = pagesOf(groups);
     const page = Math.min(pageNumber(visit.query), pages);
+    const shown = groupsOnPage(groups, page);
+    const parts = shown.flatMap(({ group: { model, others } }) => [model, ...others]);
     return (
       <SimilarPage
         round={round}
-        groups={groupsOnPage(groups, page)}
-        viewpoints={groups.length > 0 ? await this.viewpoints.list(visit.caller.personId, round.remiss.id) : []}
+        groups={shown}
+        viewpoints={await this.outlines.within(visit.caller.personId, round.remiss.id, parts)}
         page={page}
         pages={pages}
       />

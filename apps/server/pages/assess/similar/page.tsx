@@ -1,4 +1,4 @@
-import { cut, type BodyText, type SimilarAnswerGroup, type Viewpoint } from '@yttra/assessment';
+import { cut, type BodyText, type SimilarAnswerGroup, type ViewpointWithin } from '@yttra/assessment';
 import { Hush, Notice, Pager, Section } from '../../../ui';
 import { alikePath, partPath, similarAnswersPath, viewpointPath } from '../addresses';
 import { AssessPage } from '../frame/assess-page';
@@ -12,8 +12,8 @@ import { texts } from './texts.sv';
 export interface SimilarPageProps {
   round: AssessRound;
   groups: readonly ShownGroup[];
-  /** As the person may read them. */
-  viewpoints: readonly Viewpoint[];
+  /** What is marked in the answers of these groups, as the person may read it. By number. */
+  viewpoints: readonly ViewpointWithin[];
   page: number;
   pages: number;
 }
@@ -111,11 +111,13 @@ function ViewpointsWithin({
   group: { model, others },
 }: Pick<SimilarPageProps, 'round' | 'viewpoints'> & { group: SimilarAnswerGroup }) {
   const answers = new Set([model, ...others].map(({ responseId, part }) => `${responseId} ${part}`));
-  const alike = new Map<string, Viewpoint[]>();
+  const alike = new Map<string, ViewpointWithin[]>();
   for (const one of viewpoints) {
-    if (!one.place || !answers.has(`${one.place.responseId} ${one.place.part}`)) continue;
+    if (!answers.has(`${one.responseId} ${one.part}`)) continue;
     const key = `${one.quote}\n${one.text}`;
-    alike.set(key, [...(alike.get(key) ?? []), one]);
+    const known = alike.get(key);
+    if (known) known.push(one);
+    else alike.set(key, [one]);
   }
   if (alike.size === 0) return null;
   const words = texts.viewpoints;
