@@ -54,7 +54,8 @@ interface Asked {
 /** What of a remiss a person reaches: its bodies, and those whose marked parts stand open. */
 interface Reach {
   recipients: RecipientView[];
-  opened: string[];
+  /** Null for them all, as it nearly always is: a thousand ids are much to say twice. */
+  opened: string[] | null;
 }
 
 /** Fewer hits than these are few: what is like the words is shown after them. */
@@ -94,7 +95,7 @@ export class ResponseSearch {
       total < FEW
         ? await this.near(tx, words, names, {
             remissIds: [asked.remiss.id],
-            sql: `p.recipient_id = any ($1) and (not p.marked or p.recipient_id = any ($2)) and ($3::int is null or p.question = $3)`,
+            sql: `p.recipient_id = any ($1) and ($2::uuid[] is null or not p.marked or p.recipient_id = any ($2)) and ($3::int is null or p.question = $3)`,
             values: [wanted, opened, filter.question ?? null],
           })
         : NOTHING_NEAR;
@@ -151,22 +152,22 @@ export class ResponseSearch {
       }),
     );
     const opened = recipients.filter((recipient) => this.access.opensMarked(caller, remiss, recipient));
-    return { recipients, opened: opened.map(({ id }) => id) };
+    return { recipients, opened: opened.length === recipients.length ? null : opened.map(({ id }) => id) };
   }
 
   /** Counted and put in order where they lie: answers by question first, then what stands beside them. Only a page of them is read. */
   private async hits(
     tx: EntityManager,
     words: SearchWords,
-    { among, opened, question }: { among: string[]; opened: string[]; question: number | null },
+    { among, opened, question }: { among: string[]; opened: string[] | null; question: number | null },
     { limit, offset }: { limit: number; offset: number },
   ): Promise<{ total: number; bodies: number; hits: Hit[] }> {
     const { sql, values } = searchCondition(words, 6);
     const rows = await tx.query<({ total: number; bodies: number } & (Hit | { response_id: null }))[]>(
       `${PLANNED_ANEW} with found as materialized (
          select p.response_id, p.recipient_id, p.remiss_id, p.part from response_passage p join recipient r on r.current_response_id = p.response_id
-         where p.recipient_id = any ($1) and (not p.marked or p.recipient_id = any ($2)) and ($3::int is null or p.question = $3)
-           and ${sql})
+         where p.recipient_id = any ($1) and ($2::uuid[] is null or not p.marked or p.recipient_id = any ($2))
+           and ($3::int is null or p.question = $3) and ${sql})
        select counted.total, counted.bodies, page.* from
          (select count(*)::int as total, count(distinct recipient_id)::int as bodies from found) counted left join lateral (
            select found.* from found join unnest($1::uuid[]) with ordinality as body (id, place) on body.id = found.recipient_id
@@ -195,13 +196,18 @@ export class ResponseSearch {
     const like = searchCondition(words, among.values.length + 1, alike);
     const exact = searchCondition(words, among.values.length + like.values.length + 1);
     const most = likeness(alike, among.values.length + like.values.length + exact.values.length + 1);
+    const remisser = `$${among.values.length + like.values.length + exact.values.length + most.values.length + 1}::uuid[]`;
     const rows = await tx.query<NearRow[]>(
-      `${PLANNED_ANEW} select p.response_id, p.recipient_id, p.remiss_id, p.part, p.question, p.about, r.body_name, p.plain,
+      `${PLANNED_ANEW} with best as materialized (
+         select p.response_id, p.part, ${most.sql} as likeness from response_passage p
+         where ${among.sql} and ${like.sql} and not (${exact.sql})
+           and p.response_id in (select current_response_id from recipient where remiss_id = any (${remisser}))
+         order by likeness desc, p.response_id, p.part limit ${MOST_READ})
+       select p.response_id, p.recipient_id, p.remiss_id, p.part, p.question, p.about, r.body_name, p.plain,
          translate(yttra_plain(p.body), '${FOUND_START}${FOUND_END}${BETWEEN}', '') as body
-       from response_passage p join recipient r on r.current_response_id = p.response_id
-       where ${among.sql} and ${like.sql} and not (${exact.sql})
-       order by ${most.sql} desc, p.response_id, p.part limit ${MOST_READ}`,
-      [...among.values, ...like.values, ...exact.values, ...most.values],
+       from best join response_passage p using (response_id, part) join recipient r on r.id = p.recipient_id
+       order by best.likeness desc, response_id, part`,
+      [...among.values, ...like.values, ...exact.values, ...most.values, [...among.remissIds]],
     );
     const read = rows
       .map((row) => ({ row, found: nearWords(written, row.plain) }))
@@ -253,6 +259,7 @@ async function excerpts(
   hits: readonly Hit[],
   names: ReadonlyMap<string, string>,
 ): Promise<FoundPassage[]> {
+  if (hits.length === 0) return [];
   const { sql, values } = searchQuery(words, 3);
   const asWritten = [...words.words, ...words.phrases].some((one) => /\p{N}/u.test(one));
   const rows = await tx.query<

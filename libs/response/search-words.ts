@@ -84,7 +84,8 @@ export function likeness(
 ): { sql: string; values: string[] } {
   const values: string[] = [];
   const ofWord = (word: string, others: readonly LikeWord[]) =>
-    [{ word, likeness: 1 }, ...others]
+    // Of several words one may stand there as it is written; a single one does not, or the passage is no near one.
+    [...(near.size > 1 ? [{ word, likeness: 1 }] : []), ...others]
       .map((one) => `when p.plain like $${first + values.push(holding(one.word)) - 1} then ${one.likeness.toFixed(4)}`)
       .join(' ');
   return { sql: [...near].map(([word, others]) => `case ${ofWord(word, others)} else 0 end`).join(' + '), values };
