@@ -1,4 +1,4 @@
-import type { ListedPublication, PublishedRemiss } from './published-remisser';
+import type { ListedPublication, ToldPublication } from './published-remisser';
 import { xmlText } from './xml';
 
 export interface Feed {
@@ -6,7 +6,7 @@ export interface Feed {
   site: string;
   municipality: string;
   /** Newest first. */
-  remisser: readonly (ListedPublication & Pick<PublishedRemiss, 'pdf'> & { summary: string })[];
+  remisser: readonly (ListedPublication & Pick<ToldPublication, 'pdf'> & { summary: string })[];
   /** When nothing has been published yet, the feed is as old as this. */
   now: Date;
 }

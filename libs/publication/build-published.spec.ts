@@ -260,7 +260,7 @@ describe('open data', () => {
       remisser: [{ ...remiss, summary: hostile }],
       now: new Date(0),
     });
-    const rdf = dcatCatalogue({ site, municipality: '<Kommunen>', remisser: [{ ...remiss, content }] });
+    const rdf = dcatCatalogue({ site, municipality: '<Kommunen>', remisser: [{ ...remiss, told: content }] });
     for (const xml of [feed, rdf]) {
       expect(xml).toContain('&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;=&quot;');
       expect(xml).not.toMatch(/<script|<Kommunen>|[\u0000\ud800]/);

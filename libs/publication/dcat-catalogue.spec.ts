@@ -48,7 +48,7 @@ const remisser = ['plan-ks-1', 'plan-ks-2'].map((slug, index) => ({
   slug,
   title: 'Plan & "program" <utkast>',
   publishedAt: new Date(0),
-  content,
+  told: content,
   // Of the second none has been made yet.
   pdf: index === 0 ? { sha256: 'a', bytes: 1234 } : null,
 }));

@@ -1,5 +1,5 @@
 import { localDate } from '@yttra/platform';
-import type { PublishedRemiss } from './published-remisser';
+import type { ToldPublication } from './published-remisser';
 import { xmlText } from './xml';
 
 /** Public domain: what an authority has decided may be used by everybody. */
@@ -22,7 +22,7 @@ export interface Catalogue {
   /** Where the site stands, without a slash at the end. */
   site: string;
   municipality: string;
-  remisser: readonly Pick<PublishedRemiss, 'slug' | 'title' | 'publishedAt' | 'content' | 'pdf'>[];
+  remisser: readonly Pick<ToldPublication, 'slug' | 'title' | 'publishedAt' | 'told' | 'pdf'>[];
 }
 
 /** The open data as Sveriges dataportal fetches it: DCAT-AP-SE 3 in RDF/XML, one dataset a remiss, each as every file there is. */
@@ -53,13 +53,13 @@ const address = (site: string, slug: string): string => `${site}/offentligt/${sl
 function dataset(
   site: string,
   publisher: string,
-  { slug, title, publishedAt, content, pdf }: Catalogue['remisser'][number],
+  { slug, title, publishedAt, told, pdf }: Catalogue['remisser'][number],
 ): string {
   const page = address(site, slug);
   return `  <dcat:Dataset rdf:about="${xmlText(page)}#data">
     <dcterms:title xml:lang="sv">${xmlText(`Remissvar: ${title}`)}</dcterms:title>
-    <dcterms:description xml:lang="sv">${xmlText(description(content))}</dcterms:description>
-    <dcterms:identifier>${xmlText(content.caseNumber)}</dcterms:identifier>
+    <dcterms:description xml:lang="sv">${xmlText(description(told))}</dcterms:description>
+    <dcterms:identifier>${xmlText(told.caseNumber)}</dcterms:identifier>
     <dcterms:publisher rdf:resource="${xmlText(publisher)}"/>
     <dcterms:issued rdf:datatype="http://www.w3.org/2001/XMLSchema#date">${localDate(publishedAt)}</dcterms:issued>
     <dcterms:language rdf:resource="${SWEDISH}"/>
@@ -89,5 +89,5 @@ const distribution = (
     </dcat:distribution>
 `;
 
-const description = ({ unit, counts, issuedOn, dueDate }: PublishedRemiss['content']): string =>
+const description = ({ unit, counts, issuedOn, dueDate }: ToldPublication['told']): string =>
   `${counts.answered} av ${counts.asked} instanser svarade på remissen från ${unit}, ${issuedOn} till ${dueDate}.`;

@@ -1,4 +1,10 @@
+import type { Published } from './published';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** What lists, feeds and catalogues tell of a published remiss. */
+export type Told = Pick<Published, 'caseNumber' | 'unit' | 'issuedOn' | 'dueDate'> & {
+  counts: Pick<Published['counts'], 'asked' | 'answered'>;
+};
 
 /** A copy of a remiss as it was when somebody published it. Of each remiss one is out at most; what has been taken back is kept. */
 @Entity('publication')
@@ -10,6 +16,8 @@ export class PublicationEntity {
   /** The very text that is handed out as JSON, and its sha-256. */
   @Column('text', { select: false }) content: string;
   @Column('text') sha256: string;
+  /** What lists tell of it: the database takes it from the text. */
+  @Column({ type: 'jsonb', insert: false, update: false }) told: Told;
   @Column('timestamptz', { name: 'published_at', default: () => 'yttra_now()' }) publishedAt: Date;
   @Column('timestamptz', { name: 'taken_back_at', nullable: true }) takenBackAt: Date | null;
 }

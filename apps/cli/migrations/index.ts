@@ -72,6 +72,7 @@ import { OneStatementLog1764000000265 } from './1764000000265-one-statement-log'
 import { WhoeverIsAskedWaits1764000000270 } from './1764000000270-whoever-is-asked-waits';
 import { WrittenParts1764000000300 } from './1764000000300-written-parts';
 import { WordsOfAnswers1764000000301 } from './1764000000301-words-of-answers';
+import { PublicationsTold1764000000302 } from './1764000000302-publications-told';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -149,4 +150,5 @@ export const migrations = [
   WhoeverIsAskedWaits1764000000270,
   WrittenParts1764000000300,
   WordsOfAnswers1764000000301,
+  PublicationsTold1764000000302,
 ];

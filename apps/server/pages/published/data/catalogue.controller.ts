@@ -25,7 +25,7 @@ export class CatalogueController {
       this.published.all(),
       this.database.now(),
     ]);
-    const entries = remisser.map(({ id, slug, title, publishedAt, pdf, content: { counts, unit } }) => ({
+    const entries = remisser.map(({ id, slug, title, publishedAt, pdf, told: { counts, unit } }) => ({
       id, slug, title, publishedAt, pdf, summary: texts.lead(counts.answered, counts.asked, unit),
     })); // prettier-ignore
     return told(visit, 'application/atom+xml', atomFeed({ site: site(), municipality, remisser: entries, now }));

@@ -5,7 +5,7 @@ import { sendFile } from '../../../api/send-file';
 import { notYours } from '@yttra/identity';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { stillHolds } from '../kept-copies';
+import { stillHolds, tagged } from '../kept-copies';
 
 /** A published remiss as data, and its documents. */
 @Controller('offentligt/:slug')
@@ -15,8 +15,10 @@ export class OpenDataController {
   @Get('data.json')
   @PageRoute({ action: 'public', costs: 'document' })
   async json(@Visiting() visit: Visit) {
-    const { json, sha256, content } = await this.published.get(visit.places.slug!);
-    if (stillHolds(visit, sha256)) return '';
+    const known = await this.published.told(visit.places.slug!);
+    if (stillHolds(visit, known.sha256)) return '';
+    const { json, sha256, content } = await this.published.get(known.slug);
+    tagged(visit, sha256);
     const name = `remiss ${caseNumberInName(content.caseNumber)}.json`;
     return sendFile(visit.reply, { name, mediaType: 'application/json; charset=utf-8', content: Buffer.from(json) });
   }
@@ -24,8 +26,10 @@ export class OpenDataController {
   @Get('svar.csv')
   @PageRoute({ action: 'public', costs: 'document' })
   async csv(@Visiting() visit: Visit) {
-    const { sha256, content } = await this.published.get(visit.places.slug!);
-    if (stillHolds(visit, `${sha256}-csv`)) return '';
+    const known = await this.published.told(visit.places.slug!);
+    if (stillHolds(visit, `${known.sha256}-csv`)) return '';
+    const { sha256, content } = await this.published.get(known.slug);
+    tagged(visit, `${sha256}-csv`);
     const name = `remissvar ${caseNumberInName(content.caseNumber)}.csv`;
     return sendFile(visit.reply, {
       name,
@@ -37,11 +41,10 @@ export class OpenDataController {
   @Get('remiss.pdf')
   @PageRoute({ action: 'public', costs: 'document' })
   async pdf(@Visiting() visit: Visit) {
-    const { content, sha256, caseNumber } = await this.published.pdf(visit.places.slug!);
-    if (stillHolds(visit, sha256)) {
-      content.destroy();
-      return '';
-    }
+    const known = await this.published.told(visit.places.slug!);
+    if (known.pdf && stillHolds(visit, known.pdf.sha256)) return '';
+    const { content, sha256, caseNumber } = await this.published.pdf(known.slug);
+    tagged(visit, sha256);
     const name = `remiss ${caseNumberInName(caseNumber)}.pdf`;
     return sendFile(visit.reply, { name, mediaType: 'application/pdf', content });
   }
