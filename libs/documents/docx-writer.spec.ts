@@ -1,4 +1,5 @@
 import { doChildWorkHere } from '@yttra/platform';
+import PizZip from 'pizzip';
 import { docxOf, docxParagraph, docxTable } from '../../test/support/docx-template';
 import { HOSTILE_TEXTS, LONG_TEXT } from '../../test/support/hostile-texts';
 import { docxParagraphs, partOf } from '../../test/support/read-documents';
@@ -72,6 +73,11 @@ it('is the same file each time', async () => {
   const data = { title: 'x', answers: [{ text: 'y' }], none: [] };
   const [first, second] = [await write(data), await write(data)];
   expect(first.docx.equals(second.docx)).toBe(true);
+});
+
+it('has parts that are as its checksums say', async () => {
+  const { docx } = await write({ title: 'Å', answers: [], none: [] });
+  expect(new PizZip(docx, { checkCRC32: true }).file('word/document.xml')!.asText()).toContain('Å');
 });
 
 it('looks for a name in what stands around, but not when there is nothing to say', async () => {

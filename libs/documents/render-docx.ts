@@ -2,6 +2,7 @@ import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import { withProperties } from './docx-properties';
 import { ExpectedFailure } from './expected-failure';
+import { packedZip } from './packed-zip';
 import { xmlText } from './xml-text';
 
 export interface FileProperties {
@@ -21,9 +22,6 @@ const FAULTS: Record<string, string> = {
   raw_xml_tag_not_in_paragraph: 'måste stå ensamt i ett eget stycke',
   raw_tag_outerxml_invalid: 'måste stå ensamt i ett eget stycke',
 };
-
-/** A zip holds local time and no zone; the earliest it can hold is the same everywhere. */
-const NO_TIME = new Date(1980, 0, 1);
 
 /** Fills a template in this process. */
 export function renderDocx(template: Buffer, data: unknown, properties: FileProperties): Buffer {
@@ -45,7 +43,7 @@ export function renderDocx(template: Buffer, data: unknown, properties: FileProp
     const names = [...unknown].map((name) => `{${name}}`).join(', ');
     throw new ExpectedFailure('template', `uppgifterna saknar ${names}.`);
   }
-  return packed(withProperties(contents(filled), properties));
+  return packedZip(withProperties(contents(filled), properties));
 }
 
 /**
@@ -70,9 +68,15 @@ function contents(zip: PizZip): Map<string, string | Uint8Array> {
   return new Map(
     Object.values(zip.files)
       .filter((file) => !file.dir)
-      .map((file) => [file.name, /^word\/.*\.xml$/.test(file.name) ? withTabs(file.asText()) : file.asUint8Array()]),
+      .map((file) => {
+        const bytes = file.asUint8Array();
+        const hasTabs = /^word\/.*\.xml$/.test(file.name) && bytes.includes(TAB);
+        return [file.name, hasTabs ? withTabs(Buffer.from(bytes).toString('utf8')) : bytes];
+      }),
   );
 }
+
+const TAB = 0x09;
 
 function withTabs(xml: string): string {
   return xml.replace(/<w:t(?: [^<>]*)?>([^<]*)<\/w:t>/g, (whole, text: string) =>
@@ -83,12 +87,6 @@ function withTabs(xml: string): string {
           .join('<w:tab/>')
       : whole,
   );
-}
-
-function packed(parts: Map<string, string | Uint8Array>): Buffer {
-  const zip = new PizZip();
-  for (const [name, content] of parts) zip.file(name, content, { date: NO_TIME, createFolders: false });
-  return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 
 /** What is wrong with a template, for the one who made it. */

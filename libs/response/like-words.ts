@@ -11,15 +11,16 @@ export async function likeWords(
   remissIds: readonly string[],
   written: readonly string[],
 ): Promise<Map<string, LikeWord[]>> {
-  const found = new Map<string, LikeWord[]>(written.map((word) => [word, []]));
-  if (written.length === 0) return found;
-  const rows = await tx.query<(LikeWord & { written: string })[]>(LIKE, [[...found.keys()], [...remissIds], MOST_LIKE]);
-  for (const { written: asked, word, likeness } of rows) found.get(asked)!.push({ word, likeness });
+  const found = new Map<string, LikeWord[]>();
+  for (const word of new Set(written))
+    found.set(word, await tx.query<LikeWord[]>(LIKE, [word, [...remissIds], MOST_LIKE]));
   return found;
 }
 
+/** By the index of trigrams before anything else: to compare a word with each of many is slow, whatever the planner says. */
 const LIKE = `${PLANNED_ANEW}
-  select asked.written, near.word, near.likeness from unnest($1::text[]) as asked (written) cross join lateral (
-    select w.word, max(trigrams.strict_word_similarity(asked.written, w.word)) as likeness from response_word w
-    where w.remiss_id = any ($2) and w.word operator(trigrams.%>>) asked.written and w.word <> asked.written
-    group by w.word order by likeness desc, w.word limit $3) near`;
+  with near as materialized (
+    select w.remiss_id, w.word, trigrams.strict_word_similarity($1, w.word) as likeness from response_word w
+    where w.word operator(trigrams.%>>) $1 and w.word <> $1)
+  select word, max(likeness) as likeness from near where remiss_id = any ($2)
+  group by word order by max(likeness) desc, word limit $3`;
