@@ -4,7 +4,7 @@ import { pdfPages } from '../../test/support/pdf-text';
 import { DISPOSITIONS } from './disposition';
 import { feedbackLetters } from './feedback-letters';
 import { feedbackPage, type FeedbackPageFacts } from './feedback-page';
-import type { ToldViewpoint } from './feedback-papers';
+import type { ToldViewpoint } from './told-viewpoint';
 
 const viewpoints = DISPOSITIONS.map((disposition, index): ToldViewpoint => ({
   recipientId: 'r',

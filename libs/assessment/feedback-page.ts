@@ -9,7 +9,7 @@ import {
 } from '@yttra/remiss';
 import { DISPOSITION_WORDS } from './disposition';
 import type { FeedbackStage } from './feedback.entity';
-import type { ToldViewpoint } from './feedback-papers';
+import type { ToldViewpoint } from './told-viewpoint';
 import type { FeedbackLetter } from './feedback-letters';
 
 export interface FeedbackPageFacts {

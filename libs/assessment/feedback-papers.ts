@@ -16,13 +16,8 @@ import type { FeedbackStage } from './feedback.entity';
 import { asSent } from './feedback-letters';
 import { feedbackPage } from './feedback-page';
 import { Feedback } from './feedback.service';
-import type { Viewpoint } from './viewpoint';
-import { maskedViewpoint } from './viewpoint-mask';
-
-/** As a paper tells it: what quotes a part marked as secret is masked, and its reason left out. */
-export type ToldViewpoint = Pick<Viewpoint, 'recipientId' | 'number' | 'text' | 'disposition' | 'reason' | 'changeText'> & {
-  masked: boolean;
-}; // prettier-ignore
+import type { ToldViewpoint } from './told-viewpoint';
+import { maskedViewpoint } from './viewpoint-mask'; // prettier-ignore
 
 const STAGES: Readonly<Record<string, FeedbackStage>> = { feedback_before: 'before', feedback_after: 'after' };
 

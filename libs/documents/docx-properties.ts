@@ -1,4 +1,4 @@
-import type { FileProperties } from './render-docx';
+import type { FileProperties } from './file-properties';
 import { xmlEscaped } from './xml-text';
 
 type Parts = Map<string, string | Uint8Array>;

@@ -4,11 +4,7 @@ import { withProperties } from './docx-properties';
 import { ExpectedFailure } from './expected-failure';
 import { packedZip } from './packed-zip';
 import { xmlText } from './xml-text';
-
-export interface FileProperties {
-  title: string;
-  createdAt?: string;
-}
+import type { FileProperties } from './file-properties';
 
 /** The faults of a template that Word's user can make, as docxtemplater names them. */
 const FAULTS: Record<string, string> = {

@@ -1,6 +1,6 @@
 import type { Work } from '@yttra/platform';
 import { jsonPart } from './json-part';
-import type { FileProperties } from './render-docx';
+import type { FileProperties } from './file-properties';
 import { renderXlsx } from './render-xlsx';
 import type { Sheet } from './xlsx-writer';
 

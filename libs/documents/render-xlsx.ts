@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { stream, type Column, type Worksheet } from 'exceljs';
-import type { FileProperties } from './render-docx';
+import type { FileProperties } from './file-properties';
 import { cellText, divided, sheetNames } from './sheet-text';
 import type { Cell, Sheet, SheetColumn } from './xlsx-writer';
 

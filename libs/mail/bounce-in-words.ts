@@ -1,5 +1,5 @@
 import type { ParsedMail } from 'mailparser';
-import type { Bounce } from './bounce-report';
+import type { Bounce } from './bounce';
 
 const DAEMON = /^(mailer-daemon|postmaster|microsoftexchange[0-9a-f]{32})@/i;
 /** "550 5.1.1", "#550 5.1.10", "#5.1.1": as mail servers write it, and no number of a version or a network. */

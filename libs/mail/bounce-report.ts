@@ -1,15 +1,6 @@
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { bouncesInWords } from './bounce-in-words';
-
-/** What a report says of one mail that did not come through for good. */
-export interface Bounce {
-  /** Of the mail that we sent; nobody knows it who has not had that mail in hand. */
-  messageIds: string[];
-  address: string;
-  /** "5.1.1" */
-  status: string;
-  diagnostic: string;
-}
+import type { Bounce } from './bounce';
 
 const MOST = 10;
 const MOST_IDS = 20;

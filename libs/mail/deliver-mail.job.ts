@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Database, env, localDate, log, now } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { afterAttempt, tryAgain, type AfterAttempt } from './after-attempt';
-import { layoutMail, subjectOf, type MailLook } from './mail-layout';
+import { layoutMail, subjectOf } from './mail-layout';
+import type { MailLook } from './mail-frame';
 import {
   StaleLease,
   cancelObsolete,

@@ -1,6 +1,6 @@
 import { balanced, isolated } from '@yttra/platform';
 import type { MailBlock } from './mail-block';
-import type { MailFrame, MailLook } from './mail-layout';
+import type { MailFrame, MailLook } from './mail-frame';
 import { LOGO_CID } from './mail-logo';
 
 const FONT = `font-family:'Segoe UI',Arial,sans-serif`;

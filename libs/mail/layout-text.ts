@@ -1,6 +1,6 @@
 import { isolated } from '@yttra/platform';
 import type { MailBlock } from './mail-block';
-import type { MailFrame } from './mail-layout';
+import type { MailFrame } from './mail-frame';
 
 const COLUMNS = 72;
 

@@ -2,18 +2,9 @@ import { onOneLine } from '@yttra/platform';
 import { layoutHtml } from './layout-html';
 import { layoutText } from './layout-text';
 import type { MailBlock } from './mail-block';
-import type { MailLogo } from './mail-logo';
 import type { RenderedMail } from './mail-renderer';
 import { pageUrl } from './page-url';
-
-/** Whose mail it is, as its head shows it. */
-export interface MailLook {
-  name: string;
-  /** `#rrggbb`, which white text can be read on. */
-  colour: string;
-  /** Goes with the mail, in place of the name; never fetched. */
-  logo?: MailLogo | null;
-}
+import type { MailFrame, MailLook, FootLine } from './mail-frame';
 
 /** As the product looks before a municipality has said how it looks. */
 export const PLAIN_LOOK: MailLook = { name: 'Yttra', colour: '#17493f' };
@@ -26,20 +17,6 @@ export function layoutMail(mail: RenderedMail, look = PLAIN_LOOK): { text: strin
 
 /** One line in the direction of our own words: what somebody else's words bring with them to turn it is left out. */
 export const subjectOf = (mail: RenderedMail): string => onOneLine(mail.subject);
-
-/** What both forms are made from. */
-export interface MailFrame {
-  subject: string;
-  blocks: MailBlock[];
-  foot: FootLine[];
-  url: (path: string) => string;
-  look: MailLook;
-}
-
-export interface FootLine {
-  path?: string;
-  text: string;
-}
 
 /** "{länk} – länken visar bara vägen, du loggar in själv. Frågor: {handläggare}, {telefon}. Dnr {dnr}." */
 function footLines({ foot, blocks }: RenderedMail): FootLine[] {

@@ -1,7 +1,7 @@
 import { ChildFailure, inChild, log } from '@yttra/platform';
-import type { Bounce } from './bounce-report';
+import type { Bounce } from './bounce';
 
-export type { Bounce } from './bounce-report';
+export type { Bounce } from './bounce';
 
 /** The bounces that a mail tells of, read in a process of its own; none when nothing can be made of it. */
 export async function readBounceMail(raw: Buffer): Promise<Bounce[]> {

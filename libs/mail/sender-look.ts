@@ -1,6 +1,7 @@
 import { env } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
-import { PLAIN_LOOK, type MailLook } from './mail-layout';
+import { PLAIN_LOOK } from './mail-layout';
+import type { MailLook } from './mail-frame';
 
 /** Whom mails come from, and how they look: the municipality as the administrator has written it, until then as the installation has it. */
 export async function senderLook(tx: EntityManager): Promise<MailLook> {

@@ -1,11 +1,11 @@
 import { compareNames } from '@yttra/bodies';
 import { daysBetween, isoStockholm, localDate } from '@yttra/platform';
-import { awaitsInclusion, countedResponse, type CountedResponse } from './counted-response';
+import { awaitsInclusion, countedResponse } from './counted-response';
 import { leftInDocuments } from './left-to-do';
 import { memoOf } from './memo-fields';
 import { officeTexts } from './office-texts';
 import { notTakenIn } from './not-taken-in';
-import { openFacts, type OpenFacts } from './open-facts';
+import { openFacts } from './open-facts';
 import type { Snapshot } from './snapshot';
 import { addendumOf } from './snapshot-addendum';
 import { appendixOf, reservationsOf } from './snapshot-appendix';
@@ -14,22 +14,8 @@ import { countsOf } from './snapshot-counts';
 import { questionsOf } from './snapshot-questions';
 import { recipientRow } from './snapshot-recipient';
 import { proposedChanges, viewpointsOf } from './snapshot-viewpoints';
-import type { RecipientInput, RemissInput, ResponseInput, SummaryInput } from './summary-input';
-
-/** A body in the round with the version of its answer that counts. */
-export interface Participant {
-  recipient: RecipientInput;
-  counted: CountedResponse | null;
-}
-
-/** A body whose text goes into the summary, with that text. */
-export interface IncludedResponse {
-  recipient: RecipientInput;
-  response: ResponseInput;
-}
-
-/** What is known of the round before anything is written about it: the snapshot without its texts. */
-export type SnapshotFacts = Omit<Snapshot, 'texts' | 'memo' | 'unfinished' | 'leftToDo'> & { open: OpenFacts };
+import type { RemissInput, SummaryInput } from './summary-input';
+import type { SnapshotFacts, Participant, IncludedResponse } from './snapshot-facts';
 
 /**
  * The whole summary as data, from what was read in one transaction. `now` is the instant that it is said to be compiled at.

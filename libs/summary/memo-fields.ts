@@ -1,4 +1,4 @@
-import type { SnapshotFacts } from './build-snapshot';
+import type { SnapshotFacts } from './snapshot-facts';
 import { MEMO_FIELDS, type MemoField, type MemoTemplate } from './memo-headings';
 import { carriedOutText } from './prose-carried-out';
 import { changesText } from './prose-changes';

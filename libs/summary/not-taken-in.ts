@@ -1,4 +1,4 @@
-import type { SnapshotFacts } from './build-snapshot';
+import type { SnapshotFacts } from './snapshot-facts';
 import { itemOf, type Left } from './left-to-do';
 import { opposedText, remainsText } from './prose-outcome';
 import type { SummaryInput } from './summary-input';

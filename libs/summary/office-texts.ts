@@ -1,4 +1,4 @@
-import type { SnapshotFacts } from './build-snapshot';
+import type { SnapshotFacts } from './snapshot-facts';
 import { carriedOutText } from './prose-carried-out';
 import { changedText, findingText, inShortText, metText } from './prose-findings';
 import { assessmentText, opposedText, outcomeText, remainsText } from './prose-outcome';

@@ -1,6 +1,6 @@
 import { isolated } from '@yttra/platform';
 import { bodiesCounted } from './body-groups';
-import type { SnapshotFacts } from './build-snapshot';
+import type { SnapshotFacts } from './snapshot-facts';
 import { counted, day, listed, numeral, paragraphs, sentences, withFullStop } from './swedish-prose';
 
 /** How the remiss was carried out, as an official would write it: what went to whom and when, reminders, anstånd, changes on the way. */

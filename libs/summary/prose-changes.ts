@@ -1,4 +1,4 @@
-import type { SnapshotFacts } from './build-snapshot';
+import type { SnapshotFacts } from './snapshot-facts';
 import { CHANGES_TO_COME } from './open-facts';
 import { onOneLine, paragraphs } from './swedish-prose';
 

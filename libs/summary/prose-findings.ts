@@ -1,6 +1,6 @@
 import { DISPOSITION_WORDS, DISPOSITIONS } from '@yttra/assessment';
 import { bodiesCounted } from './body-groups';
-import type { SnapshotFacts } from './build-snapshot';
+import type { SnapshotFacts } from './snapshot-facts';
 import { mattersOf, said } from './matters';
 import { changesText } from './prose-changes';
 import { BECOMES, assessmentText, outcomeInShort } from './prose-outcome';

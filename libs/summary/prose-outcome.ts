@@ -1,6 +1,6 @@
 import type { Disposition } from '@yttra/assessment';
 import type { Stance } from '@yttra/response';
-import type { SnapshotFacts } from './build-snapshot';
+import type { SnapshotFacts } from './snapshot-facts';
 import type { SnapshotRecipient } from './snapshot';
 import { capitalised, counted, day, howMany, listed, numeral, paragraphs, sentences } from './swedish-prose';
 

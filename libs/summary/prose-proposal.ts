@@ -1,4 +1,4 @@
-import type { SnapshotFacts } from './build-snapshot';
+import type { SnapshotFacts } from './snapshot-facts';
 import { capitalised } from './swedish-prose';
 
 /**

@@ -1,5 +1,5 @@
 import { isoStockholm, localDate } from '@yttra/platform';
-import type { IncludedResponse } from './build-snapshot';
+import type { IncludedResponse } from './snapshot-facts';
 import type { SnapshotReservation, SnapshotResponse, SnapshotViewpoint } from './snapshot';
 import { byQuestion, storedAnswer } from './snapshot-questions';
 import type { QuestionInput } from './summary-input';

@@ -1,4 +1,4 @@
-import type { IncludedResponse } from './build-snapshot';
+import type { IncludedResponse } from './snapshot-facts';
 import type { SnapshotAnswer, SnapshotQuestion } from './snapshot';
 import type { AnswerInput, QuestionInput, SummaryInput } from './summary-input';
 

@@ -1,5 +1,5 @@
 import { isoStockholm, localDate, type LocalDate } from '@yttra/platform';
-import type { Participant } from './build-snapshot';
+import type { Participant } from './snapshot-facts';
 import { isLate } from './counted-response';
 import type { SnapshotRecipient, Status } from './snapshot';
 import type { RecipientInput, RemissInput, ResponseInput } from './summary-input';

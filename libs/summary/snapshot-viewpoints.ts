@@ -1,4 +1,4 @@
-import type { IncludedResponse } from './build-snapshot';
+import type { IncludedResponse } from './snapshot-facts';
 import type { Snapshot, SnapshotViewpoint } from './snapshot';
 import type { ViewpointInput } from './summary-input';
 

@@ -1,8 +1,6 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { SummaryFormat } from './summary-formats';
-
-/** `waiting` to be made or tried again, `building` by a worker with a lease, `ready`, `failed` for good, or `cancelled` by somebody. */
-export type SummaryState = 'waiting' | 'building' | 'ready' | 'failed' | 'cancelled';
+import type { SummaryState } from './summary-state';
 
 /** One version of a remiss's summary. The snapshot, once there, is never changed: formats are written from it. */
 @Entity('summary')

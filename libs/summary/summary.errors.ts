@@ -1,5 +1,5 @@
 import { DomainError } from '@yttra/platform';
-import type { SummaryState } from './summary.entity';
+import type { SummaryState } from './summary-state';
 
 export const summaryNotFound = () =>
   new DomainError({ code: 'summary.not_found', kind: 'not_found', message: 'Vi hittar inte sammanställningen.' });

@@ -8,7 +8,8 @@ import { SUMMARY_FILE_NAMES } from './summary-file-names';
 import type { SummaryFormat } from './summary-formats';
 import { sha256 } from './canonical-json';
 import { SUMMARY_TOPIC } from './summary-topic';
-import { SummaryEntity, type SummaryState } from './summary.entity';
+import { SummaryEntity } from './summary.entity';
+import type { SummaryState } from './summary-state';
 import { notBeingMade, notIssued, notReady, summaryNotFound } from './summary.errors';
 
 /** One version of a summary as other libs and the API read it. */

@@ -1,6 +1,6 @@
 import { Button, Check, Choice, DateInput, Field, Form, Section, Select } from '../../../ui';
 import { ROLE_WORDS } from '../people/texts.sv';
-import type { PersonPageProps } from './page';
+import type { PersonPageProps } from './props';
 import { texts } from './texts.sv';
 
 /** What no program is given. */

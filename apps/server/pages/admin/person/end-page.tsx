@@ -1,6 +1,7 @@
 import type { Person } from '@yttra/identity';
 import { Button, ButtonRow, DateInput, Form, LinkButton, Notice, Page, Section, Select } from '../../../ui';
-import { assignmentWords, PEOPLE_UP, type ShownAssignment } from './page';
+import { assignmentWords, PEOPLE_UP } from './page';
+import type { ShownAssignment } from './props';
 import { texts } from './texts.sv';
 
 interface EndPageProps {

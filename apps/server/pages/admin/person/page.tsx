@@ -1,5 +1,3 @@
-import type { Assignment, LinkedAccount, Person, Service, ShownKey, WaitingAccount } from '@yttra/identity';
-import type { OutsideRemiss } from '@yttra/response';
 import { Button, DataTable, Details, Form, Hush, Notice, Page, Section } from '../../../ui';
 import { PersonFields } from '../people/person-form';
 import { texts as peopleTexts } from '../people/texts.sv';
@@ -8,29 +6,7 @@ import { OwnerSection } from './owner-section';
 import { AppointSection } from './appoint-section';
 import { KeysSection, SignInSections } from './sign-in-sections';
 import { texts } from './texts.sv';
-
-export interface ShownAssignment extends Assignment {
-  place: string | null;
-}
-
-export interface PersonPageProps {
-  person: Person;
-  /** Set when it is a program's identity. */
-  service: Service | null;
-  isSelf: boolean;
-  current: readonly ShownAssignment[];
-  earlier: readonly ShownAssignment[];
-  bodies: readonly { id: string; name: string }[];
-  /** The body that somebody came here from. */
-  bodyId: string | null;
-  /** Ongoing remisser to bodies that the person serves, from whose drafts he or she stands outside. */
-  outside: readonly OutsideRemiss[];
-  sessions: number;
-  accounts: readonly LinkedAccount[];
-  waiting: readonly WaitingAccount[];
-  appSince: Date | null;
-  keys: readonly ShownKey[];
-}
+import type { PersonPageProps, ShownAssignment } from './props';
 
 export const PEOPLE_UP = [
   { href: '/admin', label: texts.up },

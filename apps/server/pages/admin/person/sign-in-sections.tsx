@@ -1,5 +1,5 @@
 import { Button, Form, Hidden, Section } from '../../../ui';
-import type { PersonPageProps } from './page';
+import type { PersonPageProps } from './props';
 import { texts } from './texts.sv';
 
 /** How the person comes in: sessions, accounts, and the app. */

@@ -6,7 +6,8 @@ import { Visiting, type Visit } from '../../../web/visit';
 import { CHAPTERS } from './asvs/chapters.sv';
 import { AsvsChapterPage } from './asvs/page';
 import { HelpPage, HelpTopicPage } from './page';
-import { TOPICS, type HelpTopic } from './topics.sv';
+import type { HelpTopic } from './help-topic.sv';
+import { TOPICS } from './topics.sv';
 
 const wanted = z.object({ q: z.string().max(100).catch('').default('') });
 

@@ -1,4 +1,4 @@
-import type { HelpTopic } from './topics.sv';
+import type { HelpTopic } from './help-topic.sv';
 
 /** What the municipality needs to know to trust Yttra and run it: read by those who run it, and open to all. */
 export const OPERATION_TOPICS: readonly HelpTopic[] = [

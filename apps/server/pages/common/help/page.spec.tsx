@@ -3,7 +3,8 @@ import { NOTHING_SAID } from '../../../web/request-context';
 import { CHAPTERS } from './asvs/chapters.sv';
 import { AsvsChapterPage } from './asvs/page';
 import { HelpPage, HelpTopicPage } from './page';
-import { GROUPS, TOPICS } from './topics.sv';
+import { GROUPS } from './help-topic.sv';
+import { TOPICS } from './topics.sv';
 
 const scope = {
   viewer: null,

@@ -1,7 +1,8 @@
 import { Field, Filter, LinkList, Page, Prose, Section } from '../../../ui';
 import { AsvsChapters } from './asvs/page';
 import { texts } from './texts.sv';
-import { GROUPS, TOPICS, type HelpTopic } from './topics.sv';
+import { GROUPS, type HelpTopic } from './help-topic.sv';
+import { TOPICS } from './topics.sv';
 
 /** Every answer, by whose work it is about, or those that hold a word. */
 export function HelpPage({ word, found }: { word: string; found: readonly HelpTopic[] }) {

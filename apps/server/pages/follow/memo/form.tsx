@@ -5,7 +5,7 @@ import { useRequest } from '../../../web/request-context';
 import { partName } from '../summary/texts.sv';
 import { Difference } from './difference';
 import { shownAs } from './shown-as';
-import type { MemoPageProps } from './page';
+import type { MemoPageProps } from './props';
 import { texts } from './texts.sv';
 
 const MOST_ROWS = 18;

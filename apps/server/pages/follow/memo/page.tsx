@@ -1,21 +1,10 @@
-import type { RemissView } from '@yttra/remiss';
-import type { MemoDocument, PreviewedText } from '@yttra/summary';
 import { LinkButton, Notice, Page } from '../../../ui';
 import { wayUp } from '../../way-up';
 import { texts as summaryTexts } from '../summary/texts.sv';
 import { MemoForm } from './form';
 import { MemoPaper } from './paper';
 import { texts } from './texts.sv';
-
-export interface MemoPageProps {
-  remiss: RemissView;
-  document: MemoDocument;
-  parts: readonly PreviewedText[];
-  mayWrite: boolean;
-  /** Refused, since a colleague saved in between. */
-  isStale: boolean;
-  names: ReadonlyMap<string, string>;
-}
+import type { MemoPageProps } from './props';
 
 /** The texts to the left and what they become to the right; in a narrow view one below the other. */
 export function MemoPage(props: MemoPageProps) {

@@ -7,11 +7,7 @@ import { CannotDecide } from './plan-warnings';
 import { RestOfPlan } from './rest-of-plan';
 import { SavedMeanwhile } from '../stale/saved-meanwhile';
 import { texts } from './texts.sv';
-
-export interface DatesProps {
-  remiss: RemissView;
-  plan: RemissPlan;
-}
+import type { DatesProps } from './props';
 
 /** Issue and last day, and who can decide between them. */
 export function DatesPage({ remiss, plan }: DatesProps) {

@@ -1,7 +1,7 @@
 import { decisionFormOf, isCommittee } from '@yttra/bodies';
 import type { PlannedBody } from '@yttra/remiss';
 import { Button, Checks, Choice, DateInput, Details, Form, Hidden, Section } from '../../../ui';
-import type { DatesProps } from './page';
+import type { DatesProps } from './props';
 import { texts } from './texts.sv';
 
 /** So many late bodies can be asked one by one; with more, another day is the likelier way out. */

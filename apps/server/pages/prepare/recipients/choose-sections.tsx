@@ -1,7 +1,7 @@
 import { RULE_WORDS } from '@yttra/bodies';
 import type { RemissView } from '@yttra/remiss';
 import { Button, Checks, Details, Form, Hidden, Section, Select, TextArea } from '../../../ui';
-import type { RecipientsProps } from './page';
+import type { RecipientsProps } from './props';
 import { texts } from './texts.sv';
 
 const path = ({ id }: RemissView): string => `/remisser/${id}/instanser`;

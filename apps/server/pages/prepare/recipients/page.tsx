@@ -1,24 +1,11 @@
-import type { BodyDetails } from '@yttra/bodies';
-import type { RemissPlan, RemissView, SectionView } from '@yttra/remiss';
 import { ButtonRow, LinkButton, Notice, Page, Section } from '../../../ui';
 import { wayUp } from '../../way-up';
 import { CopiedNotice } from '../copied/copied-notice';
 import { caseOf } from '../frame';
 import { BoxesSection, PartSection, RuleSection } from './choose-sections';
 import { ExcludedTable, RecipientsTable } from './result-tables';
-import type { BoxesForm } from './rule-form';
 import { texts } from './texts.sv';
-
-export interface RecipientsProps {
-  remiss: RemissView;
-  plan: RemissPlan;
-  register: readonly BodyDetails[];
-  groups: readonly string[];
-  sections: readonly SectionView[];
-  /** Null when the rule says more than boxes can. */
-  boxes: Omit<BoxesForm, 'version'> | null;
-  idle: readonly string[];
-}
+import type { RecipientsProps } from './props';
 
 /** The rule beside what it gives. */
 export function RecipientsPage(props: RecipientsProps) {

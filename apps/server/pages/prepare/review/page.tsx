@@ -1,4 +1,3 @@
-import type { CommentView, PreviewedInvitation, QuestionView, RemissPlan, RemissView, ReviewView, SectionView } from '@yttra/remiss'; // prettier-ignore
 import { Day, Details, Page, Section } from '../../../ui';
 import { headingOf, SectionText } from '../../draft-text';
 import { MailBlocks } from '../../mail-blocks';
@@ -6,22 +5,7 @@ import { wayUp } from '../../way-up';
 import { caseOf } from '../frame';
 import { ApproveSection, AskSection, CommentsSection, FinishSection, WriteSection } from './review-sections';
 import { texts } from './texts.sv';
-
-export interface ReviewProps {
-  remiss: RemissView;
-  plan: RemissPlan;
-  sections: readonly SectionView[];
-  questions: readonly QuestionView[];
-  invitation: PreviewedInvitation | null;
-  comments: readonly CommentView[];
-  reviews: readonly ReviewView[];
-  /** Whom the officer can ask; null for one who may not ask. */
-  candidates: readonly { id: string; name: string }[] | null;
-  /** True for one who has been asked and is not done. */
-  isReading: boolean;
-  /** Set while somebody asks for an approval and the viewer may give it; `own` when it is the viewer who asks. */
-  approval: { askedBy: string; own: boolean } | null;
-}
+import type { ReviewProps } from './props';
 
 /** The whole draft to read before it goes out, and what colleagues say of it. */
 export function ReviewPage(props: ReviewProps) {

@@ -1,5 +1,5 @@
 import { Button, DataTable, Form, Hidden, Hush, Notice, Section, Select, StatusTag, TextArea } from '../../../ui';
-import type { ReviewProps } from './page';
+import type { ReviewProps } from './props';
 import { texts } from './texts.sv';
 
 const pathOf = ({ remiss }: Pick<ReviewProps, 'remiss'>): string => `/remisser/${remiss.id}/granskning`;

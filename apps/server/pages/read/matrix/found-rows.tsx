@@ -4,7 +4,7 @@ import { SavedFilterLinks } from '../saved-filters';
 import { useField } from '../../../web/request-context';
 import { FilterForm } from './filter-form';
 import { address, queryOf } from './filter-query';
-import type { MatrixPageProps } from './page';
+import type { MatrixPageProps } from './props';
 import { AnswerList, MatrixTable } from './rows';
 import { texts } from './texts.sv';
 

@@ -4,7 +4,8 @@ import { renderPage } from '../../../web/render-page';
 import { NOTHING_SAID } from '../../../web/request-context';
 import { row, round, silent } from '../../../../../test/support/answer-rows';
 import { filterOf, queryOf } from './filter-query';
-import { countWords, MatrixPage, type MatrixPageProps } from './page';
+import { countWords, MatrixPage } from './page';
+import type { MatrixPageProps } from './props';
 
 const SCOPE = {
   viewer: null,

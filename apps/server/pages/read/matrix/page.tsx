@@ -1,25 +1,12 @@
-import { hasUnread, type MatrixFilter, type MatrixRow } from '@yttra/assessment';
-import type { SavedFilter } from '@yttra/identity';
+import { hasUnread, type MatrixRow } from '@yttra/assessment';
 import { hasBeenIssued } from '@yttra/remiss';
 import { Live, Notice } from '../../../ui';
-import type { ReadRound } from '../round/read-round';
 import { RoundPage } from '../round/round-page';
 import { texts as roundTexts } from '../round/texts.sv';
 import { savedFilterTexts } from '../saved-filters';
 import { FoundRows } from './found-rows';
 import { texts } from './texts.sv';
-
-export interface MatrixPageProps {
-  round: ReadRound;
-  /** What the filter leaves, and the part of it that this page shows. */
-  found: readonly MatrixRow[];
-  shown: readonly MatrixRow[];
-  filter: MatrixFilter;
-  view: 'table' | 'list';
-  page: number;
-  pages: number;
-  saved: readonly SavedFilter[];
-}
+import type { MatrixPageProps } from './props';
 
 /** Every body by every question: what has come in, and what of it is still to be read. */
 export function MatrixPage(props: MatrixPageProps) {

@@ -1,7 +1,7 @@
 import { ANSWER_GROUPS, answerGroup, type MatrixFilter, type MatrixRow, type OfficeComment } from '@yttra/assessment';
 import type { SavedFilter } from '@yttra/identity';
 import type { QuestionView } from '@yttra/remiss';
-import { RESPONSE_KIND_WORDS, STANCE_WORDS, type Answer } from '@yttra/response';
+import { RESPONSE_KIND_WORDS, STANCE_WORDS } from '@yttra/response';
 import type { ShareChart } from '@yttra/summary';
 import {
   Button,
@@ -26,13 +26,7 @@ import { SavedFilterLinks, savedFilterTexts } from '../saved-filters';
 import { COMMENT_ID, CommentSection } from './comment-section';
 import { QuestionAnswer } from './question-answer';
 import { texts } from './texts.sv';
-
-/** One body's answer to the question. */
-export interface AnsweredRow {
-  row: MatrixRow;
-  answer: Answer | undefined;
-  comment: OfficeComment | undefined;
-}
+import type { AnsweredRow } from './props';
 
 export interface QuestionPageProps {
   round: ReadRound;

@@ -2,7 +2,7 @@ import type { QuestionView } from '@yttra/remiss';
 import { Button, Form, Hidden, Hush, Prose, StatusTag } from '../../../ui';
 import { AnswerMarks, StanceTag } from '../round/answer-marks';
 import { AnswerText } from '../round/answer-text';
-import type { AnsweredRow } from './page';
+import type { AnsweredRow } from './props';
 import { texts } from './texts.sv';
 
 interface QuestionAnswerProps extends AnsweredRow {

@@ -1,0 +1,9 @@
+import type { Viewpoint } from './viewpoint';
+
+/** As a paper tells it: what quotes a part marked as secret is masked, and its reason left out. */
+export type ToldViewpoint = Pick<
+  Viewpoint,
+  'recipientId' | 'number' | 'text' | 'disposition' | 'reason' | 'changeText'
+> & {
+  masked: boolean;
+};

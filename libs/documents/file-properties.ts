@@ -1,0 +1,4 @@
+export interface FileProperties {
+  title: string;
+  createdAt?: string;
+}
