@@ -8,11 +8,11 @@ async function main([name, ...args]: string[]): Promise<number> {
   if (!load) {
     console.error(`${name ? `There is no command "${name}". ` : ''}Commands:`);
     for (const [known, told] of Object.entries(commands)) {
-      console.error(`  ${known.padEnd(14)} ${told().does}`);
+      console.error(`  ${known.padEnd(14)} ${(await told()).does}`);
     }
     return 2;
   }
-  return load().run(args);
+  return (await load()).run(args);
 }
 
 main(process.argv.slice(2)).then(
