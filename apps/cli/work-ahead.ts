@@ -24,8 +24,10 @@ export interface WorkAhead {
 
 /** What a clock that stands still must know before it is moved. */
 export async function workAhead(owner: ClientBase): Promise<WorkAhead> {
-  const { rows } = await owner.query<WorkAhead>(
-    `select (select min(due) from (${DUE}) work) as due, ${IN_HAND} as "inHand"`,
-  );
+  // By a name, so that it is planned once: it is asked at every stop of the clock.
+  const { rows } = await owner.query<WorkAhead>({
+    name: 'work ahead',
+    text: `select (select min(due) from (${DUE}) work) as due, ${IN_HAND} as "inHand"`,
+  });
   return rows[0]!;
 }
