@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -60,7 +61,14 @@ async function ask<T>(url: string, sql: string): Promise<T> {
 
 describe('embedded PostgreSQL', () => {
   let dir: string;
+  let made: string;
   const rubbish: string[] = [];
+  beforeAll(async () => {
+    made = mkdtempSync(join(tmpdir(), 'yttra-cluster-'));
+    chmodSync(made, 0o755);
+    await (await startEmbeddedPostgres({ dir: made })).stop();
+  });
+  afterAll(() => rmSync(made, { recursive: true, force: true }));
   beforeEach(() => {
     dir = mkdtempSync(join(tmpdir(), 'yttra-pg-'));
     chmodSync(dir, 0o755);
@@ -70,6 +78,9 @@ describe('embedded PostgreSQL', () => {
     endLeftovers();
     for (const folder of rubbish.splice(0)) rmSync(folder, { recursive: true, force: true });
   });
+
+  /** Data that is there already: to make it is most of a first start's work, and seen where that is the matter. */
+  const withData = () => execFileSync('cp', ['-a', `${made}/.`, dir]);
 
   describe('what it gives', () => {
     it('two roles that bypass nothing, a throw-away mark, Swedish order, and passwords for one reader only', async () => {
@@ -110,6 +121,7 @@ describe('embedded PostgreSQL', () => {
     });
 
     it('keeps what was written, and its passwords, from one start to the next', async () => {
+      withData();
       const first = await startEmbeddedPostgres({ dir });
       await first.createDatabase('one');
       await first.stop();
@@ -193,11 +205,11 @@ describe('embedded PostgreSQL', () => {
     });
 
     (isRoot ? it : it.skip)('as the data’s owner, whoever would be first for new data', async () => {
+      withData();
       const first = hold(dir);
       await release(first);
       const before = await first.said;
       const cluster = join(dir, 'postgres');
-      const { execFileSync } = await import('node:child_process');
       execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, cluster]);
       const second = hold(dir);
       const { pid, place } = await second.said;
@@ -209,6 +221,7 @@ describe('embedded PostgreSQL', () => {
 
   describe('what others left', () => {
     it('adopts the server of a start that was killed, and never stops it', async () => {
+      withData();
       const killed = hold(dir);
       const orphan = await killed.said;
       killed.child.kill('SIGKILL');
@@ -222,6 +235,7 @@ describe('embedded PostgreSQL', () => {
     });
 
     it('heals the lock file of a server that was killed', async () => {
+      withData();
       const killed = hold(dir);
       const { pid } = await killed.said;
       process.kill(pid, 'SIGKILL');
@@ -236,6 +250,7 @@ describe('embedded PostgreSQL', () => {
     });
 
     it('heals a lock file whose number belongs to another program of the same user', async () => {
+      withData();
       const first = hold(dir);
       const { pid } = await first.said;
       const lock = readFileSync(join(dir, 'postgres/postmaster.pid'), 'utf8');
