@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { EntityManager } from 'typeorm';
-import { PlannedClient } from './planned-client';
+import { PlannedClient, PROOF } from './planned-client';
 import { databaseKey } from './sealed';
 
 /**
@@ -24,21 +24,19 @@ export const PROOF_REFUSED = '28000';
 
 /**
  * Proves to the database, first in a transaction, for whom it works: who only has the application's password cannot. The proof
- * holds on this connection and for two minutes, and goes as a parameter, never in a statement's text.
+ * holds on this connection and for two minutes, and goes as a parameter, never in a statement's text. It is sent with the statement
+ * that comes next, which is refused with it; `taken` is called once the database has said yes.
  */
-export async function prove(tx: EntityManager, subject: Subject): Promise<void> {
+export async function prove(tx: EntityManager, subject: Subject, taken: () => void = () => undefined): Promise<void> {
   const connection = (await tx.queryRunner!.connect()) as object;
   const { pid, aheadMs } = backends.get(connection) ?? (await meet(tx, connection));
   const who = typeof subject === 'string' ? subject : `person:${subject.person.toLowerCase()}`;
   const at = Math.round(performance.now() + aheadMs);
-  try {
-    await tx.query('select public.yttra_prove($1, $2, $3)', [who, at, macOf(who, pid, at)]);
-    if (subject !== 'everybody' && connection instanceof PlannedClient) connection.proved();
-  } catch (error) {
-    // This machine has slept, or the database's clock was set: the next proof asks what time it is.
-    backends.delete(connection);
-    throw error;
-  }
+  await tx.query(PROOF, [who, at, macOf(who, pid, at)]);
+  if (!(connection instanceof PlannedClient)) return taken();
+  if (subject !== 'everybody') connection.proved();
+  // Refused: this machine has slept, or the database's clock was set. The next proof asks what time it is.
+  connection.answerToHeld().then(taken, () => backends.delete(connection));
 }
 
 /** What the database's own function computes too: every part has one way to be written, and none holds the sign between. */

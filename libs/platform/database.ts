@@ -49,8 +49,7 @@ export class Database {
   ): Promise<T> {
     return again((begun) => {
       const provedWork = async (tx: EntityManager) => {
-        await prove(tx, subject);
-        begun();
+        await prove(tx, subject, begun);
         return work(tx);
       };
       return isolation ? this.dataSource.transaction(isolation, provedWork) : this.dataSource.transaction(provedWork);
@@ -59,8 +58,8 @@ export class Database {
 }
 
 /**
- * Tries until it holds, while PostgreSQL asks for that, or while the connection had gone before anything had begun: a database that
- * has been restarted leaves a pool full of those. What has begun when its connection goes may have been done, and fails.
+ * Tries until it holds, while PostgreSQL asks for that, or while the connection had gone before the database had taken anything: one that
+ * has been restarted leaves a pool full of those. What it has taken when the connection goes may have been done, and fails.
  */
 async function again<T>(attempt: (begun: () => void) => Promise<T>): Promise<T> {
   for (let attempts = 1, refusals = 0; ; attempts++) {

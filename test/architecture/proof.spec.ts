@@ -112,6 +112,7 @@ it('begins on another connection when its own has gone meanwhile, and does no wo
   let works = 0;
   const interrupted = db.database.transaction(async (tx) => {
     works += 1;
+    await tx.query('select 1');
     await end();
     await tx.query('select 1');
   });
