@@ -111,6 +111,8 @@
     return [...elements];
   }
 
+  const NO_PAINT = 'rgba(0, 0, 0, 0) none 1 false';
+
   function paintOf(element) {
     const { color, fontSize, fontWeight, textDecorationLine, textShadow } = getComputedStyle(element);
     const isLarge = parseFloat(fontSize) >= (fontWeight >= 700 ? 18.66 : 24);
@@ -120,7 +122,9 @@
       said.push(inSentence(element), textDecorationLine, getComputedStyle(element.parentElement).color);
     for (let one = element; one; one = one.parentElement) {
       const { backgroundColor, backgroundImage, opacity, position } = getComputedStyle(one);
-      said.push(backgroundColor, backgroundImage, opacity, /fixed|absolute/.test(position));
+      const layer = [backgroundColor, backgroundImage, opacity, /fixed|absolute/.test(position)].join(' ');
+      // However deep a text lies in what paints nothing, it looks the same.
+      if (layer !== NO_PAINT) said.push(layer);
       if (/^rgb\(/.test(backgroundColor)) break;
     }
     return said.join(' ');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import axeCore from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 
 const IN_PAGE = join(__dirname, 'browser-in-page.cjs');
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -118,12 +118,20 @@ export const editorIsThere = (page: Page): Promise<void> =>
 export async function keyboardWalk(page: Page): Promise<string[]> {
   await editorIsThere(page);
   const presses: number = await page.evaluate('yttraLook.beginWalk()');
-  const keys = await page.context().newCDPSession(page);
+  const keys = await keysOf(page);
   // The browser takes them in turn; to wait for the answer to each would take longer than the walk.
   const press = () => keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...TAB });
   await Promise.all(Array.from({ length: presses }, press));
-  await keys.detach();
   return page.evaluate('yttraLook.endWalk()');
+}
+
+const KEYS = new WeakMap<Page, Promise<CDPSession>>();
+
+/** What a page's keys are pressed through, opened once for each window. */
+function keysOf(page: Page): Promise<CDPSession> {
+  const known = KEYS.get(page) ?? page.context().newCDPSession(page);
+  KEYS.set(page, known);
+  return known;
 }
 
 const scriptSizes = new Map<string, number>();
