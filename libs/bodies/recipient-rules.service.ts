@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { localDate, now, type LocalDate } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
-import { ruleGivesNobody, unreadableRule } from './bodies.errors';
+import { ruleGivesNobody, unreadableRule } from './rule.errors';
 import { BodiesService } from './bodies.service';
 import { BodyGroups } from './body-groups';
 import { inNormalOrder, type RecipientRule } from './recipient-rule';

@@ -1,4 +1,4 @@
-import { writeInChild } from './document-child';
+import { writeInChild } from './write-in-child';
 
 export interface DocxInput {
   /** A .docx made in Word, with docxtemplater's tags: `{title}`, `{#rows}…{/rows}`, `{^rows}…{/rows}`. */

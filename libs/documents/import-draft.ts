@@ -1,5 +1,5 @@
 import { peopleText } from '@yttra/platform';
-import { readDraftInChild } from './document-child';
+import { readDraftInChild } from './read-in-child';
 import type { CoverBlock } from './cover-block';
 import type { DraftBlock } from './draft-blocks';
 import type { Traces } from './word/word-traces';

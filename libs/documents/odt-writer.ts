@@ -1,4 +1,4 @@
-import { writeInChild } from './document-child';
+import { writeInChild } from './write-in-child';
 
 /**
  * A Word document of our own as LibreOffice saves it in OpenDocument. `soffice` is where its program lies. Errors: documents.failed,

@@ -3,7 +3,7 @@ import { PDFDict, PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from 
 import { HOSTILE_TEXTS, LONG_TEXT } from '../../test/support/hostile-texts';
 import { pdfPages, pdfRightEdges } from '../../test/support/pdf-text';
 import { allTags, faultsOf, pdfTags } from '../../test/support/pdf-tags';
-import { writeInChild } from './document-child';
+import { writeInChild } from './write-in-child';
 import { pdfFonts } from './pdf-fonts';
 import { SWEDISH } from './printable-text';
 import { writePdf } from './pdf-writer';

@@ -1,5 +1,5 @@
 import { DomainError, log } from '@yttra/platform';
-import { writeInChild } from './document-child';
+import { writeInChild } from './write-in-child';
 
 /** What a PDF is made from. Under `a-2a` (archive) the document must carry its date. */
 export type PdfInput = {

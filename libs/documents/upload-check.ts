@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { WIDE_LOOK, wideEncoding, type DomainError } from '@yttra/platform';
 import type { StagedContent } from './content-store';
-import { checkArchiveInChild } from './document-child';
+import { checkArchiveInChild } from './archive-in-child';
 import {
   fileEmpty, fileInfected, fileLocked, fileNotAsNamed, fileTypeRefused, notScannedWhole, scannedEncrypted, scannerAway,
 } from './documents.errors'; // prettier-ignore

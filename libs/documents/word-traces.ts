@@ -1,5 +1,5 @@
 import { peopleText } from '@yttra/platform';
-import { wordInChild } from './document-child';
+import { wordInChild } from './read-in-child';
 import type { Traces } from './word/word-traces';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument.';

@@ -1,4 +1,4 @@
-import { writeInChild } from './document-child';
+import { writeInChild } from './write-in-child';
 
 /** What a cell can hold: text stays text, also when it looks like a formula; null leaves the cell empty. */
 export type Cell = string | number | boolean | null;

@@ -44,7 +44,7 @@ export const ROWS: readonly AsvsRow[] = [
     ['test/architecture/authorisation.spec.ts', 'who may ask the API for what'],
   ),
   met('1.2.5', 1, 'Yttra kör inga kommandon i något skal. Barnprocesser får sina uppgifter som data.', [
-    'libs/documents/document-child.spec.ts',
+    'libs/documents/write-in-child.spec.ts',
     'tells a child nothing of our environment, and leaves none behind',
   ]),
   notApplicable('1.2.6', 2, 'Yttra talar inte LDAP.'),
@@ -118,7 +118,7 @@ export const ROWS: readonly AsvsRow[] = [
     'whatever a person wrote becomes neither header, recipient, command nor markup',
   ]),
   met('1.4.1', 2, 'Koden är skriven i TypeScript, som sköter minnet. Bibliotek som gör PDF körs i en egen process.', [
-    'libs/documents/document-child.spec.ts',
+    'libs/documents/write-in-child.spec.ts',
     'stops what takes too much memory',
   ]),
   met('1.4.2', 2, 'Tal kontrolleras mot undre och övre gräns innan de används eller sparas.', [

@@ -24,7 +24,7 @@ export const ROWS: readonly AsvsRow[] = [
     '15.2.2',
     2,
     'Främmande filer läses i egna processer med gräns för tid och minne. En vakt startar om en process som står stilla.',
-    ['libs/documents/document-child.spec.ts', 'stops what takes too long'],
+    ['libs/documents/write-in-child.spec.ts', 'stops what takes too long'],
     ['libs/platform/turnstile.spec.ts', 'lets so many through at a time, in order, also past one that fails'],
     ['test/faults/watchdog.spec.ts', 'ends a process that stands still in a %s, and tells where'],
   ),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { docxOf, docxParagraph } from '../../test/support/docx-template';
 import { until } from '../../test/support/patience';
-import { writeInChild } from './document-child';
+import { writeInChild } from './write-in-child';
 
 const SMALL = '= Svar\n#data.text';
 /** Keeps a child busy until it is stopped, on a fast machine too. */
