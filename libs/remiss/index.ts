@@ -108,6 +108,7 @@ export type {
   DocumentView,
   Page,
   QuestionView,
+  AskedBody,
   RecipientView,
   RemissFilter,
   RemissListItem,

@@ -8,6 +8,7 @@ import { Recipient } from './recipient.entity';
 import { DocumentSection, RemissDocument } from './remiss-document.entity';
 import { hasBeenIssued, REMISS_STATUSES } from './remiss-status';
 import type {
+  AskedBody,
   DocumentTold,
   DocumentView,
   Page,
@@ -99,6 +100,16 @@ export class RemissReader {
     return remiss.recipients
       .map((row) => recipientView(row, remiss.status, raw[0]!.at))
       .sort((a, b) => compareNames(a.body, b.body));
+  }
+
+  /** As `recipients`, each in a line. */
+  async bodies(tx: EntityManager, remissId: string): Promise<AskedBody[]> {
+    const bodies = await tx.query<AskedBody[]>(
+      `select id, body_id as "bodyId", body_name as body, removed_at is not null as removed, current_response_id is not null as answered
+       from recipient where remiss_id = $1`,
+      [remissId],
+    );
+    return bodies.sort((a, b) => compareNames(a.body, b.body));
   }
 
   /** One recipient; with `remissId` also that it belongs to that remiss. Errors: remiss.recipient_not_found. */

@@ -65,6 +65,17 @@ export interface RemissListItem {
   answered: number;
 }
 
+/** A body in a line, for pages that say no more of a thousand of them. */
+export interface AskedBody {
+  /** The recipient's. */
+  id: string;
+  bodyId: string;
+  /** The name it had when it was asked. */
+  body: string;
+  removed: boolean;
+  answered: boolean;
+}
+
 /** One body in one remiss, as the issuer may see it. */
 export interface RecipientView {
   id: string;

@@ -86,7 +86,11 @@ export class ResponseAccess {
   }
 
   /** True for those to whom what is marked as secret stands open: the body, the remiss's officers and registrar, and readers named. */
-  opensMarked({ hats, personId }: Caller, remiss: RemissView, recipient: RecipientView): boolean {
+  opensMarked(
+    { hats, personId }: Caller,
+    remiss: RemissView,
+    recipient: Pick<RecipientView, 'id' | 'bodyId'>,
+  ): boolean {
     return (
       remiss.namedReaders.includes(personId) ||
       hats.some(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { actionForbidden, couldEver, may, People } from '@yttra/identity';
 import { PLANNED_ANEW } from '@yttra/platform';
-import { hasBeenIssued, type RecipientView, type RemissView } from '@yttra/remiss';
+import { hasBeenIssued, type AskedBody, type RemissView } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { ResponseAccess } from './response-access';
 import { nearestOf, nearWords } from './near-words';
@@ -48,12 +48,12 @@ const BETWEEN = '\uE002';
 /** A remiss and its bodies in Swedish order, as they have been read. */
 interface Asked {
   remiss: RemissView;
-  recipients: readonly RecipientView[];
+  bodies: readonly Pick<AskedBody, 'id' | 'bodyId' | 'body'>[];
 }
 
 /** What of a remiss a person reaches: its bodies, and those whose marked parts stand open. */
 interface Reach {
-  recipients: RecipientView[];
+  recipients: Asked['bodies'];
   /** Null for them all, as it nearly always is: a thousand ids are much to say twice. */
   opened: string[] | null;
 }
@@ -138,7 +138,7 @@ export class ResponseSearch {
     return { items: await excerpts(tx, words, hits, names), near: near.items };
   }
 
-  private async reach(tx: EntityManager, personId: string, { remiss, recipients: bodies }: Asked): Promise<Reach> {
+  private async reach(tx: EntityManager, personId: string, { remiss, bodies }: Asked): Promise<Reach> {
     const caller = await this.people.asCaller(tx, personId);
     if (!caller || !couldEver(caller.hats, 'response.read')) throw actionForbidden();
     const { unit, issuerBodyId, status } = remiss;
@@ -165,14 +165,17 @@ export class ResponseSearch {
     const { sql, values } = searchCondition(words, 6);
     const rows = await tx.query<({ total: number; bodies: number } & (Hit | { response_id: null }))[]>(
       `${PLANNED_ANEW} with found as materialized (
-         select p.response_id, p.recipient_id, p.remiss_id, p.part from response_passage p join recipient r on r.current_response_id = p.response_id
-         where p.recipient_id = any ($1) and ($2::uuid[] is null or not p.marked or p.recipient_id = any ($2))
-           and ($3::int is null or p.question = $3) and ${sql})
+         select p.response_id, p.recipient_id, p.remiss_id, p.part, p.question, body.place
+         from response_passage p join recipient r on r.current_response_id = p.response_id
+           join unnest($1::uuid[]) with ordinality as body (id, place) on body.id = p.recipient_id
+         where ($2::uuid[] is null or not p.marked or p.recipient_id = any ($2)) and ($3::int is null or p.question = $3) and ${sql})
        select counted.total, counted.bodies, page.* from
-         (select count(*)::int as total, count(distinct recipient_id)::int as bodies from found) counted left join lateral (
-           select found.* from found join unnest($1::uuid[]) with ordinality as body (id, place) on body.id = found.recipient_id
-           order by array_position(array['answer', 'text', 'reason', 'section', 'reservation'], split_part(part, ':', 1)),
-             coalesce(nullif(split_part(part, ':', 2), ''), '0')::int, body.place
+         (select coalesce(sum(many), 0)::int as total, count(*)::int as bodies from (
+           select count(*) as many from found group by place) body) counted
+         left join lateral (
+           select response_id, recipient_id, remiss_id, part from found
+           order by case when question is null then array_position(array['text', 'reason', 'section', 'reservation'], split_part(part, ':', 1)) else 0 end,
+             case when question is null then coalesce(nullif(split_part(part, ':', 2), ''), '0')::int else question end, place
            limit $4 offset $5) page on true`,
       [among, opened, question, limit, offset, ...values],
     );

@@ -55,14 +55,17 @@ export function searchCondition(
   const value = (one: string) => `$${first + values.push(one) - 1}`;
   const swedish = (make: string, one: string) => `p.words @@ ${make}('pg_catalog.swedish', ${value(one)})`;
   const asWritten = (one: string) => `p.plain ~ ${value(figuresIn(one))}`;
+  // A single word that stands there as it is written is no near hit.
+  const isAlone = near !== undefined && phrases.length + words.length === 1;
   const terms = [
     ...phrases.map((phrase) => (/\p{N}/u.test(phrase) ? asWritten(phrase) : swedish('phraseto_tsquery', phrase))),
     ...words.map((word) => {
       if (/\p{N}/u.test(word)) return asWritten(word);
       const found = swedish('to_tsquery', `'${word}':*`);
       if (word.length < SHORTEST_PART) return found;
-      const parts = [word, ...(near?.get(word.toLowerCase()) ?? []).map(({ word: other }) => other)];
-      return `(${[found, ...parts.map((part) => `p.plain like ${value(holding(part))}`)].join(' or ')})`;
+      const others = (near?.get(word.toLowerCase()) ?? []).map((one) => one.word);
+      const like = [...(isAlone ? [] : [word]), ...others].map((part) => `p.plain like ${value(holding(part))}`);
+      return `(${(isAlone ? like : [found, ...like]).join(' or ')})`;
     }),
   ];
   return { sql: terms.join(' and ') || 'false', values };
@@ -86,7 +89,10 @@ export function likeness(
   const ofWord = (word: string, others: readonly LikeWord[]) =>
     // Of several words one may stand there as it is written; a single one does not, or the passage is no near one.
     [...(near.size > 1 ? [{ word, likeness: 1 }] : []), ...others]
-      .map((one) => `when p.plain like $${first + values.push(holding(one.word)) - 1} then ${one.likeness.toFixed(4)}`)
+      .map(
+        (one) =>
+          `when p.plain like $${first + values.push(holding(one.word)) - 1} then ${one.likeness.toFixed(4)}::real`,
+      )
       .join(' ');
   return { sql: [...near].map(([word, others]) => `case ${ofWord(word, others)} else 0 end`).join(' + '), values };
 }

@@ -687,7 +687,7 @@ describe('what is marked as secret', () => {
     const found = (limit = 9, offset = 0) =>
       bench.inTx(async (tx) => {
         const remisser = bench.get(RemissReader);
-        const asked = { remiss: await remisser.get(tx, remissId), recipients: await remisser.recipients(tx, remissId) };
+        const asked = { remiss: await remisser.get(tx, remissId), bodies: await remisser.bodies(tx, remissId) };
         return bench.get(ResponseSearch).inRemiss(tx, people.reader, asked, 'hemlig', { limit, offset });
       });
     const pageOf = async (limit: number, offset: number) => {

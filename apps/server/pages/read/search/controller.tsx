@@ -28,13 +28,13 @@ export class SearchController {
     const { question = null } = filterOf({ fraga: query.fraga });
     return this.database.transaction(async (tx) => {
       const round = await roundFrame(tx, this.remisser, visit);
-      const recipients = await this.remisser.recipients(tx, places.remissId!);
-      const bodies = recipients.filter(({ removedAt, answer }) => removedAt === null || answer !== null);
-      const recipientId = bodies.find(({ id }) => id === query.instans)?.id ?? null;
+      const bodies = await this.remisser.bodies(tx, places.remissId!);
+      const inRound = bodies.filter(({ removed, answered }) => !removed || answered);
+      const recipientId = inRound.find(({ id }) => id === query.instans)?.id ?? null;
       const found =
         words === ''
           ? null
-          : await this.search.inRemiss(tx, caller.personId, { remiss: round.remiss, recipients }, words, {
+          : await this.search.inRemiss(tx, caller.personId, { remiss: round.remiss, bodies }, words, {
               limit: HITS_A_PAGE,
               offset: (page - 1) * HITS_A_PAGE,
               ...(question ? { question } : {}),
@@ -43,7 +43,7 @@ export class SearchController {
       return (
         <SearchPage
           round={round}
-          bodies={bodies}
+          bodies={inRound}
           words={words}
           question={question}
           recipientId={recipientId}

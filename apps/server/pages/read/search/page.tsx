@@ -1,5 +1,5 @@
 import { isolated } from '@yttra/platform';
-import type { QuestionView, RecipientView } from '@yttra/remiss';
+import type { AskedBody, QuestionView } from '@yttra/remiss';
 import { FOUND_END, FOUND_START, type FoundPassage, type FoundPassages } from '@yttra/response';
 import { Excerpt, Field, Filter, Pager, Select } from '../../../ui';
 import type { RoundFrame } from '../round/read-round';
@@ -10,7 +10,7 @@ import { texts } from './texts.sv';
 export interface SearchPageProps {
   round: RoundFrame;
   /** Those in the round, and those that have answered. */
-  bodies: readonly RecipientView[];
+  bodies: readonly AskedBody[];
   words: string;
   question: number | null;
   recipientId: string | null;
@@ -85,13 +85,13 @@ function countWords(found: FoundPassages | null, words: string): string {
   return found.total === 0 ? texts.none(words) : texts.found(found.total, found.bodies);
 }
 
-function BodySelect({ bodies, value }: { bodies: readonly RecipientView[]; value: string | null }) {
-  const answered = bodies.filter(({ answer }) => answer !== null);
+function BodySelect({ bodies, value }: { bodies: readonly AskedBody[]; value: string | null }) {
+  const options = bodies.filter(({ answered }) => answered).map(({ id, body }) => ({ value: id, label: body }));
   return (
     <Select
       name="instans"
       label={texts.body}
-      options={[{ value: '', label: texts.all }, ...answered.map(({ id, body }) => ({ value: id, label: body }))]}
+      options={[{ value: '', label: texts.all }, ...options]}
       value={value ?? ''}
     />
   );
