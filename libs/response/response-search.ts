@@ -165,15 +165,16 @@ export class ResponseSearch {
     const { sql, values } = searchCondition(words, 6);
     const rows = await tx.query<({ total: number; bodies: number } & (Hit | { response_id: null }))[]>(
       `${PLANNED_ANEW} with found as materialized (
-         select p.response_id, p.recipient_id, p.remiss_id, p.part, p.question, body.place
+         select p.response_id, p.recipient_id, p.remiss_id, p.part, p.question
          from response_passage p join recipient r on r.current_response_id = p.response_id
-           join unnest($1::uuid[]) with ordinality as body (id, place) on body.id = p.recipient_id
-         where ($2::uuid[] is null or not p.marked or p.recipient_id = any ($2)) and ($3::int is null or p.question = $3) and ${sql})
+         where p.recipient_id = any ($1) and ($2::uuid[] is null or not p.marked or p.recipient_id = any ($2))
+           and ($3::int is null or p.question = $3) and ${sql})
        select counted.total, counted.bodies, page.* from
          (select coalesce(sum(many), 0)::int as total, count(*)::int as bodies from (
-           select count(*) as many from found group by place) body) counted
+           select count(*) as many from found group by recipient_id) body) counted
          left join lateral (
-           select response_id, recipient_id, remiss_id, part from found
+           select response_id, recipient_id, remiss_id, part
+           from found join unnest($1::uuid[]) with ordinality as body (id, place) on body.id = recipient_id
            order by case when question is null then array_position(array['text', 'reason', 'section', 'reservation'], split_part(part, ':', 1)) else 0 end,
              case when question is null then coalesce(nullif(split_part(part, ':', 2), ''), '0')::int else question end, place
            limit $4 offset $5) page on true`,

@@ -61,11 +61,11 @@ export function searchCondition(
     ...phrases.map((phrase) => (/\p{N}/u.test(phrase) ? asWritten(phrase) : swedish('phraseto_tsquery', phrase))),
     ...words.map((word) => {
       if (/\p{N}/u.test(word)) return asWritten(word);
-      const found = swedish('to_tsquery', `'${word}':*`);
-      if (word.length < SHORTEST_PART) return found;
+      const found = isAlone ? [] : [swedish('to_tsquery', `'${word}':*`)];
+      if (word.length < SHORTEST_PART) return found.join('');
       const others = (near?.get(word.toLowerCase()) ?? []).map((one) => one.word);
       const like = [...(isAlone ? [] : [word]), ...others].map((part) => `p.plain like ${value(holding(part))}`);
-      return `(${(isAlone ? like : [found, ...like]).join(' or ')})`;
+      return `(${[...found, ...like].join(' or ')})`;
     }),
   ];
   return { sql: terms.join(' and ') || 'false', values };
