@@ -165,9 +165,8 @@ export class ResponseSearch {
     const { sql, values } = searchCondition(words, 6);
     const rows = await tx.query<({ total: number; bodies: number } & (Hit | { response_id: null }))[]>(
       `${PLANNED_ANEW} with found as materialized (
-         select p.response_id, p.recipient_id, p.remiss_id, p.part, p.question
-         from response_passage p join recipient r on r.current_response_id = p.response_id
-         where p.recipient_id = any ($1) and ($2::uuid[] is null or not p.marked or p.recipient_id = any ($2))
+         select p.response_id, p.recipient_id, p.remiss_id, p.part, p.question from response_passage p
+         where p.recipient_id = any ($1) and ${counts('id = any ($1)')} and ($2::uuid[] is null or not p.marked or p.recipient_id = any ($2))
            and ($3::int is null or p.question = $3) and ${sql})
        select counted.total, counted.bodies, page.* from
          (select coalesce(sum(many), 0)::int as total, count(*)::int as bodies from (
@@ -205,7 +204,7 @@ export class ResponseSearch {
       `${PLANNED_ANEW} with best as materialized (
          select p.response_id, p.part, ${most.sql} as likeness from response_passage p
          where ${among.sql} and ${like.sql} and not (${exact.sql})
-           and p.response_id in (select current_response_id from recipient where remiss_id = any (${remisser}))
+           and ${counts(`remiss_id = any (${remisser})`)}
          order by likeness desc, p.response_id, p.part limit ${MOST_READ})
        select p.response_id, p.recipient_id, p.remiss_id, p.part, p.question, p.about, r.body_name, p.plain,
          translate(yttra_plain(p.body), '${FOUND_START}${FOUND_END}${BETWEEN}', '') as body
@@ -297,6 +296,13 @@ async function excerpts(
     return { responseId, recipientId, remissId, body: names.get(recipientId)!, part, question, about, excerpt: shown };
   });
 }
+
+/**
+ * True of a passage `p` of an answer that counts, of these recipients. Asked of a set that is made once: behind the policies the planner
+ * takes whatever is searched for to be found once, and would go through the recipients for each passage.
+ */
+const counts = (recipients: string): string =>
+  `coalesce(p.response_id in (select current_response_id from recipient where ${recipients}), false)`;
 
 /** A text that is no longer than this is shown whole. */
 const SHORT = 400;
