@@ -3,13 +3,11 @@ import { AuditLog } from '@yttra/audit';
 import { People } from '@yttra/identity';
 import { checked, localDate, mailAddress, now, peopleText, type LocalDate } from '@yttra/platform';
 import { RemissReviews } from '@yttra/remiss';
-import { ResponseReader } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { RequestGiving } from './request-giving';
 import { inThePast, nobodyAsked, notAskable, secretToExperts } from './request.errors';
-import type { Viewpoint } from './viewpoint';
-import { maskedViewpoint } from './viewpoint-mask';
+import { SecretViewpoints } from './secret-viewpoints';
 import { Viewpoints } from './viewpoints.service';
 
 export const viewpointRequest = z.strictObject({
@@ -39,7 +37,7 @@ export interface ViewpointRequest {
 export class ViewpointRequests {
   constructor(
     private readonly viewpoints: Viewpoints,
-    private readonly responses: ResponseReader,
+    private readonly secret: SecretViewpoints,
     private readonly reviews: RemissReviews,
     private readonly people: People,
     private readonly giving: RequestGiving,
@@ -69,7 +67,7 @@ export class ViewpointRequests {
     const person = askedOf ?? (await this.people.byEmail(tx, email!)).id;
     const isColleague = colleagues.some(({ id }) => id === person);
     if (person === by || (askedOf && !isColleague)) throw notAskable();
-    if (!isColleague && (await this.isSecret(tx, viewpoint))) throw secretToExperts(viewpoint.number);
+    if (!isColleague && (await this.secret.among(tx, [viewpoint])).size > 0) throw secretToExperts(viewpoint.number);
     if (until < localDate(await now(tx))) throw inThePast();
     await this.giving.give(tx, by, remissId, {
       viewpoints: [viewpoint],
@@ -77,12 +75,6 @@ export class ViewpointRequests {
       until,
       message: message?.trim() || null,
     });
-  }
-
-  private async isSecret(tx: EntityManager, viewpoint: Viewpoint): Promise<boolean> {
-    const versions = await this.responses.all(tx, { recipientId: viewpoint.recipientId });
-    const contents = new Map(versions.map(({ id, content }) => [id, content]));
-    return maskedViewpoint(viewpoint, contents) !== viewpoint;
   }
 
   /** Takes it back; what is not asked for is as if it were. */

@@ -68,6 +68,22 @@ export class SavedFilters {
     await tx.query(`update saved_filter set name = $3 where id = $1 and person_id = $2`, [id, personId, name]);
   }
 
+  /** What everybody keeps of a list of one remiss says the same in other words from now on: something that it names has a new name. */
+  async rewrite(
+    tx: EntityManager,
+    page: FilteredPage,
+    remissId: string,
+    rewritten: (query: string) => string,
+  ): Promise<void> {
+    const kept = await tx.query<{ id: string; query: string }[]>(
+      `select id, query from saved_filter where page = $1 and remiss_id = $2 for update`,
+      [page, remissId],
+    );
+    for (const { id, query } of kept)
+      if (rewritten(query) !== query)
+        await tx.query(`update saved_filter set query = $2 where id = $1`, [id, rewritten(query)]);
+  }
+
   /** What is not there, or is another's, is left as it is. */
   async remove(tx: EntityManager, personId: string, id: string): Promise<void> {
     await tx.query(`delete from saved_filter where id = $1 and person_id = $2`, [id, personId]);

@@ -492,8 +492,67 @@ export function theWorkbench(at: () => TestServer): void {
         expect(colleague.text).toContain('Persona officer vill ha skälet senast fredag 23 december 2022.');
       });
 
+      it('may belong to an expert, who gets what is tagged so, and never what is secret', async () => {
+        const choose = (more: Record<string, string>) =>
+          officer.submit('Spara', { Tagg: 'juridik', personId: '', ...more });
+        await officer.get(bench('/taggar?andra=juridik'));
+        const email = 'Eller någon annan, med e-postadress';
+        await choose({ personId: person, [email]: 'registrar@example.se' });
+        expect(officer.text).toContain('Välj en kollega, eller skriv adressen till någon annan: en av dem.');
+        await choose({ [email]: 'okand@example.se' });
+        expect(officer.status).toBe(422);
+        expect(officer.text).toContain('okand@example.se');
+        await choose({ [email]: 'registrar@example.se' });
+        expect(officer.text).toContain('Persona registrar (utanför kontoret), inom 7 dagar');
+        const before = (await asked()).length;
+        const open = await add({ tags: ['juridik'] });
+        await add({ tags: ['juridik'], recipientId: round.recipient('Socialnämnden').id, question: 3 });
+        expect((await asked()).slice(before)).toEqual([
+          { number: open.number, of: 'registrar@example.se', until: '2022-12-23' },
+        ]);
+        const expert = await at().pages('registrar');
+        await expert.get(bench(`/${open.id}/skal`));
+        expect(expert.text).toContain('Om en tagg');
+        expect((await expert.get(bench('/taggar'))).status).toBe(403);
+        // The expert stands among those to choose from while the tag is hers.
+        await officer.get(bench('/taggar?andra=juridik'));
+        await officer.submit('Spara', { 'Dagar att skriva skälet': '5' });
+        expect(officer.text).toContain('Persona registrar (utanför kontoret), inom 5 dagar');
+      });
+
+      it('has another name everywhere when it is renamed, and never one that another has', async () => {
+        const tagged = () =>
+          at().db.asOwner<{ tags: string[] }>(
+            `select tags from viewpoint where remiss_id = '${round.id}' and jsonb_array_length(tags) > 0 order by number`,
+          );
+        const before = (await tagged()).map(({ tags }) =>
+          tags.map((tag) => (tag === 'juridik' ? 'lag och rätt' : tag)),
+        );
+        await officer.get(bench('?tagg=juridik'));
+        await officer.submit('Spara filtret', { 'Namn på filtret': 'Juridik' });
+        await officer.get(bench('/taggar?andra=juridik&tagg=juridik'));
+        await officer.submit('Byt namn', { 'Nytt namn': 'Ansvar' });
+        expect(officer.status).toBe(422);
+        expect(officer.text).toContain('En annan tagg heter redan ansvar.');
+        const open = await at().pages('officer');
+        await open.get(bench('/taggar?andra=juridik'));
+        await officer.submit('Byt namn', { 'Nytt namn': 'lag och rätt' });
+        expect(officer.text).toContain('Taggen har fått ett nytt namn');
+        expect(officer.text).toContain('Persona registrar (utanför kontoret), inom 5 dagar');
+        expect((await tagged()).map(({ tags }) => tags)).toEqual(before);
+        await open.submit('Byt namn', { 'Nytt namn': 'annat' });
+        expect(open.text).toContain('Ingen tagg heter juridik längre.');
+        await officer.get(bench());
+        await officer.click('Juridik');
+        expect(officer.path).toContain('tagg=lag+och+r%C3%A4tt');
+        await officer.get(bench('/taggar?andra=lag och rätt'));
+        await officer.submit('Byt namn', { 'Nytt namn': 'juridik' });
+        await officer.get('/mina-filter');
+        await officer.submit('Ta bort filtret Juridik');
+      });
+
       it('gives nothing more when it belongs to nobody', async () => {
-        await officer.get(bench('/taggar?tagg=juridik'));
+        await officer.get(bench('/taggar?andra=juridik'));
         await officer.submit('Spara', { personId: '' });
         const before = (await asked()).length;
         await add({ tags: ['juridik'] });
@@ -805,6 +864,45 @@ export function theWorkbench(at: () => TestServer): void {
         expect(officer.text).toContain('Sparat. Inget mer som filtret visar väntar.');
         expect(officer.text).toContain('Bedömda synpunkter: 2 av 4');
         expect(officer.text).not.toContain('Till nästa som saknas');
+      });
+
+      it('is kept on every way within the workbench, there and back', async () => {
+        const query = 'fraga=1&tagg=kostnad';
+        const { items } = await at().clients.officer.get<{ items: (Said & { number: number })[] }>(
+          `${kept.path}/viewpoints?limit=200`,
+        );
+        const { id } = items.find(({ number }) => number === 2)!;
+        const social = kept.recipient('Socialnämnden').id;
+        const pages = ['', '/lika', '/taggar', '/fordela', `/instans/${social}/fraga-1`, `/${id}`, `/${id}/lika`];
+        for (const page of pages) {
+          await officer.get(place(`${page}?${query}`));
+          // These ask for another filter, or none.
+          const others = [
+            'Bedöm',
+            'Visa alla grupper',
+            'Lägg ihop med liknande',
+            ...officer.find('.y-saved-filters a').map(({ text }) => text),
+          ];
+          const ways = [
+            ...officer.links().filter(({ label }) => !others.includes(label)),
+            ...officer
+              .find('main form[method=post]')
+              .map((form) => ({ label: form.text, href: form.getAttribute('action')! })),
+          ].filter(({ href }) => href.startsWith(place()) && !href.startsWith(place('?hos=')));
+          expect(ways.length).toBeGreaterThan(0);
+          const lost = ways.filter(({ href }) => {
+            const { searchParams } = new URL(href, 'https://yttra.example.se');
+            return searchParams.get('fraga') !== '1' || !searchParams.has('tagg');
+          });
+          expect({ page, lost }).toEqual({ page, lost: [] });
+        }
+        await officer.get(place(`/fordela?${query}`));
+        expect(officer.text).toContain('Filter: fråga 1, tagg kostnad');
+        await officer.get(place(`/taggar?${query}`));
+        await officer.submit('Spara', { Tagg: 'kostnad' });
+        expect(officer.text).toContain('Sparat.');
+        await officer.click('Bedöm synpunkter');
+        expect(officer.text).toContain('1 av 4 synpunkter visas');
       });
 
       it('of a question leads from body to body, past what stands beside it', async () => {

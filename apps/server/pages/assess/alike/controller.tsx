@@ -6,6 +6,7 @@ import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { alikePath } from '../addresses';
 import { AssessRounds } from '../frame/assess-rounds';
+import { benchFilterOf, withFilter } from '../frame/bench-filter';
 import { AlikePage } from './page';
 
 /** A viewpoint is taken for every body that has written its very words: whom that is about is told first. */
@@ -44,9 +45,9 @@ export class AlikeController {
 
   @Post()
   @PageRoute({ action: 'assessment.write', again: 'show', costs: 'search' })
-  async take(@Visiting() { caller, places }: Visit) {
+  async take(@Visiting() { caller, places, query }: Visit) {
     const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
     await this.database.transaction((tx) => this.similar.takeForAll(tx, caller.personId, remissId, viewpointId));
-    return goTo(alikePath(remissId, viewpointId), 'tagen');
+    return goTo(withFilter(alikePath(remissId, viewpointId), benchFilterOf(query)), 'tagen');
   }
 }

@@ -5,6 +5,7 @@ import { UndoNotice } from '../bench/chosen-section';
 import { DispositionTag } from '../bench/viewpoint-table';
 import { AssessPage } from '../frame/assess-page';
 import type { AssessRound } from '../frame/assess-rounds';
+import { withFilter } from '../frame/bench-filter';
 import { firstLine } from '../frame/quoted-in';
 import { texts } from './texts.sv';
 
@@ -20,15 +21,16 @@ export interface AlikePageProps {
 }
 
 /** Whom a viewpoint can be taken for as well, and whom it has been taken for. */
-export function AlikePage({ round: { remiss }, round, viewpoint, holders, taken, act }: AlikePageProps) {
+export function AlikePage({ round, viewpoint, holders, taken, act }: AlikePageProps) {
+  const { remiss, filter } = round;
   const { id, number, text, body, quote, disposition } = viewpoint;
   return (
     <AssessPage round={round} title={texts.title(number)} notices={texts.notices}>
       <p>
-        <a href={viewpointPath(remiss.id, id)}>{texts.viewpoint(number, firstLine(text), body)}</a>{' '}
+        <a href={withFilter(viewpointPath(remiss.id, id), filter)}>{texts.viewpoint(number, firstLine(text), body)}</a>{' '}
         <DispositionTag disposition={disposition} />
       </p>
-      {act?.what === 'taken' && <UndoNotice remissId={remiss.id} act={act} />}
+      {act?.what === 'taken' && <UndoNotice round={round} act={act} />}
       {holders !== null && (
         <>
           <p>{texts.quoted}</p>
@@ -44,12 +46,12 @@ export function AlikePage({ round: { remiss }, round, viewpoint, holders, taken,
           <p>{texts.will(holders.length)}</p>
           <LinkList
             items={holders.map(({ recipientId, body: label, part }) => ({
-              href: partPath(remiss.id, recipientId, part),
+              href: withFilter(partPath(remiss.id, recipientId, part), filter),
               label,
             }))}
           />
           <p>{texts.follows}</p>
-          <Form action={alikePath(remiss.id, id)}>
+          <Form action={withFilter(alikePath(remiss.id, id), filter)}>
             <Button>{texts.take(holders.length)}</Button>
           </Form>
         </>
@@ -59,14 +61,14 @@ export function AlikePage({ round: { remiss }, round, viewpoint, holders, taken,
           <p>{texts.taken(taken.length)}</p>
           <LinkList
             items={taken.map((one) => ({
-              href: viewpointPath(remiss.id, one.id),
+              href: withFilter(viewpointPath(remiss.id, one.id), filter),
               label: texts.viewpoint(one.number, firstLine(one.text), one.body),
             }))}
           />
         </>
       )}
       <p>
-        <a href={similarAnswersPath(remiss.id)}>{texts.similar}</a>
+        <a href={withFilter(similarAnswersPath(remiss.id), filter)}>{texts.similar}</a>
       </p>
     </AssessPage>
   );

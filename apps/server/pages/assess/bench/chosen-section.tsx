@@ -3,6 +3,8 @@ import { clockTime } from '@yttra/platform';
 import { Button, ButtonRow, Choice, Details, Form, Hidden, Notice, TextArea } from '../../../ui';
 import { useField } from '../../../web/request-context';
 import { workbenchPath } from '../addresses';
+import type { AssessRound } from '../frame/assess-rounds';
+import { withFilter } from '../frame/bench-filter';
 import { texts } from './texts.sv';
 
 export const chosenPath = (remissId: string): string => `${workbenchPath(remissId)}/valda`;
@@ -41,11 +43,11 @@ export function ChosenFields({ remissId }: { remissId: string }) {
 }
 
 /** What the person has just done with several, and the way back. */
-export function UndoNotice({ remissId, act }: { remissId: string; act: AssessmentAct }) {
+export function UndoNotice({ round: { remiss, filter }, act }: { round: AssessRound; act: AssessmentAct }) {
   return (
     <Notice tone="neutral">
       <p>{texts.undo[act.what](act.viewpoints.join(', '), `kl. ${clockTime(act.doneAt)}`)}</p>
-      <Form action={`${workbenchPath(remissId)}/angra`}>
+      <Form action={withFilter(`${workbenchPath(remiss.id)}/angra`, filter)}>
         <Hidden name="act" value={act.id} />
         <Button kind="secondary">{texts.undo.button}</Button>
       </Form>

@@ -130,9 +130,9 @@ export class BenchController {
 
   @Post('angra')
   @PageRoute({ action: 'assessment.write', form: undoing, again: 'show' })
-  async undo(@Visiting() { caller, places, form }: Visit<z.infer<typeof undoing>>) {
+  async undo(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof undoing>>) {
     const remissId = places.remissId!;
     await this.database.transaction((tx) => this.acts.undo(tx, caller.personId, remissId, form.act));
-    return goTo(workbenchPath(remissId), 'angrat');
+    return goTo(withFilter(workbenchPath(remissId), benchFilterOf(query)), 'angrat');
   }
 }

@@ -12,8 +12,6 @@ import {
   Button,
   ButtonRow,
   Details,
-  Field,
-  Filter,
   Form,
   Hidden,
   LinkButton,
@@ -22,14 +20,14 @@ import {
   Progress,
   ScrollRegion,
   Section,
-  Select,
 } from '../../../ui';
 import { SavedFilterLinks, savedFilterTexts } from '../../read/saved-filters';
 import { RoundPage } from '../../read/round/round-page';
 import { texts as roundTexts } from '../../read/round/texts.sv';
 import { leftPath, readersPath, similarAnswersPath, tagsPath, workbenchPath } from '../addresses';
 import type { AssessRound } from '../frame/assess-rounds';
-import { benchQuery, DISPOSITION_CHOICES, dispositionInQuery, REASONS, withFilter } from '../frame/bench-filter';
+import { benchQuery, withFilter } from '../frame/bench-filter';
+import { BenchFilterForm } from './filter-form';
 import { chosenPath, ChosenFields, UndoNotice } from './chosen-section';
 import { BenchTable } from './matrix-table';
 import { texts } from './texts.sv';
@@ -84,7 +82,7 @@ export function BenchPage(props: BenchPageProps) {
           ) : (
             <p>{texts.none}</p>
           )}
-          {act && <UndoNotice remissId={remiss.id} act={act} />}
+          {act && <UndoNotice round={round} act={act} />}
           {left.length === 0 && <Notice tone="success">{texts.ready}</Notice>}
           <ButtonRow>
             <NextButtons round={round} />
@@ -94,27 +92,37 @@ export function BenchPage(props: BenchPageProps) {
           </ButtonRow>
           {mine > 0 && (
             <p>
-              <a href={`${workbenchPath(remiss.id)}?hos=mig#synpunkter`}>{texts.asked.mine(mine)}</a>
+              <a href={withFilter(`${workbenchPath(remiss.id)}#synpunkter`, { reason: 'mine' })}>
+                {texts.asked.mine(mine)}
+              </a>
             </p>
           )}
-          <nav aria-label={texts.ways.label}>
-            <ul class="y-inline-list">
-              <li>
-                <a href={similarAnswersPath(remiss.id)}>{texts.ways.similar}</a>
-              </li>
-              <li>
-                <a href={tagsPath(remiss.id)}>{texts.ways.tags}</a>
-              </li>
-              <li>
-                <a href={readersPath(remiss.id)}>{isOffice ? texts.ways.readers : texts.ways.whoReads}</a>
-              </li>
-            </ul>
-          </nav>
+          <Ways round={round} />
           {left.length > 0 && round.mayMark && <OrderLine round={round} />}
           <Found {...props} />
         </>
       )}
     </RoundPage>
+  );
+}
+
+/** What else there is to work with, by the same filter. */
+function Ways({ round: { remiss, isOffice, filter } }: Pick<BenchPageProps, 'round'>) {
+  const ways = [
+    { path: similarAnswersPath(remiss.id), label: texts.ways.similar },
+    { path: tagsPath(remiss.id), label: texts.ways.tags },
+    { path: readersPath(remiss.id), label: isOffice ? texts.ways.readers : texts.ways.whoReads },
+  ];
+  return (
+    <nav aria-label={texts.ways.label}>
+      <ul class="y-inline-list">
+        {ways.map(({ path, label }) => (
+          <li key={path}>
+            <a href={withFilter(path, filter)}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -196,71 +204,8 @@ function Found({ round, total, viewpoints, marked, tags, rows, page, pages, requ
       <Pager
         page={page}
         pages={pages}
-        href={(at) => `${workbenchPath(remiss.id)}?${benchQuery(filter, { sida: at > 1 ? String(at) : undefined })}`}
+        href={(at) => withFilter(workbenchPath(remiss.id), filter, at > 1 ? { sida: String(at) } : {})}
       />
     </>
-  );
-}
-
-function BenchFilterForm({
-  round: { remiss, questions, filter, viewpoints },
-  total,
-  tags,
-  asked,
-}: Pick<BenchPageProps, 'round' | 'total' | 'tags'> & { asked: boolean }) {
-  const words = texts.filter;
-  const all = { value: '', label: words.all };
-  return (
-    <Filter
-      action={workbenchPath(remiss.id)}
-      count={viewpoints > 0 ? words.shown(total, viewpoints) : undefined}
-      submit={words.submit}
-      folds={Object.values(filter).some(Boolean) ? 'open' : 'closed'}
-    >
-      {questions.length > 0 && (
-        <Select
-          name="fraga"
-          label={words.question}
-          options={[
-            all,
-            ...questions.map(({ number }) => ({ value: String(number), label: roundTexts.question(number) })),
-          ]}
-          value={filter.question?.toString() ?? ''}
-        />
-      )}
-      <Select
-        name="bedomning"
-        label={words.disposition}
-        options={[
-          all,
-          ...DISPOSITION_CHOICES.map((choice) => ({
-            value: dispositionInQuery(choice),
-            label: texts.dispositions[choice],
-          })),
-        ]}
-        value={filter.disposition ? dispositionInQuery(filter.disposition) : ''}
-      />
-      {tags.length > 0 && (
-        <Select
-          name="tagg"
-          label={words.tag}
-          options={[all, ...tags.map((tag) => ({ value: tag, label: tag }))]}
-          value={filter.tag ?? ''}
-        />
-      )}
-      {(asked || filter.reason) && (
-        <Select
-          name="hos"
-          label={words.reason}
-          options={[
-            all,
-            { value: REASONS.mine, label: words.reasons.mine },
-            { value: REASONS.answered, label: words.reasons.answered },
-          ]}
-          value={filter.reason ? REASONS[filter.reason] : ''}
-        />
-      )}
-      {viewpoints > 0 && <Field name="ord" label={words.words} value={filter.words} type="search" width="20" />}
-    </Filter>
   );
 }

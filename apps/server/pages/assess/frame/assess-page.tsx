@@ -4,6 +4,7 @@ import { texts as roundTexts } from '../../read/round/texts.sv';
 import { leftPath, workbenchPath } from '../addresses';
 import type { AssessRound } from './assess-rounds';
 import { withFilter } from './bench-filter';
+import { filterInWords } from './filter-in-words';
 import { texts } from './texts.sv';
 
 interface AssessPageProps {
@@ -40,12 +41,14 @@ export function AssessPage({ round, title, notices, children }: AssessPageProps)
   );
 }
 
-/** "23 av 27 bedömda · Till nästa som saknas (4) · Till nästa olästa (2)" */
+/** "Filter: fråga 3, saknas · 23 av 27 bedömda · Till nästa som saknas (4) · Till nästa olästa (2)" */
 function LeftLine({ round: { remiss, viewpoints, left, ahead, filter } }: { round: AssessRound }) {
+  const narrowed = filterInWords(filter);
   const [open, unread] = (['viewpoint', 'unread'] as const).map((what) => ahead.filter((one) => one.what === what));
   const assessed = viewpoints - left.filter(({ what }) => what === 'viewpoint').length;
   return (
     <ul class="y-inline-list">
+      {narrowed && <li>{texts.filtered(narrowed)}</li>}
       {viewpoints > 0 && <li>{texts.progress(assessed, viewpoints)}</li>}
       {open![0] && (
         <li>

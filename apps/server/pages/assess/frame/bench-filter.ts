@@ -69,8 +69,8 @@ export function benchQuery(
 export const isEmpty = (filter: BenchFilter): boolean => benchQuery(filter) === '';
 
 /** A path within the workbench, with the filter that the round is worked through by. */
-export function withFilter(path: string, filter: BenchFilter): string {
-  const query = benchQuery(filter);
+export function withFilter(path: string, filter: BenchFilter, more: Readonly<Record<string, string>> = {}): string {
+  const query = benchQuery(filter, more);
   return query === '' ? path : withQuery(path, query);
 }
 

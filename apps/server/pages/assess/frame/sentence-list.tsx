@@ -3,11 +3,13 @@ import { Fragment } from 'preact';
 import { Hush } from '../../../ui';
 import { useField } from '../../../web/request-context';
 import { viewpointPath } from '../addresses';
+import type { AssessRound } from './assess-rounds';
+import { withFilter } from './bench-filter';
 import { endingIn, piecesOf, type QuotedSpan } from './sentence-pieces';
 import { texts } from './texts.sv';
 
 interface SentenceListProps {
-  remissId: string;
+  round: Pick<AssessRound, 'remiss' | 'filter'>;
   text: string;
   quotations: readonly QuotedSpan[];
   /** The viewpoint that the page is about. */
@@ -17,7 +19,7 @@ interface SentenceListProps {
 }
 
 /** A part of an answer as it is read: sentence by sentence, in colour what is quoted, each quotation with the way to its viewpoint. */
-export function SentenceList({ remissId, text, quotations, current, chooses }: SentenceListProps) {
+export function SentenceList({ round, text, quotations, current, chooses }: SentenceListProps) {
   const sentences = sentencesOf(text);
   const { writtenAll, error } = useField('mening');
   if (sentences.length === 0) return <p class="y-quiet">{texts.chosen}</p>;
@@ -54,7 +56,7 @@ export function SentenceList({ remissId, text, quotations, current, chooses }: S
               ) : (
                 <Words sentence={sentence} quotations={quotations} current={current} />
               )}
-              <MarkLinks remissId={remissId} quoted={endingIn(sentence, quotations)} current={current} />
+              <MarkLinks round={round} quoted={endingIn(sentence, quotations)} current={current} />
             </div>
           </li>
         ))}
@@ -90,11 +92,10 @@ function Words({
 }
 
 function MarkLinks({
-  remissId,
+  round: { remiss, filter },
   quoted,
   current,
-}: {
-  remissId: string;
+}: Pick<SentenceListProps, 'round'> & {
   quoted: readonly QuotedSpan[];
   current: string | undefined;
 }) {
@@ -109,7 +110,7 @@ function MarkLinks({
               {texts.viewpointMark(number)}
             </span>
           ) : (
-            <a class="y-mark-link" href={viewpointPath(remissId, viewpointId)}>
+            <a class="y-mark-link" href={withFilter(viewpointPath(remiss.id, viewpointId), filter)}>
               {texts.viewpointMark(number)}
             </a>
           )}

@@ -1,6 +1,7 @@
 /** Words that stand on every page where something is assessed. */
 export const texts = {
   up: 'Bedöm synpunkter',
+  filtered: (words: string) => `Filter: ${words}`,
   progress: (assessed: number, all: number) => `${assessed} av ${all} bedömda`,
   next: (count: number) => `Till nästa som saknas (${count})`,
   nextUnread: (count: number) => `Till nästa olästa (${count})`,

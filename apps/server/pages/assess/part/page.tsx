@@ -123,7 +123,7 @@ export function PartText({
         <AnswerText question={asked} answer={answer.response?.content.answers[asked.number]} />
       ) : (
         <SentenceList
-          remissId={round.remiss.id}
+          round={round}
           text={part.text}
           quotations={quotedIn(answer, part)}
           {...(current ? { current } : {})}

@@ -9,6 +9,7 @@ import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { readersPath } from '../addresses';
 import { AssessRounds } from '../frame/assess-rounds';
+import { benchFilterOf, withFilter } from '../frame/bench-filter';
 import { ReadersPage } from './page';
 
 const { personId, lastDay } = newAssignments.shape;
@@ -46,17 +47,17 @@ export class ReadersController {
 
   @Post()
   @PageRoute({ action: 'response.review', form: giving, again: 'show' })
-  async give(@Visiting() { caller, places, form }: Visit<z.infer<typeof giving>>) {
+  async give(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof giving>>) {
     const remissId = places.remissId!;
     await this.database.transaction((tx) => this.assignments.give(tx, caller.personId, remissId, form));
-    return goTo(readersPath(remissId), 'fordelat');
+    return goTo(withFilter(readersPath(remissId), benchFilterOf(query)), 'fordelat');
   }
 
   @Post('tillbaka')
   @PageRoute({ action: 'response.review', form: takingBack, again: 'show' })
-  async takeBack(@Visiting() { caller, places, form }: Visit<z.infer<typeof takingBack>>) {
+  async takeBack(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof takingBack>>) {
     const remissId = places.remissId!;
     await this.database.transaction((tx) => this.assignments.takeBack(tx, caller.personId, remissId, form.id));
-    return goTo(readersPath(remissId), 'tillbaka');
+    return goTo(withFilter(readersPath(remissId), benchFilterOf(query)), 'tillbaka');
   }
 }

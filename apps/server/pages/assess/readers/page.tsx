@@ -36,7 +36,7 @@ export function ReadersPage({ round, assignments, candidates, today }: ReadersPa
           rows={assignments.map((one) => ({
             key: one.id,
             cells: {
-              what: <What remissId={round.remiss.id} assignment={one} />,
+              what: <What round={round} assignment={one} />,
               person: one.person,
               lastDay: shortDay(one.lastDay),
               left: (
@@ -51,7 +51,7 @@ export function ReadersPage({ round, assignments, candidates, today }: ReadersPa
                 </>
               ),
               takeBack: (
-                <Form action={`${path}/tillbaka`}>
+                <Form action={withFilter(`${path}/tillbaka`, round.filter)}>
                   <Hidden name="id" value={one.id} />
                   <Button kind="tertiary">
                     {words.takeBack}
@@ -72,19 +72,19 @@ export function ReadersPage({ round, assignments, candidates, today }: ReadersPa
 const whatOf = ({ body, question }: ReadingAssignment): string => body ?? texts.question(question!);
 
 /** Leads to the body's answer once it has come, or to the question in the workbench. */
-function What({ remissId, assignment }: { remissId: string; assignment: ReadingAssignment }) {
+function What({ round: { remiss, filter }, assignment }: { round: AssessRound; assignment: ReadingAssignment }) {
   const { recipientId, question, parts } = assignment;
   const what = whatOf(assignment);
   if (parts === 0) return <>{what}</>;
   const href = recipientId
-    ? bodyPath(remissId, recipientId)
-    : withFilter(workbenchPath(remissId), { question: question! });
+    ? withFilter(bodyPath(remiss.id, recipientId), filter)
+    : withFilter(workbenchPath(remiss.id), { ...filter, question: question! });
   return <a href={href}>{what}</a>;
 }
 
 /** What nobody has yet, to choose from. */
 function Give({
-  round: { remiss, bodies: all, questions },
+  round: { remiss, bodies: all, questions, filter },
   assignments,
   candidates,
 }: {
@@ -100,7 +100,7 @@ function Give({
       {bodies.length + asked.length === 0 ? (
         <p>{words.nothingLeft}</p>
       ) : (
-        <Form action={readersPath(remiss.id)}>
+        <Form action={withFilter(readersPath(remiss.id), filter)}>
           <Select
             name="personId"
             label={words.who}

@@ -7,6 +7,7 @@ import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { reasonPath, viewpointPath } from '../addresses';
+import { benchFilterOf, withFilter } from '../frame/bench-filter';
 import { ReasonPage } from './page';
 
 const written = z.object({
@@ -33,11 +34,11 @@ export class ReasonController {
 
   @Post()
   @PageRoute({ action: 'reason.write', form: written, again: 'show' })
-  async write(@Visiting() { caller, object, places, form }: Visit<z.infer<typeof written>>) {
+  async write(@Visiting() { caller, object, places, form, query }: Visit<z.infer<typeof written>>) {
     const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
     await this.database.transaction((tx) => this.reasons.write(tx, caller.personId, remissId, viewpointId, form));
     const path = readsAll(caller, object) ? viewpointPath : reasonPath;
-    return goTo(path(remissId, viewpointId), 'lamnat');
+    return goTo(withFilter(path(remissId, viewpointId), benchFilterOf(query)), 'lamnat');
   }
 }
 

@@ -2,13 +2,20 @@ import type { Viewpoint } from '@yttra/assessment';
 import { Button, Form, Hidden, Notice, Prose, TextArea } from '../../../ui';
 import { useRequest } from '../../../web/request-context';
 import { reasonPath } from '../addresses';
+import { withFilter, type BenchFilter } from '../frame/bench-filter';
 import { texts } from './texts.sv';
 
+interface ReasonFormProps {
+  viewpoint: Viewpoint;
+  /** By which a colleague works through the round. */
+  filter?: BenchFilter;
+}
+
 /** The reason and nothing else: what becomes of the viewpoint is not for whoever is asked. */
-export function ReasonForm({ viewpoint: { id, remissId, version, reason } }: { viewpoint: Viewpoint }) {
+export function ReasonForm({ viewpoint: { id, remissId, version, reason }, filter = {} }: ReasonFormProps) {
   const isStale = useRequest().said.code === 'assessment.stale_viewpoint';
   return (
-    <Form action={reasonPath(remissId, id)}>
+    <Form action={withFilter(reasonPath(remissId, id), filter)}>
       {isStale && (
         <Notice tone="warning">
           <p>{texts.stale}</p>

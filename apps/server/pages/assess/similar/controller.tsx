@@ -1,38 +1,55 @@
 import { Controller, Get } from '@nestjs/common';
-import { SimilarAnswers, ViewpointOutlines } from '@yttra/assessment';
+import { SimilarAnswers, ViewpointOutlines, type SimilarAnswerGroup } from '@yttra/assessment';
+import { SavedFilters } from '@yttra/identity';
+import { Database } from '@yttra/platform';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { pageNumber } from '../../read/matrix/filter-query';
 import { AssessRounds } from '../frame/assess-rounds';
-import { groupsOnPage, pagesOf } from './group-pages';
+import { groupsOfFilter, groupsOnPage, pagesOf } from './group-pages';
 import { SimilarPage } from './page';
 
 /** Nearly the same answers, and what differs between them. */
 @Controller('remisser/:remissId/bedomning/lika')
 export class SimilarController {
   constructor(
+    private readonly database: Database,
     private readonly rounds: AssessRounds,
     private readonly similar: SimilarAnswers,
     private readonly outlines: ViewpointOutlines,
+    private readonly filters: SavedFilters,
   ) {}
 
   @Get()
   @PageRoute({ action: 'assessment.read', costs: 'search' })
   async show(@Visiting() visit: Visit) {
     const round = await this.rounds.of(visit);
-    const groups = await this.similar.of(visit.caller.personId, round.remiss.id);
+    const { personId } = visit.caller;
+    const all = await this.similar.of(personId, round.remiss.id);
+    const found = await this.rounds.found(visit, round);
+    const marked = found ? await this.outlines.within(personId, round.remiss.id, partsIn(all)) : [];
+    const ids = new Set(found?.map(({ id }) => id));
+    const groups = groupsOfFilter(
+      all,
+      round.filter,
+      marked.filter(({ id }) => ids.has(id)),
+    );
     const pages = pagesOf(groups);
     const page = Math.min(pageNumber(visit.query), pages);
     const shown = groupsOnPage(groups, page);
-    const parts = shown.flatMap(({ group: { model, others } }) => [model, ...others]);
     return (
       <SimilarPage
         round={round}
         groups={shown}
-        viewpoints={await this.outlines.within(visit.caller.personId, round.remiss.id, parts)}
+        all={all.length}
+        found={groups.length}
+        viewpoints={await this.outlines.within(personId, round.remiss.id, partsIn(shown.map(({ group }) => group)))}
+        saved={await this.database.transaction((tx) => this.filters.list(tx, personId, 'bedomning', round.remiss.id))}
         page={page}
         pages={pages}
       />
     );
   }
 }
+
+const partsIn = (groups: readonly SimilarAnswerGroup[]) => groups.flatMap(({ model, others }) => [model, ...others]);

@@ -1,5 +1,5 @@
 import type { SimilarAnswerGroup } from '@yttra/assessment';
-import { BODIES_A_PAGE, groupsOnPage, pagesOf } from './group-pages';
+import { BODIES_A_PAGE, groupsOfFilter, groupsOnPage, pagesOf } from './group-pages';
 
 const text = (body: string) => ({
   recipientId: body,
@@ -37,6 +37,19 @@ it('every body stands on exactly one page, also of a group that goes on over sev
     ],
   ]);
   expect(pages[0]![0]!.same).toHaveLength(3);
+});
+
+it('a filter leaves the groups of its question, and those with a viewpoint that it leaves', () => {
+  const groups = [group('a', 1, 0), { ...group('b', 1, 0), question: 2 }];
+  const at = (responseId: string) => ({ responseId, part: 'answer:1' as const });
+  const left = (...args: [Parameters<typeof groupsOfFilter>[1], Parameters<typeof groupsOfFilter>[2]]) =>
+    groupsOfFilter(groups, ...args).map(({ model }) => model.body);
+  expect(left({}, [])).toEqual(['a', 'b']);
+  expect(left({ question: 2 }, [])).toEqual(['b']);
+  expect(left({ tag: 'kostnad' }, [])).toEqual([]);
+  expect(left({ tag: 'kostnad' }, [at('a0')])).toEqual(['a']);
+  expect(left({ tag: 'kostnad', question: 2 }, [at('a0')])).toEqual([]);
+  expect(left({ words: 'pris' }, [at('b')])).toEqual(['b']);
 });
 
 it('no groups are one empty page', () => {

@@ -1,4 +1,5 @@
 import type { BodyText, SimilarAnswerGroup } from '@yttra/assessment';
+import { isEmpty, type BenchFilter } from '../frame/bench-filter';
 
 type Other = SimilarAnswerGroup['others'][number];
 
@@ -17,6 +18,24 @@ export const BODIES_A_PAGE = 25;
 
 export const pagesOf = (groups: readonly SimilarAnswerGroup[]): number =>
   Math.max(1, Math.ceil(groups.flatMap(({ others }) => others).length / BODIES_A_PAGE));
+
+/**
+ * The groups that a filter leaves: of its question; and, where it asks for viewpoints, those with one of the viewpoints that it leaves
+ * (`found`) in an answer of theirs. Pure.
+ */
+export function groupsOfFilter(
+  groups: readonly SimilarAnswerGroup[],
+  { question, ...of }: BenchFilter,
+  found: readonly Pick<BodyText, 'responseId' | 'part'>[],
+): readonly SimilarAnswerGroup[] {
+  const marked = new Set(found.map(({ responseId, part }) => `${responseId} ${part}`));
+  return groups.filter(
+    (group) =>
+      (question === undefined || group.question === question) &&
+      (isEmpty(of) ||
+        [group.model, ...group.others].some(({ responseId, part }) => marked.has(`${responseId} ${part}`))),
+  );
+}
 
 /** The groups of one page; a large one goes on over several, under its text again. Every body stands on exactly one page. Pure. */
 export function groupsOnPage(groups: readonly SimilarAnswerGroup[], page: number): ShownGroup[] {

@@ -1,8 +1,11 @@
 import { cut, type BodyText, type SimilarAnswerGroup, type ViewpointWithin } from '@yttra/assessment';
+import type { SavedFilter } from '@yttra/identity';
 import { Hush, Notice, Pager, Section } from '../../../ui';
+import { SavedFilterLinks } from '../../read/saved-filters';
 import { alikePath, partPath, similarAnswersPath, viewpointPath } from '../addresses';
 import { AssessPage } from '../frame/assess-page';
 import type { AssessRound } from '../frame/assess-rounds';
+import { benchQuery, isEmpty, withFilter } from '../frame/bench-filter';
 import { MarkedWords } from '../frame/marked-words';
 import { firstLine } from '../frame/quoted-in';
 import { texts as partTexts } from '../part/texts.sv';
@@ -12,6 +15,11 @@ import { texts } from './texts.sv';
 export interface SimilarPageProps {
   round: AssessRound;
   groups: readonly ShownGroup[];
+  /** Groups of the round, and those that the filter leaves. */
+  all: number;
+  found: number;
+  /** Filters that the person has kept for this round. */
+  saved: readonly SavedFilter[];
   /** What is marked in the answers of these groups, as the person may read it. By number. */
   viewpoints: readonly ViewpointWithin[];
   page: number;
@@ -19,12 +27,24 @@ export interface SimilarPageProps {
 }
 
 /** Bodies that have answered nearly the same: the text that most have used, and what differs in each of the others. */
-export function SimilarPage({ round, groups, viewpoints, page, pages }: SimilarPageProps) {
+export function SimilarPage({ round, groups, all, found, saved, viewpoints, page, pages }: SimilarPageProps) {
   const path = similarAnswersPath(round.remiss.id);
   return (
     <AssessPage round={round} title={texts.title}>
+      <SavedFilterLinks
+        page="bedomning"
+        remissId={round.remiss.id}
+        path={path}
+        filters={saved}
+        query={benchQuery(round.filter)}
+      />
+      {!isEmpty(round.filter) && all > 0 && (
+        <p role="status">
+          {texts.shown(found, all)} <a href={path}>{texts.showAll}</a>
+        </p>
+      )}
       {groups.length === 0 ? (
-        <Notice tone="info">{texts.none}</Notice>
+        all === 0 && <Notice tone="info">{texts.none}</Notice>
       ) : (
         <>
           <p>{texts.lead}</p>
@@ -34,7 +54,11 @@ export function SimilarPage({ round, groups, viewpoints, page, pages }: SimilarP
       {groups.map((shown) => (
         <Group key={`${shown.group.model.part} ${shown.group.model.responseId}`} {...{ round, viewpoints, shown }} />
       ))}
-      <Pager page={page} pages={pages} href={(at) => (at > 1 ? `${path}?sida=${at}` : path)} />
+      <Pager
+        page={page}
+        pages={pages}
+        href={(at) => withFilter(path, round.filter, at > 1 ? { sida: String(at) } : {})}
+      />
     </AssessPage>
   );
 }
@@ -58,7 +82,9 @@ function Group({ round, viewpoints, shown }: Pick<SimilarPageProps, 'round' | 'v
   const { model, others } = group;
   const bodies = new Set([model, ...others].map(({ recipientId }) => recipientId));
   const title = texts.group(capital(partTexts.part(partOfGroup(group))), bodies.size);
-  const link = (one: BodyText) => <a href={partPath(round.remiss.id, one.recipientId, one.part)}>{one.body}</a>;
+  const link = (one: BodyText) => (
+    <a href={withFilter(partPath(round.remiss.id, one.recipientId, one.part), round.filter)}>{one.body}</a>
+  );
   return (
     <Section title={continued ? texts.continued(title) : title}>
       <p>
@@ -106,7 +132,7 @@ function Group({ round, viewpoints, shown }: Pick<SimilarPageProps, 'round' | 'v
 
 /** What has been marked in these answers: the same viewpoint of several bodies once, with the way to take it for the rest. */
 function ViewpointsWithin({
-  round: { remiss, mayMark },
+  round: { remiss, mayMark, filter },
   viewpoints,
   group: { model, others },
 }: Pick<SimilarPageProps, 'round' | 'viewpoints'> & { group: SimilarAnswerGroup }) {
@@ -129,14 +155,14 @@ function ViewpointsWithin({
           const { id, number, text } = all[0]!;
           return (
             <li key={id}>
-              <a href={viewpointPath(remiss.id, id)}>
+              <a href={withFilter(viewpointPath(remiss.id, id), filter)}>
                 {number}. {firstLine(text)}
               </a>{' '}
               <span class="y-quiet">{words.at(all.length)}</span>
               {mayMark && (
                 <>
                   {' · '}
-                  <a href={alikePath(remiss.id, id)}>
+                  <a href={withFilter(alikePath(remiss.id, id), filter)}>
                     {words.take}
                     <Hush>{words.takeWhich(number)}</Hush>
                   </a>

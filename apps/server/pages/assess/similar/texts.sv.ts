@@ -8,6 +8,8 @@ export const texts = {
     leftOut: 'Så här',
     leftOutMeans: 'märks det som instansen har utelämnat.',
   },
+  shown: (found: number, all: number) => `${found} av ${all} grupper passar filtret.`,
+  showAll: 'Visa alla grupper',
   none: 'Inga svar är nästan lika.',
   group: (part: string, bodies: number) => `${part}: ${bodies} instanser`,
   continued: (title: string) => `${title} (fortsättning)`,

@@ -1,5 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { TagPeople, tagPerson, ViewpointOutlines } from '@yttra/assessment';
+import { TagNames, TagPeople, tagPerson, tagRenaming, ViewpointOutlines } from '@yttra/assessment';
+import { SavedFilters } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -7,16 +8,21 @@ import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { tagsPath } from '../addresses';
 import { AssessRounds } from '../frame/assess-rounds';
-import { TagsPage } from './page';
+import { benchFilterOf, benchQuery, withFilter, type BenchFilter } from '../frame/bench-filter';
+import { CHOSEN_TAG, TagsPage } from './page';
 
-const { tag, personId, days } = tagPerson.shape;
+const { tag, personId, email, days } = tagPerson.shape;
+const empty = z.literal('').transform(() => null);
 const giving = z.object({
   tag,
-  personId: z.union([z.literal('').transform(() => null), personId]),
+  personId: z.union([empty, personId]),
+  email: z.union([empty, email]),
   days: z.preprocess((written) => (written === '' ? undefined : Number(written)), days),
 });
 
-/** Tags, and whose they are. */
+const renaming = tagRenaming.omit({ tag: true });
+
+/** Tags, what they are called and whose they are. */
 @Controller('remisser/:remissId/bedomning/taggar')
 export class TagsController {
   constructor(
@@ -24,6 +30,8 @@ export class TagsController {
     private readonly rounds: AssessRounds,
     private readonly outlines: ViewpointOutlines,
     private readonly people: TagPeople,
+    private readonly names: TagNames,
+    private readonly filters: SavedFilters,
   ) {}
 
   @Get()
@@ -37,15 +45,31 @@ export class TagsController {
         viewpoints={viewpoints}
         people={await this.people.list(tx, round.remiss.id)}
         candidates={await this.people.candidates(tx, round.remiss.id)}
-        chosen={visit.query.tagg ?? null}
+        chosen={visit.query[CHOSEN_TAG] ?? null}
       />
     ));
   }
 
   @Post()
   @PageRoute({ action: 'assessment.write', form: giving, again: 'show' })
-  async give(@Visiting() { caller, places, form }: Visit<z.infer<typeof giving>>) {
+  async give(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof giving>>) {
     await this.database.transaction((tx) => this.people.choose(tx, caller.personId, places.remissId!, form));
-    return goTo(tagsPath(places.remissId!), 'sparad');
+    return goTo(withFilter(tagsPath(places.remissId!), benchFilterOf(query)), 'sparad');
+  }
+
+  /** The tag that is chosen in the address; filters that people keep of it follow. */
+  @Post('byt-namn')
+  @PageRoute({ action: 'assessment.write', form: renaming, again: 'show' })
+  async rename(@Visiting() { caller, places, form: { name }, query }: Visit<z.infer<typeof renaming>>) {
+    const remissId = places.remissId!;
+    const named = query[CHOSEN_TAG] ?? '';
+    const renamed = (filter: BenchFilter) => (filter.tag === named ? { ...filter, tag: name } : filter);
+    await this.database.transaction(async (tx) => {
+      await this.names.rename(tx, caller.personId, remissId, { tag: named, name });
+      await this.filters.rewrite(tx, 'bedomning', remissId, (kept) =>
+        benchQuery(renamed(benchFilterOf(Object.fromEntries(new URLSearchParams(kept))))),
+      );
+    });
+    return goTo(withFilter(tagsPath(remissId), renamed(benchFilterOf(query))), 'namn');
   }
 }

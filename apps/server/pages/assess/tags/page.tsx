@@ -1,11 +1,13 @@
 import type { TagPerson, ViewpointOutline } from '@yttra/assessment';
 import { Button, DataTable, Field, Form, Hush, Section, Select } from '../../../ui';
-import { withQuery } from '../../../web/go-to';
 import { tagsPath, workbenchPath } from '../addresses';
 import { AssessPage } from '../frame/assess-page';
 import type { AssessRound } from '../frame/assess-rounds';
 import { withFilter } from '../frame/bench-filter';
 import { texts } from './texts.sv';
+
+/** In the address: the tag that one has chosen to change. */
+export const CHOSEN_TAG = 'andra';
 
 export interface TagsPageProps {
   round: AssessRound;
@@ -20,7 +22,7 @@ export interface TagsPageProps {
 
 /** Every tag of the round: how far it has come, and whose it is. */
 export function TagsPage({ round, viewpoints, people, candidates, chosen }: TagsPageProps) {
-  const { remiss, mayMark } = round;
+  const { remiss, mayMark, filter } = round;
   const words = texts.list;
   const owners = new Map(people.map((one) => [one.tag, one]));
   const tags = [...new Set([...viewpoints.flatMap((one) => one.tags), ...owners.keys()])].sort((a, b) =>
@@ -45,12 +47,12 @@ export function TagsPage({ round, viewpoints, people, candidates, chosen }: Tags
           return {
             key: tag,
             cells: {
-              tag: <a href={withFilter(workbenchPath(remiss.id), { tag })}>{tag}</a>,
+              tag: <a href={withFilter(workbenchPath(remiss.id), { ...filter, tag })}>{tag}</a>,
               viewpoints: tagged.length,
               left: tagged.filter(({ left }) => left).length,
               person: ownerWords(owners.get(tag), candidates),
               change: (
-                <a href={withQuery(`${tagsPath(remiss.id)}#ge`, new URLSearchParams({ tagg: tag }).toString())}>
+                <a href={withFilter(`${tagsPath(remiss.id)}#ge`, filter, { [CHOSEN_TAG]: tag })}>
                   {words.change}
                   <Hush>{texts.changeWhich(tag)}</Hush>
                 </a>
@@ -62,7 +64,7 @@ export function TagsPage({ round, viewpoints, people, candidates, chosen }: Tags
       />
       {mayMark && (
         <Section title={texts.give.title} id="ge">
-          <Form action={tagsPath(remiss.id)}>
+          <Form action={withFilter(tagsPath(remiss.id), filter)}>
             <Field name="tag" label={texts.give.tag} value={chosen} width="20" maxlength={60} autocomplete="off" />
             <Select
               name="personId"
@@ -70,11 +72,21 @@ export function TagsPage({ round, viewpoints, people, candidates, chosen }: Tags
               options={[
                 { value: '', label: texts.give.nobody },
                 ...candidates.map(({ id, name }) => ({ value: id, label: name })),
+                ...(owner?.expert ? [{ value: owner.personId, label: texts.expert(owner.person) }] : []),
               ]}
               value={owner?.personId ?? ''}
             />
+            <Field name="email" type="email" label={texts.give.expert} hint={texts.give.expertHint} optional />
             <Field name="days" label={texts.give.days} value={owner?.days ?? 10} width="4" inputmode="numeric" />
             <Button>{texts.give.button}</Button>
+          </Form>
+        </Section>
+      )}
+      {mayMark && chosen !== null && tags.includes(chosen) && (
+        <Section title={texts.rename.title(chosen)}>
+          <Form action={withFilter(`${tagsPath(remiss.id)}/byt-namn`, filter, { [CHOSEN_TAG]: chosen })}>
+            <Field name="name" label={texts.rename.name} value={chosen} width="20" maxlength={60} autocomplete="off" />
+            <Button kind="secondary">{texts.rename.button}</Button>
           </Form>
         </Section>
       )}
@@ -84,6 +96,7 @@ export function TagsPage({ round, viewpoints, people, candidates, chosen }: Tags
 
 function ownerWords(owner: TagPerson | undefined, candidates: TagsPageProps['candidates']): string {
   if (!owner) return texts.nobody;
-  const isAskable = candidates.some(({ id }) => id === owner.personId);
-  return isAskable ? texts.within(owner.person, owner.days) : `${owner.person}, ${texts.mayNot}`;
+  if (owner.expert) return texts.within(texts.expert(owner.person), owner.days);
+  const isColleague = candidates.some(({ id }) => id === owner.personId);
+  return isColleague ? texts.within(owner.person, owner.days) : `${owner.person}, ${texts.mayNot}`;
 }

@@ -1,7 +1,7 @@
 /** Words of the page that says whose a tag is. */
 export const texts = {
   title: 'Taggar',
-  lead: 'En tagg kan höra till någon som skriver skälen. En synpunkt som får taggen och saknar skäl ges till den personen, med ett mejl och påminnelser, om ingen annan redan har den.',
+  lead: 'En tagg kan höra till någon som skriver skälen. En synpunkt som får taggen och saknar skäl ges till den personen, med ett mejl och påminnelser, om ingen annan redan har den. Någon utanför kontoret ser bara de synpunkter som ges till den, och aldrig något som är märkt med sekretess.',
   list: {
     caption: 'Taggarna i den här remissen',
     tag: 'Tagg',
@@ -14,14 +14,21 @@ export const texts = {
   within: (person: string, days: number) => `${person}, inom ${days === 1 ? 'en dag' : `${days} dagar`}`,
   nobody: 'ingen',
   mayNot: 'får inte längre bedöma här',
-  changeWhich: (tag: string) => ` vem taggen ${tag} ges till`,
+  expert: (person: string) => `${person} (utanför kontoret)`,
+  changeWhich: (tag: string) => ` taggen ${tag}`,
   give: {
     title: 'Ge en tagg till någon',
     tag: 'Tagg',
     person: 'Ges till',
     nobody: 'Ingen',
+    expert: 'Eller någon annan, med e-postadress',
+    expertHint: 'Personen ska finnas i Yttra.',
     days: 'Dagar att skriva skälet',
     button: 'Spara',
   },
-  notices: { sparad: 'Sparat. Det gäller synpunkter som får taggen från och med nu.' },
+  rename: { title: (tag: string) => `Byt namn på taggen ${tag}`, name: 'Nytt namn', button: 'Byt namn' },
+  notices: {
+    namn: 'Taggen har fått ett nytt namn, i alla synpunkter och sparade filter.',
+    sparad: 'Sparat. Det gäller synpunkter som får taggen från och med nu.',
+  },
 } as const;

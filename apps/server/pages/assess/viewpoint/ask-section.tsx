@@ -2,18 +2,28 @@ import type { ViewpointRequest } from '@yttra/assessment';
 import { localDate, longDay } from '@yttra/platform';
 import { Button, DateInput, Details, Field, Form, Notice, Select, TextArea } from '../../../ui';
 import { useRequest } from '../../../web/request-context';
+import { viewpointPath } from '../addresses';
+import type { AssessRound } from '../frame/assess-rounds';
+import { withFilter } from '../frame/bench-filter';
 import { texts } from './texts.sv';
 
-interface AskProps {
-  /** The viewpoint's own path. */
-  path: string;
+interface AskedProps {
+  round: AssessRound;
+  viewpointId: string;
   request: ViewpointRequest | null;
+}
+
+interface AskProps extends AskedProps {
   candidates: readonly { id: string; name: string }[];
 }
 
+const askPath = ({ remiss, filter }: AssessRound, viewpointId: string, more = ''): string =>
+  withFilter(`${viewpointPath(remiss.id, viewpointId)}/be${more}`, filter);
+
 /** The way to ask somebody for the reason, and who has written one. */
-export function AskSection({ path, request, candidates }: AskProps) {
+export function AskSection({ round, viewpointId, request, candidates }: AskProps) {
   const words = texts.ask;
+  const action = askPath(round, viewpointId);
   // What is asked for stands above the viewpoint.
   if (request && !request.answeredAt) return null;
   return (
@@ -21,8 +31,8 @@ export function AskSection({ path, request, candidates }: AskProps) {
       {request?.answeredAt && (
         <p class="y-quiet">{words.answered(request.askedOfName, longDay(localDate(request.answeredAt)))}</p>
       )}
-      <Details summary={words.title} form={`${path}/be`}>
-        <Form action={`${path}/be`}>
+      <Details summary={words.title} form={action}>
+        <Form action={action}>
           <p>{words.hint}</p>
           {candidates.length > 0 && (
             <Select
@@ -50,15 +60,7 @@ export function AskSection({ path, request, candidates }: AskProps) {
 }
 
 /** Who has been asked for the reason, by whom and by when, until it comes. */
-export function AskedNotice({
-  path,
-  request,
-  mayTakeBack,
-}: {
-  path: string;
-  request: ViewpointRequest | null;
-  mayTakeBack: boolean;
-}) {
+export function AskedNotice({ round, viewpointId, request }: AskedProps) {
   const { viewer } = useRequest();
   const words = texts.ask;
   if (!request || request.answeredAt) return null;
@@ -68,8 +70,8 @@ export function AskedNotice({
     <Notice tone={isMe ? 'warning' : 'info'}>
       <p>{isMe ? words.you(askedByName, longDay(until)) : words.asked(askedOfName, askedByName, longDay(until))}</p>
       {message && <p class="y-kept-lines">{message}</p>}
-      {mayTakeBack && !isMe && (
-        <Form action={`${path}/be/tillbaka`}>
+      {round.mayMark && !isMe && (
+        <Form action={askPath(round, viewpointId, '/tillbaka')}>
           <Button kind="secondary">{words.takeBack}</Button>
         </Form>
       )}

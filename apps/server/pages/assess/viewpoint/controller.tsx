@@ -18,7 +18,7 @@ import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { goTo } from '../../../web/go-to';
+import { goTo, type GoTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { viewpointPath, workbenchPath } from '../addresses';
@@ -126,15 +126,14 @@ export class ViewpointController {
         ...(text === undefined ? {} : { text }),
       }),
     );
-    if (vidare === 'kvar')
-      return goTo(withFilter(viewpointPath(remissId, viewpointId), benchFilterOf(visit.query)), 'sparad');
+    if (vidare === 'kvar') return here(remissId, viewpointId, visit.query, 'sparad');
     return goOnAfter(await this.rounds.of(visit), { what: 'viewpoint', ...saved }, 'sparad');
   }
 
   /** Where its words stand in the answer that counts now, or that it stands without any. */
   @Post('citat')
   @PageRoute({ action: 'assessment.write', form: placing, again: 'show' })
-  async place(@Visiting() { caller, places, form }: Visit<z.infer<typeof placing>>) {
+  async place(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof placing>>) {
     const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
     const { recipientId } = await this.database.transaction((tx) => this.viewpoints.get(tx, remissId, viewpointId));
     const { parts } = await this.answers.of(caller.personId, remissId, recipientId);
@@ -151,35 +150,35 @@ export class ViewpointController {
         span ? { part: part!.part, ...span } : {},
       ),
     );
-    return goTo(viewpointPath(remissId, viewpointId), 'citat');
+    return here(remissId, viewpointId, query, 'citat');
   }
 
   /** Somebody is asked for the reason. */
   @Post('be')
   @PageRoute({ action: 'assessment.write', form: asking, again: 'show' })
-  async ask(@Visiting() { caller, places, form }: Visit<z.infer<typeof asking>>) {
+  async ask(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof asking>>) {
     const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
     await this.database.transaction((tx) => this.requests.ask(tx, caller.personId, remissId, viewpointId, form));
-    return goTo(viewpointPath(remissId, viewpointId), 'fragad');
+    return here(remissId, viewpointId, query, 'fragad');
   }
 
   @Post('be/tillbaka')
   @PageRoute({ action: 'assessment.write', again: 'show' })
-  async takeBack(@Visiting() { caller, places }: Visit) {
+  async takeBack(@Visiting() { caller, places, query }: Visit) {
     const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
     await this.database.transaction((tx) => this.requests.takeBack(tx, caller.personId, remissId, viewpointId));
-    return goTo(viewpointPath(remissId, viewpointId), 'tillbaka');
+    return here(remissId, viewpointId, query, 'tillbaka');
   }
 
   /** Lets a viewpoint that is one matter with others stand by itself again. */
   @Post('skilj')
   @PageRoute({ action: 'assessment.write', form: parting, again: 'show' })
-  async part(@Visiting() { caller, places, form }: Visit<z.infer<typeof parting>>) {
+  async part(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof parting>>) {
     const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
     await this.database.transaction((tx) =>
       this.together.part(tx, caller.personId, remissId, { id: viewpointId, version: form.version }),
     );
-    return goTo(viewpointPath(remissId, viewpointId), 'skild');
+    return here(remissId, viewpointId, query, 'skild');
   }
 
   /** Takes it away, with a reason: on to what is left. */
@@ -199,3 +198,7 @@ export class ViewpointController {
     return personId && ((await this.people.names(tx, [personId])).get(personId) ?? null);
   }
 }
+
+/** The viewpoint again, within the filter that the round is worked through by. */
+const here = (remissId: string, viewpointId: string, query: Visit['query'], notice: string): GoTo =>
+  goTo(withFilter(viewpointPath(remissId, viewpointId), benchFilterOf(query)), notice);

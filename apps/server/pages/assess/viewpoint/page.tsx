@@ -1,5 +1,4 @@
 import {
-  DISPOSITION_WORDS,
   type FormerViewpoint,
   type MatrixRow,
   type TagPerson,
@@ -9,36 +8,21 @@ import {
   type ViewpointOutline,
   type ViewpointRequest,
 } from '@yttra/assessment';
-import { dayAndTime } from '@yttra/platform';
 import type { SectionView } from '@yttra/remiss';
-import {
-  Button,
-  ButtonRow,
-  Details,
-  Form,
-  Hidden,
-  Notice,
-  Prose,
-  Section,
-  SummaryList,
-  TextArea,
-  type SummaryRow,
-} from '../../../ui';
+import { Button, Details, Form, Hidden, Section, SummaryList, TextArea } from '../../../ui';
 import { useRequest } from '../../../web/request-context';
 import { StanceTag } from '../../read/round/answer-marks';
-import { alikePath, partPath, viewpointPath, workbenchPath } from '../addresses';
+import { alikePath, viewpointPath, workbenchPath } from '../addresses';
 import { withFilter } from '../frame/bench-filter';
 import { DispositionTag } from '../bench/viewpoint-table';
 import { AssessPage } from '../frame/assess-page';
 import type { AssessRound } from '../frame/assess-rounds';
-import { partOfViewpoint } from '../frame/quoted-in';
 import { ViewpointFields, type FieldReasons } from '../frame/viewpoint-fields';
-import { Asked, PartText } from '../part/page';
-import { texts as partTexts } from '../part/texts.sv';
 import { AskedNotice, AskSection } from './ask-section';
-import { Corrected } from './corrected';
 import { ReasonForm } from '../reason/reason-form';
+import { Source } from './source-section';
 import { texts } from './texts.sv';
+import { factsOf, History, Stale } from './what-is-said';
 
 export interface ViewpointPageProps {
   round: AssessRound;
@@ -77,7 +61,7 @@ export function ViewpointPage(props: ViewpointPageProps) {
         <DispositionTag disposition={viewpoint.disposition} />
         {row && <StanceTag row={row} />}
       </p>
-      <AskedNotice path={viewpointPath(remiss.id, viewpoint.id)} request={request} mayTakeBack={mayMark} />
+      <AskedNotice round={round} viewpointId={viewpoint.id} request={request} />
       <Stale {...props} />
       <div class="y-desk">
         <Source {...props} />
@@ -86,7 +70,7 @@ export function ViewpointPage(props: ViewpointPageProps) {
           {isAskedHere ? (
             <>
               <SummaryList rows={factsOf(viewpoint, isDissent)} />
-              {!request.answeredAt && <ReasonForm viewpoint={viewpoint} />}
+              {!request.answeredAt && <ReasonForm viewpoint={viewpoint} filter={round.filter} />}
             </>
           ) : mayMark ? (
             <Form action={withFilter(viewpointPath(remiss.id, viewpoint.id), round.filter)}>
@@ -103,11 +87,11 @@ export function ViewpointPage(props: ViewpointPageProps) {
         </Section>
       </div>
       {mayMark && (
-        <AskSection path={viewpointPath(remiss.id, viewpoint.id)} request={request} candidates={props.candidates} />
+        <AskSection round={round} viewpointId={viewpoint.id} request={request} candidates={props.candidates} />
       )}
       {mayMark && viewpoint.place && !viewpoint.unsettled && (
         <p>
-          <a href={alikePath(remiss.id, viewpoint.id)}>{texts.alike}</a>
+          <a href={withFilter(alikePath(remiss.id, viewpoint.id), round.filter)}>{texts.alike}</a>
         </p>
       )}
       <Joined {...props} />
@@ -118,90 +102,9 @@ export function ViewpointPage(props: ViewpointPageProps) {
   );
 }
 
-/** The part of the answer that it stands in, with its words in colour. */
-function Source({ round, answer, viewpoint }: ViewpointPageProps) {
-  const { remiss, questions } = round;
-  const part = partOfViewpoint(answer, viewpoint);
-  return (
-    <Section title={texts.from} id="svar">
-      <p>
-        {part ? (
-          <a href={partPath(remiss.id, viewpoint.recipientId, part.part)}>
-            {partTexts.title(viewpoint.body, partTexts.part(part))}
-          </a>
-        ) : (
-          viewpoint.body
-        )}
-      </p>
-      {part && <Asked part={part} questions={questions} />}
-      {viewpoint.unsettled && viewpoint.quote !== null && (
-        <Notice tone="warning">
-          <p>{viewpoint.place ? texts.unsettled : texts.loose}</p>
-          <blockquote class="y-kept-lines">{viewpoint.quote}</blockquote>
-        </Notice>
-      )}
-      <Corrected before={answer.former.get(viewpoint.id)} now={part} />
-      {viewpoint.unsettled && round.mayMark ? (
-        <Form action={`${viewpointPath(remiss.id, viewpoint.id)}/citat`}>
-          <Hidden name="version" value={viewpoint.version} />
-          {part && (
-            <>
-              <Hidden name="del" value={part.part} />
-              <p>{texts.place.hint}</p>
-              <PartText round={round} answer={answer} part={part} chooses />
-            </>
-          )}
-          <ButtonRow>
-            {part && <Button kind="secondary">{texts.place.save}</Button>}
-            <Button kind="secondary" name="utan" value="ja">
-              {texts.place.without}
-            </Button>
-          </ButtonRow>
-        </Form>
-      ) : part ? (
-        <PartText round={round} answer={answer} part={part} current={viewpoint.id} />
-      ) : (
-        <p class="y-quiet">{texts.noPart}</p>
-      )}
-      {viewpoint.quote === null && <p class="y-quiet">{texts.noQuote}</p>}
-    </Section>
-  );
-}
-
-type Written = Pick<Viewpoint, 'text' | 'tags' | 'aboutSection' | 'disposition' | 'reason' | 'changeText'>;
-
-/** What the office has written, by the names of the fields. */
-function factsOf(written: Written, isDissent: boolean): SummaryRow[] {
-  const { facts } = texts;
-  const prose = (text: string | null) => (text ? <Prose text={text} /> : facts.none);
-  return [
-    ...(isDissent ? [] : [{ term: facts.text, value: written.text }]),
-    { term: facts.tags, value: written.tags.join(', ') || facts.none },
-    { term: facts.aboutSection, value: written.aboutSection ?? facts.none },
-    { term: facts.disposition, value: written.disposition ? DISPOSITION_WORDS[written.disposition] : facts.none },
-    { term: facts.reason, value: prose(written.reason) },
-    { term: facts.changeText, value: prose(written.changeText) },
-  ];
-}
-
-/** A colleague saved meanwhile: what stands now, above the form that keeps what one wrote oneself. */
-function Stale({ viewpoint, changedBy }: ViewpointPageProps) {
-  if (useRequest().said.code !== 'assessment.stale_viewpoint') return null;
-  const words = texts.stale;
-  const when = viewpoint.changedAt && dayAndTime(viewpoint.changedAt);
-  return (
-    <Notice tone="warning" title={words.title} id="krock">
-      <p>{words.lead(changedBy, when)}</p>
-      <p>{words.theirs}</p>
-      <SummaryList rows={factsOf(viewpoint, viewpoint.source !== 'answer' && viewpoint.source !== 'section')} />
-      <p>{words.yours}</p>
-    </Notice>
-  );
-}
-
 /** The viewpoints that are one matter with it, and the way out; or the way to others that are alike. */
 function Joined({ round, viewpoint, joined }: ViewpointPageProps) {
-  const { remiss, viewpoints, mayMark } = round;
+  const { remiss, viewpoints, mayMark, filter } = round;
   const words = texts.joined;
   const bodies = new Map(round.bodies.map(({ recipientId, body }) => [recipientId, body]));
   if (joined.length === 0)
@@ -216,12 +119,14 @@ function Joined({ round, viewpoint, joined }: ViewpointPageProps) {
       <ul>
         {joined.map(({ id, number, heading, recipientId }) => (
           <li key={id}>
-            <a href={viewpointPath(remiss.id, id)}>{words.item(number, heading, bodies.get(recipientId) ?? '')}</a>
+            <a href={withFilter(viewpointPath(remiss.id, id), filter)}>
+              {words.item(number, heading, bodies.get(recipientId) ?? '')}
+            </a>
           </li>
         ))}
       </ul>
       {mayMark && viewpoint.joinedTo !== null && (
-        <Form action={`${viewpointPath(remiss.id, viewpoint.id)}/skilj`}>
+        <Form action={withFilter(`${viewpointPath(remiss.id, viewpoint.id)}/skilj`, filter)}>
           <Hidden name="version" value={viewpoint.version} />
           <Button kind="secondary">{words.part}</Button>
           <p class="y-quiet">{words.partHint}</p>
@@ -235,22 +140,6 @@ function Joined({ round, viewpoint, joined }: ViewpointPageProps) {
 function similarPath(remissId: string, { tags, question }: Viewpoint): string {
   const alike = tags[0] ? { tag: tags[0] } : { question: question ?? undefined };
   return withFilter(`${workbenchPath(remissId)}#synpunkter`, alike);
-}
-
-function History({ history, isDissent }: ViewpointPageProps & { isDissent: boolean }) {
-  if (history.length === 0) return null;
-  return (
-    <Details summary={texts.history.title(history.length)}>
-      {history.map((former) => (
-        <section key={former.version}>
-          <h2 class="y-small-heading">
-            {texts.history.version(former.version, former.writtenBy, dayAndTime(former.writtenAt))}
-          </h2>
-          <SummaryList rows={factsOf(former, isDissent)} />
-        </section>
-      ))}
-    </Details>
-  );
 }
 
 function Remove({ round, viewpoint: { id, version } }: ViewpointPageProps) {

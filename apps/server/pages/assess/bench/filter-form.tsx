@@ -1,0 +1,70 @@
+import { Field, Filter, Select } from '../../../ui';
+import { texts as roundTexts } from '../../read/round/texts.sv';
+import { workbenchPath } from '../addresses';
+import { DISPOSITION_CHOICES, dispositionInQuery, REASONS } from '../frame/bench-filter';
+import type { BenchPageProps } from './page';
+import { texts } from './texts.sv';
+
+/** By what the round is worked through. */
+export function BenchFilterForm({
+  round: { remiss, questions, filter, viewpoints },
+  total,
+  tags,
+  asked,
+}: Pick<BenchPageProps, 'round' | 'total' | 'tags'> & { asked: boolean }) {
+  const words = texts.filter;
+  const all = { value: '', label: words.all };
+  return (
+    <Filter
+      action={workbenchPath(remiss.id)}
+      count={viewpoints > 0 ? words.shown(total, viewpoints) : undefined}
+      submit={words.submit}
+      folds={Object.values(filter).some(Boolean) ? 'open' : 'closed'}
+    >
+      {questions.length > 0 && (
+        <Select
+          name="fraga"
+          label={words.question}
+          options={[
+            all,
+            ...questions.map(({ number }) => ({ value: String(number), label: roundTexts.question(number) })),
+          ]}
+          value={filter.question?.toString() ?? ''}
+        />
+      )}
+      <Select
+        name="bedomning"
+        label={words.disposition}
+        options={[
+          all,
+          ...DISPOSITION_CHOICES.map((choice) => ({
+            value: dispositionInQuery(choice),
+            label: texts.dispositions[choice],
+          })),
+        ]}
+        value={filter.disposition ? dispositionInQuery(filter.disposition) : ''}
+      />
+      {tags.length > 0 && (
+        <Select
+          name="tagg"
+          label={words.tag}
+          options={[all, ...tags.map((tag) => ({ value: tag, label: tag }))]}
+          value={filter.tag ?? ''}
+        />
+      )}
+      {(asked || filter.reason) && (
+        <Select
+          name="hos"
+          label={words.reason}
+          options={[
+            all,
+            { value: REASONS.mine, label: words.reasons.mine },
+            { value: REASONS.answered, label: words.reasons.answered },
+          ]}
+          value={filter.reason ? REASONS[filter.reason] : ''}
+        />
+      )}
+      {viewpoints > 0 && <Field name="ord" label={words.words} value={filter.words} type="search" width="20" />}
+    </Filter>
+  );
+}
