@@ -52,16 +52,35 @@ export const sentAssessment = ({ id: viewpointId, text, disposition, reason, cha
   viewpointId, text, disposition, reason, changeText,
 }); // prettier-ignore
 
-/** A letter in the words that it was sent with, and nothing in it of viewpoints that have come since. Pure. */
-export function asSent<Letter extends FeedbackLetter<Assessed>>(
+/**
+ * A letter in the words that it was sent with, and nothing in it of viewpoints that have come since; what has been taken away since stands
+ * in it still. Pure.
+ */
+export function asSent<One extends Assessed, Letter extends FeedbackLetter<One> & { removed: readonly One[] }>(
   letter: Letter,
   assessments: readonly SentAssessment[],
 ): Letter {
-  const viewpoints = letter.viewpoints.flatMap((viewpoint) => {
+  const viewpoints = [...letter.viewpoints, ...letter.removed].flatMap((viewpoint) => {
     const sent = assessments.find(({ viewpointId }) => viewpointId === viewpoint.id);
     return sent ? [{ ...viewpoint, ...sent }] : [];
   });
   return feedbackLetters([letter], viewpoints)[0]!;
+}
+
+/**
+ * What a body was told of before the decision and the office took away before the letter after it: told there with why, so that nothing that
+ * the body has been told of is told of no more. `removed`: what has been taken away of that body's. Pure.
+ */
+export function takenAwayBetween<One extends { id: string; removedAt: Date }>(
+  removed: readonly One[],
+  before: { assessments: readonly SentAssessment[] } | undefined,
+  after: { sentAt: Date; assessments: readonly SentAssessment[] },
+): One[] {
+  const stoodIn = (id: string, letter: { assessments: readonly SentAssessment[] }) =>
+    letter.assessments.some(({ viewpointId }) => viewpointId === id);
+  return removed.filter(
+    ({ id, removedAt }) => before && removedAt <= after.sentAt && stoodIn(id, before) && !stoodIn(id, after),
+  );
 }
 
 /** The office says something else of the viewpoint than the letter does. */

@@ -16,7 +16,7 @@ const viewpoints = DISPOSITIONS.map((disposition, index): ToldViewpoint => ({
   masked: false,
 }));
 const letter = (told = viewpoints) => {
-  const body = { recipientId: 'r', body: 'Socialnämnden', leftOut: false };
+  const body = { recipientId: 'r', body: 'Socialnämnden', leftOut: false, removed: [] };
   return { ...feedbackLetters([body], told)[0]!, answerBy: null };
 };
 const facts = {
@@ -55,6 +55,24 @@ it('says neither reason nor change of what is marked as secret', () => {
   const said = JSON.stringify(feedbackPage({ ...facts, letter: letter(masked) }));
   expect(said).not.toMatch(/Anledning|nytt stycke|Rubrik/);
   expect(said).toContain('Skälet står inte i brevet');
+});
+
+it('after the decision tells of what was taken away after the letter before it, with why', () => {
+  const gone = {
+    number: 5,
+    text: 'Rubrik 5',
+    removedAt: new Date('2023-02-01T12:00:00Z'),
+    removedReason: 'Står två gånger.',
+  };
+  const page = (masked: boolean) => feedbackPage({ ...facts, letter: { ...letter(), removed: [{ ...gone, masked }] } });
+  expect(page(false).points.at(-1)).toEqual({
+    heading: 'Synpunkt 5: Borttagen',
+    paragraphs: [
+      'Rubrik 5',
+      'Borttagen onsdag 1 februari 2023, efter att vi skickade vår bedömning före beslutet. Skäl: Står två gånger.',
+    ],
+  });
+  expect(JSON.stringify(page(true))).not.toContain('Står två gånger');
 });
 
 it('before the decision says how to answer on paper, and until when', () => {

@@ -1,4 +1,4 @@
-import { longDay } from '@yttra/platform';
+import { localDate, longDay } from '@yttra/platform';
 import {
   INSTANCE_WORDS,
   isRepeal,
@@ -9,13 +9,17 @@ import {
 } from '@yttra/remiss';
 import { DISPOSITION_WORDS } from './disposition';
 import type { FeedbackStage } from './feedback.entity';
-import type { ToldViewpoint } from './told-viewpoint';
+import type { ToldRemoved, ToldViewpoint } from './told-viewpoint';
 import type { FeedbackLetter } from './feedback-letters';
 
 export interface FeedbackPageFacts {
   remiss: RemissView;
   stage: FeedbackStage;
-  letter: FeedbackLetter<ToldViewpoint> & { answerBy: string | null; leftOut: boolean };
+  letter: FeedbackLetter<ToldViewpoint> & {
+    answerBy: string | null;
+    leftOut: boolean;
+    removed: readonly ToldRemoved[];
+  };
   /** The meeting that ended the matter; null before the decision. */
   decision: DecisionStep | null;
   address: string | null;
@@ -68,7 +72,7 @@ export function feedbackPage({ remiss, stage, letter, decision, address, on }: F
       `${countsInWords(letter).join(', ')}${letter.viewpoints.length > 0 ? '.' : ''}`,
     ],
     questions: [],
-    points: letter.viewpoints.map(pointOf),
+    points: [...letter.viewpoints.map(pointOf), ...letter.removed.map(removedPoint)],
     answer:
       before && letter.answerBy
         ? {
@@ -91,3 +95,11 @@ function pointOf({ number, text, disposition, reason, changeText, masked }: Told
     ],
   };
 } // prettier-ignore
+
+function removedPoint({ number, text, removedAt, removedReason, masked }: ToldRemoved): LetterPage['points'][number] {
+  const when = `Borttagen ${longDay(localDate(removedAt))}, efter att vi skickade vår bedömning före beslutet.`;
+  return {
+    heading: `Synpunkt ${number}: Borttagen`,
+    paragraphs: [text, masked ? `${when} ${SECRET}` : `${when} Skäl: ${removedReason}`],
+  };
+}

@@ -13,11 +13,11 @@ import {
 import { ResponseReader } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import type { FeedbackStage } from './feedback.entity';
-import { asSent } from './feedback-letters';
+import { asSent, takenAwayBetween } from './feedback-letters';
 import { feedbackPage } from './feedback-page';
 import { Feedback } from './feedback.service';
-import type { ToldViewpoint } from './told-viewpoint';
-import { maskedViewpoint } from './viewpoint-mask'; // prettier-ignore
+import type { Viewpoint } from './viewpoint';
+import { maskedViewpoint } from './viewpoint-mask';
 
 const STAGES: Readonly<Record<string, FeedbackStage>> = { feedback_before: 'before', feedback_after: 'after' };
 
@@ -54,14 +54,17 @@ export class FeedbackPapers {
     const [body] = await this.bodies.byIds(tx, [bodyId]);
     const content = new Map((await this.responses.all(tx, { remissId })).map((response) => [response.id, response.content]));
     const written = asSent(letter, sent.assessments);
-    const viewpoints = written.viewpoints.map((viewpoint): ToldViewpoint => {
-      const told = maskedViewpoint(viewpoint, content);
-      return { ...told, masked: told !== viewpoint };
-    });
+    const told = <One extends Viewpoint>(viewpoint: One) => {
+      const masked = maskedViewpoint(viewpoint, content);
+      return { ...masked, masked: masked !== viewpoint };
+    };
+    const viewpoints = written.viewpoints.map(told);
+    const before = letter.sent.find((one) => one.stage === 'before');
+    const removed = stage === 'after' ? takenAwayBetween(letter.removed, before, sent).map(told) : [];
     const page = feedbackPage({
       remiss,
       stage,
-      letter: { ...written, viewpoints, answerBy: sent.answerBy },
+      letter: { ...written, viewpoints, removed, answerBy: sent.answerBy },
       decision: isOver(way) ? way.at(-1)! : null,
       address: body?.postalAddress ?? null,
       on: localDate(await now(tx)),

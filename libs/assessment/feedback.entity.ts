@@ -1,4 +1,5 @@
 import type { LocalDate } from '@yttra/platform';
+import type { Channel } from '@yttra/response';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { SentAssessment } from './feedback-letters';
 
@@ -26,6 +27,9 @@ export class FeedbackReplyEntity {
   /** False: it is content. */
   @Column('boolean') remains: boolean;
   @Column('text', { nullable: true }) text: string | null;
+  /** How it came, and the day it reached the authority, where it was registered on the body's behalf; null of what it wrote in Yttra. */
+  @Column('text', { nullable: true }) channel: Channel | null;
+  @Column('date', { name: 'arrived_on', nullable: true }) arrivedOn: LocalDate | null;
   @Column('uuid', { name: 'replied_by', nullable: true }) repliedBy: string | null;
   @Column('timestamptz', { name: 'replied_at', default: () => 'yttra_now()' }) repliedAt: Date;
 }

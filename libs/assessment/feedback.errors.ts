@@ -31,6 +31,29 @@ export const noFeedbackAsked = () => conflict('not_asked', 'Ni har inte fått n�
 export const pastDay = (day: LocalDate, contact: { name: string; email: string }) =>
   conflict('past', `Sista dag att svara var ${longDay(day)}. Hör av er till ${contact.name}, ${contact.email}.`);
 
+export const noFeedbackToRegister = () =>
+  conflict('not_sent', 'Instansen har inte fått någon återkoppling före beslut att svara på.');
+
+export const roundIsOver = () =>
+  conflict('over', 'Remissen är rapporterad. Det som kom in efteråt hör hemma i diariet.');
+
+export const repliedItself = () =>
+  conflict('own', 'Instansen har själv svarat i Yttra. Det svaret ändrar bara instansen.');
+
+const invalid = (code: string, field: string, message: string, allowed: string) =>
+  new DomainError({ code: `assessment.feedback_${code}`, kind: 'invalid', message, field, allowed });
+
+export const arrivedWhen = (sentOn: LocalDate, today: LocalDate) =>
+  invalid(
+    'arrival',
+    'arrivedOn',
+    `Svaret kan ha kommit in tidigast ${longDay(sentOn)}, då återkopplingen skickades, och senast i dag.`,
+    `${sentOn} till ${today}`,
+  );
+
+export const nothingRegistered = () =>
+  invalid('nothing', 'replies', 'Välj vad instansen svarar om minst en synpunkt.', 'minst ett svar');
+
 export const notBodysViewpoint = () =>
   new DomainError({
     code: 'assessment.feedback_elsewhere',

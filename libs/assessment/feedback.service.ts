@@ -1,24 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { MailOutbox } from '@yttra/mail';
-import { checked, localDate, now, peopleText, type LocalDate } from '@yttra/platform';
+import { checked, localDate, now, type LocalDate } from '@yttra/platform';
 import { DecideRemiss, isOver, LetterQueue, RemissReader, type RemissView } from '@yttra/remiss';
 import { In, type EntityManager } from 'typeorm';
 import { z } from 'zod';
-import {
-  alreadySent,
-  noFeedbackAsked,
-  notAssessedYet,
-  notBodysViewpoint,
-  notTheTime,
-  pastDay,
-  tooEarlyDay,
-  whyRemains,
-} from './feedback.errors';
+import { alreadySent, notAssessedYet, notTheTime, tooEarlyDay } from './feedback.errors';
 import { FEEDBACK_STAGES, FeedbackEntity, FeedbackReplyEntity, type FeedbackStage } from './feedback.entity';
-import { asSent, feedbackLetters, sentAssessment, type FeedbackLetter, type SentAssessment } from './feedback-letters';
+import { feedbackLetters, sentAssessment, type FeedbackLetter, type SentAssessment } from './feedback-letters';
+import type { FeedbackReply } from './feedback-reply';
 import { AssessmentState } from './assessment-state';
-import type { Viewpoint } from './viewpoint';
+import type { RemovedViewpoint, Viewpoint } from './viewpoint';
+import { Viewpoints } from './viewpoints.service';
 
 export const FEEDBACK_MAILS = { before: 'assessment.feedback_before', after: 'assessment.feedback_after' } as const;
 
@@ -28,27 +21,14 @@ export const feedbackSending = z.strictObject({
   answerBy: z.iso.date('Skriv vilken dag instanserna senast ska svara.').nullish(),
 });
 
-/** What a body says of each of its viewpoints. */
-export const feedbackReplies = z.strictObject({
-  replies: z
-    .array(z.strictObject({ viewpointId: z.uuid(), remains: z.boolean(), text: z.string().max(10_000).nullish() }))
-    .max(2000),
-});
-
 export type FeedbackSending = z.input<typeof feedbackSending>;
-export type FeedbackReplies = z.input<typeof feedbackReplies>;
-
-export interface FeedbackReply {
-  viewpointId: string;
-  recipientId: string;
-  remains: boolean;
-  text: string | null;
-}
 
 /** What is told one body, and how far that has come. */
 export interface BodyFeedback extends FeedbackLetter<Viewpoint> {
   /** Its answer came from outside the round and is not in the summary: nothing in it need be assessed. */
   leftOut: boolean;
+  /** What has been taken away since a letter told of it. */
+  removed: RemovedViewpoint[];
   /** The letters, in order of time, each with what it said. */
   sent: { stage: FeedbackStage; sentAt: Date; answerBy: LocalDate | null; assessments: SentAssessment[] }[];
   replies: FeedbackReply[];
@@ -61,6 +41,7 @@ export class Feedback {
     private readonly remisser: RemissReader,
     private readonly decisions: DecideRemiss,
     private readonly assessed: AssessmentState,
+    private readonly viewpoints: Viewpoints,
     private readonly outbox: MailOutbox,
     private readonly letters: LetterQueue,
     private readonly audit: AuditLog,
@@ -78,14 +59,21 @@ export class Feedback {
     const sent = await tx.find(FeedbackEntity, { where: { recipientId: In(ids) }, order: { sentAt: 'ASC' } });
     const replies = await tx.findBy(FeedbackReplyEntity, { recipientId: In(ids) });
     const viewpoints = answers.flatMap((answer) => answer.viewpoints);
+    const removed = await this.viewpoints.removed(tx, remissId);
     return feedbackLetters(bodies, viewpoints).map((letter) => ({
       ...letter,
+      removed: removed.filter(({ id }) =>
+        sent.some(
+          ({ recipientId, assessments }) =>
+            recipientId === letter.recipientId && assessments.some(({ viewpointId }) => viewpointId === id),
+        ),
+      ),
       sent: sent
         .filter(({ recipientId }) => recipientId === letter.recipientId)
         .map(({ stage, sentAt, answerBy, assessments }) => ({ stage, sentAt, answerBy, assessments })),
       replies: replies
         .filter(({ recipientId }) => recipientId === letter.recipientId)
-        .map(({ viewpointId, recipientId, remains, text }) => ({ viewpointId, recipientId, remains, text })),
+        .map(({ repliedBy, repliedAt, ...reply }) => reply),
     }));
   }
 
@@ -116,33 +104,6 @@ export class Feedback {
     for (const letter of due) await this.sendOne(tx, by, remiss, letter, stage, answerBy);
     await this.audit.append(tx, { remiss: remissId }, { type: 'feedback.sent', by, stage, bodies: due.length, answerBy });
     return { sent: due.length };
-  } // prettier-ignore
-
-  /**
-   * The body says of each viewpoint in the letter whether it is content with what stands there, or what remains; again is anew. Errors: invalid_input,
-   * assessment.feedback_not_asked, assessment.feedback_past, assessment.feedback_elsewhere, assessment.feedback_why.
-   */
-  async reply(tx: EntityManager, by: string | null, recipientId: string, given: FeedbackReplies): Promise<void> {
-    const { replies } = checked(feedbackReplies, peopleText(given).value);
-    const asked = await tx.findOneBy(FeedbackEntity, { recipientId, stage: 'before' });
-    if (!asked) throw noFeedbackAsked();
-    const { remissId } = await this.remisser.recipient(tx, recipientId);
-    const { status, contact } = await this.remisser.get(tx, remissId);
-    const isOpen = status === 'issued' || status === 'closed';
-    if (!isOpen || localDate(await now(tx)) > asked.answerBy!) throw pastDay(asked.answerBy!, contact);
-    const letter = (await this.of(tx, remissId)).find((one) => one.recipientId === recipientId);
-    const own = new Set(letter && asSent(letter, asked.assessments).viewpoints.map(({ id }) => id));
-    if (replies.some(({ viewpointId }) => !own.has(viewpointId))) throw notBodysViewpoint();
-    const silent = replies.findIndex(({ remains, text }) => remains && !text?.trim());
-    if (silent >= 0) throw whyRemains(silent);
-    for (const { viewpointId, remains, text } of replies)
-      await tx.upsert(
-        FeedbackReplyEntity,
-        { viewpointId, recipientId, remains, text: text?.trim() || null, repliedBy: by, repliedAt: () => 'yttra_now()' },
-        ['viewpointId'],
-      );
-    const remaining = replies.filter(({ remains }) => remains).length;
-    await this.audit.append(tx, { remiss: remissId }, { type: 'feedback.replied', by: null, recipient: recipientId, remaining });
   } // prettier-ignore
 
   private async sendOne(

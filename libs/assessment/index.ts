@@ -4,19 +4,19 @@ export { AssessmentModule } from './assessment.module';
 export { HINDRANCES, type Hindrance } from './completeness-gate';
 export { DISPOSITIONS, DISPOSITION_WORDS, type Disposition } from './disposition';
 export { FEEDBACK_STAGES, type FeedbackStage } from './feedback.entity';
-export {
-  Feedback,
-  mayReply,
-  feedbackReplies,
-  feedbackSending,
-  type BodyFeedback,
-  type FeedbackReplies,
-  type FeedbackSending,
-} from './feedback.service';
-export { asSent, isAssessedAnew } from './feedback-letters';
+export { Feedback, mayReply, feedbackSending, type BodyFeedback, type FeedbackSending } from './feedback.service';
+export { asSent, isAssessedAnew, takenAwayBetween } from './feedback-letters';
 export { FeedbackLetterMails } from './feedback-mails';
 export { countsInWords } from './feedback-page';
 export { FeedbackPapers } from './feedback-papers';
+export {
+  FeedbackAnswers,
+  feedbackOnPaper,
+  feedbackReplies,
+  type FeedbackOnPaper,
+  type FeedbackReplies,
+} from './feedback-replies.service';
+export type { FeedbackReply } from './feedback-reply';
 export { FollowRemiss } from './follow-remiss';
 export type { FollowedBody, FollowedRemiss } from './followed-remiss';
 export { AssessmentActs } from './assessment-acts';
@@ -64,6 +64,7 @@ export { RemindAskedJob } from './remind-asked.job';
 export { ViewpointRequests, viewpointRequest, type ViewpointRequest } from './viewpoint-requests';
 export { AnswerReading, type ReadAnswer, type ReadPart } from './read-answer';
 export { sentencesNotIn, sentencesOf, type Sentence } from './sentences';
+export { TagNames, tagRenaming } from './tag-names';
 export { TagPeople, tagPerson, type TagPerson } from './tag-people';
 export { ViewpointHistory, type FormerViewpoint } from './viewpoint-history';
 export {

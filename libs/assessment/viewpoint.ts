@@ -43,6 +43,12 @@ export interface Viewpoint {
   version: number;
 }
 
+/** One that somebody has taken away: kept, not counted. */
+export interface RemovedViewpoint extends Viewpoint {
+  removedAt: Date;
+  removedReason: string;
+}
+
 /**
  * The row with its places, the place of the newest version first. `standing`: the version of the body's answer that counts; null
  * where none does, and then nothing is asked of it.

@@ -143,10 +143,19 @@ export type AuditEvent =
   | { type: 'viewpoint.asked_no_more'; by: string; viewpoint: string; number: number }
   // From now on what is tagged so is given to this person; null: to none.
   | { type: 'remiss.tag_given'; by: string; tag: string; person: string | null }
+  | { type: 'remiss.tag_renamed'; by: string; tag: string; name: string }
   | { type: 'viewpoint.removed'; by: string; viewpoint: string; number: number; reason: string }
   | { type: 'viewpoint.changed'; by: string; viewpoint: string; fields: string[]; disposition: string | null }
   | { type: 'feedback.sent'; by: string; stage: string; bodies: number; answerBy: string | null }
   | { type: 'feedback.replied'; by: null; recipient: string; remaining: number }
+  | {
+      type: 'feedback.registered';
+      by: string;
+      recipient: string;
+      remaining: number;
+      channel: string;
+      arrivedOn: string;
+    }
   | { type: 'opposition.answered'; by: string; recipient: string; response: string }
   | { type: 'comment.written'; by: string; question: number; response: string | null }
   // A body's answer, or all answers to a question, was given to somebody to read by a day, or taken back.

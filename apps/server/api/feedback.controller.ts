@@ -3,13 +3,17 @@ import {
   DISPOSITIONS,
   Feedback,
   FEEDBACK_STAGES,
+  FeedbackAnswers,
+  feedbackOnPaper,
   feedbackReplies,
   feedbackSending,
+  type FeedbackOnPaper,
   type FeedbackReplies,
   type FeedbackSending,
 } from '@yttra/assessment';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
+import { CHANNELS } from '@yttra/response';
 import { z } from 'zod';
 import { By } from './by';
 import { Route } from './route';
@@ -36,8 +40,18 @@ const feedback = z.object({
       assessments: z.array(assessment),
     }),
   ),
+  removed: z.array(
+    z.object({ viewpointId: z.uuid(), number: z.int(), removedAt: z.iso.datetime(), reason: z.string() }),
+  ),
   replies: z.array(
-    z.object({ viewpointId: z.uuid(), recipientId: z.uuid(), remains: z.boolean(), text: z.string().nullable() }),
+    z.object({
+      viewpointId: z.uuid(),
+      recipientId: z.uuid(),
+      remains: z.boolean(),
+      text: z.string().nullable(),
+      channel: z.enum(CHANNELS).nullable(),
+      arrivedOn: z.iso.date().nullable(),
+    }),
   ),
 });
 
@@ -47,6 +61,7 @@ export class FeedbackController {
   constructor(
     private readonly database: Database,
     private readonly feedback: Feedback,
+    private readonly answers: FeedbackAnswers,
   ) {}
 
   @Get('feedback')
@@ -57,7 +72,16 @@ export class FeedbackController {
   })
   async feedbackOf(@Param('remissId') remissId: string) {
     const bodies = await this.database.transaction((tx) => this.feedback.of(tx, remissId));
-    return bodies.map(({ viewpoints, ...body }) => ({ ...body, viewpoints: viewpoints.map(({ id }) => id) }));
+    return bodies.map(({ viewpoints, removed, ...body }) => ({
+      ...body,
+      viewpoints: viewpoints.map(({ id }) => id),
+      removed: removed.map(({ id, number, removedAt, removedReason }) => ({
+        viewpointId: id,
+        number,
+        removedAt,
+        reason: removedReason,
+      })),
+    }));
   }
 
   @Post('feedback')
@@ -79,6 +103,17 @@ export class FeedbackController {
     status: 204,
   })
   async replyToFeedback(@By() caller: Caller, @Param('rid') rid: string, @Body() body: FeedbackReplies) {
-    await this.database.transaction((tx) => this.feedback.reply(tx, caller.personId, rid, body));
+    await this.database.transaction((tx) => this.answers.reply(tx, caller.personId, rid, body));
+  }
+
+  @Put('recipients/:rid/feedback/on-paper')
+  @Route({
+    action: 'response.register',
+    does: 'Registrera vad instansen har svarat på papper eller med e-post om bedömningen',
+    body: feedbackOnPaper,
+    status: 204,
+  })
+  async registerFeedback(@By() caller: Caller, @Param('rid') rid: string, @Body() body: FeedbackOnPaper) {
+    await this.database.transaction((tx) => this.answers.register(tx, caller.personId, rid, body));
   }
 }

@@ -1,4 +1,5 @@
 import { DiaryController } from './diary/controller';
+import { RegisterFeedbackController } from './feedback/controller';
 import { ReceivedController } from './received/controller';
 import { ChooseController } from './register/choose.controller';
 import { RegisterController } from './register/controller';
@@ -9,6 +10,7 @@ export const REGISTRAR_PAGES = [
   DiaryController,
   ChooseController,
   RegisterController,
+  RegisterFeedbackController,
   ReceivedController,
   SentController,
 ];

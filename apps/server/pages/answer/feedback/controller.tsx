@@ -1,28 +1,14 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Feedback } from '@yttra/assessment';
+import { Feedback, FeedbackAnswers } from '@yttra/assessment';
 import { Database } from '@yttra/platform';
 import { AnswerDesk } from '@yttra/response';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { pathTo } from '../frame/answer-page';
 import { BodyFeedbackPage } from './page';
-import { texts } from './texts.sv';
-
-const form = z.object({
-  replies: z
-    .array(
-      z
-        .object({
-          viewpointId: z.uuid(),
-          remains: z.enum(['ja', 'nej']).optional(),
-          text: z.string().max(10_000).default(''),
-        })
-        .refine(({ remains, text }) => remains !== 'ja' || text.trim() !== '', { path: ['text'], message: texts.why }),
-    )
-    .max(2000),
-});
+import { repliesForm, chosenReplies } from './replies-form';
 
 /** What the office makes of the body's viewpoints, and what the body says to it. */
 @Controller('svara/:rid/aterkoppling')
@@ -31,6 +17,7 @@ export class BodyFeedbackController {
     private readonly database: Database,
     private readonly desks: AnswerDesk,
     private readonly feedback: Feedback,
+    private readonly answers: FeedbackAnswers,
   ) {}
 
   @Get()
@@ -44,12 +31,10 @@ export class BodyFeedbackController {
 
   /** What is left without a choice is not answered. */
   @Post()
-  @PageRoute({ action: 'response.submit', form, again: 'show' })
-  async reply(@Visiting() { caller, places, form: sent }: Visit<z.infer<typeof form>>) {
-    const replies = sent.replies.flatMap(({ viewpointId, remains, text }) =>
-      remains ? [{ viewpointId, remains: remains === 'ja', text }] : [],
-    );
-    await this.database.transaction((tx) => this.feedback.reply(tx, caller.personId, places.rid!, { replies }));
+  @PageRoute({ action: 'response.submit', form: repliesForm, again: 'show' })
+  async reply(@Visiting() { caller, places, form: sent }: Visit<z.infer<typeof repliesForm>>) {
+    const replies = chosenReplies(sent);
+    await this.database.transaction((tx) => this.answers.reply(tx, caller.personId, places.rid!, { replies }));
     return goTo(pathTo(places.rid!, 'aterkoppling'), 'svarat');
   }
 }

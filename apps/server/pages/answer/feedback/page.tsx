@@ -1,7 +1,8 @@
-import { asSent, DISPOSITION_WORDS, isAssessedAnew, type BodyFeedback } from '@yttra/assessment';
+import { asSent, isAssessedAnew, takenAwayBetween, type BodyFeedback } from '@yttra/assessment';
 import type { Desk } from '@yttra/response';
-import { Button, Choice, Details, Form, Hidden, Prose, Section, TextArea } from '../../../ui';
+import { Button, Details, Form, Notice, Prose, Section } from '../../../ui';
 import { AnswerPage, pathTo } from '../frame/answer-page';
+import { Assessed, ReplyFields } from './reply-fields';
 import { texts } from './texts.sv';
 
 interface BodyFeedbackPageProps {
@@ -16,37 +17,22 @@ export function BodyFeedbackPage({ desk, feedback }: BodyFeedbackPageProps) {
   const asked = feedback?.sent.find(({ stage }) => stage === 'before')?.answerBy ?? null;
   const isOpen = asked !== null && today <= asked && (remiss.status === 'issued' || remiss.status === 'closed');
   const viewpoints = feedback ? asSent(feedback, feedback.sent.at(-1)!.assessments).viewpoints : [];
+  // The letter after the decision does not tell of what was taken away before it: what the body was told then stands here still.
+  const gone = feedback ? takenAway(feedback) : [];
   return (
     <AnswerPage desk={desk} title={texts.title} notices={texts.notices}>
       {!feedback && <p>{texts.nothing}</p>}
-      {feedback && viewpoints.length === 0 && <p>{texts.noViewpoints}</p>}
+      {feedback && viewpoints.length + gone.length === 0 && <p>{texts.noViewpoints}</p>}
       {asked && <p>{isOpen ? texts.asked(asked) : remiss.status === 'reported' ? texts.over : texts.past(asked)}</p>}
       {feedback && viewpoints.length > 0 && isOpen && (
         <Form action={pathTo(recipient.id, 'aterkoppling')}>
           {viewpoints.map((viewpoint, index) => {
             const reply = feedback.replies.find(({ viewpointId }) => viewpointId === viewpoint.id);
-            const { number } = viewpoint;
             return (
-              <Section key={viewpoint.id} title={texts.viewpoint(number)}>
+              <Section key={viewpoint.id} title={texts.viewpoint(viewpoint.number)}>
                 <Assessed viewpoint={viewpoint} />
                 <Since feedback={feedback} letter={viewpoint} />
-                <Hidden name={`replies[${index}].viewpointId`} value={viewpoint.id} />
-                <Choice
-                  name={`replies[${index}].remains`}
-                  legend={texts.says(number)}
-                  value={reply && (reply.remains ? 'ja' : 'nej')}
-                  options={[
-                    { value: 'nej', label: texts.content },
-                    { value: 'ja', label: texts.remains },
-                  ]}
-                />
-                <TextArea
-                  name={`replies[${index}].text`}
-                  label={texts.text(number)}
-                  hint={texts.textHint}
-                  value={reply?.text}
-                  rows={4}
-                />
+                <ReplyFields index={index} viewpoint={viewpoint} reply={reply} />
               </Section>
             );
           })}
@@ -55,7 +41,7 @@ export function BodyFeedbackPage({ desk, feedback }: BodyFeedbackPageProps) {
       )}
       {feedback &&
         !isOpen &&
-        viewpoints.map((viewpoint) => {
+        [...viewpoints, ...gone].map((viewpoint) => {
           const reply = feedback.replies.find(({ viewpointId }) => viewpointId === viewpoint.id);
           return (
             <Section key={viewpoint.id} title={texts.viewpoint(viewpoint.number)}>
@@ -71,10 +57,22 @@ export function BodyFeedbackPage({ desk, feedback }: BodyFeedbackPageProps) {
   );
 }
 
-/** What the office writes after the letter is not in it, and the body is told so. */
+/** What stood in the letter before the decision, and was taken away before the one after it. */
+function takenAway(feedback: BodyFeedback): BodyFeedback['viewpoints'] {
+  const [before, after] = (['before', 'after'] as const).map((stage) =>
+    feedback.sent.find((one) => one.stage === stage),
+  );
+  if (!before || !after) return [];
+  const ids = new Set(takenAwayBetween(feedback.removed, before, after).map(({ id }) => id));
+  return asSent(feedback, before.assessments).viewpoints.filter(({ id }) => ids.has(id));
+}
+
+/** What the office writes after the letter is not in it, and the body is told so; also of what it has taken away. */
 function Since({ feedback, letter }: InLetter) {
-  const now = feedback.viewpoints.find(({ id }) => id === letter.id)!;
-  return isAssessedAnew(now, letter) ? <p class="y-quiet">{texts.since}</p> : null;
+  const now = feedback.viewpoints.find(({ id }) => id === letter.id);
+  if (now) return isAssessedAnew(now, letter) ? <p class="y-quiet">{texts.since}</p> : null;
+  const { removedAt, removedReason } = feedback.removed.find(({ id }) => id === letter.id)!;
+  return <Notice tone="info">{texts.removed(removedAt, removedReason)}</Notice>;
 }
 
 /** What the body answered, where the letter after the decision says something else. */
@@ -93,20 +91,4 @@ interface InLetter {
   feedback: BodyFeedback;
   /** A viewpoint in the words of the last letter. */
   letter: BodyFeedback['viewpoints'][number];
-}
-
-function Assessed({ viewpoint }: { viewpoint: BodyFeedback['viewpoints'][number] }) {
-  const { text, quote, disposition, reason, changeText } = viewpoint;
-  return (
-    <>
-      <Prose text={quote ?? text} />
-      {disposition && (
-        <p>
-          <strong>{DISPOSITION_WORDS[disposition]}</strong>
-        </p>
-      )}
-      {reason && <Prose text={reason} />}
-      {changeText && <Prose text={texts.change(changeText)} />}
-    </>
-  );
 }

@@ -1,4 +1,4 @@
-import { longDay, type LocalDate } from '@yttra/platform';
+import { localDate, longDay, type LocalDate } from '@yttra/platform';
 
 export const texts = {
   title: 'Så bedömdes era synpunkter',
@@ -8,6 +8,8 @@ export const texts = {
   past: (on: LocalDate) => `Sista dag att svara var ${longDay(on)}.`,
   over: 'Ärendet är rapporterat till kommunstyrelsen.',
   since: 'Kontoret har ändrat bedömningen sedan brevet skickades. Här står det som ni fick.',
+  removed: (at: Date, why: string) =>
+    `Borttagen ${longDay(localDate(at))}, efter att brevet sändes: ${why} Så här stod det i brevet.`,
   answered: 'Bedömningen som ni svarade på',
   change: (text: string) => `Ändring: ${text}`,
   viewpoint: (number: number) => `Synpunkt ${number}`,

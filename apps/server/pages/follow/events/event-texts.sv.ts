@@ -191,12 +191,15 @@ const SAYS: Says = {
     `Bad en kollega skriva skälet för synpunkt ${number} senast ${longDay(until)}.`,
   'remiss.tag_given': ({ tag, person }) =>
     person ? `Gav någon synpunkter med taggen ${tag}.` : `Ger inte längre synpunkter med taggen ${tag} till någon.`,
+  'remiss.tag_renamed': ({ tag, name }) => `Bytte namn på taggen ${tag} till ${name}.`,
   'viewpoint.asked_no_more': ({ number }) => `Tog tillbaka frågan om ett skäl för synpunkt ${number}.`,
   'viewpoint.removed': ({ number, reason }) => `Tog bort synpunkt ${number}.${because(reason)}`,
   'feedback.sent': ({ stage, bodies, answerBy }) =>
     `Skickade återkoppling till ${bodies === 1 ? '1 instans' : `${bodies} instanser`} ${stage === 'before' ? 'före beslut' : 'efter beslutet'}.${answerBy ? ` Svar senast ${longDay(answerBy)}.` : ''}`,
   'feedback.replied': ({ recipient, remaining }, { body }) =>
-    `${body(recipient)} svarade på återkopplingen: ${remaining === 0 ? 'inget kvarstår' : `${remaining === 1 ? '1 synpunkt' : `${remaining} synpunkter`} kvarstår`}.`,
+    `${body(recipient)} svarade på återkopplingen: ${remains(remaining)}.`,
+  'feedback.registered': ({ recipient, remaining, channel, arrivedOn }, { body }) =>
+    `Registrerade svaret på återkopplingen från ${body(recipient)}, som kom ${CHANNEL_WORDS[channel as Channel]} ${longDay(arrivedOn)}: ${remains(remaining)}.`,
   'opposition.answered': ({ recipient }, { body }) => `Skrev kontorets svar till ${body(recipient)}, som avstyrker.`,
   'comment.written': ({ question, response }, { bodyOfResponse }) =>
     response
@@ -207,6 +210,9 @@ const SAYS: Says = {
   'summary.cancelled': ({ summary }) => `Avbröt sammanställningens version ${summary}.`,
   'summary.compiled': ({ summary }) => `Sammanställningens version ${summary} blev klar.`,
 };
+
+const remains = (count: number): string =>
+  count === 0 ? 'inget kvarstår' : `${count === 1 ? '1 synpunkt' : `${count} synpunkter`} kvarstår`;
 
 /** Reminders that went at one time. */
 export const remindersText = (step: string, bodies: number): string =>

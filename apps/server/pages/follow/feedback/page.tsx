@@ -5,11 +5,12 @@ import {
   isAssessedAnew,
   mayReply,
   type BodyFeedback,
+  type FeedbackReply,
   type FeedbackStage,
 } from '@yttra/assessment';
 import type { LocalDate } from '@yttra/platform';
 import type { LetterView, RemissView } from '@yttra/remiss';
-import { Button, DateInput, Details, Form, Hidden, Page, Prose, Section } from '../../../ui';
+import { Button, DateInput, Details, Form, Hidden, Hush, Page, Prose, Section } from '../../../ui';
 import { LettersSection } from '../../prepare/sent/letters-section';
 import { wayUp } from '../../way-up';
 import { texts } from './texts.sv';
@@ -51,7 +52,7 @@ export function FeedbackPage({ remiss, stage, bodies, letters, today }: Feedback
       {bodies.length > 0 && (
         <Section title={texts.letters}>
           {bodies.map((letter) => (
-            <Letter key={letter.recipientId} letter={letter} posted={letters} />
+            <Letter key={letter.recipientId} letter={letter} posted={letters} isOpen={stage === 'before'} />
           ))}
         </Section>
       )}
@@ -59,7 +60,14 @@ export function FeedbackPage({ remiss, stage, bodies, letters, today }: Feedback
   );
 }
 
-function Letter({ letter, posted }: { letter: BodyFeedback; posted: readonly LetterView[] }) {
+interface LetterProps {
+  letter: BodyFeedback;
+  posted: readonly LetterView[];
+  /** The remiss is not reported: what a body says still counts. */
+  isOpen: boolean;
+}
+
+function Letter({ letter, posted, isOpen }: LetterProps) {
   const { body, viewpoints, sent, replies, leftOut, recipientId } = letter;
   const byPost = (stage: FeedbackStage) =>
     posted.find((one) => one.recipientId === recipientId && one.kind === `feedback_${stage}`);
@@ -86,14 +94,41 @@ function Letter({ letter, posted }: { letter: BodyFeedback; posted: readonly Let
                 <Prose text={text} />
                 <Assessment viewpoint={viewpoint} />
                 <InLetter letter={letter} viewpoint={viewpoint} />
-                {reply && <p>{reply.remains ? texts.remains : texts.content}</p>}
-                {reply?.text && <Prose text={reply.text} />}
+                <Reply reply={reply} />
               </Section>
             );
           })}
         </Details>
       )}
+      {letter.removed.map((viewpoint) => (
+        <Section key={viewpoint.id} level={4} title={texts.viewpoint(viewpoint.number)}>
+          <p class="y-quiet">{texts.removed(viewpoint.removedAt, viewpoint.removedReason)}</p>
+          <Prose text={viewpoint.text} />
+          <Reply reply={replies.find(({ viewpointId }) => viewpointId === viewpoint.id)} />
+        </Section>
+      ))}
+      {isOpen && sent.some(({ stage }) => stage === 'before') && replies.every(({ channel }) => channel !== null) && (
+        <p>
+          <a href={`/registrator/aterkoppling/${recipientId}`}>
+            {texts.register}
+            <Hush>{texts.registerOf(body)}</Hush>
+          </a>
+        </p>
+      )}
     </Section>
+  );
+}
+
+/** What the body says of it, with how it came where somebody else has written it in. */
+function Reply({ reply }: { reply: FeedbackReply | undefined }) {
+  if (!reply) return null;
+  const { remains, text, channel, arrivedOn } = reply;
+  return (
+    <>
+      <p>{remains ? texts.remains : texts.content}</p>
+      {text && <Prose text={text} />}
+      {channel && <p class="y-quiet">{texts.cameBy(channel, arrivedOn!)}</p>}
+    </>
   );
 }
 

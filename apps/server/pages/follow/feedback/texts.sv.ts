@@ -1,5 +1,6 @@
 import type { FeedbackStage } from '@yttra/assessment';
-import { dayAndTime, longDay, type LocalDate } from '@yttra/platform';
+import { dayAndTime, localDate, longDay, type LocalDate } from '@yttra/platform';
+import { CHANNEL_WORDS, type Channel } from '@yttra/response';
 
 export const texts = {
   title: 'Återkoppling',
@@ -31,6 +32,11 @@ export const texts = {
       on ? `Efter beslutet skickat med post ${longDay(on)}` : 'Efter beslutet: brevet väntar på att skickas med post',
   } satisfies Record<FeedbackStage, (on: LocalDate | null, by: LocalDate | null) => string>,
   leftOut: 'Svaret kom in efter svarstiden och är inte med i sammanställningen. Synpunkterna behöver inte bedömas.',
+  removed: (at: Date, why: string) => `Borttagen ${longDay(localDate(at))}, efter att brevet sändes: ${why}`,
+  register: 'Registrera svar som kom på papper',
+  registerOf: (body: string) => ` från ${body}`,
+  cameBy: (channel: Channel, on: LocalDate) =>
+    `Kom in ${CHANNEL_WORDS[channel]} ${longDay(on)}, registrerat för instansen.`,
   content: 'Instansen är nöjd.',
   remains: 'Instansen anser att detta kvarstår:',
   answerBy: 'Instanserna ska svara senast',

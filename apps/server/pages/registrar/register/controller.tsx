@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Get, Post } from '@nestjs/common';
+import { FeedbackAnswers } from '@yttra/assessment';
 import { may } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
@@ -20,6 +21,7 @@ export class RegisterController {
     private readonly remisser: RemissReader,
     private readonly files: RegistrationFiles,
     private readonly registering: RegisterResponse,
+    private readonly feedback: FeedbackAnswers,
   ) {}
 
   @Get()
@@ -38,6 +40,7 @@ export class RegisterController {
           requestKey={typeof written.key === 'string' && written.key ? written.key : randomUUID()}
           post={postedOn(written)}
           hasReservations={[written.reservations ?? []].flat().some((one) => !isBlankReservation(one))}
+          hasFeedback={(await this.feedback.asked(tx, recipient.id)) !== null}
           back={isRegistrar ? '/registrator/nytt-svar' : `/remisser/${recipient.remissId}/folj/${recipient.id}`}
         />
       );

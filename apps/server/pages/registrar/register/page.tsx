@@ -37,6 +37,8 @@ export interface RegisterPageProps {
   post: LocalDate | null;
   /** True when some were written in the form that was refused. */
   hasReservations: boolean;
+  /** The body has been asked what it says of the assessment: that may be what came. */
+  hasFeedback: boolean;
   back: string;
 }
 
@@ -49,6 +51,7 @@ export function RegisterPage({
   requestKey,
   post,
   hasReservations,
+  hasFeedback,
   back,
 }: RegisterPageProps) {
   const { answer } = recipient;
@@ -70,6 +73,11 @@ export function RegisterPage({
           <p>{texts.exists(answer.receivedAt, RESPONSE_KIND_WORDS[answer.kind].toLocaleLowerCase('sv'))}</p>
           <p>{texts.becomesVersion}</p>
         </Notice>
+      )}
+      {hasFeedback && (
+        <p>
+          {texts.feedback.asks} <a href={`/registrator/aterkoppling/${recipient.id}`}>{texts.feedback.link}</a>
+        </p>
       )}
       <p>
         {texts.lastDay(recipient.lastDay)} {texts.afterwards}

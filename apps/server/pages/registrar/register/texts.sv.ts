@@ -17,6 +17,10 @@ export const texts = {
   afterwards: 'Svar som kommer in efter svarstiden tas emot och märks.',
   arrival: 'Hur och när det kom in',
   channel: 'Hur kom svaret?',
+  feedback: {
+    asks: 'Är det ett svar på återkopplingen om synpunkterna?',
+    link: 'Registrera svaret på återkopplingen',
+  },
   channels: { post: 'Med post', mail: 'Med e-post', hand: 'Lämnat över disk', other: 'På annat sätt' },
   on: 'Vilken dag kom det in?',
   onHint: 'Dagen då det nådde myndigheten eller en behörig tjänsteman.',
