@@ -4,7 +4,6 @@ import { awaitsInclusion, countedResponse } from './counted-response';
 import { leftInDocuments } from './left-to-do';
 import { memoOf } from './memo-fields';
 import { officeTexts } from './office-texts';
-import { notTakenIn } from './not-taken-in';
 import { openFacts } from './open-facts';
 import type { Snapshot } from './snapshot';
 import { addendumOf } from './snapshot-addendum';
@@ -26,9 +25,7 @@ export function buildSnapshot(input: SummaryInput, now: Date): Snapshot {
   const { mails, addendum, appendix, open, ...short } = facts;
   const texts = officeTexts(facts, input.texts);
   const memo = memoOf(facts, input.memoTemplate, input.texts);
-  const left = [...leftInDocuments({ ...short, texts, memo }, input.hindrances), ...notTakenIn(facts, input)].map(
-    ({ message }) => message,
-  );
+  const left = leftInDocuments({ ...short, texts, memo }, input.hindrances).map(({ message }) => message);
   return { ...short, unfinished: left.length > 0, leftToDo: left, texts, memo, mails, addendum, appendix };
 }
 
@@ -51,7 +48,9 @@ function factsOf(input: SummaryInput, now: Date): SnapshotFacts {
     questions: questionsOf(input, included),
     viewpoints,
     reservations: reservationsOf(included, viewpoints),
-    remains: input.remains.filter(({ number }) => viewpoints.some((viewpoint) => viewpoint.number === number)),
+    remains: input.remains.filter(
+      ({ number, removed }) => removed === true || viewpoints.some((viewpoint) => viewpoint.number === number),
+    ),
     opposed: opposedOf(input.opposed, recipients),
     preliminary: participants.flatMap(preliminaryOf),
     lateToDecide: participants

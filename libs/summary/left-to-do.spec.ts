@@ -113,23 +113,3 @@ it('takes a text apart at its brackets, and loses no word', () => {
   ).toBe(text);
   expect(piecesOf('')).toEqual([]);
 });
-
-it.each([
-  ['kept as it was written before they came', undefined, '', true],
-  ['rewritten with them in it', 'Vi svarar: Vi förstår. De vidhåller: Utse någon.', '', false],
-  ['said to hold as it is', undefined, 'all', false],
-])('what is answered to who opposes, and what remains, is told of in a text %s', (_, words, seen, isTold) => {
-  const came = {
-    opposed: [{ body: 'Vård- och omsorgsnämnden', text: 'Vi förstår.' }],
-    remains: [{ body: 'Socialnämnden', number: 1, text: 'Utse någon.' }],
-  };
-  const program = memo(made(came));
-  const texts = new Map([['memo.officeView', words ?? 'Egna ord.']]);
-  const writtenOver = new Map([['memo.officeView', seen === 'all' ? program : memo(made())]]);
-  const told = made({ ...came, texts, writtenOver }).leftToDo.filter((left) => left.includes('sedan ni skrev'));
-  expect(told).toEqual(
-    isTold
-      ? ['Svar till den som avstyrker, eller det som kvarstår, har kommit sedan ni skrev: Förvaltningens yttrande.']
-      : [],
-  );
-});

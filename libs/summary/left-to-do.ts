@@ -32,7 +32,7 @@ function nameOf(key: string): string {
 
 /** One thing that is left before the summary can be reported: a whole sentence, with each thing it is about and where that is. */
 export interface Left {
-  what: Hindrance['what'] | 'time_left' | 'not_filled_in' | 'not_taken_in';
+  what: Hindrance['what'] | 'time_left' | 'not_filled_in';
   message: string;
   items: LeftItem[];
 }

@@ -125,6 +125,9 @@ export function opposedText({ opposed }: Pick<SnapshotFacts, 'opposed'>): string
 /** What the bodies say remains when they have seen how their viewpoints are assessed. */
 export function remainsText({ remains }: Pick<SnapshotFacts, 'remains'>): string {
   return paragraphs(
-    ...remains.map(({ body, number, text }) => `${body} anser att synpunkt ${number} kvarstår: ${text}`),
+    ...remains.map(
+      ({ body, number, text, removed }) =>
+        `${body} anser att synpunkt ${number}${removed ? ', som kontoret har tagit bort,' : ''} kvarstår: ${text}`,
+    ),
   );
 }

@@ -4,8 +4,7 @@ import { CloseRemiss, RemissReader, type RemissView, type ReportGate } from '@yt
 import type { EntityManager } from 'typeorm';
 import { buildSnapshot } from './build-snapshot';
 import { canonicalJson } from './canonical-json';
-import { leftInDocuments, type Left } from './left-to-do';
-import { notTakenIn } from './not-taken-in';
+import { itemOf, leftInDocuments, type Left, type LeftItem } from './left-to-do';
 import { SummaryPreview } from './summary-preview';
 import { SummaryReading } from './summary-reading';
 import { Summaries } from './summary.service';
@@ -25,7 +24,16 @@ export class ReportRemiss implements ReportGate {
   async left(tx: EntityManager, remissId: string): Promise<Left[]> {
     const input = await this.reading.read(tx, remissId, 0);
     const snapshot = buildSnapshot(input, await now(tx));
-    return [...leftInDocuments(snapshot, input.hindrances), ...notTakenIn(snapshot, input)];
+    return leftInDocuments(snapshot, input.hindrances);
+  }
+
+  /**
+   * Texts that the office has written and that the program would write otherwise now, such as one from before a body said what remains: to
+   * be looked at, and hindering nothing. Errors: remiss.not_found.
+   */
+  async toLookAt(tx: EntityManager, remissId: string): Promise<LeftItem[]> {
+    const texts = await this.previews.listTexts(tx, remissId);
+    return texts.filter(({ changedUnder }) => changedUnder !== null).map(({ part }) => itemOf(part));
   }
 
   async mayBeReported(tx: EntityManager, remissId: string): Promise<string[]> {

@@ -216,8 +216,17 @@ export const snapshotSchema = z.strictObject({
   viewpoints: z.array(viewpoint),
   reservations: z.array(dissent),
   preliminary: z.array(z.strictObject({ body: z.string(), confirmedAt: instant.nullable() })),
-  /** What the bodies say remains, of the viewpoint by its number. */
-  remains: z.array(z.strictObject({ body: z.string(), number: z.number().int(), text: z.string() })).default([]),
+  /** What the bodies say remains, of the viewpoint by its number; `removed`: the office has taken it away since the body was told of it. */
+  remains: z
+    .array(
+      z.strictObject({
+        body: z.string(),
+        number: z.number().int(),
+        text: z.string(),
+        removed: z.literal(true).optional(),
+      }),
+    )
+    .default([]),
   /** What the office answers each body that opposes. */
   opposed: z.array(z.strictObject({ body: z.string(), text: z.string() })).default([]),
   lateToDecide: z.array(z.string()),

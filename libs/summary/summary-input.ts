@@ -19,11 +19,9 @@ export interface SummaryInput {
   /** What the office has answered each body that opposes. */
   opposed: { body: string; text: string }[];
   /** What the bodies say remains, when they have seen the assessment. */
-  remains: { body: string; number: number; text: string }[];
+  remains: { body: string; number: number; text: string; removed?: true }[];
   /** Texts that a person has edited, by key; what is not here is written by the program. */
   texts: ReadonlyMap<string, string>;
-  /** What the program wrote when each was last edited, where it is known. */
-  writtenOver?: ReadonlyMap<string, string>;
   memoTemplate: MemoTemplate;
   mails: MailInput[];
   /** The version that kommunstyrelsen was given, where this one is made after it. */

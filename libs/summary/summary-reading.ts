@@ -8,6 +8,7 @@ import {
   OpposedAnswers,
   Reading,
   Viewpoints,
+  type Viewpoint,
 } from '@yttra/assessment';
 import { MunicipalityService } from '@yttra/bodies';
 import { People } from '@yttra/identity';
@@ -68,7 +69,6 @@ export class SummaryReading {
       opposed: await this.opposedAnswers(tx, remissId),
       remains: await this.remains(tx, remissId, content),
       texts: new Map(own.map(({ part, text }) => [part, text])),
-      writtenOver: new Map(own.flatMap(({ part, writtenOver }) => (writtenOver === null ? [] : [[part, writtenOver]]))),
       memoTemplate,
       mails: await this.sentMails(tx, remissId),
       reported: await this.reported(tx, remissId, number),
@@ -98,13 +98,17 @@ export class SummaryReading {
     remissId: string,
     content: ReadonlyMap<string, ResponseContent>,
   ): Promise<SummaryInput['remains']> {
-    return (await this.feedback.of(tx, remissId)).flatMap(({ body, viewpoints, replies }) =>
-      viewpoints.flatMap((viewpoint) => {
+    return (await this.feedback.of(tx, remissId)).flatMap(({ body, leftOut, viewpoints, removed, replies }) => {
+      const remaining = (viewpoint: Viewpoint, more: { removed?: true } = {}) => {
         const reply = replies.find(({ viewpointId }) => viewpointId === viewpoint.id);
         if (!reply?.remains) return [];
-        return [{ body, number: viewpoint.number, text: maskedRemark(viewpoint, content, reply.text!) }];
-      }),
-    );
+        return [{ body, number: viewpoint.number, text: maskedRemark(viewpoint, content, reply.text!), ...more }];
+      };
+      return [
+        ...viewpoints.flatMap((viewpoint) => remaining(viewpoint)),
+        ...(leftOut ? [] : removed.flatMap((viewpoint) => remaining(viewpoint, { removed: true }))),
+      ];
+    });
   }
 
   private async opposedAnswers(tx: EntityManager, remissId: string): Promise<SummaryInput['opposed']> {

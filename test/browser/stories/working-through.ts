@@ -23,7 +23,6 @@ const WAYS: Readonly<Record<string, (visitor: Visitor) => Promise<void>>> = {
     await visitor.choose('Ta med');
     await visitor.press('Spara beslutet');
   },
-  'Texter som saknar det som har kommit sedan ni skrev dem': (visitor) => visitor.press('Spara texten'),
   'Texter i sammanställningen med något att fylla i': fillIn,
   'Texter i tjänsteskrivelsen med något att fylla i': fillIn,
 };

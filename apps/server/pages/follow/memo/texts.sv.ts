@@ -20,8 +20,8 @@ export const texts = {
     showDifference: 'Visa skillnaden',
     gone: 'Det här skrev Yttra då och skriver inte längre',
     come: 'Det här skriver Yttra nu',
-    keep: 'Stämmer din text ändå, spara den igen.',
-    keepIt: 'Min text stämmer',
+    keep: 'Stämmer texten ändå? Säg det, så visas skillnaden inte mer.',
+    keepIt: 'Texten stämmer fortfarande',
     giveBack: 'Använd Yttras text igen',
   },
   conflict: {

@@ -24,7 +24,8 @@ export class ReportController {
       if (remiss.status !== 'issued' && remiss.status !== 'closed') return <NotToReportPage remiss={remiss} />;
       const left = await this.reports.left(tx, remiss.id);
       const standing = left.length === 0 ? await this.reports.standing(tx, remiss.id) : null;
-      return <ReportPage remiss={remiss} left={left} standing={standing} />;
+      const toLookAt = await this.reports.toLookAt(tx, remiss.id);
+      return <ReportPage remiss={remiss} left={left} toLookAt={toLookAt} standing={standing} />;
     });
   }
 

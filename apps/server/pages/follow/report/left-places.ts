@@ -11,9 +11,11 @@ const PLACES: Readonly<Record<Left['what'], (base: string, item: LeftItem, remis
   opposition_not_answered: (base, { recipientId }) => `${base}/folj/${recipientId}/avstyrker`,
   preliminary_not_confirmed: (base, { recipientId }) => `${base}/folj/${recipientId}#preliminart`,
   late_not_decided: (base, { recipientId }) => `${base}/folj/${recipientId}#sent-svar`,
-  not_filled_in: (base, { part }) => `${base}/sammanstallning/text/${part}`,
-  not_taken_in: (base, { part }) => `${base}/sammanstallning/text/${part}`,
+  not_filled_in: (base, { part }) => textPlace(base, part!),
 };
+
+/** Where a text of the summary or the memo is written. */
+export const textPlace = (base: string, part: string): string => `${base}/sammanstallning/text/${part}`;
 
 /** The place where one thing is dealt with. */
 export const leftPlace = (remissId: string, { what }: Pick<Left, 'what'>, item: LeftItem): string =>

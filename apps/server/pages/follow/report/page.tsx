@@ -1,21 +1,23 @@
 import { localDate } from '@yttra/platform';
 import type { RemissView } from '@yttra/remiss';
-import type { Left } from '@yttra/summary';
+import type { Left, LeftItem } from '@yttra/summary';
 import { Button, ButtonRow, Form, LinkButton, LinkList, Notice, Page, Section } from '../../../ui';
 import { wayUp } from '../../way-up';
-import { leftPlace } from './left-places';
+import { leftPlace, textPlace } from './left-places';
 import { texts } from './texts.sv';
 
 interface ReportPageProps {
   remiss: RemissView;
   /** Everything that is left; empty where the remiss may be reported. */
   left: readonly Left[];
+  /** Texts whose ground has changed since the office wrote them. */
+  toLookAt: readonly LeftItem[];
   /** The version that still holds; null where a new one is made. */
   standing: number | null;
 }
 
 /** The way out of a round: what is left, each with its place, and the button when nothing is. */
-export function ReportPage({ remiss, left, standing }: ReportPageProps) {
+export function ReportPage({ remiss, left, toLookAt, standing }: ReportPageProps) {
   const count = left.reduce((sum, { items }) => sum + items.length, 0);
   const base = `/remisser/${remiss.id}`;
   return (
@@ -34,6 +36,17 @@ export function ReportPage({ remiss, left, standing }: ReportPageProps) {
           </ul>
         </Section>
       ))}
+      {toLookAt.length > 0 && (
+        <Section title={texts.toLookAt.title}>
+          <p>{texts.toLookAt.lead}</p>
+          <LinkList
+            items={toLookAt.map(({ part, label }) => ({
+              href: textPlace(base, part!),
+              label: part!.startsWith('memo.') ? texts.toLookAt.inMemo(label) : label,
+            }))}
+          />
+        </Section>
+      )}
       {count === 0 && (
         <Form action={`${base}/rapportera`}>
           <p>{standing === null ? texts.newVersion : texts.version(standing)}</p>

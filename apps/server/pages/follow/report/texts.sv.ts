@@ -15,10 +15,14 @@ export const texts = {
     opposition_not_answered: 'Instanser som avstyrker och saknar skriftligt svar',
     preliminary_not_confirmed: 'Preliminära svar som inte är bekräftade',
     late_not_decided: 'Svar efter svarstiden som ni inte har tagit ställning till',
-    not_taken_in: 'Texter som saknar det som har kommit sedan ni skrev dem',
     not_filled_in: 'Texter i sammanställningen med något att fylla i',
   } satisfies Record<Left['what'], string>,
   inMemo: 'Texter i tjänsteskrivelsen med något att fylla i',
+  toLookAt: {
+    title: 'Att se över',
+    lead: 'Underlaget har ändrats sedan ni skrev de här texterna. Det hindrar inte rapporteringen: läs skillnaden och ändra texten, eller säg att den stämmer fortfarande.',
+    inMemo: (label: string) => `${label} i tjänsteskrivelsen`,
+  },
   hints: {
     dissent_not_commented:
       'Skriv ett skäl, också när synpunkten noteras: de som har reserverat sig ska få veta varför.',

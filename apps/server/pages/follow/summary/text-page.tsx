@@ -30,6 +30,16 @@ export function TextPage({ remiss, text, theirs }: TextPageProps) {
         </Notice>
       )}
       <Form action={path}>
+        {text.changedUnder && (
+          <Notice tone="info" title={edit.drifted}>
+            <Difference difference={text.changedUnder} />
+            <p>
+              <Button kind="secondary" name="stammer" value="ja">
+                {edit.stillHolds}
+              </Button>
+            </p>
+          </Notice>
+        )}
         <Hidden name="version" value={text.version} />
         <TextArea name="text" label={edit.label} hint={`${edit.hint} ${edit.brackets}`} value={text.text} rows={16} />
         <ButtonRow>
@@ -41,7 +51,6 @@ export function TextPage({ remiss, text, theirs }: TextPageProps) {
           )}
         </ButtonRow>
       </Form>
-      {text.changedUnder && <Difference difference={text.changedUnder} />}
       {text.edited && (
         <Details summary={edit.program}>
           <Prose text={text.program} />

@@ -9,7 +9,12 @@ import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { TextPage } from './text-page';
 
-const form = z.object({ version: z.coerce.number().int(), text: z.string().max(50_000) });
+const form = z.object({
+  version: z.coerce.number().int(),
+  text: z.string().max(50_000),
+  /** The office has seen what changed under the text: it is kept with what the program writes now. */
+  stammer: z.literal('ja').optional(),
+});
 const given = form.pick({ version: true });
 
 /** The texts that the office writes in place of the program's. */
@@ -37,7 +42,7 @@ export class SummaryTextController {
   @PageRoute({ action: 'summary.write', form, again: 'show' })
   async write(@Visiting() { caller, places, form: sent }: Visit<z.infer<typeof form>>) {
     await this.put(caller.personId, places, sent.version, sent.text);
-    return goTo(`/remisser/${places.remissId}/sammanstallning#delar`, 'sparad');
+    return goTo(`/remisser/${places.remissId}/sammanstallning#delar`, sent.stammer ? 'stammer' : 'sparad');
   }
 
   @Post('aterlamna')

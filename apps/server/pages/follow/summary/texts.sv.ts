@@ -105,6 +105,8 @@ export const texts = {
     label: 'Text',
     hint: 'En tom rad ger ett nytt stycke. Rader som börjar med ”- ” blir en lista.',
     save: 'Spara texten',
+    drifted: 'Underlaget har ändrats sedan ni skrev texten',
+    stillHolds: 'Texten stämmer fortfarande',
     giveBack: 'Använd Yttras text igen',
     program: 'Visa vad Yttra skriver här nu',
     brackets: 'Det som står inom hakparentes ska fyllas i.',
@@ -117,6 +119,7 @@ export const texts = {
     avbruten: 'Versionen är avbruten.',
     sparad: 'Texten är sparad. Den kommer med i nästa version.',
     aterlamnad: 'Yttra skriver texten igen.',
+    stammer: 'Texten står kvar, och är jämförd med underlaget som det är nu.',
   },
 } as const;
 
