@@ -13,6 +13,7 @@ import { AssessmentActs } from './assessment-acts';
 import { AssessmentMails } from './assessment-mails';
 import { AssessmentState } from './assessment-state';
 import { FeedbackEntity, FeedbackReplyEntity } from './feedback.entity';
+import { FeedbackAnswers } from './feedback-replies.service';
 import { Feedback } from './feedback.service';
 import { FeedbackLetterMails } from './feedback-mails';
 import { FeedbackPapers } from './feedback-papers';
@@ -37,7 +38,10 @@ import { RequestGiving } from './request-giving';
 import { RoundsProgress } from './round-progress';
 import { SimilarAnswers } from './similar-answers';
 import { StandingAnswers } from './standing-answer';
+import { SecretViewpoints } from './secret-viewpoints';
+import { TagNames } from './tag-names';
 import { TagPeople } from './tag-people';
+import { ViewpointInserts } from './viewpoint-inserts';
 import { ViewpointHistory } from './viewpoint-history';
 import { ViewpointMasks } from './viewpoint-masks';
 import { ViewpointOutlines } from './viewpoint-outlines';
@@ -63,9 +67,12 @@ const entities = [
 const services = [
   ViewpointPlaces,
   StandingAnswers,
+  ViewpointInserts,
   RequestGiving,
   AnsweredRequests,
+  SecretViewpoints,
   TagPeople,
+  TagNames,
   Viewpoints,
   ViewpointSettling,
   ViewpointMasks,
@@ -94,6 +101,7 @@ const services = [
   SimilarAnswers,
   CompletenessGate,
   Feedback,
+  FeedbackAnswers,
   FeedbackLetterMails,
   FeedbackPapers,
 ];

@@ -73,7 +73,11 @@ export class ReceivedViewpoints implements ResponseHook {
       (there ? stand : left).push(viewpoint.number);
       if (!there) continue;
       const placedBy = isSame(last.part, before, next) ? last.placedBy : null;
-      await this.places.put(tx, viewpoint.id, received.id, { ...there, quote: last.quote }, placedBy);
+      await this.places.put(
+        tx,
+        [{ viewpointId: viewpoint.id, responseId: received.id, quotation: { ...there, quote: last.quote } }],
+        placedBy,
+      );
       if (viewpoint.createdBy === null) taken.add(there.part);
     }
     return { stand, left, taken };
@@ -98,7 +102,7 @@ export class ReceivedViewpoints implements ResponseHook {
         version: 1,
       });
       const whole = { part, from: 0, to: length(text), quote: text };
-      await this.places.put(tx, identifiers[0]!.id as string, responseId, whole, null);
+      await this.places.put(tx, [{ viewpointId: identifiers[0]!.id as string, responseId, quotation: whole }], null);
     }
   }
 }

@@ -51,11 +51,13 @@ export class RequestGiving {
         remissId,
         data: { viewpointIds: ids, askedOf },
       });
-    for (const { id, number } of viewpoints)
-      await this.audit.append(
-        tx,
-        { remiss: remissId },
+    const chain = { remiss: remissId };
+    await this.audit.appendAll(
+      tx,
+      viewpoints.map(({ id, number }) => [
+        chain,
         { type: 'viewpoint.asked', by, viewpoint: id, number, of: askedOf, until },
-      );
+      ]),
+    );
   }
 }

@@ -25,21 +25,24 @@ export class ViewpointPlaces {
     return places;
   }
 
-  /** The quotation stands here in this version; null: the viewpoint stands without one. In place of where it stood in it. */
+  /** Each quotation stands there in that version; null: the viewpoint stands without one. In place of where it stood in it. */
   async put(
     tx: EntityManager,
-    viewpointId: string,
-    responseId: string,
-    quotation: Quotation | null,
+    standing: readonly { viewpointId: string; responseId: string; quotation: Quotation | null }[],
     placedBy: string | null,
   ): Promise<void> {
-    const { part = null, from = null, to = null, quote = null } = quotation ?? {};
+    if (standing.length === 0) return;
+    const rows = standing.map(({ viewpointId, responseId, quotation }) => {
+      const { part = null, from = null, to = null, quote = null } = quotation ?? {};
+      return { viewpointId, responseId, part, from, to, quote };
+    });
     await tx.query(
       `insert into viewpoint_place (viewpoint_id, response_id, part, from_point, to_point, quote, placed_by)
-       values ($1, $2, $3, $4, $5, $6, $7)
+       select p."viewpointId", p."responseId", p.part, p."from", p."to", p.quote, $2
+       from jsonb_to_recordset($1) p ("viewpointId" uuid, "responseId" uuid, part text, "from" int, "to" int, quote text)
        on conflict (viewpoint_id, response_id) do update set part = excluded.part, from_point = excluded.from_point,
          to_point = excluded.to_point, quote = excluded.quote, placed_by = excluded.placed_by, placed_at = yttra_now()`,
-      [viewpointId, responseId, part, from, to, quote, placedBy],
+      [JSON.stringify(rows), placedBy],
     );
   }
 }

@@ -53,7 +53,7 @@ export class ViewpointSettling {
         ...(quotation && isOfOffice(before) ? sourceOf(quotation.part, parts) : {}),
       },
     );
-    await this.places.put(tx, id, responseId, quotation, personId);
+    await this.places.put(tx, [{ viewpointId: id, responseId, quotation }], personId);
     await this.audit.append(
       tx,
       { remiss: remissId },

@@ -3,20 +3,17 @@ import { AuditLog } from '@yttra/audit';
 import { checked, Database, peopleText } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { AnswerOutlines, ResponseReader } from '@yttra/response';
-import { IsNull, type EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import { AnsweredRequests, mustDecide } from './answered-request';
-import { quotationAt, spanOf } from './asked-place';
-import { badViewpoint, noSuchQuestion, staleViewpoint, versionMissing, viewpointNotFound } from './assessment.errors';
+import { badViewpoint, staleViewpoint, versionMissing, viewpointNotFound } from './assessment.errors';
 import { dispositionFaults } from './disposition';
 import { sayOfJoined } from './joined-viewpoints';
-import { StandingAnswers } from './standing-answer';
 import { TagPeople } from './tag-people';
-import { viewpointOf, type Viewpoint } from './viewpoint';
-import { newViewpoint, viewpointChange, type NewViewpoint, type ViewpointChange } from './viewpoint-input';
+import { viewpointOf, type RemovedViewpoint, type Viewpoint } from './viewpoint';
+import { viewpointChange, type NewViewpoint, type ViewpointChange } from './viewpoint-input';
+import { ViewpointInserts } from './viewpoint-inserts';
 import { maskedViewpoint } from './viewpoint-mask';
-import { takeNumbers } from './viewpoint-number';
 import { ViewpointPlaces } from './viewpoint-places';
-import { sourceOf, statedSource } from './viewpoint-source';
 import { writtenOver } from './viewpoint-write';
 import { ViewpointEntity } from './viewpoint.entity';
 
@@ -28,7 +25,7 @@ export class Viewpoints {
     private readonly remisser: RemissReader,
     private readonly responses: ResponseReader,
     private readonly outlines: AnswerOutlines,
-    private readonly standing: StandingAnswers,
+    private readonly inserts: ViewpointInserts,
     private readonly places: ViewpointPlaces,
     private readonly tagPeople: TagPeople,
     private readonly answered: AnsweredRequests,
@@ -46,15 +43,18 @@ export class Viewpoints {
     return added!;
   }
 
-  /** Several at once, all or none, with one mail to each who is asked for reasons. Errors: as `add`. */
+  /** Several at once, all or none, with one mail to each who is asked for reasons; by number, in the order given. Errors: as `add`. */
   async addAll(
     tx: EntityManager,
     personId: string,
     remissId: string,
     inputs: readonly NewViewpoint[],
   ): Promise<Viewpoint[]> {
-    const added: Viewpoint[] = [];
-    for (const input of inputs) added.push(await this.insert(tx, personId, remissId, input));
+    const ids = await this.inserts.insert(tx, personId, remissId, inputs);
+    const added =
+      ids.length === 1
+        ? [await this.get(tx, remissId, ids[0]!)]
+        : (await this.all(tx, remissId)).filter(({ id }) => ids.includes(id));
     await this.tagPeople.give(tx, personId, remissId, added);
     return added;
   }
@@ -102,22 +102,40 @@ export class Viewpoints {
 
   /** By number. Everything that has not been taken away, unmasked; of one body, where one is given. */
   async all(tx: EntityManager, remissId: string, recipientId?: string): Promise<Viewpoint[]> {
+    return (await this.read(tx, { remissId, recipientId, removed: false })).map(({ viewpoint }) => viewpoint);
+  }
+
+  /** By number. Those that have been taken away, unmasked, with when and why. */
+  async removed(tx: EntityManager, remissId: string): Promise<RemovedViewpoint[]> {
+    return (await this.read(tx, { remissId, removed: true })).map(({ viewpoint, row }) => ({
+      ...viewpoint,
+      removedAt: row.removedAt!,
+      removedReason: row.removedReason ?? '',
+    }));
+  }
+
+  private async read(
+    tx: EntityManager,
+    { remissId, recipientId, removed }: { remissId: string; recipientId?: string | undefined; removed: boolean },
+  ): Promise<{ viewpoint: Viewpoint; row: ViewpointEntity }[]> {
     const rows = await tx.find(ViewpointEntity, {
-      where: { remissId, removedAt: IsNull(), ...(recipientId ? { recipientId } : {}) },
+      where: { remissId, removedAt: removed ? Not(IsNull()) : IsNull(), ...(recipientId ? { recipientId } : {}) },
       order: { number: 'ASC' },
     });
+    if (rows.length === 0) return [];
     const places = await this.places.of(tx, recipientId ? { recipientId } : { remissId });
     const voided = await this.outlines.voided(tx, remissId);
     const asked = recipientId
       ? [await this.remisser.recipient(tx, recipientId, remissId)]
       : await this.remisser.recipients(tx, remissId);
     const recipients = new Map(asked.map((one) => [one.id, one]));
-    return rows.map((row) =>
-      viewpointOf(row, places.get(row.id) ?? [], {
+    return rows.map((row) => ({
+      row,
+      viewpoint: viewpointOf(row, places.get(row.id) ?? [], {
         body: recipients.get(row.recipientId)?.body ?? '',
         standing: voided.has(row.responseId) ? null : (recipients.get(row.recipientId)?.answer?.responseId ?? null),
       }),
-    );
+    }));
   }
 
   /** As this person may read them: what quotes a part marked as secret is masked for whoever may not open it. By number. */
@@ -141,54 +159,6 @@ export class Viewpoints {
     const [of] = await tx.query<{ body: string; standing: string | null }[]>(BODY, [row.recipientId, row.responseId]);
     const places = await this.places.of(tx, { viewpointId: id });
     return viewpointOf(row, places.get(id) ?? [], of!);
-  }
-
-  private async insert(tx: EntityManager, personId: string, remissId: string, input: NewViewpoint): Promise<Viewpoint> {
-    const given = checked(newViewpoint, peopleText(input).value);
-    const { recipientId, text, tags, disposition, reason, changeText, aboutSection } = given;
-    const faults = dispositionFaults(given);
-    if (faults.length > 0) throw badViewpoint(faults);
-    const recipient = await this.remisser.recipient(tx, recipientId, remissId);
-    await this.checkQuestion(tx, remissId, given.question ?? null);
-    const { responseId, parts } = await this.standing.of(tx, recipient, given.responseId);
-    const quotation = quotationAt(parts, given, recipient.body);
-    const part = quotation?.part ?? given.part ?? null;
-    const [number] = await takeNumbers(tx, remissId, 1);
-    const row = await tx.getRepository(ViewpointEntity).save({
-      text,
-      tags,
-      disposition,
-      reason,
-      changeText,
-      aboutSection,
-      remissId,
-      recipientId,
-      responseId,
-      number,
-      ...(part === null ? statedSource(given) : sourceOf(part, parts)),
-      createdBy: personId,
-      version: 1,
-    });
-    if (quotation) await this.places.put(tx, row.id, responseId, quotation, personId);
-    await this.audit.append(
-      tx,
-      { remiss: remissId },
-      {
-        type: 'viewpoint.marked',
-        by: personId,
-        viewpoint: row.id,
-        number: row.number,
-        response: responseId,
-        ...spanOf(quotation),
-      },
-    );
-    return this.get(tx, remissId, row.id);
-  }
-
-  private async checkQuestion(tx: EntityManager, remissId: string, question: number | null): Promise<void> {
-    if (question === null) return;
-    const questions = await this.remisser.questions(tx, remissId);
-    if (!questions.some(({ number }) => number === question)) throw noSuchQuestion(question, questions.length);
   }
 }
 

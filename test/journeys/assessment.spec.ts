@@ -15,10 +15,13 @@ import {
   type Part,
   type Viewpoint,
 } from '@yttra/assessment';
+import { AuditLog } from '@yttra/audit';
 import { MailRenderings, type OutgoingMailView } from '@yttra/mail';
 import { isoStockholm, localDate } from '@yttra/platform';
 import { RegisterResponse, ResponseMarks } from '@yttra/response';
+import { DataSource } from 'typeorm';
 import { IS_LEFT_TO_ASSESS, isLeftToAssess, type Assessed } from '../../libs/assessment/left-to-assess';
+import { HeardStatements, type Statement } from '../support/heard-statements';
 import { mutatedQuotations } from '../support/mutated-quotations';
 import type { Who } from '../support/answer-bench';
 import { SummaryBench } from '../support/summary-bench';
@@ -578,6 +581,32 @@ test('a viewpoint is taken for all that hold its very words, once', async () => 
   await expect(
     bench.inTx((tx) => bench.get(SimilarAnswers).takeForAll(tx, bench.person('officer'), bench.remissId, loose)),
   ).rejects.toMatchObject({ code: 'assessment.no_quotation' });
+});
+
+test('as many are marked at once as one likes, in as many statements as two, and logged one after the other', async () => {
+  const words = Array.from({ length: 9 }, (_, at) => `Mening nummer ${at}.`);
+  await bench.answer('social', { answers: { 1: { text: words.join(' ') } } });
+  const heard = new HeardStatements(bench.get(DataSource));
+  const mark = (quotes: readonly string[]) =>
+    heard.during(() =>
+      bench.inTx((tx) =>
+        bench.get(Viewpoints).addAll(
+          tx,
+          bench.person('officer'),
+          bench.remissId,
+          quotes.map((quote) => ({ recipientId: bench.round.social, quote, text: quote })),
+        ),
+      ),
+    );
+  const two = await mark(words.slice(0, 2));
+  const seven = await mark(words.slice(2));
+  const asked = (statements: Statement[]) => statements.map(({ text }) => text.slice(0, 20));
+  expect(asked(seven)).toEqual(asked(two));
+  const all = await bench.inTx((tx) => bench.get(Viewpoints).all(tx, bench.remissId));
+  expect(all.map(({ quote }) => quote)).toEqual(words);
+  const log = await bench.inTx((tx) => bench.get(AuditLog).list(tx, { remiss: bench.remissId }));
+  const marked = log.flatMap(({ event }) => (event.type === 'viewpoint.marked' ? [event.number] : []));
+  expect(marked).toEqual(all.map(({ number }) => number));
 });
 
 describe('several readers share a round', () => {
