@@ -2,7 +2,7 @@ import { partWords, type Part } from '@yttra/assessment';
 import { compareNames } from '@yttra/bodies';
 import { localDate, type LocalDate } from '@yttra/platform';
 import type { Snapshot } from '@yttra/summary';
-import { INSTANCE_WORDS, type DecidedDocument, type DecisionStep } from '@yttra/remiss';
+import { INSTANCE_WORDS, remissState, type DecidedDocument, type DecisionStep } from '@yttra/remiss';
 import type { Published, PublishedAnswer, PublishedBody, PublishedDocument, PublishedEvent } from './published';
 import type { PublishedTexts, TextPlace } from './published-texts';
 
@@ -40,6 +40,7 @@ export function buildPublished(finished: FinishedRemiss, texts: PublishedTexts):
     dueDate: remiss.dueDate,
     reportedOn,
     withdrawnOn: withdrawn?.on ?? null,
+    state: remissState(withdrawn ? 'withdrawn' : 'reported', finished.meetings.at(-1) ?? null),
     counts: {
       asked: counts.recipients,
       answered: counts.answered,

@@ -1,5 +1,6 @@
 import { DISPOSITION_WORDS } from '@yttra/assessment';
 import { longDay } from '@yttra/platform';
+import { REMISS_STATE_WORDS } from '@yttra/remiss';
 import { RESERVATION_WORDS, STANCE_WORDS, STANCES, YES_PARTLY_NO } from '@yttra/response';
 import { STATUS_WORDS } from '@yttra/summary';
 import type { Published, PublishedAnswer, PublishedBody, PublishedViewpoint } from './published';
@@ -47,7 +48,7 @@ const rowsOf = (rows: readonly { term: string; value: string }[]): Row[] =>
 
 /** The published copy as one document: the same words as the pages, in the same order. Pure. */
 export function publishedDocument(content: Published, sha256: string): PublishedDocumentData {
-  const { counts, unit, title, caseNumber, municipality, issuedOn, dueDate, reportedOn } = content;
+  const { counts, unit, title, caseNumber, municipality, issuedOn, dueDate, reportedOn, state } = content;
   return {
     title,
     unit,
@@ -58,6 +59,7 @@ export function publishedDocument(content: Published, sha256: string): Published
     ]),
     facts: rowsOf([
       { term: 'Diarienummer', value: caseNumber },
+      ...(state ? [{ term: 'Läge', value: REMISS_STATE_WORDS[state] }] : []),
       { term: 'Remisstid', value: `${longDay(issuedOn)} till ${longDay(dueDate)}` },
       ...(reportedOn ? [{ term: 'Rapporterad till kommunstyrelsen', value: longDay(reportedOn) }] : []),
     ]),

@@ -1,6 +1,6 @@
 import { DISPOSITIONS } from '@yttra/assessment';
 import { BASIS_TYPES, BODY_KINDS } from '@yttra/bodies';
-import { INSTANCES, OUTCOMES } from '@yttra/remiss';
+import { INSTANCES, OUTCOMES, REMISS_STATES } from '@yttra/remiss';
 import { RESERVATION_TYPES, RESPONSE_KINDS, STANCES } from '@yttra/response';
 import { z } from 'zod';
 
@@ -142,6 +142,8 @@ export const publishedSchema = z.strictObject({
   /** Null for one that was withdrawn. */
   reportedOn: day.nullable(),
   withdrawnOn: day.nullable().default(null),
+  /** How far it had come; not told by copies from before it was. */
+  state: z.enum(REMISS_STATES).optional(),
   counts: z.strictObject({
     asked: z.int(),
     answered: z.int(),

@@ -18,6 +18,7 @@ import { DecidedDocumentEntity, DecisionStepEntity } from './decision.entity';
 import { INSTANCES, isDecided, OUTCOMES, stepFaults, type Instance } from './decision-way';
 import { MAIL_KINDS } from './remiss-mail-data';
 import { RemissReader } from './remiss-reader';
+import { Remiss } from './remiss.entity';
 import type { RemissView } from './remiss-view';
 
 const day = z.iso.date('Skriv dagen, till exempel 2025-04-30.');
@@ -108,6 +109,7 @@ export class DecideRemiss {
     const { note, sentTo, ...rest } = next;
     const row = { ...rest, remissId, position: way.length + 1, toDo, note: filled(note), sentTo: filled(sentTo), recordedBy: by };
     await tx.insert(DecisionStepEntity, row);
+    await standsAfter(tx, remissId);
     const { instance, heldOn, section, outcome } = next;
     await this.audit.append(tx, { remiss: remissId }, { type: 'remiss.decision_recorded', by, instance, heldOn, section, outcome });
     return (await this.way(tx, remissId)).at(-1)!;
@@ -120,6 +122,7 @@ export class DecideRemiss {
     if (!last) throw noDecision();
     if (await tx.existsBy(DecidedDocumentEntity, { stepId: last.id })) throw alreadyDecided();
     await tx.delete(DecisionStepEntity, { id: last.id });
+    await standsAfter(tx, remissId);
     const { instance, heldOn } = last;
     await this.audit.append(tx, { remiss: remissId }, { type: 'remiss.decision_taken_back', by, instance, heldOn, reason });
   } // prettier-ignore
@@ -223,4 +226,11 @@ function documentFaults(
       },
   ];
   return faults.filter((fault) => fault !== false);
+}
+
+/** The remiss tells what its last meeting has said, so that a list need not read the meetings. */
+async function standsAfter(tx: EntityManager, remissId: string): Promise<void> {
+  const last = await tx.findOne(DecisionStepEntity, { where: { remissId }, order: { position: 'DESC' } });
+  const lastStep = last && { instance: last.instance, outcome: last.outcome, toCouncil: last.toCouncil };
+  await tx.update(Remiss, { id: remissId }, { lastStep });
 }

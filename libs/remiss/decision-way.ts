@@ -69,12 +69,13 @@ export function isDecided(way: readonly HeldStep[]): boolean {
 }
 
 /** True when who is to decide has said yes or no: the committee only prepares, and what the board sends on is for the council. */
-export function isOver(way: readonly HeldStep[]): boolean {
+export function isOver(way: readonly Omit<HeldStep, 'heldOn'>[]): boolean {
   const last = way.at(-1);
   return last !== undefined && last.instance !== 'committee' && saysYesOrNo(last) && !last.toCouncil;
 }
 
-const saysYesOrNo = ({ outcome }: HeldStep): boolean => outcome === 'approved' || outcome === 'rejected';
+const saysYesOrNo = ({ outcome }: Pick<HeldStep, 'outcome'>): boolean =>
+  outcome === 'approved' || outcome === 'rejected';
 
 /** What is wrong with the next step, in the order of its fields; empty when it may be written down. Pure. */
 export function stepFaults(

@@ -95,14 +95,8 @@ export { type PlannedBody, type PlannedMail, type RemissPlan, type WayOut } from
 export { RemissQuestions } from './remiss-questions';
 export { RemissReader, type RoundRead } from './remiss-reader';
 export { RemissRecipients, type ChangedRecipient, type OpenRemiss } from './remiss-recipients';
-export {
-  REMISS_STATUS_WORDS,
-  REMISS_STATUSES,
-  hasBeenIssued,
-  isFinished,
-  standsAs,
-  type RemissStatus,
-} from './remiss-status';
+export { REMISS_STATES, REMISS_STATE_WORDS, remissState, type RemissState } from './remiss-state';
+export { REMISS_STATUSES, hasBeenIssued, isFinished, standsAs, type RemissStatus } from './remiss-status';
 export type {
   DocumentTold,
   DocumentView,

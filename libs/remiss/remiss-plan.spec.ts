@@ -39,6 +39,7 @@ const remiss = (given: Partial<RemissView> = {}): RemissView => ({
   reportedSummary: null,
   withdrawnAt: null,
   withdrawnReason: null,
+  state: 'draft',
   ...given,
 });
 

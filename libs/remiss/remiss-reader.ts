@@ -6,6 +6,7 @@ import { Question } from './question.entity';
 import { recipientView } from './recipient-view';
 import { Recipient } from './recipient.entity';
 import { DocumentSection, RemissDocument } from './remiss-document.entity';
+import { remissState } from './remiss-state';
 import { hasBeenIssued, REMISS_STATUSES } from './remiss-status';
 import type {
   AskedBody,
@@ -71,8 +72,8 @@ export class RemissReader {
       tx,
       rows.map(({ id }) => id),
     );
-    const items = rows.map(({ id, caseNumber, title, status, unit, officerId, issueOn, dueDate }) => ({
-      id, caseNumber, title, status, unit, officerId, issueOn, dueDate, ...(counts.get(id) ?? { recipients: 0, answered: 0 }),
+    const items = rows.map(({ id, caseNumber, title, status, lastStep, unit, officerId, issueOn, dueDate }) => ({
+      id, caseNumber, title, status, state: remissState(status, lastStep), unit, officerId, issueOn, dueDate, ...(counts.get(id) ?? { recipients: 0, answered: 0 }),
     })); // prettier-ignore
     return { items, total };
   }
@@ -219,7 +220,10 @@ export class RemissReader {
 }
 
 /** The entity's own fields and nothing of the entity. */
-export const remissView = (row: Remiss): RemissView => ({ ...row });
+export const remissView = ({ lastStep, ...row }: Remiss): RemissView => ({
+  ...row,
+  state: remissState(row.status, lastStep),
+});
 
 function filtered(query: SelectQueryBuilder<Remiss>, filter: RemissFilter): SelectQueryBuilder<Remiss> {
   if (filter.statuses) query.andWhere('r.status = any(:statuses)', { statuses: [...filter.statuses] });

@@ -5,6 +5,7 @@ import type { QuestionType } from './question-input';
 import type { AnswerKind, RecipientStatus } from './recipient-status';
 import type { DocumentKind, SendAs } from './remiss-document.entity';
 import type { BoardMeeting, Contact, CoverLine, DecisionToRemit, RequestToBody } from './remiss-input';
+import type { RemissState } from './remiss-state';
 import type { RemissStatus } from './remiss-status';
 import type { CopiedPart } from './copied-parts';
 
@@ -17,6 +18,8 @@ export interface RemissView {
   subjectArea: string | null;
   audience: 'internal' | 'public';
   status: RemissStatus;
+  /** The status, and of one that has been reported what the meetings have made of it. */
+  state: RemissState;
   unit: string;
   issuerBodyId: string | null;
   officerId: string;
@@ -57,6 +60,7 @@ export interface RemissListItem {
   caseNumber: string;
   title: string;
   status: RemissStatus;
+  state: RemissState;
   unit: string;
   officerId: string;
   issueOn: LocalDate | null;

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@yttra/platform';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { BoardMeeting, Contact, CoverLine, DecisionToRemit, RequestToBody } from './remiss-input';
+import type { LastStep } from './remiss-state';
 import type { RemissStatus } from './remiss-status';
 import type { CopiedPart } from './copied-parts';
 
@@ -33,6 +34,8 @@ export class Remiss {
   @Column('boolean', { name: 'open_to_others' }) openToOthers: boolean;
   @Column('text', { array: true }) unchecked: CopiedPart[];
   @Column('int') version: number;
+  /** What the last meeting that took it up has said; null before any. */
+  @Column('jsonb', { name: 'last_step', nullable: true }) lastStep: LastStep | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'issued_at', nullable: true }) issuedAt: Date | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;

@@ -70,6 +70,10 @@ import { LettersAfterTheAnswer1764000000252 } from './1764000000252-letters-afte
 import { FeedbackAsSent1764000000253 } from './1764000000253-feedback-as-sent';
 import { OneStatementLog1764000000265 } from './1764000000265-one-statement-log';
 import { WhoeverIsAskedWaits1764000000270 } from './1764000000270-whoever-is-asked-waits';
+import { TagsOfExperts1764000000290 } from './1764000000290-tags-of-experts';
+import { FeedbackOnPaper1764000000291 } from './1764000000291-feedback-on-paper';
+import { LastStep1764000000292 } from './1764000000292-last-step';
+import { FeedbackWithoutRemoved1764000000293 } from './1764000000293-feedback-without-removed';
 import { WrittenParts1764000000300 } from './1764000000300-written-parts';
 import { WordsOfAnswers1764000000301 } from './1764000000301-words-of-answers';
 import { PublicationsTold1764000000302 } from './1764000000302-publications-told';
@@ -148,6 +152,10 @@ export const migrations = [
   FeedbackAsSent1764000000253,
   OneStatementLog1764000000265,
   WhoeverIsAskedWaits1764000000270,
+  TagsOfExperts1764000000290,
+  FeedbackOnPaper1764000000291,
+  LastStep1764000000292,
+  FeedbackWithoutRemoved1764000000293,
   WrittenParts1764000000300,
   WordsOfAnswers1764000000301,
   PublicationsTold1764000000302,

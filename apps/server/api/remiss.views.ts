@@ -7,6 +7,7 @@ import {
   coverLine,
   decisionToRemit,
   RECIPIENT_STATUSES,
+  REMISS_STATES,
   REMISS_STATUSES,
   requestToBody,
 } from '@yttra/remiss';
@@ -26,6 +27,8 @@ export const remissView = z.object({
   subjectArea: z.string().nullable(),
   audience: z.enum(['internal', 'public']),
   status: z.enum(REMISS_STATUSES),
+  /** The status, and what the meetings have made of it. */
+  state: z.enum(REMISS_STATES),
   unit: z.string(),
   issuerBodyId: z.uuid().nullable(),
   officerId: z.uuid(),
@@ -59,6 +62,8 @@ export const remissListItem = z.object({
   caseNumber: z.string(),
   title: z.string(),
   status: z.enum(REMISS_STATUSES),
+  /** The status, and what the meetings have made of it. */
+  state: z.enum(REMISS_STATES),
   unit: z.string(),
   officerId: z.uuid(),
   issueOn: day.nullable(),

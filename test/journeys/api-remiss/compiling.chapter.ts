@@ -287,6 +287,7 @@ export function compiling(story: Story): void {
       { instance: 'board', outcome: 'approved', toCouncil: true },
       { position: 3, ...repeal, toCouncil: false },
     ]);
+    expect(await story.officer.get(story.path)).toMatchObject({ status: 'reported', state: 'approved' });
     const letters = await story.officer.get<{ body: string; sent: object[] }[]>(`${story.path}/feedback`);
     expect(letters.map(({ sent }) => sent)).toEqual(Array(6).fill([expect.objectContaining({ stage: 'after' })]));
     await byPost(story);

@@ -18,6 +18,7 @@ export const texts = {
     caseNumber: 'Diarienummer',
     period: 'Remisstid',
     periodOf: (from: LocalDate, to: LocalDate) => `${longDay(from)} till ${longDay(to)}`,
+    state: 'Läge',
     reported: 'Rapporterad till kommunstyrelsen',
     kind: 'Typ av dokument',
     area: 'Ämne',

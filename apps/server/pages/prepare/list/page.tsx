@@ -1,5 +1,5 @@
 import type { Desk } from '@yttra/assessment';
-import { REMISS_STATUS_WORDS, type RemissListItem, type RemissStatus } from '@yttra/remiss';
+import { REMISS_STATE_WORDS, type RemissListItem, type RemissStatus } from '@yttra/remiss';
 import {
   DataTable,
   Day,
@@ -119,7 +119,7 @@ function RemissTable({ part, items }: { part: Part; items: readonly RemissListIt
           ...(isOut ? [{ key: 'answered', label: columns.answered }] : [{ key: 'issueOn', label: columns.issueOn }]),
           { key: 'status', label: columns.status },
         ]}
-        rows={items.map(({ id, title, caseNumber, dueDate, issueOn, status, answered, recipients }) => ({
+        rows={items.map(({ id, title, caseNumber, dueDate, issueOn, status, state, answered, recipients }) => ({
           key: id,
           cells: {
             title: <a href={`/remisser/${id}`}>{title}</a>,
@@ -127,7 +127,7 @@ function RemissTable({ part, items }: { part: Part; items: readonly RemissListIt
             lastDay: dueDate ? <Day on={dueDate} /> : texts.noDay,
             answered: texts.answered(answered, recipients),
             issueOn: issueOn ? <Day on={issueOn} /> : texts.noDay,
-            status: <StatusTag tone={TONES[status]}>{REMISS_STATUS_WORDS[status]}</StatusTag>,
+            status: <StatusTag tone={TONES[status]}>{REMISS_STATE_WORDS[state]}</StatusTag>,
           },
         }))}
       />

@@ -1,4 +1,4 @@
-import { REMISS_STATUS_WORDS, type RemissView } from '@yttra/remiss';
+import { REMISS_STATE_WORDS, type RemissView } from '@yttra/remiss';
 import { LinkList, Page, Section, SummaryList, TaskList } from '../../../ui';
 import { texts as kinds } from '../new/texts.sv';
 import { texts as list } from '../list/texts.sv';
@@ -106,7 +106,7 @@ function RemissFacts({ remiss, mayChange }: { remiss: RemissView; mayChange?: bo
     <Section title={texts.facts}>
       <SummaryList
         rows={[
-          { term: terms.status, value: REMISS_STATUS_WORDS[remiss.status] },
+          { term: terms.status, value: REMISS_STATE_WORDS[remiss.state] },
           ...(documentKind ? [{ term: terms.kind, value: options[documentKind] ?? documentKind }] : []),
           { term: terms.unit, value: remiss.unit },
           {

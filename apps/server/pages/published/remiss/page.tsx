@@ -9,6 +9,7 @@ import {
   type Published,
   type PublishedRemiss,
 } from '@yttra/publication';
+import { REMISS_STATE_WORDS } from '@yttra/remiss';
 import { RESPONSE_KIND_WORDS, STANCE_WORDS, STANCES } from '@yttra/response';
 import { BarChart, DataTable, Day, LinkList, Page, Prose, Section, SummaryList } from '../../../ui';
 import { texts } from '../texts.sv';
@@ -74,6 +75,7 @@ function Facts({ content }: { content: Published }) {
       rows={[
         ...(content.documentKind ? [{ term: facts.kind, value: content.documentKind }] : []),
         ...(content.subjectArea ? [{ term: facts.area, value: content.subjectArea }] : []),
+        ...(content.state ? [{ term: facts.state, value: REMISS_STATE_WORDS[content.state] }] : []),
         { term: facts.period, value: facts.periodOf(content.issuedOn, content.dueDate) },
         ...(content.reportedOn ? [{ term: facts.reported, value: <Day on={content.reportedOn} /> }] : []),
       ]}

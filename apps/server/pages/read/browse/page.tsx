@@ -1,5 +1,5 @@
 import type { SavedFilter } from '@yttra/identity';
-import { REMISS_STATUS_WORDS, type AskedToRead, type RemissListItem } from '@yttra/remiss';
+import { REMISS_STATE_WORDS, type AskedToRead, type RemissListItem } from '@yttra/remiss';
 import { Button, Check, DataTable, Day, Field, Filter, Form, Hush, Page, Pager, Section, StatusTag } from '../../../ui';
 import { AskedToReadList } from '../../common/start/asked-to-read';
 import { SavedFilterLinks, savedFilterTexts } from '../saved-filters';
@@ -92,9 +92,7 @@ function RemissTable({ caption, items, followed, empty }: RemissTableProps) {
           dueDate: item.dueDate && <Day on={item.dueDate} />,
           answered: texts.answered(item.answered, item.recipients),
           status: (
-            <StatusTag tone={item.status === 'issued' ? 'info' : 'neutral'}>
-              {REMISS_STATUS_WORDS[item.status]}
-            </StatusTag>
+            <StatusTag tone={item.status === 'issued' ? 'info' : 'neutral'}>{REMISS_STATE_WORDS[item.state]}</StatusTag>
           ),
           follow: (
             <a href={`/remisser/${item.id}/bevaka`}>
