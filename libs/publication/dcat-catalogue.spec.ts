@@ -10,35 +10,45 @@ const DCAT = 'http://www.w3.org/ns/dcat#';
 const TERMS = 'http://purl.org/dc/terms/';
 const FOAF = 'http://xmlns.com/foaf/0.1/';
 
-/** What DCAT-AP-SE 3 asks of each class, and what it recommends that we give; `language`: said in Swedish. */
+/**
+ * The properties of each class, as data. `must`: mandatory in DCAT-AP-SE 3.0.1 of 25 November 2024
+ * (https://docs.dataportal.se/dcat/3.0.1/, and the example of mandatory properties beside it, exempel/obligatoriskt.ttl);
+ * `may`: recommended or optional there, and given by us. `language`: said in Swedish.
+ */
 const ASKED = {
   [`${DCAT}Catalog`]: [
-    [`${TERMS}title`, 'language'],
-    [`${TERMS}description`, 'language'],
-    [`${TERMS}publisher`, `${FOAF}Agent`],
-    [`${DCAT}dataset`, `${DCAT}Dataset`],
-    [`${TERMS}license`, 'address'],
-    [`${TERMS}language`, 'address'],
+    ['must', `${TERMS}title`, 'language'],
+    ['must', `${TERMS}description`, 'language'],
+    ['must', `${TERMS}publisher`, `${FOAF}Agent`],
+    ['must', `${DCAT}dataset`, `${DCAT}Dataset`],
+    ['must', `${TERMS}license`, 'address'],
+    ['may', `${TERMS}language`, 'address'],
+    ['may', `${FOAF}homepage`, 'address'],
   ],
   [`${DCAT}Dataset`]: [
-    [`${TERMS}title`, 'language'],
-    [`${TERMS}description`, 'language'],
-    [`${TERMS}publisher`, `${FOAF}Agent`],
-    [`${DCAT}distribution`, `${DCAT}Distribution`],
-    [`${DCAT}theme`, 'address'],
-    [`${TERMS}accessRights`, 'address'],
-    [`${DCAT}landingPage`, 'address'],
+    ['must', `${TERMS}title`, 'language'],
+    ['must', `${TERMS}description`, 'language'],
+    ['must', `${TERMS}publisher`, `${FOAF}Agent`],
+    ['may', `${DCAT}distribution`, `${DCAT}Distribution`],
+    ['may', `${DCAT}theme`, 'address'],
+    ['may', `${DCAT}keyword`, 'language'],
+    ['may', `${TERMS}accessRights`, 'address'],
+    ['may', `${TERMS}identifier`, 'text'],
+    ['may', `${TERMS}issued`, 'text'],
+    ['may', `${TERMS}language`, 'address'],
+    ['may', `${DCAT}landingPage`, 'address'],
   ],
   [`${DCAT}Distribution`]: [
-    [`${DCAT}accessURL`, 'address'],
-    [`${DCAT}downloadURL`, 'address'],
-    [`${TERMS}title`, 'language'],
-    [`${TERMS}license`, 'address'],
-    [`${TERMS}format`, 'text'],
+    ['must', `${DCAT}accessURL`, 'address'],
+    ['may', `${DCAT}downloadURL`, 'address'],
+    ['may', `${DCAT}mediaType`, 'address'],
+    ['may', `${TERMS}title`, 'language'],
+    ['may', `${TERMS}license`, 'address'],
+    ['may', `${TERMS}format`, 'text'],
   ],
   [`${FOAF}Agent`]: [
-    [`${FOAF}name`, 'text'],
-    [`${TERMS}type`, 'address'],
+    ['must', `${FOAF}name`, 'text'],
+    ['may', `${TERMS}type`, 'address'],
   ],
 } as const;
 
@@ -62,13 +72,25 @@ it('says of each catalogue, dataset, distribution and publisher what DCAT-AP-SE 
   expect(Object.keys(ASKED).map((type) => ofType(type).length)).toEqual([1, 2, 5, 1]);
   const faults = Object.entries(ASKED).flatMap(([type, asked]) =>
     ofType(type).flatMap((subject) =>
-      asked.flatMap(([property, as]) => {
+      asked.flatMap(([need, property, as]) => {
         const values = said(subject, property);
-        return values.length > 0 && values.every((value) => isSaidAs(as, value)) ? [] : [[subject, property, as]];
+        return values.length > 0 && values.every((value) => isSaidAs(as, value)) ? [] : [[need, subject, property, as]];
       }),
     ),
   );
   expect(faults).toEqual([]);
+});
+
+it('says nothing of them that is not in the list', () => {
+  const listed = new Map(
+    Object.entries(ASKED).map(([type, asked]) => [type, new Set<string>(asked.map(([, property]) => property))]),
+  );
+  const others = triples.filter(
+    ({ subject, property }) =>
+      property !== TYPE &&
+      ![...listed].some(([type, properties]) => ofType(type).includes(subject) && properties.has(property)),
+  );
+  expect(others).toEqual([]);
 });
 
 it('names each file with the media type that it is handed out with, once', () => {

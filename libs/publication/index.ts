@@ -4,12 +4,10 @@ export type { CheckedDocument } from './document-check';
 export { stopLine } from './publication.errors';
 export { PublicationModule } from './publication.module';
 export { newClearing, NumberClearings, type NewClearing } from './number-clearings.service';
+export { maskProvision, newMask, PublicationMasks, type NewMask } from './publication-masks.service';
 export {
-  maskProvision,
-  newMask,
   Publications,
   publishing,
-  type NewMask,
   type Publication,
   type PublicationPreview,
   type Publishing,

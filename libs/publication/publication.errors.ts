@@ -77,6 +77,15 @@ export const maskedOtherwise = (place: string, provision: string) =>
     message: `Orden är redan maskerade i ${place}, med ${provision}. Ta bort den maskeringen först om något annat ska gälla.`,
   });
 
+export const maskedSince = (place: string, provision: string | null) =>
+  new DomainError({
+    code: 'publication.masked_since',
+    kind: 'stale',
+    message: provision
+      ? `Maskeringen i ${place} har fått lagrummet ${provision} sedan du öppnade sidan. Läs det som gäller nu, och ta bort den igen om den ska bort.`
+      : `Maskeringen i ${place} har ändrats sedan du öppnade sidan. Läs det som gäller nu, och ta bort den igen om den ska bort.`,
+  });
+
 export const stalePublication = () =>
   new DomainError({
     code: 'publication.stale',

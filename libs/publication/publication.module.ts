@@ -10,11 +10,12 @@ import { DocumentCheck } from './document-check';
 import { FinishedRemisser } from './finished-remisser';
 import { NumberClearings } from './number-clearings.service';
 import { PublicationClearingEntity, PublicationEntity, PublicationMaskEntity } from './publication.entity';
+import { PublicationMasks } from './publication-masks.service';
 import { Publications } from './publications.service';
 import { PublishedPdfJob } from './published-pdf.job';
 import { PublishedRemisser } from './published-remisser';
 
-const services = [Publications, NumberClearings, PublishedRemisser, PublishedPdfJob];
+const services = [Publications, PublicationMasks, NumberClearings, PublishedRemisser, PublishedPdfJob];
 
 /** What everybody may read of a finished remiss. */
 @Module({

@@ -46,8 +46,9 @@ export interface Stop {
   key: string;
   /** The words themselves, for the officer's own page alone: never in a refusal, a log or a mail. */
   words: string | null;
-  /** The mask that is open, or that its text has outgrown. */
+  /** The mask that is open, or that its text has outgrown, and the provision that it has. */
   maskId: string | null;
+  provision: string | null;
   /** Of a number: where it stands in the text, in code points, and which text that is. */
   at: NumberPlace | null;
 }
@@ -75,6 +76,7 @@ export interface Noted extends TextPlace {
   text: string;
 }
 
+const NO_MASK = { maskId: null, provision: null };
 const WHOLE_MASK = /^\[Maskat: ([^\]]{1,400})\]$/;
 
 /** Every text that is about to be published goes through here: passages are masked, and what may not go out is noted with its place. */
@@ -119,8 +121,9 @@ export class PublishedTexts {
     const here = this.masks.filter(({ key }) => key === place.key).toSorted((one, other) => other.from - one.from);
     let before = points.length;
     for (const { id, from, to, provision, textHash } of here) {
-      if (textHash !== hash) this.stop('changed_mask', place, null, id);
-      else if (provision === null) this.stop('open_mask', place, points.slice(from, to).join(''), id);
+      if (textHash !== hash) this.stop('changed_mask', place, null, { maskId: id, provision });
+      else if (provision === null)
+        this.stop('open_mask', place, points.slice(from, to).join(''), { maskId: id, provision });
       else {
         this.masked.push({ place: place.words, provision, maskId: id });
         // One that lies over another takes no more than is left.
@@ -135,9 +138,9 @@ export class PublishedTexts {
     why: Stop['why'],
     { words: place, key }: TextPlace,
     words: string | null,
-    maskId: string | null = null,
+    mask: Pick<Stop, 'maskId' | 'provision'> = NO_MASK,
   ): void {
-    this.stops.push({ why, place, key, words, maskId, at: null });
+    this.stops.push({ why, place, key, words, ...mask, at: null });
   }
 }
 
@@ -167,7 +170,7 @@ export function numbersIn(
   for (const { words, from, to } of found) {
     const clearing = here(clearings).find((one) => one.from === from && one.to === to);
     if (clearing) cleared.push({ id: clearing.id, place, words, reason: clearing.reason });
-    else stops.push({ why: 'personal_number', place, key, words, maskId: null, at: { textSha256, from, to } });
+    else stops.push({ why: 'personal_number', place, key, words, ...NO_MASK, at: { textSha256, from, to } });
   }
   return { stops, cleared };
 }

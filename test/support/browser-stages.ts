@@ -1,6 +1,6 @@
 import { Feedback, Viewpoints } from '@yttra/assessment';
 import { addDays, localDate, now } from '@yttra/platform';
-import { Publications, PublishedPdfJob } from '@yttra/publication';
+import { PublicationMasks, Publications, PublishedPdfJob } from '@yttra/publication';
 import { ExtensionService } from '@yttra/response';
 import { DecideRemiss, WithdrawRemiss, type NewDecisionStep } from '@yttra/remiss';
 import { PEOPLE, type LivingServer } from './browser-living';
@@ -11,7 +11,7 @@ export const STAGES = {
   /** The reported remiss is published, with a few words masked. */
   published: async (server: LivingServer, places: Places) => {
     const [officer, reported] = [await server.idOf(PEOPLE.officer), places.remiss('reported')];
-    await server.get(Publications).mask(officer, reported, { words: 'Oskar Dahl', provision: '26 kap. 1 § OSL' });
+    await server.get(PublicationMasks).mask(officer, reported, { words: 'Oskar Dahl', provision: '26 kap. 1 § OSL' });
     await server.get(Publications).publish(officer, reported, {});
     const job = server.get(PublishedPdfJob);
     for (const id of await server.inTx((tx) => job.due(tx, 10))) await job.run(id);

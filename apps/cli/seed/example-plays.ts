@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Reading } from '@yttra/assessment';
 import { Database, DomainError } from '@yttra/platform';
-import { Publications } from '@yttra/publication';
+import { PublicationMasks, Publications } from '@yttra/publication';
 import { AcknowledgeRemiss, CloseRemiss, DecideRemiss, LateInclusion, RemissReader } from '@yttra/remiss';
 import { CompleteDecision, DraftService, ExtensionService, statedBasis, SubmitResponse } from '@yttra/response';
 import { ReportRemiss, Summaries, SummaryTexts } from '@yttra/summary';
@@ -69,7 +69,7 @@ const PLAYS: Partial<Record<Happening, Play>> = {
   publish: async ({ libs, register, remissId }, { publish }) => {
     const publications = libs.get(Publications);
     for (const mask of typeof publish === 'object' ? publish.mask : [])
-      await publications.mask(register.officer, remissId, mask);
+      await libs.get(PublicationMasks).mask(register.officer, remissId, mask);
     await publications.publish(register.officer, remissId, {});
   },
 };

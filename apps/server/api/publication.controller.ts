@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import {
@@ -7,6 +7,7 @@ import {
   newMask,
   NumberClearings,
   PDF_STATES,
+  PublicationMasks,
   Publications,
   publishing,
   STOPS,
@@ -18,6 +19,8 @@ import { Route } from './route';
 
 const instant = z.iso.datetime();
 const publication = z.object({ slug: z.string(), sha256: z.string(), publishedAt: instant, pdf: z.enum(PDF_STATES) });
+/** The provision that stood with the mask when it was read. */
+const seenMask = z.object({ provision: z.string().max(200).optional() });
 const stop = z.object({ why: z.enum(STOPS), place: z.string() });
 const at = z.object({ textSha256: z.string(), from: z.int(), to: z.int() });
 const preview = z.object({
@@ -40,6 +43,7 @@ export class PublicationController {
     private readonly database: Database,
     private readonly remisser: RemissReader,
     private readonly publications: Publications,
+    private readonly masks: PublicationMasks,
     private readonly clearings: NumberClearings,
   ) {}
 
@@ -93,7 +97,7 @@ export class PublicationController {
     status: 204,
   })
   mask(@By() caller: Caller, @Param('remissId') remissId: string, @Body() wanted: z.infer<typeof newMask>) {
-    return this.publications.mask(caller.personId, remissId, wanted);
+    return this.masks.mask(caller.personId, remissId, wanted);
   }
 
   @Put('masks/:maskId')
@@ -104,13 +108,24 @@ export class PublicationController {
     @Param('maskId') maskId: string,
     @Body() wanted: z.infer<typeof maskProvision>,
   ) {
-    return this.database.transaction((tx) => this.publications.settle(tx, caller.personId, remissId, maskId, wanted));
+    return this.database.transaction((tx) => this.masks.settle(tx, caller.personId, remissId, maskId, wanted));
   }
 
   @Delete('masks/:maskId')
-  @Route({ action: 'remiss.publish', does: 'Ta bort en maskering', status: 204 })
-  unmask(@By() caller: Caller, @Param('remissId') remissId: string, @Param('maskId') maskId: string) {
-    return this.database.transaction((tx) => this.publications.unmask(tx, caller.personId, remissId, maskId));
+  @Route({
+    action: 'remiss.publish',
+    does: 'Ta bort en maskering, om den har det lagrum som anges (utelämnat: inget än)',
+    query: seenMask,
+    status: 204,
+  })
+  unmask(
+    @By() caller: Caller,
+    @Param('remissId') remissId: string,
+    @Param('maskId') maskId: string,
+    @Query() query: z.infer<typeof seenMask>,
+  ) {
+    const { provision = null } = query;
+    return this.database.transaction((tx) => this.masks.unmask(tx, caller.personId, remissId, maskId, provision));
   }
 
   @Post('clearings')

@@ -148,7 +148,18 @@ export function publishing(story: Story): void {
     });
     const page = await story.server.pages('officer');
     await page.get(`/${story.path}/publicera`);
-    await story.officer.call('DELETE', `${masks}/${maskId}`);
+    // Whoever saw the mask while it was open takes away no provision that has been told since.
+    const byHand = await story.server.pages('officer');
+    await byHand.post(`/${story.path}/publicera/maskering/${maskId}/ta-bort`, new URLSearchParams({ seen: '' }));
+    expect([byHand.status, byHand.text]).toEqual([
+      412,
+      expect.stringContaining('har fått lagrummet 21 kap. 1 § OSL sedan du öppnade sidan'),
+    ]);
+    expect(await story.officer.refused('DELETE', `${masks}/${maskId}`)).toMatchObject({
+      status: 412,
+      code: 'publication.masked_since',
+    });
+    await story.officer.call('DELETE', `${masks}/${maskId}?provision=${encodeURIComponent('21 kap. 1 § OSL')}`);
     await page.submit('Publicera remissen');
     expect([page.status, page.text]).toEqual([412, expect.stringContaining('har ändrats sedan du öppnade sidan')]);
     expect((await preview()).out).toBeNull();

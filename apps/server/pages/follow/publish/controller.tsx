@@ -1,6 +1,13 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Database, DomainError } from '@yttra/platform';
-import { maskProvision, newClearing, newMask, NumberClearings, Publications } from '@yttra/publication';
+import {
+  maskProvision,
+  newClearing,
+  newMask,
+  NumberClearings,
+  PublicationMasks,
+  Publications,
+} from '@yttra/publication';
 import { isFinished, RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
@@ -11,6 +18,9 @@ import { NotFinishedPage, PublishPage } from './page';
 
 const documents = z.object({ documents: many(z.uuid()), seen: z.string().length(64).optional() });
 
+/** The provision that stood with the mask on the page; empty for none. */
+const seenMask = z.object({ seen: z.string().max(200).default('') });
+
 /** What everybody will see of a finished remiss, what is masked, what stops it; publishing it, and taking it back. */
 @Controller('remisser/:remissId/publicera')
 export class PublishController {
@@ -18,6 +28,7 @@ export class PublishController {
     private readonly database: Database,
     private readonly remisser: RemissReader,
     private readonly publications: Publications,
+    private readonly masks: PublicationMasks,
     private readonly clearings: NumberClearings,
   ) {}
 
@@ -53,7 +64,7 @@ export class PublishController {
   @Post('maskera')
   @PageRoute({ action: 'remiss.publish', form: newMask, again: 'show' })
   async mask(@Visiting() { caller, places, form }: Visit<z.infer<typeof newMask>>) {
-    await this.publications.mask(caller.personId, places.remissId!, form);
+    await this.masks.mask(caller.personId, places.remissId!, form);
     return goTo(pageOf(places), form.provision ? 'maskerat' : 'oppet');
   }
 
@@ -61,16 +72,16 @@ export class PublishController {
   @PageRoute({ action: 'remiss.publish', form: maskProvision, again: 'show' })
   async settle(@Visiting() { caller, places, form }: Visit<z.infer<typeof maskProvision>>) {
     await this.database.transaction((tx) =>
-      this.publications.settle(tx, caller.personId, places.remissId!, places.maskId!, form),
+      this.masks.settle(tx, caller.personId, places.remissId!, places.maskId!, form),
     );
     return goTo(pageOf(places), 'maskerat');
   }
 
   @Post('maskering/:maskId/ta-bort')
-  @PageRoute({ action: 'remiss.publish', again: 'show' })
-  async unmask(@Visiting() { caller, places }: Visit) {
+  @PageRoute({ action: 'remiss.publish', form: seenMask, again: 'show' })
+  async unmask(@Visiting() { caller, places, form: { seen } }: Visit<z.infer<typeof seenMask>>) {
     await this.database
-      .transaction((tx) => this.publications.unmask(tx, caller.personId, places.remissId!, places.maskId!))
+      .transaction((tx) => this.masks.unmask(tx, caller.personId, places.remissId!, places.maskId!, seen || null))
       .catch(unlessGone);
     return goTo(pageOf(places), 'omaskerat');
   }
