@@ -1,5 +1,6 @@
 import {
   Feedback,
+  FeedbackAnswers,
   JointAssessment,
   OfficeComments,
   OpposedAnswers,
@@ -46,9 +47,9 @@ export const ASSESSING = {
     );
   },
   assign: async (played, { assign }) => {
-    const { until, message } = assign!;
+    const { to, until, message } = assign!;
     const { id } = named(await viewpointsOf(played), assign!);
-    const askedOf = played.register.reader;
+    const askedOf = played.register.readers.get(to)!;
     await asOfficer(played, ViewpointRequests, (requests, tx, by) =>
       requests.ask(tx, by, played.remissId, id, { askedOf, until, message }),
     );
@@ -57,11 +58,18 @@ export const ASSESSING = {
     const { by: who, disposition, reason, change } = assess!;
     const { id, version } = named(await viewpointsOf(played), assess!);
     await asOfficer(played, Viewpoints, (viewpoints, tx, officer) =>
-      viewpoints.change(tx, who === undefined ? officer : played.register.reader, played.remissId, id, version, {
-        disposition,
-        reason,
-        changeText: change,
-      }),
+      viewpoints.change(
+        tx,
+        who === undefined ? officer : played.register.readers.get(who)!,
+        played.remissId,
+        id,
+        version,
+        {
+          disposition,
+          reason,
+          changeText: change,
+        },
+      ),
     );
   },
   read: async (played, { read }) => {
@@ -104,7 +112,7 @@ export const ASSESSING = {
       .filter((viewpoint) => viewpoint.recipientId === id)
       .map((viewpoint) => ({ viewpointId: viewpoint.id, remains: why.has(viewpoint.id), text: why.get(viewpoint.id) }));
     const by = played.register.secretaries.get(body!)!;
-    await asOfficer(played, Feedback, (feedback, tx) => feedback.reply(tx, by, id, { replies }));
+    await asOfficer(played, FeedbackAnswers, (answers, tx) => answers.reply(tx, by, id, { replies }));
   },
 } satisfies Partial<Record<Happening, Play>>;
 

@@ -9,7 +9,8 @@ import { addressOf, OTHERS, SECRETARIES } from './example-people';
 /** Everyone and every body of the example, by id. */
 export interface Register {
   officer: string;
-  reader: string;
+  /** Who reads the answers: of each remiss those whom its case names, by name. */
+  readers: ReadonlyMap<string, string>;
   contributor: string;
   /** By the body's name. */
   bodies: ReadonlyMap<string, string>;
@@ -39,8 +40,11 @@ export function setUpRegister(libs: INestApplicationContext, cases: readonly Cas
     const { issuer } = remiss;
     const officer = await person(tx, issuer.officer, issuer.email, issuer.phone);
     await appoint(tx, administrator, officer, 'case_officer', { unit: issuer.unit });
-    const reader = await person(tx, OTHERS.reader);
-    await appoint(tx, administrator, reader, 'reader', {});
+    const readers = new Map<string, string>();
+    for (const { name, email } of readersOf(cases)) {
+      readers.set(name, await person(tx, name, email));
+      await appoint(tx, administrator, readers.get(name)!, 'reader', {});
+    }
     const registrar = await person(tx, OTHERS.registrar);
     await appoint(tx, administrator, registrar, 'registrar', { bodyId: ids.get(issuer.body!) });
     const contributor = await person(tx, OTHERS.contributor);
@@ -53,7 +57,7 @@ export function setUpRegister(libs: INestApplicationContext, cases: readonly Cas
         secretaries.set(body, secretary);
       }
     }
-    return { officer, reader, contributor, bodies: ids, secretaries };
+    return { officer, readers, contributor, bodies: ids, secretaries };
   });
 
   async function person(tx: EntityManager, name: string, email = addressOf(name), phone?: string): Promise<string> {
@@ -94,4 +98,11 @@ function meetingsOf(name: string, cases: readonly CaseFile[]): Meeting[] {
   return [...cutoffs]
     .map(([date, agendaCutoff]) => ({ date, agendaCutoff }))
     .sort((a, b) => a.date.localeCompare(b.date));
+}
+
+/** Everybody whom a case names as a reader, once, and the example's own. */
+function readersOf(cases: readonly CaseFile[]): { name: string; email: string }[] {
+  const named = cases.flatMap(({ remiss: { readers } }) => readers);
+  const all = [{ name: OTHERS.reader, email: addressOf(OTHERS.reader) }, ...named];
+  return [...new Map(all.map((one) => [one.name, one])).values()];
 }

@@ -3,13 +3,14 @@ import { basename, join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Database } from '@yttra/platform';
 import { RecipientChoice, RemissDocuments, RemissDrafts, RemissFiles, RemissQuestions } from '@yttra/remiss';
+import { OTHERS } from './example-people';
 import type { Register } from './example-register';
 import type { Story } from './example-stories';
 
 /** A remiss of the example as its officer prepares it, ready to be sent out. Returns its id. */
 export async function prepareRemiss(
   libs: INestApplicationContext,
-  { officer, reader, bodies }: Register,
+  { officer, readers, bodies }: Register,
   { story: { remiss }, calendar, folder, kept }: Story,
 ): Promise<string> {
   const { issuer, decision, boardMeeting, document } = remiss;
@@ -24,7 +25,9 @@ export async function prepareRemiss(
       issueOn: remiss.issueDate,
       dueDate: remiss.dueDate,
       ladder: remiss.reminders ?? null,
-      namedReaders: [reader],
+      namedReaders: [...new Set([OTHERS.reader, ...remiss.readers.map(({ name }) => name)])].map((name) =>
+        readers.get(name)!,
+      ),
       decisionToRemit: decision && { body: decision.by, date: decision.date, section: decision.section },
       boardMeeting: boardMeeting && { date: boardMeeting.date, agendaCutoff: boardMeeting.cutoff },
     });
