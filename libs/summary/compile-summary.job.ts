@@ -8,6 +8,7 @@ import { buildSnapshot } from './build-snapshot';
 import { canonicalJson, readSnapshot, sha256 } from './canonical-json';
 import { FormatFailed } from './format-failed';
 import { isByOffice, SUMMARY_FORMATS, writtenFormats, type FormatSource, type SummaryFormat } from './summary-formats';
+import { MunicipalityLook } from './municipality-look';
 import { MemoTemplates } from './memo-templates';
 import { SummaryReading } from './summary-reading';
 import { SummaryEntity } from './summary.entity';
@@ -33,6 +34,7 @@ export class CompileSummaryJob {
     private readonly reading: SummaryReading,
     private readonly files: FileStore,
     private readonly templates: MemoTemplates,
+    private readonly look: MunicipalityLook,
     private readonly audit: AuditLog,
   ) {}
 
@@ -74,11 +76,12 @@ export class CompileSummaryJob {
   }
 
   private async writeFormats({ id, lease }: Claim, { text, hash }: { text: string; hash: string }): Promise<void> {
-    const { formats, memoTemplate } = await this.database.transaction(async (tx) => ({
+    const { formats, memoTemplate, look } = await this.database.transaction(async (tx) => ({
       formats: (await tx.findOneByOrFail(SummaryEntity, { id })).formats,
       memoTemplate: await this.templates.own(tx),
+      look: await this.look.of(tx),
     }));
-    const source = { snapshot: readSnapshot(text), sha256: hash, memoTemplate };
+    const source = { snapshot: readSnapshot(text), sha256: hash, memoTemplate, look };
     const missing = writtenFormats().filter((name) => formats[name] === undefined);
     const failed: FormatFailed[] = [];
     for (const name of missing) {

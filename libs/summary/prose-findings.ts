@@ -1,5 +1,6 @@
 import { DISPOSITION_WORDS, DISPOSITIONS } from '@yttra/assessment';
 import { bodiesCounted } from './body-groups';
+import { findingRoom, type FindingRoom } from './finding-room';
 import type { SnapshotFacts } from './snapshot-facts';
 import { mattersOf, said } from './matters';
 import { changesText } from './prose-changes';
@@ -25,41 +26,35 @@ export function remissInShort({ remiss, recipients }: SnapshotFacts): string {
 export function findingText(facts: SnapshotFacts, question: SnapshotQuestion): string {
   const answered = question.answers.filter(({ state }) => state === 'answered').length;
   if (question.answers.length === 0 || answered === 0) return 'Ingen instans har svarat på frågan.';
-  const closed = tallyInWords(question);
+  const room = findingRoom(facts.questions.length);
+  const closed = tallyInWords(question, room);
   const comment = question.comment?.trim().split(/\n\s*\n/)[0] ?? '';
   return paragraphs(
-    sentences(closed ?? answersInWords(question), comment && onOneLine(comment, LONGEST_COMMENT)),
+    sentences(closed ?? answersInWords(question, room), comment && onOneLine(comment, room.comment)),
     closed === null && !comment && '[skriv i en mening vad svaren visar]',
-    weightiest(facts.viewpoints, question.number),
+    weightiest(facts.viewpoints, question.number, room),
   );
 }
 
-const LONGEST_COMMENT = 400;
-const LONGEST_VIEWPOINT = 160;
-/** So many viewpoints say themselves what weighs most. */
-const FEW = 3;
-/** So many can be chosen among where they stand. */
-const TO_CHOOSE_AMONG = 12;
-
-function answersInWords({ answers }: SnapshotQuestion): string {
+function answersInWords({ answers }: SnapshotQuestion, { terse }: FindingRoom): string {
   const having = (wanted: string) => answers.filter(({ state }) => state === wanted).length;
   const [answered, nothing, blank] = ['answered', 'nothing_to_add', 'blank'].map(having) as [number, number, number];
   const parts = [
     `${howMany(answered, 'en')} ${answered === 1 ? 'instans' : 'instanser'} svarar på frågan`,
-    nothing > 0 && `${howMany(nothing, 'en')} har inget att tillägga`,
-    blank > 0 && `${howMany(blank, 'en')} har inte besvarat den`,
+    !terse && nothing > 0 && `${howMany(nothing, 'en')} har inget att tillägga`,
+    !terse && blank > 0 && `${howMany(blank, 'en')} har inte besvarat den`,
   ].filter((part) => part !== false);
   return `${capitalised(listed(parts))}.`;
 }
 
 /** "12 av 16 instanser svarar ja, 3 delvis och en nej."; null for a free text. */
-function tallyInWords(question: SnapshotQuestion): string | null {
+function tallyInWords(question: SnapshotQuestion, { viewpoint: most }: FindingRoom): string | null {
   const chosen = questionTally(question).filter(({ bodies }) => bodies.length > 0);
   const [first, ...rest] = chosen.toSorted((one, other) => other.bodies.length - one.bodies.length);
   if (!first) return null;
   const all = chosen.reduce((sum, { bodies }) => sum + bodies.length, 0);
   const said = (label: string) =>
-    question.type === 'yes_partly_no' ? label.toLocaleLowerCase('sv') : `”${onOneLine(label, LONGEST_VIEWPOINT)}”`;
+    question.type === 'yes_partly_no' ? label.toLocaleLowerCase('sv') : `”${onOneLine(label, most)}”`;
   const others = rest.map(({ label, bodies }) => `${howMany(bodies.length, 'en')} ${said(label)}`);
   const of =
     all === 1
@@ -69,44 +64,54 @@ function tallyInWords(question: SnapshotQuestion): string | null {
 }
 
 /** What several bodies say weighs more than what one says. */
-function weightiest(all: readonly SnapshotViewpoint[], question: number): string | null {
+function weightiest(all: readonly SnapshotViewpoint[], question: number, room: FindingRoom): string | null {
   const viewpoints = all.filter((viewpoint) => viewpoint.question === question);
   if (viewpoints.length === 0) return null;
-  const lines = mattersOf(all, { among: viewpoints, alike: sameWords(question), most: LONGEST_VIEWPOINT })
-    .toSorted((one, other) => other.bodies.length - one.bodies.length)
-    .map(
-      ({ text, bodies, disposition }) =>
-        `- ${text} (${listed(bodies)}): ${disposition ? BECOMES[disposition] : 'inte bedömd än'}.`,
-    );
-  if (lines.length <= FEW) return lines.join('\n');
-  if (lines.length <= TO_CHOOSE_AMONG)
+  const matters = mattersOf(all, {
+    among: viewpoints,
+    alike: sameWords(room, question),
+    most: room.viewpoint,
+  }).toSorted((one, other) => other.bodies.length - one.bodies.length);
+  const lines = matters.map(
+    ({ text, bodies, disposition }) =>
+      `- ${text} (${behind(bodies, room)}): ${disposition ? BECOMES[disposition] : 'inte bedömd än'}.`,
+  );
+  const { few } = room;
+  // What more bodies say than any of those left out weighs most by itself.
+  if (lines.length <= few) return lines.join('\n');
+  if (room.toChooseAmong === 0 && matters[few - 1]!.bodies.length > matters[few]!.bodies.length)
+    return lines.slice(0, few).join('\n');
+  if (lines.length <= room.toChooseAmong)
     return paragraphs(
       '[behåll de synpunkter som väger tyngst, högst tre, och ta bort den här raden]',
       lines.join('\n'),
     );
-  return `[skriv de synpunkter som väger tyngst, högst tre: frågans ${numeral(viewpoints.length)} synpunkter står i avsnitt 5]`;
+  return few === 1
+    ? `[skriv den synpunkt som väger tyngst: frågans ${numeral(viewpoints.length)} synpunkter står i avsnitt 5]`
+    : `[skriv de synpunkter som väger tyngst, högst ${few === 2 ? 'två' : 'tre'}: frågans ${numeral(viewpoints.length)} synpunkter står i avsnitt 5]`;
 }
-
-/** How many of each disposition are named; the rest stand in section 5. */
-const MOST_NAMED = 6;
 
 /** What is met and what is not: how many, and which. */
 export function metText(facts: SnapshotFacts): string {
+  const room = findingRoom(facts.questions.length);
   return paragraphs(
     assessmentText(facts),
     ...DISPOSITIONS.map((disposition) =>
       named(
         DISPOSITION_WORDS[disposition],
         facts.viewpoints.filter((viewpoint) => viewpoint.disposition === disposition),
+        room,
       ),
     ),
   );
 }
 
-function named(label: string, viewpoints: readonly SnapshotViewpoint[]): string | null {
-  const all = mattersOf(viewpoints, { alike: sameWords(), most: LONGEST_VIEWPOINT });
+function named(label: string, viewpoints: readonly SnapshotViewpoint[], room: FindingRoom): string | null {
+  const matters = mattersOf(viewpoints, { alike: sameWords(room), most: room.viewpoint });
+  // Where only some have room, those that most bodies say.
+  const all = room.terse ? matters.toSorted((one, other) => other.bodies.length - one.bodies.length) : matters;
   if (all.length === 0) return null;
-  const shown = all.slice(0, MOST_NAMED).map(({ text, bodies }) => `${text} (${listed(bodies)})`);
+  const shown = all.slice(0, room.named).map(({ text, bodies }) => `${text} (${behind(bodies, room)})`);
   const left = all.length - shown.length;
   return sentences(
     `${label}: ${shown.join('; ')}.`,
@@ -114,20 +119,23 @@ function named(label: string, viewpoints: readonly SnapshotViewpoint[]): string 
   );
 }
 
-/** So many changes are listed. */
-const MOST_CHANGES = 8;
-
 /** What is changed in the proposal. */
 export function changedText(facts: SnapshotFacts): string {
   const { proposedChanges: all } = facts;
+  const { changes: most, comment } = findingRoom(facts.questions.length);
+  const shown = all.slice(0, most).map((one) => ({ ...one, change: onOneLine(one.change, comment) }));
   return paragraphs(
-    changesText({ ...facts, proposedChanges: all.slice(0, MOST_CHANGES) }),
-    all.length > MOST_CHANGES && `Alla ${numeral(all.length)} ändringar står i avsnitt 7.`,
+    changesText({ ...facts, proposedChanges: shown }),
+    all.length > most && `Alla ${numeral(all.length)} ändringar står i avsnitt 7.`,
   );
 }
 
 /** The same words from several bodies, assessed alike, are one line that names them all; within a question where one is told. */
 const sameWords =
-  (question?: number) =>
+  ({ viewpoint: most }: FindingRoom, question?: number) =>
   ({ text, disposition, question: about }: SnapshotViewpoint): string =>
-    `${question === undefined || about === question ? '' : about} ${disposition ?? ''} ${said(text, LONGEST_VIEWPOINT)}`;
+    `${question === undefined || about === question ? '' : about} ${disposition ?? ''} ${said(text, most)}`;
+
+/** "Socialnämnden och Miljönämnden", or how many they are where there is no room for their names. */
+const behind = (bodies: readonly string[], { bodies: most }: FindingRoom): string =>
+  bodies.length > most ? `${numeral(bodies.length)} instanser` : listed(bodies);

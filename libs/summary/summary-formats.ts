@@ -7,6 +7,7 @@ import { anonymised } from './anonymised';
 import { WITHOUT_NAMES } from './labels.sv';
 import { memoDocument } from './memo-document';
 import { shippedMemoTemplate } from './memo-templates';
+import type { Look } from './municipality-look';
 import { sectionPages, type SectionPages } from './section-pages';
 import type { Snapshot } from './snapshot';
 import { summaryDocument } from './summary-document';
@@ -19,6 +20,8 @@ export interface FormatSource {
   sha256: string;
   /** The municipality's own template of the tjänsteskrivelse; none for the one that ships. */
   memoTemplate?: Buffer | null;
+  /** The municipality's colour and logo, for the tjänsteskrivelse. */
+  look?: Look;
 }
 
 interface Format {
@@ -134,9 +137,11 @@ async function memoDocx({ snapshot, memoTemplate }: FormatSource): Promise<Buffe
   return docx;
 }
 
+const PLAIN: Look = { colour: null, logo: null };
+
 /** Laid out by us also where the municipality has a Word template of its own: only Word and LibreOffice can read that one. */
-async function memoPdf({ snapshot }: FormatSource, standard: Standard): Promise<Buffer> {
-  const memo = { ...memoDocument(snapshot), kind: 'Tjänsteskrivelse' };
+async function memoPdf({ snapshot, look = PLAIN }: FormatSource, standard: Standard): Promise<Buffer> {
+  const memo = { ...memoDocument(snapshot), kind: 'Tjänsteskrivelse', ...look };
   return (await typesetPdf('memo.typ', memo, snapshot, standard)).pdf;
 }
 

@@ -12,6 +12,7 @@ import { RemissHooks, RemissModule } from '@yttra/remiss';
 import { ResponseModule } from '@yttra/response';
 import { CompileSummaryJob } from './compile-summary.job';
 import { ReportRemiss } from './report-remiss';
+import { MunicipalityLook } from './municipality-look';
 import { MemoTemplates } from './memo-templates';
 import { SummaryPreview } from './summary-preview';
 import { SummaryReading } from './summary-reading';
@@ -36,7 +37,7 @@ const services = [Summaries, SummaryTexts, SummaryPreview, MemoTemplates, Report
 /** Summaries and the memo: asked for, made by a worker, kept version by version. */
 @Module({
   imports: [...below, TypeOrmModule.forFeature([SummaryEntity, SummaryTextEntity])],
-  providers: [...services, SummaryReading],
+  providers: [...services, SummaryReading, MunicipalityLook],
   exports: services,
 })
 export class SummaryModule {

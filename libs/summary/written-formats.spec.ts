@@ -18,6 +18,11 @@ import { SUMMARY_FORMATS, type FormatSource, type SummaryFormat } from './summar
 beforeAll(() => doChildWorkHere());
 
 /** What the office says that the answers to each question show. */
+/** A small crest. */
+const LOGO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAACgAAAAoAQMAAAC2MCouAAAABlBMVEX///8XST/bdr/6AAAAAXRSTlMAQObYZgAAAFRJREFUeNrFz7ENgDAQQ1GjFJRp6VgEic0gozFKRqBMEWE+J8QKuHidJVuKzLbbb2Y8NWJVwkMDFgkZt/vC1T2Gts9MSdQqJkqiVp43jk9buIST3txVGXmZT6wTZQAAAABJRU5ErkJggg==',
+  'base64',
+);
 const FOUND = [1, 2, 3].map((number) => [`finding.${number}`, 'De flesta instämmer.'] as const);
 const NOW = new Date('2023-01-30T09:00:00+01:00');
 
@@ -333,6 +338,55 @@ describe('the documents of a whole round', () => {
       answers: [],
       others: [{ label: 'Har inte besvarat frågan', bodies: 'A, B och C' }],
     });
+  });
+
+  it('keep the whole of Sammanfattning on one page with ten questions, many viewpoints and long comments', async () => {
+    const full = eskilstunaRound();
+    const questions = Array.from({ length: 10 }, (_, i) => ({ ...full.remiss.questions[0]!, number: i + 1 }));
+    const long = 'Nämnderna efterfrågar tydligare ansvar och en tidplan som går att följa i den egna planeringen. ';
+    const recipients = full.recipients.map((recipient) => ({
+      ...recipient,
+      responses: recipient.responses.map((response) => ({
+        ...response,
+        answers: questions.map(({ number }) => ({ question: number, text: long, value: null, nothingToAdd: false })),
+      })),
+    }));
+    // Of each question one is said by two bodies, and four by one each.
+    const answered = recipients.filter(({ responses }) => responses.length > 0).map(({ body }) => body);
+    const viewpoints = questions.flatMap(({ number }, at) =>
+      [0, 0, 1, 2, 3, 4].map((matter, i) =>
+        aViewpoint(at * 6 + i + 1, answered[i % answered.length]!, {
+          question: number,
+          text: `Fråga ${number}, sak ${matter}: ${long}`,
+          disposition: (['met', 'partly_met', 'not_met', 'noted'] as const)[matter % 4]!,
+          changeText: `Ändring ${at} ${i}: ${long}`,
+        }),
+      ),
+    );
+    const comments = questions.map(({ number }) => ({ question: number, body: null, text: long.repeat(6) }));
+    const crowded = buildSnapshot(
+      { ...full, remiss: { ...full.remiss, questions }, recipients, viewpoints, comments },
+      NOW,
+    );
+    const pages = (await pdfPages(await write(crowded, 'pdf'))).map((page) => page.replace(/\s+/g, ' '));
+    const at = pages.findIndex((page) => page.includes('Sammanfattning') && page.includes('Fråga 1'));
+    expect(pages[at]).toContain('Det här ändras');
+    expect(pages[at]).toContain('ändringar står i avsnitt 7');
+    for (const { number } of questions) expect(pages[at]).toContain(`Fråga ${number}, sak 0`);
+    expect(pages[at + 1]).toContain('Innehåll');
+    expect(crowded.leftToDo.join()).not.toContain('Fråga 1 i sammanfattningen');
+  });
+
+  it('carry the municipality’s colour and logo in the tjänsteskrivelse, with its name in words', async () => {
+    const look = { colour: '#7a1f5c', logo: { bytes: [...LOGO], format: 'png' as const } };
+    const memo = (more: object) => SUMMARY_FORMATS.memoPdf.write({ ...sourceOf(snapshot), ...more });
+    const [plain, own] = await Promise.all([memo({}), memo({ look })]);
+    expect(faultsOf(await pdfTags(own))).toEqual([]);
+    expect((await pdfPages(own))[0]).toContain('Eskilstuna kommun');
+    const images = (pdf: Buffer) => pdf.toString('latin1').match(/\/Subtype\s*\/Image/g)?.length ?? 0;
+    expect([images(plain), images(own) > 0]).toEqual([0, true]);
+    // The archival copy takes it too.
+    await SUMMARY_FORMATS.memoArchive.write({ ...sourceOf(snapshot), look });
   });
 
   it('begin with what is new since the report, where there is one', async () => {
