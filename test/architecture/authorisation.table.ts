@@ -148,6 +148,7 @@ PUT /api/v1/remisser/:remissId/decided-document                                1
 GET /api/v1/remisser/:remissId/feedback                                        1y433333333333 14y33333333333
 POST /api/v1/remisser/:remissId/feedback                                       1y433333333333 14y33333333333
 PUT /api/v1/remisser/:remissId/recipients/:rid/feedback                        1333y434333333 13334y34333333 1333443y333333
+PUT /api/v1/remisser/:remissId/recipients/:rid/feedback/on-paper               1y43333333y433 1y43333333y433 14y3333333y433
 GET /api/v1/remisser/:remissId/publication                                     1y433333333333 14y33333333333
 PUT /api/v1/remisser/:remissId/publication                                     1y433333333333 14y33333333333
 DELETE /api/v1/remisser/:remissId/publication                                  1y433333333333 14y33333333333

@@ -206,6 +206,7 @@ POST /remisser/:remissId/bedomning/angra                             1y4333334y3
 GET /remisser/:remissId/bedomning/lika                               iy433333yy3333 i4y33333yy3333
 GET /remisser/:remissId/bedomning/taggar                             iy433333yy3333 i4y33333yy3333
 POST /remisser/:remissId/bedomning/taggar                            1y4333334y3333 14y33333443333
+POST /remisser/:remissId/bedomning/taggar/byt-namn                   1y4333334y3333 14y33333443333
 GET /remisser/:remissId/bedomning/fordela                            iy433333yy3333 i4y33333yy3333
 POST /remisser/:remissId/bedomning/fordela                           1y433333333333 14y33333333333
 POST /remisser/:remissId/bedomning/fordela/tillbaka                  1y433333333333 14y33333333333
@@ -307,6 +308,8 @@ GET /registrator/lista.csv                                           i333333333y
 GET /registrator/nytt-svar                                           i333333333yy33
 GET /registrator/nytt-svar/:rid                                      iy43333333y433 iy43333333y433 i4y3333333y433
 POST /registrator/nytt-svar/:rid                                     1y43333333y433 1y43333333y433 14y3333333y433
+GET /registrator/aterkoppling/:rid                                   iy43333333y433 iy43333333y433 i4y3333333y433
+POST /registrator/aterkoppling/:rid                                  1y43333333y433 1y43333333y433 14y3333333y433
 GET /registrator/svar/:responseId                                    iy43y434yyyy33 iy434y34yyy433 i4y3443yyyy433
 GET /registrator/svar/:responseId/paket                              iy43y434yyyy33 iy434y34yyy433 i4y3443yyyy433
 GET /registrator/svar/:responseId/filer/:fileId                      iy43y434yyyy33 iy434y34yyy433 i4y3443yyyy433

@@ -284,8 +284,8 @@ describe('the officer follows a remiss', () => {
     await hanna.get(page);
     expect(hanna.text).toContain('underlaget har ändrats sedan dess Kort sagt. Visa skillnaden');
     expect(hanna.text).toContain('[fyll i när svaren är lästa till slut');
-    await hanna.submit('Min text stämmer: Ärendebeskrivning: förvaltningens yttrande');
-    await hanna.submit('Min text stämmer: Sammanfattning');
+    await hanna.submit('Texten stämmer fortfarande: Ärendebeskrivning: förvaltningens yttrande');
+    await hanna.submit('Texten stämmer fortfarande: Sammanfattning');
     expect(hanna.text).toContain('Texten står kvar');
     expect([hanna.text.includes('Visa skillnaden'), written('Sammanfattning')]).toEqual([false, 'Kort sagt.']);
     await hanna.submit('Använd Yttras text igen: Rubrik');
@@ -327,23 +327,42 @@ describe('the officer follows a remiss', () => {
     await api.patch(`${round.path}/viewpoints/${marked.id}`, assessed, ifMatch(3));
     await secretary.get(body);
     expect(secretary.text).not.toContain('Kontoret har ändrat bedömningen');
+    // What comes on paper the office writes in, until the body says it itself.
+    await hanna.get(page);
+    await hanna.click('Registrera svar som kom på papper från Socialnämnden');
+    const paper = { channel: 'post', 'replies[0].remains': 'nej' };
+    await hanna.submit('Registrera svaret', { ...paper, 'arrivedOn-day': '2023-02-03' });
+    expect(hanna.text).toContain('Svaret kan ha kommit in tidigast torsdag 2 februari 2023');
+    await hanna.submit('Registrera svaret', { ...paper, 'arrivedOn-day': '2023-02-02' });
+    expect(hanna.text).toContain('Svaret är registrerat.');
+    expect((await hanna.get(page)).text).toContain(
+      'Kom in med post torsdag 2 februari 2023, registrerat för instansen.',
+    );
+    await secretary.get(body);
     await secretary.submit('Skicka svaret', { 'replies[0].remains': 'ja' });
     expect([secretary.status, secretary.text]).toEqual([422, expect.stringContaining('Skriv vad som kvarstår.')]);
     const remains = 'Vi saknar fortfarande en samordnare.';
     await secretary.submit('Skicka svaret', { 'replies[0].remains': 'ja', 'replies[0].text': remains });
     expect(secretary.text).toContain('Tack, svaret är mottaget.');
     expect((await hanna.get(page)).text).toContain(remains);
+    expect((await hanna.get(`/registrator/aterkoppling/${id}`)).text).toContain('Instansen har själv svarat i Yttra.');
     await hanna.get(`/${round.path}/tjansteskrivelse`);
     expect(hanna.text).toContain('underlaget har ändrats sedan dess Kontorets egna ord. Visa skillnaden');
     expect(hanna.text).toContain(`Socialnämnden anser att synpunkt 1 kvarstår: ${remains}`);
     await hanna.get(`/${round.path}/rapportera`);
-    expect(hanna.text).toContain('Texter som saknar det som har kommit sedan ni skrev dem');
-    await hanna.get(`/${round.path}/sammanstallning/text/memo.officeView`);
+    // What came after the office wrote its text is shown, and hinders nothing: one press says that the text holds.
+    const drifted = 'Förvaltningens yttrande i tjänsteskrivelsen';
+    const left = () => hanna.find('.y-needs li').map(({ text }) => text);
+    const before = left();
+    expect(hanna.links().map(({ label }) => label)).toContain(drifted);
+    expect(before.join()).not.toContain('Förvaltningens yttrande');
+    await hanna.click(drifted);
     expect(hanna.text).toContain(`Socialnämnden anser att synpunkt 1 kvarstår: ${remains}`);
-    await hanna.get(`/${round.path}/tjansteskrivelse`);
-    await hanna.submit('Min text stämmer: Ärendebeskrivning: förvaltningens yttrande');
+    await hanna.submit('Texten stämmer fortfarande');
+    expect(hanna.text).toContain('Texten står kvar, och är jämförd med underlaget som det är nu.');
     await hanna.get(`/${round.path}/rapportera`);
-    expect(hanna.text).not.toContain('Texter som saknar');
+    expect(hanna.links().map(({ label }) => label)).not.toContain(drifted);
+    expect(left()).toEqual(before);
     for (const persona of ['otherSecretary', 'officer', 'reader'] as const)
       expect([403, 404]).toContain((await (await server.pages(persona)).get(body)).status);
   });
@@ -446,7 +465,15 @@ describe('the officer follows a remiss', () => {
     ])
       expect(hanna.text).toContain(words);
     expect(hanna.find('form button').map(({ text }) => text)).not.toContain('Spara beslutet');
-    expect((await (await server.pages('reader')).get(page)).find('main form')).toEqual([]);
+    const reader = await server.pages('reader');
+    expect((await reader.get(page)).find('main form')).toEqual([]);
+    // One word for how far it has come, wherever it stands.
+    for (const [client, list] of [
+      [hanna, '/remisser'],
+      [hanna, `/${round.path}`],
+      [reader, '/las?visa=avslutade'],
+    ] as const)
+      expect((await client.get(list)).text).toContain('Beslutad');
   });
 
   it('sends one letter to each body after the decision, and not twice', async () => {

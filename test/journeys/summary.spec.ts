@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { Feedback, FeedbackPapers, OfficeComments, Viewpoints } from '@yttra/assessment';
+import {
+  asSent,
+  Feedback,
+  FeedbackAnswers,
+  FeedbackPapers,
+  OfficeComments,
+  Viewpoints,
+  ViewpointSettling,
+} from '@yttra/assessment';
 import { AuditLog } from '@yttra/audit';
 import { env } from '@yttra/platform';
 import { RecipientState } from '@yttra/remiss';
@@ -404,7 +412,7 @@ describe('the round as it went', () => {
         .change(tx, officer(), bench.remissId, id, version, { disposition: 'not_met', reason });
       await bench.get(Feedback).send(tx, officer(), bench.remissId, { stage: 'before', answerBy: '2022-12-20' });
       const replies = [{ viewpointId: id, remains: true, text: 'Kvarstående hemlighet' }];
-      await bench.get(Feedback).reply(tx, null, bench.round.social, { replies });
+      await bench.get(FeedbackAnswers).reply(tx, null, bench.round.social, { replies });
     });
     const letter = await bench.inTx((tx) =>
       bench.get(FeedbackPapers).letter(tx, bench.remissId, bench.round.social, 'before'),
@@ -417,6 +425,58 @@ describe('the round as it went', () => {
     expect(snapshot.remains).toEqual([{ body: 'Socialnämnden', number: 1, text: '[Maskat: 21 kap. 7 § OSL]' }]);
     expect(text.match(/\[Maskat: 21 kap\. 7 § OSL\]/g)!.length).toBeGreaterThan(3);
     expect(words(await bench.file(number, 'docx'))).toContain('Det som instansen har sekretessmarkerat är maskat.');
+  });
+
+  test('what is taken away after the letter is told of still, and what came on paper stands in the memo', async () => {
+    await bench.answer('social', {});
+    const { id, version, number } = await bench.inTx((tx) =>
+      bench.get(Viewpoints).add(tx, officer(), bench.remissId, {
+        recipientId: bench.round.social,
+        text: 'Utse en samordnare',
+        disposition: 'noted',
+      }),
+    );
+    const register = (more: object = {}) =>
+      bench.inTx((tx) =>
+        bench.get(FeedbackAnswers).register(tx, officer(), bench.round.social, {
+          channel: 'post',
+          arrivedOn: '2022-12-16',
+          replies: [{ viewpointId: id, remains: true, text: 'Någon måste samordna.' }],
+          ...more,
+        }),
+      );
+    await bench.round.at('2022-12-16');
+    await expect(register()).rejects.toMatchObject({ code: 'assessment.feedback_not_sent' });
+    await bench.inTx(async (tx) => {
+      await bench.get(Feedback).send(tx, officer(), bench.remissId, { stage: 'before', answerBy: '2022-12-20' });
+      await bench
+        .get(ViewpointSettling)
+        .remove(tx, officer(), bench.remissId, id, version, { reason: 'Står två gånger.' });
+    });
+    const [letter] = await bench.inTx((tx) => bench.get(Feedback).of(tx, bench.remissId));
+    expect(letter!.viewpoints).toEqual([]);
+    expect(letter!.removed).toMatchObject([{ id, number, removedReason: 'Står två gånger.' }]);
+    expect(asSent(letter!, letter!.sent[0]!.assessments).viewpoints).toMatchObject([
+      { id, text: 'Utse en samordnare' },
+    ]);
+    await bench.round.at('2022-12-22');
+    await expect(register({ arrivedOn: '2022-12-15' })).rejects.toMatchObject({ code: 'assessment.feedback_arrival' });
+    await expect(register({ arrivedOn: '2022-12-23' })).rejects.toMatchObject({ code: 'assessment.feedback_arrival' });
+    await expect(register({ replies: [] })).rejects.toMatchObject({ code: 'assessment.feedback_nothing' });
+    // It came in time, and is written in two days after the day that was set.
+    await register({ arrivedOn: '2022-12-20' });
+    const { snapshot } = await bench.compile();
+    const text = 'Någon måste samordna.';
+    expect(snapshot.remains).toEqual([{ body: 'Socialnämnden', number, text, removed: true }]);
+    expect(snapshot.memo.fields.map((field) => field.text).join()).toContain(
+      `synpunkt ${number}, som kontoret har tagit bort, kvarstår: ${text}`,
+    );
+    const log = await bench.round.db.asOwner<{ event: object }>(
+      `select event::jsonb as event from audit_event where event::jsonb->>'type' = 'feedback.registered'`,
+    );
+    expect(log).toMatchObject([{ event: { remaining: 1, channel: 'post', arrivedOn: '2022-12-20' } }]);
+    await bench.round.db.asOwner(`update feedback_reply set channel = null, arrived_on = null`);
+    await expect(register({ arrivedOn: '2022-12-20' })).rejects.toMatchObject({ code: 'assessment.feedback_own' });
   });
 
   test('feedback tells of the versions that stand, and asks for no assessment of one that is left out', async () => {

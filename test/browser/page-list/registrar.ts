@@ -10,6 +10,7 @@ export const REGISTRAR: readonly PageState[] = [
   { path: '/registrator/nytt-svar', as: 'registrar' },
   { path: REGISTER, as: 'registrar' },
   { path: REGISTER, as: 'registrar', state: 'nothing written', press: 'Registrera svaret' },
+  { path: '/registrator/aterkoppling/{rid:Socialnämnden}', as: 'registrar', state: 'nothing sent' },
   { path: PAPER, as: 'registrar', state: 'came by post' },
   { path: '/registrator/svar/{response:Socialnämnden}', as: 'registrar', state: 'was handed in' },
   { path: `${PAPER}/paket`, as: 'registrar', gives: 'file' },

@@ -1,4 +1,5 @@
 import type { Workplace } from '../../support/browser-people-at-work';
+import type { Visitor } from '../../support/browser-visitor';
 
 /** The reader, and the officer who reads: nothing here is sent that the other could not see. */
 export function reading(at: Workplace): void {
@@ -30,12 +31,16 @@ export function reading(at: Workplace): void {
     expect(visitor.loads()).toBeLessThanOrEqual(3);
   });
 
-  it('marks a sentence and assesses it with the keyboard alone at 320 px, in four pages at most, and no key that is written is lost', async () => {
-    const visitor = await at.comes('officer', { viewport: { width: 320, height: 640 } });
+  /** From the workbench to a viewpoint that is assessed, with the keyboard alone and nothing wider than the window. */
+  const marksASentence = async (visitor: Visitor) => {
     const { page } = visitor;
     const { keyboard } = page;
+    const isWithin = async () =>
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     await visitor.open(`/remisser/${at.places.remiss('running')}/bedomning`);
+    await isWithin();
     await visitor.enter('link', /^Till nästa olästa/);
+    await isWithin();
     const sentence = await page.locator('.y-sentence label').first().innerText();
     await keyboard.press('j');
     await keyboard.press('3');
@@ -44,7 +49,7 @@ export function reading(at: Workplace): void {
     await visitor.leads(() => keyboard.press('Control+Enter'));
     expect(visitor.loads()).toBeLessThanOrEqual(4);
     expect(await visitor.text).toContain('Synpunkten är sparad.');
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    await isWithin();
     const [marked] = await at.server.db.asSuperuser<{
       text: string;
       quote: string;
@@ -54,6 +59,13 @@ export function reading(at: Workplace): void {
       `select v.text, p.quote, v.disposition, v.reason from viewpoint v join viewpoint_place p on p.viewpoint_id = v.id order by v.created_at desc limit 1`,
     );
     expect(marked).toEqual({ text: sentence, quote: sentence, disposition: 'not_met', reason });
+  };
+
+  it('marks a sentence and assesses it with the keyboard alone at 320 px, in four pages at most, and no key that is written is lost', async () => {
+    const visitor = await at.comes('officer', { viewport: { width: 320, height: 640 } });
+    const { page } = visitor;
+    const { keyboard } = page;
+    await marksASentence(visitor);
     // The next is assessed in three: what becomes of it, why, and on.
     await visitor.follow(/^Till nästa som saknas/);
     const heading = await visitor.heading;
@@ -93,6 +105,16 @@ export function reading(at: Workplace): void {
     await visitor.press('Spara och nästa');
     expect(await visitor.text).toContain('Synpunkten är sparad.');
     expect(visitor.loads()).toBeLessThanOrEqual(4);
+  });
+
+  it('marks a sentence so with text of twice the size too', async () => {
+    const visitor = await at.comes('officer', { viewport: { width: 320, height: 640 } });
+    const reader = await visitor.page.context().newCDPSession(visitor.page);
+    await reader.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+    await marksASentence(visitor);
+    expect(
+      await visitor.page.evaluate('parseFloat(getComputedStyle(document.querySelector("p")).fontSize)'),
+    ).toBeGreaterThan(30);
   });
 
   it('folds in a narrow view what stands before the work, without script, and nothing in a wide one', async () => {

@@ -11,9 +11,13 @@ export function reporting(at: Workplace): void {
   /** From the list with one viewpoint left to kommunstyrelsen. */
   const reportsTheLast = async (visitor: Visitor, report: string, name: string | RegExp) => {
     visitor.loads();
+    const isWithin = async () =>
+      expect(await visitor.page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     await visitor.open(report);
+    await isWithin();
     expect(await visitor.text).toContain('1 sak återstår');
     await visitor.follow(name);
+    await isWithin();
     await visitor.choose('Tillgodoses inte');
     await visitor.write('Skäl', 'Det framgår av arbetsordningen.');
     await visitor.press('Spara och nästa');
@@ -21,13 +25,14 @@ export function reporting(at: Workplace): void {
     expect(await visitor.text).toContain('Inget återstår');
     await visitor.press('Rapportera till kommunstyrelsen');
     expect(await visitor.text).toContain('Rapporterad till kommunstyrelsen');
+    await isWithin();
     expect(visitor.loads()).toBeLessThanOrEqual(5);
   };
 
-  it('is told which viewpoint is missing, assesses it and reports, in five pages at most', async () => {
+  it('is told which viewpoint is missing, assesses it and reports, in five pages at most, without script and at 320 px', async () => {
     const number = await allButOneAssessed(at.server, at.places);
     const report = `/remisser/${at.places.remiss('running')}/rapportera`;
-    await reportsTheLast(await at.comes('officer'), report, `Synpunkt ${number} från Socialnämnden`);
+    await reportsTheLast(await at.comes('officer', NARROW), report, `Synpunkt ${number} från Socialnämnden`);
   });
 
   it('takes a round that is half assessed to a reported memo by its list of what is left, without script and at 320 px', async () => {
