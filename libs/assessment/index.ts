@@ -63,6 +63,7 @@ export {
 export { RemindAskedJob } from './remind-asked.job';
 export { ViewpointRequests, viewpointRequest, type ViewpointRequest } from './viewpoint-requests';
 export { AnswerReading, type ReadAnswer, type ReadPart } from './read-answer';
+export { movedSentences } from './moved-sentences';
 export { sentencesNotIn, sentencesOf, type Sentence } from './sentences';
 export { TagNames, tagRenaming } from './tag-names';
 export { TagPeople, tagPerson, type TagPerson } from './tag-people';

@@ -1,4 +1,4 @@
-import { sentencesNotIn, type ReadPart } from '@yttra/assessment';
+import { movedSentences, sentencesNotIn, type ReadPart } from '@yttra/assessment';
 import { Section } from '../../../ui';
 import { MarkedWords } from '../frame/marked-words';
 import { texts } from './texts.sv';
@@ -8,6 +8,7 @@ export function Corrected({ before, now }: { before: string | undefined; now: Re
   if (before === undefined || now?.masked) return null;
   const after = now?.text ?? '';
   const come = sentencesNotIn(before, after);
+  const moved = movedSentences(before, after);
   const words = texts.corrected;
   return (
     <Section level={3} title={words.before}>
@@ -22,6 +23,16 @@ export function Corrected({ before, now }: { before: string | undefined; now: Re
               <li key={from}>
                 <ins class="y-added">{text}</ins>
               </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {moved.length > 0 && (
+        <>
+          <p>{words.moved}</p>
+          <ul>
+            {moved.map(({ from, text }) => (
+              <li key={from}>{text}</li>
             ))}
           </ul>
         </>

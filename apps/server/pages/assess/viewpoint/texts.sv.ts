@@ -11,6 +11,7 @@ export const texts = {
   corrected: {
     before: 'Svaret före rättelsen',
     come: 'Det här är nytt i svaret som gäller nu:',
+    moved: 'Det här står på en annan plats än förut:',
     now: 'Hela svaret som gäller nu:',
   },
   place: {
