@@ -503,7 +503,7 @@ describe('the officer follows a remiss', () => {
     expect([mail!.at.toISOString(), mail!.data]).toEqual(['2025-05-05T06:00:00.000Z', { followUpOn: '2025-05-05' }]);
     const written = (followUpOn: string) =>
       server.inTx((tx) =>
-        server.get(DecisionMails).renderers['remiss.follow_up']!(
+        server.get(DecisionMails).renderers['remiss.follow_up'](
           { ...mail!, kind: 'remiss.follow_up', data: { followUpOn }, remissId: round.id, recipientId: null, createdAt: mail!.at, now: mail!.at, today: '2025-05-05' },
           tx,
         ),

@@ -244,7 +244,7 @@ export function theWorkbench(at: () => TestServer): void {
         const [mail] = await at().db.asOwner<{ id: string; to: string; at: Date; data: unknown }>(
           `select id, to_address as "to", next_at as at, data from outgoing_mail where kind = 'viewpoint.answered'`,
         );
-        const write = at().get(AssessmentMails).renderers['viewpoint.answered']!;
+        const write = at().get(AssessmentMails).renderers['viewpoint.answered'];
         const view = { id: mail!.id, kind: 'viewpoint.answered', to: mail!.to, data: mail!.data, remissId: round.id, recipientId: null, createdAt: mail!.at, now: mail!.at, today: '2022-12-16' };
         return { ...mail, said: await at().inTx((tx) => write(view, tx)) };
       }; // prettier-ignore

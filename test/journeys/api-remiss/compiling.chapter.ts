@@ -44,7 +44,7 @@ async function withItsLetter(story: Story): Promise<void> {
        yttra_now() as now, yttra_today()::text as today from outgoing_mail o join recipient r on r.id = o.recipient_id
      where o.kind = 'assessment.feedback_after' and r.body_name = 'Socialnämnden'`,
   );
-  const write = story.server.get(FeedbackLetterMails).renderers['assessment.feedback_after']!;
+  const write = story.server.get(FeedbackLetterMails).renderers['assessment.feedback_after'];
   const { attachments, blocks } = (await story.server.inTx((tx) => write(mail!, tx)))!;
   expect(attachments).toMatchObject([
     { filename: 'Återkoppling till Socialnämnden.pdf', contentType: 'application/pdf' },
