@@ -2,8 +2,17 @@ import { Field, Filter, Select } from '../../../ui';
 import { texts as roundTexts } from '../../read/round/texts.sv';
 import { workbenchPath } from '../addresses';
 import { DISPOSITION_CHOICES, dispositionInQuery, REASONS } from '../frame/bench-filter';
-import type { BenchPageProps } from './page';
+import type { AssessRound } from '../frame/assess-rounds';
 import { texts } from './texts.sv';
+
+interface BenchFilterFormProps {
+  round: AssessRound;
+  /** How many viewpoints the filter leaves. */
+  total: number;
+  tags: readonly string[];
+  /** Somebody has been asked for reasons. */
+  asked: boolean;
+}
 
 /** By what the round is worked through. */
 export function BenchFilterForm({
@@ -11,7 +20,7 @@ export function BenchFilterForm({
   total,
   tags,
   asked,
-}: Pick<BenchPageProps, 'round' | 'total' | 'tags'> & { asked: boolean }) {
+}: BenchFilterFormProps) {
   const words = texts.filter;
   const all = { value: '', label: words.all };
   return (

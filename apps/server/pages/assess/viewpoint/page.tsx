@@ -1,14 +1,4 @@
-import {
-  type FormerViewpoint,
-  type MatrixRow,
-  type TagPerson,
-  type ReadAnswer,
-  type Viewpoint,
-  type ViewpointNeighbours,
-  type ViewpointOutline,
-  type ViewpointRequest,
-} from '@yttra/assessment';
-import type { SectionView } from '@yttra/remiss';
+import type { Viewpoint } from '@yttra/assessment';
 import { Button, Details, Form, Hidden, Section, SummaryList, TextArea } from '../../../ui';
 import { useRequest } from '../../../web/request-context';
 import { StanceTag } from '../../read/round/answer-marks';
@@ -16,36 +6,13 @@ import { alikePath, viewpointPath, workbenchPath } from '../addresses';
 import { withFilter } from '../frame/bench-filter';
 import { DispositionTag } from '../bench/viewpoint-table';
 import { AssessPage } from '../frame/assess-page';
-import type { AssessRound } from '../frame/assess-rounds';
-import { ViewpointFields, type FieldReasons } from '../frame/viewpoint-fields';
+import { ViewpointFields } from '../frame/viewpoint-fields';
 import { AskedNotice, AskSection } from './ask-section';
 import { ReasonForm } from '../reason/reason-form';
 import { Source } from './source-section';
+import type { ViewpointPageProps } from './props';
 import { texts } from './texts.sv';
 import { factsOf, History, Stale } from './what-is-said';
-
-export interface ViewpointPageProps {
-  round: AssessRound;
-  answer: ReadAnswer;
-  viewpoint: Viewpoint;
-  row: MatrixRow | undefined;
-  /** The others that are one matter with it. */
-  joined: readonly ViewpointOutline[];
-  beside: ViewpointNeighbours;
-  /** Every tag of the round. */
-  tags: readonly string[];
-  /** Those that belong to somebody. */
-  tagPeople: readonly TagPerson[];
-  /** What stood before, newest first. */
-  history: readonly FormerViewpoint[];
-  /** The name of whoever changed it last. */
-  changedBy: string | null;
-  sections: readonly SectionView[];
-  reasons: FieldReasons;
-  /** Who has been asked for the reason, and who can be. */
-  request: ViewpointRequest | null;
-  candidates: readonly { id: string; name: string }[];
-}
 
 /** One viewpoint: its words where they stand, and what the office says of them. */
 export function ViewpointPage(props: ViewpointPageProps) {

@@ -5,7 +5,7 @@ import { partOfViewpoint } from '../frame/quoted-in';
 import { Asked, PartText } from '../part/page';
 import { texts as partTexts } from '../part/texts.sv';
 import { Corrected } from './corrected';
-import type { ViewpointPageProps } from './page';
+import type { ViewpointPageProps } from './props';
 import { texts } from './texts.sv';
 
 /** The part of the answer that it stands in, with its words in colour. */
