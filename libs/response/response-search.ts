@@ -95,6 +95,7 @@ export class ResponseSearch {
       total < FEW
         ? await this.near(tx, words, names, {
             remissIds: [asked.remiss.id],
+            hasHits: total > 0,
             sql: `p.recipient_id = any ($1) and ($2::uuid[] is null or not p.marked or p.recipient_id = any ($2)) and ($3::int is null or p.question = $3)`,
             values: [wanted, opened, filter.question ?? null],
           })
@@ -131,6 +132,7 @@ export class ResponseSearch {
       hits.length < FEW
         ? await this.near(tx, words, null, {
             remissIds,
+            hasHits: hits.length > 0,
             sql: `p.remiss_id = any ($1) and not p.marked`,
             values: [[...remissIds]],
           })
@@ -191,13 +193,16 @@ export class ResponseSearch {
     tx: EntityManager,
     words: SearchWords,
     names: ReadonlyMap<string, string> | null,
-    among: { remissIds: readonly string[]; sql: string; values: unknown[] },
+    among: { remissIds: readonly string[]; hasHits: boolean; sql: string; values: unknown[] },
   ): Promise<Near> {
     const written = words.words.filter(mayBeNear).map((word) => word.toLowerCase());
     const alike = await likeWords(tx, among.remissIds, written);
     if ([...alike.values()].every((some) => some.length === 0)) return NOTHING_NEAR;
     const like = searchCondition(words, among.values.length + 1, alike);
-    const exact = searchCondition(words, among.values.length + like.values.length + 1);
+    // Where nothing has been found there is nothing to leave out.
+    const exact = among.hasHits
+      ? searchCondition(words, among.values.length + like.values.length + 1)
+      : { sql: 'false', values: [] };
     const most = likeness(alike, among.values.length + like.values.length + exact.values.length + 1);
     const remisser = `$${among.values.length + like.values.length + exact.values.length + most.values.length + 1}::uuid[]`;
     const rows = await tx.query<NearRow[]>(

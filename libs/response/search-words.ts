@@ -94,6 +94,9 @@ export function likeness(
           `when p.plain like $${first + values.push(holding(one.word)) - 1} then ${one.likeness.toFixed(4)}::real`,
       )
       .join(' ');
+  const [[, only] = ['', []], ...more] = near;
+  // One word that is like the only one: every passage that is found holds it.
+  if (only.length === 1 && more.length === 0) return { sql: `${only[0]!.likeness.toFixed(4)}::real`, values };
   return { sql: [...near].map(([word, others]) => `case ${ofWord(word, others)} else 0 end`).join(' + '), values };
 }
 
