@@ -89,26 +89,25 @@ export class DeliverMail {
     try {
       const renderer = this.renderings.of(mail.kind);
       if (!renderer) throw new RangeError(`No renderer for ${mail.kind}`);
-      const logo = await this.logo();
-      return await this.database.transaction(async (tx) => ({
+      const { rendered, sender } = await this.database.transaction(async (tx) => ({
         rendered: await renderer({ ...mail, today: localDate(mail.now) }, tx),
-        look: { ...(await senderLook(tx)), logo },
+        sender: await senderLook(tx),
       }));
+      return {
+        rendered,
+        look: { ...sender, logo: rendered && sender.logoFileId ? await this.logo(sender.logoFileId) : null },
+      };
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
     }
   }
 
   /** No mail waits for a picture. */
-  private async logo(): Promise<MailLogo | null> {
-    const { logos } = this;
-    if (!logos) return null;
-    return this.database
-      .transaction((tx) => logos.logo(tx))
-      .catch((error: unknown) => {
-        log().warn({ err: error }, 'logo not read: mails show the name');
-        return null;
-      });
+  private logo(fileId: string): Promise<MailLogo | null> {
+    return this.logos.of(fileId).catch((error: unknown) => {
+      log().warn({ err: error }, 'logo not read: mails show the name');
+      return null;
+    });
   }
 
   private handOver(mail: LeasedMail, rendered: RenderedMail, look: MailLook): Promise<SmtpOutcome> {

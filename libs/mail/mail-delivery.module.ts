@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { BodiesModule } from '@yttra/bodies';
 import { DocumentsModule } from '@yttra/documents';
 import { PlatformModule, env } from '@yttra/platform';
 import { DeliverMail } from './deliver-mail.job';
@@ -10,7 +9,7 @@ import { SmtpTransport } from './smtp-transport';
 
 /** Delivering mails: in the worker only. What they say is registered by the lib of each. */
 @Module({
-  imports: [PlatformModule, BodiesModule, DocumentsModule, MailModule],
+  imports: [PlatformModule, DocumentsModule, MailModule],
   providers: [
     DeliverMail,
     MunicipalityLogo,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { MunicipalityService } from '@yttra/bodies';
 import { FileStore } from '@yttra/documents';
+import { Database } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import type { MailLogo } from './mail-logo';
 
@@ -15,15 +15,13 @@ export class MunicipalityLogo {
   private kept: { id: string; logo: MailLogo | null } | null = null;
 
   constructor(
-    private readonly municipality: MunicipalityService,
+    private readonly database: Database,
     private readonly files: FileStore,
   ) {}
 
-  /** Null when there is none that a mail can carry: then mails show the municipality's name. */
-  async logo(tx: EntityManager): Promise<MailLogo | null> {
-    const { logoFileId: id } = await this.municipality.get(tx);
-    if (!id) return null;
-    if (this.kept?.id !== id) this.kept = { id, logo: await this.read(tx, id) };
+  /** Null when it is none that a mail can carry: then mails show the municipality's name. */
+  async of(id: string): Promise<MailLogo | null> {
+    if (this.kept?.id !== id) this.kept = { id, logo: await this.database.transaction((tx) => this.read(tx, id)) };
     return this.kept.logo;
   }
 

@@ -85,7 +85,14 @@ test('carries the municipality’s logo within itself, beside what is attached, 
       attachments: [{ filename: 'a.txt', contentType: 'text/plain', content: 'a' }],
     });
   const content = Buffer.from('89504e470d0a1a0a', 'hex');
-  rig.logos = { logo: () => Promise.resolve({ contentType: 'image/png', content }) };
+  const [file] = await rig.db.asOwner<{ id: string }>(
+    `insert into file (name, sha256, size, media_type) values ('logotyp.png', repeat('0', 64), 8, 'image/png') returning id`,
+  );
+  await rig.db.asOwner(
+    `insert into municipality (id, name, pauses, version, logo_file_id) values (1, 'Exempelkommunen', '[]', 1, $1)`,
+    [file!.id],
+  );
+  rig.logos = { of: () => Promise.resolve({ contentType: 'image/png', content }) };
   await rig.queue({ kind: 'files' });
   await rig.deliverDue();
   const mail = await parsed(rig.sink.received.at(-1)!);
@@ -96,13 +103,13 @@ test('carries the municipality’s logo within itself, beside what is attached, 
   ]);
   expect(mail.attachments[0]!.content).toEqual(content);
 
-  rig.logos = { logo: () => Promise.reject(new Error('the file is gone')) };
+  rig.logos = { of: () => Promise.reject(new Error('the file is gone')) };
   await rig.queue({ kind: 'files' });
   await rig.deliverDue();
   const plain = await parsed(rig.sink.received.at(-1)!);
   expect(plain.attachments).toHaveLength(1);
   expect(plain.html).not.toContain('<img');
-  rig.logos = { logo: () => Promise.resolve(null) };
+  await rig.db.asOwner('delete from municipality');
 });
 
 test('a server that does not know DSN is asked for nothing of it', async () => {

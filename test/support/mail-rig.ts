@@ -39,7 +39,7 @@ export interface MailRig {
   /** What each kind says; 'note' says its data's text. */
   renderers: Record<string, MailRenderer>;
   /** What goes in the head of every mail; none until a test sets it. */
-  logos: Pick<MunicipalityLogo, 'logo'>;
+  logos: Pick<MunicipalityLogo, 'of'>;
   /** A deliverer with connections of its own: one worker. */
   worker(options?: Partial<SmtpOptions>): DeliverMail;
   queue(mail?: Partial<NewMail>): Promise<string>;
@@ -78,7 +78,7 @@ export async function mailRig(): Promise<MailRig> {
     outbox,
     log: new MailLog(),
     renderers,
-    logos: { logo: () => Promise.resolve(null) },
+    logos: { of: () => Promise.resolve(null) },
     worker: (options) => {
       const transport = new SmtpTransport({
         url: sink.url,
