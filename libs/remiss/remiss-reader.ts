@@ -140,15 +140,18 @@ export class RemissReader {
     return { remiss, recipient: recipientView(row, remiss.status, at), at, inside: inside === true };
   }
 
-  /** Where the transaction's person serves the body, or is invited to its draft: asked of the wall itself. Nearest last day first. */
-  async recipientsServed(tx: EntityManager): Promise<RecipientView[]> {
+  /** Where the transaction's person serves the body, or is invited to its draft, with the remiss: asked of the wall itself. Nearest last day first. */
+  async recipientsServed(tx: EntityManager): Promise<{ remiss: RemissView; recipient: RecipientView }[]> {
     const rows = await tx.createQueryBuilder(Recipient, 'r').where('yttra_serves(r.id)').getMany();
     const remisser = await tx.findBy(Remiss, { id: In(rows.map((row) => row.remissId)) });
-    const statuses = new Map(remisser.map(({ id, status }) => [id, status]));
+    const known = new Map(remisser.map((row) => [row.id, remissView(row)]));
     const at = await now(tx);
     return rows
-      .map((row) => recipientView(row, statuses.get(row.remissId)!, at))
-      .sort((a, b) => a.lastDay.localeCompare(b.lastDay) || compareNames(a.body, b.body));
+      .map((row) => {
+        const remiss = known.get(row.remissId)!;
+        return { remiss, recipient: recipientView(row, remiss.status, at) };
+      })
+      .sort(({ recipient: a }, { recipient: b }) => a.lastDay.localeCompare(b.lastDay) || compareNames(a.body, b.body));
   }
 
   /** In order of number. */

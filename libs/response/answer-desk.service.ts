@@ -116,27 +116,22 @@ export class AnswerDesk {
   }
 
   /** What a person answers, nearest last day first, and the bodies that he or she serves as secretary, in Swedish order. */
-  own(personId: string): Promise<{ remisser: OwnRemiss[]; bodies: ServedBody[] }> {
-    return this.database.asPerson(personId, async (tx) => {
+  own(caller: Caller): Promise<{ remisser: OwnRemiss[]; bodies: ServedBody[] }> {
+    return this.database.asPerson(caller.personId, async (tx) => {
       const at = await now(tx);
       const today = localDate(at);
-      const caller = (await this.people.asCaller(tx, personId))!;
       const served = await this.remisser.recipientsServed(tx);
       const calendars = await this.meetings.ofBodies(
         tx,
-        served.map(({ bodyId }) => bodyId),
+        served.map(({ recipient }) => recipient.bodyId),
       );
-      const remisser: OwnRemiss[] = [];
-      for (const recipient of served) {
-        const { id, title, caseNumber, status, unit } = await this.remisser.get(tx, recipient.remissId);
-        remisser.push({
-          remiss: { id, title, caseNumber, status, unit },
-          recipient,
-          hat: hatOf(caller, recipient),
-          meetings: bodyMeetings(calendars.get(recipient.bodyId) ?? [], today, recipient),
-          isLate: isAfterLastDay(at, recipient.lastDay),
-        });
-      }
+      const remisser = served.map(({ remiss: { id, title, caseNumber, status, unit }, recipient }) => ({
+        remiss: { id, title, caseNumber, status, unit },
+        recipient,
+        hat: hatOf(caller, recipient),
+        meetings: bodyMeetings(calendars.get(recipient.bodyId) ?? [], today, recipient),
+        isLate: isAfterLastDay(at, recipient.lastDay),
+      }));
       return { remisser, bodies: await this.servedBodies(tx, caller, today) };
     });
   }

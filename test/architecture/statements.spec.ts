@@ -10,12 +10,7 @@ const PAGES: readonly [path: string, by: Persona, most: number, again: string[]]
   ['svara/:rid/granska', 'secretary', 15, []],
   ['svara/:rid/las', 'secretary', 17, ['remiss_document']],
   ['remisser', 'officer', 12, []],
-  [
-    'mina-remisser',
-    'secretary',
-    39,
-    ['assignment', 'body', 'body_group', 'body_group_member', 'clock', 'hat_today', 'person', 'remiss'],
-  ],
+  ['mina-remisser', 'secretary', 37, ['assignment', 'body', 'body_group', 'body_group_member', 'clock', 'person']],
   [
     'remisser/:id/folj',
     'officer',
@@ -31,12 +26,12 @@ const PAGES: readonly [path: string, by: Persona, most: number, again: string[]]
     28,
     ['outgoing_mail', 'recipient', 'reminder', 'remiss', 'response_mark', 'waiting_letter'],
   ],
-  ['remisser/:id/svar', 'officer', 17, ['question', 'recipient', 'remiss', 'response', 'response_mark']],
+  ['remisser/:id/svar', 'officer', 16, ['question', 'recipient', 'remiss', 'response_mark']],
   [
     'remisser/:id/bedomning',
     'officer',
-    31,
-    ['question', 'recipient', 'remiss', 'response', 'response_mark', 'viewpoint', 'viewpoint_place'],
+    30,
+    ['recipient', 'remiss', 'response', 'response_mark', 'viewpoint', 'viewpoint_place'],
   ],
 ];
 

@@ -153,7 +153,7 @@ describe('reading', () => {
     const secretary = await office.personServing(bodyId);
     const served = (person: string) =>
       office.db.database.asPerson(person, (tx) => office.remisser.reader.recipientsServed(tx));
-    expect((await served(secretary)).map(({ body }) => body)).toEqual(['Socialnämnden']);
+    expect((await served(secretary)).map(({ recipient }) => recipient.body)).toEqual(['Socialnämnden']);
     expect(await served(office.anna)).toEqual([]);
   });
 

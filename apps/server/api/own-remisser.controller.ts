@@ -3,7 +3,7 @@ import { lastMeetingInTime, MeetingsService, nextMeeting } from '@yttra/bodies';
 import type { Caller } from '@yttra/identity';
 import { dueDateIcs } from '@yttra/mail';
 import { Database, localDate, now } from '@yttra/platform';
-import { RemissReader, type RecipientView } from '@yttra/remiss';
+import { RemissReader, type RecipientView, type RemissView } from '@yttra/remiss';
 import type { FastifyReply } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -41,7 +41,7 @@ export class OwnRemisserController {
     return this.database.asPerson(caller.personId, async (tx) => {
       const served = await this.reader.recipientsServed(tx);
       const items = [];
-      for (const recipient of served.slice(offset, offset + limit)) items.push(await this.seen(tx, recipient));
+      for (const one of served.slice(offset, offset + limit)) items.push(await this.seen(tx, one));
       return { items, total: served.length };
     });
   }
@@ -49,7 +49,7 @@ export class OwnRemisserController {
   @Get('remisser/:remissId/recipients/:rid')
   @Route({ action: 'remiss.read', does: 'Se vad en instans ska svara på, och när', reply: asked })
   get(@Param('rid') rid: string) {
-    return this.database.transaction(async (tx) => this.seen(tx, await this.reader.recipient(tx, rid)));
+    return this.database.transaction(async (tx) => this.seen(tx, await this.reader.round(tx, rid)));
   }
 
   @Get('remisser/:remissId/recipients/:rid/calendar.ics')
@@ -78,8 +78,8 @@ export class OwnRemisserController {
     return sendFile(reply, { name: filename, mediaType: contentType, content: Buffer.from(content) });
   }
 
-  private async seen(tx: EntityManager, recipient: RecipientView) {
-    const { id, caseNumber, title, status, unit, contact } = await this.reader.get(tx, recipient.remissId);
+  private async seen(tx: EntityManager, { remiss, recipient }: { remiss: RemissView; recipient: RecipientView }) {
+    const { id, caseNumber, title, status, unit, contact } = remiss;
     const meetings = await this.meetings.get(tx, recipient.bodyId);
     const today = localDate(await now(tx));
     return {

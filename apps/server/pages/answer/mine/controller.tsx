@@ -25,7 +25,7 @@ export class MineController {
   @Get()
   @PageRoute({ action: 'own.pages' })
   async show(@Visiting() { caller }: Visit) {
-    const { bodies, remisser } = await this.desks.own(caller.personId);
+    const { bodies, remisser } = await this.desks.own(caller);
     const open = await this.database.transaction(async (tx) => {
       const found = [];
       for (const { id } of bodies) found.push([id, await this.recipients.openTo(tx, id)] as const);

@@ -89,7 +89,7 @@ export class WaitingWorks {
 
   /** What is not answered yet, as secretary or guest and as invited: read by the person, since it stands behind the wall. */
   private async answering(caller: Caller): Promise<[WorkKind, number][]> {
-    const { remisser, bodies } = await this.answers.own(caller.personId);
+    const { remisser, bodies } = await this.answers.own(caller);
     const open = remisser.filter(
       ({ recipient, remiss }) => !recipient.answer && !recipient.removedAt && remiss.status === 'issued',
     );
