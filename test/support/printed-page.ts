@@ -4,15 +4,19 @@ import { pdfPieces, type Piece } from './pdf-text';
 /** A sheet that others follow with less on it than this was left empty by something that would not be divided. */
 const LEAST_ON_A_SHEET = 12;
 
-/** What is wrong with the page on paper, in words: text over text, a first sheet left empty, a day broken in two, names left folded. */
+/** What is wrong with the page on paper, in words: text over text, a first sheet left empty, a day broken in two, names left folded, fields to fill in. */
 export async function printFaults(page: Page): Promise<string[]> {
   await page.emulateMedia({ media: 'print' });
   const folded = await page.evaluate<string[]>(
     `[...document.querySelectorAll('details:not([open])')].filter((one) => one.checkVisibility() && [...one.children].some((child) => child.tagName !== 'SUMMARY' && child.getBoundingClientRect().height === 0)).map((one) => one.querySelector('summary').textContent.trim())`,
   );
+  const unfilled = await page.evaluate<string[]>(
+    `[...document.querySelectorAll('details')].filter((one) => one.checkVisibility() && [...one.querySelectorAll('input:not([type=hidden]), select, textarea')].some((field) => field.checkVisibility())).map((one) => one.querySelector('summary').textContent.trim())`,
+  );
   await page.emulateMedia({ media: 'screen' });
   const sheets = await pdfPieces(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
   const faults = folded.map((summary) => `stays folded on paper: ${summary}`);
+  faults.push(...unfilled.map((summary) => `is left to fill in on paper: ${summary}`));
   sheets.forEach((pieces, at) => {
     if (at < sheets.length - 1 && pieces.length < LEAST_ON_A_SHEET)
       faults.push(`sheet ${at + 1} has almost nothing on it`);
