@@ -25,12 +25,14 @@ export function AnswerPage({ desk, title, isRoot, edits, notices, children }: An
     { href: '/mina-remisser', label: texts.up },
     ...(isRoot ? [] : [{ href: pathTo(recipient.id), label: texts.answer(whose(recipient.body)) }]),
   ];
+  // The first page is called just that: it is not said twice.
+  const lines = [ownCaseNumber(desk), dayLine(desk)].filter(Boolean);
   return (
     <Page title={title} remiss={remiss} up={up} {...(notices ? { notices } : {})}>
       <p class="y-whose">
-        <strong>{texts.answer(whose(recipient.body))}</strong>
-        {[ownCaseNumber(desk), dayLine(desk)].filter(Boolean).map((line) => ` · ${line}`)}
-        <br />
+        {!isRoot && <strong>{texts.answer(whose(recipient.body))}</strong>}
+        {lines.length > 0 && `${isRoot ? '' : ' · '}${lines.join(' · ')}`}
+        {(!isRoot || lines.length > 0) && <br />}
         {hatLine(desk)}
       </p>
       <Standing desk={desk} edits={edits} />
