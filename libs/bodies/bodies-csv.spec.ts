@@ -65,12 +65,12 @@ describe('a file of bodies', () => {
 
   it.each([
     [`${HEADING}\n;nämnd`, 'Rad 2 kan inte läsas: namn saknas.'],
-    [`${HEADING}\nSocialnämnden;`, 'Rad 2 kan inte läsas: typ saknas.'],
+    [`${HEADING}\nSocialnämnden;`, 'Rad 2 kan inte läsas: slag saknas.'],
     [`${HEADING}\n---;nämnd`, 'Rad 2 kan inte läsas: ”---” går inte att ha som namn.'],
     [`${HEADING}\n${'x'.repeat(201)};nämnd`, expect.stringContaining('går inte att ha som namn')],
     [`${HEADING}\nSocialnämnden;nämnd;;;Bra|--`, 'Rad 2 kan inte läsas: ”--” går inte att ha som namn på en grupp.'],
-    [`${HEADING}\nSocialnämnden;nämd`, expect.stringContaining('”nämd” är ingen typ, menar du nämnd?')],
-    [`${HEADING}\nSocialnämnden;styrelse`, expect.stringMatching(/”styrelse” är ingen typ \(nämnd, .*bolagsstyrelse/)],
+    [`${HEADING}\nSocialnämnden;nämd`, expect.stringContaining('”nämd” är inget slag, menar du nämnd?')],
+    [`${HEADING}\nSocialnämnden;styrelse`, expect.stringMatching(/”styrelse” är inget slag \(nämnd, .*bolagsstyrelse/)],
     [`${HEADING}\nSocialnämnden;nämnd;inte en adress`, 'Rad 2 kan inte läsas: ”inte en adress” är ingen e-postadress.'],
     [
       `${HEADING}\nSocialnämnden;nämnd;"a@example.se\nBcc: b@example.se"`,
@@ -86,10 +86,10 @@ describe('a file of bodies', () => {
       `${HEADING}\nValnämnden;nämnd\n"Socialnämnden;nämnd\nMer`,
       'Rad 3 kan inte läsas: ett citattecken saknar sitt slut.',
     ],
-    ['namn;e-post\nSocialnämnden;', expect.stringContaining('Kolumnen ”typ” saknas.')],
+    ['namn;e-post\nSocialnämnden;', expect.stringContaining('Kolumnen ”slag” saknas.')],
     [
       'namm;typ\nSocialnämnden;nämnd',
-      'Kolumnen ”namn” saknas. Menar du den med kolumnen ”namm”? Första raden ska vara rubriker: namn, typ, e-post, registrator, grupper, aktiv.',
+      'Kolumnen ”namn” saknas. Menar du den med kolumnen ”namm”? Första raden ska vara rubriker: namn, slag, e-post, registrator, grupper, aktiv.',
     ],
     ['namn;typ;namn\nA;nämnd;B', 'Kolumnen ”namn” finns 2 gånger. Ta bort den som inte ska gälla.'],
     ['', 'Filen är tom.'],
@@ -113,7 +113,7 @@ describe('a file of bodies', () => {
 
   it('counts lines as an editor does, past empty ones and cells with line feeds', () => {
     expect(messages(`${HEADING}\n\n"Social\nnämnden";nämnd\n;;;;;\nX;\n`)).toEqual([
-      'Rad 6 kan inte läsas: typ saknas.',
+      'Rad 6 kan inte läsas: slag saknas.',
     ]);
   });
 

@@ -19,7 +19,7 @@ export interface BodiesFile extends ToldProblems {
 
 const COLUMNS = {
   name: { names: ['namn', 'instans', 'organ', 'nämnd', 'nämnd/styrelse', 'remissinstans', 'styrelse'], required: true },
-  kind: { names: ['typ', 'slag', 'typ av organ', 'organtyp', 'kategori', 'form'], required: true },
+  kind: { names: ['slag', 'typ', 'typ av organ', 'organtyp', 'kategori', 'form'], required: true },
   email: {
     names: ['e-post', 'epost', 'e-postadress', 'epostadress', 'mejl', 'mejladress', 'mail', 'email', 'e-mail', 'funktionsbrevlåda'], // prettier-ignore
     required: false,
@@ -37,7 +37,7 @@ const YES = ['ja', 'j', 'x', '1', 'sant', 'true'];
 const NO = ['nej', 'n', '0', 'falskt', 'false'];
 
 /**
- * Reads a register of bodies: columns namn, typ, e-post, registrator, grupper, aktiv, in any order; only the first two must be there.
+ * Reads a register of bodies: columns namn, slag, e-post, registrator, grupper, aktiv, in any order; only the first two must be there.
  * Groups are separated by |, comma or semicolon; an empty "aktiv" says nothing. Every line that cannot be read is told, the rest is given.
  */
 export function readBodies(bytes: Uint8Array): BodiesFile {
@@ -64,7 +64,7 @@ function faultsIn({ cells }: TableRow<Column>): string[] {
   const { name = '', kind = '', email = '', registrarEmail = '', active = '' } = cells;
   if (name === '') faults.push('namn saknas');
   else if (nameFault(name)) faults.push(`${quoted(name)} går inte att ha som namn`);
-  if (kind === '') faults.push('typ saknas');
+  if (kind === '') faults.push('slag saknas');
   else if (!parseBodyKind(kind)) faults.push(unknownKind(kind));
   if (email !== '' && !isMailAddress(email)) faults.push(`${quoted(email)} är ingen e-postadress`);
   if (registrarEmail !== '' && !isMailAddress(registrarEmail))
@@ -77,7 +77,7 @@ function faultsIn({ cells }: TableRow<Column>): string[] {
 
 function unknownKind(written: string): string {
   const near = nearestKind(written);
-  return `${quoted(written)} är ingen typ${near ? `, menar du ${near}?` : ''} (${BODY_KINDS.join(', ')})`;
+  return `${quoted(written)} är inget slag${near ? `, menar du ${near}?` : ''} (${BODY_KINDS.join(', ')})`;
 }
 
 function bodyIn({ cells }: TableRow<Column>): NewBody {

@@ -15,7 +15,7 @@ export interface ImportLine {
   line: number;
   name: string | null;
   outcome: ImportOutcome;
-  /** Swedish: "Ny: Socialnämnden", "Rad 9 kan inte läsas: typ saknas." */
+  /** Swedish: "Ny: Socialnämnden", "Rad 9 kan inte läsas: slag saknas." */
   message: string;
   changes: FieldChange[];
 }
@@ -66,7 +66,7 @@ const same = (field: FieldChange['field'], from: string, to: string): boolean =>
 
 const LABELS: Readonly<Record<FieldChange['field'], string>> = {
   name: 'namn',
-  kind: 'typ',
+  kind: 'slag',
   email: 'e-post',
   registrarEmail: 'registrator',
   groups: 'grupper',
