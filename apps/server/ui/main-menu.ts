@@ -1,7 +1,4 @@
-import type { Role } from '@yttra/identity';
-
-/** A hat as a menu knows it. */
-export type MenuRole = Role | 'witness';
+import type { MenuRole } from '../web/request-context';
 import { texts } from './texts.sv';
 
 /** Each way in: whose it is, where it leads, and under which paths one is there. */

@@ -6,7 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { isValidElement, type VNode } from 'preact';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { z } from 'zod';
-import { problemOf, tellWhenToRetry } from '../errors.filter';
+import { problemOf, tellWhenToRetry } from './problem-of';
 import { REMOVED_HEADER } from '../api/tell-removed';
 import { compressed, mayCompress } from './compressed';
 import { dayWritten, formObject, type SentFields } from './form-body';

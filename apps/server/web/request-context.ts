@@ -1,8 +1,11 @@
+import type { Role } from '@yttra/identity';
 import type { FieldError } from '@yttra/platform';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { MenuRole } from '../ui/main-menu';
 import type { SentFields } from './form-body';
+
+/** A hat as a menu knows it. */
+export type MenuRole = Role | 'witness';
 
 /** Whoever looks at a page. */
 export interface Viewer {

@@ -2,7 +2,7 @@ import { Socket } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { log } from '@yttra/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
-import { refuseUnreadableRequest } from '../before-routes';
+import { refuseUnreadableRequest } from './unreadable-request';
 
 const SILENCE_MS = 60_000;
 /** A line of the slowest kind still sends more than this in a second; with 26 MB that is under an hour in all. */
