@@ -40,7 +40,7 @@ export {
 } from './swedish-calendar';
 export { asciiAddress, isMailAddress, keptAddress, mailAddress } from './mail-address';
 export { readDayParts, type DayPart, type WrittenDay } from './written-day';
-export { clockTime, dayAndTime, longDay, shortDay } from './swedish-date-text';
+export { clockTime, dayAndTime, longDay, shortDay, unbrokenDays } from './swedish-date-text';
 export { checked, fieldErrors, place } from './checked-input';
 export { oneLine, onOneLine } from './one-line';
 export { balanced, isolated, turnsDirection } from './isolated-text';

@@ -1,4 +1,4 @@
-import { clockTime, dayAndTime, longDay, shortDay } from './swedish-date-text';
+import { clockTime, dayAndTime, longDay, shortDay, unbrokenDays } from './swedish-date-text';
 
 test.each([
   ['2023-01-04', 'onsdag 4 januari 2023', '4 jan'],
@@ -15,4 +15,12 @@ test('the clock is the one on a Swedish wall', () => {
   expect(clockTime(new Date('2023-01-04T13:32:59Z'))).toBe('14.32');
   expect(clockTime(new Date('2022-07-01T06:05:00Z'))).toBe('08.05');
   expect(dayAndTime(new Date('2023-01-04T23:30:00Z'))).toBe('torsdag 5 januari 2023 kl. 00.30');
+});
+
+test.each([
+  ['Svara senast onsdag 4 januari 2023', 'Svara senast onsdag 4\u00a0januari 2023'],
+  ['31 okt och 5 sept', '31\u00a0okt och 5\u00a0sept'],
+  ['2 decimaler, 4 majoritetsval och 3 dagar', '2 decimaler, 4 majoritetsval och 3 dagar'],
+])('no line ends between a day and its month: %s', (text, unbroken) => {
+  expect(unbrokenDays(text)).toBe(unbroken);
 });

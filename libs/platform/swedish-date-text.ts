@@ -39,3 +39,8 @@ export function clockTime(instant: Date): string {
 export function dayAndTime(instant: Date): string {
   return `${longDay(localDate(instant))} kl. ${clockTime(instant)}`;
 }
+
+const DAY_BEFORE_MONTH = new RegExp(`(\\d) (?=(?:${MONTHS.flat().join('|')})(?!\\p{L}))`, 'gu');
+
+/** For what is shown in lines, on a page or on paper: no line ends between a day and its month. */
+export const unbrokenDays = (text: string): string => text.replace(DAY_BEFORE_MONTH, '$1\u00a0');

@@ -106,11 +106,11 @@ describe('what became of a remiss', () => {
       ['council', '§ 103', 'Ledamot Ett (FP) lämnar en anteckning.'],
     ]);
     expect(happenings(published).slice(-2)).toEqual([
-      'Tisdag 7 mars 2023: Kommunstyrelsen, § 58: Bifall, förslag till kommunfullmäktige.',
-      'Torsdag 30 mars 2023: Kommunfullmäktige, § 103: Bifall.',
+      'Tisdag 7\u00a0mars 2023: Kommunstyrelsen, § 58: Bifall, förslag till kommunfullmäktige.',
+      'Torsdag 30\u00a0mars 2023: Kommunfullmäktige, § 103: Bifall.',
     ]);
     expect(outcomeLine(published)).toBe(
-      'Kommunfullmäktige antog ”Riktlinje för kvalitet” torsdag 30 mars 2023, § 103.',
+      'Kommunfullmäktige antog ”Riktlinje för kvalitet” torsdag 30\u00a0mars 2023, § 103.',
     );
     expect(coverRows(published.caseNumber, published.decided!).map(({ value }) => value)).toEqual(
       expect.arrayContaining(['Kvalitetspolicyn', 'Kvalitetschefen', 'Tills vidare']),
@@ -124,7 +124,7 @@ describe('what became of a remiss', () => {
     const seen = texts();
     const published = buildPublished(finishedRemiss(summaryInput(), { reportedOn: null, withdrawn }), seen);
     expect(published.events.map(({ what }) => what)).toEqual(['decided_to_remit', 'issued', 'withdrawn']);
-    expect(outcomeLine(published)).toBe('Remissen återkallades torsdag 1 december 2022.');
+    expect(outcomeLine(published)).toBe('Remissen återkallades torsdag 1\u00a0december 2022.');
     expect(seen.stops).toMatchObject([{ why: 'personal_number', place: 'skälet till att remissen återkallades' }]);
   });
 

@@ -1,5 +1,4 @@
 import { DISPOSITION_WORDS } from '@yttra/assessment';
-import { longDay } from '@yttra/platform';
 import { REMISS_STATE_WORDS } from '@yttra/remiss';
 import { RESERVATION_WORDS, STANCE_WORDS, STANCES, YES_PARTLY_NO } from '@yttra/response';
 import { STATUS_WORDS } from '@yttra/summary';
@@ -13,6 +12,7 @@ import {
   meetingTitle,
   outcomeLine,
 } from './published-words.sv';
+import { longDay } from './unbroken-day';
 
 interface Row {
   label: string;

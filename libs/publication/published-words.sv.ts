@@ -1,8 +1,8 @@
-import { longDay } from '@yttra/platform';
 import { INSTANCE_WORDS, isDecided, isRepeal, OUTCOME_WORDS } from '@yttra/remiss';
 import { STANCE_WORDS } from '@yttra/response';
 import { STATUS_WORDS } from '@yttra/summary';
 import type { Published, PublishedBody, PublishedDecision, PublishedEvent, PublishedMeeting } from './published';
+import { longDay } from './unbroken-day';
 
 interface Row {
   term: string;

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { faultsOf, watch, weightFaults } from '../support/browser-page-checks';
+import { printFaults } from '../support/printed-page';
 import { browserSuite, openBrowser } from '../support/chromium';
 
 const ORIGIN = 'http://127.0.0.1:9';
@@ -60,6 +61,22 @@ const ALONE: [fault: string, part: string, replacedBy: string, said: RegExp][] =
   ],
 ];
 
+/** What can go wrong where a page is laid out on paper. */
+const ON_PAPER: [fault: string, part: string, said: RegExp[]][] = [
+  [
+    'a day broken from its month, wherever it stands',
+    ['<time>4 december</time>', 'hos Anna Ek till <b>4</b> december', '14 december'].map(column).join(''),
+    [/a day is broken: 4 \/ december/, /a day is broken: .*till 4 \/ december/, /a day is broken: 14 \/ december/],
+  ],
+  ['text over text', '<p>Ja</p><p style="margin-top:-36px">Nej</p>', [/text over text: “Ja” and “Nej”/]],
+  ['what stays folded', '<details><summary>Nämnder</summary><p>Socialnämnden</p></details>', [/stays folded.*Nämnder/]],
+];
+
+/** So narrow that each word but the shortest has a line of its own. */
+function column(words: string): string {
+  return `<p style="width:70px">${words}</p>`;
+}
+
 browserSuite(() => {
   let browser: Browser;
   beforeAll(async () => {
@@ -94,6 +111,19 @@ browserSuite(() => {
     const html = SEEN_TOGETHER.reduce((page, [part, replacedBy]) => page.replace(part, replacedBy), SOUND);
     const faults = await faultsIn(html);
     for (const [, , said] of SEEN_TOGETHER) expect(faults).toContainEqual(expect.stringMatching(said));
+  });
+
+  it.each(ON_PAPER)('see on paper %s', async (_fault, part, said) => {
+    const sheet = await browser.newPage();
+    try {
+      await sheet.setContent(SOUND.replace('<main>', `<main>${part}`));
+      const faults = await printFaults(sheet);
+      for (const one of said) expect(faults).toContainEqual(expect.stringMatching(one));
+      await sheet.setContent(SOUND.replace('<main>', `<main>${part.replaceAll('4 december', '4\u00a0december')}`));
+      expect((await printFaults(sheet)).filter((fault) => /day is broken: (1?4) /.test(fault))).toEqual([]);
+    } finally {
+      await sheet.close();
+    }
   });
 
   it.each(ALONE)('see %s', async (_fault, part, replacedBy, said) => {

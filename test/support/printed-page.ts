@@ -8,7 +8,7 @@ const LEAST_ON_A_SHEET = 12;
 export async function printFaults(page: Page): Promise<string[]> {
   await page.emulateMedia({ media: 'print' });
   const folded = await page.evaluate<string[]>(
-    `[...document.querySelectorAll('details:not([open])')].filter((one) => one.checkVisibility() && [...one.children].some((child) => child.tagName !== 'SUMMARY' && child.getBoundingClientRect().height === 0)).map((one) => one.querySelector('summary').textContent.trim())`,
+    `[...document.querySelectorAll('details:not([open])')].filter((one) => one.checkVisibility() && [...one.children].some((child) => child.tagName !== 'SUMMARY' && !child.checkVisibility())).map((one) => one.querySelector('summary').textContent.trim())`,
   );
   const unfilled = await page.evaluate<string[]>(
     `[...document.querySelectorAll('details')].filter((one) => one.checkVisibility() && [...one.querySelectorAll('input:not([type=hidden]), select, textarea')].some((field) => field.checkVisibility())).map((one) => one.querySelector('summary').textContent.trim())`,
@@ -37,16 +37,34 @@ function overlaps(pieces: readonly Piece[]): string[] {
   return found.slice(0, 2);
 }
 
-const MONTHS = /^(jan|feb|mars|april|maj|juni|juli|aug|sep|okt|nov|dec)\b/;
+const MONTHS =
+  /^(jan(uari)?|feb(ruari)?|mars|april|maj|juni|juli|aug(usti)?|sept?(ember)?|okt(ober)?|nov(ember)?|dec(ember)?)\b/;
 
-/** A number at the end of one line of a cell, and the month under it. */
+/** A day at the end of a line, and its month at the beginning of the next. */
 function brokenDays(pieces: readonly Piece[]): string[] {
-  return pieces.flatMap((month) => {
+  const lines = linesOf(pieces);
+  return lines.flatMap((month) => {
     if (!MONTHS.test(month.text)) return [];
-    const over = pieces.find(
+    const over = lines.find(
       ({ text, x, y, height }) =>
-        /^\d{1,2}$/.test(text.trim()) && Math.abs(x - month.x) < 2 && y > month.y && y - month.y < 2 * height,
+        /(^|[\s–(])\d{1,2}$/.test(text) && Math.abs(x - month.x) < 2 && y > month.y && y - month.y < 2 * height,
     );
-    return over ? [`${over.text.trim()} / ${month.text}`] : [];
+    return over ? [`${over.text.slice(-20)} / ${month.text.slice(0, 20)}`] : [];
   });
+}
+
+/** Pieces beside each other with no more than a blank between them are one line of their paragraph or cell. */
+function linesOf(pieces: readonly Piece[]): Piece[] {
+  const lines: Piece[] = [];
+  for (const piece of pieces.toSorted((one, other) => one.x - other.x)) {
+    const { y, x, height } = piece;
+    const line = lines.find((one) => Math.abs(one.y - y) < 2 && x - (one.x + one.width) < height / 2);
+    if (!line) {
+      lines.push({ ...piece, text: piece.text.trim() });
+      continue;
+    }
+    line.text += `${x - (line.x + line.width) > height / 10 ? ' ' : ''}${piece.text.trim()}`;
+    line.width = Math.max(line.width, x + piece.width - line.x);
+  }
+  return lines;
 }

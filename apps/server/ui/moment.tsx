@@ -1,4 +1,5 @@
-import { dayAndTime, longDay, shortDay, type LocalDate } from '@yttra/platform';
+import type { LocalDate } from '@yttra/platform';
+import { dayAndTime, longDay, shortDay } from './days';
 
 /** "onsdag 4 januari 2023 kl. 14.32" */
 export function Time({ at }: { at: Date | string }) {

@@ -1,5 +1,6 @@
-import { longDay, type LocalDate } from '@yttra/platform';
+import type { LocalDate } from '@yttra/platform';
 import type { PublishedBody } from '@yttra/publication';
+import { longDay } from '../../ui/days';
 
 export const texts = {
   list: {

@@ -1,4 +1,5 @@
-import { longDay, type LocalDate } from '@yttra/platform';
+import type { LocalDate } from '@yttra/platform';
+import { longDay } from '../../../ui/days';
 
 export const texts = {
   addTitle: 'Lägg till en instans',

@@ -1,4 +1,5 @@
-import { longDay, type LocalDate } from '@yttra/platform';
+import type { LocalDate } from '@yttra/platform';
+import { longDay } from '../../../ui/days';
 
 const days = (count: number) => (count === 1 ? '1 dag' : `${count} dagar`);
 

@@ -1,4 +1,4 @@
-import { dayAndTime } from '@yttra/platform';
+import { dayAndTime } from '../../../ui/days';
 
 export const texts = {
   title: 'Administration',

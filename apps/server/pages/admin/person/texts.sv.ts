@@ -1,4 +1,5 @@
-import { dayAndTime, longDay, type LocalDate } from '@yttra/platform';
+import type { LocalDate } from '@yttra/platform';
+import { dayAndTime, longDay } from '../../../ui/days';
 
 /** What lets somebody in at a body that has been asked waits for its word; that is told where it is done, before it is done. */
 const untilConfirmed = (what: string) =>

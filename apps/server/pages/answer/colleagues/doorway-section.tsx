@@ -1,7 +1,7 @@
-import { dayAndTime } from '@yttra/platform';
 import { OUTSIDE_WORDS, type Doorway } from '@yttra/response';
 import { Button, ButtonRow, Field, Form, Hidden, Hush, Section } from '../../../ui';
 import { texts } from './texts.sv';
+import { dayAndTime } from '../../../ui/days';
 
 interface DoorwaySectionProps {
   path: string;

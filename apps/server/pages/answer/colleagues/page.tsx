@@ -1,10 +1,10 @@
-import { dayAndTime, longDay } from '@yttra/platform';
 import type { Desk, Doorway, DraftInvitation } from '@yttra/response';
 import { Button, ButtonRow, Field, Form, Hidden, Hush, Section } from '../../../ui';
 import { AnswerPage, isGuest, pathTo } from '../frame/answer-page';
 import { texts as frame } from '../frame/texts.sv';
 import { DoorwaySection } from './doorway-section';
 import { texts } from './texts.sv';
+import { dayAndTime, longDay } from '../../../ui/days';
 
 /** Who may write in the draft, and who is done. */
 export function ColleaguesPage({

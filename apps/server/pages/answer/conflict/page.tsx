@@ -1,4 +1,4 @@
-import { clockTime, dayAndTime, localDate } from '@yttra/platform';
+import { clockTime, localDate } from '@yttra/platform';
 import { joinedParts, type Desk, type DraftPartName, type DraftPartValue } from '@yttra/response';
 import { Button, ButtonRow, Choice, Conflict, Form, Hidden } from '../../../ui';
 import { useRequest } from '../../../web/request-context';
@@ -7,6 +7,7 @@ import { texts as frame } from '../frame/texts.sv';
 import { partWords } from './part-words';
 import type { StalePart } from './stale-part';
 import { texts } from './texts.sv';
+import { dayAndTime } from '../../../ui/days';
 
 interface ConflictPageProps {
   desk: Desk;

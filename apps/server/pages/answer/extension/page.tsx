@@ -1,9 +1,9 @@
-import { longDay } from '@yttra/platform';
 import type { Desk, Extension } from '@yttra/response';
 import { Button, ButtonRow, DateInput, Form, Notice, Section, SummaryList, TextArea } from '../../../ui';
 import { AnswerPage, pathTo } from '../frame/answer-page';
 import type { ProposedWish } from './proposed-wish';
 import { texts } from './texts.sv';
+import { longDay } from '../../../ui/days';
 
 /** Asking for more time, and what became of it. */
 export function ExtensionPage({

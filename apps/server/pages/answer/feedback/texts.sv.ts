@@ -1,4 +1,5 @@
-import { localDate, longDay, type LocalDate } from '@yttra/platform';
+import { localDate, type LocalDate } from '@yttra/platform';
+import { longDay } from '../../../ui/days';
 
 export const texts = {
   title: 'Så bedömdes era synpunkter',

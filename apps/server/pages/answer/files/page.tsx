@@ -1,9 +1,9 @@
-import { dayAndTime } from '@yttra/platform';
 import type { Desk, DraftFile } from '@yttra/response';
 import { Button, ButtonRow, Choice, FileInput, Form, Hidden, Hush, Section } from '../../../ui';
 import { AnswerPage, pathTo } from '../frame/answer-page';
 import { texts as frame } from '../frame/texts.sv';
 import { texts } from './texts.sv';
+import { dayAndTime } from '../../../ui/days';
 
 interface FilesPageProps {
   desk: Desk;

@@ -1,9 +1,9 @@
-import { longDay, shortDay } from '@yttra/platform';
 import type { Desk } from '@yttra/response';
 import type { ComponentChildren } from 'preact';
 import { Notice, Page } from '../../../ui';
 import { texts } from './texts.sv';
 import { inside, whose } from './whose';
+import { longDay, shortDay } from '../../../ui/days';
 
 export const pathTo = (recipientId: string, rest = ''): string => `/svara/${recipientId}${rest && `/${rest}`}`;
 

@@ -1,10 +1,11 @@
 import { decisionFormOf, type BasisField, type BasisType, type BodyKind, type Meeting } from '@yttra/bodies';
-import { longDay, type LocalDate } from '@yttra/platform';
+import type { LocalDate } from '@yttra/platform';
 import type { StatedBasis } from '@yttra/response';
 import { Check, DateInput, Field, Select } from '../../../ui';
 import { fieldId, GroupFrame } from '../../../ui/field-frame';
 import { useField } from '../../../web/request-context';
 import { texts } from './basis.sv';
+import { longDay } from '../../../ui/days';
 
 interface BasisFieldsProps {
   kind: BodyKind;

@@ -1,4 +1,3 @@
-import { longDay } from '@yttra/platform';
 import type { OpeningAbout } from '@yttra/openings';
 import type { OpenRemiss } from '@yttra/remiss';
 import type { OwnRemiss, ServedBody, StandingOutside } from '@yttra/response';
@@ -11,6 +10,7 @@ import { inside, whoseInside } from '../frame/whose';
 import { OpenRemisser } from './open-remisser';
 import { OutsideList } from './outside-list';
 import { texts } from './texts.sv';
+import { longDay } from '../../../ui/days';
 
 interface MinePageProps {
   bodies: readonly ServedBody[];

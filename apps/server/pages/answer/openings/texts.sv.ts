@@ -1,4 +1,4 @@
-import { longDay } from '@yttra/platform';
+import { longDay } from '../../../ui/days';
 
 export const texts = {
   title: 'Vem kan läsa era utkast',

@@ -1,7 +1,7 @@
-import { dayAndTime } from '@yttra/platform';
 import type { DraftComment } from '@yttra/response';
 import { Button, ButtonRow, Form, Prose, Section, TextArea } from '../../../ui';
 import { texts } from './texts.sv';
+import { dayAndTime } from '../../../ui/days';
 
 interface CommentsProps {
   comments: readonly DraftComment[];

@@ -1,6 +1,6 @@
 import type { QuestionView } from '@yttra/remiss';
 import { partOf, type Desk, type DraftComment } from '@yttra/response';
-import { clockTime, dayAndTime, localDate } from '@yttra/platform';
+import { clockTime, localDate } from '@yttra/platform';
 import { Button, ButtonRow, Check, Form } from '../../../ui';
 import { AnswerPage, pathTo } from '../frame/answer-page';
 import { DraftVersion } from '../frame/draft-version';
@@ -10,6 +10,7 @@ import { AnswerField } from './answer-field';
 import { Comments } from './comments';
 import { ProgressLine } from './progress-line';
 import { texts } from './texts.sv';
+import { dayAndTime } from '../../../ui/days';
 
 interface QuestionPageProps {
   desk: Desk;

@@ -1,9 +1,9 @@
-import { dayAndTime } from '@yttra/platform';
 import { basisText, stanceWord, type Desk, type ReceivedResponse } from '@yttra/response';
 import { Button, ButtonRow, Form, Hidden, SummaryList, TextArea } from '../../../ui';
 import { AnswerPage, pathTo } from '../frame/answer-page';
 import { whoseInside } from '../frame/whose';
 import { texts } from './texts.sv';
+import { dayAndTime } from '../../../ui/days';
 
 /** The body takes its answer back: what that changes, and what it does not. `response`: the one that counts, if any. */
 export function RecallPage({ desk, response }: { desk: Desk; response: ReceivedResponse | null }) {

@@ -1,4 +1,3 @@
-import { dayAndTime } from '@yttra/platform';
 import type { QuestionView, RecipientView, RemissView } from '@yttra/remiss';
 import type { ReceivedResponse } from '@yttra/response';
 import { Page } from '../../../ui';
@@ -7,6 +6,7 @@ import { ContentView } from '../frame/content-view';
 import { texts as frame } from '../frame/texts.sv';
 import { whose } from '../frame/whose';
 import { texts } from './texts.sv';
+import { dayAndTime } from '../../../ui/days';
 
 /** The answer as it was received. */
 export function ReceivedAnswerPage({

@@ -1,4 +1,3 @@
-import { dayAndTime, longDay } from '@yttra/platform';
 import type { RecipientView, RemissView } from '@yttra/remiss';
 import { basisText, letInLine, receiptNumber, stanceWord, type ReceivedResponse } from '@yttra/response';
 import { LinkList, Notice, Page, Receipt, Section, SummaryList } from '../../../ui';
@@ -7,6 +6,7 @@ import { FileList } from '../frame/content-view';
 import { texts as frame } from '../frame/texts.sv';
 import { whose } from '../frame/whose';
 import { texts } from './texts.sv';
+import { dayAndTime, longDay } from '../../../ui/days';
 
 interface ReceiptPageProps {
   remiss: RemissView;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { longDay, type FieldError } from '@yttra/platform';
+import type { FieldError } from '@yttra/platform';
 import { emptyAnswers, mustConfirmText, type Desk, type DraftFile } from '@yttra/response';
 import { Button, ButtonRow, Check, Form, Hidden, LinkList, Notice, Section } from '../../../ui';
 import { AnswerPage, pathTo } from '../frame/answer-page';
@@ -8,6 +8,7 @@ import { texts as frame } from '../frame/texts.sv';
 import { whoseInside } from '../frame/whose';
 import { faultPage } from './fault-page';
 import { texts } from './texts.sv';
+import { longDay } from '../../../ui/days';
 
 interface ReviewPageProps {
   desk: Desk;

@@ -1,9 +1,9 @@
-import { longDay } from '@yttra/platform';
 import type { Desk, DraftFile, SecrecyMarking } from '@yttra/response';
 import { Button, ButtonRow, Checks, DateInput, Field, Form, Hidden, Hush, LinkButton, Section } from '../../../ui';
 import { AnswerPage, pathTo } from '../frame/answer-page';
 import { texts as frame } from '../frame/texts.sv';
 import { texts } from './texts.sv';
+import { longDay } from '../../../ui/days';
 
 /** What may be secret, and by which provision. */
 export function SecrecyPage({ desk, files }: { desk: Desk; files: readonly DraftFile[] }) {

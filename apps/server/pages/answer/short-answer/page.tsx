@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { longDay } from '@yttra/platform';
 import type { Desk, DraftFile } from '@yttra/response';
 import { Button, ButtonRow, Checks, Field, Form, Hidden, Notice, TextArea } from '../../../ui';
 import { AnswerPage, pathTo } from '../frame/answer-page';
 import { BasisFields } from '../frame/basis-fields';
 import { meetingChoice } from '../frame/meeting-choice';
 import { texts } from './texts.sv';
+import { longDay } from '../../../ui/days';
 
 export type ShortKind = 'no_comments' | 'abstains';
 export const SHORT_PAGES: Readonly<Record<ShortKind, string>> = { no_comments: 'ingen-erinran', abstains: 'avsta' };

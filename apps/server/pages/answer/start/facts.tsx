@@ -1,8 +1,8 @@
-import { longDay } from '@yttra/platform';
 import type { Desk } from '@yttra/response';
 import { StatusTag, SummaryList } from '../../../ui';
 import { isGuest, pathTo } from '../frame/answer-page';
 import { texts } from './texts.sv';
+import { longDay } from '../../../ui/days';
 
 /** What one must know before answering. */
 export function RoundFacts({ desk }: { desk: Desk }) {

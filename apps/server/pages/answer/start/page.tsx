@@ -1,4 +1,3 @@
-import { dayAndTime, longDay } from '@yttra/platform';
 import { isConfirmed } from '@yttra/remiss';
 import type { Desk } from '@yttra/response';
 import { Button, ButtonRow, Form, Hidden, LinkList, Notice, Progress, Section, TaskList } from '../../../ui';
@@ -8,6 +7,7 @@ import { whose } from '../frame/whose';
 import { answeredQuestions, answerTasks, type DeskCounts } from './answer-tasks';
 import { RoundFacts } from './facts';
 import { texts } from './texts.sv';
+import { dayAndTime, longDay } from '../../../ui/days';
 
 interface StartPageProps {
   desk: Desk;

@@ -1,10 +1,10 @@
-import { dayAndTime } from '@yttra/platform';
 import type { Desk, Draft } from '@yttra/response';
 import { DataTable } from '../../../ui';
 import { AnswerPage, pathTo } from '../frame/answer-page';
 import { ContentView } from '../frame/content-view';
 import { texts as frame } from '../frame/texts.sv';
 import { texts } from './texts.sv';
+import { dayAndTime } from '../../../ui/days';
 
 type SavedVersion = Omit<Draft, 'content'>;
 

@@ -78,7 +78,7 @@ export const texts = {
     joined: 'ihoplagd',
   },
   asked: {
-    of: (name: string, day: string) => `hos ${name} till ${day.replace(' ', '\u00a0')}`,
+    of: (name: string, day: string) => `hos ${name} till ${day}`,
     answered: (name: string) => `skäl från ${name}`,
     mine: (count: number) =>
       count === 1 ? 'En synpunkt väntar på ditt skäl' : `${count} synpunkter väntar på ditt skäl`,

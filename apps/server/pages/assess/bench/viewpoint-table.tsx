@@ -1,11 +1,11 @@
 import type { ViewpointOutline, ViewpointRequest } from '@yttra/assessment';
-import { shortDay } from '@yttra/platform';
 import { DataTable, Hush, StatusTag, type Tone } from '../../../ui';
 import { useField } from '../../../web/request-context';
 import { viewpointPath } from '../addresses';
 import type { AssessRound } from '../frame/assess-rounds';
 import { withFilter } from '../frame/bench-filter';
 import { texts } from './texts.sv';
+import { shortDay } from '../../../ui/days';
 
 const TONES: Readonly<Record<keyof typeof texts.dispositions, Tone>> = {
   left: 'warning',

@@ -8,7 +8,7 @@ import {
   type TagPerson,
   type Viewpoint,
 } from '@yttra/assessment';
-import { localDate, longDay } from '@yttra/platform';
+import { localDate } from '@yttra/platform';
 import type { QuestionView, SectionView } from '@yttra/remiss';
 import { Button, Form, Hidden, Progress, Section, StatusTag } from '../../../ui';
 import { AnswerMarks, StanceTag } from '../../read/round/answer-marks';
@@ -22,6 +22,7 @@ import { withFilter } from '../frame/bench-filter';
 import { SentenceList } from '../frame/sentence-list';
 import { ViewpointFields, type FieldReasons } from '../frame/viewpoint-fields';
 import { texts } from './texts.sv';
+import { longDay } from '../../../ui/days';
 
 export interface PartPageProps {
   round: AssessRound;

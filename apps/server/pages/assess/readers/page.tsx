@@ -1,11 +1,12 @@
 import type { ReadingAssignment } from '@yttra/assessment';
-import { shortDay, type LocalDate } from '@yttra/platform';
+import type { LocalDate } from '@yttra/platform';
 import { Button, Checks, DataTable, DateInput, Form, Hidden, Hush, Section, Select, StatusTag } from '../../../ui';
 import { bodyPath, readersPath, workbenchPath } from '../addresses';
 import { withFilter } from '../frame/bench-filter';
 import { AssessPage } from '../frame/assess-page';
 import type { AssessRound } from '../frame/assess-rounds';
 import { texts } from './texts.sv';
+import { shortDay } from '../../../ui/days';
 
 export interface ReadersPageProps {
   round: AssessRound;

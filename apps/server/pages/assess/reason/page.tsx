@@ -1,9 +1,10 @@
 import type { AskedReason } from '@yttra/assessment';
-import { localDate, longDay } from '@yttra/platform';
+import { localDate } from '@yttra/platform';
 import { Notice, Page, Prose, Section } from '../../../ui';
 import { headingOf, SectionText } from '../../draft-text';
 import { ReasonForm } from './reason-form';
 import { texts } from './texts.sv';
+import { longDay } from '../../../ui/days';
 
 /** One viewpoint for whoever is asked for its reason: its words, the section that it is about, and no way to anything else. */
 export function ReasonPage({ viewpoint, request, section }: AskedReason) {

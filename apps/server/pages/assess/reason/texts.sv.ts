@@ -1,4 +1,5 @@
-import { longDay, type LocalDate } from '@yttra/platform';
+import type { LocalDate } from '@yttra/platform';
+import { longDay } from '../../../ui/days';
 
 /** Words of the page where whoever is asked for it writes the reason of one viewpoint. */
 export const texts = {

@@ -1,11 +1,12 @@
 import type { ViewpointRequest } from '@yttra/assessment';
-import { localDate, longDay } from '@yttra/platform';
+import { localDate } from '@yttra/platform';
 import { Button, DateInput, Details, Field, Form, Notice, Select, TextArea } from '../../../ui';
 import { useRequest } from '../../../web/request-context';
 import { viewpointPath } from '../addresses';
 import type { AssessRound } from '../frame/assess-rounds';
 import { withFilter } from '../frame/bench-filter';
 import { texts } from './texts.sv';
+import { longDay } from '../../../ui/days';
 
 interface AskedProps {
   round: AssessRound;

@@ -1,9 +1,9 @@
 import { DISPOSITION_WORDS, type Viewpoint } from '@yttra/assessment';
-import { dayAndTime } from '@yttra/platform';
 import { Details, Notice, Prose, SummaryList, type SummaryRow } from '../../../ui';
 import { useRequest } from '../../../web/request-context';
 import type { ViewpointPageProps } from './props';
 import { texts } from './texts.sv';
+import { dayAndTime } from '../../../ui/days';
 
 type Written = Pick<Viewpoint, 'text' | 'tags' | 'aboutSection' | 'disposition' | 'reason' | 'changeText'>;
 

@@ -1,5 +1,5 @@
-import { longDay } from '@yttra/platform';
 import { ROLE_WORDS } from '../../admin/people/texts.sv';
+import { longDay } from '../../../ui/days';
 
 const roleWord = (role: string): string =>
   ((ROLE_WORDS as Readonly<Record<string, string>>)[role] ?? role).toLowerCase();

@@ -1,8 +1,8 @@
 import type { AwaitedReason } from '@yttra/assessment';
-import { dayAndTime, longDay } from '@yttra/platform';
 import type { AskedToRead } from '@yttra/remiss';
 import { LinkList, Section } from '../../../ui';
 import { texts } from './texts.sv';
+import { dayAndTime, longDay } from '../../../ui/days';
 
 /** The drafts that somebody has been asked to read before they go out; nothing where there are none. */
 export function AskedToReadList({ asked }: { asked: readonly AskedToRead[] }) {

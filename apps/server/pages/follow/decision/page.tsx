@@ -1,4 +1,4 @@
-import { localDate, longDay } from '@yttra/platform';
+import { localDate } from '@yttra/platform';
 import {
   INSTANCE_WORDS,
   isDecided,
@@ -27,6 +27,7 @@ import {
 } from '../../../ui';
 import { wayUp } from '../../way-up';
 import { texts } from './texts.sv';
+import { longDay } from '../../../ui/days';
 
 interface DecisionPageProps {
   remiss: RemissView;

@@ -1,5 +1,6 @@
-import { longDay, type LocalDate } from '@yttra/platform';
+import type { LocalDate } from '@yttra/platform';
 import { INSTANCE_WORDS, OUTCOME_WORDS, type Instance } from '@yttra/remiss';
+import { longDay } from '../../../ui/days';
 
 export const texts = {
   title: 'Beslut',

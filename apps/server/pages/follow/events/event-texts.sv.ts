@@ -1,8 +1,9 @@
 import type { AuditEvent } from '@yttra/audit';
 import { DISPOSITION_WORDS, type Disposition } from '@yttra/assessment';
-import { isolated, longDay } from '@yttra/platform';
+import { isolated } from '@yttra/platform';
 import { INSTANCE_WORDS, OUTCOME_WORDS, type Instance, type Outcome } from '@yttra/remiss';
 import { CHANNEL_WORDS, RESPONSE_KIND_WORDS, type Channel, type ResponseKind } from '@yttra/response';
+import { longDay } from '../../../ui/days';
 
 /** Every event that a remiss's own log can hold. */
 export type RemissEvent =

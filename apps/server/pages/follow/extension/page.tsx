@@ -1,5 +1,5 @@
 import type { Meeting } from '@yttra/bodies';
-import { longDay, shortDay, type LocalDate } from '@yttra/platform';
+import type { LocalDate } from '@yttra/platform';
 import type { RecipientView, RemissView } from '@yttra/remiss';
 import type { Extension } from '@yttra/response';
 import {
@@ -17,6 +17,7 @@ import {
 import type { Effect } from './effect';
 import { wayUpToFollow } from '../../way-up';
 import { texts } from './texts.sv';
+import { longDay, shortDay } from '../../../ui/days';
 
 interface ExtensionPageProps {
   remiss: RemissView;

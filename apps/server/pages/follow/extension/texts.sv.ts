@@ -1,5 +1,6 @@
-import { dayAndTime, isolated, type LocalDate, longDay } from '@yttra/platform';
+import { isolated, type LocalDate } from '@yttra/platform';
 import type { ExtensionAskedBy } from '@yttra/response';
+import { dayAndTime, longDay } from '../../../ui/days';
 
 export const texts = {
   title: (body: string) => `${body} begär anstånd`,

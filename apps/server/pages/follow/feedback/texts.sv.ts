@@ -1,6 +1,7 @@
 import type { FeedbackStage } from '@yttra/assessment';
-import { dayAndTime, localDate, longDay, type LocalDate } from '@yttra/platform';
+import { localDate, type LocalDate } from '@yttra/platform';
 import { CHANNEL_WORDS, type Channel } from '@yttra/response';
+import { dayAndTime, longDay } from '../../../ui/days';
 
 export const texts = {
   title: 'Återkoppling',

@@ -1,4 +1,5 @@
-import { shortDay, type LocalDate } from '@yttra/platform';
+import type { LocalDate } from '@yttra/platform';
+import { shortDay } from '../../../ui/days';
 
 export const texts = {
   title: 'Tjänsteskrivelse',

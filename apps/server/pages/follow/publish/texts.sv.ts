@@ -1,5 +1,5 @@
-import { dayAndTime } from '@yttra/platform';
 import type { PdfState } from '@yttra/publication';
+import { dayAndTime } from '../../../ui/days';
 
 export const texts = {
   title: 'Publicera',

@@ -1,3 +1,4 @@
+import { unbrokenDays } from '@yttra/platform';
 import { Button, DataTable, Form, Section, Time } from '../../../ui';
 import { mailName } from './mail-names.sv';
 import type { RecipientFacts } from './recipient-facts';
@@ -24,7 +25,7 @@ export function MailSection({ facts: { remiss, recipient, mails } }: { facts: Re
           key: mail.id,
           cells: {
             at: <Time at={mail.createdAt} />,
-            subject: mail.subject ?? mailName(mail.kind),
+            subject: mail.subject ? unbrokenDays(mail.subject) : mailName(mail.kind),
             to: mail.to || texts.facts.noEmail,
             delivery: (
               <>

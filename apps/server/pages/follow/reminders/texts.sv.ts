@@ -1,4 +1,5 @@
-import { clockTime, localDate, longDay } from '@yttra/platform';
+import { clockTime, localDate } from '@yttra/platform';
+import { longDay } from '../../../ui/days';
 
 export const texts = {
   title: 'Påminnelser',

@@ -1,5 +1,6 @@
 import type { Left } from '@yttra/summary';
-import { longDay, type LocalDate } from '@yttra/platform';
+import type { LocalDate } from '@yttra/platform';
+import { longDay } from '../../../ui/days';
 
 export const texts = {
   title: 'Rapportera till kommunstyrelsen',

@@ -1,5 +1,5 @@
 import type { FollowedBody } from '@yttra/assessment';
-import { shortDay, type LocalDate } from '@yttra/platform';
+import type { LocalDate } from '@yttra/platform';
 import type { RecipientStatus } from '@yttra/remiss';
 import type { VNode } from 'preact';
 import { StatusTag, type Tone } from '../../../ui';
@@ -7,6 +7,7 @@ import { useField } from '../../../web/request-context';
 import { hrefSorted } from './follow-links';
 import type { FollowView, Order } from './follow-view';
 import { texts } from './texts.sv';
+import { shortDay } from '../../../ui/days';
 
 const TONES: Readonly<Record<RecipientStatus, Tone>> = {
   not_acknowledged: 'warning',

@@ -48,9 +48,9 @@ const page = (of: FollowedRemiss, query: object = {}) =>
 describe('the status page', () => {
   it('tells how many have answered, how long is left and when the next reminder goes', () => {
     const html = page(remiss([followed(1, { status: 'statement', answer, awaited: false, next: null }), followed(2)]));
-    expect(html).toContain('1 av 2 har svarat · sista svarsdag onsdag 4 januari 2023, om 14 dagar');
-    expect(html).toContain('Nästa påminnelse: måndag 2 januari 2023 kl. 08.00, 1 instans');
-    expect(html).toContain('Svar 15 dec');
+    expect(html).toContain('1 av 2 har svarat · sista svarsdag onsdag 4\u00a0januari 2023, om 14 dagar');
+    expect(html).toContain('Nästa påminnelse: måndag 2\u00a0januari 2023 kl. 08.00, 1 instans');
+    expect(html).toContain('Svar 15\u00a0dec');
   });
 
   it('does not count a removed body that has not answered', () => {
@@ -62,7 +62,7 @@ describe('the status page', () => {
   });
 
   it.each<[string, Partial<FollowedBody>, string]>([
-    ['wish', { wish: { id: 'w', until: '2023-01-26' } }, 'begär anstånd till torsdag 26 januari 2023'],
+    ['wish', { wish: { id: 'w', until: '2023-01-26' } }, 'begär anstånd till torsdag 26\u00a0januari 2023'],
     ['address', { mail: { id: 'm', delivery: 'address_unknown' } }, 'kom inte fram: adressen finns inte'],
     ['unclear', { mail: { id: 'm', delivery: 'unclear' } }, 'Det är oklart om mejlet'],
     ['late', { answer: { ...answer, outside: true }, awaited: false }, 'svarade efter svarstiden'],

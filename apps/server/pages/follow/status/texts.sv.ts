@@ -1,8 +1,9 @@
-import { clockTime, localDate, longDay, type LocalDate } from '@yttra/platform';
+import { clockTime, localDate, type LocalDate } from '@yttra/platform';
 import type { FollowedBody } from '@yttra/assessment';
 import { DELIVERY_LABELS, type DeliveryWord } from '@yttra/mail';
 import { recipientStatusText, type RecipientStatus } from '@yttra/remiss';
 import type { NeedKind } from './needs';
+import { longDay } from '../../../ui/days';
 
 const bodies = (count: number): string => (count === 1 ? '1 instans' : `${count} instanser`);
 

@@ -1,5 +1,6 @@
-import { dayAndTime, shortDay, type LocalDate } from '@yttra/platform';
+import type { LocalDate } from '@yttra/platform';
 import { questionOfPart, type SummaryFormat, type SummaryView } from '@yttra/summary';
+import { dayAndTime, shortDay } from '../../../ui/days';
 
 export const texts = {
   title: 'Sammanställning',

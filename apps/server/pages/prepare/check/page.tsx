@@ -1,11 +1,11 @@
 import type { DocumentTold, RemissPlan, RemissView } from '@yttra/remiss';
 import { Button, ButtonRow, Day, Form, Hidden, Notice, Page, Section, SummaryList, TextArea, type SummaryRow } from '../../../ui'; // prettier-ignore
-import { longDay } from '@yttra/platform';
 import { wayUp } from '../../way-up';
 import { PlanWarnings } from '../dates/plan-warnings';
 import { caseOf } from '../frame';
 import { texts as copied } from '../copied/texts.sv';
 import { texts } from './texts.sv';
+import { longDay } from '../../../ui/days';
 
 export interface CheckProps {
   remiss: RemissView;

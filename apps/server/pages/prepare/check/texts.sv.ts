@@ -1,6 +1,7 @@
 import type { Traces } from '@yttra/documents';
-import { longDay, type LocalDate } from '@yttra/platform';
+import type { LocalDate } from '@yttra/platform';
 import { tracesInWords, type SendAs } from '@yttra/remiss';
+import { longDay } from '../../../ui/days';
 
 const instanser = (count: number): string => (count === 1 ? '1 instans' : `${count} instanser`);
 

@@ -42,7 +42,9 @@ const plan = {
   ],
   earliestForAll: '2023-01-26',
   earliestRatifiedForAll: '2023-02-09',
-  warnings: [{ code: 'due_date.in_pause', text: 'Dagen ligger i ert uppehåll; påminnelser går bara 2 och 4 januari.' }],
+  warnings: [
+    { code: 'due_date.in_pause', text: 'Dagen ligger i ert uppehåll; påminnelser går bara 2 och 4\u00a0januari.' },
+  ],
   missing: [],
   workingDaysToCompile: 13,
 } as unknown as RemissPlan;
@@ -60,17 +62,17 @@ const datesPage = (of: RemissPlan, said = NOTHING_SAID) =>
 test('who cannot decide in time, and what can be done about it, stands in whole sentences', () => {
   const { text } = datesPage(plan);
   for (const sentence of [
-    'onsdag 4 januari 2023 · 72 dagar · svar räknas till kl. 24.00',
+    'onsdag 4\u00a0januari 2023 · 72 dagar · svar räknas till kl. 24.00',
     '1 av 4 instanser hinner inte besluta i tid',
-    'Torshälla stads nämnd sammanträder först torsdag 26 januari 2023',
-    'Tidigast för alla kända: torsdag 26 januari 2023',
-    '(med justerat protokoll: torsdag 9 februari 2023)',
+    'Torshälla stads nämnd sammanträder först torsdag 26\u00a0januari 2023',
+    'Tidigast för alla kända: torsdag 26\u00a0januari 2023',
+    '(med justerat protokoll: torsdag 9\u00a0februari 2023)',
     'Energibolaget saknar sammanträdesdagar',
-    'Dagen ligger i ert uppehåll; påminnelser går bara 2 och 4 januari',
+    'Dagen ligger i ert uppehåll; påminnelser går bara 2 och 4\u00a0januari',
     'Hinner, ojusterat',
-    'Justeras senast torsdag 5 januari 2023',
-    'onsdag 4 januari 2023 ändå',
-    'Kommunstyrelsen tisdag 28 februari 2023, handlingsstopp tisdag 14 februari 2023, 13 arbetsdagar att sammanställa',
+    'Justeras senast torsdag 5\u00a0januari 2023',
+    'onsdag 4\u00a0januari 2023 ändå',
+    'Kommunstyrelsen tisdag 28\u00a0februari 2023, handlingsstopp tisdag 14\u00a0februari 2023, 13 arbetsdagar att sammanställa',
   ])
     expect(text).toContain(sentence);
 });
@@ -90,5 +92,5 @@ test('a body without known meetings is never counted among those that make it', 
 
 test('two officers who save at once see kommunstyrelsen’s day and handlingsstopp as they stand now', () => {
   const notice = datesPage(plan, { ...NOTHING_SAID, code: 'remiss.stale' }).querySelector('dl')!.text;
-  expect(notice).toContain('Kommunstyrelsen tisdag 28 februari 2023, handlingsstopp tisdag 14 februari 2023');
+  expect(notice).toContain('Kommunstyrelsen tisdag 28\u00a0februari 2023, handlingsstopp tisdag 14\u00a0februari 2023');
 });

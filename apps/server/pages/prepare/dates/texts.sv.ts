@@ -1,5 +1,6 @@
-import { longDay, type LocalDate } from '@yttra/platform';
+import type { LocalDate } from '@yttra/platform';
 import type { BoardMeeting } from '@yttra/remiss';
+import { longDay } from '../../../ui/days';
 
 const badDay = 'Skriv dagen med siffror, till exempel 4 1 2023.';
 

@@ -1,4 +1,5 @@
-import { longDay, type LocalDate } from '@yttra/platform';
+import type { LocalDate } from '@yttra/platform';
+import { longDay } from '../../../ui/days';
 
 const instanser = (count: number): string => (count === 1 ? '1 instans' : `${count} instanser`);
 

@@ -1,8 +1,9 @@
-import { dayAndTime, localDate, longDay } from '@yttra/platform';
+import { localDate } from '@yttra/platform';
 import type { RecipientView } from '@yttra/remiss';
 import { basisText, CHANNEL_WORDS, RESPONSE_KIND_WORDS, STANCE_WORDS, type ReceivedResponse } from '@yttra/response';
 import { SummaryList } from '../../../ui';
 import { texts } from './texts.sv';
+import { dayAndTime, longDay } from '../../../ui/days';
 
 /** What stands on the first page of a paper answer: what it is, what it rests on, when it came. */
 export function AnswerFacts({

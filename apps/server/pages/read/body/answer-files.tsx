@@ -1,7 +1,8 @@
-import { localDate, shortDay } from '@yttra/platform';
+import { localDate } from '@yttra/platform';
 import type { ReceivedResponse } from '@yttra/response';
 import { Section } from '../../../ui';
 import { texts } from './texts.sv';
+import { shortDay } from '../../../ui/days';
 
 /** What came with the answer, to save; a file whose name is masked cannot be opened. */
 export function AnswerFiles({ response, path }: { response: ReceivedResponse; path: string }) {

@@ -1,5 +1,5 @@
 import { hasUnread, type MatrixRow, type OfficeComment, type Part } from '@yttra/assessment';
-import { localDate, longDay } from '@yttra/platform';
+import { localDate } from '@yttra/platform';
 import type { RecipientView } from '@yttra/remiss';
 import type { ReceivedResponse, SecrecyMarking } from '@yttra/response';
 import { Button, ButtonRow, Form, Hidden, Notice } from '../../../ui';
@@ -10,6 +10,7 @@ import { AnswerFacts } from './answer-facts';
 import { AnswerFiles, AnswerVersions } from './answer-files';
 import { AnswerParts } from './answer-parts';
 import { texts } from './texts.sv';
+import { longDay } from '../../../ui/days';
 
 export interface BodyPageProps {
   round: ReadRound;

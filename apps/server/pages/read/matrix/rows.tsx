@@ -1,11 +1,12 @@
 import type { MatrixRow } from '@yttra/assessment';
-import { localDate, shortDay } from '@yttra/platform';
+import { localDate } from '@yttra/platform';
 import type { QuestionView } from '@yttra/remiss';
 import type { ComponentChildren } from 'preact';
 import { DataTable, Hush } from '../../../ui';
 import { useField } from '../../../web/request-context';
 import { AnswerMarks, StanceTag } from '../round/answer-marks';
 import { texts } from './texts.sv';
+import { shortDay } from '../../../ui/days';
 
 interface RowsProps {
   /** `/remisser/…/svar` */

@@ -31,15 +31,15 @@ describe('a line of the diary', () => {
   it('tells the true time, and only the day where only the day is known', () => {
     expect(trueTime(entry(), '2022-12-14')).toBe('kl. 12.00');
     expect(trueTime(entry(paper), '2022-12-14')).toBe('Under dagen');
-    expect(trueTime(entry(paper), '2022-12-15')).toBe('onsdag 14 december 2022');
+    expect(trueTime(entry(paper), '2022-12-15')).toBe('onsdag 14\u00a0december 2022');
     expect(trueTime(entry({ ...paper, arrival: { ...paper.arrival, time: '12:00' } }), '2022-12-14')).toBe('kl. 12.00');
   });
 
   it('tells what was registered when, and the day of 22 §, beside it', () => {
     expect(remarks(entry({ ...paper, version: 2 }))).toEqual([
       'Version 2, ersätter den förra',
-      'Enligt 22 § förvaltningslagen: tisdag 13 december 2022',
-      'Registrerat i Yttra torsdag 15 december 2022 kl. 09.00',
+      'Enligt 22 § förvaltningslagen: tisdag 13\u00a0december 2022',
+      'Registrerat i Yttra torsdag 15\u00a0december 2022 kl. 09.00',
     ]);
   });
 

@@ -1,6 +1,7 @@
-import { addDays, clockTime, isoStockholm, localDate, longDay, type LocalDate } from '@yttra/platform';
+import { addDays, clockTime, isoStockholm, localDate, type LocalDate } from '@yttra/platform';
 import type { DiaryEntry } from '@yttra/response';
 import { texts } from './texts.sv';
+import { longDay } from '../../../ui/days';
 
 /** From whom to whom, in names: the office stands for the authority that the remiss left. */
 export function parties(entry: DiaryEntry): { from: string; to: string } {

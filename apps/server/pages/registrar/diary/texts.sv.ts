@@ -1,4 +1,5 @@
-import { dayAndTime, longDay, type LocalDate } from '@yttra/platform';
+import type { LocalDate } from '@yttra/platform';
+import { dayAndTime, longDay } from '../../../ui/days';
 
 export const texts = {
   title: (authority: string) => `Diarielista för ${authority}`,

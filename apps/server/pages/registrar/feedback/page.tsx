@@ -1,5 +1,4 @@
 import { asSent, type BodyFeedback } from '@yttra/assessment';
-import { longDay } from '@yttra/platform';
 import type { RecipientView, RemissView } from '@yttra/remiss';
 import { CHANNELS } from '@yttra/response';
 import { Button, Choice, DateInput, Form, Notice, Page, Section } from '../../../ui';
@@ -8,6 +7,7 @@ import { texts as bodyTexts } from '../../answer/feedback/texts.sv';
 import { wayUp } from '../../way-up';
 import { texts as registerTexts } from '../register/texts.sv';
 import { texts } from './texts.sv';
+import { longDay } from '../../../ui/days';
 
 export interface RegisterFeedbackPageProps {
   remiss: RemissView;

@@ -1,4 +1,3 @@
-import { longDay } from '@yttra/platform';
 import type { RemissView } from '@yttra/remiss';
 import { basisText, receiptNumber, stanceWord, type ReceivedResponse } from '@yttra/response';
 import {
@@ -16,6 +15,7 @@ import {
   type SummaryRow,
 } from '../../../ui';
 import { texts } from './texts.sv';
+import { longDay } from '../../../ui/days';
 
 interface ReceivedPageProps {
   remiss: Pick<RemissView, 'id' | 'title' | 'caseNumber' | 'unit'>;

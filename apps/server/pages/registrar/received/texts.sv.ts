@@ -1,5 +1,6 @@
 import type { CaseNumberInName } from '@yttra/documents';
-import { dayAndTime, longDay, type LocalDate } from '@yttra/platform';
+import type { LocalDate } from '@yttra/platform';
+import { dayAndTime, longDay } from '../../../ui/days';
 
 export const texts = {
   title: (body: string) => `Svar från ${body}`,

@@ -1,4 +1,5 @@
-import { dayAndTime, isolated, type LocalDate, longDay } from '@yttra/platform';
+import { isolated, type LocalDate } from '@yttra/platform';
+import { dayAndTime, longDay } from '../../../ui/days';
 
 export const texts = {
   up: 'Diarielista',

@@ -1,7 +1,8 @@
 import type { Role } from '@yttra/identity';
-import { longDay, type LocalDate } from '@yttra/platform';
+import type { LocalDate } from '@yttra/platform';
 import { Button, Form, LinkList, Page, Section, SummaryList } from '../../../ui';
 import { texts } from './texts.sv';
+import { longDay } from '../../../ui/days';
 
 export interface ShownHat {
   role: Role;

@@ -1,7 +1,7 @@
 import type { WaitingAccount } from '@yttra/identity';
-import { dayAndTime } from '@yttra/platform';
 import { Button, Field, Form, Hidden, Hush, Page, Section } from '../../../ui';
 import { texts } from './texts.sv';
+import { dayAndTime } from '../../../ui/days';
 
 export interface WaitingProps {
   waiting: readonly (WaitingAccount & { issuerName: string })[];

@@ -1,8 +1,9 @@
 import type { FactorState } from '@yttra/identity';
-import { localDate, longDay } from '@yttra/platform';
+import { localDate } from '@yttra/platform';
 import { Button, Field, Form, LinkButton, Notice, Page, Section } from '../../../ui';
 import { QrCode } from './qr-code';
 import { texts } from './texts.sv';
+import { longDay } from '../../../ui/days';
 
 const UP = [{ href: '/konto', label: texts.account }];
 

@@ -1,8 +1,8 @@
 import type { ShownSession } from '@yttra/identity';
-import { dayAndTime } from '@yttra/platform';
 import { Button, Form, Hidden, Hush, Page, Section } from '../../../ui';
 import { browserName } from './browser-name';
 import { texts } from './texts.sv';
+import { dayAndTime } from '../../../ui/days';
 
 export interface SessionsProps {
   sessions: readonly ShownSession[];
