@@ -40,7 +40,8 @@ export function dayAndTime(instant: Date): string {
   return `${longDay(localDate(instant))} kl. ${clockTime(instant)}`;
 }
 
-const DAY_BEFORE_MONTH = new RegExp(`(\\d) (?=(?:${MONTHS.flat().join('|')})(?!\\p{L}))`, 'gu');
+const DAY_BEFORE_MONTH =
+  /(\d) (?=(?:jan(?:uari)?|feb(?:ruari)?|mars|apr(?:il)?|maj|juni|juli|aug(?:usti)?|sep(?:tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L}))/gu;
 
 /** For what is shown in lines, on a page or on paper: no line ends between a day and its month. */
 export const unbrokenDays = (text: string): string => text.replace(DAY_BEFORE_MONTH, '$1\u00a0');
