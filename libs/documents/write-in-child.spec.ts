@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
+import PizZip from 'pizzip';
 import { docxOf, docxParagraph } from '../../test/support/docx-template';
 import { until } from '../../test/support/patience';
 import { writeInChild } from './write-in-child';
@@ -36,6 +37,15 @@ it('stops what takes too long', async () => {
   });
 });
 
+/** The parts of a workbook, whose archive tells when each was packed; other documents as they are. */
+function whole(document: Buffer): Buffer {
+  if (!document.subarray(0, 2).equals(Buffer.from('PK'))) return document;
+  const { files } = new PizZip(document);
+  return Buffer.concat(
+    Object.values(files).flatMap((part) => [Buffer.from(part.name), Buffer.from(part.asUint8Array())]),
+  );
+}
+
 describe('what a warm process makes is what a fresh one makes, byte for byte', () => {
   const template = docxOf({ body: docxParagraph('{text}') });
   const texts = ['kort', 'العربية 漢字 😀', `${'lång '.repeat(3_000)}`].map((text) => ({ text }));
@@ -52,7 +62,7 @@ describe('what a warm process makes is what a fresh one makes, byte for byte', (
       const job = { header, parts: partsOf(data) };
       const fresh = await writeInChild(kind, job, another());
       const warm = await writeInChild(kind, job);
-      expect(warm.parts[0]!.equals(fresh.parts[0]!)).toBe(true);
+      expect(whole(warm.parts[0]!).equals(whole(fresh.parts[0]!))).toBe(true);
       expect(warm.notes).toEqual(fresh.notes);
     }
   });

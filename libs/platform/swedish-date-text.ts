@@ -41,7 +41,7 @@ export function dayAndTime(instant: Date): string {
 }
 
 const DAY_BEFORE_MONTH =
-  /(\d) (?=(?:jan(?:uari)?|feb(?:ruari)?|mars|apr(?:il)?|maj|juni|juli|aug(?:usti)?|sep(?:tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L}))/gu;
+  /(\d) (?=(?:jan(?:uari)?|feb(?:ruari)?|mars|april|maj|juni|juli|aug(?:usti)?|sept(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L}))/gu;
 
 /** For what is shown in lines, on a page or on paper: no line ends between a day and its month. */
 export const unbrokenDays = (text: string): string => text.replace(DAY_BEFORE_MONTH, '$1\u00a0');

@@ -445,7 +445,7 @@ describe('reading the answers', () => {
       now: new Date('2022-12-18T10:00:00Z'),
       today: '2022-12-18',
     };
-    const written = () => server.inTx((tx) => server.get(FollowerMails).renderers['remiss.followed']!(view, tx));
+    const written = () => server.inTx((tx) => server.get(FollowerMails).renderers['remiss.followed'](view, tx));
     expect((await written())?.subject).toBe(
       'Ändrad remiss: Riktlinje för kvalitet – sista svarsdag är torsdag 26 januari 2023',
     );
