@@ -30,9 +30,57 @@ const directions = ORDER.flatMap((step, index) =>
   })),
 );
 
+/** The rooms of what is large, lowest first: a room may know those left of it. What stands beside the rooms is the ground that all may stand on. */
+const ROOMS = {
+  'libs/bodies': ['files', 'register', 'rule', 'meetings'],
+  'libs/documents': ['check', 'store', 'import', 'write'],
+  'libs/remiss': ['model', 'package', 'post', 'prepare', 'plan', 'round'],
+  'libs/response': ['model', 'read', 'documents', 'draft', 'extension', 'receive'],
+  'apps/server': ['theme', 'http', 'ui', 'web', 'api', 'pages'],
+};
+const LARGE = Object.entries(ROOMS).filter(([place]) => place.startsWith('libs/'));
+
+/** A room may not import one further up. */
+const upAndDown = Object.entries(ROOMS).flatMap(([place, rooms]) =>
+  rooms.slice(0, -1).map((room, index) => ({
+    name: `${place}/${room}-looks-down-only`,
+    comment: 'A room must be understood without what is built on it.',
+    severity: 'error',
+    from: { path: `^${place}/${room}/`, pathNot: '\\.spec\\.tsx?$' },
+    to: { path: `^${place}/(${rooms.slice(index + 1).join('|')})/` },
+  })),
+);
+
+/** A lib's rooms know each other by what their index.ts names, and the ground that they stand on knows none of them. */
+const doors = LARGE.flatMap(([place, rooms]) => [
+  ...rooms.map((room) => ({
+    name: `${place}/${room}-by-the-front-door`,
+    comment: 'What its index.ts does not name is the room’s own business.',
+    severity: 'error',
+    from: { path: `^${place}/`, pathNot: `^${place}/${room}/|\.spec\.ts$|\.child\.ts$` },
+    to: { path: `^${place}/${room}/`, pathNot: `^${place}/${room}/index\.ts$` },
+  })),
+  {
+    name: `${place}-has-a-ground`,
+    comment: 'All rooms stand on it.',
+    severity: 'error',
+    from: { path: `^${place}/[^/]+\.ts$`, pathNot: '/(index|[a-z]+\.module)\.ts$' },
+    to: { path: `^${place}/(${rooms.join('|')})/` },
+  },
+]);
+
 module.exports = {
   forbidden: [
     ...directions,
+    ...upAndDown,
+    ...doors,
+    {
+      name: 'api-and-pages-are-two-doors',
+      comment: 'Both stand on http/; what one of them needs of the other belongs there.',
+      severity: 'error',
+      from: { path: '^apps/server/pages/' },
+      to: { path: '^apps/server/api/' },
+    },
     {
       name: 'no-cycle',
       comment: 'Two files that need each other are one thought in two places, and start in an order nobody chose.',

@@ -6,7 +6,7 @@ import { KeyAccess, type CalledRequest } from './api/key-access';
 import { ROUTE, type RouteContract } from './api/route';
 import { PageAccess } from './web/page-access';
 import { PAGE, type PageContract } from './web/page-route';
-import { costOf, RouteLimits } from './web/route-limits';
+import { costOf, RouteLimits } from './http/route-limits';
 
 /** Default deny: what is neither a page nor a route of the API refuses everyone. Each has its own door. */
 @Injectable()

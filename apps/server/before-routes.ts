@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CAREFUL_HEADERS } from './web/careful-headers';
-import { problemOf } from './web/problem-of';
+import { CAREFUL_HEADERS } from './http/careful-headers';
+import { problemOf } from './http/problem-of';
 import { bareRefusal } from './refused-pages';
 
 /** An address that cannot be read never reaches a route or the filter of errors. */

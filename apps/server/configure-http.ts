@@ -8,12 +8,12 @@ import { DataSource } from 'typeorm';
 import { serveDescription } from './api/openapi';
 import { decideBeforeBodies } from './before-body';
 import { refuseUnreadableAddress } from './before-routes';
-import { refuseUnreadableRequest } from './web/unreadable-request';
-import { publicFolder } from './web/assets';
+import { refuseUnreadableRequest } from './http/unreadable-request';
+import { publicFolder } from './http/assets';
 import { tellIslandsWhereToGo } from './web/island-way';
-import { hearOutBeforeClosing } from './web/let-go-of-body';
-import { leadToOurAddress } from './web/our-address';
-import { SlowBodies } from './web/slow-bodies';
+import { hearOutBeforeClosing } from './http/let-go-of-body';
+import { leadToOurAddress } from './http/our-address';
+import { SlowBodies } from './http/slow-bodies';
 
 const MEGABYTE = 1024 * 1024;
 

@@ -1,9 +1,9 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { log } from '@yttra/platform';
 import type { FastifyReply } from 'fastify';
-import type { Problem } from './api/problem';
+import type { Problem } from './http/problem';
 import { bareRefusal, RefusedPages } from './refused-pages';
-import { levelOf, problemOf, tellWhenToRetry } from './web/problem-of';
+import { levelOf, problemOf, tellWhenToRetry } from './http/problem-of';
 import type { VisitRequest } from './web/visit';
 
 @Catch()

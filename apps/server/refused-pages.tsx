@@ -4,17 +4,17 @@ import { OpeningLists } from '@yttra/openings';
 import { Database, log } from '@yttra/platform';
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
-import type { Problem } from './api/problem';
+import type { Problem } from './http/problem';
 import { KeptPage } from './pages/answer/openings/kept-page';
 import { ErrorPage } from './ui/error-page';
 import { SignedOutPage } from './ui/signed-out-page';
-import type { SentFields } from './web/form-body';
+import type { SentFields } from './http/form-body';
 import { PageAccess } from './web/page-access';
 import { PAGE, type PageContract } from './web/page-route';
 import { PageScope } from './web/page-scope';
 import { readTextOnly } from './web/read-form';
 import { renderPage } from './web/render-page';
-import { NOTHING_SAID } from './web/request-context';
+import { NOTHING_SAID } from './http/request-context';
 import type { VisitRequest } from './web/visit';
 
 /** What a person sees when a page cannot be shown or a form not be taken. */

@@ -14,7 +14,7 @@ import { ResponseModule } from '@yttra/response';
 import { PublicationModule } from '@yttra/publication';
 import { SummaryModule } from '@yttra/summary';
 import { AccessGuard } from './access.guard';
-import { ActionObjects } from './api/action-object';
+import { ActionObjects } from './http/action-object';
 import { AssessmentController } from './api/assessment.controller';
 import { AuditController } from './api/audit.controller';
 import { BodiesController } from './api/bodies.controller';
@@ -52,9 +52,9 @@ import { MunicipalityLook } from './web/municipality-look';
 import { PageAccess } from './web/page-access';
 import { PageScope } from './web/page-scope';
 import { ServePages } from './web/page.interceptor';
-import { RouteLimits } from './web/route-limits';
-import { SlowBodies } from './web/slow-bodies';
-import { UploadsInFlight } from './web/uploads-in-flight';
+import { RouteLimits } from './http/route-limits';
+import { SlowBodies } from './http/slow-bodies';
+import { UploadsInFlight } from './http/uploads-in-flight';
 import { RefusedPages } from './refused-pages';
 
 /** What the server is made of: the libs it serves, its routes, and what stands round every route. */

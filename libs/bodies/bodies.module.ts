@@ -2,18 +2,20 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '@yttra/audit';
 import { PlatformModule } from '@yttra/platform';
-import { AddressProposals } from './address-proposals';
-import { BodiesHooks } from './bodies-hooks';
-import { BodiesService } from './bodies.service';
-import { BodyGroup, BodyGroupMember } from './body-group.entity';
-import { BodyGroups } from './body-groups';
-import { BodyImport } from './body-import';
-import { Body } from './body.entity';
-import { MeetingRow } from './meeting.entity';
-import { MeetingsService } from './meetings.service';
-import { Municipality } from './municipality.entity';
-import { MunicipalityService } from './municipality.service';
-import { RecipientRules } from './recipient-rules.service';
+import {
+  AddressProposals,
+  BodiesHooks,
+  BodiesService,
+  BodyGroup,
+  BodyGroupMember,
+  BodyGroups,
+  BodyImport,
+  Body,
+  Municipality,
+  MunicipalityService,
+} from './register';
+import { MeetingRow, MeetingsService } from './meetings';
+import { RecipientRules } from './rule';
 
 const services = [
   AddressProposals,

@@ -3,13 +3,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { env, PlatformModule } from '@yttra/platform';
 import { ContentStore } from './content-store';
-import { DiskContentStore } from './disk-content-store';
-import { FileStore } from './file-store';
-import { FileEntity } from './file.entity';
-import { IncomingFiles } from './incoming-files';
-import { S3ContentStore } from './s3-content-store';
-import { SweepFilesJob } from './sweep-files.job';
-import { UploadCheck } from './upload-check';
+import { DiskContentStore, FileStore, FileEntity, IncomingFiles, S3ContentStore, SweepFilesJob } from './store';
+import { UploadCheck } from './check';
 
 /** Files by content: on disk, or in S3 where S3_URL says so. */
 @Module({

@@ -1,16 +1,40 @@
-export { COVER_FIELDS, type CoverBlock, type CoverField } from './cover-block';
-export { csvCell, csvText } from './csv-text';
+export {
+  COVER_FIELDS,
+  type CoverBlock,
+  type CoverField,
+  blockText,
+  type BlockContent,
+  type DraftBlock,
+  importDraft,
+  type DraftFormat,
+  type DraftSection,
+  type ImportedDraft,
+  cleanedCopy,
+  mayHaveTraces,
+  tracesOf,
+  type Trace,
+  type TraceKind,
+  type Traces,
+} from './import';
+export {
+  csvCell,
+  csvText,
+  writeDocx,
+  type DocxInput,
+  writeOdt,
+  writePdf,
+  type PdfInput,
+  type WrittenPdf,
+  writeXlsx,
+  type Cell,
+  type Sheet,
+  type SheetColumn,
+  type WrittenXlsx,
+  type XlsxInput,
+  templateTags,
+  type FoundTag,
+} from './write';
 export { DocumentsModule } from './documents.module';
-export { writeDocx, type DocxInput } from './docx-writer';
 export { attachmentDisposition, caseNumberInName, type CaseNumberInName, shortFileName } from './file-name';
-export { FileStore, type FileToKeep, type ReceivedFile, type StoredFile } from './file-store';
-export { blockText, type BlockContent, type DraftBlock } from './draft-blocks';
-export { importDraft, type DraftFormat, type DraftSection, type ImportedDraft } from './import-draft';
-export { writeOdt } from './odt-writer';
-export { writePdf, type PdfInput, type WrittenPdf } from './pdf-writer';
-export { SweepFilesJob } from './sweep-files.job';
-export { writeXlsx, type Cell, type Sheet, type SheetColumn, type WrittenXlsx, type XlsxInput } from './xlsx-writer';
-export { templateTags, type FoundTag } from './template-tags';
+export { FileStore, type FileToKeep, type ReceivedFile, type StoredFile, SweepFilesJob } from './store';
 export { trimmed } from './trimmed';
-export { cleanedCopy, mayHaveTraces, tracesOf } from './word-traces';
-export type { Trace, TraceKind, Traces } from './word/word-traces';

@@ -7,48 +7,50 @@ import { IdentityModule } from '@yttra/identity';
 import { MailModule, MailRenderings, type MailRenderers } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
 import { RemissModule } from '@yttra/remiss';
-import { AnswerOutlines } from './answer-outlines';
-import { AnswerDesk } from './answer-desk.service';
-import { AuthorityDiary } from './authority-diary';
-import { CompleteDecision } from './complete-decision';
-import { DraftComments } from './draft-comments.service';
-import { DraftFiles } from './draft-files.service';
-import { DraftInvitations } from './draft-invitations.service';
-import { DraftMails } from './draft-mails';
+import { AnswerOutlines, AuthorityDiary, ResponseReader, ResponseSearch } from './read';
 import {
+  AnswerDesk,
+  DraftComments,
+  DraftFiles,
+  DraftInvitations,
+  DraftMails,
   DraftCommentEntity,
   DraftEntity,
   DraftFileEntity,
   DraftInvitationEntity,
   DraftVersionEntity,
-} from './draft.entity';
-import { DraftParts } from './draft-parts.service';
-import { DraftService } from './draft.service';
-import { ExtensionMails } from './extension-mails';
-import { ExtensionEntity } from './extension.entity';
-import { ExtensionService } from './extension.service';
-import { ReceiveResponse } from './receive-response';
-import { RegisterResponse } from './register-response';
-import { RegistrationFileEntity } from './registration-file.entity';
-import { RegistrationFiles } from './registration-files.service';
-import { ResponseAccess } from './response-access';
-import { ResponseCopy } from './response-copy';
-import { ResponseHooks } from './response-hooks';
-import type { ResponseMailKind } from './response-mail-kinds';
-import { ResponseMails } from './response-mails';
-import { ResponseMarks } from './response-marks';
-import { ResponseNotices } from './response-notices';
-import { ResponsePackage } from './response-package';
-import { LetIns } from './let-ins.service';
-import { LetInWriter } from './let-in-writer';
-import { MailboxDoor } from './mailbox-door';
-import { OutsideNotices } from './outside-notices';
-import { ResponseReader } from './response-reader';
-import { ResponseSearch } from './response-search';
-import { ResponseDecisionEntity, ResponseEntity, ResponseFileEntity, ResponseMarkEntity } from './response.entity';
-import { Rounds } from './rounds';
-import { SubmitResponse } from './submit-response';
-import { WorkingPapers } from './working-papers';
+  DraftParts,
+  DraftService,
+  LetIns,
+  LetInWriter,
+  MailboxDoor,
+  OutsideNotices,
+  WorkingPapers,
+} from './draft';
+import {
+  CompleteDecision,
+  ReceiveResponse,
+  RegisterResponse,
+  RegistrationFileEntity,
+  RegistrationFiles,
+  ResponseMails,
+  ResponseMarks,
+  SubmitResponse,
+} from './receive';
+import { ExtensionMails, ExtensionService } from './extension';
+import {
+  ExtensionEntity,
+  ResponseAccess,
+  ResponseHooks,
+  type ResponseMailKind,
+  ResponseNotices,
+  ResponseDecisionEntity,
+  ResponseEntity,
+  ResponseFileEntity,
+  ResponseMarkEntity,
+  Rounds,
+} from './model';
+import { ResponseCopy, ResponsePackage } from './documents';
 
 const behindWall = [DraftEntity, DraftVersionEntity, DraftFileEntity, DraftCommentEntity, DraftInvitationEntity];
 const received = [

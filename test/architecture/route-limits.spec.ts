@@ -1,4 +1,4 @@
-import { costOf, ROUTE_LIMITS } from '../../apps/server/web/route-limits';
+import { costOf, ROUTE_LIMITS } from '../../apps/server/http/route-limits';
 import { everyContract } from '../support/every-contract';
 
 /** By its address: what searches, what makes a document, what makes a new summary. */

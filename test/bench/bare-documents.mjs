@@ -67,8 +67,8 @@ function sourceOf() {
 function layOut(folder, { snapshot, sha256 }) {
   const { summaryDocument } = require('../../dist/libs/summary/summary-document.js');
   const { summaryDocxData } = require('../../dist/libs/summary/summary-docx.js');
-  const { DATA_FILE, hasLongWords, isLarge, prelude } = require('../../dist/libs/documents/pdf-prelude.js');
-  const { FONT_NAMES, pdfFonts } = require('../../dist/libs/documents/pdf-fonts.js');
+  const { DATA_FILE, hasLongWords, isLarge, prelude } = require('../../dist/libs/documents/write/pdf-prelude.js');
+  const { FONT_NAMES, pdfFonts } = require('../../dist/libs/documents/write/pdf-fonts.js');
   const document = summaryDocument(snapshot, sha256);
   writeFileSync(join(folder, 'template.docx'), template('summary.docx'));
   writeFileSync(join(folder, 'data.json'), JSON.stringify(summaryDocxData(document, [])));

@@ -37,7 +37,7 @@ function hundredPages() {
 
 /** @returns {Promise<import('./bench.mjs').Row[]>} */
 export async function drafts() {
-  const { importDraft } = require('../../dist/libs/documents/import-draft.js');
+  const { importDraft } = require('../../dist/libs/documents/import/import-draft.js');
   const file = hundredPages();
   const stillness = monitorEventLoopDelay({ resolution: 1 });
   const times = [];

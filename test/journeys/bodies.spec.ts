@@ -13,10 +13,10 @@ import {
   type NewBody,
 } from '@yttra/bodies';
 import type { EntityManager } from 'typeorm';
-import { Body } from '../../libs/bodies/body.entity';
-import { BodyGroup, BodyGroupMember } from '../../libs/bodies/body-group.entity';
-import { MeetingRow } from '../../libs/bodies/meeting.entity';
-import { Municipality } from '../../libs/bodies/municipality.entity';
+import { Body } from '../../libs/bodies/register/body.entity';
+import { BodyGroup, BodyGroupMember } from '../../libs/bodies/register/body-group.entity';
+import { MeetingRow } from '../../libs/bodies/meetings/meeting.entity';
+import { Municipality } from '../../libs/bodies/register/municipality.entity';
 import { testDatabase, type TestDatabase } from '../support/test-database';
 
 const audit = new AuditLog();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { FileStore, SweepFilesJob } from '@yttra/documents';
-import { S3ContentStore } from '../../libs/documents/s3-content-store';
+import { S3ContentStore } from '../../libs/documents/store/s3-content-store';
 import { AnswerBench } from '../support/answer-bench';
 import { contentStoreContract } from '../support/content-store-contract';
 import { s3Server, type S3Server } from '../support/s3-server';

@@ -1,4 +1,4 @@
-import { RouteLimits } from '../../apps/server/web/route-limits';
+import { RouteLimits } from '../../apps/server/http/route-limits';
 import { TestServer } from '../support/test-server';
 
 describe('what one person, one program or one place may ask for', () => {

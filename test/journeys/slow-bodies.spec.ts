@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { SlowBodies } from '../../apps/server/web/slow-bodies';
+import { SlowBodies } from '../../apps/server/http/slow-bodies';
 import { until } from '../support/patience';
 import { TestServer } from '../support/test-server';
 

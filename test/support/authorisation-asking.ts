@@ -1,4 +1,4 @@
-import { CAREFUL_HEADERS } from '../../apps/server/web/careful-headers';
+import { CAREFUL_HEADERS } from '../../apps/server/http/careful-headers';
 import { ApiClient, ifMatch, type Reply } from './api-client';
 import { ASKERS, REDIRECTED, type Asker } from './askers';
 import { WHOSE } from './authorisation-places';

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { VNode } from 'preact';
 import type { Browser, Page, Route } from 'playwright-core';
-import { publicFolder } from '../../apps/server/web/assets';
+import { publicFolder } from '../../apps/server/http/assets';
 import { renderPage } from '../../apps/server/web/render-page';
-import { NOTHING_SAID, type Said } from '../../apps/server/web/request-context';
+import { NOTHING_SAID, type Said } from '../../apps/server/http/request-context';
 
 const ORIGIN = 'http://127.0.0.1:9';
 const POLICY =

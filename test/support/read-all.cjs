@@ -1,9 +1,9 @@
 // The work of one child that reads many hostile files one after the other, for the tests: what became of each, in few words.
 const readers = {
-  ics: () => require('../../libs/bodies/meetings-ics.ts').readMeetingsIcs,
-  meetings: () => require('../../libs/bodies/meetings-csv.ts').readMeetingsCsv,
-  bodies: () => require('../../libs/bodies/bodies-csv.ts').readBodies,
-  draft: () => require('../../libs/documents/read-draft.ts').readDraft,
+  ics: () => require('../../libs/bodies/meetings/meetings-ics.ts').readMeetingsIcs,
+  meetings: () => require('../../libs/bodies/meetings/meetings-csv.ts').readMeetingsCsv,
+  bodies: () => require('../../libs/bodies/register/bodies-csv.ts').readBodies,
+  draft: () => require('../../libs/documents/import/read-draft.ts').readDraft,
 };
 
 module.exports.work = async ({ header, parts }) => {

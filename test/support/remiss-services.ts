@@ -40,26 +40,26 @@ import {
   RemissReviews,
   WithdrawRemiss,
 } from '@yttra/remiss';
-import { BodyGroup, BodyGroupMember } from '../../libs/bodies/body-group.entity';
-import { Body } from '../../libs/bodies/body.entity';
-import { MeetingRow } from '../../libs/bodies/meeting.entity';
-import { Municipality } from '../../libs/bodies/municipality.entity';
-import { DiskContentStore } from '../../libs/documents/disk-content-store';
-import { FileEntity } from '../../libs/documents/file.entity';
-import { IncomingFiles } from '../../libs/documents/incoming-files';
-import { UploadCheck } from '../../libs/documents/upload-check';
+import { BodyGroup, BodyGroupMember } from '../../libs/bodies/register/body-group.entity';
+import { Body } from '../../libs/bodies/register/body.entity';
+import { MeetingRow } from '../../libs/bodies/meetings/meeting.entity';
+import { Municipality } from '../../libs/bodies/register/municipality.entity';
+import { DiskContentStore } from '../../libs/documents/store/disk-content-store';
+import { FileEntity } from '../../libs/documents/store/file.entity';
+import { IncomingFiles } from '../../libs/documents/store/incoming-files';
+import { UploadCheck } from '../../libs/documents/check/upload-check';
 import { PersonEntity } from '../../libs/identity/person.entity';
-import { PlanFactsReader } from '../../libs/remiss/plan-facts';
-import { Question } from '../../libs/remiss/question.entity';
-import { Recipient } from '../../libs/remiss/recipient.entity';
-import { DocumentSection, RemissDocument } from '../../libs/remiss/remiss-document.entity';
-import { RemissFile } from '../../libs/remiss/remiss-file.entity';
-import { RemissMailQueue } from '../../libs/remiss/remiss-mail-queue';
-import { PostalLetter } from '../../libs/remiss/postal-letter.entity';
-import { RemissApproval } from '../../libs/remiss/remiss-approval.entity';
-import { RemissComment, RemissReview } from '../../libs/remiss/remiss-review.entity';
-import { RemissTemplate } from '../../libs/remiss/remiss-template.entity';
-import { Remiss } from '../../libs/remiss/remiss.entity';
+import { PlanFactsReader } from '../../libs/remiss/plan/plan-facts';
+import { Question } from '../../libs/remiss/model/question.entity';
+import { Recipient } from '../../libs/remiss/model/recipient.entity';
+import { DocumentSection, RemissDocument } from '../../libs/remiss/model/remiss-document.entity';
+import { RemissFile } from '../../libs/remiss/prepare/remiss-file.entity';
+import { RemissMailQueue } from '../../libs/remiss/post/remiss-mail-queue';
+import { PostalLetter } from '../../libs/remiss/post/postal-letter.entity';
+import { RemissApproval } from '../../libs/remiss/prepare/remiss-approval.entity';
+import { RemissComment, RemissReview } from '../../libs/remiss/prepare/remiss-review.entity';
+import { RemissTemplate } from '../../libs/remiss/prepare/remiss-template.entity';
+import { Remiss } from '../../libs/remiss/model/remiss.entity';
 
 /** What the repositories of remiss and of the libs below it need. */
 export const remissEntities = [

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * A marking of secrecy covers the same part of every version, in what can be searched too. The rule stands in
- * libs/response/secrecy-of-versions.ts; here it is the database's own, so that no way in can forget it.
+ * libs/response/model/secrecy-of-versions.ts; here it is the database's own, so that no way in can forget it.
  */
 export class SecrecyOfEveryVersion1764000000111 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -2,7 +2,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import { checked, DomainError } from '@yttra/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { tellRemoved } from './tell-removed';
+import { tellRemoved } from '../http/tell-removed';
 import { mediaTypes, ROUTE, type RouteContract } from './route';
 
 /** Holds each request against its route's contract before the handler sees it. */

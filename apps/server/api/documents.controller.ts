@@ -14,7 +14,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { By } from './by';
 import { IfMatch } from './if-match';
-import { sendFile } from './send-file';
+import { sendFile } from '../http/send-file';
 import { documentView, notices, sectionView } from './remiss.views';
 import { Route } from './route';
 import { Uploaded, type Upload } from './upload';

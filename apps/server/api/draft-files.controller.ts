@@ -6,7 +6,7 @@ import { DraftFiles, WorkingPapers } from '@yttra/response';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { By } from './by';
-import { sendFile } from './send-file';
+import { sendFile } from '../http/send-file';
 import { storedFile } from './remiss.views';
 import { Route } from './route';
 import { Uploaded, type Upload } from './upload';

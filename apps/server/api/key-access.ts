@@ -13,8 +13,8 @@ import {
 import { Database, DomainError, isThrowAway } from '@yttra/platform';
 import type { RoundRead } from '@yttra/remiss';
 import { ReceivedAt } from '@yttra/response';
-import { RouteLimits } from '../web/route-limits';
-import { ActionObjects, type Acted } from './action-object';
+import { RouteLimits } from '../http/route-limits';
+import { ActionObjects, type Acted } from '../http/action-object';
 import type { MomentRequest } from './first-moment';
 import type { RouteContract } from './route';
 

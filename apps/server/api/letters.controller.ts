@@ -7,7 +7,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { By } from './by';
 import { Route } from './route';
-import { sendFile } from './send-file';
+import { sendFile } from '../http/send-file';
 
 const letter = z.object({
   id: z.uuid(),

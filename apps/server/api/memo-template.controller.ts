@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { By } from './by';
 import { IfMatch } from './if-match';
 import { Route } from './route';
-import { sendFile } from './send-file';
+import { sendFile } from '../http/send-file';
 import { Uploaded, type Upload } from './upload';
 
 const { mediaType } = SUMMARY_FORMATS.memo;

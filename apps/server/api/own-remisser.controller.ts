@@ -8,7 +8,7 @@ import type { FastifyReply } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { By } from './by';
-import { sendFile } from './send-file';
+import { sendFile } from '../http/send-file';
 import { pageOf, paging, type Paging } from './paging';
 import { recipientView, remissView } from './remiss.views';
 import { Route } from './route';

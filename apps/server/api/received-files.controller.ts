@@ -7,7 +7,7 @@ import { RegistrationFiles, ResponsePackage, ResponseReader } from '@yttra/respo
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { By } from './by';
-import { sendFile } from './send-file';
+import { sendFile } from '../http/send-file';
 import { Uploaded, type Upload } from './upload';
 import { storedFile } from './remiss.views';
 import { Route } from './route';

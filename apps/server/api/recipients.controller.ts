@@ -16,8 +16,8 @@ import {
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { By } from './by';
-import { sendFile } from './send-file';
-import { recipientsCsv, type FollowedRecipient } from './recipients-csv';
+import { sendFile } from '../http/send-file';
+import { recipientsCsv, type FollowedRecipient } from '../http/recipients-csv';
 import { notices, recipientView } from './remiss.views';
 import { Route } from './route';
 

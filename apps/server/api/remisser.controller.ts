@@ -21,7 +21,7 @@ import { By } from './by';
 import { IfMatch } from './if-match';
 import { pageOf, paging } from './paging';
 import { excludedBody, notices, questionView, remissListItem, remissView, savedRemiss } from './remiss.views';
-import { reachOf } from './reach';
+import { reachOf } from '../http/reach';
 import { Route } from './route';
 
 const wanted = paging.extend({ status: z.enum(REMISS_STATUSES).optional(), search: z.string().max(200).optional() });

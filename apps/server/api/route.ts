@@ -3,9 +3,9 @@ import { ApiBearerAuth, ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiQuery,
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Action } from '@yttra/identity';
 import { z } from 'zod';
-import type { Cost } from '../web/route-limits';
-import { problem } from './problem';
-import { REMOVED_HEADER } from './tell-removed';
+import type { Cost } from '../http/route-limits';
+import { problem } from '../http/problem';
+import { REMOVED_HEADER } from '../http/tell-removed';
 
 export const ROUTE = 'yttra:route';
 

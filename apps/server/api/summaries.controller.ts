@@ -15,7 +15,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { By } from './by';
-import { sendFile } from './send-file';
+import { sendFile } from '../http/send-file';
 import { IfMatch } from './if-match';
 import { remissView } from './remiss.views';
 import { Route } from './route';

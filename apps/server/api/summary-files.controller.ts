@@ -4,7 +4,7 @@ import { Database } from '@yttra/platform';
 import { Summaries, SUMMARY_FORMATS, type SummaryFormat } from '@yttra/summary';
 import type { FastifyReply } from 'fastify';
 import { Route } from './route';
-import { sendFile } from './send-file';
+import { sendFile } from '../http/send-file';
 
 /** One file of a version: its address, what it is, and the format that it holds. */
 const Download = (address: string, format: SummaryFormat, does: string) =>

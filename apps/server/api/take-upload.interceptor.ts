@@ -5,9 +5,9 @@ import { checked } from '@yttra/platform';
 import type { FastifyReply } from 'fastify';
 import { finalize, type Observable } from 'rxjs';
 import { ROUTE, type RouteContract } from './route';
-import { UploadsInFlight } from '../web/uploads-in-flight';
+import { UploadsInFlight } from '../http/uploads-in-flight';
 import type { CalledRequest } from './key-access';
-import { tellRemoved } from './tell-removed';
+import { tellRemoved } from '../http/tell-removed';
 import { ONE_FILE, readUpload, type UploadRequest } from './upload';
 
 /** Takes the file of a form to disk before the handler's transaction, so that a slow sender holds no lock; lets go of it after. */

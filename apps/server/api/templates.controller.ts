@@ -4,7 +4,7 @@ import { Database, oneLine } from '@yttra/platform';
 import { RemissTemplates } from '@yttra/remiss';
 import { z } from 'zod';
 import { By } from './by';
-import { unitsOf } from './reach';
+import { unitsOf } from '../http/reach';
 import { Route } from './route';
 
 const template = z.object({

@@ -1,8 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FileStore, ReceivedFile } from '@yttra/documents';
 import type { FastifyRequest } from 'fastify';
-import { readParts } from '../web/read-parts';
-import { fileMissing } from '../web/upload.errors';
+import { readParts } from '../http/read-parts';
+import { fileMissing } from '../http/upload.errors';
 
 /** A file handed over with a form: looked at and on disk, not yet kept. The form's other fields stand beside it. */
 export interface Upload<Fields = unknown> {

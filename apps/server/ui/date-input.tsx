@@ -1,6 +1,6 @@
 import type { LocalDate } from '@yttra/platform';
-import { dayWritten } from '../web/form-body';
-import { useField, useRequest } from '../web/request-context';
+import { dayWritten } from '../http/form-body';
+import { useField, useRequest } from '../http/request-context';
 import { fieldId, GroupFrame } from './field-frame';
 import { sentText } from './field-value';
 import { texts } from './texts.sv';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRequest } from '../web/request-context';
+import { useRequest } from '../http/request-context';
 
 interface DetailsProps {
   summary: string;

@@ -1,8 +1,8 @@
 import { parse } from 'node-html-parser';
 import type { VNode } from 'preact';
-import type { Problem } from '../api/problem';
+import type { Problem } from '../http/problem';
 import { renderPage } from '../web/render-page';
-import { NOTHING_SAID, type Viewer } from '../web/request-context';
+import { NOTHING_SAID, type Viewer } from '../http/request-context';
 import { ErrorPage } from './error-page';
 import { SignedOutPage } from './signed-out-page';
 

@@ -1,5 +1,5 @@
-import type { Problem } from '../api/problem';
-import { useRequest } from '../web/request-context';
+import type { Problem } from '../http/problem';
+import { useRequest } from '../http/request-context';
 import { errorTexts as texts } from './error-texts.sv';
 import { LinkList } from './link-list';
 import { Page } from './page';

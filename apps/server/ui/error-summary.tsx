@@ -1,4 +1,4 @@
-import { useRequest } from '../web/request-context';
+import { useRequest } from '../http/request-context';
 import { faultId } from './fault-id';
 import { texts } from './texts.sv';
 

@@ -1,4 +1,4 @@
-import { dayWritten, type SentFields } from '../web/form-body';
+import { dayWritten, type SentFields } from '../http/form-body';
 import { fieldId } from './field-frame';
 
 /** Where a fault leads: to the field, of a date to the part that is wrong. */

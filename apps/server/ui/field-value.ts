@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks';
-import { useField, useRequest } from '../web/request-context';
+import { useField, useRequest } from '../http/request-context';
 import { SentForm } from './form';
 
 interface ShownText {

@@ -1,6 +1,6 @@
 import { parse } from 'node-html-parser';
 import { renderPage } from '../web/render-page';
-import { NOTHING_SAID } from '../web/request-context';
+import { NOTHING_SAID } from '../http/request-context';
 import { FileInput, Form, Page } from './index';
 import { texts } from './texts.sv';
 

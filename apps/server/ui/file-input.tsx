@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
-import { LARGEST_FILE } from '../web/asked-files';
-import { useField } from '../web/request-context';
+import { LARGEST_FILE } from '../http/asked-files';
+import { useField } from '../http/request-context';
 import { describedBy, FieldFrame, fieldId } from './field-frame';
 import { SentForm } from './form';
 import { texts } from './texts.sv';

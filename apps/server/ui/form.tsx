@@ -1,5 +1,5 @@
 import { createContext, type ComponentChildren } from 'preact';
-import { useRequest } from '../web/request-context';
+import { useRequest } from '../http/request-context';
 
 /** Whether the form round a field may be the one that was sent and refused: a box that came with nothing was unticked only then. */
 export const SentForm = createContext(true);

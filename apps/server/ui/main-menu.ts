@@ -1,4 +1,4 @@
-import type { MenuRole } from '../web/request-context';
+import type { MenuRole } from '../http/request-context';
 import { texts } from './texts.sv';
 
 /** Each way in: whose it is, where it leads, and under which paths one is there. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { asset } from '../web/assets';
-import { useRequest } from '../web/request-context';
+import { asset } from '../http/assets';
+import { useRequest } from '../http/request-context';
 import { Breadcrumbs, type Step } from './breadcrumbs';
 import { ErrorSummary } from './error-summary';
 import { Notice } from './notice';

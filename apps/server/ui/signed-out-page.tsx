@@ -1,4 +1,4 @@
-import type { SentFields } from '../web/form-body';
+import type { SentFields } from '../http/form-body';
 import { errorTexts } from './error-texts.sv';
 import { Page } from './page';
 import { hasFields, WrittenForm } from './written-form';

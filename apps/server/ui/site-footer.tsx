@@ -1,4 +1,4 @@
-import { useRequest } from '../web/request-context';
+import { useRequest } from '../http/request-context';
 import { texts } from './texts.sv';
 
 /** Help and accessibility, in the same place on every page. */

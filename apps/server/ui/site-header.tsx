@@ -1,4 +1,4 @@
-import { useRequest } from '../web/request-context';
+import { useRequest } from '../http/request-context';
 import { Icon } from './icon';
 import { mainMenu } from './main-menu';
 import { texts } from './texts.sv';

@@ -1,4 +1,4 @@
-import type { SentFields } from '../web/form-body';
+import type { SentFields } from '../http/form-body';
 import { Button } from './button';
 import { errorTexts } from './error-texts.sv';
 import { Hidden } from './hidden';

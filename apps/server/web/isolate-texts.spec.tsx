@@ -1,5 +1,5 @@
 import { renderPage } from './render-page';
-import { NOTHING_SAID } from './request-context';
+import { NOTHING_SAID } from '../http/request-context';
 
 const municipality = { name: 'Yttra', themeHref: null, logoHref: null };
 const shown = (page: preact.JSX.Element) =>

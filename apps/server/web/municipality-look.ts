@@ -4,7 +4,7 @@ import { MunicipalityService } from '@yttra/bodies';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { themeCss } from '../theme/theme-css';
-import type { RequestContext } from './request-context';
+import type { RequestContext } from '../http/request-context';
 
 type Look = RequestContext['municipality'];
 

@@ -15,10 +15,10 @@ import {
 import { Database } from '@yttra/platform';
 import { ReceivedAt } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
-import { ActionObjects, type Acted } from '../api/action-object';
-import { ourOrigin } from './our-address';
+import { ActionObjects, type Acted } from '../http/action-object';
+import { ourOrigin } from '../http/our-address';
 import type { PageContract } from './page-route';
-import { NOTHING_SAID } from './request-context';
+import { NOTHING_SAID } from '../http/request-context';
 import { isFromOurPages } from './same-origin';
 import { readCookie, SESSION_COOKIE } from './session-cookie';
 import type { Visit, VisitRequest } from './visit';

@@ -3,8 +3,8 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import type { Action } from '@yttra/identity';
 import type { z } from 'zod';
-import type { AskedFiles } from './asked-files';
-import type { Cost } from './route-limits';
+import type { AskedFiles } from '../http/asked-files';
+import type { Cost } from '../http/route-limits';
 
 export const PAGE = 'yttra:page';
 

@@ -3,7 +3,7 @@ import type { Hat } from '@yttra/identity';
 import { AnswerDesk } from '@yttra/response';
 
 import { MunicipalityLook } from './municipality-look';
-import { NOTHING_SAID, type RequestContext, type MenuRole } from './request-context';
+import { NOTHING_SAID, type RequestContext, type MenuRole } from '../http/request-context';
 import type { VisitRequest } from './visit';
 
 /** What a page may know about its request: also one that tells of an error, before or after anyone is known. */

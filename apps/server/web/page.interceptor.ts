@@ -6,18 +6,18 @@ import type { FastifyReply } from 'fastify';
 import { isValidElement, type VNode } from 'preact';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { z } from 'zod';
-import { problemOf, tellWhenToRetry } from './problem-of';
-import { REMOVED_HEADER } from '../api/tell-removed';
-import { compressed, mayCompress } from './compressed';
-import { dayWritten, formObject, type SentFields } from './form-body';
+import { problemOf, tellWhenToRetry } from '../http/problem-of';
+import { REMOVED_HEADER } from '../http/tell-removed';
+import { compressed, mayCompress } from '../http/compressed';
+import { dayWritten, formObject, type SentFields } from '../http/form-body';
 import { GoTo, withQuery } from './go-to';
 import { PAGE, type PageContract } from './page-route';
 import { PageScope } from './page-scope';
 import { readForm, type TakenForm } from './read-form';
 import { renderPage } from './render-page';
-import type { Said } from './request-context';
-import { costOf, RouteLimits, type Asker } from './route-limits';
-import { UploadsInFlight } from './uploads-in-flight';
+import type { Said } from '../http/request-context';
+import { costOf, RouteLimits, type Asker } from '../http/route-limits';
+import { UploadsInFlight } from '../http/uploads-in-flight';
 import type { Visit, VisitRequest } from './visit';
 
 /** Refusals that the one who wrote can mend: the page comes back with what was written. */

@@ -1,9 +1,9 @@
 import type { FileStore, ReceivedFile } from '@yttra/documents';
 import type { DomainError } from '@yttra/platform';
-import type { SentFields } from './form-body';
+import type { SentFields } from '../http/form-body';
 import type { PageContract } from './page-route';
-import { readParts } from './read-parts';
-import { fileMissing } from './upload.errors';
+import { readParts } from '../http/read-parts';
+import { fileMissing } from '../http/upload.errors';
 import type { VisitRequest } from './visit';
 
 /** A form as it came. Its files are on disk, looked at, not yet kept: whoever took them discards them. */

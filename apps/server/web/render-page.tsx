@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { isolateTexts } from './isolate-texts';
-import { RequestScope, type RequestContext } from './request-context';
+import { RequestScope, type RequestContext } from '../http/request-context';
 
 isolateTexts();
 

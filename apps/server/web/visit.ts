@@ -4,8 +4,8 @@ import type { ActionObject, Caller, SignedIn } from '@yttra/identity';
 import type { RoundRead } from '@yttra/remiss';
 import type { ReceivedAt } from '@yttra/response';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { SentFields } from './form-body';
-import type { Said } from './request-context';
+import type { SentFields } from '../http/form-body';
+import type { Said } from '../http/request-context';
 
 /** One visit to a page: who comes, where to, with what. The only argument of a page's handler. */
 export interface Visit<Form = unknown, Query = Record<string, string | undefined>> {

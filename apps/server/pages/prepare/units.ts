@@ -1,1 +1,1 @@
-export { unitsOf } from '../../api/reach';
+export { unitsOf } from '../../http/reach';

@@ -4,7 +4,7 @@ import { FileStore } from '@yttra/documents';
 import { Database } from '@yttra/platform';
 import { MemoTemplates, SUMMARY_FORMATS } from '@yttra/summary';
 import { z } from 'zod';
-import { sendFile } from '../../../api/send-file';
+import { sendFile } from '../../../http/send-file';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';

@@ -1,7 +1,7 @@
 import { clockTime, localDate } from '@yttra/platform';
 import { joinedParts, type Desk, type DraftPartName, type DraftPartValue } from '@yttra/response';
 import { Button, ButtonRow, Choice, Conflict, Form, Hidden } from '../../../ui';
-import { useRequest } from '../../../web/request-context';
+import { useRequest } from '../../../http/request-context';
 import { AnswerPage, pathTo } from '../frame/answer-page';
 import { texts as frame } from '../frame/texts.sv';
 import { partWords } from './part-words';

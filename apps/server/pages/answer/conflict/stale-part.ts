@@ -1,6 +1,6 @@
 import type { DraftPartName } from '@yttra/response';
 import { z } from 'zod';
-import type { Said } from '../../../web/request-context';
+import type { Said } from '../../../http/request-context';
 
 const details = z.object({
   part: z.string(),

@@ -4,7 +4,7 @@ import { notYours } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { AnswerDesk } from '@yttra/response';
-import { sendFile } from '../../../api/send-file';
+import { sendFile } from '../../../http/send-file';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { DocumentPage } from './page';

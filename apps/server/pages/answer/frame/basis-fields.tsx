@@ -3,7 +3,7 @@ import type { LocalDate } from '@yttra/platform';
 import type { StatedBasis } from '@yttra/response';
 import { Check, DateInput, Field, Select } from '../../../ui';
 import { fieldId, GroupFrame } from '../../../ui/field-frame';
-import { useField } from '../../../web/request-context';
+import { useField } from '../../../http/request-context';
 import { texts } from './basis.sv';
 import { longDay } from '../../../ui/days';
 

@@ -1,4 +1,4 @@
-import { useRequest } from '../../../web/request-context';
+import { useRequest } from '../../../http/request-context';
 
 /**
  * The version that the writer has before his or her eyes. A form that comes back refused keeps the one that it was sent with:

@@ -6,7 +6,7 @@ import { Database } from '@yttra/platform';
 import { AnswerDesk } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { sendFile } from '../../../api/send-file';
+import { sendFile } from '../../../http/send-file';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { logLines } from './log-lines';

@@ -1,7 +1,7 @@
 import type { OpeningAbout } from '@yttra/openings';
 import { Page } from '../../../ui';
 import { hasFields, WrittenForm } from '../../../ui/written-form';
-import type { SentFields } from '../../../web/form-body';
+import type { SentFields } from '../../../http/form-body';
 import { AboutYou } from './about-you';
 import { texts } from './texts.sv';
 

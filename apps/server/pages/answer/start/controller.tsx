@@ -3,7 +3,7 @@ import { dueDateIcs } from '@yttra/mail';
 import { Database, mailAddress } from '@yttra/platform';
 import { AcknowledgeRemiss, ConfirmAddress } from '@yttra/remiss';
 import { AnswerDesk, DraftFiles, DraftInvitations } from '@yttra/response';
-import { sendFile } from '../../../api/send-file';
+import { sendFile } from '../../../http/send-file';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';

@@ -1,7 +1,7 @@
 import { DISPOSITION_WORDS, DISPOSITIONS, type AssessmentAct } from '@yttra/assessment';
 import { clockTime } from '@yttra/platform';
 import { Button, ButtonRow, Choice, Details, Form, Hidden, Notice, TextArea } from '../../../ui';
-import { useField } from '../../../web/request-context';
+import { useField } from '../../../http/request-context';
 import { workbenchPath } from '../addresses';
 import type { AssessRound } from '../frame/assess-rounds';
 import { withFilter } from '../frame/bench-filter';

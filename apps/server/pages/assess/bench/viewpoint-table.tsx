@@ -1,6 +1,6 @@
 import type { ViewpointOutline, ViewpointRequest } from '@yttra/assessment';
 import { DataTable, Hush, StatusTag, type Tone } from '../../../ui';
-import { useField } from '../../../web/request-context';
+import { useField } from '../../../http/request-context';
 import { viewpointPath } from '../addresses';
 import type { AssessRound } from '../frame/assess-rounds';
 import { withFilter } from '../frame/bench-filter';

@@ -1,7 +1,7 @@
 import { sentencesOf, type Sentence } from '@yttra/assessment';
 import { Fragment } from 'preact';
 import { Hush } from '../../../ui';
-import { useField } from '../../../web/request-context';
+import { useField } from '../../../http/request-context';
 import { viewpointPath } from '../addresses';
 import type { AssessRound } from './assess-rounds';
 import { withFilter } from './bench-filter';

@@ -1,6 +1,6 @@
 import type { Viewpoint } from '@yttra/assessment';
 import { Button, Form, Hidden, Notice, Prose, TextArea } from '../../../ui';
-import { useRequest } from '../../../web/request-context';
+import { useRequest } from '../../../http/request-context';
 import { reasonPath } from '../addresses';
 import { withFilter, type BenchFilter } from '../frame/bench-filter';
 import { texts } from './texts.sv';

@@ -1,7 +1,7 @@
 import type { ViewpointRequest } from '@yttra/assessment';
 import { localDate } from '@yttra/platform';
 import { Button, DateInput, Details, Field, Form, Notice, Select, TextArea } from '../../../ui';
-import { useRequest } from '../../../web/request-context';
+import { useRequest } from '../../../http/request-context';
 import { viewpointPath } from '../addresses';
 import type { AssessRound } from '../frame/assess-rounds';
 import { withFilter } from '../frame/bench-filter';

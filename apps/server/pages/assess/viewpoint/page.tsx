@@ -1,6 +1,6 @@
 import type { Viewpoint } from '@yttra/assessment';
 import { Button, Details, Form, Hidden, Section, SummaryList, TextArea } from '../../../ui';
-import { useRequest } from '../../../web/request-context';
+import { useRequest } from '../../../http/request-context';
 import { StanceTag } from '../../read/round/answer-marks';
 import { alikePath, viewpointPath, workbenchPath } from '../addresses';
 import { withFilter } from '../frame/bench-filter';

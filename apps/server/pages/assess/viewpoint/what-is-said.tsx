@@ -1,6 +1,6 @@
 import { DISPOSITION_WORDS, type Viewpoint } from '@yttra/assessment';
 import { Details, Notice, Prose, SummaryList, type SummaryRow } from '../../../ui';
-import { useRequest } from '../../../web/request-context';
+import { useRequest } from '../../../http/request-context';
 import type { ViewpointPageProps } from './props';
 import { texts } from './texts.sv';
 import { dayAndTime } from '../../../ui/days';

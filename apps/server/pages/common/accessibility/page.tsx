@@ -1,5 +1,5 @@
 import { Button, Field, Form, Page, Prose, Section, TextArea } from '../../../ui';
-import { useRequest } from '../../../web/request-context';
+import { useRequest } from '../../../http/request-context';
 import { texts } from './texts.sv';
 
 /** How accessible the site is, what is lacking and why, and where to say so. */

@@ -1,5 +1,5 @@
 import { renderPage } from '../../../web/render-page';
-import { NOTHING_SAID } from '../../../web/request-context';
+import { NOTHING_SAID } from '../../../http/request-context';
 import { CHAPTERS } from './asvs/chapters.sv';
 import { AsvsChapterPage } from './asvs/page';
 import { HelpPage, HelpTopicPage } from './page';

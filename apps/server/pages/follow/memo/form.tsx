@@ -1,7 +1,7 @@
 import { localDate } from '@yttra/platform';
 import { piecesOf, type MemoDocument, type PreviewedText } from '@yttra/summary';
 import { Button, ButtonRow, Form, Hidden, Hush, Prose, TextArea } from '../../../ui';
-import { useRequest } from '../../../web/request-context';
+import { useRequest } from '../../../http/request-context';
 import { partName } from '../summary/texts.sv';
 import { Difference } from './difference';
 import { shownAs } from './shown-as';

@@ -1,7 +1,7 @@
 import type { OpposedAnswer } from '@yttra/assessment';
 import type { RecipientView, RemissView } from '@yttra/remiss';
 import { Button, Form, Hidden, LinkList, Notice, Page, Prose, TextArea } from '../../../ui';
-import { useRequest } from '../../../web/request-context';
+import { useRequest } from '../../../http/request-context';
 import { wayUpToFollow } from '../../way-up';
 import { texts } from './texts.sv';
 

@@ -3,7 +3,7 @@ import type { LocalDate } from '@yttra/platform';
 import type { RecipientStatus } from '@yttra/remiss';
 import type { VNode } from 'preact';
 import { StatusTag, type Tone } from '../../../ui';
-import { useField } from '../../../web/request-context';
+import { useField } from '../../../http/request-context';
 import { hrefSorted } from './follow-links';
 import type { FollowView, Order } from './follow-view';
 import { texts } from './texts.sv';

@@ -1,7 +1,7 @@
 import type { FollowedBody, FollowedRemiss } from '@yttra/assessment';
 import { gzipSync } from 'node:zlib';
 import { renderPage } from '../../../web/render-page';
-import { NOTHING_SAID } from '../../../web/request-context';
+import { NOTHING_SAID } from '../../../http/request-context';
 import { followQuery, followView } from './follow-view';
 import { needsOf } from './needs';
 import { FollowPage } from './page';

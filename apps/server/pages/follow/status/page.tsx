@@ -1,5 +1,5 @@
 import { Button, ButtonRow, Filter, Form, LinkButton, LinkList, Live, Page, Pager, Section, Select } from '../../../ui';
-import { useField } from '../../../web/request-context';
+import { useField } from '../../../http/request-context';
 import { FollowTable } from './follow-table';
 import type { FollowView } from './follow-view';
 import { hrefWith } from './follow-links';

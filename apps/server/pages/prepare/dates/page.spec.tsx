@@ -1,7 +1,7 @@
 import type { PlannedBody, RemissPlan, RemissView } from '@yttra/remiss';
 import { parse } from 'node-html-parser';
 import { renderPage } from '../../../web/render-page';
-import { NOTHING_SAID } from '../../../web/request-context';
+import { NOTHING_SAID } from '../../../http/request-context';
 import { DatesPage } from './page';
 
 const remiss = {

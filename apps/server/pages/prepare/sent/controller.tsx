@@ -4,7 +4,7 @@ import { Database, localDate, now } from '@yttra/platform';
 import { ReminderList } from '@yttra/reminder';
 import { hasBeenIssued, PostalLetters, RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
-import { sendFile } from '../../../api/send-file';
+import { sendFile } from '../../../http/send-file';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';

@@ -1,6 +1,6 @@
 import type { RemissView } from '@yttra/remiss';
 import { renderPage } from '../../../web/render-page';
-import { NOTHING_SAID, type Said } from '../../../web/request-context';
+import { NOTHING_SAID, type Said } from '../../../http/request-context';
 import { LetterPage } from '../letter/page';
 
 const remiss = { id: 'r', title: 'Riktlinje', caseNumber: 'KSKF/2022:195', letter: 'Kollegans missiv.', version: 7 };

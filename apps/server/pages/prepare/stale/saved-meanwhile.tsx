@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Notice, SummaryList } from '../../../ui';
-import { useRequest } from '../../../web/request-context';
+import { useRequest } from '../../../http/request-context';
 import { texts } from './texts.sv';
 
 interface SavedMeanwhileProps {

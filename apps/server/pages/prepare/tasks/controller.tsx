@@ -4,7 +4,7 @@ import { FileStore } from '@yttra/documents';
 import { may } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { hasBeenIssued, PlanRemiss, RemissFiles, RemissPackage, RemissReader } from '@yttra/remiss';
-import { sendFile } from '../../../api/send-file';
+import { sendFile } from '../../../http/send-file';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { IssuedPage, PreparePage, VisitorPage } from './page';

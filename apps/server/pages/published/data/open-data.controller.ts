@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { caseNumberInName } from '@yttra/documents';
 import { answersCsv, PublishedRemisser } from '@yttra/publication';
-import { sendFile } from '../../../api/send-file';
+import { sendFile } from '../../../http/send-file';
 import { notYours } from '@yttra/identity';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';

@@ -3,7 +3,7 @@ import { caseNumberInName, FileStore } from '@yttra/documents';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { ResponsePackage, ResponseReader } from '@yttra/response';
-import { sendFile } from '../../../api/send-file';
+import { sendFile } from '../../../http/send-file';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 

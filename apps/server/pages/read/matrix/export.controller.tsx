@@ -4,7 +4,7 @@ import { csvText, caseNumberInName, type Sheet, writeXlsx } from '@yttra/documen
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { ResponseReader } from '@yttra/response';
-import { sendFile } from '../../../api/send-file';
+import { sendFile } from '../../../http/send-file';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { readRound } from '../round/read-round';

@@ -1,7 +1,7 @@
 import { hasUnread, type MatrixFilter, type MatrixRow } from '@yttra/assessment';
 import { Button, ButtonRow, Details, Form, Hidden, Live, Pager, ScrollRegion } from '../../../ui';
 import { SavedFilterLinks } from '../saved-filters';
-import { useField } from '../../../web/request-context';
+import { useField } from '../../../http/request-context';
 import { FilterForm } from './filter-form';
 import { address, queryOf } from './filter-query';
 import type { MatrixPageProps } from './props';

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { parse } from 'node-html-parser';
 import { renderPage } from '../../../web/render-page';
-import { NOTHING_SAID } from '../../../web/request-context';
+import { NOTHING_SAID } from '../../../http/request-context';
 import { row, round, silent } from '../../../../../test/support/answer-rows';
 import { filterOf, queryOf } from './filter-query';
 import { countWords, MatrixPage } from './page';

@@ -3,7 +3,7 @@ import { localDate } from '@yttra/platform';
 import type { QuestionView } from '@yttra/remiss';
 import type { ComponentChildren } from 'preact';
 import { DataTable, Hush } from '../../../ui';
-import { useField } from '../../../web/request-context';
+import { useField } from '../../../http/request-context';
 import { AnswerMarks, StanceTag } from '../round/answer-marks';
 import { texts } from './texts.sv';
 import { shortDay } from '../../../ui/days';

@@ -1,5 +1,5 @@
 import type { OfficeComment } from '@yttra/assessment';
-import { useRequest } from '../../../web/request-context';
+import { useRequest } from '../../../http/request-context';
 import { Button, Form, Hidden, Notice, Prose, Section, StatusTag, TextArea } from '../../../ui';
 import { texts } from './texts.sv';
 

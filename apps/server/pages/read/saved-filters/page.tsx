@@ -1,6 +1,6 @@
 import type { SavedFilter } from '@yttra/identity';
 import { Button, Field, Form, Hidden, Hush, Page, Section } from '../../../ui';
-import { useRequest } from '../../../web/request-context';
+import { useRequest } from '../../../http/request-context';
 import { SaveFilterForm } from './saved-filter-links';
 import { texts } from './texts.sv';
 

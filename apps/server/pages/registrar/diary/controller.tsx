@@ -4,7 +4,7 @@ import { BodiesService } from '@yttra/bodies';
 import type { Caller } from '@yttra/identity';
 import { Database, localDate, now } from '@yttra/platform';
 import { AuthorityDiary } from '@yttra/response';
-import { sendFile } from '../../../api/send-file';
+import { sendFile } from '../../../http/send-file';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { diaryFilter, filteredEntries } from './diary-filter';

@@ -1,6 +1,6 @@
 import { parseLocalDate, type LocalDate } from '@yttra/platform';
 import { readReceiptNumber, receiptNumber, type DiaryEntry } from '@yttra/response';
-import { formObject } from '../../../web/form-body';
+import { formObject } from '../../../http/form-body';
 
 /** Which day, whose, and what of it: as the address says. */
 export interface DiaryFilter {

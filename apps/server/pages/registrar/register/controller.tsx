@@ -5,7 +5,7 @@ import { may } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { RegisterResponse, RegistrationFiles } from '@yttra/response';
-import { formObject } from '../../../web/form-body';
+import { formObject } from '../../../http/form-body';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';

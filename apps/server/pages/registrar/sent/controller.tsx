@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { notYours } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { hasBeenIssued, RemissPackage, RemissReader } from '@yttra/remiss';
-import { sendFile } from '../../../api/send-file';
+import { sendFile } from '../../../http/send-file';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { SentPage } from './page';

@@ -1,6 +1,6 @@
 import { parse } from 'node-html-parser';
 import { renderPage } from '../../../web/render-page';
-import { NOTHING_SAID, type Said } from '../../../web/request-context';
+import { NOTHING_SAID, type Said } from '../../../http/request-context';
 import { CodePage } from '../code/page';
 import { SignInPage } from './page';
 

@@ -5,7 +5,7 @@ export const ROWS: readonly AsvsRow[] = [
     '1.1.1',
     2,
     'Formulär och JSON avkodas en gång, av ramverket, innan vår kontroll läser dem.',
-    ['apps/server/web/form-body.spec.ts', 'becomes the object that its names tell'],
+    ['apps/server/http/form-body.spec.ts', 'becomes the object that its names tell'],
     ['test/journeys/api-refusals.spec.ts', 'because it cannot be read'],
   ),
   met(
@@ -16,7 +16,7 @@ export const ROWS: readonly AsvsRow[] = [
       'test/faults/mail-injection.spec.ts',
       'whatever a person wrote becomes neither header, recipient, command nor markup',
     ],
-    ['libs/documents/docx-writer.spec.ts', 'takes nothing in the data for a tag'],
+    ['libs/documents/write/docx-writer.spec.ts', 'takes nothing in the data for a tag'],
   ),
   met(
     '1.2.1',
@@ -40,24 +40,24 @@ export const ROWS: readonly AsvsRow[] = [
     '1.2.4',
     1,
     'Alla frågor till databasen tar sina värden för sig. Sökord blir värden, aldrig SQL.',
-    ['libs/response/search-words.spec.ts', 'is asked with values of its own, never as a part of the sentence'],
+    ['libs/response/read/search-words.spec.ts', 'is asked with values of its own, never as a part of the sentence'],
     ['test/architecture/authorisation.spec.ts', 'who may ask the API for what'],
   ),
   met('1.2.5', 1, 'Yttra kör inga kommandon i något skal. Barnprocesser får sina uppgifter som data.', [
-    'libs/documents/write-in-child.spec.ts',
+    'libs/documents/write/write-in-child.spec.ts',
     'tells a child nothing of our environment, and leaves none behind',
   ]),
   notApplicable('1.2.6', 2, 'Yttra talar inte LDAP.'),
   notApplicable('1.2.7', 2, 'Yttra ställer inga XPath-frågor.'),
   met('1.2.8', 2, 'LaTeX används inte. PDF görs av Typst, som får svaren som data och aldrig som märkspråk.', [
-    'libs/documents/pdf-writer.spec.ts',
+    'libs/documents/write/pdf-writer.spec.ts',
     'typesets whatever can be typed, without falling back on caution',
   ]),
   met(
     '1.2.9',
     2,
     'Mönster för diarienummer är ett eget litet språk, utan reguljära uttryck från användare. Längden kontrolleras före varje mönster.',
-    ['libs/bodies/case-number-pattern.spec.ts', 'needs a number, and has an example that fits it'],
+    ['libs/bodies/register/case-number-pattern.spec.ts', 'needs a number, and has an example that fits it'],
     ['test/architecture/lengths.spec.ts', 'is refused where it is longer, before anything reads it'],
   ),
   met(
@@ -79,7 +79,7 @@ export const ROWS: readonly AsvsRow[] = [
     ['test/architecture/lengths.spec.ts', 'every text that a page or a route takes'],
   ),
   met('1.3.4', 2, 'SVG tas inte emot. Logotypen är PNG eller JPEG.', [
-    'libs/documents/upload-check.spec.ts',
+    'libs/documents/check/upload-check.spec.ts',
     'tells which kinds are taken',
   ]),
   met(
@@ -87,7 +87,7 @@ export const ROWS: readonly AsvsRow[] = [
     2,
     'Markdown i ett utkast läses till vanlig text. Stilmallar och mallspråk tas inte emot från användare.',
     [
-      'libs/documents/import-draft.spec.ts',
+      'libs/documents/import/import-draft.spec.ts',
       'keeps the words of paragraphs, lists and tables, and the author’s line breaks',
     ],
   ),
@@ -99,7 +99,7 @@ export const ROWS: readonly AsvsRow[] = [
     ['libs/platform/env.spec.ts', 'names %s when it cannot be %j'],
   ),
   met('1.3.7', 2, 'Mallar ligger i koden. Word-mallen som kommunen lämnar fylls med data och kan inte köra något.', [
-    'libs/documents/docx-writer.spec.ts',
+    'libs/documents/write/docx-writer.spec.ts',
     'takes nothing in the data for a tag',
   ]),
   notApplicable('1.3.8', 2, 'JNDI finns inte i Node.js.'),
@@ -109,7 +109,7 @@ export const ROWS: readonly AsvsRow[] = [
     2,
     'Formatsträngar från användare används inte. Egna platshållare i missivet byts ut en gång, ord för ord.',
     [
-      'libs/remiss/letter-text.spec.ts',
+      'libs/remiss/model/letter-text.spec.ts',
       'each placeholder is filled in, also where a title looks like a replacement pattern',
     ],
   ),
@@ -118,7 +118,7 @@ export const ROWS: readonly AsvsRow[] = [
     'whatever a person wrote becomes neither header, recipient, command nor markup',
   ]),
   met('1.4.1', 2, 'Koden är skriven i TypeScript, som sköter minnet. Bibliotek som gör PDF körs i en egen process.', [
-    'libs/documents/write-in-child.spec.ts',
+    'libs/documents/write/write-in-child.spec.ts',
     'stops what takes too much memory',
   ]),
   met('1.4.2', 2, 'Tal kontrolleras mot undre och övre gräns innan de används eller sparas.', [
@@ -129,20 +129,20 @@ export const ROWS: readonly AsvsRow[] = [
     '1.4.3',
     2,
     'Minnet sköts av Node.js. Filer, lås och förbindelser släpps också när något går fel.',
-    ['libs/documents/incoming-files.spec.ts', 'leaves nothing of an upload that was broken off'],
+    ['libs/documents/store/incoming-files.spec.ts', 'leaves nothing of an upload that was broken off'],
     ['libs/platform/turnstile.spec.ts', 'lets so many through at a time, in order, also past one that fails'],
   ),
   met(
     '1.5.1',
     1,
     'Word-filer läses utan yttre entiteter, och i en egen process.',
-    ['libs/documents/import-draft.spec.ts', 'a damaged %s is told, not thrown'],
+    ['libs/documents/import/import-draft.spec.ts', 'a damaged %s is told, not thrown'],
     ['test/architecture/children.spec.ts', '%s can take no stranger’s file apart'],
   ),
   met(
     '1.5.2',
     2,
     'Bara JSON och formulär tas emot, och varje fält kontrolleras mot ett schema. Objekt med typer återskapas inte.',
-    ['apps/server/web/form-body.spec.ts', 'cannot reach the prototype of objects'],
+    ['apps/server/http/form-body.spec.ts', 'cannot reach the prototype of objects'],
   ),
 ];

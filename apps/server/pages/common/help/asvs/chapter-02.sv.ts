@@ -9,7 +9,7 @@ export const ROWS: readonly AsvsRow[] = [
     '2.1.2',
     2,
     'Regler om fält som hör ihop står i hjälpen, till exempel vad ett beslut behöver.',
-    ['libs/response/basis.spec.ts', 'what a basis must state, in the form of each kind of body'],
+    ['libs/response/model/basis.spec.ts', 'what a basis must state, in the form of each kind of body'],
     ['apps/server/pages/common/help/page.spec.tsx', 'tells what limits there are'],
   ),
   met(
@@ -31,14 +31,14 @@ export const ROWS: readonly AsvsRow[] = [
     '2.2.3',
     2,
     'Datum, svarstyp, beslut och frågor prövas tillsammans, vid inlämning och utskick.',
-    ['libs/response/submission-check.spec.ts', 'is told, and received only when confirmed'],
-    ['libs/response/basis.spec.ts', 'what a basis must state, in the form of each kind of body'],
+    ['libs/response/receive/submission-check.spec.ts', 'is told, and received only when confirmed'],
+    ['libs/response/model/basis.spec.ts', 'what a basis must state, in the form of each kind of body'],
   ),
   met(
     '2.3.1',
     1,
     'Ett lägesschema säger vilka steg som får följa på vilka. Annat avvisas.',
-    ['libs/remiss/remiss-status.spec.ts', 'every state can be reached from a draft'],
+    ['libs/remiss/model/remiss-status.spec.ts', 'every state can be reached from a draft'],
     ['test/journeys/answer-remiss.spec.ts', 'has nothing to hand in without a draft'],
   ),
   met(

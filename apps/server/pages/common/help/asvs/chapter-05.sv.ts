@@ -6,13 +6,13 @@ export const ROWS: readonly AsvsRow[] = [
     2,
     'Slag, ändelser och största storlek står i hjälpen under Gränser, med vad som händer när något är skadligt.',
     ['apps/server/pages/common/help/page.spec.tsx', 'tells what limits there are'],
-    ['libs/documents/upload-check.spec.ts', 'tells which kinds are taken'],
+    ['libs/documents/check/upload-check.spec.ts', 'tells which kinds are taken'],
   ),
   met(
     '5.2.1',
     1,
     'En fil får vara högst 25 MB, och uppladdningar tillsammans har en gräns. Det som är större avbryts och lämnar inget efter sig.',
-    ['libs/documents/incoming-files.spec.ts', 'takes 25 MB and not a byte more'],
+    ['libs/documents/store/incoming-files.spec.ts', 'takes 25 MB and not a byte more'],
     [
       'test/journeys/uploads.spec.ts',
       'of one person wait for each other: told with when to come again, and what was written stays',
@@ -22,11 +22,11 @@ export const ROWS: readonly AsvsRow[] = [
     '5.2.2',
     1,
     'Ändelse, signatur och innehåll ska stämma överens. Filer öppnas i en egen process.',
-    ['libs/documents/upload-check.spec.ts', '$code: $name ($index)'],
+    ['libs/documents/check/upload-check.spec.ts', '$code: $name ($index)'],
     ['test/architecture/children.spec.ts', '%s can take no stranger’s file apart'],
   ),
   met('5.2.3', 2, 'Det uppackade innehållet och antalet filer har en gräns, som räknas medan det packas upp.', [
-    'libs/documents/upload-check.spec.ts',
+    'libs/documents/check/upload-check.spec.ts',
     'takes no memory for a bomb',
   ]),
   met('5.3.1', 1, 'Uppladdade filer ligger utanför det som servern visar, under en hash som namn.', [
@@ -55,8 +55,8 @@ export const ROWS: readonly AsvsRow[] = [
     '5.4.3',
     2,
     'Filer prövas av ClamAV när CLAMD_URL är satt, som i docker/compose.yml. Svarar den inte tas inget emot.',
-    ['libs/documents/upload-check.spec.ts', 'stops what it knows'],
-    ['libs/documents/upload-check.spec.ts', 'stops everything when nobody is there'],
+    ['libs/documents/check/upload-check.spec.ts', 'stops what it knows'],
+    ['libs/documents/check/upload-check.spec.ts', 'stops everything when nobody is there'],
     ['test/architecture/composition.spec.ts', 'has every upload looked at'],
   ),
 ];

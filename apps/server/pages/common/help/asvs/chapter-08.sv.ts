@@ -13,7 +13,7 @@ export const ROWS: readonly AsvsRow[] = [
     2,
     'Vilka uppgifter som döljs (utkast, sekretess) står i hjälpen under Vem ser vad och Skydd av uppgifter.',
     ['apps/server/pages/common/help/page.spec.tsx', 'tells how information is protected'],
-    ['libs/response/secrecy-mask.spec.ts', 'leaves an unmarked answer as it is'],
+    ['libs/response/model/secrecy-mask.spec.ts', 'leaves an unmarked answer as it is'],
   ),
   met(
     '8.2.1',

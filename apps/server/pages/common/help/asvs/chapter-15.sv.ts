@@ -24,7 +24,7 @@ export const ROWS: readonly AsvsRow[] = [
     '15.2.2',
     2,
     'Främmande filer läses i egna processer med gräns för tid och minne. En vakt startar om en process som står stilla.',
-    ['libs/documents/write-in-child.spec.ts', 'stops what takes too long'],
+    ['libs/documents/write/write-in-child.spec.ts', 'stops what takes too long'],
     ['libs/platform/turnstile.spec.ts', 'lets so many through at a time, in order, also past one that fails'],
     ['test/faults/watchdog.spec.ts', 'ends a process that stands still in a %s, and tells where'],
   ),
@@ -61,14 +61,14 @@ export const ROWS: readonly AsvsRow[] = [
     'because of what it says, each fault with its place and what is allowed',
   ]),
   met('15.3.6', 2, 'Namn i formulär kan inte nå objektens prototyp.', [
-    'apps/server/web/form-body.spec.ts',
+    'apps/server/http/form-body.spec.ts',
     'cannot reach the prototype of objects',
   ]),
   met(
     '15.3.7',
     2,
     'Adress, formulär och kakor läses var för sig. Dubbla namn blir en lista eller avvisas.',
-    ['apps/server/web/form-body.spec.ts', 'takes two names that contradict each other without failing'],
-    ['apps/server/web/form-body.spec.ts', 'keeps several values of one name'],
+    ['apps/server/http/form-body.spec.ts', 'takes two names that contradict each other without failing'],
+    ['apps/server/http/form-body.spec.ts', 'keeps several values of one name'],
   ),
 ];

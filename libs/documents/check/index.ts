@@ -1,0 +1,1 @@
+export { UploadCheck } from './upload-check';

@@ -1,0 +1,1 @@
+export { RemissPackage } from './remiss-package';

@@ -1,0 +1,17 @@
+export { BouncesJob } from './bounces.job';
+export { ConfirmAddress } from './confirm-address';
+export { FollowerMails } from './follower-mails';
+export { Followers } from './followers';
+export { asksOf, invitationMail, invitationSubject } from './invitation-mail';
+export { letterHead, type LetterPage } from './letter-page';
+export { LetterQueue } from './letter-queue';
+export { bodiesWithDeadAddress, deadAddress, LAST_SETTLED_MAIL } from './mail-to-body';
+export { LETTER_KINDS, PostalLetter } from './postal-letter.entity';
+export { type LetterView, PostalLetters } from './postal-letters';
+export { isConfirmed } from './recipient-address';
+export { Rehearsal, type Rehearsed, type RehearsedMail } from './rehearsal';
+export { RemissMailQueue } from './remiss-mail-queue';
+export { RemissMails } from './remiss-mail';
+export { reportedMail } from './reported-mail';
+export { registrarSubject } from './round-mails';
+export { type LetterPdf, writeLetter } from './write-letter';

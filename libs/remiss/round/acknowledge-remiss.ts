@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@yttra/audit';
+import { now } from '@yttra/platform';
+import type { EntityManager } from 'typeorm';
+import { lockedRecipient, Recipient, RemissReader, type RecipientView } from '../model';
+
+/** The body says that it has got the remiss. */
+@Injectable()
+export class AcknowledgeRemiss {
+  constructor(
+    private readonly reader: RemissReader,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /**
+   * Once is enough; a second time changes nothing. Who and when stand in the body's own log only, so the transaction must be
+   * one of a person who serves the body (`Database.asPerson`). Errors: remiss.recipient_not_found.
+   */
+  async acknowledge(tx: EntityManager, by: string, recipientId: string): Promise<RecipientView> {
+    const recipient = await lockedRecipient(tx, recipientId);
+    if (!recipient.acknowledgedAt) {
+      await tx.update(Recipient, { id: recipientId }, { acknowledgedAt: await now(tx) });
+      await this.audit.append(tx, { recipient: recipientId }, { type: 'recipient.acknowledged', by });
+    }
+    return this.reader.recipient(tx, recipientId);
+  }
+}

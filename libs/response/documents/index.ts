@@ -1,0 +1,2 @@
+export { ResponseCopy } from './response-copy';
+export { ResponsePackage } from './response-package';

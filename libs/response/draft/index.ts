@@ -1,0 +1,28 @@
+export {
+  AnswerDesk,
+  type BodyMeetings,
+  type Desk,
+  type DeskHat,
+  type OwnRemiss,
+  type ServedBody,
+} from './answer-desk.service';
+export { type DraftComment, DraftComments, newDraftComment } from './draft-comments.service';
+export { type DraftFile, DraftFiles, type DraftUpload } from './draft-files.service';
+export { type DraftInvitation, DraftInvitations } from './draft-invitations.service';
+export { DraftMails } from './draft-mails';
+export { type DraftPartName, type DraftPartValue, joinedParts, partOf, partShape } from './draft-part';
+export { DraftParts, type PartSave } from './draft-parts.service';
+export {
+  DraftCommentEntity,
+  DraftEntity,
+  DraftFileEntity,
+  DraftInvitationEntity,
+  DraftVersionEntity,
+} from './draft.entity';
+export { type Draft, DraftService } from './draft.service';
+export { LetInWriter } from './let-in-writer';
+export { type Doorway, LetIns } from './let-ins.service';
+export { type AtTheDoor, MailboxDoor } from './mailbox-door';
+export { OutsideNotices } from './outside-notices';
+export { type OutsideRemiss, outsideRemisser, standingOutside, type StandingOutside } from './outside-remisser';
+export { WorkingPapers } from './working-papers';

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ResponseContent, SecrecyMarking, StatedBasis, ResponseKind, Stance } from '../model';
+
+/** An answer that counts, with the first letters of each of its texts: enough to tell what there is to read, in a thousandth of the bytes. */
+export interface AnswerOutline {
+  id: string;
+  recipientId: string;
+  kind: ResponseKind;
+  stance: Stance | null;
+  /** The basis that stands: the completion's, otherwise the received one. */
+  standingBasis: StatedBasis;
+  preliminary: boolean;
+  /** The body has taken it back: it counts, with the mark. */
+  recalled: boolean;
+  receivedAt: Date;
+  /** Its texts are cut short and unmasked: a preview holds them against the markings first. */
+  outline: Pick<ResponseContent, 'answers' | 'text' | 'reason' | 'sectionComments' | 'reservations'>;
+  /** The markings of every version: one covers the same part of them all. */
+  secrecy: SecrecyMarking[];
+}
+
+interface Row {
+  id: string;
+  recipient_id: string;
+  kind: ResponseKind;
+  stance: Stance | null;
+  basis: StatedBasis;
+  completed: StatedBasis | null;
+  recalled: boolean;
+  received_at: Date;
+  answers: ResponseContent['answers'] | null;
+  text: string | null;
+  reason: string | null;
+  sections: string[] | null;
+  reservations: { type: ResponseContent['reservations'][number]['type']; text: string }[] | null;
+  secrecy: SecrecyMarking[] | null;
+}
+
+/** Answers in outline, for lists of hundreds of bodies that show no more than first words. */
+@Injectable()
+export class AnswerOutlines {
+  /** The answer that counts of every body that has one, or of these. */
+  async of(tx: EntityManager, remissId: string, among: readonly string[] | null = null): Promise<AnswerOutline[]> {
+    const rows = await tx.query<Row[]>(OUTLINES, [remissId, among]);
+    return rows.map((row) => ({
+      id: row.id,
+      recipientId: row.recipient_id,
+      kind: row.kind,
+      stance: row.stance,
+      standingBasis: row.completed ?? row.basis,
+      preliminary: row.basis.type === 'preliminary' && !row.completed,
+      recalled: row.recalled,
+      receivedAt: row.received_at,
+      outline: {
+        answers: row.answers ?? {},
+        text: row.text,
+        reason: row.reason,
+        sectionComments: (row.sections ?? []).map((text) => ({ section: '…', text })),
+        reservations: (row.reservations ?? []).map(({ type, text }) => ({ type, by: [], text })),
+      },
+      secrecy: row.secrecy ?? [],
+    }));
+  }
+
+  /** Answers that were registered by mistake: kept, not counted. */
+  async voided(tx: EntityManager, remissId: string): Promise<Set<string>> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select r.id from response r join response_mark m on m.response_id = r.id and m.mark = 'voided' where r.remiss_id = $1`,
+      [remissId],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+}
+
+/** The first letters of a text, without the space before them: whoever asks whether it has words gets the same answer as of the whole. */
+const taste = (text: string): string => `left(ltrim(${text}, E' \\t\\n\\r'), 40)`;
+
+const OUTLINES = `
+  select r.id, r.recipient_id, r.kind, r.stance, r.basis, r.received_at,
+    (select d.basis from response_decision d where d.response_id = r.id limit 1) as completed,
+    exists (select from response_mark m where m.response_id = r.id and m.mark = 'recalled') as recalled,
+    (select jsonb_object_agg(a.key, case when jsonb_typeof(a.value -> 'text') = 'string'
+        then jsonb_build_object('text', coalesce(${taste("a.value ->> 'text'")}, '')) else a.value end)
+      from jsonb_each(r.content -> 'answers') a) as answers,
+    ${taste("r.content ->> 'text'")} as text, ${taste("r.content ->> 'reason'")} as reason,
+    (select jsonb_agg(${taste("s ->> 'text'")} order by n) from jsonb_array_elements(r.content -> 'sectionComments') with ordinality x (s, n))
+      as sections,
+    (select jsonb_agg(jsonb_build_object('type', s -> 'type', 'text', ${taste("s ->> 'text'")}) order by n)
+      from jsonb_array_elements(r.content -> 'reservations') with ordinality x (s, n)) as reservations,
+    (select jsonb_agg(m) from response v cross join lateral jsonb_array_elements(v.content -> 'secrecy') m
+      where v.recipient_id = r.recipient_id) as secrecy
+  from recipient c join response r on r.id = c.current_response_id where c.remiss_id = $1 and ($2::uuid[] is null or c.id = any ($2))`;

@@ -1,0 +1,268 @@
+import { Injectable } from '@nestjs/common';
+import { FileStore } from '@yttra/documents';
+import { couldEver, actionForbidden, may, notYours, People } from '@yttra/identity';
+import { Database } from '@yttra/platform';
+import { hasBeenIssued, RemissReader, type RecipientView, type RemissView } from '@yttra/remiss';
+import { In, Raw, type EntityManager } from 'typeorm';
+import {
+  type LetInByName,
+  type Marked,
+  type ReceivedFile,
+  type ReceivedResponse,
+  ResponseAccess,
+  ResponseDecisionEntity,
+  ResponseEntity,
+  ResponseFileEntity,
+  ResponseMarkEntity,
+  type ResponseMark,
+  responseNotFound,
+  markingOf,
+  masked,
+  maskText,
+  secrecyOfVersions,
+} from '../model';
+
+/** Which answers: all of a remiss, all of one body in it, or one version. */
+export type Wanted = { remissId: string } | { recipientId: string } | { id: string };
+
+/** Received answers. Drafts are nowhere in here. */
+@Injectable()
+export class ResponseReader {
+  constructor(
+    private readonly database: Database,
+    private readonly access: ResponseAccess,
+    private readonly people: People,
+    private readonly remisser: RemissReader,
+    private readonly files: FileStore,
+  ) {}
+
+  /** Every version with nothing masked, for libs that work with answers; bodies in Swedish order, newest version first. */
+  async all(tx: EntityManager, wanted: Wanted): Promise<ReceivedResponse[]> {
+    const whole = await this.wholeAnswers(tx, wanted);
+    return 'id' in wanted ? whole.filter(({ id }) => id === wanted.id) : whole;
+  }
+
+  /** With every version of each answer, since a marking in one covers the same part of all. */
+  private async wholeAnswers(tx: EntityManager, wanted: Wanted): Promise<ReceivedResponse[]> {
+    const where = 'id' in wanted ? { recipientId: Raw(VERSIONS_OF, { id: wanted.id }) } : wanted;
+    const rows = await tx.find(ResponseEntity, { where, order: { version: 'DESC' } });
+    if (rows.length === 0) return [];
+    const ids = rows.map(({ id }) => id);
+    const recipients =
+      'remissId' in wanted
+        ? await this.remisser.recipients(tx, wanted.remissId)
+        : [await this.remisser.recipient(tx, rows[0]!.recipientId)];
+    const marks = await tx.find(ResponseMarkEntity, { where: { responseId: In(ids) }, order: { markedAt: 'ASC' } });
+    const decisions = await tx.findBy(ResponseDecisionEntity, { responseId: In(ids) });
+    const files = await this.filesOf(tx, ids, decisions);
+    const letIn = await letInOf(tx, ids);
+    const successors = await tx.query<{ id: string; supersedes: string }[]>(
+      `select r.id, r.supersedes from response r where r.supersedes = any($1)
+         and not exists (select from response_mark m where m.response_id = r.id and m.mark = 'voided') order by r.version`,
+      [ids],
+    );
+    return recipients.flatMap((recipient) =>
+      withSecrecyOfVersions(
+        rows
+          .filter(({ recipientId }) => recipientId === recipient.id)
+          .map((row) =>
+            receivedResponse(row, recipient, {
+              marks: marks.filter(({ responseId }) => responseId === row.id),
+              decision: decisions.find(({ responseId }) => responseId === row.id) ?? null,
+              files: files.get(row.id)!,
+              letIn: letIn
+                .filter(({ responseId }) => responseId === row.id)
+                .map(({ name, as, by, at }) => ({ name, as, by, at })),
+              supersededBy: successors.findLast(({ supersedes }) => supersedes === row.id)?.id ?? null,
+            }),
+          ),
+      ),
+    );
+  }
+
+  /** One version, unmasked. Errors: response.not_found. */
+  async one(tx: EntityManager, id: string): Promise<ReceivedResponse> {
+    const [response] = await this.all(tx, { id });
+    if (!response) throw responseNotFound();
+    return response;
+  }
+
+  /** What this person may read of a remiss's answers, masked where he or she is not let behind a marking. */
+  list(personId: string, remissId: string): Promise<ReceivedResponse[]> {
+    return this.database.transaction(async (tx) => {
+      const recipients = await this.remisser.recipients(tx, remissId);
+      const sight = await this.sightOf(tx, personId, await this.remisser.get(tx, remissId), recipients);
+      const responses = await this.all(tx, { remissId });
+      return responses.flatMap((response) => sight(response) ?? []);
+    });
+  }
+
+  /** Every version of one body's answer as this person may read it, newest first. Errors: remiss.recipient_not_found. */
+  ofRecipient(personId: string, recipientId: string): Promise<ReceivedResponse[]> {
+    return this.database.transaction(async (tx) => {
+      const recipient = await this.remisser.recipient(tx, recipientId);
+      const sight = await this.sightOf(tx, personId, await this.remisser.get(tx, recipient.remissId), [recipient]);
+      return (await this.all(tx, { recipientId })).flatMap((response) => sight(response) ?? []);
+    });
+  }
+
+  /** One version as this person may read it. Errors: response.not_found, also for one that is not to be seen. */
+  get(personId: string, id: string): Promise<ReceivedResponse> {
+    return this.database.transaction((tx) => this.seen(tx, personId, id));
+  }
+
+  /** A file of an answer, for one who may open it, so that its bytes can be read. Errors: response.not_found, identity.not_found. */
+  file(personId: string, id: string, fileId: string): Promise<ReceivedFile> {
+    return this.database.transaction(async (tx) => {
+      const file = (await this.seen(tx, personId, id)).files.find((kept) => kept.id === fileId);
+      if (!file?.open) throw notYours();
+      return file;
+    });
+  }
+
+  private async seen(tx: EntityManager, personId: string, id: string): Promise<ReceivedResponse> {
+    const response = await this.one(tx, id);
+    const recipient = await this.remisser.recipient(tx, response.recipientId);
+    const sight = await this.sightOf(tx, personId, await this.remisser.get(tx, response.remissId), [recipient]);
+    const seen = sight(response);
+    if (!seen) throw responseNotFound();
+    return seen;
+  }
+
+  /** What the person may read of the answers of these bodies. */
+  private async sightOf(tx: EntityManager, personId: string, remiss: RemissView, bodies: readonly RecipientView[]) {
+    const caller = await this.people.asCaller(tx, personId);
+    if (!caller || !couldEver(caller.hats, 'response.read')) throw actionForbidden();
+    const recipients = new Map(bodies.map((recipient) => [recipient.id, recipient]));
+    return (response: ReceivedResponse): ReceivedResponse | null => {
+      const recipient = recipients.get(response.recipientId)!;
+      const object = {
+        unit: remiss.unit,
+        issuerBodyId: remiss.issuerBodyId,
+        bodyIds: [recipient.bodyId],
+        recipientIds: [recipient.id],
+        issued: hasBeenIssued(remiss.status),
+      };
+      if (!may(caller.hats, 'response.read', object)) return null;
+      return this.access.opensMarked(caller, remiss, recipient) ? response : maskedResponse(response);
+    };
+  }
+
+  /** What came with each answer, and the extract that came with its completion. */
+  private async filesOf(
+    tx: EntityManager,
+    responseIds: string[],
+    decisions: ResponseDecisionEntity[],
+  ): Promise<Map<string, ReceivedFile[]>> {
+    const rows = [
+      ...(await tx.findBy(ResponseFileEntity, { responseId: In(responseIds) })),
+      ...decisions.flatMap(({ responseId, fileIds }) =>
+        fileIds.map((fileId) => ({ responseId, fileId, kind: 'minutes_extract' as const })),
+      ),
+    ];
+    const fileIds = rows.map(({ fileId }) => fileId);
+    const stored = new Map((await this.files.describe(tx, fileIds)).map((file) => [file.id, file]));
+    const files = new Map<string, ReceivedFile[]>(responseIds.map((id) => [id, []]));
+    for (const { responseId, fileId, kind } of rows) {
+      const file = stored.get(fileId);
+      if (!file) continue;
+      const { name, mediaType, size, sha256 } = file;
+      files.get(responseId)!.push({ id: fileId, kind, name, mediaType, bytes: size, sha256, open: true });
+    }
+    return files;
+  }
+}
+
+const VERSIONS_OF = (column: string) => `${column} = (select one.recipient_id from response one where one.id = :id)`;
+
+function withSecrecyOfVersions(versions: ReceivedResponse[]): ReceivedResponse[] {
+  if (versions.every(({ content }) => content.secrecy.length === 0)) return versions;
+  const secrecy = secrecyOfVersions(versions.map((version) => ({ ...version, voided: version.voided !== null })));
+  return versions.map((version) => ({
+    ...version,
+    content: { ...version.content, secrecy: secrecy.get(version.id)! },
+  }));
+}
+
+/** The answer as those may read it who are not let behind its markings. */
+export function maskedResponse(response: ReceivedResponse): ReceivedResponse {
+  const { secrecy } = response.content;
+  if (secrecy.length === 0) return response;
+  return {
+    ...response,
+    content: masked(response.content),
+    masked: true,
+    files: response.files.map((file) => {
+      const marking = markingOf(secrecy, `file:${file.id}`);
+      return marking ? { ...file, name: maskText(marking), open: false } : file;
+    }),
+  };
+}
+
+const letInOf = (tx: EntityManager, responseIds: string[]) =>
+  tx.query<(LetInByName & { responseId: string })[]>(
+    `select l.response_id as "responseId", p.name, l.role as as, by.name as by, l.let_in_at as at
+     from response_let_in l join person p on p.id = l.person_id join person by on by.id = l.let_in_by
+     where l.response_id = any($1) order by p.name collate "sv-x-icu"`,
+    [responseIds],
+  );
+
+interface Beside {
+  marks: ResponseMarkEntity[];
+  decision: ResponseDecisionEntity | null;
+  files: ReceivedFile[];
+  letIn: LetInByName[];
+  supersededBy: string | null;
+}
+
+function receivedResponse(row: ResponseEntity, recipient: RecipientView, beside: Beside): ReceivedResponse {
+  const { marks, decision, supersededBy } = beside;
+  const marked = (mark: ResponseMark): Marked | null => {
+    const found = marks.findLast((candidate) => candidate.mark === mark);
+    return found ? { reason: found.reason, by: found.markedBy, at: found.markedAt } : null;
+  };
+  const review = marks.findLast(({ mark }) => mark === 'publish' || mark === 'withhold');
+  return {
+    id: row.id,
+    remissId: row.remissId,
+    recipientId: row.recipientId,
+    body: { id: recipient.bodyId, name: recipient.body, kind: recipient.kind },
+    version: row.version,
+    supersedes: row.supersedes,
+    supersededBy,
+    kind: row.kind,
+    stance: row.stance,
+    caseNumber: row.caseNumber,
+    content: row.content,
+    masked: false,
+    basis: row.basis,
+    completion: decision && {
+      basis: decision.basis,
+      fileIds: decision.fileIds,
+      by: decision.completedBy,
+      at: decision.completedAt,
+    },
+    standingBasis: decision?.basis ?? row.basis,
+    preliminary: row.basis.type === 'preliminary' && !decision,
+    receivedAt: row.receivedAt,
+    ownDueDate: row.ownDueDate,
+    late: row.late,
+    channel: row.channel,
+    arrival: row.arrival,
+    submittedBy: row.submittedBy,
+    letIn: beside.letIn,
+    registeredBy: row.registeredBy,
+    registeredAt: row.registeredBy ? row.recordedAt : null,
+    files: beside.files,
+    voided: marked('voided'),
+    recalled: marked('recalled'),
+    publication: review
+      ? {
+          decision: review.mark as 'publish' | 'withhold',
+          reason: review.reason,
+          by: review.markedBy,
+          at: review.markedAt,
+        }
+      : null,
+  };
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { checked, Database, localDate, now, once, peopleText } from '@yttra/platform';
+import { RemissReader } from '@yttra/remiss';
+import { z } from 'zod';
+import { arrivalFaults, arrivalInput, keptArrival, ResponseAccess, responseContent, notReady } from '../model';
+import { ReceivedAt } from './received-at';
+import { ReceiveResponse, type Receipt } from './receive-response';
+import { RegistrationFiles } from './registration-files.service';
+import { submissionFaults } from './submission-check';
+
+/** An answer on paper or by mail: what it says as far as the registrar writes it in, how it came, and the scanned files. */
+export const registration = z.strictObject({
+  arrival: arrivalInput,
+  content: responseContent,
+  /** Files that the registrar has stored for this recipient: the scan, and what came with it. */
+  files: z
+    .array(z.strictObject({ id: z.uuid(), kind: z.enum(['scan', 'minutes_extract', 'attachment']).default('scan') }))
+    .max(50)
+    .default([]),
+});
+
+export interface Registering {
+  personId: string;
+  recipientId: string;
+  /** The Idempotency-Key. */
+  key: string;
+}
+
+/** Registers, on a body's behalf, an answer that reached the authority another way. */
+@Injectable()
+export class RegisterResponse {
+  constructor(
+    private readonly database: Database,
+    private readonly access: ResponseAccess,
+    private readonly remisser: RemissReader,
+    private readonly incoming: ReceiveResponse,
+    private readonly files: RegistrationFiles,
+  ) {}
+
+  /**
+   * It stands at the time it reached the authority or a competent official, and is late or not by that. Where an answer exists it
+   * becomes a new version. Questions may be empty: the scan is the answer. Errors: response.not_ready with each field,
+   * idempotency.other_request, identity.forbidden, identity.not_found.
+   */
+  register({ personId, recipientId, key }: Registering, given: z.input<typeof registration>): Promise<Receipt> {
+    const told = checked(registration, peopleText(given).value);
+    return this.database.transaction(async (tx) => {
+      const { remiss, recipient } = await this.access.admitAlone(tx, personId, 'response.register', recipientId);
+      return once(tx, { personId, key, request: { recipientId, ...told } }, async () => {
+        const at = await now(tx);
+        const { arrival, content, files } = told;
+        await this.files.mustBelong(
+          tx,
+          recipientId,
+          files.map(({ id }) => id),
+        );
+        const faults = [
+          ...arrivalFaults(arrival, at, remiss.issuedAt),
+          ...submissionFaults({
+            content,
+            questions: await this.remisser.questions(tx, remiss.id),
+            bodyKind: recipient.kind,
+            receivedOn: localDate(ReceivedAt.told(arrival, at).instant),
+            // The body decided its text before it sent it; what the registrar leaves empty stands in the scan.
+            confirmed: { textIsDecided: true, emptyAnswers: true },
+          }),
+        ];
+        if (faults.length > 0) throw notReady(faults);
+        return this.incoming.receive(tx, {
+          remiss,
+          recipient,
+          content,
+          files,
+          receivedAt: ReceivedAt.told(arrival, at),
+          from: { registeredBy: personId, arrival: keptArrival(arrival) },
+        });
+      });
+    });
+  }
+}
