@@ -51,7 +51,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<NestFa
     preCompressed: true,
     index: false,
   });
-  // What a form may hold its own route says (web/read-parts.ts).
+  // What a form may hold its own route says (http/read-parts.ts).
   await app.register(multipart, { throwFileSizeLimit: false });
   decideBeforeBodies(app);
   takeFilesAsBodies(app);
