@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { nameKey, tidyName } from '../body-name';
 import { nearestName } from '../nearest-name';
-import { firstNotes, quoted, unreadable, type LineProblem } from './short-report';
+import { firstNotes, quoted, unreadable, type LineProblem } from '../short-report';
 import { readText } from './text-file';
 
 export interface TableRow<Column extends string> {

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type LocalDate } from '../../platform/local-time';
 import { eventsIn, type CalendarEvent } from './calendar-events';
 import { countSteps, daysOfEvent } from './calendar-series';
-import { quoted, type LineProblem } from '../files';
+import { quoted, type LineProblem } from '../short-report';
 
 /** Years of meetings of a whole municipality are some hundreds. */
 const MOST_EVENTS = 1000;

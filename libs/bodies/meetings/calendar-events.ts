@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../platform/local-time';
 import { calendarLines, unescaped, type CalendarLine } from './calendar-lines';
 import { readCalendarTime, type CalendarTime } from './calendar-time';
-import { quoted, type LineProblem } from '../files';
+import { quoted, type LineProblem } from '../short-report';
 
 /** One event as a calendar writes it. */
 export interface CalendarEvent {

@@ -1,4 +1,5 @@
-import { type ColumnSpec, type TableRow, readCsv, firstNotes, firstProblems, quoted } from '../files';
+import { type ColumnSpec, type TableRow, readCsv } from '../files';
+import { firstNotes, firstProblems, quoted } from '../short-report';
 import { nameKey } from '../body-name';
 import { isCancelledRemark, namesAnother, titleKind, type BodyNames } from './meeting-title';
 import type { MeetingsFile } from './meetings-file';

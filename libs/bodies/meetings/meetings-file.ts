@@ -1,6 +1,6 @@
 import type { LocalDate } from '@yttra/platform';
 import { readDayBeforeClock } from '../../platform/written-day';
-import { quoted, unreadable, type LineProblem, type ToldProblems } from '../files';
+import { quoted, unreadable, type LineProblem, type ToldProblems } from '../short-report';
 
 /** A day on which a body meets, and the day its agenda closes; null when that is not known. */
 export interface Meeting {

@@ -4,7 +4,8 @@ import { readWrittenDay } from '../../platform/written-day';
 import { calendarDays, type CalendarDay } from './calendar-days';
 import { titleKind, type BodyNames, type TitleKind } from './meeting-title';
 import type { MeetingsFile, ReadMeeting } from './meetings-file';
-import { firstNotes, firstProblems, quoted, readText } from '../files';
+import { readText } from '../files';
+import { firstNotes, firstProblems, quoted } from '../short-report';
 
 const NOBODY: BodyNames = { own: '', others: [] };
 /** As many as somebody looks through. */

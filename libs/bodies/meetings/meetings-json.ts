@@ -2,7 +2,7 @@ import { checked } from '@yttra/platform';
 import { z } from 'zod';
 import type { MeetingsFile } from './meetings-file';
 import { checkMeetings } from './meetings-file';
-import { firstProblems } from '../files';
+import { firstProblems } from '../short-report';
 
 /** Read, and told by its place in the list when it is none, by `checkMeetings`. */
 const day = z.string().max(100);

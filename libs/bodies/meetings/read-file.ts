@@ -2,7 +2,7 @@ import { ChildFailure, dayOff, inChild, log, longDay, type LocalDate } from '@yt
 import type { BodiesFile } from '../register';
 import type { BodyNames } from './meeting-title';
 import type { MeetingsFile } from './meetings-file';
-import { firstNotes } from '../files';
+import { firstNotes } from '../short-report';
 
 /** A register or a year of meetings takes some kilobytes. */
 export const LARGEST_FILE = 1024 * 1024;

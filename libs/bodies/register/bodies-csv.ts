@@ -1,15 +1,8 @@
 import type { NewBody } from './body-details';
 import { BODY_KINDS, nearestKind, parseBodyKind } from '../body-kind';
 import { byName, nameFault, nameKey } from '../body-name';
-import {
-  type ColumnSpec,
-  type TableRow,
-  readCsv,
-  firstProblems,
-  quoted,
-  unreadable,
-  type ToldProblems,
-} from '../files';
+import { type ColumnSpec, type TableRow, readCsv } from '../files';
+import { firstProblems, quoted, unreadable, type ToldProblems } from '../short-report';
 import { isMailAddress, keptAddress } from '../../platform/mail-address';
 
 /** A body as one line of a file tells it. A column that the file lacks says nothing of that field. */

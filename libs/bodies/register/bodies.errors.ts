@@ -1,5 +1,5 @@
 import { DomainError } from '@yttra/platform';
-import type { ToldProblems } from '../files';
+import type { ToldProblems } from '../short-report';
 
 export const bodyNotFound = () =>
   new DomainError({ code: 'bodies.not_found', kind: 'not_found', message: 'Vi hittar inte instansen.' });
