@@ -17,17 +17,17 @@ const everywhere = {
   moduleNameMapper: { '^@yttra/([a-z]+)$': '<rootDir>/libs/$1' },
 };
 
-// For the workers, which inherit it: what a spec leaves behind outlives many collections of a heap's small young part, and
-// moving it about took a tenth of the run.
-process.execArgv.push('--max-semi-space-size=64');
+// For the workers, which inherit them: what a spec leaves behind outlives many collections of a heap's small young part, and
+// moving it about took a tenth of the run. Helpers of the collector would only take the processors from other workers.
+process.execArgv.push('--max-semi-space-size=64', '--single-threaded-gc');
 
 /** @type {import('jest').Config} */
 module.exports = {
   rootDir: everywhere.rootDir,
   // Whatever a suite left open, the command ends.
   forceExit: true,
-  // Specs wait for PostgreSQL and the browser now and then: two more than there are processors, but not on a single one.
-  maxWorkers: availableParallelism() === 1 ? 1 : availableParallelism() + 2,
+  // Specs wait for PostgreSQL and the browser now and then: one more than there are processors, but not on a single one.
+  maxWorkers: availableParallelism() === 1 ? 1 : availableParallelism() + 1,
   testSequencer: '<rootDir>/test/support/longest-first.cjs',
   projects: [
     { ...everywhere, displayName: 'unit', roots: ['<rootDir>/apps', '<rootDir>/libs'] },
