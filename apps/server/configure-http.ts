@@ -13,6 +13,7 @@ import { publicFolder } from './http/assets';
 import { tellIslandsWhereToGo } from './web/island-way';
 import { hearOutBeforeClosing } from './http/let-go-of-body';
 import { leadToOurAddress } from './http/our-address';
+import { logRequests, requestNumber } from './http/request-log';
 import { SlowBodies } from './http/slow-bodies';
 
 const MEGABYTE = 1024 * 1024;
@@ -29,6 +30,7 @@ export function httpAdapter(): FastifyAdapter {
   return new FastifyAdapter({
     trustProxy: env().TRUST_PROXY > 0 ? (_address, hop) => hop < env().TRUST_PROXY : false,
     bodyLimit: MEGABYTE,
+    genReqId: requestNumber,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: refuseUnreadableAddress,
@@ -41,6 +43,7 @@ export function httpAdapter(): FastifyAdapter {
 /** Everything round the routes, in the order that it takes effect. */
 export async function configureHttp(app: NestFastifyApplication): Promise<NestFastifyApplication> {
   await assertDatabaseIsOurs(app.get(DataSource), env().NODE_ENV === 'production');
+  logRequests(app.getHttpAdapter().getInstance());
   await app.register(helmet, HEADERS);
   await app.register(cookie);
   await app.register(statics, {

@@ -14,10 +14,11 @@ export class ErrorsFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<VisitRequest>();
     const hasLeft = request.raw.destroyed && !request.raw.complete;
-    const problem = problemOf(error);
+    const problem = numbered(problemOf(error), request.id);
     const level = hasLeft ? 'info' : levelOf(error, problem.status);
     log()[level](
       {
+        request: request.id,
         code: problem.code,
         status: problem.status,
         route: request.routeOptions?.url,
@@ -44,6 +45,10 @@ export class ErrorsFilter implements ExceptionFilter {
     }
   }
 }
+
+/** A fault of ours is told with the number that finds it in the log. */
+const numbered = (problem: Problem, id: string): Problem =>
+  problem.status === 500 ? { ...problem, instance: `urn:yttra:request:${id}` } : problem;
 
 /** A program calls the API, an island of ours asks for JSON; everybody else gets a page. */
 function isForProgram(request: VisitRequest): boolean {

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DomainError, env, log, nestLog, startWatchdog, warnOfPlainConnections } from '@yttra/platform';
+import { DomainError, env, log, nestLog, serveMetrics, startWatchdog, warnOfPlainConnections } from '@yttra/platform';
+import { DataSource } from 'typeorm';
 import { configureHttp, httpAdapter } from './configure-http';
 import { ServerModule } from './server.module';
 
@@ -14,6 +15,8 @@ async function main(): Promise<void> {
   await configureHttp(app);
   await app.listen(env().PORT, env().HOST);
   startWatchdog();
+  const { METRICS_HOST: host, METRICS_PORT: port } = env();
+  if (port !== undefined) await serveMetrics(app.get(DataSource), { host, port });
   log().info({ port: env().PORT }, 'server ready');
 }
 

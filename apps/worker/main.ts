@@ -9,11 +9,14 @@ import {
   listenForBell,
   log,
   nestLog,
+  measureOldestDue,
   openQueue,
+  serveMetrics,
   startWatchdog,
   warnOfPlainConnections,
 } from '@yttra/platform';
 import { DataSource } from 'typeorm';
+import { oldestDue } from './oldest-due';
 import { schedules } from './schedules';
 import { WorkerModule } from './worker.module';
 
@@ -30,6 +33,11 @@ async function main(): Promise<void> {
   sweeper.start();
   const bell = listenForBell(DATABASE_URL, (topic) => sweeper.ring(topic));
   startWatchdog();
+  const { METRICS_HOST: host, METRICS_PORT: port } = env();
+  if (port !== undefined) {
+    measureOldestDue(oldestDue(app));
+    await serveMetrics(app.get(DataSource), { host, port });
+  }
   log().info('worker ready');
 
   const stop = async () => {

@@ -55,6 +55,15 @@ export class DeliverMail {
     return rows.map((row) => row.id);
   }
 
+  /** For how many seconds the oldest has been due; 0 when none is. */
+  async dueSince(tx: EntityManager): Promise<number> {
+    const [row] = await tx.query<{ seconds: number }[]>(
+      `select coalesce(extract(epoch from yttra_now() - min(next_at)), 0)::float8 as seconds
+       from outgoing_mail where state in ('waiting', 'ambiguous') and next_at <= yttra_now()`,
+    );
+    return row!.seconds;
+  }
+
   /** Delivers one, if it is due and nobody else has it. */
   async run(id: string): Promise<void> {
     const mail = await this.database.transaction((tx) => claimMail(tx, id));

@@ -25,6 +25,9 @@ const variables = z.object({
   BASE_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:3000'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** Where Prometheus reads what is measured; left out: nowhere. */
+  METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   DATA_DIR: z.string().default(join('.yttra', 'data')),
   S3_URL: z.url({ protocol: /^https?$/ }).optional(),

@@ -14,6 +14,7 @@ export { databaseKey, keyedHash, seal, unseal } from './sealed';
 export type { OidcIssuer } from './oidc-settings';
 export { once, type RepeatableRequest } from './idempotency';
 export { log, nestLog } from './log';
+export { countRequest, measureOldestDue, serveMetrics } from './metrics';
 export { isHere, plainConnections, warnOfPlainConnections } from './plain-connections';
 export { PlatformModule } from './platform.module';
 export {

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { Client, type QueryResult } from 'pg';
+import { countStatement } from './metrics';
 
 /** So many statements keep their plan on one connection: each takes some memory in PostgreSQL. */
 const MOST_KEPT = 400;
@@ -99,6 +100,7 @@ export class PlannedClient extends Client {
   }
 
   private send(...asked: unknown[]): Promise<QueryResult> {
+    countStatement();
     return (super.query as unknown as (...asked: unknown[]) => Promise<QueryResult>).apply(this, asked);
   }
 

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { EntityManager } from 'typeorm';
 import type { Database } from './database';
 import { log } from './log';
+import { countDue, countWork } from './metrics';
 import type { Queue } from './queue';
 
 /** Work that comes due in the database: how it is found, and what does one piece of it. */
@@ -102,7 +103,9 @@ class Round {
   async work(id: string): Promise<void> {
     try {
       await this.chore.run(id);
+      countWork(this.chore.topic, 'done');
     } catch (error) {
+      countWork(this.chore.topic, 'failed');
       log().error({ topic: this.chore.topic, id, err: error }, 'work failed');
       throw error;
     }
@@ -117,6 +120,7 @@ class Round {
       return lock!.ours ? this.chore.due(tx) : undefined;
     });
     if (!ids) return;
+    countDue(topic, ids.length);
     const forgotten = this.overdue(ids);
     this.doWithoutQueue(forgotten, 'the queue sits on it');
     const waiting = ids.filter((id) => !this.alone.has(id));

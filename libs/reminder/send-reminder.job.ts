@@ -35,6 +35,15 @@ export class SendReminderJob {
     return dueReminders(tx, limit);
   }
 
+  /** For how many seconds the oldest has been due; 0 when none is. */
+  async dueSince(tx: EntityManager): Promise<number> {
+    const [row] = await tx.query<{ seconds: number }[]>(
+      `select coalesce(extract(epoch from yttra_now() - min(due_at)), 0)::float8 as seconds
+       from reminder where state = 'planned' and due_at <= yttra_now()`,
+    );
+    return row!.seconds;
+  }
+
   async run(reminderId: string): Promise<ReminderOutcome> {
     const outcome = await this.database.transaction((tx) => this.send(tx, reminderId));
     log().info({ reminder: reminderId, outcome }, 'reminder');

@@ -13,6 +13,12 @@ class WhereFromController {
   show(@Visiting() { request }: Visit) {
     return request.ip;
   }
+
+  @Get('fel/:whose')
+  @PageRoute({ action: 'public' })
+  fail() {
+    throw new Error('the hidden cause');
+  }
 }
 
 /** What meets a request before any route does. */
@@ -87,5 +93,26 @@ describe('at the edge of HTTP', () => {
       expect.stringMatching(/"identity\.key_unknown","status":401,"route":"\/api\/v1\/bodies"/),
     ]);
     expect(log.lines.join('\n')).not.toMatch(/hemlig|reader@example/);
+  });
+
+  it('writes a line for each request, by its route’s pattern, and shows its number where the fault is ours', async () => {
+    const log = heardLog();
+    const reply = await fetch(`${server.url}/varifran/fel/hemlig?ord=hemligt`, { headers: { accept: 'text/html' } });
+    const number = reply.headers.get('x-request-id')!;
+    expect(await reply.text()).toContain(`Felnummer: ${number}. Uppge det om du berättar om felet.`);
+    const lines = log.lines.filter((line) => line.includes(number));
+    expect(lines).toEqual([
+      expect.stringMatching(/"unexpected","status":500,"route":"\/varifran\/fel\/:whose".*the hidden cause/),
+      expect.stringMatching(/"method":"GET","route":"\/varifran\/fel\/:whose","status":500,"ms":\d+\} "request"$/),
+    ]);
+    expect(log.lines.join('\n')).not.toMatch(/hemlig|127\.0\.0\.1/);
+    const fine = await fetch(`${server.url}/varifran`);
+    expect(log.lines.at(-1)).toContain(
+      `"request":"${fine.headers.get('x-request-id')}","method":"GET","route":"/varifran","status":200`,
+    );
+    const forProgram = await fetch(`${server.url}/varifran/fel/hemlig`, { headers: { accept: 'application/json' } });
+    expect(await forProgram.json()).toMatchObject({
+      instance: `urn:yttra:request:${forProgram.headers.get('x-request-id')}`,
+    });
   });
 });

@@ -68,6 +68,18 @@ test('it is handed over as text and HTML, with an identity of its own and the ma
   });
 });
 
+it('tells for how long the oldest has been due', async () => {
+  const since = () => rig.inTx((tx) => rig.worker().dueSince(tx));
+  expect(await since()).toBe(0);
+  await rig.queue();
+  await rig.db.moveClock(new Date(Date.parse(START) + 90_000).toISOString());
+  await rig.queue();
+  expect(await since()).toBe(90);
+  await rig.deliverDue();
+  expect(await since()).toBe(0);
+  await rig.db.moveClock(START);
+});
+
 it('comes from the municipality as its administrator has written its name', async () => {
   await rig.db.asOwner(`insert into municipality (id, name, pauses, version) values (1, 'Eskilstuna kommun', '[]', 1)`);
   await rig.queue();

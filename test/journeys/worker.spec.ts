@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { ring } from '@yttra/platform';
 import { built } from '../support/built';
+import { freePort } from '../support/free-port';
 import { mailRig, parsed, type MailRig } from '../support/mail-rig';
 import { until } from '../support/patience';
 
@@ -42,7 +43,10 @@ afterEach(async () => {
 });
 afterAll(() => rig.close());
 
-function start(databaseUrl = rig.db.appUrl): { child: ChildProcess; output: () => string } {
+function start(
+  databaseUrl = rig.db.appUrl,
+  more: Record<string, string> = {},
+): { child: ChildProcess; output: () => string } {
   const child = spawn(process.execPath, ['dist/apps/worker/main.js'], {
     env: {
       ...process.env,
@@ -51,6 +55,7 @@ function start(databaseUrl = rig.db.appUrl): { child: ChildProcess; output: () =
       DATABASE_URL: databaseUrl,
       SMTP_URL: rig.sink.url,
       REDIS_URL: '',
+      ...more,
     },
   });
   let output = '';
@@ -96,6 +101,29 @@ test('it starts, sends what was due, answers the bell, and ends in order', async
 
   expect(await ended(worker.child, 'SIGTERM')).toBe(0);
   expect(worker.output()).toContain('worker stopped');
+});
+
+test('tells whoever watches it what is due, and for how long, and nothing of whom it is about', async () => {
+  await rig.db.asOwner('delete from reminder');
+  await dueReminder();
+  const port = await freePort();
+  const worker = start(rig.db.appUrl, { METRICS_PORT: String(port) });
+  await until(() => worker.output().includes('worker ready'), worker.output);
+  const measured = async () => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  await until(
+    async () => /yttra_work_total\{topic="mail",outcome="done"\} [1-9]/.test(await measured()),
+    worker.output,
+  );
+  const text = await measured();
+  expect(text).toMatch(/^yttra_oldest_due_seconds\{of="reminder"\} 0$/m);
+  expect(text).toMatch(/^yttra_oldest_due_seconds\{of="mail"\} 0$/m);
+  expect(text).toMatch(/^yttra_due\{topic="reminder"\} \d+$/m);
+  expect(text).toMatch(/^yttra_statements_total [1-9]\d+$/m);
+  expect(text).toMatch(/^yttra_database_connections\{state="open"\} [1-9]/m);
+  expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds /m);
+  expect(text).not.toMatch(/socialnamnden|[0-9a-f]{8}-[0-9a-f]{4}/);
+  expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404);
+  expect(await ended(worker.child, 'SIGTERM')).toBe(0);
 });
 
 test('told to end in the middle of a mail, it finishes that one and leaves the rest', async () => {

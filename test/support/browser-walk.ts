@@ -6,6 +6,7 @@ import type { LivingServer } from './browser-living';
 import { editorIsThere, faultsOf, watch, weightFaults, WIDE, type Watched } from './browser-page-checks';
 import type { Places } from './browser-places';
 import { printFaults } from './printed-page';
+import { WAIT_MS } from './patience';
 
 /** The window that all pages are looked at in: one process of the browser, which keeps what pages share. */
 interface Window {
@@ -76,7 +77,10 @@ async function visit(window: Window, state: PageState, path: string, shots?: str
   const got = reply()!;
   const faults = got.status() === wanted ? [] : [`status ${got.status()} instead of ${wanted} at ${got.url()}`];
   if (!path.startsWith(SIGN_IN) && new URL(got.url()).pathname === SIGN_IN) faults.push('asks to sign in instead');
-  if (got.status() === 422) faults.push(...(await page.evaluate<string[]>('yttraLook.refusal()')));
+  if (got.status() === 422) {
+    await focusHasMoved(page);
+    faults.push(...(await page.evaluate<string[]>('yttraLook.refusal()')));
+  }
   faults.push(...(await weightFaults(page, await got.text())));
   if (shots)
     await takePictures(
@@ -92,6 +96,12 @@ async function visit(window: Window, state: PageState, path: string, shots?: str
   if (state.prints) faults.push(...(await printFaults(page)));
   faults.push(...(await faultsOf(page, state)));
   return [...faults, ...watched.faults()];
+}
+
+/** What asks for focus gets it when the page is next drawn, which may be after it has loaded. */
+async function focusHasMoved(page: Page): Promise<void> {
+  const moved = `!document.querySelector('[autofocus]') || document.activeElement?.matches('[autofocus]')`;
+  await page.waitForFunction(moved, undefined, { timeout: WAIT_MS }).catch(() => undefined);
 }
 
 async function send(page: Page, { unfold, write = {}, choose = [], press, meanwhile }: PageState): Promise<void> {

@@ -7,6 +7,8 @@ export const problem = z.object({
   status: z.int(),
   code: z.string(),
   detail: z.string(),
+  /** Where the fault is ours: the number of the request, `urn:yttra:request:K7QF-3MRV`. */
+  instance: z.string().optional(),
   fields: z.array(z.object({ field: z.string(), message: z.string(), allowed: z.string().optional() })).optional(),
   details: z.record(z.string(), z.unknown()).optional(),
 });

@@ -12,6 +12,7 @@ export function ErrorPage({ problem }: { problem: Problem }) {
   return (
     <Page title={told ?? texts.titles[status] ?? problem.title}>
       {status === 404 ? <NotFound /> : status === 503 ? <Down /> : <p>{detailOf(problem)}</p>}
+      {problem.instance && <p>{texts.faultNumber(problem.instance.split(':').at(-1)!)}</p>}
       <WaysOn status={status} />
     </Page>
   );

@@ -34,6 +34,7 @@ export const errorTexts = {
     431: 'Webbläsaren skickade för mycket på en gång. Rensa kakorna för den här adressen och försök igen.',
     500: 'Felet är registrerat hos oss. Det du har sparat finns kvar. Gå tillbaka och försök igen om en stund.',
   } as Readonly<Record<number, string>>,
+  faultNumber: (number: string) => `Felnummer: ${number}. Uppge det om du berättar om felet.`,
   notFound: (email: string) =>
     `Vi hittar inte sidan, eller så får ${email} inte se den. Svarar du för en instans? Be nämndsekreteraren bjuda in dig.`,
   notFoundNobody: 'Vi hittar inte sidan, eller så behöver du logga in för att se den.',
