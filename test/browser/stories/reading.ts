@@ -107,6 +107,16 @@ export function reading(at: Workplace): void {
     expect(visitor.loads()).toBeLessThanOrEqual(4);
   });
 
+  it('marks a sentence so with text of twice the size too', async () => {
+    const visitor = await at.comes('officer', { viewport: { width: 320, height: 640 } });
+    const reader = await visitor.page.context().newCDPSession(visitor.page);
+    await reader.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+    await marksASentence(visitor);
+    expect(
+      await visitor.page.evaluate('parseFloat(getComputedStyle(document.querySelector("p")).fontSize)'),
+    ).toBeGreaterThan(30);
+  });
+
   it('folds in a narrow view what stands before the work, without script, and nothing in a wide one', async () => {
     const visitor = await at.comes('officer', { javaScriptEnabled: false });
     const { page } = visitor;
