@@ -61,11 +61,16 @@ export function reading(at: Workplace): void {
     expect(marked).toEqual({ text: sentence, quote: sentence, disposition: 'not_met', reason });
   };
 
-  it('marks a sentence and assesses it with the keyboard alone at 320 px, in four pages at most, and no key that is written is lost', async () => {
+  it('marks a sentence and assesses it with the keyboard alone, at 320 px with text of twice the size, in four pages at most, and no key that is written is lost', async () => {
     const visitor = await at.comes('officer', { viewport: { width: 320, height: 640 } });
     const { page } = visitor;
     const { keyboard } = page;
+    const reader = await page.context().newCDPSession(page);
+    await reader.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
     await marksASentence(visitor);
+    expect(await page.evaluate('parseFloat(getComputedStyle(document.querySelector("p")).fontSize)')).toBeGreaterThan(
+      30,
+    );
     // The next is assessed in three: what becomes of it, why, and on.
     await visitor.follow(/^Till nästa som saknas/);
     const heading = await visitor.heading;
@@ -105,16 +110,6 @@ export function reading(at: Workplace): void {
     await visitor.press('Spara och nästa');
     expect(await visitor.text).toContain('Synpunkten är sparad.');
     expect(visitor.loads()).toBeLessThanOrEqual(4);
-  });
-
-  it('marks a sentence so with text of twice the size too', async () => {
-    const visitor = await at.comes('officer', { viewport: { width: 320, height: 640 } });
-    const reader = await visitor.page.context().newCDPSession(visitor.page);
-    await reader.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
-    await marksASentence(visitor);
-    expect(
-      await visitor.page.evaluate('parseFloat(getComputedStyle(document.querySelector("p")).fontSize)'),
-    ).toBeGreaterThan(30);
   });
 
   it('folds in a narrow view what stands before the work, without script, and nothing in a wide one', async () => {
