@@ -43,7 +43,7 @@ export const FOLLOW: readonly PageState[] = [
   { path: `${RUNNING}/folj`, as: 'officer', when: 'withdrawn' },
   { path: `${RUNNING}/svar`, as: 'reader', when: 'withdrawn' },
 
-  { path: `${RUNNING}/handelser`, as: 'officer', tallest: 4200 },
+  { path: `${RUNNING}/handelser`, as: 'officer', tallest: 4400 },
   { path: `${RUNNING}/handelser?kontrollera=ja`, as: 'officer', state: 'verified' },
   { path: '/remisser/{reported}/handelser', as: 'officer', state: 'many pages of them', prints: true },
   { path: `${RUNNING}/handelser/handelser.json`, as: 'officer', gives: 'file' },
