@@ -91,10 +91,10 @@ it.each([
 );
 
 /** A program of its own that has had work done, tells who did it, and then ends, or waits to be killed. */
-function program(entry: string, after: string) {
+function program(entry: string, after: string, bytes = 0) {
   const source = `require(${JSON.stringify(join(__dirname, 'run-from-source.cjs'))});
     const { inChild } = require(${JSON.stringify(join(__dirname, 'child-process.ts'))});
-    inChild('docx', ${JSON.stringify(entry)}, { header: {}, parts: [] }).then(({ notes }) => {
+    inChild('docx', ${JSON.stringify(entry)}, { header: {}, parts: [Buffer.alloc(${bytes})] }).then(({ notes }) => {
       process.stdout.write(String(notes));
       ${after}
     });`;
@@ -116,4 +116,12 @@ onLinux.each([
   if (signal) started.kill(signal);
   expect(await ended).toBe(signal ? null : 0);
   await until(() => !isAlive(pid), 'the warm process has ended');
+});
+
+onLinux('has the answer of a process that is let go after it, with nothing else to wait for', async () => {
+  const { started, ended } = program(workOf(PID), '', 21_000_000);
+  let said = '';
+  started.stdout.on('data', (part) => (said += String(part)));
+  expect(await ended).toBe(0);
+  expect(Number(said)).toBeGreaterThan(0);
 });

@@ -59,8 +59,9 @@ export class WorkingChild {
     }
   }
 
-  /** Ends it, and is done when it has. */
+  /** Ends it, and is done when it has: whoever waits for that has work left, and does not end before. */
   async end(): Promise<void> {
+    this.hold(true);
     this.child.kill('SIGKILL');
     await this.closed.catch(() => undefined);
   }
