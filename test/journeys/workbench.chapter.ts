@@ -726,6 +726,12 @@ export function theWorkbench(at: () => TestServer): void {
           });
       });
 
+      it('what has been done is told also where an address leads on to the part that is next', async () => {
+        await officer.get(place(`/instans/${alike.recipient('Socialnämnden').id}?klart=sparad`));
+        expect(officer.path).toContain('/fraga-1');
+        expect(officer.text).toContain('Synpunkten är sparad.');
+      });
+
       it('a viewpoint in one is taken for all with its words: said before, told after, once', async () => {
         await officer.get(place(`/instans/${alike.recipient('Socialnämnden').id}/fraga-1`));
         await officer.submit('Spara', {

@@ -120,10 +120,12 @@ export class AssessPartController {
     return part;
   }
 
-  private toFirst({ places, query }: Visit, parts: readonly ReadPart[]): GoTo {
+  /** What the step before has left to be told is told there. */
+  private toFirst({ places, query, said }: Visit, parts: readonly ReadPart[]): GoTo {
     const first = parts.find(({ read }) => !read) ?? parts[0];
     if (!first) throw notYours();
-    return goTo(withFilter(partPath(places.remissId!, places.rid!, first.part), benchFilterOf(query)));
+    const path = withFilter(partPath(places.remissId!, places.rid!, first.part), benchFilterOf(query));
+    return goTo(path, said.notice ?? undefined);
   }
 
   /** On to what is left, or here again. */
