@@ -33,7 +33,7 @@ export {
   type MatrixFilter,
 } from './matrix-filter';
 export { OfficeComments, type OfficeComment } from './office-comments.service';
-export { OfficerDesk, type Desk, type DeskNeed } from './officer-desk';
+export { OfficerDesk, type OfficerWork, type DeskNeed } from './officer-desk';
 export { partShape, partsOf, partWords, type Part, type WrittenPart } from './part';
 export { cut, placesOf, type PartSpan, type Span } from './quotation';
 export { OpposedAnswers, type OpposedAnswer } from './opposed-answers.service';

@@ -27,7 +27,7 @@ export interface DeskCounts {
   unread: number;
 }
 
-export interface Desk {
+export interface OfficerWork {
   needs: DeskNeed[];
   counts: DeskCounts;
 }
@@ -36,7 +36,7 @@ export interface Desk {
 @Injectable()
 export class OfficerDesk {
   /** In order of urgency, then of the remiss's last day. */
-  async of(tx: EntityManager, personId: string, units: readonly string[]): Promise<Desk> {
+  async of(tx: EntityManager, personId: string, units: readonly string[]): Promise<OfficerWork> {
     const [row] = await tx.query<{ needs: DeskNeed[]; counts: DeskCounts }[]>(DESK, [[...units], personId]);
     return { needs: row!.needs, counts: row!.counts };
   }

@@ -3,7 +3,7 @@ export {
   type AddressProposal,
   basisProblems,
   type BasisProblem,
-  type StatedBasis,
+  type BasisStatement,
   BodiesHooks,
   type BodiesHook,
   type MailboxChanged,

@@ -1,7 +1,7 @@
 import { asciiAddress } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import type { MailReason } from './mail-state';
-import { oneLine } from './one-line';
+import { replyLine } from './reply-line';
 import type { Bounce } from './read-bounce';
 
 /** A mail that was handed over, and came back. */
@@ -31,7 +31,7 @@ export async function recordBounce(tx: EntityManager, bounce: Bounce): Promise<B
   const mail = rows.find(({ to }) => keyOf(to) === wanted);
   if (!mail) return null;
   const reason: MailReason = bounce.status.startsWith('5.1.') ? 'address_unknown' : 'refused';
-  const reply = oneLine([bounce.status, bounce.diagnostic].filter(Boolean).join(' '));
+  const reply = replyLine([bounce.status, bounce.diagnostic].filter(Boolean).join(' '));
   await tx.query(
     `update outgoing_mail set state = 'failed', reason = $2, next_at = null, smtp_reply = $3 where id = $1`,
     [mail.id, reason, reply],

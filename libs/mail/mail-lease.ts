@@ -2,7 +2,7 @@ import { now } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { INTERRUPTED, interrupted, maybeArrived, type AfterAttempt, type AttemptedMail } from './after-attempt';
 import { isSecret } from './mail-state';
-import { oneLine } from './one-line';
+import { replyLine } from './reply-line';
 
 /** Until the final dot, and from it; both longer than the transport gives an attempt (`DELIVERY_LIMITS`). */
 const LEASE = '2 minutes';
@@ -61,8 +61,8 @@ export async function recordAttempt(
   after: AfterAttempt,
   subject: string | null,
 ): Promise<void> {
-  const reply = oneLine(after.reply);
-  const shown = isPrivate(mail) || subject === null ? null : oneLine(subject);
+  const reply = replyLine(after.reply);
+  const shown = isPrivate(mail) || subject === null ? null : replyLine(subject);
   const wiped = isPrivate(mail) && after.nextAt === null;
   const [, written] = await tx.query<[unknown[], number]>(
     `update outgoing_mail set state = $3, reason = $4, next_at = $5, smtp_reply = $6, subject = coalesce($7, subject),

@@ -4,7 +4,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { KeptConnections } from './kept-connections';
 import type { MailAttachment } from './mail-renderer';
-import { oneLine } from './one-line';
+import { replyLine } from './reply-line';
 import type { SmtpOutcome } from './smtp-outcome';
 
 /** Everything that a message is made of. One recipient: of two, a refused one would hide behind the other. */
@@ -167,7 +167,7 @@ const STEPS: Record<string, 'sender' | 'recipient' | 'message'> = {
 
 function outcomeOf(error: SmtpError, finalDotLeft: boolean): SmtpOutcome {
   if (error.responseCode && error.responseCode >= 400 && error.responseCode < 600) {
-    const reply = oneLine(error.response ?? error.message);
+    const reply = replyLine(error.response ?? error.message);
     return { kind: 'refused', code: error.responseCode, reply, to: STEPS[error.command ?? ''] ?? 'session' };
   }
   return { kind: 'silent', finalDotLeft, error: [error.code, error.message].filter(Boolean).join(': ') };

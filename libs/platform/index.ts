@@ -13,6 +13,7 @@ export { env, environmentOf, type Env } from './env';
 export { databaseKey, keyedHash, seal, unseal } from './sealed';
 export type { OidcIssuer } from './oidc-settings';
 export { once, type RepeatableRequest } from './idempotency';
+export { listed } from './listed';
 export { log, nestLog } from './log';
 export { countRequest, measureOldestDue, serveMetrics } from './metrics';
 export { isHere, plainConnections, warnOfPlainConnections } from './plain-connections';
@@ -23,6 +24,7 @@ export {
   daysBetween,
   endOfDay,
   instantAt,
+  isLocalDate,
   isoStockholm,
   localDate,
   parseLocalDate,

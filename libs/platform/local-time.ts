@@ -27,8 +27,11 @@ export function parseLocalDate(text: string, field?: string): LocalDate {
 /** As `parseLocalDate`; null for what is no such day. */
 export function asLocalDate(text: string): LocalDate | null {
   const year = Number(text.slice(0, 4));
-  return readDay(text)?.isValid && year >= FIRST_YEAR && year <= LAST_YEAR ? text : null;
+  return utcDay(text)?.isValid && year >= FIRST_YEAR && year <= LAST_YEAR ? text : null;
 }
+
+/** True for what `asLocalDate` reads. */
+export const isLocalDate = (text: string): boolean => asLocalDate(text) !== null;
 
 /** The day it is in Sweden at an instant. */
 export function localDate(instant: Date): LocalDate {
@@ -66,7 +69,7 @@ export function isoStockholm(instant: Date): string {
 
 /** For the calendar's own files: the day as a luxon value, counted in UTC so that no clock change comes in between. */
 export function calendarDay(date: LocalDate): DateTime {
-  const day = readDay(date);
+  const day = utcDay(date);
   if (!day?.isValid) throw new RangeError(`Not a local day: ${date}`);
   return day;
 }
@@ -84,7 +87,7 @@ function dayText(day: DateTime): LocalDate {
   return text;
 }
 
-function readDay(text: string): DateTime | null {
+function utcDay(text: string): DateTime | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   return DateTime.utc(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
 }

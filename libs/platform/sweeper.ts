@@ -28,7 +28,7 @@ const PATIENCE_MS = 45_000;
  * in the database makes it harmless that both may happen.
  */
 export class Sweeper {
-  private readonly rounds: Round[];
+  private readonly rounds: TopicSweep[];
   private timers: NodeJS.Timeout[] = [];
 
   constructor(
@@ -37,7 +37,7 @@ export class Sweeper {
     chores: Chore[],
     patienceMs = PATIENCE_MS,
   ) {
-    this.rounds = chores.map((chore) => new Round(database, queue, chore, patienceMs));
+    this.rounds = chores.map((chore) => new TopicSweep(database, queue, chore, patienceMs));
   }
 
   start(): void {
@@ -62,7 +62,7 @@ export class Sweeper {
 }
 
 /** The sweeping of one topic: one sweep at a time, and one more if it rang meanwhile. */
-class Round {
+class TopicSweep {
   private sweeping: Promise<void> | undefined;
   private again = false;
   private stopped = false;

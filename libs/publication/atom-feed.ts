@@ -1,5 +1,5 @@
 import type { ListedPublication, ToldPublication } from './published-remisser';
-import { xmlText } from './xml';
+import { escapedXml } from './xml';
 
 export interface Feed {
   /** Where the site stands, without a slash at the end. */
@@ -17,12 +17,12 @@ export function atomFeed({ site, municipality, remisser, now }: Feed): string {
   const updated = remisser[0]?.publishedAt ?? now;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="sv">
-  <id>${xmlText(self)}</id>
-  <title>${xmlText(`Avslutade remisser i ${municipality}`)}</title>
+  <id>${escapedXml(self)}</id>
+  <title>${escapedXml(`Avslutade remisser i ${municipality}`)}</title>
   <updated>${updated.toISOString()}</updated>
-  <author><name>${xmlText(municipality)}</name></author>
-  <link rel="self" type="application/atom+xml" href="${xmlText(self)}"/>
-  <link rel="alternate" type="text/html" href="${xmlText(`${site}/offentligt`)}"/>
+  <author><name>${escapedXml(municipality)}</name></author>
+  <link rel="self" type="application/atom+xml" href="${escapedXml(self)}"/>
+  <link rel="alternate" type="text/html" href="${escapedXml(`${site}/offentligt`)}"/>
 ${remisser.map((remiss) => entry(site, remiss)).join('')}</feed>
 `;
 }
@@ -32,9 +32,9 @@ const entry = (
   { id, slug, title, publishedAt, summary, pdf }: Feed['remisser'][number],
 ): string => `  <entry>
     <id>urn:uuid:${id}</id>
-    <title>${xmlText(title)}</title>
+    <title>${escapedXml(title)}</title>
     <updated>${publishedAt.toISOString()}</updated>
-    <link rel="alternate" type="text/html" href="${xmlText(`${site}/offentligt/${slug}`)}"/>
-${pdf ? `    <link rel="enclosure" type="application/pdf" length="${pdf.bytes}" href="${xmlText(`${site}/offentligt/${slug}/remiss.pdf`)}"/>\n` : ''}    <summary>${xmlText(summary)}</summary>
+    <link rel="alternate" type="text/html" href="${escapedXml(`${site}/offentligt/${slug}`)}"/>
+${pdf ? `    <link rel="enclosure" type="application/pdf" length="${pdf.bytes}" href="${escapedXml(`${site}/offentligt/${slug}/remiss.pdf`)}"/>\n` : ''}    <summary>${escapedXml(summary)}</summary>
   </entry>
 `;

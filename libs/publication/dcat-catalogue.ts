@@ -1,6 +1,6 @@
 import { localDate } from '@yttra/platform';
 import type { ToldPublication } from './published-remisser';
-import { xmlText } from './xml';
+import { escapedXml } from './xml';
 
 /** Public domain: what an authority has decided may be used by everybody. */
 const LICENCE = 'http://creativecommons.org/publicdomain/zero/1.0/';
@@ -32,16 +32,16 @@ export function dcatCatalogue({ site, municipality, remisser }: Catalogue): stri
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dcat="http://www.w3.org/ns/dcat#"
   xmlns:dcterms="http://purl.org/dc/terms/" xmlns:foaf="http://xmlns.com/foaf/0.1/" xmlns:xsd="http://www.w3.org/2001/XMLSchema#">
-  <dcat:Catalog rdf:about="${xmlText(catalogue)}">
-    <dcterms:title xml:lang="sv">${xmlText(`Avslutade remisser i ${municipality}`)}</dcterms:title>
+  <dcat:Catalog rdf:about="${escapedXml(catalogue)}">
+    <dcterms:title xml:lang="sv">${escapedXml(`Avslutade remisser i ${municipality}`)}</dcterms:title>
     <dcterms:description xml:lang="sv">Vilka som har tillfrågats om kommunens styrdokument, vad de har svarat och hur synpunkterna har bedömts.</dcterms:description>
-    <dcterms:publisher rdf:resource="${xmlText(publisher)}"/>
+    <dcterms:publisher rdf:resource="${escapedXml(publisher)}"/>
     <dcterms:language rdf:resource="${SWEDISH}"/>
     <dcterms:license rdf:resource="${LICENCE}"/>
-    <foaf:homepage rdf:resource="${xmlText(`${site}/offentligt`)}"/>
-${remisser.map(({ slug }) => `    <dcat:dataset rdf:resource="${xmlText(address(site, slug))}#data"/>\n`).join('')}  </dcat:Catalog>
-  <foaf:Agent rdf:about="${xmlText(publisher)}">
-    <foaf:name>${xmlText(municipality)}</foaf:name>
+    <foaf:homepage rdf:resource="${escapedXml(`${site}/offentligt`)}"/>
+${remisser.map(({ slug }) => `    <dcat:dataset rdf:resource="${escapedXml(address(site, slug))}#data"/>\n`).join('')}  </dcat:Catalog>
+  <foaf:Agent rdf:about="${escapedXml(publisher)}">
+    <foaf:name>${escapedXml(municipality)}</foaf:name>
     <dcterms:type rdf:resource="${LOCAL_AUTHORITY}"/>
   </foaf:Agent>
 ${remisser.map((remiss) => dataset(site, publisher, remiss)).join('')}</rdf:RDF>
@@ -56,18 +56,18 @@ function dataset(
   { slug, title, publishedAt, told, pdf }: Catalogue['remisser'][number],
 ): string {
   const page = address(site, slug);
-  return `  <dcat:Dataset rdf:about="${xmlText(page)}#data">
-    <dcterms:title xml:lang="sv">${xmlText(`Remissvar: ${title}`)}</dcterms:title>
-    <dcterms:description xml:lang="sv">${xmlText(description(told))}</dcterms:description>
-    <dcterms:identifier>${xmlText(told.caseNumber)}</dcterms:identifier>
-    <dcterms:publisher rdf:resource="${xmlText(publisher)}"/>
+  return `  <dcat:Dataset rdf:about="${escapedXml(page)}#data">
+    <dcterms:title xml:lang="sv">${escapedXml(`Remissvar: ${title}`)}</dcterms:title>
+    <dcterms:description xml:lang="sv">${escapedXml(description(told))}</dcterms:description>
+    <dcterms:identifier>${escapedXml(told.caseNumber)}</dcterms:identifier>
+    <dcterms:publisher rdf:resource="${escapedXml(publisher)}"/>
     <dcterms:issued rdf:datatype="http://www.w3.org/2001/XMLSchema#date">${localDate(publishedAt)}</dcterms:issued>
     <dcterms:language rdf:resource="${SWEDISH}"/>
     <dcterms:accessRights rdf:resource="${PUBLIC}"/>
     <dcat:theme rdf:resource="${GOVERNMENT}"/>
     <dcat:keyword xml:lang="sv">remiss</dcat:keyword>
     <dcat:keyword xml:lang="sv">remissvar</dcat:keyword>
-    <dcat:landingPage rdf:resource="${xmlText(page)}"/>
+    <dcat:landingPage rdf:resource="${escapedXml(page)}"/>
 ${FILES.filter(({ file }) => pdf || file !== PDF)
   .map((file) => distribution(page, file))
   .join('')}  </dcat:Dataset>
@@ -78,10 +78,10 @@ const distribution = (
   page: string,
   { file, mediaType, title }: (typeof FILES)[number],
 ): string => `    <dcat:distribution>
-      <dcat:Distribution rdf:about="${xmlText(`${page}/${file}`)}">
+      <dcat:Distribution rdf:about="${escapedXml(`${page}/${file}`)}">
         <dcterms:title xml:lang="sv">${title}</dcterms:title>
-        <dcat:accessURL rdf:resource="${xmlText(`${page}/${file}`)}"/>
-        <dcat:downloadURL rdf:resource="${xmlText(`${page}/${file}`)}"/>
+        <dcat:accessURL rdf:resource="${escapedXml(`${page}/${file}`)}"/>
+        <dcat:downloadURL rdf:resource="${escapedXml(`${page}/${file}`)}"/>
         <dcterms:format>${mediaType}</dcterms:format>
         <dcat:mediaType rdf:resource="${MEDIA_TYPES}/${mediaType}"/>
         <dcterms:license rdf:resource="${LICENCE}"/>

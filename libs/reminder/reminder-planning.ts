@@ -17,7 +17,7 @@ import { firstDecisionRequest } from './sending-time';
 import { SilentBodiesReport } from './silent-bodies-report';
 import { decisionStep } from './stored-step';
 
-interface Round {
+interface AskedRound {
   issuedOn: LocalDate;
   ladder: number[] | null;
   replannedOn?: LocalDate;
@@ -73,7 +73,7 @@ export class ReminderPlanning implements RemissHook {
    * One ladder for each last day, and one insert for everybody. A row that was cancelled (the body was removed and is asked again,
    * an answer was voided) is planned anew; one that was sent stays sent.
    */
-  private async plan(tx: EntityManager, round: Round, recipients: readonly RecipientDates[]): Promise<void> {
+  private async plan(tx: EntityManager, round: AskedRound, recipients: readonly RecipientDates[]): Promise<void> {
     if (recipients.length === 0) return;
     const { pauses, ladder } = await this.municipality.get(tx);
     const lastDays = [...new Set(recipients.map(({ lastDay }) => lastDay))];

@@ -64,7 +64,7 @@ export {
   DraftMails,
   joinedParts,
   partOf,
-  partShape,
+  draftPartShape,
   type DraftPartName,
   type DraftPartValue,
   DraftParts,

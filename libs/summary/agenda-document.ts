@@ -1,5 +1,6 @@
 import { DISPOSITION_WORDS, DISPOSITIONS } from '@yttra/assessment';
 import { STANCE_WORDS, type Stance } from '@yttra/response';
+import { listed } from '@yttra/platform';
 import { answerChart, outcomeChart, type ShareChart } from './document-charts';
 import { shortHeading } from './document-questions';
 import { NOT_ASSESSED } from './labels.sv';
@@ -7,7 +8,7 @@ import { findingPart, type OfficeTextKey } from './office-texts';
 import type { Snapshot, SnapshotQuestion, SnapshotViewpoint } from './snapshot';
 import { mattersOf } from './matters';
 import { markOf } from './summary-document';
-import { counted, day, listed, onOneLine, withFullStop } from './swedish-prose';
+import { counted, day, plainLine, withFullStop } from './swedish-prose';
 import { textBlocks, type TextBlock } from './text-blocks';
 
 /** The summary in short, for an agenda: one page for the whole, and one a question at most. */
@@ -73,7 +74,7 @@ export function agendaDocument(snapshot: Snapshot): AgendaDocument {
 function questionPoints(snapshot: Snapshot, question: SnapshotQuestion, finding: string): AgendaPoint[] {
   const about = snapshot.viewpoints.filter((viewpoint) => viewpoint.question === question.number);
   const comment = question.comment ?? '';
-  const saidAlready = finding.includes(onOneLine(comment));
+  const saidAlready = finding.includes(plainLine(comment));
   let left = A_PAGE;
   /** Each takes at most its share of the room that is left. */
   const point = (heading: string, text: string, share: number, words?: readonly [string, string]): AgendaPoint[] => {
@@ -96,7 +97,7 @@ function viewpointLines(all: readonly SnapshotViewpoint[], among: readonly Snaps
     .flatMap((wanted) => matters.filter(({ disposition }) => disposition === wanted))
     .map(({ text, bodies, disposition, reason }) => {
       const becomes = (disposition ? DISPOSITION_WORDS[disposition] : NOT_ASSESSED).toLocaleLowerCase('sv');
-      const because = reason?.trim() ? ` ${withFullStop(onOneLine(reason, 160))}` : '';
+      const because = reason?.trim() ? ` ${withFullStop(plainLine(reason, 160))}` : '';
       return `- ${text} (${listed(bodies)}): ${becomes}.${because}`;
     })
     .join('\n');
@@ -132,7 +133,7 @@ function fitted(text: string, room: number, [one, many]: readonly [string, strin
   }
   if (kept.length === lines.length) return text;
   const [first] = lines;
-  if (kept.length === 0) kept.push(onOneLine(first!, room - A_LINE));
+  if (kept.length === 0) kept.push(plainLine(first!, room - A_LINE));
   const left = lines.slice(kept.length).filter((line) => line.trim() !== '').length;
   const rest = left > 0 ? `${counted(left, one, many)} står i remissammanställningen.` : '';
   return [kept.join('\n').trimEnd(), rest].filter((part) => part !== '').join('\n\n');

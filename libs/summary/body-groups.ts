@@ -1,5 +1,6 @@
 import type { BodyKind } from '@yttra/bodies';
-import { counted, listed } from './swedish-prose';
+import { listed } from '@yttra/platform';
+import { counted } from './swedish-prose';
 
 interface GroupWords {
   kinds: readonly BodyKind[];

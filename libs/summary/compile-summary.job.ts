@@ -5,7 +5,7 @@ import { FileStore } from '@yttra/documents';
 import { Database, DomainError, log, now } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { buildSnapshot } from './build-snapshot';
-import { canonicalJson, readSnapshot, sha256 } from './canonical-json';
+import { snapshotText, readSnapshot, sha256 } from './snapshot-text';
 import { FormatFailed } from './format-failed';
 import { isByOffice, SUMMARY_FORMATS, writtenFormats, type FormatSource, type SummaryFormat } from './summary-formats';
 import { MunicipalityLook } from './municipality-look';
@@ -68,7 +68,7 @@ export class CompileSummaryJob {
         select: { id: true, snapshot: true },
       });
       if (snapshot !== null) return { text: snapshot, hash: sha256(snapshot) };
-      const text = canonicalJson(buildSnapshot(await this.reading.read(tx, remissId, number), await now(tx)));
+      const text = snapshotText(buildSnapshot(await this.reading.read(tx, remissId, number), await now(tx)));
       const hash = sha256(text);
       await tx.update(SummaryEntity, { id, leaseToken: lease }, { snapshot: text, sha256: hash });
       return { text, hash };

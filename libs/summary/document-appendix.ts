@@ -1,10 +1,10 @@
-import { dayAndTime } from '@yttra/platform';
+import { dayAndTime, listed } from '@yttra/platform';
 import { RESERVATION_WORDS, RESPONSE_KIND_WORDS, STANCE_WORDS } from '@yttra/response';
 import { decisionText, notesOn } from './document-matrix';
 import { answerText } from './document-questions';
 import { signatories } from './document-viewpoints';
 import type { Snapshot, SnapshotQuestion, SnapshotResponse } from './snapshot';
-import { capitalised, counted, day, listed, sentences } from './swedish-prose';
+import { capitalised, counted, day, sentences } from './swedish-prose';
 
 /** One body's answer in full, as it was received. */
 export interface AppendixEntry {

@@ -2,7 +2,7 @@ import { STANCES, STANCE_WORDS } from '@yttra/response';
 import { STATUS_WORDS } from './labels.sv';
 import { questionTally, type ClosedQuestion } from './question-tally';
 import type { Snapshot } from './snapshot';
-import { numeral, onOneLine } from './swedish-prose';
+import { numeral, plainLine } from './swedish-prose';
 
 /** One bar whose whole width is all of them, with the finding in words. Each part says what it is and how many. */
 export interface ShareChart {
@@ -81,7 +81,7 @@ export function answerShares(question: ClosedQuestion): ShareChart | null {
   const most = greatest(parts);
   if (!most) return null;
   const word =
-    question.type === 'yes_partly_no' ? most.label.toLocaleLowerCase('sv') : `”${onOneLine(most.label, 80)}”`;
+    question.type === 'yes_partly_no' ? most.label.toLocaleLowerCase('sv') : `”${plainLine(most.label, 80)}”`;
   return { caption: `${numeral(most.share)} av ${numeral(all)} svarar ${word}`, parts };
 }
 

@@ -1,9 +1,9 @@
-import { isolated } from '@yttra/platform';
+import { isolated, listed } from '@yttra/platform';
 import { STANCE_WORDS } from '@yttra/response';
 import { answerChart, type ShareChart } from './document-charts';
 import { questionTally, valueText } from './question-tally';
 import type { Snapshot, SnapshotAnswer, SnapshotQuestion } from './snapshot';
-import { listed, numeral, onOneLine } from './swedish-prose';
+import { numeral, plainLine } from './swedish-prose';
 
 export interface QuestionSection {
   number: number;
@@ -24,7 +24,7 @@ const fitsHeading = (text: string): boolean => text.length <= LONGEST_HEADING &&
 
 /** The heading of a question where its answers are summed up: shortened where it is too long. */
 export function shortHeading({ number, text }: Pick<SnapshotQuestion, 'number' | 'text'>): string {
-  return `Fråga ${number}. ${isolated(fitsHeading(text) ? text : onOneLine(text, LONGEST_HEADING))}`;
+  return `Fråga ${number}. ${isolated(fitsHeading(text) ? text : plainLine(text, LONGEST_HEADING))}`;
 }
 
 /** Each question with every answer to it. What bodies have answered stands as they wrote it. */

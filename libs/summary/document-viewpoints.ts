@@ -1,8 +1,9 @@
 import { DISPOSITION_WORDS, type Disposition } from '@yttra/assessment';
 import { RESERVATION_WORDS } from '@yttra/response';
+import { listed } from '@yttra/platform';
 import { NOT_ASSESSED } from './labels.sv';
 import type { Snapshot, SnapshotReservation, SnapshotViewpoint } from './snapshot';
-import { listed, numeral } from './swedish-prose';
+import { numeral } from './swedish-prose';
 
 export interface ViewpointGroup {
   heading: string;

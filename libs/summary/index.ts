@@ -1,4 +1,4 @@
-export { readSnapshot, sha256 } from './canonical-json';
+export { readSnapshot, sha256 } from './snapshot-text';
 export { CompileSummaryJob } from './compile-summary.job';
 export { answerShares, type ShareChart } from './document-charts';
 export { answersByDay, type DayChart, type DayFacts, type DayRow } from './document-days';

@@ -1,7 +1,7 @@
 import type { Hindrance } from '@yttra/assessment';
+import { listed } from '@yttra/platform';
 import { questionOfPart } from './office-texts';
 import type { Snapshot } from './snapshot';
-import { listed } from './swedish-prose';
 
 /** A bracket with words in it asks for something; "[1]" and "[…]" do not. */
 const BRACKET = /\[[^[\]]{0,400}\p{L}{2}[^[\]]{0,400}\]/u;

@@ -1,5 +1,5 @@
 import type { SnapshotViewpoint } from './snapshot';
-import { inSentence, onOneLine } from './swedish-prose';
+import { inSentence, plainLine } from './swedish-prose';
 
 /** What one or several bodies say: a viewpoint, or those that are joined and therefore assessed together. */
 export interface Matter {
@@ -36,4 +36,4 @@ export function mattersOf(
 }
 
 /** A viewpoint's words within a line of ours. */
-export const said = (text: string, most: number): string => inSentence(onOneLine(text, most));
+export const said = (text: string, most: number): string => inSentence(plainLine(text, most));

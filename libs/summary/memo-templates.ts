@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { MunicipalityService } from '@yttra/bodies';
-import { FileStore, templateTags, writeDocx, type ReceivedFile } from '@yttra/documents';
+import { FileStore, templateTags, writeDocx, type StagedFile } from '@yttra/documents';
 import type { EntityManager } from 'typeorm';
 import { checkMemoTags } from './check-memo-tags';
 import type { MemoDocument } from './memo-document';
@@ -35,7 +35,7 @@ export class MemoTemplates {
    * Takes a template apart in a child and holds each tag against what it may be, then fills it with an example. Before the
    * transaction. Errors: summary.memo_template_kind, documents.template_fault, documents.unreadable, summary.memo_template.
    */
-  async checked(file: ReceivedFile): Promise<CheckedTemplate> {
+  async checked(file: StagedFile): Promise<CheckedTemplate> {
     if (file.mediaType !== MEDIA_TYPE) throw memoTemplateKind();
     const content = await this.files.contentOf(file);
     const faults = checkMemoTags(await templateTags(content));

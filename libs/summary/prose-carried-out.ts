@@ -1,7 +1,7 @@
-import { isolated } from '@yttra/platform';
+import { isolated, listed } from '@yttra/platform';
 import { bodiesCounted } from './body-groups';
 import type { SnapshotFacts } from './snapshot-facts';
-import { counted, day, listed, numeral, paragraphs, sentences, withFullStop } from './swedish-prose';
+import { counted, day, numeral, paragraphs, sentences, withFullStop } from './swedish-prose';
 
 /** How the remiss was carried out, as an official would write it: what went to whom and when, reminders, anstånd, changes on the way. */
 export function carriedOutText(facts: SnapshotFacts): string {

@@ -1,6 +1,6 @@
 import type { SnapshotFacts } from './snapshot-facts';
 import { CHANGES_TO_COME } from './open-facts';
-import { onOneLine, paragraphs } from './swedish-prose';
+import { plainLine, paragraphs } from './swedish-prose';
 
 /** What is to be changed in the proposal after the remiss, as a list. */
 export function changesText({
@@ -13,6 +13,6 @@ export function changesText({
     return viewpoints.length === 0
       ? 'Inga ändringar i förslaget föreslås.'
       : 'Synpunkterna leder inte till några ändringar i förslaget.';
-  const list = proposedChanges.map(({ change }) => `- ${onOneLine(change)}`).join('\n');
+  const list = proposedChanges.map(({ change }) => `- ${plainLine(change)}`).join('\n');
   return paragraphs(`Efter remissen föreslås följande ändringar:\n\n${list}`, open.changes && CHANGES_TO_COME);
 }

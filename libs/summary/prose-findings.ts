@@ -1,4 +1,5 @@
 import { DISPOSITION_WORDS, DISPOSITIONS } from '@yttra/assessment';
+import { listed } from '@yttra/platform';
 import { bodiesCounted } from './body-groups';
 import { findingRoom, type FindingRoom } from './finding-room';
 import type { SnapshotFacts } from './snapshot-facts';
@@ -7,7 +8,7 @@ import { changesText } from './prose-changes';
 import { BECOMES, assessmentText, outcomeInShort } from './prose-outcome';
 import { questionTally } from './question-tally';
 import type { SnapshotQuestion, SnapshotViewpoint } from './snapshot';
-import { capitalised, day, howMany, listed, numeral, onOneLine, paragraphs, sentences } from './swedish-prose';
+import { capitalised, day, howMany, numeral, plainLine, paragraphs, sentences } from './swedish-prose';
 
 /** What the page of Sammanfattning says first: what was sent to whom, and what came back. */
 export function inShortText(facts: SnapshotFacts): string {
@@ -30,7 +31,7 @@ export function findingText(facts: SnapshotFacts, question: SnapshotQuestion): s
   const closed = tallyInWords(question, room);
   const comment = question.comment?.trim().split(/\n\s*\n/)[0] ?? '';
   return paragraphs(
-    sentences(closed ?? answersInWords(question, room), comment && onOneLine(comment, room.comment)),
+    sentences(closed ?? answersInWords(question, room), comment && plainLine(comment, room.comment)),
     closed === null && !comment && '[skriv i en mening vad svaren visar]',
     weightiest(facts.viewpoints, question.number, room),
   );
@@ -54,7 +55,7 @@ function tallyInWords(question: SnapshotQuestion, { viewpoint: most }: FindingRo
   if (!first) return null;
   const all = chosen.reduce((sum, { bodies }) => sum + bodies.length, 0);
   const said = (label: string) =>
-    question.type === 'yes_partly_no' ? label.toLocaleLowerCase('sv') : `”${onOneLine(label, most)}”`;
+    question.type === 'yes_partly_no' ? label.toLocaleLowerCase('sv') : `”${plainLine(label, most)}”`;
   const others = rest.map(({ label, bodies }) => `${howMany(bodies.length, 'en')} ${said(label)}`);
   const of =
     all === 1
@@ -123,7 +124,7 @@ function named(label: string, viewpoints: readonly SnapshotViewpoint[], room: Fi
 export function changedText(facts: SnapshotFacts): string {
   const { proposedChanges: all } = facts;
   const { changes: most, comment } = findingRoom(facts.questions.length);
-  const shown = all.slice(0, most).map((one) => ({ ...one, change: onOneLine(one.change, comment) }));
+  const shown = all.slice(0, most).map((one) => ({ ...one, change: plainLine(one.change, comment) }));
   return paragraphs(
     changesText({ ...facts, proposedChanges: shown }),
     all.length > most && `Alla ${numeral(all.length)} ändringar står i avsnitt 7.`,

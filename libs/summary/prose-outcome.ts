@@ -1,8 +1,9 @@
 import type { Disposition } from '@yttra/assessment';
 import type { Stance } from '@yttra/response';
+import { listed } from '@yttra/platform';
 import type { SnapshotFacts } from './snapshot-facts';
 import type { SnapshotRecipient } from './snapshot';
-import { capitalised, counted, day, howMany, listed, numeral, paragraphs, sentences } from './swedish-prose';
+import { capitalised, counted, day, howMany, numeral, paragraphs, sentences } from './swedish-prose';
 
 /** What came back: how many answered and how, in time or late, who is silent, and what the statements say. */
 export function outcomeText({ counts, recipients }: SnapshotFacts): string {

@@ -1,3 +1,4 @@
+import { listed } from '@yttra/platform';
 import { aRecipient, aResponse, aViewpoint, eskilstunaRound, summaryInput } from '../../test/support/snapshot-builder';
 import { agendaDocument } from './agenda-document';
 import { bodiesCounted } from './body-groups';
@@ -5,7 +6,7 @@ import { buildSnapshot } from './build-snapshot';
 import { assessedGroups } from './document-viewpoints';
 import { asksToBeFilledIn } from './left-to-do';
 import type { RecipientInput, SummaryInput } from './summary-input';
-import { counted, listed, numeral, withFullStop } from './swedish-prose';
+import { counted, numeral, withFullStop } from './swedish-prose';
 
 const NOW = new Date('2023-01-30T09:00:00+01:00');
 const text = (key: string, recipients: RecipientInput[], more: Partial<SummaryInput> = {}) =>

@@ -3,7 +3,7 @@ import { now } from '@yttra/platform';
 import { CloseRemiss, RemissReader, type RemissView, type ReportGate } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { buildSnapshot } from './build-snapshot';
-import { canonicalJson } from './canonical-json';
+import { snapshotText } from './snapshot-text';
 import { itemOf, leftInDocuments, type Left, type LeftItem } from './left-to-do';
 import { SummaryPreview } from './summary-preview';
 import { SummaryReading } from './summary-reading';
@@ -74,7 +74,7 @@ export class ReportRemiss implements ReportGate {
   private async compiled(tx: EntityManager, by: string, remissId: string): Promise<number> {
     const { number } = await this.summaries.request(tx, by, remissId);
     const snapshot = buildSnapshot(await this.reading.read(tx, remissId, number), await now(tx));
-    await this.summaries.fix(tx, remissId, number, canonicalJson(snapshot));
+    await this.summaries.fix(tx, remissId, number, snapshotText(snapshot));
     return number;
   }
 }

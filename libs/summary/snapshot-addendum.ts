@@ -1,8 +1,8 @@
 import { RESPONSE_KIND_WORDS, STANCE_WORDS } from '@yttra/response';
-import { isoStockholm, localDate } from '@yttra/platform';
+import { isoStockholm, localDate, listed } from '@yttra/platform';
 import type { Snapshot, SnapshotRecipient } from './snapshot';
 import type { ReportedInput } from './summary-input';
-import { counted, day, listed } from './swedish-prose';
+import { counted, day } from './swedish-prose';
 
 type Facts = Pick<Snapshot, 'recipients' | 'viewpoints' | 'proposedChanges'>;
 

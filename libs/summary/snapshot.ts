@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 /**
  * The snapshot: everything one version of a summary says, as data. Every format is written from it and nothing else,
- * and its text (see canonical-json.ts) is what is hashed, kept and handed out as summary.json.
+ * and its text (see snapshot-text.ts) is what is hashed, kept and handed out as summary.json.
  *
  * Local dates are YYYY-MM-DD, instants are ISO with Stockholm's offset, bodies stand in Swedish collation.
  * The order of the keys here is the order in the file: the short story first, the long answers last.

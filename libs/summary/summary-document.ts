@@ -1,4 +1,4 @@
-import { dayAndTime } from '@yttra/platform';
+import { dayAndTime, listed } from '@yttra/platform';
 import { appendixEntries, appendixNote, type AppendixEntry } from './document-appendix';
 import { outcomeChart, stanceChart, type ShareChart } from './document-charts';
 import { countRows, type LabelledCount } from './document-counts';
@@ -9,7 +9,7 @@ import { assessedGroups, dissents, type DissentItem, type ViewpointGroup } from 
 import { CHANGES_TO_COME } from './open-facts';
 import { findingPart, type OfficeTextKey } from './office-texts';
 import type { Snapshot } from './snapshot';
-import { counted, day, listed, numeral } from './swedish-prose';
+import { counted, day, numeral } from './swedish-prose';
 import { textBlocks, type TextBlock } from './text-blocks';
 
 /** The summary as it is printed, in order: every word is here, so that the PDF and the DOCX say the same and their templates only lay out. */

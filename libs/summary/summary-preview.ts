@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { now } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { buildSnapshot } from './build-snapshot';
-import { canonicalJson, readSnapshot } from './canonical-json';
+import { snapshotText, readSnapshot } from './snapshot-text';
 import { memoDocument, type MemoDocument } from './memo-document';
 import { memoPart } from './memo-fields';
 import type { SummaryInput } from './summary-input';
@@ -99,7 +99,7 @@ export class SummaryPreview {
   async changesSince(tx: EntityManager, remissId: string, number: number): Promise<string[]> {
     const { text } = await this.summaries.json(tx, remissId, number);
     const fresh = buildSnapshot(await this.reading.read(tx, remissId, number), await now(tx));
-    return summaryChanges(readSnapshot(text), readSnapshot(canonicalJson(fresh)));
+    return summaryChanges(readSnapshot(text), readSnapshot(snapshotText(fresh)));
   }
 
   /** Errors: summary.not_found, summary.not_ready; summary.outdated, naming what has changed since it was compiled. */

@@ -17,7 +17,7 @@ import { ReminderList } from '@yttra/reminder';
 import { RemissReader } from '@yttra/remiss';
 import { ExtensionService, ResponseReader, type ResponseContent } from '@yttra/response';
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
-import { readSnapshot } from './canonical-json';
+import { readSnapshot } from './snapshot-text';
 import { MEMO_TEMPLATES } from './memo-headings';
 import { recipientInput, remissInput } from './summary-input-rows';
 import type { ReportedInput, SummaryInput } from './summary-input';

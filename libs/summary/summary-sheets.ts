@@ -1,6 +1,7 @@
 import type { Cell, Sheet, SheetColumn } from '@yttra/documents';
 import { DISPOSITIONS, DISPOSITION_WORDS } from '@yttra/assessment';
 import { RESERVATION_WORDS, RESPONSE_KIND_WORDS, STANCE_WORDS } from '@yttra/response';
+import { listed } from '@yttra/platform';
 import { countRows } from './document-counts';
 import { decisionText, notesOn } from './document-matrix';
 import { answerText } from './document-questions';
@@ -8,7 +9,7 @@ import { joinedWith, signatories } from './document-viewpoints';
 import { ANSWER_STATE, BASIS_WORDS, NOT_ASSESSED, STATUS_WORDS } from './labels.sv';
 import { valueText } from './question-tally';
 import type { Snapshot, SnapshotAnswer } from './snapshot';
-import { capitalised, listed } from './swedish-prose';
+import { capitalised } from './swedish-prose';
 
 /** The summary as data for sorting and counting: one sheet a view. Texts from people stand as they are stored. */
 export function summarySheets(snapshot: Snapshot, sha256: string): Sheet[] {

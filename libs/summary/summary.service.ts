@@ -6,7 +6,7 @@ import { hasBeenIssued, RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { SUMMARY_FILE_NAMES } from './summary-file-names';
 import type { SummaryFormat } from './summary-formats';
-import { sha256 } from './canonical-json';
+import { sha256 } from './snapshot-text';
 import { SUMMARY_TOPIC } from './summary-topic';
 import { SummaryEntity } from './summary.entity';
 import type { SummaryState } from './summary-state';

@@ -19,11 +19,6 @@ export function numeral(n: number): string {
   return groups.join('\u00a0');
 }
 
-/** "a, b och c": each by name, for a document that decides is no place for "och 37 till". */
-export function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} och ${items.at(-1)}`;
-}
-
 /** "4 januari 2023" */
 export function day(date: LocalDate): string {
   return longDay(date).replace(/^\S+ /, '');
@@ -61,7 +56,7 @@ export function inSentence(text: string): string {
  * Somebody's words as part of a line of ours: without line feeds, shortened between words when they are longer than `most`,
  * and with round brackets, since our square ones ask to be filled in.
  */
-export function onOneLine(text: string, most = Infinity): string {
+export function plainLine(text: string, most = Infinity): string {
   const line = text.trim().replace(/\s+/g, ' ').replaceAll('[', '(').replaceAll(']', ')');
   if (line.length <= most) return line;
   const cut = line.slice(0, most);

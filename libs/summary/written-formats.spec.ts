@@ -7,7 +7,7 @@ import { converted, officeSuite } from '../../test/support/soffice';
 import { aRecipient, aResponse, aViewpoint, eskilstunaRound, summaryInput } from '../../test/support/snapshot-builder';
 import { BODIES } from '../../test/support/snapshot-texts';
 import { buildSnapshot } from './build-snapshot';
-import { canonicalJson, readSnapshot, sha256 } from './canonical-json';
+import { snapshotText, readSnapshot, sha256 } from './snapshot-text';
 import { lightness, OUTCOMES } from './document-charts';
 import { MEMO_TEMPLATES } from './memo-headings';
 import type { Snapshot } from './snapshot';
@@ -84,7 +84,7 @@ function hostileRound(): Snapshot {
   );
 }
 
-const sourceOf = (snapshot: Snapshot): FormatSource => ({ snapshot, sha256: sha256(canonicalJson(snapshot)) });
+const sourceOf = (snapshot: Snapshot): FormatSource => ({ snapshot, sha256: sha256(snapshotText(snapshot)) });
 const sources = new Map<Snapshot, FormatSource>();
 
 /** From one source a round, as in the worker: its PDF is typeset once. */
@@ -135,7 +135,7 @@ describe('any text that a person can paste', () => {
   const snapshot = hostileRound();
 
   it('stands in JSON to the letter, under the hash that is told', () => {
-    const text = canonicalJson(snapshot);
+    const text = snapshotText(snapshot);
     expect(readSnapshot(text)).toEqual(snapshot);
     expect(snapshot.questions[0]!.answers.map((answer) => answer.text)).toEqual(TEXTS);
     expect(sha256(text)).toMatch(/^[0-9a-f]{64}$/);
@@ -420,7 +420,7 @@ describe('the documents of a whole round', () => {
       [finished, 0],
     ] as const) {
       const marked = (text: string | undefined) => (/arbetsmaterial/i.test(text ?? '') ? 1 : 0);
-      expect(JSON.parse(canonicalJson(round))).toMatchObject({ unfinished: times === 1 });
+      expect(JSON.parse(snapshotText(round))).toMatchObject({ unfinished: times === 1 });
       for (const format of ['docx', 'agendaDocx', 'memo'] as const) {
         const docx = await write(round, format);
         for (const part of ['word/header1.xml', 'word/header2.xml'])
@@ -572,7 +572,7 @@ describe('the documents of a whole round', () => {
 
   it('carry the hash of the data in their last line, and the title among their properties', async () => {
     const docx = await write(snapshot, 'docx');
-    expect(paragraphs(docx).at(-1)).toContain(sha256(canonicalJson(snapshot)));
+    expect(paragraphs(docx).at(-1)).toContain(sha256(snapshotText(snapshot)));
     expect(new PizZip(docx).file('docProps/core.xml')!.asText()).toContain(
       '<dc:title>Remissammanställning: Riktlinje för kvalitets-',
     );

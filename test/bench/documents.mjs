@@ -11,9 +11,9 @@ const { largeRound } = require('../support/snapshot-builder.ts');
 /** A thousand bodies that have all answered ten questions at length, each in its own words. */
 function largeSource() {
   const { buildSnapshot } = require('../../dist/libs/summary/build-snapshot.js');
-  const { canonicalJson, sha256 } = require('../../dist/libs/summary/canonical-json.js');
+  const { snapshotText, sha256 } = require('../../dist/libs/summary/snapshot-text.js');
   const snapshot = buildSnapshot(largeRound(1000, 10), new Date('2023-01-31T09:00:00+01:00'));
-  return { snapshot, sha256: sha256(canonicalJson(snapshot)) };
+  return { snapshot, sha256: sha256(snapshotText(snapshot)) };
 }
 
 /** The most memory that any child of this process has held so far, in MB; where the kernel does not tell, none. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { FileStore, type ReceivedFile } from '@yttra/documents';
+import { FileStore, type StagedFile } from '@yttra/documents';
 import type { MailRenderers, OutgoingMailView, RenderedMail } from '@yttra/mail';
 import { Database, localDate, now, type LocalDate } from '@yttra/platform';
 import { RemissHooks } from '@yttra/remiss';
@@ -131,7 +131,7 @@ export class AnswerBench {
   }
 
   /** A small PDF that has come in and been checked, as an upload leaves it. */
-  async upload(name: string, text = '%PDF-1.4\n%%EOF\n'): Promise<{ name: string; content: ReceivedFile }> {
+  async upload(name: string, text = '%PDF-1.4\n%%EOF\n'): Promise<{ name: string; content: StagedFile }> {
     return { name, content: await this.get(FileStore).receive(name, Readable.from([Buffer.from(text)])) };
   }
 

@@ -1,4 +1,4 @@
-import type { BasisProblem, StatedBasis } from '@yttra/bodies';
+import type { BasisProblem, BasisStatement } from '@yttra/bodies';
 import { basisProblems, parseBodyKind } from '@yttra/bodies';
 import type { CaseDecision, CaseEvent, CaseStatement } from './case-events';
 import type { CaseFile } from './case-file';
@@ -10,7 +10,7 @@ type AnsweredEvent = Pick<CaseStatement, 'caseNumber' | 'stance' | 'answers' | '
 const IN_SWEDISH: Record<string, string> = { ja: 'yes', delvis: 'partly', nej: 'no' };
 
 /** What an answer rests on: a decision as the case has it, or none. */
-export function basisOf(decision: CaseDecision | undefined): StatedBasis {
+export function basisOf(decision: CaseDecision | undefined): BasisStatement {
   if (!decision) return { type: 'administration' };
   const { delegate, point, ...rest } = decision;
   if (delegate) return { type: 'delegation', delegate, delegationPoint: point, ...rest };
@@ -24,7 +24,7 @@ export function basisFaults(kind: string, decision: CaseDecision | undefined): B
 }
 
 /** The content of a statement, as a draft takes it; what the case leaves blank is not there. */
-export function statementContent(answered: AnsweredEvent, basis: StatedBasis, questions: CaseQuestion[]) {
+export function statementContent(answered: AnsweredEvent, basis: BasisStatement, questions: CaseQuestion[]) {
   return {
     kind: 'statement',
     stance: answered.stance ?? 'no_stance',

@@ -1,12 +1,12 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { FileStore, ReceivedFile } from '@yttra/documents';
+import type { FileStore, StagedFile } from '@yttra/documents';
 import type { FastifyRequest } from 'fastify';
 import { readParts } from '../http/read-parts';
 import { fileMissing } from '../http/upload.errors';
 
 /** A file handed over with a form: looked at and on disk, not yet kept. The form's other fields stand beside it. */
 export interface Upload<Fields = unknown> {
-  file: ReceivedFile;
+  file: StagedFile;
   fields: Fields;
 }
 
@@ -30,7 +30,7 @@ export async function readUpload(
   store: FileStore,
   mustReceive = false,
 ): Promise<Upload<Record<string, string | string[]>>> {
-  let file: ReceivedFile | undefined;
+  let file: StagedFile | undefined;
   try {
     const { fields, refused } = await readParts(request, {
       asked: ONE_FILE,

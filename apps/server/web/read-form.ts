@@ -1,4 +1,4 @@
-import type { FileStore, ReceivedFile } from '@yttra/documents';
+import type { FileStore, StagedFile } from '@yttra/documents';
 import type { DomainError } from '@yttra/platform';
 import type { SentFields } from '../http/form-body';
 import type { PageContract } from './page-route';
@@ -9,7 +9,7 @@ import type { VisitRequest } from './visit';
 /** A form as it came. Its files are on disk, looked at, not yet kept: whoever took them discards them. */
 export interface TakenForm {
   fields: SentFields;
-  files: readonly ReceivedFile[];
+  files: readonly StagedFile[];
   /** A file that was refused: told after the fields have been read, so that what was written stays. */
   refused: DomainError | null;
 }
@@ -40,7 +40,7 @@ async function readFiles(
   store: FileStore,
   already: DomainError | null,
 ): Promise<TakenForm> {
-  const files: ReceivedFile[] = [];
+  const files: StagedFile[] = [];
   try {
     const { fields, refused } = await readParts(request, {
       asked,

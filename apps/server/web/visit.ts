@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { ReceivedFile } from '@yttra/documents';
+import type { StagedFile } from '@yttra/documents';
 import type { ActionObject, Caller, SignedIn } from '@yttra/identity';
 import type { RoundRead } from '@yttra/remiss';
 import type { ReceivedAt } from '@yttra/response';
@@ -24,7 +24,7 @@ export interface Visit<Form = unknown, Query = Record<string, string | undefined
   query: Query;
   /** The form, checked against the contract's schema; the page shown again has none. */
   form: Form;
-  files: readonly ReceivedFile[];
+  files: readonly StagedFile[];
   /** Set where the contract asks for the moment. */
   receivedAt: ReceivedAt | null;
   /** What was refused, when the page is shown again. */

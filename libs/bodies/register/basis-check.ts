@@ -3,7 +3,7 @@ import type { BasisField, BasisFieldName, BasisForm, BasisType } from './decisio
 import { BASIS_FIELD_NAMES, basisFieldLabel, decisionFormOf } from './decision-form';
 
 /** A statement of basis as it came in. Dates are LocalDate, `yes` fields booleans; null and absent are the same. */
-export type StatedBasis = { type: BasisType } & { [name in BasisFieldName]?: string | boolean | null };
+export type BasisStatement = { type: BasisType } & { [name in BasisFieldName]?: string | boolean | null };
 
 export interface BasisProblem {
   field: 'type' | BasisFieldName;
@@ -15,7 +15,7 @@ export interface BasisProblem {
  * What stands in the way of stating this basis for a body of this kind; empty when nothing does. It checks that the form exists for
  * the kind, that what it asks for is there, and that nothing foreign to it is (a § from a råd). That a date exists is not its matter.
  */
-export function basisProblems(kind: BodyKind, basis: StatedBasis): BasisProblem[] {
+export function basisProblems(kind: BodyKind, basis: BasisStatement): BasisProblem[] {
   const { bases } = decisionFormOf(kind);
   const form = bases[basis.type];
   if (form) return BASIS_FIELD_NAMES.flatMap((name) => problemWith(name, basis[name], form));

@@ -1,12 +1,12 @@
-import { basisProblems, type StatedBasis } from './basis-check';
+import { basisProblems, type BasisStatement } from './basis-check';
 import type { BodyKind } from '../body-kind';
 import { BODY_KINDS, isCommittee, parseBodyKind } from '../body-kind';
 import { decisionFormOf } from './decision-form';
 
-const problems = (kind: BodyKind, basis: StatedBasis) => basisProblems(kind, basis).map(({ field }) => field);
+const problems = (kind: BodyKind, basis: BasisStatement) => basisProblems(kind, basis).map(({ field }) => field);
 
 describe('forms of decision', () => {
-  it.each<[BodyKind, StatedBasis]>([
+  it.each<[BodyKind, BasisStatement]>([
     ['nämnd', { type: 'decision', meeting: '2022-12-14', section: '§ 141' }],
     ['gemensam nämnd', { type: 'decision', meeting: '2022-12-14', section: '§ 141', immediateRatification: true }],
     ['nämnd', { type: 'delegation', delegate: 'Ordföranden', date: '2022-12-14' }],
@@ -22,7 +22,7 @@ describe('forms of decision', () => {
     expect(basisProblems(kind, basis)).toEqual([]);
   });
 
-  it.each<[BodyKind, StatedBasis, string[]]>([
+  it.each<[BodyKind, BasisStatement, string[]]>([
     ['nämnd', { type: 'decision' }, ['meeting', 'section']],
     ['nämnd', { type: 'decision', meeting: '2022-12-14', section: ' ' }, ['section']],
     ['nämnd', { type: 'delegation', date: '2022-12-14', section: '§ 4' }, ['section', 'delegate']],

@@ -1,5 +1,5 @@
 export { type AddressProposal, AddressProposals } from './address-proposals';
-export { type BasisProblem, basisProblems, type StatedBasis } from './basis-check';
+export { type BasisProblem, basisProblems, type BasisStatement } from './basis-check';
 export type { BodiesFile } from './bodies-csv';
 export { type BodiesHook, BodiesHooks, type MailboxChanged } from './bodies-hooks';
 export { unreadableFile } from './bodies.errors';

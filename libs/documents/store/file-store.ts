@@ -20,7 +20,7 @@ export interface StoredFile {
 }
 
 /** A file that has come in whole and passed the check, and is not kept yet. */
-export interface ReceivedFile {
+export interface StagedFile {
   staged: StagedContent;
   name: string;
   mediaType: string;
@@ -34,7 +34,7 @@ export interface Receiving {
 export interface FileToKeep {
   name: string;
   /** A stream can be read once only: receive it before the transaction, which may be run again. */
-  content: ReceivedFile | Buffer | Readable;
+  content: StagedFile | Buffer | Readable;
   /** The recipient whose draft it belongs to: the file is then seen by those who serve that body, and by nobody else. */
   behindWall?: string | null;
 }
@@ -53,7 +53,7 @@ export class FileStore {
    * receives must `discard` in the end, kept or not. `largest` in bytes; `mustReceive`: see `UploadCheck`. Errors: documents.too_large, and those of
    * `UploadCheck`.
    */
-  async receive(name: string, stream: Readable, { largest, mustReceive }: Receiving = {}): Promise<ReceivedFile> {
+  async receive(name: string, stream: Readable, { largest, mustReceive }: Receiving = {}): Promise<StagedFile> {
     const staged = await this.incoming.receive(stream, name, largest);
     try {
       return { staged, ...(await this.check.check(staged, name, mustReceive)) };
@@ -64,12 +64,12 @@ export class FileStore {
   }
 
   /** What was received, for what is read and not kept. */
-  contentOf({ staged }: ReceivedFile): Promise<Buffer> {
+  contentOf({ staged }: StagedFile): Promise<Buffer> {
     return readFile(staged.path);
   }
 
   /** Lets go of what was received; what was kept is kept. */
-  discard({ staged }: ReceivedFile): Promise<void> {
+  discard({ staged }: StagedFile): Promise<void> {
     return this.incoming.discard(staged);
   }
 
@@ -137,7 +137,7 @@ export class FileStore {
     return affected ?? 0;
   }
 
-  private async add(tx: EntityManager, file: ReceivedFile, behindWall: string | null): Promise<StoredFile> {
+  private async add(tx: EntityManager, file: StagedFile, behindWall: string | null): Promise<StoredFile> {
     const { staged, name, mediaType } = file;
     await holdContent(tx, staged.sha256);
     await this.contents.keep(staged);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { caseNumberInName, FileStore } from '@yttra/documents';
+import { caseNumberInName, FileStore, numberedName } from '@yttra/documents';
 import PizZip from 'pizzip';
 import type { EntityManager } from 'typeorm';
 import {
@@ -11,7 +11,6 @@ import {
   type RemissView,
   notIssuedYet,
 } from '../model';
-import { numbered } from './package-names';
 import { packageJson, packageText } from './package-text';
 
 /** Everything that went out, as one file to register: at the office that it left and at each authority that it reached. */
@@ -65,7 +64,7 @@ export class RemissPackage {
       return [
         {
           document: { ...document, name: file.name, sha256: file.sha256, bytes: file.size },
-          path: `handlingar/${numbered(index, file.name)}`,
+          path: `handlingar/${numberedName(index, file.name)}`,
         },
       ];
     });
@@ -80,7 +79,7 @@ function letters(
 ): { name: string; text: string }[] {
   if (!letter?.trim()) return [];
   return recipients.map(({ body, dueDate }, index) => ({
-    name: `missiv/${numbered(index, `${body}.txt`)}`,
+    name: `missiv/${numberedName(index, `${body}.txt`)}`,
     text: `${letterFor(letter, { body, title, caseNumber, unit, officer: contact.name, lastDay: dueDate, questions }).join('\n\n')}\n`,
   }));
 }

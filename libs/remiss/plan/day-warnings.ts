@@ -1,4 +1,4 @@
-import { addDays, dayOff, inPause, isWorkingDay, longDay, type LocalDate, type Pause } from '@yttra/platform';
+import { addDays, dayOff, inPause, isWorkingDay, longDay, type LocalDate, type Pause, listed } from '@yttra/platform';
 import type { BoardMeeting } from '../model';
 
 /** Something the issuer should know before sending. It never stops anything, and never moves a day. */
@@ -77,9 +77,4 @@ export function workingDaysToCompile(dueDate: LocalDate, boardMeeting: BoardMeet
   let days = 0;
   for (let day = addDays(dueDate, 1); day <= stop; day = addDays(day, 1)) if (isWorkingDay(day)) days += 1;
   return days;
-}
-
-/** "a, b och c" */
-export function listed(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} och ${items.at(-1)}`;
 }

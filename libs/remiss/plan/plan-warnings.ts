@@ -1,6 +1,6 @@
 import { fitsPattern, patternExample, type Ability, type CalendarAnswer } from '@yttra/bodies';
-import { longDay } from '@yttra/platform';
-import { dayWarnings, listed, type PlanWarning } from './day-warnings';
+import { longDay, listed } from '@yttra/platform';
+import { dayWarnings, type PlanWarning } from './day-warnings';
 import type { PlanFacts, PlannedBody, PlannedMail } from './plan-shape';
 
 /** What the issuer should know before sending: the days, the meetings, and what looks odd. */

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { FileStore } from '@yttra/documents';
+import { FileStore, packedNames } from '@yttra/documents';
 import { isoStockholm } from '@yttra/platform';
 import PizZip from 'pizzip';
 import type { EntityManager } from 'typeorm';
-import { packageNames } from './package-names';
 import type { ReceivedResponse, Round } from '../model';
 import { ResponseCopy } from './response-copy';
 
@@ -18,7 +17,7 @@ export class ResponsePackage {
   /** The bytes of the ZIP. A masked answer gives a package without the files that are not open. */
   async zip(tx: EntityManager, response: ReceivedResponse, round: Round): Promise<Buffer> {
     const open = response.files.filter((file) => file.open);
-    const names = packageNames(open.map(({ name }) => name));
+    const names = packedNames(open.map(({ name }) => name));
     const zip = new PizZip();
     // Every entry is dated when the answer came in, so that the same answer gives the same package.
     const date = response.receivedAt;

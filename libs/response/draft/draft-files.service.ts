@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { FileStore, type ReceivedFile as FileReceived, type StoredFile } from '@yttra/documents';
+import { FileStore, type StagedFile, type StoredFile } from '@yttra/documents';
 import { Database } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { DraftFileEntity, type DraftFileKind } from './draft.entity';
@@ -19,7 +19,7 @@ export interface DraftFile {
 export interface DraftUpload {
   name: string;
   kind: DraftFileKind;
-  content: FileReceived;
+  content: StagedFile;
 }
 
 /** A file of an answer that is being handed in. */

@@ -1,4 +1,4 @@
-import { joinedParts, partOf, partShape, samePart, withPart } from './draft-part';
+import { joinedParts, partOf, draftPartShape, samePart, withPart } from './draft-part';
 import { EMPTY_CONTENT, type ResponseContent } from '../model/response-content';
 
 const draft: ResponseContent = {
@@ -56,8 +56,8 @@ describe('one piece of a draft', () => {
   });
 
   it('that has been to a browser is checked', () => {
-    expect(partShape('answer:1').safeParse({ nothingToAdd: true }).success).toBe(true);
-    expect(partShape('answer:1').safeParse({ text: 'x', more: 1 }).success).toBe(false);
-    expect(partShape('stance').safeParse({ kind: 'statement', stance: 'maybe' }).success).toBe(false);
+    expect(draftPartShape('answer:1').safeParse({ nothingToAdd: true }).success).toBe(true);
+    expect(draftPartShape('answer:1').safeParse({ text: 'x', more: 1 }).success).toBe(false);
+    expect(draftPartShape('stance').safeParse({ kind: 'statement', stance: 'maybe' }).success).toBe(false);
   });
 });

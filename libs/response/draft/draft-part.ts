@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isBlank, responseContent, type Answer, type ResponseContent } from '../model';
 
 /** A piece of a draft that one page changes. Colleagues who write in different pieces never stand in each other's way. */
-export interface DraftParts {
+export interface DraftPartValues {
   stance: Pick<ResponseContent, 'kind' | 'stance'>;
   decision: Pick<ResponseContent, 'basis' | 'caseNumber'>;
   text: string | null;
@@ -12,12 +12,12 @@ export interface DraftParts {
   /** One question's answer; null while it has none. */
   [answer: `answer:${number}`]: Answer | null;
 }
-export type DraftPartName = keyof DraftParts;
-export type DraftPartValue<Name extends DraftPartName> = DraftParts[Name];
+export type DraftPartName = keyof DraftPartValues;
+export type DraftPartValue<Name extends DraftPartName> = DraftPartValues[Name];
 
 interface Piece<Name extends DraftPartName> {
-  read(content: ResponseContent): DraftParts[Name];
-  write(content: ResponseContent, value: DraftParts[Name]): ResponseContent;
+  read(content: ResponseContent): DraftPartValues[Name];
+  write(content: ResponseContent, value: DraftPartValues[Name]): ResponseContent;
 }
 
 type NamedPart = Exclude<DraftPartName, `answer:${number}`>;
@@ -66,7 +66,7 @@ function pieceOf<Name extends DraftPartName>(name: Name): Piece<Name> {
 }
 
 /** The piece as it stands in a draft. */
-export function partOf<Name extends DraftPartName>(content: ResponseContent, name: Name): DraftParts[Name] {
+export function partOf<Name extends DraftPartName>(content: ResponseContent, name: Name): DraftPartValues[Name] {
   return pieceOf(name).read(content);
 }
 
@@ -74,7 +74,7 @@ export function partOf<Name extends DraftPartName>(content: ResponseContent, nam
 export function withPart<Name extends DraftPartName>(
   content: ResponseContent,
   name: Name,
-  value: DraftParts[Name],
+  value: DraftPartValues[Name],
 ): ResponseContent {
   return pieceOf(name).write(content, value);
 }
@@ -86,7 +86,7 @@ export function samePart(one: ResponseContent, other: ResponseContent, name: Dra
 
 const { kind, stance, basis, caseNumber, text, reservations, secrecy, answers } = responseContent.shape;
 
-const SHAPES: { [Name in NamedPart]: z.ZodType<DraftParts[Name]> } = {
+const SHAPES: { [Name in NamedPart]: z.ZodType<DraftPartValues[Name]> } = {
   stance: z.strictObject({ kind, stance }),
   decision: z.strictObject({ basis, caseNumber }),
   text,
@@ -95,29 +95,29 @@ const SHAPES: { [Name in NamedPart]: z.ZodType<DraftParts[Name]> } = {
 };
 
 /** What a piece may hold, for one that has been to a browser and back. */
-export function partShape<Name extends DraftPartName>(name: Name): z.ZodType<DraftParts[Name]> {
+export function draftPartShape<Name extends DraftPartName>(name: Name): z.ZodType<DraftPartValues[Name]> {
   const shape = name in SHAPES ? SHAPES[name as NamedPart] : answers.unwrap().valueType.nullable();
-  return shape as unknown as z.ZodType<DraftParts[Name]>;
+  return shape as unknown as z.ZodType<DraftPartValues[Name]>;
 }
 
 /** Both texts in one, the first above the other; null for a piece of which only one can stand. */
 export function joinedParts<Name extends DraftPartName>(
   name: Name,
-  first: DraftParts[Name],
-  second: DraftParts[Name],
-): DraftParts[Name] | null {
-  if (name === 'text') return joinedTexts(first as string | null, second as string | null) as DraftParts[Name];
+  first: DraftPartValues[Name],
+  second: DraftPartValues[Name],
+): DraftPartValues[Name] | null {
+  if (name === 'text') return joinedTexts(first as string | null, second as string | null) as DraftPartValues[Name];
   if (name === 'reservations' || name === 'secrecy') {
     const [mine, theirs] = [first, second] as [unknown[], unknown[]];
     return [
       ...mine,
       ...theirs.filter((one) => !mine.some((other) => isDeepStrictEqual(one, other))),
-    ] as DraftParts[Name];
+    ] as DraftPartValues[Name];
   }
   if (!name.startsWith('answer:')) return null;
   const [mine, theirs] = [first, second] as [Answer | null, Answer | null];
   if (!mine || !theirs || !('text' in mine) || !('text' in theirs)) return null;
-  return { text: joinedTexts(mine.text, theirs.text) } as DraftParts[Name];
+  return { text: joinedTexts(mine.text, theirs.text) } as DraftPartValues[Name];
 }
 
 const joinedTexts = (...texts: (string | null)[]): string => texts.filter(Boolean).join('\n\n');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { checked, Database, peopleText } from '@yttra/platform';
 import { Between, type EntityManager } from 'typeorm';
-import { partOf, samePart, withPart, type DraftParts as Parts, type DraftPartName } from './draft-part';
+import { partOf, samePart, withPart, type DraftPartValues, type DraftPartName } from './draft-part';
 import { DraftVersionEntity } from './draft.entity';
 import { draftIn, draftOf, DraftService, type Draft } from './draft.service';
 import {
@@ -19,7 +19,7 @@ export interface PartSave<Name extends DraftPartName> {
   part: Name;
   /** The version of the draft that the writer had read. */
   version: number;
-  value: Parts[Name];
+  value: DraftPartValues[Name];
 }
 
 /** What the draft becomes; null when nothing is to be changed. */

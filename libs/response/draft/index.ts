@@ -10,7 +10,7 @@ export { type DraftComment, DraftComments, newDraftComment } from './draft-comme
 export { type DraftFile, DraftFiles, type DraftUpload } from './draft-files.service';
 export { type DraftInvitation, DraftInvitations } from './draft-invitations.service';
 export { DraftMails } from './draft-mails';
-export { type DraftPartName, type DraftPartValue, joinedParts, partOf, partShape } from './draft-part';
+export { type DraftPartName, type DraftPartValue, joinedParts, partOf, draftPartShape } from './draft-part';
 export { DraftParts, type PartSave } from './draft-parts.service';
 export {
   DraftCommentEntity,

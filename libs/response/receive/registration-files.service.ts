@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { FileStore, type ReceivedFile, type StoredFile } from '@yttra/documents';
+import { FileStore, type StagedFile, type StoredFile } from '@yttra/documents';
 import { standsInside } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { In, type EntityManager } from 'typeorm';
@@ -31,7 +31,7 @@ export class RegistrationFiles {
    * As `add`, for a form that may be sent twice: the same file, from the same person, is the one that already lies there. So a
    * repeated form is the same request.
    */
-  addOnce(personId: string, recipientId: string, received: ReceivedFile): Promise<string> {
+  addOnce(personId: string, recipientId: string, received: StagedFile): Promise<string> {
     return this.database.transaction(async (tx) => {
       await this.access.admit(tx, personId, 'response.register', recipientId);
       const [known] = await tx.query<{ id: string }[]>(

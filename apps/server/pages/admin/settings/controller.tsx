@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { MunicipalityService } from '@yttra/bodies';
-import { FileStore, type ReceivedFile } from '@yttra/documents';
+import { FileStore, type StagedFile } from '@yttra/documents';
 import { Database, DomainError, oneLine, type Pause } from '@yttra/platform';
 import { ReminderPreviews } from '@yttra/reminder';
 import { MEMO_TEMPLATES } from '@yttra/summary';
@@ -107,7 +107,7 @@ export class SettingsPagesController {
   /** The logo's id after the change; undefined when it stays as it is. */
   private async logo(
     tx: EntityManager,
-    file: ReceivedFile | undefined,
+    file: StagedFile | undefined,
     removed: boolean,
   ): Promise<string | null | undefined> {
     if (!file) return removed ? null : undefined;

@@ -6,7 +6,7 @@ import {
   DraftService,
   joinedParts,
   partOf,
-  partShape,
+  draftPartShape,
   type AnswerVisit,
   type DraftPartName,
 } from '@yttra/response';
@@ -67,7 +67,7 @@ export class ConflictController {
   private async staleOf(visit: AnswerVisit, rid: string, written: z.infer<typeof conflict>): Promise<StalePart> {
     const part = written.part as DraftPartName;
     const { version } = written;
-    const yours = partShape(part).parse(JSON.parse(written.mine));
+    const yours = draftPartShape(part).parse(JSON.parse(written.mine));
     const theirs = await this.drafts.version(visit, rid, version);
     return {
       part,

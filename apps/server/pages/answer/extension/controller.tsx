@@ -1,19 +1,18 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { MunicipalityService } from '@yttra/bodies';
-import { Database } from '@yttra/platform';
+import { Database, isLocalDate } from '@yttra/platform';
 import { AnswerDesk, ExtensionService } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { pathTo } from '../frame/answer-page';
-import { isDay } from '../frame/is-day';
 import { ExtensionPage } from './page';
 import { proposedWish } from './proposed-wish';
 import { texts } from './texts.sv';
 
 const wish = z.object({
-  until: z.string().max(100).refine(isDay, texts.badDay),
+  until: z.string().max(100).refine(isLocalDate, texts.badDay),
   reason: z.string().max(5000, texts.tooLong).default(''),
 });
 

@@ -1,9 +1,8 @@
 import { BASIS_TYPES, decisionFormOf, type BasisField, type BasisType, type BodyKind } from '@yttra/bodies';
-import { DomainError, oneLine } from '@yttra/platform';
+import { DomainError, oneLine, isLocalDate } from '@yttra/platform';
 import type { StatedBasis } from '@yttra/response';
 import { z } from 'zod';
 import { texts } from './basis.sv';
-import { isDay } from './is-day';
 import { renamingFields } from './renamed-fields';
 
 const written = z.record(z.string(), oneLine(300, texts.tooLong)).default({});
@@ -33,7 +32,7 @@ function valueOf({ name, type: fieldType, ask }: BasisField, type: BasisType, sa
   if (fieldType === 'yes') return said[name] === 'ja' ? true : null;
   const value = (name === 'meeting' && said.otherMeeting ? said.otherMeeting : (said[name] ?? '')).trim();
   if (value === '' || fieldType === 'text') return value || null;
-  if (isDay(value)) return value;
+  if (isLocalDate(value)) return value;
   const field = `${type}.${name === 'meeting' && said.otherMeeting ? 'otherMeeting' : name}`;
   throw new DomainError({ code: 'answer.bad_day', kind: 'invalid', field, message: texts.badDay(ask) });
 }

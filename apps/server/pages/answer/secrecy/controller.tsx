@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Controller, Get, Post } from '@nestjs/common';
-import { oneLine, peopleText } from '@yttra/platform';
+import { oneLine, peopleText, isLocalDate } from '@yttra/platform';
 import { AnswerDesk, DraftFiles, DraftParts, DraftService } from '@yttra/response';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
@@ -9,7 +9,6 @@ import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { showPart } from '../conflict/show-part';
 import { pathTo } from '../frame/answer-page';
-import { isDay } from '../frame/is-day';
 import { SecrecyPage } from './page';
 import { texts } from './texts.sv';
 
@@ -21,7 +20,7 @@ const marking = z.object({
       .regex(/^(whole|text|(answer|reservation):[1-9]\d{0,2}|file:[0-9a-f-]{36})$/),
   ).refine((parts) => parts.length > 0, texts.partsMissing),
   provision: oneLine(300, texts.tooLong).trim().min(1, texts.provisionMissing),
-  date: z.string().max(100).refine(isDay, texts.badDay),
+  date: z.string().max(100).refine(isLocalDate, texts.badDay),
   authority: oneLine(300, texts.tooLong).trim().min(1, texts.authorityMissing),
 });
 const removing = z.object({ version: z.coerce.number().int().min(1), number: z.coerce.number().int().min(1) });

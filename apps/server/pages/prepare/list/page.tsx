@@ -1,4 +1,4 @@
-import type { Desk } from '@yttra/assessment';
+import type { OfficerWork } from '@yttra/assessment';
 import { REMISS_STATE_WORDS, type RemissListItem, type RemissStatus } from '@yttra/remiss';
 import {
   DataTable,
@@ -18,7 +18,7 @@ import { needLink } from './need-link';
 import { texts } from './texts.sv';
 
 export interface RemissListProps {
-  desk: Desk;
+  desk: OfficerWork;
   items: readonly RemissListItem[];
   search: string;
   /** False until there is any remiss at all. */
@@ -72,7 +72,7 @@ export function RemissListPage({ desk, items, search, hasAny, filters }: RemissL
   );
 }
 
-function Needs({ desk }: { desk: Desk }) {
+function Needs({ desk }: { desk: OfficerWork }) {
   return (
     <Section title={texts.needs.title} id="behover-dig">
       {desk.needs.length > 0 ? <LinkList items={desk.needs.map(needLink)} /> : <p>{texts.needs.none}</p>}
@@ -80,7 +80,7 @@ function Needs({ desk }: { desk: Desk }) {
   );
 }
 
-function Counts({ desk: { counts } }: { desk: Desk }) {
+function Counts({ desk: { counts } }: { desk: OfficerWork }) {
   const words = texts.counts;
   return (
     <SummaryList

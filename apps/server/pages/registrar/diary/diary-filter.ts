@@ -1,4 +1,4 @@
-import { parseLocalDate, type LocalDate } from '@yttra/platform';
+import { asLocalDate, type LocalDate } from '@yttra/platform';
 import { readReceiptNumber, receiptNumber, type DiaryEntry } from '@yttra/response';
 import { formObject } from '../../../http/form-body';
 
@@ -22,7 +22,7 @@ export function diaryFilter(query: Query, today: LocalDate): DiaryFilter {
   const written = typeof sent.dag === 'string' ? sent.dag : '';
   const words = (query.sok ?? '').trim();
   const receipt = readReceiptNumber(words);
-  const day = receipt?.on ?? readDay(written);
+  const day = receipt?.on ?? asLocalDate(written);
   return {
     day: day ?? today,
     unreadable: written !== '' && day === null,
@@ -62,11 +62,3 @@ export function filteredEntries(
 
 const receiptOf = ({ matter, responseId, at }: DiaryEntry): string | null =>
   matter === 'response' && responseId ? receiptNumber({ id: responseId, receivedAt: at }) : null;
-
-function readDay(written: string): LocalDate | null {
-  try {
-    return parseLocalDate(written);
-  } catch {
-    return null;
-  }
-}

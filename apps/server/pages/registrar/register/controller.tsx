@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Controller, Get, Post } from '@nestjs/common';
 import { FeedbackAnswers } from '@yttra/assessment';
 import { may } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, asLocalDate } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { RegisterResponse, RegistrationFiles } from '@yttra/response';
 import { formObject } from '../../../http/form-body';
@@ -81,7 +81,5 @@ export class RegisterController {
 /** The day that was written for an answer by post. */
 function postedOn(written: Record<string, unknown>): string | null {
   const { channel, on } = (written.arrival ?? {}) as { channel?: unknown; on?: unknown };
-  return channel === 'post' && typeof on === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(on) && isDay(on) ? on : null;
+  return channel === 'post' && typeof on === 'string' ? asLocalDate(on) : null;
 }
-
-const isDay = (text: string): boolean => registerForm.shape.arrival.shape.on.safeParse(text).success;

@@ -6,7 +6,7 @@ import { snapshotSchema, type Snapshot } from './snapshot';
  * This text is hashed, stored and handed out, so that `sha256sum summary.json` gives the hash that is printed in the documents.
  * Throws when something is in the snapshot that the schema does not know.
  */
-export function canonicalJson(snapshot: Snapshot): string {
+export function snapshotText(snapshot: Snapshot): string {
   return `${JSON.stringify(snapshotSchema.parse(snapshot), null, 2)}\n`;
 }
 
@@ -15,7 +15,7 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** A stored snapshot read back. Throws when the text is not what `canonicalJson` writes. */
+/** A stored snapshot read back. Throws when the text is not what `snapshotText` writes. */
 export function readSnapshot(text: string): Snapshot {
   return snapshotSchema.parse(JSON.parse(text));
 }
