@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { BodiesService } from '@yttra/bodies';
+import { BodyRegister } from '@yttra/bodies';
 import { Assignments, EnrolmentCodes, People, SecondFactors, type Role } from '@yttra/identity';
 import { Database, DomainError, keptAddress } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
@@ -56,7 +56,7 @@ async function appoint(libs: INestApplicationContext, tx: EntityManager, email: 
 }
 
 async function bodyNamed(libs: INestApplicationContext, tx: EntityManager, name: string): Promise<string> {
-  const found = (await libs.get(BodiesService).list(tx)).find((body) => body.name === name);
+  const found = (await libs.get(BodyRegister).list(tx)).find((body) => body.name === name);
   if (!found) throw badArguments(USAGE, `--body ${name}: there is no such body`);
   return found.id;
 }

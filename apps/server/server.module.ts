@@ -14,11 +14,11 @@ import { ResponseModule } from '@yttra/response';
 import { PublicationModule } from '@yttra/publication';
 import { SummaryModule } from '@yttra/summary';
 import { AccessGuard } from './access.guard';
-import { ActionObjects } from './http/action-object';
+import { ActionObjects } from './http/action-objects';
 import { AssessmentController } from './api/assessment.controller';
 import { AuditController } from './api/audit.controller';
 import { BodiesController } from './api/bodies.controller';
-import { CheckInput } from './api/check-input.interceptor';
+import { CheckInputInterceptor } from './api/check-input.interceptor';
 import { DocumentsController } from './api/documents.controller';
 import { DraftFilesController } from './api/draft-files.controller';
 import { DraftsController } from './api/drafts.controller';
@@ -43,7 +43,7 @@ import { SettingsController } from './api/settings.controller';
 import { DecisionsController } from './api/decisions.controller';
 import { SummariesController } from './api/summaries.controller';
 import { SummaryFilesController } from './api/summary-files.controller';
-import { TakeUpload } from './api/take-upload.interceptor';
+import { TakeUploadInterceptor } from './api/take-upload.interceptor';
 import { TemplatesController } from './api/templates.controller';
 import { ViewpointsController } from './api/viewpoints.controller';
 import { ErrorsFilter } from './errors.filter';
@@ -51,7 +51,7 @@ import { PAGE_PARTS, PAGES } from './pages';
 import { MunicipalityLook } from './web/municipality-look';
 import { PageAccess } from './web/page-access';
 import { PageScope } from './web/page-scope';
-import { ServePages } from './web/page.interceptor';
+import { PageInterceptor } from './web/page.interceptor';
 import { RouteLimits } from './http/route-limits';
 import { SlowBodies } from './http/slow-bodies';
 import { UploadsInFlight } from './http/uploads-in-flight';
@@ -117,9 +117,9 @@ import { RefusedPages } from './refused-pages';
     UploadsInFlight,
     ...PAGE_PARTS,
     { provide: APP_GUARD, useClass: AccessGuard },
-    { provide: APP_INTERCEPTOR, useClass: CheckInput },
-    { provide: APP_INTERCEPTOR, useClass: TakeUpload },
-    { provide: APP_INTERCEPTOR, useClass: ServePages },
+    { provide: APP_INTERCEPTOR, useClass: CheckInputInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: TakeUploadInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
     { provide: APP_FILTER, useClass: ErrorsFilter },
   ],
 })

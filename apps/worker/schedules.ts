@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { RemindAskedJob } from '@yttra/assessment';
 import { SweepFilesJob } from '@yttra/documents';
 import { SweepSignInJob } from '@yttra/identity';
-import { AnchorHeadsJob, DailyDigestJob, DeliverMail, CODE_TOPIC, MAIL_TOPIC } from '@yttra/mail';
+import { AnchorHeadsJob, DailyDigestJob, DeliverMailJob, CODE_TOPIC, MAIL_TOPIC } from '@yttra/mail';
 import { env, sweepKeys, type Chore } from '@yttra/platform';
 import { OpeningsDueJob } from '@yttra/openings';
 import { PUBLISHED_PDF_TOPIC, PublishedPdfJob } from '@yttra/publication';
@@ -14,8 +14,8 @@ import type { EntityManager } from 'typeorm';
 /** Everything that repeats: its topic, seconds between looks when nothing rings, how many at a time, and who does it. */
 export function schedules(app: INestApplicationContext): Chore[] {
   return [
-    every(MAIL_TOPIC, 30, env().MAIL_CONNECTIONS, app.get(DeliverMail)),
-    codes(app.get(DeliverMail)),
+    every(MAIL_TOPIC, 30, env().MAIL_CONNECTIONS, app.get(DeliverMailJob)),
+    codes(app.get(DeliverMailJob)),
     every(REMINDER_TOPIC, 30, 2, app.get(SendReminderJob)),
     every(SUMMARY_TOPIC, 30, 1, app.get(CompileSummaryJob)),
     every(PUBLISHED_PDF_TOPIC, 30, 1, app.get(PublishedPdfJob)),
@@ -32,7 +32,7 @@ export function schedules(app: INestApplicationContext): Chore[] {
 }
 
 /** One at a time beside the other mails: spaced ones are looked for often, since a page has said when they come. */
-const codes = (deliver: DeliverMail): Chore => ({
+const codes = (deliver: DeliverMailJob): Chore => ({
   topic: CODE_TOPIC,
   everySeconds: 10,
   concurrency: 1,

@@ -7,7 +7,7 @@ import { viewpointNotFound } from './assessment.errors';
 import type { Viewpoint } from './viewpoint';
 import { maskedViewpoint } from './viewpoint-mask';
 import { ViewpointRequests, type ViewpointRequest } from './viewpoint-requests';
-import { Viewpoints } from './viewpoints.service';
+import { Viewpoints } from './viewpoints';
 
 /** A reason that somebody has been asked for and has not written. */
 export interface AwaitedReason {

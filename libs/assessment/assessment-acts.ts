@@ -5,8 +5,8 @@ import { saidIn } from './joined-viewpoints';
 import { JointAssessment } from './joint-assessment';
 import { inOneOrder, type AssessmentAct, type ReadViewpoint } from './kept-act';
 import type { Viewpoint } from './viewpoint';
-import { ViewpointSettling } from './viewpoint-settling.service';
-import { Viewpoints } from './viewpoints.service';
+import { ViewpointSettling } from './viewpoint-settling';
+import { Viewpoints } from './viewpoints';
 
 /** What a person has done to several viewpoints at once, and the way back from it. */
 @Injectable()

@@ -14,7 +14,7 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { REQUEST_MAILS } from './request-giving';
 import { ViewpointRequests, type ViewpointRequest } from './viewpoint-requests';
-import { Viewpoints } from './viewpoints.service';
+import { Viewpoints } from './viewpoints';
 
 const requestData = z.union([
   z.object({ viewpointIds: z.array(z.uuid()).min(1), askedOf: z.uuid() }),

@@ -4,9 +4,9 @@ import { ResponseReader, type ReceivedResponse } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import type { Part } from './part';
 import { partsLeft, partsToRead } from './reading-parts';
-import { Reading } from './reading.service';
+import { Reading } from './reading';
 import type { Viewpoint } from './viewpoint';
-import { Viewpoints } from './viewpoints.service';
+import { Viewpoints } from './viewpoints';
 
 /** One body with the answer that counts and how far the office has come with it. */
 export interface AnswerState {

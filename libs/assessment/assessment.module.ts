@@ -8,36 +8,36 @@ import { PlatformModule } from '@yttra/platform';
 import { RemissModule } from '@yttra/remiss';
 import { ResponseHooks, ResponseModule } from '@yttra/response';
 import { AskedReasons } from './asked-reasons';
-import { AnsweredRequests } from './answered-request';
+import { AnsweredRequests } from './answered-requests';
 import { AssessmentActs } from './assessment-acts';
 import { AssessmentMails } from './assessment-mails';
 import { AssessmentState } from './assessment-state';
 import { FeedbackEntity, FeedbackReplyEntity } from './feedback.entity';
-import { FeedbackAnswers } from './feedback-replies.service';
-import { Feedback } from './feedback.service';
-import { FeedbackLetterMails } from './feedback-mails';
+import { FeedbackAnswers } from './feedback-answers';
+import { Feedback } from './feedback';
+import { FeedbackLetterMails } from './feedback-letter-mails';
 import { FeedbackPapers } from './feedback-papers';
 import { FollowRemiss } from './follow-remiss';
 import { JointAssessment } from './joint-assessment';
 import { Matrix } from './matrix';
 import { OfficeCommentEntity } from './office-comment.entity';
-import { OfficeComments } from './office-comments.service';
+import { OfficeComments } from './office-comments';
 import { OfficerDesk } from './officer-desk';
-import { AnswerReading } from './read-answer';
+import { AnswerReading } from './answer-reading';
 import { PreliminaryConfirmationEntity, ResponseReadEntity } from './reading.entity';
 import { OpposedAnswerEntity } from './opposed-answer.entity';
-import { OpposedAnswers } from './opposed-answers.service';
+import { OpposedAnswers } from './opposed-answers';
 import { ReadingAssignmentEntity } from './reading-assignment.entity';
-import { ReadingAssignments } from './reading-assignments.service';
+import { ReadingAssignments } from './reading-assignments';
 import { ReadingMails } from './reading-mails';
-import { Reading } from './reading.service';
+import { Reading } from './reading';
 import { ReceivedViewpoints } from './received-viewpoints';
 import { RemindAskedJob } from './remind-asked.job';
-import { CompletenessGate } from './report-gate';
+import { ReportHindrances } from './report-hindrances';
 import { RequestGiving } from './request-giving';
-import { RoundsProgress } from './round-progress';
+import { RoundsProgress } from './rounds-progress';
 import { SimilarAnswers } from './similar-answers';
-import { StandingAnswers } from './standing-answer';
+import { StandingAnswers } from './standing-answers';
 import { SecretViewpoints } from './secret-viewpoints';
 import { TagNames } from './tag-names';
 import { TagPeople } from './tag-people';
@@ -47,10 +47,10 @@ import { ViewpointMasks } from './viewpoint-masks';
 import { ViewpointOutlines } from './viewpoint-outlines';
 import { ViewpointPlaces } from './viewpoint-places';
 import { ViewpointRequests } from './viewpoint-requests';
-import { ViewpointSettling } from './viewpoint-settling.service';
+import { ViewpointSettling } from './viewpoint-settling';
 import { ViewpointEntity, ViewpointPlaceEntity } from './viewpoint.entity';
-import { Viewpoints } from './viewpoints.service';
-import { WorkOrders } from './work-orders.service';
+import { Viewpoints } from './viewpoints';
+import { WorkOrders } from './work-orders';
 import { WrittenReasons } from './written-reasons';
 
 const entities = [
@@ -99,7 +99,7 @@ const services = [
   FollowRemiss,
   OfficerDesk,
   SimilarAnswers,
-  CompletenessGate,
+  ReportHindrances,
   Feedback,
   FeedbackAnswers,
   FeedbackLetterMails,

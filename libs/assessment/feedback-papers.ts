@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BodiesService } from '@yttra/bodies';
+import { BodyRegister } from '@yttra/bodies';
 import { localDate, now } from '@yttra/platform';
 import {
   DecideRemiss,
@@ -15,7 +15,7 @@ import type { EntityManager } from 'typeorm';
 import type { FeedbackStage } from './feedback.entity';
 import { asSent, takenAwayBetween } from './feedback-letters';
 import { feedbackPage } from './feedback-page';
-import { Feedback } from './feedback.service';
+import { Feedback } from './feedback';
 import type { Viewpoint } from './viewpoint';
 import { maskedViewpoint } from './viewpoint-mask';
 
@@ -28,7 +28,7 @@ export class FeedbackPapers {
     private readonly remisser: RemissReader,
     private readonly decisions: DecideRemiss,
     private readonly responses: ResponseReader,
-    private readonly bodies: BodiesService,
+    private readonly bodies: BodyRegister,
     private readonly feedback: Feedback,
     private readonly letters: PostalLetters,
   ) {}

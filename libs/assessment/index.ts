@@ -4,9 +4,9 @@ export { AssessmentModule } from './assessment.module';
 export { HINDRANCES, type Hindrance } from './completeness-gate';
 export { DISPOSITIONS, DISPOSITION_WORDS, type Disposition } from './disposition';
 export { FEEDBACK_STAGES, type FeedbackStage } from './feedback.entity';
-export { Feedback, mayReply, feedbackSending, type BodyFeedback, type FeedbackSending } from './feedback.service';
+export { Feedback, mayReply, feedbackSending, type BodyFeedback, type FeedbackSending } from './feedback';
 export { asSent, isAssessedAnew, takenAwayBetween } from './feedback-letters';
-export { FeedbackLetterMails } from './feedback-mails';
+export { FeedbackLetterMails } from './feedback-letter-mails';
 export { countsInWords } from './feedback-page';
 export { FeedbackPapers } from './feedback-papers';
 export {
@@ -15,7 +15,7 @@ export {
   feedbackReplies,
   type FeedbackOnPaper,
   type FeedbackReplies,
-} from './feedback-replies.service';
+} from './feedback-answers';
 export type { FeedbackReply } from './feedback-reply';
 export { FollowRemiss } from './follow-remiss';
 export type { FollowedBody, FollowedRemiss } from './followed-remiss';
@@ -32,21 +32,16 @@ export {
   type AnswerGroup,
   type MatrixFilter,
 } from './matrix-filter';
-export { OfficeComments, type OfficeComment } from './office-comments.service';
+export { OfficeComments, type OfficeComment } from './office-comments';
 export { OfficerDesk, type OfficerWork, type DeskNeed } from './officer-desk';
 export { partShape, partsOf, partWords, type Part, type WrittenPart } from './part';
 export { cut, placesOf, type PartSpan, type Span } from './quotation';
-export { OpposedAnswers, type OpposedAnswer } from './opposed-answers.service';
+export { OpposedAnswers, type OpposedAnswer } from './opposed-answers';
 export { partsLeft, partsToRead } from './reading-parts';
-export {
-  newAssignments,
-  ReadingAssignments,
-  type NewAssignments,
-  type ReadingAssignment,
-} from './reading-assignments.service';
-export { Reading, type PartDone } from './reading.service';
-export { CompletenessGate } from './report-gate';
-export { RoundsProgress, type RoundBody, type RoundProgress } from './round-progress';
+export { newAssignments, ReadingAssignments, type NewAssignments, type ReadingAssignment } from './reading-assignments';
+export { Reading, type PartDone } from './reading';
+export { ReportHindrances } from './report-hindrances';
+export { RoundsProgress, type RoundBody, type RoundProgress } from './rounds-progress';
 export { SimilarAnswers, type BodyText, type SimilarAnswerGroup, type WordsElsewhere } from './similar-answers';
 export { stretchesOf, type Stretch } from './stretches';
 export type { Place, Viewpoint } from './viewpoint';
@@ -62,7 +57,7 @@ export {
 } from './viewpoint-input';
 export { RemindAskedJob } from './remind-asked.job';
 export { ViewpointRequests, viewpointRequest, type ViewpointRequest } from './viewpoint-requests';
-export { AnswerReading, type ReadAnswer, type ReadPart } from './read-answer';
+export { AnswerReading, type ReadAnswer, type ReadPart } from './answer-reading';
 export { movedSentences } from './moved-sentences';
 export { sentencesNotIn, sentencesOf, type Sentence } from './sentences';
 export { TagNames, tagRenaming } from './tag-names';
@@ -76,9 +71,9 @@ export {
   type ViewpointWithin,
 } from './viewpoint-outlines';
 export { maskedRemark, maskedViewpoint } from './viewpoint-mask';
-export { ViewpointSettling } from './viewpoint-settling.service';
+export { ViewpointSettling } from './viewpoint-settling';
 export type { ViewpointSource } from './viewpoint.entity';
-export { Viewpoints } from './viewpoints.service';
-export { WorkOrders } from './work-orders.service';
+export { Viewpoints } from './viewpoints';
+export { WorkOrders } from './work-orders';
 export { WrittenReasons, type WrittenReason } from './written-reasons';
 export { nextLeft, WORK_ORDERS, type LeftToDo, type WorkOrder, type WorkPlace } from './work-order';

@@ -5,11 +5,11 @@ import type { EntityManager } from 'typeorm';
 import type { Disposition } from './disposition';
 import { inOneOrder, keepAct, type ReadViewpoint } from './kept-act';
 import { saidIn, saidOfAll } from './joined-viewpoints';
-import { mustDecide } from './answered-request';
+import { mustDecide } from './answered-requests';
 import { staleViewpoint } from './assessment.errors';
 import type { Viewpoint } from './viewpoint';
 import { writtenOver } from './viewpoint-write';
-import { Viewpoints } from './viewpoints.service';
+import { Viewpoints } from './viewpoints';
 
 /** Several viewpoints at once: the same disposition for each, or one for all of them together. */
 @Injectable()

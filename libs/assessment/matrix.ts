@@ -13,7 +13,7 @@ import { answerPreview } from './answer-preview';
 import { IS_LEFT_TO_ASSESS } from './left-to-assess';
 import type { Part } from './part';
 import { isBeside, partsLeft, partsToRead } from './reading-parts';
-import { Reading } from './reading.service';
+import { Reading } from './reading';
 import { COUNTS } from './viewpoint-outlines';
 
 /** One body by the questions: what it answered, what of it has been read, what is left to assess. */

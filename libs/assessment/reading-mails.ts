@@ -12,7 +12,7 @@ import { longDay, type LocalDate } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { READING_MAIL_KINDS, ReadingAssignments, type ReadingAssignment } from './reading-assignments.service';
+import { READING_MAIL_KINDS, ReadingAssignments, type ReadingAssignment } from './reading-assignments';
 
 const data = z.object({ assignmentIds: z.array(z.uuid()), lastDay: z.iso.date() });
 

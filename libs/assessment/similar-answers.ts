@@ -9,7 +9,7 @@ import { placesOf, type Span } from './quotation';
 import { similarTexts, type SimilarText } from './similar-texts';
 import type { Place, Viewpoint } from './viewpoint';
 import { lockViewpoints } from './viewpoint-number';
-import { Viewpoints } from './viewpoints.service';
+import { Viewpoints } from './viewpoints';
 
 /** A body's text, as it stands in the part. */
 export interface BodyText {

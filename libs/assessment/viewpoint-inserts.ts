@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { quotationAt, spanOf, type Quotation } from './asked-place';
 import { badViewpoint, noSuchQuestion } from './assessment.errors';
 import { dispositionFaults } from './disposition';
-import { StandingAnswers } from './standing-answer';
+import { StandingAnswers } from './standing-answers';
 import { newViewpoint, type NewViewpoint } from './viewpoint-input';
 import { takeNumbers } from './viewpoint-number';
 import { ViewpointPlaces } from './viewpoint-places';

@@ -3,7 +3,7 @@ import { Database } from '@yttra/platform';
 import { ResponseReader } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { maskedViewpoint } from './viewpoint-mask';
-import { Viewpoints } from './viewpoints.service';
+import { Viewpoints } from './viewpoints';
 
 /** What a person sees in the place of viewpoints that quote what is marked as secret. Few bodies have any, so only their answers are read. */
 @Injectable()

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { RequestGiving } from './request-giving';
 import { inThePast, nobodyAsked, notAskable, secretToExperts } from './request.errors';
 import { SecretViewpoints } from './secret-viewpoints';
-import { Viewpoints } from './viewpoints.service';
+import { Viewpoints } from './viewpoints';
 
 export const viewpointRequest = z.strictObject({
   /** A colleague, who reads the answers already. */

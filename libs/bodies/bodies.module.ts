@@ -5,26 +5,26 @@ import { PlatformModule } from '@yttra/platform';
 import {
   AddressProposals,
   BodiesHooks,
-  BodiesService,
+  BodyRegister,
   BodyGroup,
   BodyGroupMember,
   BodyGroups,
   BodyImport,
   Body,
   Municipality,
-  MunicipalityService,
+  MunicipalityRegister,
 } from './register';
-import { MeetingRow, MeetingsService } from './meetings';
+import { MeetingRow, Meetings } from './meetings';
 import { RecipientRules } from './rule';
 
 const services = [
   AddressProposals,
-  BodiesService,
+  BodyRegister,
   BodiesHooks,
   BodyGroups,
   BodyImport,
-  MeetingsService,
-  MunicipalityService,
+  Meetings,
+  MunicipalityRegister,
   RecipientRules,
 ];
 

@@ -1,9 +1,9 @@
-export { AccessKeys, type ShownKey } from './access-keys.service';
-export { Assignments, type Assignment, type NewAssignment } from './assignments.service';
+export { AccessKeys, type ShownKey } from './access-keys';
+export { Assignments, type Assignment, type NewAssignment } from './assignments';
 export type { Caller } from './caller';
-export { EnrolmentCodes } from './enrolment-codes.service';
-export { Guests } from './guests.service';
-export { Identities, type Account, type LinkedAccount, type WaitingAccount } from './identities.service';
+export { EnrolmentCodes } from './enrolment-codes';
+export { Guests } from './guests';
+export { Identities, type Account, type LinkedAccount, type WaitingAccount } from './identities';
 export { IdentityHooks, type AssignmentChanged, type IdentityHook, type KeyChanged } from './identity-hooks';
 export {
   actionForbidden,
@@ -19,19 +19,19 @@ export {
   strongerFirst,
 } from './identity.errors';
 export { IdentityModule } from './identity.module';
-export { KeptForms, type KeptForm } from './kept-forms.service';
+export { KeptForms, type KeptForm } from './kept-forms';
 export { OidcIssuers } from './oidc-issuers';
-export { OidcSignIn, type OidcOutcome } from './oidc-sign-in.service';
-export { People, type Person } from './people.service';
-export { FILTERED_PAGES, SavedFilters, type FilteredPage, type SavedFilter } from './saved-filters.service';
-export { SecondFactors, type FactorState } from './second-factor.service';
-export { Services, type Service } from './services.service';
-export { Sessions, type NewSession, type ShownSession, type SignedIn, type SignedInWith } from './session.service';
+export { OidcSignIn, type OidcOutcome } from './oidc-sign-in';
+export { People, type Person } from './people';
+export { FILTERED_PAGES, SavedFilters, type FilteredPage, type SavedFilter } from './saved-filters';
+export { SecondFactors, type FactorState } from './second-factors';
+export { Services, type Service } from './services';
+export { Sessions, type NewSession, type ShownSession, type SignedIn, type SignedInWith } from './sessions';
 export { SignInLimits, type Limited } from './sign-in-limits';
 export { SignInPost, type SignInMailer } from './sign-in-post';
 export { SweepSignInJob } from './sweep-sign-in.job';
 export { rememberedIn } from './known-browser';
-export { SignInCodes, type AwaitedCode, type CodeAsker, type CodeOutcome } from './sign-in-codes.service';
+export { SignInCodes, type AwaitedCode, type CodeAsker, type CodeOutcome } from './sign-in-codes';
 export {
   keptOutside,
   outsideAs,

@@ -28,7 +28,7 @@ const RECORD_WAITS_MS = [100, 500, 1_000, 3_000, 5_000, 10_000];
 
 /** Delivers the mails that are due, one by one: claim, write, hand over, record. No transaction is open over SMTP. */
 @Injectable()
-export class DeliverMail {
+export class DeliverMailJob {
   constructor(
     private readonly database: Database,
     private readonly transport: SmtpTransport,

@@ -1,5 +1,5 @@
 export { AnchorHeadsJob } from './anchor-heads.job';
-export { DeliverMail } from './deliver-mail.job';
+export { DeliverMailJob } from './deliver-mail.job';
 export { DELIVERY_LABELS, deliveryWord, type DeliveryWord } from './delivery-word';
 export { DailyDigestJob } from './daily-digest.job';
 export { DigestMails } from './digest-mails';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DocumentsModule } from '@yttra/documents';
 import { PlatformModule, env } from '@yttra/platform';
-import { DeliverMail } from './deliver-mail.job';
+import { DeliverMailJob } from './deliver-mail.job';
 import { DELIVERY_LIMITS } from './mail-lease';
 import { MailModule } from './mail.module';
 import { MunicipalityLogo } from './municipality-logo';
@@ -11,7 +11,7 @@ import { SmtpTransport } from './smtp-transport';
 @Module({
   imports: [PlatformModule, DocumentsModule, MailModule],
   providers: [
-    DeliverMail,
+    DeliverMailJob,
     MunicipalityLogo,
     {
       provide: SmtpTransport,
@@ -20,6 +20,6 @@ import { SmtpTransport } from './smtp-transport';
         new SmtpTransport({ url: env().SMTP_URL, connections: env().MAIL_CONNECTIONS + 1, ...DELIVERY_LIMITS }),
     },
   ],
-  exports: [DeliverMail],
+  exports: [DeliverMailJob],
 })
 export class MailDeliveryModule {}

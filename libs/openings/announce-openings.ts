@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { BodiesHooks, MunicipalityService, type BodiesHook, type MailboxChanged } from '@yttra/bodies';
+import { BodiesHooks, MunicipalityRegister, type BodiesHook, type MailboxChanged } from '@yttra/bodies';
 import {
   Assignments,
   IdentityHooks,
@@ -22,7 +22,7 @@ import { insidersBeside, unannounced, writeOpening, type Opening } from './openi
 export class AnnounceOpenings implements IdentityHook, BodiesHook {
   constructor(
     private readonly audit: AuditLog,
-    private readonly municipality: MunicipalityService,
+    private readonly municipality: MunicipalityRegister,
     private readonly assignments: Assignments,
     private readonly post: OpeningPost,
     identity: IdentityHooks,

@@ -3,7 +3,7 @@ import { AuditLog, type AuditEvent } from '@yttra/audit';
 import { People, type Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import type { OpeningKind, OpeningState } from './opening-rule';
-import { bodiesOf } from './openings.service';
+import { bodiesOf } from './openings';
 
 /** One line of a body's log, with the names that it is told by. */
 export interface BodyLogLine {

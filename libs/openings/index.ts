@@ -5,5 +5,5 @@ export { waitsForItsWord, type Opening, type Serving } from './opening-rows';
 export { speaksFor } from './opening-rule';
 export { lastDayToStop, openingWords, whenWords } from './opening-words';
 export { OpeningsDueJob } from './openings-due.job';
-export { Openings } from './openings.service';
+export { Openings } from './openings';
 export { OpeningsModule } from './openings.module';

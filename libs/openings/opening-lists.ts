@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { BodiesService } from '@yttra/bodies';
+import { BodyRegister } from '@yttra/bodies';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { mayBe, speaksFor, voiceOf } from './opening-rule';
 import { mailboxOf, openOpenings, servingToday, type Opening, type Serving } from './opening-rows';
 import { lastDayToStop } from './opening-words';
-import { bodiesOf } from './openings.service';
+import { bodiesOf } from './openings';
 
 /** An opening with what the one who looks may say of it. */
 interface AskedOpening extends Opening {
@@ -39,7 +39,7 @@ export interface OpeningAbout extends Opening {
 export class OpeningLists {
   constructor(
     private readonly database: Database,
-    private readonly bodies: BodiesService,
+    private readonly bodies: BodyRegister,
   ) {}
 
   /** Of the bodies that the caller speaks for, in Swedish order; of one's own address, only what is about oneself. */

@@ -11,7 +11,7 @@ import { OpeningLists } from './opening-lists';
 import { OpeningMails } from './opening-mails';
 import { OpeningPost } from './opening-post';
 import { OpeningsDueJob } from './openings-due.job';
-import { Openings } from './openings.service';
+import { Openings } from './openings';
 import { ServingMails } from './serving-mails';
 import { TakeBack } from './take-back';
 

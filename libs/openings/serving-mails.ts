@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BodiesService } from '@yttra/bodies';
+import { BodyRegister } from '@yttra/bodies';
 import { IdentityHooks, People, type AssignmentChanged, type IdentityHook } from '@yttra/identity';
 import { MailOutbox, paragraph, type MailRenderers, type OutgoingMailView, type RenderedMail } from '@yttra/mail';
 import { checked, longDay } from '@yttra/platform';
@@ -29,7 +29,7 @@ export class ServingMails implements IdentityHook, MailRenderers {
   readonly renderers = { [SERVING_MAIL]: (mail, tx) => this.told(mail, tx) } satisfies MailRenderers['renderers'];
 
   constructor(
-    private readonly bodies: BodiesService,
+    private readonly bodies: BodyRegister,
     private readonly people: People,
     private readonly outbox: MailOutbox,
     hooks: IdentityHooks,

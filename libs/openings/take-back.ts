@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BodiesService } from '@yttra/bodies';
+import { BodyRegister } from '@yttra/bodies';
 import { Assignments, Identities, People } from '@yttra/identity';
 import type { EntityManager } from 'typeorm';
 import type { Voice } from './opening-rule';
@@ -12,7 +12,7 @@ export class TakeBack {
     private readonly assignments: Assignments,
     private readonly people: People,
     private readonly identities: Identities,
-    private readonly bodies: BodiesService,
+    private readonly bodies: BodyRegister,
   ) {}
 
   async of(tx: EntityManager, by: string, opening: Opening, voice: Voice): Promise<void> {

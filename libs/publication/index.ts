@@ -3,15 +3,9 @@ export { dcatCatalogue } from './dcat-catalogue';
 export type { CheckedDocument } from './document-check';
 export { stopLine } from './publication.errors';
 export { PublicationModule } from './publication.module';
-export { newClearing, NumberClearings, type NewClearing } from './number-clearings.service';
-export { maskProvision, newMask, PublicationMasks, type NewMask } from './publication-masks.service';
-export {
-  Publications,
-  publishing,
-  type Publication,
-  type PublicationPreview,
-  type Publishing,
-} from './publications.service';
+export { newClearing, NumberClearings, type NewClearing } from './number-clearings';
+export { maskProvision, newMask, PublicationMasks, type NewMask } from './publication-masks';
+export { Publications, publishing, type Publication, type PublicationPreview, type Publishing } from './publications';
 export { answersCsv } from './answers-csv';
 export type { Published, PublishedAnswer, PublishedBody, PublishedDocument } from './published';
 export {

@@ -8,10 +8,10 @@ import { ResponseModule } from '@yttra/response';
 import { SummaryModule } from '@yttra/summary';
 import { DocumentCheck } from './document-check';
 import { FinishedRemisser } from './finished-remisser';
-import { NumberClearings } from './number-clearings.service';
+import { NumberClearings } from './number-clearings';
 import { PublicationClearingEntity, PublicationEntity, PublicationMaskEntity } from './publication.entity';
-import { PublicationMasks } from './publication-masks.service';
-import { Publications } from './publications.service';
+import { PublicationMasks } from './publication-masks';
+import { Publications } from './publications';
 import { PublishedPdfJob } from './published-pdf.job';
 import { PublishedRemisser } from './published-remisser';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { lastMeetingInTime, MeetingsService } from '@yttra/bodies';
+import { lastMeetingInTime, Meetings } from '@yttra/bodies';
 import type { MailRenderers, OutgoingMailView, RenderedMail } from '@yttra/mail';
 import { localDate, type LocalDate } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
@@ -32,7 +32,7 @@ export class ReminderMails implements MailRenderers {
   } satisfies MailRenderers['renderers'];
 
   constructor(
-    private readonly meetings: MeetingsService,
+    private readonly meetings: Meetings,
     private readonly remisser: RemissReader,
   ) {}
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MunicipalityService } from '@yttra/bodies';
+import { MunicipalityRegister } from '@yttra/bodies';
 import { instantAt, localDate, now, type LocalDate } from '@yttra/platform';
 import type {
   RecipientAnswered,
@@ -27,7 +27,7 @@ interface AskedRound {
 @Injectable()
 export class ReminderPlanning implements RemissHook {
   constructor(
-    private readonly municipality: MunicipalityService,
+    private readonly municipality: MunicipalityRegister,
     private readonly silentBodies: SilentBodiesReport,
   ) {}
 

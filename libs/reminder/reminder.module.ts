@@ -10,7 +10,7 @@ import { ReminderList } from './reminder-list';
 import type { ReminderMailKind } from './reminder-mail-kinds';
 import { ReminderMails } from './reminder-mails';
 import { ReminderPlanning } from './reminder-planning';
-import { ReminderPreviews } from './reminder-preview';
+import { ReminderPreviews } from './reminder-previews';
 import { Reminder } from './reminder.entity';
 import { SendReminderJob } from './send-reminder.job';
 import { SilentBodiesReport } from './silent-bodies-report';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { MunicipalityService } from '@yttra/bodies';
+import { MunicipalityRegister } from '@yttra/bodies';
 import { MailOutbox } from '@yttra/mail';
 import { Database, endOfDay, localDate, log, now, type Pause } from '@yttra/platform';
 import { deadAddress, LetterQueue } from '@yttra/remiss';
@@ -24,7 +24,7 @@ type ReminderOutcome = 'sent' | 'postponed' | 'skipped' | 'cancelled' | 'not_due
 export class SendReminderJob {
   constructor(
     private readonly database: Database,
-    private readonly municipality: MunicipalityService,
+    private readonly municipality: MunicipalityRegister,
     private readonly outbox: MailOutbox,
     private readonly letters: LetterQueue,
     private readonly audit: AuditLog,

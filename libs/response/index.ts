@@ -69,7 +69,7 @@ export {
   type DraftPartValue,
   DraftParts,
   type PartSave,
-  DraftService,
+  Drafts,
   type Draft,
   LetIns,
   type Doorway,
@@ -112,13 +112,6 @@ export {
   shortAnswer,
   submission,
 } from './receive';
-export {
-  ExtensionMails,
-  ExtensionService,
-  extensionGrant,
-  extensionWish,
-  type Extension,
-  type Granted,
-} from './extension';
+export { ExtensionMails, Extensions, extensionGrant, extensionWish, type Extension, type Granted } from './extension';
 export { ResponseCopy, ResponsePackage } from './documents';
 export { ResponseModule } from './response.module';

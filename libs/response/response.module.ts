@@ -20,7 +20,7 @@ import {
   DraftInvitationEntity,
   DraftVersionEntity,
   DraftParts,
-  DraftService,
+  Drafts,
   LetIns,
   LetInWriter,
   MailboxDoor,
@@ -37,7 +37,7 @@ import {
   ResponseMarks,
   SubmitResponse,
 } from './receive';
-import { ExtensionMails, ExtensionService } from './extension';
+import { ExtensionMails, Extensions } from './extension';
 import {
   ExtensionEntity,
   ResponseAccess,
@@ -64,7 +64,7 @@ const received = [
 
 const drafts = [
   AnswerDesk,
-  DraftService,
+  Drafts,
   DraftParts,
   DraftComments,
   DraftInvitations,
@@ -105,7 +105,7 @@ const mails = [ResponseMails, ExtensionMails, DraftMails];
     ...answers,
     ...documents,
     ...mails,
-    ExtensionService,
+    Extensions,
     LetInWriter,
     ReceiveResponse,
     ResponseAccess,
@@ -113,7 +113,7 @@ const mails = [ResponseMails, ExtensionMails, DraftMails];
     ResponseNotices,
     Rounds,
   ],
-  exports: [...drafts, ...answers, ...documents, ...mails, ExtensionService, ResponseAccess],
+  exports: [...drafts, ...answers, ...documents, ...mails, Extensions, ResponseAccess],
 })
 export class ResponseModule {
   constructor(

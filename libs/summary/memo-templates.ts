@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { MunicipalityService } from '@yttra/bodies';
+import { MunicipalityRegister } from '@yttra/bodies';
 import { FileStore, templateTags, writeDocx, type StagedFile } from '@yttra/documents';
 import type { EntityManager } from 'typeorm';
 import { checkMemoTags } from './check-memo-tags';
@@ -21,7 +21,7 @@ export interface CheckedTemplate {
 @Injectable()
 export class MemoTemplates {
   constructor(
-    private readonly municipality: MunicipalityService,
+    private readonly municipality: MunicipalityRegister,
     private readonly files: FileStore,
   ) {}
 

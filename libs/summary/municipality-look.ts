@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MunicipalityService } from '@yttra/bodies';
+import { MunicipalityRegister } from '@yttra/bodies';
 import { FileStore } from '@yttra/documents';
 import type { EntityManager } from 'typeorm';
 
@@ -19,7 +19,7 @@ const FORMATS: Readonly<Record<string, 'png' | 'jpg'>> = { 'image/png': 'png', '
 @Injectable()
 export class MunicipalityLook {
   constructor(
-    private readonly municipality: MunicipalityService,
+    private readonly municipality: MunicipalityRegister,
     private readonly files: FileStore,
   ) {}
 

@@ -7,7 +7,7 @@ import { snapshotText } from './snapshot-text';
 import { itemOf, leftInDocuments, type Left, type LeftItem } from './left-to-do';
 import { SummaryPreview } from './summary-preview';
 import { SummaryReading } from './summary-reading';
-import { Summaries } from './summary.service';
+import { Summaries } from './summaries';
 
 /** The way out of a round: what is left, and handing it to kommunstyrelsen when nothing is. The app binds it to RemissHooks. */
 @Injectable()

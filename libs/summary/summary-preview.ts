@@ -9,9 +9,9 @@ import type { SummaryInput } from './summary-input';
 import type { Snapshot } from './snapshot';
 import { SummaryReading } from './summary-reading';
 import { summaryChanges } from './summary-changes';
-import { SummaryTexts } from './summary-texts.service';
+import { SummaryTexts } from './summary-texts';
 import { outdatedSummary } from './summary.errors';
-import { Summaries } from './summary.service';
+import { Summaries } from './summaries';
 import { textDifference, type TextDifference } from './text-difference';
 
 /** A text as the next version would have it. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  CompletenessGate,
+  ReportHindrances,
   Feedback,
   maskedRemark,
   maskedViewpoint,
@@ -10,19 +10,19 @@ import {
   Viewpoints,
   type Viewpoint,
 } from '@yttra/assessment';
-import { MunicipalityService } from '@yttra/bodies';
+import { MunicipalityRegister } from '@yttra/bodies';
 import { People } from '@yttra/identity';
 import { MailLog } from '@yttra/mail';
 import { ReminderList } from '@yttra/reminder';
 import { RemissReader } from '@yttra/remiss';
-import { ExtensionService, ResponseReader, type ResponseContent } from '@yttra/response';
+import { Extensions, ResponseReader, type ResponseContent } from '@yttra/response';
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { readSnapshot } from './snapshot-text';
 import { MEMO_TEMPLATES } from './memo-headings';
 import { recipientInput, remissInput } from './summary-input-rows';
 import type { ReportedInput, SummaryInput } from './summary-input';
 import { SummaryEntity } from './summary.entity';
-import { SummaryTexts } from './summary-texts.service';
+import { SummaryTexts } from './summary-texts';
 import { unknownMemoHeadings } from './summary.errors';
 
 /** Reads everything that a summary is built from. The caller's transaction decides that it is one moment. */
@@ -31,9 +31,9 @@ export class SummaryReading {
   constructor(
     private readonly remisser: RemissReader,
     private readonly people: People,
-    private readonly municipality: MunicipalityService,
+    private readonly municipality: MunicipalityRegister,
     private readonly responses: ResponseReader,
-    private readonly extensions: ExtensionService,
+    private readonly extensions: Extensions,
     private readonly reminders: ReminderList,
     private readonly mails: MailLog,
     private readonly viewpoints: Viewpoints,
@@ -42,7 +42,7 @@ export class SummaryReading {
     private readonly feedback: Feedback,
     private readonly reading: Reading,
     private readonly texts: SummaryTexts,
-    private readonly gate: CompletenessGate,
+    private readonly gate: ReportHindrances,
   ) {}
 
   /** Errors: remiss.not_found, summary.unknown_memo_headings. */

@@ -16,9 +16,9 @@ import { MunicipalityLook } from './municipality-look';
 import { MemoTemplates } from './memo-templates';
 import { SummaryPreview } from './summary-preview';
 import { SummaryReading } from './summary-reading';
-import { SummaryTexts } from './summary-texts.service';
+import { SummaryTexts } from './summary-texts';
 import { SummaryEntity, SummaryTextEntity } from './summary.entity';
-import { Summaries } from './summary.service';
+import { Summaries } from './summaries';
 
 const below = [
   PlatformModule,

@@ -24,7 +24,7 @@ const CHANGES = [
   'AccessKeys.revokeAll',
   'Services.add',
   'Services.handOver',
-  'BodiesService.update',
+  'BodyRegister.update',
   'BodyImport.apply',
   'Openings.confirm',
   'Openings.stop',

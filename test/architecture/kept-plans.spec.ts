@@ -1,5 +1,5 @@
 import { Database, databaseOptions } from '@yttra/platform';
-import { DraftComments, DraftFiles, DraftInvitations, DraftService } from '@yttra/response';
+import { DraftComments, DraftFiles, DraftInvitations, Drafts } from '@yttra/response';
 import { Client } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ANSWER, AnswerBench, emailOf, PEOPLE, type Who } from '../support/answer-bench';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await plant('secretary', bench.social);
   await plant('otherSecretary', bench.miljo);
   // One body has more behind its wall than the other.
-  await bench.get(DraftService).save(bench.people.secretary, bench.social, { version: 1, content: ANSWER });
+  await bench.get(Drafts).save(bench.people.secretary, bench.social, { version: 1, content: ANSWER });
   await bench.db.asSuperuser(
     `insert into publication (remiss_id, slug, title, content, sha256, taken_back_at)
      select $1, slug, slug, slug, encode(sha256(convert_to(slug, 'UTF8')), 'hex'), taken_back
@@ -42,7 +42,7 @@ afterAll(async () => {
 /** A draft with something in each place behind the wall. */
 async function plant(who: Who, recipient: string): Promise<void> {
   const by = bench.people[who];
-  await bench.get(DraftService).save(by, recipient, { version: 0, content: ANSWER });
+  await bench.get(Drafts).save(by, recipient, { version: 0, content: ANSWER });
   await bench.get(DraftComments).add(by, recipient, { questionNumber: 1, text: 'Se!' });
   await bench.get(DraftInvitations).invite(by, recipient, emailOf(PEOPLE.colleague));
   const file = { kind: 'attachment' as const, ...(await bench.upload('bilaga.pdf')) };

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { verifyChains } from '@yttra/audit';
 import { AccessKeys, Sessions, SignInPost } from '@yttra/identity';
 import { Database, databaseKey, databaseOptions, once } from '@yttra/platform';
-import { DraftComments, DraftFiles, DraftInvitations, DraftService, SubmitResponse } from '@yttra/response';
+import { DraftComments, DraftFiles, DraftInvitations, Drafts, SubmitResponse } from '@yttra/response';
 import { Client, type ClientConfig, type DatabaseError } from 'pg';
 import { DataSource } from 'typeorm';
 import { migrate } from '../../apps/cli/migrate';
@@ -92,7 +92,7 @@ async function plant(): Promise<string> {
   await bench.get(DraftInvitations).invite(people.secretary, social, emailOf(PEOPLE.colleague));
   for (let version = 0; version < 12; version++) {
     const content = { ...ANSWER, text: `${WORD} ${'ord '.repeat(9_000)}` };
-    await bench.get(DraftService).save(version % 2 ? people.colleague : people.secretary, social, { version, content });
+    await bench.get(Drafts).save(version % 2 ? people.colleague : people.secretary, social, { version, content });
     await bench.get(DraftComments).add(people.colleague, social, { questionNumber: 1, text: WORD });
   }
   const file = { kind: 'attachment' as const, ...(await bench.upload(`${WORD}.pdf`, PDF)) };

@@ -5,7 +5,7 @@ import { RemissReader } from '@yttra/remiss';
 import {
   CompleteDecision,
   DraftFiles,
-  DraftService,
+  Drafts,
   ReceivedAt,
   RegisterResponse,
   RegistrationFiles,
@@ -56,7 +56,7 @@ const planned = () =>
   );
 
 async function draft(content: ResponseContentInput = ANSWER): Promise<number> {
-  const drafts = bench.get(DraftService);
+  const drafts = bench.get(Drafts);
   const { version } = await drafts.get(bench.people.secretary, bench.social);
   return (await drafts.save(bench.people.secretary, bench.social, { version, content })).version;
 }
@@ -218,7 +218,7 @@ describe('what was received', () => {
   it('is superseded by a correction, and both are kept', async () => {
     const first = await submit();
     await bench.at('2022-12-20');
-    const again = await bench.get(DraftService).startCorrection(bench.people.secretary, bench.social, 1);
+    const again = await bench.get(Drafts).startCorrection(bench.people.secretary, bench.social, 1);
     expect(again.content).toMatchObject({ stance: 'supports_with_comments' });
     const second = await submit({ ...ANSWER, stance: 'opposes' }, 'rättelse');
     expect(await stored()).toMatchObject([
@@ -430,8 +430,8 @@ describe('a preliminary answer', () => {
     const basis = { type: 'decision', meeting: '2022-12-21', section: '§ 150' } as const;
     await bench.get(CompleteDecision).complete(people.secretary, responseId, { basis, fileIds: [id] });
     await files.remove(people.secretary, social, id);
-    const { version } = await bench.get(DraftService).get(people.secretary, social);
-    const draft = await bench.get(DraftService).startCorrection(people.secretary, social, version);
+    const { version } = await bench.get(Drafts).get(people.secretary, social);
+    const draft = await bench.get(Drafts).startCorrection(people.secretary, social, version);
     expect(draft.content).toMatchObject({ basis, stance: ANSWER.stance, answers: ANSWER.answers, secrecy: [MARKING] });
     expect(await files.list(people.secretary, social)).toMatchObject([{ id, kind: 'minutes_extract' }]);
     const handing = { personId: people.secretary, recipientId: social, key: 'rättelse' };
@@ -798,7 +798,7 @@ describe('working papers', () => {
     expect(await bench.as('secretary', (tx) => tx.query('select name from file'))).toEqual([{ name: 'Utdrag.pdf' }]);
     expect((await reader.get(people.officer, responseId)).files).toMatchObject([{ id }]);
     // A correction begins from the answer that was received.
-    const again = await bench.get(DraftService).startCorrection(people.secretary, social, 0);
+    const again = await bench.get(Drafts).startCorrection(people.secretary, social, 0);
     expect(again.content).toMatchObject({ stance: 'supports_with_comments' });
   });
 });

@@ -1,4 +1,4 @@
-import { BodiesService } from '@yttra/bodies';
+import { BodyRegister } from '@yttra/bodies';
 import PizZip from 'pizzip';
 import { formOf, ifMatch } from '../support/api-client';
 import { issuedRemiss } from '../support/api-round';
@@ -13,7 +13,7 @@ describe('what an office prints and keeps, by the API', () => {
 
   it('a letter to a body without e-mail is listed, printed and marked as posted, never before its day', async () => {
     const { officer } = server.clients;
-    await server.inTx((tx) => server.get(BodiesService).create(tx, null, { name: 'Byalaget', kind: 'extern' }));
+    await server.inTx((tx) => server.get(BodyRegister).create(tx, null, { name: 'Byalaget', kind: 'extern' }));
     const { path } = await issuedRemiss(server, { rule: 'alla nämnder, Byalaget', audience: 'public' });
     const [letter, ...more] = await officer.get<{ id: string; body: string; sentOn: string | null }[]>(
       `${path}/letters`,

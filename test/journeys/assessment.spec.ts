@@ -1,5 +1,5 @@
 import {
-  CompletenessGate,
+  ReportHindrances,
   Matrix,
   OfficeComments,
   OfficerDesk,
@@ -55,7 +55,7 @@ const add = (given: Partial<NewViewpoint> = {}) =>
 const change = (id: string, version: number | null, given: Parameters<Viewpoints['change']>[5]) =>
   bench.inTx((tx) => bench.get(Viewpoints).change(tx, bench.person('officer'), bench.remissId, id, version, given));
 const left = async () =>
-  (await bench.inTx((tx) => bench.get(CompletenessGate).hindrances(tx, bench.remissId))).map(({ message }) => message);
+  (await bench.inTx((tx) => bench.get(ReportHindrances).hindrances(tx, bench.remissId))).map(({ message }) => message);
 const readAll = (responseId: string, parts: (Part | number)[] | null = null) =>
   bench.inTx((tx) => bench.get(Reading).markRead(tx, bench.person('officer'), bench.remissId, responseId, parts));
 

@@ -1,11 +1,11 @@
 import { AuditLog } from '@yttra/audit';
 import {
   BodiesHooks,
-  BodiesService,
+  BodyRegister,
   BodyGroups,
   BodyImport,
-  MeetingsService,
-  MunicipalityService,
+  Meetings,
+  MunicipalityRegister,
   readBodiesFile,
   readMeetingsFile,
   readMeetingsJson,
@@ -21,9 +21,9 @@ import { testDatabase, type TestDatabase } from '../support/test-database';
 
 const audit = new AuditLog();
 const groups = new BodyGroups();
-const bodies = new BodiesService(groups, audit, new BodiesHooks());
-const municipality = new MunicipalityService(audit);
-const meetings = new MeetingsService(bodies, municipality, audit);
+const bodies = new BodyRegister(groups, audit, new BodiesHooks());
+const municipality = new MunicipalityRegister(audit);
+const meetings = new Meetings(bodies, municipality, audit);
 const rules = new RecipientRules(bodies, groups);
 const imports = new BodyImport(bodies);
 

@@ -1,8 +1,8 @@
-import { BodiesService } from '@yttra/bodies';
+import { BodyRegister } from '@yttra/bodies';
 import { Assignments, Guests, People, Sessions } from '@yttra/identity';
 import { OpeningsDueJob } from '@yttra/openings';
 import { Database } from '@yttra/platform';
-import { DraftService, SubmitResponse } from '@yttra/response';
+import { Drafts, SubmitResponse } from '@yttra/response';
 import type { ParsedMail } from 'mailparser';
 import { ANSWER, CONFIRMED, issuedRemiss, savedDraft, type ApiRound } from '../support/api-round';
 import { PageClient } from '../support/page-client';
@@ -35,7 +35,7 @@ describe('an address that the issuer writes', () => {
       email: MAILBOX,
       registrarEmail: 'arkiv@folkhogskolan.example.se',
     };
-    body = (await server.inTx((tx) => server.get(BodiesService).create(tx, null, wanted))).id;
+    body = (await server.inTx((tx) => server.get(BodyRegister).create(tx, null, wanted))).id;
     // Worse than a stranger: one whom Yttra knows already, and who can have a code.
     const known = { name: 'Handläggarens egen låda', email: OFFICERS_OWN };
     attacker = (await server.inTx((tx) => server.get(People).add(tx, known))).id;
@@ -64,7 +64,7 @@ describe('an address that the issuer writes', () => {
   const guestWithDraft = async () => {
     await server.inTx((tx) => server.get(Guests).welcome(tx, MAILBOX));
     const id = await idOf(MAILBOX);
-    await server.get(DraftService).save(id, rid(), {
+    await server.get(Drafts).save(id, rid(), {
       version: 0,
       content: { ...ANSWER, basis: BASIS, text: CANARY },
     });
@@ -97,7 +97,7 @@ describe('an address that the issuer writes', () => {
       expect([page, [403, 404].includes(browser.status)]).toEqual([page, true]);
       expect(browser.html).not.toContain(CANARY);
     }
-    const drafts = server.get(DraftService);
+    const drafts = server.get(Drafts);
     const handing = { personId: attacker, recipientId: rid(), key: 'k' };
     const submit = server.get(SubmitResponse);
     for (const attempt of [
@@ -196,7 +196,7 @@ describe('an address that the issuer writes', () => {
     const OTHER = 'kansli@folkhogskolan.example.se';
     const change = async (bodyId: string, email: string | null) =>
       server.inTx(async (tx) => {
-        const bodies = server.get(BodiesService);
+        const bodies = server.get(BodyRegister);
         const { version } = await bodies.get(tx, bodyId);
         await bodies.update(tx, server.people.administrator, bodyId, version, { email });
       });
@@ -235,7 +235,7 @@ describe('an address that the issuer writes', () => {
     /** A body of the story's own, which has been asked and has written nothing. */
     const askedBody = async (name: string, email: string | null) => {
       const wanted = { name, kind: 'extern' as const, email };
-      const { id } = await server.inTx((tx) => server.get(BodiesService).create(tx, null, wanted));
+      const { id } = await server.inTx((tx) => server.get(BodyRegister).create(tx, null, wanted));
       round = await issuedRemiss(server, { rule: name, audience: 'public' });
       const rid = round.recipient(name).id;
       return { id, rid, addresses: () => addressesOf(rid) };
@@ -285,7 +285,7 @@ describe('an address that the issuer writes', () => {
 
     it('is set up freely before anything has been asked', async () => {
       const wanted = { name: 'Kören', kind: 'extern' as const, email: 'koren@example.se' };
-      const { id } = await server.inTx((tx) => server.get(BodiesService).create(tx, null, wanted));
+      const { id } = await server.inTx((tx) => server.get(BodyRegister).create(tx, null, wanted));
       await change(id, 'nya.koren@example.se');
       round = await issuedRemiss(server, { rule: 'Kören', audience: 'public' });
       const nya = 'nya.koren@example.se';

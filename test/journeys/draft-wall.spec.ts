@@ -4,7 +4,7 @@ import {
   DraftComments,
   DraftFiles,
   DraftInvitations,
-  DraftService,
+  Drafts,
   SubmitResponse,
   WorkingPapers,
   type ResponseContentInput,
@@ -16,11 +16,11 @@ const CANARY = 'kanariefagel-7f3a';
 const PDF = `%PDF-1.4\n% ${CANARY}\n%%EOF\n`;
 
 let bench: AnswerBench;
-let drafts: DraftService;
+let drafts: Drafts;
 
 beforeAll(async () => {
   bench = await AnswerBench.start();
-  drafts = bench.get(DraftService);
+  drafts = bench.get(Drafts);
 });
 afterAll(() => bench.stop());
 beforeEach(() => bench.issueAnew());

@@ -1,15 +1,15 @@
 import { AuditLog } from '@yttra/audit';
 import type { DomainError, LocalDate } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
-import { ExtensionService, SubmitResponse, type Extension, type Granted } from '@yttra/response';
+import { Extensions, SubmitResponse, type Extension, type Granted } from '@yttra/response';
 import { AnswerBench, type Who } from '../support/answer-bench';
 
 let bench: AnswerBench;
-let extensions: ExtensionService;
+let extensions: Extensions;
 
 beforeAll(async () => {
   bench = await AnswerBench.start();
-  extensions = bench.get(ExtensionService);
+  extensions = bench.get(Extensions);
 });
 afterAll(() => bench.stop());
 beforeEach(async () => {

@@ -2,7 +2,7 @@ import { AuditLog } from '@yttra/audit';
 import { Assignments, Guests, type Caller } from '@yttra/identity';
 import {
   DraftInvitations,
-  DraftService,
+  Drafts,
   LetIns,
   MailboxDoor,
   outsideRemisser,
@@ -15,12 +15,12 @@ import { ANSWER, AnswerBench, CONFIRMED, PEOPLE, emailOf, type Who } from '../su
 
 let bench: AnswerBench;
 let letIns: LetIns;
-let drafts: DraftService;
+let drafts: Drafts;
 
 beforeAll(async () => {
   bench = await AnswerBench.start();
   letIns = bench.get(LetIns);
-  drafts = bench.get(DraftService);
+  drafts = bench.get(Drafts);
 });
 afterAll(() => bench.stop());
 

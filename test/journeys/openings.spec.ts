@@ -1,5 +1,5 @@
 import { AuditLog } from '@yttra/audit';
-import { BodiesService, BodyImport, readBodiesFile } from '@yttra/bodies';
+import { BodyRegister, BodyImport, readBodiesFile } from '@yttra/bodies';
 import {
   AccessKeys,
   Assignments,
@@ -46,7 +46,7 @@ describe('an opening of the wall', () => {
     await server.db.moveClock(START);
     const name = `Nämnd nummer ${++story}`;
     [mailbox, secretaryMail, puppetMail] = ['namnd', 'sekreterare', 'marionett'].map((one) => `${one}.${story}@example.se`) as [string, string, string]; // prettier-ignore
-    social = (await inTx((tx) => server.get(BodiesService).create(tx, null, { name, kind: 'nämnd', email: mailbox })))
+    social = (await inTx((tx) => server.get(BodyRegister).create(tx, null, { name, kind: 'nämnd', email: mailbox })))
       .id;
     secretary = await add(`Sekreterare ${story}`, secretaryMail);
     puppet = await add(`Marionett ${story}`, puppetMail);
@@ -73,8 +73,8 @@ describe('an opening of the wall', () => {
   const changeAddress = (email: string, personId = secretary) =>
     inTx((tx) => server.get(People).change(tx, admin(), personId, { name: 'Någon', email, phone: null }));
   const changeMailbox = async (email: string) => {
-    const { version } = await inTx((tx) => server.get(BodiesService).get(tx, social));
-    await inTx((tx) => server.get(BodiesService).update(tx, admin(), social, version, { email }));
+    const { version } = await inTx((tx) => server.get(BodyRegister).get(tx, social));
+    await inTx((tx) => server.get(BodyRegister).update(tx, admin(), social, version, { email }));
   };
   const linkAccount = async (personId = secretary) => {
     const account = { issuer: ISSUER, subject: puppetMail };
@@ -130,7 +130,7 @@ describe('an opening of the wall', () => {
     expect(await waiting()).toEqual([]);
     const { id } = await inTx((tx) =>
       server
-        .get(BodiesService)
+        .get(BodyRegister)
         .create(tx, admin(), { name: `Valnämnden ${story}`, kind: 'nämnd', email: `valnamnden.${story}@example.se` }),
     );
     await appoint(puppet, { bodyId: id });
@@ -398,13 +398,13 @@ describe('an opening of the wall', () => {
     it('is stopped, and the mailbox is the one before', async () => {
       await changeMailbox(puppetMail);
       await server.get(Openings).stop((await signedIn(secretary))!, (await only()).id);
-      expect((await inTx((tx) => server.get(BodiesService).get(tx, social))).email).toBe(mailbox);
+      expect((await inTx((tx) => server.get(BodyRegister).get(tx, social))).email).toBe(mailbox);
       expect(await waiting()).toEqual([]);
     });
 
     it('with a file of bodies', async () => {
       const file = Buffer.from(
-        `namn;typ;e-post\n${(await inTx((tx) => server.get(BodiesService).get(tx, social))).name};nämnd;${puppetMail}\n`,
+        `namn;typ;e-post\n${(await inTx((tx) => server.get(BodyRegister).get(tx, social))).name};nämnd;${puppetMail}\n`,
       );
       const read = await readBodiesFile(file);
       await inTx((tx) => server.get(BodyImport).apply(tx, admin(), read, { acceptGoodLines: false }));

@@ -1,4 +1,4 @@
-import { BodiesService } from '@yttra/bodies';
+import { BodyRegister } from '@yttra/bodies';
 import { Assignments, Sessions } from '@yttra/identity';
 import { unseal } from '@yttra/platform';
 import { RemissRecipients, WithdrawRemiss } from '@yttra/remiss';
@@ -532,7 +532,7 @@ describe('a body answers in a browser without JavaScript', () => {
     it('is offered what is open to it: an internal remiss never to one outside the municipality', async () => {
       const offered = (kind: 'nämnd' | 'extern') =>
         server.inTx(async (tx) => {
-          const { id } = await server.get(BodiesService).create(tx, null, { name: `Ny ${kind}`, kind });
+          const { id } = await server.get(BodyRegister).create(tx, null, { name: `Ny ${kind}`, kind });
           return (await server.get(RemissRecipients).openTo(tx, id)).map(({ title }) => title);
         });
       expect(await offered('nämnd')).toContain('Öppen remiss');
@@ -559,7 +559,7 @@ describe('a body answers in a browser without JavaScript', () => {
     let body: string;
     beforeAll(async () => {
       const wanted = { name: 'Folkhögskolan', kind: 'extern' as const, email: ADDRESS };
-      body = (await server.inTx((tx) => server.get(BodiesService).create(tx, null, wanted))).id;
+      body = (await server.inTx((tx) => server.get(BodyRegister).create(tx, null, wanted))).id;
       await server.db.moveClock('2022-10-05T09:00:00+02:00');
       round = await issuedRemiss(server, { rule: 'alla nämnder, Folkhögskolan', audience: 'public' });
     });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Assignments } from '@yttra/identity';
-import { BodiesService, MeetingsService, MunicipalityService } from '@yttra/bodies';
+import { BodyRegister, Meetings, MunicipalityRegister } from '@yttra/bodies';
 import { RemissRecipients } from '@yttra/remiss';
 import { docxOf, docxParagraph, docxTable } from '../support/docx-template';
 import type { PageClient } from '../support/page-client';
@@ -22,10 +22,10 @@ describe('a remiss is prepared', () => {
     });
     await server.inTx(async (tx) => {
       await server
-        .get(BodiesService)
+        .get(BodyRegister)
         .create(tx, null, { name: 'Byalaget', kind: 'råd', postalAddress: 'Box 1\n635 00 Eskilstuna' });
-      await server.get(MeetingsService).put(tx, null, server.bodies.social, meetings('2022-12-14', '2022-11-29'));
-      await server.get(MeetingsService).put(tx, null, server.bodies.miljo, meetings('2023-01-24', '2023-01-10'));
+      await server.get(Meetings).put(tx, null, server.bodies.social, meetings('2022-12-14', '2022-11-29'));
+      await server.get(Meetings).put(tx, null, server.bodies.miljo, meetings('2023-01-24', '2023-01-10'));
     });
     hanna = await server.pages('officer');
   });
@@ -222,7 +222,7 @@ describe('a remiss is prepared', () => {
 
   it('where the municipality wants it somebody else approves first, and a change lets the approval fall', async () => {
     await server.inTx(async (tx) => {
-      await server.get(MunicipalityService).update(tx, null, 0, { approvalBeforeIssue: true });
+      await server.get(MunicipalityRegister).update(tx, null, 0, { approvalBeforeIssue: true });
       await server.get(Assignments).appoint(tx, null, { personId: server.people.reader, role: 'approver', unit: UNIT });
     });
     await hanna.get(`/remisser/${remiss}/granska`);
@@ -290,7 +290,7 @@ describe('a remiss is prepared', () => {
   it('a body that was not asked may join only where the officer lets it', async () => {
     const [outsider] = await server.inTx(async (tx) => [
       await server
-        .get(BodiesService)
+        .get(BodyRegister)
         .create(tx, null, { name: 'Trafiknämnden', kind: 'nämnd', email: 'trafik@example.se' }),
     ]);
     const join = () =>

@@ -1,4 +1,4 @@
-import { BodiesService } from '@yttra/bodies';
+import { BodyRegister } from '@yttra/bodies';
 import { FollowerMails, Followers } from '@yttra/remiss';
 import { ifMatch } from '../support/api-client';
 import { ANSWER, handedIn, issuedRemiss, savedDraft, type ApiRound } from '../support/api-round';
@@ -47,7 +47,7 @@ describe('reading the answers', () => {
   beforeAll(async () => {
     server = await TestServer.start();
     await server.inTx((tx) =>
-      server.get(BodiesService).create(tx, null, { name: 'Kulturnämnden', kind: 'nämnd', email: 'kultur@example.se' }),
+      server.get(BodyRegister).create(tx, null, { name: 'Kulturnämnden', kind: 'nämnd', email: 'kultur@example.se' }),
     );
     await signIn();
     round = await issuedRemiss(server, { namedReaders: [server.people.namedReader] });

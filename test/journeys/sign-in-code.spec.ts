@@ -1,5 +1,5 @@
 import { Assignments, SecondFactors, SignInLimits, SweepSignInJob } from '@yttra/identity';
-import { DeliverMail, MailLog } from '@yttra/mail';
+import { DeliverMailJob, MailLog } from '@yttra/mail';
 import { Database } from '@yttra/platform';
 import { digitsAt, stepAt } from '../../libs/identity/totp';
 import { heardLog } from '../support/heard-log';
@@ -356,7 +356,7 @@ describe('sign-in by a mailed code', () => {
          select 'feedback', 'x@example.se', gen_random_uuid()::text, 'waiting', yttra_now() - interval '1 hour' from generate_series(1, 1000)`,
       );
       await asked(emailOf('reader'));
-      const deliver = await worker.get(DeliverMail);
+      const deliver = await worker.get(DeliverMailJob);
       const [first, codes] = await server.inTx(async (tx) => [(await deliver.due(tx))[0], await deliver.dueCodes(tx)]);
       expect(codes).toEqual([first]);
       await server.db.asOwner(`delete from outgoing_mail where kind = 'feedback' and to_address = 'x@example.se'`);

@@ -11,7 +11,7 @@ import {
 import { AuditLog } from '@yttra/audit';
 import { env } from '@yttra/platform';
 import { RecipientState } from '@yttra/remiss';
-import { CompleteDecision, ExtensionService, RegisterResponse, ResponseMarks, SubmitResponse } from '@yttra/response';
+import { CompleteDecision, Extensions, RegisterResponse, ResponseMarks, SubmitResponse } from '@yttra/response';
 import { CompileSummaryJob, sha256, Summaries, SUMMARY_FORMATS, SummaryTexts, writtenFormats } from '@yttra/summary';
 import PizZip from 'pizzip';
 import { pdfPages } from '../support/pdf-text';
@@ -295,9 +295,9 @@ describe('the round as it went', () => {
   test('anstånd, late, abstained, registered, completed, voided', async () => {
     const social = await bench.answer('social', { basis: { type: 'preliminary', meeting: '2022-12-21' } });
     const asked = await bench
-      .get(ExtensionService)
+      .get(Extensions)
       .ask(bench.person('otherSecretary'), bench.round.miljo, { until: '2023-01-18', reason: 'Sammanträde' });
-    await bench.get(ExtensionService).grant(officer(), asked.id);
+    await bench.get(Extensions).grant(officer(), asked.id);
     const registered = await bench.get(RegisterResponse).register(
       { personId: bench.person('registrar'), recipientId: bench.round.energi, key: 'paper' },
       {

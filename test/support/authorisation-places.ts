@@ -1,4 +1,4 @@
-import { BodiesService } from '@yttra/bodies';
+import { BodyRegister } from '@yttra/bodies';
 import { Assignments, People } from '@yttra/identity';
 import { PublishedPdfJob } from '@yttra/publication';
 import { PostalLetters } from '@yttra/remiss';
@@ -23,7 +23,7 @@ export const GUEST_BODY = 'Byagillet';
 /** Bodies that no other spec needs: one that a guest answers for, and two that take no mail. */
 export async function addBodies(server: TestServer): Promise<void> {
   await server.inTx(async (tx) => {
-    const bodies = server.get(BodiesService);
+    const bodies = server.get(BodyRegister);
     await bodies.create(tx, null, { name: GUEST_BODY, kind: 'extern', email: GUEST_MAIL });
     await bodies.create(tx, null, { name: 'Hembygdsföreningen', kind: 'extern', postalAddress: 'Torget 1' });
   });

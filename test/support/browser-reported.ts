@@ -1,4 +1,4 @@
-import { CompletenessGate, OpposedAnswers, Reading, Viewpoints } from '@yttra/assessment';
+import { ReportHindrances, OpposedAnswers, Reading, Viewpoints } from '@yttra/assessment';
 import { RemissReader } from '@yttra/remiss';
 import { asksToBeFilledIn, SummaryPreview, SummaryTexts } from '@yttra/summary';
 import { PEOPLE, type LivingServer } from './browser-living';
@@ -22,7 +22,7 @@ export async function allButOneAssessed(server: LivingServer, places: Places): P
     }
     for (const { id, version } of await viewpoints.all(tx, remissId))
       await viewpoints.change(tx, by, remissId, id, version, { disposition: 'noted', reason: REASON });
-    const opposed = (await server.get(CompletenessGate).hindrances(tx, remissId)).find(
+    const opposed = (await server.get(ReportHindrances).hindrances(tx, remissId)).find(
       ({ what }) => what === 'opposition_not_answered',
     );
     for (const { recipientId } of opposed?.items ?? []) {

@@ -1,7 +1,7 @@
 import { Feedback, Viewpoints } from '@yttra/assessment';
 import { addDays, localDate, now } from '@yttra/platform';
 import { PublicationMasks, Publications, PublishedPdfJob } from '@yttra/publication';
-import { ExtensionService } from '@yttra/response';
+import { Extensions } from '@yttra/response';
 import { DecideRemiss, WithdrawRemiss, type NewDecisionStep } from '@yttra/remiss';
 import { PEOPLE, type LivingServer } from './browser-living';
 import type { Places } from './browser-places';
@@ -34,7 +34,7 @@ export const STAGES = {
   },
   /** Servicenämnden gets the time it asked for, Gymnasienämnden does not. */
   'anstånd decided': async (server: LivingServer, places: Places) => {
-    const extensions = server.get(ExtensionService);
+    const extensions = server.get(Extensions);
     const officer = await server.idOf(PEOPLE.officer);
     await extensions.grant(officer, await places.fill('{extension}'));
     const [{ day } = { day: '' }] = await server.db.asSuperuser<{ day: string }>(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { JointAssessment, ReadingAssignments, ViewpointRequests, Viewpoints } from '@yttra/assessment';
-import { BodiesService, MunicipalityService } from '@yttra/bodies';
+import { BodyRegister, MunicipalityRegister } from '@yttra/bodies';
 import { FileStore } from '@yttra/documents';
 import { Assignments, Guests, People } from '@yttra/identity';
 import { RemissDocuments, RemissDrafts, RemissFiles, RemissRecipients } from '@yttra/remiss';
@@ -23,7 +23,7 @@ const NEARLY_THE_SAME =
 export async function addStates(server: LivingServer, places: Places): Promise<void> {
   await server.inTx(async (tx) => {
     const body = { name: 'Ungdomsrådet', kind: 'råd', email: 'ungdomsradet@example.se' } as const;
-    const { id: bodyId } = await server.get(BodiesService).create(tx, null, body);
+    const { id: bodyId } = await server.get(BodyRegister).create(tx, null, body);
     const vuxen = await places.fill('{body:Vuxennämnden}');
     const hats = [
       { email: PEOPLE.newOfficer, name: 'Nils Holm', role: 'case_officer', unit: 'Fritidskontoret', bodyId: null },
@@ -159,8 +159,8 @@ async function shareReading(server: LivingServer, places: Places): Promise<void>
 async function hangLogo(server: LivingServer): Promise<void> {
   await server.inTx(async (tx) => {
     const file = await server.get(FileStore).keepOwn(tx, { name: 'vapen.png', mediaType: 'image/png', content: LOGO });
-    const { version } = await server.get(MunicipalityService).get(tx);
-    await server.get(MunicipalityService).update(tx, null, version, { logoFileId: file.id });
+    const { version } = await server.get(MunicipalityRegister).get(tx);
+    await server.get(MunicipalityRegister).update(tx, null, version, { logoFileId: file.id });
   });
 }
 

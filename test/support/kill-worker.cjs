@@ -2,7 +2,7 @@
 // Says "loaded", waits for a line, and works until it is killed.
 require('reflect-metadata');
 const { Database, Sweeper, databaseOptions, listenForBell, openQueue } = require('../../dist/libs/platform');
-const { DeliverMail, MAIL_TOPIC, MailRenderings, SmtpTransport, paragraph } = require('../../dist/libs/mail');
+const { DeliverMailJob, MAIL_TOPIC, MailRenderings, SmtpTransport, paragraph } = require('../../dist/libs/mail');
 const { DataSource } = require('typeorm');
 
 const { databaseUrl, redisUrl, smtpUrl } = JSON.parse(process.argv[2]);
@@ -14,7 +14,7 @@ async function work() {
   const transport = new SmtpTransport({ url: smtpUrl, connections: 2, beforeDotMs: 300_000, afterDotMs: 300_000 });
   const renderings = new MailRenderings();
   renderings.register({ renderers: { note } });
-  const mail = new DeliverMail(database, transport, renderings, { of: async () => null });
+  const mail = new DeliverMailJob(database, transport, renderings, { of: async () => null });
   const queue = openQueue({ databaseUrl, redisUrl, recoverAfterMs: 600 });
   const due = (tx) => mail.due(tx);
   const run = (id) => mail.run(id);

@@ -1,6 +1,6 @@
 import { simpleParser, type ParsedMail } from 'mailparser';
 import {
-  DeliverMail,
+  DeliverMailJob,
   MailLog,
   MailOutbox,
   MailRenderings,
@@ -41,10 +41,10 @@ export interface MailRig {
   /** What goes in the head of every mail; none until a test sets it. */
   logos: Pick<MunicipalityLogo, 'of'>;
   /** A deliverer with connections of its own: one worker. */
-  worker(options?: Partial<SmtpOptions>): DeliverMail;
+  worker(options?: Partial<SmtpOptions>): DeliverMailJob;
   queue(mail?: Partial<NewMail>): Promise<string>;
   /** Delivers whatever is due, once each. */
-  deliverDue(worker?: DeliverMail): Promise<void>;
+  deliverDue(worker?: DeliverMailJob): Promise<void>;
   /** What the application does in one transaction. */
   inTx: Database['transaction'];
   row(id: string): Promise<MailRow>;
@@ -90,7 +90,7 @@ export async function mailRig(): Promise<MailRig> {
       transports.push(transport);
       const renderings = new MailRenderings();
       renderings.register({ renderers });
-      return new DeliverMail(db.database, transport, renderings, rig.logos as MunicipalityLogo);
+      return new DeliverMailJob(db.database, transport, renderings, rig.logos as MunicipalityLogo);
     },
     queue: async (mail) =>
       (await db.database.transaction((tx) => outbox.queue(tx, { kind: 'note', to: 'namnden@example.se', ...mail })))!,

@@ -3,10 +3,10 @@ import { AuditLog } from '@yttra/audit';
 import {
   AddressProposals,
   BodiesHooks,
-  BodiesService,
+  BodyRegister,
   BodyGroups,
-  MeetingsService,
-  MunicipalityService,
+  Meetings,
+  MunicipalityRegister,
   RecipientRules,
 } from '@yttra/bodies';
 import { FileStore } from '@yttra/documents';
@@ -49,7 +49,7 @@ import { FileEntity } from '../../libs/documents/store/file.entity';
 import { IncomingFiles } from '../../libs/documents/store/incoming-files';
 import { UploadCheck } from '../../libs/documents/check/upload-check';
 import { PersonEntity } from '../../libs/identity/person.entity';
-import { PlanFactsReader } from '../../libs/remiss/plan/plan-facts';
+import { PlanFactsReader } from '../../libs/remiss/plan/plan-facts-reader';
 import { Question } from '../../libs/remiss/model/question.entity';
 import { Recipient } from '../../libs/remiss/model/recipient.entity';
 import { DocumentSection, RemissDocument } from '../../libs/remiss/model/remiss-document.entity';
@@ -87,9 +87,9 @@ export const remissEntities = [
 export function remissServices(database: Database, folder: string) {
   const audit = new AuditLog();
   const groups = new BodyGroups();
-  const bodies = new BodiesService(groups, audit, new BodiesHooks());
-  const municipality = new MunicipalityService(audit);
-  const meetings = new MeetingsService(bodies, municipality, audit);
+  const bodies = new BodyRegister(groups, audit, new BodiesHooks());
+  const municipality = new MunicipalityRegister(audit);
+  const meetings = new Meetings(bodies, municipality, audit);
   const rules = new RecipientRules(bodies, groups);
   const people = new People(new AuditLog(), new IdentityHooks());
   const hooks = new RemissHooks();

@@ -7,7 +7,7 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { FileStore } from '@yttra/documents';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
-import { DraftService, SubmitResponse, type ResponseContentInput } from '@yttra/response';
+import { Drafts, SubmitResponse, type ResponseContentInput } from '@yttra/response';
 import {
   CompileSummaryJob,
   readSnapshot,
@@ -71,7 +71,7 @@ export class SummaryBench {
   async answer(body: Body, content: ResponseContentInput = {}): Promise<string> {
     const personId = this.round.people[body === 'social' ? 'secretary' : 'otherSecretary'];
     const recipientId = this.round[body];
-    const drafts = this.get(DraftService);
+    const drafts = this.get(Drafts);
     const draft = await drafts.get(personId, recipientId);
     const saved = { version: draft.version, content: { ...ANSWER, ...content } };
     const { version } = await drafts.save(personId, recipientId, saved);

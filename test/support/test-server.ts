@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { BodiesService } from '@yttra/bodies';
+import { BodyRegister } from '@yttra/bodies';
 import { AccessKeys, Assignments, People, Sessions, type Role } from '@yttra/identity';
 import { Database, env, nestLog } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
@@ -130,7 +130,7 @@ export class TestServer {
         const { name, kind } = BODIES[key];
         const email = `${key}@example.se`;
         const registrarEmail = `registrator.${key}@example.se`;
-        const body = await this.get(BodiesService).create(tx, null, { name, kind, email, registrarEmail });
+        const body = await this.get(BodyRegister).create(tx, null, { name, kind, email, registrarEmail });
         this.bodies[key] = body.id;
       }
       for (const persona of PERSONA_NAMES) {

@@ -1,6 +1,6 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DeliverMail, MAIL_TOPIC } from '@yttra/mail';
+import { DeliverMailJob, MAIL_TOPIC } from '@yttra/mail';
 import { Database, env, nestLog, openQueue, Sweeper, type Queue } from '@yttra/platform';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { schedules } from '../../apps/worker/schedules';
@@ -39,7 +39,7 @@ export class TestWorker {
   async deliverByQueue(count: number): Promise<void> {
     const wanted = this.sink.received.length + count;
     if (!this.sweeper) {
-      const deliver = await this.get(DeliverMail);
+      const deliver = await this.get(DeliverMailJob);
       this.queue = openQueue({ databaseUrl: env().DATABASE_URL });
       this.sweeper = new Sweeper(await this.get(Database), this.queue, [
         {
@@ -62,7 +62,7 @@ export class TestWorker {
 
   /** Delivers what is due, one by one, without the queue. */
   async deliver(): Promise<void> {
-    const [deliver, database] = [await this.get(DeliverMail), await this.get(Database)];
+    const [deliver, database] = [await this.get(DeliverMailJob), await this.get(Database)];
     for (const id of await database.transaction((tx) => deliver.due(tx))) await deliver.run(id);
   }
 

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { DeliverMail } from '@yttra/mail';
+import { DeliverMailJob } from '@yttra/mail';
 import { IssueScheduledJob } from '@yttra/remiss';
 import { SendReminderJob } from '@yttra/reminder';
 import { CompileSummaryJob } from '@yttra/summary';
@@ -19,7 +19,7 @@ export function dueWork(libs: INestApplicationContext): DueWork[] {
   const issue = libs.get(IssueScheduledJob);
   const reminder = libs.get(SendReminderJob);
   const summary = libs.get(CompileSummaryJob);
-  const mail = libs.get(DeliverMail);
+  const mail = libs.get(DeliverMailJob);
   return [
     { due: (tx) => issue.due(tx), run: (id) => issue.run(id), atOnce: 1 },
     { due: (tx) => reminder.due(tx, MOST), run: (id) => reminder.run(id), atOnce: 2 },

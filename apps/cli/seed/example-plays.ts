@@ -3,7 +3,7 @@ import { Reading } from '@yttra/assessment';
 import { Database, DomainError } from '@yttra/platform';
 import { PublicationMasks, Publications } from '@yttra/publication';
 import { AcknowledgeRemiss, CloseRemiss, DecideRemiss, LateInclusion, RemissReader } from '@yttra/remiss';
-import { CompleteDecision, DraftService, ExtensionService, statedBasis, SubmitResponse } from '@yttra/response';
+import { CompleteDecision, Drafts, Extensions, statedBasis, SubmitResponse } from '@yttra/response';
 import { ReportRemiss, Summaries, SummaryTexts } from '@yttra/summary';
 import { answeredOf, basisOf, statementContent } from '../case/case-answer';
 import { happeningOf } from '../case/case-contradictions';
@@ -32,11 +32,11 @@ const PLAYS: Partial<Record<Happening, Play>> = {
     played.libs.get(SubmitResponse).noComments(await handing(played, event), short(event, event.noComments)),
   requestExtension: async (played, event) => {
     const id = await recipientOf(played, event.body!);
-    await played.libs.get(ExtensionService).ask(secretaryOf(played, event), id, event.requestExtension!);
+    await played.libs.get(Extensions).ask(secretaryOf(played, event), id, event.requestExtension!);
   },
   grantExtension: async (played, event) => {
     const id = await recipientOf(played, event.body!);
-    const extensions = played.libs.get(ExtensionService);
+    const extensions = played.libs.get(Extensions);
     const asked = await inTx(played, (tx) => extensions.list(tx, id));
     await extensions.grant(played.register.officer, asked.find(({ state }) => state === 'requested')!.id);
   },
@@ -95,7 +95,7 @@ export async function saveDraft(
   const written = { ...answered, answers: answered.answers.slice(0, answers) };
   const content = statementContent(written, basis, story.remiss.questions);
   const read = drafts.get(recipientId) ?? 0;
-  const { version } = await libs.get(DraftService).save(by, recipientId, { version: read, content });
+  const { version } = await libs.get(Drafts).save(by, recipientId, { version: read, content });
   drafts.set(recipientId, version);
   return version;
 }

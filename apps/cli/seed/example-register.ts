@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { BodiesService, MeetingsService, MunicipalityService, parseBodyKind, type Meeting } from '@yttra/bodies';
+import { BodyRegister, Meetings, MunicipalityRegister, parseBodyKind, type Meeting } from '@yttra/bodies';
 import { Assignments, People, type Role } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
@@ -30,7 +30,7 @@ export function setUpRegister(libs: INestApplicationContext, cases: readonly Cas
   return libs.get(Database).transaction(async (tx) => {
     const administrator = await person(tx, OTHERS.administrator);
     await appoint(tx, null, administrator, 'administrator', {});
-    const settings = libs.get(MunicipalityService);
+    const settings = libs.get(MunicipalityRegister);
     const { version } = await settings.get(tx);
     await settings.update(tx, administrator, version, { name: municipality.name, memoHeadings: municipality.memo });
 
@@ -76,14 +76,14 @@ export function setUpRegister(libs: INestApplicationContext, cases: readonly Cas
 
   async function addBody(tx: EntityManager, by: string, body: CaseBody, meetings: Meeting[]): Promise<string> {
     const { name, kind, email, registrar, groups } = body;
-    const { id } = await libs.get(BodiesService).create(tx, by, {
+    const { id } = await libs.get(BodyRegister).create(tx, by, {
       name,
       kind: parseBodyKind(kind)!,
       email: name === GONE.body ? GONE.address : email,
       registrarEmail: registrar ?? null,
       groups,
     });
-    if (meetings.length > 0) await libs.get(MeetingsService).put(tx, by, id, { meetings, problems: [], notes: [] });
+    if (meetings.length > 0) await libs.get(Meetings).put(tx, by, id, { meetings, problems: [], notes: [] });
     return id;
   }
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { CompletenessGate, HINDRANCES, OfficeComments, OpposedAnswers } from '@yttra/assessment';
+import { ReportHindrances, HINDRANCES, OfficeComments, OpposedAnswers } from '@yttra/assessment';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { z } from 'zod';
@@ -36,7 +36,7 @@ export class AssessmentController {
     private readonly database: Database,
     private readonly comments: OfficeComments,
     private readonly opposed: OpposedAnswers,
-    private readonly gate: CompletenessGate,
+    private readonly gate: ReportHindrances,
   ) {}
 
   @Get('comments')

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import {
   BODY_KINDS,
-  BodiesService,
+  BodyRegister,
   bodyChange,
   BodyImport,
-  MeetingsService,
+  Meetings,
   meetingsSchema,
   newBody,
   readBodiesFile,
@@ -70,9 +70,9 @@ const MEETING_FORMS: Record<string, MeetingsForm> = { 'text/csv': 'csv', 'text/c
 export class BodiesController {
   constructor(
     private readonly database: Database,
-    private readonly bodies: BodiesService,
+    private readonly bodies: BodyRegister,
     private readonly imports: BodyImport,
-    private readonly meetings: MeetingsService,
+    private readonly meetings: Meetings,
   ) {}
 
   @Get()

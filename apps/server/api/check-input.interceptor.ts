@@ -7,7 +7,7 @@ import { mediaTypes, ROUTE, type RouteContract } from './route';
 
 /** Holds each request against its route's contract before the handler sees it. */
 @Injectable()
-export class CheckInput implements NestInterceptor {
+export class CheckInputInterceptor implements NestInterceptor {
   constructor(private readonly reflector: Reflector) {}
 
   intercept(context: ExecutionContext, next: CallHandler) {

@@ -3,7 +3,7 @@ import type { Caller } from '@yttra/identity';
 import {
   DraftComments,
   DraftInvitations,
-  DraftService,
+  Drafts,
   newDraftComment,
   responseContent,
   shortAnswer,
@@ -49,7 +49,7 @@ const invite = z.strictObject({ email: mailAddress() });
 @Controller('api/v1/remisser/:remissId/recipients/:rid')
 export class DraftsController {
   constructor(
-    private readonly drafts: DraftService,
+    private readonly drafts: Drafts,
     private readonly comments: DraftComments,
     private readonly invitations: DraftInvitations,
     private readonly submitting: SubmitResponse,

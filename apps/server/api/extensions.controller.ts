@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
-import { extensionGrant, ExtensionService, extensionWish, type Extension, type Granted } from '@yttra/response';
+import { extensionGrant, Extensions, extensionWish, type Extension, type Granted } from '@yttra/response';
 import { z } from 'zod';
 import { By } from './by';
 import { Route } from './route';
@@ -26,7 +26,7 @@ const refusal = z.strictObject({ reason: z.string().max(4000).default('') });
 export class ExtensionsController {
   constructor(
     private readonly database: Database,
-    private readonly extensions: ExtensionService,
+    private readonly extensions: Extensions,
   ) {}
 
   @Get()

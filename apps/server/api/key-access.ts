@@ -14,7 +14,7 @@ import { Database, DomainError, isThrowAway } from '@yttra/platform';
 import type { RoundRead } from '@yttra/remiss';
 import { ReceivedAt } from '@yttra/response';
 import { RouteLimits } from '../http/route-limits';
-import { ActionObjects, type Acted } from '../http/action-object';
+import { ActionObjects, type Acted } from '../http/action-objects';
 import type { MomentRequest } from './first-moment';
 import type { RouteContract } from './route';
 

@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, Put, Res } from '@nestjs/common';
-import { MunicipalityService } from '@yttra/bodies';
+import { MunicipalityRegister } from '@yttra/bodies';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { MEMO_TAGS, MemoTemplates, SUMMARY_FORMATS, type MemoTag } from '@yttra/summary';
@@ -27,7 +27,7 @@ const tag = z.object({
 export class MemoTemplateApiController {
   constructor(
     private readonly database: Database,
-    private readonly municipality: MunicipalityService,
+    private readonly municipality: MunicipalityRegister,
     private readonly templates: MemoTemplates,
   ) {}
 

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { lastMeetingInTime, MeetingsService, nextMeeting } from '@yttra/bodies';
+import { lastMeetingInTime, Meetings, nextMeeting } from '@yttra/bodies';
 import type { Caller } from '@yttra/identity';
 import { dueDateIcs } from '@yttra/mail';
 import { Database, localDate, now } from '@yttra/platform';
@@ -27,7 +27,7 @@ export class OwnRemisserController {
   constructor(
     private readonly database: Database,
     private readonly reader: RemissReader,
-    private readonly meetings: MeetingsService,
+    private readonly meetings: Meetings,
   ) {}
 
   @Get('my-remisser')

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
-import { MunicipalityService, settingsChange } from '@yttra/bodies';
+import { MunicipalityRegister, settingsChange } from '@yttra/bodies';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { ReminderPreviews } from '@yttra/reminder';
@@ -31,7 +31,7 @@ const change = settingsChange.extend({ memoHeadings: z.enum(MEMO_TEMPLATES).opti
 export class SettingsController {
   constructor(
     private readonly database: Database,
-    private readonly municipality: MunicipalityService,
+    private readonly municipality: MunicipalityRegister,
     private readonly reminders: ReminderPreviews,
   ) {}
 

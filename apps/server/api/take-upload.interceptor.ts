@@ -12,7 +12,7 @@ import { ONE_FILE, readUpload, type UploadRequest } from './upload';
 
 /** Takes the file of a form to disk before the handler's transaction, so that a slow sender holds no lock; lets go of it after. */
 @Injectable()
-export class TakeUpload implements NestInterceptor {
+export class TakeUploadInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly files: FileStore,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { MunicipalityService } from '@yttra/bodies';
+import { MunicipalityRegister } from '@yttra/bodies';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { themeCss } from '../theme/theme-css';
@@ -17,7 +17,7 @@ export class MunicipalityLook {
 
   constructor(
     private readonly database: Database,
-    private readonly municipality: MunicipalityService,
+    private readonly municipality: MunicipalityRegister,
     private readonly remisser: RemissReader,
   ) {}
 

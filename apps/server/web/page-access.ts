@@ -15,7 +15,7 @@ import {
 import { Database } from '@yttra/platform';
 import { ReceivedAt } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
-import { ActionObjects, type Acted } from '../http/action-object';
+import { ActionObjects, type Acted } from '../http/action-objects';
 import { ourOrigin } from '../http/our-address';
 import type { PageContract } from './page-route';
 import { NOTHING_SAID } from '../http/request-context';

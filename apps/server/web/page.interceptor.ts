@@ -35,7 +35,7 @@ type Again = (visit: Visit) => Promise<VNode> | VNode;
 
 /** Round every page: takes its form, shows it again when it is refused, and turns what the handler returns into a reply. */
 @Injectable()
-export class ServePages implements NestInterceptor {
+export class PageInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly modules: ModuleRef,

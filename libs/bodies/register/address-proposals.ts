@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import type { EntityManager } from 'typeorm';
 import { addressProposalNotFound } from './bodies.errors';
-import { BodiesService } from './bodies.service';
+import { BodyRegister } from './body-register';
 
 /** An address that somebody at an office says is the body's. */
 export interface AddressProposal {
@@ -20,7 +20,7 @@ export interface AddressProposal {
 @Injectable()
 export class AddressProposals {
   constructor(
-    private readonly bodies: BodiesService,
+    private readonly bodies: BodyRegister,
     private readonly audit: AuditLog,
   ) {}
 

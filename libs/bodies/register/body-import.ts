@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { unreadableFile } from './bodies.errors';
-import { BodiesService } from './bodies.service';
+import { BodyRegister } from './body-register';
 import { nameKey } from '../body-name';
 import { importReport, type ImportReport } from './import-report';
 import type { BodiesFile } from './bodies-csv';
@@ -9,7 +9,7 @@ import type { BodiesFile } from './bodies-csv';
 /** Takes a file of bodies, read by `readBodiesFile`, into the register. */
 @Injectable()
 export class BodyImport {
-  constructor(private readonly bodies: BodiesService) {}
+  constructor(private readonly bodies: BodyRegister) {}
 
   /** What the file would do, line by line. Saves nothing. */
   async preview(tx: EntityManager, file: BodiesFile): Promise<ImportReport> {

@@ -3,7 +3,7 @@ export { type BasisProblem, basisProblems, type BasisStatement } from './basis-c
 export type { BodiesFile } from './bodies-csv';
 export { type BodiesHook, BodiesHooks, type MailboxChanged } from './bodies-hooks';
 export { unreadableFile } from './bodies.errors';
-export { BodiesService, bodyChange, newBody } from './bodies.service';
+export { BodyRegister, bodyChange, newBody } from './body-register';
 export type { BodyChange, BodyDetails, NewBody } from './body-details';
 export { BodyGroup, BodyGroupMember } from './body-group.entity';
 export { BodyGroups } from './body-groups';
@@ -22,8 +22,8 @@ export {
 export type { FieldChange, ImportLine, ImportOutcome, ImportReport } from './import-report';
 export { Municipality } from './municipality.entity';
 export {
-  MunicipalityService,
+  MunicipalityRegister,
   type MunicipalitySettings,
   settingsChange,
   type SettingsChange,
-} from './municipality.service';
+} from './municipality-register';

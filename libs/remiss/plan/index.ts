@@ -1,6 +1,6 @@
 export { dayWarnings, type PlanWarning } from './day-warnings';
 export { InvitationPreview, type PreviewedInvitation } from './invitation-preview';
 export { missingParts } from './missing-parts';
-export { PlanFactsReader } from './plan-facts';
+export { PlanFactsReader } from './plan-facts-reader';
 export { PlanRemiss } from './plan-remiss';
 export type { PlannedBody, PlannedMail, PlanRecipient, RemissPlan, WayOut } from './plan-shape';

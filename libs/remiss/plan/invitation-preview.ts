@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { lastMeetingInTime, MeetingsService } from '@yttra/bodies';
+import { lastMeetingInTime, Meetings } from '@yttra/bodies';
 import { Assignments } from '@yttra/identity';
 import { layoutMail, type RenderedMail } from '@yttra/mail';
 import { addDays, now } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { asksOf, invitationMail } from '../post';
-import { PlanFactsReader } from './plan-facts';
+import { PlanFactsReader } from './plan-facts-reader';
 import { RemissReader } from '../model';
 
 export interface PreviewedInvitation {
@@ -29,7 +29,7 @@ export class InvitationPreview {
   constructor(
     private readonly reader: RemissReader,
     private readonly facts: PlanFactsReader,
-    private readonly meetings: MeetingsService,
+    private readonly meetings: Meetings,
     private readonly assignments: Assignments,
   ) {}
 

@@ -3,7 +3,7 @@ import { AuditLog } from '@yttra/audit';
 import { longDay, localDate, now } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { missingParts } from './missing-parts';
-import { PlanFactsReader } from './plan-facts';
+import { PlanFactsReader } from './plan-facts-reader';
 import { makeMove, RemissReader, remissView, type RemissView, incompleteRemiss } from '../model';
 import type { RemissPlan } from './plan-shape';
 import { planOf } from './remiss-plan';

@@ -11,7 +11,7 @@ export { type LetterView, PostalLetters } from './postal-letters';
 export { isConfirmed } from './recipient-address';
 export { Rehearsal, type Rehearsed, type RehearsedMail } from './rehearsal';
 export { RemissMailQueue } from './remiss-mail-queue';
-export { RemissMails } from './remiss-mail';
+export { RemissMails } from './remiss-mails';
 export { reportedMail } from './reported-mail';
 export { registrarSubject } from './round-mails';
 export { type LetterPdf, writeLetter } from './write-letter';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { BodiesService, compareNames } from '@yttra/bodies';
+import { BodyRegister, compareNames } from '@yttra/bodies';
 import { localDate, now, type LocalDate } from '@yttra/platform';
 import { IsNull, type EntityManager } from 'typeorm';
 import { letterPage } from './letter-page';
@@ -26,7 +26,7 @@ export interface LetterView {
 export class PostalLetters {
   constructor(
     private readonly reader: RemissReader,
-    private readonly bodies: BodiesService,
+    private readonly bodies: BodyRegister,
     private readonly audit: AuditLog,
   ) {}
 

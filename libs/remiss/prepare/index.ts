@@ -7,7 +7,7 @@ export { RecipientChoice, recipientChoice } from './recipient-choice';
 export { RemissApproval } from './remiss-approval.entity';
 export { type ApprovalView, RemissApprovals, type WaitingApproval } from './remiss-approvals';
 export { type AttachedDocument, type ReadDocument, RemissDocuments } from './remiss-documents';
-export { RemissDrafts, type SavedRemiss } from './remiss-draft.service';
+export { RemissDrafts, type SavedRemiss } from './remiss-drafts';
 export { RemissFile } from './remiss-file.entity';
 export { RemissFiles } from './remiss-files';
 export { RemissQuestions } from './remiss-questions';

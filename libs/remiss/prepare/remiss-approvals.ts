@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { MunicipalityService } from '@yttra/bodies';
+import { MunicipalityRegister } from '@yttra/bodies';
 import { People } from '@yttra/identity';
 import { MailOutbox } from '@yttra/mail';
 import { checked, now, peopleText } from '@yttra/platform';
@@ -37,7 +37,7 @@ export interface ApprovalView {
 export class RemissApprovals {
   constructor(
     private readonly reader: RemissReader,
-    private readonly municipality: MunicipalityService,
+    private readonly municipality: MunicipalityRegister,
     private readonly people: People,
     private readonly outbox: MailOutbox,
     private readonly audit: AuditLog,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { AddressProposals, BodiesService, nameKey, nearestName, type BodyDetails } from '@yttra/bodies';
+import { AddressProposals, BodyRegister, nameKey, nearestName, type BodyDetails } from '@yttra/bodies';
 import {
   checked,
   localDate,
@@ -49,7 +49,7 @@ export interface OpenRemiss {
 @Injectable()
 export class RemissRecipients {
   constructor(
-    private readonly bodies: BodiesService,
+    private readonly bodies: BodyRegister,
     private readonly hooks: RemissHooks,
     private readonly mails: RemissMailQueue,
     private readonly reader: RemissReader,

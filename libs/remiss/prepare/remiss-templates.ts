@@ -14,7 +14,7 @@ import {
   templateNotFound,
 } from '../model';
 import { RecipientChoice } from './recipient-choice';
-import { RemissDrafts, type SavedRemiss } from './remiss-draft.service';
+import { RemissDrafts, type SavedRemiss } from './remiss-drafts';
 import { RemissQuestions } from './remiss-questions';
 import { RemissTemplate } from './remiss-template.entity';
 

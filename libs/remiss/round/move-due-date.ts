@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { MunicipalityService } from '@yttra/bodies';
+import { MunicipalityRegister } from '@yttra/bodies';
 import { checked, localDate, longDay, now, peopleText, type TextNotice } from '@yttra/platform';
 import { IsNull, LessThan, type EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -31,7 +31,7 @@ export interface MovedDueDate {
 @Injectable()
 export class MoveDueDate {
   constructor(
-    private readonly municipality: MunicipalityService,
+    private readonly municipality: MunicipalityRegister,
     private readonly hooks: RemissHooks,
     private readonly mails: RemissMailQueue,
     private readonly audit: AuditLog,

@@ -1,17 +1,10 @@
-export {
-  AnswerDesk,
-  type BodyMeetings,
-  type Desk,
-  type DeskHat,
-  type OwnRemiss,
-  type ServedBody,
-} from './answer-desk.service';
-export { type DraftComment, DraftComments, newDraftComment } from './draft-comments.service';
-export { type DraftFile, DraftFiles, type DraftUpload } from './draft-files.service';
-export { type DraftInvitation, DraftInvitations } from './draft-invitations.service';
+export { AnswerDesk, type BodyMeetings, type Desk, type DeskHat, type OwnRemiss, type ServedBody } from './answer-desk';
+export { type DraftComment, DraftComments, newDraftComment } from './draft-comments';
+export { type DraftFile, DraftFiles, type DraftUpload } from './draft-files';
+export { type DraftInvitation, DraftInvitations } from './draft-invitations';
 export { DraftMails } from './draft-mails';
 export { type DraftPartName, type DraftPartValue, joinedParts, partOf, draftPartShape } from './draft-part';
-export { DraftParts, type PartSave } from './draft-parts.service';
+export { DraftParts, type PartSave } from './draft-parts';
 export {
   DraftCommentEntity,
   DraftEntity,
@@ -19,9 +12,9 @@ export {
   DraftInvitationEntity,
   DraftVersionEntity,
 } from './draft.entity';
-export { type Draft, DraftService } from './draft.service';
+export { type Draft, Drafts } from './drafts';
 export { LetInWriter } from './let-in-writer';
-export { type Doorway, LetIns } from './let-ins.service';
+export { type Doorway, LetIns } from './let-ins';
 export { type AtTheDoor, MailboxDoor } from './mailbox-door';
 export { OutsideNotices } from './outside-notices';
 export { type OutsideRemiss, outsideRemisser, standingOutside, type StandingOutside } from './outside-remisser';

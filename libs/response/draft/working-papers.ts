@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { Database } from '@yttra/platform';
 import type { EntityManager, ObjectLiteral } from 'typeorm';
-import { DraftFiles } from './draft-files.service';
+import { DraftFiles } from './draft-files';
 import { DraftCommentEntity, DraftEntity, DraftInvitationEntity, DraftVersionEntity } from './draft.entity';
 import { ResponseAccess, answerNotFinal } from '../model';
 

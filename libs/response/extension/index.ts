@@ -1,2 +1,2 @@
 export { ExtensionMails } from './extension-mails';
-export { type Extension, extensionGrant, ExtensionService, extensionWish, type Granted } from './extension.service';
+export { type Extension, extensionGrant, Extensions, extensionWish, type Granted } from './extensions';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BodiesService } from '@yttra/bodies';
+import { BodyRegister } from '@yttra/bodies';
 import { MailOutbox, type NewMail } from '@yttra/mail';
 import type { EntityManager } from 'typeorm';
 import type { ExtensionEntity } from './extension.entity';
@@ -28,7 +28,7 @@ interface Happened {
 export class ResponseNotices {
   constructor(
     private readonly outbox: MailOutbox,
-    private readonly bodies: BodiesService,
+    private readonly bodies: BodyRegister,
   ) {}
 
   /** Receipt to the body, notice to the officer, and the documents to the registrar of each authority. */

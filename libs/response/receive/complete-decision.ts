@@ -17,7 +17,7 @@ import {
   notReady,
   responseNotFound,
 } from '../model';
-import { RegistrationFiles } from './registration-files.service';
+import { RegistrationFiles } from './registration-files';
 
 /** The decision behind an answer that was sent ahead of it. */
 export const completion = z.strictObject({

@@ -3,7 +3,7 @@ export { type Receipt, ReceiveResponse } from './receive-response';
 export { ReceivedAt } from './received-at';
 export { RegisterResponse, registration } from './register-response';
 export { RegistrationFileEntity } from './registration-file.entity';
-export { RegistrationFiles } from './registration-files.service';
+export { RegistrationFiles } from './registration-files';
 export { ResponseMails } from './response-mails';
 export { ResponseMarks } from './response-marks';
 export { emptyAnswers, mustConfirmText, submissionFaults } from './submission-check';

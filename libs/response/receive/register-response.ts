@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { arrivalFaults, arrivalInput, keptArrival, ResponseAccess, responseContent, notReady } from '../model';
 import { ReceivedAt } from './received-at';
 import { ReceiveResponse, type Receipt } from './receive-response';
-import { RegistrationFiles } from './registration-files.service';
+import { RegistrationFiles } from './registration-files';
 import { submissionFaults } from './submission-check';
 
 /** An answer on paper or by mail: what it says as far as the registrar writes it in, how it came, and the scanned files. */

@@ -4,7 +4,7 @@ import { IdentityLines } from './identity-events/identity-lines';
 import { MailSettingsController } from './mail-settings/controller';
 import { SecurityContactController } from './security-contact/controller';
 import { StartController } from './start/controller';
-import { WaitingWorks } from './start/waiting';
+import { WaitingWorks } from './start/waiting-works';
 
 /** The pages that belong to no hat. */
 export const COMMON_PAGES = [

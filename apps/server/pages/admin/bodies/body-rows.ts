@@ -1,4 +1,4 @@
-import { BodiesService, decisionFormOf, MeetingsService, type BodyDetails, type BodyKind } from '@yttra/bodies';
+import { BodyRegister, decisionFormOf, Meetings, type BodyDetails, type BodyKind } from '@yttra/bodies';
 import { Assignments, People } from '@yttra/identity';
 import { localDate, now } from '@yttra/platform';
 import { Injectable } from '@nestjs/common';
@@ -38,8 +38,8 @@ export function lacks({ active, secretaries, email, meetings, kind, needsSecreta
 @Injectable()
 export class BodyRows {
   constructor(
-    private readonly bodies: BodiesService,
-    private readonly meetings: MeetingsService,
+    private readonly bodies: BodyRegister,
+    private readonly meetings: Meetings,
     private readonly assignments: Assignments,
     private readonly people: People,
   ) {}

@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { BodiesService, BodyGroups, MeetingsService } from '@yttra/bodies';
+import { BodyRegister, BodyGroups, Meetings } from '@yttra/bodies';
 import { Assignments, People } from '@yttra/identity';
 import { Database, localDate, now } from '@yttra/platform';
 import { goTo } from '../../../web/go-to';
@@ -13,9 +13,9 @@ import { BodyPage, NewBodyPage } from './page';
 export class BodyPageController {
   constructor(
     private readonly database: Database,
-    private readonly bodies: BodiesService,
+    private readonly bodies: BodyRegister,
     private readonly groups: BodyGroups,
-    private readonly meetings: MeetingsService,
+    private readonly meetings: Meetings,
     private readonly assignments: Assignments,
     private readonly people: People,
   ) {}

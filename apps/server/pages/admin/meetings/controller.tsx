@@ -1,13 +1,6 @@
 import { many, ticked } from '../../../web/form-fields';
 import { Controller, Get, Post } from '@nestjs/common';
-import {
-  BodiesService,
-  LARGEST_FILE,
-  MeetingsService,
-  readMeetingsFile,
-  readMeetingsJson,
-  type Meeting,
-} from '@yttra/bodies';
+import { BodyRegister, LARGEST_FILE, Meetings, readMeetingsFile, readMeetingsJson, type Meeting } from '@yttra/bodies';
 import { may, type Caller } from '@yttra/identity';
 import { FileStore } from '@yttra/documents';
 import { Database, DomainError, localDate, now } from '@yttra/platform';
@@ -55,8 +48,8 @@ export class MeetingsController {
   constructor(
     private readonly database: Database,
     private readonly store: FileStore,
-    private readonly bodies: BodiesService,
-    private readonly meetings: MeetingsService,
+    private readonly bodies: BodyRegister,
+    private readonly meetings: Meetings,
   ) {}
 
   @Get()

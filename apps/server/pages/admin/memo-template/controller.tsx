@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { MunicipalityService } from '@yttra/bodies';
+import { MunicipalityRegister } from '@yttra/bodies';
 import { FileStore } from '@yttra/documents';
 import { Database } from '@yttra/platform';
 import { MemoTemplates, SUMMARY_FORMATS } from '@yttra/summary';
@@ -20,7 +20,7 @@ const PATH = '/admin/tjansteskrivelse-mall';
 export class MemoTemplateController {
   constructor(
     private readonly database: Database,
-    private readonly municipality: MunicipalityService,
+    private readonly municipality: MunicipalityRegister,
     private readonly templates: MemoTemplates,
     private readonly files: FileStore,
   ) {}

@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { BodiesService } from '@yttra/bodies';
+import { BodyRegister } from '@yttra/bodies';
 import { Assignments, Identities, People } from '@yttra/identity';
 import { Database, localDate, now } from '@yttra/platform';
 import { goTo } from '../../../web/go-to';
@@ -19,7 +19,7 @@ export class PeoplePageController {
     private readonly people: People,
     private readonly assignments: Assignments,
     private readonly identities: Identities,
-    private readonly bodies: BodiesService,
+    private readonly bodies: BodyRegister,
   ) {}
 
   @Get()

@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { BodiesService } from '@yttra/bodies';
+import { BodyRegister } from '@yttra/bodies';
 import {
   AccessKeys,
   Assignments,
@@ -28,7 +28,7 @@ export class PersonPageController {
     private readonly database: Database,
     private readonly people: People,
     private readonly assignments: Assignments,
-    private readonly bodies: BodiesService,
+    private readonly bodies: BodyRegister,
     private readonly sessions: Sessions,
     private readonly identities: Identities,
     private readonly factors: SecondFactors,

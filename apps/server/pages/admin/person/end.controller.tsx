@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { BodiesService } from '@yttra/bodies';
+import { BodyRegister } from '@yttra/bodies';
 import { Assignments, notYours, People } from '@yttra/identity';
 import { waitsForItsWord } from '@yttra/openings';
 import { addDays, Database } from '@yttra/platform';
@@ -19,7 +19,7 @@ export class EndAssignmentController {
     private readonly database: Database,
     private readonly people: People,
     private readonly assignments: Assignments,
-    private readonly bodies: BodiesService,
+    private readonly bodies: BodyRegister,
   ) {}
 
   @Get()

@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { MunicipalityService } from '@yttra/bodies';
+import { MunicipalityRegister } from '@yttra/bodies';
 import { FileStore, type StagedFile } from '@yttra/documents';
 import { Database, DomainError, oneLine, type Pause } from '@yttra/platform';
 import { ReminderPreviews } from '@yttra/reminder';
@@ -64,7 +64,7 @@ const look = z.object({
 export class SettingsPagesController {
   constructor(
     private readonly database: Database,
-    private readonly municipality: MunicipalityService,
+    private readonly municipality: MunicipalityRegister,
     private readonly reminders: ReminderPreviews,
     private readonly files: FileStore,
     private readonly looks: MunicipalityLook,

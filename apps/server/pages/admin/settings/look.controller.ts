@@ -1,5 +1,5 @@
 import { Controller, Get, StreamableFile } from '@nestjs/common';
-import { MunicipalityService } from '@yttra/bodies';
+import { MunicipalityRegister } from '@yttra/bodies';
 import { FileStore } from '@yttra/documents';
 import { notYours } from '@yttra/identity';
 import { Database } from '@yttra/platform';
@@ -15,7 +15,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 export class LookController {
   constructor(
     private readonly database: Database,
-    private readonly municipality: MunicipalityService,
+    private readonly municipality: MunicipalityRegister,
     private readonly files: FileStore,
   ) {}
 

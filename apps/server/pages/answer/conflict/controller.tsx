@@ -3,7 +3,7 @@ import { notYours } from '@yttra/identity';
 import {
   AnswerDesk,
   DraftParts,
-  DraftService,
+  Drafts,
   joinedParts,
   partOf,
   draftPartShape,
@@ -38,7 +38,7 @@ const choosing = conflict.extend({ keep: z.enum(['mine', 'theirs', 'both'], text
 export class ConflictController {
   constructor(
     private readonly desks: AnswerDesk,
-    private readonly drafts: DraftService,
+    private readonly drafts: Drafts,
     private readonly parts: DraftParts,
   ) {}
 

@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { AnswerDesk, DraftService } from '@yttra/response';
+import { AnswerDesk, Drafts } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -14,7 +14,7 @@ const correcting = z.object({ version: z.coerce.number().int().min(0) });
 export class CorrectController {
   constructor(
     private readonly desks: AnswerDesk,
-    private readonly drafts: DraftService,
+    private readonly drafts: Drafts,
   ) {}
 
   @Get()

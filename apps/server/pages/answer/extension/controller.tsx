@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { MunicipalityService } from '@yttra/bodies';
+import { MunicipalityRegister } from '@yttra/bodies';
 import { Database, isLocalDate } from '@yttra/platform';
-import { AnswerDesk, ExtensionService } from '@yttra/response';
+import { AnswerDesk, Extensions } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -22,8 +22,8 @@ export class AskExtensionController {
   constructor(
     private readonly database: Database,
     private readonly desks: AnswerDesk,
-    private readonly extensions: ExtensionService,
-    private readonly municipality: MunicipalityService,
+    private readonly extensions: Extensions,
+    private readonly municipality: MunicipalityRegister,
   ) {}
 
   @Get()

@@ -3,7 +3,7 @@ import { caseNumberInName, FileStore } from '@yttra/documents';
 import { may } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
-import { AnswerDesk, DraftService, ResponseCopy, ResponseReader } from '@yttra/response';
+import { AnswerDesk, Drafts, ResponseCopy, ResponseReader } from '@yttra/response';
 import { sendFile } from '../../../http/send-file';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
@@ -17,7 +17,7 @@ export class ReceiptController {
     private readonly database: Database,
     private readonly remisser: RemissReader,
     private readonly responses: ResponseReader,
-    private readonly drafts: DraftService,
+    private readonly drafts: Drafts,
     private readonly desks: AnswerDesk,
     private readonly copies: ResponseCopy,
     private readonly store: FileStore,

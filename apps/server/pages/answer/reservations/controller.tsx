@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Controller, Get, Post } from '@nestjs/common';
 import { notYours } from '@yttra/identity';
 import { peopleText } from '@yttra/platform';
-import { AnswerDesk, DraftParts, DraftService, type AnswerVisit, type Reservation } from '@yttra/response';
+import { AnswerDesk, DraftParts, Drafts, type AnswerVisit, type Reservation } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -21,7 +21,7 @@ const removing = z.object({ ...read, number: z.coerce.number().int().min(1) });
 export class ReservationsController {
   constructor(
     private readonly desks: AnswerDesk,
-    private readonly drafts: DraftService,
+    private readonly drafts: Drafts,
     private readonly parts: DraftParts,
   ) {}
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Controller, Get, Post } from '@nestjs/common';
 import { oneLine, peopleText, isLocalDate } from '@yttra/platform';
-import { AnswerDesk, DraftFiles, DraftParts, DraftService } from '@yttra/response';
+import { AnswerDesk, DraftFiles, DraftParts, Drafts } from '@yttra/response';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
@@ -31,7 +31,7 @@ export class SecrecyController {
   constructor(
     private readonly desks: AnswerDesk,
     private readonly files: DraftFiles,
-    private readonly drafts: DraftService,
+    private readonly drafts: Drafts,
     private readonly parts: DraftParts,
   ) {}
 

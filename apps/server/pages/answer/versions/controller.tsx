@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { AnswerDesk, DraftService } from '@yttra/response';
+import { AnswerDesk, Drafts } from '@yttra/response';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { OneVersionPage, VersionsPage } from './page';
@@ -9,7 +9,7 @@ import { OneVersionPage, VersionsPage } from './page';
 export class DraftVersionsController {
   constructor(
     private readonly desks: AnswerDesk,
-    private readonly drafts: DraftService,
+    private readonly drafts: Drafts,
   ) {}
 
   @Get()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, type AuditEvent, type LoggedEvent } from '@yttra/audit';
-import { BodiesService } from '@yttra/bodies';
+import { BodyRegister } from '@yttra/bodies';
 import { People } from '@yttra/identity';
 import type { EntityManager } from 'typeorm';
 import { texts } from './texts.sv';
@@ -36,7 +36,7 @@ export class IdentityLines {
   constructor(
     private readonly audit: AuditLog,
     private readonly people: People,
-    private readonly bodies: BodiesService,
+    private readonly bodies: BodyRegister,
   ) {}
 
   async page(

@@ -7,7 +7,7 @@ import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { StartPage } from './page';
-import { WaitingWorks } from './waiting';
+import { WaitingWorks } from './waiting-works';
 
 /** The start: straight to the work for who has one hat, a list of hats for who has several. */
 @Controller()

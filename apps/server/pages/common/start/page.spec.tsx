@@ -1,7 +1,7 @@
 import { renderPage } from '../../../web/render-page';
 import { NOTHING_SAID } from '../../../http/request-context';
 import { StartPage } from './page';
-import type { WaitingWork } from './waiting';
+import type { WaitingWork } from './waiting-works';
 
 const render = (works: WaitingWork[]) =>
   renderPage(<StartPage works={works} />, {

@@ -5,7 +5,7 @@ import { LinkList, Page } from '../../../ui';
 import { AboutYou } from '../../answer/openings/about-you';
 import { AskedToReadList, AwaitedReasonList } from './asked-to-read';
 import { texts } from './texts.sv';
-import type { WaitingWork } from './waiting';
+import type { WaitingWork } from './waiting-works';
 
 /** Where everyone comes in who has several hats, or none: each hat's work by itself. */
 export function StartPage({

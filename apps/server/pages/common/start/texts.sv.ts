@@ -1,4 +1,4 @@
-import type { WorkKind } from './waiting';
+import type { WorkKind } from './waiting-works';
 
 const things = (count: number): string => (count === 1 ? '1 sak' : `${count} saker`);
 

@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { BodiesService } from '@yttra/bodies';
+import { BodyRegister } from '@yttra/bodies';
 import { Database, oneLine } from '@yttra/platform';
 import { Rehearsal, RemissReader, RemissRecipients } from '@yttra/remiss';
 import { z } from 'zod';
@@ -24,7 +24,7 @@ export class AddBodyController {
   constructor(
     private readonly database: Database,
     private readonly reader: RemissReader,
-    private readonly bodies: BodiesService,
+    private readonly bodies: BodyRegister,
     private readonly recipients: RemissRecipients,
     private readonly rehearsal: Rehearsal,
   ) {}

@@ -1,9 +1,9 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { MeetingsService } from '@yttra/bodies';
+import { Meetings } from '@yttra/bodies';
 import { Database, DomainError, type LocalDate } from '@yttra/platform';
 import { ReminderList, ReminderPreviews } from '@yttra/reminder';
 import { RemissReader } from '@yttra/remiss';
-import { ExtensionService } from '@yttra/response';
+import { Extensions } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -24,9 +24,9 @@ export class ExtensionController {
     private readonly database: Database,
     private readonly reader: RemissReader,
     private readonly reminders: ReminderList,
-    readonly extensions: ExtensionService,
+    readonly extensions: Extensions,
     readonly previews: ReminderPreviews,
-    readonly meetings: MeetingsService,
+    readonly meetings: Meetings,
   ) {}
 
   @Get()

@@ -1,8 +1,8 @@
-import { lastMeetingInTime, type Meeting, type MeetingsService, nextMeeting } from '@yttra/bodies';
+import { lastMeetingInTime, type Meeting, type Meetings, nextMeeting } from '@yttra/bodies';
 import { localDate, now, type LocalDate } from '@yttra/platform';
 import type { ReminderPreviews } from '@yttra/reminder';
 import type { RecipientView, RemissView } from '@yttra/remiss';
-import type { ExtensionService } from '@yttra/response';
+import type { Extensions } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 
 /** What a new last day would mean for one body. */
@@ -16,9 +16,9 @@ export interface Effect {
 }
 
 export interface EffectReaders {
-  extensions: ExtensionService;
+  extensions: Extensions;
   previews: ReminderPreviews;
-  meetings: MeetingsService;
+  meetings: Meetings;
 }
 
 export async function effectOf(

@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
-import { ExtensionService } from '@yttra/response';
+import { Extensions } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -21,7 +21,7 @@ export class GiveExtensionController {
   constructor(
     private readonly database: Database,
     private readonly reader: RemissReader,
-    private readonly extensions: ExtensionService,
+    private readonly extensions: Extensions,
   ) {}
 
   @Get()

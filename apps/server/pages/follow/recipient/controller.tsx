@@ -6,7 +6,7 @@ import { MailLog } from '@yttra/mail';
 import { Database, mailAddress } from '@yttra/platform';
 import { ReminderList, RemindByHand } from '@yttra/reminder';
 import { LateInclusion, PostalLetters, RemissReader, RemissRecipients } from '@yttra/remiss';
-import { ExtensionService, ResponseReader } from '@yttra/response';
+import { Extensions, ResponseReader } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -39,7 +39,7 @@ export class RecipientController {
     readonly letters: PostalLetters,
     readonly reminders: ReminderList,
     readonly audit: AuditLog,
-    readonly extensions: ExtensionService,
+    readonly extensions: Extensions,
     readonly people: People,
     readonly responses: ResponseReader,
   ) {}

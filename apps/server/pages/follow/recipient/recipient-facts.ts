@@ -5,7 +5,7 @@ import type { LoggedMail, MailLog } from '@yttra/mail';
 import type { LocalDate } from '@yttra/platform';
 import type { ReminderList } from '@yttra/reminder';
 import type { LetterView, PostalLetters, RecipientView, RemissReader, RemissView } from '@yttra/remiss';
-import type { Extension, ExtensionService, ResponseReader } from '@yttra/response';
+import type { Extension, Extensions, ResponseReader } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { recipientOf } from '../events/event-groups';
 import { eventNames, type KnownNames } from '../events/event-names';
@@ -17,7 +17,7 @@ export interface RecipientReaders {
   letters: PostalLetters;
   reminders: ReminderList;
   audit: AuditLog;
-  extensions: ExtensionService;
+  extensions: Extensions;
   people: People;
   responses: ResponseReader;
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { BodiesService, isCommittee, MunicipalityService, nameKey, patternExample } from '@yttra/bodies';
+import { BodyRegister, isCommittee, MunicipalityRegister, nameKey, patternExample } from '@yttra/bodies';
 import { People, type Caller } from '@yttra/identity';
 import { Database, oneLine } from '@yttra/platform';
 import { newRemiss, RemissDrafts, RemissReader, RemissTemplates, type NewRemiss } from '@yttra/remiss';
@@ -35,8 +35,8 @@ export class NewRemissController {
     private readonly reader: RemissReader,
     private readonly drafts: RemissDrafts,
     private readonly templates: RemissTemplates,
-    private readonly bodies: BodiesService,
-    private readonly municipality: MunicipalityService,
+    private readonly bodies: BodyRegister,
+    private readonly municipality: MunicipalityRegister,
     private readonly people: People,
   ) {}
 

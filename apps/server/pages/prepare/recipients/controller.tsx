@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { BodiesService, BodyGroups, RecipientRules } from '@yttra/bodies';
+import { BodyRegister, BodyGroups, RecipientRules } from '@yttra/bodies';
 import { Database, DomainError } from '@yttra/platform';
 import { PlanRemiss, RecipientChoice, RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
@@ -24,7 +24,7 @@ export class RecipientsPageController {
     private readonly planning: PlanRemiss,
     private readonly choice: RecipientChoice,
     private readonly rules: RecipientRules,
-    private readonly bodies: BodiesService,
+    private readonly bodies: BodyRegister,
     private readonly groups: BodyGroups,
   ) {}
 

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { csvText } from '@yttra/documents';
-import { BodiesService } from '@yttra/bodies';
+import { BodyRegister } from '@yttra/bodies';
 import type { Caller } from '@yttra/identity';
 import { Database, localDate, now } from '@yttra/platform';
 import { AuthorityDiary } from '@yttra/response';
@@ -17,7 +17,7 @@ import { texts } from './texts.sv';
 export class DiaryController {
   constructor(
     private readonly database: Database,
-    private readonly bodies: BodiesService,
+    private readonly bodies: BodyRegister,
     private readonly diary: AuthorityDiary,
   ) {}
 

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { BodiesService } from '@yttra/bodies';
+import { BodyRegister } from '@yttra/bodies';
 import { Assignments, SecondFactors } from '@yttra/identity';
 import { Database, localDate, now } from '@yttra/platform';
 import { PageRoute } from '../../../web/page-route';
@@ -12,7 +12,7 @@ export class AccountController {
   constructor(
     private readonly database: Database,
     private readonly assignments: Assignments,
-    private readonly bodies: BodiesService,
+    private readonly bodies: BodyRegister,
     private readonly factors: SecondFactors,
   ) {}
 

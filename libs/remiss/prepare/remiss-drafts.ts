@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { BodiesService } from '@yttra/bodies';
+import { BodyRegister } from '@yttra/bodies';
 import { People } from '@yttra/identity';
 import { checked, peopleText, type FieldError, type TextNotice } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
@@ -47,7 +47,7 @@ const OFFICE_MATTERS: ReadonlySet<string> = new Set<keyof RemissChange>([
 export class RemissDrafts {
   constructor(
     private readonly hooks: RemissHooks,
-    private readonly bodies: BodiesService,
+    private readonly bodies: BodyRegister,
     private readonly people: People,
     private readonly audit: AuditLog,
   ) {}

@@ -13,7 +13,7 @@ import { AskedReasons } from '@yttra/assessment';
 import { MailLog } from '@yttra/mail';
 import { DomainError, goOnAs } from '@yttra/platform';
 import { hasBeenIssued, RemissReader, RemissReviews, type RoundRead } from '@yttra/remiss';
-import { ExtensionService, ResponseReader, type ReceivedResponse } from '@yttra/response';
+import { Extensions, ResponseReader, type ReceivedResponse } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { isPlace, type RoutePlaces } from './route-places';
 
@@ -41,7 +41,7 @@ export class ActionObjects {
   constructor(
     private readonly remisser: RemissReader,
     private readonly responses: ResponseReader,
-    private readonly extensions: ExtensionService,
+    private readonly extensions: Extensions,
     private readonly mails: MailLog,
     private readonly reviews: RemissReviews,
     private readonly reasons: AskedReasons,

@@ -13,7 +13,7 @@ import { DecideRemiss, RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import type { FeedbackStage } from './feedback.entity';
 import { asSent } from './feedback-letters';
-import { FEEDBACK_MAILS, Feedback } from './feedback.service';
+import { FEEDBACK_MAILS, Feedback } from './feedback';
 import { countsInWords, decisionSentence, LEFT_OUT } from './feedback-page';
 import { FeedbackPapers } from './feedback-papers';
 

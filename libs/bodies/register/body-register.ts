@@ -10,7 +10,7 @@ import { BodyGroups } from './body-groups';
 import { BODY_KINDS } from '../body-kind';
 import { byName, nameFault, nameKey, tidyName } from '../body-name';
 import { Body } from './body.entity';
-import { caseNumberPattern } from './municipality.service';
+import { caseNumberPattern } from './municipality-register';
 
 const name = oneLine(200)
   .transform(tidyName)
@@ -36,7 +36,7 @@ export const bodyChange = newBody.partial();
 
 /** The register of bodies. Who may change it is asked before calling. `by`: a person's id, or null when the system does it. */
 @Injectable()
-export class BodiesService {
+export class BodyRegister {
   constructor(
     private readonly groups: BodyGroups,
     private readonly audit: AuditLog,

@@ -26,7 +26,7 @@ import {
 } from './assessment.errors';
 import { partsToRead } from './reading-parts';
 import { ReadingAssignmentEntity } from './reading-assignment.entity';
-import { Reading } from './reading.service';
+import { Reading } from './reading';
 
 /** Who is to read what: bodies, questions, or both, each an assignment of its own. */
 export const newAssignments = z.strictObject({

@@ -3,10 +3,10 @@ import { Database } from '@yttra/platform';
 import { RemissReader, type RecipientView } from '@yttra/remiss';
 import { markingOf, ResponseReader, type ReceivedResponse } from '@yttra/response';
 import { partsOf, type Part, type WrittenPart } from './part';
-import { Reading, type PartDone } from './reading.service';
+import { Reading, type PartDone } from './reading';
 import type { Viewpoint } from './viewpoint';
 import { maskedViewpoint } from './viewpoint-mask';
-import { Viewpoints } from './viewpoints.service';
+import { Viewpoints } from './viewpoints';
 
 /** A part of an answer, and whether somebody at the office has read it. */
 export interface ReadPart extends WrittenPart {

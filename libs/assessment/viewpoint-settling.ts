@@ -6,14 +6,14 @@ import type { EntityManager } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 import { quotationAt, spanOf } from './asked-place';
 import { partOfAnswer, staleViewpoint, versionMissing } from './assessment.errors';
-import { StandingAnswers } from './standing-answer';
+import { StandingAnswers } from './standing-answers';
 import type { Viewpoint } from './viewpoint';
 import { newPlace, removal, type NewPlace, type Removal } from './viewpoint-input';
 import { ViewpointPlaces } from './viewpoint-places';
 import { isOfOffice, sourceOf } from './viewpoint-source';
 import { writtenOver } from './viewpoint-write';
 import { ViewpointEntity } from './viewpoint.entity';
-import { Viewpoints } from './viewpoints.service';
+import { Viewpoints } from './viewpoints';
 
 /** What becomes of a viewpoint whose words a correction took away, or that should never have been marked. */
 @Injectable()

@@ -3,7 +3,7 @@ import { AuditLog } from '@yttra/audit';
 import { Database, env, log, seal, unseal, type OidcIssuer } from '@yttra/platform';
 import type { AuthorizationCodeGrantChecks, Configuration, IDToken } from 'openid-client';
 import { z } from 'zod';
-import { Identities } from './identities.service';
+import { Identities } from './identities';
 import { claimsOf, isAway, reasonOf, refusalOf, type Claims } from './oidc-claims';
 import { OidcIssuers } from './oidc-issuers';
 import { SignInLimits } from './sign-in-limits';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BodiesService, lastMeetingInTime, MeetingsService, nextMeeting, type Meeting } from '@yttra/bodies';
+import { BodyRegister, lastMeetingInTime, Meetings, nextMeeting, type Meeting } from '@yttra/bodies';
 import { Assignments, People, type Assignment, type Caller } from '@yttra/identity';
 import { Database, localDate, now, type LocalDate } from '@yttra/platform';
 import {
@@ -11,7 +11,7 @@ import {
   type RoundRead,
 } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
-import { draftIn, type Draft } from './draft.service';
+import { draftIn, type Draft } from './drafts';
 import { ResponseAccess, type AnswerVisit } from '../model';
 
 /** In which capacity a person works with a body's answer: its secretary hands in, and a guest in its stead; a contributor writes. */
@@ -68,8 +68,8 @@ export class AnswerDesk {
     private readonly database: Database,
     private readonly access: ResponseAccess,
     private readonly remisser: RemissReader,
-    private readonly bodies: BodiesService,
-    private readonly meetings: MeetingsService,
+    private readonly bodies: BodyRegister,
+    private readonly meetings: Meetings,
     private readonly assignments: Assignments,
     private readonly people: People,
   ) {}

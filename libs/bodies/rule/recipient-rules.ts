@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDate, now, type LocalDate } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { ruleGivesNobody, unreadableRule } from './rule.errors';
-import { BodiesService, BodyGroups } from '../register';
+import { BodyRegister, BodyGroups } from '../register';
 import { inNormalOrder, type RecipientRule } from './recipient-rule';
 import { parseRule, printRule } from './rule-parser';
 import type { RegisterNames } from './rule-vocabulary';
@@ -19,7 +19,7 @@ export interface ResolvedRule extends RuleOutcome {
 @Injectable()
 export class RecipientRules {
   constructor(
-    private readonly bodies: BodiesService,
+    private readonly bodies: BodyRegister,
     private readonly groups: BodyGroups,
   ) {}
 

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import type { EntityManager } from 'typeorm';
-import { AccessKeys } from './access-keys.service';
+import { AccessKeys } from './access-keys';
 import { appointedUnknown, notYours } from './identity.errors';
-import { People } from './people.service';
+import { People } from './people';
 import { SignInPost } from './sign-in-post';
 
 /** A program that works with Yttra under a name of its own. */

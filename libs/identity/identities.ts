@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { appointedUnknown, identityTaken, identityUnknown } from './identity.errors';
 import { IdentityHooks } from './identity-hooks';
 import { OidcIssuers } from './oidc-issuers';
-import { Sessions } from './session.service';
+import { Sessions } from './sessions';
 import { SignInPost } from './sign-in-post';
 
 /** Somebody as an issuer knows him or her: the subject is never given to another, an address may be. */

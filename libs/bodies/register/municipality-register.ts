@@ -70,7 +70,7 @@ export type SettingsChange = z.input<typeof settingsChange>;
 
 /** The municipality's own settings. */
 @Injectable()
-export class MunicipalityService {
+export class MunicipalityRegister {
   constructor(private readonly audit: AuditLog) {}
 
   /** The settings as they are; those that ship, at version 0, until someone has saved. */

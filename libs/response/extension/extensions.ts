@@ -41,7 +41,7 @@ interface OpenRound extends Round {
 
 /** Anstånd, body by body. Each call holds the recipient's row, so that an answer, a grant and a new general day come one after the other. */
 @Injectable()
-export class ExtensionService {
+export class Extensions {
   constructor(
     private readonly database: Database,
     private readonly access: ResponseAccess,

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { BodiesService, fitsPattern, patternExample } from '@yttra/bodies';
+import { BodyRegister, fitsPattern, patternExample } from '@yttra/bodies';
 import { checked, Database, peopleText, type TextNotice } from '@yttra/platform';
 import { RecipientState } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { DraftEntity, DraftVersionEntity } from './draft.entity';
-import { takeUpFiles } from './draft-files.service';
+import { takeUpFiles } from './draft-files';
 import {
   personIn,
   ResponseAccess,
@@ -36,12 +36,12 @@ export interface DraftSave {
 
 /** A body's draft. Everything here happens behind the wall, as the person: anybody else is told that there is nothing. */
 @Injectable()
-export class DraftService {
+export class Drafts {
   constructor(
     private readonly database: Database,
     private readonly access: ResponseAccess,
     private readonly recipients: RecipientState,
-    private readonly bodies: BodiesService,
+    private readonly bodies: BodyRegister,
     private readonly responses: ResponseReader,
     private readonly audit: AuditLog,
   ) {}

@@ -4,7 +4,7 @@ import { checked, Database, peopleText } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { AnswerOutlines, ResponseReader } from '@yttra/response';
 import { IsNull, Not, type EntityManager } from 'typeorm';
-import { AnsweredRequests, mustDecide } from './answered-request';
+import { AnsweredRequests, mustDecide } from './answered-requests';
 import { badViewpoint, staleViewpoint, versionMissing, viewpointNotFound } from './assessment.errors';
 import { dispositionFaults } from './disposition';
 import { sayOfJoined } from './joined-viewpoints';

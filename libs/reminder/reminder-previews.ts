@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MunicipalityService } from '@yttra/bodies';
+import { MunicipalityRegister } from '@yttra/bodies';
 import { layoutMail } from '@yttra/mail';
 import type { LocalDate } from '@yttra/platform';
 import type { PreviewedReminder, ReminderPlanner, ReminderPreview } from '@yttra/remiss';
@@ -48,7 +48,7 @@ function withState(told: StateText[], state: AwaitedState, { subject, text }: Om
 /** Shows before issuing every reminder with its day and subject, and those that fall away with the reason. */
 @Injectable()
 export class ReminderPreviews implements ReminderPlanner {
-  constructor(private readonly municipality: MunicipalityService) {}
+  constructor(private readonly municipality: MunicipalityRegister) {}
 
   checkLadder(steps: readonly number[]): readonly number[] {
     return checkSteps(steps);

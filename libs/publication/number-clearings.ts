@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { personalNumbers } from './personal-numbers';
 import { PublicationClearingEntity } from './publication.entity';
 import { clearingNotFound, numberNotThere } from './publication.errors';
-import { Publications } from './publications.service';
+import { Publications } from './publications';
 
 /** The number by its place, in the text that was seen; and why it is nobody's. */
 export const newClearing = z.strictObject({

@@ -11,7 +11,7 @@ import { feedbackLetters, sentAssessment, type FeedbackLetter, type SentAssessme
 import type { FeedbackReply } from './feedback-reply';
 import { AssessmentState } from './assessment-state';
 import type { RemovedViewpoint, Viewpoint } from './viewpoint';
-import { Viewpoints } from './viewpoints.service';
+import { Viewpoints } from './viewpoints';
 
 export const FEEDBACK_MAILS = { before: 'assessment.feedback_before', after: 'assessment.feedback_after' } as const;
 

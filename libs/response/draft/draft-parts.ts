@@ -3,7 +3,7 @@ import { checked, Database, peopleText } from '@yttra/platform';
 import { Between, type EntityManager } from 'typeorm';
 import { partOf, samePart, withPart, type DraftPartValues, type DraftPartName } from './draft-part';
 import { DraftVersionEntity } from './draft.entity';
-import { draftIn, draftOf, DraftService, type Draft } from './draft.service';
+import { draftIn, draftOf, Drafts, type Draft } from './drafts';
 import {
   personIn,
   ResponseAccess,
@@ -34,7 +34,7 @@ export class DraftParts {
   constructor(
     private readonly database: Database,
     private readonly access: ResponseAccess,
-    private readonly drafts: DraftService,
+    private readonly drafts: Drafts,
   ) {}
 
   /**

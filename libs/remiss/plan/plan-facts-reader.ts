@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BodiesService, MeetingsService, MunicipalityService, RecipientRules, type ExcludedBody } from '@yttra/bodies';
+import { BodyRegister, Meetings, MunicipalityRegister, RecipientRules, type ExcludedBody } from '@yttra/bodies';
 import { DomainError, localDate, now, type LocalDate } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { bodiesWithDeadAddress } from '../post';
@@ -22,9 +22,9 @@ export class PlanFactsReader {
   constructor(
     private readonly reader: RemissReader,
     private readonly rules: RecipientRules,
-    private readonly bodies: BodiesService,
-    private readonly meetings: MeetingsService,
-    private readonly municipality: MunicipalityService,
+    private readonly bodies: BodyRegister,
+    private readonly meetings: Meetings,
+    private readonly municipality: MunicipalityRegister,
     private readonly hooks: RemissHooks,
     private readonly approvals: RemissApprovals,
   ) {}

@@ -14,7 +14,7 @@ import {
   noKeyBehindWall,
   notYours,
 } from './identity.errors';
-import { People } from './people.service';
+import { People } from './people';
 import { SignInPost } from './sign-in-post';
 import type { Hat, Wearable } from './who-may-what';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { byName, lastMeetingInTime, MeetingsService } from '@yttra/bodies';
+import { byName, lastMeetingInTime, Meetings } from '@yttra/bodies';
 import { Guests } from '@yttra/identity';
 import type { MailRenderers, OutgoingMailView, RenderedMail } from '@yttra/mail';
 import { addDays } from '@yttra/platform';
@@ -30,7 +30,7 @@ const LARGEST_ATTACHMENT = 8 * 1024 * 1024;
 @Injectable()
 export class RemissMails implements MailRenderers {
   constructor(
-    private readonly meetings: MeetingsService,
+    private readonly meetings: Meetings,
     private readonly packages: RemissPackage,
     private readonly guests: Guests,
   ) {}

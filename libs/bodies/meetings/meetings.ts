@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import type { LocalDate } from '@yttra/platform';
 import { In, type EntityManager } from 'typeorm';
-import { unreadableFile, BodiesService, MunicipalityService } from '../register';
+import { unreadableFile, BodyRegister, MunicipalityRegister } from '../register';
 import { canDecide, type CalendarAnswer } from './meeting-calendar';
 import { MeetingRow } from './meeting.entity';
 import type { BodyNames } from './meeting-title';
@@ -19,10 +19,10 @@ export interface MeetingsChange {
 
 /** The meetings of bodies, and what they say of a last answer day. */
 @Injectable()
-export class MeetingsService {
+export class Meetings {
   constructor(
-    private readonly bodies: BodiesService,
-    private readonly municipality: MunicipalityService,
+    private readonly bodies: BodyRegister,
+    private readonly municipality: MunicipalityRegister,
     private readonly audit: AuditLog,
   ) {}
 

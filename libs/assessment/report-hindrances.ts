@@ -3,11 +3,11 @@ import { isOutsideRound, RemissReader, type RemissView } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { AssessmentState, type AnswerState } from './assessment-state';
 import { hindrances, type GateAnswer, type Hindrance } from './completeness-gate';
-import { OpposedAnswers } from './opposed-answers.service';
+import { OpposedAnswers } from './opposed-answers';
 
 /** What the office has still to do with the answers before kommunstyrelsen may have them. */
 @Injectable()
-export class CompletenessGate {
+export class ReportHindrances {
   constructor(
     private readonly remisser: RemissReader,
     private readonly state: AssessmentState,

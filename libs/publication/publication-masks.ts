@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { personalNumbers } from './personal-numbers';
 import { PublicationMaskEntity } from './publication.entity';
 import { maskedOtherwise, maskedSince, maskNotFound, wordsNotThere } from './publication.errors';
-import { Publications } from './publications.service';
+import { Publications } from './publications';
 import { hashOf } from './published-texts';
 
 const provision = oneLine(200)

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { outsideAs, People, standsOutside, type OutsideRole } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
-import { DraftInvitations } from './draft-invitations.service';
+import { DraftInvitations } from './draft-invitations';
 import { LetInWriter } from './let-in-writer';
 import { ResponseAccess, letInCannotLetIn, standsInsideAlready } from '../model';
 
