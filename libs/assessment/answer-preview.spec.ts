@@ -6,6 +6,7 @@ const outline = (answers: AnswerOutline['outline']['answers'], secrecy: AnswerOu
     outline: { answers, text: null, reason: null, sectionComments: [], reservations: [] },
     secrecy,
   }) as unknown as AnswerOutline;
+const asked = { number: 1, options: null, min: null, max: null };
 const marking = { provision: '21 kap. 7 § OSL', date: null, authority: 'Socialnämnden' };
 
 it.each([
@@ -17,13 +18,13 @@ it.each([
   ['text', { text: '  ' }, null],
   ['text', { nothingToAdd: true as const }, null],
 ] as const)('a question of %s shows %j as %j', (type, given, shown) => {
-  expect(answerPreview(outline({ 1: given }), { number: 1, type })).toBe(shown);
+  expect(answerPreview(outline({ 1: given }), { ...asked, type })).toBe(shown);
 });
 
 it('shows a mask for what is marked in whatever version', () => {
   const text = { 1: { text: 'Hemligt' } };
   const shown = (parts: AnswerOutline['secrecy'][number]['parts']) =>
-    answerPreview(outline(text, [{ ...marking, parts }]), { number: 1, type: 'text' });
+    answerPreview(outline(text, [{ ...marking, parts }]), { ...asked, type: 'text' });
   expect(shown(['answer:1'])).toBe('[Maskat: 21 kap. 7 § OSL]');
   expect(shown(['whole'])).toBe('[Maskat: 21 kap. 7 § OSL]');
   expect(shown(['answer:2'])).toBe('Hemligt');

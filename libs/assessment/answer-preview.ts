@@ -1,19 +1,16 @@
-import type { QuestionView } from '@yttra/remiss';
-import { isBlank, markingOf, maskText, YES_PARTLY_NO, type AnswerOutline } from '@yttra/response';
+import { kindOfQuestion } from '@yttra/remiss';
+import { isBlank, markingOf, maskText, type AnsweredQuestion, type AnswerOutline } from '@yttra/response';
 
 const MOST = 40;
 
 /** What a cell of the matrix says of an answer: what was chosen, or the first words; a mask where it is marked. Null where there is none. */
-export function answerPreview(
-  { outline, secrecy }: AnswerOutline,
-  { number, type }: Pick<QuestionView, 'number' | 'type'>,
-): string | null {
-  const given = outline.answers[number];
+export function answerPreview({ outline, secrecy }: AnswerOutline, question: AnsweredQuestion): string | null {
+  const given = outline.answers[question.number];
   if (!given || isBlank(given) || 'nothingToAdd' in given) return null;
-  const marking = markingOf(secrecy, `answer:${number}`);
+  const marking = markingOf(secrecy, `answer:${question.number}`);
   if (marking) return maskText(marking);
   if ('text' in given) return firstWords(given.text);
-  return type === 'yes_partly_no' ? (YES_PARTLY_NO[given.value] ?? String(given.value)) : String(given.value);
+  return kindOfQuestion(question).short(given.value, question);
 }
 
 /** The outline holds no more than its first letters, so a text of that length goes on. */

@@ -152,15 +152,15 @@ function matrixRow(
     reservations: dissents('reservation'),
     separateOpinions: dissents('separate_opinion'),
     extendedTo: recipient.extendedTo,
-    questions: questions.map(({ number, type }) => ({
-      number,
-      preview: answer ? answerPreview(answer, { number, type }) : null,
-      state: left.includes(`answer:${number}`)
+    questions: questions.map((question) => ({
+      number: question.number,
+      preview: answer ? answerPreview(answer, question) : null,
+      state: left.includes(`answer:${question.number}`)
         ? 'unread'
-        : parts.includes(`answer:${number}`)
+        : parts.includes(`answer:${question.number}`)
           ? 'read'
           : answer
-            ? withoutWords(answer, number)
+            ? withoutWords(answer, question.number)
             : 'none',
     })),
     beside: !parts.some(isBeside) ? 'none' : left.some(isBeside) ? 'unread' : 'read',

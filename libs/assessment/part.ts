@@ -1,3 +1,4 @@
+import type { AnswerValue } from '@yttra/remiss';
 import { isBlank, type ReservationType, type ResponseContent } from '@yttra/response';
 import { z } from 'zod';
 
@@ -16,7 +17,7 @@ export interface WrittenPart {
   part: Part;
   text: string;
   /** What was chosen, where there are no words to quote but a choice to read. */
-  choice: string | number | null;
+  choice: AnswerValue | null;
   /** The question's number, for the answer to one. */
   question: number | null;
   /** The heading of a section, the names behind a reservation. */

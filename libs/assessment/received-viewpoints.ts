@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { ResponseReader, type ReceivedResponse, type ResponseHook, type ResponseReceived } from '@yttra/response';
@@ -115,7 +116,7 @@ const isPlaced = (place: ViewpointPlaceEntity | undefined): place is Placed =>
 function isSame(part: Part, before: readonly WrittenPart[], next: readonly WrittenPart[]): WrittenPart | null {
   const known = before.find((written) => written.part === part);
   const there = samePart(part, before, next);
-  return known && there?.text === known.text && there.choice === known.choice ? there : null;
+  return known && there?.text === known.text && isDeepStrictEqual(there.choice, known.choice) ? there : null;
 }
 
 /** What says the very same as in the version before stays read, by whoever read it there. Returns its parts. */

@@ -3,6 +3,7 @@ import { csvText } from '@yttra/documents';
 import { RESERVATION_WORDS, STANCE_WORDS } from '@yttra/response';
 import { STATUS_WORDS } from '@yttra/summary';
 import type { Published, PublishedBody } from './published';
+import { chosenWords } from './published-words.sv';
 
 type Line = readonly (string | number | null)[];
 
@@ -26,16 +27,18 @@ function linesOf(published: Published, body: PublishedBody): Line[] {
     body.receivedOn,
     body.late ? 'ja' : 'nej',
   ];
-  const texts = [...answerTexts(body), ...officeTexts(body), ...viewpointTexts(published, body)];
+  const texts = [...answerTexts(published, body), ...officeTexts(body), ...viewpointTexts(published, body)];
   return texts.length === 0 ? [[...facts, null, null]] : texts.map((text): Line => [...facts, ...text]);
 }
 
-function answerTexts({ answer }: PublishedBody): Line[] {
+function answerTexts(published: Published, { answer }: PublishedBody): Line[] {
   if (!answer) return [];
   return [
     ...answer.answers.flatMap(({ question, state, text, value }): Line[] => {
       const words =
-        state === 'nothing_to_add' ? 'Inget att tillägga' : [value, text].filter((one) => one !== null).join(': ');
+        state === 'nothing_to_add'
+          ? 'Inget att tillägga'
+          : [chosenWords(published, question, value), text].filter((one) => one !== null).join(': ');
       return words === '' ? [] : [[`Fråga ${question}`, words]];
     }),
     ...(answer.text ? [['Vid sidan av frågorna', answer.text]] : []),

@@ -2,7 +2,7 @@ import { partWords, type Part } from '@yttra/assessment';
 import { compareNames } from '@yttra/bodies';
 import { localDate, type LocalDate } from '@yttra/platform';
 import type { Snapshot } from '@yttra/summary';
-import { INSTANCE_WORDS, remissState, type DecidedDocument, type DecisionStep } from '@yttra/remiss';
+import { INSTANCE_WORDS, remissState, type AnswerValue, type DecidedDocument, type DecisionStep } from '@yttra/remiss';
 import type { Published, PublishedAnswer, PublishedBody, PublishedDocument, PublishedEvent } from './published';
 import type { PublishedTexts, TextPlace } from './published-texts';
 
@@ -61,9 +61,7 @@ export function buildPublished(finished: FinishedRemiss, texts: PublishedTexts):
       number,
       text: texts.told(office(`question:${number}`, `fråga ${number}`), text),
       type,
-      options:
-        options &&
-        options.map((option) => texts.told(office(`question:${number}/${option}`, `fråga ${number}`), option)),
+      options: options && options.map((option) => texts.told(optionOf(number, option), option)),
       scale,
       comment: texts.toldIf(office(`comment:${number}`, `kontorets kommentar till fråga ${number}`), comment),
     })),
@@ -124,7 +122,7 @@ function publishedAnswer(whole: SnapshotResponse, snapshot: Snapshot, texts: Pub
         question,
         state,
         text: text ? texts.told(place, text) : null,
-        value: typeof value === 'string' ? texts.told({ ...place, key: `${place.key}/value` }, value) : (value ?? null),
+        value: value === null || value === undefined ? null : toldValue(value, place, question, texts),
         comment: texts.toldIf(
           office(`${body}/comment:${question}`, `kontorets kommentar till ${body}, fråga ${question}`),
           commentOn(snapshot, question, body),
@@ -150,6 +148,20 @@ function publishedAnswer(whole: SnapshotResponse, snapshot: Snapshot, texts: Pub
     }),
   };
 }
+
+/** Rows that points are put on are the officer's words, told as the question's own options are. */
+function toldValue(value: AnswerValue, place: TextPlace, question: number, texts: PublishedTexts): AnswerValue {
+  const own = (text: string, key: string) => texts.told({ ...place, key: `${place.key}/${key}` }, text);
+  if (typeof value === 'string') return own(value, 'value');
+  if (typeof value === 'number') return value;
+  if (Array.isArray(value)) return value.map((one) => own(one, `value:${one}`));
+  return Object.fromEntries(
+    Object.entries(value).map(([row, points]) => [texts.told(optionOf(question, row), row), points]),
+  );
+}
+
+const optionOf = (question: number, option: string): TextPlace =>
+  office(`question:${question}/${option}`, `fråga ${question}`);
 
 const commentOn = ({ questions }: Snapshot, question: number, body: string): string | null =>
   questions.find(({ number }) => number === question)?.answers.find((answer) => answer.body === body)?.comment ?? null;

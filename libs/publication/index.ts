@@ -10,6 +10,7 @@ export { answersCsv } from './answers-csv';
 export type { Published, PublishedAnswer, PublishedBody, PublishedDocument } from './published';
 export {
   answerWord,
+  chosenWords,
   coverRows,
   decisionWords,
   happenings,

@@ -1,10 +1,11 @@
 import { DISPOSITION_WORDS } from '@yttra/assessment';
 import { REMISS_STATE_WORDS } from '@yttra/remiss';
-import { RESERVATION_WORDS, STANCE_WORDS, STANCES, YES_PARTLY_NO } from '@yttra/response';
+import { RESERVATION_WORDS, STANCE_WORDS, STANCES } from '@yttra/response';
 import { STATUS_WORDS } from '@yttra/summary';
 import type { Published, PublishedAnswer, PublishedBody, PublishedViewpoint } from './published';
 import {
   answerWord,
+  chosenWords,
   coverRows,
   decisionWords,
   happenings,
@@ -169,12 +170,11 @@ function answerOf(content: Published, body: PublishedBody): Part {
   });
 } // prettier-ignore
 
-function said({ questions: asked }: Published, answer: PublishedAnswer['answers'][number]): string[] {
+function said(content: Published, answer: PublishedAnswer['answers'][number]): string[] {
   const { question, state, text, value, comment } = answer;
-  const isYesOrNo = asked.find(({ number }) => number === question)?.type === 'yes_partly_no';
   return given([
     state === 'nothing_to_add' ? 'Inget att tillägga' : state === 'blank' ? 'Frågan är inte besvarad' : null,
-    value === null ? null : String(isYesOrNo ? (YES_PARTLY_NO[value] ?? value) : value),
+    chosenWords(content, question, value),
     text,
     comment && `Kommunens kommentar: ${comment}`,
   ]);

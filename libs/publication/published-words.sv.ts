@@ -1,4 +1,4 @@
-import { INSTANCE_WORDS, isDecided, isRepeal, OUTCOME_WORDS } from '@yttra/remiss';
+import { INSTANCE_WORDS, isDecided, kindOfQuestion, isRepeal, OUTCOME_WORDS, type AnswerValue } from '@yttra/remiss';
 import { STANCE_WORDS } from '@yttra/response';
 import { STATUS_WORDS } from '@yttra/summary';
 import type { Published, PublishedBody, PublishedDecision, PublishedEvent, PublishedMeeting } from './published';
@@ -14,6 +14,14 @@ export function answerWord({ stance, status }: PublishedBody): string {
   const word = STATUS_WORDS[status];
   if (!stance) return word;
   return status === 'preliminary' ? `${STANCE_WORDS[stance]} (${word.toLocaleLowerCase('sv')})` : STANCE_WORDS[stance];
+}
+
+/** What was chosen on a question, in words; null where nothing was. */
+export function chosenWords({ questions }: Published, number: number, value: AnswerValue | null): string | null {
+  const question = questions.find((one) => one.number === number);
+  if (value === null || !question) return null;
+  const { min = null, max = null } = question.scale ?? {};
+  return kindOfQuestion(question).full(value, { options: question.options, min, max });
 }
 
 /** "onsdag 14 december 2022, § 141" */

@@ -1,6 +1,6 @@
 import { DISPOSITIONS } from '@yttra/assessment';
 import { BASIS_TYPES, BODY_KINDS } from '@yttra/bodies';
-import { INSTANCES, OUTCOMES, REMISS_STATES } from '@yttra/remiss';
+import { INSTANCES, OUTCOMES, questionType, REMISS_STATES, storedValue } from '@yttra/remiss';
 import { RESERVATION_TYPES, RESPONSE_KINDS, STANCES } from '@yttra/response';
 import { z } from 'zod';
 
@@ -25,7 +25,7 @@ const publishedDocument = z.strictObject({
 const question = z.strictObject({
   number: z.int(),
   text: z.string(),
-  type: z.enum(['text', 'yes_partly_no', 'choice', 'scale']),
+  type: questionType,
   options: z.array(z.string()).nullable(),
   scale: z.strictObject({ min: z.number(), max: z.number() }).nullable(),
   comment: z.string().nullable(),
@@ -46,7 +46,7 @@ const publishedAnswer = z.strictObject({
       question: z.int(),
       state: z.enum(['answered', 'nothing_to_add', 'blank']),
       text: z.string().nullable(),
-      value: z.union([z.string(), z.number()]).nullable(),
+      value: storedValue.nullable(),
       comment: z.string().nullable(),
     }),
   ),

@@ -13,6 +13,8 @@ export interface AppendixEntry {
   texts: { heading: string; text: string; empty: boolean }[];
 }
 
+const FREE_TEXT = { type: 'text', options: null, scale: null } as const;
+
 /** What the reader must know before the answers: that nothing is changed, what is masked, and which answers are not there. */
 export function appendixNote({ appendix, recipients }: Snapshot): string {
   if (appendix.length === 0) return 'Inga svar ingår i sammanställningen.';
@@ -65,7 +67,7 @@ function texts(response: SnapshotResponse, asked: ReadonlyMap<number, SnapshotQu
   return [
     ...response.answers.map((answer) => ({
       heading: `Fråga ${answer.question}`,
-      text: answerText({ type: asked.get(answer.question)?.type ?? 'text' }, answer),
+      text: answerText(asked.get(answer.question) ?? FREE_TEXT, answer),
       empty: answer.state !== 'answered',
     })),
     ...written(response.answers.length > 0 ? 'Övrigt' : 'Yttrande', response.text),

@@ -1,8 +1,9 @@
+import { kindOfQuestion } from '@yttra/remiss';
 import { STANCES, STANCE_WORDS } from '@yttra/response';
 import { STATUS_WORDS } from './labels.sv';
-import { questionTally, type ClosedQuestion } from './question-tally';
+import { inSentence, questionTally, type ClosedQuestion } from './question-tally';
 import type { Snapshot } from './snapshot';
-import { numeral, plainLine } from './swedish-prose';
+import { numeral } from './swedish-prose';
 
 /** One bar whose whole width is all of them, with the finding in words. Each part says what it is and how many. */
 export interface ShareChart {
@@ -74,15 +75,14 @@ function mostOf(shares: Readonly<Record<Outcome, number>>): string {
 
 /** How the answers to a closed question divide, its every alternative; null for a free text, or where nobody has answered. */
 export function answerShares(question: ClosedQuestion): ShareChart | null {
+  const { isPlainWord } = kindOfQuestion(question);
   const tally = questionTally(question);
-  const shades = question.type === 'yes_partly_no' ? YES_TO_NO : shadesFrom(tally.length);
+  const shades = isPlainWord ? YES_TO_NO : shadesFrom(tally.length);
   const parts = tally.map(({ label, bodies }, i) => partOf(label, bodies.length, shades[i]!));
   const all = parts.reduce((sum, { share }) => sum + share, 0);
   const most = greatest(parts);
   if (!most) return null;
-  const word =
-    question.type === 'yes_partly_no' ? most.label.toLocaleLowerCase('sv') : `”${plainLine(most.label, 80)}”`;
-  return { caption: `${numeral(most.share)} av ${numeral(all)} svarar ${word}`, parts };
+  return { caption: `${numeral(most.share)} av ${numeral(all)} svarar ${inSentence(question, most.label, 80)}`, parts };
 }
 
 /** The same as a bar, of what somebody has answered. */

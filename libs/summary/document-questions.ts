@@ -1,7 +1,8 @@
 import { isolated, listed } from '@yttra/platform';
+import { kindOfQuestion } from '@yttra/remiss';
 import { STANCE_WORDS } from '@yttra/response';
 import { answerChart, type ShareChart } from './document-charts';
-import { questionTally, valueText } from './question-tally';
+import { askedIn, questionTally } from './question-tally';
 import type { Snapshot, SnapshotAnswer, SnapshotQuestion } from './snapshot';
 import { numeral, plainLine } from './swedish-prose';
 
@@ -71,11 +72,12 @@ function isShown({ state, comment, text }: SnapshotAnswer, named: boolean): bool
 
 /** "Ja", "7", or the text; with what was written beside a value. */
 export function answerText(
-  { type }: Pick<SnapshotQuestion, 'type'>,
+  question: Pick<SnapshotQuestion, 'type' | 'options' | 'scale'>,
   answer: Pick<SnapshotAnswer, 'text' | 'value' | 'state'>,
 ): string {
   if (answer.state === 'nothing_to_add') return 'Inget att tillägga';
   if (answer.state === 'blank') return 'Har inte besvarat frågan';
-  const value = answer.value === null || answer.value === undefined ? '' : valueText(type, answer.value);
-  return [value, answer.text ?? ''].filter((part) => part !== '').join('\n');
+  const { value } = answer;
+  const said = value === null || value === undefined ? '' : kindOfQuestion(question).full(value, askedIn(question));
+  return [said, answer.text ?? ''].filter((part) => part !== '').join('\n');
 }

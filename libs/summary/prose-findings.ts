@@ -6,7 +6,7 @@ import type { SnapshotFacts } from './snapshot-facts';
 import { mattersOf, said } from './matters';
 import { changesText } from './prose-changes';
 import { BECOMES, assessmentText, outcomeInShort } from './prose-outcome';
-import { questionTally } from './question-tally';
+import { inSentence, questionTally } from './question-tally';
 import type { SnapshotQuestion, SnapshotViewpoint } from './snapshot';
 import { capitalised, day, howMany, numeral, plainLine, paragraphs, sentences } from './swedish-prose';
 
@@ -54,8 +54,7 @@ function tallyInWords(question: SnapshotQuestion, { viewpoint: most }: FindingRo
   const [first, ...rest] = chosen.toSorted((one, other) => other.bodies.length - one.bodies.length);
   if (!first) return null;
   const all = chosen.reduce((sum, { bodies }) => sum + bodies.length, 0);
-  const said = (label: string) =>
-    question.type === 'yes_partly_no' ? label.toLocaleLowerCase('sv') : `”${plainLine(label, most)}”`;
+  const said = (label: string) => inSentence(question, label, most);
   const others = rest.map(({ label, bodies }) => `${howMany(bodies.length, 'en')} ${said(label)}`);
   const of =
     all === 1

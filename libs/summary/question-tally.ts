@@ -1,4 +1,5 @@
-import { YES_PARTLY_NO } from '@yttra/response';
+import { kindOfQuestion, type AnswerValue, type AskedQuestion, type QuestionType } from '@yttra/remiss';
+import { plainLine } from './swedish-prose';
 import type { SnapshotAnswer, SnapshotQuestion } from './snapshot';
 
 /** One alternative of a closed question, with the bodies that chose it. */
@@ -12,21 +13,35 @@ export type ClosedQuestion = Pick<SnapshotQuestion, 'type' | 'options' | 'scale'
   answers: readonly Pick<SnapshotAnswer, 'body' | 'value' | 'state'>[];
 };
 
+type Asked = Pick<SnapshotQuestion, 'type' | 'options' | 'scale'>;
+
+/** A question of a snapshot as its kind knows it. */
+export const askedIn = ({ type, options, scale }: Asked): AskedQuestion & { type: QuestionType } => ({
+  type,
+  options,
+  min: scale?.min ?? null,
+  max: scale?.max ?? null,
+});
+
 /** How many answered what, in the order in which the alternatives were asked; none for a free text, or where nobody has answered. */
-export function questionTally({ type, options, scale, answers }: ClosedQuestion): Alternative[] {
-  if (type === 'text' || answers.every(({ state }) => state !== 'answered')) return [];
-  return alternatives(type, options, scale).map((alternative) => ({
-    label: valueText(type, alternative),
-    bodies: answers.filter(({ value }) => value === alternative).map(({ body }) => body),
-  }));
+export function questionTally({ answers, ...question }: ClosedQuestion): Alternative[] {
+  const asked = askedIn(question);
+  if (answers.every(({ state }) => state !== 'answered')) return [];
+  return kindOfQuestion(question)
+    .alternatives(asked)
+    .map((alternative) => ({
+      label: valueText(question, alternative),
+      bodies: answers.filter(({ value }) => hasChosen(value, alternative)).map(({ body }) => body),
+    }));
 }
 
-export function valueText(type: SnapshotQuestion['type'], value: string | number): string {
-  return type === 'yes_partly_no' ? (YES_PARTLY_NO[value] ?? String(value)) : String(value);
-}
+/** A value in few words. */
+export const valueText = (question: Asked, value: AnswerValue): string =>
+  kindOfQuestion(question).short(value, askedIn(question));
 
-function alternatives(type: string, options: string[] | null, scale: SnapshotQuestion['scale']): (string | number)[] {
-  if (type === 'yes_partly_no') return Object.keys(YES_PARTLY_NO);
-  if (options) return options;
-  return scale ? Array.from({ length: scale.max - scale.min + 1 }, (_, i) => scale.min + i) : [];
-}
+/** An alternative as a sentence says it: our own plain word, or the officer's quoted and no longer than that. */
+export const inSentence = (question: Pick<Asked, 'type'>, label: string, most: number): string =>
+  kindOfQuestion(question).isPlainWord ? label.toLocaleLowerCase('sv') : `”${plainLine(label, most)}”`;
+
+const hasChosen = (value: AnswerValue | null | undefined, alternative: string | number): boolean =>
+  Array.isArray(value) ? value.includes(String(alternative)) : value === alternative;

@@ -1,5 +1,6 @@
 import { DISPOSITIONS } from '@yttra/assessment';
 import { BASIS_TYPES, BODY_KINDS } from '@yttra/bodies';
+import { questionType, storedValue } from '@yttra/remiss';
 import { CHANNELS, RESERVATION_TYPES, RESPONSE_KINDS, STANCES } from '@yttra/response';
 import { z } from 'zod';
 
@@ -19,7 +20,6 @@ const responseKind = z.enum(RESPONSE_KINDS);
 const stance = z.enum(STANCES);
 const basis = z.enum(BASIS_TYPES);
 const status = z.enum(['statement', 'preliminary', 'no_comments', 'abstains', 'silent', 'waiting']);
-const questionType = z.enum(['text', 'yes_partly_no', 'choice', 'scale']);
 const disposition = z.enum(DISPOSITIONS);
 const dissentType = z.enum(RESERVATION_TYPES);
 
@@ -55,7 +55,7 @@ const answerState = z.enum(['answered', 'nothing_to_add', 'blank']);
 const answer = z.strictObject({
   body: z.string(),
   text: z.string().optional(),
-  value: z.union([z.string(), z.number()]).nullable().optional(),
+  value: storedValue.nullable().optional(),
   state: answerState,
   comment: z.string().nullable(),
 });

@@ -1,7 +1,7 @@
 import { partsToRead, type Part, type PartDone } from '@yttra/assessment';
 import { localDate } from '@yttra/platform';
 import type { ReminderList } from '@yttra/reminder';
-import type { QuestionView, RecipientView, RemissView } from '@yttra/remiss';
+import { kindOfQuestion, type QuestionView, type RecipientView, type RemissView } from '@yttra/remiss';
 import { maskedResponse, type Extension, type ReceivedResponse } from '@yttra/response';
 import type { AnswerInput, RecipientInput, RemissInput, ResponseInput } from './summary-input';
 
@@ -29,12 +29,12 @@ export function remissInput(
       date: decisionToRemit.date ?? null,
       section: decisionToRemit.section ?? null,
     },
-    questions: questions.map(({ number, text, type, options, min, max }) => ({
-      number,
-      text,
-      type,
-      options,
-      scale: min === null || max === null ? null : { min, max },
+    questions: questions.map((question) => ({
+      number: question.number,
+      text: question.text,
+      type: question.type,
+      options: question.options,
+      scale: kindOfQuestion(question).bounds(question),
     })),
   };
 }

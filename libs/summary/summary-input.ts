@@ -1,6 +1,7 @@
 import type { Disposition, Hindrance } from '@yttra/assessment';
 import type { BasisType, BodyKind } from '@yttra/bodies';
 import type { LocalDate } from '@yttra/platform';
+import type { AnswerValue, QuestionType } from '@yttra/remiss';
 import type { Channel, ReservationType, ResponseKind, Stance } from '@yttra/response';
 import type { MemoTemplate } from './memo-headings';
 import type { Decision, Snapshot } from './snapshot';
@@ -54,7 +55,7 @@ export interface RemissInput {
 export interface QuestionInput {
   number: number;
   text: string;
-  type: 'text' | 'yes_partly_no' | 'choice' | 'scale';
+  type: QuestionType;
   options: string[] | null;
   scale: { min: number; max: number } | null;
 }
@@ -113,7 +114,7 @@ export interface ResponseInput {
 export interface AnswerInput {
   question: number;
   text: string | null;
-  value: string | number | null;
+  value: AnswerValue | null;
   nothingToAdd: boolean;
 }
 

@@ -165,15 +165,16 @@ function pivot({ recipients, questions, viewpoints: all }: Snapshot): Sheet {
   const given = new Map(
     questions.flatMap(({ number, answers: rows }) => rows.map((row) => [key(row.body, number), row])),
   );
-  const types = new Map(questions.map(({ number, type }) => [number, type]));
+  const asked = new Map(questions.map((question) => [question.number, question]));
   // What is said beside the questions has a row of its own, so that the figures add up to all viewpoints.
   const rows = recipients.flatMap((row) =>
     [...questions.map(({ number }) => number), null].flatMap((number): Cell[][] => {
       const answer = given.get(key(row.body, number));
       const points = [...DISPOSITIONS, null].map((one) => assessed.get(key(row.body, number, one)) ?? 0);
       if (number === null && questions.length > 0 && points.every((count) => count === 0)) return [];
-      const type = number === null ? 'text' : (types.get(number) ?? 'text');
-      const value = answer?.value === null || answer?.value === undefined ? null : valueText(type, answer.value);
+      const question = number === null ? undefined : asked.get(number);
+      const chosen = answer?.value ?? null;
+      const value = question && chosen !== null ? valueText(question, chosen) : null;
       return [
         [
           row.body,

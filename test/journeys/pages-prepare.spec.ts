@@ -105,9 +105,13 @@ describe('a remiss is prepared', () => {
   it('its questions are added, ordered and changed by buttons', async () => {
     await hanna.get(`/remisser/${remiss}/fragor`);
     expect(hanna.text).toContain('Inga frågor ännu. Utan frågor svarar instanserna i fritext.');
-    await hanna.submit('Lägg till frågan', { text: 'Vad kostar det?', type: 'choice', options: 'Litet' });
+    await hanna.submit('Lägg till frågan', {
+      text: 'Vad kostar det?',
+      type: 'choice',
+      'kinds.choice.options': 'Litet',
+    });
     expect(hanna.text).toContain('Skriv minst 2 svarsalternativ.');
-    await hanna.submit('Lägg till frågan', { options: 'Litet\nMycket' });
+    await hanna.submit('Lägg till frågan', { 'kinds.choice.options': 'Litet\nMycket' });
     await hanna.submit('Lägg till frågan', { text: 'Är förslaget bra?', type: 'yes_partly_no' });
     await hanna.submit('Flytta upp fråga 2');
     expect(hanna.find('ol li p').map((one) => one.text)[0]).toBe('Är förslaget bra?');

@@ -1,13 +1,14 @@
 import type { BasisProblem, BasisStatement } from '@yttra/bodies';
 import { basisProblems, parseBodyKind } from '@yttra/bodies';
+import { kindOfQuestion } from '@yttra/remiss';
 import type { CaseDecision, CaseEvent, CaseStatement } from './case-events';
 import type { CaseFile } from './case-file';
 
 type CaseQuestion = CaseFile['remiss']['questions'][number];
 type AnsweredEvent = Pick<CaseStatement, 'caseNumber' | 'stance' | 'answers' | 'reservations'>;
 
-/** How a case says an answer, and how the API takes it. */
-const IN_SWEDISH: Record<string, string> = { ja: 'yes', delvis: 'partly', nej: 'no' };
+/** A question that is only a text. */
+const FREE_TEXT = { type: 'text' } as const;
 
 /** What an answer rests on: a decision as the case has it, or none. */
 export function basisOf(decision: CaseDecision | undefined): BasisStatement {
@@ -47,11 +48,13 @@ export function statementContent(answered: AnsweredEvent, basis: BasisStatement,
 }
 
 function answerTo(question: CaseQuestion | undefined, given: AnsweredEvent['answers'][number]) {
-  if (typeof given === 'object') return given;
+  if (typeof given === 'object' && 'nothingToAdd' in given) return given;
   if (given === '') return null;
-  const type = typeof question === 'object' ? question.type : 'text';
-  if (type === 'text') return { text: String(given) };
-  return { value: type === 'yes_partly_no' ? (IN_SWEDISH[String(given).toLowerCase()] ?? given) : given };
+  const asked = typeof question === 'object' ? question : FREE_TEXT;
+  const { value: shape, read } = kindOfQuestion(asked);
+  if (shape === null) return typeof given === 'object' ? { value: given } : { text: String(given) };
+  const value = read(given, { options: null, min: null, max: null, ...asked });
+  return value === null ? null : { value };
 }
 
 /** The answer that an event carries, whichever way it says it, with its decision. */

@@ -1,4 +1,5 @@
 import { partShape } from '@yttra/assessment';
+import { storedValue } from '@yttra/remiss';
 import { z } from 'zod';
 
 export const day = z.iso.date();
@@ -26,7 +27,7 @@ const reservation = z.strictObject({
   text,
 });
 
-const answer = z.union([z.string(), z.number(), z.strictObject({ nothingToAdd: z.literal(true) })]);
+const answer = z.union([storedValue, z.strictObject({ nothingToAdd: z.literal(true) })]);
 
 const answered = {
   caseNumber: text.optional(),

@@ -1,4 +1,5 @@
 import { mailAddress } from '@yttra/platform';
+import { questionType } from '@yttra/remiss';
 import { z } from 'zod';
 import { day, event, text } from './case-events';
 
@@ -17,7 +18,7 @@ const question = z.union([
   text,
   z.strictObject({
     text,
-    type: z.enum(['text', 'yes_partly_no', 'choice', 'scale']).default('text'),
+    type: questionType.default('text'),
     help: text.optional(),
     options: z.array(text).optional(),
     min: z.int().optional(),

@@ -11,6 +11,7 @@ import {
 } from '@yttra/assessment';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
+import { storedValue } from '@yttra/remiss';
 import { RESERVATION_TYPES, RESPONSE_KINDS, STANCES } from '@yttra/response';
 import { z } from 'zod';
 import { By } from './by';
@@ -49,7 +50,7 @@ const matrixRow = z.object({
 const partOfAnswer = z.object({
   part: partShape,
   text: z.string(),
-  choice: z.union([z.string(), z.number()]).nullable(),
+  choice: storedValue.nullable(),
   question: z.int().nullable(),
   about: z.string().nullable(),
   dissent: z.enum(RESERVATION_TYPES).nullable(),

@@ -10,6 +10,7 @@ import {
   REMISS_STATES,
   REMISS_STATUSES,
   requestToBody,
+  questionType,
 } from '@yttra/remiss';
 import { z } from 'zod';
 
@@ -78,7 +79,7 @@ export const questionView = z.object({
   number: z.int(),
   text: z.string(),
   help: z.string().nullable(),
-  type: z.enum(['text', 'yes_partly_no', 'choice', 'scale']),
+  type: questionType,
   options: z.array(z.string()).nullable(),
   min: z.int().nullable(),
   max: z.int().nullable(),

@@ -5,6 +5,8 @@ export interface Option {
   value: string;
   label: string;
   hint?: ComponentChildren;
+  /** What it asks for besides, once it is chosen; shown all the time where the browser cannot tell. */
+  more?: ComponentChildren;
 }
 
 export interface GroupProps {
@@ -30,7 +32,7 @@ export function Boxes({ type, name, options, inline, ticked, error, ...words }: 
   return (
     <GroupFrame {...words} id={id} error={error}>
       <div class={inline ? 'y-boxes y-boxes--inline' : 'y-boxes'}>
-        {options.map(({ value, label, hint }, index) => {
+        {options.map(({ value, label, hint, more }, index) => {
           const own = index === 0 ? id : `${id}-${index + 1}`;
           return (
             <div class="y-box" key={value}>
@@ -45,6 +47,7 @@ export function Boxes({ type, name, options, inline, ticked, error, ...words }: 
               />
               <label for={own}>{label}</label>
               <Hint id={`${own}-option`}>{hint}</Hint>
+              {more && <div class="y-when">{more}</div>}
             </div>
           );
         })}

@@ -13,6 +13,17 @@ export {
 } from './decision-way';
 export { letterFaults, letterFor } from './letter-text';
 export { questionFaults, type QuestionInput, questionsInput } from './question-input';
+export { answerValue, kindOfQuestion, QUESTION_KINDS, questionType, type QuestionType } from './question-kind';
+export {
+  type AnswerFault,
+  type AnswerValue,
+  type AskedQuestion,
+  type Compiled,
+  LONGEST_OPTION,
+  type QuestionField,
+  type QuestionKind,
+  storedValue,
+} from './question-kinds/kind';
 export { Question } from './question.entity';
 export { addressCorrection, recipientAddition, recipientRemoval } from './recipient-input';
 export { datesOf, lockedRecipient, type MarkedAnswer, RecipientState } from './recipient-state';

@@ -1,9 +1,8 @@
 import { oneLine } from '@yttra/platform';
 import { z } from 'zod';
 import type { FieldError } from '@yttra/platform';
-
-export const QUESTION_TYPES = ['text', 'yes_partly_no', 'choice', 'scale'] as const;
-export type QuestionType = (typeof QUESTION_TYPES)[number];
+import { kindOfQuestion, QUESTION_KINDS, questionType } from './question-kind';
+import { option, QUESTION_FIELDS, type AskedQuestion, type QuestionKind } from './question-kinds/kind';
 
 const MOST_QUESTIONS = 100;
 
@@ -11,8 +10,8 @@ const MOST_QUESTIONS = 100;
 export const questionInput = z.strictObject({
   text: z.string().min(1).max(2000),
   help: z.string().max(4000).nullish(),
-  type: z.enum(QUESTION_TYPES).default('text'),
-  options: z.array(oneLine(500).min(1)).max(50).nullish(),
+  type: questionType.default('text'),
+  options: z.array(option.min(1)).max(50).nullish(),
   min: z.int().min(-1000).max(1000).nullish(),
   max: z.int().min(-1000).max(1000).nullish(),
   /** What the ends of a scale mean. */
@@ -34,42 +33,6 @@ export const questionsInput = z
 
 export type QuestionInput = z.output<typeof questionInput>;
 
-/** What each type needs beside its text. */
-const NEEDS: Record<QuestionType, (question: QuestionInput) => (Omit<FieldError, 'field'> & { field: string }) | null> =
-  {
-    text: () => null,
-    yes_partly_no: () => null,
-    choice: ({ options }) => {
-      const given = (options ?? []).map((option) => option.trim());
-      if (given.length < 2)
-        return { field: 'options', message: 'Skriv minst 2 svarsalternativ.', allowed: 'minst 2 olika alternativ' };
-      const twice = given.find((option, index) => given.indexOf(option) !== index);
-      return twice === undefined
-        ? null
-        : { field: 'options', message: `Alternativet ”${twice}” står två gånger.`, allowed: 'olika alternativ' };
-    },
-    scale: ({ min, max }) => {
-      if (typeof min !== 'number' || typeof max !== 'number')
-        return {
-          field: 'min',
-          message: 'Skriv skalans lägsta och högsta tal.',
-          allowed: 'två hela tal, till exempel 1 och 5',
-        };
-      return min < max
-        ? null
-        : { field: 'max', message: 'Skalans högsta tal ska vara större än det lägsta.', allowed: `större än ${min}` };
-    },
-  };
-
-/** Which of the fields beside the text a type uses; the others are refused rather than dropped unseen. */
-const BESIDE = ['options', 'min', 'max', 'minLabel', 'maxLabel'] as const;
-const USES: Record<QuestionType, readonly (typeof BESIDE)[number][]> = {
-  text: [],
-  yes_partly_no: [],
-  choice: ['options'],
-  scale: ['min', 'max', 'minLabel', 'maxLabel'],
-};
-
 const NAMES = {
   options: 'Svarsalternativ',
   min: 'Lägsta tal',
@@ -82,18 +45,33 @@ const NAMES = {
 export function questionFaults(questions: readonly QuestionInput[]): FieldError[] {
   return questions.flatMap((question, index) => {
     const at = (field: string) => `questions[${index}].${field}`;
+    const kind = kindOfQuestion(question);
     const blank: FieldError[] =
       question.text.trim() === ''
         ? [{ field: at('text'), message: `Skriv fråga ${index + 1}, eller ta bort den.` }]
         : [];
-    const need = NEEDS[question.type](question);
-    const stray = BESIDE.filter(
-      (field) => question[field] !== undefined && question[field] !== null && !USES[question.type].includes(field),
+    const fault = kind.fault(askedOf(question));
+    const stray = QUESTION_FIELDS.filter(
+      (field) => question[field] !== undefined && question[field] !== null && !kind.fields[field],
     ).map((field) => ({
       field: at(field),
       message: `${NAMES[field]} hör inte till frågetypen ${question.type}.`,
-      allowed: 'choice tar options, scale tar min, max och ord för dem',
+      allowed: FIELDS_OF_KINDS,
     }));
-    return [...blank, ...(need ? [{ ...need, field: at(need.field) }] : []), ...stray];
+    return [...blank, ...(fault ? [{ ...fault, field: at(fault.field) }] : []), ...stray];
   });
 }
+
+const FIELDS_OF_KINDS = Object.entries<QuestionKind>(QUESTION_KINDS)
+  .map(([type, { fields }]) => [type, Object.keys(fields).join(', ')] as const)
+  .filter(([, fields]) => fields !== '')
+  .map(([type, fields]) => `${type} tar ${fields}`)
+  .join('; ');
+
+const askedOf = ({ options, min, max, minLabel, maxLabel }: QuestionInput): AskedQuestion => ({
+  options: options ?? null,
+  min: min ?? null,
+  max: max ?? null,
+  minLabel: minLabel ?? null,
+  maxLabel: maxLabel ?? null,
+});

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { QuestionType } from './question-input';
+import type { QuestionType } from './question-kind';
 
 @Entity('question')
 export class Question {

@@ -1,7 +1,7 @@
 import type { BodyKind } from '@yttra/bodies';
 import type { DraftBlock, Traces } from '@yttra/documents';
 import type { LocalDate } from '@yttra/platform';
-import type { QuestionType } from './question-input';
+import type { QuestionType } from './question-kind';
 import type { AnswerKind, RecipientStatus } from './recipient-status';
 import type { DocumentKind, SendAs } from './remiss-document.entity';
 import type { BoardMeeting, Contact, CoverLine, DecisionToRemit, RequestToBody } from './remiss-input';

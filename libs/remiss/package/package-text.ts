@@ -1,5 +1,5 @@
 import { dayAndTime, isolated, isoStockholm, longDay } from '@yttra/platform';
-import type { DocumentView, QuestionView, RecipientView, RemissView } from '../model';
+import { kindOfQuestion, type DocumentView, type QuestionView, type RecipientView, type RemissView } from '../model';
 
 export interface SentDocument extends DocumentView {
   name: string;
@@ -91,17 +91,14 @@ export function packageText(sent: SentRemiss): string {
   ].join('\n');
 }
 
-const TYPES: Record<QuestionView['type'], (question: QuestionView) => string> = {
-  text: () => '',
-  yes_partly_no: () => ' (ja, delvis eller nej)',
-  choice: ({ options }) => ` (${(options ?? []).join(' / ')})`,
-  scale: ({ min, max, minLabel, maxLabel }) =>
-    ` (${[min, minLabel].filter((part) => part !== null).join(' ')} till ${[max, maxLabel].filter((part) => part !== null).join(' ')})`,
-};
+function answeredHow(question: QuestionView): string {
+  const { letter } = kindOfQuestion(question).told(question);
+  return letter && ` (${letter})`;
+}
 
 const questionText = (question: QuestionView): string =>
   [
-    `${question.number}. ${isolated(question.text)}${TYPES[question.type](question)}`,
+    `${question.number}. ${isolated(question.text)}${answeredHow(question)}`,
     ...(question.help ? [`   ${isolated(question.help)}`] : []),
   ].join('\n');
 

@@ -132,13 +132,13 @@ it('remarks on what is marked as secret', () => {
 });
 
 it.each([
-  [undefined, 'Tom'],
-  [{ text: ' ' }, 'Tom'],
-  [{ nothingToAdd: true as const }, 'Inget att tillägga'],
-  [{ value: 'partly' }, 'Delvis'],
-  [{ value: 4 }, '4'],
-])('writes %j as %s', (given, text) => {
-  expect(answerText(given)).toBe(text);
+  ['text', undefined, 'Tom'],
+  ['text', { text: ' ' }, 'Tom'],
+  ['text', { nothingToAdd: true as const }, 'Inget att tillägga'],
+  ['yes_partly_no', { value: 'partly' }, 'Delvis'],
+  ['scale', { value: 4 }, '4 på en skala från 1 till 5'],
+] as const)('writes what is answered to one of %s, %j, as %s', (type, given, text) => {
+  expect(answerText({ type, options: null, min: 1, max: 5 }, given)).toBe(text);
 });
 
 it('is read by a screen reader in headings, paragraphs and lists, for every reader and for the archive', async () => {

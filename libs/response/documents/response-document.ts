@@ -7,11 +7,12 @@ import {
   type ReceivedResponse,
   isBlank,
   type Answer,
+  type AnsweredQuestion,
+  saidIn,
   CHANNEL_WORDS,
   RESERVATION_WORDS,
   RESPONSE_KIND_WORDS,
   STANCE_WORDS,
-  YES_PARTLY_NO,
   markingOf,
   receiptNumber,
 } from '../model';
@@ -109,17 +110,16 @@ function answerPart(question: QuestionView, response: ReceivedResponse): Documen
   return {
     heading: `Fråga ${question.number}`,
     asked: question.text,
-    text: answerText(given),
+    text: answerText(question, given),
     remark: secrecyRemark(response, `answer:${question.number}`),
   };
 }
 
 /** The answer in words: "Delvis", "Inget att tillägga", or "Tom" for one that was left blank. */
-export function answerText(given: Answer | undefined): string {
+export function answerText(question: Omit<AnsweredQuestion, 'number'>, given: Answer | undefined): string {
   if (!given || isBlank(given)) return 'Tom';
   if ('nothingToAdd' in given) return 'Inget att tillägga';
-  if ('text' in given) return given.text;
-  return YES_PARTLY_NO[given.value] ?? String(given.value);
+  return saidIn(question, given);
 }
 
 function said(

@@ -1,3 +1,4 @@
+export { type AnsweredQuestion, misfits, saidIn } from './answer-words';
 export { type Arrival, arrivalFaults, arrivalInput, type ArrivalInput, arrivedAt, keptArrival } from './arrival';
 export { basisFaults, basisText } from './basis';
 export { type ExtensionAskedBy, ExtensionEntity, type ExtensionState } from './extension.entity';
@@ -49,7 +50,6 @@ export {
   STANCE_WORDS,
   STANCES,
   stanceWord,
-  YES_PARTLY_NO,
 } from './response-words';
 export {
   ResponseDecisionEntity,

@@ -1,5 +1,6 @@
 import { oneLine } from '@yttra/platform';
 import { BASIS_TYPES } from '@yttra/bodies';
+import { answerValue } from '@yttra/remiss';
 import { z } from 'zod';
 import { RESERVATION_TYPES, RESPONSE_KINDS, STANCES } from './response-words';
 
@@ -15,7 +16,7 @@ const localDate = z.iso.date();
 /** Blank is not the same as nothing to add: a question without an entry here has not been answered. */
 const answer = z.union([
   z.strictObject({ text: longText }),
-  z.strictObject({ value: z.union([shortText, z.number()]) }),
+  z.strictObject({ value: answerValue }),
   z.strictObject({ nothingToAdd: z.literal(true) }),
 ]);
 
@@ -91,7 +92,9 @@ export type ResponseContentInput = z.input<typeof responseContent>;
 
 export const EMPTY_CONTENT: ResponseContent = responseContent.parse({});
 
-/** True for a question that has no answer: no entry, or one of white space only. */
+/** True for a question that has no answer: no entry, one of white space only, or one in which nothing is chosen. */
 export function isBlank(given: Answer | undefined): boolean {
-  return !given || ('text' in given && given.text.trim() === '');
+  if (!given || 'nothingToAdd' in given) return !given;
+  if ('text' in given) return given.text.trim() === '';
+  return typeof given.value === 'object' && Object.keys(given.value).length === 0;
 }

@@ -18,9 +18,6 @@ export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
   no_stance: 'Tar inte ställning',
 };
 
-/** What a question of yes, partly or no was answered. */
-export const YES_PARTLY_NO: Readonly<Record<string, string>> = { yes: 'Ja', partly: 'Delvis', no: 'Nej' };
-
 /** What members of the body wanted said beside its decision: their views, never part of its stance. */
 export const RESERVATION_TYPES = ['reservation', 'separate_opinion', 'minutes_note'] as const;
 export type ReservationType = (typeof RESERVATION_TYPES)[number];

@@ -1,14 +1,9 @@
+import type { AnsweredQuestion } from '../model';
 import { responseContent, type ResponseContentInput } from '../model/response-content';
-import {
-  emptyAnswers,
-  mustConfirmText,
-  submissionFaults,
-  type AskedQuestion,
-  type Submission,
-} from './submission-check';
+import { emptyAnswers, mustConfirmText, submissionFaults, type Submission } from './submission-check';
 
-const text = (number: number): AskedQuestion => ({ number, type: 'text', options: null, min: null, max: null });
-const QUESTIONS: AskedQuestion[] = [
+const text = (number: number): AnsweredQuestion => ({ number, type: 'text', options: null, min: null, max: null });
+const QUESTIONS: AnsweredQuestion[] = [
   text(1),
   { ...text(2), type: 'yes_partly_no' },
   { ...text(3), type: 'choice', options: ['Modell A', 'Modell B'] },

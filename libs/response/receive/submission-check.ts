@@ -1,15 +1,6 @@
 import type { BodyKind } from '@yttra/bodies';
 import { longDay, type FieldError, type LocalDate } from '@yttra/platform';
-import { basisFaults, isBlank, type Answer, type ResponseContent } from '../model';
-
-/** A question as far as its answer must fit it. */
-export interface AskedQuestion {
-  number: number;
-  type: 'text' | 'yes_partly_no' | 'choice' | 'scale';
-  options: string[] | null;
-  min: number | null;
-  max: number | null;
-}
+import { basisFaults, isBlank, misfits, type Answer, type AnsweredQuestion, type ResponseContent } from '../model';
 
 /** What the one who submits says yes to. */
 export interface Confirmations {
@@ -21,7 +12,7 @@ export interface Confirmations {
 
 export interface Submission {
   content: ResponseContent;
-  questions: AskedQuestion[];
+  questions: AnsweredQuestion[];
   bodyKind: BodyKind;
   /** The Swedish day on which the answer comes in. */
   receivedOn: LocalDate;
@@ -79,39 +70,13 @@ function statementFaults({ content, questions }: Submission): FieldError[] {
   ];
 }
 
-const YES_PARTLY_NO = ['yes', 'partly', 'no'];
-
-/** What each type of question takes; null when anything that is text does. */
-const TAKES: Record<
-  AskedQuestion['type'],
-  (question: AskedQuestion) => { fits: (value: string | number) => boolean; allowed: string } | null
-> = {
-  text: () => null,
-  yes_partly_no: () => ({
-    fits: (value) => YES_PARTLY_NO.includes(String(value)),
-    allowed: 'Ja (yes), Delvis (partly) eller Nej (no)',
-  }),
-  choice: ({ options }) => ({
-    fits: (value) => (options ?? []).includes(String(value)),
-    allowed: (options ?? []).join(' / '),
-  }),
-  scale: ({ min, max }) => ({
-    fits: (value) =>
-      Number.isInteger(value) && Number(value) >= (min ?? -Infinity) && Number(value) <= (max ?? Infinity),
-    allowed: `ett heltal från ${min} till ${max}`,
-  }),
-};
-
-function answerFaults(question: AskedQuestion, given: Answer | undefined): FieldError[] {
+function answerFaults(question: AnsweredQuestion, given: Answer | undefined): FieldError[] {
   if (!given || isBlank(given) || 'nothingToAdd' in given) return [];
-  const field = `answers.${question.number}`;
-  const takes = TAKES[question.type](question);
-  if (!takes)
-    return 'text' in given
-      ? []
-      : [{ field, message: `Skriv svaret på fråga ${question.number} som text.`, allowed: 'text' }];
-  if ('value' in given && takes.fits(given.value)) return [];
-  return [{ field, message: `Välj ett svar på fråga ${question.number}.`, allowed: takes.allowed }];
+  return misfits(question, given).map(({ message, allowed }) => ({
+    field: `answers.${question.number}`,
+    message,
+    allowed,
+  }));
 }
 
 /** Who has no comments or abstains says nothing on the questions: text that stands there must not vanish unseen. */

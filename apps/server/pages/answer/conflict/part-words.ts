@@ -35,5 +35,5 @@ export function partWords(
   const [, number] = /^answer:(\d+)$/.exec(name) ?? [];
   if (!number) return (WORDS[name as NamedPart] as (value: unknown, kind: BodyKind) => string)(value, kind);
   const question = questions.find((one) => String(one.number) === number);
-  return answerWords(question ?? { type: 'text', min: null, max: null }, value as Answer | null);
+  return answerWords(question ?? { type: 'text', options: null, min: null, max: null }, value as Answer | null);
 }

@@ -26,8 +26,6 @@ export const texts = {
   wall: (unit: string) => `Bara ni kan läsa utkastet. ${unit} ser svaret först när ni lämnar det.`,
   blank: 'Tom',
   nothingToAdd: 'Inget att tillägga',
-  yesPartlyNo: { yes: 'Ja', partly: 'Delvis', no: 'Nej' },
-  scale: (value: number, min: number, max: number) => `${value} på en skala från ${min} till ${max}`,
   notSet: 'Inte ifyllt',
   colleague: 'En kollega',
   parts: {

@@ -1,5 +1,6 @@
 import { answerForm, answerOf } from './answer-form';
 
+const asked = { number: 1, text: 'F?', help: null, options: ['Ja, med tiden', 'Nej'], min: 1, max: 5, minLabel: null, maxLabel: null }; // prettier-ignore
 const form = (sent: Record<string, string>) => answerForm.parse({ version: '3', ...sent });
 
 it.each([
@@ -11,9 +12,9 @@ it.each([
   ['choice', { value: 'Ja, med tiden' }, { value: 'Ja, med tiden' }],
   ['scale', { value: '4' }, { value: 4 }],
 ] as const)('%s: %j says %j', (type, sent, said) => {
-  expect(answerOf({ type }, form(sent))).toEqual(said);
+  expect(answerOf({ ...asked, type }, form(sent))).toEqual(said);
 });
 
 it('an answer and nothing to add at once is asked about', () => {
-  expect(() => answerOf({ type: 'text' }, form({ text: 'Ja.', nothing: 'ja' }))).toThrow('Ta bort det ena');
+  expect(() => answerOf({ ...asked, type: 'text' }, form({ text: 'Ja.', nothing: 'ja' }))).toThrow('Ta bort det ena');
 });

@@ -68,10 +68,11 @@ export class AnswerQuestionController {
 
   /** The other form on the page was not sent: it shows what the draft says, not what is missing. */
   async againWithComment(visit: Visit) {
-    const { content } = (await this.desks.at(visit)).draft;
+    const desk = await this.desks.at(visit);
+    const question = questionOf(desk, visit.places);
     visit.said = {
       ...visit.said,
-      written: { ...fieldsOf(content.answers[visit.places.number!]), ...visit.said.written },
+      written: { ...fieldsOf(question, desk.draft.content.answers[question.number]), ...visit.said.written },
     };
     return this.show(visit);
   }

@@ -6,7 +6,7 @@ import { AnswerPage, pathTo } from '../frame/answer-page';
 import { DraftVersion } from '../frame/draft-version';
 import { texts as frame } from '../frame/texts.sv';
 import { whose } from '../frame/whose';
-import { AnswerField } from './answer-field';
+import { AnswerField } from '../../question-kinds/answer-field';
 import { Comments } from './comments';
 import { ProgressLine } from './progress-line';
 import { texts } from './texts.sv';

@@ -3,13 +3,9 @@ export const texts = {
   document: 'Läs dokumentet',
   part: (part: string) => `Läs delen som ni svarar på: ${part}`,
   answer: (whose: string) => `${whose} svar`,
-  notAnswered: 'Inte besvarad',
   nothing: (body: string) => `${body} har inget att tillägga på den här frågan`,
   bothSaid: 'Ni har skrivit ett svar och också kryssat för att ni inte har något att tillägga. Ta bort det ena.',
   tooLong: 'Svaret är för långt. Skriv högst 50 000 tecken, eller lägg till texten som en bilaga.',
-  scaleEnds: (...ends: [number, string | null][]) =>
-    `Från ${ends.map(([value, word]) => (word ? `${value}, ${word},` : value)).join(' till ')}`.replace(/,$/, ''),
-  badNumber: 'Välj ett av svaren.',
   save: 'Spara',
   saveAndNext: (number: number) => `Spara och gå till fråga ${number}`,
   saveAndStance: 'Spara och gå till ställningstagandet',

@@ -1,6 +1,6 @@
 import type { QuestionView, RemissView } from '@yttra/remiss';
 import { Check, Page, Section } from '../../../ui';
-import { AnswerField } from '../../answer/question/answer-field';
+import { AnswerField } from '../../question-kinds/answer-field';
 import { wayUp } from '../../way-up';
 import { caseOf } from '../frame';
 import { texts } from './texts.sv';

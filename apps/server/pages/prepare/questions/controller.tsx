@@ -93,7 +93,7 @@ export class QuestionsController {
 
   /** Returns how many there are then. */
   private async put(
-    { caller, places }: Visit<unknown>,
+    { caller, places, form }: Visit<QuestionForm | { version: number }>,
     version: number,
     change: (all: WrittenQuestion[]) => WrittenQuestion[],
   ): Promise<number> {
@@ -101,7 +101,8 @@ export class QuestionsController {
       const known = (await this.reader.questions(tx, places.remissId!)).map(({ number, ...question }) => question);
       return this.questions.put(tx, caller.personId, places.remissId!, version, change(known));
     };
-    return (await withFieldNames(fieldOfOne, () => this.database.transaction(save))).questions.length;
+    const named = fieldOfOne('question' in form ? form.question.type : 'text');
+    return (await withFieldNames(named, () => this.database.transaction(save))).questions.length;
   }
 }
 

@@ -1,9 +1,10 @@
-import type { QuestionView, RemissView, TemplateView } from '@yttra/remiss';
-import { Button, ButtonRow, Choice, Details, Field, Form, Hidden, Hush, LinkButton, Page, Section, Select, TextArea } from '../../../ui'; // prettier-ignore
+import { kindOfQuestion, type QuestionView, type RemissView, type TemplateView } from '@yttra/remiss';
+import { Button, ButtonRow, Details, Form, Hidden, Hush, LinkButton, Page, Section, Select, TextArea } from '../../../ui'; // prettier-ignore
 import { wayUp } from '../../way-up';
 import { caseOf } from '../frame';
 import { CopiedNotice } from '../copied/copied-notice';
 import { SavedMeanwhile } from '../stale/saved-meanwhile';
+import { KindFields } from './kind-fields';
 import { texts } from './texts.sv';
 
 export interface QuestionsProps {
@@ -74,17 +75,13 @@ interface ItemProps {
 }
 
 function QuestionItem({ question, last, at, version }: ItemProps) {
-  const { number, text, help, type, options, min, max, minLabel, maxLabel } = question;
+  const { number, text, help } = question;
   const of = <Hush>{texts.ofQuestion(number)}</Hush>;
-  const answer =
-    type === 'scale' && min !== null && max !== null
-      ? texts.scale([min, minLabel], [max, maxLabel])
-      : texts.answers[type];
   return (
     <>
       <p>{text}</p>
       {help && <p class="y-hint">{help}</p>}
-      <p class="y-hint">{options ? `${answer}: ${options.join(' / ')}` : answer}</p>
+      <p class="y-hint">{kindOfQuestion(question).told(question).list}</p>
       <Form action={`${at}/ordning`}>
         <Hidden name="version" value={version} />
         <Hidden name="number" value={number} />
@@ -128,8 +125,8 @@ export function QuestionPage({ remiss, question }: { remiss: RemissView; questio
         rows={[
           { term: texts.text.label, value: question.text },
           { term: texts.help.label, value: question.help },
-          { term: texts.type.legend, value: texts.answers[question.type] },
-          { term: texts.options.label, value: question.options?.join(' / ') },
+          { term: texts.type.legend, value: kindOfQuestion(question).named },
+          { term: texts.optionsNow, value: question.options?.join(' / ') },
         ]}
       />
       <Form action={`${at}/${question.number}`}>
@@ -146,21 +143,7 @@ function QuestionFields({ question }: { question?: QuestionView }) {
     <>
       <TextArea name="text" {...texts.text} rows={3} value={question?.text} />
       <TextArea name="help" {...texts.help} rows={2} optional value={question?.help} />
-      <Choice
-        name="type"
-        legend={texts.type.legend}
-        value={question?.type ?? 'text'}
-        options={Object.entries(texts.type.options).map(([value, label]) => ({ value, label }))}
-      />
-      <div class="y-when y-when--choice">
-        <TextArea name="options" {...texts.options} rows={3} value={question?.options?.join('\n')} />
-      </div>
-      <div class="y-when y-when--scale">
-        <Field name="min" {...texts.min} width="4" inputmode="numeric" value={question?.min} />
-        <Field name="minLabel" {...texts.minLabel} width="20" maxlength={60} optional value={question?.minLabel} />
-        <Field name="max" {...texts.max} width="4" inputmode="numeric" value={question?.max} />
-        <Field name="maxLabel" {...texts.maxLabel} width="20" maxlength={60} optional value={question?.maxLabel} />
-      </div>
+      <KindFields question={question} />
     </>
   );
 }

@@ -1,7 +1,13 @@
-import type { QuestionView } from '@yttra/remiss';
+import { QUESTION_KINDS, questionType, type QuestionField, type QuestionKind, type QuestionView } from '@yttra/remiss';
 import { z } from 'zod';
 import { maybeLine, maybeText, version } from '../form-parts';
 import { texts } from './texts.sv';
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 const maybeNumber = z
   .string()
@@ -11,38 +17,36 @@ const maybeNumber = z
   .refine((written) => /^(-?\d{1,4})?$/.test(written), texts.wholeNumber)
   .transform((written) => (written === '' ? null : Number(written)));
 
-/** One question as its form sends it. Fields of another type than the chosen one are left out. */
+/** How each field beside the text is written. */
+const beside = z.object({
+  options: z.string().max(30_000).default('').transform(linesOf),
+  min: maybeNumber,
+  max: maybeNumber,
+  minLabel: maybeLine(60),
+  maxLabel: maybeLine(60),
+} satisfies Record<QuestionField, z.ZodType>);
+
+const NOTHING_BESIDE = { options: null, min: null, max: null, minLabel: null, maxLabel: null };
+
+/** One question as its form sends it: each kind has fields of its own (`kinds.scale.min`), and those of another than the chosen are left out. */
 export const questionForm = z
   .object({
     version,
     text: z.string().max(2000).trim().min(1, texts.missing),
     help: maybeText(4000),
-    type: z.enum(['text', 'yes_partly_no', 'choice', 'scale']).default('text'),
-    options: z.string().max(30_000).default(''),
-    min: maybeNumber,
-    max: maybeNumber,
-    minLabel: maybeLine(60),
-    maxLabel: maybeLine(60),
+    type: questionType.default('text'),
+    kinds: z.partialRecord(questionType, beside).default({}),
   })
-  .transform(({ options, min, max, minLabel, maxLabel, version, ...question }) => ({
-    version,
-    question: {
-      ...question,
-      options: question.type === 'choice' ? linesOf(options) : null,
-      min: question.type === 'scale' ? min : null,
-      max: question.type === 'scale' ? max : null,
-      minLabel: question.type === 'scale' ? minLabel : null,
-      maxLabel: question.type === 'scale' ? maxLabel : null,
-    },
-  }));
+  .transform(({ version, kinds, ...question }): { version: number; question: WrittenQuestion } => {
+    const { fields }: QuestionKind = QUESTION_KINDS[question.type];
+    const written = Object.entries(kinds[question.type] ?? {}).filter(([field]) => field in fields);
+    return { version, question: { ...question, ...NOTHING_BESIDE, ...Object.fromEntries(written) } };
+  });
 export type QuestionForm = z.infer<typeof questionForm>;
 export type WrittenQuestion = Omit<QuestionView, 'number'>;
 
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
-/** `questions[3].options` → `options`: the form has one question. */
-export const fieldOfOne = (field: string): string => /^questions\[\d+\]\.(\w+)/.exec(field)?.[1] ?? 'text';
+/** The form has one question, and the fields of its kind are that kind's own: `questions[3].options` → `kinds.choice.options`. */
+export const fieldOfOne = (type: QuestionView['type']) => (path: string) => {
+  const field = /^questions\[\d+\]\.(\w+)/.exec(path)?.[1] ?? 'text';
+  return field in NOTHING_BESIDE ? `kinds.${type}.${field}` : field;
+};

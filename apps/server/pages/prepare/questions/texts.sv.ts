@@ -17,20 +17,8 @@ export const texts = {
   addTitle: 'Lägg till en fråga',
   text: { label: 'Fråga', hint: 'Ställ en sak i taget.' },
   help: { label: 'Hjälptext', hint: 'Visas under frågan, till exempel var i förslaget det står.' },
-  type: {
-    legend: 'Hur ska instansen svara?',
-    options: {
-      text: 'Med text',
-      yes_partly_no: 'Ja, delvis eller nej',
-      choice: 'Ett av flera alternativ',
-      scale: 'På en skala',
-    },
-  },
-  options: { label: 'Alternativ', hint: 'Ett på varje rad.' },
-  min: { label: 'Skalans lägsta tal' },
-  max: { label: 'Skalans högsta tal' },
-  minLabel: { label: 'Vad betyder det lägsta talet?', hint: 'Till exempel inte alls.' },
-  maxLabel: { label: 'Vad betyder det högsta talet?', hint: 'Till exempel helt och hållet.' },
+  type: { legend: 'Hur ska instansen svara?' },
+  optionsNow: 'Alternativ',
   preview: 'Se frågorna som nämnden ser dem',
   add: 'Lägg till frågan',
   save: 'Spara frågan',
@@ -42,14 +30,6 @@ export const texts = {
   },
   next: 'Till instanserna',
   back: 'Till alla delar',
-  answers: {
-    text: 'Svar med text',
-    yes_partly_no: 'Ja, delvis eller nej',
-    choice: 'Ett av flera alternativ',
-    scale: 'Skala',
-  },
-  scale: (...ends: [number, string | null][]) =>
-    `Skala från ${ends.map(([value, word]) => (word ? `${value} (${word})` : value)).join(' till ')}`,
   missing: 'Skriv frågan.',
   wholeNumber: 'Skriv ett helt tal.',
 } as const;

@@ -1,12 +1,13 @@
 import {
   answerWord,
+  chosenWords,
   decisionWords,
   type Published,
   type PublishedAnswer,
   type PublishedBody,
   type PublishedRemiss,
 } from '@yttra/publication';
-import { RESERVATION_WORDS, YES_PARTLY_NO } from '@yttra/response';
+import { RESERVATION_WORDS } from '@yttra/response';
 import { Day, LinkList, Page, Prose, Section, SummaryList } from '../../../ui';
 import { texts } from '../texts.sv';
 
@@ -105,12 +106,12 @@ function Given({
   question: number;
   given: Omit<PublishedAnswer['answers'][number], 'question'>;
 }) {
-  const isYesOrNo = content.questions.find(({ number }) => number === question)?.type === 'yes_partly_no';
+  const chosen = chosenWords(content, question, value);
   return (
     <>
       {state === 'nothing_to_add' && <p>{texts.answer.nothingToAdd}</p>}
       {state === 'blank' && <p>{texts.answer.blank}</p>}
-      {value !== null && <p>{isYesOrNo ? (YES_PARTLY_NO[value] ?? value) : value}</p>}
+      {chosen && <Prose text={chosen} />}
       {text && <Prose text={text} />}
       {comment && (
         <>

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { Matrix } from '@yttra/assessment';
 import { Database, localDate } from '@yttra/platform';
 import { ReminderList } from '@yttra/reminder';
-import { RemissReader } from '@yttra/remiss';
+import { kindOfQuestion, RemissReader } from '@yttra/remiss';
 import { ResponseReader } from '@yttra/response';
 import { answersByDay } from '@yttra/summary';
 import type { EntityManager } from 'typeorm';
@@ -36,7 +36,7 @@ export class ChartsController {
     const counted = new Set(round.rows.map(({ responseId }) => responseId));
     const contents = responses.filter(({ id }) => counted.has(id)).map(({ content }) => content);
     const typed = round.questions
-      .filter(({ type }) => type !== 'text')
+      .filter((question) => kindOfQuestion(question).compiled !== 'words')
       .map((question) => ({
         question,
         shares: sharesOf(

@@ -1,6 +1,6 @@
 import type { QuestionView } from '@yttra/remiss';
 import type { Answer } from '@yttra/response';
-import { isBlank } from '@yttra/response';
+import { isBlank, saidIn } from '@yttra/response';
 import { Prose } from '../../../ui';
 import { texts } from './texts.sv';
 
@@ -12,13 +12,7 @@ export function AnswerText({ question, answer }: { question: QuestionView; answe
 }
 
 /** The same in plain words, for a table or a file; empty where there is no answer. */
-export function answerWords({ type, min, max, minLabel, maxLabel }: QuestionView, answer: Answer | undefined): string {
+export function answerWords(question: QuestionView, answer: Answer | undefined): string {
   if (!answer || isBlank(answer)) return '';
-  if ('nothingToAdd' in answer) return texts.nothingToAdd;
-  if ('text' in answer) return answer.text;
-  const { value } = answer;
-  if (type === 'yes_partly_no') return texts.yesPartlyNo[String(value)] ?? String(value);
-  if (type === 'scale' && typeof value === 'number')
-    return texts.scale(value, [min ?? 1, minLabel], [max ?? 5, maxLabel]);
-  return String(value);
+  return 'nothingToAdd' in answer ? texts.nothingToAdd : saidIn(question, answer);
 }

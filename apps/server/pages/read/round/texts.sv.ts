@@ -1,5 +1,4 @@
 import { RECIPIENT_STATUS_WORDS } from '@yttra/remiss';
-import { YES_PARTLY_NO } from '@yttra/response';
 
 /** Words that stand on every page where answers are read. */
 export const texts = {
@@ -24,9 +23,6 @@ export const texts = {
   blank: 'Frågan är obesvarad.',
   notIssued: 'Remissen är inte utskickad. Svaren visas här när de kommer in.',
   noAnswers: 'Inga svar har kommit in. Utkast syns aldrig här.',
-  yesPartlyNo: YES_PARTLY_NO,
-  scale: (value: number, ...ends: [number, string | null][]) =>
-    `${value} på en skala från ${ends.map(([end, word]) => (word ? `${end} (${word})` : end)).join(' till ')}`,
   question: (number: number) => `Fråga ${number}`,
   bodies: (count: number) => (count === 1 ? '1 instans' : `${count} instanser`),
 } as const;

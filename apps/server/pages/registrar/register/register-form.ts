@@ -5,6 +5,7 @@ import { CHANNELS, RESPONSE_KINDS, STANCES, type ResponseContentInput } from '@y
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
 import { basisFields, basisOf } from '../../answer/frame/basis-form';
+import { readAnswer, writtenValue } from '../../answer/question/answer-form';
 import { reservationForm, reservationOf } from '../../answer/reservations/reservation-form';
 import { texts } from './texts.sv';
 
@@ -45,7 +46,7 @@ export const registerForm = z.object({
   ...basisFields,
   // Nothing chosen comes as nothing at all: what is missing is the choice, and that is where it is told.
   basis: z.object({ type: z.enum(BASIS_TYPES, faults.basis) }).prefault({} as never),
-  answers: z.record(z.string(), text(50_000)).default({}),
+  answers: z.record(z.string(), z.union([text(50_000), writtenValue])).default({}),
   nothing: many(z.string().max(10)),
   text: orNull(50_000),
   reason: orNull(50_000),
@@ -63,19 +64,13 @@ export function contentOf(
   questions: readonly QuestionView[],
 ): ResponseContentInput {
   const answers: ResponseContentInput['answers'] = {};
-  for (const { number, type } of questions) {
-    const written = (form.answers[number] ?? '').trim();
-    if (written !== '') answers[number] = answerAs(type, form.answers[number]!);
+  for (const question of questions) {
+    const { number } = question;
+    const given = readAnswer(question, form.answers[number] ?? '');
+    if (given) answers[number] = given;
     else if (form.nothing.includes(String(number))) answers[number] = { nothingToAdd: true };
   }
   const { kind, stance, caseNumber, text: rest, reason, reservations } = form;
   const basis = basisOf(form, kindOfBody);
   return { kind, stance, caseNumber, basis, text: rest, reason, answers, reservations };
-}
-
-function answerAs(type: QuestionView['type'], written: string) {
-  if (type === 'text') return { text: written };
-  if (type !== 'scale') return { value: written.trim() };
-  const number = Number(written.trim().replace(',', '.'));
-  return { value: Number.isFinite(number) ? number : written.trim() };
 }

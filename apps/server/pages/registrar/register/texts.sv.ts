@@ -47,10 +47,7 @@ export const texts = {
   questions: 'Svar på frågorna',
   question: (number: number, text: string) => `Fråga ${number}. ${isolated(text)}`,
   noAnswer: 'Inget skrivet',
-  yesPartlyNo: { yes: 'Ja', partly: 'Delvis', no: 'Nej' },
   nothing: 'Instansen har inget att tillägga på frågan',
-  scale: (...ends: [number | null, string | null][]) =>
-    `Ett heltal från ${ends.map(([end, word]) => (word ? `${end} (${word})` : end)).join(' till ')}`,
   text: 'Övrigt som svaret säger',
   reason: 'Skäl, om instansen avstår eller inte har någon erinran',
   reservationsHint: 'Ledamöternas egna meningar. Fler än fyra läses i den inskannade filen.',

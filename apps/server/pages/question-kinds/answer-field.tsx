@@ -1,0 +1,16 @@
+import { KIND_VIEWS } from '.';
+import type { FieldProps } from './kind-view';
+import { texts } from './texts.sv';
+
+type Props = Pick<FieldProps, 'question' | 'answer' | 'label'> & {
+  /** In place of the usual name, where several stand on one page. */
+  name?: string;
+  none?: string;
+};
+
+/** The field in which a question is answered, as its kind has it. */
+export function AnswerField({ question, name, none = texts.notAnswered, ...rest }: Props) {
+  const { Field } = KIND_VIEWS[question.type];
+  const usual = question.type === 'text' ? 'text' : 'value';
+  return <Field question={question} name={name ?? usual} none={none} isOneOfMany={name !== undefined} {...rest} />;
+}
