@@ -20,14 +20,14 @@ const LEFT_OPEN = randomUUID();
 
 type ChainKey = [kind: string, id: string];
 
-/** The database knows an event's number and moment, once the chain is locked: it writes them between the pieces, and hashes the whole. */
+/** The database knows an event's number and moment once it commits: it writes them between the pieces, and hashes the whole. */
 const piecesOf = (event: AuditEvent): string[] =>
   canonicalJson({ ...event, seq: LEFT_OPEN, at: LEFT_OPEN }).split(`"${LEFT_OPEN}"`);
 
-/** Append-only, hash-chained logs. Append last in a transaction: the chain's head stays locked until it ends. */
+/** Append-only, hash-chained logs. What is added is linked to its chain when the transaction commits, and is read from then on. */
 @Injectable()
 export class AuditLog {
-  /** Adds the event to its chain, at the database's clock, in the caller's transaction. */
+  /** Adds the event to its chain, in the caller's transaction, at the database's clock when it commits. */
   append(tx: EntityManager, chain: AuditChain, event: AuditEvent): Promise<void> {
     return this.appendAll(tx, [[chain, event]]);
   }

@@ -368,8 +368,16 @@ const FORGERIES: Theft[] = [
     `insert into audit_head (chain_kind, chain, count, hash) values ('remiss', gen_random_uuid(), 0, '00')`,
   ],
   ['a head that goes back', 'refused', `update audit_head set count = 0, hash = repeat('0', 64)`],
-  ['an event, by the log’s own function', 'refused', `select yttra_append('remiss', '{remiss}', '{"seq":1}')`],
-  ['a head, by the log’s own function', 'refused', `select * from yttra_lock_head('system', gen_random_uuid())`],
+  [
+    'an event, by the log’s own function',
+    'refused',
+    `select yttra_log('remiss', '{remiss}', '{"{\\"at\\":",",\\"seq\\":","}"}')`,
+  ],
+  [
+    'an event that waits to be linked',
+    'refused',
+    `insert into audit_due (chain_kind, chain, pieces) values ('remiss', '{remiss}', '{"{\\"at\\":",",\\"seq\\":","}"}')`,
+  ],
   [
     'an anchor',
     'refused',
