@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, QueryFailedError, QueryRunnerProviderAlreadyReleasedError, type EntityManager } from 'typeorm';
 import { PROOF_REFUSED, prove, type Subject } from './database-proof';
 import { log } from './log';
 import { isPlanOutOfDate } from './planned-client';
+import { ReservedClock } from './reserved-clock';
 
 const ATTEMPTS = 5;
 /** serialization_failure and deadlock_detected: PostgreSQL asks for the whole transaction again. */
@@ -14,8 +15,12 @@ const RETRIED = new Set(['40001', '40P01']);
  * every table is empty.
  */
 @Injectable()
-export class Database {
-  constructor(private readonly dataSource: DataSource) {}
+export class Database implements OnApplicationShutdown {
+  private readonly clock: ReservedClock;
+
+  constructor(private readonly dataSource: DataSource) {
+    this.clock = new ReservedClock(dataSource.options);
+  }
 
   /** Runs the work in one transaction; the whole of it again, up to five times, when PostgreSQL asks for that. */
   transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
@@ -37,9 +42,14 @@ export class Database {
     return this.proved('everybody', work);
   }
 
-  /** The database's clock, read before any lock: what a request's received time is taken from. */
+  /** The database's clock, read before any lock and on a connection of its own: what a request's received time is taken from. */
   now(): Promise<Date> {
-    return again(() => now(this.dataSource.manager));
+    return again(() => this.clock.now());
+  }
+
+  /** Lets go of what it has opened by itself. */
+  onApplicationShutdown(): Promise<void> {
+    return this.clock.close();
   }
 
   private async proved<T>(

@@ -1,4 +1,3 @@
-import { DataSource } from 'typeorm';
 import { ANSWER, CONFIRMED, handedIn, issuedRemiss, savedDraft, type ApiRound } from '../support/api-round';
 import { HeardStatements, readTwice, type Statement } from '../support/heard-statements';
 import { TestServer, type Persona } from '../support/test-server';
@@ -49,7 +48,7 @@ describe('what a request asks of the database', () => {
     await savedDraft(server.clients.secretary, round.of('Socialnämnden'));
     await signIn('secretary');
     await signIn('officer');
-    heard = new HeardStatements(server.get(DataSource));
+    heard = new HeardStatements();
     // Leaves the municipality's look in memory, where nearly every request finds it.
     await page('GET', 'mina-remisser', 'secretary');
   });

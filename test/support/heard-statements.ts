@@ -1,5 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
-import type { DataSource } from 'typeorm';
+import { PlannedClient } from '../../libs/platform/planned-client';
 
 /** As it was sent. */
 export interface Statement {
@@ -7,14 +6,22 @@ export interface Statement {
   values: readonly unknown[];
 }
 
-/** What a server asks of its database, statement by statement: BEGIN, the proof and COMMIT too. */
+/** What this process asks of its database on all connections, statement by statement: BEGIN, the proof and COMMIT too. */
 export class HeardStatements {
   private heard: Statement[] = [];
-  private readonly known = new WeakSet<PoolClient>();
 
-  constructor(dataSource: DataSource) {
-    const { master } = dataSource.driver as unknown as { master: Pool };
-    master.on('acquire', (client) => this.listenTo(client));
+  constructor() {
+    const heard = (statement: Statement) => this.heard.push(statement);
+    const ask = PlannedClient.prototype.query as unknown as (...asked: unknown[]) => unknown;
+    PlannedClient.prototype.query = function (
+      this: PlannedClient,
+      text: string,
+      values: unknown[] = [],
+      ...more: unknown[]
+    ) {
+      heard({ text: text.replace(/\s+/g, ' ').trim(), values });
+      return ask.call(this, text, values, ...more);
+    } as unknown as PlannedClient['query'];
   }
 
   /** The statements of this piece of work, which nothing else works beside. */
@@ -22,16 +29,6 @@ export class HeardStatements {
     this.heard = [];
     await work();
     return this.heard;
-  }
-
-  private listenTo(client: PoolClient): void {
-    if (this.known.has(client)) return;
-    this.known.add(client);
-    const ask = client.query.bind(client) as (...asked: unknown[]) => unknown;
-    client.query = ((text: string, values: unknown[] = [], ...more: unknown[]) => {
-      this.heard.push({ text: text.replace(/\s+/g, ' ').trim(), values });
-      return ask(text, values, ...more);
-    }) as PoolClient['query'];
   }
 }
 

@@ -42,18 +42,20 @@ export async function testDatabase(
   const ownerUrl = url(process.env.TEST_OWNER_URL!);
   const superuserUrl = url(process.env.TEST_SUPERUSER_URL!);
   const dataSource = await new DataSource({ ...databaseOptions(appUrl, 12, WAIT_MS / 1_000), entities }).initialize();
+  const database = new Database(dataSource);
   const [owner, superuser] = [kept(ownerUrl), kept(superuserUrl)];
   return {
     appUrl,
     ownerUrl,
     superuserUrl,
     dataSource,
-    database: new Database(dataSource),
+    database,
     asOwner: owner.query,
     asSuperuser: superuser.query,
     moveClock: async (at) => void (await owner.query('select yttra_freeze_clock($1)', [at])),
     drop: async () => {
       if (dataSource.isInitialized) await dataSource.destroy();
+      await database.onApplicationShutdown();
       await Promise.all([owner.end(), superuser.end()]);
       await run(process.env.TEST_SUPERUSER_URL!, (client) => client.query(`drop database ${name} with (force)`));
     },
