@@ -45,6 +45,7 @@ export { asciiAddress, isMailAddress, keptAddress, mailAddress } from './mail-ad
 export { readDayParts, type DayPart, type WrittenDay } from './written-day';
 export { clockTime, dayAndTime, longDay, shortDay, unbrokenDays } from './swedish-date-text';
 export { checked, fieldErrors, place } from './checked-input';
+export { inserted } from './inserted';
 export { oneLine, onOneLine } from './one-line';
 export { balanced, isolated, turnsDirection } from './isolated-text';
 export { PLANNED_ANEW } from './planned-client';

@@ -1,9 +1,16 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
-import { extensionGrant, Extensions, extensionWish, type Extension, type Granted } from '@yttra/response';
+import {
+  type AnswerVisit,
+  extensionGrant,
+  Extensions,
+  extensionWish,
+  type Extension,
+  type Granted,
+} from '@yttra/response';
 import { z } from 'zod';
-import { By } from './by';
+import { AtAnswer, By } from './by';
 import { Route } from './route';
 
 const extension = z.object({
@@ -38,8 +45,8 @@ export class ExtensionsController {
 
   @Post()
   @Route({ action: 'extension.ask', does: 'Begär anstånd', body: extensionWish, reply: extension, status: 201 })
-  async ask(@By() caller: Caller, @Param('rid') rid: string, @Body() body: z.infer<typeof extensionWish>) {
-    return shown(await this.extensions.ask(caller.personId, rid, body));
+  async ask(@AtAnswer() visit: AnswerVisit, @Param('rid') rid: string, @Body() body: z.infer<typeof extensionWish>) {
+    return shown(await this.extensions.ask(visit, rid, body));
   }
 
   @Post('register')
@@ -50,8 +57,12 @@ export class ExtensionsController {
     reply: extension,
     status: 201,
   })
-  async register(@By() caller: Caller, @Param('rid') rid: string, @Body() body: z.infer<typeof extensionWish>) {
-    return shown(await this.extensions.register(caller.personId, rid, body));
+  async register(
+    @AtAnswer() visit: AnswerVisit,
+    @Param('rid') rid: string,
+    @Body() body: z.infer<typeof extensionWish>,
+  ) {
+    return shown(await this.extensions.register(visit, rid, body));
   }
 
   @Post('give')
@@ -62,8 +73,8 @@ export class ExtensionsController {
     reply: granted,
     status: 201,
   })
-  async give(@By() caller: Caller, @Param('rid') rid: string, @Body() body: z.infer<typeof extensionWish>) {
-    return shownWithWarnings(await this.extensions.give(caller.personId, rid, body));
+  async give(@AtAnswer() visit: AnswerVisit, @Param('rid') rid: string, @Body() body: z.infer<typeof extensionWish>) {
+    return shownWithWarnings(await this.extensions.give(visit, rid, body));
   }
 
   @Post(':extensionId/grant')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { compareNames } from '@yttra/bodies';
 import { now } from '@yttra/platform';
-import { Brackets, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { Question } from './question.entity';
 import { recipientView } from './recipient-view';
 import { Recipient } from './recipient.entity';
@@ -140,18 +140,24 @@ export class RemissReader {
     return { remiss, recipient: recipientView(row, remiss.status, at), at, inside: inside === true };
   }
 
-  /** Where the transaction's person serves the body, or is invited to its draft, with the remiss: asked of the wall itself. Nearest last day first. */
-  async recipientsServed(tx: EntityManager): Promise<{ remiss: RemissView; recipient: RecipientView }[]> {
-    const rows = await tx.createQueryBuilder(Recipient, 'r').where('yttra_serves(r.id)').getMany();
-    const remisser = await tx.findBy(Remiss, { id: In(rows.map((row) => row.remissId)) });
-    const known = new Map(remisser.map((row) => [row.id, remissView(row)]));
-    const at = await now(tx);
-    return rows
-      .map((row) => {
-        const remiss = known.get(row.remissId)!;
-        return { remiss, recipient: recipientView(row, remiss.status, at) };
-      })
+  /**
+   * Where the transaction's person serves the body, or is invited to its draft, with the remiss, and the database's clock: asked of the
+   * wall itself. Nearest last day first.
+   */
+  async recipientsServed(
+    tx: EntityManager,
+  ): Promise<{ at: Date; served: { remiss: RemissView; recipient: RecipientView }[] }> {
+    const { entities, raw } = await tx
+      .createQueryBuilder(Recipient, 'r')
+      .addSelect('yttra_now()', 'at')
+      .innerJoinAndMapOne('r.remiss', Remiss, 'm', 'm.id = r.remiss_id')
+      .where('yttra_serves(r.id)')
+      .getRawAndEntities<{ at: Date }>();
+    const at = raw[0]?.at ?? (await now(tx));
+    const served = (entities as (Recipient & { remiss: Remiss })[])
+      .map((row) => ({ remiss: remissView(row.remiss), recipient: recipientView(row, row.remiss.status, at) }))
       .sort(({ recipient: a }, { recipient: b }) => a.lastDay.localeCompare(b.lastDay) || compareNames(a.body, b.body));
+    return { at, served };
   }
 
   /** In order of number. */

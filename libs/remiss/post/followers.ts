@@ -49,14 +49,16 @@ export class Followers {
       `select p.id, p.email from person p where p.id in (${event.what === 'issued' ? TOLD_OF_NEW : TOLD_OF_CHANGES}) and $1::uuid is not null`,
       [remiss.id],
     );
-    for (const { id, email } of people)
-      await this.outbox.queue(tx, {
+    await this.outbox.queueAll(
+      tx,
+      people.map(({ id, email }) => ({
         kind: MAIL_KINDS.followed,
         to: email,
         replyTo: remiss.contact.email,
         remissId: remiss.id,
         data: { personId: id, event },
-      });
+      })),
+    );
   }
 }
 

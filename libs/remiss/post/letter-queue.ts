@@ -17,11 +17,19 @@ export interface DueLetter {
 @Injectable()
 export class LetterQueue {
   /** A letter for today; the same one twice is one. */
-  async put(tx: EntityManager, { remissId, recipientId, kind, step = '', told }: DueLetter): Promise<void> {
+  put(tx: EntityManager, letter: DueLetter): Promise<void> {
+    return this.putAll(tx, [letter]);
+  }
+
+  /** The same of several, in one statement. */
+  async putAll(tx: EntityManager, letters: readonly DueLetter[]): Promise<void> {
+    if (letters.length === 0) return;
     await tx.query(
-      `insert into postal_letter (remiss_id, recipient_id, kind, step, told, due_on) values ($1, $2, $3, $4, $5, yttra_today())
+      `insert into postal_letter (remiss_id, recipient_id, kind, step, told, due_on)
+       select "remissId", "recipientId", kind, coalesce(step, ''), told, yttra_today()
+       from jsonb_to_recordset($1) as due ("remissId" uuid, "recipientId" uuid, kind text, step text, told jsonb)
        on conflict (recipient_id, kind, step, due_on) do nothing`,
-      [remissId, recipientId, kind, step, told ?? null],
+      [JSON.stringify(letters)],
     );
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { MailOutbox } from '@yttra/mail';
+import { MailOutbox, type NewMail } from '@yttra/mail';
 import { endOfDay } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { Followers } from './followers';
-import { LetterQueue } from './letter-queue';
+import { LetterQueue, type DueLetter } from './letter-queue';
 import type { Notice } from './notice-mail';
 import { type Recipient, MAIL_KINDS, type ChangeTold, type RegistrarData, type Remiss } from '../model';
 
@@ -30,30 +30,18 @@ export class RemissMailQueue {
 
   /** To each body that has answered: the summary of the answers lies with kommunstyrelsen. */
   async tellReported(tx: EntityManager, remiss: Remiss, answered: readonly Addressee[]): Promise<void> {
-    for (const recipient of answered) {
-      if (!recipient.email) {
-        await this.letters.put(tx, { remissId: remiss.id, recipientId: recipient.id, kind: 'reported' });
-        continue;
-      }
-      const dedupKey = `${MAIL_KINDS.reported}:${recipient.id}`;
-      await this.outbox.queue(tx, { ...this.toBody(remiss, recipient), kind: MAIL_KINDS.reported, dedupKey });
-    }
+    const { reported: kind } = MAIL_KINDS;
+    await this.toEach(tx, remiss, answered, { kind: 'reported' }, ({ id }) => ({ kind, dedupKey: `${kind}:${id}` }));
     await this.tellEnded(tx, remiss, 'reported');
   }
 
   /** One invitation to each body: a mail, or a letter to print for one without an address. */
   async invite(tx: EntityManager, remiss: Remiss, recipients: readonly Addressee[]): Promise<void> {
-    for (const recipient of recipients) {
-      if (!recipient.email) {
-        await this.letters.put(tx, { remissId: remiss.id, recipientId: recipient.id, kind: 'invitation' });
-        continue;
-      }
-      await this.outbox.queue(tx, {
-        ...this.toBody(remiss, recipient),
-        kind: MAIL_KINDS.invitation,
-        neededBy: endOfDay(recipient.lastDay),
-      });
-    }
+    const { invitation: kind } = MAIL_KINDS;
+    await this.toEach(tx, remiss, recipients, { kind: 'invitation' }, ({ lastDay }) => ({
+      kind,
+      neededBy: endOfDay(lastDay),
+    }));
   }
 
   /** The registrars of both ends: one mail an address, also where one registry serves several bodies. */
@@ -63,17 +51,17 @@ export class RemissMailQueue {
     issuerRegistrar: string | null,
     recipients: readonly Addressee[],
   ): Promise<void> {
-    for (const { address, direction, recipientIds } of registrars(issuerRegistrar, recipients)) {
-      const data: RegistrarData = { direction, recipientIds };
-      await this.outbox.queue(tx, {
+    await this.outbox.queueAll(
+      tx,
+      registrars(issuerRegistrar, recipients).map(({ address, direction, recipientIds }) => ({
         kind: MAIL_KINDS.registrar,
         to: address,
         replyTo: remiss.contact.email,
         remissId: remiss.id,
         recipientId: recipientIds.length === 1 ? recipientIds[0] : null,
-        data: { ...data },
-      });
-    }
+        data: { direction, recipientIds } satisfies RegistrarData,
+      })),
+    );
   }
 
   /** Something in what they were asked has changed. */
@@ -83,17 +71,17 @@ export class RemissMailQueue {
     recipients: readonly Addressee[],
     change: ChangeTold,
   ): Promise<void> {
-    for (const recipient of recipients) await this.tell(tx, 'changed', remiss, recipient, change);
+    await this.tell(tx, 'changed', remiss, recipients, change);
     await this.followers.tell(tx, remiss, change);
   }
 
   async tellWithdrawn(tx: EntityManager, remiss: Remiss, recipients: readonly Addressee[]): Promise<void> {
-    for (const recipient of recipients) await this.tell(tx, 'withdrawn', remiss, recipient);
+    await this.tell(tx, 'withdrawn', remiss, recipients);
     await this.followers.tell(tx, remiss, { what: 'withdrawn' });
   }
 
   async tellRemoved(tx: EntityManager, remiss: Remiss, recipient: Addressee): Promise<void> {
-    await this.tell(tx, 'removed', remiss, recipient);
+    await this.tell(tx, 'removed', remiss, [recipient]);
   }
 
   /**
@@ -131,31 +119,39 @@ export class RemissMailQueue {
     });
   }
 
-  /** By mail, or in a letter to print for a body without an address. */
-  private async tell(
+  private tell(
     tx: EntityManager,
     kind: Notice,
     remiss: Remiss,
-    recipient: Addressee,
+    recipients: readonly Addressee[],
     told?: ChangeTold,
   ): Promise<void> {
-    if (!recipient.email)
-      await this.letters.put(tx, {
-        remissId: remiss.id,
-        recipientId: recipient.id,
-        kind,
-        ...(told && { step: stepOf(told), told }),
-      });
-    else
-      await this.outbox.queue(tx, {
-        ...this.toBody(remiss, recipient),
-        kind: MAIL_KINDS[kind],
-        data: told && { ...told },
-      });
+    const letter = { kind, ...(told && { step: stepOf(told), told }) };
+    const mail = { kind: MAIL_KINDS[kind], ...(told && { data: { ...told } }) };
+    return this.toEach(tx, remiss, recipients, letter, () => mail);
   }
 
-  private toBody({ id, contact }: Remiss, recipient: Addressee) {
-    return { to: recipient.email, replyTo: contact.email, remissId: id, recipientId: recipient.id };
+  /** A mail to each body that has an address, and a letter to print for each that has none: one statement of either. */
+  private async toEach(
+    tx: EntityManager,
+    { id: remissId, contact }: Remiss,
+    recipients: readonly Addressee[],
+    letter: Omit<DueLetter, 'remissId' | 'recipientId'>,
+    mail: (recipient: Addressee) => Pick<NewMail, 'kind' | 'dedupKey' | 'neededBy' | 'data'>,
+  ): Promise<void> {
+    const byMail = recipients.filter(({ email }) => email);
+    const byPost = recipients.filter(({ email }) => !email);
+    await this.outbox.queueAll(
+      tx,
+      byMail.map((recipient) => ({
+        ...{ to: recipient.email, replyTo: contact.email, remissId, recipientId: recipient.id },
+        ...mail(recipient),
+      })),
+    );
+    await this.letters.putAll(
+      tx,
+      byPost.map(({ id }) => ({ remissId, recipientId: id, ...letter })),
+    );
   }
 }
 

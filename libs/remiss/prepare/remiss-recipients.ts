@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { AddressProposals, BodyRegister, nameKey, nearestName, type BodyDetails } from '@yttra/bodies';
 import {
+  inserted,
   checked,
   localDate,
   longDay,
@@ -126,17 +127,23 @@ export class RemissRecipients {
     return this.reader.recipient(tx, recipient.id);
   }
 
-  /** Remisser that a body was not asked about and may answer all the same, nearest last day first. */
-  async openTo(tx: EntityManager, bodyId: string): Promise<OpenRemiss[]> {
-    const { kind } = await this.bodies.get(tx, bodyId);
-    return tx.query<OpenRemiss[]>(
-      `select m.id, m.title, m.case_number as "caseNumber", m.unit, m.due_date::text as "dueDate" from remiss m
-       where m.status = 'issued' and m.open_to_others and m.due_date >= yttra_today() and m.issuer_body_id is distinct from $1
-         and (m.audience = 'public' or $2 <> 'extern')
-         and not exists (select from recipient r where r.remiss_id = m.id and r.body_id = $1)
+  /** Remisser that each of these bodies was not asked about and may answer all the same, by body, nearest last day first. */
+  async openTo(
+    tx: EntityManager,
+    bodies: readonly Pick<BodyDetails, 'id' | 'kind'>[],
+  ): Promise<Map<string, OpenRemiss[]>> {
+    const rows = await tx.query<(OpenRemiss & { body: string })[]>(
+      `select b.id as body, m.id, m.title, m.case_number as "caseNumber", m.unit, m.due_date::text as "dueDate"
+       from unnest($1::uuid[], $2::text[]) b (id, kind), remiss m
+       where m.status = 'issued' and m.open_to_others and m.due_date >= yttra_today() and m.issuer_body_id is distinct from b.id
+         and (m.audience = 'public' or b.kind <> 'extern')
+         and not exists (select from recipient r where r.remiss_id = m.id and r.body_id = b.id)
        order by m.due_date, m.title collate "sv-x-icu"`,
-      [bodyId, kind],
+      [bodies.map(({ id }) => id), bodies.map(({ kind }) => kind)],
     );
+    const open = new Map<string, OpenRemiss[]>(bodies.map(({ id }) => [id, []]));
+    for (const { body, ...remiss } of rows) open.get(body)!.push(remiss);
+    return open;
   }
 
   /**
@@ -223,8 +230,7 @@ export class RemissRecipients {
       await tx.update(Recipient, { id: known.id }, { ...row, removedAt: null, removedReason: null });
       return tx.findOneByOrFail(Recipient, { id: known.id });
     }
-    const { identifiers } = await tx.insert(Recipient, row);
-    return tx.findOneByOrFail(Recipient, { id: identifiers[0]!.id as string });
+    return (await inserted(tx, Recipient, [row]))[0]!;
   }
 
   private async bodyOf(tx: EntityManager, written: string): Promise<BodyDetails> {

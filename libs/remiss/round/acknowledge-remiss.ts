@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { now } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
-import { lockedRecipient, Recipient, RemissReader, type RecipientView } from '../model';
+import { RemissReader, type RecipientView } from '../model';
 
 /** The body says that it has got the remiss. */
 @Injectable()
@@ -17,11 +16,11 @@ export class AcknowledgeRemiss {
    * one of a person who serves the body (`Database.asPerson`). Errors: remiss.recipient_not_found.
    */
   async acknowledge(tx: EntityManager, by: string, recipientId: string): Promise<RecipientView> {
-    const recipient = await lockedRecipient(tx, recipientId);
-    if (!recipient.acknowledgedAt) {
-      await tx.update(Recipient, { id: recipientId }, { acknowledgedAt: await now(tx) });
-      await this.audit.append(tx, { recipient: recipientId }, { type: 'recipient.acknowledged', by });
-    }
+    const [, marked] = await tx.query<[unknown, number]>(
+      `update recipient set acknowledged_at = yttra_now() where id = $1 and acknowledged_at is null`,
+      [recipientId],
+    );
+    if (marked > 0) await this.audit.append(tx, { recipient: recipientId }, { type: 'recipient.acknowledged', by });
     return this.reader.recipient(tx, recipientId);
   }
 }

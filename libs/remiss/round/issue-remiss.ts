@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { localDate, now } from '@yttra/platform';
+import { inserted, localDate, now } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { missingParts, PlanFactsReader, type PlanRecipient } from '../plan';
 import {
@@ -86,8 +86,6 @@ export class IssueRemiss {
     const rows = chosen.map(({ bodyId, body, kind, email, registrarEmail, broughtBy, part }) =>
       ({ remissId, bodyId, bodyName: body, bodyKind: kind, email, registrarEmail, broughtBy, part, dueDate, addedAt, addedLater: false }),
     ); // prettier-ignore
-    const { identifiers } = await tx.insert(Recipient, rows);
-    const saved = new Map((await tx.findBy(Recipient, { remissId })).map((row) => [row.id, row]));
-    return identifiers.flatMap(({ id }) => saved.get(id as string) ?? []);
+    return inserted(tx, Recipient, rows);
   }
 }

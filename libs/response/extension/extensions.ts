@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { checked, Database, localDate, now, peopleText, type LocalDate } from '@yttra/platform';
+import { checked, Database, inserted, localDate, now, peopleText, type LocalDate } from '@yttra/platform';
 import { RecipientState, type RecipientView, type RemissView } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import {
   ExtensionEntity,
   type ExtensionAskedBy,
+  type Comer,
+  personIn,
   ResponseAccess,
   ResponseNotices,
   alreadyAnswered,
@@ -51,25 +53,25 @@ export class Extensions {
   ) {}
 
   /** The body asks. Errors: response.extension_open, response.already_answered, response.round_over, response.bad_extension. */
-  ask(personId: string, recipientId: string, given: z.input<typeof extensionWish>): Promise<Extension> {
-    return this.request(personId, recipientId, 'body', given);
+  ask(comer: Comer, recipientId: string, given: z.input<typeof extensionWish>): Promise<Extension> {
+    return this.request(comer, recipientId, 'body', given);
   }
 
   /** The officer writes down what the body asked for by telephone or mail. Errors as for `ask`. */
-  register(personId: string, recipientId: string, given: z.input<typeof extensionWish>): Promise<Extension> {
-    return this.request(personId, recipientId, 'officer_for_body', given);
+  register(comer: Comer, recipientId: string, given: z.input<typeof extensionWish>): Promise<Extension> {
+    return this.request(comer, recipientId, 'officer_for_body', given);
   }
 
   /** The office gives more time that nobody has asked for; a request that is open is thereby granted, to this day. */
-  give(personId: string, recipientId: string, given: z.input<typeof extensionWish>): Promise<Granted> {
+  give(comer: Comer, recipientId: string, given: z.input<typeof extensionWish>): Promise<Granted> {
     const wish = checked(extensionWish, peopleText(given).value);
     return this.database.transaction(async (tx) => {
-      const round = await this.openRound(tx, personId, 'extension.decide', recipientId);
+      const round = await this.openRound(tx, comer, 'extension.decide', recipientId);
       const open = await tx.findOneBy(ExtensionEntity, { recipientId, state: 'requested' });
       const extension =
         open ??
         (await keep(tx, { recipientId, askedBy: 'unasked', requestedBy: null, requestedUntil: null, reason: null }));
-      return this.settle(tx, personId, round, extension, wish.until, wish.reason);
+      return this.settle(tx, personIn(comer), round, extension, wish.until, wish.reason);
     });
   }
 
@@ -90,9 +92,9 @@ export class Extensions {
     return this.database.transaction(async (tx) => {
       const { recipientId } = await this.found(tx, extensionId);
       const round = await this.access.admitAlone(tx, personId, 'extension.decide', recipientId);
-      await this.undecided(tx, extensionId);
+      const asked = await this.undecided(tx, extensionId);
       if (!told) throw reasonMissing('Skriv varför ni avslår.');
-      const extension = await decide(tx, extensionId, { state: 'refused', decidedBy: personId, decisionReason: told });
+      const extension = await decide(tx, asked, { state: 'refused', decidedBy: personId, decisionReason: told });
       await this.recipients.markExtensionRequested(tx, recipientId, false);
       await this.notices.extensionDecided(tx, round, extension);
       await this.audit.append(
@@ -105,8 +107,8 @@ export class Extensions {
   }
 
   /** What the officer should know of a day before giving it. */
-  warnings(tx: EntityManager, remiss: RemissView, recipient: RecipientView, until: LocalDate): Promise<string[]> {
-    return factsOf(tx, remiss, recipient).then((facts) => extensionWarnings(until, facts));
+  async warnings(tx: EntityManager, remiss: RemissView, recipient: RecipientView, until: LocalDate): Promise<string[]> {
+    return extensionWarnings(until, factsOf(remiss, recipient, await now(tx)));
   }
 
   /** Of one recipient, oldest first. Who may read is asked before calling. */
@@ -120,15 +122,16 @@ export class Extensions {
   }
 
   private request(
-    personId: string,
+    comer: Comer,
     recipientId: string,
     askedBy: Exclude<ExtensionAskedBy, 'unasked'>,
     given: z.input<typeof extensionWish>,
   ): Promise<Extension> {
     const wish = checked(extensionWish, peopleText(given).value);
+    const personId = personIn(comer);
     return this.database.asPerson(personId, async (tx) => {
       const action = askedBy === 'body' ? 'extension.ask' : 'extension.decide';
-      const round = await this.openRound(tx, personId, action, recipientId);
+      const round = await this.openRound(tx, comer, action, recipientId);
       const { answer } = round.recipient;
       if (answer && !answer.preliminary) throw alreadyAnswered();
       const open = await tx.findOneBy(ExtensionEntity, { recipientId, state: 'requested' });
@@ -164,13 +167,14 @@ export class Extensions {
     tx: EntityManager,
     personId: string,
     round: OpenRound,
-    { id, recipientId }: ExtensionEntity,
+    asked: Extension,
     until: LocalDate,
     why: string | null,
   ): Promise<Granted> {
     refuseBadDay(until, round.facts);
+    const { id, recipientId } = asked;
     const decisionReason = why?.trim() || null;
-    const extension = await decide(tx, id, {
+    const extension = await decide(tx, asked, {
       state: 'granted',
       grantedUntil: until,
       decidedBy: personId,
@@ -189,13 +193,13 @@ export class Extensions {
   /** The recipient locked, in a round that still runs: a day can be moved only while there is one. */
   private async openRound(
     tx: EntityManager,
-    personId: string,
+    comer: Comer,
     action: 'extension.ask' | 'extension.decide',
     recipientId: string,
   ): Promise<OpenRound> {
-    const { remiss, recipient } = await this.access.admitAlone(tx, personId, action, recipientId);
+    const { remiss, recipient, at } = await this.access.admitAlone(tx, comer, action, recipientId);
     if (remiss.status !== 'issued' || recipient.removedAt) throw roundOver();
-    return { remiss, recipient, facts: await factsOf(tx, remiss, recipient) };
+    return { remiss, recipient, facts: factsOf(remiss, recipient, at) };
   }
 
   private async found(tx: EntityManager, id: string): Promise<Extension> {
@@ -212,17 +216,11 @@ export class Extensions {
   }
 }
 
-async function factsOf(
-  tx: EntityManager,
-  { boardMeeting }: RemissView,
-  { lastDay }: RecipientView,
-): Promise<ExtensionFacts> {
-  return {
-    dueDate: lastDay,
-    today: localDate(await now(tx)),
-    boardMeeting: boardMeeting && { date: boardMeeting.date, agendaCutoff: boardMeeting.agendaCutoff ?? null },
-  };
-}
+const factsOf = ({ boardMeeting }: RemissView, { lastDay }: RecipientView, at: Date): ExtensionFacts => ({
+  dueDate: lastDay,
+  today: localDate(at),
+  boardMeeting: boardMeeting && { date: boardMeeting.date, agendaCutoff: boardMeeting.agendaCutoff ?? null },
+});
 
 function refuseBadDay(until: LocalDate, facts: ExtensionFacts): void {
   const faults = extensionFaults(until, facts);
@@ -230,11 +228,17 @@ function refuseBadDay(until: LocalDate, facts: ExtensionFacts): void {
 }
 
 async function keep(tx: EntityManager, extension: Partial<ExtensionEntity>): Promise<Extension> {
-  const { identifiers } = await tx.insert(ExtensionEntity, { ...extension, state: 'requested' });
-  return tx.findOneByOrFail(ExtensionEntity, { id: identifiers[0]!.id as string });
+  return (await inserted(tx, ExtensionEntity, [{ ...extension, state: 'requested' }]))[0]!;
 }
 
-async function decide(tx: EntityManager, id: string, decision: Partial<ExtensionEntity>): Promise<Extension> {
-  await tx.update(ExtensionEntity, { id }, { ...decision, decidedAt: await now(tx) });
-  return tx.findOneByOrFail(ExtensionEntity, { id });
+async function decide(tx: EntityManager, extension: Extension, decision: Partial<Extension>): Promise<Extension> {
+  const updated = await tx
+    .createQueryBuilder()
+    .update(ExtensionEntity)
+    .set({ ...decision, decidedAt: () => 'yttra_now()' })
+    .where({ id: extension.id })
+    .returning('decided_at as "decidedAt"')
+    .execute();
+  const [{ decidedAt }] = updated.raw as [Pick<Extension, 'decidedAt'>];
+  return { ...extension, ...decision, decidedAt };
 }

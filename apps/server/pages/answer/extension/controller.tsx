@@ -39,9 +39,10 @@ export class AskExtensionController {
 
   @Post()
   @PageRoute({ action: 'extension.ask', form: wish, again: 'show' })
-  async ask(@Visiting() { caller, places, form }: Visit<z.infer<typeof wish>>) {
+  async ask(@Visiting() visit: Visit<z.infer<typeof wish>>) {
+    const { places, form } = visit;
     const { until, reason } = form;
-    await this.extensions.ask(caller.personId, places.rid!, { until, reason: reason.trim() || null });
+    await this.extensions.ask(visit, places.rid!, { until, reason: reason.trim() || null });
     return goTo(pathTo(places.rid!), 'anstand-begart');
   }
 }

@@ -1,6 +1,4 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Database } from '@yttra/platform';
-import { RemissReader } from '@yttra/remiss';
 import { Extensions } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -18,31 +16,25 @@ const given = z.object({
 /** Anstånd that begins with the officer: written down for a body that has called, or given unasked. */
 @Controller('remisser/:remissId/folj/:rid/anstand')
 export class GiveExtensionController {
-  constructor(
-    private readonly database: Database,
-    private readonly reader: RemissReader,
-    private readonly extensions: Extensions,
-  ) {}
+  constructor(private readonly extensions: Extensions) {}
 
   @Get()
   @PageRoute({ action: 'extension.decide' })
-  show(@Visiting() { places }: Visit) {
-    return this.database.transaction(async (tx) => {
-      const recipient = await this.reader.recipient(tx, places.rid!, places.remissId);
-      return <GivePage remiss={await this.reader.get(tx, recipient.remissId)} recipient={recipient} />;
-    });
+  show(@Visiting() { round: { remiss, recipient } }: Visit) {
+    return <GivePage remiss={remiss} recipient={recipient} />;
   }
 
   @Post()
   @PageRoute({ action: 'extension.decide', form: given, again: 'show' })
-  async give(@Visiting() { caller, places, form }: Visit<z.infer<typeof given>>) {
+  async give(@Visiting() visit: Visit<z.infer<typeof given>>) {
+    const { places, form } = visit;
     const { how, until, reason } = form;
     const base = `/remisser/${places.remissId}`;
     if (how === 'begart') {
-      const { id } = await this.extensions.register(caller.personId, places.rid!, { until, reason });
+      const { id } = await this.extensions.register(visit, places.rid!, { until, reason });
       return goTo(`${base}/anstand/${id}`);
     }
-    const { warnings } = await this.extensions.give(caller.personId, places.rid!, { until, reason });
+    const { warnings } = await this.extensions.give(visit, places.rid!, { until, reason });
     return goTo(`${base}/folj/${places.rid}`, warnings.length > 0 ? 'efter-handlingsstopp' : 'beviljat');
   }
 }
