@@ -47,7 +47,7 @@ export class RefusedPages {
   private async pageOf(problem: Problem, request: VisitRequest): Promise<VNode> {
     const caller = request.visit?.visitor;
     if (caller && CLOSED.has(problem.code) && request.url.startsWith('/svara/')) {
-      const about = await this.openings.about(caller);
+      const about = await this.database.asPerson(caller.personId, (tx) => this.openings.about(tx, caller));
       if (about.length > 0)
         return <KeptPage about={about} action={request.url} written={(await writtenIn(request)).fields} />;
     }

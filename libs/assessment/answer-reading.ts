@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@yttra/platform';
 import { RemissReader, type RecipientView } from '@yttra/remiss';
 import { markingOf, ResponseReader, type ReceivedResponse } from '@yttra/response';
+import type { EntityManager } from 'typeorm';
 import { partsOf, type Part, type WrittenPart } from './part';
 import { Reading, type PartDone } from './reading';
 import type { Viewpoint } from './viewpoint';
@@ -31,7 +31,6 @@ export interface ReadAnswer {
 @Injectable()
 export class AnswerReading {
   constructor(
-    private readonly database: Database,
     private readonly remisser: RemissReader,
     private readonly responses: ResponseReader,
     private readonly viewpoints: Viewpoints,
@@ -39,36 +38,32 @@ export class AnswerReading {
   ) {}
 
   /** As this person may read it. Errors: remiss.recipient_not_found. */
-  async of(personId: string, remissId: string, recipientId: string): Promise<ReadAnswer> {
-    const versions = await this.responses.ofRecipient(personId, recipientId);
-    return this.database.transaction(async (tx) => {
-      const recipient = await this.remisser.recipient(tx, recipientId, remissId);
-      const response = versions.find(({ id }) => id === recipient.answer?.responseId) ?? null;
-      const done = response ? await this.reading.doneByName(tx, response.id) : new Map<Part, PartDone>();
-      const hides = versions.some(({ masked }) => masked);
-      const contents = new Map(
-        (hides ? await this.responses.all(tx, { recipientId }) : versions).map(({ id, content }) => [id, content]),
-      );
-      const seen = new Set(versions.map(({ id }) => id));
-      const own = (await this.viewpoints.all(tx, remissId, recipientId)).filter(({ responseId }) =>
-        seen.has(responseId),
-      );
-      const viewpoints = hides ? own.map((viewpoint) => maskedViewpoint(viewpoint, contents)) : own;
-      return {
-        recipient,
-        response,
-        parts: response
-          ? partsOf(response.content).map((part) => ({
-              ...part,
-              read: done.has(part.part),
-              done: done.get(part.part) ?? null,
-              masked: response.masked && markingOf(response.content.secrecy, part.part) !== null,
-            }))
-          : [],
-        viewpoints,
-        former: formerParts(viewpoints, versions),
-      };
-    });
+  async of(tx: EntityManager, personId: string, remissId: string, recipientId: string): Promise<ReadAnswer> {
+    const versions = await this.responses.ofRecipient(tx, personId, recipientId);
+    const recipient = await this.remisser.recipient(tx, recipientId, remissId);
+    const response = versions.find(({ id }) => id === recipient.answer?.responseId) ?? null;
+    const done = response ? await this.reading.doneByName(tx, response.id) : new Map<Part, PartDone>();
+    const hides = versions.some(({ masked }) => masked);
+    const contents = new Map(
+      (hides ? await this.responses.all(tx, { recipientId }) : versions).map(({ id, content }) => [id, content]),
+    );
+    const seen = new Set(versions.map(({ id }) => id));
+    const own = (await this.viewpoints.all(tx, remissId, recipientId)).filter(({ responseId }) => seen.has(responseId));
+    const viewpoints = hides ? own.map((viewpoint) => maskedViewpoint(viewpoint, contents)) : own;
+    return {
+      recipient,
+      response,
+      parts: response
+        ? partsOf(response.content).map((part) => ({
+            ...part,
+            read: done.has(part.part),
+            done: done.get(part.part) ?? null,
+            masked: response.masked && markingOf(response.content.secrecy, part.part) !== null,
+          }))
+        : [],
+      viewpoints,
+      former: formerParts(viewpoints, versions),
+    };
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, DomainError, type LocalDate } from '@yttra/platform';
+import { DomainError, type LocalDate } from '@yttra/platform';
 import { RemissReader, type SectionView } from '@yttra/remiss';
 import { ResponseReader } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
@@ -31,7 +31,6 @@ export interface AskedReason {
 @Injectable()
 export class AskedReasons {
   constructor(
-    private readonly database: Database,
     private readonly remisser: RemissReader,
     private readonly responses: ResponseReader,
     private readonly viewpoints: Viewpoints,
@@ -58,20 +57,18 @@ export class AskedReasons {
   }
 
   /** Masked as for everybody who is not let behind the answers' markings. Errors: assessment.viewpoint_not_found. */
-  async of(personId: string, remissId: string, viewpointId: string): Promise<AskedReason> {
-    return this.database.transaction(async (tx) => {
-      const viewpoint = await this.viewpoints.get(tx, remissId, viewpointId);
-      const request = (await this.requests.of(tx, remissId)).get(viewpointId);
-      if (request?.askedOf !== personId) throw viewpointNotFound();
-      const versions = await this.responses.all(tx, { recipientId: viewpoint.recipientId });
-      const about = viewpoint.aboutSection ?? viewpoint.section;
-      const sections = await this.remisser.sections(tx, remissId);
-      return {
-        viewpoint: maskedViewpoint(viewpoint, new Map(versions.map(({ id, content }) => [id, content]))),
-        request,
-        section: sections.find(({ number, heading }) => isAbout(about, number, heading)) ?? null,
-      };
-    });
+  async of(tx: EntityManager, personId: string, remissId: string, viewpointId: string): Promise<AskedReason> {
+    const viewpoint = await this.viewpoints.get(tx, remissId, viewpointId);
+    const request = (await this.requests.of(tx, remissId)).get(viewpointId);
+    if (request?.askedOf !== personId) throw viewpointNotFound();
+    const versions = await this.responses.all(tx, { recipientId: viewpoint.recipientId });
+    const about = viewpoint.aboutSection ?? viewpoint.section;
+    const sections = await this.remisser.sections(tx, remissId);
+    return {
+      viewpoint: maskedViewpoint(viewpoint, new Map(versions.map(({ id, content }) => [id, content]))),
+      request,
+      section: sections.find(({ number, heading }) => isAbout(about, number, heading)) ?? null,
+    };
   }
 
   /** Writes it: once, and nothing else of the viewpoint. Errors: as `Viewpoints.change`, assessment.no_reason, .reason_given. */

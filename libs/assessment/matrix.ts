@@ -67,9 +67,9 @@ export class Matrix {
     private readonly reading: Reading,
   ) {}
 
-  /** Every body in the round, and every one that has answered, in Swedish order. */
-  async of(tx: EntityManager, remissId: string): Promise<MatrixRow[]> {
-    const questions = await this.remisser.questions(tx, remissId);
+  /** Every body in the round, and every one that has answered, in Swedish order. `asked`: the questions, where they have been read. */
+  async of(tx: EntityManager, remissId: string, asked?: readonly QuestionView[]): Promise<MatrixRow[]> {
+    const questions = asked ?? (await this.remisser.questions(tx, remissId));
     return this.rows(tx, { remissId, questions }, await this.remisser.recipients(tx, remissId), null);
   }
 
@@ -79,11 +79,9 @@ export class Matrix {
     return this.rows(tx, round, recipients, recipientIds);
   }
 
-  /** The row of one body. Errors: remiss.recipient_not_found. */
-  async ofBody(tx: EntityManager, remissId: string, recipientId: string): Promise<MatrixRow | undefined> {
-    const recipient = await this.remisser.recipient(tx, recipientId, remissId);
-    const questions = await this.remisser.questions(tx, remissId);
-    return (await this.rows(tx, { remissId, questions }, [recipient], [recipientId]))[0];
+  /** The row of one body. */
+  async ofBody(tx: EntityManager, round: RoundAsked, recipient: RecipientView): Promise<MatrixRow | undefined> {
+    return (await this.rows(tx, round, [recipient], [recipient.id]))[0];
   }
 
   private async rows(

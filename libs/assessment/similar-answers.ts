@@ -51,9 +51,10 @@ export class SimilarAnswers {
   ) {}
 
   /** Kind by kind, the largest groups first, of what this person may read: what is marked as secret is compared for nobody else. */
-  async of(personId: string, remissId: string): Promise<SimilarAnswerGroup[]> {
+  async of(tx: EntityManager, personId: string, remissId: string): Promise<SimilarAnswerGroup[]> {
     const kinds = new Map<string, { compared: Compared; texts: Map<string, BodyText> }>();
     for (const { id, recipientId, body, content, masked, voided, supersededBy } of await this.responses.list(
+      tx,
       personId,
       remissId,
     )) {

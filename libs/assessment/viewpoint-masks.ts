@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@yttra/platform';
 import { ResponseReader } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { maskedViewpoint } from './viewpoint-mask';
@@ -9,42 +8,45 @@ import { Viewpoints } from './viewpoints';
 @Injectable()
 export class ViewpointMasks {
   constructor(
-    private readonly database: Database,
     private readonly viewpoints: Viewpoints,
     private readonly responses: ResponseReader,
   ) {}
 
-  /** The bodies of the viewpoints, where some version of the answer has marked parts. */
-  async bodies(tx: EntityManager, viewpoints: readonly { recipientId: string }[]): Promise<string[]> {
+  /** What this person sees in the place of those of these viewpoints that quote marked parts, by viewpoint; more of the same bodies too. */
+  async of(
+    tx: EntityManager,
+    personId: string,
+    remissId: string,
+    viewpoints: readonly { recipientId: string }[],
+  ): Promise<Map<string, string>> {
     const bodies = [...new Set(viewpoints.map(({ recipientId }) => recipientId))];
-    return (await tx.query<{ id: string }[]>(MARKED, [bodies])).map(({ id }) => id);
-  }
-
-  /** What this person sees in the place of those that quote marked parts of these bodies' answers, by viewpoint. */
-  async of(personId: string, remissId: string, bodies: readonly string[]): Promise<Map<string, string>> {
     const masks = new Map<string, string>();
-    for (const id of bodies)
-      for (const [viewpoint, mask] of await this.ofBody(personId, remissId, id)) masks.set(viewpoint, mask);
+    for (const { id } of await tx.query<{ id: string }[]>(MARKED, [bodies]))
+      for (const [viewpoint, mask] of await this.ofBody(tx, personId, remissId, id)) masks.set(viewpoint, mask);
     return masks;
   }
 
-  private async ofBody(personId: string, remissId: string, recipientId: string): Promise<[id: string, mask: string][]> {
-    const seen = await this.responses.ofRecipient(personId, recipientId);
+  private async ofBody(
+    tx: EntityManager,
+    personId: string,
+    remissId: string,
+    recipientId: string,
+  ): Promise<[id: string, mask: string][]> {
+    const seen = await this.responses.ofRecipient(tx, personId, recipientId);
     const hidden = new Set(seen.filter(({ masked }) => masked).map(({ id }) => id));
     if (hidden.size === 0) return [];
-    return this.database.transaction(async (tx) => {
-      const content = new Map(
-        (await this.responses.all(tx, { recipientId })).map((version) => [version.id, version.content]),
-      );
-      return (await this.viewpoints.all(tx, remissId, recipientId))
-        .filter(({ responseId }) => hidden.has(responseId))
-        .map((viewpoint) => [viewpoint, maskedViewpoint(viewpoint, content)] as const)
-        .filter(([viewpoint, shown]) => shown !== viewpoint)
-        .map(([{ id }, shown]) => [id, shown.text]);
-    });
+    const content = new Map(
+      (await this.responses.all(tx, { recipientId })).map((version) => [version.id, version.content]),
+    );
+    return (await this.viewpoints.all(tx, remissId, recipientId))
+      .filter(({ responseId }) => hidden.has(responseId))
+      .map((viewpoint) => [viewpoint, maskedViewpoint(viewpoint, content)] as const)
+      .filter(([viewpoint, shown]) => shown !== viewpoint)
+      .map(([{ id }, shown]) => [id, shown.text]);
   }
 }
 
+/** The bodies where some version of the answer has marked parts. */
 const MARKED = `
   select distinct r.recipient_id as id from response r
   where r.recipient_id = any ($1) and jsonb_array_length(r.content -> 'secrecy') > 0`;

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import type { Disposition } from './disposition';
 import { IS_LEFT_TO_ASSESS } from './left-to-assess';
@@ -59,54 +58,52 @@ export interface ViewpointNeighbours {
 /** The viewpoints of a remiss in outline. Those that were taken away, or of a version that was voided, are left out. */
 @Injectable()
 export class ViewpointOutlines {
-  constructor(
-    private readonly database: Database,
-    private readonly masks: ViewpointMasks,
-  ) {}
+  constructor(private readonly masks: ViewpointMasks) {}
 
   /** As this person may read them: the headings of what quotes a part marked as secret are masked for whoever may not open it. By number. */
-  of(personId: string, remissId: string): Promise<ViewpointOutline[]> {
-    return this.outlined(personId, OUTLINES, [remissId, null]);
+  of(tx: EntityManager, personId: string, remissId: string): Promise<ViewpointOutline[]> {
+    return this.outlined(tx, personId, OUTLINES, [remissId, null]);
   }
 
   /** As `of`, a page of them. */
   page(
+    tx: EntityManager,
     personId: string,
     remissId: string,
     { limit, offset }: { limit: number; offset: number },
   ): Promise<ViewpointOutline[]> {
-    return this.outlined(personId, `${OUTLINES} limit $3 offset $4`, [remissId, null, limit, offset]);
+    return this.outlined(tx, personId, `${OUTLINES} limit $3 offset $4`, [remissId, null, limit, offset]);
   }
 
   /** As `of`, those that are one matter: the one that the others are joined to, and they. */
-  ofMatter(personId: string, remissId: string, headId: string): Promise<ViewpointOutline[]> {
-    return this.outlined(personId, OUTLINES, [remissId, headId]);
+  ofMatter(tx: EntityManager, personId: string, remissId: string, headId: string): Promise<ViewpointOutline[]> {
+    return this.outlined(tx, personId, OUTLINES, [remissId, headId]);
   }
 
   private async outlined(
+    tx: EntityManager,
     personId: string,
     sql: string,
     values: [remissId: string, headId: string | null, ...page: number[]],
   ): Promise<ViewpointOutline[]> {
-    const { rows, marked } = await this.database.transaction(async (tx) => {
-      const outlines = await tx.query<Omit<ViewpointOutline, 'masked'>[]>(sql, values);
-      return { rows: outlines, marked: await this.masks.bodies(tx, outlines) };
-    });
-    const masks = await this.masks.of(personId, values[0], marked);
+    const rows = await tx.query<Omit<ViewpointOutline, 'masked'>[]>(sql, values);
+    const masks = await this.masks.of(tx, personId, values[0], rows);
     return rows.map((row) => ({ ...row, heading: masks.get(row.id) ?? row.heading, masked: masks.has(row.id) }));
   }
 
   /** Those whose words stand in these parts of the answers, of those that this person may read. By number. */
-  async within(personId: string, remissId: string, parts: readonly MarkedPart[]): Promise<ViewpointWithin[]> {
-    const { rows, marked } = await this.database.transaction(async (tx) => {
-      const placed = await tx.query<(ViewpointWithin & { recipientId: string })[]>(WITHIN, [
-        remissId,
-        parts.map(({ responseId }) => responseId),
-        parts.map(({ part }) => part),
-      ]);
-      return { rows: placed, marked: await this.masks.bodies(tx, placed) };
-    });
-    const masks = await this.masks.of(personId, remissId, marked);
+  async within(
+    tx: EntityManager,
+    personId: string,
+    remissId: string,
+    parts: readonly MarkedPart[],
+  ): Promise<ViewpointWithin[]> {
+    const rows = await tx.query<(ViewpointWithin & { recipientId: string })[]>(WITHIN, [
+      remissId,
+      parts.map(({ responseId }) => responseId),
+      parts.map(({ part }) => part),
+    ]);
+    const masks = await this.masks.of(tx, personId, remissId, rows);
     return rows.filter(({ id }) => !masks.has(id));
   }
 
@@ -114,13 +111,10 @@ export class ViewpointOutlines {
    * Those in which words stand: in what the office has written of them, or in what they quote. Inflected words are found, and parts of
    * words; what is masked for this person is never found by its words.
    */
-  async withWords(personId: string, remissId: string, words: string): Promise<Set<string>> {
+  async withWords(tx: EntityManager, personId: string, remissId: string, words: string): Promise<Set<string>> {
     const part = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-    const { rows, marked } = await this.database.transaction(async (tx) => {
-      const holding = await tx.query<{ id: string; recipientId: string }[]>(WITH_WORDS, [remissId, words, part]);
-      return { rows: holding, marked: await this.masks.bodies(tx, holding) };
-    });
-    const masks = await this.masks.of(personId, remissId, marked);
+    const rows = await tx.query<{ id: string; recipientId: string }[]>(WITH_WORDS, [remissId, words, part]);
+    const masks = await this.masks.of(tx, personId, remissId, rows);
     return new Set(rows.map(({ id }) => id).filter((id) => !masks.has(id)));
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { checked, Database, peopleText } from '@yttra/platform';
+import { checked, peopleText } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { AnswerOutlines, ResponseReader } from '@yttra/response';
 import { IsNull, Not, type EntityManager } from 'typeorm';
@@ -21,7 +21,6 @@ import { ViewpointEntity } from './viewpoint.entity';
 @Injectable()
 export class Viewpoints {
   constructor(
-    private readonly database: Database,
     private readonly remisser: RemissReader,
     private readonly responses: ResponseReader,
     private readonly outlines: AnswerOutlines,
@@ -139,16 +138,14 @@ export class Viewpoints {
   }
 
   /** As this person may read them: what quotes a part marked as secret is masked for whoever may not open it. By number. */
-  async list(personId: string, remissId: string): Promise<Viewpoint[]> {
-    const seen = new Map((await this.responses.list(personId, remissId)).map(({ id, masked }) => [id, masked]));
-    return this.database.transaction(async (tx) => {
-      const responses = await this.responses.all(tx, { remissId });
-      const content = new Map(responses.map((response) => [response.id, response.content]));
-      return (await this.all(tx, remissId)).flatMap((viewpoint) => {
-        const isMasked = seen.get(viewpoint.responseId);
-        if (isMasked === undefined) return [];
-        return [isMasked ? maskedViewpoint(viewpoint, content) : viewpoint];
-      });
+  async list(tx: EntityManager, personId: string, remissId: string): Promise<Viewpoint[]> {
+    const seen = new Map((await this.responses.list(tx, personId, remissId)).map(({ id, masked }) => [id, masked]));
+    const responses = await this.responses.all(tx, { remissId });
+    const content = new Map(responses.map((response) => [response.id, response.content]));
+    return (await this.all(tx, remissId)).flatMap((viewpoint) => {
+      const isMasked = seen.get(viewpoint.responseId);
+      if (isMasked === undefined) return [];
+      return [isMasked ? maskedViewpoint(viewpoint, content) : viewpoint];
     });
   }
 

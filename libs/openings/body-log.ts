@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, type AuditEvent } from '@yttra/audit';
 import { People, type Caller } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import type { EntityManager } from 'typeorm';
 import type { OpeningKind, OpeningState } from './opening-rule';
 import { bodiesOf } from './openings';
 
@@ -27,27 +27,24 @@ type Made = Extract<AuditEvent, { type: 'opening.made' }>;
 @Injectable()
 export class BodyLog {
   constructor(
-    private readonly database: Database,
     private readonly audit: AuditLog,
     private readonly people: People,
   ) {}
 
-  /** Newest first, by the body's id; only of those that the caller speaks for. */
-  ofCaller(caller: Caller): Promise<Map<string, BodyLogLine[]>> {
-    return this.database.asPerson(caller.personId, async (tx) => {
-      const logs = new Map<string, BodyLogLine[]>();
-      for (const body of bodiesOf(caller)) {
-        const logged = await this.audit.list(tx, { body });
-        const made = new Map(
-          logged.flatMap(({ event }) => (event.type === 'opening.made' ? [[event.opening, event]] : [])),
-        );
-        const ids = logged.flatMap(({ event }) => [event.by, 'person' in event ? event.person : null]);
-        const names = await this.people.names(tx, [...new Set(ids.flatMap((id) => id ?? []))]);
-        const nameOf = (id: string | null) => (id ? (names.get(id) ?? null) : null);
-        logs.set(body, logged.map(({ seq, at, event }) => lineOf(seq, at, event, made, nameOf)).reverse());
-      }
-      return logs;
-    });
+  /** Newest first, by the body's id; only of those that the caller speaks for. In the caller's own transaction. */
+  async ofCaller(tx: EntityManager, caller: Caller): Promise<Map<string, BodyLogLine[]>> {
+    const logs = new Map<string, BodyLogLine[]>();
+    for (const body of bodiesOf(caller)) {
+      const logged = await this.audit.list(tx, { body });
+      const made = new Map(
+        logged.flatMap(({ event }) => (event.type === 'opening.made' ? [[event.opening, event]] : [])),
+      );
+      const ids = logged.flatMap(({ event }) => [event.by, 'person' in event ? event.person : null]);
+      const names = await this.people.names(tx, [...new Set(ids.flatMap((id) => id ?? []))]);
+      const nameOf = (id: string | null) => (id ? (names.get(id) ?? null) : null);
+      logs.set(body, logged.map(({ seq, at, event }) => lineOf(seq, at, event, made, nameOf)).reverse());
+    }
+    return logs;
   }
 }
 

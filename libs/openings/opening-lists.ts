@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { BodyRegister } from '@yttra/bodies';
 import type { Caller } from '@yttra/identity';
-import { Database } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { mayBe, speaksFor, voiceOf } from './opening-rule';
-import { mailboxOf, openOpenings, servingToday, type Opening, type Serving } from './opening-rows';
+import { mailboxesOf, openOpenings, servingToday, type Opening, type Serving } from './opening-rows';
 import { lastDayToStop } from './opening-words';
 import { bodiesOf } from './openings';
 
@@ -34,61 +33,50 @@ export interface OpeningAbout extends Opening {
   mailbox: string | null;
 }
 
-/** The lists of openings. */
+/** The lists of openings. Each is read in the caller's own transaction (`Database.asPerson`): they stand behind a wall. */
 @Injectable()
 export class OpeningLists {
-  constructor(
-    private readonly database: Database,
-    private readonly bodies: BodyRegister,
-  ) {}
+  constructor(private readonly bodies: BodyRegister) {}
 
   /** Of the bodies that the caller speaks for, in Swedish order; of one's own address, only what is about oneself. */
-  ofCaller(caller: Caller): Promise<BodyOpenings[]> {
-    return this.database.asPerson(caller.personId, async (tx) => {
-      const bodyIds = bodiesOf(caller);
-      const serving = await servingToday(tx, bodyIds);
-      const open = await openOpenings(tx, { bodyIds });
-      return (await this.bodies.byIds(tx, bodyIds)).map(({ id, name }) => {
-        const speaks = caller.hats.some(({ bodyId, openingId }) => bodyId === id && openingId === undefined);
-        return {
-          id,
-          name,
-          serving: speaks ? serving.filter(({ bodyId }) => bodyId === id) : [],
-          openings: open.flatMap((opening) => {
-            const voice = opening.bodyId === id ? voiceOf(opening, caller) : null;
-            if (opening.bodyId !== id || (!speaks && !voice)) return [];
-            const may = (decision: 'confirmed' | 'stopped') => voice !== null && mayBe(decision, opening);
-            return [{ ...opening, mayConfirm: may('confirmed'), mayStop: may('stopped') }];
-          }),
-          speaks,
-          mayEnd: speaks && speaksFor(id, caller.hats) !== null,
-        };
-      });
+  async ofCaller(tx: EntityManager, caller: Caller): Promise<BodyOpenings[]> {
+    const bodyIds = bodiesOf(caller);
+    const serving = await servingToday(tx, bodyIds);
+    const open = (await openOpenings(tx, { bodyIds })).flatMap((opening) => askedOf(opening, caller) ?? []);
+    return (await this.bodies.byIds(tx, bodyIds)).map(({ id, name }) => {
+      const speaks = speaksIn(caller, id);
+      return {
+        id,
+        name,
+        serving: speaks ? serving.filter(({ bodyId }) => bodyId === id) : [],
+        openings: open.filter(({ bodyId }) => bodyId === id),
+        speaks,
+        mayEnd: speaks && speaksFor(id, caller.hats) !== null,
+      };
     });
   }
 
+  /** How many of them there are, over all the bodies. */
+  async countOfCaller(tx: EntityManager, caller: Caller): Promise<number> {
+    const open = await openOpenings(tx, { bodyIds: bodiesOf(caller) });
+    return open.filter((opening) => askedOf(opening, caller)).length;
+  }
+
   /** What waits about the one who looks: for the notice on the person's own pages. */
-  about({ personId }: Pick<Caller, 'personId'>): Promise<OpeningAbout[]> {
-    return this.database.asPerson(personId, async (tx) => {
-      const open = await openOpenings(tx, { personId });
-      const serving =
-        open.length > 0
-          ? await servingToday(
-              tx,
-              open.map(({ bodyId }) => bodyId),
-            )
-          : [];
-      const told = [];
-      for (const opening of open) {
-        const others = serving.filter((one) => one.bodyId === opening.bodyId && one.personId !== personId);
-        told.push({
-          ...opening,
-          lastDayToStop: lastDayToStop(opening),
-          others: others.map(({ name }) => name),
-          mailbox: await mailboxOf(tx, opening.bodyId),
-        });
-      }
-      return told;
+  async about(tx: EntityManager, { personId }: Pick<Caller, 'personId'>): Promise<OpeningAbout[]> {
+    const open = await openOpenings(tx, { personId });
+    if (open.length === 0) return [];
+    const bodyIds = open.map(({ bodyId }) => bodyId);
+    const serving = await servingToday(tx, bodyIds);
+    const mailboxes = await mailboxesOf(tx, bodyIds);
+    return open.map((opening) => {
+      const others = serving.filter((one) => one.bodyId === opening.bodyId && one.personId !== personId);
+      return {
+        ...opening,
+        lastDayToStop: lastDayToStop(opening),
+        others: others.map(({ name }) => name),
+        mailbox: mailboxes.get(opening.bodyId) ?? null,
+      };
     });
   }
 
@@ -96,4 +84,16 @@ export class OpeningLists {
   all(tx: EntityManager): Promise<Opening[]> {
     return openOpenings(tx, {});
   }
+}
+
+/** Whether the caller speaks for the body, and is not only asked about himself or herself. */
+const speaksIn = ({ hats }: Caller, body: string): boolean =>
+  hats.some(({ bodyId, openingId }) => bodyId === body && openingId === undefined);
+
+/** With what the caller may say of it; null for what is not told. */
+function askedOf(opening: Opening, caller: Caller): AskedOpening | null {
+  const voice = voiceOf(opening, caller);
+  if (!voice && !speaksIn(caller, opening.bodyId)) return null;
+  const may = (decision: 'confirmed' | 'stopped') => voice !== null && mayBe(decision, opening);
+  return { ...opening, mayConfirm: may('confirmed'), mayStop: may('stopped') };
 }

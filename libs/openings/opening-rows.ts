@@ -123,8 +123,16 @@ export async function writeOpening(
 
 /** The mailbox that speaks for a body; null when it has none. */
 export async function mailboxOf(tx: EntityManager, bodyId: string): Promise<string | null> {
-  const [row] = await tx.query<{ mailbox: string | null }[]>(`select yttra_body_mailbox($1) as mailbox`, [bodyId]);
-  return row!.mailbox;
+  return (await mailboxesOf(tx, [bodyId])).get(bodyId)!;
+}
+
+/** The same of several, by body. */
+export async function mailboxesOf(tx: EntityManager, bodyIds: readonly string[]): Promise<Map<string, string | null>> {
+  const rows = await tx.query<{ id: string; mailbox: string | null }[]>(
+    `select id, yttra_body_mailbox(id) as mailbox from unnest($1::uuid[]) id`,
+    [bodyIds],
+  );
+  return new Map(rows.map(({ id, mailbox }) => [id, mailbox]));
 }
 
 /** Whether what lets somebody in at a body waits for the body's word: it has been asked, or has had a draft or an answer. */

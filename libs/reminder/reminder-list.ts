@@ -59,16 +59,16 @@ export class ReminderList {
     }));
   }
 
-  /** Every reminder of the remiss in order of time, those that were cancelled too. */
-  async ofRemiss(tx: EntityManager, remissId: string): Promise<ReminderView[]> {
+  /** Every reminder of the remiss, or of one body in it, in order of time, those that were cancelled too. */
+  async ofRemiss(tx: EntityManager, remissId: string, recipientId: string | null = null): Promise<ReminderView[]> {
     const rows = await tx.query<Row[]>(
       `select x.recipient_id as "recipientId", x.step, x.stands_for as "standsFor", x.planned_on::text as "on",
          x.due_at as "dueAt", x.state, x.reason, case when o.state in ('handed_over', 'ambiguous') then coalesce(o.handed_over_at, o.data_sent_at) end as "sentAt",
          o.state as "mailState", o.reason as "mailReason", o.attempts
        from reminder x join recipient r on r.id = x.recipient_id
          left join outgoing_mail o on o.id = x.mail_id
-       where r.remiss_id = $1 order by x.due_at, r.body_name, x.id`,
-      [remissId],
+       where r.remiss_id = $1 and ($2::uuid is null or r.id = $2) order by x.due_at, r.body_name, x.id`,
+      [remissId, recipientId],
     );
     return rows.map(({ step, standsFor, mailState, mailReason, attempts, ...row }) => ({
       ...row,

@@ -43,6 +43,9 @@ const handing = (key = 'nyckel', who: Who = 'secretary') => ({
   recipientId: bench.social,
   key,
 });
+const seen = (...of: [personId: string, id: string]) => bench.inTx((tx) => reader.get(tx, ...of));
+const allSeen = (...of: [personId: string, remissId: string]) => bench.inTx((tx) => reader.list(tx, ...of));
+const opened = (...of: [personId: string, id: string, fileId: string]) => bench.inTx((tx) => reader.file(tx, ...of));
 const stored = () => bench.inTx((tx) => reader.all(tx, { remissId: bench.remissId }));
 const recipient = () => bench.inTx((tx) => bench.get(RemissReader).recipient(tx, bench.social));
 const planned = () =>
@@ -89,8 +92,8 @@ describe('a body hands in its answer', () => {
       status: 'statement',
       answer: { responseId: receipt.responseId, late: false, preliminary: false },
     });
-    const seen = await reader.get(bench.people.officer, receipt.responseId);
-    expect(seen).toMatchObject({
+    const told = await seen(bench.people.officer, receipt.responseId);
+    expect(told).toMatchObject({
       version: 1,
       stance: 'supports_with_comments',
       content: {
@@ -148,7 +151,7 @@ describe('a body hands in its answer', () => {
     const version = await draft({ ...ANSWER, answers: { 2: { value: 'yes' }, 3: { nothingToAdd: true } } });
     const confirmed = { textIsDecided: true, emptyAnswers: true };
     const { responseId } = await submitting.submit(handing(), { version, confirmed });
-    const { content } = await reader.get(bench.people.officer, responseId);
+    const { content } = await seen(bench.people.officer, responseId);
     expect(content.answers).toEqual({ 2: { value: 'yes' }, 3: { nothingToAdd: true } });
   });
 
@@ -246,13 +249,13 @@ describe('what was received', () => {
     const { responseId } = await submit();
     const marks = bench.get(ResponseMarks);
     const { officer } = bench.people;
-    expect((await reader.get(officer, responseId)).publication).toBeNull();
+    expect((await seen(officer, responseId)).publication).toBeNull();
     await expect(marks.review(officer, responseId, 'withhold', ' ')).rejects.toThrow(
       refused('response.reason_missing'),
     );
     await marks.review(officer, responseId, 'withhold', 'Personuppgifter.');
     await marks.review(officer, responseId, 'publish', null);
-    expect((await reader.get(officer, responseId)).publication).toMatchObject({ decision: 'publish' });
+    expect((await seen(officer, responseId)).publication).toMatchObject({ decision: 'publish' });
     await expect(marks.review(bench.people.secretary, responseId, 'publish', null)).rejects.toThrow(
       refused('identity.forbidden'),
     );
@@ -661,18 +664,18 @@ describe('what is marked as secret', () => {
   it('opens to the body, the officer, the registrars and readers who are named', async () => {
     const { responseId } = await submit(secret);
     for (const who of ['secretary', 'officer', 'registrar', 'bodyRegistrar'] as const) {
-      expect(await reader.get(bench.people[who], responseId)).toMatchObject({
+      expect(await seen(bench.people[who], responseId)).toMatchObject({
         masked: false,
         content: { answers: { 1: { text: 'Hemlig text' } } },
       });
     }
-    const masked = await reader.list(bench.people.reader, bench.remissId);
+    const masked = await allSeen(bench.people.reader, bench.remissId);
     expect(masked).toMatchObject([
       { masked: true, content: { answers: { 1: { text: '[Maskat: 21 kap. 7 § OSL]' } } } },
     ]);
     expect(JSON.stringify(masked)).not.toContain('Hemlig text');
     await bench.db.asOwner(`update remiss set named_readers = jsonb_build_array($1::text)`, [bench.people.reader]);
-    expect(await reader.get(bench.people.reader, responseId)).toMatchObject({ masked: false });
+    expect(await seen(bench.people.reader, responseId)).toMatchObject({ masked: false });
   });
 
   it('covers the same part of every version, in packages and search too', async () => {
@@ -683,7 +686,7 @@ describe('what is marked as secret', () => {
     };
     const first = await submit(open);
     const { people, remissId } = bench;
-    const seen = async () => JSON.stringify(await reader.list(people.reader, remissId));
+    const told = async () => JSON.stringify(await allSeen(people.reader, remissId));
     const found = (limit = 9, offset = 0) =>
       bench.inTx(async (tx) => {
         const remisser = bench.get(RemissReader);
@@ -694,7 +697,7 @@ describe('what is marked as secret', () => {
       const { total, bodies, items } = await found(limit, offset);
       return [total, bodies, items.map(({ part }) => part)];
     };
-    expect(await seen()).toContain('Hemlig text');
+    expect(await told()).toContain('Hemlig text');
     // Answers come first, and a page of what is found tells how much there is.
     expect(await pageOf(9, 0)).toEqual([2, 1, ['answer:1', 'reservation:1']]);
     expect(await pageOf(1, 1)).toEqual([2, 1, ['reservation:1']]);
@@ -708,14 +711,14 @@ describe('what is marked as secret', () => {
       'andra',
     );
     for (const { responseId } of [first, again]) {
-      expect(await reader.get(people.reader, responseId)).toMatchObject({ masked: true });
-      expect((await reader.get(people.secretary, responseId)).content.secrecy[0]!.provision).toBe(MARKING.provision);
+      expect(await seen(people.reader, responseId)).toMatchObject({ masked: true });
+      expect((await seen(people.secretary, responseId)).content.secrecy[0]!.provision).toBe(MARKING.provision);
     }
-    expect(await seen()).not.toContain('Hemlig');
+    expect(await told()).not.toContain('Hemlig');
     expect((await found()).total).toBe(0);
     // Left out of a later correction, it still stands.
     await submit(open, 'tredje');
-    expect(await seen()).not.toContain('Hemlig');
+    expect(await told()).not.toContain('Hemlig');
     expect((await found()).total).toBe(0);
     const marked = await bench.db.asOwner<{ part: string; marked: boolean }>(
       `select part, marked from response_passage where response_id = $1 order by part`,
@@ -727,11 +730,11 @@ describe('what is marked as secret', () => {
   it('answers are read by those concerned only', async () => {
     const { responseId } = await submit();
     for (const who of ['otherSecretary', 'otherUnitOfficer'] as const) {
-      await expect(reader.get(bench.people[who], responseId)).rejects.toThrow(refused('response.not_found'));
-      expect(await reader.list(bench.people[who], bench.remissId)).toEqual([]);
+      await expect(seen(bench.people[who], responseId)).rejects.toThrow(refused('response.not_found'));
+      expect(await allSeen(bench.people[who], bench.remissId)).toEqual([]);
     }
     for (const who of ['administrator', 'colleague'] as const) {
-      await expect(reader.get(bench.people[who], responseId)).rejects.toThrow(refused('identity.forbidden'));
+      await expect(seen(bench.people[who], responseId)).rejects.toThrow(refused('identity.forbidden'));
     }
   });
 });
@@ -750,9 +753,9 @@ describe('files of an answer', () => {
     expect(await behindWall()).toHaveLength(2);
     const { responseId } = await submit();
     expect(await behindWall()).toEqual([]);
-    const response = await reader.get(people.officer, responseId);
+    const response = await seen(people.officer, responseId);
     expect(response.files).toHaveLength(2);
-    expect(await reader.file(people.officer, responseId, first.id)).toMatchObject({ name: 'Bilaga.pdf' });
+    expect(await opened(people.officer, responseId, first.id)).toMatchObject({ name: 'Bilaga.pdf' });
     const zip = await bench.inTx(async (tx) => {
       const remisser = bench.get(RemissReader);
       const round = { remiss: await remisser.get(tx, bench.remissId), recipient: await remisser.recipient(tx, social) };
@@ -796,7 +799,7 @@ describe('working papers', () => {
     expect(await bench.as('secretary', (tx) => tx.query('select 1 from response_draft'))).toEqual([]);
     expect(await bench.as('secretary', (tx) => tx.query('select 1 from draft_version'))).toEqual([]);
     expect(await bench.as('secretary', (tx) => tx.query('select name from file'))).toEqual([{ name: 'Utdrag.pdf' }]);
-    expect((await reader.get(people.officer, responseId)).files).toMatchObject([{ id }]);
+    expect((await seen(people.officer, responseId)).files).toMatchObject([{ id }]);
     // A correction begins from the answer that was received.
     const again = await bench.get(Drafts).startCorrection(people.secretary, social, 0);
     expect(again.content).toMatchObject({ stance: 'supports_with_comments' });

@@ -19,7 +19,6 @@ import { AuditLog } from '@yttra/audit';
 import { MailRenderings, type OutgoingMailView } from '@yttra/mail';
 import { isoStockholm, localDate } from '@yttra/platform';
 import { RegisterResponse, ResponseMarks } from '@yttra/response';
-import { DataSource } from 'typeorm';
 import { IS_LEFT_TO_ASSESS, isLeftToAssess, type Assessed } from '../../libs/assessment/left-to-assess';
 import { HeardStatements, type Statement } from '../support/heard-statements';
 import { mutatedQuotations } from '../support/mutated-quotations';
@@ -164,7 +163,9 @@ describe('a viewpoint', () => {
     await add({ question: 1, quote: 'Ja, den ligger i linje.', text: 'Hemligt' });
     await add({ question: 3, text: 'Öppet' });
     const seenBy = async (who: 'officer' | 'reader') =>
-      (await bench.get(Viewpoints).list(bench.person(who), bench.remissId)).map(({ text }) => text);
+      (await bench.inTx((tx) => bench.get(Viewpoints).list(tx, bench.person(who), bench.remissId))).map(
+        ({ text }) => text,
+      );
     expect(await seenBy('officer')).toEqual([RESERVATION.text, 'Hemligt', 'Öppet']);
     expect(await seenBy('reader')).toEqual(['[Maskat: 21 kap. 7 § OSL]', '[Maskat: 21 kap. 7 § OSL]', 'Öppet']);
   });
@@ -555,7 +556,7 @@ test('a viewpoint is taken for all that hold its very words, once', async () => 
   const common = 'Nämnden ställer sig bakom förslaget. Någon måste samordna arbetet mellan förvaltningarna.';
   await answer('social', common);
   const miljo = await answer('miljo', `Vi har en fråga. ${common}`);
-  const [group] = await bench.get(SimilarAnswers).of(bench.person('officer'), bench.remissId);
+  const [group] = await bench.inTx((tx) => bench.get(SimilarAnswers).of(tx, bench.person('officer'), bench.remissId));
   expect(group).toMatchObject({
     question: 1,
     model: { body: 'Miljönämnden', part: 'answer:1' },
@@ -586,7 +587,7 @@ test('a viewpoint is taken for all that hold its very words, once', async () => 
 test('as many are marked at once as one likes, in as many statements as two, and logged one after the other', async () => {
   const words = Array.from({ length: 9 }, (_, at) => `Mening nummer ${at}.`);
   await bench.answer('social', { answers: { 1: { text: words.join(' ') } } });
-  const heard = new HeardStatements(bench.get(DataSource));
+  const heard = new HeardStatements();
   const mark = (quotes: readonly string[]) =>
     heard.during(() =>
       bench.inTx((tx) =>

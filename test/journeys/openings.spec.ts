@@ -334,7 +334,9 @@ describe('an opening of the wall', () => {
       expect(await waiting()).toEqual([]);
       expect(await mailed('opening.made')).toEqual([]);
       const caller = (await signedIn(secretary))!;
-      const [body] = await server.get(OpeningLists).ofCaller(caller);
+      const [body] = await server.db.database.asPerson(secretary, (tx) =>
+        server.get(OpeningLists).ofCaller(tx, caller),
+      );
       await server.get(Openings).confirm(caller, body!.openings[0]!.id);
       expect(await sees(server.people.contributor)).toBe(true);
     });

@@ -532,8 +532,9 @@ describe('a body answers in a browser without JavaScript', () => {
     it('is offered what is open to it: an internal remiss never to one outside the municipality', async () => {
       const offered = (kind: 'nämnd' | 'extern') =>
         server.inTx(async (tx) => {
-          const { id } = await server.get(BodyRegister).create(tx, null, { name: `Ny ${kind}`, kind });
-          return (await server.get(RemissRecipients).openTo(tx, id)).map(({ title }) => title);
+          const body = await server.get(BodyRegister).create(tx, null, { name: `Ny ${kind}`, kind });
+          const open = await server.get(RemissRecipients).openTo(tx, [body]);
+          return open.get(body.id)!.map(({ title }) => title);
         });
       expect(await offered('nämnd')).toContain('Öppen remiss');
       expect(await offered('extern')).toEqual([]);

@@ -303,8 +303,8 @@ describe('a remiss is prepared', () => {
     await hanna.get(`/remisser/${remiss}/uppgifter`);
     await hanna.submit('Spara uppgifterna', { openToOthers: true });
     expect(hanna.text).toContain('Uppgifterna är sparade.');
-    const open = await server.inTx((tx) => server.get(RemissRecipients).openTo(tx, outsider.id));
-    expect(open.map(({ id }) => id)).toEqual([remiss]);
+    const open = await server.inTx((tx) => server.get(RemissRecipients).openTo(tx, [outsider]));
+    expect(open.get(outsider.id)!.map(({ id }) => id)).toEqual([remiss]);
     expect(await join()).toMatchObject({ ownInitiative: true, lastDay: '2023-01-04' });
     const reminders = await server.db.asOwner(
       `select from reminder x join recipient r on r.id = x.recipient_id where r.own_initiative`,

@@ -152,7 +152,7 @@ describe('reading', () => {
     });
     const secretary = await office.personServing(bodyId);
     const served = (person: string) =>
-      office.db.database.asPerson(person, (tx) => office.remisser.reader.recipientsServed(tx));
+      office.db.database.asPerson(person, async (tx) => (await office.remisser.reader.recipientsServed(tx)).served);
     expect((await served(secretary)).map(({ recipient }) => recipient.body)).toEqual(['Socialnämnden']);
     expect(await served(office.anna)).toEqual([]);
   });

@@ -39,7 +39,7 @@ export class OwnRemisserController {
   })
   list(@By() caller: Caller, @Query() { limit, offset }: Paging) {
     return this.database.asPerson(caller.personId, async (tx) => {
-      const served = await this.reader.recipientsServed(tx);
+      const { served } = await this.reader.recipientsServed(tx);
       const items = [];
       for (const one of served.slice(offset, offset + limit)) items.push(await this.seen(tx, one));
       return { items, total: served.length };

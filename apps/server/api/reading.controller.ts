@@ -119,7 +119,9 @@ export class ReadingController {
     reply: answerParts,
   })
   async parts(@By() caller: Caller, @Param('remissId') remissId: string, @Param('rid') recipientId: string) {
-    const { response, parts, viewpoints } = await this.answers.of(caller.personId, remissId, recipientId);
+    const { response, parts, viewpoints } = await this.database.transaction((tx) =>
+      this.answers.of(tx, caller.personId, remissId, recipientId),
+    );
     const quotations = viewpoints.flatMap(({ number, place }) => {
       if (place === null || place.responseId !== response?.id) return [];
       return [{ viewpoint: number, part: place.part, from: place.from, to: place.to }];

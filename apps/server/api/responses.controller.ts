@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Headers, Param, Post, Put } from '@nestjs/common';
 import type { Caller } from '@yttra/identity';
+import { Database } from '@yttra/platform';
 import {
   CompleteDecision,
   completion,
@@ -25,6 +26,7 @@ const review = z.strictObject({
 @Controller('api/v1/remisser/:remissId/responses')
 export class ResponsesController {
   constructor(
+    private readonly database: Database,
     private readonly reader: ResponseReader,
     private readonly registering: RegisterResponse,
     private readonly completing: CompleteDecision,
@@ -34,13 +36,13 @@ export class ResponsesController {
   @Get()
   @Route({ action: 'response.read', does: 'Läs inkomna svar, alla versioner', reply: z.array(responseView) })
   list(@By() caller: Caller, @Param('remissId') remissId: string) {
-    return this.reader.list(caller.personId, remissId);
+    return this.database.transaction((tx) => this.reader.list(tx, caller.personId, remissId));
   }
 
   @Get(':responseId')
   @Route({ action: 'response.read', does: 'Läs ett svar', reply: responseView })
   get(@By() caller: Caller, @Param('responseId') responseId: string) {
-    return this.reader.get(caller.personId, responseId);
+    return this.database.transaction((tx) => this.reader.get(tx, caller.personId, responseId));
   }
 
   @Post()

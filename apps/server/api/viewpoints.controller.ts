@@ -79,7 +79,7 @@ export class ViewpointsController {
   @Get('viewpoints')
   @Route({ action: 'assessment.read', does: 'Lista synpunkter', query: paging, reply: pageOf(viewpoint) })
   async list(@By() caller: Caller, @Param('remissId') remissId: string, @Query() { limit, offset }: Paging) {
-    const all = await this.viewpoints.list(caller.personId, remissId);
+    const all = await this.database.transaction((tx) => this.viewpoints.list(tx, caller.personId, remissId));
     return { items: all.slice(offset, offset + limit), total: all.length };
   }
 
@@ -151,7 +151,7 @@ export class ViewpointsController {
     reply: z.array(similarGroup),
   })
   listSimilar(@By() caller: Caller, @Param('remissId') remissId: string) {
-    return this.similar.of(caller.personId, remissId);
+    return this.database.transaction((tx) => this.similar.of(tx, caller.personId, remissId));
   }
 
   @Post('viewpoints/:viewpointId/alike')

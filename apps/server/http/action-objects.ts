@@ -12,7 +12,7 @@ import {
 import { AskedReasons } from '@yttra/assessment';
 import { MailLog } from '@yttra/mail';
 import { DomainError, goOnAs } from '@yttra/platform';
-import { hasBeenIssued, RemissReader, RemissReviews, type RoundRead } from '@yttra/remiss';
+import { hasBeenIssued, RemissReader, RemissReviews, type RemissView, type RoundRead } from '@yttra/remiss';
 import { Extensions, ResponseReader, type ReceivedResponse } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { isPlace, type RoutePlaces } from './route-places';
@@ -23,9 +23,10 @@ interface Asked {
   bodyId: string;
 }
 
-/** What is acted on, and what was read of it where the path names a recipient. */
+/** What is acted on, and what was read of it where the path names a remiss or a recipient. */
 export interface Acted {
   object: ActionObject;
+  remiss: RemissView | null;
   round: RoundRead | null;
 }
 
@@ -63,7 +64,8 @@ export class ActionObjects {
 
   private async find(tx: EntityManager, caller: Caller, places: RoutePlaces, action?: Action): Promise<Acted> {
     const { bodyId, rid, responseId } = places;
-    if (!places.remissId && !rid && !responseId) return { object: bodyId ? { bodyIds: [bodyId] } : {}, round: null };
+    if (!places.remissId && !rid && !responseId)
+      return { object: bodyId ? { bodyIds: [bodyId] } : {}, remiss: null, round: null };
     const withBodies = !action || asksForBodies(action, places);
     if (withBodies) await goOnAs(tx, caller.personId);
     const round = rid ? await this.remisser.round(tx, rid) : null;
@@ -82,7 +84,7 @@ export class ActionObjects {
       asked: await this.isAsked(tx, caller, remissId, places, action),
       ...(asked.length > 0 ? await this.wallOf(tx, asked, round) : {}),
     };
-    return { object, round };
+    return { object, remiss, round };
   }
 
   private async isAsked(

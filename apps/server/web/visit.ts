@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { StagedFile } from '@yttra/documents';
 import type { ActionObject, Caller, SignedIn } from '@yttra/identity';
-import type { RoundRead } from '@yttra/remiss';
+import type { RemissView, RoundRead } from '@yttra/remiss';
 import type { ReceivedAt } from '@yttra/response';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SentFields } from '../http/form-body';
@@ -17,6 +17,8 @@ export interface Visit<Form = unknown, Query = Record<string, string | undefined
   /** How the caller has come in. */
   signedIn: SignedIn | null;
   object: ActionObject;
+  /** The remiss as it stood when the caller was let in. Only where the path names one, or something of one. */
+  remiss: RemissView;
   /** The recipient with its remiss, as they stood when the caller was let in. Only where the path names one: ask for `rid` there. */
   round: RoundRead;
   /** The names in the path, checked: ids are ids. */

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { BodyRegister, lastMeetingInTime, Meetings, nextMeeting, type Meeting } from '@yttra/bodies';
+import {
+  BodyRegister,
+  lastMeetingInTime,
+  type BodyKind,
+  Meetings,
+  nextMeeting,
+  type Meeting,
+} from '@yttra/bodies';
 import { Assignments, People, type Assignment, type Caller } from '@yttra/identity';
-import { Database, localDate, now, type LocalDate } from '@yttra/platform';
+import { Database, localDate, type LocalDate } from '@yttra/platform';
 import {
   isAfterLastDay,
   RemissReader,
@@ -56,6 +63,7 @@ export interface OwnRemiss {
 export interface ServedBody {
   id: string;
   name: string;
+  kind: BodyKind;
   assignment: Pick<Assignment, 'substitute' | 'fromDate' | 'toDate'>;
   /** Who else serves the body as secretary today, by name. */
   others: string[];
@@ -115,25 +123,22 @@ export class AnswerDesk {
     });
   }
 
-  /** What a person answers, nearest last day first, and the bodies that he or she serves as secretary, in Swedish order. */
-  own(caller: Caller): Promise<{ remisser: OwnRemiss[]; bodies: ServedBody[] }> {
-    return this.database.asPerson(caller.personId, async (tx) => {
-      const at = await now(tx);
-      const today = localDate(at);
-      const served = await this.remisser.recipientsServed(tx);
-      const calendars = await this.meetings.ofBodies(
-        tx,
-        served.map(({ recipient }) => recipient.bodyId),
-      );
-      const remisser = served.map(({ remiss: { id, title, caseNumber, status, unit }, recipient }) => ({
-        remiss: { id, title, caseNumber, status, unit },
-        recipient,
-        hat: hatOf(caller, recipient),
-        meetings: bodyMeetings(calendars.get(recipient.bodyId) ?? [], today, recipient),
-        isLate: isAfterLastDay(at, recipient.lastDay),
-      }));
-      return { remisser, bodies: await this.servedBodies(tx, caller, today) };
-    });
+  /** In the caller's own transaction: what a person answers, nearest last day first, and the bodies that he or she serves as secretary, in Swedish order. */
+  async own(tx: EntityManager, caller: Caller): Promise<{ remisser: OwnRemiss[]; bodies: ServedBody[] }> {
+    const { at, served } = await this.remisser.recipientsServed(tx);
+    const today = localDate(at);
+    const calendars = await this.meetings.ofBodies(
+      tx,
+      served.map(({ recipient }) => recipient.bodyId),
+    );
+    const remisser = served.map(({ remiss: { id, title, caseNumber, status, unit }, recipient }) => ({
+      remiss: { id, title, caseNumber, status, unit },
+      recipient,
+      hat: hatOf(caller, recipient),
+      meetings: bodyMeetings(calendars.get(recipient.bodyId) ?? [], today, recipient),
+      isLate: isAfterLastDay(at, recipient.lastDay),
+    }));
+    return { remisser, bodies: await this.servedBodies(tx, caller, today) };
   }
 
   /** Names of colleagues, by id. */
@@ -158,11 +163,12 @@ export class AnswerDesk {
       tx,
       own.map(({ bodyId }) => bodyId!),
     );
-    return bodies.map(({ id, name }) => {
+    return bodies.map(({ id, name, kind }) => {
       const { substitute, fromDate, toDate } = own.find(({ bodyId }) => bodyId === id)!;
       return {
         id,
         name,
+        kind,
         assignment: { substitute, fromDate, toDate },
         others: others(id).map((other) => names.get(other) ?? ''),
       };

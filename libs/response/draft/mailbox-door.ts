@@ -30,9 +30,9 @@ export class MailboxDoor {
     private readonly writer: LetInWriter,
   ) {}
 
-  /** In the ongoing remisser of the bodies that the caller speaks for by their mailbox. */
-  waiting(caller: Caller): Promise<AtTheDoor[]> {
-    return this.database.asPerson(caller.personId, (tx) => atTheDoor(tx, caller));
+  /** In the ongoing remisser of the bodies that the caller speaks for by their mailbox; in the caller's own transaction. */
+  waiting(tx: EntityManager, caller: Caller): Promise<AtTheDoor[]> {
+    return atTheDoor(tx, caller);
   }
 
   /** Errors: identity.not_found for whatever does not stand in `waiting`. */

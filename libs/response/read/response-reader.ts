@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FileStore } from '@yttra/documents';
 import { couldEver, actionForbidden, may, notYours, People } from '@yttra/identity';
-import { Database } from '@yttra/platform';
 import { hasBeenIssued, RemissReader, type RecipientView, type RemissView } from '@yttra/remiss';
 import { In, Raw, type EntityManager } from 'typeorm';
 import {
@@ -22,14 +21,13 @@ import {
   secrecyOfVersions,
 } from '../model';
 
-/** Which answers: all of a remiss, all of one body in it, or one version. */
-export type Wanted = { remissId: string } | { recipientId: string } | { id: string };
+/** Which answers: all of a remiss, or all of one body in it. */
+export type Wanted = { remissId: string } | { recipientId: string };
 
 /** Received answers. Drafts are nowhere in here. */
 @Injectable()
 export class ResponseReader {
   constructor(
-    private readonly database: Database,
     private readonly access: ResponseAccess,
     private readonly people: People,
     private readonly remisser: RemissReader,
@@ -38,20 +36,21 @@ export class ResponseReader {
 
   /** Every version with nothing masked, for libs that work with answers; bodies in Swedish order, newest version first. */
   async all(tx: EntityManager, wanted: Wanted): Promise<ReceivedResponse[]> {
-    const whole = await this.wholeAnswers(tx, wanted);
-    return 'id' in wanted ? whole.filter(({ id }) => id === wanted.id) : whole;
-  }
-
-  /** With every version of each answer, since a marking in one covers the same part of all. */
-  private async wholeAnswers(tx: EntityManager, wanted: Wanted): Promise<ReceivedResponse[]> {
-    const where = 'id' in wanted ? { recipientId: Raw(VERSIONS_OF, { id: wanted.id }) } : wanted;
-    const rows = await tx.find(ResponseEntity, { where, order: { version: 'DESC' } });
-    if (rows.length === 0) return [];
-    const ids = rows.map(({ id }) => id);
     const recipients =
       'remissId' in wanted
         ? await this.remisser.recipients(tx, wanted.remissId)
-        : [await this.remisser.recipient(tx, rows[0]!.recipientId)];
+        : [await this.remisser.recipient(tx, wanted.recipientId)];
+    return this.received(tx, await versionsOf(tx, wanted), recipients);
+  }
+
+  /** With every version of each answer, since a marking in one covers the same part of all. */
+  private async received(
+    tx: EntityManager,
+    rows: readonly ResponseEntity[],
+    recipients: readonly RecipientView[],
+  ): Promise<ReceivedResponse[]> {
+    if (rows.length === 0) return [];
+    const ids = rows.map(({ id }) => id);
     const marks = await tx.find(ResponseMarkEntity, { where: { responseId: In(ids) }, order: { markedAt: 'ASC' } });
     const decisions = await tx.findBy(ResponseDecisionEntity, { responseId: In(ids) });
     const files = await this.filesOf(tx, ids, decisions);
@@ -80,61 +79,63 @@ export class ResponseReader {
     );
   }
 
+  /** Whose each version is, by its id: for logs that name answers. */
+  async whose(tx: EntityManager, remissId: string): Promise<Map<string, string>> {
+    const rows = await tx.find(ResponseEntity, { where: { remissId }, select: { id: true, recipientId: true } });
+    return new Map(rows.map(({ id, recipientId }) => [id, recipientId]));
+  }
+
   /** One version, unmasked. Errors: response.not_found. */
   async one(tx: EntityManager, id: string): Promise<ReceivedResponse> {
-    const [response] = await this.all(tx, { id });
-    if (!response) throw responseNotFound();
-    return response;
+    const versions = await versionsOf(tx, { responseId: id });
+    if (!versions[0]) throw responseNotFound();
+    const recipient = await this.remisser.recipient(tx, versions[0].recipientId);
+    return (await this.received(tx, versions, [recipient])).find((version) => version.id === id)!;
   }
 
   /** What this person may read of a remiss's answers, masked where he or she is not let behind a marking. */
-  list(personId: string, remissId: string): Promise<ReceivedResponse[]> {
-    return this.database.transaction(async (tx) => {
-      const recipients = await this.remisser.recipients(tx, remissId);
-      const sight = await this.sightOf(tx, personId, await this.remisser.get(tx, remissId), recipients);
-      const responses = await this.all(tx, { remissId });
-      return responses.flatMap((response) => sight(response) ?? []);
-    });
+  async list(tx: EntityManager, personId: string, remissId: string): Promise<ReceivedResponse[]> {
+    const recipients = await this.remisser.recipients(tx, remissId);
+    const sight = await this.sightOf(tx, personId, await this.remisser.get(tx, remissId), recipients);
+    return seenOf(await this.received(tx, await versionsOf(tx, { remissId }), recipients), sight);
   }
 
   /** Every version of one body's answer as this person may read it, newest first. Errors: remiss.recipient_not_found. */
-  ofRecipient(personId: string, recipientId: string): Promise<ReceivedResponse[]> {
-    return this.database.transaction(async (tx) => {
-      const recipient = await this.remisser.recipient(tx, recipientId);
-      const sight = await this.sightOf(tx, personId, await this.remisser.get(tx, recipient.remissId), [recipient]);
-      return (await this.all(tx, { recipientId })).flatMap((response) => sight(response) ?? []);
-    });
+  async ofRecipient(tx: EntityManager, personId: string, recipientId: string): Promise<ReceivedResponse[]> {
+    const { remiss, recipient } = await this.remisser.round(tx, recipientId);
+    const sight = await this.sightOf(tx, personId, remiss, [recipient]);
+    return seenOf(await this.received(tx, await versionsOf(tx, { recipientId }), [recipient]), sight);
   }
 
   /** One version as this person may read it. Errors: response.not_found, also for one that is not to be seen. */
-  get(personId: string, id: string): Promise<ReceivedResponse> {
-    return this.database.transaction((tx) => this.seen(tx, personId, id));
-  }
-
-  /** A file of an answer, for one who may open it, so that its bytes can be read. Errors: response.not_found, identity.not_found. */
-  file(personId: string, id: string, fileId: string): Promise<ReceivedFile> {
-    return this.database.transaction(async (tx) => {
-      const file = (await this.seen(tx, personId, id)).files.find((kept) => kept.id === fileId);
-      if (!file?.open) throw notYours();
-      return file;
-    });
-  }
-
-  private async seen(tx: EntityManager, personId: string, id: string): Promise<ReceivedResponse> {
-    const response = await this.one(tx, id);
-    const recipient = await this.remisser.recipient(tx, response.recipientId);
-    const sight = await this.sightOf(tx, personId, await this.remisser.get(tx, response.remissId), [recipient]);
-    const seen = sight(response);
+  async get(tx: EntityManager, personId: string, id: string): Promise<ReceivedResponse> {
+    const versions = await versionsOf(tx, { responseId: id });
+    if (!versions[0]) throw responseNotFound();
+    const { remiss, recipient } = await this.remisser.round(tx, versions[0].recipientId);
+    const sight = await this.sightOf(tx, personId, remiss, [recipient]);
+    const seen = seenOf(await this.received(tx, versions, [recipient]), sight).find((version) => version.id === id);
     if (!seen) throw responseNotFound();
     return seen;
   }
 
+  /** A file of an answer, for one who may open it, so that its bytes can be read. Errors: response.not_found, identity.not_found. */
+  async file(tx: EntityManager, personId: string, id: string, fileId: string): Promise<ReceivedFile> {
+    const file = (await this.get(tx, personId, id)).files.find((kept) => kept.id === fileId);
+    if (!file?.open) throw notYours();
+    return file;
+  }
+
   /** What the person may read of the answers of these bodies. */
-  private async sightOf(tx: EntityManager, personId: string, remiss: RemissView, bodies: readonly RecipientView[]) {
+  private async sightOf(
+    tx: EntityManager,
+    personId: string,
+    remiss: RemissView,
+    bodies: readonly RecipientView[],
+  ): Promise<Sight> {
     const caller = await this.people.asCaller(tx, personId);
     if (!caller || !couldEver(caller.hats, 'response.read')) throw actionForbidden();
     const recipients = new Map(bodies.map((recipient) => [recipient.id, recipient]));
-    return (response: ReceivedResponse): ReceivedResponse | null => {
+    return (response) => {
       const recipient = recipients.get(response.recipientId)!;
       const object = {
         unit: remiss.unit,
@@ -173,7 +174,20 @@ export class ResponseReader {
   }
 }
 
-const VERSIONS_OF = (column: string) => `${column} = (select one.recipient_id from response one where one.id = :id)`;
+/** Newest first; all of the body's that one version is of. */
+const versionsOf = (tx: EntityManager, wanted: Wanted | { responseId: string }): Promise<ResponseEntity[]> =>
+  tx.find(ResponseEntity, {
+    where: 'responseId' in wanted ? { recipientId: Raw(BODY_OF, { id: wanted.responseId }) } : wanted,
+    order: { version: 'DESC' },
+  });
+
+const BODY_OF = (column: string) => `${column} = (select one.recipient_id from response one where one.id = :id)`;
+
+/** What a person may read of an answer; null for what is not to be seen. */
+type Sight = (response: ReceivedResponse) => ReceivedResponse | null;
+
+const seenOf = (responses: readonly ReceivedResponse[], sight: Sight): ReceivedResponse[] =>
+  responses.flatMap((response) => sight(response) ?? []);
 
 function withSecrecyOfVersions(versions: ReceivedResponse[]): ReceivedResponse[] {
   if (versions.every(({ content }) => content.secrecy.length === 0)) return versions;

@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { DomainError } from '@yttra/platform';
+import { Database, DomainError } from '@yttra/platform';
 import { AnswerDesk, CompleteDecision, DraftFiles, ResponseReader } from '@yttra/response';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
@@ -17,6 +17,7 @@ const completing = z.object({ ...basisFields, fileIds: many(z.uuid()) });
 @Controller('svara/:rid/komplettera')
 export class CompleteController {
   constructor(
+    private readonly database: Database,
     private readonly desks: AnswerDesk,
     private readonly files: DraftFiles,
     private readonly completions: CompleteDecision,
@@ -29,8 +30,11 @@ export class CompleteController {
     const { personId } = caller;
     const desk = await this.desks.at({ caller, round });
     const { answer } = desk.recipient;
-    const sent = answer ? (await this.responses.get(personId, answer.responseId)).files.map(({ id }) => id) : [];
-    const files = (await this.files.list(personId, places.rid!)).filter(({ id }) => !sent.includes(id));
+    const sent = answer
+      ? await this.database.transaction((tx) => this.responses.get(tx, personId, answer.responseId))
+      : { files: [] };
+    const isSent = new Set(sent.files.map(({ id }) => id));
+    const files = (await this.files.list(personId, places.rid!)).filter(({ id }) => !isSent.has(id));
     return <CompletePage desk={desk} files={files} />;
   }
 

@@ -25,16 +25,17 @@ export class MineController {
   @Get()
   @PageRoute({ action: 'own.pages' })
   async show(@Visiting() { caller }: Visit) {
-    const { bodies, remisser } = await this.desks.own(caller);
-    const open = await this.database.transaction(async (tx) => {
-      const found = [];
-      for (const { id } of bodies) found.push([id, await this.recipients.openTo(tx, id)] as const);
-      return new Map(found);
+    const own = await this.database.asPerson(caller.personId, async (tx) => {
+      const { bodies, remisser } = await this.desks.own(tx, caller);
+      return {
+        ...{ bodies, remisser },
+        open: await this.recipients.openTo(tx, bodies),
+        asked: await this.openings.countOfCaller(tx, caller),
+        about: await this.openings.about(tx, caller),
+        outside: await standingOutside(tx, caller.personId),
+      };
     });
-    const asked = (await this.openings.ofCaller(caller)).reduce((sum, { openings }) => sum + openings.length, 0);
-    const about = await this.openings.about(caller);
-    const outside = await this.database.asPerson(caller.personId, (tx) => standingOutside(tx, caller.personId));
-    return <MinePage {...{ bodies, remisser, open, asked, about, outside }} />;
+    return <MinePage {...own} />;
   }
 
   /** A body that was not asked answers all the same, where the remiss lets it. */

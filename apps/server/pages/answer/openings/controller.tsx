@@ -1,5 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { BodyLog, OpeningLists, Openings } from '@yttra/openings';
+import { Database } from '@yttra/platform';
 import { MailboxDoor } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -14,6 +15,7 @@ type ByName = z.infer<typeof byName>;
 @Controller('oppningar')
 export class OpeningsController {
   constructor(
+    private readonly database: Database,
     private readonly openings: Openings,
     private readonly lists: OpeningLists,
     private readonly log: BodyLog,
@@ -23,10 +25,13 @@ export class OpeningsController {
   @Get()
   @PageRoute({ action: 'openings.read' })
   async show(@Visiting() { caller }: Visit) {
-    const bodies = await this.lists.ofCaller(caller);
-    const about = await this.lists.about(caller);
-    const logs = await this.log.ofCaller(caller);
-    return <OpeningsPage bodies={bodies} about={about} logs={logs} door={await this.door.waiting(caller)} />;
+    const shown = await this.database.asPerson(caller.personId, async (tx) => ({
+      bodies: await this.lists.ofCaller(tx, caller),
+      about: await this.lists.about(tx, caller),
+      logs: await this.log.ofCaller(tx, caller),
+      door: await this.door.waiting(tx, caller),
+    }));
+    return <OpeningsPage {...shown} />;
   }
 
   @Post(':openingId/bekrafta')

@@ -1,4 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
+import { Database } from '@yttra/platform';
 import { AnswerDesk, ResponseMarks, ResponseReader } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -18,6 +19,7 @@ const recalling = z.object({
 @Controller('svara/:rid/aterkalla')
 export class RecallController {
   constructor(
+    private readonly database: Database,
     private readonly desks: AnswerDesk,
     private readonly responses: ResponseReader,
     private readonly marks: ResponseMarks,
@@ -28,7 +30,7 @@ export class RecallController {
   async show(@Visiting() { caller, round }: Visit) {
     const desk = await this.desks.at({ caller, round });
     const { answer } = desk.recipient;
-    const response = answer ? await this.responses.get(caller.personId, answer.responseId) : null;
+    const response = answer ? await this.read(caller.personId, answer.responseId) : null;
     return <RecallPage desk={desk} response={response} />;
   }
 
@@ -39,8 +41,12 @@ export class RecallController {
     const receipt = (notice?: string) => goTo(pathTo(places.rid!, `kvittens/${form.svar}`), notice);
     if (recipient.answer?.responseId !== form.svar) return receipt();
     // Sent twice: the first has done it.
-    if ((await this.responses.get(caller.personId, form.svar)).recalled) return receipt('aterkallat');
+    if ((await this.read(caller.personId, form.svar)).recalled) return receipt('aterkallat');
     await this.marks.recall(caller.personId, form.svar, form.reason);
     return receipt('aterkallat');
+  }
+
+  private read(personId: string, responseId: string) {
+    return this.database.transaction((tx) => this.responses.get(tx, personId, responseId));
   }
 }

@@ -26,7 +26,8 @@ export class ReceiptController {
   @Get()
   @PageRoute({ action: 'response.submit' })
   async show(@Visiting() visit: Visit) {
-    const { response, remiss, recipient } = await this.read(visit);
+    const { remiss, recipient } = visit.round;
+    const response = await this.read(visit);
     const { submittedBy } = response;
     const names = await this.desks.colleagues(submittedBy ? [submittedBy] : []);
     const draft = await this.drafts.get(visit, recipient.id);
@@ -44,7 +45,8 @@ export class ReceiptController {
   @Get('svar')
   @PageRoute({ action: 'response.submit' })
   async answer(@Visiting() visit: Visit) {
-    const { response, remiss, recipient } = await this.read(visit);
+    const { remiss, recipient } = visit.round;
+    const response = await this.read(visit);
     const questions = await this.database.transaction((tx) => this.remisser.questions(tx, remiss.id));
     return <ReceivedAnswerPage remiss={remiss} recipient={recipient} response={response} questions={questions} />;
   }
@@ -52,7 +54,8 @@ export class ReceiptController {
   @Get('kopia.pdf')
   @PageRoute({ action: 'response.submit', costs: 'document' })
   async copy(@Visiting() visit: Visit) {
-    const { response, remiss, recipient } = await this.read(visit);
+    const { remiss, recipient } = visit.round;
+    const response = await this.read(visit);
     const isForArchive = visit.query.slag === 'arkiv';
     const content = await this.database.transaction((tx) =>
       this.copies.pdf(tx, response, { remiss, recipient }, isForArchive ? 'a-2a' : 'ua-1'),
@@ -67,16 +70,14 @@ export class ReceiptController {
   @Get('fil/:fileId')
   @PageRoute({ action: 'response.submit' })
   async file(@Visiting() { caller, places, reply }: Visit) {
-    const { id } = await this.responses.file(caller.personId, places.responseId!, places.fileId!);
-    return sendFile(reply, await this.database.transaction((tx) => this.store.open(tx, id)));
+    const file = await this.database.transaction(async (tx) => {
+      const { id } = await this.responses.file(tx, caller.personId, places.responseId!, places.fileId!);
+      return this.store.open(tx, id);
+    });
+    return sendFile(reply, file);
   }
 
-  private async read({ caller, places }: Visit) {
-    const response = await this.responses.get(caller.personId, places.responseId!);
-    return this.database.transaction(async (tx) => ({
-      response,
-      remiss: await this.remisser.get(tx, response.remissId),
-      recipient: await this.remisser.recipient(tx, response.recipientId),
-    }));
+  private read({ caller, places }: Visit) {
+    return this.database.transaction((tx) => this.responses.get(tx, caller.personId, places.responseId!));
   }
 }

@@ -24,8 +24,8 @@ export class AlikeController {
   @PageRoute({ action: 'assessment.write', costs: 'search' })
   async show(@Visiting() visit: Visit) {
     const { remissId, viewpointId } = visit.places as { remissId: string; viewpointId: string };
-    const round = await this.rounds.of(visit);
     return this.database.transaction(async (tx) => {
+      const round = await this.rounds.of(tx, visit);
       const viewpoint = await this.viewpoints.get(tx, remissId, viewpointId);
       const isQuoted = viewpoint.place !== null && viewpoint.quote !== null;
       return (

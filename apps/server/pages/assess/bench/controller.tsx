@@ -11,6 +11,7 @@ import {
 } from '@yttra/assessment';
 import { SavedFilters } from '@yttra/identity';
 import { Database } from '@yttra/platform';
+import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
@@ -69,10 +70,14 @@ export class BenchController {
   @Get()
   @PageRoute({ action: 'assessment.read' })
   async show(@Visiting() visit: Visit) {
-    const round = await this.rounds.of(visit);
+    return <BenchPage {...await this.database.transaction((tx) => this.read(tx, visit))} />;
+  }
+
+  private async read(tx: EntityManager, visit: Visit) {
+    const round = await this.rounds.of(tx, visit);
     const { filter, remiss, questions } = round;
     const { personId } = visit.caller;
-    const found = await this.rounds.found(visit, round);
+    const found = await this.rounds.found(tx, visit, round);
     const bodies = filteredBodies(round, found ?? [], filter);
     const answered = bodies.filter(({ hasAnswered }) => hasAnswered);
     const silent = bodies.filter(({ hasAnswered }) => !hasAnswered);
@@ -83,28 +88,19 @@ export class BenchController {
     // Of thousands only those that are shown are read, unless a filter asks for them all.
     const viewpoints = found
       ? found.slice(from, from + LINES_A_PAGE)
-      : await this.outlines.page(personId, remiss.id, { limit: LINES_A_PAGE, offset: from });
+      : await this.outlines.page(tx, personId, remiss.id, { limit: LINES_A_PAGE, offset: from });
     const shown = [...answered.slice(from, from + LINES_A_PAGE), ...silent].map(({ recipientId }) => recipientId);
-    const read = await this.database.transaction(async (tx) => ({
-      requests: await this.requests.of(tx, remiss.id),
+    const requests = await this.requests.of(tx, remiss.id);
+    const mine = [...requests.values()].filter(({ askedOf, answeredAt }) => askedOf === personId && !answeredAt);
+    return {
+      ...{ round, total, viewpoints, page, pages, requests },
+      mine: mine.length,
       act: round.mayMark ? await this.acts.latest(tx, personId, remiss.id) : null,
       saved: await this.filters.list(tx, personId, 'bedomning', remiss.id),
       rows: await this.matrices.ofBodies(tx, { remissId: remiss.id, questions }, shown),
       marked: await this.outlines.byPlace(tx, remiss.id, shown),
       tags: await this.outlines.tags(tx, remiss.id),
-    }));
-    const mine = [...read.requests.values()].filter(({ askedOf, answeredAt }) => askedOf === personId && !answeredAt);
-    return (
-      <BenchPage
-        round={round}
-        total={total}
-        viewpoints={viewpoints}
-        page={page}
-        pages={pages}
-        mine={mine.length}
-        {...read}
-      />
-    );
+    };
   }
 
   /** Several viewpoints at once: the same said of each, or one matter made of them all. */

@@ -11,7 +11,6 @@ import {
   type WorkOrder,
   type WorkPlace,
 } from '@yttra/assessment';
-import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import type { Visit } from '../../../web/visit';
@@ -42,7 +41,6 @@ export interface AssessRound extends RoundFrame, RoundProgress {
 @Injectable()
 export class AssessRounds {
   constructor(
-    private readonly database: Database,
     private readonly remisser: RemissReader,
     private readonly progress: RoundsProgress,
     private readonly orders: WorkOrders,
@@ -50,36 +48,37 @@ export class AssessRounds {
     private readonly requests: ViewpointRequests,
   ) {}
 
-  /** As this person may read it. Errors: remiss.not_found. */
-  async of(visit: Pick<Visit, 'caller' | 'object' | 'places' | 'query'>): Promise<AssessRound> {
+  /** As this person may read it. */
+  async of(tx: EntityManager, visit: Pick<Visit, 'caller' | 'object' | 'remiss' | 'query'>): Promise<AssessRound> {
     const filter = benchFilterOf(visit.query);
-    const hits = await this.hits(visit, filter);
-    return this.database.transaction(async (tx) => {
-      const frame = await roundFrame(tx, this.remisser, visit);
-      const order = await this.orders.of(tx, visit.caller.personId);
-      const progress = await this.progress.of(tx, frame.remiss.id, order);
-      return { ...frame, ...progress, order, filter, hits, ahead: filteredLeft(progress.left, filter, hits) };
-    });
+    const hits = await this.hits(tx, visit, filter);
+    const frame = await roundFrame(tx, this.remisser, visit);
+    const order = await this.orders.of(tx, visit.caller.personId);
+    const progress = await this.progress.of(tx, frame.remiss.id, order);
+    return { ...frame, ...progress, order, filter, hits, ahead: filteredLeft(progress.left, filter, hits) };
   }
 
   /** The viewpoints that the filter leaves, as this person may read them; null when nothing is filtered. */
-  async found({ caller }: Pick<Visit, 'caller'>, round: AssessRound): Promise<ViewpointOutline[] | null> {
+  async found(
+    tx: EntityManager,
+    { caller }: Pick<Visit, 'caller'>,
+    round: AssessRound,
+  ): Promise<ViewpointOutline[] | null> {
     const { filter, hits, remiss } = round;
     if (isEmpty(filter)) return null;
-    return filteredViewpoints(await this.outlines.of(caller.personId, remiss.id), filter, hits);
+    return filteredViewpoints(await this.outlines.of(tx, caller.personId, remiss.id), filter, hits);
   }
 
   private async hits(
-    { caller, places }: Pick<Visit, 'caller' | 'places'>,
+    tx: EntityManager,
+    { caller: { personId }, remiss: { id } }: Pick<Visit, 'caller' | 'remiss'>,
     { words, reason }: BenchFilter,
   ): Promise<FilterHits> {
-    const { personId } = caller;
-    const remissId = places.remissId!;
-    const withReason = (tx: EntityManager) =>
-      reason === 'mine' ? this.requests.waitingFor(tx, personId, remissId) : this.requests.toDecide(tx, remissId);
+    const withReason = () =>
+      reason === 'mine' ? this.requests.waitingFor(tx, personId, id) : this.requests.toDecide(tx, id);
     return {
-      withWords: words ? await this.outlines.withWords(personId, remissId, words) : null,
-      withReason: reason ? await this.database.transaction(withReason) : null,
+      withWords: words ? await this.outlines.withWords(tx, personId, id, words) : null,
+      withReason: reason ? await withReason() : null,
     };
   }
 }

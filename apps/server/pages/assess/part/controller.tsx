@@ -13,6 +13,7 @@ import {
 import { notYours } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
+import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { goTo, type GoTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -45,7 +46,7 @@ export class AssessPartController {
   @Get()
   @PageRoute({ action: 'assessment.read' })
   async begin(@Visiting() visit: Visit): Promise<GoTo> {
-    const { parts } = await this.answerOf(visit);
+    const { parts } = await this.database.transaction((tx) => this.answerOf(tx, visit));
     const { question } = benchFilterOf(visit.query);
     const asked = parts.filter((part) => part.question === question);
     return this.toFirst(visit, asked.length > 0 ? asked : parts);
@@ -53,23 +54,27 @@ export class AssessPartController {
 
   @Get(':answerPart')
   @PageRoute({ action: 'assessment.read' })
-  async show(@Visiting() visit: Visit) {
-    const answer = await this.answerOf(visit);
+  show(@Visiting() visit: Visit) {
+    return this.database.transaction((tx) => this.read(tx, visit));
+  }
+
+  private async read(tx: EntityManager, visit: Visit) {
+    const answer = await this.answerOf(tx, visit);
     if (visit.places.answerPart === BESIDE)
       return this.toFirst(
         visit,
         answer.parts.filter(({ question }) => question === null),
       );
     const part = this.partIn(answer, visit);
-    const round = await this.rounds.of(visit);
-    const found = await this.rounds.found(visit, round);
+    const round = await this.rounds.of(tx, visit);
+    const found = await this.rounds.found(tx, visit, round);
     const { remissId, rid } = visit.places as { remissId: string; rid: string };
-    return this.database.transaction(async (tx) => (
+    return (
       <PartPage
         round={round}
         answer={answer}
         part={part}
-        row={await this.matrices.ofBody(tx, remissId, rid)}
+        row={await this.matrices.ofBody(tx, { remissId, questions: round.questions }, answer.recipient)}
         tags={round.mayMark ? await this.outlines.tags(tx, remissId) : []}
         tagPeople={round.mayMark ? await this.tagPeople.list(tx, remissId) : []}
         sections={await this.remisser.sections(tx, remissId)}
@@ -80,7 +85,7 @@ export class AssessPartController {
         }}
         bodies={filteredBodies(round, found ?? [], round.filter)}
       />
-    ));
+    );
   }
 
   /** A viewpoint is marked: whoever quotes a part has read it, and so has whoever marks one without a quotation. */
@@ -89,11 +94,12 @@ export class AssessPartController {
   async mark(@Visiting() visit: Visit<Marking>) {
     const { caller, places, form } = visit;
     const { remissId, rid } = places as { remissId: string; rid: string };
-    const part = this.partIn(await this.answerOf(visit), visit);
-    const input = markedViewpoint(form, part);
-    await this.database.transaction(async (tx) => {
+    const part = await this.database.transaction(async (tx) => {
+      const found = this.partIn(await this.answerOf(tx, visit), visit);
+      const input = markedViewpoint(form, found);
       await this.viewpoints.add(tx, caller.personId, remissId, { recipientId: rid, ...input });
-      if (input.from === undefined) await this.reading.markRead(tx, caller.personId, remissId, form.svar, [part.part]);
+      if (input.from === undefined) await this.reading.markRead(tx, caller.personId, remissId, form.svar, [found.part]);
+      return found;
     });
     return this.goOn(visit, part, form.vidare === 'nasta', 'sparad');
   }
@@ -102,15 +108,16 @@ export class AssessPartController {
   @PageRoute({ action: 'assessment.write', form: reading, again: 'show' })
   async markRead(@Visiting() visit: Visit<z.infer<typeof reading>>) {
     const { caller, places, form } = visit;
-    const part = this.partIn(await this.answerOf(visit), visit);
-    await this.database.transaction((tx) =>
-      this.reading.markRead(tx, caller.personId, places.remissId!, form.svar, [part.part]),
-    );
+    const part = await this.database.transaction(async (tx) => {
+      const found = this.partIn(await this.answerOf(tx, visit), visit);
+      await this.reading.markRead(tx, caller.personId, places.remissId!, form.svar, [found.part]);
+      return found;
+    });
     return this.goOn(visit, part, true, 'last');
   }
 
-  private answerOf({ caller, places }: Pick<Visit, 'caller' | 'places'>): Promise<ReadAnswer> {
-    return this.answers.of(caller.personId, places.remissId!, places.rid!);
+  private answerOf(tx: EntityManager, { caller, places }: Pick<Visit, 'caller' | 'places'>): Promise<ReadAnswer> {
+    return this.answers.of(tx, caller.personId, places.remissId!, places.rid!);
   }
 
   private partIn({ parts }: ReadAnswer, { places }: Pick<Visit, 'places'>): ReadPart {
@@ -134,9 +141,12 @@ export class AssessPartController {
     const stay = (to: ReadPart) =>
       goTo(withFilter(partPath(remissId, rid, to.part), benchFilterOf(visit.query)), notice);
     if (!isDone) return stay(part);
-    // What stands beside the questions is one place to work at, and several parts to read.
-    const beside = (await this.answerOf(visit)).parts.find(({ question, read }) => question === null && !read);
-    if (part.question === null && beside) return stay(beside);
-    return goOnAfter(await this.rounds.of(visit), { recipientId: rid, question: part.question }, notice);
+    return this.database.transaction(async (tx) => {
+      // What stands beside the questions is one place to work at, and several parts to read.
+      const { parts } = part.question === null ? await this.answerOf(tx, visit) : { parts: [] };
+      const beside = parts.find(({ question, read }) => question === null && !read);
+      if (beside) return stay(beside);
+      return goOnAfter(await this.rounds.of(tx, visit), { recipientId: rid, question: part.question }, notice);
+    });
   }
 }

@@ -33,13 +33,13 @@ export class ReadersController {
   @Get()
   @PageRoute({ action: 'assessment.read' })
   async show(@Visiting() visit: Visit) {
-    const round = await this.rounds.of(visit);
     const gives = may(visit.caller.hats, 'response.review', visit.object);
+    const { id } = visit.remiss;
     return this.database.transaction(async (tx) => (
       <ReadersPage
-        round={round}
-        assignments={await this.assignments.list(tx, round.remiss.id)}
-        candidates={gives ? await this.assignments.candidates(tx, round.remiss.id) : null}
+        round={await this.rounds.of(tx, visit)}
+        assignments={await this.assignments.list(tx, id)}
+        candidates={gives ? await this.assignments.candidates(tx, id) : null}
         today={localDate(await now(tx))}
       />
     ));

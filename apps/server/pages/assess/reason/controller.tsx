@@ -29,7 +29,8 @@ export class ReasonController {
   async show(@Visiting() { caller, object, places, said }: Visit) {
     const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
     if (said.code === null && readsAll(caller, object)) return goTo(viewpointPath(remissId, viewpointId));
-    return <ReasonPage {...await this.reasons.of(caller.personId, remissId, viewpointId)} />;
+    const asked = await this.database.transaction((tx) => this.reasons.of(tx, caller.personId, remissId, viewpointId));
+    return <ReasonPage {...asked} />;
   }
 
   @Post()

@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { SimilarAnswers, ViewpointOutlines, type SimilarAnswerGroup } from '@yttra/assessment';
 import { SavedFilters } from '@yttra/identity';
 import { Database } from '@yttra/platform';
+import type { EntityManager } from 'typeorm';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { pageNumber } from '../../read/matrix/filter-query';
@@ -23,11 +24,15 @@ export class SimilarController {
   @Get()
   @PageRoute({ action: 'assessment.read', costs: 'search' })
   async show(@Visiting() visit: Visit) {
-    const round = await this.rounds.of(visit);
+    return <SimilarPage {...await this.database.transaction((tx) => this.read(tx, visit))} />;
+  }
+
+  private async read(tx: EntityManager, visit: Visit) {
+    const round = await this.rounds.of(tx, visit);
     const { personId } = visit.caller;
-    const all = await this.similar.of(personId, round.remiss.id);
-    const found = await this.rounds.found(visit, round);
-    const marked = found ? await this.outlines.within(personId, round.remiss.id, partsIn(all)) : [];
+    const all = await this.similar.of(tx, personId, round.remiss.id);
+    const found = await this.rounds.found(tx, visit, round);
+    const marked = found ? await this.outlines.within(tx, personId, round.remiss.id, partsIn(all)) : [];
     const ids = new Set(found?.map(({ id }) => id));
     const groups = groupsOfFilter(
       all,
@@ -37,18 +42,14 @@ export class SimilarController {
     const pages = pagesOf(groups);
     const page = Math.min(pageNumber(visit.query), pages);
     const shown = groupsOnPage(groups, page);
-    return (
-      <SimilarPage
-        round={round}
-        groups={shown}
-        all={all.length}
-        found={groups.length}
-        viewpoints={await this.outlines.within(personId, round.remiss.id, partsIn(shown.map(({ group }) => group)))}
-        saved={await this.database.transaction((tx) => this.filters.list(tx, personId, 'bedomning', round.remiss.id))}
-        page={page}
-        pages={pages}
-      />
-    );
+    return {
+      ...{ round, page, pages },
+      groups: shown,
+      all: all.length,
+      found: groups.length,
+      viewpoints: await this.outlines.within(tx, personId, round.remiss.id, partsIn(shown.map(({ group }) => group))),
+      saved: await this.filters.list(tx, personId, 'bedomning', round.remiss.id),
+    };
   }
 }
 

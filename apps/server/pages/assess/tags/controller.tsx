@@ -37,17 +37,18 @@ export class TagsController {
   @Get()
   @PageRoute({ action: 'assessment.read' })
   async show(@Visiting() visit: Visit) {
-    const round = await this.rounds.of(visit);
-    const viewpoints = await this.outlines.of(visit.caller.personId, round.remiss.id);
-    return this.database.transaction(async (tx) => (
-      <TagsPage
-        round={round}
-        viewpoints={viewpoints}
-        people={await this.people.list(tx, round.remiss.id)}
-        candidates={await this.people.candidates(tx, round.remiss.id)}
-        chosen={visit.query[CHOSEN_TAG] ?? null}
-      />
-    ));
+    return this.database.transaction(async (tx) => {
+      const round = await this.rounds.of(tx, visit);
+      return (
+        <TagsPage
+          round={round}
+          viewpoints={await this.outlines.of(tx, visit.caller.personId, round.remiss.id)}
+          people={await this.people.list(tx, round.remiss.id)}
+          candidates={await this.people.candidates(tx, round.remiss.id)}
+          chosen={visit.query[CHOSEN_TAG] ?? null}
+        />
+      );
+    });
   }
 
   @Post()

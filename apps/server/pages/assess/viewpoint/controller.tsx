@@ -80,21 +80,26 @@ export class ViewpointController {
 
   @Get()
   @PageRoute({ action: 'assessment.read' })
-  async show(@Visiting() visit: Visit) {
+  show(@Visiting() visit: Visit) {
+    return this.database.transaction((tx) => this.read(tx, visit));
+  }
+
+  private async read(tx: EntityManager, visit: Visit) {
+    const { personId } = visit.caller;
     const { remissId, viewpointId } = visit.places as { remissId: string; viewpointId: string };
-    const { recipientId } = await this.database.transaction((tx) => this.viewpoints.get(tx, remissId, viewpointId));
-    const answer = await this.answers.of(visit.caller.personId, remissId, recipientId);
+    const { recipientId } = await this.viewpoints.get(tx, remissId, viewpointId);
+    const answer = await this.answers.of(tx, personId, remissId, recipientId);
     const viewpoint = answer.viewpoints.find(({ id }) => id === viewpointId);
     if (!viewpoint) throw notYours();
-    const round = await this.rounds.of(visit);
-    const found = await this.rounds.found(visit, round);
-    const matter = await this.outlines.ofMatter(visit.caller.personId, remissId, viewpoint.joinedTo ?? viewpointId);
-    return this.database.transaction(async (tx) => (
+    const round = await this.rounds.of(tx, visit);
+    const found = await this.rounds.found(tx, visit, round);
+    const matter = await this.outlines.ofMatter(tx, personId, remissId, viewpoint.joinedTo ?? viewpointId);
+    return (
       <ViewpointPage
         round={round}
         answer={answer}
         viewpoint={viewpoint}
-        row={await this.matrices.ofBody(tx, remissId, recipientId)}
+        row={await this.matrices.ofBody(tx, { remissId, questions: round.questions }, answer.recipient)}
         joined={matter.filter(({ id }) => id !== viewpointId)}
         beside={found ? besideIn(found, viewpoint.number) : await this.outlines.beside(tx, remissId, viewpoint.number)}
         tags={round.mayMark ? await this.outlines.tags(tx, remissId) : []}
@@ -103,7 +108,7 @@ export class ViewpointController {
         history={round.mayMark ? await this.histories.of(tx, viewpointId) : []}
         changedBy={await this.nameOf(tx, viewpoint.changedBy)}
         request={(await this.requests.of(tx, remissId)).get(viewpointId) ?? null}
-        candidates={round.mayMark ? await this.requests.candidates(tx, visit.caller.personId, remissId) : []}
+        candidates={round.mayMark ? await this.requests.candidates(tx, personId, remissId) : []}
         reasons={{
           written: round.mayMark ? await this.reasons.of(tx, remissId) : [],
           asked: visit.query.skal ?? null,
@@ -111,7 +116,7 @@ export class ViewpointController {
         }}
         sections={await this.remisser.sections(tx, remissId)}
       />
-    ));
+    );
   }
 
   @Post()
@@ -127,7 +132,8 @@ export class ViewpointController {
       }),
     );
     if (vidare === 'kvar') return here(remissId, viewpointId, visit.query, 'sparad');
-    return goOnAfter(await this.rounds.of(visit), { what: 'viewpoint', ...saved }, 'sparad');
+    const round = await this.database.transaction((tx) => this.rounds.of(tx, visit));
+    return goOnAfter(round, { what: 'viewpoint', ...saved }, 'sparad');
   }
 
   /** Where its words stand in the answer that counts now, or that it stands without any. */
@@ -135,21 +141,15 @@ export class ViewpointController {
   @PageRoute({ action: 'assessment.write', form: placing, again: 'show' })
   async place(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof placing>>) {
     const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
-    const { recipientId } = await this.database.transaction((tx) => this.viewpoints.get(tx, remissId, viewpointId));
-    const { parts } = await this.answers.of(caller.personId, remissId, recipientId);
-    const part = parts.find((one) => one.part === form.del);
-    const span = form.utan || !part ? null : markedSpan(form, part.text);
-    if (!form.utan && !span) throw nothingMarked(texts.place.nothing);
-    await this.database.transaction((tx) =>
-      this.settling.place(
-        tx,
-        caller.personId,
-        remissId,
-        viewpointId,
-        form.version,
-        span ? { part: part!.part, ...span } : {},
-      ),
-    );
+    await this.database.transaction(async (tx) => {
+      const { recipientId } = await this.viewpoints.get(tx, remissId, viewpointId);
+      const { parts } = await this.answers.of(tx, caller.personId, remissId, recipientId);
+      const part = parts.find((one) => one.part === form.del);
+      const span = form.utan || !part ? null : markedSpan(form, part.text);
+      if (!form.utan && !span) throw nothingMarked(texts.place.nothing);
+      const at = span ? { part: part!.part, ...span } : {};
+      await this.settling.place(tx, caller.personId, remissId, viewpointId, form.version, at);
+    });
     return here(remissId, viewpointId, query, 'citat');
   }
 

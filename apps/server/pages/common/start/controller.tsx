@@ -23,12 +23,14 @@ export class StartController {
   @Get()
   @PageRoute({ action: 'own.pages' })
   async show(@Visiting() { caller }: Visit) {
-    const works = await this.waiting.of(caller);
-    const { asked, reasons } = await this.database.transaction(async (tx) => ({
+    const waiting = await this.database.transaction(async (tx) => ({
       asked: await this.reviews.askedOf(tx, caller.personId),
       reasons: await this.reasons.waitingFor(tx, caller.personId),
+      works: await this.waiting.of(tx, caller),
+      about: await this.openings.about(tx, caller),
     }));
+    const { works, asked, reasons } = waiting;
     if (works.length === 1 && asked.length + reasons.length === 0) return goTo(works[0]!.href);
-    return <StartPage works={works} about={await this.openings.about(caller)} asked={asked} reasons={reasons} />;
+    return <StartPage {...waiting} />;
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OfficerDesk } from '@yttra/assessment';
 import { Identities, type Caller, type Role } from '@yttra/identity';
 import { MailLog } from '@yttra/mail';
-import { Database, localDate, now } from '@yttra/platform';
+import { goOnAs, localDate, now } from '@yttra/platform';
 import { OpeningLists } from '@yttra/openings';
 import { RemissApprovals, RemissReader } from '@yttra/remiss';
 import { AnswerDesk, AuthorityDiary } from '@yttra/response';
@@ -50,8 +50,6 @@ export class WaitingWorks {
         count += (await this.diary.of(tx, bodyId, today)).length;
       return count;
     },
-    witness: async (_tx, caller) =>
-      (await this.openings.ofCaller(caller)).reduce((sum, { openings }) => sum + openings.length, 0),
     administrator: async (tx) => {
       const faulty = (await this.bodies.all(tx)).filter((row) => lacks(row).length > 0).length;
       return faulty + (await this.mails.troubled(tx)) + (await this.identities.waiting(tx)).length;
@@ -60,7 +58,6 @@ export class WaitingWorks {
 
   constructor(
     private readonly openings: OpeningLists,
-    private readonly database: Database,
     private readonly desk: OfficerDesk,
     private readonly approvals: RemissApprovals,
     private readonly remisser: RemissReader,
@@ -71,25 +68,25 @@ export class WaitingWorks {
     private readonly answers: AnswerDesk,
   ) {}
 
-  /** One for each hat that the person wears today. Everybody can be invited to write: that is a hat once it has happened. */
-  async of(caller: Caller): Promise<WaitingWork[]> {
+  /** The transaction works for the caller afterwards. One for each hat that the person wears today. Everybody can be invited to write: that is a hat once it has happened. */
+  async of(tx: EntityManager, caller: Caller): Promise<WaitingWork[]> {
     const wanted = new Map<WorkKind, number>();
     const roles = new Set(caller.hats.map(({ role }) => role));
-    for (const work of await this.answering(caller)) wanted.set(...work);
-    await this.database.transaction(async (tx) => {
-      for (const role of roles) {
-        const count = role !== 'guest' && this.counters[role];
-        if (count) wanted.set(role, await count(tx, caller));
-      }
-    });
+    for (const role of roles) {
+      const count = role !== 'guest' && this.counters[role];
+      if (count) wanted.set(role, await count(tx, caller));
+    }
+    await goOnAs(tx, caller.personId);
+    for (const work of await this.answering(tx, caller)) wanted.set(...work);
+    if (roles.has('witness')) wanted.set('witness', await this.openings.countOfCaller(tx, caller));
     return (Object.keys(PLACES) as WorkKind[])
       .filter((kind) => wanted.has(kind))
       .map((kind) => ({ kind, href: PLACES[kind], count: wanted.get(kind)! }));
   }
 
-  /** What is not answered yet, as secretary or guest and as invited: read by the person, since it stands behind the wall. */
-  private async answering(caller: Caller): Promise<[WorkKind, number][]> {
-    const { remisser, bodies } = await this.answers.own(caller);
+  /** What is not answered yet, as secretary or guest and as invited. */
+  private async answering(tx: EntityManager, caller: Caller): Promise<[WorkKind, number][]> {
+    const { remisser, bodies } = await this.answers.own(tx, caller);
     const open = remisser.filter(
       ({ recipient, remiss }) => !recipient.answer && !recipient.removedAt && remiss.status === 'issued',
     );

@@ -26,10 +26,9 @@ export async function eventNames(
   remissId: string,
   events: readonly LoggedEvent[],
 ): Promise<KnownNames> {
-  const recipients = await reader.recipients(tx, remissId);
+  const recipients = await reader.bodies(tx, remissId);
   const names = new Map(recipients.map(({ id, body }) => [id, body]));
-  const answers = await responses.all(tx, { remissId });
-  const recipientOfResponse = new Map(answers.map(({ id, recipientId }) => [id, recipientId]));
+  const recipientOfResponse = await responses.whose(tx, remissId);
   const ids = new Set(events.flatMap(({ event }) => ('by' in event && event.by ? [event.by] : [])));
   const persons = await people.names(tx, [...ids]);
   const body = (id: string) => names.get(id) ?? texts.unknownBody;

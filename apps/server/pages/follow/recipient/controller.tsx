@@ -6,7 +6,7 @@ import { MailLog } from '@yttra/mail';
 import { Database, mailAddress } from '@yttra/platform';
 import { ReminderList, RemindByHand } from '@yttra/reminder';
 import { LateInclusion, PostalLetters, RemissReader, RemissRecipients } from '@yttra/remiss';
-import { Extensions, ResponseReader } from '@yttra/response';
+import { AnswerOutlines, Extensions, ResponseReader } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -42,13 +42,13 @@ export class RecipientController {
     readonly extensions: Extensions,
     readonly people: People,
     readonly responses: ResponseReader,
+    readonly outlines: AnswerOutlines,
   ) {}
 
   @Get()
   @PageRoute({ action: 'recipients.change' })
-  async show(@Visiting() { places }: Visit) {
-    const { remissId, rid } = places;
-    const facts = await this.database.transaction((tx) => recipientFacts(tx, this, remissId!, rid!));
+  async show(@Visiting() { round }: Visit) {
+    const facts = await this.database.transaction((tx) => recipientFacts(tx, this, round));
     return <RecipientPage facts={facts} />;
   }
 

@@ -4,8 +4,8 @@ import type { People } from '@yttra/identity';
 import type { LoggedMail, MailLog } from '@yttra/mail';
 import type { LocalDate } from '@yttra/platform';
 import type { ReminderList } from '@yttra/reminder';
-import type { LetterView, PostalLetters, RecipientView, RemissReader, RemissView } from '@yttra/remiss';
-import type { Extension, Extensions, ResponseReader } from '@yttra/response';
+import type { LetterView, PostalLetters, RecipientView, RemissReader, RemissView, RoundRead } from '@yttra/remiss';
+import type { AnswerOutlines, Extension, Extensions, ResponseReader } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { recipientOf } from '../events/event-groups';
 import { eventNames, type KnownNames } from '../events/event-names';
@@ -20,6 +20,7 @@ export interface RecipientReaders {
   extensions: Extensions;
   people: People;
   responses: ResponseReader;
+  outlines: AnswerOutlines;
 }
 
 /** All that the officer may know of one body in one remiss. */
@@ -42,11 +43,9 @@ export interface RecipientFacts {
 export async function recipientFacts(
   tx: EntityManager,
   readers: RecipientReaders,
-  remissId: string,
-  rid: string,
+  { remiss, recipient }: Pick<RoundRead, 'remiss' | 'recipient'>,
 ): Promise<RecipientFacts> {
-  const remiss = await readers.reader.get(tx, remissId);
-  const recipient = await readers.reader.recipient(tx, rid, remissId);
+  const [remissId, rid] = [remiss.id, recipient.id];
   const { bodies, today } = await readers.follow.of(tx, remissId);
   const all = await readers.audit.list(tx, { remiss: remissId });
   const names = await eventNames(tx, readers, remissId, all);
@@ -54,13 +53,11 @@ export async function recipientFacts(
     remiss,
     recipient,
     followed: bodies.find(({ id }) => id === rid)!,
-    opposes: recipient.answer
-      ? (await readers.responses.one(tx, recipient.answer.responseId)).stance === 'opposes'
-      : false,
+    opposes: (await readers.outlines.of(tx, remissId, [rid])).some(({ stance }) => stance === 'opposes'),
     mails: await readers.mails.list(tx, { remissId, recipientId: rid }),
     letters: (await readers.letters.list(tx, remissId)).filter(({ recipientId }) => recipientId === rid),
     today,
-    reminders: (await readers.reminders.ofRemiss(tx, remissId)).filter(({ recipientId }) => recipientId === rid),
+    reminders: await readers.reminders.ofRemiss(tx, remissId, rid),
     extensions: await readers.extensions.list(tx, rid),
     events: all.filter(({ event }) => concerns(event, rid, names)).toReversed(),
     names,

@@ -34,9 +34,9 @@ export class BodyAnswerController {
   @PageRoute({ action: 'assessment.read' })
   async show(@Visiting() visit: Visit) {
     const { remissId, rid } = visit.places as { remissId: string; rid: string };
-    const versions = await this.responses.ofRecipient(visit.caller.personId, rid);
+    const { recipient } = visit.round;
     return this.database.transaction(async (tx) => {
-      const recipient = await this.remisser.recipient(tx, rid, remissId);
+      const versions = await this.responses.ofRecipient(tx, visit.caller.personId, rid);
       const shown =
         versions.find(({ version }) => String(version) === visit.query.version) ??
         versions.find(({ id }) => id === recipient.answer?.responseId) ??

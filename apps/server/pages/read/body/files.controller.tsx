@@ -21,20 +21,22 @@ export class AnswerFilesController {
   @Get('filer/:fileId')
   @PageRoute({ action: 'assessment.read' })
   async file(@Visiting() { caller, places, reply }: Visit) {
-    const { id } = await this.responses.file(caller.personId, places.responseId!, places.fileId!);
-    return sendFile(reply, await this.database.transaction((tx) => this.store.open(tx, id)));
+    const file = await this.database.transaction(async (tx) => {
+      const { id } = await this.responses.file(tx, caller.personId, places.responseId!, places.fileId!);
+      return this.store.open(tx, id);
+    });
+    return sendFile(reply, file);
   }
 
   @Get('paket')
   @PageRoute({ action: 'assessment.read', costs: 'document' })
   async package(@Visiting() { caller, places, reply }: Visit) {
-    const response = await this.responses.get(caller.personId, places.responseId!);
-    const { caseNumber, content } = await this.database.transaction(async (tx) => {
-      const remiss = await this.remisser.get(tx, response.remissId);
-      const recipient = await this.remisser.recipient(tx, response.recipientId);
-      return { caseNumber: remiss.caseNumber, content: await this.packages.zip(tx, response, { remiss, recipient }) };
+    const { round, content } = await this.database.transaction(async (tx) => {
+      const response = await this.responses.get(tx, caller.personId, places.responseId!);
+      const answered = await this.remisser.round(tx, response.recipientId);
+      return { round: answered, content: await this.packages.zip(tx, response, answered) };
     });
-    const name = `svar ${response.body.name} ${caseNumberInName(caseNumber)}.zip`;
+    const name = `svar ${round.recipient.body} ${caseNumberInName(round.remiss.caseNumber)}.zip`;
     return sendFile(reply, { name, mediaType: 'application/zip', content });
   }
 }

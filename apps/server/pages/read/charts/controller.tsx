@@ -28,10 +28,13 @@ export class ChartsController {
   @PageRoute({ action: 'assessment.read' })
   async show(@Visiting() visit: Visit) {
     const { caller, places } = visit;
-    const responses = await this.responses.list(caller.personId, places.remissId!);
-    const { round, days } = await this.database.transaction(async (tx) => {
+    const { responses, round, days } = await this.database.transaction(async (tx) => {
       const read = await readRound(tx, { remisser: this.remisser, matrices: this.matrices }, visit);
-      return { round: read, days: answersByDay(dayFactsOf(read, await this.remindersSent(tx, places.remissId!))) };
+      return {
+        responses: await this.responses.list(tx, caller.personId, places.remissId!),
+        round: read,
+        days: answersByDay(dayFactsOf(read, await this.remindersSent(tx, places.remissId!))),
+      };
     });
     const counted = new Set(round.rows.map(({ responseId }) => responseId));
     const contents = responses.filter(({ id }) => counted.has(id)).map(({ content }) => content);

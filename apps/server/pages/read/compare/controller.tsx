@@ -3,6 +3,7 @@ import { Matrix } from '@yttra/assessment';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { ResponseReader } from '@yttra/response';
+import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
@@ -33,10 +34,11 @@ export class CompareController {
   @PageRoute({ action: 'assessment.read' })
   async show(@Visiting() visit: Visit) {
     const { instans } = asked.parse(visit.query);
-    const round = await this.round(visit);
-    const responses = new Map(
-      (await this.responses.list(visit.caller.personId, round.remiss.id)).map((response) => [response.id, response]),
-    );
+    const { round, seen } = await this.database.transaction(async (tx) => ({
+      round: await this.round(tx, visit),
+      seen: await this.responses.list(tx, visit.caller.personId, visit.remiss.id),
+    }));
+    const responses = new Map(seen.map((response) => [response.id, response]));
     const rows = round.rows.filter(({ recipientId, responseId }) => responseId && instans.includes(recipientId));
     const compared = rows.slice(0, MOST).flatMap((row) => {
       const response = responses.get(row.responseId!);
@@ -49,16 +51,14 @@ export class CompareController {
   @Post()
   @PageRoute({ action: 'assessment.read', form: chosen, again: 'show' })
   async choose(@Visiting() visit: Visit<z.infer<typeof chosen>>) {
-    const { rows, remiss } = await this.round(visit);
+    const { rows, remiss } = await this.database.transaction((tx) => this.round(tx, visit));
     const query = new URLSearchParams();
     for (const { recipientId, responseId } of rows)
       if (responseId && visit.form.svar.includes(responseId)) query.append('instans', recipientId);
     return goTo(`/remisser/${remiss.id}/svar/jamfor?${query.toString()}`);
   }
 
-  private round(visit: Visit) {
-    return this.database.transaction((tx) =>
-      readRound(tx, { remisser: this.remisser, matrices: this.matrices }, visit),
-    );
+  private round(tx: EntityManager, visit: Visit) {
+    return readRound(tx, { remisser: this.remisser, matrices: this.matrices }, visit);
   }
 }

@@ -41,10 +41,10 @@ export class AnswersExportController {
 
   private async read(visit: Visit): Promise<{ name: string; title: string; sheets: Sheet[] }> {
     const { caller, places, query } = visit;
-    const responses = await this.responses.list(caller.personId, places.remissId!);
-    const { remiss, questions, rows } = await this.database.transaction((tx) =>
-      readRound(tx, { remisser: this.remisser, matrices: this.matrices }, visit),
-    );
+    const { responses, remiss, questions, rows } = await this.database.transaction(async (tx) => ({
+      responses: await this.responses.list(tx, caller.personId, places.remissId!),
+      ...(await readRound(tx, { remisser: this.remisser, matrices: this.matrices }, visit)),
+    }));
     const sheet = answersSheet(filteredRows(rows, filterOf(query)), questions, responses);
     return {
       name: `svar ${caseNumberInName(remiss.caseNumber)}`,

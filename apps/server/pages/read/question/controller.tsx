@@ -40,8 +40,8 @@ export class QuestionAnswersController {
     const { caller, places, query } = visit;
     const remissId = places.remissId!;
     const number = Number(places.number);
-    const responses = await this.responses.list(caller.personId, remissId);
-    const { round, comments, saved } = await this.database.transaction(async (tx) => ({
+    const { responses, round, comments, saved } = await this.database.transaction(async (tx) => ({
+      responses: await this.responses.list(tx, caller.personId, remissId),
       round: await readRound(tx, { remisser: this.remisser, matrices: this.matrices }, visit),
       comments: (await this.comments.all(tx, remissId)).filter((comment) => comment.question === number),
       saved: await this.filters.list(tx, caller.personId, 'fraga'),

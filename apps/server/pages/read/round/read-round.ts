@@ -19,16 +19,15 @@ export interface ReadRound extends RoundFrame {
   rows: MatrixRow[];
 }
 
-/** Reads it in the caller's transaction. Errors: remiss.not_found. */
+/** Reads it in the caller's transaction; the remiss has been read already. */
 export async function roundFrame(
   tx: EntityManager,
   remisser: RemissReader,
-  { caller, object, places }: Pick<Visit, 'caller' | 'object' | 'places'>,
+  { caller, object, remiss }: Pick<Visit, 'caller' | 'object' | 'remiss'>,
 ): Promise<RoundFrame> {
-  const remissId = places.remissId!;
   return {
-    remiss: await remisser.get(tx, remissId),
-    questions: await remisser.questions(tx, remissId),
+    remiss,
+    questions: await remisser.questions(tx, remiss.id),
     isOffice: may(caller.hats, 'remiss.change', object),
     mayMark: may(caller.hats, 'assessment.write', object),
   };
@@ -38,8 +37,9 @@ export async function roundFrame(
 export async function readRound(
   tx: EntityManager,
   libs: { remisser: RemissReader; matrices: Matrix },
-  visit: Pick<Visit, 'caller' | 'object' | 'places'>,
+  visit: Pick<Visit, 'caller' | 'object' | 'remiss'>,
 ): Promise<ReadRound> {
   const frame = await roundFrame(tx, libs.remisser, visit);
-  return { ...frame, rows: await libs.matrices.of(tx, frame.remiss.id) };
+  const { remiss, questions } = frame;
+  return { ...frame, rows: await libs.matrices.of(tx, remiss.id, questions) };
 }

@@ -29,8 +29,9 @@ export class ReceivedController {
 
   @Get()
   @PageRoute({ action: 'response.read' })
-  async show(@Visiting() { caller, places, object, said }: Visit) {
-    const { remiss, response } = await this.read(caller.personId, places.responseId!);
+  async show(@Visiting() visit: Visit) {
+    const { caller, object, said } = visit;
+    const { remiss, response } = await this.read(visit);
     const mayVoid = Boolean(response.registeredBy) && !response.voided && may(caller.hats, 'response.void', object);
     const isRegistrar = caller.hats.some(({ role }) => role === 'registrar');
     return (
@@ -47,26 +48,29 @@ export class ReceivedController {
   @Get('paket')
   @PageRoute({ action: 'response.read', costs: 'document' })
   async package(@Visiting() { caller, places, reply }: Visit) {
-    const { remiss, response } = await this.read(caller.personId, places.responseId!);
-    const content = await this.database.transaction(async (tx) => {
-      const recipient = await this.remisser.recipient(tx, response.recipientId);
-      return this.packages.zip(tx, response, { remiss, recipient });
+    const { round, content } = await this.database.transaction(async (tx) => {
+      const response = await this.responses.get(tx, caller.personId, places.responseId!);
+      const answered = await this.remisser.round(tx, response.recipientId);
+      return { round: answered, content: await this.packages.zip(tx, response, answered) };
     });
-    const name = texts.packageName(response.body.name, caseNumberInName(remiss.caseNumber));
+    const name = texts.packageName(round.recipient.body, caseNumberInName(round.remiss.caseNumber));
     return sendFile(reply, { name, mediaType: 'application/zip', content });
   }
 
   @Get('filer/:fileId')
   @PageRoute({ action: 'response.read' })
   async file(@Visiting() { caller, places, reply }: Visit) {
-    const { id } = await this.responses.file(caller.personId, places.responseId!, places.fileId!);
-    return sendFile(reply, await this.database.transaction((tx) => this.store.open(tx, id)));
+    const file = await this.database.transaction(async (tx) => {
+      const { id } = await this.responses.file(tx, caller.personId, places.responseId!, places.fileId!);
+      return this.store.open(tx, id);
+    });
+    return sendFile(reply, file);
   }
 
   @Get('makulera')
   @PageRoute({ action: 'response.void' })
-  async askVoid(@Visiting() { caller, places }: Visit) {
-    return <VoidPage {...await this.read(caller.personId, places.responseId!)} />;
+  async askVoid(@Visiting() visit: Visit) {
+    return <VoidPage {...await this.read(visit)} />;
   }
 
   @Post('makulera')
@@ -76,8 +80,10 @@ export class ReceivedController {
     return goTo(`/registrator/svar/${places.responseId}`, 'makulerad');
   }
 
-  private async read(personId: string, responseId: string) {
-    const response = await this.responses.get(personId, responseId);
-    return { response, remiss: await this.database.transaction((tx) => this.remisser.get(tx, response.remissId)) };
+  private async read({ caller, places, remiss }: Visit) {
+    const response = await this.database.transaction((tx) =>
+      this.responses.get(tx, caller.personId, places.responseId!),
+    );
+    return { response, remiss };
   }
 }
