@@ -124,11 +124,7 @@ describe('recipients of a remiss that is out', () => {
     );
     expect(own.map(({ event }) => event)).toEqual([{ type: 'recipient.acknowledged', by: secretary }]);
     expect(await office.inTx((tx) => office.remisser.audit.list(tx, { recipient: social.id }))).toEqual([]);
-    await expect(
-      office.inTx((tx) => office.remisser.acknowledge.acknowledge(tx, office.anna, seen.id)),
-    ).resolves.toMatchObject({
-      acknowledged: true,
-    });
+    await office.inTx((tx) => office.remisser.acknowledge.acknowledge(tx, office.anna, seen.id));
     const kultur = await of('Kulturnämnden');
     await expect(
       office.db.database.asPerson(secretary, (tx) => office.remisser.acknowledge.acknowledge(tx, secretary, kultur.id)),

@@ -132,7 +132,7 @@ export function remissServices(database: Database, folder: string) {
     reviews: new RemissReviews(reader, people, outbox, audit),
     scheduled: new IssueScheduledJob(database, issue, mails, audit),
     recipients: new RemissRecipients(bodies, hooks, mails, reader, audit, new AddressProposals(bodies, audit)),
-    acknowledge: new AcknowledgeRemiss(reader, audit),
+    acknowledge: new AcknowledgeRemiss(audit),
     dueDate: new MoveDueDate(municipality, hooks, mails, audit),
     late: new LateInclusion(reader, audit),
     withdraw: new WithdrawRemiss(hooks, mails, audit),

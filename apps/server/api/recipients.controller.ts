@@ -132,7 +132,10 @@ export class RecipientsController {
   @Post('recipients/:rid/acknowledge')
   @Route({ action: 'recipient.acknowledge', does: 'Bekräfta att ni har fått remissen', reply: recipientView })
   acknowledge(@By() caller: Caller, @Param('rid') rid: string) {
-    return this.database.asPerson(caller.personId, (tx) => this.acknowledging.acknowledge(tx, caller.personId, rid));
+    return this.database.asPerson(caller.personId, async (tx) => {
+      await this.acknowledging.acknowledge(tx, caller.personId, rid);
+      return this.reader.recipient(tx, rid);
+    });
   }
 
   @Post('recipients/:rid/remind')
