@@ -137,20 +137,20 @@ export class SummaryReading {
     const read = await this.reading.done(tx, ids);
     const readers = new Set([...read.values()].flatMap((parts) => [...parts.values()].map(({ by }) => by)));
     const names = await this.people.names(tx, [...readers]);
-    const rows = [];
-    for (const recipient of recipients) {
-      rows.push(
-        recipientInput(recipient, {
-          responses: responses.filter(({ recipientId }) => recipientId === recipient.id),
-          confirmed,
-          read,
-          names,
-          extensions: await this.extensions.list(tx, recipient.id),
-          reminders: reminders.filter(({ recipientId }) => recipientId === recipient.id),
-        }),
-      );
-    }
-    return rows;
+    const extensions = await this.extensions.listAll(
+      tx,
+      recipients.map(({ id }) => id),
+    );
+    return recipients.map((recipient) =>
+      recipientInput(recipient, {
+        responses: responses.filter(({ recipientId }) => recipientId === recipient.id),
+        confirmed,
+        read,
+        names,
+        extensions: extensions.filter(({ recipientId }) => recipientId === recipient.id),
+        reminders: reminders.filter(({ recipientId }) => recipientId === recipient.id),
+      }),
+    );
   }
 
   private async officeComments(

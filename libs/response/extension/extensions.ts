@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { checked, Database, inserted, localDate, now, peopleText, type LocalDate } from '@yttra/platform';
 import { RecipientState, type RecipientView, type RemissView } from '@yttra/remiss';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import {
   ExtensionEntity,
@@ -113,7 +113,15 @@ export class Extensions {
 
   /** Of one recipient, oldest first. Who may read is asked before calling. */
   list(tx: EntityManager, recipientId: string): Promise<Extension[]> {
-    return tx.find(ExtensionEntity, { where: { recipientId }, order: { requestedAt: 'ASC', id: 'ASC' } });
+    return this.listAll(tx, [recipientId]);
+  }
+
+  /** The same of several, in one statement. */
+  listAll(tx: EntityManager, recipientIds: readonly string[]): Promise<Extension[]> {
+    return tx.find(ExtensionEntity, {
+      where: { recipientId: In([...recipientIds]) },
+      order: { requestedAt: 'ASC', id: 'ASC' },
+    });
   }
 
   /** Errors: response.extension_not_found. */
