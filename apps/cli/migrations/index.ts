@@ -78,6 +78,7 @@ import { WrittenParts1764000000300 } from './1764000000300-written-parts';
 import { WordsOfAnswers1764000000301 } from './1764000000301-words-of-answers';
 import { PublicationsTold1764000000302 } from './1764000000302-publications-told';
 import { LinkedAtCommit1764000000330 } from './1764000000330-linked-at-commit';
+import { OutlinesOfAnswers1764000000331 } from './1764000000331-outlines-of-answers';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -161,4 +162,5 @@ export const migrations = [
   WordsOfAnswers1764000000301,
   PublicationsTold1764000000302,
   LinkedAtCommit1764000000330,
+  OutlinesOfAnswers1764000000331,
 ];

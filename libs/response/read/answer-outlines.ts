@@ -29,12 +29,17 @@ interface Row {
   completed: StatedBasis | null;
   recalled: boolean;
   received_at: Date;
-  answers: ResponseContent['answers'] | null;
+  outline: KeptOutline;
+  secrecy: SecrecyMarking[] | null;
+}
+
+/** As the database makes it of what was received. */
+interface KeptOutline {
+  answers: ResponseContent['answers'];
   text: string | null;
   reason: string | null;
-  sections: string[] | null;
-  reservations: { type: ResponseContent['reservations'][number]['type']; text: string }[] | null;
-  secrecy: SecrecyMarking[] | null;
+  sections: string[];
+  reservations: { type: ResponseContent['reservations'][number]['type']; text: string }[];
 }
 
 /** Answers in outline, for lists of hundreds of bodies that show no more than first words. */
@@ -53,11 +58,11 @@ export class AnswerOutlines {
       recalled: row.recalled,
       receivedAt: row.received_at,
       outline: {
-        answers: row.answers ?? {},
-        text: row.text,
-        reason: row.reason,
-        sectionComments: (row.sections ?? []).map((text) => ({ section: '…', text })),
-        reservations: (row.reservations ?? []).map(({ type, text }) => ({ type, by: [], text })),
+        answers: row.outline.answers,
+        text: row.outline.text,
+        reason: row.outline.reason,
+        sectionComments: row.outline.sections.map((text) => ({ section: '…', text })),
+        reservations: row.outline.reservations.map(({ type, text }) => ({ type, by: [], text })),
       },
       secrecy: row.secrecy ?? [],
     }));
@@ -73,21 +78,10 @@ export class AnswerOutlines {
   }
 }
 
-/** The first letters of a text, without the space before them: whoever asks whether it has words gets the same answer as of the whole. */
-const taste = (text: string): string => `left(ltrim(${text}, E' \\t\\n\\r'), 40)`;
-
 const OUTLINES = `
-  select r.id, r.recipient_id, r.kind, r.stance, r.basis, r.received_at,
+  select r.id, r.recipient_id, r.kind, r.stance, r.basis, r.received_at, r.outline,
     (select d.basis from response_decision d where d.response_id = r.id limit 1) as completed,
     exists (select from response_mark m where m.response_id = r.id and m.mark = 'recalled') as recalled,
-    (select jsonb_object_agg(a.key, case when jsonb_typeof(a.value -> 'text') = 'string'
-        then jsonb_build_object('text', coalesce(${taste("a.value ->> 'text'")}, '')) else a.value end)
-      from jsonb_each(r.content -> 'answers') a) as answers,
-    ${taste("r.content ->> 'text'")} as text, ${taste("r.content ->> 'reason'")} as reason,
-    (select jsonb_agg(${taste("s ->> 'text'")} order by n) from jsonb_array_elements(r.content -> 'sectionComments') with ordinality x (s, n))
-      as sections,
-    (select jsonb_agg(jsonb_build_object('type', s -> 'type', 'text', ${taste("s ->> 'text'")}) order by n)
-      from jsonb_array_elements(r.content -> 'reservations') with ordinality x (s, n)) as reservations,
-    (select jsonb_agg(m) from response v cross join lateral jsonb_array_elements(v.content -> 'secrecy') m
+    (select jsonb_agg(m) from response v cross join lateral jsonb_array_elements(v.outline -> 'secrecy') m
       where v.recipient_id = r.recipient_id) as secrecy
   from recipient c join response r on r.id = c.current_response_id where c.remiss_id = $1 and ($2::uuid[] is null or c.id = any ($2))`;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { FileStore } from '@yttra/documents';
 import { couldEver, actionForbidden, may, notYours, People } from '@yttra/identity';
 import { hasBeenIssued, RemissReader, type RecipientView, type RemissView } from '@yttra/remiss';
-import { In, Raw, type EntityManager } from 'typeorm';
+import { In, Raw, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import {
   type LetInByName,
   type Marked,
@@ -93,11 +93,17 @@ export class ResponseReader {
     return (await this.received(tx, versions, [recipient])).find((version) => version.id === id)!;
   }
 
-  /** What this person may read of a remiss's answers, masked where he or she is not let behind a marking. */
-  async list(tx: EntityManager, personId: string, remissId: string): Promise<ReceivedResponse[]> {
-    const recipients = await this.remisser.recipients(tx, remissId);
+  /** What this person may read of a remiss's answers, or of these bodies', masked where he or she is not let behind a marking. */
+  async list(
+    tx: EntityManager,
+    personId: string,
+    remissId: string,
+    among: readonly string[] | null = null,
+  ): Promise<ReceivedResponse[]> {
+    const recipients = await this.remisser.recipients(tx, remissId, among);
     const sight = await this.sightOf(tx, personId, await this.remisser.get(tx, remissId), recipients);
-    return seenOf(await this.received(tx, await versionsOf(tx, { remissId }), recipients), sight);
+    const versions = await versionsOf(tx, { remissId, ...(among && { recipientId: In([...among]) }) });
+    return seenOf(await this.received(tx, versions, recipients), sight);
   }
 
   /** Every version of one body's answer as this person may read it, newest first. Errors: remiss.recipient_not_found. */
@@ -175,7 +181,10 @@ export class ResponseReader {
 }
 
 /** Newest first; all of the body's that one version is of. */
-const versionsOf = (tx: EntityManager, wanted: Wanted | { responseId: string }): Promise<ResponseEntity[]> =>
+const versionsOf = (
+  tx: EntityManager,
+  wanted: FindOptionsWhere<ResponseEntity> | { responseId: string },
+): Promise<ResponseEntity[]> =>
   tx.find(ResponseEntity, {
     where: 'responseId' in wanted ? { recipientId: Raw(BODY_OF, { id: wanted.responseId }) } : wanted,
     order: { version: 'DESC' },

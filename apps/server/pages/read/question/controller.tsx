@@ -20,6 +20,8 @@ const chosen = z.object({ svar: many(z.uuid()).refine((ids) => ids.length > 0, t
 const written = z.object({ version: z.coerce.number().int(), kommentar: z.string().max(20_000) });
 
 const ANSWERS_A_PAGE = 40;
+const pageOf = <Row,>(rows: readonly Row[], page: number): Row[] =>
+  rows.slice((page - 1) * ANSWERS_A_PAGE, page * ANSWERS_A_PAGE);
 
 /** One question, all bodies side by side. */
 @Controller('remisser/:remissId/svar/fraga/:number')
@@ -40,28 +42,34 @@ export class QuestionAnswersController {
     const { caller, places, query } = visit;
     const remissId = places.remissId!;
     const number = Number(places.number);
-    const { responses, round, comments, saved } = await this.database.transaction(async (tx) => ({
-      responses: await this.responses.list(tx, caller.personId, remissId),
-      round: await readRound(tx, { remisser: this.remisser, matrices: this.matrices }, visit),
-      comments: (await this.comments.all(tx, remissId)).filter((comment) => comment.question === number),
-      saved: await this.filters.list(tx, caller.personId, 'fraga'),
-    }));
-    const question = round.questions.find((one) => one.number === number);
-    if (!question) throw notYours();
-
+    const filter = filterOf({ stallning: query.stallning, olast: query.olast });
+    const { responses, round, question, found, page, pages, comments, saved } = await this.database.transaction(
+      async (tx) => {
+        const read = await readRound(tx, { remisser: this.remisser, matrices: this.matrices }, visit);
+        const asked = read.questions.find((one) => one.number === number);
+        if (!asked) throw notYours();
+        const rows = filteredRows(read.rows, { ...filter, question: number });
+        const last = Math.max(1, Math.ceil(rows.length / ANSWERS_A_PAGE));
+        const at = Math.min(pageNumber(query), last);
+        // What has been chosen is counted over them all; texts are read of those that are shown.
+        const whole = asked.type === 'text' ? pageOf(rows, at).map(({ recipientId }) => recipientId) : null;
+        return {
+          ...{ round: read, question: asked, found: rows, page: at, pages: last },
+          responses: await this.responses.list(tx, caller.personId, remissId, whole),
+          comments: (await this.comments.all(tx, remissId)).filter((comment) => comment.question === number),
+          saved: await this.filters.list(tx, caller.personId, 'fraga'),
+        };
+      },
+    );
     const contents = new Map(responses.map(({ id, content }) => [id, content]));
     const answerOf = (responseId: string | null) => contents.get(responseId ?? '')?.answers[number];
-    const filter = filterOf({ stallning: query.stallning, olast: query.olast });
-    const found = filteredRows(round.rows, { ...filter, question: number });
-    const pages = Math.max(1, Math.ceil(found.length / ANSWERS_A_PAGE));
-    const page = Math.min(pageNumber(query), pages);
     return (
       <QuestionPage
         round={round}
         question={question}
         all={filteredRows(round.rows, { question: number }).length}
         found={found.map(answered)}
-        shown={found.slice((page - 1) * ANSWERS_A_PAGE, page * ANSWERS_A_PAGE).map(answered)}
+        shown={pageOf(found, page).map(answered)}
         nothingToAdd={
           round.rows.filter((row) =>
             row.questions.some((one) => one.number === number && one.state === 'nothing_to_add'),
