@@ -1,5 +1,5 @@
 // A whole stack that leaves nothing behind, for the case runner and the tests: `node apps/local/throw-away.mjs
-// [--dir DIR] [--no-apps]` prints one line of JSON when it is ready and runs until its standard input closes.
+// [--dir DIR] [--no-apps] [--durable]` prints one line of JSON when it is ready and runs until its standard input closes.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,12 +13,13 @@ const DATABASE = 'yttra';
 const say = (/** @type {string} */ line) => console.error(line);
 
 /**
- * A database whose clock may be moved. It is not kept safe from power cuts: nobody will miss it.
+ * A database whose clock may be moved. It is not kept safe from power cuts, since nobody will miss it, unless that is what is measured.
  * @param {string} dir
  * @param {Set<string>} places
+ * @param {boolean} durable
  */
-async function openThrowAwayDatabase(dir, places) {
-  const postgres = await startEmbeddedPostgres({ dir, durable: false });
+async function openThrowAwayDatabase(dir, places, durable) {
+  const postgres = await startEmbeddedPostgres({ dir, durable });
   places.add(postgres.place);
   await postgres.createDatabase(DATABASE, { throwAway: true });
   const urls = { ownerUrl: postgres.ownerUrl(DATABASE), appUrl: postgres.appUrl(DATABASE) };
@@ -34,7 +35,9 @@ async function openThrowAwayDatabase(dir, places) {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { dir: { type: 'string' }, 'no-apps': { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { dir: { type: 'string' }, 'no-apps': { type: 'boolean' }, durable: { type: 'boolean' } },
+  });
   const place = throwAwayFolder(values.dir);
   const places = new Set([place]);
   const clear = () => places.forEach((folder) => fs.rmSync(folder, { recursive: true, force: true }));
@@ -53,7 +56,7 @@ async function main() {
 
   stack = startStack({
     place,
-    openDatabase: () => openThrowAwayDatabase(place, places),
+    openDatabase: () => openThrowAwayDatabase(place, places, values.durable === true),
     build: () => build({ ifStale: true }),
     apps: !values['no-apps'],
     durable: false,

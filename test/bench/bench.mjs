@@ -1,23 +1,34 @@
 // `npm run bench`: what Yttra takes beside what it may take, one row a number, all in one run. Nothing here fails a
 // build: speed is read, not asserted.
+import fs from 'node:fs';
 import os from 'node:os';
+import { parseArgs } from 'node:util';
 import { bareDocuments } from './bare-documents.mjs';
 import { desk } from './desk.mjs';
 import { documents } from './documents.mjs';
 import { drafts } from './drafts.mjs';
 import { finish } from './finish.mjs';
 import { follow } from './follow.mjs';
+import { pages } from './pages.mjs';
 import { proof } from './proof.mjs';
+import { rush } from './rush.mjs';
 import { hostile } from './hostile.mjs';
 import { similar } from './similar.mjs';
 import { demo, starts } from './starts.mjs';
+import { submissions } from './submissions.mjs';
 
-/** @typedef {{ what: string, measured: number, limit: number, unit: string, least?: boolean }} Row `least`: no less than the limit */
+/**
+ * @typedef {{ what: string, measured: number, interval?: [low: number, high: number], limit: number, unit: string, least?: boolean }} Row
+ *   `interval`: where the median lies in 95 of 100; `least`: no less than the limit
+ */
 
 /** @type {[name: string, arm: () => Promise<Row[]>][]} */
 const ARMS = [
   ['npm start', starts],
   ['the follow page', follow],
+  ['pages beside one SQL', pages],
+  ['answers and drafts beside pgbench', submissions],
+  ['a rush of answers', rush],
   ['the workbench', desk],
   ['answers to a finished memo', finish],
   ['answers that are nearly the same', similar],
@@ -29,18 +40,27 @@ const ARMS = [
   ['npm run demo', demo],
 ];
 
-const only = process.argv[2];
-console.log(`${os.cpus().length} cores, load ${os.loadavg()[0].toFixed(1)}, Node ${process.version}\n`);
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
+const only = positionals[0];
+const machine = { cores: os.cpus().length, load: os.loadavg()[0], node: process.version, at: new Date().toISOString() };
+/** @type {Row[]} */
+const rows = [];
+console.log(`${machine.cores} cores, load ${machine.load.toFixed(1)}, Node ${machine.node}\n`);
 console.log('| what | measured | limit | of the limit |\n|---|---:|---:|---:|');
 for (const [name, arm] of ARMS.filter(([name]) => !only || name.includes(only))) {
   try {
-    for (const { what, measured, limit, unit, least } of await arm()) {
+    for (const row of await arm()) {
+      rows.push(row);
+      const { what, measured, interval, limit, unit, least } = row;
+      const digits = least || unit === '×' ? 2 : 1;
+      const between = interval ? ` (${interval.map((end) => end.toFixed(digits)).join('–')})` : '';
       const share = Number.isFinite(limit) ? `${Math.round((100 * measured) / limit)} %` : '';
       const bound = Number.isFinite(limit) ? `${least ? '≥ ' : ''}${Number(limit.toFixed(1))} ${unit}` : '';
-      console.log(`| ${what} | ${measured.toFixed(least || unit === '×' ? 2 : 1)} ${unit} | ${bound} | ${share} |`);
+      console.log(`| ${what} | ${measured.toFixed(digits)}${between} ${unit} | ${bound} | ${share} |`);
     }
   } catch (error) {
     console.log(`| ${name} | ${String(error)} | | |`);
     process.exitCode = 1;
   }
 }
+if (values.json) fs.writeFileSync(values.json, `${JSON.stringify({ machine, rows }, null, 2)}\n`);

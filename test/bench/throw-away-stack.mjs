@@ -4,10 +4,11 @@ import readline from 'node:readline';
 /**
  * Does the work on a whole Yttra of its own, which is gone afterwards.
  * @template T
- * @param {(stack: { baseUrl: string, superuserUrl: string, ownerDatabaseUrl: string }) => Promise<T>} work
+ * @param {(stack: { baseUrl: string, superuserUrl: string, ownerDatabaseUrl: string, appDatabaseUrl: string, dataDir: string, sessionSecret: string, smtpPort: number }) => Promise<T>} work
+ * @param {string[]} [how] arguments of apps/local/throw-away.mjs
  */
-export async function onThrowAwayStack(work) {
-  const stack = spawn(process.execPath, ['apps/local/throw-away.mjs'], { stdio: ['pipe', 'pipe', 'ignore'] });
+export async function onThrowAwayStack(work, how = []) {
+  const stack = spawn(process.execPath, ['apps/local/throw-away.mjs', ...how], { stdio: ['pipe', 'pipe', 'ignore'] });
   const gone = new Promise((resolve) => stack.once('exit', resolve));
   try {
     const told = await new Promise((resolve, reject) => {

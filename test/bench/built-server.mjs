@@ -1,0 +1,57 @@
+// The built server beside a stack's database, with something loaded before it where that is what is compared.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { freePort } from '../../apps/local/free-port.mjs';
+
+const END_WITH_PARENT = new URL('../../apps/local/end-with-parent.mjs', import.meta.url).href;
+
+/**
+ * @param {{ appDatabaseUrl: string, dataDir: string, sessionSecret: string, smtpPort: number }} stack
+ * @param {{ preload?: string, env?: NodeJS.ProcessEnv }} [how] `preload`: a file of this folder
+ * @returns {Promise<{ baseUrl: string, stop: () => Promise<void> }>}
+ */
+export async function startServer({ appDatabaseUrl, dataDir, sessionSecret, smtpPort }, { preload, env = {} } = {}) {
+  const port = await freePort();
+  const baseUrl = `http://127.0.0.1:${port}`;
+  const before = preload ? ['--require', path.resolve('test/bench', preload)] : [];
+  const child = spawn(
+    process.execPath,
+    ['--import', END_WITH_PARENT, ...before, path.join('dist', 'apps', 'server', 'main.js')],
+    {
+      env: {
+        ...process.env,
+        NODE_ENV: 'development',
+        DATABASE_URL: appDatabaseUrl,
+        DATA_DIR: dataDir,
+        SESSION_SECRET: sessionSecret,
+        SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+        MAIL_FROM: 'yttra@example.se',
+        BASE_URL: baseUrl,
+        PORT: String(port),
+        YTTRA_LOCAL_PARENT: String(process.pid),
+        ...env,
+      },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    },
+  );
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  let hasGone = false;
+  void gone.then(() => (hasGone = true));
+  while (!(await answers(`${baseUrl}/api/v1/health`))) {
+    if (hasGone) throw new Error('the server ended before it answered');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return {
+    baseUrl,
+    async stop() {
+      child.kill();
+      await gone;
+    },
+  };
+}
+
+const answers = (url) =>
+  fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  );
