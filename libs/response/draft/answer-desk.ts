@@ -1,12 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  BodyRegister,
-  lastMeetingInTime,
-  type BodyKind,
-  Meetings,
-  nextMeeting,
-  type Meeting,
-} from '@yttra/bodies';
+import { BodyRegister, lastMeetingInTime, type BodyKind, Meetings, nextMeeting, type Meeting } from '@yttra/bodies';
 import { Assignments, People, type Assignment, type Caller } from '@yttra/identity';
 import { Database, localDate, type LocalDate } from '@yttra/platform';
 import {
