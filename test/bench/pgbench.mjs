@@ -6,10 +6,13 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
+const DEBIANS = '/usr/lib/postgresql';
 
 /** Where it lies; null where it is not installed. */
-export const pgbenchPath = () =>
-  ['/usr/bin/pgbench', ...fs.globSync('/usr/lib/postgresql/*/bin/pgbench')].find((file) => fs.existsSync(file)) ?? null;
+export const pgbenchPath = () => ['/usr/bin/pgbench', ...debians()].find((file) => fs.existsSync(file)) ?? null;
+
+const debians = () =>
+  fs.existsSync(DEBIANS) ? fs.readdirSync(DEBIANS).map((version) => path.join(DEBIANS, version, 'bin', 'pgbench')) : [];
 
 /**
  * So many transactions of a script, by so many clients.

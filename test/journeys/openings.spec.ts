@@ -11,7 +11,7 @@ import {
   type Caller,
 } from '@yttra/identity';
 import { OpeningLists, Openings, OpeningsDueJob } from '@yttra/openings';
-import { env } from '@yttra/platform';
+import { Database, env } from '@yttra/platform';
 import { SubmitResponse } from '@yttra/response';
 import { openCommand } from '../../apps/cli/open.command';
 import type { ApiClient } from '../support/api-client';
@@ -334,9 +334,9 @@ describe('an opening of the wall', () => {
       expect(await waiting()).toEqual([]);
       expect(await mailed('opening.made')).toEqual([]);
       const caller = (await signedIn(secretary))!;
-      const [body] = await server.db.database.asPerson(secretary, (tx) =>
-        server.get(OpeningLists).ofCaller(tx, caller),
-      );
+      const [body] = await server
+        .get(Database)
+        .asPerson(secretary, (tx) => server.get(OpeningLists).ofCaller(tx, caller));
       await server.get(Openings).confirm(caller, body!.openings[0]!.id);
       expect(await sees(server.people.contributor)).toBe(true);
     });
