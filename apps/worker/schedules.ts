@@ -2,7 +2,16 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { RemindAskedJob } from '@yttra/assessment';
 import { SweepFilesJob } from '@yttra/documents';
 import { SweepSignInJob } from '@yttra/identity';
-import { AnchorHeadsJob, DailyDigestJob, DeliverMailJob, CODE_TOPIC, MAIL_TOPIC } from '@yttra/mail';
+import {
+  AnchorHeadsJob,
+  CODE_TOPIC,
+  DailyDigestJob,
+  DeliverMailJob,
+  DOCUMENT_TOPIC,
+  LANE,
+  MAIL_TOPIC,
+  type Lane,
+} from '@yttra/mail';
 import { env, sweepKeys, type Chore } from '@yttra/platform';
 import { OpeningsDueJob } from '@yttra/openings';
 import { PUBLISHED_PDF_TOPIC, PublishedPdfJob } from '@yttra/publication';
@@ -14,11 +23,10 @@ import type { EntityManager } from 'typeorm';
 /** Everything that repeats: its topic, seconds between looks when nothing rings, how many at a time, and who does it. */
 export function schedules(app: INestApplicationContext): Chore[] {
   return [
-    every(MAIL_TOPIC, 30, env().MAIL_CONNECTIONS, app.get(DeliverMailJob)),
-    codes(app.get(DeliverMailJob)),
-    every(REMINDER_TOPIC, 30, 2, app.get(SendReminderJob)),
-    every(SUMMARY_TOPIC, 30, 1, app.get(CompileSummaryJob)),
-    every(PUBLISHED_PDF_TOPIC, 30, 1, app.get(PublishedPdfJob)),
+    ...mails(app.get(DeliverMailJob)),
+    reminders(app.get(SendReminderJob)),
+    every(SUMMARY_TOPIC, 10, 1, app.get(CompileSummaryJob)),
+    every(PUBLISHED_PDF_TOPIC, 10, 1, app.get(PublishedPdfJob)),
     app.get(IssueScheduledJob),
     app.get(BouncesJob),
     app.get(RemindAskedJob),
@@ -31,13 +39,29 @@ export function schedules(app: INestApplicationContext): Chore[] {
   ];
 }
 
-/** One at a time beside the other mails: spaced ones are looked for often, since a page has said when they come. */
-const codes = (deliver: DeliverMailJob): Chore => ({
-  topic: CODE_TOPIC,
-  everySeconds: 10,
-  concurrency: 1,
-  due: (tx) => deliver.dueCodes(tx),
-  run: (id) => deliver.run(id),
+/** Often, since a dead worker's mails are found so, and a page has said when spaced codes come. Each lane has its own hands. */
+const mails = (deliver: DeliverMailJob): Chore[] => {
+  const lane = (topic: string, concurrency: number, lanes: Lane[]): Chore => ({
+    topic,
+    everySeconds: 10,
+    concurrency,
+    due: (tx) => deliver.due(tx, lanes),
+    run: (id) => deliver.run(id, lanes),
+    leave: () => deliver.leave(),
+  });
+  return [
+    lane(MAIL_TOPIC, env().MAIL_CONNECTIONS, [LANE.code, LANE.plain]),
+    lane(CODE_TOPIC, 1, [LANE.code]),
+    lane(DOCUMENT_TOPIC, 1, [LANE.document]),
+  ];
+};
+
+const reminders = (send: SendReminderJob): Chore => ({
+  topic: REMINDER_TOPIC,
+  everySeconds: 30,
+  concurrency: 2,
+  due: (tx) => send.dueBatches(tx),
+  run: (first) => send.runBatch(first),
 });
 
 /** More than can be due at once; what is over comes with the next look. */

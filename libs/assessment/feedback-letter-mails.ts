@@ -7,8 +7,9 @@ import {
   type MailRenderers,
   type OutgoingMailView,
   type RenderedMail,
+  type Unfinished,
 } from '@yttra/mail';
-import { longDay } from '@yttra/platform';
+import { longDay, onceEach } from '@yttra/platform';
 import { DecideRemiss, RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import type { FeedbackStage } from './feedback.entity';
@@ -30,33 +31,39 @@ export class FeedbackLetterMails implements MailRenderers {
     private readonly papers: FeedbackPapers,
   ) {}
 
+  private readonly lettersOf = onceEach((tx, remissId) => this.feedback.of(tx, remissId));
+
   readonly renderers = {
     [FEEDBACK_MAILS.before]: (mail, tx) => this.written('before', mail, tx),
     [FEEDBACK_MAILS.after]: (mail, tx) => this.written('after', mail, tx),
   } satisfies MailRenderers<(typeof FEEDBACK_MAILS)[FeedbackStage]>['renderers'];
 
-  private async written(stage: FeedbackStage, mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
+  private async written(stage: FeedbackStage, mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | Unfinished | null> {
     if (!mail.remissId || !mail.recipientId) return null;
     const remiss = await this.remisser.get(tx, mail.remissId);
-    const letter = (await this.feedback.of(tx, remiss.id)).find(({ recipientId }) => recipientId === mail.recipientId);
+    const letter = (await this.lettersOf(tx, remiss.id))?.find(({ recipientId }) => recipientId === mail.recipientId);
     const sent = letter?.sent.find((one) => one.stage === stage);
     if (!letter || !sent) return null;
     const title = shortTitle(remiss.title);
     const decision = (await this.decisions.way(tx, remiss.id)).at(-1);
-    const file = stage === 'after' ? await this.papers.letter(tx, remiss.id, mail.recipientId, stage) : null;
+    const paper = stage === 'after' ? await this.papers.of(tx, remiss.id, mail.recipientId, stage) : null;
     const path = `/svara/${mail.recipientId}/aterkoppling`;
-    return {
+    const text: RenderedMail = {
       subject: stage === 'before' ? `Så vill vi hantera era synpunkter: ${title}` : `Så bedömde vi era synpunkter: ${title}`,
       blocks: [
         paragraph(stage === 'before' ? `${remiss.unit} har bedömt era synpunkter i remissen ”${remiss.title}”.` : `Ärendet ”${remiss.title}” är avgjort. ${decision ? `${decisionSentence(remiss, decision)} ` : ''}Så togs era synpunkter om hand:`),
         ...(letter.leftOut ? [paragraph(LEFT_OUT)] : []),
         bullets(countsInWords(asSent(letter, sent.assessments))),
         ...(sent.answerBy ? [paragraph(`Svara senast ${longDay(sent.answerBy)} om ni är nöjda eller om något kvarstår. Det som kvarstår står i tjänsteskrivelsen.`)] : []),
-        ...(file ? [paragraph('Skälen finns i den bifogade filen och på sidan nedan.')] : []),
+        ...(paper ? [paragraph('Skälen finns i den bifogade filen och på sidan nedan.')] : []),
         action(path, stage === 'before' ? 'Läs skälen och svara' : 'Läs skälen'),
       ],
       foot: { path, contact: remiss.contact, caseNumber: remiss.caseNumber },
-      attachments: file ? [{ filename: file.name, contentType: 'application/pdf', content: file.content }] : [],
+    };
+    if (!paper) return text;
+    return async () => {
+      const { name, content } = await paper();
+      return { ...text, attachments: [{ filename: name, contentType: 'application/pdf', content }] };
     };
   } // prettier-ignore
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BodyRegister } from '@yttra/bodies';
-import { localDate, now } from '@yttra/platform';
+import { localDate, now, onceEach } from '@yttra/platform';
 import {
   DecideRemiss,
   isOver,
@@ -33,6 +33,9 @@ export class FeedbackPapers {
     private readonly letters: PostalLetters,
   ) {}
 
+  private readonly lettersOf = onceEach((tx, remissId) => this.feedback.of(tx, remissId));
+  private readonly answersOf = onceEach((tx, remissId) => this.responses.all(tx, { remissId }));
+
   /** A letter to print, whatever it tells. Errors: remiss.letter_not_found. */
   async posted(tx: EntityManager, remissId: string, letterId: string): Promise<LetterPdf> {
     const { kind, recipientId } = await this.letters.get(tx, remissId, letterId);
@@ -45,14 +48,19 @@ export class FeedbackPapers {
 
   /** How one body's viewpoints were assessed, as PDF; null when nothing of that has been sent to it. Errors: remiss.not_found. */
   async letter(tx: EntityManager, remissId: string, recipientId: string, stage: FeedbackStage): Promise<LetterPdf | null> {
-    const letter = (await this.feedback.of(tx, remissId)).find((one) => one.recipientId === recipientId);
+    return (await this.of(tx, remissId, recipientId, stage))?.() ?? null;
+  } // prettier-ignore
+
+  /** As `letter`: reads what it says, and returns what makes it without reading more. */
+  async of(tx: EntityManager, remissId: string, recipientId: string, stage: FeedbackStage): Promise<(() => Promise<LetterPdf>) | null> {
+    const letter = (await this.lettersOf(tx, remissId))?.find((one) => one.recipientId === recipientId);
     const sent = letter?.sent.find((one) => one.stage === stage);
     if (!letter || !sent) return null;
     const remiss = await this.remisser.get(tx, remissId);
     const way = await this.decisions.way(tx, remissId);
     const { bodyId } = await this.remisser.recipient(tx, recipientId);
     const [body] = await this.bodies.byIds(tx, [bodyId]);
-    const content = new Map((await this.responses.all(tx, { remissId })).map((response) => [response.id, response.content]));
+    const content = new Map((await this.answersOf(tx, remissId))?.map((response) => [response.id, response.content]));
     const written = asSent(letter, sent.assessments);
     const told = <One extends Viewpoint>(viewpoint: One) => {
       const masked = maskedViewpoint(viewpoint, content);
@@ -69,6 +77,6 @@ export class FeedbackPapers {
       address: body?.postalAddress ?? null,
       on: localDate(await now(tx)),
     });
-    return writeLetter(page, { caseNumber: remiss.caseNumber, name: `Återkoppling till ${letter.body}.pdf` });
+    return () => writeLetter(page, { caseNumber: remiss.caseNumber, name: `Återkoppling till ${letter.body}.pdf` });
   } // prettier-ignore
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
+import { gathered } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 
 /**
@@ -24,10 +25,16 @@ export class Guests {
 
   /** Whether the mailbox of an invitation may answer it without an account, as it stands now. */
   async mayAnswer(tx: EntityManager, recipientId: string, email: string): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(`select from yttra_guest_recipients($1) as id where id = $2`, [
-      email,
-      recipientId,
-    ]);
-    return rows.length > 0;
+    return (await answering(tx, `${recipientId} ${email}`)) !== undefined;
   }
 }
+
+/** Those among recipients and mailboxes, written with a space between, where the mailbox may answer. */
+const answering = gathered(async (tx, keys) => {
+  const rows = await tx.query<{ key: string }[]>(
+    `select key from unnest($1::text[]) as key
+     where exists (select from yttra_guest_recipients(substr(key, 38)) as id where id = left(key, 36)::uuid)`,
+    [keys],
+  );
+  return new Map(rows.map(({ key }) => [key, true]));
+});

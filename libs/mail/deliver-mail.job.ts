@@ -1,58 +1,45 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Database, env, localDate, log, now } from '@yttra/platform';
+import { Database, env, log, turnstile, whileHeld } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
-import { afterAttempt, tryAgain, type AfterAttempt } from './after-attempt';
+import { afterAttempt, tryAgain } from './after-attempt';
+import { EVERY_LANE, LANE, type Lane } from './mail-lane';
 import { layoutMail, subjectOf } from './mail-layout';
-import type { MailLook } from './mail-frame';
-import {
-  StaleLease,
-  cancelObsolete,
-  claimMail,
-  markFinalDot,
-  recordAttempt,
-  recoverExpired,
-  type LeasedMail,
-} from './mail-lease';
+import { claimBatch, dueBatches, giveBack, renewLeases, StaleLease, type LeasedMail } from './mail-lease';
+import { MailLedger } from './mail-ledger';
 import { LOGO_CID, type MailLogo } from './mail-logo';
-import type { RenderedMail } from './mail-renderer';
+import { recoverExpired } from './mail-record';
+import { whole, type RenderedMail } from './mail-renderer';
 import { MailRenderings } from './mail-renderings';
-import { SECRET_KIND } from './mail-state';
+import { isSecret } from './mail-state';
 import { MunicipalityLogo } from './municipality-logo';
-import { senderLook } from './sender-look';
 import type { SmtpOutcome } from './smtp-outcome';
 import { SmtpTransport } from './smtp-transport';
+import { MailWriter, type Unwritten, type WrittenMail } from './write-mails';
 
-/** A reply that is not written down becomes an ambiguous mail, so a database that restarts is waited for. */
-const RECORD_WAITS_MS = [100, 500, 1_000, 3_000, 5_000, 10_000];
+/** What has been written holds for so long: a mail whose turn comes later is written anew, from the state as it is then. */
+const HOLDS_MS = 5_000;
 
-/** Delivers the mails that are due, one by one: claim, write, hand over, record. No transaction is open over SMTP. */
+/** Delivers the mails that are due, in batches: claim, write, hand over, record. No transaction is open over SMTP, or while a document is made. */
 @Injectable()
 export class DeliverMailJob {
+  private readonly writer: MailWriter;
+  private readonly ledger: MailLedger;
+  private isLeaving = false;
+
   constructor(
     private readonly database: Database,
     private readonly transport: SmtpTransport,
-    private readonly renderings: MailRenderings,
-    private readonly logos: MunicipalityLogo,
-  ) {}
-
-  /** Ids of the mails that are due, codes first and then the oldest, after taking back those of workers that are gone. */
-  async due(tx: EntityManager): Promise<string[]> {
-    await recoverExpired(tx);
-    const rows = await tx.query<{ id: string }[]>(
-      `select id from outgoing_mail where state in ('waiting', 'ambiguous') and next_at <= yttra_now() order by kind <> $1, next_at, created_at`,
-      [SECRET_KIND],
-    );
-    return rows.map((row) => row.id);
+    renderings: MailRenderings,
+    logos: MunicipalityLogo,
+  ) {
+    this.writer = new MailWriter(database, renderings, logos);
+    this.ledger = new MailLedger(database);
   }
 
-  /** Ids of the sign-in codes that are due: they have a queue of their own beside the others'. */
-  async dueCodes(tx: EntityManager): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>(
-      `select id from outgoing_mail where kind = $1 and state = 'waiting' and next_at <= yttra_now() order by next_at, created_at`,
-      [SECRET_KIND],
-    );
-    return rows.map((row) => row.id);
+  /** Ids of the mails that each batch of what is due begins with, codes first and then the oldest, after taking back those of workers that are gone. */
+  async due(tx: EntityManager, lanes = EVERY_LANE): Promise<string[]> {
+    await recoverExpired(tx);
+    return dueBatches(tx, lanes);
   }
 
   /** For how many seconds the oldest has been due; 0 when none is. */
@@ -64,62 +51,86 @@ export class DeliverMailJob {
     return row!.seconds;
   }
 
-  /** Delivers one, if it is due and nobody else has it. */
-  async run(id: string): Promise<void> {
-    const mail = await this.database.transaction((tx) => claimMail(tx, id));
-    if (!mail) return;
+  /**
+   * Delivers the next batch of what is due in these lanes and nobody else has. The id only says that there was something: the database says
+   * what there is. A mail that a document goes with is left to the documents' lane, where that is another.
+   */
+  async run(_id: string, lanes = EVERY_LANE): Promise<void> {
+    const mails = await this.database.transaction((tx) => claimBatch(tx, lanes));
+    if (mails.length === 0) return;
+    const open = new Map(mails.map((mail) => [mail.id, mail]));
+    const renew = () => this.database.transaction((tx) => renewLeases(tx, [...open.values()]));
+    await whileHeld(renew, () => this.deliver(open, lanes));
+  }
+
+  /** Begins no more of what has been taken: this process ends, and another goes on with them at once. */
+  leave(): void {
+    this.isLeaving = true;
+  }
+
+  private async deliver(open: Map<string, LeasedMail>, lanes: readonly Lane[]): Promise<void> {
+    const written = await this.writer.write([...open.values()]);
+    if (!lanes.includes(LANE.document)) {
+      const elsewhere = written
+        .filter((one) => 'says' in one && typeof one.says === 'function')
+        .map(({ mail }) => mail);
+      await this.giveBack(elsewhere, LANE.document);
+      for (const { id } of elsewhere) open.delete(id);
+    }
+    const inTurn = turnstile(this.transport.connections);
+    const since = performance.now();
+    const unbegun: LeasedMail[] = [];
+    const attempted = await Promise.allSettled(
+      written
+        .filter(({ mail }) => open.has(mail.id))
+        .map((one) =>
+          inTurn(async () => {
+            if (this.isLeaving) unbegun.push(one.mail);
+            else await this.attempt(performance.now() - since < HOLDS_MS ? one : await this.writer.one(one.mail));
+          }).finally(() => open.delete(one.mail.id)),
+        ),
+    );
+    await this.giveBack(unbegun);
+    const failed = attempted.find((attempt) => attempt.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+
+  private async giveBack(mails: LeasedMail[], lane?: Lane): Promise<void> {
+    if (mails.length > 0) await this.database.transaction((tx) => giveBack(tx, mails, lane));
+  }
+
+  private async attempt(one: WrittenMail | Unwritten): Promise<void> {
     try {
-      await this.deliver(mail);
+      await ('error' in one ? this.unwritten(one) : this.send(one));
     } catch (error) {
       if (!(error instanceof StaleLease)) throw error;
-      log().warn({ mail: id }, 'lease was lost: nothing sent or written');
+      log().warn({ mail: one.mail.id }, 'lease was lost: nothing sent or written');
     }
   }
 
-  private async deliver(mail: LeasedMail): Promise<void> {
-    const written = await this.write(mail);
-    if (written instanceof Error) {
-      log().error({ mail: mail.id, kind: mail.kind, err: written }, 'mail not written');
-      return this.record(mail, (asOf) => tryAgain(asOf, 'not_written', written.name), null);
+  private async unwritten({ mail, error }: Unwritten): Promise<void> {
+    log().error({ mail: mail.id, kind: mail.kind, err: error }, 'mail not written');
+    await this.ledger.record({ mail, decide: (asOf) => tryAgain(asOf, 'not_written', error.name) });
+  }
+
+  private async send({ mail, says, look }: WrittenMail): Promise<void> {
+    let rendered: RenderedMail | null;
+    try {
+      rendered = await whole(says);
+    } catch (error) {
+      return this.unwritten({ mail, error: error instanceof Error ? error : new Error(String(error)) });
     }
-    const { rendered, look } = written;
-    if (rendered === null) return this.database.transaction((tx) => cancelObsolete(tx, mail));
+    if (rendered === null) return this.ledger.record({ mail, decide: null });
     const outcome = await this.handOver(mail, rendered, look).catch((error: unknown): SmtpOutcome => {
       if (error instanceof StaleLease) throw error;
       log().error({ mail: mail.id, kind: mail.kind, err: error }, 'mail held back');
       return { kind: 'silent', finalDotLeft: false, error: error instanceof Error ? error.name : 'error' };
     });
-    await this.record(mail, (asOf) => afterAttempt(asOf, outcome), subjectOf(rendered));
+    await this.ledger.record({ mail, decide: (asOf) => afterAttempt(asOf, outcome), subject: subjectOf(rendered) });
     log().info({ mail: mail.id, kind: mail.kind, outcome: outcome.kind }, 'mail attempted');
   }
 
-  /** What it says, from the state as it is now; null when it no longer holds. */
-  private async write(mail: LeasedMail): Promise<{ rendered: RenderedMail | null; look: MailLook } | Error> {
-    try {
-      const renderer = this.renderings.of(mail.kind);
-      if (!renderer) throw new RangeError(`No renderer for ${mail.kind}`);
-      const { rendered, sender } = await this.database.transaction(async (tx) => ({
-        rendered: await renderer({ ...mail, today: localDate(mail.now) }, tx),
-        sender: await senderLook(tx),
-      }));
-      return {
-        rendered,
-        look: { ...sender, logo: rendered && sender.logoFileId ? await this.logo(sender.logoFileId) : null },
-      };
-    } catch (error) {
-      return error instanceof Error ? error : new Error(String(error));
-    }
-  }
-
-  /** No mail waits for a picture. */
-  private logo(fileId: string): Promise<MailLogo | null> {
-    return this.logos.of(fileId).catch((error: unknown) => {
-      log().warn({ err: error }, 'logo not read: mails show the name');
-      return null;
-    });
-  }
-
-  private handOver(mail: LeasedMail, rendered: RenderedMail, look: MailLook): Promise<SmtpOutcome> {
+  private handOver(mail: LeasedMail, rendered: RenderedMail, look: WrittenMail['look']): Promise<SmtpOutcome> {
     const message = {
       messageId: mail.messageId,
       date: mail.now,
@@ -130,25 +141,7 @@ export class DeliverMailJob {
       attachments: [...(rendered.attachments ?? []), ...(look.logo ? [inline(look.logo)] : [])],
       ...layoutMail(rendered, look),
     };
-    return this.transport.send(message, () => this.database.transaction((tx) => markFinalDot(tx, mail)));
-  }
-
-  private async record(
-    mail: LeasedMail,
-    decide: (asOf: LeasedMail) => AfterAttempt,
-    subject: string | null,
-  ): Promise<void> {
-    for (const wait of [...RECORD_WAITS_MS, null]) {
-      try {
-        return await this.database.transaction(async (tx) =>
-          recordAttempt(tx, mail, decide({ ...mail, now: await now(tx) }), subject),
-        );
-      } catch (error) {
-        if (wait === null || error instanceof StaleLease) throw error;
-        log().warn({ mail: mail.id, err: String(error) }, 'outcome not written yet');
-        await sleep(wait);
-      }
-    }
+    return this.transport.send(message, () => this.ledger.markFinalDot(mail), { first: isSecret(mail.kind) });
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { action, paragraph } from './mail-block';
-import type { MailRenderers, OutgoingMailView, RenderedMail } from './mail-renderer';
+import { whole, type MailRenderers, type OutgoingMailView, type RenderedMail } from './mail-renderer';
 import { MailRenderings } from './mail-renderings';
 
 /** The mail of the day, to a mailbox that wants no single ones. */
@@ -25,7 +25,8 @@ export class DigestMails implements MailRenderers {
     );
     const told: RenderedMail[] = [];
     for (const item of items) {
-      const one = await this.renderings.of(item.kind)?.({ ...item, now: mail.now, today: mail.today }, tx);
+      const write = this.renderings.of(item.kind);
+      const one = write ? await whole(await write({ ...item, now: mail.now, today: mail.today }, tx)) : null;
       if (one) told.push(one);
     }
     return told.length > 0 ? digest(told) : null;

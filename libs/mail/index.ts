@@ -9,7 +9,8 @@ export { MailDeliveryModule } from './mail-delivery.module';
 export { MAIL_CHOICES, MailChoices, OPTIONAL_MAILS, type MailChoice, type OptionalMail } from './mail-choices';
 export { MailLog, type LoggedAttempt, type LoggedMail, type MailLogFilter } from './mail-log';
 export type { AttemptOutcome, MailReason, MailState } from './mail-state';
-export { CODE_TOPIC, MAIL_TOPIC } from './mail-topic';
+export { LANE, type Lane } from './mail-lane';
+export { CODE_TOPIC, DOCUMENT_TOPIC, MAIL_TOPIC } from './mail-topic';
 export { MailModule } from './mail.module';
 export { SmtpTransport, type SmtpOptions } from './smtp-transport';
 export { MailRenderings } from './mail-renderings';
@@ -25,6 +26,8 @@ export {
   type MailRenderers,
   type OutgoingMailView,
   type RenderedMail,
+  type Unfinished,
+  whole,
 } from './mail-renderer';
 export { BounceMailbox } from './bounce-mailbox';
 export { recordBounce, type BouncedMail } from './bounces';

@@ -1,7 +1,7 @@
 /** Few at a time, and each kept a while for the next who comes. */
 export class KeptConnections<Connection> {
   private readonly idle = new Map<Connection, NodeJS.Timeout>();
-  private readonly queue: (() => void)[] = [];
+  private readonly waiting: { isFirst: boolean; free: () => void }[] = [];
   private inUse = 0;
 
   constructor(
@@ -10,15 +10,17 @@ export class KeptConnections<Connection> {
     private readonly part: (connection: Connection) => void,
   ) {}
 
-  /** Waits until one of the few is free; `leave` gives it back. */
-  async enter(): Promise<void> {
-    while (this.inUse >= this.most) await new Promise<void>((free) => this.queue.push(free));
+  /** Waits until one of the few is free; `leave` gives it back. One is kept for those who go first, who also pass all that wait. */
+  async enter(isFirst: boolean): Promise<void> {
+    const most = isFirst ? this.most : this.most - 1;
+    while (this.inUse >= most) await new Promise<void>((free) => this.waiting.push({ isFirst, free }));
     this.inUse++;
   }
 
   leave(): void {
     this.inUse--;
-    this.queue.shift()?.();
+    const first = this.waiting.findIndex(({ isFirst }) => isFirst);
+    this.waiting.splice(Math.max(first, 0), 1)[0]?.free();
   }
 
   /** One that was kept, if any. */

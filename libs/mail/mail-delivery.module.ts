@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { DocumentsModule } from '@yttra/documents';
 import { PlatformModule, env } from '@yttra/platform';
 import { DeliverMailJob } from './deliver-mail.job';
-import { DELIVERY_LIMITS } from './mail-lease';
 import { MailModule } from './mail.module';
 import { MunicipalityLogo } from './municipality-logo';
 import { SmtpTransport } from './smtp-transport';
+
+/** How long a mail server may take for a message until its final dot, and to answer that: RFC 5321 asks for ten minutes. */
+const PATIENCE = { beforeDotMs: 100_000, afterDotMs: 660_000 };
 
 /** Delivering mails: in the worker only. What they say is registered by the lib of each. */
 @Module({
@@ -15,9 +17,7 @@ import { SmtpTransport } from './smtp-transport';
     MunicipalityLogo,
     {
       provide: SmtpTransport,
-      useFactory: () =>
-        // One besides for sign-in codes, which never wait for the others.
-        new SmtpTransport({ url: env().SMTP_URL, connections: env().MAIL_CONNECTIONS + 1, ...DELIVERY_LIMITS }),
+      useFactory: () => new SmtpTransport({ url: env().SMTP_URL, connections: env().MAIL_CONNECTIONS, ...PATIENCE }),
     },
   ],
   exports: [DeliverMailJob],

@@ -1,13 +1,11 @@
-import { now } from '@yttra/platform';
+import { LEASE, ring } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
-import { INTERRUPTED, interrupted, maybeArrived, type AfterAttempt, type AttemptedMail } from './after-attempt';
-import { isSecret } from './mail-state';
-import { replyLine } from './reply-line';
+import type { AttemptedMail } from './after-attempt';
+import { LANE, type Lane } from './mail-lane';
+import { DOCUMENT_TOPIC } from './mail-topic';
 
-/** Until the final dot, and from it; both longer than the transport gives an attempt (`DELIVERY_LIMITS`). */
-const LEASE = '2 minutes';
-const LEASE_AFTER_DOT = '12 minutes';
-export const DELIVERY_LIMITS = { beforeDotMs: 100_000, afterDotMs: 660_000 };
+/** As many as one worker takes at once: enough to ask for little a mail, few enough for others to have some too. */
+export const BATCH = 50;
 
 /** A mail in the hands of one worker, by its token. */
 export interface LeasedMail extends AttemptedMail {
@@ -26,83 +24,78 @@ export interface LeasedMail extends AttemptedMail {
 /** The lease is somebody else's by now: this worker was away for too long. It must not send, nor write anything down. */
 export class StaleLease extends Error {}
 
-const COLUMNS = `id, lease_token as token, kind, to_address as "to", reply_to as "replyTo", remiss_id as "remissId",
+export const LEASED = `id, lease_token as token, kind, to_address as "to", reply_to as "replyTo", remiss_id as "remissId",
   recipient_id as "recipientId", data, message_id as "messageId", attempts, tried_since as since, needed_by as "neededBy",
   created_at as "createdAt", behind_wall as "behindWall", yttra_now() as now,
   (select count(*)::int from mail_attempt a where a.mail_id = outgoing_mail.id and a.outcome = 'ambiguous') as "ambiguousBefore"`;
 
-/** Takes the mail if it is due and nobody has it; null otherwise. */
-export async function claimMail(tx: EntityManager, id: string): Promise<LeasedMail | null> {
-  const [rows] = await tx.query<[LeasedMail[], number]>(
-    `update outgoing_mail set state = 'sending', attempts = attempts + 1, tried_since = coalesce(tried_since, yttra_now()),
+/** The clock is read once, so that the index knows where to begin. */
+const DUE = `state in ('waiting', 'ambiguous') and lane = any ($1) and next_at <= (select yttra_now())`;
+const IN_ORDER = 'lane, next_at, created_at';
+const HELD = `m.id = held.id and m.state = 'sending' and m.lease_token = held.token`;
+
+/** Each as a row of its id and its token: what is written is written of those that are still ours. */
+const OURS = `unnest($1::uuid[], $2::uuid[]) as held (id, token)`;
+const ours = (mails: readonly LeasedMail[]): [string[], string[]] => [
+  mails.map(({ id }) => id),
+  mails.map(({ token }) => token),
+];
+
+/** Ids of the mails that each batch of what is due begins with, in the order in which they are taken. One that goes alone is a batch. */
+export async function dueBatches(tx: EntityManager, lanes: readonly Lane[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select id from (select id, alone, row_number() over (partition by alone order by ${IN_ORDER}) as place, ${IN_ORDER}
+       from outgoing_mail where ${DUE}) as due
+     where alone or place % $2 = 1 order by ${IN_ORDER}`,
+    [lanes, BATCH],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Takes the next mails that are due and that nobody has, with a lease on each; none when there are none. */
+export async function claimBatch(tx: EntityManager, lanes: readonly Lane[]): Promise<LeasedMail[]> {
+  const [mails] = await tx.query<[LeasedMail[], number]>(
+    `with next as (select id, alone, row_number() over (order by ${IN_ORDER}) as place
+       from (select id, alone, ${IN_ORDER} from outgoing_mail where ${DUE} order by ${IN_ORDER} limit $2 for update skip locked) as locked)
+     update outgoing_mail set state = 'sending', attempts = attempts + 1, tried_since = coalesce(tried_since, yttra_now()),
        lease_token = gen_random_uuid(), lease_until = yttra_now() + interval '${LEASE}', data_sent_at = null
-     where id = (select id from outgoing_mail
-       where id = $1 and state in ('waiting', 'ambiguous') and next_at <= yttra_now() for update skip locked)
-     returning ${COLUMNS}`,
-    [id],
+     from next, (select alone as only_one from next where place = 1) as first
+     where outgoing_mail.id = next.id and case when only_one then place = 1 else not next.alone end
+     returning place, ${LEASED.replace('id, ', 'outgoing_mail.id, ')}`,
+    [lanes, BATCH],
   );
-  return rows[0] ?? null;
+  return mails.sort((one, other) => placeOf(one) - placeOf(other));
 }
 
-/** Writes down that the message is about to be whole. Errors: StaleLease, and then it must not become so. */
-export async function markFinalDot(tx: EntityManager, mail: LeasedMail): Promise<void> {
-  const [, marked] = await tx.query<[unknown[], number]>(
-    `update outgoing_mail set data_sent_at = yttra_now(), lease_until = yttra_now() + interval '${LEASE_AFTER_DOT}'
-     where id = $1 and state = 'sending' and lease_token = $2 and lease_until > yttra_now()`,
-    [mail.id, mail.token],
+const placeOf = (mail: LeasedMail): number => Number((mail as LeasedMail & { place: string }).place);
+
+/** Says that this worker is alive and still has them. A lease that has run out is not taken up again. */
+export async function renewLeases(tx: EntityManager, mails: readonly LeasedMail[]): Promise<void> {
+  await tx.query(
+    `update outgoing_mail m set lease_until = yttra_now() + interval '${LEASE}'
+     from ${OURS} where ${HELD} and m.lease_until > yttra_now()`,
+    ours(mails),
   );
-  if (marked !== 1) throw new StaleLease();
 }
 
-/** Writes down how an attempt went, and ends the lease; what is private goes when nothing more will be sent. Errors: StaleLease. */
-export async function recordAttempt(
-  tx: EntityManager,
-  mail: LeasedMail,
-  after: AfterAttempt,
-  subject: string | null,
-): Promise<void> {
-  const reply = replyLine(after.reply);
-  const shown = isPrivate(mail) || subject === null ? null : replyLine(subject);
-  const wiped = isPrivate(mail) && after.nextAt === null;
-  const [, written] = await tx.query<[unknown[], number]>(
-    `update outgoing_mail set state = $3, reason = $4, next_at = $5, smtp_reply = $6, subject = coalesce($7, subject),
-       handed_over_at = case when $3::text = 'handed_over' then yttra_now() end,
-       data = case when $8 then '{}' else data end, lease_token = null, lease_until = null
-     where id = $1 and state = 'sending' and lease_token = $2`,
-    [mail.id, mail.token, after.state, after.reason, after.nextAt, reply, shown, wiped],
+/** Writes down that these messages are about to be whole. True for each that is still ours; of the others none may become so. */
+export async function markFinalDots(tx: EntityManager, mails: readonly LeasedMail[]): Promise<boolean[]> {
+  const [marked] = await tx.query<[{ id: string }[], number]>(
+    `update outgoing_mail m set data_sent_at = yttra_now()
+     from ${OURS} where ${HELD} and m.lease_until > yttra_now() returning m.id`,
+    ours(mails),
   );
-  if (written !== 1) throw new StaleLease();
-  await tx.query(`insert into mail_attempt (mail_id, outcome, smtp_reply) values ($1, $2, $3)`, [
-    mail.id,
-    after.outcome,
-    reply,
-  ]);
+  const still = new Set(marked.map(({ id }) => id));
+  return mails.map(({ id }) => still.has(id));
 }
 
-/** A sign-in code, or about a draft's people: kept no longer than sending needs, and its subject never. */
-function isPrivate({ kind, behindWall }: LeasedMail): boolean {
-  return isSecret(kind) || behindWall;
-}
-
-/** What it would say no longer holds. Errors: StaleLease. */
-export async function cancelObsolete(tx: EntityManager, mail: LeasedMail): Promise<void> {
-  const [, written] = await tx.query<[unknown[], number]>(
-    `update outgoing_mail set state = 'cancelled', reason = 'obsolete', next_at = null, lease_token = null, lease_until = null,
-       data = case when $3 then '{}' else data end
-     where id = $1 and state = 'sending' and lease_token = $2`,
-    [mail.id, mail.token, isPrivate(mail)],
+/** Gives back what has been taken and not begun, as if it had not been; in another lane when that is where it belongs. */
+export async function giveBack(tx: EntityManager, mails: readonly LeasedMail[], lane?: Lane): Promise<void> {
+  await tx.query(
+    `update outgoing_mail m set state = 'waiting', attempts = attempts - 1, lane = coalesce($3, lane),
+       lease_token = null, lease_until = null
+     from ${OURS} where ${HELD}`,
+    [...ours(mails), lane ?? null],
   );
-  if (written !== 1) throw new StaleLease();
-}
-
-/** Takes back the mails of workers that are gone: before the final dot nothing was sent, after it the mail is ambiguous. */
-export async function recoverExpired(tx: EntityManager): Promise<void> {
-  const expired = await tx.query<(LeasedMail & { dataSentAt: Date | null })[]>(
-    `select ${COLUMNS}, data_sent_at as "dataSentAt" from outgoing_mail
-     where state = 'sending' and lease_until <= yttra_now() order by id for update skip locked`,
-  );
-  for (const mail of expired) {
-    const asOf = { ...mail, now: await now(tx) };
-    await recordAttempt(tx, mail, mail.dataSentAt ? maybeArrived(asOf, INTERRUPTED) : interrupted(asOf), null);
-  }
+  if (lane === LANE.document) await ring(tx, DOCUMENT_TOPIC);
 }

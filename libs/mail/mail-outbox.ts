@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { BELL, env, isMailAddress } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { isOptional } from './mail-choices';
+import { laneOf } from './mail-lane';
 import { isSecret } from './mail-state';
 import { CODE_TOPIC, MAIL_TOPIC } from './mail-topic';
 
@@ -66,7 +67,7 @@ const QUEUE = `
     select mail.*, coalesce(chosen.choice, 'each') as choice
     from jsonb_to_recordset($1) as mail (position int, id uuid, kind text, optional boolean, to_address text, reply_to text, remiss_id uuid,
       recipient_id uuid, data jsonb, dedup_key text, message_id text, state text, reason text, not_before timestamptz,
-      needed_by timestamptz, behind_wall boolean, topic text)
+      needed_by timestamptz, behind_wall boolean, lane smallint, topic text)
     left join mail_choice chosen on mail.optional and chosen.address_key = lower(mail.to_address) and chosen.kind = mail.kind),
   put_by as (
     insert into digest_item (to_address, kind, remiss_id, recipient_id, data, dedup_key)
@@ -74,9 +75,9 @@ const QUEUE = `
     on conflict (dedup_key) do nothing),
   queued as (
     insert into outgoing_mail (id, kind, to_address, reply_to, remiss_id, recipient_id, data, dedup_key, message_id,
-      state, reason, next_at, needed_by, behind_wall)
+      state, reason, next_at, needed_by, behind_wall, lane)
     select id, kind, to_address, reply_to, remiss_id, recipient_id, data, dedup_key, message_id, state, reason,
-      case when state = 'waiting' then coalesce(not_before, yttra_now()) end, needed_by, behind_wall
+      case when state = 'waiting' then coalesce(not_before, yttra_now()) end, needed_by, behind_wall, lane
     from wanted where choice = 'each' order by position
     on conflict (dedup_key) do nothing
     returning id)
@@ -103,6 +104,7 @@ function rowOf(mail: NewMail, position: number) {
     not_before: mail.at ?? null,
     needed_by: mail.neededBy ?? null,
     behind_wall: mail.behindWall ?? false,
+    lane: laneOf(mail.kind),
     topic: isSecret(mail.kind) ? CODE_TOPIC : MAIL_TOPIC,
   };
 }

@@ -43,11 +43,19 @@ export interface RenderedMail {
   attachments?: MailAttachment[];
 }
 
+/** The rest of a mail that a document goes with. It makes the document, and reads nothing more of the database. */
+export type Unfinished = () => Promise<RenderedMail>;
+
 /**
- * Writes one kind of mail at the moment it is sent, read from the state as it is then.
- * Null: what the mail would say no longer holds (answered, withdrawn); the mail is cancelled as obsolete.
+ * Writes one kind of mail at the moment it is sent, read from the state as it is then; side by side with others, so it asks of many
+ * with `gathered` where many are sent. Null: what the mail would say no longer holds (answered, withdrawn); the mail is cancelled as
+ * obsolete.
  */
-export type MailRenderer = (mail: OutgoingMailView, tx: EntityManager) => Promise<RenderedMail | null>;
+export type MailRenderer = (mail: OutgoingMailView, tx: EntityManager) => Promise<RenderedMail | Unfinished | null>;
+
+/** What a renderer says, with its document made. */
+export const whole = async (rendered: RenderedMail | Unfinished | null): Promise<RenderedMail | null> =>
+  typeof rendered === 'function' ? rendered() : rendered;
 
 /** Some kinds that one lib writes, by name. Its module registers them: see `MailRenderings`. */
 export interface MailRenderers<Kind extends string = string> {

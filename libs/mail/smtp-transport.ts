@@ -28,11 +28,11 @@ const LAST_BYTES = 16;
 
 export interface SmtpOptions {
   url: string;
-  /** Open at once, and reused from mail to mail. */
+  /** Open at once, and reused from mail to mail; one besides for those that go first. */
   connections: number;
-  /** From the start of an attempt to the moment before the final dot; shorter than the lease until then. */
+  /** From the start of an attempt to the moment before the final dot. */
   beforeDotMs: number;
-  /** From the final dot to its reply: RFC 5321 asks for ten minutes; shorter than the lease after it. */
+  /** From the final dot to its reply: RFC 5321 asks for ten minutes. */
   afterDotMs: number;
 }
 
@@ -46,16 +46,21 @@ export class SmtpTransport {
   private readonly kept: KeptConnections<SMTPConnection>;
 
   constructor(private readonly options: SmtpOptions) {
-    this.kept = new KeptConnections(options.connections, IDLE_MS, (connection) => connection.quit());
+    this.kept = new KeptConnections(options.connections + 1, IDLE_MS, (connection) => connection.quit());
   }
 
   /**
    * Hands over one message. `beforeFinalDot` is awaited when all but its last bytes have been sent: while it has not
-   * ended well the server cannot have a whole message. When it throws, so does this, and nothing has been handed over.
+   * ended well the server cannot have a whole message. When it throws, so does this, and nothing has been handed over. One that
+   * goes `first` waits for no other. A server that takes commands in a row (PIPELINING, RFC 2920) gets a message's envelope in one.
    */
-  async send(message: MailMessage, beforeFinalDot: () => Promise<void>): Promise<SmtpOutcome> {
+  async send(
+    message: MailMessage,
+    beforeFinalDot: () => Promise<void>,
+    { first: goesFirst = false } = {},
+  ): Promise<SmtpOutcome> {
     const raw = await compile(message);
-    await this.kept.enter();
+    await this.kept.enter(goesFirst);
     try {
       const used = this.kept.take();
       const first = await this.attempt(used ?? this.connection(), !used, message, raw, beforeFinalDot);
@@ -66,6 +71,11 @@ export class SmtpTransport {
     } finally {
       this.kept.leave();
     }
+  }
+
+  /** How many messages go out at once. */
+  get connections(): number {
+    return this.options.connections;
   }
 
   /** Ends the kept connections; Nest calls it when the process stops. */

@@ -17,6 +17,8 @@ export interface Chore {
   due(tx: EntityManager): Promise<string[]>;
   /** Does one piece: claims it in the database first, and does nothing when somebody else has it or it is not due. */
   run(id: string): Promise<unknown>;
+  /** Begins nothing more of what it has claimed: this process ends. */
+  leave?(): void;
 }
 
 /** Due for this long without anybody taking it: the queue has lost it, and it is done without the queue. */
@@ -57,6 +59,7 @@ export class Sweeper {
   /** Takes nothing new and waits for what is in hand. */
   async stop(): Promise<void> {
     this.timers.forEach(clearInterval);
+    for (const { chore } of this.rounds) chore.leave?.();
     await Promise.all([...this.rounds.map((round) => round.stop()), this.queue.close()]);
   }
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { FileStore, writePdf } from '@yttra/documents';
-import { Database, log } from '@yttra/platform';
+import { Database, LEASE, log, whileHeld } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { PublicationEntity } from './publication.entity';
 import { publishedDocument } from './published-document';
@@ -11,8 +11,6 @@ import { readPublished } from './published-json';
 /** The topic of PDFs of what is published, and its bell. */
 export const PUBLISHED_PDF_TOPIC = 'published-pdf';
 
-/** Longer than the largest takes; a worker that died in the middle is followed by another after it. */
-const LEASE = '15 minutes';
 const MOST_ATTEMPTS = 5;
 const LEFT = `sha256 is null and attempts < ${MOST_ATTEMPTS}`;
 const DUE = `${LEFT} and next_at <= yttra_now()`;
@@ -57,6 +55,24 @@ export class PublishedPdfJob {
   async run(id: string): Promise<void> {
     const copy = await this.database.transaction((tx) => claimed(tx, id));
     if (!copy) return;
+    await whileHeld(
+      () => this.renew(id),
+      () => this.make(id, copy),
+    );
+  }
+
+  /** The attempt goes on: nobody else begins. */
+  private async renew(id: string): Promise<void> {
+    await this.database.transaction((tx) =>
+      tx.query(
+        `update publication_pdf set next_at = yttra_now() + interval '${LEASE}'
+         where publication_id = $1 and sha256 is null and next_at > yttra_now()`,
+        [id],
+      ),
+    );
+  }
+
+  private async make(id: string, copy: Copy): Promise<void> {
     try {
       const content = await publishedPdf(copy);
       await this.database.transaction(async (tx) => {

@@ -34,17 +34,26 @@ export async function reminderRecipient(
   recipientId: string,
   { lock = false } = {},
 ): Promise<ReminderRecipient | null> {
-  const [row] = await tx.query<ReminderRecipient[]>(
+  return (await reminderRecipients(tx, [recipientId], { lock })).get(recipientId) ?? null;
+}
+
+/** As `reminderRecipient`, of many: by recipient's id. */
+export async function reminderRecipients(
+  tx: EntityManager,
+  recipientIds: readonly string[],
+  { lock = false } = {},
+): Promise<Map<string, ReminderRecipient>> {
+  const rows = await tx.query<ReminderRecipient[]>(
     `select r.id as "recipientId", r.remiss_id as "remissId", r.body_id as "bodyId", r.body_name as "bodyName",
        r.body_kind as "bodyKind", r.email, r.last_day::text as "lastDay", r.added_at as "addedAt",
        r.acknowledged_at is not null as acknowledged, r.draft_begun as "draftBegun",
        r.current_response_id is not null as answered, r.preliminary, r.removed_at is not null as removed,
        m.status, m.title, m.case_number as "caseNumber", m.contact
      from recipient r join remiss m on m.id = r.remiss_id
-     where r.id = $1 ${lock ? 'for share of r' : ''}`,
-    [recipientId],
+     where r.id = any ($1) ${lock ? 'for share of r' : ''}`,
+    [recipientIds],
   );
-  return row ?? null;
+  return new Map(rows.map((row) => [row.recipientId, row]));
 }
 
 /** A body is awaited while it is asked, its round is open and nothing has come from it. */

@@ -30,6 +30,30 @@ export async function dueReminders(tx: EntityManager, limit: number): Promise<st
   return rows.map(({ id }) => id);
 }
 
+/** So many go with one job of the queue. */
+const BATCH = 50;
+
+/** Ids of the reminders that each batch of what is due begins with. */
+export async function reminderBatches(tx: EntityManager): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select id from (select id, due_at, row_number() over (order by due_at, id) as place
+       from reminder where state = 'planned' and due_at <= (select yttra_now())) as due
+     where place % $1 = 1 order by due_at, id`,
+    [BATCH],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The batch that begins with this one, as far as its reminders are still due. */
+export async function reminderBatch(tx: EntityManager, first: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select x.id from reminder x, reminder f where f.id = $1 and (x.due_at, x.id) >= (f.due_at, f.id)
+       and x.state = 'planned' and x.due_at <= (select yttra_now()) order by x.due_at, x.id limit $2`,
+    [first, BATCH],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Due-ness, the planned state and the recipient's state in one condition; false when any of them no longer holds. */
 export async function claim(tx: EntityManager, id: string): Promise<boolean> {
   const [claimed] = await tx.query<[unknown[], number]>(

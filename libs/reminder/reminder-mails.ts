@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { lastMeetingInTime, Meetings } from '@yttra/bodies';
 import type { MailRenderers, OutgoingMailView, RenderedMail } from '@yttra/mail';
-import { localDate, type LocalDate } from '@yttra/platform';
+import { gathered, localDate, type LocalDate } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { awaitedState, isAwaited, owesDecision, reminderRecipient, type ReminderRecipient } from './awaited-recipient';
+import { awaitedState, isAwaited, owesDecision, reminderRecipients, type ReminderRecipient } from './awaited-recipient';
 import { decisionRequestText } from './decision-request-text';
 import { BY_HAND_MAIL, DECISION_MAIL, LADDER_MAIL, SILENT_BODIES_MAIL } from './reminder-mail-kinds';
 import { reminderText, type LastMeeting, type ReminderFacts } from './reminder-text';
@@ -36,12 +36,14 @@ export class ReminderMails implements MailRenderers {
     private readonly remisser: RemissReader,
   ) {}
 
+  private readonly meetingsOf = gathered((tx, bodyIds) => this.meetings.ofBodies(tx, bodyIds));
+
   private async ladder(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
     const { reminderId, step, dueDate } = ladderData.parse(mail.data);
     const recipient = await recipientOf(mail, tx);
     if (!recipient || !isAwaited(recipient) || recipient.lastDay !== dueDate) return null;
     if (step === 'nudge' && awaitedState(recipient) !== 'not_acknowledged') return null;
-    if (await isOvertaken(tx, reminderId)) return null;
+    if (await overtaken(tx, reminderId)) return null;
     return reminderText(await this.factsOf(tx, recipient, step, mail.today));
   }
 
@@ -99,26 +101,28 @@ export class ReminderMails implements MailRenderers {
     today: LocalDate,
     dueDate: LocalDate,
   ): Promise<LastMeeting> {
-    const known = (await this.meetings.ofBodies(tx, [bodyId])).get(bodyId) ?? [];
+    const known = (await this.meetingsOf(tx, bodyId)) ?? [];
     if (!known.some(({ date }) => date >= today)) return 'unknown';
     return lastMeetingInTime(known, today, dueDate) ?? 'none';
   }
 }
 
 async function recipientOf(mail: OutgoingMailView, tx: EntityManager): Promise<ReminderRecipient | null> {
-  return mail.recipientId ? reminderRecipient(tx, mail.recipientId) : null;
+  return (mail.recipientId && (await asked(tx, mail.recipientId))) || null;
 }
 
-/** Mail that stood still for days is not followed by the one that came after it. */
-async function isOvertaken(tx: EntityManager, reminderId: string): Promise<boolean> {
-  const later = await tx.query<unknown[]>(
-    `select y.id from reminder x join reminder y on y.recipient_id = x.recipient_id and y.due_date = x.due_date
+const asked = gathered(reminderRecipients);
+
+/** Mail that stood still for days is not followed by the one that came after it: true for those that were. */
+const overtaken = gathered(async (tx, reminderIds) => {
+  const rows = await tx.query<{ id: string }[]>(
+    `select x.id from reminder x join reminder y on y.recipient_id = x.recipient_id and y.due_date = x.due_date
        and y.state = 'sent' and y.planned_on > x.planned_on and y.step not like 'decision:%' and y.step <> 'nudge'
-     where x.id = $1 limit 1`,
-    [reminderId],
+     where x.id = any ($1)`,
+    [reminderIds],
   );
-  return later.length > 0;
-}
+  return new Map(rows.map(({ id }) => [id, true]));
+});
 
 async function nextReminder(tx: EntityManager, remissId: string): Promise<Date | null> {
   const [row] = await tx.query<{ at: Date | null }[]>(

@@ -6,7 +6,15 @@ import { Database, endOfDay, localDate, log, now, type Pause } from '@yttra/plat
 import { deadAddress, LetterQueue } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { reminderRecipient, type ReminderRecipient } from './awaited-recipient';
-import { claim, dueReminders, postpone, putAside, putAsideUnreachable } from './reminder-claim';
+import {
+  claim,
+  dueReminders,
+  postpone,
+  putAside,
+  putAsideUnreachable,
+  reminderBatch,
+  reminderBatches,
+} from './reminder-claim';
 import { DECISION_MAIL, LADDER_MAIL } from './reminder-mail-kinds';
 import { planDecisionRequestOn } from './reminder-planning';
 import { Reminder } from './reminder.entity';
@@ -33,6 +41,19 @@ export class SendReminderJob {
   /** Ids of reminders whose time has come, the longest waiting first. */
   due(tx: EntityManager, limit: number): Promise<string[]> {
     return dueReminders(tx, limit);
+  }
+
+  /** Of each batch of what is due its first: twenty thousand at once are a few hundred jobs in the queue. */
+  dueBatches(tx: EntityManager): Promise<string[]> {
+    return reminderBatches(tx);
+  }
+
+  /** Sends a batch, each in a transaction of its own: one that fails costs the others nothing, and stays due. */
+  async runBatch(first: string): Promise<void> {
+    const ids = await this.database.transaction((tx) => reminderBatch(tx, first));
+    const failed: Error[] = [];
+    for (const id of ids) await this.run(id).catch((error: Error) => failed.push(error));
+    if (failed[0]) throw failed[0];
   }
 
   /** For how many seconds the oldest has been due; 0 when none is. */

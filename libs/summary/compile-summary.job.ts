@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { FileStore } from '@yttra/documents';
-import { Database, DomainError, log, now } from '@yttra/platform';
+import { Database, DomainError, LEASE, log, now, whileHeld } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { buildSnapshot } from './build-snapshot';
 import { snapshotText, readSnapshot, sha256 } from './snapshot-text';
@@ -13,8 +13,6 @@ import { MemoTemplates } from './memo-templates';
 import { SummaryReading } from './summary-reading';
 import { SummaryEntity } from './summary.entity';
 
-/** Long enough for the largest summary; a worker that died in the middle is followed by another after it. */
-const LEASE = '15 minutes';
 const MOST_ATTEMPTS = 5;
 
 /** What a claim has won: the row, its lease, and how many times it has been tried. */
@@ -50,14 +48,31 @@ export class CompileSummaryJob {
   async run(id: string): Promise<void> {
     const claim = await this.database.transaction((tx) => claimed(tx, id));
     if (!claim) return;
+    await whileHeld(
+      () => this.renew(claim),
+      () => this.compile(claim),
+    );
+  }
+
+  private async compile(claim: Claim): Promise<void> {
     try {
       const snapshot = await this.snapshot(claim);
       await this.writeFormats(claim, snapshot);
       await this.finish(claim);
-      log().info({ summary: id, number: claim.number }, 'summary compiled');
+      log().info({ summary: claim.id, number: claim.number }, 'summary compiled');
     } catch (error) {
       await this.fail(claim, error);
     }
+  }
+
+  private async renew({ id, lease }: Claim): Promise<void> {
+    await this.database.transaction((tx) =>
+      tx.query(
+        `update summary set lease_until = yttra_now() + interval '${LEASE}'
+         where id = $1 and lease_token = $2 and lease_until > yttra_now()`,
+        [id, lease],
+      ),
+    );
   }
 
   /** The snapshot of one moment, kept with its hash before anything is written from it. A new attempt goes on from the same one. */

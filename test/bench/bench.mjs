@@ -9,10 +9,12 @@ import { documents } from './documents.mjs';
 import { drafts } from './drafts.mjs';
 import { finish } from './finish.mjs';
 import { follow } from './follow.mjs';
+import { mail } from './mail.mjs';
 import { pages } from './pages.mjs';
 import { proof } from './proof.mjs';
 import { rush } from './rush.mjs';
 import { hostile } from './hostile.mjs';
+import { reminders } from './reminders.mjs';
 import { similar } from './similar.mjs';
 import { demo, starts } from './starts.mjs';
 import { submissions } from './submissions.mjs';
@@ -29,6 +31,8 @@ const ARMS = [
   ['pages beside one SQL', pages],
   ['answers and drafts beside pgbench', submissions],
   ['a rush of answers', rush],
+  ['mails beside a bare pool', mail],
+  ['reminders beside delayed jobs', reminders],
   ['the workbench', desk],
   ['answers to a finished memo', finish],
   ['answers that are nearly the same', similar],

@@ -89,12 +89,64 @@ test('a lease in force is nobody else’s, and one that holds a mail is not due'
   const id = await rig.queue();
   const first = rig.worker().run(id);
   await reached;
-  await rig.db.moveClock(later(1));
+  await rig.db.moveClock(later(0.2));
   await rig.deliverDue();
   expect(rig.sink.received).toHaveLength(0);
   letGo();
   await first;
   expect(rig.sink.received).toHaveLength(1);
+});
+
+test('a lease is renewed while its holder lives, however long the server takes', async () => {
+  const { reached, letGo } = holdAt('rcpt');
+  const id = await rig.queue();
+  const first = rig.worker().run(id);
+  await reached;
+  const leasedUntil = async () =>
+    (await rig.db.asOwner<{ at: Date }>('select lease_until as at from outgoing_mail where id = $1', [id]))[0]!.at;
+  for (const seconds of [15, 30, 45]) {
+    await rig.db.moveClock(later(seconds / 60));
+    await until(
+      async () => (await leasedUntil()).getTime() === Date.parse(START) + (seconds + 20) * 1_000,
+      'the lease is renewed',
+    );
+  }
+  await rig.deliverDue();
+  expect(await rig.row(id)).toMatchObject({ state: 'sending', attempts: 1 });
+  letGo();
+  await first;
+  expect(await rig.outcomes(id)).toEqual(['handed_over']);
+});
+
+test('what a dead worker had in hand goes one by one, so that what brings workers down takes no other with it', async () => {
+  const ids = [await rig.queue(), await rig.queue(), await rig.queue()];
+  await rig.db.asOwner(
+    `update outgoing_mail set state = 'sending', attempts = attempts + 1, tried_since = yttra_now(), lease_token = gen_random_uuid(),
+       lease_until = yttra_now() where id = any ($1)`,
+    [ids],
+  );
+  const worker = rig.worker();
+  await rig.queue();
+  expect(await rig.db.database.transaction((tx) => worker.due(tx))).toHaveLength(4);
+  await worker.run('one');
+  expect(rig.sink.received).toHaveLength(1);
+  await rig.deliverDue(worker);
+  expect(rig.sink.received).toHaveLength(4);
+});
+
+test('one that ends leaves what it has not begun to others at once', async () => {
+  const { reached, letGo } = holdAt('rcpt');
+  const worker = rig.worker({ connections: 1 });
+  const ids = [await rig.queue(), await rig.queue(), await rig.queue()];
+  const ending = worker.run('batch');
+  await reached;
+  worker.leave();
+  letGo();
+  await ending;
+  const left = await Promise.all(ids.map((id) => rig.row(id)));
+  expect(left.filter(({ state, attempts }) => state === 'waiting' && attempts === 0)).toHaveLength(2);
+  await rig.deliverDue();
+  expect(rig.sink.received).toHaveLength(3);
 });
 
 test('a mail that has ended three workers waits its turn', async () => {

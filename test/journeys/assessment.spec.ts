@@ -16,7 +16,7 @@ import {
   type Viewpoint,
 } from '@yttra/assessment';
 import { AuditLog } from '@yttra/audit';
-import { MailRenderings, type OutgoingMailView } from '@yttra/mail';
+import { MailRenderings, type OutgoingMailView, whole } from '@yttra/mail';
 import { isoStockholm, localDate } from '@yttra/platform';
 import { RegisterResponse, ResponseMarks } from '@yttra/response';
 import { IS_LEFT_TO_ASSESS, isLeftToAssess, type Assessed } from '../../libs/assessment/left-to-assess';
@@ -626,7 +626,7 @@ describe('several readers share a round', () => {
       const mails = [];
       for (const { kind, next_at: at, data, remiss_id: remissId } of rows) {
         const view = { data, remissId, now: at, today: localDate(at) } as OutgoingMailView;
-        const mail = await bench.get(MailRenderings).of(kind)!(view, tx);
+        const mail = await whole(await bench.get(MailRenderings).of(kind)!(view, tx));
         mails.push({
           at: isoStockholm(at).slice(0, 16),
           subject: mail?.subject ?? null,

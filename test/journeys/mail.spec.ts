@@ -1,4 +1,5 @@
-import { action, paragraph } from '@yttra/mail';
+import { action, LANE, paragraph } from '@yttra/mail';
+import { until } from '../support/patience';
 import { START, mailRig, parsed, type MailRig } from '../support/mail-rig';
 
 let rig: MailRig;
@@ -227,6 +228,70 @@ test('a text that cannot be written is tried again, and nothing half-written goe
   expect(rig.sink.received).toHaveLength(0);
   expect(await rig.row(id)).toMatchObject({ state: 'waiting', smtp_reply: 'TypeError' });
   expect(await rig.outcomes(id)).toEqual(['not_written']);
+});
+
+test('a mail that a document goes with holds up none without, however long the document takes', async () => {
+  let made = 0;
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  rig.renderers['receipt'] = () =>
+    Promise.resolve(async () => {
+      made++;
+      await held;
+      return { subject: 'Med fil', blocks: [paragraph('x')] };
+    });
+  const worker = rig.worker();
+  const receipts = [await rig.queue({ kind: 'receipt' }), await rig.queue({ kind: 'receipt' })];
+  await rig.queue();
+  await worker.run('batch', [LANE.code, LANE.plain]);
+  expect(rig.sink.received).toHaveLength(1);
+  expect(made).toBe(0);
+  expect(await rig.row(receipts[0]!)).toMatchObject({ state: 'waiting', attempts: 0, lane: LANE.document });
+
+  const documents = worker.run('batch', [LANE.document]);
+  await until(() => made === 2);
+  for (let n = 0; n < 3; n++) await rig.queue();
+  await worker.run('batch', [LANE.code, LANE.plain]);
+  expect(rig.sink.received).toHaveLength(4);
+  letGo();
+  await documents;
+  expect(rig.sink.received.map(({ messageId }) => messageId.split('.')[0])).toEqual([
+    '<note',
+    '<note',
+    '<note',
+    '<note',
+    '<receipt',
+    '<receipt',
+  ]);
+});
+
+test('a sign-in code passes those that wait for a connection, and those that have one', async () => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  rig.sink.script = (moment, to) => (moment === 'rcpt' && to === 'trog@example.se' ? { until: held } : undefined);
+  const worker = rig.worker({ connections: 1 });
+  for (let n = 0; n < 3; n++) await rig.queue({ to: 'trog@example.se' });
+  const slow = worker.run('batch');
+  await until(() => rig.sink.commands.some((command) => command.includes('trog@')));
+  await rig.queue({ kind: 'code', data: { code: 'HEMLIG12' } });
+  await worker.run('code', [LANE.code]);
+  expect(rig.sink.received).toHaveLength(1);
+  letGo();
+  await slow;
+  expect(rig.sink.received).toHaveLength(4);
+});
+
+test('a batch is written together, and one that cannot be costs the others nothing', async () => {
+  rig.renderers['sql'] = async (mail, tx) => {
+    if ((mail.data as { bad?: boolean }).bad) await tx.query('select 1 / 0');
+    const [row] = await tx.query<{ text: string }[]>(`select 'läst' as text`);
+    return { subject: row!.text, blocks: [paragraph('x')] };
+  };
+  const ids = [];
+  for (const bad of [false, true, false]) ids.push(await rig.queue({ kind: 'sql', data: { bad } }));
+  await rig.deliverDue();
+  expect(rig.sink.received).toHaveLength(2);
+  expect(await rig.row(ids[1]!)).toMatchObject({ state: 'waiting', smtp_reply: 'QueryFailedError' });
 });
 
 test('many at once share the few connections', async () => {

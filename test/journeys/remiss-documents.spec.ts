@@ -1,4 +1,4 @@
-import type { MailRenderers } from '@yttra/mail';
+import { type MailRenderers, whole } from '@yttra/mail';
 import { readFileSync } from 'node:fs';
 import type { NewDocument } from '@yttra/remiss';
 import PizZip from 'pizzip';
@@ -172,7 +172,7 @@ describe('the mails, when they are sent', () => {
     );
     const mail = { ...row, now: new Date('2022-10-05T09:00:00+02:00'), today: '2022-10-05' } as never;
     const { renderers }: MailRenderers = office.remisser.mails;
-    return office.inTx((tx) => renderers[kind]!(mail, tx));
+    return whole(await office.inTx((tx) => renderers[kind]!(mail, tx)));
   };
   const said = async (kind: string, to: string) => JSON.stringify((await rendered(kind, to))?.blocks ?? null);
 

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { FileStore, type StagedFile } from '@yttra/documents';
-import type { MailRenderers, OutgoingMailView, RenderedMail } from '@yttra/mail';
+import { type MailRenderers, type OutgoingMailView, type RenderedMail, whole } from '@yttra/mail';
 import { Database, localDate, now, type LocalDate } from '@yttra/platform';
 import { RemissHooks } from '@yttra/remiss';
 import { ReminderModule } from '@yttra/reminder';
@@ -184,7 +184,7 @@ export class AnswerBench {
           to: row.to_address,
           kind: row.kind,
           behindWall: row.behind_wall,
-          mail: await renderers[row.kind]!(view, tx),
+          mail: await whole(await renderers[row.kind]!(view, tx)),
         });
       }
       return sent;

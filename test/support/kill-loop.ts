@@ -7,6 +7,7 @@ import { built } from './built';
 import { mailRig, START, type MailRig } from './mail-rig';
 import { moment, until } from './patience';
 
+/** Enough for a batch to be cut in the middle. */
 const MAILS_A_LIFE = 4;
 /** From death to death: now and then a lease runs out between. */
 const MINUTES_A_LIFE = 3;
@@ -33,8 +34,16 @@ export class KillLoop {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** So many deaths; none of the mails is lost, and there is no copy without a recorded ambiguity. */
-  async round(number: number, kills: number, urls: Record<string, unknown>): Promise<void> {
+  /**
+   * So many deaths; none of the mails is lost, and there is no copy without a recorded ambiguity. A life ends at some moment after it has
+   * spoken to the mail server; or, with `diesBefore`, before it sends the statement of that number, counted from its birth.
+   */
+  async round(
+    number: number,
+    kills: number,
+    urls: Record<string, unknown>,
+    diesBefore?: (life: number) => number,
+  ): Promise<void> {
     const { rig } = this;
     const next = random(SEED + number);
     let clock = Date.parse(START);
@@ -45,17 +54,21 @@ export class KillLoop {
     rig.sink.script = (at) => (at === 'dot' ? { until: moment(next() * 40) } : undefined);
 
     const ids: string[] = [];
-    let coming = this.loaded(urls);
+    const born = (life: number) => this.loaded({ ...urls, ...(diesBefore && { diesBefore: diesBefore(life) }) });
+    let coming = born(0);
     for (let kill = 0; kill < kills; kill++) {
       for (let n = 0; n < MAILS_A_LIFE; n++) ids.push(await rig.queue({ to: `organ${ids.length}@example.se` }));
       const { child, ready } = coming;
       await ready;
-      coming = this.loaded(urls);
+      coming = kill + 1 < kills ? born(kill + 1) : this.loaded(urls);
       child.stdin!.write('go\n');
       const before = rig.sink.commands.length;
-      await until(() => rig.sink.commands.length > before, 'the worker speaks to the mail server');
-      await moment(next() * 150);
-      await killed(child);
+      if (diesBefore) await until(() => child.signalCode !== null, 'the worker dies by itself');
+      else {
+        await until(() => rig.sink.commands.length > before, 'the worker speaks to the mail server');
+        await moment(next() * 150);
+        await killed(child);
+      }
       clock += MINUTES_A_LIFE * 60_000;
       await rig.db.moveClock(new Date(clock).toISOString());
     }

@@ -3,9 +3,11 @@
 require('reflect-metadata');
 const { Database, Sweeper, databaseOptions, listenForBell, openQueue } = require('../../dist/libs/platform');
 const { DeliverMailJob, MAIL_TOPIC, MailRenderings, SmtpTransport, paragraph } = require('../../dist/libs/mail');
+const { PlannedClient } = require('../../dist/libs/platform/planned-client');
+const { Client } = require('pg');
 const { DataSource } = require('typeorm');
 
-const { databaseUrl, redisUrl, smtpUrl } = JSON.parse(process.argv[2]);
+const { databaseUrl, redisUrl, smtpUrl, diesBefore } = JSON.parse(process.argv[2]);
 const note = async () => ({ subject: 'En notis', blocks: [paragraph('Hej')] });
 
 async function work() {
@@ -28,5 +30,16 @@ async function work() {
   listenForBell(databaseUrl, (topic) => sweeper.ring(topic));
 }
 
+/** Dies by itself before it sends its nth statement. */
+function dieBefore(nth) {
+  const { query } = Client.prototype;
+  let sent = 0;
+  Client.prototype.query = function (...given) {
+    if (this instanceof PlannedClient && ++sent === nth) process.kill(process.pid, 'SIGKILL');
+    return query.apply(this, given);
+  };
+}
+
+if (diesBefore) dieBefore(diesBefore);
 process.stdout.write('loaded\n');
 process.stdin.once('data', () => void work());

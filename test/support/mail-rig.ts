@@ -26,6 +26,7 @@ export interface MailRow {
   next_at: Date | null;
   lease_token: string | null;
   attempts: number;
+  lane: number;
   data: Record<string, unknown>;
   subject: string | null;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { MailRenderings, type OutgoingMailView, type RenderedMail } from '@yttra/mail';
+import { MailRenderings, type OutgoingMailView, type RenderedMail, whole } from '@yttra/mail';
 import { Database, isoStockholm, localDate, now, type LocalDate } from '@yttra/platform';
 import { ReminderList, ReminderModule, SendReminderJob } from '@yttra/reminder';
 import { RecipientState, RemissHooks, type RecipientDates } from '@yttra/remiss';
@@ -165,7 +165,8 @@ export class ReminderBench {
     const sent: { subject: string; mail: RenderedMail; to: string }[] = [];
     for (const row of rows) {
       const view = { ...row, today: localDate(row.now!) } as unknown as OutgoingMailView;
-      const mail = await this.database.transaction((tx) => this.module.get(MailRenderings).of(view.kind)!(view, tx));
+      const write = this.module.get(MailRenderings).of(view.kind)!;
+      const mail = await whole(await this.database.transaction((tx) => write(view, tx)));
       await this.db.asOwner(
         mail
           ? `update outgoing_mail set state = 'handed_over', handed_over_at = yttra_now() where id = $1`

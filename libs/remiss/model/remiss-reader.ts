@@ -125,19 +125,32 @@ export class RemissReader {
    * Errors: remiss.recipient_not_found.
    */
   async round(tx: EntityManager, recipientId: string, { alone = false } = {}): Promise<RoundRead> {
+    const round = (await this.rounds(tx, [recipientId], { alone })).get(recipientId.toLowerCase());
+    if (!round) throw recipientNotFound();
+    return round;
+  }
+
+  /** As `round`, of many: by recipient's id, without those that are not there. */
+  async rounds(
+    tx: EntityManager,
+    recipientIds: readonly string[],
+    { alone = false } = {},
+  ): Promise<Map<string, RoundRead>> {
     const query = tx
       .createQueryBuilder(Recipient, 'r')
       .addSelect('yttra_now()', 'at')
       .addSelect('yttra_serves(r.id)', 'inside')
       .innerJoinAndMapOne('r.remiss', Remiss, 'm', 'm.id = r.remiss_id')
-      .where('r.id = :recipientId', { recipientId });
+      .where('r.id = any (:recipientIds)', { recipientIds });
     if (alone) query.setLock('pessimistic_write', undefined, ['r']);
     const { entities, raw } = await query.getRawAndEntities<{ at: Date; inside: boolean | null }>();
-    const row = entities[0] as (Recipient & { remiss: Remiss }) | undefined;
-    if (!row) throw recipientNotFound();
-    const { at, inside } = raw[0]!;
-    const remiss = remissView(row.remiss);
-    return { remiss, recipient: recipientView(row, remiss.status, at), at, inside: inside === true };
+    return new Map(
+      (entities as (Recipient & { remiss: Remiss })[]).map((row, index) => {
+        const { at, inside } = raw[index]!;
+        const remiss = remissView(row.remiss);
+        return [row.id, { remiss, recipient: recipientView(row, remiss.status, at), at, inside: inside === true }];
+      }),
+    );
   }
 
   /**

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MailRenderings, type MailBlock, type OutgoingMailView } from '@yttra/mail';
+import { MailRenderings, whole, type MailBlock, type OutgoingMailView } from '@yttra/mail';
 import { Database, localDate, now } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { MAIL_KINDS } from '../model';
@@ -71,7 +71,7 @@ export class Rehearsal {
     const first = ofBodies.find(({ to }) => to !== '');
     const at = await now(tx);
     const render = first && this.renderings.of(first.kind);
-    const mail = render ? await render({ ...first, now: at, today: localDate(at) }, tx) : null;
+    const mail = render ? await whole(await render({ ...first, now: at, today: localDate(at) }, tx)) : null;
     return {
       mails: rows.filter(({ to }) => to !== '').map(({ kind, to, body }) => ({ kind, to, body })),
       withoutAddress: ofBodies.flatMap(({ to, body }) => (to === '' && body ? [body] : [])),

@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { byName, lastMeetingInTime, Meetings } from '@yttra/bodies';
 import { Guests } from '@yttra/identity';
 import type { MailRenderers, OutgoingMailView, RenderedMail } from '@yttra/mail';
-import { addDays } from '@yttra/platform';
+import { addDays, gathered } from '@yttra/platform';
 import { In, type EntityManager } from 'typeorm';
 import { asksOf, invitationMail, type InvitationFacts } from './invitation-mail';
 import { addressCorrectedMail } from './address-corrected-mail';
 import { unconfirmed, type MailEntry } from './mail-entry';
 import { noticeMail, roundFacts, type Notice } from './notice-mail';
 import {
-  Question,
   Recipient,
   bouncedData,
   changeTold,
@@ -18,6 +17,7 @@ import {
   notIssuedData,
   registrarData,
   Remiss,
+  remissNotFound,
 } from '../model';
 import { isConfirmed } from './recipient-address';
 import { RemissPackage } from '../package';
@@ -35,6 +35,8 @@ export class RemissMails implements MailRenderers {
     private readonly guests: Guests,
   ) {}
 
+  private readonly meetingsOf = gathered((tx, bodyIds) => this.meetings.ofBodies(tx, bodyIds));
+
   readonly renderers = {
     [MAIL_KINDS.invitation]: (mail, tx) => this.invitation(mail, tx),
     [MAIL_KINDS.registrar]: (mail, tx) => this.registrar(mail, tx),
@@ -51,16 +53,21 @@ export class RemissMails implements MailRenderers {
     // An address corrected since has an invitation of its own.
     if (!asked || asked.recipient.currentResponseId || asked.recipient.email !== mail.to) return null;
     const { remiss, recipient } = asked;
+    const [questions, meeting, entry] = await Promise.all([
+      questionsOf(tx, remiss.id),
+      this.meetingInTime(tx, recipient, mail.today),
+      this.entry(mail, tx, { remiss, recipient }),
+    ]);
     return invitationMail({
       ...roundFacts({ remiss, recipient, now: mail.now }),
       kind: recipient.bodyKind,
       part: recipient.part,
       lastDay: recipient.lastDay,
       letter: remiss.letter,
-      questions: await tx.countBy(Question, { remissId: remiss.id }),
-      meeting: await this.meetingInTime(tx, recipient, mail.today),
+      questions: questions ?? 0,
+      meeting,
       asks: asksOf(remiss, recipient.bodyId),
-      entry: await this.entry(mail, tx, { remiss, recipient }),
+      entry,
     });
   }
 
@@ -90,7 +97,7 @@ export class RemissMails implements MailRenderers {
     { bodyId, lastDay }: Recipient,
     today: string,
   ): Promise<InvitationFacts['meeting']> {
-    const known = await this.meetings.get(tx, bodyId);
+    const known = (await this.meetingsOf(tx, bodyId)) ?? [];
     return (
       lastMeetingInTime(known, today, lastDay) ??
       (known.some(({ date }) => date > addDays(today, -1)) ? 'none' : 'unknown')
@@ -162,7 +169,24 @@ export class RemissMails implements MailRenderers {
     mail: OutgoingMailView,
     tx: EntityManager,
   ): Promise<{ remiss: Remiss; recipient: Recipient | null }> {
-    const remiss = await tx.findOneByOrFail(Remiss, { id: mail.remissId ?? '' });
-    return { remiss, recipient: mail.recipientId ? await tx.findOneBy(Recipient, { id: mail.recipientId }) : null };
+    const [remiss, recipient] = await Promise.all([
+      mail.remissId ? remissOf(tx, mail.remissId) : undefined,
+      mail.recipientId ? recipientOf(tx, mail.recipientId) : undefined,
+    ]);
+    if (!remiss) throw remissNotFound();
+    return { remiss, recipient: recipient ?? null };
   }
 }
+
+const remissOf = gathered(async (tx, ids) => byId(await tx.findBy(Remiss, { id: In(ids) })));
+const recipientOf = gathered(async (tx, ids) => byId(await tx.findBy(Recipient, { id: In(ids) })));
+const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));
+
+/** How many questions a remiss has. */
+const questionsOf = gathered(async (tx, remissIds) => {
+  const rows = await tx.query<{ id: string; count: number }[]>(
+    `select remiss_id as id, count(*)::int as count from question where remiss_id = any ($1) group by 1`,
+    [remissIds],
+  );
+  return new Map(rows.map(({ id, count }) => [id, count]));
+});

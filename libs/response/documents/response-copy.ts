@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { writePdf } from '@yttra/documents';
+import { onceEach } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import type { ReceivedResponse, Round } from '../model';
@@ -23,21 +24,31 @@ export class ResponseCopy {
 
   constructor(private readonly remisser: RemissReader) {}
 
-  /** Says what the answer given to it says: a masked one gives a masked copy. */
-  async pdf(
+  private readonly questionsOf = onceEach((tx, remissId) => this.remisser.questions(tx, remissId));
+
+  async pdf(tx: EntityManager, response: ReceivedResponse, round: Round, standard?: Standard): Promise<Buffer> {
+    return (await this.of(tx, response, round))(standard);
+  }
+
+  /**
+   * Reads what the copy needs, and returns what makes it without reading more. It says what the answer given to it says: a masked one
+   * gives a masked copy.
+   */
+  async of(
     tx: EntityManager,
     response: ReceivedResponse,
     { remiss, recipient }: Round,
-    standard: Standard = 'ua-1',
-  ): Promise<Buffer> {
-    const questions = await this.remisser.questions(tx, remiss.id);
+  ): Promise<(standard?: Standard) => Promise<Buffer>> {
+    const questions = (await this.questionsOf(tx, remiss.id)) ?? [];
     const body = { name: recipient.body, kind: recipient.kind };
     const data = responseDocument({ response, remiss, body, questions });
     const title = `${data.title}, ${remiss.caseNumber}`;
-    const key = createHash('sha256')
-      .update(JSON.stringify([title, standard, data]))
-      .digest('hex');
-    return this.recent.get(key) ?? this.remembered(key, written(title, data, standard, response.receivedAt));
+    return (standard = 'ua-1') => {
+      const key = createHash('sha256')
+        .update(JSON.stringify([title, standard, data]))
+        .digest('hex');
+      return this.recent.get(key) ?? this.remembered(key, written(title, data, standard, response.receivedAt));
+    };
   }
 
   /** The same words give the same bytes, so the last few are kept, by what they say. */

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { FileStore, packedNames } from '@yttra/documents';
 import { isoStockholm } from '@yttra/platform';
@@ -16,16 +17,30 @@ export class ResponsePackage {
 
   /** The bytes of the ZIP. A masked answer gives a package without the files that are not open. */
   async zip(tx: EntityManager, response: ReceivedResponse, round: Round): Promise<Buffer> {
+    return (await this.of(tx, response, round))();
+  }
+
+  /** As `zip`: reads what it needs, and returns what makes it without reading more of the database. */
+  async of(tx: EntityManager, response: ReceivedResponse, round: Round): Promise<() => Promise<Buffer>> {
+    const copy = await this.copy.of(tx, response, round);
+    return () => this.packed(response, round, copy);
+  }
+
+  private async packed(
+    response: ReceivedResponse,
+    round: Round,
+    copy: Awaited<ReturnType<ResponseCopy['of']>>,
+  ): Promise<Buffer> {
     const open = response.files.filter((file) => file.open);
     const names = packedNames(open.map(({ name }) => name));
     const zip = new PizZip();
     // Every entry is dated when the answer came in, so that the same answer gives the same package.
     const date = response.receivedAt;
-    zip.file('svar.pdf', await this.copy.pdf(tx, response, round), { date });
-    zip.file('svar, arkivexemplar.pdf', await this.copy.pdf(tx, response, round, 'a-2a'), { date });
+    zip.file('svar.pdf', await copy(), { date });
+    zip.file('svar, arkivexemplar.pdf', await copy('a-2a'), { date });
     zip.file('svar.json', answerJson(response, round, names), { date });
-    for (const [index, { id }] of open.entries())
-      zip.file(`filer/${names[index]}`, await this.files.bytes(tx, id), { date });
+    for (const [index, { sha256 }] of open.entries())
+      zip.file(`filer/${names[index]}`, await buffer(await this.files.openContent(sha256)), { date });
     return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
   }
 }

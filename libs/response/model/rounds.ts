@@ -16,4 +16,9 @@ export class Rounds {
   read(tx: EntityManager, recipientId: string): Promise<RoundRead> {
     return this.remisser.round(tx, recipientId);
   }
+
+  /** Of many, by recipient's id. */
+  all(tx: EntityManager, recipientIds: readonly string[]): Promise<Map<string, RoundRead>> {
+    return this.remisser.rounds(tx, recipientIds);
+  }
 }

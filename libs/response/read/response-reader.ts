@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FileStore } from '@yttra/documents';
 import { couldEver, actionForbidden, may, notYours, People } from '@yttra/identity';
-import { hasBeenIssued, RemissReader, type RecipientView, type RemissView } from '@yttra/remiss';
+import { hasBeenIssued, RemissReader, type RecipientView, type RemissView, type RoundRead } from '@yttra/remiss';
 import { In, Raw, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import {
   type LetInByName,
@@ -87,10 +87,20 @@ export class ResponseReader {
 
   /** One version, unmasked. Errors: response.not_found. */
   async one(tx: EntityManager, id: string): Promise<ReceivedResponse> {
-    const versions = await versionsOf(tx, { responseId: id });
-    if (!versions[0]) throw responseNotFound();
-    const recipient = await this.remisser.recipient(tx, versions[0].recipientId);
-    return (await this.received(tx, versions, [recipient])).find((version) => version.id === id)!;
+    const response = (await this.some(tx, [id])).get(id.toLowerCase());
+    if (!response) throw responseNotFound();
+    return response;
+  }
+
+  /** As `one`, of many: by id, without those that are not there. */
+  async some(tx: EntityManager, ids: readonly string[]): Promise<Map<string, ReceivedResponse>> {
+    const versions = await versionsOf(tx, { ids });
+    const bodies = new Set(versions.map(({ recipientId }) => recipientId));
+    const rounds = bodies.size > 0 ? await this.remisser.rounds(tx, [...bodies]) : new Map<string, RoundRead>();
+    const recipients = [...rounds.values()].map(({ recipient }) => recipient);
+    const wanted = new Set(ids.map((id) => id.toLowerCase()));
+    const received = await this.received(tx, versions, recipients);
+    return new Map(received.filter(({ id }) => wanted.has(id)).map((response) => [response.id, response]));
   }
 
   /** What this person may read of a remiss's answers, or of these bodies', masked where he or she is not let behind a marking. */
@@ -115,7 +125,7 @@ export class ResponseReader {
 
   /** One version as this person may read it. Errors: response.not_found, also for one that is not to be seen. */
   async get(tx: EntityManager, personId: string, id: string): Promise<ReceivedResponse> {
-    const versions = await versionsOf(tx, { responseId: id });
+    const versions = await versionsOf(tx, { ids: [id] });
     if (!versions[0]) throw responseNotFound();
     const { remiss, recipient } = await this.remisser.round(tx, versions[0].recipientId);
     const sight = await this.sightOf(tx, personId, remiss, [recipient]);
@@ -180,17 +190,17 @@ export class ResponseReader {
   }
 }
 
-/** Newest first; all of the body's that one version is of. */
+/** Newest first; all of the bodies' that these versions are of. */
 const versionsOf = (
   tx: EntityManager,
-  wanted: FindOptionsWhere<ResponseEntity> | { responseId: string },
+  wanted: FindOptionsWhere<ResponseEntity> | { ids: readonly string[] },
 ): Promise<ResponseEntity[]> =>
   tx.find(ResponseEntity, {
-    where: 'responseId' in wanted ? { recipientId: Raw(BODY_OF, { id: wanted.responseId }) } : wanted,
+    where: 'ids' in wanted ? { recipientId: Raw(BODY_OF, { ids: wanted.ids }) } : wanted,
     order: { version: 'DESC' },
   });
 
-const BODY_OF = (column: string) => `${column} = (select one.recipient_id from response one where one.id = :id)`;
+const BODY_OF = (column: string) => `${column} in (select one.recipient_id from response one where one.id = any(:ids))`;
 
 /** What a person may read of an answer; null for what is not to be seen. */
 type Sight = (response: ReceivedResponse) => ReceivedResponse | null;

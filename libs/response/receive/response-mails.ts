@@ -10,8 +10,9 @@ import {
   type MailRenderers,
   type OutgoingMailView,
   type RenderedMail,
+  type Unfinished,
 } from '@yttra/mail';
-import { checked, dayAndTime, longDay } from '@yttra/platform';
+import { checked, dayAndTime, gathered, longDay } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -24,6 +25,7 @@ import {
   RECEIPT_MAIL,
   REGISTRAR_MAIL,
   receiptNumber,
+  responseNotFound,
   CHANNEL_WORDS,
   stanceWord,
   Rounds,
@@ -61,10 +63,22 @@ export class ResponseMails implements MailRenderers {
     private readonly packages: ResponsePackage,
   ) {}
 
-  private async receipt(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail> {
+  private readonly responseOf = gathered(
+    async (tx, ids) => new Map((await this.responses.all(tx, { ids })).map((response) => [response.id, response])),
+  );
+  private readonly roundOf = gathered((tx, recipientIds) => this.rounds.all(tx, recipientIds));
+
+  /** The answer that a mail is about, with its round. */
+  private async received(tx: EntityManager, responseId: string): Promise<{ response: ReceivedResponse; round: Round }> {
+    const response = await this.responseOf(tx, responseId);
+    const round = response && (await this.roundOf(tx, response.recipientId));
+    if (!round) throw responseNotFound();
+    return { response, round };
+  }
+
+  private async receipt(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | Unfinished> {
     const { responseId, ...about } = checked(aboutResponse, mail.data);
-    const response = await this.responses.one(tx, responseId);
-    const round = await this.rounds.read(tx, response.recipientId);
+    const { response, round } = await this.received(tx, responseId);
     const { remiss, recipient } = round;
     const isFirst = !about.completes && !about.recalls;
     const isLate = response.late && isFirst;
@@ -73,7 +87,7 @@ export class ResponseMails implements MailRenderers {
     const words = isLate ? 'Ert svar kom in efter svarstiden' : 'Vi har tagit emot ert svar';
     const path = `/svara/${recipient.id}/kvittens/${response.id}`;
     const isSecret = response.content.secrecy.length > 0;
-    return {
+    const text: RenderedMail = {
       subject: `${whatCame(response, about) ?? words}: ${remiss.title}`,
       blocks: [
         paragraph(isLate ? `${came}; sista dag var ${longDay(response.ownDueDate)}.` : `${came}.`),
@@ -100,7 +114,6 @@ export class ResponseMails implements MailRenderers {
       ],
       foot: { path, contact: remiss.contact, caseNumber: remiss.caseNumber },
       attachments: [
-        ...(isSecret ? [] : [await this.pdf(tx, response, round)]),
         noDueDateIcs({
           recipientId: recipient.id,
           title: remiss.title,
@@ -113,12 +126,18 @@ export class ResponseMails implements MailRenderers {
         }),
       ],
     };
+    if (isSecret) return text;
+    const copy = await this.copy.of(tx, response, round);
+    return async () => {
+      const pdf = { filename: 'remissvar.pdf', contentType: 'application/pdf', content: await copy() };
+      return { ...text, attachments: [pdf, ...text.attachments!] };
+    };
   }
 
   private async answered(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail> {
     const { responseId, ...about } = checked(aboutResponse, mail.data);
-    const response = await this.responses.one(tx, responseId);
-    const { remiss, recipient } = await this.rounds.read(tx, response.recipientId);
+    const { response, round } = await this.received(tx, responseId);
+    const { remiss, recipient } = round;
     const what = whatCame(response, about);
     const later = laterEvent(response, about);
     const asked = (await this.remisser.recipients(tx, remiss.id)).filter(
@@ -147,15 +166,13 @@ export class ResponseMails implements MailRenderers {
     };
   }
 
-  private async toRegistrar(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail> {
+  private async toRegistrar(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | Unfinished> {
     const { responseId, side, ...about } = checked(aboutDocuments, mail.data);
-    const response = await this.responses.one(tx, responseId);
-    const round = await this.rounds.read(tx, response.recipientId);
+    const { response, round } = await this.received(tx, responseId);
     const { remiss, recipient } = round;
     const path = `/registrator/svar/${response.id}`;
     const what = whatCame(response, about);
-    const attachment = await this.documents(tx, response, round);
-    return {
+    const text = (attachment: MailAttachment | null): RenderedMail => ({
       subject:
         side === 'in'
           ? `${what ? `${what}, inkommet` : 'Inkommet remissvar'}: ${shortTitle(remiss.title)}, ${recipient.body}, ${remiss.caseNumber}`
@@ -182,27 +199,23 @@ export class ResponseMails implements MailRenderers {
       ],
       foot: { path, contact: remiss.contact, caseNumber: remiss.caseNumber },
       attachments: attachment ? [attachment] : [],
+    });
+    if (!mayBeAttached(response)) return text(null);
+    const packed = await this.packages.of(tx, response, round);
+    return async () => {
+      const content = await packed();
+      return text(
+        content.length > LARGEST_ATTACHMENT
+          ? null
+          : { filename: 'handlingar.zip', contentType: 'application/zip', content },
+      );
     };
-  }
-
-  private async pdf(tx: EntityManager, response: ReceivedResponse, round: Round): Promise<MailAttachment> {
-    return {
-      filename: 'remissvar.pdf',
-      contentType: 'application/pdf',
-      content: await this.copy.pdf(tx, response, round),
-    };
-  }
-
-  /** Nothing that is marked as secret leaves in a mail: then the link alone. */
-  private async documents(tx: EntityManager, response: ReceivedResponse, round: Round): Promise<MailAttachment | null> {
-    if (response.content.secrecy.length > 0) return null;
-    if (response.files.reduce((sum, { bytes }) => sum + bytes, 0) > LARGEST_ATTACHMENT) return null;
-    const content = await this.packages.zip(tx, response, round);
-    return content.length > LARGEST_ATTACHMENT
-      ? null
-      : { filename: 'handlingar.zip', contentType: 'application/zip', content };
   }
 }
+
+/** Nothing that is marked as secret leaves in a mail: then the link alone. */
+const mayBeAttached = ({ content, files }: ReceivedResponse): boolean =>
+  content.secrecy.length === 0 && files.reduce((sum, { bytes }) => sum + bytes, 0) <= LARGEST_ATTACHMENT;
 
 /** Nobody who has read it can unread it, and a register has it. The reason stands on the page, as the answer's own text does. */
 const RECALLED = 'Det som kom in finns kvar och räknas, märkt som återkallat av instansen.';

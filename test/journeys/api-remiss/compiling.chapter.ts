@@ -1,5 +1,5 @@
 import { FeedbackLetterMails } from '@yttra/assessment';
-import type { OutgoingMailView } from '@yttra/mail';
+import { type OutgoingMailView, whole } from '@yttra/mail';
 import { CompileSummaryJob } from '@yttra/summary';
 import { ifMatch, type ApiClient } from '../../support/api-client';
 import { pdfPages } from '../../support/pdf-text';
@@ -45,7 +45,7 @@ async function withItsLetter(story: Story): Promise<void> {
      where o.kind = 'assessment.feedback_after' and r.body_name = 'Socialnämnden'`,
   );
   const write = story.server.get(FeedbackLetterMails).renderers['assessment.feedback_after'];
-  const { attachments, blocks } = (await story.server.inTx((tx) => write(mail!, tx)))!;
+  const { attachments, blocks } = (await whole(await story.server.inTx((tx) => write(mail!, tx))))!;
   expect(attachments).toMatchObject([
     { filename: 'Återkoppling till Socialnämnden.pdf', contentType: 'application/pdf' },
   ]);
