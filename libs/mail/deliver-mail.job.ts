@@ -126,7 +126,12 @@ export class DeliverMailJob {
       log().error({ mail: mail.id, kind: mail.kind, err: error }, 'mail held back');
       return { kind: 'silent', finalDotLeft: false, error: error instanceof Error ? error.name : 'error' };
     });
-    await this.ledger.record({ mail, decide: (asOf) => afterAttempt(asOf, outcome), subject: subjectOf(rendered) });
+    await this.ledger.record({
+      mail,
+      decide: (asOf) => afterAttempt(asOf, outcome),
+      isTimeless: outcome.kind === 'accepted',
+      subject: subjectOf(rendered),
+    });
     log().info({ mail: mail.id, kind: mail.kind, outcome: outcome.kind }, 'mail attempted');
   }
 

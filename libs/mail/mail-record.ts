@@ -10,6 +10,8 @@ export interface Told {
   mail: LeasedMail;
   /** Null: what it would say no longer holds, so that it is cancelled untried. */
   decide: ((asOf: LeasedMail) => AfterAttempt) | null;
+  /** It was handed over: what becomes of it is the same at any moment, and the clock need not be asked. */
+  isTimeless?: boolean;
   subject?: string | null;
   /** Its worker is gone: it goes alone the next time. */
   alone?: boolean;
@@ -31,9 +33,9 @@ const OBSOLETE: Written = { state: 'cancelled', outcome: null, reason: 'obsolete
  * that was still this worker's; of the others nothing is written.
  */
 export async function recordAttempts(tx: EntityManager, told: readonly Told[]): Promise<boolean[]> {
-  const at = await now(tx);
+  const at = told.every(({ isTimeless }) => isTimeless) ? null : await now(tx);
   const rows = told.map(({ mail, decide, subject = null, alone = false }) => {
-    const written: Written = decide ? decide({ ...mail, now: at }) : OBSOLETE;
+    const written: Written = decide ? decide({ ...mail, now: at ?? mail.now }) : OBSOLETE;
     return {
       ...written,
       id: mail.id,

@@ -63,9 +63,7 @@ export class ResponseMails implements MailRenderers {
     private readonly packages: ResponsePackage,
   ) {}
 
-  private readonly responseOf = gathered(
-    async (tx, ids) => new Map((await this.responses.all(tx, { ids })).map((response) => [response.id, response])),
-  );
+  private readonly responseOf = gathered((tx, ids) => this.responses.some(tx, ids));
   private readonly roundOf = gathered((tx, recipientIds) => this.rounds.all(tx, recipientIds));
 
   /** The answer that a mail is about, with its round. */
