@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import type { Command } from './command';
 import { migrate } from './migrate';
 import { reachable } from './reachable';
-import { exampleState, realNow, releaseClock, removeHalfDone, waitForTurn } from './seed/example-database';
+import { exampleState, foundClock, handBackClock, removeHalfDone, waitForTurn } from './seed/example-database';
 import { loadExample } from './seed/load-example';
 import { SeedModule } from './seed/seed.module';
 
@@ -56,15 +56,16 @@ async function mailServer(url: string): Promise<void> {
 async function load(owner: Client): Promise<string> {
   // The log tells what happens; this has happened.
   if (env().LOG_LEVEL === 'info') log().level = 'error';
+  const clock = await foundClock(owner);
   const libs = await NestFactory.createApplicationContext(SeedModule, { logger: nestLog, abortOnError: false });
   try {
     await assertDatabaseIsOurs(libs.get(DataSource), false);
     doChildWorkHere();
-    await loadExample(libs, owner, await realNow(owner));
+    await loadExample(libs, owner, clock.now);
   } finally {
     await libs.close();
   }
-  await releaseClock(owner);
+  await handBackClock(owner, clock);
   return whatStands(owner);
 }
 

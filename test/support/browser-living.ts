@@ -1,25 +1,21 @@
-import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { join, resolve } from 'node:path';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { Sessions } from '@yttra/identity';
 import { Database, nestLog } from '@yttra/platform';
-import { Client } from 'pg';
 import type { BrowserContext, BrowserContextOptions, Browser } from 'playwright-core';
 import type { EntityManager } from 'typeorm';
 import { configureHttp, httpAdapter } from '../../apps/server/configure-http';
 import { ServerModule } from '../../apps/server/server.module';
 import { startModule, type Started } from '../local/processes';
 import { freePort } from './free-port';
+import { keptExample } from './kept-example';
 import { WAIT_MS } from './patience';
-import { smtpSink } from './smtp-sink';
 import { testDatabase, type TestDatabase } from './test-database';
 
-const TEMPLATE = 'yttra_living';
 const LOCAL = resolve(__dirname, '../../apps/local');
 
 /** People of the living example, by what they do in it. */
@@ -63,7 +59,7 @@ export const PEOPLE = {
 } as const;
 export type Who = keyof typeof PEOPLE;
 
-/** The real server on a copy of the living example of `npm start`, dated from today. */
+/** The real server on a copy of the living example of `npm start`, whose clock stands at the day that it is dated from. */
 export class LivingServer {
   private constructor(
     readonly db: TestDatabase,
@@ -75,10 +71,10 @@ export class LivingServer {
 
   /** With controllers of the suite's own beside the real ones. */
   static async start(controllers: Type[] = []): Promise<LivingServer> {
-    const kept = await livingTemplate();
-    const db = await testDatabase([], TEMPLATE);
+    const kept = await keptExample();
+    const db = await testDatabase([], kept.template);
     const folder = mkdtempSync(join(tmpdir(), 'yttra-living-'));
-    cpSync(kept, folder, { recursive: true });
+    cpSync(kept.folder, folder, { recursive: true });
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const personas = startModule(
@@ -167,48 +163,4 @@ export class LivingServer {
       ]);
     return token;
   }
-}
-
-/** The example is read in once for all suites in a browser, beside the cluster of this run; each then copies it. Returns where its files lie. */
-async function livingTemplate(): Promise<string> {
-  const client = new Client({ connectionString: process.env.TEST_SUPERUSER_URL! });
-  await client.connect();
-  try {
-    await client.query(`select pg_advisory_lock(hashtext('${TEMPLATE}'))`);
-    const { rows } = await client.query<{ place: string; isThere: boolean }>(
-      `select current_setting('data_directory') as place, exists (select from pg_database where datname = '${TEMPLATE}') as "isThere"`,
-    );
-    const folder = join(dirname(rows[0]!.place), 'living');
-    if (rows[0]!.isThere) return folder;
-    await client.query(`create database ${TEMPLATE} template yttra_template owner yttra_owner`);
-    await client.query(`alter database ${TEMPLATE} set yttra.throw_away = 'on'`);
-    await seed(folder).catch(async (error: Error) => {
-      await client.query(`drop database ${TEMPLATE} with (force)`);
-      throw error;
-    });
-    return folder;
-  } finally {
-    await client.end();
-  }
-}
-
-/** As `npm start` does it, with a mail server that knows nobody at `finns-inte…`. */
-async function seed(folder: string): Promise<void> {
-  const sink = await smtpSink();
-  sink.script = (moment, to) =>
-    moment === 'rcpt' && to.startsWith('finns-inte') ? { reply: '550 5.1.1 No such user here' } : undefined;
-  const url = (base: string) => base.replace(/\/postgres(?=$|\?)/, `/${TEMPLATE}`);
-  await promisify(execFile)(process.execPath, ['dist/apps/cli/main.js', 'seed'], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'development',
-      LOG_LEVEL: 'error',
-      REDIS_URL: undefined,
-      PGOPTIONS: '-c synchronous_commit=off',
-      DATABASE_URL: url(process.env.TEST_APP_URL!),
-      MIGRATION_DATABASE_URL: url(process.env.TEST_OWNER_URL!),
-      SMTP_URL: sink.url,
-      DATA_DIR: folder,
-    },
-  }).finally(() => sink.close());
 }

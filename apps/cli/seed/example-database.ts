@@ -36,11 +36,21 @@ export async function removeHalfDone(owner: ClientBase): Promise<void> {
     end $$`);
 }
 
-/** The real time, whatever the product's own clock says. */
-export async function realNow(owner: ClientBase): Promise<Date> {
-  return (await owner.query<{ now: Date }>('select clock_timestamp() as now')).rows[0]!.now;
+/** The database's own clock, as it was before the past is played: the day that the example is dated from. */
+export interface FoundClock {
+  now: Date;
+  /** True on a throw-away database whose clock somebody has stopped. */
+  standsStill: boolean;
 }
 
-export async function releaseClock(owner: ClientBase): Promise<void> {
-  await owner.query('select yttra_release_clock()');
+export async function foundClock(owner: ClientBase): Promise<FoundClock> {
+  const { rows } = await owner.query<FoundClock>(
+    `select yttra_now() as now, to_regclass('throw_away_clock') is not null as "standsStill"`,
+  );
+  return rows[0]!;
+}
+
+/** Hands the clock back as it was: it has been left standing at the moment at which it was found. */
+export async function handBackClock(owner: ClientBase, { standsStill }: FoundClock): Promise<void> {
+  if (!standsStill) await owner.query('select yttra_release_clock()');
 }
