@@ -1,6 +1,8 @@
 // Preloaded into server and worker by the one that starts them here, so that not even kill -9 of it leaves them behind
 // on their port. A process that server or worker starts in turn inherits the line and is left alone: its channel is
 // its own business.
+import { loadAhead } from './load-ahead.mjs';
+
 const HARD_STOP = 10_000;
 
 if (process.channel && process.env.YTTRA_LOCAL_PARENT === String(process.ppid)) {
@@ -10,4 +12,5 @@ if (process.channel && process.env.YTTRA_LOCAL_PARENT === String(process.ppid)) 
   });
   // Listening for the end of the channel must not by itself keep the process alive.
   process.channel.unref();
+  await loadAhead();
 }

@@ -32,10 +32,10 @@ export async function openLocalDatabase(dir, { fresh }) {
     pid: postgres.pid,
     superuserUrl: postgres.superuserUrl(DATABASE),
     stop: () => postgres.stop(),
+    urls: urls(DATABASE),
     async prepare(work) {
       await work(urls(isNew ? UNREADY : DATABASE));
       if (isNew) await postgres.renameDatabase(UNREADY, DATABASE);
-      return urls(DATABASE);
     },
   };
 }
@@ -51,12 +51,6 @@ export function ownDatabase({ DATABASE_URL, MIGRATION_DATABASE_URL }) {
       'DATABASE_URL är satt men inte MIGRATION_DATABASE_URL. Sätt den till rollen som äger schemat, eller ta bort DATABASE_URL så startar Yttra en egen databas.',
     );
   }
-  return {
-    stop: async () => undefined,
-    async prepare(work) {
-      const urls = { ownerUrl: MIGRATION_DATABASE_URL, appUrl: DATABASE_URL };
-      await work(urls);
-      return urls;
-    },
-  };
+  const urls = { ownerUrl: MIGRATION_DATABASE_URL, appUrl: DATABASE_URL };
+  return { urls, prepare: (work) => work(urls), stop: async () => undefined };
 }

@@ -14,15 +14,16 @@ const INSPECTED_AT = { server: 9229, worker: 9230 };
 /**
  * @typedef {{ ownerUrl: string, appUrl: string }} DatabaseUrls
  * @typedef {(urls: DatabaseUrls) => Promise<void>} Prepare
- * @typedef {{ prepare: (work: Prepare) => Promise<DatabaseUrls>, pid?: number, superuserUrl?: string, stop: () => Promise<void> }} StackDatabase
- *   `prepare` hands out a database to migrate, and then tells which one to use
+ * @typedef {{ urls: DatabaseUrls, prepare: (work: Prepare) => Promise<void>, pid?: number, superuserUrl?: string, stop: () => Promise<void> }} StackDatabase
+ *   `prepare` hands out a database to migrate, which may have another name until it is done; `urls` is where it is then
  * @typedef {{ place: string, openDatabase: () => Promise<StackDatabase>, build: () => Promise<unknown>, apps: boolean, durable?: boolean, port: number, baseUrl?: string, mailboxPort?: number, personasPort?: number, prepareDatabase?: (asOwner: NodeJS.ProcessEnv) => Promise<unknown>, say: (line: string) => void, changed?: (pids: Pids) => void, inspect?: boolean }} StackOptions
  * @typedef {{ postgres?: number, server?: number, worker?: number }} Pids
  * @typedef {{ baseUrl: string, mailboxUrl: string, mailDir: string, smtpPort: number, env: NodeJS.ProcessEnv, urls: DatabaseUrls, database: StackDatabase, pids: () => Pids, restartApps: () => Promise<void>, stop: (options?: { hard?: boolean }) => Promise<void> }} Stack
  */
 
 /**
- * Everything that runs, composed: database, migrations, mail, server, worker. When a step fails, what was started
+ * Everything that runs, composed: database, migrations, mail, server, worker. Server and worker load what they are made of
+ * while the database is made ready. When a step fails, what was started
  * before it is stopped; `stop` goes backwards through the same list.
  * @param {StackOptions} options
  * @returns {Promise<Stack>}
@@ -58,24 +59,18 @@ export async function startStack(options) {
     if (personas) stops.push(() => personas.stop());
     const environment = (/** @type {DatabaseUrls} */ urls) =>
       stackEnvironment({ ...urls, place, port: serverPort, baseUrl, smtpPort: sink.port, issuers: personas?.setting });
-    const urls = await database.prepare(async (unready) => {
-      const asOwner = { ...environment(unready), MIGRATION_DATABASE_URL: unready.ownerUrl };
-      await (options.prepareDatabase?.(asOwner) ?? runCommand(['migrate'], asOwner));
-    });
-    isPrepared = true;
-    const env = environment(urls);
+    const env = environment(database.urls);
 
     /** @type {Record<string, import('./supervised-process.mjs').Supervised>} */
     const running = {};
     stops.push(async (how) => void (await Promise.all(Object.values(running).map((app) => app.stop(how)))));
     const pids = () => ({ postgres: database.pid, server: running.server?.pid(), worker: running.worker?.pid() });
-    const startApp = async (
-      /** @type {'server' | 'worker'} */ name,
-      /** @type {ReturnType<typeof readyAtLine>} */ ready,
-    ) => {
-      running[name] = await superviseProcess({
+    const launch = (/** @type {'server' | 'worker'} */ name, /** @type {ReturnType<typeof readyAtLine>} */ ready) => {
+      const folder = path.join('dist', 'apps', name);
+      running[name] = superviseProcess({
         name,
-        script: path.join('dist', 'apps', name, 'main.js'),
+        script: path.join(folder, 'main.js'),
+        loads: path.join(folder, `${name}.module.js`),
         nodeOptions: options.inspect ? [`--inspect=127.0.0.1:${INSPECTED_AT[name]}`] : [],
         env,
         logFile: path.join(place, 'logs', `${name}.log`),
@@ -85,10 +80,16 @@ export async function startStack(options) {
       });
     };
     if (apps) {
-      const health = `http://127.0.0.1:${serverPort}/api/v1/health`;
-      const both = [startApp('server', readyAtUrl(health)), startApp('worker', readyAtLine('worker ready'))];
-      for (const step of await Promise.allSettled(both)) if (step.status === 'rejected') throw step.reason;
+      launch('server', readyAtUrl(`http://127.0.0.1:${serverPort}/api/v1/health`));
+      launch('worker', readyAtLine('worker ready'));
     }
+    await database.prepare(async (unready) => {
+      const asOwner = { ...environment(unready), MIGRATION_DATABASE_URL: unready.ownerUrl };
+      await (options.prepareDatabase?.(asOwner) ?? runCommand(['migrate'], asOwner));
+    });
+    isPrepared = true;
+    const begun = Object.values(running).map((app) => app.begin());
+    for (const step of await Promise.allSettled(begun)) if (step.status === 'rejected') throw step.reason;
     const restartApps = async () => void (await Promise.all(Object.values(running).map((app) => app.restart())));
     return {
       baseUrl,
@@ -96,7 +97,7 @@ export async function startStack(options) {
       mailDir,
       smtpPort: sink.port,
       env,
-      urls,
+      urls: database.urls,
       database,
       pids,
       restartApps,

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import readline from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { LOADS } from './load-ahead.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const HOOK = new URL('./end-with-parent.mjs', import.meta.url).href;
@@ -16,8 +17,8 @@ const READY_PATIENCE = 60_000;
 /**
  * @typedef {import('node:child_process').ChildProcess} Child
  * @typedef {{ child: Child, lastLines: string[], ended: Promise<string> }} Launched
- * @typedef {{ pid: () => number | undefined, restart: () => Promise<void>, stop: (options?: { hard?: boolean }) => Promise<void> }} Supervised
- *   `restart` ends it and starts it anew at once
+ * @typedef {{ pid: () => number | undefined, begin: () => Promise<void>, restart: () => Promise<void>, stop: (options?: { hard?: boolean }) => Promise<void> }} Supervised
+ *   `begin` gives it the word and waits until it is ready; `restart` ends it and starts it anew at once
  */
 
 /** @param {string[]} command @param {NodeJS.ProcessEnv} env @param {fs.WriteStream} log @returns {Launched} */
@@ -71,14 +72,17 @@ export const readyAtUrl = (url) => async (child) => {
 };
 
 /**
- * Starts one of our processes, waits until it is ready, and from then on starts it anew when it dies, sooner the
- * calmer it has been. One that dies before it was ever ready has something wrong with it: that is an error.
- * @param {{ name: string, script: string, nodeOptions?: string[], env: NodeJS.ProcessEnv, logFile: string, ready: (child: Child) => Promise<void>, say: (line: string) => void, changed?: () => void }} options
- * @returns {Promise<Supervised>}
+ * Starts one of our processes, which loads what it is made of and waits for the word to begin; from when it is ready it is
+ * started anew whenever it dies, sooner the calmer it has been. One that dies before it was ever ready has something wrong
+ * with it: that is an error.
+ * @param {{ name: string, script: string, loads: string, nodeOptions?: string[], env: NodeJS.ProcessEnv, logFile: string, ready: (child: Child) => Promise<void>, say: (line: string) => void, changed?: () => void }} options
+ *   `loads` is the module with what it is made of
+ * @returns {Supervised}
  */
-export async function superviseProcess({
+export function superviseProcess({
   name,
   script,
+  loads,
   nodeOptions = [],
   env,
   logFile,
@@ -94,7 +98,7 @@ export async function superviseProcess({
   let pause = FIRST_PAUSE;
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
-  let current = launch(command, env, log);
+  let current = launch(command, { ...env, [LOADS]: path.join(ROOT, loads) }, log);
 
   const startAnew = () => {
     current = launch(command, env, log);
@@ -113,15 +117,6 @@ export async function superviseProcess({
     });
   };
 
-  const patience = setTimeout(() => current.child.kill('SIGKILL'), READY_PATIENCE);
-  const died = await Promise.race([ready(current.child).then(() => undefined), current.ended]);
-  clearTimeout(patience);
-  if (died !== undefined) {
-    log.end();
-    throw new Error(`${name} startar inte (${died}). Sist skrev den:\n${current.lastLines.join('\n')}`);
-  }
-  watch();
-
   const endCurrent = async (/** @type {NodeJS.Signals} */ signal) => {
     clearTimeout(timer);
     current.child.kill(signal);
@@ -131,6 +126,15 @@ export async function superviseProcess({
   };
   return {
     pid: () => current.child.pid,
+    async begin() {
+      const patience = setTimeout(() => current.child.kill('SIGKILL'), READY_PATIENCE);
+      if (current.child.connected) current.child.send('begin');
+      const died = await Promise.race([ready(current.child).then(() => undefined), current.ended]);
+      clearTimeout(patience);
+      if (died === undefined) return watch();
+      log.end();
+      throw new Error(`${name} startar inte (${died}). Sist skrev den:\n${current.lastLines.join('\n')}`);
+    },
     async restart() {
       restarting = true;
       await endCurrent('SIGTERM');

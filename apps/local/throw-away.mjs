@@ -27,10 +27,8 @@ async function openThrowAwayDatabase(dir, places, durable) {
     pid: postgres.pid,
     superuserUrl: postgres.superuserUrl(DATABASE),
     stop: () => postgres.stop('immediate'),
-    async prepare(/** @type {import('./stack.mjs').Prepare} */ work) {
-      await work(urls);
-      return urls;
-    },
+    urls,
+    prepare: (/** @type {import('./stack.mjs').Prepare} */ work) => work(urls),
   };
 }
 

@@ -40,9 +40,13 @@ const COMMANDS = `import { existsSync } from 'node:fs';
   };
   commands[process.argv[2]!]!().catch((error: Error) => { console.error(error.message); process.exit(1); });`;
 
+const LOADED = `export {};`;
+
 const FILES: Record<string, string> = {
   'apps/server/main.ts': SERVER,
+  'apps/server/server.module.ts': LOADED,
   'apps/worker/main.ts': WORKER,
+  'apps/worker/worker.module.ts': LOADED,
   'apps/cli/main.ts': COMMANDS,
   'libs/platform/index.ts': `export const platform = 'platform';`,
   'package.json': JSON.stringify({ name: 'yttra', scripts: { start: 'node apps/local/start.mjs' } }),
