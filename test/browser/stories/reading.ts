@@ -56,7 +56,7 @@ export function reading(at: Workplace): void {
       disposition: string;
       reason: string;
     }>(
-      `select v.text, p.quote, v.disposition, v.reason from viewpoint v join viewpoint_place p on p.viewpoint_id = v.id order by v.created_at desc limit 1`,
+      `select v.text, p.quote, v.disposition, v.reason from viewpoint v join viewpoint_place p on p.viewpoint_id = v.id order by v.created_at desc, v.number desc limit 1`,
     );
     expect(marked).toEqual({ text: sentence, quote: sentence, disposition: 'not_met', reason });
   };

@@ -21,7 +21,9 @@ export function signedOut(at: Workplace): void {
   const signIn = async () => visitor.page.context().addCookies(await at.server.cookiesOf('twoBodies'));
   const shows = (text: string) => visitor.page.locator('main', { hasText: text }).waitFor();
   const saved = async () =>
-    JSON.stringify(await at.server.db.asSuperuser(`select content from draft_version order by saved_at desc limit 1`));
+    JSON.stringify(
+      await at.server.db.asSuperuser(`select content from draft_version order by saved_at desc, version desc limit 1`),
+    );
 
   it('is told while one writes, and saved by itself when one comes back from signing in in another tab', async () => {
     await endSession();
