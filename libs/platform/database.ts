@@ -1,6 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { DataSource, QueryFailedError, QueryRunnerProviderAlreadyReleasedError, type EntityManager } from 'typeorm';
+import {
+  DataSource,
+  QueryFailedError,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+  type EntityManager,
+} from 'typeorm';
 import { PROOF_REFUSED, prove, type Subject } from './database-proof';
 import { log } from './log';
 import { isPlanOutOfDate } from './planned-client';
@@ -113,10 +119,20 @@ export function sqlState(error: unknown): string | undefined {
   return error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
 }
 
-/** Ended by the database, or found ended: in the driver's own words, or TypeORM's, when no code came. */
+/**
+ * Ended by the database, found ended, or never had: in the driver's own words, or TypeORM's, when no code came. The driver's come
+ * as they are where no statement was sent yet.
+ */
 export function isConnectionGone(error: unknown): boolean {
-  if (error instanceof QueryRunnerProviderAlreadyReleasedError) return true;
-  if (!(error instanceof QueryFailedError)) return false;
-  const { code = '', message } = error.driverError as { code?: string; message: string };
-  return /^(08|57P0[12]|ECONNRESET|EPIPE)/.test(code) || /^Connection terminated|is not queryable$/.test(message);
+  if (RELEASED.some((kind) => error instanceof kind)) return true;
+  if (!(error instanceof Error)) return false;
+  const said = error instanceof QueryFailedError ? (error.driverError as Error) : error;
+  const { code = '' } = said as { code?: unknown };
+  return /^(08|57P0[123]|ECONNRESET|ECONNREFUSED|EPIPE)/.test(String(code)) || GONE_WORDS.test(said.message);
 }
+
+/** What TypeORM says of a connection that it let go of when it broke. */
+const RELEASED = [QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError];
+
+const GONE_WORDS =
+  /^Connection terminated|is not queryable$|^timeout exceeded when trying to connect$|^Client was closed and is not queryable/;

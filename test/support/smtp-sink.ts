@@ -1,3 +1,4 @@
+import { fsyncSync, openSync, writeSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
@@ -42,14 +43,19 @@ const AGREES: Record<Exclude<SinkMoment, 'body'>, string> = {
   dot: '250 2.0.0 Taken',
 };
 
-/** A mail server on loopback that does as it is told and remembers what it got. */
-export async function smtpSink(): Promise<SmtpSink> {
+/** A mail server on loopback that does as it is told and remembers what it got; each Message-ID on disk too, before it answers. */
+export async function smtpSink(listFile?: string): Promise<SmtpSink> {
+  const list = listFile === undefined ? undefined : openSync(listFile, 'a');
   const sockets = new Set<Socket>();
   const server: Server = createServer((socket) => {
     sink.connections++;
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket)).on('error', () => undefined);
-    void converse(socket, sink);
+    void converse(socket, sink, (messageId) => {
+      if (list === undefined) return;
+      writeSync(list, `${messageId}\n`);
+      fsyncSync(list);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -69,7 +75,7 @@ export async function smtpSink(): Promise<SmtpSink> {
   return sink;
 }
 
-async function converse(socket: Socket, sink: SmtpSink): Promise<void> {
+async function converse(socket: Socket, sink: SmtpSink, enter: (messageId: string) => void): Promise<void> {
   let from = '';
   let to = '';
   let buffered = '';
@@ -122,7 +128,10 @@ async function converse(socket: Socket, sink: SmtpSink): Promise<void> {
       if (raw === null) return;
       const text = Buffer.from(`${raw}\r\n`.replace(/^\.\./gm, '.'), 'latin1').toString('utf8');
       const messageId = /^Message-ID:\s+(<.*>)/im.exec(text)?.[1] ?? '';
-      await answer('dot', () => sink.received.push({ from, to, messageId, raw: text }));
+      await answer('dot', () => {
+        sink.received.push({ from, to, messageId, raw: text });
+        enter(messageId);
+      });
     } else if (/^QUIT/i.test(line)) return void socket.end('221 Bye\r\n');
     else socket.write('502 5.5.1 Not here\r\n');
   }
