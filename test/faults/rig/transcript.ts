@@ -24,7 +24,8 @@ export class Transcript {
       const { status, headers } = reply;
       exchange = { who, what, status, body, ms: performance.now() - from, retryAfter: headers.get('retry-after') };
     } catch (error) {
-      const body = error instanceof Error ? String(error.cause ?? error.message) : String(error);
+      const { message, cause } = error as Error;
+      const body = cause instanceof Error ? `${message}: ${cause.message}` : message;
       exchange = { who, what, status: 0, body, ms: performance.now() - from, retryAfter: null };
     }
     this.exchanges.push(exchange);
