@@ -1,4 +1,7 @@
-/** Directions of import: a lib may know what stands left of it, never what stands right. Each rule says what it prevents. */
+/**
+ * Directions of import: a lib may know what stands left of it, never what stands right. Each rule says what it
+ * prevents.
+ */
 const ORDER = [
   ['platform'],
   ['audit'],
@@ -30,7 +33,10 @@ const directions = ORDER.flatMap((step, index) =>
   })),
 );
 
-/** The rooms of what is large, lowest first: a room may know those left of it. What stands beside the rooms is the ground that all may stand on. */
+/**
+ * The rooms of what is large, lowest first: a room may know those left of it. What stands beside the rooms is the
+ * ground that all may stand on.
+ */
 const ROOMS = {
   'libs/bodies': ['files', 'register', 'rule', 'meetings'],
   'libs/documents': ['check', 'store', 'import', 'write'],
@@ -107,7 +113,8 @@ module.exports = {
       comment: 'What index.ts does not name is the lib’s own business: entities and repositories never leave it.',
       severity: 'error',
       from: { path: '^libs/([^/]+)/' },
-      // A child that reads a stranger's file loads what it needs and not the whole platform: days, addresses and encodings have doors of their own.
+      // A child that reads a stranger's file loads what it needs and not the whole platform: days, addresses and
+      // encodings have doors of their own.
       to: {
         path: '^libs/[^/]+/.',
         pathNot:

@@ -1,5 +1,6 @@
 /**
- * How our TypeScript becomes what Node runs, said once: for the build, the tests, and processes that run the source as it is.
+ * How our TypeScript becomes what Node runs, said once: for the build, the tests, and processes that run the source as
+ * it is.
  * @param {{ tsx?: boolean }} [file] whether it holds markup
  * @returns {import('@swc/core').Options}
  */

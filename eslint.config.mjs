@@ -1,16 +1,19 @@
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import { noClocks } from './test/support/no-clocks.eslint.mjs';
+import { shortComments } from './test/support/short-comments.eslint.mjs';
 
 const TYPED = ['**/*.{ts,tsx}'];
 
 export default tseslint.config(
   { ignores: ['dist/**', '.yttra/**', 'test/clients/**'] },
   {
-    // One person's text must not hold up everybody: no expression may take more than a time in proportion to what it reads.
+    // One person's text must not hold up everybody: no expression may take more than a time in proportion to what it
+    // reads.
     files: ['**/*.{ts,tsx,mjs,cjs}'],
-    plugins: { regexp },
+    plugins: { regexp, yttra: { rules: { 'short-comments': shortComments } } },
     rules: {
+      'yttra/short-comments': 'error',
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'regexp/no-super-linear-move': ['error', { report: 'potential' }],
     },

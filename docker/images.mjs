@@ -1,4 +1,7 @@
-/** An image as a compose file or a Dockerfile names it: `image: name:tag`, `FROM name:tag AS stage`, a digest after either. */
+/**
+ * An image as a compose file or a Dockerfile names it: `image: name:tag`, `FROM name:tag AS stage`, a digest after
+ * either.
+ */
 const NAMED = /^([ \t]*(?:image:|FROM)[ \t]+)([\w./-]+:[\w.-]+)(@sha256:[0-9a-f]{64})?(?=\s|$)/gm;
 
 /**
@@ -9,7 +12,8 @@ const NAMED = /^([ \t]*(?:image:|FROM)[ \t]+)([\w./-]+:[\w.-]+)(@sha256:[0-9a-f]
 export const imagesIn = (text) => [...new Set([...text.matchAll(NAMED)].map(([, , image]) => image))];
 
 /**
- * The text with each image's digest after its tag; a digest that stood there before is replaced, all else is left as it is.
+ * The text with each image's digest after its tag; a digest that stood there before is replaced, all else is left as it
+ * is.
  * @param {string} text
  * @param {ReadonlyMap<string, string>} digests
  * @returns {string}

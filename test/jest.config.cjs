@@ -17,8 +17,9 @@ const everywhere = {
   moduleNameMapper: { '^@yttra/([a-z]+)$': '<rootDir>/libs/$1' },
 };
 
-// For the workers, which inherit them: what a spec leaves behind outlives many collections of a heap's small young part, and
-// moving it about took a tenth of the run. Helpers of the collector would only take the processors from other workers.
+// For the workers, which inherit them: what a spec leaves behind outlives many collections of a heap's small young
+// part, and moving it about took a tenth of the run. Helpers of the collector would only take the processors from other
+// workers.
 process.execArgv.push('--max-semi-space-size=64', '--single-threaded-gc');
 
 /** @type {import('jest').Config} */
@@ -26,7 +27,8 @@ module.exports = {
   rootDir: everywhere.rootDir,
   // Whatever a suite left open, the command ends.
   forceExit: true,
-  // Specs wait for PostgreSQL and the browser now and then: one more than there are processors, but not on a single one.
+  // Specs wait for PostgreSQL and the browser now and then: one more than there are processors, but not on a single
+  // one.
   maxWorkers: availableParallelism() === 1 ? 1 : availableParallelism() + 1,
   testSequencer: '<rootDir>/test/support/longest-first.cjs',
   projects: [

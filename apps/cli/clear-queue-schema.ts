@@ -1,9 +1,10 @@
 import type { ClientBase } from 'pg';
 
 /**
- * The application may create in the queue's schema, since the backend makes its sequences there. What runs and what is kept is
- * the owner's alone: a function that somebody else has laid there could be called by what the owner does in that schema, and a
- * table or view would stop it from handing out rights. They are taken away first, with whatever leans on them.
+ * The application may create in the queue's schema, since the backend makes its sequences there. What runs and what is
+ * kept is the owner's alone: a function that somebody else has laid there could be called by what the owner does in
+ * that schema, and a table or view would stop it from handing out rights. They are taken away first, with whatever
+ * leans on them.
  */
 export async function clearQueueSchema(owner: ClientBase): Promise<void> {
   await owner.query(`do $$

@@ -1,6 +1,9 @@
 import type { Command } from './command';
 
-/** Every command, in the order that help prints them. Each is loaded when it is asked for: all that one of them needs is half a second. */
+/**
+ * Every command, in the order that help prints them. Each is loaded when it is asked for: all that one of them needs is
+ * half a second.
+ */
 export const commands: Record<string, () => Promise<Command>> = {
   migrate: async () => (await import('./migrate.command.js')).migrateCommand,
   appoint: async () => (await import('./appoint.command.js')).appointCommand,

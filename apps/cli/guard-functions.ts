@@ -1,9 +1,9 @@
 import { escapeLiteral, type ClientBase } from 'pg';
 
 /**
- * In which schemas a function of ours looks for a name is never up to whoever calls it, who could lay a table or a function of
- * the same name before ours. Temporary tables come last, and the role may make none where the database lets us say so. Left as
- * they are: what the planner must see into, which asks for nothing by name but the clock.
+ * In which schemas a function of ours looks for a name is never up to whoever calls it, who could lay a table or a
+ * function of the same name before ours. Temporary tables come last, and the role may make none where the database lets
+ * us say so. Left as they are: what the planner must see into, which asks for nothing by name but the clock.
  */
 export async function guardFunctions(owner: ClientBase, role: string): Promise<void> {
   await owner.query(`do $$

@@ -13,10 +13,10 @@ interface Table {
 }
 
 /**
- * Nobody without a proof sees or writes a row, of whatever table: one without a policy gets that one, and one with policies of
- * its own gets it on top of them. So a new table is closed before anyone has thought of it. It holds for the owner's functions
- * and views too (forced, and asked of the session), so that none of them can be called to tell; only whoever has connected as
- * the owner needs no proof.
+ * Nobody without a proof sees or writes a row, of whatever table: one without a policy gets that one, and one with
+ * policies of its own gets it on top of them. So a new table is closed before anyone has thought of it. It holds for
+ * the owner's functions and views too (forced, and asked of the session), so that none of them can be called to tell;
+ * only whoever has connected as the owner needs no proof.
  */
 export async function guardTables(owner: ClientBase): Promise<void> {
   const { rows } = await owner.query<Table>(
@@ -52,8 +52,8 @@ async function lookNothingUp(owner: ClientBase): Promise<void> {
 }
 
 /**
- * What not everybody may see, the planner does not learn either: it would guess better about a body with many versions than about
- * one with none, and tell in its plans, which anyone may ask for.
+ * What not everybody may see, the planner does not learn either: it would guess better about a body with many versions
+ * than about one with none, and tell in its plans, which anyone may ask for.
  */
 async function keepFromPlanner(owner: ClientBase): Promise<void> {
   await owner.query(`do $$

@@ -9,8 +9,9 @@ import { grantsTo } from './migrations/grants';
 import { keepProofKey } from './proof-key';
 
 /**
- * Brings the schema up to date as its owner (the application's and the queue's), then gives the application's role
- * what it may do. The key to that role's proofs comes from this process's SESSION_SECRET. Two at once wait for each other. Returns the names of the migrations that ran.
+ * Brings the schema up to date as its owner (the application's and the queue's), then gives the application's role what
+ * it may do. The key to that role's proofs comes from this process's SESSION_SECRET. Two at once wait for each other.
+ * Returns the names of the migrations that ran.
  */
 export async function migrate(ownerUrl: string, appUrl: string): Promise<string[]> {
   const guard = new Client({ connectionString: ownerUrl });

@@ -6,9 +6,10 @@ const BLOCK_BYTES = 64;
 export const WITHOUT_KEY = '--exclude-table-data=yttra_private.*';
 
 /**
- * Writes down the key by which the application proves to the database for whom it works, where only the owner's functions can
- * read it, and makes the place for it. In no migration, because no dump holds that schema: a database that is restored without
- * it gets it back here. HMAC's two padded keys are kept, so that the database needs only sha-256.
+ * Writes down the key by which the application proves to the database for whom it works, where only the owner's
+ * functions can read it, and makes the place for it. In no migration, because no dump holds that schema: a database
+ * that is restored without it gets it back here. HMAC's two padded keys are kept, so that the database needs only
+ * sha-256.
  */
 export async function keepProofKey(owner: ClientBase, key: Buffer): Promise<void> {
   await owner.query(`

@@ -45,7 +45,9 @@ export const seedCommand: Command = {
   },
 };
 
-/** Three months of mails cannot be sent on their days to a server that is away: that is said before anything is done. */
+/**
+ * Three months of mails cannot be sent on their days to a server that is away: that is said before anything is done.
+ */
 async function mailServer(url: string): Promise<void> {
   await reachable(url, 25).catch((error: Error) => {
     throw refusal('no_mail_server', `Exemplet skickar mejl, men mejlservern svarar inte: ${error.message}.`);

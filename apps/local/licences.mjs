@@ -2,12 +2,14 @@ import satisfies from 'spdx-satisfies';
 
 /**
  * @typedef {{ name: string, version: string, licence: string | undefined, delivered: boolean }} Dependency
- * @typedef {{ allowed: Record<string, string>, read: Record<string, { licence: string, because: string }> }} Approved licences.json
+ * @typedef {{ allowed: Record<string, string>, read: Record<string, { licence: string, because: string }> }} Approved
+ * licences.json
  */
 
 /**
  * Everything that a lock file installs, each package and version once.
- * @param {{ packages: Record<string, { name?: string, version?: string, license?: string, dev?: boolean, link?: boolean }> }} lock
+ * @param {{ packages: Record<string, { name?: string, version?: string, license?: string, dev?: boolean, link?: boolean
+ * }> }} lock
  * @returns {Dependency[]}
  */
 export function dependencies({ packages }) {

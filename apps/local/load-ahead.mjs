@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 export const LOADS = 'YTTRA_LOCAL_LOADS';
 
 /**
- * In a process that is told so: loads what it is made of, and then waits for the word of the one who started it. Its main
- * module, which is run after this, finds everything loaded.
+ * In a process that is told so: loads what it is made of, and then waits for the word of the one who started it. Its
+ * main module, which is run after this, finds everything loaded.
  */
 export async function loadAhead() {
   const { [LOADS]: what } = process.env;

@@ -1,9 +1,11 @@
 import { simpleParser } from 'mailparser';
 
 /**
- * @typedef {{ id: string, from: string, to: string[], subject: string, date: string, messageId: string, receivedAt: string }} Summary
+ * @typedef {{ id: string, from: string, to: string[], subject: string, date: string, messageId: string, receivedAt:
+ * string }} Summary
  * @typedef {{ filename: string, contentType: string, size: number, content: Buffer }} Attachment
- * @typedef {Summary & { headers: { name: string, value: string }[], text: string, html: string, attachments: Attachment[] }} Message
+ * @typedef {Summary & { headers: { name: string, value: string }[], text: string, html: string, attachments:
+ * Attachment[] }} Message
  */
 
 /** @param {Buffer} raw */

@@ -2,8 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * @typedef {{ from: string, to: string[], receivedAt: string }} Envelope what SMTP said, apart from the message's own headers
- * @typedef {{ keep: (raw: Buffer, envelope: Envelope) => Promise<string>, ids: () => string[], envelope: (id: string) => Envelope | undefined, raw: (id: string) => Buffer | undefined, rawHead: (id: string) => Buffer }} MailStore
+ * @typedef {{ from: string, to: string[], receivedAt: string }} Envelope what SMTP said, apart from the message's own
+ * headers
+ * @typedef {{ keep: (raw: Buffer, envelope: Envelope) => Promise<string>, ids: () => string[], envelope: (id: string)
+ * => Envelope | undefined, raw: (id: string) => Buffer | undefined, rawHead: (id: string) => Buffer }} MailStore
  */
 
 const MESSAGE = /^(\d{6,})\.eml$/;
@@ -24,7 +26,8 @@ async function writeDown(file, content, durably) {
  * Mail as files: `NNNNNN.eml` exactly as it came, with `NNNNNN.json` (the envelope) beside it. One process at a time
  * writes in a folder; any may read.
  * @param {string} folder
- * @param {{ isDurable?: () => boolean }} [options] false spares the disk where nobody would miss the mail after a power cut
+ * @param {{ isDurable?: () => boolean }} [options] false spares the disk where nobody would miss the mail after a power
+ * cut
  * @returns {MailStore}
  */
 export function openMailStore(folder, { isDurable = () => true } = {}) {

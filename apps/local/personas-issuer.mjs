@@ -23,9 +23,9 @@ const HEADERS = {
 };
 
 /**
- * A sign-in service of the example's own: an OpenID Connect issuer on this machine, whose sign-in page is a list of invented
- * people, one click each. Yttra knows it as it knows any other issuer, through its settings. What it is made of is loaded when
- * somebody first comes, so that it costs the start nothing.
+ * A sign-in service of the example's own: an OpenID Connect issuer on this machine, whose sign-in page is a list of
+ * invented people, one click each. Yttra knows it as it knows any other issuer, through its settings. What it is made
+ * of is loaded when somebody first comes, so that it costs the start nothing.
  * @param {{ port: number, baseUrl: string, host?: string }} options port 0: a free one
  * @returns {Promise<PersonasIssuer>}
  */
@@ -111,7 +111,10 @@ async function makeIssuer(issuerUrl, baseUrl, secret) {
   return { provider, callback: provider.callback(), people };
 }
 
-/** The library says on the console what it thinks of Node's version and of keeping all in memory, which is what we want here. @template T @param {() => Promise<T>} load */
+/**
+ * The library says on the console what it thinks of Node's version and of keeping all in memory, which is what we want
+ * here. @template T @param {() => Promise<T>} load
+ */
 async function quietly(load) {
   const { info, warn } = console;
   console.info = console.warn = () => undefined;

@@ -32,7 +32,8 @@ export function passwords(place) {
 /**
  * Makes the cluster if there is none: beside its place and then moved there, so that one that was interrupted is never
  * taken for whole, and of two starts at once one wins.
- * @param {{ place: string, user: import('./postgres-user.mjs').PostgresUser, binaries: import('./postgres-binaries.mjs').Binaries, superuserPassword: string }} options
+ * @param {{ place: string, user: import('./postgres-user.mjs').PostgresUser, binaries:
+ * import('./postgres-binaries.mjs').Binaries, superuserPassword: string }} options
  * @returns {Promise<string>} the cluster's folder
  */
 export async function ensureCluster({ place, user, binaries, superuserPassword }) {

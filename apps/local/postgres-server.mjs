@@ -11,7 +11,8 @@ const sleep = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(
 
 /**
  * @typedef {{ pid: number, port: number, ready: boolean }} Postmaster
- * @typedef {{ cluster: string, place: string, port?: number, durable: boolean, maxConnections: number, user: import('./postgres-user.mjs').PostgresUser, binaries: import('./postgres-binaries.mjs').Binaries }} Wish
+ * @typedef {{ cluster: string, place: string, port?: number, durable: boolean, maxConnections: number, user:
+ * import('./postgres-user.mjs').PostgresUser, binaries: import('./postgres-binaries.mjs').Binaries }} Wish
  * @typedef {{ pid: number, port: number, adopted: boolean }} Running
  */
 
@@ -68,7 +69,9 @@ async function findRunning(cluster, until) {
   return undefined;
 }
 
-/** Nothing is kept, nobody has a copy, and all that is read has just been written: it is there without another process. */
+/**
+ * Nothing is kept, nobody has a copy, and all that is read has just been written: it is there without another process.
+ */
 const FLEETING = {
   fsync: 'off',
   synchronous_commit: 'off',
@@ -151,7 +154,8 @@ export async function startServer(wish) {
 
 /**
  * Stops a server: `fast` lets go of its clients and writes everything down, `immediate` is as a power cut.
- * @param {{ pid: number, cluster: string, mode: 'fast' | 'immediate', user: import('./postgres-user.mjs').PostgresUser, binaries: import('./postgres-binaries.mjs').Binaries }} server
+ * @param {{ pid: number, cluster: string, mode: 'fast' | 'immediate', user: import('./postgres-user.mjs').PostgresUser,
+ * binaries: import('./postgres-binaries.mjs').Binaries }} server
  */
 export async function stopServer({ pid, cluster, mode, user, binaries }) {
   if (!isAlive(pid)) return;

@@ -1,4 +1,5 @@
-// `npm run sbom`: writes sbom.cdx.json, a CycloneDX list of everything that is delivered. npm's own `--omit=dev` leaves out
+// `npm run sbom`: writes sbom.cdx.json, a CycloneDX list of everything that is delivered. npm's own `--omit=dev` leaves
+// out
 // what tools for building need too (NestJS among it), so all is asked for and the lock file says what is delivered.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

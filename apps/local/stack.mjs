@@ -14,17 +14,23 @@ const INSPECTED_AT = { server: 9229, worker: 9230 };
 /**
  * @typedef {{ ownerUrl: string, appUrl: string }} DatabaseUrls
  * @typedef {(urls: DatabaseUrls) => Promise<void>} Prepare
- * @typedef {{ urls: DatabaseUrls, prepare: (work: Prepare) => Promise<void>, pid?: number, superuserUrl?: string, stop: () => Promise<void> }} StackDatabase
+ * @typedef {{ urls: DatabaseUrls, prepare: (work: Prepare) => Promise<void>, pid?: number, superuserUrl?: string, stop:
+ * () => Promise<void> }} StackDatabase
  *   `prepare` hands out a database to migrate, which may have another name until it is done; `urls` is where it is then
- * @typedef {{ place: string, openDatabase: () => Promise<StackDatabase>, build: () => Promise<unknown>, apps: boolean, durable?: boolean, port: number, baseUrl?: string, mailboxPort?: number, personasPort?: number, prepareDatabase?: (asOwner: NodeJS.ProcessEnv) => Promise<unknown>, say: (line: string) => void, changed?: (pids: Pids) => void, inspect?: boolean }} StackOptions
+ * @typedef {{ place: string, openDatabase: () => Promise<StackDatabase>, build: () => Promise<unknown>, apps: boolean,
+ * durable?: boolean, port: number, baseUrl?: string, mailboxPort?: number, personasPort?: number, prepareDatabase?:
+ * (asOwner: NodeJS.ProcessEnv) => Promise<unknown>, say: (line: string) => void, changed?: (pids: Pids) => void,
+ * inspect?: boolean }} StackOptions
  * @typedef {{ postgres?: number, server?: number, worker?: number }} Pids
- * @typedef {{ baseUrl: string, mailboxUrl: string, mailDir: string, smtpPort: number, env: NodeJS.ProcessEnv, urls: DatabaseUrls, database: StackDatabase, pids: () => Pids, restartApps: () => Promise<void>, stop: (options?: { hard?: boolean }) => Promise<void> }} Stack
+ * @typedef {{ baseUrl: string, mailboxUrl: string, mailDir: string, smtpPort: number, env: NodeJS.ProcessEnv, urls:
+ * DatabaseUrls, database: StackDatabase, pids: () => Pids, restartApps: () => Promise<void>, stop: (options?: { hard?:
+ * boolean }) => Promise<void> }} Stack
  */
 
 /**
- * Everything that runs, composed: database, migrations, mail, server, worker. Server and worker load what they are made of
- * while the database is made ready. When a step fails, what was started
- * before it is stopped; `stop` goes backwards through the same list.
+ * Everything that runs, composed: database, migrations, mail, server, worker. Server and worker load what they are made
+ * of while the database is made ready. When a step fails, what was started before it is stopped; `stop` goes backwards
+ * through the same list.
  * @param {StackOptions} options
  * @returns {Promise<Stack>}
  */

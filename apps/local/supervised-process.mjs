@@ -17,7 +17,8 @@ const READY_PATIENCE = 60_000;
 /**
  * @typedef {import('node:child_process').ChildProcess} Child
  * @typedef {{ child: Child, lastLines: string[], ended: Promise<string> }} Launched
- * @typedef {{ pid: () => number | undefined, begin: () => Promise<void>, restart: () => Promise<void>, stop: (options?: { hard?: boolean }) => Promise<void> }} Supervised
+ * @typedef {{ pid: () => number | undefined, begin: () => Promise<void>, restart: () => Promise<void>, stop: (options?:
+ * { hard?: boolean }) => Promise<void> }} Supervised
  *   `begin` gives it the word and waits until it is ready; `restart` ends it and starts it anew at once
  */
 
@@ -72,10 +73,11 @@ export const readyAtUrl = (url) => async (child) => {
 };
 
 /**
- * Starts one of our processes, which loads what it is made of and waits for the word to begin; from when it is ready it is
- * started anew whenever it dies, sooner the calmer it has been. One that dies before it was ever ready has something wrong
- * with it: that is an error.
- * @param {{ name: string, script: string, loads: string, nodeOptions?: string[], env: NodeJS.ProcessEnv, logFile: string, ready: (child: Child) => Promise<void>, say: (line: string) => void, changed?: () => void }} options
+ * Starts one of our processes, which loads what it is made of and waits for the word to begin; from when it is ready it
+ * is started anew whenever it dies, sooner the calmer it has been. One that dies before it was ever ready has something
+ * wrong with it: that is an error.
+ * @param {{ name: string, script: string, loads: string, nodeOptions?: string[], env: NodeJS.ProcessEnv, logFile:
+ * string, ready: (child: Child) => Promise<void>, say: (line: string) => void, changed?: () => void }} options
  *   `loads` is the module with what it is made of
  * @returns {Supervised}
  */

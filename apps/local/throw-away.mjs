@@ -1,5 +1,5 @@
-// A whole stack that leaves nothing behind, for the case runner and the tests: `node apps/local/throw-away.mjs
-// [--dir DIR] [--no-apps] [--durable]` prints one line of JSON when it is ready and runs until its standard input closes.
+// A whole stack that leaves nothing behind, for the case runner and the tests: `node apps/local/throw-away.mjs [--dir
+// DIR] [--no-apps] [--durable]` prints one line of JSON when it is ready and runs until its standard input closes.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,7 +13,8 @@ const DATABASE = 'yttra';
 const say = (/** @type {string} */ line) => console.error(line);
 
 /**
- * A database whose clock may be moved. It is not kept safe from power cuts, since nobody will miss it, unless that is what is measured.
+ * A database whose clock may be moved. It is not kept safe from power cuts, since nobody will miss it, unless that is
+ * what is measured.
  * @param {string} dir
  * @param {Set<string>} places
  * @param {boolean} durable

@@ -10,8 +10,9 @@ const MOST_UNASKED = 64 * 1024;
 const FORMS = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 
 /**
- * The route's contract decides before the first byte of a body is read: what kind of body it takes, and, where a program calls,
- * whether its key opens the route at all. A page reads a form from anybody: a writer whose session has ended gets the text back.
+ * The route's contract decides before the first byte of a body is read: what kind of body it takes, and, where a
+ * program calls, whether its key opens the route at all. A page reads a form from anybody: a writer whose session has
+ * ended gets the text back.
  */
 export function decideBeforeBodies(app: NestFastifyApplication): void {
   const keys = app.get(KeyAccess);

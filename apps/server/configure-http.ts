@@ -20,7 +20,9 @@ const MEGABYTE = 1024 * 1024;
 
 /** Longer than a proxy keeps a connection, so that none is closed just as it is used. */
 const KEEP_ALIVE_MS = 72_000;
-/** Headers come whole and soon, or not at all. How long a body may take is SlowBodies' matter: that depends on its size. */
+/**
+ * Headers come whole and soon, or not at all. How long a body may take is SlowBodies' matter: that depends on its size.
+ */
 const HTTP_LIMITS = { maxHeaderSize: 16 * 1024, headersTimeout: 20_000, connectionsCheckingInterval: 5_000 };
 const MOST_CONNECTIONS = 2_000;
 const MOST_HEADERS = 100;

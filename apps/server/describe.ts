@@ -5,7 +5,10 @@ import { describeApi } from './api/openapi';
 import { httpAdapter } from './configure-http';
 import { ServerModule } from './server.module';
 
-/** Prints the API's description for what checks it or makes clients from it. Nothing is connected: a preview makes no part of the app. */
+/**
+ * Prints the API's description for what checks it or makes clients from it. Nothing is connected: a preview makes no
+ * part of the app.
+ */
 async function main(): Promise<void> {
   const app = await NestFactory.create<NestFastifyApplication>(ServerModule, httpAdapter(), {
     preview: true,

@@ -96,7 +96,10 @@ async function signedOut(request: VisitRequest): Promise<VNode> {
   return <SignedOutPage action={request.url} written={fields} hadFiles={hadFiles} />;
 }
 
-/** The text of a form, as far as it can be read: a torn one gives what came before the tear. Nothing of its files is looked at. */
+/**
+ * The text of a form, as far as it can be read: a torn one gives what came before the tear. Nothing of its files is
+ * looked at.
+ */
 async function writtenIn(request: VisitRequest): Promise<{ fields: SentFields; hadFiles: boolean }> {
   const contract = (request.routeOptions.config as { [PAGE]?: PageContract })[PAGE];
   const fields = await readTextOnly(request, contract).catch((error: unknown) => {

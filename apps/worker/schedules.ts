@@ -20,7 +20,9 @@ import { BouncesJob, IssueScheduledJob } from '@yttra/remiss';
 import { CompileSummaryJob, SUMMARY_TOPIC } from '@yttra/summary';
 import type { EntityManager } from 'typeorm';
 
-/** Everything that repeats: its topic, seconds between looks when nothing rings, how many at a time, and who does it. */
+/**
+ * Everything that repeats: its topic, seconds between looks when nothing rings, how many at a time, and who does it.
+ */
 export function schedules(app: INestApplicationContext): Chore[] {
   return [
     ...mails(app.get(DeliverMailJob)),
@@ -39,7 +41,10 @@ export function schedules(app: INestApplicationContext): Chore[] {
   ];
 }
 
-/** Often, since a dead worker's mails are found so, and a page has said when spaced codes come. Each lane has its own hands. */
+/**
+ * Often, since a dead worker's mails are found so, and a page has said when spaced codes come. Each lane has its own
+ * hands.
+ */
 const mails = (deliver: DeliverMailJob): Chore[] => {
   const lane = (topic: string, concurrency: number, lanes: Lane[]): Chore => ({
     topic,

@@ -3,7 +3,10 @@ import { isBlank, markingOf, maskText, type AnsweredQuestion, type AnswerOutline
 
 const MOST = 40;
 
-/** What a cell of the matrix says of an answer: what was chosen, or the first words; a mask where it is marked. Null where there is none. */
+/**
+ * What a cell of the matrix says of an answer: what was chosen, or the first words; a mask where it is marked. Null
+ * where there is none.
+ */
 export function answerPreview({ outline, secrecy }: AnswerOutline, question: AnsweredQuestion): string | null {
   const given = outline.answers[question.number];
   if (!given || isBlank(given) || 'nothingToAdd' in given) return null;

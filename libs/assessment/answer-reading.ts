@@ -17,7 +17,10 @@ export interface ReadPart extends WrittenPart {
   masked: boolean;
 }
 
-/** One body's answer as it is read and assessed: the version that counts, its parts in order, the viewpoints of the body. */
+/**
+ * One body's answer as it is read and assessed: the version that counts, its parts in order, the viewpoints of the
+ * body.
+ */
 export interface ReadAnswer {
   recipient: RecipientView;
   response: ReceivedResponse | null;

@@ -38,8 +38,8 @@ export class AnsweredRequests {
 }
 
 /**
- * Whoever is asked for the reason of a viewpoint, or of one that is one matter with it, leaves the disposition to the officer.
- * Errors: assessment.decided_by_officer.
+ * Whoever is asked for the reason of a viewpoint, or of one that is one matter with it, leaves the disposition to the
+ * officer. Errors: assessment.decided_by_officer.
  */
 export async function mustDecide(tx: EntityManager, personId: string, { id, joinedTo }: Viewpoint): Promise<void> {
   const [asked] = await tx.query<{ number: number }[]>(

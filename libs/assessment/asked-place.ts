@@ -18,8 +18,9 @@ export interface Quotation extends PartSpan {
 }
 
 /**
- * The words that are meant, cut from the answer; null when none are. Errors: assessment.no_such_part, assessment.bad_place (outside the
- * text, between the halves of a letter, longer than a cell of a workbook holds), assessment.quote_elsewhere, assessment.quote_not_once.
+ * The words that are meant, cut from the answer; null when none are. Errors: assessment.no_such_part,
+ * assessment.bad_place (outside the text, between the halves of a letter, longer than a cell of a workbook holds),
+ * assessment.quote_elsewhere, assessment.quote_not_once.
  */
 export function quotationAt(parts: readonly WrittenPart[], asked: AskedPlace, body: string): Quotation | null {
   const quotation = meant(parts, asked, body);

@@ -20,7 +20,9 @@ export interface AwaitedReason {
   until: LocalDate;
 }
 
-/** What whoever is asked for a reason sees: the viewpoint with its words, and the section of the draft that it is about. */
+/**
+ * What whoever is asked for a reason sees: the viewpoint with its words, and the section of the draft that it is about.
+ */
 export interface AskedReason {
   viewpoint: Viewpoint;
   request: ViewpointRequest;
@@ -71,7 +73,10 @@ export class AskedReasons {
     };
   }
 
-  /** Writes it: once, and nothing else of the viewpoint. Errors: as `Viewpoints.change`, assessment.no_reason, .reason_given. */
+  /**
+   * Writes it: once, and nothing else of the viewpoint. Errors: as `Viewpoints.change`, assessment.no_reason,
+   * .reason_given.
+   */
   async write(
     tx: EntityManager,
     personId: string,

@@ -24,8 +24,8 @@ export class AssessmentActs {
   }
 
   /**
-   * Gives each viewpoint back what stood before; those that somebody has changed since are left as they are. Numbers of both. A second
-   * time does nothing. Errors: assessment.nothing_to_undo.
+   * Gives each viewpoint back what stood before; those that somebody has changed since are left as they are. Numbers of
+   * both. A second time does nothing. Errors: assessment.nothing_to_undo.
    */
   async undo(
     tx: EntityManager,
@@ -63,7 +63,10 @@ export class AssessmentActs {
     else await this.viewpoints.change(tx, personId, remissId, id, version, await saidIn(tx, id, version - 1));
   }
 
-  /** The viewpoints of an act that stand, as they are now; those that are joined first, so that they part before the others are given theirs back. */
+  /**
+   * The viewpoints of an act that stand, as they are now; those that are joined first, so that they part before the
+   * others are given theirs back.
+   */
   private async touchedBy(
     tx: EntityManager,
     remissId: string,

@@ -26,7 +26,10 @@ const requestData = z.union([
 
 const answeredData = z.object({ askedBy: z.uuid() });
 
-/** The mails of an office among its own while it assesses. They quote nothing of an answer, and what has been overtaken is not said. */
+/**
+ * The mails of an office among its own while it assesses. They quote nothing of an answer, and what has been overtaken
+ * is not said.
+ */
 @Injectable()
 export class AssessmentMails implements MailRenderers {
   constructor(

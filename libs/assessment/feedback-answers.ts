@@ -66,9 +66,10 @@ export class FeedbackAnswers {
   }
 
   /**
-   * Writes in what came on paper or by mail, on the body's behalf, until the remiss is reported: also what came after the day set, which
-   * is told. What a body has said in Yttra itself stays its own. Errors: invalid_input, assessment.feedback_not_sent,
-   * assessment.feedback_over, assessment.feedback_own, assessment.feedback_arrival, assessment.feedback_nothing, and as `reply`.
+   * Writes in what came on paper or by mail, on the body's behalf, until the remiss is reported: also what came after
+   * the day set, which is told. What a body has said in Yttra itself stays its own. Errors: invalid_input,
+   * assessment.feedback_not_sent, assessment.feedback_over, assessment.feedback_own, assessment.feedback_arrival,
+   * assessment.feedback_nothing, and as `reply`.
    */
   async register(tx: EntityManager, by: string, recipientId: string, given: FeedbackOnPaper): Promise<void> {
     const { replies, channel, arrivedOn } = checked(feedbackOnPaper, peopleText(given).value);
@@ -103,7 +104,10 @@ export class FeedbackAnswers {
     return { remissId, contact, isOpen: status === 'issued' || status === 'closed' };
   }
 
-  /** Of what stands in the letter, also what has been taken away since: that may be what remains. Returns how many remain. */
+  /**
+   * Of what stands in the letter, also what has been taken away since: that may be what remains. Returns how many
+   * remain.
+   */
   private async write(
     tx: EntityManager,
     by: string | null,

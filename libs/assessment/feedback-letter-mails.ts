@@ -19,8 +19,8 @@ import { countsInWords, decisionSentence, LEFT_OUT } from './feedback-page';
 import { FeedbackPapers } from './feedback-papers';
 
 /**
- * How each body is told what became of its viewpoints. Before the report the words stand on the page alone, behind sign-in; after the
- * decision they are public records, and the letter goes along as a file for the body's register.
+ * How each body is told what became of its viewpoints. Before the report the words stand on the page alone, behind
+ * sign-in; after the decision they are public records, and the letter goes along as a file for the body's register.
  */
 @Injectable()
 export class FeedbackLetterMails implements MailRenderers {

@@ -53,8 +53,8 @@ export const sentAssessment = ({ id: viewpointId, text, disposition, reason, cha
 }); // prettier-ignore
 
 /**
- * A letter in the words that it was sent with, and nothing in it of viewpoints that have come since; what has been taken away since stands
- * in it still. Pure.
+ * A letter in the words that it was sent with, and nothing in it of viewpoints that have come since; what has been
+ * taken away since stands in it still. Pure.
  */
 export function asSent<One extends Assessed, Letter extends FeedbackLetter<One> & { removed: readonly One[] }>(
   letter: Letter,
@@ -68,8 +68,9 @@ export function asSent<One extends Assessed, Letter extends FeedbackLetter<One> 
 }
 
 /**
- * What a body was told of before the decision and the office took away before the letter after it: told there with why, so that nothing that
- * the body has been told of is told of no more. `removed`: what has been taken away of that body's. Pure.
+ * What a body was told of before the decision and the office took away before the letter after it: told there with why,
+ * so that nothing that the body has been told of is told of no more. `removed`: what has been taken away of that
+ * body's. Pure.
  */
 export function takenAwayBetween<One extends { id: string; removedAt: Date }>(
   removed: readonly One[],

@@ -21,7 +21,9 @@ import { maskedViewpoint } from './viewpoint-mask';
 
 const STAGES: Readonly<Record<string, FeedbackStage>> = { feedback_before: 'before', feedback_after: 'after' };
 
-/** What leaves Yttra as paper or file: the letter on each body's viewpoints, and through here every letter to be posted. */
+/**
+ * What leaves Yttra as paper or file: the letter on each body's viewpoints, and through here every letter to be posted.
+ */
 @Injectable()
 export class FeedbackPapers {
   constructor(
@@ -46,7 +48,10 @@ export class FeedbackPapers {
     return letter;
   }
 
-  /** How one body's viewpoints were assessed, as PDF; null when nothing of that has been sent to it. Errors: remiss.not_found. */
+  /**
+   * How one body's viewpoints were assessed, as PDF; null when nothing of that has been sent to it. Errors:
+   * remiss.not_found.
+   */
   async letter(tx: EntityManager, remissId: string, recipientId: string, stage: FeedbackStage): Promise<LetterPdf | null> {
     return (await this.of(tx, remissId, recipientId, stage))?.() ?? null;
   } // prettier-ignore

@@ -27,7 +27,10 @@ export class FeedbackReplyEntity {
   /** False: it is content. */
   @Column('boolean') remains: boolean;
   @Column('text', { nullable: true }) text: string | null;
-  /** How it came, and the day it reached the authority, where it was registered on the body's behalf; null of what it wrote in Yttra. */
+  /**
+   * How it came, and the day it reached the authority, where it was registered on the body's behalf; null of what it
+   * wrote in Yttra.
+   */
   @Column('text', { nullable: true }) channel: Channel | null;
   @Column('date', { name: 'arrived_on', nullable: true }) arrivedOn: LocalDate | null;
   @Column('uuid', { name: 'replied_by', nullable: true }) repliedBy: string | null;

@@ -34,7 +34,10 @@ export interface BodyFeedback extends FeedbackLetter<Viewpoint> {
   replies: FeedbackReply[];
 }
 
-/** The assessment on its way back to the bodies: before the report for them to say what remains, after the decision in one letter each. */
+/**
+ * The assessment on its way back to the bodies: before the report for them to say what remains, after the decision in
+ * one letter each.
+ */
 @Injectable()
 export class Feedback {
   constructor(
@@ -84,8 +87,9 @@ export class Feedback {
   }
 
   /**
-   * Sends each body its own: once, whatever comes twice. Before the report only bodies with viewpoints, each of them assessed.
-   * Returns how many were sent. Errors: invalid_input, assessment.feedback_not_now, assessment.feedback_day, assessment.feedback_not_assessed, assessment.feedback_sent.
+   * Sends each body its own: once, whatever comes twice. Before the report only bodies with viewpoints, each of them
+   * assessed. Returns how many were sent. Errors: invalid_input, assessment.feedback_not_now, assessment.feedback_day,
+   * assessment.feedback_not_assessed, assessment.feedback_sent.
    */
   async send(tx: EntityManager, by: string, remissId: string, given: FeedbackSending): Promise<{ sent: number }> {
     const { stage, answerBy = null } = checked(feedbackSending, given);

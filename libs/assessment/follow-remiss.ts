@@ -9,15 +9,19 @@ import type { RecipientRow } from './followed-row';
 const HELD = 20;
 
 /**
- * How far every body has come, for whoever follows the remiss: one question to the database, whatever the number of bodies,
- * and one more when anything has changed since the last one who asked. It tells of a draft what the recipient's row tells, and reads nothing behind the wall.
+ * How far every body has come, for whoever follows the remiss: one question to the database, whatever the number of
+ * bodies, and one more when anything has changed since the last one who asked. It tells of a draft what the recipient's
+ * row tells, and reads nothing behind the wall.
  */
 @Injectable()
 export class FollowRemiss {
   /** What was made of what the database said last, under a mark of its words. */
   private readonly held = new Map<string, { mark: string; followed: FollowedRemiss }>();
 
-  /** Bodies in Swedish order, removed ones too. What is given is shared: change nothing in it. Errors: assessment.remiss_not_found. */
+  /**
+   * Bodies in Swedish order, removed ones too. What is given is shared: change nothing in it. Errors:
+   * assessment.remiss_not_found.
+   */
   async of(tx: EntityManager, remissId: string): Promise<FollowedRemiss> {
     const [now] = await tx.query<{ remiss: Omit<FollowFacts, 'recipients'>; mark: string }[]>(MARK, [remissId]);
     if (!now) throw remissNotThere();
@@ -36,7 +40,10 @@ export class FollowRemiss {
   }
 }
 
-/** The newest mail to the body, whatever has become of it: what went to the officer or a registrar about it is not its own. */
+/**
+ * The newest mail to the body, whatever has become of it: what went to the officer or a registrar about it is not its
+ * own.
+ */
 const NEWEST_MAIL = `
   select o.id, o.state, o.reason, o.attempts from outgoing_mail o
   where o.recipient_id = r.id and not o.behind_wall and (o.to_address = coalesce(r.email, '') or o.kind = 'remiss.invitation')
@@ -65,7 +72,9 @@ const BODY = `
 
 const DAY = 'with day as materialized (select yttra_today() as today)';
 
-/** The remiss, and a mark that changes with anything said of it or its bodies: most who look see what they saw before. */
+/**
+ * The remiss, and a mark that changes with anything said of it or its bodies: most who look see what they saw before.
+ */
 const MARK = `${DAY}
   select remiss, md5(remiss::text || coalesce((select string_agg(asked::text, '') from (${BODY}) asked), '')) as mark
   from (select json_build_object('id', m.id, 'title', m.title, 'caseNumber', m.case_number, 'status', m.status,

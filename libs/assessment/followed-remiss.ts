@@ -53,7 +53,9 @@ export interface FollowedBody {
   removed: boolean;
   /** The open wish for more time. */
   wish: { id: string; until: LocalDate | null } | null;
-  /** The last mail that did not come through, until one has; otherwise the newest. Null: no mail has been written to it. */
+  /**
+   * The last mail that did not come through, until one has; otherwise the newest. Null: no mail has been written to it.
+   */
   mail: { id: string; delivery: DeliveryWord } | null;
   /** Another address has been written since, and no mail has come there yet. */
   tryingAnother: boolean;

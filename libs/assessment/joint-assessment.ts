@@ -20,8 +20,8 @@ export class JointAssessment {
   ) {}
 
   /**
-   * Gives each the disposition, and the reason where one is written; all of them, or none. Errors: as `Viewpoints.change`, and
-   * assessment.none_chosen.
+   * Gives each the disposition, and the reason where one is written; all of them, or none. Errors: as
+   * `Viewpoints.change`, and assessment.none_chosen.
    */
   async dispose(
     tx: EntityManager,
@@ -49,8 +49,9 @@ export class JointAssessment {
   }
 
   /**
-   * Makes them one matter: what is said of those that were joined before, or else of the first that has been assessed, is said of all, now
-   * and later. Each keeps its body, its words and its number. Errors: as `Viewpoints.change`, assessment.none_chosen, assessment.already_joined.
+   * Makes them one matter: what is said of those that were joined before, or else of the first that has been assessed,
+   * is said of all, now and later. Each keeps its body, its words and its number. Errors: as `Viewpoints.change`,
+   * assessment.none_chosen, assessment.already_joined.
    */
   async join(
     tx: EntityManager,
@@ -68,7 +69,8 @@ export class JointAssessment {
     const elsewhere = own.find(({ id, joinedTo }) => joinedTo !== null || (id !== head.id && heads.has(id)));
     if (elsewhere) throw alreadyJoined(elsewhere.number);
     const done: Viewpoint[] = [];
-    // Those that were joined before nobody has assessed: what is said of the newcomer is said of them, and not taken from it.
+    // Those that were joined before nobody has assessed: what is said of the newcomer is said of them, and not taken
+    // from it.
     const said = head.disposition !== null ? head : (own.find(({ disposition }) => disposition !== null) ?? head);
     if (said.id !== head.id)
       done.push(await this.viewpoints.change(tx, personId, remissId, head.id, read.get(head.id)!, saidOfAll(said)));
@@ -89,7 +91,10 @@ export class JointAssessment {
     return head;
   }
 
-  /** Lets one stand by itself again, with what was said of it before it was joined. Errors: assessment.stale_viewpoint, assessment.not_joined. */
+  /**
+   * Lets one stand by itself again, with what was said of it before it was joined. Errors: assessment.stale_viewpoint,
+   * assessment.not_joined.
+   */
   async part(
     tx: EntityManager,
     personId: string,

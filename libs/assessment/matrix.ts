@@ -67,7 +67,10 @@ export class Matrix {
     private readonly reading: Reading,
   ) {}
 
-  /** Every body in the round, and every one that has answered, in Swedish order. `asked`: the questions, where they have been read. */
+  /**
+   * Every body in the round, and every one that has answered, in Swedish order. `asked`: the questions, where they have
+   * been read.
+   */
   async of(tx: EntityManager, remissId: string, asked?: readonly QuestionView[]): Promise<MatrixRow[]> {
     const questions = asked ?? (await this.remisser.questions(tx, remissId));
     return this.rows(tx, { remissId, questions }, await this.remisser.recipients(tx, remissId), null);
@@ -106,7 +109,10 @@ export class Matrix {
       });
   }
 
-  /** How many viewpoints there are of each body, and how many are left to assess. Those of a voided version are left out. */
+  /**
+   * How many viewpoints there are of each body, and how many are left to assess. Those of a voided version are left
+   * out.
+   */
   private async viewpoints(
     tx: EntityManager,
     remissId: string,

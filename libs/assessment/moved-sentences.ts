@@ -1,8 +1,8 @@
 import { sentencesOf, type Sentence } from './sentences';
 
 /**
- * The sentences of a text that stand in the one before it too and come in another order: the fewest that have to move for the rest to stand
- * as they stood. One that stands more than once is told from its first place. Pure.
+ * The sentences of a text that stand in the one before it too and come in another order: the fewest that have to move
+ * for the rest to stand as they stood. One that stands more than once is told from its first place. Pure.
  */
 export function movedSentences(before: string, after: string): Sentence[] {
   const places = new Map<string, number>();

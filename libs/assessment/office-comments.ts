@@ -28,8 +28,9 @@ export class OfficeComments {
   ) {}
 
   /**
-   * Writes the comment if it still stands in the version that was read (0: there was none); an empty text takes it away.
-   * Errors: assessment.version_missing, assessment.no_such_question, assessment.response_elsewhere, assessment.stale_comment.
+   * Writes the comment if it still stands in the version that was read (0: there was none); an empty text takes it
+   * away. Errors: assessment.version_missing, assessment.no_such_question, assessment.response_elsewhere,
+   * assessment.stale_comment.
    */
   async write(
     tx: EntityManager,

@@ -32,7 +32,10 @@ export interface OfficerWork {
   counts: DeskCounts;
 }
 
-/** What stands on a case officer's desk: one question to the database for all remisser of the offices. It reads nothing behind the wall. */
+/**
+ * What stands on a case officer's desk: one question to the database for all remisser of the offices. It reads nothing
+ * behind the wall.
+ */
 @Injectable()
 export class OfficerDesk {
   /** In order of urgency, then of the remiss's last day. */

@@ -21,7 +21,10 @@ export interface OpposedAnswer {
   writtenAt: Date;
 }
 
-/** Who says no to the proposal is owed an answer in writing: one for each body, about the version of its answer that was read. */
+/**
+ * Who says no to the proposal is owed an answer in writing: one for each body, about the version of its answer that was
+ * read.
+ */
 @Injectable()
 export class OpposedAnswers {
   constructor(
@@ -31,8 +34,8 @@ export class OpposedAnswers {
   ) {}
 
   /**
-   * Writes it if it still stands in the version that was read (0: there was none); an empty text takes it away.
-   * Errors: assessment.version_missing, assessment.response_elsewhere, assessment.not_opposed, assessment.stale_comment.
+   * Writes it if it still stands in the version that was read (0: there was none); an empty text takes it away. Errors:
+   * assessment.version_missing, assessment.response_elsewhere, assessment.not_opposed, assessment.stale_comment.
    */
   async write(
     tx: EntityManager,

@@ -2,7 +2,9 @@ import type { AnswerValue } from '@yttra/remiss';
 import { isBlank, type ReservationType, type ResponseContent } from '@yttra/response';
 import { z } from 'zod';
 
-/** A part of an answer that somebody has written, named as a marking of secrecy names it: numbers are counted from 1. */
+/**
+ * A part of an answer that somebody has written, named as a marking of secrecy names it: numbers are counted from 1.
+ */
 export type Part = 'text' | 'reason' | `${'answer' | 'section' | 'reservation'}:${number}`;
 
 export const partShape = z
@@ -28,7 +30,10 @@ export interface WrittenPart {
 
 type Written = Pick<ResponseContent, 'answers' | 'text' | 'reason' | 'sectionComments' | 'reservations'>;
 
-/** Every part of an answer that says something, in the order in which it is read. A question with nothing to add has no part. */
+/**
+ * Every part of an answer that says something, in the order in which it is read. A question with nothing to add has no
+ * part.
+ */
 export function partsOf({ answers, text, reason, sectionComments, reservations }: Written): WrittenPart[] {
   const written = (part: Part, words: string, more: Partial<WrittenPart> = {}): WrittenPart[] =>
     words.trim() === ''

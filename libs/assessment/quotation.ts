@@ -51,8 +51,9 @@ export function partPlaces(parts: readonly WrittenPart[], words: string): PartSp
 }
 
 /**
- * Where a quotation stands in the next version of the answer: at the same place of the same part, otherwise the one place of that part
- * where its words stand, otherwise the one place of the whole answer. Null when somebody has to decide.
+ * Where a quotation stands in the next version of the answer: at the same place of the same part, otherwise the one
+ * place of that part where its words stand, otherwise the one place of the whole answer. Null when somebody has to
+ * decide.
  */
 export function followed(
   quotation: PartSpan & { quote: string },
@@ -68,7 +69,10 @@ export function followed(
   return anywhere.length === 1 ? anywhere[0]! : null;
 }
 
-/** The part of the next version that is about the same: a section by its heading, a reservation by its names, all else by its own name. */
+/**
+ * The part of the next version that is about the same: a section by its heading, a reservation by its names, all else
+ * by its own name.
+ */
 export function samePart(
   part: Part,
   before: readonly WrittenPart[],

@@ -57,7 +57,10 @@ export const READING_MAIL_KINDS = { given: 'reading.given', reminder: 'reading.r
 /** At eight, like every reminder. */
 const REMINDED_AT = '08:00';
 
-/** Several readers share a round: who has which bodies or questions, and till when. Anybody who may may read the rest too. */
+/**
+ * Several readers share a round: who has which bodies or questions, and till when. Anybody who may may read the rest
+ * too.
+ */
 @Injectable()
 export class ReadingAssignments {
   constructor(
@@ -76,9 +79,10 @@ export class ReadingAssignments {
   }
 
   /**
-   * Gives them to the person, with a mail, and a reminder two working days before the day and one after it, sent only if something is
-   * left then. All or none. Errors: assessment.not_reader, assessment.nothing_given, assessment.day_has_passed,
-   * assessment.already_given (who has it), assessment.no_such_question, remiss.recipient_not_found.
+   * Gives them to the person, with a mail, and a reminder two working days before the day and one after it, sent only
+   * if something is left then. All or none. Errors: assessment.not_reader, assessment.nothing_given,
+   * assessment.day_has_passed, assessment.already_given (who has it), assessment.no_such_question,
+   * remiss.recipient_not_found.
    */
   async give(tx: EntityManager, by: string, remissId: string, wanted: NewAssignments): Promise<ReadingAssignment[]> {
     const { personId, recipientIds, questions, lastDay } = checked(newAssignments, wanted);

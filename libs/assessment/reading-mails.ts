@@ -16,7 +16,10 @@ import { READING_MAIL_KINDS, ReadingAssignments, type ReadingAssignment } from '
 
 const data = z.object({ assignmentIds: z.array(z.uuid()), lastDay: z.iso.date() });
 
-/** What somebody has been given to read, and what of it is left when the day is near. Taken back, or done, nothing is said. */
+/**
+ * What somebody has been given to read, and what of it is left when the day is near. Taken back, or done, nothing is
+ * said.
+ */
 @Injectable()
 export class ReadingMails implements MailRenderers {
   constructor(

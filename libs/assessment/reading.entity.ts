@@ -1,7 +1,9 @@
 import type { Part } from './part';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A part of an answer in which somebody at the office has read that there is nothing to mark; the first who said so. */
+/**
+ * A part of an answer in which somebody at the office has read that there is nothing to mark; the first who said so.
+ */
 @Entity('response_read')
 export class ResponseReadEntity {
   @PrimaryColumn('uuid', { name: 'response_id' }) responseId: string;

@@ -25,9 +25,9 @@ export class Reading {
   ) {}
 
   /**
-   * "Läst, inget att bedöma": of the parts named (a question by its number too, 0 for everything beside the questions), or of the whole
-   * answer when none is. What has already been read stays read by whoever read it first. Errors: assessment.response_elsewhere,
-   * assessment.no_such_part.
+   * "Läst, inget att bedöma": of the parts named (a question by its number too, 0 for everything beside the questions),
+   * or of the whole answer when none is. What has already been read stays read by whoever read it first. Errors:
+   * assessment.response_elsewhere, assessment.no_such_part.
    */
   async markRead(
     tx: EntityManager,
@@ -57,7 +57,10 @@ export class Reading {
     );
   }
 
-  /** Lets a preliminary answer stand in the summary. Again is as once. Errors: assessment.response_elsewhere, assessment.not_preliminary. */
+  /**
+   * Lets a preliminary answer stand in the summary. Again is as once. Errors: assessment.response_elsewhere,
+   * assessment.not_preliminary.
+   */
   async confirmPreliminary(tx: EntityManager, personId: string, remissId: string, responseId: string): Promise<void> {
     const { preliminary } = await this.answerIn(tx, remissId, responseId);
     if (!preliminary) throw notPreliminary();
@@ -83,7 +86,10 @@ export class Reading {
     return new Map([...done].map(([id, parts]) => [id, new Set(parts.keys())]));
   }
 
-  /** Who has read each part and when, by answer: whoever first marked a viewpoint in it, or said that there is nothing to assess. */
+  /**
+   * Who has read each part and when, by answer: whoever first marked a viewpoint in it, or said that there is nothing
+   * to assess.
+   */
   async done(tx: EntityManager, responseIds: readonly string[]): Promise<Map<string, Map<Part, PartDone>>> {
     const rows = await tx.query<({ responseId: string; part: Part } & PartDone)[]>(DONE, [responseIds]);
     const done = new Map(responseIds.map((id) => [id, new Map<Part, PartDone>()]));
@@ -119,7 +125,9 @@ function partsNamed(name: Part | number, toRead: readonly Part[]): Part[] {
   return named;
 }
 
-/** A viewpoint that followed to other words around it, or came with the answer, was placed by nobody: it reads nothing. */
+/**
+ * A viewpoint that followed to other words around it, or came with the answer, was placed by nobody: it reads nothing.
+ */
 const DONE = `
   select distinct on (1, 2) * from (
     select response_id as "responseId", part, 'read' as what, read_by as by, read_at as at from response_read

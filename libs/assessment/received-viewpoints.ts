@@ -10,9 +10,10 @@ import { ViewpointPlaces } from './viewpoint-places';
 import { ViewpointEntity, type ViewpointPlaceEntity } from './viewpoint.entity';
 
 /**
- * What becomes of a body's viewpoints when its answer, or a new version of it, comes in. A quotation whose words still stand follows;
- * one whose words do not waits for somebody to decide. Reservations and särskilda yttranden are viewpoints from the moment they are
- * received, so that none can be forgotten: they are their members' views. A protokollsanteckning is shown, not assessed.
+ * What becomes of a body's viewpoints when its answer, or a new version of it, comes in. A quotation whose words still
+ * stand follows; one whose words do not waits for somebody to decide. Reservations and särskilda yttranden are
+ * viewpoints from the moment they are received, so that none can be forgotten: they are their members' views. A
+ * protokollsanteckning is shown, not assessed.
  */
 @Injectable()
 export class ReceivedViewpoints implements ResponseHook {
@@ -52,7 +53,10 @@ export class ReceivedViewpoints implements ResponseHook {
     return taken;
   }
 
-  /** The numbers of those whose words stand, and of those that wait; and the parts that a member's own view has followed to. */
+  /**
+   * The numbers of those whose words stand, and of those that wait; and the parts that a member's own view has followed
+   * to.
+   */
   private async follow(
     tx: EntityManager,
     received: ReceivedResponse,

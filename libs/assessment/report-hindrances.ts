@@ -40,7 +40,10 @@ function gateAnswer(answer: AnswerState, remiss: RemissView, written: ReadonlySe
   };
 }
 
-/** Any version that stands: a correction from after the last day waits for the officer, though the answer before it came in time. */
+/**
+ * Any version that stands: a correction from after the last day waits for the officer, though the answer before it came
+ * in time.
+ */
 function cameFromOutside({ recipient, versions }: AnswerState, { closedAt, withdrawnAt }: RemissView): boolean {
   return versions.some(({ receivedAt, ownDueDate }) =>
     isOutsideRound({

@@ -31,7 +31,10 @@ export class RequestGiving {
     private readonly audit: AuditLog,
   ) {}
 
-  /** In place of whoever was asked before; whoever gives it to oneself gets no mail of it. Who may be asked, and till when, is seen to before. */
+  /**
+   * In place of whoever was asked before; whoever gives it to oneself gets no mail of it. Who may be asked, and till
+   * when, is seen to before.
+   */
   async give(tx: EntityManager, by: string, remissId: string, given: Given): Promise<void> {
     const { viewpoints, askedOf, until, message } = given;
     const { contact } = await this.remisser.get(tx, remissId);

@@ -11,8 +11,8 @@ export interface AskedFor {
 const AT = '08:00';
 
 /**
- * Which reminder is due: the working day before the last day, or the first working day after it. What would have come before one
- * was asked is left out, and of two that have been missed only the later is sent. Null when none is.
+ * Which reminder is due: the working day before the last day, or the first working day after it. What would have come
+ * before one was asked is left out, and of two that have been missed only the later is sent. Null when none is.
  */
 export function reminderDue(
   { until, askedAt, remindedBefore, remindedAfter }: AskedFor,

@@ -4,7 +4,9 @@ import type { EntityManager } from 'typeorm';
 import type { Viewpoint } from './viewpoint';
 import { maskedViewpoint } from './viewpoint-mask';
 
-/** Viewpoints that quote, or are about, what is marked as secret: an expert outside the office is never asked of those. */
+/**
+ * Viewpoints that quote, or are about, what is marked as secret: an expert outside the office is never asked of those.
+ */
 @Injectable()
 export class SecretViewpoints {
   constructor(private readonly responses: ResponseReader) {}

@@ -20,13 +20,19 @@ export interface BodyText {
   text: string;
 }
 
-/** Bodies that have answered nearly the same: the text that most have used, and what each of the others added or left out. */
+/**
+ * Bodies that have answered nearly the same: the text that most have used, and what each of the others added or left
+ * out.
+ */
 export interface SimilarAnswerGroup extends Compared {
   model: BodyText;
   others: (BodyText & Pick<SimilarText, 'similarity' | 'added' | 'leftOut'>)[];
 }
 
-/** What is held against what: answers to the same question, comments on the same section, members' views of the same kind. */
+/**
+ * What is held against what: answers to the same question, comments on the same section, members' views of the same
+ * kind.
+ */
 interface Compared {
   question: number | null;
   /** The section's heading. */
@@ -50,7 +56,10 @@ export class SimilarAnswers {
     private readonly viewpoints: Viewpoints,
   ) {}
 
-  /** Kind by kind, the largest groups first, of what this person may read: what is marked as secret is compared for nobody else. */
+  /**
+   * Kind by kind, the largest groups first, of what this person may read: what is marked as secret is compared for
+   * nobody else.
+   */
   async of(tx: EntityManager, personId: string, remissId: string): Promise<SimilarAnswerGroup[]> {
     const kinds = new Map<string, { compared: Compared; texts: Map<string, BodyText> }>();
     for (const { id, recipientId, body, content, masked, voided, supersededBy } of await this.responses.list(
@@ -87,9 +96,8 @@ export class SimilarAnswers {
   }
 
   /**
-   * Where a viewpoint's very words stand in the answers of other bodies: once, in what is of the same kind, and where nobody has marked
-   * them.
-   * Errors: assessment.viewpoint_not_found, assessment.no_quotation.
+   * Where a viewpoint's very words stand in the answers of other bodies: once, in what is of the same kind, and where
+   * nobody has marked them. Errors: assessment.viewpoint_not_found, assessment.no_quotation.
    */
   async holders(tx: EntityManager, remissId: string, viewpointId: string): Promise<WordsElsewhere[]> {
     const { place, quote, number, recipientId: own } = await this.viewpoints.get(tx, remissId, viewpointId);
@@ -112,9 +120,9 @@ export class SimilarAnswers {
   }
 
   /**
-   * Takes a viewpoint for every body that holds its words, see holders; again, or by two at once, is as once. All or none, and undone as
-   * what is done to several at once.
-   * Errors: assessment.viewpoint_not_found, assessment.no_quotation.
+   * Takes a viewpoint for every body that holds its words, see holders; again, or by two at once, is as once. All or
+   * none, and undone as what is done to several at once. Errors: assessment.viewpoint_not_found,
+   * assessment.no_quotation.
    */
   async takeForAll(tx: EntityManager, personId: string, remissId: string, viewpointId: string): Promise<Viewpoint[]> {
     await lockViewpoints(tx, remissId);

@@ -41,8 +41,9 @@ interface Word extends Span {
 }
 
 /**
- * Texts that are nearly the same, group by group, the largest first. The model of a group is the text that most of it have used word
- * for word. What differs is marked word by word, and a sentence that the other does not have is never without a mark.
+ * Texts that are nearly the same, group by group, the largest first. The model of a group is the text that most of it
+ * have used word for word. What differs is marked word by word, and a sentence that the other does not have is never
+ * without a mark.
  */
 export function similarTexts(texts: readonly ComparedText[]): SimilarGroup[] {
   const copies = new Map<string, Read[]>();
@@ -111,7 +112,10 @@ function mostAlike(
   return best;
 }
 
-/** What of a text another lacks: words that lie in no shingle of the other's, and whole sentences that do not stand there. */
+/**
+ * What of a text another lacks: words that lie in no shingle of the other's, and whole sentences that do not stand
+ * there.
+ */
 function lacking(own: Read, other: Read): Span[] {
   if (own.key === other.key) return [];
   const isShared = new Array<boolean>(own.words.length).fill(false);

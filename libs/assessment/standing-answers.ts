@@ -33,7 +33,10 @@ export class StandingAnswers {
     return standing;
   }
 
-  /** `read`: the version that was read, which must be it. Errors: assessment.not_answered, .superseded, .response_elsewhere. */
+  /**
+   * `read`: the version that was read, which must be it. Errors: assessment.not_answered, .superseded,
+   * .response_elsewhere.
+   */
   async of(
     tx: EntityManager,
     recipient: RecipientView,

@@ -6,7 +6,10 @@ export interface Stretch<Viewpoint> extends Span {
   quotedBy: Viewpoint[];
 }
 
-/** The text from its first code point to its last, in stretches that lie end to end, each with the viewpoints that quote it. */
+/**
+ * The text from its first code point to its last, in stretches that lie end to end, each with the viewpoints that quote
+ * it.
+ */
 export function stretchesOf<Viewpoint>(
   text: string,
   quotations: readonly (Span & { viewpoint: Viewpoint })[],

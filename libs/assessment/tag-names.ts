@@ -14,9 +14,10 @@ export class TagNames {
   constructor(private readonly audit: AuditLog) {}
 
   /**
-   * Gives a tag another name, in every viewpoint that has it and with the person whose it is. What another tag is called already, in small
-   * letters or capitals, it cannot be called: two tags never become one by mistake. Whoever has a viewpoint open is told that it has changed.
-   * Errors: invalid_input, assessment.no_such_tag, assessment.tag_taken.
+   * Gives a tag another name, in every viewpoint that has it and with the person whose it is. What another tag is
+   * called already, in small letters or capitals, it cannot be called: two tags never become one by mistake. Whoever
+   * has a viewpoint open is told that it has changed. Errors: invalid_input, assessment.no_such_tag,
+   * assessment.tag_taken.
    */
   async rename(tx: EntityManager, by: string, remissId: string, wanted: z.input<typeof tagRenaming>): Promise<void> {
     const { tag, name } = checked(tagRenaming, peopleText(wanted).value);

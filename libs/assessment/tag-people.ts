@@ -17,7 +17,10 @@ export const tagPerson = z.strictObject({
   tag: tagName,
   /** A colleague, who reads the answers already. */
   personId: z.uuid('Välj en person.').nullish(),
-  /** Anybody else in the register: an expert, who sees what is tagged so, one viewpoint at a time, and nothing more of the remiss. */
+  /**
+   * Anybody else in the register: an expert, who sees what is tagged so, one viewpoint at a time, and nothing more of
+   * the remiss.
+   */
   email: mailAddress().nullish(),
   days: z
     .int('Skriv antalet dagar med siffror.')
@@ -62,8 +65,8 @@ export class TagPeople {
   }
 
   /**
-   * From now on; what has the tag already stays where it is. Errors: invalid_input, assessment.not_asked_of, assessment.one_of_tag,
-   * identity.person_unknown.
+   * From now on; what has the tag already stays where it is. Errors: invalid_input, assessment.not_asked_of,
+   * assessment.one_of_tag, identity.person_unknown.
    */
   async choose(tx: EntityManager, by: string, remissId: string, wanted: z.input<typeof tagPerson>): Promise<void> {
     const { tag, personId, email, days } = checked(tagPerson, wanted);
@@ -84,9 +87,9 @@ export class TagPeople {
   }
 
   /**
-   * Gives what has just been tagged so to whose tag it is, as if it had been asked by hand: what has a reason needs nobody, what
-   * somebody has already is taken from none, and the first of several tags decides. What is marked as secret goes to no expert. `tags`:
-   * those that are new.
+   * Gives what has just been tagged so to whose tag it is, as if it had been asked by hand: what has a reason needs
+   * nobody, what somebody has already is taken from none, and the first of several tags decides. What is marked as
+   * secret goes to no expert. `tags`: those that are new.
    */
   async give(tx: EntityManager, by: string, remissId: string, tagged: readonly Viewpoint[]): Promise<void> {
     const waiting = tagged.filter(({ tags, reason }) => tags.length > 0 && !reason?.trim());

@@ -1,6 +1,9 @@
 import { kindOf, type Part } from './part';
 
-/** The parts of an answer `p` that say something, as `partsToRead` says of it whole: the database keeps them as the answer is received. */
+/**
+ * The parts of an answer `p` that say something, as `partsToRead` says of it whole: the database keeps them as the
+ * answer is received.
+ */
 export const WRITTEN_PARTS = `select part from unnest(p.written_parts) part`;
 
 /** True of a part `written` of an answer `p` that nobody has read or marked a viewpoint in. */

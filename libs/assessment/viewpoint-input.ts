@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { DISPOSITIONS } from './disposition';
 import { partShape } from './part';
 
-/** Fits a cell of a workbook with room to spare; a member's own view, which may be longer, is never written through here. */
+/**
+ * Fits a cell of a workbook with room to spare; a member's own view, which may be longer, is never written through
+ * here.
+ */
 export const LONGEST_QUOTE = 20_000;
 const longText = z.string().max(LONGEST_QUOTE);
 const point = z.int().min(0).max(100_000);
@@ -39,7 +42,10 @@ const isWhole = ({ part = null, from = null, to = null }: AskedPlace): boolean =
   (from === null) === (to === null) && (from === null || part !== null);
 const wholePlace = { path: ['from'], message: 'Skriv part, from och to tillsammans.' };
 
-/** A viewpoint marked in the version of a body's answer that counts: at a place, or where its quotation stands, or without one. */
+/**
+ * A viewpoint marked in the version of a body's answer that counts: at a place, or where its quotation stands, or
+ * without one.
+ */
 export const newViewpoint = z
   .strictObject({
     recipientId: z.uuid(),
@@ -68,7 +74,10 @@ export const viewpointChange = z.strictObject({
   aboutSection: assessable.aboutSection.optional(),
 });
 
-/** Where a viewpoint is to stand in the version that counts: at a place, where its quotation stands, or, with neither, without a quotation. */
+/**
+ * Where a viewpoint is to stand in the version that counts: at a place, where its quotation stands, or, with neither,
+ * without a quotation.
+ */
 export const newPlace = z.strictObject(place).refine(isWhole, wholePlace);
 
 /** Why a viewpoint is taken away. */

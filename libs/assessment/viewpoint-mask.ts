@@ -4,8 +4,8 @@ import type { Viewpoint } from './viewpoint';
 type Quoting = Pick<Viewpoint, 'responseId' | 'source' | 'question' | 'section' | 'quote' | 'place' | 'text'>;
 
 /**
- * The viewpoint as those may read it who are not let behind the answers' markings: what quotes a marked part, or is about one, is
- * masked with it. `contents`: every version of the answers, by id.
+ * The viewpoint as those may read it who are not let behind the answers' markings: what quotes a marked part, or is
+ * about one, is masked with it. `contents`: every version of the answers, by id.
  */
 export function maskedViewpoint<Marked extends Quoting>(
   viewpoint: Marked,
@@ -16,7 +16,10 @@ export function maskedViewpoint<Marked extends Quoting>(
   return { ...viewpoint, quote: viewpoint.quote && maskText(marking), place: null, text: maskText(marking) };
 }
 
-/** What is said of a viewpoint, as those may read it who are not let behind the markings: it may tell what the viewpoint hides. */
+/**
+ * What is said of a viewpoint, as those may read it who are not let behind the markings: it may tell what the viewpoint
+ * hides.
+ */
 export function maskedRemark(viewpoint: Quoting, contents: ReadonlyMap<string, ResponseContent>, text: string): string {
   const marking = markingOver(viewpoint, contents);
   return marking ? maskText(marking) : text;

@@ -4,7 +4,10 @@ import type { EntityManager } from 'typeorm';
 import { maskedViewpoint } from './viewpoint-mask';
 import { Viewpoints } from './viewpoints';
 
-/** What a person sees in the place of viewpoints that quote what is marked as secret. Few bodies have any, so only their answers are read. */
+/**
+ * What a person sees in the place of viewpoints that quote what is marked as secret. Few bodies have any, so only their
+ * answers are read.
+ */
 @Injectable()
 export class ViewpointMasks {
   constructor(
@@ -12,7 +15,10 @@ export class ViewpointMasks {
     private readonly responses: ResponseReader,
   ) {}
 
-  /** What this person sees in the place of those of these viewpoints that quote marked parts, by viewpoint; more of the same bodies too. */
+  /**
+   * What this person sees in the place of those of these viewpoints that quote marked parts, by viewpoint; more of the
+   * same bodies too.
+   */
   async of(
     tx: EntityManager,
     personId: string,

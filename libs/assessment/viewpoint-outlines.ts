@@ -60,7 +60,10 @@ export interface ViewpointNeighbours {
 export class ViewpointOutlines {
   constructor(private readonly masks: ViewpointMasks) {}
 
-  /** As this person may read them: the headings of what quotes a part marked as secret are masked for whoever may not open it. By number. */
+  /**
+   * As this person may read them: the headings of what quotes a part marked as secret are masked for whoever may not
+   * open it. By number.
+   */
   of(tx: EntityManager, personId: string, remissId: string): Promise<ViewpointOutline[]> {
     return this.outlined(tx, personId, OUTLINES, [remissId, null]);
   }
@@ -108,8 +111,8 @@ export class ViewpointOutlines {
   }
 
   /**
-   * Those in which words stand: in what the office has written of them, or in what they quote. Inflected words are found, and parts of
-   * words; what is masked for this person is never found by its words.
+   * Those in which words stand: in what the office has written of them, or in what they quote. Inflected words are
+   * found, and parts of words; what is masked for this person is never found by its words.
    */
   async withWords(tx: EntityManager, personId: string, remissId: string, words: string): Promise<Set<string>> {
     const part = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
@@ -164,8 +167,8 @@ const VOIDED = `select m.response_id from response_mark m where m.mark = 'voided
 export const COUNTS = `v.removed_at is null and v.response_id not in (${VOIDED})`;
 
 /**
- * True of a viewpoint `v` of the body `c` without a place (`here`) in the answer that counts, though its words have stood in another
- * version, or were written before there were places.
+ * True of a viewpoint `v` of the body `c` without a place (`here`) in the answer that counts, though its words have
+ * stood in another version, or were written before there were places.
  */
 export const IS_UNSETTLED = `case when here.viewpoint_id is null and c.current_response_id is not null then coalesce((
   select p.quote is not null from viewpoint_place p join response r on r.id = p.response_id where p.viewpoint_id = v.id

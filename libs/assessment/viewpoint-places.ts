@@ -25,7 +25,10 @@ export class ViewpointPlaces {
     return places;
   }
 
-  /** Each quotation stands there in that version; null: the viewpoint stands without one. In place of where it stood in it. */
+  /**
+   * Each quotation stands there in that version; null: the viewpoint stands without one. In place of where it stood in
+   * it.
+   */
   async put(
     tx: EntityManager,
     standing: readonly { viewpointId: string; responseId: string; quotation: Quotation | null }[],

@@ -32,7 +32,9 @@ export interface ViewpointRequest {
   answeredAt: Date | null;
 }
 
-/** Who is asked for reasons: whoever is asked writes the reason; what becomes of the viewpoint is still the officer's. */
+/**
+ * Who is asked for reasons: whoever is asked writes the reason; what becomes of the viewpoint is still the officer's.
+ */
 @Injectable()
 export class ViewpointRequests {
   constructor(
@@ -51,7 +53,8 @@ export class ViewpointRequests {
 
   /**
    * Asks a colleague or an expert, with a mail, in place of whoever was asked before. Errors: invalid_input,
-   * assessment.viewpoint_not_found, .nobody_asked, .not_asked_of, .asked_too_late, .secret_to_experts, identity.person_unknown.
+   * assessment.viewpoint_not_found, .nobody_asked, .not_asked_of, .asked_too_late, .secret_to_experts,
+   * identity.person_unknown.
    */
   async ask(
     tx: EntityManager,

@@ -27,8 +27,8 @@ export class ViewpointSettling {
   ) {}
 
   /**
-   * Gives a viewpoint its place in the version that counts: for one without, and for one whose words a correction took away. With
-   * neither place nor quotation it stands without one. Errors: as `add`, and as `change`.
+   * Gives a viewpoint its place in the version that counts: for one without, and for one whose words a correction took
+   * away. With neither place nor quotation it stands without one. Errors: as `add`, and as `change`.
    */
   async place(
     tx: EntityManager,
@@ -63,8 +63,8 @@ export class ViewpointSettling {
   }
 
   /**
-   * Takes a viewpoint away: kept, not counted, and its number is given to no other. A member's own view stays as long as it stands in the
-   * answer. Errors: as `Viewpoints.change`, assessment.part_of_answer.
+   * Takes a viewpoint away: kept, not counted, and its number is given to no other. A member's own view stays as long
+   * as it stands in the answer. Errors: as `Viewpoints.change`, assessment.part_of_answer.
    */
   async remove(
     tx: EntityManager,

@@ -3,7 +3,9 @@ import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { Disposition } from './disposition';
 import type { Part } from './part';
 
-/** Where a viewpoint comes from: an answer to a question or beside them, a comment on a section, or a member's own view. */
+/**
+ * Where a viewpoint comes from: an answer to a question or beside them, a comment on a section, or a member's own view.
+ */
 export type ViewpointSource = 'answer' | 'section' | ReservationType;
 
 @Entity('viewpoint')
@@ -30,7 +32,10 @@ export class ViewpointEntity {
   /** Null for one that came to be by itself when the answer did. */
   @Column('uuid', { name: 'created_by', nullable: true }) createdBy: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'yttra_now()' }) createdAt: Date;
-  /** It is one matter with this one, and says what that one says; the version that it had of its own comes back when they part. */
+  /**
+   * It is one matter with this one, and says what that one says; the version that it had of its own comes back when
+   * they part.
+   */
   @Column('uuid', { name: 'joined_to', nullable: true }) joinedTo: string | null;
   @Column('int', { name: 'own_version', nullable: true }) ownVersion: number | null;
   /** Who changed it last, and when; what stood before is in viewpoint_version. */
@@ -43,7 +48,10 @@ export class ViewpointEntity {
   @Column('text', { name: 'removed_reason', nullable: true }) removedReason: string | null;
 }
 
-/** Where a viewpoint's quotation stands in one version of the answer; the database refuses words that do not stand there. */
+/**
+ * Where a viewpoint's quotation stands in one version of the answer; the database refuses words that do not stand
+ * there.
+ */
 @Entity('viewpoint_place')
 export class ViewpointPlaceEntity {
   @PrimaryColumn('uuid', { name: 'viewpoint_id' }) viewpointId: string;

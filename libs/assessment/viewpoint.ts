@@ -21,7 +21,9 @@ export interface Viewpoint {
   section: string | null;
   /** Its words, cut from the answer; of one that is unsettled, the words as they last stood or were written. */
   quote: string | null;
-  /** Where the words stand; of one that is unsettled, where they last stood, or null for a quotation without a place. */
+  /**
+   * Where the words stand; of one that is unsettled, where they last stood, or null for a quotation without a place.
+   */
   place: Place | null;
   /** Its words have no place in the answer that counts: somebody has to decide. */
   unsettled: boolean;
@@ -50,8 +52,8 @@ export interface RemovedViewpoint extends Viewpoint {
 }
 
 /**
- * The row with its places, the place of the newest version first. `standing`: the version of the body's answer that counts; null
- * where none does, and then nothing is asked of it.
+ * The row with its places, the place of the newest version first. `standing`: the version of the body's answer that
+ * counts; null where none does, and then nothing is asked of it.
  */
 export function viewpointOf(
   row: ViewpointEntity,

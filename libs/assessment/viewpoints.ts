@@ -17,7 +17,10 @@ import { ViewpointPlaces } from './viewpoint-places';
 import { writtenOver } from './viewpoint-write';
 import { ViewpointEntity } from './viewpoint.entity';
 
-/** What the answers say, point by point, and what the office does with each. Who may read and write is asked before calling. */
+/**
+ * What the answers say, point by point, and what the office does with each. Who may read and write is asked before
+ * calling.
+ */
 @Injectable()
 export class Viewpoints {
   constructor(
@@ -32,17 +35,20 @@ export class Viewpoints {
   ) {}
 
   /**
-   * Marks a viewpoint in the version of the answer that counts; its words are cut from there, and whoever its tag belongs to is asked for
-   * the reason that it lacks. Errors: assessment.not_answered,
-   * assessment.response_elsewhere, assessment.superseded, assessment.no_such_question, assessment.invalid (a disposition without its
-   * reason), what a place may be refused for (see `quotationAt`), remiss.recipient_not_found.
+   * Marks a viewpoint in the version of the answer that counts; its words are cut from there, and whoever its tag
+   * belongs to is asked for the reason that it lacks. Errors: assessment.not_answered, assessment.response_elsewhere,
+   * assessment.superseded, assessment.no_such_question, assessment.invalid (a disposition without its reason), what a
+   * place may be refused for (see `quotationAt`), remiss.recipient_not_found.
    */
   async add(tx: EntityManager, personId: string, remissId: string, input: NewViewpoint): Promise<Viewpoint> {
     const [added] = await this.addAll(tx, personId, remissId, [input]);
     return added!;
   }
 
-  /** Several at once, all or none, with one mail to each who is asked for reasons; by number, in the order given. Errors: as `add`. */
+  /**
+   * Several at once, all or none, with one mail to each who is asked for reasons; by number, in the order given.
+   * Errors: as `add`.
+   */
   async addAll(
     tx: EntityManager,
     personId: string,
@@ -59,8 +65,9 @@ export class Viewpoints {
   }
 
   /**
-   * Changes what is given, if the viewpoint still stands in the version that was read. Errors: assessment.viewpoint_not_found,
-   * assessment.version_missing, assessment.stale_viewpoint (with both texts), assessment.invalid, assessment.decided_by_officer.
+   * Changes what is given, if the viewpoint still stands in the version that was read. Errors:
+   * assessment.viewpoint_not_found, assessment.version_missing, assessment.stale_viewpoint (with both texts),
+   * assessment.invalid, assessment.decided_by_officer.
    */
   async change(
     tx: EntityManager,
@@ -137,7 +144,9 @@ export class Viewpoints {
     }));
   }
 
-  /** As this person may read them: what quotes a part marked as secret is masked for whoever may not open it. By number. */
+  /**
+   * As this person may read them: what quotes a part marked as secret is masked for whoever may not open it. By number.
+   */
   async list(tx: EntityManager, personId: string, remissId: string): Promise<Viewpoint[]> {
     const seen = new Map((await this.responses.list(tx, personId, remissId)).map(({ id, masked }) => [id, masked]));
     const responses = await this.responses.all(tx, { remissId });
@@ -159,7 +168,10 @@ export class Viewpoints {
   }
 }
 
-/** The body of a viewpoint, and the version of its answer that counts; none where the one that it was marked in is voided. */
+/**
+ * The body of a viewpoint, and the version of its answer that counts; none where the one that it was marked in is
+ * voided.
+ */
 const BODY = `
   select c.body_name as body, case when not exists (select from response_mark m where m.response_id = $2 and m.mark = 'voided')
     then c.current_response_id end as standing

@@ -22,7 +22,10 @@ export type OpenViewpoint = WorkPlace & {
 /** Something that stands between the round and its report: an open viewpoint, or words that nobody has read. */
 export type LeftToDo = OpenViewpoint | (WorkPlace & { what: 'unread' });
 
-/** All that is left, in the order in which it is worked through; what stands beside the questions comes after them. `bodies`: in Swedish order. */
+/**
+ * All that is left, in the order in which it is worked through; what stands beside the questions comes after them.
+ * `bodies`: in Swedish order.
+ */
 export function inWorkOrder(left: readonly LeftToDo[], bodies: readonly string[], order: WorkOrder): LeftToDo[] {
   const rankOf = ranking(bodies, order);
   return left
@@ -31,7 +34,9 @@ export function inWorkOrder(left: readonly LeftToDo[], bodies: readonly string[]
     .map(({ one }) => one);
 }
 
-/** What comes after a place, and round to the beginning; null when nothing else is left. `left`: in the order of work. */
+/**
+ * What comes after a place, and round to the beginning; null when nothing else is left. `left`: in the order of work.
+ */
 export function nextLeft(
   left: readonly LeftToDo[],
   bodies: readonly string[],
@@ -47,7 +52,10 @@ export function nextLeft(
 const AFTER_QUESTIONS = 1000;
 const AFTER_NUMBERS = 9_999_999;
 
-/** Viewpoints of a place before the reading of it, each by its number. One figure a place: thousands are put in order for each page. */
+/**
+ * Viewpoints of a place before the reading of it, each by its number. One figure a place: thousands are put in order
+ * for each page.
+ */
 function ranking(bodies: readonly string[], order: WorkOrder): (one: WorkPlace & { number?: number }) => number {
   const places = new Map(bodies.map((recipientId, index) => [recipientId, index]));
   return ({ recipientId, question, number = AFTER_NUMBERS }) => {

@@ -132,8 +132,8 @@ export type AuditEvent =
   // `part`, `from`, `to`: where its quotation stands; left out where it has none.
   | ({ type: 'viewpoint.marked'; by: string; viewpoint: string; number: number; response: string } & Partial<At>)
   | ({ type: 'viewpoint.placed'; by: string; viewpoint: string; response: string } & Partial<At>)
-  // A new version of the answer came: the numbers of the viewpoints whose words stand in it, and of those whose words do not; and the parts
-  // that say the same as before, and stay read.
+  // A new version of the answer came: the numbers of the viewpoints whose words stand in it, and of those whose words
+  // do not; and the parts that say the same as before, and stay read.
   | { type: 'viewpoint.followed'; by: null; response: string; stand: number[]; left: number[]; read: string[] }
   // Several that are one matter say the same; each keeps its number.
   | { type: 'viewpoint.joined'; by: string; viewpoint: string; number: number; to: number }
@@ -161,7 +161,8 @@ export type AuditEvent =
   // A body's answer, or all answers to a question, was given to somebody to read by a day, or taken back.
   | ({ type: 'remiss.reading_given'; by: string; person: string; until: string } & ToRead)
   | ({ type: 'remiss.reading_taken_back'; by: string; person: string } & ToRead)
-  // `parts`: what was read in them, without anything to assess; earlier the questions' numbers, 0 for what stands beside them.
+  // `parts`: what was read in them, without anything to assess; earlier the questions' numbers, 0 for what stands
+  // beside them.
   | { type: 'response.read'; by: string; response: string; parts: (string | number)[] }
   | { type: 'response.preliminary_confirmed'; by: string; response: string }
   // --- summaries: in the remiss's log ---
@@ -222,7 +223,8 @@ export type AuditEvent =
   | { type: 'second_factor.code_made'; by: string | null; person: string }
   | { type: 'second_factor.ended'; by: string; person: string }
   | { type: 'second_factor.recovered'; by: string; left: number }
-  // --- a body's own log: who may read its drafts. `opening`: its id; `from`, `to`: addresses, or the account's issuer ---
+  // --- a body's own log: who may read its drafts. `opening`: its id; `from`, `to`: addresses, or the account's issuer
+  // ---
   | {
       type: 'opening.made';
       by: string | null;

@@ -20,11 +20,17 @@ const LEFT_OPEN = randomUUID();
 
 type ChainKey = [kind: string, id: string];
 
-/** The database knows an event's number and moment once it commits: it writes them between the pieces, and hashes the whole. */
+/**
+ * The database knows an event's number and moment once it commits: it writes them between the pieces, and hashes the
+ * whole.
+ */
 const piecesOf = (event: AuditEvent): string[] =>
   canonicalJson({ ...event, seq: LEFT_OPEN, at: LEFT_OPEN }).split(`"${LEFT_OPEN}"`);
 
-/** Append-only, hash-chained logs. What is added is linked to its chain when the transaction commits, and is read from then on. */
+/**
+ * Append-only, hash-chained logs. What is added is linked to its chain when the transaction commits, and is read from
+ * then on.
+ */
 @Injectable()
 export class AuditLog {
   /** Adds the event to its chain, in the caller's transaction, at the database's clock when it commits. */
@@ -43,8 +49,8 @@ export class AuditLog {
   }
 
   /**
-   * One page of a chain's events whose type begins with any of these, newest first: all, or those that are about the person (done by the
-   * person, where they are about nobody else).
+   * One page of a chain's events whose type begins with any of these, newest first: all, or those that are about the
+   * person (done by the person, where they are about nobody else).
    */
   async page(
     tx: EntityManager,
@@ -83,7 +89,9 @@ function loggedEvent(row: EventRow): LoggedEvent {
   return { seq, at, event, hash: row.hash };
 }
 
-/** The last is named too, so that a chain which is forgotten here is a type error and never lands in the system's log. */
+/**
+ * The last is named too, so that a chain which is forgotten here is a type error and never lands in the system's log.
+ */
 function keyOf(chain: AuditChain): ChainKey {
   if ('system' in chain) return ['system', SYSTEM];
   if ('remiss' in chain) return ['remiss', chain.remiss];

@@ -32,8 +32,9 @@ export interface KeptHead {
 }
 
 /**
- * Goes through every chain from its start and names the first bad event of each: edited, missing, inserted, moved,
- * or a tail cut off against the head, the daily anchors, or heads kept elsewhere. Needs a connection that sees every chain (the owner's).
+ * Goes through every chain from its start and names the first bad event of each: edited, missing, inserted, moved, or a
+ * tail cut off against the head, the daily anchors, or heads kept elsewhere. Needs a connection that sees every chain
+ * (the owner's).
  */
 export async function verifyChains(
   tx: EntityManager,

@@ -2,8 +2,8 @@ import { nameKey } from './body-name';
 import { nearestName } from './nearest-name';
 
 /**
- * The kinds of body. The value itself is the Swedish word that stands in files, in the API and on paper, as in a municipality's own lists.
- * Kommunstyrelsen is a nämnd by law, whatever its name ends with.
+ * The kinds of body. The value itself is the Swedish word that stands in files, in the API and on paper, as in a
+ * municipality's own lists. Kommunstyrelsen is a nämnd by law, whatever its name ends with.
  */
 export const BODY_KINDS = [
   'nämnd',
@@ -77,7 +77,10 @@ export const KIND_WORDS: Readonly<Record<BodyKind, KindWords>> = {
 /** The kinds that are nämnder under kommunallagen: only they have justering, and delegation under 6 kap. */
 export const isCommittee = (kind: BodyKind): boolean => kind === 'nämnd' || kind === 'gemensam nämnd';
 
-/** A kind from what someone wrote: its word in singular or plural, or one of the aliases, whatever the case. Null when it is none of them. */
+/**
+ * A kind from what someone wrote: its word in singular or plural, or one of the aliases, whatever the case. Null when
+ * it is none of them.
+ */
 export function parseBodyKind(written: string): BodyKind | null {
   const key = nameKey(written);
   return BODY_KINDS.find((kind) => wordsFor(kind).includes(key)) ?? null;

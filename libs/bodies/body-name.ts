@@ -1,8 +1,9 @@
 const SWEDISH = new Intl.Collator('sv', { usage: 'sort', sensitivity: 'variant', numeric: true });
 
 /**
- * What makes two names the same: letters without regard to case, one space for any white space, one kind of hyphen and quotation mark.
- * Å, ä and ö stay what they are. The register keeps no two bodies, and no two groups, with the same key.
+ * What makes two names the same: letters without regard to case, one space for any white space, one kind of hyphen and
+ * quotation mark. Å, ä and ö stay what they are. The register keeps no two bodies, and no two groups, with the same
+ * key.
  */
 export function nameKey(name: string): string {
   return tidyName(name)
@@ -12,7 +13,9 @@ export function nameKey(name: string): string {
     .replace(/[‘’´`']/g, '’');
 }
 
-/** A name as it is kept: composed letters, no control or invisible characters, no doubled or surrounding white space. */
+/**
+ * A name as it is kept: composed letters, no control or invisible characters, no doubled or surrounding white space.
+ */
 export function tidyName(name: string): string {
   return name
     .normalize('NFC')

@@ -3,7 +3,9 @@ import { nameKey } from './body-name';
 /** A slip in a third of the letters is still a slip; more than that is another word. */
 const MOST_SLIPS_PER_LETTER = 1 / 3;
 
-/** The candidate that someone most likely meant by `written`, or null when none is near. Of equally near ones the first. */
+/**
+ * The candidate that someone most likely meant by `written`, or null when none is near. Of equally near ones the first.
+ */
 export function nearestName(written: string, candidates: readonly string[]): string | null {
   return nearest(written, candidates)?.name ?? null;
 }

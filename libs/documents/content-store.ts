@@ -17,7 +17,9 @@ export interface StagedContent {
 export abstract class ContentStore {
   /** Keeps a copy of these bytes, safely on disk when it returns; nothing happens if they are there already. */
   abstract keep(content: StagedContent): Promise<void>;
-  /** The bytes; throws `documents.content_missing`. A damaged file ends in `documents.content_damaged`, never quietly. */
+  /**
+   * The bytes; throws `documents.content_missing`. A damaged file ends in `documents.content_damaged`, never quietly.
+   */
   abstract open(sha256: string): Promise<Readable>;
   abstract has(sha256: string): Promise<boolean>;
   /** Removes the bytes; nothing happens if they are not there. */

@@ -29,7 +29,10 @@ export const templateFault = (detail: string) =>
     message: `Mallen kan inte användas: ${detail}`,
   });
 
-/** A file that is what it says but cannot be read: cut short, locked, damaged, or such that reading it brings the reader down. */
+/**
+ * A file that is what it says but cannot be read: cut short, locked, damaged, or such that reading it brings the reader
+ * down.
+ */
 export const unreadableDocument = (failure: ChildFailure) => {
   const told = failure.fault === 'unreadable';
   return new DomainError({
@@ -122,7 +125,10 @@ export const hasMacros = (name: string) =>
 export const fileInfected = (name: string) =>
   refused('infected', `Vi hittade skadlig kod i ${name} och sparade den inte.`);
 
-/** The scanner gave up on the size of it, of the file or of what it unpacks to: nothing was found, and not all was looked at. */
+/**
+ * The scanner gave up on the size of it, of the file or of what it unpacks to: nothing was found, and not all was
+ * looked at.
+ */
 export const notScannedWhole = (name: string) =>
   refused(
     'not_scanned_whole',

@@ -32,7 +32,9 @@ export function caseNumberInName(caseNumber: string): CaseNumberInName {
   return trimmed(caseNumber.normalize('NFC').replace(/[\p{Cc}\p{Cf}<>:"|?*\\/]+/gu, '-'), /[\s.-]/) as CaseNumberInName;
 }
 
-/** A name that can be shown and saved anywhere: the last part of a path, NFC, at most 255 bytes with its ending kept. */
+/**
+ * A name that can be shown and saved anywhere: the last part of a path, NFC, at most 255 bytes with its ending kept.
+ */
 export function safeFileName(given: string): string {
   // Browsers write a quotation mark in a file's name this way.
   const last = shortFileName(given).replaceAll('%22', '').split(/[\\/]/).pop() ?? '';

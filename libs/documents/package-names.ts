@@ -6,7 +6,9 @@ const UNSAFE = /[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 const LONGEST = 100;
 
-/** A name that every system can unpack: never a folder, never empty, never longer than 100 characters, its ending kept. */
+/**
+ * A name that every system can unpack: never a folder, never empty, never longer than 100 characters, its ending kept.
+ */
 export function packedName(written: string): string {
   const plain = trimmed(written.normalize('NFC').replace(UNSAFE, '-'), /[\s.]/);
   const short = [...plain].length > LONGEST ? shortened(plain) : plain;
@@ -17,7 +19,10 @@ export function packedName(written: string): string {
 export const numberedName = (index: number, written: string): string =>
   `${String(index + 1).padStart(2, '0')} ${packedName(written)}`;
 
-/** As `packedName`, in the same order and none twice: the second of two alike says so. A name that people gave is otherwise kept. */
+/**
+ * As `packedName`, in the same order and none twice: the second of two alike says so. A name that people gave is
+ * otherwise kept.
+ */
 export function packedNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {

@@ -34,7 +34,10 @@ export interface ShownKey {
 
 const LONGEST_DAYS = 366;
 
-/** Roles that see drafts sign in; a key that lies in a file must not open the wall. An invitation opens it too, so contributors count. */
+/**
+ * Roles that see drafts sign in; a key that lies in a file must not open the wall. An invitation opens it too, so
+ * contributors count.
+ */
 const BEHIND_WALL: ReadonlySet<Wearable> = new Set(['secretary', 'contributor', 'guest']);
 
 /** Bearer keys for programs, kept as hashes. */
@@ -47,9 +50,10 @@ export class AccessKeys {
   ) {}
 
   /**
-   * A new key, shown once, that holds for `days` (1 to 366). A person makes it for himself or herself, or for a program that he or she
-   * answers for, never for another; `by` null is the command line. Its owner is mailed. Errors: identity.appointed_unknown,
-   * identity.key_days, identity.not_found; identity.no_key_behind_wall for one who serves a body, but on a throw-away database.
+   * A new key, shown once, that holds for `days` (1 to 366). A person makes it for himself or herself, or for a program
+   * that he or she answers for, never for another; `by` null is the command line. Its owner is mailed. Errors:
+   * identity.appointed_unknown, identity.key_days, identity.not_found; identity.no_key_behind_wall for one who serves a
+   * body, but on a throw-away database.
    */
   async issue(tx: EntityManager, personId: string, days: number, by: string | null = null): Promise<string> {
     if (!Number.isInteger(days) || days < 1 || days > LONGEST_DAYS) throw keyDays(LONGEST_DAYS);

@@ -49,8 +49,9 @@ export class Assignments {
   ) {}
 
   /**
-   * Gives a person a hat. Errors: identity.cannot_appoint_yourself; identity.assignment_incomplete (the role's place, the days);
-   * identity.appointed_unknown; identity.already_appointed, when the person has the same hat on any of the days.
+   * Gives a person a hat. Errors: identity.cannot_appoint_yourself; identity.assignment_incomplete (the role's place,
+   * the days); identity.appointed_unknown; identity.already_appointed, when the person has the same hat on any of the
+   * days.
    */
   async appoint(tx: EntityManager, by: string | null, wanted: NewAssignment): Promise<Assignment> {
     if (by === wanted.personId) throw cannotAppointYourself();
@@ -75,8 +76,9 @@ export class Assignments {
   }
 
   /**
-   * Ends an assignment: it holds to and including `lastDay`, or no longer from this moment when left out. It can never be made longer, so
-   * nobody keeps a hat by ending it late. Errors: identity.assignment_unknown, .assignment_incomplete, .assignment_ended.
+   * Ends an assignment: it holds to and including `lastDay`, or no longer from this moment when left out. It can never
+   * be made longer, so nobody keeps a hat by ending it late. Errors: identity.assignment_unknown,
+   * .assignment_incomplete, .assignment_ended.
    */
   async end(tx: EntityManager, by: string | null, id: string, lastDay?: LocalDate): Promise<void> {
     const assignments = tx.getRepository(AssignmentEntity);

@@ -15,7 +15,10 @@ export const INVITABLE: Hat = { role: 'contributor', bodyId: null, unit: null };
 export const HATS_TODAY = `coalesce((select json_agg(json_build_object('role', role, 'bodyId', body_id, 'unit', unit) order by created_at)
   from hat_today where person_id = person.id), '[]')`;
 
-/** Of the person's address: the invitations that whoever reads it may answer as a guest; none for one who wears a hat of another kind. */
+/**
+ * Of the person's address: the invitations that whoever reads it may answer as a guest; none for one who wears a hat of
+ * another kind.
+ */
 export const guestHatsOf = (
   address: string,
 ): string => `case when not exists (select from hat_today where person_id = person.id) then

@@ -7,8 +7,8 @@ import { newCode, readCode, shownCode } from './one-time-code';
 const HOLDS = `created_at > yttra_now() - interval '7 days'`;
 
 /**
- * Codes with which an administrator who has no second factor adds one: given by whoever appoints, by another way than mail, so
- * that the mailbox alone is not enough. One for each person, for seven days, once.
+ * Codes with which an administrator who has no second factor adds one: given by whoever appoints, by another way than
+ * mail, so that the mailbox alone is not enough. One for each person, for seven days, once.
  */
 @Injectable()
 export class EnrolmentCodes {

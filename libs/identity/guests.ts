@@ -4,14 +4,18 @@ import { gathered } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 
 /**
- * Guests: whoever can read a code that is mailed to the very address that an invitation went to answers that invitation, as long
- * as nobody serves the body and the address belongs to no one with a hat. The wall in the database asks the same function.
+ * Guests: whoever can read a code that is mailed to the very address that an invitation went to answers that
+ * invitation, as long as nobody serves the body and the address belongs to no one with a hat. The wall in the database
+ * asks the same function.
  */
 @Injectable()
 export class Guests {
   constructor(private readonly audit: AuditLog) {}
 
-  /** Makes the mailbox of an invitation, or of a body, known, so that a code can be sent to it; does nothing for any other address. */
+  /**
+   * Makes the mailbox of an invitation, or of a body, known, so that a code can be sent to it; does nothing for any
+   * other address.
+   */
   async welcome(tx: EntityManager, email: string): Promise<void> {
     const [row] = await tx.query<{ id: string }[]>(
       `insert into person (name, email) select $1, $1

@@ -19,7 +19,9 @@ export interface LinkedAccount extends Account {
   lastSeenAt: Date;
 }
 
-/** An account that has tried to sign in, and that nobody has said who it is. Name and address are the issuer's words. */
+/**
+ * An account that has tried to sign in, and that nobody has said who it is. Name and address are the issuer's words.
+ */
 export interface WaitingAccount extends LinkedAccount {
   name: string | null;
   email: string | null;
@@ -37,9 +39,9 @@ export class Identities {
   ) {}
 
   /**
-   * The person whose account it is. One that is new is linked by `trusted`, an address that the issuer answers for, if that
-   * is a person's who has no other account there, and no body has still to let the address in; else it waits for an
-   * administrator, and null is returned.
+   * The person whose account it is. One that is new is linked by `trusted`, an address that the issuer answers for, if
+   * that is a person's who has no other account there, and no body has still to let the address in; else it waits for
+   * an administrator, and null is returned.
    */
   async personOf(
     tx: EntityManager,
@@ -67,7 +69,10 @@ export class Identities {
     return found.id;
   }
 
-  /** Says who an account is, and tells the person. Errors: identity.identity_unknown, .identity_taken, .appointed_unknown. */
+  /**
+   * Says who an account is, and tells the person. Errors: identity.identity_unknown, .identity_taken,
+   * .appointed_unknown.
+   */
   async link(tx: EntityManager, by: string, account: Account, personId: string): Promise<void> {
     const [waiting] = await tx.query<{ personId: string | null }[]>(
       `select person_id as "personId" from sign_in_identity where issuer = $1 and subject = $2 for update`,

@@ -8,7 +8,10 @@ const known = z.object({ id: z.uuid(), people: z.array(z.uuid()) });
 /** A shared computer has a few people; who comes after them takes the place of the one who came first. */
 const MOST_PEOPLE = 8;
 
-/** What the browser is to keep now that this person has signed in there. It opens nothing: it only says that it is no stranger. */
+/**
+ * What the browser is to keep now that this person has signed in there. It opens nothing: it only says that it is no
+ * stranger.
+ */
 export function rememberedIn(kept: string | undefined, personId: string): string {
   const before = readKnown(kept) ?? { id: randomUUID(), people: [] };
   const people = [personId, ...before.people.filter((id) => id !== personId)].slice(0, MOST_PEOPLE);

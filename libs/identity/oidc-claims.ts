@@ -13,8 +13,8 @@ export interface Claims {
 type Token = Readonly<Record<string, unknown>>;
 
 /**
- * What we ask of a token besides what the library has checked (signature, issuer, audience, expiry, nonce), or null when it is
- * right: made for us alone, made by now, and made as strongly as the settings demand. `realNow` in seconds.
+ * What we ask of a token besides what the library has checked (signature, issuer, audience, expiry, nonce), or null
+ * when it is right: made for us alone, made by now, and made as strongly as the settings demand. `realNow` in seconds.
  */
 export function refusalOf(token: Token, { clientId, acr }: OidcIssuer, realNow: number): string | null {
   if (token.azp !== undefined && token.azp !== clientId) return 'claim:azp';

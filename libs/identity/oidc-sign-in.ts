@@ -53,8 +53,8 @@ export class OidcSignIn {
   ) {}
 
   /**
-   * Where to send the browser and what it is to keep meanwhile; null when the issuer is away. One who renews must sign in there anew.
-   * Errors: identity.issuer_unknown.
+   * Where to send the browser and what it is to keep meanwhile; null when the issuer is away. One who renews must sign
+   * in there anew. Errors: identity.issuer_unknown.
    */
   async begin(key: string, till: string, renewing?: Renewing): Promise<{ href: string; login: string } | null> {
     const issuer = this.issuers.byKey(key);
@@ -87,8 +87,9 @@ export class OidcSignIn {
   }
 
   /**
-   * The browser comes back: `search` is the query it brings, `kept` what it was given. Why somebody is refused stands in the
-   * logs by a code, without token or claim; whoever is refused learns only that. Errors: identity.issuer_unknown.
+   * The browser comes back: `search` is the query it brings, `kept` what it was given. Why somebody is refused stands
+   * in the logs by a code, without token or claim; whoever is refused learns only that. Errors:
+   * identity.issuer_unknown.
    */
   async finish(key: string, search: string, kept: string | undefined): Promise<OidcOutcome> {
     const issuer = this.issuers.byKey(key);

@@ -16,7 +16,10 @@ export function shownCode(code: string): string {
 
 const READ_AS: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' };
 
-/** What somebody wrote or pasted, as the code is kept: case, spaces, dashes and signs that nobody sees mean nothing, look-alikes are what they look like. */
+/**
+ * What somebody wrote or pasted, as the code is kept: case, spaces, dashes and signs that nobody sees mean nothing,
+ * look-alikes are what they look like.
+ */
 export function readCode(written: string): string {
   return written
     .toUpperCase()

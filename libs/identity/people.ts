@@ -48,7 +48,10 @@ export class People {
     }
   }
 
-  /** Changes name, address or phone. A new address ends what was signed in with the old. Errors: identity.person_exists, .appointed_unknown. */
+  /**
+   * Changes name, address or phone. A new address ends what was signed in with the old. Errors: identity.person_exists,
+   * .appointed_unknown.
+   */
   async change(
     tx: EntityManager,
     by: string,

@@ -7,7 +7,10 @@ export interface RolePlace {
   ask: string;
 }
 
-/** A role's place is part of the role: a secretary without a body serves nobody, and an administrator has no body to serve. */
+/**
+ * A role's place is part of the role: a secretary without a body serves nobody, and an administrator has no body to
+ * serve.
+ */
 export const ROLE_PLACES: Readonly<Record<Role, RolePlace>> = {
   case_officer: { field: 'unit', required: true, ask: 'Ange vilket kontor handläggaren arbetar vid.' },
   approver: { field: 'unit', required: true, ask: 'Ange vilket kontors remisser personen får godkänna.' },

@@ -40,7 +40,10 @@ export class SavedFilters {
     return tx.query<SavedFilter[]>(`${FILTERS} where person_id = $1 ${BY_NAME}`, [personId]);
   }
 
-  /** Keeps a filter; one of the same name gives way. For a remiss that is not there none is kept. Errors: identity.too_many_filters. */
+  /**
+   * Keeps a filter; one of the same name gives way. For a remiss that is not there none is kept. Errors:
+   * identity.too_many_filters.
+   */
   async save(
     tx: EntityManager,
     personId: string,
@@ -68,7 +71,10 @@ export class SavedFilters {
     await tx.query(`update saved_filter set name = $3 where id = $1 and person_id = $2`, [id, personId, name]);
   }
 
-  /** What everybody keeps of a list of one remiss says the same in other words from now on: something that it names has a new name. */
+  /**
+   * What everybody keeps of a list of one remiss says the same in other words from now on: something that it names has
+   * a new name.
+   */
   async rewrite(
     tx: EntityManager,
     page: FilteredPage,

@@ -62,7 +62,10 @@ export class SecondFactors {
     );
   }
 
-  /** The app works: from now on it is asked for. Returns the recovery codes, shown this once; null when the digits are wrong. Errors: identity.factor_exists, .factor_missing. */
+  /**
+   * The app works: from now on it is asked for. Returns the recovery codes, shown this once; null when the digits are
+   * wrong. Errors: identity.factor_exists, .factor_missing.
+   */
   async confirm(tx: EntityManager, personId: string, digits: string): Promise<string[] | null> {
     const row = await this.row(tx, personId);
     if (!row) throw factorMissing();
@@ -87,8 +90,8 @@ export class SecondFactors {
   }
 
   /**
-   * Asked for no more: by the person, or by an administrator when phone and recovery codes are lost. Then the bodies that the
-   * person serves are asked to let that in.
+   * Asked for no more: by the person, or by an administrator when phone and recovery codes are lost. Then the bodies
+   * that the person serves are asked to let that in.
    */
   async end(tx: EntityManager, by: string, personId: string): Promise<void> {
     await tx.query(`update second_factor set ended_by = $2 where person_id = $1`, [personId, by]);
@@ -132,7 +135,9 @@ export class SecondFactors {
   }
 }
 
-/** Null when SESSION_SECRET has been changed since: then an administrator ends the factor, and the person begins anew. */
+/**
+ * Null when SESSION_SECRET has been changed since: then an administrator ends the factor, and the person begins anew.
+ */
 function secretOf({ sealed }: Row): Buffer | null {
   const secret = unseal('second factor', sealed);
   return secret ? Buffer.from(secret, 'base64url') : null;

@@ -19,7 +19,10 @@ export interface Service {
 const SERVICES = `select service.id, service.name, service.owner_id as "ownerId", owner.name as "ownerName"
   from person service join person owner on owner.id = service.owner_id`;
 
-/** Identities of programs. To the log and to the table of who may do what they are like people; they have no mailbox and never sign in. */
+/**
+ * Identities of programs. To the log and to the table of who may do what they are like people; they have no mailbox and
+ * never sign in.
+ */
 @Injectable()
 export class Services {
   constructor(
@@ -39,8 +42,8 @@ export class Services {
   }
 
   /**
-   * Another person answers for it from now on: the keys that the one before has made or seen end, and both are mailed. Errors:
-   * identity.not_found for what is no program, identity.appointed_unknown for an owner who is no person.
+   * Another person answers for it from now on: the keys that the one before has made or seen end, and both are mailed.
+   * Errors: identity.not_found for what is no program, identity.appointed_unknown for an owner who is no person.
    */
   async handOver(tx: EntityManager, by: string, id: string, ownerId: string): Promise<void> {
     await this.mustBePerson(tx, ownerId);

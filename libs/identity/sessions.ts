@@ -135,8 +135,8 @@ export class Sessions {
   }
 
   /**
-   * Ends all of a person's sessions at once, whoever asks: the person, an administrator, or (null) what has changed about the
-   * person. Codes that wait in a browser end with them.
+   * Ends all of a person's sessions at once, whoever asks: the person, an administrator, or (null) what has changed
+   * about the person. Codes that wait in a browser end with them.
    */
   async endAll(tx: EntityManager, personId: string, by: string | null): Promise<void> {
     const [, ended] = await tx.query<[unknown[], number]>(

@@ -39,7 +39,10 @@ export interface AwaitedCode {
 
 /** What a code that somebody wrote led to. */
 export type CodeOutcome =
-  /** `former`: the address that the code was read at, where it was the person's before and the change waits for a body's word. */
+  /**
+   * `former`: the address that the code was read at, where it was the person's before and the change waits for a body's
+   * word.
+   */
   | { kind: 'right'; personId: string; former?: string }
   /** Right, and the person has an app besides: ask for its digits with the same browser token. */
   | { kind: 'second factor'; personId: string }
@@ -71,9 +74,10 @@ export class SignInCodes {
   ) {}
 
   /**
-   * Sends a code, if the address is a person's, and returns the token that the asking browser keeps; the same reply after the
-   * same time if it is not. What the browser had asked for before ends. Over five to one address the mails are spaced, but for a
-   * browser in which the person has signed in before. Errors: identity.too_many, for a place that itself asks without end.
+   * Sends a code, if the address is a person's, and returns the token that the asking browser keeps; the same reply
+   * after the same time if it is not. What the browser had asked for before ends. Over five to one address the mails
+   * are spaced, but for a browser in which the person has signed in before. Errors: identity.too_many, for a place that
+   * itself asks without end.
    */
   async ask(email: string, asker: CodeAsker): Promise<string> {
     const address = email.trim();

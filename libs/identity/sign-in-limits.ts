@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Database, keyedHash } from '@yttra/platform';
 import { tooManyTries } from './identity.errors';
 
-/** How often in a quarter of an hour. A whole town hall may share one IP address. How codes are spaced stands in code-spacing.ts. */
+/**
+ * How often in a quarter of an hour. A whole town hall may share one IP address. How codes are spaced stands in
+ * code-spacing.ts.
+ */
 const LIMITS = {
   'code by browser': 8,
   'tries by place': 300,
@@ -22,8 +25,8 @@ export class SignInLimits {
   constructor(private readonly database: Database) {}
 
   /**
-   * Counts one try of each, in a transaction of its own: it counts also when what is tried fails. Of whom: an address, a
-   * browser, a place; kept as a keyed hash only. Errors: identity.too_many.
+   * Counts one try of each, in a transaction of its own: it counts also when what is tried fails. Of whom: an address,
+   * a browser, a place; kept as a keyed hash only. Errors: identity.too_many.
    */
   async count(tries: Partial<Record<Limited, string>>): Promise<void> {
     if (!(await this.within(tries))) throw tooManyTries();

@@ -12,7 +12,9 @@ export interface CodeMail {
   shared: { key: string; at: Date } | null;
 }
 
-/** An administrator has said that an account is this person's: who is told, so that nobody is impersonated in silence. */
+/**
+ * An administrator has said that an account is this person's: who is told, so that nobody is impersonated in silence.
+ */
 export interface LinkedMail {
   to: string;
   /** What people call the issuer: "kommunens konto". */

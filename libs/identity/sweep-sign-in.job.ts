@@ -4,7 +4,10 @@ import type { EntityManager } from 'typeorm';
 
 const HOURLY = 60 * 60;
 
-/** What is removed, and when. A session's end is kept for as long as somebody may ask about it; the audit log has the rest. */
+/**
+ * What is removed, and when. A session's end is kept for as long as somebody may ask about it; the audit log has the
+ * rest.
+ */
 const GONE = [
   `delete from session where coalesce(ended_at, created_at) < yttra_now() - interval '7 days'`,
   `delete from sign_in_code where created_at < yttra_now() - interval '1 day'`,

@@ -21,7 +21,9 @@ export function digitsAt(secret: Buffer, step: number): string {
   return String(number % 10 ** DIGITS).padStart(DIGITS, '0');
 }
 
-/** The half minute that the digits are of, if it is near now and later than `after`; null when they are wrong, or used. */
+/**
+ * The half minute that the digits are of, if it is near now and later than `after`; null when they are wrong, or used.
+ */
 export function stepOf(secret: Buffer, digits: string, now: Date, after: number): number | null {
   const current = stepAt(now);
   for (let step = current - DRIFT_STEPS; step <= current + DRIFT_STEPS; step++) {

@@ -1,6 +1,9 @@
 import type { EntityManager } from 'typeorm';
 
-/** What keeps a person outside a body's wall: a hat of the issuer's or the administrator's, or an address that only carries mail. */
+/**
+ * What keeps a person outside a body's wall: a hat of the issuer's or the administrator's, or an address that only
+ * carries mail.
+ */
 export type OutsideAs = 'case_officer' | 'approver' | 'registrar' | 'administrator' | 'unconfirmed_address';
 
 /** A hat that keeps a person outside every asked body's wall. */
@@ -12,7 +15,10 @@ export interface KeptOutside {
   body: string;
 }
 
-/** Whether the transaction's person stands inside the wall of any of these recipients: the very question that the wall asks. */
+/**
+ * Whether the transaction's person stands inside the wall of any of these recipients: the very question that the wall
+ * asks.
+ */
 export async function standsInside(tx: EntityManager, recipientIds: readonly string[]): Promise<boolean> {
   const [row] = await tx.query<{ inside: boolean }[]>(
     'select coalesce(bool_or(yttra_serves(id)), false) as inside from unnest($1::uuid[]) id',
@@ -30,7 +36,10 @@ export async function keptOutside(tx: EntityManager, recipientId: string): Promi
   return row?.as ? { as: row.as, body: row.body } : null;
 }
 
-/** The hat by which a person is one of those whom the walls of this remiss are built against today; null for everybody else. */
+/**
+ * The hat by which a person is one of those whom the walls of this remiss are built against today; null for everybody
+ * else.
+ */
 export async function outsideAs(tx: EntityManager, personId: string, remissId: string): Promise<OutsideRole | null> {
   const [row] = await tx.query<{ as: OutsideRole | null }[]>('select yttra_outside_as($1, $2, yttra_today()) as as', [
     personId,

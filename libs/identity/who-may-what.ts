@@ -13,17 +13,19 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /**
- * Nobody is appointed guest: whoever reads the mailbox of an invitation to a body without a secretary is one, for that invitation.
- * Nor witness: whoever reads a code in the mailbox that speaks for a body, or in an address that was the person's own, sees who
- * may read the body's drafts, and nothing else.
+ * Nobody is appointed guest: whoever reads the mailbox of an invitation to a body without a secretary is one, for that
+ * invitation. Nor witness: whoever reads a code in the mailbox that speaks for a body, or in an address that was the
+ * person's own, sees who may read the body's drafts, and nothing else.
  */
 export type Wearable = Role | 'guest' | 'witness';
 
 /**
- * Whose object: `any`; `unit` a remiss of one's own office; `body` a recipient that one serves; `inside` the same, where the
- * wall itself lets one in; `mailbox` the recipient whose own mailbox one reads; `draft` a draft that one serves or is invited to; `authority` what came in to or left one's own authority; `issuer` a remiss that left
- * one's own authority, with all that came in to it; `named` a remiss whose officer has named one to assess it;
- * `issued` any remiss that has gone out; `asked` a draft remiss that one has been asked to read, or a viewpoint whose reason one is asked for.
+ * Whose object: `any`; `unit` a remiss of one's own office; `body` a recipient that one serves; `inside` the same,
+ * where the wall itself lets one in; `mailbox` the recipient whose own mailbox one reads; `draft` a draft that one
+ * serves or is invited to; `authority` what came in to or left one's own authority; `issuer` a remiss that left one's
+ * own authority, with all that came in to it; `named` a remiss whose officer has named one to assess it;
+ * `issued` any remiss that has gone out; `asked` a draft remiss that one has been asked to read, or a viewpoint whose
+ * reason one is asked for.
  */
 export type Scope =
   'any' | 'unit' | 'body' | 'inside' | 'mailbox' | 'draft' | 'authority' | 'issuer' | 'named' | 'issued' | 'asked';
@@ -128,18 +130,27 @@ export const WHO_MAY = {
   'response.register': { registrar: 'issuer', case_officer: 'unit' },
   /** What came in to one's own authority, and left it, day by day. */
   'diary.read': { registrar: 'any' },
-  /** The documents of a remiss, for the register of the authority that it left or reached: the mail goes to whoever reads its mailbox. */
+  /**
+   * The documents of a remiss, for the register of the authority that it left or reached: the mail goes to whoever
+   * reads its mailbox.
+   */
   'diary.sent': { registrar: 'authority', secretary: 'body', case_officer: 'unit' },
   'response.void': { registrar: 'issuer', case_officer: 'unit' },
   'response.complete': { secretary: 'inside', registrar: 'issuer', guest: 'mailbox' },
-  /** What becomes of an answer: published or not, and whether a preliminary one may stand. Readers who are named mark and assess. */
+  /**
+   * What becomes of an answer: published or not, and whether a preliminary one may stand. Readers who are named mark
+   * and assess.
+   */
   'response.review': { case_officer: 'unit' },
   'extension.ask': { secretary: 'inside', guest: 'mailbox' },
   'extension.decide': { case_officer: 'unit' },
 
   'assessment.read': { case_officer: 'unit', reader: 'issued' },
   'assessment.write': { case_officer: 'unit', reader: 'named' },
-  /** Writing the reason of one viewpoint, for whoever is asked for it; everybody is a contributor to what he or she is invited to. */
+  /**
+   * Writing the reason of one viewpoint, for whoever is asked for it; everybody is a contributor to what he or she is
+   * invited to.
+   */
   'reason.write': { contributor: 'asked' },
   'summary.read': { case_officer: 'unit', reader: 'issued', registrar: 'issuer' },
   'summary.write': { case_officer: 'unit' },
@@ -171,7 +182,10 @@ export interface ActionObject {
   recipientIds?: string[];
   /** True once the remiss has gone out. */
   issued?: boolean;
-  /** True when the wall itself says that the person stands inside it: serves the body, is its guest, or is invited to the draft. */
+  /**
+   * True when the wall itself says that the person stands inside it: serves the body, is its guest, or is invited to
+   * the draft.
+   */
   inside?: boolean;
   /** Why the person stands outside all the same, who has a way in. */
   keptOutside?: KeptOutside | null;

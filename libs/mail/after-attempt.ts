@@ -63,8 +63,8 @@ function isFinal({ code, to }: Refused): boolean {
 }
 
 /**
- * 5.1.x is about the address, and so is a bare 550, 551 or 553 to the recipient; any other enhanced code (5.7.1: policy)
- * is not.
+ * 5.1.x is about the address, and so is a bare 550, 551 or 553 to the recipient; any other enhanced code (5.7.1:
+ * policy) is not.
  */
 function reasonOf({ code, reply, to }: Refused): MailReason {
   const enhanced = /^\d{3}[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(reply)?.[1];

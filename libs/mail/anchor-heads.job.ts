@@ -59,7 +59,10 @@ export class AnchorHeadsJob implements Chore {
 
 const BEHIND_WALL: ReadonlySet<Head['chainKind']> = new Set(['recipient', 'body']);
 
-/** A recipient's log and a body's are behind the wall, and so is the mail about them, even to a registry that serves both ends. */
+/**
+ * A recipient's log and a body's are behind the wall, and so is the mail about them, even to a registry that serves
+ * both ends.
+ */
 function byRegistrar(heads: AnchoredHead[], behindWall: boolean): Map<string, Head[]> {
   const mails = new Map<string, Head[]>();
   for (const { registrar, ...head } of heads) {

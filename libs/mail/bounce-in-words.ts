@@ -11,9 +11,9 @@ const LONGEST = 100_000;
 const MOST = 10;
 
 /**
- * A failure that a mail server tells in words, without a report: an older Exchange does. It has to come from the server's own
- * mailbox, name a refusal for good by its number, and name the mail by its id, which nobody knows who has not had it in hand; whose
- * address it was is asked where the id is looked up.
+ * A failure that a mail server tells in words, without a report: an older Exchange does. It has to come from the
+ * server's own mailbox, name a refusal for good by its number, and name the mail by its id, which nobody knows who has
+ * not had it in hand; whose address it was is asked where the id is looked up.
  */
 export function bouncesInWords(mail: ParsedMail, knownIds: readonly string[]): Bounce[] {
   if (!DAEMON.test(mail.from?.value[0]?.address ?? '')) return [];

@@ -10,8 +10,8 @@ export class BounceMailbox {
   constructor(private readonly url: string) {}
 
   /**
-   * Hands over each unread mail; one is marked as read when the work with it is done, so that what fails comes again. Errors, in
-   * words: a certificate that is not trusted, or what the server says.
+   * Hands over each unread mail; one is marked as read when the work with it is done, so that what fails comes again.
+   * Errors, in words: a certificate that is not trusted, or what the server says.
    */
   readNew(work: (raw: Buffer) => Promise<void>): Promise<number> {
     return this.inFolder((client) => readUnseen(client, work));

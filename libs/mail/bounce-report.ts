@@ -7,8 +7,8 @@ const MOST_IDS = 20;
 const LONGEST = 500;
 
 /**
- * What a delivery status notification (RFC 3464) says was refused for good, or a mail server in words of its own. Empty for all
- * else: an automatic reply, a delay, a receipt. It is read in a child: a stranger wrote it.
+ * What a delivery status notification (RFC 3464) says was refused for good, or a mail server in words of its own. Empty
+ * for all else: an automatic reply, a delay, a receipt. It is read in a child: a stranger wrote it.
  */
 export async function readBounces(raw: Buffer): Promise<Bounce[]> {
   const mail = await simpleParser(raw, { keepDeliveryStatus: true, skipHtmlToText: true, skipTextToHtml: true });

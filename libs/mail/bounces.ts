@@ -18,8 +18,9 @@ interface Row extends Omit<BouncedMail, 'reason'> {
 }
 
 /**
- * Writes down that a mail came back; null when it moves nothing: no mail of ours has that id and that address, or it is known
- * already. An id is a random number that only those know who got the mail, so nobody else can make it look refused.
+ * Writes down that a mail came back; null when it moves nothing: no mail of ours has that id and that address, or it is
+ * known already. An id is a random number that only those know who got the mail, so nobody else can make it look
+ * refused.
  */
 export async function recordBounce(tx: EntityManager, bounce: Bounce): Promise<BouncedMail | null> {
   const rows = await tx.query<Row[]>(

@@ -32,7 +32,10 @@ export class DailyDigestJob implements Chore {
     return rows.map(({ address }) => address);
   }
 
-  /** Queues the mail and marks what it tells of, in one transaction: of two who do it at once, the second finds the day's mail there. */
+  /**
+   * Queues the mail and marks what it tells of, in one transaction: of two who do it at once, the second finds the
+   * day's mail there.
+   */
   async run(address: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       const today = localDate(await now(tx));

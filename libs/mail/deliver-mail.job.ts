@@ -16,10 +16,15 @@ import type { SmtpOutcome } from './smtp-outcome';
 import { SmtpTransport } from './smtp-transport';
 import { MailWriter, type Unwritten, type WrittenMail } from './write-mails';
 
-/** What has been written holds for so long: a mail whose turn comes later is written anew, from the state as it is then. */
+/**
+ * What has been written holds for so long: a mail whose turn comes later is written anew, from the state as it is then.
+ */
 const HOLDS_MS = 5_000;
 
-/** Delivers the mails that are due, in batches: claim, write, hand over, record. No transaction is open over SMTP, or while a document is made. */
+/**
+ * Delivers the mails that are due, in batches: claim, write, hand over, record. No transaction is open over SMTP, or
+ * while a document is made.
+ */
 @Injectable()
 export class DeliverMailJob {
   private readonly writer: MailWriter;
@@ -36,7 +41,10 @@ export class DeliverMailJob {
     this.ledger = new MailLedger(database);
   }
 
-  /** Ids of the mails that each batch of what is due begins with, codes first and then the oldest, after taking back those of workers that are gone. */
+  /**
+   * Ids of the mails that each batch of what is due begins with, codes first and then the oldest, after taking back
+   * those of workers that are gone.
+   */
   async due(tx: EntityManager, lanes = EVERY_LANE): Promise<string[]> {
     await recoverExpired(tx);
     return dueBatches(tx, lanes);
@@ -52,8 +60,9 @@ export class DeliverMailJob {
   }
 
   /**
-   * Delivers the next batch of what is due in these lanes and nobody else has. The id only says that there was something: the database says
-   * what there is. A mail that a document goes with is left to the documents' lane, where that is another.
+   * Delivers the next batch of what is due in these lanes and nobody else has. The id only says that there was
+   * something: the database says what there is. A mail that a document goes with is left to the documents' lane, where
+   * that is another.
    */
   async run(_id: string, lanes = EVERY_LANE): Promise<void> {
     const mails = await this.database.transaction((tx) => claimBatch(tx, lanes));

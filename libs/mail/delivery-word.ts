@@ -15,7 +15,10 @@ export const DELIVERY_LABELS: Readonly<Record<DeliveryWord, string>> = {
   obsolete: 'Inte längre aktuellt',
 };
 
-/** The word for a mail's state; `attempts` are those that have ended. One sent again is as it was until the server has answered. */
+/**
+ * The word for a mail's state; `attempts` are those that have ended. One sent again is as it was until the server has
+ * answered.
+ */
 export function deliveryWord(mail: { state: MailState; reason: MailReason | null; attempts: number }): DeliveryWord {
   switch (mail.state) {
     case 'waiting':

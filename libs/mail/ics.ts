@@ -24,8 +24,9 @@ const MINUTE = 60_000;
 const FIRST_MINUTE = Date.UTC(2020, 0, 1) / MINUTE;
 
 /**
- * The .ics of a mail. Its UID is the recipient's, so that a later mail (an anstånd) moves the event instead of adding one;
- * SEQUENCE grows with the minute of sending, and a mail is written from the state at sending, so the newest day wins.
+ * The .ics of a mail. Its UID is the recipient's, so that a later mail (an anstånd) moves the event instead of adding
+ * one; SEQUENCE grows with the minute of sending, and a mail is written from the state at sending, so the newest day
+ * wins.
  */
 export const dueDateIcs = (event: DueDateEvent): MailAttachment => calendarOf(event, ICalCalendarMethod.PUBLISH);
 

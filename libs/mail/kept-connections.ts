@@ -10,7 +10,10 @@ export class KeptConnections<Connection> {
     private readonly part: (connection: Connection) => void,
   ) {}
 
-  /** Waits until one of the few is free; `leave` gives it back. One is kept for those who go first, who also pass all that wait. */
+  /**
+   * Waits until one of the few is free; `leave` gives it back. One is kept for those who go first, who also pass all
+   * that wait.
+   */
   async enter(isFirst: boolean): Promise<void> {
     const most = isFirst ? this.most : this.most - 1;
     while (this.inUse >= most) await new Promise<void>((free) => this.waiting.push({ isFirst, free }));

@@ -6,8 +6,8 @@ export const MAIL_CHOICES = ['each', 'daily', 'none'] as const;
 export type MailChoice = (typeof MAIL_CHOICES)[number];
 
 /**
- * The kinds that one can do without, or have once a day: what one could as well see on a page. Invitations, reminders, receipts,
- * decisions and codes are never among them: a body must be told, and told in time.
+ * The kinds that one can do without, or have once a day: what one could as well see on a page. Invitations, reminders,
+ * receipts, decisions and codes are never among them: a body must be told, and told in time.
  */
 export const OPTIONAL_MAILS = ['response.answered', 'remiss.followed'] as const;
 export type OptionalMail = (typeof OPTIONAL_MAILS)[number];

@@ -6,7 +6,9 @@ import { MailModule } from './mail.module';
 import { MunicipalityLogo } from './municipality-logo';
 import { SmtpTransport } from './smtp-transport';
 
-/** How long a mail server may take for a message until its final dot, and to answer that: RFC 5321 asks for ten minutes. */
+/**
+ * How long a mail server may take for a message until its final dot, and to answer that: RFC 5321 asks for ten minutes.
+ */
 const PATIENCE = { beforeDotMs: 100_000, afterDotMs: 660_000 };
 
 /** Delivering mails: in the worker only. What they say is registered by the lib of each. */

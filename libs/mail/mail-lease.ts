@@ -21,7 +21,9 @@ export interface LeasedMail extends AttemptedMail {
   behindWall: boolean;
 }
 
-/** The lease is somebody else's by now: this worker was away for too long. It must not send, nor write anything down. */
+/**
+ * The lease is somebody else's by now: this worker was away for too long. It must not send, nor write anything down.
+ */
 export class StaleLease extends Error {}
 
 export const LEASED = `id, lease_token as token, kind, to_address as "to", reply_to as "replyTo", remiss_id as "remissId",
@@ -41,7 +43,10 @@ const ours = (mails: readonly LeasedMail[]): [string[], string[]] => [
   mails.map(({ token }) => token),
 ];
 
-/** Ids of the mails that each batch of what is due begins with, in the order in which they are taken. One that goes alone is a batch. */
+/**
+ * Ids of the mails that each batch of what is due begins with, in the order in which they are taken. One that goes
+ * alone is a batch.
+ */
 export async function dueBatches(tx: EntityManager, lanes: readonly Lane[]): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
     `select id from (select id, alone, row_number() over (partition by alone order by ${IN_ORDER}) as place, ${IN_ORDER}
@@ -78,7 +83,10 @@ export async function renewLeases(tx: EntityManager, mails: readonly LeasedMail[
   );
 }
 
-/** Writes down that these messages are about to be whole. True for each that is still ours; of the others none may become so. */
+/**
+ * Writes down that these messages are about to be whole. True for each that is still ours; of the others none may
+ * become so.
+ */
 export async function markFinalDots(tx: EntityManager, mails: readonly LeasedMail[]): Promise<boolean[]> {
   const [marked] = await tx.query<[{ id: string }[], number]>(
     `update outgoing_mail m set data_sent_at = yttra_now()
@@ -89,7 +97,9 @@ export async function markFinalDots(tx: EntityManager, mails: readonly LeasedMai
   return mails.map(({ id }) => still.has(id));
 }
 
-/** Gives back what has been taken and not begun, as if it had not been; in another lane when that is where it belongs. */
+/**
+ * Gives back what has been taken and not begun, as if it had not been; in another lane when that is where it belongs.
+ */
 export async function giveBack(tx: EntityManager, mails: readonly LeasedMail[], lane?: Lane): Promise<void> {
   await tx.query(
     `update outgoing_mail m set state = 'waiting', attempts = attempts - 1, lane = coalesce($3, lane),

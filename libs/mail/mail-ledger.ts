@@ -9,7 +9,10 @@ const RECORD_WAITS_MS = [100, 500, 1_000, 3_000, 5_000, 10_000];
 /** So many connections of the pool may write marks at once: each mail waits for its own. */
 const MARKS_AT_ONCE = 2;
 
-/** What is written of mails while they are sent: each as soon as it can be, and together with what came at the same time. */
+/**
+ * What is written of mails while they are sent: each as soon as it can be, and together with what came at the same
+ * time.
+ */
 export class MailLedger {
   constructor(private readonly database: Database) {}
 

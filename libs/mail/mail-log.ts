@@ -108,9 +108,9 @@ export class MailLog {
   }
 
   /**
-   * Sends a failed or ambiguous mail once more, to another address if one is given, with the same Message-ID. What is known of the address stands
-   * until the server has answered anew. Errors:
-   * mail.not_found; mail.not_resendable (it is on its way or handed over, or is a sign-in code); mail.not_an_address.
+   * Sends a failed or ambiguous mail once more, to another address if one is given, with the same Message-ID. What is
+   * known of the address stands until the server has answered anew. Errors: mail.not_found; mail.not_resendable (it is
+   * on its way or handed over, or is a sign-in code); mail.not_an_address.
    */
   async resend(tx: EntityManager, id: string, to?: string): Promise<void> {
     const [mail] = await tx.query<{ kind: string; state: MailState; to: string }[]>(

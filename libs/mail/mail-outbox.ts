@@ -39,9 +39,10 @@ export class MailOutbox {
   }
 
   /**
-   * Writes the mails and rings the worker, in one statement of the caller's transaction. Returns their ids, null for one whose dedupKey
-   * was there already, or whose mailbox wants that kind once a day (it is put by for that) or not at all. An address that cannot be one
-   * never stops the caller (an answer must be received): the mail is kept as failed, visible to the officer.
+   * Writes the mails and rings the worker, in one statement of the caller's transaction. Returns their ids, null for
+   * one whose dedupKey was there already, or whose mailbox wants that kind once a day (it is put by for that) or not at
+   * all. An address that cannot be one never stops the caller (an answer must be received): the mail is kept as failed,
+   * visible to the officer.
    */
   async queueAll(tx: EntityManager, mails: readonly NewMail[]): Promise<(string | null)[]> {
     const rows = mails.map(rowOf);
@@ -51,7 +52,9 @@ export class MailOutbox {
     return rows.map(({ id }) => (ids.has(id) ? id : null));
   }
 
-  /** Adds to what a mail that has not been tried yet says, as one more of `list` in its data; false when there is none. */
+  /**
+   * Adds to what a mail that has not been tried yet says, as one more of `list` in its data; false when there is none.
+   */
   async addTo(tx: EntityManager, dedupKey: string, list: string, item: unknown): Promise<boolean> {
     const [, changed] = await tx.query<[unknown[], number]>(
       `update outgoing_mail set data = jsonb_set(data, array[$2::text], (data -> $2::text) || $3::jsonb)

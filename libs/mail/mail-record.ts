@@ -29,8 +29,8 @@ interface Written {
 const OBSOLETE: Written = { state: 'cancelled', outcome: null, reason: 'obsolete', nextAt: null, reply: null };
 
 /**
- * Writes down how attempts went, and ends their leases, in one statement; what is private goes when nothing more will be sent. True for each
- * that was still this worker's; of the others nothing is written.
+ * Writes down how attempts went, and ends their leases, in one statement; what is private goes when nothing more will
+ * be sent. True for each that was still this worker's; of the others nothing is written.
  */
 export async function recordAttempts(tx: EntityManager, told: readonly Told[]): Promise<boolean[]> {
   const at = told.every(({ isTimeless }) => isTimeless) ? null : await now(tx);
@@ -85,7 +85,9 @@ function isPrivate({ kind, behindWall }: LeasedMail): boolean {
   return isSecret(kind) || behindWall;
 }
 
-/** Takes back the mails of workers that are gone: before the final dot nothing was sent, after it the mail is ambiguous. */
+/**
+ * Takes back the mails of workers that are gone: before the final dot nothing was sent, after it the mail is ambiguous.
+ */
 export async function recoverExpired(tx: EntityManager): Promise<void> {
   const expired = await tx.query<(LeasedMail & { dataSentAt: Date | null })[]>(
     `select ${LEASED}, data_sent_at as "dataSentAt" from outgoing_mail

@@ -47,9 +47,9 @@ export interface RenderedMail {
 export type Unfinished = () => Promise<RenderedMail>;
 
 /**
- * Writes one kind of mail at the moment it is sent, read from the state as it is then; side by side with others, so it asks of many
- * with `gathered` where many are sent. Null: what the mail would say no longer holds (answered, withdrawn); the mail is cancelled as
- * obsolete.
+ * Writes one kind of mail at the moment it is sent, read from the state as it is then; side by side with others, so it
+ * asks of many with `gathered` where many are sent. Null: what the mail would say no longer holds (answered,
+ * withdrawn); the mail is cancelled as obsolete.
  */
 export type MailRenderer = (mail: OutgoingMailView, tx: EntityManager) => Promise<RenderedMail | Unfinished | null>;
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { MailRenderer, MailRenderers } from './mail-renderer';
 
 /**
- * Who writes which mail. Each lib that has mails adds its own when its module is made, in server, worker and command line
- * alike: what one process leaves, another can write.
+ * Who writes which mail. Each lib that has mails adds its own when its module is made, in server, worker and command
+ * line alike: what one process leaves, another can write.
  */
 @Injectable()
 export class MailRenderings {

@@ -4,8 +4,8 @@ import { PLAIN_LOOK } from './mail-layout';
 import type { MailLook } from './mail-frame';
 
 /**
- * Whom mails come from, and how they look: the municipality as the administrator has written it, until then as the installation has it.
- * The logo is a file, to be read apart: no mail waits for a picture.
+ * Whom mails come from, and how they look: the municipality as the administrator has written it, until then as the
+ * installation has it. The logo is a file, to be read apart: no mail waits for a picture.
  */
 export async function senderLook(
   tx: EntityManager,

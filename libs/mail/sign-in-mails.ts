@@ -30,8 +30,8 @@ const handedOverData = z.object({ service: z.string(), owner: z.string(), byName
 const linkedData = z.object({ issuerName: z.string(), byName: z.string() });
 
 /**
- * The mails of sign-in. Until a code's is sent the code lies sealed in its row, so that neither a backup nor whoever reads the table
- * can use it; when it has been tried, once, nothing of it is left.
+ * The mails of sign-in. Until a code's is sent the code lies sealed in its row, so that neither a backup nor whoever
+ * reads the table can use it; when it has been tried, once, nothing of it is left.
  */
 @Injectable()
 export class SignInMails implements MailRenderers {
@@ -45,8 +45,8 @@ export class SignInMails implements MailRenderers {
   constructor(private readonly outbox: MailOutbox) {}
 
   /**
-   * Writes the mail in the caller's transaction; `id` tells this code's mail from every other. One that is shared is added to the mail
-   * that waits, and goes by itself if that has just gone.
+   * Writes the mail in the caller's transaction; `id` tells this code's mail from every other. One that is shared is
+   * added to the mail that waits, and goes by itself if that has just gone.
    */
   async sendCode(tx: EntityManager, { to, code, id, mark, shared }: MailedCode): Promise<void> {
     const item = { sealed: seal('mailed code', code), mark };

@@ -51,8 +51,9 @@ export class SmtpTransport {
 
   /**
    * Hands over one message. `beforeFinalDot` is awaited when all but its last bytes have been sent: while it has not
-   * ended well the server cannot have a whole message. When it throws, so does this, and nothing has been handed over. One that
-   * goes `first` waits for no other. A server that takes commands in a row (PIPELINING, RFC 2920) gets a message's envelope in one.
+   * ended well the server cannot have a whole message. When it throws, so does this, and nothing has been handed over.
+   * One that goes `first` waits for no other. A server that takes commands in a row (PIPELINING, RFC 2920) gets a
+   * message's envelope in one.
    */
   async send(
     message: MailMessage,
@@ -188,7 +189,10 @@ function hadEnded(outcome: SmtpOutcome): boolean {
   return outcome.kind === 'silent' && !outcome.finalDotLeft;
 }
 
-/** A server that knows DSN (RFC 3461) is given the id of the mail: a report then names it, whatever of the mail it returns. */
+/**
+ * A server that knows DSN (RFC 3461) is given the id of the mail: a report then names it, whatever of the mail it
+ * returns.
+ */
 const envelopeOf = ({ from, to, messageId }: MailMessage, size: number): SMTPConnection.Envelope => ({
   from: asciiAddress(from.address),
   to: [asciiAddress(to)],

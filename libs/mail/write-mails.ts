@@ -32,7 +32,10 @@ export class MailWriter {
     private readonly logos: MunicipalityLogo,
   ) {}
 
-  /** Side by side in one transaction, so that they ask for what they need together. Whoever failed there is written once more by itself. */
+  /**
+   * Side by side in one transaction, so that they ask for what they need together. Whoever failed there is written once
+   * more by itself.
+   */
   async write(mails: readonly LeasedMail[]): Promise<(WrittenMail | Unwritten)[]> {
     const first = await this.together(mails);
     if (mails.length === 1) return first;

@@ -15,8 +15,8 @@ import { beginningOf, silenceEnds } from './opening-rule';
 import { insidersBeside, unannounced, writeOpening, type Opening } from './opening-rows';
 
 /**
- * The database makes the row where somebody's way in is written; here it gets its end, and is logged and mailed, in the same
- * transaction. One that nobody has announced the worker does.
+ * The database makes the row where somebody's way in is written; here it gets its end, and is logged and mailed, in the
+ * same transaction. One that nobody has announced the worker does.
  */
 @Injectable()
 export class AnnounceOpenings implements IdentityHook, BodiesHook {

@@ -7,8 +7,8 @@ import { lockedOpening, openOpenings, writeOpening, type Opening } from './openi
 import { openingOver, openingUnknown } from './openings.errors';
 
 /**
- * The way out when nobody can say yes: the owner of the schema does, with a reason that the body is told. Over the owner's
- * connection, which no server has.
+ * The way out when nobody can say yes: the owner of the schema does, with a reason that the body is told. Over the
+ * owner's connection, which no server has.
  */
 @Injectable()
 export class ForceOpening {

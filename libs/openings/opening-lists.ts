@@ -33,7 +33,9 @@ export interface OpeningAbout extends Opening {
   mailbox: string | null;
 }
 
-/** The lists of openings. Each is read in the caller's own transaction (`Database.asPerson`): they stand behind a wall. */
+/**
+ * The lists of openings. Each is read in the caller's own transaction (`Database.asPerson`): they stand behind a wall.
+ */
 @Injectable()
 export class OpeningLists {
   constructor(private readonly bodies: BodyRegister) {}

@@ -17,7 +17,10 @@ export const KEY_MAIL = 'opening.key';
 export class OpeningPost {
   constructor(private readonly outbox: MailOutbox) {}
 
-  /** Tells the body, and one who is appointed. An appointment that is in force at once the body hears of by the mail about who serves it. */
+  /**
+   * Tells the body, and one who is appointed. An appointment that is in force at once the body hears of by the mail
+   * about who serves it.
+   */
   async tellBody(tx: EntityManager, opening: Opening, again?: 'again'): Promise<void> {
     const waits = opening.state === 'waiting';
     if (opening.kind === 'appointment' && !waits) return;

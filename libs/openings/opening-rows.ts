@@ -70,7 +70,10 @@ export function openOpenings(tx: EntityManager, { bodyIds, personId }: OfWhom): 
   );
 }
 
-/** Made in this transaction, or by something that told nobody: not logged nor mailed yet. In order of body, as their logs are locked. */
+/**
+ * Made in this transaction, or by something that told nobody: not logged nor mailed yet. In order of body, as their
+ * logs are locked.
+ */
 export function unannounced(tx: EntityManager, of: { personId?: string; bodyId?: string }): Promise<Opening[]> {
   return tx.query<Opening[]>(
     `${SHOWN} where o.announced_at is null and ($1::uuid is null or o.person_id = $1) and ($2::uuid is null or o.body_id = $2)
@@ -135,7 +138,10 @@ export async function mailboxesOf(tx: EntityManager, bodyIds: readonly string[])
   return new Map(rows.map(({ id, mailbox }) => [id, mailbox]));
 }
 
-/** Whether what lets somebody in at a body waits for the body's word: it has been asked, or has had a draft or an answer. */
+/**
+ * Whether what lets somebody in at a body waits for the body's word: it has been asked, or has had a draft or an
+ * answer.
+ */
 export async function waitsForItsWord(tx: EntityManager, bodyId: string): Promise<boolean> {
   const [row] = await tx.query<{ waits: boolean }[]>(`select yttra_opening_waits($1, 'appointment') as waits`, [
     bodyId,

@@ -48,7 +48,10 @@ export interface Waiting {
   insiders: number;
 }
 
-/** What is due: it comes into force; silence begins, since nobody is left inside; or it counts no more, since somebody is. */
+/**
+ * What is due: it comes into force; silence begins, since nobody is left inside; or it counts no more, since somebody
+ * is.
+ */
 export function dueOf(
   { state, asks, silentUntil, insiders }: Waiting,
   now: Date,
@@ -70,8 +73,9 @@ export interface Decided {
 }
 
 /**
- * In whose voice somebody may say yes or no to an opening; null for one who may not. Nobody does about himself or herself but by
- * a code to an address that was the person's before; nor whoever made it, nor one who stands with the issuer or administers.
+ * In whose voice somebody may say yes or no to an opening; null for one who may not. Nobody does about himself or
+ * herself but by a code to an address that was the person's before; nor whoever made it, nor one who stands with the
+ * issuer or administers.
  */
 export function voiceOf(
   opening: Decided,

@@ -7,7 +7,10 @@ import { OpeningPost } from './opening-post';
 import { dueOf } from './opening-rule';
 import { insidersBeside, lockedOpening, writeOpening, type Opening } from './opening-rows';
 
-/** What of openings comes due by itself: silence that has lasted, one that nobody has told of, a body that nobody serves any more. */
+/**
+ * What of openings comes due by itself: silence that has lasted, one that nobody has told of, a body that nobody serves
+ * any more.
+ */
 @Injectable()
 export class OpeningsDueJob implements Chore {
   readonly topic = 'openings';

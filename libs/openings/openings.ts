@@ -32,7 +32,10 @@ export class Openings {
     });
   }
 
-  /** Says no, and takes back what can be: the appointment, the mailbox, an address whose owner says no. Errors: as `confirm`. */
+  /**
+   * Says no, and takes back what can be: the appointment, the mailbox, an address whose owner says no. Errors: as
+   * `confirm`.
+   */
   stop(caller: Caller, id: string): Promise<Opening> {
     return this.database.transaction(async (tx) => {
       const { opening, voice } = await this.admit(tx, caller, id, 'stopped');
@@ -47,7 +50,10 @@ export class Openings {
     });
   }
 
-  /** Ends an access that somebody has; the same again needs the body's yes. Errors: identity.not_found, .assignment_ended. */
+  /**
+   * Ends an access that somebody has; the same again needs the body's yes. Errors: identity.not_found,
+   * .assignment_ended.
+   */
   endAccess(caller: Caller, assignmentId: string): Promise<void> {
     return this.database.transaction(async (tx) => {
       const bodyIds = bodiesOf(caller);

@@ -21,8 +21,8 @@ const served = z.object({
 const WORDS = { secretary: 'nämndsekreterare', contributor: 'handläggare', registrar: 'registrator' } as const;
 
 /**
- * A body is always told who answers for it, so that nobody is appointed behind its back. Of one whom it has yet to let in it
- * is told by the mail about that.
+ * A body is always told who answers for it, so that nobody is appointed behind its back. Of one whom it has yet to let
+ * in it is told by the mail about that.
  */
 @Injectable()
 export class ServingMails implements IdentityHook, MailRenderers {

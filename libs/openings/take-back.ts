@@ -5,7 +5,10 @@ import type { EntityManager } from 'typeorm';
 import type { Voice } from './opening-rule';
 import type { Opening } from './opening-rows';
 
-/** Undoes what a no can undo: an appointment, a mailbox; and what concerns the person alone, when it is the person who says no. */
+/**
+ * Undoes what a no can undo: an appointment, a mailbox; and what concerns the person alone, when it is the person who
+ * says no.
+ */
 @Injectable()
 export class TakeBack {
   constructor(

@@ -7,14 +7,17 @@ import { log } from './log';
 export const BELL = 'yttra';
 const RECONNECT_AFTER_MS = 1_000;
 
-/** Tells the workers, when the caller's transaction commits, that a topic has something due. Losing it only costs time. */
+/**
+ * Tells the workers, when the caller's transaction commits, that a topic has something due. Losing it only costs time.
+ */
 export async function ring(tx: EntityManager, topic: string): Promise<void> {
   await tx.query(`select pg_notify($1, $2)`, [BELL, topic]);
 }
 
 /**
  * Listens on a connection of its own, which it makes anew whenever it is lost. `onRing` gets the topic; null for every
- * topic: an empty ring, and each (re)connection, when rings may have been missed. A silently dead connection only means waiting for the timer.
+ * topic: an empty ring, and each (re)connection, when rings may have been missed. A silently dead connection only means
+ * waiting for the timer.
  */
 export function listenForBell(
   connectionString: string,

@@ -6,7 +6,9 @@ const ENQUEUE_LIMIT_MS = 3_000;
 const CLOSE_LIMIT_MS = 18_000;
 const BATCH = 500;
 
-/** Until a dead worker's job is taken up by another. One that only was busy loses it too; the claim makes that harmless. */
+/**
+ * Until a dead worker's job is taken up by another. One that only was busy loses it too; the claim makes that harmless.
+ */
 const RECOVER_AFTER_MS = 15_000;
 /** As many deaths as it takes: the default gives a job up for good after the second, and here the database decides. */
 const MANY_DEATHS = 1_000_000;

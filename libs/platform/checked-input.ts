@@ -4,7 +4,8 @@ import { longestText, textFields, tooLongMessage } from './text-fields';
 
 type Issue = z.core.$ZodIssue;
 
-// A schema's own message in Swedish goes before ours; zod's English ones are never shown, so that they need no telling apart.
+// A schema's own message in Swedish goes before ours; zod's English ones are never shown, so that they need no telling
+// apart.
 z.config({ localeError: () => '' });
 
 const TYPES: Record<string, string> = {
@@ -89,8 +90,8 @@ export function place(path: readonly PropertyKey[]): string {
 }
 
 /**
- * The value as the schema has it. Lengths are held against the schema first: no expression and no rule of its own sees a text
- * that is too long. Errors: invalid_input, naming every field and what is allowed.
+ * The value as the schema has it. Lengths are held against the schema first: no expression and no rule of its own sees
+ * a text that is too long. Errors: invalid_input, naming every field and what is allowed.
  */
 export function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
   const tooLong = longTexts(schema, value);

@@ -4,7 +4,9 @@ import { FrameReader, packFrame, type Frame } from './child-frame';
 /** Beside the standard streams, where a library that prints something would spoil the answer. */
 const ANSWER = 3;
 
-/** How the child answers: what it made, or why not. `fault` is the work's own word for what someone outside can mend. */
+/**
+ * How the child answers: what it made, or why not. `fault` is the work's own word for what someone outside can mend.
+ */
 export type ChildReply = { ok: true; notes?: unknown } | { ok: false; fault: string | null; message: string };
 
 /** What a child made of its job: a file, notes about it, or both. */

@@ -25,7 +25,9 @@ export function unpackFrame(bytes: Buffer): Frame {
   return { header, parts };
 }
 
-/** Reads one message after another from a stream, however it is cut: nobody sends the next before this one is answered. */
+/**
+ * Reads one message after another from a stream, however it is cut: nobody sends the next before this one is answered.
+ */
 export class FrameReader {
   private chunks: Buffer[] = [];
   private have = 0;

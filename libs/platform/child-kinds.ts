@@ -34,8 +34,8 @@ const writing = (does: string): ChildKind => ({
 });
 
 /**
- * Every kind of work that is done in a process beside ours, with what one job may take. All that reads what somebody uploaded is
- * here: in the serving process such bytes are counted, hashed, held against their signature, and handed on.
+ * Every kind of work that is done in a process beside ours, with what one job may take. All that reads what somebody
+ * uploaded is here: in the serving process such bytes are counted, hashed, held against their signature, and handed on.
  */
 export const CHILD_KINDS = {
   archive: reading('an office file at upload: unpacked into nothing, its parts counted', 2, 256),

@@ -16,8 +16,8 @@ let doneHere: readonly ChildKind['gate'][] = [];
 
 /**
  * Tells that this process is itself short-lived, so that such work is done in it and not in children of its own: for a
- * command that does much of it with what ships with the product, and for the tests of what the documents are for. Never for
- * server or worker.
+ * command that does much of it with what ships with the product, and for the tests of what the documents are for. Never
+ * for server or worker.
  */
 export function doChildWorkHere(what: readonly ChildKind['gate'][] = ['reading', 'writing']): void {
   doneHere = what;
@@ -26,10 +26,11 @@ export function doChildWorkHere(what: readonly ChildKind['gate'][] = ['reading',
 const gates = { small: turnstile(2), big: turnstile(1), reading: turnstile(2) };
 
 /**
- * Does one piece of work in a process beside this one: parsing and typesetting block for seconds, and keep memory. What strangers
- * uploaded is read in a process of its own, that ends with it; documents of our own data are made in processes that wait for the
- * next. `entry` is the file that does it; the child loads that and nothing else, and gets nothing of our environment, hence
- * no secrets. The rest wait their turn: two that read, two small and one big that write. Throws `ChildFailure`.
+ * Does one piece of work in a process beside this one: parsing and typesetting block for seconds, and keep memory. What
+ * strangers uploaded is read in a process of its own, that ends with it; documents of our own data are made in
+ * processes that wait for the next. `entry` is the file that does it; the child loads that and nothing else, and gets
+ * nothing of our environment, hence no secrets. The rest wait their turn: two that read, two small and one big that
+ * write. Throws `ChildFailure`.
  */
 export async function inChild(
   kind: ChildWork,

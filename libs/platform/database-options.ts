@@ -2,12 +2,15 @@ import type { DataSourceOptions } from 'typeorm';
 import { givenPostgresOptions } from './env';
 import { PlannedClient } from './planned-client';
 
-/** Which schema a name means. A role may change its own default, so whoever has its password could lay tables before ours. */
+/**
+ * Which schema a name means. A role may change its own default, so whoever has its password could lay tables before
+ * ours.
+ */
 const OUR_NAMES = '-c search_path=public,pg_temp';
 
 /**
- * How server, worker and command line connect: never as owner, never changing the schema. `patience` is the seconds that one
- * waits for a connection; a statement may take six times as long, and a transaction be idle for twelve.
+ * How server, worker and command line connect: never as owner, never changing the schema. `patience` is the seconds
+ * that one waits for a connection; a statement may take six times as long, and a transaction be idle for twelve.
  */
 export function databaseOptions(url: string, poolSize: number, patience = 5): DataSourceOptions {
   return {

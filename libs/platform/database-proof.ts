@@ -5,8 +5,8 @@ import { PlannedClient, PROOF } from './planned-client';
 import { databaseKey } from './sealed';
 
 /**
- * For whom a transaction works: a person, by id; the process itself (sign-in, the worker, the command line); or everybody, who sees
- * what has been published and nothing else.
+ * For whom a transaction works: a person, by id; the process itself (sign-in, the worker, the command line); or
+ * everybody, who sees what has been published and nothing else.
  */
 export type Subject = { person: string } | 'process' | 'everybody';
 
@@ -23,9 +23,9 @@ const backends = new WeakMap<object, Backend>();
 export const PROOF_REFUSED = '28000';
 
 /**
- * Proves to the database, first in a transaction, for whom it works: who only has the application's password cannot. The proof
- * holds on this connection and for two minutes, and goes as a parameter, never in a statement's text. It is sent with the statement
- * that comes next, which is refused with it; `taken` is called once the database has said yes.
+ * Proves to the database, first in a transaction, for whom it works: who only has the application's password cannot.
+ * The proof holds on this connection and for two minutes, and goes as a parameter, never in a statement's text. It is
+ * sent with the statement that comes next, which is refused with it; `taken` is called once the database has said yes.
  */
 export async function prove(tx: EntityManager, subject: Subject, taken: () => void = () => undefined): Promise<void> {
   const connection = (await tx.queryRunner!.connect()) as object;
@@ -39,7 +39,9 @@ export async function prove(tx: EntityManager, subject: Subject, taken: () => vo
   connection.answerToHeld().then(taken, () => backends.delete(connection));
 }
 
-/** What the database's own function computes too: every part has one way to be written, and none holds the sign between. */
+/**
+ * What the database's own function computes too: every part has one way to be written, and none holds the sign between.
+ */
 function macOf(who: string, pid: number, at: number): Buffer {
   return createHmac('sha256', databaseKey()).update(`${who}|${pid}|${at}`).digest();
 }

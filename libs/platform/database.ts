@@ -17,8 +17,8 @@ const ATTEMPTS = 5;
 const RETRIED = new Set(['40001', '40P01']);
 
 /**
- * Transactions, each handed on as a visible argument. Each begins by proving to the database for whom it works; outside one
- * every table is empty.
+ * Transactions, each handed on as a visible argument. Each begins by proving to the database for whom it works; outside
+ * one every table is empty.
  */
 @Injectable()
 export class Database implements OnApplicationShutdown {
@@ -43,12 +43,18 @@ export class Database implements OnApplicationShutdown {
     return this.proved({ person: personId }, work);
   }
 
-  /** As `transaction`, for whoever is signed out: what has been published, and nothing else of any table. Nothing can be written. */
+  /**
+   * As `transaction`, for whoever is signed out: what has been published, and nothing else of any table. Nothing can be
+   * written.
+   */
   asEverybody<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.proved('everybody', work);
   }
 
-  /** The database's clock, read before any lock and on a connection of its own: what a request's received time is taken from. */
+  /**
+   * The database's clock, read before any lock and on a connection of its own: what a request's received time is taken
+   * from.
+   */
   now(): Promise<Date> {
     return again(() => this.clock.now());
   }
@@ -74,8 +80,9 @@ export class Database implements OnApplicationShutdown {
 }
 
 /**
- * Tries until it holds, while PostgreSQL asks for that, or while the connection had gone before the database had taken anything: one that
- * has been restarted leaves a pool full of those. What it has taken when the connection goes may have been done, and fails.
+ * Tries until it holds, while PostgreSQL asks for that, or while the connection had gone before the database had taken
+ * anything: one that has been restarted leaves a pool full of those. What it has taken when the connection goes may
+ * have been done, and fails.
  */
 async function again<T>(attempt: (begun: () => void) => Promise<T>): Promise<T> {
   for (let attempts = 1, refusals = 0; ; attempts++) {
@@ -97,7 +104,10 @@ async function again<T>(attempt: (begun: () => void) => Promise<T>): Promise<T> 
   }
 }
 
-/** From here on the transaction works for this person and for nobody else: the wall stands open for what he or she serves. */
+/**
+ * From here on the transaction works for this person and for nobody else: the wall stands open for what he or she
+ * serves.
+ */
 export async function goOnAs(tx: EntityManager, personId: string): Promise<void> {
   await prove(tx, { person: personId });
 }
@@ -120,8 +130,8 @@ export function sqlState(error: unknown): string | undefined {
 }
 
 /**
- * Ended by the database, found ended, or never had: in the driver's own words, or TypeORM's, when no code came. The driver's come
- * as they are where no statement was sent yet.
+ * Ended by the database, found ended, or never had: in the driver's own words, or TypeORM's, when no code came. The
+ * driver's come as they are where no statement was sent yet.
  */
 export function isConnectionGone(error: unknown): boolean {
   if (RELEASED.some((kind) => error instanceof kind)) return true;

@@ -54,7 +54,9 @@ const samples: ['SESSION_SECRET' | 'DATABASE_URL', (value: string) => boolean][]
   ['DATABASE_URL', (value) => value.includes('yttra_app:yttra_app@')],
 ];
 
-/** Reads the environment; an error names each variable and what is allowed. In production sample secrets are refused. */
+/**
+ * Reads the environment; an error names each variable and what is allowed. In production sample secrets are refused.
+ */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = variables.safeParse(given);

@@ -2,9 +2,9 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 
 /**
- * A reader of one thing that reads many at once: what is asked for in the same transaction before the loop turns goes to the database
- * as one list, so that a hundred mails written side by side ask as often as one. `load` tells what it found by key; what is not there
- * is undefined to who asked. Nothing is remembered.
+ * A reader of one thing that reads many at once: what is asked for in the same transaction before the loop turns goes
+ * to the database as one list, so that a hundred mails written side by side ask as often as one. `load` tells what it
+ * found by key; what is not there is undefined to who asked. Nothing is remembered.
  */
 export function gathered<Key extends string, Value>(
   load: (tx: EntityManager, keys: Key[]) => Promise<ReadonlyMap<Key, Value>>,

@@ -14,9 +14,9 @@ export interface RepeatableRequest {
 const LONGEST_KEY = 200;
 
 /**
- * Does the work once for each person and key, in the caller's transaction, and keeps its reply (plain JSON); a repeat gets
- * the kept reply. A repeat at the same moment waits for the first, and does the work itself only if the first was rolled back.
- * Errors: idempotency.bad_key, idempotency.other_request (both `invalid`).
+ * Does the work once for each person and key, in the caller's transaction, and keeps its reply (plain JSON); a repeat
+ * gets the kept reply. A repeat at the same moment waits for the first, and does the work itself only if the first was
+ * rolled back. Errors: idempotency.bad_key, idempotency.other_request (both `invalid`).
  */
 export async function once<Reply>(
   tx: EntityManager,

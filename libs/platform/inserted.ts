@@ -1,6 +1,9 @@
 import type { EntityManager, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 
-/** Inserts the rows and gives them back in that order as the database made them, with its defaults and what it computes: one statement. */
+/**
+ * Inserts the rows and gives them back in that order as the database made them, with its defaults and what it computes:
+ * one statement.
+ */
 export async function inserted<Row extends ObjectLiteral>(
   tx: EntityManager,
   entity: new () => Row,

@@ -7,8 +7,8 @@ const ISOLATES = /[\u2066-\u2068]/;
 export const turnsDirection = (text: string): boolean => TURNS.test(text);
 
 /**
- * A text that people wrote, to stand inside a sentence of ours: it keeps its directions and turns none of our words. A text that
- * turns nothing stays what it is.
+ * A text that people wrote, to stand inside a sentence of ours: it keeps its directions and turns none of our words. A
+ * text that turns nothing stays what it is.
  */
 export const isolated = (text: string): string => (turnsDirection(text) ? FSI + balanced(text) + PDI : text);
 

@@ -1,7 +1,10 @@
 import { DateTime } from 'luxon';
 import { DomainError } from './domain-error';
 
-/** A calendar day in Sweden, 'YYYY-MM-DD'. Has no time and no zone: an instant is made from it only by `instantAt` and `endOfDay`. */
+/**
+ * A calendar day in Sweden, 'YYYY-MM-DD'. Has no time and no zone: an instant is made from it only by `instantAt` and
+ * `endOfDay`.
+ */
 export type LocalDate = string;
 
 const STOCKHOLM = 'Europe/Stockholm';
@@ -9,8 +12,9 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 
 /**
- * A day that someone wrote, checked: the form YYYY-MM-DD, a day that exists (not 30 February), in a year that is no slip of the pen.
- * Throws an `invalid` DomainError that names what is allowed; `field` is carried along for the form or the file.
+ * A day that someone wrote, checked: the form YYYY-MM-DD, a day that exists (not 30 February), in a year that is no
+ * slip of the pen. Throws an `invalid` DomainError that names what is allowed; `field` is carried along for the form or
+ * the file.
  */
 export function parseLocalDate(text: string, field?: string): LocalDate {
   if (asLocalDate(text)) return text;
@@ -38,14 +42,20 @@ export function localDate(instant: Date): LocalDate {
   return dayText(inStockholm(instant));
 }
 
-/** The instant at which a Swedish clock shows `time` ('HH:mm') on a day. A time that the spring change skips becomes an hour later. */
+/**
+ * The instant at which a Swedish clock shows `time` ('HH:mm') on a day. A time that the spring change skips becomes an
+ * hour later.
+ */
 export function instantAt(date: LocalDate, time: string): Date {
   const at = DateTime.fromISO(`${date}T${time}`, { zone: STOCKHOLM });
   if (!at.isValid || !/^\d{2}:\d{2}$/.test(time)) throw new RangeError(`Not a local day and time: ${date} ${time}`);
   return at.toJSDate();
 }
 
-/** The first instant that no longer belongs to the day: 00:00 the day after. What comes before it is in time, at it or later is not. */
+/**
+ * The first instant that no longer belongs to the day: 00:00 the day after. What comes before it is in time, at it or
+ * later is not.
+ */
 export function endOfDay(date: LocalDate): Date {
   return instantAt(addDays(date, 1), '00:00');
 }
@@ -60,7 +70,9 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return calendarDay(to).diff(calendarDay(from), 'days').days;
 }
 
-/** An instant as ISO 8601 with the offset that Stockholm has at it; fractions of a second are shown when there are any. */
+/**
+ * An instant as ISO 8601 with the offset that Stockholm has at it; fractions of a second are shown when there are any.
+ */
 export function isoStockholm(instant: Date): string {
   const text = inStockholm(instant).toISO({ suppressMilliseconds: true });
   if (!text) throw new RangeError('Not an instant');

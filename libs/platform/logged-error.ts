@@ -13,8 +13,8 @@ interface LoggedError {
 }
 
 /**
- * An error without what people wrote. PostgreSQL repeats values in its messages ("Failing row contains …") and the driver
- * adds every parameter, a draft's text among them: of a failed query only its code and its place are kept.
+ * An error without what people wrote. PostgreSQL repeats values in its messages ("Failing row contains …") and the
+ * driver adds every parameter, a draft's text among them: of a failed query only its code and its place are kept.
  */
 export function loggedError(error: unknown): LoggedError | string {
   if (!(error instanceof Error)) return typeof error === 'string' ? error : typeof error;

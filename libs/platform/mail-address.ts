@@ -8,7 +8,8 @@ const TOLD = 'Skriv en e-postadress, till exempel namn@example.se.';
 const PLAIN_BEFORE_SIGN = 'Före @ får en e-postadress bara ha bokstäverna a–z, siffror och tecken som punkt och bindestreck, inte å, ä eller ö.'; // prettier-ignore
 
 /**
- * A mail address that somebody writes, in whatever form or field. The domain may have å, ä and ö; it is kept in one form (see
+ * A mail address that somebody writes, in whatever form or field. The domain may have å, ä and ö; it is kept in one
+ * form (see
  * `keptAddress`), so that whoever writes it otherwise is the same.
  */
 export const mailAddress = (told = TOLD) =>
@@ -21,8 +22,8 @@ export const mailAddress = (told = TOLD) =>
     .meta({ format: 'idn-email' });
 
 /**
- * One address and nothing else: no list, no display name, no line feed that could become a command or a header. The domain may
- * have å, ä and ö.
+ * One address and nothing else: no list, no display name, no line feed that could become a command or a header. The
+ * domain may have å, ä and ö.
  */
 export const isMailAddress = (text: string): boolean =>
   text.length <= LONGEST &&
@@ -43,8 +44,8 @@ export const asciiAddress = (text: string): string =>
   withDomain(text, (domain) => (/^[\x21-\x7e]*$/.test(domain) ? domain : domainToASCII(domain)));
 
 /**
- * The address as it is stored: a domain with å, ä and ö in composed small letters, also where a browser sent "xn--vrd-ula"; all
- * else as it was written.
+ * The address as it is stored: a domain with å, ä and ö in composed small letters, also where a browser sent
+ * "xn--vrd-ula"; all else as it was written.
  */
 export const keptAddress = (text: string): string =>
   withDomain(text, (domain) =>

@@ -4,8 +4,8 @@ import type { DataSource } from 'typeorm';
 import { log } from './log';
 
 /**
- * What is measured of this process, as Prometheus reads it. A route is named by its pattern and work by its topic: nothing here tells
- * of a person, a body or a remiss.
+ * What is measured of this process, as Prometheus reads it. A route is named by its pattern and work by its topic:
+ * nothing here tells of a person, a body or a remiss.
  */
 const measured = new Registry();
 
@@ -43,8 +43,8 @@ const work = new Counter({
 export const countWork = (topic: string, outcome: 'done' | 'failed'): void => work.inc({ topic, outcome });
 
 /**
- * Measures how long the oldest of a kind has been due, in seconds, each time that somebody asks; 0 when nothing is. A database that is
- * away leaves it unsaid.
+ * Measures how long the oldest of a kind has been due, in seconds, each time that somebody asks; 0 when nothing is. A
+ * database that is away leaves it unsaid.
  */
 export function measureOldestDue(kinds: Readonly<Record<string, () => Promise<number>>>): void {
   new Gauge({
@@ -88,8 +88,8 @@ function measurePool(dataSource: DataSource): void {
 }
 
 /**
- * Hands out the measurements at `http://host:port/metrics`, beside the event loop's lag, memory and handles of Node. The port is for the
- * machine's own network: it asks nobody who they are. Resolves with the port when it listens.
+ * Hands out the measurements at `http://host:port/metrics`, beside the event loop's lag, memory and handles of Node.
+ * The port is for the machine's own network: it asks nobody who they are. Resolves with the port when it listens.
  */
 export async function serveMetrics(
   dataSource: DataSource,

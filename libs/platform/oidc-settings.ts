@@ -16,7 +16,10 @@ const issuer = z.strictObject({
   acr: z.array(z.string().min(1)).default([]),
   /** The most seconds since the person showed who it is at the issuer. */
   maxAge: z.number().int().min(0).optional(),
-  /** True where the issuer itself has checked that an address is the person's: then the first sign-in finds the person by it. */
+  /**
+   * True where the issuer itself has checked that an address is the person's: then the first sign-in finds the person
+   * by it.
+   */
   trustEmail: z.boolean().default(false),
   /** The tokens' signature. Never `none`, never a shared secret. */
   algorithm: z.enum(['RS256', 'PS256', 'ES256', 'EdDSA']).default('RS256'),

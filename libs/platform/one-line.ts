@@ -7,8 +7,8 @@ const HIDDEN = /[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\
 const HALF = /\p{Surrogate}/gu;
 
 /**
- * A text of one line, such as a name or a title, which stands inside sentences, subjects and headings: control and direction
- * characters are taken out, and breaks become blanks. `textNotices` tells that something went.
+ * A text of one line, such as a name or a title, which stands inside sentences, subjects and headings: control and
+ * direction characters are taken out, and breaks become blanks. `textNotices` tells that something went.
  */
 export const oneLine = (longest: number, tooLong?: string): z.ZodString =>
   z.string().max(longest, tooLong).overwrite(onOneLine);

@@ -15,8 +15,8 @@ const CONTROL = /[^\P{Cc}\t\n]/gu;
 const HALF = /\p{Surrogate}/gu;
 
 /**
- * What people wrote, made storable without a word changed: CRLF and U+000B become line feeds, control characters but tab and
- * line feed go, half a character becomes U+FFFD. Takes any JSON; `notices` tells each text that lost something.
+ * What people wrote, made storable without a word changed: CRLF and U+000B become line feeds, control characters but
+ * tab and line feed go, half a character becomes U+FFFD. Takes any JSON; `notices` tells each text that lost something.
  */
 export function peopleText<Value>(value: Value): { value: Value; notices: TextNotice[] } {
   const notices: TextNotice[] = [];

@@ -26,13 +26,14 @@ interface Held {
 }
 
 /**
- * A connection on which PostgreSQL keeps its plans of statements with values: for ours it takes longer to plan them than to run
- * them. A plan holds for whoever asks next, and what a policy calls immutable is folded into it: nothing but that there is a proof.
- * So what is asked without one, or with the proof of everybody, is planned each time. Whose proof it is, the policies ask anew
- * whenever a plan is run.
+ * A connection on which PostgreSQL keeps its plans of statements with values: for ours it takes longer to plan them
+ * than to run them. A plan holds for whoever asks next, and what a policy calls immutable is folded into it: nothing
+ * but that there is a proof. So what is asked without one, or with the proof of everybody, is planned each time. Whose
+ * proof it is, the policies ask anew whenever a plan is run.
  *
- * How a transaction begins, and its proof, are sent with the statement that follows, without a journey of their own. Should one of them
- * be refused, so is what came with it: PostgreSQL runs nothing more in that transaction, and the first refusal is the one told.
+ * How a transaction begins, and its proof, are sent with the statement that follows, without a journey of their own.
+ * Should one of them be refused, so is what came with it: PostgreSQL runs nothing more in that transaction, and the
+ * first refusal is the one told.
  */
 export class PlannedClient extends Client {
   override readonly pipeline = true;

@@ -9,7 +9,9 @@ export interface Queue {
    * queue cannot be reached or does not answer, so that a frozen queue never holds its caller.
    */
   enqueue(topic: string, ids: string[]): Promise<void>;
-  /** Hands each job's id to the handler, so many at a time in this process. A handler that throws ends that job only. */
+  /**
+   * Hands each job's id to the handler, so many at a time in this process. A handler that throws ends that job only.
+   */
   consume(topic: string, handler: (id: string) => Promise<void>, options: { concurrency: number }): void;
   /** Stops taking jobs and waits, but not for ever, for those in hand. */
   close(): Promise<void>;

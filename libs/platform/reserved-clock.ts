@@ -1,8 +1,9 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 
 /**
- * The database's clock, asked on a connection that does nothing else, so that no rush for the others delays the answer. Whoever
- * asks while it is being asked shares the next answer, which is read after all of them came. Opened when it is first asked.
+ * The database's clock, asked on a connection that does nothing else, so that no rush for the others delays the answer.
+ * Whoever asks while it is being asked shares the next answer, which is read after all of them came. Opened when it is
+ * first asked.
  */
 export class ReservedClock {
   private readonly own: DataSource;

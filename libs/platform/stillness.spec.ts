@@ -1,6 +1,8 @@
 import { Stillness } from './stillness';
 
-/** Looks every 100 ms, or at the times given, at a loop that has made so many beats; when it was found to stand still. */
+/**
+ * Looks every 100 ms, or at the times given, at a loop that has made so many beats; when it was found to stand still.
+ */
 function foundAt(looks: [at: number, beats: number][]): number | undefined {
   const stillness = new Stillness(100, 1000);
   return looks.find(([at, beats]) => stillness.look(at, beats))?.[0];

@@ -2,8 +2,9 @@
 const LATE = 3;
 
 /**
- * Whether an event loop stands still, as seen from beside it: look by look, the beats that it has made. A look that itself comes
- * late tells of a machine that stood still (paused, starved, asleep), and nothing of the loop: the count begins anew.
+ * Whether an event loop stands still, as seen from beside it: look by look, the beats that it has made. A look that
+ * itself comes late tells of a machine that stood still (paused, starved, asleep), and nothing of the loop: the count
+ * begins anew.
  */
 export class Stillness {
   private beats = -1;

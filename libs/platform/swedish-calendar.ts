@@ -3,7 +3,9 @@ import { DomainError } from './domain-error';
 import type { LocalDate } from './local-time';
 import { addDays, calendarDay } from './local-time';
 
-/** Days of the year when the municipality sends no reminders, both ends included; from > to goes over New Year. 'MM-DD'. */
+/**
+ * Days of the year when the municipality sends no reminders, both ends included; from > to goes over New Year. 'MM-DD'.
+ */
 export interface Pause {
   from: string;
   to: string;
@@ -16,9 +18,9 @@ export const DEFAULT_PAUSES: readonly Pause[] = [
 ];
 
 /**
- * The holidays of lagen (1989:253) om allmänna helgdagar, and the three eves that lagen (1930:173) om beräkning av lagstadgad tid
- * puts beside them. Other eves (trettondagsafton, skärtorsdag, valborg, allhelgonaafton) are working days by law, so the list is closed:
- * what the holiday library adds or reclassifies moves no mail.
+ * The holidays of lagen (1989:253) om allmänna helgdagar, and the three eves that lagen (1930:173) om beräkning av
+ * lagstadgad tid puts beside them. Other eves (trettondagsafton, skärtorsdag, valborg, allhelgonaafton) are working
+ * days by law, so the list is closed: what the holiday library adds or reclassifies moves no mail.
  */
 const DAYS_OFF = new Set([
   'nyårsdagen',
@@ -39,7 +41,10 @@ const DAYS_OFF = new Set([
   'nyårsafton',
 ]);
 
-/** Why a day is not a working day, as a Swedish word for the page ("midsommarafton", "lördag"), or null. A holiday's name goes before the weekday's. */
+/**
+ * Why a day is not a working day, as a Swedish word for the page ("midsommarafton", "lördag"), or null. A holiday's
+ * name goes before the weekday's.
+ */
 export function dayOff(date: LocalDate): { name: string } | null {
   const holiday = holidaysOf(Number(date.slice(0, 4))).get(date);
   if (holiday) return { name: holiday };
@@ -60,7 +65,10 @@ export function inPause(date: LocalDate, pauses: readonly Pause[]): Pause | null
   return pauses.find(covers) ?? null;
 }
 
-/** The nth working day after `date`, which itself is not counted; days in a pause are not working days. n = 0 is the day itself. */
+/**
+ * The nth working day after `date`, which itself is not counted; days in a pause are not working days. n = 0 is the day
+ * itself.
+ */
 export function addWorkingDays(date: LocalDate, n: number, pauses: readonly Pause[] = []): LocalDate {
   if (!Number.isInteger(n) || n < 0) throw new RangeError(`Not a number of working days: ${n}`);
   let day = date;
@@ -86,7 +94,10 @@ export function workingDayUpTo(date: LocalDate): LocalDate {
 
 const FEWEST_DAYS_BETWEEN_PAUSES = 60;
 
-/** What someone wrote as the municipality's pauses: days that exist, each with a name, and enough of the year left. Throws `invalid`. */
+/**
+ * What someone wrote as the municipality's pauses: days that exist, each with a name, and enough of the year left.
+ * Throws `invalid`.
+ */
 export function checkPauses(pauses: readonly Pause[]): readonly Pause[] {
   const allowed = 'dagar skrivna MM-DD, till exempel 07-01 till 07-31, som tillsammans lämnar minst 60 dagar av året';
   const refuse = (message: string) =>
@@ -110,7 +121,10 @@ function daysOfYear(): LocalDate[] {
 }
 
 let sweden: Holidays | undefined;
-/** Loaded with all the world's when the first is asked for: that takes a twentieth of a second, more than many commands take. */
+/**
+ * Loaded with all the world's when the first is asked for: that takes a twentieth of a second, more than many commands
+ * take.
+ */
 function swedishHolidays(): Holidays {
   if (sweden) return sweden;
   const World = module.require('date-holidays') as typeof Holidays;

@@ -1,6 +1,7 @@
 /**
- * Writes one by one for whoever asks, and many at once in truth: while `atOnce` writes are under way, what comes meanwhile waits, and goes
- * together in the next. Nobody waits for others to come. `write` tells of each item in order; should it fail, all that went with it fail.
+ * Writes one by one for whoever asks, and many at once in truth: while `atOnce` writes are under way, what comes
+ * meanwhile waits, and goes together in the next. Nobody waits for others to come. `write` tells of each item in order;
+ * should it fail, all that went with it fail.
  */
 export function together<Item, Told>(
   write: (items: Item[]) => Promise<readonly Told[]>,

@@ -12,7 +12,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const LIMITS = { seconds: 50, processorSeconds: 20, megabytes: 500 };
 let count = 0;
 
-/** Work that knows how many jobs its process has had, as `jobs`, and where to leave a mark that outlives it, as `mark`. */
+/**
+ * Work that knows how many jobs its process has had, as `jobs`, and where to leave a mark that outlives it, as `mark`.
+ */
 function workOf(source: string): string {
   const entry = join(folder, `work-${(count += 1)}.cjs`);
   const mark = JSON.stringify(`${entry}.mark`);

@@ -4,7 +4,10 @@ import type { Frame } from './child-frame';
 import type { ChildLimits } from './child-kinds';
 import { WorkingChild, type ChildCommand } from './working-child';
 
-/** A process that has done or taken so much is let go: what libraries remember, and what a large job leaves, goes with it. */
+/**
+ * A process that has done or taken so much is let go: what libraries remember, and what a large job leaves, goes with
+ * it.
+ */
 const ENOUGH = { jobs: 500, bytes: 20_000_000, megabytes: 400, processorSeconds: 30 };
 /** Nobody has asked for so long: its memory is worth more than the half second that the next one takes to start. */
 const IDLE_MS = 60_000;
@@ -21,9 +24,9 @@ interface WarmChild {
 const waiting = new Map<string, WarmChild[]>();
 
 /**
- * Does one job in a process that has done such jobs before, where one waits. How many work at once is for the caller to say. A job
- * whose process dies is done once more in a fresh one; so is one that was ended for time or memory in a process that was
- * not fresh. Throws `ChildFailure`.
+ * Does one job in a process that has done such jobs before, where one waits. How many work at once is for the caller to
+ * say. A job whose process dies is done once more in a fresh one; so is one that was ended for time or memory in a
+ * process that was not fresh. Throws `ChildFailure`.
  */
 export async function inWarmChild(command: ChildCommand, job: Frame, limits: ChildLimits): Promise<Frame> {
   const key = JSON.stringify(command);

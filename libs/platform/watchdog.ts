@@ -17,8 +17,9 @@ export interface WatchedLoop extends WatchdogLimits {
 const LIMITS: WatchdogLimits = { beatMs: 500, silentMs: 10_000, stackMs: 2_000 };
 
 /**
- * Watches this process from a thread of its own, and ends it when its event loop has not turned for 10 s: with its stack in the
- * log, and to be started anew by whoever started it. A process that answers nobody is worse than one that is gone for a moment.
+ * Watches this process from a thread of its own, and ends it when its event loop has not turned for 10 s: with its
+ * stack in the log, and to be started anew by whoever started it. A process that answers nobody is worse than one that
+ * is gone for a moment.
  */
 export function startWatchdog(limits: WatchdogLimits = LIMITS): void {
   const beats = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));

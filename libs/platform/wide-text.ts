@@ -1,9 +1,15 @@
 /** How much of a beginning is looked at. */
 export const WIDE_LOOK = 1024;
-/** Of a text in Swedish nearly every sign has a zero for its other byte; of bytes that are no text hardly any two in a row do. */
+/**
+ * Of a text in Swedish nearly every sign has a zero for its other byte; of bytes that are no text hardly any two in a
+ * row do.
+ */
 const MOSTLY = 0.7;
 
-/** Which way round a text in two bytes a sign (UTF-16) is written, by its beginning, with or without a mark; null for one that is not. */
+/**
+ * Which way round a text in two bytes a sign (UTF-16) is written, by its beginning, with or without a mark; null for
+ * one that is not.
+ */
 export function wideEncoding(beginning: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const [first, second] = beginning;
   if (first === 0xff && second === 0xfe) return 'utf-16le';

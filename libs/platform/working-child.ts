@@ -6,7 +6,10 @@ import { FrameReader, packFrame, type Frame } from './child-frame';
 import { endedBy, guardChild } from './child-guard';
 import type { ChildLimits } from './child-kinds';
 
-/** Threads take memory from one place, so that what one gives back another can use, and what is large goes back to the system at once. */
+/**
+ * Threads take memory from one place, so that what one gives back another can use, and what is large goes back to the
+ * system at once.
+ */
 const THRIFTY = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '262144' };
 /** As much of what a child complains of as tells why it died. */
 const LAST_WORDS = 4_000;
@@ -19,8 +22,8 @@ export interface ChildCommand {
 }
 
 /**
- * A process that does one job at a time. It ends when this one does, however that ends: its input closes then, and the kernel
- * counts its seconds. While it has no job it keeps nobody from ending.
+ * A process that does one job at a time. It ends when this one does, however that ends: its input closes then, and the
+ * kernel counts its seconds. While it has no job it keeps nobody from ending.
  */
 export class WorkingChild {
   private readonly child: ChildProcess;

@@ -1,4 +1,7 @@
-/** A day as somebody wrote it: `day` is 'YYYY-MM-DD', `fault` says in Swedish which part is wrong; neither is true of a blank. */
+/**
+ * A day as somebody wrote it: `day` is 'YYYY-MM-DD', `fault` says in Swedish which part is wrong; neither is true of a
+ * blank.
+ */
 export type WrittenDay = { day: string } | { fault: string; part: DayPart };
 export type DayPart = 'day' | 'month' | 'year';
 
@@ -31,8 +34,8 @@ const CLOCK = /(?:T|,? (?:kl\.? ?)?)\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[-–] ?\
 const WEEKDAY = /^(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?[.,]? /i;
 
 /**
- * Reads a day in the ways that people write it: 2027-03-31, 20270331, 31/3 2027, 31.3.2027, 31 mars 2027, with or without
- * weekday. Null for what is no such form at all.
+ * Reads a day in the ways that people write it: 2027-03-31, 20270331, 31/3 2027, 31.3.2027, 31 mars 2027, with or
+ * without weekday. Null for what is no such form at all.
  */
 export function readWrittenDay(written: string): WrittenDay | null {
   const text = tidy(written);
@@ -49,7 +52,10 @@ export const readDayBeforeClock = (written: string): WrittenDay | null =>
 
 type Parts = Record<DayPart, string>;
 
-/** Reads a day in three fields; the first takes a whole day too, over what stood in the others before. Null when nothing is written, or nothing that is a day. */
+/**
+ * Reads a day in three fields; the first takes a whole day too, over what stood in the others before. Null when nothing
+ * is written, or nothing that is a day.
+ */
 export function readDayParts({ day, month, year }: Parts): WrittenDay | null {
   const parts = { day: tidy(day), month: tidy(month), year: tidy(year) };
   const whole = readWrittenDay(parts.day);

@@ -9,7 +9,10 @@ import type { PublishedTexts, TextPlace } from './published-texts';
 type SnapshotRecipient = Snapshot['recipients'][number];
 type SnapshotResponse = Snapshot['appendix'][number];
 
-/** What is known of a finished remiss: its summary as data, where markings of secrecy have been masked already, and what stands beside it. */
+/**
+ * What is known of a finished remiss: its summary as data, where markings of secrecy have been masked already, and what
+ * stands beside it.
+ */
 export interface FinishedRemiss {
   snapshot: Snapshot;
   documentKind: string | null;
@@ -23,7 +26,10 @@ export interface FinishedRemiss {
   withheld: ReadonlySet<string>;
 }
 
-/** What goes out of a finished remiss. Every text that somebody has written passes `texts`, which masks it and notes what it may not hold. */
+/**
+ * What goes out of a finished remiss. Every text that somebody has written passes `texts`, which masks it and notes
+ * what it may not hold.
+ */
 export function buildPublished(finished: FinishedRemiss, texts: PublishedTexts): Published {
   const { snapshot, documentKind, subjectArea, reportedOn, withdrawn, documents } = finished;
   const { remiss, counts } = snapshot;
@@ -171,7 +177,10 @@ function officeAnswer({ opposed }: Snapshot, body: string, texts: PublishedTexts
   return texts.toldIf(place, opposed.find((answer) => answer.body === body)?.text);
 }
 
-/** Without the quotations: the answers stand whole. What is said of an answer that is not published is not published either. */
+/**
+ * Without the quotations: the answers stand whole. What is said of an answer that is not published is not published
+ * either.
+ */
 function viewpointsOf(
   { snapshot }: FinishedRemiss,
   bodies: PublishedBody[],

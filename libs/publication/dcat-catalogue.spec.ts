@@ -12,7 +12,8 @@ const FOAF = 'http://xmlns.com/foaf/0.1/';
 
 /**
  * The properties of each class, as data. `must`: mandatory in DCAT-AP-SE 3.0.1 of 25 November 2024
- * (https://docs.dataportal.se/dcat/3.0.1/, and the example of mandatory properties beside it, exempel/obligatoriskt.ttl);
+ * (https://docs.dataportal.se/dcat/3.0.1/, and the example of mandatory properties beside it,
+ * exempel/obligatoriskt.ttl);
  * `may`: recommended or optional there, and given by us. `language`: said in Swedish.
  */
 const ASKED = {

@@ -25,7 +25,10 @@ export interface Catalogue {
   remisser: readonly Pick<ToldPublication, 'slug' | 'title' | 'publishedAt' | 'told' | 'pdf'>[];
 }
 
-/** The open data as Sveriges dataportal fetches it: DCAT-AP-SE 3 in RDF/XML, one dataset a remiss, each as every file there is. */
+/**
+ * The open data as Sveriges dataportal fetches it: DCAT-AP-SE 3 in RDF/XML, one dataset a remiss, each as every file
+ * there is.
+ */
 export function dcatCatalogue({ site, municipality, remisser }: Catalogue): string {
   const catalogue = `${site}/offentligt/katalog.rdf`;
   const publisher = `${site}/offentligt#utgivare`;

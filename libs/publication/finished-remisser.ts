@@ -19,7 +19,9 @@ export interface Prepared {
   texts: PublishedTexts;
 }
 
-/** Reads a finished remiss as it would be published: the summary's data, where markings of secrecy are masked already. */
+/**
+ * Reads a finished remiss as it would be published: the summary's data, where markings of secrecy are masked already.
+ */
 @Injectable()
 export class FinishedRemisser {
   constructor(
@@ -74,7 +76,10 @@ export class FinishedRemisser {
   }
 }
 
-/** A body whose answer somebody has decided not to publish: the decision on any version of it that has not been made anew. */
+/**
+ * A body whose answer somebody has decided not to publish: the decision on any version of it that has not been made
+ * anew.
+ */
 function withheldBodies(responses: readonly ReceivedResponse[]): Set<string> {
   const latest = new Map<string, ReceivedResponse>();
   for (const response of responses)

@@ -24,8 +24,8 @@ const runsOf = (words: string[]): string[] =>
     : Array.from({ length: words.length - RUN + 1 }, (_, at) => ` ${words.slice(at, at + RUN).join(' ')} `);
 
 /**
- * Tells whether words of a marked passage stand in a text: eight of them in a row, or the whole of a short one. `body`: whose words the
- * text is; null for the office's.
+ * Tells whether words of a marked passage stand in a text: eight of them in a row, or the whole of a short one. `body`:
+ * whose words the text is; null for the office's.
  */
 export class MarkedWords {
   private readonly everywhere: RunsOfWords;

@@ -21,7 +21,9 @@ export const newClearing = z.strictObject({
 });
 export type NewClearing = z.input<typeof newClearing>;
 
-/** Saying of a number that only looks like a personal number that it is none: of one place, in the text as it stands. */
+/**
+ * Saying of a number that only looks like a personal number that it is none: of one place, in the text as it stands.
+ */
 @Injectable()
 export class NumberClearings {
   constructor(
@@ -31,8 +33,9 @@ export class NumberClearings {
   ) {}
 
   /**
-   * The number at that very place no longer stops the publication, until the text around it changes.
-   * Errors: invalid_input, remiss.not_found, publication.not_finished; publication.number_not_there, when the text has changed since.
+   * The number at that very place no longer stops the publication, until the text around it changes. Errors:
+   * invalid_input, remiss.not_found, publication.not_finished; publication.number_not_there, when the text has changed
+   * since.
    */
   async clear(by: string, remissId: string, wanted: NewClearing): Promise<void> {
     const { place, textSha256, from, to, reason } = checked(newClearing, wanted);

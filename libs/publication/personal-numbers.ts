@@ -1,8 +1,8 @@
 import type { Stretch } from './stretch';
 
 /**
- * "19121212-1212", "1212121212", "121212 - 1212": a day in one piece, then a space or two, a hyphen of some kind or a plus for who is
- * past a hundred; and "1912-12-12-1212", where a hyphen has to follow.
+ * "19121212-1212", "1212121212", "121212 - 1212": a day in one piece, then a space or two, a hyphen of some kind or a
+ * plus for who is past a hundred; and "1912-12-12-1212", where a hyphen has to follow.
  */
 const SHAPES = [
   /(?<!\d)(?:18|19|20)?(\d{6})[ \u00a0\u2007\u2009\u202f]?[-+\u00ad\u2010-\u2015\u2212]?[ \u00a0\u2007\u2009\u202f]?(\d{4})(?!\d)/g,
@@ -12,8 +12,8 @@ const SHAPES = [
 const COORDINATION_DAYS = 60;
 
 /**
- * Where personnummer and samordningsnummer stand, in every way that people write them: a day that there is, and the last figure right.
- * One in ten of other numbers that look like one is taken for one too: better masked than published.
+ * Where personnummer and samordningsnummer stand, in every way that people write them: a day that there is, and the
+ * last figure right. One in ten of other numbers that look like one is taken for one too: better masked than published.
  */
 export function personalNumbers(text: string): Stretch[] {
   return SHAPES.flatMap((shape) =>

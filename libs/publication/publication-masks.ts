@@ -35,9 +35,10 @@ export class PublicationMasks {
   ) {}
 
   /**
-   * Marks words to be masked wherever they stand in what is published, or in one of its texts. Without a provision the mask is open,
-   * and stops the publication; marked again it is told. Errors: invalid_input, remiss.not_found, publication.not_finished,
-   * publication.words_not_there; publication.masked_otherwise, when somebody has told another.
+   * Marks words to be masked wherever they stand in what is published, or in one of its texts. Without a provision the
+   * mask is open, and stops the publication; marked again it is told. Errors: invalid_input, remiss.not_found,
+   * publication.not_finished, publication.words_not_there; publication.masked_otherwise, when somebody has told
+   * another.
    */
   async mask(by: string, remissId: string, wanted: NewMask): Promise<void> {
     const { place, words, provision: given } = checked(newMask, wanted);
@@ -58,7 +59,10 @@ export class PublicationMasks {
     });
   }
 
-  /** Says by which provision an open mask is. Errors: invalid_input, publication.mask_not_found, publication.masked_otherwise. */
+  /**
+   * Says by which provision an open mask is. Errors: invalid_input, publication.mask_not_found,
+   * publication.masked_otherwise.
+   */
   async settle(
     tx: EntityManager,
     by: string,
@@ -78,8 +82,9 @@ export class PublicationMasks {
   }
 
   /**
-   * The words stand again in what is published next. `seen`: the provision that stood there when it was read (null: none yet), so that nobody
-   * takes away one that somebody else has told since. Errors: publication.mask_not_found, publication.masked_otherwise.
+   * The words stand again in what is published next. `seen`: the provision that stood there when it was read (null:
+   * none yet), so that nobody takes away one that somebody else has told since. Errors: publication.mask_not_found,
+   * publication.masked_otherwise.
    */
   async unmask(tx: EntityManager, by: string, remissId: string, id: string, seen: string | null): Promise<void> {
     const { about, provision: stands } = await maskOf(tx, remissId, id);
@@ -88,7 +93,10 @@ export class PublicationMasks {
     await this.audit.append(tx, { remiss: remissId }, { type: 'publication.unmasked', by, place: about });
   }
 
-  /** One passage: whoever marks it second adds the provision that was missing, and takes away none that somebody else has told. */
+  /**
+   * One passage: whoever marks it second adds the provision that was missing, and takes away none that somebody else
+   * has told.
+   */
   private async lay(tx: EntityManager, mask: Omit<PublicationMaskEntity, 'id' | 'markedAt'>): Promise<void> {
     const { remissId, place, textSha256, fromPoint, toPoint, provision } = mask;
     await tx.createQueryBuilder().insert().into(PublicationMaskEntity).values(mask).orIgnore().execute();

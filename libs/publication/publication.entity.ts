@@ -6,7 +6,10 @@ export type Told = Pick<Published, 'caseNumber' | 'unit' | 'issuedOn' | 'dueDate
   counts: Pick<Published['counts'], 'asked' | 'answered'>;
 };
 
-/** A copy of a remiss as it was when somebody published it. Of each remiss one is out at most; what has been taken back is kept. */
+/**
+ * A copy of a remiss as it was when somebody published it. Of each remiss one is out at most; what has been taken back
+ * is kept.
+ */
 @Entity('publication')
 export class PublicationEntity {
   @PrimaryGeneratedColumn('uuid') id: string;

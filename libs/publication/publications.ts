@@ -41,8 +41,8 @@ export interface PublicationPreview {
 }
 
 /**
- * Which documents go out; all that Yttra has read and found nothing in, where nothing is said. `seen`: what the preview said, to be refused
- * when something else would go out.
+ * Which documents go out; all that Yttra has read and found nothing in, where nothing is said. `seen`: what the preview
+ * said, to be refused when something else would go out.
  */
 export const publishing = z.strictObject({
   documents: z.array(z.uuid()).max(500).optional(),
@@ -95,9 +95,9 @@ export class Publications {
   }
 
   /**
-   * Publishes the remiss as it is now, in place of what was out: all of it, or nothing. The address stays.
-   * Errors: invalid_input, remiss.not_found, publication.not_finished, publication.no_such_document; publication.stale, when something has changed
-   * since it was seen; publication.stopped, naming each place.
+   * Publishes the remiss as it is now, in place of what was out: all of it, or nothing. The address stays. Errors:
+   * invalid_input, remiss.not_found, publication.not_finished, publication.no_such_document; publication.stale, when
+   * something has changed since it was seen; publication.stopped, naming each place.
    */
   async publish(by: string, remissId: string, wanted: Publishing): Promise<Publication> {
     const documents = await this.chosen(remissId, checked(publishing, wanted));

@@ -30,8 +30,8 @@ export async function pdfState(tx: EntityManager, publicationId: string): Promis
 }
 
 /**
- * Makes the PDF of what has just been published, from the copy and nothing else: made once, and as fixed as the copy. The same copy gives
- * the same bytes, so two workers at once do no harm.
+ * Makes the PDF of what has just been published, from the copy and nothing else: made once, and as fixed as the copy.
+ * The same copy gives the same bytes, so two workers at once do no harm.
  */
 @Injectable()
 export class PublishedPdfJob {

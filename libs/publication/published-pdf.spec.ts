@@ -27,7 +27,8 @@ it('is the whole copy in one accessible file, and the same bytes each time', asy
     ...published.questions.map(({ text }) => text),
     copy.sha256,
   ];
-  // Running heads and page breaks stand between the lines of a long text, so it is looked for line by line of some words.
+  // Running heads and page breaks stand between the lines of a long text, so it is looked for line by line of some
+  // words.
   for (const words of texts.flatMap((text) => (text ?? '').split('\n')).map((line) => plain(line).slice(0, 30)))
     expect(told).toContain(words);
   expect((await publishedPdf(copy)).equals(pdf)).toBe(true);

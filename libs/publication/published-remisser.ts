@@ -98,7 +98,10 @@ export class PublishedRemisser {
     })); // prettier-ignore
   }
 
-  /** One of the documents that were published, with its bytes. Errors: publication.not_published, documents.content_missing. */
+  /**
+   * One of the documents that were published, with its bytes. Errors: publication.not_published,
+   * documents.content_missing.
+   */
   async document(slug: string, number: number): Promise<PublishedDocument & { content: Readable }> {
     const { content } = await this.get(slug);
     const document = content.documents.find((one) => one.number === number);

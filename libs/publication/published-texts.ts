@@ -79,7 +79,10 @@ export interface Noted extends TextPlace {
 const NO_MASK = { maskId: null, provision: null };
 const WHOLE_MASK = /^\[Maskat: ([^\]]{1,400})\]$/;
 
-/** Every text that is about to be published goes through here: passages are masked, and what may not go out is noted with its place. */
+/**
+ * Every text that is about to be published goes through here: passages are masked, and what may not go out is noted
+ * with its place.
+ */
 export class PublishedTexts {
   readonly stops: Stop[] = [];
   readonly masked: MaskedPlace[] = [];
@@ -147,7 +150,10 @@ export class PublishedTexts {
 /** What stands in for a sign that nobody will see, so that the rest keeps its place. */
 const COVERED = '\u25a1';
 
-/** The personal numbers of a text that no mask covers: those that stop it, and those that have been cleared in this very text. Pure. */
+/**
+ * The personal numbers of a text that no mask covers: those that stop it, and those that have been cleared in this very
+ * text. Pure.
+ */
 export function numbersIn(
   { key, words: place }: Pick<TextPlace, 'key' | 'words'>,
   text: string,

@@ -5,9 +5,9 @@ import { RESERVATION_TYPES, RESPONSE_KINDS, STANCES } from '@yttra/response';
 import { z } from 'zod';
 
 /**
- * All that is published of a remiss, and nothing else: what is not in this list does not go out. Its text is kept with its hash, shown
- * as pages, and handed out as open data. Days are YYYY-MM-DD; bodies stand in Swedish collation and are numbered from 1.
- * What has been published outlives the code: add keys, never rename or remove one.
+ * All that is published of a remiss, and nothing else: what is not in this list does not go out. Its text is kept with
+ * its hash, shown as pages, and handed out as open data. Days are YYYY-MM-DD; bodies stand in Swedish collation and are
+ * numbered from 1. What has been published outlives the code: add keys, never rename or remove one.
  */
 const day = z.iso.date();
 
@@ -70,7 +70,10 @@ const publishedBody = z.strictObject({
   lastDay: day,
   extendedTo: day.nullable(),
   part: z.string().nullable(),
-  /** `withheld`: the office has decided that the answer is not published; `left_out`: it came late, and is not in the summary. */
+  /**
+   * `withheld`: the office has decided that the answer is not published; `left_out`: it came late, and is not in the
+   * summary.
+   */
   shown: z.enum(['whole', 'withheld', 'left_out', 'none']),
   answer: publishedAnswer.nullable(),
   /** What the office answers a body that opposes; null where nothing is published of it. */

@@ -2,7 +2,10 @@
 const LONGEST_TITLE = 60;
 const LONGEST_NUMBER = 30;
 
-/** "riktlinje-for-kvalitet-kskf-2022-195": the title and the diarienummer in letters that an address can hold, whole words of the title. */
+/**
+ * "riktlinje-for-kvalitet-kskf-2022-195": the title and the diarienummer in letters that an address can hold, whole
+ * words of the title.
+ */
 export function slugOf(title: string, caseNumber: string): string {
   const [words, number] = [plain(title), plain(caseNumber.slice(0, LONGEST_NUMBER))];
   const short = words.length <= LONGEST_TITLE ? words : words.slice(0, LONGEST_TITLE + 1).replace(/-[^-]*$/, '');

@@ -4,7 +4,9 @@ import type { RemissStatus } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import type { AwaitedState } from './reminder-text';
 
-/** A recipient and its round as a reminder needs them: whom it goes to, what it tells, and whether it is wanted at all. */
+/**
+ * A recipient and its round as a reminder needs them: whom it goes to, what it tells, and whether it is wanted at all.
+ */
 export interface ReminderRecipient {
   recipientId: string;
   remissId: string;
@@ -26,8 +28,8 @@ export interface ReminderRecipient {
 }
 
 /**
- * Read in one look, so that all of it was true at once. With `lock` the recipient is locked before its reminders, as an answer
- * does too: the one that comes second waits and sees what the first has done, and neither waits for the other.
+ * Read in one look, so that all of it was true at once. With `lock` the recipient is locked before its reminders, as an
+ * answer does too: the one that comes second waits and sees what the first has done, and neither waits for the other.
  */
 export async function reminderRecipient(
   tx: EntityManager,
@@ -59,7 +61,10 @@ export async function reminderRecipients(
 /** A body is awaited while it is asked, its round is open and nothing has come from it. */
 export const isAwaited = (r: ReminderRecipient): boolean => r.status === 'issued' && !r.removed && !r.answered;
 
-/** Asked until the decision is there, also after closing; once reported, kommunstyrelsen has decided with the answer as it was. */
+/**
+ * Asked until the decision is there, also after closing; once reported, kommunstyrelsen has decided with the answer as
+ * it was.
+ */
 export const owesDecision = (r: ReminderRecipient): boolean =>
   r.answered && r.preliminary && !r.removed && (r.status === 'issued' || r.status === 'closed');
 

@@ -17,8 +17,8 @@ export class RemindByHand {
   ) {}
 
   /**
-   * Writes the mail, once a day to the same address however often it is asked for: `queued` is false when it was there already.
-   * Errors: reminder.recipient_not_found, reminder.not_awaited, reminder.not_reachable.
+   * Writes the mail, once a day to the same address however often it is asked for: `queued` is false when it was there
+   * already. Errors: reminder.recipient_not_found, reminder.not_awaited, reminder.not_reachable.
    */
   async remind(tx: EntityManager, by: string, remissId: string, recipientId: string): Promise<{ queued: boolean }> {
     const recipient = await reminderRecipient(tx, recipientId, { lock: true });

@@ -65,7 +65,10 @@ export async function claim(tx: EntityManager, id: string): Promise<boolean> {
   return claimed.length === 1;
 }
 
-/** One that is no longer wanted, or overtaken, is put aside with its reason, so that no sweep comes back to it. Null: it may go. */
+/**
+ * One that is no longer wanted, or overtaken, is put aside with its reason, so that no sweep comes back to it. Null: it
+ * may go.
+ */
 export async function putAside(tx: EntityManager, id: string): Promise<'skipped' | 'cancelled' | null> {
   const [aside] = await tx.query<[{ state: 'skipped' | 'cancelled' }[], number]>(
     `update reminder x
@@ -80,7 +83,10 @@ export async function putAside(tx: EntityManager, id: string): Promise<'skipped'
   return aside[0]?.state ?? null;
 }
 
-/** Where no mail comes, no more are sent until the address is another: the office has been told, and would wait for nothing. */
+/**
+ * Where no mail comes, no more are sent until the address is another: the office has been told, and would wait for
+ * nothing.
+ */
 export async function putAsideUnreachable(tx: EntityManager, id: string): Promise<'skipped'> {
   await tx.query(`update reminder set state = 'skipped', reason = 'unreachable' where id = $1 and state = 'planned'`, [
     id,

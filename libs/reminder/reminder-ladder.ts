@@ -10,10 +10,15 @@ import {
   workingDayUpTo,
 } from '@yttra/platform';
 
-/** The days from the last answer day (negative: before it), or the nudge to those who have not acknowledged the invitation. */
+/**
+ * The days from the last answer day (negative: before it), or the nudge to those who have not acknowledged the
+ * invitation.
+ */
 export type ReminderStep = 'nudge' | number;
 
-/** A reminder's place in the ladder. With `overPeriod`, only when more days than that lie between issue and last day. */
+/**
+ * A reminder's place in the ladder. With `overPeriod`, only when more days than that lie between issue and last day.
+ */
 interface LadderStep {
   days: number;
   overPeriod?: number;
@@ -77,8 +82,9 @@ interface Candidate {
 }
 
 /**
- * Every reminder that one recipient will get while it stays silent, in order of day, and those that fall away, with the reason.
- * Each day is shifted to a working day first, then tried against the pauses, then against the day of issue; what shares a day is merged last.
+ * Every reminder that one recipient will get while it stays silent, in order of day, and those that fall away, with the
+ * reason. Each day is shifted to a working day first, then tried against the pauses, then against the day of issue;
+ * what shares a day is merged last.
  */
 export function planReminders(input: LadderInput): ReminderPlan {
   const planned = new Map<LocalDate, PlannedReminder>();
@@ -95,7 +101,9 @@ export function planReminders(input: LadderInput): ReminderPlan {
   return { planned: [...planned.values()].sort(byDay), dropped: dropped.sort(byDay) };
 }
 
-/** In the order of the steps, the nudge as the earliest, so that the last one to claim a day gives the mail its text. */
+/**
+ * In the order of the steps, the nudge as the earliest, so that the last one to claim a day gives the mail its text.
+ */
 function candidates(input: LadderInput): Candidate[] {
   const { issuedOn, pauses } = input;
   const steps = ladderFor(input).map((step) => ({ step, on: dayOfStep(step, input) }));
@@ -109,7 +117,9 @@ function ladderFor({ steps, issuedOn, dueDate }: LadderInput): number[] {
   return DEFAULT_LADDER.filter(({ overPeriod }) => overPeriod === undefined || period > overPeriod).map((s) => s.days);
 }
 
-/** Up to the last day earlier rather than later, so that there is time left to answer; after it later, past the pause. */
+/**
+ * Up to the last day earlier rather than later, so that there is time left to answer; after it later, past the pause.
+ */
 function dayOfStep(days: number, { dueDate, pauses }: LadderInput): LocalDate {
   const day = addDays(dueDate, days);
   return days <= 0 ? workingDayUpTo(day) : workingDayFrom(day, pauses);
@@ -131,7 +141,10 @@ const byDay = (a: { on: LocalDate }, b: { on: LocalDate }): number => a.on.local
 const FURTHEST = 365;
 const MOST_STEPS = 20;
 
-/** A remiss's own list of days as someone wrote it; an empty list leaves only the nudge. Throws `invalid` naming what is allowed. */
+/**
+ * A remiss's own list of days as someone wrote it; an empty list leaves only the nudge. Throws `invalid` naming what is
+ * allowed.
+ */
 export function checkSteps(steps: readonly number[]): readonly number[] {
   const allowed = `högst ${MOST_STEPS} olika hela tal från -${FURTHEST} till ${FURTHEST}, till exempel -14, -7, -2, 0, 1, 5`;
   const refuse = (message: string) =>

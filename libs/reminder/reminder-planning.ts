@@ -70,8 +70,8 @@ export class ReminderPlanning implements RemissHook {
   }
 
   /**
-   * One ladder for each last day, and one insert for everybody. A row that was cancelled (the body was removed and is asked again,
-   * an answer was voided) is planned anew; one that was sent stays sent.
+   * One ladder for each last day, and one insert for everybody. A row that was cancelled (the body was removed and is
+   * asked again, an answer was voided) is planned anew; one that was sent stays sent.
    */
   private async plan(tx: EntityManager, round: AskedRound, recipients: readonly RecipientDates[]): Promise<void> {
     if (recipients.length === 0) return;

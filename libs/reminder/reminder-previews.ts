@@ -73,7 +73,10 @@ export class ReminderPreviews implements ReminderPlanner {
     };
   }
 
-  /** What each planned mail says to one body, in each state that it can be in then. States that are told the same share a text. */
+  /**
+   * What each planned mail says to one body, in each state that it can be in then. States that are told the same share
+   * a text.
+   */
   texts(round: PreviewedRound, planned: readonly PreviewedReminder[]): PreviewedTexts[] {
     return planned.map(({ step, on }) => ({ step, on, texts: statesOf(step).reduce<StateText[]>(
       (told, state) => withState(told, state, layoutOf({ ...round, step, state, today: on })),

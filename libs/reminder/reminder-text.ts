@@ -6,7 +6,10 @@ import type { ReminderStep } from './reminder-ladder';
 /** How far a body that is awaited has come; what it is told follows from it. */
 export type AwaitedState = 'not_acknowledged' | 'no_draft' | 'draft_begun';
 
-/** The last meeting at which the body can still decide in time; `none` when its known meetings give none, `unknown` when none are known. */
+/**
+ * The last meeting at which the body can still decide in time; `none` when its known meetings give none, `unknown` when
+ * none are known.
+ */
 export type LastMeeting = { date: LocalDate; agendaCutoff: LocalDate | null } | 'none' | 'unknown';
 
 /** What a subject is made of. */
@@ -102,7 +105,9 @@ const LATE: ReminderText = {
   says: (f) => ['Vi tar emot svaret ändå och märker det ”inkommen efter svarstiden”.', STANDS[f.state], NOTHING_TO_SAY],
 };
 
-/** The first whose time it is. What time it is goes before which step it was: a step sent late says what is true then. */
+/**
+ * The first whose time it is. What time it is goes before which step it was: a step sent late says what is true then.
+ */
 const CHOICES: readonly [(occasion: Occasion) => boolean, ReminderText][] = [
   [(f) => f.today > f.dueDate, LATE],
   [(f) => f.step === 0 || f.today === f.dueDate, LAST_DAY],

@@ -2,8 +2,8 @@ import { addDays, instantAt, localDate, workingDayFrom, type LocalDate, type Pau
 import { SENT_AT, SENT_IN_PAUSES, type ReminderStep } from './reminder-ladder';
 
 /**
- * When a reminder whose time has come may go: now, or when the system was down and it is now night, a day off or a pause,
- * at 08:00 on the next day that suits. A plan never needs this; only what was missed does.
+ * When a reminder whose time has come may go: now, or when the system was down and it is now night, a day off or a
+ * pause, at 08:00 on the next day that suits. A plan never needs this; only what was missed does.
  */
 export function sendingTime(step: ReminderStep | 'decision', now: Date, pauses: readonly Pause[]): Date {
   const heeded = step !== 'decision' && SENT_IN_PAUSES.includes(step) ? [] : pauses;

@@ -14,7 +14,10 @@ export class SilentBodiesReport {
     private readonly outbox: MailOutbox,
   ) {}
 
-  /** Leaves the mail for the working day after the last day; it is written when it goes, and only if somebody is silent then. */
+  /**
+   * Leaves the mail for the working day after the last day; it is written when it goes, and only if somebody is silent
+   * then.
+   */
   async plan(tx: EntityManager, remissId: string): Promise<void> {
     const { dueDate, contact } = await this.remisser.get(tx, remissId);
     if (!dueDate) return;

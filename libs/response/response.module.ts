@@ -88,7 +88,9 @@ const answers = [
 const documents = [ResponseCopy, ResponsePackage];
 const mails = [ResponseMails, ExtensionMails, DraftMails];
 
-/** A body's answer: the draft behind the wall, its submission, and what is written beside it afterwards; and anstånd. */
+/**
+ * A body's answer: the draft behind the wall, its submission, and what is written beside it afterwards; and anstånd.
+ */
 @Module({
   imports: [
     PlatformModule,

@@ -33,7 +33,10 @@ export interface AgendaPoint {
   blocks: TextBlock[];
 }
 
-/** So many signs of running text stand on a page with its headings and bar. A long list of short lines is counted as more. */
+/**
+ * So many signs of running text stand on a page with its headings and bar. A long list of short lines is counted as
+ * more.
+ */
 const A_PAGE = 3_800;
 const A_LINE = 95;
 

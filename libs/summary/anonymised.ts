@@ -5,8 +5,9 @@ const LEFT_OUT = 'namn utelämnat';
 const SHORTEST_NAME = 5;
 
 /**
- * The snapshot without the names of those who stand behind a reservation or have decided on a body's behalf, in their own
- * fields and wherever the same name stands in a text. A name that nobody has given in such a field is not known, and stays.
+ * The snapshot without the names of those who stand behind a reservation or have decided on a body's behalf, in their
+ * own fields and wherever the same name stands in a text. A name that nobody has given in such a field is not known,
+ * and stays.
  */
 export function anonymised(snapshot: Snapshot): Snapshot {
   const names = namesIn(snapshot);

@@ -17,8 +17,9 @@ import type { RemissInput, SummaryInput } from './summary-input';
 import type { SnapshotFacts, Participant, IncludedResponse } from './snapshot-facts';
 
 /**
- * The whole summary as data, from what was read in one transaction. `now` is the instant that it is said to be compiled at.
- * Every body that is in the round or has answered stands in it; a text from outside the round only if the officer has included it.
+ * The whole summary as data, from what was read in one transaction. `now` is the instant that it is said to be compiled
+ * at. Every body that is in the round or has answered stands in it; a text from outside the round only if the officer
+ * has included it.
  */
 export function buildSnapshot(input: SummaryInput, now: Date): Snapshot {
   const facts = factsOf(input, now);

@@ -75,7 +75,10 @@ export class CompileSummaryJob {
     );
   }
 
-  /** The snapshot of one moment, kept with its hash before anything is written from it. A new attempt goes on from the same one. */
+  /**
+   * The snapshot of one moment, kept with its hash before anything is written from it. A new attempt goes on from the
+   * same one.
+   */
   private snapshot({ id, remissId, number, lease }: Claim): Promise<{ text: string; hash: string }> {
     return this.database.atOneMoment(async (tx) => {
       const { snapshot } = await tx.findOneOrFail(SummaryEntity, {

@@ -13,9 +13,9 @@ export interface CountedResponse {
 }
 
 /**
- * The latest version that is not voided counts. A version from outside the round (late, or to a closed or withdrawn remiss, or from
- * a removed body) counts before an earlier one only if the officer has included it: a correction sent a day late
- * must not take away the answer that came in time. Earlier versions are listed in the matrix, never lost.
+ * The latest version that is not voided counts. A version from outside the round (late, or to a closed or withdrawn
+ * remiss, or from a removed body) counts before an earlier one only if the officer has included it: a correction sent a
+ * day late must not take away the answer that came in time. Earlier versions are listed in the matrix, never lost.
  */
 export function countedResponse(remiss: RemissInput, recipient: RecipientInput): CountedResponse | null {
   const versions = recipient.responses.filter(isStanding).sort((a, b) => b.version - a.version);
@@ -39,7 +39,10 @@ function judge(remiss: RemissInput, recipient: RecipientInput, response: Respons
   return { response, late: isLate(recipient, response), outsideRound: outside, included };
 }
 
-/** By the body's own last day, as it was when the answer came or as it is now: a day that is later moved forward makes no one late. */
+/**
+ * By the body's own last day, as it was when the answer came or as it is now: a day that is later moved forward makes
+ * no one late.
+ */
 export function isLate(recipient: RecipientInput, response: ResponseInput): boolean {
   const lastDay = recipient.lastDay > response.lastDay ? recipient.lastDay : response.lastDay;
   return response.receivedAt >= endOfDay(lastDay);

@@ -15,7 +15,10 @@ export interface AppendixEntry {
 
 const FREE_TEXT = { type: 'text', options: null, scale: null } as const;
 
-/** What the reader must know before the answers: that nothing is changed, what is masked, and which answers are not there. */
+/**
+ * What the reader must know before the answers: that nothing is changed, what is masked, and which answers are not
+ * there.
+ */
 export function appendixNote({ appendix, recipients }: Snapshot): string {
   if (appendix.length === 0) return 'Inga svar ingår i sammanställningen.';
   const left = recipients

@@ -73,7 +73,10 @@ function mostOf(shares: Readonly<Record<Outcome, number>>): string {
   return `; flest, ${numeral(shares[most])}, ${OUTCOMES[most].does}`;
 }
 
-/** How the answers to a closed question divide, its every alternative; null for a free text, or where nobody has answered. */
+/**
+ * How the answers to a closed question divide, its every alternative; null for a free text, or where nobody has
+ * answered.
+ */
 export function answerShares(question: ClosedQuestion): ShareChart | null {
   const { isPlainWord } = kindOfQuestion(question);
   const tally = questionTally(question);

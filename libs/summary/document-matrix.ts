@@ -4,7 +4,10 @@ import { OUTSIDE_ROUND, STATUS_WORDS } from './labels.sv';
 import type { SnapshotRecipient } from './snapshot';
 import { capitalised, tableDay } from './swedish-prose';
 
-/** One row of the participation matrix as it is printed. An empty cell holds a dash, so that nobody wonders whether something fell out. */
+/**
+ * One row of the participation matrix as it is printed. An empty cell holds a dash, so that nobody wonders whether
+ * something fell out.
+ */
 export interface MatrixRow {
   body: string;
   status: string;
@@ -38,7 +41,10 @@ export function decisionText({ kind, basis, decision }: SnapshotRecipient): stri
   return basisText(kind, { type: basis, ...decision }, tableDay).replace(/§ (?=\d)/g, '§\u00a0');
 }
 
-/** What is out of the ordinary for a body: late, extended, earlier versions, registered by someone else, added or removed. */
+/**
+ * What is out of the ordinary for a body: late, extended, earlier versions, registered by someone else, added or
+ * removed.
+ */
 export function notesOn(recipient: SnapshotRecipient): string[] {
   const { part, outsideRound, extension, extendedTo, lastDay, registration, addedOn, removedOn } = recipient;
   return [

@@ -26,7 +26,10 @@ export interface DissentItem {
 
 const ORDER: readonly (Disposition | null)[] = [null, 'met', 'partly_met', 'not_met', 'noted'];
 
-/** What is met and what is not, and why; first of all what nobody has assessed yet. Members' own views stand with their reservations. */
+/**
+ * What is met and what is not, and why; first of all what nobody has assessed yet. Members' own views stand with their
+ * reservations.
+ */
 export function assessedGroups({ viewpoints }: Snapshot): ViewpointGroup[] {
   const fromAnswers = viewpoints.filter(({ source }) => source === 'answer' || source === 'section');
   return ORDER.flatMap((disposition) => {
@@ -83,7 +86,10 @@ function assessment({ disposition, reason, changeText }: SnapshotViewpoint): { l
   ].filter(({ text }) => text.trim() !== '');
 }
 
-/** The members' own views, each with who stands behind it and how it was assessed. A protokollsanteckning is shown, not assessed. */
+/**
+ * The members' own views, each with who stands behind it and how it was assessed. A protokollsanteckning is shown, not
+ * assessed.
+ */
 export function dissents({ reservations, viewpoints }: Snapshot): DissentItem[] {
   const numbered = new Map(viewpoints.map((viewpoint) => [viewpoint.number, viewpoint]));
   return reservations.map((dissent) => {

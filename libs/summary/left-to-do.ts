@@ -30,7 +30,10 @@ function nameOf(key: string): string {
   return question === null ? (NAMES[key] ?? key) : `Fråga ${question} i sammanfattningen`;
 }
 
-/** One thing that is left before the summary can be reported: a whole sentence, with each thing it is about and where that is. */
+/**
+ * One thing that is left before the summary can be reported: a whole sentence, with each thing it is about and where
+ * that is.
+ */
 export interface Left {
   what: Hindrance['what'] | 'time_left' | 'not_filled_in';
   message: string;
@@ -63,8 +66,8 @@ export function piecesOf(text: string): { text: string; isOpen: boolean }[] {
 type Facts = Pick<Snapshot, 'recipients' | 'texts' | 'memo'>;
 
 /**
- * The one list of what is still to be done before the summary can be reported: bodies that have time, what the gate says of the
- * answers, and what stands in brackets. A paper that is not finished says so itself, in these sentences.
+ * The one list of what is still to be done before the summary can be reported: bodies that have time, what the gate
+ * says of the answers, and what stands in brackets. A paper that is not finished says so itself, in these sentences.
  */
 export function leftInDocuments(facts: Facts, hindrances: readonly Hindrance[]): Left[] {
   return [

@@ -13,8 +13,9 @@ export interface Matter {
 type Viewpoints = readonly SnapshotViewpoint[];
 
 /**
- * The matters of the viewpoints, in the order of their first: the joined are one, and so are those that `alike` gives the same word. A matter
- * that is about something in `among` names every body behind it, whatever part of its answer each one says it in. Their words are the first's.
+ * The matters of the viewpoints, in the order of their first: the joined are one, and so are those that `alike` gives
+ * the same word. A matter that is about something in `among` names every body behind it, whatever part of its answer
+ * each one says it in. Their words are the first's.
  */
 export function mattersOf(
   all: Viewpoints,

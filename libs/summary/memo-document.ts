@@ -19,7 +19,10 @@ export interface MemoDocument {
   sections: { heading: string; parts: string[]; blocks: TextBlock[] }[];
 }
 
-/** The memo under the municipality's own headings, in their order. Every heading has something below it: what is missing is asked for. */
+/**
+ * The memo under the municipality's own headings, in their order. Every heading has something below it: what is missing
+ * is asked for.
+ */
 export function memoDocument({ remiss, summary, memo, unfinished }: Snapshot): MemoDocument {
   const { unit, officer } = remiss.issuer;
   const texts = new Map(memo.fields.map(({ key, text }) => [key, text]));

@@ -1,4 +1,7 @@
-/** The parts that a tjänsteskrivelse is made of; which heading they stand under, and in which order, is the municipality's. */
+/**
+ * The parts that a tjänsteskrivelse is made of; which heading they stand under, and in which order, is the
+ * municipality's.
+ */
 export const MEMO_FIELDS = [
   'proposal',
   'summary',
@@ -10,7 +13,10 @@ export const MEMO_FIELDS = [
 ] as const;
 export type MemoField = (typeof MEMO_FIELDS)[number];
 
-/** One heading of a memo and the parts under it. `heading` null: the issuing office's name stands there, above the signatures. */
+/**
+ * One heading of a memo and the parts under it. `heading` null: the issuing office's name stands there, above the
+ * signatures.
+ */
 export interface MemoHeading {
   heading: string | null;
   fields: readonly MemoField[];

@@ -32,8 +32,9 @@ export class MemoTemplates {
   }
 
   /**
-   * Takes a template apart in a child and holds each tag against what it may be, then fills it with an example. Before the
-   * transaction. Errors: summary.memo_template_kind, documents.template_fault, documents.unreadable, summary.memo_template.
+   * Takes a template apart in a child and holds each tag against what it may be, then fills it with an example. Before
+   * the transaction. Errors: summary.memo_template_kind, documents.template_fault, documents.unreadable,
+   * summary.memo_template.
    */
   async checked(file: StagedFile): Promise<CheckedTemplate> {
     if (file.mediaType !== MEDIA_TYPE) throw memoTemplateKind();
@@ -44,7 +45,9 @@ export class MemoTemplates {
     return { name: file.name, content };
   }
 
-  /** Takes it into use from the next version on; null goes back to the one that ships. Errors: bodies.stale_settings. */
+  /**
+   * Takes it into use from the next version on; null goes back to the one that ships. Errors: bodies.stale_settings.
+   */
   async use(tx: EntityManager, by: string, version: number, template: CheckedTemplate | null): Promise<void> {
     const kept = template && (await this.files.keepOwn(tx, { ...template, mediaType: MEDIA_TYPE }));
     await this.municipality.useMemoTemplate(tx, by, version, kept?.id ?? null);

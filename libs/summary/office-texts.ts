@@ -5,7 +5,9 @@ import { assessmentText, opposedText, outcomeText, remainsText } from './prose-o
 import { paragraphs } from './swedish-prose';
 import type { Snapshot } from './snapshot';
 
-/** The running texts of the summary that the office may rewrite, each with what the program writes until somebody does. */
+/**
+ * The running texts of the summary that the office may rewrite, each with what the program writes until somebody does.
+ */
 const WRITTEN = {
   inShort: inShortText,
   met: metText,

@@ -3,7 +3,10 @@ import { bodiesCounted } from './body-groups';
 import type { SnapshotFacts } from './snapshot-facts';
 import { counted, day, numeral, paragraphs, sentences, withFullStop } from './swedish-prose';
 
-/** How the remiss was carried out, as an official would write it: what went to whom and when, reminders, anstånd, changes on the way. */
+/**
+ * How the remiss was carried out, as an official would write it: what went to whom and when, reminders, anstånd,
+ * changes on the way.
+ */
 export function carriedOutText(facts: SnapshotFacts): string {
   return paragraphs(
     sentences(decided(facts), sent(facts), deadline(facts)),

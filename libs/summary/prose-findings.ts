@@ -130,7 +130,10 @@ export function changedText(facts: SnapshotFacts): string {
   );
 }
 
-/** The same words from several bodies, assessed alike, are one line that names them all; within a question where one is told. */
+/**
+ * The same words from several bodies, assessed alike, are one line that names them all; within a question where one is
+ * told.
+ */
 const sameWords =
   ({ viewpoint: most }: FindingRoom, question?: number) =>
   ({ text, disposition, question: about }: SnapshotViewpoint): string =>

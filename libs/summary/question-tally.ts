@@ -23,7 +23,10 @@ export const askedIn = ({ type, options, scale }: Asked): AskedQuestion & { type
   max: scale?.max ?? null,
 });
 
-/** How many answered what, in the order in which the alternatives were asked; none for a free text, or where nobody has answered. */
+/**
+ * How many answered what, in the order in which the alternatives were asked; none for a free text, or where nobody has
+ * answered.
+ */
 export function questionTally({ answers, ...question }: ClosedQuestion): Alternative[] {
   const asked = askedIn(question);
   if (answers.every(({ state }) => state !== 'answered')) return [];

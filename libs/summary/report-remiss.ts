@@ -9,7 +9,10 @@ import { SummaryPreview } from './summary-preview';
 import { SummaryReading } from './summary-reading';
 import { Summaries } from './summaries';
 
-/** The way out of a round: what is left, and handing it to kommunstyrelsen when nothing is. The app binds it to RemissHooks. */
+/**
+ * The way out of a round: what is left, and handing it to kommunstyrelsen when nothing is. The app binds it to
+ * RemissHooks.
+ */
 @Injectable()
 export class ReportRemiss implements ReportGate {
   constructor(
@@ -20,7 +23,10 @@ export class ReportRemiss implements ReportGate {
     private readonly previews: SummaryPreview,
   ) {}
 
-  /** Everything that is left to do, in whole sentences with their places; empty when the remiss may be reported. Errors: remiss.not_found. */
+  /**
+   * Everything that is left to do, in whole sentences with their places; empty when the remiss may be reported. Errors:
+   * remiss.not_found.
+   */
   async left(tx: EntityManager, remissId: string): Promise<Left[]> {
     const input = await this.reading.read(tx, remissId, 0);
     const snapshot = buildSnapshot(input, await now(tx));
@@ -28,8 +34,8 @@ export class ReportRemiss implements ReportGate {
   }
 
   /**
-   * Texts that the office has written and that the program would write otherwise now, such as one from before a body said what remains: to
-   * be looked at, and hindering nothing. Errors: remiss.not_found.
+   * Texts that the office has written and that the program would write otherwise now, such as one from before a body
+   * said what remains: to be looked at, and hindering nothing. Errors: remiss.not_found.
    */
   async toLookAt(tx: EntityManager, remissId: string): Promise<LeftItem[]> {
     const texts = await this.previews.listTexts(tx, remissId);
@@ -49,8 +55,8 @@ export class ReportRemiss implements ReportGate {
   }
 
   /**
-   * Reports the remiss with the version of that number. Errors: summary.not_found, summary.not_ready, remiss.move_refused,
-   * remiss.may_not_be_reported with all that is left, summary.outdated.
+   * Reports the remiss with the version of that number. Errors: summary.not_found, summary.not_ready,
+   * remiss.move_refused, remiss.may_not_be_reported with all that is left, summary.outdated.
    */
   async report(tx: EntityManager, by: string, remissId: string, summary: number): Promise<RemissView> {
     await this.summaries.json(tx, remissId, summary);
@@ -60,8 +66,9 @@ export class ReportRemiss implements ReportGate {
   }
 
   /**
-   * Reports the remiss as it stands: closes the round where its time is out, and compiles a version in the same moment unless the
-   * newest still holds. Run at one moment, so that what is checked is what is compiled. Errors: remiss.time_left, remiss.move_refused, remiss.may_not_be_reported.
+   * Reports the remiss as it stands: closes the round where its time is out, and compiles a version in the same moment
+   * unless the newest still holds. Run at one moment, so that what is checked is what is compiled. Errors:
+   * remiss.time_left, remiss.move_refused, remiss.may_not_be_reported.
    */
   async reportAsItStands(tx: EntityManager, by: string, remissId: string): Promise<RemissView> {
     const { status } = await this.remisser.get(tx, remissId);

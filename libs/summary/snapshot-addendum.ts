@@ -6,7 +6,10 @@ import { counted, day } from './swedish-prose';
 
 type Facts = Pick<Snapshot, 'recipients' | 'viewpoints' | 'proposedChanges'>;
 
-/** What a version made after the report adds to the one that was reported, and who has been sent a mail since; null before. */
+/**
+ * What a version made after the report adds to the one that was reported, and who has been sent a mail since; null
+ * before.
+ */
 export function addendumOf(facts: Facts, reported: ReportedInput | null): Snapshot['addendum'] {
   if (!reported) return null;
   return {

@@ -3,7 +3,10 @@ import { localDate } from '@yttra/platform';
 import type { Snapshot } from './snapshot';
 import type { RecipientInput, SummaryInput } from './summary-input';
 
-/** How the remiss was carried out: what was sent, acknowledged, asked for and changed on the way. Removed bodies are part of that story. */
+/**
+ * How the remiss was carried out: what was sent, acknowledged, asked for and changed on the way. Removed bodies are
+ * part of that story.
+ */
 export function carriedOut({ recipients }: SummaryInput): Snapshot['carriedOut'] {
   const reminders = recipients.flatMap((recipient) => recipient.reminders);
   const having = (state: 'requested' | 'granted' | 'refused') =>

@@ -2,8 +2,8 @@ import type { ResponseKind, Stance } from '@yttra/response';
 import type { Snapshot, SnapshotRecipient } from './snapshot';
 
 /**
- * answered = statements + noComments + abstained; recipients = answered + silent + waiting. Preliminary and late answers are
- * part of the answered, and stances count statements.
+ * answered = statements + noComments + abstained; recipients = answered + silent + waiting. Preliminary and late
+ * answers are part of the answered, and stances count statements.
  */
 export function countsOf(recipients: readonly SnapshotRecipient[]): Snapshot['counts'] {
   const where = (test: (row: SnapshotRecipient) => boolean) => recipients.filter(test).length;

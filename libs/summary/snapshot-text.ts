@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { snapshotSchema, type Snapshot } from './snapshot';
 
 /**
- * The snapshot's one and only text: the keys in the schema's order, two spaces, a line feed at the end, UTF-8.
- * This text is hashed, stored and handed out, so that `sha256sum summary.json` gives the hash that is printed in the documents.
- * Throws when something is in the snapshot that the schema does not know.
+ * The snapshot's one and only text: the keys in the schema's order, two spaces, a line feed at the end, UTF-8. This
+ * text is hashed, stored and handed out, so that `sha256sum summary.json` gives the hash that is printed in the
+ * documents. Throws when something is in the snapshot that the schema does not know.
  */
 export function snapshotText(snapshot: Snapshot): string {
   return `${JSON.stringify(snapshotSchema.parse(snapshot), null, 2)}\n`;

@@ -3,8 +3,8 @@ import type { Snapshot, SnapshotViewpoint } from './snapshot';
 import type { ViewpointInput } from './summary-input';
 
 /**
- * The viewpoints of every body whose text is in the summary, by number. One that was marked in an earlier version stays when a correction
- * comes; one from a voided version, or from a version later than the one that counts, is not there.
+ * The viewpoints of every body whose text is in the summary, by number. One that was marked in an earlier version stays
+ * when a correction comes; one from a voided version, or from a version later than the one that counts, is not there.
  */
 export function viewpointsOf(viewpoints: ViewpointInput[], included: IncludedResponse[]): SnapshotViewpoint[] {
   const bodies = new Map(included.flatMap(standingVersions));
@@ -30,7 +30,10 @@ function standingVersions({ recipient, response }: IncludedResponse): [responseI
     .map(({ id }) => [id, recipient.body]);
 }
 
-/** The changes of the draft that the viewpoints lead to, each with the viewpoints and bodies behind it; the same words are one change. */
+/**
+ * The changes of the draft that the viewpoints lead to, each with the viewpoints and bodies behind it; the same words
+ * are one change.
+ */
 export function proposedChanges(viewpoints: readonly SnapshotViewpoint[]): Snapshot['proposedChanges'] {
   const changes = new Map<string, SnapshotViewpoint[]>();
   for (const viewpoint of viewpoints) {

@@ -80,7 +80,10 @@ const version = z.strictObject({
   recalled: z.boolean(),
 });
 
-/** How an answer came that the authority registered on the body's behalf; `presumedOn` is the day of 22 § förvaltningslagen, for post. */
+/**
+ * How an answer came that the authority registered on the body's behalf; `presumedOn` is the day of 22 §
+ * förvaltningslagen, for post.
+ */
 const registration = z.strictObject({
   channel: z.enum(CHANNELS),
   arrivedOn: localDate,
@@ -144,7 +147,10 @@ const appendixEntry = z.strictObject({
   sectionComments: z.array(z.strictObject({ section: z.string(), text: z.string() })),
   reservations: z.array(dissent.omit({ body: true, viewpoint: true })),
   files: z.array(z.strictObject({ name: z.string(), bytes: z.number().int(), sha256: z.string() })),
-  /** Who at the office has read it and when last, how many of its parts nobody has read, and how many viewpoints were found in it. */
+  /**
+   * Who at the office has read it and when last, how many of its parts nobody has read, and how many viewpoints were
+   * found in it.
+   */
   read: z
     .strictObject({
       by: z.array(z.strictObject({ name: z.string(), on: localDate })),
@@ -216,7 +222,10 @@ export const snapshotSchema = z.strictObject({
   viewpoints: z.array(viewpoint),
   reservations: z.array(dissent),
   preliminary: z.array(z.strictObject({ body: z.string(), confirmedAt: instant.nullable() })),
-  /** What the bodies say remains, of the viewpoint by its number; `removed`: the office has taken it away since the body was told of it. */
+  /**
+   * What the bodies say remains, of the viewpoint by its number; `removed`: the office has taken it away since the body
+   * was told of it.
+   */
   remains: z
     .array(
       z.strictObject({
@@ -245,7 +254,10 @@ export const snapshotSchema = z.strictObject({
       state: z.string(),
     }),
   ),
-  /** What is new since the version that was reported, in whole sentences, and who has been told by mail; null in the versions up to it. */
+  /**
+   * What is new since the version that was reported, in whole sentences, and who has been told by mail; null in the
+   * versions up to it.
+   */
   addendum: z
     .strictObject({
       to: z.number().int(),

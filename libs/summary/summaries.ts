@@ -54,8 +54,8 @@ export class Summaries {
   }
 
   /**
-   * Takes back what has been asked for; a format that is being written then is thrown away, and the worker goes on to other things.
-   * Errors: summary.not_found, summary.not_being_made.
+   * Takes back what has been asked for; a format that is being written then is thrown away, and the worker goes on to
+   * other things. Errors: summary.not_found, summary.not_being_made.
    */
   async cancel(tx: EntityManager, personId: string, remissId: string, number: number): Promise<void> {
     const { id } = await row(tx, remissId, number);
@@ -68,7 +68,9 @@ export class Summaries {
     await this.audit.append(tx, { remiss: remissId }, { type: 'summary.cancelled', by: personId, summary: number });
   }
 
-  /** Fixes the words of a version that waits to be made: its files are written from them, whatever happens meanwhile. */
+  /**
+   * Fixes the words of a version that waits to be made: its files are written from them, whatever happens meanwhile.
+   */
   async fix(tx: EntityManager, remissId: string, number: number, snapshot: string): Promise<void> {
     await tx.update(SummaryEntity, { remissId, number, state: 'waiting' }, { snapshot, sha256: sha256(snapshot) });
   }

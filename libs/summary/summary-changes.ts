@@ -15,8 +15,9 @@ const PARTS: readonly [name: string, of: (snapshot: Snapshot) => unknown][] = [
 ];
 
 /**
- * What has changed between a compiled version and the same summary as it would be compiled now; empty when it still holds. Reminders
- * and mails go on after the answers have been compiled, and change nothing of what kommunstyrelsen is to read.
+ * What has changed between a compiled version and the same summary as it would be compiled now; empty when it still
+ * holds. Reminders and mails go on after the answers have been compiled, and change nothing of what kommunstyrelsen is
+ * to read.
  */
 export function summaryChanges(compiled: Snapshot, fresh: Snapshot): string[] {
   return PARTS.filter(([, of]) => JSON.stringify(of(compiled)) !== JSON.stringify(of(fresh))).map(([name]) => name);

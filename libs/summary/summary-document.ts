@@ -12,7 +12,10 @@ import type { Snapshot } from './snapshot';
 import { counted, day, numeral } from './swedish-prose';
 import { textBlocks, type TextBlock } from './text-blocks';
 
-/** The summary as it is printed, in order: every word is here, so that the PDF and the DOCX say the same and their templates only lay out. */
+/**
+ * The summary as it is printed, in order: every word is here, so that the PDF and the DOCX say the same and their
+ * templates only lay out.
+ */
 export interface SummaryDocument {
   documentTitle: string;
   kind: string;
@@ -66,7 +69,10 @@ export interface Findings {
   changed: TextBlock[];
 }
 
-/** `sha256` is the hash of the snapshot's text: printed last, so that a reader can tell which data the paper was made from. */
+/**
+ * `sha256` is the hash of the snapshot's text: printed last, so that a reader can tell which data the paper was made
+ * from.
+ */
 export function summaryDocument(snapshot: Snapshot, sha256: string): SummaryDocument {
   const { remiss, summary, recipients } = snapshot;
   const text = (key: OfficeTextKey) => textBlocks(snapshot.texts.find((written) => written.key === key)?.text ?? '');

@@ -21,7 +21,10 @@ const SECTIONS = [
 /** Past this many the bodies of the appendix would fill the contents. */
 const MOST_BODIES_IN_CONTENTS = 40;
 
-/** The document as summary.docx takes it: docxtemplater asks for a flag where there may be nothing to show, and for headings with their bookmarks. */
+/**
+ * The document as summary.docx takes it: docxtemplater asks for a flag where there may be nothing to show, and for
+ * headings with their bookmarks.
+ */
 export function summaryDocxData(document: SummaryDocument, pages: SectionPages) {
   const { questions, appendix } = document;
   const asked = questions.map(({ heading, number }) => anchored(`fraga${number}`, heading));

@@ -38,7 +38,9 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const ODT = 'application/vnd.oasis.opendocument.text';
 const PDF = 'application/pdf';
 
-/** Every format but JSON, which is the snapshot's own text. Each is written in a process of its own that ends with it. */
+/**
+ * Every format but JSON, which is the snapshot's own text. Each is written in a process of its own that ends with it.
+ */
 export const SUMMARY_FORMATS = {
   docx: { file: 'summary.docx', mediaType: DOCX, write: summaryDocx },
   pdf: { file: 'summary.pdf', mediaType: PDF, write: async (source) => (await readersPdf(source)).pdf },
@@ -139,7 +141,10 @@ async function memoDocx({ snapshot, memoTemplate }: FormatSource): Promise<Buffe
 
 const PLAIN: Look = { colour: null, logo: null };
 
-/** Laid out by us also where the municipality has a Word template of its own: only Word and LibreOffice can read that one. */
+/**
+ * Laid out by us also where the municipality has a Word template of its own: only Word and LibreOffice can read that
+ * one.
+ */
 async function memoPdf({ snapshot, look = PLAIN }: FormatSource, standard: Standard): Promise<Buffer> {
   const memo = { ...memoDocument(snapshot), kind: 'Tjänsteskrivelse', ...look };
   return (await typesetPdf('memo.typ', memo, snapshot, standard)).pdf;

@@ -5,7 +5,10 @@ import { kindOfQuestion, type QuestionView, type RecipientView, type RemissView 
 import { maskedResponse, type Extension, type ReceivedResponse } from '@yttra/response';
 import type { AnswerInput, RecipientInput, RemissInput, ResponseInput } from './summary-input';
 
-/** A remiss that has been issued, as a summary is built from it. `documentTitle` is the title of the draft that was sent out. */
+/**
+ * A remiss that has been issued, as a summary is built from it. `documentTitle` is the title of the draft that was sent
+ * out.
+ */
 export function remissInput(
   remiss: RemissView,
   officer: string,

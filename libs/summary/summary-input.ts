@@ -6,7 +6,9 @@ import type { Channel, ReservationType, ResponseKind, Stance } from '@yttra/resp
 import type { MemoTemplate } from './memo-headings';
 import type { Decision, Snapshot } from './snapshot';
 
-/** What a summary is built from, as plain values read in one transaction. `null` means that nothing is known or given. */
+/**
+ * What a summary is built from, as plain values read in one transaction. `null` means that nothing is known or given.
+ */
 export interface SummaryInput {
   number: number;
   municipality: { name: string };
@@ -79,7 +81,10 @@ export interface RecipientInput {
   responses: ResponseInput[];
 }
 
-/** One version of an answer. What is marked as secret must already be masked: a summary goes to kommunstyrelsen and to the public. */
+/**
+ * One version of an answer. What is marked as secret must already be masked: a summary goes to kommunstyrelsen and to
+ * the public.
+ */
 export interface ResponseInput {
   id: string;
   version: number;

@@ -67,8 +67,8 @@ export class SummaryPreview {
   }
 
   /**
-   * Writes texts in place of the program's, all or none; null hands one back. What the program writes now is kept beside each.
-   * Errors: summary.no_such_part, summary.version_missing, summary.stale_text.
+   * Writes texts in place of the program's, all or none; null hands one back. What the program writes now is kept
+   * beside each. Errors: summary.no_such_part, summary.version_missing, summary.stale_text.
    */
   async write(tx: EntityManager, personId: string, remissId: string, sent: readonly SentText[]): Promise<void> {
     if (sent.length === 0) return;

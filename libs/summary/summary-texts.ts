@@ -9,7 +9,10 @@ import { OFFICE_TEXTS, questionOfPart } from './office-texts';
 import { SummaryTextEntity } from './summary.entity';
 import { noSuchPart, staleText, versionMissing } from './summary.errors';
 
-/** Every text that a person may write in place of the program's, but for the finding of each question: the summary's own, and the memo's. */
+/**
+ * Every text that a person may write in place of the program's, but for the finding of each question: the summary's
+ * own, and the memo's.
+ */
 export const SUMMARY_PARTS: readonly string[] = [
   ...OFFICE_TEXTS,
   ...(['title', 'addressee', ...MEMO_FIELDS] as const).map(memoPart),
@@ -28,7 +31,9 @@ export interface SummaryText {
   writtenOver: string | null;
 }
 
-/** The texts of a remiss's summary that people have written. Each new version of the summary takes them as they stand. */
+/**
+ * The texts of a remiss's summary that people have written. Each new version of the summary takes them as they stand.
+ */
 @Injectable()
 export class SummaryTexts {
   constructor(private readonly audit: AuditLog) {}
@@ -47,7 +52,8 @@ export class SummaryTexts {
   }
 
   /**
-   * Writes the text if it still stands in the version that was read (0: nobody had written it); null hands the part back to the program.
+   * Writes the text if it still stands in the version that was read (0: nobody had written it); null hands the part
+   * back to the program.
    * `over` is what the program writes there now, so that what changes under the text can be shown.
    * Errors: summary.no_such_part, summary.version_missing, summary.stale_text.
    */

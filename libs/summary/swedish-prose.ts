@@ -53,8 +53,8 @@ export function inSentence(text: string): string {
 }
 
 /**
- * Somebody's words as part of a line of ours: without line feeds, shortened between words when they are longer than `most`,
- * and with round brackets, since our square ones ask to be filled in.
+ * Somebody's words as part of a line of ours: without line feeds, shortened between words when they are longer than
+ * `most`, and with round brackets, since our square ones ask to be filled in.
  */
 export function plainLine(text: string, most = Infinity): string {
   const line = text.trim().replace(/\s+/g, ' ').replaceAll('[', '(').replaceAll(']', ')');

@@ -1,4 +1,7 @@
-/** A paragraph or a line of a list, as the templates lay it out. Of plain, bullet, numbered and todo exactly one is true. */
+/**
+ * A paragraph or a line of a list, as the templates lay it out. Of plain, bullet, numbered and todo exactly one is
+ * true.
+ */
 export interface TextBlock {
   text: string;
   plain: boolean;
@@ -13,8 +16,9 @@ export interface TextBlock {
 }
 
 /**
- * The blocks of a text that the office has written: a blank line begins a new paragraph, "- " is a line of a list, "1. " of a numbered one.
- * Only for the office's own texts: what a body has answered is never read this way, it stands as it was sent.
+ * The blocks of a text that the office has written: a blank line begins a new paragraph, "- " is a line of a list, "1.
+ * " of a numbered one. Only for the office's own texts: what a body has answered is never read this way, it stands as
+ * it was sent.
  */
 export function textBlocks(text: string): TextBlock[] {
   const blocks: TextBlock[] = [];

@@ -10,7 +10,10 @@ const LINE = '9AA5B1';
 const BAR = '0b4f6c';
 const REMINDER = '3d0c11';
 
-/** A bar whose cells are the shares, the whole width all of them, with the finding above and the words and figures below. Empty where there is none. */
+/**
+ * A bar whose cells are the shares, the whole width all of them, with the finding above and the words and figures
+ * below. Empty where there is none.
+ */
 export function shareBarXml([chart]: readonly ShareChart[]): string {
   if (!chart) return '';
   const { caption, parts } = chart;
@@ -35,7 +38,10 @@ const DATE = 2300;
 const FIGURE = 1000;
 const BAR_ROOM = WIDTH - DATE - 2 * FIGURE;
 
-/** Each day with its figures and a bar of its answers: the table and the picture are one. Empty where nothing has happened. */
+/**
+ * Each day with its figures and a bar of its answers: the table and the picture are one. Empty where nothing has
+ * happened.
+ */
 export function dayTableXml(rows: readonly DayRow[], [chart]: readonly DayChart[]): string {
   if (rows.length === 0) return '';
   const most = chart?.most ?? 1;

@@ -47,7 +47,10 @@ const HOSTILE = {
 const TEXTS = Object.values(HOSTILE);
 const REMISS = summaryInput().remiss;
 
-/** One body for each hostile text: as its answer, comment on a section, reservation, viewpoint, and in the office's own words. */
+/**
+ * One body for each hostile text: as its answer, comment on a section, reservation, viewpoint, and in the office's own
+ * words.
+ */
 function hostileRound(): Snapshot {
   const question = {
     number: 1,
@@ -590,7 +593,8 @@ officeSuite(() => {
     expect(pages.join('\n')).toContain(format === 'memo' ? 'Förslag till beslut' : 'Fråga 1.');
     expect(pages.filter((page) => page.trim() === '')).toEqual([]);
     if (format === 'docx') {
-      // With whatever font stands in for Arial: the whole of Sammanfattning on its page, and no word of the matrix broken.
+      // With whatever font stands in for Arial: the whole of Sammanfattning on its page, and no word of the matrix
+      // broken.
       expect(pages[1]).toContain('Det här ändras');
       expect(pages[2]).toMatch(/Innehåll/);
       const matrix = pages.slice(3, 6).join('\n');

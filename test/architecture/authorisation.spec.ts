@@ -9,7 +9,10 @@ const lastness = (route: string) => LAST.findIndex((end) => !route.startsWith('P
 /** The tables that hold what is written in a draft, and no others. */
 const BEHIND_THE_WALL = ['draft_comment', 'draft_version', 'file', 'response_draft'];
 
-/** Every route of the API, asked by everyone about everybody's: first all that only reads, then all that changes something. */
+/**
+ * Every route of the API, asked by everyone about everybody's: first all that only reads, then all that changes
+ * something.
+ */
 describe('who may ask the API for what', () => {
   let asking: AuthorisationAsking;
   beforeAll(async () => (asking = await AuthorisationAsking.prepare()));

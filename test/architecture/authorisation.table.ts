@@ -1,8 +1,11 @@
 /**
- * Every route of the API by everyone who may ask, one letter for each of ASKERS in their order (aoOpsScgrnRBAP): `y` may, `1` has no key (401),
- * `3` never with that hat (403), `4` not this one (404). First about what is Socialnämnden's in the office's remiss, which secretary and
- * contributor serve; then, where that is another thing, about Miljönämnden's in the same remiss, which otherSecretary serves; last about
- * the guest's in the remiss of otherOfficer's office. A route that is not here makes the suite red: decide, then write the row.
+ * Every route of the API by everyone who may ask, one letter for each of ASKERS in their order (aoOpsScgrnRBAP): `y`
+ * may, `1` has no key (401),
+ * `3` never with that hat (403), `4` not this one (404). First about what is Socialnämnden's in the office's remiss,
+ * which secretary and
+ * contributor serve; then, where that is another thing, about Miljönämnden's in the same remiss, which otherSecretary
+ * serves; last about the guest's in the remiss of otherOfficer's office. A route that is not here makes the suite red:
+ * decide, then write the row.
  */
 // prettier-ignore
 export const AUTHORISATION: Readonly<Record<string, string>> = Object.fromEntries(

@@ -13,7 +13,10 @@ const sources = ['apps/server', 'libs'].flatMap((folder) =>
     .map((path) => readFileSync(join(ROOT, folder, path), 'utf8')),
 );
 
-/** Every name in the source that holds a diarienummer, as it becomes for one: what has not been made readable stands as it is written. */
+/**
+ * Every name in the source that holds a diarienummer, as it becomes for one: what has not been made readable stands as
+ * it is written.
+ */
 const names = sources.flatMap((source) =>
   [...source.matchAll(/`([^`\n]*\$\{[^`\n]*)`/g)]
     .map(([, literal]) => literal!)

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-// A kind of mail that nobody registers would be written for five days and never sent. That a lib's table has all its kinds is a
-// matter of types.
+// A kind of mail that nobody registers would be written for five days and never sent. That a lib's table has all its
+// kinds is a matter of types.
 test('each lib registers every class that writes mails', () => {
   const classes = readdirSync('libs', { recursive: true, encoding: 'utf8' })
     .filter((file) => /(?<!spec)\.ts$/.test(file))

@@ -28,7 +28,10 @@ const SOURCES = ['apps', 'libs'].flatMap((top) =>
     .map((path) => join(__dirname, '../..', top, path)),
 );
 
-/** What is called by somebody else than our own code says what it is, in its name and its file's; nothing else has a suffix. */
+/**
+ * What is called by somebody else than our own code says what it is, in its name and its file's; nothing else has a
+ * suffix.
+ */
 const PARTS = ['Controller', 'Filter', 'Guard', 'Interceptor', 'Job', 'Module'];
 const kebab = (name: string): string => name.replace(/(?<!^)[A-Z]/g, '-$&').toLowerCase();
 const fileOf = (name: string): string => {

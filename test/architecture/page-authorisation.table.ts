@@ -1,6 +1,6 @@
 /**
- * Every page, and all that its forms are sent to, by everyone who may ask: read it as the table of the API. `i` is sent to sign in, `1` sent
- * a form without that. A page that is not here makes the suite red: decide, then write the row.
+ * Every page, and all that its forms are sent to, by everyone who may ask: read it as the table of the API. `i` is sent
+ * to sign in, `1` sent a form without that. A page that is not here makes the suite red: decide, then write the row.
  */
 // prettier-ignore
 export const PAGE_AUTHORISATION: Readonly<Record<string, string>> = Object.fromEntries(

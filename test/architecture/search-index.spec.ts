@@ -51,7 +51,8 @@ async function plansOf(ask: (tx: EntityManager) => Promise<unknown>): Promise<st
       return query(sql, values as unknown[]);
     });
     await ask(tx);
-    // Rows of a test are few and short, which the planner would rather read through than look up: here only what it may use counts.
+    // Rows of a test are few and short, which the planner would rather read through than look up: here only what it may
+    // use counts.
     await query('set local enable_seqscan = off');
     await query('set local enable_indexscan = off');
     const plans = [];

@@ -2,7 +2,10 @@ import { ANSWER, CONFIRMED, handedIn, issuedRemiss, savedDraft, type ApiRound } 
 import { HeardStatements, readTwice, type Statement } from '../support/heard-statements';
 import { TestServer, type Persona } from '../support/test-server';
 
-/** A page, who opens it, the most statements that it may take (BEGIN, proof and COMMIT count), and the tables of which it reads a row again. */
+/**
+ * A page, who opens it, the most statements that it may take (BEGIN, proof and COMMIT count), and the tables of which
+ * it reads a row again.
+ */
 const PAGES: readonly [path: string, by: Persona, most: number, again: string[]][] = [
   ['svara/:rid', 'secretary', 16, []],
   ['svara/:rid/fraga/1', 'secretary', 15, []],

@@ -9,8 +9,8 @@ import { migrate } from '../../apps/cli/migrate';
 import { ANSWER, AnswerBench, emailOf, PEOPLE } from '../support/answer-bench';
 import { THEFTS } from './thief.table';
 
-// A thief has DATABASE_URL: the application's role and its password, and the source. Nothing of a draft shows, and nothing is
-// forged that the log or a receipt would accept.
+// A thief has DATABASE_URL: the application's role and its password, and the source. Nothing of a draft shows, and
+// nothing is forged that the log or a receipt would accept.
 
 const WORD = 'kanariefagel-7f3a';
 const PDF = `%PDF-1.4\n% ${WORD}\n%%EOF\n`;
@@ -57,7 +57,10 @@ beforeAll(async () => {
 });
 afterAll(() => bench.stop());
 
-/** What the office makes of Miljönämnden's answer, and what has come of that: so that there is something in those tables to see. */
+/**
+ * What the office makes of Miljönämnden's answer, and what has come of that: so that there is something in those tables
+ * to see.
+ */
 async function assess(response: string): Promise<void> {
   const { people, miljo, remissId } = bench;
   await bench.db.asSuperuser(

@@ -1,6 +1,6 @@
 /**
- * What the last statement comes to: nothing to see, an error, nothing changed, whatever it likes as long as no secret is in it,
- * or the same about a body that writes and one that does not.
+ * What the last statement comes to: nothing to see, an error, nothing changed, whatever it likes as long as no secret
+ * is in it, or the same about a body that writes and one that does not.
  */
 export type Verdict = 'sees nothing' | 'refused' | 'changes nothing' | 'learns nothing' | 'same of both';
 

@@ -59,7 +59,8 @@ const ROUND = `
   from remiss, recipients r join served s on s.body = r.body_id`;
 
 /**
- * @typedef {{ remissId: string, rid: string, body: string, person: string, word: string, hash: string, key: string }} Place
+ * @typedef {{ remissId: string, rid: string, body: string, person: string, word: string, hash: string, key: string }}
+ * Place
  *   `word`: of the person's key and session; `hash`: by which the key is looked up; `key`: of one request
  */
 

@@ -45,7 +45,8 @@ function send({ baseUrl }, { remissId, rid, word }, agent, { method, path: under
 }
 
 /**
- * What such a request asks of the database, of these places: by a server of its own, which has been asked before and has its plans.
+ * What such a request asks of the database, of these places: by a server of its own, which has been asked before and
+ * has its plans.
  * @param {object} stack
  * @param {Request} request
  * @param {Place[]} places the first only warms up

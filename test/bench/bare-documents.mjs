@@ -1,4 +1,5 @@
-// Summaries beside the same text through the bare library, each in a process of its own that gives way as ours do: pairs by turns, the middle of their ratios.
+// Summaries beside the same text through the bare library, each in a process of its own that gives way as ours do:
+// pairs by turns, the middle of their ratios.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,5 +1,5 @@
-// What anybody would write who sends mails: a pool of nodemailer's, and one update of the row of each. With documents: Typst, kept in
-// the process, makes one for each mail first.
+// What anybody would write who sends mails: a pool of nodemailer's, and one update of the row of each. With documents:
+// Typst, kept in the process, makes one for each mail first.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import nodemailer from 'nodemailer';

@@ -1,4 +1,5 @@
-// A bare node:http handler: one statement, kept prepared, and what it gives as JSON. A process of its own, as the server is one.
+// A bare node:http handler: one statement, kept prepared, and what it gives as JSON. A process of its own, as the
+// server is one.
 import { spawn } from 'node:child_process';
 import readline from 'node:readline';
 

@@ -20,7 +20,8 @@ import { demo, starts } from './starts.mjs';
 import { submissions } from './submissions.mjs';
 
 /**
- * @typedef {{ what: string, measured: number, interval?: [low: number, high: number], limit: number, unit: string, least?: boolean }} Row
+ * @typedef {{ what: string, measured: number, interval?: [low: number, high: number], limit: number, unit: string,
+ * least?: boolean }} Row
  *   `interval`: where the median lies in 95 of 100; `least`: no less than the limit
  */
 

@@ -44,7 +44,8 @@ const VIEWPOINTS = `
 
 /**
  * In the middle of assessment: 1,000 bodies have answered 10 questions, and 5,000 viewpoints are marked.
- * @param {string} superuserUrl @returns {Promise<{ remissId: string, viewpointId: string, recipientId: string, token: string }>}
+ * @param {string} superuserUrl @returns {Promise<{ remissId: string, viewpointId: string, recipientId: string, token:
+ * string }>}
  */
 export const largeRound = (superuserUrl) =>
   answeredRound(superuserUrl, { bodies: 1000, questions: 10 }, async (client, remissId) => {

@@ -1,4 +1,5 @@
-// The largest round we plan for: each format's time, its child's memory, and how long the process that asked stood still.
+// The largest round we plan for: each format's time, its child's memory, and how long the process that asked stood
+// still.
 import { createRequire } from 'node:module';
 import fs from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';

@@ -1,4 +1,5 @@
-// A draft of a hundred pages as Word saves it, read as at upload: the time in its child, and how long whoever asked stood still.
+// A draft of a hundred pages as Word saves it, read as at upload: the time in its child, and how long whoever asked
+// stood still.
 import { createRequire } from 'node:module';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 

@@ -1,5 +1,5 @@
-// From 26 answers that nobody has read to a memo that is handed over, by the keyboard alone in Chromium: how long the officer
-// waits for Yttra in all, from each key that asks it for something until the next page is there.
+// From 26 answers that nobody has read to a memo that is handed over, by the keyboard alone in Chromium: how long the
+// officer waits for Yttra in all, from each key that asks it for something until the next page is there.
 import fs from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright-core';

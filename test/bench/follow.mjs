@@ -1,4 +1,5 @@
-// The page that an officer keeps open: 500 bodies, asked of the built server as a browser does, with session and rights.
+// The page that an officer keeps open: 500 bodies, asked of the built server as a browser does, with session and
+// rights.
 import zlib from 'node:zlib';
 import { largeFollowing } from './follow-data.mjs';
 import { get } from './http-rate.mjs';

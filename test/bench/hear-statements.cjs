@@ -1,5 +1,5 @@
-// Loaded before the server: writes every statement with its values, as the driver sends them, as a line of JSON in BENCH_HEARD, and
-// the id of what one has made.
+// Loaded before the server: writes every statement with its values, as the driver sends them, as a line of JSON in
+// BENCH_HEARD, and the id of what one has made.
 const fs = require('node:fs');
 const { prepareValue } = require('pg/lib/utils');
 const { PlannedClient } = require('../../dist/libs/platform/planned-client.js');

@@ -1,5 +1,6 @@
-// What strangers made to stop the server: calendars, tables, names and documents, sent one after the other to the built server,
-// while somebody else asks for the page where one signs in. Each is refused or read; none is waited for by others.
+// What strangers made to stop the server: calendars, tables, names and documents, sent one after the other to the built
+// server, while somebody else asks for the page where one signs in. Each is refused or read; none is waited for by
+// others.
 import { execFile, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -184,7 +185,10 @@ function visitor(baseUrl) {
 
 const percentile = (times, share) => [...times].sort((a, b) => a - b)[Math.floor(times.length * share)];
 
-/** The most memory, in MB, that a child of the server has held since it was last asked; where the kernel does not tell, none. */
+/**
+ * The most memory, in MB, that a child of the server has held since it was last asked; where the kernel does not tell,
+ * none.
+ */
 function watchChildren(server) {
   let most = 0;
   setInterval(() => {
@@ -200,7 +204,9 @@ function watchChildren(server) {
   };
 }
 
-/** Seconds of the processor that the server's children have taken which have ended; 0 where the kernel does not tell. */
+/**
+ * Seconds of the processor that the server's children have taken which have ended; 0 where the kernel does not tell.
+ */
 function childrensWork(server) {
   const [user, system] = read(`/proc/${server}/stat`).split(') ').at(-1).split(' ').slice(13, 15);
   return (Number(user ?? 0) + Number(system ?? 0)) / TICKS_A_SECOND;

@@ -1,7 +1,10 @@
 // Replies a second.
 import http from 'node:http';
 
-/** @param {{ url: string, headers?: Record<string, string> }} page @param {http.Agent} [agent] @returns {Promise<Buffer>} */
+/**
+ * @param {{ url: string, headers?: Record<string, string> }} page @param {http.Agent} [agent] @returns
+ * {Promise<Buffer>}
+ */
 export function get({ url, headers = {} }, agent) {
   return new Promise((resolve, reject) => {
     http

@@ -1,4 +1,5 @@
-// A remiss that is out and one that has been answered, each with so many bodies; and what the mails about them say, for whoever sends the same.
+// A remiss that is out and one that has been answered, each with so many bodies; and what the mails about them say, for
+// whoever sends the same.
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -35,7 +36,10 @@ const ANSWERED = `
     from recipient where remiss_id = $1 returning id, recipient_id, kind, received_at)
   update recipient r set current_response_id = a.id, answer_kind = a.kind, answered_at = a.received_at from answers a where a.recipient_id = r.id`;
 
-/** @param {string} superuserUrl @param {number} bodies @returns {Promise<{ issued: string, answered: string }>} the remisser */
+/**
+ * @param {string} superuserUrl @param {number} bodies @returns {Promise<{ issued: string, answered: string }>} the
+ * remisser
+ */
 export async function filled(superuserUrl, bodies) {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();

@@ -1,4 +1,5 @@
-// A mail server that agrees to everything at once, in a process of its own: it tells how many messages have come, and what the last one was.
+// A mail server that agrees to everything at once, in a process of its own: it tells how many messages have come, and
+// what the last one was.
 import { createServer } from 'node:net';
 
 let received = 0;

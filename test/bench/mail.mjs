@@ -1,5 +1,5 @@
-// Mails from the outbox through the worker, beside a bare pool of connections to the same server with one update of a row for each:
-// without a document, and with one. Both stand in processes of their own, on the same durable database.
+// Mails from the outbox through the worker, beside a bare pool of connections to the same server with one update of a
+// row for each: without a document, and with one. Both stand in processes of their own, on the same durable database.
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';

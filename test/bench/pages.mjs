@@ -1,5 +1,5 @@
-// Four pages of a round of 500 bodies, asked of the built server as a browser does, with session and rights. Beside each a bare
-// node:http handler that asks the database for the same facts in one statement, and makes no page at all.
+// Four pages of a round of 500 bodies, asked of the built server as a browser does, with session and rights. Beside
+// each a bare node:http handler that asks the database for the same facts in one statement, and makes no page at all.
 import { answerers } from './answer-data.mjs';
 import { bareServer } from './bare-server.mjs';
 import { startServer } from './built-server.mjs';
@@ -30,7 +30,10 @@ const ANSWER = `
     (select count(*) from draft_file f where f.recipient_id = r.id) as files, (select count(*) from draft_invitation i where i.recipient_id = r.id) as colleagues
   from recipient r join remiss m on m.id = r.remiss_id left join response_draft d on d.recipient_id = r.id where r.id = $1`;
 
-/** The hundred bodies of the first page, with the first words of each answer, what is read and what is marked; and how many there are. */
+/**
+ * The hundred bodies of the first page, with the first words of each answer, what is read and what is marked; and how
+ * many there are.
+ */
 const MATRIX = `
   select (select count(*) from recipient where remiss_id = $1) as total, json_agg(row_to_json(x)) as rows from (
     select c.id, c.body_name, c.answer_kind, c.preliminary, r.stance, r.basis, r.received_at, r.late, r.written_parts,

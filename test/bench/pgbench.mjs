@@ -16,7 +16,8 @@ const debians = () =>
 
 /**
  * So many transactions of a script, by so many clients.
- * @param {{ url: string, script: string, clients: number, each: number, rate?: number }} wanted `each`: transactions of each client;
+ * @param {{ url: string, script: string, clients: number, each: number, rate?: number }} wanted `each`: transactions of
+ * each client;
  *   `rate`: how many begin each second, whatever those before have come to
  * @returns {Promise<{ perSecond: number, slowestMs: number }>}
  */

@@ -1,5 +1,6 @@
-// Twenty thousand reminders: planned when a remiss goes out, and found again after the queue has been emptied, beside a queue that is
-// given as many delayed jobs. In PostgreSQL both stand in the same durable database; Redis is asked where there is one.
+// Twenty thousand reminders: planned when a remiss goes out, and found again after the queue has been emptied, beside a
+// queue that is given as many delayed jobs. In PostgreSQL both stand in the same durable database; Redis is asked where
+// there is one.
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync } from 'node:fs';

@@ -1,9 +1,13 @@
-// What a request of ours asks of the database, as a script for pgbench: the same statements, with the values of another body each time.
+// What a request of ours asks of the database, as a script for pgbench: the same statements, with the values of another
+// body each time.
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 
 /** @typedef {{ text: string, values: (string | null)[], made: string | null }} Statement */
-/** @typedef {Readonly<Record<string, string>>} Place what is a body's own, by what it is: its recipient's id, its person's, a key */
+/**
+ * @typedef {Readonly<Record<string, string>>} Place what is a body's own, by what it is: its recipient's id, its
+ * person's, a key
+ */
 
 const PROOF = /^select public\.yttra_prove\(/;
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
@@ -35,8 +39,8 @@ export function heardIn(file) {
 }
 
 /**
- * The script, with what it looks up for each of the places in turn. What two bodies' requests have alike is written as it is; what is
- * the body's own is the place's; any other id is a new one.
+ * The script, with what it looks up for each of the places in turn. What two bodies' requests have alike is written as
+ * it is; what is the body's own is the place's; any other id is a new one.
  * @param {{ heard: Statement[], place: Place }} one
  * @param {{ heard: Statement[], place: Place }} other the same request of another body
  * @param {Place[]} places

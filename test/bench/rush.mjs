@@ -1,5 +1,5 @@
-// 500 answers that arrive within one second, evenly: how long the slowest waits, beside pgbench that begins as many of the same
-// transactions; and how soon after it came each is said to have been received.
+// 500 answers that arrive within one second, evenly: how long the slowest waits, beside pgbench that begins as many of
+// the same transactions; and how soon after it came each is said to have been received.
 import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answerers, BODIES } from './answer-data.mjs';

@@ -1,4 +1,5 @@
-// 900 answers of which every tenth is an edition of the same text: how long it takes to find them and mark what differs.
+// 900 answers of which every tenth is an edition of the same text: how long it takes to find them and mark what
+// differs.
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);

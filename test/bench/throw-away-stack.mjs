@@ -4,7 +4,8 @@ import readline from 'node:readline';
 /**
  * Does the work on a whole Yttra of its own, which is gone afterwards.
  * @template T
- * @param {(stack: { baseUrl: string, superuserUrl: string, ownerDatabaseUrl: string, appDatabaseUrl: string, dataDir: string, sessionSecret: string, smtpPort: number }) => Promise<T>} work
+ * @param {(stack: { baseUrl: string, superuserUrl: string, ownerDatabaseUrl: string, appDatabaseUrl: string, dataDir:
+ * string, sessionSecret: string, smtpPort: number }) => Promise<T>} work
  * @param {string[]} [how] arguments of apps/local/throw-away.mjs
  */
 export async function onThrowAwayStack(work, how = []) {

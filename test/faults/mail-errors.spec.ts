@@ -70,7 +70,8 @@ test.each<[SinkMoment, string, string]>([
   expect(rig.sink.received).toHaveLength(0);
 });
 
-// Silence after the final dot, kept or not: ambiguous, written down, and repeated once after 15 minutes with the same Message-ID.
+// Silence after the final dot, kept or not: ambiguous, written down, and repeated once after 15 minutes with the same
+// Message-ID.
 test.each<[string, SinkAct, number]>([
   ['hung up, kept', { hangUp: 'fin', keep: true }, 2],
   ['hung up, lost', { hangUp: 'fin', keep: false }, 1],

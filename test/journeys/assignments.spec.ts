@@ -324,7 +324,8 @@ describe('a bearer key', () => {
     const { id } = await appoint();
     await db.asSuperuser(`alter database ${db.appUrl.split('/').at(-1)} reset yttra.throw_away`);
     await expect(issue()).rejects.toThrow(refused('no_key_behind_wall'));
-    // Appointed after the key was made: the hats behind the wall are left at home, and so is the one everybody has when invited.
+    // Appointed after the key was made: the hats behind the wall are left at home, and so is the one everybody has when
+    // invited.
     expect((await bearer(made)).hats).toEqual([]);
     await end(id);
     await appoint({ role: 'reader', bodyId: null });

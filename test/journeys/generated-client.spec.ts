@@ -11,7 +11,10 @@ const CACHE = join(ROOT, 'node_modules/.cache');
 const tool = (path: string) => join(ROOT, 'node_modules', path);
 const run = promisify(execFile);
 
-/** Somebody else's program: its client is made from the description alone, checked by its types, and plays a whole round. */
+/**
+ * Somebody else's program: its client is made from the description alone, checked by its types, and plays a whole
+ * round.
+ */
 describe('a client that is generated from the description', () => {
   let server: TestServer;
   let folder: string;

@@ -28,7 +28,8 @@ describe('sign-in by a mailed code', () => {
     await server?.stop();
     await worker?.stop();
   });
-  // A quarter of an hour of its own for each test, since tries are counted by the quarter; and a day, so that nobody is late.
+  // A quarter of an hour of its own for each test, since tries are counted by the quarter; and a day, so that nobody is
+  // late.
   beforeEach(async () => {
     await server.db.asOwner('delete from sign_in_count');
     start = minutesAfter(NINE, 60 * 24 * quarter++);
@@ -46,7 +47,10 @@ describe('sign-in by a mailed code', () => {
     expect(page.path).toBe('/logga-in/kod');
     return codeTo(persona, /har nummer (\d{4})/.exec(page.text)![1]);
   }
-  /** The code of the mail that names the page's number, or the last: others may ask at the very moment that stands still. */
+  /**
+   * The code of the mail that names the page's number, or the last: others may ask at the very moment that stands
+   * still.
+   */
   async function codeTo(persona: Persona, number = ''): Promise<string> {
     await worker.deliver();
     const mails = (await worker.mails()).filter((mail) => JSON.stringify(mail.to).includes(emailOf(persona)));

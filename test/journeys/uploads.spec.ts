@@ -11,7 +11,10 @@ import { TestServer, type Persona } from '../support/test-server';
 const MB = 1024 * 1024;
 const JSON_PLEASE = { accept: 'application/json' };
 
-/** What the server takes of files and forms: as many as a page asks for, from those whom it asks; and what is refused leaves nothing. */
+/**
+ * What the server takes of files and forms: as many as a page asks for, from those whom it asks; and what is refused
+ * leaves nothing.
+ */
 describe('a form with files', () => {
   let server: TestServer;
   let round: ApiRound;

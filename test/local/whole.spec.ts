@@ -6,7 +6,9 @@ import { endLeftovers, processesWith, start, type Started } from './processes';
 
 const ROOT = resolve(__dirname, '../..');
 
-/** The launcher's cases are tried on stand-ins in start.spec.ts; here the real server, worker and example are started. */
+/**
+ * The launcher's cases are tried on stand-ins in start.spec.ts; here the real server, worker and example are started.
+ */
 describe('the whole product, started', () => {
   let folder: string;
   beforeEach(() => {

@@ -69,7 +69,10 @@ export const ANSWER: ResponseContentInput = {
 };
 export const CONFIRMED = { textIsDecided: true, emptyAnswers: false };
 
-/** One remiss, issued 5 October 2022 with last day 4 January 2023, and everyone round it, on a database of the spec's own. */
+/**
+ * One remiss, issued 5 October 2022 with last day 4 January 2023, and everyone round it, on a database of the spec's
+ * own.
+ */
 export class AnswerBench {
   readonly people: Record<Who, string>;
   readonly remissId = randomUUID();

@@ -33,8 +33,8 @@ const INSIDES =
 export const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });
 
 /**
- * One person's calls over HTTP, to paths under /api/v1. Every reply is held against the application's own description: one that
- * is not described, or differs from its schema, and any 5xx, fails the test that called.
+ * One person's calls over HTTP, to paths under /api/v1. Every reply is held against the application's own description:
+ * one that is not described, or differs from its schema, and any 5xx, fails the test that called.
  */
 export class ApiClient {
   constructor(

@@ -3,8 +3,8 @@ import type { ApiClient } from './api-client';
 import { UNIT, type TestServer } from './test-server';
 
 /**
- * Who asks, in the order of the tables' columns. Each wears one hat; a contributor and a guest none, nor the puppet, whom an
- * administrator has appointed secretary of a body with a draft, and whom the body has not let in.
+ * Who asks, in the order of the tables' columns. Each wears one hat; a contributor and a guest none, nor the puppet,
+ * whom an administrator has appointed secretary of a body with a draft, and whom the body has not let in.
  */
 export const ASKERS = [
   'anonymous',
@@ -23,8 +23,8 @@ export const ASKERS = [
   'puppet',
 ] as const;
 /**
- * Asks for everything too, with no column of its own: one whose address an officer has written as the bodies' own. What the
- * puppet is refused, this one is.
+ * Asks for everything too, with no column of its own: one whose address an officer has written as the bodies' own. What
+ * the puppet is refused, this one is.
  */
 export const REDIRECTED = 'redirected' as const;
 export type Asker = (typeof ASKERS)[number] | typeof REDIRECTED;

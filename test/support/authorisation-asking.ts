@@ -31,7 +31,9 @@ interface Request {
   path: string;
 }
 
-/** What whoever may read is answered. Files that LibreOffice makes are not there where the settings name none, as here. */
+/**
+ * What whoever may read is answered. Files that LibreOffice makes are not there where the settings name none, as here.
+ */
 const soundOf = (route: string): readonly number[] => (route.endsWith('.odt') ? [409] : [200, 303]);
 
 /** What was seen of a route: the row of its table, and all that should not be. */
@@ -177,7 +179,10 @@ export class AuthorisationAsking {
   }
 }
 
-/** `y`, `i` when one is sent to sign in, or how it was refused: `1` no key (401), `3` never for this hat (403), `4` not this one (404). */
+/**
+ * `y`, `i` when one is sent to sign in, or how it was refused: `1` no key (401), `3` never for this hat (403), `4` not
+ * this one (404).
+ */
 function letterOf({ status, headers, body }: Reply): string {
   if (status === 303 && headers.get('location')?.startsWith('/logga-in?till=')) return 'i';
   const { code } = body as { code?: string };

@@ -10,7 +10,10 @@ import { GUEST_MAIL } from './askers';
 import { wordEverywhere, type WatchedDraft } from './canaries';
 import type { TestServer } from './test-server';
 
-/** Whose the object is: Socialnämnden's in the office's remiss, Miljönämnden's in the same, or a guest's in another office's. */
+/**
+ * Whose the object is: Socialnämnden's in the office's remiss, Miljönämnden's in the same, or a guest's in another
+ * office's.
+ */
 export const WHOSE = ['own', 'anothersBody', 'anothersUnit'] as const;
 export type Whose = (typeof WHOSE)[number];
 
@@ -90,8 +93,8 @@ export async function assessed(server: TestServer, officer: ApiClient, round: Ap
 }
 
 /**
- * Publishes it as if it were finished, which it is for no longer than that: everything else is asked about a remiss under way.
- * Where it can be read, and a passage that is masked in it.
+ * Publishes it as if it were finished, which it is for no longer than that: everything else is asked about a remiss
+ * under way. Where it can be read, and a passage that is masked in it.
  */
 export async function published(server: TestServer, officer: ApiClient, round: ApiRound): Promise<Partial<Places>> {
   const stand = (status: string) =>

@@ -30,7 +30,10 @@ export const DRAFTS: Readonly<Record<Whose, WatchedDraft & { of: readonly Asker[
 /** Where a path names a person, it is one who is invited to a draft or one who stands in the register. */
 const INVITED = /\/draft\/invitations\//;
 
-/** Three bodies that have answered and each write a correction, in the remisser of two offices; and what each route's path names. */
+/**
+ * Three bodies that have answered and each write a correction, in the remisser of two offices; and what each route's
+ * path names.
+ */
 export class AuthorisationRound {
   private constructor(
     readonly credentials: Readonly<Record<Asker, Credentials>>,
@@ -132,7 +135,10 @@ export class AuthorisationRound {
     return WHOSE.filter((_whose, index) => paths.indexOf(paths[index]!) === index);
   }
 
-  /** What a reply tells the asker of drafts that are not the asker's own; `people` too, unless the asker may know who there is. */
+  /**
+   * What a reply tells the asker of drafts that are not the asker's own; `people` too, unless the asker may know who
+   * there is.
+   */
   async leaks(
     asker: Asker,
     reply: Pick<Reply, 'bytes' | 'headers'>,

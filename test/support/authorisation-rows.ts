@@ -17,7 +17,9 @@ interface Rows {
   file: string;
 }
 
-/** One test for each route: who gets what from it, as its table says, and nothing in any reply that should not be there. */
+/**
+ * One test for each route: who gets what from it, as its table says, and nothing in any reply that should not be there.
+ */
 export function itAnswersAsTheTableSays(routes: readonly string[], { asking, table, file }: Rows): void {
   const seen = new Map<string, Observed>();
   it.each(routes)('%s', async (route) => {

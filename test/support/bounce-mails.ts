@@ -4,7 +4,10 @@ export interface BounceFacts {
   address: string;
   action?: string;
   status?: string;
-  /** What of the mail comes back: all of it, its headers, nothing but the id that the report answers, or that of the envelope. */
+  /**
+   * What of the mail comes back: all of it, its headers, nothing but the id that the report answers, or that of the
+   * envelope.
+   */
   returned?: 'whole' | 'headers' | 'nothing' | 'envelope';
   /** As the mail server was given it, in xtext. */
   envelopeId?: string;

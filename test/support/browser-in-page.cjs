@@ -1,5 +1,5 @@
-// Runs inside every page that is walked, before the page's own scripts: what a browser knows of a page and no markup tells.
-// Each function returns faults in words, none when all is well.
+// Runs inside every page that is walked, before the page's own scripts: what a browser knows of a page and no markup
+// tells. Each function returns faults in words, none when all is well.
 (() => {
   const TARGETS =
     'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"], [contenteditable=true]';
@@ -235,7 +235,10 @@
     });
   }
 
-  /** Each stop of the Tab key in its turn, without pressing it: something of it can be seen. For the narrow look, beside the walk of the wide. */
+  /**
+   * Each stop of the Tab key in its turn, without pressing it: something of it can be seen. For the narrow look, beside
+   * the walk of the wide.
+   */
   function stopsSeen() {
     const unseen = stops().filter((element) => {
       element.focus();

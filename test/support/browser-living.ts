@@ -59,7 +59,9 @@ export const PEOPLE = {
 } as const;
 export type Who = keyof typeof PEOPLE;
 
-/** The real server on a copy of the living example of `npm start`, whose clock stands at the day that it is dated from. */
+/**
+ * The real server on a copy of the living example of `npm start`, whose clock stands at the day that it is dated from.
+ */
 export class LivingServer {
   private constructor(
     readonly db: TestDatabase,

@@ -23,10 +23,12 @@ export interface Watched {
 export async function watch(page: Page, origin: string): Promise<Watched> {
   let heard: string[] = [];
   await page.addInitScript({ path: IN_PAGE });
-  // Sent once and read by each page only when it is asked for. It stays outside the page's own scripts, whose policy is as strict as ever.
+  // Sent once and read by each page only when it is asked for. It stays outside the page's own scripts, whose policy is
+  // as strict as ever.
   await page.addInitScript(`yttraLook.bringAxe = () => { ${axeCore.source} }`);
   page.on('console', (message) => {
-    // The browser notes that a page is an error page, or that a form which an island sent is refused; that is what it should be.
+    // The browser notes that a page is an error page, or that a form which an island sent is refused; that is what it
+    // should be.
     const isRefused = message.text().startsWith('Failed to load resource');
     if (isRefused && (message.location().url === page.url() || message.text().includes('status of 422'))) return;
     heard.push(`console: ${message.text()} ${message.location().url}`);
@@ -49,7 +51,10 @@ export async function watch(page: Page, origin: string): Promise<Watched> {
 const LEGIBLE = { light: new Set<string>(), dark: new Set<string>() };
 type Theme = keyof typeof LEGIBLE;
 
-/** Everything that is asked of the page as it stands, at both widths. Returns what is wrong, in words. Afterwards the page is put away. */
+/**
+ * Everything that is asked of the page as it stands, at both widths. Returns what is wrong, in words. Afterwards the
+ * page is put away.
+ */
 export async function faultsOf(page: Page, { tallest }: { tallest?: number } = {}): Promise<string[]> {
   await page.setViewportSize(WIDE);
   const wide = [
@@ -105,7 +110,10 @@ const ASKED_FOR_ELSEWHERE = Object.fromEntries([...OF_PAINT, 'target-size'].map(
 const axeRun = (where: string, runOnly: readonly string[], rules?: object): string =>
   `axe.run(${where}, ${JSON.stringify({ runOnly, rules, resultTypes: ['violations'], preload: false })})`;
 
-/** The editor comes after the page, and takes the place of the plain field, except where it would lose something of the text. */
+/**
+ * The editor comes after the page, and takes the place of the plain field, except where it would lose something of the
+ * text.
+ */
 export const editorIsThere = (page: Page): Promise<void> =>
   page.evaluate(
     `new Promise((done) => {
@@ -114,7 +122,9 @@ export const editorIsThere = (page: Page): Promise<void> =>
     })`,
   );
 
-/** The Tab key from the first stop to the last: everything is reached, in the document's order, and shows where it is. */
+/**
+ * The Tab key from the first stop to the last: everything is reached, in the document's order, and shows where it is.
+ */
 export async function keyboardWalk(page: Page): Promise<string[]> {
   await editorIsThere(page);
   const presses: number = await page.evaluate('yttraLook.beginWalk()');

@@ -33,7 +33,9 @@ export class Workplace {
   }
 }
 
-/** Stories on one copy of the example, in this order: to start a server for each would take longer than most of them. */
+/**
+ * Stories on one copy of the example, in this order: to start a server for each would take longer than most of them.
+ */
 export function peopleAtWork(stories: Readonly<Record<string, (at: Workplace) => void>>): void {
   browserSuite(() => {
     const at = new Workplace();

@@ -18,9 +18,12 @@ const REMISSER = {
 type RemissName = keyof typeof REMISSER;
 
 /**
- * Where things lie in the example: `{running}`, `{assessing}`, `{reported}`, `{decided}` and `{draft}` are remisser; `{rid:Socialnämnden}` a recipient
- * in the running one, `{rid:Socialnämnden:reported}` in another, `{response:…}` its answer; `{body:…}` a body;
- * `{person:address}` a person; `{file:name}` a file of the running remiss; `{extension}` the anstånd asked for, `{granted}` one that has been given; `{published:Policy för resor}` where a remiss is published, by how its title begins; `{letter}`, `{tracked}`, `{draftFile}` and `{logo}` are added by browser-states.ts.
+ * Where things lie in the example: `{running}`, `{assessing}`, `{reported}`, `{decided}` and `{draft}` are remisser;
+ * `{rid:Socialnämnden}` a recipient in the running one, `{rid:Socialnämnden:reported}` in another, `{response:…}` its
+ * answer; `{body:…}` a body;
+ * `{person:address}` a person; `{file:name}` a file of the running remiss; `{extension}` the anstånd asked for,
+ * `{granted}` one that has been given; `{published:Policy för resor}` where a remiss is published, by how its title
+ * begins; `{letter}`, `{tracked}`, `{draftFile}` and `{logo}` are added by browser-states.ts.
  */
 export class Places {
   private constructor(

@@ -7,7 +7,10 @@ import { STAGES } from './browser-stages';
 
 const REASON = 'Synpunkten redovisas för kommunstyrelsen.';
 
-/** The running remiss after its last day, with everything done but one viewpoint: what is left for the officer to find. Its number. */
+/**
+ * The running remiss after its last day, with everything done but one viewpoint: what is left for the officer to find.
+ * Its number.
+ */
 export async function allButOneAssessed(server: LivingServer, places: Places): Promise<number> {
   await STAGES.late(server);
   const by = await server.idOf(PEOPLE.officer);

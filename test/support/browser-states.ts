@@ -19,7 +19,10 @@ const LOGO = Buffer.from(
 const NEARLY_THE_SAME =
   'Riktlinjen bör ange vem som samordnar team mellan förvaltningar.\nVi vill också se vad arbetssättet kostar.\nTorshälla behöver en egen samordnare.';
 
-/** What the example does not have and pages must be seen with: people who have nothing yet, an answer and a letter on paper, a full draft, a logo. */
+/**
+ * What the example does not have and pages must be seen with: people who have nothing yet, an answer and a letter on
+ * paper, a full draft, a logo.
+ */
 export async function addStates(server: LivingServer, places: Places): Promise<void> {
   await server.inTx(async (tx) => {
     const body = { name: 'Ungdomsrådet', kind: 'råd', email: 'ungdomsradet@example.se' } as const;

@@ -4,7 +4,10 @@ import { editorIsThere, watch, type Watched } from './browser-page-checks';
 
 type Role = 'link' | 'button' | 'textbox' | 'checkbox' | 'radio' | 'combobox' | 'spinbutton';
 
-/** Somebody at work in a browser, who does what a person does: reads, follows links, writes, presses. Counts the pages loaded. */
+/**
+ * Somebody at work in a browser, who does what a person does: reads, follows links, writes, presses. Counts the pages
+ * loaded.
+ */
 export class Visitor {
   private loaded = 0;
 

@@ -18,7 +18,9 @@ interface Window {
 
 const SIGN_IN = '/logga-in';
 
-/** Opens pages of the list and looks at them, in one window whose person changes; a session does not outlive a stage. */
+/**
+ * Opens pages of the list and looks at them, in one window whose person changes; a session does not outlive a stage.
+ */
 export class Walk {
   private readonly sessions = new Map<string, Promise<Cookies>>();
   private window?: Promise<Window>;

@@ -3,7 +3,10 @@ import PizZip from 'pizzip';
 import type { Reply } from './api-client';
 import { pdfPages } from './pdf-text';
 
-/** A draft that is watched: the word that stands in every part of it, and the day on which nothing happens but its writing. */
+/**
+ * A draft that is watched: the word that stands in every part of it, and the day on which nothing happens but its
+ * writing.
+ */
 export interface WatchedDraft {
   word: string;
   /** YYYY-MM-DD, and as pages write it. */

@@ -23,7 +23,8 @@ export function openBrowser(more: readonly string[] = []): Promise<Browser> {
     executablePath,
     args: [
       ...more,
-      // A page is looked at for a moment: what V8 would save by optimising its scripts is less than what that costs, once a page.
+      // A page is looked at for a moment: what V8 would save by optimising its scripts is less than what that costs,
+      // once a page.
       '--js-flags=--no-maglev --no-opt',
       '--no-sandbox',
       '--disable-gpu',

@@ -4,8 +4,8 @@ const PARTS =
   );
 
 /**
- * A text of about so many letters that no other number gives: typesetters and readers remember what they have seen, and a measure
- * taken on repeated texts tells nothing of an answer.
+ * A text of about so many letters that no other number gives: typesetters and readers remember what they have seen, and
+ * a measure taken on repeated texts tells nothing of an answer.
  */
 export function differentText(number: number, letters: number): string {
   let state = (number * 7919 + 17) % 0x7fffffff;

@@ -6,7 +6,9 @@ export interface Statement {
   values: readonly unknown[];
 }
 
-/** What this process asks of its database on all connections, statement by statement: BEGIN, the proof and COMMIT too. */
+/**
+ * What this process asks of its database on all connections, statement by statement: BEGIN, the proof and COMMIT too.
+ */
 export class HeardStatements {
   private heard: Statement[] = [];
 
@@ -36,8 +38,8 @@ const READS = /^(select|with)\b(?!.* for (no key )?update)/i;
 const CLOCK = /^select yttra_now\(\) as now$/i;
 
 /**
- * What is read twice, as `table` by the value that both statements look its rows up by, and the clock. A read that locks does not
- * count, since it decides.
+ * What is read twice, as `table` by the value that both statements look its rows up by, and the clock. A read that
+ * locks does not count, since it decides.
  */
 export function readTwice(statements: readonly Statement[]): string[] {
   const times = new Map<string, number>();

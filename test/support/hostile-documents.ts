@@ -100,7 +100,10 @@ function pointingNowhere(zip: Buffer): Buffer {
   return copy;
 }
 
-/** A PDF of these objects, with the first as its catalogue and no table of where they are: readers then look for themselves. */
+/**
+ * A PDF of these objects, with the first as its catalogue and no table of where they are: readers then look for
+ * themselves.
+ */
 const pdf = (...objects: string[]): Buffer =>
   Buffer.from(
     `%PDF-1.7\n${objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`).join('')}trailer <</Root 1 0 R>>\n%%EOF`,

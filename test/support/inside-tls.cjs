@@ -1,4 +1,7 @@
-/* Stands where server and worker stand in the composition: asks PostgreSQL and Redis, by their names there, as the product asks. */
+/*
+ * Stands where server and worker stand in the composition: asks PostgreSQL and Redis, by their names there, as the
+ * product asks.
+ */
 const dns = require('node:dns');
 const lookup = dns.lookup;
 // Both live on this machine here.

@@ -1,4 +1,5 @@
-// `node kept-code.cjs SCRIPT …` runs a script that is started many times from what Node made of it the first time: to compile it
+// `node kept-code.cjs SCRIPT …` runs a script that is started many times from what Node made of it the first time: to
+// compile it
 // anew would take half of each start.
 const { readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');

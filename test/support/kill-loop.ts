@@ -35,8 +35,9 @@ export class KillLoop {
   }
 
   /**
-   * So many deaths; none of the mails is lost, and there is no copy without a recorded ambiguity. A life ends at some moment after it has
-   * spoken to the mail server; or, with `diesBefore`, before it sends the statement of that number, counted from its birth.
+   * So many deaths; none of the mails is lost, and there is no copy without a recorded ambiguity. A life ends at some
+   * moment after it has spoken to the mail server; or, with `diesBefore`, before it sends the statement of that number,
+   * counted from its birth.
    */
   async round(
     number: number,
@@ -111,7 +112,8 @@ export class KillLoop {
     const copies = received.length - new Set(received).size;
     console.log(`seed ${seed}: ${ids.length} mails, ${copies} extra copies, ${ambiguous} recorded ambiguous`);
 
-    // One that died twice at the very dot is not sent a third time: it stands as unclear, for the officer to send again.
+    // One that died twice at the very dot is not sent a third time: it stands as unclear, for the officer to send
+    // again.
     const lost = rows.filter((row) => times(row.message_id) === 0 && row.state !== 'ambiguous');
     expect({ seed, lost }).toEqual({ seed, lost: [] });
     const open = rows.filter(({ state }) => state !== 'handed_over' && state !== 'ambiguous');

@@ -21,8 +21,8 @@ interface Seen {
 }
 
 /**
- * Follows every link from the start, and from all that it leads to: each leads to a page or a file that opens, and to a place on it that is
- * there. Returns what is wrong, in words.
+ * Follows every link from the start, and from all that it leads to: each leads to a page or a file that opens, and to a
+ * place on it that is there. Returns what is wrong, in words.
  */
 export async function followEveryLink(open: (path: string) => Promise<Opened>, start = '/'): Promise<string[]> {
   const faults: string[] = [];

@@ -17,7 +17,10 @@ const LONGEST = [
   'test/local/start.spec.ts',
 ];
 
-/** Jest's own order is by how long each took last time, which a fresh clone does not know: there it starts with the largest file. */
+/**
+ * Jest's own order is by how long each took last time, which a fresh clone does not know: there it starts with the
+ * largest file.
+ */
 module.exports = class LongestFirst extends Sequencer {
   async sort(tests) {
     const place = ({ path }) => {

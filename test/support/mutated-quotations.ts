@@ -7,8 +7,9 @@ export interface MutatedQuotation extends Span {
 }
 
 /**
- * Quotations of the text, each spoilt in one way: a letter changed, left out, doubled or put in, two that change places, another case
- * or another form of the same letter, white space at an end, a neighbour's place. Every one differs from what stands where it says.
+ * Quotations of the text, each spoilt in one way: a letter changed, left out, doubled or put in, two that change
+ * places, another case or another form of the same letter, white space at an end, a neighbour's place. Every one
+ * differs from what stands where it says.
  */
 export function* mutatedQuotations(part: string, text: string, many: number): Generator<MutatedQuotation> {
   const points = [...text];

@@ -1,4 +1,5 @@
-// A real OpenID Connect provider on loopback, in a process of its own, that can be told to bend the next token it gives.
+// A real OpenID Connect provider on loopback, in a process of its own, that can be told to bend the next token it
+// gives.
 import crypto from 'node:crypto';
 import http from 'node:http';
 

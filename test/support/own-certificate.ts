@@ -6,7 +6,10 @@ import { join } from 'node:path';
 export const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 if (!hasOpenssl && process.env.CI === 'true') throw new Error('CI without openssl: TLS of our own would be skipped');
 
-/** A certificate made now, for one name (`IP:127.0.0.1`, `DNS:…`), signed by its own key. `file` holds it until `remove`. */
+/**
+ * A certificate made now, for one name (`IP:127.0.0.1`, `DNS:…`), signed by its own key. `file` holds it until
+ * `remove`.
+ */
 export function ownCertificate(name: string) {
   const folder = mkdtempSync(join(tmpdir(), 'yttra-certificate-'));
   const [keyFile, file] = ['key.pem', 'certificate.pem'].map((one) => join(folder, one)) as [string, string];

@@ -36,8 +36,8 @@ export async function pdfTags(pdf: Buffer): Promise<Tag> {
 export const allTags = (tag: Tag): Tag[] => [tag, ...tag.children.flatMap(allTags)];
 
 /**
- * What is wrong with a document's structure: text that stands in no paragraph, list or cell; headings that skip a level; tables
- * whose rows or columns have no header. Empty when nothing is.
+ * What is wrong with a document's structure: text that stands in no paragraph, list or cell; headings that skip a
+ * level; tables whose rows or columns have no header. Empty when nothing is.
  */
 export function faultsOf(document: Tag): string[] {
   const faults: string[] = [];

@@ -4,7 +4,10 @@ import { pdfPieces, type Piece } from './pdf-text';
 /** A sheet that others follow with less on it than this was left empty by something that would not be divided. */
 const LEAST_ON_A_SHEET = 12;
 
-/** What is wrong with the page on paper, in words: text over text, a first sheet left empty, a day broken in two, names left folded, fields to fill in. */
+/**
+ * What is wrong with the page on paper, in words: text over text, a first sheet left empty, a day broken in two, names
+ * left folded, fields to fill in.
+ */
 export async function printFaults(page: Page): Promise<string[]> {
   await page.emulateMedia({ media: 'print' });
   const folded = await page.evaluate<string[]>(

@@ -7,8 +7,8 @@ const TICKS = 100;
 const FIRST_TIME = 11;
 
 /**
- * How much of the run was waiting, told last: 1 − work / (processors × time). The work is that of this process and of all that it
- * started and that has ended: workers, PostgreSQL, browsers. Only where the kernel tells.
+ * How much of the run was waiting, told last: 1 − work / (processors × time). The work is that of this process and of
+ * all that it started and that has ended: workers, PostgreSQL, browsers. Only where the kernel tells.
  */
 export function tellWaiting(): void {
   if (process.platform !== 'linux') return;

@@ -90,8 +90,8 @@ export class OneConnection {
 }
 
 /**
- * Sends a request whole before it listens, as the simplest senders do, and then asks for `next` on the same connection. Gives all
- * that came back before the other side closed it.
+ * Sends a request whole before it listens, as the simplest senders do, and then asks for `next` on the same connection.
+ * Gives all that came back before the other side closed it.
  */
 export async function sendsAllFirst(
   url: string,

@@ -13,8 +13,9 @@ const XML = 'http://www.w3.org/XML/1998/namespace';
 export const TYPE = `${RDF}type`;
 
 /**
- * RDF/XML as triples, by its rule of stripes: a node's elements are properties, and a property's element is a node. Every node has an
- * address (rdf:about). Throws where the text is no XML, a name has no namespace, or a property says two things.
+ * RDF/XML as triples, by its rule of stripes: a node's elements are properties, and a property's element is a node.
+ * Every node has an address (rdf:about). Throws where the text is no XML, a name has no namespace, or a property says
+ * two things.
  */
 export function rdfTriples(text: string): Triple[] {
   const triples: Triple[] = [];

@@ -8,8 +8,9 @@ export const methodsOf = (of: Type): string[] =>
   });
 
 /**
- * Every method that this one may call, as `Class.method`: through its own class and through what is injected into it, as far as
- * that leads. Read from the code as it runs, so that a route cannot forget to say it. What is handed on whole counts as called in full.
+ * Every method that this one may call, as `Class.method`: through its own class and through what is injected into it,
+ * as far as that leads. Read from the code as it runs, so that a route cannot forget to say it. What is handed on whole
+ * counts as called in full.
  */
 export function reachedFrom(of: Type, method: string, seen = new Set<string>()): string[] {
   const name = `${of.name}.${method}`;

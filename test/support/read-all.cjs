@@ -1,4 +1,5 @@
-// The work of one child that reads many hostile files one after the other, for the tests: what became of each, in few words.
+// The work of one child that reads many hostile files one after the other, for the tests: what became of each, in few
+// words.
 const readers = {
   ics: () => require('../../libs/bodies/meetings/meetings-ics.ts').readMeetingsIcs,
   meetings: () => require('../../libs/bodies/meetings/meetings-csv.ts').readMeetingsCsv,

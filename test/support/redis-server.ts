@@ -18,7 +18,9 @@ export interface RedisServer {
   stop(): Promise<void>;
 }
 
-/** Runs the suite where there is a redis-server, and says in one line when there is none; with CI=true that is an error. */
+/**
+ * Runs the suite where there is a redis-server, and says in one line when there is none; with CI=true that is an error.
+ */
 export function redisSuite(suite: () => void): void {
   if (binary) return suite();
   if (process.env.CI === 'true') throw new Error('CI without redis-server: its suites would be skipped');

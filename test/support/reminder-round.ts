@@ -9,7 +9,9 @@ import { testDatabase, type TestDatabase } from './test-database';
 
 const PERSON = '00000000-0000-4000-8000-000000000001';
 
-/** Reminders on a database of the spec's own: rounds are put there as issuing leaves them, and time is moved by hand. */
+/**
+ * Reminders on a database of the spec's own: rounds are put there as issuing leaves them, and time is moved by hand.
+ */
 export class ReminderBench {
   private constructor(
     readonly db: TestDatabase,

@@ -40,8 +40,9 @@ interface BodyFacts {
 }
 
 /**
- * An issuing office with a case officer and four bodies, on 5 October 2022 at 09:00: Socialnämnden (meets in time, has a registrar),
- * Kulturnämnden (meets too late), Energi AB (no mailbox, no known meetings) and Valnämnden (never asked). The libs above only listen.
+ * An issuing office with a case officer and four bodies, on 5 October 2022 at 09:00: Socialnämnden (meets in time, has
+ * a registrar), Kulturnämnden (meets too late), Energi AB (no mailbox, no known meetings) and Valnämnden (never asked).
+ * The libs above only listen.
  */
 export async function remissOffice() {
   const db = await testDatabase(remissEntities);

@@ -83,7 +83,10 @@ export const remissEntities = [
   PostalLetter,
 ];
 
-/** The services of remiss on a test's own database, put together by hand, with files in `folder`; hooks are bound by the spec. */
+/**
+ * The services of remiss on a test's own database, put together by hand, with files in `folder`; hooks are bound by the
+ * spec.
+ */
 export function remissServices(database: Database, folder: string) {
   const audit = new AuditLog();
   const groups = new BodyGroups();

@@ -6,7 +6,10 @@ const KEY = 'nyckel';
 const SECRET = 'hemlig/het+';
 const PAGE = 2;
 
-/** An S3 of one bucket in memory, on loopback: path style, pages of two in its lists, and no mercy for wrong keys or sums. */
+/**
+ * An S3 of one bucket in memory, on loopback: path style, pages of two in its lists, and no mercy for wrong keys or
+ * sums.
+ */
 export interface S3Server {
   /** As S3_URL is written, with a prefix within the bucket. */
   url: string;

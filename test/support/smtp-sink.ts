@@ -43,7 +43,10 @@ const AGREES: Record<Exclude<SinkMoment, 'body'>, string> = {
   dot: '250 2.0.0 Taken',
 };
 
-/** A mail server on loopback that does as it is told and remembers what it got; each Message-ID on disk too, before it answers. */
+/**
+ * A mail server on loopback that does as it is told and remembers what it got; each Message-ID on disk too, before it
+ * answers.
+ */
 export async function smtpSink(listFile?: string): Promise<SmtpSink> {
   const list = listFile === undefined ? undefined : openSync(listFile, 'a');
   const sockets = new Set<Socket>();

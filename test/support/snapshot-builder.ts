@@ -129,7 +129,10 @@ const SILENT_LADDER = [
   { step: 5, day: '2023-01-09' },
 ] as const;
 
-/** The whole Eskilstuna-like round: 20 bodies with statements, abstentions, anstånd, one late, one silent, reservations, viewpoints. */
+/**
+ * The whole Eskilstuna-like round: 20 bodies with statements, abstentions, anstånd, one late, one silent, reservations,
+ * viewpoints.
+ */
 export function eskilstunaRound(): SummaryInput {
   const recipients = BODIES.map(({ body, kind, prefix }, i) => roundRecipient(body, kind, prefix, i));
   const answered = recipients.filter(({ responses }) => responses.length > 0);

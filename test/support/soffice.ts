@@ -8,7 +8,10 @@ import { promisify } from 'node:util';
 const PLACES = ['/usr/bin/soffice', '/usr/local/bin/soffice', '/usr/lib/libreoffice/program/soffice'];
 export const soffice = PLACES.find((place) => existsSync(place));
 
-/** Runs the suite where there is a LibreOffice, and says in one line when there is none: half a gigabyte that not everybody installs. */
+/**
+ * Runs the suite where there is a LibreOffice, and says in one line when there is none: half a gigabyte that not
+ * everybody installs.
+ */
 export function officeSuite(suite: () => void): void {
   if (soffice) return suite();
   test('no soffice on this machine: documents are not opened and converted by LibreOffice', () => undefined);

@@ -22,7 +22,10 @@ import { ANSWER, AnswerBench, CONFIRMED, type Who } from './answer-bench';
 /** Bodies with a secretary. */
 type Body = 'social' | 'miljo';
 
-/** The round of AnswerBench with everything above it: answers, assessment, summaries, and files in a folder of the spec's own. */
+/**
+ * The round of AnswerBench with everything above it: answers, assessment, summaries, and files in a folder of the
+ * spec's own.
+ */
 export class SummaryBench {
   private constructor(
     readonly round: AnswerBench,

@@ -62,7 +62,10 @@ export async function testDatabase(
   };
 }
 
-/** Connections that stay open, since opening one costs more than most of what is asked. One on which something failed is not used again. */
+/**
+ * Connections that stay open, since opening one costs more than most of what is asked. One on which something failed is
+ * not used again.
+ */
 function kept(connectionString: string) {
   const pool = new Pool({ connectionString, max: 4, idleTimeoutMillis: 0 });
   pool.on('error', () => undefined);

@@ -26,7 +26,10 @@ type BodyKey = keyof typeof BODIES;
 
 export const UNIT = 'Kommunledningskontoret';
 
-/** Everyone who may come to the API, each with one hat, as Socialnämnden's answer sees them. A contributor wears none: only an invitation opens anything. */
+/**
+ * Everyone who may come to the API, each with one hat, as Socialnämnden's answer sees them. A contributor wears none:
+ * only an invitation opens anything.
+ */
 const PERSONAS = {
   officer: { role: 'case_officer', unit: UNIT },
   otherOfficer: { role: 'case_officer', unit: 'Räddningstjänsten' },

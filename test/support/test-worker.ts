@@ -8,7 +8,10 @@ import { WorkerModule } from '../../apps/worker/worker.module';
 import { until } from './patience';
 import { smtpSink, type SmtpSink } from './smtp-sink';
 
-/** The worker as it is put together, in this process: with the queue in PostgreSQL and a mail server that keeps what it gets. */
+/**
+ * The worker as it is put together, in this process: with the queue in PostgreSQL and a mail server that keeps what it
+ * gets.
+ */
 export class TestWorker {
   private sweeper: Sweeper | null = null;
   private queue: Queue | null = null;
@@ -19,7 +22,9 @@ export class TestWorker {
     private readonly isStarted: () => boolean,
   ) {}
 
-  /** Before the server starts, so that its settings name the mail server. The worker itself starts when it is needed. */
+  /**
+   * Before the server starts, so that its settings name the mail server. The worker itself starts when it is needed.
+   */
   static async prepare(): Promise<TestWorker> {
     const sink = await smtpSink();
     process.env.SMTP_URL = sink.url;

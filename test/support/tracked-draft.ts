@@ -34,7 +34,10 @@ const BODY = [
   ]),
 ].join(''); // prettier-ignore
 
-/** A Word draft as it may leave the office that wrote it: a comment, tracked changes, hidden text, a footnote, lists and a wide table. */
+/**
+ * A Word draft as it may leave the office that wrote it: a comment, tracked changes, hidden text, a footnote, lists and
+ * a wide table.
+ */
 export const trackedDraft = (): Buffer =>
   docxOf({
     body: BODY,

@@ -7,8 +7,8 @@ const ROOM_BYTES = 4 * 1024 ** 3;
 
 /**
  * A folder for all that the run writes, in memory where there is room for it: a spec's database is three hundred files,
- * and some file systems take a tenth of the whole run to make and remove them. The folder for what each spec writes stands in
- * it, and is what `tmpdir()` says from now on, in the specs and in what they start.
+ * and some file systems take a tenth of the whole run to make and remove them. The folder for what each spec writes
+ * stands in it, and is what `tmpdir()` says from now on, in the specs and in what they start.
  */
 export function makeWorkingFolder(): string {
   const folder = mkdtempSync(join(hasRoom(IN_MEMORY) ? IN_MEMORY : tmpdir(), 'yttra-test-'));

@@ -68,7 +68,10 @@ export const happenings = {
     text,
     ...assessed,
   }),
-  /** Words of the answer that the office quotes, where they stand once in the part, with its viewpoint and what becomes of it. */
+  /**
+   * Words of the answer that the office quotes, where they stand once in the part, with its viewpoint and what becomes
+   * of it.
+   */
   mark: z.strictObject({ body: text, part: partShape, words: text, text: text.optional(), ...assessed }),
   /** One matter from several bodies: what is said of one is said of all. */
   join: z.array(named).min(2),
@@ -101,7 +104,10 @@ export const happenings = {
   compile: z.literal(true),
   /** To kommunstyrelsen, with a summary of how things stand. */
   report: z.literal(true),
-  /** To each body what became of its viewpoints: before the report with the last day to answer, after the decision in a letter. */
+  /**
+   * To each body what became of its viewpoints: before the report with the last day to answer, after the decision in a
+   * letter.
+   */
   feedback: z.union([z.literal(true), z.strictObject({ answerBy: day })]),
   /** What a body says of its feedback: content, or which of its viewpoints remain and why. */
   replyToFeedback: z.union([

@@ -107,7 +107,10 @@ interface SetUpPerson {
   email: string;
 }
 
-/** One secretary for each body, the officer, those who read and a registrar, by the body, unit, name or role they are for. */
+/**
+ * One secretary for each body, the officer, those who read and a registrar, by the body, unit, name or role they are
+ * for.
+ */
 async function setUpPeople(
   administrator: ApiClient,
   { bodies, remiss: { issuer, readers } }: CaseFile,

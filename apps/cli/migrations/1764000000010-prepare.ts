@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What is done before a remiss goes out: templates, a colleague's review, approval; and letters to bodies without e-mail. */
+/**
+ * What is done before a remiss goes out: templates, a colleague's review, approval; and letters to bodies without
+ * e-mail.
+ */
 export class Prepare1764000000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

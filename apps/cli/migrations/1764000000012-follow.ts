@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What follows a remiss: the next reminder of each body found in one step, and old replies to repeated requests found by age. */
+/**
+ * What follows a remiss: the next reminder of each body found in one step, and old replies to repeated requests found
+ * by age.
+ */
 export class Follow1764000000012 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -3,8 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const HOLDS_TODAY = `a.from_date <= yttra_today() and (a.to_date is null or a.to_date >= yttra_today())`;
 
 /**
- * A body that nobody serves answers by the mailbox that its invitation went to: whoever can read a code that is mailed there,
- * and wears no other hat. From the day the body has a secretary the mailbox opens nothing.
+ * A body that nobody serves answers by the mailbox that its invitation went to: whoever can read a code that is mailed
+ * there, and wears no other hat. From the day the body has a secretary the mailbox opens nothing.
  */
 export class Guests1764000000013 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What can be searched: each piece of a received answer on a row of its own, with whether a marking of secrecy covers it. Written by the
- * database itself as an answer is received, so that no way in can forget it, and never from a draft.
+ * What can be searched: each piece of a received answer on a row of its own, with whether a marking of secrecy covers
+ * it. Written by the database itself as an answer is received, so that no way in can forget it, and never from a draft.
  */
 export class ResponseSearch1764000000014 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** How a mailbox wants the mails that are optional: one by one, once a day, or not at all; and what waits for the day's mail. */
+/**
+ * How a mailbox wants the mails that are optional: one by one, once a day, or not at all; and what waits for the day's
+ * mail.
+ */
 export class MailChoices1764000000016 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

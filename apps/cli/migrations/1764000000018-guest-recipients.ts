@@ -3,8 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const HOLDS_TODAY = `a.from_date <= yttra_today() and (a.to_date is null or a.to_date >= yttra_today())`;
 
 /**
- * A guest answers for the very invitation that went to the mailbox, and not for the body in whatever else it is asked: the
- * question of who is a guest stands in one function, which the wall and the hats both ask.
+ * A guest answers for the very invitation that went to the mailbox, and not for the body in whatever else it is asked:
+ * the question of who is a guest stands in one function, which the wall and the hats both ask.
  */
 export class GuestRecipients1764000000018 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A body without an address is told by letter of what changes and ends too. Which letters still wait is said in one place. */
+/**
+ * A body without an address is told by letter of what changes and ends too. Which letters still wait is said in one
+ * place.
+ */
 export class NoticeLetters1764000000019 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

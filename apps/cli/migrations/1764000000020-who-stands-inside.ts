@@ -4,8 +4,9 @@ const holds = (day: string) => `a.from_date <= ${day} and (a.to_date is null or 
 const TODAY = holds('yttra_today()');
 
 /**
- * Who stands inside a body's wall, taken apart into one function a question: the ways in, and the one exclusion that lies over
- * all of them. Whoever issues or administers is outside in whatever hat, unless the body has let that very person in by name.
+ * Who stands inside a body's wall, taken apart into one function a question: the ways in, and the one exclusion that
+ * lies over all of them. Whoever issues or administers is outside in whatever hat, unless the body has let that very
+ * person in by name.
  */
 export class WhoStandsInside1764000000020 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

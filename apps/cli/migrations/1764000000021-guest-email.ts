@@ -3,8 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const HOLDS_TODAY = `a.from_date <= yttra_today() and (a.to_date is null or a.to_date >= yttra_today())`;
 
 /**
- * Where a body's mails go and which mailbox may answer for it are two things. The issuer may correct the first; the second comes
- * from the register when the body is asked, or from the body itself.
+ * Where a body's mails go and which mailbox may answer for it are two things. The issuer may correct the first; the
+ * second comes from the register when the body is asked, or from the body itself.
  */
 export class GuestEmail1764000000021 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Whom the body had let in by name when its answer came in: written by the database itself with the answer, so that no way in
- * forgets it, and kept with it. One who was let out again had read the draft all the same.
+ * Whom the body had let in by name when its answer came in: written by the database itself with the answer, so that no
+ * way in forgets it, and kept with it. One who was let out again had read the draft all the same.
  */
 export class LetInOnReceipt1764000000022 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Openings of the wall: whatever lets somebody in behind it is a row with its state, made by the database itself where the
- * change is written, so that no way of writing goes round it. It gives nothing until the body has let it in.
+ * Openings of the wall: whatever lets somebody in behind it is a row with its state, made by the database itself where
+ * the change is written, so that no way of writing goes round it. It gives nothing until the body has let it in.
  */
 export class Openings1764000000030 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * A body's own log: who may read its drafts, and who says so. It is read by the body alone; whoever makes an opening is not
- * inside, so that its events are added by the owner's functions.
+ * A body's own log: who may read its drafts, and who says so. It is read by the body alone; whoever makes an opening is
+ * not inside, so that its events are added by the owner's functions.
  */
 export class BodyLog1764000000031 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** When each session last showed who it is and how strongly, what was written when it had to, and codes for adding a first app. */
+/**
+ * When each session last showed who it is and how strongly, what was written when it had to, and codes for adding a
+ * first app.
+ */
 export class RenewedSignIn1764000000040 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Programs have identities of their own: each has a person who answers for it, and none ever stands behind the wall. */
+/**
+ * Programs have identities of their own: each has a person who answers for it, and none ever stands behind the wall.
+ */
 export class Services1764000000041 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

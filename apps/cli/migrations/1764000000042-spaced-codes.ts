@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** When the mail of a code goes, from when the code holds, and the number that tells it from the codes that others asked for. */
+/**
+ * When the mail of a code goes, from when the code holds, and the number that tells it from the codes that others asked
+ * for.
+ */
 export class SpacedCodes1764000000042 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

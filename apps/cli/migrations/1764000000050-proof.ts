@@ -4,11 +4,11 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const AS_OWNER = 'security definer set search_path = pg_catalog, pg_temp';
 
 /**
- * Proof, not a claim. Whoever has the application's password can write any setting, so for whom a transaction works is not
- * remembered in one, nor in a temporary table, which is the application's own. `yttra_prove` checks a message authentication
- * code over person (or process), connection and time, and writes a row that only the owner's functions reach: keyed by the
- * transaction, whose number nobody chooses and which is never used again. So it can be shown nowhere else, and means nothing
- * once the transaction has ended. The code itself is kept nowhere.
+ * Proof, not a claim. Whoever has the application's password can write any setting, so for whom a transaction works is
+ * not remembered in one, nor in a temporary table, which is the application's own. `yttra_prove` checks a message
+ * authentication code over person (or process), connection and time, and writes a row that only the owner's functions
+ * reach: keyed by the transaction, whose number nobody chooses and which is never used again. So it can be shown
+ * nowhere else, and means nothing once the transaction has ended. The code itself is kept nowhere.
  */
 export class Proof1764000000050 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

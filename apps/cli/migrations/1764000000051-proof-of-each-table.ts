@@ -18,9 +18,10 @@ const PROCESS_ONLY = [
 ];
 
 /**
- * Which proof each table asks for, where it is another than the plain one, which `migrate` gives every table.
- * A policy asks the owner's function for reading and for writing alike, so that there is no way round it that a list of
- * functions would have closed: what the role may do without a proof is nothing, and the application's own SQL stays as it is.
+ * Which proof each table asks for, where it is another than the plain one, which `migrate` gives every table. A policy
+ * asks the owner's function for reading and for writing alike, so that there is no way round it that a list of
+ * functions would have closed: what the role may do without a proof is nothing, and the application's own SQL stays as
+ * it is.
  */
 export class ProofOfEachTable1764000000051 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -3,8 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const AS_OWNER = 'security definer set search_path = pg_catalog, pg_temp';
 
 /**
- * What a log and a receipt accept, asked by the database itself: an event goes on from the head of its chain, and an answer is
- * received now, or is registered with how it arrived.
+ * What a log and a receipt accept, asked by the database itself: an event goes on from the head of its chain, and an
+ * answer is received now, or is registered with how it arrived.
  */
 export class LogAndReceipt1764000000052 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -81,7 +81,9 @@ const RECEIPT = `
   create policy response_received on response for insert with check (yttra_is_receipt(response));
 `;
 
-/** Which of the owner's functions could be called to tell of these: none does without the proof that the table asks for. */
+/**
+ * Which of the owner's functions could be called to tell of these: none does without the proof that the table asks for.
+ */
 const ASKED_MORE = [
   'session',
   'sign_in_identity',

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * A superuser passes every policy already; what its rows set in motion, in the owner's triggers, passes too. The application is
- * refused as a superuser, and so cannot come in this way.
+ * A superuser passes every policy already; what its rows set in motion, in the owner's triggers, passes too. The
+ * application is refused as a superuser, and so cannot come in this way.
  */
 export class Superuser1764000000054 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Whoever makes an opening stands outside the body, and adds to its log what it cannot read. The owner does, where nobody can say yes. */
+/**
+ * Whoever makes an opening stands outside the body, and adds to its log what it cannot read. The owner does, where
+ * nobody can say yes.
+ */
 export class BodyLogIsWritten1764000000090 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,9 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * A mailbox that the body has let in takes the place of the one before in what the body has been asked already: where the register
- * said the old one, or none, its reader is the guest from then on, and the mails of a remiss that goes on reach it too. What the
- * body has confirmed otherwise, and where the issuer has written another address for the mails, stay.
+ * A mailbox that the body has let in takes the place of the one before in what the body has been asked already: where
+ * the register said the old one, or none, its reader is the guest from then on, and the mails of a remiss that goes on
+ * reach it too. What the body has confirmed otherwise, and where the issuer has written another address for the mails,
+ * stay.
  */
 export class MailboxMoves1764000000101 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Where everyone who serves a body stands outside, the body still has a word: whoever reads a code in its mailbox lets a secretary
- * in by name, or out again. The mailbox sees those exceptions and nothing else of the draft, and writes them in the body's own log.
+ * Where everyone who serves a body stands outside, the body still has a word: whoever reads a code in its mailbox lets
+ * a secretary in by name, or out again. The mailbox sees those exceptions and nothing else of the draft, and writes
+ * them in the body's own log.
  */
 export class MailboxLetsIn1764000000102 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

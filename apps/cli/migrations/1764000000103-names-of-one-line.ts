@@ -16,8 +16,9 @@ const cleaned = (text: string): string =>
   `btrim(regexp_replace(regexp_replace(${text}, '${BREAKS}', ' ', 'g'), '${HIDDEN}', '', 'g'))`;
 
 /**
- * Names and titles as the fields of one line keep them today: breaks are blanks, control and direction characters are gone. What was
- * said stands in the logs as it was. A name of nothing else stays, and so does one that another body has.
+ * Names and titles as the fields of one line keep them today: breaks are blanks, control and direction characters are
+ * gone. What was said stands in the logs as it was. A name of nothing else stays, and so does one that another body
+ * has.
  */
 export class NamesOfOneLine1764000000103 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The head of a recipient's log, and of a body's, goes to the body: its registrar's mailbox, else its own, and never to one that the
- * issuer reads.
+ * The head of a recipient's log, and of a body's, goes to the body: its registrar's mailbox, else its own, and never to
+ * one that the issuer reads.
  */
 export class HeadsToTheBody1764000000110 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,9 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What is searched is composed (NFKC) and without soft hyphens and other signs that nobody sees; the answer itself is untouched.
- * Beside the words stands the running text with an index on its trigrams: for parts of compounds, numbers and diarienummer, which
- * no dictionary takes apart as people do. The extension is one that a database's owner may create, in a schema of its own.
+ * What is searched is composed (NFKC) and without soft hyphens and other signs that nobody sees; the answer itself is
+ * untouched. Beside the words stands the running text with an index on its trigrams: for parts of compounds, numbers
+ * and diarienummer, which no dictionary takes apart as people do. The extension is one that a database's owner may
+ * create, in a schema of its own.
  */
 export class SearchAsWritten1764000000140 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

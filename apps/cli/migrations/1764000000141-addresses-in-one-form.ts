@@ -11,8 +11,9 @@ const ADDRESSES: readonly [table: string, column: string][] = [
 ];
 
 /**
- * Addresses whose domain has å, ä or ö are kept in one form, in which they are written today: browsers sent them as "xn--…". It is
- * the same mailbox, so nobody is told of a change, and nothing opens or closes. One that would meet another person's stays.
+ * Addresses whose domain has å, ä or ö are kept in one form, in which they are written today: browsers sent them as
+ * "xn--…". It is the same mailbox, so nobody is told of a change, and nothing opens or closes. One that would meet
+ * another person's stays.
  */
 export class AddressesInOneForm1764000000141 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

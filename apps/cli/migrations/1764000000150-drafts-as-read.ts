@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What the import of a document told, and what lies in its file besides the text: comments and tracked changes, which do not go out
- * before the officer has said how. Sections keep their tables and lists, to be shown as such; those read before have their text alone.
+ * What the import of a document told, and what lies in its file besides the text: comments and tracked changes, which
+ * do not go out before the officer has said how. Sections keep their tables and lists, to be shown as such; those read
+ * before have their text alone.
  */
 export class DraftsAsRead1764000000150 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,9 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * A quotation is a place in a stored answer, not a text of its own: version, part, and the code points from and to. It has one place
- * in each version in which its words stand, so that what a correction leaves standing still stands, and a version that is voided
- * takes nothing with it. The words are cut from the answer, and whoever writes others is refused here.
+ * A quotation is a place in a stored answer, not a text of its own: version, part, and the code points from and to. It
+ * has one place in each version in which its words stand, so that what a correction leaves standing still stands, and a
+ * version that is voided takes nothing with it. The words are cut from the answer, and whoever writes others is refused
+ * here.
  */
 export class Places1764000000160 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What has been read is told part by part: each comment on a section, each reservation, the reason, the text beside the questions. */
+/**
+ * What has been read is told part by part: each comment on a section, each reservation, the reason, the text beside the
+ * questions.
+ */
 export class ReadingByPart1764000000161 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

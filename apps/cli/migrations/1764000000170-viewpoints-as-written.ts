@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Which section of the draft a viewpoint is about, who wrote it last, and every version that stood before: the history of a reason. */
+/**
+ * Which section of the draft a viewpoint is about, who wrote it last, and every version that stood before: the history
+ * of a reason.
+ */
 export class ViewpointsAsWritten1764000000170 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

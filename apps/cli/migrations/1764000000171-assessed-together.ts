@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Viewpoints that are assessed at once, which can be undone, and those of several bodies that are one matter, which can be parted again. */
+/**
+ * Viewpoints that are assessed at once, which can be undone, and those of several bodies that are one matter, which can
+ * be parted again.
+ */
 export class AssessedTogether1764000000171 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

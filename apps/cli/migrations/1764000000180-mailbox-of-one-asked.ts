@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Another mailbox for a body that has been asked waits for the body's word, though nobody has written a draft yet: else whoever
- * keeps the register answers in its stead by a mailbox of his own. Before the first remiss a register is written freely.
+ * Another mailbox for a body that has been asked waits for the body's word, though nobody has written a draft yet: else
+ * whoever keeps the register answers in its stead by a mailbox of his own. Before the first remiss a register is
+ * written freely.
  */
 export class MailboxOfOneAsked1764000000180 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

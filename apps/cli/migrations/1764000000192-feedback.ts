@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** How the office's assessment goes back to each body: before the report, and after the decision; and what the body says to it. */
+/**
+ * How the office's assessment goes back to each body: before the report, and after the decision; and what the body says
+ * to it.
+ */
 export class Feedback1764000000192 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

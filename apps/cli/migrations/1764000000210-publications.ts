@@ -4,9 +4,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const AS_OWNER = 'security definer set search_path = pg_catalog, pg_temp';
 
 /**
- * What is published of a finished remiss is a copy, taken when somebody publishes it, so that nothing leaks by itself that changes
- * later. Whoever is signed out reads that copy and nothing else, by a proof of its own kind: of everybody. In a transaction that has
- * shown it every other table is empty, and so is what has been taken back; nothing can be written.
+ * What is published of a finished remiss is a copy, taken when somebody publishes it, so that nothing leaks by itself
+ * that changes later. Whoever is signed out reads that copy and nothing else, by a proof of its own kind: of everybody.
+ * In a transaction that has shown it every other table is empty, and so is what has been taken back; nothing can be
+ * written.
  */
 export class Publications1764000000210 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who writes the reasons of what is tagged so, within how many days; and viewpoints taken for several bodies are something to undo. */
+/**
+ * Who writes the reasons of what is tagged so, within how many days; and viewpoints taken for several bodies are
+ * something to undo.
+ */
 export class PeopleOfTags1764000000241 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

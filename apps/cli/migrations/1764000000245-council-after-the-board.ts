@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What kommunstyrelsen said before it could be written down as a proposal was one where kommunfullmäktige took it up next. Of one that nobody has
- * taken up since, nothing is known: it counts as kommunstyrelsen's own, and the page says so.
+ * What kommunstyrelsen said before it could be written down as a proposal was one where kommunfullmäktige took it up
+ * next. Of one that nobody has taken up since, nothing is known: it counts as kommunstyrelsen's own, and the page says
+ * so.
  */
 export class CouncilAfterTheBoard1764000000245 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

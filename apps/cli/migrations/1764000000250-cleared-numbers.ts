@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A number that looks like a personal number and is none: somebody has said so of it where it stands, in the text as it was. */
+/**
+ * A number that looks like a personal number and is none: somebody has said so of it where it stands, in the text as it
+ * was.
+ */
 export class ClearedNumbers1764000000250 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The PDF of what is published: a row from the moment that somebody publishes, its bytes when a worker has made them. Everybody may see
- * the one of what is out, when it is made; the publication's own policy says what is.
+ * The PDF of what is published: a row from the moment that somebody publishes, its bytes when a worker has made them.
+ * Everybody may see the one of what is out, when it is made; the publication's own policy says what is.
  */
 export class PublishedPdf1764000000251 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A body without an address is told by letter too what becomes of its answer: that it lies with kommunstyrelsen, and how it was assessed. */
+/**
+ * A body without an address is told by letter too what becomes of its answer: that it lies with kommunstyrelsen, and
+ * how it was assessed.
+ */
 export class LettersAfterTheAnswer1764000000252 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

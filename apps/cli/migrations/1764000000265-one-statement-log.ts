@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * An event is logged in one statement: its text comes in three pieces, between which the database writes the moment and the number
- * once the chain is locked. So the lock is held for one statement less, and `yttra_append` refuses what it always has.
+ * An event is logged in one statement: its text comes in three pieces, between which the database writes the moment and
+ * the number once the chain is locked. So the lock is held for one statement less, and `yttra_append` refuses what it
+ * always has.
  */
 export class OneStatementLog1764000000265 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What lets somebody in behind the wall of a body that has been asked waits for the body's word, whatever it is, though nobody has
- * written a draft yet: else whoever keeps the register appoints a secretary of his own, or gives one another address, and answers
- * in the body's stead. Before the first remiss all of it is set up freely.
+ * What lets somebody in behind the wall of a body that has been asked waits for the body's word, whatever it is, though
+ * nobody has written a draft yet: else whoever keeps the register appoints a secretary of his own, or gives one another
+ * address, and answers in the body's stead. Before the first remiss all of it is set up freely.
  */
 export class WhoeverIsAskedWaits1764000000270 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,6 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What a body says of the assessment may come on paper: by which channel, and on which day it reached the authority. */
+/**
+ * What a body says of the assessment may come on paper: by which channel, and on which day it reached the authority.
+ */
 export class FeedbackOnPaper1764000000291 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What the last meeting has said stands with the remiss: each list tells how far it has come, without reading its meetings. */
+/**
+ * What the last meeting has said stands with the remiss: each list tells how far it has come, without reading its
+ * meetings.
+ */
 export class LastStep1764000000292 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Which parts of an answer say something, kept beside it: whoever asks how far a round has come reads that of a thousand answers, and
- * not their texts. Nothing in here may fail, whatever the content: an answer must be received.
+ * Which parts of an answer say something, kept beside it: whoever asks how far a round has come reads that of a
+ * thousand answers, and not their texts. Nothing in here may fail, whatever the content: an answer must be received.
  */
 export class WrittenParts1764000000300 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

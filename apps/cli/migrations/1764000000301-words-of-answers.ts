@@ -1,10 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The words that stand in the answers to a remiss, each once: where a word with a slip in it is looked for, the nearest are found
- * among a few thousand words, and not by comparing ten thousand texts. They say only which texts to look in; what is marked as secret
- * is found, excerpted and suggested from the texts alone. Kept by the database, as the passages are. The policy is that of the passages:
- * it asks only what the planner folds away, so that the index can be used.
+ * The words that stand in the answers to a remiss, each once: where a word with a slip in it is looked for, the nearest
+ * are found among a few thousand words, and not by comparing ten thousand texts. They say only which texts to look in;
+ * what is marked as secret is found, excerpted and suggested from the texts alone. Kept by the database, as the
+ * passages are. The policy is that of the passages: it asks only what the planner folds away, so that the index can be
+ * used.
  */
 export class WordsOfAnswers1764000000301 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

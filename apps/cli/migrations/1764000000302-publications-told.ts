@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What lists, feeds and catalogues tell of each remiss that is out, kept beside its text: whoever asks for them reads a line of each, and
- * not all that has ever been published.
+ * What lists, feeds and catalogues tell of each remiss that is out, kept beside its text: whoever asks for them reads a
+ * line of each, and not all that has ever been published.
  */
 export class PublicationsTold1764000000302 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,9 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What is logged waits in the transaction until it commits, and is linked to its chain then: the chain's head is locked while
- * PostgreSQL commits, and never while the application thinks. So nobody who hands in an answer waits for what another one's request
- * still has to do, and an event is in its chain in the same transaction as what it tells of, or neither is there.
+ * What is logged waits in the transaction until it commits, and is linked to its chain then: the chain's head is locked
+ * while PostgreSQL commits, and never while the application thinks. So nobody who hands in an answer waits for what
+ * another one's request still has to do, and an event is in its chain in the same transaction as what it tells of, or
+ * neither is there.
  */
 export class LinkedAtCommit1764000000330 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

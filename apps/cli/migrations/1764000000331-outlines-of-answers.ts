@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * An answer in outline, kept beside it: the first letters of each of its texts, what was chosen, and what is marked as secret. Lists of
- * hundreds of bodies read that, and not their texts. Nothing in here may fail, whatever the content: an answer must be received.
+ * An answer in outline, kept beside it: the first letters of each of its texts, what was chosen, and what is marked as
+ * secret. Lists of hundreds of bodies read that, and not their texts. Nothing in here may fail, whatever the content:
+ * an answer must be received.
  */
 export class OutlinesOfAnswers1764000000331 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -9,8 +9,9 @@ export async function waitForTurn(owner: ClientBase): Promise<void> {
 }
 
 /**
- * On a database that is not a throw-away one the clock stands still only while an example is loaded, and server and worker do not
- * start meanwhile: one that stands still before that was left by a loading that died, and holds nothing else.
+ * On a database that is not a throw-away one the clock stands still only while an example is loaded, and server and
+ * worker do not start meanwhile: one that stands still before that was left by a loading that died, and holds nothing
+ * else.
  */
 export async function exampleState(owner: ClientBase): Promise<ExampleState> {
   const { rows } = await owner.query<{ used: boolean; half_done: boolean }>(`
@@ -21,7 +22,10 @@ export async function exampleState(owner: ClientBase): Promise<ExampleState> {
   return used ? 'used' : 'unused';
 }
 
-/** Takes away what a loading that died has left, the append-only tables too, and lets the clock go. All of it or nothing. */
+/**
+ * Takes away what a loading that died has left, the append-only tables too, and lets the clock go. All of it or
+ * nothing.
+ */
 export async function removeHalfDone(owner: ClientBase): Promise<void> {
   await owner.query(`do $$
     declare

@@ -33,7 +33,10 @@ export async function loadExample(libs: INestApplicationContext, owner: ClientBa
   await clock.moveTo(now);
 }
 
-/** The control numbers of the logs go to the registrars once a day: today's are sent, and a worker that starts has nothing to send. */
+/**
+ * The control numbers of the logs go to the registrars once a day: today's are sent, and a worker that starts has
+ * nothing to send.
+ */
 async function anchorLogs(libs: INestApplicationContext): Promise<void> {
   const anchors = libs.get(AnchorHeadsJob);
   for (const day of await libs.get(Database).transaction((tx) => anchors.due(tx))) await anchors.run(day);

@@ -19,8 +19,8 @@ export class PastClock {
   ) {}
 
   /**
-   * Goes to an instant by way of every due row until then, and what comes of it. Waits for what a worker beside has in hand:
-   * by the next stop its lease may have run out. Errors: cli.example_stuck.
+   * Goes to an instant by way of every due row until then, and what comes of it. Waits for what a worker beside has in
+   * hand: by the next stop its lease may have run out. Errors: cli.example_stuck.
    */
   async moveTo(target: Date): Promise<void> {
     for (let idle = 0; ;) {

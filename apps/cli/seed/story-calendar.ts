@@ -11,13 +11,15 @@ const MOMENT = /^(\d{4}-\d{2}-\d{2})([ T]\d{2}:\d{2})?$/;
 export interface StoryCalendar {
   /** A day of the story, on the same weekday as there; the working day before it where it has become a day off. */
   day(storyDay: LocalDate): LocalDate;
-  /** Anything read from the story, with the days and years in its texts moved along; of the texts in `kept`, nothing. */
+  /**
+   * Anything read from the story, with the days and years in its texts moved along; of the texts in `kept`, nothing.
+   */
   moved<T>(read: T, kept?: string): T;
 }
 
 /**
- * Moves a story by whole weeks, so that a Wednesday stays a Wednesday, and `storyToday` becomes today or one of the six days
- * before: what lies before it has happened.
+ * Moves a story by whole weeks, so that a Wednesday stays a Wednesday, and `storyToday` becomes today or one of the six
+ * days before: what lies before it has happened.
  */
 export function storyCalendar(storyToday: LocalDate, today: LocalDate): StoryCalendar {
   const shift = Math.floor(daysBetween(storyToday, today) / WEEK) * WEEK;

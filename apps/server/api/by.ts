@@ -17,7 +17,9 @@ export const AtAnswer = createParamDecorator((_none: unknown, context: Execution
   return { caller, round };
 });
 
-/** Whose the object of the request is, where a handler opens more to some than to others: an argument of the handler. */
+/**
+ * Whose the object of the request is, where a handler opens more to some than to others: an argument of the handler.
+ */
 export const ActedOn = createParamDecorator((_none: unknown, context: ExecutionContext): ActionObject => {
   return context.switchToHttp().getRequest<CalledRequest>().actionObject ?? {};
 });

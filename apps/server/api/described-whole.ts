@@ -18,8 +18,8 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const PROBLEM = 'application/problem+json';
 
 /**
- * What the routes alone do not say, so that a client can be made from the description: every place of a path, also one that
- * a handler never reads (the guard does), a name for each thing that is sent, and that open routes take no key.
+ * What the routes alone do not say, so that a client can be made from the description: every place of a path, also one
+ * that a handler never reads (the guard does), a name for each thing that is sent, and that open routes take no key.
  */
 export function describedWhole(document: OpenAPIObject, server: string): OpenAPIObject {
   const names = new SchemaNames();

@@ -36,13 +36,18 @@ export class KeyAccess {
     private readonly limits: RouteLimits,
   ) {}
 
-  /** Lays the caller and the object on the request. Errors: identity.key_missing and what else is wrong with a key, .forbidden, .not_found, .not_by_key. */
+  /**
+   * Lays the caller and the object on the request. Errors: identity.key_missing and what else is wrong with a key,
+   * .forbidden, .not_found, .not_by_key.
+   */
   async admit(contract: RouteContract, request: CalledRequest): Promise<void> {
     await this.meet(contract, request);
     if (isNotByKey(contract, request.body) && !(await this.database.transaction(isThrowAway))) throw notByKey();
   }
 
-  /** The first part of `admit`, which needs no body: done before a body is read. Once. Errors as there but .not_by_key. */
+  /**
+   * The first part of `admit`, which needs no body: done before a body is read. Once. Errors as there but .not_by_key.
+   */
   async meet(contract: RouteContract, request: CalledRequest): Promise<void> {
     if (contract.action === 'public' || request.caller) return;
     // Before we even ask who it is: an answer that came in before midnight is in time.

@@ -22,7 +22,9 @@ const tag = z.object({
   needed: z.boolean(),
 });
 
-/** The municipality's own Word template of the tjänsteskrivelse: what it may hold, checked tag by tag before it is used. */
+/**
+ * The municipality's own Word template of the tjänsteskrivelse: what it may hold, checked tag by tag before it is used.
+ */
 @Controller('api/v1/settings/memo-template')
 export class MemoTemplateApiController {
   constructor(

@@ -21,7 +21,9 @@ const asked = z.object({
   lastMeetingInTime: meeting,
 });
 
-/** A remiss as a body that is asked sees it: what it is about, its own last day, and the meetings that lie before it. */
+/**
+ * A remiss as a body that is asked sees it: what it is about, its own last day, and the meetings that lie before it.
+ */
 @Controller('api/v1')
 export class OwnRemisserController {
   constructor(

@@ -36,7 +36,9 @@ const preview = z.object({
   ),
 });
 
-/** What everybody may read of a finished remiss: what would be seen, what stops it, publishing it and taking it back. */
+/**
+ * What everybody may read of a finished remiss: what would be seen, what stops it, publishing it and taking it back.
+ */
 @Controller('api/v1/remisser/:remissId/publication')
 export class PublicationController {
   constructor(

@@ -12,7 +12,9 @@ import { Uploaded, type Upload } from './upload';
 import { storedFile } from './remiss.views';
 import { Route } from './route';
 
-/** What came with an answer: scans before it is registered, then one file at a time, or all of it to put in a register. */
+/**
+ * What came with an answer: scans before it is registered, then one file at a time, or all of it to put in a register.
+ */
 @Controller('api/v1/remisser/:remissId')
 export class ReceivedFilesController {
   constructor(

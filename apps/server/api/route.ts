@@ -9,7 +9,10 @@ import { REMOVED_HEADER } from '../http/tell-removed';
 
 export const ROUTE = 'yttra:route';
 
-/** What a route is: who may call it, what it takes, what it answers. One place for the check, the guard and the description. */
+/**
+ * What a route is: who may call it, what it takes, what it answers. One place for the check, the guard and the
+ * description.
+ */
 export interface RouteContract {
   /** The action in identity's table, or 'public', which must also stand in public-routes.ts. */
   action: Action | 'public';
@@ -20,13 +23,16 @@ export interface RouteContract {
   reply?: z.ZodType | { bytes: string };
   status?: number;
   /**
-   * What changes who may do what is a signed-in person's to do: a key may only where nothing is real. A function for a route that does so
-   * with some bodies only.
+   * What changes who may do what is a signed-in person's to do: a key may only where nothing is real. A function for a
+   * route that does so with some bodies only.
    */
   notByKey?: true | ((body: unknown) => boolean);
   ifMatch?: boolean;
   idempotent?: boolean;
-  /** What it costs the machine more than a page does: see route-limits.ts. What takes files is an upload without saying so. */
+  /**
+   * What it costs the machine more than a page does: see route-limits.ts. What takes files is an upload without saying
+   * so.
+   */
   costs?: Cost;
   /** The fields of a form that stand beside its one file, named `file`. */
   upload?: z.ZodObject;

@@ -10,7 +10,10 @@ import type { CalledRequest } from './key-access';
 import { tellRemoved } from '../http/tell-removed';
 import { ONE_FILE, readUpload, type UploadRequest } from './upload';
 
-/** Takes the file of a form to disk before the handler's transaction, so that a slow sender holds no lock; lets go of it after. */
+/**
+ * Takes the file of a form to disk before the handler's transaction, so that a slow sender holds no lock; lets go of it
+ * after.
+ */
 @Injectable()
 export class TakeUploadInterceptor implements NestInterceptor {
   constructor(

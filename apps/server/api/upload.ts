@@ -21,9 +21,9 @@ export const Uploaded = createParamDecorator((_none: unknown, context: Execution
 export const ONE_FILE = { most: 1, needed: true } as const;
 
 /**
- * Reads a form with one file, named `file`, and text fields in any order. Whoever reads must discard the file.
- * Errors: upload.malformed, upload.file_missing, upload.too_many_files, upload.too_large, upload.too_much_text; those of
- * the file store.
+ * Reads a form with one file, named `file`, and text fields in any order. Whoever reads must discard the file. Errors:
+ * upload.malformed, upload.file_missing, upload.too_many_files, upload.too_large, upload.too_much_text; those of the
+ * file store.
  */
 export async function readUpload(
   request: FastifyRequest,

@@ -49,9 +49,9 @@ export class ActionObjects {
   ) {}
 
   /**
-   * With `action` no more is found out than its rows ask for: who were asked matters to none that is a remiss's own office's. Where bodies
-   * matter the transaction works for the caller afterwards.
-   * Errors: identity.not_found. What is not there and what is another's get the same reply: nobody learns which ids exist.
+   * With `action` no more is found out than its rows ask for: who were asked matters to none that is a remiss's own
+   * office's. Where bodies matter the transaction works for the caller afterwards. Errors: identity.not_found. What is
+   * not there and what is another's get the same reply: nobody learns which ids exist.
    */
   async of(tx: EntityManager, caller: Caller, places: Record<string, string>, action?: Action): Promise<Acted> {
     if (Object.entries(places).some(([name, value]) => !isPlace(name, value))) throw notYours();
@@ -102,7 +102,9 @@ export class ActionObjects {
     );
   }
 
-  /** Asked of the wall itself, inside the person's transaction; why one stands outside is told of one body's own pages. */
+  /**
+   * Asked of the wall itself, inside the person's transaction; why one stands outside is told of one body's own pages.
+   */
   private async wallOf(
     tx: EntityManager,
     asked: Asked[],

@@ -1,4 +1,7 @@
-/** The files that a form asks for: how many at most, and how large each may be. Decided by the route before a byte is read. */
+/**
+ * The files that a form asks for: how many at most, and how large each may be. Decided by the route before a byte is
+ * read.
+ */
 export interface AskedFiles {
   most: number;
   /** Without a file the form is refused. */

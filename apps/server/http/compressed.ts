@@ -13,10 +13,10 @@ const toBrotli = promisify<string, object, Buffer>(brotliCompress);
 const toGzip = promisify<string, Buffer>(gzip);
 
 /**
- * Whether a page may be compressed. How long a compressed reply is tells how much of what the asker sent stands elsewhere in
- * it (the attack called BREACH), and a page of somebody who is signed in holds what others may not know. So whoever is
- * signed in gets a page compressed only where nothing of the request can stand in it: a page found (its path names what
- * is stored), without a query, for no form. Where nobody is signed in there is nothing to find out.
+ * Whether a page may be compressed. How long a compressed reply is tells how much of what the asker sent stands
+ * elsewhere in it (the attack called BREACH), and a page of somebody who is signed in holds what others may not know.
+ * So whoever is signed in gets a page compressed only where nothing of the request can stand in it: a page found (its
+ * path names what is stored), without a query, for no form. Where nobody is signed in there is nothing to find out.
  */
 export function mayCompress(asked: { method: string; url: string; status: number; signedIn: boolean }): boolean {
   const reflects = asked.method !== 'GET' || asked.url.includes('?') || asked.status !== 200;

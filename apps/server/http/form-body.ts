@@ -4,9 +4,9 @@ import { readDayParts, type WrittenDay } from '@yttra/platform';
 export type SentFields = Readonly<Record<string, string | readonly string[]>>;
 
 /**
- * A form as an object: `questions[0].text` becomes `{ questions: [{ text }] }`, and a date in three fields
- * (`day-day`, `day-month`, `day-year`) becomes `2023-01-04`, or what was written when it is no date. A whole date written in
- * the first of the three holds too. Empty fields stay empty strings: the schema says what they mean.
+ * A form as an object: `questions[0].text` becomes `{ questions: [{ text }] }`, and a date in three fields (`day-day`,
+ * `day-month`, `day-year`) becomes `2023-01-04`, or what was written when it is no date. A whole date written in the
+ * first of the three holds too. Empty fields stay empty strings: the schema says what they mean.
  */
 export function formObject(sent: SentFields): Record<string, unknown> {
   const form: Record<string, unknown> = {};

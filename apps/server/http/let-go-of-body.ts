@@ -5,8 +5,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 export const MOST_LET_PAST = 512 * 1024 * 1024;
 
 /**
- * Lets what is left of a body flow past unread, so that the connection is in order for what comes next on it. Without this a
- * sender whose form was refused half-way waits for ever.
+ * Lets what is left of a body flow past unread, so that the connection is in order for what comes next on it. Without
+ * this a sender whose form was refused half-way waits for ever.
  */
 export function letGoOfBody({ raw }: Pick<FastifyRequest, 'raw'>): void {
   if (raw.readableEnded || raw.destroyed) return;
@@ -20,8 +20,8 @@ export function letGoOfBody({ raw }: Pick<FastifyRequest, 'raw'>): void {
 }
 
 /**
- * A connection that is closed under one who is still sending takes the answer with it. So where it is to be closed, what is left of
- * the body comes first; a hook for each answer.
+ * A connection that is closed under one who is still sending takes the answer with it. So where it is to be closed,
+ * what is left of the body comes first; a hook for each answer.
  */
 export async function hearOutBeforeClosing({ raw }: FastifyRequest, reply: FastifyReply): Promise<void> {
   if (raw.complete || raw.destroyed) return;

@@ -10,9 +10,9 @@ export const ourOrigin = (): string => ours().origin;
 let hasWarned = false;
 
 /**
- * A page that was asked for by another name is shown under BASE_URL only: cookies, links and forms hold for that name. Programs
- * and health checks (`/api/`) carry no cookies and come by whatever name leads here: loopback, a name inside the cluster.
- * A form under another name is not led on: its origin is refused (same-origin.ts).
+ * A page that was asked for by another name is shown under BASE_URL only: cookies, links and forms hold for that name.
+ * Programs and health checks (`/api/`) carry no cookies and come by whatever name leads here: loopback, a name inside
+ * the cluster. A form under another name is not led on: its origin is refused (same-origin.ts).
  */
 export function leadToOurAddress(request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void {
   const isPage = ['GET', 'HEAD'].includes(request.method) && !request.url.startsWith('/api/');

@@ -7,7 +7,10 @@ export interface Allowance {
 /** More than those who work at once; whoever has not come for the longest is forgotten first. */
 const MOST_KEYS = 50_000;
 
-/** Who has taken how much of an allowance (GCRA: for each, the one moment at which all that was taken has come due again). */
+/**
+ * Who has taken how much of an allowance (GCRA: for each, the one moment at which all that was taken has come due
+ * again).
+ */
 export class Pace {
   private readonly dueAt = new Map<string, number>();
 

@@ -27,8 +27,9 @@ const MOST_FIELDS = 200;
 const LONGEST_NAME_BYTES = 8 * 1024;
 
 /**
- * Reads a form with files, part by part. What it takes is decided before its first byte, and a refusal costs the one who wrote
- * nothing: of a form that is refused the text is read on, its files passed over. Throws what is not the form's fault.
+ * Reads a form with files, part by part. What it takes is decided before its first byte, and a refusal costs the one
+ * who wrote nothing: of a form that is refused the text is read on, its files passed over. Throws what is not the
+ * form's fault.
  */
 export async function readParts(request: FastifyRequest, reader: PartsReader): Promise<FormParts> {
   const { asked } = reader;

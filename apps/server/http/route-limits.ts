@@ -5,13 +5,16 @@ import { Pace, type Allowance } from './pace';
 
 /** What a route costs the machine more than a page does. */
 export type Cost = 'search' | 'document' | 'upload' | 'summary';
-/** Who asks: the person, the key that a program holds, the address that it comes from (a whole town hall may share one). */
+/**
+ * Who asks: the person, the key that a program holds, the address that it comes from (a whole town hall may share one).
+ */
 export type Asker = 'person' | 'key' | 'address';
 
 const MINUTE = 60;
 /**
- * How much of each, and within how many seconds. Each process keeps its own count: what is spared is this machine's work, and a
- * count in the database would be work too. Signing in is another matter, counted for all servers together (SignInLimits).
+ * How much of each, and within how many seconds. Each process keeps its own count: what is spared is this machine's
+ * work, and a count in the database would be work too. Signing in is another matter, counted for all servers together
+ * (SignInLimits).
  */
 export const ROUTE_LIMITS: Record<Cost, Record<Asker, Allowance>> = {
   search: {
@@ -47,7 +50,9 @@ export interface Costly {
 export const costOf = ({ costs, files, upload }: Costly): Cost | null =>
   costs ?? (files !== undefined || upload !== undefined ? 'upload' : null);
 
-/** Spreads what is expensive: a person, a program or a place that asks for more than its share is told how long to wait. */
+/**
+ * Spreads what is expensive: a person, a program or a place that asks for more than its share is told how long to wait.
+ */
 @Injectable()
 export class RouteLimits {
   readonly pace = new Pace();
@@ -64,8 +69,8 @@ export class RouteLimits {
   }
 
   /**
-   * One more wrong key, which is answered the later the more there have been: a timer, and nobody else waits for it. Errors:
-   * limits.reached, once there have been more than anyone has by mistake.
+   * One more wrong key, which is answered the later the more there have been: a timer, and nobody else waits for it.
+   * Errors: limits.reached, once there have been more than anyone has by mistake.
    */
   async slowDown(address: string): Promise<void> {
     const key = `wrong key ${address}`;
@@ -75,7 +80,10 @@ export class RouteLimits {
   }
 }
 
-/** Milliseconds before a wrong key is answered: none for the few that are mistakes, then more and more, at most five seconds. */
+/**
+ * Milliseconds before a wrong key is answered: none for the few that are mistakes, then more and more, at most five
+ * seconds.
+ */
 export const wrongKeyDelay = (count: number): number => Math.min(5_000, Math.max(0, count - 5) * 100);
 
 const WORDS: Record<Cost, string> = {

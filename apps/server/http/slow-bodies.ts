@@ -29,7 +29,10 @@ function cut({ raw }: FastifyRequest): void {
   refuseUnreadableRequest(Object.assign(new Error('stalled'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), raw.socket);
 }
 
-/** Cuts bodies that never end. A body is looked at where it comes in, on its connection: whoever reads it notices nothing. */
+/**
+ * Cuts bodies that never end. A body is looked at where it comes in, on its connection: whoever reads it notices
+ * nothing.
+ */
 @Injectable()
 export class SlowBodies {
   now: () => number = () => performance.now();

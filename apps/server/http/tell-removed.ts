@@ -2,7 +2,10 @@ import { textNotices } from '@yttra/platform';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 
-/** Names the fields of which something could not be kept: control characters, and in a line of its own also what turns directions. */
+/**
+ * Names the fields of which something could not be kept: control characters, and in a line of its own also what turns
+ * directions.
+ */
 export const REMOVED_HEADER = 'yttra-removed-characters';
 
 /** A header can hold the names of our fields, and not every name that somebody may send. */

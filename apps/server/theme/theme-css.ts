@@ -2,7 +2,9 @@ import { DomainError } from '@yttra/platform';
 import chroma, { type Color } from 'chroma-js';
 import { texts } from './texts.sv';
 
-/** Themes that come with the product: its own first, then two for municipalities that have no colour of their own yet. */
+/**
+ * Themes that come with the product: its own first, then two for municipalities that have no colour of their own yet.
+ */
 export const THEMES = [
   { name: texts.themes[0], colour: '#17493f' },
   { name: texts.themes[1], colour: '#1b4f8f' },
@@ -12,7 +14,10 @@ export const THEMES = [
 /** White text on the colour, and the colour on white: what WCAG 2.2 asks of text. */
 const LEAST_CONTRAST = 4.5;
 
-/** How light each step of the scale is (relative luminance, 0–1), beside paper and beside night. `null` is the colour itself. */
+/**
+ * How light each step of the scale is (relative luminance, 0–1), beside paper and beside night. `null` is the colour
+ * itself.
+ */
 const STEPS: Readonly<Record<string, [light: number | null, dark: number]>> = {
   'background-default': [0.955, 0.009],
   'background-tinted': [0.9, 0.014],
@@ -74,7 +79,10 @@ function darkScale(own: Color): Scale {
   } as Scale;
 }
 
-/** The colour's own hue at another lightness: the nearest to `luminance` that a search in OKLCH finds. Tints are paler too. */
+/**
+ * The colour's own hue at another lightness: the nearest to `luminance` that a search in OKLCH finds. Tints are paler
+ * too.
+ */
 function ofLight(own: Color, luminance: number, paler = 1): Color {
   if (luminance === 1) return chroma('#ffffff');
   const [, strength, hue] = own.oklch();

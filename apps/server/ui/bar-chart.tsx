@@ -12,7 +12,10 @@ const ROW = 44;
 const WIDTH = 480;
 const ROOM_FOR_VALUE = 56;
 
-/** Bars whose caption states the finding: the whole width is all of them together. The table below holds the same figures and is the truth for everyone. */
+/**
+ * Bars whose caption states the finding: the whole width is all of them together. The table below holds the same
+ * figures and is the truth for everyone.
+ */
 export function BarChart({ caption, data, unit }: { caption: string; data: readonly Bar[]; unit?: string }) {
   const whole = Math.max(
     1,

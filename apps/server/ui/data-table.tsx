@@ -35,7 +35,10 @@ interface DataTableProps {
   empty?: string;
 }
 
-/** A table. On a narrow screen each row becomes a list with its labels, and the roles keep it a table for those who listen. */
+/**
+ * A table. On a narrow screen each row becomes a list with its labels, and the roles keep it a table for those who
+ * listen.
+ */
 export function DataTable({ caption, captionHidden, columns, rows, sort, empty }: DataTableProps) {
   if (rows.length === 0 && empty) return <p class="y-empty">{empty}</p>;
   return (

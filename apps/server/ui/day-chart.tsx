@@ -19,7 +19,10 @@ const HEIGHT = 120;
 const ROOM = 24;
 const WIDEST = 10;
 
-/** Answers day by day as bars, and the days of reminders as broken lines. The table below holds the same figures and is the truth for everyone. */
+/**
+ * Answers day by day as bars, and the days of reminders as broken lines. The table below holds the same figures and is
+ * the truth for everyone.
+ */
 export function DayChart({ chart: { caption, most, span, first, last, days }, rows }: DayChartProps) {
   const bar = Math.min(WIDEST, (WIDTH / (span + 1)) * 0.7);
   const x = (at: number): number => at * (WIDTH - bar);

@@ -6,7 +6,8 @@ import { Page } from './page';
 
 /** Why a page cannot be shown, with a way on. What is not there and what one may not see say the same. */
 export function ErrorPage({ problem }: { problem: Problem }) {
-  // One who has a way in, and stands outside all the same, knows that the page is there: and is told why, and what opens it.
+  // One who has a way in, and stands outside all the same, knows that the page is there: and is told why, and what
+  // opens it.
   const told = texts.outside[problem.code];
   const status = problem.status === 403 && !told ? 404 : problem.status;
   return (

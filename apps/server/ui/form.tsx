@@ -1,7 +1,10 @@
 import { createContext, type ComponentChildren } from 'preact';
 import { useRequest } from '../http/request-context';
 
-/** Whether the form round a field may be the one that was sent and refused: a box that came with nothing was unticked only then. */
+/**
+ * Whether the form round a field may be the one that was sent and refused: a box that came with nothing was unticked
+ * only then.
+ */
 export const SentForm = createContext(true);
 
 interface FormProps {

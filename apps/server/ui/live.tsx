@@ -11,7 +11,10 @@ interface LiveProps {
   children: ComponentChildren;
 }
 
-/** A part of the page that an island asks for again and replaces when it has changed; without it, it stays until one reloads. */
+/**
+ * A part of the page that an island asks for again and replaces when it has changed; without it, it stays until one
+ * reloads.
+ */
 export function Live({ id, every = 20, url, summary, children }: LiveProps) {
   return (
     <div class="y-live" id={id} data-live={every} data-live-url={url} data-live-summary={summary}>

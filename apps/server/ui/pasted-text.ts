@@ -19,7 +19,10 @@ interface Line {
   table?: number;
 }
 
-/** The text of what was copied from a document or a page, as answers are stored: a blank line between paragraphs, lists, rows with tabs. */
+/**
+ * The text of what was copied from a document or a page, as answers are stored: a blank line between paragraphs, lists,
+ * rows with tabs.
+ */
 export function pastedText(html: string): string {
   const reader = new PastedHtml();
   const parser = new Parser(

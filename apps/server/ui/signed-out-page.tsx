@@ -13,7 +13,10 @@ interface SignedOutPageProps {
   hadFiles: boolean;
 }
 
-/** The session ended while someone wrote: the text is here to read and copy, and can be sent again after signing in beside it. */
+/**
+ * The session ended while someone wrote: the text is here to read and copy, and can be sent again after signing in
+ * beside it.
+ */
 export function SignedOutPage({ action, written, hadFiles }: SignedOutPageProps) {
   return (
     <Page title={texts.title}>

@@ -15,7 +15,10 @@ const HEIGHT = 32;
 /** A narrower part has its figure in the table alone. */
 const ROOM_FOR_FIGURE = 18;
 
-/** One bar whose whole width is all of them, with the finding as its caption. The table below holds the same figures and is the truth for everyone. */
+/**
+ * One bar whose whole width is all of them, with the finding as its caption. The table below holds the same figures and
+ * is the truth for everyone.
+ */
 export function StackedBar({ caption, parts, unit }: { caption: string; parts: readonly Share[]; unit: string }) {
   const all = parts.reduce((sum, { share }) => sum + share, 0);
   const from = (index: number) =>

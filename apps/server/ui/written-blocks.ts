@@ -11,7 +11,9 @@ export interface WrittenBlock {
 
 const LIST_LINE = /^(- |(\d{1,3})\. )(.*)$/;
 
-/** Reads a text as it is shown: a blank line begins a new paragraph, "- " is a line of a list, "1. " of a numbered one. */
+/**
+ * Reads a text as it is shown: a blank line begins a new paragraph, "- " is a line of a list, "1. " of a numbered one.
+ */
 export function readBlocks(text: string): WrittenBlock[] {
   const blocks: WrittenBlock[] = [];
   for (const part of text.split(/\n[ \t]*\n/)) {

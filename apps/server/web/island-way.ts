@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /**
- * An island that has sent a form is told where the answer leads, and loads that page itself: a script that follows a redirect
- * loses the place on the page, and cannot tell the page where it led from one that answered the form.
+ * An island that has sent a form is told where the answer leads, and loads that page itself: a script that follows a
+ * redirect loses the place on the page, and cannot tell the page where it led from one that answered the form.
  */
 export function tellIslandsWhereToGo(
   { headers }: FastifyRequest,

@@ -5,8 +5,8 @@ import { Fragment, h, options, type ComponentChildren, type VNode } from 'preact
 const TEXT_ONLY = new Set<unknown>(['bdi', 'title', 'option', 'textarea', 'script', 'style']);
 
 /**
- * What people wrote keeps its own directions and turns none of the words round it: each text with a direction character in it is
- * wrapped in `<bdi>` where it is rendered, so that no page has to remember it.
+ * What people wrote keeps its own directions and turns none of the words round it: each text with a direction character
+ * in it is wrapped in `<bdi>` where it is rendered, so that no page has to remember it.
  */
 export function isolateTexts(): void {
   const before = options.vnode?.bind(options);

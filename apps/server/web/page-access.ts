@@ -34,7 +34,10 @@ export class PageAccess {
     private readonly objects: ActionObjects,
   ) {}
 
-  /** Lays what is known of the visit on the request. Errors: identity.foreign_form, .sign_in_first, .stronger_first, .forbidden, .not_found, .renew_first. */
+  /**
+   * Lays what is known of the visit on the request. Errors: identity.foreign_form, .sign_in_first, .stronger_first,
+   * .forbidden, .not_found, .renew_first.
+   */
   async admit(contract: PageContract, request: VisitRequest): Promise<void> {
     const changes = !CHANGES_NOTHING.has(request.method);
     if (changes && !isFromOurPages(request.headers, ourOrigin())) throw foreignForm();
@@ -81,7 +84,9 @@ export class PageAccess {
   }
 }
 
-/** What is known of the visit before it is known whether it may go on: a refusal is shown with the visitor's own menu. */
+/**
+ * What is known of the visit before it is known whether it may go on: a refusal is shown with the visitor's own menu.
+ */
 function layOn(request: VisitRequest, signedIn: SignedIn | null, receivedAt: ReceivedAt | null): Partial<Visit> {
   return (request.visit = {
     visitor: signedIn?.caller ?? null,

@@ -20,13 +20,17 @@ export interface PageContract {
   /** The files that it asks for, in the field `file`; none where nothing is said. */
   files?: AskedFiles;
   /**
-   * True for what changes who may do what: an address, an account, a second factor, a key, an assignment. Who sends it must have shown who it is
-   * within five minutes; else the form is kept while that is done. `by its digits` for a form that asks for the second factor itself.
+   * True for what changes who may do what: an address, an account, a second factor, a key, an assignment. Who sends it
+   * must have shown who it is within five minutes; else the form is kept while that is done. `by its digits` for a form
+   * that asks for the second factor itself.
    */
   renewed?: true | 'by its digits';
   /** True for the way to a second factor, which an administrator without one reaches, and nothing else. */
   enrolment?: true;
-  /** What it costs the machine more than a page does: see route-limits.ts. What takes files is an upload without saying so. */
+  /**
+   * What it costs the machine more than a page does: see route-limits.ts. What takes files is an upload without saying
+   * so.
+   */
   costs?: Cost;
   /** True for what hands something in: the database's clock is read before anything else. */
   moment?: boolean;

@@ -37,7 +37,8 @@ export class PageScope {
 const NEVER_INVITED: ReadonlySet<MenuRole> = new Set(['case_officer', 'administrator', 'secretary']);
 
 /**
- * The hats as a menu has them. Everyone can be invited to write, which is a way in only for those whom it has opened something to:
+ * The hats as a menu has them. Everyone can be invited to write, which is a way in only for those whom it has opened
+ * something to:
  * `isInvited` is asked of them alone who are nothing more.
  */
 export async function wornRoles(hats: readonly Hat[], isInvited: () => Promise<boolean>): Promise<MenuRole[]> {

@@ -33,7 +33,9 @@ const MENDABLE = new Set([
 
 type Again = (visit: Visit) => Promise<VNode> | VNode;
 
-/** Round every page: takes its form, shows it again when it is refused, and turns what the handler returns into a reply. */
+/**
+ * Round every page: takes its form, shows it again when it is refused, and turns what the handler returns into a reply.
+ */
 @Injectable()
 export class PageInterceptor implements NestInterceptor {
   constructor(
@@ -85,7 +87,10 @@ export class PageInterceptor implements NestInterceptor {
     }
   }
 
-  /** The form, with its files where somebody is signed in; while too much is on its way in, without: what was written comes back. */
+  /**
+   * The form, with its files where somebody is signed in; while too much is on its way in, without: what was written
+   * comes back.
+   */
   private async take(request: VisitRequest, contract: PageContract, over: DomainError | null): Promise<TakenForm> {
     const person = request.visit?.visitor?.personId;
     if (over || !contract.files || !person || !request.isMultipart())

@@ -14,7 +14,10 @@ export interface TakenForm {
   refused: DomainError | null;
 }
 
-/** Reads a form, with the files that its page asks for. `refused`: why none is taken; what was written is read all the same. */
+/**
+ * Reads a form, with the files that its page asks for. `refused`: why none is taken; what was written is read all the
+ * same.
+ */
 export async function readForm(
   request: VisitRequest,
   contract: PageContract,

@@ -5,7 +5,9 @@ import { RequestScope, type RequestContext } from '../http/request-context';
 
 isolateTexts();
 
-/** A page as HTML. What is wrong in a form is listed in the order that its fields have on the page, whoever found it. */
+/**
+ * A page as HTML. What is wrong in a form is listed in the order that its fields have on the page, whoever found it.
+ */
 export function renderPage(page: VNode, context: Omit<RequestContext, 'fieldOrder'>): string {
   const first = { ...context, fieldOrder: [] as string[] };
   const html = inScope(page, first);

@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /**
- * True when a form was sent from a page of our own: its Origin, else its Referer, is ours, and Sec-Fetch-Site, where a browser
- * says that, does not speak against it. Ours is BASE_URL's, never Host: a strange name that leads here names itself there.
+ * True when a form was sent from a page of our own: its Origin, else its Referer, is ours, and Sec-Fetch-Site, where a
+ * browser says that, does not speak against it. Ours is BASE_URL's, never Host: a strange name that leads here names
+ * itself there.
  */
 export function isFromOurPages(headers: IncomingHttpHeaders, ourOrigin: string): boolean {
   const site = headers['sec-fetch-site'];

@@ -19,7 +19,10 @@ export interface Visit<Form = unknown, Query = Record<string, string | undefined
   object: ActionObject;
   /** The remiss as it stood when the caller was let in. Only where the path names one, or something of one. */
   remiss: RemissView;
-  /** The recipient with its remiss, as they stood when the caller was let in. Only where the path names one: ask for `rid` there. */
+  /**
+   * The recipient with its remiss, as they stood when the caller was let in. Only where the path names one: ask for
+   * `rid` there.
+   */
   round: RoundRead;
   /** The names in the path, checked: ids are ids. */
   places: Readonly<Record<string, string>>;

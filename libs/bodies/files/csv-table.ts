@@ -6,7 +6,10 @@ import { readText } from './text-file';
 
 export interface TableRow<Column extends string> {
   line: number;
-  /** A column that the file does not have is absent; an empty cell is ''. Cells are text and nothing else: "=1+1" stays "=1+1". */
+  /**
+   * A column that the file does not have is absent; an empty cell is ''. Cells are text and nothing else: "=1+1" stays
+   * "=1+1".
+   */
   cells: Partial<Record<Column, string>>;
 }
 
@@ -41,7 +44,10 @@ const LONGEST_LINE = 10_000;
 /** Thrown out of the library, which has no limit on rows that it reads. */
 class TooManyRows extends Error {}
 
-/** Reads a CSV file with a heading line, separated by semicolon, comma or tab; the separator that makes sense of the headings is taken. */
+/**
+ * Reads a CSV file with a heading line, separated by semicolon, comma or tab; the separator that makes sense of the
+ * headings is taken.
+ */
 export function readCsv<Column extends string>(bytes: Uint8Array, columns: Columns<Column>): CsvTable<Column> {
   const file = readText(bytes);
   const nothing = { rows: [], notes: file?.notes ?? [], unused: [] };
@@ -116,7 +122,9 @@ function split<Column extends string>(
   }
 }
 
-/** What no table has, found before the library takes the text apart: more lines, or one of more letters or separators. */
+/**
+ * What no table has, found before the library takes the text apart: more lines, or one of more letters or separators.
+ */
 function tooMuchOf(text: string): LineProblem | undefined {
   const lines = text.split(/\r\n|\r|\n/);
   if (lines.length > MOST_LINES) return tooManyRows;

@@ -63,7 +63,9 @@ function byEvent(events: readonly CalendarEvent[]): CalendarEvent[][] {
   return [...groups.values()];
 }
 
-/** The days of an event by its latest version, with its moved ones; days that only an earlier version has are marked so. */
+/**
+ * The days of an event by its latest version, with its moved ones; days that only an earlier version has are marked so.
+ */
 function daysOfVersions(all: readonly CalendarEvent[], tell: (note: string) => void): CalendarDay[] {
   const latest = latestOf(all.filter(({ replaces }) => !replaces));
   const isGone = latest.length > 0 && latest.every(({ isCancelled }) => isCancelled);

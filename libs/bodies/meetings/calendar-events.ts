@@ -32,7 +32,9 @@ interface Block {
   lines: CalendarLine[];
 }
 
-/** Everything that happens in the calendars of a file; null when it has none. Alarms, tasks and zones are passed over. */
+/**
+ * Everything that happens in the calendars of a file; null when it has none. Alarms, tasks and zones are passed over.
+ */
 export function eventsIn(text: string): CalendarEvents | null {
   const blocks = blocksIn(calendarLines(text));
   if (!blocks) return null;

@@ -18,7 +18,9 @@ const OTHERS = new Set(
     ' ',
   ),
 );
-/** Lines are folded at 75 bytes; one of that length which runs on without a blank was cut by a program, not by a person. */
+/**
+ * Lines are folded at 75 bytes; one of that length which runs on without a blank was cut by a program, not by a person.
+ */
 const FOLDED = 70;
 /** No property has parameters of thousands of letters. */
 const LONGEST_PARAMETERS = 2000;

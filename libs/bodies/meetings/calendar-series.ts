@@ -20,8 +20,8 @@ let leftOfSeries = 0;
 let leftOfFile = 0;
 
 /**
- * The library has no limit of its own on what it tries: `FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30` never ends. Each of its loops goes
- * through one of these methods, where we count. Only the child that reads calendars loads this.
+ * The library has no limit of its own on what it tries: `FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30` never ends. Each of its
+ * loops goes through one of these methods, where we count. Only the child that reads calendars loads this.
  */
 const methods = ICAL.RecurIterator.prototype as unknown as Record<string, (...given: unknown[]) => unknown>;
 for (const name of Object.getOwnPropertyNames(methods)) {
@@ -54,7 +54,10 @@ export function daysOfEvent({ start, rules, added, excluded }: CalendarEvent): L
   return [...days].sort();
 }
 
-/** What each part of a rule may say. What is not here would be passed over by the library, and give other days than were meant. */
+/**
+ * What each part of a rule may say. What is not here would be passed over by the library, and give other days than were
+ * meant.
+ */
 const PARTS: Record<string, RegExp> = {
   FREQ: /^(?:DAILY|WEEKLY|MONTHLY|YEARLY)$/,
   INTERVAL: /^[1-9]\d{0,3}$/,

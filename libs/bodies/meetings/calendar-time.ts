@@ -14,8 +14,9 @@ const UTC = new Set(['UTC', 'GMT', 'ETC/UTC', 'ETC/GMT', 'ZULU']);
 const MINUTE = 60_000;
 
 /**
- * Reads 20261214, 20261214T130000, the same with Z or an offset, and ISO's forms with hyphens and colons. Times in UTC become
- * Swedish ones; others are what their wall clock shows, whatever the zone is called. Null when there is no such time.
+ * Reads 20261214, 20261214T130000, the same with Z or an offset, and ISO's forms with hyphens and colons. Times in UTC
+ * become Swedish ones; others are what their wall clock shows, whatever the zone is called. Null when there is no such
+ * time.
  */
 export function readCalendarTime(value: string, zone: string): CalendarTime | null {
   const [, year, , month, day, hour, minute, second, offset] = TIME.exec(value.trim()) ?? [];

@@ -5,8 +5,9 @@ import { decisionFormOf } from '../register';
 import type { Meeting } from './meetings-file';
 
 /**
- * Whether a body can decide its answer by the last day. `only_unratified`: it meets in time but the minutes are not ratified by then, so
- * the decision must be ratified at once. `unknown`: no meeting after the issue is known, which is never the same as fine.
+ * Whether a body can decide its answer by the last day. `only_unratified`: it meets in time but the minutes are not
+ * ratified by then, so the decision must be ratified at once. `unknown`: no meeting after the issue is known, which is
+ * never the same as fine.
  */
 export type Ability = 'can' | 'only_unratified' | 'cannot' | 'unknown';
 
@@ -28,7 +29,10 @@ export interface CalendarQuestion {
   issuedOn: LocalDate;
   /** Inclusive. */
   dueDate: LocalDate;
-  /** Days from a meeting until its minutes are ratified at the latest: 14 by kommunallagen, or the municipality's own habit. */
+  /**
+   * Days from a meeting until its minutes are ratified at the latest: 14 by kommunallagen, or the municipality's own
+   * habit.
+   */
   ratificationDays: number;
 }
 
@@ -101,7 +105,10 @@ function latest(days: readonly (LocalDate | null | undefined)[]): LocalDate | nu
   return days.reduce<LocalDate | null>((last, day) => (day && (last === null || day > last) ? day : last), null);
 }
 
-/** The last meeting that can take up a matter by the last day, for a mail that asks a body to plan; null when there is none. */
+/**
+ * The last meeting that can take up a matter by the last day, for a mail that asks a body to plan; null when there is
+ * none.
+ */
 export function lastMeetingInTime(meetings: readonly Meeting[], today: LocalDate, dueDate: LocalDate): Meeting | null {
   return (
     inOrder(meetings).findLast(

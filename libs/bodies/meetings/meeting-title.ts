@@ -80,7 +80,10 @@ function wordsIn(text: string): Word[] {
 const isWithin = (inner: Place, outer: Place | null): boolean =>
   outer !== null && inner.from >= outer.from && inner.to <= outer.to;
 
-/** Where the words name the body: by its name, without its article or with a genitive, or as the first part of "…nämndssammanträde". */
+/**
+ * Where the words name the body: by its name, without its article or with a genitive, or as the first part of
+ * "…nämndssammanträde".
+ */
 function placeOf(words: readonly Word[], name: string): Place | null {
   const wanted = wordsIn(name.normalize('NFKC').toLocaleLowerCase('sv')).map(({ word }) => word);
   const last = wanted.pop();

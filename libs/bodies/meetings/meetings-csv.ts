@@ -48,9 +48,9 @@ const COLUMNS = {
 type Row = TableRow<keyof typeof COLUMNS>;
 
 /**
- * Reads meetings from CSV: columns datum and handlingsstopp, the second may be empty or absent; a column that is named as the
- * body holds its days. A row that is another body's or no meeting, or whose remark says that it is cancelled, is told and left
- * out; a file with another body's column is refused, since nothing tells which days are whose.
+ * Reads meetings from CSV: columns datum and handlingsstopp, the second may be empty or absent; a column that is named
+ * as the body holds its days. A row that is another body's or no meeting, or whose remark says that it is cancelled, is
+ * told and left out; a file with another body's column is refused, since nothing tells which days are whose.
  */
 export function readMeetingsCsv(bytes: Uint8Array, names: BodyNames = { own: '', others: [] }): MeetingsFile {
   const dates = names.own === '' ? COLUMNS.date.names : ([...COLUMNS.date.names, nameKey(names.own)] as const);

@@ -28,7 +28,10 @@ export interface WrittenMeeting {
   agendaCutoff: string;
 }
 
-/** The checks that hold whatever the file looked like: days that exist, a cutoff no later than its meeting, and no meeting twice. */
+/**
+ * The checks that hold whatever the file looked like: days that exist, a cutoff no later than its meeting, and no
+ * meeting twice.
+ */
 export function checkMeetings(written: readonly WrittenMeeting[]): { meetings: Meeting[]; problems: LineProblem[] } {
   const meetings: Meeting[] = [];
   const problems: LineProblem[] = [];

@@ -12,10 +12,11 @@ const NOBODY: BodyNames = { own: '', others: [] };
 const MOST_SHOWN = 200;
 
 /**
- * Reads meetings from a calendar file (iCalendar). An event whose title names the body, or says no more than that there is a
- * meeting, is one. Cancelled ones (by status, by title, by a later version) are told and left out; "Handlingsstopp" closes the
- * agenda of the first meeting on or after it, and so does "Handlingsstopp: 2022-11-29" in a title or a description. What is
- * neither is given as uncertain: counting it would make a body look able to answer in time.
+ * Reads meetings from a calendar file (iCalendar). An event whose title names the body, or says no more than that there
+ * is a meeting, is one. Cancelled ones (by status, by title, by a later version) are told and left out;
+ * "Handlingsstopp" closes the agenda of the first meeting on or after it, and so does "Handlingsstopp: 2022-11-29" in a
+ * title or a description. What is neither is given as uncertain: counting it would make a body look able to answer in
+ * time.
  */
 export function readMeetingsIcs(bytes: Uint8Array, names: BodyNames = NOBODY): MeetingsFile {
   const text = readText(bytes)?.text;

@@ -11,8 +11,8 @@ const day = z.string().max(100);
 export const meetingsSchema = z.array(z.union([day, z.strictObject({ date: day, cutoff: day.nullish() })])).max(1000);
 
 /**
- * Reads meetings from JSON: `["2022-11-16", { "date": "2022-12-14", "cutoff": "2022-11-29" }]`. A problem's line is the place in the list,
- * from 1. Errors: `invalid_input` when it is no such list at all.
+ * Reads meetings from JSON: `["2022-11-16", { "date": "2022-12-14", "cutoff": "2022-11-29" }]`. A problem's line is the
+ * place in the list, from 1. Errors: `invalid_input` when it is no such list at all.
  */
 export function readMeetingsJson(value: unknown): MeetingsFile {
   const written = checked(meetingsSchema, value).map((meeting, i) =>

@@ -48,8 +48,8 @@ export class Meetings {
   }
 
   /**
-   * Replaces all of a body's meetings with what was read from JSON, CSV or a calendar file. With `save: false` it only tells what would change.
-   * Errors: `bodies.not_found`, `bodies.unreadable_file` (nothing is saved).
+   * Replaces all of a body's meetings with what was read from JSON, CSV or a calendar file. With `save: false` it only
+   * tells what would change. Errors: `bodies.not_found`, `bodies.unreadable_file` (nothing is saved).
    */
   async put(
     tx: EntityManager,
@@ -76,7 +76,10 @@ export class Meetings {
     return { meetings, added, removed, uncertain: read.uncertain ?? [], notes: read.notes };
   }
 
-  /** Whether each of the bodies can decide between issue and last day, and the earliest day that works for all whose meetings are known. */
+  /**
+   * Whether each of the bodies can decide between issue and last day, and the earliest day that works for all whose
+   * meetings are known.
+   */
   async check(
     tx: EntityManager,
     bodyIds: readonly string[],

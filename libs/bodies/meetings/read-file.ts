@@ -13,8 +13,8 @@ const TOO_LARGE = 'Filen är större än 1 MB. Ta bort det som inte behövs, ell
 const TOO_MUCH = 'Filen är för invecklad att läsa. Ta bort det som inte behövs, eller dela den.';
 
 /**
- * Meetings from a CSV or a calendar file of the body with that name, read in a process of its own. Never throws for what the
- * file holds: one that cannot be read has a problem.
+ * Meetings from a CSV or a calendar file of the body with that name, read in a process of its own. Never throws for
+ * what the file holds: one that cannot be read has a problem.
  */
 export async function readMeetingsFile(
   bytes: Uint8Array,

@@ -16,7 +16,10 @@ export interface AddressProposal {
   proposedAt: Date;
 }
 
-/** Corrections for the register that come from those who send: the administrator takes them in, and the body can stop it. */
+/**
+ * Corrections for the register that come from those who send: the administrator takes them in, and the body can stop
+ * it.
+ */
 @Injectable()
 export class AddressProposals {
   constructor(

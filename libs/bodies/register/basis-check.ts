@@ -12,8 +12,9 @@ export interface BasisProblem {
 }
 
 /**
- * What stands in the way of stating this basis for a body of this kind; empty when nothing does. It checks that the form exists for
- * the kind, that what it asks for is there, and that nothing foreign to it is (a § from a råd). That a date exists is not its matter.
+ * What stands in the way of stating this basis for a body of this kind; empty when nothing does. It checks that the
+ * form exists for the kind, that what it asks for is there, and that nothing foreign to it is (a § from a råd). That a
+ * date exists is not its matter.
  */
 export function basisProblems(kind: BodyKind, basis: BasisStatement): BasisProblem[] {
   const { bases } = decisionFormOf(kind);

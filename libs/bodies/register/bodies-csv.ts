@@ -36,8 +36,9 @@ const YES = ['ja', 'j', 'x', '1', 'sant', 'true'];
 const NO = ['nej', 'n', '0', 'falskt', 'false'];
 
 /**
- * Reads a register of bodies: columns namn, slag, e-post, registrator, grupper, aktiv, in any order; only the first two must be there.
- * Groups are separated by |, comma or semicolon; an empty "aktiv" says nothing. Every line that cannot be read is told, the rest is given.
+ * Reads a register of bodies: columns namn, slag, e-post, registrator, grupper, aktiv, in any order; only the first two
+ * must be there. Groups are separated by |, comma or semicolon; an empty "aktiv" says nothing. Every line that cannot
+ * be read is told, the rest is given.
  */
 export function readBodies(bytes: Uint8Array): BodiesFile {
   const table = readCsv<Column>(bytes, COLUMNS);

@@ -23,7 +23,9 @@ export class BodyGroups {
     return names;
   }
 
-  /** Puts a body in these groups and in no others. Names are matched whatever their case; a new name makes a new group. */
+  /**
+   * Puts a body in these groups and in no others. Names are matched whatever their case; a new name makes a new group.
+   */
   async put(tx: EntityManager, bodyId: string, names: readonly string[]): Promise<void> {
     const wanted = new Map(names.map((name) => [nameKey(name), name]));
     for (const [key, name] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -17,8 +17,9 @@ export class BodyImport {
   }
 
   /**
-   * Saves the file, all of it or nothing: with a single unreadable line it is refused, unless `acceptGoodLines`, and then those lines alone
-   * are left out. Run once more it changes nothing. Errors: `bodies.unreadable_file`, with `details.report`.
+   * Saves the file, all of it or nothing: with a single unreadable line it is refused, unless `acceptGoodLines`, and
+   * then those lines alone are left out. Run once more it changes nothing. Errors: `bodies.unreadable_file`, with
+   * `details.report`.
    */
   async apply(
     tx: EntityManager,

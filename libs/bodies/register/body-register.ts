@@ -34,7 +34,10 @@ export const newBody = z.strictObject({
 /** A change of a body; what is left out stays. */
 export const bodyChange = newBody.partial();
 
-/** The register of bodies. Who may change it is asked before calling. `by`: a person's id, or null when the system does it. */
+/**
+ * The register of bodies. Who may change it is asked before calling. `by`: a person's id, or null when the system does
+ * it.
+ */
 @Injectable()
 export class BodyRegister {
   constructor(
@@ -86,7 +89,10 @@ export class BodyRegister {
     return this.get(tx, id);
   }
 
-  /** Changes the body as it was at `version`. Errors: `invalid_input`, `bodies.not_found`, `bodies.stale`, `bodies.name_taken`. */
+  /**
+   * Changes the body as it was at `version`. Errors: `invalid_input`, `bodies.not_found`, `bodies.stale`,
+   * `bodies.name_taken`.
+   */
   async update(
     tx: EntityManager,
     by: string | null,

@@ -10,7 +10,10 @@ export function isCaseNumberPattern(pattern: string): boolean {
   return pattern.length <= LONGEST_PATTERN && pattern.includes(NUMBER) && pattern.trim() === pattern;
 }
 
-/** Whether a diarienummer looks as the authority writes its own. No pattern fits everything: numbers from elsewhere follow other habits. */
+/**
+ * Whether a diarienummer looks as the authority writes its own. No pattern fits everything: numbers from elsewhere
+ * follow other habits.
+ */
 export function fitsPattern(pattern: string | null, caseNumber: string): boolean {
   if (pattern === null) return true;
   const written = caseNumber.trim();
@@ -26,7 +29,10 @@ export const patternExample = (pattern: string): string => pattern.replaceAll(YE
 /** A year, a number, or one sign that is itself. */
 const piecesOf = (pattern: string): string[] => pattern.match(/ÅÅÅÅ|#+|[^]/gu) ?? [];
 
-/** Every place that the text may have been read to after the piece, from all where it may begin: each is tried once, none again. */
+/**
+ * Every place that the text may have been read to after the piece, from all where it may begin: each is tried once,
+ * none again.
+ */
 function placesAfter(piece: string, places: ReadonlySet<number>, text: string): Set<number> {
   const after = new Set<number>();
   for (const place of places) {

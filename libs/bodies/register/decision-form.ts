@@ -1,8 +1,8 @@
 import type { BodyKind } from '../body-kind';
 
 /**
- * What a body's answer rests on. `decision`: a decision in the body's own form. `delegation`: someone decided for the body
- * (for a company its VD). `preliminary`: sent ahead of the decision. `administration`: no decision at all.
+ * What a body's answer rests on. `decision`: a decision in the body's own form. `delegation`: someone decided for the
+ * body (for a company its VD). `preliminary`: sent ahead of the decision. `administration`: no decision at all.
  */
 export const BASIS_TYPES = ['decision', 'delegation', 'preliminary', 'administration'] as const;
 export type BasisType = (typeof BASIS_TYPES)[number];
@@ -144,8 +144,8 @@ const FORMS: Readonly<Record<BodyKind, DecisionForm>> = {
 };
 
 /**
- * The form in which a kind of body decides, with the fields that each basis must and may have.
- * Delegation under kommunallagen and justering exist for nämnder only; a company has its VD instead, and the rest no delegation.
+ * The form in which a kind of body decides, with the fields that each basis must and may have. Delegation under
+ * kommunallagen and justering exist for nämnder only; a company has its VD instead, and the rest no delegation.
  */
 export function decisionFormOf(kind: BodyKind): DecisionForm {
   return FORMS[kind];

@@ -29,7 +29,10 @@ export interface ImportReport {
   summary: string;
 }
 
-/** Compares a file with the register, line by line. Bodies that the file does not name stay as they are. Nothing is written here. */
+/**
+ * Compares a file with the register, line by line. Bodies that the file does not name stay as they are. Nothing is
+ * written here.
+ */
 export function importReport(file: BodiesFile, register: readonly BodyDetails[]): ImportReport {
   const known = new Map(register.map((body) => [nameKey(body.name), body]));
   const lines: ImportLine[] = [

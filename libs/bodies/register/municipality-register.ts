@@ -48,7 +48,10 @@ export const caseNumberPattern = z
   .max(60)
   .refine(isCaseNumberPattern, 'Skriv mönstret som KSKF/ÅÅÅÅ:#, med # för numret och ÅÅÅÅ för året.');
 
-/** A change of the settings; what is left out stays. That the ladder and the headings exist is checked by those who use them. */
+/**
+ * A change of the settings; what is left out stays. That the ladder and the headings exist is checked by those who use
+ * them.
+ */
 export const settingsChange = z
   .strictObject({
     name: oneLine(200).min(1),
@@ -82,7 +85,10 @@ export class MunicipalityRegister {
     return settings;
   }
 
-  /** Saves a change made to `version`. `by`: a person, or null for the system. Errors: `invalid_input`, `calendar.invalid_pause`, `bodies.stale_settings`. */
+  /**
+   * Saves a change made to `version`. `by`: a person, or null for the system. Errors: `invalid_input`,
+   * `calendar.invalid_pause`, `bodies.stale_settings`.
+   */
   async update(
     tx: EntityManager,
     by: string | null,
@@ -94,7 +100,10 @@ export class MunicipalityRegister {
     return this.save(tx, by, version, wanted);
   }
 
-  /** Takes a template that has been checked into use; null goes back to the one that ships. Errors: `bodies.stale_settings`. */
+  /**
+   * Takes a template that has been checked into use; null goes back to the one that ships. Errors:
+   * `bodies.stale_settings`.
+   */
   async useMemoTemplate(tx: EntityManager, by: string, version: number, fileId: string | null): Promise<void> {
     await this.save(tx, by, version, { memoTemplateFileId: fileId });
   }

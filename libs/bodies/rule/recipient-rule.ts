@@ -3,8 +3,9 @@ import type { BodyKind } from '../body-kind';
 import { RULE_WORDS } from '../body-kind';
 
 /**
- * A recipient rule as data: everything of some kinds, groups, and single bodies, less exceptions of the same three sorts.
- * Names stand as the register spells them. Always in normal order, without repetitions, so that equal rules are equal data.
+ * A recipient rule as data: everything of some kinds, groups, and single bodies, less exceptions of the same three
+ * sorts. Names stand as the register spells them. Always in normal order, without repetitions, so that equal rules are
+ * equal data.
  */
 export interface RecipientRule {
   include: RuleTerm[];
@@ -44,7 +45,10 @@ export function termText(term: RuleTerm, quote: (name: string) => string = (name
   return term.part === null ? quote(term.name) : `${quote(term.name)} (avsnitt ${term.part})`;
 }
 
-/** The rule in words: "alla nämnder, styrelser och Energi AB utom Valnämnden". One "alla" holds for all kinds, none follows "utom". */
+/**
+ * The rule in words: "alla nämnder, styrelser och Energi AB utom Valnämnden". One "alla" holds for all kinds, none
+ * follows "utom".
+ */
 export function ruleText(rule: RecipientRule, quote?: (name: string) => string): string {
   const included = rule.include.map((term, i) => (term.type === 'kind' && i > 0 ? term.word : termText(term, quote)));
   const excepted = rule.except.map((term) => (term.type === 'kind' ? term.word : termText(term, quote)));

@@ -24,8 +24,9 @@ export class RecipientRules {
   ) {}
 
   /**
-   * Which bodies a rule gives today, and why the others it touches are left out. `issuerBodyId`: the issuer's own body, never asked.
-   * Errors: `bodies.unreadable_rule` with every problem and its place; `bodies.rule_gives_nobody` with who was left out.
+   * Which bodies a rule gives today, and why the others it touches are left out. `issuerBodyId`: the issuer's own body,
+   * never asked. Errors: `bodies.unreadable_rule` with every problem and its place; `bodies.rule_gives_nobody` with who
+   * was left out.
    */
   async resolve(tx: EntityManager, text: string, issuerBodyId: string | null): Promise<ResolvedRule> {
     const register = await this.bodies.list(tx);

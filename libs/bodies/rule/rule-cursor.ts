@@ -55,7 +55,10 @@ export class RuleCursor {
     return null;
   }
 
-  /** Tokens before which an unknown name that starts here may end: the next delimiter, or past a few list words that may be part of the name. */
+  /**
+   * Tokens before which an unknown name that starts here may end: the next delimiter, or past a few list words that may
+   * be part of the name.
+   */
   possibleEnds(start: number): number[] {
     const ends: number[] = [];
     let end = start;

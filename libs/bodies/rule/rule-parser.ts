@@ -12,8 +12,9 @@ export type ParsedRule = { rule: RecipientRule; problems: [] } | { rule: null; p
 const MOST_PROBLEMS = 20;
 
 /**
- * Reads a recipient rule in Swedish, "alla nämnder och styrelser utom Valnämnden", against the names in the register; README.md has the
- * grammar. Either the whole rule is understood or nothing is: then every problem is told, with its place and what was likely meant.
+ * Reads a recipient rule in Swedish, "alla nämnder och styrelser utom Valnämnden", against the names in the register;
+ * README.md has the grammar. Either the whole rule is understood or nothing is: then every problem is told, with its
+ * place and what was likely meant.
  */
 export function parseRule(text: string, names: RegisterNames): ParsedRule {
   const cursor = new RuleCursor(text);
@@ -26,7 +27,10 @@ export function parseRule(text: string, names: RegisterNames): ParsedRule {
   return { rule: { include: terms(include), except: terms(except) }, problems: [] };
 }
 
-/** A rule in its normal form, with quotation marks only when a name would otherwise be read as something else. Reading it back gives the same rule. */
+/**
+ * A rule in its normal form, with quotation marks only when a name would otherwise be read as something else. Reading
+ * it back gives the same rule.
+ */
 export function printRule(rule: RecipientRule, names: RegisterNames): string {
   const plain = ruleText(rule);
   const readBack = parseRule(plain, names).rule;
@@ -80,8 +84,8 @@ function readEnd(cursor: RuleCursor): void {
 }
 
 /**
- * "alla nämnder utom Valnämnden och alla bolag" says one thing to its writer and another to this grammar, where all after "utom" is taken
- * away. Taking away a kind that was never there shows it.
+ * "alla nämnder utom Valnämnden och alla bolag" says one thing to its writer and another to this grammar, where all
+ * after "utom" is taken away. Taking away a kind that was never there shows it.
  */
 function checkWhole(cursor: RuleCursor, include: readonly PlacedTerm[], except: readonly PlacedTerm[]): void {
   if (include.length === 0) {

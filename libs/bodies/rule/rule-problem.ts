@@ -28,8 +28,9 @@ export const problemAt = ({ from, to }: Span, message: string, suggestion: strin
 });
 
 /**
- * An unknown stretch: how far the unknown name reaches, and what was likely meant. `spans` are the stretches it may be, shortest first;
- * the one most like something known is taken, so that a misspelt "Kultur- och fritidsnämden" is not cut at its "och".
+ * An unknown stretch: how far the unknown name reaches, and what was likely meant. `spans` are the stretches it may be,
+ * shortest first; the one most like something known is taken, so that a misspelt "Kultur- och fritidsnämden" is not cut
+ * at its "och".
  */
 export function unknownName(text: string, spans: readonly Span[], candidates: readonly string[]): RuleProblem {
   const first = spans[0] ?? { from: 0, to: text.length };
@@ -56,7 +57,10 @@ function onlyOneWith(written: string, candidates: readonly string[]): string | n
 
 const LONGEST_QUOTE = 60;
 
-/** The words at the place, in quotation marks; with the place as a number too when the same words stand elsewhere as well. */
+/**
+ * The words at the place, in quotation marks; with the place as a number too when the same words stand elsewhere as
+ * well.
+ */
 export function quoted(text: string, { from, to }: Span): string {
   const written = text.slice(from, to);
   const words = written.replace(/\s+/g, ' ');

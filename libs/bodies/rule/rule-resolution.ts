@@ -23,7 +23,9 @@ export interface IncludedBody {
   parts: string[];
 }
 
-/** A body that some term brought and that is not a recipient all the same. The first reason that holds, in this order. */
+/**
+ * A body that some term brought and that is not a recipient all the same. The first reason that holds, in this order.
+ */
 export interface ExcludedBody {
   id: string;
   name: string;
@@ -74,7 +76,10 @@ function covers(term: RuleTerm, body: RegisterEntry): boolean {
   return term.type === 'group' ? body.groups.includes(term.name) : body.name === term.name;
 }
 
-/** A part that someone wrote beside a body's name holds even where "alla nämnder" brings the body as well; a bare name asks for the whole. */
+/**
+ * A part that someone wrote beside a body's name holds even where "alla nämnder" brings the body as well; a bare name
+ * asks for the whole.
+ */
 function partsOf(bringing: readonly RuleTerm[]): string[] {
   const named = bringing.filter((term) => term.type === 'body');
   const parts = named.map(partOf);

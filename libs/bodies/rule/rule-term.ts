@@ -19,8 +19,10 @@ export interface PlacedTerm extends Span {
 }
 
 /**
- * Reads the term at the cursor and leaves the cursor on what comes after it. Of everything that the words can mean, the longest is taken.
- * `inGroups`: the words "grupperna" stand before, so a bare name may be a group's. Null when a problem was noted instead.
+ * Reads the term at the cursor and leaves the cursor on what comes after it. Of everything that the words can mean, the
+ * longest is taken.
+ * `inGroups`: the words "grupperna" stand before, so a bare name may be a group's. Null when a problem was noted
+ * instead.
  */
 export function readTerm(cursor: RuleCursor, vocabulary: RuleVocabulary, inGroups: boolean): PlacedTerm | null {
   const start = cursor.at;
@@ -108,7 +110,10 @@ function readGroupInQuotes(cursor: RuleCursor, { groups }: RuleVocabulary): Rule
   return readQuoted(cursor, groups, 'group');
 }
 
-/** A name in quotation marks is that name and nothing else, also where it looks like a kind or a list. A mark inside it is doubled. */
+/**
+ * A name in quotation marks is that name and nothing else, also where it looks like a kind or a list. A mark inside it
+ * is doubled.
+ */
 function readQuoted(cursor: RuleCursor, phrases: readonly Phrase[], type: 'body' | 'group'): RuleTerm | null {
   const first = cursor.at + 1;
   const close = closingQuote(cursor, first);

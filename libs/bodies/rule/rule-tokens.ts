@@ -20,7 +20,10 @@ const PIECES: readonly [TokenKind, RegExp][] = [
   ['word', /(?:(?!\.(?:[\s)”“"»,;]|$))[^\s,;”“„"«»()])+/y],
 ];
 
-/** Splits a text into words and signs. A full stop is a sign only last in a word; names are split the same way, so they still match. */
+/**
+ * Splits a text into words and signs. A full stop is a sign only last in a word; names are split the same way, so they
+ * still match.
+ */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
   let at = 0;
@@ -38,7 +41,10 @@ function read(kind: TokenKind, piece: RegExp, text: string, at: number): Token |
   return match ? { kind, key: nameKey(match[0]), from: at, to: at + match[0].length } : null;
 }
 
-/** How many tokens from `start` a name takes, or 0. A name may be broken over lines, and a `line` token is then counted too. */
+/**
+ * How many tokens from `start` a name takes, or 0. A name may be broken over lines, and a `line` token is then counted
+ * too.
+ */
 export function matches(name: readonly Token[], text: readonly Token[], start: number): number {
   let at = start;
   for (const [position, token] of name.entries()) {

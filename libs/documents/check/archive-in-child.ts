@@ -11,8 +11,8 @@ const archiveRefusals: Record<ArchiveFault, (name: string) => DomainError> = {
 };
 
 /**
- * Looks through an archive on disk in a process of its own; one that brings the process down is refused like one that would.
- * Errors: documents.bomb, documents.locked, documents.macros, documents.not_as_named.
+ * Looks through an archive on disk in a process of its own; one that brings the process down is refused like one that
+ * would. Errors: documents.bomb, documents.locked, documents.macros, documents.not_as_named.
  */
 export async function checkArchiveInChild(path: string, name: string, look: Look): Promise<void> {
   try {

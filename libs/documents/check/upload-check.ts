@@ -25,9 +25,10 @@ export class UploadCheck {
 
   /**
    * The name that is safe to show and save, and the type by the file's bytes. Archives are unpacked in a child, into
-   * nothing, and counted; a scanner that does not answer stops the upload. `mustReceive`: where an authority takes in what comes, of
-   * more kinds. Errors: documents.type_refused, documents.empty, documents.not_as_named, documents.locked, documents.macros,
-   * documents.bomb, documents.infected, documents.not_scanned_whole, documents.scanned_encrypted, documents.scanner_away.
+   * nothing, and counted; a scanner that does not answer stops the upload. `mustReceive`: where an authority takes in
+   * what comes, of more kinds. Errors: documents.type_refused, documents.empty, documents.not_as_named,
+   * documents.locked, documents.macros, documents.bomb, documents.infected, documents.not_scanned_whole,
+   * documents.scanned_encrypted, documents.scanner_away.
    */
   async check(
     { path, size }: StagedContent,

@@ -1,4 +1,7 @@
-/** How the bytes of a kind are looked at: by a signature at the start or within so many bytes of it, as an archive with a marked main part, or as text. */
+/**
+ * How the bytes of a kind are looked at: by a signature at the start or within so many bytes of it, as an archive with
+ * a marked main part, or as text.
+ */
 export type Look =
   | { as: 'signature'; bytes: readonly Buffer[]; within?: number }
   | { as: 'office'; mainType: string }
@@ -54,8 +57,8 @@ const RICH_TEXT = '7b5c727466';
 const TIFF = signature('image/tiff', ['49492a00', '4d4d002a', '49492b00', '4d4d002b']);
 
 /**
- * What an authority takes in besides, where it must: an answer, and what comes with it, comes as its sender wrote it. Stored as
- * it came, and opened by nothing of ours.
+ * What an authority takes in besides, where it must: an answer, and what comes with it, comes as its sender wrote it.
+ * Stored as it came, and opened by nothing of ours.
  */
 const RECEIVED_KINDS: Readonly<Record<string, UploadKind>> = {
   ...UPLOAD_KINDS,

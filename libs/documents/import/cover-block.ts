@@ -1,6 +1,9 @@
 import { settled, type DraftElement } from './draft-elements';
 
-/** The rows of a steering document's cover, with the words that municipalities write them in; the first is the usual one. */
+/**
+ * The rows of a steering document's cover, with the words that municipalities write them in; the first is the usual
+ * one.
+ */
 export const COVER_FIELDS = {
   decidedOn: ['Beslutad när', 'Beslutsdatum', 'Antagen den', 'Datum för beslut'],
   decidedBy: ['Beslutad av', 'Antagen av', 'Beslutsinstans'],
@@ -14,7 +17,9 @@ export const COVER_FIELDS = {
 } as const;
 
 export type CoverField = keyof typeof COVER_FIELDS;
-/** The values as they are written ("2023 XX XX"); a row that stands empty is an empty text, one not there is left out. */
+/**
+ * The values as they are written ("2023 XX XX"); a row that stands empty is an empty text, one not there is left out.
+ */
 export type CoverBlock = Partial<Record<CoverField, string>>;
 
 /** Fewer could be a sentence that happens to begin with the same words. */
@@ -39,7 +44,9 @@ export function takeCover(elements: DraftElement[]): { cover: CoverBlock; title?
   return { cover: {}, elements };
 }
 
-/** The rows that begin at this element, and where they end. Word makes every row a paragraph, Markdown all of them one. */
+/**
+ * The rows that begin at this element, and where they end. Word makes every row a paragraph, Markdown all of them one.
+ */
 function coverAt(elements: DraftElement[], start: number): { cover: CoverBlock; end: number } {
   const first = elements[start]!;
   if (first.kind === 'table') return { cover: fromTable(first.rows), end: start + 1 };

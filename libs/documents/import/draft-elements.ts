@@ -2,8 +2,8 @@ import { trimmed } from '../trimmed';
 import type { Traces } from './word/word-traces';
 
 /**
- * What a draft consists of, whatever format it came in, in the order in which it is read. A heading's number is what the format
- * itself counts: null where it has none, undefined where the format counts nothing.
+ * What a draft consists of, whatever format it came in, in the order in which it is read. A heading's number is what
+ * the format itself counts: null where it has none, undefined where the format counts nothing.
  */
 export type DraftElement =
   | { kind: 'heading'; level: number; text: string; number?: string | null }

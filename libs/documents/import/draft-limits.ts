@@ -12,8 +12,8 @@ export const DRAFT_LIMITS = {
   block: 200_000,
   marks: 1_000,
   /**
-   * Of the XML of a Word file: bytes, tags and attributes in all, and tags in each other. The reader keeps it all in memory.
-   * A hundred pages that many have written in have some 150,000 tags.
+   * Of the XML of a Word file: bytes, tags and attributes in all, and tags in each other. The reader keeps it all in
+   * memory. A hundred pages that many have written in have some 150,000 tags.
    */
   markup: 24 * 1024 * 1024,
   tags: 300_000,

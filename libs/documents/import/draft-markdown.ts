@@ -31,7 +31,9 @@ function checkBlocks(source: string): void {
   }
 }
 
-/** A rule or the line under a table's heading has some hundred signs and no letter; what is nested has as many and more. */
+/**
+ * A rule or the line under a table's heading has some hundred signs and no letter; what is nested has as many and more.
+ */
 const beginsInMarks = (line: string): boolean =>
   line.length > DRAFT_LIMITS.marks && !/\p{L}/u.test(line.slice(0, DRAFT_LIMITS.marks));
 

@@ -27,7 +27,10 @@ interface Page {
   remarks: number;
 }
 
-/** Reads a PDF: by its tags when it has headings among them, with the words that no tag refers to; else its paragraphs, with a notice. */
+/**
+ * Reads a PDF: by its tags when it has headings among them, with the words that no tag refers to; else its paragraphs,
+ * with a notice.
+ */
 export async function readPdf(file: Buffer): Promise<ReadElements> {
   const pdf = await opened(file);
   if (pdf.numPages > DRAFT_LIMITS.pages) throw tooMuch();
@@ -92,7 +95,10 @@ function taggedDraft(pages: readonly Page[], pieces: readonly PdfPiece[][]): Rea
 
 type Placed = TagReader['elements'][number];
 
-/** The tagged ones in their own order, which may be another than the drawn one; the others before what is drawn after them. */
+/**
+ * The tagged ones in their own order, which may be another than the drawn one; the others before what is drawn after
+ * them.
+ */
 function inPlace(tagged: readonly Placed[], others: readonly Placed[]): DraftElement[] {
   const waiting = [...others];
   const elements: DraftElement[] = [];

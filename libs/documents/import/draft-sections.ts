@@ -24,7 +24,10 @@ export function sectionsOf(elements: DraftElement[]): DraftSection[] {
   return sections.map(finished);
 }
 
-/** Levels without gaps, and the numbers: the document's own where it has any, counted by its program or written; else counted here. */
+/**
+ * Levels without gaps, and the numbers: the document's own where it has any, counted by its program or written; else
+ * counted here.
+ */
 function numberedHeadings(elements: DraftElement[]): Map<DraftElement, Heading> {
   const found = elements
     .filter((element) => element.kind === 'heading')
@@ -69,7 +72,9 @@ function settledBlock(element: Exclude<DraftElement, { kind: 'heading' }>): Bloc
   }
 }
 
-/** Each item with what stands before it: its own mark, or else a number on the outermost level of a list that has them. */
+/**
+ * Each item with what stands before it: its own mark, or else a number on the outermost level of a list that has them.
+ */
 function listMarkers({ ordered, items }: WrittenList): { level: number; text: string; marker: string }[] {
   let count = 0;
   return items.map(({ level, text, marker }) => {

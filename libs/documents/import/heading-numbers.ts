@@ -17,8 +17,8 @@ const MEASURE =
 const LARGEST_GAP = 3;
 
 /**
- * The number that is written first in each heading, and the rest; null for one that has none. A year or an amount is no number:
- * what is not plainly a chapter or a paragraph has to go on from the numbers before it.
+ * The number that is written first in each heading, and the rest; null for one that has none. A year or an amount is no
+ * number: what is not plainly a chapter or a paragraph has to go on from the numbers before it.
  */
 export function writtenNumbers(headings: readonly string[]): (WrittenNumber | null)[] {
   const current: number[] = [];

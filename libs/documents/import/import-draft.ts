@@ -34,7 +34,8 @@ const LOST_CHARACTERS = 'Tecken som inte går att visa togs bort ur texten.';
 
 /**
  * The sections of a draft steering document, a suggestion for an official to confirm. Headings come from Word's and
- * Markdown's own, and from a PDF only when it is tagged. Throws `documents.unreadable` for a file that is damaged, locked or too much.
+ * Markdown's own, and from a PDF only when it is tagged. Throws `documents.unreadable` for a file that is damaged,
+ * locked or too much.
  */
 export async function importDraft(file: Buffer, format: DraftFormat): Promise<ImportedDraft> {
   const { value: draft, notices } = peopleText((await readDraftInChild(file, format)) as ImportedDraft);

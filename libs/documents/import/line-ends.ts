@@ -3,7 +3,10 @@ const SHARES_A_WORD = /^(?:och|eller|samt|respektive|resp|som|till|men|kontra)\b
 /** The part before a hyphen that is there on every line: IT-system, e-post, 2020-talet. */
 const KEEPS_ITS_HYPHEN = /(?:^|[^\p{L}\p{N}])(?:\p{L}|[\p{Lu}\d]{2,}|\d+)[-\u2010]$/u;
 
-/** The lines of a paragraph as its text, words that were broken at the end of a line whole again; the other breaks stay, as a program's. */
+/**
+ * The lines of a paragraph as its text, words that were broken at the end of a line whole again; the other breaks stay,
+ * as a program's.
+ */
 export function joinedLines(lines: readonly string[]): string {
   return lines.reduce((text, line) => joinedPair(text, line), '');
 }

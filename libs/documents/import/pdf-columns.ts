@@ -18,12 +18,17 @@ interface Row {
 const SAME_LINE = 0.4;
 /** How near to each other the left edges of a column's lines stand, in points. */
 const SAME_EDGE = 4;
-/** So many letters on an average line, and a column is prose: numbers before headings and the names of a form are fewer. */
+/**
+ * So many letters on an average line, and a column is prose: numbers before headings and the names of a form are fewer.
+ */
 const PROSE = 18;
 /** The next line of a column is no further down, in heights of the line. */
 const NEXT_LINE = 2;
 
-/** The lines of a page in the order in which one reads them: rows that are drawn across columns are read column by column. */
+/**
+ * The lines of a page in the order in which one reads them: rows that are drawn across columns are read column by
+ * column.
+ */
 export function readingLines(pieces: readonly PdfPiece[]): { lines: PdfLine[]; hasColumns: boolean } {
   const rows = rowsOf(pieces);
   const lines: PdfLine[] = [];

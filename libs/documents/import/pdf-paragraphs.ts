@@ -9,7 +9,9 @@ export interface PdfParagraph {
   isFull: boolean;
 }
 
-/** The least distance between two lines, in heights of the line, that is more than the next line of the same paragraph. */
+/**
+ * The least distance between two lines, in heights of the line, that is more than the next line of the same paragraph.
+ */
 const NEW_PARAGRAPH = 1.75;
 const SAME_SIZE = 0.05;
 const FULL = 0.85;
@@ -39,7 +41,9 @@ function goesOn(above: PdfLine, line: PdfLine): boolean {
   return sameSize && distance >= 0 && distance < NEW_PARAGRAPH * line.height;
 }
 
-/** True when a text plainly goes on in the next: its sentence has not ended, and the next begins in the middle of one. */
+/**
+ * True when a text plainly goes on in the next: its sentence has not ended, and the next begins in the middle of one.
+ */
 export function isOneSentence(text: string, next: string, isFull = false): boolean {
   if (/[\p{L}][-\u2010\u00AD]\s*$/u.test(text.slice(-4))) return /^\s*\p{L}/u.test(next);
   if (!/[\p{L}\p{N},–)]\s*$/u.test(text.slice(-4))) return false;

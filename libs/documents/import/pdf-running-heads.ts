@@ -5,8 +5,8 @@ const MARGIN = 0.12;
 const SAME_HEIGHT = 3;
 
 /**
- * Takes out what stands at the same height of several pages and says the same, page numbers aside: it is the page's and not the
- * document's. A page has it once, whatever the text is.
+ * Takes out what stands at the same height of several pages and says the same, page numbers aside: it is the page's and
+ * not the document's. A page has it once, whatever the text is.
  */
 export function withoutRunningHeads(pages: readonly PageText[]): PdfPiece[][] {
   const seen = new Map<string, Set<PageText>>();

@@ -4,16 +4,19 @@ import { tooMuch } from './draft-limits';
 const MOST_OPERATORS = 800_000;
 /** A page of text has some thousands; a drawn map of a whole municipality some hundred thousands. */
 const MOST_ON_A_PAGE = 400_000;
-/** States in each other (`q` without `Q`). Each looks for what it lacks in the one it lies in, so that time grows by the square. */
+/**
+ * States in each other (`q` without `Q`). Each looks for what it lacks in the one it lies in, so that time grows by the
+ * square.
+ */
 const MOST_STATES = 500;
 
 /** The library asks for the time once for so many operators, to let others have their turn. */
 const OPERATORS_A_LOOK = 100;
 
 /**
- * Reads page by page with a count on what each does. The library has no limit of its own, and hands nothing out before a page is
- * whole; but for every hundredth operator it asks for the time, and it makes each state from the one it lies in: there we
- * count, whatever the bytes were packed with.
+ * Reads page by page with a count on what each does. The library has no limit of its own, and hands nothing out before
+ * a page is whole; but for every hundredth operator it asks for the time, and it makes each state from the one it lies
+ * in: there we count, whatever the bytes were packed with.
  */
 export class PdfSteps {
   private left = MOST_OPERATORS / OPERATORS_A_LOOK;

@@ -1,7 +1,10 @@
 import { ChildFailure, inChild } from '@yttra/platform';
 import { unreadableDocument } from '../documents.errors';
 
-/** Reads a draft in a process of its own. However the file brings it down, the one who uploaded it is told. Errors: documents.unreadable. */
+/**
+ * Reads a draft in a process of its own. However the file brings it down, the one who uploaded it is told. Errors:
+ * documents.unreadable.
+ */
 export async function readDraftInChild(file: Buffer, format: string): Promise<unknown> {
   try {
     const kind = format === 'md' ? 'text' : 'draft';

@@ -35,11 +35,16 @@ export interface FileToKeep {
   name: string;
   /** A stream can be read once only: receive it before the transaction, which may be run again. */
   content: StagedFile | Buffer | Readable;
-  /** The recipient whose draft it belongs to: the file is then seen by those who serve that body, and by nobody else. */
+  /**
+   * The recipient whose draft it belongs to: the file is then seen by those who serve that body, and by nobody else.
+   */
   behindWall?: string | null;
 }
 
-/** Files: their bytes by content, and a row for each time one was handed over. What stands behind the wall the database hides. */
+/**
+ * Files: their bytes by content, and a row for each time one was handed over. What stands behind the wall the database
+ * hides.
+ */
 @Injectable()
 export class FileStore {
   constructor(
@@ -50,7 +55,8 @@ export class FileStore {
 
   /**
    * Takes in a file that a person hands over and checks it: the slow part, to be done before the transaction. Whoever
-   * receives must `discard` in the end, kept or not. `largest` in bytes; `mustReceive`: see `UploadCheck`. Errors: documents.too_large, and those of
+   * receives must `discard` in the end, kept or not. `largest` in bytes; `mustReceive`: see `UploadCheck`. Errors:
+   * documents.too_large, and those of
    * `UploadCheck`.
    */
   async receive(name: string, stream: Readable, { largest, mustReceive }: Receiving = {}): Promise<StagedFile> {
@@ -116,7 +122,10 @@ export class FileStore {
     return { ...storedFile(row), content: await this.contents.open(row.sha256) };
   }
 
-  /** Bytes by their hash, for whoever has been shown that. Errors: documents.content_missing, and as for `open` while they are read. */
+  /**
+   * Bytes by their hash, for whoever has been shown that. Errors: documents.content_missing, and as for `open` while
+   * they are read.
+   */
   openContent(sha256: string): Promise<Readable> {
     return this.contents.open(sha256);
   }
@@ -131,7 +140,10 @@ export class FileStore {
     await tx.update(FileEntity, { id: In([...ids]) }, { behindWall: null });
   }
 
-  /** Forgets files that still stand behind the wall; others are kept. Returns how many. The bytes go with the next sweep. */
+  /**
+   * Forgets files that still stand behind the wall; others are kept. Returns how many. The bytes go with the next
+   * sweep.
+   */
   async removeBehindWall(tx: EntityManager, ids: readonly string[]): Promise<number> {
     const { affected } = await tx.delete(FileEntity, { id: In([...ids]), behindWall: Not(IsNull()) });
     return affected ?? 0;

@@ -18,7 +18,9 @@ const ABANDONED_MS = 60 * 60 * 1000;
 export class IncomingFiles {
   constructor(private readonly folder: string) {}
 
-  /** Takes a stream to a file of its own, hashed and counted as it comes; past the limit it stops reading and throws. */
+  /**
+   * Takes a stream to a file of its own, hashed and counted as it comes; past the limit it stops reading and throws.
+   */
   async receive(stream: Readable, name: string, largest = SIZE_LIMIT): Promise<StagedContent> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const path = join(this.folder, randomUUID());
@@ -40,7 +42,10 @@ export class IncomingFiles {
     return { path, sha256: hash.digest('hex'), size };
   }
 
-  /** A document that Yttra itself has written, in the same place. No limit: what people write may come to more than one file holds. */
+  /**
+   * A document that Yttra itself has written, in the same place. No limit: what people write may come to more than one
+   * file holds.
+   */
   async receiveOwn(content: Buffer): Promise<StagedContent> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const path = join(this.folder, randomUUID());
@@ -52,7 +57,9 @@ export class IncomingFiles {
     await rm(path, { force: true });
   }
 
-  /** Removes what was never finished. Age is counted on the disk's own clock, since it is the one that dates the files. */
+  /**
+   * Removes what was never finished. Age is counted on the disk's own clock, since it is the one that dates the files.
+   */
   async sweep(): Promise<number> {
     const clock = join(this.folder, '.clock');
     await mkdir(this.folder, { recursive: true, mode: 0o700 });

@@ -54,8 +54,9 @@ function readFonts(): Fonts {
 }
 
 /**
- * The code points that a font file has a glyph for. The file is read through, and what reads it is loaded, when the first is asked
- * for: few texts need it, and together that takes a third of a second, half of what a short document takes.
+ * The code points that a font file has a glyph for. The file is read through, and what reads it is loaded, when the
+ * first is asked for: few texts need it, and together that takes a third of a second, half of what a short document
+ * takes.
  */
 function coverageOf(bytes: Buffer): Coverage {
   let points: Set<number> | undefined;

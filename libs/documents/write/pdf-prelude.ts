@@ -1,7 +1,12 @@
-/** Longer than Swedish makes a word: a line may be broken inside. The same for us, over JSON, and for the typesetter. */
+/**
+ * Longer than Swedish makes a word: a line may be broken inside. The same for us, over JSON, and for the typesetter.
+ */
 const LONG_WORD = /[^\s"\\]{31}/;
 const BREAK_LONG_WORDS = 'show regex("\\\\S{31,}"): it => breakable(it.text)';
-/** From here a document is set for speed: its shorter paragraphs stay whole, and are set once however often they are printed. */
+/**
+ * From here a document is set for speed: its shorter paragraphs stay whole, and are set once however often they are
+ * printed.
+ */
 const LARGE = 300_000;
 
 /** Where a template finds what is printed. */
@@ -14,7 +19,8 @@ const LINES = [
   'let title = sys.inputs.printed-title',
   `let data = json("/${DATA_FILE}")`,
   'let replaced = json(bytes(sys.inputs.replaced))',
-  // Where a thousandth of a point is empty the typesetter may break, and nothing of it stands in the text that a reader copies.
+  // Where a thousandth of a point is empty the typesetter may break, and nothing of it stands in the text that a reader
+  // copies.
   'let breakable(words) = words.clusters().join(h(0.001pt))',
   // A paragraph that a person has written: its line breaks are line breaks, and nothing in it is markup. The typesetter
   // remembers a box with the same words, and no paragraph.

@@ -2,9 +2,10 @@
 const CELL = /\/S \/T([DH])\n((?:.*\n){1,4}?)( *)\/Headers \[([^\]]*)\]/g;
 
 /**
- * Makes the first cell of each row its row's header, which the typesetter has no word for. It names each cell's headers one by
- * one; without those names readers find them by their scope, which every header has. Each change keeps its length and is made
- * in the bytes given, so that nothing else in the file moves. Only tables that have headers at all are touched.
+ * Makes the first cell of each row its row's header, which the typesetter has no word for. It names each cell's headers
+ * one by one; without those names readers find them by their scope, which every header has. Each change keeps its
+ * length and is made in the bytes given, so that nothing else in the file moves. Only tables that have headers at all
+ * are touched.
  */
 export function withRowHeaders(pdf: Buffer): Buffer {
   if (!pdf.includes('/S /TH')) return pdf;

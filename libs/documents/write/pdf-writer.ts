@@ -12,8 +12,8 @@ export type PdfInput = {
 } & ({ standard?: 'ua-1'; createdAt?: Date } | { standard: 'a-2a'; createdAt: Date });
 
 /**
- * A PDF; the characters that no font has, as `U+6F22`, in the order in which they first came; and what the template tells
- * of it, as metadata under the label `told` (on which page what stands).
+ * A PDF; the characters that no font has, as `U+6F22`, in the order in which they first came; and what the template
+ * tells of it, as metadata under the label `told` (on which page what stands).
  */
 export interface WrittenPdf {
   pdf: Buffer;

@@ -11,7 +11,10 @@ const SHAPED = /^[\p{Emoji}\p{Script=Arabic}]$/u;
 /** An em space: a tab has no glyph in any font, and the words on its sides would stand together. */
 const TAB = '\u2003';
 const CONTROL = /^\p{Cc}$/u;
-/** What Swedish is written with. All of it stands in the first family, so that most texts are one test and nothing to look up. */
+/**
+ * What Swedish is written with. All of it stands in the first family, so that most texts are one test and nothing to
+ * look up.
+ */
 export const SWEDISH = /^[\n\x20-\x7e\xa0-\xac\xae-\xff–—‘’‚“”„†•…‰€]*$/;
 
 /** Which code points a family of fonts has. */
@@ -89,7 +92,9 @@ export class PrintableText {
 const JSON_TEXT = /"(?:[^"\\]|\\.)*"/g;
 const ESCAPED = /\\[bfrtu]/;
 
-/** JSON with each of its texts made printable. It is never taken apart: a large document would stand in memory twice. */
+/**
+ * JSON with each of its texts made printable. It is never taken apart: a large document would stand in memory twice.
+ */
 export function printableJson(json: string, fonts: PrintableText): string {
   return json.replace(JSON_TEXT, (text) =>
     SWEDISH.test(text) && !ESCAPED.test(text) ? text : JSON.stringify(fonts.printable(JSON.parse(text) as string)),

@@ -33,14 +33,17 @@ function typesetter(): NodeCompiler {
   }));
 }
 
-/** Typesets in this process, blocking it for as long as it takes. `data` is JSON, and reaches the template as a file. */
+/**
+ * Typesets in this process, blocking it for as long as it takes. `data` is JSON, and reaches the template as a file.
+ */
 export function renderPdf(template: string, data: Buffer, options: PdfOptions): WrittenPdf {
   const { title, standard, createdAt, cautious = false } = options;
   const printable = new PrintableText(pdfFonts().coverage, cautious);
   const printedTitle = printable.printable(title);
   const compiler = typesetter();
   const given = handOver(compiler, data, printable);
-  // What is no longer needed is given back before the typesetter takes what it needs, and then what it has only remembered.
+  // What is no longer needed is given back before the typesetter takes what it needs, and then what it has only
+  // remembered.
   if (given.isLarge) globalThis.gc?.();
   const compiled = compiler.compile({
     mainFileContent: prelude({ fonts: FONT_NAMES, dated: createdAt !== undefined, ...given }) + template,
@@ -67,7 +70,10 @@ export function renderPdf(template: string, data: Buffer, options: PdfOptions): 
   }
 }
 
-/** The data made printable, where the template finds it, and what the prelude asks of it. Nothing holds the text afterwards. */
+/**
+ * The data made printable, where the template finds it, and what the prelude asks of it. Nothing holds the text
+ * afterwards.
+ */
 function handOver(compiler: NodeCompiler, data: Buffer, printable: PrintableText) {
   const json = printableJson(data.toString('utf8'), printable);
   compiler.mapShadow(join(WORKSPACE, DATA_FILE), Buffer.from(json));

@@ -13,7 +13,9 @@ export interface FoundTag {
   part: 'document' | 'header' | 'footer' | 'other';
 }
 
-/** Every tag of a Word template, read in a process of its own. Errors: documents.template_fault, documents.unreadable. */
+/**
+ * Every tag of a Word template, read in a process of its own. Errors: documents.template_fault, documents.unreadable.
+ */
 export async function templateTags(file: Buffer): Promise<FoundTag[]> {
   try {
     const { notes } = await inChild('template', require.resolve('./template-tags.child'), {

@@ -10,8 +10,8 @@ const writers = {
 };
 
 /**
- * Writes one document in a process beside this one. Errors: documents.failed, documents.timed_out, documents.out_of_memory,
- * documents.bad_template.
+ * Writes one document in a process beside this one. Errors: documents.failed, documents.timed_out,
+ * documents.out_of_memory, documents.bad_template.
  */
 export async function writeInChild(
   kind: keyof typeof writers,

@@ -10,7 +10,10 @@ export interface SheetColumn {
   width?: number;
   /** Long text broken over lines within the cell. */
   wrap?: boolean;
-  /** Texts that are local dates (`YYYY-MM-DD`) or instants with their offset become Excel's dates, with time: they sort, filter and count. */
+  /**
+   * Texts that are local dates (`YYYY-MM-DD`) or instants with their offset become Excel's dates, with time: they sort,
+   * filter and count.
+   */
   date?: boolean;
 }
 

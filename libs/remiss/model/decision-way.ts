@@ -33,8 +33,8 @@ export interface HeldStep {
 const FIRST: readonly Instance[] = ['committee', 'board'];
 
 /**
- * Which may take it up after each step. What is tabled comes back to the same, unless the one after takes it; what is sent back comes
- * back when the work is done, and may be prepared anew; what the council has decided is decided.
+ * Which may take it up after each step. What is tabled comes back to the same, unless the one after takes it; what is
+ * sent back comes back when the work is done, and may be prepared anew; what the council has decided is decided.
  */
 const NEXT: Readonly<Record<Instance, Readonly<Record<Outcome, readonly Instance[]>>>> = {
   committee: {
@@ -68,7 +68,10 @@ export function isDecided(way: readonly HeldStep[]): boolean {
   return isOver(way) && way.at(-1)!.outcome === 'approved';
 }
 
-/** True when who is to decide has said yes or no: the committee only prepares, and what the board sends on is for the council. */
+/**
+ * True when who is to decide has said yes or no: the committee only prepares, and what the board sends on is for the
+ * council.
+ */
 export function isOver(way: readonly Omit<HeldStep, 'heldOn'>[]): boolean {
   const last = way.at(-1);
   return last !== undefined && last.instance !== 'committee' && saysYesOrNo(last) && !last.toCouncil;

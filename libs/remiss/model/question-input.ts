@@ -41,7 +41,9 @@ const NAMES = {
   maxLabel: 'Ord för högsta tal',
 } as const;
 
-/** What is wrong with a list of questions, each fault with its place (`questions[1].options`); empty when nothing is. */
+/**
+ * What is wrong with a list of questions, each fault with its place (`questions[1].options`); empty when nothing is.
+ */
 export function questionFaults(questions: readonly QuestionInput[]): FieldError[] {
   return questions.flatMap((question, index) => {
     const at = (field: string) => `questions[${index}].${field}`;

@@ -18,7 +18,10 @@ export type QuestionType = keyof typeof QUESTION_KINDS;
 /** For schemas: a question's type. */
 export const questionType = z.enum(Object.keys(QUESTION_KINDS) as [QuestionType, ...QuestionType[]]);
 
-/** For schemas: what an answer holds that is not in words, of any kind. Whether it fits its question is `refused`'s matter. */
+/**
+ * For schemas: what an answer holds that is not in words, of any kind. Whether it fits its question is `refused`'s
+ * matter.
+ */
 export const answerValue = z.union([
   ...new Set(Object.values<QuestionKind>(QUESTION_KINDS).flatMap(({ value }) => (value ? [value] : []))),
 ]) as z.ZodType<AnswerValue, AnswerValue>;

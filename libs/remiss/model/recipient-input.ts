@@ -13,5 +13,8 @@ export const recipientAddition = z.strictObject({
 });
 /** One that is no longer asked. The reason is told to it. */
 export const recipientRemoval = z.strictObject({ reason: z.string().trim().min(1, 'Skriv ett skäl.').max(2000) });
-/** Where its mails go from now on; `propose`: the register should have it too, which the administrator decides and the body confirms. */
+/**
+ * Where its mails go from now on; `propose`: the register should have it too, which the administrator decides and the
+ * body confirms.
+ */
 export const addressCorrection = z.strictObject({ email: mailAddress(), propose: z.boolean().optional() });

@@ -37,7 +37,10 @@ export class RecipientState {
     await tx.update(Recipient, { id: recipientId }, { extensionRequested: requested });
   }
 
-  /** An extension is granted: the body's own last day becomes the later of that day and the general one. Calls `onExtended`. */
+  /**
+   * An extension is granted: the body's own last day becomes the later of that day and the general one. Calls
+   * `onExtended`.
+   */
   async markExtended(tx: EntityManager, recipientId: string, until: LocalDate): Promise<void> {
     await lockedRecipient(tx, recipientId);
     await tx.update(Recipient, { id: recipientId }, { extendedTo: until, extensionRequested: false });
@@ -56,8 +59,8 @@ export class RecipientState {
   }
 
   /**
-   * The answer that counted has been voided. `standing` is the one that counts instead; with none the body is unanswered
-   * again, and its reminders are planned anew from today (`onExtended`).
+   * The answer that counted has been voided. `standing` is the one that counts instead; with none the body is
+   * unanswered again, and its reminders are planned anew from today (`onExtended`).
    */
   async markVoided(tx: EntityManager, recipientId: string, standing: MarkedAnswer | null): Promise<void> {
     await lockedRecipient(tx, recipientId);

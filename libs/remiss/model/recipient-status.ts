@@ -55,7 +55,9 @@ export function recipientStatus(facts: RecipientFacts, now: Date): RecipientStat
   return ORDER.find(([, holds]) => holds(facts, now))?.[0] ?? 'not_acknowledged';
 }
 
-/** The day of an extension while it is the body's last day; one that a later general day has passed counts no longer. */
+/**
+ * The day of an extension while it is the body's last day; one that a later general day has passed counts no longer.
+ */
 export function extensionThatCounts({
   extendedTo,
   lastDay,

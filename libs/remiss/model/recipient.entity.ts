@@ -16,7 +16,10 @@ export class Recipient {
   @Column('text', { name: 'body_kind' }) bodyKind: BodyKind;
   /** Where its mails go: as the register had it, or as the issuer has corrected it. */
   @Column('text', { nullable: true }) email: string | null;
-  /** Whose reader answers for the body when nobody serves it: the register's address or one that the body has confirmed. The database keeps it. */
+  /**
+   * Whose reader answers for the body when nobody serves it: the register's address or one that the body has confirmed.
+   * The database keeps it.
+   */
   @Column({ type: 'text', name: 'guest_email', nullable: true, insert: false, update: false }) guestEmail:
     string | null;
   @Column('text', { name: 'registrar_email', nullable: true }) registrarEmail: string | null;

@@ -7,8 +7,9 @@ import { moveRefused, notEditable, remissNotFound, staleRemiss } from './remiss.
 type Change = QueryDeepPartialEntity<Remiss>;
 
 /**
- * Makes a change only if the remiss still is as it was read: one update, whose `where` is the check. The row stays locked until the
- * transaction ends, so of two who change it at once the second finds another version or another status.
+ * Makes a change only if the remiss still is as it was read: one update, whose `where` is the check. The row stays
+ * locked until the transaction ends, so of two who change it at once the second finds another version or another
+ * status.
  */
 async function claim(
   tx: EntityManager,
@@ -26,8 +27,8 @@ async function claim(
 }
 
 /**
- * Saves an edit. `version` null: whole replacements, where the last one wins. `what` names the thing in a refusal ("Frågorna").
- * Errors: remiss.not_found, remiss.not_editable, remiss.stale.
+ * Saves an edit. `version` null: whole replacements, where the last one wins. `what` names the thing in a refusal
+ * ("Frågorna"). Errors: remiss.not_found, remiss.not_editable, remiss.stale.
  */
 export async function saveEdit(
   tx: EntityManager,

@@ -8,7 +8,9 @@ export type SendAs = (typeof SEND_AS)[number];
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
-/** One version of a document of the remiss. A newer one says which it replaces; what has been sent is never taken away. */
+/**
+ * One version of a document of the remiss. A newer one says which it replaces; what has been sent is never taken away.
+ */
 @Entity('remiss_document')
 export class RemissDocument {
   @PrimaryGeneratedColumn('uuid') id: string;

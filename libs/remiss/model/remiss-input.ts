@@ -31,7 +31,10 @@ export const boardMeeting = z
     message: 'Handlingsstoppet ska ligga före sammanträdet.',
   });
 
-/** What the invitation asks of one body that cannot meet in time. Delegation must have support in its delegationsordning. */
+/**
+ * What the invitation asks of one body that cannot meet in time. Delegation must have support in its
+ * delegationsordning.
+ */
 export const requestToBody = z.strictObject({
   bodyId: z.uuid(),
   ask: z.enum(['delegation', 'immediate_ratification']),

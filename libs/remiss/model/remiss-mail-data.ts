@@ -20,7 +20,9 @@ export const MAIL_KINDS = {
 } as const;
 export type RemissMailKind = (typeof MAIL_KINDS)[keyof typeof MAIL_KINDS];
 
-/** What is kept beside each mail until it is sent: ids and facts of the event. Stored JSON outlives the code: only add. */
+/**
+ * What is kept beside each mail until it is sent: ids and facts of the event. Stored JSON outlives the code: only add.
+ */
 export const registrarData = z.object({
   /** `outgoing` to the registrar whom it leaves, `incoming` to one whom it reaches. */
   direction: z.enum(['outgoing', 'incoming']),

@@ -38,7 +38,9 @@ const ISSUED = REMISS_STATUSES.filter(hasBeenIssued);
 /** Everything that may be read of a remiss outside its lib, as plain objects. Who may read is asked before calling. */
 @Injectable()
 export class RemissReader {
-  /** The registrar's mailbox of the authority that the latest remiss left; null when none has gone out, or it has none. */
+  /**
+   * The registrar's mailbox of the authority that the latest remiss left; null when none has gone out, or it has none.
+   */
   async issuersRegistrar(tx: EntityManager): Promise<string | null> {
     const [row] = await tx.query<{ registrar: string | null }[]>(
       `select registrar_email as registrar from remiss join body on body.id = issuer_body_id
@@ -78,7 +80,10 @@ export class RemissReader {
     return { items, total };
   }
 
-  /** Every body that is or was asked, removed ones too, in Swedish order; or those among these ids. Empty before issuing. */
+  /**
+   * Every body that is or was asked, removed ones too, in Swedish order; or those among these ids. Empty before
+   * issuing.
+   */
   async recipients(
     tx: EntityManager,
     remissId: string,
@@ -121,8 +126,8 @@ export class RemissReader {
   }
 
   /**
-   * One recipient with its remiss, in one statement; with `alone` its row is held until the transaction ends, and read once it is.
-   * Errors: remiss.recipient_not_found.
+   * One recipient with its remiss, in one statement; with `alone` its row is held until the transaction ends, and read
+   * once it is. Errors: remiss.recipient_not_found.
    */
   async round(tx: EntityManager, recipientId: string, { alone = false } = {}): Promise<RoundRead> {
     const round = (await this.rounds(tx, [recipientId], { alone })).get(recipientId.toLowerCase());
@@ -154,8 +159,8 @@ export class RemissReader {
   }
 
   /**
-   * Where the transaction's person serves the body, or is invited to its draft, with the remiss, and the database's clock: asked of the
-   * wall itself. Nearest last day first.
+   * Where the transaction's person serves the body, or is invited to its draft, with the remiss, and the database's
+   * clock: asked of the wall itself. Nearest last day first.
    */
   async recipientsServed(
     tx: EntityManager,

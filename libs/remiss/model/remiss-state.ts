@@ -15,7 +15,10 @@ export const REMISS_STATES = Object.keys(REMISS_STATE_WORDS) as RemissState[];
 /** What the last meeting said. */
 export type LastStep = Pick<HeldStep, 'instance' | 'outcome' | 'toCouncil'>;
 
-/** Its status; of one that has been reported, what the last meeting has made of it, once that is more than a step on the way. Pure. */
+/**
+ * Its status; of one that has been reported, what the last meeting has made of it, once that is more than a step on the
+ * way. Pure.
+ */
 export function remissState(status: RemissStatus, last: LastStep | null | undefined): RemissState {
   if (status !== 'reported' || !last) return status;
   const { outcome } = last;

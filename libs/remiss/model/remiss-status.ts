@@ -22,8 +22,8 @@ interface Move {
 }
 
 /**
- * Every move there is. Nothing leads back from an issued remiss: what has been sent to another authority cannot be unsent,
- * only closed or withdrawn. A reported one is kommunstyrelsen's.
+ * Every move there is. Nothing leads back from an issued remiss: what has been sent to another authority cannot be
+ * unsent, only closed or withdrawn. A reported one is kommunstyrelsen's.
  */
 export const REMISS_MOVES: Readonly<Record<RemissMove, Move>> = {
   schedule: { from: ['draft'], to: 'scheduled', refused: 'få en dag för utskick' },

@@ -90,7 +90,10 @@ export interface RecipientView {
   kind: BodyKind;
   /** Where its mails go. */
   email: string | null;
-  /** The register's address, or one that the body itself has confirmed: its reader may answer where nobody serves the body. */
+  /**
+   * The register's address, or one that the body itself has confirmed: its reader may answer where nobody serves the
+   * body.
+   */
   guestEmail: string | null;
   registrarEmail: string | null;
   /** The terms of the rule that brought it, or null when it was added by hand. */
@@ -185,7 +188,9 @@ export interface RemissFilter {
   search?: string;
 }
 
-/** What brings remisser within one person's reach. What the person serves or is invited to is asked of the wall itself. */
+/**
+ * What brings remisser within one person's reach. What the person serves or is invited to is asked of the wall itself.
+ */
 export interface RemissReach {
   /** Offices whose remisser they are. */
   units: readonly string[];

@@ -13,7 +13,9 @@ import {
 } from '../model';
 import { packageJson, packageText } from './package-text';
 
-/** Everything that went out, as one file to register: at the office that it left and at each authority that it reached. */
+/**
+ * Everything that went out, as one file to register: at the office that it left and at each authority that it reached.
+ */
 @Injectable()
 export class RemissPackage {
   constructor(
@@ -22,9 +24,9 @@ export class RemissPackage {
   ) {}
 
   /**
-   * The ZIP of an issued remiss: every version of every document, questions and recipients to read (remiss.txt) and as data
-   * (remiss.json), and the letter to each body. Names no draft, status or answer: it is what was sent.
-   * Errors: remiss.not_found, remiss.not_issued.
+   * The ZIP of an issued remiss: every version of every document, questions and recipients to read (remiss.txt) and as
+   * data (remiss.json), and the letter to each body. Names no draft, status or answer: it is what was sent. Errors:
+   * remiss.not_found, remiss.not_issued.
    */
   async zip(tx: EntityManager, remissId: string): Promise<{ name: string; bytes: Buffer }> {
     const remiss = await this.reader.get(tx, remissId);

@@ -56,7 +56,10 @@ function recipients({ remiss: { rule }, ruleProblems, recipients }: IssueFacts):
   return recipients.length > 0 ? [] : [{ field: 'rule', message: 'Regeln ger ingen instans.' }];
 }
 
-/** An internal remiss goes to the municipality's own bodies; that one leaves the house is a choice, not a slip in a rule. */
+/**
+ * An internal remiss goes to the municipality's own bodies; that one leaves the house is a choice, not a slip in a
+ * rule.
+ */
 function audience({ remiss, recipients }: IssueFacts): FieldError[] {
   const outside = recipients.filter(({ kind }) => kind === 'extern').map(({ body }) => body);
   if (remiss.audience !== 'internal' || outside.length === 0) return [];

@@ -2,7 +2,9 @@ import { invitationSubject, registrarSubject } from '../post';
 import { hasBeenIssued } from '../model';
 import type { PlanFacts, PlannedMail, RemissPlan } from './plan-shape';
 
-/** Every mail of the plan in order of day: what goes when it is issued, then the reminders of a body that stays silent. */
+/**
+ * Every mail of the plan in order of day: what goes when it is issued, then the reminders of a body that stays silent.
+ */
 export const plannedMails = (facts: PlanFacts): PlannedMail[] => [
   ...mailsAtIssue(facts),
   ...reminderMails(facts.reminders),

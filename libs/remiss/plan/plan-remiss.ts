@@ -17,7 +17,10 @@ export class PlanRemiss {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Every mail with its day, who can decide in time, warnings, and what is missing. Changes nothing. Errors: remiss.not_found. */
+  /**
+   * Every mail with its day, who can decide in time, warnings, and what is missing. Changes nothing. Errors:
+   * remiss.not_found.
+   */
   async plan(tx: EntityManager, id: string): Promise<RemissPlan> {
     const remiss = await this.reader.get(tx, id);
     return planOf(await this.facts.read(tx, remiss, await this.facts.issueDay(tx, remiss)));

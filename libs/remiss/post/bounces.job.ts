@@ -5,7 +5,10 @@ import type { EntityManager } from 'typeorm';
 import { GOES_TO_BODY } from './mail-to-body';
 import { MAIL_KINDS } from '../model';
 
-/** Reads the mailbox to which mails come back, where one is set: an address that turned out not to be there is told to the officer. */
+/**
+ * Reads the mailbox to which mails come back, where one is set: an address that turned out not to be there is told to
+ * the officer.
+ */
 @Injectable()
 export class BouncesJob implements Chore {
   readonly topic = 'mail.bounces';

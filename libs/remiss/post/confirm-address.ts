@@ -9,9 +9,10 @@ export class ConfirmAddress {
   constructor(private readonly audit: AuditLog) {}
 
   /**
-   * From then on the reader of that mailbox may answer, and the reader of the one before may not. In a transaction of one who
-   * answers for the body (`Database.asPerson`): the database itself asks. Errors: remiss.recipient_not_found; remiss.address_not_confirmed,
-   * when the address has been changed again meanwhile, or the person does not answer for the body.
+   * From then on the reader of that mailbox may answer, and the reader of the one before may not. In a transaction of
+   * one who answers for the body (`Database.asPerson`): the database itself asks. Errors: remiss.recipient_not_found;
+   * remiss.address_not_confirmed, when the address has been changed again meanwhile, or the person does not answer for
+   * the body.
    */
   async confirm(tx: EntityManager, by: string, recipientId: string, address: string): Promise<void> {
     const { guestEmail: from } = await lockedRecipient(tx, recipientId);

@@ -3,7 +3,10 @@ import { MailOutbox } from '@yttra/mail';
 import type { EntityManager } from 'typeorm';
 import { MAIL_KINDS, type FollowedEvent, type Remiss } from '../model';
 
-/** Who wants to be told of what happens to a remiss, beside those whose work it is. Who may read it is asked before, and again as each mail is written. */
+/**
+ * Who wants to be told of what happens to a remiss, beside those whose work it is. Who may read it is asked before, and
+ * again as each mail is written.
+ */
 @Injectable()
 export class Followers {
   constructor(private readonly outbox: MailOutbox) {}

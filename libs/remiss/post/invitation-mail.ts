@@ -73,7 +73,10 @@ function meetingInTime({ meeting }: InvitationFacts): string | null {
   return `${longDay(meeting.date)}${stop}`;
 }
 
-/** What the body is asked to do to be in time, or that we see no way. Only what a body of the kind can do: nobody asks a råd to delegate. */
+/**
+ * What the body is asked to do to be in time, or that we see no way. Only what a body of the kind can do: nobody asks a
+ * råd to delegate.
+ */
 function waysToDecide(invitation: InvitationFacts): string[] {
   const { asks, kind, meeting, body } = invitation;
   const { bases, ratified } = decisionFormOf(kind);

@@ -7,7 +7,10 @@ export interface LetterPageFacts {
   recipient: Addressee;
   says:
     | { kind: 'invitation' | 'reminder'; questions: readonly QuestionView[] }
-    /** The same words as by mail; null when they no longer hold. `encloses`: the document that they are about goes along. */
+    /**
+     * The same words as by mail; null when they no longer hold. `encloses`: the document that they are about goes
+     * along.
+     */
     | { notice: RenderedMail | null; encloses: boolean };
   address: string | null;
   /** The day it is printed. */
@@ -32,7 +35,10 @@ export interface LetterPage {
   contact: string;
 }
 
-/** A letter to a body that takes no mail: what is asked, by when, and how to answer on paper, or what has changed since. Pure. */
+/**
+ * A letter to a body that takes no mail: what is asked, by when, and how to answer on paper, or what has changed since.
+ * Pure.
+ */
 export function letterPage({ remiss, recipient, says, address, on }: LetterPageFacts): LetterPage {
   return {
     ...letterHead(remiss, recipient.body, address, on),

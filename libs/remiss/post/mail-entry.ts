@@ -2,7 +2,10 @@ import { action, paragraph, type MailBlock } from '@yttra/mail';
 import type { EntityManager } from 'typeorm';
 import type { Recipient, Remiss } from '../model';
 
-/** What the reader of a mailbox needs to get in: an account, a code to the mailbox, or first the body's word that the address is its own. */
+/**
+ * What the reader of a mailbox needs to get in: an account, a code to the mailbox, or first the body's word that the
+ * address is its own.
+ */
 export type MailEntry = 'account' | 'mailbox' | UnconfirmedAddress;
 
 /** An address that the issuer wrote: it carries the mails, and opens nothing. */

@@ -1,12 +1,15 @@
 import type { EntityManager } from 'typeorm';
 
-/** True of a mail `o` that goes to the body `r` itself, at whatever address it had then; others about it go to the office or a registrar. */
+/**
+ * True of a mail `o` that goes to the body `r` itself, at whatever address it had then; others about it go to the
+ * office or a registrar.
+ */
 export const GOES_TO_BODY = `not o.behind_wall
   and (o.to_address = coalesce(r.email, '') or o.kind in ('remiss.invitation', 'remiss.changed') or o.kind like 'reminder.%')`;
 
 /**
- * The last of the mails to the body `r` whose fate is known. What waits meanwhile says nothing: an address that is not there is a
- * worry until a mail has been handed over.
+ * The last of the mails to the body `r` whose fate is known. What waits meanwhile says nothing: an address that is not
+ * there is a worry until a mail has been handed over.
  */
 export const LAST_SETTLED_MAIL = `
   select o.id, o.state, o.reason, o.attempts, o.to_address from outgoing_mail o

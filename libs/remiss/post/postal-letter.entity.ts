@@ -2,7 +2,10 @@ import type { LocalDate } from '@yttra/platform';
 import type { ChangeTold } from '../model';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-/** The last three tell a body that has answered what becomes of its answer; what feedback says is written by a lib above. */
+/**
+ * The last three tell a body that has answered what becomes of its answer; what feedback says is written by a lib
+ * above.
+ */
 export const LETTER_KINDS = ['invitation', 'reminder', 'changed', 'withdrawn', 'removed', 'reported', 'feedback_before', 'feedback_after'] as const; // prettier-ignore
 export type LetterKind = (typeof LETTER_KINDS)[number];
 

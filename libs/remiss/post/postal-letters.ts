@@ -31,8 +31,8 @@ export class PostalLetters {
   ) {}
 
   /**
-   * Those of a remiss, unsent ones first, then in Swedish order. One that no longer holds is left out: the body has an address now, has
-   * answered or been removed before it was sent.
+   * Those of a remiss, unsent ones first, then in Swedish order. One that no longer holds is left out: the body has an
+   * address now, has answered or been removed before it was sent.
    */
   async list(tx: EntityManager, remissId: string): Promise<LetterView[]> {
     const letters = await tx.query<LetterView[]>(
@@ -57,7 +57,10 @@ export class PostalLetters {
     return { kind, recipientId };
   }
 
-  /** A letter to print, with the address and how to answer on paper. What feedback says is not told here. Errors: remiss.letter_not_found. */
+  /**
+   * A letter to print, with the address and how to answer on paper. What feedback says is not told here. Errors:
+   * remiss.letter_not_found.
+   */
   async pdf(tx: EntityManager, remissId: string, letterId: string): Promise<LetterPdf> {
     const { recipientId, kind, told } = await this.one(tx, remissId, letterId);
     if (kind === 'feedback_before' || kind === 'feedback_after') throw letterNotFound();
@@ -87,7 +90,10 @@ export class PostalLetters {
     return reportedMail(await this.reader.get(tx, asked.remiss.id), asked.recipient.id);
   }
 
-  /** It was put in the post on a day, today or before. Marked again the first day stays. Errors: remiss.letter_not_found, remiss.invalid. */
+  /**
+   * It was put in the post on a day, today or before. Marked again the first day stays. Errors:
+   * remiss.letter_not_found, remiss.invalid.
+   */
   async markSent(tx: EntityManager, by: string, remissId: string, letterId: string, on: LocalDate): Promise<void> {
     const letter = await this.one(tx, remissId, letterId);
     const at = await now(tx);

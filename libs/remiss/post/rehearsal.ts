@@ -36,8 +36,8 @@ class TakenBack extends Error {
 }
 
 /**
- * What a step would send, before anybody says yes to it: the step itself is taken, the mails that it leaves are read, and all of it
- * is taken back. So the preview cannot differ from what happens.
+ * What a step would send, before anybody says yes to it: the step itself is taken, the mails that it leaves are read,
+ * and all of it is taken back. So the preview cannot differ from what happens.
  */
 @Injectable()
 export class Rehearsal {

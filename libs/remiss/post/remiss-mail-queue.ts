@@ -85,8 +85,8 @@ export class RemissMailQueue {
   }
 
   /**
-   * The issuer writes another address: told at once to those who read the body's mail until now, and to its registrar. Their
-   * replies go to the issuer's registrar, and not to the office that wrote it.
+   * The issuer writes another address: told at once to those who read the body's mail until now, and to its registrar.
+   * Their replies go to the issuer's registrar, and not to the office that wrote it.
    */
   async tellCorrected(
     tx: EntityManager,
@@ -162,7 +162,10 @@ interface RegistrarMail extends RegistrarData {
   address: string;
 }
 
-/** The registrar whom it leaves is told of all, one whom it reaches of its own bodies. An address that is both is told once. */
+/**
+ * The registrar whom it leaves is told of all, one whom it reaches of its own bodies. An address that is both is told
+ * once.
+ */
 function registrars(issuer: string | null, recipients: readonly Addressee[]): RegistrarMail[] {
   const byAddress = new Map<string, RegistrarMail>();
   if (issuer)

@@ -11,8 +11,9 @@ interface Named {
 }
 
 /**
- * What a document is called where people read it. A file's name ("Riktlinje_v3_slutlig (2).docx") says how somebody saved it: the
- * document that is sent out for answer is called what the remiss is about, and an attachment by its file's words.
+ * What a document is called where people read it. A file's name ("Riktlinje_v3_slutlig (2).docx") says how somebody
+ * saved it: the document that is sent out for answer is called what the remiss is about, and an attachment by its
+ * file's words.
  */
 export function documentTitle({ kind, given, own, fileName, remissTitle }: Named): string {
   const named = given?.trim() || own?.trim();

@@ -60,7 +60,10 @@ export interface MarkedSection {
   blocks: DraftBlock[] | null;
 }
 
-/** The draft cut anew at these lines; what is no longer a heading is text of the section before. Lines that are not there are left out. */
+/**
+ * The draft cut anew at these lines; what is no longer a heading is text of the section before. Lines that are not
+ * there are left out.
+ */
 export function sectionsAt(sections: readonly SectionView[], headings: readonly number[]): MarkedSection[] {
   const wanted = new Set(headings);
   const cut: { line: Line | null; text: Line[] }[] = [{ line: null, text: [] }];

@@ -19,8 +19,8 @@ export class RecipientChoice {
   ) {}
 
   /**
-   * Keeps the rule in its normal form, and tells whom it gives today.
-   * Errors: invalid_input, bodies.unreadable_rule, bodies.rule_gives_nobody, remiss.not_found, remiss.not_editable, remiss.stale.
+   * Keeps the rule in its normal form, and tells whom it gives today. Errors: invalid_input, bodies.unreadable_rule,
+   * bodies.rule_gives_nobody, remiss.not_found, remiss.not_editable, remiss.stale.
    */
   async put(
     tx: EntityManager,

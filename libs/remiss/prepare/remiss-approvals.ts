@@ -32,7 +32,9 @@ export interface ApprovalView {
   reason: string | null;
 }
 
-/** The yes that a municipality may want before a remiss goes out. Who may give it stands in the table of who may what. */
+/**
+ * The yes that a municipality may want before a remiss goes out. Who may give it stands in the table of who may what.
+ */
 @Injectable()
 export class RemissApprovals {
   constructor(
@@ -60,7 +62,10 @@ export class RemissApprovals {
     };
   }
 
-  /** Asks everyone who may approve. Asked already, nobody is asked again. Errors: remiss.not_found, remiss.approval_conflict. */
+  /**
+   * Asks everyone who may approve. Asked already, nobody is asked again. Errors: remiss.not_found,
+   * remiss.approval_conflict.
+   */
   async ask(tx: EntityManager, by: string, remissId: string, message: string | null = null): Promise<void> {
     const row = await lockedRemiss(tx, remissId);
     if (row.status !== 'draft') throw approvalConflict('Bara ett utkast kan godkännas.');

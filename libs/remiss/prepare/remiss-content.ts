@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { DocumentView, QuestionView, RemissView } from '../model';
 
-/** Everything of a draft that the bodies will see or be held to. Who works with it, and on which day it goes out, is not part of it. */
+/**
+ * Everything of a draft that the bodies will see or be held to. Who works with it, and on which day it goes out, is not
+ * part of it.
+ */
 const SEEN = [
   'caseNumber',
   'title',

@@ -73,11 +73,11 @@ export class RemissDocuments {
   ) {}
 
   /**
-   * Puts a file that was handed over for the remiss into it, in a transaction of its own: the main one is read first, which may
-   * take seconds. In a draft it takes the place of the version before. Once issued the version before stays, the note says what has
-   * changed, and every body that is asked is told.
-   * Errors: invalid_input, remiss.invalid, remiss.not_found, remiss.file_not_found, remiss.document_not_found, remiss.not_editable,
-   * remiss.stale, documents.unreadable.
+   * Puts a file that was handed over for the remiss into it, in a transaction of its own: the main one is read first,
+   * which may take seconds. In a draft it takes the place of the version before. Once issued the version before stays,
+   * the note says what has changed, and every body that is asked is told. Errors: invalid_input, remiss.invalid,
+   * remiss.not_found, remiss.file_not_found, remiss.document_not_found, remiss.not_editable, remiss.stale,
+   * documents.unreadable.
    */
   async attach(by: string, remissId: string, version: number | null, wanted: NewDocument): Promise<AttachedDocument> {
     const read = await this.read(remissId, wanted);
@@ -103,7 +103,10 @@ export class RemissDocuments {
     return { asked, file, draft, imported, traces, copy, notices };
   }
 
-  /** Takes a document out of a draft. Errors: remiss.not_found, remiss.document_not_found, remiss.not_editable, remiss.stale. */
+  /**
+   * Takes a document out of a draft. Errors: remiss.not_found, remiss.document_not_found, remiss.not_editable,
+   * remiss.stale.
+   */
   async remove(
     tx: EntityManager,
     by: string,

@@ -65,8 +65,8 @@ export class RemissDrafts {
   }
 
   /**
-   * Saves a change to the remiss as it was at `version`; what is left out stays. After issue only the office's own matters change.
-   * Errors: invalid_input, remiss.invalid, remiss.not_found, remiss.not_editable, remiss.stale.
+   * Saves a change to the remiss as it was at `version`; what is left out stays. After issue only the office's own
+   * matters change. Errors: invalid_input, remiss.invalid, remiss.not_found, remiss.not_editable, remiss.stale.
    */
   async patch(tx: EntityManager, by: string, id: string, version: number, change: RemissChange): Promise<SavedRemiss> {
     const { value, notices } = peopleText(change);

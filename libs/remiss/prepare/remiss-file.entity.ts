@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A file that was handed over for a remiss: only such a one can become a document of it, never one of somebody's answer. */
+/**
+ * A file that was handed over for a remiss: only such a one can become a document of it, never one of somebody's
+ * answer.
+ */
 @Entity('remiss_file')
 export class RemissFile {
   @PrimaryColumn('uuid', { name: 'file_id' }) fileId: string;

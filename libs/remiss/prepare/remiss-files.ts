@@ -12,7 +12,9 @@ export class RemissFiles {
     private readonly store: FileStore,
   ) {}
 
-  /** Errors: remiss.not_found, and what the file store refuses (too large, another type than its name says, infected). */
+  /**
+   * Errors: remiss.not_found, and what the file store refuses (too large, another type than its name says, infected).
+   */
   async keep(
     tx: EntityManager,
     by: string,

@@ -25,8 +25,9 @@ export class RemissQuestions {
   ) {}
 
   /**
-   * Replaces all questions of a draft; their order numbers them. `version` null: without asking whether a colleague saved meanwhile.
-   * Errors: invalid_input, remiss.invalid with the place of each fault, remiss.not_found, remiss.not_editable, remiss.stale.
+   * Replaces all questions of a draft; their order numbers them. `version` null: without asking whether a colleague
+   * saved meanwhile. Errors: invalid_input, remiss.invalid with the place of each fault, remiss.not_found,
+   * remiss.not_editable, remiss.stale.
    */
   async put(
     tx: EntityManager,

@@ -59,8 +59,8 @@ export class RemissRecipients {
   ) {}
 
   /**
-   * Asks one more body, or one that was removed again; it gets its invitation now.
-   * Errors: invalid_input, remiss.invalid, remiss.not_found, remiss.round_over, remiss.already_asked, remiss.own_body, remiss.body_inactive.
+   * Asks one more body, or one that was removed again; it gets its invitation now. Errors: invalid_input,
+   * remiss.invalid, remiss.not_found, remiss.round_over, remiss.already_asked, remiss.own_body, remiss.body_inactive.
    */
   async add(
     tx: EntityManager,
@@ -102,8 +102,9 @@ export class RemissRecipients {
   }
 
   /**
-   * A body that was not asked wants to answer, where the officer lets it. It is held to the general last day, and is not reminded: nobody
-   * has asked it. Errors: remiss.not_found, remiss.round_over, remiss.not_open, remiss.already_asked, remiss.own_body, remiss.body_inactive.
+   * A body that was not asked wants to answer, where the officer lets it. It is held to the general last day, and is
+   * not reminded: nobody has asked it. Errors: remiss.not_found, remiss.round_over, remiss.not_open,
+   * remiss.already_asked, remiss.own_body, remiss.body_inactive.
    */
   async join(tx: EntityManager, by: string, remissId: string, bodyId: string): Promise<RecipientView> {
     const remiss = await inRound(tx, remissId, 'Att anmäla sig');
@@ -127,7 +128,10 @@ export class RemissRecipients {
     return this.reader.recipient(tx, recipient.id);
   }
 
-  /** Remisser that each of these bodies was not asked about and may answer all the same, by body, nearest last day first. */
+  /**
+   * Remisser that each of these bodies was not asked about and may answer all the same, by body, nearest last day
+   * first.
+   */
   async openTo(
     tx: EntityManager,
     bodies: readonly Pick<BodyDetails, 'id' | 'kind'>[],
@@ -147,8 +151,8 @@ export class RemissRecipients {
   }
 
   /**
-   * No longer asks a body. What it sends all the same is received. Errors: invalid_input, remiss.not_found, remiss.round_over,
-   * remiss.recipient_not_found, remiss.already_removed, remiss.has_answered.
+   * No longer asks a body. What it sends all the same is received. Errors: invalid_input, remiss.not_found,
+   * remiss.round_over, remiss.recipient_not_found, remiss.already_removed, remiss.has_answered.
    */
   async remove(
     tx: EntityManager,
@@ -190,9 +194,10 @@ export class RemissRecipients {
   }
 
   /**
-   * Another address for this remiss's mails; the invitation goes to it again unless the body has answered, and those who read the
-   * mails until now are told. The register stays as it is, and so does who may answer: that is for the body to confirm.
-   * Errors: invalid_input, remiss.not_found, remiss.round_over, remiss.recipient_not_found, remiss.already_removed.
+   * Another address for this remiss's mails; the invitation goes to it again unless the body has answered, and those
+   * who read the mails until now are told. The register stays as it is, and so does who may answer: that is for the
+   * body to confirm. Errors: invalid_input, remiss.not_found, remiss.round_over, remiss.recipient_not_found,
+   * remiss.already_removed.
    */
   async correctAddress(
     tx: EntityManager,

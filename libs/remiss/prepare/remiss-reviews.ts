@@ -42,7 +42,10 @@ export interface CommentView {
   dealtWith: boolean;
 }
 
-/** A colleague's eyes on a draft before it goes out. Who was asked sees the draft remiss, and nothing else that is not his or hers. */
+/**
+ * A colleague's eyes on a draft before it goes out. Who was asked sees the draft remiss, and nothing else that is not
+ * his or hers.
+ */
 @Injectable()
 export class RemissReviews {
   constructor(
@@ -62,7 +65,10 @@ export class RemissReviews {
     return [...all.values()].map(({ id, name }) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'sv'));
   }
 
-  /** Asks a colleague, with a mail; asked again, he or she is asked anew. Errors: invalid_input, remiss.not_found, remiss.not_editable, remiss.not_reviewer. */
+  /**
+   * Asks a colleague, with a mail; asked again, he or she is asked anew. Errors: invalid_input, remiss.not_found,
+   * remiss.not_editable, remiss.not_reviewer.
+   */
   async ask(tx: EntityManager, by: string, remissId: string, wanted: z.input<typeof reviewRequest>): Promise<void> {
     const { reviewerId, message } = checked(reviewRequest, peopleText(wanted).value);
     const remiss = await lockedRemiss(tx, remissId);

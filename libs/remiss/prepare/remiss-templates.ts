@@ -44,7 +44,10 @@ export class RemissTemplates {
     private readonly choice: RecipientChoice,
   ) {}
 
-  /** Keeps what the remiss can hand on, under a name; the same name in the same office again takes its place. Errors: invalid_input, remiss.not_found. */
+  /**
+   * Keeps what the remiss can hand on, under a name; the same name in the same office again takes its place. Errors:
+   * invalid_input, remiss.not_found.
+   */
   async save(tx: EntityManager, by: string, remissId: string, wanted: { name: string }): Promise<string> {
     const { name } = checked(templateName, peopleText(wanted).value);
     const remiss = await this.reader.get(tx, remissId);
@@ -78,7 +81,10 @@ export class RemissTemplates {
     if (!affected) throw templateNotFound();
   }
 
-  /** A new draft with what the template hands on. What the officer has written goes before it. Errors as for `RemissDrafts.create`. */
+  /**
+   * A new draft with what the template hands on. What the officer has written goes before it. Errors as for
+   * `RemissDrafts.create`.
+   */
   async start(tx: EntityManager, by: string, wanted: NewRemiss, template: HandedOn): Promise<SavedRemiss> {
     const { documentKind, ladder, letter } = template;
     const created = await this.drafts.create(tx, by, {

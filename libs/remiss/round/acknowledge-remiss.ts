@@ -8,8 +8,8 @@ export class AcknowledgeRemiss {
   constructor(private readonly audit: AuditLog) {}
 
   /**
-   * Once is enough; a second time changes nothing. Who and when stand in the body's own log only, so the transaction must be
-   * one of a person who serves the body (`Database.asPerson`).
+   * Once is enough; a second time changes nothing. Who and when stand in the body's own log only, so the transaction
+   * must be one of a person who serves the body (`Database.asPerson`).
    */
   async acknowledge(tx: EntityManager, by: string, recipientId: string): Promise<void> {
     const [, marked] = await tx.query<[unknown, number]>(

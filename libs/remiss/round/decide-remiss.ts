@@ -102,7 +102,10 @@ export class DecideRemiss {
     return { ...cover, ...decision, version, writtenBy, writtenAt };
   }
 
-  /** Writes down the next meeting. Errors: invalid_input, remiss.not_found, remiss.not_reported, remiss.decided, remiss.decision_invalid. */
+  /**
+   * Writes down the next meeting. Errors: invalid_input, remiss.not_found, remiss.not_reported, remiss.decided,
+   * remiss.decision_invalid.
+   */
   async record(tx: EntityManager, by: string, remissId: string, given: NewDecisionStep): Promise<DecisionStep> {
     const next = checked(decisionStep, peopleText(given).value);
     const remiss = await this.reported(tx, remissId);
@@ -121,7 +124,10 @@ export class DecideRemiss {
     return (await this.way(tx, remissId)).at(-1)!;
   } // prettier-ignore
 
-  /** Takes away the last meeting that was written down, with a reason that stays in the log. Errors: remiss.no_decision, remiss.decided. */
+  /**
+   * Takes away the last meeting that was written down, with a reason that stays in the log. Errors: remiss.no_decision,
+   * remiss.decided.
+   */
   async takeBack(tx: EntityManager, by: string, remissId: string, reason: string): Promise<void> {
     await this.reported(tx, remissId);
     const last = (await this.way(tx, remissId)).at(-1);
@@ -134,8 +140,9 @@ export class DecideRemiss {
   } // prettier-ignore
 
   /**
-   * Writes down the document that the last meeting adopted, or repealed where that is what the remiss is about, under the version that was read
-   * (0: there was none). Its officer is reminded on the day of follow-up. Errors: invalid_input, remiss.not_reported, remiss.not_decided, remiss.stale_document.
+   * Writes down the document that the last meeting adopted, or repealed where that is what the remiss is about, under
+   * the version that was read (0: there was none). Its officer is reminded on the day of follow-up. Errors:
+   * invalid_input, remiss.not_reported, remiss.not_decided, remiss.stale_document.
    */
   async writeDocument(
     tx: EntityManager,

@@ -22,7 +22,10 @@ export class IssueScheduledJob implements Chore {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Those that wait, with a day that has come at 08:00 in Sweden. One that was missed while the system was down goes at once. */
+  /**
+   * Those that wait, with a day that has come at 08:00 in Sweden. One that was missed while the system was down goes at
+   * once.
+   */
   async due(tx: EntityManager): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `select id from remiss where status = 'scheduled'

@@ -27,7 +27,10 @@ export interface MovedDueDate {
   notices: TextNotice[];
 }
 
-/** A later general last answer day. An earlier one would take time from bodies that have planned their meetings: there is no such move. */
+/**
+ * A later general last answer day. An earlier one would take time from bodies that have planned their meetings: there
+ * is no such move.
+ */
 @Injectable()
 export class MoveDueDate {
   constructor(
@@ -38,8 +41,8 @@ export class MoveDueDate {
   ) {}
 
   /**
-   * Moves the day for every body; one that has a later day of its own keeps it. Reminders follow, and those who have not answered are told.
-   * Errors: invalid_input, remiss.invalid, remiss.not_found, remiss.round_over, remiss.stale.
+   * Moves the day for every body; one that has a later day of its own keeps it. Reminders follow, and those who have
+   * not answered are told. Errors: invalid_input, remiss.invalid, remiss.not_found, remiss.round_over, remiss.stale.
    */
   async move(
     tx: EntityManager,

@@ -18,7 +18,10 @@ export class WithdrawRemiss {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Stops every reminder and tells every body that is still asked. Errors: invalid_input, remiss.not_found, remiss.move_refused. */
+  /**
+   * Stops every reminder and tells every body that is still asked. Errors: invalid_input, remiss.not_found,
+   * remiss.move_refused.
+   */
   async withdraw(
     tx: EntityManager,
     by: string,

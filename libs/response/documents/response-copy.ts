@@ -17,7 +17,10 @@ type Standard = 'ua-1' | 'a-2a';
 /** One answer goes out in three mails at once: to the body and to both registrars. */
 const KEPT = 16;
 
-/** A received answer as a tagged PDF: the copy that goes with the receipt, and the one for the archive in the registrar's package. */
+/**
+ * A received answer as a tagged PDF: the copy that goes with the receipt, and the one for the archive in the
+ * registrar's package.
+ */
 @Injectable()
 export class ResponseCopy {
   private readonly recent = new Map<string, Promise<Buffer>>();
@@ -31,8 +34,8 @@ export class ResponseCopy {
   }
 
   /**
-   * Reads what the copy needs, and returns what makes it without reading more. It says what the answer given to it says: a masked one
-   * gives a masked copy.
+   * Reads what the copy needs, and returns what makes it without reading more. It says what the answer given to it
+   * says: a masked one gives a masked copy.
    */
   async of(
     tx: EntityManager,

@@ -7,7 +7,10 @@ import type { EntityManager } from 'typeorm';
 import type { ReceivedResponse, Round } from '../model';
 import { ResponseCopy } from './response-copy';
 
-/** A received answer as one file to register: the answer as PDF for readers and for the archive, and as data, and every file that came with it. */
+/**
+ * A received answer as one file to register: the answer as PDF for readers and for the archive, and as data, and every
+ * file that came with it.
+ */
 @Injectable()
 export class ResponsePackage {
   constructor(
@@ -45,7 +48,9 @@ export class ResponsePackage {
   }
 }
 
-/** Everything a register needs, as data: both diarienummer, sender and receiver, the true times, the text to the letter. */
+/**
+ * Everything a register needs, as data: both diarienummer, sender and receiver, the true times, the text to the letter.
+ */
 function answerJson(response: ReceivedResponse, { remiss, recipient }: Round, names: string[]): string {
   const { files, content, completion } = response;
   return JSON.stringify(

@@ -14,7 +14,10 @@ import type { EntityManager } from 'typeorm';
 import { draftIn, type Draft } from './drafts';
 import { ResponseAccess, type AnswerVisit } from '../model';
 
-/** In which capacity a person works with a body's answer: its secretary hands in, and a guest in its stead; a contributor writes. */
+/**
+ * In which capacity a person works with a body's answer: its secretary hands in, and a guest in its stead; a
+ * contributor writes.
+ */
 export type DeskHat = 'secretary' | 'contributor';
 
 /** What lies before somebody who works with a body's answer. */
@@ -116,7 +119,10 @@ export class AnswerDesk {
     });
   }
 
-  /** In the caller's own transaction: what a person answers, nearest last day first, and the bodies that he or she serves as secretary, in Swedish order. */
+  /**
+   * In the caller's own transaction: what a person answers, nearest last day first, and the bodies that he or she
+   * serves as secretary, in Swedish order.
+   */
   async own(tx: EntityManager, caller: Caller): Promise<{ remisser: OwnRemiss[]; bodies: ServedBody[] }> {
     const { at, served } = await this.remisser.recipientsServed(tx);
     const today = localDate(at);

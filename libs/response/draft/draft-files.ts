@@ -62,7 +62,10 @@ export class DraftFiles {
     });
   }
 
-  /** Adds the extract or another file, which has come in and been checked before: a slow upload must not hold a transaction. */
+  /**
+   * Adds the extract or another file, which has come in and been checked before: a slow upload must not hold a
+   * transaction.
+   */
   add(personId: string, recipientId: string, { name, kind, content }: DraftUpload): Promise<StoredFile> {
     return this.database.asPerson(personId, async (tx) => {
       await this.access.admitBehindWall(tx, personId, 'draft.write', recipientId);
@@ -77,7 +80,10 @@ export class DraftFiles {
     });
   }
 
-  /** Takes a file out of the draft; one that was handed in with an answer stays with that answer. Errors: response.draft_file_not_found. */
+  /**
+   * Takes a file out of the draft; one that was handed in with an answer stays with that answer. Errors:
+   * response.draft_file_not_found.
+   */
   remove(personId: string, recipientId: string, fileId: string): Promise<void> {
     return this.database.asPerson(personId, async (tx) => {
       await this.access.admitBehindWall(tx, personId, 'draft.write', recipientId);
@@ -92,7 +98,10 @@ export class DraftFiles {
     });
   }
 
-  /** Those of the draft that were named, in the caller's transaction. Errors: response.draft_file_not_found for one that is not in this draft. */
+  /**
+   * Those of the draft that were named, in the caller's transaction. Errors: response.draft_file_not_found for one that
+   * is not in this draft.
+   */
   async some(tx: EntityManager, recipientId: string, fileIds: readonly string[]): Promise<ChosenFile[]> {
     if (fileIds.length === 0) return [];
     const all = await rowsOf(tx, recipientId);

@@ -55,8 +55,8 @@ export class DraftInvitations {
   }
 
   /**
-   * Invites somebody whom Yttra knows, with mail 21. Again is as once, and opens an invitation that has ended or whose text is done.
-   * Errors: identity.person_unknown; response.works_for_the_issuer; response.already_serves.
+   * Invites somebody whom Yttra knows, with mail 21. Again is as once, and opens an invitation that has ended or whose
+   * text is done. Errors: identity.person_unknown; response.works_for_the_issuer; response.already_serves.
    */
   invite(personId: string, recipientId: string, email: string): Promise<DraftInvitation> {
     return this.database.asPerson(personId, (tx) => this.inviteIn(tx, personId, recipientId, email));
@@ -107,7 +107,10 @@ export class DraftInvitations {
     });
   }
 
-  /** "Texten är klar": told to the body's mailbox by mail 22. Errors: response.not_invited for one who serves the body anyway. */
+  /**
+   * "Texten är klar": told to the body's mailbox by mail 22. Errors: response.not_invited for one who serves the body
+   * anyway.
+   */
   textDone(personId: string, recipientId: string): Promise<void> {
     return this.database.asPerson(personId, async (tx) => {
       const { remiss, recipient } = await this.access.admitBehindWall(tx, personId, 'draft.write', recipientId);

@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { isBlank, responseContent, type Answer, type ResponseContent } from '../model';
 
-/** A piece of a draft that one page changes. Colleagues who write in different pieces never stand in each other's way. */
+/**
+ * A piece of a draft that one page changes. Colleagues who write in different pieces never stand in each other's way.
+ */
 export interface DraftPartValues {
   stance: Pick<ResponseContent, 'kind' | 'stance'>;
   decision: Pick<ResponseContent, 'basis' | 'caseNumber'>;

@@ -25,7 +25,9 @@ export interface PartSave<Name extends DraftPartName> {
 /** What the draft becomes; null when nothing is to be changed. */
 type Change = (draft: Draft) => ResponseContent | null | Promise<ResponseContent | null>;
 
-/** Colleagues who save other pieces at the same moment: each try reads anew, so this many would have to come in between. */
+/**
+ * Colleagues who save other pieces at the same moment: each try reads anew, so this many would have to come in between.
+ */
 const TRIES = 12;
 
 /** Changes one piece of a draft while colleagues change others. */
@@ -38,10 +40,10 @@ export class DraftParts {
   ) {}
 
   /**
-   * Saves one piece. What colleagues have saved in other pieces since `version` stays as they wrote it. Nothing is saved when the
-   * piece already says the same, or when the writer has changed nothing in it. What takes reading to tell, such as a question's own
-   * form, is asked for in the transaction.
-   * Errors: response.stale_part, with both texts, when a colleague has changed the very piece since; invalid_input.
+   * Saves one piece. What colleagues have saved in other pieces since `version` stays as they wrote it. Nothing is
+   * saved when the piece already says the same, or when the writer has changed nothing in it. What takes reading to
+   * tell, such as a question's own form, is asked for in the transaction. Errors: response.stale_part, with both texts,
+   * when a colleague has changed the very piece since; invalid_input.
    */
   save<Name extends DraftPartName>(
     comer: Comer,
@@ -71,7 +73,10 @@ export class DraftParts {
     });
   }
 
-  /** Changes the draft as it stands, whoever saved it last: for what is added to a list. Null when nothing is to be changed. */
+  /**
+   * Changes the draft as it stands, whoever saved it last: for what is added to a list. Null when nothing is to be
+   * changed.
+   */
   change(
     comer: Comer,
     recipientId: string,
@@ -106,7 +111,10 @@ export class DraftParts {
   }
 }
 
-/** The version that the writer had before his or her eyes, unless it has been removed with the working papers, and those since. */
+/**
+ * The version that the writer had before his or her eyes, unless it has been removed with the working papers, and those
+ * since.
+ */
 function versionsSince(
   tx: EntityManager,
   { recipientId, version: now }: Draft,

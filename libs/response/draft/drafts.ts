@@ -34,7 +34,9 @@ export interface DraftSave {
   content: unknown;
 }
 
-/** A body's draft. Everything here happens behind the wall, as the person: anybody else is told that there is nothing. */
+/**
+ * A body's draft. Everything here happens behind the wall, as the person: anybody else is told that there is nothing.
+ */
 @Injectable()
 export class Drafts {
   constructor(
@@ -55,9 +57,9 @@ export class Drafts {
   }
 
   /**
-   * Saves over the version that was read and no other, and keeps each version. `notices` tells of characters that were taken out,
-   * and of a diarienummer that does not look as the body's own do.
-   * Errors: response.version_missing; response.stale_draft with both texts when somebody else saved in between; invalid_input.
+   * Saves over the version that was read and no other, and keeps each version. `notices` tells of characters that were
+   * taken out, and of a diarienummer that does not look as the body's own do. Errors: response.version_missing;
+   * response.stale_draft with both texts when somebody else saved in between; invalid_input.
    */
   save(comer: Comer, recipientId: string, given: DraftSave): Promise<Draft & { notices: TextNotice[] }> {
     const { value, notices } = peopleText(given.content);
@@ -71,8 +73,8 @@ export class Drafts {
   }
 
   /**
-   * Starts a correction: the draft becomes all that counts now (the answer with its completed basis, its markings and its files), over
-   * the version that was read. Both stay in the history.
+   * Starts a correction: the draft becomes all that counts now (the answer with its completed basis, its markings and
+   * its files), over the version that was read. Both stay in the history.
    */
   startCorrection(comer: Comer, recipientId: string, version: number | null): Promise<Draft> {
     const personId = personIn(comer);
@@ -139,8 +141,8 @@ export class Drafts {
   }
 
   /**
-   * Over the version that was read and no other, in the transaction of a person who has been let in; null when somebody else has saved
-   * meanwhile. Waits for one that is being saved right now.
+   * Over the version that was read and no other, in the transaction of a person who has been let in; null when somebody
+   * else has saved meanwhile. Waits for one that is being saved right now.
    */
   async writeOver(
     tx: EntityManager,

@@ -24,8 +24,9 @@ export interface Doorway {
 }
 
 /**
- * Small municipalities share people: a body may let in by name one who issues or administers. Never by silence, and never by one
- * who needs letting in. It stands in the body's own log and on the receipt of its answer; the database asks the same of each row.
+ * Small municipalities share people: a body may let in by name one who issues or administers. Never by silence, and
+ * never by one who needs letting in. It stands in the body's own log and on the receipt of its answer; the database
+ * asks the same of each row.
  */
 @Injectable()
 export class LetIns {
@@ -50,8 +51,8 @@ export class LetIns {
   }
 
   /**
-   * Lets one in who stands outside; one who does not serve the body is invited to the draft as well. Errors: identity.person_unknown,
-   * response.let_in_cannot_let_in, response.stands_inside.
+   * Lets one in who stands outside; one who does not serve the body is invited to the draft as well. Errors:
+   * identity.person_unknown, response.let_in_cannot_let_in, response.stands_inside.
    */
   letIn(personId: string, recipientId: string, email: string): Promise<void> {
     return this.database.asPerson(personId, async (tx) => {

@@ -20,8 +20,8 @@ export interface AtTheDoor {
 }
 
 /**
- * By a code to its mailbox a body lets in by name one who serves it and stands outside, as its secretaries do on their own page:
- * else nobody could, where everybody who serves it stands outside.
+ * By a code to its mailbox a body lets in by name one who serves it and stands outside, as its secretaries do on their
+ * own page: else nobody could, where everybody who serves it stands outside.
  */
 @Injectable()
 export class MailboxDoor {
@@ -30,7 +30,9 @@ export class MailboxDoor {
     private readonly writer: LetInWriter,
   ) {}
 
-  /** In the ongoing remisser of the bodies that the caller speaks for by their mailbox; in the caller's own transaction. */
+  /**
+   * In the ongoing remisser of the bodies that the caller speaks for by their mailbox; in the caller's own transaction.
+   */
   waiting(tx: EntityManager, caller: Caller): Promise<AtTheDoor[]> {
     return atTheDoor(tx, caller);
   }

@@ -7,8 +7,9 @@ import { outsideRemisser } from './outside-remisser';
 import { OUTSIDE_MAIL } from '../model';
 
 /**
- * Small municipalities share people. An appointment goes through, whichever of the two hats comes last, and each body that the
- * person serves is told which ongoing remisser he or she stands outside, and how it lets the person in by name.
+ * Small municipalities share people. An appointment goes through, whichever of the two hats comes last, and each body
+ * that the person serves is told which ongoing remisser he or she stands outside, and how it lets the person in by
+ * name.
  */
 @Injectable()
 export class OutsideNotices implements IdentityHook {

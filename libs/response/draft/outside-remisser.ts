@@ -13,8 +13,8 @@ export interface OutsideRemiss {
 }
 
 /**
- * Which they are that day, by the person's hats alone: whom a body has let in by name is the body's to know. Invitations are not
- * asked either, for who writes is not told outside the wall.
+ * Which they are that day, by the person's hats alone: whom a body has let in by name is the body's to know.
+ * Invitations are not asked either, for who writes is not told outside the wall.
  */
 export function outsideRemisser(tx: EntityManager, personId: string, on: LocalDate): Promise<OutsideRemiss[]> {
   return tx.query<OutsideRemiss[]>(
@@ -29,7 +29,9 @@ export function outsideRemisser(tx: EntityManager, personId: string, on: LocalDa
   );
 }
 
-/** One's own today, without those that a body has let one into by name; with who can do that. In one's own transaction. */
+/**
+ * One's own today, without those that a body has let one into by name; with who can do that. In one's own transaction.
+ */
 export interface StandingOutside extends OutsideRemiss {
   /** Names of those who serve the body and can let one in. */
   others: string[];

@@ -23,8 +23,8 @@ export class WorkingPapers {
   ) {}
 
   /**
-   * Removes them for good; files that were handed in with the answer stay with it. The secretary has confirmed, which is asked once
-   * the answer is final. Errors: response.not_final.
+   * Removes them for good; files that were handed in with the answer stay with it. The secretary has confirmed, which
+   * is asked once the answer is final. Errors: response.not_final.
    */
   remove(personId: string, recipientId: string): Promise<RemovedPapers> {
     return this.database.asPerson(personId, async (tx) => {

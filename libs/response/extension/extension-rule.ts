@@ -8,7 +8,10 @@ export interface ExtensionFacts {
   boardMeeting: { date: LocalDate; agendaCutoff: LocalDate | null } | null;
 }
 
-/** What is wrong with a day that is asked for or given: an extension only ever moves the last day forward, and not into the past. */
+/**
+ * What is wrong with a day that is asked for or given: an extension only ever moves the last day forward, and not into
+ * the past.
+ */
 export function extensionFaults(until: LocalDate, { dueDate, today }: ExtensionFacts, field = 'until'): FieldError[] {
   const yesterday = addDays(today, -1);
   const after = dueDate > yesterday ? dueDate : yesterday;

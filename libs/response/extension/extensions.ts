@@ -41,7 +41,10 @@ interface OpenRound extends Round {
   facts: ExtensionFacts;
 }
 
-/** Anstånd, body by body. Each call holds the recipient's row, so that an answer, a grant and a new general day come one after the other. */
+/**
+ * Anstånd, body by body. Each call holds the recipient's row, so that an answer, a grant and a new general day come one
+ * after the other.
+ */
 @Injectable()
 export class Extensions {
   constructor(
@@ -52,7 +55,10 @@ export class Extensions {
     private readonly audit: AuditLog,
   ) {}
 
-  /** The body asks. Errors: response.extension_open, response.already_answered, response.round_over, response.bad_extension. */
+  /**
+   * The body asks. Errors: response.extension_open, response.already_answered, response.round_over,
+   * response.bad_extension.
+   */
   ask(comer: Comer, recipientId: string, given: z.input<typeof extensionWish>): Promise<Extension> {
     return this.request(comer, recipientId, 'body', given);
   }
@@ -75,7 +81,10 @@ export class Extensions {
     });
   }
 
-  /** Grants a request, to its own day or another. Errors: response.extension_not_found, response.extension_decided, response.bad_extension, response.round_over. */
+  /**
+   * Grants a request, to its own day or another. Errors: response.extension_not_found, response.extension_decided,
+   * response.bad_extension, response.round_over.
+   */
   grant(personId: string, extensionId: string, given: z.input<typeof extensionGrant> = {}): Promise<Granted> {
     const wish = checked(extensionGrant, peopleText(given).value);
     return this.database.transaction(async (tx) => {

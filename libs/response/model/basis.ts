@@ -10,8 +10,9 @@ import { longDay, type FieldError, type LocalDate } from '@yttra/platform';
 import type { StatedBasis } from './response-content';
 
 /**
- * What stops this basis from standing under an answer that came in on the day `receivedOn`: a field that the body's form asks for,
- * one that is foreign to it, or a decision dated after the answer. That a delegated decision is not yet reported never stops it.
+ * What stops this basis from standing under an answer that came in on the day `receivedOn`: a field that the body's
+ * form asks for, one that is foreign to it, or a decision dated after the answer. That a delegated decision is not yet
+ * reported never stops it.
  */
 export function basisFaults(kind: BodyKind, basis: StatedBasis | null, receivedOn: LocalDate): FieldError[] {
   if (!basis) return [{ field: 'basis.type', message: 'Välj vad svaret vilar på.', allowed: choices(kind) }];

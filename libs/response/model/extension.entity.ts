@@ -2,7 +2,9 @@ import type { LocalDate } from '@yttra/platform';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 export type ExtensionState = 'requested' | 'granted' | 'refused' | 'lapsed';
-/** Who wanted it: the body in Yttra, the body by telephone or mail through the officer, or nobody: the office gave it. */
+/**
+ * Who wanted it: the body in Yttra, the body by telephone or mail through the officer, or nobody: the office gave it.
+ */
 export type ExtensionAskedBy = 'body' | 'officer_for_body' | 'unasked';
 
 @Entity('extension')

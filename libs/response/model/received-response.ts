@@ -20,7 +20,10 @@ export interface ReceivedResponse {
   kind: ResponseKind;
   stance: Stance | null;
   caseNumber: string | null;
-  /** With the markings of every version. Masked where the reader is not let behind them; `masked` says whether anything is. */
+  /**
+   * With the markings of every version. Masked where the reader is not let behind them; `masked` says whether anything
+   * is.
+   */
   content: ResponseContent;
   masked: boolean;
   /** As it was received. */

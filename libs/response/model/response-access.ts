@@ -20,7 +20,10 @@ export interface AnswerVisit {
   round: RoundRead;
 }
 
-/** Whoever comes: a person by id, of whom everything is read; or a visit that has just been let in, of which nothing is read again. */
+/**
+ * Whoever comes: a person by id, of whom everything is read; or a visit that has just been let in, of which nothing is
+ * read again.
+ */
 export type Comer = string | AnswerVisit;
 
 /** The person's id. */
@@ -40,8 +43,8 @@ export class ResponseAccess {
   ) {}
 
   /**
-   * Errors: identity.forbidden when no hat of the person's could ever do it; identity.not_found when this one is another's,
-   * the same as when it is not there; response.not_issued.
+   * Errors: identity.forbidden when no hat of the person's could ever do it; identity.not_found when this one is
+   * another's, the same as when it is not there; response.not_issued.
    */
   async admit(
     tx: EntityManager,
@@ -61,23 +64,26 @@ export class ResponseAccess {
     return { caller, ...round };
   }
 
-  /** That a draft may be read by one who has been let in: of what was read then. What the wall hides it hides all the same. */
+  /**
+   * That a draft may be read by one who has been let in: of what was read then. What the wall hides it hides all the
+   * same.
+   */
   mustOpen(caller: Caller, round: RoundRead): void {
     if (!round.inside || !may(caller.hats, 'draft.read', objectOf(round))) throw notYours();
     if (!hasBeenIssued(round.remiss.status)) throw notIssued();
   }
 
   /**
-   * As `admit`, with the recipient's row held until the transaction ends and read once it is: answers, anstånd and marks of one
-   * recipient come one after the other.
+   * As `admit`, with the recipient's row held until the transaction ends and read once it is: answers, anstånd and
+   * marks of one recipient come one after the other.
    */
   admitAlone(tx: EntityManager, comer: Comer, action: Action, recipientId: string): Promise<Admitted> {
     return this.admit(tx, comer, action, recipientId, { alone: true });
   }
 
   /**
-   * As `admit`, and the wall must stand open: the database itself says that the person serves the body today. Where that was said
-   * when the visit was let in, the wall has the last word all the same, in each statement behind it.
+   * As `admit`, and the wall must stand open: the database itself says that the person serves the body today. Where
+   * that was said when the visit was let in, the wall has the last word all the same, in each statement behind it.
    */
   async admitBehindWall(tx: EntityManager, comer: Comer, action: Action, recipientId: string): Promise<Admitted> {
     const admitted = await this.admit(tx, comer, action, recipientId);
@@ -85,7 +91,10 @@ export class ResponseAccess {
     return admitted;
   }
 
-  /** True for those to whom what is marked as secret stands open: the body, the remiss's officers and registrar, and readers named. */
+  /**
+   * True for those to whom what is marked as secret stands open: the body, the remiss's officers and registrar, and
+   * readers named.
+   */
   opensMarked(
     { hats, personId }: Caller,
     remiss: RemissView,

@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { RESERVATION_TYPES, RESPONSE_KINDS, STANCES } from './response-words';
 
 /**
- * What an answer says, in a draft and once received. A draft may lack anything; what stops its submission is in submission-check.ts.
- * Stored answers outlive the code: add keys, never rename or remove one.
+ * What an answer says, in a draft and once received. A draft may lack anything; what stops its submission is in
+ * submission-check.ts. Stored answers outlive the code: add keys, never rename or remove one.
  */
 const LONG_TEXT = 50_000;
 const longText = z.string().max(LONG_TEXT);
@@ -50,7 +50,9 @@ const reservation = z.strictObject({
   text: longText,
 });
 
-/** A part of an answer as a marking names it: the whole, the words outside the questions, or one numbered piece from 1. */
+/**
+ * A part of an answer as a marking names it: the whole, the words outside the questions, or one numbered piece from 1.
+ */
 const part = z
   .string()
   .max(100)

@@ -23,7 +23,9 @@ interface Happened {
   recalls?: boolean;
 }
 
-/** Who is mailed when something happens to an answer or an anstånd. The rows hold ids; the words are written at sending. */
+/**
+ * Who is mailed when something happens to an answer or an anstånd. The rows hold ids; the words are written at sending.
+ */
 @Injectable()
 export class ResponseNotices {
   constructor(
@@ -40,7 +42,9 @@ export class ResponseNotices {
     await this.tell(tx, { remiss, recipient }, kind, { responseId: response.id, eventId: response.id });
   }
 
-  /** The decision that completes a preliminary answer is a document of its own: a receipt, a notice, and both registers. */
+  /**
+   * The decision that completes a preliminary answer is a document of its own: a receipt, a notice, and both registers.
+   */
   async completed(tx: EntityManager, round: Round, responseId: string, decisionId: string): Promise<void> {
     await this.tell(tx, round, RECEIPT_MAIL, { responseId, eventId: decisionId, completes: true });
   }
@@ -109,7 +113,10 @@ function toBoth(
   ];
 }
 
-/** Both are told of the same documents: at one they have come in, from the other they have left. One mailbox gets one mail. */
+/**
+ * Both are told of the same documents: at one they have come in, from the other they have left. One mailbox gets one
+ * mail.
+ */
 function toRegistrars(
   { remiss, recipient }: Round,
   issuers: string | null,

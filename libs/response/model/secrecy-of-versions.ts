@@ -11,8 +11,9 @@ export interface MarkedVersion {
 }
 
 /**
- * A marking covers the same part of every version of an answer: one that was put on in a correction covers what came before it too,
- * and one that a correction left out still stands. For each version its own markings, then those of the others that cover a part of it.
+ * A marking covers the same part of every version of an answer: one that was put on in a correction covers what came
+ * before it too, and one that a correction left out still stands. For each version its own markings, then those of the
+ * others that cover a part of it.
  */
 export function secrecyOfVersions(versions: readonly MarkedVersion[]): Map<string, SecrecyMarking[]> {
   return new Map(

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ResponseContent, SecrecyMarking, StatedBasis, ResponseKind, Stance } from '../model';
 
-/** An answer that counts, with the first letters of each of its texts: enough to tell what there is to read, in a thousandth of the bytes. */
+/**
+ * An answer that counts, with the first letters of each of its texts: enough to tell what there is to read, in a
+ * thousandth of the bytes.
+ */
 export interface AnswerOutline {
   id: string;
   recipientId: string;

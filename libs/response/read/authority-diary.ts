@@ -36,8 +36,8 @@ export interface DiaryEntry {
 @Injectable()
 export class AuthorityDiary {
   /**
-   * The lines of a Swedish day in order of their true times. What was registered on the day but came in before it stands there
-   * too, with its own time: it is news to the register.
+   * The lines of a Swedish day in order of their true times. What was registered on the day but came in before it
+   * stands there too, with its own time: it is news to the register.
    */
   async of(tx: EntityManager, bodyId: string, day: LocalDate): Promise<DiaryEntry[]> {
     const rows = await tx.query<DiaryEntry[]>(DIARY, [

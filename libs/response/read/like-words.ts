@@ -5,7 +5,10 @@ import type { LikeWord } from './search-words';
 /** Of each word: more that are like it are other words. */
 const MOST_LIKE = 10;
 
-/** The words in the answers to these remisser that are like each of those written (in small letters), the most alike first. */
+/**
+ * The words in the answers to these remisser that are like each of those written (in small letters), the most alike
+ * first.
+ */
 export async function likeWords(
   tx: EntityManager,
   remissIds: readonly string[],

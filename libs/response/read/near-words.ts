@@ -1,6 +1,9 @@
 import { nearestName } from '@yttra/bodies';
 
-/** The words of a text that somebody may have meant by those written; a word that stands there itself is not one of them. */
+/**
+ * The words of a text that somebody may have meant by those written; a word that stands there itself is not one of
+ * them.
+ */
 export function nearWords(written: readonly string[], text: string): string[] {
   const known = [...new Set(text.match(/[\p{L}-]{4,100}/gu))];
   return written.filter((word) => !text.includes(word)).flatMap((word) => nearestName(word, known) ?? []);

@@ -3,7 +3,10 @@ import type { SearchWords } from './search-words';
 const BEFORE = 160;
 const LONGEST = 400;
 
-/** A piece of a text round the first place where what was searched for stands as it is written, with each such place between the marks. */
+/**
+ * A piece of a text round the first place where what was searched for stands as it is written, with each such place
+ * between the marks.
+ */
 export function plainExcerpt(
   text: string,
   { words, phrases }: SearchWords,

@@ -34,7 +34,9 @@ export class ResponseReader {
     private readonly files: FileStore,
   ) {}
 
-  /** Every version with nothing masked, for libs that work with answers; bodies in Swedish order, newest version first. */
+  /**
+   * Every version with nothing masked, for libs that work with answers; bodies in Swedish order, newest version first.
+   */
   async all(tx: EntityManager, wanted: Wanted): Promise<ReceivedResponse[]> {
     const recipients =
       'remissId' in wanted
@@ -103,7 +105,10 @@ export class ResponseReader {
     return new Map(received.filter(({ id }) => wanted.has(id)).map((response) => [response.id, response]));
   }
 
-  /** What this person may read of a remiss's answers, or of these bodies', masked where he or she is not let behind a marking. */
+  /**
+   * What this person may read of a remiss's answers, or of these bodies', masked where he or she is not let behind a
+   * marking.
+   */
   async list(
     tx: EntityManager,
     personId: string,
@@ -116,7 +121,9 @@ export class ResponseReader {
     return seenOf(await this.received(tx, versions, recipients), sight);
   }
 
-  /** Every version of one body's answer as this person may read it, newest first. Errors: remiss.recipient_not_found. */
+  /**
+   * Every version of one body's answer as this person may read it, newest first. Errors: remiss.recipient_not_found.
+   */
   async ofRecipient(tx: EntityManager, personId: string, recipientId: string): Promise<ReceivedResponse[]> {
     const { remiss, recipient } = await this.remisser.round(tx, recipientId);
     const sight = await this.sightOf(tx, personId, remiss, [recipient]);
@@ -134,7 +141,10 @@ export class ResponseReader {
     return seen;
   }
 
-  /** A file of an answer, for one who may open it, so that its bytes can be read. Errors: response.not_found, identity.not_found. */
+  /**
+   * A file of an answer, for one who may open it, so that its bytes can be read. Errors: response.not_found,
+   * identity.not_found.
+   */
   async file(tx: EntityManager, personId: string, id: string, fileId: string): Promise<ReceivedFile> {
     const file = (await this.get(tx, personId, id)).files.find((kept) => kept.id === fileId);
     if (!file?.open) throw notYours();

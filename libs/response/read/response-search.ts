@@ -64,7 +64,10 @@ const MOST_NEAR = 20;
 /** So many are read word by word: that a word stands within another tells nothing of a slip. */
 const MOST_READ = 2 * MOST_NEAR;
 
-/** Searches the answers that count, in Swedish. Drafts are nowhere in here, and what is marked is found only by those who may open it. */
+/**
+ * Searches the answers that count, in Swedish. Drafts are nowhere in here, and what is marked is found only by those
+ * who may open it.
+ */
 @Injectable()
 export class ResponseSearch {
   constructor(
@@ -109,7 +112,10 @@ export class ResponseSearch {
     };
   }
 
-  /** In the answers to several remisser, at most `limit`, the best ones first. Nothing that is marked is found here. Who may read them is asked before. */
+  /**
+   * In the answers to several remisser, at most `limit`, the best ones first. Nothing that is marked is found here. Who
+   * may read them is asked before.
+   */
   async inRemisser(
     tx: EntityManager,
     remissIds: readonly string[],
@@ -157,7 +163,10 @@ export class ResponseSearch {
     return { recipients, opened: opened.length === recipients.length ? null : opened.map(({ id }) => id) };
   }
 
-  /** Counted and put in order where they lie: answers by question first, then what stands beside them. Only a page of them is read. */
+  /**
+   * Counted and put in order where they lie: answers by question first, then what stands beside them. Only a page of
+   * them is read.
+   */
   private async hits(
     tx: EntityManager,
     words: SearchWords,
@@ -186,8 +195,8 @@ export class ResponseSearch {
   }
 
   /**
-   * Passages with words that are like those written, the most alike first, and the word that is most so. Which words are like them
-   * is asked of the answers' words; only the most alike passages are read word by word.
+   * Passages with words that are like those written, the most alike first, and the word that is most so. Which words
+   * are like them is asked of the answers' words; only the most alike passages are read word by word.
    */
   private async near(
     tx: EntityManager,
@@ -303,8 +312,9 @@ async function excerpts(
 }
 
 /**
- * True of a passage `p` of an answer that counts, of these recipients. Asked of a set that is made once: behind the policies the planner
- * takes whatever is searched for to be found once, and would go through the recipients for each passage.
+ * True of a passage `p` of an answer that counts, of these recipients. Asked of a set that is made once: behind the
+ * policies the planner takes whatever is searched for to be found once, and would go through the recipients for each
+ * passage.
  */
 const counts = (recipients: string): string =>
   `coalesce(p.response_id in (select current_response_id from recipient where ${recipients}), false)`;

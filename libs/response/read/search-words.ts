@@ -1,4 +1,7 @@
-/** What somebody searches for: phrases in quotes are found word by word in that order, other words also as the beginning of longer ones. */
+/**
+ * What somebody searches for: phrases in quotes are found word by word in that order, other words also as the beginning
+ * of longer ones.
+ */
 export interface SearchWords {
   phrases: string[];
   words: string[];
@@ -6,7 +9,10 @@ export interface SearchWords {
 
 const MOST_TERMS = 10;
 
-/** Signs that nobody sees: a soft hyphen, and what joins or breaks words without showing. As `yttra_plain` in the database. */
+/**
+ * Signs that nobody sees: a soft hyphen, and what joins or breaks words without showing. As `yttra_plain` in the
+ * database.
+ */
 const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g;
 
 /** Reads `"öppna data" förskola` as one phrase and one word. A quote that never ends goes on to the end. */
@@ -42,8 +48,9 @@ export function searchQuery({ phrases, words }: SearchWords, first: number): { s
 const SHORTEST_PART = 3;
 
 /**
- * The condition on a passage `p`, with its values from `first` on: every phrase and every word must be there. A word is also found
- * as a part of a longer one ("skolplan" in "kulturskolplan"); what has figures is found as it is written, a number never inside a longer.
+ * The condition on a passage `p`, with its values from `first` on: every phrase and every word must be there. A word is
+ * also found as a part of a longer one ("skolplan" in "kulturskolplan"); what has figures is found as it is written, a
+ * number never inside a longer.
  * `near`: a word may also be one of those that are like it.
  */
 export function searchCondition(
@@ -78,8 +85,8 @@ export interface LikeWord {
 }
 
 /**
- * How much a passage `p` holds of what is like the words, with its values from `first` on: of each word the most alike. Nothing but
- * letters and hyphens stands in them.
+ * How much a passage `p` holds of what is like the words, with its values from `first` on: of each word the most alike.
+ * Nothing but letters and hyphens stands in them.
  */
 export function likeness(
   near: ReadonlyMap<string, readonly LikeWord[]>,

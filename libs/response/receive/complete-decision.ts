@@ -22,11 +22,15 @@ import { RegistrationFiles } from './registration-files';
 /** The decision behind an answer that was sent ahead of it. */
 export const completion = z.strictObject({
   basis: statedBasis,
-  /** The extract and what else belongs to the decision, already stored: among the draft's files, or by the registrar. */
+  /**
+   * The extract and what else belongs to the decision, already stored: among the draft's files, or by the registrar.
+   */
   fileIds: z.array(z.uuid()).max(50).default([]),
 });
 
-/** Completes a preliminary answer: the decision is written beside it, and the answer itself stays as it was received. */
+/**
+ * Completes a preliminary answer: the decision is written beside it, and the answer itself stays as it was received.
+ */
 @Injectable()
 export class CompleteDecision {
   constructor(
@@ -39,8 +43,9 @@ export class CompleteDecision {
   ) {}
 
   /**
-   * By the body's secretary, or a registrar of either authority. Where the text and the extract differ the extract governs, by a
-   * new version of the answer. Errors: response.not_found, response.not_preliminary, response.must_be_decided, response.not_ready.
+   * By the body's secretary, or a registrar of either authority. Where the text and the extract differ the extract
+   * governs, by a new version of the answer. Errors: response.not_found, response.not_preliminary,
+   * response.must_be_decided, response.not_ready.
    */
   complete(personId: string, responseId: string, given: z.input<typeof completion>): Promise<void> {
     const { basis, fileIds } = checked(completion, peopleText(given).value);

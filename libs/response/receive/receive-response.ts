@@ -39,9 +39,9 @@ export interface Receipt {
 }
 
 /**
- * An answer comes in: the row that never changes, what the recipient's row tells of it, the mails, and last the logs, in the
- * caller's transaction. It refuses nothing: to a closed or withdrawn remiss, from a removed body, late: it is received and marked.
- * The caller has locked the recipient and read it after that.
+ * An answer comes in: the row that never changes, what the recipient's row tells of it, the mails, and last the logs,
+ * in the caller's transaction. It refuses nothing: to a closed or withdrawn remiss, from a removed body, late: it is
+ * received and marked. The caller has locked the recipient and read it after that.
  */
 @Injectable()
 export class ReceiveResponse {

@@ -8,7 +8,9 @@ import { ReceiveResponse, type Receipt } from './receive-response';
 import { RegistrationFiles } from './registration-files';
 import { submissionFaults } from './submission-check';
 
-/** An answer on paper or by mail: what it says as far as the registrar writes it in, how it came, and the scanned files. */
+/**
+ * An answer on paper or by mail: what it says as far as the registrar writes it in, how it came, and the scanned files.
+ */
 export const registration = z.strictObject({
   arrival: arrivalInput,
   content: responseContent,
@@ -38,9 +40,9 @@ export class RegisterResponse {
   ) {}
 
   /**
-   * It stands at the time it reached the authority or a competent official, and is late or not by that. Where an answer exists it
-   * becomes a new version. Questions may be empty: the scan is the answer. Errors: response.not_ready with each field,
-   * idempotency.other_request, identity.forbidden, identity.not_found.
+   * It stands at the time it reached the authority or a competent official, and is late or not by that. Where an answer
+   * exists it becomes a new version. Questions may be empty: the scan is the answer. Errors: response.not_ready with
+   * each field, idempotency.other_request, identity.forbidden, identity.not_found.
    */
   register({ personId, recipientId, key }: Registering, given: z.input<typeof registration>): Promise<Receipt> {
     const told = checked(registration, peopleText(given).value);

@@ -28,8 +28,8 @@ export class RegistrationFiles {
   }
 
   /**
-   * As `add`, for a form that may be sent twice: the same file, from the same person, is the one that already lies there. So a
-   * repeated form is the same request.
+   * As `add`, for a form that may be sent twice: the same file, from the same person, is the one that already lies
+   * there. So a repeated form is the same request.
    */
   addOnce(personId: string, recipientId: string, received: StagedFile): Promise<string> {
     return this.database.transaction(async (tx) => {
@@ -60,7 +60,10 @@ export class RegistrationFiles {
     );
   }
 
-  /** The files of a decision, from whoever hands it in: the secretary's leave the draft and the wall, a registrar's were never behind it. */
+  /**
+   * The files of a decision, from whoever hands it in: the secretary's leave the draft and the wall, a registrar's were
+   * never behind it.
+   */
   async take(tx: EntityManager, recipientId: string, fileIds: readonly string[]): Promise<void> {
     if (await standsInside(tx, [recipientId])) {
       await this.drafts.release(tx, await this.drafts.some(tx, recipientId, fileIds));
@@ -69,7 +72,10 @@ export class RegistrationFiles {
     }
   }
 
-  /** Holds that each was stored for this recipient: an id from elsewhere must not open somebody else's file. Errors: response.registration_file_not_found. */
+  /**
+   * Holds that each was stored for this recipient: an id from elsewhere must not open somebody else's file. Errors:
+   * response.registration_file_not_found.
+   */
   async mustBelong(tx: EntityManager, recipientId: string, fileIds: readonly string[]): Promise<void> {
     const known = await tx.countBy(RegistrationFileEntity, { recipientId, fileId: In([...fileIds]) });
     if (known !== new Set(fileIds).size) throw registrationFileNotFound();

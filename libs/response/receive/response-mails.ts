@@ -215,7 +215,10 @@ export class ResponseMails implements MailRenderers {
 const mayBeAttached = ({ content, files }: ReceivedResponse): boolean =>
   content.secrecy.length === 0 && files.reduce((sum, { bytes }) => sum + bytes, 0) <= LARGEST_ATTACHMENT;
 
-/** Nobody who has read it can unread it, and a register has it. The reason stands on the page, as the answer's own text does. */
+/**
+ * Nobody who has read it can unread it, and a register has it. The reason stands on the page, as the answer's own text
+ * does.
+ */
 const RECALLED = 'Det som kom in finns kvar och räknas, märkt som återkallat av instansen.';
 
 /** What came after the answer, and when; null for the answer itself. */

@@ -33,8 +33,8 @@ export class ResponseMarks {
   ) {}
 
   /**
-   * A wrong registration: kept, not counted. The version before it counts again, or the body is unanswered and reminded again.
-   * Errors: response.not_found, response.not_a_registration, response.already_marked, response.reason_missing.
+   * A wrong registration: kept, not counted. The version before it counts again, or the body is unanswered and reminded
+   * again. Errors: response.not_found, response.not_a_registration, response.already_marked, response.reason_missing.
    */
   void(personId: string, responseId: string, reason: string): Promise<void> {
     return this.marking(personId, responseId, 'response.void', async (tx, response, { recipient }) => {
@@ -56,7 +56,10 @@ export class ResponseMarks {
     });
   }
 
-  /** The body takes its answer back. What was received stays received, counts and is shown with the mark; everybody who got it is told. */
+  /**
+   * The body takes its answer back. What was received stays received, counts and is shown with the mark; everybody who
+   * got it is told.
+   */
   recall(personId: string, responseId: string, reason: string | null): Promise<void> {
     return this.marking(personId, responseId, 'response.submit', async (tx, response, round) => {
       await this.refuseTwice(tx, responseId, 'recalled', 'återkallat');
@@ -73,7 +76,10 @@ export class ResponseMarks {
     });
   }
 
-  /** Reviewed before publishing. The officer has seen the answer all along, and may change the decision. Withholding needs a reason. */
+  /**
+   * Reviewed before publishing. The officer has seen the answer all along, and may change the decision. Withholding
+   * needs a reason.
+   */
   review(personId: string, responseId: string, decision: 'publish' | 'withhold', reason: string | null): Promise<void> {
     return this.marking(personId, responseId, 'response.review', async (tx, response) => {
       const given = decision === 'withhold' ? needed(reason, 'Skriv varför svaret inte publiceras.') : cleaned(reason);

@@ -59,9 +59,9 @@ export class SubmitResponse {
   ) {}
 
   /**
-   * Hands in the draft; once more is a correction that supersedes. Never refused for being late, nor because the remiss is closed
-   * or withdrawn or the body removed. Errors: response.not_ready with each field, response.no_draft, response.stale_draft,
-   * idempotency.other_request, identity.forbidden, identity.not_found.
+   * Hands in the draft; once more is a correction that supersedes. Never refused for being late, nor because the remiss
+   * is closed or withdrawn or the body removed. Errors: response.not_ready with each field, response.no_draft,
+   * response.stale_draft, idempotency.other_request, identity.forbidden, identity.not_found.
    */
   async submit(handing: Handing, given: z.input<typeof submission>): Promise<Receipt> {
     const receivedAt = await receivedNow(this.database, handing);

@@ -1,4 +1,5 @@
-// What stands on the pages of the two templates, in order. Tags in braces are docxtemplater's; the words they bring are never read as tags.
+// What stands on the pages of the two templates, in order. Tags in braces are docxtemplater's; the words they bring are
+// never read as tags.
 const run = (text, style) =>
   `<w:r>${style ? `<w:rPr><w:rStyle w:val="${style}"/></w:rPr>` : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 const tab = '<w:r><w:tab/></w:r>';
@@ -18,7 +19,10 @@ const heading = (words, anchor, style = 'Rubrik1', before = '') => {
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${before}</w:pPr><w:bookmarkStart w:id="${bookmarks}" w:name="${anchor}"/>${run(words)}<w:bookmarkEnd w:id="${bookmarks}"/></w:p>`;
 };
 
-/** Columns as [width in twentieths of a point, heading, paragraphs of the cell]; the row is repeated for each item of the list. */
+/**
+ * Columns as [width in twentieths of a point, heading, paragraphs of the cell]; the row is repeated for each item of
+ * the list.
+ */
 const table = (list, ...columns) => {
   const cell = (width, content) => `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
   const loop = (i, content) => {

@@ -1,4 +1,5 @@
-// The parts of a Word file that both templates share. Style ids are those of a Swedish Word, so that its own styles are the ones branded.
+// The parts of a Word file that both templates share. Style ids are those of a Swedish Word, so that its own styles are
+// the ones branded.
 const NS =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -68,7 +69,10 @@ export const footerXml = `${XML}<w:ftr ${NS}><w:p><w:pPr><w:pStyle w:val="Sidfot
 export const documentXml = (body) =>
   `${XML}<w:document ${NS}><w:body>${body}<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" r:id="rId6"/><w:footerReference w:type="default" r:id="rId5"/><w:footerReference w:type="first" r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1474" w:right="1304" w:bottom="1361" w:left="1304" w:header="680" w:footer="624" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>`;
 
-/** Paragraph styles: id, built-in name (Word shows its Swedish one), based on, next, paragraph properties, run properties. */
+/**
+ * Paragraph styles: id, built-in name (Word shows its Swedish one), based on, next, paragraph properties, run
+ * properties.
+ */
 const font = ({ size, bold, italic, colour }) =>
   `${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}${colour ? `<w:color w:val="${colour}"/>` : ''}${size ? `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>` : ''}`;
 const space = (before, after, extra = '') => `${extra}<w:spacing w:before="${before}" w:after="${after}"/>`;

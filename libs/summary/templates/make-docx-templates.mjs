@@ -1,5 +1,6 @@
-// Makes summary.docx, agenda.docx and memo.docx, the templates that ship: `node libs/summary/templates/make-docx-templates.mjs`.
-// A municipality brands its own copy in Word instead; README.md says how.
+// Makes summary.docx, agenda.docx and memo.docx, the templates that ship: `node
+// libs/summary/templates/make-docx-templates.mjs`. A municipality brands its own copy in Word instead; README.md says
+// how.
 import { writeFileSync } from 'node:fs';
 import PizZip from 'pizzip';
 import { agendaBody, memoBody, summaryBody } from './docx-bodies.mjs';

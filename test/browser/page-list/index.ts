@@ -10,7 +10,9 @@ import { REFUSALS } from './refusals';
 import { REGISTRAR } from './registrar';
 import { SIGN_IN } from './sign-in';
 
-/** Every page, in every state that looks different, in parts that are walked beside each other: `pages-PART.spec.ts`. */
+/**
+ * Every page, in every state that looks different, in parts that are walked beside each other: `pages-PART.spec.ts`.
+ */
 export const PAGE_PARTS = {
   common: [...COMMON, ...REFUSALS, ...SIGN_IN, ...REGISTRAR, ...ADMIN],
   prepare: [...PREPARE, ...READ],

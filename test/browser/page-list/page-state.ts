@@ -26,7 +26,10 @@ export interface PageState {
   prints?: true;
   /** 200, or 422 after a button, when left out. */
   status?: number;
-  /** `file`: handed over for download. `look`: part of the look of pages. `redirect`: leads on. `text`: for programs to read. They are asked for, not shown. */
+  /**
+   * `file`: handed over for download. `look`: part of the look of pages. `redirect`: leads on. `text`: for programs to
+   * read. They are asked for, not shown.
+   */
   gives?: 'file' | 'look' | 'redirect' | 'text';
 }
 

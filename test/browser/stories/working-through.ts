@@ -28,7 +28,9 @@ const WAYS: Readonly<Record<string, (visitor: Visitor) => Promise<void>>> = {
 };
 const MOST = 60;
 
-/** Follows the list before the report, and does what each page asks for, until nothing is left. Returns the kinds met. */
+/**
+ * Follows the list before the report, and does what each page asks for, until nothing is left. Returns the kinds met.
+ */
 export async function workThrough(visitor: Visitor, report: string): Promise<Set<string>> {
   const met = new Set<string>();
   for (let done = 0; done < MOST; done++) {

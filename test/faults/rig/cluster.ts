@@ -12,7 +12,9 @@ const TEMPLATE = 'yttra_template';
 /** Of the rig alone: what the databases' proofs are made with. */
 export const SESSION_SECRET = 'bara-for-felriggen-och-ingen-annanstans-0001';
 
-/** A PostgreSQL whose commits are durable, as in production, and that may be crashed and started again at any moment. */
+/**
+ * A PostgreSQL whose commits are durable, as in production, and that may be crashed and started again at any moment.
+ */
 export class Cluster {
   private constructor(
     readonly folder: string,

@@ -3,7 +3,10 @@ import { CATALOGUE } from './catalogue';
 import { Cluster } from './cluster';
 import { playFault } from './play-fault';
 
-/** `npm run faults -- [NAME] [--seed N] [--rounds N] [--queue postgres|redis]`: a line a round; ends with 1 when anything was found. */
+/**
+ * `npm run faults -- [NAME] [--seed N] [--rounds N] [--queue postgres|redis]`: a line a round; ends with 1 when
+ * anything was found.
+ */
 export async function main(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,

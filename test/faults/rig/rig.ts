@@ -19,7 +19,10 @@ export interface RigOptions {
   env?: Record<string, string>;
 }
 
-/** A whole Yttra as a municipality runs it, each part a process of its own that may be ended at any moment, and a round in it. */
+/**
+ * A whole Yttra as a municipality runs it, each part a process of its own that may be ended at any moment, and a round
+ * in it.
+ */
 export class Rig {
   readonly transcript = new Transcript();
   readonly servers: Part[] = [];
@@ -149,7 +152,9 @@ export class Rig {
   }
 }
 
-/** Whether any mail is left to send, and to when the clock must go for anything to happen: nobody works on anything now. */
+/**
+ * Whether any mail is left to send, and to when the clock must go for anything to happen: nobody works on anything now.
+ */
 const OPEN = `
   select coalesce(bool_or(next_at is not null or state = 'sending'), false) as open,
     case when bool_and(state <> 'sending' or lease_until <= yttra_now()) and min(next_at) > yttra_now() + interval '10 s'

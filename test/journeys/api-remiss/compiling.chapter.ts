@@ -11,7 +11,10 @@ async function compiled(story: Story): Promise<void> {
   for (const id of await story.server.inTx((tx) => job.due(tx, 10))) await job.run(id);
 }
 
-/** The body without a mailbox: no mail fails for its sake, its letters are printed, and are sent when the officer says so. */
+/**
+ * The body without a mailbox: no mail fails for its sake, its letters are printed, and are sent when the officer says
+ * so.
+ */
 async function byPost(story: Story): Promise<void> {
   const letters = () => story.officer.get<PostedLetter[]>(`${story.path}/letters`);
   expect((await letters()).map(({ body, kind }) => [body, kind])).toEqual([

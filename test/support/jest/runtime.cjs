@@ -9,8 +9,9 @@ const PACKAGE = /[\\/]node_modules[\\/]/;
 const NO_PACKAGE = /^(\.|\/|node:|@yttra\/|@jest\/)/;
 
 /**
- * Packages are loaded by Node itself, once for all specs that a worker runs, as in production: Jest's own loading would read
- * two thousand modules anew for each spec, which took half of the whole run. Our own code is run anew for each, but read only once.
+ * Packages are loaded by Node itself, once for all specs that a worker runs, as in production: Jest's own loading would
+ * read two thousand modules anew for each spec, which took half of the whole run. Our own code is run anew for each,
+ * but read only once.
  */
 module.exports = class extends JestRuntime {
   constructor(...given) {

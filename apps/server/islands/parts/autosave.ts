@@ -13,10 +13,11 @@ interface Saved {
 }
 
 /**
- * Saves a form while it is being written: after a pause, when one leaves, and when the network is back. The clock by the text is silent;
- * only the first save and what fails is read aloud. A colleague's save is never written over: the form is then sent the
- * ordinary way, and the page shows both texts. What could not be saved, most often because the session had ended, comes
- * back when the page is opened again in the same tab, with the version that it was written from.
+ * Saves a form while it is being written: after a pause, when one leaves, and when the network is back. The clock by
+ * the text is silent; only the first save and what fails is read aloud. A colleague's save is never written over: the
+ * form is then sent the ordinary way, and the page shows both texts. What could not be saved, most often because the
+ * session had ended, comes back when the page is opened again in the same tab, with the version that it was written
+ * from.
  */
 export function keepSaving(form: HTMLFormElement): void {
   const place = form.querySelector<HTMLElement>('[data-saved]');

@@ -3,8 +3,8 @@ import { texts } from './texts.sv';
 import { chosenFiles } from './upload';
 
 /**
- * A file that has been chosen in one form and is about to be left, by a link or by another form's button, is told of before
- * it is lost. The second time one means it.
+ * A file that has been chosen in one form and is about to be left, by a link or by another form's button, is told of
+ * before it is lost. The second time one means it.
  */
 export function tellOfLeftFiles(): void {
   document.addEventListener(

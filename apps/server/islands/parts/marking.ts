@@ -2,8 +2,9 @@ import { make } from './dom';
 import { texts } from './texts.sv';
 
 /**
- * A pane where an answer is read: keys while focus is in it, and, where sentences can be chosen, the very words that are selected.
- * Everything is done without it too, with boxes, radios, links and buttons. Keys of one letter count nowhere but in the pane.
+ * A pane where an answer is read: keys while focus is in it, and, where sentences can be chosen, the very words that
+ * are selected. Everything is done without it too, with boxes, radios, links and buttons. Keys of one letter count
+ * nowhere but in the pane.
  */
 export function openPane(pane: HTMLElement): void {
   const form = document.querySelector<HTMLFormElement>('form:has([name=disposition])');
@@ -74,7 +75,10 @@ function keyList(chooses: boolean): HTMLElement {
   return list;
 }
 
-/** Words that are selected in the pane are what is quoted, in place of whole sentences; a box that is ticked takes over again. */
+/**
+ * Words that are selected in the pane are what is quoted, in place of whole sentences; a box that is ticked takes over
+ * again.
+ */
 function keepSelection(pane: HTMLElement, boxes: HTMLInputElement[]): void {
   const [from, to] = ['fran', 'till'].map((name) => make('input', { type: 'hidden', name }));
   const told = make('p', { role: 'status', className: 'y-chosen-words' });
@@ -103,7 +107,10 @@ function keepSelection(pane: HTMLElement, boxes: HTMLInputElement[]): void {
   for (const box of boxes) box.addEventListener('change', forget);
 }
 
-/** The code point of the part's stored text where a selection begins or ends, without the space at its edges; null outside the words. */
+/**
+ * The code point of the part's stored text where a selection begins or ends, without the space at its edges; null
+ * outside the words.
+ */
 function pointAt(pane: HTMLElement, range: Range, edge: 'start' | 'end'): number | null {
   const sentences = [...pane.querySelectorAll<HTMLElement>('[data-from]')].filter((one) => range.intersectsNode(one));
   const sentence = edge === 'start' ? sentences[0] : sentences.at(-1);

@@ -1,7 +1,7 @@
 /**
- * Puts a page that answered a form in this one's place, as the browser does with a form that it sends itself. The address
- * stays that of the page with the form, so that it can be loaded anew, and Back leads to that form. Files that had been
- * chosen stay chosen, which a browser alone cannot do, unless the page says that it has taken them.
+ * Puts a page that answered a form in this one's place, as the browser does with a form that it sends itself. The
+ * address stays that of the page with the form, so that it can be loaded anew, and Back leads to that form. Files that
+ * had been chosen stay chosen, which a browser alone cannot do, unless the page says that it has taken them.
  */
 export function showPage(page: Document, sentTo: string, begin: () => void): void {
   const chosen = new Map([...fileInputs(document)].map(({ id, files }) => [id, files]));

@@ -1,8 +1,9 @@
 const SENT = 'skickat';
 
 /**
- * What has been written in a form and not yet been saved: in this tab alone, for the person whose name stands on the page,
- * until it is saved or someone signs out. A browser that keeps nothing is no fault: the text then stands in the form only.
+ * What has been written in a form and not yet been saved: in this tab alone, for the person whose name stands on the
+ * page, until it is saved or someone signs out. A browser that keeps nothing is no fault: the text then stands in the
+ * form only.
  */
 export class Unsaved {
   private readonly key: string;

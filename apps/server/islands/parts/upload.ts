@@ -3,9 +3,9 @@ import { showPage } from './show-page';
 import { texts } from './texts.sv';
 
 /**
- * Sends a form with files while showing how far they have come, and lets one stop. Whatever the server answers is shown as
- * the browser itself would show it: the page where it leads, a page, or the same form with what is wrong in it. Only where
- * showing it would cost the form with its files (signed out, the server away) is it told here instead.
+ * Sends a form with files while showing how far they have come, and lets one stop. Whatever the server answers is shown
+ * as the browser itself would show it: the page where it leads, a page, or the same form with what is wrong in it. Only
+ * where showing it would cost the form with its files (signed out, the server away) is it told here instead.
  */
 export function showUploads(form: HTMLFormElement, begin: () => void): void {
   const told = make('p', { role: 'status' });

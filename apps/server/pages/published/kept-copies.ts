@@ -5,7 +5,10 @@ export function askEachTime({ reply, visitor }: Pick<Visit, 'reply' | 'visitor'>
   if (!visitor) void reply.header('cache-control', 'private, no-cache');
 }
 
-/** A file may be kept by everyone on the way, who ask each time. True when the asker's copy still holds, and nothing need be sent. */
+/**
+ * A file may be kept by everyone on the way, who ask each time. True when the asker's copy still holds, and nothing
+ * need be sent.
+ */
 export function stillHolds(visit: Visit, hash: string): boolean {
   const { reply, request } = visit;
   const tag = tagged(visit, hash);

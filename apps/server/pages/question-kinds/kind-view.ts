@@ -15,7 +15,10 @@ export interface FieldProps {
   isOneOfMany: boolean;
 }
 
-/** How questions of one kind are shown where they are answered. What is known of the kind stands in its row (`@yttra/remiss`). */
+/**
+ * How questions of one kind are shown where they are answered. What is known of the kind stands in its row
+ * (`@yttra/remiss`).
+ */
 export interface KindView {
   Field: ComponentType<FieldProps>;
   /** The fields as an answer fills them in: the form sends these names. */

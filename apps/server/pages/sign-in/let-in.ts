@@ -4,7 +4,10 @@ import { readCookie, SESSION_COOKIE, setCookie } from '../../web/session-cookie'
 import type { Visit } from '../../web/visit';
 import { KNOWN_COOKIE, KNOWN_SECONDS } from './cookies';
 
-/** Begins a session with a new token in place of whatever the browser held; call the returned function when it is committed. */
+/**
+ * Begins a session with a new token in place of whatever the browser held; call the returned function when it is
+ * committed.
+ */
 export async function letIn(
   tx: EntityManager,
   sessions: Sessions,

@@ -3,7 +3,10 @@ import { MarkupCount } from '../markup-count';
 
 const MARKUP = /\.(xml|rels)$/i;
 
-/** The parts of an Office file that are XML and wanted, by name; counted as they are unpacked, before any is read. Throws `tooMuch`. */
+/**
+ * The parts of an Office file that are XML and wanted, by name; counted as they are unpacked, before any is read.
+ * Throws `tooMuch`.
+ */
 export async function markupParts(file: Buffer, wanted: RegExp): Promise<Map<string, Buffer>> {
   const parts = new Map<string, Buffer>();
   const count = new MarkupCount();

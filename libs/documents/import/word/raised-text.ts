@@ -5,7 +5,10 @@ const SUBSCRIPT: Readonly<Record<string, string>> = {
   0: '₀', 1: '₁', 2: '₂', 3: '₃', 4: '₄', 5: '₅', 6: '₆', 7: '₇', 8: '₈', 9: '₉', '+': '₊', '-': '₋', '−': '₋', '=': '₌', '(': '₍', ')': '₎',
 }; // prettier-ignore
 
-/** Letters that stand over or under the line, in a plain text: m², CO₂; as ^(text) and _(text) where there are no such letters. */
+/**
+ * Letters that stand over or under the line, in a plain text: m², CO₂; as ^(text) and _(text) where there are no such
+ * letters.
+ */
 export function raisedText(text: string, how: 'superscript' | 'subscript'): string {
   const signs = how === 'superscript' ? SUPERSCRIPT : SUBSCRIPT;
   const words = text.trim();

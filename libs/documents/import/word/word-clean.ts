@@ -23,8 +23,8 @@ const GONE = new Set([
 const OPENED = new Set(['w:ins', 'w:moveTo']);
 
 /**
- * A copy of a Word file without comments and with every tracked change accepted; all else is as it was. Throws for what is no
- * Word file, and `tooMuch`.
+ * A copy of a Word file without comments and with every tracked change accepted; all else is as it was. Throws for what
+ * is no Word file, and `tooMuch`.
  */
 export async function cleanedWord(file: Buffer): Promise<Buffer> {
   // Counted and looked through as a draft is, before anything is unpacked here.

@@ -13,7 +13,10 @@ const TITLE = /^(?:title|rubrik)$/i;
 const CONTENTS = /^(?:toc|innehåll|innehll) ?\d$|^(?:toc heading|innehållsförteckning|innehllsfrteckningsrubrik)$/i;
 const RUNNING_TEXT = 9;
 
-/** Reads a Word document as Word shows it: its own numbers, headings by style and outline, changes not yet accepted as if they were. */
+/**
+ * Reads a Word document as Word shows it: its own numbers, headings by style and outline, changes not yet accepted as
+ * if they were.
+ */
 export async function readDocx(file: Buffer): Promise<ReadElements> {
   return new WordDraft(await WordPackage.open(file)).read();
 }

@@ -16,7 +16,10 @@ interface Field {
 const LEFT_OUT = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'w:pPr', 'w:rPr', 'w:sdtPr', 'w:rt']);
 const CONTENTS_FIELD = /^\s*TOC\b/;
 
-/** The words of paragraphs as Word shows them. What fields have begun and not ended goes on from one paragraph to the next. */
+/**
+ * The words of paragraphs as Word shows them. What fields have begun and not ended goes on from one paragraph to the
+ * next.
+ */
 export class WordWords {
   /** Met since they were last taken, in order. */
   notes: { kind: 'footnotes' | 'endnotes'; id: string }[] = [];

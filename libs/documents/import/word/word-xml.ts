@@ -1,7 +1,10 @@
 import { SaxesParser } from 'saxes';
 import { xmlEscaped } from '../../xml-text';
 
-/** An element of a Word file. Names and attributes have the prefixes that Word itself uses, whatever the file calls them. */
+/**
+ * An element of a Word file. Names and attributes have the prefixes that Word itself uses, whatever the file calls
+ * them.
+ */
 export interface XmlNode {
   name: string;
   attributes: Record<string, string>;

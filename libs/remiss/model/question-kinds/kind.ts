@@ -1,7 +1,10 @@
 import { oneLine } from '@yttra/platform';
 import { z } from 'zod';
 
-/** What an answer to a question that is not answered in free text may be, whichever kind it is. Stored answers outlive the code. */
+/**
+ * What an answer to a question that is not answered in free text may be, whichever kind it is. Stored answers outlive
+ * the code.
+ */
 export type AnswerValue = string | number | string[] | Record<string, number>;
 
 /** For what is read back as it was stored: a copy outlives the rules that its answer was received by. */
@@ -47,21 +50,24 @@ export interface AnswerFault {
 }
 
 /**
- * How the answers to one question are put together: not at all (each stands in its own words), as shares of which each body has one, as
- * counts of which a body may have several, or as points on rows.
+ * How the answers to one question are put together: not at all (each stands in its own words), as shares of which each
+ * body has one, as counts of which a body may have several, or as points on rows.
  */
 export type Compiled = 'words' | 'shares' | 'counts' | 'points';
 
 /**
- * One kind of question: all that is known of it but how it is shown. A new one is a file beside this, a line in `question-kind.ts`, and
- * the view that the type checker then asks for in `apps/server/pages/question-kinds`.
+ * One kind of question: all that is known of it but how it is shown. A new one is a file beside this, a line in
+ * `question-kind.ts`, and the view that the type checker then asks for in `apps/server/pages/question-kinds`.
  */
 export interface QuestionKind {
   /** Its words where the officer chooses how the body is to answer. */
   choose: string;
   /** What such a question is called in a list. */
   named: string;
-  /** The fields that it uses beside the text, as the officer's form asks for them; any other is refused rather than dropped unseen. */
+  /**
+   * The fields that it uses beside the text, as the officer's form asks for them; any other is refused rather than
+   * dropped unseen.
+   */
   fields: Readonly<Partial<Record<QuestionField, FieldAsked>>>;
   /** The first thing that is wrong with the fields; null when nothing is. */
   fault: (question: AskedQuestion) => QuestionFault | null;
@@ -71,7 +77,10 @@ export interface QuestionKind {
   value: z.ZodType<AnswerValue> | null;
   /** The least and most of what is counted in it; null where nothing is. */
   bounds: (question: AskedQuestion) => { min: number; max: number } | null;
-  /** What a form or a case file has, as a value; null for nothing. What cannot be read comes back as it was, for `refused` to tell. */
+  /**
+   * What a form or a case file has, as a value; null for nothing. What cannot be read comes back as it was, for
+   * `refused` to tell.
+   */
   read: (written: unknown, question: AskedQuestion) => AnswerValue | null;
   /** What is wrong with a value as the answer to question `number`; empty when it fits. */
   refused: (value: AnswerValue, question: AskedQuestion, number: number) => AnswerFault[];

@@ -38,8 +38,8 @@ export class Upkeep {
   }
 
   /**
-   * Since when the oldest mail that should have gone has waited; null when none has waited for long. One that is tried again and again
-   * is due later each time, so it is counted from its first try.
+   * Since when the oldest mail that should have gone has waited; null when none has waited for long. One that is tried
+   * again and again is due later each time, so it is counted from its first try.
    */
   async oldestWaiting(tx: EntityManager): Promise<WaitingMails | null> {
     const [row] = await tx.query<[{ since: Date | null; tried: boolean | null }]>(

@@ -67,7 +67,10 @@ export class PeoplePageController {
   }
 }
 
-/** Whoever could be appointed is found too: with a body chosen only those who serve it are shown, unless words are written. */
+/**
+ * Whoever could be appointed is found too: with a body chosen only those who serve it are shown, unless words are
+ * written.
+ */
 const wearing =
   ({ role, bodyId, words }: PeopleFilter) =>
   ({ hats }: PersonRow): boolean => {

@@ -1,7 +1,10 @@
 import type { LocalDate } from '@yttra/platform';
 import { dayAndTime, longDay } from '../../../ui/days';
 
-/** What lets somebody in at a body that has been asked waits for its word; that is told where it is done, before it is done. */
+/**
+ * What lets somebody in at a body that has been asked waits for its word; that is told where it is done, before it is
+ * done.
+ */
 const untilConfirmed = (what: string) =>
   `Svarar personen för en instans som har fått en remiss når personen utkasten igen när instansen har bekräftat ${what}.`;
 

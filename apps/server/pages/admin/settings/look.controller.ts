@@ -10,7 +10,10 @@ import { Visiting, type Visit } from '../../../web/visit';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-/** What the municipality's look is made of: open to everyone, and kept by browsers, since the address says what it holds. */
+/**
+ * What the municipality's look is made of: open to everyone, and kept by browsers, since the address says what it
+ * holds.
+ */
 @Controller()
 export class LookController {
   constructor(

@@ -33,7 +33,10 @@ const conflict = z.object({
 });
 const choosing = conflict.extend({ keep: z.enum(['mine', 'theirs', 'both'], texts.choose) });
 
-/** What shall hold when two colleagues have written in the same place. A third who saves meanwhile brings the choice back. */
+/**
+ * What shall hold when two colleagues have written in the same place. A third who saves meanwhile brings the choice
+ * back.
+ */
 @Controller('svara/:rid/krock')
 export class ConflictController {
   constructor(

@@ -18,7 +18,9 @@ interface ConflictPageProps {
   page: string;
 }
 
-/** Two saved the same piece at once: both texts, and the choice between them. What is chosen can be edited afterwards. */
+/**
+ * Two saved the same piece at once: both texts, and the choice between them. What is chosen can be edited afterwards.
+ */
 export function ConflictPage({ desk, stale, who, page }: ConflictPageProps) {
   const { recipient, questions, today } = desk;
   const words = (value: unknown) => partWords(stale.part, value, { kind: recipient.kind, questions });

@@ -17,7 +17,8 @@ export function BodyFeedbackPage({ desk, feedback }: BodyFeedbackPageProps) {
   const asked = feedback?.sent.find(({ stage }) => stage === 'before')?.answerBy ?? null;
   const isOpen = asked !== null && today <= asked && (remiss.status === 'issued' || remiss.status === 'closed');
   const viewpoints = feedback ? asSent(feedback, feedback.sent.at(-1)!.assessments).viewpoints : [];
-  // The letter after the decision does not tell of what was taken away before it: what the body was told then stands here still.
+  // The letter after the decision does not tell of what was taken away before it: what the body was told then stands
+  // here still.
   const gone = feedback ? takenAway(feedback) : [];
   return (
     <AnswerPage desk={desk} title={texts.title} notices={texts.notices}>

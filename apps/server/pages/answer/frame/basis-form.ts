@@ -18,7 +18,10 @@ export const basisFields = {
 export const basisForm = z.object(basisFields);
 type BasisForm = z.infer<typeof basisForm>;
 
-/** The chosen basis with the fields that the body's form has for it; null when none is chosen. Errors: a day that is none. */
+/**
+ * The chosen basis with the fields that the body's form has for it; null when none is chosen. Errors: a day that is
+ * none.
+ */
 export function basisOf(form: BasisForm, kind: BodyKind): StatedBasis | null {
   const { type } = form.basis;
   if (type === '') return null;

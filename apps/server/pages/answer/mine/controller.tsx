@@ -12,7 +12,10 @@ import { MinePage } from './page';
 
 const joining = z.object({ remissId: z.uuid() });
 
-/** The remisser that a secretary or an invited colleague answers. What the same person does in other hats stands elsewhere. */
+/**
+ * The remisser that a secretary or an invited colleague answers. What the same person does in other hats stands
+ * elsewhere.
+ */
 @Controller('mina-remisser')
 export class MineController {
   constructor(

@@ -2,7 +2,9 @@ import { OUTSIDE_WORDS, type AtTheDoor } from '@yttra/response';
 import { Button, Form, Hidden, Hush } from '../../../ui';
 import { texts } from './texts.sv';
 
-/** Those who serve the body and stand outside: its mailbox lets them in by name, one answer at a time, and out again. */
+/**
+ * Those who serve the body and stand outside: its mailbox lets them in by name, one answer at a time, and out again.
+ */
 export function DoorSection({ door }: { door: readonly AtTheDoor[] }) {
   if (door.length === 0) return null;
   const words = texts.door;

@@ -12,7 +12,10 @@ interface KeptPageProps {
   written: SentFields;
 }
 
-/** The drafts closed while somebody wrote, since something about the person waits: the text is here, and who can say yes. */
+/**
+ * The drafts closed while somebody wrote, since something about the person waits: the text is here, and who can say
+ * yes.
+ */
 export function KeptPage({ about, action, written }: KeptPageProps) {
   return (
     <Page title={texts.kept.title}>

@@ -26,7 +26,10 @@ export const commentForm = z.object({
   comment: z.string().trim().min(1, texts.commentMissing).max(10_000, texts.commentTooLong),
 });
 
-/** What the form says to the question; null while it says nothing. Errors: an answer that does not fit, or one and nothing to add. */
+/**
+ * What the form says to the question; null while it says nothing. Errors: an answer that does not fit, or one and
+ * nothing to add.
+ */
 export function answerOf(question: QuestionView, { text, value, nothing }: AnswerForm): Answer | null {
   const field = question.type === 'text' ? 'text' : 'value';
   const given = readAnswer(question, field === 'text' ? text : value);

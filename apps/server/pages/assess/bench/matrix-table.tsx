@@ -16,7 +16,10 @@ interface BenchTableProps {
   marked: readonly ViewpointsOfPlace[];
 }
 
-/** Bodies by questions: what is unread, what has been marked, what lacks its assessment. A cell leads to where it is done. */
+/**
+ * Bodies by questions: what is unread, what has been marked, what lacks its assessment. A cell leads to where it is
+ * done.
+ */
 export function BenchTable({ round, rows, questions, marked: counts }: BenchTableProps) {
   const words = texts.columns;
   const marked = new Map(counts.map((place) => [placeKey(place.recipientId, place.question), place]));

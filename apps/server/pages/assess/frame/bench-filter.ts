@@ -74,7 +74,10 @@ export function withFilter(path: string, filter: BenchFilter, more: Readonly<Rec
   return query === '' ? path : withQuery(path, query);
 }
 
-/** What a filter asks of the database, by viewpoint: those with its words, and those whose reason is asked for or has come. */
+/**
+ * What a filter asks of the database, by viewpoint: those with its words, and those whose reason is asked for or has
+ * come.
+ */
 export interface FilterHits {
   withWords: ReadonlySet<string> | null;
   withReason: ReadonlySet<string> | null;

@@ -18,7 +18,10 @@ interface SentenceListProps {
   chooses?: boolean;
 }
 
-/** A part of an answer as it is read: sentence by sentence, in colour what is quoted, each quotation with the way to its viewpoint. */
+/**
+ * A part of an answer as it is read: sentence by sentence, in colour what is quoted, each quotation with the way to its
+ * viewpoint.
+ */
 export function SentenceList({ round, text, quotations, current, chooses }: SentenceListProps) {
   const sentences = sentencesOf(text);
   const { writtenAll, error } = useField('mening');

@@ -42,7 +42,10 @@ export class AssessPartController {
     private readonly reasons: WrittenReasons,
   ) {}
 
-  /** To the first part that nobody has read, or the first; of the question that one works through, where it has an answer. */
+  /**
+   * To the first part that nobody has read, or the first; of the question that one works through, where it has an
+   * answer.
+   */
   @Get()
   @PageRoute({ action: 'assessment.read' })
   async begin(@Visiting() visit: Visit): Promise<GoTo> {

@@ -6,7 +6,10 @@ import { ReasonForm } from './reason-form';
 import { texts } from './texts.sv';
 import { longDay } from '../../../ui/days';
 
-/** One viewpoint for whoever is asked for its reason: its words, the section that it is about, and no way to anything else. */
+/**
+ * One viewpoint for whoever is asked for its reason: its words, the section that it is about, and no way to anything
+ * else.
+ */
 export function ReasonPage({ viewpoint, request, section }: AskedReason) {
   const { number, body, text, quote, reason } = viewpoint;
   const { askedByName, until, message, answeredAt } = request;

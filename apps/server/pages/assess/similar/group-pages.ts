@@ -20,8 +20,8 @@ export const pagesOf = (groups: readonly SimilarAnswerGroup[]): number =>
   Math.max(1, Math.ceil(groups.flatMap(({ others }) => others).length / BODIES_A_PAGE));
 
 /**
- * The groups that a filter leaves: of its question; and, where it asks for viewpoints, those with one of the viewpoints that it leaves
- * (`found`) in an answer of theirs. Pure.
+ * The groups that a filter leaves: of its question; and, where it asks for viewpoints, those with one of the viewpoints
+ * that it leaves (`found`) in an answer of theirs. Pure.
  */
 export function groupsOfFilter(
   groups: readonly SimilarAnswerGroup[],
@@ -37,7 +37,10 @@ export function groupsOfFilter(
   );
 }
 
-/** The groups of one page; a large one goes on over several, under its text again. Every body stands on exactly one page. Pure. */
+/**
+ * The groups of one page; a large one goes on over several, under its text again. Every body stands on exactly one
+ * page. Pure.
+ */
 export function groupsOnPage(groups: readonly SimilarAnswerGroup[], page: number): ShownGroup[] {
   let before = 0;
   return groups.flatMap((group): ShownGroup[] => {

@@ -130,7 +130,10 @@ function Group({ round, viewpoints, shown }: Pick<SimilarPageProps, 'round' | 'v
   );
 }
 
-/** What has been marked in these answers: the same viewpoint of several bodies once, with the way to take it for the rest. */
+/**
+ * What has been marked in these answers: the same viewpoint of several bodies once, with the way to take it for the
+ * rest.
+ */
 function ViewpointsWithin({
   round: { remiss, mayMark, filter },
   viewpoints,

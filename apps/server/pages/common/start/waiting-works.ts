@@ -68,7 +68,10 @@ export class WaitingWorks {
     private readonly answers: AnswerDesk,
   ) {}
 
-  /** The transaction works for the caller afterwards. One for each hat that the person wears today. Everybody can be invited to write: that is a hat once it has happened. */
+  /**
+   * The transaction works for the caller afterwards. One for each hat that the person wears today. Everybody can be
+   * invited to write: that is a hat once it has happened.
+   */
   async of(tx: EntityManager, caller: Caller): Promise<WaitingWork[]> {
     const wanted = new Map<WorkKind, number>();
     const roles = new Set(caller.hats.map(({ role }) => role));

@@ -15,7 +15,9 @@ interface EventLine {
 /** Up to the minute, as the log writes its moments. */
 const minuteOf = ({ at }: LoggedEvent): string => at.slice(0, '2022-12-21T07:00'.length);
 
-/** The events as lines: reminders of one step that stand beside each other and went in one minute are one line. Pure. */
+/**
+ * The events as lines: reminders of one step that stand beside each other and went in one minute are one line. Pure.
+ */
 export function eventLines(events: readonly LoggedEvent[]): EventLine[] {
   const lines: EventLine[] = [];
   for (const logged of events) {

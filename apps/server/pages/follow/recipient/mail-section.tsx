@@ -4,7 +4,10 @@ import { mailName } from './mail-names.sv';
 import type { RecipientFacts } from './recipient-facts';
 import { texts } from './texts.sv';
 
-/** A mail that did not arrive for certain, or whose fate nobody knows, may be sent again; to an address that is not there it cannot. */
+/**
+ * A mail that did not arrive for certain, or whose fate nobody knows, may be sent again; to an address that is not
+ * there it cannot.
+ */
 const RESENDABLE = new Set(['failed', 'ambiguous']);
 
 /** Every mail about the body and what became of it. What was written to the case officer is not among them. */

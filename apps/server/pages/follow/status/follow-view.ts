@@ -4,7 +4,9 @@ import type { DeliveryWord } from '@yttra/mail';
 import type { RecipientStatus } from '@yttra/remiss';
 import { z } from 'zod';
 
-/** So many rows that everybody in most remisser stand on one page, and so few that a page of five hundred stays light. */
+/**
+ * So many rows that everybody in most remisser stand on one page, and so few that a page of five hundred stays light.
+ */
 export const ROWS_A_PAGE = 50;
 
 const ORDERS = ['instans', 'status', 'sista', 'nasta', 'mejl'] as const;
@@ -15,7 +17,9 @@ export const GROUPS = ['svarat', 'vantar'] as const;
 export type StatusFilter = RecipientStatus | (typeof GROUPS)[number] | '';
 export type DeliveryFilter = DeliveryWord | 'inget' | '';
 
-/** What the address may ask for; what it cannot mean is left out, for a link that has been cut off should show the page. */
+/**
+ * What the address may ask for; what it cannot mean is left out, for a link that has been cut off should show the page.
+ */
 export const followQuery = z.object({
   status: z.string().catch(''),
   mejl: z.string().catch(''),
@@ -67,7 +71,10 @@ export function followView(remiss: FollowedRemiss, query: FollowQuery): FollowVi
   };
 }
 
-/** While the remiss is out, those that nothing is awaited from; afterwards the silent ones. Never all, nor what was asked for. */
+/**
+ * While the remiss is out, those that nothing is awaited from; afterwards the silent ones. Never all, nor what was
+ * asked for.
+ */
 function foldedOf(rows: readonly FollowedBody[], remiss: FollowedRemiss['status'], query: FollowQuery): Set<string> {
   const folds = rows.filter(({ awaited, status }) => (remiss === 'issued' ? !awaited : status === 'silent'));
   const isAsked = query.status !== '' || query.mejl !== '';

@@ -20,7 +20,10 @@ const NEEDS: readonly [NeedKind, (body: FollowedBody) => boolean][] = [
   ['nobody', ({ awaited, hasSecretary }) => awaited && !hasSecretary],
 ];
 
-/** "Behöver dig", kind by kind; kinds that nobody needs are not there. A reported or withdrawn remiss needs nothing more. */
+/**
+ * "Behöver dig", kind by kind; kinds that nobody needs are not there. A reported or withdrawn remiss needs nothing
+ * more.
+ */
 export function needsOf({ status, bodies }: FollowedRemiss): { kind: NeedKind; bodies: FollowedBody[] }[] {
   if (status === 'reported') return [];
   return NEEDS.map(([kind, holds]) => ({ kind, bodies: bodies.filter(holds) })).filter(

@@ -62,7 +62,10 @@ export const texts = {
   pick: (body: string) => `Välj ${body}`,
   stopped: 'stoppad',
   none: '–',
-  /** In a narrow view: those that nothing is awaited from while the remiss is out, and afterwards those that never answered. */
+  /**
+   * In a narrow view: those that nothing is awaited from while the remiss is out, and afterwards those that never
+   * answered.
+   */
   unfold: {
     settled: (count: number) =>
       count === 1 ? 'Visa också den som inget svar väntas från' : `Visa också ${count} som inget svar väntas från`,

@@ -41,7 +41,10 @@ export function SummaryPage({ facts, mayWrite }: { facts: SummaryFacts; mayWrite
   );
 }
 
-/** How much is left before it can be reported, and the way there; nothing of one that is kommunstyrelsen's already, or that was withdrawn. */
+/**
+ * How much is left before it can be reported, and the way there; nothing of one that is kommunstyrelsen's already, or
+ * that was withdrawn.
+ */
 function WayOut({ facts: { left, remiss }, base }: { facts: SummaryFacts; base: string }) {
   const { title, none, some, link } = texts.wayOut;
   if (remiss.status !== 'issued' && remiss.status !== 'closed') return null;

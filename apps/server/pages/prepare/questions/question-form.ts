@@ -28,7 +28,10 @@ const beside = z.object({
 
 const NOTHING_BESIDE = { options: null, min: null, max: null, minLabel: null, maxLabel: null };
 
-/** One question as its form sends it: each kind has fields of its own (`kinds.scale.min`), and those of another than the chosen are left out. */
+/**
+ * One question as its form sends it: each kind has fields of its own (`kinds.scale.min`), and those of another than the
+ * chosen are left out.
+ */
 export const questionForm = z
   .object({
     version,
@@ -45,7 +48,10 @@ export const questionForm = z
 export type QuestionForm = z.infer<typeof questionForm>;
 export type WrittenQuestion = Omit<QuestionView, 'number'>;
 
-/** The form has one question, and the fields of its kind are that kind's own: `questions[3].options` → `kinds.choice.options`. */
+/**
+ * The form has one question, and the fields of its kind are that kind's own: `questions[3].options` →
+ * `kinds.choice.options`.
+ */
 export const fieldOfOne = (type: QuestionView['type']) => (path: string) => {
   const field = /^questions\[\d+\]\.(\w+)/.exec(path)?.[1] ?? 'text';
   return field in NOTHING_BESIDE ? `kinds.${type}.${field}` : field;

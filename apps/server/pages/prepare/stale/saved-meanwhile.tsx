@@ -9,7 +9,9 @@ interface SavedMeanwhileProps {
   children?: ComponentChildren;
 }
 
-/** Two officers saved at once: what the colleague saved, above the form that keeps what one wrote oneself. Else nothing. */
+/**
+ * Two officers saved at once: what the colleague saved, above the form that keeps what one wrote oneself. Else nothing.
+ */
 export function SavedMeanwhile({ rows = [], children }: SavedMeanwhileProps) {
   if (useRequest().said.code !== 'remiss.stale') return null;
   return (

@@ -127,7 +127,9 @@ function PartState({ response, parts, left, markPath, part, name }: PartsProps &
   );
 }
 
-/** What the office says of this answer to the question. Its comment on all answers stands on the question's own page. */
+/**
+ * What the office says of this answer to the question. Its comment on all answers stands on the question's own page.
+ */
 function Comments({
   comments,
   question,

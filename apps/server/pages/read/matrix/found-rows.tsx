@@ -103,7 +103,10 @@ export function FoundRows({ round, found, shown, filter, view, page, pages, save
   );
 }
 
-/** Bodies that have said nothing have nothing to read: they stand folded under those that have, unless they are what is asked for. */
+/**
+ * Bodies that have said nothing have nothing to read: they stand folded under those that have, unless they are what is
+ * asked for.
+ */
 function foldSilent(shown: readonly MatrixRow[], { group }: MatrixFilter) {
   const answered = shown.filter(({ responseId }) => responseId !== null);
   if (answered.length === 0 || group === 'none') return { listed: shown, folded: [] };

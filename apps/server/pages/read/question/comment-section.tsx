@@ -12,7 +12,10 @@ interface CommentSectionProps {
   path: string;
 }
 
-/** What the office says of all the answers to the question: written where they are read, and shown as missing until it is. */
+/**
+ * What the office says of all the answers to the question: written where they are read, and shown as missing until it
+ * is.
+ */
 export function CommentSection({ comment, path }: CommentSectionProps) {
   const { said } = useRequest();
   const words = texts.comment;

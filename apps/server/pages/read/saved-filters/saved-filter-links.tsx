@@ -9,7 +9,9 @@ interface SavedFilterLinksProps {
   /** The list's own path, without a query. */
   path: string;
   filters: readonly SavedFilter[];
-  /** The filter as it stands: `slag=nämnd&olast=ja`; empty when nothing is filtered, and then there is nothing to save. */
+  /**
+   * The filter as it stands: `slag=nämnd&olast=ja`; empty when nothing is filtered, and then there is nothing to save.
+   */
   query: string;
 }
 

@@ -57,7 +57,10 @@ export const registerForm = z.object({
 });
 export type RegisterForm = z.infer<typeof registerForm>;
 
-/** What the answer says, as the lib takes it: each question in the form that its type has, and the basis in that of the body's kind. */
+/**
+ * What the answer says, as the lib takes it: each question in the form that its type has, and the basis in that of the
+ * body's kind.
+ */
 export function contentOf(
   form: RegisterForm,
   kindOfBody: BodyKind,
