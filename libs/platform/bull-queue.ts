@@ -4,7 +4,7 @@ import type { Queue } from './queue';
 
 const ENQUEUE_LIMIT_MS = 3_000;
 const CLOSE_LIMIT_MS = 18_000;
-const BATCH = 500;
+const BATCH = 100;
 
 /**
  * Until a dead worker's job is taken up by another. One that only was busy loses it too; the claim makes that harmless.
@@ -23,12 +23,19 @@ interface Consumer {
   on(event: 'error', listener: (error: Error) => void): unknown;
   close(): Promise<void>;
 }
+interface Job {
+  name: string;
+  data: { id: string };
+  opts: typeof JOB & { jobId: string };
+}
 interface Producer extends Consumer {
-  addBulk(jobs: { name: string; data: { id: string }; opts: typeof JOB & { jobId: string } }[]): Promise<unknown>;
+  add(name: string, data: Job['data'], opts: Job['opts']): Promise<unknown>;
+  addBulk(jobs: Job[]): Promise<unknown>;
 }
 /** The part of the library that differs between the two stores. */
 interface Store {
   queue(topic: string): Producer;
+  add(queue: Producer, jobs: Job[]): Promise<unknown>;
   worker(topic: string, process: Process, tuning: Tuning): Consumer;
 }
 
@@ -59,7 +66,7 @@ class SharedQueue implements Queue {
       const jobs = ids
         .slice(start, start + BATCH)
         .map((id) => ({ name: topic, data: { id }, opts: { ...JOB, jobId: `${topic}-${id}` } }));
-      await within(ENQUEUE_LIMIT_MS, queue.addBulk(jobs), 'the queue does not answer');
+      await within(ENQUEUE_LIMIT_MS, this.store.add(queue, jobs), 'the queue does not answer');
     }
   }
 
@@ -96,6 +103,8 @@ function postgresStore(databaseUrl: string): Store {
   const connection = { connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 5_000, keepAlive: true };
   return {
     queue: (topic) => new BullQueue(topic, { connection, streams: { events: { maxLen: 100 } } }, createPostgresBackend),
+    // One by one: many at once would take a temporary table, and the application's role may make none.
+    add: (queue, jobs) => Promise.all(jobs.map(({ name, data, opts }) => queue.add(name, data, opts))),
     worker: (topic, process, tuning) => new Worker(topic, process, { connection, ...tuning }, createPostgresBackend),
   };
 }
@@ -103,6 +112,7 @@ function postgresStore(databaseUrl: string): Store {
 function redisStore(url: string): Store {
   const retryStrategy = (times: number) => Math.min(times * 200, 2_000);
   return {
+    add: (queue, jobs) => queue.addBulk(jobs),
     queue: (topic) =>
       new BullQueue(topic, {
         prefix: 'yttra',

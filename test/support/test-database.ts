@@ -36,6 +36,8 @@ export async function testDatabase(
     // Nothing here need outlive a crash: files are copied as they are, and not through the log.
     await client.query(`create database ${name} template ${template} strategy file_copy owner yttra_owner`);
     await client.query(`alter database ${name} set yttra.throw_away = 'on'`);
+    // As wherever the application runs: it may connect, and make no table, not for the time being either.
+    await client.query(`revoke all on database ${name} from public; grant connect on database ${name} to yttra_app`);
   });
   const url = (base: string) => base.replace(/\/postgres(?=$|\?)/, `/${name}`);
   const appUrl = url(process.env.TEST_APP_URL!);
