@@ -12,7 +12,7 @@ const ORDER = [
   ['response', 'reminder'],
   ['assessment'],
   ['summary'],
-  ['publication'],
+  ['publication', 'overview'],
 ];
 
 /** A lib may not import its neighbours on the same step, nor anything further up. */

@@ -11,6 +11,7 @@ import { PlatformModule } from '@yttra/platform';
 import { ReminderModule } from '@yttra/reminder';
 import { RemissModule } from '@yttra/remiss';
 import { ResponseModule } from '@yttra/response';
+import { OverviewModule } from '@yttra/overview';
 import { PublicationModule } from '@yttra/publication';
 import { SummaryModule } from '@yttra/summary';
 import { AccessGuard } from './access.guard';
@@ -73,6 +74,7 @@ import { RefusedPages } from './refused-pages';
     AssessmentModule,
     SummaryModule,
     PublicationModule,
+    OverviewModule,
   ],
   controllers: [
     HealthController,

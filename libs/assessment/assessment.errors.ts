@@ -6,9 +6,6 @@ import type { Viewpoint } from './viewpoint';
 export const viewpointNotFound = () =>
   new DomainError({ code: 'assessment.viewpoint_not_found', kind: 'not_found', message: 'Vi hittar inte synpunkten.' });
 
-export const remissNotThere = () =>
-  new DomainError({ code: 'assessment.remiss_not_found', kind: 'not_found', message: 'Vi hittar inte remissen.' });
-
 export const notAnswered = (body: string) =>
   new DomainError({
     code: 'assessment.not_answered',

@@ -17,12 +17,10 @@ import { FeedbackAnswers } from './feedback-answers';
 import { Feedback } from './feedback';
 import { FeedbackLetterMails } from './feedback-letter-mails';
 import { FeedbackPapers } from './feedback-papers';
-import { FollowRemiss } from './follow-remiss';
 import { JointAssessment } from './joint-assessment';
 import { Matrix } from './matrix';
 import { OfficeCommentEntity } from './office-comment.entity';
 import { OfficeComments } from './office-comments';
-import { OfficerDesk } from './officer-desk';
 import { AnswerReading } from './answer-reading';
 import { PreliminaryConfirmationEntity, ResponseReadEntity } from './reading.entity';
 import { OpposedAnswerEntity } from './opposed-answer.entity';
@@ -96,8 +94,6 @@ const services = [
   OpposedAnswers,
   AssessmentState,
   Matrix,
-  FollowRemiss,
-  OfficerDesk,
   SimilarAnswers,
   ReportHindrances,
   Feedback,

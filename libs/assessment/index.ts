@@ -17,8 +17,6 @@ export {
   type FeedbackReplies,
 } from './feedback-answers';
 export type { FeedbackReply } from './feedback-reply';
-export { FollowRemiss } from './follow-remiss';
-export type { FollowedBody, FollowedRemiss } from './followed-remiss';
 export { AssessmentActs } from './assessment-acts';
 export { JointAssessment } from './joint-assessment';
 export type { AssessmentAct, ReadViewpoint } from './kept-act';
@@ -33,7 +31,6 @@ export {
   type MatrixFilter,
 } from './matrix-filter';
 export { OfficeComments, type OfficeComment } from './office-comments';
-export { OfficerDesk, type OfficerWork, type DeskNeed } from './officer-desk';
 export { partShape, partsOf, partWords, type Part, type WrittenPart } from './part';
 export { cut, placesOf, type PartSpan, type Span } from './quotation';
 export { OpposedAnswers, type OpposedAnswer } from './opposed-answers';
@@ -56,7 +53,7 @@ export {
   type ViewpointChange,
 } from './viewpoint-input';
 export { RemindAskedJob } from './remind-asked.job';
-export { ViewpointRequests, viewpointRequest, type ViewpointRequest } from './viewpoint-requests';
+export { ViewpointRequests, viewpointRequest, WAITS_FOR_DECISION, type ViewpointRequest } from './viewpoint-requests';
 export { AnswerReading, type ReadAnswer, type ReadPart } from './answer-reading';
 export { movedSentences } from './moved-sentences';
 export { sentencesNotIn, sentencesOf, type Sentence } from './sentences';
@@ -77,3 +74,4 @@ export { Viewpoints } from './viewpoints';
 export { WorkOrders } from './work-orders';
 export { WrittenReasons, type WrittenReason } from './written-reasons';
 export { nextLeft, WORK_ORDERS, type LeftToDo, type WorkOrder, type WorkPlace } from './work-order';
+export { NOBODY_HAS_READ, WRITTEN_PARTS } from './unread-parts';

@@ -86,9 +86,6 @@ export {
 export {
   AnswerOutlines,
   type AnswerOutline,
-  AuthorityDiary,
-  type DiaryEntry,
-  type DiaryMatter,
   ResponseReader,
   maskedResponse,
   FOUND_END,

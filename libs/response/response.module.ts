@@ -7,7 +7,7 @@ import { IdentityModule } from '@yttra/identity';
 import { MailModule, MailRenderings, type MailRenderers } from '@yttra/mail';
 import { PlatformModule } from '@yttra/platform';
 import { RemissModule } from '@yttra/remiss';
-import { AnswerOutlines, AuthorityDiary, ResponseReader, ResponseSearch } from './read';
+import { AnswerOutlines, ResponseReader, ResponseSearch } from './read';
 import {
   AnswerDesk,
   DraftComments,
@@ -82,7 +82,6 @@ const answers = [
   ResponseReader,
   ResponseSearch,
   AnswerOutlines,
-  AuthorityDiary,
   ResponseHooks,
 ];
 const documents = [ResponseCopy, ResponsePackage];

@@ -2,7 +2,6 @@ import {
   ReportHindrances,
   Matrix,
   OfficeComments,
-  OfficerDesk,
   OpposedAnswers,
   Reading,
   ReadingAssignments,
@@ -15,6 +14,7 @@ import {
   type Part,
   type Viewpoint,
 } from '@yttra/assessment';
+import { OfficerDesk } from '@yttra/overview';
 import { AuditLog } from '@yttra/audit';
 import { MailRenderings, type OutgoingMailView, whole } from '@yttra/mail';
 import { isoStockholm, localDate } from '@yttra/platform';

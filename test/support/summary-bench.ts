@@ -17,6 +17,7 @@ import {
   type SummaryFormat,
 } from '@yttra/summary';
 import type { EntityManager } from 'typeorm';
+import { OverviewModule } from '@yttra/overview';
 import { ANSWER, AnswerBench, CONFIRMED, type Who } from './answer-bench';
 
 /** Bodies with a secretary. */
@@ -37,7 +38,7 @@ export class SummaryBench {
     const folder = await mkdtemp(join(tmpdir(), 'yttra-summary-'));
     process.env.DATA_DIR = folder;
     const round = await AnswerBench.start();
-    const module = await Test.createTestingModule({ imports: [SummaryModule] }).compile();
+    const module = await Test.createTestingModule({ imports: [SummaryModule, OverviewModule] }).compile();
     return new SummaryBench(round, module, folder);
   }
 

@@ -1,4 +1,3 @@
 export { type AnswerOutline, AnswerOutlines } from './answer-outlines';
-export { AuthorityDiary, type DiaryEntry, type DiaryMatter } from './authority-diary';
 export { maskedResponse, ResponseReader } from './response-reader';
 export { FOUND_END, FOUND_START, type FoundPassage, type FoundPassages, ResponseSearch } from './response-search';

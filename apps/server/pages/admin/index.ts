@@ -8,7 +8,6 @@ import { MeetingsController } from './meetings/controller';
 import { AdminOpeningsController } from './openings/controller';
 import { MemoTemplateController } from './memo-template/controller';
 import { OverviewController } from './overview/controller';
-import { Upkeep } from './overview/upkeep';
 import { PeoplePageController } from './people/controller';
 import { PersonPageController } from './person/controller';
 import { EndAssignmentController } from './person/end.controller';
@@ -38,4 +37,4 @@ export const ADMIN_PAGES = [
 ];
 
 /** What several of them are made from. */
-export const ADMIN_PARTS = [BodyRows, Upkeep];
+export const ADMIN_PARTS = [BodyRows];

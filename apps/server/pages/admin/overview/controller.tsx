@@ -6,7 +6,7 @@ import { Database } from '@yttra/platform';
 import { PageRoute } from '../../../web/page-route';
 import { BodyRows, lacks, type BodyLack } from '../bodies/body-rows';
 import { OverviewPage } from './page';
-import { Upkeep } from './upkeep';
+import { Upkeep } from '@yttra/overview';
 
 /** The administrator's start. */
 @Controller('admin')

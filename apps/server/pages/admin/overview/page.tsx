@@ -1,5 +1,5 @@
 import { LinkList, Notice, Page, Section, StatusTag, SummaryList } from '../../../ui';
-import type { LeanedOn, WaitingMails } from './upkeep';
+import type { LeanedOn, WaitingMails } from '@yttra/overview';
 import { texts } from './texts.sv';
 
 export interface Shortcomings {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { OfficerDesk } from '@yttra/assessment';
+import { OfficerDesk, AuthorityDiary } from '@yttra/overview';
 import { Identities, type Caller, type Role } from '@yttra/identity';
 import { MailLog } from '@yttra/mail';
 import { goOnAs, localDate, now } from '@yttra/platform';
 import { OpeningLists } from '@yttra/openings';
 import { RemissApprovals, RemissReader } from '@yttra/remiss';
-import { AnswerDesk, AuthorityDiary } from '@yttra/response';
+import { AnswerDesk } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { BodyRows, lacks } from '../../admin/bodies/body-rows';
 

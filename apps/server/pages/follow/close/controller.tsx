@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { FollowRemiss } from '@yttra/assessment';
+import { FollowRemiss } from '@yttra/overview';
 import { Database } from '@yttra/platform';
 import { CloseRemiss } from '@yttra/remiss';
 import { goTo } from '../../../web/go-to';

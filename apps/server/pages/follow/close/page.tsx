@@ -1,4 +1,4 @@
-import type { FollowedRemiss } from '@yttra/assessment';
+import type { FollowedRemiss } from '@yttra/overview';
 import { Button, ButtonRow, Form, LinkButton, Notice, Page, Section } from '../../../ui';
 import { wayUpToFollow } from '../../way-up';
 import { texts } from './texts.sv';

@@ -1,5 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { FollowRemiss, Reading } from '@yttra/assessment';
+import { Reading } from '@yttra/assessment';
+import { FollowRemiss } from '@yttra/overview';
 import { AuditLog } from '@yttra/audit';
 import { People } from '@yttra/identity';
 import { MailLog } from '@yttra/mail';

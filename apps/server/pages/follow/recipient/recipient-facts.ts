@@ -1,4 +1,4 @@
-import type { FollowedBody, FollowRemiss } from '@yttra/assessment';
+import type { FollowedBody, FollowRemiss } from '@yttra/overview';
 import type { AuditLog, LoggedEvent } from '@yttra/audit';
 import type { People } from '@yttra/identity';
 import type { LoggedMail, MailLog } from '@yttra/mail';

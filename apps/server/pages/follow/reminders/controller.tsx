@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { FollowRemiss } from '@yttra/assessment';
+import { FollowRemiss } from '@yttra/overview';
 import { Database } from '@yttra/platform';
 import { ReminderList } from '@yttra/reminder';
 import { PageRoute } from '../../../web/page-route';

@@ -1,4 +1,4 @@
-import type { FollowedBody, FollowedRemiss } from '@yttra/assessment';
+import type { FollowedBody, FollowedRemiss } from '@yttra/overview';
 import { Details, Notice, Page, Section } from '../../../ui';
 import type { ReminderDay } from './reminder-days';
 import { wayUpToFollow } from '../../way-up';

@@ -1,4 +1,4 @@
-import type { FollowedBody, FollowedRemiss } from '@yttra/assessment';
+import type { FollowedBody, FollowedRemiss } from '@yttra/overview';
 import type { ReminderList } from '@yttra/reminder';
 
 type Ladder = Awaited<ReturnType<ReminderList['ofRemiss']>>[number];

@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { FollowRemiss } from '@yttra/assessment';
+import { FollowRemiss } from '@yttra/overview';
 import { MailLog } from '@yttra/mail';
 import { Database, DomainError } from '@yttra/platform';
 import { RemindByHand } from '@yttra/reminder';

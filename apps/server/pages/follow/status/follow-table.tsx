@@ -1,4 +1,4 @@
-import type { FollowedBody } from '@yttra/assessment';
+import type { FollowedBody } from '@yttra/overview';
 import type { LocalDate } from '@yttra/platform';
 import type { RecipientStatus } from '@yttra/remiss';
 import type { VNode } from 'preact';

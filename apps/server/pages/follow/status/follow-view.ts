@@ -1,4 +1,4 @@
-import type { FollowedBody, FollowedRemiss } from '@yttra/assessment';
+import type { FollowedBody, FollowedRemiss } from '@yttra/overview';
 import { compareNames } from '@yttra/bodies';
 import type { DeliveryWord } from '@yttra/mail';
 import type { RecipientStatus } from '@yttra/remiss';

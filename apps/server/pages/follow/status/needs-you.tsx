@@ -1,4 +1,4 @@
-import type { FollowedBody, FollowedRemiss } from '@yttra/assessment';
+import type { FollowedBody, FollowedRemiss } from '@yttra/overview';
 import { Details, Section } from '../../../ui';
 import { needsOf, type NeedKind } from './needs';
 import { texts } from './texts.sv';

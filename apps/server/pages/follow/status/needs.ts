@@ -1,4 +1,4 @@
-import type { FollowedBody, FollowedRemiss } from '@yttra/assessment';
+import type { FollowedBody, FollowedRemiss } from '@yttra/overview';
 
 /** Why a body needs the officer. */
 export type NeedKind = 'wish' | 'address' | 'failed' | 'unclear' | 'late' | 'preliminary' | 'letter' | 'nobody';

@@ -1,4 +1,4 @@
-import type { FollowedBody, FollowedRemiss } from '@yttra/assessment';
+import type { FollowedBody, FollowedRemiss } from '@yttra/overview';
 import { gzipSync } from 'node:zlib';
 import { renderPage } from '../../../web/render-page';
 import { NOTHING_SAID } from '../../../http/request-context';

@@ -1,5 +1,5 @@
 import { clockTime, localDate, type LocalDate } from '@yttra/platform';
-import type { FollowedBody } from '@yttra/assessment';
+import type { FollowedBody } from '@yttra/overview';
 import { DELIVERY_LABELS, type DeliveryWord } from '@yttra/mail';
 import { recipientStatusText, type RecipientStatus } from '@yttra/remiss';
 import type { NeedKind } from './needs';

@@ -1,5 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { FollowRemiss, OfficeComments } from '@yttra/assessment';
+import { OfficeComments } from '@yttra/assessment';
+import { FollowRemiss } from '@yttra/overview';
 import { FileStore } from '@yttra/documents';
 import { may, notYours, People } from '@yttra/identity';
 import { Database } from '@yttra/platform';

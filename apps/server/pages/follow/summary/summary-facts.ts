@@ -1,4 +1,5 @@
-import type { FollowedBody, FollowRemiss, OfficeComments } from '@yttra/assessment';
+import type { OfficeComments } from '@yttra/assessment';
+import type { FollowedBody, FollowRemiss } from '@yttra/overview';
 import type { People } from '@yttra/identity';
 import { hasBeenIssued, type RemissReader, type RemissView } from '@yttra/remiss';
 import type { PreviewedText, ReportRemiss, Summaries, SummaryPreview, SummaryView } from '@yttra/summary';

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { OfficerDesk } from '@yttra/assessment';
+import { OfficerDesk } from '@yttra/overview';
 import { SavedFilters } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';

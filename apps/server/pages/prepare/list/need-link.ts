@@ -1,4 +1,4 @@
-import type { DeskNeed } from '@yttra/assessment';
+import type { DeskNeed } from '@yttra/overview';
 import { texts } from './texts.sv';
 
 interface Link {

@@ -1,4 +1,4 @@
-import type { OfficerWork } from '@yttra/assessment';
+import type { OfficerWork } from '@yttra/overview';
 import { REMISS_STATE_WORDS, type RemissListItem, type RemissStatus } from '@yttra/remiss';
 import {
   DataTable,

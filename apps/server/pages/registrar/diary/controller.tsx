@@ -3,7 +3,7 @@ import { csvText } from '@yttra/documents';
 import { BodyRegister } from '@yttra/bodies';
 import type { Caller } from '@yttra/identity';
 import { Database, localDate, now } from '@yttra/platform';
-import { AuthorityDiary } from '@yttra/response';
+import { AuthorityDiary } from '@yttra/overview';
 import { sendFile } from '../../../http/send-file';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';

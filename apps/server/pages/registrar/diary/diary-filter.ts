@@ -1,5 +1,6 @@
 import { asLocalDate, type LocalDate } from '@yttra/platform';
-import { readReceiptNumber, receiptNumber, type DiaryEntry } from '@yttra/response';
+import { readReceiptNumber, receiptNumber } from '@yttra/response';
+import type { DiaryEntry } from '@yttra/overview';
 import { formObject } from '../../../http/form-body';
 
 /** Which day, whose, and what of it: as the address says. */

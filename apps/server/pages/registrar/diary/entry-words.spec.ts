@@ -1,4 +1,5 @@
-import { receiptNumber, type DiaryEntry } from '@yttra/response';
+import { receiptNumber } from '@yttra/response';
+import type { DiaryEntry } from '@yttra/overview';
 import { diaryFilter, diaryHref, filteredEntries } from './diary-filter';
 import { daysBeside, entryCells, parties, remarks, trueTime } from './entry-words';
 

@@ -1,5 +1,5 @@
 import { addDays, clockTime, isoStockholm, localDate, type LocalDate } from '@yttra/platform';
-import type { DiaryEntry } from '@yttra/response';
+import type { DiaryEntry } from '@yttra/overview';
 import { texts } from './texts.sv';
 import { longDay } from '../../../ui/days';
 

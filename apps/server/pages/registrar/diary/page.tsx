@@ -1,5 +1,5 @@
 import type { LocalDate } from '@yttra/platform';
-import type { DiaryEntry } from '@yttra/response';
+import type { DiaryEntry } from '@yttra/overview';
 import {
   ButtonRow,
   DataTable,

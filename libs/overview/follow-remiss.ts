@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LAST_SETTLED_MAIL } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
-import { remissNotThere } from './assessment.errors';
+import { remissNotThere } from './overview.errors';
 import { followedRemiss, type FollowedRemiss, type FollowFacts } from './followed-remiss';
 import type { RecipientRow } from './followed-row';
 
@@ -20,7 +20,7 @@ export class FollowRemiss {
 
   /**
    * Bodies in Swedish order, removed ones too. What is given is shared: change nothing in it. Errors:
-   * assessment.remiss_not_found.
+   * overview.remiss_not_found.
    */
   async of(tx: EntityManager, remissId: string): Promise<FollowedRemiss> {
     const [now] = await tx.query<{ remiss: Omit<FollowFacts, 'recipients'>; mark: string }[]>(MARK, [remissId]);

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { NOBODY_HAS_READ, WAITS_FOR_DECISION, WRITTEN_PARTS } from '@yttra/assessment';
 import type { LocalDate } from '@yttra/platform';
 import { LAST_SETTLED_MAIL } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
-import { WAITS_FOR_DECISION } from './viewpoint-requests';
-import { NOBODY_HAS_READ, WRITTEN_PARTS } from './unread-parts';
 
 /** Something that waits for the case officer, with the ids that lead there. */
 export type DeskNeed = { remissId: string; title: string } & (

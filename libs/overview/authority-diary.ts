@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, instantAt, type LocalDate } from '@yttra/platform';
+import type { Arrival } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
-import type { Arrival } from '../model';
 
 /** What a line of the diary is about. */
 export type DiaryMatter = 'remiss' | 'response' | 'decision' | 'extension_asked' | 'extension_decided' | 'withdrawn';

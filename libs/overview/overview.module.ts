@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { AuthorityDiary } from './authority-diary';
+import { FollowRemiss } from './follow-remiss';
+import { OfficerDesk } from './officer-desk';
+import { Upkeep } from './upkeep';
+
+const services = [FollowRemiss, OfficerDesk, AuthorityDiary, Upkeep];
+
+/** What reads across the libs in one question to the database, for the pages that show it at once. */
+@Module({ providers: services, exports: services })
+export class OverviewModule {}
