@@ -38,7 +38,7 @@ it('tells the decision and of each viewpoint what became of it and why', () => {
   const { paragraphs, points, address } = feedbackPage(facts);
   expect(address).toEqual(['Socialnämnden', 'Box 1', '631 00 Eskilstuna']);
   expect(paragraphs).toEqual([
-    'Kommunfullmäktige beslutade enligt förslaget onsdag 26 april 2023, § 103. Så togs era synpunkter om hand.',
+    'Kommunfullmäktige beslutade enligt förslaget onsdag 26 april 2023, §\u00a0103. Så togs era synpunkter om hand.',
     '1 tillgodoses, 1 tillgodoses delvis, 1 tillgodoses inte, 1 noteras.',
   ]);
   expect(points.map(({ heading }) => heading)).toEqual([

@@ -1,4 +1,4 @@
-import { isolated } from '@yttra/platform';
+import { isolated, unbrokenDays, unbrokenSection } from '@yttra/platform';
 import type { MailBlock } from './mail-block';
 import type { MailFrame } from './mail-frame';
 
@@ -28,14 +28,14 @@ function textOf(block: MailBlock, url: (path: string) => string): string {
   }
 }
 
-/** Breaks lines at spaces; line feeds that were there stay. */
+/** Breaks lines at spaces, but never within a day or between a section and its number; line feeds stay. */
 function wrap(text: string, first = '', rest = first): string {
   let start = first;
   const lines: string[] = [];
   for (const line of text.split('\n')) {
     let current = start;
     let words = 0;
-    for (const word of line.split(' ')) {
+    for (const word of unbrokenSection(unbrokenDays(line)).split(' ')) {
       if (words > 0 && current.length + 1 + word.length > COLUMNS) {
         lines.push(current);
         current = rest;
@@ -47,5 +47,5 @@ function wrap(text: string, first = '', rest = first): string {
     lines.push(current.trimEnd());
     start = rest;
   }
-  return lines.join('\n');
+  return lines.join('\n').replaceAll('\u00a0', ' ');
 }

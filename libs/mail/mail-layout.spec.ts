@@ -42,6 +42,16 @@ Frågor: Handläggare Ett, 016-000 00 00. Dnr KSKF/2022:195.
 `);
 });
 
+test('no line of the text ends between a day and its month, or a section and its number', () => {
+  const decided = 'Kommunfullmäktige beslutade enligt förslaget måndag 30 november 2026, § 56.';
+  for (let before = 0; before < 72; before++) {
+    const words = `${'x'.repeat(before)} ${decided} Så togs era synpunkter om hand.`;
+    const { text } = layoutMail({ subject: 'Remiss', blocks: [paragraph(words)], foot: {} });
+    expect(text).not.toMatch(/§\n|\d\nnovember/);
+    expect(text.replace(/\s+/g, ' ').trim()).toBe(words.trim());
+  }
+});
+
 test('the foot leaves out what is not known', () => {
   const { text } = layoutMail({ subject: 'Kod', blocks: [signInCode('4711 1147')], foot: { caseNumber: 'KS 1' } });
   expect(text).toBe('    4711 1147\n\nDnr KS 1.\n');

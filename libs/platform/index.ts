@@ -43,7 +43,7 @@ export {
 } from './swedish-calendar';
 export { asciiAddress, isMailAddress, keptAddress, mailAddress } from './mail-address';
 export { readDayParts, type DayPart, type WrittenDay } from './written-day';
-export { clockTime, dayAndTime, longDay, shortDay, unbrokenDays } from './swedish-date-text';
+export { clockTime, dayAndTime, longDay, shortDay, unbrokenDays, unbrokenSection } from './swedish-date-text';
 export { checked, fieldErrors, place } from './checked-input';
 export { inserted } from './inserted';
 export { oneLine, onOneLine } from './one-line';

@@ -1,4 +1,4 @@
-import { clockTime, dayAndTime, longDay, shortDay, unbrokenDays } from './swedish-date-text';
+import { clockTime, dayAndTime, longDay, shortDay, unbrokenDays, unbrokenSection } from './swedish-date-text';
 
 test.each([
   ['2023-01-04', 'onsdag 4 januari 2023', '4 jan'],
@@ -23,4 +23,13 @@ test.each([
   ['2 decimaler, 4 majoritetsval och 3 dagar', '2 decimaler, 4 majoritetsval och 3 dagar'],
 ])('no line ends between a day and its month: %s', (text, unbroken) => {
   expect(unbrokenDays(text)).toBe(unbroken);
+});
+
+test.each([
+  ['§ 58', '§\u00a058'],
+  ['141 §', '141\u00a0§'],
+  ['Styrelsemöte 23 okt 2026, punkt 9', 'Styrelsemöte 23 okt 2026, punkt\u00a09'],
+  ['en punkt om 5 § i lagen', 'en punkt om 5\u00a0§ i lagen'],
+])('no line ends between a section and its number: %s', (text, unbroken) => {
+  expect(unbrokenSection(text)).toBe(unbroken);
 });

@@ -106,11 +106,11 @@ describe('what became of a remiss', () => {
       ['council', '§ 103', 'Ledamot Ett (FP) lämnar en anteckning.'],
     ]);
     expect(happenings(published).slice(-2)).toEqual([
-      'Tisdag 7\u00a0mars 2023: Kommunstyrelsen, § 58: Bifall, förslag till kommunfullmäktige.',
-      'Torsdag 30\u00a0mars 2023: Kommunfullmäktige, § 103: Bifall.',
+      'Tisdag 7\u00a0mars 2023: Kommunstyrelsen, §\u00a058: Bifall, förslag till kommunfullmäktige.',
+      'Torsdag 30\u00a0mars 2023: Kommunfullmäktige, §\u00a0103: Bifall.',
     ]);
     expect(outcomeLine(published)).toBe(
-      'Kommunfullmäktige antog ”Riktlinje för kvalitet” torsdag 30\u00a0mars 2023, § 103.',
+      'Kommunfullmäktige antog ”Riktlinje för kvalitet” torsdag 30\u00a0mars 2023, §\u00a0103.',
     );
     expect(coverRows(published.caseNumber, published.decided!).map(({ value }) => value)).toEqual(
       expect.arrayContaining(['Kvalitetspolicyn', 'Kvalitetschefen', 'Tills vidare']),

@@ -38,7 +38,7 @@ export function matrixRow(recipient: SnapshotRecipient): MatrixRow {
 /** What the answer rests on, in the words of the body's own form. */
 export function decisionText({ kind, basis, decision }: SnapshotRecipient): string {
   if (!basis) return NOTHING;
-  return basisText(kind, { type: basis, ...decision }, tableDay).replace(/§ (?=\d)/g, '§\u00a0');
+  return basisText(kind, { type: basis, ...decision }, tableDay);
 }
 
 /**

@@ -81,7 +81,7 @@ it('says everything in the order of the page', () => {
     { label: 'Instans', value: 'Socialnämnden' },
     { label: 'Svar', value: 'Yttrande' },
     { label: 'Ställningstagande', value: 'Avstyrker' },
-    { label: 'Vilar på', value: 'Sammanträde 14 december 2022, § 141' },
+    { label: 'Vilar på', value: 'Sammanträde 14 december 2022, §\u00a0141' },
     { label: 'Instansens dnr', value: 'SN/2022:88' },
     { label: 'Remissens dnr', value: 'KSKF/2022:195' },
     { label: 'Kom in', value: 'torsdag 15 december 2022 kl. 14.32' },

@@ -65,11 +65,15 @@ describe('what a basis must state, in the form of each kind of body', () => {
 describe('the basis in words', () => {
   it.each<[BodyKind, StatedBasis, string]>([
     ['nämnd', { type: 'decision', meeting: '2022-12-14', section: '141' }, 'Sammanträde 14 december 2022, §\u00a0141'],
-    ['nämnd', { type: 'decision', meeting: '2022-12-14', section: '141 §' }, 'Sammanträde 14 december 2022, 141 §'],
+    [
+      'nämnd',
+      { type: 'decision', meeting: '2022-12-14', section: '141 §' },
+      'Sammanträde 14 december 2022, 141\u00a0§',
+    ],
     [
       'gemensam nämnd',
       { type: 'decision', meeting: '2022-12-14', section: '§ 9', immediateRatification: true },
-      'Sammanträde 14 december 2022, § 9, omedelbart justerad',
+      'Sammanträde 14 december 2022, §\u00a09, omedelbart justerad',
     ],
     [
       'nämnd',

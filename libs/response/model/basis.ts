@@ -6,7 +6,7 @@ import {
   type BodyKind,
   type DecisionForm,
 } from '@yttra/bodies';
-import { longDay, type FieldError, type LocalDate } from '@yttra/platform';
+import { longDay, unbrokenSection, type FieldError, type LocalDate } from '@yttra/platform';
 import type { StatedBasis } from './response-content';
 
 /**
@@ -100,7 +100,7 @@ const WRITTEN: Readonly<Record<BasisFieldName, Writer>> = {
 /** People write "§ 141", "141 §" and "141": a sign or a word of their own stays, a bare number gets the body's. */
 function sectionText(section: string, word: DecisionForm['sectionWord']): string {
   const written = section.trim();
-  return word && /^\d\w*$/.test(written) ? `${word}\u00a0${written}` : written;
+  return unbrokenSection(word && /^\d\w*$/.test(written) ? `${word} ${written}` : written);
 }
 
 /** "4 januari 2023" */
