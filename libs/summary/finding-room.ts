@@ -5,8 +5,6 @@ export interface FindingRoom {
   viewpoint: number;
   /** So many viewpoints say themselves what weighs most. */
   few: number;
-  /** So many can be chosen among where they stand; none: the office is asked to write them. */
-  toChooseAmong: number;
   /** So many of each disposition are named, and so many changes listed; the rest stand in their sections. */
   named: number;
   changes: number;
@@ -16,14 +14,12 @@ export interface FindingRoom {
   terse: boolean;
 }
 
-/** By the most questions that it holds for, so that the whole stays on one page with ten. */
-const ROOMS: readonly [questions: number, room: FindingRoom][] = [
-  [
-    4,
-    { comment: 400, viewpoint: 160, few: 3, toChooseAmong: 12, named: 6, changes: 8, bodies: Infinity, terse: false },
-  ],
-  [7, { comment: 160, viewpoint: 100, few: 2, toChooseAmong: 0, named: 3, changes: 4, bodies: 3, terse: false }],
-  [Infinity, { comment: 90, viewpoint: 70, few: 1, toChooseAmong: 0, named: 1, changes: 2, bodies: 1, terse: true }],
+/** From much room to little. */
+export const ROOMS: readonly FindingRoom[] = [
+  { comment: 400, viewpoint: 160, few: 3, named: 6, changes: 8, bodies: Infinity, terse: false },
+  { comment: 250, viewpoint: 120, few: 3, named: 3, changes: 5, bodies: 3, terse: false },
+  { comment: 160, viewpoint: 100, few: 2, named: 3, changes: 4, bodies: 3, terse: false },
+  { comment: 120, viewpoint: 90, few: 2, named: 2, changes: 3, bodies: 1, terse: false },
+  { comment: 90, viewpoint: 70, few: 1, named: 1, changes: 2, bodies: 1, terse: true },
+  { comment: 60, viewpoint: 60, few: 1, named: 0, changes: 1, bodies: 1, terse: true },
 ];
-
-export const findingRoom = (questions: number): FindingRoom => ROOMS.find(([most]) => questions <= most)![1];

@@ -1,4 +1,6 @@
 import type { SnapshotFacts } from './snapshot-facts';
+import type { FindingRoom } from './finding-room';
+import { fittingRoom } from './fitting-room';
 import { carriedOutText } from './prose-carried-out';
 import { changedText, findingText, inShortText, metText } from './prose-findings';
 import { assessmentText, opposedText, outcomeText, remainsText } from './prose-outcome';
@@ -15,7 +17,7 @@ const WRITTEN = {
   carriedOut: carriedOutText,
   outcome: outcomeText,
   assessment: (facts) => paragraphs(assessmentText(facts), opposedText(facts), remainsText(facts)),
-} satisfies Record<string, (facts: SnapshotFacts) => string>;
+} satisfies Record<string, (facts: SnapshotFacts, room: FindingRoom) => string>;
 
 export type OfficeTextKey = keyof typeof WRITTEN | `finding.${number}`;
 export const OFFICE_TEXTS = Object.keys(WRITTEN) as readonly (keyof typeof WRITTEN)[];
@@ -30,13 +32,14 @@ export function questionOfPart(part: string): number | null {
 }
 
 export function officeTexts(facts: SnapshotFacts, edited: ReadonlyMap<string, string>): Snapshot['texts'] {
+  const room = fittingRoom(facts);
   const text = (key: OfficeTextKey, program: () => string) => {
     const own = edited.get(key);
     return { key, text: own ?? program(), edited: own !== undefined };
   };
-  const [inShort, ...rest] = OFFICE_TEXTS.map((key) => text(key, () => WRITTEN[key](facts)));
+  const [inShort, ...rest] = OFFICE_TEXTS.map((key) => text(key, () => WRITTEN[key](facts, room)));
   const findings = facts.questions.map((question) =>
-    text(findingPart(question.number), () => findingText(facts, question)),
+    text(findingPart(question.number), () => findingText(facts, question, room)),
   );
   return [inShort!, ...findings, ...rest];
 }

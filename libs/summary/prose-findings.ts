@@ -1,7 +1,7 @@
 import { DISPOSITION_WORDS, DISPOSITIONS } from '@yttra/assessment';
 import { listed } from '@yttra/platform';
 import { bodiesCounted } from './body-groups';
-import { findingRoom, type FindingRoom } from './finding-room';
+import type { FindingRoom } from './finding-room';
 import type { SnapshotFacts } from './snapshot-facts';
 import { mattersOf, said } from './matters';
 import { changesText } from './prose-changes';
@@ -24,10 +24,9 @@ export function remissInShort({ remiss, recipients }: SnapshotFacts): string {
  * The finding of one question: what the data says, then what the office says of it (the beginning of its comment, else
  * it is asked for), then the viewpoints that weigh most (all of them where they are few, else the office chooses).
  */
-export function findingText(facts: SnapshotFacts, question: SnapshotQuestion): string {
+export function findingText(facts: SnapshotFacts, question: SnapshotQuestion, room: FindingRoom): string {
   const answered = question.answers.filter(({ state }) => state === 'answered').length;
   if (question.answers.length === 0 || answered === 0) return 'Ingen instans har svarat på frågan.';
-  const room = findingRoom(facts.questions.length);
   const closed = tallyInWords(question, room);
   const comment = question.comment?.trim().split(/\n\s*\n/)[0] ?? '';
   return paragraphs(
@@ -63,6 +62,11 @@ function tallyInWords(question: SnapshotQuestion, { viewpoint: most }: FindingRo
   return `${listed([`${of} ${said(first.label)}`, ...others])}.`;
 }
 
+/** Where there is room for as many as these, the office chooses them. */
+const MOST_CHOSEN = 3;
+/** So many can be chosen among where they stand; of more the office writes what weighs most. */
+const TO_CHOOSE_AMONG = 12;
+
 /** What several bodies say weighs more than what one says. */
 function weightiest(all: readonly SnapshotViewpoint[], question: number, room: FindingRoom): string | null {
   const viewpoints = all.filter((viewpoint) => viewpoint.question === question);
@@ -77,23 +81,19 @@ function weightiest(all: readonly SnapshotViewpoint[], question: number, room: F
       `- ${text} (${behind(bodies, room)}): ${disposition ? BECOMES[disposition] : 'inte bedömd än'}.`,
   );
   const { few } = room;
+  const heaviest =
+    few === 1 ? 'den synpunkt som väger tyngst' : `de synpunkter som väger tyngst, högst ${few === 2 ? 'två' : 'tre'}`;
   // What more bodies say than any of those left out weighs most by itself.
   if (lines.length <= few) return lines.join('\n');
-  if (room.toChooseAmong === 0 && matters[few - 1]!.bodies.length > matters[few]!.bodies.length)
+  if (few < MOST_CHOSEN && matters[few - 1]!.bodies.length > matters[few]!.bodies.length)
     return lines.slice(0, few).join('\n');
-  if (lines.length <= room.toChooseAmong)
-    return paragraphs(
-      '[behåll de synpunkter som väger tyngst, högst tre, och ta bort den här raden]',
-      lines.join('\n'),
-    );
-  return few === 1
-    ? `[skriv den synpunkt som väger tyngst: frågans ${numeral(viewpoints.length)} synpunkter står i avsnitt 5]`
-    : `[skriv de synpunkter som väger tyngst, högst ${few === 2 ? 'två' : 'tre'}: frågans ${numeral(viewpoints.length)} synpunkter står i avsnitt 5]`;
+  if (lines.length <= TO_CHOOSE_AMONG)
+    return paragraphs(`[behåll ${heaviest}, och ta bort den här raden]`, lines.join('\n'));
+  return `[skriv ${heaviest}: frågans ${numeral(viewpoints.length)} synpunkter står i avsnitt 5]`;
 }
 
 /** What is met and what is not: how many, and which. */
-export function metText(facts: SnapshotFacts): string {
-  const room = findingRoom(facts.questions.length);
+export function metText(facts: SnapshotFacts, room: FindingRoom): string {
   return paragraphs(
     assessmentText(facts),
     ...DISPOSITIONS.map((disposition) =>
@@ -110,7 +110,7 @@ function named(label: string, viewpoints: readonly SnapshotViewpoint[], room: Fi
   const matters = mattersOf(viewpoints, { alike: sameWords(room), most: room.viewpoint });
   // Where only some have room, those that most bodies say.
   const all = room.terse ? matters.toSorted((one, other) => other.bodies.length - one.bodies.length) : matters;
-  if (all.length === 0) return null;
+  if (all.length === 0 || room.named === 0) return null;
   const shown = all.slice(0, room.named).map(({ text, bodies }) => `${text} (${behind(bodies, room)})`);
   const left = all.length - shown.length;
   return sentences(
@@ -120,9 +120,8 @@ function named(label: string, viewpoints: readonly SnapshotViewpoint[], room: Fi
 }
 
 /** What is changed in the proposal. */
-export function changedText(facts: SnapshotFacts): string {
+export function changedText(facts: SnapshotFacts, { changes: most, comment }: FindingRoom): string {
   const { proposedChanges: all } = facts;
-  const { changes: most, comment } = findingRoom(facts.questions.length);
   const shown = all.slice(0, most).map((one) => ({ ...one, change: plainLine(one.change, comment) }));
   return paragraphs(
     changesText({ ...facts, proposedChanges: shown }),

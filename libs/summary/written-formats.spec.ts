@@ -343,43 +343,6 @@ describe('the documents of a whole round', () => {
     });
   });
 
-  it('keep the whole of Sammanfattning on one page with ten questions, many viewpoints and long comments', async () => {
-    const full = eskilstunaRound();
-    const questions = Array.from({ length: 10 }, (_, i) => ({ ...full.remiss.questions[0]!, number: i + 1 }));
-    const long = 'Nämnderna efterfrågar tydligare ansvar och en tidplan som går att följa i den egna planeringen. ';
-    const recipients = full.recipients.map((recipient) => ({
-      ...recipient,
-      responses: recipient.responses.map((response) => ({
-        ...response,
-        answers: questions.map(({ number }) => ({ question: number, text: long, value: null, nothingToAdd: false })),
-      })),
-    }));
-    // Of each question one is said by two bodies, and four by one each.
-    const answered = recipients.filter(({ responses }) => responses.length > 0).map(({ body }) => body);
-    const viewpoints = questions.flatMap(({ number }, at) =>
-      [0, 0, 1, 2, 3, 4].map((matter, i) =>
-        aViewpoint(at * 6 + i + 1, answered[i % answered.length]!, {
-          question: number,
-          text: `Fråga ${number}, sak ${matter}: ${long}`,
-          disposition: (['met', 'partly_met', 'not_met', 'noted'] as const)[matter % 4]!,
-          changeText: `Ändring ${at} ${i}: ${long}`,
-        }),
-      ),
-    );
-    const comments = questions.map(({ number }) => ({ question: number, body: null, text: long.repeat(6) }));
-    const crowded = buildSnapshot(
-      { ...full, remiss: { ...full.remiss, questions }, recipients, viewpoints, comments },
-      NOW,
-    );
-    const pages = (await pdfPages(await write(crowded, 'pdf'))).map((page) => page.replace(/\s+/g, ' '));
-    const at = pages.findIndex((page) => page.includes('Sammanfattning') && page.includes('Fråga 1'));
-    expect(pages[at]).toContain('Det här ändras');
-    expect(pages[at]).toContain('ändringar står i avsnitt 7');
-    for (const { number } of questions) expect(pages[at]).toContain(`Fråga ${number}, sak 0`);
-    expect(pages[at + 1]).toContain('Innehåll');
-    expect(crowded.leftToDo.join()).not.toContain('Fråga 1 i sammanfattningen');
-  });
-
   it('carry the municipality’s colour and logo in the tjänsteskrivelse, with its name in words', async () => {
     const look = { colour: '#7a1f5c', logo: { bytes: [...LOGO], format: 'png' as const } };
     const memo = (more: object) => SUMMARY_FORMATS.memoPdf.write({ ...sourceOf(snapshot), ...more });

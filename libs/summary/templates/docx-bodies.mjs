@@ -94,7 +94,7 @@ export const summaryBody = [
       ),
     ),
   ),
-  heading('Sammanfattning', 'sammanfattning', 'Rubrik1', '<w:pageBreakBefore/>'),
+  heading('Sammanfattning', 'sammanfattning', 'Rubrik1', '<w:pageBreakBefore/><w:spacing w:before="0" w:after="120"/>'),
   each(
     'findings',
     blocks('inShort', BRIEF),

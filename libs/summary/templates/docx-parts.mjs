@@ -76,6 +76,8 @@ export const documentXml = (body) =>
 const font = ({ size, bold, italic, colour }) =>
   `${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}${colour ? `<w:color w:val="${colour}"/>` : ''}${size ? `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>` : ''}`;
 const space = (before, after, extra = '') => `${extra}<w:spacing w:before="${before}" w:after="${after}"/>`;
+/** For the page that everything has to fit on: lines stand close. */
+const close = (before, after) => `<w:spacing w:before="${before}" w:after="${after}" w:line="240" w:lineRule="auto"/>`;
 const KEEP = '<w:keepNext/><w:keepLines/>';
 const styles = ({ title, heading1, heading2 }) => [
   [
@@ -160,9 +162,9 @@ const styles = ({ title, heading1, heading2 }) => [
     `<w:tabs><w:tab w:val="left" w:pos="425"/></w:tabs>${space(0, 120)}<w:ind w:left="425" w:hanging="425"/><w:contextualSpacing/>`,
     '',
   ],
-  ['Sammandrag', 'Sammandrag', 'Normal', 'Sammandrag', space(0, 60), font({ size: 18 })],
-  ['Sammandragslista', 'Sammandragslista', 'Punktlista', 'Sammandragslista', space(0, 60), font({ size: 18 })],
-  ['Sammandragsrubrik', 'Sammandragsrubrik', 'Rubrik3', 'Sammandrag', space(140, 20), font({ size: 18 })],
+  ['Sammandrag', 'Sammandrag', 'Normal', 'Sammandrag', close(0, 50), font({ size: 18 })],
+  ['Sammandragslista', 'Sammandragslista', 'Punktlista', 'Sammandragslista', close(0, 50), font({ size: 18 })],
+  ['Sammandragsrubrik', 'Sammandragsrubrik', 'Rubrik3', 'Sammandrag', close(100, 10), font({ size: 18 })],
   ['Citat', 'Quote', 'Normal', 'Normal', space(0, 80, '<w:keepNext/>'), font({ colour: MUTED })],
   ['Synpunkt', 'Synpunkt', 'Normal', 'Normal', '<w:keepNext/>', ''],
   ['Instansrad', 'Instansrad', 'Normal', 'Normal', space(220, 20, KEEP), font({ bold: true })],
