@@ -42,6 +42,7 @@ import { ResponsesController } from './api/responses.controller';
 import { MemoTemplateApiController } from './api/memo-template.controller';
 import { SettingsController } from './api/settings.controller';
 import { DecisionsController } from './api/decisions.controller';
+import { TagsApiController } from './api/tags.controller';
 import { SummariesController } from './api/summaries.controller';
 import { SummaryFilesController } from './api/summary-files.controller';
 import { TakeUploadInterceptor } from './api/take-upload.interceptor';
@@ -55,6 +56,7 @@ import { PageScope } from './web/page-scope';
 import { PageInterceptor } from './web/page.interceptor';
 import { RouteLimits } from './http/route-limits';
 import { SlowBodies } from './http/slow-bodies';
+import { RenamesTags } from './http/tag-renaming';
 import { UploadsInFlight } from './http/uploads-in-flight';
 import { RefusedPages } from './refused-pages';
 
@@ -100,6 +102,7 @@ import { RefusedPages } from './refused-pages';
     AssessmentController,
     FeedbackController,
     JointAssessmentController,
+    TagsApiController,
     SummariesController,
     SummaryFilesController,
     DecisionsController,
@@ -115,6 +118,7 @@ import { RefusedPages } from './refused-pages';
     PageScope,
     RouteLimits,
     SlowBodies,
+    RenamesTags,
     RefusedPages,
     UploadsInFlight,
     ...PAGE_PARTS,

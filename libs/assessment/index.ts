@@ -57,7 +57,7 @@ export { ViewpointRequests, viewpointRequest, WAITS_FOR_DECISION, type Viewpoint
 export { AnswerReading, type ReadAnswer, type ReadPart } from './answer-reading';
 export { movedSentences } from './moved-sentences';
 export { sentencesNotIn, sentencesOf, type Sentence } from './sentences';
-export { TagNames, tagRenaming } from './tag-names';
+export { TagNames, tagRenaming, type TagRenaming } from './tag-names';
 export { TagPeople, tagPerson, type TagPerson } from './tag-people';
 export { ViewpointHistory, type FormerViewpoint } from './viewpoint-history';
 export {

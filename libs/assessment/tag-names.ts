@@ -7,6 +7,7 @@ import { tagName } from './tag-people';
 import { lockViewpoints } from './viewpoint-number';
 
 export const tagRenaming = z.strictObject({ tag: tagName, name: tagName });
+export type TagRenaming = z.infer<typeof tagRenaming>;
 
 /** What the tags of a round are called. */
 @Injectable()
@@ -19,7 +20,7 @@ export class TagNames {
    * has a viewpoint open is told that it has changed. Errors: invalid_input, assessment.no_such_tag,
    * assessment.tag_taken.
    */
-  async rename(tx: EntityManager, by: string, remissId: string, wanted: z.input<typeof tagRenaming>): Promise<void> {
+  async rename(tx: EntityManager, by: string, remissId: string, wanted: TagRenaming): Promise<void> {
     const { tag, name } = checked(tagRenaming, peopleText(wanted).value);
     await lockViewpoints(tx, remissId);
     const rows = await tx.query<{ tag: string }[]>(TAGS, [remissId]);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PLANNED_ANEW } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import type { Disposition } from './disposition';
 import { IS_LEFT_TO_ASSESS } from './left-to-assess';
@@ -115,8 +116,7 @@ export class ViewpointOutlines {
    * found, and parts of words; what is masked for this person is never found by its words.
    */
   async withWords(tx: EntityManager, personId: string, remissId: string, words: string): Promise<Set<string>> {
-    const part = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-    const rows = await tx.query<{ id: string; recipientId: string }[]>(WITH_WORDS, [remissId, words, part]);
+    const rows = await tx.query<{ id: string; recipientId: string }[]>(WITH_WORDS, [remissId, words]);
     const masks = await this.masks.of(tx, personId, remissId, rows);
     return new Set(rows.map(({ id }) => id).filter((id) => !masks.has(id)));
   }
@@ -189,11 +189,12 @@ const WITHIN = `
     join viewpoint v on v.id = p.viewpoint_id
   where v.remiss_id = $1 and ${COUNTS} order by v.number`;
 
-const WITH_WORDS = `
-  select v.id, v.recipient_id as "recipientId" from viewpoint v
-    left join lateral (select string_agg(p.quote, ' ') as quotes from viewpoint_place p where p.viewpoint_id = v.id) p on true,
-    lateral concat_ws(' ', v.text, v.reason, v.change_text, v.section, v.about_section, v.tags::text, v.loose_quote, p.quotes) said
-  where v.remiss_id = $1 and (to_tsvector('swedish', said) @@ websearch_to_tsquery('swedish', $2) or said ilike $3)`;
+/** However the letters are put together, as in a search of the answers. */
+const WITH_WORDS = `${PLANNED_ANEW}
+  select v.id, v.recipient_id as "recipientId" from viewpoint_words w join viewpoint v on v.id = w.viewpoint_id,
+    lateral (select yttra_plain($2) as wanted) asked
+  where w.remiss_id = $1 and (w.words @@ websearch_to_tsquery('pg_catalog.swedish', wanted)
+    or w.plain like '%' || regexp_replace(lower(wanted), '([\\\\%_])', '\\\\\\1', 'g') || '%')`;
 
 const neighbour = (side: '<' | '>', order: 'asc' | 'desc'): string =>
   `select json_build_object('id', v.id, 'number', v.number) from viewpoint v

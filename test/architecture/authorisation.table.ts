@@ -115,6 +115,9 @@ POST /api/v1/remisser/:remissId/joined-viewpoints                              1
 DELETE /api/v1/remisser/:remissId/joined-viewpoints/:viewpointId               1y4333334y3333 14y33333443333
 PUT /api/v1/remisser/:remissId/viewpoints/:viewpointId/request                 1y4333334y3333 14y33333443333
 DELETE /api/v1/remisser/:remissId/viewpoints/:viewpointId/request              1y4333334y3333 14y33333443333
+GET /api/v1/remisser/:remissId/tags/people                                     1y433333yy3333 14y33333yy3333
+PUT /api/v1/remisser/:remissId/tags/people                                     1y4333334y3333 14y33333443333
+POST /api/v1/remisser/:remissId/tags/rename                                    1y4333334y3333 14y33333443333
 GET /api/v1/remisser/:remissId/similar                                         1y433333yy3333 14y33333yy3333
 GET /api/v1/remisser/:remissId/comments                                        1y433333yy3333 14y33333yy3333
 PUT /api/v1/remisser/:remissId/comments                                        1y4333334y3333 14y33333443333

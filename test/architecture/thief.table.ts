@@ -83,6 +83,7 @@ const LOOKS: Theft[] = [
     'viewpoint',
     'viewpoint_place',
     'viewpoint_version',
+    'viewpoint_words',
     'viewpoint_request',
     'response_read',
     'reading_assignment',

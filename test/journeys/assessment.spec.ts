@@ -6,6 +6,7 @@ import {
   Reading,
   ReadingAssignments,
   SimilarAnswers,
+  ViewpointOutlines,
   ViewpointSettling,
   Viewpoints,
   type NewAssignments,
@@ -148,6 +149,42 @@ describe('a viewpoint', () => {
     await bench.answer('social');
     await expect(add(given())).rejects.toMatchObject({ code });
     expect(await all()).toEqual([]);
+  });
+
+  test('is found by every word that it says or quotes now, inflected, in part, and however its letters are put together', async () => {
+    await bench.answer('social', {
+      answers: {
+        1: { text: 'Ma\u0308t vattenfo\u0308rbrukningen. Ange 15_% i KS/2018:443.' },
+        2: { value: 'partly' },
+      },
+      sectionComments: [{ section: '4 Ansvar', text: 'Skriv ut vem.' }],
+    });
+    const { id } = await add({
+      quote: 'Ma\u0308t vattenfo\u0308rbrukningen.',
+      text: 'Nämnderna vill mäta',
+      tags: ['miljökrav'],
+    });
+    const found = async (words: string) =>
+      (
+        await bench.inTx((tx) =>
+          bench.get(ViewpointOutlines).withWords(tx, bench.person('officer'), bench.remissId, words),
+        )
+      ).has(id);
+    const holds = async (words: string[], is: boolean) => {
+      for (const one of words) expect([one, await found(one)]).toEqual([one, is]);
+    };
+    await holds(['nämnd', 'vattenförbrukning', 'FÖRBRUK', 'mät nämnden', 'miljökrav', 'vill mäta'], true);
+    await holds(['reglemente', 'ansvar', '443', '%', '_'], false);
+    await change(id, 1, { reason: 'Reglementen ändras.', changeText: 'Nytt stycke', aboutSection: 'Kultur', tags: [] });
+    await holds(['reglemente', 'stycken', 'kultur'], true);
+    await holds(['miljökrav'], false);
+    await bench.inTx((tx) =>
+      bench
+        .get(ViewpointSettling)
+        .place(tx, bench.person('officer'), bench.remissId, id, 2, { quote: 'Ange 15_% i KS/2018:443.' }),
+    );
+    await holds(['KS/2018:443', '8:44', '15_%', '_%'], true);
+    await holds(['vattenförbrukning', '5%', '5__'], false);
   });
 
   test('quoting what is marked as secret is masked for whoever may not open it', async () => {
@@ -703,7 +740,7 @@ test('the matrix tells of each body what is read and what is left', async () => 
   expect(rows.map(({ body }) => body)).toEqual(['Energi AB', 'Miljönämnden', 'Socialnämnden']);
   expect(rows[2]).toMatchObject({
     stanceText: 'Tillstyrker med synpunkter',
-    basisText: 'Sammanträde 14 december 2022, § 141',
+    basisText: 'Sammanträde 14 december 2022, §\u00a0141',
     questions: [
       { number: 1, state: 'read' },
       { number: 2, state: 'unread' },

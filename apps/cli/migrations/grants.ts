@@ -44,7 +44,7 @@ export function grantsTo(role: string): string[] {
     `revoke update, delete on publication from ${to}; grant update (taken_back_at) on publication to ${to}`,
     `revoke insert, update on audit_event, audit_head from ${to}`,
     `revoke insert, update, delete on audit_due from ${to}`,
-    `revoke insert, update, delete on audit_anchor, audit_anchor_day, response_passage, response_word, response_let_in, migrations from ${to}`,
+    `revoke insert, update, delete on audit_anchor, audit_anchor_day, response_passage, response_word, viewpoint_words, response_let_in, migrations from ${to}`,
     // Openings and their marks are made by the triggers of the owner; the application says what becomes of one.
     `revoke insert, delete on opening from ${to}`,
     `revoke insert, update, delete on walled_body, hat_today from ${to}`,

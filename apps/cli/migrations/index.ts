@@ -80,6 +80,7 @@ import { PublicationsTold1764000000302 } from './1764000000302-publications-told
 import { LanesOfMail1764000000320 } from './1764000000320-lanes-of-mail';
 import { LinkedAtCommit1764000000330 } from './1764000000330-linked-at-commit';
 import { OutlinesOfAnswers1764000000331 } from './1764000000331-outlines-of-answers';
+import { WordsOfViewpoints1764000000365 } from './1764000000365-words-of-viewpoints';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -165,4 +166,5 @@ export const migrations = [
   LanesOfMail1764000000320,
   LinkedAtCommit1764000000330,
   OutlinesOfAnswers1764000000331,
+  WordsOfViewpoints1764000000365,
 ];

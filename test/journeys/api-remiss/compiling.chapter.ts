@@ -59,6 +59,27 @@ async function withItsLetter(story: Story): Promise<void> {
   expect(JSON.stringify(blocks)).not.toContain('Vi håller med.');
 }
 
+/** A tag is somebody's, and has another name, in every viewpoint. */
+async function tagsChangeHands(story: Story): Promise<void> {
+  const tags = `${story.path}/tags`;
+  await story.officer.put(`${tags}/people`, { tag: 'kostnad', personId: story.server.people.reader, days: 5 });
+  expect(await story.officer.refused('PUT', `${tags}/people`, { body: { tag: 'kostnad', days: 0 } })).toMatchObject({
+    status: 422,
+    fields: [{ field: 'days', message: 'Skriv 1 till 90 dagar.' }],
+  });
+  const taken = { body: { tag: 'kostnad', name: 'Ansvar' } };
+  expect(await story.officer.refused('POST', `${tags}/rename`, taken)).toMatchObject({
+    code: 'assessment.tag_taken',
+    fields: [{ field: 'name', message: 'En annan tagg heter redan ansvar. Skriv ett namn som ingen annan tagg har.' }],
+  });
+  await story.officer.post(`${tags}/rename`, { tag: 'kostnad', name: 'ekonomi' });
+  expect(await story.officer.get(`${tags}/people`)).toMatchObject([{ tag: 'ekonomi', expert: false, days: 5 }]);
+  const { items } = await story.officer.get<{ items: { tags: string[] }[] }>(`${story.path}/viewpoints`);
+  expect(items.map((one) => one.tags)).toContainEqual(['ansvar', 'ekonomi']);
+  await story.officer.put(`${tags}/people`, { tag: 'ekonomi' });
+  expect(await story.officer.get(`${tags}/people`)).toEqual([]);
+}
+
 interface PostedLetter {
   id: string;
   body: string;
@@ -138,6 +159,7 @@ export function compiling(story: Story): void {
     expect(await story.officer.refused('POST', `${story.path}/joined-viewpoints`, { body: twice })).toMatchObject({
       code: 'assessment.none_chosen',
     });
+    await tagsChangeHands(story);
     // They are taken away again: the rest is told without them.
     const parted = await story.officer.get<{ items: Marked[] }>(`${story.path}/viewpoints`);
     for (const { id, version, joinedTo } of parted.items.filter(({ id }) => both.some((was) => was.id === id))) {

@@ -6,6 +6,7 @@ import {
   type ViewpointNeighbours,
   type ViewpointOutline,
 } from '@yttra/assessment';
+import { TAG_IN_QUERY } from '../../../http/tag-renaming';
 import { withQuery } from '../../../web/go-to';
 
 /** What of the round the workbench shows. Every part that is given must hold. */
@@ -41,7 +42,7 @@ export function benchFilterOf(query: Query): BenchFilter {
   return {
     question: /^[1-9]\d{0,2}$/.test(text('fraga')) ? Number(text('fraga')) : undefined,
     disposition: DISPOSITION_CHOICES.find((one) => WORDS[one] === text('bedomning')),
-    tag: text('tagg').slice(0, 60) || undefined,
+    tag: text(TAG_IN_QUERY).slice(0, 60) || undefined,
     words: text('ord').slice(0, 200) || undefined,
     reason: REASON_CHOICES.find((one) => REASONS[one] === text('hos')),
   };
@@ -55,7 +56,7 @@ export function benchQuery(
   const given = {
     fraga: question?.toString(),
     bedomning: disposition && WORDS[disposition],
-    tagg: tag,
+    [TAG_IN_QUERY]: tag,
     ord: words,
     hos: reason && REASONS[reason],
     ...more,

@@ -1,14 +1,14 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { TagNames, TagPeople, tagPerson, tagRenaming, ViewpointOutlines } from '@yttra/assessment';
-import { SavedFilters } from '@yttra/identity';
+import { TagPeople, tagPerson, tagRenaming, ViewpointOutlines } from '@yttra/assessment';
 import { Database } from '@yttra/platform';
 import { z } from 'zod';
+import { RenamesTags } from '../../../http/tag-renaming';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { tagsPath } from '../addresses';
 import { AssessRounds } from '../frame/assess-rounds';
-import { benchFilterOf, benchQuery, withFilter, type BenchFilter } from '../frame/bench-filter';
+import { benchFilterOf, withFilter } from '../frame/bench-filter';
 import { CHOSEN_TAG, TagsPage } from './page';
 
 const { tag, personId, email, days } = tagPerson.shape;
@@ -30,8 +30,7 @@ export class TagsController {
     private readonly rounds: AssessRounds,
     private readonly outlines: ViewpointOutlines,
     private readonly people: TagPeople,
-    private readonly names: TagNames,
-    private readonly filters: SavedFilters,
+    private readonly names: RenamesTags,
   ) {}
 
   @Get()
@@ -64,13 +63,8 @@ export class TagsController {
   async rename(@Visiting() { caller, places, form: { name }, query }: Visit<z.infer<typeof renaming>>) {
     const remissId = places.remissId!;
     const named = query[CHOSEN_TAG] ?? '';
-    const renamed = (filter: BenchFilter) => (filter.tag === named ? { ...filter, tag: name } : filter);
-    await this.database.transaction(async (tx) => {
-      await this.names.rename(tx, caller.personId, remissId, { tag: named, name });
-      await this.filters.rewrite(tx, 'bedomning', remissId, (kept) =>
-        benchQuery(renamed(benchFilterOf(Object.fromEntries(new URLSearchParams(kept))))),
-      );
-    });
-    return goTo(withFilter(tagsPath(remissId), renamed(benchFilterOf(query))), 'namn');
+    await this.database.transaction((tx) => this.names.rename(tx, caller.personId, remissId, { tag: named, name }));
+    const filter = benchFilterOf(query);
+    return goTo(withFilter(tagsPath(remissId), filter.tag === named ? { ...filter, tag: name } : filter), 'namn');
   }
 }
