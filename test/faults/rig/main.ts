@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { CATALOGUE } from './catalogue';
 import { Cluster } from './cluster';
+import { runMutants } from '../mutants/run';
 import { playFault } from './play-fault';
 
 /**
  * `npm run faults -- [NAME] [--seed N] [--rounds N] [--queue postgres|redis]`: a line a round; ends with 1 when
- * anything was found.
+ * anything was found. `npm run faults -- mutants [PART OF A NAME]`: a line a fault put in on purpose; ends with 1
+ * when any went unnoticed.
  */
 export async function main(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -13,6 +15,7 @@ export async function main(args: string[]): Promise<number> {
     allowPositionals: true,
     options: { seed: { type: 'string' }, rounds: { type: 'string' }, queue: { type: 'string' } },
   });
+  if (positionals[0] === 'mutants') return (await runMutants(positionals.slice(1))) === 0 ? 0 : 1;
   const faults = CATALOGUE.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
   if (faults.length === 0) {
     console.error(`No such fault. There are: ${CATALOGUE.map(({ name }) => name).join(', ')}`);
