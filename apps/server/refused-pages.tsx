@@ -45,8 +45,9 @@ export class RefusedPages {
 
   /** One about whom something waits is told so where the drafts are closed, with what he or she had written. */
   private async pageOf(problem: Problem, request: VisitRequest): Promise<VNode> {
-    const caller = request.visit?.visitor;
-    if (caller && CLOSED.has(problem.code) && request.url.startsWith('/svara/')) {
+    const signedIn = request.visit?.signedIn;
+    if (signedIn?.waits && CLOSED.has(problem.code) && request.url.startsWith('/svara/')) {
+      const { caller } = signedIn;
       const about = await this.database.asPerson(caller.personId, (tx) => this.openings.about(tx, caller));
       if (about.length > 0)
         return <KeptPage about={about} action={request.url} written={(await writtenIn(request)).fields} />;

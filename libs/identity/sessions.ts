@@ -17,6 +17,10 @@ export interface SignedIn {
   renewed: boolean;
   /** True with a second factor, or by an issuer that says it was as strong as the settings demand. */
   strong: boolean;
+  /** True when an invitation opens a draft to the person. */
+  invited: boolean;
+  /** True when something about the person waits, or was stopped, that would let her or him in to a body's drafts. */
+  waits: boolean;
 }
 
 export interface NewSession {
@@ -90,6 +94,7 @@ export class Sessions {
     const [row] = await tx.query<SessionRow[]>(
       `select session.id as "sessionId", person.id as "personId", person.name, session.email, session.email <> person.email as former,
          signed_in_with as "with", issuer_key as "issuerKey", ${RENEWED} as renewed, strong,
+         yttra_invited_somewhere(person.id) as invited, yttra_waits_somewhere(person.id) as waits,
          session.last_seen_at < yttra_now() - interval '1 minute' as restless,
          ${HATS_TODAY} as hats, ${guestHatsOf('session.email')} as guest,
          case when session.signed_in_with = 'code' then coalesce((select json_agg(json_build_object('role', 'witness', 'unit', null,

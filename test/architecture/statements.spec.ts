@@ -12,6 +12,7 @@ const PAGES: readonly [path: string, by: Persona, most: number, again: string[]]
   ['svara/:rid/granska', 'secretary', 15, []],
   ['svara/:rid/las', 'secretary', 17, ['remiss_document']],
   ['remisser', 'officer', 12, []],
+  ['las', 'reader', 17, ['recipient', 'remiss']],
   ['mina-remisser', 'secretary', 17, ['assignment', 'body', 'person']],
   [
     'remisser/:id/folj',
@@ -46,6 +47,7 @@ describe('what a request asks of the database', () => {
     await savedDraft(server.clients.secretary, round.of('Socialnämnden'));
     await signIn('secretary');
     await signIn('officer');
+    await signIn('reader');
     heard = new HeardStatements();
     // Leaves the municipality's look in memory, where nearly every request finds it.
     await page('GET', 'mina-remisser', 'secretary');

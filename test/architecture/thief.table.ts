@@ -123,6 +123,11 @@ const LOOKS: Theft[] = [
   ['the heads of the logs', 'refused', `select * from yttra_anchor_heads('2099-01-01')`],
   ['whether a file with these bytes is there', 'same of both', `select yttra_file_is_named('{hash}') as named`],
   ['for which invitations a mailbox answers', 'sees nothing', `select yttra_guest_recipients('{mailbox}')`],
+  [
+    'whether somebody is invited, or waits to be let in',
+    'same of both',
+    `select yttra_invited_somewhere('{writer}') as invited, yttra_waits_somewhere('{writer}') as waits`,
+  ],
 ];
 
 /** Lets PostgreSQL itself tell: statistics, plans, catalogues, toast, what others run. */

@@ -9,10 +9,12 @@ const APPEND_ONLY = [
   'viewpoint_version',
 ];
 
-/** What answers for the owner, whoever asks: each looks up by itself for whom. */
+/** What answers for the owner, whoever asks: each looks up by itself for whom, or asks for the proof of the process. */
 const ASKED_OF_THE_OWNER = [
   'yttra_serves(uuid)',
   'yttra_stands_outside(uuid, uuid)',
+  'yttra_invited_somewhere(uuid)',
+  'yttra_waits_somewhere(uuid)',
   'yttra_speaks_for(uuid)',
   'yttra_mailbox_speaks(uuid)',
   'yttra_kept_outside(uuid)',

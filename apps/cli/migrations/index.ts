@@ -77,6 +77,7 @@ import { FeedbackWithoutRemoved1764000000293 } from './1764000000293-feedback-wi
 import { WrittenParts1764000000300 } from './1764000000300-written-parts';
 import { WordsOfAnswers1764000000301 } from './1764000000301-words-of-answers';
 import { PublicationsTold1764000000302 } from './1764000000302-publications-told';
+import { ToldAtTheDoor1764000000310 } from './1764000000310-told-at-the-door';
 import { LanesOfMail1764000000320 } from './1764000000320-lanes-of-mail';
 import { LinkedAtCommit1764000000330 } from './1764000000330-linked-at-commit';
 import { OutlinesOfAnswers1764000000331 } from './1764000000331-outlines-of-answers';
@@ -163,6 +164,7 @@ export const migrations = [
   WrittenParts1764000000300,
   WordsOfAnswers1764000000301,
   PublicationsTold1764000000302,
+  ToldAtTheDoor1764000000310,
   LanesOfMail1764000000320,
   LinkedAtCommit1764000000330,
   OutlinesOfAnswers1764000000331,

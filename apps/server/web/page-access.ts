@@ -63,7 +63,7 @@ export class PageAccess {
   async meet(request: VisitRequest): Promise<void> {
     const token = readCookie(request, SESSION_COOKIE);
     const signedIn = token ? await this.database.transaction((tx) => this.sessions.whoIs(tx, token)) : null;
-    request.visit ??= { visitor: signedIn?.caller ?? null, said: NOTHING_SAID };
+    layOn(request, signedIn, null);
   }
 
   /** What the page is about, for one who may do this to it. */

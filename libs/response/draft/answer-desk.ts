@@ -108,17 +108,6 @@ export class AnswerDesk {
     };
   }
 
-  /** True for one to whom an invitation has opened a draft. Asked for each page of those who have no hat that tells. */
-  isInvited(personId: string): Promise<boolean> {
-    return this.database.asPerson(personId, async (tx) => {
-      const [row] = await tx.query<{ invited: boolean }[]>(
-        'select exists (select from draft_invitation where person_id = $1) as invited',
-        [personId],
-      );
-      return row!.invited;
-    });
-  }
-
   /**
    * In the caller's own transaction: what a person answers, nearest last day first, and the bodies that he or she
    * serves as secretary, in Swedish order.
