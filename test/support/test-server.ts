@@ -48,6 +48,11 @@ export const PERSONA_NAMES = Object.keys(PERSONAS) as Persona[];
 
 export const emailOf = (persona: Persona): string => `${persona.toLowerCase()}@example.se`;
 
+/** What a worker keeps between specs: the server describes itself alike in all of them, and that takes its time. */
+const KEPT = ((globalThis as { keptBetweenSpecs?: { description?: ApiDescription } }).keptBetweenSpecs ??= {});
+
+const descriptionOf = (app: NestFastifyApplication) => new ApiDescription(describeApi(app));
+
 /** The real server on a database and in a folder of its own, with a key for each persona. */
 export class TestServer {
   readonly clients = {} as Record<Persona, ApiClient>;
@@ -86,7 +91,8 @@ export class TestServer {
     await configureHttp(app);
     await app.listen(port, '127.0.0.1');
     env().BASE_URL = await app.getUrl();
-    const server = new TestServer(db, app, await app.getUrl(), new ApiDescription(describeApi(app)), served, folder);
+    const description = controllers.length > 0 ? descriptionOf(app) : (KEPT.description ??= descriptionOf(app));
+    const server = new TestServer(db, app, await app.getUrl(), description, served, folder);
     await server.appointEveryone();
     await server.forgetKeyMails();
     return server;

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What every page must know of its visitor is told by the statement that says who it is: whether an invitation opens a draft, for
- * the menu, and whether something waits that would let the person in. Pages asked for each in a transaction of its own.
+ * What every page must know of its visitor is told by the statement that says who it is: whether an invitation opens a
+ * draft, for the menu, and whether something waits that would let the person in. Before, each took a transaction.
  */
 export class ToldAtTheDoor1764000000310 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

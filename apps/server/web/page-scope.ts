@@ -29,7 +29,10 @@ const viewerOf = ({ caller: { personId, name, email, hats }, invited }: SignedIn
 /** Those whom an invitation opens no draft to, or who have the same way in by another hat. */
 const NEVER_INVITED: ReadonlySet<MenuRole> = new Set(['case_officer', 'administrator', 'secretary']);
 
-/** The hats as a menu has them. Everyone can be invited to write, which is a way in only for those whom it has opened something to. */
+/**
+ * The hats as a menu has them. Everyone can be invited to write, which is a way in only for those whom it has opened
+ * something to.
+ */
 export function wornRoles(hats: readonly Hat[], invited: boolean): MenuRole[] {
   const roles = new Set(hats.flatMap(({ role }) => (role === 'guest' ? [] : [role])));
   const isAssigned = hats.some(({ role, bodyId }) => role === 'contributor' && bodyId !== null);
