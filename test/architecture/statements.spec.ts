@@ -10,7 +10,7 @@ const PAGES: readonly [path: string, by: Persona, most: number, again: string[]]
   ['svara/:rid', 'secretary', 16, []],
   ['svara/:rid/fraga/1', 'secretary', 15, []],
   ['svara/:rid/granska', 'secretary', 15, []],
-  ['svara/:rid/las', 'secretary', 17, ['remiss_document']],
+  ['svara/:rid/las', 'secretary', 16, []],
   ['remisser', 'officer', 12, []],
   ['las', 'reader', 17, ['recipient', 'remiss']],
   ['mina-remisser', 'secretary', 17, ['assignment', 'body', 'person']],

@@ -24,7 +24,7 @@ async function measure(stack) {
   const server = await startServer(stack);
   try {
     await people.client.query(PROVE);
-    const some = await people.places(4 * BODIES);
+    const some = await people.places(3 * BODIES);
     const apart = [0, 1, 2].map((round) => some[round * BODIES]);
     const script = await scriptOf(
       stack,

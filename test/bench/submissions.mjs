@@ -1,7 +1,6 @@
-// Answers handed in and drafts saved over HTTP, beside pgbench that asks the same of the same database, and beside a
-// server that logs nothing. The database is kept safe from power cuts; 500 bodies a round, 32 at once; no worker, whose
-// work would weigh on ours alone.
-import { answerers } from './answer-data.mjs';
+// Answers handed in and drafts saved over HTTP, beside pgbench that asks the same of the same database, and beside a server that logs
+// nothing. The database is kept safe from power cuts; 500 bodies a round, 32 at once; no worker, whose work would weigh on ours alone.
+import { answerers, BODIES } from './answer-data.mjs';
 import { handIn, heardOf, rateOf, saving } from './answer-requests.mjs';
 import { startServer } from './built-server.mjs';
 import { inTurn, median, PAIRS, ratioOf } from './paired.mjs';
@@ -42,14 +41,21 @@ async function measure(stack) {
   const silent = await startServer(stack, { preload: 'without-audit.cjs' });
   try {
     await client.query(PROVE);
-    const some = await people.places(2_000);
+    const some = await people.places(3 * BODIES);
     const { rows } = await client.query('select content from response_draft limit 1');
     const save = saving({ ...rows[0].content, text: 'Vi ser fram emot planen.' });
-    // One place of each of several rounds, so that what they have alike is everybody's.
-    const apart = Array.from({ length: 4 }, (_, round) => some[round * 500]);
+    // Of rounds of their own each, so that what they have alike is everybody's.
+    const apart = (nth) => [0, 1, 2].map((round) => some[round * BODIES + nth]);
     const scripts = {
-      saved: await scriptOf(stack, client, save, apart, await people.places(A_TURN * (PAIRS + WARM_UPS)), 'saved'),
-      handed: await scriptOf(stack, client, handIn, apart, await people.places(A_TURN * (PAIRS + WARM_UPS)), 'handed'),
+      saved: await scriptOf(stack, client, save, apart(0), await people.places(A_TURN * (PAIRS + WARM_UPS)), 'saved'),
+      handed: await scriptOf(
+        stack,
+        client,
+        handIn,
+        apart(1),
+        await people.places(A_TURN * (PAIRS + WARM_UPS)),
+        'handed',
+      ),
       bare: await bareScript(client, await people.places(A_TURN * (PAIRS + WARM_UPS)), rows[0].content),
     };
     const saves = await turnsOf(people);

@@ -18,6 +18,7 @@ import {
   WorkingPapers,
   type ResponseContentInput,
 } from '@yttra/response';
+import { DataSource } from 'typeorm';
 import { ANSWER, AnswerBench, CONFIRMED, type Who } from '../support/answer-bench';
 
 const PDF = '%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n';
@@ -344,6 +345,23 @@ describe('in time or late, by the database’s clock', () => {
     const basis = { type: 'administration' as const };
     expect(await submitting.abstain({ ...handing(), receivedAt: first }, { basis })).toMatchObject({ late: false });
     expect(await submitting.abstain(handing('nästa'), { basis })).toMatchObject({ late: true });
+  });
+
+  it('is read at once, also while every connection is taken', async () => {
+    const { database } = bench;
+    const { poolSize } = bench.get(DataSource).options as { poolSize: number };
+    let letGo: () => void;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const taken = Array.from({ length: poolSize }, () =>
+      database.transaction(async (tx) => {
+        await tx.query('select 1');
+        await held;
+      }),
+    );
+    await bench.at('2023-01-04', '23:59:59');
+    const { instant } = await ReceivedAt.read(database).finally(() => letGo());
+    expect(instant).toEqual(new Date('2023-01-04T22:59:59.000Z'));
+    await Promise.all(taken);
   });
 
   it.each([

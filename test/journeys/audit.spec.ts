@@ -48,6 +48,26 @@ it('a chain that nobody touched is whole, also when twenty append at once', asyn
   expect(events.map((event) => event.seq)).toEqual(Array.from({ length: 21 }, (_, n) => n + 1));
 });
 
+it('is written by another while one that has written in it has not ended, without a gap where one is rolled back', async () => {
+  const remiss = randomUUID();
+  const write = (what: string, then: () => Promise<unknown> = () => Promise.resolve()) =>
+    db.database.transaction(async (tx) => {
+      await log.append(tx, { remiss }, { type: 'remiss.changed', by: remiss, fields: [what] });
+      await then();
+    });
+  await write('först', async () => {
+    await write('under tiden');
+    await expect(write('inte', () => Promise.reject(new Error('ångrar sig')))).rejects.toThrow('ångrar sig');
+  });
+  const events = await db.database.transaction((tx) => log.list(tx, { remiss }));
+  expect(events.map(({ seq, event }) => [seq, event])).toMatchObject([
+    [1, { fields: ['under tiden'] }],
+    [2, { fields: ['först'] }],
+  ]);
+  expect(await faultOf(remiss)).toBeUndefined();
+  expect(await db.asOwner('select from audit_due')).toEqual([]);
+});
+
 it.each([
   [
     'edits an event',

@@ -231,8 +231,12 @@ export class RemissReader {
       documentId ? id === documentId : kind === 'main' && current,
     );
     if (!document && documentId) throw documentNotFound();
-    if (!document) return [];
-    const rows = await tx.find(DocumentSection, { where: { documentId: document.id }, order: { position: 'ASC' } });
+    return document ? this.sectionsOf(tx, document) : [];
+  }
+
+  /** The sections of a document that has been read. */
+  async sectionsOf(tx: EntityManager, { id: documentId }: Pick<DocumentView, 'id'>): Promise<SectionView[]> {
+    const rows = await tx.find(DocumentSection, { where: { documentId }, order: { position: 'ASC' } });
     return rows.map(({ id, position, number, heading, level, text, contentHash, blocks }) => ({
       id,
       position,

@@ -22,13 +22,12 @@ export class ReadDocumentController {
   @Get()
   @PageRoute({ action: 'draft.read' })
   show(@Visiting() visit: Visit) {
-    return this.desks.open(visit, async (tx, desk) => (
-      <DocumentPage
-        desk={desk}
-        sections={await this.remisser.sections(tx, desk.remiss.id)}
-        documents={(await this.remisser.documents(tx, desk.remiss.id)).filter(({ current }) => current)}
-      />
-    ));
+    return this.desks.open(visit, async (tx, desk) => {
+      const documents = (await this.remisser.documents(tx, desk.remiss.id)).filter(({ current }) => current);
+      const main = documents.find(({ kind }) => kind === 'main');
+      const sections = main ? await this.remisser.sectionsOf(tx, main) : [];
+      return <DocumentPage desk={desk} sections={sections} documents={documents} />;
+    });
   }
 
   @Get('fil/:fileId')
