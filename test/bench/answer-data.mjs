@@ -66,6 +66,9 @@ const ROUND = `
 
 const hashOf = (word) => crypto.createHash('sha256').update(word).digest('hex');
 
+/** Three places of rounds, bodies and people of their own: what their requests have alike is everybody's. */
+export const apart = (places, nth = 0) => [0, 1, 2].map((round) => places[round * BODIES + 3 * nth + round]);
+
 /** Everybody who is asked and answers. @param {string} superuserUrl */
 export async function answerers(superuserUrl) {
   const client = new pg.Client({ connectionString: superuserUrl });
@@ -82,7 +85,8 @@ export async function answerers(superuserUrl) {
         const { rows } = await client.query(ROUND, [`KS/2026:${++rounds}`]);
         places.push(...rows.map((row) => ({ ...row, hash: hashOf(`yttra_${row.word}`), key: crypto.randomUUID() })));
       }
-      await client.query('analyze');
+      // Rows that have been read before, as those of a round that is out have.
+      await client.query('vacuum analyze');
       return places.slice(0, count);
     },
     end: () => client.end(),

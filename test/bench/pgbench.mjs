@@ -7,6 +7,10 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const DEBIANS = '/usr/lib/postgresql';
+/** As many as the server has in its pool. */
+const CONNECTIONS = 10;
+/** Of each connection, not counted: it makes its plans, one for all values. */
+const WARM_UPS = 2;
 
 /** Where it lies; null where it is not installed. */
 export const pgbenchPath = () => ['/usr/bin/pgbench', ...debians()].find((file) => fs.existsSync(file)) ?? null;
@@ -14,38 +18,54 @@ export const pgbenchPath = () => ['/usr/bin/pgbench', ...debians()].find((file) 
 const debians = () =>
   fs.existsSync(DEBIANS) ? fs.readdirSync(DEBIANS).map((version) => path.join(DEBIANS, version, 'bin', 'pgbench')) : [];
 
+/** How many a run of so many takes from what its script looks up. */
+export const takenBy = (transactions) => CONNECTIONS * eachOf(transactions);
+const eachOf = (transactions) => WARM_UPS + Math.ceil(transactions / CONNECTIONS);
+
 /**
- * So many transactions of a script, by so many clients.
- * @param {{ url: string, script: string, clients: number, each: number, rate?: number }} wanted `each`: transactions of
- * each client;
- *   `rate`: how many begin each second, whatever those before have come to
+ * So many transactions of a script, and some before that are not counted.
+ * @param {{ url: string, script: string, transactions: number, rate?: number }} wanted `rate`: how many begin each second, whatever
+ *   those before have come to
  * @returns {Promise<{ perSecond: number, slowestMs: number }>}
  */
-export async function pgbench({ url, script, clients, each, rate }) {
+export async function pgbench({ url, script, transactions, rate }) {
   const place = fs.mkdtempSync(path.join(os.tmpdir(), 'yttra-pgbench-'));
   try {
     fs.writeFileSync(path.join(place, 'script.sql'), script);
-    const { stdout } = await run(
+    await run(
       pgbenchPath(),
       [
-        ...['--no-vacuum', '--protocol=prepared', '--max-tries=1', '--log', '--log-prefix=each'],
-        ...['--file=script.sql', `--client=${clients}`, '--jobs=1', `--transactions=${each}`],
+        ...['--no-vacuum', '--protocol=prepared', '--max-tries=1', '--log', '--log-prefix=each', '--file=script.sql'],
+        ...[`--client=${CONNECTIONS}`, '--jobs=1', `--transactions=${eachOf(transactions)}`],
         ...(rate ? [`--rate=${rate}`] : []),
         url,
       ],
-      { cwd: place, maxBuffer: 16 * 1024 * 1024 },
+      { cwd: place, env: { ...process.env, PGOPTIONS: '-c plan_cache_mode=force_generic_plan' } },
     );
-    const failed = /number of failed transactions: (\d+)/.exec(stdout)?.[1];
-    const done = /number of transactions actually processed: (\d+)\/(\d+)/.exec(stdout);
-    if (failed !== '0' || done?.[1] !== done?.[2]) throw new Error(`pgbench failed: ${stdout}`);
-    const latencies = fs
-      .readdirSync(place)
-      .filter((file) => file.startsWith('each.'))
-      .flatMap((file) => fs.readFileSync(path.join(place, file), 'utf8').trim().split('\n'))
-      .map((line) => Number(line.split(' ')[2]) / 1000);
-    const perSecond = Number(/tps = ([\d.]+) \(without initial connection time\)/.exec(stdout)[1]);
-    return { perSecond, slowestMs: Math.max(...latencies) };
+    return told(
+      fs.readdirSync(place).filter((file) => file.startsWith('each.')),
+      place,
+      eachOf(transactions),
+    );
   } finally {
     fs.rmSync(place, { recursive: true, force: true });
   }
+}
+
+/** From when all are warm until the first has no more to do. */
+function told(files, place, each) {
+  const byClient = new Map();
+  for (const line of files.flatMap((file) => fs.readFileSync(path.join(place, file), 'utf8').trim().split('\n'))) {
+    const [client, , took, , seconds, micros] = line.split(' ').map(Number);
+    if (!byClient.has(client)) byClient.set(client, []);
+    byClient.get(client).push({ took: took / 1000, at: 1000 * seconds + micros / 1000 });
+  }
+  const clients = [...byClient.values()];
+  if (clients.length !== CONNECTIONS || clients.some(({ length }) => length !== each))
+    throw new Error('pgbench did not do all of it');
+  const from = Math.max(...clients.map((done) => done[WARM_UPS - 1].at));
+  const until = Math.min(...clients.map((done) => done.at(-1).at));
+  const counted = clients.flatMap((done) => done.slice(WARM_UPS));
+  const within = counted.filter(({ at }) => at > from && at <= until).length;
+  return { perSecond: (1000 * within) / (until - from), slowestMs: Math.max(...counted.map(({ took }) => took)) };
 }

@@ -2,16 +2,14 @@
 // the same transactions; and how soon after it came each is said to have been received.
 import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { answerers, BODIES } from './answer-data.mjs';
+import { answerers, apart, BODIES } from './answer-data.mjs';
 import { handIn } from './answer-requests.mjs';
 import { startServer } from './built-server.mjs';
 import { inTurn, median, PAIRS, ratioOf } from './paired.mjs';
-import { pgbench, pgbenchPath } from './pgbench.mjs';
+import { pgbench, pgbenchPath, takenBy } from './pgbench.mjs';
 import { PROVE } from './replay.mjs';
 import { scriptOf, skipped } from './submissions.mjs';
 import { onThrowAwayStack } from './throw-away-stack.mjs';
-
-const CLIENTS = 50;
 
 /** @returns {Promise<import('./bench.mjs').Row[]>} */
 export function rush() {
@@ -25,13 +23,12 @@ async function measure(stack) {
   try {
     await people.client.query(PROVE);
     const some = await people.places(3 * BODIES);
-    const apart = [0, 1, 2].map((round) => some[round * BODIES]);
     const script = await scriptOf(
       stack,
       people.client,
       handIn,
-      apart,
-      await people.places((PAIRS + 1) * BODIES),
+      apart(some),
+      await people.places((PAIRS + 1) * takenBy(BODIES)),
       'rush',
     );
     const latest = [];
@@ -41,8 +38,7 @@ async function measure(stack) {
       return Math.max(...told.map(({ took }) => took));
     };
     const bare = async () =>
-      (await pgbench({ url: stack.appDatabaseUrl, script, clients: CLIENTS, each: BODIES / CLIENTS, rate: BODIES }))
-        .slowestMs;
+      (await pgbench({ url: stack.appDatabaseUrl, script, transactions: BODIES, rate: BODIES })).slowestMs;
     await ours();
     await bare();
     latest.length = 0;

@@ -1,16 +1,15 @@
 // Answers handed in and drafts saved over HTTP, beside pgbench that asks the same of the same database, and beside a server that logs
 // nothing. The database is kept safe from power cuts; 500 bodies a round, 32 at once; no worker, whose work would weigh on ours alone.
-import { answerers, BODIES } from './answer-data.mjs';
+import { answerers, apart, BODIES } from './answer-data.mjs';
 import { handIn, heardOf, rateOf, saving } from './answer-requests.mjs';
 import { startServer } from './built-server.mjs';
 import { inTurn, median, PAIRS, ratioOf } from './paired.mjs';
-import { pgbench, pgbenchPath } from './pgbench.mjs';
+import { pgbench, pgbenchPath, takenBy } from './pgbench.mjs';
 import { layDown, PROVE, replayed } from './replay.mjs';
 import { onThrowAwayStack } from './throw-away-stack.mjs';
 
 const AT_ONCE = 32;
-const EACH = 4;
-const A_TURN = AT_ONCE * EACH;
+const A_TURN = 128;
 const WARM_UPS = 2;
 
 /** Nothing but the comparing and setting itself, behind the same wall. */
@@ -44,25 +43,17 @@ async function measure(stack) {
     const some = await people.places(3 * BODIES);
     const { rows } = await client.query('select content from response_draft limit 1');
     const save = saving({ ...rows[0].content, text: 'Vi ser fram emot planen.' });
-    // Of rounds of their own each, so that what they have alike is everybody's.
-    const apart = (nth) => [0, 1, 2].map((round) => some[round * BODIES + nth]);
+    const theirs = () => people.places(takenBy(A_TURN) * (PAIRS + WARM_UPS));
     const scripts = {
-      saved: await scriptOf(stack, client, save, apart(0), await people.places(A_TURN * (PAIRS + WARM_UPS)), 'saved'),
-      handed: await scriptOf(
-        stack,
-        client,
-        handIn,
-        apart(1),
-        await people.places(A_TURN * (PAIRS + WARM_UPS)),
-        'handed',
-      ),
-      bare: await bareScript(client, await people.places(A_TURN * (PAIRS + WARM_UPS)), rows[0].content),
+      saved: await scriptOf(stack, client, save, apart(some, 0), await theirs(), 'saved'),
+      handed: await scriptOf(stack, client, handIn, apart(some, 1), await theirs(), 'handed'),
+      bare: await bareScript(client, await theirs(), rows[0].content),
     };
     const saves = await turnsOf(people);
     const handed = await turnsOf(people);
     const unlogged = await turnsOf(people);
     const replay = (script) => async () =>
-      (await pgbench({ url: stack.appDatabaseUrl, script, clients: AT_ONCE, each: EACH })).perSecond;
+      (await pgbench({ url: stack.appDatabaseUrl, script, transactions: A_TURN })).perSecond;
     const arms = {
       'draft saved': (turn) => rateOf(ours, save, saves[turn], AT_ONCE),
       'its statements': replay(scripts.saved),
