@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { Client, type QueryResult } from 'pg';
+import { Client, type ClientConfig, type QueryResult } from 'pg';
 import { countStatement } from './metrics';
 
 /** So many statements keep their plan on one connection: each takes some memory in PostgreSQL. */
@@ -42,6 +42,11 @@ export class PlannedClient extends Client {
   private isProved = false;
   private held: Held[] = [];
   private lastHeld: Promise<unknown> = Promise.resolve();
+
+  /** `connectPatience`: milliseconds that connecting may take, where the pool's own count is for waiting for one's turn. */
+  constructor({ connectPatience, ...config }: ClientConfig & { connectPatience?: number } = {}) {
+    super({ ...config, ...(connectPatience && { connectionTimeoutMillis: connectPatience }) });
+  }
 
   /** Until the transaction ends it works for a person or for the process, and has shown so. */
   proved(): void {
