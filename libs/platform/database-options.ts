@@ -9,9 +9,9 @@ import { PlannedClient } from './planned-client';
 const OUR_NAMES = '-c search_path=public,pg_temp';
 
 /**
- * How server, worker and command line connect: never as owner, never changing the schema. `patience` is the seconds that it may take
- * to connect; a statement may take six times as long, as may waiting for one's turn in a rush (an answer is not sent away for that
- * many come at once), and a transaction be idle for twelve.
+ * How server, worker and command line connect: never as owner, never changing the schema. `patience` is the seconds
+ * that connecting may take; a statement may take six times as long, as may waiting for one's turn in a rush (an answer
+ * is not sent away for that many come at once), and a transaction be idle for twelve.
  */
 export function databaseOptions(url: string, poolSize: number, patience = 5): DataSourceOptions {
   return {

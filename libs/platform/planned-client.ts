@@ -43,7 +43,7 @@ export class PlannedClient extends Client {
   private held: Held[] = [];
   private lastHeld: Promise<unknown> = Promise.resolve();
 
-  /** `connectPatience`: milliseconds that connecting may take, where the pool's own count is for waiting for one's turn. */
+  /** `connectPatience`: milliseconds that connecting may take; the pool's own count is for waiting for one's turn. */
   constructor({ connectPatience, ...config }: ClientConfig & { connectPatience?: number } = {}) {
     super({ ...config, ...(connectPatience && { connectionTimeoutMillis: connectPatience }) });
   }

@@ -24,8 +24,8 @@ const eachOf = (transactions) => WARM_UPS + Math.ceil(transactions / CONNECTIONS
 
 /**
  * So many transactions of a script, and some before that are not counted.
- * @param {{ url: string, script: string, transactions: number, rate?: number }} wanted `rate`: how many begin each second, whatever
- *   those before have come to
+ * @param {{ url: string, script: string, transactions: number, rate?: number }} wanted
+ *   `rate`: how many begin each second, whatever those before have come to
  * @returns {Promise<{ perSecond: number, slowestMs: number }>}
  */
 export async function pgbench({ url, script, transactions, rate }) {

@@ -1,5 +1,6 @@
-// Answers handed in and drafts saved over HTTP, beside pgbench that asks the same of the same database, and beside a server that logs
-// nothing. The database is kept safe from power cuts; 500 bodies a round, 32 at once; no worker, whose work would weigh on ours alone.
+// Answers handed in and drafts saved over HTTP, beside pgbench that asks the same of the same database, and beside a
+// server that logs nothing. The database is kept safe from power cuts; 500 bodies a round, 32 at once; no worker, whose
+// work would weigh on ours alone.
 import { answerers, apart, BODIES } from './answer-data.mjs';
 import { handIn, heardOf, rateOf, saving } from './answer-requests.mjs';
 import { startServer } from './built-server.mjs';
