@@ -96,7 +96,7 @@ async function again<T>(attempt: (begun: () => void) => Promise<T>): Promise<T> 
           ? ++refusals === 1
           : (code !== undefined && RETRIED.has(code)) ||
             isPlanOutOfDate(error) ||
-            (isConnectionGone(error) && !hasBegun);
+            (isConnectionGone(error) && !hasBegun && !hasWaitedInVain(error as Error));
       if (attempts >= ATTEMPTS || !more) throw error;
       log().info({ attempt: attempts, code }, 'transaction tried again');
       await sleep(Math.random() * 20 * 2 ** attempts);
@@ -138,11 +138,17 @@ export function isConnectionGone(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const said = error instanceof QueryFailedError ? (error.driverError as Error) : error;
   const { code = '' } = said as { code?: unknown };
-  return /^(08|57P0[123]|ECONNRESET|ECONNREFUSED|EPIPE)/.test(String(code)) || GONE_WORDS.test(said.message);
+  return (
+    /^(08|57P0[123]|ECONNRESET|ECONNREFUSED|EPIPE)/.test(String(code)) ||
+    GONE_WORDS.test(said.message) ||
+    hasWaitedInVain(said)
+  );
 }
 
 /** What TypeORM says of a connection that it let go of when it broke. */
 const RELEASED = [QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError];
 
-const GONE_WORDS =
-  /^Connection terminated|is not queryable$|^timeout exceeded when trying to connect$|^Client was closed and is not queryable/;
+const GONE_WORDS = /^Connection terminated|is not queryable$|^timeout expired$|^Client was closed and is not queryable/;
+
+/** In the pool's queue, for half a minute: once more would be no shorter. */
+const hasWaitedInVain = (error: Error): boolean => /^timeout exceeded when trying to connect$/.test(error.message);
