@@ -86,7 +86,8 @@ export class DeliverMailJob {
       await this.giveBack(elsewhere, LANE.document);
       for (const { id } of elsewhere) open.delete(id);
     }
-    const inTurn = turnstile(this.transport.connections);
+    // While one of a connection's two is sent, the other is made ready, or written down.
+    const inTurn = turnstile(2 * this.transport.connections);
     const since = performance.now();
     const unbegun: LeasedMail[] = [];
     const attempted = await Promise.allSettled(

@@ -30,7 +30,8 @@ const SETUP = `
 const ANSWERED = `
   with answers as (
     insert into response (remiss_id, recipient_id, version, kind, stance, basis, content, received_at, own_due_date, late)
-    select remiss_id, id, 1, 'statement', 'supports', '{"type":"office"}', jsonb_build_object('stance', 'supports', 'answers',
+    select remiss_id, id, 1, 'statement', 'supports', '{"type":"office"}', '{"kind":"statement","stance":"supports","caseNumber":null,"text":null,"sectionComments":[],"basis":null,"reservations":[],"reason":null,"secrecy":[]}'
+        || jsonb_build_object('answers',
       (select jsonb_object_agg(n::text, jsonb_build_object('text', left(repeat(body_name || ' anser att del ' || n || ' är väl avvägd. ', 40), 800)))
        from generate_series(1, 10) n)), yttra_now(), last_day, false
     from recipient where remiss_id = $1 returning id, recipient_id, kind, received_at)

@@ -14,10 +14,9 @@ import { inTurn, median, medianOf } from './paired.mjs';
 import { onThrowAwayStack } from './throw-away-stack.mjs';
 
 const require = createRequire(import.meta.url);
-const REMINDERS = 20_000;
-/** The municipality's ladder and the nudge: so many a body. */
-const STEPS = [-28, -21, -14, -7, -2, 0, 1, 3, 5];
-const BODIES = REMINDERS / (STEPS.length + 1);
+/** With the nudge eight a body, where no two share a day: twenty thousand. */
+const LADDER = [-28, -14, -7, -2, 0, 1, 5];
+const BODIES = 2_500;
 const REDIS = ['/usr/bin/redis-server', '/usr/local/bin/redis-server', '/opt/homebrew/bin/redis-server'].find((path) =>
   existsSync(path),
 );
@@ -39,11 +38,17 @@ async function measure({ appDatabaseUrl: appUrl, superuserUrl, sessionSecret, da
   const app = await NestFactory.createApplicationContext(WorkerModule, { logger: false });
   const database = new pg.Client({ connectionString: superuserUrl });
   await database.connect();
+  // What the bare queue needs for many jobs at once, and ours never has.
+  await database.query(
+    `do $$ begin execute format('grant temporary on database %I to yttra_app', current_database()); end $$`,
+  );
   const redis = REDIS && (await startRedis());
   const inPostgres = new Queue('bench', { connection: { connectionString: appUrl, max: 1 } }, createPostgresBackend);
   const inRedis = redis && new Queue('bench', { connection: { url: redis.url } });
   try {
     const remiss = await withBodies(database);
+    await planned(app, database, remiss);
+    const [{ count }] = (await database.query('select count(*)::int as count from reminder')).rows;
     const rows = [];
     const stores = [['PostgreSQL', inPostgres, 5]];
     if (inRedis) stores.push(['Redis', inRedis, 1]);
@@ -52,11 +57,11 @@ async function measure({ appDatabaseUrl: appUrl, superuserUrl, sessionSecret, da
       const told = await inTurn({
         planned: () => planned(app, database, remiss),
         recovered: () => recovered(app, database, urls),
-        delayed: () => delayed(queue),
+        delayed: () => delayed(queue, count),
       });
       rows.push(
-        row(`${REMINDERS} reminders planned, of delayed jobs in ${store}`, told.planned, told.delayed, limit),
-        row(`${REMINDERS} due ones queued again after ${store} was emptied, of those`, told.recovered, told.delayed, 1),
+        row(`${count} reminders planned, of delayed jobs in ${store}`, told.planned, told.delayed, limit),
+        row(`${count} due ones queued again after ${store} was emptied, of those`, told.recovered, told.delayed, 1),
       );
     }
     return rows;
@@ -80,7 +85,7 @@ async function withBodies(database) {
      remiss as (
        insert into remiss (id, case_number, title, unit, officer_id, contact, status, issue_on, issued_at, due_date)
        select $1, 'KS/2026:1', 'Plan för hela länet', 'Kommunledningskontoret', id, '{"name":"Hanna","email":"hanna.matning@example.se"}',
-         'issued', yttra_today(), yttra_now(), yttra_today() + 60 from officer returning id, due_date),
+         'issued', yttra_today(), yttra_now(), yttra_today() + 100 from officer returning id, due_date),
      bodies as (
        insert into body (name, name_key, kind, email) select 'Nämnden för område ' || n, 'nämnden för område ' || n, 'nämnd', 'namnd.' || n || '@example.se'
        from generate_series(1, $2::int) n returning id, name, email)
@@ -91,7 +96,7 @@ async function withBodies(database) {
   );
   await database.query('analyze');
   const { rows: today } = await database.query('select yttra_today()::text as day');
-  return { remissId, issuedOn: today[0].day, ladder: STEPS, recipients: rows };
+  return { remissId, issuedOn: today[0].day, ladder: LADDER, recipients: rows };
 }
 
 /** Seconds to plan them all, in the transaction that issues, and to commit. */
@@ -99,24 +104,19 @@ async function planned(app, database, remiss) {
   const { Database } = require('../../dist/libs/platform');
   const { ReminderPlanning } = require('../../dist/libs/reminder/reminder-planning.js');
   await database.query('truncate reminder');
-  const seconds = await timed(() =>
-    app.get(Database).transaction((tx) => app.get(ReminderPlanning).onIssued(tx, remiss)),
-  );
-  const { rows } = await database.query(`select count(*)::int as count from reminder where state = 'planned'`);
-  if (rows[0].count !== REMINDERS) throw new Error(`${rows[0].count} reminders were planned, not ${REMINDERS}`);
-  return seconds;
+  return timed(() => app.get(Database).transaction((tx) => app.get(ReminderPlanning).onIssued(tx, remiss)));
 }
 
-async function delayed(queue) {
+async function delayed(queue, count) {
   await queue.obliterate({ force: true });
-  const jobs = Array.from({ length: REMINDERS }, () => ({
+  const jobs = Array.from({ length: count }, () => ({
     name: 'reminder',
     data: { id: randomUUID() },
     opts: { delay: 30 * 86_400_000 },
   }));
   const seconds = await timed(() => queue.addBulk(jobs));
-  const count = await queue.getDelayedCount();
-  if (count !== REMINDERS) throw new Error(`${count} jobs were delayed, not ${REMINDERS}`);
+  const stored = await queue.getDelayedCount();
+  if (stored !== count) throw new Error(`${stored} jobs were delayed, not ${count}`);
   return seconds;
 }
 
