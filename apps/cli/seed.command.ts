@@ -10,7 +10,7 @@ import { loadExample } from './seed/load-example';
 import { SeedModule } from './seed/seed.module';
 
 export const seedCommand: Command = {
-  does: 'migrate, then fill an unused database with a living example, dated from today (as MIGRATION_DATABASE_URL)',
+  does: 'migrate, then fill an unused database with a living example, dated from the database’s today (as MIGRATION_DATABASE_URL)',
   async run() {
     const { DATABASE_URL, MIGRATION_DATABASE_URL, NODE_ENV, SMTP_URL } = env();
     if (NODE_ENV === 'production') {

@@ -1,5 +1,3 @@
-import { simpleParser } from 'mailparser';
-
 /**
  * @typedef {{ id: string, from: string, to: string[], subject: string, date: string, messageId: string, receivedAt:
  * string }} Summary
@@ -7,6 +5,15 @@ import { simpleParser } from 'mailparser';
  * @typedef {Summary & { headers: { name: string, value: string }[], text: string, html: string, attachments:
  * Attachment[] }} Message
  */
+
+/**
+ * The parser is loaded with the first mail that somebody reads, not at the start.
+ * @param {Buffer} raw
+ */
+async function parsed(raw) {
+  const { simpleParser } = await import('mailparser');
+  return simpleParser(raw);
+}
 
 /** @param {Buffer} raw */
 function headOf(raw) {
@@ -49,7 +56,7 @@ export function mailReader(store) {
     async list({ recipient = '' } = {}) {
       for (const id of store.ids()) {
         if (known.has(id)) continue;
-        known.set(id, summarise(await simpleParser(headOf(store.rawHead(id))), id, store.envelope(id)));
+        known.set(id, summarise(await parsed(headOf(store.rawHead(id))), id, store.envelope(id)));
       }
       const wanted = recipient.trim().toLowerCase();
       return [...known.values()]
@@ -63,7 +70,7 @@ export function mailReader(store) {
     async message(id) {
       const raw = store.raw(id);
       if (!raw) return undefined;
-      const mail = await simpleParser(raw);
+      const mail = await parsed(raw);
       return {
         ...summarise(mail, id, store.envelope(id)),
         headers: mail.headerLines.map(({ key, line }) => ({
