@@ -102,8 +102,9 @@ async function main() {
     prepareDatabase: (asOwner) => {
       if (!isFresh) return runCommand(['migrate'], asOwner);
       say('Första starten: läser in exempeldata.');
-      // Nothing is lost if the power goes now: a first start that was interrupted begins anew.
-      return runCommand(['seed'], { ...asOwner, PGOPTIONS: '-c synchronous_commit=off' });
+      // Nothing is lost if the power goes now: a first start that was interrupted begins anew. What is written of mails that
+      // leave at once is written together.
+      return runCommand(['seed'], { ...asOwner, PGOPTIONS: '-c synchronous_commit=off', MAIL_CONNECTIONS: '12' });
     },
     say,
     inspect: process.argv.includes('--inspect'),

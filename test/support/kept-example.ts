@@ -52,7 +52,8 @@ async function read(folder: string, mails: string): Promise<void> {
   const urls = { appUrl: url(process.env.TEST_APP_URL!), ownerUrl: url(process.env.TEST_OWNER_URL!) };
   await stopClock(urls.ownerUrl);
   const sink = await exampleSink();
-  const env = { ...exampleEnvironment(urls, { sink, folder }), PGOPTIONS: '-c synchronous_commit=off' };
+  const quick = { PGOPTIONS: '-c synchronous_commit=off', MAIL_CONNECTIONS: '12' };
+  const env = { ...exampleEnvironment(urls, { sink, folder }), ...quick };
   await promisify(execFile)(process.execPath, SEED, { env }).finally(() => sink.close());
   writeFileSync(mails, JSON.stringify(sink.received));
 }
