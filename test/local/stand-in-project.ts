@@ -35,18 +35,21 @@ const COMMANDS = `import { existsSync } from 'node:fs';
       await commands.migrate!();
       await query(process.env.DATABASE_URL!, 'insert into seeded values (now())');
       await createTransport(process.env.SMTP_URL!).sendMail({ from: 'yttra@example.se', to: 'socialnamnden@example.se', subject: 'Remiss', text: 'Svara senast' });
+      // Both are loaded meanwhile, or this would never end.
+      while (!existsSync('loaded-server') || !existsSync('loaded-worker')) await new Promise((again) => setTimeout(again, 20));
       if (existsSync('fail-seed')) throw new Error('the example is broken');
     },
   };
   commands[process.argv[2]!]!().catch((error: Error) => { console.error(error.message); process.exit(1); });`;
 
-const LOADED = `export {};`;
+/** What a process is made of: to load it leaves a mark. */
+const loaded = (app: string) => `import { writeFileSync } from 'node:fs'; writeFileSync('loaded-${app}', '');`;
 
 const FILES: Record<string, string> = {
   'apps/server/main.ts': SERVER,
-  'apps/server/server.module.ts': LOADED,
+  'apps/server/server.module.ts': loaded('server'),
   'apps/worker/main.ts': WORKER,
-  'apps/worker/worker.module.ts': LOADED,
+  'apps/worker/worker.module.ts': loaded('worker'),
   'apps/cli/main.ts': COMMANDS,
   'libs/platform/index.ts': `export const platform = 'platform';`,
   'package.json': JSON.stringify({ name: 'yttra', scripts: { start: 'node apps/local/start.mjs' } }),
