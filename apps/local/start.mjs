@@ -102,8 +102,8 @@ async function main() {
     prepareDatabase: (asOwner) => {
       if (!isFresh) return runCommand(['migrate'], asOwner);
       say('Första starten: läser in exempeldata.');
-      // Nothing is lost if the power goes now: a first start that was interrupted begins anew. What is written of mails that
-      // leave at once is written together.
+      // Nothing is lost if the power goes now: a first start that was interrupted begins anew. What is written of
+      // mails that leave at once is written together.
       return runCommand(['seed'], { ...asOwner, PGOPTIONS: '-c synchronous_commit=off', MAIL_CONNECTIONS: '12' });
     },
     say,
