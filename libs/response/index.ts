@@ -85,6 +85,8 @@ export {
 } from './draft';
 export {
   AnswerOutlines,
+  type EarlierRound,
+  type ValueOfBody,
   type AnswerOutline,
   ResponseReader,
   maskedResponse,

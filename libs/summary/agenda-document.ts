@@ -1,11 +1,12 @@
 import { DISPOSITION_WORDS, DISPOSITIONS } from '@yttra/assessment';
 import { STANCE_WORDS, type Stance } from '@yttra/response';
 import { listed } from '@yttra/platform';
-import { answerChart, outcomeChart, type ShareChart } from './document-charts';
+import { answerChart, countChart, outcomeChart, type CountChart, type ShareChart } from './document-charts';
 import { shortHeading } from './document-questions';
 import { NOT_ASSESSED } from './labels.sv';
 import { findingPart, type OfficeTextKey } from './office-texts';
 import type { Snapshot, SnapshotQuestion, SnapshotViewpoint } from './snapshot';
+import { pointChart, type PointChart } from './point-chart';
 import { mattersOf } from './matters';
 import { markOf } from './summary-document';
 import { counted, day, plainLine, withFullStop } from './swedish-prose';
@@ -25,7 +26,13 @@ export interface AgendaDocument {
   inShort: TextBlock[];
   chart: ShareChart[];
   points: AgendaPoint[];
-  questions: { heading: string; chart: ShareChart[]; points: AgendaPoint[] }[];
+  questions: {
+    heading: string;
+    chart: ShareChart[];
+    counts: CountChart[];
+    spiders: PointChart[];
+    points: AgendaPoint[];
+  }[];
 }
 
 export interface AgendaPoint {
@@ -39,6 +46,8 @@ export interface AgendaPoint {
  */
 const A_PAGE = 3_800;
 const A_LINE = 95;
+/** A spider diagram with its table takes the room of so many. */
+const A_DIAGRAM = 2_400;
 
 export function agendaDocument(snapshot: Snapshot): AgendaDocument {
   const { remiss, summary, leftToDo } = snapshot;
@@ -69,6 +78,8 @@ export function agendaDocument(snapshot: Snapshot): AgendaDocument {
     questions: snapshot.questions.map((question) => ({
       heading: shortHeading(question),
       chart: answerChart(question),
+      counts: [countChart(question)].flatMap((chart) => chart ?? []),
+      spiders: [pointChart(question)].flatMap((chart) => chart ?? []),
       points: questionPoints(snapshot, question, text(findingPart(question.number))),
     })),
   };
@@ -78,7 +89,7 @@ function questionPoints(snapshot: Snapshot, question: SnapshotQuestion, finding:
   const about = snapshot.viewpoints.filter((viewpoint) => viewpoint.question === question.number);
   const comment = question.comment ?? '';
   const saidAlready = finding.includes(plainLine(comment));
-  let left = A_PAGE;
+  let left = A_PAGE - (pointChart(question) ? A_DIAGRAM : 0);
   /** Each takes at most its share of the room that is left. */
   const point = (heading: string, text: string, share: number, words?: readonly [string, string]): AgendaPoint[] => {
     if (text === '') return [];

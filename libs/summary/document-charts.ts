@@ -1,3 +1,4 @@
+import { listed } from '@yttra/platform';
 import { kindOfQuestion } from '@yttra/remiss';
 import { STANCES, STANCE_WORDS } from '@yttra/response';
 import { STATUS_WORDS } from './labels.sv';
@@ -78,7 +79,8 @@ function mostOf(shares: Readonly<Record<Outcome, number>>): string {
  * answered.
  */
 export function answerShares(question: ClosedQuestion): ShareChart | null {
-  const { isPlainWord } = kindOfQuestion(question);
+  const { isPlainWord, compiled } = kindOfQuestion(question);
+  if (compiled !== 'shares') return null;
   const tally = questionTally(question);
   const shades = isPlainWord ? YES_TO_NO : shadesFrom(tally.length);
   const parts = tally.map(({ label, bodies }, i) => partOf(label, bodies.length, shades[i]!));
@@ -92,6 +94,25 @@ export function answerShares(question: ClosedQuestion): ShareChart | null {
 export function answerChart(question: ClosedQuestion): ShareChart[] {
   const shares = answerShares(question);
   return shares ? chart(shares.caption, shares.parts) : [];
+}
+
+/** How many have chosen each alternative where one may choose several: their sum says nothing. */
+export interface CountChart {
+  caption: string;
+  /** All who have answered the question. */
+  all: number;
+  bars: { label: string; count: number }[];
+}
+
+/** Null for another kind of question, or where nobody has answered. */
+export function countChart(question: ClosedQuestion): CountChart | null {
+  if (kindOfQuestion(question).compiled !== 'counts') return null;
+  const bars = questionTally(question).map(({ label, bodies }) => ({ label, count: bodies.length }));
+  const all = question.answers.filter(({ value }) => Array.isArray(value)).length;
+  const most = Math.max(0, ...bars.map(({ count }) => count));
+  if (most === 0) return null;
+  const first = bars.filter(({ count }) => count === most).map(({ label }) => inSentence(question, label, 60));
+  return { caption: `${numeral(most)} av ${numeral(all)} har valt ${listed(first)}`, all, bars };
 }
 
 const YES_TO_NO = [OUTCOMES.supports.shade, OUTCOMES.supports_with_comments.shade, OUTCOMES.opposes.shade];

@@ -1,7 +1,8 @@
 import { isolated, listed } from '@yttra/platform';
 import { kindOfQuestion } from '@yttra/remiss';
 import { STANCE_WORDS } from '@yttra/response';
-import { answerChart, type ShareChart } from './document-charts';
+import { answerChart, countChart, type CountChart, type ShareChart } from './document-charts';
+import { pointChart, type PointChart } from './point-chart';
 import { askedIn, questionTally } from './question-tally';
 import type { Snapshot, SnapshotAnswer, SnapshotQuestion } from './snapshot';
 import { numeral, plainLine } from './swedish-prose';
@@ -13,6 +14,8 @@ export interface QuestionSection {
   question: { text: string }[];
   tally: { value: string; count: string; bodies: string }[];
   chart: ShareChart[];
+  counts: CountChart[];
+  points: PointChart[];
   answers: { body: string; stance: string; text: string; comment: { text: string }[] }[];
   /** Bodies that said that they have nothing to add, and those that left the question blank: not the same. */
   others: { label: string; bodies: string }[];
@@ -37,7 +40,9 @@ export function questionSections({ questions, recipients }: Snapshot): QuestionS
     const silent = (state: SnapshotAnswer['state']) =>
       answers.filter((answer) => answer.state === state).map(({ body }) => body);
     const tallied = questionTally(question);
-    const named = tallied.length > 0;
+    const points = pointChart(question);
+    const named = tallied.length > 0 || points !== null;
+    const counts = countChart(question);
     return {
       number,
       heading: fits ? `Fråga ${number}. ${isolated(text)}` : `Fråga ${number}`,
@@ -48,6 +53,8 @@ export function questionSections({ questions, recipients }: Snapshot): QuestionS
         bodies: listed(bodies) || '–',
       })),
       chart: answerChart(question),
+      counts: counts ? [counts] : [],
+      points: points ? [points] : [],
       answers: answers
         .filter((answer) => isShown(answer, named))
         .map((answer) => ({

@@ -1,6 +1,7 @@
 export { readSnapshot, sha256 } from './snapshot-text';
 export { CompileSummaryJob } from './compile-summary.job';
-export { answerShares, type ShareChart } from './document-charts';
+export { answerShares, countChart, type CountChart, type ShareChart } from './document-charts';
+export { type EarlierAnswers, pointChart, type PointChart, type PointOwn } from './point-chart';
 export { answersByDay, type DayChart, type DayFacts, type DayRow } from './document-days';
 export { asksToBeFilledIn, piecesOf, type Left, type LeftItem } from './left-to-do';
 export type { MemoDocument } from './memo-document';

@@ -1,9 +1,12 @@
 import { DISPOSITION_WORDS, DISPOSITIONS } from '@yttra/assessment';
 import { listed } from '@yttra/platform';
+import { kindOfQuestion, type Compiled } from '@yttra/remiss';
 import { bodiesCounted } from './body-groups';
 import type { FindingRoom } from './finding-room';
+import { countChart } from './document-charts';
 import type { SnapshotFacts } from './snapshot-facts';
 import { mattersOf, said } from './matters';
+import { pointChart } from './point-chart';
 import { changesText } from './prose-changes';
 import { BECOMES, assessmentText, outcomeInShort } from './prose-outcome';
 import { inSentence, questionTally } from './question-tally';
@@ -27,7 +30,7 @@ export function remissInShort({ remiss, recipients }: SnapshotFacts): string {
 export function findingText(facts: SnapshotFacts, question: SnapshotQuestion, room: FindingRoom): string {
   const answered = question.answers.filter(({ state }) => state === 'answered').length;
   if (question.answers.length === 0 || answered === 0) return 'Ingen instans har svarat på frågan.';
-  const closed = tallyInWords(question, room);
+  const closed = IN_WORDS[kindOfQuestion(question).compiled](question, room);
   const comment = question.comment?.trim().split(/\n\s*\n/)[0] ?? '';
   return paragraphs(
     sentences(closed ?? answersInWords(question, room), comment && plainLine(comment, room.comment)),
@@ -46,6 +49,16 @@ function answersInWords({ answers }: SnapshotQuestion, { terse }: FindingRoom): 
   ].filter((part) => part !== false);
   return `${capitalised(listed(parts))}.`;
 }
+
+/** What the answers to a question of each kind show, in a sentence; null where nothing is counted. */
+const IN_WORDS: Readonly<Record<Compiled, (question: SnapshotQuestion, room: FindingRoom) => string | null>> = {
+  words: () => null,
+  shares: tallyInWords,
+  counts: (question) => sentenceOf(countChart(question)?.caption),
+  points: (question) => sentenceOf(pointChart(question)?.caption),
+};
+
+const sentenceOf = (caption: string | undefined): string | null => (caption === undefined ? null : `${caption}.`);
 
 /** "12 av 16 instanser svarar ja, 3 delvis och en nej."; null for a free text. */
 function tallyInWords(question: SnapshotQuestion, { viewpoint: most }: FindingRoom): string | null {

@@ -16,6 +16,7 @@ export function questionsOf({ remiss, comments }: SummaryInput, included: Includ
     type: question.type,
     options: question.options,
     scale: question.scale,
+    earlier: question.earlier ?? null,
     comment: commentOn.get(`${question.number} `) ?? null,
     answers: statements.map(({ body, answers }) => ({
       body,

@@ -68,6 +68,17 @@ const question = z.strictObject({
   scale: z.strictObject({ min: z.number(), max: z.number() }).nullable(),
   comment: z.string().nullable(),
   answers: z.array(answer),
+  /**
+   * What was answered to the same question in the round that this one follows; null where there is none to lay
+   * beside.
+   */
+  earlier: z
+    .strictObject({
+      caseNumber: z.string(),
+      answers: z.array(z.strictObject({ body: z.string(), value: storedValue })),
+    })
+    .nullable()
+    .default(null),
 });
 
 const version = z.strictObject({

@@ -2,7 +2,7 @@ import type { AgendaDocument } from './agenda-document';
 import type { SummaryDocument } from './summary-document';
 import type { SectionPages } from './section-pages';
 import { contentsXml, headingXml, type Entry, type Heading } from './word-contents';
-import { dayTableXml, shareBarXml } from './word-charts';
+import { countTableXml, dayTableXml, pointsXml, shareBarXml } from './word-charts';
 
 /** The headings that stand in the template itself, with the bookmarks that it gives them. */
 const SECTIONS = [
@@ -62,8 +62,10 @@ export function summaryDocxData(document: SummaryDocument, pages: SectionPages) 
       ...question,
       heading: headingXml(asked[i]!, i),
       hasTally: question.tally.length > 0,
-      chart: shareBarXml(question.chart),
-      isUnanswered: question.answers.length + question.others.length + question.tally.length === 0,
+      hasChart: question.chart.length + question.counts.length + question.points.length > 0,
+      chart: shareBarXml(question.chart) + countTableXml(question.counts) + pointsXml(question.points, i + 1),
+      isUnanswered:
+        question.answers.length + question.others.length + question.tally.length + question.points.length === 0,
       answers: question.answers.map((answer) => ({ ...answer, stanceAfter: answer.stance && ` · ${answer.stance}` })),
     })),
     viewpoints: document.viewpoints.map(({ heading, items }) => ({ heading, items: items.map(withConclusion) })),
@@ -80,7 +82,10 @@ export function agendaDocxData(agenda: AgendaDocument) {
     ...agenda,
     isUnfinished: agenda.unfinished !== '',
     outcomeBar: shareBarXml(agenda.chart),
-    questions: agenda.questions.map((question) => ({ ...question, bar: shareBarXml(question.chart) })),
+    questions: agenda.questions.map((question, i) => ({
+      ...question,
+      bar: shareBarXml(question.chart) + countTableXml(question.counts) + pointsXml(question.spiders, i + 1, false),
+    })),
   };
 }
 

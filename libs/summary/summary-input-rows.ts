@@ -2,7 +2,7 @@ import { partsToRead, type Part, type PartDone } from '@yttra/assessment';
 import { localDate } from '@yttra/platform';
 import type { ReminderList } from '@yttra/reminder';
 import { kindOfQuestion, type QuestionView, type RecipientView, type RemissView } from '@yttra/remiss';
-import { maskedResponse, type Extension, type ReceivedResponse } from '@yttra/response';
+import { maskedResponse, type EarlierRound, type Extension, type ReceivedResponse } from '@yttra/response';
 import type { AnswerInput, RecipientInput, RemissInput, ResponseInput } from './summary-input';
 
 /**
@@ -12,7 +12,7 @@ import type { AnswerInput, RecipientInput, RemissInput, ResponseInput } from './
 export function remissInput(
   remiss: RemissView,
   officer: string,
-  questions: QuestionView[],
+  { asked, earlier }: { asked: QuestionView[]; earlier: ReadonlyMap<number, EarlierRound> },
   documentTitle: string | null,
 ): RemissInput {
   const { contact, decisionToRemit, cover } = remiss;
@@ -32,12 +32,13 @@ export function remissInput(
       date: decisionToRemit.date ?? null,
       section: decisionToRemit.section ?? null,
     },
-    questions: questions.map((question) => ({
+    questions: asked.map((question) => ({
       number: question.number,
       text: question.text,
       type: question.type,
       options: question.options,
       scale: kindOfQuestion(question).bounds(question),
+      earlier: earlier.get(question.number) ?? null,
     })),
   };
 }

@@ -4,7 +4,7 @@ import type { LocalDate } from '@yttra/platform';
 import type { AnswerValue, QuestionType } from '@yttra/remiss';
 import type { Channel, ReservationType, ResponseKind, Stance } from '@yttra/response';
 import type { MemoTemplate } from './memo-headings';
-import type { Decision, Snapshot } from './snapshot';
+import type { Decision, Snapshot, SnapshotQuestion } from './snapshot';
 
 /**
  * What a summary is built from, as plain values read in one transaction. `null` means that nothing is known or given.
@@ -60,6 +60,8 @@ export interface QuestionInput {
   type: QuestionType;
   options: string[] | null;
   scale: { min: number; max: number } | null;
+  /** What was answered to it in the round that this one follows. */
+  earlier?: SnapshotQuestion['earlier'];
 }
 
 export interface RecipientInput {

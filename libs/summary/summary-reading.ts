@@ -123,7 +123,8 @@ export class SummaryReading {
     const questions = await this.remisser.questions(tx, remissId);
     const documents = await this.remisser.documents(tx, remissId);
     const main = documents.find(({ kind, current }) => kind === 'main' && current);
-    return remissInput(remiss, officer, questions, main?.title ?? null);
+    const earlier = await this.responses.earlier(tx, remiss, questions);
+    return remissInput(remiss, officer, { asked: questions, earlier }, main?.title ?? null);
   }
 
   private async recipients(tx: EntityManager, remissId: string, responses: Awaited<ReturnType<ResponseReader['all']>>) {

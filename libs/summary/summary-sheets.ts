@@ -1,5 +1,6 @@
 import type { Cell, Sheet, SheetColumn } from '@yttra/documents';
 import { DISPOSITIONS, DISPOSITION_WORDS } from '@yttra/assessment';
+import { kindOfQuestion, pointAreas } from '@yttra/remiss';
 import { RESERVATION_WORDS, RESPONSE_KIND_WORDS, STANCE_WORDS } from '@yttra/response';
 import { listed } from '@yttra/platform';
 import { countRows } from './document-counts';
@@ -7,6 +8,7 @@ import { decisionText, notesOn } from './document-matrix';
 import { answerText } from './document-questions';
 import { joinedWith, signatories } from './document-viewpoints';
 import { ANSWER_STATE, BASIS_WORDS, NOT_ASSESSED, STATUS_WORDS } from './labels.sv';
+import { pointsOf } from './point-chart';
 import { valueText } from './question-tally';
 import type { Snapshot, SnapshotAnswer } from './snapshot';
 import { capitalised } from './swedish-prose';
@@ -19,6 +21,7 @@ export function summarySheets(snapshot: Snapshot, sha256: string): Sheet[] {
     matrix(snapshot),
     answers(snapshot),
     pivot(snapshot),
+    ...points(snapshot),
     viewpoints(snapshot),
     reservations(snapshot),
     reminders(snapshot),
@@ -196,6 +199,34 @@ function pivot({ recipients, questions, viewpoints: all }: Snapshot): Sheet {
     }),
   );
   return sheet('Underlag för pivot', columns, rows);
+}
+
+/** A row for each body and row of points; no sheet where no question is answered so. */
+function points({ questions }: Snapshot): Sheet[] {
+  const columns = [
+    column('Fråga', 8),
+    column('Instans', 40),
+    column('Område', 36),
+    column('Delområde', 36),
+    column('Poäng', 10),
+    column('Högsta poäng', 14),
+  ];
+  const asked = questions.filter((question) => kindOfQuestion(question).compiled === 'points');
+  const rows = asked.flatMap(({ number, options, scale, answers: given }) =>
+    given.flatMap(({ body, value }) =>
+      pointAreas(options).flatMap((area) =>
+        area.rows.map(({ row, part }): Cell[] => [
+          number,
+          body,
+          area.area,
+          part,
+          pointsOf(value)?.[row] ?? null,
+          scale?.max ?? null,
+        ]),
+      ),
+    ),
+  );
+  return asked.length === 0 ? [] : [sheet('Poäng', columns, rows)];
 }
 
 function stateOf(state: SnapshotAnswer['state'] | undefined): string | null {

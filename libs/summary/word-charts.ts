@@ -1,6 +1,8 @@
-import type { ShareChart, SharePart } from './document-charts';
+import type { CountChart, ShareChart, SharePart } from './document-charts';
 import type { DayChart, DayRow } from './document-days';
+import type { PointChart } from './point-chart';
 import { escaped } from './word-contents';
+import { spiderXml } from './word-spider';
 
 /** As wide as the page's text, in twentieths of a point. */
 const WIDTH = 9298;
@@ -60,6 +62,71 @@ export function dayTableXml(rows: readonly DayRow[], [chart]: readonly DayChart[
   const caption = chart?.caption ?? 'Påminnelser dag för dag';
   const header = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`;
   return `${captionXml(caption)}${tableXml(caption, 'Svar och påminnelser varje dag', widths, header + lines.join(''))}<w:p/>`;
+}
+
+/** Each alternative with its bar and figure, of several that may be chosen. Empty where there is none. */
+export function countTableXml([chart]: readonly CountChart[]): string {
+  if (!chart) return '';
+  const { caption, all, bars } = chart;
+  const lines = bars.map(({ label, count }) =>
+    rowXml([cellXml(DATE + FIGURE, label), barXml(count / all), cellXml(FIGURE, String(count), { isNumber: true })]),
+  );
+  const told = `${bars.map(({ label, count }) => `${label} ${count}`).join(', ')}, av ${all}`;
+  return `${captionXml(caption)}${tableXml(caption, told, [DATE + FIGURE, BAR_ROOM, FIGURE], lines.join(''))}<w:p/>`;
+}
+
+/**
+ * More areas than these do not stand beside each other on the page: then the appendix alone says what each body gave.
+ */
+const MOST_AREAS = 9;
+
+/**
+ * Points as a diagram and the tables that say the same; `whole`: with sub-areas and each body. Empty where there is
+ * none.
+ */
+export function pointsXml([chart]: readonly PointChart[], id: number, whole = true): string {
+  if (!chart) return '';
+  const { caption, range, series, lines, areas, bodies } = chart;
+  const legend = series
+    .map(({ label, shade }) => `${run('■', { colour: shade })}${run(`\u00a0${label.replaceAll(' ', '\u00a0')}`)}`)
+    .join(run('     '));
+  const figures = [...series.map(({ label }) => label), 'Lägst–högst', 'Svar'];
+  const shown = lines.filter(({ isPart }) => whole || !isPart);
+  return [
+    captionXml(caption),
+    spiderXml(chart, id),
+    `<w:p><w:pPr><w:pStyle w:val="Tabelltext"/><w:spacing w:before="60" w:after="160"/></w:pPr>${legend}</w:p>`,
+    figuresTableXml(
+      { caption: `Poäng i medeltal, ${range}`, first: 'Område', heads: figures, narrow: 1500 },
+      shown.map(({ number, label, isPart, values, spread, count }) => ({
+        label: isPart ? `\u2003${label}` : `${number} ${label}`,
+        values: [...values, spread, count],
+      })),
+    ),
+    whole && areas.length <= MOST_AREAS
+      ? figuresTableXml(
+          {
+            caption: `Varje instans i medeltal på område 1–${areas.length}, ${range}`,
+            first: 'Instans',
+            heads: areas.map((_area, at) => String(at + 1)),
+            narrow: 700,
+          },
+          bodies.map(({ body, values }) => ({ label: body, values })),
+        )
+      : '',
+  ].join('');
+}
+
+function figuresTableXml(
+  { caption, first, heads, narrow }: { caption: string; first: string; heads: readonly string[]; narrow: number },
+  rows: readonly { label: string; values: readonly string[] }[],
+): string {
+  const widths = [WIDTH - heads.length * narrow, ...heads.map(() => narrow)];
+  const cells = (words: readonly string[], look: CellLook): string[] =>
+    words.map((text, at) => cellXml(widths[at]!, text, { ...look, isNumber: at > 0 }));
+  const header = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells([first, ...heads], { style: 'Tabellrubrik', bottom: true }).join('')}</w:tr>`;
+  const lines = rows.map(({ label, values }) => rowXml(cells([label, ...values], {})));
+  return `${captionXml(caption)}${tableXml(caption, caption, widths, header + lines.join(''))}<w:p/>`;
 }
 
 const rowXml = (cells: readonly string[]): string => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;

@@ -81,6 +81,8 @@ import { ToldAtTheDoor1764000000310 } from './1764000000310-told-at-the-door';
 import { LanesOfMail1764000000320 } from './1764000000320-lanes-of-mail';
 import { LinkedAtCommit1764000000330 } from './1764000000330-linked-at-commit';
 import { OutlinesOfAnswers1764000000331 } from './1764000000331-outlines-of-answers';
+import { KindsOfQuestion1764000000340 } from './1764000000340-kinds-of-question';
+import { RoundThatIsFollowed1764000000341 } from './1764000000341-round-that-is-followed';
 import { WordsOfViewpoints1764000000365 } from './1764000000365-words-of-viewpoints';
 
 /** Every migration, oldest first. */
@@ -168,5 +170,7 @@ export const migrations = [
   LanesOfMail1764000000320,
   LinkedAtCommit1764000000330,
   OutlinesOfAnswers1764000000331,
+  KindsOfQuestion1764000000340,
+  RoundThatIsFollowed1764000000341,
   WordsOfViewpoints1764000000365,
 ];

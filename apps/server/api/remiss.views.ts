@@ -48,6 +48,8 @@ export const remissView = z.object({
   namedReaders: z.array(z.uuid()),
   openToOthers: z.boolean(),
   unchecked: z.array(z.enum(COPIED_PARTS)),
+  /** The round that it was made from, which its answers are laid beside. */
+  follows: z.uuid().nullable(),
   version: z.int(),
   createdAt: instant,
   issuedAt: instant.nullable(),

@@ -12,15 +12,20 @@ const ROW = 44;
 const WIDTH = 480;
 const ROOM_FOR_VALUE = 56;
 
+interface BarChartProps {
+  caption: string;
+  data: readonly Bar[];
+  unit?: string;
+  /** What the whole width is, where it is not all of them together. */
+  whole?: number;
+}
+
 /**
  * Bars whose caption states the finding: the whole width is all of them together. The table below holds the same
  * figures and is the truth for everyone.
  */
-export function BarChart({ caption, data, unit }: { caption: string; data: readonly Bar[]; unit?: string }) {
-  const whole = Math.max(
-    1,
-    data.reduce((sum, { value }) => sum + value, 0),
-  );
+export function BarChart({ caption, data, unit, whole: all }: BarChartProps) {
+  const whole = Math.max(1, all ?? data.reduce((sum, { value }) => sum + value, 0));
   return (
     <figure class="y-chart">
       <figcaption>{caption}</figcaption>

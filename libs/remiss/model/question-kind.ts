@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { choice } from './question-kinds/choice';
+import { choices } from './question-kinds/choices';
 import type { AnswerValue, QuestionKind } from './question-kinds/kind';
+import { points } from './question-kinds/points';
 import { scale } from './question-kinds/scale';
 import { text } from './question-kinds/text';
 import { yesPartlyNo } from './question-kinds/yes-partly-no';
@@ -10,7 +12,9 @@ export const QUESTION_KINDS = {
   text,
   yes_partly_no: yesPartlyNo,
   choice,
+  choices,
   scale,
+  points,
 } as const satisfies Readonly<Record<string, QuestionKind>>;
 
 export type QuestionType = keyof typeof QUESTION_KINDS;

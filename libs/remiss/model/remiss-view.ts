@@ -44,6 +44,8 @@ export interface RemissView {
   openToOthers: boolean;
   /** What a draft has taken over from a template or an earlier remiss, and nobody has looked at since. */
   unchecked: CopiedPart[];
+  /** The round that it was made from, which its answers are laid beside. */
+  follows: string | null;
   version: number;
   createdAt: Date;
   issuedAt: Date | null;

@@ -33,6 +33,8 @@ export class Remiss {
   /** A body that was not asked may answer all the same. */
   @Column('boolean', { name: 'open_to_others' }) openToOthers: boolean;
   @Column('text', { array: true }) unchecked: CopiedPart[];
+  /** The round that it was made from. */
+  @Column('uuid', { nullable: true }) follows: string | null;
   @Column('int') version: number;
   /** What the last meeting that took it up has said; null before any. */
   @Column('jsonb', { name: 'last_step', nullable: true }) lastStep: LastStep | null;

@@ -31,6 +31,7 @@ const remiss = (given: Partial<RemissView> = {}): RemissView => ({
   namedReaders: [],
   openToOthers: false,
   unchecked: [],
+  follows: null,
   version: 1,
   createdAt: new Date('2022-10-01T09:00:00Z'),
   issuedAt: null,

@@ -9,6 +9,7 @@ import {
   type CopiedPart,
   filledLine,
   type NewRemiss,
+  Remiss,
   RemissReader,
   type RemissView,
   templateNotFound,
@@ -100,9 +101,19 @@ export class RemissTemplates {
     return { remiss: await this.reader.get(tx, id), notices: [...created.notices, ...notices] };
   }
 
-  /** A new draft like an earlier remiss. Errors: remiss.not_found, and those of `start`. */
+  /**
+   * A new draft like an earlier remiss, whose answers its own can be laid beside. Errors: remiss.not_found, and those
+   * of `start`.
+   */
   async copy(tx: EntityManager, by: string, wanted: NewRemiss, earlierId: string): Promise<SavedRemiss> {
-    return this.start(tx, by, wanted, await this.handedOn(tx, await this.reader.get(tx, earlierId)));
+    const { remiss, notices } = await this.start(
+      tx,
+      by,
+      wanted,
+      await this.handedOn(tx, await this.reader.get(tx, earlierId)),
+    );
+    await tx.update(Remiss, remiss.id, { follows: earlierId });
+    return { remiss: { ...remiss, follows: earlierId }, notices };
   }
 
   /** Puts the template's questions after those that the draft has. Errors as for `RemissQuestions.put`. */

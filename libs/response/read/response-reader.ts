@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { FileStore } from '@yttra/documents';
 import { couldEver, actionForbidden, may, notYours, People } from '@yttra/identity';
-import { hasBeenIssued, RemissReader, type RecipientView, type RemissView, type RoundRead } from '@yttra/remiss';
+import {
+  hasBeenIssued,
+  RemissReader,
+  type QuestionView,
+  type RecipientView,
+  type RemissView,
+  type RoundRead,
+} from '@yttra/remiss';
 import { In, Raw, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import {
   type LetInByName,
@@ -20,6 +27,7 @@ import {
   maskText,
   secrecyOfVersions,
 } from '../model';
+import { earlierRounds, valuesOfRound, type EarlierRound, type ValueOfBody } from './rounds-compared';
 
 /** Which answers: all of a remiss, or all of one body in it. */
 export type Wanted = { remissId: string } | { recipientId: string };
@@ -85,6 +93,20 @@ export class ResponseReader {
   async whose(tx: EntityManager, remissId: string): Promise<Map<string, string>> {
     const rows = await tx.find(ResponseEntity, { where: { remissId }, select: { id: true, recipientId: true } });
     return new Map(rows.map(({ id, recipientId }) => [id, recipientId]));
+  }
+
+  /** What each body has answered with a value, by the question's number: nothing that is marked as secret. */
+  values(tx: EntityManager, remissId: string): Promise<Map<number, ValueOfBody[]>> {
+    return valuesOfRound(tx, remissId);
+  }
+
+  /** What was answered to the same questions in the round that this one follows, by the question's number here. */
+  earlier(
+    tx: EntityManager,
+    { follows }: Pick<RemissView, 'follows'>,
+    questions: readonly QuestionView[],
+  ): Promise<Map<number, EarlierRound>> {
+    return earlierRounds(tx, this.remisser, { follows, questions });
   }
 
   /** One version, unmasked. Errors: response.not_found. */

@@ -160,8 +160,8 @@ export const summaryBody = [
         [900, 'Antal', [cellNumber('{count}')]],
         [6198, 'Instanser', [cellText('{bodies}')]],
       ),
-      text('{@chart}'),
     ),
+    each('hasChart', text('{@chart}')),
     each(
       'answers',
       p('Instansrad', '{body}', run('{stanceAfter}', 'Dmpad')),

@@ -5,6 +5,7 @@ import { pathTo } from '../frame/answer-page';
 import { ContentView } from '../frame/content-view';
 import { texts as frame } from '../frame/texts.sv';
 import { whose } from '../frame/whose';
+import { BesideOthers, type BesideOthersProps } from './beside-others';
 import { texts } from './texts.sv';
 import { dayAndTime } from '../../../ui/days';
 
@@ -14,12 +15,13 @@ export function ReceivedAnswerPage({
   recipient,
   response,
   questions,
+  ...compared
 }: {
   remiss: RemissView;
   recipient: RecipientView;
   response: ReceivedResponse;
   questions: readonly QuestionView[];
-}) {
+} & Pick<BesideOthersProps, 'values' | 'earlier'>) {
   const receipt = pathTo(recipient.id, `kvittens/${response.id}`);
   return (
     <Page
@@ -39,6 +41,7 @@ export function ReceivedAnswerPage({
         fileHref={({ id }) => `${receipt}/fil/${id}`}
         changeAt={null}
       />
+      <BesideOthers body={recipient.body} questions={questions} {...compared} />
     </Page>
   );
 }

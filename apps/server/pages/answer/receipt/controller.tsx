@@ -47,8 +47,12 @@ export class ReceiptController {
   async answer(@Visiting() visit: Visit) {
     const { remiss, recipient } = visit.round;
     const response = await this.read(visit);
-    const questions = await this.database.transaction((tx) => this.remisser.questions(tx, remiss.id));
-    return <ReceivedAnswerPage remiss={remiss} recipient={recipient} response={response} questions={questions} />;
+    return this.database.transaction(async (tx) => {
+      const questions = await this.remisser.questions(tx, remiss.id);
+      const values = await this.responses.values(tx, remiss.id);
+      const earlier = await this.responses.earlier(tx, remiss, questions);
+      return <ReceivedAnswerPage {...{ remiss, recipient, response, questions, values, earlier }} />;
+    });
   }
 
   @Get('kopia.pdf')

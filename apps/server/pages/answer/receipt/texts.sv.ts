@@ -1,4 +1,13 @@
+import { isolated } from '@yttra/platform';
+
 export const texts = {
+  beside: {
+    title: 'Era poäng bredvid de andras',
+    question: (number: number, text: string) => `Fråga ${number}: ${isolated(text)}`,
+    you: 'Ni',
+    few: (number: number, least: number) =>
+      `Medeltalet på fråga ${number} visas här när minst ${least} instanser har satt poäng.`,
+  },
   title: 'Vi har tagit emot ert svar',
   lateTitle: 'Ert svar kom in efter svarstiden',
   came: (when: string) => `Svaret kom in ${when}.`,

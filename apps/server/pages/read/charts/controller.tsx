@@ -8,7 +8,6 @@ import { answersByDay } from '@yttra/summary';
 import type { EntityManager } from 'typeorm';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { sharesOf } from '../question/answer-shares';
 import { readRound } from '../round/read-round';
 import { dayFactsOf, type Reminded } from './day-facts';
 import { ChartsPage } from './page';
@@ -28,24 +27,25 @@ export class ChartsController {
   @PageRoute({ action: 'assessment.read' })
   async show(@Visiting() visit: Visit) {
     const { caller, places } = visit;
-    const { responses, round, days } = await this.database.transaction(async (tx) => {
+    const { responses, round, days, earlier } = await this.database.transaction(async (tx) => {
       const read = await readRound(tx, { remisser: this.remisser, matrices: this.matrices }, visit);
       return {
         responses: await this.responses.list(tx, caller.personId, places.remissId!),
         round: read,
+        earlier: await this.responses.earlier(tx, read.remiss, read.questions),
         days: answersByDay(dayFactsOf(read, await this.remindersSent(tx, places.remissId!))),
       };
     });
-    const counted = new Set(round.rows.map(({ responseId }) => responseId));
-    const contents = responses.filter(({ id }) => counted.has(id)).map(({ content }) => content);
+    const contents = new Map(responses.map(({ id, content }) => [id, content]));
     const typed = round.questions
       .filter((question) => kindOfQuestion(question).compiled !== 'words')
       .map((question) => ({
         question,
-        shares: sharesOf(
-          question,
-          contents.map(({ answers }) => answers[question.number]),
-        ),
+        earlier: earlier.get(question.number) ?? null,
+        answers: round.rows.map(({ body, responseId }) => ({
+          body,
+          answer: contents.get(responseId ?? '')?.answers[question.number],
+        })),
       }));
     return <ChartsPage round={round} typed={typed} days={days} />;
   }

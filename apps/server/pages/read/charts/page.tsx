@@ -1,6 +1,6 @@
-import type { QuestionView } from '@yttra/remiss';
-import type { DayChart as DayChartData, DayRow, ShareChart } from '@yttra/summary';
-import { BarChart, DayChart, Notice, Section, StackedBar } from '../../../ui';
+import type { DayChart as DayChartData, DayRow } from '@yttra/summary';
+import { BarChart, DayChart, Notice, Section } from '../../../ui';
+import { CompiledAnswers, isCompiled, type CompiledProps } from '../../question-kinds/compiled-answers';
 import type { ReadRound } from '../round/read-round';
 import { RoundPage } from '../round/round-page';
 import { texts as roundTexts } from '../round/texts.sv';
@@ -14,7 +14,7 @@ export function ChartsPage({
   days,
 }: {
   round: ReadRound;
-  typed: readonly { question: QuestionView; shares: ShareChart | null }[];
+  typed: readonly CompiledProps[];
   days: { dayRows: DayRow[]; dayChart: DayChartData[] };
 }) {
   const { remiss, questions, rows, isOffice } = round;
@@ -38,9 +38,12 @@ export function ChartsPage({
       {hasAnswers && (
         <>
           <Chart heading={texts.stances} finding={stances(rows, path)} />
-          {typed.map(({ question, shares }) => (
-            <Section title={texts.question(question.number, question.text)} key={question.number}>
-              {shares ? <StackedBar {...shares} unit={texts.unit} /> : <p>{texts.noQuestion}</p>}
+          {typed.map((compiled) => (
+            <Section
+              title={texts.question(compiled.question.number, compiled.question.text)}
+              key={compiled.question.number}
+            >
+              {isCompiled(compiled) ? <CompiledAnswers {...compiled} /> : <p>{texts.noQuestion}</p>}
             </Section>
           ))}
           <Chart heading={texts.readHeading} finding={reading(rows, path)} />

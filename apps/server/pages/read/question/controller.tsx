@@ -2,7 +2,7 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { filteredRows, Matrix, OfficeComments, Reading } from '@yttra/assessment';
 import { notYours, SavedFilters } from '@yttra/identity';
 import { clockTime, Database, now } from '@yttra/platform';
-import { RemissReader } from '@yttra/remiss';
+import { kindOfQuestion, RemissReader } from '@yttra/remiss';
 import { ResponseReader } from '@yttra/response';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
@@ -11,7 +11,6 @@ import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { address, filterOf, pageNumber, queryOf } from '../matrix/filter-query';
 import { readRound } from '../round/read-round';
-import { sharesOf } from './answer-shares';
 import { COMMENT_ID } from './comment-section';
 import { QuestionPage } from './page';
 import { texts } from './texts.sv';
@@ -43,8 +42,8 @@ export class QuestionAnswersController {
     const remissId = places.remissId!;
     const number = Number(places.number);
     const filter = filterOf({ stallning: query.stallning, olast: query.olast });
-    const { responses, round, question, found, page, pages, comments, saved } = await this.database.transaction(
-      async (tx) => {
+    const { responses, round, question, found, page, pages, comments, saved, earlier } =
+      await this.database.transaction(async (tx) => {
         const read = await readRound(tx, { remisser: this.remisser, matrices: this.matrices }, visit);
         const asked = read.questions.find((one) => one.number === number);
         if (!asked) throw notYours();
@@ -52,15 +51,16 @@ export class QuestionAnswersController {
         const last = Math.max(1, Math.ceil(rows.length / ANSWERS_A_PAGE));
         const at = Math.min(pageNumber(query), last);
         // What has been chosen is counted over them all; texts are read of those that are shown.
-        const whole = asked.type === 'text' ? pageOf(rows, at).map(({ recipientId }) => recipientId) : null;
+        const whole =
+          kindOfQuestion(asked).compiled === 'words' ? pageOf(rows, at).map(({ recipientId }) => recipientId) : null;
         return {
           ...{ round: read, question: asked, found: rows, page: at, pages: last },
           responses: await this.responses.list(tx, caller.personId, remissId, whole),
+          earlier: await this.responses.earlier(tx, read.remiss, [asked]),
           comments: (await this.comments.all(tx, remissId)).filter((comment) => comment.question === number),
           saved: await this.filters.list(tx, caller.personId, 'fraga'),
         };
-      },
-    );
+      });
     const contents = new Map(responses.map(({ id, content }) => [id, content]));
     const answerOf = (responseId: string | null) => contents.get(responseId ?? '')?.answers[number];
     return (
@@ -75,10 +75,8 @@ export class QuestionAnswersController {
             row.questions.some((one) => one.number === number && one.state === 'nothing_to_add'),
           ).length
         }
-        shares={sharesOf(
-          question,
-          round.rows.map((row) => answerOf(row.responseId)),
-        )}
+        answers={round.rows.map(({ body, responseId }) => ({ body, answer: answerOf(responseId) }))}
+        earlier={earlier.get(number) ?? null}
         officeComment={comments.find(({ responseId }) => responseId === null)}
         filter={filter}
         page={page}

@@ -2,7 +2,8 @@ import { parse } from 'node-html-parser';
 import { renderPage } from '../../../web/render-page';
 import { NOTHING_SAID } from '../../../http/request-context';
 import { question, row, round } from '../../../../../test/support/answer-rows';
-import { sharesOf } from './answer-shares';
+import { answerShares } from '@yttra/summary';
+import { compiledFrom } from '../../question-kinds/compiled-answers';
 import { QuestionPage, type QuestionPageProps } from './page';
 
 const SCOPE = {
@@ -29,7 +30,8 @@ function shown(more: Partial<QuestionPageProps> = {}) {
     found: ANSWERED,
     shown: ANSWERED,
     nothingToAdd: 1,
-    shares: null,
+    answers: [],
+    earlier: null,
     officeComment: undefined,
     filter: {},
     page: 1,
@@ -73,6 +75,10 @@ describe('answers counted', () => {
     [question(1, { type: 'choice', options: ['A', 'B'] }), [{ value: 'B' }, { nothingToAdd: true as const }], [0, 1]],
     [question(1, { type: 'scale', min: 1, max: 3 }), [{ value: 3 }, { text: '[Maskat: 26 kap. 1 § OSL]' }], [0, 0, 1]],
   ])('%j', (asked, answers, values) => {
-    expect(sharesOf(asked, answers)?.parts.map(({ share }) => share) ?? null).toEqual(values);
+    const given = compiledFrom({
+      question: asked,
+      answers: answers.map((answer, body) => ({ body: String(body), answer })),
+    });
+    expect(answerShares(given)?.parts.map(({ share }) => share) ?? null).toEqual(values);
   });
 });

@@ -1,24 +1,11 @@
 import { ANSWER_GROUPS, answerGroup, type MatrixFilter, type MatrixRow, type OfficeComment } from '@yttra/assessment';
 import type { SavedFilter } from '@yttra/identity';
 import type { QuestionView } from '@yttra/remiss';
-import { RESPONSE_KIND_WORDS, STANCE_WORDS } from '@yttra/response';
-import type { ShareChart } from '@yttra/summary';
-import {
-  Button,
-  ButtonRow,
-  Check,
-  Details,
-  Filter,
-  Form,
-  Hidden,
-  Notice,
-  Pager,
-  Prose,
-  Select,
-  StackedBar,
-} from '../../../ui';
+import { RESPONSE_KIND_WORDS, STANCE_WORDS, type EarlierRound } from '@yttra/response';
+import { Button, ButtonRow, Check, Details, Filter, Form, Hidden, Notice, Pager, Prose, Select } from '../../../ui';
 import { address, queryOf } from '../matrix/filter-query';
 import { texts as matrixTexts } from '../matrix/texts.sv';
+import { CompiledAnswers, type BodyAnswer } from '../../question-kinds/compiled-answers';
 import type { ReadRound } from '../round/read-round';
 import { RoundPage } from '../round/round-page';
 import { texts as roundTexts } from '../round/texts.sv';
@@ -36,7 +23,10 @@ export interface QuestionPageProps {
   found: readonly AnsweredRow[];
   shown: readonly AnsweredRow[];
   nothingToAdd: number;
-  shares: ShareChart | null;
+  /** What every body has answered, before the filter. */
+  answers: readonly BodyAnswer[];
+  /** And in the round that this one follows. */
+  earlier: EarlierRound | null;
   officeComment: OfficeComment | undefined;
   filter: MatrixFilter;
   page: number;
@@ -48,7 +38,21 @@ const GROUP_WORDS = { ...STANCE_WORDS, ...RESPONSE_KIND_WORDS, ...matrixTexts.gr
 
 /** One question, and what every body has said about it: whole, side by side. */
 export function QuestionPage(props: QuestionPageProps) {
-  const { round, question, all, found, shown, nothingToAdd, shares, officeComment, filter, page, pages, saved } = props;
+  const {
+    round,
+    question,
+    all,
+    found,
+    shown,
+    nothingToAdd,
+    answers,
+    earlier,
+    officeComment,
+    filter,
+    page,
+    pages,
+    saved,
+  } = props;
   const { remiss, rows, isOffice, mayMark } = round;
   const path = `/remisser/${remiss.id}/svar/fraga/${question.number}`;
   const kept = queryOf({ ...filter, question: undefined });
@@ -80,7 +84,7 @@ export function QuestionPage(props: QuestionPageProps) {
           <a href={`#${COMMENT_ID}`}>{texts.comment.toIt(officeComment !== undefined)}</a>
         </p>
       )}
-      {shares && <StackedBar {...shares} unit={texts.chartUnit} />}
+      <CompiledAnswers question={question} answers={answers} earlier={earlier} />
       {!mayMark && officeComment && (
         <aside class="y-comment">
           <h2>{texts.officeAll}</h2>

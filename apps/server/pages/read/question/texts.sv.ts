@@ -39,7 +39,6 @@ export const texts = {
   other: 'Nästa och förra frågan',
   questions: 'Alla frågor',
   unreadShort: (count: number) => (count === 1 ? '1 oläst' : `${count} olästa`),
-  chartUnit: 'Instanser',
   chooseOne: 'Välj minst ett svar att markera som läst.',
   notices: { last: 'Markerat som läst.', kommenterat: 'Kommentaren är sparad.' },
 } as const;
