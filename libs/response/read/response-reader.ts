@@ -95,9 +95,12 @@ export class ResponseReader {
     return new Map(rows.map(({ id, recipientId }) => [id, recipientId]));
   }
 
-  /** What each body has answered with a value, by the question's number: nothing that is marked as secret. */
-  values(tx: EntityManager, remissId: string): Promise<Map<number, ValueOfBody[]>> {
-    return valuesOfRound(tx, remissId);
+  /**
+   * What each body has answered with a value in a round with points, by the question's number: nothing that is marked
+   * as secret.
+   */
+  values(tx: EntityManager, remissId: string, questions: readonly QuestionView[]): Promise<Map<number, ValueOfBody[]>> {
+    return valuesOfRound(tx, remissId, questions);
   }
 
   /** What was answered to the same questions in the round that this one follows, by the question's number here. */

@@ -15,10 +15,15 @@ export interface EarlierRound {
 }
 
 /**
- * The values of the answers that count in a round, by the question's number; bodies in Swedish order. A marking of
- * any version covers them all.
+ * The values of the answers that count in a round where some question is compiled as points, by the question's
+ * number; bodies in Swedish order. A marking of any version covers them all.
  */
-export async function valuesOfRound(tx: EntityManager, remissId: string): Promise<Map<number, ValueOfBody[]>> {
+export async function valuesOfRound(
+  tx: EntityManager,
+  remissId: string,
+  questions: readonly QuestionView[],
+): Promise<Map<number, ValueOfBody[]>> {
+  if (comparedIn(questions).length === 0) return new Map();
   const rows = await tx.query<{ body: string; answers: Record<string, Answer> | null; secrecy: SecrecyMarking[] | null }[]>(
     VALUES,
     [remissId],
@@ -40,11 +45,11 @@ export async function earlierRounds(
   remisser: RemissReader,
   { follows, questions }: { follows: string | null; questions: readonly QuestionView[] },
 ): Promise<Map<number, EarlierRound>> {
-  const compared = questions.filter((question) => kindOfQuestion(question).compiled === 'points');
+  const compared = comparedIn(questions);
   if (follows === null || compared.length === 0) return new Map();
   const { caseNumber } = await remisser.get(tx, follows);
   const asked = await remisser.questions(tx, follows);
-  const values = await valuesOfRound(tx, follows);
+  const values = await valuesOfRound(tx, follows, asked);
   return new Map(
     compared.flatMap((question): [number, EarlierRound][] => {
       const same = sameQuestion(question, asked);
@@ -53,6 +58,10 @@ export async function earlierRounds(
     }),
   );
 }
+
+/** Those whose answers one body's are laid beside. */
+const comparedIn = (questions: readonly QuestionView[]): QuestionView[] =>
+  questions.filter((question) => kindOfQuestion(question).compiled === 'points');
 
 /** The one of the same kind and range with most rows in common; of several the first. */
 function sameQuestion(question: QuestionView, asked: readonly QuestionView[]): QuestionView | undefined {

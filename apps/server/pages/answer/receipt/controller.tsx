@@ -49,7 +49,7 @@ export class ReceiptController {
     const response = await this.read(visit);
     return this.database.transaction(async (tx) => {
       const questions = await this.remisser.questions(tx, remiss.id);
-      const values = await this.responses.values(tx, remiss.id);
+      const values = await this.responses.values(tx, remiss.id, questions);
       const earlier = await this.responses.earlier(tx, remiss, questions);
       return <ReceivedAnswerPage {...{ remiss, recipient, response, questions, values, earlier }} />;
     });
