@@ -31,7 +31,7 @@ export interface SpiderChartProps {
   bodies: readonly { body: string; values: readonly string[] }[];
 }
 
-const WIDTH = 560;
+const WIDTH = 640;
 const HEIGHT = 430;
 const RADIUS = 150;
 const LINE = 17;
