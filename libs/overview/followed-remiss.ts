@@ -7,6 +7,7 @@ import {
   recipientStatus,
   type RecipientStatus,
   type RemissStatus,
+  roundEnd,
 } from '@yttra/remiss';
 import type { RecipientRow } from './followed-row';
 
@@ -106,7 +107,7 @@ function followedBody(row: RecipientRow, facts: FollowFacts, now: Date): Followe
   const removed = row.removedAt !== null;
   const kind = row.answerKind;
   const known = {
-    remissStatus: facts.status,
+    endedAt: roundEnd({ closedAt: instant(facts.closedAt), withdrawnAt: instant(facts.withdrawnAt) }),
     lastDay,
     extendedTo,
     removed,

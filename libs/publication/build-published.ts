@@ -55,6 +55,7 @@ export function buildPublished(finished: FinishedRemiss, texts: PublishedTexts):
       abstained: counts.abstained,
       silent: counts.silent,
       waiting: counts.waiting,
+      cutShort: counts.cutShort,
     },
     documents: documents.map((document) => ({
       ...document,

@@ -88,7 +88,7 @@ function decision(content: Published): Part[] {
   return [part('Beslutet', { parts: [...adopted, ...held] })];
 }
 
-const UNANSWERED = ['silent', 'waiting'] as const;
+const UNANSWERED = ['silent', 'waiting', 'cut_short'] as const;
 
 function stances({ counts, bodies: asked }: Published): Part['table'] {
   const rows = [

@@ -58,7 +58,7 @@ const publishedBody = z.strictObject({
   number: z.int(),
   body: z.string(),
   kind: z.enum(BODY_KINDS),
-  status: z.enum(['statement', 'preliminary', 'no_comments', 'abstains', 'silent', 'waiting']),
+  status: z.enum(['statement', 'preliminary', 'no_comments', 'abstains', 'silent', 'waiting', 'cut_short']),
   answerKind: z.enum(RESPONSE_KINDS).nullable(),
   stance: z.enum(STANCES).nullable(),
   basis: z.enum(BASIS_TYPES).nullable(),
@@ -158,10 +158,12 @@ export const publishedSchema = z.strictObject({
     }),
     noComments: z.int(),
     abstained: z.int(),
-    /** With those in `waiting`, and those who have answered: everybody asked. */
+    /** With those in `waiting` and `cutShort`, and those who have answered: everybody asked. */
     silent: z.int(),
     /** Whose own time had not run out. A copy from before it was counted has them among the silent. */
     waiting: z.int().default(0),
+    /** Whose own time had not run out when the round ended. */
+    cutShort: z.int().default(0),
   }),
   documents: z.array(publishedDocument),
   questions: z.array(question),

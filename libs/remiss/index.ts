@@ -86,6 +86,7 @@ export {
   isAfterLastDay,
   recipientStatus,
   recipientStatusText,
+  roundEnd,
   RecipientState,
   type MarkedAnswer,
   SEND_AS,

@@ -54,6 +54,7 @@ describe('the whole round', () => {
       extended: 1,
       silent: 1,
       waiting: 0,
+      cutShort: 0,
       preliminary: 1,
       stances: { supports: 7, supports_with_comments: 6, opposes: 1, no_stance: 2 },
     });

@@ -30,10 +30,13 @@ export const OUTCOMES = {
   opposes: { shade: '3d0c11', does: 'avstyrker' },
   abstains: { shade: 'c0a3be', does: 'avstår' },
   waiting: { shade: 'f5efdc', does: 'har tid kvar' },
+  // The same shade: nobody has time left once the round has ended.
+  cut_short: { shade: 'f5efdc', does: 'fick svarstiden avbruten' },
   silent: { shade: 'ffffff', does: 'har inte svarat' },
 } as const satisfies Record<string, { shade: string; does: string }>;
 
 type Outcome = keyof typeof OUTCOMES;
+const UNANSWERED: readonly Outcome[] = ['waiting', 'cut_short', 'silent'];
 
 /** How the statements divide; none where nobody has made a statement. */
 export function stanceChart({ statements, stances }: Snapshot['counts']): ShareChart[] {
@@ -52,6 +55,7 @@ export function outcomeChart({ counts }: Pick<Snapshot, 'counts'>): ShareChart[]
     no_comments: counts.noComments,
     abstains: counts.abstained,
     waiting: counts.waiting,
+    cut_short: counts.cutShort,
     silent: counts.silent,
   };
   const labels: Readonly<Record<Outcome, string>> = { ...STATUS_WORDS, ...STANCE_WORDS };
@@ -67,7 +71,7 @@ function answeredOf({ answered, recipients }: Snapshot['counts']): string {
 /** What most of those who answered do; nothing where two are as many. */
 function mostOf(shares: Readonly<Record<Outcome, number>>): string {
   const answers = (Object.keys(shares) as Outcome[])
-    .filter((outcome) => outcome !== 'silent' && outcome !== 'waiting')
+    .filter((outcome) => !UNANSWERED.includes(outcome))
     .sort((one, other) => shares[other] - shares[one]);
   const [most, next] = answers;
   if (!most || !next || shares[most] < 2 || shares[most] === shares[next]) return '';

@@ -20,6 +20,7 @@ export function countRows(counts: Snapshot['counts']): { counts: LabelledCount[]
       row('varav avstår', counts.abstained),
       row(STATUS_WORDS.silent, counts.silent),
       ...(counts.waiting > 0 ? [row(STATUS_WORDS.waiting, counts.waiting)] : []),
+      ...(counts.cutShort > 0 ? [row(STATUS_WORDS.cut_short, counts.cutShort)] : []),
       row('Svar efter svarstiden', counts.late),
       row('Beviljade anstånd', counts.extended),
       row('Preliminära svar', counts.preliminary),

@@ -72,7 +72,7 @@ describe('every body is named', () => {
 describe('a body whose own time has not run out', () => {
   const recipients = [aRecipient('Sen', { lastDay: '2023-02-15' }), aRecipient('Tyst')];
 
-  it('is not called silent until it has, or the round is over', () => {
+  it('is not called silent until it has, nor when the round ended before that', () => {
     const before = made({ viewpoints: [], recipients });
     expect(before.recipients.map(({ status }) => status)).toEqual(['waiting', 'silent']);
     expect(before.counts).toMatchObject({ recipients: 2, answered: 0, silent: 1, waiting: 1 });
@@ -81,7 +81,9 @@ describe('a body whose own time has not run out', () => {
     expect(after.recipients.map(({ status }) => status)).toEqual(['silent', 'silent']);
     const { remiss } = summaryInput();
     const closed = made({ viewpoints: [], recipients, remiss: { ...remiss, closedAt: NOW } });
-    expect(closed.counts.waiting).toBe(0);
+    expect(closed.recipients.map(({ status }) => status)).toEqual(['cut_short', 'silent']);
+    expect(closed.counts).toMatchObject({ recipients: 2, answered: 0, silent: 1, waiting: 0, cutShort: 1 });
+    expect(closed.leftToDo).not.toContain('Instanser som har tid kvar att svara: Sen.');
   });
 });
 

@@ -10,7 +10,7 @@ export function outcomeText({ counts, recipients }: SnapshotFacts): string {
   if (counts.answered === 0) return 'Ingen instans har svarat.';
   return paragraphs(
     sentences(answered(counts), kinds(counts), inTime(counts, recipients)),
-    sentences(silent(recipients), waiting(recipients), stances(counts), preliminary(recipients)),
+    sentences(silent(recipients), waiting(recipients), cutShort(recipients), stances(counts), preliminary(recipients)),
   );
 }
 
@@ -54,11 +54,18 @@ function silent(recipients: readonly SnapshotRecipient[]): string | null {
 
 /** Those who still have time have not been silent: each with its own last day. */
 function waiting(recipients: readonly SnapshotRecipient[]): string | null {
-  const names = recipients
-    .filter(({ status }) => status === 'waiting')
-    .map(({ body, lastDay }) => `${body} (till den ${day(lastDay)})`);
+  const names = withLastDay(recipients, 'waiting');
   return names.length > 0 ? `Tid kvar att svara har ${listed(names)}.` : null;
 }
+
+/** Nor those who had time when the round ended. */
+function cutShort(recipients: readonly SnapshotRecipient[]): string | null {
+  const names = withLastDay(recipients, 'cut_short');
+  return names.length > 0 ? `Remissen avslutades innan svarstiden hade gått ut för ${listed(names)}.` : null;
+}
+
+const withLastDay = (recipients: readonly SnapshotRecipient[], wanted: SnapshotRecipient['status']): string[] =>
+  recipients.filter(({ status }) => status === wanted).map(({ body, lastDay }) => `${body} (till den ${day(lastDay)})`);
 
 const SAYS: Readonly<Record<Stance, string>> = {
   supports: 'tillstyrker förslaget',

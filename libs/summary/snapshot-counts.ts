@@ -2,8 +2,8 @@ import type { ResponseKind, Stance } from '@yttra/response';
 import type { Snapshot, SnapshotRecipient } from './snapshot';
 
 /**
- * answered = statements + noComments + abstained; recipients = answered + silent + waiting. Preliminary and late
- * answers are part of the answered, and stances count statements.
+ * answered = statements + noComments + abstained; recipients = answered + silent + waiting + cutShort. Preliminary and
+ * late answers are part of the answered, and stances count statements.
  */
 export function countsOf(recipients: readonly SnapshotRecipient[]): Snapshot['counts'] {
   const where = (test: (row: SnapshotRecipient) => boolean) => recipients.filter(test).length;
@@ -11,9 +11,10 @@ export function countsOf(recipients: readonly SnapshotRecipient[]): Snapshot['co
   const taking = (stance: Stance) => where((row) => row.stance === stance);
   const silent = where((row) => row.status === 'silent');
   const waiting = where((row) => row.status === 'waiting');
+  const cutShort = where((row) => row.status === 'cut_short');
   return {
     recipients: recipients.length,
-    answered: recipients.length - silent - waiting,
+    answered: recipients.length - silent - waiting - cutShort,
     statements: having('statement'),
     noComments: having('no_comments'),
     abstained: having('abstains'),
@@ -21,6 +22,7 @@ export function countsOf(recipients: readonly SnapshotRecipient[]): Snapshot['co
     extended: where((row) => row.extendedTo !== null),
     silent,
     waiting,
+    cutShort,
     preliminary: where((row) => row.status === 'preliminary'),
     stances: {
       supports: taking('supports'),

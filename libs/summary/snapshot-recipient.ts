@@ -1,4 +1,5 @@
 import { isoStockholm, localDate, type LocalDate } from '@yttra/platform';
+import { roundEnd } from '@yttra/remiss';
 import type { Participant } from './snapshot-facts';
 import { isLate } from './counted-response';
 import type { SnapshotRecipient, Status } from './snapshot';
@@ -16,7 +17,7 @@ export function recipientRow(
   return {
     body: recipient.body,
     kind: recipient.kind,
-    status: response ? statusOf(response) : hasTimeLeft(recipient, remiss, today) ? 'waiting' : 'silent',
+    status: response ? statusOf(response) : unanswered(recipient, remiss, today),
     stance: response?.kind === 'statement' ? (response.stance ?? 'no_stance') : null,
     basis: response?.basis ?? null,
     receivedAt: at(response?.receivedAt),
@@ -39,9 +40,11 @@ export function recipientRow(
   };
 }
 
-/** A body is silent only when its own time has run out, or the round is over. */
-function hasTimeLeft({ lastDay }: RecipientInput, { closedAt, withdrawnAt }: RemissInput, today: LocalDate): boolean {
-  return closedAt === null && withdrawnAt === null && lastDay >= today;
+/** A body is silent only when its own time has run out. */
+function unanswered({ lastDay }: RecipientInput, remiss: RemissInput, today: LocalDate): Status {
+  const endedAt = roundEnd(remiss);
+  if (lastDay < (endedAt ? localDate(endedAt) : today)) return 'silent';
+  return endedAt ? 'cut_short' : 'waiting';
 }
 
 function registrationOf({ registeredAt, ...rest }: NonNullable<ResponseInput['registration']>) {

@@ -19,7 +19,7 @@ const labelled = z.strictObject({ label: z.string(), value: z.string() });
 const responseKind = z.enum(RESPONSE_KINDS);
 const stance = z.enum(STANCES);
 const basis = z.enum(BASIS_TYPES);
-const status = z.enum(['statement', 'preliminary', 'no_comments', 'abstains', 'silent', 'waiting']);
+const status = z.enum(['statement', 'preliminary', 'no_comments', 'abstains', 'silent', 'waiting', 'cut_short']);
 const disposition = z.enum(DISPOSITIONS);
 const dissentType = z.enum(RESERVATION_TYPES);
 
@@ -209,6 +209,8 @@ export const snapshotSchema = z.strictObject({
     silent: z.number().int(),
     /** Bodies that have not answered and whose own time has not run out. */
     waiting: z.number().int().default(0),
+    /** Bodies that have not answered and whose own time had not run out when the round ended. */
+    cutShort: z.number().int().default(0),
     preliminary: z.number().int(),
     stances: z.strictObject({
       supports: z.number().int(),

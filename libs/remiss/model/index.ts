@@ -38,6 +38,7 @@ export {
   type RecipientStatus,
   recipientStatus,
   recipientStatusText,
+  roundEnd,
 } from './recipient-status';
 export { Recipient } from './recipient.entity';
 export { lockedRemiss, makeMove, saveEdit } from './remiss-claim';

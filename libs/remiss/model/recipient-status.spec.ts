@@ -1,7 +1,13 @@
-import { RECIPIENT_STATUSES, recipientStatus, recipientStatusText, type RecipientFacts } from './recipient-status';
+import {
+  RECIPIENT_STATUSES,
+  recipientStatus,
+  recipientStatusText,
+  roundEnd,
+  type RecipientFacts,
+} from './recipient-status';
 
 const facts = (given: Partial<RecipientFacts> = {}): RecipientFacts => ({
-  remissStatus: 'issued',
+  endedAt: null,
   lastDay: '2023-01-04',
   extendedTo: null,
   removed: false,
@@ -52,13 +58,20 @@ const TABLE: [string, Partial<RecipientFacts>, Date, string][] = [
   ['the last instant of the last day', { acknowledged: true }, new Date('2023-01-04T23:59:59.999+01:00'), 'Kvitterad'],
   ['the instant after it', { acknowledged: true, draftBegun: true }, after, 'Inget svar'],
   ['late, but the officer has a wish to decide on', { extensionRequested: true }, after, 'Anstånd begärt'],
-  ['closed', { remissStatus: 'closed', extensionRequested: true }, before, 'Inget svar'],
-  ['withdrawn', { remissStatus: 'withdrawn', draftBegun: true }, before, 'Inget svar'],
+  ['the round ended before its own day', { endedAt: before, draftBegun: true }, before, 'Svarstiden avbröts'],
+  ['the same, looked at after that day', { endedAt: before, extensionRequested: true }, after, 'Svarstiden avbröts'],
+  [
+    'the round ended before the day of its extension',
+    { endedAt: after, extendedTo: '2023-01-18', lastDay: '2023-01-18' },
+    after,
+    'Svarstiden avbröts',
+  ],
+  ['the round ended after its own day', { endedAt: after, extensionRequested: true }, after, 'Inget svar'],
   ['removed', { removed: true, draftBegun: true }, before, 'Borttagen'],
   ['answered', { answer: statement, draftBegun: true, extensionRequested: true }, before, 'Svar'],
   ['answered after the last day', { answer: statement }, after, 'Svar'],
   ['answered after it was removed', { answer: statement, removed: true }, after, 'Svar'],
-  ['answered after withdrawal', { answer: statement, remissStatus: 'withdrawn' }, after, 'Svar'],
+  ['answered after withdrawal', { answer: statement, endedAt: before }, after, 'Svar'],
   [
     'preliminary, whatever the kind',
     { answer: { kind: 'no_comments', preliminary: true } },
@@ -82,7 +95,7 @@ test('every status is met above', () => {
 test('before a body answers, its draft is one word whatever is in it', () => {
   // The facts have no field for who, when or how much: this fails to compile if one is added by those names.
   const known: (keyof RecipientFacts)[] = [
-    'remissStatus',
+    'endedAt',
     'lastDay',
     'extendedTo',
     'removed',
@@ -92,4 +105,13 @@ test('before a body answers, its draft is one word whatever is in it', () => {
     'answer',
   ];
   expect(Object.keys(facts()).sort()).toEqual([...known].sort());
+});
+
+test.each([
+  [null, null, null],
+  [before, null, before],
+  [null, after, after],
+  [before, after, before],
+])('a round that was closed at %p and withdrawn at %p ended at %p', (closedAt, withdrawnAt, end) => {
+  expect(roundEnd({ closedAt, withdrawnAt })).toBe(end);
 });

@@ -1,12 +1,12 @@
 import { endOfDay, longDay, type LocalDate } from '@yttra/platform';
-import { hasBeenIssued, type RemissStatus } from './remiss-status';
 
 export const ANSWER_KINDS = ['statement', 'no_comments', 'abstains'] as const;
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
 /** What is known of a recipient outside the wall. Of a draft only that there is one: never whose, when or how much. */
 export interface RecipientFacts {
-  remissStatus: RemissStatus;
+  /** When the round was closed or withdrawn; null while it is out. */
+  endedAt: Date | null;
   /** The recipient's own last answer day. */
   lastDay: LocalDate;
   extendedTo: LocalDate | null;
@@ -30,6 +30,7 @@ export const RECIPIENT_STATUS_WORDS = {
   no_comments: 'Ingen erinran',
   abstains: 'Avstår',
   silent: 'Inget svar',
+  cut_short: 'Svarstiden avbröts',
   removed: 'Borttagen',
 } as const;
 export type RecipientStatus = keyof typeof RECIPIENT_STATUS_WORDS;
@@ -42,7 +43,9 @@ const ORDER: readonly [RecipientStatus, (facts: RecipientFacts, now: Date) => bo
   ['no_comments', ({ answer }) => answer?.kind === 'no_comments'],
   ['abstains', ({ answer }) => answer?.kind === 'abstains'],
   ['removed', ({ removed }) => removed],
-  ['silent', ({ remissStatus }) => hasBeenIssued(remissStatus) && remissStatus !== 'issued'],
+  // Whoever had time left when the round ended has not been silent.
+  ['cut_short', ({ endedAt, lastDay }) => endedAt !== null && !isAfterLastDay(endedAt, lastDay)],
+  ['silent', ({ endedAt }) => endedAt !== null],
   ['extension_requested', ({ extensionRequested }) => extensionRequested],
   ['silent', ({ lastDay }, now) => isAfterLastDay(now, lastDay)],
   ['extended', (facts) => extensionThatCounts(facts) !== null],
@@ -68,6 +71,11 @@ export function extensionThatCounts({
 /** The word for a status; `extended` needs the day. */
 export function recipientStatusText(status: RecipientStatus, extendedTo: LocalDate | null): string {
   return RECIPIENT_STATUS_WORDS[status].replace('{dag}', extendedTo ? longDay(extendedTo) : '');
+}
+
+/** When a round ended: closed or withdrawn, whichever came first. */
+export function roundEnd({ closedAt, withdrawnAt }: { closedAt: Date | null; withdrawnAt: Date | null }): Date | null {
+  return closedAt && withdrawnAt && withdrawnAt < closedAt ? withdrawnAt : (closedAt ?? withdrawnAt);
 }
 
 /** A remiss has few last days and many bodies: the end of each day is worked out once. */

@@ -1,10 +1,9 @@
 import { extensionThatCounts, isAfterLastDay, recipientStatus, recipientStatusText } from './recipient-status';
 import type { Recipient } from './recipient.entity';
-import type { RemissStatus } from './remiss-status';
 import type { RecipientView } from './remiss-view';
 
 /** What is told of a recipient outside its lib. When it acknowledged is not among it. */
-export function recipientView(row: Recipient, remissStatus: RemissStatus, now: Date): RecipientView {
+export function recipientView(row: Recipient, endedAt: Date | null, now: Date): RecipientView {
   const answer =
     row.currentResponseId && row.answerKind && row.answeredAt
       ? {
@@ -17,7 +16,7 @@ export function recipientView(row: Recipient, remissStatus: RemissStatus, now: D
       : null;
   const status = recipientStatus(
     {
-      remissStatus,
+      endedAt,
       lastDay: row.lastDay,
       extendedTo: row.extendedTo,
       removed: row.removedAt !== null,

@@ -3,6 +3,7 @@ import { compareNames } from '@yttra/bodies';
 import { now } from '@yttra/platform';
 import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { Question } from './question.entity';
+import { roundEnd } from './recipient-status';
 import { recipientView } from './recipient-view';
 import { Recipient } from './recipient.entity';
 import { DocumentSection, RemissDocument } from './remiss-document.entity';
@@ -91,7 +92,7 @@ export class RemissReader {
   ): Promise<RecipientView[]> {
     const { entities, raw } = await tx
       .createQueryBuilder(Remiss, 'm')
-      .select(['m.id', 'm.status'])
+      .select(['m.id', 'm.closedAt', 'm.withdrawnAt'])
       .addSelect('yttra_now()', 'at')
       .leftJoinAndMapMany(
         'm.recipients',
@@ -104,7 +105,7 @@ export class RemissReader {
     const remiss = entities[0] as (Remiss & { recipients: Recipient[] }) | undefined;
     if (!remiss) throw remissNotFound();
     return remiss.recipients
-      .map((row) => recipientView(row, remiss.status, raw[0]!.at))
+      .map((row) => recipientView(row, roundEnd(remiss), raw[0]!.at))
       .sort((a, b) => compareNames(a.body, b.body));
   }
 
@@ -153,7 +154,7 @@ export class RemissReader {
       (entities as (Recipient & { remiss: Remiss })[]).map((row, index) => {
         const { at, inside } = raw[index]!;
         const remiss = remissView(row.remiss);
-        return [row.id, { remiss, recipient: recipientView(row, remiss.status, at), at, inside: inside === true }];
+        return [row.id, { remiss, recipient: recipientView(row, roundEnd(remiss), at), at, inside: inside === true }];
       }),
     );
   }
@@ -173,7 +174,7 @@ export class RemissReader {
       .getRawAndEntities<{ at: Date }>();
     const at = raw[0]?.at ?? (await now(tx));
     const served = (entities as (Recipient & { remiss: Remiss })[])
-      .map((row) => ({ remiss: remissView(row.remiss), recipient: recipientView(row, row.remiss.status, at) }))
+      .map((row) => ({ remiss: remissView(row.remiss), recipient: recipientView(row, roundEnd(row.remiss), at) }))
       .sort(({ recipient: a }, { recipient: b }) => a.lastDay.localeCompare(b.lastDay) || compareNames(a.body, b.body));
     return { at, served };
   }

@@ -20,6 +20,7 @@ const TONES: Readonly<Record<RecipientStatus, Tone>> = {
   no_comments: 'success',
   abstains: 'success',
   silent: 'danger',
+  cut_short: 'neutral',
   removed: 'neutral',
 };
 

@@ -72,14 +72,16 @@ export function followView(remiss: FollowedRemiss, query: FollowQuery): FollowVi
 }
 
 /**
- * While the remiss is out, those that nothing is awaited from; afterwards the silent ones. Never all, nor what was
+ * While the remiss is out, those that nothing is awaited from; afterwards those that have not answered. Never all, nor what was
  * asked for.
  */
 function foldedOf(rows: readonly FollowedBody[], remiss: FollowedRemiss['status'], query: FollowQuery): Set<string> {
-  const folds = rows.filter(({ awaited, status }) => (remiss === 'issued' ? !awaited : status === 'silent'));
+  const folds = rows.filter(({ awaited, status }) => (remiss === 'issued' ? !awaited : isUnanswered(status)));
   const isAsked = query.status !== '' || query.mejl !== '';
   return new Set(isAsked || folds.length === rows.length ? [] : folds.map(({ id }) => id));
 }
+
+const isUnanswered = (status: RecipientStatus): boolean => status === 'silent' || status === 'cut_short';
 
 function fits(body: FollowedBody, { status, mejl }: FollowQuery): boolean {
   const statusFits =
@@ -91,6 +93,7 @@ function fits(body: FollowedBody, { status, mejl }: FollowQuery): boolean {
 /** The way a body goes, so that those who have come least far stand first. */
 const WAY: readonly RecipientStatus[] = [
   'silent',
+  'cut_short',
   'not_acknowledged',
   'acknowledged',
   'draft_begun',
