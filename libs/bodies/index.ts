@@ -19,6 +19,7 @@ export {
   patternExample,
   BASIS_TYPES,
   decisionFormOf,
+  sectionText,
   type BasisField,
   type BasisFieldName,
   type BasisForm,

@@ -1,4 +1,5 @@
 import { DISPOSITION_WORDS } from '@yttra/assessment';
+import { decisionFormOf, sectionText } from '@yttra/bodies';
 import { csvText } from '@yttra/documents';
 import { RESERVATION_WORDS, STANCE_WORDS } from '@yttra/response';
 import { STATUS_WORDS } from '@yttra/summary';
@@ -23,7 +24,7 @@ function linesOf(published: Published, body: PublishedBody): Line[] {
     STATUS_WORDS[body.status],
     body.stance && STANCE_WORDS[body.stance],
     body.decidedOn,
-    body.section,
+    body.section && sectionText(body.section, decisionFormOf(body.kind).sectionWord),
     body.receivedOn,
     body.late ? 'ja' : 'nej',
   ];

@@ -88,12 +88,12 @@ describe('what became of a remiss', () => {
     recordedAt: new Date(0),
   };
   const meetings = [
-    { ...step, position: 1, instance: 'board', heldOn: '2023-03-07', section: '§ 58', outcome: 'approved', toCouncil: true },
-    { ...step, position: 2, instance: 'council', heldOn: '2023-03-30', section: '§ 103', outcome: 'approved',
+    { ...step, position: 1, instance: 'board', heldOn: '2023-03-07', section: '58', outcome: 'approved', toCouncil: true },
+    { ...step, position: 2, instance: 'council', heldOn: '2023-03-30', section: '103', outcome: 'approved',
       note: 'Ledamot Ett (FP) lämnar en anteckning.', sentTo: 'Samtliga nämnder' },
   ] as const; // prettier-ignore
   const decided = {
-    title: 'Riktlinje för kvalitet', decidedOn: '2023-03-30', decidedBy: 'council', section: '§ 103', caseNumber: 'KSKF/2022:195',
+    title: 'Riktlinje för kvalitet', decidedOn: '2023-03-30', decidedBy: 'council', section: '103', caseNumber: 'KSKF/2022:195',
     isRepeal: false, replaces: 'Kvalitetspolicyn', appliesTo: null, validFrom: '2023-04-01', validTo: null, responsible: 'Kvalitetschefen',
     followUpOn: '2025-04-01', version: 1, writtenBy: 'p', writtenAt: new Date(0),
   } as const; // prettier-ignore
@@ -102,8 +102,8 @@ describe('what became of a remiss', () => {
     const input = summaryInput({ recipients: [opposing], opposed });
     const published = buildPublished(finishedRemiss(input, { meetings, decided }), texts());
     expect(published.meetings.map(({ instance, section, note }) => [instance, section, note])).toEqual([
-      ['board', '§ 58', null],
-      ['council', '§ 103', 'Ledamot Ett (FP) lämnar en anteckning.'],
+      ['board', '58', null],
+      ['council', '103', 'Ledamot Ett (FP) lämnar en anteckning.'],
     ]);
     expect(happenings(published).slice(-2)).toEqual([
       'Tisdag 7\u00a0mars 2023: Kommunstyrelsen, §\u00a058: Bifall, förslag till kommunfullmäktige.',
@@ -113,7 +113,7 @@ describe('what became of a remiss', () => {
       'Kommunfullmäktige antog ”Riktlinje för kvalitet” torsdag 30\u00a0mars 2023, §\u00a0103.',
     );
     expect(coverRows(published.caseNumber, published.decided!).map(({ value }) => value)).toEqual(
-      expect.arrayContaining(['Kvalitetspolicyn', 'Kvalitetschefen', 'Tills vidare']),
+      expect.arrayContaining(['Kvalitetspolicyn', 'Kvalitetschefen', 'Tills vidare', 'Kommunfullmäktige, §\u00a0103']),
     );
     expect(published.bodies[0]!.officeAnswer).toBe('Vi förstår invändningen.');
     expect(answersCsv(published)).toContain('Kontorets svar till instansen;Vi förstår invändningen.');

@@ -1,4 +1,4 @@
-import { unbrokenSection } from '@yttra/platform';
+import { decisionFormOf, sectionText } from '@yttra/bodies';
 import { INSTANCE_WORDS, isDecided, kindOfQuestion, isRepeal, OUTCOME_WORDS, type AnswerValue } from '@yttra/remiss';
 import { STANCE_WORDS } from '@yttra/response';
 import { STATUS_WORDS } from '@yttra/summary';
@@ -26,12 +26,14 @@ export function chosenWords({ questions }: Published, number: number, value: Ans
 }
 
 /** "onsdag 14 december 2022, § 141" */
-export const decisionWords = ({ decidedOn, section }: PublishedBody): string =>
-  [decidedOn && longDay(decidedOn), section && unbrokenSection(section)].filter(Boolean).join(', ');
+export const decisionWords = ({ kind, decidedOn, section }: PublishedBody): string =>
+  [decidedOn && longDay(decidedOn), section && sectionText(section, decisionFormOf(kind).sectionWord)]
+    .filter(Boolean)
+    .join(', ');
 
 const HAPPENED: Readonly<Record<PublishedEvent['what'], (event: PublishedEvent) => string>> = {
   decided_to_remit: ({ body, note }) =>
-    `${body ?? 'Kommunen'} beslutade att skicka förslaget på remiss${note ? `, ${note}` : ''}.`,
+    `${body ?? 'Kommunen'} beslutade att skicka förslaget på remiss${note ? `, ${sectionText(note)}` : ''}.`,
   issued: () => 'Remissen skickades ut.',
   body_added: ({ body }) => `${body} tillfrågades också.`,
   body_removed: ({ body }) => `${body} togs bort ur remissen.`,
@@ -51,7 +53,7 @@ export function happenings(content: Published): string[] {
 } // prettier-ignore
 
 /** "Kommunstyrelsen, § 58" */
-export const meetingTitle = ({ instance, section }: PublishedMeeting): string => `${INSTANCE_WORDS[instance]}, ${unbrokenSection(section)}`; // prettier-ignore
+export const meetingTitle = ({ instance, section }: PublishedMeeting): string => `${INSTANCE_WORDS[instance]}, ${sectionText(section)}`; // prettier-ignore
 
 /** What one meeting decided, and what its minutes note. */
 export function meetingRows(content: Published, meeting: PublishedMeeting): Row[] {
@@ -78,7 +80,7 @@ export function coverRows(caseNumber: string, decided: PublishedDecision): Row[]
   return rows([
     ['Dokumentets namn', title],
     ['Beslutad när', longDay(on)],
-    ['Beslutad av', `${INSTANCE_WORDS[by]}, ${unbrokenSection(section)}`],
+    ['Beslutad av', `${INSTANCE_WORDS[by]}, ${sectionText(section)}`],
     ['Diarienummer', caseNumber],
     ['Ersätter', replaces],
     ['Gäller för', appliesTo],
@@ -93,7 +95,7 @@ export function coverRows(caseNumber: string, decided: PublishedDecision): Row[]
 export function outcomeLine({ decided, meetings, withdrawnOn }: Published): string | null {
   if (withdrawnOn) return `Remissen återkallades ${longDay(withdrawnOn)}.`;
   if (decided)
-    return `${INSTANCE_WORDS[decided.by]} ${decided.repealed ? 'upphävde' : 'antog'} ”${decided.title}” ${longDay(decided.on)}, ${unbrokenSection(decided.section)}.`;
+    return `${INSTANCE_WORDS[decided.by]} ${decided.repealed ? 'upphävde' : 'antog'} ”${decided.title}” ${longDay(decided.on)}, ${sectionText(decided.section)}.`;
   const last = meetings.at(-1);
   return last ? `Senast behandlat ${longDay(last.on)}: ${meetingTitle(last)}, ${OUTCOME_WORDS[last.outcome].toLocaleLowerCase('sv')}.` : null; // prettier-ignore
 }

@@ -1,3 +1,4 @@
+import { sectionText } from '@yttra/bodies';
 import { isolated, listed } from '@yttra/platform';
 import { bodiesCounted } from './body-groups';
 import type { SnapshotFacts } from './snapshot-facts';
@@ -20,7 +21,7 @@ export function carriedOutText(facts: SnapshotFacts): string {
 function decided({ remiss: { decisionToRemit } }: SnapshotFacts): string | null {
   if (!decisionToRemit) return null;
   const { body, date, section } = decisionToRemit;
-  const when = [date && `den ${day(date)}`, section].filter((part) => part).join(', ');
+  const when = [date && `den ${day(date)}`, section && sectionText(section)].filter((part) => part).join(', ');
   return when ? `${body} beslutade ${when}, att remittera förslaget.` : `${body} beslutade att remittera förslaget.`;
 }
 

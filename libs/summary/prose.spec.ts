@@ -52,7 +52,23 @@ describe('bodies in running text', () => {
   ] as const)('%j', (kinds, words) => expect(bodiesCounted([...kinds])).toBe(words));
 });
 
+it('gives the section of the decision to remit its sign', () => {
+  const { remiss } = summaryInput();
+  const decisionToRemit = { body: 'Kommunstyrelsen', date: '2022-09-27', section: '161' } as const;
+  expect(text('carriedOut', [], { remiss: { ...remiss, decisionToRemit } })).toContain(
+    'Kommunstyrelsen beslutade den 27 september 2022, §\u00a0161, att remittera förslaget.',
+  );
+});
+
 describe('outcome', () => {
+  it('says whom the end of the round left time to, and that nobody was silent', () => {
+    const { remiss } = summaryInput();
+    const recipients = [answered('A', { stance: 'supports' }), aRecipient('D', { lastDay: '2023-02-15' })];
+    const said = text('outcome', recipients, { remiss: { ...remiss, closedAt: NOW } });
+    expect(said).toContain('Remissen avslutades innan svarstiden hade gått ut för D (till den 15 februari 2023).');
+    expect(said).not.toContain('Inget svar');
+  });
+
   it('reads as an official would write it', () => {
     const recipients = [
       answered('A', { stance: 'supports' }),

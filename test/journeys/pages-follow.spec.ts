@@ -450,7 +450,7 @@ describe('the officer follows a remiss', () => {
     expect(hanna.text).toContain(note);
     expect(hanna.text).toContain('Ärendet är avgjort.');
     await hanna.submit('Ta bort det senaste', { reason: 'Fel paragraf.' });
-    await meeting('council', '2023-04-26', '§ 104', 'approved', { note, sentTo: 'Samtliga nämnder' });
+    await meeting('council', '2023-04-26', '104', 'approved', { note, sentTo: 'Samtliga nämnder' });
     await hanna.click('Skriv in dokumentet');
     const document = { responsible: 'Kvalitetschefen', 'validFrom-day': '2023-05-01' };
     await hanna.submit('Spara dokumentet', { ...document, 'followUpOn-day': '2023-05-10' });

@@ -63,7 +63,7 @@ describe('a remiss is prepared', () => {
     expect(hanna.find('tbody tr')).toHaveLength(1);
     await hanna.submit('Spara beslutet', { section: '§ 214' });
     expect(hanna.text).toContain('Skriv vem som beslutade.');
-    await hanna.submit('Spara beslutet', { 'Vem beslutade': 'Arbetsutskottet', section: '§ 214' });
+    await hanna.submit('Spara beslutet', { 'Vem beslutade': 'Arbetsutskottet', section: '214' });
     expect(hanna.text).toContain('Beslutet att remittera är sparat.');
   });
 

@@ -1,7 +1,7 @@
 import { basisProblems, type BasisStatement } from './basis-check';
 import type { BodyKind } from '../body-kind';
 import { BODY_KINDS, isCommittee, parseBodyKind } from '../body-kind';
-import { decisionFormOf } from './decision-form';
+import { decisionFormOf, sectionText } from './decision-form';
 
 const problems = (kind: BodyKind, basis: BasisStatement) => basisProblems(kind, basis).map(({ field }) => field);
 
@@ -57,6 +57,18 @@ describe('forms of decision', () => {
         expect.arrayContaining(['decision', 'preliminary', 'administration']),
       );
   });
+});
+
+it.each([
+  ['214', undefined, '§\u00a0214'],
+  [' 214 a ', undefined, '§\u00a0214 a'],
+  ['§ 214', undefined, '§\u00a0214'],
+  ['214 §', undefined, '214\u00a0§'],
+  ['[Maskat: 21 kap. 7 § OSL]', undefined, '[Maskat: 21 kap. 7\u00a0§ OSL]'],
+  ['7', 'beslutspunkt', 'beslutspunkt\u00a07'],
+  ['7', null, '7'],
+] as const)('the section %j of a form that says %j is printed %j', (written, word, printed) => {
+  expect(sectionText(written, word)).toBe(printed);
 });
 
 describe('kind of body', () => {

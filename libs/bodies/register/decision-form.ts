@@ -1,3 +1,4 @@
+import { unbrokenSection } from '@yttra/platform';
 import type { BodyKind } from '../body-kind';
 
 /**
@@ -32,6 +33,16 @@ export interface DecisionForm {
   ratified: boolean;
   /** How a section is written in the matrix, "§ 141" or "beslutspunkt 7"; null where the form has none. */
   sectionWord: '§' | 'beslutspunkt' | null;
+}
+
+/**
+ * People write "§ 141", "141 §" and "141": a sign or a word of their own stays, a bare number gets the body's, "§" if none is
+ * named. Pure; what is stored is left as it was written.
+ */
+export function sectionText(section: string, word: DecisionForm['sectionWord'] = '§'): string {
+  const written = section.trim();
+  const isBare = written.length <= 12 && /^\d+ ?[a-zåäö]?$/i.test(written);
+  return unbrokenSection(word && isBare ? `${word} ${written}` : written);
 }
 
 type Wording = Omit<BasisField, 'name' | 'required'>;

@@ -18,6 +18,7 @@ export {
   type BasisType,
   type DecisionForm,
   decisionFormOf,
+  sectionText,
 } from './decision-form';
 export type { FieldChange, ImportLine, ImportOutcome, ImportReport } from './import-report';
 export { Municipality } from './municipality.entity';

@@ -1,3 +1,4 @@
+import { sectionText } from '@yttra/bodies';
 import { dayAndTime, isolated, isoStockholm, longDay } from '@yttra/platform';
 import { kindOfQuestion, type DocumentView, type QuestionView, type RecipientView, type RemissView } from '../model';
 
@@ -65,7 +66,11 @@ export function packageText(sent: SentRemiss): string {
     [
       'Beslut om remiss',
       decisionToRemit &&
-        [decisionToRemit.body, decisionToRemit.date && longDay(decisionToRemit.date), decisionToRemit.section]
+        [
+          decisionToRemit.body,
+          decisionToRemit.date && longDay(decisionToRemit.date),
+          decisionToRemit.section && sectionText(decisionToRemit.section),
+        ]
           .filter(Boolean)
           .join(', '),
     ],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { sectionText } from '@yttra/bodies';
 import {
   action,
   facts,
@@ -44,7 +45,7 @@ export class DecisionMails implements MailRenderers {
       blocks: [
         paragraph(`${longDay(followUpOn)} är dagen för uppföljning av ”${title}”.`),
         facts({
-          Beslutad: `${longDay(decidedOn)} av ${INSTANCE_WORDS[decidedBy]}, ${section}`,
+          Beslutad: `${longDay(decidedOn)} av ${INSTANCE_WORDS[decidedBy]}, ${sectionText(section)}`,
           ...(responsible ? { Dokumentansvarig: responsible } : {}),
         }),
         action(path, 'Se beslutet'),

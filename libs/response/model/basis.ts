@@ -5,8 +5,9 @@ import {
   type BasisFieldName,
   type BodyKind,
   type DecisionForm,
+  sectionText,
 } from '@yttra/bodies';
-import { longDay, unbrokenSection, type FieldError, type LocalDate } from '@yttra/platform';
+import { longDay, type FieldError, type LocalDate } from '@yttra/platform';
 import type { StatedBasis } from './response-content';
 
 /**
@@ -96,12 +97,6 @@ const WRITTEN: Readonly<Record<BasisFieldName, Writer>> = {
     reportedOn ? `anmält ${day(reportedOn)}` : (whenEmpty ?? ''),
   answeredBy: ({ answeredBy }) => answeredBy ?? '',
 };
-
-/** People write "§ 141", "141 §" and "141": a sign or a word of their own stays, a bare number gets the body's. */
-function sectionText(section: string, word: DecisionForm['sectionWord']): string {
-  const written = section.trim();
-  return unbrokenSection(word && /^\d\w*$/.test(written) ? `${word} ${written}` : written);
-}
 
 /** "4 januari 2023" */
 function dayWithoutWeekday(date: LocalDate): string {

@@ -1,4 +1,5 @@
-import { unbrokenSection, type LocalDate } from '@yttra/platform';
+import { sectionText } from '@yttra/bodies';
+import type { LocalDate } from '@yttra/platform';
 import { INSTANCE_WORDS, OUTCOME_WORDS, type Instance } from '@yttra/remiss';
 import { longDay } from '../../../ui/days';
 
@@ -11,7 +12,7 @@ export const texts = {
   way: 'Beslutets väg',
   reported: (on: LocalDate) => `Rapporterad till kommunstyrelsen ${longDay(on)}.`,
   noStep: 'Inget sammanträde är inskrivet.',
-  step: (instance: Instance, section: string) => `${INSTANCE_WORDS[instance]}, ${unbrokenSection(section)}`,
+  step: (instance: Instance, section: string) => `${INSTANCE_WORDS[instance]}, ${sectionText(section)}`,
   outcomes: OUTCOME_WORDS,
   /** A repeal is approved as such. */
   repealed: 'Bifall, styrdokumentet upphävs',
@@ -79,7 +80,7 @@ export const texts = {
     },
     forever: 'tills vidare',
     none2: '–',
-    by: (instance: Instance, section: string) => `${INSTANCE_WORDS[instance]}, ${unbrokenSection(section)}`,
+    by: (instance: Instance, section: string) => `${INSTANCE_WORDS[instance]}, ${sectionText(section)}`,
     hints: {
       validTo: 'Lämna tomt om det gäller tills vidare.',
       followUpOn: 'Yttra skickar ett mejl till handläggaren den dagen.',

@@ -1,5 +1,6 @@
 import type { AuditEvent } from '@yttra/audit';
 import { DISPOSITION_WORDS, type Disposition } from '@yttra/assessment';
+import { sectionText } from '@yttra/bodies';
 import { isolated } from '@yttra/platform';
 import { INSTANCE_WORDS, OUTCOME_WORDS, type Instance, type Outcome } from '@yttra/remiss';
 import { CHANNEL_WORDS, RESPONSE_KIND_WORDS, type Channel, type ResponseKind } from '@yttra/response';
@@ -113,7 +114,7 @@ const SAYS: Says = {
   'remiss.withdrawn': ({ reason }) => `Återkallade remissen.${because(reason)}`,
   'remiss.closed': () => 'Avslutade remisstiden.',
   'remiss.decision_recorded': ({ instance, heldOn, section, outcome }) =>
-    `Skrev in beslutet i ${INSTANCE_WORDS[instance as Instance]} ${longDay(heldOn)}, ${isolated(section)}: ${OUTCOME_WORDS[outcome as Outcome].toLocaleLowerCase('sv')}.`,
+    `Skrev in beslutet i ${INSTANCE_WORDS[instance as Instance]} ${longDay(heldOn)}, ${isolated(sectionText(section))}: ${OUTCOME_WORDS[outcome as Outcome].toLocaleLowerCase('sv')}.`,
   'remiss.decision_taken_back': ({ instance, heldOn, reason }) =>
     `Tog bort beslutet i ${INSTANCE_WORDS[instance as Instance]} ${longDay(heldOn)}.${because(reason)}`,
   'remiss.document_decided': ({ title, repeal, followUpOn }) =>

@@ -1,3 +1,4 @@
+import { sectionText } from '@yttra/bodies';
 import type { DocumentTold, RemissPlan, RemissView } from '@yttra/remiss';
 import { Button, ButtonRow, Day, Form, Hidden, Notice, Page, Section, SummaryList, TextArea, type SummaryRow } from '../../../ui'; // prettier-ignore
 import { wayUp } from '../../way-up';
@@ -81,7 +82,11 @@ function rowsOf({ remiss, plan, documents, questions }: CheckProps): SummaryRow[
     {
       term: terms.decision,
       value: decisionToRemit
-        ? [decisionToRemit.body, decisionToRemit.section, decisionToRemit.date && longDay(decisionToRemit.date)]
+        ? [
+            decisionToRemit.body,
+            decisionToRemit.section && sectionText(decisionToRemit.section),
+            decisionToRemit.date && longDay(decisionToRemit.date),
+          ]
             .filter(Boolean)
             .join(', ')
         : texts.notStated,
