@@ -365,6 +365,9 @@ describe('the administrator', () => {
       ['administrator', '/admin'],
     ] as const)('leads %s to %s', async (persona, path) => {
       expect((await (await server.pages(persona)).get('/')).path).toBe(path);
+      // What was to be told there is told where the start leads.
+      const led = await (await server.pages(persona)).get('/?klart=sparat');
+      expect(led.path).toBe(`${path}?klart=sparat`);
     });
 
     it('tells one without a hat whom to ask', async () => {

@@ -108,7 +108,7 @@ export class PageInterceptor implements NestInterceptor {
 
   private async present(result: unknown, visit: Visit): Promise<unknown> {
     if (result instanceof GoTo) {
-      void visit.reply.redirect(visit.said.removed ? withQuery(result.href, REMOVED) : result.href, 303);
+      void visit.reply.redirect(withWordsFor(result.href, visit), 303);
       return undefined;
     }
     // A script that saves while one writes has no next page to be told on.
@@ -129,6 +129,13 @@ export class PageInterceptor implements NestInterceptor {
 
 /** Stands in the address of the page after a form of which something could not be kept. */
 const REMOVED = 'borttaget=ja';
+
+/** The next page tells what could not be kept, and whatever a page that only leads on was to tell. */
+function withWordsFor(href: string, { request, said }: Visit): string {
+  const notice = request.method === 'GET' && said.notice;
+  const told = notice ? withQuery(href, `klart=${encodeURIComponent(notice)}`) : href;
+  return said.removed ? withQuery(told, REMOVED) : told;
+}
 
 /** What the step before has left in the address. */
 function saidBefore(request: VisitRequest): Pick<Said, 'notice' | 'removed'> {
