@@ -61,7 +61,7 @@ function htmlOf(block: MailBlock, link: (path: string, text: string) => string):
     case 'bullets':
       return `<ul style="margin:0 0 16px;padding:0 0 0 24px">${block.items.map((item) => `<li>${lines(isolated(item))}</li>`).join('')}</ul>`;
     case 'facts':
-      return `<table cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px">${block.facts.map(({ label, value }) => `<tr><th scope="row" align="left" valign="top" style="padding:0 16px 4px 0;font-weight:bold">${escape(label)}</th><td valign="top" style="padding:0 0 4px">${lines(isolated(value))}</td></tr>`).join('')}</table>`;
+      return `<table cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px">${block.facts.map(({ label, value }) => `<tr><th scope="row" width="140" align="left" valign="top" style="padding:0 16px 4px 0;font-weight:bold;overflow-wrap:normal">${escape(label)}</th><td valign="top" style="padding:0 0 4px">${lines(isolated(value))}</td></tr>`).join('')}</table>`;
     case 'action':
       return link(block.path, block.text);
     case 'quotation':

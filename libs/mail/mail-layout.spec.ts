@@ -152,3 +152,15 @@ test('text and HTML say the same words in the same order, whatever a mail is bui
   expect(words(text)).toEqual(words(read));
   expect(words(text)).toContain('Kulturnämnden');
 });
+
+test('a long word in a value takes no room from the labels beside it', () => {
+  const { html } = layoutMail({
+    subject: 'Svar',
+    blocks: [facts({ Remiss: `https://example.se/${'x'.repeat(400)}` })],
+    foot: { caseNumber: 'KSKF/2022:195' },
+  });
+  const [, attributes] = /<th([^>]*)>Remiss/.exec(html) ?? [];
+  expect(attributes).toContain('width="140"');
+  expect(attributes).toContain('overflow-wrap:normal');
+  expect(html).toContain('overflow-wrap:anywhere');
+});
