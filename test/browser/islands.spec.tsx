@@ -336,6 +336,37 @@ browserSuite(() => {
     });
   });
 
+  it.each([
+    ['a link', 'Vidare'],
+    ['another button', 'Spara beslutet'],
+  ])('a text that is not sent is not left by %s without a word, until one means it', async (_how, way) => {
+    const view = () => (
+      <Page title="Reservationer">
+        <Form action="/reservation">
+          <TextArea name="text" label="Text" value="Som det var" />
+          <Button>Lägg till</Button>
+        </Form>
+        <Form action="/annat">
+          <Button>Spara beslutet</Button>
+        </Form>
+        <a href="/langre-fram">Vidare</a>
+      </Page>
+    );
+    const there = (route: Route) => html(route, <Page title="Längre fram">x</Page>);
+    const { page } = await openIslandPage(browser, view, { 'GET /langre-fram': there, 'POST /annat': there });
+    await page.getByLabel('Text').fill('Vi reserverar oss.');
+    await page.getByText(way).click();
+    await page.locator('[role=alert]:focus', { hasText: 'Du har skrivit något som inte är sparat.' }).waitFor();
+    expect(await page.getByLabel('Text').inputValue()).toBe('Vi reserverar oss.');
+    // As it was before there is nothing to lose, and no word of it.
+    await page.getByLabel('Text').fill('Som det var');
+    expect(await page.locator('[role=alert]').count()).toBe(0);
+    await page.getByLabel('Text').fill('Vi avstår.');
+    await page.getByText(way).click();
+    await page.getByRole('button', { name: 'Gå vidare utan att spara' }).click();
+    await page.getByRole('heading', { name: 'Längre fram' }).waitFor();
+  });
+
   it('what has changed is shown by itself, read once, without moving focus or taking a half-filled form', async () => {
     let answered = 7;
     const view = () => (

@@ -1,5 +1,5 @@
 import { keepSaving } from './parts/autosave';
-import { tellOfLeftFiles } from './parts/left-files';
+import { tellOfLeftForms } from './parts/left-forms';
 import { keepLive } from './parts/live';
 import { openPane } from './parts/marking';
 import { takePastedDates } from './parts/pasted-date';
@@ -10,7 +10,7 @@ import { showUploads } from './parts/upload';
 // Every page works without what follows. Each finds its own places by the attributes that the components write.
 forgetSaved();
 loadFormsOnBack();
-tellOfLeftFiles();
+tellOfLeftForms();
 takePastedDates();
 begin();
 

@@ -18,6 +18,8 @@ export const texts = {
   notSent: 'Filen kom inte fram. Kontrollera nätet och försök igen.',
   leftFiles: (names: string) => `Du har valt ${names}, men filen är inte skickad.`,
   leaveFiles: 'Gå vidare utan filen',
+  leftText: 'Du har skrivit något som inte är sparat.',
+  leaveText: 'Gå vidare utan att spara',
   chosenWords: (words: string) => `Markerat: ”${words}”`,
   keys: {
     title: 'Tangenter i textrutan',

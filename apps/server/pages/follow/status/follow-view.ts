@@ -72,8 +72,8 @@ export function followView(remiss: FollowedRemiss, query: FollowQuery): FollowVi
 }
 
 /**
- * While the remiss is out, those that nothing is awaited from; afterwards those that have not answered. Never all, nor what was
- * asked for.
+ * While the remiss is out, those that nothing is awaited from; afterwards those that have not answered. Never all, nor
+ * what was asked for.
  */
 function foldedOf(rows: readonly FollowedBody[], remiss: FollowedRemiss['status'], query: FollowQuery): Set<string> {
   const folds = rows.filter(({ awaited, status }) => (remiss === 'issued' ? !awaited : isUnanswered(status)));

@@ -3,10 +3,10 @@ import { texts } from './texts.sv';
 import { chosenFiles } from './upload';
 
 /**
- * A file that has been chosen in one form and is about to be left, by a link or by another form's button, is told of
- * before it is lost. The second time one means it.
+ * A form with a chosen file or a written text in it that is about to be left, by a link or by another form's button, is
+ * told of before that is lost. The second time one means it. What saves itself is not lost.
  */
-export function tellOfLeftFiles(): void {
+export function tellOfLeftForms(): void {
   document.addEventListener(
     'submit',
     (event) => {
@@ -30,25 +30,33 @@ export function tellOfLeftFiles(): void {
 const leadsAway = ({ target, href, pathname, search, hash }: HTMLAnchorElement): boolean =>
   target === '' && !href.startsWith('mailto:') && !(hash && pathname + search === location.pathname + location.search);
 
+const FORMS = 'form[method=post]:not([data-autosave], [data-left])';
+
 function hold(event: Event, sending: HTMLFormElement | null, goOn: () => void): void {
-  const forms = document.querySelectorAll<HTMLFormElement>('form[data-upload]:not([data-left])');
-  const left = [...forms].find((form) => form !== sending && chosenFiles(form).length > 0);
+  const forms = document.querySelectorAll<HTMLFormElement>(FORMS);
+  const left = [...forms].find((form) => form !== sending && holdsWork(form));
   if (!left) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   left.dataset.left = '';
   left.closest('details')?.setAttribute('open', '');
   const send = left.querySelector<HTMLButtonElement>('button[type=submit]');
+  const files = chosenFiles(left).join(', ');
   const told = make(
     'div',
     { className: 'y-trouble', role: 'alert', tabIndex: -1 },
-    make('p', {}, texts.leftFiles(chosenFiles(left).join(', '))),
+    make('p', {}, files ? texts.leftFiles(files) : texts.leftText),
     ...(send ? [button(send.textContent, () => left.requestSubmit(send))] : []),
-    button(texts.leaveFiles, goOn),
+    button(files ? texts.leaveFiles : texts.leaveText, goOn),
   );
   left.append(told);
   told.focus();
-  left.addEventListener('change', () => (told.remove(), delete left.dataset.left), { once: true });
+  left.addEventListener('input', () => (told.remove(), delete left.dataset.left), { once: true });
+}
+
+function holdsWork(form: HTMLFormElement): boolean {
+  const writing = [...form.querySelectorAll('textarea')];
+  return chosenFiles(form).length > 0 || writing.some(({ value, defaultValue }) => value !== defaultValue);
 }
 
 function button(words: string, act: () => void): HTMLButtonElement {
