@@ -15,16 +15,19 @@ export interface Piece {
   height: number;
 }
 
-/** What stands on each page, piece by piece; blanks are none. */
-export const pdfPieces = (bytes: Buffer): Promise<Piece[][]> => reading(bytes, (pdf) => eachPage(pdf, pieces));
+/** What stands on each page, piece by piece, and how high the page is; blanks are none. */
+export const pdfPieces = (bytes: Buffer): Promise<{ height: number; pieces: Piece[] }[]> =>
+  reading(bytes, (pdf) => eachPage(pdf, pieces));
 
-async function pieces(pdf: Pdf, number: number): Promise<Piece[]> {
-  const { items } = await (await pdf.getPage(number)).getTextContent();
-  return items.flatMap((item) => {
+async function pieces(pdf: Pdf, number: number): Promise<{ height: number; pieces: Piece[] }> {
+  const page = await pdf.getPage(number);
+  const { items } = await page.getTextContent();
+  const found = items.flatMap((item) => {
     if (!('str' in item) || !item.str.trim()) return [];
     const { str: text, transform, width, height } = item;
     return [{ text, x: transform[4] as number, y: transform[5] as number, width, height }];
   });
+  return { height: page.view[3]!, pieces: found };
 }
 
 /** How far to the right words reach on each page, and how wide the page is, in points. */

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { pdfPieces, type Piece } from './pdf-text';
 
-/** A sheet that others follow with less on it than this was left empty by something that would not be divided. */
-const LEAST_ON_A_SHEET = 12;
+/** A sheet that others follow with less than this of it filled was left empty by something that would not be divided. */
+const LEAST_OF_A_SHEET = 0.5;
 
 /**
- * What is wrong with the page on paper, in words: text over text, a first sheet left empty, a day broken in two, names
- * left folded, fields to fill in.
+ * What is wrong with the page on paper, in words: text over text, a sheet left empty, a day broken in two, names left
+ * folded, fields to fill in, fields with nothing in them.
  */
 export async function printFaults(page: Page): Promise<string[]> {
   await page.emulateMedia({ media: 'print' });
@@ -16,13 +16,19 @@ export async function printFaults(page: Page): Promise<string[]> {
   const unfilled = await page.evaluate<string[]>(
     `[...document.querySelectorAll('details')].filter((one) => one.checkVisibility() && [...one.querySelectorAll('input:not([type=hidden]), select, textarea')].some((field) => field.checkVisibility())).map((one) => one.querySelector('summary').textContent.trim())`,
   );
-  await page.emulateMedia({ media: 'screen' });
+  const empty = await page.evaluate<string[]>(
+    `[...document.querySelectorAll('.y-field')].filter((one) => one.checkVisibility() && !one.querySelector('[data-editor]') && ![...one.querySelectorAll('input, select, textarea')].some(({ type, value, checked }) => (/radio|checkbox/.test(type) ? checked : type !== 'file' && value !== ''))).map((one) => one.querySelector('label, legend').textContent.trim())`,
+  );
+  // Whatever is named here is what the paper would be made from too.
+  await page.emulateMedia({ media: null });
   const sheets = await pdfPieces(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
   const faults = folded.map((summary) => `stays folded on paper: ${summary}`);
   faults.push(...unfilled.map((summary) => `is left to fill in on paper: ${summary}`));
-  sheets.forEach((pieces, at) => {
-    if (at < sheets.length - 1 && pieces.length < LEAST_ON_A_SHEET)
-      faults.push(`sheet ${at + 1} has almost nothing on it`);
+  faults.push(...empty.map((label) => `is empty on paper: ${label}`));
+  sheets.forEach(({ height, pieces }, at) => {
+    const filled = 1 - Math.min(...pieces.map(({ y }) => y)) / height;
+    if (at < sheets.length - 1 && !(filled > LEAST_OF_A_SHEET))
+      faults.push(`sheet ${at + 1} of ${sheets.length} is filled to ${Math.round(filled * 100)} %`);
     faults.push(...overlaps(pieces).map((pair) => `sheet ${at + 1}: text over text: ${pair}`));
     faults.push(...brokenDays(pieces).map((day) => `sheet ${at + 1}: a day is broken: ${day}`));
   });

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@yttra/platform';
 import { dayWritten } from '../http/form-body';
 import { useField, useRequest } from '../http/request-context';
-import { fieldId, GroupFrame } from './field-frame';
+import { EMPTY, fieldId, GroupFrame } from './field-frame';
 import { sentText } from './field-value';
 import { texts } from './texts.sv';
 
@@ -44,6 +44,7 @@ export function DateInput({ name, value, ...words }: DateInputProps) {
                 name={`${name}-${part}`}
                 inputMode="numeric"
                 autocomplete="off"
+                placeholder={EMPTY}
                 maxLength={longest}
                 value={sentText(written?.[`${name}-${part}`]) ?? own[part]}
                 aria-invalid={atFault(part) ? 'true' : undefined}

@@ -9,6 +9,9 @@ import {
 /** "onsdag 4 januari 2023", on a page. */
 export const longDay = (date: LocalDate): string => unbrokenDays(longDayInText(date));
 
+/** A text with days and sections in it, on a page: "14 december" and "§ 141" stay on one line. */
+export const unbroken = (text: string): string => unbrokenDays(text).replaceAll('§ ', '§\u00a0');
+
 /** "4 jan", on a page. */
 export const shortDay = (date: LocalDate): string => unbrokenDays(shortDayInText(date));
 

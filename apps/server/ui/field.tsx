@@ -1,5 +1,5 @@
 import { useText } from './field-value';
-import { describedBy, FieldFrame, fieldId, type FieldWords } from './field-frame';
+import { describedBy, EMPTY, FieldFrame, fieldId, type FieldWords } from './field-frame';
 
 export interface FieldProps extends FieldWords {
   value?: string | number | null;
@@ -42,6 +42,7 @@ export function Field({
         id={id}
         name={words.name}
         {...TYPES[type]}
+        placeholder={EMPTY}
         value={text}
         autocomplete={autocomplete}
         inputMode={inputmode}

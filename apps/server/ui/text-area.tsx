@@ -1,5 +1,5 @@
 import { useText } from './field-value';
-import { describedBy, FieldFrame, fieldId, type FieldWords } from './field-frame';
+import { describedBy, EMPTY, FieldFrame, fieldId, type FieldWords } from './field-frame';
 
 interface TextAreaProps extends FieldWords {
   value?: string | null;
@@ -20,6 +20,7 @@ export function TextArea({ value, rows = 6, editor, maxlength, ...words }: TextA
         id={id}
         name={words.name}
         rows={rows}
+        placeholder={EMPTY}
         dir="auto"
         maxLength={maxlength}
         value={text}

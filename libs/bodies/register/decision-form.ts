@@ -36,8 +36,8 @@ export interface DecisionForm {
 }
 
 /**
- * People write "§ 141", "141 §" and "141": a sign or a word of their own stays, a bare number gets the body's, "§" if none is
- * named. Pure; what is stored is left as it was written.
+ * People write "§ 141", "141 §" and "141": a sign or a word of their own stays, a bare number gets the body's, "§" if
+ * none is named. Pure; what is stored is left as it was written.
  */
 export function sectionText(section: string, word: DecisionForm['sectionWord'] = '§'): string {
   const written = section.trim();

@@ -4,6 +4,7 @@ import { basisText, RESERVATION_WORDS, stanceWord, type ResponseContent } from '
 import { Hush, Prose, SummaryList } from '../../../ui';
 import { answerWords } from './answer-words';
 import { texts } from './texts.sv';
+import { unbroken } from '../../../ui/days';
 
 export interface ContentFile {
   id: string;
@@ -40,7 +41,7 @@ export function ContentView(props: ContentViewProps) {
           },
           {
             term: words.basis,
-            value: content.basis ? basisText(kind, content.basis) : texts.notSet,
+            value: content.basis ? unbroken(basisText(kind, content.basis)) : texts.notSet,
             ...change('beslut', words.basis.toLowerCase()),
           },
           {

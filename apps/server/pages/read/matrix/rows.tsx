@@ -6,7 +6,7 @@ import { DataTable, Hush } from '../../../ui';
 import { useField } from '../../../http/request-context';
 import { AnswerMarks, StanceTag } from '../round/answer-marks';
 import { texts } from './texts.sv';
-import { shortDay } from '../../../ui/days';
+import { shortDay, unbroken } from '../../../ui/days';
 
 interface RowsProps {
   /** `/remisser/…/svar` */
@@ -98,13 +98,10 @@ function cellsOf(
       ]),
     ),
     beside: cell(row.beside, texts.beside, 'ovrigt', null),
-    basis: row.basisText && <span class="y-basis">{unbroken(row.basisText, '§ ')}</span>,
-    received: row.receivedAt && unbroken(shortDay(localDate(row.receivedAt))),
+    basis: row.basisText && <span class="y-basis">{unbroken(row.basisText)}</span>,
+    received: row.receivedAt && shortDay(localDate(row.receivedAt)),
   };
 }
-
-/** "11 nov" and "§ 141" stay on one line. */
-const unbroken = (text: string, at = ' '): string => text.replaceAll(at, at.replace(' ', '\u00a0'));
 
 /** One body an item, with what is unread in words. */
 export function AnswerList({ path, rows, chooses }: RowsProps) {
@@ -127,7 +124,9 @@ export function AnswerList({ path, rows, chooses }: RowsProps) {
           {row.responseId && (
             <>
               <p>
-                {[row.basisText, row.receivedAt && shortDay(localDate(row.receivedAt))].filter(Boolean).join(' · ')}
+                {[row.basisText && unbroken(row.basisText), row.receivedAt && shortDay(localDate(row.receivedAt))]
+                  .filter(Boolean)
+                  .join(' · ')}
               </p>
               <p>{unreadWords(row)}</p>
             </>

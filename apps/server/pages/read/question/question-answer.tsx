@@ -4,6 +4,7 @@ import { AnswerMarks, StanceTag } from '../round/answer-marks';
 import { AnswerText } from '../round/answer-text';
 import type { AnsweredRow } from './props';
 import { texts } from './texts.sv';
+import { unbroken } from '../../../ui/days';
 
 interface QuestionAnswerProps extends AnsweredRow {
   question: QuestionView;
@@ -25,7 +26,7 @@ export function QuestionAnswer({ row, answer, comment, question, remissId, markP
           <AnswerMarks row={row} />
           {unread && <StatusTag tone="info">{texts.unreadTag}</StatusTag>}
         </p>
-        {row.basisText && <p class="y-quiet">{row.basisText}</p>}
+        {row.basisText && <p class="y-quiet">{unbroken(row.basisText)}</p>}
       </div>
       <div class="y-answer__words">
         <AnswerText question={question} answer={answer} />
