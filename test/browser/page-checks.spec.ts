@@ -70,6 +70,16 @@ const ON_PAPER: [fault: string, part: string, said: RegExp[]][] = [
   ],
   ['text over text', '<p>Ja</p><p style="margin-top:-36px">Nej</p>', [/text over text: “Ja” and “Nej”/]],
   ['what stays folded', '<details><summary>Nämnder</summary><p>Socialnämnden</p></details>', [/stays folded.*Nämnder/]],
+  [
+    'a field with nothing in it',
+    '<div class="y-field"><label for="tom">Skäl</label><input id="tom"></div>',
+    [/is empty on paper: Skäl/],
+  ],
+  [
+    'a sheet left empty by what would not be divided',
+    '<p>Före</p><div style="break-inside:avoid;height:275mm">Tabell</div>',
+    [/sheet 1 of \d is filled to \d+ %/],
+  ],
 ];
 
 /** So narrow that each word but the shortest has a line of its own. */
