@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { pdfPieces, type Piece } from './pdf-text';
 
-/** A sheet that others follow with less than this of it filled was left empty by something that would not be divided. */
+/** A sheet that others follow, filled less than this, was left empty by something that would not be divided. */
 const LEAST_OF_A_SHEET = 0.5;
 
 /**

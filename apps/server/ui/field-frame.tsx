@@ -11,7 +11,7 @@ export interface FieldWords {
   optional?: boolean;
 }
 
-/** A placeholder of nothing: the way to let CSS know whether something stands in a field, so that paper leaves out the empty ones. */
+/** A placeholder of nothing: so CSS knows whether something stands in a field, and paper leaves out the empty ones. */
 export const EMPTY = ' ';
 
 /** A field's id from its name: `questions[0].text` → `questions-0-text`. */
