@@ -3,6 +3,7 @@ import {
   longDay as longDayInText,
   shortDay as shortDayInText,
   unbrokenDays,
+  unbrokenSection,
   type LocalDate,
 } from '@yttra/platform';
 
@@ -10,7 +11,7 @@ import {
 export const longDay = (date: LocalDate): string => unbrokenDays(longDayInText(date));
 
 /** A text with days and sections in it, on a page: "14 december" and "§ 141" stay on one line. */
-export const unbroken = (text: string): string => unbrokenDays(text).replaceAll('§ ', '§\u00a0');
+export const unbroken = (text: string): string => unbrokenSection(unbrokenDays(text));
 
 /** "4 jan", on a page. */
 export const shortDay = (date: LocalDate): string => unbrokenDays(shortDayInText(date));
