@@ -31,7 +31,7 @@ export async function dueReminders(tx: EntityManager, limit: number): Promise<st
 }
 
 /** So many go with one job of the queue. */
-const BATCH = 50;
+const BATCH = 200;
 
 /** Ids of the reminders that each batch of what is due begins with. */
 export async function reminderBatches(tx: EntityManager): Promise<string[]> {

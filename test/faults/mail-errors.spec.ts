@@ -159,6 +159,22 @@ test('nor to a server whose certificate nobody vouches for', async () => {
   await new Promise<void>((resolve) => server.close(resolve));
 });
 
+test('of a batch each has its own outcome, written together or not', async () => {
+  const replies: Record<string, string> = { nej: '550 5.1.1 No such user', senare: '451 4.7.1 Greylisted' };
+  rig.sink.script = (moment, to) => {
+    const reply = replies[to.split('.')[0]!];
+    return moment === 'rcpt' && reply ? { reply } : undefined;
+  };
+  const kinds = ['nej', 'ja', 'senare'];
+  const ids = [];
+  for (let n = 0; n < 12; n++) ids.push(await rig.queue({ to: `${kinds[n % 3]}.${n}@example.se` }));
+  await rig.worker({ connections: 4 }).run('batch');
+  const states = await Promise.all(ids.map(async (id) => (await rig.row(id)).state));
+  expect(states).toEqual(ids.map((_id, n) => ['failed', 'handed_over', 'waiting'][n % 3]));
+  const outcomes = await Promise.all(ids.map((id) => rig.outcomes(id)));
+  expect(outcomes).toEqual(ids.map((_id, n) => [['refused', 'handed_over', 'deferred'][n % 3]]));
+});
+
 test('one slow recipient does not hold up the others', async () => {
   let letGo = () => {};
   const held = new Promise<void>((resolve) => (letGo = resolve));

@@ -50,6 +50,19 @@ describe('the system was down', () => {
     expect((await bench.deliver()).map(({ subject }) => subject)).toEqual(['2 dagar kvar: Riktlinje för kvalitet']);
   });
 
+  test('over four: they are one job of the queue, which does nothing a second time', async () => {
+    const { remissId } = await bench.issue();
+    await bench.at('2023-01-02', '09:00');
+    const heads = await bench.database.transaction((tx) => bench.job.dueBatches(tx));
+    expect(heads).toEqual((await bench.due()).slice(0, 1));
+    await Promise.all([bench.job.runBatch(heads[0]!), bench.job.runBatch(heads[0]!)]);
+    await bench.job.runBatch(heads[0]!);
+    expect((await bench.rows(remissId)).slice(0, 4).map((row) => row.split(' ').at(-1))).toEqual([
+      ...['skipped', 'skipped', 'skipped', 'sent'],
+    ]);
+    expect(await ladderMails()).toHaveLength(1);
+  });
+
   test('a later nudge that is not wanted does not swallow the reminder before it', async () => {
     const { remissId, recipientId } = await bench.issue({
       issuedOn: '2026-09-01',
