@@ -56,7 +56,7 @@ import { PageScope } from './web/page-scope';
 import { PageInterceptor } from './web/page.interceptor';
 import { RouteLimits } from './http/route-limits';
 import { SlowBodies } from './http/slow-bodies';
-import { RenamesTags } from './http/tag-renaming';
+import { RenamesTags } from './http/renames-tags';
 import { UploadsInFlight } from './http/uploads-in-flight';
 import { RefusedPages } from './refused-pages';
 

@@ -38,4 +38,3 @@ export { DocumentsModule } from './documents.module';
 export { attachmentDisposition, caseNumberInName, type CaseNumberInName, shortFileName } from './file-name';
 export { FileStore, type FileToKeep, type StagedFile, type StoredFile, SweepFilesJob } from './store';
 export { numberedName, packedNames } from './package-names';
-export { trimmed } from './trimmed';

@@ -27,7 +27,6 @@ export {
   isLocalDate,
   isoStockholm,
   localDate,
-  parseLocalDate,
   type LocalDate,
 } from './local-time';
 export {

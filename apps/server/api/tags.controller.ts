@@ -3,7 +3,7 @@ import { TagPeople, tagPerson, tagRenaming, type TagPerson, type TagRenaming } f
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { z } from 'zod';
-import { RenamesTags } from '../http/tag-renaming';
+import { RenamesTags } from '../http/renames-tags';
 import { By } from './by';
 import { Route } from './route';
 

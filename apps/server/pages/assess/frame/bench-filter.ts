@@ -6,7 +6,7 @@ import {
   type ViewpointNeighbours,
   type ViewpointOutline,
 } from '@yttra/assessment';
-import { TAG_IN_QUERY } from '../../../http/tag-renaming';
+import { TAG_IN_QUERY } from '../../../http/renames-tags';
 import { withQuery } from '../../../web/go-to';
 
 /** What of the round the workbench shows. Every part that is given must hold. */

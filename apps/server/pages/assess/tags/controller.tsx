@@ -2,7 +2,7 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { TagPeople, tagPerson, tagRenaming, ViewpointOutlines } from '@yttra/assessment';
 import { Database } from '@yttra/platform';
 import { z } from 'zod';
-import { RenamesTags } from '../../../http/tag-renaming';
+import { RenamesTags } from '../../../http/renames-tags';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
