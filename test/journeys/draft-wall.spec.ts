@@ -161,6 +161,9 @@ describe('who sees a draft, asked of the tables themselves', () => {
   });
 
   it('asks its own tables, and none that whoever connects has laid before them', async () => {
+    // Where an operator has made the database by hand, the application may.
+    const [{ name } = { name: '' }] = await bench.db.asOwner<{ name: string }>('select current_database() as name');
+    await bench.db.asSuperuser(`grant temporary on database ${name} to yttra_app`);
     const before = (tx: EntityManager) =>
       tx.query(`create temporary table assignment as select * from public.assignment limit 0`);
     const forge = (tx: EntityManager) =>

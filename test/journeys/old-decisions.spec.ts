@@ -80,6 +80,17 @@ describe('letters from before they kept their words', () => {
 
   beforeAll(async () => {
     before = await schemaBefore(FeedbackAsSent1764000000253);
+    await before.put('remiss', [
+      {
+        id: remiss,
+        case_number: 'KS/2022:1',
+        title: 'Policy',
+        unit: 'Kontoret',
+        officer_id: person,
+        contact: {},
+        status: 'issued',
+      },
+    ]);
     await before.put('viewpoint', [
       viewpoint(kept, 1, { change_text: 'Ett nytt stycke.' }),
       viewpoint(rewritten, 2, { version: 4, disposition: 'met', reason: 'Nu skrivs det in.', changed_at: day(12) }),

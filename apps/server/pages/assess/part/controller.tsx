@@ -130,12 +130,10 @@ export class AssessPartController {
     return part;
   }
 
-  /** What the step before has left to be told is told there. */
-  private toFirst({ places, query, said }: Visit, parts: readonly ReadPart[]): GoTo {
+  private toFirst({ places, query }: Visit, parts: readonly ReadPart[]): GoTo {
     const first = parts.find(({ read }) => !read) ?? parts[0];
     if (!first) throw notYours();
-    const path = withFilter(partPath(places.remissId!, places.rid!, first.part), benchFilterOf(query));
-    return goTo(path, said.notice ?? undefined);
+    return goTo(withFilter(partPath(places.remissId!, places.rid!, first.part), benchFilterOf(query)));
   }
 
   /** On to what is left, or here again. */
