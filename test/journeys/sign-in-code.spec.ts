@@ -291,7 +291,9 @@ describe('sign-in by a mailed code', () => {
         await page.submit('Skicka kod', { 'E-postadress': emailOf('officer') });
       }
       await later(2);
-      const text = (await mailsTo('officer')).at(-1)!.text!;
+      // The strangers' five leave with the one that both share, over several connections, in any order.
+      const six = (await mailsTo('officer')).slice(-6);
+      const text = six.map((mail) => mail.text).join('\n');
       expect((await write(one, ownCode(two, text))).status).toBe(422);
       expect(await isIn(await write(one, ownCode(one, text)))).toBe(true);
       expect(await isIn(await write(two, ownCode(two, text)))).toBe(true);
