@@ -27,7 +27,8 @@ export class TestWorker {
    */
   static async prepare(): Promise<TestWorker> {
     const sink = await smtpSink();
-    process.env.SMTP_URL = sink.url;
+    // Over one connection, so that mails come in the order in which they were due.
+    Object.assign(process.env, { SMTP_URL: sink.url, MAIL_CONNECTIONS: '1' });
     let app: Promise<INestApplicationContext> | null = null;
     return new TestWorker(
       sink,
