@@ -24,7 +24,7 @@ export async function exampleState(owner: ClientBase): Promise<ExampleState> {
 
 /**
  * Takes away what a loading that died has left, the append-only tables too, and lets the clock go. All of it or
- * nothing.
+ * nothing, and not while somebody else migrates, who alters the same tables.
  */
 export async function removeHalfDone(owner: ClientBase): Promise<void> {
   await owner.query(`do $$
@@ -33,6 +33,7 @@ export async function removeHalfDone(owner: ClientBase): Promise<void> {
         where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'migrations');
       name text;
     begin
+      perform pg_advisory_xact_lock(hashtext('yttra.migrate'));
       foreach name in array tables loop execute 'alter table ' || name || ' disable trigger user'; end loop;
       execute 'truncate ' || array_to_string(tables, ', ');
       foreach name in array tables loop execute 'alter table ' || name || ' enable trigger user'; end loop;
