@@ -17,10 +17,10 @@ const WALL = 'test/journeys/draft-wall';
 /** Each breaks one promise. */
 export const MUTANTS: readonly Mutant[] = [
   {
-    name: 'of two workers both take the same mail',
+    name: 'a worker takes what another one has in hand',
     file: 'libs/mail/mail-lease.ts',
-    find: ' limit $2 for update skip locked)',
-    replace: ' limit $2)',
+    find: "const DUE = `state in ('waiting', 'ambiguous')",
+    replace: "const DUE = `state in ('waiting', 'ambiguous', 'sending')",
     caughtBy: MAIL,
   },
   {
@@ -77,21 +77,21 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'libs/reminder/reminder-claim.ts',
     find: "m.status = 'issued' and r.current_response_id is null and r.last_day",
     replace: "m.status = 'issued' and r.last_day",
-    caughtBy: REMINDER,
+    caughtBy: 'test/journeys/reminders',
   },
   {
     name: 'a reminder of the old day is sent after more time was given',
     file: 'libs/reminder/reminder-claim.ts',
     find: ' and r.last_day = x.due_date',
     replace: '',
-    caughtBy: REMINDER,
+    caughtBy: 'test/journeys/reminders',
   },
   {
     name: 'a withdrawn remiss reminds',
     file: 'libs/reminder/reminder-claim.ts',
     find: "x.step not like 'decision:%' and m.status = 'issued' and",
     replace: "x.step not like 'decision:%' and",
-    caughtBy: REMINDER,
+    caughtBy: 'test/journeys/reminders',
   },
   {
     name: 'a reminder is claimed before its time',
@@ -105,7 +105,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'libs/reminder/reminder-claim.ts',
     find: "and y.planned_on > x.planned_on and y.due_at <= yttra_now() and y.state in ('planned', 'sent')",
     replace: 'and false',
-    caughtBy: 'test/journeys/reminders',
+    caughtBy: 'test/faults/reminder-claims',
   },
   {
     name: 'an answer in the very first moment after its day counts as in time',
@@ -133,7 +133,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'libs/response/draft/drafts.ts',
     find: '  where recipient_id = $1 and version = $2`);',
     replace: '  where recipient_id = $1 and version is not null`);',
-    caughtBy: 'test/journeys/answer-remiss',
+    caughtBy: 'test/journeys/api-remiss.spec',
   },
   {
     name: 'the same key answers for another request',
@@ -144,9 +144,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'the tables of drafts have no wall',
-    file: 'apps/cli/migrations/1764000000006-wall.ts',
-    find: 'using (yttra_serves(${recipient})) with check (yttra_serves(${recipient}));\n      `);',
-    replace: 'using (true) with check (true);\n      `);',
+    file: 'apps/cli/migrations/1764000000051-proof-of-each-table.ts',
+    find: 'using (${serves}) with check (${serves})',
+    replace: 'using (true) with check (true)',
     caughtBy: WALL,
   },
   {
@@ -186,14 +186,14 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a proof holds however old it is',
-    file: 'apps/cli/migrations/1764000000050-proof.ts',
+    file: 'apps/cli/migrations/1764000000210-publications.ts',
     find: 'abs(extract(epoch from clock_timestamp()) * 1000 - at_ms) <= 120000',
     replace: 'at_ms is not null',
     caughtBy: 'test/architecture/proof',
   },
   {
     name: 'a proof needs no key',
-    file: 'apps/cli/migrations/1764000000050-proof.ts',
+    file: 'apps/cli/migrations/1764000000210-publications.ts',
     find: '            and public.yttra_mac(mac) = public.yttra_mac(right_mac)) is not true then',
     replace: '            and mac is not null) is not true then',
     caughtBy: 'test/architecture/proof',
@@ -231,7 +231,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'libs/audit/verify-chains.ts',
     find: 'if (anchor && anchor.hash !== row.hash)',
     replace: 'if (anchor && anchor.hash === "")',
-    caughtBy: AUDIT,
+    caughtBy: 'libs/audit/verify-chains',
   },
   {
     name: 'a viewpoint without an assessment is reported',
@@ -315,7 +315,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'libs/identity/sign-in-codes.ts',
     find: '!asked.holds || asked.passed || asked.tries',
     replace: '!asked.holds || asked.tries',
-    caughtBy: 'test/journeys/sign-in-code',
+    caughtBy: 'test/journeys/sign-in-safety',
   },
   {
     name: 'the second factor’s figures hold twice',
