@@ -133,7 +133,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'libs/response/draft/drafts.ts',
     find: '  where recipient_id = $1 and version = $2`);',
     replace: '  where recipient_id = $1 and version is not null`);',
-    caughtBy: 'test/journeys/api-remiss.spec',
+    caughtBy: WALL,
   },
   {
     name: 'the same key answers for another request',
