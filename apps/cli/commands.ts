@@ -12,5 +12,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   demo: async () => (await import('./demo.command.js')).demoCommand,
   open: async () => (await import('./open.command.js')).openCommand,
   'verify-audit': async () => (await import('./verify-audit.command.js')).verifyAuditCommand,
+  backup: async () => (await import('./backup.command.js')).backupCommand,
+  restore: async () => (await import('./restore.command.js')).restoreCommand,
   doctor: async () => (await import('./doctor.command.js')).doctorCommand,
 };

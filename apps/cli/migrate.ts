@@ -5,6 +5,7 @@ import { clearQueueSchema } from './clear-queue-schema';
 import { ownerDataSource } from './data-source';
 import { guardFunctions } from './guard-functions';
 import { guardTables } from './guard-tables';
+import { migrations } from './migrations';
 import { grantsTo } from './migrations/grants';
 import { keepProofKey } from './proof-key';
 
@@ -35,4 +36,18 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<string[
   } finally {
     await guard.end();
   }
+}
+
+/**
+ * The tables as they were when these migrations had run, for rows from then: no more, no rights, and nobody but the
+ * owner gets in.
+ */
+export async function migrateTo(ownerUrl: string, names: readonly string[]): Promise<void> {
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await keepProofKey(owner, databaseKey()).finally(() => owner.end());
+  const dataSource = ownerDataSource(ownerUrl);
+  dataSource.setOptions({ migrations: migrations.filter(({ name }) => names.includes(name)) });
+  await dataSource.initialize();
+  await dataSource.runMigrations({ transaction: 'each' }).finally(() => dataSource.destroy());
 }

@@ -255,7 +255,11 @@ export type AuditEvent =
   | { type: 'body.address_judged'; by: string; body: string; accepted: boolean }
   | { type: 'body.changed'; by: string | null; body: string; fields: string[] }
   | { type: 'meetings.changed'; by: string | null; body: string; added: string[]; removed: string[] }
-  | { type: 'settings.changed'; by: string | null; fields: string[] };
+  | { type: 'settings.changed'; by: string | null; fields: string[] }
+  // Nothing later than `to` was in the backup: logs may be shorter than heads that were mailed after it.
+  | { type: 'system.restored'; by: null; to: string }
+  // Mail that a restore had held was let go; so many had gone already.
+  | { type: 'system.mail_released'; by: string | null; restoredTo: string; cancelled: number };
 
 /** Which log an event belongs to. A recipient's and a body's are readable by that body only. */
 export type AuditChain = { remiss: string } | { recipient: string } | { body: string } | { system: true };

@@ -36,5 +36,15 @@ export {
 } from './write';
 export { DocumentsModule } from './documents.module';
 export { attachmentDisposition, caseNumberInName, type CaseNumberInName, shortFileName } from './file-name';
-export { FileStore, type FileToKeep, type StagedFile, type StoredFile, SweepFilesJob } from './store';
+export type { ContentStore } from './content-store';
+export {
+  BACKUP_LOCK,
+  filePlaces,
+  FileStore,
+  type FileToKeep,
+  S3Bucket,
+  type StagedFile,
+  type StoredFile,
+  SweepFilesJob,
+} from './store';
 export { numberedName, packedNames } from './package-names';

@@ -1,6 +1,7 @@
 import { LEASE, ring } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import type { AttemptedMail } from './after-attempt';
+import { MAIL_IS_HELD } from './held-mail';
 import { LANE, type Lane } from './mail-lane';
 import { DOCUMENT_TOPIC } from './mail-topic';
 
@@ -31,8 +32,9 @@ export const LEASED = `id, lease_token as token, kind, to_address as "to", reply
   created_at as "createdAt", behind_wall as "behindWall", yttra_now() as now,
   (select count(*)::int from mail_attempt a where a.mail_id = outgoing_mail.id and a.outcome = 'ambiguous') as "ambiguousBefore"`;
 
-/** The clock is read once, so that the index knows where to begin. */
-const DUE = `state in ('waiting', 'ambiguous') and lane = any ($1) and next_at <= (select yttra_now())`;
+/** The clock is read once, so that the index knows where to begin. After a restore only codes go: see `HeldMail`. */
+const DUE = `state in ('waiting', 'ambiguous') and lane = any ($1) and next_at <= (select yttra_now())
+  and (lane = ${LANE.code} or not (select ${MAIL_IS_HELD}))`;
 const IN_ORDER = 'lane, next_at, created_at';
 const HELD = `m.id = held.id and m.state = 'sending' and m.lease_token = held.token`;
 

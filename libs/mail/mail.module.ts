@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '@yttra/audit';
 import { IdentityModule, SignInPost } from '@yttra/identity';
 import { PlatformModule } from '@yttra/platform';
 import { AnchorHeadsJob } from './anchor-heads.job';
@@ -6,6 +7,7 @@ import { DailyDigestJob } from './daily-digest.job';
 import { DigestMails } from './digest-mails';
 import { FeedbackMails } from './feedback-mails';
 import { HeadsMails } from './heads-mails';
+import { HeldMail } from './held-mail';
 import { MailChoices } from './mail-choices';
 import { MailLog } from './mail-log';
 import { MailOutbox } from './mail-outbox';
@@ -14,13 +16,14 @@ import { SignInMails } from './sign-in-mails';
 
 /** Writing mails and looking at what became of them. Delivering them is the worker's: `MailDeliveryModule`. */
 @Module({
-  imports: [PlatformModule, IdentityModule],
+  imports: [PlatformModule, AuditModule, IdentityModule],
   providers: [
     MailOutbox,
     MailRenderings,
     MailLog,
     AnchorHeadsJob,
     HeadsMails,
+    HeldMail,
     SignInMails,
     FeedbackMails,
     MailChoices,
@@ -33,6 +36,7 @@ import { SignInMails } from './sign-in-mails';
     MailLog,
     AnchorHeadsJob,
     HeadsMails,
+    HeldMail,
     SignInMails,
     FeedbackMails,
     MailChoices,

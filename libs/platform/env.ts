@@ -34,6 +34,14 @@ const variables = z.object({
   CLAMD_URL: z.url({ protocol: /^tcp$/ }).optional(),
   /** LibreOffice's program, by its place: documents are saved as ODT too. */
   SOFFICE: z.string().startsWith('/').optional(),
+  /** Where backups go: a folder, or a bucket as in S3_URL. */
+  BACKUP_TO: z.string().optional(),
+  /** Who can open them: one or more `age1…`, between spaces, whose secret keys lie elsewhere. Or words. */
+  BACKUP_RECIPIENTS: z
+    .string()
+    .regex(/^age1[a-z0-9]{20,4000}( age1[a-z0-9]{20,4000}){0,9}$/)
+    .optional(),
+  BACKUP_PASSPHRASE: z.string().min(20).optional(),
   SESSION_SECRET: z.string().min(32).default(SAMPLE_SECRET),
   OIDC_ISSUERS: oidcIssuers,
   SECURITY_CONTACT: z

@@ -22,7 +22,7 @@ export const TABLES = {
     own: ['body', 'body_group', 'body_group_member', 'meeting', 'municipality', 'address_proposal'],
     published: ['body', 'municipality'],
   },
-  mail: { own: ['outgoing_mail', 'mail_attempt', 'mail_choice', 'digest_item'], published: ['outgoing_mail'] },
+  mail: { own: ['outgoing_mail', 'mail_attempt', 'mail_choice', 'digest_item', 'restoration'], published: ['outgoing_mail'] },
   openings: { own: ['opening', 'walled_body'], published: ['opening'] },
   remiss: {
     own: [
@@ -69,6 +69,18 @@ export const LOOKS_UP: Readonly<Record<string, { tables: readonly string[]; why:
   'libs/identity/sign-in-codes.ts': {
     tables: ['opening'],
     why: 'a code goes to the former address too while the new one waits',
+  },
+  'apps/cli/backup/restore-backup.ts': {
+    tables: [
+      'session',
+      'access_token',
+      'sign_in_code',
+      'enrolment_code',
+      'outgoing_mail',
+      'restoration',
+      'audit_event',
+    ],
+    why: 'a restore closes, as the schema’s owner and in one transaction with the rows, what was open before',
   },
   'libs/identity/saved-filters.ts': { tables: ['remiss'], why: 'a filter of a remiss that is gone is not kept' },
   'libs/bodies/register/address-proposals.ts': { tables: ['person'], why: 'who proposed it, by name' },

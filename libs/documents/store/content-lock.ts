@@ -18,3 +18,12 @@ export async function takeContent(tx: EntityManager, sha256: string): Promise<bo
   );
   return row!.ours;
 }
+
+/** Taken by a backup for as long as it copies; on a connection of its own, which lets go of it when it ends. */
+export const BACKUP_LOCK = `hashtext('yttra.backup')`;
+
+/** Whether files are being copied as they stood a while ago; nobody begins to until this transaction ends. */
+export async function backupIsRunning(tx: EntityManager): Promise<boolean> {
+  const [row] = await tx.query<{ free: boolean }[]>(`select pg_try_advisory_xact_lock_shared(${BACKUP_LOCK}) as free`);
+  return !row!.free;
+}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, log, type Chore } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
-import { takeContent } from './content-lock';
+import { backupIsRunning, takeContent } from './content-lock';
 import { ContentStore } from '../content-store';
 import { IncomingFiles } from './incoming-files';
 
@@ -31,10 +31,10 @@ export class SweepFilesJob implements Chore {
     return unnamed;
   }
 
-  /** Removes one, unless it has a row by now or is getting one. */
+  /** Removes one, unless it has a row by now, is getting one, or a backup copies what it saw when it began. */
   async run(sha256: string): Promise<void> {
     await this.database.transaction(async (tx) => {
-      if (!(await takeContent(tx, sha256))) return;
+      if ((await backupIsRunning(tx)) || !(await takeContent(tx, sha256))) return;
       const [orphan] = await namedByNone(tx, [sha256]);
       if (orphan) await this.contents.remove(orphan);
     });

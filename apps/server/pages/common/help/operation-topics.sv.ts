@@ -73,10 +73,21 @@ Yttra har ingen spårning och hämtar inget från andra webbplatser.`,
 Alla tider kommer från databasens klocka och har tidszon.
 
 Säkerhetskopior:
-- Kopiera databasen först och mappen DATA_DIR (eller S3) sedan. Då finns varje fil som databasen känner till.
+- npm run yttra -- backup kopierar hela databasen, som den var i ett ögonblick, och alla filer. Kopian krypteras, läses tillbaka och jämförs. Den läggs i den mapp eller i det S3 som BACKUP_TO anger. Lägg till --keep 30 för att ta bort kopior som är äldre än 30 dagar.
+- Kopian innehåller alla utkast. Låt lika få läsa den som det som står bakom muren.
+- npm run yttra -- backup --new-key skriver ut två nycklar. Den öppna, BACKUP_RECIPIENTS, står i inställningarna. Den hemliga låser upp kopiorna: spara den på ett annat ställe än servern och kopiorna.
+- Hemligheterna i inställningarna finns inte i kopian. Kommandot räknar upp dem. Utan SESSION_SECRET får alla lägga till sin app på nytt, men inget innehåll går förlorat.
 - Kön behöver ingen kopia. Den går att tömma utan att något går förlorat.
-- Spara SESSION_SECRET på annan plats än kopian. Utan den får alla lägga till sin app på nytt, men inget innehåll går förlorat.
-- Kör npm run yttra -- verify-audit efter en återläsning. Den säger om någon logg är bruten.`,
+
+Återläsning:
+- Skapa en tom databas. Kör npm run yttra -- restore latest --identity FIL, där filen har den hemliga nyckeln. Antingen kommer allt tillbaka, eller inget.
+- Alla loggar och filer kontrolleras. Alla loggar in på nytt, och API-nycklar skapas på nytt.
+- Utskicken hålls, utom inloggningskoder. Det som skickades efter kopian vet Yttra inget om och skulle skicka igen. Titta med npm run yttra -- restore --held. Släpp sedan utskicken med restore --release, och ange med --gone det som redan har gått.
+
+Till en viss minut:
+- PostgreSQL:s egen arkivering (archive_mode=on, archive_command, archive_timeout=60) och en pg_basebackup varje natt gör att högst en minut går förlorad.
+- Lägg tillbaka baskopian i en tom datakatalog. Ange restore_command och recovery_target_time, skapa recovery.signal och starta PostgreSQL.
+- Kör npm run yttra -- migrate och verify-audit. Håll sedan utskicken: npm run yttra -- restore --hold-from TID, innan arbetaren startas.`,
   },
   {
     slug: 'granser',

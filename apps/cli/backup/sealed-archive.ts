@@ -1,0 +1,79 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { ReadableStream as WebStream } from 'node:stream/web';
+import { createGunzip, createGzip } from 'node:zlib';
+import type { Decrypter, Encrypter } from 'age-encryption';
+import { extract, pack } from 'tar-stream';
+
+/** One file of the archive. */
+export interface Entry {
+  name: string;
+  content: Buffer;
+}
+
+/** Who can open it: holders of the keys that these belong to (`age1…`), or whoever knows the words. */
+export type Lock = { recipients: readonly string[] } | { passphrase: string };
+
+/** What opens it: secret keys (`AGE-SECRET-KEY-…`), or the words. */
+export type Key = { identities: readonly string[] } | { passphrase: string };
+
+/** Recipients of keys that stand against quantum computers, which go with no others. */
+const isHybrid = (recipient: string): boolean => recipient.startsWith('age1pq1');
+
+/** A key that is forgotten when this process ends: with it what has been written can be read back, and never again. */
+export async function lockWithProof(lock: Lock): Promise<{ lock: Lock; key: Key }> {
+  if ('passphrase' in lock) return { lock, key: lock };
+  const age = await import('age-encryption');
+  const identity = await (lock.recipients.every(isHybrid)
+    ? age.generateHybridIdentity()
+    : age.generateX25519Identity());
+  const recipients = [...lock.recipients, await age.identityToRecipient(identity)];
+  return { lock: { recipients }, key: { identities: [identity] } };
+}
+
+/**
+ * The entries as a gzipped tar within age (`age -d … | tar xz` opens it too), never in the clear outside this process.
+ */
+export async function sealArchive(lock: Lock, entries: AsyncIterable<Entry>): Promise<Readable> {
+  const { Encrypter } = await import('age-encryption');
+  const encrypter: Encrypter = new Encrypter();
+  if ('passphrase' in lock) encrypter.setPassphrase(lock.passphrase);
+  else for (const recipient of lock.recipients) encrypter.addRecipient(recipient);
+  const packed = pack();
+  const zipped = packed.pipe(createGzip());
+  packed.on('error', (error) => zipped.destroy(error));
+  fill(packed, entries).catch((error: Error) => packed.destroy(error));
+  const sealed = await encrypter.encrypt(Readable.toWeb(zipped) as ReadableStream<Uint8Array>);
+  return Readable.fromWeb(sealed as WebStream);
+}
+
+async function fill(packed: ReturnType<typeof pack>, entries: AsyncIterable<Entry>): Promise<void> {
+  for await (const { name, content } of entries) {
+    await new Promise<void>((done, failed) => {
+      packed.once('error', failed);
+      packed
+        .entry({ name, size: content.length, mode: 0o600 }, (error) => {
+          packed.off('error', failed);
+          if (error) failed(error);
+          else done();
+        })
+        .end(content);
+    });
+  }
+  packed.finalize();
+}
+
+/** What was sealed, in its order. Throws when the key does not fit, a byte has been changed or the end is missing. */
+export async function* openArchive(key: Key, bytes: Readable): AsyncGenerator<Entry> {
+  const { Decrypter } = await import('age-encryption');
+  const decrypter: Decrypter = new Decrypter();
+  if ('passphrase' in key) decrypter.addPassphrase(key.passphrase);
+  else for (const identity of key.identities) decrypter.addIdentity(identity);
+  const opened = await decrypter.decrypt(Readable.toWeb(bytes) as ReadableStream<Uint8Array>);
+  const plain = Readable.fromWeb(opened as WebStream);
+  const unzipped = plain.pipe(createGunzip());
+  const unpacked = extract();
+  plain.on('error', (error) => unzipped.destroy(error));
+  unzipped.on('error', (error) => unpacked.destroy(error)).pipe(unpacked);
+  for await (const entry of unpacked) yield { name: entry.header.name, content: await buffer(entry) };
+}
