@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { WAIT_MS } from './patience';
+import { watchProcessors } from './processor-time';
 import { makeWorkingFolder } from './working-folder';
 import { startEmbeddedPostgres } from '../../apps/local/embedded-postgres.mjs';
 
@@ -7,6 +8,7 @@ const TEMPLATE = 'yttra_template';
 
 /** A fresh build, and one PostgreSQL for the whole run with a migrated database that each spec copies. */
 export default async function setup(): Promise<void> {
+  const tellWaiting = watchProcessors();
   execFileSync(process.execPath, ['apps/local/build.mjs', '--if-stale'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const dir = makeWorkingFolder();
   const postgres = await startEmbeddedPostgres({ dir, durable: false });
@@ -25,5 +27,5 @@ export default async function setup(): Promise<void> {
   process.env.TEST_SUPERUSER_URL = postgres.superuserUrl('postgres');
   process.env.TEST_OWNER_URL = postgres.ownerUrl('postgres');
   process.env.TEST_APP_URL = postgres.appUrl('postgres');
-  Object.assign(globalThis, { testPostgres: { dir, postgres } });
+  Object.assign(globalThis, { testRun: { dir, postgres, tellWaiting } });
 }

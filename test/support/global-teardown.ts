@@ -1,15 +1,13 @@
 import { rmSync } from 'node:fs';
-import { tellWaiting } from './processor-time';
 
 interface Running {
-  testPostgres?: { dir: string; postgres: { place: string; stop(mode?: 'immediate'): Promise<void> } };
+  testRun?: { dir: string; postgres: { place: string; stop(mode?: 'immediate'): Promise<void> }; tellWaiting(): void };
 }
 
 export default async function teardown(): Promise<void> {
-  const { testPostgres } = globalThis as Running;
-  if (!testPostgres) return;
-  await testPostgres.postgres.stop('immediate');
-  for (const folder of [testPostgres.dir, testPostgres.postgres.place])
-    rmSync(folder, { recursive: true, force: true });
-  tellWaiting();
+  const { testRun } = globalThis as Running;
+  if (!testRun) return;
+  await testRun.postgres.stop('immediate');
+  for (const folder of [testRun.dir, testRun.postgres.place]) rmSync(folder, { recursive: true, force: true });
+  testRun.tellWaiting();
 }

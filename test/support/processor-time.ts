@@ -1,24 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { cpus } from 'node:os';
 
-/** The kernel counts in hundredths of a second. */
-const TICKS = 100;
-/** Where the times stand after the command's name: own and system, then those of the children that have ended. */
-const FIRST_TIME = 11;
+/** Milliseconds of all processors since the machine started: at work for anybody, and with nothing to do. */
+function spent(): { busy: number; idle: number } {
+  const times = cpus().map(({ times: { idle, ...busy } }) => ({
+    idle,
+    busy: Object.values(busy).reduce((sum, time) => sum + time, 0),
+  }));
+  const sumOf = (kind: 'busy' | 'idle') => times.reduce((sum, processor) => sum + processor[kind], 0);
+  return { busy: sumOf('busy'), idle: sumOf('idle') };
+}
 
 /**
- * How much of the run was waiting, told last: 1 − work / (processors × time). The work is that of this process and of
- * all that it started and that has ended: workers, PostgreSQL, browsers. Only where the kernel tells.
+ * Notes the time; the function that comes back tells, once the run has ended, how much of it the processors had nothing
+ * to do. The machine itself is asked: what a run's own processes used is not known of those that were killed.
  */
-export function tellWaiting(): void {
-  if (process.platform !== 'linux') return;
-  const stat = readFileSync('/proc/self/stat', 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const times = fields.slice(FIRST_TIME, FIRST_TIME + 4).map(Number);
-  const worked = times.reduce((sum, time) => sum + time, 0) / TICKS;
-  const passed = process.uptime();
-  const waiting = Math.round(100 * Math.max(0, 1 - worked / (availableParallelism() * passed)));
-  process.stderr.write(
-    `\n${worked.toFixed(0)} s of processor time in ${passed.toFixed(0)} s on ${availableParallelism()} processors: ${waiting} % waiting\n`,
-  );
+export function watchProcessors(): () => void {
+  const before = spent();
+  return () => {
+    const now = spent();
+    const [busy, idle] = [now.busy - before.busy, now.idle - before.idle];
+    const waiting = Math.round((100 * idle) / (busy + idle || 1));
+    process.stderr.write(
+      `\nThis machine's ${cpus().length} processors worked ${Math.round(busy / 1_000)} s and waited ${waiting} % of the time.\n`,
+    );
+  };
 }
