@@ -8,6 +8,7 @@ import { sha256, snapshotText } from './snapshot-text';
 import { SUMMARY_FORMATS } from './summary-formats';
 
 // The page of Sammanfattning is one page, however much there is to say: in the PDF, and in Word as LibreOffice sets it.
+// Each question keeps its finding, so where there are too many of them for one page they take another.
 
 beforeAll(() => doChildWorkHere());
 
@@ -47,14 +48,17 @@ const ROUNDS: readonly [questions: number, saidBy: readonly number[]][] = [
   [4, [3, 2, 1]],
   [7, [3, 2, 1, 1, 1]],
   [10, [3, 2, 1, 1, 1]],
+  [14, [3, 2, 1, 1, 1]],
 ];
+const TOO_MANY = 24;
 
 function holdsThePage(pages: readonly string[], snapshot: Snapshot): void {
   const words = pages.map((page) => page.replace(/\s+/g, ' '));
   const at = words.findIndex((page) => page.includes('Sammanfattning') && page.includes('Fråga 1'));
   expect(words[at]).toContain('Det här ändras');
-  expect(words[at]).toContain('ändringar står i avsnitt 7');
-  for (const { number } of snapshot.questions) expect(words[at]).toContain(`Fråga ${number}, sak 0`);
+  expect(words[at]).toMatch(/ändringar.* står i avsnitt 7/);
+  for (const { number } of snapshot.questions)
+    expect(words[at]).toContain(snapshot.questions.length > 10 ? `Fråga ${number}.` : `Fråga ${number}, sak 0`);
   expect(words[at + 1]).toContain('Innehåll');
 }
 
@@ -72,6 +76,32 @@ describe.each(ROUNDS)('with %d questions', (questions, saidBy) => {
   officeSuite(() => {
     it('so has the Word file', async () => {
       holdsThePage(await pdfPages(await converted(await written(snapshot, 'docx'), 'one.docx', 'pdf')), snapshot);
+    });
+  });
+});
+
+describe(`with ${TOO_MANY} questions`, () => {
+  const snapshot = crowded(TOO_MANY, [2]);
+
+  /** Two pages, on which each question stands with its finding, and the contents on a page of their own after them. */
+  function takesAnother(pages: readonly string[]): void {
+    const words = pages.map((page) => page.replace(/\s+/g, ' '));
+    const at = words.findIndex((page) => page.includes('Sammanfattning') && page.includes('Fråga 1.'));
+    const both = words.slice(at, at + 2).join(' ');
+    for (const { number } of snapshot.questions) expect(both).toMatch(new RegExp(`Fråga ${number}\\. .*? svarar på`));
+    for (const page of words.slice(at, at + 2)) expect(page).not.toMatch(/Fråga \d+\.[^.]*$/);
+    expect(words[at + 1]).toContain('Synpunkterna på varje fråga står i avsnitt 5.');
+    expect(words[at + 1]).toMatch(/ändringar.* står i avsnitt 7/);
+    expect(words[at + 2]).toContain('Innehåll');
+  }
+
+  it('the PDF takes another page, and leaves no finding out', async () => {
+    takesAnother(await pdfPages(await written(snapshot, 'pdf')));
+  });
+
+  officeSuite(() => {
+    it('so does the Word file', async () => {
+      takesAnother(await pdfPages(await converted(await written(snapshot, 'docx'), 'many.docx', 'pdf')));
     });
   });
 });

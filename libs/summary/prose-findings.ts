@@ -7,11 +7,12 @@ import { countChart } from './document-charts';
 import type { SnapshotFacts } from './snapshot-facts';
 import { mattersOf, said } from './matters';
 import { pointChart } from './point-chart';
+import { CHANGES_TO_COME } from './open-facts';
 import { changesText } from './prose-changes';
 import { BECOMES, assessmentText, outcomeInShort } from './prose-outcome';
 import { inSentence, questionTally } from './question-tally';
 import type { SnapshotQuestion, SnapshotViewpoint } from './snapshot';
-import { capitalised, day, howMany, numeral, plainLine, paragraphs, sentences } from './swedish-prose';
+import { capitalised, counted, day, howMany, numeral, plainLine, paragraphs, sentences } from './swedish-prose';
 
 /** What the page of Sammanfattning says first: what was sent to whom, and what came back. */
 export function inShortText(facts: SnapshotFacts): string {
@@ -83,7 +84,7 @@ const TO_CHOOSE_AMONG = 12;
 /** What several bodies say weighs more than what one says. */
 function weightiest(all: readonly SnapshotViewpoint[], question: number, room: FindingRoom): string | null {
   const viewpoints = all.filter((viewpoint) => viewpoint.question === question);
-  if (viewpoints.length === 0) return null;
+  if (viewpoints.length === 0 || room.few === 0) return null;
   const matters = mattersOf(all, {
     among: viewpoints,
     alike: sameWords(room, question),
@@ -108,7 +109,10 @@ function weightiest(all: readonly SnapshotViewpoint[], question: number, room: F
 /** What is met and what is not: how many, and which. */
 export function metText(facts: SnapshotFacts, room: FindingRoom): string {
   return paragraphs(
-    assessmentText(facts),
+    sentences(
+      assessmentText(facts),
+      room.few === 0 && facts.viewpoints.length > 0 && 'Synpunkterna på varje fråga står i avsnitt 5.',
+    ),
     ...DISPOSITIONS.map((disposition) =>
       named(
         DISPOSITION_WORDS[disposition],
@@ -135,6 +139,11 @@ function named(label: string, viewpoints: readonly SnapshotViewpoint[], room: Fi
 /** What is changed in the proposal. */
 export function changedText(facts: SnapshotFacts, { changes: most, comment }: FindingRoom): string {
   const { proposedChanges: all } = facts;
+  if (most === 0 && all.length > 0)
+    return paragraphs(
+      `${capitalised(counted(all.length, 'en ändring', 'ändringar'))} föreslås efter remissen. Förslagen står i avsnitt 7.`,
+      facts.open.changes && CHANGES_TO_COME,
+    );
   const shown = all.slice(0, most).map((one) => ({ ...one, change: plainLine(one.change, comment) }));
   return paragraphs(
     changesText({ ...facts, proposedChanges: shown }),

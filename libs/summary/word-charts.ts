@@ -38,7 +38,9 @@ const isPale = (shade: string): boolean => shade === 'ffffff';
 
 const DATE = 2300;
 const FIGURE = 1000;
-const BAR_ROOM = WIDTH - DATE - 2 * FIGURE;
+/** As wide as its heading, in the widest font that may stand in for Arial. */
+const REMINDERS = 1600;
+const BAR_ROOM = WIDTH - DATE - FIGURE - REMINDERS;
 
 /**
  * Each day with its figures and a bar of its answers: the table and the picture are one. Empty where nothing has
@@ -47,7 +49,7 @@ const BAR_ROOM = WIDTH - DATE - 2 * FIGURE;
 export function dayTableXml(rows: readonly DayRow[], [chart]: readonly DayChart[]): string {
   if (rows.length === 0) return '';
   const most = chart?.most ?? 1;
-  const widths = [DATE, FIGURE, BAR_ROOM, FIGURE];
+  const widths = [DATE, FIGURE, BAR_ROOM, REMINDERS];
   const head = ['Dag', 'Svar', '', 'Påminnelser'].map((words, i) =>
     cellXml(widths[i]!, words, { style: 'Tabellrubrik', bottom: true, isNumber: i === 1 || i === 3 }),
   );

@@ -173,7 +173,7 @@ const styles = ({ title, heading1, heading2 }) => [
     'Uppgift',
     'Normal',
     'Uppgift',
-    `<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="3232"/></w:tabs>${space(0, 40)}<w:ind w:left="3232" w:hanging="3232"/>`,
+    `${KEEP}<w:tabs><w:tab w:val="left" w:pos="3232"/></w:tabs>${space(0, 40)}<w:ind w:left="3232" w:hanging="3232"/>`,
     '',
   ],
   [

@@ -46,6 +46,12 @@ export const READ: readonly PageState[] = [
     state: 'side by side',
     prints: true,
   },
+  {
+    path: `${ANSWERS}/jamfor?instans={rid:Socialnämnden}&instans={rid:Torshälla stads nämnd}&instans={rid:Destinationsbolaget}&instans={rid:Stadsbyggnadsnämnden}&instans={rid:Överförmyndarnämnden}&instans={rid:Vuxennämnden}`,
+    as: 'officer',
+    state: 'six side by side',
+    prints: true,
+  },
   { path: `${ANSWERS}/jamfor`, as: 'reader' },
 
   { path: `${ANSWERS}/sok`, as: 'reader' },

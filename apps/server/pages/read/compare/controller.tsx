@@ -18,7 +18,7 @@ const MOST = 6;
 const chosen = z.object({
   svar: many(z.uuid()).refine(({ length }) => length >= 2 && length <= MOST, texts.pick),
 });
-const asked = z.object({ instans: many(z.uuid()).catch([]) });
+const named = z.object({ instans: many(z.uuid()).catch([]) });
 
 /** Chosen bodies' answers side by side. */
 @Controller('remisser/:remissId/svar/jamfor')
@@ -33,18 +33,21 @@ export class CompareController {
   @Get()
   @PageRoute({ action: 'assessment.read' })
   async show(@Visiting() visit: Visit) {
-    const { instans } = asked.parse(visit.query);
+    const { instans } = named.parse(visit.query);
     const { round, seen } = await this.database.transaction(async (tx) => ({
       round: await this.round(tx, visit),
       seen: await this.responses.list(tx, visit.caller.personId, visit.remiss.id),
     }));
     const responses = new Map(seen.map((response) => [response.id, response]));
-    const rows = round.rows.filter(({ recipientId, responseId }) => responseId && instans.includes(recipientId));
-    const compared = rows.slice(0, MOST).flatMap((row) => {
-      const response = responses.get(row.responseId!);
+    const asked = round.rows.filter(({ recipientId }) => instans.includes(recipientId));
+    const answered = asked.flatMap((row) => {
+      const response = row.responseId && responses.get(row.responseId);
       return response ? [{ row, content: response.content }] : [];
     });
-    return <ComparePage round={round} compared={compared} />;
+    const compared = answered.slice(0, MOST);
+    const silent = asked.filter((row) => !answered.some((one) => one.row === row)).map(({ body }) => body);
+    const beyond = answered.slice(MOST).map(({ row }) => row.body);
+    return <ComparePage round={round} compared={compared} leftOut={{ silent, beyond }} />;
   }
 
   /** Those chosen in the matrix, by answer: an address that can be kept names the bodies. */

@@ -16,8 +16,15 @@ interface Compared {
   content: ResponseContent;
 }
 
+interface ComparePageProps {
+  round: ReadRound;
+  compared: readonly Compared[];
+  /** Those that were asked for and have no column: nobody may think that they agreed with silence. */
+  leftOut: { silent: readonly string[]; beyond: readonly string[] };
+}
+
 /** Two to six bodies, a column each: what they said to the same question stands on the same line. */
-export function ComparePage({ round, compared }: { round: ReadRound; compared: readonly Compared[] }) {
+export function ComparePage({ round, compared, leftOut }: ComparePageProps) {
   const { remiss, isOffice, questions } = round;
   const path = `/remisser/${remiss.id}/svar`;
   return (
@@ -33,22 +40,26 @@ export function ComparePage({ round, compared }: { round: ReadRound; compared: r
           {texts.pickHow}
         </p>
       ) : (
-        <ScrollRegion label={texts.table}>
-          <DataTable
-            caption={texts.table}
-            captionHidden
-            columns={[
-              { key: 'what', label: texts.what },
-              ...compared.map(({ row }) => ({ key: row.recipientId, label: row.body })),
-            ]}
-            rows={linesOf(questions, compared).map(({ what, of }) => ({
-              key: what,
-              header: 'what',
-              cells: { what, ...Object.fromEntries(compared.map((one) => [one.row.recipientId, of(one)])) },
-            }))}
-          />
-        </ScrollRegion>
+        <div class="y-compare">
+          <ScrollRegion label={texts.table}>
+            <DataTable
+              caption={texts.table}
+              captionHidden
+              columns={[
+                { key: 'what', label: texts.what },
+                ...compared.map(({ row }) => ({ key: row.recipientId, label: row.body })),
+              ]}
+              rows={linesOf(questions, compared).map(({ what, of }) => ({
+                key: what,
+                header: 'what',
+                cells: { what, ...Object.fromEntries(compared.map((one) => [one.row.recipientId, of(one)])) },
+              }))}
+            />
+          </ScrollRegion>
+        </div>
       )}
+      {leftOut.silent.length > 0 && <p>{texts.silent(leftOut.silent.map(isolated))}</p>}
+      {leftOut.beyond.length > 0 && <p>{texts.beyond(leftOut.beyond.map(isolated))}</p>}
       <p>
         <a href={path}>{texts.toTable}</a>
       </p>

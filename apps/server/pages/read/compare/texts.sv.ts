@@ -1,6 +1,10 @@
+import { listed } from '@yttra/platform';
+
 export const texts = {
   title: (bodies: number) => `${bodies} svar bredvid varandra`,
   pickHow: 'Välj två till sex svar i tabellen och tryck på Jämför valda.',
+  silent: (bodies: readonly string[]) => `${listed(bodies)} har inte svarat.`,
+  beyond: (bodies: readonly string[]) => `Högst sex svar får plats. ${listed(bodies)} visas inte här.`,
   toTable: 'Till alla svar',
   stance: 'Ställning',
   basis: 'Vilar på',
