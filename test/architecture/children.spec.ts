@@ -13,7 +13,7 @@ const PARSERS = [
   'unpdf',
   'marked',
   'docxtemplater',
-  'exceljs',
+  'hucre',
   'fontkit',
   'mailparser',
 ];

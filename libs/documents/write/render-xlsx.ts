@@ -1,97 +1,90 @@
-import { PassThrough } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
-import { stream, type Column, type Worksheet } from 'exceljs';
+import {
+  rangeRef,
+  writeXlsx,
+  type Cell as WrittenCell,
+  type CellStyle,
+  type CellValue,
+  type WriteSheet,
+} from 'hucre/xlsx';
 import type { FileProperties } from './file-properties';
 import { cellText, divided, sheetNames } from './sheet-text';
 import type { Cell, Sheet, SheetColumn } from './xlsx-writer';
 
 const NOTES_SHEET = 'Om innehållet';
-const A4 = 9;
 const DEFAULT_WIDTH = 14;
+const WIDEST_COLUMN = 255;
 /** Points; Excel takes no taller row. */
 const LINE_HEIGHT = 15;
 const TALLEST_ROW = 409;
+const HEADER_STYLE: CellStyle = {
+  font: { bold: true, name: 'Calibri', size: 11 },
+  alignment: { vertical: 'top', wrapText: true },
+};
 
 interface WorkbookProperties extends FileProperties {
   pageHeader?: string;
 }
 
-/** Writes a workbook in this process, row by row. */
+/** Writes a workbook in this process. */
 export async function renderXlsx(sheets: Sheet[], { title, createdAt, pageHeader }: WorkbookProperties) {
-  const output = new PassThrough();
-  const bytes = buffer(output);
-  const book = new stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: true });
-  book.title = title;
-  book.creator = '';
-  book.lastModifiedBy = '';
-  if (createdAt) book.created = book.modified = new Date(createdAt);
   const notes: string[] = [];
   const names = sheetNames([...sheets.map(({ name }) => name), NOTES_SHEET]);
-  sheets.forEach((sheet, index) => notes.push(...addSheet(book, names[index]!, sheet, pageHeader)));
+  const written = sheets.map((sheet, index) => sheetOf(names[index]!, sheet, notes, pageHeader));
   if (notes.length > 0) {
     const columns = [{ header: NOTES_SHEET, key: 'note', width: 100, wrap: true }];
-    addSheet(book, names.at(-1)!, { name: NOTES_SHEET, columns, rows: notes.map((note) => ({ note })) }, pageHeader);
+    const rows = notes.map((note) => ({ note }));
+    written.push(sheetOf(names.at(-1)!, { name: NOTES_SHEET, columns, rows }, [], pageHeader));
   }
-  await book.commit();
-  return { xlsx: await bytes, notes };
+  const at = createdAt ? new Date(createdAt) : undefined;
+  const properties = { title, creator: '', lastModifiedBy: '', created: at, modified: at };
+  const xlsx = await writeXlsx({ sheets: written, properties, defaultFont: { name: 'Calibri', size: 11 } });
+  return { xlsx: Buffer.from(xlsx.buffer, xlsx.byteOffset, xlsx.byteLength), notes };
 }
 
-function addSheet(
-  book: stream.xlsx.WorkbookWriter,
-  name: string,
-  { columns, rows }: Sheet,
-  pageHeader?: string,
-): string[] {
-  const notes: string[] = [];
+/** One sheet, its header row first; what had to be divided is told in `notes`. */
+function sheetOf(name: string, { columns, rows }: Sheet, notes: string[], pageHeader?: string): WriteSheet {
   const parts = columns.map(({ key }) => Math.max(1, ...rows.map((row) => divided(row[key]).length)));
-  const sheet = book.addWorksheet(name, {
-    views: [{ state: 'frozen', ySplit: 1 }],
+  const spread = columns.flatMap((column, at) => Array.from({ length: parts[at]! }, (_, part) => ({ column, part })));
+  const cells = new Map<string, Partial<WrittenCell>>();
+  const values = rows.map((row, index) => {
+    const pieces = new Map(columns.map((column) => [column, divided(row[column.key])]));
+    for (const [column, { length }] of pieces) if (length > 1) notes.push(dividedNote(name, index + 2, column, length));
+    return spread.map(({ column, part }, at) => {
+      const value = cellValue(pieces.get(column)![part] ?? null, column);
+      if (value instanceof Date)
+        cells.set(`${index + 1},${at}`, { style: { ...styleOf(column), numFmt: formatOf(value) } });
+      return value;
+    });
+  });
+  spread.forEach((_, at) => cells.set(`0,${at}`, { style: HEADER_STYLE }));
+  return {
+    name,
+    columns: spread.map(({ column }) => ({
+      width: Math.min(column.width ?? DEFAULT_WIDTH, WIDEST_COLUMN),
+      style: styleOf(column),
+    })),
+    rows: [spread.map(({ column, part }) => partHeader(column, part)), ...values],
+    cells,
+    rowDefs: new Map(rows.flatMap((row, index) => rowHeight(columns, row, index + 1))),
+    freezePane: { rows: 1 },
+    ...(spread.length > 0 && { autoFilter: { range: rangeRef(0, 0, rows.length, spread.length - 1) } }),
     ...(pageHeader && { headerFooter: { oddHeader: `&C&B${pageHeader.replaceAll('&', '&&')}` } }),
     pageSetup: {
-      paperSize: A4,
+      paperSize: 'a4',
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: '1:1',
+      printTitlesRow: '$1:$1',
     },
-  });
-  sheet.columns = columns.flatMap((column, index) =>
-    Array.from({ length: parts[index]! }, (_, part) => ({ header: partHeader(column, part), ...layout(column) })),
-  );
-  const last = parts.reduce((sum, count) => sum + count, 0);
-  if (last > 0) sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: last } };
-  headerRow(sheet);
-  rows.forEach((row, index) => {
-    const values = columns.flatMap((column, at) => {
-      const pieces = divided(row[column.key]);
-      if (pieces.length > 1) notes.push(dividedNote(name, index + 2, column, pieces.length));
-      return Array.from({ length: parts[at]! }, (_, part) => cellValue(pieces[part] ?? null, column));
-    });
-    const added = sheet.addRow(values);
-    values.forEach((value, at) => {
-      if (value instanceof Date) added.getCell(at + 1).numFmt = formatOf(value);
-    });
-    const lines = Math.max(1, ...columns.map((column) => linesOf(row[column.key], column)));
-    if (lines > 1) added.height = Math.min(lines * LINE_HEIGHT, TALLEST_ROW);
-    added.commit();
-  });
-  sheet.commit();
-  return notes;
-}
-
-function headerRow(sheet: Worksheet): void {
-  const header = sheet.getRow(1);
-  header.font = { bold: true, name: 'Calibri', size: 11 };
-  header.alignment = { vertical: 'top', wrapText: true };
-  header.commit();
-}
-
-function layout({ width, wrap }: SheetColumn): Partial<Column> {
-  return {
-    width: Math.min(width ?? DEFAULT_WIDTH, 255),
-    style: { alignment: { vertical: 'top', wrapText: wrap ?? false } },
   };
+}
+
+const styleOf = ({ wrap }: SheetColumn): CellStyle => ({ alignment: { vertical: 'top', wrapText: wrap ?? false } });
+
+function rowHeight(columns: SheetColumn[], row: Sheet['rows'][number], at: number): [number, { height: number }][] {
+  const lines = Math.max(1, ...columns.map((column) => linesOf(row[column.key], column)));
+  return lines > 1 ? [[at, { height: Math.min(lines * LINE_HEIGHT, TALLEST_ROW) }]] : [];
 }
 
 /** About how many lines a text takes: not every program fits the height of rows to what stands in them. */
@@ -103,12 +96,15 @@ function linesOf(value: Cell | undefined, { width = DEFAULT_WIDTH, wrap }: Sheet
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const INSTANT = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d{1,9})?[+-]\d\d:\d\d$/;
 
-/** Excel keeps a date, and the time on the clock there, without a zone; exceljs takes both from a Date's UTC. */
-function cellValue(value: Cell, { date }: SheetColumn) {
+/** Excel keeps a date, and the time on the clock there, without a zone; the writer takes both from a Date's UTC. */
+function cellValue(value: Cell, { date }: SheetColumn): CellValue {
   if (typeof value !== 'string') return value;
   const clock = date && (INSTANT.exec(value)?.[1] ?? (DAY.test(value) ? `${value}T00:00:00` : undefined));
-  return clock ? new Date(`${clock}Z`) : cellText(value);
+  return clock ? new Date(`${clock}Z`) : plainText(value);
 }
+
+/** The writer takes `#N/A` for Excel's own error; with its first sign written as a code it is the text that it is. */
+const plainText = (text: string): string => cellText(text).replace(/^#(?=[A-Z0/_]{2,12}[!?]?$)/, '_x0023_');
 
 /** A day has no time to show. Midnight to the second is a day too, as Excel sees it. */
 const formatOf = (value: Date): string => (value.getTime() % 86_400_000 === 0 ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm');

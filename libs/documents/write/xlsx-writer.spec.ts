@@ -40,6 +40,16 @@ describe('any text that a person can paste', () => {
   });
 });
 
+it('keeps what looks like an error of Excel’s as the text it is', async () => {
+  const texts = ['#N/A', '#REF!', '#DIV/0!', '#GETTING_DATA', '#1 i listan', '_x0023_'];
+  const { xlsx } = await write(texts.map((text) => ({ body: 'A', text })));
+  expect(
+    sheetRows(await openXlsx(xlsx), 'Svar')
+      .slice(1)
+      .map(([, text]) => text),
+  ).toEqual(texts);
+});
+
 it('keeps days as days, numbers as numbers and nothing as nothing', async () => {
   const { xlsx } = await write([
     { body: 'A', text: null, day: '2023-03-26', number: 7 },
@@ -60,8 +70,8 @@ it('freezes, repeats and filters the header row, and fits the page in width', as
   expect(sheet.autoFilter).toBe('A1:D2');
   expect(sheet.pageSetup).toMatchObject({ fitToWidth: 1, fitToHeight: 0, orientation: 'landscape', paperSize: 9 });
   expect(partOf(xlsx, 'xl/workbook.xml')).toMatch(/Print_Titles[^<]*Svar[^<]*\$1:\$1</);
-  expect(sheet.getColumn(2).alignment).toMatchObject({ wrapText: true, vertical: 'top' });
-  expect(sheet.getRow(1).font).toMatchObject({ bold: true });
+  expect(sheet.getCell('B2').alignment).toMatchObject({ wrapText: true, vertical: 'top' });
+  expect(sheet.getCell('A1').font).toMatchObject({ bold: true });
 });
 
 it('makes rows as tall as their text, as far as Excel goes', async () => {
