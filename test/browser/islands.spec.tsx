@@ -1,4 +1,4 @@
-import type { Browser, Route } from 'playwright-core';
+import type { Browser, Page as OpenPage, Route } from 'playwright-core';
 import { editorIsThere } from '../support/browser-page-checks';
 import {
   Button,
@@ -15,6 +15,7 @@ import {
 import { built } from '../support/built';
 import { browserSuite, openBrowser } from '../support/chromium';
 import { html, json, openIslandPage } from '../support/island-page';
+import { PASTED } from '../support/pasted-samples';
 
 const Draft = ({ editor = false, text = '' }) => (
   <Page title="Fråga 2">
@@ -31,6 +32,13 @@ const Draft = ({ editor = false, text = '' }) => (
     </Form>
   </Page>
 );
+
+/** As when a person pastes where the focus is. */
+const pasteInto = (page: OpenPage, html: string) =>
+  page.evaluate(
+    `{ const clipboardData = new DataTransfer(); clipboardData.setData('text/html', ${JSON.stringify(html)});
+       document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })); }`,
+  );
 
 const fieldsOf = (route: Route) => Object.fromEntries(new URLSearchParams(route.request().postData() ?? ''));
 
@@ -192,11 +200,7 @@ browserSuite(() => {
       const { page } = await openIslandPage(browser, () => <Draft editor text="" />);
       await page.clock.runFor(4_000);
       const writing = page.getByRole('textbox', { name: 'Svar' });
-      const paste = () =>
-        page.evaluate(
-          `{ const clipboardData = new DataTransfer(); clipboardData.setData('text/html', ${JSON.stringify(html)});
-             document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })); }`,
-        );
+      const paste = () => pasteInto(page, html);
       await editorIsThere(page);
       await writing.click();
       await paste();
@@ -205,6 +209,45 @@ browserSuite(() => {
       await page.fill('#text', '');
       await paste();
       expect(await page.inputValue('[name=text]')).toBe(stored);
+    });
+
+    it('reads what programs put on the clipboard with the browser’s own parser', async () => {
+      const { page } = await openIslandPage(browser, () => <Draft editor text="" />);
+      await page.clock.runFor(4_000);
+      await editorIsThere(page);
+      await page.getByRole('button', { name: 'Vanlig textruta' }).click();
+      const excel = '<table><!--StartFragment--><tr><td>1</td><td>2</td></tr><!--EndFragment--></table>';
+      for (const [name, html, stored] of [...PASTED, ['a row of Excel', excel, '1\t2']]) {
+        await page.fill('#text', '');
+        await pasteInto(page, html!);
+        expect([name, await page.inputValue('#text')]).toEqual([name, stored]);
+      }
+    });
+
+    it('makes lists of what is selected and paragraphs of a list, and takes it back', async () => {
+      const { page } = await openIslandPage(browser, () => <Draft editor text={'Mål\n\nTid\n\nPengar'} />);
+      await page.clock.runFor(4_000);
+      await editorIsThere(page);
+      const stored = () => page.inputValue('[name=text]');
+      const press = (name: string) => page.getByRole('button', { name }).click();
+      await page.getByRole('textbox', { name: 'Svar' }).press('Control+a');
+      await press('Punktlista');
+      expect(await stored()).toBe('- Mål\n- Tid\n- Pengar');
+      await press('Numrerad lista');
+      expect(await stored()).toBe('1. Mål\n2. Tid\n3. Pengar');
+      expect(await page.getByRole('button', { name: 'Numrerad lista' }).getAttribute('aria-pressed')).toBe('true');
+      await press('Numrerad lista');
+      expect(await stored()).toBe('Mål\n\nTid\n\nPengar');
+      await press('Ångra');
+      await press('Ångra');
+      await press('Ångra');
+      expect(await stored()).toBe('Mål\n\nTid\n\nPengar');
+      await press('Gör om');
+      expect(await stored()).toBe('- Mål\n- Tid\n- Pengar');
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('Shift+Enter');
+      await page.keyboard.type('och mer');
+      expect(await stored()).toBe('- Mål\n- Tid\n- Pengar\noch mer');
     });
 
     it('leaves a text alone that would not come back the same', async () => {

@@ -1,4 +1,3 @@
-import { Parser } from 'htmlparser2';
 import { readBlocks, writeBlocks } from './written-blocks';
 
 /** What is in what is copied and not in its text: styles, settings, what is deleted or struck out, remarks. */
@@ -19,34 +18,9 @@ interface Line {
   table?: number;
 }
 
-/**
- * The text of what was copied from a document or a page, as answers are stored: a blank line between paragraphs, lists,
- * rows with tabs.
- */
-export function pastedText(html: string): string {
-  const reader = new PastedHtml();
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => reader.open(name, attributes),
-      ontext: (text) => reader.text(text),
-      onclosetag: (name) => reader.close(name),
-    },
-    { decodeEntities: true, lowerCaseTags: true },
-  );
-  parser.write(fragmentOf(html));
-  parser.end();
-  return asStored(reader.finished());
-}
-
 /** Plain text as it was typed; the bullets that Word writes into it become lists. */
 export function pastedPlainText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/^[•·▪◦o§]\t+/gm, '- ').trim(); // prettier-ignore
-}
-
-function fragmentOf(html: string): string {
-  const start = html.indexOf('<!--StartFragment-->');
-  const end = html.lastIndexOf('<!--EndFragment-->');
-  return start >= 0 && end > start ? html.slice(start, end) : html;
 }
 
 interface Open {
@@ -56,7 +30,11 @@ interface Open {
   next?: number | null;
 }
 
-class PastedHtml {
+/**
+ * What was copied from a document or a page, told by whoever reads its HTML, as answers are stored: a blank line
+ * between paragraphs, lists, rows with tabs.
+ */
+export class PastedHtml {
   private readonly lines: Line[] = [];
   private readonly opened: Open[] = [];
   private current = '';
@@ -107,9 +85,10 @@ class PastedHtml {
     else if (BLOCKS.has(name) || name === 'li') this.endLine();
   }
 
-  finished(): Line[] {
+  /** The text, when all has been told. */
+  stored(): string {
     this.endLine();
-    return this.lines;
+    return asStored(this.lines);
   }
 
   private beginItem(): void {

@@ -1,40 +1,43 @@
-import { Editor, type JSONContent } from '@tiptap/core';
-import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list';
-import StarterKit from '@tiptap/starter-kit';
-import { pastedPlainText, pastedText } from '../../ui/pasted-text';
-import { readBlocks, writeBlocks, type WrittenBlock } from '../../ui/written-blocks';
+import { baseKeymap } from 'prosemirror-commands';
+import { history, redo, undo } from 'prosemirror-history';
+import { inputRules, undoInputRule, wrappingInputRule } from 'prosemirror-inputrules';
+import { keymap } from 'prosemirror-keymap';
+import { Fragment, Slice, type NodeType } from 'prosemirror-model';
+import { splitListItem } from 'prosemirror-schema-list';
+import { EditorState, type Command } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { pastedPlainText } from '../../ui/pasted-text';
+import { readBlocks, writeBlocks } from '../../ui/written-blocks';
 import { make } from './dom';
+import { blocksOf, docOf, isIn, kinds, nodesOf, selectText, toggleList } from './editor-text';
 import { texts } from './editor-texts.sv';
+import { pastedText } from './pasted-html';
 
-const tight = { addAttributes: () => ({ isTight: { default: false, rendered: false } }) };
+const breakLine: Command = ({ tr }, dispatch) => {
+  dispatch?.(tr.replaceSelectionWith(kinds.break.create()).scrollIntoView());
+  return true;
+};
 
-/** Only what the stored text can hold: paragraphs, line breaks and lists of one level. */
-const EXTENSIONS = [
-  StarterKit.configure({
-    blockquote: false,
-    bold: false,
-    bulletList: false,
-    code: false,
-    codeBlock: false,
-    dropcursor: false,
-    gapcursor: false,
-    heading: false,
-    horizontalRule: false,
-    italic: false,
-    link: false,
-    listItem: false,
-    orderedList: false,
-    strike: false,
-    trailingNode: false,
-    underline: false,
+/** How it is written in: what one is used to from other programs. */
+const PLUGINS = [
+  history(),
+  inputRules({
+    rules: [
+      wrappingInputRule(/^\s*[-+*]\s$/, kinds.bullets),
+      wrappingInputRule(/^(\d{1,3})\.\s$/, kinds.numbers, ([, start]) => ({ start: Number(start) })),
+    ],
   }),
-  ListItem.extend({ content: 'paragraph' }),
-  BulletList.extend(tight),
-  OrderedList.extend({
-    addAttributes() {
-      return { ...this.parent?.(), ...tight.addAttributes() };
-    },
+  keymap({
+    Enter: splitListItem(kinds.item),
+    Backspace: undoInputRule,
+    'Shift-Enter': breakLine,
+    'Mod-Enter': breakLine,
+    'Mod-a': selectText,
+    'Mod-z': undo,
+    'Mod-y': redo,
+    'Shift-Mod-z': redo,
   }),
+  keymap(baseKeymap),
 ];
 
 /**
@@ -54,39 +57,43 @@ export function openEditor(area: HTMLTextAreaElement): void {
   label.id ||= `${id}-label`;
   const place = make('div', { className: 'y-editor' });
   area.before(place);
-  const editor: Editor = new Editor({
-    element: place,
-    extensions: EXTENSIONS,
-    injectCSS: false,
-    content: docOf(blocks),
-    editorProps: {
-      attributes: { ...namesOf(area, label.id), id },
-      handlePaste: (_view, { clipboardData }) => {
-        const text = textIn(clipboardData);
-        if (text === null) return false;
-        const content = docOf(readBlocks(text)).content!;
-        // One paragraph is words in the sentence where one writes.
-        const isWords = content.length === 1 && content[0]!.type === 'paragraph';
-        return editor.commands.insertContent(isWords ? (content[0]!.content ?? []) : content);
-      },
-    },
-    onUpdate: ({ editor: now }) => {
-      area.value = writeBlocks(blocksOf(now.getJSON()));
+  const view: EditorView = new EditorView(place, {
+    state: EditorState.create({ doc: docOf(blocks), plugins: PLUGINS }),
+    attributes: { ...namesOf(area, label.id), id },
+    handlePaste: (_view, { clipboardData }) => paste(view, clipboardData),
+    dispatchTransaction: (tr) => {
+      view.updateState(view.state.apply(tr));
+      tools.show();
+      if (!tr.docChanged) return;
+      area.value = writeBlocks(blocksOf(tr.doc));
       area.dispatchEvent(new Event('input', { bubbles: true }));
     },
   });
   area.hidden = true;
   area.id = `${id}-text`;
-  label.addEventListener('click', () => editor.commands.focus());
-  place.prepend(toolbar(editor, close));
+  label.addEventListener('click', () => view.focus());
+  const tools = toolbar(view, close);
+  place.prepend(tools.bar);
 
   function close(): void {
-    editor.destroy();
+    view.destroy();
     place.remove();
     area.id = id;
     area.hidden = false;
     area.focus();
   }
+}
+
+/** Puts in what has been copied, as answers are stored. */
+function paste(view: EditorView, copied: DataTransfer | null): boolean {
+  const text = textIn(copied);
+  if (text === null) return false;
+  const nodes = nodesOf(readBlocks(text));
+  // One paragraph is words in the sentence where one writes.
+  const isWords = nodes.length === 1 && nodes[0]!.type === kinds.paragraph;
+  const slice = new Slice(isWords ? nodes[0]!.content : Fragment.from(nodes), 0, 0);
+  view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView());
+  return true;
 }
 
 /** What has been copied, as answers are stored; null for what the editor has copied itself. */
@@ -119,68 +126,29 @@ function namesOf(area: HTMLTextAreaElement, labelId: string): Record<string, str
   return { ...names, ...(Object.fromEntries(said) as Record<string, string>) };
 }
 
-function toolbar(editor: Editor, close: () => void): HTMLElement {
-  const tool = (words: string, act: () => void, isOn?: () => boolean) => {
-    const button = make('button', { type: 'button', className: 'y-tool', onclick: act }, words);
-    if (isOn) editor.on('transaction', () => button.setAttribute('aria-pressed', String(isOn())));
-    if (isOn) button.setAttribute('aria-pressed', String(isOn()));
-    return button;
+/** The buttons, and what tells which of them are pressed where one writes. */
+function toolbar(view: EditorView, close: () => void): { bar: HTMLElement; show: () => void } {
+  const tool = (words: string, onclick: () => void) =>
+    make('button', { type: 'button', className: 'y-tool', onclick }, words);
+  const doing = (command: Command) => () => {
+    command(view.state, view.dispatch, view);
+    view.focus();
   };
-  const chain = () => editor.chain().focus();
-  const tools = make(
+  const lists: [HTMLElement, NodeType][] = (['bullets', 'numbers'] as const).map((name) => [
+    tool(texts[name], doing(toggleList(kinds[name]))),
+    kinds[name],
+  ]);
+  const show = () =>
+    lists.forEach(([button, list]) => button.setAttribute('aria-pressed', String(isIn(view.state, list))));
+  show();
+  const bar = make(
     'div',
     { className: 'y-tools', role: 'group' },
-    tool(
-      texts.bullets,
-      () => chain().toggleBulletList().run(),
-      () => editor.isActive('bulletList'),
-    ),
-    tool(
-      texts.numbers,
-      () => chain().toggleOrderedList().run(),
-      () => editor.isActive('orderedList'),
-    ),
-    tool(texts.undo, () => chain().undo().run()),
-    tool(texts.redo, () => chain().redo().run()),
+    ...lists.map(([button]) => button),
+    tool(texts.undo, doing(undo)),
+    tool(texts.redo, doing(redo)),
     tool(texts.plain, close),
   );
-  tools.setAttribute('aria-label', texts.tools);
-  return tools;
+  bar.setAttribute('aria-label', texts.tools);
+  return { bar, show };
 }
-
-function docOf(blocks: readonly WrittenBlock[]): JSONContent {
-  const content = blocks.map(({ kind, texts: lines, start, isTight }): JSONContent => {
-    if (kind === 'paragraph') return paragraph(lines[0] ?? '');
-    const items = lines.map((line) => ({ type: 'listItem', content: [paragraph(line)] }));
-    return kind === 'bullets'
-      ? { type: 'bulletList', attrs: { isTight }, content: items }
-      : { type: 'orderedList', attrs: { isTight, start }, content: items };
-  });
-  return { type: 'doc', content: content.length > 0 ? content : [paragraph('')] };
-}
-
-const paragraph = (text: string): JSONContent => ({
-  type: 'paragraph',
-  content: text
-    .split('\n')
-    .flatMap((line, index): JSONContent[] => [
-      ...(index > 0 ? [{ type: 'hardBreak' }] : []),
-      ...(line ? [{ type: 'text', text: line }] : []),
-    ]),
-});
-
-/** The blocks of what stands in the editor; empty paragraphs are only room to write in. */
-function blocksOf({ content = [] }: JSONContent): WrittenBlock[] {
-  return content
-    .map(({ type, attrs, content: inner = [] }): WrittenBlock => {
-      const { isTight = false, start = 1 } = (attrs ?? {}) as { isTight?: boolean; start?: number };
-      if (type === 'paragraph')
-        return { kind: 'paragraph', texts: [textOf({ content: inner })], start: 1, isTight: false };
-      const lines = inner.map(({ content: parts = [] }) => textOf(parts[0] ?? {}));
-      return { kind: type === 'bulletList' ? 'bullets' : 'numbers', texts: lines, start, isTight };
-    })
-    .filter(({ kind, texts: lines }) => kind !== 'paragraph' || lines[0]!.trim() !== '');
-}
-
-const textOf = ({ content = [] }: JSONContent): string =>
-  content.map(({ type, text }) => (type === 'hardBreak' ? '\n' : (text ?? ''))).join('');
