@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { nameKey } from './body-name';
 
 /** A slip in a third of the letters is still a slip; more than that is another word. */
@@ -19,29 +20,17 @@ export function nearest(written: string, candidates: readonly string[]): { name:
     const longest = Math.max(key.length, other.length);
     const most = Math.floor(longest * MOST_SLIPS_PER_LETTER);
     if (Math.abs(key.length - other.length) > most) continue;
-    const slips = distance(key, other) / longest;
+    const slips = slipsBetween(key, other) / longest;
     if (slips <= MOST_SLIPS_PER_LETTER && (!best || slips < best.slips)) best = { name, slips };
   }
   return best;
 }
 
-/** Letters to insert, remove, change, or swap with their neighbour (the optimal string alignment distance). */
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min(at(above, j) + 1, at(row, j - 1) + 1, at(above, j - 1) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, at(before, j - 2) + 1);
-      row.push(least);
-    }
-    before = above;
-    above = row;
-  }
-  return at(above, b.length);
-}
+/** Letters to insert, remove or change; two neighbours that have changed places are one slip. */
+const slipsBetween = (a: string, b: string): number => (isSwap(a, b) ? 1 : distance(a, b));
 
-const at = (row: readonly number[], j: number): number => row[j] ?? Infinity;
+function isSwap(a: string, b: string): boolean {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return at + 1 < a.length && a.slice(0, at) + a[at + 1] + a[at] + a.slice(at + 2) === b;
+}

@@ -40,7 +40,7 @@ describe('a secret', () => {
 
   it('comes to the app with the account’s name', () => {
     expect(otpauthUri(Buffer.from('foobar'), 'åsa@example.se')).toBe(
-      'otpauth://totp/Yttra%3A%C3%A5sa%40example.se?secret=MZXW6YTBOI&issuer=Yttra',
+      'otpauth://totp/Yttra:%C3%A5sa%40example.se?issuer=Yttra&secret=MZXW6YTBOI&algorithm=SHA1&digits=6&period=30',
     );
   });
 });

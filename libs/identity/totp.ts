@@ -1,44 +1,31 @@
-import { createHmac } from 'node:crypto';
+import { Secret, TOTP } from 'otpauth';
 
 /** What every authenticator app understands: RFC 6238 with SHA-1, six digits, half a minute. */
-const STEP_SECONDS = 30;
-const DIGITS = 6;
+const FORM = { issuer: 'Yttra', algorithm: 'SHA1', digits: 6, period: 30 } as const;
 /** The phone's clock may be one step off, either way. */
 const DRIFT_STEPS = 1;
 
-const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const secretOf = (bytes: Buffer): Secret => new Secret({ buffer: Uint8Array.from(bytes).buffer });
+const totpOf = (secret: Buffer, label?: string): TOTP => new TOTP({ ...FORM, label, secret: secretOf(secret) });
 
 /** Which half minute it is. */
-export const stepAt = (now: Date): number => Math.floor(now.getTime() / 1000 / STEP_SECONDS);
+export const stepAt = (now: Date): number => TOTP.counter({ period: FORM.period, timestamp: now.getTime() });
 
 /** The digits that an app with this secret shows in a half minute. */
-export function digitsAt(secret: Buffer, step: number): string {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(step));
-  const hash = createHmac('sha1', secret).update(counter).digest();
-  const offset = hash.at(-1)! & 0x0f;
-  const number = hash.readUInt32BE(offset) & 0x7fff_ffff;
-  return String(number % 10 ** DIGITS).padStart(DIGITS, '0');
-}
+export const digitsAt = (secret: Buffer, step: number): string =>
+  totpOf(secret).generate({ timestamp: step * FORM.period * 1000 });
 
 /**
  * The half minute that the digits are of, if it is near now and later than `after`; null when they are wrong, or used.
  */
 export function stepOf(secret: Buffer, digits: string, now: Date, after: number): number | null {
-  const current = stepAt(now);
-  for (let step = current - DRIFT_STEPS; step <= current + DRIFT_STEPS; step++) {
-    if (step > after && digitsAt(secret, step) === digits) return step;
-  }
-  return null;
+  const drift = totpOf(secret).validate({ token: digits, timestamp: now.getTime(), window: DRIFT_STEPS });
+  const step = drift === null ? null : stepAt(now) + drift;
+  return step !== null && step > after ? step : null;
 }
 
 /** A secret as people and apps write it. */
-export function base32(bytes: Buffer): string {
-  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return (bits.match(/.{1,5}/g) ?? []).map((five) => BASE32[parseInt(five.padEnd(5, '0'), 2)]).join('');
-}
+export const base32 = (bytes: Buffer): string => secretOf(bytes).base32;
 
 /** What a QR code says to an app: whose account, and the secret. */
-export function otpauthUri(secret: Buffer, account: string): string {
-  return `otpauth://totp/${encodeURIComponent(`Yttra:${account}`)}?secret=${base32(secret)}&issuer=Yttra`;
-}
+export const otpauthUri = (secret: Buffer, account: string): string => totpOf(secret, account).toString();
