@@ -42,7 +42,15 @@ export {
 } from './swedish-calendar';
 export { asciiAddress, isMailAddress, keptAddress, mailAddress } from './mail-address';
 export { readDayParts, type DayPart, type WrittenDay } from './written-day';
-export { clockTime, dayAndTime, longDay, shortDay, unbrokenDays, unbrokenSection } from './swedish-date-text';
+export {
+  clockTime,
+  dayAndTime,
+  longDay,
+  shortDay,
+  shortDayAndTime,
+  unbrokenDays,
+  unbrokenSection,
+} from './swedish-date-text';
 export { checked, fieldErrors, place } from './checked-input';
 export { inserted } from './inserted';
 export { oneLine, onOneLine } from './one-line';

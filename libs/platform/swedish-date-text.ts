@@ -40,6 +40,12 @@ export function dayAndTime(instant: Date): string {
   return `${longDay(localDate(instant))} kl. ${clockTime(instant)}`;
 }
 
+/** "4 jan 2023 kl. 14.32": tables of many years. */
+export function shortDayAndTime(instant: Date): string {
+  const date = localDate(instant);
+  return `${shortDay(date)} ${calendarDay(date).year} kl. ${clockTime(instant)}`;
+}
+
 const DAY_BEFORE_MONTH =
   /(\d) (?=(?:jan(?:uari)?|feb(?:ruari)?|mars|april|maj|juni|juli|aug(?:usti)?|sept(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L}))/gu;
 

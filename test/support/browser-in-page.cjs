@@ -42,6 +42,25 @@
     return [`scrolls sideways (${scrollWidth} of ${clientWidth} px): ${wide.slice(0, 2).map(words).join(' … ')}`];
   }
 
+  /** Longer words than this may break: what somebody has written, or an address. */
+  const LONGEST_WORD = 26;
+
+  /** A word of the page's own heading keeps whole in a narrow window, however long the body's name. */
+  function brokenWords() {
+    const [heading] = all('h1');
+    if (!heading) return [];
+    const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+    const faults = [];
+    while (texts.nextNode())
+      for (const { 0: word, index } of texts.currentNode.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+        const range = document.createRange();
+        range.setStart(texts.currentNode, index);
+        range.setEnd(texts.currentNode, index + word.length);
+        if (word.length <= LONGEST_WORD && range.getClientRects().length > 1) faults.push(`the heading breaks ${word}`);
+      }
+    return faults;
+  }
+
   const isCut = (element) => {
     const { overflowX, overflowY } = getComputedStyle(element);
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
@@ -286,6 +305,7 @@
     structure,
     refusal,
     reflow,
+    brokenWords,
     enlarged,
     targets,
     beginWalk,

@@ -69,7 +69,7 @@ export async function faultsOf(page: Page, { tallest }: { tallest?: number } = {
   const tall = await tallFaults(page, tallest);
   const narrow = [
     ...tall,
-    ...(await inPage(page, 'reflow()', 'scrollers()', 'targets()', 'stopsSeen()')),
+    ...(await inPage(page, 'reflow()', 'brokenWords()', 'scrollers()', 'targets()', 'stopsSeen()')),
     ...(await axe(page, 'dark')),
   ];
   // Nothing is laid out once more for nobody when the window is as it was.

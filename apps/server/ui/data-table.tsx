@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { texts } from './texts.sv';
 
 export interface Column {
   key: string;
@@ -33,15 +34,17 @@ interface DataTableProps {
   sort?: Sorting;
   /** What stands here when there is nothing to list. */
   empty?: string;
+  /** How many rows stand in a narrow view until the box below them is ticked; all when left out. */
+  first?: number;
 }
 
 /**
  * A table. On a narrow screen each row becomes a list with its labels, and the roles keep it a table for those who
  * listen.
  */
-export function DataTable({ caption, captionHidden, columns, rows, sort, empty }: DataTableProps) {
+export function DataTable({ caption, captionHidden, columns, rows, sort, empty, first = Infinity }: DataTableProps) {
   if (rows.length === 0 && empty) return <p class="y-empty">{empty}</p>;
-  return (
+  const table = (
     <table class="ds-table y-table" role="table">
       <caption class={captionHidden ? 'y-hush' : undefined}>{caption}</caption>
       <thead role="rowgroup">
@@ -60,13 +63,23 @@ export function DataTable({ caption, captionHidden, columns, rows, sort, empty }
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr role="row" key={row.key}>
+        {rows.map((row, index) => (
+          <tr role="row" class={index >= first ? 'y-folds' : undefined} key={row.key}>
             {columns.map((column) => cell(column, row, (row.header ?? columns[0]?.key) === column.key))}
           </tr>
         ))}
       </tbody>
     </table>
+  );
+  if (rows.length <= first) return table;
+  return (
+    <div class="y-rows">
+      {table}
+      <label class="y-unfold">
+        <input class="ds-input" type="checkbox" />
+        {texts.allRows(rows.length)}
+      </label>
+    </div>
   );
 }
 

@@ -22,7 +22,7 @@ export function Filter({ action, children, count, submit, folds }: FilterProps) 
   if (folds)
     return (
       <form class="y-filter y-filter--folds" method="get" action={action}>
-        <details class="y-filter-fold" open={folds === 'open'}>
+        <details class="y-fold y-filter-fold" open={folds === 'open'}>
           <summary>{texts.filter}</summary>
           <div class="y-filter-fields">
             {fields}

@@ -14,6 +14,7 @@ export { Excerpt } from './excerpt';
 export { Field } from './field';
 export { FileInput } from './file-input';
 export { Filter } from './filter';
+export { Fold } from './fold';
 export { Form } from './form';
 export { Group } from './group';
 export { Hidden } from './hidden';

@@ -1,10 +1,10 @@
 import type { LocalDate } from '@yttra/platform';
-import { dayAndTime, longDay, shortDay } from './days';
+import { dayAndTime, longDay, shortDay, shortDayAndTime } from './days';
 
-/** "onsdag 4 januari 2023 kl. 14.32" */
-export function Time({ at }: { at: Date | string }) {
+/** "onsdag 4 januari 2023 kl. 14.32", or "4 jan 2023 kl. 14.32" in a table. */
+export function Time({ at, short }: { at: Date | string; short?: boolean }) {
   const instant = new Date(at);
-  return <time dateTime={instant.toISOString()}>{dayAndTime(instant)}</time>;
+  return <time dateTime={instant.toISOString()}>{short ? shortDayAndTime(instant) : dayAndTime(instant)}</time>;
 }
 
 /** "onsdag 4 januari 2023", or "4 jan" in a table. */

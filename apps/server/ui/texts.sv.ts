@@ -49,6 +49,7 @@ export const texts = {
     page: (page: number, pages: number) => `Sida ${page} av ${pages}`,
   },
   show: 'Visa',
+  allRows: (count: number) => `Visa alla ${count}`,
   filter: 'Välj vad som visas',
   sortedBy: 'Sortera efter',
   of: 'av',

@@ -5,7 +5,7 @@ const BODY = '/admin/instanser/{body:Socialnämnden}';
 
 export const ADMIN: readonly PageState[] = [
   { path: '/admin', as: 'administrator' },
-  { path: '/admin/instanser', as: 'administrator' },
+  { path: '/admin/instanser', as: 'administrator', tallest: 2400 },
   { path: '/admin/instanser/ny', as: 'administrator' },
   { path: '/admin/instanser/importera', as: 'administrator' },
   { path: BODY, as: 'administrator' },
@@ -21,7 +21,7 @@ export const ADMIN: readonly PageState[] = [
   { path: '/admin/tjansteskrivelse-mall', as: 'administrator' },
   { path: '/admin/tjansteskrivelse-mall/fil', as: 'administrator', gives: 'file' },
   { path: '/admin/tjansteskrivelse-mall/prov', as: 'administrator', gives: 'file' },
-  { path: '/admin/inloggningar', as: 'administrator' },
+  { path: '/admin/inloggningar', as: 'administrator', tallest: 2350 },
   { path: '/admin/oppningar', as: 'administrator' },
   { path: '/admin/adresser', as: 'administrator' },
   { path: `/tema/${themeName('#17493f')}`, as: 'nobody', gives: 'look' },

@@ -102,7 +102,7 @@ export const CHANGES: readonly PageState[] = [
   { path: `${RUNNING}/sammanstallning/text/carriedOut`, as: 'officer' },
   { path: '/remisser/{reported}/sammanstallning', as: 'officer', state: 'reported' },
   { path: '/remisser/{reported}/sammanstallning', as: 'reader', state: 'reported' },
-  { path: `${RUNNING}/tjansteskrivelse`, as: 'officer' },
+  { path: `${RUNNING}/tjansteskrivelse`, as: 'officer', prints: true, tallest: 2700 },
   {
     path: `${RUNNING}/tjansteskrivelse`,
     as: 'officer',
@@ -150,7 +150,7 @@ export const PUBLISHED: readonly PageState[] = [
   { path: '/remisser/{reported}/beslut/dokument', as: 'officer', when: 'decided' },
   { path: '/remisser/{reported}/aterkoppling', as: 'officer', when: 'decided' },
   { path: `${RUNNING}/aterkoppling`, as: 'officer', when: 'assessment sent back' },
-  { path: DECIDED, as: 'nobody', state: 'decided' },
+  { path: DECIDED, as: 'nobody', state: 'decided', prints: true, tallest: 4600 },
   { path: `${DECIDED}/synpunkter`, as: 'nobody', state: 'decided' },
   { path: '/remisser/{decided}', as: 'officer', state: 'decided' },
   { path: '/remisser/{decided}/beslut', as: 'officer', state: 'adopted, and everybody told', prints: true },

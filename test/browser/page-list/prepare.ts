@@ -51,7 +51,7 @@ export const PREPARE: readonly PageState[] = [
   { path: `${DRAFT}/fragor/1`, as: 'officer', state: 'emptied', write: { Fråga: '' }, press: 'Spara frågan' },
 
   { path: `${DRAFT}/uppgifter`, as: 'officer' },
-  { path: `${DRAFT}/instanser`, as: 'officer', prints: true },
+  { path: `${DRAFT}/instanser`, as: 'officer', prints: true, tallest: 2500 },
   { path: `${DRAFT}/tider`, as: 'officer' },
   { path: `${DRAFT}/tider/paminnelser`, as: 'officer' },
   { path: `${DRAFT}/missiv`, as: 'officer' },

@@ -28,7 +28,7 @@ export const READ: readonly PageState[] = [
   { path: '/remisser/{reported}/svar/instans/{late}', as: 'reader', state: 'came late' },
   { path: `${ANSWERS}/instans/{rid:Socialnämnden}/{response:Socialnämnden}/paket`, as: 'reader', gives: 'file' },
   { path: `${ANSWERS}/instans/{rid:Torshälla stads nämnd}/{response:Torshälla stads nämnd}/filer/{responseFile}`, as: 'reader', gives: 'file' },
-  { path: `${ANSWERS}/fraga/2`, as: 'reader' },
+  { path: `${ANSWERS}/fraga/2`, as: 'reader', tallest: 4000 },
   { path: `${ANSWERS}/fraga/3`, as: 'officer', prints: true },
   {
     path: `${ANSWERS}/fraga/2`,

@@ -67,9 +67,11 @@ export const texts = {
     change: 'Ändring',
   },
   events: 'Vad som hände',
+  showEvents: 'Visa dag för dag',
   decision: {
     title: 'Beslutet',
     none: 'Kommunstyrelsen har inte behandlat ärendet än när det här publicerades.',
+    show: 'Visa dokumentet och sammanträdena',
     adopted: 'Det antagna dokumentet',
     repealed: 'Det upphävda dokumentet',
   },

@@ -19,7 +19,11 @@ export function BodiesPage({ rows, words, show }: BodiesPageProps) {
           {texts.import}
         </LinkButton>
       </ButtonRow>
-      <Filter action="/admin/instanser" count={texts.count(found.length)}>
+      <Filter
+        action="/admin/instanser"
+        count={texts.count(found.length)}
+        folds={words || show !== 'aktiva' ? 'open' : 'closed'}
+      >
         <Field name="sok" label={texts.search} type="search" value={words} />
         <Select
           name="visa"
@@ -33,7 +37,9 @@ export function BodiesPage({ rows, words, show }: BodiesPageProps) {
         columns={(['name', 'kind', 'groups', 'email', 'secretaries', 'meetings'] as const).map((key) => ({
           key,
           label: texts.columns[key],
+          plain: key === 'kind' || key === 'email',
         }))}
+        first={10}
         rows={found.map((row) => ({ key: row.id, cells: cells(row) }))}
         empty={rows.length === 0 ? texts.empty : texts.noMatch}
       />

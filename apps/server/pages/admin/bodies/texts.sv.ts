@@ -19,7 +19,7 @@ export const texts = {
   empty: 'Inga instanser ännu. Lägg till den första, eller läs in alla från en fil.',
   noMatch: 'Ingen instans passar in på det du har valt.',
   inactive: 'Inaktiv',
-  noAddress: 'Saknas',
+  noAddress: 'Saknar adress',
   noSecretary: 'Ingen',
   noMeetings: 'Inga',
   meetings: (count: number) => (count === 1 ? '1 dag' : `${count} dagar`),

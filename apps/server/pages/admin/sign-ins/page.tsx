@@ -25,7 +25,7 @@ export function SignInsPage({ lines, of, kind, page, pages }: SignInsPageProps) 
           {texts.only(of.name)} <a href="/admin/inloggningar">{texts.everyone}</a>
         </p>
       )}
-      <Filter action="/admin/inloggningar">
+      <Filter action="/admin/inloggningar" folds={kind ? 'open' : 'closed'}>
         {of && <Hidden name="person" value={of.id} />}
         <Select
           name="slag"
@@ -41,11 +41,16 @@ export function SignInsPage({ lines, of, kind, page, pages }: SignInsPageProps) 
         caption={texts.title}
         captionHidden
         empty={texts.empty}
-        columns={(['at', 'who', 'what', 'by'] as const).map((key) => ({ key, label: texts.columns[key] }))}
+        first={12}
+        columns={(['at', 'who', 'what', 'by'] as const).map((key) => ({
+          key,
+          label: texts.columns[key],
+          plain: key === 'who' || key === 'what',
+        }))}
         rows={lines.map(({ seq, at, who, what, by }) => ({
           key: String(seq),
           cells: {
-            at: <Time at={at} />,
+            at: <Time at={at} short />,
             who: who ? <a href={`/admin/personer/${who.id}`}>{who.name}</a> : texts.unknown,
             what,
             by: by ? (by.id === who?.id ? texts.self : by.name) : texts.nobody,

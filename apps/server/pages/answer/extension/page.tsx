@@ -62,7 +62,7 @@ function WishForm({ desk: { recipient, remiss, today }, isOpen, proposed }: Wish
         label={texts.reason}
         hint={texts.reasonHint}
         value={proposed && proposedReason(proposed)}
-        rows={3}
+        rows={5}
         optional
       />
       <p>{texts.preliminary}</p>

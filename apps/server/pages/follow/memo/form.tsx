@@ -1,6 +1,6 @@
 import { localDate } from '@yttra/platform';
 import { piecesOf, type MemoDocument, type PreviewedText } from '@yttra/summary';
-import { Button, ButtonRow, Form, Hidden, Hush, Prose, TextArea } from '../../../ui';
+import { Button, ButtonRow, Fold, Form, Hidden, Hush, Prose, TextArea } from '../../../ui';
 import { useRequest } from '../../../http/request-context';
 import { partName } from '../summary/texts.sv';
 import { Difference } from './difference';
@@ -44,11 +44,7 @@ type Field = ReturnType<typeof fieldsOf>[number];
 
 /** Everything that stands in brackets, each with the way to its text. */
 function ToFillIn({ fields, parts }: { fields: readonly Field[]; parts: ReadonlyMap<string, PreviewedText> }) {
-  const open = fields.flatMap(({ part, label }) =>
-    piecesOf(parts.get(part)!.text)
-      .filter(({ isOpen }) => isOpen)
-      .map(({ text }) => ({ part, label, text })),
-  );
+  const open = fields.flatMap(({ part, label }) => openIn(parts.get(part)!).map(({ text }) => ({ part, label, text })));
   if (open.length === 0) return null;
   return (
     <>
@@ -89,13 +85,13 @@ interface PartFieldProps {
 function PartField({ index, label, text, by, path }: PartFieldProps) {
   const { said } = useRequest();
   const name = `parts[${index}]`;
-  const { own, drifted, program, giveBack } = texts.edit;
+  const { own, drifted, program, giveBack, inShort } = texts.edit;
   const state = text.edited ? own(by, text.writtenAt && localDate(text.writtenAt)) : program;
   const read = said.written?.[`${name}.version`];
   const isTheirs =
     said.code === 'summary.stale_text' && read !== undefined && Number([read].flat()[0]) !== text.version;
   return (
-    <div class="y-part" id={text.part}>
+    <div class="y-part">
       <Hidden name={`${name}.part`} value={text.part} />
       <Hidden name={`${name}.version`} value={text.version} />
       <Hidden name={`${name}.shown`} value={shownAs(text.text)} />
@@ -107,27 +103,34 @@ function PartField({ index, label, text, by, path }: PartFieldProps) {
           <Prose text={text.text} />
         </>
       )}
-      <TextArea
-        name={`${name}.text`}
-        label={label}
-        hint={text.changedUnder ? drifted(state) : state}
-        value={text.text}
-        rows={rowsFor(text.text)}
-      />
-      {text.changedUnder && (
-        <Difference difference={text.changedUnder}>
-          <LetStand label={label} action={`${path}/${text.part}/stammer`} />
-        </Difference>
-      )}
-      {text.edited && (
-        <Button kind="secondary" formaction={`${path}/${text.part}/aterlamna`}>
-          {giveBack}
-          <Hush>{`: ${label}`}</Hush>
-        </Button>
-      )}
+      <Fold summary={inShort(label, openIn(text).length)} open={said.written !== null || text.changedUnder !== null}>
+        <div class="y-part-in" id={text.part}>
+          <TextArea
+            name={`${name}.text`}
+            label={label}
+            hint={text.changedUnder ? drifted(state) : state}
+            value={text.text}
+            rows={rowsFor(text.text)}
+          />
+          {text.changedUnder && (
+            <Difference difference={text.changedUnder}>
+              <LetStand label={label} action={`${path}/${text.part}/stammer`} />
+            </Difference>
+          )}
+          {text.edited && (
+            <Button kind="secondary" formaction={`${path}/${text.part}/aterlamna`}>
+              {giveBack}
+              <Hush>{`: ${label}`}</Hush>
+            </Button>
+          )}
+        </div>
+      </Fold>
     </div>
   );
 }
+
+/** What stands in brackets in a text. */
+const openIn = ({ text }: PreviewedText) => piecesOf(text).filter(({ isOpen }) => isOpen);
 
 function LetStand({ label, action }: { label: string; action: string }) {
   const { keep, keepIt } = texts.edit;

@@ -1,4 +1,5 @@
-import { LinkButton, Notice, Page } from '../../../ui';
+import { useRequest } from '../../../http/request-context';
+import { Fold, LinkButton, Notice, Page } from '../../../ui';
 import { wayUp } from '../../way-up';
 import { texts as summaryTexts } from '../summary/texts.sv';
 import { MemoForm } from './form';
@@ -9,6 +10,7 @@ import type { MemoPageProps } from './props';
 /** The texts to the left and what they become to the right; in a narrow view one below the other. */
 export function MemoPage(props: MemoPageProps) {
   const { remiss, document, mayWrite, isStale } = props;
+  const { said } = useRequest();
   const base = `/remisser/${remiss.id}`;
   const summary = { href: `${base}/sammanstallning`, label: summaryTexts.upSummary };
   return (
@@ -24,7 +26,13 @@ export function MemoPage(props: MemoPageProps) {
         <section class="y-section">
           <h2>{texts.preview.title}</h2>
           {mayWrite && <p>{texts.preview.saved}</p>}
-          <MemoPaper document={document} />
+          {mayWrite ? (
+            <Fold summary={texts.preview.show} open={said.notice !== null}>
+              <MemoPaper document={document} />
+            </Fold>
+          ) : (
+            <MemoPaper document={document} />
+          )}
           {mayWrite && (
             <LinkButton kind="secondary" href={`${base}/sammanstallning#versioner`}>
               {texts.preview.make}

@@ -14,6 +14,7 @@ export const texts = {
     addressee: 'Vem skrivelsen riktas till',
     under: (heading: string, part: string) =>
       heading === part ? heading : `${heading}: ${part.toLocaleLowerCase('sv')}`,
+    inShort: (label: string, open: number) => (open === 0 ? label : `${label} (${open} att fylla i)`),
     save: 'Spara och visa',
     program: 'Yttras text',
     own: (by: string | null, on: LocalDate | null) => `Ändrat${by ? ` av ${by}` : ''}${on ? ` ${shortDay(on)}` : ''}`,
@@ -32,6 +33,7 @@ export const texts = {
   },
   preview: {
     title: 'Så blir den',
+    show: 'Visa hela skrivelsen',
     saved: 'Förhandsvisningen visar det som är sparat.',
     make: 'Skapa en version i Word',
   },

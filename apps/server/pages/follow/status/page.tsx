@@ -101,7 +101,7 @@ function ChosenForm({ view, base }: { view: FollowView; base: string }) {
       )}
       {view.folded.size > 0 && (
         <label class="y-unfold">
-          <input type="checkbox" />
+          <input class="ds-input" type="checkbox" />
           {texts.unfold[remiss.status === 'issued' ? 'settled' : 'silent'](view.folded.size)}
         </label>
       )}

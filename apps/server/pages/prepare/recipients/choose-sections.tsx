@@ -44,15 +44,15 @@ export function BoxesSection({ remiss, register, groups, boxes }: RecipientsProp
 }
 
 /** The rule in words, for what boxes cannot say. */
-export function RuleSection({ remiss }: { remiss: RemissView }) {
+export function RuleSection({ remiss, boxes }: Pick<RecipientsProps, 'remiss' | 'boxes'>) {
   return (
-    <Section title={texts.text.title} id="regel">
+    <Details summary={texts.text.title} open={!remiss.rule || boxes === null} form={`${path(remiss)}/regel`}>
       <Form action={`${path(remiss)}/regel`}>
         <Hidden name="version" value={remiss.version} />
         <TextArea name="rule" {...texts.text.rule} rows={3} value={remiss.rule} />
         <Button kind="secondary">{texts.text.save}</Button>
       </Form>
-    </Section>
+    </Details>
   );
 }
 
@@ -61,7 +61,7 @@ export function PartSection({ remiss, plan, sections }: RecipientsProps) {
   const headed = sections.filter(({ heading }) => heading !== '');
   if (headed.length === 0) return null;
   return (
-    <Section title={words.title} id="del">
+    <Details summary={words.title} form={`${path(remiss)}/del`}>
       <Form action={`${path(remiss)}/del`}>
         <Hidden name="version" value={remiss.version} />
         <Select
@@ -85,6 +85,6 @@ export function PartSection({ remiss, plan, sections }: RecipientsProps) {
         />
         <Button kind="secondary">{words.save}</Button>
       </Form>
-    </Section>
+    </Details>
   );
 }

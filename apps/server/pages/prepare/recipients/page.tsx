@@ -35,7 +35,7 @@ export function RecipientsPage(props: RecipientsProps) {
         {plan.excluded.length > 0 && <ExcludedTable excluded={plan.excluded} />}
       </Section>
       <BoxesSection {...props} />
-      <RuleSection remiss={remiss} />
+      <RuleSection {...props} />
       {remiss.rule && <PartSection {...props} />}
       <ButtonRow>
         <LinkButton href={`/remisser/${remiss.id}/tider`} kind={remiss.rule ? 'primary' : 'secondary'}>

@@ -4,15 +4,17 @@ import { texts } from './texts.sv';
 
 export function RecipientsTable({ recipients }: Pick<RemissPlan, 'recipients'>) {
   const { columns } = texts;
+  const hasParts = recipients.some(({ part }) => part);
   return (
     <DataTable
       caption={texts.table}
+      first={6}
       columns={[
         { key: 'body', label: columns.body },
-        { key: 'kind', label: columns.kind },
+        { key: 'kind', label: columns.kind, plain: true },
         { key: 'broughtBy', label: columns.broughtBy },
-        { key: 'part', label: columns.part },
-        { key: 'email', label: columns.email },
+        ...(hasParts ? [{ key: 'part', label: columns.part }] : []),
+        { key: 'email', label: columns.email, plain: true },
       ]}
       rows={recipients.map(({ bodyId, body, kind, broughtBy, part, email }) => ({
         key: bodyId,

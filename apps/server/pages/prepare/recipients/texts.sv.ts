@@ -11,7 +11,7 @@ export const texts = {
   noEmail: (body: string) => `${body} saknar e-postadress.`,
   noEmailHint: 'Remissen skickas som brev med post. Du får brevet att skriva ut när remissen är utskickad.',
   table: 'Instanser som får remissen',
-  columns: { body: 'Instans', kind: 'Slag', broughtBy: 'Kommer med genom', part: 'Gäller', email: 'E-post' },
+  columns: { body: 'Instans', kind: 'Slag', broughtBy: 'Genom', part: 'Gäller', email: 'E-post' },
   whole: 'Hela dokumentet',
   section: (part: string) => `Avsnitt ${part}`,
   byPost: 'Brev med post',

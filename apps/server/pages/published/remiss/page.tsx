@@ -11,7 +11,7 @@ import {
 } from '@yttra/publication';
 import { REMISS_STATE_WORDS } from '@yttra/remiss';
 import { RESPONSE_KIND_WORDS, STANCE_WORDS, STANCES } from '@yttra/response';
-import { BarChart, DataTable, Day, LinkList, Page, Prose, Section, SummaryList } from '../../../ui';
+import { BarChart, DataTable, Day, Fold, LinkList, Page, Prose, Section, SummaryList } from '../../../ui';
 import { texts } from '../texts.sv';
 
 const UP = [{ href: '/offentligt', label: texts.list.title }];
@@ -46,11 +46,13 @@ export function PublishedRemissPage({ remiss: { slug, content, pdf } }: { remiss
         )}
       </Section>
       <Section title={texts.events}>
-        <ul>
-          {happenings(content).map((line, index) => (
-            <li key={index}>{line}</li>
-          ))}
-        </ul>
+        <Fold summary={texts.showEvents}>
+          <ul>
+            {happenings(content).map((line, index) => (
+              <li key={index}>{line}</li>
+            ))}
+          </ul>
+        </Fold>
       </Section>
       <Section title={texts.data.title}>
         <p>{texts.data.text}</p>
@@ -91,16 +93,20 @@ function Decision({ content }: { content: Published }) {
   return (
     <Section title={decision.title}>
       {meetings.length === 0 && <p>{decision.none}</p>}
-      {decided && (
-        <Section level={3} title={decided.repealed ? decision.repealed : decision.adopted}>
-          <Rows rows={coverRows(caseNumber, decided)} />
-        </Section>
+      {(decided || meetings.length > 0) && (
+        <Fold summary={decision.show}>
+          {decided && (
+            <Section level={3} title={decided.repealed ? decision.repealed : decision.adopted}>
+              <Rows rows={coverRows(caseNumber, decided)} />
+            </Section>
+          )}
+          {meetings.map((meeting, index) => (
+            <Section key={index} level={3} title={meetingTitle(meeting)}>
+              <Rows rows={meetingRows(content, meeting)} />
+            </Section>
+          ))}
+        </Fold>
       )}
-      {meetings.map((meeting, index) => (
-        <Section key={index} level={3} title={meetingTitle(meeting)}>
-          <Rows rows={meetingRows(content, meeting)} />
-        </Section>
-      ))}
     </Section>
   );
 }
@@ -152,9 +158,10 @@ function Bodies({ base, bodies }: { base: string; bodies: Published['bodies'] })
     <Section title={title}>
       <DataTable
         caption={caption}
+        first={5}
         columns={[
           { key: 'body', label: columns.body },
-          { key: 'stance', label: columns.stance },
+          { key: 'stance', label: columns.stance, plain: true },
           { key: 'decided', label: columns.decided },
           { key: 'received', label: columns.received },
         ]}

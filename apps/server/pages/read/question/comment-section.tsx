@@ -1,6 +1,6 @@
 import type { OfficeComment } from '@yttra/assessment';
 import { useRequest } from '../../../http/request-context';
-import { Button, Form, Hidden, Notice, Prose, Section, StatusTag, TextArea } from '../../../ui';
+import { Button, Fold, Form, Hidden, Notice, Prose, Section, StatusTag, TextArea } from '../../../ui';
 import { texts } from './texts.sv';
 
 /** Where it stands on the page, for whoever links to it. */
@@ -30,12 +30,14 @@ export function CommentSection({ comment, path }: CommentSectionProps) {
       <p>
         <CommentState comment={comment} />
       </p>
-      <Form action={path} autosave={path}>
-        <Hidden name="version" value={comment?.version ?? 0} />
-        <TextArea name="kommentar" label={words.label} hint={words.hint} value={comment?.text} rows={8} />
-        <p class="y-quiet" data-saved />
-        <Button kind="secondary">{words.save}</Button>
-      </Form>
+      <Fold summary={words.write} open={said.written !== null}>
+        <Form action={path} autosave={path}>
+          <Hidden name="version" value={comment?.version ?? 0} />
+          <TextArea name="kommentar" label={words.label} hint={words.hint} value={comment?.text} rows={8} />
+          <p class="y-quiet" data-saved />
+          <Button kind="secondary">{words.save}</Button>
+        </Form>
+      </Fold>
     </Section>
   );
 }

@@ -36,20 +36,21 @@ export function QuestionAnswer({ row, answer, comment, question, remissId, markP
             <Prose text={comment.text} />
           </aside>
         )}
-        <p>
+        <div class="y-answer__ways">
           <a href={`/remisser/${remissId}/svar/instans/${row.recipientId}#fraga-${question.number}`}>
-            {texts.whole(row.body)}
+            {texts.whole}
+            <Hush>{texts.markWhat(row.body)}</Hush>
           </a>
-        </p>
-        {unread && markPath && (
-          <Form action={markPath}>
-            <Hidden name="svar" value={row.responseId!} />
-            <Button kind="tertiary">
-              {texts.markOne}
-              <Hush>{texts.markWhat(row.body)}</Hush>
-            </Button>
-          </Form>
-        )}
+          {unread && markPath && (
+            <Form action={markPath}>
+              <Hidden name="svar" value={row.responseId!} />
+              <Button kind="tertiary">
+                {texts.markOne}
+                <Hush>{texts.markWhat(row.body)}</Hush>
+              </Button>
+            </Form>
+          )}
+        </div>
       </div>
     </article>
   );

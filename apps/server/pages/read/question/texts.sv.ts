@@ -20,6 +20,7 @@ export const texts = {
   office: 'Kommunledningskontorets kommentar',
   comment: {
     label: 'Kommentar',
+    write: 'Skriv eller ändra',
     hint: 'Står under frågan i sammanställningen. En tom rad ger ett nytt stycke.',
     save: 'Spara kommentaren',
     written: 'Skriven',
@@ -29,7 +30,7 @@ export const texts = {
     conflict: 'Din text står kvar i rutan och är inte sparad. Ta med det ni vill ha och spara igen. Kollegans text:',
     takenAway: 'Kollegan har tagit bort kommentaren.',
   },
-  whole: (body: string) => `Läs hela svaret från ${body}`,
+  whole: 'Läs hela svaret',
   markOne: 'Markera som läst',
   markWhat: (body: string) => `: ${body}`,
   markShown: (count: number) =>
