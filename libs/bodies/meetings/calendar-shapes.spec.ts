@@ -275,6 +275,16 @@ it.each([
   expect(problems[0]?.message).toContain(message);
 });
 
+it.each<[string, string, { date: string; agendaCutoff: string | null }, string | undefined]>([
+  ['Excel’s own first line', 'sep=;\nDatum;Handlingsstopp\n2026-12-14;2026-11-30', { date: '2026-12-14', agendaCutoff: '2026-11-30' }, undefined],
+  ['a time after the day, and days in figures alone', 'Sammanträdesdatum;Handlingsstopp\n2026-12-14 13:00;20261130', { date: '2026-12-14', agendaCutoff: '2026-11-30' }, undefined],
+  ['a row for each body', 'Nämnd;Datum;Handlingsstopp\nSocialnämnden;2026-12-14;2026-11-30\nMiljönämnden;2026-12-16;', { date: '2026-12-14', agendaCutoff: '2026-11-30' }, 'Rad 3'],
+])('a table with %s gives its days, and tells what it leaves', (_, text, meeting, left) => {
+  const { meetings, problems, notes } = readMeetingsCsv(utf8(text), names);
+  expect({ meetings, problems }).toEqual({ meetings: [meeting], problems: [] });
+  expect(notes).toEqual(left === undefined ? [] : [expect.stringContaining(left)]);
+}); // prettier-ignore
+
 it('a table with a column for each body gives that of this one', () => {
   const { meetings, problems } = readMeetingsCsv(
     utf8('Socialnämnden;Handlingsstopp\n9/12 2026;1 december 2026'),

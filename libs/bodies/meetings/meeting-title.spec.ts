@@ -48,6 +48,7 @@ it.each([
   'Reservdag för sammanträde',
   'Justering av protokoll',
   'MBL-förhandling',
+  'Sista dag för politiska förslag',
   'Presidieberedning',
   'Socialnämndens arbetsutskott',
   'Socialnämndens presidium',

@@ -57,6 +57,15 @@ describe('a file of bodies', () => {
       expect(readBodies(bytes).rows[0]?.body.name).toBe('Äldrenämnden');
   });
 
+  it.each(['namn@vård.example.se', 'namn@VÅRD.example.se', 'namn@xn--vrd-ula.example.se'])(
+    'takes an address whose domain has å, ä or ö, however it is written: %s',
+    (email) => {
+      expect(bodiesIn(`namn;typ;e-post\nVårdnämnden;nämnd;${email}`)).toEqual([
+        { name: 'Vårdnämnden', kind: 'nämnd', email: 'namn@vård.example.se' },
+      ]);
+    },
+  );
+
   it('keeps what looks like a formula as text', () => {
     expect(bodiesIn('namn;typ;grupper\n=1+1;nämnd;@grupp')).toEqual([
       { name: '=1+1', kind: 'nämnd', groups: ['@grupp'] },
