@@ -1,4 +1,4 @@
-import { balanced, isolated } from '@yttra/platform';
+import { balanced, isolated, unbrokenDays, unbrokenSection } from '@yttra/platform';
 import type { MailBlock } from './mail-block';
 import type { MailFrame, MailLook } from './mail-frame';
 import { LOGO_CID } from './mail-logo';
@@ -10,7 +10,8 @@ const table = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';
 
 /**
  * The mail as HTML that Outlook for Windows shows too: tables and attributes, one column of 600, the municipality's
- * name on its colour, or its logo over it, and one button. Text and ground are both set, so that no program pairs one
+ * name on its colour, or its logo over it, and one button. Outlook goes by the attribute of the column, telephones by its
+ * style, and are narrower. Text and ground are both set, so that no program pairs one
  * of ours with one of its own. Nothing is fetched.
  */
 export function layoutHtml({ subject, blocks, foot, url, look }: MailFrame): string {
@@ -34,7 +35,7 @@ export function layoutHtml({ subject, blocks, foot, url, look }: MailFrame): str
 </head>
 <body style="margin:0;padding:0;background:${GROUND}" bgcolor="${GROUND}">
 <table ${table} width="100%" bgcolor="${GROUND}"><tr><td align="center" style="padding:16px 0">
-<table ${table} width="600" bgcolor="#ffffff" lang="sv" style="width:600px;max-width:100%;background:#ffffff;overflow-wrap:anywhere">
+<table ${table} width="600" bgcolor="#ffffff" lang="sv" style="width:100%;max-width:600px;background:#ffffff;overflow-wrap:anywhere">
 ${headOf(look)}
 <tr><td style="padding:24px 24px 8px;${FONT};font-size:16px;line-height:1.5;color:${INK}">
 ${body.join('\n')}
@@ -61,7 +62,7 @@ function htmlOf(block: MailBlock, link: (path: string, text: string) => string):
     case 'bullets':
       return `<ul style="margin:0 0 16px;padding:0 0 0 24px">${block.items.map((item) => `<li>${lines(isolated(item))}</li>`).join('')}</ul>`;
     case 'facts':
-      return `<table cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px">${block.facts.map(({ label, value }) => `<tr><th scope="row" width="140" align="left" valign="top" style="padding:0 16px 4px 0;font-weight:bold;overflow-wrap:normal">${escape(label)}</th><td valign="top" style="padding:0 0 4px">${lines(isolated(value))}</td></tr>`).join('')}</table>`;
+      return `<table cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px">${block.facts.map(({ label, value }) => `<tr><th scope="row" width="140" align="left" valign="top" style="padding:0 16px 4px 0;font-weight:bold;overflow-wrap:normal">${escape(label)}</th><td valign="top" style="padding:0 0 4px">${lines(isolated(unbrokenSection(unbrokenDays(value))))}</td></tr>`).join('')}</table>`;
     case 'action':
       return link(block.path, block.text);
     case 'quotation':

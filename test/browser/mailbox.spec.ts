@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import { action, facts, layoutMail, paragraph } from '@yttra/mail';
 import { createTransport } from 'nodemailer';
 import type { Browser, Page } from 'playwright-core';
 import { endLeftovers, startModule, type Started } from '../local/processes';
@@ -90,6 +91,26 @@ browserSuite(() => {
     expect(opened.url()).toBe(`${url}/svara/7`);
     expect(await page.title()).not.toBe('x');
     await opened.close();
+  });
+
+  it('a mail as it is laid out keeps within a telephone, and is 600 wide where there is room', async () => {
+    const long = `https://example.se/${'x'.repeat(200)}`;
+    const { html } = layoutMail({
+      subject: 'Remiss',
+      blocks: [
+        paragraph('Kommunledningskontoret vill ha svar från Arbetsmarknads- och vuxenutbildningsnämnden.'),
+        facts({ 'Sammanträde i tid': 'tisdag 31 mars 2026, handlingsstopp tisdag 17 mars 2026', Remiss: long }),
+        action('/svara/7', 'Logga in och bekräfta att ni har fått remissen'),
+      ],
+      foot: { caseNumber: 'KSKF/2022:195' },
+    });
+    const widths = { 320: 320, 800: 600 };
+    for (const [width, column] of Object.entries(widths)) {
+      await page.setViewportSize({ width: Number(width), height: 640 });
+      await page.setContent(html);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(Number(width));
+      expect(await page.evaluate(`document.querySelector('table table').offsetWidth`)).toBe(column);
+    }
   });
 
   it('finds a mail by its recipient with the keyboard alone', async () => {
