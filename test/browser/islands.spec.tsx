@@ -380,13 +380,16 @@ browserSuite(() => {
   });
 
   it.each([
-    ['a link', 'Vidare'],
-    ['another button', 'Spara beslutet'],
-  ])('a text that is not sent is not left by %s without a word, until one means it', async (_how, way) => {
+    ['a text', 'a link', 'Text', 'Vidare'],
+    ['a text', 'another button', 'Text', 'Spara beslutet'],
+    ['a line', 'a link', 'Namn', 'Vidare'],
+    ['a line', 'another button', 'Namn', 'Spara beslutet'],
+  ])('%s that is not sent is not left by %s without a word, until one means it', async (_what, _how, field, way) => {
     const view = () => (
       <Page title="Reservationer">
         <Form action="/reservation">
           <TextArea name="text" label="Text" value="Som det var" />
+          <Field name="name" label="Namn" value="Som det var" />
           <Button>Lägg till</Button>
         </Form>
         <Form action="/annat">
@@ -397,14 +400,14 @@ browserSuite(() => {
     );
     const there = (route: Route) => html(route, <Page title="Längre fram">x</Page>);
     const { page } = await openIslandPage(browser, view, { 'GET /langre-fram': there, 'POST /annat': there });
-    await page.getByLabel('Text').fill('Vi reserverar oss.');
+    await page.getByLabel(field).fill('Vi reserverar oss.');
     await page.getByText(way).click();
     await page.locator('[role=alert]:focus', { hasText: 'Du har skrivit något som inte är sparat.' }).waitFor();
-    expect(await page.getByLabel('Text').inputValue()).toBe('Vi reserverar oss.');
+    expect(await page.getByLabel(field).inputValue()).toBe('Vi reserverar oss.');
     // As it was before there is nothing to lose, and no word of it.
-    await page.getByLabel('Text').fill('Som det var');
+    await page.getByLabel(field).fill('Som det var');
     expect(await page.locator('[role=alert]').count()).toBe(0);
-    await page.getByLabel('Text').fill('Vi avstår.');
+    await page.getByLabel(field).fill('Vi avstår.');
     await page.getByText(way).click();
     await page.getByRole('button', { name: 'Gå vidare utan att spara' }).click();
     await page.getByRole('heading', { name: 'Längre fram' }).waitFor();

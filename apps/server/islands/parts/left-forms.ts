@@ -54,8 +54,12 @@ function hold(event: Event, sending: HTMLFormElement | null, goOn: () => void): 
   left.addEventListener('input', () => (told.remove(), delete left.dataset.left), { once: true });
 }
 
+/** What one writes in; not what the browser fills in by itself. */
+const WRITTEN =
+  'textarea, input:is([type=text], [type=email], [type=tel], [type=url], :not([type])):is(:not([autocomplete]), [autocomplete=off])';
+
 function holdsWork(form: HTMLFormElement): boolean {
-  const writing = [...form.querySelectorAll('textarea')];
+  const writing = [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(WRITTEN)];
   return chosenFiles(form).length > 0 || writing.some(({ value, defaultValue }) => value !== defaultValue);
 }
 
