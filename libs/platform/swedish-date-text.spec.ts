@@ -30,6 +30,7 @@ test.each([
   ['141 §', '141\u00a0§'],
   ['Styrelsemöte 23 okt 2026, punkt 9', 'Styrelsemöte 23 okt 2026, punkt\u00a09'],
   ['en punkt om 5 § i lagen', 'en punkt om 5\u00a0§ i lagen'],
-])('no line ends between a section and its number: %s', (text, unbroken) => {
+  ['den 4 mars kl. 14.32', 'den 4 mars kl.\u00a014.32'],
+])('no line ends between a section, or a clock, and its number: %s', (text, unbroken) => {
   expect(unbrokenSection(text)).toBe(unbroken);
 });

@@ -49,8 +49,9 @@ export function shortDayAndTime(instant: Date): string {
 const DAY_BEFORE_MONTH =
   /(\d) (?=(?:jan(?:uari)?|feb(?:ruari)?|mars|april|maj|juni|juli|aug(?:usti)?|sept(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L}))/gu;
 
-/** For what is shown in lines: no line ends between "§" or "punkt" and its number. */
-export const unbrokenSection = (text: string): string => text.replace(/(§|punkt) (?=\d)|(\d) (?=§)/g, '$1$2\u00a0');
+/** For what is shown in lines: no line ends between "§", "punkt" or "kl." and its number. */
+export const unbrokenSection = (text: string): string =>
+  text.replace(/(§|punkt|kl\.) (?=\d)|(\d) (?=§)/g, '$1$2\u00a0');
 
 /** For what is shown in lines, on a page or on paper: no line ends between a day and its month. */
 export const unbrokenDays = (text: string): string => text.replace(DAY_BEFORE_MONTH, '$1\u00a0');

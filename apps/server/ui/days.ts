@@ -18,7 +18,7 @@ export const unbroken = (text: string): string => unbrokenSection(unbrokenDays(t
 export const shortDay = (date: LocalDate): string => unbrokenDays(shortDayInText(date));
 
 /** "onsdag 4 januari 2023 kl. 14.32", on a page. */
-export const dayAndTime = (instant: Date): string => unbrokenDays(dayAndTimeInText(instant));
+export const dayAndTime = (instant: Date): string => unbroken(dayAndTimeInText(instant));
 
 /** "4 jan 2023 kl. 14.32", on a page. */
-export const shortDayAndTime = (instant: Date): string => unbrokenDays(shortDayAndTimeInText(instant));
+export const shortDayAndTime = (instant: Date): string => unbroken(shortDayAndTimeInText(instant));
