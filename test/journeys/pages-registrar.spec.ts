@@ -57,7 +57,7 @@ describe('the registrar', () => {
     expect(rut.text).toContain('Skriv paragrafen.');
     await rut.submit('Registrera svaret', { ...PAPER, 'reservations[1].by': 'Anna Ek (C)' });
     expect(rut.text).toContain('Skriv texten.');
-    expect(rut.find('details[open]')).toHaveLength(1);
+    expect(rut.find('.y-details[open]')).toHaveLength(1);
     expect(await receivedCount()).toBe(0);
   });
 

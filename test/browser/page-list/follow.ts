@@ -43,7 +43,7 @@ export const FOLLOW: readonly PageState[] = [
   { path: `${RUNNING}/folj`, as: 'officer', when: 'withdrawn' },
   { path: `${RUNNING}/svar`, as: 'reader', when: 'withdrawn' },
 
-  { path: `${RUNNING}/handelser`, as: 'officer', tallest: 4400 },
+  { path: `${RUNNING}/handelser`, as: 'officer', tallest: 3500 },
   { path: `${RUNNING}/handelser?kontrollera=ja`, as: 'officer', state: 'verified' },
   { path: '/remisser/{reported}/handelser', as: 'officer', state: 'many pages of them', prints: true },
   { path: `${RUNNING}/handelser/handelser.json`, as: 'officer', gives: 'file' },
@@ -110,6 +110,8 @@ export const CHANGES: readonly PageState[] = [
     write: { Finansiering: 'Ryms i budget.' },
     press: 'Spara och visa',
     status: 200,
+    // The whole of it is shown when it has been saved.
+    tallest: 8300,
   },
   { path: '/remisser/{reported}/tjansteskrivelse', as: 'reader', state: 'reported' },
   { path: '/remisser/{reported}/sammanstallning/1/json', as: 'officer', gives: 'file' },

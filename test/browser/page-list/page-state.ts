@@ -20,7 +20,10 @@ export interface PageState {
   press?: string;
   /** What has come between when the button is pressed: a colleague has saved, or the session has ended. */
   meanwhile?: 'colleague saved' | 'signed out';
-  /** How tall it may be in a telephone, in pixels: where a page of many rows has to fold what nobody waits for. */
+  /**
+   * How tall it may be in a telephone, in pixels, where that is not as for every page: less where rows that nobody
+   * waits for are folded, more where all of it is to be read.
+   */
   tallest?: number;
   /** It is printed too: looked at as it is on paper. */
   prints?: true;

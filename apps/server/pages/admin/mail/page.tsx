@@ -40,7 +40,7 @@ export function MailPage({ mails, total, shown, address, page, pages }: MailPage
   return (
     <Page title={texts.title} up={[{ href: '/admin', label: admin.admin }]} notices={texts.notices} wide>
       <p>{texts.lead}</p>
-      <Filter count={texts.filter.count(total)}>
+      <Filter count={texts.filter.count(total)} folds={shown || address ? 'open' : 'closed'}>
         <Select
           name="visa"
           label={texts.filter.label}
@@ -60,7 +60,9 @@ export function MailPage({ mails, total, shown, address, page, pages }: MailPage
         columns={(['at', 'to', 'what', 'delivery', 'resend'] as const).map((key) => ({
           key,
           label: texts.columns[key],
+          plain: true,
         }))}
+        first={12}
         rows={mails.map((mail) => ({ key: mail.id, cells: cellsOf(mail) }))}
       />
       <Pager page={page} pages={pages} href={href} />
@@ -70,7 +72,7 @@ export function MailPage({ mails, total, shown, address, page, pages }: MailPage
 
 function cellsOf({ id, createdAt, to, subject, delivery, deliveryLabel, smtpReply, state }: LoggedMail) {
   return {
-    at: <Time at={createdAt} />,
+    at: <Time at={createdAt} short />,
     to,
     what: subject ?? texts.noSubject,
     delivery: (
@@ -88,8 +90,6 @@ function cellsOf({ id, createdAt, to, subject, delivery, deliveryLabel, smtpRepl
             <Hush> {texts.resendOne(to)}</Hush>
           </Button>
         </form>
-      ) : (
-        '–'
-      ),
+      ) : null,
   };
 }

@@ -58,7 +58,7 @@ export function PeoplePage({ rows, total, filter, bodies, appointTo, waiting, pa
         </Section>
       )}
       {appointTo && <Notice tone="info">{texts.chooseFor(appointTo.name)}</Notice>}
-      <Filter action="/admin/personer" count={texts.count(total)}>
+      <Filter action="/admin/personer" count={texts.count(total)} folds={words || role || bodyId ? 'open' : 'closed'}>
         {appointTo && <Hidden name="till" value={appointTo.id} />}
         <Field name="sok" label={texts.search} type="search" value={words} />
         <Select
@@ -80,7 +80,8 @@ export function PeoplePage({ rows, total, filter, bodies, appointTo, waiting, pa
       </Filter>
       <DataTable
         caption={texts.caption}
-        columns={(['name', 'email', 'hats'] as const).map((key) => ({ key, label: texts.columns[key] }))}
+        first={12}
+        columns={(['name', 'email', 'hats'] as const).map((key) => ({ key, label: texts.columns[key], plain: true }))}
         rows={rows.map(({ id, name, email, hats }) => ({
           key: id,
           cells: {

@@ -41,12 +41,13 @@ export function EventsPage({ remiss, rows, names, filter, counts, page, pages, v
         rows={eventLines(rows).map(({ first: { seq, at, event }, together }) => ({
           key: String(seq),
           cells: {
-            at: <Time at={at} />,
+            at: <Time at={at} short />,
             who: names.who(event),
             what: together ? <Together sent={together} names={names} /> : eventText(event, names),
           },
         }))}
         empty={texts.nothing}
+        first={20}
       />
       <Pager page={page} pages={pages} href={(number) => pageHref(base, filter, number)} />
       <Section title={texts.verify.title}>

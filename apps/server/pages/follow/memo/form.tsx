@@ -17,7 +17,7 @@ export function MemoForm({ remiss, document, parts, names }: MemoPageProps) {
   const fields = fieldsOf(document);
   const byPart = new Map(parts.map((one) => [one.part, one]));
   return (
-    <section class="y-section">
+    <section class="y-section y-no-print">
       <h2>{texts.edit.title}</h2>
       <p>{texts.edit.hint}</p>
       <ToFillIn fields={fields} parts={byPart} />

@@ -1,3 +1,4 @@
+import { unbroken } from '../../../ui/days';
 import { piecesOf, type MemoDocument, type TextBlock } from '@yttra/summary';
 
 /** The tjänsteskrivelse as it will be printed: same words, same order. */
@@ -71,5 +72,7 @@ function Run({ run }: { run: readonly TextBlock[] }) {
 
 /** What stands in brackets is marked wherever it stands. */
 function Marked({ text }: { text: string }) {
-  return <>{piecesOf(text).map((piece, i) => (piece.isOpen ? <mark key={i}>{piece.text}</mark> : piece.text))}</>;
+  return (
+    <>{piecesOf(unbroken(text)).map((piece, i) => (piece.isOpen ? <mark key={i}>{piece.text}</mark> : piece.text))}</>
+  );
 }

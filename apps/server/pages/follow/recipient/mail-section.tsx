@@ -22,8 +22,9 @@ export function MailSection({ facts: { remiss, recipient, mails } }: { facts: Re
           { key: 'subject', label: columns.subject },
           { key: 'to', label: columns.to },
           { key: 'at', label: columns.at },
-          { key: 'delivery', label: columns.delivery },
+          { key: 'delivery', label: columns.delivery, plain: true },
         ]}
+        first={4}
         rows={mails.map((mail) => ({
           key: mail.id,
           cells: {

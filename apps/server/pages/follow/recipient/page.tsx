@@ -136,9 +136,10 @@ function ReminderSection({ facts: { reminders } }: { facts: RecipientFacts }) {
         captionHidden
         columns={[
           { key: 'on', label: columns.on },
-          { key: 'step', label: columns.step },
-          { key: 'state', label: columns.state },
+          { key: 'step', label: columns.step, plain: true },
+          { key: 'state', label: columns.state, plain: true },
         ]}
+        first={4}
         rows={reminders.map((reminder, index) => ({
           key: String(index),
           cells: {
@@ -196,12 +197,13 @@ function History({ facts: { events, names } }: { facts: RecipientFacts }) {
         captionHidden
         columns={[
           { key: 'at', label: columns.at },
-          { key: 'who', label: columns.who },
-          { key: 'what', label: columns.what },
+          { key: 'who', label: columns.who, plain: true },
+          { key: 'what', label: columns.what, plain: true },
         ]}
+        first={5}
         rows={events.map(({ seq, at, event }) => ({
           key: String(seq),
-          cells: { at: <Time at={at} />, who: names.who(event), what: eventText(event, names) },
+          cells: { at: <Time at={at} short />, who: names.who(event), what: eventText(event, names) },
         }))}
       />
     </Section>

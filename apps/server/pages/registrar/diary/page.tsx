@@ -47,7 +47,11 @@ export function DiaryPage({ authority, authorities, filter, today, entries }: Di
       {filter.unreadable && <Notice tone="warning">{texts.unreadable}</Notice>}
       <h2>{isToday ? texts.today(day) : texts.day(day)}</h2>
       <DayLinks filter={filter} today={today} />
-      <Filter action="/registrator" count={texts.count(shown.length)}>
+      <Filter
+        action="/registrator"
+        count={texts.count(shown.length)}
+        folds={filter.words || filter.direction !== 'alla' || filter.unreadable ? 'open' : 'closed'}
+      >
         {authorities.length > 1 ? (
           <Select
             name="myndighet"

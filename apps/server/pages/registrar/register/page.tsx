@@ -10,6 +10,7 @@ import {
   DateInput,
   Field,
   FileInput,
+  Fold,
   Form,
   Hidden,
   LinkButton,
@@ -19,6 +20,7 @@ import {
   Select,
   TextArea,
 } from '../../../ui';
+import { useRequest } from '../../../http/request-context';
 import { BasisFields } from '../../answer/frame/basis-fields';
 import { ReservationFields } from './reservation-fields';
 import { QuestionField } from './question-field';
@@ -55,6 +57,7 @@ export function RegisterPage({
   back,
 }: RegisterPageProps) {
   const { answer } = recipient;
+  const { said } = useRequest();
   return (
     <Page
       title={texts.title(recipient.body)}
@@ -129,9 +132,11 @@ export function RegisterPage({
         <BasisFields kind={recipient.kind} basis={null} meetings={[]} />
         {questions.length > 0 && (
           <Section title={texts.questions}>
-            {questions.map((question) => (
-              <QuestionField question={question} key={question.number} />
-            ))}
+            <Fold summary={texts.copyAnswers} open={said.written !== null}>
+              {questions.map((question) => (
+                <QuestionField question={question} key={question.number} />
+              ))}
+            </Fold>
           </Section>
         )}
         <TextArea name="text" label={texts.text} rows={4} />

@@ -44,6 +44,7 @@ export const texts = {
   stanceHint: 'Bara för yttranden.',
   noStance: 'Välj',
   caseNumber: 'Instansens diarienummer',
+  copyAnswers: 'Skriv av svaren ur handlingen',
   questions: 'Svar på frågorna',
   question: (number: number, text: string) => `Fråga ${number}. ${isolated(text)}`,
   noAnswer: 'Inget skrivet',
