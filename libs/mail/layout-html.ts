@@ -10,9 +10,9 @@ const table = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';
 
 /**
  * The mail as HTML that Outlook for Windows shows too: tables and attributes, one column of 600, the municipality's
- * name on its colour, or its logo over it, and one button. Outlook goes by the attribute of the column, telephones by its
- * style, and are narrower. Text and ground are both set, so that no program pairs one
- * of ours with one of its own. Nothing is fetched.
+ * name on its colour, or its logo over it, and one button. Outlook goes by the column's attribute, telephones by its
+ * style, and are narrower. Text and ground are both set, so that no program pairs one of ours with one of its own.
+ * Nothing is fetched.
  */
 export function layoutHtml({ subject, blocks, foot, url, look }: MailFrame): string {
   const link = (path: string, text = url(path)) =>
