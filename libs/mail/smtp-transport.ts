@@ -74,6 +74,22 @@ export class SmtpTransport {
     }
   }
 
+  /** Goes as far as a message does before its envelope (greeting, TLS, sign-in), and leaves. */
+  async reach(): Promise<SmtpOutcome> {
+    const connection = this.connection();
+    try {
+      await new Promise<void>((resolve, reject) => {
+        connection.once('error', reject);
+        this.open(connection, resolve, reject);
+      });
+      connection.quit();
+      return { kind: 'accepted', reply: '' };
+    } catch (error) {
+      connection.close();
+      return outcomeOf(error as SmtpError, false);
+    }
+  }
+
   /** How many messages go out at once. */
   get connections(): number {
     return this.options.connections;

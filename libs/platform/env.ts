@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { DomainError } from './domain-error';
 import { asciiAddress, isMailAddress } from './mail-address';
+import { WANTED } from './env-words';
 import { isUnsafeIssuer, oidcIssuers } from './oidc-settings';
 
 const SAMPLE_SECRET = 'byt-mig-denna-hemlighet-ar-bara-ett-exempel';
@@ -21,6 +22,11 @@ const variables = z.object({
     .refine(isMailAddress, 'is no mail address; å, ä and ö may stand in its domain, not before the @')
     .transform(asciiAddress)
     .default('yttra@example.se'),
+  /** The name by which the relay signs what it sends; `doctor` looks whether its key is published. */
+  DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z0-9._-]{1,63}$/i)
+    .optional(),
   MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(20).default(2),
   BASE_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:3000'),
   HOST: z.string().default('127.0.0.1'),
@@ -69,19 +75,50 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = variables.safeParse(given);
   if (!parsed.success) {
-    throw badEnv(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+    const issues = parsed.error.issues.map(({ path, message }) =>
+      told(path[0] as keyof Env, path.length > 1 ? `${path.slice(1).join('.')}: ${message}` : undefined),
+    );
+    throw badEnv([...new Set(issues)]);
   }
-  const production = parsed.data.NODE_ENV === 'production';
-  const unsafe = parsed.data.OIDC_ISSUERS.filter((issuer) => isUnsafeIssuer(issuer, production));
-  if (unsafe.length > 0) throw badEnv(unsafe.map(({ key }) => `OIDC_ISSUERS: ${key}: the issuer must have https`));
-  if (production) {
-    if (parsed.data.SQL_LOG) throw badEnv(['SQL_LOG: is for development; statements tell who works on what, and when']);
-    const sampled = samples.filter(([name, isSample]) => isSample(parsed.data[name]));
-    if (sampled.length > 0) {
-      throw badEnv(sampled.map(([name]) => `${name}: is the sample value; production needs one of its own`));
-    }
-  }
+  const faults = faultsOf(parsed.data);
+  if (faults.length > 0) throw badEnv(faults);
   return parsed.data;
+}
+
+/** What stands in one setting and not in another that it needs, or says two things at once. */
+const HALVES: readonly [name: keyof Env, is: (settings: Env) => boolean, why: string][] = [
+  ['S3_URL', ({ S3_URL }) => S3_URL !== undefined && !isBucket(S3_URL), 'has no key, secret or bucket'],
+  ['BACKUP_TO', ({ BACKUP_TO }) => /^https?:/.test(BACKUP_TO ?? '') && !isBucket(BACKUP_TO!), 'has no key, secret or bucket'],
+  ['BACKUP_RECIPIENTS', (set) => set.BACKUP_TO !== undefined && !set.BACKUP_RECIPIENTS && !set.BACKUP_PASSPHRASE, 'is missing, and BACKUP_TO is set'],
+  ['BACKUP_PASSPHRASE', (set) => !!set.BACKUP_RECIPIENTS && !!set.BACKUP_PASSPHRASE, 'is set beside BACKUP_RECIPIENTS'],
+  ['BOUNCE_IMAP_URL', ({ BOUNCE_IMAP_URL }) => BOUNCE_IMAP_URL !== undefined && !hasPassword(BOUNCE_IMAP_URL), 'has no name or password'],
+  ['SMTP_URL', ({ SMTP_URL }) => new URL(SMTP_URL).username !== '' && !hasPassword(SMTP_URL), 'has a name and no password'],
+  ['METRICS_PORT', ({ METRICS_PORT, PORT }) => METRICS_PORT !== undefined && METRICS_PORT !== 0 && METRICS_PORT === PORT, 'is PORT'],
+]; // prettier-ignore
+
+const hasPassword = (url: string): boolean => new URL(url).username !== '' && new URL(url).password !== '';
+const isBucket = (url: string): boolean => hasPassword(url) && new URL(url).pathname.length > 1;
+
+/** What each by itself may be, and together may not. */
+function faultsOf(settings: Env): string[] {
+  const production = settings.NODE_ENV === 'production';
+  const sampled = production ? samples.filter(([name, isSample]) => isSample(settings[name])) : [];
+  const log = production && settings.SQL_LOG;
+  return [
+    ...settings.OIDC_ISSUERS.filter((issuer) => isUnsafeIssuer(issuer, production)).map(({ key }) =>
+      told('OIDC_ISSUERS', `${key}: the issuer must have https`),
+    ),
+    ...(log ? [told('SQL_LOG', 'is for development; statements tell who works on what, and when')] : []),
+    ...sampled.map(([name]) => told(name, 'is the sample value; production needs one of its own')),
+    ...HALVES.filter(([, isHalf]) => isHalf(settings)).map(([name, , why]) => told(name, why)),
+  ];
+}
+
+/** One line: the variable, what is wrong where more is known than its form, what it must be, and an example. */
+function told(name: keyof Env, why?: string): string {
+  // Whoever adds a variable says what it must be: a name that is missing there does not compile.
+  const [must, example] = WANTED[name];
+  return `${name}: ${why ? `${why}; ` : ''}${must}, for example ${example}`;
 }
 
 let current: Env | undefined;

@@ -7,6 +7,7 @@ export { doChildWorkHere, inChild } from './child-process';
 export { openQueue, type QueueOptions } from './bull-queue';
 export { assertDatabaseIsOurs } from './database-guard';
 export { databaseOptions } from './database-options';
+export { prove } from './database-proof';
 export { Database, goOnAs, isConnectionGone, isThrowAway, now, sqlState } from './database';
 export { DomainError, type DomainErrorOptions, type ErrorKind, type FieldError } from './domain-error';
 export { env, environmentOf, type Env } from './env';

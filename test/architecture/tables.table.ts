@@ -22,7 +22,7 @@ export const TABLES = {
     own: ['body', 'body_group', 'body_group_member', 'meeting', 'municipality', 'address_proposal'],
     published: ['body', 'municipality'],
   },
-  mail: { own: ['outgoing_mail', 'mail_attempt', 'mail_choice', 'digest_item', 'restoration'], published: ['outgoing_mail'] },
+  mail: { own: ['outgoing_mail', 'mail_attempt', 'mail_choice', 'digest_item', 'restoration'], published: ['outgoing_mail', 'restoration'] },
   openings: { own: ['opening', 'walled_body'], published: ['opening'] },
   remiss: {
     own: [

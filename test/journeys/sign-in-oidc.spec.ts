@@ -1,6 +1,6 @@
 import { Identities } from '@yttra/identity';
 import { env } from '@yttra/platform';
-import { issuersAnswer } from '../../apps/cli/issuers-answer';
+import { issuersAnswer } from '../../apps/cli/doctor/issuers-answer';
 import { freePort } from '../support/free-port';
 import { heardLog } from '../support/heard-log';
 import { TestIssuer } from '../support/test-issuer';

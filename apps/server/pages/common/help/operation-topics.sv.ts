@@ -63,7 +63,7 @@ Yttra har ingen spårning och hämtar inget från andra webbplatser.`,
     slug: 'loggar-och-sakerhetskopior',
     group: 'operation',
     title: 'Loggar och säkerhetskopior',
-    lead: 'Händelser står i kedjor som inte går att ändra. Kopiera databasen först och filerna sedan.',
+    lead: 'Händelser står i kedjor som inte går att ändra. Ett kommando kopierar allt, krypterat.',
     text: `Loggar:
 - Händelseloggen i databasen: vem som gjorde vad, en kedja för varje remiss, en för varje instans bakom muren, och en för personer och inställningar. Den kan bara få nya rader. Handläggaren läser remissens, instansen sin egen. Kontrolltalen mejlas varje dag till registratorn, så att en avklippt logg syns. Den gallras inte.
 - Mejlloggen i databasen: vart varje mejl gick och hur det gick. Handläggaren läser den.
@@ -73,7 +73,7 @@ Yttra har ingen spårning och hämtar inget från andra webbplatser.`,
 Alla tider kommer från databasens klocka och har tidszon.
 
 Säkerhetskopior:
-- npm run yttra -- backup kopierar hela databasen, som den var i ett ögonblick, och alla filer. Kopian krypteras, läses tillbaka och jämförs. Den läggs i den mapp eller i det S3 som BACKUP_TO anger. Lägg till --keep 30 för att ta bort kopior som är äldre än 30 dagar.
+- npm run yttra -- backup kopierar hela databasen, som den var i ett ögonblick, och alla filer i DATA_DIR eller S3. Kopian krypteras, läses tillbaka och jämförs. Den läggs i den mapp eller i det S3 som BACKUP_TO anger. Lägg till --keep 30 för att ta bort kopior som är äldre än 30 dagar.
 - Kopian innehåller alla utkast. Låt lika få läsa den som det som står bakom muren.
 - npm run yttra -- backup --new-key skriver ut två nycklar. Den öppna, BACKUP_RECIPIENTS, står i inställningarna. Den hemliga låser upp kopiorna: spara den på ett annat ställe än servern och kopiorna.
 - Hemligheterna i inställningarna finns inte i kopian. Kommandot räknar upp dem. Utan SESSION_SECRET får alla lägga till sin app på nytt, men inget innehåll går förlorat.
