@@ -165,6 +165,13 @@ describe('a question of every kind, without JavaScript', () => {
     });
     const { recipients } = await server.clients.officer.post<{ recipients: RecipientRow[] }>(`remisser/${id}/issue`);
     const social = recipients.find(({ body }) => body === 'Socialnämnden')!;
+    // What the body put on each row the time before stands at the row's field, for those who answer now.
+    await secretary.get(`/svara/${social.id}/fraga/${numberOf('points')}`);
+    expect(secretary.text).toContain('Era poäng i KSKF/2022:195 står vid raderna.');
+    const hints = secretary.find('[name^="value["]').map((field) => secretary.find(`#${idOfHint(field)}`)[0]!.text);
+    expect(hints).toEqual(AREAS.map((row) => `Förra gången: ${pointsFrom(3)[row]}`));
+    await secretary.get(`/svara/${social.id}/fraga/${numberOf('choices')}`);
+    expect(secretary.text).not.toContain('Förra gången');
     await handIn(server.clients.secretary, `remisser/${id}/recipients/${social.id}`, 2);
     await officer.get(`/remisser/${id}/svar/fraga/${numberOf('points')}`);
     expect(officer.find('.y-legend li').map((one) => one.text.trim())).toEqual([
@@ -173,6 +180,20 @@ describe('a question of every kind, without JavaScript', () => {
     ]);
     expect(officer.find('figcaption')[0]!.text).toContain('sedan KSKF/2022:195');
   });
+
+  it('follows an earlier round through the interface too, and none of another office', async () => {
+    const wanted = { caseNumber: 'KSKF/2023:2', title: 'Igen', unit: UNIT, contact: { name: 'A', email: 'a@example.se' } }; // prettier-ignore
+    expect(await server.clients.officer.post('remisser', { ...wanted, follows: remiss })).toMatchObject({ follows: remiss }); // prettier-ignore
+    await server.db.asSuperuser(`update remiss set unit = 'Annat kontor' where id = $1`, [remiss]);
+    const refused = server.clients.officer.post('remisser', { ...wanted, follows: remiss });
+    await expect(refused).rejects.toThrow('Kontoret har ingen sådan tidigare remiss.');
+  });
+
+  const idOfHint = (field: ReturnType<PageClient['find']>[number]): string =>
+    field
+      .getAttribute('aria-describedby')!
+      .split(' ')[0]!
+      .replace(/([[\].])/g, '\\$1');
 
   /** Answers every question as the sample's body does, and hands it in. */
   async function handIn(client: ApiClient, of: string, body: number): Promise<string> {

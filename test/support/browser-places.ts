@@ -94,6 +94,10 @@ const QUERIES: Readonly<Record<string, string>> = {
   letter: 'select id from postal_letter limit 1',
   published: `select slug as id from publication where taken_back_at is null and title like $1 || '%'`,
   draftFile: 'select file_id as id from draft_file limit 1',
+  /** The recipient in a round that follows another. */
+  again: `select r.id from recipient r join remiss m on m.id = r.remiss_id where m.follows is not null and m.status = 'issued'`,
+  /** That round. */
+  round: `select id from remiss where follows is not null and status = 'issued'`,
   logo: 'select logo_file_id as id from municipality',
   responseFile: `select file_id as id from response_file f join recipient r on r.current_response_id = f.response_id where r.body_name = 'Torshälla stads nämnd' limit 1`,
 };

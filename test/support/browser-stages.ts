@@ -3,6 +3,7 @@ import { addDays, localDate, now } from '@yttra/platform';
 import { PublicationMasks, Publications, PublishedPdfJob } from '@yttra/publication';
 import { Extensions } from '@yttra/response';
 import { DecideRemiss, WithdrawRemiss, type NewDecisionStep } from '@yttra/remiss';
+import { askAgain } from './browser-asked-again';
 import { PEOPLE, type LivingServer } from './browser-living';
 import type { Places } from './browser-places';
 
@@ -73,5 +74,7 @@ export const STAGES = {
     const reason = 'Förslaget arbetas om.';
     await server.inTx((tx) => server.get(WithdrawRemiss).withdraw(tx, officer, places.remiss('running'), { reason }));
   },
+  /** Vuxennämnden is asked again about what it has put points on before. */
+  'asked again': askAgain,
 } as const;
 export type Stage = keyof typeof STAGES;

@@ -16,7 +16,8 @@ interface CallOptions {
 export class ApiClient {
   constructor(
     private readonly baseUrl: string,
-    private readonly token: string,
+    /** As it is now: a key holds for a year, and a case with two rounds takes longer. */
+    private readonly key: () => string,
   ) {}
 
   get = <T>(path: string) => this.json<T>('GET', path);
@@ -42,7 +43,7 @@ export class ApiClient {
     const reply = await fetch(`${this.baseUrl}/api/v1/${path}`, {
       method,
       headers: {
-        authorization: `Bearer ${this.token}`,
+        authorization: `Bearer ${this.key()}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },

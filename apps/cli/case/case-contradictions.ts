@@ -1,7 +1,7 @@
 import { BODY_KINDS, parseBodyKind, parseRule } from '@yttra/bodies';
 import { answeredOf, basisFaults } from './case-answer';
 import { happenings, type CaseEvent, type Happening } from './case-events';
-import type { CaseFile } from './case-file';
+import { earlierStory, type CaseFile } from './case-file';
 import { viewpointFaults, type Contradiction } from './case-viewpoints';
 
 /** Happenings that belong to no single body. */
@@ -34,8 +34,27 @@ export function happeningOf(event: CaseEvent): Happening | undefined {
   return NAMES.find((name) => event[name] !== undefined) ?? (event.register ? 'respond' : undefined);
 }
 
-/** Every contradiction in the order of the file. Pure: whether a document exists is asked of the caller. */
+/** Every contradiction, in the order of the file. Pure: whether a document exists is asked of the caller. */
 export function contradictions(story: CaseFile, documentExists: (name: string) => boolean): Contradiction[] {
+  const before = earlierStory(story);
+  const ofBefore = before ? contradictionsIn(before, documentExists).filter(({ path: [part, field] }) => part === 'events' || field === 'dueDate') : []; // prettier-ignore
+  return [
+    ...(before && before.remiss.dueDate >= story.remiss.issueDate ? [NOT_OVER] : []),
+    ...ofBefore.map((one) => ({
+      ...one,
+      path: ['remiss', 'earlier', ...one.path.filter((part) => part !== 'remiss')],
+    })),
+    ...contradictionsIn(story, documentExists),
+  ];
+}
+
+const NOT_OVER: Contradiction = {
+  path: ['remiss', 'earlier', 'dueDate'],
+  message: 'Den tidigare remissen är inte över när den här skickas ut.',
+  allowed: 'en dag före utskicket',
+};
+
+function contradictionsIn(story: CaseFile, documentExists: (name: string) => boolean): Contradiction[] {
   const found: Contradiction[] = [];
   const names = story.bodies.map((body) => body.name);
   const { remiss, events } = story;

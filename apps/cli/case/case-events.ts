@@ -27,7 +27,8 @@ const reservation = z.strictObject({
   text,
 });
 
-const answer = z.union([storedValue, z.strictObject({ nothingToAdd: z.literal(true) })]);
+/** Points may be written as numbers, in the order of the rows. */
+const answer = z.union([storedValue, z.array(z.number()), z.strictObject({ nothingToAdd: z.literal(true) })]);
 
 const answered = {
   caseNumber: text.optional(),

@@ -57,6 +57,10 @@ export const caseFile = z.strictObject({
     readers: z.array(z.strictObject({ name: text, email: mailAddress() })).default([]),
     boardMeeting: z.strictObject({ date: day, cutoff: day.optional() }).optional(),
     reminders: z.array(z.int()).optional(),
+    /** The same questions to the same bodies before: this round's answers are laid beside its. */
+    earlier: z
+      .strictObject({ caseNumber: text, issueDate: day, dueDate: day, events: z.array(event).default([]) })
+      .optional(),
   }),
   events: z
     .array(event)
@@ -65,4 +69,12 @@ export const caseFile = z.strictObject({
 });
 
 export type CaseFile = z.infer<typeof caseFile>;
+
+/** The round before, as a story of its own; null where there was none. */
+export function earlierStory({ remiss: { earlier, ...remiss }, ...story }: CaseFile): CaseFile | null {
+  if (!earlier) return null;
+  const { events, ...said } = earlier;
+  return { ...story, remiss: { ...remiss, ...said, decision: undefined, boardMeeting: undefined }, events };
+}
+
 export type CaseBody = z.infer<typeof body>;

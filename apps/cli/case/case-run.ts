@@ -8,6 +8,8 @@ import type { CaseFile } from './case-file';
 export interface CaseRun {
   story: CaseFile;
   clock: CaseClock;
+  /** New keys for everybody, from the day that the clock stands at. */
+  renewKeys(): Promise<void>;
   remissId: string;
   officer: ApiClient;
   registrar: ApiClient;

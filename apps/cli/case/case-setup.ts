@@ -6,7 +6,7 @@ import { parseBodyKind } from '@yttra/bodies';
 import { environmentOf } from '@yttra/platform';
 import { ApiClient } from './api-client';
 import type { CaseClock } from './case-clock';
-import type { CaseBody, CaseFile } from './case-file';
+import { earlierStory, type CaseBody, type CaseFile } from './case-file';
 import { ifMatch, type CaseRun } from './case-run';
 import { projectRoot } from './project-root';
 import type { ReadCase } from './read-case';
@@ -19,8 +19,11 @@ const ISSUER = 'Kommunstyrelsen';
 
 const command = promisify(execFile);
 
-/** Fills an empty stack with the case's bodies, people and remiss, and issues nothing yet. */
-export async function setUpCase({ story, folder }: ReadCase, place: StackPlace, clock: CaseClock): Promise<CaseRun> {
+/**
+ * Fills an empty stack with the case's bodies and people, and its remiss with the round before it where there was one:
+ * in the order in which they are run. Issues nothing yet.
+ */
+export async function setUpCase({ story, folder }: ReadCase, place: StackPlace, clock: CaseClock): Promise<CaseRun[]> {
   const yttra = (...args: string[]) =>
     command(process.execPath, [join(projectRoot(), 'dist/apps/cli/main.js'), ...args], {
       env: environmentOf({
@@ -40,24 +43,27 @@ export async function setUpCase({ story, folder }: ReadCase, place: StackPlace, 
     );
   };
   await yttra('appoint', ADMINISTRATOR, '--name', 'Systemförvaltaren', '--role', 'administrator');
-  const administrator = new ApiClient(place.baseUrl, (await keysOf([ADMINISTRATOR])).get(ADMINISTRATOR)!);
+  const first = await keysOf([ADMINISTRATOR]);
+  const administrator = new ApiClient(place.baseUrl, () => first.get(ADMINISTRATOR)!);
 
   await setUpMunicipality(administrator, story);
   const bodyIds = await setUpBodies(administrator, story.bodies);
   const issuer = bodyIds.get(story.remiss.issuer.body ?? ISSUER) ?? null;
   const people = await setUpPeople(administrator, story, bodyIds, issuer);
-  const keys = await keysOf([...people.values()].map(({ email }) => email));
-  const clientOf = (who: string) => new ApiClient(place.baseUrl, keys.get(people.get(who)!.email)!);
+  let keys = new Map<string, string>();
+  const renewKeys = async () => void (keys = await keysOf([...people.values()].map(({ email }) => email)));
+  await renewKeys();
+  const clientOf = (who: string) => new ApiClient(place.baseUrl, () => keys.get(people.get(who)!.email)!);
 
   const officer = clientOf(story.remiss.issuer.unit);
   const readers = new Map(
     story.remiss.readers.map(({ name }) => [name, { id: people.get(name)!.id, api: clientOf(name) }]),
   );
   const named = { issuer, readers: [...readers.values()].map(({ id }) => id) };
-  const remissId = await setUpRemiss(officer, story, folder, named);
-  return {
-    story,
+  const roundOf = (told: CaseFile, remissId: string): CaseRun => ({
+    story: told,
     clock,
+    renewKeys,
     remissId,
     officer,
     registrar: clientOf(REGISTRAR),
@@ -70,7 +76,12 @@ export async function setUpCase({ story, folder }: ReadCase, place: StackPlace, 
       );
       return new Map(list.map((recipient) => [recipient.body, recipient]));
     },
-  };
+  });
+  const before = earlierStory(story);
+  const earlier = before && roundOf(before, await setUpRemiss(officer, before, folder, { ...named, follows: null }));
+  const follows = earlier?.remissId ?? null;
+  const round = roundOf(story, await setUpRemiss(officer, story, folder, { ...named, follows }));
+  return earlier ? [earlier, round] : [round];
 }
 
 async function setUpMunicipality(administrator: ApiClient, { municipality }: CaseFile): Promise<void> {
@@ -141,11 +152,18 @@ async function setUpPeople(
   return people;
 }
 
+interface AskedBy {
+  issuer: string | null;
+  readers: string[];
+  /** The round before. */
+  follows: string | null;
+}
+
 async function setUpRemiss(
   officer: ApiClient,
   story: CaseFile,
   folder: string,
-  { issuer: issuerBodyId, readers: namedReaders }: { issuer: string | null; readers: string[] },
+  { issuer: issuerBodyId, readers: namedReaders, follows }: AskedBy,
 ): Promise<string> {
   const { remiss } = story;
   const { id, version } = await officer.post<{ id: string; version: number }>('remisser', {
@@ -154,6 +172,7 @@ async function setUpRemiss(
     unit: remiss.issuer.unit,
     issuerBodyId,
     namedReaders,
+    follows,
     contact: { name: remiss.issuer.officer, email: remiss.issuer.email, phone: remiss.issuer.phone ?? null },
     background: remiss.background ?? null,
     documentKind: remiss.kind ?? null,

@@ -34,7 +34,33 @@ it('reads the example that ships', () => {
   expect(story.remiss.questions).toHaveLength(3);
 });
 
+it('reads the self-assessment that ships: points on eight areas, and the round before', () => {
+  const { remiss, events } = readCase(join(__dirname, '../examples/sjalvskattning-2023/case.yaml')).story;
+  expect(remiss.questions.map((question) => typeof question === 'object' && question.type)).toEqual([
+    'points',
+    'choices',
+    false,
+  ]);
+  const [points] = remiss.questions;
+  const areas = new Set((points as { options: string[] }).options.map((row) => row.split(':')[0]));
+  expect(areas.size).toBe(8);
+  const respondents = (told: typeof events) => told.flatMap(({ body, respond }) => (respond ? [body] : [])).sort();
+  expect(respondents(remiss.earlier!.events)).toEqual(respondents(events));
+});
+
+const before = (said: string) => lines().replace('events:', `  earlier: { caseNumber: KS 2020/1, ${said} }\nevents:`);
+
 it.each([
+  [
+    'a round before that is not over',
+    before('issueDate: 2022-09-05, dueDate: 2022-10-05'),
+    /remiss\.earlier\.dueDate: Den tidigare remissen är inte över/,
+  ],
+  [
+    'a body that the round before does not have',
+    before('issueDate: 2020-09-05, dueDate: 2020-10-05, events: [{ date: 2020-09-10, body: X, acknowledge: true }]'),
+    /remiss\.earlier\.events\[0\]\.body: X finns inte bland instanserna/,
+  ],
   [
     'a stance that is none',
     lines('  - { date: 2022-12-15, body: Socialnämnden, respond: { stance: kanske } }'),

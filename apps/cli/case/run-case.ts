@@ -25,20 +25,20 @@ const FORMATS = ['json', 'docx', 'pdf', 'xlsx'] as const;
 export async function runCase(read: ReadCase, out: string, say: (line: string) => void): Promise<void> {
   const { remiss, events } = read.story;
   const stack = await startThrowAwayStack();
-  const time = await CaseClock.at(stack.ownerDatabaseUrl, instantAt(remiss.issueDate, SET_UP_AT));
+  const begins = remiss.earlier?.issueDate ?? remiss.issueDate;
+  const time = await CaseClock.at(stack.ownerDatabaseUrl, instantAt(begins, SET_UP_AT));
   try {
-    const run = await setUpCase(read, stack, time);
-    await time.moveTo(instantAt(remiss.issueDate, ISSUED_AT));
-    const beforeIssue = mailsIn(stack);
-    await run.officer.post(`remisser/${run.remissId}/issue`);
-    say(`${remiss.issueDate} remissen skickas ut`);
+    const rounds = await setUpCase(read, stack, time);
+    const run = rounds.at(-1)!;
     const passing = (at: Date) => say(`${localDate(at)} påminnelser och mejl`);
-    for (const event of events) {
-      const happening = happeningOf(event)!;
-      const [day, at] = momentOf(event.date).split('T') as [string, string];
-      await time.moveTo(instantAt(day, at), passing);
-      await PLAYS[happening](run, event);
-      say(`${day} ${event.body ?? ''} ${WORDS[happening]}`.replace(/ +/g, ' '));
+    let beforeIssue: string[] = [];
+    for (const round of rounds) {
+      const { issueDate } = round.story.remiss;
+      await time.moveTo(instantAt(issueDate, SET_UP_AT), passing);
+      if (round !== rounds[0]) await round.renewKeys();
+      await time.moveTo(instantAt(issueDate, ISSUED_AT), passing);
+      beforeIssue = mailsIn(stack);
+      await play(round, say, passing);
     }
     await passLastReminders(run, passing);
     if (!events.some((event) => event.compile)) await compile(run);
@@ -48,6 +48,20 @@ export async function runCase(read: ReadCase, out: string, say: (line: string) =
   } finally {
     await time.close();
     await stack.stop();
+  }
+}
+
+/** One round, from its issue to its last event. */
+async function play(round: CaseRun, say: (line: string) => void, passing: (at: Date) => void): Promise<void> {
+  const { remiss, events } = round.story;
+  await round.officer.post(`remisser/${round.remissId}/issue`);
+  say(`${remiss.issueDate} ${remiss.caseNumber} skickas ut`);
+  for (const event of events) {
+    const happening = happeningOf(event)!;
+    const [day, at] = momentOf(event.date).split('T') as [string, string];
+    await round.clock.moveTo(instantAt(day, at), passing);
+    await PLAYS[happening](round, event);
+    say(`${day} ${event.body ?? ''} ${WORDS[happening]}`.replace(/ +/g, ' '));
   }
 }
 

@@ -66,9 +66,12 @@ const fields = {
   openToOthers: z.boolean(),
 };
 
-/** A new remiss: who it is from and what it is about. The rest can wait. */
+/**
+ * A new remiss: who it is from and what it is about. The rest can wait. `follows`: an earlier round of the office's,
+ * whose answers its own are laid beside.
+ */
 export const newRemiss = z
-  .strictObject(fields)
+  .strictObject({ ...fields, follows: z.uuid().nullable() })
   .partial()
   .required({ caseNumber: true, title: true, unit: true, contact: true });
 

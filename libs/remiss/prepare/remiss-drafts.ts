@@ -57,7 +57,7 @@ export class RemissDrafts {
     const { value, notices } = peopleText(wanted);
     const wantedFields = checked(newRemiss, value);
     const fields = { ...wantedFields, officerId: wantedFields.officerId ?? by };
-    await this.refuseFaults(tx, fields);
+    await this.refuseFaults(tx, fields, await unknownEarlier(tx, fields));
     const { identifiers } = await tx.insert(Remiss, { status: 'draft', version: 1, ...fields });
     const id = identifiers[0]!.id as string;
     await this.audit.append(tx, { remiss: id }, { type: 'remiss.created', by, caseNumber: fields.caseNumber });
@@ -100,12 +100,13 @@ export class RemissDrafts {
   }
 
   /** Everything about the fields that other libs know. */
-  private async refuseFaults(tx: EntityManager, fields: RemissChange): Promise<void> {
+  private async refuseFaults(tx: EntityManager, fields: RemissChange, more: FieldError[] = []): Promise<void> {
     if (fields.ladder) this.hooks.reminders.checkLadder(fields.ladder);
     const faults = [
       ...(fields.letter ? letterFaults(fields.letter) : []),
       ...(await this.unknownPeople(tx, fields)),
       ...(await this.unknownBodies(tx, fields)),
+      ...more,
     ];
     if (faults.length > 0) throw invalidRemiss(faults);
   }
@@ -134,6 +135,13 @@ export class RemissDrafts {
       .filter(({ id }) => !known.has(id))
       .map(({ field }) => ({ field, message: 'Instansen finns inte i registret.', allowed: 'id för en instans' }));
   }
+}
+
+/** Another office's round is not this one's to lay answers beside. */
+async function unknownEarlier(tx: EntityManager, { follows, unit }: NewRemiss): Promise<FieldError[]> {
+  if (!follows || (await tx.existsBy(Remiss, { id: follows, unit }))) return [];
+  const allowed = 'id för en remiss från samma kontor';
+  return [{ field: 'follows', message: 'Kontoret har ingen sådan tidigare remiss.', allowed }];
 }
 
 /** What a refusal calls the part that no longer can be changed. */

@@ -2,7 +2,7 @@ import { KIND_VIEWS } from '.';
 import type { FieldProps } from './kind-view';
 import { texts } from './texts.sv';
 
-type Props = Pick<FieldProps, 'question' | 'answer' | 'label'> & {
+type Props = Pick<FieldProps, 'question' | 'answer' | 'label' | 'earlier'> & {
   /** In place of the usual name, where several stand on one page. */
   name?: string;
   none?: string;

@@ -1,7 +1,13 @@
-import type { QuestionView } from '@yttra/remiss';
+import type { AnswerValue, QuestionView } from '@yttra/remiss';
 import type { Answer } from '@yttra/response';
 import type { ComponentType } from 'preact';
 import type { SentFields } from '../../http/form-body';
+
+/** What the body itself answered to the same question in the round that this one follows. */
+export interface OwnEarlier {
+  caseNumber: string;
+  value: AnswerValue;
+}
 
 export interface FieldProps {
   question: QuestionView;
@@ -9,6 +15,7 @@ export interface FieldProps {
   label: string;
   /** The field's own name, or what the names of its fields begin with. */
   name: string;
+  earlier?: OwnEarlier | null;
   /** What it says to leave the question without an answer. */
   none: string;
   /** Several stand on one page: no editor, fewer lines. */

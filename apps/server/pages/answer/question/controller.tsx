@@ -1,7 +1,8 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { notYours, People } from '@yttra/identity';
 import { RemissReader, type QuestionView } from '@yttra/remiss';
-import { AnswerDesk, DraftComments, DraftParts, type Desk } from '@yttra/response';
+import { AnswerDesk, DraftComments, DraftParts, ResponseReader, type Desk } from '@yttra/response';
+import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -22,6 +23,7 @@ export class AnswerQuestionController {
     private readonly comments: DraftComments,
     private readonly people: People,
     private readonly remisser: RemissReader,
+    private readonly responses: ResponseReader,
   ) {}
 
   @Get()
@@ -36,7 +38,8 @@ export class AnswerQuestionController {
         tx,
         comments.map(({ writtenBy }) => writtenBy),
       );
-      return <QuestionPage desk={desk} question={question} comments={comments} names={names} />;
+      const earlier = await this.ownEarlier(tx, desk, question);
+      return <QuestionPage {...{ desk, question, comments, names, earlier }} />;
     });
   }
 
@@ -75,6 +78,13 @@ export class AnswerQuestionController {
       written: { ...fieldsOf(question, desk.draft.content.answers[question.number]), ...visit.said.written },
     };
     return this.show(visit);
+  }
+
+  /** What the body answered the time before, where the question's kind lays the two beside each other. */
+  private async ownEarlier(tx: EntityManager, { remiss, recipient }: Desk, question: QuestionView) {
+    const round = (await this.responses.earlier(tx, remiss, [question])).get(question.number);
+    const own = round?.answers.find(({ body }) => body === recipient.body);
+    return round && own ? { caseNumber: round.caseNumber, value: own.value } : null;
   }
 }
 

@@ -7,6 +7,7 @@ import { DraftVersion } from '../frame/draft-version';
 import { texts as frame } from '../frame/texts.sv';
 import { whose } from '../frame/whose';
 import { AnswerField } from '../../question-kinds/answer-field';
+import type { OwnEarlier } from '../../question-kinds/kind-view';
 import { Comments } from './comments';
 import { ProgressLine } from './progress-line';
 import { texts } from './texts.sv';
@@ -17,10 +18,11 @@ interface QuestionPageProps {
   question: QuestionView;
   comments: readonly DraftComment[];
   names: ReadonlyMap<string, string>;
+  earlier: OwnEarlier | null;
 }
 
 /** One question: what is asked, the answer, and what colleagues say of it. */
-export function QuestionPage({ desk, question, comments, names }: QuestionPageProps) {
+export function QuestionPage({ desk, question, comments, names, earlier }: QuestionPageProps) {
   const { recipient, questions, draft, remiss } = desk;
   const path = pathTo(recipient.id, `fraga/${question.number}`);
   const answer = partOf(draft.content, `answer:${question.number}`);
@@ -35,7 +37,12 @@ export function QuestionPage({ desk, question, comments, names }: QuestionPagePr
       </p>
       <Form action={path} autosave={path}>
         <DraftVersion version={draft.version} />
-        <AnswerField question={question} answer={answer} label={texts.answer(whose(recipient.body))} />
+        <AnswerField
+          question={question}
+          answer={answer}
+          earlier={earlier}
+          label={texts.answer(whose(recipient.body))}
+        />
         <SavedLine desk={desk} />
         <Check
           name="nothing"
