@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { RemindAskedJob } from '@yttra/assessment';
+import { LinkEventsJob } from '@yttra/audit';
 import { SweepFilesJob } from '@yttra/documents';
 import { SweepSignInJob } from '@yttra/identity';
 import {
@@ -35,6 +36,7 @@ export function schedules(app: INestApplicationContext): Chore[] {
     app.get(OpeningsDueJob),
     app.get(AnchorHeadsJob),
     app.get(DailyDigestJob),
+    app.get(LinkEventsJob),
     app.get(SweepFilesJob),
     app.get(SweepSignInJob),
     sweepKeys,

@@ -20,20 +20,17 @@ const LEFT_OPEN = randomUUID();
 
 type ChainKey = [kind: string, id: string];
 
-/**
- * The database knows an event's number and moment once it commits: it writes them between the pieces, and hashes the
- * whole.
- */
+/** The database writes an event's moment and number between the pieces when it links it, and hashes the whole. */
 const piecesOf = (event: AuditEvent): string[] =>
   canonicalJson({ ...event, seq: LEFT_OPEN, at: LEFT_OPEN }).split(`"${LEFT_OPEN}"`);
 
 /**
  * Append-only, hash-chained logs. What is added is linked to its chain when the transaction commits, and is read from
- * then on.
+ * then on; in a log that many write in at once, a moment later, by the next one who writes or by the worker.
  */
 @Injectable()
 export class AuditLog {
-  /** Adds the event to its chain, in the caller's transaction, at the database's clock when it commits. */
+  /** Adds the event to its chain, in the caller's transaction, at the database's clock now. */
   append(tx: EntityManager, chain: AuditChain, event: AuditEvent): Promise<void> {
     return this.appendAll(tx, [[chain, event]]);
   }

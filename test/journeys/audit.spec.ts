@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AuditLog, verifyChains, type ChainFault } from '@yttra/audit';
+import { AuditLog, LinkEventsJob, verifyChains, type ChainFault } from '@yttra/audit';
 import { DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../support/test-database';
 
@@ -67,6 +67,41 @@ it('is written by another while one that has written in it has not ended, withou
   expect(await faultOf(remiss)).toBeUndefined();
   expect(await db.asOwner('select from audit_due')).toEqual([]);
 });
+
+it('waits for nobody where many write: what is left is linked by the next one, or by the worker', async () => {
+  const remiss = await chainOf(1);
+  const write = (what: string) =>
+    db.database.transaction((tx) => log.append(tx, { remiss }, { type: 'remiss.changed', by: remiss, fields: [what] }));
+  const linked = async () =>
+    (await db.database.transaction((tx) => log.list(tx, { remiss }))).map(({ seq, event }) => [seq, event]);
+  const work = () => db.database.transaction((tx) => new LinkEventsJob().due(tx));
+  await whileHeld(remiss, async () => {
+    await write('medan');
+    await write('också');
+    await work();
+    expect(await linked()).toHaveLength(1);
+  });
+  await write('efter');
+  const all = [
+    [1, {}],
+    [2, { fields: ['medan'] }],
+    [3, { fields: ['också'] }],
+    [4, { fields: ['efter'] }],
+  ];
+  expect(await linked()).toMatchObject(all);
+  await whileHeld(remiss, () => write('sist'));
+  await work();
+  expect(await linked()).toMatchObject([...all, [5, { fields: ['sist'] }]]);
+  expect(await faultOf(remiss)).toBeUndefined();
+  expect(await db.asOwner('select from audit_due')).toEqual([]);
+});
+
+/** As one does who commits, for as long as that takes. */
+const whileHeld = (chain: string, work: () => Promise<unknown>) =>
+  owner.transaction(async (tx) => {
+    await tx.query('select from audit_head where chain = $1 for update', [chain]);
+    await work();
+  });
 
 it.each([
   [
