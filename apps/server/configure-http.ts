@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import statics from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { assertDatabaseIsOurs, env, log } from '@yttra/platform';
+import { assertConnectionsFit, assertDatabaseIsOurs, env, log, mostConnections } from '@yttra/platform';
 import { DataSource } from 'typeorm';
 import { serveDescription } from './api/openapi';
 import { decideBeforeBodies } from './before-body';
@@ -45,6 +45,7 @@ export function httpAdapter(): FastifyAdapter {
 /** Everything round the routes, in the order that it takes effect. */
 export async function configureHttp(app: NestFastifyApplication): Promise<NestFastifyApplication> {
   await assertDatabaseIsOurs(app.get(DataSource), env().NODE_ENV === 'production');
+  await assertConnectionsFit(app.get(DataSource), mostConnections(env()).server);
   logRequests(app.getHttpAdapter().getInstance());
   await app.register(helmet, HEADERS);
   await app.register(cookie);

@@ -1,6 +1,7 @@
-import { Queue as BullQueue, Worker, createPostgresBackend, type WorkerOptions } from 'bullmq';
+import { Queue as BullQueue, Worker, type WorkerOptions } from 'bullmq';
 import { log } from './log';
 import type { Queue } from './queue';
+import { SharedQueueConnection } from './shared-queue-connection';
 
 const ENQUEUE_LIMIT_MS = 3_000;
 const CLOSE_LIMIT_MS = 18_000;
@@ -37,6 +38,8 @@ interface Store {
   queue(topic: string): Producer;
   add(queue: Producer, jobs: Job[]): Promise<unknown>;
   worker(topic: string, process: Process, tuning: Tuning): Consumer;
+  /** When queues and workers have closed: what they shared. */
+  close?(): Promise<void>;
 }
 
 export interface QueueOptions {
@@ -82,8 +85,9 @@ class SharedQueue implements Queue {
   }
 
   async close(): Promise<void> {
-    const all = [...this.workers, ...this.queues.values()].map((part) => part.close());
-    await within(CLOSE_LIMIT_MS, Promise.allSettled(all), 'the queue does not close').catch((error: Error) =>
+    const all = Promise.allSettled([...this.workers, ...this.queues.values()].map((part) => part.close()));
+    const closed = all.then(() => this.store.close?.());
+    await within(CLOSE_LIMIT_MS, closed, 'the queue does not close').catch((error: Error) =>
       log().warn({ err: error.message }, 'queue left behind'),
     );
   }
@@ -98,14 +102,17 @@ class SharedQueue implements Queue {
   }
 }
 
-/** Each topic costs a worker two connections at rest (one of them listening) and one more while it enqueues. */
 function postgresStore(databaseUrl: string): Store {
-  const connection = { connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 5_000, keepAlive: true };
+  const shared = new SharedQueueConnection(databaseUrl);
+  const connection = {};
   return {
-    queue: (topic) => new BullQueue(topic, { connection, streams: { events: { maxLen: 100 } } }, createPostgresBackend),
+    queue: (topic) => new BullQueue(topic, { connection, streams: { events: { maxLen: 100 } } }, shared.backend),
     // One by one: many at once would take a temporary table, and the application's role may make none.
-    add: (queue, jobs) => Promise.all(jobs.map(({ name, data, opts }) => queue.add(name, data, opts))),
-    worker: (topic, process, tuning) => new Worker(topic, process, { connection, ...tuning }, createPostgresBackend),
+    add: async (queue, jobs) => {
+      for (const { name, data, opts } of jobs) await queue.add(name, data, opts);
+    },
+    worker: (topic, process, tuning) => new Worker(topic, process, { connection, ...tuning }, shared.backend),
+    close: () => shared.close(),
   };
 }
 

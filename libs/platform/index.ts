@@ -6,6 +6,7 @@ export { ChildFailure } from './child-failure';
 export { doChildWorkHere, inChild } from './child-process';
 export { openQueue, type QueueOptions } from './bull-queue';
 export { assertDatabaseIsOurs } from './database-guard';
+export { assertConnectionsFit, connectionRoom, mostConnections } from './connection-room';
 export { databaseOptions } from './database-options';
 export { prove } from './database-proof';
 export { Database, goOnAs, isConnectionGone, isThrowAway, now, sqlState } from './database';

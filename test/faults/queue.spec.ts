@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { openQueue, type Queue, type QueueOptions } from '@yttra/platform';
+import { mostConnections, openQueue, type Queue, type QueueOptions } from '@yttra/platform';
 import { built } from '../support/built';
 import { moment, until, WAIT_MS } from '../support/patience';
 import { redisServer, redisSuite, type RedisServer } from '../support/redis-server';
@@ -142,4 +142,21 @@ function suite({ name, urls }: Backend): void {
 }
 
 suite(postgres);
+
+test('however many topics a process has, its queue holds so many connections and no more', async () => {
+  const url = new URL(db.appUrl);
+  url.searchParams.set('application_name', 'many_topics');
+  const many = openQueue({ databaseUrl: url.href });
+  const topics = Array.from({ length: 15 }, (_each, index) => `topic${index}`);
+  const seen = new Set<string>();
+  for (const name of topics) many.consume(name, (id) => Promise.resolve(void seen.add(id)), { concurrency: 2 });
+  await Promise.all(topics.map((name) => many.enqueue(name, [name])));
+  await until(() => seen.size === topics.length);
+  const held = () =>
+    db.dataSource.query<unknown[]>(`select from pg_stat_activity where application_name = 'many_topics'`);
+  const said = (REDIS_URL?: string) => mostConnections({ DATABASE_POOL: 1, REDIS_URL }).worker;
+  expect((await held()).length).toBeLessThanOrEqual(said() - said('redis://127.0.0.1'));
+  await many.close();
+  await until(async () => (await held()).length === 0, 'nothing is left open');
+});
 redisSuite(() => suite(overRedis));

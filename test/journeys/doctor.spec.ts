@@ -154,7 +154,7 @@ const FAULTS: Planted[] = [
     fault: 'a migration not run', what: 'migrations', says: /^1 not run/,
     sql: [`update migrations set name = 'x' || name where name like 'Restorations%'`, `update migrations set name = substr(name, 2) where name like 'xRestorations%'`],
   },
-  { fault: 'too few connections', what: 'connections', says: /want 412/, set: () => ({ DATABASE_POOL: 100 }) },
+  { fault: 'too few connections', what: 'connections', says: /want 410/, set: () => ({ DATABASE_POOL: 100 }) },
   { fault: 'a clock that is off', what: 'clock', says: /3600 s apart/, at: { now: () => Date.now() - 60 * 60 * 1000 } },
   {
     fault: 'no worker', what: 'worker', says: /nobody takes it/,

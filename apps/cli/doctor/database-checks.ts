@@ -1,4 +1,12 @@
-import { assertDatabaseIsOurs, databaseOptions, DomainError, prove, type Env } from '@yttra/platform';
+import {
+  assertDatabaseIsOurs,
+  connectionRoom,
+  databaseOptions,
+  DomainError,
+  mostConnections,
+  prove,
+  type Env,
+} from '@yttra/platform';
 import { DataSource } from 'typeorm';
 import { migrations } from '../migrations';
 import { WITHOUT_KEY } from '../proof-key';
@@ -82,18 +90,17 @@ export const clock = asked(async (db, _settings, { now }) => {
 });
 
 /** Two servers and two workers, since one of each is being replaced while another works. */
-export const connections = asked(async (db, { DATABASE_POOL }) => {
-  const [row] = await db.query<{ most: number }[]>(
-    `select current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int as most`,
-  );
-  const needed = 4 * (DATABASE_POOL + 3);
-  if (row!.most < needed) {
+export const connections = asked(async (db, settings) => {
+  const { server, worker } = mostConnections(settings);
+  const { allowed } = await connectionRoom(db);
+  const needed = 2 * (server + worker);
+  if (allowed < needed) {
     fail(
-      `PostgreSQL takes ${row!.most}; two servers and two workers with DATABASE_POOL=${DATABASE_POOL} want ${needed}`,
+      `PostgreSQL allows ${allowed}; two servers and two workers with DATABASE_POOL=${settings.DATABASE_POOL} want ${needed}`,
       `max_connections = ${needed + 10} in postgresql.conf and a restart, or a smaller DATABASE_POOL`,
     );
   }
-  return `${row!.most}, ${needed} are wanted`;
+  return `${allowed}; a server holds ${server} at most, a worker ${worker}`;
 });
 
 /** Asked as the process that the worker is. */
