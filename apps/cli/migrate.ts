@@ -9,6 +9,11 @@ import { migrations } from './migrations';
 import { grantsTo } from './migrations/grants';
 import { keepProofKey } from './proof-key';
 
+/** Tables without the key that no dump has: whatever database held them before, a worker holds the mails until told. */
+const READ_IN_ANEW = `do $$ begin
+    if to_regclass('public.database_seen') is not null then update public.database_seen set cluster = 'read in anew'; end if;
+  end $$`;
+
 /**
  * Brings the schema up to date as its owner (the application's and the queue's), then gives the application's role what
  * it may do. The key to that role's proofs comes from this process's SESSION_SECRET. Two at once wait for each other.
@@ -19,7 +24,8 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<string[
   await guard.connect();
   try {
     await guard.query(`select pg_advisory_lock(hashtext('yttra.migrate'))`);
-    await keepProofKey(guard, databaseKey());
+    const isNew = await keepProofKey(guard, databaseKey());
+    if (isNew) await guard.query(READ_IN_ANEW);
     const dataSource = await ownerDataSource(ownerUrl).initialize();
     try {
       const ran = await dataSource.runMigrations({ transaction: 'each' });

@@ -9,9 +9,9 @@ export const WITHOUT_KEY = '--exclude-table-data=yttra_private.*';
  * Writes down the key by which the application proves to the database for whom it works, where only the owner's
  * functions can read it, and makes the place for it. In no migration, because no dump holds that schema: a database
  * that is restored without it gets it back here. HMAC's two padded keys are kept, so that the database needs only
- * sha-256.
+ * sha-256. True when there was no key here.
  */
-export async function keepProofKey(owner: ClientBase, key: Buffer): Promise<void> {
+export async function keepProofKey(owner: ClientBase, key: Buffer): Promise<boolean> {
   await owner.query(`
     create schema if not exists yttra_private;
     revoke all on schema yttra_private from public;
@@ -29,11 +29,13 @@ export async function keepProofKey(owner: ClientBase, key: Buffer): Promise<void
     -- True for whoever is signed out: what has been published shows, and nothing else.
     alter table yttra_private.proved add column if not exists everybody boolean not null default false;
     revoke all on all tables in schema yttra_private from public`);
-  await owner.query(
+  const { rows } = await owner.query<{ is_new: boolean }>(
     `insert into yttra_private.proof_key (inner_pad, outer_pad) values ($1, $2)
-     on conflict (id) do update set inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad`,
+     on conflict (id) do update set inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad
+     returning xmax = 0 as is_new`,
     [padded(key, 0x36), padded(key, 0x5c)],
   );
+  return rows[0]!.is_new;
 }
 
 function padded(key: Buffer, pad: number): Buffer {

@@ -4,34 +4,45 @@ import {
   DomainError,
   Sweeper,
   Database,
+  assertConnectionsFit,
   assertDatabaseIsOurs,
   env,
   listenForBell,
   log,
   nestLog,
   measureOldestDue,
+  mostConnections,
   openQueue,
   serveMetrics,
   startWatchdog,
   warnOfPlainConnections,
 } from '@yttra/platform';
+import { RestoreWatch } from '@yttra/mail';
 import { DataSource } from 'typeorm';
 import { oldestDue } from './oldest-due';
 import { schedules } from './schedules';
 import { WorkerModule } from './worker.module';
 
 const STOP_WITHIN_MS = 20_000;
+/** Whether the database is the one that it was. */
+const LOOK_EVERY_MS = 30_000;
+
+const warn = (error: unknown) => log().warn({ err: String(error) }, 'not looked whether the database was restored');
 
 /** The process that does what is due: swept from the database every so often, and whenever the bell rings. */
 async function main(): Promise<void> {
   warnOfPlainConnections(env());
   const app = await NestFactory.createApplicationContext(WorkerModule, { logger: nestLog, abortOnError: false });
   await assertDatabaseIsOurs(app.get(DataSource), env().NODE_ENV === 'production');
+  await assertConnectionsFit(app.get(DataSource), mostConnections(env()).worker);
+  const watch = app.get(RestoreWatch);
+  await watch.look();
   const { DATABASE_URL, REDIS_URL } = env();
   const queue = openQueue({ databaseUrl: DATABASE_URL, redisUrl: REDIS_URL });
   const sweeper = new Sweeper(app.get(Database), queue, schedules(app));
   sweeper.start();
   const bell = listenForBell(DATABASE_URL, (topic) => sweeper.ring(topic));
+  setInterval(() => void watch.look().catch(warn), LOOK_EVERY_MS).unref();
   startWatchdog();
   const { METRICS_HOST: host, METRICS_PORT: port } = env();
   if (port !== undefined) {

@@ -8,6 +8,7 @@ export { HeadsMails } from './heads-mails';
 export { HeldMail, type OpenRestoration, type WaitingMail } from './held-mail';
 export { MailDeliveryModule } from './mail-delivery.module';
 export { MAIL_CHOICES, MailChoices, OPTIONAL_MAILS, type MailChoice, type OptionalMail } from './mail-choices';
+export { RestoreWatch } from './restore-watch';
 export { MailLog, type LoggedAttempt, type LoggedMail, type MailLogFilter } from './mail-log';
 export type { AttemptOutcome, MailReason, MailState } from './mail-state';
 export { LANE, type Lane } from './mail-lane';

@@ -12,6 +12,7 @@ import { MailChoices } from './mail-choices';
 import { MailLog } from './mail-log';
 import { MailOutbox } from './mail-outbox';
 import { MailRenderings } from './mail-renderings';
+import { RestoreWatch } from './restore-watch';
 import { SignInMails } from './sign-in-mails';
 
 /** Writing mails and looking at what became of them. Delivering them is the worker's: `MailDeliveryModule`. */
@@ -24,6 +25,7 @@ import { SignInMails } from './sign-in-mails';
     AnchorHeadsJob,
     HeadsMails,
     HeldMail,
+    RestoreWatch,
     SignInMails,
     FeedbackMails,
     MailChoices,
@@ -37,6 +39,7 @@ import { SignInMails } from './sign-in-mails';
     AnchorHeadsJob,
     HeadsMails,
     HeldMail,
+    RestoreWatch,
     SignInMails,
     FeedbackMails,
     MailChoices,

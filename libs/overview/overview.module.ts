@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MailModule } from '@yttra/mail';
 import { AuthorityDiary } from './authority-diary';
 import { FollowRemiss } from './follow-remiss';
 import { OfficerDesk } from './officer-desk';
@@ -7,5 +8,5 @@ import { Upkeep } from './upkeep';
 const services = [FollowRemiss, OfficerDesk, AuthorityDiary, Upkeep];
 
 /** What reads across the libs in one question to the database, for the pages that show it at once. */
-@Module({ providers: services, exports: services })
+@Module({ imports: [MailModule], providers: services, exports: services })
 export class OverviewModule {}

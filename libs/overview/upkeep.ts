@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { HeldMail } from '@yttra/mail';
 import { env } from '@yttra/platform';
 import { connect } from 'node:net';
 import type { EntityManager } from 'typeorm';
@@ -24,6 +25,13 @@ export interface WaitingMails {
 /** Whether what stands round the product answers, asked when the administrator looks. */
 @Injectable()
 export class Upkeep {
+  constructor(private readonly held: HeldMail) {}
+
+  /** To when the system was put back, while its mails are held for it; null when they leave as usual. */
+  async restoredTo(tx: EntityManager): Promise<Date | null> {
+    return (await this.held.restoration(tx))?.takenAt ?? null;
+  }
+
   /** Only what is set up: a disk and a queue in the database need no asking. */
   async services(): Promise<LeanedOn[]> {
     const { CLAMD_URL, S3_URL, REDIS_URL } = env();

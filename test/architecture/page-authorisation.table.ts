@@ -353,6 +353,8 @@ POST /admin/personer/:personId/uppdrag/:assignmentId                 13333333333
 POST /admin/personer/:personId/uppdrag/:assignmentId/lamna-over      133333333333y3
 GET /admin/mejl                                                      i33333333333y3
 POST /admin/mejl/skicka-igen                                         133333333333y3
+GET /admin/aterstallning                                             i33333333333y3
+POST /admin/aterstallning                                            133333333333y3
 GET /admin/installningar                                             i33333333333y3
 POST /admin/installningar                                            133333333333y3
 POST /admin/installningar/utseende                                   133333333333y3

@@ -22,7 +22,10 @@ export const TABLES = {
     own: ['body', 'body_group', 'body_group_member', 'meeting', 'municipality', 'address_proposal'],
     published: ['body', 'municipality'],
   },
-  mail: { own: ['outgoing_mail', 'mail_attempt', 'mail_choice', 'digest_item', 'restoration'], published: ['outgoing_mail', 'restoration'] },
+  mail: {
+    own: ['outgoing_mail', 'mail_attempt', 'mail_choice', 'digest_item', 'restoration', 'database_seen'],
+    published: ['outgoing_mail', 'restoration'],
+  },
   openings: { own: ['opening', 'walled_body'], published: ['opening'] },
   remiss: {
     own: [

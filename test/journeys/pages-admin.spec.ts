@@ -233,6 +233,28 @@ describe('the administrator', () => {
       expect(sam.text).toContain('Mejlet skickas igen.');
     });
 
+    it('what a system that was put back would send, and lets it go', async () => {
+      await sam.get('/admin/aterstallning');
+      expect(sam.text).toContain('Systemet är inte återställt.');
+      await server.db.asOwner(`insert into restoration (taken_at) values ('2026-11-28T14:05:00+01:00')`);
+      await server.db.asOwner(
+        `update outgoing_mail set state = 'waiting', next_at = yttra_now() where lane > 0 and not behind_wall`,
+      );
+      await sam.get('/admin');
+      await sam.click('Systemet är återställt till');
+      expect(sam.heading).toMatch(/^Systemet är återställt till .*28 november 2026/);
+      const waiting = await server.db.asOwner<{ id: string }>(
+        `select id from outgoing_mail where state = 'waiting' and lane > 0 and next_at <= yttra_now()`,
+      );
+      expect(sam.text).toContain(`${waiting.length} mejl väntar`);
+      await sam.post('/admin/aterstallning', new URLSearchParams({ gone: waiting[0]!.id }));
+      expect(sam.text).toContain('Mejl skickas som vanligt igen.');
+      const still = await server.db.asOwner(
+        `select from outgoing_mail where state = 'waiting' and lane > 0 and next_at <= yttra_now()`,
+      );
+      expect(still).toHaveLength(waiting.length - 1);
+    });
+
     it('in the log of sign-ins, of all or of one', async () => {
       await sam.get('/admin/inloggningar');
       expect(sam.text).toContain('Loggade in med kod');

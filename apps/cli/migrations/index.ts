@@ -85,6 +85,7 @@ import { KindsOfQuestion1764000000340 } from './1764000000340-kinds-of-question'
 import { RoundThatIsFollowed1764000000341 } from './1764000000341-round-that-is-followed';
 import { WordsOfViewpoints1764000000365 } from './1764000000365-words-of-viewpoints';
 import { LinkedByWhoeverCan1764000000400 } from './1764000000400-linked-by-whoever-can';
+import { DatabaseSeen1764000000410 } from './1764000000410-database-seen';
 import { Restorations1764000000420 } from './1764000000420-restorations';
 
 /** Every migration, oldest first. */
@@ -176,5 +177,6 @@ export const migrations = [
   RoundThatIsFollowed1764000000341,
   WordsOfViewpoints1764000000365,
   LinkedByWhoeverCan1764000000400,
+  DatabaseSeen1764000000410,
   Restorations1764000000420,
 ];

@@ -17,6 +17,7 @@ export const ADMIN: readonly PageState[] = [
   { path: '/admin/personer/{person:gunnar.astrom@example.se}/uppdrag/{assignment}', as: 'administrator' },
   { path: '/admin/program', as: 'administrator' },
   { path: '/admin/mejl', as: 'administrator', tallest: 2900 },
+  { path: '/admin/aterstallning', as: 'administrator' },
   { path: '/admin/installningar', as: 'administrator' },
   { path: '/admin/tjansteskrivelse-mall', as: 'administrator' },
   { path: '/admin/tjansteskrivelse-mall/fil', as: 'administrator', gives: 'file' },

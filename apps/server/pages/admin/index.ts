@@ -12,6 +12,7 @@ import { PeoplePageController } from './people/controller';
 import { PersonPageController } from './person/controller';
 import { EndAssignmentController } from './person/end.controller';
 import { ProgramsController } from './programs/controller';
+import { RestoredController } from './restored/controller';
 import { SettingsPagesController } from './settings/controller';
 import { LookController } from './settings/look.controller';
 import { SignInsController } from './sign-ins/controller';
@@ -28,6 +29,7 @@ export const ADMIN_PAGES = [
   EndAssignmentController,
   ProgramsController,
   MailPagesController,
+  RestoredController,
   SettingsPagesController,
   LookController,
   MemoTemplateController,

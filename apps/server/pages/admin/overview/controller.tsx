@@ -36,6 +36,7 @@ export class OverviewController {
           waitingAccounts={(await this.identities.waiting(tx)).length}
           proposedAddresses={(await this.proposals.waiting(tx)).map(({ body }) => body)}
           waitingMails={await this.upkeep.oldestWaiting(tx)}
+          restoredTo={await this.upkeep.restoredTo(tx)}
           services={services}
         />
       );

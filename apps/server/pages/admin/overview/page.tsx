@@ -12,6 +12,8 @@ export interface Shortcomings {
   waitingAccounts: number;
   /** Mails that should have gone. */
   waitingMails: WaitingMails | null;
+  /** Mails are held, since the system was put back to this moment. */
+  restoredTo: Date | null;
   services: readonly LeanedOn[];
 }
 
@@ -51,12 +53,20 @@ export function OverviewPage(lacking: Shortcomings) {
       href: '/admin/konton',
     },
   ].filter(({ shown }) => shown > 0);
-  const isWell = lacking.waitingMails === null && lacking.services.every(({ answers }) => answers);
+  const isWell =
+    lacking.waitingMails === null && lacking.restoredTo === null && lacking.services.every(({ answers }) => answers);
   return (
     <Page title={texts.title}>
       <Section title={texts.needs}>
         {lines.length === 0 && isWell && <p>{texts.nothing}</p>}
-        {lacking.waitingMails && <Waiting mails={lacking.waitingMails} />}
+        {lacking.restoredTo && (
+          <Notice tone="danger">
+            <p>
+              <a href="/admin/aterstallning">{texts.restored(lacking.restoredTo)}</a>
+            </p>
+          </Notice>
+        )}
+        {lacking.waitingMails && !lacking.restoredTo && <Waiting mails={lacking.waitingMails} />}
         {lines.map(({ text, names, href }) => (
           <Notice key={href} tone="warning">
             <p>

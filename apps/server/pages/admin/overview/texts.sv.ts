@@ -19,6 +19,7 @@ export const texts = {
     `Mejl har väntat sedan ${dayAndTime(since)} utan att skickas. Säg till den som driver Yttra att arbetsprocessen inte svarar.`,
   mailFails: (since: Date) =>
     `Mejl har inte kunnat skickas sedan ${dayAndTime(since)}. Yttra försöker igen av sig självt. Går det inte över, säg till den som driver Yttra.`,
+  restored: (to: Date) => `Systemet är återställt till ${dayAndTime(to)}. Inga mejl skickas förrän du har bekräftat.`,
   waitingMails: 'Se mejlen som väntar',
   upkeep: 'Driften',
   answers: 'Svarar',

@@ -1,6 +1,6 @@
 import { unbrokenDays } from '@yttra/platform';
 import { Button, DataTable, Form, Section, Time } from '../../../ui';
-import { mailName } from './mail-names.sv';
+import { mailName } from '../../mail-names.sv';
 import type { RecipientFacts } from './recipient-facts';
 import { texts } from './texts.sv';
 
