@@ -472,6 +472,15 @@ describe('sign-in by a mailed code', () => {
       expect([fresh.path, fresh.heading]).toEqual(['/logga-in/app', 'Skriv siffrorna från appen']);
       expect(await isIn(fresh)).toBe(false);
       await fresh.get('/logga-in/app');
+
+      // While the app is awaited the code has been used: it opens no second door.
+      const waits = browser();
+      const used = await ask(waits, 'bodyRegistrar');
+      const kept = waits.cookie(CODE)!;
+      await write(waits, used);
+      const thief = new PageClient(server.url, { [CODE]: kept });
+      await thief.get('/logga-in/kod');
+      expect((await write(thief, used)).status).toBe(422);
       const now = digits(secret, minutesAfter(start, 1));
       await fresh.submit('Logga in', { 'Siffror från appen': '000000' });
       expect(fresh.status).toBe(422);
@@ -485,10 +494,10 @@ describe('sign-in by a mailed code', () => {
       expect(again.status).toBe(422);
       await again.submit('Logga in', { 'Siffror från appen': recovery[0]!.toLowerCase() });
       expect(await isIn(again)).toBe(true);
-      const used = browser();
-      await write(used, await ask(used, 'bodyRegistrar'));
-      await used.submit('Logga in', { 'Siffror från appen': recovery[0]! });
-      expect(used.status).toBe(422);
+      const late = browser();
+      await write(late, await ask(late, 'bodyRegistrar'));
+      await late.submit('Logga in', { 'Siffror från appen': recovery[0]! });
+      expect(late.status).toBe(422);
 
       await later(3);
       await again.get('/konto/app');

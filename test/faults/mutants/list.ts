@@ -315,7 +315,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'libs/identity/sign-in-codes.ts',
     find: '!asked.holds || asked.passed || asked.tries',
     replace: '!asked.holds || asked.tries',
-    caughtBy: 'test/journeys/sign-in-safety',
+    caughtBy: 'test/journeys/sign-in-code',
   },
   {
     name: 'the second factor’s figures hold twice',
