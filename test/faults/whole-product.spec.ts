@@ -1,4 +1,4 @@
-import { CATALOGUE } from './rig/catalogue';
+import { CATALOGUE } from './catalogue/catalogue';
 import { Cluster } from './rig/cluster';
 import { playFault } from './rig/play-fault';
 

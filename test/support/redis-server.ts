@@ -15,6 +15,10 @@ export interface RedisServer {
   freeze(): void;
   thaw(): void;
   empty(): Promise<void>;
+  /** As `CONFIG SET` does it. */
+  configure(name: string, value: string): Promise<void>;
+  /** Killed and started again on the same port; while it is down its folder may be changed. */
+  restart(meanwhile?: (folder: string) => void): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -27,18 +31,15 @@ export function redisSuite(suite: () => void): void {
   test('no redis-server on this machine: the suites over Redis do not run', () => undefined);
 }
 
-/** Starts it on a free port; undefined where there is none. */
-export async function redisServer(): Promise<RedisServer | undefined> {
+/** Starts it on a free port; undefined where there is none. `kept`: what it has, it has after a restart too. */
+export async function redisServer({ kept = false } = {}): Promise<RedisServer | undefined> {
   if (!binary) return undefined;
   const port = await freePort();
   const dir = mkdtempSync(join(tmpdir(), 'yttra-redis-'));
-  const child = spawn(
-    binary,
-    ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', '', '--maxmemory-policy', 'noeviction'],
-    {
-      stdio: 'ignore',
-    },
-  );
+  const place = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir];
+  const settings = ['--save', '', '--maxmemory-policy', 'noeviction', ...(kept ? ['--appendonly', 'yes'] : [])];
+  const launch = () => spawn(binary, [...place, ...settings], { stdio: 'ignore' });
+  let child = launch();
   const url = `redis://127.0.0.1:${port}`;
   const once = async <T>(work: (client: Redis) => Promise<T>): Promise<T> => {
     const client = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null });
@@ -50,17 +51,28 @@ export async function redisServer(): Promise<RedisServer | undefined> {
       client.disconnect();
     }
   };
-  await until(() => once((client) => client.ping()).catch(() => false), 'redis-server started');
+  const started = () => until(() => once((client) => client.ping()).catch(() => false), 'redis-server started');
+  const ended = async () => {
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGCONT');
+    child.kill('SIGKILL');
+    await gone;
+  };
+  await started();
   return {
     url,
     freeze: () => void child.kill('SIGSTOP'),
     thaw: () => void child.kill('SIGCONT'),
     empty: () => once(async (client) => void (await client.flushall())),
+    configure: (name, value) => once(async (client) => void (await client.config('SET', name, value))),
+    restart: async (meanwhile) => {
+      await ended();
+      meanwhile?.(dir);
+      child = launch();
+      await started();
+    },
     stop: async () => {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGCONT');
-      child.kill('SIGKILL');
-      await ended;
+      await ended();
       rmSync(dir, { recursive: true, force: true });
     },
   };

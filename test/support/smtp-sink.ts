@@ -29,6 +29,8 @@ export interface SmtpSink {
   connections: number;
   /** Asked at each moment; undefined agrees. `to` is the recipient, where it is known. */
   script: (moment: SinkMoment, to: string) => SinkAct | undefined;
+  /** After so many messages on one connection it says goodbye; left out: never. */
+  mostAConnection?: number;
   /** Ends the connections that stand open, as a server does with idle ones. */
   dropIdle(): void;
   close(): Promise<void>;
@@ -81,6 +83,7 @@ export async function smtpSink(listFile?: string): Promise<SmtpSink> {
 async function converse(socket: Socket, sink: SmtpSink, enter: (messageId: string) => void): Promise<void> {
   let from = '';
   let to = '';
+  let taken = 0;
   let buffered = '';
   let arrived: (() => void) | undefined;
   socket.setEncoding('latin1').on('data', (chunk: string) => {
@@ -121,6 +124,8 @@ async function converse(socket: Socket, sink: SmtpSink, enter: (messageId: strin
     sink.commands.push(line);
     const [, address = ''] = /<([^<>]*)>/.exec(line) ?? [];
     if (/^EHLO/i.test(line)) await answer('ehlo');
+    else if (/^MAIL/i.test(line) && taken >= (sink.mostAConnection ?? Infinity))
+      return void socket.end('421 4.4.2 That was the last on this connection\r\n');
     else if (/^MAIL/i.test(line)) await answer('mail', () => (from = address));
     else if (/^RCPT/i.test(line)) {
       to = address;
@@ -131,6 +136,7 @@ async function converse(socket: Socket, sink: SmtpSink, enter: (messageId: strin
       if (raw === null) return;
       const text = Buffer.from(`${raw}\r\n`.replace(/^\.\./gm, '.'), 'latin1').toString('utf8');
       const messageId = /^Message-ID:\s+(<.*>)/im.exec(text)?.[1] ?? '';
+      taken++;
       await answer('dot', () => {
         sink.received.push({ from, to, messageId, raw: text });
         enter(messageId);

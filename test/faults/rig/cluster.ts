@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -17,13 +17,21 @@ export const SESSION_SECRET = 'bara-for-felriggen-och-ingen-annanstans-0001';
  */
 export class Cluster {
   private constructor(
+    /** Of the database, and of what is uploaded. */
     readonly folder: string,
+    /** Of what is said of it, which is on another disk than that which may become full. */
+    readonly logs: string,
     private postgres: EmbeddedPostgres,
+    private readonly isMounted: boolean,
   ) {}
 
-  static async start(): Promise<Cluster> {
+  /** `diskMb`: on a disk of its own of that size; the machine must let us mount one. */
+  static async start({ diskMb }: { diskMb?: number } = {}): Promise<Cluster> {
     await built();
-    const folder = mkdtempSync(join(tmpdir(), 'yttra-rig-'));
+    const [folder, logs] = [temporary('yttra-rig-'), temporary('yttra-rig-logs-')];
+    // The user of the database passes through, as it does on any machine.
+    if (diskMb) execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${diskMb}m`, 'tmpfs', folder]);
+    chmodSync(folder, 0o711);
     const postgres = await startEmbeddedPostgres({ dir: join(folder, 'pg') });
     await postgres.createDatabase(TEMPLATE, { throwAway: true });
     const env = {
@@ -34,7 +42,7 @@ export class Cluster {
       DATABASE_URL: postgres.appUrl(TEMPLATE),
     };
     await promisify(execFile)(process.execPath, ['dist/apps/cli/main.js', 'migrate'], { env });
-    return new Cluster(folder, postgres);
+    return new Cluster(folder, logs, postgres, diskMb !== undefined);
   }
 
   get port(): number {
@@ -44,6 +52,16 @@ export class Cluster {
   /** A migrated database of its own. */
   async createDatabase(name: string): Promise<void> {
     await this.postgres.createDatabase(name, { throwAway: true, template: TEMPLATE });
+  }
+
+  /** As it is now, with the proofs' key, as a copy of the whole disk has it. */
+  async copyDatabase(name: string, copy: string): Promise<void> {
+    await this.postgres.createDatabase(copy, { throwAway: true, template: name });
+  }
+
+  async putInPlace(copy: string, name: string): Promise<void> {
+    await this.postgres.dropDatabase(name);
+    await this.postgres.renameDatabase(copy, name);
   }
 
   appUrl = (database: string) => this.postgres.appUrl(database);
@@ -59,9 +77,13 @@ export class Cluster {
 
   async stop(): Promise<void> {
     await this.postgres.stop('immediate');
-    rmSync(this.folder, { recursive: true, force: true });
+    if (this.isMounted) execFileSync('umount', ['--lazy', this.folder]);
+    for (const folder of [this.postgres.place, this.folder, this.logs])
+      rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const temporary = (name: string) => mkdtempSync(join(tmpdir(), name));
 
 /** Asks as PostgreSQL's superuser, on a connection that is made anew when the server has been away. */
 export class Asker {

@@ -92,13 +92,19 @@ export async function judge(rig: Rig): Promise<Verdict> {
     MIGRATION_DATABASE_URL: rig.cluster.ownerUrl(rig.name),
     DATABASE_URL: rig.cluster.appUrl(rig.name),
   };
-  const verified = promisify(execFile)(process.execPath, ['dist/apps/cli/main.js', 'verify-audit'], { env });
+  const verified = promisify(execFile)(process.execPath, ['dist/apps/cli/main.js', 'verify-audit'], {
+    env,
+    timeout: VERIFIED_WITHIN_MS,
+  });
   await verified.catch((error: Error) => found('J5', error.message));
   const events = await asker.rows<{ event: string }>(
     `select event from audit_event where event like '%response.received%'`,
   );
   for (const { body, responseId } of round.told)
     if (!events.some(({ event }) => event.includes(responseId))) found('J5', `the log has no answer of ${body.name}`);
+
+  // Nobody takes the connections of others.
+  if (rig.mostHeld > rig.mayHold) found('J7', `${rig.mostHeld} connections were open, and may be ${rig.mayHold}`);
 
   // J8, and that nothing that is away is anybody's fault: 503 with a time to come back, and never another 5xx.
   const refused = transcript.exchanges.filter(({ status }) => status >= 500);
@@ -125,6 +131,8 @@ export async function judge(rig: Rig): Promise<Verdict> {
     },
   };
 }
+
+const VERIFIED_WITHIN_MS = 120_000;
 
 /** From the sender's last byte to the moment that an answer counts from. */
 const SEEN_WITHIN_MS = 250;

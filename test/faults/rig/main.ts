@@ -1,44 +1,108 @@
 import { parseArgs } from 'node:util';
-import { CATALOGUE } from './catalogue';
-import { Cluster } from './cluster';
+import { CATALOGUE } from '../catalogue/catalogue';
+import type { Fault } from '../catalogue/fault';
+import { numbers } from '../catalogue/numbers';
 import { runMutants } from '../mutants/run';
-import { playFault } from './play-fault';
+import { Cluster } from './cluster';
+import { countsTable, keep } from './counts';
+import { playFault, type Outcome } from './play-fault';
+import type { RigOptions } from './rig';
+import { soak } from './soak';
+
+const OPTIONS = {
+  seed: { type: 'string' },
+  rounds: { type: 'string', default: '1' },
+  minutes: { type: 'string', default: '5' },
+  queue: { type: 'string' },
+  keep: { type: 'boolean', default: false },
+} as const;
+
+/** What is asked for, by the first word; any other is the name of a fault. */
+const COMMANDS: Readonly<Record<string, (given: Given) => number | Promise<number>>> = {
+  mutants: ({ words }) => runMutants(words.slice(1)),
+  numbers: () =>
+    tell(
+      `| number | shown by |\n|---|---|\n${numbers()
+        .map((row) => `| ${row.join(' | ')} |`)
+        .join('\n')}`,
+    ),
+  table: () => tell(countsTable()),
+  soak: (given) =>
+    onCluster({}, async (cluster) => {
+      const { queue = 'postgres', minutes } = given.values;
+      return told(given, await soak(cluster, queue as RigOptions['queue'], given.seed, Number(minutes)));
+    }),
+};
+
+interface Given {
+  words: string[];
+  seed: number;
+  values: { queue?: string; rounds: string; minutes: string; keep: boolean };
+}
 
 /**
- * `npm run faults -- [NAME] [--seed N] [--rounds N] [--queue postgres|redis]`: a line a round; ends with 1 when
- * anything was found. `npm run faults -- mutants [PART OF A NAME]`: a line a fault put in on purpose; ends with 1
- * when any went unnoticed.
+ * `npm run faults -- [NAME …] [--seed N] [--rounds N] [--queue postgres|redis] [--keep]`: a line a round; `numbers`:
+ * the list of faults and what shows each; `soak --minutes N`; `mutants [PART OF A NAME]`; `table`: what has been kept.
+ * Ends with 1 when anything was found, or went unnoticed.
  */
 export async function main(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { seed: { type: 'string' }, rounds: { type: 'string' }, queue: { type: 'string' } },
-  });
-  if (positionals[0] === 'mutants') return (await runMutants(positionals.slice(1))) === 0 ? 0 : 1;
-  const faults = CATALOGUE.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  const { values, positionals: words } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
+  const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
+  const given = { words, values, seed };
+  const command = COMMANDS[words[0] ?? ''];
+  if (command) return (await command(given)) === 0 ? 0 : 1;
+  const faults = CATALOGUE.filter(({ name }) => words.length === 0 || words.includes(name));
   if (faults.length === 0) {
     console.error(`No such fault. There are: ${CATALOGUE.map(({ name }) => name).join(', ')}`);
     return 2;
   }
-  const first = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
-  const cluster = await Cluster.start();
+  return (await playAll(faults, given)) === 0 ? 0 : 1;
+}
+
+/** Those that need a disk of their own get one; how much was found. */
+async function playAll(faults: readonly Fault[], given: Given): Promise<number> {
+  tell('| fault | queue | seed | struck | answers | mails | copies | unclear | 503 | to rest, s | found |');
+  tell('|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---|');
+  const onShared = faults.filter(({ diskMb }) => !diskMb);
+  let found = onShared.length > 0 ? await onCluster({}, (cluster) => playEach(cluster, onShared, given)) : 0;
+  for (const fault of faults.filter(({ diskMb }) => diskMb))
+    found += await onCluster(fault, (cluster) => playEach(cluster, [fault], given));
+  return found;
+}
+
+async function playEach(cluster: Cluster, faults: readonly Fault[], given: Given): Promise<number> {
   let found = 0;
+  for (const fault of faults)
+    for (const queue of fault.queues.filter((each) => !given.values.queue || each === given.values.queue))
+      for (let round = 0; round < Number(given.values.rounds); round++)
+        found += told(given, await playFault(cluster, fault, queue, given.seed + round));
+  return found;
+}
+
+function told(given: Given, outcome: Outcome): number {
+  const { counts, faults } = outcome;
+  const cells = [
+    outcome.fault,
+    outcome.queue,
+    outcome.seed,
+    outcome.struck,
+    counts.answers,
+    counts.mails,
+    counts.copies,
+  ];
+  const rest = [counts.ambiguous, counts.refused, outcome.secondsToRest.toFixed(1)];
+  tell(`| ${[...cells, ...rest, faults.length === 0 ? 'nothing' : faults.join('; ')].join(' | ')} |`);
+  if (given.values.keep) keep(outcome);
+  return faults.length;
+}
+
+async function onCluster<T>(options: { diskMb?: number }, work: (cluster: Cluster) => Promise<T>): Promise<T> {
+  const cluster = await Cluster.start(options);
   try {
-    console.log('| fault | queue | seed | struck | answers | mails | copies | unclear | 503 | to rest, s | found |');
-    console.log('|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---|');
-    for (const fault of faults)
-      for (const queue of fault.queues.filter((each) => !values.queue || each === values.queue))
-        for (let round = 0; round < Number(values.rounds ?? 1); round++) {
-          const outcome = await playFault(cluster, fault, queue, first + round);
-          const { counts, faults: wrong } = outcome;
-          found += wrong.length;
-          const cells = [fault.name, queue, outcome.seed, outcome.struck, counts.answers, counts.mails, counts.copies];
-          const rest = [counts.ambiguous, counts.refused, outcome.secondsToRest.toFixed(1)];
-          console.log(`| ${[...cells, ...rest, wrong.length === 0 ? 'nothing' : wrong.join('; ')].join(' | ')} |`);
-        }
+    return await work(cluster);
   } finally {
     await cluster.stop();
   }
-  return found === 0 ? 0 : 1;
 }
+
+const tell = (line: string): number => (console.log(line), 0);

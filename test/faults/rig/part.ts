@@ -1,6 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { within } from './within';
+
+/** Guards: a part that needs longer is what was looked for. */
+const READY_WITHIN_S = 90;
+const ENDED_WITHIN_S = 30;
 
 /** How a process of the stack is started, and which line of its own says that it works. */
 export interface PartOptions {
@@ -45,7 +50,7 @@ export class Part {
       }),
     );
     const said: string[] = [];
-    await new Promise<void>((resolve, reject) => {
+    const ready = new Promise<void>((resolve, reject) => {
       for (const stream of [child.stdout, child.stderr])
         createInterface({ input: stream }).on('line', (line) => {
           this.log.write(`${line}\n`);
@@ -54,6 +59,7 @@ export class Part {
         });
       void this.gone.then(() => reject(new Error(`${name} ended before it was ready:\n${said.join('\n')}`)));
     });
+    await within(READY_WITHIN_S, ready, () => `${name} is ready; it says:\n${said.join('\n')}`);
   }
 
   /** Ends it: SIGKILL as a power cut does, SIGTERM as an operator does. Comes back when it is gone. */
@@ -61,7 +67,7 @@ export class Part {
     const { child, gone } = this;
     if (!child) return;
     child.kill(signal);
-    await gone;
+    await within(ENDED_WITHIN_S, gone, `${this.name} ends at ${signal}`);
   }
 
   freeze(): void {

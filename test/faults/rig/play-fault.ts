@@ -1,8 +1,9 @@
-import type { Fault } from './catalogue';
+import type { Fault } from '../catalogue/fault';
 import type { Cluster } from './cluster';
 import { judge, type Verdict } from './judge';
 import { Rig, type RigOptions } from './rig';
 import { seeded } from './seeded';
+import { within } from './within';
 
 /** How one round went. */
 export interface Outcome extends Verdict {
@@ -14,6 +15,15 @@ export interface Outcome extends Verdict {
   secondsToRest: number;
 }
 
+const nothing = (): Verdict => ({
+  faults: [],
+  counts: { answers: 0, mails: 0, copies: 0, ambiguous: 0, requests: 0, refused: 0 },
+});
+
+/** Guards: the next round comes, whatever becomes of this one. */
+const ROUND_WITHIN_S = 600;
+const STOPPED_WITHIN_S = 60;
+
 /** One round of one fault on a rig of its own; `less` for a shorter one. */
 export async function playFault(
   cluster: Cluster,
@@ -23,12 +33,23 @@ export async function playFault(
   less: { bodies?: number; blows?: number } = {},
 ): Promise<Outcome> {
   const name = `rig_${fault.name.replaceAll('-', '_')}_${queue}_${seed}`;
-  const rig = await Rig.start(cluster, name, { ...fault.rig, bodies: less.bodies ?? fault.rig.bodies, queue });
+  const outcome: Outcome = { fault: fault.name, queue, seed, struck: 0, secondsToRest: 0, ...nothing() };
+  let rig: Rig | undefined;
+  const play = async () => {
+    rig = await Rig.start(cluster, name, { ...fault.rig, bodies: less.bodies ?? fault.rig.bodies, queue });
+    outcome.struck = await fault.strike(rig, seeded(seed), less.blows ?? fault.blows ?? 1);
+    outcome.secondsToRest = await rig.comeToRest();
+    Object.assign(outcome, await judge(rig));
+  };
   try {
-    const struck = await fault.strike(rig, seeded(seed), less.blows ?? fault.blows ?? 1);
-    const secondsToRest = await rig.comeToRest();
-    return { fault: fault.name, queue, seed, struck, secondsToRest, ...(await judge(rig)) };
+    await within(ROUND_WITHIN_S, play(), 'the round ends');
+  } catch (error) {
+    outcome.faults.push(error instanceof Error ? error.message : String(error));
   } finally {
-    await rig.stop();
+    const stopped = rig?.stop() ?? Promise.resolve();
+    await within(STOPPED_WITHIN_S, stopped, 'the rig is put away').catch((error: Error) =>
+      outcome.faults.push(error.message),
+    );
   }
+  return outcome;
 }

@@ -1,9 +1,13 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { mostConnections } from '../../../libs/platform/connection-room';
 import { freePort } from '../../support/free-port';
-import { moment, until } from '../../support/patience';
+import { moment } from '../../support/patience';
 import { redisServer, type RedisServer } from '../../support/redis-server';
 import { smtpSink, type SmtpSink } from '../../support/smtp-sink';
+import { comeToRest, ring } from './come-to-rest';
 import { Asker, SESSION_SECRET, type Cluster } from './cluster';
 import { Part } from './part';
 import { RigRound } from './round';
@@ -17,6 +21,8 @@ export interface RigOptions {
   workers: number;
   bodies: number;
   env?: Record<string, string>;
+  /** By how much each part's own clock is wrong. */
+  hoursAhead?: { server: number[]; worker: number[] };
 }
 
 /**
@@ -43,15 +49,15 @@ export class Rig {
 
   static async start(cluster: Cluster, name: string, options: RigOptions): Promise<Rig> {
     await cluster.createDatabase(name);
-    const folder = mkdtempSync(join(cluster.folder, `${name}-`));
+    const folder = mkdtempSync(join(cluster.logs, `${name}-`));
     const sink = await smtpSink(join(folder, 'accepted.log'));
     const wire = await TcpProxy.to(cluster.port);
-    const redis = options.queue === 'redis' ? await redisServer() : undefined;
+    const redis = options.queue === 'redis' ? await redisServer({ kept: true }) : undefined;
     const asker = new Asker(cluster.superuserUrl(name));
     const ports = await Promise.all(Array.from({ length: options.servers }, freePort));
     const urls = ports.map((port) => `http://127.0.0.1:${port}`);
     const rig = new Rig(cluster, name, folder, asker, sink, wire, redis, urls);
-    const env = {
+    const env: NodeJS.ProcessEnv & Record<'DATABASE_POOL', string> = {
       ...process.env,
       NODE_ENV: 'test',
       LOG_LEVEL: 'info',
@@ -59,15 +65,16 @@ export class Rig {
       DATABASE_URL: cluster.appUrl(name).replace(`:${cluster.port}/`, `:${wire.port}/`),
       REDIS_URL: redis?.url ?? '',
       SMTP_URL: sink.url,
-      DATA_DIR: join(folder, 'data'),
+      DATA_DIR: join(cluster.folder, 'files', name),
       MAIL_CONNECTIONS: '4',
+      DATABASE_POOL: '8',
       ...options.env,
     };
     const part = (kind: 'server' | 'worker', index: number, more: Record<string, string>) =>
       new Part({
         name: `${kind} ${index + 1}`,
         script: `dist/apps/${kind}/main.js`,
-        env: { ...env, ...more },
+        env: { ...env, ...more, ...clockOf(options.hoursAhead?.[kind][index]) },
         logFile: join(folder, `${kind}-${index + 1}.log`),
         readyAt: `${kind} ready`,
       });
@@ -75,6 +82,11 @@ export class Rig {
       rig.servers.push(part('server', index, { PORT: String(port), BASE_URL: urls[index]! })),
     );
     for (let index = 0; index < options.workers; index++) rig.workers.push(part('worker', index, {}));
+    const settings = { DATABASE_POOL: Number(env.DATABASE_POOL), REDIS_URL: redis?.url };
+    const most = mostConnections(settings);
+    // One that has been killed still has its own for a moment when the next is there.
+    rig.mayHold = (options.servers + 1) * most.server + (options.workers + 1) * most.worker;
+    rig.watched = rig.countConnections();
     try {
       await Promise.all(rig.servers.map((server) => server.start()));
       rig.round = await RigRound.issue(asker, rig.transcript, () => rig.answering(), options.bodies);
@@ -95,21 +107,33 @@ export class Rig {
     this.wire.seeThrough();
     this.sink.script = () => undefined;
     for (const part of [...this.servers, ...this.workers]) part.thaw();
-    await Promise.all(this.servers.filter(({ isRunning }) => !isRunning).map((server) => server.start()));
+    await this.startServers();
     await this.startWorkers();
-    await until(
-      async () => {
-        const [row] = await this.asker.rows<{ open: boolean; wait: Date | null }>(OPEN);
-        if (!row!.open) return true;
-        if (row!.wait) await this.passTo(row!.wait);
-        // The time that passes for real is short: nobody waits for the next look.
-        if (row!.wait) await this.asker.rows(`select pg_notify('yttra', 'mail')`);
-        await moment(100);
-        return false;
-      },
-      () => 'every mail comes to rest',
-    );
+    await comeToRest(this.asker, (at) => this.passTo(at));
     return (performance.now() - from) / 1_000;
+  }
+
+  /** Everybody looks at everything that is due. */
+  ring(): Promise<void> {
+    return ring(this.asker);
+  }
+
+  /** Keeps the database as it is now; no part may be running. */
+  async keepCopy(): Promise<void> {
+    await this.unwatched(() => this.cluster.copyDatabase(this.name, `${this.name}_kept`));
+  }
+
+  /** The database is as it was when the copy was kept, and the servers are up again. */
+  async putCopyBack(): Promise<void> {
+    await Promise.all([...this.servers, ...this.workers].map((part) => part.end('SIGTERM')));
+    await this.unwatched(() => this.cluster.putInPlace(`${this.name}_kept`, this.name));
+    await this.startServers();
+  }
+
+  /** As an administrator says on the page. */
+  async releaseMails(which: 'all' | 'new'): Promise<void> {
+    const env = { ...process.env, SESSION_SECRET, DATABASE_URL: this.cluster.appUrl(this.name) };
+    await promisify(execFile)(process.execPath, [join(__dirname, 'release-mails.cjs'), which], { env });
   }
 
   /** The database's clock stands still from then on. */
@@ -132,6 +156,36 @@ export class Rig {
     );
   }
 
+  /** The most connections that all parts together were seen to hold, and what they may by their settings. */
+  mostHeld = 0;
+  mayHold = 0;
+  private watched: Promise<void> | undefined;
+  private stopped = false;
+
+  /** While the database is copied nobody may be connected to it. */
+  private async unwatched(work: () => Promise<void>): Promise<void> {
+    this.stopped = true;
+    await this.watched;
+    await this.asker.close();
+    await work();
+    this.stopped = false;
+    this.watched = this.countConnections();
+  }
+
+  private async startServers(): Promise<void> {
+    await Promise.all(this.servers.filter(({ isRunning }) => !isRunning).map((server) => server.start()));
+  }
+
+  private async countConnections(): Promise<void> {
+    const watcher = new Asker(this.cluster.superuserUrl(this.name));
+    while (!this.stopped) {
+      const [row] = await watcher.rows<{ held: number }>(HELD);
+      this.mostHeld = Math.max(this.mostHeld, row!.held);
+      await moment(200);
+    }
+    await watcher.close();
+  }
+
   /** How far the clock of the round is ahead of this machine's, in milliseconds. */
   aheadMs = 0;
 
@@ -142,7 +196,8 @@ export class Rig {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([...this.servers, ...this.workers].map((part) => part.close()));
+    this.stopped = true;
+    await Promise.all([this.watched, ...[...this.servers, ...this.workers].map((part) => part.close())]);
     await Promise.all([this.sink.close(), this.wire.close(), this.redis?.stop(), this.asker.close()]);
   }
 
@@ -152,11 +207,9 @@ export class Rig {
   }
 }
 
-/**
- * Whether any mail is left to send, and to when the clock must go for anything to happen: nobody works on anything now.
- */
-const OPEN = `
-  select coalesce(bool_or(next_at is not null or state = 'sending'), false) as open,
-    case when bool_and(state <> 'sending' or lease_until <= yttra_now()) and min(next_at) > yttra_now() + interval '10 s'
-      then min(next_at) end as wait
-  from outgoing_mail where next_at is not null or state = 'sending'`;
+const clockOf = (hours?: number): Record<string, string> =>
+  hours === undefined
+    ? {}
+    : { NODE_OPTIONS: `--require ${join(__dirname, 'shifted-clock.cjs')}`, RIG_AHEAD_MS: String(hours * 3_600_000) };
+
+const HELD = `select count(*)::int as held from pg_stat_activity where usename = 'yttra_app' and datname = current_database()`;

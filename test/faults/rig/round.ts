@@ -168,14 +168,16 @@ export class RigRound {
     const urls = this.urls();
     return this.transcript.ask(who, `${urls[this.turn++ % urls.length]!}/api/v1/${path}`, {
       method,
-      headers: { ...(content === undefined ? {} : API), authorization: `Bearer ${key}`, ...headers },
-      body: content === undefined ? undefined : JSON.stringify(content),
+      headers: { ...(isJson(content) ? API : {}), authorization: `Bearer ${key}`, ...headers },
+      body: isJson(content) ? JSON.stringify(content) : (content as FormData | undefined),
     });
   }
 
   private turn = 0;
   private readonly versions = new Map<string, number>();
 }
+
+const isJson = (content: unknown) => content !== undefined && !(content instanceof FormData);
 
 const versionIn = ({ body }: Exchange) => (JSON.parse(body) as { version: number }).version;
 

@@ -1,7 +1,7 @@
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
 
 /** What is seen of a conversation that passes: may end it, hold it, or do something else first. */
-export type Eye = (bytes: Buffer, way: 'up' | 'down', pass: () => void, cut: () => void) => void;
+export type Eye = (bytes: Buffer, way: 'up' | 'down', pass: () => void, cut: () => void, conversation: object) => void;
 
 const SEE_THROUGH: Eye = (_bytes, _way, pass) => pass();
 
@@ -66,7 +66,7 @@ export class TcpProxy {
       [server, client, 'down'],
     ] as const) {
       this.open.add(from.setNoDelay(true));
-      from.on('data', (bytes) => this.eye(bytes, way, () => void to.write(bytes), cut));
+      from.on('data', (bytes) => this.eye(bytes, way, () => void to.write(bytes), cut, client));
       from.on('end', () => to.end());
       from.on('error', () => to.destroy());
       from.on('close', () => {

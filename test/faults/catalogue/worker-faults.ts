@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { moment } from '../../support/patience';
+import type { Part } from '../rig/part';
+import type { Rig } from '../rig/rig';
+import { BOTH, everyoneAnswers, passLeases, repeatedly, slowDots, small, whileWorking, type Fault } from './fault';
+import { dieAt, POINTS, type Point } from './points';
+
+const CLAIMED: Point = POINTS.find(({ name }) => name === 'the claim is committed')!;
+
+export const WORKER_FAULTS: readonly Fault[] = [
+  {
+    name: 'worker-kills',
+    numbers: ['F-01'],
+    does: 'the worker is killed at a random moment while mails leave',
+    rig: small,
+    queues: BOTH,
+    blows: 8,
+    strike: async (rig, next, blows) => {
+      slowDots(rig, next, 80);
+      return repeatedly(blows, async () => {
+        await rig.startWorkers();
+        await moment(next() * 600);
+        await rig.workers[0]!.end('SIGKILL');
+      });
+    },
+  },
+  {
+    name: 'dies-at-points',
+    numbers: ['F-02'],
+    does: `the worker dies at each of ${POINTS.length} named points of a mail's way`,
+    rig: small,
+    queues: BOTH,
+    blows: 1,
+    strike: (rig, _next, blows) =>
+      repeatedly(blows * POINTS.length, async (turn) => {
+        // What the dead had in hand is free again, and there is something new to send.
+        await passLeases(rig);
+        await rig.round.answer(rig.round.bodies[turn % rig.round.bodies.length]!);
+        await dieAt(rig, POINTS[turn % POINTS.length]!);
+      }),
+  },
+  {
+    name: 'dies-of-one-mail',
+    numbers: ['F-03'],
+    does: 'the worker dies twenty times in a row with the same mails in hand',
+    rig: small,
+    queues: BOTH,
+    blows: 20,
+    strike: (rig, _next, blows) =>
+      repeatedly(blows, async () => {
+        await passLeases(rig);
+        await dieAt(rig, CLAIMED);
+      }),
+  },
+  {
+    name: 'frozen-worker',
+    numbers: ['F-04'],
+    does: 'a worker stands still past its lease, another takes over, and it comes back',
+    rig: { ...small, workers: 2 },
+    queues: BOTH,
+    blows: 3,
+    strike: async (rig, next, blows) => {
+      slowDots(rig, next, 80);
+      await rig.startWorkers();
+      return repeatedly(blows, async () => {
+        await moment(next() * 300);
+        rig.workers[0]!.freeze();
+        await moment(200);
+        await passLeases(rig);
+        await moment(500);
+        rig.workers[0]!.thaw();
+      });
+    },
+  },
+  {
+    name: 'rolling-restart',
+    numbers: ['F-05', 'F-06'],
+    does: 'five workers and two servers are restarted in turn by SIGTERM, each 3 s, while mails leave and answers come',
+    rig: { servers: 2, workers: 5, bodies: 60 },
+    queues: BOTH,
+    blows: 7,
+    strike: async (rig, _next, blows) => {
+      await rig.startWorkers();
+      const parts = [...rig.workers, ...rig.servers];
+      return whileWorking(everyoneAnswers(rig, 4), () =>
+        repeatedly(blows, async (turn) => {
+          await Promise.all([restarted(parts[turn % parts.length]!), moment(3_000)]);
+        }),
+      );
+    },
+  },
+  {
+    name: 'typesetters-killed',
+    numbers: ['F-02'],
+    does: 'the processes that make PDFs are killed again and again while receipts leave',
+    rig: small,
+    queues: ['postgres'],
+    blows: 25,
+    strike: async (rig, next, blows) => {
+      await rig.startWorkers();
+      return whileWorking(everyoneAnswers(rig, 4), async () => {
+        let struck = 0;
+        await repeatedly(blows, async () => {
+          await moment(next() * 400);
+          struck += killChildren(rig);
+        });
+        return struck;
+      });
+    },
+  },
+];
+
+async function restarted(part: Part): Promise<void> {
+  await part.end('SIGTERM');
+  await part.start();
+}
+
+/** Linux tells whose child a process is. */
+function killChildren(rig: Rig): number {
+  const pids = rig.workers.flatMap(({ pid }) =>
+    pid ? readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number) : [],
+  );
+  for (const pid of pids) process.kill(pid, 'SIGKILL');
+  return pids.length;
+}

@@ -1,0 +1,46 @@
+import { moment } from '../../support/patience';
+import type { Asker } from './cluster';
+
+/** From the end of the faults until nothing is left to do: what takes longer has lost its way. */
+const REST_WITHIN_S = 150;
+
+/**
+ * Waits until no mail is left to send, and lets the clock go to when something happens next. Errors: J7, with what is
+ * left.
+ */
+export async function comeToRest(asker: Asker, passTo: (at: Date) => Promise<void>): Promise<void> {
+  const from = performance.now();
+  for (;;) {
+    const [row] = await asker.rows<{ open: boolean; wait: Date | null }>(OPEN);
+    if (!row!.open) return;
+    if ((performance.now() - from) / 1_000 > REST_WITHIN_S) {
+      const left = JSON.stringify(await asker.rows(`${LEFT} limit 5`));
+      throw new Error(`J7: no rest within ${REST_WITHIN_S} s: ${left}`);
+    }
+    if (row!.wait) {
+      await passTo(row!.wait);
+      await ring(asker);
+    }
+    await moment(100);
+  }
+}
+
+/** The time that passes for real is short: nobody waits for the next look, at whatever there is. */
+export async function ring(asker: Asker): Promise<void> {
+  await asker.rows(`select pg_notify('yttra', '')`);
+}
+
+const STILL = `next_at is not null or state = 'sending'`;
+
+/**
+ * Whether any mail is left to send, and to when the clock must go for anything to happen: nobody works on anything now.
+ */
+const OPEN = `
+  select coalesce(bool_or(${STILL}), false) as open,
+    case when bool_and(state <> 'sending' or lease_until <= yttra_now()) and min(next_at) > yttra_now()
+      then min(next_at) end as wait
+  from outgoing_mail where ${STILL}`;
+
+const LEFT = `
+  select kind, state, lane, attempts, next_at - yttra_now() as wait, lease_until - yttra_now() as lease
+  from outgoing_mail where ${STILL}`;

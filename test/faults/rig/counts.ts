@@ -1,0 +1,86 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Outcome } from './play-fault';
+
+const FILE = join(__dirname, '../counts.json');
+
+/** What all rounds of one fault on one queue have come to, of those that were kept. */
+export interface Count {
+  rounds: number;
+  blows: number;
+  answers: number;
+  mails: number;
+  /** Second copies, each where an attempt stands as unclear. */
+  copies: number;
+  unclear: number;
+  found: number;
+  slowestRest: number;
+  seeds: number[];
+}
+
+type Counts = Record<string, Count>;
+
+const NONE: Count = {
+  rounds: 0,
+  blows: 0,
+  answers: 0,
+  mails: 0,
+  copies: 0,
+  unclear: 0,
+  found: 0,
+  slowestRest: 0,
+  seeds: [],
+};
+
+export const keptCounts = (): Counts => (existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Counts) : {});
+
+/** Adds a round to what is kept. */
+export function keep({ fault, queue, seed, struck, secondsToRest, counts, faults }: Outcome): void {
+  const all = keptCounts();
+  const name = `${fault}, ${queue}`;
+  const before = all[name] ?? NONE;
+  all[name] = {
+    rounds: before.rounds + 1,
+    blows: before.blows + struck,
+    answers: before.answers + counts.answers,
+    mails: before.mails + counts.mails,
+    copies: before.copies + counts.copies,
+    unclear: before.unclear + counts.ambiguous,
+    found: before.found + faults.length,
+    slowestRest: Math.max(before.slowestRest, Math.round(secondsToRest * 10) / 10),
+    seeds: [...before.seeds, seed],
+  };
+  const sorted = Object.fromEntries(Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1)));
+  writeFileSync(FILE, `${JSON.stringify(sorted, null, 2)}\n`);
+}
+
+/** The table of the README: nothing in it is written by hand. */
+export function countsTable(): string {
+  const head = [
+    'fault, queue',
+    'rounds',
+    'blows',
+    'answers',
+    'mails',
+    'copies',
+    'unclear',
+    'slowest to rest, s',
+    'wrong',
+  ];
+  const rows = Object.entries(keptCounts()).map(([name, count]) => [
+    name,
+    ...[
+      count.rounds,
+      count.blows,
+      count.answers,
+      count.mails,
+      count.copies,
+      count.unclear,
+      count.slowestRest,
+      count.found,
+    ],
+  ]);
+  return [head, head.map((_each, index) => (index === 0 ? '---' : '---:')), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
