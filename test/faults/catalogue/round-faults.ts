@@ -116,13 +116,13 @@ export const ROUND_FAULTS: readonly Fault[] = [
       await moment(3_000);
       const again = rig.sink.received.length - left;
       if (again > 0) throw new Error(`J3: ${again} mails left again before anybody said so`);
-      await rig.releaseMails('new');
+      await rig.releaseMails();
       return 1;
     },
   },
 ];
 
-const HELD = 'select from mail_hold where held_since is not null';
+const HELD = 'select from restoration where released_at is null';
 
 const LAST_DAY_ENDS = `select ((max(last_day) + 1)::timestamp at time zone 'Europe/Stockholm') as ends from recipient`;
 

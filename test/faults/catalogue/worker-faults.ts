@@ -42,10 +42,10 @@ export const WORKER_FAULTS: readonly Fault[] = [
   {
     name: 'dies-of-one-mail',
     numbers: ['F-03'],
-    does: 'the worker dies twenty times in a row with the same mails in hand',
+    does: 'the worker dies again and again with the same mails in hand',
     rig: small,
     queues: BOTH,
-    blows: 20,
+    blows: 8,
     strike: (rig, _next, blows) =>
       repeatedly(blows, async () => {
         await passLeases(rig);

@@ -130,10 +130,17 @@ export class Rig {
     await this.startServers();
   }
 
-  /** As an administrator says on the page. */
-  async releaseMails(which: 'all' | 'new'): Promise<void> {
-    const env = { ...process.env, SESSION_SECRET, DATABASE_URL: this.cluster.appUrl(this.name) };
-    await promisify(execFile)(process.execPath, [join(__dirname, 'release-mails.cjs'), which], { env });
+  /** As whoever runs it says when all that waits has left already. */
+  async releaseMails(): Promise<void> {
+    const env = {
+      ...process.env,
+      NODE_ENV: 'test',
+      SESSION_SECRET,
+      DATABASE_URL: this.cluster.appUrl(this.name),
+    };
+    await promisify(execFile)(process.execPath, ['dist/apps/cli/main.js', 'restore', '--release', '--gone', 'all'], {
+      env,
+    });
   }
 
   /** The database's clock stands still from then on. */
