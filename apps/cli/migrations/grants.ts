@@ -47,8 +47,10 @@ export function grantsTo(role: string): string[] {
     `revoke insert, update on audit_event, audit_head from ${to}`,
     `revoke insert, update, delete on audit_due from ${to}`,
     `revoke insert, update, delete on audit_anchor, audit_anchor_day, response_passage, response_word, viewpoint_words, response_let_in, migrations from ${to}`,
-    // That the system was restored is written by the restore; the application lets mail go again, and nothing else.
-    `revoke insert, update, delete on restoration from ${to}; grant update (released_at, released_by) on restoration to ${to}`,
+    // That the system was restored is written by the restore, or by a worker that notices it, and stays; the
+    // application lets mail go again, and nothing else.
+    `revoke insert, update, delete on restoration from ${to}`,
+    `grant insert (taken_at), update (released_at, released_by) on restoration to ${to}`,
     // Openings and their marks are made by the triggers of the owner; the application says what becomes of one.
     `revoke insert, delete on opening from ${to}`,
     `revoke insert, update, delete on walled_body, hat_today from ${to}`,
