@@ -91,8 +91,8 @@ interface StandingRow {
 async function whatStands(owner: Client): Promise<string> {
   const { rows } = await owner.query<StandingRow>(`
     select title, status, m.due_date::text as due, count(r.id)::int as recipients, count(r.current_response_id)::int as answered,
-      exists (select from decided_document d where d.remiss_id = m.id) as decided
-    from remiss m left join recipient r on r.remiss_id = m.id group by m.id order by issued_at desc nulls last`);
+      exists (select from shared.decided_document d where d.remiss_id = m.id) as decided
+    from shared.remiss m left join shared.recipient r on r.remiss_id = m.id group by m.id, m.title, m.status, m.due_date, m.issued_at order by m.issued_at desc nulls last`);
   return `Exemplet är inläst: ${rows.map((row) => STANDING[row.status]?.(row) ?? row.title).join('; ')}.`;
 }
 

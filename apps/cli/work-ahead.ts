@@ -2,18 +2,18 @@ import type { ClientBase } from 'pg';
 
 /** Where work waits for its time, and when each piece is due: what the worker's schedules read. */
 const DUE = `
-  select next_at as due from outgoing_mail where state in ('waiting', 'ambiguous') and next_at is not null
-  union all select lease_until from outgoing_mail where state = 'sending'
-  union all select due_at from reminder where state = 'planned'
-  union all select next_at from summary where state = 'waiting'
-  union all select lease_until from summary where state = 'building'
-  union all select silent_until from opening where state = 'waiting' and not asks
-  union all select (issue_on + time '08:00') at time zone 'Europe/Stockholm' from remiss where status = 'scheduled'`;
+  select next_at as due from shared.outgoing_mail where state in ('waiting', 'ambiguous') and next_at is not null
+  union all select lease_until from shared.outgoing_mail where state = 'sending'
+  union all select due_at from shared.reminder where state = 'planned'
+  union all select next_at from shared.summary where state = 'waiting'
+  union all select lease_until from shared.summary where state = 'building'
+  union all select silent_until from shared.opening where state = 'waiting' and not asks
+  union all select (issue_on + time '08:00') at time zone 'Europe/Stockholm' from shared.remiss where status = 'scheduled'`;
 
 /** Work under way at this moment, whatever it is due. */
 const IN_HAND = `
-  (select count(*) from outgoing_mail where state = 'sending')::int
-  + (select count(*) from summary where state = 'building')::int`;
+  (select count(*) from shared.outgoing_mail where state = 'sending')::int
+  + (select count(*) from shared.summary where state = 'building')::int`;
 
 export interface WorkAhead {
   /** The instant of the next due row; null when nothing waits. */

@@ -43,7 +43,7 @@ export class AnsweredRequests {
  */
 export async function mustDecide(tx: EntityManager, personId: string, { id, joinedTo }: Viewpoint): Promise<void> {
   const [asked] = await tx.query<{ number: number }[]>(
-    `select v.number from viewpoint v join viewpoint_request q on q.viewpoint_id = v.id join remiss m on m.id = v.remiss_id
+    `select v.number from viewpoint v join viewpoint_request q on q.viewpoint_id = v.id join shared.remiss m on m.id = v.remiss_id
      where (v.id = $2 or v.joined_to = $2) and v.removed_at is null and q.asked_of = $1 and m.officer_id <> $1 order by v.number limit 1`,
     [personId, joinedTo ?? id],
   );

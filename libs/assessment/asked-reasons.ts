@@ -93,8 +93,8 @@ export class AskedReasons {
 }
 
 const ASKED = `
-  from viewpoint_request q join viewpoint v on v.id = q.viewpoint_id join remiss m on m.id = v.remiss_id
-    join recipient c on c.id = v.recipient_id join person b on b.id = q.asked_by
+  from viewpoint_request q join viewpoint v on v.id = q.viewpoint_id join shared.remiss m on m.id = v.remiss_id
+    join shared.recipient c on c.id = v.recipient_id join shared.person b on b.id = q.asked_by
   where q.asked_of = $1 and v.removed_at is null and m.status in ('issued', 'closed')`;
 
 /** A section is named by its heading, with or without its number. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { MailOutbox } from '@yttra/mail';
 import { checked, localDate, now, type LocalDate } from '@yttra/platform';
-import { DecideRemiss, isOver, LetterQueue, RemissReader, type RemissView } from '@yttra/remiss';
+import { DecideRemiss, holdRemiss, isOver, LetterQueue, RemissReader, type RemissView } from '@yttra/remiss';
 import { In, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { alreadySent, notAssessedYet, notTheTime, tooEarlyDay } from './feedback.errors';
@@ -93,7 +93,7 @@ export class Feedback {
    */
   async send(tx: EntityManager, by: string, remissId: string, given: FeedbackSending): Promise<{ sent: number }> {
     const { stage, answerBy = null } = checked(feedbackSending, given);
-    await tx.query(`select from remiss where id = $1 for no key update`, [remissId]);
+    await holdRemiss(tx, remissId);
     const remiss = await this.remisser.get(tx, remissId);
     if ((await this.stage(tx, remiss)) !== stage) throw notTheTime(stage);
     if (stage === 'before' && (!answerBy || answerBy <= localDate(await now(tx)))) throw tooEarlyDay();

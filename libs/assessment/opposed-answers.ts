@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { checked, peopleText } from '@yttra/platform';
-import { RemissReader } from '@yttra/remiss';
+import { holdRecipient, RemissReader } from '@yttra/remiss';
 import { ResponseReader } from '@yttra/response';
 import { In, type EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -52,7 +52,7 @@ export class OpposedAnswers {
     if (response.stance !== 'opposes') throw notOpposed(response.body.name);
     const { recipientId } = response;
     // The recipient's row is there whether or not anybody has written: two who write first wait for each other.
-    await tx.query(`select from recipient where id = $1 for no key update`, [recipientId]);
+    await holdRecipient(tx, recipientId);
     const known = await tx.findOneBy(OpposedAnswerEntity, { recipientId });
     if ((known?.version ?? 0) !== version) throw staleComment(known, text);
     if (text.trim() === '') await tx.delete(OpposedAnswerEntity, { recipientId });

@@ -202,7 +202,7 @@ export class ReadingAssignments {
     remiss: RemissView,
     { personId, lastDay, ids }: { personId: string; lastDay: LocalDate; ids: string[] },
   ): Promise<void> {
-    const [row] = await tx.query<{ email: string }[]>('select email from person where id = $1', [personId]);
+    const [row] = await tx.query<{ email: string }[]>('select email from shared.person where id = $1', [personId]);
     const mail = {
       to: row!.email,
       replyTo: remiss.contact.email,

@@ -53,5 +53,5 @@ export class RemindAskedJob implements Chore {
 const OPEN = `
   select q.viewpoint_id as "viewpointId", v.remiss_id as "remissId", q.asked_of as "askedOf", p.email, m.contact ->> 'email' as "replyTo",
     q.until::text as until, q.asked_at as "askedAt", q.reminded_before is not null as "remindedBefore", q.reminded_after is not null as "remindedAfter"
-  from viewpoint_request q join viewpoint v on v.id = q.viewpoint_id join remiss m on m.id = v.remiss_id join person p on p.id = q.asked_of
+  from viewpoint_request q join viewpoint v on v.id = q.viewpoint_id join shared.remiss m on m.id = v.remiss_id join shared.person p on p.id = q.asked_of
   where q.answered_at is null and v.removed_at is null and m.status in ('issued', 'closed')`;

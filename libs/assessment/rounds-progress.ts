@@ -67,12 +67,12 @@ const listed = (names: string | null): Part[] => (names ? (names.split(' ') as P
 /** Each body with the parts that its answer has, and those that somebody has read or marked words in. */
 const BODIES = `
   with done as (
-    select d.response_id, d.part from response_read d join response p on p.id = d.response_id where p.remiss_id = $1
+    select d.response_id, d.part from response_read d join shared.response p on p.id = d.response_id where p.remiss_id = $1
     union all select w.response_id, w.part from viewpoint v join viewpoint_place w on w.viewpoint_id = v.id
       where v.remiss_id = $1 and v.removed_at is null and w.placed_by is not null and w.part is not null)
   select c.id as "recipientId", c.body_name as body, c.current_response_id is not null as "hasAnswered",
     array_to_string(p.written_parts, ' ') as written, seen.parts as read
-  from recipient c left join response p on p.id = c.current_response_id
+  from shared.recipient c left join shared.response p on p.id = c.current_response_id
     left join (select response_id, string_agg(part, ' ') as parts from done group by response_id) seen on seen.response_id = p.id
   where c.remiss_id = $1 and (c.removed_at is null or c.current_response_id is not null)`;
 
@@ -80,6 +80,6 @@ const BODIES = `
 const VIEWPOINTS = `
   select count(*)::int as viewpoints, coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'recipientId', v.recipient_id,
     'question', v.question_number, 'tags', v.tags, 'disposition', v.disposition)) filter (where ${IS_LEFT_TO_ASSESS} or ${IS_UNSETTLED}), '[]') as open
-  from viewpoint v join recipient c on c.id = v.recipient_id
+  from viewpoint v join shared.recipient c on c.id = v.recipient_id
     left join viewpoint_place here on here.viewpoint_id = v.id and here.response_id = c.current_response_id
   where v.remiss_id = $1 and ${COUNTS}`;

@@ -53,7 +53,7 @@ export class TagPeople {
   /** In Swedish order of tag. */
   async list(tx: EntityManager, remissId: string): Promise<TagPerson[]> {
     return tx.query<TagPerson[]>(
-      `select t.tag, t.person_id as "personId", p.name as person, t.expert, t.days from tag_person t join person p on p.id = t.person_id
+      `select t.tag, t.person_id as "personId", p.name as person, t.expert, t.days from tag_person t join shared.person p on p.id = t.person_id
        where t.remiss_id = $1 order by t.tag collate "sv-x-icu"`,
       [remissId],
     );

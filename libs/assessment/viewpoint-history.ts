@@ -24,7 +24,7 @@ export class ViewpointHistory {
     return tx.query<FormerViewpoint[]>(
       `select h.version, h.text, h.tags, h.about_section as "aboutSection", h.disposition, h.reason, h.change_text as "changeText",
          p.name as "writtenBy", h.written_at as "writtenAt"
-       from viewpoint_version h left join person p on p.id = h.written_by where h.viewpoint_id = $1 order by h.version desc`,
+       from viewpoint_version h left join shared.person p on p.id = h.written_by where h.viewpoint_id = $1 order by h.version desc`,
       [viewpointId],
     );
   }

@@ -54,5 +54,5 @@ export class ViewpointMasks {
 
 /** The bodies where some version of the answer has marked parts. */
 const MARKED = `
-  select distinct r.recipient_id as id from response r
+  select distinct r.recipient_id as id from shared.response r
   where r.recipient_id = any ($1) and jsonb_array_length(r.outline -> 'secrecy') > 0`;

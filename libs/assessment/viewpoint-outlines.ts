@@ -161,7 +161,7 @@ export class ViewpointOutlines {
 }
 
 /** Few answers are ever voided: they are read once, and not looked for at each viewpoint. */
-const VOIDED = `select m.response_id from response_mark m where m.mark = 'voided'`;
+const VOIDED = `select m.response_id from shared.response_mark m where m.mark = 'voided'`;
 
 /** True of a viewpoint `v` that is neither taken away nor of a version that was voided. */
 export const COUNTS = `v.removed_at is null and v.response_id not in (${VOIDED})`;
@@ -171,7 +171,7 @@ export const COUNTS = `v.removed_at is null and v.response_id not in (${VOIDED})
  * stood in another version, or were written before there were places.
  */
 export const IS_UNSETTLED = `case when here.viewpoint_id is null and c.current_response_id is not null then coalesce((
-  select p.quote is not null from viewpoint_place p join response r on r.id = p.response_id where p.viewpoint_id = v.id
+  select p.quote is not null from viewpoint_place p join shared.response r on r.id = p.response_id where p.viewpoint_id = v.id
     and r.id not in (${VOIDED}) order by r.version desc limit 1
   ), v.loose_quote is not null) else false end`;
 
@@ -179,7 +179,7 @@ export const IS_UNSETTLED = `case when here.viewpoint_id is null and c.current_r
 const OUTLINES = `
   select v.id, v.number, v.recipient_id as "recipientId", v.source, v.question_number as question, v.tags, v.disposition, ${IS_LEFT_TO_ASSESS} as left, v.version,
     v.joined_to as "joinedTo", left(split_part(ltrim(v.text, E' \\t\\n'), E'\\n', 1), 200) as heading, ${IS_UNSETTLED} as unsettled
-  from viewpoint v join recipient c on c.id = v.recipient_id
+  from viewpoint v join shared.recipient c on c.id = v.recipient_id
     left join viewpoint_place here on here.viewpoint_id = v.id and here.response_id = c.current_response_id
   where v.remiss_id = $1 and ($2::uuid is null or v.id = $2 or v.joined_to = $2) and ${COUNTS} order by v.number`;
 

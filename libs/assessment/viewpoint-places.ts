@@ -15,8 +15,8 @@ export class ViewpointPlaces {
     const rows = await tx.query<ViewpointPlaceEntity[]>(
       `select p.viewpoint_id as "viewpointId", p.response_id as "responseId", p.part, p.from_point as from, p.to_point as to, p.quote,
          p.placed_by as "placedBy", p.placed_at as "placedAt"
-       from viewpoint v join viewpoint_place p on p.viewpoint_id = v.id join response r on r.id = p.response_id
-       where ${BY[name]} = $1 and not exists (select from response_mark m where m.response_id = r.id and m.mark = 'voided')
+       from viewpoint v join viewpoint_place p on p.viewpoint_id = v.id join shared.response r on r.id = p.response_id
+       where ${BY[name]} = $1 and not exists (select from shared.response_mark m where m.response_id = r.id and m.mark = 'voided')
        order by r.version desc`,
       [id],
     );

@@ -116,7 +116,7 @@ export class ViewpointRequests {
     const rows = await tx.query<ViewpointRequest[]>(
       `select q.viewpoint_id as "viewpointId", q.asked_of as "askedOf", p.name as "askedOfName", q.asked_by as "askedBy", b.name as "askedByName",
          q.until::text as until, q.message, q.answered_at as "answeredAt"
-       from viewpoint v join viewpoint_request q on q.viewpoint_id = v.id join person p on p.id = q.asked_of join person b on b.id = q.asked_by
+       from viewpoint v join viewpoint_request q on q.viewpoint_id = v.id join shared.person p on p.id = q.asked_of join shared.person b on b.id = q.asked_by
        where v.remiss_id = $1 and v.removed_at is null`,
       [remissId],
     );

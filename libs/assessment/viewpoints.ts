@@ -173,6 +173,6 @@ export class Viewpoints {
  * voided.
  */
 const BODY = `
-  select c.body_name as body, case when not exists (select from response_mark m where m.response_id = $2 and m.mark = 'voided')
+  select c.body_name as body, case when not exists (select from shared.response_mark m where m.response_id = $2 and m.mark = 'voided')
     then c.current_response_id end as standing
-  from recipient c where c.id = $1`;
+  from shared.recipient c where c.id = $1`;

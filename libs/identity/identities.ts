@@ -61,7 +61,7 @@ export class Identities {
     const [found] = await tx.query<{ id: string }[]>(
       `select id from person where lower(email) = lower($1)
          and not exists (select from sign_in_identity where person_id = person.id and issuer = $2)
-         and not exists (select from opening where person_id = person.id and kind = 'address' and state in ('waiting', 'stopped')) for update`,
+         and not yttra_address_waits(person.id) for update`,
       [keptAddress(said.trusted), account.issuer],
     );
     if (!found) return null;

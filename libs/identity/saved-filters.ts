@@ -53,7 +53,7 @@ export class SavedFilters {
     if (known.length >= MOST_A_PAGE && !known.some((filter) => filter.name === name)) throw tooManyFilters();
     await tx.query(
       `insert into saved_filter (person_id, page, remiss_id, name, query)
-       select $1, $2, $3::uuid, $4, $5 where $3::uuid is null or exists (select from remiss where id = $3)
+       select $1, $2, $3::uuid, $4, $5 where $3::uuid is null or yttra_is_remiss($3)
        on conflict (person_id, page, remiss_id, name) do update set query = excluded.query`,
       [personId, page, remissId, name, query],
     );

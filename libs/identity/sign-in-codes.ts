@@ -201,7 +201,7 @@ export class SignInCodes {
     const [row] = await tx.query<AskedCode[]>(
       `select id, person_id as "personId", code_hash as "codeHash", tries, ${HOLDS} as holds, passed_at is not null as passed,
          sealed_address as "sealedAddress", (select email from person where id = person_id) as email,
-         array(select from_value from opening where person_id = sign_in_code.person_id and kind = 'address' and state = 'waiting') as former
+         yttra_former_addresses(person_id) as former
        from sign_in_code where browser_hash = $1 for update`,
       [tokenHash(browser)],
     );

@@ -30,7 +30,7 @@ export async function standsInside(tx: EntityManager, recipientIds: readonly str
 /** Why the transaction's person, who has a way in, stands outside all the same; null for everybody else. */
 export async function keptOutside(tx: EntityManager, recipientId: string): Promise<KeptOutside | null> {
   const [row] = await tx.query<{ as: OutsideAs | null; body: string }[]>(
-    'select yttra_kept_outside(id) as as, body_name as body from recipient where id = $1',
+    'select "as", body from yttra_kept_outside_of($1)',
     [recipientId],
   );
   return row?.as ? { as: row.as, body: row.body } : null;
@@ -54,9 +54,9 @@ export async function standsOutside(
   personId: string,
   recipientId: string,
 ): Promise<OutsideRole | null> {
-  const [row] = await tx.query<{ as: OutsideRole | null }[]>(
-    `select case when yttra_stands_outside($1, id) then yttra_outside_as($1, remiss_id, yttra_today()) end as as from recipient where id = $2`,
-    [personId, recipientId],
-  );
-  return row?.as ?? null;
+  const [row] = await tx.query<{ as: OutsideRole | null }[]>('select yttra_outside_recipient_as($1, $2) as as', [
+    personId,
+    recipientId,
+  ]);
+  return row!.as;
 }

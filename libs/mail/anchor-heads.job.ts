@@ -29,7 +29,7 @@ export class AnchorHeadsJob implements Chore {
   async due(tx: EntityManager): Promise<string[]> {
     const rows = await tx.query<{ day: string }[]>(
       `select yttra_today()::text as day where yttra_now() >= (yttra_today() + $1::time) at time zone 'Europe/Stockholm'
-         and not exists (select from audit_anchor_day where day = yttra_today())`,
+         and not exists (select from shared.audit_anchor_day where day = yttra_today())`,
       [SENT_AT],
     );
     return rows.map(({ day }) => day);

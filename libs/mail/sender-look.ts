@@ -11,7 +11,7 @@ export async function senderLook(
   tx: EntityManager,
 ): Promise<Pick<MailLook, 'name' | 'colour'> & { logoFileId: string | null }> {
   const [row] = await tx.query<{ name: string; colour: string | null; logoFileId: string | null }[]>(
-    'select name, colour, logo_file_id as "logoFileId" from municipality',
+    'select name, colour, logo_file_id as "logoFileId" from shared.municipality',
   );
   return {
     name: row?.name ?? env().MUNICIPALITY,

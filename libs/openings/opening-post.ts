@@ -42,7 +42,7 @@ export class OpeningPost {
     { personId, key, from, to }: Omit<KeyChanged, 'by'>,
     opening: Opening | null,
   ): Promise<void> {
-    const [row] = await tx.query<{ email: string }[]>(`select email from person where id = $1`, [personId]);
+    const [row] = await tx.query<{ email: string }[]>(`select email from shared.person where id = $1`, [personId]);
     const replyTo = opening && (await mailboxOf(tx, opening.bodyId));
     for (const address of distinct([from, to, row?.email, opening?.from]))
       if (address.includes('@'))

@@ -38,8 +38,8 @@ const SHOWN = `select o.id, o.body_id as "bodyId", b.name as body, o.kind, o.sta
     o.account, o.from_value as "from", o.to_value as "to", o.made_by as "madeBy", m.name as maker, o.made_at as "madeAt", o.asks,
     o.silent_until as "silentUntil", o.decided_at as "decidedAt", o.stopped_at as "stoppedAt",
     o.invited, o.announced_at is not null as announced
-  from opening o join body b on b.id = o.body_id left join person p on p.id = o.person_id left join person m on m.id = o.made_by
-    left join assignment a on a.id = o.assignment_id`;
+  from opening o join shared.body b on b.id = o.body_id left join shared.person p on p.id = o.person_id left join shared.person m on m.id = o.made_by
+    left join shared.assignment a on a.id = o.assignment_id`;
 
 /** Those that let nobody in yet, and about which something can be said. */
 const OPEN = `(o.state = 'waiting' or (o.state = 'stopped' and o.kind not in ('appointment', 'mailbox')))`;
@@ -176,7 +176,7 @@ export interface Serving {
 export function servingToday(tx: EntityManager, bodyIds: readonly string[]): Promise<Serving[]> {
   return tx.query<Serving[]>(
     `select h.id as "assignmentId", h.body_id as "bodyId", p.id as "personId", p.name, p.email, h.substitute, h.from_date::text as "fromDate"
-     from hat_today h join person p on p.id = h.person_id where h.role = 'secretary' and h.body_id = any ($1)
+     from shared.hat_today h join shared.person p on p.id = h.person_id where h.role = 'secretary' and h.body_id = any ($1)
      order by p.name collate "sv-x-icu"`,
     [bodyIds],
   );

@@ -54,7 +54,7 @@ const BOTH_ENDS = `cross join lateral (values ('in', re.issuer_body_id), ('out',
 const REVERSED = `cross join lateral (values ('out', re.issuer_body_id), ('in', rc.body_id)) as side (direction, authority)`;
 const REMISS = `re.id as "remissId", re.title, re.unit, re.case_number as "remissCaseNumber"`;
 const ANSWER = `coalesce(rs.case_number, '') as "bodyCaseNumber", rc.body_name as body, 1 as bodies, rs.late, rs.version,
-  exists (select from response_mark m where m.response_id = rs.id and m.mark = 'voided') as voided`;
+  exists (select from shared.response_mark m where m.response_id = rs.id and m.mark = 'voided') as voided`;
 const NO_ANSWER = `null as "responseId", '' as "bodyCaseNumber"`;
 const BETWEEN = `between $2 and ($3::timestamptz - interval '1 microsecond')`;
 
@@ -64,40 +64,40 @@ const DIARY = `
   from (
     select 'response:' || rs.id || side.direction as key, side.direction, 'response' as matter, rs.received_at as at,
       case when rs.registered_by is not null then rs.recorded_at end as "registeredAt", rs.arrival, ${REMISS}, rs.id as "responseId", ${ANSWER}
-    from response rs join remiss re on re.id = rs.remiss_id join recipient rc on rc.id = rs.recipient_id ${BOTH_ENDS}
+    from shared.response rs join shared.remiss re on re.id = rs.remiss_id join shared.recipient rc on rc.id = rs.recipient_id ${BOTH_ENDS}
     where side.authority = $1 and (rs.received_at ${BETWEEN} or (rs.registered_by is not null and rs.recorded_at ${BETWEEN}))
     union all
     select 'decision:' || d.id || side.direction, side.direction, 'decision', d.completed_at, null, null, ${REMISS}, rs.id, ${ANSWER}
-    from response_decision d join response rs on rs.id = d.response_id join remiss re on re.id = rs.remiss_id
-      join recipient rc on rc.id = rs.recipient_id ${BOTH_ENDS}
+    from shared.response_decision d join shared.response rs on rs.id = d.response_id join shared.remiss re on re.id = rs.remiss_id
+      join shared.recipient rc on rc.id = rs.recipient_id ${BOTH_ENDS}
     where side.authority = $1 and d.completed_at ${BETWEEN}
     union all
     select 'asked:' || e.id || side.direction, side.direction, 'extension_asked', e.requested_at, null, null, ${REMISS}, ${NO_ANSWER},
       rc.body_name, 1, false, 1, false
-    from extension e join recipient rc on rc.id = e.recipient_id join remiss re on re.id = rc.remiss_id ${BOTH_ENDS}
+    from shared.extension e join shared.recipient rc on rc.id = e.recipient_id join shared.remiss re on re.id = rc.remiss_id ${BOTH_ENDS}
     where side.authority = $1 and e.asked_by = 'body' and e.requested_at ${BETWEEN}
     union all
     select 'decided:' || e.id || side.direction, side.direction, 'extension_decided', e.decided_at, null, null, ${REMISS}, ${NO_ANSWER},
       rc.body_name, 1, false, 1, false
-    from extension e join recipient rc on rc.id = e.recipient_id join remiss re on re.id = rc.remiss_id ${REVERSED}
+    from shared.extension e join shared.recipient rc on rc.id = e.recipient_id join shared.remiss re on re.id = rc.remiss_id ${REVERSED}
     where side.authority = $1 and e.state in ('granted', 'refused') and e.decided_at ${BETWEEN}
     union all
     select 'issued:' || re.id, 'out', 'remiss', re.issued_at, null, null, ${REMISS}, ${NO_ANSWER}, null,
-      (select count(*)::int from recipient rc where rc.remiss_id = re.id and not rc.added_later), false, 1, false
-    from remiss re where re.issuer_body_id = $1 and re.issued_at ${BETWEEN}
+      (select count(*)::int from shared.recipient rc where rc.remiss_id = re.id and not rc.added_later), false, 1, false
+    from shared.remiss re where re.issuer_body_id = $1 and re.issued_at ${BETWEEN}
     union all
     select 'sent:' || rc.id || side.direction, side.direction, 'remiss', greatest(re.issued_at, rc.added_at), null, null, ${REMISS}, ${NO_ANSWER},
       rc.body_name, 1, false, 1, false
-    from recipient rc join remiss re on re.id = rc.remiss_id ${REVERSED}
+    from shared.recipient rc join shared.remiss re on re.id = rc.remiss_id ${REVERSED}
     where side.authority = $1 and re.issued_at is not null and greatest(re.issued_at, rc.added_at) ${BETWEEN}
       and (side.direction = 'in' or rc.added_later)
     union all
     select 'withdrawn:' || re.id, 'out', 'withdrawn', re.withdrawn_at, null, null, ${REMISS}, ${NO_ANSWER}, null,
-      (select count(*)::int from recipient rc where rc.remiss_id = re.id and rc.removed_at is null), false, 1, false
-    from remiss re where re.issuer_body_id = $1 and re.withdrawn_at ${BETWEEN}
+      (select count(*)::int from shared.recipient rc where rc.remiss_id = re.id and rc.removed_at is null), false, 1, false
+    from shared.remiss re where re.issuer_body_id = $1 and re.withdrawn_at ${BETWEEN}
     union all
     select 'withdrawn:' || rc.id, 'in', 'withdrawn', re.withdrawn_at, null, null, ${REMISS}, ${NO_ANSWER}, rc.body_name, 1, false, 1, false
-    from recipient rc join remiss re on re.id = rc.remiss_id
+    from shared.recipient rc join shared.remiss re on re.id = rc.remiss_id
     where rc.body_id = $1 and rc.removed_at is null and re.withdrawn_at ${BETWEEN}
   ) lines
   order by at, key`;

@@ -45,7 +45,7 @@ export class FollowRemiss {
  * own.
  */
 const NEWEST_MAIL = `
-  select o.id, o.state, o.reason, o.attempts from outgoing_mail o
+  select o.id, o.state, o.reason, o.attempts from shared.outgoing_mail o
   where o.recipient_id = r.id and not o.behind_wall and (o.to_address = coalesce(r.email, '') or o.kind = 'remiss.invitation')
   order by o.created_at desc, (o.state = 'handed_over') desc, o.id limit 1`;
 
@@ -58,16 +58,16 @@ const BODY = `
     r.late_included as "lateIncluded", o.id as "mailId", o.state as "mailState", o.reason as "mailReason", o.attempts,
     w.id as "worryId", w.state as "worryState", w.reason as "worryReason", w.to_address is distinct from r.email as "corrected",
     x.due_at as "nextAt", x.planned_on as "nextOn", e.id as "wishId", e.requested_until as "wishUntil",
-    r.preliminary and exists (select from preliminary_confirmation c where c.response_id = r.current_response_id) as "confirmed",
-    exists (select from waiting_letter l where l.recipient_id = r.id) as "letterWaits",
-    r.body_id in (select a.body_id from assignment a, day where a.role = 'secretary' and a.body_id is not null
+    r.preliminary and exists (select from shared.preliminary_confirmation c where c.response_id = r.current_response_id) as "confirmed",
+    exists (select from shared.waiting_letter l where l.recipient_id = r.id) as "letterWaits",
+    r.body_id in (select a.body_id from shared.assignment a, day where a.role = 'secretary' and a.body_id is not null
       and a.from_date <= day.today and (a.to_date is null or a.to_date >= day.today)) as "hasSecretary"
-  from recipient r
+  from shared.recipient r
     left join lateral (${NEWEST_MAIL}) o on true
     left join lateral (${LAST_SETTLED_MAIL}) w on w.reason is not null
-    left join lateral (select x.due_at, x.planned_on from reminder x where x.recipient_id = r.id and x.state = 'planned'
+    left join lateral (select x.due_at, x.planned_on from shared.reminder x where x.recipient_id = r.id and x.state = 'planned'
       order by x.due_at limit 1) x on true
-    left join extension e on e.recipient_id = r.id and e.state = 'requested'
+    left join shared.extension e on e.recipient_id = r.id and e.state = 'requested'
   where r.remiss_id = $1`;
 
 const DAY = 'with day as materialized (select yttra_today() as today)';
@@ -80,6 +80,6 @@ const MARK = `${DAY}
   from (select json_build_object('id', m.id, 'title', m.title, 'caseNumber', m.case_number, 'status', m.status,
       'dueDate', m.due_date, 'closedAt', m.closed_at, 'withdrawnAt', m.withdrawn_at, 'today', day.today,
       'daysLeft', m.due_date - day.today) as remiss
-    from remiss m, day where m.id = $1) told`;
+    from shared.remiss m, day where m.id = $1) told`;
 
 const RECIPIENTS = `${DAY} select coalesce(json_agg(asked), '[]') as recipients from (${BODY}) asked`;

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { MailOutbox } from '@yttra/mail';
 import { localDate, now } from '@yttra/platform';
-import { deadAddress } from '@yttra/remiss';
+import { askedRecipient, deadAddress } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
-import { isAwaited, reminderRecipient } from './awaited-recipient';
+import { isAwaited } from './awaited-recipient';
 import { BY_HAND_MAIL } from './reminder-mail-kinds';
 import { notAwaited, notReachable, unknownRecipient } from './reminder.errors';
 
@@ -21,7 +21,7 @@ export class RemindByHand {
    * already. Errors: reminder.recipient_not_found, reminder.not_awaited, reminder.not_reachable.
    */
   async remind(tx: EntityManager, by: string, remissId: string, recipientId: string): Promise<{ queued: boolean }> {
-    const recipient = await reminderRecipient(tx, recipientId, { lock: true });
+    const recipient = await askedRecipient(tx, recipientId, { lock: true });
     if (!recipient || recipient.remissId !== remissId) throw unknownRecipient();
     if (!isAwaited(recipient)) throw notAwaited(recipient.bodyName);
     if (recipient.email === null || (await deadAddress(tx, recipientId))) throw notReachable(recipient.bodyName);

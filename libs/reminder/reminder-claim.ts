@@ -57,7 +57,7 @@ export async function reminderBatch(tx: EntityManager, first: string): Promise<s
 /** Due-ness, the planned state and the recipient's state in one condition; false when any of them no longer holds. */
 export async function claim(tx: EntityManager, id: string): Promise<boolean> {
   const [claimed] = await tx.query<[unknown[], number]>(
-    `update reminder x set state = 'sent', sent_at = yttra_now() from recipient r, remiss m
+    `update reminder x set state = 'sent', sent_at = yttra_now() from shared.recipient r, shared.remiss m
      where x.id = $1 and x.state = 'planned' and x.due_at <= yttra_now() and ${WANTED} and not ${OVERTAKEN}
      returning x.id`,
     [id],
@@ -74,7 +74,7 @@ export async function putAside(tx: EntityManager, id: string): Promise<'skipped'
     `update reminder x
      set state = case when ${WANTED} then 'skipped' else 'cancelled' end,
        reason = case when ${WANTED} then 'caught_up' else 'not_awaited' end
-     from recipient r, remiss m
+     from shared.recipient r, shared.remiss m
      where x.id = $1 and x.state = 'planned' and x.due_at <= yttra_now() and r.id = x.recipient_id and m.id = r.remiss_id
        and (not (${WANTED}) or ${OVERTAKEN})
      returning x.state`,

@@ -50,7 +50,7 @@ export class ReminderList {
     >(
       `select recipient_id as "recipientId", created_at as at, state, reason, attempts,
          case when state in ('handed_over', 'ambiguous') then coalesce(handed_over_at, data_sent_at) end as "sentAt"
-       from outgoing_mail where remiss_id = $1 and kind = $2 order by created_at, id`,
+       from shared.outgoing_mail where remiss_id = $1 and kind = $2 order by created_at, id`,
       [remissId, BY_HAND_MAIL],
     );
     return rows.map(({ state, reason, attempts, ...row }) => ({
@@ -65,8 +65,8 @@ export class ReminderList {
       `select x.recipient_id as "recipientId", x.step, x.stands_for as "standsFor", x.planned_on::text as "on",
          x.due_at as "dueAt", x.state, x.reason, case when o.state in ('handed_over', 'ambiguous') then coalesce(o.handed_over_at, o.data_sent_at) end as "sentAt",
          o.state as "mailState", o.reason as "mailReason", o.attempts
-       from reminder x join recipient r on r.id = x.recipient_id
-         left join outgoing_mail o on o.id = x.mail_id
+       from reminder x join shared.recipient r on r.id = x.recipient_id
+         left join shared.outgoing_mail o on o.id = x.mail_id
        where r.remiss_id = $1 and ($2::uuid is null or r.id = $2) order by x.due_at, r.body_name, x.id`,
       [remissId, recipientId],
     );

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { lastMeetingInTime, Meetings } from '@yttra/bodies';
 import type { MailRenderers, OutgoingMailView, RenderedMail } from '@yttra/mail';
 import { gathered, localDate, type LocalDate } from '@yttra/platform';
-import { RemissReader } from '@yttra/remiss';
+import { askedRecipients, type AskedRecipient, RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { awaitedState, isAwaited, owesDecision, reminderRecipients, type ReminderRecipient } from './awaited-recipient';
+import { awaitedState, isAwaited, owesDecision } from './awaited-recipient';
 import { decisionRequestText } from './decision-request-text';
 import { BY_HAND_MAIL, DECISION_MAIL, LADDER_MAIL, SILENT_BODIES_MAIL } from './reminder-mail-kinds';
 import { reminderText, type LastMeeting, type ReminderFacts } from './reminder-text';
@@ -79,7 +79,7 @@ export class ReminderMails implements MailRenderers {
 
   private async factsOf(
     tx: EntityManager,
-    recipient: ReminderRecipient,
+    recipient: AskedRecipient,
     step: ReminderFacts['step'],
     today: LocalDate,
   ): Promise<ReminderFacts> {
@@ -107,11 +107,11 @@ export class ReminderMails implements MailRenderers {
   }
 }
 
-async function recipientOf(mail: OutgoingMailView, tx: EntityManager): Promise<ReminderRecipient | null> {
+async function recipientOf(mail: OutgoingMailView, tx: EntityManager): Promise<AskedRecipient | null> {
   return (mail.recipientId && (await asked(tx, mail.recipientId))) || null;
 }
 
-const asked = gathered(reminderRecipients);
+const asked = gathered(askedRecipients);
 
 /** Mail that stood still for days is not followed by the one that came after it: true for those that were. */
 const overtaken = gathered(async (tx, reminderIds) => {
@@ -126,7 +126,7 @@ const overtaken = gathered(async (tx, reminderIds) => {
 
 async function nextReminder(tx: EntityManager, remissId: string): Promise<Date | null> {
   const [row] = await tx.query<{ at: Date | null }[]>(
-    `select min(x.due_at) as at from reminder x join recipient r on r.id = x.recipient_id
+    `select min(x.due_at) as at from reminder x join shared.recipient r on r.id = x.recipient_id
      where r.remiss_id = $1 and x.state = 'planned' and x.step not like 'decision:%' and x.due_at > yttra_now()`,
     [remissId],
   );

@@ -43,9 +43,9 @@ export class ReminderPlanning implements RemissHook {
   }
 
   /** A preliminary answer stops the ladder and starts the asking for its decision. */
-  async onAnswered(tx: EntityManager, { recipientId, responseId, preliminary }: RecipientAnswered): Promise<void> {
+  async onAnswered(tx: EntityManager, { recipientId, decidedOn, preliminary }: RecipientAnswered): Promise<void> {
     await this.cancel(tx, [recipientId], 'answered');
-    if (preliminary) await this.planDecisionRequest(tx, recipientId, responseId);
+    if (preliminary) await this.planDecisionRequest(tx, recipientId, decidedOn ?? null);
   }
 
   async onExtended(
@@ -106,17 +106,20 @@ export class ReminderPlanning implements RemissHook {
     );
   }
 
-  private async planDecisionRequest(tx: EntityManager, recipientId: string, responseId: string): Promise<void> {
+  private async planDecisionRequest(
+    tx: EntityManager,
+    recipientId: string,
+    decidedOn: LocalDate | null,
+  ): Promise<void> {
     const { pauses } = await this.municipality.get(tx);
     const today = localDate(await now(tx));
-    const [answer] = await tx.query<{ met: LocalDate | null; last_day: LocalDate }[]>(
-      `select coalesce(a.basis ->> 'meeting', a.basis ->> 'date') as met, r.last_day::text as last_day
-       from recipient r left join response a on a.id = $2 where r.id = $1`,
-      [recipientId, responseId],
+    const [recipient] = await tx.query<{ last_day: LocalDate }[]>(
+      `select last_day::text as last_day from shared.recipient where id = $1`,
+      [recipientId],
     );
-    if (!answer) return;
-    const on = firstDecisionRequest(answer.met ?? today, today, pauses);
-    await planDecisionRequestOn(tx, { recipientId, dueDate: answer.last_day, on });
+    if (!recipient) return;
+    const on = firstDecisionRequest(decidedOn ?? today, today, pauses);
+    await planDecisionRequestOn(tx, { recipientId, dueDate: recipient.last_day, on });
   }
 
   private async cancel(tx: EntityManager, recipientIds: string[], reason: ReminderReason): Promise<void> {

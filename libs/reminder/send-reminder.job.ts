@@ -3,9 +3,9 @@ import { AuditLog } from '@yttra/audit';
 import { MunicipalityRegister } from '@yttra/bodies';
 import { MailOutbox } from '@yttra/mail';
 import { Database, endOfDay, localDate, log, now, type Pause } from '@yttra/platform';
-import { deadAddress, LetterQueue } from '@yttra/remiss';
+import { askedRecipient, type AskedRecipient, deadAddress, LetterQueue } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
-import { reminderRecipient, type ReminderRecipient } from './awaited-recipient';
+
 import {
   claim,
   dueReminders,
@@ -73,7 +73,7 @@ export class SendReminderJob {
 
   private async send(tx: EntityManager, id: string): Promise<ReminderOutcome> {
     const reminder = await tx.findOneBy(Reminder, { id, state: 'planned' });
-    const recipient = reminder && (await reminderRecipient(tx, reminder.recipientId, { lock: true }));
+    const recipient = reminder && (await askedRecipient(tx, reminder.recipientId, { lock: true }));
     if (!recipient) return 'not_due';
     const aside = await putAside(tx, id);
     if (aside) return aside;
@@ -97,7 +97,7 @@ export class SendReminderJob {
   private async writeMail(
     tx: EntityManager,
     { id, step, dueDate }: Reminder,
-    to: ReminderRecipient,
+    to: AskedRecipient,
     at: Date,
   ): Promise<void> {
     const asked = stepOf(step);

@@ -52,7 +52,7 @@ export function readTwice(statements: readonly Statement[]): string[] {
 }
 
 function rowsOf(text: string, values: readonly unknown[]): string[] {
-  const tables = [...text.matchAll(/\b(?:from|join) "?(?!lateral)([a-z]\w+)"? /gi)].map(([, table]) =>
+  const tables = [...text.matchAll(/\b(?:from|join) (?:shared\.)?"?(?!lateral)([a-z]\w+)"? /gi)].map(([, table]) =>
     table!.toLowerCase(),
   );
   return values.flat().flatMap((value) => (isId(value) ? tables.map((table) => `${table} ${value}`) : []));

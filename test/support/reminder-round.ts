@@ -84,11 +84,17 @@ export class ReminderBench {
     recipientId: string,
     basis: { preliminary?: boolean; meeting?: LocalDate } = {},
   ): Promise<void> {
-    const { preliminary = false } = basis;
+    const { preliminary = false, meeting: decidedOn = null } = basis;
     await this.database.transaction(async (tx) => {
       const receivedAt = await now(tx);
       const responseId = await this.response(tx, remissId, recipientId, basis);
-      await this.state.markAnswered(tx, recipientId, { responseId, kind: 'statement', preliminary, receivedAt });
+      await this.state.markAnswered(tx, recipientId, {
+        responseId,
+        kind: 'statement',
+        preliminary,
+        receivedAt,
+        decidedOn,
+      });
     });
   }
 

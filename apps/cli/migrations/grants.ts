@@ -38,8 +38,9 @@ const OPENINGS = [
 export function grantsTo(role: string): string[] {
   const to = `"${role.replaceAll('"', '""')}"`;
   return [
-    `grant usage on schema public, trigrams to ${to}`,
+    `grant usage on schema public, shared, trigrams to ${to}`,
     `grant select, insert, update, delete on all tables in schema public to ${to}`,
+    `grant select on all tables in schema shared to ${to}`,
     `grant usage, select on all sequences in schema public to ${to}`,
     `revoke update, delete on ${APPEND_ONLY.join(', ')} from ${to}`,
     // What has been published stays as it was; it can be taken back, and nothing else.

@@ -84,6 +84,7 @@ import { OutlinesOfAnswers1764000000331 } from './1764000000331-outlines-of-answ
 import { KindsOfQuestion1764000000340 } from './1764000000340-kinds-of-question';
 import { RoundThatIsFollowed1764000000341 } from './1764000000341-round-that-is-followed';
 import { WordsOfViewpoints1764000000365 } from './1764000000365-words-of-viewpoints';
+import { SharedViews1764000000390 } from './1764000000390-shared-views';
 import { LinkedByWhoeverCan1764000000400 } from './1764000000400-linked-by-whoever-can';
 import { DatabaseSeen1764000000410 } from './1764000000410-database-seen';
 import { Restorations1764000000420 } from './1764000000420-restorations';
@@ -176,6 +177,7 @@ export const migrations = [
   KindsOfQuestion1764000000340,
   RoundThatIsFollowed1764000000341,
   WordsOfViewpoints1764000000365,
+  SharedViews1764000000390,
   LinkedByWhoeverCan1764000000400,
   DatabaseSeen1764000000410,
   Restorations1764000000420,

@@ -15,7 +15,7 @@ export async function waitForTurn(owner: ClientBase): Promise<void> {
  */
 export async function exampleState(owner: ClientBase): Promise<ExampleState> {
   const { rows } = await owner.query<{ used: boolean; half_done: boolean }>(`
-    select exists (select from person) or exists (select from remiss) as used,
+    select exists (select from shared.person) or exists (select from shared.remiss) as used,
       to_regclass('throw_away_clock') is not null and not yttra_is_throw_away() as half_done`);
   const { used, half_done } = rows[0]!;
   if (half_done) return 'half_done';

@@ -12,6 +12,7 @@ export interface AddressProposal {
   /** What the register has now. */
   registered: string | null;
   email: string;
+  /** A person's id. */
   proposedBy: string;
   proposedAt: Date;
 }
@@ -43,8 +44,8 @@ export class AddressProposals {
   /** Those that wait, in Swedish order of their bodies. */
   waiting(tx: EntityManager): Promise<AddressProposal[]> {
     return tx.query<AddressProposal[]>(
-      `select a.id, a.body_id as "bodyId", b.name as body, b.email as registered, a.email, p.name as "proposedBy", a.proposed_at as "proposedAt"
-       from address_proposal a join body b on b.id = a.body_id join person p on p.id = a.proposed_by
+      `select a.id, a.body_id as "bodyId", b.name as body, b.email as registered, a.email, a.proposed_by as "proposedBy", a.proposed_at as "proposedAt"
+       from address_proposal a join body b on b.id = a.body_id
        where a.decided_at is null order by b.name collate "sv-x-icu"`,
     );
   }

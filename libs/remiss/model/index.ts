@@ -1,3 +1,4 @@
+export { type AskedRecipient, askedRecipient, askedRecipients } from './asked-recipient';
 export { COPIED_PARTS, type CopiedPart, looked, markCopied } from './copied-parts';
 export {
   type Instance,
@@ -27,7 +28,7 @@ export {
 } from './question-kinds/kind';
 export { Question } from './question.entity';
 export { addressCorrection, recipientAddition, recipientRemoval } from './recipient-input';
-export { datesOf, lockedRecipient, type MarkedAnswer, RecipientState } from './recipient-state';
+export { datesOf, holdRecipient, lockedRecipient, type MarkedAnswer, RecipientState } from './recipient-state';
 export {
   type AnswerKind,
   extensionThatCounts,
@@ -41,7 +42,7 @@ export {
   roundEnd,
 } from './recipient-status';
 export { Recipient } from './recipient.entity';
-export { lockedRemiss, makeMove, saveEdit } from './remiss-claim';
+export { holdRemiss, lockedRemiss, makeMove, saveEdit } from './remiss-claim';
 export { DOCUMENT_KINDS, DocumentSection, RemissDocument, SEND_AS, type SendAs } from './remiss-document.entity';
 export {
   type BoundHooks,

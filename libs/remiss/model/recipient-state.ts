@@ -13,6 +13,8 @@ export interface MarkedAnswer {
   kind: AnswerKind;
   preliminary: boolean;
   receivedAt: Date;
+  /** The day that its decision says it was taken, or is to be. */
+  decidedOn?: LocalDate | null;
   /** It made a request for more time moot. */
   extensionLapsed?: boolean;
 }
@@ -109,6 +111,11 @@ export const datesOf = ({ id, bodyId, email, lastDay }: Recipient): RecipientDat
   email,
   lastDay,
 });
+
+/** Of two who hold the row, the second waits until the first transaction has ended, and sees what it wrote. */
+export async function holdRecipient(tx: EntityManager, id: string): Promise<void> {
+  await tx.query('select from recipient where id = $1 for no key update', [id]);
+}
 
 /** The row, locked until the transaction ends. Errors: remiss.recipient_not_found. */
 export async function lockedRecipient(tx: EntityManager, id: string, remissId?: string): Promise<Recipient> {

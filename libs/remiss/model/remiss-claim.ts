@@ -67,6 +67,11 @@ export async function lockedRemiss(tx: EntityManager, id: string): Promise<Remis
   return remiss;
 }
 
+/** Of two who hold it, the second waits until the first transaction has ended, and sees what it wrote. */
+export async function holdRemiss(tx: EntityManager, id: string): Promise<void> {
+  await tx.query('select from remiss where id = $1 for no key update', [id]);
+}
+
 async function loaded(tx: EntityManager, id: string): Promise<Remiss> {
   const remiss = await tx.findOneBy(Remiss, { id });
   if (!remiss) throw remissNotFound();

@@ -39,6 +39,8 @@ export interface RecipientAnswered {
   kind: AnswerKind;
   preliminary: boolean;
   receivedAt: Date;
+  /** The day that its decision says it was taken, or is to be. */
+  decidedOn?: LocalDate | null;
 }
 
 /** New last days: a granted extension, a later general day, or a voided answer that leaves the body unanswered. */

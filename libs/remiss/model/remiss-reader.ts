@@ -44,7 +44,7 @@ export class RemissReader {
    */
   async issuersRegistrar(tx: EntityManager): Promise<string | null> {
     const [row] = await tx.query<{ registrar: string | null }[]>(
-      `select registrar_email as registrar from remiss join body on body.id = issuer_body_id
+      `select registrar_email as registrar from remiss join shared.body on body.id = issuer_body_id
        where issued_at is not null order by issued_at desc limit 1`,
     );
     return row?.registrar ?? null;

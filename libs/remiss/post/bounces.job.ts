@@ -45,7 +45,7 @@ export class BouncesJob implements Chore {
   /** Once for each mail to a body; what else came back shows in the log of mails. */
   private async tellOfficer(tx: EntityManager, { id, remissId, recipientId }: BouncedMail): Promise<void> {
     const [row] = await tx.query<{ to: string }[]>(
-      `select m.contact ->> 'email' as "to" from outgoing_mail o join recipient r on r.id = o.recipient_id join remiss m on m.id = r.remiss_id
+      `select m.contact ->> 'email' as "to" from shared.outgoing_mail o join recipient r on r.id = o.recipient_id join remiss m on m.id = r.remiss_id
        where o.id = $1 and o.kind <> $2 and ${GOES_TO_BODY} and r.removed_at is null and r.current_response_id is null
          and m.status = 'issued'`,
       [id, MAIL_KINDS.bounced],

@@ -49,7 +49,7 @@ export class Followers {
   /** One mail to each follower, in the transaction of the event; what it says is written when it is sent. */
   async tell(tx: EntityManager, remiss: Remiss, event: FollowedEvent): Promise<void> {
     const people = await tx.query<{ id: string; email: string }[]>(
-      `select p.id, p.email from person p where p.id in (${event.what === 'issued' ? TOLD_OF_NEW : TOLD_OF_CHANGES}) and $1::uuid is not null`,
+      `select p.id, p.email from shared.person p where p.id in (${event.what === 'issued' ? TOLD_OF_NEW : TOLD_OF_CHANGES}) and $1::uuid is not null`,
       [remiss.id],
     );
     await this.outbox.queueAll(

@@ -25,9 +25,9 @@ export async function unconfirmed(
   recipient: Recipient,
 ): Promise<UnconfirmedAddress> {
   const [row] = await tx.query<Pick<UnconfirmedAddress, 'served' | 'registrar'>[]>(
-    `select exists (select from assignment where body_id = $1 and role = 'secretary'
+    `select exists (select from shared.assignment where body_id = $1 and role = 'secretary'
          and from_date <= yttra_today() and (to_date is null or to_date >= yttra_today())) as served,
-       (select registrar_email from body where id = $2) as registrar`,
+       (select registrar_email from shared.body where id = $2) as registrar`,
     [recipient.bodyId, remiss.issuerBodyId],
   );
   return { guestEmail: recipient.guestEmail, ...row! };

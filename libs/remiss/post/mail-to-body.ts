@@ -12,7 +12,7 @@ export const GOES_TO_BODY = `not o.behind_wall
  * there is a worry until a mail has been handed over.
  */
 export const LAST_SETTLED_MAIL = `
-  select o.id, o.state, o.reason, o.attempts, o.to_address from outgoing_mail o
+  select o.id, o.state, o.reason, o.attempts, o.to_address from shared.outgoing_mail o
   where o.recipient_id = r.id and ${GOES_TO_BODY}
     and (o.state in ('handed_over', 'failed', 'ambiguous') or o.reason = 'address_unknown')
   order by o.created_at desc, (o.state = 'handed_over') desc, o.id limit 1`;
@@ -31,11 +31,11 @@ export async function deadAddress(tx: EntityManager, recipientId: string): Promi
 export async function bodiesWithDeadAddress(tx: EntityManager, bodyIds: readonly string[]): Promise<Set<string>> {
   const rows = await tx.query<{ body_id: string }[]>(
     `select last.body_id from (
-       select distinct on (r.body_id) r.body_id, o.state, o.to_address from recipient r join outgoing_mail o on o.recipient_id = r.id
+       select distinct on (r.body_id) r.body_id, o.state, o.to_address from recipient r join shared.outgoing_mail o on o.recipient_id = r.id
        where r.body_id = any ($1) and ${GOES_TO_BODY}
          and (o.state in ('handed_over', 'failed', 'ambiguous') or o.reason = 'address_unknown')
        order by r.body_id, o.created_at desc, (o.state = 'handed_over') desc, o.id) last
-     join body b on b.id = last.body_id
+     join shared.body b on b.id = last.body_id
      where last.state not in ('handed_over', 'ambiguous') and lower(last.to_address) = lower(b.email)`,
     [[...bodyIds]],
   );

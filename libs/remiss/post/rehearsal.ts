@@ -63,8 +63,8 @@ export class Rehearsal {
     const rows = await tx.query<(Omit<OutgoingMailView, 'now' | 'today'> & { body: string | null })[]>(
       `select o.id, o.kind, o.to_address as "to", o.remiss_id as "remissId", o.recipient_id as "recipientId", o.data,
          o.created_at as "createdAt", r.body_name as body
-       from outgoing_mail o left join recipient r on r.id = o.recipient_id
-       where o.remiss_id = $1 and o.xmin = pg_current_xact_id()::xid and not o.behind_wall order by o.created_at, o.id`,
+       from shared.outgoing_mail o left join recipient r on r.id = o.recipient_id
+       where o.remiss_id = $1 and o.written_in = pg_current_xact_id()::xid and not o.behind_wall order by o.created_at, o.id`,
       [remissId],
     );
     const ofBodies = rows.filter(({ kind, body }) => TO_BODIES.includes(kind) && body !== null);

@@ -144,7 +144,7 @@ export class RemissMails implements MailRenderers {
   private async bounced(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
     const asked = await this.asked(mail, tx);
     const [row] = await tx.query<{ to: string; reason: string }[]>(
-      `select to_address as "to", reason from outgoing_mail where id = $1 and state = 'failed'`,
+      `select to_address as "to", reason from shared.outgoing_mail where id = $1 and state = 'failed'`,
       [bouncedData.parse(mail.data).mailId],
     );
     if (!asked || !row || asked.recipient.currentResponseId || asked.recipient.email !== row.to) return null;

@@ -143,7 +143,7 @@ export class RemissApprovals {
   async waiting(tx: EntityManager, units: readonly string[]): Promise<WaitingApproval[]> {
     return tx.query<WaitingApproval[]>(
       `select m.id as "remissId", m.title, m.case_number as "caseNumber", p.name as "askedBy", a.asked_at as "askedAt"
-       from remiss m join remiss_approval a on a.remiss_id = m.id and a.approved is null join person p on p.id = a.asked_by
+       from remiss m join remiss_approval a on a.remiss_id = m.id and a.approved is null join shared.person p on p.id = a.asked_by
        where m.unit = any ($1) and m.status = 'draft' order by a.asked_at`,
       [[...units]],
     );

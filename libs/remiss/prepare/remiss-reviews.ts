@@ -164,7 +164,7 @@ export class RemissReviews {
   async askedOf(tx: EntityManager, personId: string): Promise<AskedToRead[]> {
     return tx.query<AskedToRead[]>(
       `select m.id as "remissId", m.title, m.case_number as "caseNumber", v.asked_at as "askedAt", p.name as "askedBy"
-       from remiss_review v join remiss m on m.id = v.remiss_id join person p on p.id = v.asked_by
+       from remiss_review v join remiss m on m.id = v.remiss_id join shared.person p on p.id = v.asked_by
        where v.reviewer_id = $1 and v.done_at is null and m.status = 'draft' order by v.asked_at, m.id`,
       [personId],
     );
@@ -176,7 +176,7 @@ export class RemissReviews {
   }
 
   private async emailOf(tx: EntityManager, personId: string): Promise<string> {
-    const [row] = await tx.query<{ email: string }[]>('select email from person where id = $1', [personId]);
+    const [row] = await tx.query<{ email: string }[]>('select email from shared.person where id = $1', [personId]);
     return row!.email;
   }
 }

@@ -16,6 +16,7 @@ import { z } from 'zod';
 import { alreadyDecided, decisionInvalid, noDecision, notDecided, notReported, staleDocument } from './decision.errors';
 import { DecidedDocumentEntity, DecisionStepEntity } from './decision.entity';
 import {
+  holdRemiss,
   INSTANCES,
   isDecided,
   OUTCOMES,
@@ -203,7 +204,7 @@ export class DecideRemiss {
 
   /** The remiss with its row locked: of two who write at once, the second sees what the first wrote. */
   private async reported(tx: EntityManager, remissId: string): Promise<RemissView> {
-    await tx.query(`select from remiss where id = $1 for no key update`, [remissId]);
+    await holdRemiss(tx, remissId);
     const remiss = await this.remisser.get(tx, remissId);
     if (remiss.status !== 'reported') throw notReported();
     return remiss;

@@ -81,7 +81,7 @@ const outside = (tx: EntityManager, recipientId: string) =>
   tx
     .query<{ id: string; name: string; email: string; as: OutsideRole }[]>(
       `select p.id, p.name, p.email, yttra_outside_as(p.id, r.remiss_id, yttra_today()) as as
-       from recipient r cross join person p where r.id = $1 and yttra_is_secretary(p.id, r.body_id) and yttra_stands_outside(p.id, r.id)
+       from shared.recipient r cross join shared.person p where r.id = $1 and yttra_is_secretary(p.id, r.body_id) and yttra_stands_outside(p.id, r.id)
        order by p.name collate "sv-x-icu"`,
       [recipientId],
     )
@@ -91,7 +91,7 @@ const letIn = (tx: EntityManager, recipientId: string) =>
   tx
     .query<{ id: string; name: string; as: OutsideRole; by: string; at: Date }[]>(
       `select p.id, p.name, l.role as as, by.name as by, l.let_in_at as at
-       from let_in l join person p on p.id = l.person_id join person by on by.id = l.let_in_by
+       from let_in l join shared.person p on p.id = l.person_id join shared.person by on by.id = l.let_in_by
        where l.recipient_id = $1 and l.ended_at is null order by p.name collate "sv-x-icu"`,
       [recipientId],
     )

@@ -68,8 +68,8 @@ function atTheDoor(tx: EntityManager, { personId, hats }: Caller): Promise<AtThe
   return tx.query<AtTheDoor[]>(
     `select m.id as "remissId", r.id as "recipientId", r.body_id as "bodyId", m.title, m.case_number as "caseNumber",
        p.id as "personId", p.name as person, p.email, yttra_outside_as(p.id, m.id, yttra_today()) as "as", l.id is not null as "isLetIn"
-     from recipient r join remiss m on m.id = r.remiss_id
-       join hat_today h on h.body_id = r.body_id and h.role = 'secretary' join person p on p.id = h.person_id
+     from shared.recipient r join shared.remiss m on m.id = r.remiss_id
+       join shared.hat_today h on h.body_id = r.body_id and h.role = 'secretary' join shared.person p on p.id = h.person_id
        left join let_in l on l.recipient_id = r.id and l.person_id = p.id and l.ended_at is null
      where r.body_id = any ($1) and p.id <> $2 and m.status = 'issued' and r.removed_at is null
        and yttra_outside_as(p.id, m.id, yttra_today()) is not null

@@ -20,9 +20,9 @@ export function outsideRemisser(tx: EntityManager, personId: string, on: LocalDa
   return tx.query<OutsideRemiss[]>(
     `select r.id as "recipientId", r.body_id as "bodyId", r.body_name as body, m.title, m.case_number as "caseNumber",
        yttra_outside_as($1, m.id, $2) as as
-     from recipient r join remiss m on m.id = r.remiss_id
+     from shared.recipient r join shared.remiss m on m.id = r.remiss_id
      where m.status = 'issued' and r.removed_at is null and yttra_outside_as($1, m.id, $2) is not null
-       and exists (select from assignment a where a.person_id = $1 and a.body_id = r.body_id and a.role = 'secretary'
+       and exists (select from shared.assignment a where a.person_id = $1 and a.body_id = r.body_id and a.role = 'secretary'
          and (a.to_date is null or a.to_date >= yttra_today()))
      order by m.due_date, m.title collate "sv-x-icu", r.body_name collate "sv-x-icu"`,
     [personId, on],
@@ -43,10 +43,10 @@ export function standingOutside(tx: EntityManager, personId: string): Promise<St
   return tx.query<StandingOutside[]>(
     `select r.id as "recipientId", r.body_id as "bodyId", r.body_name as body, m.title, m.case_number as "caseNumber",
        yttra_outside_as($1, m.id, yttra_today()) as as, yttra_body_mailbox(r.body_id) as mailbox,
-       array(select p.name from hat_today h join person p on p.id = h.person_id
+       array(select p.name from shared.hat_today h join shared.person p on p.id = h.person_id
          where h.role = 'secretary' and h.body_id = r.body_id and h.person_id <> $1 and yttra_outside_as(h.person_id, m.id, yttra_today()) is null
          order by p.name collate "sv-x-icu") as others
-     from recipient r join remiss m on m.id = r.remiss_id
+     from shared.recipient r join shared.remiss m on m.id = r.remiss_id
      where m.status = 'issued' and r.removed_at is null and yttra_is_secretary($1, r.body_id) and yttra_stands_outside($1, r.id)
      order by m.due_date, m.title collate "sv-x-icu", r.body_name collate "sv-x-icu"`,
     [personId],

@@ -87,4 +87,4 @@ const OUTLINES = `
     exists (select from response_mark m where m.response_id = r.id and m.mark = 'recalled') as recalled,
     (select jsonb_agg(m) from response v cross join lateral jsonb_array_elements(v.outline -> 'secrecy') m
       where v.recipient_id = r.recipient_id) as secrecy
-  from recipient c join response r on r.id = c.current_response_id where c.remiss_id = $1 and ($2::uuid[] is null or c.id = any ($2))`;
+  from shared.recipient c join response r on r.id = c.current_response_id where c.remiss_id = $1 and ($2::uuid[] is null or c.id = any ($2))`;

@@ -270,7 +270,7 @@ export function maskedResponse(response: ReceivedResponse): ReceivedResponse {
 const letInOf = (tx: EntityManager, responseIds: string[]) =>
   tx.query<(LetInByName & { responseId: string })[]>(
     `select l.response_id as "responseId", p.name, l.role as as, by.name as by, l.let_in_at as at
-     from response_let_in l join person p on p.id = l.person_id join person by on by.id = l.let_in_by
+     from response_let_in l join shared.person p on p.id = l.person_id join shared.person by on by.id = l.let_in_by
      where l.response_id = any($1) order by p.name collate "sv-x-icu"`,
     [responseIds],
   );

@@ -128,7 +128,7 @@ export class ResponseSearch {
     const hits = await tx.query<(Hit & { body_name: string })[]>(
       `${PLANNED_ANEW} with asked as materialized (select (${query.sql}) as query)
        select p.response_id, p.recipient_id, p.remiss_id, p.part, r.body_name from response_passage p cross join asked
-         join recipient r on r.current_response_id = p.response_id
+         join shared.recipient r on r.current_response_id = p.response_id
        where p.remiss_id = any ($1) and not p.marked and ${condition.sql}
        order by ts_rank_cd(p.words, asked.query) desc, p.response_id, p.part limit $2`,
       [[...remissIds], limit, ...condition.values, ...query.values],
@@ -222,7 +222,7 @@ export class ResponseSearch {
          order by likeness desc, p.response_id, p.part limit ${MOST_READ})
        select p.response_id, p.recipient_id, p.remiss_id, p.part, p.question, p.about, r.body_name, p.plain,
          translate(yttra_plain(p.body), '${FOUND_START}${FOUND_END}${BETWEEN}', '') as body
-       from best join response_passage p using (response_id, part) join recipient r on r.id = p.recipient_id
+       from best join response_passage p using (response_id, part) join shared.recipient r on r.id = p.recipient_id
        order by best.likeness desc, response_id, part`,
       [...among.values, ...like.values, ...exact.values, ...most.values, [...among.remissIds]],
     );
@@ -317,7 +317,7 @@ async function excerpts(
  * passage.
  */
 const counts = (recipients: string): string =>
-  `coalesce(p.response_id in (select current_response_id from recipient where ${recipients}), false)`;
+  `coalesce(p.response_id in (select current_response_id from shared.recipient where ${recipients}), false)`;
 
 /** A text that is no longer than this is shown whole. */
 const SHORT = 400;

@@ -76,5 +76,5 @@ const VALUES = `
   select c.body_name as body, r.outline -> 'answers' as answers,
     (select jsonb_agg(m) from response v cross join lateral jsonb_array_elements(v.outline -> 'secrecy') m
       where v.recipient_id = c.id) as secrecy
-  from recipient c join response r on r.id = c.current_response_id
+  from shared.recipient c join response r on r.id = c.current_response_id
   where c.remiss_id = $1 order by c.body_name collate "sv-x-icu"`;

@@ -63,6 +63,7 @@ export class ReceiveResponse {
       kind: response.kind,
       preliminary,
       receivedAt: response.receivedAt,
+      decidedOn: content.basis?.meeting ?? content.basis?.date ?? null,
       extensionLapsed: lapsed.length > 0,
     });
     await this.hooks.received(tx, {

@@ -35,7 +35,7 @@ export class RegistrationFiles {
     return this.database.transaction(async (tx) => {
       await this.access.admit(tx, personId, 'response.register', recipientId);
       const [known] = await tx.query<{ id: string }[]>(
-        `select f.id from registration_file r join file f on f.id = r.file_id
+        `select f.id from registration_file r join shared.file f on f.id = r.file_id
          where r.recipient_id = $1 and r.added_by = $2 and f.sha256 = $3 and f.name = $4 order by r.added_at limit 1`,
         [recipientId, personId, received.staged.sha256, received.name],
       );

@@ -1,5 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { AddressProposals } from '@yttra/bodies';
+import { People } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -15,12 +16,20 @@ export class AddressesController {
   constructor(
     private readonly database: Database,
     private readonly proposals: AddressProposals,
+    private readonly people: People,
   ) {}
 
   @Get()
   @PageRoute({ action: 'bodies.change' })
   async show() {
-    return <AddressesPage proposals={await this.database.transaction((tx) => this.proposals.waiting(tx))} />;
+    return this.database.transaction(async (tx) => {
+      const proposals = await this.proposals.waiting(tx);
+      const names = await this.people.names(
+        tx,
+        proposals.map(({ proposedBy }) => proposedBy),
+      );
+      return <AddressesPage proposals={proposals} names={names} />;
+    });
   }
 
   @Post()

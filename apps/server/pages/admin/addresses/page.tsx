@@ -4,7 +4,13 @@ import { texts as admin } from '../texts.sv';
 import { texts } from './texts.sv';
 
 /** Each address with what the register has, and who says so. */
-export function AddressesPage({ proposals }: { proposals: readonly AddressProposal[] }) {
+export function AddressesPage({
+  proposals,
+  names,
+}: {
+  proposals: readonly AddressProposal[];
+  names: ReadonlyMap<string, string>;
+}) {
   const { columns } = texts;
   return (
     <Page title={texts.title} up={[{ href: '/admin', label: admin.admin }]} notices={texts.notices} wide>
@@ -23,7 +29,7 @@ export function AddressesPage({ proposals }: { proposals: readonly AddressPropos
             email: proposal.email,
             by: (
               <>
-                {proposal.proposedBy}, <Time at={proposal.proposedAt} />
+                {names.get(proposal.proposedBy)}, <Time at={proposal.proposedAt} />
               </>
             ),
             act: <Judge proposal={proposal} />,
