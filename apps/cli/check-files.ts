@@ -9,7 +9,9 @@ export async function checkFiles(): Promise<number> {
   const { contents } = filePlaces(env());
   const dataSource = await ownerDataSource(ownerUrl('only the owner sees every file')).initialize();
   try {
-    const files = await dataSource.query<{ sha256: string }[]>('select distinct sha256 from shared.file order by sha256');
+    const files = await dataSource.query<{ sha256: string }[]>(
+      'select distinct sha256 from shared.file order by sha256',
+    );
     let bad = 0;
     for (const { sha256 } of files) {
       try {

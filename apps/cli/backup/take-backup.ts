@@ -85,7 +85,9 @@ async function* everything(
       yield summed(tablePiece(table.name, ++piece), rows);
     }
   }
-  const { rows: files } = await owner.query<{ sha256: string }>('select distinct sha256 from shared.file order by sha256');
+  const { rows: files } = await owner.query<{ sha256: string }>(
+    'select distinct sha256 from shared.file order by sha256',
+  );
   for (const { sha256 } of files) {
     const content = await contents.open(sha256).then(buffer).catch(unlessDamaged);
     if (content) {
