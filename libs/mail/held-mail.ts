@@ -34,13 +34,7 @@ const WAITING = `state in ('waiting', 'ambiguous', 'sending') and lane <> ${LANE
 export class HeldMail {
   constructor(private readonly log: AuditLog) {}
 
-  /** The earliest restore that is not confirmed; null when mail goes as it should. */
-  async restoration(tx: EntityManager): Promise<OpenRestoration | null> {
-    const [row] = await tx.query<OpenRestoration[]>(
-      `select taken_at as "takenAt", restored_at as "restoredAt" from restoration where released_at is null order by taken_at limit 1`,
-    );
-    return row ?? null;
-  }
+  readonly restoration = openRestoration;
 
   /** What would be sent at once, what has been due for longest first, and how much there is of it. */
   async waiting(tx: EntityManager, limit: number): Promise<{ mails: WaitingMail[]; total: number }> {
@@ -76,4 +70,12 @@ export class HeldMail {
     await ring(tx, MAIL_TOPIC);
     return cancelled;
   }
+}
+
+/** The earliest restore that is not confirmed; null when mail goes as it should. */
+export async function openRestoration(tx: EntityManager): Promise<OpenRestoration | null> {
+  const [row] = await tx.query<OpenRestoration[]>(
+    `select taken_at as "takenAt", restored_at as "restoredAt" from restoration where released_at is null order by taken_at limit 1`,
+  );
+  return row ?? null;
 }

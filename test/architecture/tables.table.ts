@@ -24,7 +24,7 @@ export const TABLES = {
   },
   mail: {
     own: ['outgoing_mail', 'mail_attempt', 'mail_choice', 'digest_item', 'restoration', 'database_seen'],
-    shared: ['outgoing_mail', 'restoration'],
+    shared: ['outgoing_mail'],
   },
   openings: { own: ['opening', 'walled_body'], shared: ['opening'] },
   remiss: {

@@ -1,3 +1,4 @@
+import { openRestoration } from '@yttra/mail';
 import {
   assertDatabaseIsOurs,
   connectionRoom,
@@ -107,9 +108,10 @@ export const connections = asked(async (db, settings) => {
 export const worker = asked(async (db) => {
   const seconds = await db.transaction(async (tx) => {
     await prove(tx, 'process');
+    if (await openRestoration(tx)) return 0;
     const [row] = await tx.query<{ seconds: number }[]>(
-      `select coalesce(extract(epoch from yttra_now() - min(next_at)), 0)::int as seconds from outgoing_mail
-       where state in ('waiting', 'ambiguous') and next_at <= yttra_now() and not exists (select from restoration where released_at is null)`,
+      `select coalesce(extract(epoch from yttra_now() - min(next_at)), 0)::int as seconds from shared.outgoing_mail
+       where state in ('waiting', 'ambiguous') and next_at <= yttra_now()`,
     );
     return row!.seconds;
   });
@@ -123,15 +125,13 @@ export const worker = asked(async (db) => {
 });
 
 export const heldMail = asked(async (db) => {
-  const [held] = await db.transaction(async (tx) => {
+  const held = await db.transaction(async (tx) => {
     await prove(tx, 'process');
-    return tx.query<{ at: Date }[]>(
-      'select taken_at as at from restoration where released_at is null order by 1 limit 1',
-    );
+    return openRestoration(tx);
   });
   if (held) {
     fail(
-      `held since the restore to ${held.at.toISOString()}`,
+      `held since the restore to ${held.takenAt.toISOString()}`,
       'npm run yttra -- restore --held, then restore --release',
     );
   }
