@@ -9,13 +9,13 @@ const STANDING = `
   from pg_attribute a join pg_class c on c.oid = a.attrelid
   where c.relname = any ($1) and c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped`;
 
-/** Columns that no entity has: when a row came, and what the database makes of an answer for those who list it in SQL. */
+/** Columns that no entity has: when a row came, and what the database makes of an answer for lists. */
 const BY_SQL_ALONE = [
   ...['assignment.created_at', 'body.created_at', 'file.created_at', 'reminder.created_at'],
   ...['response.outline', 'response.written_parts'],
 ];
 
-/** Null for all the answers to a question, and still a part of what tells two rows apart: TypeORM has no word for it. */
+/** Null for all the answers to a question, and still a part of what tells rows apart: TypeORM has no word for it. */
 const EMPTY_IN_A_KEY = ['office_comment.response_id'];
 
 let server: TestServer;
