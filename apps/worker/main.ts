@@ -11,6 +11,7 @@ import {
   log,
   nestLog,
   measureOldestDue,
+  measureWhenAsked,
   mostConnections,
   openQueue,
   serveMetrics,
@@ -21,6 +22,7 @@ import { RestoreWatch } from '@yttra/mail';
 import { DataSource } from 'typeorm';
 import { oldestDue } from './oldest-due';
 import { schedules } from './schedules';
+import { watched } from './watched';
 import { WorkerModule } from './worker.module';
 
 const STOP_WITHIN_MS = 20_000;
@@ -47,6 +49,7 @@ async function main(): Promise<void> {
   const { METRICS_HOST: host, METRICS_PORT: port } = env();
   if (port !== undefined) {
     measureOldestDue(oldestDue(app));
+    measureWhenAsked(watched(app));
     await serveMetrics(app.get(DataSource), { host, port });
   }
   log().info('worker ready');

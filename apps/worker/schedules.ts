@@ -5,6 +5,7 @@ import { SweepFilesJob } from '@yttra/documents';
 import { SweepSignInJob } from '@yttra/identity';
 import {
   AnchorHeadsJob,
+  CheckLogsJob,
   CODE_TOPIC,
   DailyDigestJob,
   DeliverMailJob,
@@ -35,6 +36,7 @@ export function schedules(app: INestApplicationContext): Chore[] {
     app.get(RemindAskedJob),
     app.get(OpeningsDueJob),
     app.get(AnchorHeadsJob),
+    app.get(CheckLogsJob),
     app.get(DailyDigestJob),
     app.get(LinkEventsJob),
     app.get(SweepFilesJob),

@@ -1,4 +1,5 @@
 export { AnchorHeadsJob } from './anchor-heads.job';
+export { CheckLogsJob } from './check-logs.job';
 export { DeliverMailJob } from './deliver-mail.job';
 export { DELIVERY_LABELS, deliveryWord, type DeliveryWord } from './delivery-word';
 export { DailyDigestJob } from './daily-digest.job';
@@ -19,6 +20,7 @@ export { MailRenderings } from './mail-renderings';
 export { MunicipalityLogo } from './municipality-logo';
 export { MailOutbox, type NewMail } from './mail-outbox';
 export { layoutMail } from './mail-layout';
+export { systemState, type SystemState } from './system-state';
 export { shortTitle } from './short-title';
 export { action, bullets, facts, paragraph, quotation, type MailBlock } from './mail-block';
 export {

@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '@yttra/audit';
 import { IdentityModule, SignInPost } from '@yttra/identity';
 import { PlatformModule } from '@yttra/platform';
+import { AlarmMails } from './alarm-mails';
 import { AnchorHeadsJob } from './anchor-heads.job';
+import { CheckLogsJob } from './check-logs.job';
 import { DailyDigestJob } from './daily-digest.job';
 import { DigestMails } from './digest-mails';
 import { FeedbackMails } from './feedback-mails';
@@ -23,6 +25,8 @@ import { SignInMails } from './sign-in-mails';
     MailRenderings,
     MailLog,
     AnchorHeadsJob,
+    CheckLogsJob,
+    AlarmMails,
     HeadsMails,
     HeldMail,
     RestoreWatch,
@@ -37,6 +41,8 @@ import { SignInMails } from './sign-in-mails';
     MailRenderings,
     MailLog,
     AnchorHeadsJob,
+    CheckLogsJob,
+    AlarmMails,
     HeadsMails,
     HeldMail,
     RestoreWatch,
@@ -54,9 +60,10 @@ export class MailModule {
     digest: DigestMails,
     feedback: FeedbackMails,
     heads: HeadsMails,
+    alarms: AlarmMails,
     post: SignInPost,
   ) {
-    renderings.register(signIn, digest, feedback, heads);
+    renderings.register(signIn, digest, feedback, heads, alarms);
     post.bind(signIn);
   }
 }

@@ -21,6 +21,7 @@ export const WANTED = {
   S3_URL: ['must be the address of a bucket, with key and secret', 'https://KEY:SECRET@s3.example.se/yttra'],
   CLAMD_URL: ['must be the address of clamd', 'tcp://127.0.0.1:3310'],
   SOFFICE: ['must be the whole path of LibreOffice’s program', '/usr/bin/soffice'],
+  ALARM_TO: ['must be one mail address', 'ALARM_TO=drift@example.se'],
   BACKUP_TO: ['must be a folder, or a bucket as in S3_URL', '/var/backups/yttra'],
   BACKUP_RECIPIENTS: ['must be one or more keys of age, between spaces', 'age1… from npm run yttra -- backup --new-key'],
   BACKUP_PASSPHRASE: ['must be 20 characters or more, and alone without BACKUP_RECIPIENTS', 'six words that nobody guesses'],

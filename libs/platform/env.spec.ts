@@ -65,6 +65,7 @@ const WRONG: Record<keyof typeof WANTED, string | null> = {
   S3_URL: 's3://bucket',
   CLAMD_URL: '127.0.0.1:3310',
   SOFFICE: 'soffice',
+  ALARM_TO: 'drift',
   BACKUP_TO: null,
   BACKUP_RECIPIENTS: 'ssh-ed25519 AAAA',
   BACKUP_PASSPHRASE: 'kort',

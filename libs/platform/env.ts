@@ -40,6 +40,8 @@ const variables = z.object({
   CLAMD_URL: z.url({ protocol: /^tcp$/ }).optional(),
   /** LibreOffice's program, by its place: documents are saved as ODT too. */
   SOFFICE: z.string().startsWith('/').optional(),
+  /** Who is told when something is wrong; else the administrators. */
+  ALARM_TO: z.string().refine(isMailAddress).transform(asciiAddress).optional(),
   /** Where backups go: a folder, or a bucket as in S3_URL. */
   BACKUP_TO: z.string().optional(),
   /** Who can open them: one or more `age1…`, between spaces, whose secret keys lie elsewhere. Or words. */

@@ -17,7 +17,7 @@ export type { OidcIssuer } from './oidc-settings';
 export { once, type RepeatableRequest } from './idempotency';
 export { listed } from './listed';
 export { log, nestLog } from './log';
-export { countRequest, measureOldestDue, serveMetrics } from './metrics';
+export { countRequest, measureOldestDue, measureWhenAsked, serveMetrics, type Measure } from './metrics';
 export { isHere, plainConnections, warnOfPlainConnections } from './plain-connections';
 export { PlatformModule } from './platform.module';
 export {

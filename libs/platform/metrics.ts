@@ -65,6 +65,33 @@ export function measureOldestDue(kinds: Readonly<Record<string, () => Promise<nu
   });
 }
 
+/** A number that is asked for each time that somebody reads the measurements; null: there is none to tell. */
+export interface Measure {
+  name: string;
+  help: string;
+  measure: () => Promise<number | null>;
+}
+
+/** Measures each when it is asked for; a database that is away leaves it unsaid. */
+export function measureWhenAsked(measures: readonly Measure[]): void {
+  for (const { name, help, measure } of measures) {
+    new Gauge({
+      name,
+      help,
+      registers: [measured],
+      async collect() {
+        this.remove();
+        try {
+          const value = await measure();
+          if (value !== null) this.set(value);
+        } catch (error) {
+          log().warn({ of: name, err: String(error) }, 'not measured');
+        }
+      },
+    });
+  }
+}
+
 /** TypeORM's pool, which it shows to nobody. */
 interface Pool {
   totalCount: number;

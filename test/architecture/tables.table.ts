@@ -23,7 +23,7 @@ export const TABLES = {
     shared: ['body', 'municipality'],
   },
   mail: {
-    own: ['outgoing_mail', 'mail_attempt', 'mail_choice', 'digest_item', 'restoration', 'database_seen'],
+    own: ['outgoing_mail', 'mail_attempt', 'mail_choice', 'digest_item', 'restoration', 'audit_check', 'backup_taken', 'database_seen'],
     shared: ['outgoing_mail'],
   },
   openings: { own: ['opening', 'walled_body'], shared: ['opening'] },
@@ -61,4 +61,5 @@ export const TABLES = {
 /** What works as the schema's owner, on whatever it must, with why. */
 export const AS_OWNER: Readonly<Record<string, string>> = {
   'apps/cli/backup/restore-backup.ts': 'a restore closes, in one transaction with the rows, what was open before',
+  'apps/cli/backup/take-backup.ts': 'a backup writes down what it has read back',
 };

@@ -12,7 +12,7 @@ import { testDatabase, type TestDatabase } from '../support/test-database';
 /** What a restore lets go, each with how much of it may be there after. */
 const ENDED = ['session', 'access_token', 'sign_in_code', 'enrolment_code'];
 /** What goes on after a restore: the log and the row that tell of it, and codes that no longer wait. */
-const GOES_ON = ['audit_event', 'audit_head', 'restoration', 'outgoing_mail', 'migrations'];
+const GOES_ON = ['backup_taken', 'audit_event', 'audit_head', 'restoration', 'outgoing_mail', 'migrations'];
 
 let from: TestDatabase;
 let to: TestDatabase;

@@ -161,6 +161,7 @@ const FAULTS: Planted[] = [
     sql: [`insert into outgoing_mail (kind, to_address, message_id, next_at) values ('x', 'a@example.se', '<x>', yttra_now() - interval '1 hour')`, `delete from outgoing_mail where message_id = '<x>'`],
   },
   { fault: 'mail held', what: 'outgoing mail', says: /held since the restore to 2026-11-01/, sql: [`insert into restoration (taken_at) values ('2026-11-01')`, 'delete from restoration'] },
+  { fault: 'a broken log', what: 'logs', says: /^1 logs are not/, sql: [`insert into audit_check values ('remiss', gen_random_uuid(), now(), 'x')`, 'delete from audit_check'] },
   { fault: 'a plain connection', what: 'encryption on the way', says: /others may read/, set: () => ({ REDIS_URL: 'redis://redis.example.se' }) },
   { fault: 'no Redis', what: 'queue', says: /ECONNREFUSED/, set: () => ({ REDIS_URL: 'redis://127.0.0.1:9' }) },
   { fault: 'no mail server', what: 'mail server', says: /ECONNREFUSED/, set: () => ({ SMTP_URL: 'smtp://127.0.0.1:9' }) },

@@ -42,6 +42,8 @@ export async function takeBackup(from: {
       await from.place.remove(name);
       throw error;
     }
+    await owner.query('commit');
+    await owner.query('insert into backup_taken (taken_at, name) values ($1, $2)', [head.takenAt, name]);
     return { ...tail, name, takenAt: head.takenAt };
   } finally {
     await owner.end();

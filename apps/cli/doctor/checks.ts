@@ -35,6 +35,7 @@ const CHECKS: [what: string, check: Check, remedy: string][] = [
   ['queue', queue, 'REDIS_URL: see that Redis answers there'],
   ['worker', database.worker, DATABASE],
   ['outgoing mail', database.heldMail, DATABASE],
+  ['logs', database.logs, DATABASE],
   ['mail server', mailServer, 'SMTP_URL: see that the relay answers there'],
   ['mail encryption', encrypted, ''],
   ['mailbox for bounces', bounceMailbox, 'BOUNCE_IMAP_URL: name, password and host of the mailbox of MAIL_FROM'],

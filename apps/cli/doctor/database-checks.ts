@@ -1,4 +1,4 @@
-import { openRestoration } from '@yttra/mail';
+import { openRestoration, systemState } from '@yttra/mail';
 import {
   assertDatabaseIsOurs,
   connectionRoom,
@@ -136,4 +136,19 @@ export const heldMail = asked(async (db) => {
     );
   }
   return 'goes';
+});
+
+/** As the worker found them at its last look. */
+export const logs = asked(async (db) => {
+  const { logs: found } = await db.transaction(async (tx) => {
+    await prove(tx, 'process');
+    return systemState(tx);
+  });
+  if (found.broken > 0) {
+    fail(
+      `${found.broken} logs are not what was written`,
+      'npm run yttra -- verify-audit names them: tell whoever is responsible for security',
+    );
+  }
+  return `${found.checked} whole, as far as the worker has looked`;
 });

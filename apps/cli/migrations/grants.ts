@@ -21,6 +21,8 @@ const ASKED_OF_THE_OWNER = [
   'yttra_confirm_address(uuid, text)',
   'yttra_anchor_heads(date)',
   'yttra_file_is_named(text)',
+  'yttra_logs_to_check(int)',
+  'yttra_check_log(text, uuid)',
 ].join(', ');
 
 /** What runs as the owner for openings: it asks for a proof, or tells no more than what the policies ask. */
@@ -47,7 +49,7 @@ export function grantsTo(role: string): string[] {
     `revoke update, delete on publication from ${to}; grant update (taken_back_at) on publication to ${to}`,
     `revoke insert, update on audit_event, audit_head from ${to}`,
     `revoke insert, update, delete on audit_due from ${to}`,
-    `revoke insert, update, delete on audit_anchor, audit_anchor_day, response_passage, response_word, viewpoint_words, response_let_in, migrations from ${to}`,
+    `revoke insert, update, delete on audit_anchor, audit_anchor_day, audit_check, backup_taken, response_passage, response_word, viewpoint_words, response_let_in, migrations from ${to}`,
     // That the system was restored is written by the restore, or by a worker that notices it, and stays; the
     // application lets mail go again, and nothing else.
     `revoke insert, update, delete on restoration from ${to}`,

@@ -88,6 +88,7 @@ import { SharedViews1764000000390 } from './1764000000390-shared-views';
 import { LinkedByWhoeverCan1764000000400 } from './1764000000400-linked-by-whoever-can';
 import { DatabaseSeen1764000000410 } from './1764000000410-database-seen';
 import { Restorations1764000000420 } from './1764000000420-restorations';
+import { CheckedLogs1764000000421 } from './1764000000421-checked-logs';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -181,4 +182,5 @@ export const migrations = [
   LinkedByWhoeverCan1764000000400,
   DatabaseSeen1764000000410,
   Restorations1764000000420,
+  CheckedLogs1764000000421,
 ];
