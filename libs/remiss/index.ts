@@ -56,6 +56,7 @@ export {
   type Instance,
   type Outcome,
   answerValue,
+  isInWords,
   kindOfQuestion,
   QUESTION_KINDS,
   questionType,

@@ -1,3 +1,4 @@
+import { isInWords } from '@yttra/remiss';
 import type { IncludedResponse } from './snapshot-facts';
 import type { SnapshotAnswer, SnapshotQuestion } from './snapshot';
 import type { AnswerInput, QuestionInput, SummaryInput } from './summary-input';
@@ -39,6 +40,6 @@ export function storedAnswer(question: QuestionInput, answer: AnswerInput | unde
   const value = answer?.value ?? null;
   const hasContent = text !== '' || value !== null;
   const state = hasContent ? 'answered' : answer?.nothingToAdd ? 'nothing_to_add' : 'blank';
-  if (question.type === 'text') return { text, state };
+  if (isInWords(question)) return { text, state };
   return { value, ...(text === '' ? {} : { text }), state };
 }

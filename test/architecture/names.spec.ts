@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import ts from 'typescript';
+import { QUESTION_KINDS } from '@yttra/remiss';
 
 const LIBS = join(__dirname, '../../libs');
 
@@ -49,4 +50,11 @@ test('what is injected stands in a file of its name, and only what something els
   expect(injected.filter(([name]) => /Service$|Provider$|Manager$|Helper$/.test(name))).toEqual([]);
   const told = injected.map(([name, file]) => [name, file, fileOf(name)] as const);
   expect(told.filter(([, file, wanted]) => file !== wanted)).toEqual([]);
+});
+
+test('nobody asks which kind a question is: what differs between kinds stands in their table', () => {
+  const kinds = Object.keys(QUESTION_KINDS).join('|');
+  const asks = new RegExp(`\\btype\\b\\s*[!=]==?\\s*'(${kinds})'|\\bcase '(${kinds})':`);
+  expect(asks.test("question.type === 'points'")).toBe(true);
+  expect(SOURCES.filter((path) => asks.test(readFileSync(path, 'utf8'))).map((path) => basename(path))).toEqual([]);
 });

@@ -172,6 +172,12 @@ describe('a question of every kind, without JavaScript', () => {
     expect(hints).toEqual(AREAS.map((row) => `Förra gången: ${pointsFrom(3)[row]}`));
     await secretary.get(`/svara/${social.id}/fraga/${numberOf('choices')}`);
     expect(secretary.text).not.toContain('Förra gången');
+    // A body that did not answer then sees nobody else's.
+    const other = await server.pages('otherSecretary');
+    const miljo = recipients.find(({ body }) => body === 'Miljönämnden')!;
+    await other.get(`/svara/${miljo.id}/fraga/${numberOf('points')}`);
+    expect(other.find('[name^="value["]')).toHaveLength(AREAS.length);
+    expect(other.text).not.toMatch(/Förra gången|Era poäng i/);
     await handIn(server.clients.secretary, `remisser/${id}/recipients/${social.id}`, 2);
     await officer.get(`/remisser/${id}/svar/fraga/${numberOf('points')}`);
     expect(officer.find('.y-legend li').map((one) => one.text.trim())).toEqual([

@@ -32,3 +32,6 @@ export const answerValue = z.union([
 
 /** The kind of a question: `kindOfQuestion(question).short(value, question)`. */
 export const kindOfQuestion = ({ type }: { type: QuestionType }): QuestionKind => QUESTION_KINDS[type];
+
+/** True where the answer is words of the body's own. */
+export const isInWords = (question: { type: QuestionType }): boolean => kindOfQuestion(question).value === null;

@@ -1,3 +1,4 @@
+import { isInWords, type QuestionView } from '@yttra/remiss';
 import { KIND_VIEWS } from '.';
 import type { FieldProps } from './kind-view';
 import { texts } from './texts.sv';
@@ -8,9 +9,19 @@ type Props = Pick<FieldProps, 'question' | 'answer' | 'label' | 'earlier'> & {
   none?: string;
 };
 
+/** The name of the field in which a question is answered. */
+export const fieldOf = (question: QuestionView): 'text' | 'value' => (isInWords(question) ? 'text' : 'value');
+
 /** The field in which a question is answered, as its kind has it. */
 export function AnswerField({ question, name, none = texts.notAnswered, ...rest }: Props) {
   const { Field } = KIND_VIEWS[question.type];
-  const usual = question.type === 'text' ? 'text' : 'value';
-  return <Field question={question} name={name ?? usual} none={none} isOneOfMany={name !== undefined} {...rest} />;
+  return (
+    <Field
+      question={question}
+      name={name ?? fieldOf(question)}
+      none={none}
+      isOneOfMany={name !== undefined}
+      {...rest}
+    />
+  );
 }

@@ -4,6 +4,7 @@ import { misfits, type Answer } from '@yttra/response';
 import { z } from 'zod';
 import type { SentFields } from '../../../http/form-body';
 import { KIND_VIEWS } from '../../question-kinds';
+import { fieldOf } from '../../question-kinds/answer-field';
 import { texts } from './texts.sv';
 
 const LONGEST = 50_000;
@@ -31,7 +32,7 @@ export const commentForm = z.object({
  * nothing to add.
  */
 export function answerOf(question: QuestionView, { text, value, nothing }: AnswerForm): Answer | null {
-  const field = question.type === 'text' ? 'text' : 'value';
+  const field = fieldOf(question);
   const given = readAnswer(question, field === 'text' ? text : value);
   if (nothing && given)
     throw new DomainError({ code: 'answer.both_said', kind: 'invalid', field, message: texts.bothSaid });
@@ -59,5 +60,5 @@ export function readAnswer(question: QuestionView, written: unknown): Exclude<An
 export function fieldsOf(question: QuestionView, answer: Answer | undefined): SentFields {
   if (!answer) return {};
   if ('nothingToAdd' in answer) return { nothing: 'ja' };
-  return KIND_VIEWS[question.type].sent(answer, question.type === 'text' ? 'text' : 'value', question);
+  return KIND_VIEWS[question.type].sent(answer, fieldOf(question), question);
 }

@@ -1,11 +1,11 @@
-import type { QuestionView } from '@yttra/remiss';
+import { isInWords, type QuestionView } from '@yttra/remiss';
 import { Check } from '../../../ui';
 import { AnswerField } from '../../question-kinds/answer-field';
 import { texts } from './texts.sv';
 
 /** What the paper says on one question, where it can be written in. */
 export function QuestionField({ question }: { question: QuestionView }) {
-  const { number, text, type } = question;
+  const { number, text } = question;
   return (
     <>
       <AnswerField
@@ -15,7 +15,7 @@ export function QuestionField({ question }: { question: QuestionView }) {
         name={`answers.${number}`}
         none={texts.noAnswer}
       />
-      {type === 'text' && <Check name="nothing" value={String(number)} label={texts.nothing} />}
+      {isInWords(question) && <Check name="nothing" value={String(number)} label={texts.nothing} />}
     </>
   );
 }
