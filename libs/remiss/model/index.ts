@@ -14,7 +14,14 @@ export {
 } from './decision-way';
 export { letterFaults, letterFor } from './letter-text';
 export { questionFaults, type QuestionInput, questionsInput } from './question-input';
-export { answerValue, isInWords, kindOfQuestion, QUESTION_KINDS, questionType, type QuestionType } from './question-kind';
+export {
+  answerValue,
+  isInWords,
+  kindOfQuestion,
+  QUESTION_KINDS,
+  questionType,
+  type QuestionType,
+} from './question-kind';
 export { meanOf, type PointArea, pointAreas, type PointRow, pointsText } from './question-kinds/point-rows';
 export {
   type AnswerFault,
