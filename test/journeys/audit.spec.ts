@@ -26,6 +26,9 @@ async function chainOf(events: number): Promise<string> {
   return remiss;
 }
 
+/** What the worker does every now and then. */
+const linkAll = () => db.database.transaction((tx) => new LinkEventsJob().due(tx));
+
 /** What a superuser would do who bothers to switch the triggers off. */
 async function tamper(sql: string, values: unknown[]): Promise<void> {
   await db.asSuperuser(`alter table audit_event disable trigger all`);
@@ -43,6 +46,7 @@ it('a chain that nobody touched is whole, also when twenty append at once', asyn
       db.database.transaction((tx) => log.append(tx, { remiss }, { type: 'remiss.closed', by: remiss })),
     ),
   );
+  await linkAll();
   expect(await faultOf(remiss)).toBeUndefined();
   const events = await db.database.transaction((tx) => log.list(tx, { remiss }));
   expect(events.map((event) => event.seq)).toEqual(Array.from({ length: 21 }, (_, n) => n + 1));
@@ -74,11 +78,10 @@ it('waits for nobody where many write: what is left is linked by the next one, o
     db.database.transaction((tx) => log.append(tx, { remiss }, { type: 'remiss.changed', by: remiss, fields: [what] }));
   const linked = async () =>
     (await db.database.transaction((tx) => log.list(tx, { remiss }))).map(({ seq, event }) => [seq, event]);
-  const work = () => db.database.transaction((tx) => new LinkEventsJob().due(tx));
   await whileHeld(remiss, async () => {
     await write('medan');
     await write('också');
-    await work();
+    await linkAll();
     expect(await linked()).toHaveLength(1);
   });
   await write('efter');
@@ -90,7 +93,7 @@ it('waits for nobody where many write: what is left is linked by the next one, o
   ];
   expect(await linked()).toMatchObject(all);
   await whileHeld(remiss, () => write('sist'));
-  await work();
+  await linkAll();
   expect(await linked()).toMatchObject([...all, [5, { fields: ['sist'] }]]);
   expect(await faultOf(remiss)).toBeUndefined();
   expect(await db.asOwner('select from audit_due')).toEqual([]);

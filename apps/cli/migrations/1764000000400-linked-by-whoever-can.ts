@@ -16,7 +16,7 @@ export class LinkedByWhoeverCan1764000000400 implements MigrationInterface {
       -- Only what those logs hold that whoever works for the application reads is ever left here.
       alter table audit_due enable row level security;
       alter table audit_due force row level security;
-      create policy proof on audit_due using (yttra_opens()) with check (yttra_opens());
+      create policy proof on audit_due using (yttra_opens()) with check (session_user = current_user or (select yttra_proved()));
 
       -- Links what waits in a chain, in the order it was written in; nothing where somebody else is at it.
       create function yttra_link_waiting(kind text, id uuid) returns void language plpgsql volatile security definer

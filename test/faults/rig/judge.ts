@@ -98,7 +98,8 @@ export async function judge(rig: Rig): Promise<Verdict> {
   });
   await verified.catch((error: Error) => found('J5', error.message));
   const events = await asker.rows<{ event: string }>(
-    `select event from audit_event where event like '%response.received%'`,
+    `select event from (select event from audit_event union all select array_to_string(pieces, '') from audit_due) as logged (event)
+     where event like '%response.received%'`,
   );
   for (const { body, responseId } of round.told)
     if (!events.some(({ event }) => event.includes(responseId))) found('J5', `the log has no answer of ${body.name}`);
