@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { nestRoutes } from '../support/nest-routes';
+import { nestRoutes } from '../../apps/server/nest-routes';
 import { TestServer } from '../support/test-server';
 
 const LIBS = resolve(__dirname, '../../libs');

@@ -1,7 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { WHO_MAY } from '@yttra/identity';
+import { routeLines } from '../../apps/server/route-lines';
+import { ServerModule } from '../../apps/server/server.module';
 import { PUBLIC_ROUTES } from '../../apps/server/public-routes';
-import { inBraces, nestRoutes, type NestRoute } from '../support/nest-routes';
+import { inBraces, nestRoutes, type NestRoute } from '../../apps/server/nest-routes';
 import { PERSONA_NAMES, TestServer } from '../support/test-server';
 
 /** A controller as somebody may forget to finish it. */
@@ -90,6 +92,22 @@ describe('the routes', () => {
     const missing = all.filter(({ name }) => !described.has(inBraces(name)));
     expect(missing.filter(({ page }) => !page).map(({ name }) => name)).toEqual([]);
     expect(real.filter(({ page, name }) => page && described.has(inBraces(name))).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('are each printed with who may call them, and what answers', () => {
+    const lines = routeLines(ServerModule).map((line) => line.split('\t').map((cell) => cell.trim()));
+    expect(lines.map(([method, address]) => `${method} ${address}`).sort()).toEqual(
+      real.map(({ name }) => name).sort(),
+    );
+    expect(lines).toContainEqual([
+      'GET',
+      '/admin/adresser',
+      'bodies.change: administrator',
+      'AddressesController.show',
+    ]);
+    const open = lines.filter(([, , who]) => who === 'public').map(([method, address]) => `${method} ${address}`);
+    expect(open.sort()).toEqual([...PUBLIC_ROUTES].sort());
+    expect(lines.filter(([, , who]) => who!.includes('not decided'))).toEqual([]);
   });
 
   it('under /api belong to programs, and all others to people', () => {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ServerModule } from '../../apps/server/server.module';
 import { itLooksRight } from '../support/browser-page-suite';
-import { declaredRoutes } from '../support/nest-routes';
+import { declaredRoutes } from '../../apps/server/nest-routes';
 import { PAGE_LIST, PAGE_PARTS } from './page-list';
 import { nameOf } from './page-list/page-state';
 

@@ -1,6 +1,6 @@
 import { parse } from 'node-html-parser';
 import { AuthorisationRound } from '../support/authorisation-round';
-import { nestRoutes } from '../support/nest-routes';
+import { nestRoutes } from '../../apps/server/nest-routes';
 import { RawBrowser, type RawReply } from '../support/raw-browser';
 import { emailOf, TestServer } from '../support/test-server';
 import { TestWorker } from '../support/test-worker';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ServerModule } from '../../apps/server/server.module';
 import { AuthorisationAsking, type Observed } from './authorisation-asking';
-import { declaredRoutes } from './nest-routes';
+import { declaredRoutes } from '../../apps/server/nest-routes';
 
 /** With YTTRA_TABLES=write what is seen is written into the tables, to be judged as any other change. */
 const WRITES = process.env.YTTRA_TABLES === 'write';

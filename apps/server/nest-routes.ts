@@ -1,13 +1,15 @@
 import { RequestMethod, type DynamicModule, type INestApplication, type Type } from '@nestjs/common';
 import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { ModulesContainer } from '@nestjs/core';
-import { ROUTE, type RouteContract } from '../../apps/server/api/route';
-import { PAGE, type PageContract } from '../../apps/server/web/page-route';
+import { ROUTE, type RouteContract } from './api/route';
+import { PAGE, type PageContract } from './web/page-route';
 
 export interface NestRoute {
   /** `GET /api/v1/remisser/:remissId` */
   name: string;
   controller: Type;
+  /** The name of the method that answers. */
+  handler: string;
   /** What a route of the API is. */
   contract: RouteContract | undefined;
   /** What a page is, or the receiver of a form. */
@@ -21,7 +23,7 @@ export function nestRoutes(app: INestApplication): NestRoute[] {
     .flatMap(routesOfController);
 }
 
-/** The same as the modules declare them, for suites with a row for each: they are named before anything is started. */
+/** The same as the modules declare them, with nothing started. */
 export function declaredRoutes(root: Type): NestRoute[] {
   const [seen, left] = [new Set<Type>(), [root]];
   for (let module = left.shift(); module; module = left.shift()) {
@@ -47,7 +49,13 @@ function routesOfController(controller: Type): NestRoute[] {
     );
     const contract = Reflect.getMetadata(ROUTE, handler) as RouteContract | undefined;
     const page = Reflect.getMetadata(PAGE, handler) as PageContract | undefined;
-    return paths.map((path) => ({ name: `${RequestMethod[method]} ${path}`, controller, contract, page }));
+    return paths.map((path) => ({
+      name: `${RequestMethod[method]} ${path}`,
+      controller,
+      handler: name,
+      contract,
+      page,
+    }));
   });
 }
 
