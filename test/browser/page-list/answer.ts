@@ -9,6 +9,7 @@ const ANSWERED = '/svara/{rid:Socialnämnden}';
 const ONPAPER = '/svara/{rid:Torshälla stads nämnd}';
 const GRANTED = '/svara/{rid:Servicenämnden}';
 const REFUSED = '/svara/{rid:Gymnasienämnden}';
+const LONGEST = '/svara/{rid:Arbetsmarknads- och vuxenutbildningsnämnden}';
 
 export const ANSWER: readonly PageState[] = [
   { path: '/mina-remisser', as: 'twoBodies' },
@@ -30,6 +31,8 @@ export const ANSWER: readonly PageState[] = [
   { path: `${UNBEGUN}/kollegor`, as: 'company', state: 'one stands outside' },
   { path: MOVED, as: 'redirected', state: 'an address that only gets the mails', status: 403 },
   { path: MOVED, as: 'moved', state: 'another address' },
+
+  { path: LONGEST, as: 'twoBodies', state: 'the longest name' },
 
   { path: ALONE, as: 'drafter' },
   { path: UNBEGUN, as: 'company', state: 'not begun' },
