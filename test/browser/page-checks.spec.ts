@@ -19,6 +19,11 @@ const SEEN_TOGETHER: [part: string, replacedBy: string, said: RegExp][] = [
     '<main><form action="/sok"><label>Sök <input name="q"></label><button type="button">Rensa</button></form>',
     /^form without a button: <form action="\/sok"/,
   ],
+  [
+    '<main>',
+    '<main><form><label>Text <input name="a"></label><label>Text <input name="b"></label><button>Spara</button></form>',
+    /^two fields of a form are both “Text”/,
+  ],
   ['<main>', '<main><img src="data:," width="30" height="30">', /^axe image-alt/],
   ['<main>', '<main><p style="color:#999">Svara</p>', /^axe color-contrast/],
   [
@@ -46,6 +51,12 @@ const ALONE: [fault: string, part: string, replacedBy: string, said: RegExp][] =
     '<main>',
     '<main><div style="position:fixed;inset:0;background:#fff">Över</div>',
     /^what has focus is covered/,
+  ],
+  [
+    'what has focus and is cut away in a narrow view alone',
+    '<style>',
+    '<style>@media (width < 400px) { a { position: absolute; clip-path: inset(50%) } }',
+    /^320 px, dark: what has focus is covered or out of sight: <a/,
   ],
   [
     'a word of the heading that breaks',

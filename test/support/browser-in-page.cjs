@@ -26,7 +26,30 @@
     const sends = ({ type }) => type === 'submit' || type === 'image';
     const mute = [...document.forms].filter(({ elements }) => ![...elements].some(sends));
     faults.push(...mute.map((form) => `form without a button: ${words(form)}`));
+    faults.push(...[...document.forms].flatMap(namesakes));
     return faults;
+  }
+
+  const GROUP = 'fieldset, [role=group]';
+
+  /** Each field of a form has a name of its own, with the legends round it: read aloud, there is nothing else to go by. */
+  function namesakes({ elements }) {
+    const names = [...elements]
+      .filter((field) => field.matches('input:not([type=hidden]), select, textarea'))
+      .map(nameOf);
+    const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+    return [...twice].map((name) => `two fields of a form are both “${name}”`);
+  }
+
+  function nameOf(field) {
+    const legends = [];
+    for (let set = field.closest(GROUP); set; set = set.parentElement.closest(GROUP)) {
+      const legend =
+        set.querySelector(':scope > legend') ?? document.getElementById(set.getAttribute('aria-labelledby'));
+      legends.unshift(legend?.textContent);
+    }
+    const own = field.getAttribute('aria-label') ?? field.labels?.[0]?.textContent ?? '';
+    return [...legends, own].join(': ').replace(/\s+/g, ' ').trim();
   }
 
   /** A form that was refused says so first of all: in the title, and where the focus is. */
@@ -242,8 +265,11 @@
     if (isHidden(element)) seen.faults.push(`what has focus is covered or out of sight: ${words(element)}`);
   }
 
+  const isCutAway = (element) => !!element && (getComputedStyle(element).clipPath !== 'none' || isCutAway(element.parentElement)); // prettier-ignore
+
   /** Not one point of it to be seen. */
   function isHidden(element) {
+    if (isCutAway(element)) return true;
     const boxes = [element, ...(element.labels ?? [])].flatMap((part) => [...part.getClientRects()]);
     return !boxes.some(({ left, right, top, bottom }) => {
       const [l, r] = [Math.max(left, 0), Math.min(right, innerWidth)];

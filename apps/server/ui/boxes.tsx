@@ -45,9 +45,15 @@ export function Boxes({ type, name, options, inline, ticked, error, ...words }: 
                 checked={ticked.includes(value)}
                 aria-describedby={describedBy(`${own}-option`, hint, null)}
               />
-              <label for={own}>{label}</label>
+              <label for={own} id={more ? `${own}-label` : undefined}>
+                {label}
+              </label>
               <Hint id={`${own}-option`}>{hint}</Hint>
-              {more && <div class="y-when">{more}</div>}
+              {more && (
+                <div class="y-when" role="group" aria-labelledby={`${own}-label`}>
+                  {more}
+                </div>
+              )}
             </div>
           );
         })}

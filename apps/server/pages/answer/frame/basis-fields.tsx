@@ -43,9 +43,11 @@ export function BasisFields({ kind, basis, meetings, only }: BasisFieldsProps) {
                     value={type}
                     checked={chosen === type}
                   />
-                  <label for={own}>{label}</label>
+                  <label for={own} id={`${own}-label`}>
+                    {label}
+                  </label>
                 </div>
-                <div class="y-reveal-body">
+                <div class="y-reveal-body" role="group" aria-labelledby={`${own}-label`}>
                   {advice && <p class="y-hint">{advice}</p>}
                   {fields.map((field) => (
                     <OneField

@@ -15,7 +15,7 @@ export function QuestionField({ question }: { question: QuestionView }) {
         name={`answers.${number}`}
         none={texts.noAnswer}
       />
-      {isInWords(question) && <Check name="nothing" value={String(number)} label={texts.nothing} />}
+      {isInWords(question) && <Check name="nothing" value={String(number)} label={texts.nothing(number)} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { RESERVATION_TYPES, RESERVATION_WORDS } from '@yttra/response';
-import { Choice, Details, Section, TextArea } from '../../../ui';
+import { Choice, Details, Group, TextArea } from '../../../ui';
 import { texts as words } from '../../answer/reservations/texts.sv';
 import { texts } from './texts.sv';
 
@@ -11,7 +11,7 @@ export function ReservationFields({ open }: { open: boolean }) {
     <Details summary={words.title} open={open}>
       <p>{texts.reservationsHint}</p>
       {PLACES.map((place) => (
-        <Section title={texts.reservation(place + 1)} level={3} key={place}>
+        <Group name={`reservations[${place}]`} legend={texts.reservation(place + 1)} key={place}>
           <Choice
             name={`reservations[${place}].type`}
             legend={words.type}
@@ -21,7 +21,7 @@ export function ReservationFields({ open }: { open: boolean }) {
           />
           <TextArea name={`reservations[${place}].by`} label={words.by} hint={words.byHint} rows={2} />
           <TextArea name={`reservations[${place}].text`} label={words.text} rows={4} />
-        </Section>
+        </Group>
       ))}
     </Details>
   );

@@ -48,7 +48,7 @@ export const texts = {
   questions: 'Svar på frågorna',
   question: (number: number, text: string) => `Fråga ${number}. ${isolated(text)}`,
   noAnswer: 'Inget skrivet',
-  nothing: 'Instansen har inget att tillägga på frågan',
+  nothing: (number: number) => `Instansen har inget att tillägga på fråga ${number}`,
   text: 'Övrigt som svaret säger',
   reason: 'Skäl, om instansen avstår eller inte har någon erinran',
   reservationsHint: 'Ledamöternas egna meningar. Fler än fyra läses i den inskannade filen.',
