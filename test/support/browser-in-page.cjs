@@ -32,7 +32,7 @@
 
   const GROUP = 'fieldset, [role=group]';
 
-  /** Each field of a form has a name of its own, with the legends round it: read aloud, there is nothing else to go by. */
+  /** Each field of a form has a name of its own, with the legends round it: read aloud, nothing else tells. */
   function namesakes({ elements }) {
     const names = [...elements]
       .filter((field) => field.matches('input:not([type=hidden]), select, textarea'))
