@@ -367,6 +367,7 @@ GET /tema/:theme                                                     yyyyyyyyyyy
 GET /logotyp/:logo                                                   44444444444444
 GET /admin/inloggningar                                              i33333333333y3
 GET /admin/oppningar                                                 i33333333333y3
+GET /admin/drift                                                     i33333333333y3
 GET /admin/adresser                                                  i33333333333y3
 POST /admin/adresser                                                 133333333333y3
 `

@@ -25,6 +25,7 @@ export const ADMIN: readonly PageState[] = [
   { path: '/admin/inloggningar', as: 'administrator', tallest: 2350 },
   { path: '/admin/oppningar', as: 'administrator' },
   { path: '/admin/adresser', as: 'administrator' },
+  { path: '/admin/drift', as: 'administrator' },
   { path: `/tema/${themeName('#17493f')}`, as: 'nobody', gives: 'look' },
   { path: '/logotyp/{logo}', as: 'nobody', gives: 'look' },
 ];

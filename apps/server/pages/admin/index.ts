@@ -7,6 +7,7 @@ import { MailPagesController } from './mail/controller';
 import { MeetingsController } from './meetings/controller';
 import { AdminOpeningsController } from './openings/controller';
 import { MemoTemplateController } from './memo-template/controller';
+import { OperationController } from './operation/controller';
 import { OverviewController } from './overview/controller';
 import { PeoplePageController } from './people/controller';
 import { PersonPageController } from './person/controller';
@@ -35,6 +36,7 @@ export const ADMIN_PAGES = [
   MemoTemplateController,
   SignInsController,
   AdminOpeningsController,
+  OperationController,
   AddressesController,
 ];
 

@@ -102,6 +102,7 @@ export function OverviewPage(lacking: Shortcomings) {
             { href: '/admin/installningar', ...links.settings },
             { href: '/admin/inloggningar', ...links.signIns },
             { href: '/admin/oppningar', ...links.openings },
+            { href: '/admin/drift', ...links.operation },
           ]}
         />
       </Section>

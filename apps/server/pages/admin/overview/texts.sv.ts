@@ -43,6 +43,7 @@ export const texts = {
       label: 'Väntar på instansernas besked',
       hint: 'Ändringar av vem som kan läsa en instans utkast, och varför de väntar.',
     },
+    operation: { label: 'Drift', hint: 'Utskick, händelseloggar, säkerhetskopia och det som Yttra lutar sig mot.' },
     signIns: {
       label: 'Inloggningar och behörigheter',
       hint: 'Vem som har loggat in eller nekats, och vad som har ändrat vem som får göra vad.',

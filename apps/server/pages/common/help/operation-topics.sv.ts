@@ -1,4 +1,5 @@
 import type { HelpTopic } from './help-topic.sv';
+import { INSTALL_TOPIC } from './install-topic.sv';
 
 /** What the municipality needs to know to trust Yttra and run it: read by those who run it, and open to all. */
 export const OPERATION_TOPICS: readonly HelpTopic[] = [
@@ -11,6 +12,7 @@ export const OPERATION_TOPICS: readonly HelpTopic[] = [
 
 Proven följer med källkoden. Den som vill kan köra dem med npm test.`,
   },
+  INSTALL_TOPIC,
   {
     slug: 'rapportera-sarbarhet',
     group: 'operation',
