@@ -12,7 +12,7 @@ import type { EntityManager } from 'typeorm';
 import { answerPreview } from './answer-preview';
 import { IS_LEFT_TO_ASSESS } from './left-to-assess';
 import type { Part } from './part';
-import { isBeside, partsLeft, partsToRead } from './reading-parts';
+import { isBeside, partsToRead } from './reading-parts';
 import { Reading } from './reading';
 import { COUNTS } from './viewpoint-outlines';
 
@@ -134,7 +134,7 @@ function matrixRow(
   questions: readonly QuestionView[],
 ): MatrixRow {
   const parts = answer ? partsToRead(answer.outline) : [];
-  const left = answer ? partsLeft(answer.outline, read) : [];
+  const left = parts.filter((part) => !read.has(part));
   const dissents = (wanted: ReservationType) =>
     answer?.outline.reservations.filter(({ type }) => type === wanted).length ?? 0;
   return {

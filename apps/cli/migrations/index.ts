@@ -86,6 +86,7 @@ import { RoundThatIsFollowed1764000000341 } from './1764000000341-round-that-is-
 import { WordsOfViewpoints1764000000365 } from './1764000000365-words-of-viewpoints';
 import { SharedViews1764000000390 } from './1764000000390-shared-views';
 import { LinkedByWhoeverCan1764000000400 } from './1764000000400-linked-by-whoever-can';
+import { ComposedAlready1764000000401 } from './1764000000401-composed-already';
 import { DatabaseSeen1764000000410 } from './1764000000410-database-seen';
 import { Restorations1764000000420 } from './1764000000420-restorations';
 import { CheckedLogs1764000000421 } from './1764000000421-checked-logs';
@@ -180,6 +181,7 @@ export const migrations = [
   WordsOfViewpoints1764000000365,
   SharedViews1764000000390,
   LinkedByWhoeverCan1764000000400,
+  ComposedAlready1764000000401,
   DatabaseSeen1764000000410,
   Restorations1764000000420,
   CheckedLogs1764000000421,
