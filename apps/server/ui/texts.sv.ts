@@ -51,7 +51,6 @@ export const texts = {
   show: 'Visa',
   allRows: (count: number) => `Visa alla ${count}`,
   filter: 'Välj vad som visas',
-  sortedBy: 'Sortera efter',
   of: 'av',
   value: 'Antal',
   name: 'Namn',

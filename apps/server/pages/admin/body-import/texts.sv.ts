@@ -18,6 +18,5 @@ export const texts = {
   moreErrors: (count: number) => `${count} till kan inte läsas.`,
   mailboxes: 'Har instansen fått en remiss kan en ny e-postadress öppna svaret först när instansen har bekräftat den.',
   unchangedLines: (count: number) => `${count} oförändrade visas inte.`,
-  notices: {},
   lost: 'Filen följde inte med. Välj den igen.',
 } as const;

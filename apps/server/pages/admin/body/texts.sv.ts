@@ -42,6 +42,6 @@ export const texts = {
   noMeetings: 'Utan sammanträdesdagar kan Yttra inte varna för korta svarstider.',
   openMeetings: 'Visa och ändra sammanträden',
   stale: 'Någon annan har ändrat instansen sedan du öppnade sidan. Läs igenom uppgifterna nedan och spara igen.',
-  faults: { kind: 'Välj slag.', long: 'Skriv kortare.' },
+  faults: { kind: 'Välj slag.' },
   notices: { sparad: 'Instansen är sparad.' },
 } as const;

@@ -18,7 +18,6 @@ export const texts = {
   send: 'Bjud in kollegan',
   ready: 'Meddela att texten är klar',
   readyHint: (secretary: string) => `Då får ${secretary} ett mejl.`,
-  comments: 'Kommentarer på hela svaret',
   outside: {
     title: 'De som står utanför',
     lead: 'Den som är handläggare, godkännare eller registrator hos avsändaren, eller systemförvaltare, står utanför ert utkast, också om personen har ett uppdrag hos er. Ni kan släppa in en person vid namn. Det står i er logg och på kvittensen av svaret.',

@@ -13,10 +13,7 @@ export const texts = {
     both: 'Båda texterna, min först',
   },
   save: 'Spara valet',
-  empty: 'Tom',
   choose: 'Välj vilken text som ska gälla.',
-  kept: 'Valet är sparat. Läs igenom texten och ändra det som behövs.',
   earlier: 'Alla sparade versioner av utkastet finns kvar.',
   versions: 'Läs tidigare versioner',
-  unsigned: 'Ingen',
 } as const;

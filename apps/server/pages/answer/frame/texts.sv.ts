@@ -9,7 +9,6 @@ export const texts = {
   lastDay: (day: string) => `Svara senast ${day}`,
   wasLastDay: (day: string) => `Svarstiden gick ut ${day}. Ni kan fortfarande svara.`,
   cutoff: (day: string) => `handlingsstopp ${day}`,
-  meeting: (day: string) => `sammanträde ${day}`,
   hat: {
     secretary: (body: string) => `Du svarar för ${body}.`,
     contributor: (body: string) => `Du är inbjuden att skriva i utkastet. Du skriver för ${body}.`,
@@ -42,12 +41,10 @@ export const texts = {
     secrecy: 'Sekretessmarkeringar',
   },
   question: (number: number) => `Fråga ${number}`,
-  questionOf: (number: number, all: number) => `Fråga ${number} av ${all}`,
   fileKinds: { minutes_extract: 'Protokollsutdrag', attachment: 'Bilaga', scan: 'Inskannat svar' },
   noFiles: 'Inga filer.',
   noReservations: 'Inga.',
   size: (kilobytes: number) =>
     kilobytes < 1024 ? `${kilobytes} kB` : `${(kilobytes / 1024).toFixed(1).replace('.', ',')} MB`,
   change: 'Ändra',
-  allParts: 'Alla delar av svaret',
 } as const;

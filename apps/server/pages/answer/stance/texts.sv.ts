@@ -1,7 +1,6 @@
 export const texts = {
   title: 'Ställningstagande',
   legend: (body: string) => `Hur ställer sig ${body} till förslaget?`,
-  notChosen: 'Inte valt än',
   hints: {
     supports: 'Ni är för förslaget som det är.',
     supports_with_comments: 'Ni är för förslaget och vill skicka med synpunkter.',

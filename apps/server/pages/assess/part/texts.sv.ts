@@ -12,7 +12,6 @@ export const texts = {
     return part === 'reason' ? 'skäl' : 'utöver frågorna';
   },
   whole: 'Hela svaret',
-  noAnswer: 'Svaret har inget att läsa här.',
   masked: 'Den här delen är märkt med sekretess och visas inte för dig.',
   quoted: 'Citerade meningar',
   read: (name: string, day: string) => `Läst av ${name} ${day}.`,

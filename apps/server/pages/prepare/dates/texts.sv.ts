@@ -12,7 +12,6 @@ export const texts = {
   recount: 'Räkna om',
   badDay,
   beenAlready: (today: LocalDate) => `Dagen för utskick har varit. Välj ${longDay(today)} eller senare.`,
-  chooseDay: 'Välj sista svarsdag.',
   period: (day: LocalDate, days: number | null) =>
     `${longDay(day)} · ${days === 1 ? '1 dag' : `${days} dagar`} · svar räknas till kl. 24.00`,
   cannot: (count: number, all: number) => `${count} av ${all} instanser hinner inte besluta i tid`,

@@ -5,8 +5,6 @@ const instanser = (count: number): string => (count === 1 ? '1 instans' : `${cou
 
 export const texts = {
   title: 'Remissen är utskickad',
-  notIssued: 'Remissen är inte utskickad än.',
-  toCheck: 'Granska och skicka ut',
   receipt: (count: number) => `Skickad till ${instanser(count)}`,
   terms: { sent: 'Skickades ut', lastDay: 'Sista svarsdag', documents: 'Handlingar', rule: 'Mottagare' },
   package: 'Hämta alla handlingar samlat',

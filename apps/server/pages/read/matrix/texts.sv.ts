@@ -48,7 +48,6 @@ export const texts = {
   before: (state: string) => `${state}: `,
   silent: (count: number) => (count === 1 ? '1 instans har inte svarat' : `${count} instanser har inte svarat`),
   compare: 'Jämför valda',
-  compareHint: 'Två till sex svar kan läsas bredvid varandra.',
   cell: (body: string, column: string) => `${body}, ${column}, `,
   fråga: (number: number) => `fråga ${number}`,
   beside: 'övrigt',

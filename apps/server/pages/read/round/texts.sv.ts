@@ -15,7 +15,6 @@ export const texts = {
   late: 'Inkommen efter svarstiden',
   preliminary: RECIPIENT_STATUS_WORDS.preliminary,
   recalled: 'Återkallat av instansen',
-  voided: 'Makulerad registrering',
   reservations: (count: number) => (count === 1 ? 'Reservation' : `${count} reservationer`),
   separateOpinions: (count: number) => (count === 1 ? 'Särskilt yttrande' : `${count} särskilda yttranden`),
   unread: 'Oläst',

@@ -23,5 +23,4 @@ export const texts = {
   },
   question_: (number: number, text: string) => `Fråga ${number}: ${isolated(text)}`,
   masked: 'Det som är märkt med sekretess hittas bara av dem som får läsa det.',
-  results: 'Träffar',
 } as const;
