@@ -55,6 +55,9 @@ const DATABASE_REFUSES: Record<string, { status: number; code: string; detail: s
 /** Connection lost, shutting down, too many connections: the database is away for a moment. */
 const DATABASE_AWAY = /^(08|57P|53)/;
 
+/** What stands beside it is away, or its disk is full: for a moment too. */
+const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOSPC', 'EDQUOT']);
+
 /** Seconds until another try, for who was refused only for now. */
 export function tellWhenToRetry(reply: FastifyReply, status: number, error: unknown): void {
   const known = error instanceof DomainError ? error.retryAfter : undefined;
@@ -96,7 +99,7 @@ const UNEXPECTED = 'Felet är loggat. Det du har sparat finns kvar. Försök ige
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   const code = sqlState(error) ?? (error as { code?: string } | null)?.code ?? '';
-  const isAway = DATABASE_AWAY.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code);
+  const isAway = DATABASE_AWAY.test(code) || AWAY.has(code);
   if (isAway || isConnectionGone(error)) return 503;
   const status = Number((error as { statusCode?: number } | null)?.statusCode);
   return status >= 400 && status < 600 ? status : 500;
