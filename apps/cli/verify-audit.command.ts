@@ -1,5 +1,5 @@
 import { DomainError } from '@yttra/platform';
-import { verifyChains, type KeptHead } from '@yttra/audit';
+import { verifyNow, type KeptHead } from '@yttra/audit';
 import type { Command } from './command';
 import { ownerDataSource } from './data-source';
 import { ownerUrl } from './owner-url';
@@ -11,7 +11,7 @@ export const verifyAuditCommand: Command = {
   async run(args) {
     const dataSource = await ownerDataSource(ownerUrl('only the owner sees every log')).initialize();
     try {
-      const { chains, events, faults } = await verifyChains(dataSource.manager, keptHeads(args));
+      const { chains, events, faults } = await verifyNow(dataSource, keptHeads(args));
       for (const { chainKind, chain, seq, fault } of faults)
         console.error(`${chainKind} ${chain}, event ${seq}: ${fault}`);
       console.log(`${chains} logs, ${events} events: ${faults.length === 0 ? 'whole' : `${faults.length} not whole`}`);

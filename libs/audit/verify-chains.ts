@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { CHAIN_START, chainHash } from './chain-hash';
 
 /** Where a log stops being what was written, and why. */
@@ -29,6 +29,14 @@ export interface KeptHead {
   chain: string;
   count: number;
   hash: string;
+}
+
+/**
+ * `verifyChains` of one moment, as a log is written in while it is read: an event between two questions would look like
+ * a tail that is cut off.
+ */
+export function verifyNow(owner: DataSource, kept: KeptHead[] = []): ReturnType<typeof verifyChains> {
+  return owner.transaction('REPEATABLE READ', (tx) => verifyChains(tx, kept));
 }
 
 /**

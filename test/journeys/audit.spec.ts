@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { AuditLog, LinkEventsJob, verifyChains, type ChainFault } from '@yttra/audit';
-import { DataSource } from 'typeorm';
+import { AuditLog, LinkEventsJob, verifyChains, verifyNow, type ChainFault } from '@yttra/audit';
+import { DataSource, EntityManager } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../support/test-database';
 
 let db: TestDatabase;
@@ -52,6 +52,25 @@ it('a chain that nobody touched is whole, also when twenty append at once', asyn
   expect(events.map((event) => event.seq)).toEqual(Array.from({ length: 21 }, (_, n) => n + 1));
 });
 
+it('is whole while it is written in', async () => {
+  const remiss = await chainOf(2);
+  const { query } = EntityManager.prototype;
+  let between = false;
+  const spy = jest.spyOn(EntityManager.prototype, 'query').mockImplementation(async function (
+    this: EntityManager,
+    ...asked: Parameters<typeof query>
+  ) {
+    if (!between && asked[0].endsWith('from audit_head')) {
+      between = true;
+      await db.database.transaction((tx) => log.append(tx, { remiss }, { type: 'remiss.closed', by: remiss }));
+    }
+    return query.apply(this, asked);
+  });
+  const { faults } = await verifyNow(owner).finally(() => spy.mockRestore());
+  expect(between).toBe(true);
+  expect(faults.filter(({ chain }) => chain === remiss)).toEqual([]);
+});
+
 it('is written by another while one that has written in it has not ended, without a gap where one is rolled back', async () => {
   const remiss = randomUUID();
   const write = (what: string, then: () => Promise<unknown> = () => Promise.resolve()) =>
@@ -63,6 +82,7 @@ it('is written by another while one that has written in it has not ended, withou
     await write('under tiden');
     await expect(write('inte', () => Promise.reject(new Error('ångrar sig')))).rejects.toThrow('ångrar sig');
   });
+  await linkAll();
   const events = await db.database.transaction((tx) => log.list(tx, { remiss }));
   expect(events.map(({ seq, event }) => [seq, event])).toMatchObject([
     [1, { fields: ['under tiden'] }],

@@ -35,7 +35,8 @@ export class EventsController {
   @PageRoute({ action: 'audit.read' })
   show(@Visiting() { places, request }: Visit) {
     const { slag, instans, sida, kontrollera } = wanted.parse(request.query);
-    return this.database.transaction(async (tx) => {
+    // The log is written in meanwhile: what is checked is of one moment.
+    return this.database.atOneMoment(async (tx) => {
       const remiss = await this.reader.get(tx, places.remissId!);
       const all = await this.audit.list(tx, { remiss: remiss.id });
       const names = await eventNames(tx, this, remiss.id, all);
