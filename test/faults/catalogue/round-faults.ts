@@ -25,6 +25,8 @@ export const ROUND_FAULTS: readonly Fault[] = [
       const [row] = await rig.asker.rows<{ ends: Date }>(LAST_DAY_ENDS);
       await rig.passTo(new Date(row!.ends.getTime() - 3_600_000));
       await rig.startWorkers();
+      await rig.ring();
+      await until(async () => (await rig.asker.rows(DUE)).length === 0, 'every reminder that was missed is dealt with');
       await rig.comeToRest();
       const many = await rig.asker.rows(MANY_REMINDERS);
       if (many.length > 0) throw new Error(`J6: reminded more than once for what was missed: ${JSON.stringify(many)}`);
@@ -129,6 +131,8 @@ const LAST_DAY_ENDS = `select ((max(last_day) + 1)::timestamp at time zone 'Euro
 const FIRST_REMINDER = `
   select min(due_at) as due, to_char((select max(last_day) + 14 from recipient), 'YYYY-MM-DD') as until
   from reminder where state = 'planned'`;
+
+const DUE = `select from reminder where state = 'planned' and due_at <= yttra_now() limit 1`;
 
 const MANY_REMINDERS = `
   select to_address, count(*)::int as times from outgoing_mail where kind like 'reminder.%' group by 1 having count(*) > 1`;

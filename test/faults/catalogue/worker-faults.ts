@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { moment } from '../../support/patience';
 import type { Part } from '../rig/part';
 import type { Rig } from '../rig/rig';
@@ -100,10 +100,11 @@ export const WORKER_FAULTS: readonly Fault[] = [
       await rig.startWorkers();
       return whileWorking(everyoneAnswers(rig, 4), async () => {
         let struck = 0;
-        await repeatedly(blows, async () => {
+        // They come with the first receipt, and are gone when there has been nothing to do for a while.
+        for (let looks = 0; struck < blows && looks < 10 * blows; looks++) {
           await moment(next() * 400);
           struck += killChildren(rig);
-        });
+        }
         return struck;
       });
     },
@@ -115,11 +116,12 @@ async function restarted(part: Part): Promise<void> {
   await part.start();
 }
 
-/** Linux tells whose child a process is. */
+/** Linux tells whose child a process is, by the thread that made it. */
 function killChildren(rig: Rig): number {
-  const pids = rig.workers.flatMap(({ pid }) =>
-    pid ? readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number) : [],
+  const tasks = rig.workers.flatMap(({ pid }) =>
+    readdirSync(`/proc/${pid}/task`).map((task) => `/proc/${pid}/task/${task}`),
   );
+  const pids = tasks.flatMap((task) => readFileSync(`${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number));
   for (const pid of pids) process.kill(pid, 'SIGKILL');
   return pids.length;
 }

@@ -1,4 +1,4 @@
-import { moment } from '../../support/patience';
+import { moment, until } from '../../support/patience';
 import type { Asker } from './cluster';
 
 /** From the end of the faults until nothing is left to do: what takes longer has lost its way. */
@@ -12,7 +12,7 @@ export async function comeToRest(asker: Asker, passTo: (at: Date) => Promise<voi
   const from = performance.now();
   for (;;) {
     const [row] = await asker.rows<{ open: boolean; wait: Date | null }>(OPEN);
-    if (!row!.open) return;
+    if (!row!.open) return linked(asker);
     if ((performance.now() - from) / 1_000 > REST_WITHIN_S) {
       const left = JSON.stringify(await asker.rows(`${LEFT} limit 5`));
       throw new Error(`J7: no rest within ${REST_WITHIN_S} s: ${left}`);
@@ -23,6 +23,14 @@ export async function comeToRest(asker: Asker, passTo: (at: Date) => Promise<voi
     }
     await moment(100);
   }
+}
+
+/** What was logged in a rush is linked to its chain by whoever comes next: the worker, at the latest. */
+async function linked(asker: Asker): Promise<void> {
+  await until(async () => {
+    await ring(asker);
+    return (await asker.rows('select from audit_due limit 1')).length === 0;
+  }, 'every event is in its log');
 }
 
 /** The time that passes for real is short: nobody waits for the next look, at whatever there is. */

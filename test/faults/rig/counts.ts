@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { Outcome } from './play-fault';
 
 const FILE = join(__dirname, '../counts.json');
+const README = join(__dirname, '../../../README.md');
+const BEGINS = '<!-- what `npm run faults -- --keep` has counted -->';
+const ENDS = '<!-- counted until here -->';
 
 /** What all rounds of one fault on one queue have come to, of those that were kept. */
 export interface Count {
@@ -15,7 +18,8 @@ export interface Count {
   unclear: number;
   found: number;
   slowestRest: number;
-  seeds: number[];
+  /** With spaces between. */
+  seeds: string;
 }
 
 type Counts = Record<string, Count>;
@@ -29,7 +33,7 @@ const NONE: Count = {
   unclear: 0,
   found: 0,
   slowestRest: 0,
-  seeds: [],
+  seeds: '',
 };
 
 export const keptCounts = (): Counts => (existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Counts) : {});
@@ -48,13 +52,21 @@ export function keep({ fault, queue, seed, struck, secondsToRest, counts, faults
     unclear: before.unclear + counts.ambiguous,
     found: before.found + faults.length,
     slowestRest: Math.max(before.slowestRest, Math.round(secondsToRest * 10) / 10),
-    seeds: [...before.seeds, seed],
+    seeds: `${before.seeds} ${seed}`.trim(),
   };
   const sorted = Object.fromEntries(Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1)));
   writeFileSync(FILE, `${JSON.stringify(sorted, null, 2)}\n`);
 }
 
-/** The table of the README: nothing in it is written by hand. */
+/** The table of the README, between its marks: nothing in it is written by hand. */
+export function writeTable(): void {
+  const page = readFileSync(README, 'utf8');
+  const [before, after] = [page.split(BEGINS)[0]!, page.split(ENDS)[1]!];
+  writeFileSync(README, `${before}${countsInReadme()}${after}`);
+}
+
+export const countsInReadme = (): string => `${BEGINS}\n\n${countsTable()}\n\n${ENDS}`;
+
 export function countsTable(): string {
   const head = [
     'fault, queue',

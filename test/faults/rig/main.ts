@@ -4,7 +4,7 @@ import type { Fault } from '../catalogue/fault';
 import { numbers } from '../catalogue/numbers';
 import { runMutants } from '../mutants/run';
 import { Cluster } from './cluster';
-import { countsTable, keep } from './counts';
+import { countsInReadme, keep, writeTable } from './counts';
 import { playFault, type Outcome } from './play-fault';
 import type { RigOptions } from './rig';
 import { soak } from './soak';
@@ -26,7 +26,7 @@ const COMMANDS: Readonly<Record<string, (given: Given) => number | Promise<numbe
         .map((row) => `| ${row.join(' | ')} |`)
         .join('\n')}`,
     ),
-  table: () => tell(countsTable()),
+  table: () => (writeTable(), tell(countsInReadme())),
   soak: (given) =>
     onCluster({}, async (cluster) => {
       const { queue = 'postgres', minutes } = given.values;
@@ -42,8 +42,8 @@ interface Given {
 
 /**
  * `npm run faults -- [NAME …] [--seed N] [--rounds N] [--queue postgres|redis] [--keep]`: a line a round; `numbers`:
- * the list of faults and what shows each; `soak --minutes N`; `mutants [PART OF A NAME]`; `table`: what has been kept.
- * Ends with 1 when anything was found, or went unnoticed.
+ * the list of faults and what shows each; `soak --minutes N`; `mutants [PART OF A NAME]`; `table`: writes what has been
+ * kept in the README. Ends with 1 when anything was found, or went unnoticed.
  */
 export async function main(args: string[]): Promise<number> {
   const { values, positionals: words } = parseArgs({ args, allowPositionals: true, options: OPTIONS });

@@ -84,7 +84,8 @@ Säkerhetskopior:
 Återläsning:
 - Skapa en tom databas. Kör npm run yttra -- restore latest --identity FIL, där filen har den hemliga nyckeln. Antingen kommer allt tillbaka, eller inget.
 - Alla loggar och filer kontrolleras. Alla loggar in på nytt, och API-nycklar skapas på nytt.
-- Utskicken hålls, utom inloggningskoder. Det som skickades efter kopian vet Yttra inget om och skulle skicka igen. Titta med npm run yttra -- restore --held. Släpp sedan utskicken med restore --release, och ange med --gone det som redan har gått.
+- Utskicken hålls, utom inloggningskoder. Det som skickades efter kopian vet Yttra inget om och skulle skicka igen. En administratör ser vad som väntar på sidan Administration, kryssar för det som redan har gått och släpper resten. Det går också med npm run yttra -- restore --held och restore --release, med --gone för det som redan har gått.
+- Det gäller också en databas som har lagts tillbaka utan att någon har sagt till: arbetsprocessen märker det.
 
 Till en viss minut:
 - PostgreSQL:s egen arkivering (archive_mode=on, archive_command, archive_timeout=60) och en pg_basebackup varje natt gör att högst en minut går förlorad.
