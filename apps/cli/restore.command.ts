@@ -111,7 +111,7 @@ async function tellHeld(): Promise<number> {
       }
       if (total > mails.length) console.log(`  … and ${total - mails.length} more`);
       console.log(
-        'When you have looked: npm run yttra -- restore --release [--gone ID … | --gone all], or the page Drift.',
+        'When you have looked: npm run yttra -- restore --release [--gone ID … | --gone all], or the page /admin/aterstallning.',
       );
     }),
   );
