@@ -1,5 +1,6 @@
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
+import { fewDependencies } from './test/support/few-dependencies.eslint.mjs';
 import { noClocks } from './test/support/no-clocks.eslint.mjs';
 import { shortComments } from './test/support/short-comments.eslint.mjs';
 
@@ -11,8 +12,9 @@ export default tseslint.config(
     // One person's text must not hold up everybody: no expression may take more than a time in proportion to what it
     // reads.
     files: ['**/*.{ts,tsx,mjs,cjs}'],
-    plugins: { regexp, yttra: { rules: { 'short-comments': shortComments } } },
+    plugins: { regexp, yttra: { rules: { 'few-dependencies': fewDependencies, 'short-comments': shortComments } } },
     rules: {
+      'yttra/few-dependencies': 'error',
       'yttra/short-comments': 'error',
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'regexp/no-super-linear-move': ['error', { report: 'potential' }],
