@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { SESSION_SECRET } from './cluster';
+import { SESSION_SECRET, type Cluster } from './cluster';
 import type { Rig } from './rig';
 
 /** What must be true after every fault, with what breaks it. */
@@ -22,8 +22,12 @@ export interface Verdict {
 /** Words of the inside that no answer may show. */
 const INSIDES = /\bat \w+ \(|\.(ts|js):\d+|node_modules|QueryFailed|TypeError|select .* from|duplicate key/i;
 
+/** What is judged: a rig, or whatever stands in its place. */
+export type Judged = Pick<Rig, 'name' | 'round' | 'asker' | 'transcript' | 'sink' | 'folder' | 'logs'> &
+  Pick<Rig, 'aheadMs' | 'mostHeld' | 'mayHold'> & { cluster: Pick<Cluster, 'appUrl' | 'ownerUrl'> };
+
 /** Goes by the database, the mail server's own list and what was said over HTTP, and by nothing else. */
-export async function judge(rig: Rig): Promise<Verdict> {
+export async function judge(rig: Judged): Promise<Verdict> {
   const faults: string[] = [];
   const found = (rule: string, what: string) => faults.push(`${rule}: ${what}`);
   const { round, asker, transcript } = rig;

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { CATALOGUE } from '../catalogue/catalogue';
 import type { Fault } from '../catalogue/fault';
 import { numbers } from '../catalogue/numbers';
+import { onEngines } from '../engines/main';
 import { runMutants } from '../mutants/run';
 import { Cluster } from './cluster';
 import { countsInReadme, keep, writeTable } from './counts';
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, (given: Given) => number | Promise<numbe
         .join('\n')}`,
     ),
   table: () => (writeTable(), tell(countsInReadme())),
+  engines: ({ words }) => onEngines(words.slice(1)),
   soak: (given) =>
     onCluster({}, async (cluster) => {
       const { queue = 'postgres', minutes } = given.values;
@@ -42,8 +44,9 @@ interface Given {
 
 /**
  * `npm run faults -- [NAME …] [--seed N] [--rounds N] [--queue postgres|redis] [--keep]`: a line a round; `numbers`:
- * the list of faults and what shows each; `soak --minutes N`; `mutants [PART OF A NAME]`; `table`: writes what has been
- * kept in the README. Ends with 1 when anything was found, or went unnoticed.
+ * the list of faults and what shows each; `soak --minutes N`; `mutants [PART OF A NAME]`; `engines [NAME …]`: on
+ * Debian's PostgreSQL, Redis, HAProxy and clamd; `table`: writes what has been kept in the README. Ends with 1 when
+ * anything was found, or went unnoticed.
  */
 export async function main(args: string[]): Promise<number> {
   const { values, positionals: words } = parseArgs({ args, allowPositionals: true, options: OPTIONS });

@@ -121,6 +121,7 @@ function namesOf(area: HTMLTextAreaElement, labelId: string): Record<string, str
     'aria-multiline': 'true',
     'aria-labelledby': labelId,
     class: 'y-writing',
+    tabindex: '0',
     lang: 'sv',
   };
   return { ...names, ...(Object.fromEntries(said) as Record<string, string>) };
