@@ -244,7 +244,11 @@ browserSuite(() => {
       expect(await stored()).toBe('Mål\n\nTid\n\nPengar');
       await press('Gör om');
       expect(await stored()).toBe('- Mål\n- Tid\n- Pengar');
+      // For a moment after it has got the focus the editor sets what is selected, and not the keys.
+      await page.clock.runFor(100);
       await page.keyboard.press('Control+End');
+      // The browser tells of a new selection in its own time.
+      await page.clock.runFor(100);
       await page.keyboard.press('Shift+Enter');
       await page.keyboard.type('och mer');
       expect(await stored()).toBe('- Mål\n- Tid\n- Pengar\noch mer');
