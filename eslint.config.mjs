@@ -83,6 +83,7 @@ export default tseslint.config(
       'test/support/setup.ts',
       'test/bench/**',
       'test/faults/rig/**',
+      'test/faults/engines/**',
       'test/faults/catalogue/**',
     ],
     rules: { 'no-restricted-syntax': ['error', ...noClocks] },

@@ -57,10 +57,10 @@ async function uploads(stand: Stand, key: string): Promise<string[]> {
   const refused = await ask('POST', `remisser/${id}/documents`, file(`# ${HARMFUL}\n`), version);
   const taken = await ask('POST', `remisser/${id}/documents`, file('# Riktlinje\n\nText.\n'), version);
   const documents = JSON.parse((await ask('GET', `remisser/${id}/documents`)).body) as { fileId: string }[];
-  const had: string[] = [];
   // The balancer takes them in turn.
-  for (const _server of stand.servers)
-    had.push((await ask('GET', `remisser/${id}/files/${documents[0]?.fileId}`)).body);
+  const had = await Promise.all(
+    stand.servers.map(async () => (await ask('GET', `remisser/${id}/files/${documents[0]?.fileId}`)).body),
+  );
   return [
     ...(refused.body.includes('documents.infected') ? [] : [`harmful code: ${refused.status} ${refused.body}`]),
     ...(taken.status < 300 ? [] : [`a clean file: ${taken.status} ${taken.body}`]),

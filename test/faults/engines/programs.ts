@@ -51,5 +51,5 @@ export function versionOf(name: Package): string {
       ? [`${programOf(name)}/postgres`, '--version']
       : [programOf(name), name === 'haproxy' ? '-v' : '--version'];
   const said = execFileSync(program, [flag], { encoding: 'utf8' });
-  return /\d+(\.\d+)+/.exec(said)?.[0] ?? said.trim();
+  return said.split(/[\s/=+-]/).find((word) => /^\d+\.\d/.test(word)) ?? said.trim();
 }

@@ -29,6 +29,16 @@ export interface StandOptions {
 
 export const USUAL: StandOptions = { servers: 2, workers: 3, synchronous: true, release: NEW };
 
+/** What it stands on; the scanner and the balancer are only ever reached by their addresses. */
+interface Engines {
+  postgres: ReplicatedPostgres;
+  redis: ReplicatedRedis;
+  scanner: Scanner;
+  files: S3Server;
+  sink: SmtpSink;
+  balancer: Balancer;
+}
+
 /** In all: two servers and three workers fit in PostgreSQL's own hundred connections. */
 const DATABASE_POOL = 8;
 const DATABASE = 'yttra';
@@ -51,12 +61,7 @@ export class Stand {
 
   private constructor(
     readonly folder: string,
-    readonly postgres: ReplicatedPostgres,
-    readonly redis: ReplicatedRedis,
-    private readonly scanner: Scanner,
-    readonly files: S3Server,
-    readonly sink: SmtpSink,
-    readonly balancer: Balancer,
+    private readonly engines: Engines,
     readonly asker: Asker,
     readonly url: string,
   ) {}
@@ -79,7 +84,7 @@ export class Stand {
     const balancer = await Balancer.start(folder, certificate, behind);
     const url = `https://127.0.0.1:${balancer.ports.https}`;
     const asker = new Asker(postgres.url('postgres', DATABASE, balancer.ports.postgres));
-    const stand = new Stand(folder, postgres, redis, scanner, files, sink, balancer, asker, url);
+    const stand = new Stand(folder, { postgres, redis, scanner, files, sink, balancer }, asker, url);
     try {
       await stand.begin(ports, options);
       return stand;
@@ -89,10 +94,26 @@ export class Stand {
     }
   }
 
+  get postgres(): ReplicatedPostgres {
+    return this.engines.postgres;
+  }
+
+  get redis(): ReplicatedRedis {
+    return this.engines.redis;
+  }
+
+  get files(): S3Server {
+    return this.engines.files;
+  }
+
+  get sink(): SmtpSink {
+    return this.engines.sink;
+  }
+
   /** Where the judge asks as the command line does. */
   readonly cluster = {
-    appUrl: (database: string) => this.postgres.url('yttra_app', database, this.balancer.ports.postgres),
-    ownerUrl: (database: string) => this.postgres.url('yttra_owner', database, this.balancer.ports.postgres),
+    appUrl: (database: string) => this.postgres.url('yttra_app', database, this.engines.balancer.ports.postgres),
+    ownerUrl: (database: string) => this.postgres.url('yttra_owner', database, this.engines.balancer.ports.postgres),
   };
 
   /** As whoever upgrades does it: the schema first, while everything runs. What runs is restarted afterwards. */
@@ -141,7 +162,7 @@ export class Stand {
 
   private async begin(ports: number[], { workers, release }: StandOptions): Promise<void> {
     await this.postgres.createDatabase(DATABASE);
-    const { postgres, redis } = this.balancer.ports;
+    const { postgres, redis } = this.engines.balancer.ports;
     this.env = {
       ...process.env,
       NODE_ENV: 'test',
@@ -152,7 +173,7 @@ export class Stand {
       REDIS_URL: `redis://127.0.0.1:${redis}`,
       SMTP_URL: this.sink.url,
       S3_URL: this.files.url,
-      CLAMD_URL: this.scanner.url,
+      CLAMD_URL: this.engines.scanner.url,
       BASE_URL: this.url,
       TRUST_PROXY: '1',
       MAIL_CONNECTIONS: '4',
