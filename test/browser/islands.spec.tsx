@@ -16,6 +16,7 @@ import { built } from '../support/built';
 import { browserSuite, openBrowser } from '../support/chromium';
 import { html, json, openIslandPage } from '../support/island-page';
 import { PASTED } from '../support/pasted-samples';
+import { until } from '../support/patience';
 
 const Draft = ({ editor = false, text = '' }) => (
   <Page title="Fråga 2">
@@ -245,10 +246,13 @@ browserSuite(() => {
       await press('Gör om');
       expect(await stored()).toBe('- Mål\n- Tid\n- Pengar');
       // For a moment after it has got the focus the editor sets what is selected, and not the keys.
-      await page.clock.runFor(100);
-      await page.keyboard.press('Control+End');
-      // The browser tells of a new selection in its own time.
-      expect(await page.evaluate('getSelection().isCollapsed')).toBe(true);
+      await page.clock.resume();
+      await until(async () => {
+        await page.keyboard.press('Control+End');
+        return page.evaluate<boolean>('getSelection().isCollapsed');
+      }, 'the caret stands last');
+      // The browser tells of it with the next picture that it draws.
+      await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
       await page.keyboard.press('Shift+Enter');
       await page.keyboard.type('och mer');
       expect(await stored()).toBe('- Mål\n- Tid\n- Pengar\noch mer');

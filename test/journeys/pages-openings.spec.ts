@@ -1,10 +1,9 @@
 import { Assignments, People, Sessions } from '@yttra/identity';
+import { MAILED_CODE } from '../support/sign-in-codes';
 import { issuedRemiss, savedDraft, type ApiRound } from '../support/api-round';
 import { PageClient } from '../support/page-client';
 import { emailOf, TestServer, UNIT } from '../support/test-server';
 import { TestWorker } from '../support/test-worker';
-
-const CODE = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/;
 
 // An administrator appoints Vera to Socialnämnden, which is writing its answer.
 describe('the pages of who can read the drafts', () => {
@@ -42,9 +41,9 @@ describe('the pages of who can read the drafts', () => {
     await page.submit('Skicka kod', { 'E-postadress': address });
     await worker.deliver();
     const mail = (await worker.mails()).filter(
-      ({ to, text }) => JSON.stringify(to).includes(address) && CODE.test(text ?? ''),
+      ({ to, text }) => JSON.stringify(to).includes(address) && MAILED_CODE.test(text ?? ''),
     );
-    return page.submit('Logga in', { Kod: CODE.exec(mail.at(-1)!.text!)![0] });
+    return page.submit('Logga in', { Kod: MAILED_CODE.exec(mail.at(-1)!.text!)![0] });
   }
   const question = () => `/svara/${round.recipient('Socialnämnden').id}/fraga/1`;
 

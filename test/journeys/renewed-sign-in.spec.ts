@@ -1,6 +1,7 @@
 import { EnrolmentCodes, People, SecondFactors, Sessions } from '@yttra/identity';
 import { appointCommand } from '../../apps/cli/appoint.command';
 import { digitsAt, stepAt } from '../../libs/identity/totp';
+import { MAILED_CODE } from '../support/sign-in-codes';
 import { PageClient } from '../support/page-client';
 import { emailOf, TestServer, type Persona } from '../support/test-server';
 import { TestWorker } from '../support/test-worker';
@@ -35,7 +36,7 @@ describe('before something changes who may do what', () => {
   const codeTo = async (persona: Persona) => {
     await worker.deliver();
     const mails = (await worker.mails()).filter((mail) => JSON.stringify(mail.to).includes(emailOf(persona)));
-    return /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(mails.at(-1)!.text!)![0];
+    return MAILED_CODE.exec(mails.at(-1)!.text!)![0];
   };
   const digitsOf = async (persona: Persona, minutes: number) => {
     const { toConfirm } = await server.inTx((tx) => server.get(SecondFactors).state(tx, server.people[persona], 'x'));
@@ -244,7 +245,7 @@ describe('before something changes who may do what', () => {
       await page.submit('Ge uppdraget', { Uppdrag: 'Systemförvaltare' });
       expect(page.text).toContain('Personen behöver en kod för att lägga till sin app.');
       expect(page.text).toContain('npm run yttra -- appoint webb.forvaltare@example.se --code');
-      expect(page.text).not.toMatch(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/);
+      expect(page.text).not.toMatch(MAILED_CODE);
       await ask();
       const code = /once: ([0-9A-Z]{4}-[0-9A-Z]{4})$/.exec(String(said.mock.calls.at(-1)))?.[1];
       said.mockRestore();

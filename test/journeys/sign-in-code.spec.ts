@@ -2,6 +2,7 @@ import { Assignments, SecondFactors, SignInLimits, SweepSignInJob } from '@yttra
 import { DeliverMailJob, MailLog, LANE } from '@yttra/mail';
 import { Database } from '@yttra/platform';
 import { digitsAt, stepAt } from '../../libs/identity/totp';
+import { MAILED_CODE } from '../support/sign-in-codes';
 import { heardLog } from '../support/heard-log';
 import { PageClient } from '../support/page-client';
 import { tookAtLeast } from '../support/patience';
@@ -57,7 +58,7 @@ describe('sign-in by a mailed code', () => {
     // Codes go first: what else is told may come after.
     return mails
       .filter(({ text }) => text!.includes(`nummer ${number}`))
-      .flatMap(({ text }) => /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(text!)?.[0] ?? [])
+      .flatMap(({ text }) => MAILED_CODE.exec(text!)?.[0] ?? [])
       .at(-1)!;
   }
   const browser = () => new PageClient(server.url);

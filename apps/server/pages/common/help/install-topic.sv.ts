@@ -17,8 +17,10 @@ export const INSTALL_TOPIC: HelpTopic = {
 - cd /opt/yttra && npm ci && npm run build && npm prune --omit=dev
 
 3. Databas. Välj två lösenord av bokstäver och siffror.
-- sudo -u postgres psql -c "create role yttra_owner login password 'ETT'" -c "create role yttra_app login password 'TVÅ'"
-- sudo -u postgres psql -c "create database yttra owner yttra_owner" -c "revoke all on database yttra from public" -c "grant connect on database yttra to yttra_app"
+- sudo -u postgres createuser --pwprompt yttra_owner
+- sudo -u postgres createuser --pwprompt yttra_app
+- sudo -u postgres createdb --owner yttra_owner --encoding UTF8 --template template0 yttra
+- sudo -u postgres psql -c 'revoke all on database yttra from public' -c 'grant connect on database yttra to yttra_app'
 
 4. Inställningar
 - install -d -m 0750 -g yttra /etc/yttra
@@ -31,7 +33,7 @@ export const INSTALL_TOPIC: HelpTopic = {
 - cp docker/systemd/* /etc/systemd/system/ && systemctl daemon-reload
 - systemctl start yttra-migrate
 - Kommandon körs så här: sudo -u yttra sh -c 'set -a; . /etc/yttra/yttra.env; . /etc/yttra/owner.env; cd /opt/yttra && node dist/apps/cli/main.js KOMMANDO'
-- Utse den första systemförvaltaren: appoint du@… --name "Ditt namn" --role administrator
+- Utse den första systemförvaltaren: appoint du@… --name 'Ditt namn' --role administrator
 - systemctl enable --now yttra-server yttra-worker yttra-backup.timer
 
 6. Proxy

@@ -40,7 +40,7 @@ describe('a line of the diary', () => {
     expect(remarks(entry({ ...paper, version: 2 }))).toEqual([
       'Version 2, ersätter den förra',
       'Enligt 22 § förvaltningslagen: tisdag 13\u00a0december 2022',
-      'Registrerat i Yttra torsdag 15\u00a0december 2022 kl. 09.00',
+      'Registrerat i Yttra torsdag 15\u00a0december 2022 kl.\u00a009.00',
     ]);
   });
 
