@@ -48,6 +48,7 @@ import { SummaryFilesController } from './api/summary-files.controller';
 import { TakeUploadInterceptor } from './api/take-upload.interceptor';
 import { TemplatesController } from './api/templates.controller';
 import { ViewpointsController } from './api/viewpoints.controller';
+import { Draining } from './draining';
 import { ErrorsFilter } from './errors.filter';
 import { PAGE_PARTS, PAGES } from './pages';
 import { MunicipalityLook } from './web/municipality-look';
@@ -121,6 +122,7 @@ import { RefusedPages } from './refused-pages';
     RenamesTags,
     RefusedPages,
     UploadsInFlight,
+    Draining,
     ...PAGE_PARTS,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: CheckInputInterceptor },

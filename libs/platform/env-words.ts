@@ -4,6 +4,7 @@ export const WANTED = {
   DATABASE_URL: ['must be the address of PostgreSQL, as the application’s role', 'postgres://yttra_app:SECRET@127.0.0.1:5432/yttra'],
   MIGRATION_DATABASE_URL: ['must be the address of PostgreSQL, as the schema’s owner', 'postgres://yttra_owner:SECRET@127.0.0.1:5432/yttra'],
   DATABASE_POOL: ['must be a whole number of connections, 1–100', 'DATABASE_POOL=8'],
+  DRAIN_SECONDS: ['must be a whole number of seconds, 0–20', 'DRAIN_SECONDS=5'],
   DATABASE_PATIENCE: ['must be a whole number of seconds, 1–3600', 'DATABASE_PATIENCE=5'],
   REDIS_URL: ['must be the address of Redis', 'rediss://:SECRET@redis.example.se:6379'],
   SMTP_URL: ['must be the address of a mail server', 'smtp://name:SECRET@mail.example.se:587'],

@@ -49,6 +49,7 @@ const WRONG: Record<keyof typeof WANTED, string | null> = {
   MIGRATION_DATABASE_URL: 'yttra',
   DATABASE_POOL: '0',
   DATABASE_PATIENCE: 'long',
+  DRAIN_SECONDS: '-1',
   REDIS_URL: 'http://127.0.0.1',
   SMTP_URL: 'mail.example.se:25',
   BOUNCE_IMAP_URL: 'pop3://mail.example.se',

@@ -177,6 +177,7 @@ export class Stand {
       BASE_URL: this.url,
       TRUST_PROXY: '1',
       MAIL_CONNECTIONS: '4',
+      DRAIN_SECONDS: '1',
     };
     await this.install(release);
     const part = (kind: 'server' | 'worker', index: number, more: Record<string, string> = {}) =>

@@ -113,7 +113,8 @@ describe('the status page', () => {
   });
 
   it('folds its filter until it narrows something', () => {
-    const fold = (query: object) => /<details class="y-fold y-filter-fold"( open)?/.exec(page(remiss([followed(1)]), query));
+    const fold = (query: object) =>
+      /<details class="y-fold y-filter-fold"( open)?/.exec(page(remiss([followed(1)]), query));
     expect([fold({})?.[1], fold({ status: 'vantar' })?.[1]]).toEqual([undefined, ' open']);
   });
 
