@@ -25,6 +25,15 @@ export interface RigOptions {
   hoursAhead?: { server: number[]; worker: number[] };
 }
 
+/** What its servers and workers speak to. */
+interface RigParts {
+  asker: Asker;
+  sink: SmtpSink;
+  /** Between the application and its database. */
+  wire: TcpProxy;
+  redis: RedisServer | undefined;
+}
+
 /**
  * A whole Yttra as a municipality runs it, each part a process of its own that may be ended at any moment, and a round
  * in it.
@@ -39,13 +48,25 @@ export class Rig {
     readonly cluster: Cluster,
     readonly name: string,
     readonly folder: string,
-    readonly asker: Asker,
-    readonly sink: SmtpSink,
-    /** Between the application and its database. */
-    readonly wire: TcpProxy,
-    readonly redis: RedisServer | undefined,
+    private readonly parts: RigParts,
     private readonly urls: string[],
   ) {}
+
+  get asker(): Asker {
+    return this.parts.asker;
+  }
+
+  get sink(): SmtpSink {
+    return this.parts.sink;
+  }
+
+  get wire(): TcpProxy {
+    return this.parts.wire;
+  }
+
+  get redis(): RedisServer | undefined {
+    return this.parts.redis;
+  }
 
   static async start(cluster: Cluster, name: string, options: RigOptions): Promise<Rig> {
     await cluster.createDatabase(name);
@@ -56,7 +77,7 @@ export class Rig {
     const asker = new Asker(cluster.superuserUrl(name));
     const ports = await Promise.all(Array.from({ length: options.servers }, freePort));
     const urls = ports.map((port) => `http://127.0.0.1:${port}`);
-    const rig = new Rig(cluster, name, folder, asker, sink, wire, redis, urls);
+    const rig = new Rig(cluster, name, folder, { asker, sink, wire, redis }, urls);
     const env: NodeJS.ProcessEnv & Record<'DATABASE_POOL', string> = {
       ...process.env,
       NODE_ENV: 'test',
