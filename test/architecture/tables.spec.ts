@@ -81,6 +81,13 @@ test('each table and view of the database is one lib’s, and is listed', async 
   for (const lib of LIBS) expect(TABLES[lib].own).toEqual(expect.arrayContaining([...sharedBy(lib)]));
 });
 
+test('every table is in the write-ahead log, and so with a replica that takes over', async () => {
+  const left = await db.asSuperuser<{ name: string }>(
+    `select relname as name from pg_class where relnamespace::regnamespace::text in ('public', 'shared') and relpersistence <> 'p'`,
+  );
+  expect(left).toEqual([]);
+});
+
 test('every view asks what its reader may see', async () => {
   const views = await db.asSuperuser<{ name: string; options: string[] | null }>(
     `select oid::regclass::text as name, reloptions as options from pg_class

@@ -1,11 +1,12 @@
 import { moment } from '../../support/patience';
 import { everyone } from '../catalogue/fault';
 import { judge, type Verdict } from '../rig/judge';
+import { nothing, type Outcome } from '../rig/play-fault';
 import { journey } from './journey';
 import { NEW, releaseBefore } from './release';
 import type { Stand, StandOptions } from './stand';
 
-/** What is tried on the engines; `told`: figures of its own, as they are told. */
+/** What is tried on the engines. */
 export interface Trial {
   name: string;
   does: string;
@@ -13,10 +14,7 @@ export interface Trial {
   run(stand: Stand): Promise<Tried>;
 }
 
-export interface Tried {
-  faults: string[];
-  told: string;
-}
+export type Tried = Verdict & Pick<Outcome, 'struck' | 'secondsToRest'>;
 
 const BODIES = 60;
 const AT_ONCE = 6;
@@ -25,7 +23,7 @@ export const TRIALS: readonly Trial[] = [
   {
     name: 'journey',
     does: 'the whole Eskilstuna round, a harmful file that is refused, and a file that every server has',
-    run: async (stand) => ({ faults: await journey(stand), told: `${stand.files.objects.size} files in the bucket` }),
+    run: async (stand) => ({ ...nothing(), faults: await journey(stand), struck: 0, secondsToRest: 0 }),
   },
   {
     name: 'server-dies',
@@ -39,6 +37,7 @@ export const TRIALS: readonly Trial[] = [
           await moment(500);
           await server.start();
         }
+        return 5;
       }),
   },
   {
@@ -48,6 +47,7 @@ export const TRIALS: readonly Trial[] = [
       under(stand, async () => {
         await moment(500);
         await stand.redis.failOver();
+        return 1;
       }),
   },
   {
@@ -57,6 +57,7 @@ export const TRIALS: readonly Trial[] = [
       under(stand, async () => {
         await moment(1_000);
         await stand.postgres.failOver();
+        return 1;
       }),
   },
   {
@@ -64,13 +65,15 @@ export const TRIALS: readonly Trial[] = [
     does: 'the same where commits do not wait for the replica: what was acknowledged and is lost is counted',
     options: () => Promise.resolve({ synchronous: false }),
     run: async (stand) => {
-      const { faults, told } = await under(stand, async () => {
+      const tried = await under(stand, async () => {
         await moment(1_000);
         await stand.postgres.failOver();
+        return 1;
       });
       // Lost answers and their mails are what such an installation has chosen; everything else is a fault.
-      const lost = faults.filter((fault) => /^J[1235]: /.test(fault));
-      return { faults: faults.filter((fault) => !lost.includes(fault)), told: `${told}, ${lost.length} lost` };
+      const lost = tried.faults.filter((fault) => /^J[1235]: /.test(fault));
+      if (lost.length > 0) console.error(`lost: ${lost.join('; ')}`);
+      return { ...tried, faults: tried.faults.filter((fault) => !lost.includes(fault)) };
     },
   },
   {
@@ -78,8 +81,7 @@ export const TRIALS: readonly Trial[] = [
     does: 'both servers and all workers are restarted in turn, twice, under load: no request fails',
     run: (stand) =>
       withoutFailure(stand, async () => {
-        await restartAll(stand);
-        await restartAll(stand);
+        return (await restartAll(stand)) + (await restartAll(stand));
       }),
   },
   {
@@ -92,50 +94,49 @@ export const TRIALS: readonly Trial[] = [
         await stand.install(NEW);
         // The old one goes on with the new schema for a while.
         await moment(2_000);
-        await restartAll(stand);
+        return restartAll(stand);
       }),
   },
 ];
 
 /** One after the other, as whoever runs them does it. */
-async function restartAll({ servers, workers }: Stand): Promise<void> {
-  for (const part of [...servers, ...workers]) {
+async function restartAll({ servers, workers }: Stand): Promise<number> {
+  const parts = [...servers, ...workers];
+  for (const part of parts) {
     await part.end('SIGTERM');
     await part.start();
     // The balancer has seen that it is there again.
     await moment(500);
   }
+  return parts.length;
 }
 
-async function withoutFailure(stand: Stand, strike: () => Promise<void>): Promise<Tried> {
+async function withoutFailure(stand: Stand, strike: () => Promise<number>): Promise<Tried> {
   const tried = await under(stand, strike);
   const failed = stand.transcript.exchanges.filter(({ status }) => status === 0 || status >= 500);
   const words = failed.map(({ what, status, body }) => `${what} failed: ${status} ${body.slice(0, 120)}`);
   return { ...tried, faults: [...tried.faults, ...new Set(words)] };
 }
 
-/** A round is answered by everybody while something is done to what it stands on; then it is judged. */
-async function under(stand: Stand, strike: () => Promise<void>): Promise<Tried> {
+/**
+ * A round is answered by everybody while something is done to what it stands on, so many times; then it is judged.
+ */
+async function under(stand: Stand, strike: () => Promise<number>): Promise<Tried> {
   await stand.issue(BODIES);
   const { round } = stand;
-  let struck = false;
+  let struck: number | undefined;
   // Some answer before, some while it happens, some after.
   const answering = everyone(round.bodies.slice(0, BODIES - AT_ONCE), AT_ONCE, (body) => round.answer(body));
-  const striking = strike().then(() => (struck = true));
+  const striking = strike().then((times) => (struck = times));
   // There is work until it has happened, however quick the bodies were.
   const saving = (async () => {
-    while (!struck) {
+    while (struck === undefined) {
       await Promise.all(round.bodies.slice(BODIES - AT_ONCE).map((body) => round.save(body)));
       await moment(50);
     }
   })();
   await Promise.all([answering, striking, saving]);
   await everyone(round.bodies.slice(BODIES - AT_ONCE), AT_ONCE, (body) => round.answer(body));
-  const rest = await stand.comeToRest();
-  const verdict = await judge(stand);
-  return { faults: verdict.faults, told: figures(verdict, rest) };
+  const secondsToRest = await stand.comeToRest();
+  return { ...(await judge(stand)), struck: struck!, secondsToRest };
 }
-
-const figures = ({ counts }: Verdict, rest: number) =>
-  `${counts.answers} answers, ${counts.mails} mails, ${counts.copies} copies, ${counts.ambiguous} unclear,` +
-  ` ${counts.refused} of ${counts.requests} requests 503, at rest after ${rest.toFixed(1)} s`;

@@ -28,7 +28,7 @@ const COMMANDS: Readonly<Record<string, (given: Given) => number | Promise<numbe
         .join('\n')}`,
     ),
   table: () => (writeTable(), tell(countsInReadme())),
-  engines: ({ words }) => onEngines(words.slice(1)),
+  engines: (given) => onEngines(given.words.slice(1), HEAD, (outcome) => told(given, outcome)),
   soak: (given) =>
     onCluster({}, async (cluster) => {
       const { queue = 'postgres', minutes } = given.values;
@@ -64,8 +64,7 @@ export async function main(args: string[]): Promise<number> {
 
 /** Those that need a disk of their own get one; how much was found. */
 async function playAll(faults: readonly Fault[], given: Given): Promise<number> {
-  tell('| fault | queue | seed | struck | answers | mails | copies | unclear | 503 | to rest, s | found |');
-  tell('|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---|');
+  tell(HEAD);
   const onShared = faults.filter(({ diskMb }) => !diskMb);
   let found = onShared.length > 0 ? await onCluster({}, (cluster) => playEach(cluster, onShared, given)) : 0;
   for (const fault of faults.filter(({ diskMb }) => diskMb))
@@ -109,3 +108,7 @@ async function onCluster<T>(options: { diskMb?: number }, work: (cluster: Cluste
 }
 
 const tell = (line: string): number => (console.log(line), 0);
+
+/** Of the lines that each round becomes. */
+const HEAD = `| fault | queue | seed | struck | answers | mails | copies | unclear | 503 | to rest, s | found |
+|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---|`;

@@ -8,14 +8,15 @@ import { within } from './within';
 /** How one round went. */
 export interface Outcome extends Verdict {
   fault: string;
-  queue: RigOptions['queue'];
+  /** Or `engines`, which are none of ours. */
+  queue: RigOptions['queue'] | 'engines';
   seed: number;
   struck: number;
   /** From the last blow until nothing was left to do. */
   secondsToRest: number;
 }
 
-const nothing = (): Verdict => ({
+export const nothing = (): Verdict => ({
   faults: [],
   counts: { answers: 0, mails: 0, copies: 0, ambiguous: 0, requests: 0, refused: 0 },
 });
