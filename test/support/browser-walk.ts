@@ -6,7 +6,7 @@ import type { LivingServer } from './browser-living';
 import { editorIsThere, faultsOf, watch, weightFaults, WIDE, type Watched } from './browser-page-checks';
 import type { Places } from './browser-places';
 import { printFaults } from './printed-page';
-import { WAIT_MS } from './patience';
+import { until } from './patience';
 
 /** The window that all pages are looked at in: one process of the browser, which keeps what pages share. */
 interface Window {
@@ -102,8 +102,9 @@ async function visit(window: Window, state: PageState, path: string, shots?: str
 
 /** What asks for focus gets it when the page is next drawn, which may be after it has loaded. */
 async function focusHasMoved(page: Page): Promise<void> {
-  const moved = `!document.querySelector('[autofocus]') || document.activeElement?.matches('[autofocus]')`;
-  await page.waitForFunction(moved, undefined, { timeout: WAIT_MS }).catch(() => undefined);
+  const moved = `!document.querySelector('[autofocus]') || !!document.activeElement?.matches('[autofocus]')`;
+  // Asked anew each time: what the page itself would have to repeat its policy forbids.
+  await until(() => page.evaluate<boolean>(moved), 'what asks for focus gets it').catch(() => undefined);
 }
 
 async function send(page: Page, { unfold, write = {}, choose = [], press, meanwhile }: PageState): Promise<void> {
