@@ -47,6 +47,10 @@ it('names a file for download in UTF-8 and in ASCII', () => {
   );
 });
 
+it('has a name in ASCII also where nothing of the name is', () => {
+  expect(attachmentDisposition('\u0300')).toBe(`attachment; filename="fil"; filename*=UTF-8''%CC%80`);
+});
+
 it('never lets a name end the header or begin another', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (name) => {

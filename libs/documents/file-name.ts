@@ -66,7 +66,7 @@ export function attachmentDisposition(name: string): string {
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${utf8}`;
+  return `attachment; filename="${ascii || 'fil'}"; filename*=UTF-8''${utf8}`;
 }
 
 function shortened(stem: string, bytes: number): string {
