@@ -8,6 +8,12 @@ import { MAIL_TOPIC } from './mail-topic';
 /** True while a restored system's mail waits for somebody's word. */
 export const MAIL_IS_HELD = 'exists (select from restoration where released_at is null)';
 
+/** A code that was asked for before a restore holds no more, and would be no use to whoever got it twice: SQL. */
+export const FORGET_OLD_CODES = `
+  update outgoing_mail
+  set state = 'cancelled', reason = 'obsolete', data = '{}', next_at = null, lease_token = null, lease_until = null
+  where lane = ${LANE.code} and state in ('waiting', 'sending', 'ambiguous')`;
+
 /** A restore that nobody has confirmed. */
 export interface OpenRestoration {
   /** What the system knows is from then or before. */

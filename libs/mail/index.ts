@@ -6,7 +6,7 @@ export { DailyDigestJob } from './daily-digest.job';
 export { DigestMails } from './digest-mails';
 export { FeedbackMails } from './feedback-mails';
 export { HeadsMails } from './heads-mails';
-export { HeldMail, openRestoration, type OpenRestoration, type WaitingMail } from './held-mail';
+export { FORGET_OLD_CODES, HeldMail, openRestoration, type OpenRestoration, type WaitingMail } from './held-mail';
 export { MailDeliveryModule } from './mail-delivery.module';
 export { MAIL_CHOICES, MailChoices, OPTIONAL_MAILS, type MailChoice, type OptionalMail } from './mail-choices';
 export { RestoreWatch } from './restore-watch';

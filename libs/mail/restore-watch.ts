@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { Database, log } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
-import { LANE } from './mail-lane';
+import { FORGET_OLD_CODES } from './held-mail';
 
 /** A recovery takes longer; a replica that takes over does not, has all that was acknowledged, and holds nothing. */
 const AWAY = '2 minutes';
@@ -46,11 +46,7 @@ export class RestoreWatch {
   private async hold(tx: EntityManager, seenAt: Date): Promise<void> {
     log().error({ restoredTo: seenAt }, 'the database has been restored: mail is held until somebody lets it go');
     await tx.query('insert into restoration (taken_at) values ($1)', [seenAt]);
-    // A code that was asked for before holds no more, and would be no use to whoever got it twice.
-    await tx.query(
-      `update outgoing_mail set state = 'cancelled', reason = 'obsolete', data = '{}', next_at = null, lease_token = null, lease_until = null
-       where lane = ${LANE.code} and state in ('waiting', 'sending', 'ambiguous')`,
-    );
+    await tx.query(FORGET_OLD_CODES);
     await this.audit.append(tx, { system: true }, { type: 'system.restored', by: null, to: seenAt.toISOString() });
   }
 }

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { filePlaces } from '@yttra/documents';
+import { FORGET_OLD_CODES } from '@yttra/mail';
 import { DomainError } from '@yttra/platform';
 import { Client } from 'pg';
 import { migrate, migrateTo } from '../migrate';
@@ -145,6 +146,5 @@ export async function holdSince(ownerUrl: string, takenAt: Date): Promise<void> 
 async function closeDoors(owner: Client): Promise<void> {
   await owner.query(`
     delete from session; delete from access_token; delete from sign_in_code; delete from enrolment_code;
-    update outgoing_mail set state = 'cancelled', reason = 'obsolete', data = '{}', lease_token = null, lease_until = null, next_at = null
-      where lane = 0 and state in ('waiting', 'sending', 'ambiguous')`);
+    ${FORGET_OLD_CODES}`);
 }
