@@ -65,6 +65,12 @@ const ALONE: [fault: string, part: string, replacedBy: string, said: RegExp][] =
     /^320 px, dark: the heading breaks vuxenutbildningsnämnden/,
   ],
   [
+    'a command that breaks within a word',
+    '<main>',
+    '<main><p style="width:80px"><code>app --pwprompt</code></p>',
+    /^320 px, dark: what is to be typed breaks --pwprompt/,
+  ],
+  [
     'what the policy stops',
     '<title>',
     `<meta http-equiv="content-security-policy" content="script-src 'none'"><script>1</script><title>`,

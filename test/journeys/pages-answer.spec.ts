@@ -1,4 +1,4 @@
-import { BodyRegister } from '@yttra/bodies';
+import { BodyRegister, Meetings } from '@yttra/bodies';
 import { Assignments, Sessions } from '@yttra/identity';
 import { unseal } from '@yttra/platform';
 import { RemissRecipients, WithdrawRemiss } from '@yttra/remiss';
@@ -475,6 +475,32 @@ describe('a body answers in a browser without JavaScript', () => {
 
   describe('anstånd', () => {
     beforeAll(() => freshRound());
+
+    it('is proposed until the minutes of the next meeting are ratified, once one is known', async () => {
+      const proposed = () => [
+        ...['day', 'month', 'year'].map(
+          (part) => secretary.find(`[name=until-${part}]`)[0]!.getAttribute('value') ?? '',
+        ),
+        secretary.find('[name=reason]')[0]!.text.replace(/\s+/g, ' ').trim(),
+      ];
+      await secretary.get(at('anstand'));
+      expect(proposed()).toEqual(['', '', '', '']);
+      await server.inTx((tx) =>
+        server.get(Meetings).put(tx, null, server.bodies.social, {
+          meetings: [{ date: '2023-01-24', agendaCutoff: null }],
+          problems: [],
+          notes: [],
+        }),
+      );
+      await secretary.get(at('anstand'));
+      expect(secretary.text).toContain('tisdag 24 januari 2023');
+      expect(proposed()).toEqual([
+        '7',
+        '2',
+        '2023',
+        'Vi kan besluta vid sammanträdet tisdag 24 januari 2023. Protokollet är justerat senast tisdag 7 februari 2023.',
+      ]);
+    });
 
     it('is asked for with a later day, and its state is shown', async () => {
       await secretary.get(at('anstand'));

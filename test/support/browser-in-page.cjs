@@ -68,20 +68,32 @@
   /** Longer words than this may break: what somebody has written, or an address. */
   const LONGEST_WORD = 26;
 
-  /** A word of the page's own heading keeps whole in a narrow window, however long the body's name. */
+  /** A word of the page's own heading keeps whole in a narrow window, and so does what somebody is to type. */
   function brokenWords() {
-    const [heading] = all('h1');
-    if (!heading) return [];
-    const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
-    const faults = [];
+    const broken = (element, pattern) =>
+      wordsIn(element, pattern).filter(({ range }) => range.getClientRects().length > 1);
+    return [
+      ...all('h1')
+        .slice(0, 1)
+        .flatMap((heading) => broken(heading, /[\p{L}\p{N}]+/gu))
+        .map(({ word }) => `the heading breaks ${word}`),
+      ...all('code')
+        .flatMap((code) => broken(code, /\S+/g))
+        .map(({ word }) => `what is to be typed breaks ${word}`),
+    ];
+  }
+
+  function wordsIn(element, pattern) {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const found = [];
     while (texts.nextNode())
-      for (const { 0: word, index } of texts.currentNode.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+      for (const { 0: word, index } of texts.currentNode.data.matchAll(pattern)) {
         const range = document.createRange();
         range.setStart(texts.currentNode, index);
         range.setEnd(texts.currentNode, index + word.length);
-        if (word.length <= LONGEST_WORD && range.getClientRects().length > 1) faults.push(`the heading breaks ${word}`);
+        if (word.length <= LONGEST_WORD) found.push({ word, range });
       }
-    return faults;
+    return found;
   }
 
   const isCut = (element) => {

@@ -6,6 +6,7 @@ export { ButtonRow } from './button-row';
 export { Check } from './check';
 export { Checks } from './checks';
 export { Choice } from './choice';
+export { Command } from './command';
 export { Conflict } from './conflict';
 export { DataTable, type Column, type Row, type Sorting } from './data-table';
 export { DateInput } from './date-input';

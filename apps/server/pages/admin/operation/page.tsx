@@ -1,6 +1,6 @@
 import type { SystemState } from '@yttra/mail';
 import type { LeanedOn, WaitingMails } from '@yttra/overview';
-import { Page, Section, StatusTag, SummaryList } from '../../../ui';
+import { Command, Page, Section, StatusTag, SummaryList } from '../../../ui';
 import { texts as overview } from '../overview/texts.sv';
 import { texts as admin } from '../texts.sv';
 import { texts } from './texts.sv';
@@ -34,7 +34,9 @@ export function OperationPage({ services, waitingMails, restoredTo, state: { log
           ]}
         />
       </Section>
-      <p>{texts.doctor}</p>
+      <p>
+        {texts.doctor} <Command>{texts.doctorCommand}</Command>.
+      </p>
       <p>
         <a href="/hjalp/satta-upp">{texts.help}</a>
       </p>

@@ -21,6 +21,7 @@ export const texts = {
       ? `Den senaste togs ${dayAndTime(backup.at)} och gick att läsa tillbaka.`
       : 'Ingen är tagen med Yttras eget kommando.',
   answers: 'Svarar.',
-  doctor: 'Den som driver Yttra får veta mer, och vad som ska göras, med kommandot npm run yttra -- doctor.',
+  doctor: 'Den som driver Yttra får veta mer, och vad som ska göras, med kommandot',
+  doctorCommand: 'npm run yttra -- doctor',
   help: 'Sätta upp och sköta Yttra',
 };

@@ -1,4 +1,4 @@
-import { Button, Form, Hidden, Section } from '../../../ui';
+import { Button, Command, Form, Hidden, Section } from '../../../ui';
 import type { PersonPageProps } from './props';
 import { texts } from './texts.sv';
 
@@ -56,7 +56,7 @@ export function SignInSections({
           <>
             <p>{texts.firstApp}</p>
             <p>
-              <code>{texts.firstAppCommand(person.email)}</code>
+              <Command>{texts.firstAppCommand(person.email)}</Command>
             </p>
           </>
         )}

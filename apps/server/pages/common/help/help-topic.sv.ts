@@ -1,4 +1,4 @@
-/** One answer in the help: a question that somebody has, and what to do. `- ` begins a line of a list. */
+/** One answer in the help: a question that somebody has, and what to do. */
 export interface HelpTopic {
   slug: string;
   /** Whose work it is about, as a heading of the list. */
@@ -6,6 +6,7 @@ export interface HelpTopic {
   title: string;
   /** The answer in one sentence, shown in the list too. */
   lead: string;
+  /** `- ` begins a line of a list, and backticks hold a command. */
   text: string;
 }
 

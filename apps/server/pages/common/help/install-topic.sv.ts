@@ -10,47 +10,47 @@ export const INSTALL_TOPIC: HelpTopic = {
 
 1. Program
 - Installera Node.js 24, PostgreSQL 15 eller nyare, nginx och git.
-- adduser --system --group --no-create-home --home /var/lib/yttra yttra
+- \`adduser --system --group --no-create-home --home /var/lib/yttra yttra\`
 
 2. Yttra
-- Lägg källkoden i /opt/yttra: git clone ADRESS /opt/yttra
-- cd /opt/yttra && npm ci && npm run build && npm prune --omit=dev
+- Lägg källkoden i /opt/yttra: \`git clone ADRESS /opt/yttra\`
+- \`cd /opt/yttra && npm ci && npm run build && npm prune --omit=dev\`
 
 3. Databas. Välj två lösenord av bokstäver och siffror.
-- sudo -u postgres createuser --pwprompt yttra_owner
-- sudo -u postgres createuser --pwprompt yttra_app
-- sudo -u postgres createdb --owner yttra_owner --encoding UTF8 --template template0 yttra
-- sudo -u postgres psql -c 'revoke all on database yttra from public' -c 'grant connect on database yttra to yttra_app'
+- \`sudo -u postgres createuser --pwprompt yttra_owner\`
+- \`sudo -u postgres createuser --pwprompt yttra_app\`
+- \`sudo -u postgres createdb --owner yttra_owner --encoding UTF8 --template template0 yttra\`
+- \`sudo -u postgres psql -c 'revoke all on database yttra from public' -c 'grant connect on database yttra to yttra_app'\`
 
 4. Inställningar
-- install -d -m 0750 -g yttra /etc/yttra
-- install -m 0640 -g yttra .env.example /etc/yttra/yttra.env och fyll i. Flytta raden MIGRATION_DATABASE_URL till /etc/yttra/owner.env, med samma rättigheter.
-- SESSION_SECRET: openssl rand -base64 48. Spara den i ert valv.
-- Säkerhetskopior: node dist/apps/cli/main.js backup --new-key. Sätt BACKUP_RECIPIENTS och BACKUP_TO, och lägg den hemliga raden i valvet.
-- install -d -o yttra -m 0700 /var/backups/yttra
+- \`install -d -m 0750 -g yttra /etc/yttra\`
+- \`install -m 0640 -g yttra .env.example /etc/yttra/yttra.env\` och fyll i. Flytta raden MIGRATION_DATABASE_URL till /etc/yttra/owner.env, med samma rättigheter.
+- SESSION_SECRET: \`openssl rand -base64 48\`. Spara den i ert valv.
+- Säkerhetskopior: \`node dist/apps/cli/main.js backup --new-key\`. Sätt BACKUP_RECIPIENTS och BACKUP_TO, och lägg den hemliga raden i valvet.
+- \`install -d -o yttra -m 0700 /var/backups/yttra\`
 
 5. Start
-- cp docker/systemd/* /etc/systemd/system/ && systemctl daemon-reload
-- systemctl start yttra-migrate
-- Kommandon körs så här: sudo -u yttra sh -c 'set -a; . /etc/yttra/yttra.env; . /etc/yttra/owner.env; cd /opt/yttra && node dist/apps/cli/main.js KOMMANDO'
-- Utse den första systemförvaltaren: appoint du@… --name 'Ditt namn' --role administrator
-- systemctl enable --now yttra-server yttra-worker yttra-backup.timer
+- \`cp docker/systemd/* /etc/systemd/system/ && systemctl daemon-reload\`
+- \`systemctl start yttra-migrate\`
+- Kommandon körs så här: \`sudo -u yttra sh -c 'set -a; . /etc/yttra/yttra.env; . /etc/yttra/owner.env; cd /opt/yttra && node dist/apps/cli/main.js KOMMANDO'\`
+- Utse den första systemförvaltaren: \`appoint du@… --name 'Ditt namn' --role administrator\`
+- \`systemctl enable --now yttra-server yttra-worker yttra-backup.timer\`
 
 6. Proxy
 - nginx med TLS framför 127.0.0.1:3000. Skicka vidare Host och X-Forwarded-For, och sätt TRUST_PROXY=1.
 
 7. Kontroll
-- Kör doctor. Varje fel har en rad om vad som är fel och en om vad som ska göras. Kör tills inget fel är kvar.
-- systemctl start yttra-backup, och sedan en återläsning i en tom databas: se Loggar och säkerhetskopior. Gör om den varje halvår.
+- Kör \`doctor\`. Varje fel har en rad om vad som är fel och en om vad som ska göras. Kör tills inget fel är kvar.
+- \`systemctl start yttra-backup\`, och sedan en återläsning i en tom databas: se Loggar och säkerhetskopior. Gör om den varje halvår.
 
 8. Övervakning
 - Servern mäter på port 9464 och arbetaren på 9465, bara på den egna maskinen. Låt Prometheus läsa dem som jobbet yttra, med reglerna i docker/alerts.yml.
 - ALARM_TO får ett mejl när en händelselogg inte är hel. Sidan Drift i administrationen visar läget.
 
 Uppgradera:
-- systemctl start yttra-backup
-- git pull && npm ci && npm run build && npm prune --omit=dev
-- systemctl start yttra-migrate && systemctl restart yttra-server yttra-worker, och kör doctor.
+- \`systemctl start yttra-backup\`
+- \`git pull && npm ci && npm run build && npm prune --omit=dev\`
+- \`systemctl start yttra-migrate && systemctl restart yttra-server yttra-worker\`, och kör \`doctor\`.
 
-Stoppa: systemctl stop yttra-server yttra-worker. Det som är påbörjat blir klart, och inget mejl går förlorat.`,
+Stoppa: \`systemctl stop yttra-server yttra-worker\`. Det som är påbörjat blir klart, och inget mejl går förlorat.`,
 };

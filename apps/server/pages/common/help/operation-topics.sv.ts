@@ -10,7 +10,7 @@ export const OPERATION_TOPICS: readonly HelpTopic[] = [
     lead: 'Så skyddar Yttra det ni skriver, och så kan ni kontrollera det.',
     text: `Varje krav i OWASP ASVS 5.0, nivå 1 och 2, står nedan: vad vi gör, och vilket prov som visar det. Där vi avviker står skälet.
 
-Proven följer med källkoden. Den som vill kan köra dem med npm test.`,
+Proven följer med källkoden. Den som vill kan köra dem med \`npm test\`.`,
   },
   INSTALL_TOPIC,
   {
@@ -26,7 +26,7 @@ Proven följer med källkoden. Den som vill kan köra dem med npm test.`,
 
 Vi vidtar inga rättsliga åtgärder mot den som har gjort så här.
 
-Samma tider gäller när ett bibliotek som Yttra bygger på har en känd brist: 7 dagar när den är allvarlig och går att nå, annars 30. Andra bibliotek byts minst var 90:e dag. Listan över allt som levereras görs med npm run sbom.`,
+Samma tider gäller när ett bibliotek som Yttra bygger på har en känd brist: 7 dagar när den är allvarlig och går att nå, annars 30. Andra bibliotek byts minst var 90:e dag. Listan över allt som levereras görs med \`npm run sbom\`.`,
   },
   {
     slug: 'inloggning-och-sessioner',
@@ -75,22 +75,22 @@ Yttra har ingen spårning och hämtar inget från andra webbplatser.`,
 Alla tider kommer från databasens klocka och har tidszon.
 
 Säkerhetskopior:
-- npm run yttra -- backup kopierar hela databasen, som den var i ett ögonblick, och alla filer i DATA_DIR eller S3. Kopian krypteras, läses tillbaka och jämförs. Den läggs i den mapp eller i det S3 som BACKUP_TO anger. Lägg till --keep 30 för att ta bort kopior som är äldre än 30 dagar.
+- \`npm run yttra -- backup\` kopierar hela databasen, som den var i ett ögonblick, och alla filer i DATA_DIR eller S3. Kopian krypteras, läses tillbaka och jämförs. Den läggs i den mapp eller i det S3 som BACKUP_TO anger. Lägg till \`--keep 30\` för att ta bort kopior som är äldre än 30 dagar.
 - Kopian innehåller alla utkast. Låt lika få läsa den som det som står bakom muren.
-- npm run yttra -- backup --new-key skriver ut två nycklar. Den öppna, BACKUP_RECIPIENTS, står i inställningarna. Den hemliga låser upp kopiorna: spara den på ett annat ställe än servern och kopiorna.
+- \`npm run yttra -- backup --new-key\` skriver ut två nycklar. Den öppna, BACKUP_RECIPIENTS, står i inställningarna. Den hemliga låser upp kopiorna: spara den på ett annat ställe än servern och kopiorna.
 - Hemligheterna i inställningarna finns inte i kopian. Kommandot räknar upp dem. Utan SESSION_SECRET får alla lägga till sin app på nytt, men inget innehåll går förlorat.
 - Kön behöver ingen kopia. Den går att tömma utan att något går förlorat.
 
 Återläsning:
-- Skapa en tom databas. Kör npm run yttra -- restore latest --identity FIL, där filen har den hemliga nyckeln. Antingen kommer allt tillbaka, eller inget.
+- Skapa en tom databas. Kör \`npm run yttra -- restore latest --identity FIL\`, där filen har den hemliga nyckeln. Antingen kommer allt tillbaka, eller inget.
 - Alla loggar och filer kontrolleras. Alla loggar in på nytt, och API-nycklar skapas på nytt.
-- Utskicken hålls, utom inloggningskoder. Det som skickades efter kopian vet Yttra inget om och skulle skicka igen. En administratör ser vad som väntar på sidan Administration, kryssar för det som redan har gått och släpper resten. Det går också med npm run yttra -- restore --held och restore --release, med --gone för det som redan har gått.
+- Utskicken hålls, utom inloggningskoder. Det som skickades efter kopian vet Yttra inget om och skulle skicka igen. En administratör ser vad som väntar på sidan Administration, kryssar för det som redan har gått och släpper resten. Det går också med \`npm run yttra -- restore --held\` och \`restore --release\`, med \`--gone\` för det som redan har gått.
 - Det gäller också en databas som har lagts tillbaka utan att någon har sagt till: arbetsprocessen märker det.
 
 Till en viss minut:
 - PostgreSQL:s egen arkivering (archive_mode=on, archive_command, archive_timeout=60) och en pg_basebackup varje natt gör att högst en minut går förlorad.
 - Lägg tillbaka baskopian i en tom datakatalog. Ange restore_command och recovery_target_time, skapa recovery.signal och starta PostgreSQL.
-- Kör npm run yttra -- migrate och verify-audit. Håll sedan utskicken: npm run yttra -- restore --hold-from TID, innan arbetaren startas.`,
+- Kör \`npm run yttra -- migrate\` och \`verify-audit\`. Håll sedan utskicken: \`npm run yttra -- restore --hold-from TID\`, innan arbetaren startas.`,
   },
   {
     slug: 'granser',
@@ -119,7 +119,7 @@ Det som är tungt, som dokument, sammanställningar och inläsning av utkast, g�
     title: 'Nycklar och kryptering',
     lead: 'En hemlighet i inställningarna ger alla nycklar. Metoderna är få och kända.',
     text: `Nycklar:
-- SESSION_SECRET: finns hos server, arbetare och kommandorad. Ur den görs en egen nyckel för varje ändamål (HKDF-SHA-256). Byt den när någon som har känt till den slutar, eller om den kan ha kommit ut. Kör sedan npm run yttra -- migrate. Då loggar alla in på nytt och lägger till sin app igen.
+- SESSION_SECRET: finns hos server, arbetare och kommandorad. Ur den görs en egen nyckel för varje ändamål (HKDF-SHA-256). Byt den när någon som har känt till den slutar, eller om den kan ha kommit ut. Kör sedan \`npm run yttra -- migrate\`. Då loggar alla in på nytt och lägger till sin app igen.
 - Databasens bevis: servern visar databasen vem varje fråga gäller med ett HMAC-SHA-256 som gäller i två minuter. Nyckeln görs av SESSION_SECRET och läses bara av schemats ägare.
 - Databasens lösenord: ett för schemats ägare, som bara används när schemat ändras, och ett för servern, som inte äger något. Byt dem med ALTER ROLE.
 - Köns lösenord och certifikatet mellan delarna: i docker görs certifikatet av sig självt och förnyas när det har 90 dagar kvar.
@@ -149,6 +149,6 @@ Allt görs av Node.js (OpenSSL). Lägg hemligheterna i ert valv och låt det ge 
 
 In: bara servern, på en port, bakom kommunens proxy med TLS. TRUST_PROXY säger hur många proxyer som står framför.
 
-Ingen användare kan ange en adress som Yttra anropar, och Yttra följer inga omdirigeringar. Går en förbindelse okrypterad till en annan maskin står det i loggen vid start, och npm run yttra -- doctor säger vad som ska ändras.`,
+Ingen användare kan ange en adress som Yttra anropar, och Yttra följer inga omdirigeringar. Går en förbindelse okrypterad till en annan maskin står det i loggen vid start, och \`npm run yttra -- doctor\` säger vad som ska ändras.`,
   },
 ];

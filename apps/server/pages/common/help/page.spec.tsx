@@ -37,6 +37,16 @@ describe('the help', () => {
     expect(html).not.toContain(`href="/hjalp/${topic.slug}"`);
   });
 
+  it.each(TOPICS.map((topic) => [topic.slug, topic] as const))(
+    'marks every command of %s as one',
+    (_slug, { text }) => {
+      const parts = text.split('`');
+      expect(parts.length % 2).toBe(1);
+      const prose = parts.filter((_part, index) => index % 2 === 0);
+      expect(prose.filter((words) => /(^|\s)(--[a-z]|npm |sudo |systemctl )/m.test(words))).toEqual([]);
+    },
+  );
+
   it('shows of every chapter each requirement with what we do', () => {
     for (const chapter of CHAPTERS) {
       const html = renderPage(<AsvsChapterPage chapter={chapter} />, scope);

@@ -1,4 +1,4 @@
-import { Field, Filter, LinkList, Page, Prose, Section } from '../../../ui';
+import { Command, Field, Filter, LinkList, Page, Prose, Section } from '../../../ui';
 import { AsvsChapters } from './asvs/page';
 import { texts } from './texts.sv';
 import { GROUPS, type HelpTopic } from './help-topic.sv';
@@ -37,7 +37,7 @@ export function HelpTopicPage({ topic }: { topic: HelpTopic }) {
   return (
     <Page title={topic.title} up={[{ href: '/hjalp', label: texts.title }]}>
       <p class="y-lead">{topic.lead}</p>
-      <Prose text={topic.text} />
+      <Prose text={topic.text} words={withCommands} />
       {topic.slug === 'drift-och-tillit' && <AsvsChapters />}
       {others.length > 0 && (
         <Section title={texts.more}>
@@ -48,6 +48,10 @@ export function HelpTopicPage({ topic }: { topic: HelpTopic }) {
     </Page>
   );
 }
+
+/** Every other part between backticks is a command. */
+const withCommands = (text: string) =>
+  text.split('`').map((part, index) => (index % 2 === 1 ? <Command key={index}>{part}</Command> : part));
 
 function Contact() {
   return (

@@ -70,6 +70,10 @@ function Tests({ tests }: { tests: readonly AsvsTest[] }) {
   );
 }
 
-/** A path may break after each of its folders. */
+/** A path may break after each of its folders, and nowhere else. */
 const breakable = (path: string) =>
-  path.split('/').flatMap((part, index) => (index === 0 ? [part] : ['/', <wbr key={index} />, part]));
+  path.split(/(?<=\/)/).map((part) => (
+    <span class="y-whole" key={part}>
+      {part}
+    </span>
+  ));
