@@ -23,7 +23,7 @@ type RemissName = keyof typeof REMISSER;
  * answer; `{body:…}` a body;
  * `{person:address}` a person; `{file:name}` a file of the running remiss; `{extension}` the anstånd asked for,
  * `{granted}` one that has been given; `{published:Policy för resor}` where a remiss is published, by how its title
- * begins; `{letter}`, `{tracked}`, `{draftFile}` and `{logo}` are added by browser-states.ts.
+ * begins; `{letter}`, `{tracked}`, `{bare}`, `{draftFile}` and `{logo}` are added by browser-states.ts.
  */
 export class Places {
   private constructor(
@@ -91,6 +91,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   granted: `select e.id from extension e join recipient r on r.id = recipient_id join remiss m on m.id = r.remiss_id where state = 'granted' and m.status = 'issued' limit 1`,
   /** The draft whose document has comments and tracked changes. */
   tracked: `select remiss_id as id from remiss_document where traces is not null`,
+  bare: `select id from remiss where title = 'Policy för inköp'`,
   letter: 'select id from postal_letter limit 1',
   published: `select slug as id from publication where taken_back_at is null and title like $1 || '%'`,
   draftFile: 'select file_id as id from draft_file limit 1',

@@ -43,6 +43,7 @@ export async function addStates(server: LivingServer, places: Places): Promise<v
   await registerOnPaper(server, places);
   await fillDraft(server, places);
   await draftWithTraces(server);
+  await bareDraft(server);
   await markViewpoints(server, places);
   await shareReading(server, places);
   await hangLogo(server);
@@ -57,9 +58,7 @@ export async function addStates(server: LivingServer, places: Places): Promise<v
 /** One who serves a body and works for the office that asks it; and the body's mailbox, which can let her in. */
 async function wearTwoHats(server: LivingServer, places: Places): Promise<void> {
   const bodyId = await places.fill('{body:Logistikbolaget}');
-  const [{ unit } = { unit: '' }] = await server.db.asSuperuser<{ unit: string }>(
-    `select unit from remiss where status = 'issued'`,
-  );
+  const unit = await issuingUnit(server);
   await server.inTx(async (tx) => {
     const { id: personId } = await server.get(People).add(tx, { name: 'Tove Hatt', email: PEOPLE.twoHats });
     await server.get(Assignments).appoint(tx, null, { personId, role: 'secretary', bodyId });
@@ -183,12 +182,27 @@ async function fillDraft(server: LivingServer, places: Places): Promise<void> {
 
 const CONTACT = { name: 'Hanna Lövgren', email: PEOPLE.officer, phone: null };
 
+/** A remiss that has a name and nothing else. */
+async function bareDraft(server: LivingServer): Promise<void> {
+  const by = await server.idOf(PEOPLE.officer);
+  const wanted = {
+    caseNumber: 'KSKF/2027:13',
+    title: 'Policy för inköp',
+    unit: await issuingUnit(server),
+    contact: CONTACT,
+  };
+  await server.inTx((tx) => server.get(RemissDrafts).create(tx, by, wanted));
+}
+
+async function issuingUnit(server: LivingServer): Promise<string> {
+  const [row] = await server.db.asSuperuser<{ unit: string }>(`select unit from remiss where status = 'issued'`);
+  return row!.unit;
+}
+
 /** A remiss whose document came with what its writers have said and changed. */
 async function draftWithTraces(server: LivingServer): Promise<void> {
   const by = await server.idOf(PEOPLE.officer);
-  const [{ unit } = { unit: '' }] = await server.db.asSuperuser<{ unit: string }>(
-    `select unit from remiss where status = 'issued'`,
-  );
+  const unit = await issuingUnit(server);
   const { remiss, file } = await server.inTx(async (tx) => {
     const wanted = { caseNumber: 'KSKF/2027:12', title: 'Riktlinje för resor i tjänsten', unit, contact: CONTACT };
     const { remiss } = await server.get(RemissDrafts).create(tx, by, wanted);

@@ -4,6 +4,10 @@ const DRAFT = '/remisser/{draft}';
 /** Its document has comments and tracked changes. */
 const TRACKED = '/remisser/{tracked}';
 
+/** It has a name and nothing else. */
+const BARE = '/remisser/{bare}';
+const PARTS = ['', '/dokument', '/fragor', '/instanser', '/tider', '/missiv', '/granskning', '/granska', '/mall'];
+
 export const PREPARE: readonly PageState[] = [
   { path: '/remisser', as: 'officer' },
   { path: '/remisser', as: 'newOfficer', state: 'none yet' },
@@ -58,6 +62,7 @@ export const PREPARE: readonly PageState[] = [
   { path: `${DRAFT}/granskning`, as: 'officer' },
   { path: `${DRAFT}/granska`, as: 'officer' },
   { path: '/remisser/{running}/utskickad', as: 'officer' },
+  ...PARTS.map((part): PageState => ({ path: BARE + part, as: 'officer', state: 'nothing prepared' })),
   { path: '/godkanna', as: 'officer', state: 'approves for nobody', status: 403 },
   { path: '/mallar', as: 'officer' },
   { path: `${DRAFT}/mall`, as: 'officer' },

@@ -41,7 +41,9 @@ export function DocumentsPage({ remiss, documents, sections, told }: DocumentsPr
         </Form>
       </Section>
       <ButtonRow>
-        <LinkButton href={`/remisser/${remiss.id}/fragor`}>{texts.next}</LinkButton>
+        <LinkButton href={`/remisser/${remiss.id}/fragor`} kind={main ? 'primary' : 'secondary'}>
+          {texts.next}
+        </LinkButton>
         <a href={`/remisser/${remiss.id}`}>{texts.back}</a>
       </ButtonRow>
     </Page>
