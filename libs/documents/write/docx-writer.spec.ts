@@ -69,6 +69,43 @@ it('tells its title and that it is in Swedish, and nothing of who made the templ
   expect(partOf(docx, 'word/styles.xml')).toContain('<w:lang w:val="sv-SE"');
 });
 
+describe('rows of a table', () => {
+  /** As Word writes paragraphs: in a style, without anything, parted from the next, and empty. */
+  const row = (first: string, last = '', heads = '') =>
+    `<w:tr>${heads}${[
+      `<w:p><w:pPr><w:pStyle w:val="Tabelltext"/><w:jc w:val="right"/></w:pPr><w:r><w:t>${first}</w:t></w:r></w:p>`,
+      `<w:p w:rsidP="1"><w:r><w:t>.</w:t></w:r></w:p><w:p/>`,
+      `<w:p><w:pPr><w:keepNext w:val="0"/></w:pPr><w:r><w:t>.${last}</w:t></w:r></w:p>`,
+    ]
+      .map((content) => `<w:tc>${content}</w:tc>`)
+      .join('')}</w:tr>`;
+  const HEADING = row('Rubrik', '', '<w:trPr><w:tblHeader/></w:trPr>');
+  const rowsOf = (docx: Buffer) => partOf(docx, 'word/document.xml').split('<w:tr>').slice(1);
+  const KEPT = '<w:pPr><w:pStyle w:val="Tabelltext"/><w:keepNext/><w:jc w:val="right"/></w:pPr>';
+  const isKept = (one: string) => one.includes(KEPT) && one.split('<w:keepNext/>').length === 4;
+
+  it.each([
+    [1, []],
+    [2, ['Rubrik', 'rad 1']],
+    [3, ['Rubrik', 'rad 1', 'rad 2']],
+    [6, ['Rubrik', 'rad 1', 'rad 5']],
+  ])('of %d none stands alone where a page ends, neither the first nor the last', async (many, together) => {
+    const rows = Array.from({ length: many }, (_, at) => ({ text: `rad ${at + 1}` }));
+    const body = `<w:tbl><w:tblPr/>${HEADING}${row('{#rows}{text}', '{/rows}')}</w:tbl>`;
+    const { docx } = await writeDocx({ template: docxOf({ body }), data: { rows }, title: 'T' });
+    const kept = rowsOf(docx).filter(isKept);
+    expect(kept.map((one) => /<w:t[^>]*>(Rubrik|rad \d)</.exec(one)![1])).toEqual(together);
+    expect(rowsOf(docx).filter((one) => one.includes('<w:keepNext/>'))).toHaveLength(together.length);
+  });
+
+  it('that hold a table of their own are left as they are', async () => {
+    const within = `<w:tr><w:tc><w:tbl><w:tblPr/>${row('a')}${row('b')}</w:tbl></w:tc></w:tr>`;
+    const body = `<w:tbl><w:tblPr/>${within}${row('c')}${row('d')}</w:tbl>`;
+    const { docx } = await writeDocx({ template: docxOf({ body }), data: {}, title: 'T' });
+    expect(rowsOf(docx).map(isKept)).toEqual([false, true, false, false, false]);
+  });
+});
+
 it('is the same file each time', async () => {
   const data = { title: 'x', answers: [{ text: 'y' }], none: [] };
   const [first, second] = [await write(data), await write(data)];

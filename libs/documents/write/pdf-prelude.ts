@@ -26,6 +26,9 @@ const LINES = [
   // remembers a box with the same words, and no paragraph.
   `let paragraph(words) = { let shown = words.split("\\n").join(linebreak()); par(if sys.inputs.large == "true" and words.len() < 1500 { box(width: 100%, shown) } else { shown }) }`,
   'let prose(words) = words.split("\\n\\n").filter(part => part.trim() != "").map(paragraph).join()',
+  // What begins on a page where there is this much left of it: a heading of a table and its first row are read as all
+  // there is of it.
+  'let with-room(room, body) = { block(breakable: false, above: 0pt, below: 0pt, height: room); v(-room); block(above: 0pt, body) }',
   // Labels and values beside each other, as a list for those who hear it.
   'let facts(rows, width: 5cm, colour: black) = { set terms(separator: none, hanging-indent: width, spacing: 0.75em); show terms: set strong(delta: 0); terms(..rows.map(row => terms.item(box(width: width, text(fill: colour, row.label)), row.value.split("\\n").join(linebreak())))) }',
 ];

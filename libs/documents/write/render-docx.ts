@@ -1,6 +1,7 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import { withProperties } from './docx-properties';
+import { withRowsTogether } from './docx-rows';
 import { ExpectedFailure } from '../expected-failure';
 import { packedZip } from './packed-zip';
 import { xmlText } from '../xml-text';
@@ -59,20 +60,23 @@ function storable(value: unknown): unknown {
   return typeof value === 'string' ? xmlText(value) : value;
 }
 
-/** The parts by name, with each tab inside a text as Word's own tab: a tab in a text would be shown as a blank. */
+/**
+ * The parts by name; in Word's own each tab inside a text is Word's, since a tab in a text would be shown as a blank,
+ * and no row of a table stands alone where a page ends.
+ */
 function contents(zip: PizZip): Map<string, string | Uint8Array> {
   return new Map(
     Object.values(zip.files)
       .filter((file) => !file.dir)
-      .map((file) => {
-        const bytes = file.asUint8Array();
-        const hasTabs = /^word\/.*\.xml$/.test(file.name) && bytes.includes(TAB);
-        return [file.name, hasTabs ? withTabs(Buffer.from(bytes).toString('utf8')) : bytes];
+      .map((file): [string, string | Uint8Array] => {
+        const bytes = file.asNodeBuffer();
+        const [hasTabs, hasTables] = [bytes.includes('\t'), bytes.includes('<w:tbl>')];
+        if (!/^word\/.*\.xml$/.test(file.name) || !(hasTabs || hasTables)) return [file.name, bytes];
+        const xml = bytes.toString('utf8');
+        return [file.name, withRowsTogether(hasTabs ? withTabs(xml) : xml)];
       }),
   );
 }
-
-const TAB = 0x09;
 
 function withTabs(xml: string): string {
   return xml.replace(/<w:t(?: [^<>]*)?>([^<]*)<\/w:t>/g, (whole, text: string) =>
