@@ -7,6 +7,7 @@ import { viewpointNotFound } from './assessment.errors';
 import type { Viewpoint } from './viewpoint';
 import { maskedViewpoint } from './viewpoint-mask';
 import { ViewpointRequests, type ViewpointRequest } from './viewpoint-requests';
+import { ChangeViewpoint } from './change-viewpoint';
 import { Viewpoints } from './viewpoints';
 
 /** A reason that somebody has been asked for and has not written. */
@@ -36,6 +37,7 @@ export class AskedReasons {
     private readonly remisser: RemissReader,
     private readonly responses: ResponseReader,
     private readonly viewpoints: Viewpoints,
+    private readonly changing: ChangeViewpoint,
     private readonly requests: ViewpointRequests,
   ) {}
 
@@ -74,7 +76,7 @@ export class AskedReasons {
   }
 
   /**
-   * Writes it: once, and nothing else of the viewpoint. Errors: as `Viewpoints.change`, assessment.no_reason,
+   * Writes it: once, and nothing else of the viewpoint. Errors: as `ChangeViewpoint.change`, assessment.no_reason,
    * .reason_given.
    */
   async write(
@@ -88,7 +90,7 @@ export class AskedReasons {
     if (request?.askedOf !== personId) throw viewpointNotFound();
     if (request.answeredAt) throw reasonGiven();
     if (reason.trim() === '') throw noReason();
-    await this.viewpoints.change(tx, personId, remissId, viewpointId, version, { reason });
+    await this.changing.change(tx, personId, remissId, viewpointId, version, { reason });
   }
 }
 

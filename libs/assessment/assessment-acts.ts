@@ -6,6 +6,7 @@ import { JointAssessment } from './joint-assessment';
 import { inOneOrder, type AssessmentAct, type ReadViewpoint } from './kept-act';
 import type { Viewpoint } from './viewpoint';
 import { ViewpointSettling } from './viewpoint-settling';
+import { ChangeViewpoint } from './change-viewpoint';
 import { Viewpoints } from './viewpoints';
 
 /** What a person has done to several viewpoints at once, and the way back from it. */
@@ -13,6 +14,7 @@ import { Viewpoints } from './viewpoints';
 export class AssessmentActs {
   constructor(
     private readonly viewpoints: Viewpoints,
+    private readonly changing: ChangeViewpoint,
     private readonly together: JointAssessment,
     private readonly settling: ViewpointSettling,
   ) {}
@@ -60,7 +62,7 @@ export class AssessmentActs {
     const { id, version, joinedTo } = now;
     if (what === 'taken') await this.settling.remove(tx, personId, remissId, id, version, { reason: TAKEN_BACK });
     else if (what === 'joined' && joinedTo !== null) await this.together.part(tx, personId, remissId, now);
-    else await this.viewpoints.change(tx, personId, remissId, id, version, await saidIn(tx, id, version - 1));
+    else await this.changing.change(tx, personId, remissId, id, version, await saidIn(tx, id, version - 1));
   }
 
   /**

@@ -12,12 +12,15 @@ import { AnsweredRequests } from './answered-requests';
 import { AssessmentActs } from './assessment-acts';
 import { AssessmentMails } from './assessment-mails';
 import { AssessmentState } from './assessment-state';
+import { ChangeViewpoint } from './change-viewpoint';
 import { FeedbackEntity, FeedbackReplyEntity } from './feedback.entity';
 import { FeedbackAnswers } from './feedback-answers';
 import { Feedback } from './feedback';
 import { FeedbackLetterMails } from './feedback-letter-mails';
 import { FeedbackPapers } from './feedback-papers';
+import { GiveReading } from './give-reading';
 import { JointAssessment } from './joint-assessment';
+import { MarkViewpoints } from './mark-viewpoints';
 import { Matrix } from './matrix';
 import { OfficeCommentEntity } from './office-comment.entity';
 import { OfficeComments } from './office-comments';
@@ -35,6 +38,7 @@ import { ReportHindrances } from './report-hindrances';
 import { RequestGiving } from './request-giving';
 import { RoundsProgress } from './rounds-progress';
 import { SimilarAnswers } from './similar-answers';
+import { SendFeedback } from './send-feedback';
 import { StandingAnswers } from './standing-answers';
 import { SecretViewpoints } from './secret-viewpoints';
 import { TagNames } from './tag-names';
@@ -72,6 +76,8 @@ const services = [
   TagPeople,
   TagNames,
   Viewpoints,
+  MarkViewpoints,
+  ChangeViewpoint,
   ViewpointSettling,
   ViewpointMasks,
   ViewpointOutlines,
@@ -89,6 +95,7 @@ const services = [
   ReceivedViewpoints,
   Reading,
   ReadingAssignments,
+  GiveReading,
   ReadingMails,
   OfficeComments,
   OpposedAnswers,
@@ -97,6 +104,7 @@ const services = [
   SimilarAnswers,
   ReportHindrances,
   Feedback,
+  SendFeedback,
   FeedbackAnswers,
   FeedbackLetterMails,
   FeedbackPapers,

@@ -14,9 +14,10 @@ import { DecideRemiss, RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import type { FeedbackStage } from './feedback.entity';
 import { asSent } from './feedback-letters';
-import { FEEDBACK_MAILS, Feedback } from './feedback';
+import { Feedback } from './feedback';
 import { countsInWords, decisionSentence, LEFT_OUT } from './feedback-page';
 import { FeedbackPapers } from './feedback-papers';
+import { FEEDBACK_MAILS } from './send-feedback';
 
 /**
  * How each body is told what became of its viewpoints. Before the report the words stand on the page alone, behind

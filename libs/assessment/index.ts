@@ -1,14 +1,17 @@
 export { AskedReasons, type AskedReason, type AwaitedReason } from './asked-reasons';
 export { AssessmentMails } from './assessment-mails';
 export { AssessmentModule } from './assessment.module';
+export { ChangeViewpoint } from './change-viewpoint';
 export { HINDRANCES, type Hindrance } from './completeness-gate';
 export { DISPOSITIONS, DISPOSITION_WORDS, type Disposition } from './disposition';
 export { FEEDBACK_STAGES, type FeedbackStage } from './feedback.entity';
-export { Feedback, mayReply, feedbackSending, type BodyFeedback, type FeedbackSending } from './feedback';
+export { Feedback, mayReply, type BodyFeedback } from './feedback';
 export { asSent, isAssessedAnew, takenAwayBetween } from './feedback-letters';
 export { FeedbackLetterMails } from './feedback-letter-mails';
 export { countsInWords } from './feedback-page';
 export { FeedbackPapers } from './feedback-papers';
+export { GiveReading, newAssignments, type NewAssignments } from './give-reading';
+export { MarkViewpoints } from './mark-viewpoints';
 export {
   FeedbackAnswers,
   feedbackOnPaper,
@@ -35,7 +38,8 @@ export { partShape, partsOf, partWords, type Part, type WrittenPart } from './pa
 export { cut, placesOf, type PartSpan, type Span } from './quotation';
 export { OpposedAnswers, type OpposedAnswer } from './opposed-answers';
 export { partsLeft, partsToRead } from './reading-parts';
-export { newAssignments, ReadingAssignments, type NewAssignments, type ReadingAssignment } from './reading-assignments';
+export { ReadingAssignments, type ReadingAssignment } from './reading-assignments';
+export { feedbackSending, SendFeedback, type FeedbackSending } from './send-feedback';
 export { Reading, type PartDone } from './reading';
 export { ReportHindrances } from './report-hindrances';
 export { RoundsProgress, type RoundBody, type RoundProgress } from './rounds-progress';

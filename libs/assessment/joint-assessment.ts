@@ -9,6 +9,7 @@ import { mustDecide } from './answered-requests';
 import { staleViewpoint } from './assessment.errors';
 import type { Viewpoint } from './viewpoint';
 import { writtenOver } from './viewpoint-write';
+import { ChangeViewpoint } from './change-viewpoint';
 import { Viewpoints } from './viewpoints';
 
 /** Several viewpoints at once: the same disposition for each, or one for all of them together. */
@@ -16,12 +17,13 @@ import { Viewpoints } from './viewpoints';
 export class JointAssessment {
   constructor(
     private readonly viewpoints: Viewpoints,
+    private readonly changing: ChangeViewpoint,
     private readonly audit: AuditLog,
   ) {}
 
   /**
    * Gives each the disposition, and the reason where one is written; all of them, or none. Errors: as
-   * `Viewpoints.change`, and assessment.none_chosen.
+   * `ChangeViewpoint.change`, and assessment.none_chosen.
    */
   async dispose(
     tx: EntityManager,
@@ -39,7 +41,7 @@ export class JointAssessment {
       if (said.has(joinedTo ?? id)) continue;
       said.add(joinedTo ?? id);
       done.push(
-        await this.viewpoints.change(tx, personId, remissId, id, version, {
+        await this.changing.change(tx, personId, remissId, id, version, {
           disposition,
           ...(reason ? { reason } : {}),
         }),
@@ -50,7 +52,7 @@ export class JointAssessment {
 
   /**
    * Makes them one matter: what is said of those that were joined before, or else of the first that has been assessed,
-   * is said of all, now and later. Each keeps its body, its words and its number. Errors: as `Viewpoints.change`,
+   * is said of all, now and later. Each keeps its body, its words and its number. Errors: as `ChangeViewpoint.change`,
    * assessment.none_chosen, assessment.already_joined.
    */
   async join(
@@ -73,7 +75,7 @@ export class JointAssessment {
     // from it.
     const said = head.disposition !== null ? head : (own.find(({ disposition }) => disposition !== null) ?? head);
     if (said.id !== head.id)
-      done.push(await this.viewpoints.change(tx, personId, remissId, head.id, read.get(head.id)!, saidOfAll(said)));
+      done.push(await this.changing.change(tx, personId, remissId, head.id, read.get(head.id)!, saidOfAll(said)));
     for (const one of inOneOrder(own)) {
       if (one.id === head.id) continue;
       if (one.disposition !== said.disposition) await mustDecide(tx, personId, one);

@@ -12,7 +12,8 @@ import { longDay, type LocalDate } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { READING_MAIL_KINDS, ReadingAssignments, type ReadingAssignment } from './reading-assignments';
+import { READING_MAIL_KINDS } from './give-reading';
+import { ReadingAssignments, type ReadingAssignment } from './reading-assignments';
 
 const data = z.object({ assignmentIds: z.array(z.uuid()), lastDay: z.iso.date() });
 

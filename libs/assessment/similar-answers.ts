@@ -9,6 +9,7 @@ import { placesOf, type Span } from './quotation';
 import { similarTexts, type SimilarText } from './similar-texts';
 import type { Place, Viewpoint } from './viewpoint';
 import { lockViewpoints } from './viewpoint-number';
+import { MarkViewpoints } from './mark-viewpoints';
 import { Viewpoints } from './viewpoints';
 
 /** A body's text, as it stands in the part. */
@@ -54,6 +55,7 @@ export class SimilarAnswers {
     private readonly remisser: RemissReader,
     private readonly responses: ResponseReader,
     private readonly viewpoints: Viewpoints,
+    private readonly marking: MarkViewpoints,
   ) {}
 
   /**
@@ -134,7 +136,7 @@ export class SimilarAnswers {
     const said = { text, tags, disposition, reason, changeText, aboutSection };
     const holders = await this.holders(tx, remissId, viewpointId);
     if (holders.length === 0) return [];
-    const taken = await this.viewpoints.addAll(
+    const taken = await this.marking.addAll(
       tx,
       personId,
       remissId,

@@ -23,7 +23,7 @@ export class ViewpointInserts {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Returns the ids in the order of the inputs. Errors: as `Viewpoints.add`. */
+  /** Returns the ids in the order of the inputs. Errors: as `MarkViewpoints.add`. */
   async insert(
     tx: EntityManager,
     personId: string,

@@ -64,7 +64,7 @@ export class ViewpointSettling {
 
   /**
    * Takes a viewpoint away: kept, not counted, and its number is given to no other. A member's own view stays as long
-   * as it stands in the answer. Errors: as `Viewpoints.change`, assessment.part_of_answer.
+   * as it stands in the answer. Errors: as `ChangeViewpoint.change`, assessment.part_of_answer.
    */
   async remove(
     tx: EntityManager,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Chore } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
-import { HEADS_MAIL, type Head } from './heads-mails';
+import { HEADS_MAIL, type Head } from './audit-mails';
 import { MailOutbox } from './mail-outbox';
 
 const SENT_AT = '06:00';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, env, log, type Chore } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
-import { ALARM_MAIL, type BrokenLog } from './alarm-mails';
+import { ALARM_MAIL, type BrokenLog } from './audit-mails';
 import { MailOutbox } from './mail-outbox';
 
 /** As many as are looked for at once; the rest come with the next looks. */

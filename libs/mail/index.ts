@@ -1,11 +1,11 @@
 export { AnchorHeadsJob } from './anchor-heads.job';
+export { AuditMails } from './audit-mails';
 export { CheckLogsJob } from './check-logs.job';
 export { DeliverMailJob } from './deliver-mail.job';
 export { DELIVERY_LABELS, deliveryWord, type DeliveryWord } from './delivery-word';
 export { DailyDigestJob } from './daily-digest.job';
 export { DigestMails } from './digest-mails';
 export { FeedbackMails } from './feedback-mails';
-export { HeadsMails } from './heads-mails';
 export { FORGET_OLD_CODES, HeldMail, openRestoration, type OpenRestoration, type WaitingMail } from './held-mail';
 export { MailDeliveryModule } from './mail-delivery.module';
 export { MAIL_CHOICES, MailChoices, OPTIONAL_MAILS, type MailChoice, type OptionalMail } from './mail-choices';

@@ -49,7 +49,7 @@ import {
   RemissTemplate,
   RemissTemplates,
 } from './prepare';
-import { PlanFactsReader, PlanRemiss, InvitationPreview } from './plan';
+import { PlanFactsReader, PlannedDays, PlannedRecipients, PlanRemiss, InvitationPreview } from './plan';
 import {
   Question,
   RecipientState,
@@ -130,7 +130,7 @@ const services = [
     MailModule,
     TypeOrmModule.forFeature(entities),
   ],
-  providers: [...services, PlanFactsReader, RemissMailQueue],
+  providers: [...services, PlanFactsReader, PlannedRecipients, PlannedDays, RemissMailQueue],
   exports: services,
 })
 export class RemissModule {

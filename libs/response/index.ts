@@ -53,6 +53,7 @@ export {
   type BodyMeetings,
   type Desk,
   type DeskHat,
+  OwnRemisser,
   type OwnRemiss,
   type ServedBody,
   DraftComments,

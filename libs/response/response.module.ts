@@ -25,6 +25,7 @@ import {
   LetInWriter,
   MailboxDoor,
   OutsideNotices,
+  OwnRemisser,
   WorkingPapers,
 } from './draft';
 import {
@@ -64,6 +65,7 @@ const received = [
 
 const drafts = [
   AnswerDesk,
+  OwnRemisser,
   Drafts,
   DraftParts,
   DraftComments,

@@ -15,7 +15,12 @@ import { ReportRemiss } from './report-remiss';
 import { MunicipalityLook } from './municipality-look';
 import { MemoTemplates } from './memo-templates';
 import { SummaryPreview } from './summary-preview';
+import { SummaryAssessments } from './summary-assessments';
+import { SummaryMails } from './summary-mails';
+import { SummaryOffice } from './summary-office';
 import { SummaryReading } from './summary-reading';
+import { SummaryRecipients } from './summary-recipients';
+import { SummaryRemiss } from './summary-remiss';
 import { SummaryTexts } from './summary-texts';
 import { SummaryEntity, SummaryTextEntity } from './summary.entity';
 import { Summaries } from './summaries';
@@ -34,10 +39,12 @@ const below = [
 ];
 const services = [Summaries, SummaryTexts, SummaryPreview, MemoTemplates, ReportRemiss, CompileSummaryJob];
 
+const read = [SummaryReading, SummaryRemiss, SummaryRecipients, SummaryAssessments, SummaryMails, SummaryOffice];
+
 /** Summaries and the memo: asked for, made by a worker, kept version by version. */
 @Module({
   imports: [...below, TypeOrmModule.forFeature([SummaryEntity, SummaryTextEntity])],
-  providers: [...services, SummaryReading, MunicipalityLook],
+  providers: [...services, ...read, MunicipalityLook],
   exports: services,
 })
 export class SummaryModule {

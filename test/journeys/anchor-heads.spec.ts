@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AuditLog, verifyChains, type KeptHead } from '@yttra/audit';
-import { AnchorHeadsJob, HeadsMails } from '@yttra/mail';
+import { AnchorHeadsJob, AuditMails } from '@yttra/mail';
 import type { EntityManager } from 'typeorm';
 import { mailRig, parsed, type MailRig } from '../support/mail-rig';
 
@@ -10,7 +10,7 @@ const [person, issuer, body, remiss, recipient] = Array.from({ length: 5 }, () =
 
 beforeAll(async () => {
   rig = await mailRig();
-  Object.assign(rig.renderers, new HeadsMails().renderers);
+  Object.assign(rig.renderers, new AuditMails().renderers);
   job = new AnchorHeadsJob(rig.db.database, rig.outbox);
   await rig.db.asOwner(`insert into person (id, name, email) values ($1, 'Sekreterare Ett', 'ett@example.se')`, [
     person,

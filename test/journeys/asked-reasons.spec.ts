@@ -4,6 +4,8 @@ import {
   TagNames,
   TagPeople,
   ViewpointRequests,
+  ChangeViewpoint,
+  MarkViewpoints,
   Viewpoints,
   type NewViewpoint,
 } from '@yttra/assessment';
@@ -27,14 +29,14 @@ beforeEach(async () => {
 const mail = (who: Who) => emailOf(PEOPLE[who]);
 const add = (given: Partial<NewViewpoint> = {}, by: Who = 'officer') =>
   bench.inTx((tx) =>
-    bench.get(Viewpoints).add(tx, bench.person(by), bench.remissId, {
+    bench.get(MarkViewpoints).add(tx, bench.person(by), bench.remissId, {
       recipientId: bench.round.social,
       text: 'Samordna bättre.',
       ...given,
     }),
   );
-const change = (by: Who, id: string, version: number, given: Parameters<Viewpoints['change']>[5]) =>
-  bench.inTx((tx) => bench.get(Viewpoints).change(tx, bench.person(by), bench.remissId, id, version, given));
+const change = (by: Who, id: string, version: number, given: Parameters<ChangeViewpoint['change']>[5]) =>
+  bench.inTx((tx) => bench.get(ChangeViewpoint).change(tx, bench.person(by), bench.remissId, id, version, given));
 const tag = (wanted: Parameters<TagPeople['choose']>[3]) =>
   bench.inTx((tx) => bench.get(TagPeople).choose(tx, bench.person('officer'), bench.remissId, wanted));
 const ask = (id: string, wanted: Partial<Parameters<ViewpointRequests['ask']>[4]>, by: Who = 'officer') =>

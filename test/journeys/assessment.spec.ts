@@ -8,6 +8,9 @@ import {
   SimilarAnswers,
   ViewpointOutlines,
   ViewpointSettling,
+  ChangeViewpoint,
+  GiveReading,
+  MarkViewpoints,
   Viewpoints,
   type NewAssignments,
   type NewPlace,
@@ -46,14 +49,16 @@ beforeEach(() => bench.begin());
 const all = () => bench.inTx((tx) => bench.get(Viewpoints).all(tx, bench.remissId));
 const add = (given: Partial<NewViewpoint> = {}) =>
   bench.inTx((tx) =>
-    bench.get(Viewpoints).add(tx, bench.person('officer'), bench.remissId, {
+    bench.get(MarkViewpoints).add(tx, bench.person('officer'), bench.remissId, {
       recipientId: bench.round.social,
       text: 'Samordna bättre.',
       ...given,
     }),
   );
-const change = (id: string, version: number | null, given: Parameters<Viewpoints['change']>[5]) =>
-  bench.inTx((tx) => bench.get(Viewpoints).change(tx, bench.person('officer'), bench.remissId, id, version, given));
+const change = (id: string, version: number | null, given: Parameters<ChangeViewpoint['change']>[5]) =>
+  bench.inTx((tx) =>
+    bench.get(ChangeViewpoint).change(tx, bench.person('officer'), bench.remissId, id, version, given),
+  );
 const left = async () =>
   (await bench.inTx((tx) => bench.get(ReportHindrances).hindrances(tx, bench.remissId))).map(({ message }) => message);
 const readAll = (responseId: string, parts: (Part | number)[] | null = null) =>
@@ -628,7 +633,7 @@ test('as many are marked at once as one likes, in as many statements as two, and
   const mark = (quotes: readonly string[]) =>
     heard.during(() =>
       bench.inTx((tx) =>
-        bench.get(Viewpoints).addAll(
+        bench.get(MarkViewpoints).addAll(
           tx,
           bench.person('officer'),
           bench.remissId,
@@ -651,7 +656,7 @@ describe('several readers share a round', () => {
   const give = (wanted: Omit<NewAssignments, 'personId'> & { to?: Who }, by: Who = 'officer') => {
     const { to = 'reader', ...rest } = wanted;
     return bench.inTx((tx) =>
-      bench.get(ReadingAssignments).give(tx, bench.person(by), bench.remissId, { ...rest, personId: bench.person(to) }),
+      bench.get(GiveReading).give(tx, bench.person(by), bench.remissId, { ...rest, personId: bench.person(to) }),
     );
   };
   const list = () => bench.inTx((tx) => bench.get(ReadingAssignments).list(tx, bench.remissId));
@@ -704,9 +709,7 @@ describe('several readers share a round', () => {
     expect(reminders.map(({ at }) => at)).toEqual(['2023-01-11T08:00', '2023-01-16T08:00']);
     expect(reminders[0]!.said).toContain('Socialnämnden: 1 av 2 delar kvar');
     expect(reminders[1]!.said).toContain('Dagen för läsningen var fredag 13 januari 2023.');
-    await bench.inTx((tx) =>
-      bench.get(ReadingAssignments).takeBack(tx, bench.person('officer'), bench.remissId, body!.id),
-    );
+    await bench.inTx((tx) => bench.get(GiveReading).takeBack(tx, bench.person('officer'), bench.remissId, body!.id));
     expect(await list()).toHaveLength(2);
   });
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AuditLog } from '@yttra/audit';
-import { CheckLogsJob, systemState } from '@yttra/mail';
-import { AlarmMails } from '../../libs/mail/alarm-mails';
+import { AuditMails, CheckLogsJob, systemState } from '@yttra/mail';
 import { mailRig, type MailRig } from '../support/mail-rig';
 
 let rig: MailRig;
@@ -11,7 +10,7 @@ const audit = new AuditLog();
 
 beforeAll(async () => {
   rig = await mailRig();
-  Object.assign(rig.renderers, new AlarmMails().renderers);
+  Object.assign(rig.renderers, new AuditMails().renderers);
   job = new CheckLogsJob(rig.db.database, rig.outbox);
   await rig.db.asOwner(`insert into person (id, name, email) values ($1, 'Systemförvaltare Ett', 'drift@example.se')`, [
     administrator,

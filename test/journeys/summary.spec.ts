@@ -5,6 +5,9 @@ import {
   FeedbackAnswers,
   FeedbackPapers,
   OfficeComments,
+  ChangeViewpoint,
+  MarkViewpoints,
+  SendFeedback,
   Viewpoints,
   ViewpointSettling,
 } from '@yttra/assessment';
@@ -408,9 +411,9 @@ describe('the round as it went', () => {
       const { id, version } = (await bench.get(Viewpoints).all(tx, bench.remissId))[0]!;
       const reason = 'Det får vänta.';
       await bench
-        .get(Viewpoints)
+        .get(ChangeViewpoint)
         .change(tx, officer(), bench.remissId, id, version, { disposition: 'not_met', reason });
-      await bench.get(Feedback).send(tx, officer(), bench.remissId, { stage: 'before', answerBy: '2022-12-20' });
+      await bench.get(SendFeedback).send(tx, officer(), bench.remissId, { stage: 'before', answerBy: '2022-12-20' });
       const replies = [{ viewpointId: id, remains: true, text: 'Kvarstående hemlighet' }];
       await bench.get(FeedbackAnswers).reply(tx, null, bench.round.social, { replies });
     });
@@ -430,7 +433,7 @@ describe('the round as it went', () => {
   test('what is taken away after the letter is told of still, and what came on paper stands in the memo', async () => {
     await bench.answer('social', {});
     const { id, version, number } = await bench.inTx((tx) =>
-      bench.get(Viewpoints).add(tx, officer(), bench.remissId, {
+      bench.get(MarkViewpoints).add(tx, officer(), bench.remissId, {
         recipientId: bench.round.social,
         text: 'Utse en samordnare',
         disposition: 'noted',
@@ -448,7 +451,7 @@ describe('the round as it went', () => {
     await bench.round.at('2022-12-16');
     await expect(register()).rejects.toMatchObject({ code: 'assessment.feedback_not_sent' });
     await bench.inTx(async (tx) => {
-      await bench.get(Feedback).send(tx, officer(), bench.remissId, { stage: 'before', answerBy: '2022-12-20' });
+      await bench.get(SendFeedback).send(tx, officer(), bench.remissId, { stage: 'before', answerBy: '2022-12-20' });
       await bench
         .get(ViewpointSettling)
         .remove(tx, officer(), bench.remissId, id, version, { reason: 'Står två gånger.' });
@@ -498,7 +501,7 @@ describe('the round as it went', () => {
     const letters = () => bench.inTx((tx) => bench.get(Feedback).of(tx, bench.remissId));
     const send = () =>
       bench.inTx((tx) =>
-        bench.get(Feedback).send(tx, officer(), bench.remissId, { stage: 'before', answerBy: '2022-12-20' }),
+        bench.get(SendFeedback).send(tx, officer(), bench.remissId, { stage: 'before', answerBy: '2022-12-20' }),
       );
     expect((await letters()).map(({ viewpoints }) => viewpoints.length)).toEqual([1]);
     await expect(send()).rejects.toMatchObject({ code: 'assessment.feedback_not_assessed' });

@@ -1,4 +1,11 @@
-import { ReportHindrances, OpposedAnswers, Reading, Viewpoints } from '@yttra/assessment';
+import {
+  ChangeViewpoint,
+  MarkViewpoints,
+  ReportHindrances,
+  OpposedAnswers,
+  Reading,
+  Viewpoints,
+} from '@yttra/assessment';
 import { RemissReader } from '@yttra/remiss';
 import { asksToBeFilledIn, SummaryPreview, SummaryTexts } from '@yttra/summary';
 import { PEOPLE, type LivingServer } from './browser-living';
@@ -24,7 +31,7 @@ export async function allButOneAssessed(server: LivingServer, places: Places): P
       if (answer.preliminary) await reading.confirmPreliminary(tx, by, remissId, answer.responseId);
     }
     for (const { id, version } of await viewpoints.all(tx, remissId))
-      await viewpoints.change(tx, by, remissId, id, version, { disposition: 'noted', reason: REASON });
+      await server.get(ChangeViewpoint).change(tx, by, remissId, id, version, { disposition: 'noted', reason: REASON });
     const opposed = (await server.get(ReportHindrances).hindrances(tx, remissId)).find(
       ({ what }) => what === 'opposition_not_answered',
     );
@@ -36,7 +43,9 @@ export async function allButOneAssessed(server: LivingServer, places: Places): P
       if (asksToBeFilledIn(text))
         await server.get(SummaryTexts).write(tx, by, remissId, part, version, 'Skrivet av kontoret.', text);
     const recipientId = await places.fill('{rid:Socialnämnden}');
-    const { number } = await viewpoints.add(tx, by, remissId, { recipientId, text: 'Säg vem som samordnar.' });
+    const { number } = await server
+      .get(MarkViewpoints)
+      .add(tx, by, remissId, { recipientId, text: 'Säg vem som samordnar.' });
     // What the open viewpoint leaves for somebody to fill in is written too.
     for (const { part, text, version } of await server.get(SummaryPreview).listTexts(tx, remissId))
       if (asksToBeFilledIn(text))

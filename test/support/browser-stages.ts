@@ -1,4 +1,4 @@
-import { Feedback, Viewpoints } from '@yttra/assessment';
+import { ChangeViewpoint, SendFeedback, Viewpoints } from '@yttra/assessment';
 import { addDays, localDate, now } from '@yttra/platform';
 import { PublicationMasks, Publications, PublishedPdfJob } from '@yttra/publication';
 import { Extensions } from '@yttra/response';
@@ -64,9 +64,9 @@ export const STAGES = {
       const open = async () => (await viewpoints.all(tx, running)).find(({ disposition }) => disposition === null);
       const assessment = { disposition: 'noted', reason: 'Synpunkten redovisas för kommunstyrelsen.' } as const;
       for (let one = await open(); one; one = await open())
-        await viewpoints.change(tx, officer, running, one.id, one.version, assessment);
+        await server.get(ChangeViewpoint).change(tx, officer, running, one.id, one.version, assessment);
       const answerBy = addDays(localDate(await now(tx)), 14);
-      await server.get(Feedback).send(tx, officer, running, { stage: 'before', answerBy });
+      await server.get(SendFeedback).send(tx, officer, running, { stage: 'before', answerBy });
     });
   },
   withdrawn: async (server: LivingServer, places: Places) => {

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { JointAssessment, ReadingAssignments, ViewpointRequests, Viewpoints } from '@yttra/assessment';
+import {
+  ChangeViewpoint,
+  GiveReading,
+  JointAssessment,
+  MarkViewpoints,
+  ViewpointRequests,
+  Viewpoints,
+} from '@yttra/assessment';
 import { BodyRegister, MunicipalityRegister } from '@yttra/bodies';
 import { FileStore } from '@yttra/documents';
 import { Assignments, Guests, People } from '@yttra/identity';
@@ -113,17 +120,16 @@ async function markViewpoints(server: LivingServer, places: Places): Promise<voi
   for (const { body, ...viewpoint } of said) {
     const recipientId = await places.fill(`{rid:${body}}`);
     await server.inTx((tx) =>
-      server.get(Viewpoints).add(tx, by, places.remiss('running'), { recipientId, question: 3, ...viewpoint }),
+      server.get(MarkViewpoints).add(tx, by, places.remiss('running'), { recipientId, question: 3, ...viewpoint }),
     );
   }
   // The second has been written over once.
   await server.inTx(async (tx) => {
-    const viewpoints = server.get(Viewpoints);
-    const { id, version } = (await viewpoints.all(tx, places.remiss('running'))).find(
+    const { id, version } = (await server.get(Viewpoints).all(tx, places.remiss('running'))).find(
       ({ tags }) => tags[0] === 'kostnad',
     )!;
     const reason = 'Kostnaden går inte att räkna fram i förväg, men uppföljningen kompletteras med nedlagd tid.';
-    await viewpoints.change(tx, by, places.remiss('running'), id, version, { reason });
+    await server.get(ChangeViewpoint).change(tx, by, places.remiss('running'), id, version, { reason });
   });
   // The last is one matter with the first, and a colleague is to write its reason.
   await server.inTx(async (tx) => {
@@ -151,10 +157,10 @@ async function shareReading(server: LivingServer, places: Places): Promise<void>
   const by = await server.idOf(PEOPLE.officer);
   const recipientIds = [await places.fill('{rid:Socialnämnden}')];
   await server.inTx(async (tx) => {
-    const assignments = server.get(ReadingAssignments);
-    const [colleague] = await assignments.candidates(tx, remissId);
+    const giving = server.get(GiveReading);
+    const [colleague] = await giving.candidates(tx, remissId);
     const [{ day } = { day: '' }] = await tx.query<{ day: string }[]>(`select (yttra_today() + 5)::text as day`);
-    await assignments.give(tx, by, remissId, { personId: colleague!.id, recipientIds, questions: [2], lastDay: day });
+    await giving.give(tx, by, remissId, { personId: colleague!.id, recipientIds, questions: [2], lastDay: day });
   });
 }
 

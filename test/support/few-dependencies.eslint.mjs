@@ -6,9 +6,6 @@ const STILL = {
   'apps/server/api/remiss-round.controller.ts': 7,
   'apps/server/pages/admin/person/controller.tsx': 9,
   'apps/server/pages/answer/receipt/controller.tsx': 7,
-  'apps/server/pages/assess/bench/controller.tsx': 9,
-  'apps/server/pages/assess/part/controller.tsx': 10,
-  'apps/server/pages/assess/viewpoint/controller.tsx': 14,
   'apps/server/pages/common/start/waiting-works.ts': 9,
   'apps/server/pages/follow/recipient/controller.tsx': 15,
   'apps/server/pages/follow/summary/controller.tsx': 9,
@@ -17,13 +14,6 @@ const STILL = {
   'apps/server/pages/prepare/review/controller.tsx': 7,
   'apps/server/pages/prepare/tasks/controller.tsx': 7,
   'apps/server/pages/read/question/controller.tsx': 7,
-  'libs/assessment/feedback.ts': 7,
-  'libs/assessment/reading-assignments.ts': 7,
-  'libs/assessment/viewpoints.ts': 8,
-  'libs/mail/mail.module.ts': 7,
-  'libs/summary/summary-reading.ts': 14,
-  'libs/remiss/plan/plan-facts-reader.ts': 7,
-  'libs/response/draft/answer-desk.ts': 7,
 };
 
 /** Who needs more than six others does more than one thing: a page of several, or a reading of everything. */

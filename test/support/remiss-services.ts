@@ -50,6 +50,8 @@ import { IncomingFiles } from '../../libs/documents/store/incoming-files';
 import { UploadCheck } from '../../libs/documents/check/upload-check';
 import { PersonEntity } from '../../libs/identity/person.entity';
 import { PlanFactsReader } from '../../libs/remiss/plan/plan-facts-reader';
+import { PlannedDays } from '../../libs/remiss/plan/planned-days';
+import { PlannedRecipients } from '../../libs/remiss/plan/planned-recipients';
 import { Question } from '../../libs/remiss/model/question.entity';
 import { Recipient } from '../../libs/remiss/model/recipient.entity';
 import { DocumentSection, RemissDocument } from '../../libs/remiss/model/remiss-document.entity';
@@ -108,7 +110,14 @@ export function remissServices(database: Database, folder: string) {
   const followers = new Followers(outbox);
   const mails = new RemissMailQueue(outbox, followers, new LetterQueue());
   const approvals = new RemissApprovals(reader, municipality, people, outbox, audit);
-  const facts = new PlanFactsReader(reader, rules, bodies, meetings, municipality, hooks, approvals);
+  const facts = new PlanFactsReader(
+    reader,
+    new PlannedRecipients(reader, rules, bodies),
+    new PlannedDays(meetings, hooks),
+    bodies,
+    municipality,
+    approvals,
+  );
   const issue = new IssueRemiss(facts, hooks, mails, reader, audit);
   return {
     audit,

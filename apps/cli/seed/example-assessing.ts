@@ -1,5 +1,7 @@
 import {
-  Feedback,
+  ChangeViewpoint,
+  MarkViewpoints,
+  SendFeedback,
   FeedbackAnswers,
   JointAssessment,
   OfficeComments,
@@ -17,15 +19,15 @@ export const ASSESSING = {
   viewpoint: async (played, { viewpoint }) => {
     const { body, change, ...said } = viewpoint!;
     const id = await recipientOf(played, body);
-    await asOfficer(played, Viewpoints, (viewpoints, tx, by) =>
-      viewpoints.add(tx, by, played.remissId, { recipientId: id, changeText: change ?? null, ...said }),
+    await asOfficer(played, MarkViewpoints, (marking, tx, by) =>
+      marking.add(tx, by, played.remissId, { recipientId: id, changeText: change ?? null, ...said }),
     );
   },
   mark: async (played, { mark }) => {
     const { body, words, text = words, change, ...said } = mark!;
     const id = await recipientOf(played, body);
-    await asOfficer(played, Viewpoints, (viewpoints, tx, by) =>
-      viewpoints.add(tx, by, played.remissId, {
+    await asOfficer(played, MarkViewpoints, (marking, tx, by) =>
+      marking.add(tx, by, played.remissId, {
         recipientId: id,
         ...said,
         quote: words,
@@ -42,8 +44,8 @@ export const ASSESSING = {
   tag: async (played, { tag }) => {
     const { id, version, tags } = named(await viewpointsOf(played), tag!);
     const both = [...new Set([...tags, ...tag!.tags])];
-    await asOfficer(played, Viewpoints, (viewpoints, tx, by) =>
-      viewpoints.change(tx, by, played.remissId, id, version, { tags: both }),
+    await asOfficer(played, ChangeViewpoint, (changing, tx, by) =>
+      changing.change(tx, by, played.remissId, id, version, { tags: both }),
     );
   },
   assign: async (played, { assign }) => {
@@ -57,8 +59,8 @@ export const ASSESSING = {
   assess: async (played, { assess }) => {
     const { by: who, disposition, reason, change } = assess!;
     const { id, version } = named(await viewpointsOf(played), assess!);
-    await asOfficer(played, Viewpoints, (viewpoints, tx, officer) =>
-      viewpoints.change(
+    await asOfficer(played, ChangeViewpoint, (changing, tx, officer) =>
+      changing.change(
         tx,
         who === undefined ? officer : played.register.readers.get(who)!,
         played.remissId,
@@ -79,9 +81,9 @@ export const ASSESSING = {
     );
   },
   assessReservations: (played, event) =>
-    asOfficer(played, Viewpoints, async (viewpoints, tx, by) => {
-      for (const { id, version, disposition } of await viewpoints.all(tx, played.remissId)) {
-        if (!disposition) await viewpoints.change(tx, by, played.remissId, id, version, event.assessReservations!);
+    asOfficer(played, ChangeViewpoint, async (changing, tx, by) => {
+      for (const { id, version, disposition } of await viewpointsOf(played)) {
+        if (!disposition) await changing.change(tx, by, played.remissId, id, version, event.assessReservations!);
       }
     }),
   comment: (played, { comment }) =>
@@ -95,7 +97,7 @@ export const ASSESSING = {
     );
   },
   feedback: (played, { feedback }) =>
-    asOfficer(played, Feedback, (letters, tx, by) =>
+    asOfficer(played, SendFeedback, (letters, tx, by) =>
       letters.send(
         tx,
         by,

@@ -7,6 +7,7 @@ import {
   feedbackOnPaper,
   feedbackReplies,
   feedbackSending,
+  SendFeedback,
   type FeedbackOnPaper,
   type FeedbackReplies,
   type FeedbackSending,
@@ -61,6 +62,7 @@ export class FeedbackController {
   constructor(
     private readonly database: Database,
     private readonly feedback: Feedback,
+    private readonly sending: SendFeedback,
     private readonly answers: FeedbackAnswers,
   ) {}
 
@@ -92,7 +94,7 @@ export class FeedbackController {
     reply: z.object({ sent: z.int() }),
   })
   sendFeedback(@By() caller: Caller, @Param('remissId') remissId: string, @Body() body: FeedbackSending) {
-    return this.database.transaction((tx) => this.feedback.send(tx, caller.personId, remissId, body));
+    return this.database.transaction((tx) => this.sending.send(tx, caller.personId, remissId, body));
   }
 
   @Put('recipients/:rid/feedback')

@@ -5,6 +5,7 @@ import {
   newAssignments,
   partShape,
   Reading,
+  GiveReading,
   ReadingAssignments,
   stretchesOf,
   type NewAssignments,
@@ -86,6 +87,7 @@ export class ReadingController {
     private readonly answers: AnswerReading,
     private readonly reading: Reading,
     private readonly assignments: ReadingAssignments,
+    private readonly giving: GiveReading,
   ) {}
 
   @Get('matrix')
@@ -150,13 +152,13 @@ export class ReadingController {
     status: 201,
   })
   giveToRead(@By() caller: Caller, @Param('remissId') remissId: string, @Body() body: NewAssignments) {
-    return this.database.transaction((tx) => this.assignments.give(tx, caller.personId, remissId, body));
+    return this.database.transaction((tx) => this.giving.give(tx, caller.personId, remissId, body));
   }
 
   @Delete('reading-assignments/:readingId')
   @Route({ action: 'response.review', does: 'Ta tillbaka det som någon skulle läsa', status: 204 })
   async takeBack(@By() caller: Caller, @Param('remissId') remissId: string, @Param('readingId') id: string) {
-    await this.database.transaction((tx) => this.assignments.takeBack(tx, caller.personId, remissId, id));
+    await this.database.transaction((tx) => this.giving.takeBack(tx, caller.personId, remissId, id));
   }
 
   @Put('responses/:responseId/confirm')

@@ -8,6 +8,8 @@ import {
   SimilarAnswers,
   viewpointChange,
   ViewpointSettling,
+  ChangeViewpoint,
+  MarkViewpoints,
   Viewpoints,
   type NewPlace,
   type NewViewpoint,
@@ -72,6 +74,8 @@ export class ViewpointsController {
   constructor(
     private readonly database: Database,
     private readonly viewpoints: Viewpoints,
+    private readonly marking: MarkViewpoints,
+    private readonly changing: ChangeViewpoint,
     private readonly settling: ViewpointSettling,
     private readonly similar: SimilarAnswers,
   ) {}
@@ -92,7 +96,7 @@ export class ViewpointsController {
     status: 201,
   })
   mark(@By() caller: Caller, @Param('remissId') remissId: string, @Body() body: NewViewpoint) {
-    return this.database.transaction((tx) => this.viewpoints.add(tx, caller.personId, remissId, body));
+    return this.database.transaction((tx) => this.marking.add(tx, caller.personId, remissId, body));
   }
 
   @Patch('viewpoints/:viewpointId')
@@ -110,7 +114,7 @@ export class ViewpointsController {
     @IfMatch() version: number,
     @Body() body: ViewpointChange,
   ) {
-    return this.database.transaction((tx) => this.viewpoints.change(tx, caller.personId, remissId, id, version, body));
+    return this.database.transaction((tx) => this.changing.change(tx, caller.personId, remissId, id, version, body));
   }
 
   @Put('viewpoints/:viewpointId/place')

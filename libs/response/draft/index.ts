@@ -1,4 +1,5 @@
-export { AnswerDesk, type BodyMeetings, type Desk, type DeskHat, type OwnRemiss, type ServedBody } from './answer-desk';
+export { AnswerDesk, type Desk } from './answer-desk';
+export { type BodyMeetings, type DeskHat } from './desk-facts';
 export { type DraftComment, DraftComments, newDraftComment } from './draft-comments';
 export { type DraftFile, DraftFiles, type DraftUpload } from './draft-files';
 export { type DraftInvitation, DraftInvitations } from './draft-invitations';
@@ -17,5 +18,6 @@ export { LetInWriter } from './let-in-writer';
 export { type Doorway, LetIns } from './let-ins';
 export { type AtTheDoor, MailboxDoor } from './mailbox-door';
 export { OutsideNotices } from './outside-notices';
+export { type OwnRemiss, OwnRemisser, type ServedBody } from './own-remisser';
 export { type OutsideRemiss, outsideRemisser, standingOutside, type StandingOutside } from './outside-remisser';
 export { WorkingPapers } from './working-papers';

@@ -2,7 +2,7 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { Database } from '@yttra/platform';
 import { OpeningLists } from '@yttra/openings';
 import { RemissRecipients } from '@yttra/remiss';
-import { AnswerDesk, standingOutside } from '@yttra/response';
+import { OwnRemisser, standingOutside } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -20,7 +20,7 @@ const joining = z.object({ remissId: z.uuid() });
 export class MineController {
   constructor(
     private readonly database: Database,
-    private readonly desks: AnswerDesk,
+    private readonly own: OwnRemisser,
     private readonly recipients: RemissRecipients,
     private readonly openings: OpeningLists,
   ) {}
@@ -29,7 +29,7 @@ export class MineController {
   @PageRoute({ action: 'own.pages' })
   async show(@Visiting() { caller }: Visit) {
     const own = await this.database.asPerson(caller.personId, async (tx) => {
-      const { bodies, remisser } = await this.desks.own(tx, caller);
+      const { bodies, remisser } = await this.own.of(tx, caller);
       return {
         ...{ bodies, remisser },
         open: await this.recipients.openTo(tx, bodies),

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import {
+  Matrix,
   nextLeft,
   RoundsProgress,
   ViewpointOutlines,
   ViewpointRequests,
   WorkOrders,
   type LeftToDo,
+  type MatrixRow,
   type ViewpointOutline,
   type RoundProgress,
   type WorkOrder,
   type WorkPlace,
 } from '@yttra/assessment';
-import { RemissReader } from '@yttra/remiss';
+import { RemissReader, type RecipientView } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import type { Visit } from '../../../web/visit';
 import { roundFrame, type RoundFrame } from '../../read/round/read-round';
@@ -46,6 +48,7 @@ export class AssessRounds {
     private readonly orders: WorkOrders,
     private readonly outlines: ViewpointOutlines,
     private readonly requests: ViewpointRequests,
+    private readonly matrices: Matrix,
   ) {}
 
   /** As this person may read it. */
@@ -67,6 +70,11 @@ export class AssessRounds {
     const { filter, hits, remiss } = round;
     if (isEmpty(filter)) return null;
     return filteredViewpoints(await this.outlines.of(tx, caller.personId, remiss.id), filter, hits);
+  }
+
+  /** One body's row of the matrix. */
+  row(tx: EntityManager, { remiss, questions }: AssessRound, recipient: RecipientView): Promise<MatrixRow | undefined> {
+    return this.matrices.ofBody(tx, { remissId: remiss.id, questions }, recipient);
   }
 
   private async hits(

@@ -1,18 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import {
-  AnswerReading,
-  Matrix,
-  Reading,
-  TagPeople,
-  ViewpointOutlines,
-  Viewpoints,
-  WrittenReasons,
-  type ReadAnswer,
-  type ReadPart,
-} from '@yttra/assessment';
+import { AnswerReading, MarkViewpoints, Reading, type ReadAnswer, type ReadPart } from '@yttra/assessment';
 import { notYours } from '@yttra/identity';
 import { Database } from '@yttra/platform';
-import { RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { goTo, type GoTo } from '../../../web/go-to';
@@ -20,9 +9,10 @@ import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { BESIDE, partOfAddress, partPath } from '../addresses';
 import { AssessRounds, goOnAfter } from '../frame/assess-rounds';
-import { benchFilterOf, filteredBodies, withFilter } from '../frame/bench-filter';
+import { benchFilterOf, withFilter } from '../frame/bench-filter';
 import { PartPage } from './page';
 import { markedViewpoint, marking, type Marking } from './part-form';
+import { PartFactsReader } from './part-facts-reader';
 
 const reading = z.object({ svar: z.uuid() });
 
@@ -31,15 +21,11 @@ const reading = z.object({ svar: z.uuid() });
 export class AssessPartController {
   constructor(
     private readonly database: Database,
-    private readonly remisser: RemissReader,
     private readonly rounds: AssessRounds,
     private readonly answers: AnswerReading,
-    private readonly matrices: Matrix,
-    private readonly viewpoints: Viewpoints,
-    private readonly outlines: ViewpointOutlines,
-    private readonly tagPeople: TagPeople,
+    private readonly facts: PartFactsReader,
+    private readonly marking: MarkViewpoints,
     private readonly reading: Reading,
-    private readonly reasons: WrittenReasons,
   ) {}
 
   /**
@@ -68,27 +54,7 @@ export class AssessPartController {
         visit,
         answer.parts.filter(({ question }) => question === null),
       );
-    const part = this.partIn(answer, visit);
-    const round = await this.rounds.of(tx, visit);
-    const found = await this.rounds.found(tx, visit, round);
-    const { remissId, rid } = visit.places as { remissId: string; rid: string };
-    return (
-      <PartPage
-        round={round}
-        answer={answer}
-        part={part}
-        row={await this.matrices.ofBody(tx, { remissId, questions: round.questions }, answer.recipient)}
-        tags={round.mayMark ? await this.outlines.tags(tx, remissId) : []}
-        tagPeople={round.mayMark ? await this.tagPeople.list(tx, remissId) : []}
-        sections={await this.remisser.sections(tx, remissId)}
-        reasons={{
-          written: round.mayMark ? await this.reasons.of(tx, remissId) : [],
-          asked: visit.query.skal ?? null,
-          path: withFilter(partPath(remissId, rid, part.part), round.filter),
-        }}
-        bodies={filteredBodies(round, found ?? [], round.filter)}
-      />
-    );
+    return <PartPage {...await this.facts.read(tx, visit, answer, this.partIn(answer, visit))} />;
   }
 
   /** A viewpoint is marked: whoever quotes a part has read it, and so has whoever marks one without a quotation. */
@@ -100,7 +66,7 @@ export class AssessPartController {
     const part = await this.database.transaction(async (tx) => {
       const found = this.partIn(await this.answerOf(tx, visit), visit);
       const input = markedViewpoint(form, found);
-      await this.viewpoints.add(tx, caller.personId, remissId, { recipientId: rid, ...input });
+      await this.marking.add(tx, caller.personId, remissId, { recipientId: rid, ...input });
       if (input.from === undefined) await this.reading.markRead(tx, caller.personId, remissId, form.svar, [found.part]);
       return found;
     });

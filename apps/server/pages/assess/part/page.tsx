@@ -5,11 +5,10 @@ import {
   type ReadAnswer,
   type ReadPart,
   type RoundBody,
-  type TagPerson,
   type Viewpoint,
 } from '@yttra/assessment';
 import { localDate } from '@yttra/platform';
-import type { QuestionView, SectionView } from '@yttra/remiss';
+import type { QuestionView } from '@yttra/remiss';
 import { Button, Form, Hidden, Progress, Section, StatusTag } from '../../../ui';
 import { AnswerMarks, StanceTag } from '../../read/round/answer-marks';
 import { AnswerText } from '../../read/round/answer-text';
@@ -20,21 +19,16 @@ import type { AssessRound } from '../frame/assess-rounds';
 import { firstLine, quotedIn, viewpointsIn } from '../frame/quoted-in';
 import { withFilter } from '../frame/bench-filter';
 import { SentenceList } from '../frame/sentence-list';
-import { ViewpointFields, type FieldReasons } from '../frame/viewpoint-fields';
+import type { Choices } from '../frame/viewpoint-choices';
+import { ViewpointFields } from '../frame/viewpoint-fields';
 import { texts } from './texts.sv';
 import { longDay } from '../../../ui/days';
 
-export interface PartPageProps {
+export interface PartPageProps extends Choices {
   round: AssessRound;
   answer: ReadAnswer;
   part: ReadPart;
   row: MatrixRow | undefined;
-  /** Every tag of the round. */
-  tags: readonly string[];
-  /** Those that belong to somebody. */
-  tagPeople: readonly TagPerson[];
-  sections: readonly SectionView[];
-  reasons: FieldReasons;
   /** The bodies that one works through, in order. */
   bodies: readonly RoundBody[];
 }

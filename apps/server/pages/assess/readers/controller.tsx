@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { newAssignments, ReadingAssignments } from '@yttra/assessment';
+import { GiveReading, newAssignments, ReadingAssignments } from '@yttra/assessment';
 import { may } from '@yttra/identity';
 import { Database, localDate, now } from '@yttra/platform';
 import { z } from 'zod';
@@ -28,6 +28,7 @@ export class ReadersController {
     private readonly database: Database,
     private readonly rounds: AssessRounds,
     private readonly assignments: ReadingAssignments,
+    private readonly giving: GiveReading,
   ) {}
 
   @Get()
@@ -39,7 +40,7 @@ export class ReadersController {
       <ReadersPage
         round={await this.rounds.of(tx, visit)}
         assignments={await this.assignments.list(tx, id)}
-        candidates={gives ? await this.assignments.candidates(tx, id) : null}
+        candidates={gives ? await this.giving.candidates(tx, id) : null}
         today={localDate(await now(tx))}
       />
     ));
@@ -49,7 +50,7 @@ export class ReadersController {
   @PageRoute({ action: 'response.review', form: giving, again: 'show' })
   async give(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof giving>>) {
     const remissId = places.remissId!;
-    await this.database.transaction((tx) => this.assignments.give(tx, caller.personId, remissId, form));
+    await this.database.transaction((tx) => this.giving.give(tx, caller.personId, remissId, form));
     return goTo(withFilter(readersPath(remissId), benchFilterOf(query)), 'fordelat');
   }
 
@@ -57,7 +58,7 @@ export class ReadersController {
   @PageRoute({ action: 'response.review', form: takingBack, again: 'show' })
   async takeBack(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof takingBack>>) {
     const remissId = places.remissId!;
-    await this.database.transaction((tx) => this.assignments.takeBack(tx, caller.personId, remissId, form.id));
+    await this.database.transaction((tx) => this.giving.takeBack(tx, caller.personId, remissId, form.id));
     return goTo(withFilter(readersPath(remissId), benchFilterOf(query)), 'tillbaka');
   }
 }

@@ -5,7 +5,7 @@ import { MailLog } from '@yttra/mail';
 import { goOnAs, localDate, now } from '@yttra/platform';
 import { OpeningLists } from '@yttra/openings';
 import { RemissApprovals, RemissReader } from '@yttra/remiss';
-import { AnswerDesk } from '@yttra/response';
+import { OwnRemisser } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { BodyRows, lacks } from '../../admin/bodies/body-rows';
 
@@ -65,7 +65,7 @@ export class WaitingWorks {
     private readonly bodies: BodyRows,
     private readonly mails: MailLog,
     private readonly identities: Identities,
-    private readonly answers: AnswerDesk,
+    private readonly answers: OwnRemisser,
   ) {}
 
   /**
@@ -89,7 +89,7 @@ export class WaitingWorks {
 
   /** What is not answered yet, as secretary or guest and as invited. */
   private async answering(tx: EntityManager, caller: Caller): Promise<[WorkKind, number][]> {
-    const { remisser, bodies } = await this.answers.own(tx, caller);
+    const { remisser, bodies } = await this.answers.of(tx, caller);
     const open = remisser.filter(
       ({ recipient, remiss }) => !recipient.answer && !recipient.removedAt && remiss.status === 'issued',
     );

@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Feedback, FEEDBACK_STAGES } from '@yttra/assessment';
+import { Feedback, FEEDBACK_STAGES, SendFeedback } from '@yttra/assessment';
 import { Database, localDate, now } from '@yttra/platform';
 import { PostalLetters, RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
@@ -24,6 +24,7 @@ export class FeedbackController {
     private readonly database: Database,
     private readonly reader: RemissReader,
     private readonly feedback: Feedback,
+    private readonly sending: SendFeedback,
     private readonly letters: PostalLetters,
   ) {}
 
@@ -49,7 +50,7 @@ export class FeedbackController {
   @Post()
   @PageRoute({ action: 'remiss.report', form, again: 'show' })
   async send(@Visiting() { caller, places, form: sent }: Visit<z.infer<typeof form>>) {
-    await this.database.transaction((tx) => this.feedback.send(tx, caller.personId, places.remissId!, sent));
+    await this.database.transaction((tx) => this.sending.send(tx, caller.personId, places.remissId!, sent));
     return goTo(`/remisser/${places.remissId}/aterkoppling`, 'skickat');
   }
 }

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { BodyRegister, Meetings, type BodyKind } from '@yttra/bodies';
+import { Assignments, People, type Assignment, type Caller } from '@yttra/identity';
+import { localDate, type LocalDate } from '@yttra/platform';
+import { isAfterLastDay, RemissReader, type RecipientView, type RemissView } from '@yttra/remiss';
+import type { EntityManager } from 'typeorm';
+import { bodyMeetings, hatOf, holds, type BodyMeetings, type DeskHat } from './desk-facts';
+
+/** One remiss among those that a person answers. */
+export interface OwnRemiss {
+  remiss: Pick<RemissView, 'id' | 'title' | 'caseNumber' | 'status' | 'unit'>;
+  recipient: RecipientView;
+  hat: DeskHat;
+  meetings: BodyMeetings;
+  isLate: boolean;
+}
+
+/** The remisser of one body that a person serves, and in what way. */
+export interface ServedBody {
+  id: string;
+  name: string;
+  kind: BodyKind;
+  assignment: Pick<Assignment, 'substitute' | 'fromDate' | 'toDate'>;
+  /** Who else serves the body as secretary today, by name. */
+  others: string[];
+}
+
+/** What a person answers, and the bodies that he or she serves. */
+@Injectable()
+export class OwnRemisser {
+  constructor(
+    private readonly remisser: RemissReader,
+    private readonly meetings: Meetings,
+    private readonly bodies: BodyRegister,
+    private readonly assignments: Assignments,
+    private readonly people: People,
+  ) {}
+
+  /**
+   * In the caller's own transaction: what a person answers, nearest last day first, and the bodies that he or she
+   * serves as secretary, in Swedish order.
+   */
+  async of(tx: EntityManager, caller: Caller): Promise<{ remisser: OwnRemiss[]; bodies: ServedBody[] }> {
+    const { at, served } = await this.remisser.recipientsServed(tx);
+    const today = localDate(at);
+    const calendars = await this.meetings.ofBodies(
+      tx,
+      served.map(({ recipient }) => recipient.bodyId),
+    );
+    const remisser = served.map(({ remiss: { id, title, caseNumber, status, unit }, recipient }) => ({
+      remiss: { id, title, caseNumber, status, unit },
+      recipient,
+      hat: hatOf(caller, recipient),
+      meetings: bodyMeetings(calendars.get(recipient.bodyId) ?? [], today, recipient),
+      isLate: isAfterLastDay(at, recipient.lastDay),
+    }));
+    return { remisser, bodies: await this.served(tx, caller, today) };
+  }
+
+  private async served(tx: EntityManager, { personId, hats }: Caller, today: LocalDate): Promise<ServedBody[]> {
+    const own = (await this.assignments.list(tx, { personId })).filter(
+      (assignment) =>
+        assignment.role === 'secretary' &&
+        holds(assignment, today) &&
+        hats.some(({ role, bodyId }) => role === 'secretary' && bodyId === assignment.bodyId),
+    );
+    const servedBy = await this.assignments.servedToday(tx);
+    const others = (bodyId: string) => (servedBy.get(bodyId) ?? []).filter((id) => id !== personId);
+    const names = await this.people.names(
+      tx,
+      own.flatMap(({ bodyId }) => others(bodyId!)),
+    );
+    const bodies = await this.bodies.byIds(
+      tx,
+      own.map(({ bodyId }) => bodyId!),
+    );
+    return bodies.map(({ id, name, kind }) => {
+      const { substitute, fromDate, toDate } = own.find(({ bodyId }) => bodyId === id)!;
+      return {
+        id,
+        name,
+        kind,
+        assignment: { substitute, fromDate, toDate },
+        others: others(id).map((other) => names.get(other) ?? ''),
+      };
+    });
+  }
+}
