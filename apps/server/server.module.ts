@@ -36,6 +36,8 @@ import { PublicationController } from './api/publication.controller';
 import { ReadingController } from './api/reading.controller';
 import { ReceivedFilesController } from './api/received-files.controller';
 import { RecipientsController } from './api/recipients.controller';
+import { RemindersController } from './api/reminders.controller';
+import { RemissPlanController } from './api/remiss-plan.controller';
 import { RemissRoundController } from './api/remiss-round.controller';
 import { RemisserController } from './api/remisser.controller';
 import { ResponsesController } from './api/responses.controller';
@@ -90,8 +92,10 @@ import { RefusedPages } from './refused-pages';
     FilesController,
     TemplatesController,
     LettersController,
+    RemissPlanController,
     RemissRoundController,
     RecipientsController,
+    RemindersController,
     OwnRemisserController,
     DraftsController,
     DraftFilesController,

@@ -1,20 +1,11 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import type { Caller } from '@yttra/identity';
 import { Database } from '@yttra/platform';
-import {
-  CloseRemiss,
-  dueDateMove,
-  IssueRemiss,
-  MoveDueDate,
-  PlanRemiss,
-  RemissDrafts,
-  withdrawal,
-  WithdrawRemiss,
-} from '@yttra/remiss';
+import { CloseRemiss, dueDateMove, IssueRemiss, MoveDueDate, withdrawal, WithdrawRemiss } from '@yttra/remiss';
 import { z } from 'zod';
 import { By } from './by';
 import { IfMatch } from './if-match';
-import { notices, planView, recipientView, remissView, warnings } from './remiss.views';
+import { notices, recipientView, remissView, warnings } from './remiss.views';
 import { Route } from './route';
 
 const issued = z.object({ remiss: remissView, recipients: z.array(recipientView), withoutMail: z.array(z.string()) });
@@ -25,45 +16,16 @@ const moved = z.object({
   notices,
 });
 
-/** What happens to a whole remiss: planned, issued, moved, withdrawn, closed. */
+/** What happens to a whole remiss: issued, moved, withdrawn, closed. */
 @Controller('api/v1/remisser/:remissId')
 export class RemissRoundController {
   constructor(
     private readonly database: Database,
-    private readonly planning: PlanRemiss,
-    private readonly drafts: RemissDrafts,
     private readonly issuing: IssueRemiss,
     private readonly moving: MoveDueDate,
     private readonly withdrawing: WithdrawRemiss,
     private readonly closing: CloseRemiss,
   ) {}
-
-  @Get('plan')
-  @Route({
-    action: 'remiss.change',
-    does: 'Se varje mejl med sin dag, vilka som hinner besluta, och vad som saknas',
-    reply: planView,
-  })
-  plan(@Param('remissId') id: string) {
-    return this.database.transaction((tx) => this.planning.plan(tx, id));
-  }
-
-  @Post('schedule')
-  @Route({
-    action: 'remiss.issue',
-    does: 'Låt remissen skickas ut av sig själv på sin dag',
-    reply: remissView,
-    ifMatch: true,
-  })
-  schedule(@By() caller: Caller, @Param('remissId') id: string, @IfMatch() version: number) {
-    return this.database.transaction((tx) => this.planning.schedule(tx, caller.personId, id, version));
-  }
-
-  @Post('unschedule')
-  @Route({ action: 'remiss.issue', does: 'Ta tillbaka remissen till utkast', reply: remissView, ifMatch: true })
-  unschedule(@By() caller: Caller, @Param('remissId') id: string, @IfMatch() version: number) {
-    return this.database.transaction((tx) => this.drafts.unschedule(tx, caller.personId, id, version));
-  }
 
   @Post('issue')
   @Route({ action: 'remiss.issue', does: 'Skicka ut remissen nu', reply: issued })

@@ -12,6 +12,7 @@ import {
   requestToBody,
   questionType,
 } from '@yttra/remiss';
+import { DELIVERY_LABELS, type DeliveryWord } from '@yttra/mail';
 import { z } from 'zod';
 
 /** How a remiss and its parts look to programs. Days are local dates in Sweden, instants ISO 8601. */
@@ -250,4 +251,24 @@ export const planView = z.object({
   }),
   warnings,
   missing: z.array(z.object({ field: z.string(), message: z.string(), allowed: z.string().optional() })),
+});
+
+/** A mail, and what became of it. */
+export const loggedMail = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  to: z.string(),
+  remissId: z.uuid().nullable(),
+  recipientId: z.uuid().nullable(),
+  subject: z.string().nullable(),
+  state: z.enum(['waiting', 'sending', 'handed_over', 'ambiguous', 'failed', 'cancelled']),
+  reason: z.enum(['address_unknown', 'refused', 'gave_up', 'tried_once', 'obsolete']).nullable(),
+  delivery: z.enum(Object.keys(DELIVERY_LABELS) as DeliveryWord[]),
+  deliveryLabel: z.string(),
+  smtpReply: z.string().nullable(),
+  attempts: z.int(),
+  createdAt: z.iso.datetime(),
+  handedOverAt: z.iso.datetime().nullable(),
+  nextAt: z.iso.datetime().nullable(),
+  messageId: z.string(),
 });

@@ -17,6 +17,8 @@ export interface RouteContract {
   /** The action in identity's table, or 'public', which must also stand in public-routes.ts. */
   action: Action | 'public';
   does: string;
+  /** The operation's own name in the description, which clients are made from: kept when its handler moves. */
+  named?: string;
   body?: z.ZodType;
   query?: z.ZodObject;
   /** 'bytes' for a file, with its media type. */
@@ -49,7 +51,7 @@ export function Route(contract: RouteContract): MethodDecorator {
     SetMetadata(ROUTE, contract),
     RouteConfig({ [ROUTE]: contract }),
     HttpCode(status),
-    ApiOperation({ summary: contract.does }),
+    ApiOperation({ summary: contract.does, ...(contract.named ? { operationId: contract.named } : {}) }),
     ...(contract.action === 'public' ? [] : [ApiBearerAuth()]),
     ...taken(contract),
     ...Object.entries(contract.query?.shape ?? {}).map(([name, schema]) =>

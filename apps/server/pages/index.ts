@@ -2,7 +2,7 @@ import { ADMIN_PAGES, ADMIN_PARTS } from './admin';
 import { ANSWER_PAGES } from './answer';
 import { ASSESS_PAGES, ASSESS_PARTS } from './assess';
 import { COMMON_PAGES, COMMON_PARTS } from './common';
-import { FOLLOW_PAGES } from './follow';
+import { FOLLOW_PAGES, FOLLOW_PARTS } from './follow';
 import { PREPARE_PAGES } from './prepare';
 import { PUBLISHED_PAGES } from './published';
 import { READ_PAGES } from './read';
@@ -24,4 +24,4 @@ export const PAGES = [
 ];
 
 /** What pages are made from, besides the libs. */
-export const PAGE_PARTS = [...ADMIN_PARTS, ...ASSESS_PARTS, ...COMMON_PARTS, ...SIGN_IN_PARTS];
+export const PAGE_PARTS = [...COMMON_PARTS, ...SIGN_IN_PARTS, ...FOLLOW_PARTS, ...ASSESS_PARTS, ...ADMIN_PARTS];

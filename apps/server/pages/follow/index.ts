@@ -8,16 +8,22 @@ import { CloseController } from './close/controller';
 import { FeedbackController } from './feedback/controller';
 import { DecisionController } from './decision/controller';
 import { EventsController } from './events/controller';
+import { NamedEvents } from './events/named-events';
 import { ExtensionController } from './extension/controller';
 import { GiveExtensionController } from './extension/give.controller';
 import { OpposedController } from './opposed/controller';
 import { MemoController } from './memo/controller';
 import { PublishController } from './publish/controller';
 import { RecipientController } from './recipient/controller';
+import { RecipientMailController } from './recipient/mail.controller';
+import { RecipientFactsReader } from './recipient/recipient-facts-reader';
+import { SentToBody } from './recipient/sent-to-body';
 import { RemindersController } from './reminders/controller';
 import { ReportController } from './report/controller';
 import { FollowController } from './status/controller';
 import { SummaryController } from './summary/controller';
+import { SummaryFactsReader } from './summary/summary-facts-reader';
+import { SummaryVersions } from './summary/summary-versions';
 import { SummaryTextController } from './summary/text.controller';
 
 /** The case officer's pages once a remiss is out. */
@@ -25,6 +31,7 @@ export const FOLLOW_PAGES = [
   FollowController,
   RemindersController,
   RecipientController,
+  RecipientMailController,
   ExtensionController,
   GiveExtensionController,
   ChangeController,
@@ -44,3 +51,6 @@ export const FOLLOW_PAGES = [
   PublishController,
   EventsController,
 ];
+
+/** What they are made from, besides the libs. */
+export const FOLLOW_PARTS = [NamedEvents, SentToBody, RecipientFactsReader, SummaryVersions, SummaryFactsReader];

@@ -1,15 +1,13 @@
 import { Controller, Get } from '@nestjs/common';
 import { AuditLog, verifyChain } from '@yttra/audit';
-import { People } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
-import { ResponseReader } from '@yttra/response';
 import { z } from 'zod';
 import { sendFile } from '../../../http/send-file';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { filtered } from './event-groups';
-import { eventNames } from './event-names';
+import { NamedEvents } from './named-events';
 import { EVENTS_A_PAGE, EventsPage } from './page';
 
 const wanted = z.object({
@@ -25,9 +23,8 @@ export class EventsController {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditLog,
-    readonly reader: RemissReader,
-    readonly people: People,
-    readonly responses: ResponseReader,
+    private readonly reader: RemissReader,
+    private readonly events: NamedEvents,
   ) {}
 
   /** The check changes nothing, so a link may ask for it. */
@@ -38,8 +35,7 @@ export class EventsController {
     // The log is written in meanwhile: what is checked is of one moment.
     return this.database.atOneMoment(async (tx) => {
       const remiss = await this.reader.get(tx, places.remissId!);
-      const all = await this.audit.list(tx, { remiss: remiss.id });
-      const names = await eventNames(tx, this, remiss.id, all);
+      const { events: all, names } = await this.events.of(tx, remiss.id);
       const verified = kontrollera ? await verifyChain(tx, 'remiss', remiss.id) : null;
       const filter = { group: slag, recipient: instans };
       const found = filtered(all, filter, names.recipientOfResponse);

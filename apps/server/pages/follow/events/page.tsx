@@ -1,7 +1,7 @@
 import type { LoggedEvent, verifyChain } from '@yttra/audit';
 import { DataTable, Details, Filter, LinkButton, Notice, Page, Pager, Section, Select, Time } from '../../../ui';
 import { EVENT_GROUPS, type EventFilter } from './event-groups';
-import type { KnownNames } from './event-names';
+import type { KnownNames } from './named-events';
 import { eventText, remindersText } from './event-texts.sv';
 import { eventLines, type SentTogether } from './together';
 import { wayUp } from '../../way-up';

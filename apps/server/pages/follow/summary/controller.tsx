@@ -1,39 +1,33 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { OfficeComments } from '@yttra/assessment';
-import { FollowRemiss } from '@yttra/overview';
 import { FileStore } from '@yttra/documents';
-import { may, notYours, People } from '@yttra/identity';
+import { may, notYours } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
-import { ReportRemiss, Summaries, SUMMARY_FORMATS, SummaryPreview, type SummaryFormat } from '@yttra/summary';
+import { Summaries, SUMMARY_FORMATS, type SummaryFormat } from '@yttra/summary';
 import { sendFile } from '../../../http/send-file';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { NothingYetPage } from './nothing-yet-page';
 import { SummaryPage } from './page';
-import { summaryFacts } from './summary-facts';
+import { SummaryFactsReader } from './summary-facts-reader';
 
 /** The compiled summary, version by version. Whoever may read it may open the page; only the office writes in it. */
 @Controller('remisser/:remissId/sammanstallning')
 export class SummaryController {
   constructor(
     private readonly database: Database,
+    private readonly facts: SummaryFactsReader,
+    private readonly reader: RemissReader,
+    private readonly summaries: Summaries,
     private readonly store: FileStore,
-    readonly reader: RemissReader,
-    readonly summaries: Summaries,
-    readonly previews: SummaryPreview,
-    readonly reports: ReportRemiss,
-    readonly follow: FollowRemiss,
-    readonly people: People,
-    readonly comments: OfficeComments,
   ) {}
 
   @Get()
   @PageRoute({ action: 'summary.read' })
   show(@Visiting() { places, caller, object }: Visit) {
     return this.database.transaction(async (tx) => {
-      const facts = await summaryFacts(tx, this, places.remissId!);
+      const facts = await this.facts.read(tx, places.remissId!);
       if (!facts) return <NothingYetPage remiss={await this.reader.get(tx, places.remissId!)} />;
       return <SummaryPage facts={facts} mayWrite={may(caller.hats, 'summary.write', object)} />;
     });
