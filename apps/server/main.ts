@@ -1,13 +1,23 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DomainError, env, log, nestLog, serveMetrics, startWatchdog, warnOfPlainConnections } from '@yttra/platform';
+import {
+  DomainError,
+  env,
+  log,
+  nestLog,
+  serveMetrics,
+  startTracing,
+  startWatchdog,
+  warnOfPlainConnections,
+} from '@yttra/platform';
 import { DataSource } from 'typeorm';
 import { configureHttp, httpAdapter } from './configure-http';
 import { ServerModule } from './server.module';
 
 async function main(): Promise<void> {
   warnOfPlainConnections(env());
+  await startTracing(env(), 'yttra-server');
   const app = await NestFactory.create<NestFastifyApplication>(ServerModule, httpAdapter(), {
     logger: nestLog,
     abortOnError: false,

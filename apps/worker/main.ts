@@ -15,6 +15,7 @@ import {
   mostConnections,
   openQueue,
   serveMetrics,
+  startTracing,
   startWatchdog,
   warnOfPlainConnections,
 } from '@yttra/platform';
@@ -34,6 +35,7 @@ const warn = (error: unknown) => log().warn({ err: String(error) }, 'not looked 
 /** The process that does what is due: swept from the database every so often, and whenever the bell rings. */
 async function main(): Promise<void> {
   warnOfPlainConnections(env());
+  await startTracing(env(), 'yttra-worker');
   const app = await NestFactory.createApplicationContext(WorkerModule, { logger: nestLog, abortOnError: false });
   await assertDatabaseIsOurs(app.get(DataSource), env().NODE_ENV === 'production');
   await assertConnectionsFit(app.get(DataSource), mostConnections(env()).worker);
@@ -43,7 +45,7 @@ async function main(): Promise<void> {
   const queue = openQueue({ databaseUrl: DATABASE_URL, redisUrl: REDIS_URL });
   const sweeper = new Sweeper(app.get(Database), queue, schedules(app));
   sweeper.start();
-  const bell = listenForBell(DATABASE_URL, (topic) => sweeper.ring(topic));
+  const bell = listenForBell(DATABASE_URL, (topic, trace) => sweeper.ring(topic, trace));
   setInterval(() => void watch.look().catch(warn), LOOK_EVERY_MS).unref();
   startWatchdog();
   const { METRICS_HOST: host, METRICS_PORT: port } = env();

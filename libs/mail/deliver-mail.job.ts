@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, env, log, turnstile, whileHeld } from '@yttra/platform';
+import { Database, env, log, noted, traced, turnstile, whileHeld } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { afterAttempt, tryAgain } from './after-attempt';
 import { EVERY_LANE, LANE, type Lane } from './mail-lane';
@@ -111,7 +111,9 @@ export class DeliverMailJob {
 
   private async attempt(one: WrittenMail | Unwritten): Promise<void> {
     try {
-      await ('error' in one ? this.unwritten(one) : this.send(one));
+      const { kind } = one.mail;
+      const span = () => ({ name: `mail ${kind}`, kind: 'client' as const, attributes: { 'yttra.mail': kind } });
+      await traced(span, () => ('error' in one ? this.unwritten(one) : this.send(one)));
     } catch (error) {
       if (!(error instanceof StaleLease)) throw error;
       log().warn({ mail: one.mail.id }, 'lease was lost: nothing sent or written');
@@ -142,6 +144,7 @@ export class DeliverMailJob {
       isTimeless: outcome.kind === 'accepted',
       subject: subjectOf(rendered),
     });
+    noted({ 'yttra.outcome': outcome.kind });
     log().info({ mail: mail.id, kind: mail.kind, outcome: outcome.kind }, 'mail attempted');
   }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { BELL, env, isMailAddress } from '@yttra/platform';
+import { BELL, env, isMailAddress, rung } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { isOptional } from './mail-choices';
 import { laneOf } from './mail-lane';
@@ -108,7 +108,7 @@ function rowOf(mail: NewMail, position: number) {
     needed_by: mail.neededBy ?? null,
     behind_wall: mail.behindWall ?? false,
     lane: laneOf(mail.kind),
-    topic: isSecret(mail.kind) ? CODE_TOPIC : MAIL_TOPIC,
+    topic: rung(isSecret(mail.kind) ? CODE_TOPIC : MAIL_TOPIC),
   };
 }
 

@@ -2,6 +2,7 @@ import { Queue as BullQueue, Worker, type WorkerOptions } from 'bullmq';
 import { log } from './log';
 import type { Queue } from './queue';
 import { SharedQueueConnection } from './shared-queue-connection';
+import { carriedTrace } from './tracing';
 
 const ENQUEUE_LIMIT_MS = 3_000;
 const CLOSE_LIMIT_MS = 18_000;
@@ -17,7 +18,11 @@ const MANY_DEATHS = 1_000_000;
 /** A finished job is forgotten: kept, it would swallow the next one with its id. Retries belong to the database. */
 const JOB = { attempts: 1, removeOnComplete: true, removeOnFail: true };
 
-type Process = (job: { data: { id: string } }) => Promise<void>;
+interface Asked {
+  id: string;
+  trace?: string;
+}
+type Process = (job: { data: Asked }) => Promise<void>;
 type Tuning = Pick<WorkerOptions, 'concurrency' | 'lockDuration' | 'stalledInterval' | 'maxStalledCount'>;
 
 interface Consumer {
@@ -26,7 +31,7 @@ interface Consumer {
 }
 interface Job {
   name: string;
-  data: { id: string };
+  data: Asked;
   opts: typeof JOB & { jobId: string };
 }
 interface Producer extends Consumer {
@@ -65,16 +70,19 @@ class SharedQueue implements Queue {
 
   async enqueue(topic: string, ids: string[]): Promise<void> {
     const queue = this.queue(topic);
+    const trace = carriedTrace();
     for (let start = 0; start < ids.length; start += BATCH) {
-      const jobs = ids
-        .slice(start, start + BATCH)
-        .map((id) => ({ name: topic, data: { id }, opts: { ...JOB, jobId: `${topic}-${id}` } }));
+      const jobs = ids.slice(start, start + BATCH).map((id) => ({
+        name: topic,
+        data: { id, ...(trace && { trace }) },
+        opts: { ...JOB, jobId: `${topic}-${id}` },
+      }));
       await within(ENQUEUE_LIMIT_MS, this.store.add(queue, jobs), 'the queue does not answer');
     }
   }
 
-  consume(topic: string, handler: (id: string) => Promise<void>, { concurrency }: { concurrency: number }): void {
-    const worker = this.store.worker(topic, (job) => handler(job.data.id), {
+  consume(topic: string, handler: Parameters<Queue['consume']>[1], { concurrency }: { concurrency: number }): void {
+    const worker = this.store.worker(topic, ({ data }) => handler(data.id, data.trace), {
       concurrency,
       lockDuration: this.recoverAfterMs,
       stalledInterval: this.recoverAfterMs / 3,

@@ -11,6 +11,7 @@ import { PROOF_REFUSED, prove, type Subject } from './database-proof';
 import { log } from './log';
 import { isPlanOutOfDate } from './planned-client';
 import { ReservedClock } from './reserved-clock';
+import { traced } from './tracing';
 
 const ATTEMPTS = 5;
 /** serialization_failure and deadlock_detected: PostgreSQL asks for the whole transaction again. */
@@ -69,15 +70,18 @@ export class Database implements OnApplicationShutdown {
     work: (tx: EntityManager) => Promise<T>,
     isolation?: 'REPEATABLE READ',
   ): Promise<T> {
-    return again((begun) => {
+    const attempt = (begun: () => void) => {
       const provedWork = async (tx: EntityManager) => {
         await prove(tx, subject, begun);
         return work(tx);
       };
       return isolation ? this.dataSource.transaction(isolation, provedWork) : this.dataSource.transaction(provedWork);
-    });
+    };
+    return again((begun) => traced(TRANSACTION, () => attempt(begun)));
   }
 }
+
+const TRANSACTION = () => ({ name: 'transaction' });
 
 /**
  * Tries until it holds, while PostgreSQL asks for that, or while the connection had gone before the database had taken

@@ -42,6 +42,17 @@ it.each([
   expect(() => readEnv({ ...production, [name]: value })).toThrow(new RegExp(`^${name}: `));
 });
 
+it('reads the headers of OTLP as OpenTelemetry writes them', () => {
+  const given = {
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
+    OTEL_EXPORTER_OTLP_HEADERS: 'Authorization=Bearer%20x, X-Scope=yttra',
+  };
+  expect(readEnv({ ...production, ...given }).OTEL_EXPORTER_OTLP_HEADERS).toEqual({
+    authorization: 'Bearer x',
+    'x-scope': 'yttra',
+  });
+});
+
 /** What each cannot be, and the one line that then says so; whoever adds a variable adds it here. */
 const WRONG: Record<keyof typeof WANTED, string | null> = {
   NODE_ENV: 'prod',
@@ -61,6 +72,9 @@ const WRONG: Record<keyof typeof WANTED, string | null> = {
   PORT: '3000a',
   METRICS_PORT: '-1',
   METRICS_HOST: null,
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318',
+  OTEL_EXPORTER_OTLP_HEADERS: 'a secret',
+  OTEL_SERVICE_NAME: 'y'.repeat(101),
   TRUST_PROXY: '6',
   DATA_DIR: null,
   S3_URL: 's3://bucket',
@@ -110,6 +124,7 @@ it.each([
   ['BACKUP_PASSPHRASE', { BACKUP_RECIPIENTS: `age1${'q'.repeat(58)}`, BACKUP_PASSPHRASE: 'fyra hästar drar en vagn' }],
   ['BOUNCE_IMAP_URL', { BOUNCE_IMAP_URL: 'imaps://mail.example.se/INBOX' }],
   ['SMTP_URL', { SMTP_URL: 'smtp://yttra@mail.example.se' }],
+  ['OTEL_EXPORTER_OTLP_HEADERS', { OTEL_EXPORTER_OTLP_HEADERS: 'api-key=SECRET' }],
   ['METRICS_PORT', { METRICS_PORT: '3000' }],
 ] as [string, Record<string, string>][])('half a configuration is none: %s of %j', (name, given) => {
   expect(linesOf(given)).toEqual([expect.stringMatching(new RegExp(`^${name}: .*, for example `))]);

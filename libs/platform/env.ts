@@ -4,6 +4,7 @@ import { DomainError } from './domain-error';
 import { asciiAddress, isMailAddress } from './mail-address';
 import { WANTED } from './env-words';
 import { isUnsafeIssuer, oidcIssuers } from './oidc-settings';
+import { otlpHeaders } from './otlp-headers';
 
 const SAMPLE_SECRET = 'byt-mig-denna-hemlighet-ar-bara-ett-exempel';
 
@@ -35,6 +36,13 @@ const variables = z.object({
   /** Where Prometheus reads what is measured; left out: nowhere. */
   METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
+  /** Where spans are told over OTLP/HTTP, by OpenTelemetry's own names; left out: nowhere. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => !URL.canParse(url) || new URL(url).username === '')
+    .optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: otlpHeaders,
+  OTEL_SERVICE_NAME: z.string().max(100).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   DATA_DIR: z.string().default(join('.yttra', 'data')),
   S3_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -96,9 +104,11 @@ const HALVES: readonly [name: keyof Env, is: (settings: Env) => boolean, why: st
   ['BACKUP_PASSPHRASE', (set) => !!set.BACKUP_RECIPIENTS && !!set.BACKUP_PASSPHRASE, 'is set beside BACKUP_RECIPIENTS'],
   ['BOUNCE_IMAP_URL', ({ BOUNCE_IMAP_URL }) => BOUNCE_IMAP_URL !== undefined && !hasPassword(BOUNCE_IMAP_URL), 'has no name or password'],
   ['SMTP_URL', ({ SMTP_URL }) => new URL(SMTP_URL).username !== '' && !hasPassword(SMTP_URL), 'has a name and no password'],
+  ['OTEL_EXPORTER_OTLP_HEADERS', (set) => hasAny(set.OTEL_EXPORTER_OTLP_HEADERS) && !set.OTEL_EXPORTER_OTLP_ENDPOINT, 'is set, and OTEL_EXPORTER_OTLP_ENDPOINT is not'],
   ['METRICS_PORT', ({ METRICS_PORT, PORT }) => METRICS_PORT !== undefined && METRICS_PORT !== 0 && METRICS_PORT === PORT, 'is PORT'],
 ]; // prettier-ignore
 
+const hasAny = (headers: object): boolean => Object.keys(headers).length > 0;
 const hasPassword = (url: string): boolean => new URL(url).username !== '' && new URL(url).password !== '';
 const isBucket = (url: string): boolean => hasPassword(url) && new URL(url).pathname.length > 1;
 

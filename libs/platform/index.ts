@@ -1,4 +1,4 @@
-export { BELL, listenForBell, ring } from './bell';
+export { BELL, listenForBell, ring, rung } from './bell';
 export { type Work } from './child-answer';
 export { type Frame } from './child-frame';
 export { type ChildLimits } from './child-kinds';
@@ -67,5 +67,6 @@ export { together } from './together';
 export { turnstile } from './turnstile';
 export { sweepKeys } from './sweep-keys';
 export { Sweeper, type Chore } from './sweeper';
+export { beginRequest, noted, startTracing, traced } from './tracing';
 export { startWatchdog } from './watchdog';
 export { WIDE_LOOK, wideEncoding } from './wide-text';

@@ -34,8 +34,13 @@ describe('connections that others can read', () => {
       DATABASE_URL,
       REDIS_URL: `redis${s}://${host}`,
       S3_URL: `http${s}://k:s@${host}/b`,
+      OTEL_EXPORTER_OTLP_ENDPOINT: `http${s}://${host}`,
     });
-    expect(plainConnections(at('store.example.se', ''))).toEqual(['REDIS_URL: use rediss://', 'S3_URL: use https://']);
+    expect(plainConnections(at('store.example.se', ''))).toEqual([
+      'REDIS_URL: use rediss://',
+      'S3_URL: use https://',
+      'OTEL_EXPORTER_OTLP_ENDPOINT: use https://',
+    ]);
     expect(plainConnections(at('store.example.se', 's'))).toEqual([]);
     expect(plainConnections(at('127.0.0.1', ''))).toEqual([]);
   });

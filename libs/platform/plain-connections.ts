@@ -2,7 +2,10 @@ import { Client } from 'pg';
 import type { Env } from './env';
 import { log } from './log';
 
-type Addresses = Pick<Env, 'DATABASE_URL' | 'MIGRATION_DATABASE_URL' | 'REDIS_URL' | 'S3_URL'>;
+type Addresses = Pick<
+  Env,
+  'DATABASE_URL' | 'MIGRATION_DATABASE_URL' | 'REDIS_URL' | 'S3_URL' | 'OTEL_EXPORTER_OTLP_ENDPOINT'
+>;
 
 const HERE = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 
@@ -20,6 +23,7 @@ export function plainConnections(addresses: Addresses): string[] {
     ...(isPlainPostgres(MIGRATION_DATABASE_URL) ? ['MIGRATION_DATABASE_URL: add sslmode=verify-full'] : []),
     ...(isPlain(REDIS_URL, 'rediss:') ? ['REDIS_URL: use rediss://'] : []),
     ...(isPlain(S3_URL, 'https:') ? ['S3_URL: use https://'] : []),
+    ...(isPlain(addresses.OTEL_EXPORTER_OTLP_ENDPOINT, 'https:') ? ['OTEL_EXPORTER_OTLP_ENDPOINT: use https://'] : []),
   ];
 }
 

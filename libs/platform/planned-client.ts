@@ -1,6 +1,8 @@
 import type { Socket } from 'node:net';
 import { Client, type ClientConfig, type QueryResult } from 'pg';
 import { countStatement } from './metrics';
+import { statementWords } from './statement-words';
+import { traced } from './tracing';
 
 /** So many statements keep their plan on one connection: each takes some memory in PostgreSQL. */
 const MOST_KEPT = 400;
@@ -107,7 +109,11 @@ export class PlannedClient extends Client {
 
   private send(...asked: unknown[]): Promise<QueryResult> {
     countStatement();
-    return (super.query as unknown as (...asked: unknown[]) => Promise<QueryResult>).apply(this, asked);
+    const [what] = asked as [string | { text?: string }];
+    const text = typeof what === 'string' ? what : (what.text ?? '');
+    const ask = () => (super.query as unknown as (...asked: unknown[]) => Promise<QueryResult>).apply(this, asked);
+    // Nobody waits for what was held: it went with the one that is told.
+    return HELD.has(text) ? ask() : traced(() => statementWords(text), ask);
   }
 
   private nameOf(text: string): string | undefined {

@@ -1,9 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnApplicationShutdown } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Database } from './database';
 import { databaseOptions } from './database-options';
 import { env } from './env';
 import { sqlLog } from './sql-log';
+import { stopTracing } from './tracing';
 
 /** The connection to PostgreSQL. Every lib that stores something imports it and registers its own entities. */
 @Module({
@@ -21,4 +22,8 @@ import { sqlLog } from './sql-log';
   providers: [Database],
   exports: [Database],
 })
-export class PlatformModule {}
+export class PlatformModule implements OnApplicationShutdown {
+  onApplicationShutdown(): Promise<void> {
+    return stopTracing();
+  }
+}

@@ -5,14 +5,20 @@
  */
 export interface Queue {
   /**
-   * Makes one job of each id; an id that is queued already stays one job. Errors: rejects within seconds when the
-   * queue cannot be reached or does not answer, so that a frozen queue never holds its caller.
+   * Makes one job of each id, with the trace it is asked in; an id that is queued already stays one job. Errors:
+   * rejects within seconds when the queue cannot be reached or does not answer, so that a frozen queue never holds its
+   * caller.
    */
   enqueue(topic: string, ids: string[]): Promise<void>;
   /**
-   * Hands each job's id to the handler, so many at a time in this process. A handler that throws ends that job only.
+   * Hands each job's id to the handler, so many at a time in this process, and the trace that it goes on with. A
+   * handler that throws ends that job only.
    */
-  consume(topic: string, handler: (id: string) => Promise<void>, options: { concurrency: number }): void;
+  consume(
+    topic: string,
+    handler: (id: string, trace?: string) => Promise<void>,
+    options: { concurrency: number },
+  ): void;
   /** Stops taking jobs and waits, but not for ever, for those in hand. */
   close(): Promise<void>;
 }

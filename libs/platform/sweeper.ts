@@ -4,6 +4,7 @@ import type { Database } from './database';
 import { log } from './log';
 import { countDue, countWork } from './metrics';
 import type { Queue } from './queue';
+import { tracedWork } from './tracing';
 
 /** Work that comes due in the database: how it is found, and what does one piece of it. */
 export interface Chore {
@@ -45,15 +46,15 @@ export class Sweeper {
   start(): void {
     for (const round of this.rounds) {
       const { topic, everySeconds, concurrency } = round.chore;
-      this.queue.consume(topic, (id) => round.work(id), { concurrency });
+      this.queue.consume(topic, (id, trace) => round.work(id, trace), { concurrency });
       this.timers.push(setInterval(() => round.sweep(), everySeconds * 1_000));
       round.sweep();
     }
   }
 
-  /** Sweeps one topic, or all of them when rings may have been missed. */
-  ring(topic: string | null): void {
-    for (const round of this.rounds) if (topic === null || round.chore.topic === topic) round.sweep();
+  /** Sweeps one topic, or all of them when rings may have been missed; `trace`: what the ring goes on with. */
+  ring(topic: string | null, trace?: string): void {
+    for (const round of this.rounds) if (topic === null || round.chore.topic === topic) round.sweep(trace);
   }
 
   /** Takes nothing new and waits for what is in hand. */
@@ -64,10 +65,17 @@ export class Sweeper {
   }
 }
 
+const spanOf = (what: 'sweep' | 'work', topic: string) => ({
+  name: `${what} ${topic}`,
+  kind: 'consumer' as const,
+  attributes: { 'yttra.topic': topic },
+});
+
 /** The sweeping of one topic: one sweep at a time, and one more if it rang meanwhile. */
 class TopicSweep {
   private sweeping: Promise<void> | undefined;
   private again = false;
+  private trace: string | undefined;
   private stopped = false;
   private readonly firstSeen = new Map<string, number>();
   private readonly alone = new Set<string>();
@@ -80,13 +88,15 @@ class TopicSweep {
     private readonly patienceMs: number,
   ) {}
 
-  sweep(): void {
+  /** What nothing rang for is in no trace: it is a look, and mostly for nothing. */
+  sweep(trace?: string): void {
     if (this.stopped) return;
+    this.trace = trace ?? this.trace;
     if (this.sweeping) {
       this.again = true;
       return;
     }
-    this.sweeping = this.once()
+    this.sweeping = this.inTrace()
       .catch((error: unknown) => log().warn({ topic: this.chore.topic, err: String(error) }, 'sweep failed'))
       .finally(() => {
         this.sweeping = undefined;
@@ -103,15 +113,22 @@ class TopicSweep {
   }
 
   /** One piece, and a line in the log when it fails; it stays due in the database. */
-  async work(id: string): Promise<void> {
+  async work(id: string, trace?: string): Promise<void> {
+    const { topic } = this.chore;
     try {
-      await this.chore.run(id);
-      countWork(this.chore.topic, 'done');
+      await tracedWork(spanOf('work', topic), () => this.chore.run(id), trace);
+      countWork(topic, 'done');
     } catch (error) {
-      countWork(this.chore.topic, 'failed');
-      log().error({ topic: this.chore.topic, id, err: error }, 'work failed');
+      countWork(topic, 'failed');
+      log().error({ topic, id, err: error }, 'work failed');
       throw error;
     }
+  }
+
+  private inTrace(): Promise<void> {
+    const { trace } = this;
+    this.trace = undefined;
+    return trace ? tracedWork(spanOf('sweep', this.chore.topic), () => this.once(), trace) : this.once();
   }
 
   private async once(): Promise<void> {

@@ -176,6 +176,7 @@ const FAULTS: Planted[] = [
   { fault: 'a full disk', what: 'folder for files', says: /only 2 % free/, at: { free: () => Promise.resolve(0.02) } },
   { fault: 'a wrong key for S3', what: 'bucket for files', says: /./, set: () => ({ S3_URL: s3.url.replace('nyckel', 'fel') }) },
   { fault: 'no clamd', what: 'virus scanner', says: /ECONNREFUSED/, set: () => ({ CLAMD_URL: 'tcp://127.0.0.1:9' }) },
+  { fault: 'nobody for the traces', what: 'traces', says: /ECONNREFUSED/, set: () => ({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' }) },
   { fault: 'no LibreOffice', what: 'LibreOffice', says: /cannot be run/, set: () => ({ SOFFICE: '/usr/bin/no-such-office' }) },
   { fault: 'http in production', what: 'address', says: /not https in production/, set: () => ({ NODE_ENV: 'production' }) },
   { fault: 'a folder in the address', what: 'address', says: /more than a name/, set: () => ({ BASE_URL: 'https://kommun.example.se/yttra' }) },

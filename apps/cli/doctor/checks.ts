@@ -13,6 +13,7 @@ import {
   queue,
   scanner,
   secrets,
+  traces,
 } from './machine-checks';
 import { bounceMailbox, dkim, dmarc, encrypted, mailServer, returns, spf } from './mail-checks';
 
@@ -52,6 +53,7 @@ const CHECKS: [what: string, check: Check, remedy: string][] = [
   ['proxy', proxy, ''],
   ['certificate', certificate, 'BASE_URL: see that the proxy answers there with TLS'],
   ['what answers there', leadsHere, 'BASE_URL: see that the proxy answers there'],
+  ['traces', traces, 'OTEL_EXPORTER_OTLP_ENDPOINT: start the collector, or leave it out; nothing else waits for it'],
   ['secrets', secrets, ''],
   ['backup', backup, 'BACKUP_TO: a folder that can be read, or key, secret, host and bucket'],
 ];

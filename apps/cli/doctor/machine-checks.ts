@@ -68,6 +68,11 @@ export async function scanner({ CLAMD_URL }: Env): Promise<string> {
   return isHere(new URL(CLAMD_URL).hostname) ? answer : `${answer}, unencrypted: keep it on a network of its own`;
 }
 
+export async function traces({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }: Env): Promise<string> {
+  if (!endpoint) return 'none (OTEL_EXPORTER_OTLP_ENDPOINT is not set)';
+  return reachable(endpoint, endpoint.startsWith('https:') ? 443 : 80);
+}
+
 export async function office({ SOFFICE }: Env): Promise<string> {
   if (!SOFFICE) return 'none (SOFFICE is not set): no ODT';
   await access(SOFFICE, constants.X_OK).catch(() =>

@@ -45,6 +45,7 @@ export const INSTALL_TOPIC: HelpTopic = {
 
 8. Övervakning
 - Servern mäter på port 9464 och arbetaren på 9465, bara på den egna maskinen. Låt Prometheus läsa dem som jobbet yttra, med reglerna i docker/alerts.yml.
+- Använder ni OpenTelemetry: sätt OTEL_EXPORTER_OTLP_ENDPOINT till insamlarens adress, så skickas spår dit.
 - ALARM_TO får ett mejl när en händelselogg inte är hel. Sidan Drift i administrationen visar läget.
 
 Uppgradera:

@@ -71,6 +71,7 @@ Yttra har ingen spårning och hämtar inget från andra webbplatser.`,
 - Mejlloggen i databasen: vart varje mejl gick och hur det gick. Handläggaren läser den.
 - Processernas logg på standardutmatningen, som JSON: id:n, koder och antal, aldrig namn, adresser, texter eller hemligheter. Driften läser den, skickar den vidare till sin egen loggsamling och bestämmer hur länge den sparas.
 - PostgreSQL:s logg: utan frågornas innehåll.
+- Spår (OpenTelemetry), om ni har satt OTEL_EXPORTER_OTLP_ENDPOINT: vad varje anrop, fråga till databasen, jobb och mejl tog för tid. Adressmönster, tabeller och mejlslag står där, men inga id:n, namn, adresser eller texter. Svarar inte mottagaren går Yttra som vanligt.
 
 Alla tider kommer från databasens klocka och har tidszon.
 
@@ -146,6 +147,7 @@ Allt görs av Node.js (OpenSSL). Lägg hemligheterna i ert valv och låt det ge 
 - Filer i S3 (S3_URL), om ni använder det.
 - Viruskontrollen (CLAMD_URL). Den kan inte TLS: låt den stå på samma maskin eller ett eget nät.
 - Kommunens inloggningstjänst (OIDC_ISSUERS). Bara servern.
+- Er insamling av spår (OTEL_EXPORTER_OTLP_ENDPOINT), om ni använder det.
 
 In: bara servern, på en port, bakom kommunens proxy med TLS. TRUST_PROXY säger hur många proxyer som står framför.
 

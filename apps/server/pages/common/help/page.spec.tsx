@@ -107,6 +107,7 @@ describe('the help', () => {
       'S3_URL',
       'CLAMD_URL',
       'OIDC_ISSUERS',
+      'OTEL_EXPORTER_OTLP_ENDPOINT',
       'TRUST_PROXY',
       'doctor',
     ]));

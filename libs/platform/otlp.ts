@@ -1,0 +1,105 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace, type Context, type Span } from '@opentelemetry/api';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import { BatchSpanProcessor, TracerProvider, type SpanExporter } from '@opentelemetry/sdk-trace';
+import { log } from './log';
+import type { OpenSpan, SpanWords, Tracer } from './tracing';
+
+/** Longer than this nobody waits for whoever is told, not even at the end. */
+const PATIENCE_MS = 3_000;
+/** What has not been told by then is let go: a receiver that is away costs this much memory and no more. */
+const MOST_WAITING = 2_048;
+const TELL_EVERY_MS = 1_000;
+
+const KINDS = {
+  server: SpanKind.SERVER,
+  client: SpanKind.CLIENT,
+  consumer: SpanKind.CONSUMER,
+  internal: SpanKind.INTERNAL,
+} as const;
+
+const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
+
+/** Tells of spans over OTLP/HTTP, in batches and beside the work. */
+export function otlpTracer({
+  endpoint,
+  headers,
+  service,
+}: {
+  endpoint: string;
+  headers: Record<string, string>;
+  service: string;
+}): Tracer {
+  const url = `${endpoint.replace(/\/$/, '')}/v1/traces`;
+  const exporter = toldOf(new OTLPTraceExporter({ url, headers, timeoutMillis: PATIENCE_MS }));
+  const provider = new TracerProvider({
+    resource: resourceFromAttributes({ 'service.name': service }),
+    spanProcessors: [
+      new BatchSpanProcessor({
+        exporter,
+        maxQueueSize: MOST_WAITING,
+        scheduledDelayMillis: TELL_EVERY_MS,
+        exportTimeoutMillis: PATIENCE_MS,
+      }),
+    ],
+  });
+  const tracer = provider.getTracer('yttra');
+  const here = new AsyncLocalStorage<Span>();
+  const begin = ({ name, kind = 'internal', attributes }: SpanWords, from: Context): OpenSpan => {
+    const span = tracer.startSpan(name, { kind: KINDS[kind], attributes }, from);
+    return {
+      within: (work) => here.run(span, work),
+      end: ({ failed, attributes: more } = {}) => {
+        if (more) span.setAttributes(more);
+        if (failed !== undefined) span.setAttribute('error.type', failed).setStatus({ code: SpanStatusCode.ERROR });
+        span.end();
+      },
+    };
+  };
+  /** What has ended has no more parts: a timer that was set in it may run long after. */
+  const underWay = () => {
+    const span = here.getStore();
+    return span?.isRecording() ? span : undefined;
+  };
+  return {
+    root: (words, carried) => begin(words, contextOf(carried)),
+    part: (words) => {
+      const whole = underWay();
+      return whole && begin(words(), trace.setSpan(ROOT_CONTEXT, whole));
+    },
+    note: (attributes) => void underWay()?.setAttributes(attributes),
+    carried: () => {
+      const context = underWay()?.spanContext();
+      return context && `00-${context.traceId}-${context.spanId}-01`;
+    },
+    // What nobody heard is let go.
+    stop: () => provider.shutdown().catch(() => undefined),
+  };
+}
+
+function contextOf(carried = ''): Context {
+  const [, traceId, spanId, flags] = TRACEPARENT.exec(carried) ?? [];
+  if (!traceId || !spanId || !flags) return ROOT_CONTEXT;
+  return trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags: parseInt(flags, 16), isRemote: true });
+}
+
+/** Says once in the log that nobody listens, and once that somebody does again. */
+function toldOf(exporter: SpanExporter): SpanExporter {
+  let isHeard = true;
+  return {
+    export: (spans, done) =>
+      exporter.export(spans, (result) => {
+        const heard = (result.code as number) === 0;
+        if (heard !== isHeard)
+          log()[heard ? 'info' : 'warn'](
+            { err: result.error?.message },
+            heard ? 'traces are heard again' : 'traces are not heard',
+          );
+        isHeard = heard;
+        done(result);
+      }),
+    forceFlush: async () => exporter.forceFlush?.(),
+    shutdown: () => exporter.shutdown(),
+  };
+}
