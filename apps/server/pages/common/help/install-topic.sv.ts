@@ -6,7 +6,7 @@ export const INSTALL_TOPIC: HelpTopic = {
   group: 'operation',
   title: 'Sätta upp och sköta Yttra',
   lead: 'Från en tom maskin till ett Yttra som går, övervakas och säkerhetskopieras. Räkna med en timme.',
-  text: `Det här gäller Debian med systemd. Med docker räcker filen docker/compose.yml. Kör varje rad som root.
+  text: `Det här gäller Debian med systemd. Med docker räcker filen docker/compose.yml, och för Kubernetes finns mappen docker/kubernetes. Kör varje rad som root.
 
 1. Program
 - Installera Node.js 24, PostgreSQL 15 eller nyare, nginx och git.
