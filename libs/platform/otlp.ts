@@ -4,7 +4,7 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, TracerProvider, type SpanExporter } from '@opentelemetry/sdk-trace';
 import { log } from './log';
-import type { OpenSpan, SpanWords, Tracer } from './tracing';
+import type { OpenSpan, SpanWords, Tracer } from './tracer';
 
 /** Longer than this nobody waits for whoever is told, not even at the end. */
 const PATIENCE_MS = 3_000;

@@ -1,4 +1,4 @@
-import type { SpanWords } from './tracing';
+import type { SpanWords } from './tracer';
 
 /** What a statement writes to; `for update` and `do update` are parts of others. */
 const WRITES = /(?<!\b(?:for|do|key) )\b(insert into|update|delete from) (?:only )?"?([a-z_]+(?:\.[a-z_]+)?)/gi;
