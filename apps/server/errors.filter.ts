@@ -1,5 +1,5 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { log } from '@yttra/platform';
+import { log, pathTo } from '@yttra/platform';
 import type { FastifyReply } from 'fastify';
 import type { Problem } from './http/problem';
 import { bareRefusal, RefusedPages } from './refused-pages';
@@ -41,7 +41,10 @@ export class ErrorsFilter implements ExceptionFilter {
     } catch (error) {
       log().error({ err: error }, 'a refusal could not be shown');
       if (!reply.sent)
-        void reply.status(problem.status).type('text/html; charset=utf-8').send(bareRefusal(problem, '/'));
+        void reply
+          .status(problem.status)
+          .type('text/html; charset=utf-8')
+          .send(bareRefusal(problem, pathTo('start')));
     }
   }
 }

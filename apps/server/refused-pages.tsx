@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { KeptForms } from '@yttra/identity';
 import { OpeningLists } from '@yttra/openings';
-import { Database, log } from '@yttra/platform';
+import { Database, isUnder, log, pathTo } from '@yttra/platform';
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import type { Problem } from './http/problem';
@@ -35,7 +35,7 @@ export class RefusedPages {
     }
     const mustSignIn = problem.code === 'identity.sign_in_first';
     if (mustSignIn && request.method !== 'POST') {
-      await reply.redirect(`/logga-in?till=${encodeURIComponent(request.url)}`, 303);
+      await reply.redirect(pathTo('signIn', { query: { till: request.url } }), 303);
       return;
     }
     void reply.status(problem.status).type('text/html; charset=utf-8');
@@ -46,7 +46,7 @@ export class RefusedPages {
   /** One about whom something waits is told so where the drafts are closed, with what he or she had written. */
   private async pageOf(problem: Problem, request: VisitRequest): Promise<VNode> {
     const signedIn = request.visit?.signedIn;
-    if (signedIn?.waits && CLOSED.has(problem.code) && request.url.startsWith('/svara/')) {
+    if (signedIn?.waits && CLOSED.has(problem.code) && isUnder('answer', request.url)) {
       const { caller } = signedIn;
       const about = await this.database.asPerson(caller.personId, (tx) => this.openings.about(tx, caller));
       if (about.length > 0)
@@ -57,10 +57,12 @@ export class RefusedPages {
 
   /** To show who one is, and then on: to the page, or to what had been written. */
   private async wayToRenewal(request: VisitRequest): Promise<string> {
-    if (request.method !== 'POST') return `/fornya?till=${encodeURIComponent(request.url)}`;
+    if (request.method !== 'POST') return pathTo('renew', { query: { till: request.url } });
     const { personId } = request.visit!.caller!;
     const form = { action: request.url, ...(await writtenIn(request)) };
-    return `/fornya?form=${await this.database.transaction((tx) => this.kept.keep(tx, personId, form))}`;
+    return pathTo('renew', {
+      query: { form: await this.database.transaction((tx) => this.kept.keep(tx, personId, form)) },
+    });
   }
 
   private async html(page: VNode, request: VisitRequest): Promise<string> {

@@ -8,7 +8,7 @@ import {
   type OutgoingMailView,
   type RenderedMail,
 } from '@yttra/mail';
-import { longDay } from '@yttra/platform';
+import { longDay, pathTo } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -55,7 +55,7 @@ export class AssessmentMails implements MailRenderers {
     );
     const [first] = come;
     if (!first) return null;
-    const path = come.length === 1 ? `/remisser/${remiss.id}/bedomning/${first.viewpointId}` : `/remisser/${remiss.id}/bedomning?hos=svar`;
+    const path = come.length === 1 ? pathTo('remiss.viewpoint', { remissId: remiss.id, viewpointId: first.viewpointId }) : pathTo('remiss.assessment', { remissId: remiss.id, query: { hos: 'svar' } });
     const names = new Intl.ListFormat('sv').format(new Set(come.map(({ askedOfName }) => askedOfName)));
     return {
       subject: `Skälet har kommit: ${shortTitle(remiss.title)}`,
@@ -83,8 +83,8 @@ export class AssessmentMails implements MailRenderers {
     if (!first) return null;
     const path =
       open.length === 1
-        ? `/remisser/${remiss.id}/bedomning/${first.viewpointId}/skal`
-        : `/remisser/${remiss.id}/bedomning?hos=mig`;
+        ? pathTo('remiss.viewpoint.reason', { remissId: remiss.id, viewpointId: first.viewpointId })
+        : pathTo('remiss.assessment', { remissId: remiss.id, query: { hos: 'mig' } });
     return {
       subject: subject(shortTitle(remiss.title)),
       blocks: [

@@ -9,7 +9,7 @@ import {
   type RenderedMail,
   type Unfinished,
 } from '@yttra/mail';
-import { longDay, onceEach } from '@yttra/platform';
+import { longDay, onceEach, pathTo } from '@yttra/platform';
 import { DecideRemiss, RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import type { FeedbackStage } from './feedback.entity';
@@ -48,7 +48,7 @@ export class FeedbackLetterMails implements MailRenderers {
     const title = shortTitle(remiss.title);
     const decision = (await this.decisions.way(tx, remiss.id)).at(-1);
     const paper = stage === 'after' ? await this.papers.of(tx, remiss.id, mail.recipientId, stage) : null;
-    const path = `/svara/${mail.recipientId}/aterkoppling`;
+    const path = pathTo('answer.feedback', { rid: mail.recipientId });
     const text: RenderedMail = {
       subject: stage === 'before' ? `Så vill vi hantera era synpunkter: ${title}` : `Så bedömde vi era synpunkter: ${title}`,
       blocks: [

@@ -8,7 +8,7 @@ import {
   type OutgoingMailView,
   type RenderedMail,
 } from '@yttra/mail';
-import { longDay, type LocalDate } from '@yttra/platform';
+import { longDay, pathTo, type LocalDate } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -60,7 +60,7 @@ export class ReadingMails implements MailRenderers {
     const standing = (await this.assignments.list(tx, remiss.id)).filter(({ id }) => assignmentIds.includes(id));
     const told = standing.filter(isTold);
     if (told.length === 0 || remiss.status === 'reported' || remiss.status === 'withdrawn') return null;
-    const path = `/remisser/${remiss.id}/bedomning`;
+    const path = pathTo('remiss.assessment', { remissId: remiss.id });
     return {
       subject,
       blocks: [paragraph(opening), bullets(told.map(lineOf)), action(path, 'Läs svaren')],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { Database, env, log, seal, unseal, type OidcIssuer } from '@yttra/platform';
+import { Database, log, pageUrl, pathTo, seal, unseal, type OidcIssuer } from '@yttra/platform';
 import type { AuthorizationCodeGrantChecks, Configuration, IDToken } from 'openid-client';
 import { z } from 'zod';
 import { Identities } from './identities';
@@ -124,7 +124,7 @@ export class OidcSignIn {
     const config = issuer && (await this.issuers.reach(issuer));
     if (!config?.serverMetadata().end_session_endpoint) return null;
     const { buildEndSessionUrl } = await import('openid-client');
-    const { href } = buildEndSessionUrl(config, { post_logout_redirect_uri: `${base()}/utloggad` });
+    const { href } = buildEndSessionUrl(config, { post_logout_redirect_uri: pageUrl(pathTo('signedOut')) });
     return { name: issuer!.name, href };
   }
 
@@ -195,7 +195,5 @@ function refused({ key }: OidcIssuer, reason: string): OidcOutcome {
   return { kind: 'refused' };
 }
 
-const base = (): string => env().BASE_URL.replace(/\/$/, '');
-
 /** Where the issuer sends people back: what must be registered there. */
-const callbackOf = ({ key }: OidcIssuer): string => `${base()}/logga-in/oidc/${key}/svar`;
+const callbackOf = ({ key }: OidcIssuer): string => pageUrl(pathTo('signIn.oidc.back', { issuer: key }));

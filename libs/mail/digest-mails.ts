@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { pathTo } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { action, paragraph } from './mail-block';
 import { whole, type MailRenderers, type OutgoingMailView, type RenderedMail } from './mail-renderer';
@@ -41,6 +42,6 @@ function digest(told: readonly RenderedMail[]): RenderedMail {
       ...told.map(({ subject, foot }) => (foot?.path ? action(foot.path, subject) : paragraph(subject))),
       paragraph('Du har valt att få det här en gång om dagen. Det ändrar du under Mitt konto.'),
     ],
-    foot: { path: '/konto/mejl' },
+    foot: { path: pathTo('account.mail') },
   };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { pathTo } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { facts, paragraph, quotation } from './mail-block';
@@ -31,6 +32,6 @@ function feedbackMail(data: unknown): RenderedMail {
       quotation(text),
       facts({ 'Svara till': from ?? 'ingen adress lämnad' }),
     ],
-    foot: { path: '/tillganglighet' },
+    foot: { path: pathTo('accessibility') },
   };
 }

@@ -1,7 +1,6 @@
-import { addDays, asciiAddress, longDay, onOneLine, type LocalDate } from '@yttra/platform';
+import { addDays, asciiAddress, longDay, onOneLine, pageUrl, type LocalDate } from '@yttra/platform';
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { MailAttachment } from './mail-renderer';
-import { pageUrl } from './page-url';
 
 /** The last answer day as an all-day event in the reader's calendar. */
 export interface DueDateEvent {

@@ -1,9 +1,8 @@
-import { onOneLine } from '@yttra/platform';
+import { onOneLine, pageUrl } from '@yttra/platform';
 import { layoutHtml } from './layout-html';
 import { layoutText } from './layout-text';
 import type { MailBlock } from './mail-block';
 import type { RenderedMail } from './mail-renderer';
-import { pageUrl } from './page-url';
 import type { MailFrame, MailLook, FootLine } from './mail-frame';
 
 /** As the product looks before a municipality has said how it looks. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayAndTime, now, seal, unseal } from '@yttra/platform';
+import { dayAndTime, now, pathTo, seal, unseal } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { action, paragraph, signInCode, type MailBlock } from './mail-block';
@@ -135,7 +135,7 @@ function keyMail(data: unknown): RenderedMail {
         `En nyckel är skapad för ${whose}${byHand ? ', av den som sköter servern' : ''}. Den gäller till ${until}. Ett program som har nyckeln får göra det ${service ? 'programmet' : 'du'} får, men når aldrig utkast till svar.`,
       ),
       paragraph('Har du inte bett om den? Återkalla den genast.'),
-      action('/konto/nycklar', 'Se nycklarna'),
+      action(pathTo('account.keys'), 'Se nycklarna'),
     ],
   };
 }
@@ -149,7 +149,7 @@ function handedOverMail(data: unknown): RenderedMail {
         `${byName} har sagt att ${owner} ansvarar för programmet ${service}. Programmets nycklar är återkallade. ${owner} skapar nya.`,
       ),
       paragraph('Stämmer det inte? Säg genast till systemförvaltaren.'),
-      action('/konto/nycklar', 'Se nycklarna'),
+      action(pathTo('account.keys'), 'Se nycklarna'),
     ],
   };
 }
@@ -162,6 +162,6 @@ function linkedMail(data: unknown): RenderedMail {
       paragraph(`${byName} har kopplat ett konto till dig. Från och med nu kan du logga in i Yttra med ${issuerName}.`),
       paragraph('Har du inte bett om det? Säg genast till systemförvaltaren, så tas kopplingen bort.'),
     ],
-    foot: { path: '/konto' },
+    foot: { path: pathTo('account') },
   };
 }

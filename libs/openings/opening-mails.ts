@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { genitive } from '@yttra/bodies';
 import { People } from '@yttra/identity';
 import { action, paragraph, type MailRenderers, type OutgoingMailView, type RenderedMail } from '@yttra/mail';
-import { checked } from '@yttra/platform';
+import { checked, pathTo } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { DECIDED_MAIL, KEY_MAIL, OPENING_MAIL } from './opening-post';
@@ -17,7 +17,7 @@ const aboutKey = z.object({
   to: z.string().optional(),
 });
 
-const PAGE = '/oppningar';
+const PAGE = pathTo('openings');
 
 /** What a body and a person are told of openings. */
 @Injectable()

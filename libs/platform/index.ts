@@ -53,6 +53,7 @@ export {
   unbrokenDays,
   unbrokenSection,
 } from './swedish-date-text';
+export { isUnder, pageUrl, pathTo, route, type PageName, type PlaceName } from './path-to';
 export { checked, fieldErrors, place } from './checked-input';
 export { inserted } from './inserted';
 export { oneLine, onOneLine } from './one-line';

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { ListedPublication, ToldPublication } from './published-remisser';
 import { escapedXml } from './xml';
 
@@ -13,7 +14,7 @@ export interface Feed {
 
 /** What has been published, for whoever follows it (Atom, RFC 4287). One that is published anew is a new entry. */
 export function atomFeed({ site, municipality, remisser, now }: Feed): string {
-  const self = `${site}/offentligt/flode.atom`;
+  const self = site + pathTo('published.feed');
   const updated = remisser[0]?.publishedAt ?? now;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="sv">
@@ -22,7 +23,7 @@ export function atomFeed({ site, municipality, remisser, now }: Feed): string {
   <updated>${updated.toISOString()}</updated>
   <author><name>${escapedXml(municipality)}</name></author>
   <link rel="self" type="application/atom+xml" href="${escapedXml(self)}"/>
-  <link rel="alternate" type="text/html" href="${escapedXml(`${site}/offentligt`)}"/>
+  <link rel="alternate" type="text/html" href="${escapedXml(site + pathTo('published'))}"/>
 ${remisser.map((remiss) => entry(site, remiss)).join('')}</feed>
 `;
 }
@@ -34,7 +35,7 @@ const entry = (
     <id>urn:uuid:${id}</id>
     <title>${escapedXml(title)}</title>
     <updated>${publishedAt.toISOString()}</updated>
-    <link rel="alternate" type="text/html" href="${escapedXml(`${site}/offentligt/${slug}`)}"/>
-${pdf ? `    <link rel="enclosure" type="application/pdf" length="${pdf.bytes}" href="${escapedXml(`${site}/offentligt/${slug}/remiss.pdf`)}"/>\n` : ''}    <summary>${escapedXml(summary)}</summary>
+    <link rel="alternate" type="text/html" href="${escapedXml(site + pathTo('published.remiss', { slug }))}"/>
+${pdf ? `    <link rel="enclosure" type="application/pdf" length="${pdf.bytes}" href="${escapedXml(site + pathTo('published.remiss.pdf', { slug }))}"/>\n` : ''}    <summary>${escapedXml(summary)}</summary>
   </entry>
 `;

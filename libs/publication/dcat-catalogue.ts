@@ -1,4 +1,4 @@
-import { localDate } from '@yttra/platform';
+import { localDate, pathTo } from '@yttra/platform';
 import type { ToldPublication } from './published-remisser';
 import { escapedXml } from './xml';
 
@@ -11,12 +11,12 @@ const PUBLIC = 'http://publications.europa.eu/resource/authority/access-right/PU
 const LOCAL_AUTHORITY = 'http://purl.org/adms/publishertype/LocalAuthority';
 
 /** Made after the rest: there is none until a worker has. */
-const PDF = 'remiss.pdf';
+const PDF = 'published.remiss.pdf';
 const FILES = [
-  { file: 'data.json', mediaType: 'application/json', title: 'Allt som är publicerat, som JSON' },
-  { file: 'svar.csv', mediaType: 'text/csv', title: 'Instanser, ställningstaganden och svar, som CSV' },
+  { file: 'published.remiss.json', mediaType: 'application/json', title: 'Allt som är publicerat, som JSON' },
+  { file: 'published.remiss.csv', mediaType: 'text/csv', title: 'Instanser, ställningstaganden och svar, som CSV' },
   { file: PDF, mediaType: 'application/pdf', title: 'Hela remissen, som PDF' },
-];
+] as const;
 
 export interface Catalogue {
   /** Where the site stands, without a slash at the end. */
@@ -30,8 +30,8 @@ export interface Catalogue {
  * there is.
  */
 export function dcatCatalogue({ site, municipality, remisser }: Catalogue): string {
-  const catalogue = `${site}/offentligt/katalog.rdf`;
-  const publisher = `${site}/offentligt#utgivare`;
+  const catalogue = site + pathTo('published.catalogue');
+  const publisher = site + pathTo('published', { anchor: 'utgivare' });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dcat="http://www.w3.org/ns/dcat#"
   xmlns:dcterms="http://purl.org/dc/terms/" xmlns:foaf="http://xmlns.com/foaf/0.1/" xmlns:xsd="http://www.w3.org/2001/XMLSchema#">
@@ -41,7 +41,7 @@ export function dcatCatalogue({ site, municipality, remisser }: Catalogue): stri
     <dcterms:publisher rdf:resource="${escapedXml(publisher)}"/>
     <dcterms:language rdf:resource="${SWEDISH}"/>
     <dcterms:license rdf:resource="${LICENCE}"/>
-    <foaf:homepage rdf:resource="${escapedXml(`${site}/offentligt`)}"/>
+    <foaf:homepage rdf:resource="${escapedXml(site + pathTo('published'))}"/>
 ${remisser.map(({ slug }) => `    <dcat:dataset rdf:resource="${escapedXml(address(site, slug))}#data"/>\n`).join('')}  </dcat:Catalog>
   <foaf:Agent rdf:about="${escapedXml(publisher)}">
     <foaf:name>${escapedXml(municipality)}</foaf:name>
@@ -51,7 +51,7 @@ ${remisser.map((remiss) => dataset(site, publisher, remiss)).join('')}</rdf:RDF>
 `;
 }
 
-const address = (site: string, slug: string): string => `${site}/offentligt/${slug}`;
+const address = (site: string, slug: string): string => site + pathTo('published.remiss', { slug });
 
 function dataset(
   site: string,
@@ -72,25 +72,25 @@ function dataset(
     <dcat:keyword xml:lang="sv">remissvar</dcat:keyword>
     <dcat:landingPage rdf:resource="${escapedXml(page)}"/>
 ${FILES.filter(({ file }) => pdf || file !== PDF)
-  .map((file) => distribution(page, file))
+  .map((file) => distribution(site, slug, file))
   .join('')}  </dcat:Dataset>
 `;
 }
 
-const distribution = (
-  page: string,
-  { file, mediaType, title }: (typeof FILES)[number],
-): string => `    <dcat:distribution>
-      <dcat:Distribution rdf:about="${escapedXml(`${page}/${file}`)}">
+function distribution(site: string, slug: string, { file, mediaType, title }: (typeof FILES)[number]): string {
+  const url = escapedXml(site + pathTo(file, { slug }));
+  return `    <dcat:distribution>
+      <dcat:Distribution rdf:about="${url}">
         <dcterms:title xml:lang="sv">${title}</dcterms:title>
-        <dcat:accessURL rdf:resource="${escapedXml(`${page}/${file}`)}"/>
-        <dcat:downloadURL rdf:resource="${escapedXml(`${page}/${file}`)}"/>
+        <dcat:accessURL rdf:resource="${url}"/>
+        <dcat:downloadURL rdf:resource="${url}"/>
         <dcterms:format>${mediaType}</dcterms:format>
         <dcat:mediaType rdf:resource="${MEDIA_TYPES}/${mediaType}"/>
         <dcterms:license rdf:resource="${LICENCE}"/>
       </dcat:Distribution>
     </dcat:distribution>
 `;
+}
 
 const description = ({ unit, counts, issuedOn, dueDate }: ToldPublication['told']): string =>
   `${counts.answered} av ${counts.asked} instanser svarade på remissen från ${unit}, ${issuedOn} till ${dueDate}.`;

@@ -1,5 +1,6 @@
 import { decisionFormOf, type BodyKind } from '@yttra/bodies';
 import { action, facts, paragraph, type RenderedMail } from '@yttra/mail';
+import { pathTo } from '@yttra/platform';
 
 export interface DecisionRequestFacts {
   title: string;
@@ -28,7 +29,7 @@ const WANTED: Readonly<Record<'§' | 'beslutspunkt' | 'none', Wanted>> = {
 /** Asks a body that has answered preliminarily for the decision behind its answer. */
 export function decisionRequestText(f: DecisionRequestFacts): RenderedMail {
   const { inSubject, inText } = WANTED[decisionFormOf(f.bodyKind).sectionWord ?? 'none'];
-  const path = `/svara/${f.recipientId}/komplettera`;
+  const path = pathTo('answer.complete', { rid: f.recipientId });
   return {
     subject: `Fyll i ${inSubject}: ${f.title}`,
     blocks: [

@@ -1,6 +1,6 @@
 import { decisionFormOf, type BodyKind } from '@yttra/bodies';
 import { action, facts, paragraph, type MailBlock, type RenderedMail } from '@yttra/mail';
-import { daysBetween, longDay, type LocalDate } from '@yttra/platform';
+import { daysBetween, longDay, pathTo, type LocalDate } from '@yttra/platform';
 import type { ReminderStep } from './reminder-ladder';
 
 /** How far a body that is awaited has come; what it is told follows from it. */
@@ -121,7 +121,7 @@ export function reminderText(f: ReminderFacts): RenderedMail {
   return {
     subject: text.subject(f),
     blocks: [...text.says(f).map(paragraph), roundFacts(f), ...links(f, text)],
-    foot: { path: `/svara/${f.recipientId}`, contact: f.contact, caseNumber: f.caseNumber },
+    foot: { path: pathTo('answer', { rid: f.recipientId }), contact: f.contact, caseNumber: f.caseNumber },
   };
 }
 
@@ -143,12 +143,12 @@ function roundFacts(f: ReminderFacts): MailBlock {
 }
 
 function links({ recipientId, today, dueDate }: ReminderFacts, { link }: ReminderText): MailBlock[] {
-  const page = `/svara/${recipientId}`;
+  const page = pathTo('answer', { rid: recipientId });
   return [
     action(page, link ?? 'Svara på remissen'),
-    action(`${page}/ingen-erinran`, 'Svara Ingen erinran'),
-    action(`${page}/avsta`, 'Avstå från att svara'),
-    ...(today > dueDate ? [] : [action(`${page}/anstand`, 'Begär anstånd')]),
+    action(pathTo('answer.noComments', { rid: recipientId }), 'Svara Ingen erinran'),
+    action(pathTo('answer.abstain', { rid: recipientId }), 'Avstå från att svara'),
+    ...(today > dueDate ? [] : [action(pathTo('answer.extension', { rid: recipientId }), 'Begär anstånd')]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { action, bullets, paragraph, type MailBlock, type RenderedMail } from '@yttra/mail';
-import { clockTime, localDate, longDay, type LocalDate } from '@yttra/platform';
+import { clockTime, localDate, longDay, pathTo, type LocalDate } from '@yttra/platform';
 
 export interface SilentBodiesFacts {
   remissId: string;
@@ -15,7 +15,7 @@ export interface SilentBodiesFacts {
 
 /** Tells the case officer, after the last day, who has not answered and what happens by itself. */
 export function silentBodiesText(f: SilentBodiesFacts): RenderedMail {
-  const path = `/remisser/${f.remissId}/folj`;
+  const path = pathTo('remiss.follow', { remissId: f.remissId });
   return {
     subject: `${f.silent.length === 1 ? '1 instans' : `${f.silent.length} instanser`} har inte svarat: ${f.title}`,
     blocks: [

@@ -20,8 +20,8 @@ export const REFUSED_AS = {
 export class RefusalsController {
   @Get()
   @PageRoute({ action: 'own.pages' })
-  refuse(@Visiting() { places }: Visit): never {
-    const kind = places.kind as keyof typeof REFUSED_AS;
+  refuse(@Visiting() { request }: Visit): never {
+    const { kind } = request.params as { kind: keyof typeof REFUSED_AS };
     throw new DomainError({ code: `suite.${kind}`, kind, message: 'Det går inte just nu.', logLevel: 'info' });
   }
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { lastMeetingInTime, Meetings, nextMeeting } from '@yttra/bodies';
 import type { Caller } from '@yttra/identity';
 import { dueDateIcs } from '@yttra/mail';
-import { Database, localDate, now } from '@yttra/platform';
+import { Database, localDate, now, pathTo } from '@yttra/platform';
 import { RemissReader, type RecipientView, type RemissView } from '@yttra/remiss';
 import type { FastifyReply } from 'fastify';
 import type { EntityManager } from 'typeorm';
@@ -72,7 +72,7 @@ export class OwnRemisserController {
         bodyName: body,
         caseNumber,
         dueDate: lastDay,
-        path: `/svara/${id}`,
+        path: pathTo('answer', { rid: id }),
         organizer: contact,
         now: at,
       });

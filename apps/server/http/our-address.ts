@@ -1,4 +1,4 @@
-import { env, log } from '@yttra/platform';
+import { env, log, pathTo } from '@yttra/platform';
 import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
 
 /** The one address that people reach Yttra by. What a request says of itself in Host can be anybody's name. */
@@ -20,6 +20,6 @@ export function leadToOurAddress(request: FastifyRequest, reply: FastifyReply, d
   if (!hasWarned)
     log().warn({ host: request.host }, 'asked for by another name than BASE_URL; a proxy must pass Host on');
   hasWarned = true;
-  const path = request.url.startsWith('/') ? request.url : '/';
+  const path = request.url.startsWith('/') ? request.url : pathTo('start');
   void reply.redirect(ourOrigin() + path, 308);
 }

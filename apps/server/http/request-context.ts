@@ -1,5 +1,5 @@
 import type { Role } from '@yttra/identity';
-import type { FieldError } from '@yttra/platform';
+import { pathTo, type FieldError } from '@yttra/platform';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { SentFields } from './form-body';
@@ -62,7 +62,7 @@ export const NOTHING_SAID: Said = {
 
 export const RequestScope = createContext<RequestContext>({
   viewer: null,
-  path: '/',
+  path: pathTo('start'),
   municipality: { name: 'Yttra', themeHref: null, logoHref: null },
   said: NOTHING_SAID,
   fieldOrder: [],

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { texts } from './way-up.sv';
 
 interface Remiss {
@@ -12,11 +13,11 @@ interface Step {
 
 /** The officer's way up from a page of a remiss: the list, the remiss, and what lies between. */
 export const wayUp = ({ id, title }: Remiss, ...between: Step[]): Step[] => [
-  { href: '/remisser', label: texts.list },
-  { href: `/remisser/${id}`, label: title },
+  { href: pathTo('remisser'), label: texts.list },
+  { href: pathTo('remiss', { remissId: id }), label: title },
   ...between,
 ];
 
 /** The same from what lies under the page that follows the answers. */
 export const wayUpToFollow = (remiss: Remiss, ...between: Step[]): Step[] =>
-  wayUp(remiss, { href: `/remisser/${remiss.id}/folj`, label: texts.follow }, ...between);
+  wayUp(remiss, { href: pathTo('remiss.follow', { remissId: remiss.id }), label: texts.follow }, ...between);

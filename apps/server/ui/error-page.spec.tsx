@@ -93,7 +93,7 @@ describe('a form whose session had ended', () => {
 
   it('can be sent again after signing in beside it', () => {
     expect(page.querySelector('form')?.attributes).toMatchObject({ method: 'post', action: '/svara/1/fraga/2' });
-    expect(page.querySelector('a[target=_blank]')?.getAttribute('href')).toBe('/logga-in?till=/inloggad');
+    expect(page.querySelector('a[target=_blank]')?.getAttribute('href')).toBe('/logga-in?till=%2Finloggad');
     expect(page.text).toContain('Logga in i en ny flik och tryck sedan på Spara.');
   });
 });

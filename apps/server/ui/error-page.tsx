@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { Problem } from '../http/problem';
 import { useRequest } from '../http/request-context';
 import { errorTexts as texts } from './error-texts.sv';
@@ -44,8 +45,10 @@ function WaysOn({ status }: { status: number }) {
   return (
     <LinkList
       items={[
-        ...(signsIn ? [{ href: '/logga-in', label: texts.signIn }] : [{ href: '/', label: texts.toStart }]),
-        ...(status === 503 ? [] : [{ href: '/hjalp', label: texts.help }]),
+        ...(signsIn
+          ? [{ href: pathTo('signIn'), label: texts.signIn }]
+          : [{ href: pathTo('start'), label: texts.toStart }]),
+        ...(status === 503 ? [] : [{ href: pathTo('help'), label: texts.help }]),
       ]}
     />
   );

@@ -1,20 +1,27 @@
+import { isUnder, pathTo, type PageName } from '@yttra/platform';
 import type { MenuRole } from '../http/request-context';
 import { texts } from './texts.sv';
 
-/** Each way in: whose it is, where it leads, and under which paths one is there. */
-const WAYS: readonly { roles: readonly MenuRole[]; href: string; label: string; under: RegExp }[] = [
-  { roles: ['case_officer'], href: '/remisser', label: texts.nav.case_officer, under: /^\/remisser(\/|$)/ },
-  { roles: ['approver'], href: '/godkanna', label: texts.nav.approver, under: /^\/godkanna(\/|$)/ },
-  {
-    roles: ['secretary', 'contributor'],
-    href: '/mina-remisser',
-    label: texts.nav.secretary,
-    under: /^\/(mina-remisser|svara)(\/|$)/,
-  },
-  { roles: ['reader'], href: '/las', label: texts.nav.reader, under: /^\/las(\/|$)|^\/remisser\/[^/]+\/(svar|bevaka)/ },
-  { roles: ['registrar'], href: '/registrator', label: texts.nav.registrar, under: /^\/registrator(\/|$)/ },
-  { roles: ['witness'], href: '/oppningar', label: texts.nav.witness, under: /^\/oppningar(\/|$)/ },
-  { roles: ['administrator'], href: '/admin', label: texts.nav.administrator, under: /^\/admin(\/|$)/ },
+/** A page that is of nothing in particular. */
+type Entrance = 'remisser' | 'approvals' | 'ownRemisser' | 'reading' | 'registrar' | 'openings' | 'admin';
+
+interface Way {
+  roles: readonly MenuRole[];
+  to: Entrance;
+  label: string;
+  /** What else lies under it than what its address says. */
+  also?: readonly PageName[];
+}
+
+/** Each way in: whose it is, where it leads, and under which pages one is there. */
+const WAYS: readonly Way[] = [
+  { roles: ['case_officer'], to: 'remisser', label: texts.nav.case_officer },
+  { roles: ['approver'], to: 'approvals', label: texts.nav.approver },
+  { roles: ['secretary', 'contributor'], to: 'ownRemisser', label: texts.nav.secretary, also: ['answer'] },
+  { roles: ['reader'], to: 'reading', label: texts.nav.reader, also: ['remiss.answers', 'remiss.watch'] },
+  { roles: ['registrar'], to: 'registrar', label: texts.nav.registrar },
+  { roles: ['witness'], to: 'openings', label: texts.nav.witness },
+  { roles: ['administrator'], to: 'admin', label: texts.nav.administrator },
 ];
 
 export interface MenuWay {
@@ -28,10 +35,9 @@ export interface MenuWay {
 export function mainMenu(roles: readonly MenuRole[], path: string): MenuWay[] {
   const place = path.split(/[?#]/)[0]!;
   const open = WAYS.filter((way) => way.roles.some((role) => roles.includes(role)));
-  const taken = open.find(({ under }) => under.test(place));
-  return open.map((way) => ({
-    href: way.href,
-    label: way.label,
-    current: way === taken ? (place === way.href ? 'page' : 'true') : undefined,
-  }));
+  const taken = open.find(({ to, also = [] }) => [to, ...also].some((page) => isUnder(page, place)));
+  return open.map((way) => {
+    const href = pathTo(way.to);
+    return { href, label: way.label, current: way === taken ? (place === href ? 'page' : 'true') : undefined };
+  });
 }

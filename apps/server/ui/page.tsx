@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { ComponentChildren } from 'preact';
 import { asset } from '../http/assets';
 import { useRequest } from '../http/request-context';
@@ -27,7 +28,12 @@ export function Page({ title, remiss, up = [], notices, wide, children }: PagePr
   const { said } = useRequest();
   const notice = said.notice ? notices?.[said.notice] : undefined;
   return (
-    <html lang="sv" data-color-scheme="auto">
+    <html
+      lang="sv"
+      data-color-scheme="auto"
+      data-sign-in={pathTo('signIn', { query: { till: pathTo('signedIn') } })}
+      data-signed-out={pathTo('signedOut')}
+    >
       <PageHead title={[title, remiss?.title, texts.product].filter(Boolean).join(' – ')} />
       <body>
         <a class="y-skip" href="#innehall">

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { SentFields } from '../http/form-body';
 import { errorTexts } from './error-texts.sv';
 import { Page } from './page';
@@ -23,7 +24,13 @@ export function SignedOutPage({ action, written, hadFiles }: SignedOutPageProps)
       <p class="y-lead">{hasFields(written) ? texts.lead : texts.nothing}</p>
       {hadFiles && <p>{texts.files}</p>}
       <p>
-        <a class="ds-button" data-variant="secondary" href="/logga-in?till=/inloggad" target="_blank" rel="noopener">
+        <a
+          class="ds-button"
+          data-variant="secondary"
+          href={pathTo('signIn', { query: { till: pathTo('signedIn') } })}
+          target="_blank"
+          rel="noopener"
+        >
           {texts.signIn}
           <span class="y-hush"> ({texts.newTab})</span>
         </a>

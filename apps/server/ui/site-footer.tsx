@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { useRequest } from '../http/request-context';
 import { texts } from './texts.sv';
 
@@ -9,13 +10,13 @@ export function SiteFooter() {
       <div class="y-footer-in">
         <ul>
           <li>
-            <a href="/hjalp">{texts.help}</a>
+            <a href={pathTo('help')}>{texts.help}</a>
           </li>
           <li>
-            <a href="/tillganglighet">{texts.accessibility}</a>
+            <a href={pathTo('accessibility')}>{texts.accessibility}</a>
           </li>
           <li>
-            <a href="/offentligt">{texts.published}</a>
+            <a href={pathTo('published')}>{texts.published}</a>
           </li>
         </ul>
         {municipality.name !== texts.product && <p>{texts.remisserIn(municipality.name)}</p>}

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { useRequest } from '../http/request-context';
 import { Icon } from './icon';
 import { mainMenu } from './main-menu';
@@ -10,14 +11,14 @@ export function SiteHeader() {
   return (
     <header class="y-header">
       <div class="y-header-in">
-        <a class="y-brand" href="/">
+        <a class="y-brand" href={pathTo('start')}>
           {municipality.logoHref ? <img src={municipality.logoHref} alt="" /> : <Stamp />}
           <span class="y-brand-names">
             <span class="y-brand-product">{texts.product}</span>{' '}
             {municipality.name !== texts.product && <span class="y-brand-owner">{municipality.name}</span>}
           </span>
         </a>
-        {viewer && <SignedIn name={viewer.name} isAtAccount={path.startsWith('/konto')} />}
+        {viewer && <SignedIn name={viewer.name} isAtAccount={path.startsWith(pathTo('account'))} />}
       </div>
       {ways.length > 0 && (
         <nav class="y-menu" aria-label={texts.menu}>
@@ -46,10 +47,10 @@ function SignedIn({ name, isAtAccount }: { name: string; isAtAccount: boolean })
   return (
     <div class="y-who">
       <span class="y-who-name">{name}</span>
-      <a href="/konto" aria-current={isAtAccount ? 'page' : undefined}>
+      <a href={pathTo('account')} aria-current={isAtAccount ? 'page' : undefined}>
         {texts.account}
       </a>
-      <form method="post" action="/logga-ut">
+      <form method="post" action={pathTo('signOut')}>
         <button type="submit">{texts.signOut}</button>
       </form>
     </div>

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 /** Where to go after a form: a GET, so that reloading sends nothing again. */
 export class GoTo {
   constructor(readonly href: string) {}
@@ -5,7 +6,7 @@ export class GoTo {
 
 /** Sends the browser on with 303. `notice` is a key among the next page's notices. Only paths of our own. */
 export function goTo(path: string, notice?: string): GoTo {
-  const own = isOwnPath(path) ? path : '/';
+  const own = isOwnPath(path) ? path : pathTo('start');
   if (!notice) return new GoTo(own);
   return new GoTo(withQuery(own, `klart=${encodeURIComponent(notice)}`));
 }

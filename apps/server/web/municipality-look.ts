@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { MunicipalityRegister } from '@yttra/bodies';
-import { Database } from '@yttra/platform';
+import { Database, pathTo } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { themeCss } from '../theme/theme-css';
 import type { RequestContext } from '../http/request-context';
@@ -37,8 +37,8 @@ export class MunicipalityLook {
       const { name, colour, logoFileId } = await this.municipality.get(tx);
       return {
         name,
-        themeHref: colour && `/tema/${themeName(colour)}`,
-        logoHref: logoFileId && `/logotyp/${logoFileId}`,
+        themeHref: colour && pathTo('theme', { theme: themeName(colour) }),
+        logoHref: logoFileId && pathTo('logo', { logo: logoFileId }),
         registrarEmail: await this.remisser.issuersRegistrar(tx),
       };
     });

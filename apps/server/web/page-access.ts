@@ -78,7 +78,7 @@ export class PageAccess {
     const { caller } = signedIn;
     if (isTooWeak(signedIn) && !enrolment) throw strongerFirst();
     if (!couldEver(caller.hats, action)) throw actionForbidden();
-    const acted = await this.objects.of(tx, caller, request.params as Record<string, string>, action);
+    const acted = await this.objects.of(tx, caller, request.params as Visit['places'], action);
     if (!may(caller.hats, action, acted.object)) throw refusedFor(acted.object);
     return acted;
   }
@@ -96,7 +96,7 @@ function layOn(request: VisitRequest, signedIn: SignedIn | null, receivedAt: Rec
     object: {},
     receivedAt,
     said: NOTHING_SAID,
-    places: request.params as Record<string, string>,
+    places: request.params as Visit['places'],
   });
 }
 

@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { StagedFile } from '@yttra/documents';
 import type { ActionObject, Caller, SignedIn } from '@yttra/identity';
+import type { PlaceName } from '@yttra/platform';
 import type { RemissView, RoundRead } from '@yttra/remiss';
 import type { ReceivedAt } from '@yttra/response';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -24,8 +25,8 @@ export interface Visit<Form = unknown, Query = Record<string, string | undefined
    * `rid` there.
    */
   round: RoundRead;
-  /** The names in the path, checked: ids are ids. */
-  places: Readonly<Record<string, string>>;
+  /** What the page's path names, checked: ids are ids. Only what stands in it is there. */
+  places: Readonly<Record<PlaceName, string>>;
   query: Query;
   /** The form, checked against the contract's schema; the page shown again has none. */
   form: Form;

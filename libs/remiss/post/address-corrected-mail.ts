@@ -1,4 +1,5 @@
 import { action, facts, paragraph, type RenderedMail } from '@yttra/mail';
+import { pathTo } from '@yttra/platform';
 import type { RoundFacts } from './round-mails';
 
 export interface CorrectedFacts {
@@ -15,7 +16,7 @@ export function addressCorrectedMail(
   { recipientId, body, title, unit, caseNumber }: RoundFacts,
   { from, to, isConfirmed, asGuest }: CorrectedFacts,
 ): RenderedMail {
-  const path = `/svara/${recipientId}`;
+  const path = pathTo('answer', { rid: recipientId });
   return {
     subject: `Er adress är ändrad i remissen: ${title}`,
     blocks: [
@@ -27,7 +28,7 @@ export function addressCorrectedMail(
           : 'Den nya adressen får mejlen, men öppnar inte ert svar förrän ni har bekräftat den.',
       ),
       paragraph('Var det inte ni som bad om det? Svara på det här mejlet, så läser en registrator det.'),
-      asGuest ? action('/svara-som-gast', 'Kontrollera adressen') : action(path, 'Kontrollera adressen'),
+      asGuest ? action(pathTo('guest'), 'Kontrollera adressen') : action(path, 'Kontrollera adressen'),
     ],
     foot: { path, caseNumber },
   };

@@ -1,5 +1,5 @@
 import { action, paragraph, quotation, shortTitle, type MailBlock, type RenderedMail } from '@yttra/mail';
-import { longDay } from '@yttra/platform';
+import { longDay, pathTo } from '@yttra/platform';
 import type { FollowedEvent, RemissView } from '../model';
 
 type Followed = Pick<
@@ -60,14 +60,16 @@ const TOLD: Readonly<Record<FollowedEvent['what'], (remiss: Followed, facts: Fac
 /** To somebody who follows a remiss. */
 export function followerMail(remiss: Followed, event: FollowedEvent, facts: Facts): RenderedMail {
   const { subject, blocks } = TOLD[event.what](remiss, facts);
-  const path = `/remisser/${remiss.id}/bevaka`;
+  const path = pathTo('remiss.watch', { remissId: remiss.id });
   return {
     subject,
     blocks: [
       ...blocks,
-      action(`/remisser/${remiss.id}/svar`, 'Läs svaren'),
+      action(pathTo('remiss.answers', { remissId: remiss.id }), 'Läs svaren'),
       paragraph(`Du får mejlet för att du bevakar ${event.what === 'issued' ? 'nya remisser' : 'remissen'}.`),
-      event.what === 'issued' ? action('/las', 'Sluta bevaka nya remisser') : action(path, 'Sluta bevaka remissen'),
+      event.what === 'issued'
+        ? action(pathTo('reading'), 'Sluta bevaka nya remisser')
+        : action(path, 'Sluta bevaka remissen'),
     ],
     foot: { path, contact: remiss.contact, caseNumber: remiss.caseNumber },
   };

@@ -1,6 +1,6 @@
 import { decisionFormOf, type BasisForm, type BodyKind, type Meeting } from '@yttra/bodies';
 import { action, dueDateIcs, facts, paragraph, type MailBlock, type RenderedMail } from '@yttra/mail';
-import { longDay, type LocalDate } from '@yttra/platform';
+import { longDay, pathTo, type LocalDate } from '@yttra/platform';
 import { letterFor, type Contact, type RequestToBody } from '../model';
 import { entryBlocks, type MailEntry } from './mail-entry';
 
@@ -30,7 +30,7 @@ export function invitationMail(invitation: InvitationFacts): RenderedMail {
   const { recipientId, body, lastDay, title, caseNumber, contact, entry, now } = invitation;
   // Nobody can sign in from an address that only carries mail: its reader is told what to do instead.
   const mayEnter = typeof entry === 'string' || entry.served;
-  const path = `/svara/${recipientId}`;
+  const path = pathTo('answer', { rid: recipientId });
   return {
     subject: invitationSubject(title, lastDay),
     blocks: [
@@ -43,7 +43,7 @@ export function invitationMail(invitation: InvitationFacts): RenderedMail {
       ...waysToDecide(invitation).map(paragraph),
       ...(mayEnter ? [action(path, 'Logga in och bekräfta att ni har fått remissen')] : []),
       ...entryBlocks(entry, invitation),
-      ...(mayEnter ? shortWaysOut(path) : []),
+      ...(mayEnter ? shortWaysOut(recipientId) : []),
     ],
     foot: { path, contact, caseNumber },
     attachments: [
@@ -109,8 +109,8 @@ const capitalized = (word: string): string => word.charAt(0).toLocaleUpperCase('
 /** "beslut av VD": a label inside a sentence. */
 const inSentence = (label: string): string => label.charAt(0).toLocaleLowerCase('sv') + label.slice(1);
 
-const shortWaysOut = (path: string): MailBlock[] => [
+const shortWaysOut = (rid: string): MailBlock[] => [
   paragraph('Har ni inget att säga? Då räcker ett av de här svaren:'),
-  action(`${path}/ingen-erinran`, 'Svara ingen erinran'),
-  action(`${path}/avsta`, 'Avstå från att svara'),
+  action(pathTo('answer.noComments', { rid }), 'Svara ingen erinran'),
+  action(pathTo('answer.abstain', { rid }), 'Avstå från att svara'),
 ];

@@ -1,4 +1,5 @@
 import { action, paragraph, type MailBlock } from '@yttra/mail';
+import { pathTo } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import type { Recipient, Remiss } from '../model';
 
@@ -39,7 +40,7 @@ export function entryBlocks(entry: MailEntry, { body, unit }: { body: string; un
   if (entry === 'mailbox')
     return [
       paragraph('Har ni inget konto? Då mejlar vi en kod till den här adressen.'),
-      action('/svara-som-gast', 'Svara som gäst'),
+      action(pathTo('guest'), 'Svara som gäst'),
     ];
   const carries = `${unit} har skrivit in den här adressen för ${body}. Mejlen om remissen kommer hit, men adressen öppnar inte svaret förrän ${body} har bekräftat den.`;
   if (entry.served)
@@ -51,7 +52,7 @@ export function entryBlocks(entry: MailEntry, { body, unit }: { body: string; un
   return [
     paragraph(carries),
     paragraph(`Så bekräftar ni den: svara som gäst med er tidigare adress, ${entry.guestEmail}. Vi mejlar en kod dit.`),
-    action('/svara-som-gast', 'Bekräfta adressen'),
+    action(pathTo('guest'), 'Bekräfta adressen'),
     paragraph(`Kommer ni inte åt den adressen? ${received}`),
   ];
 }

@@ -1,5 +1,5 @@
 import { action, paragraph, shortTitle, type RenderedMail } from '@yttra/mail';
-import { longDay } from '@yttra/platform';
+import { longDay, pathTo } from '@yttra/platform';
 import type { RemissView } from '../model';
 
 /** Tells a body that has answered where the matter lies now, by mail or by post. */
@@ -7,7 +7,7 @@ export function reportedMail(
   { title, unit, caseNumber, contact, boardMeeting }: RemissView,
   recipientId: string,
 ): RenderedMail {
-  const path = `/svara/${recipientId}`;
+  const path = pathTo('answer', { rid: recipientId });
   return {
     subject: `Sammanställningen är klar: ${shortTitle(title)}`,
     blocks: [

@@ -10,7 +10,7 @@ import {
   type DueDateEvent,
   type RenderedMail,
 } from '@yttra/mail';
-import { dayAndTime, longDay, type LocalDate } from '@yttra/platform';
+import { dayAndTime, longDay, pathTo, type LocalDate } from '@yttra/platform';
 import type { Contact } from '../model';
 
 /** What every mail about a remiss that has gone out can tell. */
@@ -23,15 +23,17 @@ export interface RoundFacts {
   contact: Contact;
   now: Date;
 }
-
-const pathOf = ({ recipientId }: RoundFacts): string => `/svara/${recipientId}`;
-const foot = (round: RoundFacts) => ({ path: pathOf(round), contact: round.contact, caseNumber: round.caseNumber });
+const foot = (round: RoundFacts) => ({
+  path: pathTo('answer', { rid: round.recipientId }),
+  contact: round.contact,
+  caseNumber: round.caseNumber,
+});
 
 const dueDateOf = (round: RoundFacts, dueDate: LocalDate): DueDateEvent => ({
   ...round,
   bodyName: round.body,
   dueDate,
-  path: pathOf(round),
+  path: pathTo('answer', { rid: round.recipientId }),
   organizer: round.contact,
 });
 
@@ -43,7 +45,7 @@ export function dueDateMovedMail(round: RoundFacts, from: LocalDate, lastDay: Lo
       paragraph(
         `Sista svarsdag för ”${round.title}” är flyttad från ${longDay(from)} till ${longDay(lastDay)}. Påminnelserna följer det nya datumet.`,
       ),
-      action(pathOf(round), 'Öppna remissen'),
+      action(pathTo('answer', { rid: round.recipientId }), 'Öppna remissen'),
     ],
     foot: foot(round),
     attachments: [dueDateIcs(dueDateOf(round, lastDay))],
@@ -71,7 +73,7 @@ export function documentChangedMail(
           ? `Det ni redan har skrivit finns kvar. Svara senast ${longDay(lastDay)}.`
           : 'Ert svar har kommit in. Vill ni ändra det, lämna en ny version.',
       ),
-      action(pathOf(round), 'Läs dokumentet'),
+      action(pathTo('answer', { rid: round.recipientId }), 'Läs dokumentet'),
     ],
     foot: foot(round),
   };
@@ -147,7 +149,7 @@ export function registrarMail(mail: RegistrarFacts): RenderedMail {
           ? 'Handlingarna följer med som en samlad fil.'
           : 'Handlingarna finns samlade i en fil. Logga in för att hämta den.',
       ),
-      action(packagePath(mail.remissId), 'Hämta handlingarna'),
+      action(pathTo('registrar.remiss', { remissId: mail.remissId }), 'Hämta handlingarna'),
     ],
     foot: { contact, caseNumber },
   };
@@ -158,7 +160,7 @@ export const registrarSubject = (direction: RegistrarFacts['direction'], title: 
 
 /** A mail to a body was handed over, and came back later. */
 export function bouncedMail(round: RoundFacts, remissId: string, address: string, isUnknown: boolean): RenderedMail {
-  const path = `/remisser/${remissId}/folj/${round.recipientId}`;
+  const path = pathTo('remiss.recipient', { remissId, rid: round.recipientId });
   return {
     subject: `Mejlet kom tillbaka: ${shortTitle(round.title)} – ${round.body}`,
     blocks: [
@@ -182,10 +184,8 @@ export function notIssuedMail(remissId: string, title: string, missing: string[]
       paragraph('Remissen skulle skickas ut i dag. Det här saknas:'),
       bullets(missing),
       paragraph('Remissen är ett utkast igen. Rätta det som saknas och skicka ut den.'),
-      action(`/remisser/${remissId}`, 'Öppna remissen'),
+      action(pathTo('remiss', { remissId }), 'Öppna remissen'),
     ],
-    foot: { path: `/remisser/${remissId}` },
+    foot: { path: pathTo('remiss', { remissId }) },
   };
 }
-
-const packagePath = (remissId: string): string => `/registrator/remiss/${remissId}`;

@@ -8,6 +8,7 @@ import {
   type OutgoingMailView,
   type RenderedMail,
 } from '@yttra/mail';
+import { pathTo } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { RemissApproval } from './remiss-approval.entity';
@@ -39,7 +40,7 @@ export class ColleagueMails implements MailRenderers {
       blocks: [
         paragraph(`${asker} vill att du läser ett utkast till remiss innan den skickas ut.`),
         ...(review.message ? [quotation(review.message)] : []),
-        action(pathOf(remiss), 'Läs utkastet och skriv vad du tycker'),
+        action(pathTo('remiss.review', { remissId: remiss.id }), 'Läs utkastet och skriv vad du tycker'),
       ],
       foot: footOf(remiss),
     };
@@ -57,7 +58,10 @@ export class ColleagueMails implements MailRenderers {
         paragraph(
           `${await this.nameOf(tx, review.reviewerId)} har läst utkastet${comments === 0 ? ' och har inga synpunkter' : ` och lämnat ${said}`}.`,
         ),
-        action(pathOf(remiss), comments === 0 ? 'Öppna utkastet' : 'Läs synpunkterna'),
+        action(
+          pathTo('remiss.review', { remissId: remiss.id }),
+          comments === 0 ? 'Öppna utkastet' : 'Läs synpunkterna',
+        ),
       ],
       foot: footOf(remiss),
     };
@@ -72,7 +76,7 @@ export class ColleagueMails implements MailRenderers {
       blocks: [
         paragraph(`${await this.nameOf(tx, approval.askedBy)} ber dig godkänna att remissen skickas ut.`),
         ...(approval.message ? [quotation(approval.message)] : []),
-        action(pathOf(remiss), 'Läs utkastet och godkänn'),
+        action(pathTo('remiss.review', { remissId: remiss.id }), 'Läs utkastet och godkänn'),
       ],
       foot: footOf(remiss),
     };
@@ -92,7 +96,10 @@ export class ColleagueMails implements MailRenderers {
             : `${who} har inte godkänt remissen. Ändra den och be om godkännande på nytt.`,
         ),
         ...(approval.reason ? [quotation(approval.reason)] : []),
-        action(`/remisser/${remiss.id}/granska`, approval.approved ? 'Granska och skicka ut' : 'Öppna utkastet'),
+        action(
+          pathTo('remiss.check', { remissId: remiss.id }),
+          approval.approved ? 'Granska och skicka ut' : 'Öppna utkastet',
+        ),
       ],
       foot: footOf(remiss),
     };
@@ -102,9 +109,11 @@ export class ColleagueMails implements MailRenderers {
     return (await this.people.names(tx, [personId])).get(personId) ?? 'En kollega';
   }
 }
-
-const pathOf = ({ id }: Remiss): string => `/remisser/${id}/granskning`;
-const footOf = (remiss: Remiss) => ({ path: pathOf(remiss), contact: remiss.contact, caseNumber: remiss.caseNumber });
+const footOf = (remiss: Remiss) => ({
+  path: pathTo('remiss.review', { remissId: remiss.id }),
+  contact: remiss.contact,
+  caseNumber: remiss.caseNumber,
+});
 
 /** Null once it has gone out: then there is nothing left to read beforehand. */
 async function draftOf(mail: OutgoingMailView, tx: EntityManager): Promise<Remiss | null> {

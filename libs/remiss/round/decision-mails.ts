@@ -9,7 +9,7 @@ import {
   type OutgoingMailView,
   type RenderedMail,
 } from '@yttra/mail';
-import { longDay } from '@yttra/platform';
+import { longDay, pathTo } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { DecideRemiss } from './decide-remiss';
 import { INSTANCE_WORDS, followUpData, MAIL_KINDS, RemissReader } from '../model';
@@ -36,10 +36,11 @@ export class DecisionMails implements MailRenderers {
   /** Not said when another day has been set since. */
   private async followUp(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
     const { followUpOn } = followUpData.parse(mail.data);
-    const document = mail.remissId && (await this.decisions.document(tx, mail.remissId));
+    const { remissId } = mail;
+    const document = remissId && (await this.decisions.document(tx, remissId));
     if (!document || document.followUpOn !== followUpOn) return null;
     const { title, decidedOn, decidedBy, section, responsible, caseNumber } = document;
-    const path = `/remisser/${mail.remissId}/beslut`;
+    const path = pathTo('remiss.decision', { remissId });
     return {
       subject: `Dags att följa upp: ${shortTitle(title)}`,
       blocks: [

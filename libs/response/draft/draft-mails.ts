@@ -10,7 +10,7 @@ import {
   type OutgoingMailView,
   type RenderedMail,
 } from '@yttra/mail';
-import { checked, longDay } from '@yttra/platform';
+import { checked, longDay, pathTo } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { letInMail } from './let-in-mail';
@@ -40,7 +40,7 @@ export class DraftMails implements MailRenderers {
   private async colleague(mail: OutgoingMailView, tx: EntityManager): Promise<RenderedMail | null> {
     if (!mail.recipientId) return null;
     const { remiss, recipient } = await this.rounds.read(tx, mail.recipientId);
-    const path = `/svara/${recipient.id}`;
+    const path = pathTo('answer', { rid: recipient.id });
     return {
       subject: `Hjälp till med ${genitive(recipient.body)} svar: ${remiss.title}`,
       blocks: [
@@ -81,7 +81,7 @@ export class DraftMails implements MailRenderers {
     const { personId } = checked(aboutPerson, mail.data);
     const { remiss, recipient } = await this.rounds.read(tx, mail.recipientId);
     const name = (await this.people.names(tx, [personId])).get(personId) ?? 'En kollega';
-    const path = `/svara/${recipient.id}/granska`;
+    const path = pathTo('answer.review', { rid: recipient.id });
     return {
       subject: `Text klar: ${shortTitle(remiss.title)} – ${name}`,
       blocks: [

@@ -1,11 +1,11 @@
 import { action, facts, paragraph, shortTitle, type RenderedMail } from '@yttra/mail';
-import { longDay } from '@yttra/platform';
+import { longDay, pathTo } from '@yttra/platform';
 import { genitive } from '@yttra/bodies';
 import type { Round } from '../model';
 
 /** To the person, and to the body's own mailbox so that nobody is let in behind its back. */
 export function letInMail({ remiss, recipient }: Round, { name, by }: { name: string; by: string }): RenderedMail {
-  const path = `/svara/${recipient.id}/kollegor`;
+  const path = pathTo('answer.colleagues', { rid: recipient.id });
   return {
     subject: `Insläppt i ert svar: ${shortTitle(remiss.title)} – ${name}`,
     blocks: [

@@ -1,4 +1,5 @@
 import { action, bullets, paragraph, type RenderedMail } from '@yttra/mail';
+import { pathTo } from '@yttra/platform';
 import { OUTSIDE_WORDS } from '../model';
 import type { OutsideRemiss } from './outside-remisser';
 
@@ -6,7 +7,7 @@ import type { OutsideRemiss } from './outside-remisser';
 export function outsideMail(name: string, remisser: readonly OutsideRemiss[]): RenderedMail | null {
   const [first] = remisser;
   if (!first) return null;
-  const path = `/svara/${first.recipientId}/kollegor`;
+  const path = pathTo('answer.colleagues', { rid: first.recipientId });
   return {
     subject: `${name} står utanför en del av era utkast`,
     blocks: [
@@ -18,7 +19,7 @@ export function outsideMail(name: string, remisser: readonly OutsideRemiss[]): R
         `Ni kan släppa in ${name} vid namn. Det gör en annan som svarar för er, på sidan Kollegor i svaret, eller den som läser er brevlåda, med en kod på sidan Vem kan läsa era utkast. Det står i er logg och på kvittensen. Gör ni ingenting står ${name} kvar utanför.`,
       ),
       action(path, 'Öppna sidan Kollegor'),
-      action('/oppningar', 'Logga in med en kod till brevlådan'),
+      action(pathTo('openings'), 'Logga in med en kod till brevlådan'),
     ],
     foot: { path },
   };

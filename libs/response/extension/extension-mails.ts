@@ -10,7 +10,7 @@ import {
   type OutgoingMailView,
   type RenderedMail,
 } from '@yttra/mail';
-import { checked, longDay } from '@yttra/platform';
+import { checked, longDay, pathTo } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import {
@@ -39,7 +39,7 @@ export class ExtensionMails implements MailRenderers {
     if (extension?.state !== 'requested') return null;
     const { remiss, recipient } = await this.rounds.read(tx, extension.recipientId);
     const until = longDay(extension.requestedUntil!);
-    const path = `/remisser/${remiss.id}/anstand/${extension.id}`;
+    const path = pathTo('remiss.extension', { remissId: remiss.id, extensionId: extension.id });
     return {
       subject: `Anstånd begärt: ${shortTitle(remiss.title)} – ${recipient.body} till ${until}`,
       blocks: [
@@ -58,7 +58,7 @@ export class ExtensionMails implements MailRenderers {
     if (!extension?.grantedUntil) return null;
     const { remiss, recipient } = await this.rounds.read(tx, extension.recipientId);
     const until = longDay(extension.grantedUntil);
-    const path = `/svara/${recipient.id}`;
+    const path = pathTo('answer', { rid: recipient.id });
     return {
       subject: `Ni har anstånd till ${until}: ${remiss.title}`,
       blocks: [
@@ -87,7 +87,7 @@ export class ExtensionMails implements MailRenderers {
     const extension = await extensionOf(mail, tx);
     if (extension?.state !== 'refused') return null;
     const { remiss, recipient } = await this.rounds.read(tx, extension.recipientId);
-    const path = `/svara/${recipient.id}`;
+    const path = pathTo('answer', { rid: recipient.id });
     return {
       subject: `Ni får inte anstånd: ${remiss.title}`,
       blocks: [

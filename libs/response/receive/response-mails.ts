@@ -12,7 +12,7 @@ import {
   type RenderedMail,
   type Unfinished,
 } from '@yttra/mail';
-import { checked, dayAndTime, gathered, longDay } from '@yttra/platform';
+import { checked, dayAndTime, gathered, longDay, pathTo } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -83,7 +83,7 @@ export class ResponseMails implements MailRenderers {
     const by = response.channel === 'yttra' ? '' : ` ${CHANNEL_WORDS[response.channel]}`;
     const came = laterEvent(response, about) ?? `Det kom in ${dayAndTime(response.receivedAt)}${by}`;
     const words = isLate ? 'Ert svar kom in efter svarstiden' : 'Vi har tagit emot ert svar';
-    const path = `/svara/${recipient.id}/kvittens/${response.id}`;
+    const path = pathTo('answer.receipt', { rid: recipient.id, responseId: response.id });
     const isSecret = response.content.secrecy.length > 0;
     const text: RenderedMail = {
       subject: `${whatCame(response, about) ?? words}: ${remiss.title}`,
@@ -104,7 +104,7 @@ export class ResponseMails implements MailRenderers {
         }),
         action(path, 'Läs kvittensen'),
         ...(response.preliminary && !about.recalls
-          ? [action(`/svara/${recipient.id}/komplettera`, 'Fyll i beslutet')]
+          ? [action(pathTo('answer.complete', { rid: recipient.id }), 'Fyll i beslutet')]
           : []),
         ...(isSecret
           ? [paragraph('Delar av svaret är sekretessmarkerade, så det följer ingen kopia med mejlet.')]
@@ -118,7 +118,7 @@ export class ResponseMails implements MailRenderers {
           bodyName: recipient.body,
           caseNumber: remiss.caseNumber,
           dueDate: response.ownDueDate,
-          path: `/svara/${recipient.id}`,
+          path: pathTo('answer', { rid: recipient.id }),
           organizer: remiss.contact,
           now: mail.now,
         }),
@@ -142,7 +142,7 @@ export class ResponseMails implements MailRenderers {
       ({ removedAt, answer }) => !removedAt || answer,
     );
     const has = asked.filter(({ answer }) => answer).length;
-    const path = `/remisser/${remiss.id}/svar/instans/${recipient.id}`;
+    const path = pathTo('remiss.answers.body', { remissId: remiss.id, rid: recipient.id });
     return {
       subject: `${what ?? 'Nytt svar'}: ${shortTitle(remiss.title)} – ${recipient.body}, ${stanceWord(response).toLocaleLowerCase('sv')}`,
       blocks: [
@@ -168,7 +168,7 @@ export class ResponseMails implements MailRenderers {
     const { responseId, side, ...about } = checked(aboutDocuments, mail.data);
     const { response, round } = await this.received(tx, responseId);
     const { remiss, recipient } = round;
-    const path = `/registrator/svar/${response.id}`;
+    const path = pathTo('registrar.response', { responseId: response.id });
     const what = whatCame(response, about);
     const text = (attachment: MailAttachment | null): RenderedMail => ({
       subject:

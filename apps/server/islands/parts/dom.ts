@@ -21,6 +21,6 @@ export interface Refusal {
 export const wordsOf = ({ detail, fields }: Refusal): string | undefined =>
   fields?.length ? fields.map(({ message }) => message).join(' ') : detail;
 
-/** A way to sign in beside this page, so that nothing on it is lost. */
+/** A way to sign in beside this page, which tells where, so that nothing on it is lost. */
 export const signInLink = (text: string): HTMLAnchorElement =>
-  make('a', { href: '/logga-in?till=/inloggad', target: '_blank', rel: 'noopener' }, text);
+  make('a', { href: document.documentElement.dataset.signIn ?? '', target: '_blank', rel: 'noopener' }, text);

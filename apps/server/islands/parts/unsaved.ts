@@ -33,7 +33,7 @@ export class Unsaved {
 /** On every page: what has been saved, and everything at sign-out, is kept no more. */
 export function forgetSaved(): void {
   inStore((store) => {
-    if (location.pathname === '/utloggad') store.clear();
+    if (location.pathname === document.documentElement.dataset.signedOut) store.clear();
     if (new URLSearchParams(location.search).has('klart')) store.removeItem(store.getItem(SENT) ?? '');
   });
 }

@@ -1,4 +1,5 @@
 import type { LeftToDo } from '@yttra/assessment';
+import { pathTo } from '@yttra/platform';
 import type { ResponsePart } from '@yttra/response';
 
 /** The parts of an answer, as they are written in an address: `answer:3` is `fraga-3`. */
@@ -11,40 +12,40 @@ const WORDS = {
 } as const;
 
 /** The workbench of a remiss. */
-export const workbenchPath = (remissId: string): string => `/remisser/${remissId}/bedomning`;
+export const workbenchPath = (remissId: string): string => pathTo('remiss.assessment', { remissId });
 
 /** One viewpoint: where it is assessed. */
 export const viewpointPath = (remissId: string, viewpointId: string): string =>
-  `${workbenchPath(remissId)}/${viewpointId}`;
+  pathTo('remiss.viewpoint', { remissId, viewpointId });
 
 /** Where whoever is asked for a viewpoint's reason writes it. */
 export const reasonPath = (remissId: string, viewpointId: string): string =>
-  `${viewpointPath(remissId, viewpointId)}/skal`;
+  pathTo('remiss.viewpoint.reason', { remissId, viewpointId });
 
 /** Nearly the same answers, group by group. */
-export const similarAnswersPath = (remissId: string): string => `${workbenchPath(remissId)}/lika`;
+export const similarAnswersPath = (remissId: string): string => pathTo('remiss.assessment.similar', { remissId });
 
 /** Where a viewpoint is taken for all that have written its words. */
 export const alikePath = (remissId: string, viewpointId: string): string =>
-  `${viewpointPath(remissId, viewpointId)}/lika`;
+  pathTo('remiss.viewpoint.alike', { remissId, viewpointId });
 
 /** Tags, and whose they are. */
-export const tagsPath = (remissId: string): string => `${workbenchPath(remissId)}/taggar`;
+export const tagsPath = (remissId: string): string => pathTo('remiss.assessment.tags', { remissId });
 
 /** Who reads what, till when. */
-export const readersPath = (remissId: string): string => `${workbenchPath(remissId)}/fordela`;
+export const readersPath = (remissId: string): string => pathTo('remiss.assessment.readers', { remissId });
 
 /** One part of a body's answer: where it is read, and viewpoints are marked in it. */
 export const partPath = (remissId: string, recipientId: string, part: ResponsePart): string =>
-  `${bodyPath(remissId, recipientId)}/${partInAddress(part)}`;
+  pathTo('remiss.assessment.part', { remissId, rid: recipientId, answerPart: partInAddress(part) });
 
 /** The first part of a body's answer that nobody has read, or the first. */
 export const bodyPath = (remissId: string, recipientId: string): string =>
-  `${workbenchPath(remissId)}/instans/${recipientId}`;
+  pathTo('remiss.assessment.body', { remissId, rid: recipientId });
 
 /** The same among what stands beside the questions. */
 export const besidePath = (remissId: string, recipientId: string): string =>
-  `${bodyPath(remissId, recipientId)}/${BESIDE}`;
+  pathTo('remiss.assessment.part', { remissId, rid: recipientId, answerPart: BESIDE });
 
 /** Where something that is left is done: at its words, which have focus there. */
 export function leftPath(remissId: string, left: LeftToDo): string {

@@ -1,18 +1,21 @@
 import type { FastifyRequest } from 'fastify';
 import type { CodeAsker } from '@yttra/identity';
+import { pathTo } from '@yttra/platform';
 import { isOwnPath } from '../../web/go-to';
 import { readCookie } from '../../web/session-cookie';
 import { CODE_COOKIE, KNOWN_COOKIE } from './cookies';
 
+const START = pathTo('start');
+
 /** Where somebody was going who had to sign in first: a path of ours, or the start page. */
 export function wayOn(till: string | undefined): string {
-  return till && isOwnPath(till) ? till : '/';
+  return till && isOwnPath(till) ? till : START;
 }
 
-/** The same address with where to go afterwards. */
-export function keepingWay(path: string, till: string | undefined): string {
+/** The same for an address's query, which need not name the start page. */
+export function wayKept(till: string | undefined): { till: string | undefined } {
   const way = wayOn(till);
-  return way === '/' ? path : `${path}?till=${encodeURIComponent(way)}`;
+  return { till: way === START ? undefined : way };
 }
 
 /** The asker's network, for counting tries: an IPv6 subscriber has a whole /64. */

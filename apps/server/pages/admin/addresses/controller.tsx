@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { AddressProposals } from '@yttra/bodies';
 import { People } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -11,7 +11,7 @@ import { AddressesPage } from './page';
 const judged = z.object({ proposal: z.uuid(), accept: z.enum(['ja', 'nej']) });
 
 /** Addresses that case officers have found to be the bodies': into the register or not. */
-@Controller('admin/adresser')
+@Controller()
 export class AddressesController {
   constructor(
     private readonly database: Database,
@@ -19,7 +19,7 @@ export class AddressesController {
     private readonly people: People,
   ) {}
 
-  @Get()
+  @Get(route('admin.addresses'))
   @PageRoute({ action: 'bodies.change' })
   async show() {
     return this.database.transaction(async (tx) => {
@@ -32,11 +32,11 @@ export class AddressesController {
     });
   }
 
-  @Post()
+  @Post(route('admin.addresses'))
   @PageRoute({ action: 'bodies.change', renewed: true, form: judged, again: 'show' })
   async judge(@Visiting() { caller, form }: Visit<z.infer<typeof judged>>) {
     const accept = form.accept === 'ja';
     await this.database.transaction((tx) => this.proposals.decide(tx, caller.personId, form.proposal, accept));
-    return goTo('/admin/adresser', accept ? 'tagen' : 'lagd');
+    return goTo(pathTo('admin.addresses'), accept ? 'tagen' : 'lagd');
   }
 }

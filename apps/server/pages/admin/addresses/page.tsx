@@ -1,4 +1,5 @@
 import type { AddressProposal } from '@yttra/bodies';
+import { pathTo } from '@yttra/platform';
 import { Button, ButtonRow, DataTable, Form, Hidden, Hush, Page, Time } from '../../../ui';
 import { texts as admin } from '../texts.sv';
 import { texts } from './texts.sv';
@@ -13,7 +14,7 @@ export function AddressesPage({
 }) {
   const { columns } = texts;
   return (
-    <Page title={texts.title} up={[{ href: '/admin', label: admin.admin }]} notices={texts.notices} wide>
+    <Page title={texts.title} up={[{ href: pathTo('admin'), label: admin.admin }]} notices={texts.notices} wide>
       <p>{texts.lead}</p>
       <DataTable
         caption={texts.title}
@@ -24,7 +25,7 @@ export function AddressesPage({
           key: proposal.id,
           header: 'body',
           cells: {
-            body: <a href={`/admin/instanser/${proposal.bodyId}`}>{proposal.body}</a>,
+            body: <a href={pathTo('admin.body', { bodyId: proposal.bodyId })}>{proposal.body}</a>,
             registered: proposal.registered ?? texts.none,
             email: proposal.email,
             by: (
@@ -42,7 +43,7 @@ export function AddressesPage({
 
 function Judge({ proposal: { id, body } }: { proposal: AddressProposal }) {
   return (
-    <Form action="/admin/adresser">
+    <Form action={pathTo('admin.addresses')}>
       <Hidden name="proposal" value={id} />
       <ButtonRow>
         <Button kind="secondary" name="accept" value="ja">

@@ -1,19 +1,19 @@
 import { Controller, Get } from '@nestjs/common';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { BODY_SHOWS, BodyRows } from './body-rows';
 import { BodiesPage } from './page';
 
 /** The register of bodies. */
-@Controller('admin/instanser')
+@Controller()
 export class BodiesPageController {
   constructor(
     private readonly database: Database,
     private readonly rows: BodyRows,
   ) {}
 
-  @Get()
+  @Get(route('admin.bodies'))
   @PageRoute({ action: 'bodies.change' })
   async show(@Visiting() { query }: Visit) {
     const rows = await this.database.transaction((tx) => this.rows.all(tx));

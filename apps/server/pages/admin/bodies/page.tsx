@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { Field, DataTable, Filter, LinkButton, ButtonRow, Page, Select, StatusTag, Hush } from '../../../ui';
 import { lacks, type BodyRow, type BodyShow } from './body-rows';
 import { texts } from './texts.sv';
@@ -12,15 +13,15 @@ interface BodiesPageProps {
 export function BodiesPage({ rows, words, show }: BodiesPageProps) {
   const found = rows.filter((row) => shown(row, show) && matches(row, words));
   return (
-    <Page title={texts.title} up={[{ href: '/admin', label: texts.up }]} notices={texts.notices} wide>
+    <Page title={texts.title} up={[{ href: pathTo('admin'), label: texts.up }]} notices={texts.notices} wide>
       <ButtonRow>
-        <LinkButton href="/admin/instanser/ny">{texts.add}</LinkButton>
-        <LinkButton kind="secondary" href="/admin/instanser/importera">
+        <LinkButton href={pathTo('admin.bodies.new')}>{texts.add}</LinkButton>
+        <LinkButton kind="secondary" href={pathTo('admin.bodies.import')}>
           {texts.import}
         </LinkButton>
       </ButtonRow>
       <Filter
-        action="/admin/instanser"
+        action={pathTo('admin.bodies')}
         count={texts.count(found.length)}
         folds={words || show !== 'aktiva' ? 'open' : 'closed'}
       >
@@ -52,7 +53,7 @@ const missing = (word: string) => <StatusTag tone="warning">{word}</StatusTag>;
 const cells = (row: BodyRow) => ({
   name: (
     <>
-      <a href={`/admin/instanser/${row.id}`}>{row.name}</a>{' '}
+      <a href={pathTo('admin.body', { bodyId: row.id })}>{row.name}</a>{' '}
       {!row.active && <StatusTag tone="neutral">{texts.inactive}</StatusTag>}
     </>
   ),
@@ -61,7 +62,7 @@ const cells = (row: BodyRow) => ({
   email: row.email ?? (row.active ? missing(texts.noAddress) : ''),
   secretaries: row.secretaries.join(', ') || (row.active && row.needsSecretary ? missing(texts.noSecretary) : ''),
   meetings: (
-    <a href={`/admin/instanser/${row.id}/sammantraden`}>
+    <a href={pathTo('admin.body.meetings', { bodyId: row.id })}>
       {row.meetings === 0 ? texts.noMeetings : texts.meetings(row.meetings)}
       <Hush>{`, ${row.name}`}</Hush>
     </a>

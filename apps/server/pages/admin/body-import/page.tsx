@@ -1,10 +1,11 @@
 import type { ImportReport } from '@yttra/bodies';
+import { pathTo } from '@yttra/platform';
 import { Button, ButtonRow, DataTable, FileInput, Form, Hidden, LinkButton, Notice, Page } from '../../../ui';
 import { texts } from './texts.sv';
 
 const UP = [
-  { href: '/admin', label: texts.up },
-  { href: '/admin/instanser', label: texts.upBodies },
+  { href: pathTo('admin'), label: texts.up },
+  { href: pathTo('admin.bodies'), label: texts.upBodies },
 ];
 
 /** In bytes. The file goes back and forth with the page, as text in a form of 1 MB. */
@@ -15,7 +16,7 @@ export function BodyImportPage() {
   return (
     <Page title={texts.title} up={UP}>
       <p>{texts.intro}</p>
-      <Form action="/admin/instanser/importera" files>
+      <Form action={pathTo('admin.bodies.import')} files>
         <FileInput label={texts.file} hint={texts.fileHint} accept=".csv,text/csv" largest={LARGEST_LIST} />
         <Button>{texts.preview}</Button>
       </Form>
@@ -48,11 +49,11 @@ export function BodyPreviewPage({ report, content }: { report: ImportReport; con
       {lines.some(({ changes }) => changes.some(({ field }) => field === 'email')) && <p>{texts.mailboxes}</p>}
       {moreErrors > 0 && <p>{texts.moreErrors(moreErrors)}</p>}
       {counts.unchanged > 0 && <p>{texts.unchangedLines(counts.unchanged)}</p>}
-      <Form action="/admin/instanser/importera/spara">
+      <Form action={pathTo('admin.bodies.import.save')}>
         <Hidden name="content" value={content} />
         <ButtonRow>
           {canSave && <Button>{counts.error > 0 ? texts.saveGood : texts.save}</Button>}
-          <LinkButton kind="secondary" href="/admin/instanser/importera">
+          <LinkButton kind="secondary" href={pathTo('admin.bodies.import')}>
             {texts.otherFile}
           </LinkButton>
         </ButtonRow>

@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { BodyRegister, BodyGroups, Meetings } from '@yttra/bodies';
 import { Assignments, People } from '@yttra/identity';
-import { Database, localDate, now } from '@yttra/platform';
+import { Database, localDate, now, pathTo, route } from '@yttra/platform';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
@@ -9,7 +9,7 @@ import { bodyForm, bodyOf, type BodyForm } from './body-form';
 import { BodyPage, NewBodyPage } from './page';
 
 /** One body of the register: added, changed, taken out of use. */
-@Controller('admin/instanser')
+@Controller()
 export class BodyPageController {
   constructor(
     private readonly database: Database,
@@ -20,24 +20,24 @@ export class BodyPageController {
     private readonly people: People,
   ) {}
 
-  @Get('ny')
+  @Get(route('admin.bodies.new'))
   @PageRoute({ action: 'bodies.change' })
   async askNew() {
     return <NewBodyPage groups={await this.database.transaction((tx) => this.groups.names(tx))} />;
   }
 
-  @Post('ny')
+  @Post(route('admin.bodies.new'))
   @PageRoute({ action: 'bodies.change', form: bodyForm, again: 'askNew' })
   async add(@Visiting() { caller, form }: Visit<BodyForm>) {
     const { id } = await this.database.transaction((tx) => this.bodies.create(tx, caller.personId, bodyOf(form)));
-    return goTo(`/admin/instanser/${id}`, 'sparad');
+    return goTo(pathTo('admin.body', { bodyId: id }), 'sparad');
   }
 
-  @Get(':bodyId')
+  @Get(route('admin.body'))
   @PageRoute({ action: 'bodies.change' })
   show(@Visiting() { places, said }: Visit) {
     return this.database.transaction(async (tx) => {
-      const body = await this.bodies.get(tx, places.bodyId!);
+      const body = await this.bodies.get(tx, places.bodyId);
       const today = localDate(await now(tx));
       const serving = (await this.assignments.list(tx, { bodyId: body.id })).filter(({ toDate }) => !toDate || toDate >= today); // prettier-ignore
       const names = await this.people.names(
@@ -61,11 +61,11 @@ export class BodyPageController {
     });
   }
 
-  @Post(':bodyId')
+  @Post(route('admin.body'))
   @PageRoute({ action: 'bodies.change', renewed: true, form: bodyForm, again: 'show' })
   async change(@Visiting() { caller, places, form }: Visit<BodyForm>) {
-    const id = places.bodyId!;
+    const id = places.bodyId;
     await this.database.transaction((tx) => this.bodies.update(tx, caller.personId, id, form.version, bodyOf(form)));
-    return goTo(`/admin/instanser/${id}`, 'sparad');
+    return goTo(pathTo('admin.body', { bodyId: id }), 'sparad');
   }
 }

@@ -1,5 +1,6 @@
 import type { BodyDetails } from '@yttra/bodies';
 import type { Assignment } from '@yttra/identity';
+import { pathTo } from '@yttra/platform';
 import { Button, ButtonRow, Form, Hidden, LinkButton, Notice, Page, Section } from '../../../ui';
 import { BodyFields } from './body-form';
 import { texts } from './texts.sv';
@@ -21,8 +22,8 @@ interface BodyPageProps {
 }
 
 const UP = [
-  { href: '/admin', label: texts.up },
-  { href: '/admin/instanser', label: texts.upBodies },
+  { href: pathTo('admin'), label: texts.up },
+  { href: pathTo('admin.bodies'), label: texts.upBodies },
 ];
 
 /** One body: what is known of it, who serves it, when it meets. */
@@ -37,22 +38,22 @@ export function BodyPage({ body, groups, serving, meetings, isStale }: BodyPageP
         <ul>
           {serving.map(({ assignment, personId, name }) => (
             <li key={assignment.id}>
-              <a href={`/admin/personer/${personId}`}>{name}</a>, {roleText(assignment)}
+              <a href={pathTo('admin.person', { personId })}>{name}</a>, {roleText(assignment)}
             </li>
           ))}
         </ul>
         <p>
-          <a href={`/admin/personer?till=${body.id}`}>{texts.appoint}</a>
+          <a href={pathTo('admin.people', { query: { till: body.id } })}>{texts.appoint}</a>
         </p>
       </Section>
       <Section title={texts.meetings}>
         <p>{meetings > 0 ? texts.meetingsKnown(meetings) : texts.noMeetings}</p>
         <p>
-          <a href={`/admin/instanser/${body.id}/sammantraden`}>{texts.openMeetings}</a>
+          <a href={pathTo('admin.body.meetings', { bodyId: body.id })}>{texts.openMeetings}</a>
         </p>
       </Section>
       <Section title={texts.facts}>
-        <Form action={`/admin/instanser/${body.id}`}>
+        <Form action={pathTo('admin.body', { bodyId: body.id })}>
           <Hidden name="version" value={String(body.version)} />
           <BodyFields body={body} groups={groups} />
           <ButtonRow>
@@ -67,11 +68,11 @@ export function BodyPage({ body, groups, serving, meetings, isStale }: BodyPageP
 export function NewBodyPage({ groups }: { groups: readonly string[] }) {
   return (
     <Page title={texts.addTitle} up={UP}>
-      <Form action="/admin/instanser/ny">
+      <Form action={pathTo('admin.bodies.new')}>
         <BodyFields body={null} groups={groups} />
         <ButtonRow>
           <Button>{texts.add}</Button>
-          <LinkButton kind="secondary" href="/admin/instanser">
+          <LinkButton kind="secondary" href={pathTo('admin.bodies')}>
             {texts.cancel}
           </LinkButton>
         </ButtonRow>

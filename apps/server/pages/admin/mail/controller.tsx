@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { MailLog } from '@yttra/mail';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -17,14 +17,14 @@ const wanted = z.object({
 const resending = z.object({ mailId: z.uuid() });
 
 /** The log of mails, for the administrator. */
-@Controller('admin/mejl')
+@Controller()
 export class MailPagesController {
   constructor(
     private readonly database: Database,
     private readonly mails: MailLog,
   ) {}
 
-  @Get()
+  @Get(route('admin.mail'))
   @PageRoute({ action: 'people.manage', query: wanted })
   show(@Visiting() { query: { visa, till, sida } }: Visit<unknown, z.infer<typeof wanted>>) {
     return this.database.transaction(async (tx) => {
@@ -36,11 +36,11 @@ export class MailPagesController {
     });
   }
 
-  @Post('skicka-igen')
+  @Post(route('admin.mail.resend'))
   @PageRoute({ action: 'people.manage', form: resending, again: 'again' })
   async resend(@Visiting() { form }: Visit<z.infer<typeof resending>>) {
     await this.database.transaction((tx) => this.mails.resend(tx, form.mailId));
-    return goTo('/admin/mejl', 'skickas');
+    return goTo(pathTo('admin.mail'), 'skickas');
   }
 
   again(visit: Visit) {

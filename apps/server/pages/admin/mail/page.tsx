@@ -1,4 +1,5 @@
 import type { LoggedMail } from '@yttra/mail';
+import { pathTo } from '@yttra/platform';
 import {
   Button,
   DataTable,
@@ -35,10 +36,9 @@ const TONES: Partial<Record<LoggedMail['delivery'], Tone>> = {
 
 /** Every mail and what became of it, newest first. */
 export function MailPage({ mails, total, shown, address, page, pages }: MailPageProps) {
-  const href = (at: number) =>
-    `/admin/mejl?${new URLSearchParams({ visa: shown, till: address, sida: String(at) }).toString()}`;
+  const href = (at: number) => pathTo('admin.mail', { query: { visa: shown, till: address, sida: at } });
   return (
-    <Page title={texts.title} up={[{ href: '/admin', label: admin.admin }]} notices={texts.notices} wide>
+    <Page title={texts.title} up={[{ href: pathTo('admin'), label: admin.admin }]} notices={texts.notices} wide>
       <p>{texts.lead}</p>
       <Filter count={texts.filter.count(total)} folds={shown || address ? 'open' : 'closed'}>
         <Select
@@ -83,7 +83,7 @@ function cellsOf({ id, createdAt, to, subject, delivery, deliveryLabel, smtpRepl
     ),
     resend:
       state === 'failed' || state === 'ambiguous' ? (
-        <form method="post" action="/admin/mejl/skicka-igen">
+        <form method="post" action={pathTo('admin.mail.resend')}>
           <Hidden name="mailId" value={id} />
           <Button kind="tertiary">
             {texts.resend}

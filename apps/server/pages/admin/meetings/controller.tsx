@@ -3,7 +3,7 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { BodyRegister, LARGEST_FILE, Meetings, readMeetingsFile, readMeetingsJson, type Meeting } from '@yttra/bodies';
 import { may, type Caller } from '@yttra/identity';
 import { FileStore } from '@yttra/documents';
-import { Database, DomainError, localDate, now } from '@yttra/platform';
+import { Database, DomainError, isUnder, localDate, now, pathTo, route } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -43,7 +43,7 @@ const readFile = z.object({
 });
 
 /** A body's calendar: the administrator's page, and that of whoever serves the body. */
-@Controller(['admin/instanser/:bodyId/sammantraden', 'sammantraden/:bodyId'])
+@Controller()
 export class MeetingsController {
   constructor(
     private readonly database: Database,
@@ -52,7 +52,7 @@ export class MeetingsController {
     private readonly meetings: Meetings,
   ) {}
 
-  @Get()
+  @Get(route('admin.body.meetings', 'meetings'))
   @PageRoute({ action: 'meetings.change' })
   show(@Visiting() visit: Visit) {
     return this.database.transaction(async (tx) => {
@@ -62,7 +62,7 @@ export class MeetingsController {
     });
   }
 
-  @Post()
+  @Post(route('admin.body.meetings', 'meetings'))
   @PageRoute({ action: 'meetings.change', form: newMeeting, again: 'show' })
   async add(@Visiting() visit: Visit<z.infer<typeof newMeeting>>) {
     const { date, cutoff } = visit.form;
@@ -72,23 +72,23 @@ export class MeetingsController {
       ...known.filter((meeting) => meeting.date !== date),
       { date, agendaCutoff: cutoff || null },
     ]);
-    return goTo(baseOf(visit), 'tillagt');
+    return goTo(pathOf(visit), 'tillagt');
   }
 
-  @Post('ta-bort')
+  @Post(route('admin.body.meetings.remove', 'meetings.remove'))
   @PageRoute({ action: 'meetings.change', form: oneDay, again: 'show' })
   async remove(@Visiting() visit: Visit<z.infer<typeof oneDay>>) {
     await this.change(visit, (known) => known.filter(({ date }) => date !== visit.form.day));
-    return goTo(baseOf(visit), 'borttaget');
+    return goTo(pathOf(visit), 'borttaget');
   }
 
-  @Post('importera')
+  @Post(route('admin.body.meetings.import', 'meetings.import'))
   @PageRoute({ action: 'meetings.change', files: { most: 1, needed: true, largest: LARGEST_FILE }, again: 'show' })
   async preview(@Visiting() visit: Visit) {
     const file = visit.files[0]!;
     const bytes = await this.store.contentOf(file);
     const form = /\.ics$/i.test(file.name) || bytes.subarray(0, 200).includes('BEGIN:VCALENDAR') ? 'ics' : 'csv';
-    const names = await this.database.transaction((tx) => this.meetings.namesFor(tx, visit.places.bodyId!));
+    const names = await this.database.transaction((tx) => this.meetings.namesFor(tx, visit.places.bodyId));
     const read = await readMeetingsFile(bytes, form, names);
     return this.database.transaction(async (tx) => {
       const frame = await this.frame(tx, visit);
@@ -98,7 +98,7 @@ export class MeetingsController {
   }
 
   /** What was read comes back as it was shown; the calendar may have changed since, and is asked anew. */
-  @Post('importera/spara')
+  @Post(route('admin.body.meetings.import.save', 'meetings.import.save'))
   @PageRoute({ action: 'meetings.change', form: readFile, again: 'show' })
   async save(@Visiting() visit: Visit<z.infer<typeof readFile>>) {
     const { meetings, also, replace } = visit.form;
@@ -109,11 +109,11 @@ export class MeetingsController {
       Array.isArray(meetings) ? [...(meetings as unknown[]), ...ticked.values()] : meetings,
     );
     await this.change(visit, (known) => mergedMeetings(known, read.meetings, replace !== undefined));
-    return goTo(baseOf(visit), 'inlast');
+    return goTo(pathOf(visit), 'inlast');
   }
 
   private async change({ caller, places }: Visit, to: (known: Meeting[]) => Meeting[]): Promise<void> {
-    const bodyId = places.bodyId!;
+    const bodyId = places.bodyId;
     await this.database.transaction(async (tx) => {
       const meetings = to(await this.meetings.get(tx, bodyId)).sort((a, b) => (a.date < b.date ? -1 : 1));
       await this.meetings.put(tx, caller.personId, bodyId, { meetings, problems: [], notes: [] });
@@ -121,24 +121,25 @@ export class MeetingsController {
   }
 
   private async frame(tx: EntityManager, visit: Visit): Promise<MeetingsFrame> {
-    const { id, name } = await this.bodies.get(tx, visit.places.bodyId!);
-    return { body: { id, name }, base: baseOf(visit), up: upOf(visit.caller, visit, { id, name }) };
+    const { id, name } = await this.bodies.get(tx, visit.places.bodyId);
+    return { body: { id, name }, page: pageOf(visit), up: upOf(visit.caller, visit, { id, name }) };
   }
 }
 
-const isAdmins = ({ request }: Visit): boolean => request.url.startsWith('/admin/');
+const isAdmins = ({ request }: Visit): boolean => isUnder('admin', request.url);
 
-const baseOf = (visit: Visit): string =>
-  isAdmins(visit) ? `/admin/instanser/${visit.places.bodyId}/sammantraden` : `/sammantraden/${visit.places.bodyId}`;
+const pageOf = (visit: Visit): MeetingsFrame['page'] => (isAdmins(visit) ? 'admin.body.meetings' : 'meetings');
+
+const pathOf = (visit: Visit): string => pathTo(pageOf(visit), visit.places);
 
 function upOf(caller: Caller, visit: Visit, { id, name }: MeetingsFrame['body']): MeetingsFrame['up'] {
   const serves = caller.hats.some(({ role, bodyId }) => role === 'secretary' && bodyId === id);
   const administers = may(caller.hats, 'bodies.change', {});
-  if (serves && !(administers && isAdmins(visit))) return [{ href: '/mina-remisser', label: texts.upMine }];
-  if (!administers) return [{ href: '/remisser', label: texts.upRemisser }];
+  if (serves && !(administers && isAdmins(visit))) return [{ href: pathTo('ownRemisser'), label: texts.upMine }];
+  if (!administers) return [{ href: pathTo('remisser'), label: texts.upRemisser }];
   return [
-    { href: '/admin', label: texts.up },
-    { href: '/admin/instanser', label: texts.upBodies },
-    { href: `/admin/instanser/${id}`, label: name },
+    { href: pathTo('admin'), label: texts.up },
+    { href: pathTo('admin.bodies'), label: texts.upBodies },
+    { href: pathTo('admin.body', { bodyId: id }), label: name },
   ];
 }

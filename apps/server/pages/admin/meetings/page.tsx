@@ -1,5 +1,5 @@
 import { LARGEST_FILE, type Meeting } from '@yttra/bodies';
-import type { LocalDate } from '@yttra/platform';
+import { pathTo, type LocalDate } from '@yttra/platform';
 import {
   Button,
   DataTable,
@@ -18,8 +18,8 @@ import { texts } from './texts.sv';
 
 export interface MeetingsFrame {
   body: { id: string; name: string };
-  /** The path of the page: the administrator's, or that of whoever serves the body. */
-  base: string;
+  /** The page: the administrator's, or that of whoever serves the body. */
+  page: 'admin.body.meetings' | 'meetings';
   up: { href: string; label: string }[];
 }
 
@@ -29,25 +29,27 @@ interface MeetingsPageProps extends MeetingsFrame {
 }
 
 /** When a body meets, and until when it takes documents. */
-export function MeetingsPage({ body, base, up, meetings, today }: MeetingsPageProps) {
+export function MeetingsPage({ body, page, up, meetings, today }: MeetingsPageProps) {
   const coming = meetings.filter(({ date }) => date >= today);
   const earlier = meetings.filter(({ date }) => date < today).reverse();
+  const at = { bodyId: body.id };
+  const remove = pathTo(`${page}.remove`, at);
   return (
     <Page title={texts.title(body.name)} up={up} notices={texts.notices}>
       {coming.length === 0 ? (
         <Notice tone="warning">{texts.none}</Notice>
       ) : (
-        <List caption={texts.caption} base={base} meetings={coming} />
+        <List caption={texts.caption} remove={remove} meetings={coming} />
       )}
       <Section title={texts.addTitle}>
-        <Form action={base}>
+        <Form action={pathTo(page, at)}>
           <DateInput name="date" legend={texts.date} hint={texts.addHint} />
           <DateInput name="cutoff" legend={texts.cutoff} hint={texts.cutoffHint} optional />
           <Button>{texts.add}</Button>
         </Form>
       </Section>
       <Section title={texts.importTitle}>
-        <Form action={`${base}/importera`} files>
+        <Form action={pathTo(`${page}.import`, at)} files>
           <FileInput
             label={texts.file}
             hint={texts.importHint}
@@ -60,14 +62,14 @@ export function MeetingsPage({ body, base, up, meetings, today }: MeetingsPagePr
       </Section>
       {earlier.length > 0 && (
         <Details summary={texts.earlier}>
-          <List caption={texts.earlier} base={base} meetings={earlier} />
+          <List caption={texts.earlier} remove={remove} meetings={earlier} />
         </Details>
       )}
     </Page>
   );
 }
 
-function List({ caption, base, meetings }: { caption: string; base: string; meetings: readonly Meeting[] }) {
+function List({ caption, remove, meetings }: { caption: string; remove: string; meetings: readonly Meeting[] }) {
   return (
     <DataTable
       caption={caption}
@@ -78,7 +80,7 @@ function List({ caption, base, meetings }: { caption: string; base: string; meet
           date: <Day on={date} />,
           cutoff: agendaCutoff ? <Day on={agendaCutoff} /> : texts.noCutoff,
           change: (
-            <Form action={`${base}/ta-bort`}>
+            <Form action={remove}>
               <Hidden name="day" value={date} />
               <Button kind="tertiary">
                 {texts.remove}

@@ -1,4 +1,5 @@
 import type { Meeting, MeetingsFile, ReadMeeting } from '@yttra/bodies';
+import { pathTo } from '@yttra/platform';
 import {
   Button,
   ButtonRow,
@@ -23,7 +24,8 @@ interface PreviewProps extends MeetingsFrame {
 }
 
 /** What a file would do to a body's meetings; nothing is saved yet. */
-export function MeetingsPreviewPage({ body, base, up, known, read }: PreviewProps) {
+export function MeetingsPreviewPage({ body, page, up, known, read }: PreviewProps) {
+  const at = { bodyId: body.id };
   const { added, changed, same, missing } = compareMeetings(known, read.meetings);
   const { problems, moreProblems = 0 } = read;
   const counted = new Set(read.meetings.map(({ date }) => date));
@@ -36,7 +38,7 @@ export function MeetingsPreviewPage({ body, base, up, known, read }: PreviewProp
     problems.length > 0 ? texts.count.unreadable(problems.length + moreProblems) : '',
   ].filter(Boolean);
   return (
-    <Page title={texts.previewTitle} up={[...up, { href: base, label: texts.title(body.name) }]}>
+    <Page title={texts.previewTitle} up={[...up, { href: pathTo(page, at), label: texts.title(body.name) }]}>
       <p>
         <strong>{counts.join(', ')}</strong>
       </p>
@@ -57,7 +59,7 @@ export function MeetingsPreviewPage({ body, base, up, known, read }: PreviewProp
       <Days title={texts.newDays} meetings={added} titles={titles} />
       <Days title={texts.changedDays} meetings={changed} titles={titles} />
       <Days title={texts.missingDays} meetings={missing} titles={titles} />
-      <Form action={`${base}/importera/spara`}>
+      <Form action={pathTo(`${page}.import.save`, at)}>
         <Hidden name="meetings" value={JSON.stringify(read.meetings.map(asWritten))} />
         {uncertain.length > 0 && (
           <Checks
@@ -77,7 +79,7 @@ export function MeetingsPreviewPage({ body, base, up, known, read }: PreviewProp
           {(read.meetings.length > 0 || uncertain.length > 0) && (
             <Button>{problems.length > 0 ? texts.saveGood : texts.save}</Button>
           )}
-          <LinkButton kind="secondary" href={base}>
+          <LinkButton kind="secondary" href={pathTo(page, at)}>
             {texts.back}
           </LinkButton>
         </ButtonRow>

@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { MunicipalityRegister } from '@yttra/bodies';
 import { FileStore } from '@yttra/documents';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { MemoTemplates, SUMMARY_FORMATS } from '@yttra/summary';
 import { z } from 'zod';
 import { sendFile } from '../../../http/send-file';
@@ -13,10 +13,10 @@ import { texts } from './texts.sv';
 
 const form = z.object({ version: z.coerce.number().int() });
 const { mediaType } = SUMMARY_FORMATS.memo;
-const PATH = '/admin/tjansteskrivelse-mall';
+const PATH = pathTo('admin.memoTemplate');
 
 /** The municipality's own template of the tjänsteskrivelse: checked tag by tag before it is used. */
-@Controller('admin/tjansteskrivelse-mall')
+@Controller()
 export class MemoTemplateController {
   constructor(
     private readonly database: Database,
@@ -25,7 +25,7 @@ export class MemoTemplateController {
     private readonly files: FileStore,
   ) {}
 
-  @Get()
+  @Get(route('admin.memoTemplate'))
   @PageRoute({ action: 'settings.change' })
   show() {
     return this.database.transaction(async (tx) => {
@@ -35,7 +35,7 @@ export class MemoTemplateController {
     });
   }
 
-  @Post()
+  @Post(route('admin.memoTemplate'))
   @PageRoute({ action: 'settings.change', form, files: { most: 1, needed: true }, again: 'show' })
   async save(@Visiting() { caller, form: { version }, files }: Visit<z.infer<typeof form>>) {
     const template = await this.templates.checked(files[0]!);
@@ -43,21 +43,21 @@ export class MemoTemplateController {
     return goTo(PATH, 'mall');
   }
 
-  @Post('ta-bort')
+  @Post(route('admin.memoTemplate.remove'))
   @PageRoute({ action: 'settings.change', form, again: 'show' })
   async remove(@Visiting() { caller, form: { version } }: Visit<z.infer<typeof form>>) {
     await this.database.transaction((tx) => this.templates.use(tx, caller.personId, version, null));
     return goTo(PATH, 'yttras');
   }
 
-  @Get('fil')
+  @Get(route('admin.memoTemplate.file'))
   @PageRoute({ action: 'settings.change', costs: 'document' })
   async file(@Visiting() { reply }: Visit) {
     const content = await this.database.transaction((tx) => this.templates.inUse(tx));
     return sendFile(reply, { name: texts.files.own, mediaType, content });
   }
 
-  @Get('prov')
+  @Get(route('admin.memoTemplate.example'))
   @PageRoute({ action: 'settings.change', costs: 'document' })
   async example(@Visiting() { reply }: Visit) {
     const template = await this.database.transaction((tx) => this.templates.inUse(tx));

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { MEMO_TAGS, type MemoTag } from '@yttra/summary';
 import { Button, DataTable, FileInput, Form, Hidden, LinkList, Page, Section } from '../../../ui';
 import { texts as admin } from '../texts.sv';
@@ -12,13 +13,13 @@ interface MemoTemplatePageProps {
 
 /** The template in use, a new one to check, and every tag that it may hold. */
 export function MemoTemplatePage({ version, own }: MemoTemplatePageProps) {
-  const path = '/admin/tjansteskrivelse-mall';
+  const path = pathTo('admin.memoTemplate');
   return (
     <Page
       title={texts.title}
       up={[
-        { href: '/admin', label: admin.admin },
-        { href: '/admin/installningar', label: settingsTexts.title },
+        { href: pathTo('admin'), label: admin.admin },
+        { href: pathTo('admin.settings'), label: settingsTexts.title },
       ]}
       notices={texts.notices}
     >
@@ -26,8 +27,8 @@ export function MemoTemplatePage({ version, own }: MemoTemplatePageProps) {
       <p>{texts.intro}</p>
       <LinkList
         items={[
-          { href: `${path}/fil`, label: texts.get },
-          { href: `${path}/prov`, label: texts.example },
+          { href: pathTo('admin.memoTemplate.file'), label: texts.get },
+          { href: pathTo('admin.memoTemplate.example'), label: texts.example },
         ]}
       />
       <Form action={path} files>
@@ -37,7 +38,7 @@ export function MemoTemplatePage({ version, own }: MemoTemplatePageProps) {
       </Form>
       {own !== null && (
         <Section title={texts.removeTitle}>
-          <Form action={`${path}/ta-bort`}>
+          <Form action={pathTo('admin.memoTemplate.remove')}>
             <Hidden name="version" value={version} />
             <Button kind="secondary">{texts.remove}</Button>
           </Form>

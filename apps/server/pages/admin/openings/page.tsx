@@ -1,4 +1,5 @@
 import { lastDayToStop, openingWords, type Opening } from '@yttra/openings';
+import { pathTo } from '@yttra/platform';
 import { DataTable, Page } from '../../../ui';
 import { texts as admin } from '../texts.sv';
 import { texts } from './texts.sv';
@@ -6,7 +7,7 @@ import { texts } from './texts.sv';
 /** What waits, for whom, and why. */
 export function AdminOpeningsPage({ openings }: { openings: readonly Opening[] }) {
   return (
-    <Page title={texts.title} up={[{ href: '/admin', label: admin.admin }]} wide>
+    <Page title={texts.title} up={[{ href: pathTo('admin'), label: admin.admin }]} wide>
       <p>{texts.lead}</p>
       <DataTable
         caption={texts.title}
@@ -17,7 +18,7 @@ export function AdminOpeningsPage({ openings }: { openings: readonly Opening[] }
           key: opening.id,
           header: 'body',
           cells: {
-            body: <a href={`/admin/instanser/${opening.bodyId}`}>{opening.body}</a>,
+            body: <a href={pathTo('admin.body', { bodyId: opening.bodyId })}>{opening.body}</a>,
             what: openingWords(opening),
             why: whyOf(opening),
           },

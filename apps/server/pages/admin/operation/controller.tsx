@@ -1,19 +1,19 @@
 import { Controller, Get } from '@nestjs/common';
 import { systemState } from '@yttra/mail';
 import { Upkeep } from '@yttra/overview';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { PageRoute } from '../../../web/page-route';
 import { OperationPage } from './page';
 
 /** How the system is, for the administrator and whoever runs it. */
-@Controller('admin/drift')
+@Controller()
 export class OperationController {
   constructor(
     private readonly database: Database,
     private readonly upkeep: Upkeep,
   ) {}
 
-  @Get()
+  @Get(route('admin.operation'))
   @PageRoute({ action: 'people.manage' })
   async show() {
     const services = await this.upkeep.services();

@@ -1,5 +1,6 @@
 import type { SystemState } from '@yttra/mail';
 import type { LeanedOn, WaitingMails } from '@yttra/overview';
+import { pathTo } from '@yttra/platform';
 import { Command, Page, Section, StatusTag, SummaryList } from '../../../ui';
 import { texts as overview } from '../overview/texts.sv';
 import { texts as admin } from '../texts.sv';
@@ -20,7 +21,7 @@ const BACKUP_SECONDS = DAY_SECONDS + 2 * 60 * 60;
 /** How the system is: each part in a line, and what to do where it is not well. */
 export function OperationPage({ services, waitingMails, restoredTo, state: { logs, backup } }: OperationPageProps) {
   return (
-    <Page title={texts.title} up={[{ href: '/admin', label: admin.admin }]}>
+    <Page title={texts.title} up={[{ href: pathTo('admin'), label: admin.admin }]}>
       <p>{texts.lead}</p>
       <Section title={texts.now}>
         <SummaryList
@@ -38,7 +39,7 @@ export function OperationPage({ services, waitingMails, restoredTo, state: { log
         {texts.doctor} <Command>{texts.doctorCommand}</Command>.
       </p>
       <p>
-        <a href="/hjalp/satta-upp">{texts.help}</a>
+        <a href={pathTo('help.topic', { topic: 'satta-upp' })}>{texts.help}</a>
       </p>
     </Page>
   );

@@ -2,14 +2,14 @@ import { Controller, Get } from '@nestjs/common';
 import { AddressProposals } from '@yttra/bodies';
 import { Identities } from '@yttra/identity';
 import { MailLog } from '@yttra/mail';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { PageRoute } from '../../../web/page-route';
 import { BodyRows, lacks, type BodyLack } from '../bodies/body-rows';
 import { OverviewPage } from './page';
 import { Upkeep } from '@yttra/overview';
 
 /** The administrator's start. */
-@Controller('admin')
+@Controller()
 export class OverviewController {
   constructor(
     private readonly database: Database,
@@ -20,7 +20,7 @@ export class OverviewController {
     private readonly proposals: AddressProposals,
   ) {}
 
-  @Get()
+  @Get(route('admin'))
   @PageRoute({ action: 'people.manage' })
   async show() {
     const services = await this.upkeep.services();

@@ -1,5 +1,6 @@
 import { LinkList, Notice, Page, Section, StatusTag, SummaryList } from '../../../ui';
 import type { LeanedOn, WaitingMails } from '@yttra/overview';
+import { pathTo } from '@yttra/platform';
 import { texts } from './texts.sv';
 
 export interface Shortcomings {
@@ -25,32 +26,37 @@ export function OverviewPage(lacking: Shortcomings) {
       shown: lacking.noSecretary.length,
       text: texts.noSecretary(lacking.noSecretary),
       names: lacking.noSecretary,
-      href: '/admin/instanser?visa=saknar',
+      href: pathTo('admin.bodies', { query: { visa: 'saknar' } }),
     },
     {
       shown: lacking.noAddress.length,
       text: texts.noAddress(lacking.noAddress),
       names: lacking.noAddress,
-      href: '/admin/instanser?visa=saknar',
+      href: pathTo('admin.bodies', { query: { visa: 'saknar' } }),
     },
     {
       shown: lacking.noMeetings.length,
       text: texts.noMeetings(lacking.noMeetings),
       names: lacking.noMeetings,
-      href: '/admin/instanser?visa=saknar',
+      href: pathTo('admin.bodies', { query: { visa: 'saknar' } }),
     },
     {
       shown: lacking.proposedAddresses.length,
       text: texts.proposedAddresses(lacking.proposedAddresses.length),
       names: lacking.proposedAddresses,
-      href: '/admin/adresser',
+      href: pathTo('admin.addresses'),
     },
-    { shown: lacking.failedMail, text: texts.failedMail(lacking.failedMail), names: [], href: '/admin/mejl?visa=fel' },
+    {
+      shown: lacking.failedMail,
+      text: texts.failedMail(lacking.failedMail),
+      names: [],
+      href: pathTo('admin.mail', { query: { visa: 'fel' } }),
+    },
     {
       shown: lacking.waitingAccounts,
       text: texts.waitingAccounts(lacking.waitingAccounts),
       names: [],
-      href: '/admin/konton',
+      href: pathTo('admin.accounts'),
     },
   ].filter(({ shown }) => shown > 0);
   const isWell =
@@ -62,7 +68,7 @@ export function OverviewPage(lacking: Shortcomings) {
         {lacking.restoredTo && (
           <Notice tone="danger">
             <p>
-              <a href="/admin/aterstallning">{texts.restored(lacking.restoredTo)}</a>
+              <a href={pathTo('admin.restored')}>{texts.restored(lacking.restoredTo)}</a>
             </p>
           </Notice>
         )}
@@ -95,14 +101,14 @@ export function OverviewPage(lacking: Shortcomings) {
       <Section title={texts.register}>
         <LinkList
           items={[
-            { href: '/admin/instanser', ...links.bodies },
-            { href: '/admin/personer', ...links.people },
-            { href: '/admin/program', ...links.programs },
-            { href: '/admin/mejl', ...links.mail },
-            { href: '/admin/installningar', ...links.settings },
-            { href: '/admin/inloggningar', ...links.signIns },
-            { href: '/admin/oppningar', ...links.openings },
-            { href: '/admin/drift', ...links.operation },
+            { href: pathTo('admin.bodies'), ...links.bodies },
+            { href: pathTo('admin.people'), ...links.people },
+            { href: pathTo('admin.programs'), ...links.programs },
+            { href: pathTo('admin.mail'), ...links.mail },
+            { href: pathTo('admin.settings'), ...links.settings },
+            { href: pathTo('admin.signIns'), ...links.signIns },
+            { href: pathTo('admin.openings'), ...links.openings },
+            { href: pathTo('admin.operation'), ...links.operation },
           ]}
         />
       </Section>
@@ -114,7 +120,7 @@ const Waiting = ({ mails: { since, tried } }: { mails: WaitingMails }) => (
   <Notice tone="danger">
     <p>{tried ? texts.mailFails(since) : texts.mailWaits(since)}</p>
     <p>
-      <a href="/admin/mejl?visa=vantar">{texts.waitingMails}</a>
+      <a href={pathTo('admin.mail', { query: { visa: 'vantar' } })}>{texts.waitingMails}</a>
     </p>
   </Notice>
 );

@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { BodyRegister } from '@yttra/bodies';
 import { Assignments, Identities, People } from '@yttra/identity';
-import { Database, localDate, now } from '@yttra/platform';
+import { Database, localDate, now, pathTo, route } from '@yttra/platform';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
@@ -12,7 +12,7 @@ const PER_PAGE = 50;
 const EVERYONE = { limit: 100_000, offset: 0 };
 
 /** The register of people. */
-@Controller('admin/personer')
+@Controller()
 export class PeoplePageController {
   constructor(
     private readonly database: Database,
@@ -22,7 +22,7 @@ export class PeoplePageController {
     private readonly bodies: BodyRegister,
   ) {}
 
-  @Get()
+  @Get(route('admin.people'))
   @PageRoute({ action: 'people.manage' })
   show(@Visiting() { query }: Visit) {
     const filter = { words: (query.sok ?? '').trim(), role: query.uppdrag ?? '', bodyId: query.instans ?? '' };
@@ -53,17 +53,17 @@ export class PeoplePageController {
     });
   }
 
-  @Get('ny')
+  @Get(route('admin.people.new'))
   @PageRoute({ action: 'people.manage' })
   askNew() {
     return <NewPersonPage />;
   }
 
-  @Post('ny')
+  @Post(route('admin.people.new'))
   @PageRoute({ action: 'people.manage', form: personForm, again: 'askNew' })
   async add(@Visiting() { form }: Visit<PersonForm>) {
     const { id } = await this.database.transaction((tx) => this.people.add(tx, form));
-    return goTo(`/admin/personer/${id}`, 'tillagd');
+    return goTo(pathTo('admin.person', { personId: id }), 'tillagd');
   }
 }
 

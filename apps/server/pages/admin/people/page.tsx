@@ -1,4 +1,5 @@
 import type { Person, Role, WaitingAccount } from '@yttra/identity';
+import { pathTo } from '@yttra/platform';
 import {
   Button,
   ButtonRow,
@@ -43,9 +44,9 @@ interface PeoplePageProps {
 export function PeoplePage({ rows, total, filter, bodies, appointTo, waiting, page, pages }: PeoplePageProps) {
   const { words, role, bodyId } = filter;
   return (
-    <Page title={texts.title} up={[{ href: '/admin', label: texts.up }]} wide>
+    <Page title={texts.title} up={[{ href: pathTo('admin'), label: texts.up }]} wide>
       <ButtonRow>
-        <LinkButton href="/admin/personer/ny">{texts.add}</LinkButton>
+        <LinkButton href={pathTo('admin.people.new')}>{texts.add}</LinkButton>
       </ButtonRow>
       {waiting.length > 0 && (
         <Section title={texts.waiting}>
@@ -58,7 +59,11 @@ export function PeoplePage({ rows, total, filter, bodies, appointTo, waiting, pa
         </Section>
       )}
       {appointTo && <Notice tone="info">{texts.chooseFor(appointTo.name)}</Notice>}
-      <Filter action="/admin/personer" count={texts.count(total)} folds={words || role || bodyId ? 'open' : 'closed'}>
+      <Filter
+        action={pathTo('admin.people')}
+        count={texts.count(total)}
+        folds={words || role || bodyId ? 'open' : 'closed'}
+      >
         {appointTo && <Hidden name="till" value={appointTo.id} />}
         <Field name="sok" label={texts.search} type="search" value={words} />
         <Select
@@ -85,7 +90,7 @@ export function PeoplePage({ rows, total, filter, bodies, appointTo, waiting, pa
         rows={rows.map(({ id, name, email, hats }) => ({
           key: id,
           cells: {
-            name: <a href={`/admin/personer/${id}${appointTo ? `?instans=${appointTo.id}` : ''}`}>{name}</a>,
+            name: <a href={pathTo('admin.person', { personId: id, query: { instans: appointTo?.id } })}>{name}</a>,
             email,
             hats: hats.map(({ role: own, place }) => <div>{texts.hat(own, place)}</div>),
           },
@@ -96,7 +101,9 @@ export function PeoplePage({ rows, total, filter, bodies, appointTo, waiting, pa
         page={page}
         pages={pages}
         href={(to) =>
-          `/admin/personer?${new URLSearchParams({ sok: words, uppdrag: role, instans: bodyId, till: appointTo?.id ?? '', sida: String(to) })}`
+          pathTo('admin.people', {
+            query: { sok: words, uppdrag: role, instans: bodyId, till: appointTo?.id ?? '', sida: to },
+          })
         }
       />
     </Page>
@@ -108,16 +115,16 @@ export function NewPersonPage() {
     <Page
       title={texts.addTitle}
       up={[
-        { href: '/admin', label: texts.up },
-        { href: '/admin/personer', label: texts.title },
+        { href: pathTo('admin'), label: texts.up },
+        { href: pathTo('admin.people'), label: texts.title },
       ]}
     >
       <p>{texts.next}</p>
-      <Form action="/admin/personer/ny">
+      <Form action={pathTo('admin.people.new')}>
         <PersonFields person={null} />
         <ButtonRow>
           <Button>{texts.save}</Button>
-          <LinkButton kind="secondary" href="/admin/personer">
+          <LinkButton kind="secondary" href={pathTo('admin.people')}>
             {texts.cancel}
           </LinkButton>
         </ButtonRow>

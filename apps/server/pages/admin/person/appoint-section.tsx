@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { Button, Check, Choice, DateInput, Field, Form, Section, Select } from '../../../ui';
 import { ROLE_WORDS } from '../people/texts.sv';
 import type { PersonPageProps } from './props';
@@ -7,12 +8,12 @@ import { texts } from './texts.sv';
 const BEHIND_WALL: ReadonlySet<string> = new Set(['secretary', 'contributor']);
 
 /** Gives the person a hat, from one day to another. */
-export function AppointSection({ base, bodies, bodyId, service }: PersonPageProps & { base: string }) {
+export function AppointSection({ person, bodies, bodyId, service }: PersonPageProps) {
   const roles = Object.entries(ROLE_WORDS).filter(([role]) => !service || !BEHIND_WALL.has(role));
   return (
     <Section title={texts.appointTitle}>
       <p>{texts.appointMeans}</p>
-      <Form action={`${base}/uppdrag`}>
+      <Form action={pathTo('admin.person.appoint', { personId: person.id })}>
         <Choice name="role" legend={texts.role} options={roles.map(([value, label]) => ({ value, label }))} />
         <Select
           name="bodyId"

@@ -10,7 +10,7 @@ import {
   Services,
   Sessions,
 } from '@yttra/identity';
-import { Database, localDate, now } from '@yttra/platform';
+import { Database, localDate, now, pathTo, route } from '@yttra/platform';
 import { outsideRemisser } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { goTo } from '../../../web/go-to';
@@ -22,7 +22,7 @@ import { accountForm, appointForm, ownerForm, type AccountForm, type AppointForm
 import { PersonPage } from './page';
 
 /** One person of the register. */
-@Controller('admin/personer/:personId')
+@Controller()
 export class PersonPageController {
   constructor(
     private readonly database: Database,
@@ -36,11 +36,11 @@ export class PersonPageController {
     private readonly services: Services,
   ) {}
 
-  @Get()
+  @Get(route('admin.person'))
   @PageRoute({ action: 'people.manage' })
   show(@Visiting() { caller, places, query }: Visit) {
     return this.database.transaction(async (tx) => {
-      const person = await this.person(tx, places.personId!);
+      const person = await this.person(tx, places.personId);
       const bodies = await this.bodies.list(tx);
       const names = new Map(bodies.map(({ id, name }) => [id, name]));
       const today = localDate(await now(tx));
@@ -70,38 +70,38 @@ export class PersonPageController {
     });
   }
 
-  @Post()
+  @Post(route('admin.person'))
   @PageRoute({ action: 'people.manage', renewed: true, form: personForm, again: 'show' })
   change(@Visiting() visit: Visit<PersonForm>) {
     return this.doing(visit, 'sparad', (tx, by, id) => this.people.change(tx, by, id, visit.form));
   }
 
-  @Post('uppdrag')
+  @Post(route('admin.person.appoint'))
   @PageRoute({ action: 'people.manage', renewed: true, form: appointForm, again: 'show' })
   async appoint(@Visiting() visit: Visit<AppointForm>) {
     const { substitute, ...wanted } = visit.form;
     const { personId: id } = visit.places;
     const needsApp =
-      wanted.role === 'administrator' && !(await this.database.transaction((tx) => this.services.byId(tx, id!)));
+      wanted.role === 'administrator' && !(await this.database.transaction((tx) => this.services.byId(tx, id)));
     const notice = needsApp ? 'forvaltare' : 'uppdrag';
     return this.doing(visit, notice, (tx, by, personId) =>
       this.assignments.appoint(tx, by, { ...wanted, personId, substitute: substitute !== undefined }),
     );
   }
 
-  @Post('logga-ut')
+  @Post(route('admin.person.signOut'))
   @PageRoute({ action: 'people.manage', again: 'show' })
   signOut(@Visiting() visit: Visit) {
     return this.doing(visit, 'utloggad', (tx, by, id) => this.sessions.endAll(tx, id, by));
   }
 
-  @Post('konto')
+  @Post(route('admin.person.account'))
   @PageRoute({ action: 'people.manage', renewed: true, form: accountForm, again: 'show' })
   link(@Visiting() visit: Visit<AccountForm>) {
     return this.doing(visit, 'kopplat', (tx, by, id) => this.identities.link(tx, by, visit.form, id));
   }
 
-  @Post('konto/bort')
+  @Post(route('admin.person.account.remove'))
   @PageRoute({ action: 'people.manage', renewed: true, form: accountForm, again: 'show' })
   unlink(@Visiting() visit: Visit<AccountForm>) {
     return this.doing(visit, 'bortkopplat', async (tx, by, id) => {
@@ -112,19 +112,19 @@ export class PersonPageController {
     });
   }
 
-  @Post('app/bort')
+  @Post(route('admin.person.app.remove'))
   @PageRoute({ action: 'people.manage', renewed: true, again: 'show' })
   endApp(@Visiting() visit: Visit) {
     return this.doing(visit, 'app', (tx, by, id) => this.factors.end(tx, by, id));
   }
 
-  @Post('nycklar/aterkalla')
+  @Post(route('admin.person.keys.revoke'))
   @PageRoute({ action: 'people.manage', renewed: true, again: 'show' })
   revokeKeys(@Visiting() visit: Visit) {
     return this.doing(visit, 'nycklar', (tx, by, id) => this.keys.revokeAll(tx, id, by));
   }
 
-  @Post('ansvarig')
+  @Post(route('admin.person.owner'))
   @PageRoute({ action: 'people.manage', renewed: true, form: ownerForm, again: 'show' })
   handOver(@Visiting() visit: Visit<OwnerForm>) {
     return this.doing(visit, 'ansvarig', async (tx, by, id) => {
@@ -139,10 +139,10 @@ export class PersonPageController {
     work: (tx: EntityManager, by: string, personId: string) => Promise<unknown>,
   ) {
     await this.database.transaction(async (tx) => {
-      const { id } = await this.person(tx, places.personId!);
+      const { id } = await this.person(tx, places.personId);
       await work(tx, caller.personId, id);
     });
-    return goTo(`/admin/personer/${places.personId}`, notice);
+    return goTo(pathTo('admin.person', places), notice);
   }
 
   private async person(tx: EntityManager, id: string) {

@@ -1,4 +1,5 @@
 import type { Person } from '@yttra/identity';
+import { pathTo } from '@yttra/platform';
 import { Button, ButtonRow, DateInput, Form, LinkButton, Notice, Page, Section, Select } from '../../../ui';
 import { assignmentWords, PEOPLE_UP } from './page';
 import type { ShownAssignment } from './props';
@@ -14,8 +15,8 @@ interface EndPageProps {
 
 /** Ends a hat, or gives it to somebody else, once it is said what that means. */
 export function EndPage({ person, assignment, others, served }: EndPageProps) {
-  const base = `/admin/personer/${person.id}`;
-  const path = `${base}/uppdrag/${assignment.id}`;
+  const base = pathTo('admin.person', { personId: person.id });
+  const path = pathTo('admin.person.assignment', { personId: person.id, assignmentId: assignment.id });
   return (
     <Page title={texts.endTitle} up={[...PEOPLE_UP, { href: base, label: person.name }]}>
       <p>
@@ -48,7 +49,14 @@ export function EndPage({ person, assignment, others, served }: EndPageProps) {
               ...others.map(({ id, name, email }) => ({ value: id, label: `${name}, ${email}` })),
             ]}
           />
-          <Button formaction={`${path}/lamna-over`}>{texts.handOver}</Button>
+          <Button
+            formaction={pathTo('admin.person.assignment.handOver', {
+              personId: person.id,
+              assignmentId: assignment.id,
+            })}
+          >
+            {texts.handOver}
+          </Button>
         </Section>
       </Form>
     </Page>

@@ -2,7 +2,7 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { BodyRegister } from '@yttra/bodies';
 import { Assignments, notYours, People } from '@yttra/identity';
 import { waitsForItsWord } from '@yttra/openings';
-import { addDays, Database } from '@yttra/platform';
+import { addDays, Database, pathTo, route } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -13,7 +13,7 @@ import { endForm, handOverForm, type EndForm, type HandOverForm } from './forms'
 const EVERYONE = { limit: 100_000, offset: 0 };
 
 /** The end of a hat, or its way to somebody else. */
-@Controller('admin/personer/:personId/uppdrag/:assignmentId')
+@Controller()
 export class EndAssignmentController {
   constructor(
     private readonly database: Database,
@@ -22,7 +22,7 @@ export class EndAssignmentController {
     private readonly bodies: BodyRegister,
   ) {}
 
-  @Get()
+  @Get(route('admin.person.assignment'))
   @PageRoute({ action: 'people.manage' })
   show(@Visiting() { caller, places }: Visit) {
     return this.database.transaction(async (tx) => {
@@ -49,17 +49,17 @@ export class EndAssignmentController {
     return { body: name, isAlone, waits: await waitsForItsWord(tx, id) };
   }
 
-  @Post()
+  @Post(route('admin.person.assignment'))
   @PageRoute({ action: 'people.manage', renewed: true, form: endForm, again: 'show' })
   async end(@Visiting() { caller, places, form }: Visit<EndForm>) {
     await this.database.transaction(async (tx) => {
       const { id } = await this.assignment(tx, places);
       await this.assignments.end(tx, caller.personId, id, form.lastDay);
     });
-    return goTo(`/admin/personer/${places.personId}`, 'avslutat');
+    return goTo(pathTo('admin.person', places), 'avslutat');
   }
 
-  @Post('lamna-over')
+  @Post(route('admin.person.assignment.handOver'))
   @PageRoute({ action: 'people.manage', renewed: true, form: handOverForm, again: 'show' })
   async handOver(@Visiting() { caller, places, form }: Visit<HandOverForm>) {
     const { successor, lastDay } = form;
@@ -71,11 +71,11 @@ export class EndAssignmentController {
       const wanted = { personId: successor, role, bodyId, unit, substitute, fromDate, toDate: keptEnd };
       await this.assignments.appoint(tx, caller.personId, wanted);
     });
-    return goTo(`/admin/personer/${successor}`, 'overlamnat');
+    return goTo(pathTo('admin.person', { personId: successor }), 'overlamnat');
   }
 
   private async assignment(tx: EntityManager, { personId, assignmentId }: Visit['places']) {
-    const own = await this.assignments.list(tx, { personId: personId! });
+    const own = await this.assignments.list(tx, { personId: personId });
     const found = own.find(({ id }) => id === assignmentId);
     if (!found) throw notYours();
     return found;

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { Button, DataTable, Details, Form, Hush, Notice, Page, Section } from '../../../ui';
 import { PersonFields } from '../people/person-form';
 import { texts as peopleTexts } from '../people/texts.sv';
@@ -9,53 +10,51 @@ import { texts } from './texts.sv';
 import type { PersonPageProps, ShownAssignment } from './props';
 
 export const PEOPLE_UP = [
-  { href: '/admin', label: texts.up },
-  { href: '/admin/personer', label: texts.upPeople },
+  { href: pathTo('admin'), label: texts.up },
+  { href: pathTo('admin.people'), label: texts.upPeople },
 ];
 
 /** One person: hats with their days, what is known, and how he or she comes in. */
 export function PersonPage(props: PersonPageProps) {
   const { person, service, current, earlier, isSelf } = props;
-  const base = `/admin/personer/${person.id}`;
   return (
     <Page title={person.name} up={PEOPLE_UP} notices={texts.notices}>
-      {service && <OwnerSection base={base} service={service} />}
+      {service && <OwnerSection person={person} service={service} />}
       <Section title={texts.assignments}>
         {current.length === 0 ? (
           <p>{texts.noAssignments}</p>
         ) : (
-          <AssignmentTable base={base} caption={texts.caption} rows={current} canEnd={!isSelf} />
+          <AssignmentTable person={person} caption={texts.caption} rows={current} canEnd={!isSelf} />
         )}
         {earlier.length > 0 && (
           <Details summary={texts.earlier}>
-            <AssignmentTable base={base} caption={texts.earlier} rows={earlier} canEnd={false} />
+            <AssignmentTable person={person} caption={texts.earlier} rows={earlier} canEnd={false} />
           </Details>
         )}
       </Section>
       <OutsideSection name={person.name} remisser={props.outside} />
-      {isSelf ? <Notice tone="info">{texts.ownAssignments}</Notice> : <AppointSection {...props} base={base} />}
+      {isSelf ? <Notice tone="info">{texts.ownAssignments}</Notice> : <AppointSection {...props} />}
       {!service && (
         <Section title={texts.facts}>
-          <Form action={base}>
+          <Form action={pathTo('admin.person', { personId: person.id })}>
             <PersonFields person={person} />
             <p>{texts.emailChange}</p>
             <Button>{texts.save}</Button>
           </Form>
         </Section>
       )}
-      {!service && <SignInSections {...props} base={base} />}
-      <KeysSection {...props} base={base} />
+      {!service && <SignInSections {...props} />}
+      <KeysSection {...props} />
     </Page>
   );
 }
 
 function AssignmentTable({
-  base,
+  person,
   caption,
   rows,
   canEnd,
-}: {
-  base: string;
+}: Pick<PersonPageProps, 'person'> & {
   caption: string;
   rows: readonly ShownAssignment[];
   canEnd: boolean;
@@ -72,7 +71,7 @@ function AssignmentTable({
           what: assignmentWords(row),
           days: row.toDate ? texts.fromTo(row.fromDate, row.toDate) : texts.from(row.fromDate),
           change: (
-            <a href={`${base}/uppdrag/${row.id}`}>
+            <a href={pathTo('admin.person.assignment', { personId: person.id, assignmentId: row.id })}>
               {texts.endOrHandOver}
               <Hush>{`: ${assignmentWords(row)}`}</Hush>
             </a>

@@ -1,26 +1,20 @@
+import { pathTo } from '@yttra/platform';
 import { Button, Command, Form, Hidden, Section } from '../../../ui';
 import type { PersonPageProps } from './props';
 import { texts } from './texts.sv';
 
 /** How the person comes in: sessions, accounts, and the app. */
-export function SignInSections({
-  base,
-  person,
-  sessions,
-  accounts,
-  waiting,
-  appSince,
-  current,
-}: PersonPageProps & { base: string }) {
+export function SignInSections({ person, sessions, accounts, waiting, appSince, current }: PersonPageProps) {
+  const at = { personId: person.id };
   return (
     <>
       <Section title={texts.sessions}>
         <p>{texts.signedIn(sessions)}</p>
         <p>
-          <a href={`/admin/inloggningar?person=${person.id}`}>{texts.events}</a>
+          <a href={pathTo('admin.signIns', { query: { person: person.id } })}>{texts.events}</a>
         </p>
         {sessions > 0 && (
-          <Form action={`${base}/logga-ut`}>
+          <Form action={pathTo('admin.person.signOut', at)}>
             <Button kind="secondary">{texts.endSessions}</Button>
           </Form>
         )}
@@ -28,7 +22,7 @@ export function SignInSections({
       <Section title={texts.accounts}>
         {accounts.length === 0 && <p>{texts.noAccounts}</p>}
         {accounts.map(({ issuer, subject, createdAt }) => (
-          <Form action={`${base}/konto/bort`} key={issuer}>
+          <Form action={pathTo('admin.person.account.remove', at)} key={issuer}>
             <Hidden name="issuer" value={issuer} />
             <Hidden name="subject" value={subject} />
             <p>{texts.accountSince(issuer, createdAt)}</p>
@@ -40,7 +34,7 @@ export function SignInSections({
             <h3>{texts.waiting}</h3>
             <p>{texts.waitingHint}</p>
             {waiting.map(({ issuer, subject, name, email }) => (
-              <Form action={`${base}/konto`} key={subject}>
+              <Form action={pathTo('admin.person.account', at)} key={subject}>
                 <Hidden name="issuer" value={issuer} />
                 <Hidden name="subject" value={subject} />
                 <p>{texts.account(name, email)}</p>
@@ -61,7 +55,7 @@ export function SignInSections({
           </>
         )}
         {appSince && (
-          <Form action={`${base}/app/bort`}>
+          <Form action={pathTo('admin.person.app.remove', at)}>
             <p>{texts.endAppHint}</p>
             <Button kind="secondary">{texts.endApp}</Button>
           </Form>
@@ -72,7 +66,7 @@ export function SignInSections({
 }
 
 /** The keys of the person or the program: whoever it is makes them, and an administrator can end them. */
-export function KeysSection({ base, keys }: Pick<PersonPageProps, 'keys'> & { base: string }) {
+export function KeysSection({ person, keys }: Pick<PersonPageProps, 'person' | 'keys'>) {
   const holding = keys.filter(({ revokedAt }) => revokedAt === null);
   return (
     <Section title={texts.keys}>
@@ -87,7 +81,7 @@ export function KeysSection({ base, keys }: Pick<PersonPageProps, 'keys'> & { ba
         </ul>
       )}
       {holding.length > 0 && (
-        <Form action={`${base}/nycklar/aterkalla`}>
+        <Form action={pathTo('admin.person.keys.revoke', { personId: person.id })}>
           <Button kind="secondary">{texts.revokeKeys}</Button>
         </Form>
       )}

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Assignments, People, Services } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -15,7 +15,7 @@ const programForm = z.object({
 });
 
 /** The identities of programs. */
-@Controller('admin/program')
+@Controller()
 export class ProgramsController {
   constructor(
     private readonly database: Database,
@@ -24,7 +24,7 @@ export class ProgramsController {
     private readonly assignments: Assignments,
   ) {}
 
-  @Get()
+  @Get(route('admin.programs'))
   @PageRoute({ action: 'people.manage' })
   show() {
     return this.database.transaction(async (tx) => {
@@ -37,13 +37,13 @@ export class ProgramsController {
     });
   }
 
-  @Post()
+  @Post(route('admin.programs'))
   @PageRoute({ action: 'people.manage', renewed: true, form: programForm, again: 'show' })
   async add(@Visiting() { caller, form: { name, owner } }: Visit<z.infer<typeof programForm>>) {
     const id = await this.database.transaction(async (tx) => {
       const { id: ownerId } = await ownerBy(this.people, tx, owner);
       return this.services.add(tx, caller.personId, { name, ownerId });
     });
-    return goTo(`/admin/personer/${id}`, 'tillagd');
+    return goTo(pathTo('admin.person', { personId: id }), 'tillagd');
   }
 }

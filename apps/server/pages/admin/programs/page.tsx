@@ -1,4 +1,5 @@
 import type { Hat, Service } from '@yttra/identity';
+import { pathTo } from '@yttra/platform';
 import { Button, DataTable, Field, Form, Page, Section } from '../../../ui';
 import { texts as admin } from '../texts.sv';
 import { texts } from './texts.sv';
@@ -6,7 +7,7 @@ import { texts } from './texts.sv';
 /** The programs that work with Yttra, each with who answers for it. */
 export function ProgramsPage({ programs }: { programs: readonly (Service & { hats: readonly Hat[] })[] }) {
   return (
-    <Page title={texts.title} up={[{ href: '/admin', label: admin.admin }]} wide>
+    <Page title={texts.title} up={[{ href: pathTo('admin'), label: admin.admin }]} wide>
       <p>{texts.lead}</p>
       <DataTable
         caption={texts.caption}
@@ -14,8 +15,8 @@ export function ProgramsPage({ programs }: { programs: readonly (Service & { hat
         rows={programs.map(({ id, name, ownerId, ownerName, hats }) => ({
           key: id,
           cells: {
-            name: <a href={`/admin/personer/${id}`}>{name}</a>,
-            owner: <a href={`/admin/personer/${ownerId}`}>{ownerName}</a>,
+            name: <a href={pathTo('admin.person', { personId: id })}>{name}</a>,
+            owner: <a href={pathTo('admin.person', { personId: ownerId })}>{ownerName}</a>,
             hats: hats
               .flatMap(({ role }) => (role === 'guest' || role === 'witness' ? [] : texts.hat(role)))
               .join(', '),

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { HeldMail } from '@yttra/mail';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { z } from 'zod';
 import { many, ticked } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
@@ -14,14 +14,14 @@ const LISTED = 500;
 const releasing = z.object({ gone: many(z.uuid()), all: ticked });
 
 /** What a system that was put back to an earlier time would send, until the administrator has said what goes. */
-@Controller('admin/aterstallning')
+@Controller()
 export class RestoredController {
   constructor(
     private readonly database: Database,
     private readonly held: HeldMail,
   ) {}
 
-  @Get()
+  @Get(route('admin.restored'))
   @PageRoute({ action: 'people.manage' })
   show() {
     return this.database.transaction(async (tx) => {
@@ -31,10 +31,10 @@ export class RestoredController {
     });
   }
 
-  @Post()
+  @Post(route('admin.restored'))
   @PageRoute({ action: 'people.manage', form: releasing, again: 'show' })
   async release(@Visiting() { caller, form: { gone, all } }: Visit<z.infer<typeof releasing>>) {
     await this.database.transaction((tx) => this.held.release(tx, caller.personId, all ? 'all' : gone));
-    return goTo('/admin/aterstallning', 'slappta');
+    return goTo(pathTo('admin.restored'), 'slappta');
   }
 }

@@ -1,4 +1,5 @@
 import type { WaitingMail } from '@yttra/mail';
+import { pathTo } from '@yttra/platform';
 import { Button, Check, Checks, Form, Notice, Page, Section } from '../../../ui';
 import { mailName } from '../../mail-names.sv';
 import { texts as admin } from '../texts.sv';
@@ -13,7 +14,7 @@ export interface RestoredPageProps {
 
 /** What would leave, and the word that lets it go. */
 export function RestoredPage({ restoredTo, mails, total }: RestoredPageProps) {
-  const up = [{ href: '/admin', label: admin.admin }];
+  const up = [{ href: pathTo('admin'), label: admin.admin }];
   if (!restoredTo)
     return (
       <Page title={texts.notRestored} up={up} notices={texts.notices}>
@@ -28,7 +29,7 @@ export function RestoredPage({ restoredTo, mails, total }: RestoredPageProps) {
       <p>{texts.lead}</p>
       <p>{texts.codes}</p>
       <Section title={texts.waiting(total)}>
-        <Form action="/admin/aterstallning">
+        <Form action={pathTo('admin.restored')}>
           {mails.length === 0 ? (
             <p>{texts.empty}</p>
           ) : (

@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { MunicipalityRegister } from '@yttra/bodies';
 import { FileStore, type StagedFile } from '@yttra/documents';
-import { Database, DomainError, oneLine, type Pause } from '@yttra/platform';
+import { Database, DomainError, oneLine, pathTo, route, type Pause } from '@yttra/platform';
 import { ReminderPreviews } from '@yttra/reminder';
 import { MEMO_TEMPLATES } from '@yttra/summary';
 import type { EntityManager } from 'typeorm';
@@ -60,7 +60,7 @@ const look = z.object({
 });
 
 /** The municipality's settings, for the administrator. */
-@Controller('admin/installningar')
+@Controller()
 export class SettingsPagesController {
   constructor(
     private readonly database: Database,
@@ -70,23 +70,23 @@ export class SettingsPagesController {
     private readonly looks: MunicipalityLook,
   ) {}
 
-  @Get()
+  @Get(route('admin.settings'))
   @PageRoute({ action: 'settings.change' })
   async show() {
     const settings = await this.database.transaction((tx) => this.municipality.get(tx));
     return <SettingsPage settings={settings} memoTemplates={MEMO_TEMPLATES} />;
   }
 
-  @Post()
+  @Post(route('admin.settings'))
   @PageRoute({ action: 'settings.change', form: general, again: 'show' })
   async save(@Visiting() { caller, form: { version, ...change } }: Visit<z.infer<typeof general>>) {
     if (change.ladder) this.reminders.checkLadder(change.ladder);
     await this.database.transaction((tx) => this.municipality.update(tx, caller.personId, version, change));
     this.looks.forget();
-    return goTo('/admin/installningar', 'sparade');
+    return goTo(pathTo('admin.settings'), 'sparade');
   }
 
-  @Post('utseende')
+  @Post(route('admin.settings.look'))
   @PageRoute({
     action: 'settings.change',
     form: look,
@@ -101,7 +101,7 @@ export class SettingsPagesController {
       await this.municipality.update(tx, caller.personId, form.version, change);
     });
     this.looks.forget();
-    return goTo('/admin/installningar', 'utseende');
+    return goTo(pathTo('admin.settings'), 'utseende');
   }
 
   /** The logo's id after the change; undefined when it stays as it is. */

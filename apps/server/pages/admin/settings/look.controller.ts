@@ -2,7 +2,7 @@ import { Controller, Get, StreamableFile } from '@nestjs/common';
 import { MunicipalityRegister } from '@yttra/bodies';
 import { FileStore } from '@yttra/documents';
 import { notYours } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import type { FastifyReply } from 'fastify';
 import { colourFault, themeCss } from '../../../theme/theme-css';
 import { PageRoute } from '../../../web/page-route';
@@ -22,7 +22,7 @@ export class LookController {
     private readonly files: FileStore,
   ) {}
 
-  @Get('tema/:theme')
+  @Get(route('theme'))
   @PageRoute({ action: 'public' })
   theme(@Visiting() { places, reply }: Visit): StreamableFile {
     const [, colour] = /^([0-9a-f]{6})-[0-9a-f]{8}\.css$/.exec(places.theme ?? '') ?? [];
@@ -31,7 +31,7 @@ export class LookController {
   }
 
   /** The logo that is in use, and no other file. */
-  @Get('logotyp/:logo')
+  @Get(route('logo'))
   @PageRoute({ action: 'public' })
   async logo(@Visiting() { places, reply }: Visit): Promise<StreamableFile> {
     return this.database.transaction(async (tx) => {

@@ -1,4 +1,5 @@
 import type { MunicipalitySettings } from '@yttra/bodies';
+import { pathTo } from '@yttra/platform';
 import { THEMES } from '../../../theme/theme-css';
 import { Button, Check, Choice, Field, FileInput, Form, Hidden, Page, Section, TextArea } from '../../../ui';
 import { texts as admin } from '../texts.sv';
@@ -19,8 +20,8 @@ export function SettingsPage({
   memoTemplates: readonly string[];
 }) {
   return (
-    <Page title={texts.title} up={[{ href: '/admin', label: admin.admin }]} notices={texts.notices}>
-      <Form action="/admin/installningar">
+    <Page title={texts.title} up={[{ href: pathTo('admin'), label: admin.admin }]} notices={texts.notices}>
+      <Form action={pathTo('admin.settings')}>
         <Hidden name="version" value={settings.version} />
         <Section title={texts.general}>
           <Field name="name" label={texts.name} value={settings.name} width="20" />
@@ -71,7 +72,7 @@ export function SettingsPage({
       </Section>
       <Section title={templateTexts.title} id="mall">
         <p>
-          <a href="/admin/tjansteskrivelse-mall">{texts.memoTemplate}</a>
+          <a href={pathTo('admin.memoTemplate')}>{texts.memoTemplate}</a>
         </p>
       </Section>
     </Page>
@@ -82,7 +83,7 @@ function LookForm({ settings: { version, colour, logoFileId } }: { settings: Mun
   const [standard, ...others] = THEMES;
   const chosen = colour === null ? STANDARD : others.some((theme) => theme.colour === colour) ? colour : 'own';
   return (
-    <Form action="/admin/installningar/utseende" files>
+    <Form action={pathTo('admin.settings.look')} files>
       <Hidden name="version" value={version} />
       <Choice
         name="theme"

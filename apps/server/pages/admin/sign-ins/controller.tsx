@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { People } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { z } from 'zod';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
@@ -17,7 +17,7 @@ const wanted = z.object({
 });
 
 /** The log of who has come in, and of what has changed who may do what, for the administrator. */
-@Controller('admin/inloggningar')
+@Controller()
 export class SignInsController {
   constructor(
     private readonly database: Database,
@@ -25,7 +25,7 @@ export class SignInsController {
     private readonly people: People,
   ) {}
 
-  @Get()
+  @Get(route('admin.signIns'))
   @PageRoute({ action: 'people.manage', query: wanted })
   show(@Visiting() { query: { person, slag, sida } }: Visit<unknown, z.infer<typeof wanted>>) {
     return this.database.transaction(async (tx) => {

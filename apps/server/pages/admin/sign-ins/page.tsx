@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { DataTable, Filter, Hidden, Page, Pager, Select, Time } from '../../../ui';
 import type { IdentityKind, IdentityLine } from '../../common/identity-events/identity-lines';
 import { texts as admin } from '../texts.sv';
@@ -15,17 +16,16 @@ export interface SignInsPageProps {
 /** Who has come in and how, what was refused, and what has changed who may do what. */
 export function SignInsPage({ lines, of, kind, page, pages }: SignInsPageProps) {
   const kept = { ...(of ? { person: of.id } : {}), ...(kind ? { slag: kind } : {}) };
-  const href = (wanted: number) =>
-    `/admin/inloggningar?${new URLSearchParams({ ...kept, sida: String(wanted) }).toString()}`;
+  const href = (wanted: number) => pathTo('admin.signIns', { query: { ...kept, sida: wanted } });
   return (
-    <Page title={texts.title} up={[{ href: '/admin', label: admin.admin }]} wide>
+    <Page title={texts.title} up={[{ href: pathTo('admin'), label: admin.admin }]} wide>
       <p>{texts.lead}</p>
       {of && (
         <p>
-          {texts.only(of.name)} <a href="/admin/inloggningar">{texts.everyone}</a>
+          {texts.only(of.name)} <a href={pathTo('admin.signIns')}>{texts.everyone}</a>
         </p>
       )}
-      <Filter action="/admin/inloggningar" folds={kind ? 'open' : 'closed'}>
+      <Filter action={pathTo('admin.signIns')} folds={kind ? 'open' : 'closed'}>
         {of && <Hidden name="person" value={of.id} />}
         <Select
           name="slag"
@@ -51,7 +51,7 @@ export function SignInsPage({ lines, of, kind, page, pages }: SignInsPageProps) 
           key: String(seq),
           cells: {
             at: <Time at={at} short />,
-            who: who ? <a href={`/admin/personer/${who.id}`}>{who.name}</a> : texts.unknown,
+            who: who ? <a href={pathTo('admin.person', { personId: who.id })}>{who.name}</a> : texts.unknown,
             what,
             by: by ? (by.id === who?.id ? texts.self : by.name) : texts.nobody,
           },

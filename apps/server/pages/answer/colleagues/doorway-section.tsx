@@ -1,16 +1,17 @@
+import { pathTo } from '@yttra/platform';
 import { OUTSIDE_WORDS, type Doorway } from '@yttra/response';
 import { Button, ButtonRow, Field, Form, Hidden, Hush, Section } from '../../../ui';
 import { texts } from './texts.sv';
 import { dayAndTime } from '../../../ui/days';
 
 interface DoorwaySectionProps {
-  path: string;
+  rid: string;
   leads: boolean;
   doorway: Doorway;
 }
 
 /** Those who stand outside in whatever hat, and those whom the body has let in by name. */
-export function DoorwaySection({ path, leads, doorway: { outside, letIn, mayLetIn } }: DoorwaySectionProps) {
+export function DoorwaySection({ rid, leads, doorway: { outside, letIn, mayLetIn } }: DoorwaySectionProps) {
   const words = texts.outside;
   return (
     <Section title={words.title} id="utanfor">
@@ -22,7 +23,7 @@ export function DoorwaySection({ path, leads, doorway: { outside, letIn, mayLetI
               <strong>{person.name}</strong>
               <p class="y-hint">{words.letIn(OUTSIDE_WORDS[as], by, dayAndTime(at))}</p>
               {leads && (
-                <Form action={`${path}/slapp-ut`}>
+                <Form action={pathTo('answer.colleagues.letOut', { rid })}>
                   <Hidden name="personId" value={person.id} />
                   <Button kind="tertiary">
                     {words.end} <Hush>{texts.endWho(person.name)}</Hush>
@@ -40,7 +41,7 @@ export function DoorwaySection({ path, leads, doorway: { outside, letIn, mayLetI
               <strong>{person.name}</strong>
               <p class="y-hint">{words.serves(OUTSIDE_WORDS[as])}</p>
               {leads && mayLetIn && (
-                <Form action={`${path}/slapp-in`}>
+                <Form action={pathTo('answer.colleagues.letIn', { rid })}>
                   <Hidden name="letInEmail" value={person.email} />
                   <Button kind="secondary">{words.letInWho(person.name)}</Button>
                 </Form>
@@ -50,7 +51,7 @@ export function DoorwaySection({ path, leads, doorway: { outside, letIn, mayLetI
         </ul>
       )}
       {leads && mayLetIn && (
-        <Form action={`${path}/slapp-in`}>
+        <Form action={pathTo('answer.colleagues.letIn', { rid })}>
           <Field
             name="letInEmail"
             type="email"

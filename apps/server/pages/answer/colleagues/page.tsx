@@ -1,6 +1,7 @@
+import { pathTo } from '@yttra/platform';
 import type { Desk, Doorway, DraftInvitation } from '@yttra/response';
 import { Button, ButtonRow, Field, Form, Hidden, Hush, Section } from '../../../ui';
-import { AnswerPage, isGuest, pathTo } from '../frame/answer-page';
+import { AnswerPage, isGuest } from '../frame/answer-page';
 import { texts as frame } from '../frame/texts.sv';
 import { DoorwaySection } from './doorway-section';
 import { texts } from './texts.sv';
@@ -17,7 +18,7 @@ export function ColleaguesPage({
   doorway: Doorway;
 }) {
   const { recipient, hat } = desk;
-  const path = pathTo(recipient.id, 'kollegor');
+  const at = { rid: recipient.id };
   const secretary = frame.secretary(recipient.kind);
   const leads = hat === 'secretary' && !isGuest(desk);
   return (
@@ -33,7 +34,7 @@ export function ColleaguesPage({
                 {texts.since(longDay(from))} {doneAt ? texts.done(dayAndTime(doneAt)) : texts.notDone}
               </p>
               {leads && (
-                <Form action={`${path}/avsluta`}>
+                <Form action={pathTo('answer.colleagues.end', at)}>
                   <Hidden name="personId" value={person.id} />
                   <Button kind="tertiary">
                     {texts.end} <Hush>{texts.endWho(person.name)}</Hush>
@@ -46,7 +47,7 @@ export function ColleaguesPage({
       </Section>
       {leads && (
         <Section title={texts.invite}>
-          <Form action={path}>
+          <Form action={pathTo('answer.colleagues', at)}>
             <Field
               name="email"
               type="email"
@@ -61,9 +62,9 @@ export function ColleaguesPage({
           </Form>
         </Section>
       )}
-      <DoorwaySection path={path} leads={leads} doorway={doorway} />
+      <DoorwaySection rid={recipient.id} leads={leads} doorway={doorway} />
       {hat === 'contributor' && (
-        <Form action={pathTo(recipient.id, 'klar')}>
+        <Form action={pathTo('answer.done', at)}>
           <p>{texts.readyHint(secretary)}</p>
           <ButtonRow>
             <Button>{texts.ready}</Button>

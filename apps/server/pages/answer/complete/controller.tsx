@@ -1,12 +1,11 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Database, DomainError } from '@yttra/platform';
+import { Database, DomainError, pathTo, route } from '@yttra/platform';
 import { AnswerDesk, CompleteDecision, DraftFiles, ResponseReader } from '@yttra/response';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { pathTo } from '../frame/answer-page';
 import { basisFields, basisOf, namingBasis } from '../frame/basis-form';
 import { CompletePage } from './page';
 import { texts } from './texts.sv';
@@ -14,7 +13,7 @@ import { texts } from './texts.sv';
 const completing = z.object({ ...basisFields, fileIds: many(z.uuid()) });
 
 /** A preliminary answer gets its decision. */
-@Controller('svara/:rid/komplettera')
+@Controller()
 export class CompleteController {
   constructor(
     private readonly database: Database,
@@ -24,7 +23,7 @@ export class CompleteController {
     private readonly responses: ResponseReader,
   ) {}
 
-  @Get()
+  @Get(route('answer.complete'))
   @PageRoute({ action: 'draft.correct' })
   async show(@Visiting() { caller, round, places }: Visit) {
     const { personId } = caller;
@@ -34,11 +33,11 @@ export class CompleteController {
       ? await this.database.transaction((tx) => this.responses.get(tx, personId, answer.responseId))
       : { files: [] };
     const isSent = new Set(sent.files.map(({ id }) => id));
-    const files = (await this.files.list(personId, places.rid!)).filter(({ id }) => !isSent.has(id));
+    const files = (await this.files.list(personId, places.rid)).filter(({ id }) => !isSent.has(id));
     return <CompletePage desk={desk} files={files} />;
   }
 
-  @Post()
+  @Post(route('answer.complete'))
   @PageRoute({
     action: 'draft.correct',
     form: completing,
@@ -47,10 +46,12 @@ export class CompleteController {
   })
   async complete(@Visiting() { caller, round, places, form, files }: Visit<z.infer<typeof completing>>) {
     const { personId } = caller;
-    const rid = places.rid!;
+    const rid = places.rid;
     const { recipient } = round;
     const receipt = goTo(
-      pathTo(rid, recipient.answer ? `kvittens/${recipient.answer.responseId}` : ''),
+      recipient.answer
+        ? pathTo('answer.receipt', { rid, responseId: recipient.answer.responseId })
+        : pathTo('answer', { rid }),
       'kompletterat',
     );
     // Sent twice: the first has done it.

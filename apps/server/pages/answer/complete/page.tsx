@@ -1,6 +1,7 @@
+import { pathTo } from '@yttra/platform';
 import type { Desk, DraftFile } from '@yttra/response';
 import { Button, ButtonRow, Checks, FileInput, Form } from '../../../ui';
-import { AnswerPage, pathTo } from '../frame/answer-page';
+import { AnswerPage } from '../frame/answer-page';
 import { BasisFields } from '../frame/basis-fields';
 import { meetingChoice } from '../frame/meeting-choice';
 import { texts } from './texts.sv';
@@ -13,16 +14,16 @@ export function CompletePage({ desk, files }: { desk: Desk; files: readonly Draf
       <AnswerPage desk={desk} title={texts.title}>
         <p>{texts.notPreliminary}</p>
         <p>
-          <a href={pathTo(recipient.id)}>{texts.toStart}</a>
+          <a href={pathTo('answer', { rid: recipient.id })}>{texts.toStart}</a>
         </p>
       </AnswerPage>
     );
-  const path = pathTo(recipient.id, 'komplettera');
+  const path = pathTo('answer.complete', { rid: recipient.id });
   return (
     <AnswerPage desk={desk} title={texts.title}>
       <p>{texts.lead}</p>
       <p>
-        {texts.differs} <a href={pathTo(recipient.id, 'ratta')}>{texts.correct}</a>
+        {texts.differs} <a href={pathTo('answer.correct', { rid: recipient.id })}>{texts.correct}</a>
       </p>
       <Form action={path} files>
         <BasisFields

@@ -10,12 +10,13 @@ import {
   type AnswerVisit,
   type DraftPartName,
 } from '@yttra/response';
+import { route } from '@yttra/platform';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { pathTo } from '../frame/answer-page';
 import { conflictPageOf } from './conflict-page-of';
+import { partPath } from './part-path';
 import { stalePartOf, type StalePart } from './stale-part';
 import { texts } from './texts.sv';
 
@@ -24,10 +25,6 @@ const conflict = z.object({
     .string()
     .max(100)
     .regex(/^(answer:[1-9]\d{0,2}|stance|decision|text|reservations|secrecy)$/),
-  page: z
-    .string()
-    .max(60)
-    .regex(/^[\wåäö/-]{1,60}$/),
   version: z.coerce.number().int().min(0),
   mine: z.string().max(400_000),
 });
@@ -37,7 +34,7 @@ const choosing = conflict.extend({ keep: z.enum(['mine', 'theirs', 'both'], text
  * What shall hold when two colleagues have written in the same place. A third who saves meanwhile brings the choice
  * back.
  */
-@Controller('svara/:rid/krock')
+@Controller()
 export class ConflictController {
   constructor(
     private readonly desks: AnswerDesk,
@@ -45,26 +42,26 @@ export class ConflictController {
     private readonly parts: DraftParts,
   ) {}
 
-  @Post()
+  @Post(route('answer.conflict'))
   @PageRoute({ action: 'draft.write', form: choosing, again: 'again' })
   async choose(@Visiting() visit: Visit<z.infer<typeof choosing>>) {
     const { places, form } = visit;
-    const rid = places.rid!;
+    const rid = places.rid;
     const { part, version, yours, theirs } = await this.staleOf(visit, rid, form);
     const value = { mine: yours, theirs, both: joinedParts(part, yours as never, theirs as never) ?? yours }[form.keep];
     await this.parts.save(visit, rid, { part, version, value: value as never });
-    return goTo(pathTo(rid, form.page), 'vald');
+    return goTo(partPath(rid, part), 'vald');
   }
 
   /** Not chosen, or a third has saved: both texts once more. */
   async again(visit: Visit) {
     const { places, said } = visit;
-    const rid = places.rid!;
+    const rid = places.rid;
     const written = conflict.safeParse(said.written).data;
     if (!written) throw notYours();
     const desk = await this.desks.at(visit);
     const stale = stalePartOf(said) ?? (await this.staleOf(visit, rid, written));
-    return conflictPageOf(this.desks, desk, stale, written.page);
+    return conflictPageOf(this.desks, desk, stale);
   }
 
   private async staleOf(visit: AnswerVisit, rid: string, written: z.infer<typeof conflict>): Promise<StalePart> {

@@ -1,8 +1,8 @@
-import { clockTime, localDate } from '@yttra/platform';
+import { clockTime, localDate, pathTo } from '@yttra/platform';
 import { joinedParts, type Desk, type DraftPartName, type DraftPartValue } from '@yttra/response';
 import { Button, ButtonRow, Choice, Conflict, Form, Hidden } from '../../../ui';
 import { useRequest } from '../../../http/request-context';
-import { AnswerPage, pathTo } from '../frame/answer-page';
+import { AnswerPage } from '../frame/answer-page';
 import { texts as frame } from '../frame/texts.sv';
 import { partWords } from './part-words';
 import type { StalePart } from './stale-part';
@@ -14,14 +14,12 @@ interface ConflictPageProps {
   stale: StalePart;
   /** Name of the one who saved, when it is known. */
   who: string | null;
-  /** The page of the piece, under the recipient's. */
-  page: string;
 }
 
 /**
  * Two saved the same piece at once: both texts, and the choice between them. What is chosen can be edited afterwards.
  */
-export function ConflictPage({ desk, stale, who, page }: ConflictPageProps) {
+export function ConflictPage({ desk, stale, who }: ConflictPageProps) {
   const { recipient, questions, today } = desk;
   const words = (value: unknown) => partWords(stale.part, value, { kind: recipient.kind, questions });
   const isSelf = stale.savedBy !== null && stale.savedBy === useRequest().viewer?.personId;
@@ -36,9 +34,8 @@ export function ConflictPage({ desk, stale, who, page }: ConflictPageProps) {
     <AnswerPage desk={desk} title={texts.title}>
       <p>{isSelf ? texts.leadSelf(when) : texts.lead(name, when)}</p>
       <Conflict mine={words(stale.yours)} theirs={words(stale.theirs)} who={name} when={when} />
-      <Form action={pathTo(recipient.id, 'krock')}>
+      <Form action={pathTo('answer.conflict', { rid: recipient.id })}>
         <Hidden name="part" value={stale.part} />
-        <Hidden name="page" value={page} />
         <Hidden name="version" value={stale.version} />
         <Hidden name="mine" value={JSON.stringify(stale.yours)} />
         <Choice name="keep" legend={texts.legend} options={options} />
@@ -47,7 +44,7 @@ export function ConflictPage({ desk, stale, who, page }: ConflictPageProps) {
         </ButtonRow>
       </Form>
       <p>
-        {texts.earlier} <a href={pathTo(recipient.id, 'versioner')}>{texts.versions}</a>
+        {texts.earlier} <a href={pathTo('answer.versions', { rid: recipient.id })}>{texts.versions}</a>
       </p>
     </AnswerPage>
   );

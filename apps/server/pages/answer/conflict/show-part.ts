@@ -9,12 +9,11 @@ import { stalePartOf } from './stale-part';
 export async function showPart(
   desks: AnswerDesk,
   visit: Visit,
-  page: string,
   view: (desk: Desk, tx: EntityManager) => VNode | Promise<VNode>,
 ): Promise<VNode> {
   const stale = stalePartOf(visit.said);
   if (!stale) return desks.open(visit, async (tx, desk) => view(desk, tx));
   // Nobody has done anything wrong: the page tells what happened, and no error.
   visit.said = { ...visit.said, message: null, errors: [] };
-  return conflictPageOf(desks, await desks.at(visit), stale, page);
+  return conflictPageOf(desks, await desks.at(visit), stale);
 }

@@ -1,6 +1,7 @@
+import { pathTo } from '@yttra/platform';
 import type { Desk } from '@yttra/response';
 import { Button, ButtonRow, Form, Hidden } from '../../../ui';
-import { AnswerPage, pathTo } from '../frame/answer-page';
+import { AnswerPage } from '../frame/answer-page';
 import { isCorrection } from '../start/page';
 import { texts } from './texts.sv';
 
@@ -8,7 +9,7 @@ export function CorrectPage({ desk }: { desk: Desk }) {
   const { recipient, draft } = desk;
   const toStart = (words: string) => (
     <p>
-      <a href={pathTo(recipient.id)}>{words}</a>
+      <a href={pathTo('answer', { rid: recipient.id })}>{words}</a>
     </p>
   );
   return (
@@ -19,7 +20,7 @@ export function CorrectPage({ desk }: { desk: Desk }) {
           {isCorrection(desk) && <p>{texts.already}</p>}
           {isCorrection(desk) && toStart(texts.go)}
           <p>{texts.draft}</p>
-          <Form action={pathTo(recipient.id, 'ratta')}>
+          <Form action={pathTo('answer.correct', { rid: recipient.id })}>
             <Hidden name="version" value={draft.version} />
             <ButtonRow>
               <Button kind={isCorrection(desk) ? 'secondary' : 'primary'}>

@@ -1,13 +1,12 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { basisProblems, type BodyKind } from '@yttra/bodies';
-import { DomainError, oneLine } from '@yttra/platform';
+import { DomainError, oneLine, pathTo, route } from '@yttra/platform';
 import { AnswerDesk, DraftParts, type StatedBasis } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { showPart } from '../conflict/show-part';
-import { pathTo } from '../frame/answer-page';
 import { basisFields, basisOf, namingBasis } from '../frame/basis-form';
 import { DecisionPage } from './page';
 import { texts } from './texts.sv';
@@ -20,31 +19,31 @@ const decisionForm = z.object({
 });
 
 /** How the answer was decided, in the body's own form. */
-@Controller('svara/:rid/beslut')
+@Controller()
 export class DecisionController {
   constructor(
     private readonly desks: AnswerDesk,
     private readonly parts: DraftParts,
   ) {}
 
-  @Get()
+  @Get(route('answer.decision'))
   @PageRoute({ action: 'draft.read' })
   show(@Visiting() visit: Visit) {
-    return showPart(this.desks, visit, 'beslut', (desk) => <DecisionPage desk={desk} />);
+    return showPart(this.desks, visit, (desk) => <DecisionPage desk={desk} />);
   }
 
-  @Post()
+  @Post(route('answer.decision'))
   @PageRoute({ action: 'draft.write', form: decisionForm, again: 'show' })
   async save(@Visiting() visit: Visit<z.infer<typeof decisionForm>>) {
     const { round, places, form } = visit;
-    const rid = places.rid!;
+    const rid = places.rid;
     const { recipient } = round;
     const value = { basis: basisOf(form, recipient.kind), caseNumber: form.caseNumber || null };
     await namingBasis(form, () => {
       mustBeWhole(recipient.kind, value.basis);
       return this.parts.save(visit, rid, { part: 'decision', version: form.version, value });
     });
-    return goTo(pathTo(rid, form.till ?? 'beslut'), 'sparat');
+    return goTo(pathTo(form.till ? 'answer.files' : 'answer.decision', { rid }), 'sparat');
   }
 }
 

@@ -1,6 +1,7 @@
+import { pathTo } from '@yttra/platform';
 import type { Desk } from '@yttra/response';
 import { Button, ButtonRow, Field, Form } from '../../../ui';
-import { AnswerPage, pathTo } from '../frame/answer-page';
+import { AnswerPage } from '../frame/answer-page';
 import { BasisFields } from '../frame/basis-fields';
 import { DraftVersion } from '../frame/draft-version';
 import { meetingChoice } from '../frame/meeting-choice';
@@ -12,7 +13,7 @@ export function DecisionPage({ desk }: { desk: Desk }) {
   return (
     <AnswerPage edits desk={desk} title={texts.title} notices={texts.notices}>
       <p>{texts.lead}</p>
-      <Form action={pathTo(recipient.id, 'beslut')}>
+      <Form action={pathTo('answer.decision', { rid: recipient.id })}>
         <DraftVersion version={draft.version} />
         <BasisFields kind={recipient.kind} basis={basis} meetings={meetingChoice(desk)} />
         <Field name="caseNumber" label={texts.caseNumber} value={caseNumber} width="20" optional />

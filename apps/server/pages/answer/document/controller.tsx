@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { FileStore } from '@yttra/documents';
 import { notYours } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { AnswerDesk } from '@yttra/response';
 import { sendFile } from '../../../http/send-file';
@@ -10,7 +10,7 @@ import { Visiting, type Visit } from '../../../web/visit';
 import { DocumentPage } from './page';
 
 /** What the body has been asked about. */
-@Controller('svara/:rid/las')
+@Controller()
 export class ReadDocumentController {
   constructor(
     private readonly database: Database,
@@ -19,7 +19,7 @@ export class ReadDocumentController {
     private readonly store: FileStore,
   ) {}
 
-  @Get()
+  @Get(route('answer.document'))
   @PageRoute({ action: 'draft.read' })
   show(@Visiting() visit: Visit) {
     return this.desks.open(visit, async (tx, desk) => {
@@ -30,13 +30,13 @@ export class ReadDocumentController {
     });
   }
 
-  @Get('fil/:fileId')
+  @Get(route('answer.document.file'))
   @PageRoute({ action: 'draft.read' })
   async file(@Visiting() { round: { remiss }, places, reply }: Visit) {
     const file = await this.database.transaction(async (tx) => {
       const sent = await this.remisser.documents(tx, remiss.id);
       if (!sent.some(({ fileId }) => fileId === places.fileId)) throw notYours();
-      return this.store.open(tx, places.fileId!);
+      return this.store.open(tx, places.fileId);
     });
     return sendFile(reply, file);
   }

@@ -1,8 +1,9 @@
+import { pathTo } from '@yttra/platform';
 import type { DocumentView, SectionView } from '@yttra/remiss';
 import type { Desk } from '@yttra/response';
 import { Section } from '../../../ui';
 import { DraftText } from '../../draft-text';
-import { AnswerPage, pathTo } from '../frame/answer-page';
+import { AnswerPage } from '../frame/answer-page';
 import { texts } from './texts.sv';
 
 interface DocumentPageProps {
@@ -21,7 +22,7 @@ export function DocumentPage({ desk, sections, documents }: DocumentPageProps) {
         <ul>
           {documents.map(({ fileId, kind, title, version, changeNote }) => (
             <li>
-              {texts.kinds[kind]}: <a href={pathTo(recipient.id, `las/fil/${fileId}`)}>{title}</a>
+              {texts.kinds[kind]}: <a href={pathTo('answer.document.file', { rid: recipient.id, fileId })}>{title}</a>
               {version > 1 && `, ${texts.newVersion(version)}`}
               {changeNote && <p class="y-hint">{texts.changed(changeNote)}</p>}
             </li>
@@ -30,7 +31,7 @@ export function DocumentPage({ desk, sections, documents }: DocumentPageProps) {
       </Section>
       {sections.length === 0 ? <p>{texts.noSections}</p> : <DraftText sections={sections} />}
       <p>
-        <a href={pathTo(recipient.id)}>{texts.toAnswer}</a>
+        <a href={pathTo('answer', { rid: recipient.id })}>{texts.toAnswer}</a>
       </p>
     </AnswerPage>
   );

@@ -1,12 +1,11 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { MunicipalityRegister } from '@yttra/bodies';
-import { Database, isLocalDate } from '@yttra/platform';
+import { Database, isLocalDate, pathTo, route } from '@yttra/platform';
 import { AnswerDesk, Extensions } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { pathTo } from '../frame/answer-page';
 import { ExtensionPage } from './page';
 import { proposedWish } from './proposed-wish';
 import { texts } from './texts.sv';
@@ -17,7 +16,7 @@ const wish = z.object({
 });
 
 /** The body asks for more time. */
-@Controller('svara/:rid/anstand')
+@Controller()
 export class AskExtensionController {
   constructor(
     private readonly database: Database,
@@ -26,23 +25,23 @@ export class AskExtensionController {
     private readonly municipality: MunicipalityRegister,
   ) {}
 
-  @Get()
+  @Get(route('answer.extension'))
   @PageRoute({ action: 'extension.ask' })
   async show(@Visiting() { caller, round, places }: Visit) {
     const desk = await this.desks.at({ caller, round });
     return this.database.transaction(async (tx) => {
-      const extensions = (await this.extensions.list(tx, places.rid!)).toReversed();
+      const extensions = (await this.extensions.list(tx, places.rid)).toReversed();
       const { ratificationDays } = await this.municipality.get(tx);
       return <ExtensionPage desk={desk} extensions={extensions} proposed={proposedWish(desk, ratificationDays)} />;
     });
   }
 
-  @Post()
+  @Post(route('answer.extension'))
   @PageRoute({ action: 'extension.ask', form: wish, again: 'show' })
   async ask(@Visiting() visit: Visit<z.infer<typeof wish>>) {
     const { places, form } = visit;
     const { until, reason } = form;
-    await this.extensions.ask(visit, places.rid!, { until, reason: reason.trim() || null });
-    return goTo(pathTo(places.rid!), 'anstand-begart');
+    await this.extensions.ask(visit, places.rid, { until, reason: reason.trim() || null });
+    return goTo(pathTo('answer', places), 'anstand-begart');
   }
 }

@@ -1,6 +1,7 @@
+import { pathTo } from '@yttra/platform';
 import type { Desk, Extension } from '@yttra/response';
 import { Button, ButtonRow, DateInput, Form, Notice, Section, SummaryList, TextArea } from '../../../ui';
-import { AnswerPage, pathTo } from '../frame/answer-page';
+import { AnswerPage } from '../frame/answer-page';
 import type { ProposedWish } from './proposed-wish';
 import { texts } from './texts.sv';
 import { longDay } from '../../../ui/days';
@@ -49,7 +50,7 @@ function WishForm({ desk: { recipient, remiss, today }, isOpen, proposed }: Wish
   if (isOpen) return <Notice tone="info">{texts.waiting}</Notice>;
   const after = recipient.lastDay > today ? recipient.lastDay : today;
   return (
-    <Form action={pathTo(recipient.id, 'anstand')}>
+    <Form action={pathTo('answer.extension', { rid: recipient.id })}>
       <DateInput
         name="until"
         legend={texts.until}

@@ -1,17 +1,16 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Feedback, FeedbackAnswers } from '@yttra/assessment';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { AnswerDesk } from '@yttra/response';
 import type { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { pathTo } from '../frame/answer-page';
 import { BodyFeedbackPage } from './page';
 import { repliesForm, chosenReplies } from './replies-form';
 
 /** What the office makes of the body's viewpoints, and what the body says to it. */
-@Controller('svara/:rid/aterkoppling')
+@Controller()
 export class BodyFeedbackController {
   constructor(
     private readonly database: Database,
@@ -20,7 +19,7 @@ export class BodyFeedbackController {
     private readonly answers: FeedbackAnswers,
   ) {}
 
-  @Get()
+  @Get(route('answer.feedback'))
   @PageRoute({ action: 'response.submit' })
   async show(@Visiting() { caller, round, places }: Visit) {
     const desk = await this.desks.at({ caller, round });
@@ -30,11 +29,11 @@ export class BodyFeedbackController {
   }
 
   /** What is left without a choice is not answered. */
-  @Post()
+  @Post(route('answer.feedback'))
   @PageRoute({ action: 'response.submit', form: repliesForm, again: 'show' })
   async reply(@Visiting() { caller, places, form: sent }: Visit<z.infer<typeof repliesForm>>) {
     const replies = chosenReplies(sent);
-    await this.database.transaction((tx) => this.answers.reply(tx, caller.personId, places.rid!, { replies }));
-    return goTo(pathTo(places.rid!, 'aterkoppling'), 'svarat');
+    await this.database.transaction((tx) => this.answers.reply(tx, caller.personId, places.rid, { replies }));
+    return goTo(pathTo('answer.feedback', places), 'svarat');
   }
 }

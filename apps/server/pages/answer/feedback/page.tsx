@@ -1,7 +1,8 @@
 import { asSent, isAssessedAnew, takenAwayBetween, type BodyFeedback } from '@yttra/assessment';
+import { pathTo } from '@yttra/platform';
 import type { Desk } from '@yttra/response';
 import { Button, Details, Form, Notice, Prose, Section } from '../../../ui';
-import { AnswerPage, pathTo } from '../frame/answer-page';
+import { AnswerPage } from '../frame/answer-page';
 import { Assessed, ReplyFields } from './reply-fields';
 import { texts } from './texts.sv';
 
@@ -26,7 +27,7 @@ export function BodyFeedbackPage({ desk, feedback }: BodyFeedbackPageProps) {
       {feedback && viewpoints.length + gone.length === 0 && <p>{texts.noViewpoints}</p>}
       {asked && <p>{isOpen ? texts.asked(asked) : remiss.status === 'reported' ? texts.over : texts.past(asked)}</p>}
       {feedback && viewpoints.length > 0 && isOpen && (
-        <Form action={pathTo(recipient.id, 'aterkoppling')}>
+        <Form action={pathTo('answer.feedback', { rid: recipient.id })}>
           {viewpoints.map((viewpoint, index) => {
             const reply = feedback.replies.find(({ viewpointId }) => viewpointId === viewpoint.id);
             return (

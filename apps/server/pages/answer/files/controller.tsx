@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { FileStore } from '@yttra/documents';
 import { notYours, People } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { AnswerDesk, DraftFiles } from '@yttra/response';
 import { z } from 'zod';
 import { sendFile } from '../../../http/send-file';
@@ -9,7 +9,6 @@ import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { fileMissing } from '../../../http/upload.errors';
 import { Visiting, type Visit } from '../../../web/visit';
-import { pathTo } from '../frame/answer-page';
 import { FilesPage } from './page';
 import { texts } from './texts.sv';
 
@@ -21,7 +20,7 @@ const adding = z.object({
 const removing = z.object({ id: z.uuid() });
 
 /** The files of the draft, behind the wall until the answer is handed in. */
-@Controller('svara/:rid/bilagor')
+@Controller()
 export class DraftFilesPageController {
   constructor(
     private readonly database: Database,
@@ -31,7 +30,7 @@ export class DraftFilesPageController {
     private readonly people: People,
   ) {}
 
-  @Get()
+  @Get(route('answer.files'))
   @PageRoute({ action: 'draft.read' })
   show(@Visiting() visit: Visit) {
     return this.desks.open(visit, async (tx, desk) => {
@@ -44,7 +43,7 @@ export class DraftFilesPageController {
     });
   }
 
-  @Post()
+  @Post(route('answer.files'))
   @PageRoute({
     action: 'draft.write',
     form: adding,
@@ -54,22 +53,22 @@ export class DraftFilesPageController {
   async add(@Visiting() { caller, places, form, files }: Visit<z.infer<typeof adding>>) {
     if (files.length === 0 && !form.next) throw fileMissing();
     for (const content of files)
-      await this.files.add(caller.personId, places.rid!, { name: content.name, kind: form.kind, content });
-    return form.next ? goTo(pathTo(places.rid!, 'granska')) : goTo(pathTo(places.rid!, 'bilagor'), 'tillagd');
+      await this.files.add(caller.personId, places.rid, { name: content.name, kind: form.kind, content });
+    return form.next ? goTo(pathTo('answer.review', places)) : goTo(pathTo('answer.files', places), 'tillagd');
   }
 
-  @Get('fil/:fileId')
+  @Get(route('answer.files.one'))
   @PageRoute({ action: 'draft.read' })
   async file(@Visiting() { caller, places, reply }: Visit) {
-    const known = await this.files.list(caller.personId, places.rid!);
+    const known = await this.files.list(caller.personId, places.rid);
     if (!known.some(({ id }) => id === places.fileId)) throw notYours();
-    return sendFile(reply, await this.database.asPerson(caller.personId, (tx) => this.store.open(tx, places.fileId!)));
+    return sendFile(reply, await this.database.asPerson(caller.personId, (tx) => this.store.open(tx, places.fileId)));
   }
 
-  @Post('ta-bort')
+  @Post(route('answer.files.remove'))
   @PageRoute({ action: 'draft.write', form: removing, again: 'show' })
   async remove(@Visiting() { caller, places, form }: Visit<z.infer<typeof removing>>) {
-    await this.files.remove(caller.personId, places.rid!, form.id);
-    return goTo(pathTo(places.rid!, 'bilagor'), 'borttagen');
+    await this.files.remove(caller.personId, places.rid, form.id);
+    return goTo(pathTo('answer.files', places), 'borttagen');
   }
 }

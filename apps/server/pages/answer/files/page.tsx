@@ -1,6 +1,7 @@
+import { pathTo } from '@yttra/platform';
 import type { Desk, DraftFile } from '@yttra/response';
 import { Button, ButtonRow, Choice, FileInput, Form, Hidden, Hush, Section } from '../../../ui';
-import { AnswerPage, pathTo } from '../frame/answer-page';
+import { AnswerPage } from '../frame/answer-page';
 import { texts as frame } from '../frame/texts.sv';
 import { texts } from './texts.sv';
 import { dayAndTime } from '../../../ui/days';
@@ -14,7 +15,7 @@ interface FilesPageProps {
 /** The extract and other files that go with the answer. */
 export function FilesPage({ desk, files, names }: FilesPageProps) {
   const { recipient } = desk;
-  const path = pathTo(recipient.id, 'bilagor');
+  const path = pathTo('answer.files', { rid: recipient.id });
   const hasExtract = files.some(({ kind }) => kind === 'minutes_extract');
   return (
     <AnswerPage edits desk={desk} title={texts.title} notices={texts.notices}>
@@ -24,12 +25,13 @@ export function FilesPage({ desk, files, names }: FilesPageProps) {
         <ul class="y-links">
           {files.map((file) => (
             <li>
-              {texts.kinds[file.kind]}: <a href={`${path}/fil/${file.id}`}>{file.name}</a> (
+              {texts.kinds[file.kind]}:{' '}
+              <a href={pathTo('answer.files.one', { rid: recipient.id, fileId: file.id })}>{file.name}</a> (
               {frame.size(Math.max(1, Math.round(file.bytes / 1024)))})
               <p class="y-hint">
                 {texts.addedBy(names.get(file.addedBy) ?? frame.colleague, dayAndTime(file.addedAt))}
               </p>
-              <Form action={`${path}/ta-bort`}>
+              <Form action={pathTo('answer.files.remove', { rid: recipient.id })}>
                 <Hidden name="id" value={file.id} />
                 <Button kind="tertiary">
                   {texts.remove}
@@ -62,7 +64,7 @@ export function FilesPage({ desk, files, names }: FilesPageProps) {
         </Form>
       </Section>
       <p>
-        <a href={pathTo(recipient.id, 'sekretess')}>{texts.secrecy}</a>
+        <a href={pathTo('answer.secrecy', { rid: recipient.id })}>{texts.secrecy}</a>
       </p>
     </AnswerPage>
   );

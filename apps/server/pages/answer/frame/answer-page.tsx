@@ -1,11 +1,10 @@
+import { pathTo } from '@yttra/platform';
 import type { Desk } from '@yttra/response';
 import type { ComponentChildren } from 'preact';
 import { Notice, Page } from '../../../ui';
 import { texts } from './texts.sv';
 import { inside, whose } from './whose';
 import { longDay, shortDay } from '../../../ui/days';
-
-export const pathTo = (recipientId: string, rest = ''): string => `/svara/${recipientId}${rest && `/${rest}`}`;
 
 interface AnswerPageProps {
   desk: Desk;
@@ -22,8 +21,8 @@ interface AnswerPageProps {
 export function AnswerPage({ desk, title, isRoot, edits, notices, children }: AnswerPageProps) {
   const { remiss, recipient } = desk;
   const up = [
-    { href: '/mina-remisser', label: texts.up },
-    ...(isRoot ? [] : [{ href: pathTo(recipient.id), label: texts.answer(whose(recipient.body)) }]),
+    { href: pathTo('ownRemisser'), label: texts.up },
+    ...(isRoot ? [] : [{ href: pathTo('answer', { rid: recipient.id }), label: texts.answer(whose(recipient.body)) }]),
   ];
   // The first page is called just that: it is not said twice.
   const lines = [ownCaseNumber(desk), dayLine(desk)].filter(Boolean);
@@ -73,7 +72,9 @@ function Standing({ desk, edits }: { desk: Desk; edits?: boolean }) {
         <p>
           {texts.answered}{' '}
           {desk.hat === 'secretary' && (
-            <a href={pathTo(recipient.id, `kvittens/${answer.responseId}`)}>{texts.toReceipt}</a>
+            <a href={pathTo('answer.receipt', { rid: recipient.id, responseId: answer.responseId })}>
+              {texts.toReceipt}
+            </a>
           )}
         </p>
       </Notice>

@@ -1,4 +1,5 @@
 import type { BodyKind } from '@yttra/bodies';
+import { pathTo } from '@yttra/platform';
 import type { QuestionView } from '@yttra/remiss';
 import { basisText, RESERVATION_WORDS, stanceWord, type ResponseContent } from '@yttra/response';
 import { Hush, Prose, SummaryList } from '../../../ui';
@@ -20,15 +21,16 @@ interface ContentViewProps {
   /** Null where files are not told of, as in an earlier version of a draft. */
   files: readonly ContentFile[] | null;
   fileHref: (file: ContentFile) => string | null;
-  /** Where each part is changed; null when it is only read. */
-  changeAt: ((page: string) => string) | null;
+  /** Whose draft it is, where each part can be changed; null when it is only read. */
+  changes: { rid: string } | null;
 }
 
 /** All of an answer as it will be read, or was. */
 export function ContentView(props: ContentViewProps) {
-  const { content, questions, kind, changeAt } = props;
+  const { content, questions, kind, changes } = props;
   const isStatement = content.kind === 'statement';
-  const change = (page: string, subject: string) => (changeAt ? { change: { href: changeAt(page), subject } } : {});
+  const change = (page: 'answer.stance' | 'answer.decision', subject: string, anchor?: string) =>
+    changes ? { change: { href: pathTo(page, { ...changes, anchor }), subject } } : {};
   const words = texts.parts;
   return (
     <>
@@ -37,17 +39,17 @@ export function ContentView(props: ContentViewProps) {
           {
             term: isStatement ? words.stance : words.kind,
             value: isStatement && !content.stance ? texts.notSet : stanceWord(content),
-            ...change('stallningstagande', words.stance.toLowerCase()),
+            ...change('answer.stance', words.stance.toLowerCase()),
           },
           {
             term: words.basis,
             value: content.basis ? unbroken(basisText(kind, content.basis)) : texts.notSet,
-            ...change('beslut', words.basis.toLowerCase()),
+            ...change('answer.decision', words.basis.toLowerCase()),
           },
           {
             term: words.caseNumber,
             value: content.caseNumber ?? texts.notSet,
-            ...change('beslut#caseNumber', words.caseNumber.toLowerCase()),
+            ...change('answer.decision', words.caseNumber.toLowerCase(), 'caseNumber'),
           },
         ]}
       />
@@ -58,7 +60,10 @@ export function ContentView(props: ContentViewProps) {
               {texts.question(question.number)}. {question.text}
             </h2>
             <Prose text={answerWords(question, content.answers[question.number])} />
-            <ChangeLink at={changeAt} page={`fraga/${question.number}`} subject={texts.question(question.number)} />
+            <ChangeLink
+              href={changes && pathTo('answer.question', { ...changes, number: question.number })}
+              subject={texts.question(question.number)}
+            />
           </section>
         ))}
       <Beside {...props} />
@@ -69,11 +74,11 @@ export function ContentView(props: ContentViewProps) {
   );
 }
 
-function ChangeLink({ at, page, subject }: { at: ContentViewProps['changeAt']; page: string; subject: string }) {
-  if (!at) return null;
+function ChangeLink({ href, subject }: { href: string | null; subject: string }) {
+  if (!href) return null;
   return (
     <p>
-      <a href={at(page)}>
+      <a href={href}>
         {texts.change}
         <Hush> {subject.toLocaleLowerCase('sv')}</Hush>
       </a>
@@ -81,7 +86,7 @@ function ChangeLink({ at, page, subject }: { at: ContentViewProps['changeAt']; p
   );
 }
 
-function Beside({ content, questions, changeAt }: ContentViewProps) {
+function Beside({ content, questions, changes }: ContentViewProps) {
   const { text, reason, sectionComments, kind } = content;
   const isWhole = questions.length === 0 && kind === 'statement';
   const title = isWhole ? texts.parts.wholeText : texts.parts.text;
@@ -91,7 +96,7 @@ function Beside({ content, questions, changeAt }: ContentViewProps) {
         <section class="y-section">
           <h2 class="ds-heading">{title}</h2>
           <Prose text={text?.trim() ? text : texts.blank} />
-          <ChangeLink at={changeAt} page="fritext" subject={title} />
+          <ChangeLink href={changes && pathTo('answer.freeText', changes)} subject={title} />
         </section>
       )}
       {reason?.trim() && (
@@ -115,7 +120,7 @@ function Beside({ content, questions, changeAt }: ContentViewProps) {
   );
 }
 
-function Reservations({ content: { reservations }, changeAt }: ContentViewProps) {
+function Reservations({ content: { reservations }, changes }: ContentViewProps) {
   return (
     <section class="y-section">
       <h2 class="ds-heading">{texts.parts.reservations}</h2>
@@ -129,18 +134,18 @@ function Reservations({ content: { reservations }, changeAt }: ContentViewProps)
           <Prose text={text} />
         </div>
       ))}
-      <ChangeLink at={changeAt} page="reservationer" subject={texts.parts.reservations} />
+      <ChangeLink href={changes && pathTo('answer.reservations', changes)} subject={texts.parts.reservations} />
     </section>
   );
 }
 
-function Files({ files, fileHref, changeAt }: ContentViewProps) {
+function Files({ files, fileHref, changes }: ContentViewProps) {
   if (files === null) return null;
   return (
     <section class="y-section">
       <h2 class="ds-heading">{texts.parts.files}</h2>
       {files.length === 0 ? <p>{texts.noFiles}</p> : <FileList files={files} fileHref={fileHref} />}
-      <ChangeLink at={changeAt} page="bilagor" subject={texts.parts.files} />
+      <ChangeLink href={changes && pathTo('answer.files', changes)} subject={texts.parts.files} />
     </section>
   );
 }
@@ -161,7 +166,7 @@ export function FileList({ files, fileHref }: Pick<ContentViewProps, 'fileHref'>
   );
 }
 
-function Secrecy({ content: { secrecy }, changeAt }: ContentViewProps) {
+function Secrecy({ content: { secrecy }, changes }: ContentViewProps) {
   if (secrecy.length === 0) return null;
   return (
     <section class="y-section">
@@ -171,7 +176,7 @@ function Secrecy({ content: { secrecy }, changeAt }: ContentViewProps) {
           <li>{[provision, authority, date].filter(Boolean).join(', ')}</li>
         ))}
       </ul>
-      <ChangeLink at={changeAt} page="sekretess" subject={texts.parts.secrecy} />
+      <ChangeLink href={changes && pathTo('answer.secrecy', changes)} subject={texts.parts.secrecy} />
     </section>
   );
 }

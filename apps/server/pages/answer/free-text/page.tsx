@@ -1,6 +1,7 @@
+import { pathTo } from '@yttra/platform';
 import type { Desk } from '@yttra/response';
 import { Button, ButtonRow, Form, TextArea } from '../../../ui';
-import { AnswerPage, pathTo } from '../frame/answer-page';
+import { AnswerPage } from '../frame/answer-page';
 import { DraftVersion } from '../frame/draft-version';
 import { texts as frame } from '../frame/texts.sv';
 import { whose } from '../frame/whose';
@@ -9,13 +10,13 @@ import { texts } from '../question/texts.sv';
 
 export function FreeTextPage({ desk }: { desk: Desk }) {
   const { recipient, draft, questions, remiss } = desk;
-  const path = pathTo(recipient.id, 'fritext');
+  const path = pathTo('answer.freeText', { rid: recipient.id });
   const which = questions.length === 0 ? 'whole' : 'beside';
   return (
     <AnswerPage edits desk={desk} title={texts.freeTitle[which]} notices={texts.notices}>
       <p>{texts.freeLead[which]}</p>
       <p>
-        <a href={pathTo(recipient.id, 'las')}>{texts.document}</a>
+        <a href={pathTo('answer.document', { rid: recipient.id })}>{texts.document}</a>
       </p>
       <Form action={path} autosave={path}>
         <DraftVersion version={draft.version} />

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Guests, SignInCodes } from '@yttra/identity';
-import { Database, mailAddress } from '@yttra/platform';
+import { Database, mailAddress, pathTo, route } from '@yttra/platform';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -14,7 +14,7 @@ import { texts } from './texts.sv';
 const emailForm = z.object({ email: mailAddress(texts.writeEmail) });
 
 /** A body without an account asks for a code. Every address gets the same reply. */
-@Controller('svara-som-gast')
+@Controller()
 export class GuestController {
   constructor(
     private readonly database: Database,
@@ -22,19 +22,19 @@ export class GuestController {
     private readonly codes: SignInCodes,
   ) {}
 
-  @Get()
+  @Get(route('guest'))
   @PageRoute({ action: 'public' })
   show(@Visiting() { visitor }: Visit) {
-    return visitor ? goTo('/mina-remisser') : <GuestPage />;
+    return visitor ? goTo(pathTo('ownRemisser')) : <GuestPage />;
   }
 
-  @Post()
+  @Post(route('guest'))
   @PageRoute({ action: 'public', form: emailForm, again: 'showAgain' })
   async send(@Visiting() { form, request, reply }: Visit<z.infer<typeof emailForm>>) {
     await this.database.transaction((tx) => this.guests.welcome(tx, form.email));
     const browser = await this.codes.ask(form.email, askerOf(request));
     setCookie(reply, CODE_COOKIE, browser, COOKIE_SECONDS);
-    return goTo('/logga-in/kod?till=/mina-remisser');
+    return goTo(pathTo('signIn.code', { query: { till: pathTo('ownRemisser') } }));
   }
 
   showAgain() {

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { Button, ButtonRow, Field, Form, Page, Section } from '../../../ui';
 import { texts } from './texts.sv';
 
@@ -6,14 +7,14 @@ export function GuestPage() {
   return (
     <Page title={texts.title}>
       <p>{texts.lead}</p>
-      <Form action="/svara-som-gast">
+      <Form action={pathTo('guest')}>
         <Field name="email" type="email" label={texts.email} autocomplete="email" />
         <ButtonRow>
           <Button>{texts.send}</Button>
         </ButtonRow>
       </Form>
       <p>
-        {texts.hasSecretary} <a href="/logga-in?till=/mina-remisser">{texts.signIn}</a>
+        {texts.hasSecretary} <a href={pathTo('signIn', { query: { till: pathTo('ownRemisser') } })}>{texts.signIn}</a>
       </p>
       <Section title={texts.corrected.title} id="rattad-adress">
         <p>{texts.corrected.text}</p>

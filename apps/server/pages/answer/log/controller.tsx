@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { AuditLog, type LoggedEvent } from '@yttra/audit';
 import { caseNumberInName, FileStore } from '@yttra/documents';
 import { People } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { AnswerDesk } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -16,7 +16,7 @@ import { texts, type LogNames } from './texts.sv';
 const wanted = z.object({ sida: z.coerce.number().int().min(1).max(10_000).catch(1) });
 
 /** The recipient's own log, behind the wall. */
-@Controller('svara/:rid/logg')
+@Controller()
 export class OwnLogController {
   constructor(
     private readonly database: Database,
@@ -26,7 +26,7 @@ export class OwnLogController {
     private readonly files: FileStore,
   ) {}
 
-  @Get()
+  @Get(route('answer.log'))
   @PageRoute({ action: 'draft.read' })
   async show(@Visiting() { caller, round, request }: Visit) {
     const desk = await this.desks.at({ caller, round });
@@ -39,7 +39,7 @@ export class OwnLogController {
     return <LogPage desk={desk} lines={shown} total={lines.length} page={page} />;
   }
 
-  @Get('logg.json')
+  @Get(route('answer.log.json'))
   @PageRoute({ action: 'draft.read', costs: 'document' })
   async export(@Visiting() { caller, round, reply }: Visit) {
     const { recipient, remiss } = round;

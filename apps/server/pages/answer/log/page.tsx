@@ -1,6 +1,7 @@
+import { pathTo } from '@yttra/platform';
 import type { Desk } from '@yttra/response';
 import { DataTable, LinkButton, Pager, Section, Time } from '../../../ui';
-import { AnswerPage, pathTo } from '../frame/answer-page';
+import { AnswerPage } from '../frame/answer-page';
 import type { LogLine } from './log-lines';
 import { texts } from './texts.sv';
 
@@ -32,16 +33,16 @@ export function LogPage({ desk, lines, total, page }: LogPageProps) {
       <Pager
         page={page}
         pages={Math.max(1, Math.ceil(total / LINES_A_PAGE))}
-        href={(at) => `${pathTo(desk.recipient.id, 'logg')}?sida=${at}`}
+        href={(at) => pathTo('answer.log', { rid: desk.recipient.id, query: { sida: at } })}
       />
       <Section title={texts.export.title}>
         <p>{texts.export.explain}</p>
-        <LinkButton kind="secondary" href={`${pathTo(desk.recipient.id, 'logg')}/logg.json`}>
+        <LinkButton kind="secondary" href={pathTo('answer.log.json', { rid: desk.recipient.id })}>
           {texts.export.link}
         </LinkButton>
       </Section>
       <p>
-        <a href="/oppningar">{texts.openings}</a>
+        <a href={pathTo('openings')}>{texts.openings}</a>
       </p>
     </AnswerPage>
   );

@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { OpeningLists } from '@yttra/openings';
 import { RemissRecipients } from '@yttra/remiss';
 import { OwnRemisser, standingOutside } from '@yttra/response';
@@ -7,7 +7,6 @@ import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { pathTo } from '../frame/answer-page';
 import { MinePage } from './page';
 
 const joining = z.object({ remissId: z.uuid() });
@@ -16,7 +15,7 @@ const joining = z.object({ remissId: z.uuid() });
  * The remisser that a secretary or an invited colleague answers. What the same person does in other hats stands
  * elsewhere.
  */
-@Controller('mina-remisser')
+@Controller()
 export class MineController {
   constructor(
     private readonly database: Database,
@@ -25,7 +24,7 @@ export class MineController {
     private readonly openings: OpeningLists,
   ) {}
 
-  @Get()
+  @Get(route('ownRemisser'))
   @PageRoute({ action: 'own.pages' })
   async show(@Visiting() { caller }: Visit) {
     const own = await this.database.asPerson(caller.personId, async (tx) => {
@@ -42,12 +41,12 @@ export class MineController {
   }
 
   /** A body that was not asked answers all the same, where the remiss lets it. */
-  @Post(':bodyId/delta')
+  @Post(route('ownRemisser.join'))
   @PageRoute({ action: 'remiss.join', form: joining, again: 'show' })
   async join(@Visiting() { caller, places, form }: Visit<z.infer<typeof joining>>) {
     const { id } = await this.database.transaction((tx) =>
-      this.recipients.join(tx, caller.personId, form.remissId, places.bodyId!),
+      this.recipients.join(tx, caller.personId, form.remissId, places.bodyId),
     );
-    return goTo(pathTo(id), 'pa-eget-initiativ');
+    return goTo(pathTo('answer', { rid: id }), 'pa-eget-initiativ');
   }
 }

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { OpenRemiss } from '@yttra/remiss';
 import { Button, DataTable, Day, Form, Hidden, Hush } from '../../../ui';
 import { texts } from './texts.sv';
@@ -37,7 +38,7 @@ export function OpenRemisser({ bodyId, body, remisser }: OpenRemisserProps) {
             from: unit,
             lastDay: <Day on={dueDate} short />,
             join: (
-              <Form action={`/mina-remisser/${bodyId}/delta`}>
+              <Form action={pathTo('ownRemisser.join', { bodyId })}>
                 <Hidden name="remissId" value={id} />
                 <Button kind="secondary">
                   {words.join}

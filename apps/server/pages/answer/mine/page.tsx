@@ -1,11 +1,11 @@
 import type { OpeningAbout } from '@yttra/openings';
+import { pathTo } from '@yttra/platform';
 import type { OpenRemiss } from '@yttra/remiss';
 import type { OwnRemiss, ServedBody, StandingOutside } from '@yttra/response';
 import type { ComponentChildren } from 'preact';
 import { Day, DataTable, Notice, Page, Section, StatusTag } from '../../../ui';
 import { AboutYou } from '../openings/about-you';
 import { texts as openings } from '../openings/texts.sv';
-import { pathTo } from '../frame/answer-page';
 import { inside, whoseInside } from '../frame/whose';
 import { OpenRemisser } from './open-remisser';
 import { OutsideList } from './outside-list';
@@ -38,7 +38,7 @@ export function MinePage({ bodies, remisser, open, asked = 0, about = [], outsid
       {asked > 0 && (
         <Notice tone="warning">
           <p>
-            <a href="/oppningar">{openings.toList(asked)}</a>
+            <a href={pathTo('openings')}>{openings.toList(asked)}</a>
           </p>
         </Notice>
       )}
@@ -53,13 +53,13 @@ export function MinePage({ bodies, remisser, open, asked = 0, about = [], outsid
           <OutsideList remisser={outside.filter(({ bodyId }) => bodyId === body.id)} />
           <OpenRemisser bodyId={body.id} body={inside(body.name)} remisser={open?.get(body.id) ?? []} />
           <p>
-            <a href={`/admin/instanser/${body.id}/sammantraden`}>{texts.meetings(whoseInside(body.name))}</a>
+            <a href={pathTo('admin.body.meetings', { bodyId: body.id })}>{texts.meetings(whoseInside(body.name))}</a>
           </p>
         </Section>
       ))}
       {bodies.length > 0 && (
         <p>
-          <a href="/oppningar">{openings.toList(0)}</a>
+          <a href={pathTo('openings')}>{openings.toList(0)}</a>
         </p>
       )}
       {asGuest.length > 0 && (
@@ -140,7 +140,8 @@ function cellsOf({ remiss, recipient, meetings, isLate }: OwnRemiss): Record<str
   return {
     remiss: (
       <>
-        <a href={pathTo(recipient.id)}>{remiss.title}</a> <span class="y-quiet">{remiss.caseNumber}</span>
+        <a href={pathTo('answer', { rid: recipient.id })}>{remiss.title}</a>{' '}
+        <span class="y-quiet">{remiss.caseNumber}</span>
       </>
     ),
     body: recipient.body,

@@ -1,4 +1,5 @@
 import type { OpeningAbout } from '@yttra/openings';
+import { pathTo } from '@yttra/platform';
 import { Button, Form, Notice } from '../../../ui';
 import { texts } from './texts.sv';
 
@@ -15,7 +16,7 @@ export function AboutYou({ about }: { about: readonly OpeningAbout[] }) {
           <p>{texts.who(others, mailbox)}</p>
         </Notice>
       ))}
-      <Form action="/oppningar/paminn">
+      <Form action={pathTo('openings.remind')}>
         <Button kind="secondary">{texts.remind}</Button>
       </Form>
     </>

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { OUTSIDE_WORDS, type AtTheDoor } from '@yttra/response';
 import { Button, Form, Hidden, Hush } from '../../../ui';
 import { texts } from './texts.sv';
@@ -19,7 +20,7 @@ export function DoorSection({ door }: { door: readonly AtTheDoor[] }) {
             <p class="y-hint">
               {isLetIn ? words.inside(title, caseNumber) : words.outside(title, caseNumber, OUTSIDE_WORDS[as])}
             </p>
-            <Form action={`/oppningar/${isLetIn ? 'slapp-ut' : 'slapp-in'}`}>
+            <Form action={pathTo(isLetIn ? 'openings.letOut' : 'openings.letIn')}>
               <Hidden name="recipientId" value={recipientId} />
               <Hidden name="personId" value={personId} />
               <Button kind="secondary">

@@ -1,4 +1,5 @@
 import { openingWords, whenWords, type BodyLogLine, type BodyOpenings, type OpeningAbout } from '@yttra/openings';
+import { pathTo } from '@yttra/platform';
 import type { AtTheDoor } from '@yttra/response';
 import { Button, ButtonRow, DataTable, Day, Form, Hush, Page, Section } from '../../../ui';
 import { AboutYou } from './about-you';
@@ -51,8 +52,8 @@ function Waiting({ openings }: Pick<BodyOpenings, 'openings'>) {
             <p>{opening.state === 'stopped' ? texts.stopped : whenWords(opening)}</p>
             {!opening.mayConfirm && !opening.mayStop && <p>{texts.notYours}</p>}
             <ButtonRow>
-              {opening.mayConfirm && <Decision opening={opening} to="bekrafta" label={texts.confirm} />}
-              {opening.mayStop && <Decision opening={opening} to="stoppa" label={texts.stop} />}
+              {opening.mayConfirm && <Decision opening={opening} to="openings.confirm" label={texts.confirm} />}
+              {opening.mayStop && <Decision opening={opening} to="openings.stop" label={texts.stop} />}
             </ButtonRow>
           </li>
         ))}
@@ -61,10 +62,18 @@ function Waiting({ openings }: Pick<BodyOpenings, 'openings'>) {
   );
 }
 
-function Decision({ opening, to, label }: { opening: BodyOpenings['openings'][number]; to: string; label: string }) {
+function Decision({
+  opening,
+  to,
+  label,
+}: {
+  opening: BodyOpenings['openings'][number];
+  to: 'openings.confirm' | 'openings.stop';
+  label: string;
+}) {
   return (
-    <Form action={`/oppningar/${opening.id}/${to}`}>
-      <Button kind={to === 'stoppa' ? 'danger' : 'primary'}>
+    <Form action={pathTo(to, { openingId: opening.id })}>
+      <Button kind={to === 'openings.stop' ? 'danger' : 'primary'}>
         {label}
         <Hush> {texts.which(opening.person ?? opening.to ?? opening.body)}</Hush>
       </Button>
@@ -97,7 +106,7 @@ function ServingTable({ body: { serving, mayEnd } }: { body: BodyOpenings }) {
               email,
               since: <Day on={fromDate} short />,
               end: (
-                <Form action={`/oppningar/uppdrag/${assignmentId}/avsluta`}>
+                <Form action={pathTo('openings.end', { assignmentId })}>
                   <Button kind="secondary">
                     {texts.end}
                     <Hush> {texts.endWhose(name)}</Hush>

@@ -1,6 +1,7 @@
+import { pathTo } from '@yttra/platform';
 import type { Desk } from '@yttra/response';
 import { Button, ButtonRow, Form, LinkButton } from '../../../ui';
-import { AnswerPage, pathTo } from '../frame/answer-page';
+import { AnswerPage } from '../frame/answer-page';
 import { texts } from './texts.sv';
 
 export function PapersPage({ desk }: { desk: Desk }) {
@@ -13,10 +14,10 @@ export function PapersPage({ desk }: { desk: Desk }) {
         <>
           <p>{texts.kept}</p>
           <p>{texts.forGood}</p>
-          <Form action={pathTo(recipient.id, 'arbetsmaterial')}>
+          <Form action={pathTo('answer.papers', { rid: recipient.id })}>
             <ButtonRow>
               <Button kind="danger">{texts.remove}</Button>
-              <LinkButton kind="secondary" href={pathTo(recipient.id)}>
+              <LinkButton kind="secondary" href={pathTo('answer', { rid: recipient.id })}>
                 {texts.keep}
               </LinkButton>
             </ButtonRow>

@@ -1,5 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { notYours, People } from '@yttra/identity';
+import { pathTo, route } from '@yttra/platform';
 import { RemissReader, type QuestionView } from '@yttra/remiss';
 import { AnswerDesk, DraftComments, DraftParts, ResponseReader, type Desk } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
@@ -8,14 +9,13 @@ import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { showPart } from '../conflict/show-part';
-import { pathTo } from '../frame/answer-page';
 import { savedReply } from '../frame/saved-reply';
 import { answerForm, answerOf, commentForm, fieldsOf, type AnswerForm } from './answer-form';
 import { QuestionPage } from './page';
 import { statesShown } from './progress-line';
 
 /** One question of the remiss, and the body's answer to it. */
-@Controller('svara/:rid/fraga/:number')
+@Controller()
 export class AnswerQuestionController {
   constructor(
     private readonly desks: AnswerDesk,
@@ -26,13 +26,13 @@ export class AnswerQuestionController {
     private readonly responses: ResponseReader,
   ) {}
 
-  @Get()
+  @Get(route('answer.question'))
   @PageRoute({ action: 'draft.read' })
   show(@Visiting() visit: Visit) {
     const { places } = visit;
-    return showPart(this.desks, visit, `fraga/${places.number}`, async (desk, tx) => {
+    return showPart(this.desks, visit, async (desk, tx) => {
       const question = questionOf(desk, places);
-      const all = await this.comments.listIn(tx, places.rid!);
+      const all = await this.comments.listIn(tx, places.rid);
       const comments = all.filter(({ questionNumber }) => questionNumber === question.number);
       const names = await this.people.names(
         tx,
@@ -43,11 +43,11 @@ export class AnswerQuestionController {
     });
   }
 
-  @Post()
+  @Post(route('answer.question'))
   @PageRoute({ action: 'draft.write', form: answerForm, again: 'show' })
   async save(@Visiting() visit: Visit<AnswerForm>) {
     const { round, places, form } = visit;
-    const rid = places.rid!;
+    const rid = places.rid;
     let questions: QuestionView[] = [];
     const draft = await this.parts.save(visit, rid, async (tx) => {
       questions = await this.remisser.questions(tx, round.remiss.id);
@@ -56,17 +56,20 @@ export class AnswerQuestionController {
     });
     if (visit.wantsJson) return { ...savedReply(draft), shown: statesShown(questions, draft) };
     const next = questions.find(({ number }) => number > Number(places.number));
-    if (form.till === 'nasta' && next) return goTo(pathTo(rid, `fraga/${next.number}`), 'sparat');
-    return goTo(pathTo(rid, form.till === 'stallningstagande' ? form.till : `fraga/${places.number}`), 'sparat');
+    if (form.till === 'nasta' && next) return goTo(pathTo('answer.question', { rid, number: next.number }), 'sparat');
+    return goTo(pathTo(form.till === 'stallningstagande' ? 'answer.stance' : 'answer.question', places), 'sparat');
   }
 
-  @Post('kommentar')
+  @Post(route('answer.question.comment'))
   @PageRoute({ action: 'draft.write', form: commentForm, again: 'againWithComment' })
   async comment(@Visiting() visit: Visit<z.infer<typeof commentForm>>) {
     const { places, form } = visit;
     const questionNumber = Number(places.number);
-    await this.comments.add(visit, places.rid!, { questionNumber, text: form.comment });
-    return goTo(`${pathTo(places.rid!, `fraga/${questionNumber}`)}#kommentarer`, 'kommenterat');
+    await this.comments.add(visit, places.rid, { questionNumber, text: form.comment });
+    return goTo(
+      pathTo('answer.question', { rid: places.rid, number: questionNumber, anchor: 'kommentarer' }),
+      'kommenterat',
+    );
   }
 
   /** The other form on the page was not sent: it shows what the draft says, not what is missing. */

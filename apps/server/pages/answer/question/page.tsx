@@ -1,8 +1,8 @@
 import type { QuestionView } from '@yttra/remiss';
 import { partOf, type Desk, type DraftComment } from '@yttra/response';
-import { clockTime, localDate } from '@yttra/platform';
+import { clockTime, localDate, pathTo } from '@yttra/platform';
 import { Button, ButtonRow, Check, Form } from '../../../ui';
-import { AnswerPage, pathTo } from '../frame/answer-page';
+import { AnswerPage } from '../frame/answer-page';
 import { DraftVersion } from '../frame/draft-version';
 import { texts as frame } from '../frame/texts.sv';
 import { whose } from '../frame/whose';
@@ -24,7 +24,7 @@ interface QuestionPageProps {
 /** One question: what is asked, the answer, and what colleagues say of it. */
 export function QuestionPage({ desk, question, comments, names, earlier }: QuestionPageProps) {
   const { recipient, questions, draft, remiss } = desk;
-  const path = pathTo(recipient.id, `fraga/${question.number}`);
+  const path = pathTo('answer.question', { rid: recipient.id, number: question.number });
   const answer = partOf(draft.content, `answer:${question.number}`);
   return (
     <AnswerPage edits desk={desk} title={texts.title(question.number, questions.length)} notices={texts.notices}>
@@ -33,7 +33,9 @@ export function QuestionPage({ desk, question, comments, names, earlier }: Quest
       </p>
       {question.help && <p>{question.help}</p>}
       <p>
-        <a href={pathTo(recipient.id, 'las')}>{recipient.part ? texts.part(recipient.part) : texts.document}</a>
+        <a href={pathTo('answer.document', { rid: recipient.id })}>
+          {recipient.part ? texts.part(recipient.part) : texts.document}
+        </a>
       </p>
       <Form action={path} autosave={path}>
         <DraftVersion version={draft.version} />
@@ -56,7 +58,11 @@ export function QuestionPage({ desk, question, comments, names, earlier }: Quest
         </ButtonRow>
       </Form>
       <ProgressLine desk={desk} here={question.number} />
-      <Comments comments={comments} names={names} action={`${path}/kommentar`} />
+      <Comments
+        comments={comments}
+        names={names}
+        action={pathTo('answer.question.comment', { rid: recipient.id, number: question.number })}
+      />
     </AnswerPage>
   );
 }

@@ -1,6 +1,6 @@
+import { pathTo } from '@yttra/platform';
 import type { QuestionView } from '@yttra/remiss';
 import { isBlank, type Desk, type Draft } from '@yttra/response';
-import { pathTo } from '../frame/answer-page';
 import { texts as frame } from '../frame/texts.sv';
 import { texts } from './texts.sv';
 
@@ -12,14 +12,17 @@ export function ProgressLine({ desk, here }: { desk: Desk; here: number }) {
       <ul class="y-inline-list">
         {questions.map(({ number }) => (
           <li>
-            <a href={pathTo(recipient.id, `fraga/${number}`)} aria-current={number === here ? 'page' : undefined}>
+            <a
+              href={pathTo('answer.question', { rid: recipient.id, number })}
+              aria-current={number === here ? 'page' : undefined}
+            >
               {frame.question(number)}
             </a>{' '}
             <span id={stateId(number)}>{stateOf(draft, number)}</span>
           </li>
         ))}
         <li>
-          <a href={pathTo(recipient.id)}>{texts.all}</a>
+          <a href={pathTo('answer', { rid: recipient.id })}>{texts.all}</a>
         </li>
       </ul>
     </nav>

@@ -1,11 +1,10 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { AnswerDesk, ResponseMarks, ResponseReader } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { pathTo } from '../frame/answer-page';
 import { RecallPage } from './page';
 import { texts } from './texts.sv';
 
@@ -16,7 +15,7 @@ const recalling = z.object({
 });
 
 /** A body takes its answer back. What came in stays received and counted, with the mark. */
-@Controller('svara/:rid/aterkalla')
+@Controller()
 export class RecallController {
   constructor(
     private readonly database: Database,
@@ -25,7 +24,7 @@ export class RecallController {
     private readonly marks: ResponseMarks,
   ) {}
 
-  @Get()
+  @Get(route('answer.recall'))
   @PageRoute({ action: 'response.submit' })
   async show(@Visiting() { caller, round }: Visit) {
     const desk = await this.desks.at({ caller, round });
@@ -34,11 +33,12 @@ export class RecallController {
     return <RecallPage desk={desk} response={response} />;
   }
 
-  @Post()
+  @Post(route('answer.recall'))
   @PageRoute({ action: 'response.submit', form: recalling, again: 'show' })
   async recall(@Visiting() { caller, round, places, form }: Visit<z.infer<typeof recalling>>) {
     const { recipient } = round;
-    const receipt = (notice?: string) => goTo(pathTo(places.rid!, `kvittens/${form.svar}`), notice);
+    const receipt = (notice?: string) =>
+      goTo(pathTo('answer.receipt', { rid: places.rid, responseId: form.svar }), notice);
     if (recipient.answer?.responseId !== form.svar) return receipt();
     // Sent twice: the first has done it.
     if ((await this.read(caller.personId, form.svar)).recalled) return receipt('aterkallat');

@@ -1,6 +1,7 @@
+import { pathTo } from '@yttra/platform';
 import { basisText, stanceWord, type Desk, type ReceivedResponse } from '@yttra/response';
 import { Button, ButtonRow, Form, Hidden, SummaryList, TextArea } from '../../../ui';
-import { AnswerPage, pathTo } from '../frame/answer-page';
+import { AnswerPage } from '../frame/answer-page';
 import { whoseInside } from '../frame/whose';
 import { texts } from './texts.sv';
 import { dayAndTime, unbroken } from '../../../ui/days';
@@ -8,24 +9,24 @@ import { dayAndTime, unbroken } from '../../../ui/days';
 /** The body takes its answer back: what that changes, and what it does not. `response`: the one that counts, if any. */
 export function RecallPage({ desk, response }: { desk: Desk; response: ReceivedResponse | null }) {
   const { recipient, remiss } = desk;
-  const at = (page: string) => pathTo(recipient.id, page);
-  const way = (page: string, words: string) => (
+  const at = { rid: recipient.id };
+  const way = (href: string, words: string) => (
     <p>
-      <a href={at(page)}>{words}</a>
+      <a href={href}>{words}</a>
     </p>
   );
   if (!response)
     return (
       <AnswerPage desk={desk} title={texts.title}>
         <p>{texts.notAnswered}</p>
-        {way('', texts.toStart)}
+        {way(pathTo('answer', at), texts.toStart)}
       </AnswerPage>
     );
   if (response.recalled)
     return (
       <AnswerPage desk={desk} title={texts.title}>
         <p>{texts.already(dayAndTime(response.recalled.at))}</p>
-        {way(`kvittens/${response.id}`, texts.toReceipt)}
+        {way(pathTo('answer.receipt', { ...at, responseId: response.id }), texts.toReceipt)}
       </AnswerPage>
     );
   return (
@@ -34,7 +35,7 @@ export function RecallPage({ desk, response }: { desk: Desk; response: ReceivedR
         {texts.lead} {texts.stays(remiss.unit)}
       </p>
       <p>
-        {texts.instead} <a href={at('ratta')}>{texts.correct}</a>.
+        {texts.instead} <a href={pathTo('answer.correct', at)}>{texts.correct}</a>.
       </p>
       <SummaryList
         rows={[
@@ -43,7 +44,7 @@ export function RecallPage({ desk, response }: { desk: Desk; response: ReceivedR
           { term: texts.basis, value: unbroken(basisText(recipient.kind, response.standingBasis)) },
         ]}
       />
-      <Form action={at('aterkalla')}>
+      <Form action={pathTo('answer.recall', at)}>
         <Hidden name="svar" value={response.id} />
         <TextArea name="reason" label={texts.reason} hint={texts.reasonHint} rows={4} />
         <ButtonRow>

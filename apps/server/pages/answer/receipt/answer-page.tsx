@@ -1,7 +1,7 @@
+import { pathTo } from '@yttra/platform';
 import type { QuestionView, RecipientView, RemissView } from '@yttra/remiss';
 import type { ReceivedResponse } from '@yttra/response';
 import { Page } from '../../../ui';
-import { pathTo } from '../frame/answer-page';
 import { ContentView } from '../frame/content-view';
 import { texts as frame } from '../frame/texts.sv';
 import { whose } from '../frame/whose';
@@ -22,13 +22,13 @@ export function ReceivedAnswerPage({
   response: ReceivedResponse;
   questions: readonly QuestionView[];
 } & Pick<BesideOthersProps, 'values' | 'earlier'>) {
-  const receipt = pathTo(recipient.id, `kvittens/${response.id}`);
+  const receipt = pathTo('answer.receipt', { rid: recipient.id, responseId: response.id });
   return (
     <Page
       title={frame.answer(whose(recipient.body))}
       remiss={remiss}
       up={[
-        { href: '/mina-remisser', label: frame.up },
+        { href: pathTo('ownRemisser'), label: frame.up },
         { href: receipt, label: texts.title },
       ]}
     >
@@ -38,8 +38,8 @@ export function ReceivedAnswerPage({
         questions={questions}
         kind={recipient.kind}
         files={response.files}
-        fileHref={({ id }) => `${receipt}/fil/${id}`}
-        changeAt={null}
+        fileHref={({ id }) => pathTo('answer.receipt.file', { rid: recipient.id, responseId: response.id, fileId: id })}
+        changes={null}
       />
       <BesideOthers body={recipient.body} questions={questions} {...compared} />
     </Page>

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { caseNumberInName, FileStore } from '@yttra/documents';
 import { may } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { AnswerDesk, Drafts, ResponseCopy, ResponseReader } from '@yttra/response';
 import { sendFile } from '../../../http/send-file';
@@ -11,7 +11,7 @@ import { ReceivedAnswerPage } from './answer-page';
 import { ReceiptPage } from './page';
 
 /** The receipt of one version of the body's answer, with the answer, its files and a copy to keep. */
-@Controller('svara/:rid/kvittens/:responseId')
+@Controller()
 export class ReceiptController {
   constructor(
     private readonly database: Database,
@@ -23,7 +23,7 @@ export class ReceiptController {
     private readonly store: FileStore,
   ) {}
 
-  @Get()
+  @Get(route('answer.receipt'))
   @PageRoute({ action: 'response.submit' })
   async show(@Visiting() visit: Visit) {
     const { remiss, recipient } = visit.round;
@@ -42,7 +42,7 @@ export class ReceiptController {
     );
   }
 
-  @Get('svar')
+  @Get(route('answer.receipt.answer'))
   @PageRoute({ action: 'response.submit' })
   async answer(@Visiting() visit: Visit) {
     const { remiss, recipient } = visit.round;
@@ -55,7 +55,7 @@ export class ReceiptController {
     });
   }
 
-  @Get('kopia.pdf')
+  @Get(route('answer.receipt.copy'))
   @PageRoute({ action: 'response.submit', costs: 'document' })
   async copy(@Visiting() visit: Visit) {
     const { remiss, recipient } = visit.round;
@@ -71,17 +71,17 @@ export class ReceiptController {
     });
   }
 
-  @Get('fil/:fileId')
+  @Get(route('answer.receipt.file'))
   @PageRoute({ action: 'response.submit' })
   async file(@Visiting() { caller, places, reply }: Visit) {
     const file = await this.database.transaction(async (tx) => {
-      const { id } = await this.responses.file(tx, caller.personId, places.responseId!, places.fileId!);
+      const { id } = await this.responses.file(tx, caller.personId, places.responseId, places.fileId);
       return this.store.open(tx, id);
     });
     return sendFile(reply, file);
   }
 
   private read({ caller, places }: Visit) {
-    return this.database.transaction((tx) => this.responses.get(tx, caller.personId, places.responseId!));
+    return this.database.transaction((tx) => this.responses.get(tx, caller.personId, places.responseId));
   }
 }

@@ -1,7 +1,7 @@
+import { pathTo } from '@yttra/platform';
 import type { RecipientView, RemissView } from '@yttra/remiss';
 import { basisText, letInLine, receiptNumber, stanceWord, type ReceivedResponse } from '@yttra/response';
 import { LinkList, Notice, Page, Receipt, Section, SummaryList } from '../../../ui';
-import { pathTo } from '../frame/answer-page';
 import { FileList } from '../frame/content-view';
 import { texts as frame } from '../frame/texts.sv';
 import { whose } from '../frame/whose';
@@ -26,12 +26,12 @@ export function ReceiptPage({ remiss, recipient, response, by, hasPapers }: Rece
       title={late ? texts.lateTitle : texts.title}
       remiss={remiss}
       up={[
-        { href: '/mina-remisser', label: frame.up },
-        { href: pathTo(recipient.id), label: frame.answer(whose(recipient.body)) },
+        { href: pathTo('ownRemisser'), label: frame.up },
+        { href: pathTo('answer', { rid: recipient.id }), label: frame.answer(whose(recipient.body)) },
       ]}
       notices={texts.notices}
     >
-      <Marks response={response} path={pathTo(recipient.id)} />
+      <Marks response={response} rid={recipient.id} />
       <Receipt title={texts.came(dayAndTime(receivedAt))}>
         {late && <p>{texts.late(longDay(response.ownDueDate), remiss.unit)}</p>}
         {isOutside && <p>{texts.outside(remiss.unit)}</p>}
@@ -66,7 +66,9 @@ function Facts({ remiss, recipient, response, by }: Omit<ReceiptPageProps, 'hasP
                 value: (
                   <FileList
                     files={files}
-                    fileHref={({ id }) => pathTo(recipient.id, `kvittens/${response.id}/fil/${id}`)}
+                    fileHref={({ id }) =>
+                      pathTo('answer.receipt.file', { rid: recipient.id, responseId: response.id, fileId: id })
+                    }
                   />
                 ),
               },
@@ -79,13 +81,14 @@ function Facts({ remiss, recipient, response, by }: Omit<ReceiptPageProps, 'hasP
 }
 
 /** What has been said of the answer since. */
-function Marks({ response, path }: { response: ReceivedResponse; path: string }) {
+function Marks({ response, rid }: { response: ReceivedResponse; rid: string }) {
   return (
     <>
       {response.supersededBy && (
         <Notice tone="warning">
           <p>
-            {texts.superseded} <a href={`${path}/kvittens/${response.supersededBy}`}>{texts.toNewest}</a>
+            {texts.superseded}{' '}
+            <a href={pathTo('answer.receipt', { rid, responseId: response.supersededBy })}>{texts.toNewest}</a>
           </p>
         </Notice>
       )}
@@ -97,18 +100,23 @@ function Marks({ response, path }: { response: ReceivedResponse; path: string })
 }
 
 function NextStep({ remiss, recipient, response, hasPapers }: Omit<ReceiptPageProps, 'by'>) {
-  const at = (page: string) => pathTo(recipient.id, page);
+  const at = { rid: recipient.id };
   const counts = !response.supersededBy && !response.voided;
   const items = [
-    { href: at(`kvittens/${response.id}/kopia.pdf`), label: texts.copy },
-    { href: at(`kvittens/${response.id}/kopia.pdf?slag=arkiv`), label: texts.archiveCopy },
-    { href: at(`kvittens/${response.id}/svar`), label: texts.read },
-    ...(counts && response.preliminary ? [{ href: at('komplettera'), label: texts.complete }] : []),
-    ...(counts ? [{ href: at('ratta'), label: texts.correct }] : []),
-    ...(counts && !response.recalled ? [{ href: at('aterkalla'), label: texts.recall }] : []),
-    ...(counts && hasPapers && !response.preliminary ? [{ href: at('arbetsmaterial'), label: texts.papers }] : []),
-    { href: `/remisser/${remiss.id}/bevaka`, label: texts.watch },
-    { href: '/mina-remisser', label: texts.mine },
+    { href: pathTo('answer.receipt.copy', { ...at, responseId: response.id }), label: texts.copy },
+    {
+      href: pathTo('answer.receipt.copy', { ...at, responseId: response.id, query: { slag: 'arkiv' } }),
+      label: texts.archiveCopy,
+    },
+    { href: pathTo('answer.receipt.answer', { ...at, responseId: response.id }), label: texts.read },
+    ...(counts && response.preliminary ? [{ href: pathTo('answer.complete', at), label: texts.complete }] : []),
+    ...(counts ? [{ href: pathTo('answer.correct', at), label: texts.correct }] : []),
+    ...(counts && !response.recalled ? [{ href: pathTo('answer.recall', at), label: texts.recall }] : []),
+    ...(counts && hasPapers && !response.preliminary
+      ? [{ href: pathTo('answer.papers', at), label: texts.papers }]
+      : []),
+    { href: pathTo('remiss.watch', { remissId: remiss.id }), label: texts.watch },
+    { href: pathTo('ownRemisser'), label: texts.mine },
   ];
   return (
     <Section title={texts.next}>

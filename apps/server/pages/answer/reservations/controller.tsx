@@ -1,14 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Controller, Get, Post } from '@nestjs/common';
 import { notYours } from '@yttra/identity';
-import { peopleText } from '@yttra/platform';
+import { pathTo, peopleText, route } from '@yttra/platform';
 import { AnswerDesk, DraftParts, Drafts, type AnswerVisit, type Reservation } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { showPart } from '../conflict/show-part';
-import { pathTo } from '../frame/answer-page';
 import { EditReservationPage, ReservationsPage } from './page';
 import { reservationForm, reservationOf } from './reservation-form';
 
@@ -17,7 +16,7 @@ const editing = reservationForm.extend(read);
 const removing = z.object({ ...read, number: z.coerce.number().int().min(1) });
 
 /** Reservations, separate opinions and notes in the minutes. */
-@Controller('svara/:rid/reservationer')
+@Controller()
 export class ReservationsController {
   constructor(
     private readonly desks: AnswerDesk,
@@ -25,55 +24,55 @@ export class ReservationsController {
     private readonly parts: DraftParts,
   ) {}
 
-  @Get()
+  @Get(route('answer.reservations'))
   @PageRoute({ action: 'draft.read' })
   show(@Visiting() visit: Visit) {
-    return showPart(this.desks, visit, 'reservationer', (desk) => <ReservationsPage desk={desk} />);
+    return showPart(this.desks, visit, (desk) => <ReservationsPage desk={desk} />);
   }
 
   /** Added to whatever colleagues have added; the same one twice is one. */
-  @Post()
+  @Post(route('answer.reservations'))
   @PageRoute({ action: 'draft.write', form: reservationForm, again: 'show' })
   async add(@Visiting() visit: Visit<z.infer<typeof reservationForm>>) {
     const { places, form } = visit;
     const added = peopleText(reservationOf(form)).value;
-    await this.parts.change(visit, places.rid!, (content) =>
+    await this.parts.change(visit, places.rid, (content) =>
       content.reservations.some((one) => isDeepStrictEqual(one, added))
         ? null
         : { ...content, reservations: [...content.reservations, added] },
     );
-    return goTo(pathTo(places.rid!, 'reservationer'), 'tillagd');
+    return goTo(pathTo('answer.reservations', places), 'tillagd');
   }
 
-  @Get(':number')
+  @Get(route('answer.reservations.one'))
   @PageRoute({ action: 'draft.read' })
   showOne(@Visiting() visit: Visit) {
     const number = Number(visit.places.number);
-    return showPart(this.desks, visit, 'reservationer', (desk) => {
+    return showPart(this.desks, visit, (desk) => {
       const reservation = desk.draft.content.reservations[number - 1];
       if (!reservation) throw notYours();
       return <EditReservationPage desk={desk} reservation={reservation} number={number} />;
     });
   }
 
-  @Post('ta-bort')
+  @Post(route('answer.reservations.remove'))
   @PageRoute({ action: 'draft.write', form: removing, again: 'show' })
   async remove(@Visiting() visit: Visit<z.infer<typeof removing>>) {
     const { places, form } = visit;
     const { version, number } = form;
-    await this.replace(visit, places.rid!, version, (list) => list.filter((_one, index) => index !== number - 1));
-    return goTo(pathTo(places.rid!, 'reservationer'), 'borttagen');
+    await this.replace(visit, places.rid, version, (list) => list.filter((_one, index) => index !== number - 1));
+    return goTo(pathTo('answer.reservations', places), 'borttagen');
   }
 
-  @Post(':number')
+  @Post(route('answer.reservations.one'))
   @PageRoute({ action: 'draft.write', form: editing, again: 'showOne' })
   async edit(@Visiting() visit: Visit<z.infer<typeof editing>>) {
     const { places, form } = visit;
     const changed = reservationOf(form);
-    await this.replace(visit, places.rid!, form.version, (list) =>
+    await this.replace(visit, places.rid, form.version, (list) =>
       list.map((one, index) => (index === Number(places.number) - 1 ? changed : one)),
     );
-    return goTo(pathTo(places.rid!, 'reservationer'), 'sparat');
+    return goTo(pathTo('answer.reservations', places), 'sparat');
   }
 
   /** Changes the list that the writer had before his or her eyes. */

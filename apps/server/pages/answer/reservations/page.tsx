@@ -1,6 +1,7 @@
+import { pathTo } from '@yttra/platform';
 import { RESERVATION_TYPES, RESERVATION_WORDS, type Desk, type Reservation } from '@yttra/response';
 import { Button, ButtonRow, Choice, Form, Hidden, Hush, LinkButton, Prose, Section, TextArea } from '../../../ui';
-import { AnswerPage, pathTo } from '../frame/answer-page';
+import { AnswerPage } from '../frame/answer-page';
 import { DraftVersion } from '../frame/draft-version';
 import { linesOf } from './reservation-form';
 import { texts } from './texts.sv';
@@ -9,7 +10,7 @@ import { texts } from './texts.sv';
 export function ReservationsPage({ desk }: { desk: Desk }) {
   const { recipient, draft } = desk;
   const { reservations } = draft.content;
-  const path = pathTo(recipient.id, 'reservationer');
+  const path = pathTo('answer.reservations', { rid: recipient.id });
   return (
     <AnswerPage edits desk={desk} title={texts.title} notices={texts.notices}>
       <p>{texts.lead}</p>
@@ -21,11 +22,14 @@ export function ReservationsPage({ desk }: { desk: Desk }) {
               {RESERVATION_WORDS[reservation.type]}: {namesIn(reservation)}
             </h3>
             <Prose text={reservation.text} />
-            <Form action={`${path}/ta-bort`}>
+            <Form action={pathTo('answer.reservations.remove', { rid: recipient.id })}>
               <Hidden name="version" value={draft.version} />
               <Hidden name="number" value={index + 1} />
               <ButtonRow>
-                <LinkButton kind="tertiary" href={`${path}/${index + 1}`}>
+                <LinkButton
+                  kind="tertiary"
+                  href={pathTo('answer.reservations.one', { rid: recipient.id, number: index + 1 })}
+                >
                   {texts.change} <Hush>{which(reservation)}</Hush>
                 </LinkButton>
                 <Button kind="tertiary">
@@ -45,7 +49,7 @@ export function ReservationsPage({ desk }: { desk: Desk }) {
         </Form>
       </Section>
       <ButtonRow>
-        <LinkButton href={pathTo(recipient.id, 'granska')}>{texts.next}</LinkButton>
+        <LinkButton href={pathTo('answer.review', { rid: recipient.id })}>{texts.next}</LinkButton>
       </ButtonRow>
     </AnswerPage>
   );
@@ -62,7 +66,7 @@ export function EditReservationPage({
 }) {
   return (
     <AnswerPage edits desk={desk} title={texts.edit(which(reservation))}>
-      <Form action={pathTo(desk.recipient.id, `reservationer/${number}`)}>
+      <Form action={pathTo('answer.reservations.one', { rid: desk.recipient.id, number })}>
         <DraftVersion version={desk.draft.version} />
         <ReservationFields reservation={reservation} />
         <ButtonRow>

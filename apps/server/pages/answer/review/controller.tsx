@@ -1,10 +1,10 @@
 import { Controller, Get, Post } from '@nestjs/common';
+import { pathTo, route } from '@yttra/platform';
 import { AnswerDesk, DraftFiles, DraftInvitations, submissionFaults, SubmitResponse } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { pathTo } from '../frame/answer-page';
 import { ReviewPage } from './page';
 
 const handingIn = z.object({
@@ -16,7 +16,7 @@ const handingIn = z.object({
 });
 
 /** Reading it all through, and handing it in. */
-@Controller('svara/:rid')
+@Controller()
 export class ReviewController {
   constructor(
     private readonly desks: AnswerDesk,
@@ -25,7 +25,7 @@ export class ReviewController {
     private readonly submitting: SubmitResponse,
   ) {}
 
-  @Get('granska')
+  @Get(route('answer.review'))
   @PageRoute({ action: 'draft.read' })
   async show(@Visiting() visit: Visit) {
     const { said } = visit;
@@ -46,12 +46,12 @@ export class ReviewController {
     return <ReviewPage desk={desk} files={files} faults={faults} />;
   }
 
-  @Post('granska')
+  @Post(route('answer.review'))
   @PageRoute({ action: 'response.submit', form: handingIn, again: 'show', moment: true })
   async submit(@Visiting() visit: Visit<z.infer<typeof handingIn>>) {
     const { places, receivedAt } = visit;
     const { version, key, confirmed } = visit.form;
-    const recipientId = places.rid!;
+    const recipientId = places.rid;
     const { responseId } = await this.submitting.submit(
       { visit, recipientId, key, receivedAt: receivedAt! },
       {
@@ -59,14 +59,14 @@ export class ReviewController {
         confirmed: { textIsDecided: confirmed.textIsDecided === 'ja', emptyAnswers: confirmed.emptyAnswers === 'ja' },
       },
     );
-    return goTo(pathTo(recipientId, `kvittens/${responseId}`));
+    return goTo(pathTo('answer.receipt', { rid: recipientId, responseId }));
   }
 
   /** A colleague is done; the secretary is told. */
-  @Post('klar')
+  @Post(route('answer.done'))
   @PageRoute({ action: 'draft.write', again: 'show' })
   async done(@Visiting() { caller, places }: Visit) {
-    await this.invitations.textDone(caller.personId, places.rid!);
-    return goTo(pathTo(places.rid!), 'meddelat');
+    await this.invitations.textDone(caller.personId, places.rid);
+    return goTo(pathTo('answer', places), 'meddelat');
   }
 }

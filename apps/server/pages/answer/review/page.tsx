@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { FieldError } from '@yttra/platform';
+import { pathTo, type FieldError } from '@yttra/platform';
 import { emptyAnswers, mustConfirmText, type Desk, type DraftFile } from '@yttra/response';
 import { Button, ButtonRow, Check, Form, Hidden, LinkList, Notice, Section } from '../../../ui';
-import { AnswerPage, pathTo } from '../frame/answer-page';
+import { AnswerPage } from '../frame/answer-page';
 import { ContentView } from '../frame/content-view';
 import { texts as frame } from '../frame/texts.sv';
 import { whoseInside } from '../frame/whose';
-import { faultPage } from './fault-page';
+import { faultPath } from './fault-path';
 import { texts } from './texts.sv';
 import { longDay } from '../../../ui/days';
 
@@ -20,7 +20,6 @@ interface ReviewPageProps {
 /** All of the answer as it will be read, what hinders it, and the button that hands it in. */
 export function ReviewPage({ desk, files, faults }: ReviewPageProps) {
   const { recipient, draft, questions, hat } = desk;
-  const at = (page: string) => pathTo(recipient.id, page);
   return (
     <AnswerPage edits desk={desk} title={texts.title[hat]}>
       {draft.version === 0 ? (
@@ -28,14 +27,14 @@ export function ReviewPage({ desk, files, faults }: ReviewPageProps) {
       ) : (
         <>
           <p>{texts.lead}</p>
-          <Hinders faults={faults} at={at} />
+          <Hinders faults={faults} rid={recipient.id} />
           <ContentView
             content={draft.content}
             questions={questions}
             kind={recipient.kind}
             files={files}
-            fileHref={({ id }) => at(`bilagor/fil/${id}`)}
-            changeAt={at}
+            fileHref={({ id }) => pathTo('answer.files.one', { rid: recipient.id, fileId: id })}
+            changes={{ rid: recipient.id }}
           />
           {hat === 'contributor' ? (
             <TextDone desk={desk} />
@@ -47,24 +46,24 @@ export function ReviewPage({ desk, files, faults }: ReviewPageProps) {
         </>
       )}
       <p>
-        <a href={at('')}>{texts.toStart}</a>
+        <a href={pathTo('answer', { rid: recipient.id })}>{texts.toStart}</a>
       </p>
     </AnswerPage>
   );
 }
 
-function Hinders({ faults, at }: { faults: readonly FieldError[]; at: (page: string) => string }) {
+function Hinders({ faults, rid }: { faults: readonly FieldError[]; rid: string }) {
   if (faults.length === 0) return null;
   return (
     <Notice tone="warning" title={texts.hinders}>
-      <LinkList items={faults.map(({ field, message }) => ({ href: at(faultPage(field)), label: message }))} />
+      <LinkList items={faults.map(({ field, message }) => ({ href: faultPath(rid, field), label: message }))} />
     </Notice>
   );
 }
 
 function TextDone({ desk: { recipient } }: { desk: Desk }) {
   return (
-    <Form action={pathTo(recipient.id, 'klar')}>
+    <Form action={pathTo('answer.done', { rid: recipient.id })}>
       <p>{texts.contributor(frame.secretary(recipient.kind))}</p>
       <ButtonRow>
         <Button>{texts.done}</Button>
@@ -86,11 +85,11 @@ function HandIn({ desk, hasExtract }: { desk: Desk; hasExtract: boolean }) {
       {isDecided && !hasExtract && (
         <Notice tone="info">
           <p>
-            {texts.extract} <a href={pathTo(recipient.id, 'bilagor')}>{texts.addExtract}</a>
+            {texts.extract} <a href={pathTo('answer.files', { rid: recipient.id })}>{texts.addExtract}</a>
           </p>
         </Notice>
       )}
-      <Form action={pathTo(recipient.id, 'granska')}>
+      <Form action={pathTo('answer.review', { rid: recipient.id })}>
         <Hidden name="version" value={draft.version} />
         <Hidden name="key" value={randomUUID()} />
         {empty.length > 0 && <Check name="confirmed.emptyAnswers" label={emptyLabel(empty)} />}

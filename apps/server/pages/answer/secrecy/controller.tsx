@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Controller, Get, Post } from '@nestjs/common';
-import { oneLine, peopleText, isLocalDate } from '@yttra/platform';
+import { isLocalDate, oneLine, pathTo, peopleText, route } from '@yttra/platform';
 import { AnswerDesk, DraftFiles, DraftParts, Drafts } from '@yttra/response';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
@@ -8,7 +8,6 @@ import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { showPart } from '../conflict/show-part';
-import { pathTo } from '../frame/answer-page';
 import { SecrecyPage } from './page';
 import { texts } from './texts.sv';
 
@@ -26,7 +25,7 @@ const marking = z.object({
 const removing = z.object({ version: z.coerce.number().int().min(1), number: z.coerce.number().int().min(1) });
 
 /** Markings of what may be secret. They warn, and decide nothing. */
-@Controller('svara/:rid/sekretess')
+@Controller()
 export class SecrecyController {
   constructor(
     private readonly desks: AnswerDesk,
@@ -35,35 +34,35 @@ export class SecrecyController {
     private readonly parts: DraftParts,
   ) {}
 
-  @Get()
+  @Get(route('answer.secrecy'))
   @PageRoute({ action: 'draft.read' })
   show(@Visiting() visit: Visit) {
-    return showPart(this.desks, visit, 'sekretess', async (desk) => (
-      <SecrecyPage desk={desk} files={await this.files.list(visit.caller.personId, visit.places.rid!)} />
+    return showPart(this.desks, visit, async (desk) => (
+      <SecrecyPage desk={desk} files={await this.files.list(visit.caller.personId, visit.places.rid)} />
     ));
   }
 
-  @Post()
+  @Post(route('answer.secrecy'))
   @PageRoute({ action: 'draft.write', form: marking, again: 'show' })
   async add(@Visiting() visit: Visit<z.infer<typeof marking>>) {
     const { places } = visit;
     const added = peopleText(visit.form).value;
-    await this.parts.change(visit, places.rid!, (content) =>
+    await this.parts.change(visit, places.rid, (content) =>
       content.secrecy.some((one) => isDeepStrictEqual(one, added))
         ? null
         : { ...content, secrecy: [...content.secrecy, added] },
     );
-    return goTo(pathTo(places.rid!, 'sekretess'), 'tillagd');
+    return goTo(pathTo('answer.secrecy', places), 'tillagd');
   }
 
-  @Post('ta-bort')
+  @Post(route('answer.secrecy.remove'))
   @PageRoute({ action: 'draft.write', form: removing, again: 'show' })
   async remove(@Visiting() visit: Visit<z.infer<typeof removing>>) {
     const { places } = visit;
     const { version, number } = visit.form;
-    const { content } = await this.drafts.version(visit, places.rid!, version);
+    const { content } = await this.drafts.version(visit, places.rid, version);
     const value = content.secrecy.filter((_one, index) => index !== number - 1);
-    await this.parts.save(visit, places.rid!, { part: 'secrecy', version, value });
-    return goTo(pathTo(places.rid!, 'sekretess'), 'borttagen');
+    await this.parts.save(visit, places.rid, { part: 'secrecy', version, value });
+    return goTo(pathTo('answer.secrecy', places), 'borttagen');
   }
 }

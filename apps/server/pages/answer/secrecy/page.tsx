@@ -1,6 +1,7 @@
+import { pathTo } from '@yttra/platform';
 import type { Desk, DraftFile, SecrecyMarking } from '@yttra/response';
 import { Button, ButtonRow, Checks, DateInput, Field, Form, Hidden, Hush, LinkButton, Section } from '../../../ui';
-import { AnswerPage, pathTo } from '../frame/answer-page';
+import { AnswerPage } from '../frame/answer-page';
 import { texts as frame } from '../frame/texts.sv';
 import { texts } from './texts.sv';
 import { longDay } from '../../../ui/days';
@@ -9,7 +10,7 @@ import { longDay } from '../../../ui/days';
 export function SecrecyPage({ desk, files }: { desk: Desk; files: readonly DraftFile[] }) {
   const { recipient, draft, today } = desk;
   const { secrecy } = draft.content;
-  const path = pathTo(recipient.id, 'sekretess');
+  const path = pathTo('answer.secrecy', { rid: recipient.id });
   const parts = partsOf(desk, files);
   return (
     <AnswerPage edits desk={desk} title={texts.title} notices={texts.notices}>
@@ -21,7 +22,7 @@ export function SecrecyPage({ desk, files }: { desk: Desk; files: readonly Draft
             <h3 class="ds-heading">{marking.provision}</h3>
             <p>{[marking.authority, marking.date && longDay(marking.date)].filter(Boolean).join(', ')}</p>
             <p>{partWords(marking, parts)}</p>
-            <Form action={`${path}/ta-bort`}>
+            <Form action={pathTo('answer.secrecy.remove', { rid: recipient.id })}>
               <Hidden name="version" value={draft.version} />
               <Hidden name="number" value={index + 1} />
               <Button kind="tertiary">
@@ -43,7 +44,7 @@ export function SecrecyPage({ desk, files }: { desk: Desk; files: readonly Draft
         </Form>
       </Section>
       <ButtonRow>
-        <LinkButton href={pathTo(recipient.id, 'granska')}>{texts.next}</LinkButton>
+        <LinkButton href={pathTo('answer.review', { rid: recipient.id })}>{texts.next}</LinkButton>
       </ButtonRow>
     </AnswerPage>
   );

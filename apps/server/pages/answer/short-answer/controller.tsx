@@ -1,12 +1,11 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { AnswerDesk, DraftFiles, SubmitResponse } from '@yttra/response';
-import { DomainError, oneLine } from '@yttra/platform';
+import { DomainError, oneLine, pathTo, route } from '@yttra/platform';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { pathTo } from '../frame/answer-page';
 import { basisFields, basisOf, namingBasis } from '../frame/basis-form';
 import { texts as basisTexts } from '../frame/basis.sv';
 import { ShortAnswerPage, type ShortKind } from './page';
@@ -22,7 +21,7 @@ const shortForm = z.object({
 type ShortForm = z.infer<typeof shortForm>;
 
 /** Ingen erinran and avstår: answers in one step from the invitation. */
-@Controller('svara/:rid')
+@Controller()
 export class ShortAnswerController {
   constructor(
     private readonly desks: AnswerDesk,
@@ -30,25 +29,25 @@ export class ShortAnswerController {
     private readonly submitting: SubmitResponse,
   ) {}
 
-  @Get('ingen-erinran')
+  @Get(route('answer.noComments'))
   @PageRoute({ action: 'response.submit' })
   showNoComments(@Visiting() visit: Visit) {
     return this.show(visit, 'no_comments');
   }
 
-  @Post('ingen-erinran')
+  @Post(route('answer.noComments'))
   @PageRoute({ action: 'response.submit', form: shortForm, again: 'showNoComments', moment: true })
   noComments(@Visiting() visit: Visit<ShortForm>) {
     return this.handIn(visit, 'noComments');
   }
 
-  @Get('avsta')
+  @Get(route('answer.abstain'))
   @PageRoute({ action: 'response.submit' })
   showAbstain(@Visiting() visit: Visit) {
     return this.show(visit, 'abstains');
   }
 
-  @Post('avsta')
+  @Post(route('answer.abstain'))
   @PageRoute({ action: 'response.submit', form: shortForm, again: 'showAbstain', moment: true })
   abstain(@Visiting() visit: Visit<ShortForm>) {
     return this.handIn(visit, 'abstain');
@@ -62,7 +61,7 @@ export class ShortAnswerController {
 
   private async handIn(visit: Visit<ShortForm>, how: 'noComments' | 'abstain') {
     const { round, places, form, receivedAt } = visit;
-    const recipientId = places.rid!;
+    const recipientId = places.rid;
     const { recipient } = round;
     const basis = basisOf(form, recipient.kind);
     if (!basis)
@@ -78,6 +77,6 @@ export class ShortAnswerController {
         { basis, reason: form.reason.trim() || null, caseNumber: form.caseNumber || null, fileIds: form.fileIds },
       ),
     );
-    return goTo(pathTo(recipientId, `kvittens/${responseId}`));
+    return goTo(pathTo('answer.receipt', { rid: recipientId, responseId }));
   }
 }

@@ -1,11 +1,11 @@
 import { Controller, Get, Post } from '@nestjs/common';
+import { pathTo, route } from '@yttra/platform';
 import { AnswerDesk, DraftParts, STANCES } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { showPart } from '../conflict/show-part';
-import { pathTo } from '../frame/answer-page';
 import { StancePage } from './page';
 import { texts } from './texts.sv';
 
@@ -15,26 +15,26 @@ const stanceForm = z.object({
   till: z.literal('beslut').optional(),
 });
 
-@Controller('svara/:rid/stallningstagande')
+@Controller()
 export class StanceController {
   constructor(
     private readonly desks: AnswerDesk,
     private readonly parts: DraftParts,
   ) {}
 
-  @Get()
+  @Get(route('answer.stance'))
   @PageRoute({ action: 'draft.read' })
   show(@Visiting() visit: Visit) {
-    return showPart(this.desks, visit, 'stallningstagande', (desk) => <StancePage desk={desk} />);
+    return showPart(this.desks, visit, (desk) => <StancePage desk={desk} />);
   }
 
-  @Post()
+  @Post(route('answer.stance'))
   @PageRoute({ action: 'draft.write', form: stanceForm, again: 'show' })
   async save(@Visiting() visit: Visit<z.infer<typeof stanceForm>>) {
     const { places } = visit;
     const { version, stance, till } = visit.form;
     const value = { kind: 'statement' as const, stance };
-    await this.parts.save(visit, places.rid!, { part: 'stance', version, value });
-    return goTo(pathTo(places.rid!, till ?? 'stallningstagande'), 'sparat');
+    await this.parts.save(visit, places.rid, { part: 'stance', version, value });
+    return goTo(pathTo(till ? 'answer.decision' : 'answer.stance', places), 'sparat');
   }
 }

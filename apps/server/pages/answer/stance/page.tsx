@@ -1,6 +1,7 @@
+import { pathTo } from '@yttra/platform';
 import { STANCES, STANCE_WORDS, type Desk } from '@yttra/response';
 import { Button, ButtonRow, Choice, Form } from '../../../ui';
-import { AnswerPage, pathTo } from '../frame/answer-page';
+import { AnswerPage } from '../frame/answer-page';
 import { DraftVersion } from '../frame/draft-version';
 import { inside } from '../frame/whose';
 import { texts } from './texts.sv';
@@ -10,7 +11,7 @@ export function StancePage({ desk }: { desk: Desk }) {
   const options = STANCES.map((value) => ({ value, label: STANCE_WORDS[value], hint: texts.hints[value] }));
   return (
     <AnswerPage edits desk={desk} title={texts.title} notices={texts.notices}>
-      <Form action={pathTo(recipient.id, 'stallningstagande')}>
+      <Form action={pathTo('answer.stance', { rid: recipient.id })}>
         <DraftVersion version={draft.version} />
         <Choice
           name="stance"

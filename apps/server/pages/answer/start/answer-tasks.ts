@@ -1,7 +1,7 @@
-import { isolated } from '@yttra/platform';
+import { isolated, pathTo } from '@yttra/platform';
 import { emptyAnswers, isBlank, submissionFaults, type Desk } from '@yttra/response';
 import type { Task, TaskState } from '../../../ui';
-import { isGuest, pathTo } from '../frame/answer-page';
+import { isGuest } from '../frame/answer-page';
 import { texts } from './texts.sv';
 
 export interface DeskCounts {
@@ -13,7 +13,7 @@ export interface DeskCounts {
 export function answerTasks(desk: Desk, { files, colleagues }: DeskCounts): Task[] {
   const { recipient, questions, draft, hat } = desk;
   const { content } = draft;
-  const at = (page: string) => pathTo(recipient.id, page);
+  const at = { rid: recipient.id };
   const faults = faultsOf(desk);
   const wrong = (field: string) => faults.some((fault) => fault.startsWith(field));
   const optional = (count: number): Pick<Task, 'state' | 'stateText'> =>
@@ -22,33 +22,40 @@ export function answerTasks(desk: Desk, { files, colleagues }: DeskCounts): Task
     ...questions.map(({ number, text }): Task => {
       const blank = isBlank(content.answers[number]);
       const state: TaskState = blank ? 'todo' : wrong(`answers.${number}`) ? 'fix' : 'done';
-      return { href: at(`fraga/${number}`), label: `${number}. ${isolated(text)}`, state };
+      return { href: pathTo('answer.question', { ...at, number }), label: `${number}. ${isolated(text)}`, state };
     }),
     questions.length === 0
-      ? { href: at('fritext'), label: texts.freeText, state: content.text?.trim() ? 'done' : 'todo' }
-      : { href: at('fritext'), label: texts.beside, ...optional(content.text?.trim() ? 1 : 0) },
-    { href: at('stallningstagande'), label: texts.stance, state: content.stance ? 'done' : 'todo' },
+      ? { href: pathTo('answer.freeText', at), label: texts.freeText, state: content.text?.trim() ? 'done' : 'todo' }
+      : { href: pathTo('answer.freeText', at), label: texts.beside, ...optional(content.text?.trim() ? 1 : 0) },
+    { href: pathTo('answer.stance', at), label: texts.stance, state: content.stance ? 'done' : 'todo' },
     {
-      href: at('beslut'),
+      href: pathTo('answer.decision', at),
       label: texts.decision,
       state: !content.basis ? 'todo' : wrong('basis') ? 'fix' : 'done',
     },
     {
-      href: at('reservationer'),
+      href: pathTo('answer.reservations', at),
       label: texts.reservations,
       ...(wrong('reservations') ? { state: 'fix' as const } : optional(content.reservations.length)),
     },
-    { href: at('bilagor'), label: texts.files, hint: texts.filesHint, ...optional(files) },
+    { href: pathTo('answer.files', at), label: texts.files, hint: texts.filesHint, ...optional(files) },
     {
-      href: at('sekretess'),
+      href: pathTo('answer.secrecy', at),
       label: texts.secrecy,
       hint: texts.secrecyHint,
       ...(wrong('secrecy') ? { state: 'fix' as const } : optional(content.secrecy.length)),
     },
     ...(isGuest(desk)
       ? []
-      : [{ href: at('kollegor'), label: texts.colleagues, hint: texts.colleaguesHint, ...optional(colleagues) }]),
-    { href: at('granska'), label: texts.review[hat], state: 'todo' },
+      : [
+          {
+            href: pathTo('answer.colleagues', at),
+            label: texts.colleagues,
+            hint: texts.colleaguesHint,
+            ...optional(colleagues),
+          },
+        ]),
+    { href: pathTo('answer.review', at), label: texts.review[hat], state: 'todo' },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { dueDateIcs } from '@yttra/mail';
-import { Database, mailAddress } from '@yttra/platform';
+import { Database, mailAddress, pathTo, route } from '@yttra/platform';
 import { AcknowledgeRemiss, ConfirmAddress } from '@yttra/remiss';
 import { AnswerDesk, DraftFiles, DraftInvitations } from '@yttra/response';
 import { sendFile } from '../../../http/send-file';
@@ -8,13 +8,12 @@ import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { pathTo } from '../frame/answer-page';
 import { AnswerStartPage } from './page';
 
 const addressForm = z.object({ email: mailAddress() });
 
 /** Where a body's answer begins: the page that mails lead to. */
-@Controller('svara/:rid')
+@Controller()
 export class AnswerStartController {
   constructor(
     private readonly database: Database,
@@ -25,7 +24,7 @@ export class AnswerStartController {
     private readonly addresses: ConfirmAddress,
   ) {}
 
-  @Get()
+  @Get(route('answer'))
   @PageRoute({ action: 'draft.read' })
   show(@Visiting() visit: Visit) {
     return this.desks.open(visit, async (tx, desk) => {
@@ -36,26 +35,26 @@ export class AnswerStartController {
     });
   }
 
-  @Post('bekrafta')
+  @Post(route('answer.acknowledge'))
   @PageRoute({ action: 'recipient.acknowledge', again: 'show' })
   async acknowledge(@Visiting() { caller, places }: Visit) {
     const { personId } = caller;
-    await this.database.asPerson(personId, (tx) => this.acknowledging.acknowledge(tx, personId, places.rid!));
-    return goTo(pathTo(places.rid!), 'bekraftat');
+    await this.database.asPerson(personId, (tx) => this.acknowledging.acknowledge(tx, personId, places.rid));
+    return goTo(pathTo('answer', places), 'bekraftat');
   }
 
   /** A guest who hands over to another mailbox stands outside from then on. */
-  @Post('adress')
+  @Post(route('answer.address'))
   @PageRoute({ action: 'address.confirm', form: addressForm, again: 'show' })
   async confirm(@Visiting() { caller, places, form }: Visit<z.infer<typeof addressForm>>) {
     const { personId, hats } = caller;
-    await this.database.asPerson(personId, (tx) => this.addresses.confirm(tx, personId, places.rid!, form.email));
+    await this.database.asPerson(personId, (tx) => this.addresses.confirm(tx, personId, places.rid, form.email));
     return hats.some(({ role }) => role === 'guest')
-      ? goTo('/mina-remisser', 'adressen')
-      : goTo(pathTo(places.rid!), 'adressen');
+      ? goTo(pathTo('ownRemisser'), 'adressen')
+      : goTo(pathTo('answer', places), 'adressen');
   }
 
-  @Get('kalender.ics')
+  @Get(route('answer.calendar'))
   @PageRoute({ action: 'draft.read' })
   calendar(@Visiting() { round: { remiss, recipient, at }, reply }: Visit) {
     const { filename, contentType, content } = dueDateIcs({
@@ -64,7 +63,7 @@ export class AnswerStartController {
       bodyName: recipient.body,
       caseNumber: remiss.caseNumber,
       dueDate: recipient.lastDay,
-      path: pathTo(recipient.id),
+      path: pathTo('answer', { rid: recipient.id }),
       organizer: remiss.contact,
       now: at,
     });

@@ -1,6 +1,7 @@
+import { pathTo } from '@yttra/platform';
 import type { Desk } from '@yttra/response';
 import { StatusTag, SummaryList } from '../../../ui';
-import { isGuest, pathTo } from '../frame/answer-page';
+import { isGuest } from '../frame/answer-page';
 import { texts } from './texts.sv';
 import { longDay } from '../../../ui/days';
 
@@ -19,7 +20,7 @@ export function RoundFacts({ desk }: { desk: Desk }) {
         ...(recipient.part ? [{ term: words.part, value: recipient.part }] : []),
         {
           term: words.document,
-          value: <a href={pathTo(recipient.id, 'las')}>{words.read}</a>,
+          value: <a href={pathTo('answer.document', { rid: recipient.id })}>{words.read}</a>,
         },
         {
           term: words.lastDay,
@@ -28,7 +29,7 @@ export function RoundFacts({ desk }: { desk: Desk }) {
               {longDay(recipient.lastDay)}
               {recipient.extendedTo && recipient.status !== 'extended' && `. ${words.extended}`}
               <br />
-              <a href={pathTo(recipient.id, 'kalender.ics')}>{words.calendar}</a>
+              <a href={pathTo('answer.calendar', { rid: recipient.id })}>{words.calendar}</a>
             </>
           ),
         },
@@ -44,7 +45,7 @@ export function RoundFacts({ desk }: { desk: Desk }) {
               {desk.hat === 'secretary' && !isGuest(desk) && (
                 <>
                   <br />
-                  <a href={`/admin/instanser/${recipient.bodyId}/sammantraden`}>{words.addMeetings}</a>
+                  <a href={pathTo('admin.body.meetings', { bodyId: recipient.bodyId })}>{words.addMeetings}</a>
                 </>
               )}
             </>

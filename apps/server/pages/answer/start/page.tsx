@@ -1,7 +1,8 @@
+import { pathTo } from '@yttra/platform';
 import { isConfirmed } from '@yttra/remiss';
 import type { Desk } from '@yttra/response';
 import { Button, ButtonRow, Form, Hidden, LinkList, Notice, Progress, Section, TaskList } from '../../../ui';
-import { AnswerPage, isGuest, pathTo } from '../frame/answer-page';
+import { AnswerPage, isGuest } from '../frame/answer-page';
 import { texts as frame } from '../frame/texts.sv';
 import { whose } from '../frame/whose';
 import { answeredQuestions, answerTasks, type DeskCounts } from './answer-tasks';
@@ -28,7 +29,7 @@ export function AnswerStartPage({ desk, counts }: StartPageProps) {
       {hat === 'secretary' && <NewAddress desk={desk} />}
       {waits && <LateMeeting desk={desk} />}
       {hat === 'secretary' && !recipient.acknowledged && waits && (
-        <Form action={pathTo(recipient.id, 'bekrafta')}>
+        <Form action={pathTo('answer.acknowledge', { rid: recipient.id })}>
           <ButtonRow>
             <Button>{texts.acknowledge}</Button>
           </ButtonRow>
@@ -44,14 +45,14 @@ export function AnswerStartPage({ desk, counts }: StartPageProps) {
           <p>{frame.wall(remiss.unit)}</p>
           {draft.version > 0 && (
             <p>
-              <a href={pathTo(recipient.id, 'versioner')}>{texts.versions}</a>
+              <a href={pathTo('answer.versions', { rid: recipient.id })}>{texts.versions}</a>
             </p>
           )}
         </Section>
       )}
       {hat === 'secretary' && waits && <OtherWays desk={desk} />}
       <p>
-        <a href={pathTo(recipient.id, 'logg')}>{texts.log}</a>
+        <a href={pathTo('answer.log', { rid: recipient.id })}>{texts.log}</a>
       </p>
     </AnswerPage>
   );
@@ -72,7 +73,7 @@ function NewAddress({ desk }: { desk: Desk }) {
       <p>{words.text(remiss.unit, email)}</p>
       <p>{isGuest(desk) ? words.asGuest(guestEmail ?? '') : words.asSecretary}</p>
       <p>{words.notOurs(remiss.contact.name)}</p>
-      <Form action={pathTo(recipient.id, 'adress')}>
+      <Form action={pathTo('answer.address', { rid: recipient.id })}>
         <Hidden name="email" value={email} />
         <Button kind="secondary">{words.confirm}</Button>
       </Form>
@@ -88,15 +89,15 @@ function LateMeeting({ desk: { meetings, recipient, isLate } }: { desk: Desk }) 
 }
 
 function OtherWays({ desk: { recipient } }: { desk: Desk }) {
-  const at = (page: string) => pathTo(recipient.id, page);
+  const at = { rid: recipient.id };
   return (
     <Section title={texts.short}>
       <LinkList
         items={[
-          { href: at('ingen-erinran'), label: texts.noComments, hint: texts.noCommentsHint },
-          { href: at('avsta'), label: texts.abstain, hint: texts.abstainHint },
+          { href: pathTo('answer.noComments', at), label: texts.noComments, hint: texts.noCommentsHint },
+          { href: pathTo('answer.abstain', at), label: texts.abstain, hint: texts.abstainHint },
           {
-            href: at('anstand'),
+            href: pathTo('answer.extension', at),
             label: texts.extension,
             hint: recipient.extensionRequested ? texts.extensionOpen : texts.extensionHint,
           },
@@ -111,14 +112,16 @@ function Answered({ desk, isCorrecting }: { desk: Desk; isCorrecting: boolean })
   const { answer } = recipient;
   if (!answer) return null;
   const words = texts.done;
-  const at = (page: string) => pathTo(recipient.id, page);
+  const at = { rid: recipient.id };
   const links = [
-    { href: at(`kvittens/${answer.responseId}`), label: words.receipt },
-    ...(answer.preliminary ? [{ href: at('komplettera'), label: words.complete, hint: words.preliminary }] : []),
-    ...(isCorrecting ? [] : [{ href: at('ratta'), label: words.correct, hint: words.correctHint }]),
-    { href: at('aterkalla'), label: words.recall, hint: words.recallHint },
+    { href: pathTo('answer.receipt', { ...at, responseId: answer.responseId }), label: words.receipt },
+    ...(answer.preliminary
+      ? [{ href: pathTo('answer.complete', at), label: words.complete, hint: words.preliminary }]
+      : []),
+    ...(isCorrecting ? [] : [{ href: pathTo('answer.correct', at), label: words.correct, hint: words.correctHint }]),
+    { href: pathTo('answer.recall', at), label: words.recall, hint: words.recallHint },
     ...(!answer.preliminary && draft.version > 0 && !isCorrecting && !isGuest(desk)
-      ? [{ href: at('arbetsmaterial'), label: words.papers, hint: words.papersHint }]
+      ? [{ href: pathTo('answer.papers', at), label: words.papers, hint: words.papersHint }]
       : []),
   ];
   return (

@@ -1,6 +1,7 @@
+import { pathTo } from '@yttra/platform';
 import type { Desk, Draft } from '@yttra/response';
 import { DataTable } from '../../../ui';
-import { AnswerPage, pathTo } from '../frame/answer-page';
+import { AnswerPage } from '../frame/answer-page';
 import { ContentView } from '../frame/content-view';
 import { texts as frame } from '../frame/texts.sv';
 import { texts } from './texts.sv';
@@ -16,7 +17,6 @@ interface VersionsPageProps {
 
 /** The history of the draft. */
 export function VersionsPage({ desk, versions, names }: VersionsPageProps) {
-  const path = pathTo(desk.recipient.id, 'versioner');
   return (
     <AnswerPage desk={desk} title={texts.title}>
       <p>{texts.lead}</p>
@@ -35,7 +35,9 @@ export function VersionsPage({ desk, versions, names }: VersionsPageProps) {
           cells: {
             version: (
               <>
-                <a href={`${path}/${version}`}>{texts.version(version)}</a>
+                <a href={pathTo('answer.versions.one', { rid: desk.recipient.id, version })}>
+                  {texts.version(version)}
+                </a>
                 {version === desk.draft.version && ` (${texts.now})`}
               </>
             ),
@@ -60,10 +62,10 @@ export function OneVersionPage({ desk, version, who }: { desk: Desk; version: Dr
         kind={recipient.kind}
         files={null}
         fileHref={() => null}
-        changeAt={null}
+        changes={null}
       />
       <p>
-        <a href={pathTo(recipient.id, 'versioner')}>{texts.all}</a>
+        <a href={pathTo('answer.versions', { rid: recipient.id })}>{texts.all}</a>
       </p>
     </AnswerPage>
   );

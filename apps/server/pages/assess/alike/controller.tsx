@@ -1,16 +1,15 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { AssessmentActs, SimilarAnswers, Viewpoints } from '@yttra/assessment';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { alikePath } from '../addresses';
 import { AssessRounds } from '../frame/assess-rounds';
 import { benchFilterOf, withFilter } from '../frame/bench-filter';
 import { AlikePage } from './page';
 
 /** A viewpoint is taken for every body that has written its very words: whom that is about is told first. */
-@Controller('remisser/:remissId/bedomning/:viewpointId/lika')
+@Controller()
 export class AlikeController {
   constructor(
     private readonly database: Database,
@@ -20,7 +19,7 @@ export class AlikeController {
     private readonly viewpoints: Viewpoints,
   ) {}
 
-  @Get()
+  @Get(route('remiss.viewpoint.alike'))
   @PageRoute({ action: 'assessment.write', costs: 'search' })
   async show(@Visiting() visit: Visit) {
     const { remissId, viewpointId } = visit.places as { remissId: string; viewpointId: string };
@@ -43,11 +42,11 @@ export class AlikeController {
     });
   }
 
-  @Post()
+  @Post(route('remiss.viewpoint.alike'))
   @PageRoute({ action: 'assessment.write', again: 'show', costs: 'search' })
   async take(@Visiting() { caller, places, query }: Visit) {
     const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
     await this.database.transaction((tx) => this.similar.takeForAll(tx, caller.personId, remissId, viewpointId));
-    return goTo(withFilter(alikePath(remissId, viewpointId), benchFilterOf(query)), 'tagen');
+    return goTo(withFilter(pathTo('remiss.viewpoint.alike', { remissId, viewpointId }), benchFilterOf(query)), 'tagen');
   }
 }

@@ -1,6 +1,7 @@
 import type { AssessmentAct, Viewpoint, WordsElsewhere } from '@yttra/assessment';
+import { pathTo } from '@yttra/platform';
 import { Button, Form, LinkList } from '../../../ui';
-import { alikePath, partPath, similarAnswersPath, viewpointPath } from '../addresses';
+import { partPath } from '../addresses';
 import { UndoNotice } from '../bench/chosen-section';
 import { DispositionTag } from '../bench/viewpoint-table';
 import { AssessPage } from '../frame/assess-page';
@@ -27,7 +28,9 @@ export function AlikePage({ round, viewpoint, holders, taken, act }: AlikePagePr
   return (
     <AssessPage round={round} title={texts.title(number)} notices={texts.notices}>
       <p>
-        <a href={withFilter(viewpointPath(remiss.id, id), filter)}>{texts.viewpoint(number, firstLine(text), body)}</a>{' '}
+        <a href={withFilter(pathTo('remiss.viewpoint', { remissId: remiss.id, viewpointId: id }), filter)}>
+          {texts.viewpoint(number, firstLine(text), body)}
+        </a>{' '}
         <DispositionTag disposition={disposition} />
       </p>
       {act?.what === 'taken' && <UndoNotice round={round} act={act} />}
@@ -51,7 +54,7 @@ export function AlikePage({ round, viewpoint, holders, taken, act }: AlikePagePr
             }))}
           />
           <p>{texts.follows}</p>
-          <Form action={withFilter(alikePath(remiss.id, id), filter)}>
+          <Form action={withFilter(pathTo('remiss.viewpoint.alike', { remissId: remiss.id, viewpointId: id }), filter)}>
             <Button>{texts.take(holders.length)}</Button>
           </Form>
         </>
@@ -61,14 +64,14 @@ export function AlikePage({ round, viewpoint, holders, taken, act }: AlikePagePr
           <p>{texts.taken(taken.length)}</p>
           <LinkList
             items={taken.map((one) => ({
-              href: withFilter(viewpointPath(remiss.id, one.id), filter),
+              href: withFilter(pathTo('remiss.viewpoint', { remissId: remiss.id, viewpointId: one.id }), filter),
               label: texts.viewpoint(one.number, firstLine(one.text), one.body),
             }))}
           />
         </>
       )}
       <p>
-        <a href={withFilter(similarAnswersPath(remiss.id), filter)}>{texts.similar}</a>
+        <a href={withFilter(pathTo('remiss.assessment.similar', { remissId: remiss.id }), filter)}>{texts.similar}</a>
       </p>
     </AssessPage>
   );

@@ -1,13 +1,12 @@
 import { DISPOSITION_WORDS, DISPOSITIONS, type AssessmentAct } from '@yttra/assessment';
-import { clockTime } from '@yttra/platform';
+import { clockTime, pathTo } from '@yttra/platform';
 import { Button, ButtonRow, Choice, Details, Form, Hidden, Notice, TextArea } from '../../../ui';
 import { useField } from '../../../http/request-context';
-import { workbenchPath } from '../addresses';
 import type { AssessRound } from '../frame/assess-rounds';
 import { withFilter } from '../frame/bench-filter';
 import { texts } from './texts.sv';
 
-export const chosenPath = (remissId: string): string => `${workbenchPath(remissId)}/valda`;
+export const chosenPath = (remissId: string): string => pathTo('remiss.assessment.chosen', { remissId });
 
 /** What can be done with several viewpoints at once; stands in the form that chooses them. */
 export function ChosenFields({ remissId }: { remissId: string }) {
@@ -20,7 +19,7 @@ export function ChosenFields({ remissId }: { remissId: string }) {
           {error}
         </p>
       )}
-      <Details summary={words.title} form={chosenPath(remissId)}>
+      <Details summary={words.title} form={pathTo('remiss.assessment.chosen', { remissId })}>
         <Choice
           name="disposition"
           legend={words.disposition}
@@ -47,7 +46,7 @@ export function UndoNotice({ round: { remiss, filter }, act }: { round: AssessRo
   return (
     <Notice tone="neutral">
       <p>{texts.undo[act.what](act.viewpoints.join(', '), `kl. ${clockTime(act.doneAt)}`)}</p>
-      <Form action={withFilter(`${workbenchPath(remiss.id)}/angra`, filter)}>
+      <Form action={withFilter(pathTo('remiss.assessment.undo', { remissId: remiss.id }), filter)}>
         <Hidden name="act" value={act.id} />
         <Button kind="secondary">{texts.undo.button}</Button>
       </Form>

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { AssessmentActs, DISPOSITIONS, JointAssessment, WORK_ORDERS, WorkOrders } from '@yttra/assessment';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
@@ -41,7 +41,7 @@ const ordering = z.object({ ordning: z.enum(WORK_ORDERS) });
 const undoing = z.object({ act: z.uuid() });
 
 /** The workbench: where a round's viewpoints are assessed. */
-@Controller('remisser/:remissId/bedomning')
+@Controller()
 export class BenchController {
   constructor(
     private readonly database: Database,
@@ -51,17 +51,17 @@ export class BenchController {
     private readonly orders: WorkOrders,
   ) {}
 
-  @Get()
+  @Get(route('remiss.assessment'))
   @PageRoute({ action: 'assessment.read' })
   async show(@Visiting() visit: Visit) {
     return <BenchPage {...await this.database.transaction((tx) => this.facts.read(tx, visit))} />;
   }
 
   /** Several viewpoints at once: the same said of each, or one matter made of them all. */
-  @Post('valda')
+  @Post(route('remiss.assessment.chosen'))
   @PageRoute({ action: 'assessment.write', form: chosen, again: 'show' })
   async assessChosen(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof chosen>>) {
-    const remissId = places.remissId!;
+    const remissId = places.remissId;
     const { synpunkt, gor, disposition, reason } = form;
     await this.database.transaction(async (tx) => {
       if (gor === 'ihop') await this.together.join(tx, caller.personId, remissId, synpunkt);
@@ -71,17 +71,17 @@ export class BenchController {
     return goTo(path, gor === 'ihop' ? 'ihop' : 'bedomda');
   }
 
-  @Post('ordning')
+  @Post(route('remiss.assessment.order'))
   @PageRoute({ action: 'assessment.write', form: ordering, again: 'show' })
   async order(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof ordering>>) {
     await this.database.transaction((tx) => this.orders.choose(tx, caller.personId, form.ordning));
-    return goTo(withFilter(workbenchPath(places.remissId!), benchFilterOf(query)), 'ordning');
+    return goTo(withFilter(workbenchPath(places.remissId), benchFilterOf(query)), 'ordning');
   }
 
-  @Post('angra')
+  @Post(route('remiss.assessment.undo'))
   @PageRoute({ action: 'assessment.write', form: undoing, again: 'show' })
   async undo(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof undoing>>) {
-    const remissId = places.remissId!;
+    const remissId = places.remissId;
     await this.database.transaction((tx) => this.acts.undo(tx, caller.personId, remissId, form.act));
     return goTo(withFilter(workbenchPath(remissId), benchFilterOf(query)), 'angrat');
   }

@@ -1,6 +1,6 @@
+import { pathTo } from '@yttra/platform';
 import { Field, Filter, Select } from '../../../ui';
 import { texts as roundTexts } from '../../read/round/texts.sv';
-import { workbenchPath } from '../addresses';
 import { DISPOSITION_CHOICES, dispositionInQuery, REASONS } from '../frame/bench-filter';
 import type { AssessRound } from '../frame/assess-rounds';
 import { texts } from './texts.sv';
@@ -25,7 +25,7 @@ export function BenchFilterForm({
   const all = { value: '', label: words.all };
   return (
     <Filter
-      action={workbenchPath(remiss.id)}
+      action={pathTo('remiss.assessment', { remissId: remiss.id })}
       count={viewpoints > 0 ? words.shown(total, viewpoints) : undefined}
       submit={words.submit}
       folds={Object.values(filter).some(Boolean) ? 'open' : 'closed'}

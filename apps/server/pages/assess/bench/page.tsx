@@ -7,6 +7,7 @@ import {
   type ViewpointsOfPlace,
 } from '@yttra/assessment';
 import type { SavedFilter } from '@yttra/identity';
+import { pathTo } from '@yttra/platform';
 import { hasBeenIssued } from '@yttra/remiss';
 import {
   Button,
@@ -24,11 +25,11 @@ import {
 import { SavedFilterLinks, savedFilterTexts } from '../../read/saved-filters';
 import { RoundPage } from '../../read/round/round-page';
 import { texts as roundTexts } from '../../read/round/texts.sv';
-import { leftPath, readersPath, similarAnswersPath, tagsPath, workbenchPath } from '../addresses';
+import { leftPath } from '../addresses';
 import type { AssessRound } from '../frame/assess-rounds';
 import { benchQuery, withFilter } from '../frame/bench-filter';
 import { BenchFilterForm } from './filter-form';
-import { chosenPath, ChosenFields, UndoNotice } from './chosen-section';
+import { ChosenFields, UndoNotice } from './chosen-section';
 import { BenchTable } from './matrix-table';
 import { texts } from './texts.sv';
 import { ViewpointTable } from './viewpoint-table';
@@ -87,12 +88,16 @@ export function BenchPage(props: BenchPageProps) {
           <ButtonRow>
             <NextButtons round={round} />
             {left.length === 0 && isOffice && (
-              <LinkButton href={`/remisser/${remiss.id}/rapportera`}>{texts.report}</LinkButton>
+              <LinkButton href={pathTo('remiss.report', { remissId: remiss.id })}>{texts.report}</LinkButton>
             )}
           </ButtonRow>
           {mine > 0 && (
             <p>
-              <a href={withFilter(`${workbenchPath(remiss.id)}#synpunkter`, { reason: 'mine' })}>
+              <a
+                href={withFilter(pathTo('remiss.assessment', { remissId: remiss.id, anchor: 'synpunkter' }), {
+                  reason: 'mine',
+                })}
+              >
                 {texts.asked.mine(mine)}
               </a>
             </p>
@@ -109,9 +114,12 @@ export function BenchPage(props: BenchPageProps) {
 /** What else there is to work with, by the same filter. */
 function Ways({ round: { remiss, isOffice, filter } }: Pick<BenchPageProps, 'round'>) {
   const ways = [
-    { path: similarAnswersPath(remiss.id), label: texts.ways.similar },
-    { path: tagsPath(remiss.id), label: texts.ways.tags },
-    { path: readersPath(remiss.id), label: isOffice ? texts.ways.readers : texts.ways.whoReads },
+    { path: pathTo('remiss.assessment.similar', { remissId: remiss.id }), label: texts.ways.similar },
+    { path: pathTo('remiss.assessment.tags', { remissId: remiss.id }), label: texts.ways.tags },
+    {
+      path: pathTo('remiss.assessment.readers', { remissId: remiss.id }),
+      label: isOffice ? texts.ways.readers : texts.ways.whoReads,
+    },
   ];
   return (
     <nav aria-label={texts.ways.label}>
@@ -151,7 +159,7 @@ function NextButtons({ round: { remiss, ahead, filter } }: Pick<BenchPageProps, 
 function OrderLine({ round: { remiss, order, filter } }: Pick<BenchPageProps, 'round'>) {
   const other = WORK_ORDERS.find((one) => one !== order)!;
   return (
-    <Form action={withFilter(`${workbenchPath(remiss.id)}/ordning`, filter)}>
+    <Form action={withFilter(pathTo('remiss.assessment.order', { remissId: remiss.id }), filter)}>
       <Hidden name="ordning" value={other} />
       <p class="y-order">
         {texts.order.now[order]} <Button kind="tertiary">{texts.order.change[other]}</Button>
@@ -171,7 +179,7 @@ function Found({ round, total, viewpoints, marked, tags, rows, page, pages, requ
       <SavedFilterLinks
         page="bedomning"
         remissId={remiss.id}
-        path={workbenchPath(remiss.id)}
+        path={pathTo('remiss.assessment', { remissId: remiss.id })}
         filters={saved}
         query={benchQuery(filter)}
       />
@@ -192,7 +200,7 @@ function Found({ round, total, viewpoints, marked, tags, rows, page, pages, requ
       {round.viewpoints > 0 && (
         <Section title={texts.list.title} id="synpunkter">
           {round.mayMark && total > 0 ? (
-            <Form action={withFilter(chosenPath(remiss.id), filter)}>
+            <Form action={withFilter(pathTo('remiss.assessment.chosen', { remissId: remiss.id }), filter)}>
               <ViewpointTable {...lines} chooses />
               <ChosenFields remissId={remiss.id} />
             </Form>
@@ -204,7 +212,9 @@ function Found({ round, total, viewpoints, marked, tags, rows, page, pages, requ
       <Pager
         page={page}
         pages={pages}
-        href={(at) => withFilter(workbenchPath(remiss.id), filter, at > 1 ? { sida: String(at) } : {})}
+        href={(at) =>
+          withFilter(pathTo('remiss.assessment', { remissId: remiss.id }), filter, at > 1 ? { sida: String(at) } : {})
+        }
       />
     </>
   );

@@ -1,7 +1,7 @@
 import type { ViewpointOutline, ViewpointRequest } from '@yttra/assessment';
+import { pathTo } from '@yttra/platform';
 import { DataTable, Hush, StatusTag, type Tone } from '../../../ui';
 import { useField } from '../../../http/request-context';
-import { viewpointPath } from '../addresses';
 import type { AssessRound } from '../frame/assess-rounds';
 import { withFilter } from '../frame/bench-filter';
 import { texts } from './texts.sv';
@@ -53,7 +53,12 @@ export function ViewpointTable({ round, viewpoints, chooses, requests }: Viewpoi
               <span class="y-chosen-name">
                 {chooses && <ChooseViewpoint id={id} number={number} version={version} first={index === 0} />}
                 <span>
-                  <a href={withFilter(viewpointPath(round.remiss.id, id), round.filter)}>
+                  <a
+                    href={withFilter(
+                      pathTo('remiss.viewpoint', { remissId: round.remiss.id, viewpointId: id }),
+                      round.filter,
+                    )}
+                  >
                     {number}. {heading}
                   </a>
                   {joinedTo && <span class="y-quiet"> ({texts.chosen.joined})</span>}

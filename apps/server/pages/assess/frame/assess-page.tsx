@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { pathTo } from '@yttra/platform';
 import { Page } from '../../../ui';
 import { texts as roundTexts } from '../../read/round/texts.sv';
-import { leftPath, workbenchPath } from '../addresses';
+import { leftPath } from '../addresses';
 import type { AssessRound } from './assess-rounds';
 import { withFilter } from './bench-filter';
 import { filterInWords } from './filter-in-words';
@@ -17,14 +18,14 @@ interface AssessPageProps {
 /** The frame of a page where something is read or assessed: the way up, and how far it is to the end. */
 export function AssessPage({ round, title, notices, children }: AssessPageProps) {
   const { remiss, isOffice } = round;
-  const path = workbenchPath(remiss.id);
+  const path = pathTo('remiss.assessment', { remissId: remiss.id });
   const up = [
     ...(isOffice
       ? [
-          { href: '/remisser', label: roundTexts.up.office },
-          { href: `/remisser/${remiss.id}`, label: remiss.title },
+          { href: pathTo('remisser'), label: roundTexts.up.office },
+          { href: pathTo('remiss', { remissId: remiss.id }), label: remiss.title },
         ]
-      : [{ href: '/las', label: roundTexts.up.reader }]),
+      : [{ href: pathTo('reading'), label: roundTexts.up.reader }]),
     { href: withFilter(path, round.filter), label: texts.up },
   ];
   return (

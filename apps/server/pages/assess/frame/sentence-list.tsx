@@ -1,8 +1,8 @@
 import { sentencesOf, type Sentence } from '@yttra/assessment';
+import { pathTo } from '@yttra/platform';
 import { Fragment } from 'preact';
 import { Hush } from '../../../ui';
 import { useField } from '../../../http/request-context';
-import { viewpointPath } from '../addresses';
 import type { AssessRound } from './assess-rounds';
 import { withFilter } from './bench-filter';
 import { endingIn, piecesOf, type QuotedSpan } from './sentence-pieces';
@@ -113,7 +113,10 @@ function MarkLinks({
               {texts.viewpointMark(number)}
             </span>
           ) : (
-            <a class="y-mark-link" href={withFilter(viewpointPath(remiss.id, viewpointId), filter)}>
+            <a
+              class="y-mark-link"
+              href={withFilter(pathTo('remiss.viewpoint', { remissId: remiss.id, viewpointId }), filter)}
+            >
               {texts.viewpointMark(number)}
             </a>
           )}

@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { AnswerReading, MarkViewpoints, Reading, type ReadAnswer, type ReadPart } from '@yttra/assessment';
 import { notYours } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { goTo, type GoTo } from '../../../web/go-to';
@@ -17,7 +17,7 @@ import { PartFactsReader } from './part-facts-reader';
 const reading = z.object({ svar: z.uuid() });
 
 /** One body's answer, part by part: where it is read, and viewpoints are marked in it. */
-@Controller('remisser/:remissId/bedomning/instans/:rid')
+@Controller()
 export class AssessPartController {
   constructor(
     private readonly database: Database,
@@ -32,7 +32,7 @@ export class AssessPartController {
    * To the first part that nobody has read, or the first; of the question that one works through, where it has an
    * answer.
    */
-  @Get()
+  @Get(route('remiss.assessment.body'))
   @PageRoute({ action: 'assessment.read' })
   async begin(@Visiting() visit: Visit): Promise<GoTo> {
     const { parts } = await this.database.transaction((tx) => this.answerOf(tx, visit));
@@ -41,7 +41,7 @@ export class AssessPartController {
     return this.toFirst(visit, asked.length > 0 ? asked : parts);
   }
 
-  @Get(':answerPart')
+  @Get(route('remiss.assessment.part'))
   @PageRoute({ action: 'assessment.read' })
   show(@Visiting() visit: Visit) {
     return this.database.transaction((tx) => this.read(tx, visit));
@@ -58,7 +58,7 @@ export class AssessPartController {
   }
 
   /** A viewpoint is marked: whoever quotes a part has read it, and so has whoever marks one without a quotation. */
-  @Post(':answerPart')
+  @Post(route('remiss.assessment.part'))
   @PageRoute({ action: 'assessment.write', form: marking, again: 'show' })
   async mark(@Visiting() visit: Visit<Marking>) {
     const { caller, places, form } = visit;
@@ -73,24 +73,24 @@ export class AssessPartController {
     return this.goOn(visit, part, form.vidare === 'nasta', 'sparad');
   }
 
-  @Post(':answerPart/last')
+  @Post(route('remiss.assessment.part.read'))
   @PageRoute({ action: 'assessment.write', form: reading, again: 'show' })
   async markRead(@Visiting() visit: Visit<z.infer<typeof reading>>) {
     const { caller, places, form } = visit;
     const part = await this.database.transaction(async (tx) => {
       const found = this.partIn(await this.answerOf(tx, visit), visit);
-      await this.reading.markRead(tx, caller.personId, places.remissId!, form.svar, [found.part]);
+      await this.reading.markRead(tx, caller.personId, places.remissId, form.svar, [found.part]);
       return found;
     });
     return this.goOn(visit, part, true, 'last');
   }
 
   private answerOf(tx: EntityManager, { caller, places }: Pick<Visit, 'caller' | 'places'>): Promise<ReadAnswer> {
-    return this.answers.of(tx, caller.personId, places.remissId!, places.rid!);
+    return this.answers.of(tx, caller.personId, places.remissId, places.rid);
   }
 
   private partIn({ parts }: ReadAnswer, { places }: Pick<Visit, 'places'>): ReadPart {
-    const name = partOfAddress(places.answerPart!);
+    const name = partOfAddress(places.answerPart);
     const part = parts.find((one) => one.part === name);
     if (!part) throw notYours();
     return part;
@@ -99,7 +99,7 @@ export class AssessPartController {
   private toFirst({ places, query }: Visit, parts: readonly ReadPart[]): GoTo {
     const first = parts.find(({ read }) => !read) ?? parts[0];
     if (!first) throw notYours();
-    return goTo(withFilter(partPath(places.remissId!, places.rid!, first.part), benchFilterOf(query)));
+    return goTo(withFilter(partPath(places.remissId, places.rid, first.part), benchFilterOf(query)));
   }
 
   /** On to what is left, or here again. */

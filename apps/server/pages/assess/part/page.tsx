@@ -7,7 +7,7 @@ import {
   type RoundBody,
   type Viewpoint,
 } from '@yttra/assessment';
-import { localDate } from '@yttra/platform';
+import { localDate, pathTo } from '@yttra/platform';
 import type { QuestionView } from '@yttra/remiss';
 import { Button, Form, Hidden, Progress, Section, StatusTag } from '../../../ui';
 import { AnswerMarks, StanceTag } from '../../read/round/answer-marks';
@@ -236,7 +236,7 @@ function MoreParts({ round, answer, part, bodies }: Pick<PartPageProps, 'round' 
           </li>
         )}
         <li>
-          <a href={`/remisser/${remiss.id}/svar/instans/${recipient.id}`}>{texts.whole}</a>
+          <a href={pathTo('remiss.answers.body', { remissId: remiss.id, rid: recipient.id })}>{texts.whole}</a>
         </li>
       </ul>
     </nav>

@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { GiveReading, newAssignments, ReadingAssignments } from '@yttra/assessment';
 import { may } from '@yttra/identity';
-import { Database, localDate, now } from '@yttra/platform';
+import { Database, localDate, now, route } from '@yttra/platform';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
@@ -22,7 +22,7 @@ const giving = z.object({
 const takingBack = z.object({ id: z.uuid() });
 
 /** Several readers share a round: who reads what, till when. */
-@Controller('remisser/:remissId/bedomning/fordela')
+@Controller()
 export class ReadersController {
   constructor(
     private readonly database: Database,
@@ -31,7 +31,7 @@ export class ReadersController {
     private readonly giving: GiveReading,
   ) {}
 
-  @Get()
+  @Get(route('remiss.assessment.readers'))
   @PageRoute({ action: 'assessment.read' })
   async show(@Visiting() visit: Visit) {
     const gives = may(visit.caller.hats, 'response.review', visit.object);
@@ -46,18 +46,18 @@ export class ReadersController {
     ));
   }
 
-  @Post()
+  @Post(route('remiss.assessment.readers'))
   @PageRoute({ action: 'response.review', form: giving, again: 'show' })
   async give(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof giving>>) {
-    const remissId = places.remissId!;
+    const remissId = places.remissId;
     await this.database.transaction((tx) => this.giving.give(tx, caller.personId, remissId, form));
     return goTo(withFilter(readersPath(remissId), benchFilterOf(query)), 'fordelat');
   }
 
-  @Post('tillbaka')
+  @Post(route('remiss.assessment.readers.takeBack'))
   @PageRoute({ action: 'response.review', form: takingBack, again: 'show' })
   async takeBack(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof takingBack>>) {
-    const remissId = places.remissId!;
+    const remissId = places.remissId;
     await this.database.transaction((tx) => this.giving.takeBack(tx, caller.personId, remissId, form.id));
     return goTo(withFilter(readersPath(remissId), benchFilterOf(query)), 'tillbaka');
   }

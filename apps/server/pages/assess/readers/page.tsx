@@ -1,7 +1,7 @@
 import type { ReadingAssignment } from '@yttra/assessment';
 import type { LocalDate } from '@yttra/platform';
+import { pathTo } from '@yttra/platform';
 import { Button, Checks, DataTable, DateInput, Form, Hidden, Hush, Section, Select, StatusTag } from '../../../ui';
-import { bodyPath, readersPath, workbenchPath } from '../addresses';
 import { withFilter } from '../frame/bench-filter';
 import { AssessPage } from '../frame/assess-page';
 import type { AssessRound } from '../frame/assess-rounds';
@@ -19,7 +19,6 @@ export interface ReadersPageProps {
 /** Who reads what, till when, and how far it has come. */
 export function ReadersPage({ round, assignments, candidates, today }: ReadersPageProps) {
   const words = texts.list;
-  const path = readersPath(round.remiss.id);
   return (
     <AssessPage round={round} title={texts.title} notices={texts.notices}>
       <p>{texts.lead}</p>
@@ -52,7 +51,12 @@ export function ReadersPage({ round, assignments, candidates, today }: ReadersPa
                 </>
               ),
               takeBack: (
-                <Form action={withFilter(`${path}/tillbaka`, round.filter)}>
+                <Form
+                  action={withFilter(
+                    pathTo('remiss.assessment.readers.takeBack', { remissId: round.remiss.id }),
+                    round.filter,
+                  )}
+                >
                   <Hidden name="id" value={one.id} />
                   <Button kind="tertiary">
                     {words.takeBack}
@@ -78,8 +82,8 @@ function What({ round: { remiss, filter }, assignment }: { round: AssessRound; a
   const what = whatOf(assignment);
   if (parts === 0) return <>{what}</>;
   const href = recipientId
-    ? withFilter(bodyPath(remiss.id, recipientId), filter)
-    : withFilter(workbenchPath(remiss.id), { ...filter, question: question! });
+    ? withFilter(pathTo('remiss.assessment.body', { remissId: remiss.id, rid: recipientId }), filter)
+    : withFilter(pathTo('remiss.assessment', { remissId: remiss.id }), { ...filter, question: question! });
   return <a href={href}>{what}</a>;
 }
 
@@ -101,7 +105,7 @@ function Give({
       {bodies.length + asked.length === 0 ? (
         <p>{words.nothingLeft}</p>
       ) : (
-        <Form action={withFilter(readersPath(remiss.id), filter)}>
+        <Form action={withFilter(pathTo('remiss.assessment.readers', { remissId: remiss.id }), filter)}>
           <Select
             name="personId"
             label={words.who}

@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { AskedReasons } from '@yttra/assessment';
 import { may, type ActionObject, type Caller } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -16,7 +16,7 @@ const written = z.object({
 });
 
 /** Where a colleague or an expert writes the reason that he or she is asked for. */
-@Controller('remisser/:remissId/bedomning/:viewpointId/skal')
+@Controller()
 export class ReasonController {
   constructor(
     private readonly database: Database,
@@ -24,16 +24,17 @@ export class ReasonController {
   ) {}
 
   /** Who reads the answers has the viewpoint among them, and the same form there. */
-  @Get()
+  @Get(route('remiss.viewpoint.reason'))
   @PageRoute({ action: 'reason.write' })
   async show(@Visiting() { caller, object, places, said }: Visit) {
     const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
-    if (said.code === null && readsAll(caller, object)) return goTo(viewpointPath(remissId, viewpointId));
+    if (said.code === null && readsAll(caller, object))
+      return goTo(pathTo('remiss.viewpoint', { remissId, viewpointId }));
     const asked = await this.database.transaction((tx) => this.reasons.of(tx, caller.personId, remissId, viewpointId));
     return <ReasonPage {...asked} />;
   }
 
-  @Post()
+  @Post(route('remiss.viewpoint.reason'))
   @PageRoute({ action: 'reason.write', form: written, again: 'show' })
   async write(@Visiting() { caller, object, places, form, query }: Visit<z.infer<typeof written>>) {
     const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };

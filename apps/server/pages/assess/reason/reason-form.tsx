@@ -1,7 +1,7 @@
 import type { Viewpoint } from '@yttra/assessment';
+import { pathTo } from '@yttra/platform';
 import { Button, Form, Hidden, Notice, Prose, TextArea } from '../../../ui';
 import { useRequest } from '../../../http/request-context';
-import { reasonPath } from '../addresses';
 import { withFilter, type BenchFilter } from '../frame/bench-filter';
 import { texts } from './texts.sv';
 
@@ -15,7 +15,7 @@ interface ReasonFormProps {
 export function ReasonForm({ viewpoint: { id, remissId, version, reason }, filter = {} }: ReasonFormProps) {
   const isStale = useRequest().said.code === 'assessment.stale_viewpoint';
   return (
-    <Form action={withFilter(reasonPath(remissId, id), filter)}>
+    <Form action={withFilter(pathTo('remiss.viewpoint.reason', { remissId, viewpointId: id }), filter)}>
       {isStale && (
         <Notice tone="warning">
           <p>{texts.stale}</p>

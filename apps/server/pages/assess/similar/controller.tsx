@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { SimilarAnswers, ViewpointOutlines, type SimilarAnswerGroup } from '@yttra/assessment';
 import { SavedFilters } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
@@ -11,7 +11,7 @@ import { groupsOfFilter, groupsOnPage, pagesOf } from './group-pages';
 import { SimilarPage } from './page';
 
 /** Nearly the same answers, and what differs between them. */
-@Controller('remisser/:remissId/bedomning/lika')
+@Controller()
 export class SimilarController {
   constructor(
     private readonly database: Database,
@@ -21,7 +21,7 @@ export class SimilarController {
     private readonly filters: SavedFilters,
   ) {}
 
-  @Get()
+  @Get(route('remiss.assessment.similar'))
   @PageRoute({ action: 'assessment.read', costs: 'search' })
   async show(@Visiting() visit: Visit) {
     return <SimilarPage {...await this.database.transaction((tx) => this.read(tx, visit))} />;

@@ -1,8 +1,9 @@
 import { cut, type BodyText, type SimilarAnswerGroup, type ViewpointWithin } from '@yttra/assessment';
 import type { SavedFilter } from '@yttra/identity';
+import { pathTo } from '@yttra/platform';
 import { Hush, Notice, Pager, Section } from '../../../ui';
 import { SavedFilterLinks } from '../../read/saved-filters';
-import { alikePath, partPath, similarAnswersPath, viewpointPath } from '../addresses';
+import { partPath } from '../addresses';
 import { AssessPage } from '../frame/assess-page';
 import type { AssessRound } from '../frame/assess-rounds';
 import { benchQuery, isEmpty, withFilter } from '../frame/bench-filter';
@@ -28,7 +29,7 @@ export interface SimilarPageProps {
 
 /** Bodies that have answered nearly the same: the text that most have used, and what differs in each of the others. */
 export function SimilarPage({ round, groups, all, found, saved, viewpoints, page, pages }: SimilarPageProps) {
-  const path = similarAnswersPath(round.remiss.id);
+  const path = pathTo('remiss.assessment.similar', { remissId: round.remiss.id });
   return (
     <AssessPage round={round} title={texts.title}>
       <SavedFilterLinks
@@ -158,14 +159,19 @@ function ViewpointsWithin({
           const { id, number, text } = all[0]!;
           return (
             <li key={id}>
-              <a href={withFilter(viewpointPath(remiss.id, id), filter)}>
+              <a href={withFilter(pathTo('remiss.viewpoint', { remissId: remiss.id, viewpointId: id }), filter)}>
                 {number}. {firstLine(text)}
               </a>{' '}
               <span class="y-quiet">{words.at(all.length)}</span>
               {mayMark && (
                 <>
                   {' · '}
-                  <a href={withFilter(alikePath(remiss.id, id), filter)}>
+                  <a
+                    href={withFilter(
+                      pathTo('remiss.viewpoint.alike', { remissId: remiss.id, viewpointId: id }),
+                      filter,
+                    )}
+                  >
                     {words.take}
                     <Hush>{words.takeWhich(number)}</Hush>
                   </a>

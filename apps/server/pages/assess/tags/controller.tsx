@@ -1,12 +1,11 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { TagPeople, tagPerson, tagRenaming, ViewpointOutlines } from '@yttra/assessment';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { z } from 'zod';
 import { RenamesTags } from '../../../http/renames-tags';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { tagsPath } from '../addresses';
 import { AssessRounds } from '../frame/assess-rounds';
 import { benchFilterOf, withFilter } from '../frame/bench-filter';
 import { CHOSEN_TAG, TagsPage } from './page';
@@ -23,7 +22,7 @@ const giving = z.object({
 const renaming = tagRenaming.omit({ tag: true });
 
 /** Tags, what they are called and whose they are. */
-@Controller('remisser/:remissId/bedomning/taggar')
+@Controller()
 export class TagsController {
   constructor(
     private readonly database: Database,
@@ -33,7 +32,7 @@ export class TagsController {
     private readonly names: RenamesTags,
   ) {}
 
-  @Get()
+  @Get(route('remiss.assessment.tags'))
   @PageRoute({ action: 'assessment.read' })
   async show(@Visiting() visit: Visit) {
     return this.database.transaction(async (tx) => {
@@ -50,21 +49,27 @@ export class TagsController {
     });
   }
 
-  @Post()
+  @Post(route('remiss.assessment.tags'))
   @PageRoute({ action: 'assessment.write', form: giving, again: 'show' })
   async give(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof giving>>) {
-    await this.database.transaction((tx) => this.people.choose(tx, caller.personId, places.remissId!, form));
-    return goTo(withFilter(tagsPath(places.remissId!), benchFilterOf(query)), 'sparad');
+    await this.database.transaction((tx) => this.people.choose(tx, caller.personId, places.remissId, form));
+    return goTo(withFilter(pathTo('remiss.assessment.tags', places), benchFilterOf(query)), 'sparad');
   }
 
   /** The tag that is chosen in the address; filters that people keep of it follow. */
-  @Post('byt-namn')
+  @Post(route('remiss.assessment.tags.rename'))
   @PageRoute({ action: 'assessment.write', form: renaming, again: 'show' })
   async rename(@Visiting() { caller, places, form: { name }, query }: Visit<z.infer<typeof renaming>>) {
-    const remissId = places.remissId!;
+    const remissId = places.remissId;
     const named = query[CHOSEN_TAG] ?? '';
     await this.database.transaction((tx) => this.names.rename(tx, caller.personId, remissId, { tag: named, name }));
     const filter = benchFilterOf(query);
-    return goTo(withFilter(tagsPath(remissId), filter.tag === named ? { ...filter, tag: name } : filter), 'namn');
+    return goTo(
+      withFilter(
+        pathTo('remiss.assessment.tags', { remissId }),
+        filter.tag === named ? { ...filter, tag: name } : filter,
+      ),
+      'namn',
+    );
   }
 }

@@ -1,6 +1,6 @@
 import type { TagPerson, ViewpointOutline } from '@yttra/assessment';
+import { pathTo } from '@yttra/platform';
 import { Button, DataTable, Field, Form, Hush, Section, Select } from '../../../ui';
-import { tagsPath, workbenchPath } from '../addresses';
 import { AssessPage } from '../frame/assess-page';
 import type { AssessRound } from '../frame/assess-rounds';
 import { withFilter } from '../frame/bench-filter';
@@ -47,12 +47,18 @@ export function TagsPage({ round, viewpoints, people, candidates, chosen }: Tags
           return {
             key: tag,
             cells: {
-              tag: <a href={withFilter(workbenchPath(remiss.id), { ...filter, tag })}>{tag}</a>,
+              tag: (
+                <a href={withFilter(pathTo('remiss.assessment', { remissId: remiss.id }), { ...filter, tag })}>{tag}</a>
+              ),
               viewpoints: tagged.length,
               left: tagged.filter(({ left }) => left).length,
               person: ownerWords(owners.get(tag), candidates),
               change: (
-                <a href={withFilter(`${tagsPath(remiss.id)}#ge`, filter, { [CHOSEN_TAG]: tag })}>
+                <a
+                  href={withFilter(pathTo('remiss.assessment.tags', { remissId: remiss.id, anchor: 'ge' }), filter, {
+                    [CHOSEN_TAG]: tag,
+                  })}
+                >
                   {words.change}
                   <Hush>{texts.changeWhich(tag)}</Hush>
                 </a>
@@ -64,7 +70,7 @@ export function TagsPage({ round, viewpoints, people, candidates, chosen }: Tags
       />
       {mayMark && (
         <Section title={texts.give.title} id="ge">
-          <Form action={withFilter(tagsPath(remiss.id), filter)}>
+          <Form action={withFilter(pathTo('remiss.assessment.tags', { remissId: remiss.id }), filter)}>
             <Field name="tag" label={texts.give.tag} value={chosen} width="20" maxlength={60} autocomplete="off" />
             <Select
               name="personId"
@@ -84,7 +90,11 @@ export function TagsPage({ round, viewpoints, people, candidates, chosen }: Tags
       )}
       {mayMark && chosen !== null && tags.includes(chosen) && (
         <Section title={texts.rename.title(chosen)}>
-          <Form action={withFilter(`${tagsPath(remiss.id)}/byt-namn`, filter, { [CHOSEN_TAG]: chosen })}>
+          <Form
+            action={withFilter(pathTo('remiss.assessment.tags.rename', { remissId: remiss.id }), filter, {
+              [CHOSEN_TAG]: chosen,
+            })}
+          >
             <Field name="name" label={texts.rename.name} value={chosen} width="20" maxlength={60} autocomplete="off" />
             <Button kind="secondary">{texts.rename.button}</Button>
           </Form>

@@ -1,8 +1,7 @@
 import type { ViewpointRequest } from '@yttra/assessment';
-import { localDate } from '@yttra/platform';
+import { localDate, pathTo } from '@yttra/platform';
 import { Button, DateInput, Details, Field, Form, Notice, Select, TextArea } from '../../../ui';
 import { useRequest } from '../../../http/request-context';
-import { viewpointPath } from '../addresses';
 import type { AssessRound } from '../frame/assess-rounds';
 import { withFilter } from '../frame/bench-filter';
 import { texts } from './texts.sv';
@@ -18,13 +17,15 @@ interface AskProps extends AskedProps {
   candidates: readonly { id: string; name: string }[];
 }
 
-const askPath = ({ remiss, filter }: AssessRound, viewpointId: string, more = ''): string =>
-  withFilter(`${viewpointPath(remiss.id, viewpointId)}/be${more}`, filter);
+type AskPage = 'remiss.viewpoint.ask' | 'remiss.viewpoint.ask.takeBack';
+
+const askPath = ({ remiss, filter }: AssessRound, viewpointId: string, page: AskPage): string =>
+  withFilter(pathTo(page, { remissId: remiss.id, viewpointId }), filter);
 
 /** The way to ask somebody for the reason, and who has written one. */
 export function AskSection({ round, viewpointId, request, candidates }: AskProps) {
   const words = texts.ask;
-  const action = askPath(round, viewpointId);
+  const action = askPath(round, viewpointId, 'remiss.viewpoint.ask');
   // What is asked for stands above the viewpoint.
   if (request && !request.answeredAt) return null;
   return (
@@ -72,7 +73,7 @@ export function AskedNotice({ round, viewpointId, request }: AskedProps) {
       <p>{isMe ? words.you(askedByName, longDay(until)) : words.asked(askedOfName, askedByName, longDay(until))}</p>
       {message && <p class="y-kept-lines">{message}</p>}
       {round.mayMark && !isMe && (
-        <Form action={askPath(round, viewpointId, '/tillbaka')}>
+        <Form action={askPath(round, viewpointId, 'remiss.viewpoint.ask.takeBack')}>
           <Button kind="secondary">{words.takeBack}</Button>
         </Form>
       )}

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { ChangeViewpoint, JointAssessment, removal, ViewpointSettling } from '@yttra/assessment';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -27,7 +27,7 @@ const removing = z.object({
 });
 
 /** One viewpoint, and what the office says of it. */
-@Controller('remisser/:remissId/bedomning/:viewpointId')
+@Controller()
 export class ViewpointController {
   constructor(
     private readonly database: Database,
@@ -38,13 +38,13 @@ export class ViewpointController {
     private readonly together: JointAssessment,
   ) {}
 
-  @Get()
+  @Get(route('remiss.viewpoint'))
   @PageRoute({ action: 'assessment.read' })
   show(@Visiting() visit: Visit) {
     return this.database.transaction(async (tx) => <ViewpointPage {...await this.facts.read(tx, visit)} />);
   }
 
-  @Post()
+  @Post(route('remiss.viewpoint'))
   @PageRoute({ action: 'assessment.write', form: assessing, again: 'show' })
   async assess(@Visiting() visit: Visit<z.infer<typeof assessing>>) {
     const { caller, places, form } = visit;
@@ -62,7 +62,7 @@ export class ViewpointController {
   }
 
   /** Lets a viewpoint that is one matter with others stand by itself again. */
-  @Post('skilj')
+  @Post(route('remiss.viewpoint.part'))
   @PageRoute({ action: 'assessment.write', form: parting, again: 'show' })
   async part(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof parting>>) {
     const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
@@ -73,7 +73,7 @@ export class ViewpointController {
   }
 
   /** Takes it away, with a reason: on to what is left. */
-  @Post('ta-bort')
+  @Post(route('remiss.viewpoint.remove'))
   @PageRoute({ action: 'assessment.write', form: removing, again: 'show' })
   async remove(@Visiting() visit: Visit<z.infer<typeof removing>>) {
     const { caller, places, form } = visit;

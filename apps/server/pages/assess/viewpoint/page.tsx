@@ -1,8 +1,8 @@
 import type { Viewpoint } from '@yttra/assessment';
+import { pathTo } from '@yttra/platform';
 import { Button, Details, Form, Hidden, Section, SummaryList, TextArea } from '../../../ui';
 import { useRequest } from '../../../http/request-context';
 import { StanceTag } from '../../read/round/answer-marks';
-import { alikePath, viewpointPath, workbenchPath } from '../addresses';
 import { withFilter } from '../frame/bench-filter';
 import { DispositionTag } from '../bench/viewpoint-table';
 import { AssessPage } from '../frame/assess-page';
@@ -40,7 +40,12 @@ export function ViewpointPage(props: ViewpointPageProps) {
               {!request.answeredAt && <ReasonForm viewpoint={viewpoint} filter={round.filter} />}
             </>
           ) : mayMark ? (
-            <Form action={withFilter(viewpointPath(remiss.id, viewpoint.id), round.filter)}>
+            <Form
+              action={withFilter(
+                pathTo('remiss.viewpoint', { remissId: remiss.id, viewpointId: viewpoint.id }),
+                round.filter,
+              )}
+            >
               <Hidden name="version" value={viewpoint.version} />
               <ViewpointFields
                 viewpoint={viewpoint}
@@ -58,7 +63,14 @@ export function ViewpointPage(props: ViewpointPageProps) {
       )}
       {mayMark && viewpoint.place && !viewpoint.unsettled && (
         <p>
-          <a href={withFilter(alikePath(remiss.id, viewpoint.id), round.filter)}>{texts.alike}</a>
+          <a
+            href={withFilter(
+              pathTo('remiss.viewpoint.alike', { remissId: remiss.id, viewpointId: viewpoint.id }),
+              round.filter,
+            )}
+          >
+            {texts.alike}
+          </a>
         </p>
       )}
       <Joined {...props} />
@@ -86,14 +98,19 @@ function Joined({ round, viewpoint, joined }: ViewpointPageProps) {
       <ul>
         {joined.map(({ id, number, heading, recipientId }) => (
           <li key={id}>
-            <a href={withFilter(viewpointPath(remiss.id, id), filter)}>
+            <a href={withFilter(pathTo('remiss.viewpoint', { remissId: remiss.id, viewpointId: id }), filter)}>
               {words.item(number, heading, bodies.get(recipientId) ?? '')}
             </a>
           </li>
         ))}
       </ul>
       {mayMark && viewpoint.joinedTo !== null && (
-        <Form action={withFilter(`${viewpointPath(remiss.id, viewpoint.id)}/skilj`, filter)}>
+        <Form
+          action={withFilter(
+            pathTo('remiss.viewpoint.part', { remissId: remiss.id, viewpointId: viewpoint.id }),
+            filter,
+          )}
+        >
           <Hidden name="version" value={viewpoint.version} />
           <Button kind="secondary">{words.part}</Button>
           <p class="y-quiet">{words.partHint}</p>
@@ -106,12 +123,15 @@ function Joined({ round, viewpoint, joined }: ViewpointPageProps) {
 /** Those that share a tag, or else the question, where one chooses what to join. */
 function similarPath(remissId: string, { tags, question }: Viewpoint): string {
   const alike = tags[0] ? { tag: tags[0] } : { question: question ?? undefined };
-  return withFilter(`${workbenchPath(remissId)}#synpunkter`, alike);
+  return withFilter(pathTo('remiss.assessment', { remissId, anchor: 'synpunkter' }), alike);
 }
 
 function Remove({ round, viewpoint: { id, version } }: ViewpointPageProps) {
   const words = texts.remove;
-  const action = withFilter(`${viewpointPath(round.remiss.id, id)}/ta-bort`, round.filter);
+  const action = withFilter(
+    pathTo('remiss.viewpoint.remove', { remissId: round.remiss.id, viewpointId: id }),
+    round.filter,
+  );
   return (
     <Details summary={words.title} form={action}>
       <Form action={action}>
@@ -132,14 +152,20 @@ function MoreViewpoints({ round: { remiss, filter }, beside: { previous, next } 
       <ul class="y-inline-list">
         {previous && (
           <li>
-            <a href={withFilter(viewpointPath(remiss.id, previous.id), filter)} rel="prev">
+            <a
+              href={withFilter(pathTo('remiss.viewpoint', { remissId: remiss.id, viewpointId: previous.id }), filter)}
+              rel="prev"
+            >
               {texts.nav.previous(previous.number)}
             </a>
           </li>
         )}
         {next && (
           <li>
-            <a href={withFilter(viewpointPath(remiss.id, next.id), filter)} rel="next">
+            <a
+              href={withFilter(pathTo('remiss.viewpoint', { remissId: remiss.id, viewpointId: next.id }), filter)}
+              rel="next"
+            >
               {texts.nav.next(next.number)}
             </a>
           </li>

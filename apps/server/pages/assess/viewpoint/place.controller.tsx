@@ -1,6 +1,6 @@
 import { Controller, Post } from '@nestjs/common';
 import { AnswerReading, Viewpoints, ViewpointSettling } from '@yttra/assessment';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { z } from 'zod';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
@@ -19,7 +19,7 @@ const placing = z.object({
 });
 
 /** Where a viewpoint stands in the answer. */
-@Controller('remisser/:remissId/bedomning/:viewpointId/citat')
+@Controller()
 export class ViewpointPlaceController {
   constructor(
     private readonly database: Database,
@@ -30,7 +30,7 @@ export class ViewpointPlaceController {
   ) {}
 
   /** Where its words stand in the answer that counts now, or that it stands without any. */
-  @Post()
+  @Post(route('remiss.viewpoint.quotation'))
   @PageRoute({ action: 'assessment.write', form: placing, again: 'show' })
   async place(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof placing>>) {
     const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };

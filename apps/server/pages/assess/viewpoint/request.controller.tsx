@@ -1,6 +1,6 @@
 import { Controller, Post } from '@nestjs/common';
 import { viewpointRequest, ViewpointRequests } from '@yttra/assessment';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { z } from 'zod';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
@@ -18,7 +18,7 @@ const asking = z.object({
 });
 
 /** Who is asked for a viewpoint's reason. */
-@Controller('remisser/:remissId/bedomning/:viewpointId/be')
+@Controller()
 export class ViewpointRequestController {
   constructor(
     private readonly database: Database,
@@ -27,7 +27,7 @@ export class ViewpointRequestController {
   ) {}
 
   /** Somebody is asked for the reason. */
-  @Post()
+  @Post(route('remiss.viewpoint.ask'))
   @PageRoute({ action: 'assessment.write', form: asking, again: 'show' })
   async ask(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof asking>>) {
     const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
@@ -35,7 +35,7 @@ export class ViewpointRequestController {
     return toViewpoint(remissId, viewpointId, query, 'fragad');
   }
 
-  @Post('tillbaka')
+  @Post(route('remiss.viewpoint.ask.takeBack'))
   @PageRoute({ action: 'assessment.write', again: 'show' })
   async takeBack(@Visiting() { caller, places, query }: Visit) {
     const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };

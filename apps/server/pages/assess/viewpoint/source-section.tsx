@@ -1,5 +1,6 @@
+import { pathTo } from '@yttra/platform';
 import { Button, ButtonRow, Form, Hidden, Notice, Section } from '../../../ui';
-import { partPath, viewpointPath } from '../addresses';
+import { partPath } from '../addresses';
 import { withFilter } from '../frame/bench-filter';
 import { partOfViewpoint } from '../frame/quoted-in';
 import { Asked, PartText } from '../part/page';
@@ -32,7 +33,12 @@ export function Source({ round, answer, viewpoint }: ViewpointPageProps) {
       )}
       <Corrected before={answer.former.get(viewpoint.id)} now={part} />
       {viewpoint.unsettled && round.mayMark ? (
-        <Form action={withFilter(`${viewpointPath(remiss.id, viewpoint.id)}/citat`, filter)}>
+        <Form
+          action={withFilter(
+            pathTo('remiss.viewpoint.quotation', { remissId: remiss.id, viewpointId: viewpoint.id }),
+            filter,
+          )}
+        >
           <Hidden name="version" value={viewpoint.version} />
           {part && (
             <>

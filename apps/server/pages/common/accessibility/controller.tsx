@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { People, SignInLimits } from '@yttra/identity';
 import { FeedbackMails } from '@yttra/mail';
-import { Database, DomainError, mailAddress } from '@yttra/platform';
+import { Database, DomainError, mailAddress, pathTo, route } from '@yttra/platform';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -15,7 +15,7 @@ const message = z.object({
 });
 
 /** The accessibility statement, and the way to say what is lacking: open to everyone. */
-@Controller('tillganglighet')
+@Controller()
 export class AccessibilityController {
   constructor(
     private readonly database: Database,
@@ -24,13 +24,13 @@ export class AccessibilityController {
     private readonly limits: SignInLimits,
   ) {}
 
-  @Get()
+  @Get(route('accessibility'))
   @PageRoute({ action: 'public' })
   show() {
     return <AccessibilityPage />;
   }
 
-  @Post()
+  @Post(route('accessibility'))
   @PageRoute({ action: 'public', form: message, again: 'show' })
   async send(@Visiting() { form, request }: Visit<z.infer<typeof message>>) {
     await this.limits.count({ 'messages by place': request.ip, 'messages in all': '' });
@@ -40,7 +40,7 @@ export class AccessibilityController {
       for (const { email } of administrators)
         await this.feedback.send(tx, { to: email, from: form.address || null, text: form.message });
     });
-    return goTo('/tillganglighet', 'skickat');
+    return goTo(pathTo('accessibility'), 'skickat');
   }
 }
 

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { Button, Field, Form, Page, Prose, Section, TextArea } from '../../../ui';
 import { useRequest } from '../../../http/request-context';
 import { texts } from './texts.sv';
@@ -16,7 +17,7 @@ export function AccessibilityPage() {
       ))}
       <Section title={form.title} id="skriv">
         <p>{form.text}</p>
-        <Form action="/tillganglighet">
+        <Form action={pathTo('accessibility')}>
           <TextArea name="message" label={form.message} required />
           <Field
             name="address"

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { notYours } from '@yttra/identity';
+import { route } from '@yttra/platform';
 import { z } from 'zod';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
@@ -12,16 +13,16 @@ import { TOPICS } from './topics.sv';
 const wanted = z.object({ q: z.string().max(100).catch('').default('') });
 
 /** Help for everyone, signed in or not. */
-@Controller('hjalp')
+@Controller()
 export class HelpController {
-  @Get()
+  @Get(route('help'))
   @PageRoute({ action: 'public', query: wanted })
   list(@Visiting() { query }: Visit<unknown, z.infer<typeof wanted>>) {
     const word = query.q.trim();
     return <HelpPage word={word} found={TOPICS.filter((topic) => holds(topic, word))} />;
   }
 
-  @Get(':topic')
+  @Get(route('help.topic'))
   @PageRoute({ action: 'public' })
   show(@Visiting() { places }: Visit) {
     const topic = TOPICS.find(({ slug }) => slug === places.topic);
@@ -29,7 +30,7 @@ export class HelpController {
     return <HelpTopicPage topic={topic} />;
   }
 
-  @Get('drift-och-tillit/asvs/:chapter')
+  @Get(route('help.asvs'))
   @PageRoute({ action: 'public' })
   chapter(@Visiting() { places }: Visit) {
     const chapter = CHAPTERS.find(({ number }) => String(number) === places.chapter);

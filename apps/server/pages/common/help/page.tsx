@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { Command, Field, Filter, LinkList, Page, Prose, Section } from '../../../ui';
 import { AsvsChapters } from './asvs/page';
 import { texts } from './texts.sv';
@@ -16,13 +17,17 @@ export function HelpPage({ word, found }: { word: string; found: readonly HelpTo
       </Filter>
       {word && (
         <p>
-          <a href="/hjalp">{texts.all}</a>
+          <a href={pathTo('help')}>{texts.all}</a>
         </p>
       )}
       {groups.map(({ title, topics }) => (
         <Section key={title} title={title}>
           <LinkList
-            items={topics.map(({ slug, title: label, lead }) => ({ href: `/hjalp/${slug}`, label, hint: lead }))}
+            items={topics.map(({ slug, title: label, lead }) => ({
+              href: pathTo('help.topic', { topic: slug }),
+              label,
+              hint: lead,
+            }))}
           />
         </Section>
       ))}
@@ -35,13 +40,15 @@ export function HelpPage({ word, found }: { word: string; found: readonly HelpTo
 export function HelpTopicPage({ topic }: { topic: HelpTopic }) {
   const others = TOPICS.filter(({ group, slug }) => group === topic.group && slug !== topic.slug);
   return (
-    <Page title={topic.title} up={[{ href: '/hjalp', label: texts.title }]}>
+    <Page title={topic.title} up={[{ href: pathTo('help'), label: texts.title }]}>
       <p class="y-lead">{topic.lead}</p>
       <Prose text={topic.text} words={withCommands} />
       {topic.slug === 'drift-och-tillit' && <AsvsChapters />}
       {others.length > 0 && (
         <Section title={texts.more}>
-          <LinkList items={others.map(({ slug, title }) => ({ href: `/hjalp/${slug}`, label: title }))} />
+          <LinkList
+            items={others.map(({ slug, title }) => ({ href: pathTo('help.topic', { topic: slug }), label: title }))}
+          />
         </Section>
       )}
       <Contact />
@@ -58,7 +65,7 @@ function Contact() {
     <Section title={texts.contact}>
       <p>{texts.contactText}</p>
       <p>
-        <a href="/tillganglighet#skriv">{texts.write}</a>
+        <a href={pathTo('accessibility', { anchor: 'skriv' })}>{texts.write}</a>
       </p>
     </Section>
   );

@@ -1,4 +1,5 @@
 import { MAIL_CHOICES, OPTIONAL_MAILS, type MailChoice, type OptionalMail } from '@yttra/mail';
+import { pathTo } from '@yttra/platform';
 import { Button, Choice, Form, Page, Prose, Section } from '../../../ui';
 import { texts } from './texts.sv';
 
@@ -6,9 +7,9 @@ import { texts } from './texts.sv';
 export function MailSettingsPage({ address, chosen }: { address: string; chosen: Record<OptionalMail, MailChoice> }) {
   const options = MAIL_CHOICES.map((value) => ({ value, label: texts.choices[value] }));
   return (
-    <Page title={texts.title} up={[{ href: '/konto', label: texts.account }]} notices={texts.notices}>
+    <Page title={texts.title} up={[{ href: pathTo('account'), label: texts.account }]} notices={texts.notices}>
       <p>{texts.lead(address)}</p>
-      <Form action="/konto/mejl">
+      <Form action={pathTo('account.mail')}>
         {OPTIONAL_MAILS.map((kind) => (
           <Choice
             key={kind}

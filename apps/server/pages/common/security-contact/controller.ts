@@ -1,19 +1,19 @@
 import { Controller, Get } from '@nestjs/common';
-import { Database, env } from '@yttra/platform';
+import { Database, env, pageUrl, route } from '@yttra/platform';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { securityTxt } from './security-txt';
 
 /** Where to report a weakness, for those who look for it where RFC 9116 says that it stands. */
-@Controller('.well-known')
+@Controller()
 export class SecurityContactController {
   constructor(private readonly database: Database) {}
 
-  @Get('security.txt')
+  @Get(route('securityContact'))
   @PageRoute({ action: 'public' })
   async show(@Visiting() { reply }: Visit): Promise<string> {
-    const { SECURITY_CONTACT, BASE_URL } = env();
+    const { SECURITY_CONTACT } = env();
     void reply.type('text/plain; charset=utf-8');
-    return securityTxt({ contact: SECURITY_CONTACT, baseUrl: BASE_URL, now: await this.database.now() });
+    return securityTxt({ contact: SECURITY_CONTACT, site: pageUrl(''), now: await this.database.now() });
   }
 }

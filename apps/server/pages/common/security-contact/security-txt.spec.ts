@@ -2,7 +2,7 @@ import { securityTxt } from './security-txt';
 
 const given = {
   contact: 'mailto:it-sakerhet@example.se',
-  baseUrl: 'https://yttra.example.se/',
+  site: 'https://yttra.example.se',
   now: new Date('2026-11-28T17:00:00Z'),
 };
 

@@ -1,9 +1,9 @@
+import { pathTo } from '@yttra/platform';
 /** How long what it says holds: RFC 9116 asks for less than a year. */
 const HOLDS_DAYS = 180;
 
 /** Where to report a weakness, as programs look for it (RFC 9116). */
-export function securityTxt({ contact, baseUrl, now }: { contact: string; baseUrl: string; now: Date }): string {
-  const site = baseUrl.replace(/\/$/, '');
+export function securityTxt({ contact, site, now }: { contact: string; site: string; now: Date }): string {
   const expires = new Date(now);
   expires.setUTCDate(expires.getUTCDate() + HOLDS_DAYS);
   expires.setUTCHours(0, 0, 0, 0);
@@ -11,8 +11,8 @@ export function securityTxt({ contact, baseUrl, now }: { contact: string; baseUr
     `Contact: ${contact}`,
     `Expires: ${expires.toISOString().replace('.000', '')}`,
     'Preferred-Languages: sv, en',
-    `Canonical: ${site}/.well-known/security.txt`,
-    `Policy: ${site}/hjalp/rapportera-sarbarhet`,
+    `Canonical: ${site}${pathTo('securityContact')}`,
+    `Policy: ${site}${pathTo('help.topic', { topic: 'rapportera-sarbarhet' })}`,
     '',
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { AwaitedReason } from '@yttra/assessment';
+import { pathTo } from '@yttra/platform';
 import type { AskedToRead } from '@yttra/remiss';
 import { LinkList, Section } from '../../../ui';
 import { texts } from './texts.sv';
@@ -11,7 +12,7 @@ export function AskedToReadList({ asked }: { asked: readonly AskedToRead[] }) {
     <Section title={texts.asked.title}>
       <LinkList
         items={asked.map(({ remissId, title, caseNumber, askedAt, askedBy }) => ({
-          href: `/remisser/${remissId}/granskning`,
+          href: pathTo('remiss.review', { remissId }),
           label: title,
           hint: texts.asked.hint(caseNumber, askedBy, dayAndTime(askedAt)),
         }))}
@@ -28,7 +29,7 @@ export function AwaitedReasonList({ reasons }: { reasons: readonly AwaitedReason
     <Section title={words.title}>
       <LinkList
         items={reasons.map(({ remissId, viewpointId, title, caseNumber, body, askedByName, until }) => ({
-          href: `/remisser/${remissId}/bedomning/${viewpointId}/skal`,
+          href: pathTo('remiss.viewpoint.reason', { remissId, viewpointId }),
           label: words.item(body, title),
           hint: words.hint(caseNumber, askedByName, longDay(until)),
         }))}

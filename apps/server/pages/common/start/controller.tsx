@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { AskedReasons } from '@yttra/assessment';
 import { OpeningLists } from '@yttra/openings';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { RemissReviews } from '@yttra/remiss';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -20,7 +20,7 @@ export class StartController {
     private readonly reasons: AskedReasons,
   ) {}
 
-  @Get()
+  @Get(route('start'))
   @PageRoute({ action: 'own.pages' })
   async show(@Visiting() { caller }: Visit) {
     const waiting = await this.database.transaction(async (tx) => ({

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OfficerDesk, AuthorityDiary } from '@yttra/overview';
 import { Identities, type Caller, type Role } from '@yttra/identity';
 import { MailLog } from '@yttra/mail';
-import { goOnAs, localDate, now } from '@yttra/platform';
+import { goOnAs, localDate, now, pathTo } from '@yttra/platform';
 import { OpeningLists } from '@yttra/openings';
 import { RemissApprovals, RemissReader } from '@yttra/remiss';
 import { OwnRemisser } from '@yttra/response';
@@ -20,14 +20,14 @@ export type WorkKind = Role | 'witness';
 
 /** Where each hat's work is done, in the order that a start page has them. */
 const PLACES: Readonly<Record<WorkKind, string>> = {
-  case_officer: '/remisser',
-  approver: '/godkanna',
-  secretary: '/mina-remisser',
-  contributor: '/mina-remisser',
-  reader: '/las',
-  registrar: '/registrator',
-  administrator: '/admin',
-  witness: '/oppningar',
+  case_officer: pathTo('remisser'),
+  approver: pathTo('approvals'),
+  secretary: pathTo('ownRemisser'),
+  contributor: pathTo('ownRemisser'),
+  reader: pathTo('reading'),
+  registrar: pathTo('registrar'),
+  administrator: pathTo('admin'),
+  witness: pathTo('openings'),
 };
 
 type Counter = (tx: EntityManager, caller: Caller) => Promise<number>;

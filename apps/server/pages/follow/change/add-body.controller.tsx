@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { BodyRegister } from '@yttra/bodies';
-import { Database, oneLine } from '@yttra/platform';
+import { Database, oneLine, pathTo, route } from '@yttra/platform';
 import { Rehearsal, RemissReader, RemissRecipients } from '@yttra/remiss';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -19,7 +19,7 @@ const form = z.object({
 type Form = z.infer<typeof form>;
 
 /** One more body, in a remiss that is out. */
-@Controller('remisser/:remissId/andra/instans')
+@Controller()
 export class AddBodyController {
   constructor(
     private readonly database: Database,
@@ -29,11 +29,11 @@ export class AddBodyController {
     private readonly rehearsal: Rehearsal,
   ) {}
 
-  @Get()
+  @Get(route('remiss.change.body'))
   @PageRoute({ action: 'recipients.change' })
   show(@Visiting() { places }: Visit) {
     return this.database.transaction(async (tx) => {
-      const remiss = await this.reader.get(tx, places.remissId!);
+      const remiss = await this.reader.get(tx, places.remissId);
       const asked = (await this.reader.recipients(tx, remiss.id)).filter(({ removedAt }) => !removedAt);
       const taken = new Set([remiss.issuerBodyId, ...asked.map(({ bodyId }) => bodyId)]);
       const free = (await this.bodies.list(tx)).filter(({ id, active, kind }) => {
@@ -44,10 +44,10 @@ export class AddBodyController {
     });
   }
 
-  @Post('granska')
+  @Post(route('remiss.change.body.check'))
   @PageRoute({ action: 'recipients.change', form, again: 'show' })
   async review(@Visiting() { caller, places, form: sent }: Visit<Form>) {
-    const remiss = await this.database.transaction((tx) => this.reader.get(tx, places.remissId!));
+    const remiss = await this.database.transaction((tx) => this.reader.get(tx, places.remissId));
     const rehearsed = await this.rehearsal.of(remiss.id, (tx) =>
       this.recipients.add(tx, caller.personId, remiss.id, wantedOf(sent)),
     );
@@ -57,18 +57,18 @@ export class AddBodyController {
         remiss={remiss}
         title={texts.body.confirmTitle(sent.body)}
         rehearsed={rehearsed}
-        action={`/remisser/${remiss.id}/andra/instans`}
+        action={pathTo('remiss.change.body', { remissId: remiss.id })}
         fields={{ ...fields, 'dueDate-day': dueDate, 'dueDate-month': '', 'dueDate-year': '' }}
         button={texts.body.confirm(sent.body)}
       />
     );
   }
 
-  @Post()
+  @Post(route('remiss.change.body'))
   @PageRoute({ action: 'recipients.change', form, again: 'show' })
   async add(@Visiting() { caller, places, form: sent }: Visit<Form>) {
-    await this.database.transaction((tx) => this.recipients.add(tx, caller.personId, places.remissId!, wantedOf(sent)));
-    return goTo(`/remisser/${places.remissId}/folj`, 'tillagd');
+    await this.database.transaction((tx) => this.recipients.add(tx, caller.personId, places.remissId, wantedOf(sent)));
+    return goTo(pathTo('remiss.follow', places), 'tillagd');
   }
 }
 

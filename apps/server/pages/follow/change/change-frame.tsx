@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { pathTo } from '@yttra/platform';
 import type { RemissStatus } from '@yttra/remiss';
 import { Notice, Page } from '../../../ui';
 import { wayUpToFollow } from '../../way-up';
@@ -35,7 +36,7 @@ export function ChangeFrame({
       up={
         first
           ? wayUpToFollow(remiss)
-          : wayUpToFollow(remiss, { href: `/remisser/${remiss.id}/andra`, label: texts.upChange })
+          : wayUpToFollow(remiss, { href: pathTo('remiss.change', { remissId: remiss.id }), label: texts.upChange })
       }
     >
       {!during || during.includes(remiss.status) ? children : <Notice tone="neutral">{texts.tooLate}</Notice>}

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { Rehearsed } from '@yttra/remiss';
 import type { ComponentChildren } from 'preact';
 import { Button, ButtonRow, Details, Form, Hidden, LinkButton, Section } from '../../../ui';
@@ -31,7 +32,7 @@ export function ConfirmPage({ remiss, title, rehearsed, action, fields, button, 
         ))}
         <ButtonRow>
           <Button kind={danger ? 'danger' : 'primary'}>{button}</Button>
-          <LinkButton kind="secondary" href={`/remisser/${remiss.id}/folj`}>
+          <LinkButton kind="secondary" href={pathTo('remiss.follow', { remissId: remiss.id })}>
             {texts.cancel}
           </LinkButton>
         </ButtonRow>

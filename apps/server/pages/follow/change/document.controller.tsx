@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { Rehearsal, RemissDocuments, RemissFiles, RemissReader, SEND_AS, type NewDocument } from '@yttra/remiss';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -21,7 +21,7 @@ const asked = z.object({
 const chosen = asked.extend({ fileId: z.uuid() });
 
 /** A new document, or a new version of one, in a remiss that is out. */
-@Controller('remisser/:remissId/andra/dokument')
+@Controller()
 export class NewDocumentController {
   constructor(
     private readonly database: Database,
@@ -31,22 +31,22 @@ export class NewDocumentController {
     private readonly rehearsal: Rehearsal,
   ) {}
 
-  @Get()
+  @Get(route('remiss.change.document'))
   @PageRoute({ action: 'remiss.change' })
   show(@Visiting() { places }: Visit) {
     return this.database.transaction(async (tx) => {
-      const remiss = await this.reader.get(tx, places.remissId!);
+      const remiss = await this.reader.get(tx, places.remissId);
       const documents = (await this.reader.documents(tx, remiss.id)).filter(({ current }) => current);
       return <NewDocumentPage remiss={remiss} documents={documents} />;
     });
   }
 
   /** Keeps the file; what it becomes in the remiss is for the next step. */
-  @Post('granska')
+  @Post(route('remiss.change.document.check'))
   @PageRoute({ action: 'remiss.change', form: asked, files: { most: 1, needed: true }, again: 'show' })
   async review(@Visiting() { caller, places, form, files }: Visit<z.infer<typeof asked>>) {
     const [file] = files;
-    const remiss = await this.database.transaction((tx) => this.reader.get(tx, places.remissId!));
+    const remiss = await this.database.transaction((tx) => this.reader.get(tx, places.remissId));
     const kept = await this.database.transaction((tx) =>
       this.files.keep(tx, caller.personId, remiss.id, { name: file!.name, content: file! }),
     );
@@ -60,18 +60,18 @@ export class NewDocumentController {
         remiss={remiss}
         title={texts.document.confirmTitle(kept.name)}
         rehearsed={rehearsed}
-        action={`/remisser/${remiss.id}/andra/dokument`}
+        action={pathTo('remiss.change.document', { remissId: remiss.id })}
         fields={{ ...fields, sendAs: form.sendAs ?? '' }}
         button={texts.document.confirm}
       />
     );
   }
 
-  @Post()
+  @Post(route('remiss.change.document'))
   @PageRoute({ action: 'remiss.change', form: chosen, again: 'show' })
   async attach(@Visiting() { caller, places, form }: Visit<z.infer<typeof chosen>>) {
-    await this.documents.attach(caller.personId, places.remissId!, null, documentOf(form));
-    return goTo(`/remisser/${places.remissId}/folj`, 'dokument');
+    await this.documents.attach(caller.personId, places.remissId, null, documentOf(form));
+    return goTo(pathTo('remiss.follow', places), 'dokument');
   }
 }
 

@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { MoveDueDate, Rehearsal, RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -17,7 +17,7 @@ const form = z.object({
 type Form = z.infer<typeof form>;
 
 /** A later last day for everybody: shown first, then done. */
-@Controller('remisser/:remissId/andra/sista-svarsdag')
+@Controller()
 export class MoveDueDateController {
   constructor(
     private readonly database: Database,
@@ -26,17 +26,17 @@ export class MoveDueDateController {
     private readonly rehearsal: Rehearsal,
   ) {}
 
-  @Get()
+  @Get(route('remiss.change.dueDate'))
   @PageRoute({ action: 'remiss.issue' })
   async show(@Visiting() { places }: Visit) {
-    return <DueDatePage remiss={await this.remiss(places.remissId!)} />;
+    return <DueDatePage remiss={await this.remiss(places.remissId)} />;
   }
 
-  @Post('granska')
+  @Post(route('remiss.change.dueDate.check'))
   @PageRoute({ action: 'remiss.issue', form, again: 'show' })
   async review(@Visiting() visit: Visit<Form>) {
     const { dueDate, version, reason } = visit.form;
-    const remiss = await this.remiss(visit.places.remissId!);
+    const remiss = await this.remiss(visit.places.remissId);
     let warnings: string[] = [];
     const rehearsed = await this.rehearsal.of(remiss.id, async (tx) => {
       const moved = await this.moving.move(tx, visit.caller.personId, remiss.id, version, { dueDate, reason });
@@ -54,7 +54,7 @@ export class MoveDueDateController {
         remiss={remiss}
         title={texts.day.confirmTitle(dueDate)}
         rehearsed={rehearsed}
-        action={`/remisser/${remiss.id}/andra/sista-svarsdag`}
+        action={pathTo('remiss.change.dueDate', { remissId: remiss.id })}
         fields={fields}
         button={texts.day.confirm(dueDate)}
       >
@@ -65,13 +65,13 @@ export class MoveDueDateController {
     );
   }
 
-  @Post()
+  @Post(route('remiss.change.dueDate'))
   @PageRoute({ action: 'remiss.issue', form, again: 'show' })
   async move(@Visiting() { caller, places, form: { version, ...wanted } }: Visit<Form>) {
     await this.database.transaction((tx) =>
-      this.moving.move(tx, caller.personId, places.remissId!, version, { ...wanted, reason: wanted.reason || null }),
+      this.moving.move(tx, caller.personId, places.remissId, version, { ...wanted, reason: wanted.reason || null }),
     );
-    return goTo(`/remisser/${places.remissId}/folj`, 'flyttad');
+    return goTo(pathTo('remiss.follow', places), 'flyttad');
   }
 
   private remiss(id: string) {

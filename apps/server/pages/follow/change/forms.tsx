@@ -1,4 +1,5 @@
 import type { LocalDate } from '@yttra/platform';
+import { pathTo } from '@yttra/platform';
 import {
   Button,
   ButtonRow,
@@ -18,18 +19,18 @@ import { texts } from './texts.sv';
 
 /** What can be changed once the remiss is out. */
 export function ChangePage({ remiss }: { remiss: Changed }) {
-  const base = `/remisser/${remiss.id}/andra`;
+  const at = { remissId: remiss.id };
   const { body, document, day, withdraw, remove } = texts.choices;
   const issued = remiss.status === 'issued';
   const items = [
     ...(issued
       ? [
-          { ...body, href: `${base}/instans` },
-          { ...document, href: `${base}/dokument` },
-          { ...day, href: `${base}/sista-svarsdag` },
+          { ...body, href: pathTo('remiss.change.body', at) },
+          { ...document, href: pathTo('remiss.change.document', at) },
+          { ...day, href: pathTo('remiss.change.dueDate', at) },
         ]
       : []),
-    { ...withdraw, href: `${base}/aterkalla` },
+    { ...withdraw, href: pathTo('remiss.change.withdraw', at) },
   ];
   const canChange = issued || remiss.status === 'closed';
   return (
@@ -46,7 +47,7 @@ export function AddBodyPage({ remiss, bodies }: { remiss: Changed & { dueDate: L
   return (
     <ChangeFrame remiss={remiss} title={title} during={['issued']}>
       {bodies.length === 0 && <p>{none}</p>}
-      <Form action={`/remisser/${remiss.id}/andra/instans/granska`}>
+      <Form action={pathTo('remiss.change.body.check', { remissId: remiss.id })}>
         <Select
           name="body"
           label={name}
@@ -78,7 +79,7 @@ export function NewDocumentPage({
   const attachments = documents.filter(({ kind }) => kind === 'attachment');
   return (
     <ChangeFrame remiss={remiss} title={title} during={['issued']}>
-      <Form action={`/remisser/${remiss.id}/andra/dokument/granska`} files>
+      <Form action={pathTo('remiss.change.document.check', { remissId: remiss.id })} files>
         <Choice
           name="what"
           legend={what}
@@ -102,7 +103,7 @@ export function DueDatePage({ remiss }: { remiss: Changed & { dueDate: LocalDate
   return (
     <ChangeFrame remiss={remiss} title={title} during={['issued']}>
       <p>{remiss.dueDate && now(remiss.dueDate)}</p>
-      <Form action={`/remisser/${remiss.id}/andra/sista-svarsdag/granska`}>
+      <Form action={pathTo('remiss.change.dueDate.check', { remissId: remiss.id })}>
         <Hidden name="version" value={remiss.version} />
         <DateInput name="dueDate" legend={dueDate} />
         <TextArea name="reason" label={texts.reason} hint={reasonHint} optional rows={3} />
@@ -117,7 +118,7 @@ export function WithdrawPage({ remiss }: { remiss: Changed }) {
   return (
     <ChangeFrame remiss={remiss} title={title} during={['issued', 'closed']}>
       <p>{text}</p>
-      <Form action={`/remisser/${remiss.id}/andra/aterkalla/granska`}>
+      <Form action={pathTo('remiss.change.withdraw.check', { remissId: remiss.id })}>
         <TextArea name="reason" label={texts.reason} hint={reasonHint} rows={4} />
         <Review remiss={remiss} />
       </Form>
@@ -134,7 +135,7 @@ export function RemoveBodyPage({ remiss, recipient }: { remiss: Changed; recipie
           <li>{what}</li>
         ))}
       </ul>
-      <Form action={`/remisser/${remiss.id}/folj/${recipient.id}/ta-bort/granska`}>
+      <Form action={pathTo('remiss.recipient.remove.check', { remissId: remiss.id, rid: recipient.id })}>
         <TextArea name="reason" label={texts.reason} hint={reasonHint} rows={4} />
         <Review remiss={remiss} />
       </Form>
@@ -147,7 +148,7 @@ function Review({ remiss }: { remiss: Changed }) {
   return (
     <ButtonRow>
       <Button>{texts.review}</Button>
-      <LinkButton kind="secondary" href={`/remisser/${remiss.id}/folj`}>
+      <LinkButton kind="secondary" href={pathTo('remiss.follow', { remissId: remiss.id })}>
         {texts.cancel}
       </LinkButton>
     </ButtonRow>

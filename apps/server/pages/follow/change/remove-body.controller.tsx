@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { Rehearsal, RemissReader, RemissRecipients } from '@yttra/remiss';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -13,7 +13,7 @@ const form = z.object({ reason: z.string().max(2000).trim().min(1, texts.remove.
 type Form = z.infer<typeof form>;
 
 /** One body is no longer asked. */
-@Controller('remisser/:remissId/folj/:rid/ta-bort')
+@Controller()
 export class RemoveBodyController {
   constructor(
     private readonly database: Database,
@@ -22,13 +22,13 @@ export class RemoveBodyController {
     private readonly rehearsal: Rehearsal,
   ) {}
 
-  @Get()
+  @Get(route('remiss.recipient.remove'))
   @PageRoute({ action: 'recipients.change' })
   async show(@Visiting() { places }: Visit) {
     return <RemoveBodyPage {...await this.both(places)} />;
   }
 
-  @Post('granska')
+  @Post(route('remiss.recipient.remove.check'))
   @PageRoute({ action: 'recipients.change', form, again: 'show' })
   async review(@Visiting() { caller, places, form: sent }: Visit<Form>) {
     const { remiss, recipient } = await this.both(places);
@@ -40,7 +40,7 @@ export class RemoveBodyController {
         remiss={remiss}
         title={texts.remove.confirmTitle(recipient.body)}
         rehearsed={rehearsed}
-        action={`/remisser/${remiss.id}/folj/${recipient.id}/ta-bort`}
+        action={pathTo('remiss.recipient.remove', { remissId: remiss.id, rid: recipient.id })}
         fields={sent}
         button={texts.remove.confirm(recipient.body)}
         danger
@@ -48,19 +48,19 @@ export class RemoveBodyController {
     );
   }
 
-  @Post()
+  @Post(route('remiss.recipient.remove'))
   @PageRoute({ action: 'recipients.change', form, again: 'show' })
   async remove(@Visiting() { caller, places, form: sent }: Visit<Form>) {
     await this.database.transaction((tx) =>
-      this.recipients.remove(tx, caller.personId, places.remissId!, places.rid!, sent),
+      this.recipients.remove(tx, caller.personId, places.remissId, places.rid, sent),
     );
-    return goTo(`/remisser/${places.remissId}/folj`, 'borttagen');
+    return goTo(pathTo('remiss.follow', places), 'borttagen');
   }
 
   private both({ remissId, rid }: Visit['places']) {
     return this.database.transaction(async (tx) => ({
-      remiss: await this.reader.get(tx, remissId!),
-      recipient: await this.reader.recipient(tx, rid!, remissId),
+      remiss: await this.reader.get(tx, remissId),
+      recipient: await this.reader.recipient(tx, rid, remissId),
     }));
   }
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { Rehearsal, RemissReader, WithdrawRemiss } from '@yttra/remiss';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -13,7 +13,7 @@ const form = z.object({ reason: z.string().max(2000).trim().min(1, texts.withdra
 type Form = z.infer<typeof form>;
 
 /** The whole remiss is taken back. */
-@Controller('remisser/:remissId/andra/aterkalla')
+@Controller()
 export class WithdrawController {
   constructor(
     private readonly database: Database,
@@ -22,16 +22,16 @@ export class WithdrawController {
     private readonly rehearsal: Rehearsal,
   ) {}
 
-  @Get()
+  @Get(route('remiss.change.withdraw'))
   @PageRoute({ action: 'remiss.issue' })
   async show(@Visiting() { places }: Visit) {
-    return <WithdrawPage remiss={await this.remiss(places.remissId!)} />;
+    return <WithdrawPage remiss={await this.remiss(places.remissId)} />;
   }
 
-  @Post('granska')
+  @Post(route('remiss.change.withdraw.check'))
   @PageRoute({ action: 'remiss.issue', form, again: 'show' })
   async review(@Visiting() { caller, places, form: sent }: Visit<Form>) {
-    const remiss = await this.remiss(places.remissId!);
+    const remiss = await this.remiss(places.remissId);
     const rehearsed = await this.rehearsal.of(remiss.id, (tx) =>
       this.withdrawing.withdraw(tx, caller.personId, remiss.id, sent),
     );
@@ -40,7 +40,7 @@ export class WithdrawController {
         remiss={remiss}
         title={texts.withdraw.confirmTitle}
         rehearsed={rehearsed}
-        action={`/remisser/${remiss.id}/andra/aterkalla`}
+        action={pathTo('remiss.change.withdraw', { remissId: remiss.id })}
         fields={sent}
         button={texts.withdraw.confirm}
         danger
@@ -48,11 +48,11 @@ export class WithdrawController {
     );
   }
 
-  @Post()
+  @Post(route('remiss.change.withdraw'))
   @PageRoute({ action: 'remiss.issue', form, again: 'show' })
   async withdraw(@Visiting() { caller, places, form: sent }: Visit<Form>) {
-    await this.database.transaction((tx) => this.withdrawing.withdraw(tx, caller.personId, places.remissId!, sent));
-    return goTo(`/remisser/${places.remissId}/folj`, 'aterkallad');
+    await this.database.transaction((tx) => this.withdrawing.withdraw(tx, caller.personId, places.remissId, sent));
+    return goTo(pathTo('remiss.follow', places), 'aterkallad');
   }
 
   private remiss(id: string) {

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { FollowRemiss } from '@yttra/overview';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { CloseRemiss } from '@yttra/remiss';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -8,7 +8,7 @@ import { Visiting, type Visit } from '../../../web/visit';
 import { ClosePage } from './page';
 
 /** The end of a round. */
-@Controller('remisser/:remissId/avsluta')
+@Controller()
 export class CloseController {
   constructor(
     private readonly database: Database,
@@ -16,16 +16,16 @@ export class CloseController {
     private readonly closing: CloseRemiss,
   ) {}
 
-  @Get()
+  @Get(route('remiss.close'))
   @PageRoute({ action: 'remiss.issue' })
   async show(@Visiting() { places }: Visit) {
-    return <ClosePage remiss={await this.database.transaction((tx) => this.follow.of(tx, places.remissId!))} />;
+    return <ClosePage remiss={await this.database.transaction((tx) => this.follow.of(tx, places.remissId))} />;
   }
 
-  @Post()
+  @Post(route('remiss.close'))
   @PageRoute({ action: 'remiss.issue', again: 'show' })
   async close(@Visiting() { caller, places }: Visit) {
-    await this.database.transaction((tx) => this.closing.close(tx, caller.personId, places.remissId!));
-    return goTo(`/remisser/${places.remissId}/folj`, 'avslutad');
+    await this.database.transaction((tx) => this.closing.close(tx, caller.personId, places.remissId));
+    return goTo(pathTo('remiss.follow', places), 'avslutad');
   }
 }

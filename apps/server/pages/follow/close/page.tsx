@@ -1,11 +1,12 @@
 import type { FollowedRemiss } from '@yttra/overview';
+import { pathTo } from '@yttra/platform';
 import { Button, ButtonRow, Form, LinkButton, Notice, Page, Section } from '../../../ui';
 import { wayUpToFollow } from '../../way-up';
 import { texts } from './texts.sv';
 
 /** What is still silent, before the round is ended. */
 export function ClosePage({ remiss }: { remiss: FollowedRemiss }) {
-  const base = `/remisser/${remiss.id}`;
+  const at = { remissId: remiss.id };
   const counted = remiss.bodies.filter(({ removed, answer }) => !removed || answer);
   const silent = remiss.bodies.filter(({ awaited }) => awaited);
   const wishes = silent.filter(({ wish }) => wish);
@@ -13,7 +14,7 @@ export function ClosePage({ remiss }: { remiss: FollowedRemiss }) {
   const isOpen = remiss.status === 'issued';
   const canClose = isOpen && last < remiss.today;
   const back = (
-    <LinkButton kind="secondary" href={`${base}/folj`}>
+    <LinkButton kind="secondary" href={pathTo('remiss.follow', at)}>
       {texts.back}
     </LinkButton>
   );
@@ -32,7 +33,7 @@ export function ClosePage({ remiss }: { remiss: FollowedRemiss }) {
           <ul>
             {wishes.map(({ body, wish }) => (
               <li>
-                <a href={`${base}/anstand/${wish!.id}`}>{texts.wish(body)}</a>
+                <a href={pathTo('remiss.extension', { ...at, extensionId: wish!.id })}>{texts.wish(body)}</a>
               </li>
             ))}
           </ul>
@@ -43,7 +44,7 @@ export function ClosePage({ remiss }: { remiss: FollowedRemiss }) {
           <ul>
             {silent.map(({ id, body, lastDay }) => (
               <li>
-                <a href={`${base}/folj/${id}`}>{texts.silentLine(body, lastDay)}</a>
+                <a href={pathTo('remiss.recipient', { ...at, rid: id })}>{texts.silentLine(body, lastDay)}</a>
               </li>
             ))}
           </ul>
@@ -51,7 +52,7 @@ export function ClosePage({ remiss }: { remiss: FollowedRemiss }) {
       )}
       {isOpen && !canClose && <Notice tone="info">{texts.tooEarly(last)}</Notice>}
       {canClose ? (
-        <Form action={`${base}/avsluta`}>
+        <Form action={pathTo('remiss.close', at)}>
           <ButtonRow>
             <Button>{texts.button}</Button>
             {back}

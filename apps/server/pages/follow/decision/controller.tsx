@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { may } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { DecideRemiss, INSTANCES, isDecided, OUTCOMES, RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -38,7 +38,7 @@ const documentForm = z.object({
 });
 
 /** The way of a reported remiss through arbetsutskott, kommunstyrelse and kommunfullmäktige. */
-@Controller('remisser/:remissId/beslut')
+@Controller()
 export class DecisionController {
   constructor(
     private readonly database: Database,
@@ -46,60 +46,58 @@ export class DecisionController {
     private readonly decisions: DecideRemiss,
   ) {}
 
-  @Get()
+  @Get(route('remiss.decision'))
   @PageRoute({ action: 'summary.read' })
   show(@Visiting() { caller, object, places }: Visit) {
     return this.database.transaction(async (tx) => (
       <DecisionPage
-        remiss={await this.reader.get(tx, places.remissId!)}
-        way={await this.decisions.way(tx, places.remissId!)}
-        document={await this.decisions.document(tx, places.remissId!)}
+        remiss={await this.reader.get(tx, places.remissId)}
+        way={await this.decisions.way(tx, places.remissId)}
+        document={await this.decisions.document(tx, places.remissId)}
         mayWrite={may(caller.hats, 'remiss.report', object)}
       />
     ));
   }
 
-  @Post()
+  @Post(route('remiss.decision'))
   @PageRoute({ action: 'remiss.report', form: stepForm, again: 'show' })
   async record(@Visiting() { caller, places, form }: Visit<z.infer<typeof stepForm>>) {
-    await this.database.transaction((tx) => this.decisions.record(tx, caller.personId, places.remissId!, form));
-    return goTo(`/remisser/${places.remissId}/beslut`, 'beslut');
+    await this.database.transaction((tx) => this.decisions.record(tx, caller.personId, places.remissId, form));
+    return goTo(pathTo('remiss.decision', places), 'beslut');
   }
 
-  @Post('ta-bort')
+  @Post(route('remiss.decision.remove'))
   @PageRoute({ action: 'remiss.report', form: takeBackForm, again: 'show' })
   async takeBack(@Visiting() { caller, places, form }: Visit<z.infer<typeof takeBackForm>>) {
-    await this.database.transaction((tx) =>
-      this.decisions.takeBack(tx, caller.personId, places.remissId!, form.reason),
-    );
-    return goTo(`/remisser/${places.remissId}/beslut`, 'borttaget');
+    await this.database.transaction((tx) => this.decisions.takeBack(tx, caller.personId, places.remissId, form.reason));
+    return goTo(pathTo('remiss.decision', places), 'borttaget');
   }
 
-  @Get('dokument')
+  @Get(route('remiss.decision.document'))
   @PageRoute({ action: 'remiss.report' })
   async showDocument(@Visiting() visit: Visit) {
     const { places } = visit;
-    const way = await this.database.transaction((tx) => this.decisions.way(tx, places.remissId!));
+    const way = await this.database.transaction((tx) => this.decisions.way(tx, places.remissId));
     // Until somebody has decided there is only the way there.
     if (!isDecided(way)) return this.show(visit);
     return this.database.transaction(async (tx) => {
       return (
         <DocumentPage
-          remiss={await this.reader.get(tx, places.remissId!)}
+          remiss={await this.reader.get(tx, places.remissId)}
           decided={way.at(-1)!}
-          document={await this.decisions.document(tx, places.remissId!)}
+          document={await this.decisions.document(tx, places.remissId)}
         />
       );
     });
   }
 
-  @Post('dokument')
+  @Post(route('remiss.decision.document'))
   @PageRoute({ action: 'remiss.report', form: documentForm, again: 'showDocument' })
   async writeDocument(@Visiting() { caller, places, form }: Visit<z.infer<typeof documentForm>>) {
     const { version, ...document } = form;
     await this.database.transaction((tx) =>
-      this.decisions.writeDocument(tx, caller.personId, places.remissId!, version, document),
+      this.decisions.writeDocument(tx, caller.personId, places.remissId, version, document),
     );
-    return goTo(`/remisser/${places.remissId}/beslut#dokument`, 'dokument');
+    return goTo(pathTo('remiss.decision', { ...places, anchor: 'dokument' }), 'dokument');
   }
 }

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { DecidedDocument, DecisionStep, RemissView } from '@yttra/remiss';
 import { isRepeal } from '@yttra/remiss';
 import { Button, DateInput, Field, Form, Hidden, Page, TextArea } from '../../../ui';
@@ -19,12 +20,12 @@ function fromCover({ cover }: RemissView, label: string): string | null {
 /** The cover of the document that was adopted, or which one was repealed. */
 export function DocumentPage({ remiss, decided, document }: DocumentPageProps) {
   const { terms, hints, save, adopted, repealed, upDecision } = texts.document;
-  const base = `/remisser/${remiss.id}/beslut`;
+  const base = pathTo('remiss.decision', { remissId: remiss.id });
   const repeals = isRepeal(remiss);
   const drafted = (label: string) => (document ? null : fromCover(remiss, label));
   return (
     <Page title={repeals ? repealed : adopted} remiss={remiss} up={wayUp(remiss, { href: base, label: upDecision })}>
-      <Form action={`${base}/dokument`}>
+      <Form action={pathTo('remiss.decision.document', { remissId: remiss.id })}>
         <Hidden name="version" value={document?.version ?? 0} />
         <Field name="title" label={terms.title} hint={hints.title} value={document?.title ?? remiss.title} />
         {!repeals && (

@@ -1,4 +1,4 @@
-import { localDate } from '@yttra/platform';
+import { localDate, pathTo } from '@yttra/platform';
 import {
   INSTANCE_WORDS,
   isDecided,
@@ -38,13 +38,14 @@ interface DecisionPageProps {
 
 /** What became of a reported remiss, meeting by meeting, and the document at the end of it. */
 export function DecisionPage({ remiss, way, document, mayWrite }: DecisionPageProps) {
-  const base = `/remisser/${remiss.id}`;
+  const at = { remissId: remiss.id };
   const { reportedAt } = remiss;
   return (
     <Page title={texts.title} remiss={remiss} up={wayUp(remiss)} notices={texts.notices}>
       {reportedAt === null ? (
         <p>
-          {texts.notReported} {mayWrite && <a href={`${base}/rapportera`}>{texts.toReport}</a>}
+          {texts.notReported}{' '}
+          {mayWrite && <a href={pathTo('remiss.report', { remissId: remiss.id })}>{texts.toReport}</a>}
         </p>
       ) : (
         <>
@@ -61,11 +62,11 @@ export function DecisionPage({ remiss, way, document, mayWrite }: DecisionPagePr
           <DocumentSection remiss={remiss} way={way} document={document} mayWrite={mayWrite} />
           {mayWrite && isOver(way) && (
             <p>
-              <a href={`${base}/aterkoppling`}>{texts.toFeedback}</a>
+              <a href={pathTo('remiss.feedback', { remissId: remiss.id })}>{texts.toFeedback}</a>
             </p>
           )}
-          {mayWrite && !document && <NextStep base={base} way={way} />}
-          {mayWrite && !document && way.length > 0 && <TakeBack base={base} />}
+          {mayWrite && !document && <NextStep at={at} way={way} />}
+          {mayWrite && !document && way.length > 0 && <TakeBack at={at} />}
         </>
       )}
     </Page>
@@ -93,7 +94,7 @@ function Step({ step, repeals }: { step: DecisionStep; repeals: boolean }) {
 function DocumentSection({ remiss, way, document, mayWrite }: DecisionPageProps) {
   const words = texts.document;
   const repeals = document?.isRepeal ?? isRepeal(remiss);
-  const href = `/remisser/${remiss.id}/beslut/dokument`;
+  const href = pathTo('remiss.decision.document', { remissId: remiss.id });
   if (!document && !(isDecided(way) && mayWrite)) return null;
   return (
     <Section title={repeals ? words.repealed : words.adopted} id="dokument">
@@ -129,13 +130,13 @@ function coverRows(document: DecidedDocument): SummaryRow[] {
   ];
 }
 
-function NextStep({ base, way }: { base: string; way: readonly DecisionStep[] }) {
+function NextStep({ at, way }: { at: { remissId: string }; way: readonly DecisionStep[] }) {
   const { fields, next, decided } = texts;
   const allowed = mayFollow(way);
   if (allowed.length === 0) return <p>{decided}</p>;
   return (
     <Section title={next} id="nasta">
-      <Form action={`${base}/beslut`}>
+      <Form action={pathTo('remiss.decision', at)}>
         <Choice
           name="instance"
           legend={fields.instance}
@@ -159,12 +160,12 @@ function NextStep({ base, way }: { base: string; way: readonly DecisionStep[] })
   );
 }
 
-function TakeBack({ base }: { base: string }) {
+function TakeBack({ at }: { at: { remissId: string } }) {
   const { title, text, reason, button } = texts.takeBack;
   return (
     <Section title={title} id="ta-bort">
       <p>{text}</p>
-      <Form action={`${base}/beslut/ta-bort`}>
+      <Form action={pathTo('remiss.decision.remove', at)}>
         <Field name="reason" label={reason} />
         <Button kind="secondary">{button}</Button>
       </Form>

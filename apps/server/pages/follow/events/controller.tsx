@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { AuditLog, verifyChain } from '@yttra/audit';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
 import { sendFile } from '../../../http/send-file';
@@ -18,7 +18,7 @@ const wanted = z.object({
 });
 
 /** The remiss's log. */
-@Controller('remisser/:remissId/handelser')
+@Controller()
 export class EventsController {
   constructor(
     private readonly database: Database,
@@ -28,13 +28,13 @@ export class EventsController {
   ) {}
 
   /** The check changes nothing, so a link may ask for it. */
-  @Get()
+  @Get(route('remiss.events'))
   @PageRoute({ action: 'audit.read' })
   show(@Visiting() { places, request }: Visit) {
     const { slag, instans, sida, kontrollera } = wanted.parse(request.query);
     // The log is written in meanwhile: what is checked is of one moment.
     return this.database.atOneMoment(async (tx) => {
-      const remiss = await this.reader.get(tx, places.remissId!);
+      const remiss = await this.reader.get(tx, places.remissId);
       const { events: all, names } = await this.events.of(tx, remiss.id);
       const verified = kontrollera ? await verifyChain(tx, 'remiss', remiss.id) : null;
       const filter = { group: slag, recipient: instans };
@@ -47,10 +47,10 @@ export class EventsController {
     });
   }
 
-  @Get('handelser.json')
+  @Get(route('remiss.events.json'))
   @PageRoute({ action: 'audit.read', costs: 'document' })
   async export(@Visiting() { places, reply }: Visit) {
-    const events = await this.database.transaction((tx) => this.audit.list(tx, { remiss: places.remissId! }));
+    const events = await this.database.transaction((tx) => this.audit.list(tx, { remiss: places.remissId }));
     const content = Buffer.from(`${JSON.stringify(events, null, 2)}\n`);
     return sendFile(reply, { name: 'handelser.json', mediaType: 'application/json', content });
   }

@@ -1,4 +1,5 @@
 import type { LoggedEvent, verifyChain } from '@yttra/audit';
+import { pathTo } from '@yttra/platform';
 import { DataTable, Details, Filter, LinkButton, Notice, Page, Pager, Section, Select, Time } from '../../../ui';
 import { EVENT_GROUPS, type EventFilter } from './event-groups';
 import type { KnownNames } from './named-events';
@@ -24,12 +25,11 @@ interface EventsPageProps {
 
 /** Who did what and when, in a log that shows whether it is whole. */
 export function EventsPage({ remiss, rows, names, filter, counts, page, pages, verified }: EventsPageProps) {
-  const base = `/remisser/${remiss.id}`;
   return (
     <Page title={texts.title} remiss={remiss} up={wayUp(remiss)} wide>
       {verified && <VerifiedNotice verified={verified} />}
       <p>{`${texts.intro} ${texts.newestFirst}`}</p>
-      <EventsFilter filter={filter} names={names} counts={counts} base={base} />
+      <EventsFilter filter={filter} names={names} counts={counts} remissId={remiss.id} />
       <DataTable
         caption={texts.caption}
         captionHidden
@@ -49,16 +49,19 @@ export function EventsPage({ remiss, rows, names, filter, counts, page, pages, v
         empty={texts.nothing}
         first={20}
       />
-      <Pager page={page} pages={pages} href={(number) => pageHref(base, filter, number)} />
+      <Pager page={page} pages={pages} href={(number) => pageHref(remiss.id, filter, number)} />
       <Section title={texts.verify.title}>
         <p>{texts.verify.explain}</p>
-        <LinkButton kind="secondary" href={`${base}/handelser?kontrollera=ja`}>
+        <LinkButton
+          kind="secondary"
+          href={pathTo('remiss.events', { remissId: remiss.id, query: { kontrollera: 'ja' } })}
+        >
           {texts.verify.button}
         </LinkButton>
       </Section>
       <Section title={texts.export.title}>
         <p>{texts.export.explain}</p>
-        <LinkButton kind="secondary" href={`${base}/handelser/handelser.json`}>
+        <LinkButton kind="secondary" href={pathTo('remiss.events.json', { remissId: remiss.id })}>
           {texts.export.link}
         </LinkButton>
       </Section>
@@ -90,12 +93,12 @@ function EventsFilter({
   filter,
   names,
   counts,
-  base,
-}: Pick<EventsPageProps, 'filter' | 'names' | 'counts'> & { base: string }) {
+  remissId,
+}: Pick<EventsPageProps, 'filter' | 'names' | 'counts'> & { remissId: string }) {
   const { all } = texts.filter;
   return (
     <Filter
-      action={`${base}/handelser`}
+      action={pathTo('remiss.events', { remissId })}
       submit={texts.filter.submit}
       count={texts.filter.count(counts.found, counts.all)}
       folds={Object.values(filter).some(Boolean) ? 'open' : 'closed'}
@@ -119,7 +122,5 @@ function EventsFilter({
   );
 }
 
-function pageHref(base: string, { group, recipient }: EventFilter, page: number): string {
-  const search = new URLSearchParams({ slag: group, instans: recipient, sida: String(page) });
-  return `${base}/handelser?${search.toString()}`;
-}
+const pageHref = (remissId: string, { group, recipient }: EventFilter, page: number): string =>
+  pathTo('remiss.events', { remissId, query: { slag: group, instans: recipient, sida: page } });

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Meetings } from '@yttra/bodies';
-import { Database, DomainError, type LocalDate } from '@yttra/platform';
+import { Database, DomainError, pathTo, route, type LocalDate } from '@yttra/platform';
 import { ReminderList, ReminderPreviews } from '@yttra/reminder';
 import { RemissReader } from '@yttra/remiss';
 import { Extensions } from '@yttra/response';
@@ -18,7 +18,7 @@ const tried = z.object({ until });
 const refusal = z.object({ why: z.string().max(4000).trim().min(1, texts.refuse.missing) });
 
 /** The decision on a wish for more time. */
-@Controller('remisser/:remissId/anstand/:extensionId')
+@Controller()
 export class ExtensionController {
   constructor(
     private readonly database: Database,
@@ -29,48 +29,48 @@ export class ExtensionController {
     readonly meetings: Meetings,
   ) {}
 
-  @Get()
+  @Get(route('remiss.extension'))
   @PageRoute({ action: 'extension.decide' })
   show(@Visiting() visit: Visit) {
     return this.page(visit, null);
   }
 
   /** Changes nothing: the same page, with what another day would mean. */
-  @Post('innebar')
+  @Post(route('remiss.extension.means'))
   @PageRoute({ action: 'extension.decide', form: tried, again: 'show' })
   tryDay(@Visiting() visit: Visit<z.infer<typeof tried>>) {
     return this.page(visit, visit.form.until);
   }
 
-  @Post('bevilja')
+  @Post(route('remiss.extension.grant'))
   @PageRoute({ action: 'extension.decide', again: 'show' })
   grant(@Visiting() visit: Visit) {
     return this.granted(visit, {});
   }
 
-  @Post('annan-dag')
+  @Post(route('remiss.extension.grantOther'))
   @PageRoute({ action: 'extension.decide', form: otherDay, again: 'show' })
   grantOther(@Visiting() visit: Visit<z.infer<typeof otherDay>>) {
     return this.granted(visit, visit.form);
   }
 
-  @Post('avsla')
+  @Post(route('remiss.extension.refuse'))
   @PageRoute({ action: 'extension.decide', form: refusal, again: 'show' })
   async refuse(@Visiting() { caller, places, form }: Visit<z.infer<typeof refusal>>) {
-    const { recipientId } = await this.extensions.refuse(caller.personId, places.extensionId!, form.why);
-    return goTo(`/remisser/${places.remissId}/folj/${recipientId}`, 'avslaget');
+    const { recipientId } = await this.extensions.refuse(caller.personId, places.extensionId, form.why);
+    return goTo(pathTo('remiss.recipient', { remissId: places.remissId, rid: recipientId }), 'avslaget');
   }
 
   private async granted({ caller, places }: Visit, wish: { until?: LocalDate; reason?: string }) {
-    const { extension, warnings } = await this.extensions.grant(caller.personId, places.extensionId!, wish);
+    const { extension, warnings } = await this.extensions.grant(caller.personId, places.extensionId, wish);
     const notice = warnings.length > 0 ? 'efter-handlingsstopp' : 'beviljat';
-    return goTo(`/remisser/${places.remissId}/folj/${extension.recipientId}`, notice);
+    return goTo(pathTo('remiss.recipient', { remissId: places.remissId, rid: extension.recipientId }), notice);
   }
 
   private page({ places }: Visit, triedDay: LocalDate | null) {
     return this.database.transaction(async (tx) => {
-      const remiss = await this.reader.get(tx, places.remissId!);
-      const extension = await this.extensions.get(tx, places.extensionId!);
+      const remiss = await this.reader.get(tx, places.remissId);
+      const extension = await this.extensions.get(tx, places.extensionId);
       const recipient = await this.reader.recipient(tx, extension.recipientId, remiss.id);
       if (triedDay && triedDay <= recipient.lastDay) throw tooEarly(recipient.lastDay);
       const day = extension.state === 'requested' ? (triedDay ?? extension.requestedUntil) : null;

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { RecipientView, RemissView } from '@yttra/remiss';
 import { Button, Choice, DateInput, Form, Notice, Page, TextArea } from '../../../ui';
 import { wayUpToFollow } from '../../way-up';
@@ -5,17 +6,20 @@ import { texts } from './texts.sv';
 
 /** More time that the body asked for on the telephone, or that nobody asked for. */
 export function GivePage({ remiss, recipient }: { remiss: RemissView; recipient: RecipientView }) {
-  const base = `/remisser/${remiss.id}`;
+  const at = { remissId: remiss.id };
   const { title, lastDay, how, registered, registeredHint, unasked, unaskedHint, until, reason, button } = texts.give;
   return (
     <Page
       title={title(recipient.body)}
       remiss={remiss}
-      up={wayUpToFollow(remiss, { href: `${base}/folj/${recipient.id}`, label: recipient.body })}
+      up={wayUpToFollow(remiss, {
+        href: pathTo('remiss.recipient', { ...at, rid: recipient.id }),
+        label: recipient.body,
+      })}
     >
       <p>{lastDay(recipient.lastDay)}</p>
       {remiss.status === 'issued' && !recipient.removedAt ? (
-        <Form action={`${base}/folj/${recipient.id}/anstand`}>
+        <Form action={pathTo('remiss.recipient.extension', { ...at, rid: recipient.id })}>
           <Choice
             name="how"
             legend={how}

@@ -1,4 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
+import { pathTo, route } from '@yttra/platform';
 import { Extensions } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -14,27 +15,26 @@ const given = z.object({
 });
 
 /** Anstånd that begins with the officer: written down for a body that has called, or given unasked. */
-@Controller('remisser/:remissId/folj/:rid/anstand')
+@Controller()
 export class GiveExtensionController {
   constructor(private readonly extensions: Extensions) {}
 
-  @Get()
+  @Get(route('remiss.recipient.extension'))
   @PageRoute({ action: 'extension.decide' })
   show(@Visiting() { round: { remiss, recipient } }: Visit) {
     return <GivePage remiss={remiss} recipient={recipient} />;
   }
 
-  @Post()
+  @Post(route('remiss.recipient.extension'))
   @PageRoute({ action: 'extension.decide', form: given, again: 'show' })
   async give(@Visiting() visit: Visit<z.infer<typeof given>>) {
     const { places, form } = visit;
     const { how, until, reason } = form;
-    const base = `/remisser/${places.remissId}`;
     if (how === 'begart') {
-      const { id } = await this.extensions.register(visit, places.rid!, { until, reason });
-      return goTo(`${base}/anstand/${id}`);
+      const { id } = await this.extensions.register(visit, places.rid, { until, reason });
+      return goTo(pathTo('remiss.extension', { remissId: places.remissId, extensionId: id }));
     }
-    const { warnings } = await this.extensions.give(visit, places.rid!, { until, reason });
-    return goTo(`${base}/folj/${places.rid}`, warnings.length > 0 ? 'efter-handlingsstopp' : 'beviljat');
+    const { warnings } = await this.extensions.give(visit, places.rid, { until, reason });
+    return goTo(pathTo('remiss.recipient', places), warnings.length > 0 ? 'efter-handlingsstopp' : 'beviljat');
   }
 }

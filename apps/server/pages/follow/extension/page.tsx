@@ -1,5 +1,6 @@
 import type { Meeting } from '@yttra/bodies';
 import type { LocalDate } from '@yttra/platform';
+import { pathTo } from '@yttra/platform';
 import type { RecipientView, RemissView } from '@yttra/remiss';
 import type { Extension } from '@yttra/response';
 import {
@@ -32,13 +33,15 @@ interface ExtensionPageProps {
 /** A wish for more time: what it would mean, and the decision. */
 export function ExtensionPage(props: ExtensionPageProps) {
   const { remiss, recipient, extension, effect } = props;
-  const base = `/remisser/${remiss.id}`;
   const title = extension.askedBy === 'unasked' ? texts.unaskedTitle : texts.title;
   return (
     <Page
       title={title(recipient.body)}
       remiss={remiss}
-      up={wayUpToFollow(remiss, { href: `${base}/folj/${recipient.id}`, label: recipient.body })}
+      up={wayUpToFollow(remiss, {
+        href: pathTo('remiss.recipient', { remissId: remiss.id, rid: recipient.id }),
+        label: recipient.body,
+      })}
     >
       <Wish {...props} />
       {effect ? (
@@ -47,7 +50,7 @@ export function ExtensionPage(props: ExtensionPageProps) {
           <Decisions {...props} effect={effect} />
         </>
       ) : (
-        <Decided extension={extension} recipient={recipient} base={base} />
+        <Decided extension={extension} recipient={recipient} remiss={remiss} />
       )}
     </Page>
   );
@@ -109,26 +112,26 @@ function EffectSection({ effect, planned }: { effect: Effect; planned: LocalDate
 }
 
 function Decisions({ remiss, recipient, extension, effect }: ExtensionPageProps & { effect: Effect }) {
-  const path = `/remisser/${remiss.id}/anstand/${extension.id}`;
+  const at = { remissId: remiss.id, extensionId: extension.id };
   const { grant, other } = texts;
   if (remiss.status !== 'issued' || recipient.removedAt)
     return (
       <>
         <Notice tone="neutral">{texts.over}</Notice>
-        <Refuse path={path} />
+        <Refuse action={pathTo('remiss.extension.refuse', at)} />
       </>
     );
   return (
     <>
       {extension.requestedUntil && (
         <Section title={grant.title}>
-          <Form action={`${path}/bevilja`}>
+          <Form action={pathTo('remiss.extension.grant', at)}>
             <Button>{grant.button(extension.requestedUntil)}</Button>
           </Form>
         </Section>
       )}
       <Section title={other.title}>
-        <Form action={`${path}/annan-dag`}>
+        <Form action={pathTo('remiss.extension.grantOther', at)}>
           <DateInput
             name="until"
             legend={other.until}
@@ -137,22 +140,22 @@ function Decisions({ remiss, recipient, extension, effect }: ExtensionPageProps 
           <TextArea name="reason" label={grant.reason} optional rows={3} />
           <ButtonRow>
             <Button kind="secondary">{other.button}</Button>
-            <Button kind="tertiary" formaction={`${path}/innebar`}>
+            <Button kind="tertiary" formaction={pathTo('remiss.extension.means', at)}>
               {other.see}
             </Button>
           </ButtonRow>
         </Form>
       </Section>
-      <Refuse path={path} />
+      <Refuse action={pathTo('remiss.extension.refuse', at)} />
     </>
   );
 }
 
-function Refuse({ path }: { path: string }) {
+function Refuse({ action }: { action: string }) {
   const { refuse } = texts;
   return (
     <Section title={refuse.title}>
-      <Form action={`${path}/avsla`}>
+      <Form action={action}>
         <TextArea name="why" label={refuse.why} hint={refuse.whyHint} rows={3} />
         <Button kind="danger">{refuse.button}</Button>
       </Form>
@@ -160,11 +163,7 @@ function Refuse({ path }: { path: string }) {
   );
 }
 
-function Decided({
-  extension,
-  recipient,
-  base,
-}: Pick<ExtensionPageProps, 'extension' | 'recipient'> & { base: string }) {
+function Decided({ extension, recipient, remiss }: Pick<ExtensionPageProps, 'extension' | 'recipient' | 'remiss'>) {
   const { granted, refused, lapsed, why, back } = texts.decided;
   const { state, grantedUntil, decisionReason } = extension;
   return (
@@ -173,7 +172,7 @@ function Decided({
         <p>{state === 'granted' ? granted(grantedUntil!) : state === 'refused' ? refused : lapsed}</p>
         {decisionReason && <p>{why(decisionReason)}</p>}
       </Notice>
-      <LinkButton kind="secondary" href={`${base}/folj/${recipient.id}`}>
+      <LinkButton kind="secondary" href={pathTo('remiss.recipient', { remissId: remiss.id, rid: recipient.id })}>
         {back(recipient.body)}
       </LinkButton>
     </>

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Feedback, FEEDBACK_STAGES, SendFeedback } from '@yttra/assessment';
-import { Database, localDate, now } from '@yttra/platform';
+import { Database, localDate, now, pathTo, route } from '@yttra/platform';
 import { PostalLetters, RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -18,7 +18,7 @@ const form = z.object({
 const AFTER_THE_ANSWER: readonly string[] = ['reported', 'feedback_before', 'feedback_after'];
 
 /** What each body is told of its viewpoints: previewed, and sent once. */
-@Controller('remisser/:remissId/aterkoppling')
+@Controller()
 export class FeedbackController {
   constructor(
     private readonly database: Database,
@@ -28,11 +28,11 @@ export class FeedbackController {
     private readonly letters: PostalLetters,
   ) {}
 
-  @Get()
+  @Get(route('remiss.feedback'))
   @PageRoute({ action: 'remiss.report' })
   show(@Visiting() { places }: Visit) {
     return this.database.transaction(async (tx) => {
-      const remiss = await this.reader.get(tx, places.remissId!);
+      const remiss = await this.reader.get(tx, places.remissId);
       const stage = await this.feedback.stage(tx, remiss);
       const letters = (await this.letters.list(tx, remiss.id)).filter(({ kind }) => AFTER_THE_ANSWER.includes(kind));
       return (
@@ -47,10 +47,10 @@ export class FeedbackController {
     });
   }
 
-  @Post()
+  @Post(route('remiss.feedback'))
   @PageRoute({ action: 'remiss.report', form, again: 'show' })
   async send(@Visiting() { caller, places, form: sent }: Visit<z.infer<typeof form>>) {
-    await this.database.transaction((tx) => this.sending.send(tx, caller.personId, places.remissId!, sent));
-    return goTo(`/remisser/${places.remissId}/aterkoppling`, 'skickat');
+    await this.database.transaction((tx) => this.sending.send(tx, caller.personId, places.remissId, sent));
+    return goTo(pathTo('remiss.feedback', places), 'skickat');
   }
 }

@@ -9,6 +9,7 @@ import {
   type FeedbackStage,
 } from '@yttra/assessment';
 import type { LocalDate } from '@yttra/platform';
+import { pathTo } from '@yttra/platform';
 import type { LetterView, RemissView } from '@yttra/remiss';
 import { Button, DateInput, Details, Form, Hidden, Hush, Page, Prose, Section } from '../../../ui';
 import { LettersSection } from '../../prepare/sent/letters-section';
@@ -30,18 +31,18 @@ export function FeedbackPage({ remiss, stage, bodies, letters, today }: Feedback
   const due = bodies.filter(
     (letter) => !letter.sent.some((one) => one.stage === stage) && (stage === 'after' || mayReply(letter)),
   );
-  const base = `/remisser/${remiss.id}`;
+  const at = { remissId: remiss.id };
   return (
     <Page title={texts.title} remiss={remiss} up={wayUp(remiss)} notices={texts.notices}>
       <p>{stage ? texts.intro[stage] : texts.notNow}</p>
       {!stage && remiss.status === 'reported' && (
         <p>
-          <a href={`${base}/beslut`}>{texts.toDecision}</a>
+          <a href={pathTo('remiss.decision', at)}>{texts.toDecision}</a>
         </p>
       )}
       {bodies.length === 0 && <p>{texts.none}</p>}
       {stage && due.length > 0 && (
-        <Form action={`${base}/aterkoppling`}>
+        <Form action={pathTo('remiss.feedback', at)}>
           <Hidden name="stage" value={stage} />
           {stage === 'before' && <DateInput name="answerBy" legend={texts.answerBy} />}
           <p class="y-hint">{texts.once}</p>
@@ -109,7 +110,7 @@ function Letter({ letter, posted, isOpen }: LetterProps) {
       ))}
       {isOpen && sent.some(({ stage }) => stage === 'before') && replies.every(({ channel }) => channel !== null) && (
         <p>
-          <a href={`/registrator/aterkoppling/${recipientId}`}>
+          <a href={pathTo('registrar.feedback', { rid: recipientId })}>
             {texts.register}
             <Hush>{texts.registerOf(body)}</Hush>
           </a>

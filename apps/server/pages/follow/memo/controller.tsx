@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { may, notYours, People } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { hasBeenIssued, RemissReader } from '@yttra/remiss';
 import { SummaryPreview, type SentText } from '@yttra/summary';
 import { z } from 'zod';
@@ -28,7 +28,7 @@ const form = z.object({
 type Sent = z.infer<typeof form>['parts'][number];
 
 /** The tjänsteskrivelse under the municipality's headings: its texts, beside what it becomes. */
-@Controller('remisser/:remissId/tjansteskrivelse')
+@Controller()
 export class MemoController {
   constructor(
     private readonly database: Database,
@@ -37,11 +37,11 @@ export class MemoController {
     private readonly people: People,
   ) {}
 
-  @Get()
+  @Get(route('remiss.memo'))
   @PageRoute({ action: 'summary.read' })
   show(@Visiting() { places, caller, object, said }: Visit) {
     return this.database.transaction(async (tx) => {
-      const remiss = await this.reader.get(tx, places.remissId!);
+      const remiss = await this.reader.get(tx, places.remissId);
       if (!hasBeenIssued(remiss.status)) return <NothingYetPage remiss={remiss} title={texts.title} />;
       const { document, texts: parts } = await this.previews.memo(tx, remiss.id);
       const writers = parts.flatMap(({ writtenBy }) => writtenBy ?? []);
@@ -58,31 +58,31 @@ export class MemoController {
     });
   }
 
-  @Post()
+  @Post(route('remiss.memo'))
   @PageRoute({ action: 'summary.write', form, again: 'show' })
   async write(@Visiting() { caller, places, form: sent }: Visit<z.infer<typeof form>>) {
-    await this.put(caller.personId, places.remissId!, sent.parts.filter(isWritten));
-    return goTo(`/remisser/${places.remissId}/tjansteskrivelse`, 'sparad');
+    await this.put(caller.personId, places.remissId, sent.parts.filter(isWritten));
+    return goTo(pathTo('remiss.memo', places), 'sparad');
   }
 
   /** Hands one text back to the program; whatever else has been written is saved. */
-  @Post(':part/aterlamna')
+  @Post(route('remiss.memo.giveBack'))
   @PageRoute({ action: 'summary.write', form, again: 'show' })
   async giveBack(@Visiting() { caller, places, form: sent }: Visit<z.infer<typeof form>>) {
     const written = sent.parts.filter(({ part, ...rest }) => part !== places.part && isWritten({ part, ...rest }));
-    const [given] = named(sent.parts, places.part!);
-    await this.put(caller.personId, places.remissId!, [...written, { ...given!, text: null }]);
-    return goTo(`/remisser/${places.remissId}/tjansteskrivelse`, 'aterlamnad');
+    const [given] = named(sent.parts, places.part);
+    await this.put(caller.personId, places.remissId, [...written, { ...given!, text: null }]);
+    return goTo(pathTo('remiss.memo', places), 'aterlamnad');
   }
 
   /** The office has seen what changed under its text, and lets it stand. */
-  @Post(':part/stammer')
+  @Post(route('remiss.memo.stands'))
   @PageRoute({ action: 'summary.write', form, again: 'show' })
   async stands(@Visiting() { caller, places, form: sent }: Visit<z.infer<typeof form>>) {
     const written = sent.parts.filter((one) => one.part === places.part || isWritten(one));
-    named(sent.parts, places.part!);
-    await this.put(caller.personId, places.remissId!, written);
-    return goTo(`/remisser/${places.remissId}/tjansteskrivelse`, 'stammer');
+    named(sent.parts, places.part);
+    await this.put(caller.personId, places.remissId, written);
+    return goTo(pathTo('remiss.memo', places), 'stammer');
   }
 
   private put(personId: string, remissId: string, sent: readonly SentText[]) {

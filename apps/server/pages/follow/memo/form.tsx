@@ -1,4 +1,4 @@
-import { localDate } from '@yttra/platform';
+import { localDate, pathTo } from '@yttra/platform';
 import { piecesOf, type MemoDocument, type PreviewedText } from '@yttra/summary';
 import { Button, ButtonRow, Fold, Form, Hidden, Hush, Prose, TextArea } from '../../../ui';
 import { useRequest } from '../../../http/request-context';
@@ -13,7 +13,7 @@ const LETTERS_A_ROW = 60;
 
 /** Every text of the memo in the order of its headings, saved together. */
 export function MemoForm({ remiss, document, parts, names }: MemoPageProps) {
-  const path = `/remisser/${remiss.id}/tjansteskrivelse`;
+  const path = pathTo('remiss.memo', { remissId: remiss.id });
   const fields = fieldsOf(document);
   const byPart = new Map(parts.map((one) => [one.part, one]));
   return (
@@ -29,7 +29,7 @@ export function MemoForm({ remiss, document, parts, names }: MemoPageProps) {
             label={label}
             text={byPart.get(part)!}
             by={names.get(byPart.get(part)!.writtenBy ?? '') ?? null}
-            path={path}
+            remissId={remiss.id}
           />
         ))}
         <ButtonRow>
@@ -79,10 +79,10 @@ interface PartFieldProps {
   label: string;
   text: PreviewedText;
   by: string | null;
-  path: string;
+  remissId: string;
 }
 
-function PartField({ index, label, text, by, path }: PartFieldProps) {
+function PartField({ index, label, text, by, remissId }: PartFieldProps) {
   const { said } = useRequest();
   const name = `parts[${index}]`;
   const { own, drifted, program, giveBack, inShort } = texts.edit;
@@ -114,11 +114,11 @@ function PartField({ index, label, text, by, path }: PartFieldProps) {
           />
           {text.changedUnder && (
             <Difference difference={text.changedUnder}>
-              <LetStand label={label} action={`${path}/${text.part}/stammer`} />
+              <LetStand label={label} action={pathTo('remiss.memo.stands', { remissId, part: text.part })} />
             </Difference>
           )}
           {text.edited && (
-            <Button kind="secondary" formaction={`${path}/${text.part}/aterlamna`}>
+            <Button kind="secondary" formaction={pathTo('remiss.memo.giveBack', { remissId, part: text.part })}>
               {giveBack}
               <Hush>{`: ${label}`}</Hush>
             </Button>

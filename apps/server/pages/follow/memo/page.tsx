@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { useRequest } from '../../../http/request-context';
 import { Fold, LinkButton, Notice, Page } from '../../../ui';
 import { wayUp } from '../../way-up';
@@ -11,8 +12,8 @@ import type { MemoPageProps } from './props';
 export function MemoPage(props: MemoPageProps) {
   const { remiss, document, mayWrite, isStale } = props;
   const { said } = useRequest();
-  const base = `/remisser/${remiss.id}`;
-  const summary = { href: `${base}/sammanstallning`, label: summaryTexts.upSummary };
+  const at = { remissId: remiss.id };
+  const summary = { href: pathTo('remiss.summary', at), label: summaryTexts.upSummary };
   return (
     <Page title={texts.title} remiss={remiss} up={wayUp(remiss, summary)} notices={texts.notices} wide>
       {mayWrite && <p>{texts.intro}</p>}
@@ -34,7 +35,7 @@ export function MemoPage(props: MemoPageProps) {
             <MemoPaper document={document} />
           )}
           {mayWrite && (
-            <LinkButton kind="secondary" href={`${base}/sammanstallning#versioner`}>
+            <LinkButton kind="secondary" href={pathTo('remiss.summary', { ...at, anchor: 'versioner' })}>
               {texts.preview.make}
             </LinkButton>
           )}

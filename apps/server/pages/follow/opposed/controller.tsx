@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { OpposedAnswers } from '@yttra/assessment';
 import { People } from '@yttra/identity';
-import { clockTime, Database } from '@yttra/platform';
+import { clockTime, Database, pathTo, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { ResponseReader } from '@yttra/response';
 import { z } from 'zod';
@@ -13,7 +13,7 @@ import { OpposedPage } from './page';
 const form = z.object({ svar: z.uuid(), version: z.coerce.number().int(), text: z.string().max(20_000) });
 
 /** The office's written answer to a body that opposes the proposal. */
-@Controller('remisser/:remissId/folj/:rid/avstyrker')
+@Controller()
 export class OpposedController {
   constructor(
     private readonly database: Database,
@@ -23,14 +23,14 @@ export class OpposedController {
     private readonly people: People,
   ) {}
 
-  @Get()
+  @Get(route('remiss.recipient.opposed'))
   @PageRoute({ action: 'response.review' })
   show(@Visiting() { places: { remissId, rid } }: Visit) {
     return this.database.transaction(async (tx) => {
-      const remiss = await this.reader.get(tx, remissId!);
-      const recipient = await this.reader.recipient(tx, rid!, remissId);
+      const remiss = await this.reader.get(tx, remissId);
+      const recipient = await this.reader.recipient(tx, rid, remissId);
       const counts = recipient.answer && (await this.responses.one(tx, recipient.answer.responseId));
-      const written = (await this.opposed.all(tx, remissId!)).find(({ recipientId }) => recipientId === rid);
+      const written = (await this.opposed.all(tx, remissId)).find(({ recipientId }) => recipientId === rid);
       const names = await this.people.names(tx, written ? [written.writtenBy] : []);
       return (
         <OpposedPage
@@ -44,18 +44,18 @@ export class OpposedController {
     });
   }
 
-  @Post()
+  @Post(route('remiss.recipient.opposed'))
   @PageRoute({ action: 'response.review', form, again: 'show' })
   async write(@Visiting() { caller, places, form: sent, wantsJson }: Visit<z.infer<typeof form>>) {
     const { remissId, rid } = places;
     const saved = await this.database.transaction((tx) =>
-      this.opposed.write(tx, caller.personId, remissId!, sent.svar, sent.version, sent.text),
+      this.opposed.write(tx, caller.personId, remissId, sent.svar, sent.version, sent.text),
     );
     if (wantsJson)
       return {
         version: saved?.version ?? 0,
         savedAt: `kl. ${clockTime(saved?.writtenAt ?? (await this.database.now()))}`,
       };
-    return goTo(`/remisser/${remissId}/folj/${rid}/avstyrker`, 'sparat');
+    return goTo(pathTo('remiss.recipient.opposed', { remissId, rid }), 'sparat');
   }
 }

@@ -1,4 +1,5 @@
 import type { OpposedAnswer } from '@yttra/assessment';
+import { pathTo } from '@yttra/platform';
 import type { RecipientView, RemissView } from '@yttra/remiss';
 import { Button, Form, Hidden, LinkList, Notice, Page, Prose, TextArea } from '../../../ui';
 import { useRequest } from '../../../http/request-context';
@@ -17,13 +18,16 @@ interface OpposedPageProps {
 /** What the office answers a body that says no. */
 export function OpposedPage({ remiss, recipient, responseId, written, writtenBy }: OpposedPageProps) {
   const { said } = useRequest();
-  const base = `/remisser/${remiss.id}`;
-  const path = `${base}/folj/${recipient.id}/avstyrker`;
+  const at = { remissId: remiss.id };
+  const path = pathTo('remiss.recipient.opposed', { ...at, rid: recipient.id });
   return (
     <Page
       title={texts.title(recipient.body)}
       remiss={remiss}
-      up={wayUpToFollow(remiss, { href: `${base}/folj/${recipient.id}`, label: recipient.body })}
+      up={wayUpToFollow(remiss, {
+        href: pathTo('remiss.recipient', { ...at, rid: recipient.id }),
+        label: recipient.body,
+      })}
       notices={texts.notices}
     >
       <p>{texts.intro}</p>
@@ -50,8 +54,8 @@ export function OpposedPage({ remiss, recipient, responseId, written, writtenBy 
       )}
       <LinkList
         items={[
-          { href: `${base}/svar/instans/${recipient.id}`, label: texts.read(recipient.body) },
-          { href: `${base}/rapportera`, label: texts.toReport },
+          { href: pathTo('remiss.answers.body', { ...at, rid: recipient.id }), label: texts.read(recipient.body) },
+          { href: pathTo('remiss.report', at), label: texts.toReport },
         ]}
       />
     </Page>

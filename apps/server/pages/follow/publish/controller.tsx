@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Database, DomainError } from '@yttra/platform';
+import { Database, DomainError, pathTo, route } from '@yttra/platform';
 import {
   maskProvision,
   newClearing,
@@ -22,7 +22,7 @@ const documents = z.object({ documents: many(z.uuid()), seen: z.string().length(
 const seenMask = z.object({ seen: z.string().max(200).default('') });
 
 /** What everybody will see of a finished remiss, what is masked, what stops it; publishing it, and taking it back. */
-@Controller('remisser/:remissId/publicera')
+@Controller()
 export class PublishController {
   constructor(
     private readonly database: Database,
@@ -32,10 +32,10 @@ export class PublishController {
     private readonly clearings: NumberClearings,
   ) {}
 
-  @Get()
+  @Get(route('remiss.publish'))
   @PageRoute({ action: 'remiss.publish', costs: 'document' })
   async show(@Visiting() { places, said }: Visit) {
-    const remissId = places.remissId!;
+    const remissId = places.remissId;
     const remiss = await this.database.transaction((tx) => this.remisser.get(tx, remissId));
     if (!isFinished(remiss.status)) return <NotFinishedPage remiss={remiss} />;
     // What was ticked when a publication was refused is what its reasons are about.
@@ -45,65 +45,63 @@ export class PublishController {
     return <PublishPage remiss={remiss} preview={await this.publications.preview(remissId, wanted)} />;
   }
 
-  @Post()
+  @Post(route('remiss.publish'))
   @PageRoute({ action: 'remiss.publish', form: documents, again: 'show', costs: 'document' })
   async publish(@Visiting() { caller, places, form }: Visit<z.infer<typeof documents>>) {
-    await this.publications.publish(caller.personId, places.remissId!, form);
-    return goTo(pageOf(places), 'publicerad');
+    await this.publications.publish(caller.personId, places.remissId, form);
+    return goTo(pathTo('remiss.publish', places), 'publicerad');
   }
 
-  @Post('ta-tillbaka')
+  @Post(route('remiss.publish.takeBack'))
   @PageRoute({ action: 'remiss.publish', again: 'show' })
   async takeBack(@Visiting() { caller, places }: Visit) {
     await this.database
-      .transaction((tx) => this.publications.takeBack(tx, caller.personId, places.remissId!))
+      .transaction((tx) => this.publications.takeBack(tx, caller.personId, places.remissId))
       .catch(unlessGone);
-    return goTo(pageOf(places), 'tillbaka');
+    return goTo(pathTo('remiss.publish', places), 'tillbaka');
   }
 
-  @Post('maskera')
+  @Post(route('remiss.publish.mask'))
   @PageRoute({ action: 'remiss.publish', form: newMask, again: 'show' })
   async mask(@Visiting() { caller, places, form }: Visit<z.infer<typeof newMask>>) {
-    await this.masks.mask(caller.personId, places.remissId!, form);
-    return goTo(pageOf(places), form.provision ? 'maskerat' : 'oppet');
+    await this.masks.mask(caller.personId, places.remissId, form);
+    return goTo(pathTo('remiss.publish', places), form.provision ? 'maskerat' : 'oppet');
   }
 
-  @Post('maskering/:maskId')
+  @Post(route('remiss.publish.masked'))
   @PageRoute({ action: 'remiss.publish', form: maskProvision, again: 'show' })
   async settle(@Visiting() { caller, places, form }: Visit<z.infer<typeof maskProvision>>) {
     await this.database.transaction((tx) =>
-      this.masks.settle(tx, caller.personId, places.remissId!, places.maskId!, form),
+      this.masks.settle(tx, caller.personId, places.remissId, places.maskId, form),
     );
-    return goTo(pageOf(places), 'maskerat');
+    return goTo(pathTo('remiss.publish', places), 'maskerat');
   }
 
-  @Post('maskering/:maskId/ta-bort')
+  @Post(route('remiss.publish.masked.remove'))
   @PageRoute({ action: 'remiss.publish', form: seenMask, again: 'show' })
   async unmask(@Visiting() { caller, places, form: { seen } }: Visit<z.infer<typeof seenMask>>) {
     await this.database
-      .transaction((tx) => this.masks.unmask(tx, caller.personId, places.remissId!, places.maskId!, seen || null))
+      .transaction((tx) => this.masks.unmask(tx, caller.personId, places.remissId, places.maskId, seen || null))
       .catch(unlessGone);
-    return goTo(pageOf(places), 'omaskerat');
+    return goTo(pathTo('remiss.publish', places), 'omaskerat');
   }
 
-  @Post('nummer')
+  @Post(route('remiss.publish.number'))
   @PageRoute({ action: 'remiss.publish', form: newClearing, again: 'show' })
   async clear(@Visiting() { caller, places, form }: Visit<z.infer<typeof newClearing>>) {
-    await this.clearings.clear(caller.personId, places.remissId!, form);
-    return goTo(pageOf(places), 'nummer');
+    await this.clearings.clear(caller.personId, places.remissId, form);
+    return goTo(pathTo('remiss.publish', places), 'nummer');
   }
 
-  @Post('nummer/:clearingId/ta-bort')
+  @Post(route('remiss.publish.number.remove'))
   @PageRoute({ action: 'remiss.publish', again: 'show' })
   async reopen(@Visiting() { caller, places }: Visit) {
     await this.database
-      .transaction((tx) => this.clearings.reopen(tx, caller.personId, places.remissId!, places.clearingId!))
+      .transaction((tx) => this.clearings.reopen(tx, caller.personId, places.remissId, places.clearingId))
       .catch(unlessGone);
-    return goTo(pageOf(places), 'nummerigen');
+    return goTo(pathTo('remiss.publish', places), 'nummerigen');
   }
 }
-
-const pageOf = (places: Visit['places']): string => `/remisser/${places.remissId}/publicera`;
 
 /** Pressed twice, or by two: it is as the one who pressed wanted it. */
 function unlessGone(error: unknown): void {

@@ -1,9 +1,10 @@
+import { pathTo } from '@yttra/platform';
 import type { PublicationPreview } from '@yttra/publication';
 import { Button, ButtonRow, Field, Form, Hidden, Hush, Section, TextArea } from '../../../ui';
 import { texts } from './texts.sv';
 
 /** What is masked, and masking more. */
-export function Masked({ base, preview: { masked } }: { base: string; preview: PublicationPreview }) {
+export function Masked({ at, preview: { masked } }: { at: { remissId: string }; preview: PublicationPreview }) {
   return (
     <Section title={texts.masked.title}>
       {masked.length === 0 ? (
@@ -14,7 +15,7 @@ export function Masked({ base, preview: { masked } }: { base: string; preview: P
             <li key={index}>
               <p>{texts.masked.line(place, provision)}</p>
               {maskId ? (
-                <Remove base={base} maskId={maskId} place={place} provision={provision} />
+                <Remove at={at} maskId={maskId} place={place} provision={provision} />
               ) : (
                 <p class="y-quiet">{texts.masked.byBody}</p>
               )}
@@ -24,7 +25,7 @@ export function Masked({ base, preview: { masked } }: { base: string; preview: P
       )}
       <Section level={3} title={texts.mask.title}>
         <p>{texts.mask.lead}</p>
-        <Form action={`${base}/maskera`}>
+        <Form action={pathTo('remiss.publish.mask', at)}>
           <TextArea name="words" label={texts.mask.words} hint={texts.mask.wordsHint} rows={2} />
           <Field name="provision" label={texts.mask.provision} hint={texts.mask.provisionHint} width="20" />
           <ButtonRow>
@@ -37,7 +38,7 @@ export function Masked({ base, preview: { masked } }: { base: string; preview: P
 }
 
 interface RemoveProps {
-  base: string;
+  at: { remissId: string };
   maskId: string;
   place: string;
   /** What stands with the mask on this page: one that somebody has told since is not taken away unseen. */
@@ -45,9 +46,9 @@ interface RemoveProps {
 }
 
 /** The words are to stand again. */
-export function Remove({ base, maskId, place, provision }: RemoveProps) {
+export function Remove({ at, maskId, place, provision }: RemoveProps) {
   return (
-    <Form action={`${base}/maskering/${maskId}/ta-bort`}>
+    <Form action={pathTo('remiss.publish.masked.remove', { ...at, maskId })}>
       <Hidden name="seen" value={provision ?? ''} />
       <Button kind="tertiary">
         {texts.stops.remove}

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { PublicationPreview } from '@yttra/publication';
 import type { RemissView } from '@yttra/remiss';
 import { Button, ButtonRow, Checks, Form, Hidden, Notice, Page, Section } from '../../../ui';
@@ -23,16 +24,16 @@ export function NotFinishedPage({ remiss }: { remiss: RemissView }) {
 
 /** What will be seen, what is masked, what stops it. */
 export function PublishPage({ remiss, preview }: Props) {
-  const base = `/remisser/${remiss.id}/publicera`;
+  const at = { remissId: remiss.id };
   return (
     <Page title={texts.title} remiss={remiss} up={wayUp(remiss)} notices={texts.notices}>
       <p class="y-lead">{texts.lead}</p>
-      {preview.out && <WhatIsOut base={base} preview={preview} />}
-      <Stops base={base} stops={preview.stops} />
-      <Cleared base={base} preview={preview} />
-      <Masked base={base} preview={preview} />
+      {preview.out && <WhatIsOut at={at} preview={preview} />}
+      <Stops at={at} stops={preview.stops} />
+      <Cleared at={at} preview={preview} />
+      <Masked at={at} preview={preview} />
       <Seen preview={preview} />
-      <Form action={base}>
+      <Form action={pathTo('remiss.publish', at)}>
         <Hidden name="seen" value={preview.seen} />
         <Documents preview={preview} />
         {preview.stops.length > 0 ? <p>{texts.stops.count(preview.stops.length)}</p> : <p>{texts.stops.none}</p>}
@@ -44,17 +45,17 @@ export function PublishPage({ remiss, preview }: Props) {
   );
 }
 
-function WhatIsOut({ base, preview: { out, upToDate } }: { base: string; preview: PublicationPreview }) {
+function WhatIsOut({ at, preview: { out, upToDate } }: { at: { remissId: string }; preview: PublicationPreview }) {
   return (
     <Section title={texts.out.title}>
       <p>
         {texts.out.since(out!.publishedAt)} {upToDate ? texts.out.upToDate : texts.out.changed}
       </p>
       <p>
-        <a href={`/offentligt/${out!.slug}`}>{texts.out.see}</a>
+        <a href={pathTo('published.remiss', { slug: out!.slug })}>{texts.out.see}</a>
       </p>
       <p>{texts.out.pdf[out!.pdf]}</p>
-      <Form action={`${base}/ta-tillbaka`}>
+      <Form action={pathTo('remiss.publish.takeBack', at)}>
         <ButtonRow>
           <Button kind="danger">{texts.out.takeBack}</Button>
         </ButtonRow>

@@ -1,10 +1,11 @@
+import { pathTo } from '@yttra/platform';
 import { stopLine, type PublicationPreview, type Stop } from '@yttra/publication';
 import { Button, Details, Form, Hidden, Hush, Section } from '../../../ui';
 import { Remove } from './masked';
 import { texts } from './texts.sv';
 
 /** What stands in the way, each with what is done about it. */
-export function Stops({ base, stops }: { base: string; stops: readonly Stop[] }) {
+export function Stops({ at, stops }: { at: { remissId: string }; stops: readonly Stop[] }) {
   if (stops.length === 0) return null;
   return (
     <Section title={texts.stops.title} id="hinder">
@@ -13,7 +14,7 @@ export function Stops({ base, stops }: { base: string; stops: readonly Stop[] })
           <li key={index}>
             <p>{stopLine(stop)}</p>
             {stop.words && <p class="y-quiet">{texts.stops.words(stop.words)}</p>}
-            <WayOut base={base} stop={stop} index={index} />
+            <WayOut at={at} stop={stop} index={index} />
           </li>
         ))}
       </ul>
@@ -22,28 +23,28 @@ export function Stops({ base, stops }: { base: string; stops: readonly Stop[] })
 }
 
 /** What is done about it, there and then where it can be. */
-function WayOut({ base, stop, index }: { base: string; stop: Stop; index: number }) {
+function WayOut({ at, stop, index }: { at: { remissId: string }; stop: Stop; index: number }) {
   const { why, words, place, maskId, key, provision } = stop;
   if (key.startsWith('file:')) {
     return (
       <>
         <p>{texts.stops.inDocument}</p>
-        <NoNumber base={base} stop={stop} index={index} />
+        <NoNumber at={at} stop={stop} index={index} />
       </>
     );
   }
   if (why === 'open_mask' || why === 'changed_mask') {
     return (
       <>
-        {why === 'open_mask' ? <Settle base={base} maskId={maskId!} index={index} /> : <p>{texts.stops.changed}</p>}
-        <Remove base={base} maskId={maskId!} place={place} provision={provision} />
+        {why === 'open_mask' ? <Settle at={at} maskId={maskId!} index={index} /> : <p>{texts.stops.changed}</p>}
+        <Remove at={at} maskId={maskId!} place={place} provision={provision} />
       </>
     );
   }
   if (!words) return <p>{texts.stops.inText}</p>;
   return (
     <>
-      <Form action={`${base}/maskera`}>
+      <Form action={pathTo('remiss.publish.mask', at)}>
         <Hidden name="words" value={words} />
         <Hidden name="provision" value={texts.stops.usual} />
         <Button kind="secondary">
@@ -51,22 +52,30 @@ function WayOut({ base, stop, index }: { base: string; stop: Stop; index: number
           <Hush>{texts.stops.maskWhat(words)}</Hush>
         </Button>
       </Form>
-      <NoNumber base={base} stop={stop} index={index} />
+      <NoNumber at={at} stop={stop} index={index} />
     </>
   );
 }
 
 /** It only looks like a personal number, and somebody who has read it says what it is. */
-function NoNumber({ base, stop: { key, at, words }, index }: { base: string; stop: Stop; index: number }) {
-  if (!at) return null;
+function NoNumber({
+  at,
+  stop: { key, at: span, words },
+  index,
+}: {
+  at: { remissId: string };
+  stop: Stop;
+  index: number;
+}) {
+  if (!span) return null;
   const { number } = texts;
   return (
     <Details summary={number.summary}>
-      <form class="y-form" method="post" action={`${base}/nummer`} noValidate>
+      <form class="y-form" method="post" action={pathTo('remiss.publish.number', at)} noValidate>
         <Hidden name="place" value={key} />
-        <Hidden name="textSha256" value={at.textSha256} />
-        <Hidden name="from" value={String(at.from)} />
-        <Hidden name="to" value={String(at.to)} />
+        <Hidden name="textSha256" value={span.textSha256} />
+        <Hidden name="from" value={String(span.from)} />
+        <Hidden name="to" value={String(span.to)} />
         <label for={`nummer-${index}`}>{number.reason}</label>
         <p class="y-hint" id={`nummer-${index}-hint`}>
           {number.hint}
@@ -88,7 +97,7 @@ function NoNumber({ base, stop: { key, at, words }, index }: { base: string; sto
 }
 
 /** Numbers that somebody has said are nobody's. */
-export function Cleared({ base, preview: { cleared } }: { base: string; preview: PublicationPreview }) {
+export function Cleared({ at, preview: { cleared } }: { at: { remissId: string }; preview: PublicationPreview }) {
   if (cleared.length === 0) return null;
   const { number } = texts;
   return (
@@ -97,7 +106,7 @@ export function Cleared({ base, preview: { cleared } }: { base: string; preview:
         {cleared.map(({ id, place, words, reason }) => (
           <li key={id}>
             <p>{number.line(words, place, reason)}</p>
-            <Form action={`${base}/nummer/${id}/ta-bort`}>
+            <Form action={pathTo('remiss.publish.number.remove', { ...at, clearingId: id })}>
               <Button kind="tertiary">
                 {number.remove}
                 <Hush>{texts.stops.maskWhat(words)}</Hush>
@@ -110,9 +119,9 @@ export function Cleared({ base, preview: { cleared } }: { base: string; preview:
   );
 }
 
-function Settle({ base, maskId, index }: { base: string; maskId: string; index: number }) {
+function Settle({ at, maskId, index }: { at: { remissId: string }; maskId: string; index: number }) {
   return (
-    <form class="y-form" method="post" action={`${base}/maskering/${maskId}`} noValidate>
+    <form class="y-form" method="post" action={pathTo('remiss.publish.masked', { ...at, maskId })} noValidate>
       <label for={`lagrum-${index}`}>{texts.stops.provision}</label>
       <input class="ds-input y-width-20" id={`lagrum-${index}`} name="provision" maxLength={200} />
       <Button kind="secondary">{texts.stops.settle}</Button>

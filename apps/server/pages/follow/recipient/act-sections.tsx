@@ -1,16 +1,15 @@
+import { pathTo } from '@yttra/platform';
 import { isConfirmed } from '@yttra/remiss';
 import { Button, Check, Choice, Field, Form, Notice, Section, TextArea } from '../../../ui';
 import type { RecipientFacts } from './recipient-facts';
 import { texts } from './texts.sv';
-
-const pathOf = ({ remiss, recipient }: RecipientFacts): string => `/remisser/${remiss.id}/folj/${recipient.id}`;
 
 export function RemindSection({ facts }: { facts: RecipientFacts }) {
   const { title, text, button } = texts.remind;
   return (
     <Section title={title} id="paminn">
       <p>{text}</p>
-      <Form action={`${pathOf(facts)}/paminn`}>
+      <Form action={pathTo('remiss.recipient.remind', { remissId: facts.remiss.id, rid: facts.recipient.id })}>
         <Button kind="secondary">{button}</Button>
       </Form>
     </Section>
@@ -25,7 +24,7 @@ export function AddressSection({ facts }: { facts: RecipientFacts }) {
     <Section title={title(followed.hasEmail)} id="adress">
       {!isConfirmed(recipient) && <Notice tone="neutral">{unconfirmed}</Notice>}
       <p>{hasAnswered ? answered : text}</p>
-      <Form action={`${pathOf(facts)}/adress`}>
+      <Form action={pathTo('remiss.recipient.address', { remissId: facts.remiss.id, rid: facts.recipient.id })}>
         <Field name="email" label={label} type="email" value={recipient.email} autocomplete="off" />
         <Check name="propose" label={propose} hint={proposeHint} />
         <Button kind="secondary">{hasAnswered ? buttonAnswered : button}</Button>
@@ -42,7 +41,7 @@ export function LateSection({ facts }: { facts: RecipientFacts }) {
     <Section title={title} id="sent-svar">
       <p>{text}</p>
       {lateInclusion && <Notice tone="neutral">{decided(lateInclusion.include)}</Notice>}
-      <Form action={`${pathOf(facts)}/sent-svar`}>
+      <Form action={pathTo('remiss.recipient.late', { remissId: facts.remiss.id, rid: facts.recipient.id })}>
         <Choice
           name="include"
           legend={legend}
@@ -68,7 +67,7 @@ export function PreliminarySection({ facts }: { facts: RecipientFacts }) {
       ) : (
         <>
           <p>{text}</p>
-          <Form action={`${pathOf(facts)}/bekrafta`}>
+          <Form action={pathTo('remiss.recipient.acknowledge', { remissId: facts.remiss.id, rid: facts.recipient.id })}>
             <Button kind="secondary">{confirm}</Button>
           </Form>
         </>

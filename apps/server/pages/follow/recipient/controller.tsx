@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Reading } from '@yttra/assessment';
-import { Database, mailAddress } from '@yttra/platform';
+import { Database, mailAddress, route } from '@yttra/platform';
 import { LateInclusion, RemissReader, RemissRecipients } from '@yttra/remiss';
 import { z } from 'zod';
 import { PageRoute } from '../../../web/page-route';
@@ -20,7 +20,7 @@ const lateForm = z.object({
 });
 
 /** One body in a remiss that is out. */
-@Controller('remisser/:remissId/folj/:rid')
+@Controller()
 export class RecipientController {
   constructor(
     private readonly database: Database,
@@ -31,38 +31,38 @@ export class RecipientController {
     private readonly reader: RemissReader,
   ) {}
 
-  @Get()
+  @Get(route('remiss.recipient'))
   @PageRoute({ action: 'recipients.change' })
   async show(@Visiting() { round }: Visit) {
     return <RecipientPage facts={await this.database.transaction((tx) => this.facts.read(tx, round))} />;
   }
 
-  @Post('adress')
+  @Post(route('remiss.recipient.address'))
   @PageRoute({ action: 'recipients.change', form: addressForm, again: 'show' })
   async correct(@Visiting() { caller, places, form }: Visit<z.infer<typeof addressForm>>) {
     const { email, propose } = form;
     const { answer } = await this.database.transaction((tx) =>
-      this.recipients.correctAddress(tx, caller.personId, places.remissId!, places.rid!, { email, propose: !!propose }),
+      this.recipients.correctAddress(tx, caller.personId, places.remissId, places.rid, { email, propose: !!propose }),
     );
     return toRecipient(places, answer ? 'adress-svarat' : 'adress');
   }
 
-  @Post('sent-svar')
+  @Post(route('remiss.recipient.late'))
   @PageRoute({ action: 'recipients.change', form: lateForm, again: 'show' })
   async late(@Visiting() { caller, places, form }: Visit<z.infer<typeof lateForm>>) {
     const decision = { include: form.include === 'ja', reason: form.reason };
     await this.database.transaction((tx) =>
-      this.lateness.decide(tx, caller.personId, places.remissId!, places.rid!, decision),
+      this.lateness.decide(tx, caller.personId, places.remissId, places.rid, decision),
     );
     return toRecipient(places, 'sent-beslutat');
   }
 
-  @Post('bekrafta')
+  @Post(route('remiss.recipient.acknowledge'))
   @PageRoute({ action: 'recipients.change', again: 'show' })
   async confirm(@Visiting() { caller, places }: Visit) {
     await this.database.transaction(async (tx) => {
-      const { answer } = await this.reader.recipient(tx, places.rid!, places.remissId);
-      if (answer) await this.reading.confirmPreliminary(tx, caller.personId, places.remissId!, answer.responseId);
+      const { answer } = await this.reader.recipient(tx, places.rid, places.remissId);
+      if (answer) await this.reading.confirmPreliminary(tx, caller.personId, places.remissId, answer.responseId);
     });
     return toRecipient(places, 'bekraftat');
   }

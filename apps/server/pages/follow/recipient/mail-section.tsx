@@ -1,4 +1,4 @@
-import { unbrokenDays } from '@yttra/platform';
+import { pathTo, unbrokenDays } from '@yttra/platform';
 import { Button, DataTable, Form, Section, Time } from '../../../ui';
 import { mailName } from '../../mail-names.sv';
 import type { RecipientFacts } from './recipient-facts';
@@ -38,7 +38,13 @@ export function MailSection({ facts: { remiss, recipient, mails } }: { facts: Re
                   <p class="y-hint">{`${serverSaid}: ${mail.smtpReply}`}</p>
                 )}
                 {RESENDABLE.has(mail.state) && mail.delivery !== 'address_unknown' && (
-                  <Form action={`/remisser/${remiss.id}/folj/${recipient.id}/mejl/${mail.id}/skicka-igen`}>
+                  <Form
+                    action={pathTo('remiss.recipient.resend', {
+                      remissId: remiss.id,
+                      rid: recipient.id,
+                      mailId: mail.id,
+                    })}
+                  >
                     <Button kind="secondary">{resend}</Button>
                   </Form>
                 )}

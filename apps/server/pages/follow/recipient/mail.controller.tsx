@@ -1,6 +1,6 @@
 import { Controller, Post } from '@nestjs/common';
 import { MailLog } from '@yttra/mail';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { RemindByHand } from '@yttra/reminder';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
@@ -9,7 +9,7 @@ import { RecipientFactsReader } from './recipient-facts-reader';
 import { toRecipient } from './to-recipient';
 
 /** What the officer sends a body by hand. */
-@Controller('remisser/:remissId/folj/:rid')
+@Controller()
 export class RecipientMailController {
   constructor(
     private readonly database: Database,
@@ -18,19 +18,19 @@ export class RecipientMailController {
     private readonly mails: MailLog,
   ) {}
 
-  @Post('paminn')
+  @Post(route('remiss.recipient.remind'))
   @PageRoute({ action: 'recipients.change', again: 'show' })
   async remind(@Visiting() { caller, places }: Visit) {
     const { queued } = await this.database.transaction((tx) =>
-      this.byHand.remind(tx, caller.personId, places.remissId!, places.rid!),
+      this.byHand.remind(tx, caller.personId, places.remissId, places.rid),
     );
     return toRecipient(places, queued ? 'pamind' : 'redan-pamind');
   }
 
-  @Post('mejl/:mailId/skicka-igen')
+  @Post(route('remiss.recipient.resend'))
   @PageRoute({ action: 'recipients.change', again: 'show' })
   async resend(@Visiting() { places }: Visit) {
-    await this.database.transaction((tx) => this.mails.resend(tx, places.mailId!));
+    await this.database.transaction((tx) => this.mails.resend(tx, places.mailId));
     return toRecipient(places, 'skickas-igen');
   }
 

@@ -1,4 +1,5 @@
 import { DELIVERY_LABELS } from '@yttra/mail';
+import { pathTo } from '@yttra/platform';
 import { Day, DataTable, LinkButton, Notice, Page, Section, SummaryList, Time } from '../../../ui';
 import { wayUpToFollow } from '../../way-up';
 import { LettersSection } from '../../prepare/sent/letters-section';
@@ -11,7 +12,7 @@ import { texts } from './texts.sv';
 /** One body in one remiss: what has been sent to it, what has happened, and what the officer can do. */
 export function RecipientPage({ facts }: { facts: RecipientFacts }) {
   const { remiss, recipient, followed } = facts;
-  const base = `/remisser/${remiss.id}`;
+  const at = { remissId: remiss.id };
   const open = remiss.status === 'issued' && !followed.removed;
   const unreachable = followed.awaited && followed.hasEmail && !followed.reachable;
   return (
@@ -23,7 +24,7 @@ export function RecipientPage({ facts }: { facts: RecipientFacts }) {
         <Notice tone="warning" title={texts.wish.title}>
           <p>{texts.wish.text(followed.wish.until)}</p>
           <p>
-            <a href={`${base}/anstand/${followed.wish.id}`}>{texts.wish.link}</a>
+            <a href={pathTo('remiss.extension', { ...at, extensionId: followed.wish.id })}>{texts.wish.link}</a>
           </p>
         </Notice>
       )}
@@ -32,7 +33,7 @@ export function RecipientPage({ facts }: { facts: RecipientFacts }) {
       {facts.opposes && (
         <Section title={texts.opposes.title}>
           <p>{texts.opposes.text}</p>
-          <LinkButton kind="secondary" href={`${base}/folj/${recipient.id}/avstyrker`}>
+          <LinkButton kind="secondary" href={pathTo('remiss.recipient.opposed', { ...at, rid: recipient.id })}>
             {texts.opposes.link}
           </LinkButton>
         </Section>
@@ -63,7 +64,7 @@ export function RecipientPage({ facts }: { facts: RecipientFacts }) {
       {open && !followed.answer && (
         <Section title={texts.register.title}>
           <p>{texts.register.text}</p>
-          <LinkButton kind="secondary" href={`/registrator/nytt-svar/${recipient.id}`}>
+          <LinkButton kind="secondary" href={pathTo('registrar.register.body', { rid: recipient.id })}>
             {texts.register.link}
           </LinkButton>
         </Section>
@@ -71,7 +72,7 @@ export function RecipientPage({ facts }: { facts: RecipientFacts }) {
       {open && !followed.answer && (
         <Section title={texts.remove.title}>
           <p>{texts.remove.text}</p>
-          <LinkButton kind="danger" href={`${base}/folj/${recipient.id}/ta-bort`}>
+          <LinkButton kind="danger" href={pathTo('remiss.recipient.remove', { ...at, rid: recipient.id })}>
             {texts.remove.link}
           </LinkButton>
         </Section>
@@ -104,7 +105,7 @@ function Facts({ facts: { remiss, recipient, followed } }: { facts: RecipientFac
                 term: facts.answer,
                 value: (
                   <>
-                    <a href={`/remisser/${remiss.id}/svar/instans/${recipient.id}`}>
+                    <a href={pathTo('remiss.answers.body', { remissId: remiss.id, rid: recipient.id })}>
                       {facts.answerLink(recipient.body)}
                     </a>
                     , {facts.receivedAt(answer.receivedAt)}
@@ -173,14 +174,19 @@ function ExtensionSection({ facts, open }: { facts: RecipientFacts; open: boolea
             const until = grantedUntil ?? requestedUntil;
             return (
               <li>
-                <a href={`/remisser/${remiss.id}/anstand/${id}`}>{line[state](until ? texts.day(until) : '')}</a>
+                <a href={pathTo('remiss.extension', { remissId: remiss.id, extensionId: id })}>
+                  {line[state](until ? texts.day(until) : '')}
+                </a>
               </li>
             );
           })}
         </ul>
       )}
       {open && !followed.wish && (!followed.answer || followed.answer.preliminary) && (
-        <LinkButton kind="secondary" href={`/remisser/${remiss.id}/folj/${recipient.id}/anstand`}>
+        <LinkButton
+          kind="secondary"
+          href={pathTo('remiss.recipient.extension', { remissId: remiss.id, rid: recipient.id })}
+        >
           {give}
         </LinkButton>
       )}

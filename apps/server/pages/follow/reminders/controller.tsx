@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { FollowRemiss } from '@yttra/overview';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { ReminderList } from '@yttra/reminder';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
@@ -8,7 +8,7 @@ import { RemindersPage } from './page';
 import { reminderDays } from './reminder-days';
 
 /** Every reminder of a remiss, sent and planned. */
-@Controller('remisser/:remissId/folj/paminnelser')
+@Controller()
 export class RemindersController {
   constructor(
     private readonly database: Database,
@@ -16,11 +16,11 @@ export class RemindersController {
     private readonly reminders: ReminderList,
   ) {}
 
-  @Get()
+  @Get(route('remiss.follow.reminders'))
   @PageRoute({ action: 'recipients.change' })
   show(@Visiting() { places }: Visit) {
     return this.database.transaction(async (tx) => {
-      const remiss = await this.follow.of(tx, places.remissId!);
+      const remiss = await this.follow.of(tx, places.remissId);
       const ladder = await this.reminders.ofRemiss(tx, remiss.id);
       const byHand = await this.reminders.byHand(tx, remiss.id);
       return <RemindersPage remiss={remiss} {...reminderDays(ladder, byHand, remiss)} />;

@@ -1,4 +1,5 @@
 import type { FollowedBody, FollowedRemiss } from '@yttra/overview';
+import { pathTo } from '@yttra/platform';
 import { Details, Notice, Page, Section } from '../../../ui';
 import type { ReminderDay } from './reminder-days';
 import { wayUpToFollow } from '../../way-up';
@@ -13,7 +14,6 @@ interface RemindersPageProps {
 
 /** Every reminder of the remiss, day by day. */
 export function RemindersPage({ remiss, planned, sent, stopped }: RemindersPageProps) {
-  const base = `/remisser/${remiss.id}`;
   return (
     <Page title={texts.title} remiss={remiss} up={wayUpToFollow(remiss)}>
       <p>{texts.intro}</p>
@@ -21,7 +21,8 @@ export function RemindersPage({ remiss, planned, sent, stopped }: RemindersPageP
         {planned.length === 0 && <p>{texts.nonePlanned}</p>}
         {stopped.map(({ id, body }) => (
           <Notice tone="warning" key={id}>
-            {texts.stopped(body)} <a href={`${base}/folj/${id}#adress`}>{texts.mend}</a>
+            {texts.stopped(body)}{' '}
+            <a href={pathTo('remiss.recipient', { remissId: remiss.id, rid: id, anchor: 'adress' })}>{texts.mend}</a>
           </Notice>
         ))}
         <Days days={planned} tail={texts.unlessAnswered} />

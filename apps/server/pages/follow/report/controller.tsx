@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { ReportRemiss } from '@yttra/summary';
 import { goTo } from '../../../web/go-to';
@@ -8,7 +8,7 @@ import { Visiting, type Visit } from '../../../web/visit';
 import { NotToReportPage, ReportPage } from './page';
 
 /** What is left before kommunstyrelsen gets the remiss, and handing it over. */
-@Controller('remisser/:remissId/rapportera')
+@Controller()
 export class ReportController {
   constructor(
     private readonly database: Database,
@@ -16,11 +16,11 @@ export class ReportController {
     private readonly reports: ReportRemiss,
   ) {}
 
-  @Get()
+  @Get(route('remiss.report'))
   @PageRoute({ action: 'remiss.report' })
   show(@Visiting() { places }: Visit) {
     return this.database.transaction(async (tx) => {
-      const remiss = await this.reader.get(tx, places.remissId!);
+      const remiss = await this.reader.get(tx, places.remissId);
       if (remiss.status !== 'issued' && remiss.status !== 'closed') return <NotToReportPage remiss={remiss} />;
       const left = await this.reports.left(tx, remiss.id);
       const standing = left.length === 0 ? await this.reports.standing(tx, remiss.id) : null;
@@ -29,11 +29,11 @@ export class ReportController {
     });
   }
 
-  @Post()
+  @Post(route('remiss.report'))
   @PageRoute({ action: 'remiss.report', costs: 'summary', again: 'show' })
   async report(@Visiting() { caller, places }: Visit) {
-    const remissId = places.remissId!;
+    const remissId = places.remissId;
     await this.database.atOneMoment((tx) => this.reports.reportAsItStands(tx, caller.personId, remissId));
-    return goTo(`/remisser/${remissId}/rapportera`, 'rapporterad');
+    return goTo(pathTo('remiss.report', { remissId }), 'rapporterad');
   }
 }

@@ -1,9 +1,9 @@
-import { localDate } from '@yttra/platform';
+import { localDate, pathTo } from '@yttra/platform';
 import type { RemissView } from '@yttra/remiss';
 import type { Left, LeftItem } from '@yttra/summary';
 import { Button, ButtonRow, Form, LinkButton, LinkList, Notice, Page, Section } from '../../../ui';
 import { wayUp } from '../../way-up';
-import { leftPlace, textPlace } from './left-places';
+import { leftPlace } from './left-places';
 import { texts } from './texts.sv';
 
 interface ReportPageProps {
@@ -19,7 +19,7 @@ interface ReportPageProps {
 /** The way out of a round: what is left, each with its place, and the button when nothing is. */
 export function ReportPage({ remiss, left, toLookAt, standing }: ReportPageProps) {
   const count = left.reduce((sum, { items }) => sum + items.length, 0);
-  const base = `/remisser/${remiss.id}`;
+  const at = { remissId: remiss.id };
   return (
     <Page title={texts.title} remiss={remiss} up={wayUp(remiss)} notices={texts.notices}>
       <p>{texts.intro}</p>
@@ -41,20 +41,20 @@ export function ReportPage({ remiss, left, toLookAt, standing }: ReportPageProps
           <p>{texts.toLookAt.lead}</p>
           <LinkList
             items={toLookAt.map(({ part, label }) => ({
-              href: textPlace(base, part!),
+              href: pathTo('remiss.summary.text', { ...at, part: part! }),
               label: part!.startsWith('memo.') ? texts.toLookAt.inMemo(label) : label,
             }))}
           />
         </Section>
       )}
       {count === 0 && (
-        <Form action={`${base}/rapportera`}>
+        <Form action={pathTo('remiss.report', at)}>
           <p>{standing === null ? texts.newVersion : texts.version(standing)}</p>
           {remiss.status === 'issued' && <p>{texts.closes}</p>}
           <p>{texts.final}</p>
           <ButtonRow>
             <Button>{texts.button}</Button>
-            <LinkButton kind="secondary" href={`${base}/sammanstallning`}>
+            <LinkButton kind="secondary" href={pathTo('remiss.summary', at)}>
               {texts.look}
             </LinkButton>
           </ButtonRow>
@@ -80,8 +80,8 @@ export function NotToReportPage({ remiss }: { remiss: RemissView }) {
           </Notice>
           <LinkList
             items={[
-              { href: `/remisser/${remiss.id}/beslut`, label: texts.decision },
-              { href: `/remisser/${remiss.id}/sammanstallning`, label: texts.summary },
+              { href: pathTo('remiss.decision', { remissId: remiss.id }), label: texts.decision },
+              { href: pathTo('remiss.summary', { remissId: remiss.id }), label: texts.summary },
             ]}
           />
         </>

@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { FollowRemiss } from '@yttra/overview';
 import { MailLog } from '@yttra/mail';
-import { Database, DomainError } from '@yttra/platform';
+import { Database, DomainError, pathTo, route } from '@yttra/platform';
 import { RemindByHand } from '@yttra/reminder';
 import { hasBeenIssued, RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
@@ -22,7 +22,7 @@ const chosen = z.object({ valda: many(z.uuid()).refine((ids) => ids.length > 0, 
 const PASSED_OVER = new Set(['reminder.not_awaited', 'reminder.not_reachable']);
 
 /** The status page of a remiss that is out. */
-@Controller('remisser/:remissId/folj')
+@Controller()
 export class FollowController {
   constructor(
     private readonly database: Database,
@@ -32,36 +32,36 @@ export class FollowController {
     private readonly byHand: RemindByHand,
   ) {}
 
-  @Get()
+  @Get(route('remiss.follow'))
   @PageRoute({ action: 'recipients.change' })
   async show(@Visiting() { places, request }: Visit) {
-    const remiss = await this.database.transaction((tx) => this.follow.of(tx, places.remissId!));
+    const remiss = await this.database.transaction((tx) => this.follow.of(tx, places.remissId));
     if (!hasBeenIssued(remiss.status)) return <NotIssuedPage remiss={remiss} />;
     return <FollowPage view={followView(remiss, followQuery.parse(request.query))} />;
   }
 
-  @Post('paminn')
+  @Post(route('remiss.follow.remind'))
   @PageRoute({ action: 'recipients.change', form: chosen, again: 'show' })
   async remind(@Visiting() { caller, places, form }: Visit<z.infer<typeof chosen>>) {
-    const remissId = places.remissId!;
+    const remissId = places.remissId;
     let queued = 0;
     for (const id of form.valda) if (await this.remindOne(caller.personId, remissId, id)) queued++;
-    return goTo(`/remisser/${remissId}/folj`, queued > 0 ? 'paminda' : 'redan-paminda');
+    return goTo(pathTo('remiss.follow', { remissId }), queued > 0 ? 'paminda' : 'redan-paminda');
   }
 
-  @Post('mejl/:mailId/skicka-igen')
+  @Post(route('remiss.follow.resend'))
   @PageRoute({ action: 'recipients.change', again: 'show' })
   async resend(@Visiting() { places }: Visit) {
-    await this.database.transaction((tx) => this.mails.resend(tx, places.mailId!));
-    return goTo(`/remisser/${places.remissId}/folj`, 'skickas-igen');
+    await this.database.transaction((tx) => this.mails.resend(tx, places.mailId));
+    return goTo(pathTo('remiss.follow', places), 'skickas-igen');
   }
 
-  @Get('instanser.csv')
+  @Get(route('remiss.follow.csv'))
   @PageRoute({ action: 'recipients.change', costs: 'document' })
   async csv(@Visiting() { places, reply }: Visit) {
     const content = await this.database.transaction(async (tx) => {
-      const newest = await this.mails.latest(tx, places.remissId!);
-      const rows = await this.reader.recipients(tx, places.remissId!);
+      const newest = await this.mails.latest(tx, places.remissId);
+      const rows = await this.reader.recipients(tx, places.remissId);
       return Buffer.from(recipientsCsv(rows.map((row) => ({ ...row, mail: newest.get(row.id) ?? null }))));
     });
     return sendFile(reply, { name: 'instanser.csv', mediaType: 'text/csv; charset=utf-8', content });

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { FollowQuery, FollowView, Order } from './follow-view';
 
 /** The status page as it stands, but for what is given. */
@@ -10,8 +11,8 @@ export function hrefWith({ remiss, query }: FollowView, change: Partial<FollowQu
     ['fallande', fallande ?? ''],
     ['sida', sida === 1 ? '' : String(sida)],
   ];
-  const search = new URLSearchParams(asked.filter(([, value]) => value !== '')).toString();
-  return `/remisser/${remiss.id}/folj${search && `?${search}`}`;
+  const search = new URLSearchParams(asked.filter(([, value]) => value !== ''));
+  return pathTo('remiss.follow', { remissId: remiss.id, query: search });
 }
 
 /** Sorted by a column; by the one it is sorted by already, the other way round. */

@@ -1,5 +1,5 @@
 import type { FollowedBody } from '@yttra/overview';
-import type { LocalDate } from '@yttra/platform';
+import { pathTo, type LocalDate } from '@yttra/platform';
 import type { RecipientStatus } from '@yttra/remiss';
 import type { VNode } from 'preact';
 import { StatusTag, type Tone } from '../../../ui';
@@ -34,7 +34,7 @@ const SORTED: readonly [Order, string][] = [
 ];
 
 /** The status table. Its markup is its own, as light as a table can be: there may be five hundred bodies. */
-export function FollowTable({ view, base }: { view: FollowView; base: string }) {
+export function FollowTable({ view, at }: { view: FollowView; at: { remissId: string } }) {
   const chosen = new Set(useField('valda').writtenAll ?? []);
   const day = dayWords();
   return (
@@ -61,7 +61,7 @@ export function FollowTable({ view, base }: { view: FollowView; base: string }) 
           </tr>
         )}
         {view.rows.map((body) => (
-          <Row body={body} base={base} chosen={chosen} day={day} folds={view.folded.has(body.id)} />
+          <Row body={body} at={at} chosen={chosen} day={day} folds={view.folded.has(body.id)} />
         ))}
       </tbody>
     </table>
@@ -70,13 +70,13 @@ export function FollowTable({ view, base }: { view: FollowView; base: string }) 
 
 interface RowProps {
   body: FollowedBody;
-  base: string;
+  at: { remissId: string };
   chosen: ReadonlySet<string>;
   day: (on: LocalDate) => string;
   folds: boolean;
 }
 
-function Row({ body, base, chosen, day, folds }: RowProps): VNode {
+function Row({ body, at, chosen, day, folds }: RowProps): VNode {
   const { id, status, answer, awaited, reachable, lastDay, next } = body;
   const late = answer?.outside ? `, ${texts.late}` : '';
   return (
@@ -94,7 +94,7 @@ function Row({ body, base, chosen, day, folds }: RowProps): VNode {
         )}
       </td>
       <th scope="row" role="rowheader">
-        <a href={`${base}/folj/${id}`}>{body.body}</a>
+        <a href={pathTo('remiss.recipient', { ...at, rid: id })}>{body.body}</a>
         {body.ownInitiative && <p class="y-hint">{texts.ownInitiative}</p>}
       </th>
       <td role="cell">
@@ -107,14 +107,14 @@ function Row({ body, base, chosen, day, folds }: RowProps): VNode {
         {next === null ? '' : next === 'stopped' ? texts.stopped : day(next.on)}
       </td>
       <td role="cell">
-        <MailCell body={body} base={base} />
+        <MailCell body={body} at={at} />
       </td>
     </tr>
   );
 }
 
 /** Only what is unclear is sent again from here: an address that is not there must be mended first. */
-function MailCell({ body: { body, mail, awaited }, base }: { body: FollowedBody; base: string }) {
+function MailCell({ body: { body, mail, awaited }, at }: { body: FollowedBody; at: { remissId: string } }) {
   if (!mail) return <>{texts.none}</>;
   const word = texts.deliveries[mail.delivery];
   const canResend = awaited && (mail.delivery === 'unclear' || mail.delivery === 'technical_error');
@@ -126,7 +126,7 @@ function MailCell({ body: { body, mail, awaited }, base }: { body: FollowedBody;
         class="ds-button"
         data-variant="tertiary"
         data-size="sm"
-        formaction={`${base}/folj/mejl/${mail.id}/skicka-igen`}
+        formaction={pathTo('remiss.follow.resend', { ...at, mailId: mail.id })}
         aria-label={`${texts.resend}: ${body}`}
       >
         {texts.resend}

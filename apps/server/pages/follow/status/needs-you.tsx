@@ -1,4 +1,5 @@
 import type { FollowedBody, FollowedRemiss } from '@yttra/overview';
+import { pathTo } from '@yttra/platform';
 import { Details, Section } from '../../../ui';
 import { needsOf, type NeedKind } from './needs';
 import { texts } from './texts.sv';
@@ -32,7 +33,7 @@ function List({ kind, bodies, remissId }: { kind: NeedKind; bodies: FollowedBody
       {bodies.map((body) => (
         <li>
           {says(body)}{' '}
-          <a href={`/remisser/${remissId}/${PATHS[kind](body)}`} aria-label={`${link}: ${body.body}`}>
+          <a href={PATHS[kind](remissId, body)} aria-label={`${link}: ${body.body}`}>
             {link}
           </a>
         </li>
@@ -41,14 +42,21 @@ function List({ kind, bodies, remissId }: { kind: NeedKind; bodies: FollowedBody
   );
 }
 
-/** Where each need is met, below the remiss. */
-const PATHS: Readonly<Record<NeedKind, (body: FollowedBody) => string>> = {
-  wish: ({ wish }) => `anstand/${wish!.id}`,
-  address: ({ id }) => `folj/${id}#adress`,
-  failed: ({ id }) => `folj/${id}#mejl`,
-  unclear: ({ id }) => `folj/${id}#mejl`,
-  late: ({ id }) => `folj/${id}#sent-svar`,
-  preliminary: ({ id }) => `folj/${id}#preliminart`,
-  letter: ({ id }) => `folj/${id}#brev`,
-  nobody: ({ id }) => `folj/${id}`,
+type Place = (remissId: string, body: FollowedBody) => string;
+
+const onItsPage =
+  (anchor?: string): Place =>
+  (remissId, { id }) =>
+    pathTo('remiss.recipient', { remissId, rid: id, anchor });
+
+/** Where each need is met. */
+const PATHS: Readonly<Record<NeedKind, Place>> = {
+  wish: (remissId, { wish }) => pathTo('remiss.extension', { remissId, extensionId: wish!.id }),
+  address: onItsPage('adress'),
+  failed: onItsPage('mejl'),
+  unclear: onItsPage('mejl'),
+  late: onItsPage('sent-svar'),
+  preliminary: onItsPage('preliminart'),
+  letter: onItsPage('brev'),
+  nobody: onItsPage(),
 };

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { LinkButton, Page } from '../../../ui';
 import { wayUp } from '../../way-up';
 import { texts } from './texts.sv';
@@ -7,7 +8,7 @@ export function NotIssuedPage({ remiss }: { remiss: { id: string; title: string;
   return (
     <Page title={texts.title} remiss={remiss} up={wayUp(remiss)}>
       <p>{texts.notIssued}</p>
-      <LinkButton href={`/remisser/${remiss.id}`}>{texts.prepare}</LinkButton>
+      <LinkButton href={pathTo('remiss', { remissId: remiss.id })}>{texts.prepare}</LinkButton>
     </Page>
   );
 }

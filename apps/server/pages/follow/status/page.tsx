@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { Button, ButtonRow, Filter, Form, LinkButton, LinkList, Live, Page, Pager, Section, Select } from '../../../ui';
 import { useField } from '../../../http/request-context';
 import { FollowTable } from './follow-table';
@@ -10,7 +11,7 @@ import { texts } from './texts.sv';
 /** How far every body has come, and what the officer has to do about it. */
 export function FollowPage({ view }: { view: FollowView }) {
   const { remiss } = view;
-  const base = `/remisser/${remiss.id}`;
+  const at = { remissId: remiss.id };
   return (
     <Page title={texts.title} remiss={remiss} up={wayUp(remiss)} notices={texts.notices} wide>
       <Live every={20} url={hrefWith(view, {})}>
@@ -18,9 +19,9 @@ export function FollowPage({ view }: { view: FollowView }) {
         <NeedsYou remiss={remiss} />
       </Live>
       <FollowFilter view={view} />
-      <ChosenForm view={view} base={base} />
+      <ChosenForm view={view} at={at} />
       <Section title={texts.more}>
-        <LinkList items={links(view, base)} />
+        <LinkList items={links(view, at)} />
       </Section>
     </Page>
   );
@@ -45,7 +46,7 @@ function Standing({ view }: { view: FollowView }) {
             : nextReminder
               ? texts.nextReminder(nextReminder.at, nextReminder.bodies)
               : texts.noReminder}{' '}
-          <a href={`/remisser/${remiss.id}/folj/paminnelser`}>{texts.showReminders}</a>
+          <a href={pathTo('remiss.follow.reminders', { remissId: remiss.id })}>{texts.showReminders}</a>
         </p>
       )}
     </>
@@ -57,7 +58,7 @@ function FollowFilter({ view }: { view: FollowView }) {
   const { all, answered, awaited, noMail } = texts.filter;
   return (
     <Filter
-      action={`/remisser/${remiss.id}/folj`}
+      action={pathTo('remiss.follow', { remissId: remiss.id })}
       submit={texts.filter.submit}
       count={texts.filter.count(found, remiss.bodies.length)}
       folds={query.status || query.mejl ? 'open' : 'closed'}
@@ -88,7 +89,7 @@ function FollowFilter({ view }: { view: FollowView }) {
 }
 
 /** The table with a box for each body that can be reminded, and what is done with those chosen. */
-function ChosenForm({ view, base }: { view: FollowView; base: string }) {
+function ChosenForm({ view, at }: { view: FollowView; at: { remissId: string } }) {
   const { remiss } = view;
   const { error } = useField('valda');
   const canRemind = view.rows.some(({ awaited, reachable }) => awaited && reachable);
@@ -106,35 +107,39 @@ function ChosenForm({ view, base }: { view: FollowView; base: string }) {
         </label>
       )}
       <Live id="instanser" every={20}>
-        <FollowTable view={view} base={base} />
+        <FollowTable view={view} at={at} />
       </Live>
       <Pager page={view.query.sida} pages={view.pages} href={(page) => hrefWith(view, { sida: page })} />
       {canRemind && <p>{texts.remindHint}</p>}
       <ButtonRow>
         {canRemind && <Button>{texts.remindChosen}</Button>}
-        <LinkButton kind="secondary" href={`${base}/folj/instanser.csv`}>
+        <LinkButton kind="secondary" href={pathTo('remiss.follow.csv', at)}>
           {texts.download}
         </LinkButton>
       </ButtonRow>
     </>
   );
-  return canRemind ? <Form action={`${base}/folj/paminn`}>{content}</Form> : <div class="y-form">{content}</div>;
+  return canRemind ? (
+    <Form action={pathTo('remiss.follow.remind', at)}>{content}</Form>
+  ) : (
+    <div class="y-form">{content}</div>
+  );
 }
 
-function links({ remiss }: FollowView, base: string) {
+function links({ remiss }: FollowView, at: { remissId: string }) {
   const { answers, assess, summary, memo, report, decision, change, close, events, watch } = texts.links;
   const issued = remiss.status === 'issued';
   return [
-    { href: `${base}/svar`, label: answers },
-    { href: `${base}/bedomning`, label: assess },
-    { href: `${base}/sammanstallning`, label: summary },
-    { href: `${base}/tjansteskrivelse`, label: memo },
+    { href: pathTo('remiss.answers', at), label: answers },
+    { href: pathTo('remiss.assessment', at), label: assess },
+    { href: pathTo('remiss.summary', at), label: summary },
+    { href: pathTo('remiss.memo', at), label: memo },
     remiss.status === 'reported'
-      ? { href: `${base}/beslut`, label: decision }
-      : { href: `${base}/rapportera`, label: report },
-    ...(issued || remiss.status === 'closed' ? [{ href: `${base}/andra`, label: change }] : []),
-    ...(issued ? [{ href: `${base}/avsluta`, label: close }] : []),
-    { href: `${base}/handelser`, label: events },
-    { href: `${base}/bevaka`, label: watch },
+      ? { href: pathTo('remiss.decision', at), label: decision }
+      : { href: pathTo('remiss.report', at), label: report },
+    ...(issued || remiss.status === 'closed' ? [{ href: pathTo('remiss.change', at), label: change }] : []),
+    ...(issued ? [{ href: pathTo('remiss.close', at), label: close }] : []),
+    { href: pathTo('remiss.events', at), label: events },
+    { href: pathTo('remiss.watch', at), label: watch },
   ];
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { FileStore } from '@yttra/documents';
 import { may, notYours } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { Summaries, SUMMARY_FORMATS, type SummaryFormat } from '@yttra/summary';
 import { sendFile } from '../../../http/send-file';
@@ -13,7 +13,7 @@ import { SummaryPage } from './page';
 import { SummaryFactsReader } from './summary-facts-reader';
 
 /** The compiled summary, version by version. Whoever may read it may open the page; only the office writes in it. */
-@Controller('remisser/:remissId/sammanstallning')
+@Controller()
 export class SummaryController {
   constructor(
     private readonly database: Database,
@@ -23,50 +23,50 @@ export class SummaryController {
     private readonly store: FileStore,
   ) {}
 
-  @Get()
+  @Get(route('remiss.summary'))
   @PageRoute({ action: 'summary.read' })
   show(@Visiting() { places, caller, object }: Visit) {
     return this.database.transaction(async (tx) => {
-      const facts = await this.facts.read(tx, places.remissId!);
-      if (!facts) return <NothingYetPage remiss={await this.reader.get(tx, places.remissId!)} />;
+      const facts = await this.facts.read(tx, places.remissId);
+      if (!facts) return <NothingYetPage remiss={await this.reader.get(tx, places.remissId)} />;
       return <SummaryPage facts={facts} mayWrite={may(caller.hats, 'summary.write', object)} />;
     });
   }
 
-  @Post()
+  @Post(route('remiss.summary'))
   @PageRoute({ action: 'summary.write', costs: 'summary', again: 'show' })
   async make(@Visiting() { caller, places }: Visit) {
-    await this.database.transaction((tx) => this.summaries.request(tx, caller.personId, places.remissId!));
-    return goTo(`/remisser/${places.remissId}/sammanstallning#versioner`, 'bestalld');
+    await this.database.transaction((tx) => this.summaries.request(tx, caller.personId, places.remissId));
+    return goTo(pathTo('remiss.summary', { ...places, anchor: 'versioner' }), 'bestalld');
   }
 
-  @Post(':number/avbryt')
+  @Post(route('remiss.summary.cancel'))
   @PageRoute({ action: 'summary.write', again: 'show' })
   async cancel(@Visiting() { caller, places }: Visit) {
     const { remissId, number } = places;
-    await this.database.transaction((tx) => this.summaries.cancel(tx, caller.personId, remissId!, Number(number)));
-    return goTo(`/remisser/${remissId}/sammanstallning#versioner`, 'avbruten');
+    await this.database.transaction((tx) => this.summaries.cancel(tx, caller.personId, remissId, Number(number)));
+    return goTo(pathTo('remiss.summary', { remissId, anchor: 'versioner' }), 'avbruten');
   }
 
-  @Get(':number/json')
+  @Get(route('remiss.summary.json'))
   @PageRoute({ action: 'summary.read', costs: 'document' })
   async json(@Visiting() { places, reply }: Visit) {
     const number = Number(places.number);
     const { name, text, sha256 } = await this.database.transaction((tx) =>
-      this.summaries.json(tx, places.remissId!, number),
+      this.summaries.json(tx, places.remissId, number),
     );
     void reply.header('etag', `"${sha256}"`);
     return sendFile(reply, { name, mediaType: 'application/json', content: Buffer.from(text) });
   }
 
-  @Get(':number/:format')
+  @Get(route('remiss.summary.file'))
   @PageRoute({ action: 'summary.read', costs: 'document' })
   async file(@Visiting() { places, reply }: Visit) {
     const number = Number(places.number);
-    const format = places.format!;
+    const format = places.format;
     if (!isFormat(format)) throw notYours();
     const file = await this.database.transaction(async (tx) => {
-      const { id, name } = await this.summaries.file(tx, places.remissId!, number, format);
+      const { id, name } = await this.summaries.file(tx, places.remissId, number, format);
       return { ...(await this.store.open(tx, id)), name };
     });
     return sendFile(reply, file);

@@ -1,4 +1,4 @@
-import { localDate } from '@yttra/platform';
+import { localDate, pathTo } from '@yttra/platform';
 import { asksToBeFilledIn } from '@yttra/summary';
 import { Button, Form, Live, Notice, Page, Section, SummaryList, type SummaryRow } from '../../../ui';
 import type { SummaryFacts } from './summary-facts';
@@ -10,7 +10,7 @@ import { Versions } from './versions';
 /** The parts of the summary and their state, its versions, and what is left before it can be reported. */
 export function SummaryPage({ facts, mayWrite }: { facts: SummaryFacts; mayWrite: boolean }) {
   const { remiss, changes } = facts;
-  const base = `/remisser/${remiss.id}`;
+  const at = { remissId: remiss.id };
   return (
     <Page title={texts.title} remiss={remiss} up={wayUp(remiss)} notices={texts.notices} wide>
       <p>{texts.intro}</p>
@@ -25,18 +25,18 @@ export function SummaryPage({ facts, mayWrite }: { facts: SummaryFacts; mayWrite
         </Notice>
       )}
       <Section title={texts.versions.title} id="versioner">
-        <Live every={5} url={`${base}/sammanstallning`}>
-          <Versions facts={facts} base={base} mayWrite={mayWrite} />
+        <Live every={5} url={pathTo('remiss.summary', { remissId: remiss.id })}>
+          <Versions facts={facts} at={at} mayWrite={mayWrite} />
         </Live>
         {mayWrite && (
-          <Form action={`${base}/sammanstallning`}>
+          <Form action={pathTo('remiss.summary', { remissId: remiss.id })}>
             <Button>{texts.versions.make}</Button>
           </Form>
         )}
       </Section>
-      {mayWrite && <WayOut facts={facts} base={base} />}
-      {mayWrite && facts.late.length > 0 && <Late facts={facts} base={base} />}
-      <Parts facts={facts} base={base} mayWrite={mayWrite} />
+      {mayWrite && <WayOut facts={facts} at={at} />}
+      {mayWrite && facts.late.length > 0 && <Late facts={facts} at={at} />}
+      <Parts facts={facts} at={at} mayWrite={mayWrite} />
     </Page>
   );
 }
@@ -45,19 +45,19 @@ export function SummaryPage({ facts, mayWrite }: { facts: SummaryFacts; mayWrite
  * How much is left before it can be reported, and the way there; nothing of one that is kommunstyrelsen's already, or
  * that was withdrawn.
  */
-function WayOut({ facts: { left, remiss }, base }: { facts: SummaryFacts; base: string }) {
+function WayOut({ facts: { left, remiss }, at }: { facts: SummaryFacts; at: { remissId: string } }) {
   const { title, none, some, link } = texts.wayOut;
   if (remiss.status !== 'issued' && remiss.status !== 'closed') return null;
   return (
     <Section title={title} id="aterstar">
       <p>
-        {left === 0 ? none : some(left)} <a href={`${base}/rapportera`}>{link}</a>
+        {left === 0 ? none : some(left)} <a href={pathTo('remiss.report', at)}>{link}</a>
       </p>
     </Section>
   );
 }
 
-function Late({ facts: { late }, base }: { facts: SummaryFacts; base: string }) {
+function Late({ facts: { late }, at }: { facts: SummaryFacts; at: { remissId: string } }) {
   const { title, undecided, included, leftOut, decide, change } = texts.late;
   const rows = late.map(({ id, body, answer }): SummaryRow => {
     const decision = answer!.included;
@@ -66,7 +66,10 @@ function Late({ facts: { late }, base }: { facts: SummaryFacts; base: string }) 
       value: (
         <>
           {decision === null ? undecided : decision ? included : leftOut}{' '}
-          <a href={`${base}/folj/${id}#sent-svar`} aria-label={`${decision === null ? decide : change}: ${body}`}>
+          <a
+            href={pathTo('remiss.recipient', { ...at, rid: id, anchor: 'sent-svar' })}
+            aria-label={`${decision === null ? decide : change}: ${body}`}
+          >
             {decision === null ? decide : change}
           </a>
         </>
@@ -80,7 +83,7 @@ function Late({ facts: { late }, base }: { facts: SummaryFacts; base: string }) 
   );
 }
 
-function Parts({ facts, base, mayWrite }: { facts: SummaryFacts; base: string; mayWrite: boolean }) {
+function Parts({ facts, at, mayWrite }: { facts: SummaryFacts; at: { remissId: string }; mayWrite: boolean }) {
   const { title, intro, of } = texts.parts;
   return (
     <Section title={title} id="delar">
@@ -94,24 +97,32 @@ function Parts({ facts, base, mayWrite }: { facts: SummaryFacts; base: string; m
                 term: partName(part),
                 value: stateOf(text, facts),
                 change: mayWrite
-                  ? { href: `${base}/sammanstallning/text/${part}`, subject: partName(part) }
+                  ? { href: pathTo('remiss.summary.text', { ...at, part }), subject: partName(part) }
                   : undefined,
               }))}
           />
           {document === 'memo' && (
             <p>
-              <a href={`${base}/tjansteskrivelse`}>{mayWrite ? memoTexts.link : memoTexts.title}</a>
+              <a href={pathTo('remiss.memo', at)}>{mayWrite ? memoTexts.link : memoTexts.title}</a>
             </p>
           )}
         </Section>
       ))}
-      {facts.comments.length > 0 && <Comments facts={facts} base={base} mayWrite={mayWrite} />}
+      {facts.comments.length > 0 && <Comments facts={facts} at={at} mayWrite={mayWrite} />}
     </Section>
   );
 }
 
 /** What the office says of the answers to each question is written where they are read. */
-function Comments({ facts: { comments }, base, mayWrite }: { facts: SummaryFacts; base: string; mayWrite: boolean }) {
+function Comments({
+  facts: { comments },
+  at,
+  mayWrite,
+}: {
+  facts: SummaryFacts;
+  at: { remissId: string };
+  mayWrite: boolean;
+}) {
   const { title, question, subject, written, missing } = texts.comments;
   return (
     <Section level={3} title={title}>
@@ -120,7 +131,10 @@ function Comments({ facts: { comments }, base, mayWrite }: { facts: SummaryFacts
           term: question(number),
           value: isWritten ? written : missing,
           change: mayWrite
-            ? { href: `${base}/svar/fraga/${number}#kontorets-kommentar`, subject: subject(number) }
+            ? {
+                href: pathTo('remiss.answers.question', { ...at, number, anchor: 'kontorets-kommentar' }),
+                subject: subject(number),
+              }
             : undefined,
         }))}
       />

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { PreviewedText } from '@yttra/summary';
 import { Button, ButtonRow, Details, Form, Hidden, Notice, Page, Prose, TextArea } from '../../../ui';
 import { Difference } from '../memo/difference';
@@ -13,14 +14,14 @@ interface TextPageProps {
 
 /** One text of the summary or the memo, as the office wants it. */
 export function TextPage({ remiss, text, theirs }: TextPageProps) {
-  const base = `/remisser/${remiss.id}`;
+  const at = { remissId: remiss.id };
   const { edit } = texts;
-  const path = `${base}/sammanstallning/text/${text.part}`;
+  const path = pathTo('remiss.summary.text', { ...at, part: text.part });
   return (
     <Page
       title={partName(text.part)}
       remiss={remiss}
-      up={wayUp(remiss, { href: `${base}/sammanstallning`, label: texts.upSummary })}
+      up={wayUp(remiss, { href: pathTo('remiss.summary', at), label: texts.upSummary })}
     >
       {theirs !== null && (
         <Notice tone="warning" title={edit.conflictTitle}>
@@ -45,7 +46,7 @@ export function TextPage({ remiss, text, theirs }: TextPageProps) {
         <ButtonRow>
           <Button>{edit.save}</Button>
           {text.edited && (
-            <Button kind="secondary" formaction={`${path}/aterlamna`}>
+            <Button kind="secondary" formaction={pathTo('remiss.summary.text.giveBack', { ...at, part: text.part })}>
               {edit.giveBack}
             </Button>
           )}

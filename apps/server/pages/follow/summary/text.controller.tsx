@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { notYours } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { SummaryPreview } from '@yttra/summary';
 import { z } from 'zod';
@@ -18,7 +18,7 @@ const form = z.object({
 const given = form.pick({ version: true });
 
 /** The texts that the office writes in place of the program's. */
-@Controller('remisser/:remissId/sammanstallning/text/:part')
+@Controller()
 export class SummaryTextController {
   constructor(
     private readonly database: Database,
@@ -26,11 +26,11 @@ export class SummaryTextController {
     private readonly previews: SummaryPreview,
   ) {}
 
-  @Get()
+  @Get(route('remiss.summary.text'))
   @PageRoute({ action: 'summary.write' })
   show(@Visiting() { places, said }: Visit) {
     return this.database.transaction(async (tx) => {
-      const remiss = await this.reader.get(tx, places.remissId!);
+      const remiss = await this.reader.get(tx, places.remissId);
       const text = (await this.previews.listTexts(tx, remiss.id)).find(({ part }) => part === places.part);
       if (!text) throw notYours();
       const theirs = said.code === 'summary.stale_text' ? text.text : null;
@@ -38,23 +38,23 @@ export class SummaryTextController {
     });
   }
 
-  @Post()
+  @Post(route('remiss.summary.text'))
   @PageRoute({ action: 'summary.write', form, again: 'show' })
   async write(@Visiting() { caller, places, form: sent }: Visit<z.infer<typeof form>>) {
     await this.put(caller.personId, places, sent.version, sent.text);
-    return goTo(`/remisser/${places.remissId}/sammanstallning#delar`, sent.stammer ? 'stammer' : 'sparad');
+    return goTo(pathTo('remiss.summary', { ...places, anchor: 'delar' }), sent.stammer ? 'stammer' : 'sparad');
   }
 
-  @Post('aterlamna')
+  @Post(route('remiss.summary.text.giveBack'))
   @PageRoute({ action: 'summary.write', form: given, again: 'show' })
   async giveBack(@Visiting() { caller, places, form: sent }: Visit<z.infer<typeof given>>) {
     await this.put(caller.personId, places, sent.version, null);
-    return goTo(`/remisser/${places.remissId}/sammanstallning#delar`, 'aterlamnad');
+    return goTo(pathTo('remiss.summary', { ...places, anchor: 'delar' }), 'aterlamnad');
   }
 
   private put(personId: string, places: Visit['places'], version: number, text: string | null) {
     return this.database.transaction((tx) =>
-      this.previews.write(tx, personId, places.remissId!, [{ part: places.part!, version, text }]),
+      this.previews.write(tx, personId, places.remissId, [{ part: places.part, version, text }]),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { isByOffice, writtenFormats, type SummaryFormat, type SummaryView } from '@yttra/summary';
 import { Button, DataTable, Details, Form, Progress } from '../../../ui';
 import type { SummaryFacts } from './summary-facts';
@@ -8,12 +9,12 @@ const FORMATS = Object.keys(texts.formats) as (SummaryFormat | 'json')[];
 
 interface VersionsProps {
   facts: SummaryFacts;
-  base: string;
+  at: { remissId: string };
   mayWrite: boolean;
 }
 
 /** Each version with its files; one that is being written shows how far it has come. */
-export function Versions({ facts: { versions, name }, base, mayWrite }: VersionsProps) {
+export function Versions({ facts: { versions, name }, at, mayWrite }: VersionsProps) {
   const { none, making, progress, progressOf, columns, version, states, madeAt } = texts.versions;
   const { archiveExplain, memoExplain, noOffice, hashExplain } = texts.versions;
   const written = writtenFormats();
@@ -30,7 +31,7 @@ export function Versions({ facts: { versions, name }, base, mayWrite }: Versions
       {unfinished.length > 0 && <p>{making}</p>}
       {mayWrite &&
         unfinished.map(({ number }) => (
-          <Form action={`${base}/sammanstallning/${number}/avbryt`}>
+          <Form action={pathTo('remiss.summary.cancel', { ...at, number })}>
             <Button kind="secondary">{texts.versions.cancel(number)}</Button>
           </Form>
         ))}
@@ -55,7 +56,7 @@ export function Versions({ facts: { versions, name }, base, mayWrite }: Versions
                 {made.failure && <p class="y-hint">{made.failure}</p>}
               </>
             ),
-            files: <Files made={made} base={base} />,
+            files: <Files made={made} at={at} />,
             hash: made.sha256 && (
               <Details summary={`${made.sha256.slice(0, 12)}…`}>
                 <code class="y-hash">{made.sha256}</code>
@@ -75,7 +76,7 @@ export function Versions({ facts: { versions, name }, base, mayWrite }: Versions
 }
 
 /** JSON is there as soon as there is a hash, the rest as it is written. */
-function Files({ made: { number, formats, sha256 }, base }: { made: SummaryView; base: string }) {
+function Files({ made: { number, formats, sha256 }, at }: { made: SummaryView; at: { remissId: string } }) {
   const there = FORMATS.filter((format) => (format === 'json' ? sha256 : formats.includes(format)));
   if (there.length === 0) return <>–</>;
   return (
@@ -83,7 +84,7 @@ function Files({ made: { number, formats, sha256 }, base }: { made: SummaryView;
       {there.map((format) => (
         <li>
           <a
-            href={`${base}/sammanstallning/${number}/${format}`}
+            href={pathTo('remiss.summary.file', { ...at, number, format })}
             aria-label={texts.formatOf(texts.formats[format], number)}
           >
             {texts.formats[format]}

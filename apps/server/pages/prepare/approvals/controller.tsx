@@ -1,19 +1,19 @@
 import { Controller, Get } from '@nestjs/common';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { RemissApprovals } from '@yttra/remiss';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { ApprovalsPage } from './page';
 
 /** What waits for a yes. */
-@Controller('godkanna')
+@Controller()
 export class ApprovalsController {
   constructor(
     private readonly database: Database,
     private readonly approvals: RemissApprovals,
   ) {}
 
-  @Get()
+  @Get(route('approvals'))
   @PageRoute({ action: 'approvals.list' })
   show(@Visiting() { caller }: Visit) {
     const units = caller.hats.flatMap(({ role, unit }) => (role === 'approver' && unit ? [unit] : []));

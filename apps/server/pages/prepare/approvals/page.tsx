@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { WaitingApproval } from '@yttra/remiss';
 import { LinkList, Page } from '../../../ui';
 import { texts } from '../review/texts.sv';
@@ -12,7 +13,7 @@ export function ApprovalsPage({ waiting }: { waiting: readonly WaitingApproval[]
       ) : (
         <LinkList
           items={waiting.map(({ remissId, title, caseNumber, askedBy }) => ({
-            href: `/remisser/${remissId}/granskning`,
+            href: pathTo('remiss.review', { remissId }),
             label: `${title}, ${caseNumber}`,
             hint: list.asked(askedBy),
           }))}

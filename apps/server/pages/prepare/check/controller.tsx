@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { hasBeenIssued, IssueRemiss, PlanRemiss, RemissApprovals, RemissDrafts, RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -18,7 +18,7 @@ const sendForm = z.object({
 const askForm = z.object({ message: maybeText(2000) });
 
 /** Everything once more, and the button that sends it. */
-@Controller('remisser/:remissId/granska')
+@Controller()
 export class CheckController {
   constructor(
     private readonly database: Database,
@@ -29,13 +29,13 @@ export class CheckController {
     private readonly approvals: RemissApprovals,
   ) {}
 
-  @Get()
+  @Get(route('remiss.check'))
   @PageRoute({ action: 'remiss.issue' })
   show(@Visiting() { places }: Visit) {
-    const id = places.remissId!;
+    const id = places.remissId;
     return this.database.transaction(async (tx) => {
       const remiss = await this.reader.get(tx, id);
-      if (hasBeenIssued(remiss.status)) return goTo(`/remisser/${id}/utskickad`);
+      if (hasBeenIssued(remiss.status)) return goTo(pathTo('remiss.sent', { remissId: id }));
       return (
         <CheckPage
           remiss={remiss}
@@ -48,10 +48,10 @@ export class CheckController {
   }
 
   /** Pressed twice, the second press shows what the first one did. */
-  @Post()
+  @Post(route('remiss.check'))
   @PageRoute({ action: 'remiss.issue', form: sendForm, again: 'show' })
   async send(@Visiting() { caller, places, form }: Visit<z.infer<typeof sendForm>>) {
-    const id = places.remissId!;
+    const id = places.remissId;
     const by = caller.personId;
     const early = form.when === 'now' && !form.sure ? await this.beforeItsDay(id) : null;
     if (early) return <SendNowPage {...early} />;
@@ -62,8 +62,8 @@ export class CheckController {
       if (form.when === 'never') await this.drafts.unschedule(tx, by, id, form.version);
       return form.when === 'now';
     });
-    if (isOut) return goTo(`/remisser/${id}/utskickad`);
-    return goTo(`/remisser/${id}/granska`, form.when === 'day' ? 'planerad' : 'utkast');
+    if (isOut) return goTo(pathTo('remiss.sent', { remissId: id }));
+    return goTo(pathTo('remiss.check', { remissId: id }), form.when === 'day' ? 'planerad' : 'utkast');
   }
 
   /** What to ask about, where another day is planned. */
@@ -76,10 +76,10 @@ export class CheckController {
     });
   }
 
-  @Post('godkannande')
+  @Post(route('remiss.check.approval'))
   @PageRoute({ action: 'remiss.issue', form: askForm, again: 'show' })
   async ask(@Visiting() { caller, places, form }: Visit<z.infer<typeof askForm>>) {
-    await this.database.transaction((tx) => this.approvals.ask(tx, caller.personId, places.remissId!, form.message));
-    return goTo(`/remisser/${places.remissId}/granska`, 'begard');
+    await this.database.transaction((tx) => this.approvals.ask(tx, caller.personId, places.remissId, form.message));
+    return goTo(pathTo('remiss.check', places), 'begard');
   }
 }

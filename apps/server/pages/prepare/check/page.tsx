@@ -1,4 +1,5 @@
 import { sectionText } from '@yttra/bodies';
+import { pathTo } from '@yttra/platform';
 import type { DocumentTold, RemissPlan, RemissView } from '@yttra/remiss';
 import { Button, ButtonRow, Day, Form, Hidden, Notice, Page, Section, SummaryList, TextArea, type SummaryRow } from '../../../ui'; // prettier-ignore
 import { wayUp } from '../../way-up';
@@ -26,7 +27,7 @@ export function CheckPage(props: CheckProps) {
       <SummaryList rows={rowsOf(props)} />
       {props.documents.length > 0 && (
         <p>
-          <a href={`/remisser/${remiss.id}/dokument/las`}>{texts.read}</a>
+          <a href={pathTo('remiss.documents.read', { remissId: remiss.id })}>{texts.read}</a>
         </p>
       )}
       {plan.warnings.length + notices.length + remiss.unchecked.length > 0 && (
@@ -43,10 +44,7 @@ export function CheckPage(props: CheckProps) {
           <ul>
             {missing.map(({ field, message }) => (
               <li>
-                {message}{' '}
-                {texts.links[field] && (
-                  <a href={`/remisser/${remiss.id}/${texts.links[field].path}`}>{texts.links[field].label}</a>
-                )}
+                {message} {texts.links[field] && <a href={MENDED[field]!(remiss.id)}>{texts.links[field]}</a>}
               </li>
             ))}
           </ul>
@@ -58,26 +56,44 @@ export function CheckPage(props: CheckProps) {
         </>
       )}
       <p>
-        <a href={`/remisser/${remiss.id}`}>{texts.back}</a>
+        <a href={pathTo('remiss', { remissId: remiss.id })}>{texts.back}</a>
       </p>
     </Page>
   );
 }
 
+/** Where what is missing is mended, by its field. */
+const MENDED: Readonly<Record<string, (remissId: string) => string>> = {
+  documents: (remissId) => pathTo('remiss.documents', { remissId }),
+  sendAs: (remissId) => pathTo('remiss.documents', { remissId, anchor: 'spar' }),
+  dueDate: (remissId) => pathTo('remiss.dates', { remissId }),
+  issueOn: (remissId) => pathTo('remiss.dates', { remissId }),
+  rule: (remissId) => pathTo('remiss.recipients', { remissId }),
+  audience: (remissId) => pathTo('remiss.facts', { remissId }),
+  approval: (remissId) => pathTo('remiss.check', { remissId, anchor: 'godkannande' }),
+};
+
+/** Where what will go out is changed. */
+type ChangePage =
+  `remiss.${'facts' | 'documents' | 'questions' | 'recipients' | 'dates' | 'letter'}` | 'remiss.dates.reminders';
+
 function rowsOf({ remiss, plan, documents, questions }: CheckProps): SummaryRow[] {
   const { terms, subjects } = texts;
-  const change = (path: string, subject: string) => ({ href: `/remisser/${remiss.id}/${path}`, subject });
+  const change = (page: ChangePage, subject: string, anchor?: string) => ({
+    href: pathTo(page, { remissId: remiss.id, anchor }),
+    subject,
+  });
   const { decisionToRemit } = remiss;
   const reminders = plan.mails.filter(({ kind }) => kind === 'reminder').length;
   const byMail = plan.recipients.filter(({ email }) => email).length;
   const registrars = plan.mails.filter(({ kind }) => kind === 'registrar').flatMap(({ to }) => to).length;
   return [
-    { term: terms.title, value: remiss.title, change: change('uppgifter', subjects.facts) },
+    { term: terms.title, value: remiss.title, change: change('remiss.facts', subjects.facts) },
     { term: terms.caseNumber, value: remiss.caseNumber },
     {
       term: terms.document,
       value: documents.map(howItGoes).join(', ') || texts.none,
-      change: change('dokument', subjects.documents),
+      change: change('remiss.documents', subjects.documents),
     },
     {
       term: terms.decision,
@@ -90,38 +106,38 @@ function rowsOf({ remiss, plan, documents, questions }: CheckProps): SummaryRow[
             .filter(Boolean)
             .join(', ')
         : texts.notStated,
-      change: change('dokument#beslut', subjects.decision),
+      change: change('remiss.documents', subjects.decision, 'beslut'),
     },
     {
       term: terms.questions,
       value: questions > 0 ? texts.questions(questions) : texts.freeText,
-      change: change('fragor', subjects.questions),
+      change: change('remiss.questions', subjects.questions),
     },
     {
       term: terms.recipients,
       value: remiss.rule ? texts.recipients(remiss.rule, plan.recipients.length) : texts.none,
-      change: change('instanser', subjects.recipients),
+      change: change('remiss.recipients', subjects.recipients),
     },
     { term: terms.issueOn, value: remiss.issueOn ? <Day on={plan.issueOn} /> : texts.now },
     {
       term: terms.dueDate,
       value: plan.dueDate ? <Day on={plan.dueDate} /> : texts.none,
-      change: change('tider', subjects.dates),
+      change: change('remiss.dates', subjects.dates),
     },
     {
       term: terms.reminders,
       value: plan.dueDate ? texts.reminders(reminders) : texts.noDay,
-      change: change('tider/paminnelser', subjects.reminders),
+      change: change('remiss.dates.reminders', subjects.reminders),
     },
     {
       term: terms.letter,
       value: remiss.letter ? texts.ownLetter : texts.standardLetter,
-      change: change('missiv', subjects.letter),
+      change: change('remiss.letter', subjects.letter),
     },
     {
       term: terms.others,
       value: remiss.openToOthers ? texts.yes : texts.no,
-      change: change('uppgifter', subjects.others),
+      change: change('remiss.facts', subjects.others),
     },
     { term: terms.mails, value: texts.mails(byMail, plan.recipients.length - byMail, registrars) },
   ];
@@ -144,7 +160,7 @@ function Approval({ remiss, plan }: SendProps) {
         {stands === 'returned' && reason && <p class="y-kept-lines">”{reason}”</p>}
       </Notice>
       {stands !== 'approved' && stands !== 'asked' && (
-        <Form action={`/remisser/${remiss.id}/granska/godkannande`}>
+        <Form action={pathTo('remiss.check.approval', { remissId: remiss.id })}>
           <TextArea name="message" label={approval.message.label} rows={3} optional />
           <Button>{approval.ask}</Button>
         </Form>
@@ -161,7 +177,7 @@ function Send({ remiss, plan }: SendProps) {
   return (
     <Section title={send.title}>
       <p>{isWaiting ? send.waiting(plan.issueOn) : send.lead}</p>
-      <Form action={`/remisser/${remiss.id}/granska`}>
+      <Form action={pathTo('remiss.check', { remissId: remiss.id })}>
         <Hidden name="version" value={remiss.version} />
         <ButtonRow>
           {chosen && !isWaiting && (

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@yttra/platform';
+import { pathTo } from '@yttra/platform';
 import type { RemissView } from '@yttra/remiss';
 import { Button, ButtonRow, Form, Hidden, LinkButton, Page } from '../../../ui';
 import { wayUp } from '../../way-up';
@@ -15,7 +16,7 @@ export interface SendNowProps {
 /** Asks once more: it cannot be unsent, and another day stands in the plan. */
 export function SendNowPage({ remiss, issueOn, count }: SendNowProps) {
   const { early, send } = texts;
-  const path = `/remisser/${remiss.id}/granska`;
+  const path = pathTo('remiss.check', { remissId: remiss.id });
   return (
     <Page title={early.title} remiss={caseOf(remiss)} up={wayUp(remiss, { href: path, label: texts.title })}>
       <p>{early.lead(issueOn)}</p>

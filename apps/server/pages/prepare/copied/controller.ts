@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { COPIED_PARTS, RemissDrafts } from '@yttra/remiss';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -9,7 +9,7 @@ import { Visiting, type Visit } from '../../../web/visit';
 const lookedForm = z.object({ part: z.enum(COPIED_PARTS) });
 
 /** Somebody has looked at what was taken over, and it holds as it is. */
-@Controller('remisser/:remissId/kontrollerat')
+@Controller()
 export class CopiedController {
   constructor(
     private readonly database: Database,
@@ -18,13 +18,13 @@ export class CopiedController {
 
   /** A form that cannot be read marks nothing. */
   back({ places }: Visit) {
-    return goTo(`/remisser/${places.remissId}`);
+    return goTo(pathTo('remiss', places));
   }
 
-  @Post()
+  @Post(route('remiss.looked'))
   @PageRoute({ action: 'remiss.change', form: lookedForm, again: 'back' })
   async looked(@Visiting() { places, form }: Visit<z.infer<typeof lookedForm>>) {
-    await this.database.transaction((tx) => this.drafts.lookedAt(tx, places.remissId!, form.part));
-    return goTo(`/remisser/${places.remissId}`, 'kontrollerat');
+    await this.database.transaction((tx) => this.drafts.lookedAt(tx, places.remissId, form.part));
+    return goTo(pathTo('remiss', places), 'kontrollerat');
   }
 }

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { CopiedPart, RemissView } from '@yttra/remiss';
 import { Button, Form, Hidden, Notice } from '../../../ui';
 import { texts } from './texts.sv';
@@ -8,7 +9,7 @@ export function CopiedNotice({ remiss, part }: { remiss: RemissView; part: Copie
   return (
     <Notice tone="warning" title={texts.title[part]}>
       <p>{texts.lead}</p>
-      <Form action={`/remisser/${remiss.id}/kontrollerat`}>
+      <Form action={pathTo('remiss.looked', { remissId: remiss.id })}>
         <Hidden name="part" value={part} />
         <Button kind="secondary">{texts.holds[part]}</Button>
       </Form>

@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Database, DomainError, localDate, now, type FieldError } from '@yttra/platform';
+import { Database, DomainError, localDate, now, pathTo, route, type FieldError } from '@yttra/platform';
 import { PlanRemiss, RemissDrafts, RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -32,7 +32,7 @@ const restForm = z
   });
 
 /** The days of a remiss: when it goes out, and when it must be answered. */
-@Controller('remisser/:remissId/tider')
+@Controller()
 export class DatesController {
   constructor(
     private readonly database: Database,
@@ -41,31 +41,31 @@ export class DatesController {
     private readonly drafts: RemissDrafts,
   ) {}
 
-  @Get()
+  @Get(route('remiss.dates'))
   @PageRoute({ action: 'remiss.change' })
   show(@Visiting() { places }: Visit) {
     return this.database.transaction(async (tx) => (
       <DatesPage
-        remiss={await this.reader.get(tx, places.remissId!)}
-        plan={await this.planning.plan(tx, places.remissId!)}
+        remiss={await this.reader.get(tx, places.remissId)}
+        plan={await this.planning.plan(tx, places.remissId)}
       />
     ));
   }
 
-  @Post('dagar')
+  @Post(route('remiss.dates.days'))
   @PageRoute({ action: 'remiss.change', form: daysForm, again: 'show' })
   async days(@Visiting() { caller, places, form }: Visit<z.infer<typeof daysForm>>) {
     const { version, issueOn, dueDate } = form;
     await this.database.transaction(async (tx) => {
       const today = localDate(await now(tx));
       if (issueOn && issueOn < today) throw badDays([{ field: 'issueOn', message: texts.beenAlready(today) }]);
-      await this.drafts.patch(tx, caller.personId, places.remissId!, version, { issueOn, dueDate });
-      await this.refuseDays(tx, places.remissId!, 'dueDate');
+      await this.drafts.patch(tx, caller.personId, places.remissId, version, { issueOn, dueDate });
+      await this.refuseDays(tx, places.remissId, 'dueDate');
     });
-    return goTo(`/remisser/${places.remissId}/tider`, 'raknat');
+    return goTo(pathTo('remiss.dates', places), 'raknat');
   }
 
-  @Post()
+  @Post(route('remiss.dates'))
   @PageRoute({ action: 'remiss.change', form: restForm, again: 'show' })
   async rest(@Visiting() { caller, places, form }: Visit<z.infer<typeof restForm>>) {
     const { version, day, delegation, immediate, boardDate, boardCutoff } = form;
@@ -75,15 +75,15 @@ export class DatesController {
       (field) => (field.startsWith('boardMeeting') ? 'boardCutoff' : field),
       () =>
         this.database.transaction(async (tx) => {
-          await this.drafts.patch(tx, caller.personId, places.remissId!, version, {
+          await this.drafts.patch(tx, caller.personId, places.remissId, version, {
             ...(day ? { dueDate: day } : {}),
             requests: [...asks(delegation, 'delegation'), ...asks(immediate, 'immediate_ratification')],
             boardMeeting: boardDate ? { date: boardDate, agendaCutoff: boardCutoff } : null,
           });
-          await this.refuseDays(tx, places.remissId!, 'day');
+          await this.refuseDays(tx, places.remissId, 'day');
         }),
     );
-    return goTo(`/remisser/${places.remissId}/tider/paminnelser`, 'tider');
+    return goTo(pathTo('remiss.dates.reminders', places), 'tider');
   }
 
   /** Days that cannot stand are told before anything else, and nothing is saved. */

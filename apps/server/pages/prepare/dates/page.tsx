@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { RemissPlan, RemissView } from '@yttra/remiss';
 import { Button, DateInput, Day, Form, Hidden, Notice, Page } from '../../../ui';
 import { wayUp } from '../../way-up';
@@ -21,7 +22,7 @@ export function DatesPage({ remiss, plan }: DatesProps) {
           { term: texts.requests.title, value: requestsOf(remiss, plan) },
         ]}
       />
-      <Form action={`/remisser/${remiss.id}/tider/dagar`}>
+      <Form action={pathTo('remiss.dates.days', { remissId: remiss.id })}>
         <Hidden name="version" value={remiss.version} />
         <DateInput name="issueOn" {...texts.issueOn} value={remiss.issueOn} />
         <DateInput name="dueDate" {...texts.dueDate} value={remiss.dueDate} />
@@ -46,8 +47,8 @@ export function DatesPage({ remiss, plan }: DatesProps) {
         </>
       )}
       <p>
-        <a href={`/remisser/${remiss.id}/tider/paminnelser`}>{texts.reminders}</a> ·{' '}
-        <a href={`/remisser/${remiss.id}`}>{texts.back}</a>
+        <a href={pathTo('remiss.dates.reminders', { remissId: remiss.id })}>{texts.reminders}</a> ·{' '}
+        <a href={pathTo('remiss', { remissId: remiss.id })}>{texts.back}</a>
       </p>
     </Page>
   );
@@ -68,7 +69,7 @@ function Meetings({ remiss, plan }: DatesProps) {
   if (recipients.length === 0)
     return (
       <p>
-        {texts.noRecipients} <a href={`/remisser/${remiss.id}/instanser`}>{texts.toRecipients}</a>
+        {texts.noRecipients} <a href={pathTo('remiss.recipients', { remissId: remiss.id })}>{texts.toRecipients}</a>
       </p>
     );
   const cannot = recipients.filter(({ ability }) => ability === 'cannot');
@@ -83,7 +84,7 @@ function Meetings({ remiss, plan }: DatesProps) {
             {unknown.map(({ bodyId, body }) => (
               <li>
                 {texts.unknown(body)}{' '}
-                <a href={`/admin/instanser/${bodyId}/sammantraden`} aria-label={`${texts.addMeetings}: ${body}`}>
+                <a href={pathTo('admin.body.meetings', { bodyId })} aria-label={`${texts.addMeetings}: ${body}`}>
                   {texts.addMeetings}
                 </a>
               </li>

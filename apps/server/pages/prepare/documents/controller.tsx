@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import {
   DocumentTraces,
   headingLines,
@@ -38,7 +38,7 @@ const sectionsForm = z.object({
 });
 
 /** The documents of a remiss while it is prepared. */
-@Controller('remisser/:remissId/dokument')
+@Controller()
 export class DocumentsPageController {
   constructor(
     private readonly database: Database,
@@ -49,10 +49,10 @@ export class DocumentsPageController {
     private readonly traces: DocumentTraces,
   ) {}
 
-  @Get()
+  @Get(route('remiss.documents'))
   @PageRoute({ action: 'remiss.change' })
   show(@Visiting() { places }: Visit) {
-    const id = places.remissId!;
+    const id = places.remissId;
     return this.database.transaction(async (tx) => {
       const documents = (await this.reader.documents(tx, id)).filter(({ current }) => current);
       return (
@@ -66,55 +66,55 @@ export class DocumentsPageController {
     });
   }
 
-  @Post()
+  @Post(route('remiss.documents'))
   @PageRoute({ action: 'remiss.change', form: mainForm, files: { most: 1, needed: true }, again: 'show' })
   async upload(@Visiting() visit: Visit<z.infer<typeof mainForm>>) {
     await this.attach(visit, { kind: 'main' });
-    return goTo(pathOf(visit), 'forslag');
+    return goTo(pathTo('remiss.documents', visit.places), 'forslag');
   }
 
-  @Post('bilaga')
+  @Post(route('remiss.documents.attachment'))
   @PageRoute({ action: 'remiss.change', form: attachmentForm, files: { most: 1, needed: true }, again: 'show' })
   async addAttachment(@Visiting() visit: Visit<z.infer<typeof attachmentForm>>) {
     await this.attach(visit, { kind: 'attachment', title: visit.form.title });
-    return goTo(`${pathOf(visit)}#bilagor`, 'bilaga');
+    return goTo(pathTo('remiss.documents', { ...visit.places, anchor: 'bilagor' }), 'bilaga');
   }
 
-  @Post('ta-bort')
+  @Post(route('remiss.documents.remove'))
   @PageRoute({ action: 'remiss.change', form: removalForm, again: 'show' })
   async remove(@Visiting() visit: Visit<z.infer<typeof removalForm>>) {
     const { caller, places, form } = visit;
     await this.database.transaction((tx) =>
-      this.documents.remove(tx, caller.personId, places.remissId!, form.documentId, form.version),
+      this.documents.remove(tx, caller.personId, places.remissId, form.documentId, form.version),
     );
-    return goTo(`${pathOf(visit)}#bilagor`, 'borttaget');
+    return goTo(pathTo('remiss.documents', { ...visit.places, anchor: 'bilagor' }), 'borttaget');
   }
 
-  @Post('beslut')
+  @Post(route('remiss.documents.decide'))
   @PageRoute({ action: 'remiss.change', form: decisionForm, again: 'show' })
   async decide(@Visiting() visit: Visit<z.infer<typeof decisionForm>>) {
     const { caller, places, form } = visit;
     const { version, body, section, date } = form;
     const decisionToRemit = body === null ? null : { body, section, date };
     await this.database.transaction((tx) =>
-      this.drafts.patch(tx, caller.personId, places.remissId!, version, { decisionToRemit }),
+      this.drafts.patch(tx, caller.personId, places.remissId, version, { decisionToRemit }),
     );
-    return goTo(`${pathOf(visit)}#beslut`, 'beslut');
+    return goTo(pathTo('remiss.documents', { ...visit.places, anchor: 'beslut' }), 'beslut');
   }
 
   /** How a file with comments or tracked changes goes out. */
-  @Post('spar')
+  @Post(route('remiss.documents.traces'))
   @PageRoute({ action: 'remiss.change', form: tracesForm, again: 'show' })
   async sendAs(@Visiting() visit: Visit<z.infer<typeof tracesForm>>) {
     const { caller, places, form } = visit;
-    await this.traces.choose(caller.personId, places.remissId!, form.version, form.documentId, form.sendAs);
-    return goTo(`${pathOf(visit)}#spar`, 'spar');
+    await this.traces.choose(caller.personId, places.remissId, form.version, form.documentId, form.sendAs);
+    return goTo(pathTo('remiss.documents', { ...visit.places, anchor: 'spar' }), 'spar');
   }
 
-  @Get('las')
+  @Get(route('remiss.documents.read'))
   @PageRoute({ action: 'remiss.change' })
   read(@Visiting() { places }: Visit) {
-    const id = places.remissId!;
+    const id = places.remissId;
     return this.database.transaction(async (tx) => {
       const told = await this.reader.documentsTold(tx, id);
       return (
@@ -127,24 +127,24 @@ export class DocumentsPageController {
     });
   }
 
-  @Get('avsnitt')
+  @Get(route('remiss.documents.sections'))
   @PageRoute({ action: 'remiss.change' })
   showSections(@Visiting() { places }: Visit) {
-    const id = places.remissId!;
+    const id = places.remissId;
     return this.database.transaction(async (tx) => {
       const remiss = await this.reader.get(tx, id);
       return <SectionsPage remiss={remiss} lines={headingLines(await this.reader.sections(tx, id))} />;
     });
   }
 
-  @Post('avsnitt')
+  @Post(route('remiss.documents.sections'))
   @PageRoute({ action: 'remiss.change', form: sectionsForm, again: 'showSections' })
   async markSections(@Visiting() visit: Visit<z.infer<typeof sectionsForm>>) {
     const { caller, places, form } = visit;
     await this.database.transaction((tx) =>
-      this.documents.markHeadings(tx, caller.personId, places.remissId!, form.version, form.headings),
+      this.documents.markHeadings(tx, caller.personId, places.remissId, form.version, form.headings),
     );
-    return goTo(pathOf(visit), 'avsnitt');
+    return goTo(pathTo('remiss.documents', visit.places), 'avsnitt');
   }
 
   private async attach(
@@ -152,7 +152,7 @@ export class DocumentsPageController {
     document: Omit<NewDocument, 'fileId'>,
   ): Promise<void> {
     const [file] = files;
-    const id = places.remissId!;
+    const id = places.remissId;
     await withFieldNames(
       (field) => (field === 'fileId' ? 'file' : field),
       async () => {
@@ -164,5 +164,3 @@ export class DocumentsPageController {
     );
   }
 }
-
-const pathOf = ({ places }: { places: Visit['places'] }): string => `/remisser/${places.remissId}/dokument`;

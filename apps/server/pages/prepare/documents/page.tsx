@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { DocumentTold, DocumentView, RemissView, SectionView } from '@yttra/remiss';
 import {
   Button, DataTable, DateInput, Details, Field, FileInput, Form, Hidden, ButtonRow, LinkButton, Notice, Page, Section, SummaryList,
@@ -19,7 +20,7 @@ export interface DocumentsProps {
 /** What is remitted, what goes with it, and who decided so. */
 export function DocumentsPage({ remiss, documents, sections, told }: DocumentsProps) {
   const main = documents.find(({ kind }) => kind === 'main') ?? null;
-  const at = `/remisser/${remiss.id}/dokument`;
+  const at = { remissId: remiss.id };
   return (
     <Page title={texts.title} remiss={caseOf(remiss)} up={wayUp(remiss)} notices={texts.notices}>
       <MainDocument remiss={remiss} main={main} sections={sections} told={told} at={at} />
@@ -32,7 +33,7 @@ export function DocumentsPage({ remiss, documents, sections, told }: DocumentsPr
       />
       <Section title={texts.decision.title} id="beslut">
         <p>{texts.decision.lead}</p>
-        <Form action={`${at}/beslut`}>
+        <Form action={pathTo('remiss.documents.decide', { remissId: remiss.id })}>
           <Hidden name="version" value={remiss.version} />
           <Field name="body" {...texts.decision.body} value={remiss.decisionToRemit?.body} />
           <Field name="section" {...texts.decision.section} width="20" value={remiss.decisionToRemit?.section} />
@@ -41,10 +42,10 @@ export function DocumentsPage({ remiss, documents, sections, told }: DocumentsPr
         </Form>
       </Section>
       <ButtonRow>
-        <LinkButton href={`/remisser/${remiss.id}/fragor`} kind={main ? 'primary' : 'secondary'}>
+        <LinkButton href={pathTo('remiss.questions', { remissId: remiss.id })} kind={main ? 'primary' : 'secondary'}>
           {texts.next}
         </LinkButton>
-        <a href={`/remisser/${remiss.id}`}>{texts.back}</a>
+        <a href={pathTo('remiss', { remissId: remiss.id })}>{texts.back}</a>
       </ButtonRow>
     </Page>
   );
@@ -52,7 +53,7 @@ export function DocumentsPage({ remiss, documents, sections, told }: DocumentsPr
 
 interface PartProps {
   remiss: RemissView;
-  at: string;
+  at: { remissId: string };
 }
 
 function MainDocument({
@@ -65,7 +66,7 @@ function MainDocument({
   const words = texts.main;
   const hasHeadings = sections.some(({ heading }) => heading !== '');
   const upload = (
-    <Form action={at} files>
+    <Form action={pathTo('remiss.documents', at)} files>
       <Hidden name="version" value={remiss.version} />
       <FileInput id="forslag-fil" label={words.file} hint={words.hint} amongForms />
       <Button kind={main ? 'secondary' : 'primary'}>{main ? words.replace : words.upload}</Button>
@@ -81,23 +82,23 @@ function MainDocument({
   return (
     <Section title={words.title}>
       <p>
-        <a href={`/remisser/${remiss.id}/fil/${main.fileId}`}>{words.get(main.title)}</a>
+        <a href={pathTo('remiss.file', { remissId: remiss.id, fileId: main.fileId })}>{words.get(main.title)}</a>
       </p>
       <ImportNotices notices={told.find(({ id }) => id === main.id)?.notices ?? []} />
       {hasHeadings ? <p>{words.sectionsLead}</p> : <Notice tone="warning">{words.noHeadings}</Notice>}
       {hasHeadings && <Sections sections={sections} />}
       <p>
-        <a href={`${at}/las`}>{words.read}</a>
+        <a href={pathTo('remiss.documents.read', at)}>{words.read}</a>
       </p>
       <p>
-        <a href={`${at}/avsnitt`}>{words.mark}</a>
+        <a href={pathTo('remiss.documents.sections', at)}>{words.mark}</a>
       </p>
       {remiss.cover && remiss.cover.length > 0 && (
         <Details summary={words.cover}>
           <SummaryList rows={remiss.cover.map(({ label, value }) => ({ term: label, value }))} />
         </Details>
       )}
-      <Details summary={words.newVersion} form={at}>
+      <Details summary={words.newVersion} form={pathTo('remiss.documents', at)}>
         {upload}
       </Details>
     </Section>
@@ -141,8 +142,8 @@ function Attachments({
         <ul class="y-links">
           {documents.map(({ id, fileId, title }) => (
             <li>
-              <a href={`/remisser/${remiss.id}/fil/${fileId}`}>{title}</a>
-              <Form action={`${at}/ta-bort`}>
+              <a href={pathTo('remiss.file', { remissId: remiss.id, fileId })}>{title}</a>
+              <Form action={pathTo('remiss.documents.remove', at)}>
                 <Hidden name="version" value={remiss.version} />
                 <Hidden name="documentId" value={id} />
                 <Button kind="tertiary">{words.remove(title)}</Button>
@@ -151,7 +152,7 @@ function Attachments({
           ))}
         </ul>
       )}
-      <Form action={`${at}/bilaga`} files>
+      <Form action={pathTo('remiss.documents.attachment', at)} files>
         <Hidden name="version" value={remiss.version} />
         <Field name="title" {...words.name} />
         <FileInput id="bilaga-fil" label={words.file} amongForms />

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { DocumentTold, RemissView, SectionView } from '@yttra/remiss';
 import { Notice, Page } from '../../../ui';
 import { DraftText } from '../../draft-text';
@@ -14,7 +15,7 @@ interface ReadingProps {
 /** The draft as the bodies will read it, for the office to look through before it goes out. */
 export function ReadingPage({ remiss, sections, main }: ReadingProps) {
   const words = texts.reading;
-  const at = `/remisser/${remiss.id}/dokument`;
+  const at = pathTo('remiss.documents', { remissId: remiss.id });
   return (
     <Page title={words.title} remiss={caseOf(remiss)} up={wayUp(remiss, { href: at, label: texts.title })}>
       {sections.length === 0 ? <p>{words.empty}</p> : <p>{words.lead}</p>}

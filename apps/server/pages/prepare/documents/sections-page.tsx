@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { HeadingLine, RemissView } from '@yttra/remiss';
 import { Button, Checks, Form, Hidden, Page } from '../../../ui';
 import { wayUp } from '../../way-up';
@@ -7,7 +8,7 @@ import { texts } from './texts.sv';
 /** Where the office says itself which lines are headings. */
 export function SectionsPage({ remiss, lines }: { remiss: RemissView; lines: readonly HeadingLine[] }) {
   const words = texts.sectionsPage;
-  const at = `/remisser/${remiss.id}/dokument`;
+  const at = pathTo('remiss.documents', { remissId: remiss.id });
   return (
     <Page title={words.title} remiss={caseOf(remiss)} up={wayUp(remiss, { href: at, label: texts.title })}>
       {lines.length === 0 ? (
@@ -15,7 +16,7 @@ export function SectionsPage({ remiss, lines }: { remiss: RemissView; lines: rea
           <a href={at}>{words.empty}</a>
         </p>
       ) : (
-        <Form action={`${at}/avsnitt`}>
+        <Form action={pathTo('remiss.documents.sections', { remissId: remiss.id })}>
           <p>{words.lead}</p>
           <Hidden name="version" value={remiss.version} />
           <Checks

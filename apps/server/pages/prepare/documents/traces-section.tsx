@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { SEND_AS, type DocumentTold, type RemissView } from '@yttra/remiss';
 import { Button, ButtonRow, Details, Form, Hidden, Hush, Notice, Section } from '../../../ui';
 import { texts } from './texts.sv';
@@ -5,7 +6,7 @@ import { texts } from './texts.sv';
 interface TracesProps {
   remiss: RemissView;
   told: readonly DocumentTold[];
-  at: string;
+  at: { remissId: string };
 }
 
 /** Comments and tracked changes that lie in files which go to everyone: what they are, and how the files are to go. */
@@ -47,10 +48,10 @@ function OneDocument({
       </Details>
       {originalFileId && (
         <p>
-          <a href={`/remisser/${remiss.id}/fil/${originalFileId}`}>{words.original}</a>
+          <a href={pathTo('remiss.file', { remissId: remiss.id, fileId: originalFileId })}>{words.original}</a>
         </p>
       )}
-      <Form action={`${at}/spar`}>
+      <Form action={pathTo('remiss.documents.traces', at)}>
         <Hidden name="version" value={remiss.version} />
         <Hidden name="documentId" value={id} />
         <p>{traces.stay ? words.stay : words.lead}</p>

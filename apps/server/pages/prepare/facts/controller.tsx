@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { People } from '@yttra/identity';
-import { Database, mailAddress, oneLine } from '@yttra/platform';
+import { Database, mailAddress, oneLine, pathTo, route } from '@yttra/platform';
 import { hasBeenIssued, RemissDrafts, RemissReader, type RemissChange } from '@yttra/remiss';
 import { z } from 'zod';
 import { many, ticked } from '../../../web/form-fields';
@@ -31,7 +31,7 @@ const factsForm = z.object({
 });
 
 /** A remiss's own facts. */
-@Controller('remisser/:remissId/uppgifter')
+@Controller()
 export class FactsController {
   constructor(
     private readonly database: Database,
@@ -40,21 +40,21 @@ export class FactsController {
     private readonly people: People,
   ) {}
 
-  @Get()
+  @Get(route('remiss.facts'))
   @PageRoute({ action: 'remiss.change' })
   show(@Visiting() { places }: Visit) {
     return this.database.transaction(async (tx) => {
       const readers = await this.people.withHat(tx, 'reader', null);
       return (
         <FactsPage
-          remiss={await this.reader.get(tx, places.remissId!)}
+          remiss={await this.reader.get(tx, places.remissId)}
           readers={readers.sort((a, b) => a.name.localeCompare(b.name, 'sv'))}
         />
       );
     });
   }
 
-  @Post()
+  @Post(route('remiss.facts'))
   @PageRoute({ action: 'remiss.change', form: factsForm, again: 'show' })
   async save(@Visiting() { caller, places, form }: Visit<z.infer<typeof factsForm>>) {
     const { version, title, caseNumber, documentKind, audience, name, email, phone } = form;
@@ -63,14 +63,14 @@ export class FactsController {
       (field) => field.replace(/^contact\./, ''),
       () =>
         this.database.transaction(async (tx) => {
-          const { status } = await this.reader.get(tx, places.remissId!);
+          const { status } = await this.reader.get(tx, places.remissId);
           const asked: RemissChange = {
             ...(title ? { title } : {}),
             ...(caseNumber ? { caseNumber } : {}),
             ...(documentKind ? { documentKind } : {}),
             ...(audience ? { audience } : {}),
           };
-          await this.drafts.patch(tx, caller.personId, places.remissId!, version, {
+          await this.drafts.patch(tx, caller.personId, places.remissId, version, {
             ...(hasBeenIssued(status) ? {} : asked),
             subjectArea,
             background,
@@ -80,6 +80,6 @@ export class FactsController {
           });
         }),
     );
-    return goTo(`/remisser/${places.remissId}`, 'uppgifter');
+    return goTo(pathTo('remiss', places), 'uppgifter');
   }
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { InvitationPreview, RemissDrafts, RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -12,7 +12,7 @@ import { texts } from './texts.sv';
 const letterForm = z.object({ version, letter: z.string().max(20_000).trim().min(1, texts.missing) });
 
 /** The letter that goes first in the invitation. */
-@Controller('remisser/:remissId/missiv')
+@Controller()
 export class LetterController {
   constructor(
     private readonly database: Database,
@@ -21,23 +21,23 @@ export class LetterController {
     private readonly previews: InvitationPreview,
   ) {}
 
-  @Get()
+  @Get(route('remiss.letter'))
   @PageRoute({ action: 'remiss.change' })
   show(@Visiting() { places, query }: Visit) {
     return this.database.transaction(async (tx) => (
       <LetterPage
-        remiss={await this.reader.get(tx, places.remissId!)}
-        invitation={await this.previews.of(tx, places.remissId!, query.instans)}
+        remiss={await this.reader.get(tx, places.remissId)}
+        invitation={await this.previews.of(tx, places.remissId, query.instans)}
       />
     ));
   }
 
-  @Post()
+  @Post(route('remiss.letter'))
   @PageRoute({ action: 'remiss.change', form: letterForm, again: 'show' })
   async save(@Visiting() { caller, places, form }: Visit<z.infer<typeof letterForm>>) {
     await this.database.transaction((tx) =>
-      this.drafts.patch(tx, caller.personId, places.remissId!, form.version, { letter: form.letter }),
+      this.drafts.patch(tx, caller.personId, places.remissId, form.version, { letter: form.letter }),
     );
-    return goTo(`/remisser/${places.remissId}/missiv`, 'missiv');
+    return goTo(pathTo('remiss.letter', places), 'missiv');
   }
 }

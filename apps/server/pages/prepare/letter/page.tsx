@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { PreviewedInvitation, RemissView } from '@yttra/remiss';
 import { Button, Details, Filter, Form, Hidden, ButtonRow, LinkButton, Page, Prose, Section, Select, SummaryList, TextArea } from '../../../ui'; // prettier-ignore
 import { MailBlocks } from '../../mail-blocks';
@@ -19,7 +20,7 @@ export function LetterPage({ remiss, invitation }: LetterProps) {
       <CopiedNotice remiss={remiss} part="letter" />
       <SavedMeanwhile>{remiss.letter && <Prose text={remiss.letter} />}</SavedMeanwhile>
       {!remiss.letter && <p>{texts.suggested}</p>}
-      <Form action={`/remisser/${remiss.id}/missiv`}>
+      <Form action={pathTo('remiss.letter', { remissId: remiss.id })}>
         <Hidden name="version" value={remiss.version} />
         <TextArea name="letter" {...texts.letter} rows={12} value={remiss.letter ?? texts.suggestion} />
         <Button kind={remiss.letter ? 'secondary' : 'primary'}>{texts.save}</Button>
@@ -29,15 +30,19 @@ export function LetterPage({ remiss, invitation }: LetterProps) {
           <Invitation remiss={remiss} invitation={invitation} />
         ) : (
           <p>
-            {texts.preview.nobody} <a href={`/remisser/${remiss.id}/instanser`}>{texts.preview.toRecipients}</a>
+            {texts.preview.nobody}{' '}
+            <a href={pathTo('remiss.recipients', { remissId: remiss.id })}>{texts.preview.toRecipients}</a>
           </p>
         )}
       </Section>
       <ButtonRow>
-        <LinkButton href={`/remisser/${remiss.id}/granska`} kind={remiss.letter ? 'primary' : 'secondary'}>
+        <LinkButton
+          href={pathTo('remiss.check', { remissId: remiss.id })}
+          kind={remiss.letter ? 'primary' : 'secondary'}
+        >
           {texts.next}
         </LinkButton>
-        <a href={`/remisser/${remiss.id}`}>{texts.back}</a>
+        <a href={pathTo('remiss', { remissId: remiss.id })}>{texts.back}</a>
       </ButtonRow>
     </Page>
   );
@@ -52,7 +57,7 @@ function Invitation({ remiss, invitation }: { remiss: RemissView; invitation: Pr
         {preview.lead} {preview.saved}
       </p>
       {bodies.length > 1 && (
-        <Filter action={`/remisser/${remiss.id}/missiv`} submit={preview.show}>
+        <Filter action={pathTo('remiss.letter', { remissId: remiss.id })} submit={preview.show}>
           <Select
             name="instans"
             label={preview.choose}
@@ -73,7 +78,7 @@ function Invitation({ remiss, invitation }: { remiss: RemissView; invitation: Pr
         <pre class="y-mail-text">{text}</pre>
       </Details>
       <p>
-        <a href={`/remisser/${remiss.id}/tider/paminnelser`}>{texts.reminders}</a>
+        <a href={pathTo('remiss.dates.reminders', { remissId: remiss.id })}>{texts.reminders}</a>
       </p>
     </>
   );

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { OfficerDesk } from '@yttra/overview';
 import { SavedFilters } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
 import { PageRoute } from '../../../web/page-route';
@@ -15,7 +15,7 @@ const listQuery = z.object({ sok: z.string().max(200).catch('').default('') });
 const MOST = 500;
 
 /** The case officer's start. */
-@Controller('remisser')
+@Controller()
 export class RemissListController {
   constructor(
     private readonly database: Database,
@@ -24,7 +24,7 @@ export class RemissListController {
     private readonly filters: SavedFilters,
   ) {}
 
-  @Get()
+  @Get(route('remisser'))
   @PageRoute({ action: 'remiss.create', query: listQuery })
   show(@Visiting() { caller, query }: Visit<unknown, z.infer<typeof listQuery>>) {
     const units = unitsOf(caller);

@@ -1,4 +1,5 @@
 import type { OfficerWork } from '@yttra/overview';
+import { pathTo } from '@yttra/platform';
 import { REMISS_STATE_WORDS, type RemissListItem, type RemissStatus } from '@yttra/remiss';
 import {
   DataTable,
@@ -35,7 +36,7 @@ const PARTS: Readonly<Record<Part, readonly RemissStatus[]>> = {
 
 /** Everything that a case officer works with, what waits first. */
 export function RemissListPage({ desk, items, search, hasAny, filters }: RemissListProps) {
-  const create = <LinkButton href="/remisser/ny">{texts.create}</LinkButton>;
+  const create = <LinkButton href={pathTo('remisser.new')}>{texts.create}</LinkButton>;
   if (!hasAny)
     return (
       <Page title={texts.title}>
@@ -48,12 +49,16 @@ export function RemissListPage({ desk, items, search, hasAny, filters }: RemissL
     <Page title={texts.title} wide>
       <Needs desk={desk} />
       {create}
-      <Filter action="/remisser" submit={texts.search.submit} count={search ? texts.found(items.length) : undefined}>
+      <Filter
+        action={pathTo('remisser')}
+        submit={texts.search.submit}
+        count={search ? texts.found(items.length) : undefined}
+      >
         <Field name="sok" type="search" label={texts.search.label} value={search} />
       </Filter>
       <SavedFilterLinks
         page="remisser"
-        path="/remisser"
+        path={pathTo('remisser')}
         filters={filters}
         query={search ? `sok=${encodeURIComponent(search)}` : ''}
       />
@@ -66,7 +71,7 @@ export function RemissListPage({ desk, items, search, hasAny, filters }: RemissL
       )}
       <Counts desk={desk} />
       <p>
-        <a href="/mallar">{texts.templates}</a>
+        <a href={pathTo('templates')}>{texts.templates}</a>
       </p>
     </Page>
   );
@@ -122,7 +127,7 @@ function RemissTable({ part, items }: { part: Part; items: readonly RemissListIt
         rows={items.map(({ id, title, caseNumber, dueDate, issueOn, status, state, answered, recipients }) => ({
           key: id,
           cells: {
-            title: <a href={`/remisser/${id}`}>{title}</a>,
+            title: <a href={pathTo('remiss', { remissId: id })}>{title}</a>,
             caseNumber,
             lastDay: dueDate ? <Day on={dueDate} /> : texts.noDay,
             answered: texts.answered(answered, recipients),

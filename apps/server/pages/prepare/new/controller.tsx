@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { BodyRegister, isCommittee, MunicipalityRegister, nameKey, patternExample } from '@yttra/bodies';
 import { People, type Caller } from '@yttra/identity';
-import { Database, oneLine } from '@yttra/platform';
+import { Database, oneLine, pathTo, route } from '@yttra/platform';
 import { newRemiss, RemissDrafts, RemissReader, RemissTemplates, type NewRemiss } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -28,7 +28,7 @@ type NewForm = z.infer<typeof newForm>;
 const EARLIER = 50;
 
 /** A new remiss, blank, as a copy or from a template. */
-@Controller('remisser/ny')
+@Controller()
 export class NewRemissController {
   constructor(
     private readonly database: Database,
@@ -40,7 +40,7 @@ export class NewRemissController {
     private readonly people: People,
   ) {}
 
-  @Get()
+  @Get(route('remisser.new'))
   @PageRoute({ action: 'remiss.create' })
   show(@Visiting() { caller }: Visit) {
     return this.database.transaction(async (tx) => {
@@ -63,14 +63,14 @@ export class NewRemissController {
     });
   }
 
-  @Post()
+  @Post(route('remisser.new'))
   @PageRoute({ action: 'remiss.create', form: newForm, again: 'show' })
   async create(@Visiting() { caller, form }: Visit<NewForm>) {
     const id = await this.database.transaction(async (tx) => {
       const wanted = await this.wanted(tx, caller, form);
       return (await this.begin(tx, caller, wanted, form)).remiss.id;
     });
-    return goTo(`/remisser/${id}`, 'skapad');
+    return goTo(pathTo('remiss', { remissId: id }), 'skapad');
   }
 
   private async begin(tx: EntityManager, caller: Caller, wanted: NewRemiss, form: NewForm) {

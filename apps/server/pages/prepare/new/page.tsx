@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { Button, Choice, Field, Form, Page, Select } from '../../../ui';
 import { texts } from './texts.sv';
 
@@ -19,7 +20,7 @@ export interface NewRemissProps {
 export function NewRemissPage({ example, issuers, issuerId, earlier, templates }: NewRemissProps) {
   const { start } = texts;
   return (
-    <Page title={texts.title} up={[{ href: '/remisser', label: texts.up }]}>
+    <Page title={texts.title} up={[{ href: pathTo('remisser'), label: texts.up }]}>
       <p>{texts.lead}</p>
       <Form>
         <Field name="title" label={texts.remissTitle.label} hint={texts.remissTitle.hint} />

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { QuestionView, RemissView } from '@yttra/remiss';
 import { Check, Page, Section } from '../../../ui';
 import { AnswerField } from '../../question-kinds/answer-field';
@@ -11,7 +12,7 @@ export function QuestionPreviewPage({ remiss, questions }: { remiss: RemissView;
     <Page
       title={texts.title}
       remiss={caseOf(remiss)}
-      up={wayUp(remiss, { href: `/remisser/${remiss.id}/fragor`, label: texts.up })}
+      up={wayUp(remiss, { href: pathTo('remiss.questions', { remissId: remiss.id }), label: texts.up })}
     >
       <p>{questions.length > 0 ? texts.lead : texts.freeText}</p>
       {questions.map((question) => (

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { notYours } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { RemissQuestions, RemissReader, RemissTemplates } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -18,7 +18,7 @@ const moveForm = z.object({ version, number: z.coerce.number().int().min(1), mov
 const templateForm = z.object({ version, template: z.uuid(texts.template.choose) });
 
 /** The questions of a remiss while it is prepared. */
-@Controller('remisser/:remissId/fragor')
+@Controller()
 export class QuestionsController {
   constructor(
     private readonly database: Database,
@@ -27,51 +27,54 @@ export class QuestionsController {
     private readonly templates: RemissTemplates,
   ) {}
 
-  @Get()
+  @Get(route('remiss.questions'))
   @PageRoute({ action: 'remiss.change' })
   show(@Visiting() { caller, places }: Visit) {
     return this.database.transaction(async (tx) => (
       <QuestionsPage
-        remiss={await this.reader.get(tx, places.remissId!)}
-        questions={await this.reader.questions(tx, places.remissId!)}
+        remiss={await this.reader.get(tx, places.remissId)}
+        questions={await this.reader.questions(tx, places.remissId)}
         templates={await this.templates.list(tx, unitsOf(caller))}
       />
     ));
   }
 
-  @Post()
+  @Post(route('remiss.questions'))
   @PageRoute({ action: 'remiss.change', form: questionForm, again: 'show' })
   async add(@Visiting() visit: Visit<QuestionForm>) {
     const saved = await this.put(visit, visit.form.version, (all) => [...all, visit.form.question]);
-    return goTo(`${pathOf(visit)}#fraga-${saved}`, 'sparad');
+    return goTo(pathTo('remiss.questions', { ...visit.places, anchor: `fraga-${saved}` }), 'sparad');
   }
 
-  @Post('ordning')
+  @Post(route('remiss.questions.order'))
   @PageRoute({ action: 'remiss.change', form: moveForm, again: 'show' })
   async move(@Visiting() visit: Visit<z.infer<typeof moveForm>>) {
     const { number, move, version } = visit.form;
     await this.put(visit, version, (all) => moved(all, number - 1, move));
     return move === 'away'
-      ? goTo(pathOf(visit), 'borttagen')
-      : goTo(`${pathOf(visit)}#fraga-${move === 'up' ? number - 1 : number + 1}`, 'flyttad');
+      ? goTo(pathTo('remiss.questions', visit.places), 'borttagen')
+      : goTo(
+          pathTo('remiss.questions', { ...visit.places, anchor: `fraga-${move === 'up' ? number - 1 : number + 1}` }),
+          'flyttad',
+        );
   }
 
-  @Post('mall')
+  @Post(route('remiss.questions.template'))
   @PageRoute({ action: 'remiss.change', form: templateForm, again: 'show' })
   async fromTemplate(@Visiting() visit: Visit<z.infer<typeof templateForm>>) {
     const { caller, places, form } = visit;
     await this.database.transaction(async (tx) => {
       const template = await this.templates.get(tx, unitsOf(caller), form.template);
-      await this.templates.addQuestions(tx, caller.personId, places.remissId!, form.version, template);
+      await this.templates.addQuestions(tx, caller.personId, places.remissId, form.version, template);
     });
-    return goTo(pathOf(visit), 'mall');
+    return goTo(pathTo('remiss.questions', visit.places), 'mall');
   }
 
-  @Get(':number')
+  @Get(route('remiss.questions.one'))
   @PageRoute({ action: 'remiss.change' })
   showOne(@Visiting() { places }: Visit) {
     return this.database.transaction(async (tx) => {
-      const remiss = await this.reader.get(tx, places.remissId!);
+      const remiss = await this.reader.get(tx, places.remissId);
       const question = (await this.reader.questions(tx, remiss.id)).find(
         ({ number }) => number === Number(places.number),
       );
@@ -80,7 +83,7 @@ export class QuestionsController {
     });
   }
 
-  @Post(':number')
+  @Post(route('remiss.questions.one'))
   @PageRoute({ action: 'remiss.change', form: questionForm, again: 'showOne' })
   async change(@Visiting() visit: Visit<QuestionForm>) {
     const at = Number(visit.places.number) - 1;
@@ -88,7 +91,7 @@ export class QuestionsController {
       if (at >= all.length) throw notYours();
       return all.with(at, visit.form.question);
     });
-    return goTo(`${pathOf(visit)}#fraga-${at + 1}`, 'sparad');
+    return goTo(pathTo('remiss.questions', { ...visit.places, anchor: `fraga-${at + 1}` }), 'sparad');
   }
 
   /** Returns how many there are then. */
@@ -98,8 +101,8 @@ export class QuestionsController {
     change: (all: WrittenQuestion[]) => WrittenQuestion[],
   ): Promise<number> {
     const save = async (tx: EntityManager) => {
-      const known = (await this.reader.questions(tx, places.remissId!)).map(({ number, ...question }) => question);
-      return this.questions.put(tx, caller.personId, places.remissId!, version, change(known));
+      const known = (await this.reader.questions(tx, places.remissId)).map(({ number, ...question }) => question);
+      return this.questions.put(tx, caller.personId, places.remissId, version, change(known));
     };
     const named = fieldOfOne('question' in form ? form.question.type : 'text');
     return (await withFieldNames(named, () => this.database.transaction(save))).questions.length;
@@ -112,5 +115,3 @@ function moved(all: WrittenQuestion[], from: number, move: 'up' | 'down' | 'away
   const rest = all.toSpliced(from, 1);
   return move === 'away' ? rest : rest.toSpliced(Math.max(0, move === 'up' ? from - 1 : from + 1), 0, question);
 }
-
-const pathOf = ({ places }: { places: Visit['places'] }): string => `/remisser/${places.remissId}/fragor`;

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { kindOfQuestion, type QuestionView, type RemissView, type TemplateView } from '@yttra/remiss';
 import { Button, ButtonRow, Details, Form, Hidden, Hush, LinkButton, Page, Section, Select, TextArea } from '../../../ui'; // prettier-ignore
 import { wayUp } from '../../way-up';
@@ -15,7 +16,7 @@ export interface QuestionsProps {
 
 /** The questions in their order, and one more. */
 export function QuestionsPage({ remiss, questions, templates }: QuestionsProps) {
-  const at = `/remisser/${remiss.id}/fragor`;
+  const at = { remissId: remiss.id };
   const withQuestions = templates.filter((template) => template.questions.length > 0);
   return (
     <Page title={texts.title} remiss={caseOf(remiss)} up={wayUp(remiss)} notices={texts.notices}>
@@ -34,7 +35,7 @@ export function QuestionsPage({ remiss, questions, templates }: QuestionsProps) 
       )}
       {questions.length > 0 && (
         <p>
-          <a href={`${at}/forhandsvisning`}>{texts.preview}</a>
+          <a href={pathTo('remiss.questions.preview', { remissId: remiss.id })}>{texts.preview}</a>
         </p>
       )}
       <Section title={texts.addTitle}>
@@ -45,8 +46,8 @@ export function QuestionsPage({ remiss, questions, templates }: QuestionsProps) 
         </Form>
       </Section>
       {withQuestions.length > 0 && (
-        <Details summary={texts.template.title} form={`${at}/mall`}>
-          <Form action={`${at}/mall`}>
+        <Details summary={texts.template.title} form={pathTo('remiss.questions.template', { remissId: remiss.id })}>
+          <Form action={pathTo('remiss.questions.template', { remissId: remiss.id })}>
             <Hidden name="version" value={remiss.version} />
             <Select
               name="template"
@@ -58,10 +59,13 @@ export function QuestionsPage({ remiss, questions, templates }: QuestionsProps) 
         </Details>
       )}
       <ButtonRow>
-        <LinkButton href={`/remisser/${remiss.id}/instanser`} kind={questions.length > 0 ? 'primary' : 'secondary'}>
+        <LinkButton
+          href={pathTo('remiss.recipients', { remissId: remiss.id })}
+          kind={questions.length > 0 ? 'primary' : 'secondary'}
+        >
           {texts.next}
         </LinkButton>
-        <a href={`/remisser/${remiss.id}`}>{texts.back}</a>
+        <a href={pathTo('remiss', { remissId: remiss.id })}>{texts.back}</a>
       </ButtonRow>
     </Page>
   );
@@ -70,7 +74,7 @@ export function QuestionsPage({ remiss, questions, templates }: QuestionsProps) 
 interface ItemProps {
   question: QuestionView;
   last: number;
-  at: string;
+  at: { remissId: string };
   version: number;
 }
 
@@ -82,7 +86,7 @@ function QuestionItem({ question, last, at, version }: ItemProps) {
       <p>{text}</p>
       {help && <p class="y-hint">{help}</p>}
       <p class="y-hint">{kindOfQuestion(question).told(question).list}</p>
-      <Form action={`${at}/ordning`}>
+      <Form action={pathTo('remiss.questions.order', at)}>
         <Hidden name="version" value={version} />
         <Hidden name="number" value={number} />
         <ButtonRow>
@@ -98,7 +102,7 @@ function QuestionItem({ question, last, at, version }: ItemProps) {
               {of}
             </Button>
           )}
-          <LinkButton kind="tertiary" href={`${at}/${number}`}>
+          <LinkButton kind="tertiary" href={pathTo('remiss.questions.one', { ...at, number })}>
             {texts.change}
             {of}
           </LinkButton>
@@ -114,7 +118,7 @@ function QuestionItem({ question, last, at, version }: ItemProps) {
 
 /** One question by itself. */
 export function QuestionPage({ remiss, question }: { remiss: RemissView; question: QuestionView }) {
-  const at = `/remisser/${remiss.id}/fragor`;
+  const at = pathTo('remiss.questions', { remissId: remiss.id });
   return (
     <Page
       title={texts.editTitle(question.number)}
@@ -129,7 +133,7 @@ export function QuestionPage({ remiss, question }: { remiss: RemissView; questio
           { term: texts.optionsNow, value: question.options?.join(' / ') },
         ]}
       />
-      <Form action={`${at}/${question.number}`}>
+      <Form action={pathTo('remiss.questions.one', { remissId: remiss.id, number: question.number })}>
         <Hidden name="version" value={remiss.version} />
         <QuestionFields question={question} />
         <Button>{texts.save}</Button>

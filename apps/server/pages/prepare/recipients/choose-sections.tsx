@@ -1,10 +1,8 @@
 import { RULE_WORDS } from '@yttra/bodies';
-import type { RemissView } from '@yttra/remiss';
+import { pathTo } from '@yttra/platform';
 import { Button, Checks, Details, Form, Hidden, Section, Select, TextArea } from '../../../ui';
 import type { RecipientsProps } from './props';
 import { texts } from './texts.sv';
-
-const path = ({ id }: RemissView): string => `/remisser/${id}/instanser`;
 
 /** Kinds, groups and single bodies to tick. Kinds that the register has none of are left out. */
 export function BoxesSection({ remiss, register, groups, boxes }: RecipientsProps) {
@@ -15,7 +13,7 @@ export function BoxesSection({ remiss, register, groups, boxes }: RecipientsProp
   const named = active.map(({ name }) => ({ value: name, label: name }));
   return (
     <Section title={words.title} id="kryss">
-      <Form action={path(remiss)}>
+      <Form action={pathTo('remiss.recipients', { remissId: remiss.id })}>
         <Hidden name="version" value={remiss.version} />
         <Checks
           name="kinds"
@@ -46,8 +44,12 @@ export function BoxesSection({ remiss, register, groups, boxes }: RecipientsProp
 /** The rule in words, for what boxes cannot say. */
 export function RuleSection({ remiss, boxes }: Pick<RecipientsProps, 'remiss' | 'boxes'>) {
   return (
-    <Details summary={texts.text.title} open={!remiss.rule || boxes === null} form={`${path(remiss)}/regel`}>
-      <Form action={`${path(remiss)}/regel`}>
+    <Details
+      summary={texts.text.title}
+      open={!remiss.rule || boxes === null}
+      form={pathTo('remiss.recipients.rule', { remissId: remiss.id })}
+    >
+      <Form action={pathTo('remiss.recipients.rule', { remissId: remiss.id })}>
         <Hidden name="version" value={remiss.version} />
         <TextArea name="rule" {...texts.text.rule} rows={3} value={remiss.rule} />
         <Button kind="secondary">{texts.text.save}</Button>
@@ -61,8 +63,8 @@ export function PartSection({ remiss, plan, sections }: RecipientsProps) {
   const headed = sections.filter(({ heading }) => heading !== '');
   if (headed.length === 0) return null;
   return (
-    <Details summary={words.title} form={`${path(remiss)}/del`}>
-      <Form action={`${path(remiss)}/del`}>
+    <Details summary={words.title} form={pathTo('remiss.recipients.part', { remissId: remiss.id })}>
+      <Form action={pathTo('remiss.recipients.part', { remissId: remiss.id })}>
         <Hidden name="version" value={remiss.version} />
         <Select
           name="body"

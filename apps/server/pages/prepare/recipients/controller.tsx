@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { BodyRegister, BodyGroups, RecipientRules } from '@yttra/bodies';
-import { Database, DomainError } from '@yttra/platform';
+import { Database, DomainError, pathTo, route } from '@yttra/platform';
 import { PlanRemiss, RecipientChoice, RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -16,7 +16,7 @@ const textForm = z.object({ version, rule: z.string().max(5000).trim().min(1, te
 const partForm = z.object({ version, body: z.uuid(texts.part.chooseBody), part: maybeLine(300) });
 
 /** Whom a remiss goes to. */
-@Controller('remisser/:remissId/instanser')
+@Controller()
 export class RecipientsPageController {
   constructor(
     private readonly database: Database,
@@ -28,11 +28,11 @@ export class RecipientsPageController {
     private readonly groups: BodyGroups,
   ) {}
 
-  @Get()
+  @Get(route('remiss.recipients'))
   @PageRoute({ action: 'remiss.change' })
   show(@Visiting() { places }: Visit) {
     return this.database.transaction(async (tx) => {
-      const remiss = await this.reader.get(tx, places.remissId!);
+      const remiss = await this.reader.get(tx, places.remissId);
       const plan = await this.planning.plan(tx, remiss.id);
       return (
         <RecipientsPage
@@ -48,10 +48,10 @@ export class RecipientsPageController {
     });
   }
 
-  @Post()
+  @Post(route('remiss.recipients'))
   @PageRoute({ action: 'remiss.change', form: boxesForm, again: 'show' })
   async fromBoxes(@Visiting() { caller, places, form }: Visit<BoxesForm>) {
-    const id = places.remissId!;
+    const id = places.remissId;
     await withFieldNames(
       (field) => (field === 'rule' ? 'kinds' : field),
       () =>
@@ -61,23 +61,23 @@ export class RecipientsPageController {
           return this.choice.put(tx, caller.personId, id, form.version, { rule });
         }),
     );
-    return goTo(`/remisser/${id}/instanser`, 'sparad');
+    return goTo(pathTo('remiss.recipients', { remissId: id }), 'sparad');
   }
 
-  @Post('regel')
+  @Post(route('remiss.recipients.rule'))
   @PageRoute({ action: 'remiss.change', form: textForm, again: 'show' })
   async fromText(@Visiting() { caller, places, form }: Visit<z.infer<typeof textForm>>) {
-    const id = places.remissId!;
+    const id = places.remissId;
     await this.database.transaction((tx) =>
       this.choice.put(tx, caller.personId, id, form.version, { rule: form.rule }),
     );
-    return goTo(`/remisser/${id}/instanser`, 'sparad');
+    return goTo(pathTo('remiss.recipients', { remissId: id }), 'sparad');
   }
 
-  @Post('del')
+  @Post(route('remiss.recipients.part'))
   @PageRoute({ action: 'remiss.change', form: partForm, again: 'show' })
   async part(@Visiting() { caller, places, form }: Visit<z.infer<typeof partForm>>) {
-    const id = places.remissId!;
+    const id = places.remissId;
     await this.database.transaction(async (tx) => {
       const { rule: before } = await this.reader.get(tx, id);
       const rule = before && (await this.rules.read(tx, before));
@@ -87,6 +87,6 @@ export class RecipientsPageController {
       const text = await this.rules.write(tx, withPart(rule, body, form.part));
       await this.choice.put(tx, caller.personId, id, form.version, { rule: text });
     });
-    return goTo(`/remisser/${id}/instanser`, 'del');
+    return goTo(pathTo('remiss.recipients', { remissId: id }), 'del');
   }
 }

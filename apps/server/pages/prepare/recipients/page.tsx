@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { ButtonRow, LinkButton, Notice, Page, Section } from '../../../ui';
 import { wayUp } from '../../way-up';
 import { CopiedNotice } from '../copied/copied-notice';
@@ -38,10 +39,10 @@ export function RecipientsPage(props: RecipientsProps) {
       <RuleSection {...props} />
       {remiss.rule && <PartSection {...props} />}
       <ButtonRow>
-        <LinkButton href={`/remisser/${remiss.id}/tider`} kind={remiss.rule ? 'primary' : 'secondary'}>
+        <LinkButton href={pathTo('remiss.dates', { remissId: remiss.id })} kind={remiss.rule ? 'primary' : 'secondary'}>
           {texts.next}
         </LinkButton>
-        <a href={`/remisser/${remiss.id}`}>{texts.back}</a>
+        <a href={pathTo('remiss', { remissId: remiss.id })}>{texts.back}</a>
       </ButtonRow>
     </Page>
   );

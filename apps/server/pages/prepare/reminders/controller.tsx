@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { ReminderPreviews } from '@yttra/reminder';
 import { PlanRemiss, RemissDrafts, RemissReader, type RemissPlan, type RemissView } from '@yttra/remiss';
 import { z } from 'zod';
@@ -29,7 +29,7 @@ const remindersForm = z.object({
 const NO_RECIPIENT = 'instansens-sida';
 
 /** The reminders of a remiss before it goes out. */
-@Controller('remisser/:remissId/tider/paminnelser')
+@Controller()
 export class RemindersController {
   constructor(
     private readonly database: Database,
@@ -39,11 +39,11 @@ export class RemindersController {
     private readonly drafts: RemissDrafts,
   ) {}
 
-  @Get()
+  @Get(route('remiss.dates.reminders'))
   @PageRoute({ action: 'remiss.change' })
   show(@Visiting() { places }: Visit) {
     return this.database.transaction(async (tx) => {
-      const remiss = await this.reader.get(tx, places.remissId!);
+      const remiss = await this.reader.get(tx, places.remissId);
       const plan = await this.planning.plan(tx, remiss.id);
       const { issueOn: issuedOn, dueDate } = plan;
       if (!dueDate) return <RemindersPage remiss={remiss} preview={null} example={null} />;
@@ -53,7 +53,7 @@ export class RemindersController {
     });
   }
 
-  @Post()
+  @Post(route('remiss.dates.reminders'))
   @PageRoute({ action: 'remiss.change', form: remindersForm, again: 'show' })
   async save(@Visiting() { caller, places, form }: Visit<z.infer<typeof remindersForm>>) {
     const ladder = form.reset ? null : [...new Set([...form.steps, ...form.extra])].sort((a, b) => a - b);
@@ -61,10 +61,10 @@ export class RemindersController {
       () => 'extra',
       () =>
         this.database.transaction((tx) =>
-          this.drafts.patch(tx, caller.personId, places.remissId!, form.version, { ladder }),
+          this.drafts.patch(tx, caller.personId, places.remissId, form.version, { ladder }),
         ),
     );
-    return goTo(`/remisser/${places.remissId}/tider/paminnelser`, 'sparad');
+    return goTo(pathTo('remiss.dates.reminders', places), 'sparad');
   }
 
   /** As the first body that gets mail would read them. */

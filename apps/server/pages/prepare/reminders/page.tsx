@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { PreviewedTexts, ReminderStep, StateText } from '@yttra/reminder';
 import type { RemissView, ReminderPreview } from '@yttra/remiss';
 import { Button, ButtonRow, Checks, Day, Details, Field, Form, Hidden, LinkButton, Notice, Page, Section } from '../../../ui'; // prettier-ignore
@@ -17,7 +18,7 @@ export interface RemindersProps {
 
 /** Every planned reminder with its day and its text, and those that fall away. */
 export function RemindersPage({ remiss, preview, example }: RemindersProps) {
-  const at = `/remisser/${remiss.id}/tider`;
+  const at = pathTo('remiss.dates', { remissId: remiss.id });
   return (
     <Page
       title={texts.title}
@@ -35,7 +36,7 @@ export function RemindersPage({ remiss, preview, example }: RemindersProps) {
       )}
       {preview && !example && (
         <p>
-          {texts.noRecipients} <a href={`/remisser/${remiss.id}/instanser`}>{texts.toRecipients}</a>
+          {texts.noRecipients} <a href={pathTo('remiss.recipients', { remissId: remiss.id })}>{texts.toRecipients}</a>
         </p>
       )}
       {preview && example && <p>{texts.example(example.body)}</p>}
@@ -59,7 +60,8 @@ export function RemindersPage({ remiss, preview, example }: RemindersProps) {
       )}
       {preview && <Ladder remiss={remiss} preview={preview} />}
       <p>
-        <LinkButton href={`/remisser/${remiss.id}/missiv`}>{texts.next}</LinkButton> <a href={at}>{texts.back}</a>
+        <LinkButton href={pathTo('remiss.letter', { remissId: remiss.id })}>{texts.next}</LinkButton>{' '}
+        <a href={at}>{texts.back}</a>
       </p>
     </Page>
   );
@@ -106,7 +108,7 @@ function Ladder({ remiss, preview }: { remiss: RemissView; preview: ReminderPrev
   const { ladder } = texts;
   const all = [...preview.planned.flatMap(({ steps }) => steps), ...preview.dropped.map(({ step }) => step)];
   const days = [...new Set(all.filter((step): step is number => typeof step === 'number'))].sort((a, b) => a - b);
-  const at = `/remisser/${remiss.id}/tider/paminnelser`;
+  const at = pathTo('remiss.dates.reminders', { remissId: remiss.id });
   return (
     <Section title={ladder.title} id="trappa">
       {remiss.ladder && <p>{ladder.own}</p>}

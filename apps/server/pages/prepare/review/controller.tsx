@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { may, People } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import {
   InvitationPreview,
   PlanRemiss,
@@ -26,7 +26,7 @@ const dealForm = z.object({ comment: z.uuid() });
 const decisionForm = z.object({ approve: z.enum(['ja', 'nej']), reason: maybeText(2000) });
 
 /** A draft remiss for a colleague's eyes, and for whoever lets it go out. */
-@Controller('remisser/:remissId/granskning')
+@Controller()
 export class ReviewController {
   constructor(
     private readonly database: Database,
@@ -38,10 +38,10 @@ export class ReviewController {
     private readonly people: People,
   ) {}
 
-  @Get()
+  @Get(route('remiss.review'))
   @PageRoute({ action: 'remiss.review' })
   show(@Visiting() { caller, places, object }: Visit) {
-    const id = places.remissId!;
+    const id = places.remissId;
     return this.database.transaction(async (tx) => {
       const remiss = await this.reader.get(tx, id);
       const approval = await this.approvals.of(tx, remiss);
@@ -68,45 +68,45 @@ export class ReviewController {
     });
   }
 
-  @Post('be')
+  @Post(route('remiss.review.ask'))
   @PageRoute({ action: 'remiss.change', form: askForm, again: 'show' })
   async ask(@Visiting() { caller, places, form }: Visit<z.infer<typeof askForm>>) {
-    await this.database.transaction((tx) => this.reviews.ask(tx, caller.personId, places.remissId!, form));
-    return goTo(`/remisser/${places.remissId}/granskning`, 'bett');
+    await this.database.transaction((tx) => this.reviews.ask(tx, caller.personId, places.remissId, form));
+    return goTo(pathTo('remiss.review', places), 'bett');
   }
 
-  @Post('synpunkt')
+  @Post(route('remiss.review.comment'))
   @PageRoute({ action: 'remiss.review', form: commentForm, again: 'show' })
   async comment(@Visiting() { caller, places, form }: Visit<z.infer<typeof commentForm>>) {
     const question = Number(/^question-(\d+)$/.exec(form.about)?.[1] ?? 0) || null;
     const task = question ? 'questions' : (REVIEW_TASKS.find((known) => known === form.about) ?? 'whole');
     await this.database.transaction((tx) =>
-      this.reviews.comment(tx, caller.personId, places.remissId!, { task, question, text: form.text }),
+      this.reviews.comment(tx, caller.personId, places.remissId, { task, question, text: form.text }),
     );
-    return goTo(`/remisser/${places.remissId}/granskning#synpunkter`, 'synpunkt');
+    return goTo(pathTo('remiss.review', { ...places, anchor: 'synpunkter' }), 'synpunkt');
   }
 
-  @Post('klar')
+  @Post(route('remiss.review.done'))
   @PageRoute({ action: 'remiss.review', again: 'show' })
   async finish(@Visiting() { caller, places }: Visit) {
-    await this.database.transaction((tx) => this.reviews.finish(tx, caller.personId, places.remissId!));
-    return goTo(`/remisser/${places.remissId}/granskning`, 'klar');
+    await this.database.transaction((tx) => this.reviews.finish(tx, caller.personId, places.remissId));
+    return goTo(pathTo('remiss.review', places), 'klar');
   }
 
-  @Post('avklarad')
+  @Post(route('remiss.review.dealtWith'))
   @PageRoute({ action: 'remiss.change', form: dealForm, again: 'show' })
   async dealWith(@Visiting() { caller, places, form }: Visit<z.infer<typeof dealForm>>) {
-    await this.database.transaction((tx) => this.reviews.dealWith(tx, caller.personId, places.remissId!, form.comment));
-    return goTo(`/remisser/${places.remissId}/granskning#synpunkter`, 'avklarad');
+    await this.database.transaction((tx) => this.reviews.dealWith(tx, caller.personId, places.remissId, form.comment));
+    return goTo(pathTo('remiss.review', { ...places, anchor: 'synpunkter' }), 'avklarad');
   }
 
-  @Post('beslut')
+  @Post(route('remiss.review.decide'))
   @PageRoute({ action: 'remiss.approve', form: decisionForm, again: 'show' })
   async decide(@Visiting() { caller, places, form }: Visit<z.infer<typeof decisionForm>>) {
     const approve = form.approve === 'ja';
     await this.database.transaction((tx) =>
-      this.approvals.decide(tx, caller.personId, places.remissId!, { approve, reason: form.reason }),
+      this.approvals.decide(tx, caller.personId, places.remissId, { approve, reason: form.reason }),
     );
-    return goTo('/godkanna', approve ? 'godkand' : 'inte');
+    return goTo(pathTo('approvals'), approve ? 'godkand' : 'inte');
   }
 }

@@ -1,8 +1,7 @@
+import { pathTo } from '@yttra/platform';
 import { Button, DataTable, Form, Hidden, Hush, Notice, Section, Select, StatusTag, TextArea } from '../../../ui';
 import type { ReviewProps } from './props';
 import { texts } from './texts.sv';
-
-const pathOf = ({ remiss }: Pick<ReviewProps, 'remiss'>): string => `/remisser/${remiss.id}/granskning`;
 
 export function ApproveSection(props: ReviewProps) {
   const { approve } = texts;
@@ -12,7 +11,7 @@ export function ApproveSection(props: ReviewProps) {
       {props.approval.own ? (
         <Notice tone="info">{approve.own}</Notice>
       ) : (
-        <Form action={`${pathOf(props)}/beslut`}>
+        <Form action={pathTo('remiss.review.decide', { remissId: props.remiss.id })}>
           <p>{approve.lead(props.approval.askedBy)}</p>
           <TextArea name="reason" {...approve.reason} rows={3} optional />
           <div class="y-buttons">
@@ -38,7 +37,7 @@ export function AskSection(props: ReviewProps) {
       {candidates!.length === 0 ? (
         <p>{ask.nobody}</p>
       ) : (
-        <Form action={`${pathOf(props)}/be`}>
+        <Form action={pathTo('remiss.review.ask', { remissId: props.remiss.id })}>
           <Select
             name="reviewerId"
             label={ask.who}
@@ -86,7 +85,7 @@ export function CommentsSection(props: ReviewProps) {
             </p>
             <p class="y-kept-lines">{text}</p>
             {isOffice && !dealtWith && (
-              <Form action={`${pathOf(props)}/avklarad`}>
+              <Form action={pathTo('remiss.review.dealtWith', { remissId: props.remiss.id })}>
                 <Hidden name="comment" value={id} />
                 <Button kind="tertiary">
                   {words.deal}
@@ -105,7 +104,7 @@ export function WriteSection(props: ReviewProps) {
   const { write, parts } = texts;
   return (
     <Section title={write.title} id="skriv">
-      <Form action={`${pathOf(props)}/synpunkt`}>
+      <Form action={pathTo('remiss.review.comment', { remissId: props.remiss.id })}>
         <Select
           name="about"
           label={write.about}
@@ -125,7 +124,7 @@ export function FinishSection(props: ReviewProps) {
   if (!props.isReading) return null;
   return (
     <Section title={texts.finish.title} id="klar">
-      <Form action={`${pathOf(props)}/klar`}>
+      <Form action={pathTo('remiss.review.done', { remissId: props.remiss.id })}>
         <Button kind={props.approval ? 'secondary' : 'primary'}>{texts.finish.submit}</Button>
       </Form>
     </Section>

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { FeedbackPapers } from '@yttra/assessment';
-import { Database, localDate, now } from '@yttra/platform';
+import { Database, localDate, now, pathTo, route } from '@yttra/platform';
 import { ReminderList } from '@yttra/reminder';
 import { hasBeenIssued, PostalLetters, RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
@@ -13,6 +13,9 @@ import { SentPage } from './page';
 import { texts } from './texts.sv';
 
 /** Each letter's day has a field of its own name, since several stand on one page. */
+/** The page that a letter was marked on. */
+const BACK = { utskickad: 'remiss.sent', folj: 'remiss.follow', aterkoppling: 'remiss.feedback' } as const;
+
 const sentForm = z
   .object({
     letter: z.string().max(100).default(''),
@@ -26,7 +29,7 @@ const sentForm = z
   });
 
 /** What was sent out, by mail and by post. */
-@Controller('remisser/:remissId')
+@Controller()
 export class SentController {
   constructor(
     private readonly database: Database,
@@ -36,13 +39,13 @@ export class SentController {
     private readonly reminders: ReminderList,
   ) {}
 
-  @Get('utskickad')
+  @Get(route('remiss.sent'))
   @PageRoute({ action: 'recipients.change' })
   show(@Visiting() { places }: Visit) {
-    const id = places.remissId!;
+    const id = places.remissId;
     return this.database.transaction(async (tx) => {
       const remiss = await this.reader.get(tx, id);
-      if (!hasBeenIssued(remiss.status)) return goTo(`/remisser/${id}/granska`);
+      if (!hasBeenIssued(remiss.status)) return goTo(pathTo('remiss.check', { remissId: id }));
       const planned = (await this.reminders.ofRemiss(tx, id)).filter(({ state }) => state === 'planned');
       const days = planned.map(({ on }) => on).sort();
       return (
@@ -58,16 +61,16 @@ export class SentController {
     });
   }
 
-  @Get('brev/:letterId')
+  @Get(route('remiss.postalLetter'))
   @PageRoute({ action: 'recipients.change', costs: 'document' })
   async print(@Visiting() { places, reply }: Visit) {
     const { name, content } = await this.database.transaction((tx) =>
-      this.papers.posted(tx, places.remissId!, places.letterId!),
+      this.papers.posted(tx, places.remissId, places.letterId),
     );
     return sendFile(reply, { name, mediaType: 'application/pdf', content });
   }
 
-  @Post('brev/:letterId')
+  @Post(route('remiss.postalLetter'))
   @PageRoute({ action: 'recipients.change', form: sentForm, again: 'show' })
   async markSent(@Visiting() { caller, places, form }: Visit<z.infer<typeof sentForm>>) {
     const { remissId, letterId } = places;
@@ -75,9 +78,9 @@ export class SentController {
       () => `sent-${letterId}`,
       () =>
         this.database.transaction((tx) =>
-          this.letters.markSent(tx, caller.personId, remissId!, letterId!, String(form.on)),
+          this.letters.markSent(tx, caller.personId, remissId, letterId, String(form.on)),
         ),
     );
-    return goTo(`/remisser/${remissId}/${form.till}#brev`, 'brev-skickat');
+    return goTo(pathTo(BACK[form.till], { remissId, anchor: 'brev' }), 'brev-skickat');
   }
 }

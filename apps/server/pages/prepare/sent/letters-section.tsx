@@ -1,4 +1,5 @@
 import type { LocalDate } from '@yttra/platform';
+import { pathTo } from '@yttra/platform';
 import type { LetterView } from '@yttra/remiss';
 import { Button, DateInput, Form, Hidden, Hush, Section } from '../../../ui';
 import { texts } from './texts.sv';
@@ -23,11 +24,13 @@ export function LettersSection({
       <ul class="y-links">
         {letters.map(({ id, body, kind, sentOn }) => (
           <li>
-            <a href={`/remisser/${remissId}/brev/${id}`}>{words.print(words.kinds[kind], body)}</a>
+            <a href={pathTo('remiss.postalLetter', { remissId, letterId: id })}>
+              {words.print(words.kinds[kind], body)}
+            </a>
             {sentOn ? (
               <p>{words.sent(sentOn)}</p>
             ) : (
-              <Form action={`/remisser/${remissId}/brev/${id}`}>
+              <Form action={pathTo('remiss.postalLetter', { remissId, letterId: id })}>
                 <Hidden name="till" value={back} />
                 <DateInput name={`sent-${id}`} legend={words.day(body)} value={today} />
                 <Button kind="secondary" name="letter" value={id}>

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@yttra/platform';
+import { pathTo } from '@yttra/platform';
 import type { LetterView, RecipientView, RemissView } from '@yttra/remiss';
 import { DataTable, Day, LinkButton, Page, Receipt, Section, SummaryList, Time } from '../../../ui';
 import { wayUp } from '../../way-up';
@@ -31,7 +32,7 @@ export function SentPage({ remiss, recipients, documents, letters, firstReminder
           ]}
         />
         <p>
-          <a href={`/remisser/${remiss.id}/handlingar`}>{texts.package}</a>
+          <a href={pathTo('remiss.package', { remissId: remiss.id })}>{texts.package}</a>
         </p>
       </Receipt>
       <LettersSection remissId={remiss.id} letters={letters} today={today} />
@@ -42,7 +43,7 @@ export function SentPage({ remiss, recipients, documents, letters, firstReminder
           {firstReminder && <li>{texts.firstReminder(firstReminder)}</li>}
           <li>{texts.follow}</li>
         </ul>
-        <LinkButton href={`/remisser/${remiss.id}/folj`}>{texts.toFollow}</LinkButton>
+        <LinkButton href={pathTo('remiss.follow', { remissId: remiss.id })}>{texts.toFollow}</LinkButton>
       </Section>
       <DataTable
         caption={texts.recipients}

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ViewpointOutlines } from '@yttra/assessment';
 import { FileStore } from '@yttra/documents';
 import { may } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { hasBeenIssued, PlanRemiss, RemissFiles, RemissPackage, RemissReader } from '@yttra/remiss';
 import { sendFile } from '../../../http/send-file';
 import { PageRoute } from '../../../web/page-route';
@@ -10,7 +10,7 @@ import { Visiting, type Visit } from '../../../web/visit';
 import { IssuedPage, PreparePage, VisitorPage } from './page';
 
 /** A remiss: its tasks while it is prepared, and where to follow it when it is out. */
-@Controller('remisser/:remissId')
+@Controller()
 export class RemissTasksController {
   constructor(
     private readonly database: Database,
@@ -22,10 +22,10 @@ export class RemissTasksController {
     private readonly viewpoints: ViewpointOutlines,
   ) {}
 
-  @Get()
+  @Get(route('remiss'))
   @PageRoute({ action: 'remiss.read' })
   async show(@Visiting() { caller, object, places }: Visit) {
-    const id = places.remissId!;
+    const id = places.remissId;
     const isMine = may(caller.hats, 'remiss.change', object);
     return this.database.transaction(async (tx) => {
       const remiss = await this.reader.get(tx, id);
@@ -55,20 +55,20 @@ export class RemissTasksController {
   }
 
   /** All that went out, as the registers keep it. */
-  @Get('handlingar')
+  @Get(route('remiss.package'))
   @PageRoute({ action: 'remiss.read' })
   async package(@Visiting() { places, reply }: Visit) {
-    const { name, bytes } = await this.database.transaction((tx) => this.packages.zip(tx, places.remissId!));
+    const { name, bytes } = await this.database.transaction((tx) => this.packages.zip(tx, places.remissId));
     return sendFile(reply, { name, mediaType: 'application/zip', content: bytes });
   }
 
   /** A file of the draft, for the office. */
-  @Get('fil/:fileId')
+  @Get(route('remiss.file'))
   @PageRoute({ action: 'remiss.change' })
   async file(@Visiting() { places, reply }: Visit) {
     const file = await this.database.transaction(async (tx) => {
-      await this.files.get(tx, places.remissId!, places.fileId!);
-      return this.store.open(tx, places.fileId!);
+      await this.files.get(tx, places.remissId, places.fileId);
+      return this.store.open(tx, places.fileId);
     });
     return sendFile(reply, file);
   }

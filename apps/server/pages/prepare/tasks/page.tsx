@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { REMISS_STATE_WORDS, type RemissView } from '@yttra/remiss';
 import { LinkList, Page, Section, SummaryList, TaskList } from '../../../ui';
 import { texts as kinds } from '../new/texts.sv';
@@ -5,12 +6,12 @@ import { texts as list } from '../list/texts.sv';
 import { prepareTasks, type TaskFacts } from './task-states';
 import { texts } from './texts.sv';
 
-const UP = [{ href: '/remisser', label: list.title }];
+const UP = [{ href: pathTo('remisser'), label: list.title }];
 
 /** A draft as a list of tasks in free order. */
 export function PreparePage(facts: TaskFacts) {
   const { remiss } = facts;
-  const at = (path: string) => `/remisser/${remiss.id}/${path}`;
+  const at = { remissId: remiss.id };
   return (
     <Page title={remiss.title} up={UP} notices={texts.notices}>
       <p class="y-case">{remiss.caseNumber}</p>
@@ -21,8 +22,8 @@ export function PreparePage(facts: TaskFacts) {
       <Section title={texts.colleagues}>
         <LinkList
           items={[
-            { href: at('granskning'), label: texts.review },
-            { href: at('mall'), label: texts.template },
+            { href: pathTo('remiss.review', at), label: texts.review },
+            { href: pathTo('remiss.template', at), label: texts.template },
           ]}
         />
       </Section>
@@ -43,7 +44,7 @@ export function IssuedPage({
   asked: number;
   viewpoints: { all: number; assessed: number };
 }) {
-  const at = (path: string) => `/remisser/${remiss.id}/${path}`;
+  const at = { remissId: remiss.id };
   const { links } = texts;
   return (
     <Page title={remiss.title} up={UP} notices={texts.notices}>
@@ -51,28 +52,28 @@ export function IssuedPage({
       <Section title={texts.out}>
         <LinkList
           items={[
-            { href: at('folj'), label: links.follow, hint: links.followHint(answered, asked) },
-            { href: at('svar'), label: links.answers },
+            { href: pathTo('remiss.follow', at), label: links.follow, hint: links.followHint(answered, asked) },
+            { href: pathTo('remiss.answers', at), label: links.answers },
             {
-              href: at('bedomning'),
+              href: pathTo('remiss.assessment', at),
               label: links.assess,
               hint: viewpoints.all > 0 ? links.assessHint(viewpoints.assessed, viewpoints.all) : undefined,
             },
-            { href: at('sammanstallning'), label: links.summary },
+            { href: pathTo('remiss.summary', at), label: links.summary },
             remiss.status === 'reported'
-              ? { href: at('beslut'), label: links.decision }
-              : { href: at('rapportera'), label: links.report },
-            { href: at('aterkoppling'), label: links.feedback },
-            { href: at('publicera'), label: links.publish },
-            { href: at('handelser'), label: links.events },
+              ? { href: pathTo('remiss.decision', at), label: links.decision }
+              : { href: pathTo('remiss.report', at), label: links.report },
+            { href: pathTo('remiss.feedback', at), label: links.feedback },
+            { href: pathTo('remiss.publish', at), label: links.publish },
+            { href: pathTo('remiss.events', at), label: links.events },
             ...(remiss.status === 'issued'
-              ? [{ href: at('andra'), label: links.change, hint: links.changeHint }]
+              ? [{ href: pathTo('remiss.change', at), label: links.change, hint: links.changeHint }]
               : remiss.status === 'closed'
-                ? [{ href: at('andra/aterkalla'), label: links.withdraw }]
+                ? [{ href: pathTo('remiss.change.withdraw', at), label: links.withdraw }]
                 : []),
-            { href: at('utskickad'), label: links.sent },
-            { href: at('bevaka'), label: links.watch },
-            { href: at('mall'), label: texts.template },
+            { href: pathTo('remiss.sent', at), label: links.sent },
+            { href: pathTo('remiss.watch', at), label: links.watch },
+            { href: pathTo('remiss.template', at), label: texts.template },
           ]}
         />
       </Section>
@@ -89,8 +90,8 @@ export function VisitorPage({ remiss }: { remiss: RemissView }) {
       <RemissFacts remiss={remiss} />
       <LinkList
         items={[
-          { href: `/remisser/${remiss.id}/handlingar`, label: texts.links.package },
-          { href: `/remisser/${remiss.id}/bevaka`, label: texts.links.watch },
+          { href: pathTo('remiss.package', { remissId: remiss.id }), label: texts.links.package },
+          { href: pathTo('remiss.watch', { remissId: remiss.id }), label: texts.links.watch },
         ]}
       />
     </Page>
@@ -101,7 +102,9 @@ function RemissFacts({ remiss, mayChange }: { remiss: RemissView; mayChange?: bo
   const { terms } = texts;
   const { contact, documentKind } = remiss;
   const options: Readonly<Record<string, string>> = kinds.kind.options;
-  const change = mayChange ? { href: `/remisser/${remiss.id}/uppgifter`, subject: texts.factsSubject } : undefined;
+  const change = mayChange
+    ? { href: pathTo('remiss.facts', { remissId: remiss.id }), subject: texts.factsSubject }
+    : undefined;
   return (
     <Section title={texts.facts}>
       <SummaryList

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { CopiedPart, RemissPlan, RemissView } from '@yttra/remiss';
 import type { Task } from '../../../ui';
 import { texts as copied } from '../copied/texts.sv';
@@ -13,7 +14,7 @@ export interface TaskFacts {
 
 /** The six tasks of a draft, each with how far it has come. Pure. */
 export function prepareTasks({ remiss, plan, mainDocument, questions }: TaskFacts): Task[] {
-  const at = (path: string) => `/remisser/${remiss.id}/${path}`;
+  const at = { remissId: remiss.id };
   const isMissing = (field: string) => plan.missing.some((missing) => missing.field === field);
   // What was taken over is not done until somebody has looked at it.
   const done = (part: CopiedPart): Pick<Task, 'state' | 'stateText'> =>
@@ -22,27 +23,27 @@ export function prepareTasks({ remiss, plan, mainDocument, questions }: TaskFact
   const cannot = plan.recipients.filter(({ ability }) => ability === 'cannot').length;
   return [
     mainDocument
-      ? { href: at('dokument'), label: tasks.documents, hint: hints.documents(mainDocument.title, mainDocument.sections), state: 'done' }
-      : { href: at('dokument'), label: tasks.documents, state: 'todo' },
+      ? { href: pathTo('remiss.documents', at), label: tasks.documents, hint: hints.documents(mainDocument.title, mainDocument.sections), state: 'done' }
+      : { href: pathTo('remiss.documents', at), label: tasks.documents, state: 'todo' },
     questions > 0
-      ? { href: at('fragor'), label: tasks.questions, hint: hints.questions(questions), ...done('questions') }
-      : { href: at('fragor'), label: tasks.questions, state: 'todo' },
+      ? { href: pathTo('remiss.questions', at), label: tasks.questions, hint: hints.questions(questions), ...done('questions') }
+      : { href: pathTo('remiss.questions', at), label: tasks.questions, state: 'todo' },
     {
-      href: at('instanser'),
+      href: pathTo('remiss.recipients', at),
       label: tasks.recipients,
       hint: plan.recipients.length > 0 ? hints.recipients(plan.recipients.length) : undefined,
       ...(!remiss.rule ? { state: 'todo' } : isMissing('rule') || isMissing('audience') ? { state: 'fix' } : done('rule')),
     },
     {
-      href: at('tider'),
+      href: pathTo('remiss.dates', at),
       label: tasks.dates,
       hint: remiss.dueDate ? [hints.dates(remiss.dueDate), ...(cannot > 0 ? [hints.cannot(cannot)] : [])].join(' · ') : undefined,
       ...(!remiss.dueDate ? { state: 'todo' } : isMissing('dueDate') ? { state: 'fix' } : done('ladder')),
     },
     remiss.letter
-      ? { href: at('missiv'), label: tasks.letter, ...done('letter') }
-      : { href: at('missiv'), label: tasks.letter, hint: hints.letter, state: 'todo' },
-    checkTask(remiss, plan, at('granska')),
+      ? { href: pathTo('remiss.letter', at), label: tasks.letter, ...done('letter') }
+      : { href: pathTo('remiss.letter', at), label: tasks.letter, hint: hints.letter, state: 'todo' },
+    checkTask(remiss, plan, pathTo('remiss.check', at)),
   ]; // prettier-ignore
 }
 

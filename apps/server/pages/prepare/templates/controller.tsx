@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Database, oneLine } from '@yttra/platform';
+import { Database, oneLine, pathTo, route } from '@yttra/platform';
 import { RemissReader, RemissTemplates } from '@yttra/remiss';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -21,7 +21,7 @@ export class TemplatesController {
     private readonly templates: RemissTemplates,
   ) {}
 
-  @Get('mallar')
+  @Get(route('templates'))
   @PageRoute({ action: 'remiss.create' })
   list(@Visiting() { caller }: Visit) {
     return this.database.transaction(async (tx) => (
@@ -29,25 +29,25 @@ export class TemplatesController {
     ));
   }
 
-  @Post('mallar/ta-bort')
+  @Post(route('templates.remove'))
   @PageRoute({ action: 'remiss.create', form: removalForm, again: 'list' })
   async remove(@Visiting() { caller, form }: Visit<z.infer<typeof removalForm>>) {
     await this.database.transaction((tx) => this.templates.remove(tx, unitsOf(caller), form.template));
-    return goTo('/mallar', 'borttagen');
+    return goTo(pathTo('templates'), 'borttagen');
   }
 
-  @Get('remisser/:remissId/mall')
+  @Get(route('remiss.template'))
   @PageRoute({ action: 'remiss.change' })
   show(@Visiting() { places }: Visit) {
     return this.database.transaction(async (tx) => (
-      <SaveTemplatePage remiss={await this.reader.get(tx, places.remissId!)} />
+      <SaveTemplatePage remiss={await this.reader.get(tx, places.remissId)} />
     ));
   }
 
-  @Post('remisser/:remissId/mall')
+  @Post(route('remiss.template'))
   @PageRoute({ action: 'remiss.change', form: saveForm, again: 'show' })
   async save(@Visiting() { caller, places, form }: Visit<z.infer<typeof saveForm>>) {
-    await this.database.transaction((tx) => this.templates.save(tx, caller.personId, places.remissId!, form));
-    return goTo(`/remisser/${places.remissId}`, 'mall');
+    await this.database.transaction((tx) => this.templates.save(tx, caller.personId, places.remissId, form));
+    return goTo(pathTo('remiss', places), 'mall');
   }
 }

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { RemissView, TemplateView } from '@yttra/remiss';
 import { Button, DataTable, Field, Form, Hidden, Hush, LinkButton, Page } from '../../../ui';
 import { wayUp } from '../../way-up';
@@ -8,7 +9,7 @@ import { texts } from './texts.sv';
 export function TemplatesPage({ templates }: { templates: readonly TemplateView[] }) {
   const { columns } = texts;
   return (
-    <Page title={texts.title} up={[{ href: '/remisser', label: texts.up }]} notices={texts.notices} wide>
+    <Page title={texts.title} up={[{ href: pathTo('remisser'), label: texts.up }]} notices={texts.notices} wide>
       <p>{texts.lead}</p>
       <DataTable
         caption={texts.title}
@@ -27,7 +28,7 @@ export function TemplatesPage({ templates }: { templates: readonly TemplateView[
             questions: questions.length,
             rule: rule ?? texts.noRule,
             remove: (
-              <Form action="/mallar/ta-bort">
+              <Form action={pathTo('templates.remove')}>
                 <Hidden name="template" value={id} />
                 <Button kind="tertiary">
                   {texts.remove}
@@ -39,7 +40,7 @@ export function TemplatesPage({ templates }: { templates: readonly TemplateView[
         }))}
       />
       <p>
-        <LinkButton href="/remisser/ny">{texts.create}</LinkButton>
+        <LinkButton href={pathTo('remisser.new')}>{texts.create}</LinkButton>
       </p>
     </Page>
   );

@@ -7,6 +7,7 @@ import {
   type PublishedBody,
   type PublishedRemiss,
 } from '@yttra/publication';
+import { pathTo } from '@yttra/platform';
 import { RESERVATION_WORDS } from '@yttra/response';
 import { Day, LinkList, Page, Prose, Section, SummaryList } from '../../../ui';
 import { texts } from '../texts.sv';
@@ -14,13 +15,13 @@ import { texts } from '../texts.sv';
 /** The answer as it came in, with what is masked. */
 export function PublishedAnswerPage({ remiss, body }: { remiss: PublishedRemiss; body: PublishedBody }) {
   const { content } = remiss;
-  const base = `/offentligt/${remiss.slug}`;
+  const base = pathTo('published.remiss', { slug: remiss.slug });
   const { answer } = body;
   return (
     <Page
       title={texts.answer.title(body.body)}
       up={[
-        { href: '/offentligt', label: texts.list.title },
+        { href: pathTo('published'), label: texts.list.title },
         { href: base, label: content.title },
       ]}
     >
@@ -35,7 +36,7 @@ export function PublishedAnswerPage({ remiss, body }: { remiss: PublishedRemiss;
           <Prose text={body.officeAnswer} />
         </Section>
       )}
-      <Others base={base} content={content} here={body.number} />
+      <Others slug={remiss.slug} content={content} here={body.number} />
     </Page>
   );
 }
@@ -156,10 +157,12 @@ const dissentTitle = (type: Dissent['type'], by: Dissent['by']): string =>
     .join(': ');
 
 /** The answers before and after this one. */
-function Others({ base, content, here }: { base: string; content: Published; here: number }) {
+function Others({ slug, content, here }: { slug: string; content: Published; here: number }) {
   const whole = content.bodies.filter(({ answer }) => answer);
   const to = (body: PublishedBody | undefined, label: string) =>
-    body ? [{ href: `${base}/svar/${body.number}`, label: `${label}: ${body.body}` }] : [];
+    body
+      ? [{ href: pathTo('published.remiss.answer', { slug, number: body.number }), label: `${label}: ${body.body}` }]
+      : [];
   const items = [
     ...to(
       whole.findLast(({ number }) => number < here),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Controller, Get } from '@nestjs/common';
-import { Database, env } from '@yttra/platform';
+import { Database, pageUrl, route } from '@yttra/platform';
 import { atomFeed, dcatCatalogue, PublishedRemisser } from '@yttra/publication';
 import { MunicipalityLook } from '../../../web/municipality-look';
 import { PageRoute } from '../../../web/page-route';
@@ -9,7 +9,7 @@ import { stillHolds } from '../kept-copies';
 import { texts } from '../texts.sv';
 
 /** What programs fetch to find what has been published. */
-@Controller('offentligt')
+@Controller()
 export class CatalogueController {
   constructor(
     private readonly published: PublishedRemisser,
@@ -17,7 +17,7 @@ export class CatalogueController {
     private readonly database: Database,
   ) {}
 
-  @Get('flode.atom')
+  @Get(route('published.feed'))
   @PageRoute({ action: 'public', costs: 'document' })
   async feed(@Visiting() visit: Visit) {
     const [{ name: municipality }, remisser, now] = await Promise.all([
@@ -28,18 +28,16 @@ export class CatalogueController {
     const entries = remisser.map(({ id, slug, title, publishedAt, pdf, told: { counts, unit } }) => ({
       id, slug, title, publishedAt, pdf, summary: texts.lead(counts.answered, counts.asked, unit),
     })); // prettier-ignore
-    return told(visit, 'application/atom+xml', atomFeed({ site: site(), municipality, remisser: entries, now }));
+    return told(visit, 'application/atom+xml', atomFeed({ site: pageUrl(''), municipality, remisser: entries, now }));
   }
 
-  @Get('katalog.rdf')
+  @Get(route('published.catalogue'))
   @PageRoute({ action: 'public', costs: 'document' })
   async catalogue(@Visiting() visit: Visit) {
     const [{ name: municipality }, remisser] = await Promise.all([this.look.get(), this.published.all()]);
-    return told(visit, 'application/rdf+xml', dcatCatalogue({ site: site(), municipality, remisser }));
+    return told(visit, 'application/rdf+xml', dcatCatalogue({ site: pageUrl(''), municipality, remisser }));
   }
 }
-
-const site = (): string => env().BASE_URL.replace(/\/$/, '');
 
 function told(visit: Visit, mediaType: string, text: string): string {
   if (stillHolds(visit, createHash('sha256').update(text).digest('hex'))) return '';

@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { route } from '@yttra/platform';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 
@@ -15,7 +16,7 @@ const ROBOTS = [
 
 @Controller()
 export class RobotsController {
-  @Get('robots.txt')
+  @Get(route('robots'))
   @PageRoute({ action: 'public' })
   show(@Visiting() { reply }: Visit): string {
     void reply.type('text/plain; charset=utf-8');

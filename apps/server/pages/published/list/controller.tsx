@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { route } from '@yttra/platform';
 import { PublishedRemisser } from '@yttra/publication';
 import { MunicipalityLook } from '../../../web/municipality-look';
 import { PageRoute } from '../../../web/page-route';
@@ -7,14 +8,14 @@ import { askEachTime } from '../kept-copies';
 import { PublishedListPage } from './page';
 
 /** Every remiss that everybody may read. */
-@Controller('offentligt')
+@Controller()
 export class PublishedListController {
   constructor(
     private readonly published: PublishedRemisser,
     private readonly look: MunicipalityLook,
   ) {}
 
-  @Get()
+  @Get(route('published'))
   @PageRoute({ action: 'public' })
   async show(@Visiting() visit: Visit) {
     askEachTime(visit);

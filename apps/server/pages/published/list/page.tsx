@@ -1,4 +1,4 @@
-import { localDate } from '@yttra/platform';
+import { localDate, pathTo } from '@yttra/platform';
 import type { ListedPublication } from '@yttra/publication';
 import { LinkList, Page, Section } from '../../../ui';
 import { texts } from '../texts.sv';
@@ -20,7 +20,7 @@ export function PublishedListPage({ municipality, remisser }: Props) {
       ) : (
         <LinkList
           items={remisser.map(({ slug, title, publishedAt }) => ({
-            href: `/offentligt/${slug}`,
+            href: pathTo('published.remiss', { slug }),
             label: title,
             hint: list.published(localDate(publishedAt)),
           }))}
@@ -29,8 +29,8 @@ export function PublishedListPage({ municipality, remisser }: Props) {
       <Section title={list.follow}>
         <LinkList
           items={[
-            { href: '/offentligt/flode.atom', label: list.feed },
-            { href: '/offentligt/katalog.rdf', label: list.catalogue },
+            { href: pathTo('published.feed'), label: list.feed },
+            { href: pathTo('published.catalogue'), label: list.catalogue },
           ]}
         />
       </Section>

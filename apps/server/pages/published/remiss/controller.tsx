@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { route } from '@yttra/platform';
 import { PublishedRemisser } from '@yttra/publication';
 import { z } from 'zod';
 import { PageRoute } from '../../../web/page-route';
@@ -10,22 +11,22 @@ import { PublishedViewpointsPage } from './viewpoints-page';
 const page = z.object({ sida: z.coerce.number().int().min(1).max(100_000).catch(1).default(1) });
 
 /** A published remiss. */
-@Controller('offentligt/:slug')
+@Controller()
 export class PublishedRemissController {
   constructor(private readonly published: PublishedRemisser) {}
 
-  @Get()
+  @Get(route('published.remiss'))
   @PageRoute({ action: 'public', costs: 'document' })
   async show(@Visiting() visit: Visit) {
-    const remiss = await this.published.get(visit.places.slug!);
+    const remiss = await this.published.get(visit.places.slug);
     askEachTime(visit);
     return <PublishedRemissPage remiss={remiss} />;
   }
 
-  @Get('synpunkter')
+  @Get(route('published.remiss.viewpoints'))
   @PageRoute({ action: 'public', query: page, costs: 'document' })
   async viewpoints(@Visiting() visit: Visit<unknown, z.infer<typeof page>>) {
-    const remiss = await this.published.get(visit.places.slug!);
+    const remiss = await this.published.get(visit.places.slug);
     askEachTime(visit);
     return <PublishedViewpointsPage remiss={remiss} page={visit.query.sida} />;
   }

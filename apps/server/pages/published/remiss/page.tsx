@@ -9,39 +9,45 @@ import {
   type Published,
   type PublishedRemiss,
 } from '@yttra/publication';
+import { pathTo } from '@yttra/platform';
 import { REMISS_STATE_WORDS } from '@yttra/remiss';
 import { RESPONSE_KIND_WORDS, STANCE_WORDS, STANCES } from '@yttra/response';
 import { BarChart, DataTable, Day, Fold, LinkList, Page, Prose, Section, SummaryList } from '../../../ui';
 import { texts } from '../texts.sv';
 
-const UP = [{ href: '/offentligt', label: texts.list.title }];
+const UP = [{ href: pathTo('published'), label: texts.list.title }];
 
 /** All of a published remiss but the answers in full and the viewpoints, which have pages of their own. */
 export function PublishedRemissPage({ remiss: { slug, content, pdf } }: { remiss: PublishedRemiss }) {
-  const base = `/offentligt/${slug}`;
   return (
     <Page title={content.title} up={UP}>
       <p class="y-case">{content.caseNumber}</p>
       <p class="y-lead">{texts.lead(content.counts.answered, content.counts.asked, content.unit)}</p>
       {outcomeLine(content) && <p>{outcomeLine(content)}</p>}
       <Facts content={content} />
-      {pdf && <LinkList items={[{ href: `${base}/remiss.pdf`, label: texts.pdf, hint: texts.size(pdf.bytes) }]} />}
+      {pdf && (
+        <LinkList
+          items={[{ href: pathTo('published.remiss.pdf', { slug }), label: texts.pdf, hint: texts.size(pdf.bytes) }]}
+        />
+      )}
       {content.background && (
         <Section title={texts.background}>
           <Prose text={content.background} />
         </Section>
       )}
       <Decision content={content} />
-      <Documents base={base} documents={content.documents} />
+      <Documents slug={slug} documents={content.documents} />
       <Stances counts={content.counts} />
-      <Bodies base={base} bodies={content.bodies} />
+      <Bodies slug={slug} bodies={content.bodies} />
       {content.questions.length > 0 && <Questions questions={content.questions} />}
       <Section title={texts.viewpoints.title}>
         {content.viewpoints.length === 0 ? (
           <p>{texts.viewpoints.none}</p>
         ) : (
           <p>
-            <a href={`${base}/synpunkter`}>{texts.viewpoints.link(content.viewpoints.length)}</a>
+            <a href={pathTo('published.remiss.viewpoints', { slug })}>
+              {texts.viewpoints.link(content.viewpoints.length)}
+            </a>
           </p>
         )}
       </Section>
@@ -58,8 +64,8 @@ export function PublishedRemissPage({ remiss: { slug, content, pdf } }: { remiss
         <p>{texts.data.text}</p>
         <LinkList
           items={[
-            { href: `${base}/data.json`, label: texts.data.json },
-            { href: `${base}/svar.csv`, label: texts.data.csv },
+            { href: pathTo('published.remiss.json', { slug }), label: texts.data.json },
+            { href: pathTo('published.remiss.csv', { slug }), label: texts.data.csv },
           ]}
         />
       </Section>
@@ -115,7 +121,7 @@ const Rows = ({ rows }: { rows: { term: string; value: string }[] }) => (
   <SummaryList rows={rows.map(({ term, value }) => ({ term, value: <Prose text={value} /> }))} />
 );
 
-function Documents({ base, documents }: { base: string; documents: Published['documents'] }) {
+function Documents({ slug, documents }: { slug: string; documents: Published['documents'] }) {
   return (
     <Section title={texts.documents}>
       {documents.length === 0 ? (
@@ -123,7 +129,7 @@ function Documents({ base, documents }: { base: string; documents: Published['do
       ) : (
         <LinkList
           items={documents.map(({ number, title, kind, bytes }) => ({
-            href: `${base}/dokument/${number}`,
+            href: pathTo('published.remiss.document', { slug, number }),
             label: title,
             hint: texts.documentHint(texts.documentKinds[kind], bytes),
           }))}
@@ -152,7 +158,7 @@ function Stances({ counts }: { counts: Published['counts'] }) {
   );
 }
 
-function Bodies({ base, bodies }: { base: string; bodies: Published['bodies'] }) {
+function Bodies({ slug, bodies }: { slug: string; bodies: Published['bodies'] }) {
   const { columns, caption, title, late, shown } = texts.bodies;
   return (
     <Section title={title}>
@@ -168,7 +174,12 @@ function Bodies({ base, bodies }: { base: string; bodies: Published['bodies'] })
         rows={bodies.map((body) => ({
           key: String(body.number),
           cells: {
-            body: body.shown === 'whole' ? <a href={`${base}/svar/${body.number}`}>{body.body}</a> : body.body,
+            body:
+              body.shown === 'whole' ? (
+                <a href={pathTo('published.remiss.answer', { slug, number: body.number })}>{body.body}</a>
+              ) : (
+                body.body
+              ),
             stance: [answerWord(body), body.late ? late : '', shown[body.shown]].filter(Boolean).join('. '),
             decided: decisionWords(body),
             received: body.receivedOn && <Day on={body.receivedOn} />,

@@ -1,4 +1,5 @@
 import { DISPOSITION_WORDS } from '@yttra/assessment';
+import { pathTo } from '@yttra/platform';
 import type { PublishedRemiss } from '@yttra/publication';
 import { Page, Pager, Prose, Section, StatusTag } from '../../../ui';
 import { texts } from '../texts.sv';
@@ -16,13 +17,13 @@ export function PublishedViewpointsPage({
   const { viewpoints, bodies, title } = content;
   const pages = Math.max(1, Math.ceil(viewpoints.length / ON_A_PAGE));
   const shown = Math.min(page, pages);
-  const base = `/offentligt/${slug}`;
+  const base = pathTo('published.remiss', { slug });
   const names = new Map(bodies.map(({ number, body }) => [number, body]));
   return (
     <Page
       title={texts.viewpoints.title}
       up={[
-        { href: '/offentligt', label: texts.list.title },
+        { href: pathTo('published'), label: texts.list.title },
         { href: base, label: title },
       ]}
     >
@@ -34,7 +35,7 @@ export function PublishedViewpointsPage({
           title={texts.viewpoints.heading(viewpoint.number, viewpoint.text)}
         >
           <p class="y-quiet">
-            <a href={`${base}/svar/${viewpoint.body}`}>
+            <a href={pathTo('published.remiss.answer', { slug, number: viewpoint.body })}>
               {texts.viewpoints.from(names.get(viewpoint.body)!, viewpoint.question)}
             </a>
           </p>
@@ -52,7 +53,11 @@ export function PublishedViewpointsPage({
           )}
         </Section>
       ))}
-      <Pager page={shown} pages={pages} href={(to) => `${base}/synpunkter?sida=${to}`} />
+      <Pager
+        page={shown}
+        pages={pages}
+        href={(to) => pathTo('published.remiss.viewpoints', { slug, query: { sida: to } })}
+      />
     </Page>
   );
 }

@@ -1,11 +1,17 @@
-import { localDate } from '@yttra/platform';
+import { localDate, pathTo } from '@yttra/platform';
 import type { ReceivedResponse } from '@yttra/response';
 import { Section } from '../../../ui';
 import { texts } from './texts.sv';
 import { shortDay } from '../../../ui/days';
 
+/** Whose answer it is, in which remiss. */
+export interface AnswerPlace {
+  remissId: string;
+  rid: string;
+}
+
 /** What came with the answer, to save; a file whose name is masked cannot be opened. */
-export function AnswerFiles({ response, path }: { response: ReceivedResponse; path: string }) {
+export function AnswerFiles({ response, at }: { response: ReceivedResponse; at: AnswerPlace }) {
   const { files, id } = response;
   return (
     <Section title={texts.files} id="filer">
@@ -16,14 +22,18 @@ export function AnswerFiles({ response, path }: { response: ReceivedResponse; pa
           {files.map((file) => (
             <li key={file.id}>
               {texts.fileKinds[file.kind]}:{' '}
-              {file.open ? <a href={`${path}/${id}/filer/${file.id}`}>{file.name}</a> : file.name}{' '}
+              {file.open ? (
+                <a href={pathTo('remiss.answers.body.file', { ...at, responseId: id, fileId: file.id })}>{file.name}</a>
+              ) : (
+                file.name
+              )}{' '}
               <span class="y-quiet">({texts.size(Math.max(1, Math.round(file.bytes / 1024)))})</span>
             </li>
           ))}
         </ul>
       )}
       <p>
-        <a href={`${path}/${id}/paket`}>{texts.package}</a>
+        <a href={pathTo('remiss.answers.body.package', { ...at, responseId: id })}>{texts.package}</a>
       </p>
     </Section>
   );
@@ -33,11 +43,11 @@ export function AnswerFiles({ response, path }: { response: ReceivedResponse; pa
 export function AnswerVersions({
   versions,
   shown,
-  path,
+  at,
 }: {
   versions: readonly ReceivedResponse[];
   shown: ReceivedResponse;
-  path: string;
+  at: AnswerPlace;
 }) {
   if (versions.length < 2) return null;
   return (
@@ -50,7 +60,7 @@ export function AnswerVersions({
                 {texts.version(version)} ({texts.versionNow})
               </span>
             ) : (
-              <a href={`${path}?version=${version}`}>{texts.version(version)}</a>
+              <a href={pathTo('remiss.answers.body', { ...at, query: { version } })}>{texts.version(version)}</a>
             )}
             , {shortDay(localDate(receivedAt))}
             {voided && texts.versionVoided}

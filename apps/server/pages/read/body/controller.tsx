@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Matrix, OfficeComments, partShape, partsLeft, partsToRead, Reading } from '@yttra/assessment';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { ResponseReader } from '@yttra/response';
 import { z } from 'zod';
@@ -19,7 +19,7 @@ const reading = z.object({
 const confirming = z.object({ svar: z.uuid() });
 
 /** One body's whole answer, with all its versions. */
-@Controller('remisser/:remissId/svar/instans/:rid')
+@Controller()
 export class BodyAnswerController {
   constructor(
     private readonly database: Database,
@@ -30,7 +30,7 @@ export class BodyAnswerController {
     private readonly comments: OfficeComments,
   ) {}
 
-  @Get()
+  @Get(route('remiss.answers.body'))
   @PageRoute({ action: 'assessment.read' })
   async show(@Visiting() visit: Visit) {
     const { remissId, rid } = visit.places as { remissId: string; rid: string };
@@ -59,22 +59,20 @@ export class BodyAnswerController {
     });
   }
 
-  @Post('last')
+  @Post(route('remiss.answers.body.read'))
   @PageRoute({ action: 'assessment.write', form: reading, again: 'show' })
   async markRead(@Visiting() { caller, places, form: { svar, del } }: Visit<z.infer<typeof reading>>) {
     const parts = del === undefined ? null : [del];
-    await this.database.transaction((tx) => this.reading.markRead(tx, caller.personId, places.remissId!, svar, parts));
-    return goTo(`${pathOf(places)}${del ? `#${anchorOf(del)}` : ''}`, 'last');
+    await this.database.transaction((tx) => this.reading.markRead(tx, caller.personId, places.remissId, svar, parts));
+    return goTo(pathTo('remiss.answers.body', { ...places, anchor: del && anchorOf(del) }), 'last');
   }
 
-  @Post('preliminart')
+  @Post(route('remiss.answers.body.preliminary'))
   @PageRoute({ action: 'response.review', form: confirming, again: 'show' })
   async confirm(@Visiting() { caller, places, form }: Visit<z.infer<typeof confirming>>) {
     await this.database.transaction((tx) =>
-      this.reading.confirmPreliminary(tx, caller.personId, places.remissId!, form.svar),
+      this.reading.confirmPreliminary(tx, caller.personId, places.remissId, form.svar),
     );
-    return goTo(pathOf(places), 'preliminart-star');
+    return goTo(pathTo('remiss.answers.body', places), 'preliminart-star');
   }
 }
-
-const pathOf = ({ remissId, rid }: Visit['places']): string => `/remisser/${remissId}/svar/instans/${rid}`;

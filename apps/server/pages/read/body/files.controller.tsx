@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { caseNumberInName, FileStore } from '@yttra/documents';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { ResponsePackage, ResponseReader } from '@yttra/response';
 import { sendFile } from '../../../http/send-file';
@@ -8,7 +8,7 @@ import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 
 /** What came with an answer, to save. */
-@Controller('remisser/:remissId/svar/instans/:rid/:responseId')
+@Controller()
 export class AnswerFilesController {
   constructor(
     private readonly database: Database,
@@ -18,21 +18,21 @@ export class AnswerFilesController {
     private readonly store: FileStore,
   ) {}
 
-  @Get('filer/:fileId')
+  @Get(route('remiss.answers.body.file'))
   @PageRoute({ action: 'assessment.read' })
   async file(@Visiting() { caller, places, reply }: Visit) {
     const file = await this.database.transaction(async (tx) => {
-      const { id } = await this.responses.file(tx, caller.personId, places.responseId!, places.fileId!);
+      const { id } = await this.responses.file(tx, caller.personId, places.responseId, places.fileId);
       return this.store.open(tx, id);
     });
     return sendFile(reply, file);
   }
 
-  @Get('paket')
+  @Get(route('remiss.answers.body.package'))
   @PageRoute({ action: 'assessment.read', costs: 'document' })
   async package(@Visiting() { caller, places, reply }: Visit) {
     const { round, content } = await this.database.transaction(async (tx) => {
-      const response = await this.responses.get(tx, caller.personId, places.responseId!);
+      const response = await this.responses.get(tx, caller.personId, places.responseId);
       const answered = await this.remisser.round(tx, response.recipientId);
       return { round: answered, content: await this.packages.zip(tx, response, answered) };
     });

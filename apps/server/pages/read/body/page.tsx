@@ -1,5 +1,5 @@
 import { hasUnread, type MatrixRow, type OfficeComment, type Part } from '@yttra/assessment';
-import { localDate } from '@yttra/platform';
+import { localDate, pathTo } from '@yttra/platform';
 import type { RecipientView } from '@yttra/remiss';
 import type { ReceivedResponse, SecrecyMarking } from '@yttra/response';
 import { Button, ButtonRow, Form, Hidden, Notice } from '../../../ui';
@@ -7,7 +7,7 @@ import { AnswerMarks } from '../round/answer-marks';
 import type { ReadRound } from '../round/read-round';
 import { RoundPage } from '../round/round-page';
 import { AnswerFacts } from './answer-facts';
-import { AnswerFiles, AnswerVersions } from './answer-files';
+import { AnswerFiles, AnswerVersions, type AnswerPlace } from './answer-files';
 import { AnswerParts } from './answer-parts';
 import { texts } from './texts.sv';
 import { longDay } from '../../../ui/days';
@@ -27,7 +27,7 @@ export interface BodyPageProps {
 /** One body's whole answer. */
 export function BodyPage({ round, recipient, versions, shown, parts, left, confirmedAt, comments }: BodyPageProps) {
   const { remiss, questions, rows, isOffice, mayMark } = round;
-  const path = `/remisser/${remiss.id}/svar/instans/${recipient.id}`;
+  const at = { remissId: remiss.id, rid: recipient.id };
   const row = rows.find(({ recipientId }) => recipientId === recipient.id);
   const counts = shown !== null && recipient.answer?.responseId === shown.id;
   const marks = mayMark && shown !== null && shown.voided === null;
@@ -49,7 +49,7 @@ export function BodyPage({ round, recipient, versions, shown, parts, left, confi
         <Notice tone="info">{texts.noAnswer(recipient.statusText)}</Notice>
       ) : (
         <>
-          <Notices shown={shown} path={path} confirmedAt={confirmedAt} mayConfirm={round.isOffice && counts} />
+          <Notices shown={shown} at={at} confirmedAt={confirmedAt} mayConfirm={round.isOffice && counts} />
           <AnswerFacts response={shown} recipient={recipient} versions={versions.length} />
           <AnswerParts
             response={shown}
@@ -57,12 +57,12 @@ export function BodyPage({ round, recipient, versions, shown, parts, left, confi
             comments={comments}
             parts={parts}
             left={left}
-            markPath={marks ? `${path}/last` : null}
+            markPath={marks ? pathTo('remiss.answers.body.read', at) : null}
           />
-          <AnswerFiles response={shown} path={path} />
-          <AnswerVersions versions={versions} shown={shown} path={path} />
+          <AnswerFiles response={shown} at={at} />
+          <AnswerVersions versions={versions} shown={shown} at={at} />
           {marks && left.length > 0 && (
-            <Form action={`${path}/last`}>
+            <Form action={pathTo('remiss.answers.body.read', at)}>
               <Hidden name="svar" value={shown.id} />
               <ButtonRow>
                 <Button kind="primary">{texts.markAll}</Button>
@@ -73,19 +73,19 @@ export function BodyPage({ round, recipient, versions, shown, parts, left, confi
           {parts.length > 0 && left.length === 0 && <p>{texts.allRead}</p>}
         </>
       )}
-      <MoreAnswers rows={rows} here={recipient.id} path={`/remisser/${remiss.id}/svar/instans`} />
+      <MoreAnswers rows={rows} here={recipient.id} remissId={remiss.id} />
     </RoundPage>
   );
 }
 
 function Notices({
   shown,
-  path,
+  at,
   confirmedAt,
   mayConfirm,
 }: {
   shown: ReceivedResponse;
-  path: string;
+  at: AnswerPlace;
   confirmedAt: Date | null;
   mayConfirm: boolean;
 }) {
@@ -94,7 +94,7 @@ function Notices({
     <>
       {shown.supersededBy && (
         <Notice tone="warning">
-          {texts.notLatest(shown.version)} <a href={path}>{texts.toLatest}</a>
+          {texts.notLatest(shown.version)} <a href={pathTo('remiss.answers.body', at)}>{texts.toLatest}</a>
         </Notice>
       )}
       {shown.voided && <Notice tone="warning">{texts.voided(shown.voided.reason ?? '')}</Notice>}
@@ -103,7 +103,7 @@ function Notices({
         <Notice tone="warning">
           <p>{confirmedAt ? texts.confirmed(longDay(localDate(confirmedAt))) : texts.preliminary}</p>
           {mayConfirm && !confirmedAt && (
-            <Form action={`${path}/preliminart`}>
+            <Form action={pathTo('remiss.answers.body.preliminary', at)}>
               <Hidden name="svar" value={shown.id} />
               <Button kind="secondary">{texts.confirm}</Button>
             </Form>
@@ -128,7 +128,7 @@ const markingWords = ({ provision, authority, date }: SecrecyMarking): string =>
   texts.marking(provision, authority, date && longDay(date));
 
 /** The way on: the next body, and the next whose answer is not read to its end. */
-function MoreAnswers({ rows, here, path }: { rows: readonly MatrixRow[]; here: string; path: string }) {
+function MoreAnswers({ rows, here, remissId }: { rows: readonly MatrixRow[]; here: string; remissId: string }) {
   const answered = rows.filter((row) => row.responseId !== null || row.recipientId === here);
   const at = answered.findIndex(({ recipientId }) => recipientId === here);
   const after = [...answered.slice(at + 1), ...answered.slice(0, Math.max(at, 0))];
@@ -136,7 +136,7 @@ function MoreAnswers({ rows, here, path }: { rows: readonly MatrixRow[]; here: s
   const [previous, next] = [answered[at - 1], answered[at + 1]];
   const link = (row: MatrixRow, words: string) => (
     <li>
-      <a href={`${path}/${row.recipientId}`}>{words}</a>
+      <a href={pathTo('remiss.answers.body', { remissId, rid: row.recipientId })}>{words}</a>
     </li>
   );
   return (

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { SavedFilters } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { Followers, RemissReader, RemissReviews, type RemissListItem, type RemissStatus } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { goTo } from '../../../web/go-to';
@@ -16,7 +16,7 @@ const ENDED_A_PAGE = 50;
 const MOST_OPEN = 200;
 
 /** The reader's start. */
-@Controller('las')
+@Controller()
 export class BrowseController {
   constructor(
     private readonly database: Database,
@@ -26,7 +26,7 @@ export class BrowseController {
     private readonly reviews: RemissReviews,
   ) {}
 
-  @Get()
+  @Get(route('reading'))
   @PageRoute({ action: 'issued.browse' })
   async show(@Visiting() { caller, query }: Visit) {
     const words = typeof query.sok === 'string' ? query.sok.slice(0, 200).trim() : '';
@@ -67,18 +67,18 @@ export class BrowseController {
     });
   }
 
-  @Post('bevaka')
+  @Post(route('reading.follow'))
   @PageRoute({ action: 'issued.browse' })
   async followNew(@Visiting() { caller }: Visit) {
     await this.database.transaction((tx) => this.followers.followNew(tx, caller.personId, true));
-    return goTo('/las', 'nya-bevakas');
+    return goTo(pathTo('reading'), 'nya-bevakas');
   }
 
-  @Post('bevaka/sluta')
+  @Post(route('reading.unfollow'))
   @PageRoute({ action: 'issued.browse' })
   async unfollowNew(@Visiting() { caller }: Visit) {
     await this.database.transaction((tx) => this.followers.followNew(tx, caller.personId, false));
-    return goTo('/las', 'nya-bevakas-inte');
+    return goTo(pathTo('reading'), 'nya-bevakas-inte');
   }
 
   private list(

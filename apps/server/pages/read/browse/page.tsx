@@ -1,4 +1,5 @@
 import type { SavedFilter } from '@yttra/identity';
+import { pathTo } from '@yttra/platform';
 import { REMISS_STATE_WORDS, type AskedToRead, type RemissListItem } from '@yttra/remiss';
 import { Button, Check, DataTable, Day, Field, Filter, Form, Hush, Page, Pager, Section, StatusTag } from '../../../ui';
 import { AskedToReadList } from '../../common/start/asked-to-read';
@@ -25,14 +26,14 @@ export function BrowsePage(props: BrowsePageProps) {
   return (
     <Page title={texts.title} wide notices={{ ...texts.notices, ...savedFilterTexts.notices }}>
       <p>
-        {texts.intro} <a href="/las/sok">{texts.toSearch}</a>
+        {texts.intro} <a href={pathTo('reading.search')}>{texts.toSearch}</a>
       </p>
       <AskedToReadList asked={props.asked} />
       <Filter count={isFiltered ? texts.found(open.length + ended.total) : ''} submit={texts.submit}>
         <Field name="sok" label={texts.search} type="search" value={words} width="20" maxlength={200} />
         <Check name="bevakas" label={texts.onlyFollowed} checked={onlyFollowed} />
       </Filter>
-      <SavedFilterLinks page="las" path="/las" filters={saved} query={query} />
+      <SavedFilterLinks page="las" path={pathTo('reading')} filters={saved} query={query} />
       {isFiltered && nothing ? (
         <p>{words === '' ? texts.noneFollowed : texts.noHits(words)}</p>
       ) : (
@@ -47,14 +48,16 @@ export function BrowsePage(props: BrowsePageProps) {
                 page={ended.page}
                 pages={ended.pages}
                 href={(page) =>
-                  `/las?${new URLSearchParams([...new URLSearchParams(query), ['sida', String(page)]]).toString()}`
+                  pathTo('reading', {
+                    query: new URLSearchParams([...new URLSearchParams(query), ['sida', String(page)]]),
+                  })
                 }
               />
             )}
           </Section>
         </>
       )}
-      <Form action={followsNew ? '/las/bevaka/sluta' : '/las/bevaka'}>
+      <Form action={followsNew ? pathTo('reading.unfollow') : pathTo('reading.follow')}>
         <p>{followsNew ? texts.followsNew : texts.followNewHint}</p>
         <Button kind="secondary">{followsNew ? texts.unfollowNew : texts.followNew}</Button>
       </Form>
@@ -87,7 +90,7 @@ function RemissTable({ caption, items, followed, empty }: RemissTableProps) {
       rows={items.map((item) => ({
         key: item.id,
         cells: {
-          title: <a href={`/remisser/${item.id}/svar`}>{item.title}</a>,
+          title: <a href={pathTo('remiss.answers', { remissId: item.id })}>{item.title}</a>,
           caseNumber: item.caseNumber,
           dueDate: item.dueDate && <Day on={item.dueDate} />,
           answered: texts.answered(item.answered, item.recipients),
@@ -95,7 +98,7 @@ function RemissTable({ caption, items, followed, empty }: RemissTableProps) {
             <StatusTag tone={item.status === 'issued' ? 'info' : 'neutral'}>{REMISS_STATE_WORDS[item.state]}</StatusTag>
           ),
           follow: (
-            <a href={`/remisser/${item.id}/bevaka`}>
+            <a href={pathTo('remiss.watch', { remissId: item.id })}>
               {followed.has(item.id) ? texts.followed : texts.follow}
               <Hush>{texts.followWhat(item.title)}</Hush>
             </a>

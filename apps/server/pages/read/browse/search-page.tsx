@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { RemissListItem } from '@yttra/remiss';
 import { FOUND_END, FOUND_START, type FoundPassage } from '@yttra/response';
 import { Excerpt, Field, Filter, Page } from '../../../ui';
@@ -19,7 +20,7 @@ export function SearchAllPage({ words, found, near, most, remisser }: SearchAllP
   const say = texts.answers;
   const count = !found ? '' : found.length === 0 ? say.none(words) : say.found(found.length, most);
   return (
-    <Page title={say.title} up={[{ href: '/las', label: texts.title }]}>
+    <Page title={say.title} up={[{ href: pathTo('reading'), label: texts.title }]}>
       <Filter count={count} submit={say.submit}>
         <Field name="ord" label={say.words} hint={say.hint} type="search" value={words} width="20" maxlength={200} />
       </Filter>
@@ -56,7 +57,13 @@ function Hits({
               .map((passage) => (
                 <li key={`${passage.responseId} ${passage.part}`}>
                   <h3>
-                    <a href={`/remisser/${id}/svar/instans/${passage.recipientId}#${anchorOf(passage)}`}>
+                    <a
+                      href={pathTo('remiss.answers.body', {
+                        remissId: id,
+                        rid: passage.recipientId,
+                        anchor: anchorOf(passage),
+                      })}
+                    >
                       {passage.body}
                       {passage.question !== null &&
                         `, ${searchTexts.question.toLocaleLowerCase('sv')} ${passage.question}`}
@@ -69,7 +76,7 @@ function Hits({
               ))}
           </ul>
           <p>
-            <a href={`/remisser/${id}/svar/sok?${new URLSearchParams({ ord: words }).toString()}`}>
+            <a href={pathTo('remiss.answers.search', { remissId: id, query: { ord: words } })}>
               {texts.answers.inRemiss(title)}
             </a>
           </p>

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { hasBeenIssued, REMISS_STATUSES, RemissReader } from '@yttra/remiss';
 import { ResponseSearch } from '@yttra/response';
 import { PageRoute } from '../../../web/page-route';
@@ -10,7 +10,7 @@ const MOST_HITS = 60;
 const MOST_REMISSER = 2000;
 
 /** A search in the answers to all that has gone out. */
-@Controller('las/sok')
+@Controller()
 export class SearchAllController {
   constructor(
     private readonly database: Database,
@@ -18,7 +18,7 @@ export class SearchAllController {
     private readonly search: ResponseSearch,
   ) {}
 
-  @Get()
+  @Get(route('reading.search'))
   @PageRoute({ action: 'issued.browse', costs: 'search' })
   async show(@Visiting() { query }: Visit) {
     const words = typeof query.ord === 'string' ? query.ord.slice(0, 200).trim() : '';

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { Matrix } from '@yttra/assessment';
-import { Database, localDate } from '@yttra/platform';
+import { Database, localDate, route } from '@yttra/platform';
 import { ReminderList } from '@yttra/reminder';
 import { kindOfQuestion, RemissReader } from '@yttra/remiss';
 import { ResponseReader } from '@yttra/response';
@@ -13,7 +13,7 @@ import { dayFactsOf, type Reminded } from './day-facts';
 import { ChartsPage } from './page';
 
 /** Charts of the answers. */
-@Controller('remisser/:remissId/svar/diagram')
+@Controller()
 export class ChartsController {
   constructor(
     private readonly database: Database,
@@ -23,17 +23,17 @@ export class ChartsController {
     private readonly reminders: ReminderList,
   ) {}
 
-  @Get()
+  @Get(route('remiss.answers.charts'))
   @PageRoute({ action: 'assessment.read' })
   async show(@Visiting() visit: Visit) {
     const { caller, places } = visit;
     const { responses, round, days, earlier } = await this.database.transaction(async (tx) => {
       const read = await readRound(tx, { remisser: this.remisser, matrices: this.matrices }, visit);
       return {
-        responses: await this.responses.list(tx, caller.personId, places.remissId!),
+        responses: await this.responses.list(tx, caller.personId, places.remissId),
         round: read,
         earlier: await this.responses.earlier(tx, read.remiss, read.questions),
-        days: answersByDay(dayFactsOf(read, await this.remindersSent(tx, places.remissId!))),
+        days: answersByDay(dayFactsOf(read, await this.remindersSent(tx, places.remissId))),
       };
     });
     const contents = new Map(responses.map(({ id, content }) => [id, content]));

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { DayChart as DayChartData, DayRow } from '@yttra/summary';
 import { BarChart, DayChart, Notice, Section } from '../../../ui';
 import { CompiledAnswers, isCompiled, type CompiledProps } from '../../question-kinds/compiled-answers';
@@ -18,7 +19,7 @@ export function ChartsPage({
   days: { dayRows: DayRow[]; dayChart: DayChartData[] };
 }) {
   const { remiss, questions, rows, isOffice } = round;
-  const path = `/remisser/${remiss.id}/svar`;
+  const path = pathTo('remiss.answers', { remissId: remiss.id });
   const hasAnswers = rows.some(({ responseId }) => responseId !== null);
   return (
     <RoundPage

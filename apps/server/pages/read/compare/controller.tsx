@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Matrix } from '@yttra/assessment';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { ResponseReader } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
@@ -21,7 +21,7 @@ const chosen = z.object({
 const named = z.object({ instans: many(z.uuid()).catch([]) });
 
 /** Chosen bodies' answers side by side. */
-@Controller('remisser/:remissId/svar/jamfor')
+@Controller()
 export class CompareController {
   constructor(
     private readonly database: Database,
@@ -30,7 +30,7 @@ export class CompareController {
     private readonly responses: ResponseReader,
   ) {}
 
-  @Get()
+  @Get(route('remiss.answers.compare'))
   @PageRoute({ action: 'assessment.read' })
   async show(@Visiting() visit: Visit) {
     const { instans } = named.parse(visit.query);
@@ -51,14 +51,14 @@ export class CompareController {
   }
 
   /** Those chosen in the matrix, by answer: an address that can be kept names the bodies. */
-  @Post()
+  @Post(route('remiss.answers.compare'))
   @PageRoute({ action: 'assessment.read', form: chosen, again: 'show' })
   async choose(@Visiting() visit: Visit<z.infer<typeof chosen>>) {
     const { rows, remiss } = await this.database.transaction((tx) => this.round(tx, visit));
     const query = new URLSearchParams();
     for (const { recipientId, responseId } of rows)
       if (responseId && visit.form.svar.includes(responseId)) query.append('instans', recipientId);
-    return goTo(`/remisser/${remiss.id}/svar/jamfor?${query.toString()}`);
+    return goTo(pathTo('remiss.answers.compare', { remissId: remiss.id, query }));
   }
 
   private round(tx: EntityManager, visit: Visit) {

@@ -1,5 +1,5 @@
 import type { MatrixRow } from '@yttra/assessment';
-import { isolated } from '@yttra/platform';
+import { isolated, pathTo } from '@yttra/platform';
 import type { QuestionView } from '@yttra/remiss';
 import { RESERVATION_WORDS, type ResponseContent } from '@yttra/response';
 import type { ComponentChildren } from 'preact';
@@ -26,7 +26,7 @@ interface ComparePageProps {
 /** Two to six bodies, a column each: what they said to the same question stands on the same line. */
 export function ComparePage({ round, compared, leftOut }: ComparePageProps) {
   const { remiss, isOffice, questions } = round;
-  const path = `/remisser/${remiss.id}/svar`;
+  const path = pathTo('remiss.answers', { remissId: remiss.id });
   return (
     <RoundPage
       remiss={remiss}

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { RemissView } from '@yttra/remiss';
 import { Button, Form, Page } from '../../../ui';
 import { texts } from './texts.sv';
@@ -25,9 +26,9 @@ export function FollowRemissPage({ remiss, following, email, up }: FollowRemissP
         ))}
       </ul>
       <p>
-        {following ? texts.following : texts.notFollowing} <a href="/konto/mejl">{texts.mailsPage}</a>
+        {following ? texts.following : texts.notFollowing} <a href={pathTo('account.mail')}>{texts.mailsPage}</a>
       </p>
-      <Form action={`/remisser/${remiss.id}/bevaka${following ? '/sluta' : ''}`}>
+      <Form action={pathTo(following ? 'remiss.watch.end' : 'remiss.watch', { remissId: remiss.id })}>
         <Button kind={following ? 'secondary' : 'primary'}>{following ? texts.unfollow : texts.follow}</Button>
       </Form>
     </Page>

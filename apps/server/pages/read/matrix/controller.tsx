@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { filteredRows, Matrix, Reading } from '@yttra/assessment';
 import { SavedFilters } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
@@ -21,7 +21,7 @@ const chosen = z.object({
 const BODIES_A_PAGE = 100;
 
 /** The matrix of bodies by questions. */
-@Controller('remisser/:remissId/svar')
+@Controller()
 export class MatrixController {
   constructor(
     private readonly database: Database,
@@ -31,7 +31,7 @@ export class MatrixController {
     private readonly filters: SavedFilters,
   ) {}
 
-  @Get()
+  @Get(route('remiss.answers'))
   @PageRoute({ action: 'assessment.read' })
   async show(@Visiting() visit: Visit) {
     const filter = filterOf(visit.query);
@@ -56,14 +56,14 @@ export class MatrixController {
     );
   }
 
-  @Post('lasta')
+  @Post(route('remiss.answers.read'))
   @PageRoute({ action: 'assessment.write', form: chosen, again: 'show' })
   async markRead(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof chosen>>) {
     await this.database.transaction(async (tx) => {
-      for (const id of form.svar) await this.reading.markRead(tx, caller.personId, places.remissId!, id, null);
+      for (const id of form.svar) await this.reading.markRead(tx, caller.personId, places.remissId, id, null);
     });
     const more = { vy: form.vy === 'lista' ? 'lista' : undefined, sida: query.sida };
-    return goTo(address(`/remisser/${places.remissId}/svar`, queryOf(filterOf(query), more)), 'lasta');
+    return goTo(address(pathTo('remiss.answers', places), queryOf(filterOf(query), more)), 'lasta');
   }
 }
 

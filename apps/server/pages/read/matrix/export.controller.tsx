@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { filteredRows, Matrix } from '@yttra/assessment';
 import { csvText, caseNumberInName, type Sheet, writeXlsx } from '@yttra/documents';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { ResponseReader } from '@yttra/response';
 import { sendFile } from '../../../http/send-file';
@@ -14,7 +14,7 @@ import { filterOf } from './filter-query';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What the filter leaves of the matrix, with the answers whole, for a spreadsheet. */
-@Controller('remisser/:remissId/svar')
+@Controller()
 export class AnswersExportController {
   constructor(
     private readonly database: Database,
@@ -23,7 +23,7 @@ export class AnswersExportController {
     private readonly responses: ResponseReader,
   ) {}
 
-  @Get('tabell.xlsx')
+  @Get(route('remiss.answers.xlsx'))
   @PageRoute({ action: 'assessment.read', costs: 'document' })
   async xlsx(@Visiting() visit: Visit) {
     const { name, sheets, title } = await this.read(visit);
@@ -31,7 +31,7 @@ export class AnswersExportController {
     return sendFile(visit.reply, { name: `${name}.xlsx`, mediaType: XLSX, content: xlsx });
   }
 
-  @Get('tabell.csv')
+  @Get(route('remiss.answers.csv'))
   @PageRoute({ action: 'assessment.read', costs: 'document' })
   async csv(@Visiting() visit: Visit) {
     const { name, sheets } = await this.read(visit);
@@ -42,7 +42,7 @@ export class AnswersExportController {
   private async read(visit: Visit): Promise<{ name: string; title: string; sheets: Sheet[] }> {
     const { caller, places, query } = visit;
     const { responses, remiss, questions, rows } = await this.database.transaction(async (tx) => ({
-      responses: await this.responses.list(tx, caller.personId, places.remissId!),
+      responses: await this.responses.list(tx, caller.personId, places.remissId),
       ...(await readRound(tx, { remisser: this.remisser, matrices: this.matrices }, visit)),
     }));
     const sheet = answersSheet(filteredRows(rows, filterOf(query)), questions, responses);

@@ -1,4 +1,5 @@
 import { hasUnread, type MatrixFilter, type MatrixRow } from '@yttra/assessment';
+import { pathTo } from '@yttra/platform';
 import { Button, ButtonRow, Details, Form, Hidden, Live, Pager, ScrollRegion } from '../../../ui';
 import { SavedFilterLinks } from '../saved-filters';
 import { useField } from '../../../http/request-context';
@@ -23,7 +24,7 @@ function ChoiceError() {
 /** What the filter leaves: as a table or a list, to be read, marked together, or taken away. */
 export function FoundRows({ round, found, shown, filter, view, page, pages, saved }: MatrixPageProps) {
   const { remiss, questions, rows, mayMark } = round;
-  const path = `/remisser/${remiss.id}/svar`;
+  const path = pathTo('remiss.answers', { remissId: remiss.id });
   const query = queryOf(filter);
   const inView = (more: Record<string, string | undefined>) =>
     address(path, queryOf(filter, { vy: view === 'list' ? 'lista' : undefined, ...more }));
@@ -31,7 +32,7 @@ export function FoundRows({ round, found, shown, filter, view, page, pages, save
   const compares = shown.filter(({ responseId }) => responseId !== null).length > 1;
   const chooses = marks || compares;
   const { listed, folded } = foldSilent(shown, filter);
-  const list = { path, rows: listed, questions, chooses };
+  const list = { remissId: remiss.id, rows: listed, questions, chooses };
   const answers = (
     <Live id="svaren">
       {view === 'list' ? (
@@ -46,7 +47,8 @@ export function FoundRows({ round, found, shown, filter, view, page, pages, save
           <ul>
             {folded.map(({ recipientId, body, statusText }) => (
               <li key={recipientId}>
-                <a href={`${path}/instans/${recipientId}`}>{body}</a>, {statusText.toLocaleLowerCase('sv')}
+                <a href={pathTo('remiss.answers.body', { remissId: remiss.id, rid: recipientId })}>{body}</a>,{' '}
+                {statusText.toLocaleLowerCase('sv')}
               </li>
             ))}
           </ul>
@@ -71,8 +73,11 @@ export function FoundRows({ round, found, shown, filter, view, page, pages, save
         <Form
           action={
             !marks
-              ? `${path}/jamfor`
-              : address(`${path}/lasta`, queryOf(filter, { sida: page > 1 ? String(page) : undefined }))
+              ? pathTo('remiss.answers.compare', { remissId: remiss.id })
+              : address(
+                  pathTo('remiss.answers.read', { remissId: remiss.id }),
+                  queryOf(filter, { sida: page > 1 ? String(page) : undefined }),
+                )
           }
         >
           {view === 'list' && <Hidden name="vy" value="lista" />}
@@ -81,7 +86,7 @@ export function FoundRows({ round, found, shown, filter, view, page, pages, save
           <ButtonRow>
             {marks && <Button kind="secondary">{texts.markChosen}</Button>}
             {compares && (
-              <Button kind="secondary" formaction={`${path}/jamfor`}>
+              <Button kind="secondary" formaction={pathTo('remiss.answers.compare', { remissId: remiss.id })}>
                 {texts.compare}
               </Button>
             )}
@@ -93,8 +98,9 @@ export function FoundRows({ round, found, shown, filter, view, page, pages, save
       <Pager page={page} pages={pages} href={(to) => inView({ sida: to > 1 ? String(to) : undefined })} />
       {rows.some(({ responseId }) => responseId !== null) && (
         <p class="y-downloads">
-          {texts.download}: <a href={address(`${path}/tabell.xlsx`, query)}>{texts.excel}</a>{' '}
-          <a href={address(`${path}/tabell.csv`, query)}>{texts.csv}</a>
+          {texts.download}:{' '}
+          <a href={address(pathTo('remiss.answers.xlsx', { remissId: remiss.id }), query)}>{texts.excel}</a>{' '}
+          <a href={address(pathTo('remiss.answers.csv', { remissId: remiss.id }), query)}>{texts.csv}</a>
           <br />
           {texts.downloadHint}
         </p>

@@ -1,5 +1,5 @@
 import type { MatrixRow } from '@yttra/assessment';
-import { localDate } from '@yttra/platform';
+import { localDate, pathTo } from '@yttra/platform';
 import type { QuestionView } from '@yttra/remiss';
 import type { ComponentChildren } from 'preact';
 import { DataTable, Hush } from '../../../ui';
@@ -9,8 +9,7 @@ import { texts } from './texts.sv';
 import { shortDay, unbroken } from '../../../ui/days';
 
 interface RowsProps {
-  /** `/remisser/…/svar` */
-  path: string;
+  remissId: string;
   rows: readonly MatrixRow[];
   questions: readonly QuestionView[];
   /** Answers can be chosen, to be marked as read or compared. */
@@ -21,11 +20,11 @@ interface RowsProps {
 const firstChoice = (rows: readonly MatrixRow[]): MatrixRow | undefined =>
   rows.find(({ responseId }) => responseId !== null);
 
-const linkTo = (path: string, { recipientId }: MatrixRow, part: string): string =>
-  `${path}/instans/${recipientId}${part && `#${part}`}`;
+const linkTo = (remissId: string, { recipientId }: MatrixRow, anchor?: string): string =>
+  pathTo('remiss.answers.body', { remissId, rid: recipientId, anchor });
 
 /** The matrix: a body a row, a question a column. In a narrow window each row becomes a list of its own. */
-export function MatrixTable({ path, rows, questions, chooses }: RowsProps) {
+export function MatrixTable({ remissId, rows, questions, chooses }: RowsProps) {
   const words = texts.columns;
   const first = firstChoice(rows);
   const hasBeside = rows.some(({ beside }) => beside !== 'none');
@@ -35,7 +34,7 @@ export function MatrixTable({ path, rows, questions, chooses }: RowsProps) {
     ...questions.map(({ number }) => ({
       key: `q${number}`,
       label: words.question(number),
-      href: `${path}/fraga/${number}`,
+      href: pathTo('remiss.answers.question', { remissId, number }),
     })),
     ...(hasBeside ? [{ key: 'beside', label: words.beside }] : []),
     { key: 'received', label: words.received },
@@ -46,14 +45,14 @@ export function MatrixTable({ path, rows, questions, chooses }: RowsProps) {
       caption={texts.caption}
       captionHidden
       columns={columns}
-      rows={rows.map((row) => ({ key: row.recipientId, cells: cellsOf(path, row, chooses, first) }))}
+      rows={rows.map((row) => ({ key: row.recipientId, cells: cellsOf(remissId, row, chooses, first) }))}
       empty={texts.noHits}
     />
   );
 }
 
 function cellsOf(
-  path: string,
+  remissId: string,
   row: MatrixRow,
   chooses: boolean,
   first: MatrixRow | undefined,
@@ -68,7 +67,7 @@ function cellsOf(
       row.responseId && texts.states.none
     ) : (
       <a
-        href={linkTo(path, row, part)}
+        href={linkTo(remissId, row, part)}
         class={[state === 'unread' && 'y-unread', preview && 'y-preview'].filter(Boolean).join(' ') || undefined}
       >
         <Hush>
@@ -82,7 +81,7 @@ function cellsOf(
     body: (
       <span class="y-chosen-name">
         {chooses && <ChooseAnswer row={row} first={row === first} />}
-        <a href={linkTo(path, row, '')}>{row.body}</a>
+        <a href={linkTo(remissId, row)}>{row.body}</a>
       </span>
     ),
     stance: (
@@ -104,7 +103,7 @@ function cellsOf(
 }
 
 /** One body an item, with what is unread in words. */
-export function AnswerList({ path, rows, chooses }: RowsProps) {
+export function AnswerList({ remissId, rows, chooses }: RowsProps) {
   if (rows.length === 0) return <p>{texts.noHits}</p>;
   const first = firstChoice(rows);
   return (
@@ -114,7 +113,7 @@ export function AnswerList({ path, rows, chooses }: RowsProps) {
           <div class="y-chosen-name">
             {chooses && <ChooseAnswer row={row} first={row === first} />}
             <h2 class="y-answers__body">
-              <a href={linkTo(path, row, '')}>{row.body}</a>
+              <a href={linkTo(remissId, row)}>{row.body}</a>
             </h2>
           </div>
           <p class="y-tags">

@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { filteredRows, Matrix, OfficeComments, Reading } from '@yttra/assessment';
 import { notYours, SavedFilters } from '@yttra/identity';
-import { clockTime, Database, now } from '@yttra/platform';
+import { clockTime, Database, now, pathTo, route } from '@yttra/platform';
 import { kindOfQuestion, RemissReader } from '@yttra/remiss';
 import { ResponseReader } from '@yttra/response';
 import { z } from 'zod';
@@ -23,7 +23,7 @@ const pageOf = <Row,>(rows: readonly Row[], page: number): Row[] =>
   rows.slice((page - 1) * ANSWERS_A_PAGE, page * ANSWERS_A_PAGE);
 
 /** One question, all bodies side by side. */
-@Controller('remisser/:remissId/svar/fraga/:number')
+@Controller()
 export class QuestionAnswersController {
   constructor(
     private readonly database: Database,
@@ -35,11 +35,11 @@ export class QuestionAnswersController {
     private readonly filters: SavedFilters,
   ) {}
 
-  @Get()
+  @Get(route('remiss.answers.question'))
   @PageRoute({ action: 'assessment.read' })
   async show(@Visiting() visit: Visit) {
     const { caller, places, query } = visit;
-    const remissId = places.remissId!;
+    const remissId = places.remissId;
     const number = Number(places.number);
     const filter = filterOf({ stallning: query.stallning, olast: query.olast });
     const { responses, round, question, found, page, pages, comments, saved, earlier } =
@@ -94,29 +94,28 @@ export class QuestionAnswersController {
     }
   }
 
-  @Post('last')
+  @Post(route('remiss.answers.question.read'))
   @PageRoute({ action: 'assessment.write', form: chosen, again: 'show' })
   async markRead(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof chosen>>) {
     const number = Number(places.number);
     await this.database.transaction(async (tx) => {
-      for (const id of form.svar) await this.reading.markRead(tx, caller.personId, places.remissId!, id, [number]);
+      for (const id of form.svar) await this.reading.markRead(tx, caller.personId, places.remissId, id, [number]);
     });
     const kept = queryOf(filterOf({ stallning: query.stallning, olast: query.olast }));
-    return goTo(address(`/remisser/${places.remissId}/svar/fraga/${number}`, kept), 'last');
+    return goTo(address(pathTo('remiss.answers.question', { remissId: places.remissId, number }), kept), 'last');
   }
 
   /** What the office says of all the answers; an empty text takes it away. */
-  @Post('kommentar')
+  @Post(route('remiss.answers.question.comment'))
   @PageRoute({ action: 'assessment.write', form: written, again: 'show' })
   async comment(@Visiting() { caller, places, form, wantsJson }: Visit<z.infer<typeof written>>) {
     const { remissId, number } = places;
     const place = { question: Number(number), responseId: null };
     const saved = await this.database.transaction(async (tx) => ({
-      version: (await this.comments.write(tx, caller.personId, remissId!, place, form.version, form.kommentar))
-        ?.version,
+      version: (await this.comments.write(tx, caller.personId, remissId, place, form.version, form.kommentar))?.version,
       savedAt: `kl. ${clockTime(await now(tx))}`,
     }));
     if (wantsJson) return { ...saved, version: saved.version ?? 0 };
-    return goTo(`/remisser/${remissId}/svar/fraga/${number}#${COMMENT_ID}`, 'kommenterat');
+    return goTo(pathTo('remiss.answers.question', { remissId, number, anchor: COMMENT_ID }), 'kommenterat');
   }
 }

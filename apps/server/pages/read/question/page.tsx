@@ -1,5 +1,6 @@
 import { ANSWER_GROUPS, answerGroup, type MatrixFilter, type MatrixRow, type OfficeComment } from '@yttra/assessment';
 import type { SavedFilter } from '@yttra/identity';
+import { pathTo } from '@yttra/platform';
 import type { QuestionView } from '@yttra/remiss';
 import { RESPONSE_KIND_WORDS, STANCE_WORDS, type EarlierRound } from '@yttra/response';
 import { Button, ButtonRow, Check, Details, Filter, Form, Hidden, Notice, Pager, Prose, Select } from '../../../ui';
@@ -54,7 +55,7 @@ export function QuestionPage(props: QuestionPageProps) {
     saved,
   } = props;
   const { remiss, rows, isOffice, mayMark } = round;
-  const path = `/remisser/${remiss.id}/svar/fraga/${question.number}`;
+  const path = pathTo('remiss.answers.question', { remissId: remiss.id, number: question.number });
   const kept = queryOf({ ...filter, question: undefined });
   const unread = shown.filter(({ row }) => isUnread(row, question.number));
   const unreadInAll = rows.filter((row) => isUnread(row, question.number)).length;
@@ -106,12 +107,24 @@ export function QuestionPage(props: QuestionPageProps) {
             {...answered}
             question={question}
             remissId={remiss.id}
-            markPath={mayMark ? address(`${path}/last`, kept) : null}
+            markPath={
+              mayMark
+                ? address(
+                    pathTo('remiss.answers.question.read', { remissId: remiss.id, number: question.number }),
+                    kept,
+                  )
+                : null
+            }
           />
         ))}
       </div>
       {mayMark && unread.length > 0 && (
-        <Form action={address(`${path}/last`, kept)}>
+        <Form
+          action={address(
+            pathTo('remiss.answers.question.read', { remissId: remiss.id, number: question.number }),
+            kept,
+          )}
+        >
           {unread.map(({ row }) => (
             <Hidden key={row.recipientId} name="svar" value={row.responseId!} />
           ))}
@@ -129,7 +142,12 @@ export function QuestionPage(props: QuestionPageProps) {
           }
         />
       )}
-      {mayMark && <CommentSection comment={officeComment} path={`${path}/kommentar`} />}
+      {mayMark && (
+        <CommentSection
+          comment={officeComment}
+          path={pathTo('remiss.answers.question.comment', { remissId: remiss.id, number: question.number })}
+        />
+      )}
       {round.questions.length > 1 && <NextQuestion round={round} number={question.number} query={kept} />}
     </RoundPage>
   );
@@ -187,7 +205,7 @@ function AllQuestions({ round, number, query }: QuestionNavProps) {
         {questions.map((one) => (
           <li key={one.number}>
             <a
-              href={address(`/remisser/${remiss.id}/svar/fraga/${one.number}`, query)}
+              href={address(pathTo('remiss.answers.question', { remissId: remiss.id, number: one.number }), query)}
               {...(one.number === number ? { 'aria-current': 'page' as const } : {})}
             >
               {roundTexts.question(one.number)}
@@ -206,7 +224,7 @@ function NextQuestion({ round, number, query }: QuestionNavProps) {
   const has = (wanted: number) => questions.some((one) => one.number === wanted);
   const link = (to: number, words: string) => (
     <li>
-      <a href={address(`/remisser/${remiss.id}/svar/fraga/${to}`, query)}>{words}</a>
+      <a href={address(pathTo('remiss.answers.question', { remissId: remiss.id, number: to }), query)}>{words}</a>
     </li>
   );
   return (

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { QuestionView } from '@yttra/remiss';
 import { Button, Form, Hidden, Hush, Prose, StatusTag } from '../../../ui';
 import { AnswerMarks, StanceTag } from '../round/answer-marks';
@@ -37,7 +38,9 @@ export function QuestionAnswer({ row, answer, comment, question, remissId, markP
           </aside>
         )}
         <div class="y-answer__ways">
-          <a href={`/remisser/${remissId}/svar/instans/${row.recipientId}#fraga-${question.number}`}>
+          <a
+            href={pathTo('remiss.answers.body', { remissId, rid: row.recipientId, anchor: `fraga-${question.number}` })}
+          >
             {texts.whole}
             <Hush>{texts.markWhat(row.body)}</Hush>
           </a>

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { RemissView } from '@yttra/remiss';
 import type { ComponentChildren, VNode } from 'preact';
 import { Page } from '../../../ui';
@@ -5,13 +6,13 @@ import { texts } from './texts.sv';
 
 export type RoundPlace = 'matrix' | 'question' | 'assess' | 'search' | 'charts' | 'follow';
 
-const PATHS: Readonly<Record<RoundPlace, string>> = {
-  matrix: 'svar',
-  question: 'svar/fraga/1',
-  assess: 'bedomning',
-  search: 'svar/sok',
-  charts: 'svar/diagram',
-  follow: 'bevaka',
+const PATHS: Readonly<Record<RoundPlace, (remissId: string) => string>> = {
+  matrix: (remissId) => pathTo('remiss.answers', { remissId }),
+  question: (remissId) => pathTo('remiss.answers.question', { remissId, number: 1 }),
+  assess: (remissId) => pathTo('remiss.assessment', { remissId }),
+  search: (remissId) => pathTo('remiss.answers.search', { remissId }),
+  charts: (remissId) => pathTo('remiss.answers.charts', { remissId }),
+  follow: (remissId) => pathTo('remiss.watch', { remissId }),
 };
 
 interface RoundPageProps {
@@ -35,15 +36,16 @@ export function RoundPage({
   notices,
   children,
 }: RoundPageProps): VNode {
-  const path = `/remisser/${remiss.id}`;
   const up = [
     ...(isOffice
       ? [
-          { href: '/remisser', label: texts.up.office },
-          { href: path, label: remiss.title },
+          { href: pathTo('remisser'), label: texts.up.office },
+          { href: pathTo('remiss', { remissId: remiss.id }), label: remiss.title },
         ]
-      : [{ href: '/las', label: texts.up.reader }]),
-    ...(here === 'matrix' ? [] : [{ href: `${path}/svar`, label: texts.up.answers }]),
+      : [{ href: pathTo('reading'), label: texts.up.reader }]),
+    ...(here === 'matrix'
+      ? []
+      : [{ href: pathTo('remiss.answers', { remissId: remiss.id }), label: texts.up.answers }]),
   ];
   const places = (Object.keys(PATHS) as RoundPlace[]).filter((place) => place !== 'question' || hasQuestions);
   return (
@@ -58,7 +60,7 @@ export function RoundPage({
         <ul>
           {places.map((place) => (
             <li key={place}>
-              <a href={`${path}/${PATHS[place]}`} {...(place === here ? { 'aria-current': 'page' as const } : {})}>
+              <a href={PATHS[place](remiss.id)} {...(place === here ? { 'aria-current': 'page' as const } : {})}>
                 {texts.nav[place]}
               </a>
             </li>

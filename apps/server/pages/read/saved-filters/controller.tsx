@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { FILTERED_PAGES, SavedFilters } from '@yttra/identity';
-import { Database, oneLine } from '@yttra/platform';
+import { Database, oneLine, pathTo, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -31,7 +31,7 @@ function plainQuery(sent: string): string {
 }
 
 /** Filters that a person keeps, whatever list they are of. */
-@Controller('mina-filter')
+@Controller()
 export class SavedFiltersController {
   constructor(
     private readonly database: Database,
@@ -39,7 +39,7 @@ export class SavedFiltersController {
     private readonly filters: SavedFilters,
   ) {}
 
-  @Get()
+  @Get(route('ownFilters'))
   @PageRoute({ action: 'own.pages' })
   async show(@Visiting() { caller, query }: Visit) {
     return this.database.transaction(async (tx) => {
@@ -53,24 +53,24 @@ export class SavedFiltersController {
     });
   }
 
-  @Post()
+  @Post(route('ownFilters'))
   @PageRoute({ action: 'own.pages', form: newFilter, again: 'show' })
   async save(@Visiting() { caller, form: { till, ...filter } }: Visit<z.infer<typeof newFilter>>) {
     await this.database.transaction((tx) => this.filters.save(tx, caller.personId, filter));
     return goTo(till, 'filter-sparat');
   }
 
-  @Post('byt-namn')
+  @Post(route('ownFilters.rename'))
   @PageRoute({ action: 'own.pages', form: renaming, again: 'show' })
   async rename(@Visiting() { caller, form }: Visit<z.infer<typeof renaming>>) {
     await this.database.transaction((tx) => this.filters.rename(tx, caller.personId, form.id, form.name));
-    return goTo('/mina-filter', 'filter-namn');
+    return goTo(pathTo('ownFilters'), 'filter-namn');
   }
 
-  @Post('ta-bort')
+  @Post(route('ownFilters.remove'))
   @PageRoute({ action: 'own.pages', form: removal, again: 'show' })
   async remove(@Visiting() { caller, form }: Visit<z.infer<typeof removal>>) {
     await this.database.transaction((tx) => this.filters.remove(tx, caller.personId, form.id));
-    return goTo('/mina-filter', 'filter-borttaget');
+    return goTo(pathTo('ownFilters'), 'filter-borttaget');
   }
 }

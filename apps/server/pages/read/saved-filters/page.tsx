@@ -1,4 +1,5 @@
 import type { SavedFilter } from '@yttra/identity';
+import { pathTo } from '@yttra/platform';
 import { Button, Field, Form, Hidden, Hush, Page, Section } from '../../../ui';
 import { useRequest } from '../../../http/request-context';
 import { SaveFilterForm } from './saved-filter-links';
@@ -25,11 +26,11 @@ export function SavedFiltersPage({ filters, remisser, renamed }: SavedFiltersPag
         <ul class="y-plain-list">
           {filters.map(({ id, page, remissId, name }) => (
             <li key={id}>
-              <Form action="/mina-filter/ta-bort">
+              <Form action={pathTo('ownFilters.remove')}>
                 <Hidden name="id" value={id} />
                 <p>
                   {name} ({texts.of(texts.pages[page], remissId && (remisser.get(remissId) ?? null))}){' '}
-                  <a href={`/mina-filter?byt=${id}`}>
+                  <a href={pathTo('ownFilters', { query: { byt: id } })}>
                     {texts.rename}
                     <Hush>{texts.which(name)}</Hush>
                   </a>
@@ -50,7 +51,7 @@ export function SavedFiltersPage({ filters, remisser, renamed }: SavedFiltersPag
 function Rename({ filter: { id, name } }: { filter: SavedFilter }) {
   return (
     <Section title={texts.rename}>
-      <Form action={`/mina-filter/byt-namn?byt=${id}`}>
+      <Form action={pathTo('ownFilters.rename', { query: { byt: id } })}>
         <Hidden name="id" value={id} />
         <Field name="name" label={texts.newName(name)} value={name} width="20" maxlength={60} />
         <Button kind="secondary">{texts.saveName}</Button>

@@ -1,4 +1,5 @@
 import type { FilteredPage, SavedFilter } from '@yttra/identity';
+import { pathTo } from '@yttra/platform';
 import { Button, Details, Field, Form, Hidden } from '../../../ui';
 import { texts } from './texts.sv';
 
@@ -35,7 +36,7 @@ export function SavedFilterLinks({ page, remissId, path, filters, query }: Saved
               </li>
             ))}
             <li>
-              <a href="/mina-filter">{texts.all}</a>
+              <a href={pathTo('ownFilters')}>{texts.all}</a>
             </li>
           </ul>
         </nav>
@@ -58,7 +59,7 @@ interface SaveFilterFormProps {
 
 export function SaveFilterForm({ page, remissId, query, back }: SaveFilterFormProps) {
   return (
-    <Form action="/mina-filter">
+    <Form action={pathTo('ownFilters')}>
       <Hidden name="page" value={page} />
       {remissId && <Hidden name="remissId" value={remissId} />}
       <Hidden name="query" value={query} />

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { ResponseSearch } from '@yttra/response';
 import { PageRoute } from '../../../web/page-route';
@@ -11,7 +11,7 @@ import { SearchPage } from './page';
 const HITS_A_PAGE = 50;
 
 /** A search in the answers that have come in. */
-@Controller('remisser/:remissId/svar/sok')
+@Controller()
 export class SearchController {
   constructor(
     private readonly database: Database,
@@ -19,7 +19,7 @@ export class SearchController {
     private readonly search: ResponseSearch,
   ) {}
 
-  @Get()
+  @Get(route('remiss.answers.search'))
   @PageRoute({ action: 'assessment.read', costs: 'search' })
   async show(@Visiting() visit: Visit) {
     const { caller, places, query } = visit;
@@ -28,7 +28,7 @@ export class SearchController {
     const { question = null } = filterOf({ fraga: query.fraga });
     return this.database.transaction(async (tx) => {
       const round = await roundFrame(tx, this.remisser, visit);
-      const bodies = await this.remisser.bodies(tx, places.remissId!);
+      const bodies = await this.remisser.bodies(tx, places.remissId);
       const inRound = bodies.filter(({ removed, answered }) => !removed || answered);
       const recipientId = inRound.find(({ id }) => id === query.instans)?.id ?? null;
       const found =

@@ -1,4 +1,4 @@
-import { isolated } from '@yttra/platform';
+import { isolated, pathTo } from '@yttra/platform';
 import type { AskedBody, QuestionView } from '@yttra/remiss';
 import { FOUND_END, FOUND_START, type FoundPassage, type FoundPassages } from '@yttra/response';
 import { Excerpt, Field, Filter, Pager, Select } from '../../../ui';
@@ -23,9 +23,7 @@ export interface SearchPageProps {
 /** A search in every received answer to the remiss, with the passages. */
 export function SearchPage({ round, bodies, words, question, recipientId, found, page, pages }: SearchPageProps) {
   const { remiss, questions, isOffice } = round;
-  const path = `/remisser/${remiss.id}/svar/sok`;
-  const to = (more: Record<string, string>) =>
-    `${path}?${new URLSearchParams({ ord: words, ...(question ? { fraga: String(question) } : {}), ...(recipientId ? { instans: recipientId } : {}), ...more }).toString()}`;
+  const at = { remissId: remiss.id };
   return (
     <RoundPage
       remiss={remiss}
@@ -62,7 +60,20 @@ export function SearchPage({ round, bodies, words, question, recipientId, found,
       </Filter>
       {found?.suggestion && (
         <p>
-          {texts.suggestion} <a href={to({ ord: found.suggestion })}>{found.suggestion}</a>?
+          {texts.suggestion}{' '}
+          <a
+            href={pathTo('remiss.answers.search', {
+              ...at,
+              query: {
+                ...(question ? { fraga: question } : {}),
+                ...(recipientId ? { instans: recipientId } : {}),
+                ord: found.suggestion,
+              },
+            })}
+          >
+            {found.suggestion}
+          </a>
+          ?
         </p>
       )}
       {found?.total === 0 && found.near.length === 0 && <p>{texts.noneNear}</p>}
@@ -74,7 +85,22 @@ export function SearchPage({ round, bodies, words, question, recipientId, found,
           <NearHits near={found.near} questions={questions} remissId={remiss.id} />
         </section>
       )}
-      {pages > 1 && <Pager page={page} pages={pages} href={(wanted) => to({ sida: String(wanted) })} />}
+      {pages > 1 && (
+        <Pager
+          page={page}
+          pages={pages}
+          href={(wanted) =>
+            pathTo('remiss.answers.search', {
+              ...at,
+              query: {
+                ...(question ? { fraga: question } : {}),
+                ...(recipientId ? { instans: recipientId } : {}),
+                ...{ sida: wanted },
+              },
+            })
+          }
+        />
+      )}
       <p class="y-quiet">{texts.masked}</p>
     </RoundPage>
   );
@@ -122,7 +148,7 @@ function Hit({
   return (
     <li>
       <h3>
-        <a href={`/remisser/${remissId}/svar/instans/${passage.recipientId}#${anchorOf(passage)}`}>
+        <a href={pathTo('remiss.answers.body', { remissId, rid: passage.recipientId, anchor: anchorOf(passage) })}>
           {passage.body}
           {passage.about && `, ${passage.about}`}
           {children}

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { csvText } from '@yttra/documents';
 import { BodyRegister } from '@yttra/bodies';
 import type { Caller } from '@yttra/identity';
-import { Database, localDate, now } from '@yttra/platform';
+import { Database, localDate, now, route } from '@yttra/platform';
 import { AuthorityDiary } from '@yttra/overview';
 import { sendFile } from '../../../http/send-file';
 import { PageRoute } from '../../../web/page-route';
@@ -13,7 +13,7 @@ import { DiaryPage } from './page';
 import { texts } from './texts.sv';
 
 /** The registrar's day. */
-@Controller('registrator')
+@Controller()
 export class DiaryController {
   constructor(
     private readonly database: Database,
@@ -21,13 +21,13 @@ export class DiaryController {
     private readonly diary: AuthorityDiary,
   ) {}
 
-  @Get()
+  @Get(route('registrar'))
   @PageRoute({ action: 'diary.read' })
   async show(@Visiting() { caller, query }: Visit) {
     return <DiaryPage {...await this.read(caller, query)} />;
   }
 
-  @Get('lista.csv')
+  @Get(route('registrar.csv'))
   @PageRoute({ action: 'diary.read', costs: 'document' })
   async csv(@Visiting() { caller, query, reply }: Visit) {
     const { authority, filter, entries } = await this.read(caller, query);

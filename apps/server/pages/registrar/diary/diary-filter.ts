@@ -1,4 +1,4 @@
-import { asLocalDate, type LocalDate } from '@yttra/platform';
+import { asLocalDate, pathTo, type LocalDate } from '@yttra/platform';
 import { readReceiptNumber, receiptNumber } from '@yttra/response';
 import type { DiaryEntry } from '@yttra/overview';
 import { formObject } from '../../../http/form-body';
@@ -35,7 +35,7 @@ export function diaryFilter(query: Query, today: LocalDate): DiaryFilter {
 }
 
 /** The same list at another day, or with another ending. */
-export function diaryHref(filter: DiaryFilter, { day = filter.day, path = '/registrator' } = {}): string {
+export function diaryHref(filter: DiaryFilter, { day = filter.day, path = pathTo('registrar') } = {}): string {
   const query = new URLSearchParams({ dag: day });
   if (filter.direction !== 'alla') query.set('riktning', filter.direction);
   // A receipt's number names its own day and leads to no other.

@@ -1,4 +1,4 @@
-import { addDays, clockTime, isoStockholm, localDate, type LocalDate } from '@yttra/platform';
+import { addDays, clockTime, isoStockholm, localDate, pathTo, type LocalDate } from '@yttra/platform';
 import type { DiaryEntry } from '@yttra/overview';
 import { texts } from './texts.sv';
 import { longDay } from '../../../ui/days';
@@ -29,7 +29,9 @@ export function remarks(entry: DiaryEntry): string[] {
 
 /** Where its documents are; a wish for anstånd has none but the remiss's own. */
 export const hrefOf = (entry: DiaryEntry): string =>
-  entry.responseId ? `/registrator/svar/${entry.responseId}` : `/registrator/remiss/${entry.remissId}`;
+  entry.responseId
+    ? pathTo('registrar.response', { responseId: entry.responseId })
+    : pathTo('registrar.remiss', { remissId: entry.remissId });
 
 /** The day before and the day after, the latter never past today. */
 export const daysBeside = (day: LocalDate, today: LocalDate): { before: LocalDate; after: LocalDate | null } => ({

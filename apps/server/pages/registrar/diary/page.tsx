@@ -1,5 +1,6 @@
 import type { LocalDate } from '@yttra/platform';
 import type { DiaryEntry } from '@yttra/overview';
+import { pathTo } from '@yttra/platform';
 import {
   ButtonRow,
   DataTable,
@@ -42,13 +43,13 @@ export function DiaryPage({ authority, authorities, filter, today, entries }: Di
   return (
     <Page title={texts.title(authority.name)} wide>
       <p>
-        <LinkButton href="/registrator/nytt-svar">{texts.register}</LinkButton>
+        <LinkButton href={pathTo('registrar.register')}>{texts.register}</LinkButton>
       </p>
       {filter.unreadable && <Notice tone="warning">{texts.unreadable}</Notice>}
       <h2>{isToday ? texts.today(day) : texts.day(day)}</h2>
       <DayLinks filter={filter} today={today} />
       <Filter
-        action="/registrator"
+        action={pathTo('registrar')}
         count={texts.count(shown.length)}
         folds={filter.words || filter.direction !== 'alla' || filter.unreadable ? 'open' : 'closed'}
       >
@@ -82,7 +83,7 @@ export function DiaryPage({ authority, authorities, filter, today, entries }: Di
           <Lines caption={texts.inCaption} day={day} entries={shown.filter(({ direction }) => direction === 'in')} />
           <Lines caption={texts.outCaption} day={day} entries={shown.filter(({ direction }) => direction === 'out')} />
           <p>
-            <a href={diaryHref(filter, { path: '/registrator/lista.csv' })}>{texts.csv}</a>
+            <a href={diaryHref(filter, { path: pathTo('registrar.csv') })}>{texts.csv}</a>
           </p>
         </>
       )}

@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Feedback, FeedbackAnswers, feedbackOnPaper } from '@yttra/assessment';
 import { may } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import type { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -14,7 +14,7 @@ const { channel, arrivedOn } = feedbackOnPaper.shape;
 const form = repliesForm.extend({ channel, arrivedOn });
 
 /** Writes in, on a body's behalf, what it has said of the assessment by post, by mail or by hand. */
-@Controller('registrator/aterkoppling/:rid')
+@Controller()
 export class RegisterFeedbackController {
   constructor(
     private readonly database: Database,
@@ -23,11 +23,11 @@ export class RegisterFeedbackController {
     private readonly answers: FeedbackAnswers,
   ) {}
 
-  @Get()
+  @Get(route('registrar.feedback'))
   @PageRoute({ action: 'response.register' })
   show(@Visiting() { caller, places }: Visit) {
     return this.database.transaction(async (tx) => {
-      const recipient = await this.remisser.recipient(tx, places.rid!);
+      const recipient = await this.remisser.recipient(tx, places.rid);
       const all = await this.feedback.of(tx, recipient.remissId);
       return (
         <RegisterFeedbackPage
@@ -40,12 +40,12 @@ export class RegisterFeedbackController {
     });
   }
 
-  @Post()
+  @Post(route('registrar.feedback'))
   @PageRoute({ action: 'response.register', form, again: 'show' })
   async register(@Visiting() { caller, places, form: sent }: Visit<z.infer<typeof form>>) {
     const { channel, arrivedOn } = sent;
     const given = { channel, arrivedOn, replies: chosenReplies(sent) };
-    await this.database.transaction((tx) => this.answers.register(tx, caller.personId, places.rid!, given));
-    return goTo(`/registrator/aterkoppling/${places.rid}`, 'registrerat');
+    await this.database.transaction((tx) => this.answers.register(tx, caller.personId, places.rid, given));
+    return goTo(pathTo('registrar.feedback', places), 'registrerat');
   }
 }

@@ -1,4 +1,5 @@
 import { asSent, type BodyFeedback } from '@yttra/assessment';
+import { pathTo } from '@yttra/platform';
 import type { RecipientView, RemissView } from '@yttra/remiss';
 import { CHANNELS } from '@yttra/response';
 import { Button, Choice, DateInput, Form, Notice, Page, Section } from '../../../ui';
@@ -35,8 +36,8 @@ export function RegisterFeedbackPage({ remiss, recipient, feedback, isRegistrar 
       remiss={remiss}
       up={
         isRegistrar
-          ? [{ href: '/registrator', label: texts.up.registrar }]
-          : [...wayUp(remiss), { href: `/remisser/${remiss.id}/aterkoppling`, label: texts.up.office }]
+          ? [{ href: pathTo('registrar'), label: texts.up.registrar }]
+          : [...wayUp(remiss), { href: pathTo('remiss.feedback', { remissId: remiss.id }), label: texts.up.office }]
       }
       notices={texts.notices}
     >
@@ -45,7 +46,7 @@ export function RegisterFeedbackPage({ remiss, recipient, feedback, isRegistrar 
         <>
           <p>{texts.lead}</p>
           <p>{texts.lastDay(longDay(letter.answerBy!))}</p>
-          <Form action={`/registrator/aterkoppling/${recipient.id}`}>
+          <Form action={pathTo('registrar.feedback', { rid: recipient.id })}>
             <Choice
               name="channel"
               legend={texts.channel}

@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { caseNumberInName, FileStore } from '@yttra/documents';
 import { may } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { ResponseMarks, ResponsePackage, ResponseReader } from '@yttra/response';
 import { z } from 'zod';
@@ -16,7 +16,7 @@ import { VoidPage } from './void-page';
 const voidForm = z.object({ reason: z.string().max(4000) });
 
 /** One received answer, for the register of the authority that it reached or left. */
-@Controller('registrator/svar/:responseId')
+@Controller()
 export class ReceivedController {
   constructor(
     private readonly database: Database,
@@ -27,7 +27,7 @@ export class ReceivedController {
     private readonly store: FileStore,
   ) {}
 
-  @Get()
+  @Get(route('registrar.response'))
   @PageRoute({ action: 'response.read' })
   async show(@Visiting() visit: Visit) {
     const { caller, object, said } = visit;
@@ -45,11 +45,11 @@ export class ReceivedController {
     );
   }
 
-  @Get('paket')
+  @Get(route('registrar.response.package'))
   @PageRoute({ action: 'response.read', costs: 'document' })
   async package(@Visiting() { caller, places, reply }: Visit) {
     const { round, content } = await this.database.transaction(async (tx) => {
-      const response = await this.responses.get(tx, caller.personId, places.responseId!);
+      const response = await this.responses.get(tx, caller.personId, places.responseId);
       const answered = await this.remisser.round(tx, response.recipientId);
       return { round: answered, content: await this.packages.zip(tx, response, answered) };
     });
@@ -57,32 +57,32 @@ export class ReceivedController {
     return sendFile(reply, { name, mediaType: 'application/zip', content });
   }
 
-  @Get('filer/:fileId')
+  @Get(route('registrar.response.file'))
   @PageRoute({ action: 'response.read' })
   async file(@Visiting() { caller, places, reply }: Visit) {
     const file = await this.database.transaction(async (tx) => {
-      const { id } = await this.responses.file(tx, caller.personId, places.responseId!, places.fileId!);
+      const { id } = await this.responses.file(tx, caller.personId, places.responseId, places.fileId);
       return this.store.open(tx, id);
     });
     return sendFile(reply, file);
   }
 
-  @Get('makulera')
+  @Get(route('registrar.response.void'))
   @PageRoute({ action: 'response.void' })
   async askVoid(@Visiting() visit: Visit) {
     return <VoidPage {...await this.read(visit)} />;
   }
 
-  @Post('makulera')
+  @Post(route('registrar.response.void'))
   @PageRoute({ action: 'response.void', form: voidForm, again: 'askVoid' })
   async void(@Visiting() { caller, places, form }: Visit<z.infer<typeof voidForm>>) {
-    await this.marks.void(caller.personId, places.responseId!, form.reason);
-    return goTo(`/registrator/svar/${places.responseId}`, 'makulerad');
+    await this.marks.void(caller.personId, places.responseId, form.reason);
+    return goTo(pathTo('registrar.response', places), 'makulerad');
   }
 
   private async read({ caller, places, remiss }: Visit) {
     const response = await this.database.transaction((tx) =>
-      this.responses.get(tx, caller.personId, places.responseId!),
+      this.responses.get(tx, caller.personId, places.responseId),
     );
     return { response, remiss };
   }

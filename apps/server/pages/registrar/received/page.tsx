@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { RemissView } from '@yttra/remiss';
 import { basisText, receiptNumber, stanceWord, type ReceivedResponse } from '@yttra/response';
 import {
@@ -29,13 +30,13 @@ interface ReceivedPageProps {
 
 /** One received answer as a register needs it. The receipt of a registration is the same page. */
 export function ReceivedPage({ remiss, response, mayVoid, isRegistrar, justRegistered }: ReceivedPageProps) {
-  const base = `/registrator/svar/${response.id}`;
+  const of = { responseId: response.id };
   const files = response.files.filter(({ open }) => open);
   return (
     <Page
       title={texts.title(response.body.name)}
       remiss={remiss}
-      up={isRegistrar ? [{ href: '/registrator', label: texts.up }] : []}
+      up={isRegistrar ? [{ href: pathTo('registrar'), label: texts.up }] : []}
       notices={texts.notices}
     >
       {response.voided && (
@@ -50,7 +51,8 @@ export function ReceivedPage({ remiss, response, mayVoid, isRegistrar, justRegis
       {response.supersededBy && (
         <Notice tone="info">
           <p>
-            {texts.superseded} <a href={`/registrator/svar/${response.supersededBy}`}>{texts.openNewer}</a>
+            {texts.superseded}{' '}
+            <a href={pathTo('registrar.response', { responseId: response.supersededBy })}>{texts.openNewer}</a>
           </p>
         </Notice>
       )}
@@ -65,7 +67,7 @@ export function ReceivedPage({ remiss, response, mayVoid, isRegistrar, justRegis
       <Section title={texts.documents}>
         {response.masked && <p>{texts.masked}</p>}
         <p>
-          <LinkButton href={`${base}/paket`}>{texts.package}</LinkButton>
+          <LinkButton href={pathTo('registrar.response.package', of)}>{texts.package}</LinkButton>
         </p>
         <p class="y-hint">{texts.packageHint}</p>
         {files.length === 0 ? (
@@ -73,7 +75,7 @@ export function ReceivedPage({ remiss, response, mayVoid, isRegistrar, justRegis
         ) : (
           <LinkList
             items={files.map(({ id, name, kind }) => ({
-              href: `${base}/filer/${id}`,
+              href: pathTo('registrar.response.file', { ...of, fileId: id }),
               label: name,
               hint: texts.kinds[kind],
             }))}
@@ -82,12 +84,12 @@ export function ReceivedPage({ remiss, response, mayVoid, isRegistrar, justRegis
       </Section>
       <ButtonRow>
         {justRegistered && isRegistrar && (
-          <LinkButton kind="secondary" href="/registrator/nytt-svar">
+          <LinkButton kind="secondary" href={pathTo('registrar.register')}>
             {texts.registerAnother}
           </LinkButton>
         )}
         {mayVoid && (
-          <LinkButton kind="danger" href={`${base}/makulera`}>
+          <LinkButton kind="danger" href={pathTo('registrar.response.void', of)}>
             {texts.void}
           </LinkButton>
         )}

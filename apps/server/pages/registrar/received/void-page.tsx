@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { RemissView } from '@yttra/remiss';
 import type { ReceivedResponse } from '@yttra/response';
 import { Button, ButtonRow, Form, LinkButton, Page, TextArea } from '../../../ui';
@@ -5,7 +6,7 @@ import { texts } from './texts.sv';
 
 /** What it means to take a registration back, before it is done. */
 export function VoidPage({ remiss, response }: { remiss: RemissView; response: ReceivedResponse }) {
-  const base = `/registrator/svar/${response.id}`;
+  const base = pathTo('registrar.response', { responseId: response.id });
   return (
     <Page title={texts.voidTitle} remiss={remiss} up={[{ href: base, label: texts.title(response.body.name) }]}>
       <ul>
@@ -13,7 +14,7 @@ export function VoidPage({ remiss, response }: { remiss: RemissView; response: R
           <li>{what}</li>
         ))}
       </ul>
-      <Form action={`${base}/makulera`}>
+      <Form action={pathTo('registrar.response.void', { responseId: response.id })}>
         <TextArea name="reason" label={texts.reason} hint={texts.reasonHint} rows={3} />
         <ButtonRow>
           <Button kind="danger">{texts.void}</Button>

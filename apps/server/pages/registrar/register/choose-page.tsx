@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { RecipientView, RemissView } from '@yttra/remiss';
 import { Details, Field, Filter, LinkList, Page, Section } from '../../../ui';
 import { texts } from './texts.sv';
@@ -13,7 +14,7 @@ export function ChoosePage({ choosable, words }: { choosable: readonly Choosable
   const running = found.filter(({ remiss }) => remiss.status === 'issued');
   const ended = found.filter(({ remiss }) => remiss.status !== 'issued');
   return (
-    <Page title={texts.chooseTitle} up={[{ href: '/registrator', label: texts.up }]}>
+    <Page title={texts.chooseTitle} up={[{ href: pathTo('registrar'), label: texts.up }]}>
       {choosable.length === 0 ? (
         <p class="y-empty">{texts.noRemisser}</p>
       ) : (
@@ -43,7 +44,7 @@ const Bodies = ({ remiss, recipients }: Choosable) => (
   <Section title={texts.remiss(remiss.caseNumber, remiss.title)}>
     <LinkList
       items={recipients.map(({ id, body, statusText }) => ({
-        href: `/registrator/nytt-svar/${id}`,
+        href: pathTo('registrar.register.body', { rid: id }),
         label: body,
         hint: statusText,
       }))}

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
@@ -9,14 +9,14 @@ import { ChoosePage, type Choosable } from './choose-page';
 const MOST = 50;
 
 /** The remisser that have left the registrar's own authority, with those who were asked. */
-@Controller('registrator/nytt-svar')
+@Controller()
 export class ChooseController {
   constructor(
     private readonly database: Database,
     private readonly remisser: RemissReader,
   ) {}
 
-  @Get()
+  @Get(route('registrar.register'))
   @PageRoute({ action: 'diary.read' })
   show(@Visiting() { caller, query }: Visit) {
     const authorityIds = caller.hats.flatMap(({ role, bodyId }) => (role === 'registrar' && bodyId ? [bodyId] : []));

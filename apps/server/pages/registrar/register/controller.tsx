@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Controller, Get, Post } from '@nestjs/common';
 import { FeedbackAnswers } from '@yttra/assessment';
 import { may } from '@yttra/identity';
-import { Database, asLocalDate } from '@yttra/platform';
+import { asLocalDate, Database, pathTo, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { RegisterResponse, RegistrationFiles } from '@yttra/response';
 import { formObject } from '../../../http/form-body';
@@ -14,7 +14,7 @@ import { RegisterPage } from './page';
 import { contentOf, isBlankReservation, registerForm, type RegisterForm } from './register-form';
 
 /** Registers, on a body's behalf, an answer that came by post, by mail or by hand. */
-@Controller('registrator/nytt-svar/:rid')
+@Controller()
 export class RegisterController {
   constructor(
     private readonly database: Database,
@@ -24,11 +24,11 @@ export class RegisterController {
     private readonly feedback: FeedbackAnswers,
   ) {}
 
-  @Get()
+  @Get(route('registrar.register.body'))
   @PageRoute({ action: 'response.register' })
   show(@Visiting() { caller, places, said }: Visit) {
     return this.database.transaction(async (tx) => {
-      const recipient = await this.remisser.recipient(tx, places.rid!);
+      const recipient = await this.remisser.recipient(tx, places.rid);
       const written = said.written ? formObject(said.written) : {};
       const isRegistrar = may(caller.hats, 'diary.read', {});
       return (
@@ -41,13 +41,17 @@ export class RegisterController {
           post={postedOn(written)}
           hasReservations={[written.reservations ?? []].flat().some((one) => !isBlankReservation(one))}
           hasFeedback={(await this.feedback.asked(tx, recipient.id)) !== null}
-          back={isRegistrar ? '/registrator/nytt-svar' : `/remisser/${recipient.remissId}/folj/${recipient.id}`}
+          back={
+            isRegistrar
+              ? pathTo('registrar.register')
+              : pathTo('remiss.recipient', { remissId: recipient.remissId, rid: recipient.id })
+          }
         />
       );
     });
   }
 
-  @Post()
+  @Post(route('registrar.register.body'))
   @PageRoute({
     action: 'response.register',
     form: registerForm,
@@ -55,7 +59,7 @@ export class RegisterController {
     again: 'show',
   })
   async register(@Visiting() { caller, places, form, files }: Visit<RegisterForm>) {
-    const recipientId = places.rid!;
+    const recipientId = places.rid;
     // Kept before anything can be refused, so that nobody chooses a file twice.
     const stored: string[] = [];
     for (const file of files) stored.push(await this.files.addOnce(caller.personId, recipientId, file));
@@ -74,7 +78,7 @@ export class RegisterController {
         },
       ),
     );
-    return goTo(`/registrator/svar/${responseId}`, 'registrerat');
+    return goTo(pathTo('registrar.response', { responseId }), 'registrerat');
   }
 }
 

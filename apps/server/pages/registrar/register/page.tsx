@@ -1,5 +1,5 @@
 import type { StoredFile } from '@yttra/documents';
-import { addDays, workingDayUpTo, type LocalDate } from '@yttra/platform';
+import { addDays, pathTo, workingDayUpTo, type LocalDate } from '@yttra/platform';
 import type { QuestionView, RecipientView, RemissView } from '@yttra/remiss';
 import { CHANNELS, RESPONSE_KINDS, RESPONSE_KIND_WORDS, STANCES, STANCE_WORDS } from '@yttra/response';
 import {
@@ -63,9 +63,9 @@ export function RegisterPage({
       title={texts.title(recipient.body)}
       remiss={remiss}
       up={
-        back.startsWith('/registrator')
+        back.startsWith(pathTo('registrar'))
           ? [
-              { href: '/registrator', label: texts.up },
+              { href: pathTo('registrar'), label: texts.up },
               { href: back, label: texts.chooseTitle },
             ]
           : wayUpToFollow(remiss, { href: back, label: recipient.body })
@@ -79,13 +79,13 @@ export function RegisterPage({
       )}
       {hasFeedback && (
         <p>
-          {texts.feedback.asks} <a href={`/registrator/aterkoppling/${recipient.id}`}>{texts.feedback.link}</a>
+          {texts.feedback.asks} <a href={pathTo('registrar.feedback', { rid: recipient.id })}>{texts.feedback.link}</a>
         </p>
       )}
       <p>
         {texts.lastDay(recipient.lastDay)} {texts.afterwards}
       </p>
-      <Form action={`/registrator/nytt-svar/${recipient.id}`} files>
+      <Form action={pathTo('registrar.register.body', { rid: recipient.id })} files>
         <Hidden name="key" value={requestKey} />
         <Section title={texts.arrival}>
           <Choice

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import type { RecipientView, RemissView } from '@yttra/remiss';
 import { Day, LinkButton, Page, Section, SummaryList, Time, type SummaryRow } from '../../../ui';
 import { texts } from './texts.sv';
@@ -25,11 +26,11 @@ export function SentPage({ remiss, recipients }: { remiss: RemissView; recipient
     },
   ];
   return (
-    <Page title={texts.title} remiss={remiss} up={[{ href: '/registrator', label: texts.up }]}>
+    <Page title={texts.title} remiss={remiss} up={[{ href: pathTo('registrar'), label: texts.up }]}>
       <SummaryList rows={rows.filter((row): row is SummaryRow => Boolean(row))} />
       <Section title={texts.documents}>
         <p>
-          <LinkButton href={`/registrator/remiss/${remiss.id}/paket`}>{texts.package}</LinkButton>
+          <LinkButton href={pathTo('registrar.remiss.package', { remissId: remiss.id })}>{texts.package}</LinkButton>
         </p>
         <p class="y-hint">{texts.packageHint}</p>
       </Section>

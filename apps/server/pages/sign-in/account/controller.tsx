@@ -1,13 +1,13 @@
 import { Controller, Get } from '@nestjs/common';
 import { BodyRegister } from '@yttra/bodies';
 import { Assignments, SecondFactors } from '@yttra/identity';
-import { Database, localDate, now } from '@yttra/platform';
+import { Database, localDate, now, route } from '@yttra/platform';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { AccountPage } from './page';
 
 /** One's own page. */
-@Controller('konto')
+@Controller()
 export class AccountController {
   constructor(
     private readonly database: Database,
@@ -16,7 +16,7 @@ export class AccountController {
     private readonly factors: SecondFactors,
   ) {}
 
-  @Get()
+  @Get(route('account'))
   @PageRoute({ action: 'own.pages' })
   async show(@Visiting() { caller }: Visit) {
     const { personId, name, email } = caller;

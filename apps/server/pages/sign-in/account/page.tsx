@@ -1,5 +1,6 @@
 import type { Role } from '@yttra/identity';
 import type { LocalDate } from '@yttra/platform';
+import { pathTo } from '@yttra/platform';
 import { Button, Form, LinkList, Page, Section, SummaryList } from '../../../ui';
 import { texts } from './texts.sv';
 import { longDay } from '../../../ui/days';
@@ -40,15 +41,15 @@ export function AccountPage({ name, email, hats, app }: AccountProps) {
       <Section title={texts.signIn}>
         <LinkList
           items={[
-            { href: '/konto/sessioner', label: texts.sessions, hint: texts.sessionsHint },
-            { href: '/konto/handelser', label: texts.events, hint: texts.eventsHint },
-            { href: '/konto/app', label: texts.app, hint: app ? texts.appOn : texts.appOff },
-            { href: '/konto/nycklar', label: texts.keys, hint: texts.keysHint },
-            { href: '/konto/mejl', label: texts.mail, hint: texts.mailHint },
+            { href: pathTo('account.sessions'), label: texts.sessions, hint: texts.sessionsHint },
+            { href: pathTo('account.events'), label: texts.events, hint: texts.eventsHint },
+            { href: pathTo('account.app'), label: texts.app, hint: app ? texts.appOn : texts.appOff },
+            { href: pathTo('account.keys'), label: texts.keys, hint: texts.keysHint },
+            { href: pathTo('account.mail'), label: texts.mail, hint: texts.mailHint },
           ]}
         />
       </Section>
-      <Form action="/logga-ut">
+      <Form action={pathTo('signOut')}>
         <Button kind="secondary">{texts.signOut}</Button>
       </Form>
     </Page>

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Identities, People } from '@yttra/identity';
-import { Database, DomainError } from '@yttra/platform';
+import { Database, DomainError, pathTo, route } from '@yttra/platform';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -24,7 +24,7 @@ const linkForm = z
   });
 
 /** Where an administrator says who an account is. */
-@Controller('admin/konton')
+@Controller()
 export class WaitingAccountsController {
   constructor(
     private readonly database: Database,
@@ -32,7 +32,7 @@ export class WaitingAccountsController {
     private readonly people: People,
   ) {}
 
-  @Get()
+  @Get(route('admin.accounts'))
   @PageRoute({ action: 'people.manage' })
   async show() {
     const waiting = await this.database.transaction((tx) => this.identities.waiting(tx));
@@ -40,7 +40,7 @@ export class WaitingAccountsController {
     return <WaitingAccountsPage waiting={named} />;
   }
 
-  @Post()
+  @Post(route('admin.accounts'))
   @PageRoute({ action: 'people.manage', renewed: true, form: linkForm, again: 'show' })
   async link(@Visiting() { caller, form }: Visit<z.infer<typeof linkForm>>) {
     await this.database.transaction(async (tx) => {
@@ -51,7 +51,7 @@ export class WaitingAccountsController {
       });
       await this.identities.link(tx, caller.personId, form, person.id);
     });
-    return goTo('/admin/konton', 'kopplat');
+    return goTo(pathTo('admin.accounts'), 'kopplat');
   }
 }
 

@@ -1,4 +1,5 @@
 import type { WaitingAccount } from '@yttra/identity';
+import { pathTo } from '@yttra/platform';
 import { Button, Field, Form, Hidden, Hush, Page, Section } from '../../../ui';
 import { texts } from './texts.sv';
 import { dayAndTime } from '../../../ui/days';
@@ -10,7 +11,7 @@ export interface WaitingProps {
 /** Accounts that nobody has said who they are. */
 export function WaitingAccountsPage({ waiting }: WaitingProps) {
   return (
-    <Page title={texts.title} up={[{ href: '/admin/personer', label: texts.people }]} notices={texts.notices}>
+    <Page title={texts.title} up={[{ href: pathTo('admin.people'), label: texts.people }]} notices={texts.notices}>
       <p>{waiting.length > 0 ? texts.intro : texts.none}</p>
       {waiting.map((account, index) => (
         <Account account={account} index={index} />

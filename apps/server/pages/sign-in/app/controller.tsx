@@ -7,7 +7,7 @@ import {
   Sessions,
   SignInLimits,
 } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { isTooWeak } from '../../../web/page-access';
@@ -22,7 +22,7 @@ type Digits = Visit<z.infer<typeof digitsForm>>;
 const firstForm = digitsForm.extend({ code: z.string().max(40).default('') });
 
 /** One's own second factor beside mailed codes. */
-@Controller('konto/app')
+@Controller()
 export class AppController {
   constructor(
     private readonly database: Database,
@@ -32,21 +32,21 @@ export class AppController {
     private readonly enrolment: EnrolmentCodes,
   ) {}
 
-  @Get()
+  @Get(route('account.app'))
   @PageRoute({ action: 'own.pages', enrolment: true })
   async show(@Visiting() { caller, signedIn }: Visit) {
     const state = await this.database.transaction((tx) => this.factors.state(tx, caller.personId, caller.email));
     return <AppPage state={state} needsCode={isTooWeak(signedIn!)} />;
   }
 
-  @Post()
+  @Post(route('account.app'))
   @PageRoute({ action: 'own.pages', enrolment: true, renewed: true, again: 'show' })
   async begin(@Visiting() { caller }: Visit) {
     await this.database.transaction((tx) => this.factors.begin(tx, caller.personId));
-    return goTo('/konto/app');
+    return goTo(pathTo('account.app'));
   }
 
-  @Post('pa')
+  @Post(route('account.app.on'))
   @PageRoute({ action: 'own.pages', enrolment: true, renewed: true, form: firstForm, again: 'show' })
   async confirm(@Visiting() { caller, signedIn, form }: Visit<z.infer<typeof firstForm>>) {
     const { personId } = caller;
@@ -61,7 +61,7 @@ export class AppController {
     return <RecoveryCodesPage codes={codes} />;
   }
 
-  @Post('av')
+  @Post(route('account.app.off'))
   @PageRoute({ action: 'own.pages', renewed: 'by its digits', form: digitsForm, again: 'show' })
   async end(@Visiting() { caller, form }: Digits) {
     await this.limits.count({ 'digits by person': caller.personId });
@@ -71,6 +71,6 @@ export class AppController {
       return true;
     });
     if (!ended) throw digitsWrong();
-    return goTo('/konto/app', 'borttagen');
+    return goTo(pathTo('account.app'), 'borttagen');
   }
 }

@@ -1,11 +1,11 @@
 import type { FactorState } from '@yttra/identity';
-import { localDate } from '@yttra/platform';
+import { localDate, pathTo } from '@yttra/platform';
 import { Button, Field, Form, LinkButton, Notice, Page, Section } from '../../../ui';
 import { QrCode } from './qr-code';
 import { texts } from './texts.sv';
 import { longDay } from '../../../ui/days';
 
-const UP = [{ href: '/konto', label: texts.account }];
+const UP = [{ href: pathTo('account'), label: texts.account }];
 
 /** Nothing yet, an app about to be taken into use, or one in use. */
 export function AppPage({ state, needsCode }: { state: FactorState; needsCode: boolean }) {
@@ -47,7 +47,7 @@ function NotYet({ state: { toConfirm }, needsCode }: { state: FactorState; needs
         </p>
       </Section>
       <Section title={texts.confirm}>
-        <Form action="/konto/app/pa">
+        <Form action={pathTo('account.app.on')}>
           {needsCode && <Field name="code" label={texts.enrolmentCode} hint={texts.enrolmentHint} width="10" />}
           <Digits label={texts.digits} hint={texts.digitsHint} />
           <Button kind="primary">{texts.turnOn}</Button>
@@ -64,7 +64,7 @@ function InUse({ since, left }: { since: Date; left: number }) {
         {texts.on}. {texts.since(longDay(localDate(since)))} {texts.left(left)}
       </p>
       <Section title={texts.remove}>
-        <Form action="/konto/app/av">
+        <Form action={pathTo('account.app.off')}>
           <Digits label={texts.digitsOrCode} hint={texts.removeHint} />
           <Button kind="danger">{texts.remove}</Button>
         </Form>
@@ -90,7 +90,7 @@ export function RecoveryCodesPage({ codes }: { codes: readonly string[] }) {
         ))}
       </ul>
       <p>
-        <LinkButton href="/konto" kind="primary">
+        <LinkButton href={pathTo('account')} kind="primary">
           {texts.codesDone}
         </LinkButton>
       </p>

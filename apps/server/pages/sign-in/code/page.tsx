@@ -1,7 +1,7 @@
 import type { AwaitedCode } from '@yttra/identity';
-import { clockTime } from '@yttra/platform';
+import { clockTime, pathTo } from '@yttra/platform';
 import { Button, Field, Form, Notice, Page, Section } from '../../../ui';
-import { keepingWay } from '../where-to';
+import { wayKept } from '../where-to';
 import { texts } from './texts.sv';
 
 /** One field for the code, in the browser that asked for it. */
@@ -19,12 +19,12 @@ export function CodePage({ till, asked, awaited }: { till: string; asked: boolea
       </Form>
       <Section title={texts.noCode} id="ny-kod">
         {asked && (
-          <Form action={keepingWay('/logga-in/kod/ny', till)}>
+          <Form action={pathTo('signIn.code.anew', { query: wayKept(till) })}>
             <Button kind="secondary">{texts.anew}</Button>
           </Form>
         )}
         <p>
-          <a href={keepingWay('/logga-in', till)}>{texts.otherAddress}</a>
+          <a href={pathTo('signIn', { query: wayKept(till) })}>{texts.otherAddress}</a>
         </p>
       </Section>
     </Page>

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { Database } from '@yttra/platform';
+import { Database, route } from '@yttra/platform';
 import { z } from 'zod';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
@@ -10,14 +10,14 @@ const A_PAGE = 50;
 const wanted = z.object({ sida: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) });
 
 /** What the log says of oneself. */
-@Controller('konto/handelser')
+@Controller()
 export class OwnEventsController {
   constructor(
     private readonly database: Database,
     private readonly lines: IdentityLines,
   ) {}
 
-  @Get()
+  @Get(route('account.events'))
   @PageRoute({ action: 'own.pages', query: wanted })
   show(@Visiting() { caller: { personId }, query: { sida } }: Visit<unknown, z.infer<typeof wanted>>) {
     return this.database.transaction(async (tx) => {

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { DataTable, Page, Pager, Time } from '../../../ui';
 import type { IdentityLine } from '../../common/identity-events/identity-lines';
 import { texts } from './texts.sv';
@@ -12,10 +13,10 @@ export interface OwnEventsProps {
 /** One's own sign-ins, and what has changed one's own way in. */
 export function OwnEventsPage({ lines, personId, page, pages }: OwnEventsProps) {
   return (
-    <Page title={texts.title} up={[{ href: '/konto', label: texts.account }]} wide>
+    <Page title={texts.title} up={[{ href: pathTo('account'), label: texts.account }]} wide>
       <p>{texts.lead}</p>
       <p>
-        {texts.unknown} <a href="/konto/sessioner">{texts.sessions}</a>
+        {texts.unknown} <a href={pathTo('account.sessions')}>{texts.sessions}</a>
       </p>
       <DataTable
         caption={texts.title}
@@ -27,7 +28,7 @@ export function OwnEventsPage({ lines, personId, page, pages }: OwnEventsProps) 
           cells: { at: <Time at={at} />, what, by: by ? (by.id === personId ? texts.you : by.name) : texts.nobody },
         }))}
       />
-      <Pager page={page} pages={pages} href={(wanted) => `/konto/handelser?sida=${wanted}`} />
+      <Pager page={page} pages={pages} href={(wanted) => pathTo('account.events', { query: { sida: wanted } })} />
     </Page>
   );
 }

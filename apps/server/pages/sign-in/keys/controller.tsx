@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { AccessKeys, Services } from '@yttra/identity';
-import { Database, DomainError, now } from '@yttra/platform';
+import { Database, DomainError, now, pathTo, route } from '@yttra/platform';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -25,7 +25,7 @@ const makeForm = z
 const revokeForm = z.object({ key: z.uuid() });
 
 /** The keys that a person makes while signed in: for himself or herself, and for programs of his or hers. */
-@Controller('konto/nycklar')
+@Controller()
 export class KeysController {
   constructor(
     private readonly database: Database,
@@ -33,7 +33,7 @@ export class KeysController {
     private readonly services: Services,
   ) {}
 
-  @Get()
+  @Get(route('account.keys'))
   @PageRoute({ action: 'own.pages' })
   show(@Visiting() { caller }: Visit) {
     return this.database.transaction(async (tx) => {
@@ -51,7 +51,7 @@ export class KeysController {
   }
 
   /** The key is shown on the very page that the form gets: it can never be shown again. */
-  @Post()
+  @Post(route('account.keys'))
   @PageRoute({ action: 'own.pages', renewed: true, form: makeForm, again: 'show' })
   async make(@Visiting() { caller, form: { holder, field, days } }: Visit<z.infer<typeof makeForm>>) {
     const secret = await this.database
@@ -62,11 +62,11 @@ export class KeysController {
     return <MadeKeyPage secret={secret} />;
   }
 
-  @Post('aterkalla')
+  @Post(route('account.keys.revoke'))
   @PageRoute({ action: 'own.pages', renewed: true, form: revokeForm, again: 'show' })
   async revoke(@Visiting() { caller, form }: Visit<z.infer<typeof revokeForm>>) {
     await this.database.transaction((tx) => this.keys.revoke(tx, caller.personId, form.key));
-    return goTo('/konto/nycklar', 'aterkallad');
+    return goTo(pathTo('account.keys'), 'aterkallad');
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ShownKey } from '@yttra/identity';
+import { pathTo } from '@yttra/platform';
 import { Button, Field, Form, Hidden, Hush, LinkButton, Notice, Page, Section } from '../../../ui';
 import { texts } from './texts.sv';
 
@@ -11,7 +12,7 @@ export interface KeyHolder {
   mayHave: boolean;
 }
 
-const UP = [{ href: '/konto', label: texts.account }];
+const UP = [{ href: pathTo('account'), label: texts.account }];
 
 /** The keys that one has made, for oneself and for programs, and the making of one. */
 export function KeysPage({ holders, now }: { holders: readonly KeyHolder[]; now: Date }) {
@@ -34,7 +35,7 @@ function Holder({ holder: { id, name, keys, mayHave }, index, now }: { holder: K
         <Key key={key.id} shown={key} now={now} />
       ))}
       {mayHave ? (
-        <Form action="/konto/nycklar">
+        <Form action={pathTo('account.keys')}>
           <Hidden name="index" value={index} />
           <Hidden name="holder" value={id} />
           <Field name={`days${index}`} label={texts.days} hint={texts.daysHint} width="4" inputmode="numeric" />
@@ -53,7 +54,7 @@ function Holder({ holder: { id, name, keys, mayHave }, index, now }: { holder: K
 function Key({ shown: { id, lastFour, expiresAt, revokedAt }, now }: { shown: ShownKey; now: Date }) {
   if (revokedAt !== null || expiresAt <= now) return <p>{texts.ended(lastFour)}</p>;
   return (
-    <Form action="/konto/nycklar/aterkalla">
+    <Form action={pathTo('account.keys.revoke')}>
       <p>{texts.key(lastFour, expiresAt)}</p>
       <Hidden name="key" value={id} />
       <Button kind="secondary">
@@ -67,12 +68,12 @@ function Key({ shown: { id, lastFour, expiresAt, revokedAt }, now }: { shown: Sh
 /** A new key, this once. */
 export function MadeKeyPage({ secret }: { secret: string }) {
   return (
-    <Page title={texts.madeTitle} up={[...UP, { href: '/konto/nycklar', label: texts.title }]}>
+    <Page title={texts.madeTitle} up={[...UP, { href: pathTo('account.keys'), label: texts.title }]}>
       <Notice tone="warning">{texts.made}</Notice>
       <p>
         <code>{secret}</code>
       </p>
-      <LinkButton kind="secondary" href="/konto/nycklar">
+      <LinkButton kind="secondary" href={pathTo('account.keys')}>
         {texts.back}
       </LinkButton>
     </Page>

@@ -1,17 +1,17 @@
 import { Controller, Get } from '@nestjs/common';
 import { OidcSignIn, Sessions } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { clearCookie, readCookie, setCookie } from '../../../web/session-cookie';
 import { Visiting, type Visit } from '../../../web/visit';
 import { COOKIE_SECONDS, LOGIN_COOKIE } from '../cookies';
 import { letIn } from '../let-in';
-import { wayOn } from '../where-to';
+import { wayKept, wayOn } from '../where-to';
 import { NotLetInPage } from './page';
 
 /** To an issuer and back. A link, not a form: our policy lets no form lead to another site. */
-@Controller('logga-in/oidc/:issuer')
+@Controller()
 export class OidcController {
   constructor(
     private readonly database: Database,
@@ -19,25 +19,25 @@ export class OidcController {
     private readonly sessions: Sessions,
   ) {}
 
-  @Get()
+  @Get(route('signIn.oidc'))
   @PageRoute({ action: 'public' })
   async go(@Visiting() { places, query, visitor, reply }: Visit) {
     const renewing = query.fornya === undefined ? undefined : (visitor ?? undefined);
-    const begun = await this.oidc.begin(places.issuer!, wayOn(query.till), renewing);
-    if (!begun) return this.away(places.issuer!, query.till);
+    const begun = await this.oidc.begin(places.issuer, wayOn(query.till), renewing);
+    if (!begun) return this.away(places.issuer, query.till);
     setCookie(reply, LOGIN_COOKIE, begun.login, COOKIE_SECONDS);
     void reply.redirect(begun.href, 303);
     return undefined;
   }
 
-  @Get('svar')
+  @Get(route('signIn.oidc.back'))
   @PageRoute({ action: 'public' })
   async back(@Visiting() visit: Visit) {
     const { places, request, reply } = visit;
     const search = request.url.slice(request.url.indexOf('?'));
-    const outcome = await this.oidc.finish(places.issuer!, search, readCookie(request, LOGIN_COOKIE));
+    const outcome = await this.oidc.finish(places.issuer, search, readCookie(request, LOGIN_COOKIE));
     clearCookie(reply, LOGIN_COOKIE);
-    if (outcome.kind === 'away') return this.away(places.issuer!, undefined);
+    if (outcome.kind === 'away') return this.away(places.issuer, undefined);
     if (outcome.kind !== 'right') {
       void reply.status(403);
       return <NotLetInPage why={outcome.kind} />;
@@ -45,7 +45,7 @@ export class OidcController {
     const entered = await this.database.transaction((tx) =>
       letIn(tx, this.sessions, visit, outcome.personId, {
         with: 'oidc',
-        issuerKey: places.issuer!,
+        issuerKey: places.issuer,
         strong: outcome.strong,
       }),
     );
@@ -54,7 +54,6 @@ export class OidcController {
   }
 
   private away(issuer: string, till: string | undefined) {
-    const way = wayOn(till);
-    return goTo(`/logga-in?borta=${issuer}${way === '/' ? '' : `&till=${encodeURIComponent(way)}`}`);
+    return goTo(pathTo('signIn', { query: { borta: issuer, ...wayKept(till) } }));
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { codeWrong, digitsWrong, KeptForms, SecondFactors, Sessions, SignInCodes } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { isTooWeak } from '../../../web/page-access';
@@ -27,7 +27,7 @@ type Onwards = z.infer<typeof onwards>;
 const EVERYBODY = 'openings.read';
 
 /** Where somebody who is signed in shows anew who it is, and goes on with what was under way. */
-@Controller('fornya')
+@Controller()
 export class RenewController {
   constructor(
     private readonly database: Database,
@@ -38,7 +38,7 @@ export class RenewController {
     private readonly kept: KeptForms,
   ) {}
 
-  @Get()
+  @Get(route('renew'))
   @PageRoute({ action: EVERYBODY, enrolment: true, query: onwards })
   async show(@Visiting() { caller, signedIn, query: asked }: Visit<unknown, Onwards>) {
     const query = onwards.parse(asked);
@@ -60,7 +60,7 @@ export class RenewController {
     );
   }
 
-  @Post('app')
+  @Post(route('renew.app'))
   @PageRoute({ action: EVERYBODY, enrolment: true, form: digitsForm, query: onwards, again: 'show' })
   async byApp(@Visiting() { caller, sessionId, form, query }: Visit<z.infer<typeof digitsForm>, Onwards>) {
     await this.ways.countDigits(caller.personId);
@@ -73,14 +73,14 @@ export class RenewController {
     return goTo(addressOf(query));
   }
 
-  @Post('kod')
+  @Post(route('renew.code'))
   @PageRoute({ action: EVERYBODY, enrolment: true, query: onwards })
   async sendCode(@Visiting() { caller, request, reply, query }: Visit<unknown, Onwards>) {
     setCookie(reply, CODE_COOKIE, await this.codes.ask(caller.email, askerOf(request)), COOKIE_SECONDS);
     return goTo(addressOf({ ...query, skickad: 'ja' }));
   }
 
-  @Post('kod/svar')
+  @Post(route('renew.code.answer'))
   @PageRoute({ action: EVERYBODY, enrolment: true, form: codeForm, query: onwards, again: 'showSent' })
   async byCode(@Visiting() visit: Visit<z.infer<typeof codeForm>, Onwards>) {
     const { caller, sessionId, request, reply, form, query } = visit;
@@ -97,9 +97,9 @@ export class RenewController {
   }
 }
 
-function queryOf({ form, till, skickad }: Onwards): string {
+function queryOf({ form, till, skickad }: Onwards): URLSearchParams {
   const kept = { ...(form ? { form } : { till: wayOn(till) }), ...(skickad ? { skickad } : {}) };
-  return `?${new URLSearchParams(kept).toString()}`;
+  return new URLSearchParams(kept);
 }
 
-const addressOf = (query: Onwards): string => `/fornya${queryOf(query)}`;
+const addressOf = (query: Onwards): string => pathTo('renew', { query: queryOf(query) });

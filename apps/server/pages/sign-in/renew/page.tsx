@@ -1,4 +1,5 @@
 import type { KeptForm } from '@yttra/identity';
+import { pathTo } from '@yttra/platform';
 import { Button, Field, Form, LinkButton, Notice, Page, Section, WrittenForm } from '../../../ui';
 import { texts } from './texts.sv';
 
@@ -13,7 +14,7 @@ export interface RenewWays {
 
 export interface RenewPageProps {
   /** What to go on to, as the query that each form keeps. */
-  query: string;
+  query: URLSearchParams;
   email: string;
   ways: RenewWays;
   /** True when it is not about time: the person has come in too weakly for the hat. */
@@ -36,7 +37,7 @@ export function RenewPage({ query, email, ways, stronger, hasForm }: RenewPagePr
       )}
       {ways.app && (
         <Section title={texts.byApp} id="app">
-          <Form action={`/fornya/app${query}`}>
+          <Form action={pathTo('renew.app', { query })}>
             <Field name="digits" label={texts.digits} hint={texts.digitsHint} autocomplete="one-time-code" width="10" />
             <Button kind={ways.account ? 'secondary' : 'primary'}>{texts.go}</Button>
           </Form>
@@ -46,7 +47,7 @@ export function RenewPage({ query, email, ways, stronger, hasForm }: RenewPagePr
       {ways.addApp && (
         <>
           <p>{texts.addApp}</p>
-          <LinkButton href="/konto/app" kind="primary">
+          <LinkButton href={pathTo('account.app')} kind="primary">
             {texts.toApp}
           </LinkButton>
         </>
@@ -55,19 +56,19 @@ export function RenewPage({ query, email, ways, stronger, hasForm }: RenewPagePr
   );
 }
 
-function ByCode({ query, email, sent }: { query: string; email: string; sent: boolean }) {
+function ByCode({ query, email, sent }: { query: URLSearchParams; email: string; sent: boolean }) {
   return (
     <Section title={texts.byCode} id="kod">
       {sent && (
         <>
           <Notice tone="info">{texts.sent(email)}</Notice>
-          <Form action={`/fornya/kod/svar${query}`}>
+          <Form action={pathTo('renew.code.answer', { query })}>
             <Field name="code" label={texts.code} hint={texts.codeHint} autocomplete="one-time-code" width="10" />
             <Button kind="primary">{texts.go}</Button>
           </Form>
         </>
       )}
-      <Form action={`/fornya/kod${query}`}>
+      <Form action={pathTo('renew.code', { query })}>
         <Button kind={sent ? 'secondary' : 'primary'}>{sent ? texts.anew : texts.send(email)}</Button>
       </Form>
     </Section>
@@ -80,7 +81,7 @@ export function RenewedPage({ form }: { form: KeptForm | null }) {
     return (
       <Page title={texts.doneTitle}>
         <p>{texts.gone}</p>
-        <LinkButton href="/" kind="secondary">
+        <LinkButton href={pathTo('start')} kind="secondary">
           {texts.toStart}
         </LinkButton>
       </Page>

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OidcIssuers, SecondFactors, SignInLimits, type SignedIn } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, pathTo } from '@yttra/platform';
 import { isTooWeak } from '../../../web/page-access';
 import type { RenewWays } from './page';
 
@@ -30,7 +30,7 @@ export class RenewalWays {
       account: byAccount
         ? {
             name: issuer.name,
-            href: `/logga-in/oidc/${issuer.key}?fornya=ja&till=${encodeURIComponent(till)}`,
+            href: pathTo('signIn.oidc', { issuer: issuer.key, query: { fornya: 'ja', till } }),
           }
         : null,
       code: byCode ? { sent } : null,

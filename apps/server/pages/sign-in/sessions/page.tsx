@@ -1,4 +1,5 @@
 import type { ShownSession } from '@yttra/identity';
+import { pathTo } from '@yttra/platform';
 import { Button, Form, Hidden, Hush, Page, Section } from '../../../ui';
 import { browserName } from './browser-name';
 import { texts } from './texts.sv';
@@ -12,7 +13,7 @@ export interface SessionsProps {
 /** Where one is signed in, and an end to each. */
 export function SessionsPage({ sessions, currentId }: SessionsProps) {
   return (
-    <Page title={texts.title} up={[{ href: '/konto', label: texts.account }]} notices={texts.notices}>
+    <Page title={texts.title} up={[{ href: pathTo('account'), label: texts.account }]} notices={texts.notices}>
       <p>{texts.intro}</p>
       <ul class="y-plain-list y-sessions">
         {sessions.map((session) => (
@@ -23,7 +24,7 @@ export function SessionsPage({ sessions, currentId }: SessionsProps) {
       </ul>
       <Section title={texts.all}>
         <p>{texts.allHint}</p>
-        <Form action="/konto/sessioner/alla">
+        <Form action={pathTo('account.sessions.all')}>
           <Button kind="danger">{texts.all}</Button>
         </Form>
       </Section>

@@ -1,38 +1,38 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { OidcIssuers, SignInCodes } from '@yttra/identity';
-import { mailAddress } from '@yttra/platform';
+import { mailAddress, pathTo, route } from '@yttra/platform';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { setCookie } from '../../../web/session-cookie';
 import { Visiting, type Visit } from '../../../web/visit';
 import { CODE_COOKIE, COOKIE_SECONDS } from '../cookies';
-import { askerOf, keepingWay, wayOn } from '../where-to';
+import { askerOf, wayKept, wayOn } from '../where-to';
 import { SignInPage } from './page';
 import { texts } from './texts.sv';
 
 const emailForm = z.object({ email: mailAddress(texts.writeEmail) });
 
 /** Where everyone comes who is not signed in. */
-@Controller('logga-in')
+@Controller()
 export class SignInController {
   constructor(
     private readonly issuers: OidcIssuers,
     private readonly codes: SignInCodes,
   ) {}
 
-  @Get()
+  @Get(route('signIn'))
   @PageRoute({ action: 'public' })
   show(@Visiting() { visitor, query }: Visit) {
     return visitor ? goTo(wayOn(query.till)) : this.page(query);
   }
 
-  @Post()
+  @Post(route('signIn'))
   @PageRoute({ action: 'public', form: emailForm, again: 'showAgain' })
   async send(@Visiting() { form, query, request, reply }: Visit<z.infer<typeof emailForm>>) {
     const browser = await this.codes.ask(form.email, askerOf(request));
     setCookie(reply, CODE_COOKIE, browser, COOKIE_SECONDS);
-    return goTo(keepingWay('/logga-in/kod', query.till));
+    return goTo(pathTo('signIn.code', { query: wayKept(query.till) }));
   }
 
   showAgain({ query }: Visit) {

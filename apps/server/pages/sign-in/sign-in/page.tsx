@@ -1,5 +1,6 @@
+import { pathTo } from '@yttra/platform';
 import { Button, Field, Form, LinkButton, Notice, Page, Section } from '../../../ui';
-import { keepingWay } from '../where-to';
+import { wayKept } from '../where-to';
 import { texts } from './texts.sv';
 
 export interface SignInProps {
@@ -13,11 +14,11 @@ export interface SignInProps {
 export function SignInPage({ issuers, till, away }: SignInProps) {
   return (
     <Page title={texts.title}>
-      {till !== '/' && <p>{texts.toGoOn}</p>}
+      {till !== pathTo('start') && <p>{texts.toGoOn}</p>}
       {away && <Notice tone="warning">{texts.away(away)}</Notice>}
       {issuers.map(({ key, name }) => (
         <p>
-          <LinkButton href={keepingWay(`/logga-in/oidc/${key}`, till)} kind="primary">
+          <LinkButton href={pathTo('signIn.oidc', { issuer: key, query: wayKept(till) })} kind="primary">
             {texts.withAccount(name)}
           </LinkButton>
         </p>
@@ -31,7 +32,7 @@ export function SignInPage({ issuers, till, away }: SignInProps) {
       <Section title={texts.noAccess} id="hjalp">
         <p>{texts.noAccessText}</p>
         <p>
-          {texts.invited} <a href="/svara-som-gast">{texts.asGuest}</a>
+          {texts.invited} <a href={pathTo('guest')}>{texts.asGuest}</a>
         </p>
       </Section>
     </Page>

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { OidcSignIn, Sessions } from '@yttra/identity';
-import { Database } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { clearCookie, readCookie, SESSION_COOKIE } from '../../../web/session-cookie';
@@ -16,16 +16,16 @@ export class SignOutController {
     private readonly oidc: OidcSignIn,
   ) {}
 
-  @Post('logga-ut')
+  @Post(route('signOut'))
   @PageRoute({ action: 'public' })
   async signOut(@Visiting() { request, reply }: Visit) {
     const token = readCookie(request, SESSION_COOKIE);
     const ended = token ? await this.database.transaction((tx) => this.sessions.end(tx, token)) : null;
     clearCookie(reply, SESSION_COOKIE);
-    return goTo(ended?.issuerKey ? `/utloggad?via=${ended.issuerKey}` : '/utloggad');
+    return goTo(ended?.issuerKey ? pathTo('signedOut', { query: { via: ended.issuerKey } }) : pathTo('signedOut'));
   }
 
-  @Get('utloggad')
+  @Get(route('signedOut'))
   @PageRoute({ action: 'public' })
   async show(@Visiting() { query }: Visit) {
     const there = query.via ? await this.oidc.endAddress(query.via) : null;

@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { LinkButton, Page } from '../../../ui';
 import { texts } from './texts.sv';
 
@@ -17,7 +18,7 @@ export function SignedOffPage({ there }: { there: { name: string; href: string }
         </>
       )}
       <p>
-        <a href="/logga-in">{texts.signIn}</a>
+        <a href={pathTo('signIn')}>{texts.signIn}</a>
       </p>
     </Page>
   );

@@ -1,11 +1,12 @@
 import { Controller, Get } from '@nestjs/common';
+import { route } from '@yttra/platform';
 import { PageRoute } from '../../../web/page-route';
 import { SignedInPage } from './page';
 
 /** Back to the other tab. */
-@Controller('inloggad')
+@Controller()
 export class SignedInController {
-  @Get()
+  @Get(route('signedIn'))
   @PageRoute({ action: 'own.pages' })
   show() {
     return <SignedInPage />;

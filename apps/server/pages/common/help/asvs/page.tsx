@@ -1,3 +1,4 @@
+import { pathTo } from '@yttra/platform';
 import { DataTable, Hush, LinkList, Page, Section } from '../../../../ui';
 import { CHAPTERS, type AsvsChapter } from './chapters.sv';
 import type { AsvsRow, AsvsTest } from './row';
@@ -18,7 +19,7 @@ export function AsvsChapters() {
       <p>{counts(CHAPTERS.flatMap(({ rows }) => rows))}.</p>
       <LinkList
         items={CHAPTERS.map(({ number, title, rows }) => ({
-          href: `/hjalp/drift-och-tillit/asvs/${number}`,
+          href: pathTo('help.asvs', { chapter: number }),
           label: `V${number} ${title}`,
           hint: counts(rows),
         }))}
@@ -33,8 +34,8 @@ export function AsvsChapterPage({ chapter: { number, title, rows } }: { chapter:
     <Page
       title={`V${number} ${title}`}
       up={[
-        { href: '/hjalp', label: texts.help },
-        { href: '/hjalp/drift-och-tillit', label: texts.title },
+        { href: pathTo('help'), label: texts.help },
+        { href: pathTo('help.topic', { topic: 'drift-och-tillit' }), label: texts.title },
       ]}
     >
       <p class="y-lead">{texts.lead}</p>
