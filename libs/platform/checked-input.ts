@@ -70,6 +70,8 @@ function fieldErrorsOf(issue: Issue, above: PropertyKey[]): FieldError[] {
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     // The alternative that came furthest is the one that was meant.
     const meant = issue.errors.reduce((best, next) => (depth(next) > depth(best) ? next : best));
+    const isWhole = meant.every((inner) => inner.path.length === 0);
+    if (isWhole && issue.message) return [{ field: place(path), message: issue.message }];
     return meant.flatMap((inner) => fieldErrorsOf(inner, path));
   }
   const say = SAYS[issue.code] as ((issue: Issue) => Omit<FieldError, 'field'>) | undefined;

@@ -156,6 +156,7 @@ export {
   type WayOut,
   InvitationPreview,
   type PreviewedInvitation,
+  stepWords,
 } from './plan';
 export {
   DocumentTraces,

@@ -1,6 +1,6 @@
 import type { Cell, Sheet, SheetColumn } from '@yttra/documents';
 import { DISPOSITIONS, DISPOSITION_WORDS } from '@yttra/assessment';
-import { kindOfQuestion, pointAreas } from '@yttra/remiss';
+import { kindOfQuestion, pointAreas, stepWords } from '@yttra/remiss';
 import { RESERVATION_WORDS, RESPONSE_KIND_WORDS, STANCE_WORDS } from '@yttra/response';
 import { listed } from '@yttra/platform';
 import { countRows } from './document-counts';
@@ -286,7 +286,7 @@ function reservations({ reservations: all }: Snapshot): Sheet {
 
 function reminders({ recipients }: Snapshot): Sheet {
   const rows = recipients.flatMap(({ body, reminders: sent }) =>
-    sent.map(({ step, sentAt }): Cell[] => [body, stepText(step), sentAt]),
+    sent.map(({ step, sentAt }): Cell[] => [body, stepWords(step), sentAt]),
   );
   return sheet('Påminnelser', [column('Instans', 40), column('Påminnelse', 34), day('Skickad', 18)], rows);
 }
@@ -304,14 +304,6 @@ function mails({ mails: sent }: Snapshot): Sheet {
     columns,
     sent.map((mail): Cell[] => [mail.body, mail.to, mail.subject, mail.sentAt, mail.state]),
   );
-}
-
-function stepText(step: 'nudge' | 'by_hand' | number): string {
-  if (step === 'by_hand') return 'Skickad för hand';
-  if (step === 'nudge') return 'Har ni fått remissen';
-  if (step === 0) return 'Sista svarsdagen';
-  const days = Math.abs(step);
-  return `${days} ${days === 1 ? 'dag' : 'dagar'} ${step < 0 ? 'före' : 'efter'} sista svarsdagen`;
 }
 
 type Column = Omit<SheetColumn, 'key'>;

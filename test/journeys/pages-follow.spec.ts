@@ -31,7 +31,11 @@ describe('the officer follows a remiss', () => {
     expect(hanna.text).toContain('Inga svar ännu. Nästa påminnelse går onsdag 12 oktober 2022.');
     expect(hanna.text).toContain('Inte kvitterad');
     await hanna.click('Visa påminnelserna');
-    expect(hanna.text).toContain('onsdag 12 oktober 2022 kl. 08.00 Till den som inte har bekräftat 2 instanser');
+    expect(hanna.text).toContain('onsdag 12 oktober 2022 kl. 08.00 Till den som inte har kvitterat 2 instanser');
+    await hanna.get(`/${round.path}/avsluta`);
+    expect(hanna.text).toContain(
+      'till och med onsdag 4 januari 2023. Remisstiden kan avslutas från torsdag 5 januari 2023.',
+    );
   });
 
   it('is told nothing of a draft but that there is one', async () => {
@@ -66,6 +70,10 @@ describe('the officer follows a remiss', () => {
     await server.db.asOwner(
       `update outgoing_mail set state = 'failed', reason = 'address_unknown', smtp_reply = '550 5.1.1 No such user' where kind = 'remiss.invitation' and recipient_id = '${round.recipient('Miljönämnden').id}'`,
     );
+    await hanna.get(body('Miljönämnden'));
+    expect(hanna.text).toContain('Nästa påminnelse stoppad: inget mejl når instansen');
+    expect(hanna.text).toContain('Stoppad: inget mejl når instansen');
+    expect(hanna.text).not.toContain('Planerad');
     const before = hanna.loads;
     await hanna.get(`/${round.path}/folj`);
     expect(hanna.text).toContain('Mejlet till Miljönämnden kom inte fram: adressen finns inte');
@@ -186,6 +194,8 @@ describe('the officer follows a remiss', () => {
 
   it('puts in a new version of the document, and removes a body, each after a look at the mail', async () => {
     await hanna.get(`/${round.path}/andra/dokument`);
+    await hanna.submit('Visa vilka som får mejl', { file: { name: 'ny.md', content: '# Riktlinje\n' } });
+    expect(hanna.text).toContain('Välj vad dokumentet är.');
     await hanna.submit('Visa vilka som får mejl', {
       what: 'main',
       file: { name: 'ny.md', content: '# Riktlinje\n\n## Inledning\n\nNy.\n' },

@@ -72,6 +72,8 @@ describe('a remiss is prepared', () => {
     await hanna.get(`/remisser/${remiss}/dokument`);
     await hanna.submit('Byt ut förslaget', { file: { name: 'plan.docx', content: commented } });
     expect(hanna.text).toContain('Filen har 1 kommentar och 1 spårad ändring som alla kan läsa.');
+    await hanna.get(`/remisser/${remiss}`);
+    expect(hanna.text).toMatch(/Dokument [^.]*avsnitt Behöver åtgärdas Frågor/);
     await hanna.get(`/remisser/${remiss}/granska`);
     expect(hanna.text).toContain('ska skickas: filen har 1 kommentar och 1 spårad ändring.');
     expect(hanna.text).toContain('Beslut att remittera Arbetsutskottet, § 214');

@@ -20,6 +20,8 @@
     const title = document.title.replace(/^Fel: /, '');
     if (!title.startsWith(h1) || !title.endsWith(' – Yttra')) faults.push(`title “${document.title}” for h1 “${h1}”`);
     if (!all('main').length) faults.push('no main');
+    const told = document.body.innerText.match(/Ska vara något av: [^.]*|Okänt fält: [^.]*/);
+    if (told) faults.push(`what programs are told: ${told[0]}`);
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
     if (twice.length) faults.push(`id twice: ${twice.join(', ')}`);

@@ -11,7 +11,7 @@ import {
 import { BodyRegister, MunicipalityRegister } from '@yttra/bodies';
 import { FileStore } from '@yttra/documents';
 import { Assignments, Guests, People } from '@yttra/identity';
-import { RemissDocuments, RemissDrafts, RemissFiles, RemissRecipients } from '@yttra/remiss';
+import { RecipientChoice, RemissDocuments, RemissDrafts, RemissFiles, RemissRecipients } from '@yttra/remiss';
 import { DraftFiles, DraftParts, RegisterResponse, RegistrationFiles } from '@yttra/response';
 import { PEOPLE, type LivingServer } from './browser-living';
 import type { Places } from './browser-places';
@@ -205,7 +205,7 @@ async function issuingUnit(server: LivingServer): Promise<string> {
   return row!.unit;
 }
 
-/** A remiss whose document came with what its writers have said and changed. */
+/** Its document came with what its writers have said and changed, and its last day is too early for most. */
 async function draftWithTraces(server: LivingServer): Promise<void> {
   const by = await server.idOf(PEOPLE.officer);
   const unit = await issuingUnit(server);
@@ -216,6 +216,11 @@ async function draftWithTraces(server: LivingServer): Promise<void> {
     return { remiss, file: await server.get(RemissFiles).keep(tx, by, remiss.id, content) };
   });
   await server.get(RemissDocuments).attach(by, remiss.id, remiss.version, { kind: 'main', fileId: file.id });
+  await server.inTx(async (tx) => {
+    const [day] = await tx.query<{ due: string }[]>(`select (yttra_today() + 3)::text as due`);
+    await server.get(RemissDrafts).patch(tx, by, remiss.id, remiss.version + 1, { dueDate: day!.due });
+    await server.get(RecipientChoice).put(tx, by, remiss.id, null, { rule: 'alla nämnder och styrelser' });
+  });
 }
 
 async function registerOnPaper(server: LivingServer, places: Places): Promise<void> {

@@ -259,6 +259,8 @@ function mustBeSound(root: HTMLElement, path: string): void {
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
   if (twice.length > 0) throw new Error(`${path}: the id ${twice[0]} stands twice`);
   if (root.querySelectorAll('h1').length !== 1) throw new Error(`${path}: not one h1`);
+  const words = root.querySelector('main')?.text.match(/Ska vara något av: [^.]*|Okänt fält: [^.]*/)?.[0];
+  if (words) throw new Error(`${path}: what programs are told: ${words}`);
   const labels = new Set(root.querySelectorAll('label[for]').map((one) => one.getAttribute('for')));
   for (const field of root.querySelectorAll('input, textarea, select')) {
     const isHidden = field.getAttribute('type') === 'hidden';

@@ -5,4 +5,5 @@ export { PlanFactsReader } from './plan-facts-reader';
 export { PlannedDays } from './planned-days';
 export { PlannedRecipients } from './planned-recipients';
 export { PlanRemiss } from './plan-remiss';
+export { stepWords } from './step-words';
 export type { PlannedBody, PlannedMail, PlanRecipient, RemissPlan, WayOut } from './plan-shape';

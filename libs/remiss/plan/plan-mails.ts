@@ -1,6 +1,7 @@
 import { invitationSubject, registrarSubject } from '../post';
 import { hasBeenIssued } from '../model';
 import type { PlanFacts, PlannedMail, RemissPlan } from './plan-shape';
+import { stepWords } from './step-words';
 
 /**
  * Every mail of the plan in order of day: what goes when it is issued, then the reminders of a body that stays silent.
@@ -51,7 +52,7 @@ function reminderMails(reminders: PlanFacts['reminders']): PlannedMail[] {
           on,
           at: dueAt,
           to,
-          text: steps.map(stepText).join(', '),
+          text: steps.map(stepWords).join(', '),
           subject,
         });
     }
@@ -72,14 +73,6 @@ export function droppedReminders(reminders: PlanFacts['reminders']): RemissPlan[
     step,
     on,
     reason,
-    text: `${stepText(step)}: ${DROPPED[reason](pause)}`,
+    text: `${stepWords(step)}: ${DROPPED[reason](pause)}`,
   }));
-}
-
-/** "14 dagar före sista svarsdag" */
-function stepText(step: 'nudge' | number): string {
-  if (step === 'nudge') return 'Till den som inte har kvitterat';
-  if (step === 0) return 'Sista svarsdag';
-  const days = Math.abs(step) === 1 ? '1 dag' : `${Math.abs(step)} dagar`;
-  return `${days} ${step < 0 ? 'före' : 'efter'} sista svarsdag`;
 }

@@ -57,6 +57,7 @@ export const PREPARE: readonly PageState[] = [
   { path: `${DRAFT}/uppgifter`, as: 'officer' },
   { path: `${DRAFT}/instanser`, as: 'officer', prints: true, tallest: 2500 },
   { path: `${DRAFT}/tider`, as: 'officer' },
+  { path: `${TRACKED}/tider`, as: 'officer', state: 'most cannot decide in time' },
   { path: `${DRAFT}/tider/paminnelser`, as: 'officer' },
   { path: `${DRAFT}/missiv`, as: 'officer' },
   { path: `${DRAFT}/granskning`, as: 'officer' },

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@yttra/platform';
+import { addDays, type LocalDate } from '@yttra/platform';
 import { longDay } from '../../../ui/days';
 
 export const texts = {
@@ -14,8 +14,8 @@ export const texts = {
   everyone: 'Alla har svarat.',
   wishes: 'Det här väntar på beslut',
   wish: (body: string) => `${body} begär anstånd`,
-  tooEarly: (on: LocalDate) =>
-    `Remisstiden kan avslutas från och med dagen efter ${longDay(on)}: till dess har instanserna tid på sig.`,
+  tooEarly: (last: LocalDate) =>
+    `Instanserna har tid på sig till och med ${longDay(last)}. Remisstiden kan avslutas från ${longDay(addDays(last, 1))}.`,
   button: 'Avsluta remisstiden',
   ended: 'Remisstiden är redan avslutad.',
   back: 'Tillbaka till Följ svaren',

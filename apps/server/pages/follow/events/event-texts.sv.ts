@@ -75,7 +75,7 @@ const DOCUMENT_KINDS: Readonly<Record<string, string>> = {
 };
 
 function stepText(step: string): string {
-  if (step === 'nudge') return 'om att bekräfta remissen';
+  if (step === 'nudge') return 'till den som inte har kvitterat';
   if (step === 'decision') return 'om beslutet bakom det preliminära svaret';
   const days = Number(step);
   if (days === 0) return 'på sista svarsdagen';

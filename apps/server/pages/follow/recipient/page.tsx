@@ -128,7 +128,8 @@ function Facts({ facts: { remiss, recipient, followed } }: { facts: RecipientFac
   );
 }
 
-function ReminderSection({ facts: { reminders } }: { facts: RecipientFacts }) {
+function ReminderSection({ facts: { reminders, followed } }: { facts: RecipientFacts }) {
+  const isStopped = followed.next === 'stopped';
   const { columns, step, none, title } = texts.reminders;
   return (
     <Section title={title} id="paminnelser">
@@ -146,7 +147,7 @@ function ReminderSection({ facts: { reminders } }: { facts: RecipientFacts }) {
           cells: {
             on: <Day on={reminder.on} />,
             step: step(reminder.step),
-            state: stateOf(reminder),
+            state: isStopped && reminder.state === 'planned' ? texts.reminders.stopped : stateOf(reminder),
           },
         }))}
         empty={none}

@@ -1,4 +1,5 @@
 import { isolated, type LocalDate } from '@yttra/platform';
+import { stepWords } from '@yttra/remiss';
 import { dayAndTime, longDay } from '../../../ui/days';
 
 export const texts = {
@@ -11,7 +12,7 @@ export const texts = {
     part: 'Gäller',
     next: 'Nästa påminnelse',
     noNext: 'ingen planerad',
-    stopped: 'stoppad: det finns ingen adress att skicka till',
+    stopped: 'stoppad: inget mejl når instansen',
     answer: 'Svar',
     answerLink: (body: string) => `Läs svaret från ${body}`,
     receivedAt: (at: Date) => `kom in ${dayAndTime(at)}`,
@@ -68,7 +69,7 @@ export const texts = {
   },
   remind: {
     title: 'Påminn',
-    text: 'Påminnelsen går till instansens adress nu. Högst en om dagen.',
+    text: 'Påminnelsen går till instansens adress nu. Du kan påminna en gång om dagen.',
     button: 'Påminn nu',
   },
   mails: {
@@ -97,10 +98,11 @@ export const texts = {
     none: 'Inga påminnelser är planerade eller skickade.',
     columns: { on: 'Dag', step: 'Påminnelse', state: 'Läge' },
     states: { planned: 'Planerad', sent: 'Skickad', skipped: 'Utgick', cancelled: 'Utgick' },
+    stopped: 'Stoppad: inget mejl når instansen',
     bounced: (why: string) => `Kom inte fram: ${why.toLocaleLowerCase('sv')}`,
     reasons: {
       answered: 'instansen har svarat',
-      acknowledged: 'instansen har bekräftat',
+      acknowledged: 'instansen har kvitterat',
       removed: 'instansen är borttagen',
       ended: 'remisstiden är över',
       replanned: 'sista svarsdag är ändrad',
@@ -108,12 +110,7 @@ export const texts = {
       not_awaited: 'den behövdes inte',
       unreachable: 'adressen finns inte',
     },
-    step: (step: 'nudge' | 'decision' | number): string => {
-      if (step === 'nudge') return 'Bekräfta att ni har fått remissen';
-      if (step === 'decision') return 'Fyll i beslutet';
-      if (step === 0) return 'Sista svarsdag';
-      return `${Math.abs(step) === 1 ? '1 dag' : `${Math.abs(step)} dagar`} ${step < 0 ? 'före' : 'efter'} sista svarsdag`;
-    },
+    step: stepWords,
   },
   extensions: {
     title: 'Anstånd',
@@ -133,7 +130,7 @@ export const texts = {
     `Instansen är borttagen ur remissen.${reason ? ` Skäl: ${isolated(reason)}` : ''}`,
   notices: {
     pamind: 'Påminnelsen skickas nu.',
-    'redan-pamind': 'Instansen har redan fått en påminnelse i dag. Ingen ny skickas.',
+    'redan-pamind': 'Du har redan påmint instansen i dag. Ingen ny påminnelse skickas.',
     adress: 'Adressen är rättad och inbjudan skickas dit nu.',
     'adress-svarat': 'Adressen är rättad. Instansen har svarat, så inget mejl skickas.',
     'skickas-igen': 'Mejlet skickas igen.',

@@ -97,7 +97,7 @@ export const texts = {
   nothingFound: 'Ingen instans passar det du har valt.',
   remindChosen: 'Påminn valda',
   remindHint:
-    'De du väljer får en påminnelse nu. Den som har svarat, eller redan har fått en i dag, får ingen till. Den som inget mejl når går inte att välja.',
+    'De du väljer får en påminnelse nu. Den som har svarat, eller som du redan har påmint i dag, får ingen till. Den som inget mejl når går inte att välja.',
   download: 'Ladda ner tabellen',
   pickSome: 'Välj minst en instans att påminna.',
   more: 'Mer om remissen',
@@ -114,8 +114,8 @@ export const texts = {
     watch: 'Bevaka remissen',
   },
   notices: {
-    paminda: 'Påminnelserna skickas nu. Den som har svarat, eller redan har fått en påminnelse i dag, får ingen till.',
-    'redan-paminda': 'Ingen ny påminnelse skickas: de du valde har svarat eller har redan fått en påminnelse i dag.',
+    paminda: 'Påminnelserna skickas nu. Den som har svarat, eller som du redan har påmint i dag, får ingen till.',
+    'redan-paminda': 'Ingen ny påminnelse skickas: de du valde har svarat, eller så har du redan påmint dem i dag.',
     'skickas-igen': 'Mejlet skickas igen.',
     avslutad: 'Remisstiden är avslutad. De som inte har svarat får inga fler påminnelser.',
     aterkallad: 'Remissen är återkallad. Instanserna får veta det i ett mejl.',

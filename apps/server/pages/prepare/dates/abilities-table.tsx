@@ -15,6 +15,7 @@ export function AbilitiesTable({ recipients }: { recipients: readonly PlannedBod
   return (
     <DataTable
       caption={table.caption}
+      first={6}
       columns={[
         { key: 'body', label: table.body },
         { key: 'cutoff', label: table.cutoff },

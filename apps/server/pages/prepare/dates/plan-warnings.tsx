@@ -1,6 +1,9 @@
 import type { RemissPlan } from '@yttra/remiss';
-import { Notice } from '../../../ui';
+import { Fold, Notice } from '../../../ui';
 import { texts } from './texts.sv';
+
+/** More bodies than these push the rest away in a narrow window. */
+const FEW = 5;
 
 type Plan = Pick<RemissPlan, 'recipients' | 'earliestForAll' | 'earliestRatifiedForAll'>;
 
@@ -19,13 +22,16 @@ export function PlanWarnings({ plan }: { plan: Plan & Pick<RemissPlan, 'warnings
 export function CannotDecide({ plan: { recipients, earliestForAll, earliestRatifiedForAll } }: { plan: Plan }) {
   const cannot = recipients.filter(({ ability }) => ability === 'cannot');
   if (cannot.length === 0) return null;
+  const list = (
+    <ul>
+      {cannot.map(({ body, firstUsableMeeting }) => (
+        <li>{firstUsableMeeting ? texts.meetsFirst(body, firstUsableMeeting.date) : texts.noMeeting(body)}</li>
+      ))}
+    </ul>
+  );
   return (
     <Notice tone="warning" title={texts.cannot(cannot.length, recipients.length)}>
-      <ul>
-        {cannot.map(({ body, firstUsableMeeting }) => (
-          <li>{firstUsableMeeting ? texts.meetsFirst(body, firstUsableMeeting.date) : texts.noMeeting(body)}</li>
-        ))}
-      </ul>
+      {cannot.length > FEW ? <Fold summary={texts.which}>{list}</Fold> : list}
       {earliestForAll && (
         <p>
           <strong>{texts.earliest(earliestForAll)}</strong>{' '}

@@ -14,6 +14,7 @@ export const texts = {
   beenAlready: (today: LocalDate) => `Dagen för utskick har varit. Välj ${longDay(today)} eller senare.`,
   period: (day: LocalDate, days: number | null) =>
     `${longDay(day)} · ${days === 1 ? '1 dag' : `${days} dagar`} · svar räknas till kl. 24.00`,
+  which: 'Visa vilka',
   cannot: (count: number, all: number) => `${count} av ${all} instanser hinner inte besluta i tid`,
   everyone: (all: number) => `Alla ${all} instanser hinner besluta i tid`,
   meetsFirst: (body: string, day: LocalDate) => `${body} sammanträder först ${longDay(day)}`,

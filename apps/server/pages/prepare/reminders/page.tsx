@@ -59,10 +59,10 @@ export function RemindersPage({ remiss, preview, example }: RemindersProps) {
         </ol>
       )}
       {preview && <Ladder remiss={remiss} preview={preview} />}
-      <p>
-        <LinkButton href={pathTo('remiss.letter', { remissId: remiss.id })}>{texts.next}</LinkButton>{' '}
+      <ButtonRow>
+        <LinkButton href={pathTo('remiss.letter', { remissId: remiss.id })}>{texts.next}</LinkButton>
         <a href={at}>{texts.back}</a>
-      </p>
+      </ButtonRow>
     </Page>
   );
 }

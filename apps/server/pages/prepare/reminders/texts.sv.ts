@@ -1,12 +1,5 @@
 import type { ReminderStep } from '@yttra/reminder';
-
-const dagar = (days: number): string => (days === 1 ? '1 dag' : `${days} dagar`);
-
-const step = (step: ReminderStep): string => {
-  if (step === 'nudge') return 'Till den som inte har kvitterat';
-  if (step === 0) return 'Sista svarsdag';
-  return `${dagar(Math.abs(step))} ${step < 0 ? 'före' : 'efter'} sista svarsdag`;
-};
+import { stepWords } from '@yttra/remiss';
 
 export const texts = {
   title: 'Påminnelser',
@@ -17,9 +10,11 @@ export const texts = {
   noRecipients: 'Välj instanser, så ser du hur mejlen blir.',
   toRecipients: 'Välj instanser',
   example: (body: string) => `Texterna visas som ${body} skulle få dem.`,
-  step,
+  step: stepWords,
   steps: (steps: readonly ReminderStep[]) =>
-    steps.length === 1 ? step(steps[0]!) : `Ett mejl i stället för ${steps.length}: ${steps.map(step).join(' och ')}`,
+    steps.length === 1
+      ? stepWords(steps[0]!)
+      : `Ett mejl i stället för ${steps.length}: ${steps.map(stepWords).join(' och ')}`,
   dropped: { pause: (name: string) => `utgår, ${name}`, too_early: 'utgår, före utskicket' },
   states: {
     not_acknowledged: 'inte har kvitterat',

@@ -23,7 +23,7 @@ export function prepareTasks({ remiss, plan, mainDocument, questions }: TaskFact
   const cannot = plan.recipients.filter(({ ability }) => ability === 'cannot').length;
   return [
     mainDocument
-      ? { href: pathTo('remiss.documents', at), label: tasks.documents, hint: hints.documents(mainDocument.title, mainDocument.sections), state: 'done' }
+      ? { href: pathTo('remiss.documents', at), label: tasks.documents, hint: hints.documents(mainDocument.title, mainDocument.sections), state: isMissing('sendAs') ? 'fix' : 'done' }
       : { href: pathTo('remiss.documents', at), label: tasks.documents, state: 'todo' },
     questions > 0
       ? { href: pathTo('remiss.questions', at), label: tasks.questions, hint: hints.questions(questions), ...done('questions') }
