@@ -2,12 +2,12 @@ import type { PointChart } from './point-chart';
 import type { Place, Spider } from './spider';
 import { escaped } from './word-contents';
 
-// What a text document measures drawings in: so many of them are a centimetre.
-const CENTIMETRE = 360_000;
-const WIDTH = 16.4 * CENTIMETRE;
-const HEIGHT = 8.6 * CENTIMETRE;
-const RADIUS = 2.9 * CENTIMETRE;
-const LABEL = { width: 4.2 * CENTIMETRE, height: CENTIMETRE };
+// What a text document measures drawings in, whole ones only: Word opens no file where one is broken.
+const centimetres = (many: number): number => Math.round(many * 360_000);
+const WIDTH = centimetres(16.4);
+const HEIGHT = centimetres(8.6);
+const RADIUS = centimetres(2.9);
+const LABEL = { width: centimetres(4.2), height: centimetres(1) };
 const GRID = '9AA5B1';
 
 const NAMES = {
@@ -87,7 +87,7 @@ function words(text: string, at: string, { jc, anchor, size }: Stands): Shape {
   return (id) => shape(id, at, PLAIN, body, '<wps:cNvSpPr txBox="1"/>');
 }
 
-const NEAR = CENTIMETRE / 4;
+const NEAR = centimetres(0.25);
 
 function axisLabel({ label, ...axis }: Spider['axes'][number]): Shape {
   const [x, y] = placeOf(axis, RADIUS + NEAR);
@@ -101,6 +101,6 @@ function axisLabel({ label, ...axis }: Spider['axes'][number]): Shape {
 
 function ringLabel(value: string, place: Place): Shape {
   const [x, y] = placeOf(place);
-  const size = CENTIMETRE / 2;
+  const size = centimetres(0.5);
   return words(value, box(x + NEAR / 4, y, size, size), { jc: 'left', anchor: 't', size: 13 });
 }

@@ -70,12 +70,16 @@ export class TestServer {
     private readonly folder: string,
   ) {}
 
-  /** Starts at the given moment of the database's clock, with controllers of the spec's own beside the real ones. */
+  /**
+   * Starts at the given moment of the database's clock, with controllers of the spec's own beside the real ones.
+   * `empty`: without bodies and people.
+   */
   static async start({
     at = '2022-10-05T08:00:00+02:00',
     controllers = [],
     port = 0,
-  }: { at?: string; controllers?: Type[]; port?: number } = {}): Promise<TestServer> {
+    empty = false,
+  }: { at?: string; controllers?: Type[]; port?: number; empty?: boolean } = {}): Promise<TestServer> {
     const db = await testDatabase();
     await db.moveClock(at);
     const folder = mkdtempSync(join(tmpdir(), 'yttra-server-'));
@@ -93,6 +97,7 @@ export class TestServer {
     env().BASE_URL = await app.getUrl();
     const description = controllers.length > 0 ? descriptionOf(app) : (KEPT.description ??= descriptionOf(app));
     const server = new TestServer(db, app, await app.getUrl(), description, served, folder);
+    if (empty) return server;
     await server.appointEveryone();
     await server.forgetKeyMails();
     return server;

@@ -5,17 +5,26 @@ import { workAhead } from '../work-ahead';
 
 const IDLE_WITHIN_MS = 60_000;
 
+/** Tells whoever works that something may be due, or does what is. */
+export type Bell = (owner: Client) => Promise<unknown>;
+
+const ringWorkers: Bell = (owner) =>
+  owner.query(
+    `select pg_notify('yttra', topic) from unnest(array['mail', 'reminder', 'summary', 'remiss.issue']) topic`,
+  );
+
 /** The one clock of a throw-away stack: it stands still, and moves only when nothing is due or waiting. */
 export class CaseClock {
   private constructor(
     private readonly owner: Client,
     private standsAt: Date,
+    private readonly ring: Bell,
   ) {}
 
-  static async at(ownerDatabaseUrl: string, start: Date): Promise<CaseClock> {
+  static async at(ownerDatabaseUrl: string, start: Date, ring = ringWorkers): Promise<CaseClock> {
     const owner = new Client({ connectionString: ownerDatabaseUrl });
     await owner.connect();
-    const clock = new CaseClock(owner, start);
+    const clock = new CaseClock(owner, start, ring);
     await clock.set(start);
     return clock;
   }
@@ -43,9 +52,7 @@ export class CaseClock {
   /** Rings the bell and waits until nothing is due any more. Errors: cli.not_idle after a minute of real time. */
   async idle(): Promise<void> {
     const started = process.hrtime.bigint();
-    await this.owner.query(
-      `select pg_notify('yttra', topic) from unnest(array['mail', 'reminder', 'summary', 'remiss.issue']) topic`,
-    );
+    await this.ring(this.owner);
     for (;;) {
       const { due, inHand } = await workAhead(this.owner);
       if (inHand === 0 && (!due || due > this.standsAt)) return;

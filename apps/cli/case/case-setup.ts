@@ -1,48 +1,35 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { promisify } from 'node:util';
 import { parseBodyKind } from '@yttra/bodies';
-import { environmentOf } from '@yttra/platform';
 import { ApiClient } from './api-client';
 import type { CaseClock } from './case-clock';
 import { earlierStory, type CaseBody, type CaseFile } from './case-file';
 import { ifMatch, type CaseRun } from './case-run';
-import { projectRoot } from './project-root';
 import type { ReadCase } from './read-case';
-import type { StackPlace } from './throw-away-stack';
 
 const ADMINISTRATOR = 'systemforvaltaren@example.se';
 const REGISTRAR = 'registratorn@example.se';
 /** Kommunledningskontoret is kommunstyrelsen's own office, so that is the body which is never asked. */
 const ISSUER = 'Kommunstyrelsen';
 
-const command = promisify(execFile);
+/** A Yttra where a case is played, empty when it begins. */
+export interface CasePlace {
+  baseUrl: string;
+  /** Where each mail that has gone out lies as a file. */
+  mailDir: string;
+  /** The first, whom nobody else can appoint. */
+  appointAdministrator(email: string, name: string): Promise<void>;
+  /** A new key of 366 days for each of these people, by address. */
+  keysOf(emails: readonly string[]): Promise<Map<string, string>>;
+}
 
 /**
- * Fills an empty stack with the case's bodies and people, and its remiss with the round before it where there was one:
+ * Fills an empty place with the case's bodies and people, and its remiss with the round before it where there was one:
  * in the order in which they are run. Issues nothing yet.
  */
-export async function setUpCase({ story, folder }: ReadCase, place: StackPlace, clock: CaseClock): Promise<CaseRun[]> {
-  const yttra = (...args: string[]) =>
-    command(process.execPath, [join(projectRoot(), 'dist/apps/cli/main.js'), ...args], {
-      env: environmentOf({
-        DATABASE_URL: place.appDatabaseUrl,
-        SESSION_SECRET: place.sessionSecret,
-        NODE_ENV: 'development',
-        LOG_LEVEL: 'error',
-      }),
-    });
-  const keysOf = async (emails: string[]) => {
-    const { stdout } = await yttra('token', '--days', '366', ...emails.flatMap((email) => ['--as', email]));
-    return new Map(
-      stdout
-        .trim()
-        .split('\n')
-        .map((line) => line.split(' ') as [string, string]),
-    );
-  };
-  await yttra('appoint', ADMINISTRATOR, '--name', 'Systemförvaltaren', '--role', 'administrator');
+export async function setUpCase({ story, folder }: ReadCase, place: CasePlace, clock: CaseClock): Promise<CaseRun[]> {
+  const { keysOf } = place;
+  await place.appointAdministrator(ADMINISTRATOR, 'Systemförvaltaren');
   const first = await keysOf([ADMINISTRATOR]);
   const administrator = new ApiClient(place.baseUrl, () => first.get(ADMINISTRATOR)!);
 

@@ -5,9 +5,9 @@ import { CaseClock } from './case-clock';
 import { clock as momentOf, happeningOf } from './case-contradictions';
 import { compile, PLAYS } from './case-happenings';
 import type { CaseRun } from './case-run';
-import { setUpCase } from './case-setup';
+import { setUpCase, type CasePlace } from './case-setup';
 import type { ReadCase } from './read-case';
-import { startThrowAwayStack, type StackPlace } from './throw-away-stack';
+import { startThrowAwayStack } from './throw-away-stack';
 
 const ISSUED_AT = '09:00';
 const SET_UP_AT = '08:00';
@@ -23,32 +23,46 @@ const FORMATS = ['json', 'docx', 'pdf', 'xlsx'] as const;
  * that comes out to the folder. `say` gets one line per date.
  */
 export async function runCase(read: ReadCase, out: string, say: (line: string) => void): Promise<void> {
-  const { remiss, events } = read.story;
   const stack = await startThrowAwayStack();
-  const begins = remiss.earlier?.issueDate ?? remiss.issueDate;
-  const time = await CaseClock.at(stack.ownerDatabaseUrl, instantAt(begins, SET_UP_AT));
+  const time = await CaseClock.at(stack.ownerDatabaseUrl, beginningOf(read));
   try {
-    const rounds = await setUpCase(read, stack, time);
-    const run = rounds.at(-1)!;
-    const passing = (at: Date) => say(`${localDate(at)} påminnelser och mejl`);
-    let beforeIssue: string[] = [];
-    for (const round of rounds) {
-      const { issueDate } = round.story.remiss;
-      await time.moveTo(instantAt(issueDate, SET_UP_AT), passing);
-      if (round !== rounds[0]) await round.renewKeys();
-      await time.moveTo(instantAt(issueDate, ISSUED_AT), passing);
-      beforeIssue = mailsIn(stack);
-      await play(round, say, passing);
-    }
-    await passLastReminders(run, passing);
-    if (!events.some((event) => event.compile)) await compile(run);
-    await time.idle();
-    await writeOut(run, stack, out, new Set(beforeIssue));
+    await playCase(read, stack, { time, out, say });
     say(`Klart: ${out}`);
   } finally {
     await time.close();
     await stack.stop();
   }
+}
+
+/** When the case is set up, an hour before its first round goes out. */
+export function beginningOf({ story: { remiss } }: ReadCase): Date {
+  return instantAt(remiss.earlier?.issueDate ?? remiss.issueDate, SET_UP_AT);
+}
+
+interface Played {
+  time: CaseClock;
+  out: string;
+  say: (line: string) => void;
+}
+
+/** As `runCase`, in a place that somebody else has started. */
+export async function playCase(read: ReadCase, place: CasePlace, { time, out, say }: Played): Promise<void> {
+  const rounds = await setUpCase(read, place, time);
+  const run = rounds.at(-1)!;
+  const passing = (at: Date) => say(`${localDate(at)} påminnelser och mejl`);
+  let beforeIssue: string[] = [];
+  for (const round of rounds) {
+    const { issueDate } = round.story.remiss;
+    await time.moveTo(instantAt(issueDate, SET_UP_AT), passing);
+    if (round !== rounds[0]) await round.renewKeys();
+    await time.moveTo(instantAt(issueDate, ISSUED_AT), passing);
+    beforeIssue = mailsIn(place);
+    await play(round, say, passing);
+  }
+  await passLastReminders(run, passing);
+  if (!read.story.events.some((event) => event.compile)) await compile(run);
+  await time.idle();
+  await writeOut(run, place, out, new Set(beforeIssue));
 }
 
 /** One round, from its issue to its last event. */
@@ -72,7 +86,7 @@ async function passLastReminders({ story, clock }: CaseRun, passing: (at: Date) 
 }
 
 /** Every mail of the case; those that told the bodies who serves them came before it. */
-async function writeOut(run: CaseRun, stack: StackPlace, out: string, beforeIssue: Set<string>): Promise<void> {
+async function writeOut(run: CaseRun, place: CasePlace, out: string, beforeIssue: Set<string>): Promise<void> {
   rmSync(join(out, 'mail'), { recursive: true, force: true });
   mkdirSync(join(out, 'mail'), { recursive: true });
   const summaries = await run.officer.get<{ number: number }[]>(`remisser/${run.remissId}/summaries`);
@@ -83,15 +97,15 @@ async function writeOut(run: CaseRun, stack: StackPlace, out: string, beforeIssu
   for (const file of ['agenda.pdf', 'agenda.docx', 'memo.docx', 'memo.pdf'])
     writeFileSync(join(out, file), await run.officer.bytes(`${path}/${file}`));
   writeFileSync(join(out, 'audit.json'), await run.officer.bytes(`remisser/${run.remissId}/audit`));
-  if (run.story.events.some(({ publish }) => publish)) await writePublished(run, stack, out);
-  const mails = mailsIn(stack).filter((name) => !beforeIssue.has(name));
+  if (run.story.events.some(({ publish }) => publish)) await writePublished(run, place, out);
+  const mails = mailsIn(place).filter((name) => !beforeIssue.has(name));
   for (const [index, name] of mails.entries()) {
-    copyFileSync(join(stack.mailDir, name), join(out, 'mail', `${String(index + 1).padStart(3, '0')}.eml`));
+    copyFileSync(join(place.mailDir, name), join(out, 'mail', `${String(index + 1).padStart(3, '0')}.eml`));
   }
 }
 
 /** What everybody can read, fetched as everybody does. */
-async function writePublished(run: CaseRun, { baseUrl }: StackPlace, out: string): Promise<void> {
+async function writePublished(run: CaseRun, { baseUrl }: CasePlace, out: string): Promise<void> {
   const { out: publication } = await run.officer.get<{ out: { slug: string } }>(`remisser/${run.remissId}/publication`);
   for (const [file, as] of PUBLISHED)
     writeFileSync(
@@ -100,7 +114,7 @@ async function writePublished(run: CaseRun, { baseUrl }: StackPlace, out: string
     );
 }
 
-function mailsIn({ mailDir }: StackPlace): string[] {
+function mailsIn({ mailDir }: CasePlace): string[] {
   return readdirSync(mailDir)
     .filter((name) => name.endsWith('.eml'))
     .sort();

@@ -1,11 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { DomainError } from '@yttra/platform';
+import { promisify } from 'node:util';
+import { DomainError, environmentOf } from '@yttra/platform';
+import type { CasePlace } from './case-setup';
 import { projectRoot } from './project-root';
 
 /** Where the parts of a running throw-away stack are. */
-export interface StackPlace {
+interface StackParts {
   baseUrl: string;
   appDatabaseUrl: string;
   ownerDatabaseUrl: string;
@@ -14,9 +16,12 @@ export interface StackPlace {
 }
 
 /** A whole Yttra of its own: PostgreSQL, server, worker and a mailbox, gone without a trace when stopped. */
-export interface ThrowAwayStack extends StackPlace {
+export interface ThrowAwayStack extends CasePlace {
+  ownerDatabaseUrl: string;
   stop(): Promise<void>;
 }
+
+const command = promisify(execFile);
 
 const READY_WITHIN_MS = 60_000;
 
@@ -27,9 +32,28 @@ export async function startThrowAwayStack(): Promise<ThrowAwayStack> {
   });
   const said: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
-  const place = await firstJsonLine(child, said);
+  const { baseUrl, mailDir, ownerDatabaseUrl, ...parts } = await firstJsonLine(child, said);
+  const yttra = (...args: string[]) =>
+    command(process.execPath, [join(projectRoot(), 'dist/apps/cli/main.js'), ...args], {
+      env: environmentOf({
+        DATABASE_URL: parts.appDatabaseUrl,
+        SESSION_SECRET: parts.sessionSecret,
+        NODE_ENV: 'development',
+        LOG_LEVEL: 'error',
+      }),
+    });
   return {
-    ...place,
+    baseUrl,
+    mailDir,
+    ownerDatabaseUrl,
+    async appointAdministrator(email, name) {
+      await yttra('appoint', email, '--name', name, '--role', 'administrator');
+    },
+    async keysOf(emails) {
+      const { stdout } = await yttra('token', '--days', '366', ...emails.flatMap((email) => ['--as', email]));
+      const lines = stdout.trim().split('\n');
+      return new Map(lines.map((line) => line.split(' ') as [string, string]));
+    },
     async stop() {
       child.stdin.end();
       if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve));
@@ -37,7 +61,7 @@ export async function startThrowAwayStack(): Promise<ThrowAwayStack> {
   };
 }
 
-function firstJsonLine(child: ChildProcess, said: string[]): Promise<StackPlace> {
+function firstJsonLine(child: ChildProcess, said: string[]): Promise<StackParts> {
   return new Promise((resolve, reject) => {
     const failed = (why: string) => {
       child.kill('SIGTERM');
@@ -55,7 +79,7 @@ function firstJsonLine(child: ChildProcess, said: string[]): Promise<StackPlace>
       if (!line.startsWith('{')) return;
       clearTimeout(timer);
       child.removeAllListeners('exit');
-      resolve(JSON.parse(line) as StackPlace);
+      resolve(JSON.parse(line) as StackParts);
     });
   });
 }
