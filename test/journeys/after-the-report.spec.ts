@@ -1,7 +1,8 @@
 import { JointAssessment, Reading, Viewpoints } from '@yttra/assessment';
 import { LateInclusion } from '@yttra/remiss';
 import { asksToBeFilledIn, ReportRemiss, SummaryPreview } from '@yttra/summary';
-import PizZip from 'pizzip';
+import { pdfPages } from '../support/pdf-text';
+import { openXlsx, partOf, sheetRows } from '../support/read-documents';
 import { SummaryBench } from '../support/summary-bench';
 
 let bench: SummaryBench;
@@ -29,10 +30,29 @@ const delivered = () =>
     `update outgoing_mail set state = 'handed_over', handed_over_at = yttra_now(), subject = kind where state = 'waiting'`,
   );
 
+const spaced = (words: string) => words.replace(/\s+/g, ' ').trim();
+
+const BODIES = ['Energi AB', 'Miljönämnden', 'Socialnämnden'];
+
 const addendum = async () => {
   const { number, snapshot } = await bench.compile();
-  const xml = new PizZip(await bench.file(number, 'docx')).file('word/document.xml')!.asText();
-  return { ...snapshot.addendum!, words: xml.replace(/<[^<>]+>/g, ' ').replace(/\s+/g, ' ') };
+  const xml = partOf(await bench.file(number, 'docx'), 'word/document.xml');
+  const told = (part: string) => spaced(part.replace(/<[^<>]+>/g, ' '));
+  const written = xml.split('<w:tr>').map((row) => told(row.split('</w:tr>')[0]!));
+  const pages = spaced((await pdfPages(await bench.file(number, 'pdf'))).join(' '));
+  const table = pages.slice(pages.lastIndexOf('2 Deltagande'), pages.lastIndexOf('3 Utfallet i siffror'));
+  const [, ...printed] = table.split(new RegExp(`(?=${BODIES.join('|')})`));
+  const sheet = sheetRows(await openXlsx(await bench.file(number, 'xlsx')), 'Instanser');
+  return {
+    ...snapshot.addendum!,
+    words: told(xml),
+    /** What the table of who took part says of each body, in Word and in the PDF. */
+    rows: BODIES.map((body, at) => ({
+      word: written.find((row) => row.startsWith(body)),
+      printed: printed[at]?.trim(),
+    })),
+    remarks: BODIES.map((body) => sheet.find(([name]) => name === body)![sheet[0]!.indexOf('Anmärkning')] ?? null),
+  };
 };
 
 test('an answer that comes or is corrected after the report makes an addendum that says what is new, and who was told', async () => {
@@ -75,6 +95,22 @@ test('an answer that comes or is corrected after the report makes an addendum th
     'Socialnämnden lämnade ett rättat svar den 23 januari 2023, som nu gäller: avstyrker.',
   ]);
   expect(second.told.length).toBeGreaterThan(first.told.length);
+
+  // The table of who took part says it of each body, in Word, in the PDF and in the workbook.
+  const decision = 'Sammanträde 14 dec 2022, § 141 SN/2022:88';
+  const silent = 'Energi AB Inget svar – – –';
+  const missed = `Miljönämnden Inkommen efter svarstiden Inte medtagen: ännu inte prövat Svar Avstyrker ${decision} 20 jan 2023 kl. 12.00`;
+  const inTime = `Socialnämnden Svar Tillstyrker med synpunkter ${decision} 15 dec 2022 kl. 12.00`;
+  const included = missed.replace('Inte medtagen: ännu inte prövat', 'Medtagen');
+  const rewritten = `Socialnämnden Inkommen efter svarstiden Medtagen Tidigare svar kom 15 dec 2022 Svar Avstyrker ${decision} 23 jan 2023 kl. 12.00`;
+  expect(first.rows).toEqual([silent, missed, inTime].map((row) => ({ word: row, printed: row })));
+  expect(second.rows).toEqual([silent, included, rewritten].map((row) => ({ word: row, printed: row })));
+  expect(first.remarks).toEqual([null, 'Inkommen efter svarstiden och inte medtagen: ännu inte prövat', null]);
+  expect(second.remarks).toEqual([
+    null,
+    'Inkommen efter svarstiden och medtagen',
+    'Inkommen efter svarstiden, medtagen och tidigare svar kom 15 dec 2022',
+  ]);
 });
 
 test('viewpoints that are joined in the assessment are one matter in the summary', async () => {
