@@ -18,7 +18,7 @@ export const facts = (pairs: Record<string, string | null | undefined>): MailBlo
   facts: Object.entries(pairs).flatMap(([label, value]) => (value ? [{ label, value }] : [])),
 });
 
-/** A link that says what it leads to: `action('/svara/…/ingen-erinran', 'Svara ingen erinran')`. */
+/** A link that says what it leads to: `action(pathTo('answer.noComments', { rid }), 'Svara ingen erinran')`. */
 export const action = (path: string, text: string): MailBlock => ({ kind: 'action', path, text });
 
 /** What somebody else wrote, such as a reason for anstånd. */

@@ -1,4 +1,4 @@
-import { isUnder, pathTo, route } from './path-to';
+import { isUnder, pageUrl, pathTo, route } from './path-to';
 
 describe('the path to a page', () => {
   it('is the row’s, with what its places stand for', () => {
@@ -54,5 +54,13 @@ describe('what lies under a page', () => {
     ['remiss', '/remisser', false],
   ] as const)('%s: %s %s', (name, path, is) => {
     expect(isUnder(name, path)).toBe(is);
+  });
+});
+
+describe('the whole address', () => {
+  it('is the path’s under BASE_URL, encoded once', () => {
+    expect(pageUrl(pathTo('help.topic', { topic: 'å ä' }))).toBe('http://127.0.0.1:3000/hjalp/%C3%A5%20%C3%A4');
+    expect(pageUrl('/svara/å ä')).toBe('http://127.0.0.1:3000/svara/%C3%A5%20%C3%A4');
+    expect(pageUrl('')).toBe('http://127.0.0.1:3000');
   });
 });

@@ -51,5 +51,9 @@ export function isUnder(name: PageName, path: string): boolean {
   return PAGES[name].split('/').every((step, at) => step === steps[at] || (step.startsWith(':') && Boolean(steps[at])));
 }
 
-/** The whole address of a path of ours, by BASE_URL, for a reader outside; of '' the site's own, with no slash. */
-export const pageUrl = (path: string): string => env().BASE_URL.replace(/\/$/, '') + path;
+/**
+ * The whole address of a path of ours, by BASE_URL, for a reader outside; of '' the site's own, with no slash. What no
+ * address holds is written as one writes it there.
+ */
+export const pageUrl = (path: string): string =>
+  env().BASE_URL.replace(/\/$/, '') + path.replace(/[^\x21-\x7e]/gu, encodeURIComponent);

@@ -30,7 +30,7 @@ export const ROWS: readonly AsvsRow[] = [
     1,
     'Adresser byggs av id:n och kodas. Bara https, mailto och våra egna sidor blir länkar.',
     ['test/journeys/sign-in-oidc.spec.ts', 'leads to no other site: %s'],
-    ['test/architecture/mail-links.spec.ts', 'each lead to a page'],
+    ['test/architecture/page-addresses.spec.ts', 'leads whoever reads a mail to pages, not to what forms are sent to'],
   ),
   met('1.2.3', 1, 'JSON skrivs av ramverket. Ingen sida innehåller skript i själva sidan.', [
     'test/journeys/sign-in-safety.spec.ts',
