@@ -22,7 +22,7 @@ export class AlikeController {
   @Get(route('remiss.viewpoint.alike'))
   @PageRoute({ action: 'assessment.write', costs: 'search' })
   async show(@Visiting() visit: Visit) {
-    const { remissId, viewpointId } = visit.places as { remissId: string; viewpointId: string };
+    const { remissId, viewpointId } = visit.places;
     return this.database.transaction(async (tx) => {
       const round = await this.rounds.of(tx, visit);
       const viewpoint = await this.viewpoints.get(tx, remissId, viewpointId);
@@ -45,7 +45,7 @@ export class AlikeController {
   @Post(route('remiss.viewpoint.alike'))
   @PageRoute({ action: 'assessment.write', again: 'show', costs: 'search' })
   async take(@Visiting() { caller, places, query }: Visit) {
-    const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
+    const { remissId, viewpointId } = places;
     await this.database.transaction((tx) => this.similar.takeForAll(tx, caller.personId, remissId, viewpointId));
     return goTo(withFilter(pathTo('remiss.viewpoint.alike', { remissId, viewpointId }), benchFilterOf(query)), 'tagen');
   }

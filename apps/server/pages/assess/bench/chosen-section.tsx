@@ -6,8 +6,6 @@ import type { AssessRound } from '../frame/assess-rounds';
 import { withFilter } from '../frame/bench-filter';
 import { texts } from './texts.sv';
 
-export const chosenPath = (remissId: string): string => pathTo('remiss.assessment.chosen', { remissId });
-
 /** What can be done with several viewpoints at once; stands in the form that chooses them. */
 export function ChosenFields({ remissId }: { remissId: string }) {
   const words = texts.chosen;

@@ -1,12 +1,11 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { AssessmentActs, DISPOSITIONS, JointAssessment, WORK_ORDERS, WorkOrders } from '@yttra/assessment';
-import { Database, route } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { workbenchPath } from '../addresses';
 import { benchFilterOf, withFilter } from '../frame/bench-filter';
 import { BenchFactsReader } from './bench-facts-reader';
 import { BenchPage } from './page';
@@ -67,7 +66,7 @@ export class BenchController {
       if (gor === 'ihop') await this.together.join(tx, caller.personId, remissId, synpunkt);
       else await this.together.dispose(tx, caller.personId, remissId, synpunkt, { disposition: disposition!, reason });
     });
-    const path = withFilter(workbenchPath(remissId), benchFilterOf(query));
+    const path = withFilter(pathTo('remiss.assessment', { remissId }), benchFilterOf(query));
     return goTo(path, gor === 'ihop' ? 'ihop' : 'bedomda');
   }
 
@@ -75,7 +74,7 @@ export class BenchController {
   @PageRoute({ action: 'assessment.write', form: ordering, again: 'show' })
   async order(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof ordering>>) {
     await this.database.transaction((tx) => this.orders.choose(tx, caller.personId, form.ordning));
-    return goTo(withFilter(workbenchPath(places.remissId), benchFilterOf(query)), 'ordning');
+    return goTo(withFilter(pathTo('remiss.assessment', places), benchFilterOf(query)), 'ordning');
   }
 
   @Post(route('remiss.assessment.undo'))
@@ -83,6 +82,6 @@ export class BenchController {
   async undo(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof undoing>>) {
     const remissId = places.remissId;
     await this.database.transaction((tx) => this.acts.undo(tx, caller.personId, remissId, form.act));
-    return goTo(withFilter(workbenchPath(remissId), benchFilterOf(query)), 'angrat');
+    return goTo(withFilter(pathTo('remiss.assessment', { remissId }), benchFilterOf(query)), 'angrat');
   }
 }

@@ -13,12 +13,13 @@ import {
   type WorkOrder,
   type WorkPlace,
 } from '@yttra/assessment';
+import { pathTo } from '@yttra/platform';
 import { RemissReader, type RecipientView } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import type { Visit } from '../../../web/visit';
 import { roundFrame, type RoundFrame } from '../../read/round/read-round';
 import { goTo, type GoTo } from '../../../web/go-to';
-import { leftPath, workbenchPath } from '../addresses';
+import { leftPath } from '../addresses';
 import {
   benchFilterOf,
   filteredLeft,
@@ -97,5 +98,8 @@ export function goOnAfter(round: AssessRound, here: LeftToDo | WorkPlace, notice
   const ids = bodies.map(({ recipientId }) => recipientId);
   const next = nextLeft(ahead, ids, order, here);
   if (next) return goTo(withFilter(leftPath(remiss.id, next), filter), notice);
-  return goTo(withFilter(workbenchPath(remiss.id), filter), nextLeft(left, ids, order, here) ? 'klar-filter' : 'klar');
+  return goTo(
+    withFilter(pathTo('remiss.assessment', { remissId: remiss.id }), filter),
+    nextLeft(left, ids, order, here) ? 'klar-filter' : 'klar',
+  );
 }

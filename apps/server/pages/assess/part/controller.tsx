@@ -62,7 +62,7 @@ export class AssessPartController {
   @PageRoute({ action: 'assessment.write', form: marking, again: 'show' })
   async mark(@Visiting() visit: Visit<Marking>) {
     const { caller, places, form } = visit;
-    const { remissId, rid } = places as { remissId: string; rid: string };
+    const { remissId, rid } = places;
     const part = await this.database.transaction(async (tx) => {
       const found = this.partIn(await this.answerOf(tx, visit), visit);
       const input = markedViewpoint(form, found);
@@ -104,7 +104,7 @@ export class AssessPartController {
 
   /** On to what is left, or here again. */
   private async goOn(visit: Visit, part: ReadPart, isDone: boolean, notice: string): Promise<GoTo> {
-    const { remissId, rid } = visit.places as { remissId: string; rid: string };
+    const { remissId, rid } = visit.places;
     const stay = (to: ReadPart) =>
       goTo(withFilter(partPath(remissId, rid, to.part), benchFilterOf(visit.query)), notice);
     if (!isDone) return stay(part);

@@ -12,7 +12,7 @@ import type { QuestionView } from '@yttra/remiss';
 import { Button, Form, Hidden, Progress, Section, StatusTag } from '../../../ui';
 import { AnswerMarks, StanceTag } from '../../read/round/answer-marks';
 import { AnswerText } from '../../read/round/answer-text';
-import { bodyPath, partPath, viewpointPath } from '../addresses';
+import { partPath } from '../addresses';
 import { DispositionTag } from '../bench/viewpoint-table';
 import { AssessPage } from '../frame/assess-page';
 import type { AssessRound } from '../frame/assess-rounds';
@@ -153,7 +153,12 @@ function MarkedHere({ round, viewpoints }: { round: AssessRound; viewpoints: rea
       <ul class="y-plain-list">
         {viewpoints.map(({ id, number, text, quote, disposition }) => (
           <li key={id}>
-            <a href={withFilter(viewpointPath(round.remiss.id, id), round.filter)}>
+            <a
+              href={withFilter(
+                pathTo('remiss.viewpoint', { remissId: round.remiss.id, viewpointId: id }),
+                round.filter,
+              )}
+            >
               {number}. {firstLine(text)}
             </a>{' '}
             <DispositionTag disposition={disposition} />
@@ -189,7 +194,7 @@ function LeftOfAnswer({ round, answer, part: here }: Pick<PartPageProps, 'round'
           ))}
           {open.map(({ id, number, text }) => (
             <li key={id}>
-              <a href={withFilter(viewpointPath(remiss.id, id), filter)}>
+              <a href={withFilter(pathTo('remiss.viewpoint', { remissId: remiss.id, viewpointId: id }), filter)}>
                 {texts.left.lacking(number, firstLine(text))}
               </a>
             </li>
@@ -230,7 +235,13 @@ function MoreParts({ round, answer, part, bodies }: Pick<PartPageProps, 'round' 
         )}
         {body && (
           <li>
-            <a href={withFilter(bodyPath(remiss.id, body.recipientId), filter)} rel={next ? undefined : 'next'}>
+            <a
+              href={withFilter(
+                pathTo('remiss.assessment.body', { remissId: remiss.id, rid: body.recipientId }),
+                filter,
+              )}
+              rel={next ? undefined : 'next'}
+            >
               {texts.nav.nextBody(body.body)}
             </a>
           </li>

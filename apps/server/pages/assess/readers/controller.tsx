@@ -1,13 +1,12 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { GiveReading, newAssignments, ReadingAssignments } from '@yttra/assessment';
 import { may } from '@yttra/identity';
-import { Database, localDate, now, route } from '@yttra/platform';
+import { Database, localDate, now, pathTo, route } from '@yttra/platform';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { readersPath } from '../addresses';
 import { AssessRounds } from '../frame/assess-rounds';
 import { benchFilterOf, withFilter } from '../frame/bench-filter';
 import { ReadersPage } from './page';
@@ -51,7 +50,7 @@ export class ReadersController {
   async give(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof giving>>) {
     const remissId = places.remissId;
     await this.database.transaction((tx) => this.giving.give(tx, caller.personId, remissId, form));
-    return goTo(withFilter(readersPath(remissId), benchFilterOf(query)), 'fordelat');
+    return goTo(withFilter(pathTo('remiss.assessment.readers', { remissId }), benchFilterOf(query)), 'fordelat');
   }
 
   @Post(route('remiss.assessment.readers.takeBack'))
@@ -59,6 +58,6 @@ export class ReadersController {
   async takeBack(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof takingBack>>) {
     const remissId = places.remissId;
     await this.database.transaction((tx) => this.giving.takeBack(tx, caller.personId, remissId, form.id));
-    return goTo(withFilter(readersPath(remissId), benchFilterOf(query)), 'tillbaka');
+    return goTo(withFilter(pathTo('remiss.assessment.readers', { remissId }), benchFilterOf(query)), 'tillbaka');
   }
 }

@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { reasonPath, viewpointPath } from '../addresses';
 import { benchFilterOf, withFilter } from '../frame/bench-filter';
 import { ReasonPage } from './page';
 
@@ -27,7 +26,7 @@ export class ReasonController {
   @Get(route('remiss.viewpoint.reason'))
   @PageRoute({ action: 'reason.write' })
   async show(@Visiting() { caller, object, places, said }: Visit) {
-    const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
+    const { remissId, viewpointId } = places;
     if (said.code === null && readsAll(caller, object))
       return goTo(pathTo('remiss.viewpoint', { remissId, viewpointId }));
     const asked = await this.database.transaction((tx) => this.reasons.of(tx, caller.personId, remissId, viewpointId));
@@ -37,10 +36,10 @@ export class ReasonController {
   @Post(route('remiss.viewpoint.reason'))
   @PageRoute({ action: 'reason.write', form: written, again: 'show' })
   async write(@Visiting() { caller, object, places, form, query }: Visit<z.infer<typeof written>>) {
-    const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
+    const { remissId, viewpointId } = places;
     await this.database.transaction((tx) => this.reasons.write(tx, caller.personId, remissId, viewpointId, form));
-    const path = readsAll(caller, object) ? viewpointPath : reasonPath;
-    return goTo(withFilter(path(remissId, viewpointId), benchFilterOf(query)), 'lamnat');
+    const page = readsAll(caller, object) ? 'remiss.viewpoint' : 'remiss.viewpoint.reason';
+    return goTo(withFilter(pathTo(page, { remissId, viewpointId }), benchFilterOf(query)), 'lamnat');
   }
 }
 

@@ -1,11 +1,10 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { ChangeViewpoint, JointAssessment, removal, ViewpointSettling } from '@yttra/assessment';
-import { Database, route } from '@yttra/platform';
+import { Database, pathTo, route } from '@yttra/platform';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { workbenchPath } from '../addresses';
 import { AssessRounds, goOnAfter } from '../frame/assess-rounds';
 import { benchFilterOf, withFilter } from '../frame/bench-filter';
 import { viewpointFields } from '../frame/viewpoint-form';
@@ -48,7 +47,7 @@ export class ViewpointController {
   @PageRoute({ action: 'assessment.write', form: assessing, again: 'show' })
   async assess(@Visiting() visit: Visit<z.infer<typeof assessing>>) {
     const { caller, places, form } = visit;
-    const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
+    const { remissId, viewpointId } = places;
     const { version, vidare, text, ...said } = form;
     const saved = await this.database.transaction((tx) =>
       this.changing.change(tx, caller.personId, remissId, viewpointId, version, {
@@ -65,7 +64,7 @@ export class ViewpointController {
   @Post(route('remiss.viewpoint.part'))
   @PageRoute({ action: 'assessment.write', form: parting, again: 'show' })
   async part(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof parting>>) {
-    const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
+    const { remissId, viewpointId } = places;
     await this.database.transaction((tx) =>
       this.together.part(tx, caller.personId, remissId, { id: viewpointId, version: form.version }),
     );
@@ -77,11 +76,11 @@ export class ViewpointController {
   @PageRoute({ action: 'assessment.write', form: removing, again: 'show' })
   async remove(@Visiting() visit: Visit<z.infer<typeof removing>>) {
     const { caller, places, form } = visit;
-    const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
+    const { remissId, viewpointId } = places;
     const { version, whyRemoved: reason } = form;
     await this.database.transaction((tx) =>
       this.settling.remove(tx, caller.personId, remissId, viewpointId, version, { reason }),
     );
-    return goTo(withFilter(workbenchPath(remissId), benchFilterOf(visit.query)), 'borttagen');
+    return goTo(withFilter(pathTo('remiss.assessment', { remissId }), benchFilterOf(visit.query)), 'borttagen');
   }
 }

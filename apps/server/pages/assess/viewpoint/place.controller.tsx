@@ -33,7 +33,7 @@ export class ViewpointPlaceController {
   @Post(route('remiss.viewpoint.quotation'))
   @PageRoute({ action: 'assessment.write', form: placing, again: 'show' })
   async place(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof placing>>) {
-    const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
+    const { remissId, viewpointId } = places;
     await this.database.transaction(async (tx) => {
       const { recipientId } = await this.viewpoints.get(tx, remissId, viewpointId);
       const { parts } = await this.answers.of(tx, caller.personId, remissId, recipientId);

@@ -30,7 +30,7 @@ export class ViewpointRequestController {
   @Post(route('remiss.viewpoint.ask'))
   @PageRoute({ action: 'assessment.write', form: asking, again: 'show' })
   async ask(@Visiting() { caller, places, form, query }: Visit<z.infer<typeof asking>>) {
-    const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
+    const { remissId, viewpointId } = places;
     await this.database.transaction((tx) => this.requests.ask(tx, caller.personId, remissId, viewpointId, form));
     return toViewpoint(remissId, viewpointId, query, 'fragad');
   }
@@ -38,7 +38,7 @@ export class ViewpointRequestController {
   @Post(route('remiss.viewpoint.ask.takeBack'))
   @PageRoute({ action: 'assessment.write', again: 'show' })
   async takeBack(@Visiting() { caller, places, query }: Visit) {
-    const { remissId, viewpointId } = places as { remissId: string; viewpointId: string };
+    const { remissId, viewpointId } = places;
     await this.database.transaction((tx) => this.requests.takeBack(tx, caller.personId, remissId, viewpointId));
     return toViewpoint(remissId, viewpointId, query, 'tillbaka');
   }

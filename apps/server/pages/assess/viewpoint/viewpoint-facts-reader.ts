@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AnswerReading, ViewpointOutlines, Viewpoints } from '@yttra/assessment';
 import { notYours } from '@yttra/identity';
+import { pathTo } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import type { Visit } from '../../../web/visit';
-import { viewpointPath } from '../addresses';
 import { AssessRounds } from '../frame/assess-rounds';
 import { besideIn } from '../frame/bench-filter';
 import { ViewpointChoices } from '../frame/viewpoint-choices';
@@ -25,7 +25,7 @@ export class ViewpointFactsReader {
   /** As this person may read it. Errors: assessment.viewpoint_not_found, identity.not_found. */
   async read(tx: EntityManager, visit: Visit): Promise<ViewpointPageProps> {
     const { personId } = visit.caller;
-    const { remissId, viewpointId } = visit.places as { remissId: string; viewpointId: string };
+    const { remissId, viewpointId } = visit.places;
     const { recipientId } = await this.viewpoints.get(tx, remissId, viewpointId);
     const answer = await this.answers.of(tx, personId, remissId, recipientId);
     const viewpoint = answer.viewpoints.find(({ id }) => id === viewpointId);
@@ -39,7 +39,7 @@ export class ViewpointFactsReader {
       joined: matter.filter(({ id }) => id !== viewpointId),
       beside: found ? besideIn(found, viewpoint.number) : await this.outlines.beside(tx, remissId, viewpoint.number),
       ...(await this.handling.of(tx, visit.caller, round, viewpoint)),
-      ...(await this.choices.of(tx, visit, round, viewpointPath(remissId, viewpointId))),
+      ...(await this.choices.of(tx, visit, round, pathTo('remiss.viewpoint', { remissId, viewpointId }))),
     };
   }
 }

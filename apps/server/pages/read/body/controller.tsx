@@ -33,7 +33,7 @@ export class BodyAnswerController {
   @Get(route('remiss.answers.body'))
   @PageRoute({ action: 'assessment.read' })
   async show(@Visiting() visit: Visit) {
-    const { remissId, rid } = visit.places as { remissId: string; rid: string };
+    const { remissId, rid } = visit.places;
     const { recipient } = visit.round;
     return this.database.transaction(async (tx) => {
       const versions = await this.responses.ofRecipient(tx, visit.caller.personId, rid);
