@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
-import { saidIn } from './joined-viewpoints';
+import { saidIn, saidOfAll } from './joined-viewpoints';
 import { JointAssessment } from './joint-assessment';
 import { inOneOrder, type AssessmentAct, type ReadViewpoint } from './kept-act';
 import type { Viewpoint } from './viewpoint';
@@ -44,10 +45,10 @@ export class AssessmentActs {
     )[0];
     if (!act) throw nothingToUndo();
     const told = { restored: [] as number[], left: [] as number[] };
-    for (const { version, now } of await this.touchedBy(tx, remissId, actId)) {
-      const isUntouched = now.version === version;
-      if (isUntouched) await this.giveBack(tx, personId, remissId, act.what, now);
-      told[isUntouched ? 'restored' : 'left'].push(now.number);
+    for (const touched of await this.touchedBy(tx, remissId, actId)) {
+      const isAsLeft = await standsAsLeft(tx, act.what, touched);
+      if (isAsLeft) await this.giveBack(tx, personId, act.what, touched);
+      told[isAsLeft ? 'restored' : 'left'].push(touched.now.number);
     }
     return told;
   }
@@ -55,35 +56,52 @@ export class AssessmentActs {
   private async giveBack(
     tx: EntityManager,
     personId: string,
-    remissId: string,
     what: AssessmentAct['what'],
-    now: Viewpoint,
+    { version: made, now }: Touched,
   ): Promise<void> {
-    const { id, version, joinedTo } = now;
-    if (what === 'taken') await this.settling.remove(tx, personId, remissId, id, version, { reason: TAKEN_BACK });
+    const { id, remissId, version, joinedTo } = now;
+    if (what === 'taken')
+      await this.settling.remove(tx, personId, remissId, id, version, {
+        reason: TAKEN_BACK,
+      });
     else if (what === 'joined' && joinedTo !== null) await this.together.part(tx, personId, remissId, now);
-    else await this.changing.change(tx, personId, remissId, id, version, await saidIn(tx, id, version - 1));
+    else await this.changing.change(tx, personId, remissId, id, version, await saidIn(tx, id, made - 1));
   }
 
   /**
    * The viewpoints of an act that stand, as they are now; those that are joined first, so that they part before the
    * others are given theirs back.
    */
-  private async touchedBy(
-    tx: EntityManager,
-    remissId: string,
-    actId: string,
-  ): Promise<{ version: number; now: Viewpoint }[]> {
+  private async touchedBy(tx: EntityManager, remissId: string, actId: string): Promise<Touched[]> {
     const rows = await tx.query<ReadViewpoint[]>(
       `select av.viewpoint_id as id, av.version from assessment_act_viewpoint av join viewpoint v on v.id = av.viewpoint_id
        where av.act_id = $1 and v.removed_at is null`,
       [actId],
     );
-    const touched: { version: number; now: Viewpoint }[] = [];
+    const touched: Touched[] = [];
     for (const { id, version } of inOneOrder(rows))
-      touched.push({ version, now: await this.viewpoints.get(tx, remissId, id) });
+      touched.push({
+        version,
+        now: await this.viewpoints.get(tx, remissId, id),
+      });
     return touched.sort((a, b) => Number(a.now.joinedTo === null) - Number(b.now.joinedTo === null));
   }
+}
+
+/** A viewpoint as it is now, and the version of it that an act made. */
+interface Touched {
+  version: number;
+  now: Viewpoint;
+}
+
+/** Nobody has changed it since, or what was done after the act has been undone: it says the same again. */
+async function standsAsLeft(
+  tx: EntityManager,
+  what: AssessmentAct['what'],
+  { version, now }: Touched,
+): Promise<boolean> {
+  if (now.version === version || what === 'taken') return now.version === version;
+  return isDeepStrictEqual(saidOfAll(now), saidOfAll(await saidIn(tx, now.id, version)));
 }
 
 const TAKEN_BACK = 'Ångrat: synpunkten togs för alla med samma ord.';

@@ -656,6 +656,9 @@ export function theWorkbench(at: () => TestServer): void {
         await officer.submit('Ångra');
         expect(await said(ours, theirs, id)).toEqual([own, [null, null], [null, null]]);
         await officer.submit('Ångra');
+        // What was done before that stands as it did, and can be undone too.
+        await officer.get(bench(`/${id}`));
+        expect(officer.find('button').map(({ text }) => text)).not.toContain('Skilj ut synpunkten');
       });
 
       it('are all assessed or none: one that a colleague has changed stops them', async () => {
@@ -669,6 +672,33 @@ export function theWorkbench(at: () => TestServer): void {
           ['not_met', 'Ett eget skäl.'],
           ['met', 'Kollegans.'],
         ]);
+      });
+
+      it('may have a reason that is written already: offered with where it stands, most used first, taken as it is', async () => {
+        const numberOf = async (id: string) => {
+          const { items } = await client().get<{ items: { id: string; number: number }[] }>(`${round.path}/viewpoints`);
+          return items.find((one) => one.id === id)!.number;
+        };
+        const [first, second] = [await numberOf(ours), await numberOf(theirs)];
+        const offered = () =>
+          officer.find('details .y-plain-list li').map(({ text }) => text.replace(/\s+/g, ' ').trim());
+        await officer.get(bench(`/${theirs}`));
+        expect(offered()).toContainEqual(expect.stringMatching(`^Ett eget skäl.Står i synpunkt ${first}\\.`));
+        await officer.click(`Använd skälet från synpunkt ${first}`);
+        expect(officer.find('[name=reason]')[0]!.text.trim()).toBe('Ett eget skäl.');
+        await officer.submit('Spara', { Bedömning: 'Tillgodoses inte' });
+        expect(await said(theirs)).toEqual([['not_met', 'Ett eget skäl.']]);
+        // It stands in both, and the one that it took the place of stands nowhere.
+        await officer.get(part('Miljönämnden', 'fraga-1'));
+        expect(offered()[0]).toMatch(new RegExp(`^Ett eget skäl.Står i synpunkt ${first}, ${second}\\b`));
+        expect(offered().join()).not.toContain('Kollegans.');
+        await officer.click(`Använd skälet från synpunkt ${first}`);
+        expect(officer.find('[name=reason]')[0]!.text.trim()).toBe('Ett eget skäl.');
+        // Nothing is taken from another remiss, nor by who does not assess.
+        await officer.get(`${bench(`/${ours}`)}?skal=${round.id}`);
+        expect(officer.find('[name=reason]')[0]!.text.trim()).toBe('Ett eget skäl.');
+        await reader.get(bench(`/${ours}`));
+        expect(reader.text).not.toContain('Använd skälet');
       });
     });
 

@@ -99,6 +99,13 @@ export function reading(at: Workplace): void {
     await visitor.press(/^Spara$/);
     expect(await page.locator('.y-sentence mark').allInnerTexts()).toEqual([words]);
     expect(words.length).toBeGreaterThan(3);
+    // The keys are told by one of them.
+    const keys = page.getByText('visa eller dölj den här listan');
+    await page.locator('.y-pane input').first().focus();
+    for (const isShown of [true, false]) {
+      await page.keyboard.press('?');
+      expect(await keys.isVisible()).toBe(isShown);
+    }
   });
 
   it('marks and assesses without script, in four pages at most', async () => {
