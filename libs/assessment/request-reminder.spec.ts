@@ -11,6 +11,8 @@ const asked = {
 it.each<[string, string, Partial<typeof asked>, ReturnType<typeof reminderDue>]>([
   ['before eight on the working day before', '2022-12-02T07:59:00+01:00', {}, null],
   ['from eight', '2022-12-02T08:00:00+01:00', {}, 'before'],
+  ['the very day before, in the middle of a week', '2022-12-07T08:00:00+01:00', { until: '2022-12-08' }, 'before'],
+  ['and not the one before that', '2022-12-06T12:00:00+01:00', { until: '2022-12-08' }, null],
   ['once', '2022-12-02T09:00:00+01:00', { remindedBefore: true }, null],
   ['late, as long as the last day lasts', '2022-12-05T20:00:00+01:00', {}, 'before'],
   ['not who was asked that day', '2022-12-02T14:00:00+01:00', { askedAt: new Date('2022-12-02T09:00:00Z') }, null],

@@ -14,6 +14,13 @@ it.each<[string, string[]]>([
   expect(words(text)).toEqual(sentences);
 });
 
+it.each('t.ex. bl.a. s.k. d.v.s. dvs. fr.o.m. t.o.m. f.d. kap. jfr. resp. nr. st. p. ca.'.split(' '))(
+  'goes on after %s, whatever letter comes next',
+  (short) => {
+    expect(words(`Det är ${short} Nämnden som avgör. Tack.`)).toEqual([`Det är ${short} Nämnden som avgör.`, 'Tack.']);
+  },
+);
+
 it('tells where each stands, in code points, and which begin a line', () => {
   const text = '👩‍👩‍👧 Ja.  Nej.\n\nKanske.';
   const sentences = sentencesOf(text);
