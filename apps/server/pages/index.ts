@@ -3,9 +3,9 @@ import { ANSWER_PAGES } from './answer';
 import { ASSESS_PAGES, ASSESS_PARTS } from './assess';
 import { COMMON_PAGES, COMMON_PARTS } from './common';
 import { FOLLOW_PAGES, FOLLOW_PARTS } from './follow';
-import { PREPARE_PAGES } from './prepare';
+import { PREPARE_PAGES, PREPARE_PARTS } from './prepare';
 import { PUBLISHED_PAGES } from './published';
-import { READ_PAGES } from './read';
+import { READ_PAGES, READ_PARTS } from './read';
 import { REGISTRAR_PAGES } from './registrar';
 import { SIGN_IN_PAGES, SIGN_IN_PARTS } from './sign-in';
 
@@ -24,4 +24,12 @@ export const PAGES = [
 ];
 
 /** What pages are made from, besides the libs. */
-export const PAGE_PARTS = [...COMMON_PARTS, ...SIGN_IN_PARTS, ...FOLLOW_PARTS, ...ASSESS_PARTS, ...ADMIN_PARTS];
+export const PAGE_PARTS = [
+  ...COMMON_PARTS,
+  ...SIGN_IN_PARTS,
+  ...PREPARE_PARTS,
+  ...FOLLOW_PARTS,
+  ...READ_PARTS,
+  ...ASSESS_PARTS,
+  ...ADMIN_PARTS,
+];

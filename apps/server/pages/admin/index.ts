@@ -9,9 +9,13 @@ import { AdminOpeningsController } from './openings/controller';
 import { MemoTemplateController } from './memo-template/controller';
 import { OperationController } from './operation/controller';
 import { OverviewController } from './overview/controller';
+import { RegisterNeeds } from './overview/register-needs';
 import { PeoplePageController } from './people/controller';
 import { PersonPageController } from './person/controller';
 import { EndAssignmentController } from './person/end.controller';
+import { PersonFactsReader } from './person/person-facts-reader';
+import { PersonSignInController } from './person/sign-in.controller';
+import { WaysIn } from './person/ways-in';
 import { ProgramsController } from './programs/controller';
 import { RestoredController } from './restored/controller';
 import { SettingsPagesController } from './settings/controller';
@@ -27,6 +31,7 @@ export const ADMIN_PAGES = [
   MeetingsController,
   PeoplePageController,
   PersonPageController,
+  PersonSignInController,
   EndAssignmentController,
   ProgramsController,
   MailPagesController,
@@ -40,5 +45,5 @@ export const ADMIN_PAGES = [
   AddressesController,
 ];
 
-/** What several of them are made from. */
-export const ADMIN_PARTS = [BodyRows];
+/** What they are made from, besides the libs. */
+export const ADMIN_PARTS = [BodyRows, RegisterNeeds, WaysIn, PersonFactsReader];

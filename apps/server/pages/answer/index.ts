@@ -17,6 +17,7 @@ import { AnswerQuestionController } from './question/controller';
 import { BodyFeedbackController } from './feedback/controller';
 import { RecallController } from './recall/controller';
 import { ReceiptController } from './receipt/controller';
+import { ReceiptFilesController } from './receipt/files.controller';
 import { ReservationsController } from './reservations/controller';
 import { ReviewController } from './review/controller';
 import { SecrecyController } from './secrecy/controller';
@@ -44,6 +45,7 @@ export const ANSWER_PAGES: Type[] = [
   ShortAnswerController,
   AskExtensionController,
   ReceiptController,
+  ReceiptFilesController,
   CompleteController,
   CorrectController,
   RecallController,

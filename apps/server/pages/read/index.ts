@@ -8,6 +8,7 @@ import { FollowRemissController } from './follow-remiss/controller';
 import { MatrixController } from './matrix/controller';
 import { AnswersExportController } from './matrix/export.controller';
 import { QuestionAnswersController } from './question/controller';
+import { QuestionFactsReader } from './question/question-facts-reader';
 import { SavedFiltersController } from './saved-filters/controller';
 import { SearchController } from './search/controller';
 
@@ -26,3 +27,6 @@ export const READ_PAGES = [
   FollowRemissController,
   SavedFiltersController,
 ];
+
+/** What they are made from, besides the libs. */
+export const READ_PARTS = [QuestionFactsReader];

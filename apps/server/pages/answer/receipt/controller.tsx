@@ -1,16 +1,14 @@
 import { Controller, Get } from '@nestjs/common';
-import { caseNumberInName, FileStore } from '@yttra/documents';
 import { may } from '@yttra/identity';
 import { Database, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
-import { AnswerDesk, Drafts, ResponseCopy, ResponseReader } from '@yttra/response';
-import { sendFile } from '../../../http/send-file';
+import { AnswerDesk, Drafts, ResponseReader } from '@yttra/response';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { ReceivedAnswerPage } from './answer-page';
 import { ReceiptPage } from './page';
 
-/** The receipt of one version of the body's answer, with the answer, its files and a copy to keep. */
+/** The receipt of one version of the body's answer, with the answer. */
 @Controller()
 export class ReceiptController {
   constructor(
@@ -19,8 +17,6 @@ export class ReceiptController {
     private readonly responses: ResponseReader,
     private readonly drafts: Drafts,
     private readonly desks: AnswerDesk,
-    private readonly copies: ResponseCopy,
-    private readonly store: FileStore,
   ) {}
 
   @Get(route('answer.receipt'))
@@ -53,32 +49,6 @@ export class ReceiptController {
       const earlier = await this.responses.earlier(tx, remiss, questions);
       return <ReceivedAnswerPage {...{ remiss, recipient, response, questions, values, earlier }} />;
     });
-  }
-
-  @Get(route('answer.receipt.copy'))
-  @PageRoute({ action: 'response.submit', costs: 'document' })
-  async copy(@Visiting() visit: Visit) {
-    const { remiss, recipient } = visit.round;
-    const response = await this.read(visit);
-    const isForArchive = visit.query.slag === 'arkiv';
-    const content = await this.database.transaction((tx) =>
-      this.copies.pdf(tx, response, { remiss, recipient }, isForArchive ? 'a-2a' : 'ua-1'),
-    );
-    return sendFile(visit.reply, {
-      name: `svar ${recipient.body} ${caseNumberInName(remiss.caseNumber)}${isForArchive ? ' arkivexemplar' : ''}.pdf`,
-      mediaType: 'application/pdf',
-      content,
-    });
-  }
-
-  @Get(route('answer.receipt.file'))
-  @PageRoute({ action: 'response.submit' })
-  async file(@Visiting() { caller, places, reply }: Visit) {
-    const file = await this.database.transaction(async (tx) => {
-      const { id } = await this.responses.file(tx, caller.personId, places.responseId, places.fileId);
-      return this.store.open(tx, id);
-    });
-    return sendFile(reply, file);
   }
 
   private read({ caller, places }: Visit) {

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { OfficerDesk, AuthorityDiary } from '@yttra/overview';
-import { Identities, type Caller, type Role } from '@yttra/identity';
-import { MailLog } from '@yttra/mail';
+import type { Caller, Role } from '@yttra/identity';
 import { goOnAs, localDate, now, pathTo } from '@yttra/platform';
 import { OpeningLists } from '@yttra/openings';
-import { RemissApprovals, RemissReader } from '@yttra/remiss';
 import { OwnRemisser } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
-import { BodyRows, lacks } from '../../admin/bodies/body-rows';
+import { RegisterNeeds } from '../../admin/overview/register-needs';
+import { WaitingRemisser } from './waiting-remisser';
 
 /** One hat's work: where it is done, and how much of it waits. */
 export interface WaitingWork {
@@ -38,11 +37,8 @@ export class WaitingWorks {
   private readonly counters: Readonly<Partial<Record<WorkKind, Counter>>> = {
     case_officer: async (tx, caller) =>
       (await this.desk.of(tx, caller.personId, placesOf(caller, 'case_officer', 'unit'))).needs.length,
-    approver: async (tx, caller) => (await this.approvals.waiting(tx, placesOf(caller, 'approver', 'unit'))).length,
-    reader: async (tx) => {
-      const reach = { units: [], authorityIds: [], allIssued: true };
-      return (await this.remisser.list(tx, { statuses: ['issued'], reach }, { limit: 1, offset: 0 })).total;
-    },
+    approver: (tx, caller) => this.remisser.toApprove(tx, placesOf(caller, 'approver', 'unit')),
+    reader: (tx) => this.remisser.issued(tx),
     registrar: async (tx, caller) => {
       const today = localDate(await now(tx));
       let count = 0;
@@ -51,21 +47,18 @@ export class WaitingWorks {
       return count;
     },
     administrator: async (tx) => {
-      const faulty = (await this.bodies.all(tx)).filter((row) => lacks(row).length > 0).length;
-      return faulty + (await this.mails.troubled(tx)) + (await this.identities.waiting(tx)).length;
+      const { bodies, failedMail, waitingAccounts } = await this.needs.of(tx);
+      return bodies.length + failedMail + waitingAccounts;
     },
   };
 
   constructor(
-    private readonly openings: OpeningLists,
     private readonly desk: OfficerDesk,
-    private readonly approvals: RemissApprovals,
-    private readonly remisser: RemissReader,
+    private readonly remisser: WaitingRemisser,
     private readonly diary: AuthorityDiary,
-    private readonly bodies: BodyRows,
-    private readonly mails: MailLog,
-    private readonly identities: Identities,
+    private readonly needs: RegisterNeeds,
     private readonly answers: OwnRemisser,
+    private readonly openings: OpeningLists,
   ) {}
 
   /**

@@ -1,14 +1,14 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { BodyRegister, isCommittee, MunicipalityRegister, nameKey, patternExample } from '@yttra/bodies';
 import { People, type Caller } from '@yttra/identity';
 import { Database, oneLine, pathTo, route } from '@yttra/platform';
-import { newRemiss, RemissDrafts, RemissReader, RemissTemplates, type NewRemiss } from '@yttra/remiss';
+import { newRemiss, RemissDrafts, RemissTemplates, type NewRemiss } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { unitsOf } from '../units';
+import { NewRemissFactsReader } from './new-remiss-facts-reader';
 import { NewRemissPage } from './page';
 import { texts } from './texts.sv';
 
@@ -24,43 +24,21 @@ const newForm = z.object({
 });
 type NewForm = z.infer<typeof newForm>;
 
-/** How many earlier remisser there are to choose among. */
-const EARLIER = 50;
-
 /** A new remiss, blank, as a copy or from a template. */
 @Controller()
 export class NewRemissController {
   constructor(
     private readonly database: Database,
-    private readonly reader: RemissReader,
+    private readonly facts: NewRemissFactsReader,
     private readonly drafts: RemissDrafts,
     private readonly templates: RemissTemplates,
-    private readonly bodies: BodyRegister,
-    private readonly municipality: MunicipalityRegister,
     private readonly people: People,
   ) {}
 
   @Get(route('remisser.new'))
   @PageRoute({ action: 'remiss.create' })
   show(@Visiting() { caller }: Visit) {
-    return this.database.transaction(async (tx) => {
-      const units = unitsOf(caller);
-      const { items } = await this.mine(tx, units);
-      const issuers = (await this.bodies.list(tx)).filter(({ active, kind }) => active && isCommittee(kind));
-      const last = items[0] ? (await this.reader.get(tx, items[0].id)).issuerBodyId : null;
-      const board = issuers.find(({ name }) => nameKey(name) === nameKey('Kommunstyrelsen'));
-      const issuer = issuers.find(({ id }) => id === last) ?? board ?? null;
-      const pattern = issuer?.caseNumberPattern ?? (await this.municipality.get(tx)).caseNumberPattern;
-      return (
-        <NewRemissPage
-          example={pattern && patternExample(pattern)}
-          issuers={issuers}
-          issuerId={issuer?.id ?? null}
-          earlier={items.map(({ id, title, caseNumber }) => ({ id, name: `${title}, ${caseNumber}` }))}
-          templates={await this.templates.list(tx, units)}
-        />
-      );
-    });
+    return this.database.transaction(async (tx) => <NewRemissPage {...await this.facts.read(tx, unitsOf(caller))} />);
   }
 
   @Post(route('remisser.new'))
@@ -78,7 +56,7 @@ export class NewRemissController {
     const [from, id] = form.start.split(':');
     if (from === 'template' && id)
       return this.templates.start(tx, caller.personId, wanted, await this.templates.get(tx, units, id));
-    const earlier = from === 'copy' && (await this.mine(tx, units)).items.find((one) => one.id === id);
+    const earlier = from === 'copy' && (await this.facts.earlier(tx, units)).find((one) => one.id === id);
     if (earlier) return this.templates.copy(tx, caller.personId, wanted, earlier.id);
     return this.drafts.create(tx, caller.personId, wanted);
   }
@@ -93,10 +71,5 @@ export class NewRemissController {
       unit: unitsOf(caller)[0],
       contact: { name: caller.name, email: caller.email, phone },
     });
-  }
-
-  private mine(tx: EntityManager, units: readonly string[]) {
-    const reach = { units, authorityIds: [], allIssued: false };
-    return this.reader.list(tx, { reach }, { limit: EARLIER, offset: 0 });
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { BodyRegister, BodyGroups, RecipientRules } from '@yttra/bodies';
+import { BodyRegister, RecipientRules } from '@yttra/bodies';
 import { Database, DomainError, pathTo, route } from '@yttra/platform';
-import { PlanRemiss, RecipientChoice, RemissReader } from '@yttra/remiss';
+import { RecipientChoice, RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -9,7 +9,8 @@ import { Visiting, type Visit } from '../../../web/visit';
 import { maybeLine, version } from '../form-parts';
 import { withFieldNames } from '../frame';
 import { RecipientsPage } from './page';
-import { boxesForm, boxesOf, ruleOf, withPart, type BoxesForm } from './rule-form';
+import { RecipientsFactsReader } from './recipients-facts-reader';
+import { boxesForm, ruleOf, withPart, type BoxesForm } from './rule-form';
 import { texts } from './texts.sv';
 
 const textForm = z.object({ version, rule: z.string().max(5000).trim().min(1, texts.text.missing) });
@@ -20,32 +21,17 @@ const partForm = z.object({ version, body: z.uuid(texts.part.chooseBody), part: 
 export class RecipientsPageController {
   constructor(
     private readonly database: Database,
+    private readonly facts: RecipientsFactsReader,
     private readonly reader: RemissReader,
-    private readonly planning: PlanRemiss,
-    private readonly choice: RecipientChoice,
     private readonly rules: RecipientRules,
     private readonly bodies: BodyRegister,
-    private readonly groups: BodyGroups,
+    private readonly choice: RecipientChoice,
   ) {}
 
   @Get(route('remiss.recipients'))
   @PageRoute({ action: 'remiss.change' })
   show(@Visiting() { places }: Visit) {
-    return this.database.transaction(async (tx) => {
-      const remiss = await this.reader.get(tx, places.remissId);
-      const plan = await this.planning.plan(tx, remiss.id);
-      return (
-        <RecipientsPage
-          remiss={remiss}
-          plan={plan}
-          register={await this.bodies.list(tx)}
-          groups={await this.groups.names(tx)}
-          sections={await this.reader.sections(tx, remiss.id)}
-          boxes={remiss.rule ? boxesOf(await this.rules.read(tx, remiss.rule)) : boxesOf(null)}
-          idle={plan.warnings.filter(({ code }) => code === 'rule.idle_exceptions').map(({ text }) => text)}
-        />
-      );
-    });
+    return this.database.transaction(async (tx) => <RecipientsPage {...await this.facts.read(tx, places.remissId)} />);
   }
 
   @Post(route('remiss.recipients'))

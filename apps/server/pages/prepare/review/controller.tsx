@@ -1,20 +1,13 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { may, People } from '@yttra/identity';
 import { Database, pathTo, route } from '@yttra/platform';
-import {
-  InvitationPreview,
-  PlanRemiss,
-  RemissApprovals,
-  RemissReader,
-  RemissReviews,
-  REVIEW_TASKS,
-} from '@yttra/remiss';
+import { RemissApprovals, RemissReviews, REVIEW_TASKS } from '@yttra/remiss';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { maybeText } from '../form-parts';
 import { ReviewPage } from './page';
+import { ReviewFactsReader } from './review-facts-reader';
 import { texts } from './texts.sv';
 
 const askForm = z.object({ reviewerId: z.uuid(texts.ask.missing), message: maybeText(2000) });
@@ -30,42 +23,15 @@ const decisionForm = z.object({ approve: z.enum(['ja', 'nej']), reason: maybeTex
 export class ReviewController {
   constructor(
     private readonly database: Database,
-    private readonly reader: RemissReader,
-    private readonly planning: PlanRemiss,
-    private readonly previews: InvitationPreview,
+    private readonly facts: ReviewFactsReader,
     private readonly reviews: RemissReviews,
     private readonly approvals: RemissApprovals,
-    private readonly people: People,
   ) {}
 
   @Get(route('remiss.review'))
   @PageRoute({ action: 'remiss.review' })
-  show(@Visiting() { caller, places, object }: Visit) {
-    const id = places.remissId;
-    return this.database.transaction(async (tx) => {
-      const remiss = await this.reader.get(tx, id);
-      const approval = await this.approvals.of(tx, remiss);
-      const askedBy = approval.askedBy ?? '';
-      const waits = approval.stands === 'asked' && may(caller.hats, 'remiss.approve', object);
-      const names = await this.people.names(tx, waits ? [askedBy] : []);
-      const reviews = await this.reviews.reviews(tx, id);
-      return (
-        <ReviewPage
-          remiss={remiss}
-          plan={await this.planning.plan(tx, id)}
-          sections={await this.reader.sections(tx, id)}
-          questions={await this.reader.questions(tx, id)}
-          invitation={await this.previews.of(tx, id)}
-          comments={await this.reviews.comments(tx, id)}
-          reviews={reviews}
-          candidates={
-            may(caller.hats, 'remiss.change', object) ? await this.reviews.candidates(tx, caller.personId, id) : null
-          }
-          isReading={reviews.some(({ reviewerId, doneAt }) => reviewerId === caller.personId && !doneAt)}
-          approval={waits ? { askedBy: names.get(askedBy) ?? '', own: askedBy === caller.personId } : null}
-        />
-      );
-    });
+  show(@Visiting() visit: Visit) {
+    return this.database.transaction(async (tx) => <ReviewPage {...await this.facts.read(tx, visit)} />);
   }
 
   @Post(route('remiss.review.ask'))

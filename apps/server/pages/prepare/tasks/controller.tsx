@@ -1,10 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ViewpointOutlines } from '@yttra/assessment';
-import { FileStore } from '@yttra/documents';
 import { may } from '@yttra/identity';
 import { Database, route } from '@yttra/platform';
-import { hasBeenIssued, PlanRemiss, RemissFiles, RemissPackage, RemissReader } from '@yttra/remiss';
-import { sendFile } from '../../../http/send-file';
+import { hasBeenIssued, PlanRemiss, RemissReader } from '@yttra/remiss';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { IssuedPage, PreparePage, VisitorPage } from './page';
@@ -16,9 +14,6 @@ export class RemissTasksController {
     private readonly database: Database,
     private readonly reader: RemissReader,
     private readonly planning: PlanRemiss,
-    private readonly packages: RemissPackage,
-    private readonly files: RemissFiles,
-    private readonly store: FileStore,
     private readonly viewpoints: ViewpointOutlines,
   ) {}
 
@@ -52,24 +47,5 @@ export class RemissTasksController {
         />
       );
     });
-  }
-
-  /** All that went out, as the registers keep it. */
-  @Get(route('remiss.package'))
-  @PageRoute({ action: 'remiss.read' })
-  async package(@Visiting() { places, reply }: Visit) {
-    const { name, bytes } = await this.database.transaction((tx) => this.packages.zip(tx, places.remissId));
-    return sendFile(reply, { name, mediaType: 'application/zip', content: bytes });
-  }
-
-  /** A file of the draft, for the office. */
-  @Get(route('remiss.file'))
-  @PageRoute({ action: 'remiss.change' })
-  async file(@Visiting() { places, reply }: Visit) {
-    const file = await this.database.transaction(async (tx) => {
-      await this.files.get(tx, places.remissId, places.fileId);
-      return this.store.open(tx, places.fileId);
-    });
-    return sendFile(reply, file);
   }
 }
