@@ -10,7 +10,7 @@ import { withLock } from './process-lock.mjs';
 const PROJECT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 /**
- * One source file to JavaScript. Types are checked apart (`npm run check:types`).
+ * One source file to JavaScript. Types are checked apart (`npm run check -- types`).
  * @param {string} root
  * @param {string} source relative to the root
  */

@@ -1,4 +1,4 @@
-// `npm run check:api`: the API's description, as the built server gives it, by two linters with their recommended
+// `npm run check -- api`: the API's description, as the built server gives it, by two linters with their recommended
 // rules.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';

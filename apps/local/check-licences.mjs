@@ -1,4 +1,4 @@
-// `npm run check:licences`: every dependency's licence is among those of licences.json. With --list it prints them all.
+// `npm run check -- licences`: every dependency has a licence that licences.json names. With --list it prints them all.
 import { readFileSync } from 'node:fs';
 import { dependencies, licenceFaults } from './licences.mjs';
 

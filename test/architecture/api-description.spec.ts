@@ -28,7 +28,7 @@ describe('the API’s description', () => {
   let operations: { name: string; path: string; operation: Operation }[];
   beforeAll(async () => {
     await built();
-    // As `npm run check:api` asks for it: without a database.
+    // As `npm run check -- api` asks for it: without a database.
     const asked = await run(process.execPath, ['dist/apps/server/describe.js'], {
       cwd: ROOT,
       env: { PATH: process.env.PATH, NODE_ENV: 'development', DATABASE_URL: 'postgres://nobody:none@127.0.0.1:9/none' },

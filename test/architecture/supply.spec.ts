@@ -58,7 +58,8 @@ describe('the licences of what we build on', () => {
 
   it('are part of what must pass before anything lands', () => {
     const { scripts } = read<{ scripts: Record<string, string> }>('package.json');
-    expect(scripts.check).toContain('npm run check:licences');
+    expect(scripts.check).toBe('node apps/local/check.mjs');
+    expect(readFileSync(resolve(ROOT, 'apps/local/check.mjs'), 'utf8')).toContain('apps/local/check-licences.mjs');
   });
 });
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { action, facts, layoutMail, paragraph } from '@yttra/mail';
+import axeCore, { type AxeResults } from 'axe-core';
 import { createTransport } from 'nodemailer';
 import type { Browser, Page } from 'playwright-core';
 import { endLeftovers, startModule, type Started } from '../local/processes';
@@ -64,10 +64,11 @@ browserSuite(() => {
   });
 
   // The frame holds somebody’s mail in a sandbox without scripts, where axe cannot run.
-  const faults = async () =>
-    (await new AxeBuilder({ page }).exclude('iframe').withTags(TAGS).analyze()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
-    );
+  const faults = async () => {
+    const run = `axe.run({ exclude: ['iframe'] }, { runOnly: ${JSON.stringify(TAGS)}, iframes: false })`;
+    const { violations } = await page.evaluate<AxeResults>(`${axeCore.source}\n;${run}`);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  };
 
   it('lists what went out, without a fault for assistive technology, at 320 px too', async () => {
     await page.goto(url);

@@ -1,7 +1,5 @@
 const { AsyncLocalStorage } = require('node:async_hooks');
 const { setFlagsFromString } = require('node:v8');
-const { ModuleMocker } = require('jest-mock');
-const { ModernFakeTimers } = require('@jest/fake-timers');
 const { TestEnvironment } = require('jest-environment-node');
 const { options } = require('preact');
 
@@ -27,9 +25,11 @@ AsyncLocalStorage.prototype.run = function (...given) {
 module.exports = class extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
+    const { constructor: ModuleMocker } = this.moduleMocker;
+    const { constructor: FakeTimers } = this.fakeTimersModern;
     this.global = globalThis;
     this.moduleMocker = new ModuleMocker(globalThis);
-    this.fakeTimersModern = new ModernFakeTimers({ config: config.projectConfig, global: globalThis });
+    this.fakeTimersModern = new FakeTimers({ config: config.projectConfig, global: globalThis });
     this.before = { console: globalThis.console, env: { ...process.env }, vnode: options.vnode };
   }
 
