@@ -46,11 +46,15 @@ export const WORKER_FAULTS: readonly Fault[] = [
     rig: small,
     queues: BOTH,
     blows: 8,
-    strike: (rig, _next, blows) =>
-      repeatedly(blows, async () => {
+    strike: async (rig, _next, blows) => {
+      const struck = await repeatedly(blows, async () => {
         await passLeases(rig);
         await dieAt(rig, CLAIMED);
-      }),
+      });
+      // The clock stands still, and what the last of the dead had in hand is nobody's until it has gone on.
+      await passLeases(rig);
+      return struck;
+    },
   },
   {
     name: 'frozen-worker',

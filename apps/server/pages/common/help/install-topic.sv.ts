@@ -6,10 +6,10 @@ export const INSTALL_TOPIC: HelpTopic = {
   group: 'operation',
   title: 'Sätta upp och sköta Yttra',
   lead: 'Från en tom maskin till ett Yttra som går, övervakas och säkerhetskopieras. Räkna med en timme.',
-  text: `Det här gäller Debian med systemd. Med docker räcker filen docker/compose.yml, och för Kubernetes finns mappen docker/kubernetes. Kör varje rad som root.
+  text: `Det här gäller Debian 13 med systemd. Med docker räcker filen docker/compose.yml, och för Kubernetes finns mappen docker/kubernetes. Kör varje rad som root.
 
 1. Program
-- Installera Node.js 24, PostgreSQL 15 eller nyare, nginx och git.
+- \`apt-get install nodejs npm postgresql nginx git\`. En nyare Node.js går bra, om den ligger i /usr/bin/node.
 - \`adduser --system --group --no-create-home --home /var/lib/yttra yttra\`
 
 2. Yttra
@@ -17,14 +17,14 @@ export const INSTALL_TOPIC: HelpTopic = {
 - \`cd /opt/yttra && npm ci && npm run build && npm prune --omit=dev\`
 
 3. Databas. Välj två lösenord av bokstäver och siffror.
-- \`sudo -u postgres createuser --pwprompt yttra_owner\`
-- \`sudo -u postgres createuser --pwprompt yttra_app\`
-- \`sudo -u postgres createdb --owner yttra_owner --encoding UTF8 --template template0 yttra\`
-- \`sudo -u postgres psql -c 'revoke all on database yttra from public' -c 'grant connect on database yttra to yttra_app'\`
+- \`runuser -u postgres -- createuser --pwprompt yttra_owner\`
+- \`runuser -u postgres -- createuser --pwprompt yttra_app\`
+- \`runuser -u postgres -- createdb --owner yttra_owner --encoding UTF8 --template template0 yttra\`
+- \`runuser -u postgres -- psql -c 'revoke all on database yttra from public' -c 'grant connect on database yttra to yttra_app'\`
 
 4. Inställningar
 - \`install -d -m 0750 -g yttra /etc/yttra\`
-- \`install -m 0640 -g yttra .env.example /etc/yttra/yttra.env\` och fyll i. Flytta raden MIGRATION_DATABASE_URL till /etc/yttra/owner.env, med samma rättigheter.
+- \`install -m 0640 -g yttra .env.example /etc/yttra/yttra.env\` och fyll i. Flytta raden MIGRATION_DATABASE_URL till /etc/yttra/owner.env, med samma rättigheter. Skriv värden utan citattecken runt.
 - SESSION_SECRET: \`openssl rand -base64 48\`. Spara den i ert valv.
 - Säkerhetskopior: \`node dist/apps/cli/main.js backup --new-key\`. Sätt BACKUP_RECIPIENTS och BACKUP_TO, och lägg den hemliga raden i valvet.
 - \`install -d -o yttra -m 0700 /var/backups/yttra\`
@@ -32,12 +32,13 @@ export const INSTALL_TOPIC: HelpTopic = {
 5. Start
 - \`cp docker/systemd/* /etc/systemd/system/ && systemctl daemon-reload\`
 - \`systemctl start yttra-migrate\`
-- Kommandon körs så här: \`sudo -u yttra sh -c 'set -a; . /etc/yttra/yttra.env; . /etc/yttra/owner.env; cd /opt/yttra && node dist/apps/cli/main.js KOMMANDO'\`
+- Kommandon körs så här: \`cd /opt/yttra && runuser -u yttra -- node --env-file=/etc/yttra/yttra.env --env-file=/etc/yttra/owner.env dist/apps/cli/main.js KOMMANDO\`
 - Utse den första systemförvaltaren: \`appoint du@… --name 'Ditt namn' --role administrator\`
 - \`systemctl enable --now yttra-server yttra-worker yttra-backup.timer\`
 
 6. Proxy
-- nginx med TLS framför 127.0.0.1:3000. Skicka vidare Host och X-Forwarded-For, och sätt TRUST_PROXY=1.
+- \`cp docker/nginx.conf /etc/nginx/sites-enabled/yttra\`. Byt namnet och platsen för certifikatet där. \`nginx -t && systemctl reload nginx\`
+- En annan proxy ska ha TLS, skicka vidare Host och X-Forwarded-For, och släppa igenom filer på 25 MB. TRUST_PROXY=1 räknar den.
 
 7. Kontroll
 - Kör \`doctor\`. Varje fel har en rad om vad som är fel och en om vad som ska göras. Kör tills inget fel är kvar.
