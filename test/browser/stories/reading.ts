@@ -101,6 +101,7 @@ export function reading(at: Workplace): void {
     expect(words.length).toBeGreaterThan(3);
     // The keys are told by one of them.
     const keys = page.getByText('visa eller dölj den här listan');
+    await page.locator('.y-keys').waitFor();
     await page.locator('.y-pane input').first().focus();
     for (const isShown of [true, false]) {
       await page.keyboard.press('?');
