@@ -12,6 +12,11 @@ const SOUND = `<!doctype html><html lang="sv"><head><title>Remisser – Yttra</t
 const SEEN_TOGETHER: [part: string, replacedBy: string, said: RegExp][] = [
   ['lang="sv"', 'lang="en"', /^lang is en/],
   ['<h1>', '<h1>Remisser</h1><h1>', /^2 h1/],
+  [
+    '<main>',
+    '<main><p class="y-choose"><input type="checkbox" aria-label="Välj"><span style="margin-left:-12px">Socialnämnden</span></p>',
+    /^a box stands over Socialnämnden/,
+  ],
   ['<main>', '<main><p>Ska vara något av: main, attachment.</p>', /^what programs are told: .*main, attachment/],
   ['<title>', '<title>Alla ', /^title “Alla Remisser – Yttra”/],
   ['<main>', '<main><p id="a">1</p><p id="a">2</p>', /^id twice: a/],

@@ -398,6 +398,8 @@ describe('a body answers in a browser without JavaScript', () => {
       await secretary.submit('Lämna socialnämndens svar');
       expect(secretary.text).toContain('Svaret är preliminärt.');
       await secretary.click('Fyll i beslutet');
+      await secretary.submit('Lämna beslutet');
+      expect(secretary.text).toContain('Välj vad svaret vilar på.');
       await secretary.submit('Lämna beslutet', {
         'basis.type': 'Beslut av nämnden',
         'decision.meeting-day': '2022-12-14',

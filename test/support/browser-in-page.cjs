@@ -198,6 +198,20 @@
       .map(({ element }) => `target under ${LEAST} px: ${words(element)}`);
   }
 
+  /** A box to tick stands beside the words of its row, never over them. */
+  function boxesOverWords() {
+    const isOver = (box) => (rect) =>
+      Math.min(rect.right, box.right) - Math.max(rect.left, box.left) > 2 &&
+      Math.min(rect.bottom, box.bottom) - Math.max(rect.top, box.top) > 2;
+    return all('.y-choose input').flatMap((input) => {
+      const isUnder = isOver(input.getBoundingClientRect());
+      return wordsIn(input.closest('td, th, li') ?? input.parentElement, /\S+/g)
+        .filter(({ range }) => !isCutAway(range.startContainer.parentElement))
+        .filter(({ range }) => [...range.getClientRects()].some(isUnder))
+        .map(({ word }) => `a box stands over ${word}`);
+    });
+  }
+
   function boxOf(element) {
     const parts = [element, ...(element.labels ?? [])].map((part) => part.getBoundingClientRect());
     return {
@@ -339,6 +353,7 @@
     colours,
     paintedSo,
     primary,
+    boxesOverWords,
     stopsSeen,
     showsMore,
     scrollers,

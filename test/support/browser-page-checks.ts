@@ -60,7 +60,7 @@ type Theme = keyof typeof LEGIBLE;
 export async function faultsOf(page: Page, { tallest }: { tallest?: number } = {}): Promise<string[]> {
   await page.setViewportSize(WIDE);
   const wide = [
-    ...(await inPage(page, 'structure()', 'scrollers()', 'targets()', 'primary()')),
+    ...(await inPage(page, 'structure()', 'scrollers()', 'targets()', 'primary()', 'boxesOverWords()')),
     ...(await axe(page, 'light')),
     ...(await keyboardWalk(page)),
     ...(await inPage(page, 'enlarged()')).map((fault) => `text at 200 %: ${fault}`),

@@ -4,7 +4,7 @@ export const texts = {
   differs: 'Skiljer sig protokollsutdraget från det ni har lämnat gäller utdraget.',
   correct: 'Rätta i så fall svaret i stället.',
   notPreliminary: 'Det finns inget preliminärt svar att komplettera.',
-  choose: 'Välj beslut.',
+  choose: 'Välj vad svaret vilar på.',
   file: 'Protokollsutdrag',
   files: 'Filer i utkastet som hör till beslutet',
   submit: 'Lämna beslutet',
