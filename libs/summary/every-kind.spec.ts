@@ -17,10 +17,11 @@ beforeAll(() => doChildWorkHere());
 
 const BODIES = ['Miljönämnden', 'Socialnämnden', 'Vuxennämnden'];
 
+const samples: KindSample[] = KINDS.map((type) => EVERY_KIND[type]);
+
 /** A round with a question of every kind, answered by three bodies; of the points there is an earlier round. */
 function everyKind(): Snapshot {
   const { remiss } = summaryInput();
-  const samples: KindSample[] = KINDS.map((type) => EVERY_KIND[type]);
   const questions = samples.map(({ question: { text, type, options = null, min = null, max = null } }, index) => ({
     number: index + 1,
     text,
@@ -62,13 +63,8 @@ const unbroken = (text: string) => text.replace(/[\s\u00a0]+/g, ' ');
 
 describe('a question of every kind', () => {
   it('is put together as its kind says, with the finding in words', () => {
-    expect(captions).toEqual([
-      '2 av 3 svarar ja',
-      '2 av 3 svarar ”Den korta”',
-      '3 av 3 har valt ”Tid”',
-      '2 av 3 svarar ”4”',
-      expect.stringMatching(/^Högst är .* av 5; lägst är .*\. Mest har .* sedan KSKF\/2020:7: \d/),
-    ]);
+    const findings = samples.flatMap(({ finding }) => (finding ? [finding] : []));
+    expect(captions).toEqual(findings.map((finding): unknown => expect.stringMatching(finding)));
   });
 
   it('is read back from its stored text as it was', () => {
@@ -104,7 +100,8 @@ describe('a question of every kind', () => {
     const book = new ExcelJS.Workbook();
     await book.xlsx.load((await SUMMARY_FORMATS.xlsx.write(source)) as unknown as ArrayBuffer);
     const points = book.getWorksheet('Poäng')!;
-    expect(points.getRow(2).values).toEqual([undefined, 6, 'Miljönämnden', 'Ledarskap', 'Mål och riktning', 3, 5]);
+    const first = [KINDS.indexOf('points') + 1, 'Miljönämnden', 'Ledarskap', 'Mål och riktning', 3, 5];
+    expect(points.getRow(2).values).toEqual([undefined, ...first]);
     expect(points.rowCount).toBe(1 + 3 * EVERY_KIND.points.question.options.length);
     expect(JSON.stringify(book.getWorksheet('Matris')!.getRow(2).values)).toContain('Utbildning');
   });

@@ -4,6 +4,8 @@ import { QUESTION_KINDS, type AnswerValue, type QuestionType } from '@yttra/remi
 export interface KindSample {
   question: { text: string; type: QuestionType; options?: string[]; min?: number; max?: number };
   answers: (string | AnswerValue)[];
+  /** What a summary says of those three answers; null where they stand in their own words. */
+  finding: RegExp | null;
 }
 
 /** Eight areas, of which some have sub-areas: a self-assessment. */
@@ -28,14 +30,20 @@ export const pointsFrom = (first: number): Record<string, number> =>
 
 /** One of every kind: a kind without a sample does not compile. */
 export const EVERY_KIND = {
-  text: { question: { text: 'Vad vill ni ändra?', type: 'text' }, answers: ['Ingenting.', 'Mycket.', 'Lite.'] },
+  text: {
+    question: { text: 'Vad vill ni ändra?', type: 'text' },
+    answers: ['Ingenting.', 'Mycket.', 'Lite.'],
+    finding: null,
+  },
   yes_partly_no: {
     question: { text: 'Räcker förslaget?', type: 'yes_partly_no' },
     answers: ['yes', 'partly', 'yes'],
+    finding: /^2 av 3 svarar ja$/,
   },
   choice: {
     question: { text: 'Vilken väg är bäst?', type: 'choice', options: ['Den korta', 'Den långa'] },
     answers: ['Den korta', 'Den långa', 'Den korta'],
+    finding: /^2 av 3 svarar ”Den korta”$/,
   },
   choices: {
     question: {
@@ -45,14 +53,17 @@ export const EVERY_KIND = {
       max: 2,
     },
     answers: [['Utbildning', 'Tid'], ['Tid'], ['Verktyg', 'Tid']],
+    finding: /^3 av 3 har valt ”Tid”$/,
   },
   scale: {
     question: { text: 'Hur väl förberedda är ni?', type: 'scale', min: 1, max: 5 },
     answers: [4, 2, 4],
+    finding: /^2 av 3 svarar ”4”$/,
   },
   points: {
     question: { text: 'Hur långt har ni kommit inom varje område?', type: 'points', options: AREAS, max: 5 },
     answers: [pointsFrom(3), pointsFrom(4), pointsFrom(2)],
+    finding: /^Högst är .* av 5; lägst är .*\. Mest har .* sedan KSKF\/2020:7: \d/,
   },
 } as const satisfies { [Type in QuestionType]: KindSample };
 
