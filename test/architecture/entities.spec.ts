@@ -9,9 +9,9 @@ const STANDING = `
   from pg_attribute a join pg_class c on c.oid = a.attrelid
   where c.relname = any ($1) and c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped`;
 
-/** Columns that no entity has: when a row came, and what the database makes of an answer for lists. */
+/** Columns that no entity has: when a row came, and what the database makes of a row to find and list it. */
 const BY_SQL_ALONE = [
-  ...['assignment.created_at', 'body.created_at', 'file.created_at', 'reminder.created_at'],
+  ...['assignment.created_at', 'body.created_at', 'file.created_at', 'recipient.guest_mailbox', 'reminder.created_at'],
   ...['response.outline', 'response.written_parts'],
 ];
 

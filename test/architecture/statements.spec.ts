@@ -33,6 +33,9 @@ const PAGES: readonly [path: string, by: Persona, most: number, again: string[]]
   ],
 ];
 
+/** What may be read whole: the clock of these tests, and a municipality's remisser, some thirty a year, to list them. */
+const SHORT = ['remiss', 'throw_away_clock'];
+
 describe('what a request asks of the database', () => {
   let server: TestServer;
   let round: ApiRound;
@@ -48,6 +51,7 @@ describe('what a request asks of the database', () => {
     await signIn('secretary');
     await signIn('officer');
     await signIn('reader');
+    await byIndexAlone(server);
     heard = new HeardStatements();
     // Leaves the municipality's look in memory, where nearly every request finds it.
     await page('GET', 'mina-remisser', 'secretary');
@@ -133,7 +137,37 @@ describe('what a request asks of the database', () => {
     expect(beyond(most, statements)).toEqual([]);
     expect(again).toEqual(expect.arrayContaining(readTwice(statements)));
   });
+
+  // Above are the pages and acts that people wait for: none of them may take longer for what others have written.
+  it('none of it reads a table from end to end, whose rows an index would find', async () => {
+    expect(await readWhole(server)).toEqual(SHORT);
+  });
 });
+
+/** From here on whatever is looked up goes by an index, where there is one. */
+async function byIndexAlone({ db }: TestServer): Promise<void> {
+  const [{ name }] = (await db.asSuperuser<{ name: string }>('select current_database() as name')) as [
+    { name: string },
+  ];
+  await db.asSuperuser(`alter database ${name} set enable_seqscan = off`);
+  await connectAnew(db);
+  await db.asSuperuser('select pg_stat_reset()');
+}
+
+/** The tables that were nevertheless read from end to end since. */
+async function readWhole({ db }: TestServer): Promise<string[]> {
+  // What a connection has counted is told when it ends.
+  await connectAnew(db);
+  const tables = await db.asSuperuser<{ name: string }>(
+    `select relname as name from pg_stat_user_tables where schemaname = 'public' and seq_scan > 0 order by 1`,
+  );
+  return tables.map(({ name }) => name);
+}
+
+const connectAnew = (db: TestServer['db']) =>
+  db.asSuperuser(
+    `select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and usename = 'yttra_app'`,
+  );
 
 /** All of them when they are more, so that a failure shows which. */
 const beyond = (most: number, statements: Statement[]): string[] =>

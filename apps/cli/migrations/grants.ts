@@ -12,6 +12,7 @@ const APPEND_ONLY = [
 /** What answers for the owner, whoever asks: each looks up by itself for whom, or asks for the proof of the process. */
 const ASKED_OF_THE_OWNER = [
   'yttra_serves(uuid)',
+  'yttra_served()',
   'yttra_stands_outside(uuid, uuid)',
   'yttra_invited_somewhere(uuid)',
   'yttra_waits_somewhere(uuid)',

@@ -90,6 +90,10 @@ import { ComposedAlready1764000000401 } from './1764000000401-composed-already';
 import { DatabaseSeen1764000000410 } from './1764000000410-database-seen';
 import { Restorations1764000000420 } from './1764000000420-restorations';
 import { CheckedLogs1764000000421 } from './1764000000421-checked-logs';
+import { ProofByItsKey1764000000422 } from './1764000000422-proof-by-its-key';
+import { MarksWhereThereAreAny1764000000423 } from './1764000000423-marks-where-there-are-any';
+import { FoundByWhatItBelongsTo1764000000424 } from './1764000000424-found-by-what-it-belongs-to';
+import { ServedByItsWaysIn1764000000425 } from './1764000000425-served-by-its-ways-in';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -185,4 +189,8 @@ export const migrations = [
   DatabaseSeen1764000000410,
   Restorations1764000000420,
   CheckedLogs1764000000421,
+  ProofByItsKey1764000000422,
+  MarksWhereThereAreAny1764000000423,
+  FoundByWhatItBelongsTo1764000000424,
+  ServedByItsWaysIn1764000000425,
 ];

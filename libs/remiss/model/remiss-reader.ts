@@ -170,7 +170,7 @@ export class RemissReader {
       .createQueryBuilder(Recipient, 'r')
       .addSelect('yttra_now()', 'at')
       .innerJoinAndMapOne('r.remiss', Remiss, 'm', 'm.id = r.remiss_id')
-      .where('yttra_serves(r.id)')
+      .where('r.id in (select yttra_served())')
       .getRawAndEntities<{ at: Date }>();
     const at = raw[0]?.at ?? (await now(tx));
     const served = (entities as (Recipient & { remiss: Remiss })[])
@@ -262,9 +262,9 @@ function filtered(query: SelectQueryBuilder<Remiss>, filter: RemissFilter): Sele
   if (filter.reach) {
     const { units, authorityIds, allIssued } = filter.reach;
     query.andWhere(
-      `(r.unit = any(:units) or (r.status = any(:out) and (:allIssued or r.issuer_body_id = any(:authorities)
-         or exists (select from recipient x where x.remiss_id = r.id
-              and (x.body_id = any(:authorities) or yttra_serves(x.id))))))`,
+      `(r.unit = any(:units) or (r.status = any(:out) and (:allIssued or r.issuer_body_id = any(:authorities) or r.id in (
+         select remiss_id from recipient where body_id = any(:authorities)
+         union all select x.remiss_id from yttra_served() served join recipient x on x.id = served))))`,
       { units: [...units], authorities: [...authorityIds], allIssued, out: ISSUED },
     );
   }
