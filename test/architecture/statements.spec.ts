@@ -33,7 +33,7 @@ const PAGES: readonly [path: string, by: Persona, most: number, again: string[]]
   ],
 ];
 
-/** What may be read whole: the clock of these tests, and a municipality's remisser, some thirty a year, to list them. */
+/** What may be read whole: the clock of these tests, and remisser to list them, of which there are thirty a year. */
 const SHORT = ['remiss', 'throw_away_clock'];
 
 describe('what a request asks of the database', () => {

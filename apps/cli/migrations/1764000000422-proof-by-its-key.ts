@@ -12,8 +12,8 @@ const BY_KEY = [
 
 /**
  * What comes and goes with each transaction is found by its key. A connection plans these once, when the table holds
- * little or nothing, and keeps the plan while rows and the remains of rows gather: it read all of them, some sixty times
- * a request, which was nine tenths of the database's work when a draft was saved.
+ * little or nothing, and keeps the plan while rows and the remains of rows gather. It read all of them, some sixty
+ * times a request, which was most of the database's work when a draft was saved.
  */
 export class ProofByItsKey1764000000422 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

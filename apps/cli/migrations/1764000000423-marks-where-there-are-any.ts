@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * The marking of every version is gone through only where a version has a mark, as few answers have, and from the
- * body's own answers on: to look for their passages among those of all bodies was a third of the database's work when an
- * answer was handed in, and more with every answer there was.
+ * body's own answers on: to look for their passages among those of all bodies was a third of the database's work when
+ * an answer was handed in, and more with every answer there was.
  */
 export class MarksWhereThereAreAny1764000000423 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
