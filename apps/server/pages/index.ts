@@ -8,9 +8,11 @@ import { PUBLISHED_PAGES } from './published';
 import { READ_PAGES, READ_PARTS } from './read';
 import { REGISTRAR_PAGES } from './registrar';
 import { SIGN_IN_PAGES, SIGN_IN_PARTS } from './sign-in';
+import { START_PAGES, START_PARTS } from './start';
 
 /** Every page, by whose work it is. */
 export const PAGES = [
+  ...START_PAGES,
   ...COMMON_PAGES,
   ...SIGN_IN_PAGES,
   ...PREPARE_PAGES,
@@ -25,6 +27,7 @@ export const PAGES = [
 
 /** What pages are made from, besides the libs. */
 export const PAGE_PARTS = [
+  ...START_PARTS,
   ...COMMON_PARTS,
   ...SIGN_IN_PARTS,
   ...PREPARE_PARTS,

@@ -16,7 +16,8 @@ import {
   Select,
 } from '../../../ui';
 import { PersonFields } from './person-form';
-import { ROLE_WORDS, texts } from './texts.sv';
+import { ROLE_WORDS } from '../../common/role-words.sv';
+import { texts } from './texts.sv';
 
 export interface PersonRow extends Person {
   hats: { role: Role; place: string | null; bodyId: string | null }[];

@@ -1,14 +1,5 @@
 import type { Role } from '@yttra/identity';
-
-export const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  case_officer: 'Handläggare',
-  secretary: 'Nämndsekreterare',
-  contributor: 'Medskribent',
-  reader: 'Läsare',
-  registrar: 'Registrator',
-  administrator: 'Systemförvaltare',
-  approver: 'Godkännare',
-};
+import { ROLE_WORDS } from '../../common/role-words.sv';
 
 export const texts = {
   title: 'Personer',

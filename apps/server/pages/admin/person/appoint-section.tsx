@@ -1,6 +1,6 @@
 import { pathTo } from '@yttra/platform';
 import { Button, Check, Choice, DateInput, Field, Form, Section, Select } from '../../../ui';
-import { ROLE_WORDS } from '../people/texts.sv';
+import { ROLE_WORDS } from '../../common/role-words.sv';
 import type { PersonPageProps } from './props';
 import { texts } from './texts.sv';
 

@@ -1,5 +1,5 @@
 import type { Role } from '@yttra/identity';
-import { ROLE_WORDS } from '../people/texts.sv';
+import { ROLE_WORDS } from '../../common/role-words.sv';
 
 export const texts = {
   title: 'Program',

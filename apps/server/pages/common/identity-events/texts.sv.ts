@@ -1,4 +1,4 @@
-import { ROLE_WORDS } from '../../admin/people/texts.sv';
+import { ROLE_WORDS } from '../role-words.sv';
 import { longDay } from '../../../ui/days';
 
 const roleWord = (role: string): string =>

@@ -2,7 +2,7 @@ import type { SavedFilter } from '@yttra/identity';
 import { pathTo } from '@yttra/platform';
 import { REMISS_STATE_WORDS, type AskedToRead, type RemissListItem } from '@yttra/remiss';
 import { Button, Check, DataTable, Day, Field, Filter, Form, Hush, Page, Pager, Section, StatusTag } from '../../../ui';
-import { AskedToReadList } from '../../common/start/asked-to-read';
+import { AskedToReadList } from '../../start/asked-to-read';
 import { SavedFilterLinks, savedFilterTexts } from '../saved-filters';
 import { texts } from './texts.sv';
 

@@ -3,9 +3,9 @@ import { AskedReasons } from '@yttra/assessment';
 import { OpeningLists } from '@yttra/openings';
 import { Database, route } from '@yttra/platform';
 import { RemissReviews } from '@yttra/remiss';
-import { goTo } from '../../../web/go-to';
-import { PageRoute } from '../../../web/page-route';
-import { Visiting, type Visit } from '../../../web/visit';
+import { goTo } from '../../web/go-to';
+import { PageRoute } from '../../web/page-route';
+import { Visiting, type Visit } from '../../web/visit';
 import { StartPage } from './page';
 import { WaitingWorks } from './waiting-works';
 

@@ -1,9 +1,9 @@
 import type { AwaitedReason } from '@yttra/assessment';
 import { pathTo } from '@yttra/platform';
 import type { AskedToRead } from '@yttra/remiss';
-import { LinkList, Section } from '../../../ui';
+import { LinkList, Section } from '../../ui';
 import { texts } from './texts.sv';
-import { dayAndTime, longDay } from '../../../ui/days';
+import { dayAndTime, longDay } from '../../ui/days';
 
 /** The drafts that somebody has been asked to read before they go out; nothing where there are none. */
 export function AskedToReadList({ asked }: { asked: readonly AskedToRead[] }) {

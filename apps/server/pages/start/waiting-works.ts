@@ -5,7 +5,7 @@ import { goOnAs, localDate, now, pathTo } from '@yttra/platform';
 import { OpeningLists } from '@yttra/openings';
 import { OwnRemisser } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
-import { RegisterNeeds } from '../../admin/overview/register-needs';
+import { RegisterNeeds } from '../admin/overview/register-needs';
 import { WaitingRemisser } from './waiting-remisser';
 
 /** One hat's work: where it is done, and how much of it waits. */

@@ -1,5 +1,5 @@
-import { renderPage } from '../../../web/render-page';
-import { NOTHING_SAID } from '../../../http/request-context';
+import { renderPage } from '../../web/render-page';
+import { NOTHING_SAID } from '../../http/request-context';
 import { StartPage } from './page';
 import type { WaitingWork } from './waiting-works';
 

@@ -1,8 +1,8 @@
 import type { AwaitedReason } from '@yttra/assessment';
 import type { OpeningAbout } from '@yttra/openings';
 import type { AskedToRead } from '@yttra/remiss';
-import { LinkList, Page } from '../../../ui';
-import { AboutYou } from '../../answer/openings/about-you';
+import { LinkList, Page } from '../../ui';
+import { AboutYou } from '../answer/openings/about-you';
 import { AskedToReadList, AwaitedReasonList } from './asked-to-read';
 import { texts } from './texts.sv';
 import type { WaitingWork } from './waiting-works';
