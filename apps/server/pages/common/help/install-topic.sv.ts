@@ -6,7 +6,7 @@ export const INSTALL_TOPIC: HelpTopic = {
   group: 'operation',
   title: 'Sätta upp och sköta Yttra',
   lead: 'Från en tom maskin till ett Yttra som går, övervakas och säkerhetskopieras. Räkna med en timme.',
-  text: `Det här gäller Debian 13 med systemd. Med docker räcker filen docker/compose.yml, och för Kubernetes finns mappen docker/kubernetes. Kör varje rad som root.
+  text: `Det här gäller Debian 13 med systemd. För docker finns docker/compose.yml, för Kubernetes docker/kubernetes. Kör varje rad som root.
 
 1. Program
 - \`apt-get install nodejs npm postgresql nginx git\`. En nyare Node.js går bra, om den ligger i /usr/bin/node.
@@ -41,12 +41,12 @@ export const INSTALL_TOPIC: HelpTopic = {
 - En annan proxy ska ha TLS, skicka vidare Host och X-Forwarded-For, och släppa igenom filer på 25 MB. TRUST_PROXY=1 räknar den.
 
 7. Kontroll
-- Kör \`doctor\`. Varje fel har en rad om vad som är fel och en om vad som ska göras. Kör tills inget fel är kvar.
+- Kör \`doctor\`. Varje fel säger vad som ska göras. Kör tills inget fel är kvar.
 - \`systemctl start yttra-backup\`, och sedan en återläsning i en tom databas: se Loggar och säkerhetskopior. Gör om den varje halvår.
 
 8. Övervakning
 - Servern mäter på port 9464 och arbetaren på 9465, bara på den egna maskinen. Låt Prometheus läsa dem som jobbet yttra, med reglerna i docker/alerts.yml.
-- Använder ni OpenTelemetry: sätt OTEL_EXPORTER_OTLP_ENDPOINT till insamlarens adress, så skickas spår dit.
+- Spår med OpenTelemetry: sätt OTEL_EXPORTER_OTLP_ENDPOINT till insamlarens adress.
 - ALARM_TO får ett mejl när en händelselogg inte är hel. Sidan Drift i administrationen visar läget.
 
 Uppgradera:
