@@ -59,7 +59,8 @@ export async function bareDocuments() {
 
 function sourceOf() {
   const { buildSnapshot } = require('../../dist/libs/summary/build-snapshot.js');
-  const { canonicalJson, sha256 } = require('../../dist/libs/summary/canonical-json.js');
+  const { canonicalJson } = require('../../dist/libs/audit/chain-hash.js');
+  const { sha256 } = require('../../dist/libs/summary/snapshot-text.js');
   const snapshot = buildSnapshot(largeRound(BODIES, QUESTIONS), new Date('2023-01-31T09:00:00+01:00'));
   return { snapshot, sha256: sha256(canonicalJson(snapshot)) };
 }
