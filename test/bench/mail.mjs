@@ -1,5 +1,6 @@
 // Mails from the outbox through the worker, beside a bare pool of connections to the same server with one update of a
-// row for each: without a document, and with one. Both stand in processes of their own, on the same durable database.
+// row for each, and beside queues that hand the same mails to it: without a document, and with one. All stand in
+// processes of their own, on the same durable database.
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -9,7 +10,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { documentsOf, filled, saidBy } from './mail-data.mjs';
+import { QUEUES } from './mail-queues.mjs';
 import { inTurn, median, medianOf } from './paired.mjs';
+import { workedBy } from './processor-time.mjs';
 import { onThrowAwayStack } from './throw-away-stack.mjs';
 
 const require = createRequire(import.meta.url);
@@ -20,7 +23,7 @@ const CONNECTIONS = 2;
 /** @returns {Promise<import('./bench.mjs').Row[]>} */
 export const mail = () => onThrowAwayStack(measure, ['--no-apps', '--durable']);
 
-async function measure({ appDatabaseUrl, superuserUrl, sessionSecret, dataDir }) {
+async function measure({ appDatabaseUrl, superuserUrl, sessionSecret, dataDir, pids }) {
   const sink = fork(new URL('mail-sink.mjs', import.meta.url).pathname);
   const [{ port }] = await once(sink, 'message');
   Object.assign(process.env, {
@@ -40,20 +43,22 @@ async function measure({ appDatabaseUrl, superuserUrl, sessionSecret, dataDir })
   const { WorkerModule } = require('../../dist/apps/worker/worker.module.js');
   const app = await NestFactory.createApplicationContext(WorkerModule, { logger: false });
   const worker = fork('dist/apps/worker/main.js', { env: { ...process.env, LOG_LEVEL: 'warn' } });
-  const bench = { app, database, sink, appUrl: appDatabaseUrl, port };
+  const processes = { worker: worker.pid, PostgreSQL: pids.postgres, 'mail server': sink.pid };
+  const bench = { app, database, sink, superuserUrl, port, processes };
   try {
-    const plain = await rowOf(bench, {
+    const plain = await rowsOf(bench, {
       what: `${INVITATIONS} invitations, over ${CONNECTIONS} connections`,
       mails: await invitations(bench, issued),
+      queues: Object.keys(QUEUES),
     });
     const { documents, typesetter, folder } = await documentsOf(app, answered);
-    const withPdf = await rowOf(bench, {
+    const withPdf = await rowsOf(bench, {
       what: `${RECEIPTS} receipts with PDF`,
       mails: (await receipts(bench, answered)).slice(0, RECEIPTS),
       documents: { typesetter, of: (at) => documents[at] },
     });
     rmSync(folder, { recursive: true });
-    return [plain, withPdf];
+    return [...plain, ...withPdf];
   } finally {
     worker.kill('SIGKILL');
     await Promise.all([app.close(), database.end()]);
@@ -80,29 +85,46 @@ const receipts = async ({ database }, remissId) =>
     data: { responseId },
   }));
 
-async function rowOf(bench, { what, mails, documents }) {
+async function rowsOf(bench, { what, mails, documents, queues = [] }) {
   await ours(bench, mails.slice(0, 2));
   const says = await saidBy((await cameTo(bench.sink)).last.replace(/\r\n\.\./g, '\r\n.'));
-  const bare = await barePool(bench, says, documents?.typesetter);
+  const senders = [await sender(bench, { says, documents: documents?.typesetter })];
+  for (const queue of queues) senders.push(await sender(bench, { says, queue }));
+  const worked = Object.fromEntries(Object.keys(bench.processes).map((name) => [name, []]));
   try {
-    const arms = { ours: () => ours(bench, mails), bare: () => bareOf(bench, bare, mails, documents) };
-    // Warms up both.
-    for (const arm of Object.values(arms)) await arm();
-    const told = await inTurn(arms);
-    // By seconds: the fewer, the faster.
-    const { median: measured, interval } = medianOf(told.bare.map((bare, pair) => bare / told.ours[pair]));
-    const rate = (seconds) => Math.round(mails.length / median(seconds));
-    return {
-      what: `${what} (${rate(told.ours)}/s), of a bare pool (${rate(told.bare)}/s)`,
-      measured,
-      interval,
-      limit: 0.6,
-      unit: '×',
-      least: true,
+    const arms = {
+      ours: () => metered(bench.processes, worked, () => ours(bench, mails)),
+      ...Object.fromEntries(senders.map((one) => [one.name, () => bareOf(bench, one, mails, documents)])),
     };
+    // Warms up all.
+    for (const arm of Object.values(arms)) await arm();
+    for (const name of Object.keys(worked)) worked[name] = [];
+    const told = await inTurn(arms);
+    const rate = (name) => `${Math.round(mails.length / median(told[name]))}/s`;
+    return [
+      ...senders.map(({ name, limit }) => {
+        // By seconds: the fewer, the faster.
+        const { median: measured, interval } = medianOf(told[name].map((theirs, pair) => theirs / told.ours[pair]));
+        const beside = `${what} (${rate('ours')}), of ${name} (${rate(name)})`;
+        return { what: beside, measured, interval, limit, unit: '×', least: true };
+      }),
+      ...Object.entries(worked).map(([process, times]) => ({
+        what: `${what}: processor time of the ${process} for one`,
+        measured: median(times) / mails.length,
+        limit: Infinity,
+        unit: 'ms',
+      })),
+    ];
   } finally {
-    bare.disconnect();
+    senders.forEach(({ child }) => child.disconnect());
   }
+}
+
+async function metered(processes, worked, arm) {
+  const before = Object.values(processes).map(workedBy);
+  const told = await arm();
+  Object.entries(processes).forEach(([name, pid], at) => worked[name].push(workedBy(pid) - before[at]));
+  return told;
 }
 
 /** Seconds from the transaction that leaves the mails until each is recorded as handed over. */
@@ -122,27 +144,26 @@ async function ours({ app, database, sink }, mails) {
   return seconds;
 }
 
-async function bareOf({ database, sink }, bare, mails, documents) {
+async function bareOf({ database, sink }, { child }, mails, documents) {
   const before = (await cameTo(sink)).received;
   const given = mails.map(({ to }, at) => ({ id: randomUUID(), to, document: documents?.of(at) }));
   const from = performance.now();
   await database.query(`insert into bare_mail (id) select unnest($1::uuid[])`, [given.map(({ id }) => id)]);
-  bare.send(given);
-  await once(bare, 'message');
+  child.send(given);
+  await once(child, 'message');
   const seconds = (performance.now() - from) / 1000;
   await mustHaveCome(sink, before + mails.length);
   return seconds;
 }
 
-async function barePool({ appUrl, port }, says, documents) {
+/** A process that sends by nodemailer's pool, all at once or as a queue hands them to it. */
+async function sender({ superuserUrl: databaseUrl, port }, { says, documents, queue }) {
   const given = join(process.env.DATA_DIR, '..', `bare-${randomUUID()}.json`);
-  writeFileSync(
-    given,
-    JSON.stringify({ smtpPort: port, connections: CONNECTIONS, databaseUrl: appUrl, says, documents }),
-  );
-  const bare = fork(new URL('bare-mail.mjs', import.meta.url).pathname, [given]);
-  await once(bare, 'message');
-  return bare;
+  const asked = { smtpPort: port, connections: CONNECTIONS, databaseUrl, says, documents, queue };
+  writeFileSync(given, JSON.stringify(asked));
+  const child = fork(new URL('bare-mail.mjs', import.meta.url).pathname, [given]);
+  await once(child, 'message');
+  return { name: queue ?? 'a bare pool', limit: queue ? Infinity : 0.6, child };
 }
 
 async function cameTo(sink) {
