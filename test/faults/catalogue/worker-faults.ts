@@ -16,10 +16,10 @@ export const WORKER_FAULTS: readonly Fault[] = [
     queues: BOTH,
     blows: 8,
     strike: async (rig, next, blows) => {
-      slowDots(rig, next, 80);
+      slowDots(rig, next, 120);
       return repeatedly(blows, async () => {
         await rig.startWorkers();
-        await moment(next() * 600);
+        await moment(next() * 300);
         await rig.workers[0]!.end('SIGKILL');
       });
     },

@@ -18,6 +18,8 @@ export interface Count {
   unclear: number;
   found: number;
   slowestRest: number;
+  /** Where a part was away and came back. */
+  slowestReturn?: number;
   /** With spaces between. */
   seeds: string;
 }
@@ -39,7 +41,16 @@ const NONE: Count = {
 export const keptCounts = (): Counts => (existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Counts) : {});
 
 /** Adds a round to what is kept. */
-export function keep({ fault, queue, seed, struck, secondsToRest, counts, faults }: Outcome): void {
+export function keep({
+  fault,
+  queue,
+  seed,
+  struck,
+  secondsToRest,
+  secondsToReturn = 0,
+  counts,
+  faults,
+}: Outcome): void {
   const all = keptCounts();
   const name = `${fault}, ${queue}`;
   const before = all[name] ?? NONE;
@@ -51,12 +62,17 @@ export function keep({ fault, queue, seed, struck, secondsToRest, counts, faults
     copies: before.copies + counts.copies,
     unclear: before.unclear + counts.ambiguous,
     found: before.found + faults.length,
-    slowestRest: Math.max(before.slowestRest, Math.round(secondsToRest * 10) / 10),
+    slowestRest: Math.max(before.slowestRest, tenths(secondsToRest)),
+    ...((before.slowestReturn || secondsToReturn > 0) && {
+      slowestReturn: Math.max(before.slowestReturn ?? 0, tenths(secondsToReturn)),
+    }),
     seeds: `${before.seeds} ${seed}`.trim(),
   };
   const sorted = Object.fromEntries(Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1)));
   writeFileSync(FILE, `${JSON.stringify(sorted, null, 2)}\n`);
 }
+
+const tenths = (seconds: number) => Math.round(seconds * 10) / 10;
 
 /** The table of the README, between its marks: nothing in it is written by hand. */
 export function writeTable(): void {
@@ -77,6 +93,7 @@ export function countsTable(): string {
     'copies',
     'unclear',
     'slowest to rest, s',
+    'slowest back, s',
     'wrong',
   ];
   const rows = Object.entries(keptCounts()).map(([name, count]) => [
@@ -89,6 +106,7 @@ export function countsTable(): string {
       count.copies,
       count.unclear,
       count.slowestRest,
+      count.slowestReturn ?? '',
       count.found,
     ],
   ]);

@@ -13,6 +13,8 @@ import { soak } from './soak';
 const OPTIONS = {
   seed: { type: 'string' },
   rounds: { type: 'string', default: '1' },
+  bodies: { type: 'string' },
+  blows: { type: 'string' },
   minutes: { type: 'string', default: '5' },
   queue: { type: 'string' },
   keep: { type: 'boolean', default: false },
@@ -39,11 +41,12 @@ const COMMANDS: Readonly<Record<string, (given: Given) => number | Promise<numbe
 interface Given {
   words: string[];
   seed: number;
-  values: { queue?: string; rounds: string; minutes: string; keep: boolean };
+  values: { queue?: string; rounds: string; bodies?: string; blows?: string; minutes: string; keep: boolean };
 }
 
 /**
- * `npm run faults -- [NAME …] [--seed N] [--rounds N] [--queue postgres|redis] [--keep]`: a line a round; `numbers`:
+ * `npm run faults -- [NAME …] [--seed N] [--rounds N] [--queue postgres|redis] [--keep]`: a line a round, with as many
+ * bodies and blows as the fault says or `--bodies N` and `--blows N` (a seed is played again with the same); `numbers`:
  * the list of faults and what shows each; `soak --minutes N`; `mutants [PART OF A NAME]`; `engines [NAME …]`: on
  * Debian's PostgreSQL, Redis, HAProxy and clamd; `table`: writes what has been kept in the README. Ends with 1 when
  * anything was found, or went unnoticed.
@@ -73,11 +76,13 @@ async function playAll(faults: readonly Fault[], given: Given): Promise<number> 
 }
 
 async function playEach(cluster: Cluster, faults: readonly Fault[], given: Given): Promise<number> {
+  const { bodies, blows } = given.values;
+  const size = { ...(bodies && { bodies: Number(bodies) }), ...(blows && { blows: Number(blows) }) };
   let found = 0;
   for (const fault of faults)
     for (const queue of fault.queues.filter((each) => !given.values.queue || each === given.values.queue))
       for (let round = 0; round < Number(given.values.rounds); round++)
-        found += told(given, await playFault(cluster, fault, queue, given.seed + round));
+        found += told(given, await playFault(cluster, fault, queue, given.seed + round, size));
   return found;
 }
 
@@ -92,7 +97,12 @@ function told(given: Given, outcome: Outcome): number {
     counts.mails,
     counts.copies,
   ];
-  const rest = [counts.ambiguous, counts.refused, outcome.secondsToRest.toFixed(1)];
+  const rest = [
+    counts.ambiguous,
+    counts.refused,
+    outcome.secondsToRest.toFixed(1),
+    outcome.secondsToReturn?.toFixed(1) ?? '',
+  ];
   tell(`| ${[...cells, ...rest, faults.length === 0 ? 'nothing' : faults.join('; ')].join(' | ')} |`);
   if (given.values.keep) keep(outcome);
   return faults.length;
@@ -110,5 +120,5 @@ async function onCluster<T>(options: { diskMb?: number }, work: (cluster: Cluste
 const tell = (line: string): number => (console.log(line), 0);
 
 /** Of the lines that each round becomes. */
-const HEAD = `| fault | queue | seed | struck | answers | mails | copies | unclear | 503 | to rest, s | found |
-|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---|`;
+const HEAD = `| fault | queue | seed | struck | answers | mails | copies | unclear | 503 | to rest, s | back, s | found |
+|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|`;

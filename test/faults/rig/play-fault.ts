@@ -14,6 +14,8 @@ export interface Outcome extends Verdict {
   struck: number;
   /** From the last blow until nothing was left to do. */
   secondsToRest: number;
+  /** From a part's being there again until a request was answered, at the longest; left out where none was away. */
+  secondsToReturn?: number;
 }
 
 export const nothing = (): Verdict => ({
@@ -23,27 +25,30 @@ export const nothing = (): Verdict => ({
 
 /** Guards: the next round comes, whatever becomes of this one. */
 const ROUND_WITHIN_S = 600;
+const BLOW_WITHIN_S = 15;
 const STOPPED_WITHIN_S = 60;
 
-/** One round of one fault on a rig of its own; `less` for a shorter one. */
+/** One round of one fault on a rig of its own; `size` for a shorter or a longer one than it says. */
 export async function playFault(
   cluster: Cluster,
   fault: Fault,
   queue: RigOptions['queue'],
   seed: number,
-  less: { bodies?: number; blows?: number } = {},
+  size: { bodies?: number; blows?: number } = {},
 ): Promise<Outcome> {
   const name = `rig_${fault.name.replaceAll('-', '_')}_${queue}_${seed}`;
   const outcome: Outcome = { fault: fault.name, queue, seed, struck: 0, secondsToRest: 0, ...nothing() };
+  const blows = size.blows ?? fault.blows ?? 1;
   let rig: Rig | undefined;
   const play = async () => {
-    rig = await Rig.start(cluster, name, { ...fault.rig, bodies: less.bodies ?? fault.rig.bodies, queue });
-    outcome.struck = await fault.strike(rig, seeded(seed), less.blows ?? fault.blows ?? 1);
+    rig = await Rig.start(cluster, name, { ...fault.rig, bodies: size.bodies ?? fault.rig.bodies, queue });
+    outcome.struck = await fault.strike(rig, seeded(seed), blows);
+    outcome.secondsToReturn = rig.slowestReturnS || undefined;
     outcome.secondsToRest = await rig.comeToRest();
     Object.assign(outcome, await judge(rig));
   };
   try {
-    await within(ROUND_WITHIN_S, play(), 'the round ends');
+    await within(ROUND_WITHIN_S + blows * BLOW_WITHIN_S, play(), 'the round ends');
   } catch (error) {
     outcome.faults.push(error instanceof Error ? error.message : String(error));
   } finally {

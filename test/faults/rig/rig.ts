@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { mostConnections } from '../../../libs/platform/connection-room';
 import { freePort } from '../../support/free-port';
-import { moment } from '../../support/patience';
+import { moment, until } from '../../support/patience';
 import { redisServer, type RedisServer } from '../../support/redis-server';
 import { smtpSink, type SmtpSink } from '../../support/smtp-sink';
 import { comeToRest, ring } from './come-to-rest';
@@ -133,6 +133,18 @@ export class Rig {
     await comeToRest(this.asker, (at) => this.passTo(at));
     return (performance.now() - from) / 1_000;
   }
+
+  /** What was away is there again: waits until a request is answered, and keeps the longest that this has taken. */
+  async comeBack(): Promise<void> {
+    const from = performance.now();
+    await until(
+      async () => (await this.round.askAsOfficer('GET', 'questions')).status === 200,
+      'requests are answered again',
+    );
+    this.slowestReturnS = Math.max(this.slowestReturnS, (performance.now() - from) / 1_000);
+  }
+
+  slowestReturnS = 0;
 
   /** Everybody looks at everything that is due. */
   ring(): Promise<void> {

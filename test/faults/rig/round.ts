@@ -138,7 +138,7 @@ export class RigRound {
   }
 
   /** One request as the officer. */
-  askAsOfficer(method: string, path: string, content: unknown): Promise<Exchange> {
+  askAsOfficer(method: string, path: string, content?: unknown): Promise<Exchange> {
     return this.askWith('officer', this.officerKey, method, `remisser/${this.remissId}/${path}`, content);
   }
 
