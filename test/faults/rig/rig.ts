@@ -134,14 +134,17 @@ export class Rig {
     return (performance.now() - from) / 1_000;
   }
 
-  /** What was away is there again: waits until a request is answered, and keeps the longest that this has taken. */
+  /**
+   * What was away is there again: waits until a request is answered, and keeps the longest that this has taken; then
+   * until another answer has come in, so that the next blow falls on a stack at work.
+   */
   async comeBack(): Promise<void> {
-    const from = performance.now();
-    await until(
-      async () => (await this.round.askAsOfficer('GET', 'questions')).status === 200,
-      'requests are answered again',
-    );
+    const [from, { round }] = [performance.now(), this];
+    const isAnswered = async () => (await round.askAsOfficer('GET', 'questions')).status === 200;
+    await until(isAnswered, 'requests are answered again');
     this.slowestReturnS = Math.max(this.slowestReturnS, (performance.now() - from) / 1_000);
+    const had = round.told.length;
+    await until(() => round.told.length > had || had >= round.bodies.length, 'answers come in again');
   }
 
   slowestReturnS = 0;
