@@ -99,10 +99,10 @@ describe('the gate', () => {
     expect(left(facts)).toMatchObject([{ what, message, items: [{ recipientId: 'r1' }] }]);
   }); // prettier-ignore
 
-  it('names every one, with its place, however many they are', () => {
+  it('names every one, with its place, however many they are; viewpoints by number', () => {
     const about = Array.from({ length: 100 }, (_, i) => i + 1);
     const all = left({
-      viewpoints: about.map((number) => viewpoint(number, { disposition: null })),
+      viewpoints: about.toReversed().map((number) => viewpoint(number, { disposition: null })),
       answers: about.map((n) => ({ ...read, body: `Nämnd ${n}`, recipientId: `r${n}`, partsLeft: 1, opposes: true, preliminary: true, lateUndecided: true })),
     });
     expect(all.map(({ items, about: named }) => [items.length, named.length])).toEqual(Array(5).fill([100, 100]));

@@ -105,11 +105,15 @@ const RULES: readonly Rule[] = [
   },
 ]; // prettier-ignore
 
-/** What must be done before the summary can be reported to kommunstyrelsen; empty when nothing is left. */
+/**
+ * What must be done before the summary can be reported to kommunstyrelsen, viewpoints by number; empty when nothing is
+ * left.
+ */
 export function hindrances({ viewpoints, answers }: GateFacts): Hindrance[] {
+  const inOrder = [...viewpoints].sort((a, b) => a.number - b.number);
   return RULES.flatMap(({ what, says, viewpoint, answer }) => {
     const found = [
-      ...viewpoints.filter((one) => viewpoint?.(one)).map(ofViewpoint),
+      ...inOrder.filter((one) => viewpoint?.(one)).map(ofViewpoint),
       ...answers.filter((one) => answer?.(one)).map(ofAnswer),
     ];
     if (found.length === 0) return [];

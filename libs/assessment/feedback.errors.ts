@@ -1,4 +1,4 @@
-import { DomainError, longDay, type LocalDate } from '@yttra/platform';
+import { DomainError, longDay, type LocalDate, listed } from '@yttra/platform';
 import type { FeedbackStage } from './feedback.entity';
 
 const conflict = (code: string, message: string) =>
@@ -14,8 +14,10 @@ export const notTheTime = (stage: FeedbackStage) =>
 
 export const alreadySent = () => conflict('sent', 'Alla instanser som ska få återkoppling har redan fått den.');
 
-export const notAssessedYet = (numbers: readonly number[]) =>
-  conflict('not_assessed', `Bedöm synpunkterna först: ${numbers.join(', ')} saknar bedömning.`);
+export const notAssessedYet = (numbers: readonly number[]) => {
+  const inOrder = listed([...numbers].sort((a, b) => a - b).map(String));
+  return conflict('not_assessed', `Bedöm ${numbers.length === 1 ? 'synpunkt' : 'synpunkterna'} ${inOrder} först.`);
+};
 
 export const tooEarlyDay = () =>
   new DomainError({

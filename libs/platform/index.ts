@@ -51,6 +51,7 @@ export {
   shortDay,
   shortDayAndTime,
   unbrokenDays,
+  unbrokenFigures,
   unbrokenSection,
 } from './swedish-date-text';
 export { isUnder, pageUrl, pathTo, route, type PageName, type PlaceName } from './path-to';

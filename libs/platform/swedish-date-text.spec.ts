@@ -1,4 +1,12 @@
-import { clockTime, dayAndTime, longDay, shortDay, unbrokenDays, unbrokenSection } from './swedish-date-text';
+import {
+  clockTime,
+  dayAndTime,
+  longDay,
+  shortDay,
+  unbrokenDays,
+  unbrokenFigures,
+  unbrokenSection,
+} from './swedish-date-text';
 
 test.each([
   ['2023-01-04', 'onsdag 4 januari 2023', '4 jan'],
@@ -33,4 +41,17 @@ test.each([
   ['den 4 mars kl. 14.32', 'den 4 mars kl.\u00a014.32'],
 ])('no line ends between a section, or a clock, and its number: %s', (text, unbroken) => {
   expect(unbrokenSection(text)).toBe(unbroken);
+});
+
+test.each([
+  ['Handläggare Ett, 016-000 00 01, ett@example.se', 'Handläggare Ett, 016-000\u00a000\u00a001, ett@example.se'],
+  ['+46 16 000 00 01', '+46\u00a016\u00a0000\u00a000\u00a001'],
+  ['högst 25 MB', 'högst 25\u00a0MB'],
+  ['12 500 000 kronor om året', '12\u00a0500\u00a0000\u00a0kronor om året'],
+  ['dnr 2024.493 KS', 'dnr 2024.493\u00a0KS'],
+  ['KSKF/2022:195 och 1006/18', 'KSKF/2022:195 och 1006/18'],
+  ['10 av 20 instanser', '10 av 20 instanser'],
+  ['26\u00a0november 2026, i mars 2027', '26\u00a0november\u00a02026, i mars\u00a02027'],
+])('no line ends within a figure: %s', (text, unbroken) => {
+  expect(unbrokenFigures(text)).toBe(unbroken);
 });

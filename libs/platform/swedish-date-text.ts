@@ -55,3 +55,18 @@ export const unbrokenSection = (text: string): string =>
 
 /** For what is shown in lines, on a page or on paper: no line ends between a day and its month. */
 export const unbrokenDays = (text: string): string => text.replace(DAY_BEFORE_MONTH, '$1\u00a0');
+
+/**
+ * For facts: no line ends within a telephone number, an amount with its unit or "2024.493 KS", nor between a month and
+ * its year.
+ */
+export const unbrokenFigures = (text: string): string =>
+  text
+    .replace(
+      /(?<=januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) (?=\d{4}\b)/g,
+      NO_BREAK,
+    )
+    .replace(/(?<=\d) (?=\d{2,3}(?!\d)|(?:[kM]B|kr|kronor|procent)(?!\p{L}))/gu, NO_BREAK)
+    .replace(/(?<=\d\.\d{1,6}) (?=\p{Lu}{2,4}(?!\p{L}))/gu, NO_BREAK);
+
+const NO_BREAK = '\u00a0';

@@ -85,6 +85,8 @@ export {
   RECIPIENT_STATUS_WORDS,
   extensionThatCounts,
   isAfterLastDay,
+  isAwaited,
+  issueDay,
   recipientStatus,
   recipientStatusText,
   roundEnd,

@@ -4,6 +4,7 @@ export {
   arrivalInput,
   type Arrival,
   type ArrivalInput,
+  basisFaults,
   basisText,
   type ExtensionAskedBy,
   type ExtensionState,

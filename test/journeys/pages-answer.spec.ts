@@ -61,8 +61,10 @@ describe('a body answers in a browser without JavaScript', () => {
       const file = secretary.links().find(({ href }) => href.startsWith(at('las/fil/')))!;
       await secretary.get(file.href);
       expect(secretary.html).toContain('# Riktlinje för kvalitet');
+      await secretary.get(at());
+      expect(secretary.text).toContain('Lägg in sista svarsdag i kalendern');
       await secretary.get(at('kalender.ics'));
-      expect(secretary.html).toContain('BEGIN:VEVENT');
+      expect(secretary.html).toContain('METHOD:PUBLISH');
     });
 
     it('answers three questions, adds the extract and hands in, in twelve page loads', async () => {
@@ -170,6 +172,15 @@ describe('a body answers in a browser without JavaScript', () => {
       expect(secretary.status).toBe(422);
       expect(secretary.find('main form')[0]!.text).toContain('Skriv paragrafen.');
       expect(secretary.find('main form')[0]!.text).not.toContain('Skriv vilken dag nämnden');
+      const told = {
+        '2022-10-04': 'Remissen skickades ut först onsdag 5 oktober 2022.',
+        '2023-01-24': 'har inte varit än.',
+      };
+      for (const [date, words] of Object.entries(told)) {
+        await secretary.submit('Spara', { 'decision.meeting-day': date, 'decision.section': '7' });
+        expect(secretary.status).toBe(422);
+        expect(secretary.find('main form')[0]!.text).toContain(words);
+      }
       await secretary.get(at('ingen-erinran'));
       await secretary.submit('Svara ingen erinran');
       expect(secretary.text).toContain('Välj vad svaret vilar på.');
@@ -207,7 +218,11 @@ describe('a body answers in a browser without JavaScript', () => {
     });
 
     it('parts are marked as secret, which opens them only to some', async () => {
+      await savedDraft(server.clients.secretary, round.of('Socialnämnden'), {
+        reservations: [{ type: 'separate_opinion', by: [{ name: 'Anna Ek', party: 'C' }], text: 'Vi ville avvakta.' }],
+      });
       await secretary.get(at('sekretess'));
+      expect(secretary.find('main form')[0]!.text).toContain('Särskilt yttrande: Anna Ek');
       await secretary.submit('Lägg till markeringen', { Bestämmelse: '26 kap. 1 § OSL' });
       expect(secretary.text).toContain('Välj vilka delar markeringen gäller.');
       await secretary.submit('Lägg till markeringen', { parts: 'Fråga 1' });
@@ -352,7 +367,7 @@ describe('a body answers in a browser without JavaScript', () => {
   });
 
   describe('other answers', () => {
-    it('ingen erinran is one page from the invitation to the receipt', async () => {
+    it('ingen erinran is one page from the invitation to the receipt, once its day can be true', async () => {
       await freshRound('2022-12-15T10:00:00+01:00');
       const karin = await server.pages('secretary');
       await karin.get(at('ingen-erinran'));
@@ -360,9 +375,14 @@ describe('a body answers in a browser without JavaScript', () => {
         'basis.type': 'Beslut på delegation',
         'delegation.delegate': 'Ordföranden',
         'delegation.date-day': '2022-12-14',
+      });
+      expect(karin.status).toBe(422);
+      expect(karin.text).toContain('Remissen skickades ut först torsdag 15 december 2022.');
+      await karin.submit('Svara ingen erinran', {
+        'delegation.date-day': '2022-12-15',
         'Brådskande, 6 kap. 39 § KL': true,
       });
-      expect(karin.loads).toBe(2);
+      expect(karin.loads).toBe(3);
       expect(karin.heading).toBe('Vi har tagit emot ert svar');
       expect(karin.text).toContain('Ingen erinran');
       expect(karin.text).toContain('Delegationsbeslut av Ordföranden');
@@ -397,7 +417,21 @@ describe('a body answers in a browser without JavaScript', () => {
       await secretary.get(at('granska'));
       await secretary.submit('Lämna socialnämndens svar');
       expect(secretary.text).toContain('Svaret är preliminärt.');
+      await secretary.get('/mina-remisser');
+      expect(secretary.text).toContain('Preliminära svar som väntar på beslutet');
+      await secretary.get(at());
+      expect(secretary.text).not.toContain('Lägg in sista svarsdag i kalendern');
+      await secretary.get(at('kalender.ics'));
+      expect(secretary.html).toContain('METHOD:CANCEL');
+      await secretary.get(at());
       await secretary.click('Fyll i beslutet');
+      await secretary.submit('Lämna beslutet', {
+        'basis.type': 'Beslut av nämnden',
+        'decision.meeting-day': '2022-10-04',
+        'decision.section': '7',
+      });
+      expect(secretary.text).toContain('Remissen skickades ut först onsdag 5 oktober 2022.');
+      await secretary.get(at('komplettera'));
       await secretary.submit('Lämna beslutet');
       expect(secretary.text).toContain('Välj vad svaret vilar på.');
       await secretary.submit('Lämna beslutet', {
@@ -435,6 +469,11 @@ describe('a body answers in a browser without JavaScript', () => {
       expect(secretary.text).toContain('Svaret är återkallat. Det som kom in finns kvar.');
       await secretary.get(at('aterkalla'));
       expect(secretary.text).toContain('Ni återkallade svaret');
+      await secretary.get(at());
+      expect(secretary.text).toContain('Ni har återkallat ert svar');
+      expect(secretary.links().map(({ label }) => label)).not.toContain('Återkalla svaret');
+      await secretary.get('/mina-remisser');
+      expect(secretary.text).toContain('Återkallat av er');
       const officer = await server.pages('officer');
       await officer.get(`/remisser/${round.id}/svar/instans/${round.recipient('Socialnämnden').id}`);
       expect(officer.text).toContain('Instansen har återkallat svaret. Det som kom in finns kvar och räknas.');
@@ -534,7 +573,8 @@ describe('a body answers in a browser without JavaScript', () => {
         'Remissen är återkallad. Ni behöver inte svara, men ett svar tas emot och märks.',
       );
       expect(secretary.text).toContain('Granska och lämna');
-      for (const asks of ['Bekräfta att ni har fått', 'Begär anstånd']) expect(secretary.text).not.toContain(asks);
+      for (const asks of ['Bekräfta att ni har fått', 'Begär anstånd', 'Lägg in sista svarsdag'])
+        expect(secretary.text).not.toContain(asks);
       // What is true of a round that goes on would say the opposite.
       await server.db.moveClock('2023-01-20T09:00:00+01:00');
       const later = await server.pages('secretary');

@@ -60,7 +60,7 @@ describe('the officer follows a remiss', () => {
     expect(hanna.text).toContain('Välj minst en instans att påminna.');
     const { id } = round.recipient('Miljönämnden');
     await hanna.submit('Påminn valda', { valda: [id] });
-    expect(hanna.text).toContain('Påminnelserna skickas nu.');
+    expect(hanna.text).toContain('En påminnelse skickas nu till var och en som du valde.');
     await hanna.submit('Påminn valda', { valda: [id] });
     expect(hanna.text).toContain('Ingen ny påminnelse skickas');
     expect((await mails()).filter(({ kind }) => kind === 'reminder.by_hand')).toHaveLength(1);
@@ -155,6 +155,8 @@ describe('the officer follows a remiss', () => {
     await hanna.submit('Bevilja till torsdag 26 januari 2023');
     expect(hanna.text).toContain('Anståndet är beviljat.');
     expect(hanna.text).toContain('Anstånd till torsdag 26 januari 2023');
+    await hanna.get(`/${round.path}/anstand/${id}`);
+    expect(hanna.heading).toBe('Anstånd för Socialnämnden');
   });
 
   it('writes down a wish that came by telephone', async () => {
@@ -314,7 +316,7 @@ describe('the officer follows a remiss', () => {
     const marked = await api.post<{ id: string }>(`${round.path}/viewpoints`, viewpoint);
     await hanna.get(page);
     await hanna.submit('Skicka för återkoppling', { 'answerBy-day': '2023-02-10' });
-    expect([hanna.status, hanna.text]).toEqual([409, expect.stringContaining('Bedöm synpunkterna först: 1 saknar')]);
+    expect([hanna.status, hanna.text]).toEqual([409, expect.stringContaining('Bedöm synpunkt 1 först.')]);
     const assessed = { disposition: 'not_met', reason: 'Samordningen finns redan.' };
     await api.patch(`${round.path}/viewpoints/${marked.id}`, assessed, ifMatch(1));
     await hanna.get(page);

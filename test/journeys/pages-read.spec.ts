@@ -366,7 +366,7 @@ describe('reading the answers', () => {
     expect(hanna.text).toContain('1 av 3 instanser visas');
     const value = hanna.find('input[name="svar"]')[0]!.getAttribute('value')!;
     await hanna.submit('Markera valda som lästa', { svar: [value] });
-    expect(hanna.text).toContain('Svaren är markerade som lästa.');
+    expect(hanna.text).toContain('Det du valde är markerat som läst.');
     expect((await hanna.get(path('/svar'))).text).toContain('allt är läst');
   });
 

@@ -53,6 +53,8 @@ describe('the registrar', () => {
     expect(rut.status).toBe(422);
     expect(rut.text).toContain('Tidpunkten kan inte ligga i framtiden.');
     expect(rut.text).toContain('svar.txt');
+    await rut.submit('Registrera svaret', { ...PAPER, 'decision.meeting-month': '9' });
+    expect(rut.text).toContain('Remissen skickades ut först onsdag 5 oktober 2022.');
     await rut.submit('Registrera svaret', { ...PAPER, Paragraf: '' });
     expect(rut.text).toContain('Skriv paragrafen.');
     await rut.submit('Registrera svaret', { ...PAPER, 'reservations[1].by': 'Anna Ek (C)' });

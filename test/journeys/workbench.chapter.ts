@@ -593,7 +593,7 @@ export function theWorkbench(at: () => TestServer): void {
         expect(officer.status).toBe(422);
         expect(officer.text).toContain('Välj minst två synpunkter att lägga ihop.');
         await officer.submit('Lägg ihop valda', await choose(ours, theirs));
-        expect(officer.text).toContain('De valda synpunkterna är ihoplagda.');
+        expect(officer.text).toContain('Det du valde är ihoplagt.');
         expect(await said(ours, theirs)).toEqual([
           ['met', 'Skrivs in.'],
           ['met', 'Skrivs in.'],

@@ -70,7 +70,10 @@
   /** Longer words than this may break: what somebody has written, or an address. */
   const LONGEST_WORD = 26;
 
-  /** A word of the page's own heading keeps whole in a narrow window, and so does what somebody is to type. */
+  const FIGURES =
+    /\d{1,2}\s(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]{0,6}(?:\s\d{4})?|§\s\d{1,4}|\d{1,4}\s§|\d{3}-\d{3}\s\d\d\s\d\d|[A-ZÅÄÖ]{2,5}\/\d{4}:\d{1,4}/g;
+
+  /** A word of the page's heading keeps whole in a narrow window, as do what is to be typed and figures in facts. */
   function brokenWords() {
     const broken = (element, pattern) =>
       wordsIn(element, pattern).filter(({ range }) => range.getClientRects().length > 1);
@@ -79,6 +82,9 @@
         .slice(0, 1)
         .flatMap((heading) => broken(heading, /[\p{L}\p{N}]+/gu))
         .map(({ word }) => `the heading breaks ${word}`),
+      ...all('.y-facts dd')
+        .flatMap((fact) => broken(fact, FIGURES))
+        .map(({ word }) => `a fact breaks ${word}`),
       ...all('code')
         .flatMap((code) => broken(code, /\S+/g))
         .map(({ word }) => `what is to be typed breaks ${word}`),

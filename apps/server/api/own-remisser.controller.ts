@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { lastMeetingInTime, Meetings, nextMeeting } from '@yttra/bodies';
 import type { Caller } from '@yttra/identity';
-import { dueDateIcs } from '@yttra/mail';
+import { dueDateIcs, noDueDateIcs } from '@yttra/mail';
 import { Database, localDate, now, pathTo } from '@yttra/platform';
-import { RemissReader, type RecipientView, type RemissView } from '@yttra/remiss';
+import { isAwaited, RemissReader, type RecipientView, type RemissView } from '@yttra/remiss';
 import type { FastifyReply } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -63,10 +63,11 @@ export class OwnRemisserController {
   })
   async calendar(@Param('rid') rid: string, @Res({ passthrough: true }) reply: FastifyReply) {
     const { filename, contentType, content } = await this.database.transaction(async (tx) => {
-      const { id, body, lastDay, remissId } = await this.reader.recipient(tx, rid);
-      const { title, caseNumber, contact } = await this.reader.get(tx, remissId);
+      const { remiss, recipient } = await this.reader.round(tx, rid);
+      const { id, body, lastDay } = recipient;
+      const { title, caseNumber, contact } = remiss;
       const at = await now(tx);
-      return dueDateIcs({
+      return (isAwaited({ remiss, recipient }) ? dueDateIcs : noDueDateIcs)({
         recipientId: id,
         title,
         bodyName: body,

@@ -4,6 +4,7 @@ import {
   shortDay as shortDayInText,
   shortDayAndTime as shortDayAndTimeInText,
   unbrokenDays,
+  unbrokenFigures,
   unbrokenSection,
   type LocalDate,
 } from '@yttra/platform';
@@ -11,14 +12,14 @@ import {
 /** "onsdag 4 januari 2023", on a page. */
 export const longDay = (date: LocalDate): string => unbrokenDays(longDayInText(date));
 
-/** A text with days and sections in it, on a page: "14 december" and "§ 141" stay on one line. */
-export const unbroken = (text: string): string => unbrokenSection(unbrokenDays(text));
+/** A text with days, sections and figures, on a page: "14 december 2026", "§ 141" and "25 MB" stay on one line. */
+export const unbroken = (text: string): string => unbrokenFigures(unbrokenSection(unbrokenDays(text)));
 
 /** "4 jan", on a page. */
 export const shortDay = (date: LocalDate): string => unbrokenDays(shortDayInText(date));
 
 /** "onsdag 4 januari 2023 kl. 14.32", on a page. */
-export const dayAndTime = (instant: Date): string => unbroken(dayAndTimeInText(instant));
+export const dayAndTime = (instant: Date): string => unbrokenSection(unbrokenDays(dayAndTimeInText(instant)));
 
 /** "4 jan 2023 kl. 14.32", on a page. */
-export const shortDayAndTime = (instant: Date): string => unbroken(shortDayAndTimeInText(instant));
+export const shortDayAndTime = (instant: Date): string => unbrokenSection(unbrokenDays(shortDayAndTimeInText(instant)));

@@ -12,6 +12,8 @@ export {
   OUTCOMES,
   stepFaults,
 } from './decision-way';
+export { isAwaited } from './is-awaited';
+export { issueDay } from './issue-day';
 export { letterFaults, letterFor } from './letter-text';
 export { questionFaults, type QuestionInput, questionsInput } from './question-input';
 export {

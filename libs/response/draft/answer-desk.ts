@@ -12,6 +12,7 @@ import {
 } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { bodyMeetings, hatOf, holds, type BodyMeetings, type DeskHat } from './desk-facts';
+import { recalls } from './recalls';
 import { draftIn, type Draft } from './drafts';
 import { ResponseAccess, type AnswerVisit } from '../model';
 
@@ -28,6 +29,8 @@ export interface Desk {
   assignment: Pick<Assignment, 'substitute' | 'toDate'> | null;
   meetings: BodyMeetings;
   today: LocalDate;
+  /** When the body took back the answer that counts; null where it has not. */
+  recalledAt: Date | null;
   /** True when the recipient's own last day is over. */
   isLate: boolean;
 }
@@ -70,6 +73,9 @@ export class AnswerDesk {
       assignment: hat === 'secretary' ? await this.assignmentTo(tx, caller.personId, bodyId, localDate(at)) : null,
       meetings: bodyMeetings((await this.meetings.ofBodies(tx, [bodyId])).get(bodyId)!, localDate(at), recipient),
       today: localDate(at),
+      recalledAt: recipient.answer
+        ? ((await recalls(tx, [recipient.answer.responseId])).get(recipient.answer.responseId) ?? null)
+        : null,
       isLate: isAfterLastDay(at, recipient.lastDay),
     };
   }

@@ -4,6 +4,7 @@ import { Assignments, People, type Assignment, type Caller } from '@yttra/identi
 import { localDate, type LocalDate } from '@yttra/platform';
 import { isAfterLastDay, RemissReader, type RecipientView, type RemissView } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
+import { recalls } from './recalls';
 import { bodyMeetings, hatOf, holds, type BodyMeetings, type DeskHat } from './desk-facts';
 
 /** One remiss among those that a person answers. */
@@ -13,6 +14,8 @@ export interface OwnRemiss {
   hat: DeskHat;
   meetings: BodyMeetings;
   isLate: boolean;
+  /** True where the body has taken its answer back. */
+  recalled: boolean;
 }
 
 /** The remisser of one body that a person serves, and in what way. */
@@ -47,12 +50,17 @@ export class OwnRemisser {
       tx,
       served.map(({ recipient }) => recipient.bodyId),
     );
+    const taken = await recalls(
+      tx,
+      served.flatMap(({ recipient }) => recipient.answer?.responseId ?? []),
+    );
     const remisser = served.map(({ remiss: { id, title, caseNumber, status, unit }, recipient }) => ({
       remiss: { id, title, caseNumber, status, unit },
       recipient,
       hat: hatOf(caller, recipient),
       meetings: bodyMeetings(calendars.get(recipient.bodyId) ?? [], today, recipient),
       isLate: isAfterLastDay(at, recipient.lastDay),
+      recalled: recipient.answer !== null && taken.has(recipient.answer.responseId),
     }));
     return { remisser, bodies: await this.served(tx, caller, today) };
   }

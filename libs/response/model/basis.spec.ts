@@ -2,12 +2,13 @@ import { BODY_KINDS, decisionFormOf, type BasisType, type BodyKind } from '@yttr
 import { basisFaults, basisText } from './basis';
 import type { StatedBasis } from './response-content';
 
-const RECEIVED = '2022-12-15';
+const DAYS = { issuedOn: '2022-10-05', receivedOn: '2022-12-15' };
 
 describe('what a basis must state, in the form of each kind of body', () => {
   const whole: Partial<Record<BodyKind, StatedBasis[]>> = {
     nämnd: [
       { type: 'decision', meeting: '2022-12-14', section: '§ 141' },
+      { type: 'decision', meeting: '2022-10-05', section: '§ 88' },
       {
         type: 'decision',
         meeting: '2022-12-14',
@@ -32,7 +33,7 @@ describe('what a basis must state, in the form of each kind of body', () => {
   it.each(Object.entries(whole).flatMap(([kind, bases]) => bases.map((basis) => [kind, basis.type, basis] as const)))(
     'takes from a %s the basis %s',
     (kind, _type, basis) => {
-      expect(basisFaults(kind as BodyKind, basis, RECEIVED)).toEqual([]);
+      expect(basisFaults(kind as BodyKind, basis, DAYS)).toEqual([]);
     },
   );
 
@@ -44,6 +45,10 @@ describe('what a basis must state, in the form of each kind of body', () => {
     ['kommunalförbund', { type: 'delegation', delegate: 'Chefen', date: '2022-12-14' }, 'basis.type'],
     ['råd', { type: 'decision', date: '2022-12-14', answeredBy: 'Rådet', section: '§ 1' }, 'basis.section'],
     ['nämnd', { type: 'decision', meeting: '2022-12-21', section: '§ 141' }, 'basis.meeting'],
+    ['nämnd', { type: 'decision', meeting: '2022-10-04', section: '§ 141' }, 'basis.meeting'],
+    ['nämnd', { type: 'preliminary', meeting: '2022-10-04' }, 'basis.meeting'],
+    ['nämnd', { type: 'delegation', delegate: 'Ordföranden', date: '2022-10-04' }, 'basis.date'],
+    ['råd', { type: 'decision', date: '2021-12-14', answeredBy: 'Rådet' }, 'basis.date'],
     ['nämnd', { type: 'delegation', delegate: 'Ordföranden', date: '2022-12-16' }, 'basis.date'],
     ['nämnd', { type: 'decision', meeting: '2022-12-14', section: '1', ratifiedOn: '2022-12-13' }, 'basis.ratifiedOn'],
     [
@@ -52,13 +57,13 @@ describe('what a basis must state, in the form of each kind of body', () => {
       'basis.reportedOn',
     ],
   ])('stops a %s with %j at %s', (kind, basis, field) => {
-    const faults = basisFaults(kind, basis, RECEIVED);
+    const faults = basisFaults(kind, basis, DAYS);
     expect(faults.map((fault) => fault.field)).toEqual([field]);
     expect(faults[0]!.message).toMatch(/^[A-ZÅÄÖ”].*[.]$/);
   });
 
   it('lets a meeting that is still to come carry a preliminary answer', () => {
-    expect(basisFaults('nämnd', { type: 'preliminary', meeting: '2023-01-24' }, RECEIVED)).toEqual([]);
+    expect(basisFaults('nämnd', { type: 'preliminary', meeting: '2023-01-24' }, DAYS)).toEqual([]);
   });
 });
 

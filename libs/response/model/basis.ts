@@ -10,15 +10,25 @@ import {
 import { longDay, type FieldError, type LocalDate } from '@yttra/platform';
 import type { StatedBasis } from './response-content';
 
+/** Between which days an answer can have been decided; both inclusive. */
+export interface DecisionDays {
+  /** When the remiss went out. */
+  issuedOn: LocalDate | null;
+  /** When the answer came in. */
+  receivedOn: LocalDate;
+}
+
 /**
- * What stops this basis from standing under an answer that came in on the day `receivedOn`: a field that the body's
- * form asks for, one that is foreign to it, or a decision dated after the answer. That a delegated decision is not yet
- * reported never stops it.
+ * What stops this basis from standing under an answer: a field that the body's form asks for, one that is foreign to
+ * it, or a decision dated before the remiss or after the answer. That a delegated decision is not yet reported never
+ * stops it.
  */
-export function basisFaults(kind: BodyKind, basis: StatedBasis | null, receivedOn: LocalDate): FieldError[] {
+export function basisFaults(kind: BodyKind, basis: StatedBasis | null, days: DecisionDays): FieldError[] {
   if (!basis) return [{ field: 'basis.type', message: 'Välj vad svaret vilar på.', allowed: choices(kind) }];
   const faults = basisProblems(kind, basis).map((problem) => ({ ...problem, field: `basis.${problem.field}` }));
-  return faults.length > 0 ? faults : [...afterTheAnswer(basis, receivedOn), ...outOfOrder(basis)];
+  return faults.length > 0
+    ? faults
+    : [...beforeTheRemiss(basis, days), ...afterTheAnswer(basis, days), ...outOfOrder(basis)];
 }
 
 /** "Beslut av nämnden / Beslut på delegation / …": what such a body can state. */
@@ -30,8 +40,20 @@ function choices(kind: BodyKind): string {
 
 const DECIDED: readonly BasisFieldName[] = ['meeting', 'date', 'ratifiedOn'];
 
+/** Nobody has decided on what had not been asked, not even preliminarily. */
+function beforeTheRemiss(basis: StatedBasis, { issuedOn }: DecisionDays): FieldError[] {
+  return DECIDED.flatMap((name) => {
+    const day = basis[name];
+    if (issuedOn === null || typeof day !== 'string' || day >= issuedOn) return [];
+    const issued = longDay(issuedOn);
+    return [
+      { field: `basis.${name}`, message: `Remissen skickades ut först ${issued}.`, allowed: `${issued} eller senare` },
+    ];
+  });
+}
+
 /** A meeting that is still to come can carry a preliminary answer, never a decided one. */
-function afterTheAnswer(basis: StatedBasis, receivedOn: LocalDate): FieldError[] {
+function afterTheAnswer(basis: StatedBasis, { receivedOn }: DecisionDays): FieldError[] {
   if (basis.type === 'preliminary') return [];
   return DECIDED.flatMap((name) => {
     const day = basis[name];

@@ -1,6 +1,6 @@
 export { type AnsweredQuestion, misfits, saidIn } from './answer-words';
 export { type Arrival, arrivalFaults, arrivalInput, type ArrivalInput, arrivedAt, keptArrival } from './arrival';
-export { basisFaults, basisText } from './basis';
+export { basisFaults, basisText, type DecisionDays } from './basis';
 export { type ExtensionAskedBy, ExtensionEntity, type ExtensionState } from './extension.entity';
 export { letInLine, OUTSIDE_WORDS } from './let-in-words';
 export { readReceiptNumber, receiptNumber } from './receipt-number';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog, type AuditEvent } from '@yttra/audit';
 import { standsInside } from '@yttra/identity';
 import { checked, Database, localDate, now, peopleText } from '@yttra/platform';
-import { RecipientState } from '@yttra/remiss';
+import { issueDay, RecipientState } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import {
@@ -53,7 +53,10 @@ export class CompleteDecision {
       const response = await found(tx, responseId);
       const round = await this.access.admitAlone(tx, personId, 'response.complete', response.recipientId);
       if (basis.type !== 'decision' && basis.type !== 'delegation') throw mustBeDecided();
-      const faults = basisFaults(round.recipient.kind, basis, localDate(await now(tx)));
+      const faults = basisFaults(round.recipient.kind, basis, {
+        issuedOn: issueDay(round.remiss),
+        receivedOn: localDate(await now(tx)),
+      });
       if (faults.length > 0) throw notReady(faults);
       if (response.basis.type !== 'preliminary' || (await isCompleted(tx, responseId))) throw notPreliminary();
       await this.files.take(tx, response.recipientId, fileIds);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { checked, Database, localDate, now, once, peopleText } from '@yttra/platform';
-import { RemissReader } from '@yttra/remiss';
+import { issueDay, RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
 import { arrivalFaults, arrivalInput, keptArrival, ResponseAccess, responseContent, notReady } from '../model';
 import { ReceivedAt } from './received-at';
@@ -62,6 +62,7 @@ export class RegisterResponse {
             content,
             questions: await this.remisser.questions(tx, remiss.id),
             bodyKind: recipient.kind,
+            issuedOn: issueDay(remiss),
             receivedOn: localDate(ReceivedAt.told(arrival, at).instant),
             // The body decided its text before it sent it; what the registrar leaves empty stands in the scan.
             confirmed: { textIsDecided: true, emptyAnswers: true },

@@ -26,6 +26,7 @@ const submission = (content: ResponseContentInput, given: Partial<Submission> = 
   content: responseContent.parse({ ...complete, ...content }),
   questions: QUESTIONS,
   bodyKind: 'nämnd',
+  issuedOn: '2022-10-05',
   receivedOn: '2022-12-15',
   confirmed: { textIsDecided: true, emptyAnswers: false },
   ...given,

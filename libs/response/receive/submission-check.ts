@@ -1,6 +1,14 @@
 import type { BodyKind } from '@yttra/bodies';
 import { longDay, type FieldError, type LocalDate } from '@yttra/platform';
-import { basisFaults, isBlank, misfits, type Answer, type AnsweredQuestion, type ResponseContent } from '../model';
+import {
+  basisFaults,
+  isBlank,
+  misfits,
+  type Answer,
+  type AnsweredQuestion,
+  type DecisionDays,
+  type ResponseContent,
+} from '../model';
 
 /** What the one who submits says yes to. */
 export interface Confirmations {
@@ -10,12 +18,10 @@ export interface Confirmations {
   emptyAnswers: boolean;
 }
 
-export interface Submission {
+export interface Submission extends DecisionDays {
   content: ResponseContent;
   questions: AnsweredQuestion[];
   bodyKind: BodyKind;
-  /** The Swedish day on which the answer comes in. */
-  receivedOn: LocalDate;
   confirmed: Confirmations;
 }
 
@@ -24,7 +30,7 @@ export function submissionFaults(submission: Submission): FieldError[] {
   const { content, bodyKind, receivedOn } = submission;
   return [
     ...(content.kind === 'statement' ? statementFaults(submission) : strayTextFaults(content)),
-    ...basisFaults(bodyKind, content.basis, receivedOn),
+    ...basisFaults(bodyKind, content.basis, submission),
     ...reservationFaults(content),
     ...secrecyFaults(content, receivedOn),
     ...confirmationFaults(submission),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { checked, Database, localDate, once, peopleText } from '@yttra/platform';
-import { RemissReader } from '@yttra/remiss';
+import { issueDay, RemissReader } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { DraftFiles, DraftEntity, DraftFileEntity } from '../draft';
@@ -125,7 +125,8 @@ export class SubmitResponse {
   ): Promise<void> {
     const questions = await this.remisser.questions(tx, remiss.id);
     const receivedOn = localDate(receivedAt.instant);
-    const faults = submissionFaults({ content, questions, bodyKind: recipient.kind, receivedOn, confirmed });
+    const issuedOn = issueDay(remiss);
+    const faults = submissionFaults({ content, questions, bodyKind: recipient.kind, issuedOn, receivedOn, confirmed });
     if (faults.length > 0) throw notReady(faults);
   }
 }

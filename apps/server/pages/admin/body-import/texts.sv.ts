@@ -17,6 +17,6 @@ export const texts = {
   onlyErrors: 'Ingen rad kan läsas. Rätta filen och välj den igen.',
   moreErrors: (count: number) => `${count} till kan inte läsas.`,
   mailboxes: 'Har instansen fått en remiss kan en ny e-postadress öppna svaret först när instansen har bekräftat den.',
-  unchangedLines: (count: number) => `${count} oförändrade visas inte.`,
+  unchangedLines: (count: number) => `${count === 1 ? '1 oförändrad' : `${count} oförändrade`} visas inte.`,
   lost: 'Filen följde inte med. Välj den igen.',
 } as const;

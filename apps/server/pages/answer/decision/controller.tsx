@@ -1,7 +1,8 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { basisProblems, type BodyKind } from '@yttra/bodies';
-import { DomainError, oneLine, pathTo, route } from '@yttra/platform';
-import { AnswerDesk, DraftParts, type StatedBasis } from '@yttra/response';
+import { basisProblems } from '@yttra/bodies';
+import { DomainError, localDate, oneLine, pathTo, route } from '@yttra/platform';
+import { issueDay, type RoundRead } from '@yttra/remiss';
+import { AnswerDesk, basisFaults, DraftParts, type StatedBasis } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -40,17 +41,20 @@ export class DecisionController {
     const { recipient } = round;
     const value = { basis: basisOf(form, recipient.kind), caseNumber: form.caseNumber || null };
     await namingBasis(form, () => {
-      mustBeWhole(recipient.kind, value.basis);
+      mustStand(round, value.basis);
       return this.parts.save(visit, rid, { part: 'decision', version: form.version, value });
     });
     return goTo(pathTo(form.till ? 'answer.files' : 'answer.decision', { rid }), 'sparat');
   }
 }
 
-/** A decision has its meeting and its paragraph, or the body's own for them: until then the answer is preliminary. */
-function mustBeWhole(kind: BodyKind, basis: StatedBasis | null): void {
-  if (basis?.type !== 'decision') return;
-  const fields = basisProblems(kind, basis).map((problem) => ({ ...problem, field: `basis.${problem.field}` }));
+/**
+ * A decision has its meeting and its paragraph, or the body's own for them: until then the answer is preliminary. Other
+ * bases may wait to be filled in. None was taken before the remiss, and no decision after today.
+ */
+function mustStand({ remiss, recipient: { kind }, at }: RoundRead, basis: StatedBasis | null): void {
+  if (!basis || (basis.type !== 'decision' && basisProblems(kind, basis).length > 0)) return;
+  const fields = basisFaults(kind, basis, { issuedOn: issueDay(remiss), receivedOn: localDate(at) });
   if (fields.length > 0)
     throw new DomainError({ code: 'answer.basis_not_whole', kind: 'invalid', message: fields[0]!.message, fields });
 }

@@ -4,7 +4,7 @@ export const texts = {
   title: 'Begär anstånd',
   lead: (unit: string) => `Anstånd är längre svarstid. ${unit} beslutar, och ni får svaret i ett mejl.`,
   lastDay: 'Er sista svarsdag',
-  next: 'Ert nästa sammanträde',
+  next: 'Ert nästa möjliga sammanträde',
   until: 'Vilken dag vill ni svara senast?',
   untilHint: (day: string) => `Välj en dag efter ${day}.`,
   reason: 'Skäl',

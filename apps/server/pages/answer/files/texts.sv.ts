@@ -1,6 +1,6 @@
 export const texts = {
   title: 'Bilagor',
-  lead: 'Lägg till protokollsutdraget och andra filer som hör till svaret. En fil får vara högst 25 MB.',
+  lead: 'Lägg till protokollsutdraget och andra filer som hör till svaret. En fil får vara högst 25\u00a0MB.',
   none: 'Inga filer än.',
   list: 'Filer i utkastet',
   add: 'Lägg till en fil',

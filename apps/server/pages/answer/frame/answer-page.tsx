@@ -25,13 +25,13 @@ export function AnswerPage({ desk, title, isRoot, edits, notices, children }: An
     ...(isRoot ? [] : [{ href: pathTo('answer', { rid: recipient.id }), label: texts.answer(whose(recipient.body)) }]),
   ];
   // The first page is called just that: it is not said twice.
-  const lines = [ownCaseNumber(desk), dayLine(desk)].filter(Boolean);
+  const said = [ownCaseNumber(desk), dayLine(desk)].filter(Boolean).join(' · ');
   return (
     <Page title={title} remiss={remiss} up={up} {...(notices ? { notices } : {})}>
       <p class="y-whose">
         {!isRoot && <strong>{texts.answer(whose(recipient.body))}</strong>}
-        {lines.length > 0 && `${isRoot ? '' : ' · '}${lines.join(' · ')}`}
-        {(!isRoot || lines.length > 0) && <br />}
+        {said && (isRoot ? capital(said) : ` · ${said}`)}
+        {(!isRoot || said) && <br />}
         {hatLine(desk)}
       </p>
       <Standing desk={desk} edits={edits} />
@@ -39,6 +39,8 @@ export function AnswerPage({ desk, title, isRoot, edits, notices, children }: An
     </Page>
   );
 }
+
+const capital = (line: string): string => line.charAt(0).toLocaleUpperCase('sv') + line.slice(1);
 
 const ownCaseNumber = ({ draft }: Desk): string =>
   draft.content.caseNumber ? texts.ownCaseNumber(draft.content.caseNumber) : '';

@@ -64,12 +64,12 @@ export function MinePage({ bodies, remisser, open, asked = 0, about = [], outsid
       )}
       {asGuest.length > 0 && (
         <Section title={texts.guest}>
-          <RemissTable caption={texts.guest} remisser={asGuest} withBody />
+          <RemissTable caption={texts.guest} remisser={asGuest} withBody meets />
         </Section>
       )}
       {invited.length > 0 && (
         <Section title={texts.invited}>
-          <RemissTable caption={texts.invited} remisser={invited} withBody />
+          <RemissTable caption={texts.invited} remisser={invited} withBody meets />
         </Section>
       )}
     </Page>
@@ -87,17 +87,19 @@ function Serving({ body: { assignment, others } }: { body: ServedBody }) {
 function Groups({ remisser, caption }: { remisser: readonly OwnRemiss[]; caption: string }) {
   if (remisser.length === 0) return <p>{texts.emptyBody}</p>;
   const isOver = ({ remiss, recipient }: OwnRemiss) => remiss.status !== 'issued' || recipient.removedAt !== null;
-  const answered = remisser.filter(({ recipient }) => recipient.answer && !recipient.answer.preliminary);
-  const left = remisser.filter((one) => !answered.includes(one));
+  const answered = remisser.filter(({ recipient }) => recipient.answer);
+  const left = remisser.filter(({ recipient }) => !recipient.answer);
+  const lacksDecision = ({ recipient }: OwnRemiss) => recipient.answer?.preliminary === true;
   const groups = [
-    { title: texts.open, rows: left.filter((one) => !isOver(one)) },
-    { title: texts.answered, rows: answered },
+    { title: texts.open, rows: left.filter((one) => !isOver(one)), meets: true },
+    { title: texts.toComplete, rows: answered.filter(lacksDecision) },
+    { title: texts.answered, rows: answered.filter((one) => !lacksDecision(one)) },
     { title: texts.over, rows: left.filter(isOver) },
   ].filter(({ rows }) => rows.length > 0);
   return (
     <>
-      {groups.map(({ title, rows }) => (
-        <RemissTable caption={`${title}: ${caption}`} visible={title} remisser={rows} />
+      {groups.map(({ title, rows, meets }) => (
+        <RemissTable caption={`${title}: ${caption}`} visible={title} remisser={rows} meets={meets} />
       ))}
     </>
   );
@@ -108,11 +110,14 @@ function RemissTable({
   visible,
   remisser,
   withBody,
+  meets,
 }: {
   caption: string;
   visible?: string;
   remisser: readonly OwnRemiss[];
   withBody?: boolean;
+  /** True where the body is still to decide: by which meeting, and until when. */
+  meets?: boolean | undefined;
 }) {
   const words = texts.columns;
   return (
@@ -125,8 +130,12 @@ function RemissTable({
           { key: 'remiss', label: words.remiss },
           ...(withBody ? [{ key: 'body', label: words.body }] : []),
           { key: 'lastDay', label: words.lastDay },
-          { key: 'meeting', label: words.meeting },
-          { key: 'cutoff', label: words.cutoff },
+          ...(meets
+            ? [
+                { key: 'meeting', label: words.meeting },
+                { key: 'cutoff', label: words.cutoff },
+              ]
+            : []),
           { key: 'status', label: words.status },
         ]}
         rows={remisser.map((one) => ({ key: one.recipient.id, header: 'remiss', cells: cellsOf(one) }))}
@@ -135,7 +144,7 @@ function RemissTable({
   );
 }
 
-function cellsOf({ remiss, recipient, meetings, isLate }: OwnRemiss): Record<string, ComponentChildren> {
+function cellsOf({ remiss, recipient, meetings, isLate, recalled }: OwnRemiss): Record<string, ComponentChildren> {
   const { next } = meetings;
   return {
     remiss: (
@@ -157,7 +166,10 @@ function cellsOf({ remiss, recipient, meetings, isLate }: OwnRemiss): Record<str
       remiss.status === 'withdrawn' && !recipient.answer ? (
         <StatusTag>{texts.withdrawn}</StatusTag>
       ) : (
-        <StatusTag tone={recipient.answer ? 'success' : 'info'}>{recipient.statusText}</StatusTag>
+        <>
+          <StatusTag tone={recipient.answer ? 'success' : 'info'}>{recipient.statusText}</StatusTag>{' '}
+          {recalled && <StatusTag tone="warning">{texts.recalled}</StatusTag>}
+        </>
       ),
   };
 }

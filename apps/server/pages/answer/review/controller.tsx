@@ -1,5 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { pathTo, route } from '@yttra/platform';
+import { issueDay } from '@yttra/remiss';
 import { AnswerDesk, DraftFiles, DraftInvitations, submissionFaults, SubmitResponse } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -40,6 +41,7 @@ export class ReviewController {
       content: draft.content,
       questions,
       bodyKind: recipient.kind,
+      issuedOn: issueDay(desk.remiss),
       receivedOn: today,
       confirmed: { textIsDecided: true, emptyAnswers: true },
     });

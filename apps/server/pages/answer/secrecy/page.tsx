@@ -1,5 +1,5 @@
 import { pathTo } from '@yttra/platform';
-import type { Desk, DraftFile, SecrecyMarking } from '@yttra/response';
+import { RESERVATION_WORDS, type Desk, type DraftFile, type SecrecyMarking } from '@yttra/response';
 import { Button, ButtonRow, Checks, DateInput, Field, Form, Hidden, Hush, LinkButton, Section } from '../../../ui';
 import { AnswerPage } from '../frame/answer-page';
 import { texts as frame } from '../frame/texts.sv';
@@ -62,7 +62,10 @@ function partsOf({ questions, draft }: Desk, files: readonly DraftFile[]): Part[
     { value: 'whole', label: texts.whole },
     ...questions.map(({ number }) => ({ value: `answer:${number}`, label: frame.question(number) })),
     ...(text?.trim() ? [{ value: 'text', label: texts.text }] : []),
-    ...reservations.map((_one, index) => ({ value: `reservation:${index + 1}`, label: texts.reservation(index + 1) })),
+    ...reservations.map(({ type, by }, index) => ({
+      value: `reservation:${index + 1}`,
+      label: texts.reservation(RESERVATION_WORDS[type], by.map(({ name }) => name).join(', ')),
+    })),
     ...files.map(({ id, name }) => ({ value: `file:${id}`, label: texts.file(name) })),
   ];
 }

@@ -15,7 +15,7 @@ export const texts = {
   partsMissing: 'Välj vilka delar markeringen gäller.',
   whole: 'Hela svaret',
   text: 'Utöver frågorna',
-  reservation: (number: number) => `Reservation ${number}`,
+  reservation: (what: string, names: string) => (names ? `${what}: ${names}` : what),
   file: (name: string) => `Filen ${name}`,
   tooLong: 'Skriv högst 300 tecken.',
   save: 'Lägg till markeringen',

@@ -1,4 +1,5 @@
 import { isolated, pathTo } from '@yttra/platform';
+import { issueDay } from '@yttra/remiss';
 import { emptyAnswers, isBlank, submissionFaults, type Desk } from '@yttra/response';
 import type { Task, TaskState } from '../../../ui';
 import { isGuest } from '../frame/answer-page';
@@ -60,11 +61,12 @@ export function answerTasks(desk: Desk, { files, colleagues }: DeskCounts): Task
 }
 
 /** What would stop the answer today, but for what is confirmed in the last step. */
-export function faultsOf({ draft, questions, recipient, today }: Desk): string[] {
+export function faultsOf({ draft, questions, recipient, remiss, today }: Desk): string[] {
   return submissionFaults({
     content: draft.content,
     questions,
     bodyKind: recipient.kind,
+    issuedOn: issueDay(remiss),
     receivedOn: today,
     confirmed: { textIsDecided: true, emptyAnswers: true },
   }).map(({ field }) => field);

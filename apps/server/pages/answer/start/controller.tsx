@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { dueDateIcs } from '@yttra/mail';
+import { dueDateIcs, noDueDateIcs } from '@yttra/mail';
 import { Database, mailAddress, pathTo, route } from '@yttra/platform';
-import { AcknowledgeRemiss, ConfirmAddress } from '@yttra/remiss';
+import { AcknowledgeRemiss, ConfirmAddress, isAwaited } from '@yttra/remiss';
 import { AnswerDesk, DraftFiles, DraftInvitations } from '@yttra/response';
 import { sendFile } from '../../../http/send-file';
 import { z } from 'zod';
@@ -54,10 +54,12 @@ export class AnswerStartController {
       : goTo(pathTo('answer', places), 'adressen');
   }
 
+  /** For one that is not awaited any longer it takes the day out of the calendar again. */
   @Get(route('answer.calendar'))
   @PageRoute({ action: 'draft.read' })
   calendar(@Visiting() { round: { remiss, recipient, at }, reply }: Visit) {
-    const { filename, contentType, content } = dueDateIcs({
+    const written = isAwaited({ remiss, recipient }) ? dueDateIcs : noDueDateIcs;
+    const { filename, contentType, content } = written({
       recipientId: recipient.id,
       title: remiss.title,
       bodyName: recipient.body,

@@ -1,4 +1,5 @@
 import { pathTo } from '@yttra/platform';
+import { isAwaited } from '@yttra/remiss';
 import type { Desk } from '@yttra/response';
 import { StatusTag, SummaryList } from '../../../ui';
 import { isGuest } from '../frame/answer-page';
@@ -28,8 +29,12 @@ export function RoundFacts({ desk }: { desk: Desk }) {
             <>
               {longDay(recipient.lastDay)}
               {recipient.extendedTo && recipient.status !== 'extended' && `. ${words.extended}`}
-              <br />
-              <a href={pathTo('answer.calendar', { rid: recipient.id })}>{words.calendar}</a>
+              {isAwaited(desk) && (
+                <>
+                  <br />
+                  <a href={pathTo('answer.calendar', { rid: recipient.id })}>{words.calendar}</a>
+                </>
+              )}
             </>
           ),
         },

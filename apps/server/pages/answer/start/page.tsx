@@ -27,7 +27,7 @@ export function AnswerStartPage({ desk, counts }: StartPageProps) {
     <AnswerPage desk={desk} title={texts.title(whose(recipient.body))} isRoot notices={texts.notices}>
       <Answered desk={desk} isCorrecting={isCorrecting} />
       {hat === 'secretary' && <NewAddress desk={desk} />}
-      {waits && <LateMeeting desk={desk} />}
+      {hat === 'secretary' && waits && <LateMeeting desk={desk} />}
       {hat === 'secretary' && !recipient.acknowledged && waits && (
         <Form action={pathTo('answer.acknowledge', { rid: recipient.id })}>
           <ButtonRow>
@@ -81,10 +81,10 @@ function NewAddress({ desk }: { desk: Desk }) {
   );
 }
 
-/** Tells the secretary that the body meets too late, while there is something to do about it. */
-function LateMeeting({ desk: { meetings, recipient, isLate } }: { desk: Desk }) {
+/** Tells the secretary that the body meets too late, until it is said how the answer is decided. */
+function LateMeeting({ desk: { meetings, recipient, draft, isLate } }: { desk: Desk }) {
   const { next } = meetings;
-  if (!next || next.date <= recipient.lastDay || isLate) return null;
+  if (!next || next.date <= recipient.lastDay || isLate || draft.content.basis) return null;
   return <Notice tone="warning">{texts.meetingAfter(longDay(next.date))}</Notice>;
 }
 
@@ -108,7 +108,7 @@ function OtherWays({ desk: { recipient } }: { desk: Desk }) {
 }
 
 function Answered({ desk, isCorrecting }: { desk: Desk; isCorrecting: boolean }) {
-  const { recipient, hat, draft } = desk;
+  const { recipient, hat, draft, recalledAt } = desk;
   const { answer } = recipient;
   if (!answer) return null;
   const words = texts.done;
@@ -119,15 +119,16 @@ function Answered({ desk, isCorrecting }: { desk: Desk; isCorrecting: boolean })
       ? [{ href: pathTo('answer.complete', at), label: words.complete, hint: words.preliminary }]
       : []),
     ...(isCorrecting ? [] : [{ href: pathTo('answer.correct', at), label: words.correct, hint: words.correctHint }]),
-    { href: pathTo('answer.recall', at), label: words.recall, hint: words.recallHint },
+    ...(recalledAt ? [] : [{ href: pathTo('answer.recall', at), label: words.recall, hint: words.recallHint }]),
     ...(!answer.preliminary && draft.version > 0 && !isCorrecting && !isGuest(desk)
       ? [{ href: pathTo('answer.papers', at), label: words.papers, hint: words.papersHint }]
       : []),
   ];
   return (
-    <Notice tone="success" title={words.title}>
+    <Notice tone={recalledAt ? 'warning' : 'success'} title={recalledAt ? words.recalledTitle : words.title}>
       <p>
-        {words.came(dayAndTime(answer.receivedAt))} {answer.late && words.late}
+        {words.came(dayAndTime(answer.receivedAt))} {answer.late && words.late}{' '}
+        {recalledAt && words.recalled(dayAndTime(recalledAt))}
       </p>
       {isCorrecting && <p>{words.correcting}</p>}
       {hat === 'secretary' ? <LinkList items={links} /> : <p>{words.another}</p>}

@@ -5,7 +5,7 @@ export const texts = {
     from: 'Från',
     lastDay: 'Svara senast',
     status: 'Status',
-    meeting: 'Nästa sammanträde',
+    meeting: 'Nästa möjliga sammanträde',
     cutoff: (day: string) => `handlingsstopp ${day}`,
     noMeeting: 'Inga sammanträden är inlagda',
     addMeetings: 'Lägg till sammanträden',
@@ -19,7 +19,7 @@ export const texts = {
     extended: 'Ni har fått anstånd.',
   },
   meetingAfter: (day: string) =>
-    `Ert nästa sammanträde är först ${day}, efter sista svarsdag. Begär anstånd, eller lämna ett preliminärt svar.`,
+    `Ert nästa möjliga sammanträde är ${day}, efter sista svarsdag. Begär anstånd, eller lämna ett preliminärt svar.`,
   newAddress: {
     title: 'Mejlen om remissen går till en ny adress',
     text: (unit: string, email: string) =>
@@ -60,6 +60,8 @@ export const texts = {
   done: {
     title: 'Ni har lämnat ert svar',
     came: (when: string) => `Svaret kom in ${when}.`,
+    recalledTitle: 'Ni har återkallat ert svar',
+    recalled: (when: string) => `Ni återkallade det ${when}. Det som kom in finns kvar och räknas.`,
     late: 'Det kom in efter svarstiden.',
     receipt: 'Läs kvittensen',
     preliminary: 'Svaret är preliminärt. Fyll i beslutet när protokollet är justerat.',

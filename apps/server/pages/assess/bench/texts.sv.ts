@@ -91,8 +91,8 @@ export const texts = {
   },
   notices: {
     ordning: 'Ordningen är sparad för dig.',
-    bedomda: 'De valda synpunkterna är bedömda.',
-    ihop: 'De valda synpunkterna är ihoplagda.',
+    bedomda: 'Det du valde är bedömt.',
+    ihop: 'Det du valde är ihoplagt.',
     angrat: 'Ångrat. Det som någon har ändrat sedan dess står kvar.',
     sparad: 'Synpunkten är sparad.',
     borttagen: 'Synpunkten är borttagen. Numret ges inte till någon annan.',

@@ -33,7 +33,7 @@ export const texts = {
       'Varje händelse bär en kontrollsumma som bygger på den före. Kontrollen går igenom dem från början och visar om något har ändrats, flyttats eller tagits bort.',
     button: 'Kontrollera loggen',
     whole: (events: number, anchors: number) =>
-      `Loggen är hel: ${events === 1 ? '1 händelse' : `${events} händelser`} är som de skrevs. ${
+      `Loggen är hel: ${events === 1 ? '1 händelse är som den skrevs' : `${events} händelser är som de skrevs`}. ${
         anchors === 0
           ? 'Den har inte jämförts med någon kontrollsumma hos registrator än, för den första skickas i natt.'
           : `Den stämmer med ${anchors === 1 ? 'den kontrollsumma' : `de ${anchors} kontrollsummor`} som registrator har fått.`

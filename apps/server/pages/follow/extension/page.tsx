@@ -33,7 +33,7 @@ interface ExtensionPageProps {
 /** A wish for more time: what it would mean, and the decision. */
 export function ExtensionPage(props: ExtensionPageProps) {
   const { remiss, recipient, extension, effect } = props;
-  const title = extension.askedBy === 'unasked' ? texts.unaskedTitle : texts.title;
+  const title = extension.state === 'requested' ? texts.title : texts.decidedTitle;
   return (
     <Page
       title={title(recipient.body)}

@@ -4,14 +4,14 @@ import { dayAndTime, longDay } from '../../../ui/days';
 
 export const texts = {
   title: (body: string) => `${body} begär anstånd`,
-  unaskedTitle: (body: string) => `Anstånd för ${body}`,
+  decidedTitle: (body: string) => `Anstånd för ${body}`,
   facts: {
     wanted: 'Begärd dag',
     lastDay: 'Sista svarsdag nu',
     reason: 'Skäl',
     noReason: 'Inget skäl är skrivet',
     asked: 'Begärt',
-    meeting: 'Nästa sammanträde',
+    meeting: 'Nästa möjliga sammanträde',
     meetingUnknown: 'okänt: inga sammanträdesdagar är inlagda',
     agendaCutoff: (on: LocalDate) => `, handlingsstopp ${longDay(on)}`,
     inTime: 'Sista sammanträde före dagen',

@@ -78,7 +78,8 @@ export const texts = {
   },
   seen: {
     title: 'Det här syns',
-    bodies: (asked: number, whole: number) => `${asked} instanser, varav ${whole} med sitt svar i sin helhet`,
+    bodies: (asked: number, whole: number) =>
+      `${asked === 1 ? '1 instans' : `${asked} instanser`}, varav ${whole} med sitt svar i sin helhet`,
     questions: (count: number) => (count === 1 ? '1 fråga' : `${count} frågor`),
     viewpoints: (count: number) => (count === 1 ? '1 synpunkt med bedömning' : `${count} synpunkter med bedömning`),
     never: 'Namn på dem som har skrivit i svaren, mejladresser och bilagor till svaren publiceras aldrig.',

@@ -114,7 +114,8 @@ export const texts = {
     watch: 'Bevaka remissen',
   },
   notices: {
-    paminda: 'Påminnelserna skickas nu. Den som har svarat, eller som du redan har påmint i dag, får ingen till.',
+    paminda:
+      'En påminnelse skickas nu till var och en som du valde. Den som har svarat, eller som du redan har påmint i dag, får ingen till.',
     'redan-paminda': 'Ingen ny påminnelse skickas: de du valde har svarat, eller så har du redan påmint dem i dag.',
     'skickas-igen': 'Mejlet skickas igen.',
     avslutad: 'Remisstiden är avslutad. De som inte har svarat får inga fler påminnelser.',

@@ -16,7 +16,7 @@ export const texts = {
     `${longDay(day)} · ${days === 1 ? '1 dag' : `${days} dagar`} · svar räknas till kl. 24.00`,
   which: 'Visa vilka',
   cannot: (count: number, all: number) => `${count} av ${all} instanser hinner inte besluta i tid`,
-  everyone: (all: number) => `Alla ${all} instanser hinner besluta i tid`,
+  everyone: (all: number) => `${all === 1 ? 'Instansen' : `Alla ${all} instanser`} hinner besluta i tid`,
   meetsFirst: (body: string, day: LocalDate) => `${body} sammanträder först ${longDay(day)}`,
   noMeeting: (body: string) => `${body} har inget känt sammanträde som hinner ta upp remissen`,
   earliest: (day: LocalDate) => `Tidigast för alla kända: ${longDay(day)}`,

@@ -62,7 +62,7 @@ export const texts = {
   download: 'Hämta det som visas',
   downloadHint: 'Filerna har varje svar i sin helhet. I CSV-filen är kolumnerna skilda med semikolon.',
   notices: {
-    lasta: 'Svaren är markerade som lästa.',
+    lasta: 'Det du valde är markerat som läst.',
   },
   sheet: {
     name: 'Svar',

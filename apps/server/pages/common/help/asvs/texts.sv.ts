@@ -9,8 +9,8 @@ export const texts = {
   column: { id: 'Krav', level: 'Nivå', how: 'Uppfyllt', text: 'Vad vi gör', tests: 'Prov' },
   how: { met: 'Ja', notApplicable: 'Inte aktuellt', deviates: 'Avvikelse' },
   counted: {
-    met: (count: number) => `${count} uppfyllda`,
-    notApplicable: (count: number) => `${count} inte aktuella`,
+    met: (count: number) => (count === 1 ? '1 uppfyllt' : `${count} uppfyllda`),
+    notApplicable: (count: number) => (count === 1 ? '1 inte aktuellt' : `${count} inte aktuella`),
     deviates: (count: number) => (count === 1 ? '1 avvikelse' : `${count} avvikelser`),
   },
 } as const;
