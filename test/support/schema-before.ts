@@ -9,6 +9,7 @@ type Migration = (typeof migrations)[number];
 
 /** A database whose schema stands as it did before a migration, for rows of the form that they had then. */
 export interface SchemaBefore {
+  ownerUrl: string;
   /** Rows as they lie there: no rule, reference or trigger is asked. */
   put(table: string, rows: readonly Record<string, unknown>[]): Promise<void>;
   rows<Row>(sql: string): Promise<Row[]>;
@@ -37,6 +38,7 @@ export async function schemaBefore(first: Migration): Promise<SchemaBefore> {
   const superuser = await connected(url(process.env.TEST_SUPERUSER_URL!));
   await superuser.query(`set session_replication_role = 'replica'`);
   return {
+    ownerUrl: url(process.env.TEST_OWNER_URL!),
     async put(table, rows) {
       for (const row of rows) {
         const columns = Object.keys(row);

@@ -4,6 +4,10 @@ import { CATALOGUE } from './catalogue';
 /** Of the list of faults, those that no round of the rig plays: by which spec they are shown, and what that sees. */
 const BY_SPEC: Readonly<Record<string, [specs: string[], sees: string]>> = {
   'F-07': [['test/faults/watchdog.spec.ts'], 'a process whose loop stands still is ended, and another does its work'],
+  'F-36': [
+    ['test/faults/migration-kills.spec.ts'],
+    'migrations killed again and again on filled tables, and two at once',
+  ],
   'F-43': [['test/faults/mail-errors.spec.ts', 'test/faults/inside-tls.spec.ts'], 'a slow server, and TLS that breaks'],
   'F-45': [['test/journeys/bounces.spec.ts'], 'mails that come back, forged ones, and replies by machines'],
   'F-51': [
@@ -41,8 +45,6 @@ const BY_SPEC: Readonly<Record<string, [specs: string[], sees: string]>> = {
 
 /** And those that nothing here plays, with why. */
 const NOT_PLAYED: Readonly<Record<string, string>> = {
-  'F-08': 'a worker that lacks memory dies as one that is killed does: F-01',
-  'F-36': 'a migration is one transaction, and is not killed on purpose',
   'F-65': 'nothing fetches an address that somebody wrote, so there is nothing to lead astray',
 };
 

@@ -57,7 +57,7 @@ export const ROUND_FAULTS: readonly Fault[] = [
     name: 'last-second',
     numbers: ['F-55'],
     does: 'every answer is sent in within the second before and the second after the last day ends',
-    rig: { servers: 2, workers: 1, bodies: 500 },
+    rig: { servers: 2, workers: 1, bodies: 500, wire: false },
     queues: BOTH,
     strike: async (rig, next) => {
       const { bodies } = rig.round;

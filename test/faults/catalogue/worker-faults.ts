@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { moment } from '../../support/patience';
 import type { Part } from '../rig/part';
@@ -94,6 +95,24 @@ export const WORKER_FAULTS: readonly Fault[] = [
     },
   },
   {
+    name: 'worker-starved',
+    numbers: ['F-08'],
+    does: 'from a random moment on the worker, and what it starts, gets no more memory, while receipts leave',
+    rig: small,
+    queues: BOTH,
+    blows: 8,
+    strike: async (rig, next, blows) =>
+      whileWorking(everyoneAnswers(rig, 2), () =>
+        repeatedly(blows, async () => {
+          await rig.startWorkers();
+          await moment(next() * 600);
+          starve(rig.workers[0]!);
+          await moment(2_000);
+          await rig.workers[0]!.end('SIGKILL');
+        }),
+      ),
+  },
+  {
     name: 'typesetters-killed',
     numbers: ['F-02'],
     does: 'the processes that make PDFs are killed again and again while receipts leave',
@@ -119,6 +138,14 @@ async function restarted(part: Part): Promise<void> {
   await part.end('SIGTERM');
   await part.start();
 }
+
+/** What it has it keeps: whatever asks the system for more is refused, in it and in what it starts. */
+function starve({ pid }: Part): void {
+  const [pages] = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ');
+  execFileSync('prlimit', [`--pid=${pid}`, `--as=${Number(pages) * PAGE}`]);
+}
+
+const PAGE = 4_096;
 
 /** Linux tells whose child a process is, by the thread that made it. */
 function killChildren(rig: Rig): number {

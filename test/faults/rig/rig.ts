@@ -21,6 +21,8 @@ export interface RigOptions {
   workers: number;
   bodies: number;
   env?: Record<string, string>;
+  /** Where it is measured when something comes to the database, nothing of ours stands between. */
+  wire?: false;
   /** By how much each part's own clock is wrong. */
   hoursAhead?: { server: number[]; worker: number[] };
 }
@@ -83,7 +85,9 @@ export class Rig {
       NODE_ENV: 'test',
       LOG_LEVEL: 'info',
       SESSION_SECRET,
-      DATABASE_URL: cluster.appUrl(name).replace(`:${cluster.port}/`, `:${wire.port}/`),
+      DATABASE_URL: cluster
+        .appUrl(name)
+        .replace(`:${cluster.port}/`, `:${options.wire === false ? cluster.port : wire.port}/`),
       REDIS_URL: redis?.url ?? '',
       SMTP_URL: sink.url,
       DATA_DIR: join(cluster.folder, 'files', name),
@@ -240,6 +244,7 @@ export class Rig {
 
   async stop(): Promise<void> {
     this.stopped = true;
+    this.transcript.close();
     await Promise.all([this.watched, ...[...this.servers, ...this.workers].map((part) => part.close())]);
     await Promise.all([this.sink.close(), this.wire.close(), this.redis?.stop(), this.asker.close()]);
   }

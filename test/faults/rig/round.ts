@@ -24,7 +24,7 @@ export interface Told {
   responseId: string;
   receivedAt: string;
   late: boolean;
-  /** When it was sent in, by this machine's clock in milliseconds. */
+  /** When it left its sender, by this machine's clock in milliseconds. */
   askedAt: number;
 }
 
@@ -126,14 +126,15 @@ export class RigRound {
     if (version === undefined) return false;
     if (!this.sentAt.has(body.name)) this.sentAt.set(body.name, this.transcript.exchanges.length);
     const [form, key] = [{ version, confirmed: CONFIRMED }, { 'idempotency-key': `answer ${body.recipientId}` }];
-    const submit = async () => {
-      const askedAt = Date.now();
-      return { askedAt, said: await this.ask(body, 'POST', `${this.of(body)}/draft/submit`, form, key) };
-    };
+    const submit = () => this.ask(body, 'POST', `${this.of(body)}/draft/submit`, form, key);
     const words = await Promise.all(Array.from({ length: times }, submit));
-    const receipts = words.filter(({ said }) => said.status === 201);
-    for (const { askedAt, said } of receipts)
-      this.told.push({ ...(JSON.parse(said.body) as Pick<Told, 'responseId' | 'receivedAt' | 'late'>), body, askedAt });
+    const receipts = words.filter(({ status }) => status === 201);
+    for (const said of receipts)
+      this.told.push({
+        ...(JSON.parse(said.body) as Pick<Told, 'responseId' | 'receivedAt' | 'late'>),
+        body,
+        askedAt: this.transcript.leftAt(said.what),
+      });
     return receipts.length > 0;
   }
 
