@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 import { dataPlace } from './data-place.mjs';
 import { atEndOfRun } from './end-of-run.mjs';
-import { freePort, isFree } from './free-port.mjs';
+import { freePort, portFault } from './free-port.mjs';
 import { openLocalDatabase, ownDatabase } from './local-database.mjs';
 import { postgresUser } from './postgres-user.mjs';
 import { takeLock } from './process-lock.mjs';
@@ -63,11 +63,8 @@ async function main() {
   const { held, holder } = takeLock(path.join(place, 'running.lock'), address);
   if (!held) return say(`Yttra körs redan på ${holder.note}`);
   process.once('exit', held.release);
-  if (!(await isFree(port))) {
-    throw new Error(
-      `Port ${port} används av ett annat program. Välj en annan, till exempel: PORT=${port + 100} npm start`,
-    );
-  }
+  const fault = await portFault(port);
+  if (fault) throw new Error(fault);
 
   const running = path.join(asked, 'running.env');
   /** @type {Promise<import('./stack.mjs').Stack>} */

@@ -200,6 +200,8 @@ describe('npm start', () => {
   });
 
   it.each([
+    [{ PORT: '4190' }, 'Webbläsare vägrar att öppna port 4190. Välj en annan, till exempel: PORT=4290 npm start'],
+    [{ PORT: '6566' }, 'till exempel: PORT=6670 npm start'],
     [{ PORT: 'hej' }, 'PORT är ”hej”. Ange ett tal mellan 1 och 65535.'],
     [{ DATABASE_URL: 'postgres://yttra_app@127.0.0.1/yttra' }, 'DATABASE_URL är satt men inte MIGRATION_DATABASE_URL.'],
     [{ DATA_DIR: 'apps' }, 'där finns annat än Yttras data. Välj en tom mapp eller en som inte finns.'],
@@ -208,6 +210,20 @@ describe('npm start', () => {
     expect(await started.ended).toBe(1);
     expect(started.lines).toHaveLength(1);
     expect(started.lines[0]).toContain(said);
+  });
+
+  it('says of a port that the user may not have, and knows those that fetch refuses', async () => {
+    const script = `
+      import { BLOCKED } from './apps/local/blocked-ports.mjs';
+      import { freePort, portFault } from './apps/local/free-port.mjs';
+      const refused = (port) => fetch('http://127.0.0.1:' + port).catch(({ cause }) => cause.message === 'bad port');
+      console.log(await portFault(80, async () => ({ code: 'EACCES' })));
+      console.log((await Promise.all(BLOCKED.map(refused))).every((one) => one === true));
+      console.log((await freePort(4190)) !== 4190 && (await freePort(65_536)) > 0);`;
+    const asked = start(process.execPath, ['--input-type=module', '-e', script], { cwd: project, env: env() });
+    expect(await asked.ended).toBe(0);
+    const said = 'Port 80 får bara systemets administratör använda. Välj en annan, till exempel: PORT=3000 npm start';
+    expect(asked.lines).toEqual([said, 'true', 'true']);
   });
 
   it('uses a database of the user’s own without filling or stopping it', async () => {
