@@ -56,7 +56,7 @@ export class GiveReading {
   }
 
   /**
-   * Gives them to the person, with a mail, and a reminder two working days before the day and one after it, sent only
+   * Gives them to the person, with a mail, and a reminder two days before the day and one after it, on working days, sent only
    * if something is left then. All or none. Errors: assessment.not_reader, assessment.nothing_given,
    * assessment.day_has_passed, assessment.already_given (who has it), assessment.no_such_question,
    * remiss.recipient_not_found.
@@ -125,7 +125,7 @@ export class GiveReading {
     );
   }
 
-  /** Now, two working days before the day, and the working day after it. */
+  /** Now, two days before the day, and the day after it: reminders on the nearest working days. */
   private async tell(
     tx: EntityManager,
     remiss: RemissView,

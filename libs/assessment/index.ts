@@ -71,6 +71,7 @@ export {
   type ViewpointsOfPlace,
   type ViewpointWithin,
 } from './viewpoint-outlines';
+export type { ViewpointSketch } from './viewpoint-sketch';
 export { maskedRemark, maskedViewpoint } from './viewpoint-mask';
 export { ViewpointSettling } from './viewpoint-settling';
 export type { ViewpointSource } from './viewpoint.entity';

@@ -5,7 +5,8 @@ import { IS_LEFT_TO_ASSESS } from './left-to-assess';
 import type { Part } from './part';
 import { unreadQuestions } from './unread-parts';
 import { COUNTS, IS_UNSETTLED } from './viewpoint-outlines';
-import { inWorkOrder, type LeftToDo, type OpenViewpoint, type WorkOrder } from './work-order';
+import { SKETCHES, sketchesOf } from './viewpoint-sketch';
+import { inWorkOrder, type LeftToDo, type WorkOrder } from './work-order';
 
 /** A body that is in the round, or that has answered. */
 export interface RoundBody {
@@ -30,10 +31,10 @@ export class RoundsProgress {
   async of(tx: EntityManager, remissId: string, order: WorkOrder): Promise<RoundProgress> {
     const rows = await tx.query<BodyRow[]>(BODIES, [remissId]);
     rows.sort((a, b) => compareNames(a.body, b.body));
-    const [counted] = await tx.query<{ viewpoints: number; open: Open[] }[]>(VIEWPOINTS, [remissId]);
+    const [counted] = await tx.query<{ viewpoints: number; open: string | null }[]>(VIEWPOINTS, [remissId]);
     const { viewpoints, open } = counted!;
     const left = [
-      ...open.map((one): LeftToDo => ({ what: 'viewpoint', ...one })),
+      ...sketchesOf(open).map((one): LeftToDo => ({ what: 'viewpoint', ...one })),
       ...rows.flatMap(({ recipientId, written, read }) =>
         unreadQuestions(listed(written), new Set(listed(read))).map((question): LeftToDo => ({
           what: 'unread',
@@ -53,8 +54,6 @@ export class RoundsProgress {
     };
   }
 }
-
-type Open = Omit<OpenViewpoint, 'what'>;
 
 /** `written`, `read`: names of parts with blanks between, since a driver takes thousands of lists apart slowly. */
 interface BodyRow extends RoundBody {
@@ -78,8 +77,7 @@ const BODIES = `
 
 /** What is left of them is named one by one. */
 const VIEWPOINTS = `
-  select count(*)::int as viewpoints, coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'recipientId', v.recipient_id,
-    'question', v.question_number, 'tags', v.tags, 'disposition', v.disposition)) filter (where ${IS_LEFT_TO_ASSESS} or ${IS_UNSETTLED}), '[]') as open
+  select count(*)::int as viewpoints, ${SKETCHES} filter (where ${IS_LEFT_TO_ASSESS} or ${IS_UNSETTLED}) as open
   from viewpoint v join shared.recipient c on c.id = v.recipient_id
     left join viewpoint_place here on here.viewpoint_id = v.id and here.response_id = c.current_response_id
   where v.remiss_id = $1 and ${COUNTS}`;

@@ -1,28 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { PLANNED_ANEW } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
-import type { Disposition } from './disposition';
 import { IS_LEFT_TO_ASSESS } from './left-to-assess';
 import { ViewpointMasks } from './viewpoint-masks';
 import type { Place } from './viewpoint';
+import { SKETCHES, sketchesOf, type ViewpointSketch } from './viewpoint-sketch';
 import type { ViewpointSource } from './viewpoint.entity';
 
-/** A viewpoint in a line, for lists of thousands. */
-export interface ViewpointOutline {
-  id: string;
-  number: number;
-  recipientId: string;
+/** A viewpoint in a line, for lists. */
+export interface ViewpointOutline extends ViewpointSketch {
   source: ViewpointSource;
-  /** Null for what stands beside the questions. */
-  question: number | null;
   /** The first line of the viewpoint in the office's words. */
   heading: string;
   /** It quotes what is marked as secret, and its heading is a mask for this person. */
   masked: boolean;
-  tags: string[];
-  disposition: Disposition | null;
-  /** The office has still to say something of it. */
-  left: boolean;
   /** Its words have no place in the answer that counts: somebody has to decide. */
   unsettled: boolean;
   /** One matter with this viewpoint. */
@@ -66,7 +57,7 @@ export class ViewpointOutlines {
    * open it. By number.
    */
   of(tx: EntityManager, personId: string, remissId: string): Promise<ViewpointOutline[]> {
-    return this.outlined(tx, personId, OUTLINES, [remissId, null]);
+    return this.outlined(tx, personId, outlines('true'), [remissId]);
   }
 
   /** As `of`, a page of them. */
@@ -76,19 +67,33 @@ export class ViewpointOutlines {
     remissId: string,
     { limit, offset }: { limit: number; offset: number },
   ): Promise<ViewpointOutline[]> {
-    return this.outlined(tx, personId, `${OUTLINES} limit $3 offset $4`, [remissId, null, limit, offset]);
+    return this.outlined(tx, personId, outlines('true', 'limit $2 offset $3'), [remissId, limit, offset]);
+  }
+
+  /** As `of`, those with these ids. */
+  some(tx: EntityManager, personId: string, remissId: string, ids: readonly string[]): Promise<ViewpointOutline[]> {
+    return this.outlined(tx, personId, outlines('v.id = any ($2)'), [remissId, ids]);
+  }
+
+  /** All of them as a filter asks of them, by number: without a word of what they say. */
+  async sketches(tx: EntityManager, remissId: string): Promise<ViewpointSketch[]> {
+    const [row] = await tx.query<{ lines: string | null }[]>(
+      `select ${SKETCHES} as lines from viewpoint v where v.remiss_id = $1 and ${COUNTS}`,
+      [remissId],
+    );
+    return sketchesOf(row!.lines);
   }
 
   /** As `of`, those that are one matter: the one that the others are joined to, and they. */
   ofMatter(tx: EntityManager, personId: string, remissId: string, headId: string): Promise<ViewpointOutline[]> {
-    return this.outlined(tx, personId, OUTLINES, [remissId, headId]);
+    return this.outlined(tx, personId, outlines('(v.id = $2 or v.joined_to = $2)'), [remissId, headId]);
   }
 
   private async outlined(
     tx: EntityManager,
     personId: string,
     sql: string,
-    values: [remissId: string, headId: string | null, ...page: number[]],
+    values: [remissId: string, ...more: unknown[]],
   ): Promise<ViewpointOutline[]> {
     const rows = await tx.query<Omit<ViewpointOutline, 'masked'>[]>(sql, values);
     const masks = await this.masks.of(tx, personId, values[0], rows);
@@ -116,9 +121,10 @@ export class ViewpointOutlines {
    * found, and parts of words; what is masked for this person is never found by its words.
    */
   async withWords(tx: EntityManager, personId: string, remissId: string, words: string): Promise<Set<string>> {
-    const rows = await tx.query<{ id: string; recipientId: string }[]>(WITH_WORDS, [remissId, words]);
-    const masks = await this.masks.of(tx, personId, remissId, rows);
-    return new Set(rows.map(({ id }) => id).filter((id) => !masks.has(id)));
+    const [row] = await tx.query<{ ids: string | null; bodies: string[] | null }[]>(WITH_WORDS, [remissId, words]);
+    const bodies = (row!.bodies ?? []).map((recipientId) => ({ recipientId }));
+    const masks = await this.masks.of(tx, personId, remissId, bodies);
+    return new Set(row!.ids?.split(' ').filter((id) => !masks.has(id)));
   }
 
   /** Every tag that is used, in Swedish order. */
@@ -176,12 +182,12 @@ export const IS_UNSETTLED = `case when here.viewpoint_id is null and c.current_r
   ), v.loose_quote is not null) else false end`;
 
 /** Places are read all at once, and not one viewpoint at a time: there may be thousands. */
-const OUTLINES = `
+const outlines = (wanted: string, page = '') => `
   select v.id, v.number, v.recipient_id as "recipientId", v.source, v.question_number as question, v.tags, v.disposition, ${IS_LEFT_TO_ASSESS} as left, v.version,
     v.joined_to as "joinedTo", left(split_part(ltrim(v.text, E' \\t\\n'), E'\\n', 1), 200) as heading, ${IS_UNSETTLED} as unsettled
   from viewpoint v join shared.recipient c on c.id = v.recipient_id
     left join viewpoint_place here on here.viewpoint_id = v.id and here.response_id = c.current_response_id
-  where v.remiss_id = $1 and ($2::uuid is null or v.id = $2 or v.joined_to = $2) and ${COUNTS} order by v.number`;
+  where v.remiss_id = $1 and ${wanted} and ${COUNTS} order by v.number ${page}`;
 
 const WITHIN = `
   select v.id, v.number, v.recipient_id as "recipientId", v.text, p.quote, p.response_id as "responseId", p.part
@@ -191,7 +197,8 @@ const WITHIN = `
 
 /** However the letters are put together, as in a search of the answers. */
 const WITH_WORDS = `${PLANNED_ANEW}
-  select v.id, v.recipient_id as "recipientId" from viewpoint_words w join viewpoint v on v.id = w.viewpoint_id,
+  select string_agg(v.id::text, ' ') as ids, array_agg(distinct v.recipient_id) as bodies
+  from viewpoint_words w join viewpoint v on v.id = w.viewpoint_id,
     lateral (select yttra_plain($2) as wanted) asked
   where w.remiss_id = $1 and (w.words @@ websearch_to_tsquery('pg_catalog.swedish', wanted)
     or w.plain like '%' || regexp_replace(lower(wanted), '([\\\\%_])', '\\\\\\1', 'g') || '%')`;

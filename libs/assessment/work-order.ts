@@ -15,7 +15,7 @@ export type OpenViewpoint = WorkPlace & {
   what: 'viewpoint';
   id: string;
   number: number;
-  tags: string[];
+  tags: readonly string[];
   disposition: Disposition | null;
 };
 

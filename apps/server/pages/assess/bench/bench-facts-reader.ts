@@ -24,7 +24,7 @@ export class BenchFactsReader {
     const round = await this.rounds.of(tx, visit);
     const { filter, remiss, questions } = round;
     const { personId } = visit.caller;
-    const found = await this.rounds.found(tx, visit, round);
+    const found = await this.rounds.found(tx, round);
     const bodies = filteredBodies(round, found ?? [], filter);
     const answered = bodies.filter(({ hasAnswered }) => hasAnswered);
     const silent = bodies.filter(({ hasAnswered }) => !hasAnswered);
@@ -32,9 +32,10 @@ export class BenchFactsReader {
     const pages = Math.max(1, Math.ceil(Math.max(answered.length, total) / LINES_A_PAGE));
     const page = Math.min(pageNumber(visit.query), pages);
     const from = (page - 1) * LINES_A_PAGE;
-    // Of thousands only those that are shown are read, unless a filter asks for them all.
-    const viewpoints = found
-      ? found.slice(from, from + LINES_A_PAGE)
+    // Of thousands only those that are shown are read.
+    const ids = found?.slice(from, from + LINES_A_PAGE).map(({ id }) => id);
+    const viewpoints = ids
+      ? await this.outlines.some(tx, personId, remiss.id, ids)
       : await this.outlines.page(tx, personId, remiss.id, { limit: LINES_A_PAGE, offset: from });
     const shown = [...answered.slice(from, from + LINES_A_PAGE), ...silent].map(({ recipientId }) => recipientId);
     const requests = await this.requests.of(tx, remiss.id);

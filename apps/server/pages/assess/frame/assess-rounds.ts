@@ -8,7 +8,7 @@ import {
   WorkOrders,
   type LeftToDo,
   type MatrixRow,
-  type ViewpointOutline,
+  type ViewpointSketch,
   type RoundProgress,
   type WorkOrder,
   type WorkPlace,
@@ -62,15 +62,10 @@ export class AssessRounds {
     return { ...frame, ...progress, order, filter, hits, ahead: filteredLeft(progress.left, filter, hits) };
   }
 
-  /** The viewpoints that the filter leaves, as this person may read them; null when nothing is filtered. */
-  async found(
-    tx: EntityManager,
-    { caller }: Pick<Visit, 'caller'>,
-    round: AssessRound,
-  ): Promise<ViewpointOutline[] | null> {
-    const { filter, hits, remiss } = round;
+  /** The viewpoints that the filter leaves; null when nothing is filtered. */
+  async found(tx: EntityManager, { filter, hits, remiss }: AssessRound): Promise<ViewpointSketch[] | null> {
     if (isEmpty(filter)) return null;
-    return filteredViewpoints(await this.outlines.of(tx, caller.personId, remiss.id), filter, hits);
+    return filteredViewpoints(await this.outlines.sketches(tx, remiss.id), filter, hits);
   }
 
   /** One body's row of the matrix. */

@@ -1,4 +1,4 @@
-import type { LeftToDo, ViewpointOutline } from '@yttra/assessment';
+import type { LeftToDo, ViewpointSketch } from '@yttra/assessment';
 import {
   benchFilterOf,
   benchQuery,
@@ -9,7 +9,7 @@ import {
   withFilter,
 } from './bench-filter';
 
-const viewpoint = (id: string, recipientId: string, given: Partial<ViewpointOutline> = {}) =>
+const viewpoint = (id: string, recipientId: string, given: Partial<ViewpointSketch> = {}) =>
   ({
     id,
     recipientId,
@@ -18,7 +18,7 @@ const viewpoint = (id: string, recipientId: string, given: Partial<ViewpointOutl
     left: given.disposition === undefined,
     tags: [],
     ...given,
-  }) as unknown as ViewpointOutline;
+  }) as unknown as ViewpointSketch;
 const unread = (recipientId: string, question: number): LeftToDo => ({ what: 'unread', recipientId, question });
 
 const viewpoints = [

@@ -4,7 +4,7 @@ import {
   type LeftToDo,
   type RoundProgress,
   type ViewpointNeighbours,
-  type ViewpointOutline,
+  type ViewpointSketch,
 } from '@yttra/assessment';
 import { TAG_IN_QUERY } from '../../../http/renames-tags';
 import { withQuery } from '../../../web/go-to';
@@ -86,7 +86,7 @@ export interface FilterHits {
 
 const NO_HITS: FilterHits = { withWords: null, withReason: null };
 
-type Filterable = Pick<ViewpointOutline, 'id' | 'question' | 'tags' | 'disposition'>;
+type Filterable = Pick<ViewpointSketch, 'id' | 'question' | 'tags' | 'disposition'>;
 
 const passes = ({ question, disposition, tag }: BenchFilter, { withWords, withReason }: FilterHits) => {
   const isWanted = (one: Filterable): boolean =>
@@ -100,10 +100,10 @@ const passes = ({ question, disposition, tag }: BenchFilter, { withWords, withRe
 
 /** The viewpoints that a filter leaves, in the order they had. */
 export function filteredViewpoints(
-  viewpoints: readonly ViewpointOutline[],
+  viewpoints: readonly ViewpointSketch[],
   filter: BenchFilter,
   hits = NO_HITS,
-): ViewpointOutline[] {
+): ViewpointSketch[] {
   const isWanted = passes(filter, hits);
   return viewpoints.filter((one) => isWanted(one) && (filter.disposition !== 'left' || one.left));
 }
@@ -122,7 +122,7 @@ function asksForUnread({ question, disposition, tag, words, reason }: BenchFilte
 }
 
 /** What of those that a filter leaves, by number, stands before and after one of this number. */
-export function besideIn(found: readonly ViewpointOutline[], number: number): ViewpointNeighbours {
+export function besideIn(found: readonly ViewpointSketch[], number: number): ViewpointNeighbours {
   return {
     previous: found.findLast((one) => one.number < number) ?? null,
     next: found.find((one) => one.number > number) ?? null,
@@ -132,7 +132,7 @@ export function besideIn(found: readonly ViewpointOutline[], number: number): Vi
 /** The bodies that have one of those viewpoints, or, where one asks for what is left, words that nobody has read. */
 export function filteredBodies(
   { bodies, left }: Pick<RoundProgress, 'bodies' | 'left'>,
-  found: readonly ViewpointOutline[],
+  found: readonly ViewpointSketch[],
   filter: BenchFilter,
 ): RoundProgress['bodies'] {
   if (isEmpty(filter)) return bodies;

@@ -18,7 +18,7 @@ export class PartFactsReader {
 
   async read(tx: EntityManager, visit: Visit, answer: ReadAnswer, part: ReadPart): Promise<PartPageProps> {
     const round = await this.rounds.of(tx, visit);
-    const found = await this.rounds.found(tx, visit, round);
+    const found = await this.rounds.found(tx, round);
     return {
       ...{ round, answer, part },
       row: await this.rounds.row(tx, round, answer.recipient),

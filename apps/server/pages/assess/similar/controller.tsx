@@ -31,7 +31,7 @@ export class SimilarController {
     const round = await this.rounds.of(tx, visit);
     const { personId } = visit.caller;
     const all = await this.similar.of(tx, personId, round.remiss.id);
-    const found = await this.rounds.found(tx, visit, round);
+    const found = await this.rounds.found(tx, round);
     const marked = found ? await this.outlines.within(tx, personId, round.remiss.id, partsIn(all)) : [];
     const ids = new Set(found?.map(({ id }) => id));
     const groups = groupsOfFilter(

@@ -31,7 +31,7 @@ export class ViewpointFactsReader {
     const viewpoint = answer.viewpoints.find(({ id }) => id === viewpointId);
     if (!viewpoint) throw notYours();
     const round = await this.rounds.of(tx, visit);
-    const found = await this.rounds.found(tx, visit, round);
+    const found = await this.rounds.found(tx, round);
     const matter = await this.outlines.ofMatter(tx, personId, remissId, viewpoint.joinedTo ?? viewpointId);
     return {
       ...{ round, answer, viewpoint },
