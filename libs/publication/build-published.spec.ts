@@ -253,6 +253,22 @@ describe('open data', () => {
     expect(answersCsv(content)).toContain(`"'=1+1; ""citat""\nny rad"`);
   });
 
+  it('says in Swedish what each column holds, and what each line is', () => {
+    const [headings, ...lines] = answersCsv(buildPublished(finishedRemiss(eskilstunaRound()), texts())).split('\r\n');
+    expect(headings).toBe(
+      '\uFEFFDiarienummer;Instans;Slag;Status;Ställningstagande;Beslutat;Paragraf;Inkom;Efter svarstiden;Del;Text',
+    );
+    const social = lines.filter((line) => line.includes(';Socialnämnden;')).map((line) => line.split(';'));
+    expect(social.map((cells) => cells[9])).toEqual([
+      ...['Fråga 1', 'Fråga 2', 'Fråga 3', 'Avsnitt: 4 Ansvar och roller', 'Reservation', 'Protokollsanteckning'],
+      ...['Synpunkt 1: Tillgodoses inte', 'Synpunkt 3: Tillgodoses'],
+    ]);
+    expect(social[0]!.slice(0, 9)).toEqual([
+      ...['KSKF/2022:195', 'Socialnämnden', 'nämnd', 'Svar', 'Tillstyrker med synpunkter'],
+      ...['2022-12-19', '§ 181', '2022-12-21', 'nej'],
+    ]);
+  });
+
   it('is described and followed in XML that holds whatever people write', () => {
     const feed = atomFeed({
       site,

@@ -61,6 +61,9 @@ test('an answer that comes or is corrected after the report makes an addendum th
   await filledIn();
   await bench.inTx((tx) => bench.get(ReportRemiss).reportAsItStands(tx, officer(), bench.remissId));
   await bench.work();
+  // Each body that has answered is told, once, and no other.
+  const toldOf = async () => (await bench.round.mails('remiss.reported')).map(({ to }) => to);
+  expect(await toldOf()).toEqual(['socialnamnden@example.se']);
   await delivered();
 
   // Too late for the report, and received all the same.
@@ -75,6 +78,8 @@ test('an answer that comes or is corrected after the report makes an addendum th
   );
   expect(first.words).toContain('Nytt sedan version 1 rapporterades');
   expect(first.words).toContain('Miljönämnden svarade den 20 januari 2023: avstyrker.');
+  for (const { to, subject } of first.told)
+    expect(first.words).toMatch(new RegExp(`${to}.{0,80}${subject}|${subject}.{0,80}${to}`));
 
   // The office takes it in; Socialnämnden corrects what was reported.
   await bench.round.at('2023-01-23');
@@ -95,6 +100,7 @@ test('an answer that comes or is corrected after the report makes an addendum th
     'Socialnämnden lämnade ett rättat svar den 23 januari 2023, som nu gäller: avstyrker.',
   ]);
   expect(second.told.length).toBeGreaterThan(first.told.length);
+  expect(await toldOf()).toEqual(['socialnamnden@example.se']);
 
   // The table of who took part says it of each body, in Word, in the PDF and in the workbook.
   const decision = 'Sammanträde 14 dec 2022, § 141 SN/2022:88';

@@ -8,6 +8,8 @@ import {
   removedMail,
   withdrawnMail,
 } from './round-mails';
+import { reportedMail } from './reported-mail';
+import type { RemissView } from '../model';
 import type { MailBlock, RenderedMail } from '@yttra/mail';
 
 const now = new Date('2022-10-24T09:00:00+02:00');
@@ -211,6 +213,19 @@ test('what happens to a remiss that is out, read aloud', () => {
   expect(readAloud(notIssuedMail('id', round.title, ['Regeln ger ingen instans.']))).toContain(
     '- Regeln ger ingen instans.',
   );
+});
+
+test('a body that has answered is told that its answer lies with kommunstyrelsen, and when the matter comes up', () => {
+  const told = (boardMeeting: RemissView['boardMeeting']) =>
+    readAloud(reportedMail({ ...round, boardMeeting } as RemissView, 'rid'));
+  const lines = [
+    'Sammanställningen är klar: Riktlinje för kvalitetsutveckling',
+    'Kommunledningskontoret har sammanställt svaren på remissen ”Riktlinje för kvalitetsutveckling” och lämnat ärendet till kommunstyrelsen.',
+    'Kommunstyrelsen behandlar ärendet tisdag 28 februari 2023.',
+    '[Öppna remissen] /svara/rid',
+  ];
+  expect(told({ date: '2023-02-28', agendaCutoff: null })).toBe(lines.join('\n'));
+  expect(told(null)).toBe(lines.filter((line) => !line.includes('behandlar')).join('\n'));
 });
 
 test('the officer is told of a mail that came back, and what to do', () => {
