@@ -134,6 +134,8 @@ export const PAGES = {
   'remiss.publish.number': '/remisser/:remissId/publicera/nummer',
   'remiss.publish.number.remove': '/remisser/:remissId/publicera/nummer/:clearingId/ta-bort',
   'remiss.publish.takeBack': '/remisser/:remissId/publicera/ta-tillbaka',
+  'remiss.publish.withheld': '/remisser/:remissId/publicera/undantag',
+  'remiss.publish.withheld.remove': '/remisser/:remissId/publicera/undantag/:rid/ta-bort',
 
   'remiss.assessment': '/remisser/:remissId/bedomning',
   'remiss.assessment.body': '/remisser/:remissId/bedomning/instans/:rid',

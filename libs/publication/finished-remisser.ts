@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { cut, partsOf } from '@yttra/assessment';
 import { localDate } from '@yttra/platform';
 import { DecideRemiss, isFinished, RemissReader, standsAs } from '@yttra/remiss';
-import { markingOf, ResponseReader, type ReceivedResponse } from '@yttra/response';
+import { markingOf, ResponseReader, reviewOf, type ReceivedResponse } from '@yttra/response';
 import { SummaryPreview } from '@yttra/summary';
 import type { EntityManager } from 'typeorm';
 import { buildPublished, type FinishedRemiss } from './build-published';
@@ -76,18 +76,11 @@ export class FinishedRemisser {
   }
 }
 
-/**
- * A body whose answer somebody has decided not to publish: the decision on any version of it that has not been made
- * anew.
- */
+/** Bodies whose answer the office keeps back. */
 function withheldBodies(responses: readonly ReceivedResponse[]): Set<string> {
-  const latest = new Map<string, ReceivedResponse>();
-  for (const response of responses)
-    if (!response.voided && response.publication && !latest.has(response.body.name))
-      latest.set(response.body.name, response);
-  return new Set(
-    [...latest].filter(([, { publication }]) => publication!.decision === 'withhold').map(([body]) => body),
-  );
+  const bodies = new Set(responses.map(({ body }) => body.name));
+  const decided = (name: string) => reviewOf(responses.filter(({ body }) => body.name === name))?.decision;
+  return new Set([...bodies].filter((name) => decided(name) === 'withhold'));
 }
 
 /** What the bodies have marked as secret, in every version. */

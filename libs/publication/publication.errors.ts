@@ -53,6 +53,15 @@ export const wordsNotThere = () =>
     allowed: 'ord som står i en av texterna, tecken för tecken',
   });
 
+export const nothingToWithhold = () =>
+  new DomainError({
+    code: 'publication.nothing_to_withhold',
+    kind: 'invalid',
+    message: 'Välj en instans som har svarat.',
+    field: 'instans',
+    allowed: 'en av remissens instanser vars svar har kommit in',
+  });
+
 export const maskNotFound = () =>
   new DomainError({ code: 'publication.mask_not_found', kind: 'not_found', message: 'Vi hittar inte maskeringen.' });
 

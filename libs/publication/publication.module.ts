@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '@yttra/audit';
 import { DocumentsModule } from '@yttra/documents';
+import { IdentityModule } from '@yttra/identity';
 import { PlatformModule } from '@yttra/platform';
 import { RemissModule } from '@yttra/remiss';
 import { ResponseModule } from '@yttra/response';
@@ -14,8 +15,9 @@ import { PublicationMasks } from './publication-masks';
 import { Publications } from './publications';
 import { PublishedPdfJob } from './published-pdf.job';
 import { PublishedRemisser } from './published-remisser';
+import { WithheldAnswers } from './withheld-answers';
 
-const services = [Publications, PublicationMasks, NumberClearings, PublishedRemisser, PublishedPdfJob];
+const services = [Publications, WithheldAnswers, PublicationMasks, NumberClearings, PublishedRemisser, PublishedPdfJob];
 
 /** What everybody may read of a finished remiss. */
 @Module({
@@ -23,6 +25,7 @@ const services = [Publications, PublicationMasks, NumberClearings, PublishedRemi
     PlatformModule,
     AuditModule,
     DocumentsModule,
+    IdentityModule,
     RemissModule,
     ResponseModule,
     SummaryModule,

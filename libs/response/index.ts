@@ -13,6 +13,7 @@ export {
   type Marked,
   type ReceivedFile,
   type ReceivedResponse,
+  reviewOf,
   EMPTY_CONTENT,
   isBlank,
   responseContent,

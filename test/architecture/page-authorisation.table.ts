@@ -168,6 +168,8 @@ POST /remisser/:remissId/publicera/maskering/:maskId                 1y433333333
 POST /remisser/:remissId/publicera/maskering/:maskId/ta-bort         1y433333333333 14y33333333333
 POST /remisser/:remissId/publicera/nummer                            1y433333333333 14y33333333333
 POST /remisser/:remissId/publicera/nummer/:clearingId/ta-bort        1y433333333333 14y33333333333
+POST /remisser/:remissId/publicera/undantag                          1y433333333333 14y33333333333
+POST /remisser/:remissId/publicera/undantag/:rid/ta-bort             1y433333333333 1y433333333333 14y33333333333
 GET /remisser/:remissId/sammanstallning                              iy433333yyy433 i4y33333yyy433
 POST /remisser/:remissId/sammanstallning                             1y433333333333 14y33333333333
 POST /remisser/:remissId/sammanstallning/:number/avbryt              1y433333333333 14y33333333333

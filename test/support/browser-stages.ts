@@ -1,6 +1,6 @@
 import { ChangeViewpoint, SendFeedback, Viewpoints } from '@yttra/assessment';
 import { addDays, localDate, now } from '@yttra/platform';
-import { PublicationMasks, Publications, PublishedPdfJob } from '@yttra/publication';
+import { PublicationMasks, Publications, PublishedPdfJob, WithheldAnswers } from '@yttra/publication';
 import { Extensions } from '@yttra/response';
 import { DecideRemiss, WithdrawRemiss, type NewDecisionStep } from '@yttra/remiss';
 import { askAgain } from './browser-asked-again';
@@ -9,10 +9,13 @@ import type { Places } from './browser-places';
 
 /** What becomes of the example, in this order; each stands on the one before. */
 export const STAGES = {
-  /** The reported remiss is published, with a few words masked. */
+  /** The reported remiss is published, with a few words masked and an answer kept out. */
   published: async (server: LivingServer, places: Places) => {
     const [officer, reported] = [await server.idOf(PEOPLE.officer), places.remiss('reported')];
     await server.get(PublicationMasks).mask(officer, reported, { words: 'Oskar Dahl', provision: '26 kap. 1 § OSL' });
+    const answers = server.get(WithheldAnswers);
+    const [kept] = await server.inTx((tx) => answers.all(tx, reported));
+    await answers.withhold(officer, reported, kept!.recipientId, 'Nämnden prövar om svaret ska lämnas ut.');
     await server.get(Publications).publish(officer, reported, {});
     const job = server.get(PublishedPdfJob);
     for (const id of await server.inTx((tx) => job.due(tx, 10))) await job.run(id);

@@ -4,7 +4,7 @@ export { basisFaults, basisText, type DecisionDays } from './basis';
 export { type ExtensionAskedBy, ExtensionEntity, type ExtensionState } from './extension.entity';
 export { letInLine, OUTSIDE_WORDS } from './let-in-words';
 export { readReceiptNumber, receiptNumber } from './receipt-number';
-export type { LetInByName, Marked, ReceivedFile, ReceivedResponse } from './received-response';
+export { type LetInByName, type Marked, type ReceivedFile, type ReceivedResponse, reviewOf } from './received-response';
 export { type AnswerVisit, type Comer, personIn, ResponseAccess } from './response-access';
 export {
   type Answer,

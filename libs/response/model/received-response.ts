@@ -51,8 +51,18 @@ export interface ReceivedResponse {
   /** The body has taken it back: what was received still counts and is shown. */
   recalled: Marked | null;
   /** Reviewed before publishing; the officer sees it from the start whichever it is. */
-  publication: ({ decision: 'publish' | 'withhold' } & Marked) | null;
+  publication: Review | null;
 }
+
+/** Whether the office lets an answer be published. */
+export type Review = { decision: 'publish' | 'withhold' } & Marked;
+
+/** What holds for a body's answer: the last that has been said of any version that stands. Newest version first. */
+export const reviewOf = (versions: readonly Pick<ReceivedResponse, 'voided' | 'publication'>[]): Review | null =>
+  versions.reduce<Review | null>((last, { voided, publication }) => {
+    if (voided || !publication) return last;
+    return last && last.at >= publication.at ? last : publication;
+  }, null);
 
 export interface LetInByName {
   name: string;

@@ -57,4 +57,26 @@ export function reporting(at: Workplace): void {
       expect(summary!.snapshot).toContain(words);
     expect(summary!.left).toEqual([]);
   });
+
+  it('keeps an answer out of what is published and takes it in again, without script and at 320 px', async () => {
+    const visitor = await at.comes('officer', NARROW);
+    const select = visitor.page.getByLabel('Instans', { exact: true });
+    await visitor.open(`/remisser/${at.places.remiss('assessing')}/publicera`);
+    const body = (await select.getByRole('option').nth(1).textContent())!;
+    await select.selectOption(body);
+    await visitor.press('Undanta svaret');
+    expect(await visitor.text).toContain('Skriv varför svaret inte publiceras.');
+    expect(await select.locator('option:checked').textContent()).toBe(body);
+    await visitor.write('Skäl', 'Svaret prövas först.');
+    await visitor.press('Undanta svaret');
+    expect(await visitor.text).toContain(`${body}, undantaget av`);
+    await visitor.press('Publicera remissen');
+    await visitor.follow('Se de publicerade sidorna');
+    const row = visitor.page.getByRole('row').filter({ hasText: body });
+    expect(await row.innerText()).toContain('Svaret är inte publicerat.');
+    await visitor.open(`/remisser/${at.places.remiss('assessing')}/publicera`);
+    await visitor.press(/^Ta med svaret igen/);
+    expect(await visitor.text).toContain('Alla svar som räknas tas med.');
+    expect(await visitor.page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+  });
 }

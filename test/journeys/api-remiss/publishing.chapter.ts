@@ -269,6 +269,56 @@ export function publishing(story: Story): void {
     );
   });
 
+  it('an answer is kept out with a reason, its words with it, until somebody takes it in again', async () => {
+    const social = story.recipients.get('Socialnämnden')!.id;
+    const page = await story.server.pages('officer');
+    const json = async () => (await asked(`/${SLUG}/data.json`)).text();
+    const answerOf = async () =>
+      (
+        JSON.parse(await json()) as {
+          bodies: { body: string; shown: string; stance: string | null; answer: unknown }[];
+        }
+      ).bodies.find(({ body }) => body === 'Socialnämnden');
+    await page.get(`/${story.path}/publicera`);
+    expect(page.text).toContain('Alla svar som räknas tas med.');
+    for (const [written, why] of [
+      [{ Instans: social, Skäl: ' ' }, 'Skriv varför svaret inte publiceras.'],
+      [{ Instans: '', Skäl: 'Svaret prövas på nytt.' }, 'Välj en instans som har svarat.'],
+    ] as const) {
+      await page.submit('Undanta svaret', written);
+      expect([page.status, page.text]).toEqual([422, expect.stringContaining(why)]);
+    }
+    expect(page.html).toContain('Svaret prövas på nytt.');
+    const foreign = new URLSearchParams({ instans: crypto.randomUUID(), reason: 'En annan remiss.' });
+    expect((await page.post(`/${story.path}/publicera/undantag`, foreign)).status).toBe(422);
+
+    await page.get(`/${story.path}/publicera`);
+    await page.submit('Undanta svaret', { Instans: social, Skäl: 'Svaret prövas på nytt.' });
+    expect(page.text).toContain('Svaret tas inte med när du publicerar.');
+    expect(page.text).toMatch(
+      /Socialnämnden, undantaget av Persona officer .+ kl\. \d\d\.\d\d\. Skäl: \W?Svaret prövas på nytt\./,
+    );
+    expect(page.find('select[name=instans] option').map(({ text }) => text)).not.toContain('Socialnämnden');
+    await page.submit('Publicera remissen');
+    expect(await answerOf()).toMatchObject({ shown: 'withheld', stance: expect.anything() as string, answer: null });
+    for (const words of ['Svaret prövas på nytt', '🙂']) expect(await json()).not.toContain(words);
+    await page.get(`/${story.path}/svar/instans/${social}`);
+    expect(page.text).toMatch(/Svaret är undantaget från publicering. Skäl: \W?Svaret prövas på nytt\./);
+    const reader = await story.server.pages('reader');
+    expect((await reader.get(`/${story.path}/svar/instans/${social}`)).text).not.toContain('undantaget');
+
+    await page.click('Se vad som publiceras');
+    await page.submit('Ta med svaret igen: Socialnämnden');
+    expect(page.text).toContain('Svaret tas med igen när du publicerar.');
+    expect(await answerOf()).toMatchObject({ shown: 'withheld' });
+    await page.submit('Publicera igen');
+    expect(await answerOf()).toMatchObject({ shown: 'whole' });
+    await page.submit('Ta tillbaka publiceringen');
+    await page.get(`/${story.path}/handelser`);
+    for (const line of ['inte publiceras.', 'får publiceras.'])
+      expect(page.text).toContain(`Bestämde att svaret från Socialnämnden ${line}`);
+  });
+
   it('is published and taken back in the browser too, with the documents that are ticked', async () => {
     const page = await story.server.pages('officer');
     await page.get(`/${story.path}/publicera`);

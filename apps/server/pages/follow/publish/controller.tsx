@@ -7,6 +7,7 @@ import {
   NumberClearings,
   PublicationMasks,
   Publications,
+  WithheldAnswers,
 } from '@yttra/publication';
 import { isFinished, RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
@@ -21,6 +22,8 @@ const documents = z.object({ documents: many(z.uuid()), seen: z.string().length(
 /** The provision that stood with the mask on the page; empty for none. */
 const seenMask = z.object({ seen: z.string().max(200).default('') });
 
+const withholding = z.object({ instans: z.union([z.uuid(), z.literal('')]), reason: z.string().max(4000).default('') });
+
 /** What everybody will see of a finished remiss, what is masked, what stops it; publishing it, and taking it back. */
 @Controller()
 export class PublishController {
@@ -28,6 +31,7 @@ export class PublishController {
     private readonly database: Database,
     private readonly remisser: RemissReader,
     private readonly publications: Publications,
+    private readonly answers: WithheldAnswers,
     private readonly masks: PublicationMasks,
     private readonly clearings: NumberClearings,
   ) {}
@@ -36,13 +40,18 @@ export class PublishController {
   @PageRoute({ action: 'remiss.publish', costs: 'document' })
   async show(@Visiting() { places, said }: Visit) {
     const remissId = places.remissId;
-    const remiss = await this.database.transaction((tx) => this.remisser.get(tx, remissId));
+    const { remiss, answers } = await this.database.transaction(async (tx) => ({
+      remiss: await this.remisser.get(tx, remissId),
+      answers: await this.answers.all(tx, remissId),
+    }));
     if (!isFinished(remiss.status)) return <NotFinishedPage remiss={remiss} />;
     // What was ticked when a publication was refused is what its reasons are about.
     const refused = said.code === 'publication.stopped' || said.code === 'publication.stale';
     const ticked = refused ? documents.safeParse(said.written).data?.documents : undefined;
     const wanted = ticked && { documents: ticked };
-    return <PublishPage remiss={remiss} preview={await this.publications.preview(remissId, wanted)} />;
+    return (
+      <PublishPage remiss={remiss} answers={answers} preview={await this.publications.preview(remissId, wanted)} />
+    );
   }
 
   @Post(route('remiss.publish'))
@@ -59,6 +68,20 @@ export class PublishController {
       .transaction((tx) => this.publications.takeBack(tx, caller.personId, places.remissId))
       .catch(unlessGone);
     return goTo(pathTo('remiss.publish', places), 'tillbaka');
+  }
+
+  @Post(route('remiss.publish.withheld'))
+  @PageRoute({ action: 'remiss.publish', form: withholding, again: 'show' })
+  async withhold(@Visiting() { caller, places, form }: Visit<z.infer<typeof withholding>>) {
+    await this.answers.withhold(caller.personId, places.remissId, form.instans, form.reason);
+    return goTo(pathTo('remiss.publish', places), 'undantaget');
+  }
+
+  @Post(route('remiss.publish.withheld.remove'))
+  @PageRoute({ action: 'remiss.publish', again: 'show' })
+  async include(@Visiting() { caller, places: { remissId, rid } }: Visit) {
+    await this.answers.include(caller.personId, remissId, rid);
+    return goTo(pathTo('remiss.publish', { remissId }), 'med');
   }
 
   @Post(route('remiss.publish.mask'))

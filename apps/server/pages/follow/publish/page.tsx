@@ -1,14 +1,16 @@
 import { pathTo } from '@yttra/platform';
-import type { PublicationPreview } from '@yttra/publication';
+import type { AnswerToPublish, PublicationPreview } from '@yttra/publication';
 import type { RemissView } from '@yttra/remiss';
 import { Button, ButtonRow, Checks, Form, Hidden, Notice, Page, Section } from '../../../ui';
 import { wayUp } from '../../way-up';
 import { Masked } from './masked';
 import { Cleared, Stops } from './stops';
 import { texts } from './texts.sv';
+import { Withheld } from './withheld';
 
 interface Props {
   remiss: RemissView;
+  answers: readonly AnswerToPublish[];
   preview: PublicationPreview;
 }
 
@@ -23,7 +25,7 @@ export function NotFinishedPage({ remiss }: { remiss: RemissView }) {
 }
 
 /** What will be seen, what is masked, what stops it. */
-export function PublishPage({ remiss, preview }: Props) {
+export function PublishPage({ remiss, answers, preview }: Props) {
   const at = { remissId: remiss.id };
   return (
     <Page title={texts.title} remiss={remiss} up={wayUp(remiss)} notices={texts.notices}>
@@ -32,6 +34,7 @@ export function PublishPage({ remiss, preview }: Props) {
       <Stops at={at} stops={preview.stops} />
       <Cleared at={at} preview={preview} />
       <Masked at={at} preview={preview} />
+      <Withheld at={at} answers={answers} preview={preview} />
       <Seen preview={preview} />
       <Form action={pathTo('remiss.publish', at)}>
         <Hidden name="seen" value={preview.seen} />
@@ -66,7 +69,6 @@ function WhatIsOut({ at, preview: { out, upToDate } }: { at: { remissId: string 
 
 function Seen({ preview: { content } }: { preview: PublicationPreview }) {
   const { bodies, questions, viewpoints } = content;
-  const withheld = bodies.filter(({ shown }) => shown === 'withheld').map(({ body }) => body);
   const { seen } = texts;
   return (
     <Section title={seen.title}>
@@ -74,7 +76,6 @@ function Seen({ preview: { content } }: { preview: PublicationPreview }) {
         <li>{seen.bodies(bodies.length, bodies.filter(({ shown }) => shown === 'whole').length)}</li>
         <li>{seen.questions(questions.length)}</li>
         <li>{seen.viewpoints(viewpoints.length)}</li>
-        {withheld.length > 0 && <li>{seen.withheld(withheld.join(', '))}</li>}
       </ul>
       <p>{seen.never}</p>
     </Section>

@@ -1,3 +1,4 @@
+import { isolated } from '@yttra/platform';
 import type { PdfState } from '@yttra/publication';
 import { dayAndTime } from '../../../ui/days';
 
@@ -11,6 +12,8 @@ export const texts = {
     maskerat: 'Orden är maskerade.',
     oppet: 'Orden är markerade. Skriv lagrummet innan du publicerar.',
     omaskerat: 'Maskeringen är borttagen.',
+    undantaget: 'Svaret tas inte med när du publicerar.',
+    med: 'Svaret tas med igen när du publicerar.',
     nummer: 'Numret hindrar inte längre publiceringen.',
     nummerigen: 'Numret hindrar publiceringen igen.',
   },
@@ -69,6 +72,23 @@ export const texts = {
     provisionHint: 'Till exempel 21 kap. 1 § OSL. Det stannar som hinder tills lagrummet är angivet.',
     button: 'Maskera orden',
   },
+  withheld: {
+    title: 'Svar som inte publiceras',
+    none: 'Alla svar som räknas tas med.',
+    line: (body: string, { reason, by, at }: { reason: string | null; by: string; at: Date }) =>
+      `${body}, undantaget av ${by} ${dayAndTime(at)}. Skäl: ${isolated(reason ?? '')}`,
+    include: 'Ta med svaret igen',
+    includeWhat: (body: string) => `: ${body}`,
+  },
+  withhold: {
+    title: 'Undanta ett svar',
+    lead: 'Utåt syns att instansen har svarat och vilken ställning den tar. Orden i svaret och synpunkterna ur det syns inte. Ska bara en del av svaret bort, maskera orden i stället.',
+    body: 'Instans',
+    choose: 'Välj instans',
+    reason: 'Skäl',
+    reasonHint: 'Står här och i händelseloggen. Det publiceras inte.',
+    button: 'Undanta svaret',
+  },
   documents: {
     title: 'Dokument som tas med',
     hint: 'Dokumenten publiceras som de skickades till instanserna.',
@@ -83,7 +103,6 @@ export const texts = {
     questions: (count: number) => (count === 1 ? '1 fråga' : `${count} frågor`),
     viewpoints: (count: number) => (count === 1 ? '1 synpunkt med bedömning' : `${count} synpunkter med bedömning`),
     never: 'Namn på dem som har skrivit i svaren, mejladresser och bilagor till svaren publiceras aldrig.',
-    withheld: (bodies: string) => `Svar som inte publiceras: ${bodies}.`,
   },
   publish: 'Publicera remissen',
   again: 'Publicera igen',

@@ -1,7 +1,7 @@
 import { hasUnread, type MatrixRow, type OfficeComment, type Part } from '@yttra/assessment';
 import { localDate, pathTo } from '@yttra/platform';
 import type { RecipientView } from '@yttra/remiss';
-import type { ReceivedResponse, SecrecyMarking } from '@yttra/response';
+import { reviewOf, type ReceivedResponse, type SecrecyMarking } from '@yttra/response';
 import { Button, ButtonRow, Form, Hidden, Notice } from '../../../ui';
 import { AnswerMarks } from '../round/answer-marks';
 import type { ReadRound } from '../round/read-round';
@@ -50,6 +50,7 @@ export function BodyPage({ round, recipient, versions, shown, parts, left, confi
       ) : (
         <>
           <Notices shown={shown} at={at} confirmedAt={confirmedAt} mayConfirm={round.isOffice && counts} />
+          {isOffice && <KeptBack versions={versions} at={at} />}
           <AnswerFacts response={shown} recipient={recipient} versions={versions.length} />
           <AnswerParts
             response={shown}
@@ -121,6 +122,18 @@ function Notices({
         </Notice>
       )}
     </>
+  );
+}
+
+/** The office has decided that the answer is not published. */
+function KeptBack({ versions, at }: { versions: readonly ReceivedResponse[]; at: AnswerPlace }) {
+  const review = reviewOf(versions);
+  if (review?.decision !== 'withhold') return null;
+  return (
+    <Notice tone="info">
+      {texts.keptBack(review.reason ?? '')}{' '}
+      <a href={pathTo('remiss.publish', { ...at, anchor: 'undantag' })}>{texts.toPublishing}</a>
+    </Notice>
   );
 }
 

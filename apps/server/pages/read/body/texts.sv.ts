@@ -25,6 +25,8 @@ export const texts = {
   toLatest: 'Läs den senaste versionen',
   voided: (reason: string) => `Registreringen är makulerad och räknas inte. Skäl: ${isolated(reason)}`,
   recalled: 'Instansen har återkallat svaret. Det som kom in finns kvar och räknas.',
+  keptBack: (reason: string) => `Svaret är undantaget från publicering. Skäl: ${isolated(reason)}`,
+  toPublishing: 'Se vad som publiceras',
   preliminary: 'Svaret är preliminärt. Beslutet kommer senare.',
   confirm: 'Låt det preliminära svaret stå',
   confirmed: (day: string) => `Det preliminära svaret får stå i sammanställningen sedan ${day}.`,
