@@ -17,12 +17,12 @@ import { SUMMARY_FORMATS, type FormatSource, type SummaryFormat } from './summar
 
 beforeAll(() => doChildWorkHere());
 
-/** What the office says that the answers to each question show. */
 /** A small crest. */
 const LOGO = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAACgAAAAoAQMAAAC2MCouAAAABlBMVEX///8XST/bdr/6AAAAAXRSTlMAQObYZgAAAFRJREFUeNrFz7ENgDAQQ1GjFJRp6VgEic0gozFKRqBMEWE+J8QKuHidJVuKzLbbb2Y8NWJVwkMDFgkZt/vC1T2Gts9MSdQqJkqiVp43jk9buIST3txVGXmZT6wTZQAAAABJRU5ErkJggg==',
   'base64',
 );
+/** What the office says that the answers to each question show. */
 const FOUND = [1, 2, 3].map((number) => [`finding.${number}`, 'De flesta instämmer.'] as const);
 const NOW = new Date('2023-01-30T09:00:00+01:00');
 
@@ -549,7 +549,13 @@ describe('the documents of a whole round', () => {
 });
 
 officeSuite(() => {
-  const snapshot = buildSnapshot(eskilstunaRound(), NOW);
+  // All on the day whose name is widest in a table.
+  const round = buildSnapshot(eskilstunaRound(), NOW);
+  const inMarch = round.recipients.map(({ receivedAt, ...row }) => ({
+    ...row,
+    receivedAt: receivedAt?.replace(/^[\d-]{10}/, '2026-03-28') ?? null,
+  }));
+  const snapshot = { ...round, recipients: inMarch };
 
   it.each(['docx', 'agendaDocx', 'memo'] as const)('%s is opened and converted', async (format) => {
     const docx = await write(snapshot, format);
@@ -557,13 +563,15 @@ officeSuite(() => {
     expect(pages.join('\n')).toContain(format === 'memo' ? 'Förslag till beslut' : 'Fråga 1.');
     expect(pages.filter((page) => page.trim() === '')).toEqual([]);
     if (format === 'docx') {
-      // With whatever font stands in for Arial: the whole of Sammanfattning on its page, and no word of the matrix
-      // broken.
+      // With whatever font stands in for Arial: the whole of Sammanfattning on its page, and no word or day of the
+      // matrix broken.
       expect(pages[1]).toContain('Det här ändras');
       expect(pages[2]).toMatch(/Innehåll/);
       const matrix = pages.slice(3, 6).join('\n');
       for (const word of [...BODIES.flatMap(({ body }) => body.split(' ')), 'diarienummer', 'Delegationsbeslut'])
         expect(matrix).toContain(word);
+      const days = matrix.replaceAll(/[^\S\n]/g, ' ').match(/28 mars 2026/g) ?? [];
+      expect(days).toHaveLength(inMarch.filter(({ receivedAt }) => receivedAt).length);
     }
     if (format === 'agendaDocx') expect(pages).toHaveLength(1 + snapshot.questions.length);
     const odt = new PizZip(await converted(docx, `${format}.docx`, 'odt'));

@@ -118,7 +118,7 @@ export const summaryBody = [
     table(
       'participation',
       [
-        2850,
+        2600,
         'Instans',
         [
           p('Tabelltext', run('{body}', 'Stark')),
@@ -130,7 +130,7 @@ export const summaryBody = [
       [1500, 'Svar', [cellText('{status}'), cellText('{#hasStance}'), cellText('{stance}'), cellText('{/hasStance}')]],
       [2048, 'Beslut', [cellText('{decision}')]],
       [1600, 'Instansens diarienummer', [cellText('{caseNumber}')]],
-      [1300, 'Inkom', [cellText('{received}')]],
+      [1550, 'Inkom', [cellText('{received}')]],
     ),
   ),
   unless('hasParticipation', text('Remissen har inga instanser.')),
