@@ -116,3 +116,33 @@ function isSaidAs(as: string, { value, language }: Triple): boolean {
   if (as === 'text') return !address && value.trim() !== '';
   return as === 'address' ? address : address && ofType(as).includes(value.slice(1, -1));
 }
+
+it('says in Swedish what the catalogue, a round and each of its files hold', () => {
+  const inSwedish = (type: string) =>
+    ofType(type).map((subject) =>
+      ['title', 'description'].flatMap((what) =>
+        said(subject, TERMS + what).map(({ value, language }) => [language, value]),
+      ),
+    );
+  expect(inSwedish(`${DCAT}Catalog`)).toEqual([
+    [
+      ['sv', 'Avslutade remisser i Eskilstuna & Torshälla'],
+      [
+        'sv',
+        'Vilka som har tillfrågats om kommunens styrdokument, vad de har svarat och hur synpunkterna har bedömts.',
+      ],
+    ],
+  ]);
+  expect(inSwedish(`${DCAT}Dataset`)[0]).toEqual([
+    ['sv', 'Remissvar: Plan & "program" <utkast>'],
+    [
+      'sv',
+      expect.stringMatching(/^\d+ av 20 instanser svarade på remissen från .+, 2022-\d\d-\d\d till 2023-01-04\.$/),
+    ],
+  ]);
+  expect(inSwedish(`${DCAT}Distribution`).slice(0, 3).flat()).toEqual([
+    ['sv', 'Allt som är publicerat, som JSON'],
+    ['sv', 'Instanser, ställningstaganden och svar, som CSV'],
+    ['sv', 'Hela remissen, som PDF'],
+  ]);
+});

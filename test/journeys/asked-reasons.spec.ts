@@ -197,13 +197,13 @@ describe('whoever is asked for a reason', () => {
 
 describe('a filter that somebody keeps', () => {
   const filters = () => bench.get(SavedFilters);
-  const keep = (who: Who, name: string, remissId: string | null = null) =>
+  const keep = (who: Who, name: string, query = 'fraga=1') =>
     bench.inTx((tx) =>
       filters().save(tx, bench.person(who), {
         page: 'bedomning',
-        remissId: remissId ?? bench.remissId,
+        remissId: bench.remissId,
         name,
-        query: 'fraga=1',
+        query,
       }),
     );
   const kept = (who: Who, remissId: string | null = bench.remissId) =>
@@ -227,8 +227,10 @@ describe('a filter that somebody keeps', () => {
 
   it('is one of twenty at most, and one of the same name gives way', async () => {
     for (let n = 1; n <= 20; n++) await keep('officer', `Filter ${n}`);
-    await keep('officer', 'Filter 20');
+    await keep('officer', 'Filter 20', 'fraga=2');
     await expect(keep('officer', 'Filter 21')).rejects.toMatchObject({ code: 'identity.too_many_filters' });
     expect(await kept('officer')).toHaveLength(20);
+    const asked = (await kept('officer')).filter(({ query }) => query === 'fraga=2');
+    expect(asked.map(({ name }) => name)).toEqual(['Filter 20']);
   });
 });

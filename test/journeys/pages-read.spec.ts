@@ -110,6 +110,11 @@ describe('reading the answers', () => {
     await reader.submit('Jämför valda', { svar: boxes.slice(0, 1) });
     expect(reader.status).toBe(422);
     expect(reader.text).toContain('Välj två till sex svar att jämföra.');
+    const seven = new URLSearchParams(
+      [...boxes, ...Array.from({ length: 5 }, () => crypto.randomUUID())].map((id) => ['svar', id]),
+    );
+    expect((await reader.post(path('/svar/jamfor'), seven)).status).toBe(422);
+    expect(reader.text).toContain('Välj två till sex svar att jämföra.');
     await reader.get(path('/svar'));
     await reader.submit('Jämför valda', { svar: boxes });
     expect(reader.heading).toBe('2 svar bredvid varandra');

@@ -94,6 +94,7 @@ export function theWorkbench(at: () => TestServer): void {
         'Ange vem som samordnar.',
         'Redovisa också kostnaden.',
       ]);
+      expect(officer.text).toContain('Citerade meningar: 2 av 3');
       expect(
         officer
           .find('.y-tags')
