@@ -1,3 +1,4 @@
+import { reviewOf } from '@yttra/response';
 import { STATUS_WORDS } from '@yttra/summary';
 import { finishedRemiss } from '../../test/support/finished-remiss';
 import { aRecipient, aResponse, aViewpoint, eskilstunaRound, summaryInput } from '../../test/support/snapshot-builder';
@@ -40,6 +41,20 @@ describe('what is published of a finished remiss', () => {
     expect(social).toMatchObject({ shown: 'withheld', answer: null });
     expect(publishedJson(published)).not.toContain('Märta Dahlqvist');
     expect(published.viewpoints.filter(({ body }) => body === social.number)).toEqual([]);
+  });
+
+  it('keeps out what was last said of any version of the answer that stands', () => {
+    const said = (decision: 'publish' | 'withhold', minute: number, voided = false) => ({
+      voided: voided ? { reason: 'Fel instans.', by: 'p', at: new Date(0) } : null,
+      publication: { decision, reason: null, by: 'p', at: new Date(minute * 60_000) },
+    });
+    const unsaid = { voided: null, publication: null };
+    // Newest version first.
+    expect(reviewOf([unsaid, said('withhold', 1)])?.decision).toBe('withhold');
+    expect(reviewOf([said('publish', 1), said('withhold', 2)])?.decision).toBe('withhold');
+    expect(reviewOf([said('publish', 2), said('withhold', 1)])?.decision).toBe('publish');
+    expect(reviewOf([said('withhold', 2, true), said('publish', 1)])?.decision).toBe('publish');
+    expect(reviewOf([unsaid])).toBeNull();
   });
 
   it('shows no text that came late and is not in the summary', () => {
@@ -265,7 +280,7 @@ describe('open data', () => {
     ]);
     expect(social[0]!.slice(0, 9)).toEqual([
       ...['KSKF/2022:195', 'Socialnämnden', 'nämnd', 'Svar', 'Tillstyrker med synpunkter'],
-      ...['2022-12-19', '§ 181', '2022-12-21', 'nej'],
+      ...['2022-12-19', '§\u00a0181', '2022-12-21', 'nej'],
     ]);
   });
 
