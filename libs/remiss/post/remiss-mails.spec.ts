@@ -216,8 +216,7 @@ test('what happens to a remiss that is out, read aloud', () => {
 });
 
 test('a body that has answered is told that its answer lies with kommunstyrelsen, and when the matter comes up', () => {
-  const told = (boardMeeting: RemissView['boardMeeting']) =>
-    readAloud(reportedMail({ ...round, boardMeeting } as RemissView, 'rid'));
+  const told = (boardMeeting: RemissView['boardMeeting']) => readAloud(reportedMail({ ...round, boardMeeting }, 'rid'));
   const lines = [
     'Sammanställningen är klar: Riktlinje för kvalitetsutveckling',
     'Kommunledningskontoret har sammanställt svaren på remissen ”Riktlinje för kvalitetsutveckling” och lämnat ärendet till kommunstyrelsen.',

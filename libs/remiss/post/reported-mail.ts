@@ -4,7 +4,13 @@ import type { RemissView } from '../model';
 
 /** Tells a body that has answered where the matter lies now, by mail or by post. */
 export function reportedMail(
-  { title, unit, caseNumber, contact, boardMeeting }: RemissView,
+  {
+    title,
+    unit,
+    caseNumber,
+    contact,
+    boardMeeting,
+  }: Pick<RemissView, 'title' | 'unit' | 'caseNumber' | 'contact' | 'boardMeeting'>,
   recipientId: string,
 ): RenderedMail {
   const path = pathTo('answer', { rid: recipientId });
