@@ -56,8 +56,8 @@ export class GiveReading {
   }
 
   /**
-   * Gives them to the person, with a mail, and a reminder two days before the day and one after it, on working days, sent only
-   * if something is left then. All or none. Errors: assessment.not_reader, assessment.nothing_given,
+   * Gives them to the person, with a mail, and a reminder two days before the day and one after it, on working days,
+   * sent only if something is left then. All or none. Errors: assessment.not_reader, assessment.nothing_given,
    * assessment.day_has_passed, assessment.already_given (who has it), assessment.no_such_question,
    * remiss.recipient_not_found.
    */
