@@ -36,8 +36,7 @@ export class Guests {
 /** Those among recipients and mailboxes, written with a space between, where the mailbox may answer. */
 const answering = gathered(async (tx, keys) => {
   const rows = await tx.query<{ key: string }[]>(
-    `select key from unnest($1::text[]) as key
-     where exists (select from yttra_guest_recipients(substr(key, 38)) as id where id = left(key, 36)::uuid)`,
+    `select key from unnest($1::text[]) as key where yttra_guest_of(left(key, 36)::uuid, substr(key, 38))`,
     [keys],
   );
   return new Map(rows.map(({ key }) => [key, true]));

@@ -21,6 +21,9 @@ import { MailWriter, type Unwritten, type WrittenMail } from './write-mails';
  */
 const HOLDS_MS = 5_000;
 
+/** So many of a batch are made ready, wait for a connection, are sent or written down at once. */
+const IN_HAND = 8;
+
 /**
  * Delivers the mails that are due, in batches: claim, write, hand over, record. No transaction is open over SMTP, or
  * while a document is made.
@@ -86,8 +89,7 @@ export class DeliverMailJob {
       await this.giveBack(elsewhere, LANE.document);
       for (const { id } of elsewhere) open.delete(id);
     }
-    // While one of a connection's two is sent, the other is made ready, or written down.
-    const inTurn = turnstile(2 * this.transport.connections);
+    const inTurn = turnstile(IN_HAND);
     const since = performance.now();
     const unbegun: LeasedMail[] = [];
     const attempted = await Promise.allSettled(
@@ -95,8 +97,8 @@ export class DeliverMailJob {
         .filter(({ mail }) => open.has(mail.id))
         .map((one) =>
           inTurn(async () => {
-            if (this.isLeaving) unbegun.push(one.mail);
-            else await this.attempt(performance.now() - since < HOLDS_MS ? one : await this.writer.one(one.mail));
+            const says = performance.now() - since < HOLDS_MS ? () => one : () => this.writer.one(one.mail);
+            if (this.isLeaving || !(await this.attempt(await says()))) unbegun.push(one.mail);
           }).finally(() => open.delete(one.mail.id)),
         ),
     );
@@ -109,35 +111,42 @@ export class DeliverMailJob {
     if (mails.length > 0) await this.database.transaction((tx) => giveBack(tx, mails, lane));
   }
 
-  private async attempt(one: WrittenMail | Unwritten): Promise<void> {
+  /** False when this worker was leaving before it had begun. */
+  private async attempt(one: WrittenMail | Unwritten): Promise<boolean> {
     try {
       const { kind } = one.mail;
       const span = () => ({ name: `mail ${kind}`, kind: 'client' as const, attributes: { 'yttra.mail': kind } });
-      await traced(span, () => ('error' in one ? this.unwritten(one) : this.send(one)));
+      return await traced(span, () => ('error' in one ? this.unwritten(one) : this.send(one)));
     } catch (error) {
       if (!(error instanceof StaleLease)) throw error;
       log().warn({ mail: one.mail.id }, 'lease was lost: nothing sent or written');
+      return true;
     }
   }
 
-  private async unwritten({ mail, error }: Unwritten): Promise<void> {
+  private async unwritten({ mail, error }: Unwritten): Promise<true> {
     log().error({ mail: mail.id, kind: mail.kind, err: error }, 'mail not written');
     await this.ledger.record({ mail, decide: (asOf) => tryAgain(asOf, 'not_written', error.name) });
+    return true;
   }
 
-  private async send({ mail, says, look }: WrittenMail): Promise<void> {
+  private async send({ mail, says, look }: WrittenMail): Promise<boolean> {
     let rendered: RenderedMail | null;
     try {
       rendered = await whole(says);
     } catch (error) {
       return this.unwritten({ mail, error: error instanceof Error ? error : new Error(String(error)) });
     }
-    if (rendered === null) return this.ledger.record({ mail, decide: null });
+    if (rendered === null) {
+      await this.ledger.record({ mail, decide: null });
+      return true;
+    }
     const outcome = await this.handOver(mail, rendered, look).catch((error: unknown): SmtpOutcome => {
       if (error instanceof StaleLease) throw error;
       log().error({ mail: mail.id, kind: mail.kind, err: error }, 'mail held back');
       return { kind: 'silent', finalDotLeft: false, error: error instanceof Error ? error.name : 'error' };
     });
+    if (outcome === null) return false;
     await this.ledger.record({
       mail,
       decide: (asOf) => afterAttempt(asOf, outcome),
@@ -146,9 +155,11 @@ export class DeliverMailJob {
     });
     noted({ 'yttra.outcome': outcome.kind });
     log().info({ mail: mail.id, kind: mail.kind, outcome: outcome.kind }, 'mail attempted');
+    return true;
   }
 
-  private handOver(mail: LeasedMail, rendered: RenderedMail, look: WrittenMail['look']): Promise<SmtpOutcome> {
+  /** Null when this worker was leaving before a connection was free. */
+  private handOver(mail: LeasedMail, rendered: RenderedMail, look: WrittenMail['look']): Promise<SmtpOutcome | null> {
     const message = {
       messageId: mail.messageId,
       date: mail.now,
@@ -159,7 +170,12 @@ export class DeliverMailJob {
       attachments: [...(rendered.attachments ?? []), ...(look.logo ? [inline(look.logo)] : [])],
       ...layoutMail(rendered, look),
     };
-    return this.transport.send(message, () => this.ledger.markFinalDot(mail), { first: isSecret(mail.kind) });
+    const onTheWay = {
+      waits: () => this.ledger.markAhead(mail),
+      begins: () => !this.isLeaving,
+      beforeFinalDot: () => this.ledger.markFinalDot(mail),
+    };
+    return this.transport.send(message, onTheWay, { first: isSecret(mail.kind) });
   }
 }
 

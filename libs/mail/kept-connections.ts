@@ -11,11 +11,12 @@ export class KeptConnections<Connection> {
   ) {}
 
   /**
-   * Waits until one of the few is free; `leave` gives it back. One is kept for those who go first, who also pass all
-   * that wait.
+   * Waits until one of the few is free, having said so by `waits`; `leave` gives it back. One is kept for those who go
+   * first, who also pass all that wait.
    */
-  async enter(isFirst: boolean): Promise<void> {
+  async enter(isFirst: boolean, waits: () => void): Promise<void> {
     const most = isFirst ? this.most : this.most - 1;
+    if (this.inUse >= most) waits();
     while (this.inUse >= most) await new Promise<void>((free) => this.waiting.push({ isFirst, free }));
     this.inUse++;
   }

@@ -9,7 +9,7 @@ import { SmtpTransport } from './smtp-transport';
 /**
  * How long a mail server may take for a message until its final dot, and to answer that: RFC 5321 asks for ten minutes.
  */
-const PATIENCE = { beforeDotMs: 100_000, afterDotMs: 660_000 };
+const PATIENCE = { beforeDotMs: 100_000, afterDotMs: 660_000, quickMs: 100 };
 
 /** Delivering mails: in the worker only. What they say is registered by the lib of each. */
 @Module({

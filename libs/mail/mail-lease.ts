@@ -105,7 +105,7 @@ export async function markFinalDots(tx: EntityManager, mails: readonly LeasedMai
 export async function giveBack(tx: EntityManager, mails: readonly LeasedMail[], lane?: Lane): Promise<void> {
   await tx.query(
     `update outgoing_mail m set state = 'waiting', attempts = attempts - 1, lane = coalesce($3, lane),
-       lease_token = null, lease_until = null
+       data_sent_at = null, lease_token = null, lease_until = null
      from ${OURS} where ${HELD}`,
     [...ours(mails), lane ?? null],
   );

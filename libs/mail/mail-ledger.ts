@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { log, sqlState, together, type Database } from '@yttra/platform';
 import { markFinalDots, StaleLease, type LeasedMail } from './mail-lease';
 import { recordAttempts, type Told } from './mail-record';
+import { isSecret } from './mail-state';
 
 /** A reply that is not written down becomes an ambiguous mail, so a database that restarts is waited for. */
 const RECORD_WAITS_MS = [100, 500, 1_000, 3_000, 5_000, 10_000];
 
-/** So many connections of the pool may write marks at once: each mail waits for its own. */
-const MARKS_AT_ONCE = 2;
+/** A mark that was written ahead is believed for so long; later it is written anew, which looks at the lease again. */
+const MARK_HOLDS_MS = 1_000;
 
 /**
  * What is written of mails while they are sent: each as soon as it can be, and together with what came at the same
@@ -16,14 +17,31 @@ const MARKS_AT_ONCE = 2;
 export class MailLedger {
   constructor(private readonly database: Database) {}
 
-  private readonly toMark = together(
-    (mails: LeasedMail[]) => this.database.transaction((tx) => markFinalDots(tx, mails)),
-    MARKS_AT_ONCE,
+  private readonly toMark = together((mails: LeasedMail[]) =>
+    this.database.transaction((tx) => markFinalDots(tx, mails)),
   );
+  /** Since when each that was marked ahead is; undefined when that came to nothing. */
+  private readonly ahead = new WeakMap<LeasedMail, Promise<number | undefined>>();
   private readonly toRecord = together((told: Told[]) => this.recordAll(told));
+
+  /**
+   * The message is next in line: that it is about to be whole is written down with whatever else is. Should its worker
+   * die meanwhile it counts as unclear, without having left: so never one that is tried once, or once more, only.
+   */
+  markAhead(mail: LeasedMail): void {
+    if (isSecret(mail.kind) || mail.ambiguousBefore > 0) return;
+    const since = performance.now();
+    const marked = this.toMark(mail).then((isOurs) => (isOurs ? since : undefined));
+    this.ahead.set(
+      mail,
+      marked.catch(() => undefined),
+    );
+  }
 
   /** Writes down that the message is about to be whole. Errors: StaleLease, and then it must not become so. */
   async markFinalDot(mail: LeasedMail): Promise<void> {
+    const since = await this.ahead.get(mail);
+    if (since !== undefined && performance.now() - since < MARK_HOLDS_MS) return;
     if (!(await this.toMark(mail))) throw new StaleLease();
   }
 

@@ -34,9 +34,24 @@ export interface SmtpOptions {
   beforeDotMs: number;
   /** From the final dot to its reply: RFC 5321 asks for ten minutes. */
   afterDotMs: number;
+  /** A server that takes a mail within so long is quick: the final dot of the next in line is only moments away. */
+  quickMs: number;
 }
 
 const IDLE_MS = 10_000;
+
+/** What whoever hands over a message is told, and asked, on the way. */
+export interface OnTheWay {
+  /** The message waits for another one, which a quick server is taking: its own final dot leaves within moments. */
+  waits: () => void;
+  /** Its turn has come: it goes no further when this is false. */
+  begins: () => boolean;
+  /**
+   * Awaited when all but its last bytes have been sent: while it has not ended well the server cannot have a whole
+   * message.
+   */
+  beforeFinalDot: () => Promise<void>;
+}
 
 /** Raised when a message must stop short of its final dot; the server then drops what it got. */
 class HeldBack extends Error {}
@@ -44,25 +59,27 @@ class HeldBack extends Error {}
 /** Hands messages to the municipality's mail server over a few connections of its own. */
 export class SmtpTransport {
   private readonly kept: KeptConnections<SMTPConnection>;
+  /** How long the server took for the last message. */
+  private lastTookMs = Infinity;
 
   constructor(private readonly options: SmtpOptions) {
     this.kept = new KeptConnections(options.connections + 1, IDLE_MS, (connection) => connection.quit());
   }
 
   /**
-   * Hands over one message. `beforeFinalDot` is awaited when all but its last bytes have been sent: while it has not
-   * ended well the server cannot have a whole message. When it throws, so does this, and nothing has been handed over.
-   * One that goes `first` waits for no other. A server that takes commands in a row (PIPELINING, RFC 2920) gets a
-   * message's envelope in one.
+   * Hands over one message; null when it has not begun. When `beforeFinalDot` throws, so does this, and nothing has
+   * been handed over. One that goes `first` waits for no other. A server that takes commands in a row (PIPELINING, RFC
+   * 2920) gets a message's envelope in one.
    */
   async send(
     message: MailMessage,
-    beforeFinalDot: () => Promise<void>,
+    { waits, begins, beforeFinalDot }: OnTheWay,
     { first: goesFirst = false } = {},
-  ): Promise<SmtpOutcome> {
+  ): Promise<SmtpOutcome | null> {
     const raw = await compile(message);
-    await this.kept.enter(goesFirst);
+    await this.kept.enter(goesFirst, () => this.lastTookMs < this.options.quickMs && waits());
     try {
+      if (!begins()) return null;
       const used = this.kept.take();
       const first = await this.attempt(used ?? this.connection(), !used, message, raw, beforeFinalDot);
       // A kept connection that the server has closed meanwhile says nothing about the server now.
@@ -110,6 +127,7 @@ export class SmtpTransport {
     let finalDotLeft = false;
     let over = false;
     let timer: NodeJS.Timeout | undefined;
+    let begun = performance.now();
     try {
       const reply = await new Promise<string>((resolve, reject) => {
         const limit = (ms: number) => {
@@ -118,11 +136,13 @@ export class SmtpTransport {
           timer = setTimeout(() => reject(new Error(`no answer within ${ms / 1_000} s`)), ms);
         };
         const holdBack = async () => {
+          const held = performance.now();
           await beforeFinalDot().catch((error: unknown) => {
-            const held = new HeldBack('held back before the final dot', { cause: error });
-            reject(held);
-            throw held;
+            const back = new HeldBack('held back before the final dot', { cause: error });
+            reject(back);
+            throw back;
           });
+          begun += performance.now() - held;
           finalDotLeft = true;
           limit(this.options.afterDotMs);
         };
@@ -137,8 +157,10 @@ export class SmtpTransport {
         else send();
       });
       this.keep(connection);
+      this.lastTookMs = performance.now() - begun;
       return { kind: 'accepted', reply };
     } catch (error) {
+      this.lastTookMs = Infinity;
       connection.close();
       if (error instanceof HeldBack) throw error.cause;
       return outcomeOf(error as SmtpError, finalDotLeft);

@@ -37,5 +37,5 @@ const server = createServer((socket) => {
 });
 
 server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port }));
-process.on('message', () => process.send({ received, last }));
+process.on('message', (asked) => process.send({ received, ...(asked === 'what came last' && { last }) }));
 process.on('disconnect', () => process.exit(0));

@@ -23,7 +23,10 @@ const CONNECTIONS = 2;
 /** @returns {Promise<import('./bench.mjs').Row[]>} */
 export const mail = () => onThrowAwayStack(measure, ['--no-apps', '--durable']);
 
-async function measure({ appDatabaseUrl, superuserUrl, sessionSecret, dataDir, pids }) {
+/**
+ * A worker that delivers to a mail server, and a remiss that is out to so many bodies and one that they have answered.
+ */
+async function mailBench({ appDatabaseUrl, superuserUrl, sessionSecret, dataDir, pids }, bodies) {
   const sink = fork(new URL('mail-sink.mjs', import.meta.url).pathname);
   const [{ port }] = await once(sink, 'message');
   Object.assign(process.env, {
@@ -37,14 +40,24 @@ async function measure({ appDatabaseUrl, superuserUrl, sessionSecret, dataDir, p
   });
   const database = new pg.Client({ connectionString: superuserUrl });
   await database.connect();
-  const { issued, answered } = await filled(superuserUrl, Math.max(INVITATIONS, RECEIPTS));
+  const { issued, answered } = await filled(superuserUrl, bodies);
   require('reflect-metadata');
   const { NestFactory } = require('@nestjs/core');
   const { WorkerModule } = require('../../dist/apps/worker/worker.module.js');
   const app = await NestFactory.createApplicationContext(WorkerModule, { logger: false });
   const worker = fork('dist/apps/worker/main.js', { env: { ...process.env, LOG_LEVEL: 'warn' } });
   const processes = { worker: worker.pid, PostgreSQL: pids.postgres, 'mail server': sink.pid };
-  const bench = { app, database, sink, superuserUrl, port, processes };
+  const close = async () => {
+    worker.kill('SIGKILL');
+    await Promise.all([app.close(), database.end()]);
+    sink.disconnect();
+  };
+  return { app, database, sink, superuserUrl, port, processes, issued, answered, close };
+}
+
+async function measure(stack) {
+  const bench = await mailBench(stack, Math.max(INVITATIONS, RECEIPTS));
+  const { app, issued, answered } = bench;
   try {
     const plain = await rowsOf(bench, {
       what: `${INVITATIONS} invitations, over ${CONNECTIONS} connections`,
@@ -60,9 +73,7 @@ async function measure({ appDatabaseUrl, superuserUrl, sessionSecret, dataDir, p
     rmSync(folder, { recursive: true });
     return [...plain, ...withPdf];
   } finally {
-    worker.kill('SIGKILL');
-    await Promise.all([app.close(), database.end()]);
-    sink.disconnect();
+    await bench.close();
   }
 }
 
@@ -87,7 +98,7 @@ const receipts = async ({ database }, remissId) =>
 
 async function rowsOf(bench, { what, mails, documents, queues = [] }) {
   await ours(bench, mails.slice(0, 2));
-  const says = await saidBy((await cameTo(bench.sink)).last.replace(/\r\n\.\./g, '\r\n.'));
+  const says = await saidBy((await cameTo(bench.sink, 'what came last')).last.replace(/\r\n\.\./g, '\r\n.'));
   const senders = [await sender(bench, { says, documents: documents?.typesetter })];
   for (const queue of queues) senders.push(await sender(bench, { says, queue }));
   const worked = Object.fromEntries(Object.keys(bench.processes).map((name) => [name, []]));
@@ -134,6 +145,7 @@ async function ours({ app, database, sink }, mails) {
   const before = (await cameTo(sink)).received;
   const from = performance.now();
   const ids = await app.get(Database).transaction((tx) => app.get(MailOutbox).queueAll(tx, mails));
+  while ((await cameTo(sink)).received < before + mails.length) await sleep(10);
   await all(
     database,
     `select count(*)::int as left from outgoing_mail where state <> 'handed_over' and id = any ($1)`,
@@ -166,8 +178,8 @@ async function sender({ superuserUrl: databaseUrl, port }, { says, documents, qu
   return { name: queue ?? 'a bare pool', limit: queue ? Infinity : 0.6, child };
 }
 
-async function cameTo(sink) {
-  sink.send('how many');
+async function cameTo(sink, asked = 'how many') {
+  sink.send(asked);
   return (await once(sink, 'message'))[0];
 }
 
@@ -176,7 +188,6 @@ async function mustHaveCome(sink, count) {
   if (received !== count) throw new Error(`${received} mails came, not ${count}`);
 }
 
-/** Looks seldom, so as to take little from what is measured. */
 async function all(database, sql, ids) {
   for (;;) {
     const { rows } = await database.query(sql, [ids]);

@@ -84,6 +84,82 @@ test('one away after the final dot: the mail is ambiguous, and its late word is 
   expect(await rig.outcomes(id)).toEqual(['ambiguous', 'handed_over']);
 });
 
+/**
+ * One mail is held at the mail server, and those behind it wait in line for the same connection, to a server that was
+ * quick until now.
+ */
+async function heldWithOthersBehind(mails: { wasUnclear?: boolean }[]) {
+  const worker = rig.worker({ connections: 1, quickMs: Infinity });
+  await rig.queue();
+  await worker.run('the quick one');
+  const { reached, letGo } = holdAt('rcpt');
+  const first = await rig.queue();
+  const behind: string[] = [];
+  for (const { wasUnclear } of mails) {
+    const id = await rig.queue();
+    if (wasUnclear) await rig.db.asOwner(`insert into mail_attempt (mail_id, outcome) values ($1, 'ambiguous')`, [id]);
+    behind.push(id);
+  }
+  const delivering = worker.run('batch');
+  await reached;
+  return { first, behind, letGo, delivering };
+}
+
+const isMarked = async (id: string) => (await rig.row(id)).data_sent_at !== null;
+
+test('behind a quick server the marks of those in line go ahead, and each still has its own before its final dot', async () => {
+  const { first, behind, letGo, delivering } = await heldWithOthersBehind([{}, {}, {}]);
+  await until(async () => (await Promise.all(behind.map(isMarked))).every(Boolean), 'those in line are marked');
+  expect(await isMarked(first)).toBe(false);
+  const unmarked: string[] = [];
+  rig.sink.script = (moment) => {
+    if (moment !== 'dot') return undefined;
+    return {
+      until: rig.db
+        .asOwner<{ id: string }>(`select id from outgoing_mail where state = 'sending' and data_sent_at is null`)
+        .then((rows) => void unmarked.push(...rows.map(({ id }) => id))),
+    };
+  };
+  letGo();
+  await delivering;
+  expect(unmarked).toEqual([]);
+  expect(rig.sink.received).toHaveLength(5);
+});
+
+test('one that was marked ahead and whose worker is gone is unclear, and goes once more', async () => {
+  const { behind, letGo, delivering } = await heldWithOthersBehind([{}]);
+  await until(() => isMarked(behind[0]!), 'it is marked');
+  await rig.db.moveClock(later(3));
+  await rig.db.database.transaction((tx) => rig.worker().due(tx));
+  expect(await rig.row(behind[0]!)).toMatchObject({ state: 'ambiguous', next_at: new Date(later(18)) });
+  letGo();
+  await delivering;
+  await rig.db.moveClock(later(18));
+  await rig.deliverDue();
+  expect(await rig.outcomes(behind[0]!)).toEqual(['ambiguous', 'handed_over']);
+});
+
+test('a mark that was written ahead long ago is not believed: who has been away meanwhile sends nothing', async () => {
+  const { behind, letGo, delivering } = await heldWithOthersBehind([{}]);
+  await until(() => isMarked(behind[0]!), 'it is marked');
+  await rig.db.moveClock(later(3));
+  const passed = performance.now() + 60_000;
+  const clock = jest.spyOn(performance, 'now').mockImplementation(() => passed);
+  letGo();
+  await delivering;
+  clock.mockRestore();
+  expect(rig.sink.received).toHaveLength(1);
+});
+
+test('one that may be tried only once more is not marked before its turn', async () => {
+  const { behind, letGo, delivering } = await heldWithOthersBehind([{ wasUnclear: true }, {}]);
+  await until(() => isMarked(behind[1]!), 'the other one is marked');
+  expect(await isMarked(behind[0]!)).toBe(false);
+  letGo();
+  await delivering;
+  expect(rig.sink.received).toHaveLength(4);
+});
+
 test('a lease in force is nobody else’s, and one that holds a mail is not due', async () => {
   const { reached, letGo } = holdAt('data');
   const id = await rig.queue();
@@ -144,7 +220,7 @@ test('one that ends leaves what it has not begun to others at once', async () =>
   letGo();
   await ending;
   const left = await Promise.all(ids.map((id) => rig.row(id)));
-  expect(left.filter(({ state, attempts }) => state === 'waiting' && attempts === 0)).toHaveLength(2);
+  expect(left.filter(({ state, attempts }) => state === 'waiting' && attempts === 0)).toHaveLength(3);
   await rig.deliverDue();
   expect(rig.sink.received).toHaveLength(4);
 });

@@ -86,6 +86,7 @@ export async function mailRig(): Promise<MailRig> {
         connections: 2,
         beforeDotMs: WAIT_MS,
         afterDotMs: WAIT_MS,
+        quickMs: 0,
         ...options,
       });
       transports.push(transport);

@@ -7,7 +7,7 @@ const PATIENCE_MS = 10_000;
 /** Goes as far as a mail does before its first address: greeting, TLS, sign-in. Nothing is sent. */
 export async function mailServer({ SMTP_URL }: Env): Promise<string> {
   const { hostname } = new URL(SMTP_URL);
-  const patience = { connections: 1, beforeDotMs: PATIENCE_MS, afterDotMs: PATIENCE_MS };
+  const patience = { connections: 1, beforeDotMs: PATIENCE_MS, afterDotMs: PATIENCE_MS, quickMs: 0 };
   const outcome = await new SmtpTransport({ url: SMTP_URL, ...patience }).reach();
   if (outcome.kind === 'accepted') return `${hostname} lets us in`;
   if (outcome.kind === 'refused') {

@@ -94,6 +94,7 @@ import { ProofByItsKey1764000000422 } from './1764000000422-proof-by-its-key';
 import { MarksWhereThereAreAny1764000000423 } from './1764000000423-marks-where-there-are-any';
 import { FoundByWhatItBelongsTo1764000000424 } from './1764000000424-found-by-what-it-belongs-to';
 import { ServedByItsWaysIn1764000000425 } from './1764000000425-served-by-its-ways-in';
+import { AGuestOfOneInvitation1764000000440 } from './1764000000440-a-guest-of-one-invitation';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -193,4 +194,5 @@ export const migrations = [
   MarksWhereThereAreAny1764000000423,
   FoundByWhatItBelongsTo1764000000424,
   ServedByItsWaysIn1764000000425,
+  AGuestOfOneInvitation1764000000440,
 ];

@@ -38,6 +38,27 @@ export const MUTANTS: readonly Mutant[] = [
     caughtBy: MAIL,
   },
   {
+    name: 'a mark that was written ahead is believed for ever',
+    file: 'libs/mail/mail-ledger.ts',
+    find: 'if (since !== undefined && performance.now() - since < MARK_HOLDS_MS) return;',
+    replace: 'if (since !== undefined) return;',
+    caughtBy: MAIL,
+  },
+  {
+    name: 'whoever waits in line counts as marked, whatever was written',
+    file: 'libs/mail/mail-ledger.ts',
+    find: 'const marked = this.toMark(mail).then((isOurs) => (isOurs ? since : undefined));',
+    replace: 'const marked = Promise.resolve(since);',
+    caughtBy: MAIL,
+  },
+  {
+    name: 'what may be tried only once more is marked before its turn',
+    file: 'libs/mail/mail-ledger.ts',
+    find: 'if (isSecret(mail.kind) || mail.ambiguousBefore > 0) return;',
+    replace: 'if (isSecret(mail.kind)) return;',
+    caughtBy: MAIL,
+  },
+  {
     name: 'whoever says how it went is believed, with whatever lease',
     file: 'libs/mail/mail-record.ts',
     find: "where m.id = told.id and m.state = 'sending' and m.lease_token = told.token",
