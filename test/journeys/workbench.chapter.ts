@@ -6,8 +6,11 @@ import type { PageClient } from '../support/page-client';
 import type { TestServer } from '../support/test-server';
 
 const SECRET = 'detskyddadeärendet';
+/** On the day that the remiss of this chapter goes out. */
+const DECIDED = { ...ANSWER, basis: { ...ANSWER.basis, meeting: '2022-12-16' } };
+
 const SOCIAL = {
-  ...ANSWER,
+  ...DECIDED,
   answers: {
     1: { text: 'Ja. Ange vem som samordnar. Redovisa också kostnaden.' },
     2: { value: 'partly' },
@@ -17,7 +20,7 @@ const SOCIAL = {
   secrecy: [{ provision: '26 kap. 1 § OSL', date: '2022-12-14', authority: 'Socialnämnden', parts: ['answer:3'] }],
 };
 const MILJO = {
-  ...ANSWER,
+  ...DECIDED,
   stance: 'opposes',
   answers: { 1: { text: 'Nej.' }, 2: { value: 'no' }, 3: { nothingToAdd: true } },
 };
@@ -712,7 +715,7 @@ export function theWorkbench(at: () => TestServer): void {
       const place = (rest: string) => `/remisser/${alike.id}/bedomning${rest}`;
       const answer = (client: 'secretary' | 'otherSecretary', body: string, text: string) =>
         handedIn(at().clients[client], alike.of(body), {
-          ...ANSWER,
+          ...DECIDED,
           answers: { 1: { text }, 2: { value: 'yes' }, 3: { nothingToAdd: true } },
           // Numbered otherwise by each: what they are about tells what is held against what.
           sectionComments: [

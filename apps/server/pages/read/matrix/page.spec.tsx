@@ -65,6 +65,16 @@ describe('the matrix', () => {
     const root = shown([row('Socialnämnden', { dissents: 3, reservations: 2, separateOpinions: 1 })]);
     const tags = root.querySelectorAll('tbody .y-tags .y-tag').map(({ text }) => text);
     expect(tags).toEqual(['Tillstyrker', '2 reservationer', 'Särskilt yttrande']);
+    const [, reservation, opinion] = root
+      .querySelectorAll('tbody .y-tags .y-tag')
+      .map((tag) => tag.getAttribute('class'));
+    expect(opinion).not.toBe(reservation);
+  });
+
+  it('marks an answer that the body has taken back, which still counts', () => {
+    const root = shown([row('Socialnämnden', { recalled: true })]);
+    expect(root.querySelectorAll('tbody .y-tags .y-tag').map(({ text }) => text)).toContain('Återkallat av instansen');
+    expect(countWords([row('Socialnämnden', { recalled: true })])).toContain('1 av 1 har svarat');
   });
 
   it('lets those with an answer be chosen: to compare by all, to mark as read by who may', () => {
