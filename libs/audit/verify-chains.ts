@@ -39,6 +39,9 @@ export function verifyNow(owner: DataSource, kept: KeptHead[] = []): ReturnType<
   return owner.transaction('REPEATABLE READ', (tx) => verifyChains(tx, kept));
 }
 
+/** Chains that are held at once: there may be a million of them. */
+const AT_ONCE = 1_000;
+
 /**
  * Goes through every chain from its start and names the first bad event of each: edited, missing, inserted, moved, or a
  * tail cut off against the head, the daily anchors, or heads kept elsewhere. Needs a connection that sees every chain
@@ -48,32 +51,80 @@ export async function verifyChains(
   tx: EntityManager,
   kept: KeptHead[] = [],
 ): Promise<{ chains: number; events: number; faults: ChainFault[] }> {
-  const events = await tx.query<EventRow[]>(
-    'select chain_kind, chain, seq, event, hash from audit_event order by chain_kind, chain, seq',
-  );
-  const heads = await tx.query<HeadRow[]>('select chain_kind, chain, count, hash from audit_head');
-  const anchors = await tx.query<HeadRow[]>('select chain_kind, chain, count, hash from audit_anchor order by count');
-  const chains = new Map<
-    string,
-    { kind: string; chain: string; events: EventRow[]; head?: HeadRow; anchors: KeptHead[] }
-  >();
-  const chainOf = (kind: string, chain: string) => {
-    const key = `${kind}/${chain}`;
-    if (!chains.has(key)) chains.set(key, { kind, chain, events: [], anchors: [] });
-    return chains.get(key)!;
+  const told = { chains: 0, events: 0, faults: [] as ChainFault[] };
+  const met = new Set<string>();
+  const judge = (kind: string, chain: string, { events, head, anchors }: ChainRows) => {
+    const elsewhere = kept.filter((one) => one.chain === chain && !met.has(chain));
+    if (elsewhere.length > 0) met.add(chain);
+    const found = firstFault(events, head, [...anchors, ...elsewhere]);
+    told.chains += 1;
+    told.events += events.length;
+    if (found) told.faults.push({ chainKind: kind, chain, ...found });
   };
-  for (const event of events) chainOf(event.chain_kind, event.chain).events.push(event);
-  for (const head of heads) chainOf(head.chain_kind, head.chain).head = head;
-  for (const anchor of anchors) chainOf(anchor.chain_kind, anchor.chain).anchors.push(anchor);
-  for (const head of kept) {
-    const known = [...chains.values()].find((chain) => chain.chain === head.chain);
-    (known ?? chainOf('remiss', head.chain)).anchors.push(head);
+  for (let after: ChainKey = ['', NO_CHAIN]; ;) {
+    const keys = await tx.query<{ kind: string; chain: string }[]>(NEXT_CHAINS, [...after, AT_ONCE]);
+    if (keys.length === 0) break;
+    const last = keys.at(-1)!;
+    const rows = await rowsOf(tx, after, [last.kind, last.chain]);
+    for (const { kind, chain } of keys) judge(kind, chain, rows(kind, chain));
+    after = [last.kind, last.chain];
   }
-  const faults = [...chains.values()].flatMap((chain) => {
-    const found = firstFault(chain.events, chain.head, chain.anchors);
-    return found ? [{ chainKind: chain.kind, chain: chain.chain, ...found }] : [];
-  });
-  return { chains: chains.size, events: events.length, faults };
+  // A head of a log of which nothing is left.
+  for (const { chain } of kept)
+    if (!met.has(chain)) judge('remiss', chain, { events: [], head: undefined, anchors: [] });
+  return told;
+}
+
+interface ChainRows {
+  events: EventRow[];
+  head: HeadRow | undefined;
+  anchors: HeadRow[];
+}
+
+type ChainKey = [kind: string, chain: string];
+
+const NO_CHAIN = '00000000-0000-0000-0000-000000000000';
+
+/** Of each table the next by its key: what one of them lacks is a fault. */
+const NEXT_CHAINS = `
+  select chain_kind as kind, chain from (${['audit_event', 'audit_head', 'audit_anchor']
+    .map(
+      (table) => `(select distinct chain_kind, chain from ${table} where (chain_kind, chain) > ($1, $2::uuid)
+        order by chain_kind, chain limit $3)`,
+    )
+    .join(' union ')}) chains order by chain_kind, chain limit $3`;
+
+/** All that stands of the chains after the one up to the other. */
+async function rowsOf(tx: EntityManager, after: ChainKey, last: ChainKey) {
+  const between = `where (chain_kind, chain) > ($1, $2::uuid) and (chain_kind, chain) <= ($3, $4::uuid)`;
+  const of = [...after, ...last];
+  const events = byChain(
+    await tx.query<EventRow[]>(
+      `select chain_kind, chain, seq, event, hash from audit_event ${between} order by chain_kind, chain, seq`,
+      of,
+    ),
+  );
+  const heads = byChain(
+    await tx.query<HeadRow[]>(`select chain_kind, chain, count, hash from audit_head ${between}`, of),
+  );
+  const anchors = byChain(
+    await tx.query<HeadRow[]>(`select chain_kind, chain, count, hash from audit_anchor ${between} order by count`, of),
+  );
+  return (kind: string, chain: string): ChainRows => {
+    const key = `${kind}/${chain}`;
+    return { events: events.get(key) ?? [], head: heads.get(key)?.[0], anchors: anchors.get(key) ?? [] };
+  };
+}
+
+function byChain<R extends { chain_kind: string; chain: string }>(rows: R[]): Map<string, R[]> {
+  const chains = new Map<string, R[]>();
+  for (const row of rows) {
+    const key = `${row.chain_kind}/${row.chain}`;
+    const own = chains.get(key);
+    if (own) own.push(row);
+    else chains.set(key, [row]);
+  }
+  return chains;
 }
 
 /** Goes through one chain, against its head and the daily anchors, over any connection that may read it. */

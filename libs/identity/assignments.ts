@@ -124,11 +124,12 @@ export class Assignments {
     return hats;
   }
 
-  /** Who serves each body as secretary today; what is left out has nobody, and is shown to the administrator. */
-  async servedToday(tx: EntityManager): Promise<Map<string, string[]>> {
+  /** Who serves each of these bodies as secretary today; one left out has nobody, and shows to the administrator. */
+  async servedToday(tx: EntityManager, bodyIds: readonly string[]): Promise<Map<string, string[]>> {
     const rows = await tx.query<{ body_id: string; person_ids: string[] }[]>(
       `select body_id, array_agg(person_id order by substitute, created_at) as person_ids from hat_today
-       where role = 'secretary' group by body_id`,
+       where role = 'secretary' and body_id = any ($1) group by body_id`,
+      [bodyIds],
     );
     return new Map(rows.map(({ body_id, person_ids }) => [body_id, person_ids]));
   }

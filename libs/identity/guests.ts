@@ -20,7 +20,7 @@ export class Guests {
     const [row] = await tx.query<{ id: string }[]>(
       `insert into person (name, email) select $1, $1
        where (exists (select from yttra_guest_recipients($1)) or exists (select from yttra_mailbox_bodies($1))) and yttra_former_owner($1) is null
-         and not exists (select from person where lower(email) = lower($1))
+         and not exists (select from person where email_key = lower($1))
        on conflict do nothing returning id`,
       [email.trim()],
     );

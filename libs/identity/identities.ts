@@ -59,7 +59,7 @@ export class Identities {
     );
     if (known!.personId || !said.trusted) return known!.personId;
     const [found] = await tx.query<{ id: string }[]>(
-      `select id from person where lower(email) = lower($1)
+      `select id from person where email_key = lower($1)
          and not exists (select from sign_in_identity where person_id = person.id and issuer = $2)
          and not yttra_address_waits(person.id) for update`,
       [keptAddress(said.trusted), account.issuer],

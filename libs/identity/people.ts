@@ -115,7 +115,7 @@ export class People {
     const found = await tx
       .getRepository(PersonEntity)
       .createQueryBuilder('person')
-      .where('lower(person.email) = lower(:email) and person.owner_id is null', { email: keptAddress(email) })
+      .where('person.email_key = lower(:email) and person.owner_id is null', { email: keptAddress(email) })
       .getOne();
     if (!found) throw personUnknown(email);
     return personOf(found);

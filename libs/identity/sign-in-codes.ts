@@ -122,7 +122,7 @@ export class SignInCodes {
   private async isKnown(address: string, known: string | undefined): Promise<boolean> {
     if (!known) return false;
     const [person] = await this.database.transaction((tx) =>
-      tx.query<{ id: string }[]>(`select id from person where lower(email) = lower($1)`, [address]),
+      tx.query<{ id: string }[]>(`select id from person where email_key = lower($1)`, [address]),
     );
     const id = person ? knownTo(known, person.id) : null;
     return id !== null && this.limits.within({ 'code by browser': id });
@@ -185,8 +185,8 @@ export class SignInCodes {
     const mark = String(randomInt(1_000, 10_000));
     const [row] = await tx.query<{ id: string; personId: string | null; to: string | null; mailAt: Date }[]>(
       `insert into sign_in_code (browser_hash, person_id, sealed_address, code_hash, mark, mail_at)
-       values ($1, coalesce((select id from person where lower(email) = lower($2)), yttra_former_owner($2)), $3, '', $4, case when $5 then ${NEXT_MAIL} else yttra_now() end)
-       returning id, person_id as "personId", coalesce((select email from person where lower(email) = lower($2)), $2) as to, mail_at as "mailAt"`,
+       values ($1, coalesce((select id from person where email_key = lower($2)), yttra_former_owner($2)), $3, '', $4, case when $5 then ${NEXT_MAIL} else yttra_now() end)
+       returning id, person_id as "personId", coalesce((select email from person where email_key = lower($2)), $2) as to, mail_at as "mailAt"`,
       [tokenHash(browser), email, seal('address', email), mark, mailing.kind === 'spaced'],
     );
     const { id, personId, to, mailAt } = row!;

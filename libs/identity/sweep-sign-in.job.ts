@@ -9,13 +9,13 @@ const HOURLY = 60 * 60;
  * rest.
  */
 const GONE = [
-  `delete from session where coalesce(ended_at, created_at) < yttra_now() - interval '7 days'`,
-  `delete from sign_in_code where created_at < yttra_now() - interval '1 day'`,
-  `delete from sign_in_count where quarter < yttra_now() - interval '1 hour'`,
-  `delete from sign_in_identity where person_id is null and last_seen_at < yttra_now() - interval '90 days'`,
-  `delete from kept_form where created_at < yttra_now() - interval '1 hour'`,
-  `delete from enrolment_code where created_at < yttra_now() - interval '7 days'`,
-  `delete from second_factor where confirmed_at is null and created_at < yttra_now() - interval '1 day'`,
+  `delete from session where coalesce(ended_at, created_at) < (select yttra_now()) - interval '7 days'`,
+  `delete from sign_in_code where created_at < (select yttra_now()) - interval '1 day'`,
+  `delete from sign_in_count where quarter < (select yttra_now()) - interval '1 hour'`,
+  `delete from sign_in_identity where person_id is null and last_seen_at < (select yttra_now()) - interval '90 days'`,
+  `delete from kept_form where created_at < (select yttra_now()) - interval '1 hour'`,
+  `delete from enrolment_code where created_at < (select yttra_now()) - interval '7 days'`,
+  `delete from second_factor where confirmed_at is null and created_at < (select yttra_now()) - interval '1 day'`,
 ];
 
 /** Removes what nobody can sign in with any more. */

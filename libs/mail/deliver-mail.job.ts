@@ -57,7 +57,7 @@ export class DeliverMailJob {
   async dueSince(tx: EntityManager): Promise<number> {
     const [row] = await tx.query<{ seconds: number }[]>(
       `select coalesce(extract(epoch from yttra_now() - min(next_at)), 0)::float8 as seconds
-       from outgoing_mail where state in ('waiting', 'ambiguous') and next_at <= yttra_now()`,
+       from outgoing_mail where state in ('waiting', 'ambiguous') and next_at <= (select yttra_now())`,
     );
     return row!.seconds;
   }

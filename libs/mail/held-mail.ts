@@ -30,7 +30,7 @@ export interface WaitingMail {
   dueAt: Date;
 }
 
-const WAITING = `state in ('waiting', 'ambiguous', 'sending') and lane <> ${LANE.code} and next_at <= yttra_now()`;
+const WAITING = `state in ('waiting', 'ambiguous', 'sending') and lane <> ${LANE.code} and next_at <= (select yttra_now())`;
 
 /**
  * After a restore, what was sent later than the backup is unknown: mail waits until somebody has seen what would be

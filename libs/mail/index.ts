@@ -10,7 +10,7 @@ export { FORGET_OLD_CODES, HeldMail, openRestoration, type OpenRestoration, type
 export { MailDeliveryModule } from './mail-delivery.module';
 export { MAIL_CHOICES, MailChoices, OPTIONAL_MAILS, type MailChoice, type OptionalMail } from './mail-choices';
 export { RestoreWatch } from './restore-watch';
-export { MailLog, type LoggedAttempt, type LoggedMail, type MailLogFilter } from './mail-log';
+export { MailLog, MOST_COUNTED, type LoggedAttempt, type LoggedMail, type MailLogFilter } from './mail-log';
 export type { AttemptOutcome, MailReason, MailState } from './mail-state';
 export { LANE, type Lane } from './mail-lane';
 export { CODE_TOPIC, DOCUMENT_TOPIC, MAIL_TOPIC } from './mail-topic';

@@ -47,6 +47,16 @@ type Row = Omit<LoggedMail, 'delivery' | 'deliveryLabel'>;
 const COLUMNS = `id, kind, to_address as "to", remiss_id as "remissId", recipient_id as "recipientId", subject, state, reason,
   smtp_reply as "smtpReply", attempts, created_at as "createdAt", handed_over_at as "handedOverAt", next_at as "nextAt", message_id as "messageId"`;
 
+/** The states are written out, so that PostgreSQL finds them by the index of those few. */
+const TOLD_MAILS = {
+  troubled: `state in ('failed', 'ambiguous')`,
+  waiting: `state in ('waiting', 'sending')`,
+} as const;
+const HOLDS = `strpos(lower(to_address), lower($1)) > 0`;
+
+/** More are not counted, nor paged through. */
+export const MOST_COUNTED = 1_000;
+
 /** What became of the mails, for the officer and the administrator. Mails about a draft's people never show here. */
 @Injectable()
 export class MailLog {
@@ -61,20 +71,24 @@ export class MailLog {
     return rows.map(withWord);
   }
 
-  /** One page of the log, newest first: those in any of the states, whose address holds the text; empty means all. */
+  /**
+   * One page of the log, newest first: all mails or those that are told by a word, whose address holds the text. They
+   * are counted up to `MOST_COUNTED`: a log is kept for years.
+   */
   async page(
     tx: EntityManager,
-    { states, address }: { states: readonly MailState[]; address: string },
+    { told, address }: { told: keyof typeof TOLD_MAILS | null; address: string },
     { limit, offset }: { limit: number; offset: number },
   ): Promise<{ items: LoggedMail[]; total: number }> {
-    const chosen = `not behind_wall and (cardinality($1::text[]) = 0 or state = any ($1)) and strpos(lower(to_address), lower($2)) > 0`;
+    const chosen = ['not behind_wall', ...(told ? [TOLD_MAILS[told]] : []), ...(address ? [HOLDS] : [])].join(' and ');
+    const given = address ? [address] : [];
     const [counted] = await tx.query<{ total: number }[]>(
-      `select count(*)::int as total from outgoing_mail where ${chosen}`,
-      [states, address],
+      `select count(*)::int as total from (select from outgoing_mail where ${chosen} order by created_at desc limit ${MOST_COUNTED}) newest`,
+      given,
     );
     const rows = await tx.query<Row[]>(
-      `select ${COLUMNS} from outgoing_mail where ${chosen} order by created_at desc, id limit $3 offset $4`,
-      [states, address, limit, offset],
+      `select ${COLUMNS} from outgoing_mail where ${chosen} order by created_at desc, id limit ${limit} offset ${offset}`,
+      given,
     );
     return { items: rows.map(withWord), total: counted!.total };
   }
@@ -93,7 +107,7 @@ export class MailLog {
   /** How many mails did not come through, or may not have. */
   async troubled(tx: EntityManager): Promise<number> {
     const [row] = await tx.query<{ count: number }[]>(
-      `select count(*)::int as count from outgoing_mail where not behind_wall and state in ('failed', 'ambiguous')`,
+      `select count(*)::int as count from outgoing_mail where not behind_wall and ${TOLD_MAILS.troubled}`,
     );
     return row!.count;
   }

@@ -90,8 +90,10 @@ function isPrivate({ kind, behindWall }: LeasedMail): boolean {
  */
 export async function recoverExpired(tx: EntityManager): Promise<void> {
   const expired = await tx.query<(LeasedMail & { dataSentAt: Date | null })[]>(
-    `select ${LEASED}, data_sent_at as "dataSentAt" from outgoing_mail
-     where state = 'sending' and lease_until <= (select yttra_now()) order by id for update skip locked`,
+    // Found first and put in order after: asked for in order, all mails there are were gone through by their ids.
+    `with expired as materialized (
+       select id from outgoing_mail where state = 'sending' and lease_until <= (select yttra_now()) for update skip locked)
+     select ${LEASED}, data_sent_at as "dataSentAt" from outgoing_mail where id in (select id from expired) order by id`,
   );
   if (expired.length === 0) return;
   await recordAttempts(

@@ -8,6 +8,17 @@ import { dueOf } from './opening-rule';
 import { insidersBeside, lockedOpening, writeOpening, type Opening } from './opening-rows';
 
 /**
+ * Bodies that somebody has left, or whose secretary waits to be let in again: no other has come to be without one, and
+ * of thousands few are asked of.
+ */
+const MAYBE_LEFT = `
+  select a.body_id from shared.assignment a join walled_body w on w.body_id = a.body_id
+    where a.role = 'secretary' and a.to_date < (select yttra_today())
+  union
+  select o.body_id from opening o join walled_body w on w.body_id = o.body_id
+    where o.state in ('waiting', 'stopped') and o.person_id is not null`;
+
+/**
  * What of openings comes due by itself: silence that has lasted, one that nobody has told of, a body that nobody serves
  * any more.
  */
@@ -25,7 +36,7 @@ export class OpeningsDueJob implements Chore {
   ) {}
 
   async due(tx: EntityManager): Promise<string[]> {
-    await tx.query(`select yttra_open_guest(body_id) from walled_body`);
+    await tx.query(`select yttra_open_guest(body_id) from (${MAYBE_LEFT}) maybe`);
     const rows = await tx.query<{ id: string }[]>(
       `select o.id from opening o where o.announced_at is null or (o.state = 'waiting' and not o.asks and (o.silent_until <= yttra_now()
          or o.silent_until is null and not exists (select from yttra_insiders(o.body_id) as who where who is distinct from o.person_id)))

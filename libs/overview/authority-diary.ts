@@ -58,6 +58,10 @@ const ANSWER = `coalesce(rs.case_number, '') as "bodyCaseNumber", rc.body_name a
 const NO_ANSWER = `null as "responseId", '' as "bodyCaseNumber"`;
 const BETWEEN = `between $2 and ($3::timestamptz - interval '1 microsecond')`;
 
+/** What an authority was asked, and whom it has asked later than at first. */
+const OWN = `select own.id from shared.recipient own where own.body_id = $1 union all
+      select own.id from shared.remiss ours join shared.recipient own on own.remiss_id = ours.id where ours.issuer_body_id = $1 and own.added_later`;
+
 const DIARY = `
   select key, direction, matter, at, "registeredAt", arrival, "remissId", "responseId", title, unit, "remissCaseNumber",
     nullif("bodyCaseNumber", '') as "bodyCaseNumber", body, bodies, late, voided, version
@@ -89,7 +93,7 @@ const DIARY = `
     select 'sent:' || rc.id || side.direction, side.direction, 'remiss', greatest(re.issued_at, rc.added_at), null, null, ${REMISS}, ${NO_ANSWER},
       rc.body_name, 1, false, 1, false
     from shared.recipient rc join shared.remiss re on re.id = rc.remiss_id ${REVERSED}
-    where side.authority = $1 and re.issued_at is not null and greatest(re.issued_at, rc.added_at) ${BETWEEN}
+    where rc.id in (${OWN}) and side.authority = $1 and re.issued_at is not null and greatest(re.issued_at, rc.added_at) ${BETWEEN}
       and (side.direction = 'in' or rc.added_later)
     union all
     select 'withdrawn:' || re.id, 'out', 'withdrawn', re.withdrawn_at, null, null, ${REMISS}, ${NO_ANSWER}, null,

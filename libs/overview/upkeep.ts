@@ -52,7 +52,7 @@ export class Upkeep {
   async oldestWaiting(tx: EntityManager): Promise<WaitingMails | null> {
     const [row] = await tx.query<[{ since: Date | null; tried: boolean | null }]>(
       `select min(coalesce(tried_since, next_at)) as since, bool_or(tried_since is not null) as tried from shared.outgoing_mail
-       where state = 'waiting' and coalesce(tried_since, next_at) < yttra_now() - interval '${LONG_DUE}'`,
+       where state = 'waiting' and coalesce(tried_since, next_at) < (select yttra_now()) - interval '${LONG_DUE}'`,
     );
     return row.since && { since: row.since, tried: row.tried! };
   }

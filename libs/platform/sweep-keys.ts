@@ -13,7 +13,7 @@ export const sweepKeys: Chore = {
   /** Soon done, so that it is done at the look itself, by one worker at a time. */
   async due(tx: EntityManager): Promise<string[]> {
     const [, removed] = await tx.query<[unknown[], number]>(
-      `delete from idempotency_key where created_at < yttra_now() - interval '${KEPT}'`,
+      `delete from idempotency_key where created_at < (select yttra_now()) - interval '${KEPT}'`,
     );
     if (removed > 0) log().info({ removed }, 'old replies to repeated requests are gone');
     return [];

@@ -13,7 +13,7 @@ export const PUBLISHED_PDF_TOPIC = 'published-pdf';
 
 const MOST_ATTEMPTS = 5;
 const LEFT = `sha256 is null and attempts < ${MOST_ATTEMPTS}`;
-const DUE = `${LEFT} and next_at <= yttra_now()`;
+const DUE = `${LEFT} and next_at <= (select yttra_now())`;
 
 /** How far the PDF has come; one that is given up is made anew when somebody publishes again. */
 export const PDF_STATES = ['made', 'waiting', 'given_up'] as const;

@@ -24,7 +24,7 @@ const OVERTAKEN = `
 /** Ids of reminders whose time has come, the longest waiting first. */
 export async function dueReminders(tx: EntityManager, limit: number): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
-    `select id from reminder where state = 'planned' and due_at <= yttra_now() order by due_at, id limit $1`,
+    `select id from reminder where state = 'planned' and due_at <= (select yttra_now()) order by due_at, id limit $1`,
     [limit],
   );
   return rows.map(({ id }) => id);

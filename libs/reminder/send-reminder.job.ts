@@ -60,7 +60,7 @@ export class SendReminderJob {
   async dueSince(tx: EntityManager): Promise<number> {
     const [row] = await tx.query<{ seconds: number }[]>(
       `select coalesce(extract(epoch from yttra_now() - min(due_at)), 0)::float8 as seconds
-       from reminder where state = 'planned' and due_at <= yttra_now()`,
+       from reminder where state = 'planned' and due_at <= (select yttra_now())`,
     );
     return row!.seconds;
   }

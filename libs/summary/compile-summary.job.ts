@@ -165,7 +165,7 @@ export class CompileSummaryJob {
   }
 }
 
-const DUE = `(state = 'waiting' and next_at <= yttra_now()) or (state = 'building' and lease_until < yttra_now())`;
+const DUE = `(state = 'waiting' and next_at <= (select yttra_now())) or (state = 'building' and lease_until < (select yttra_now()))`;
 
 /** Takes the summary for this worker, if it is due and nobody has it. */
 async function claimed(tx: EntityManager, id: string): Promise<Claim | null> {

@@ -11,7 +11,8 @@ const STANDING = `
 
 /** Columns that no entity has: when a row came, and what the database makes of a row to find and list it. */
 const BY_SQL_ALONE = [
-  ...['assignment.created_at', 'body.created_at', 'file.created_at', 'recipient.guest_mailbox', 'reminder.created_at'],
+  ...['assignment.created_at', 'body.created_at', 'body.email_key', 'file.created_at', 'person.email_key'],
+  ...['recipient.guest_mailbox', 'reminder.created_at'],
   ...['response.outline', 'response.written_parts'],
 ];
 

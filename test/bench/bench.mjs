@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { bareDocuments } from './bare-documents.mjs';
+import { capacity } from './capacity.mjs';
 import { desk } from './desk.mjs';
 import { documents } from './documents.mjs';
 import { drafts } from './drafts.mjs';
@@ -15,6 +16,7 @@ import { proof } from './proof.mjs';
 import { rush } from './rush.mjs';
 import { hostile } from './hostile.mjs';
 import { reminders } from './reminders.mjs';
+import { scale } from './scale.mjs';
 import { similar } from './similar.mjs';
 import { demo, starts } from './starts.mjs';
 import { submissions } from './submissions.mjs';
@@ -43,7 +45,10 @@ const ARMS = [
   ['a draft of a hundred pages', drafts],
   ['hostile files', hostile],
   ['npm run demo', demo],
+  ['scale: one to four servers and workers', scale],
 ];
+/** Runs only when it is named: it fills a database. */
+const NAMED = [['capacity', capacity]];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
 const only = positionals[0];
@@ -52,7 +57,7 @@ const machine = { cores: os.cpus().length, load: os.loadavg()[0], node: process.
 const rows = [];
 console.log(`${machine.cores} cores, load ${machine.load.toFixed(1)}, Node ${machine.node}\n`);
 console.log('| what | measured | limit | of the limit |\n|---|---:|---:|---:|');
-for (const [name, arm] of ARMS.filter(([name]) => !only || name.includes(only))) {
+for (const [name, arm] of only ? [...ARMS, ...NAMED].filter(([name]) => name.includes(only)) : ARMS) {
   try {
     for (const row of await arm()) {
       rows.push(row);

@@ -105,7 +105,9 @@ test('once a day from 06:00 each registrar gets the heads of its own logs that h
     alter table audit_event disable trigger all; alter table audit_anchor disable trigger all;
     delete from audit_event where chain = '${remiss}' and seq = 2; delete from audit_anchor;
     update audit_head h set count = 1, hash = (select hash from audit_event e where e.chain = h.chain and e.seq = 1) where chain = '${remiss}'`);
-  const owner = { query: (sql: string) => rig.db.asOwner(sql) } as unknown as EntityManager;
+  const owner = {
+    query: (sql: string, values?: unknown[]) => rig.db.asOwner(sql, values),
+  } as unknown as EntityManager;
   expect((await verifyChains(owner)).faults).toEqual([]);
   expect((await verifyChains(owner, kept)).faults).toMatchObject([
     { chain: remiss, seq: 2, fault: 'the tail is cut off here' },

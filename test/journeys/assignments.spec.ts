@@ -165,7 +165,7 @@ describe('an assignment', () => {
     await expect(appoint({ fromDate: '2022-12-31' })).rejects.toThrow(refused('already_appointed'));
     await appoint({ fromDate: '2023-01-01' });
     await appoint({ bodyId: otherBody });
-    expect((await inTx((tx) => assignments.servedToday(tx))).get(otherBody)).toEqual([anna]);
+    expect((await inTx((tx) => assignments.servedToday(tx, [otherBody]))).get(otherBody)).toEqual([anna]);
   });
 
   it('can end at once, on a later day or before it began, and is kept', async () => {

@@ -111,7 +111,7 @@ export const worker = asked(async (db) => {
     if (await openRestoration(tx)) return 0;
     const [row] = await tx.query<{ seconds: number }[]>(
       `select coalesce(extract(epoch from yttra_now() - min(next_at)), 0)::int as seconds from shared.outgoing_mail
-       where state in ('waiting', 'ambiguous') and next_at <= yttra_now()`,
+       where state in ('waiting', 'ambiguous') and next_at <= (select yttra_now())`,
     );
     return row!.seconds;
   });

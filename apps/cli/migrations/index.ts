@@ -95,6 +95,10 @@ import { MarksWhereThereAreAny1764000000423 } from './1764000000423-marks-where-
 import { FoundByWhatItBelongsTo1764000000424 } from './1764000000424-found-by-what-it-belongs-to';
 import { ServedByItsWaysIn1764000000425 } from './1764000000425-served-by-its-ways-in';
 import { AGuestOfOneInvitation1764000000440 } from './1764000000440-a-guest-of-one-invitation';
+import { MailboxesAsCompared1764000000445 } from './1764000000445-mailboxes-as-compared';
+import { FoundByWhenAndState1764000000446 } from './1764000000446-found-by-when-and-state';
+import { LogsInTheirTurn1764000000447 } from './1764000000447-logs-in-their-turn';
+import { ServedAtOnce1764000000448 } from './1764000000448-served-at-once';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -195,4 +199,8 @@ export const migrations = [
   FoundByWhatItBelongsTo1764000000424,
   ServedByItsWaysIn1764000000425,
   AGuestOfOneInvitation1764000000440,
+  MailboxesAsCompared1764000000445,
+  FoundByWhenAndState1764000000446,
+  LogsInTheirTurn1764000000447,
+  ServedAtOnce1764000000448,
 ];

@@ -58,7 +58,10 @@ export class InvitationPreview {
         lastMeetingInTime(known, issuedOn, lastDay) ??
         (known.some(({ date }) => date > addDays(issuedOn, -1)) ? 'none' : 'unknown'),
       asks: asksOf(remiss, to.bodyId),
-      entry: to.email !== null && !(await this.assignments.servedToday(tx)).has(to.bodyId) ? 'mailbox' : 'account',
+      entry:
+        to.email !== null && !(await this.assignments.servedToday(tx, [to.bodyId])).has(to.bodyId)
+          ? 'mailbox'
+          : 'account',
       now: await now(tx),
     });
     return {

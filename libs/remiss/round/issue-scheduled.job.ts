@@ -29,7 +29,7 @@ export class IssueScheduledJob implements Chore {
   async due(tx: EntityManager): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `select id from remiss where status = 'scheduled'
-         and (issue_on + $1::time) at time zone 'Europe/Stockholm' <= yttra_now() order by issue_on, id`,
+         and (issue_on + $1::time) at time zone 'Europe/Stockholm' <= (select yttra_now()) order by issue_on, id`,
       [ISSUED_AT],
     );
     return rows.map(({ id }) => id);

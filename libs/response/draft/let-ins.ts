@@ -81,7 +81,10 @@ const outside = (tx: EntityManager, recipientId: string) =>
   tx
     .query<{ id: string; name: string; email: string; as: OutsideRole }[]>(
       `select p.id, p.name, p.email, yttra_outside_as(p.id, r.remiss_id, yttra_today()) as as
-       from shared.recipient r cross join shared.person p where r.id = $1 and yttra_is_secretary(p.id, r.body_id) and yttra_stands_outside(p.id, r.id)
+       from shared.recipient r
+         cross join lateral (select distinct h.person_id from shared.hat_today h where h.role = 'secretary' and h.body_id = r.body_id) own
+         join shared.person p on p.id = own.person_id
+       where r.id = $1 and yttra_stands_outside(p.id, r.id)
        order by p.name collate "sv-x-icu"`,
       [recipientId],
     )

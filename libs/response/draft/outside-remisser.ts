@@ -47,7 +47,7 @@ export function standingOutside(tx: EntityManager, personId: string): Promise<St
          where h.role = 'secretary' and h.body_id = r.body_id and h.person_id <> $1 and yttra_outside_as(h.person_id, m.id, yttra_today()) is null
          order by p.name collate "sv-x-icu") as others
      from shared.recipient r join shared.remiss m on m.id = r.remiss_id
-     where m.status = 'issued' and r.removed_at is null and yttra_is_secretary($1, r.body_id) and yttra_stands_outside($1, r.id)
+     where m.status = 'issued' and r.removed_at is null and r.body_id in (select h.body_id from shared.hat_today h where h.person_id = $1 and h.role = 'secretary') and yttra_stands_outside($1, r.id)
      order by m.due_date, m.title collate "sv-x-icu", r.body_name collate "sv-x-icu"`,
     [personId],
   );

@@ -72,7 +72,10 @@ export class OwnRemisser {
         holds(assignment, today) &&
         hats.some(({ role, bodyId }) => role === 'secretary' && bodyId === assignment.bodyId),
     );
-    const servedBy = await this.assignments.servedToday(tx);
+    const servedBy = await this.assignments.servedToday(
+      tx,
+      own.map(({ bodyId }) => bodyId!),
+    );
     const others = (bodyId: string) => (servedBy.get(bodyId) ?? []).filter((id) => id !== personId);
     const names = await this.people.names(
       tx,

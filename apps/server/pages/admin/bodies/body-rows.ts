@@ -49,7 +49,7 @@ export class BodyRows {
     const ids = bodies.map(({ id }) => id);
     const today = localDate(await now(tx));
     const calendars = await this.meetings.ofBodies(tx, ids);
-    const served = await this.assignments.servedToday(tx);
+    const served = await this.assignments.servedToday(tx, ids);
     const names = await this.people.names(tx, [...served.values()].flat());
     return bodies.map((body) => ({
       ...body,

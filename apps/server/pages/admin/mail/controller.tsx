@@ -28,8 +28,8 @@ export class MailPagesController {
   @PageRoute({ action: 'people.manage', query: wanted })
   show(@Visiting() { query: { visa, till, sida } }: Visit<unknown, z.infer<typeof wanted>>) {
     return this.database.transaction(async (tx) => {
-      const states = { '': [], fel: ['failed', 'ambiguous'], vantar: ['waiting', 'sending'] } as const;
-      const filter = { states: states[visa], address: till.trim() };
+      const told = { '': null, fel: 'troubled', vantar: 'waiting' } as const;
+      const filter = { told: told[visa], address: till.trim() };
       const { items, total } = await this.mails.page(tx, filter, { limit: A_PAGE, offset: (sida - 1) * A_PAGE });
       const pages = Math.max(1, Math.ceil(total / A_PAGE));
       return <MailPage mails={items} total={total} shown={visa} address={till} page={sida} pages={pages} />;

@@ -44,7 +44,7 @@ export class EndAssignmentController {
   }
 
   private async served(tx: EntityManager, personId: string, { id, name }: { id: string; name: string }) {
-    const serving = (await this.assignments.servedToday(tx)).get(id) ?? [];
+    const serving = (await this.assignments.servedToday(tx, [id])).get(id) ?? [];
     const isAlone = serving.length === 1 && serving[0] === personId;
     return { body: name, isAlone, waits: await waitsForItsWord(tx, id) };
   }
