@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Where the proved person stands inside, as `yttra_serves` says it of one recipient. The way in is what let it be found,
- * so it is not asked for again, and only who also issues, registers or administers may stand outside. After ten years a
- * body has been asked three hundred times.
+ * Where the proved person stands inside, as `yttra_serves` says it of one recipient. The way in is what let it be
+ * found, so it is not asked for again, and only who also issues, registers or administers may stand outside. After
+ * ten years a body has been asked three hundred times.
  */
 export class ServedAtOnce1764000000448 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
