@@ -38,7 +38,7 @@ export async function scale() {
 }
 
 /** By number of servers and workers. */
-export const scaled = () => onThrowAwayStack(measure, ['--no-apps', '--durable']);
+const scaled = () => onThrowAwayStack(measure, ['--no-apps', '--durable']);
 
 async function measure(stack) {
   const sink = fork(new URL('mail-sink.mjs', import.meta.url).pathname);
