@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
-  DomainError,
+  didNotStart,
   env,
   log,
   nestLog,
@@ -30,7 +30,4 @@ async function main(): Promise<void> {
   log().info({ port: env().PORT }, 'server ready');
 }
 
-main().catch((error: unknown) => {
-  log().fatal({ err: error instanceof DomainError ? error.message : error }, 'server did not start');
-  process.exit(1);
-});
+main().catch((error: unknown) => didNotStart('server', error));

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import {
-  DomainError,
+  didNotStart,
   Sweeper,
   Database,
   assertConnectionsFit,
@@ -69,7 +69,4 @@ async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
 }
 
-main().catch((error: unknown) => {
-  log().fatal({ err: error instanceof DomainError ? error.message : error }, 'worker did not start');
-  process.exit(1);
-});
+main().catch((error: unknown) => didNotStart('worker', error));

@@ -10,6 +10,7 @@ export { assertConnectionsFit, connectionRoom, mostConnections } from './connect
 export { databaseOptions } from './database-options';
 export { prove } from './database-proof';
 export { Database, goOnAs, isConnectionGone, isThrowAway, now, sqlState } from './database';
+export { didNotStart } from './did-not-start';
 export { DomainError, type DomainErrorOptions, type ErrorKind, type FieldError } from './domain-error';
 export { env, environmentOf, type Env } from './env';
 export { databaseKey, keyedHash, seal, unseal } from './sealed';

@@ -366,4 +366,25 @@ export const MUTANTS: readonly Mutant[] = [
     replace: 'const day = written;',
     caughtBy: 'libs/publication/personal-numbers',
   },
+  {
+    name: 'a plan that was made without a proof is kept',
+    file: 'libs/platform/planned-client.ts',
+    find: "this.isProved &&\n      typeof text === 'string'",
+    replace: "typeof text === 'string'",
+    caughtBy: 'test/architecture/kept-plans.spec',
+  },
+  {
+    name: 'a migration that is killed leaves half of itself',
+    file: 'apps/cli/migrate.ts',
+    find: "const ran = await dataSource.runMigrations({ transaction: 'each' });",
+    replace: "const ran = await dataSource.runMigrations({ transaction: 'none' });",
+    caughtBy: 'test/faults/migration-kills.spec',
+  },
+  {
+    name: 'wrong settings are told by what came of them',
+    file: 'libs/platform/did-not-start.ts',
+    find: 'process.stderr.write(`${String(err)}\\n`);',
+    replace: 'throw error;',
+    caughtBy: 'test/architecture/half-settings.spec',
+  },
 ];
