@@ -19,7 +19,8 @@ export const WORKER_FAULTS: readonly Fault[] = [
     strike: async (rig, next, blows) => {
       slowDots(rig, next, 120);
       return repeatedly(blows, async () => {
-        await rig.startWorkers();
+        await passLeases(rig);
+        await untilItSends(rig);
         await moment(next() * 300);
         await rig.workers[0]!.end('SIGKILL');
       });
@@ -137,6 +138,13 @@ export const WORKER_FAULTS: readonly Fault[] = [
 async function restarted(part: Part): Promise<void> {
   await part.end('SIGTERM');
   await part.start();
+}
+
+/** Starts the worker, and waits until it speaks to the mail server, if it has anything to say. */
+async function untilItSends(rig: Rig): Promise<void> {
+  const before = rig.sink.commands.length;
+  await rig.startWorkers();
+  for (let looks = 0; looks < 100 && rig.sink.commands.length === before; looks++) await moment(30);
 }
 
 /** What it has it keeps: whatever asks the system for more is refused, in it and in what it starts. */
