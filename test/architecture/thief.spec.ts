@@ -90,7 +90,7 @@ async function plant(): Promise<string> {
   const handing = { personId: people.otherSecretary, recipientId: bench.miljo, key: 'en' };
   await bench
     .get(SubmitResponse)
-    .noComments(handing, { basis: { type: 'decision', meeting: '2022-10-04', section: '§ 1' } });
+    .noComments(handing, { basis: { type: 'decision', meeting: '2022-10-05', section: '§ 1' } });
   await bench.db.moveClock(MOMENT);
   await bench.get(DraftInvitations).invite(people.secretary, social, emailOf(PEOPLE.colleague));
   for (let version = 0; version < 12; version++) {
