@@ -17,6 +17,16 @@ const SEEN_TOGETHER: [part: string, replacedBy: string, said: RegExp][] = [
     '<main><p class="y-choose"><input type="checkbox" aria-label="Välj"><span style="margin-left:-12px">Socialnämnden</span></p>',
     /^a box stands over Socialnämnden/,
   ],
+  [
+    '<main>',
+    '<main><div tabindex="0" style="overflow:auto;width:300px"><table style="width:400px"><tr><td>Svar</td></tr></table></div>',
+    /^a table is cut at its side: Svar/,
+  ],
+  [
+    '<main>',
+    '<main><table><tr><th style="width:60px;word-break:break-all">Räddningstjänsten</th></tr></table>',
+    /^a table breaks Räddningstjänsten/,
+  ],
   ['<main>', '<main><p>Ska vara något av: main, attachment.</p>', /^what programs are told: .*main, attachment/],
   ['<title>', '<title>Alla ', /^title “Alla Remisser – Yttra”/],
   ['<main>', '<main><p id="a">1</p><p id="a">2</p>', /^id twice: a/],

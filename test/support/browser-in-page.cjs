@@ -73,7 +73,7 @@
   const FIGURES =
     /\d{1,2}\s(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]{0,6}(?:\s\d{4})?|§\s\d{1,4}|\d{1,4}\s§|\d{3}-\d{3}\s\d\d\s\d\d|[A-ZÅÄÖ]{2,5}\/\d{4}:\d{1,4}/g;
 
-  /** A word of the page's heading keeps whole in a narrow window, as do what is to be typed and figures in facts. */
+  /** A word of the page's heading keeps whole, as do heads of tables, what is to be typed and figures in facts. */
   function brokenWords() {
     const broken = (element, pattern) =>
       wordsIn(element, pattern).filter(({ range }) => range.getClientRects().length > 1);
@@ -85,6 +85,9 @@
       ...all('.y-facts dd')
         .flatMap((fact) => broken(fact, FIGURES))
         .map(({ word }) => `a fact breaks ${word}`),
+      ...all('th')
+        .flatMap((head) => broken(head, /[\p{L}\p{N}]+/gu))
+        .map(({ word }) => `a table breaks ${word}`),
       ...all('code')
         .flatMap((code) => broken(code, /\S+/g))
         .map(({ word }) => `what is to be typed breaks ${word}`),
@@ -216,6 +219,13 @@
         .filter(({ range }) => [...range.getClientRects()].some(isUnder))
         .map(({ word }) => `a box stands over ${word}`);
     });
+  }
+
+  /** Across a wide page a table has room for all its columns. */
+  function cutTables() {
+    return all('table')
+      .filter(({ parentElement }) => parentElement.scrollWidth > parentElement.clientWidth + 1)
+      .map((table) => `a table is cut at its side: ${table.innerText.slice(0, 60)}`);
   }
 
   function boxOf(element) {
@@ -360,6 +370,7 @@
     paintedSo,
     primary,
     boxesOverWords,
+    cutTables,
     stopsSeen,
     showsMore,
     scrollers,

@@ -61,6 +61,7 @@ export async function faultsOf(page: Page, { tallest }: { tallest?: number } = {
   await page.setViewportSize(WIDE);
   const wide = [
     ...(await inPage(page, 'structure()', 'scrollers()', 'targets()', 'primary()', 'boxesOverWords()')),
+    ...(await inPage(page, 'cutTables()', 'brokenWords()')),
     ...(await axe(page, 'light')),
     ...(await keyboardWalk(page)),
     ...(await inPage(page, 'enlarged()')).map((fault) => `text at 200 %: ${fault}`),
