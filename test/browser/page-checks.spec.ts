@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { faultsOf, watch, weightFaults } from '../support/browser-page-checks';
 import { printFaults } from '../support/printed-page';
-import { browserSuite, openBrowser, STILL } from '../support/chromium';
+import { browserSuite, openBrowser } from '../support/chromium';
 
 const ORIGIN = 'http://127.0.0.1:9';
 const SOUND = `<!doctype html><html lang="sv"><head><title>Remisser – Yttra</title>
@@ -129,7 +129,7 @@ function column(words: string): string {
 browserSuite(() => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await openBrowser(STILL);
+    browser = await openBrowser();
   });
   afterAll(() => browser?.close());
 

@@ -6,7 +6,7 @@ import { RefusalsController } from './browser-refusals';
 import { STAGES, type Stage } from './browser-stages';
 import { addStates } from './browser-states';
 import { Walk } from './browser-walk';
-import { browserSuite, openBrowser, STILL } from './chromium';
+import { browserSuite, openBrowser } from './chromium';
 
 /** A folder for a picture of each page at 1280 and 360 px: `npm run screenshots`. */
 const SHOTS = process.env.YTTRA_SCREENSHOTS;
@@ -24,7 +24,7 @@ export function itLooksRight(list: readonly PageState[]): void {
     let places: Places;
     let walk: Walk;
     beforeAll(async () => {
-      [server, browser] = await Promise.all([LivingServer.start([RefusalsController]), openBrowser(STILL)]);
+      [server, browser] = await Promise.all([LivingServer.start([RefusalsController]), openBrowser()]);
       await addStates(server, await Places.of(server.db));
       places = await Places.of(server.db);
       walk = new Walk(server, browser, places, SHOTS);

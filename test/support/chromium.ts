@@ -17,9 +17,6 @@ export function browserSuite(suite: () => void): void {
   test('no chromium on this machine: the suites in a browser do not run', () => undefined);
 }
 
-/** For pages that are looked at and never clicked: nothing is drawn but what is asked for, a third less work. */
-export const STILL = ['--disable-threaded-compositing'];
-
 /** A browser that asks nobody outside for anything; `more` are switches of its own. */
 export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
@@ -29,6 +26,8 @@ export function openBrowser(more: readonly string[] = []): Promise<Browser> {
       // A page is looked at for a moment: what V8 would save by optimising its scripts is less than what that costs,
       // once a page.
       '--js-flags=--no-maglev --no-opt',
+      // Nobody watches the pages move: without threads of its own for that the browser does two thirds of the work.
+      '--disable-threaded-compositing',
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
