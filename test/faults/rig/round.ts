@@ -42,6 +42,8 @@ export class RigRound {
     readonly remissId: string,
     readonly bodies: readonly RoundBody[],
     readonly officerKey: string,
+    /** When all bodies meet: the day the remiss goes out. */
+    private readonly metOn: string,
     private readonly transcript: Transcript,
     private readonly urls: () => string[],
   ) {}
@@ -65,16 +67,17 @@ export class RigRound {
       if (reply.status >= 300 || reply.status === 0) throw new Error(`${reply.what}: ${reply.status} ${reply.body}`);
       return JSON.parse(reply.body) as T;
     };
-    const [last] = await asker.rows<{ day: string }>(`select to_char(yttra_today() + $1::int, 'YYYY-MM-DD') as day`, [
-      DAYS_TO_ANSWER,
-    ]);
+    const [days] = await asker.rows<{ today: string; last: string }>(
+      `select yttra_today()::text as today, (yttra_today() + $1::int)::text as last`,
+      [DAYS_TO_ANSWER],
+    );
     const { id, version } = await call<{ id: string; version: number }>('POST', 'remisser', {
       caseNumber: 'KS/2026:1',
       title: 'Riktlinje för kvalitet',
       unit: UNIT,
       issuerBodyId: issuer!.id,
       contact: { name: 'Handläggare Ett', email: 'klk@example.se', phone: '016-000 00 00' },
-      dueDate: last!.day,
+      dueDate: days!.last,
     });
     const asked = await call<{ version: number }>('PUT', `remisser/${id}/questions`, { questions: QUESTIONS }, version);
     const rule = { rule: 'alla nämnder utom Kommunstyrelsen' };
@@ -92,7 +95,7 @@ export class RigRound {
       const recipientId = recipients.find(({ body }) => body === name)!.id;
       return { name, key, recipientId, canary: `kanariefågel-${index + 1}-${randomBytes(8).toString('hex')}` };
     });
-    return new RigRound(id, bodies, officerKey, transcript, urls);
+    return new RigRound(id, bodies, officerKey, days!.today, transcript, urls);
   }
 
   /** Saves a body's answer and sends it in, and goes on asking, as a browser's writer does, until somebody answers. */
@@ -114,7 +117,11 @@ export class RigRound {
     const draft = `${this.of(body)}/draft`;
     const before = await this.ask(body, 'GET', draft);
     if (before.status !== 200) return false;
-    const content = { ...ANSWER, answers: { ...ANSWER.answers, 1: { text: `Ja. ${body.canary}` } } };
+    const content = {
+      ...ANSWER,
+      basis: { ...ANSWER.basis, meeting: this.metOn },
+      answers: { ...ANSWER.answers, 1: { text: `Ja. ${body.canary}` } },
+    };
     const saved = await this.ask(body, 'PUT', draft, content, { 'if-match': `"${versionIn(before)}"` });
     if (saved.status === 200) this.versions.set(body.name, versionIn(saved));
     return saved.status === 200;
