@@ -7,7 +7,7 @@ beforeAll(async () => (cluster = await Cluster.start()));
 afterAll(() => cluster?.stop());
 
 /** A few blows of a few faults; `npm run faults` plays all of them, and long. */
-const SHORT = ['worker-kills', 'database-restarts', 'commit-unanswered'];
+const SHORT = ['worker-kills', 'dies-of-one-mail', 'database-restarts', 'commit-unanswered'];
 const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 test.each(CATALOGUE.filter(({ name }) => SHORT.includes(name)))(

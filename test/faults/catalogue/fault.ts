@@ -55,9 +55,3 @@ export async function whileWorking(work: Promise<void>, strike: () => Promise<nu
 export function slowDots(rig: Rig, next: () => number, mostMs: number): void {
   rig.sink.script = (at) => (at === 'dot' ? { until: moment(next() * mostMs) } : undefined);
 }
-
-/** The clock goes to when what dead workers had in hand is anybody's. */
-export async function passLeases(rig: Rig): Promise<void> {
-  const [row] = await rig.asker.rows<{ at: Date | null }>('select max(lease_until) as at from outgoing_mail');
-  if (row!.at) await rig.passTo(row!.at);
-}

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { moment } from '../../support/patience';
 import type { Part } from '../rig/part';
 import type { Rig } from '../rig/rig';
-import { BOTH, everyoneAnswers, passLeases, repeatedly, slowDots, small, whileWorking, type Fault } from './fault';
+import { BOTH, everyoneAnswers, repeatedly, slowDots, small, whileWorking, type Fault } from './fault';
 import { dieAt, POINTS, type Point } from './points';
 
 const CLAIMED: Point = POINTS.find(({ name }) => name === 'the claim is committed')!;
@@ -19,7 +19,7 @@ export const WORKER_FAULTS: readonly Fault[] = [
     strike: async (rig, next, blows) => {
       slowDots(rig, next, 120);
       return repeatedly(blows, async () => {
-        await passLeases(rig);
+        await rig.passLeases();
         await untilItSends(rig);
         await moment(next() * 300);
         await rig.workers[0]!.end('SIGKILL');
@@ -36,7 +36,7 @@ export const WORKER_FAULTS: readonly Fault[] = [
     strike: (rig, _next, blows) =>
       repeatedly(blows * POINTS.length, async (turn) => {
         // What the dead had in hand is free again, and there is something new to send.
-        await passLeases(rig);
+        await rig.passLeases();
         await rig.round.answer(rig.round.bodies[turn % rig.round.bodies.length]!);
         await dieAt(rig, POINTS[turn % POINTS.length]!);
       }),
@@ -48,15 +48,11 @@ export const WORKER_FAULTS: readonly Fault[] = [
     rig: small,
     queues: BOTH,
     blows: 8,
-    strike: async (rig, _next, blows) => {
-      const struck = await repeatedly(blows, async () => {
-        await passLeases(rig);
+    strike: (rig, _next, blows) =>
+      repeatedly(blows, async () => {
+        await rig.passLeases();
         await dieAt(rig, CLAIMED);
-      });
-      // The clock stands still, and what the last of the dead had in hand is nobody's until it has gone on.
-      await passLeases(rig);
-      return struck;
-    },
+      }),
   },
   {
     name: 'frozen-worker',
@@ -72,7 +68,7 @@ export const WORKER_FAULTS: readonly Fault[] = [
         await moment(next() * 300);
         rig.workers[0]!.freeze();
         await moment(200);
-        await passLeases(rig);
+        await rig.passLeases();
         await moment(500);
         rig.workers[0]!.thaw();
       });

@@ -132,6 +132,8 @@ export class Rig {
     this.wire.seeThrough();
     this.sink.script = () => undefined;
     for (const part of [...this.servers, ...this.workers]) part.thaw();
+    // While the clock stands still, what the dead had in hand stays theirs.
+    if (this.clockStands && !this.workers.some(({ isRunning }) => isRunning)) await this.passLeases();
     await this.startServers();
     await this.startWorkers();
     await comeToRest(this.asker, (at) => this.passTo(at));
@@ -183,8 +185,17 @@ export class Rig {
     });
   }
 
+  /** The clock goes to when what dead workers had in hand is anybody's. */
+  async passLeases(): Promise<void> {
+    const [row] = await this.asker.rows<{ at: Date | null }>('select max(lease_until) as at from outgoing_mail');
+    if (row!.at) await this.passTo(row!.at);
+  }
+
+  private clockStands = false;
+
   /** The database's clock stands still from then on. */
   async passTo(at: Date): Promise<void> {
+    this.clockStands = true;
     await this.asker.rows('set role yttra_owner');
     await this.asker.rows('select yttra_freeze_clock($1)', [new Date(at.getTime() + 1_000)]);
     await this.asker.rows('reset role');
@@ -197,6 +208,7 @@ export class Rig {
       [at],
     );
     this.aheadMs = row!.ahead;
+    this.clockStands = false;
     await this.asker.rows(
       `create or replace function yttra_now() returns timestamptz language sql volatile
          as $$ select clock_timestamp() + interval '1 millisecond' * ${row!.ahead} $$`,
