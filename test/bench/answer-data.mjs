@@ -5,12 +5,13 @@ import pg from 'pg';
 export const BODIES = 500;
 const QUESTIONS = 10;
 
-const PEOPLE = `
+/** The first so many, of which a round may ask fewer. */
+const people = (bodies) => `
   with bodies as (
     insert into body (name, name_key, kind, email) select 'Nämnden för ort ' || n, 'nämnden för ort ' || n, 'nämnd', 'ort.' || n || '@example.se'
-    from generate_series(1, ${BODIES}) n returning id, name),
+    from generate_series(1, ${bodies}) n returning id, name),
   people as (
-    insert into person (name, email) select 'Sekreterare ' || n, 'sekreterare.' || n || '@example.se' from generate_series(1, ${BODIES}) n returning id, name),
+    insert into person (name, email) select 'Sekreterare ' || n, 'sekreterare.' || n || '@example.se' from generate_series(1, ${bodies}) n returning id, name),
   hats as (
     insert into assignment (person_id, role, body_id, from_date) select people.id, 'secretary', bodies.id, '2020-01-01'
     from people join bodies on split_part(bodies.name, ' ', 4) = split_part(people.name, ' ', 2)),
@@ -32,7 +33,7 @@ const CONTENT = `jsonb_build_object('kind', 'statement', 'stance', 'supports_wit
   'reservations', '[]'::jsonb, 'secrecy', '[]'::jsonb, 'answers', (select jsonb_object_agg(n, jsonb_build_object('text', left(repeat(
     'Nämnden ställer sig bakom avsnitt ' || n || ' och vill att ansvaret förtydligas innan planen antas. ', 12), 800))) from generate_series(1, ${QUESTIONS}) n))`;
 
-/** $1 the remiss's diarienummer. */
+/** $1 the remiss's diarienummer, $2 how many it asks. */
 const ROUND = `
   with remiss as (
     insert into remiss (case_number, title, unit, officer_id, contact, status, issue_on, issued_at, due_date)
@@ -44,7 +45,7 @@ const ROUND = `
     from remiss, generate_series(1, ${QUESTIONS}) n),
   served as (
     select b.id as body, b.name, b.email, a.person_id as person from body b join assignment a on a.body_id = b.id and a.role = 'secretary'
-    where b.name like 'Nämnden för ort %'),
+    where b.name like 'Nämnden för ort %' and split_part(b.name, ' ', 4)::int <= $2),
   recipients as (
     insert into recipient (remiss_id, body_id, body_name, body_kind, email, due_date, acknowledged_at, draft_begun)
     select remiss.id, body, name, 'nämnd', email, due_date, yttra_now() - interval '20 days', true from served, remiss
@@ -69,20 +70,20 @@ const hashOf = (word) => crypto.createHash('sha256').update(word).digest('hex');
 /** Three places of rounds, bodies and people of their own: what their requests have alike is everybody's. */
 export const apart = (places, nth = 0) => [0, 1, 2].map((round) => places[round * BODIES + 3 * nth + round]);
 
-/** Everybody who is asked and answers. @param {string} superuserUrl */
-export async function answerers(superuserUrl) {
+/** Everybody who is asked and answers. @param {string} superuserUrl @param {number} [most] how many */
+export async function answerers(superuserUrl, most = BODIES) {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
-  await client.query(PEOPLE);
+  await client.query(people(most));
   await client.query(KEYS);
   let rounds = 0;
   return {
     client,
-    /** So many places to answer from, in rounds of 500. @returns {Promise<Place[]>} */
-    async places(count) {
+    /** So many places to answer from, in rounds of 500, or of as many as are told. @returns {Promise<Place[]>} */
+    async places(count, bodies = BODIES) {
       const places = [];
       while (places.length < count) {
-        const { rows } = await client.query(ROUND, [`KS/2026:${++rounds}`]);
+        const { rows } = await client.query(ROUND, [`KS/2026:${++rounds}`, bodies]);
         places.push(...rows.map((row) => ({ ...row, hash: hashOf(`yttra_${row.word}`), key: crypto.randomUUID() })));
       }
       // Rows that have been read before, as those of a round that is out have.

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import pg from 'pg';
 import { startServer } from './built-server.mjs';
+import { workerParts } from './worker-parts.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -145,23 +146,12 @@ async function askPages(stack, words, heard) {
 
 const named = (page) => page.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id');
 
-async function askJobs({ appDatabaseUrl, sessionSecret, dataDir, smtpPort }, heard) {
-  Object.assign(process.env, {
-    DATABASE_URL: appDatabaseUrl,
-    SESSION_SECRET: sessionSecret,
-    DATA_DIR: dataDir,
-    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
-    NODE_ENV: 'test',
-    LOG_LEVEL: 'error',
-  });
-  require('reflect-metadata');
-  const { NestFactory } = require('@nestjs/core');
-  const { WorkerModule } = require('../../dist/apps/worker/worker.module.js');
+async function askJobs(stack, heard) {
   const { schedules } = require('../../dist/apps/worker/schedules.js');
   const { watched } = require('../../dist/apps/worker/watched.js');
   const { oldestDue } = require('../../dist/apps/worker/oldest-due.js');
   const { Database } = require('../../dist/libs/platform');
-  const app = await NestFactory.createApplicationContext(WorkerModule, { logger: false });
+  const app = await workerParts(stack, { LOG_LEVEL: 'error' });
   try {
     const database = app.get(Database);
     const acts = [

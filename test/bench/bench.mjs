@@ -1,5 +1,6 @@
 // `npm run bench`: what Yttra takes beside what it may take, one row a number, all in one run. Nothing here fails a
 // build: speed is read, not asserted.
+import { fork } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
@@ -10,6 +11,7 @@ import { documents } from './documents.mjs';
 import { drafts } from './drafts.mjs';
 import { finish } from './finish.mjs';
 import { follow } from './follow.mjs';
+import { GROWTH } from './growth.mjs';
 import { mail } from './mail.mjs';
 import { pages } from './pages.mjs';
 import { proof } from './proof.mjs';
@@ -46,26 +48,31 @@ const ARMS = [
   ['hostile files', hostile],
   ['npm run demo', demo],
   ['scale: one to four servers and workers', scale],
+  ...GROWTH,
 ];
 /** Runs only when it is named: it fills a database. */
 const NAMED = [['capacity', capacity]];
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'string' }, arm: { type: 'string' } },
+});
+if (values.arm) await tellRows(values.arm);
 const only = positionals[0];
 const machine = { cores: os.cpus().length, load: os.loadavg()[0], node: process.version, at: new Date().toISOString() };
 /** @type {Row[]} */
 const rows = [];
 console.log(`${machine.cores} cores, load ${machine.load.toFixed(1)}, Node ${machine.node}\n`);
 console.log('| what | measured | limit | of the limit |\n|---|---:|---:|---:|');
-for (const [name, arm] of only ? [...ARMS, ...NAMED].filter(([name]) => name.includes(only)) : ARMS) {
+for (const [name] of only ? [...ARMS, ...NAMED].filter(([name]) => name.includes(only)) : ARMS) {
   try {
-    for (const row of await arm()) {
+    for (const row of await rowsOf(name)) {
       rows.push(row);
       const { what, measured, interval, limit, unit, least } = row;
       const digits = least || unit === '×' ? 2 : 1;
       const between = interval ? ` (${interval.map((end) => end.toFixed(digits)).join('–')})` : '';
       const share = Number.isFinite(limit) ? `${Math.round((100 * measured) / limit)} %` : '';
-      const bound = Number.isFinite(limit) ? `${least ? '≥ ' : ''}${Number(limit.toFixed(1))} ${unit}` : '';
+      const bound = Number.isFinite(limit) ? `${least ? '≥ ' : ''}${Number(limit.toFixed(2))} ${unit}` : '';
       console.log(`| ${what} | ${measured.toFixed(digits)}${between} ${unit} | ${bound} | ${share} |`);
     }
   } catch (error) {
@@ -74,3 +81,29 @@ for (const [name, arm] of only ? [...ARMS, ...NAMED].filter(([name]) => name.inc
   }
 }
 if (values.json) fs.writeFileSync(values.json, `${JSON.stringify({ machine, rows }, null, 2)}\n`);
+
+/**
+ * In a process of its own: an arm's settings, and what it leaves in memory, are no other's.
+ * @param {string} name @returns {Promise<Row[]>}
+ */
+function rowsOf(name) {
+  const child = fork(new URL(import.meta.url).pathname, ['--arm', name], { serialization: 'advanced' });
+  return new Promise((resolve, reject) => {
+    child.once('message', ({ rows, error }) => (rows ? resolve(rows) : reject(new Error(error))));
+    child.once('exit', (code, signal) => reject(new Error(`the arm ended with ${signal ?? code} and told nothing`)));
+  });
+}
+
+async function tellRows(name) {
+  process.once('disconnect', () => process.exit(1));
+  const [, arm] = [...ARMS, ...NAMED].find(([other]) => other === name);
+  const told = await arm().then(
+    (rows) => ({ rows }),
+    (error) => {
+      console.error(error);
+      return { error: error.message };
+    },
+  );
+  await new Promise((resolve) => process.send(told, resolve));
+  process.exit();
+}

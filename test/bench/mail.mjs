@@ -14,6 +14,7 @@ import { QUEUES } from './mail-queues.mjs';
 import { inTurn, median, medianOf } from './paired.mjs';
 import { workedBy } from './processor-time.mjs';
 import { onThrowAwayStack } from './throw-away-stack.mjs';
+import { workerParts } from './worker-parts.mjs';
 
 const require = createRequire(import.meta.url);
 const INVITATIONS = Number(process.env.BENCH_MAILS ?? 1_000);
@@ -26,26 +27,15 @@ export const mail = () => onThrowAwayStack(measure, ['--no-apps', '--durable']);
 /**
  * A worker that delivers to a mail server, and a remiss that is out to so many bodies and one that they have answered.
  */
-async function mailBench({ appDatabaseUrl, superuserUrl, sessionSecret, dataDir, pids }, bodies) {
+export async function mailBench(stack, bodies) {
+  const { superuserUrl, pids } = stack;
   const sink = fork(new URL('mail-sink.mjs', import.meta.url).pathname);
   const [{ port }] = await once(sink, 'message');
-  Object.assign(process.env, {
-    DATABASE_URL: appDatabaseUrl,
-    SESSION_SECRET: sessionSecret,
-    DATA_DIR: dataDir,
-    NODE_ENV: 'test',
-    SMTP_URL: `smtp://127.0.0.1:${port}`,
-    MAIL_CONNECTIONS: String(CONNECTIONS),
-    LOG_LEVEL: 'warn',
-  });
   const database = new pg.Client({ connectionString: superuserUrl });
   await database.connect();
   const { issued, answered } = await filled(superuserUrl, bodies);
-  require('reflect-metadata');
-  const { NestFactory } = require('@nestjs/core');
-  const { WorkerModule } = require('../../dist/apps/worker/worker.module.js');
-  const app = await NestFactory.createApplicationContext(WorkerModule, { logger: false });
-  const worker = fork('dist/apps/worker/main.js', { env: { ...process.env, LOG_LEVEL: 'warn' } });
+  const app = await workerParts({ ...stack, smtpPort: port }, { MAIL_CONNECTIONS: String(CONNECTIONS) });
+  const worker = fork('dist/apps/worker/main.js');
   const processes = { worker: worker.pid, PostgreSQL: pids.postgres, 'mail server': sink.pid };
   const close = async () => {
     worker.kill('SIGKILL');
@@ -77,7 +67,7 @@ async function measure(stack) {
   }
 }
 
-const invitations = async ({ database }, remissId) =>
+export const invitations = async ({ database }, remissId) =>
   (await database.query(`select id, email from recipient where remiss_id = $1 order by id`, [remissId])).rows.map(
     ({ id, email }) => ({ kind: 'remiss.invitation', to: email, remissId, recipientId: id }),
   );
@@ -139,7 +129,7 @@ async function metered(processes, worked, arm) {
 }
 
 /** Seconds from the transaction that leaves the mails until each is recorded as handed over. */
-async function ours({ app, database, sink }, mails) {
+export async function ours({ app, database, sink }, mails) {
   const { Database } = require('../../dist/libs/platform');
   const { MailOutbox } = require('../../dist/libs/mail');
   const before = (await cameTo(sink)).received;

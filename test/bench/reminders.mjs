@@ -12,6 +12,7 @@ import { Queue, createPostgresBackend } from 'bullmq';
 import { Redis } from 'ioredis';
 import { inTurn, median, medianOf } from './paired.mjs';
 import { onThrowAwayStack } from './throw-away-stack.mjs';
+import { workerParts } from './worker-parts.mjs';
 
 const require = createRequire(import.meta.url);
 /** With the nudge eight a body, where no two share a day: twenty thousand. */
@@ -24,18 +25,9 @@ const REDIS = ['/usr/bin/redis-server', '/usr/local/bin/redis-server', '/opt/hom
 /** @returns {Promise<import('./bench.mjs').Row[]>} */
 export const reminders = () => onThrowAwayStack(measure, ['--no-apps', '--durable']);
 
-async function measure({ appDatabaseUrl: appUrl, superuserUrl, sessionSecret, dataDir }) {
-  Object.assign(process.env, {
-    DATABASE_URL: appUrl,
-    SESSION_SECRET: sessionSecret,
-    DATA_DIR: dataDir,
-    NODE_ENV: 'test',
-    LOG_LEVEL: 'warn',
-  });
-  require('reflect-metadata');
-  const { NestFactory } = require('@nestjs/core');
-  const { WorkerModule } = require('../../dist/apps/worker/worker.module.js');
-  const app = await NestFactory.createApplicationContext(WorkerModule, { logger: false });
+async function measure(stack) {
+  const { appDatabaseUrl: appUrl, superuserUrl } = stack;
+  const app = await workerParts(stack);
   const database = new pg.Client({ connectionString: superuserUrl });
   await database.connect();
   // What the bare queue needs for many jobs at once, and ours never has.
@@ -78,21 +70,21 @@ function row(what, ours, bare, limit) {
   return { what: `${what} (${times})`, measured, interval, limit, unit: '×', least: true };
 }
 
-async function withBodies(database) {
+export async function withBodies(database, bodies = BODIES) {
   const remissId = randomUUID();
   const { rows } = await database.query(
-    `with officer as (insert into person (name, email) values ('Hanna Lövgren', 'hanna.matning@example.se') returning id),
+    `with officer as (insert into person (name, email) values ('Hanna Lövgren', 'hanna.' || $2::int || '@example.se') returning id),
      remiss as (
        insert into remiss (id, case_number, title, unit, officer_id, contact, status, issue_on, issued_at, due_date)
-       select $1, 'KS/2026:1', 'Plan för hela länet', 'Kommunledningskontoret', id, '{"name":"Hanna","email":"hanna.matning@example.se"}',
+       select $1, 'KS/2026:' || $2::int, 'Plan för hela länet', 'Kommunledningskontoret', id, '{"name":"Hanna","email":"hanna.matning@example.se"}',
          'issued', yttra_today(), yttra_now(), yttra_today() + 100 from officer returning id, due_date),
      bodies as (
-       insert into body (name, name_key, kind, email) select 'Nämnden för område ' || n, 'nämnden för område ' || n, 'nämnd', 'namnd.' || n || '@example.se'
+       insert into body (name, name_key, kind, email) select 'Nämnden för område ' || $2 || '.' || n, 'nämnden för område ' || $2 || '.' || n, 'nämnd', 'namnd.' || $2 || '.' || n || '@example.se'
        from generate_series(1, $2::int) n returning id, name, email)
      insert into recipient (remiss_id, body_id, body_name, body_kind, email, due_date)
      select remiss.id, bodies.id, bodies.name, 'nämnd', bodies.email, due_date from bodies, remiss
      returning id as "recipientId", body_id as "bodyId", email, last_day::text as "lastDay"`,
-    [remissId, BODIES],
+    [remissId, bodies],
   );
   await database.query('analyze');
   const { rows: today } = await database.query('select yttra_today()::text as day');
@@ -100,7 +92,7 @@ async function withBodies(database) {
 }
 
 /** Seconds to plan them all, in the transaction that issues, and to commit. */
-async function planned(app, database, remiss) {
+export async function planned(app, database, remiss) {
   const { Database } = require('../../dist/libs/platform');
   const { ReminderPlanning } = require('../../dist/libs/reminder/reminder-planning.js');
   await database.query('truncate reminder');
