@@ -6,6 +6,7 @@ import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { bareDocuments } from './bare-documents.mjs';
 import { capacity } from './capacity.mjs';
+import { model } from './capacity-model.mjs';
 import { desk } from './desk.mjs';
 import { documents } from './documents.mjs';
 import { drafts } from './drafts.mjs';
@@ -50,8 +51,11 @@ const ARMS = [
   ['scale: one to four servers and workers', scale],
   ...GROWTH,
 ];
-/** Runs only when it is named: it fills a database. */
-const NAMED = [['capacity', capacity]];
+/** Run only when they are named: one fills a database, and the other only counts. */
+const NAMED = [
+  ['capacity', capacity],
+  ['model', model],
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -2,17 +2,16 @@
 // look of the worker's reads of it, which is to be the same, and how large the tables are. BENCH_MUNICIPALITIES says
 // how many: each has 3,600 answers and 34,600 events in its logs, and takes some eight seconds to fill. BENCH_KEEP
 // writes the sizes down in measured-size.json.
-import fs from 'node:fs';
 import pg from 'pg';
 import { askAll } from './asked-at-size.mjs';
+import { keepMeasured, modelInReadme } from './capacity-model.mjs';
 import { fill } from './filled-database.mjs';
 import { onThrowAwayStack } from './throw-away-stack.mjs';
 
-const FEW = 3;
 const MANY = Number(process.env.BENCH_MUNICIPALITIES ?? 30);
+const FEW = Math.min(3, MANY);
 /** Below this nothing is read for what others have written: a way down an index has one step more. */
 const A_FEW_STEPS = 60;
-const MEASURED = new URL('measured-size.json', import.meta.url);
 
 /** @returns {Promise<import('./bench.mjs').Row[]>} */
 export const capacity = () => onThrowAwayStack(measure, ['--no-apps', '--durable']);
@@ -24,7 +23,8 @@ async function measure(stack) {
   await fill(stack.superuserUrl, { from: FEW + 1, to: MANY, told });
   const many = new Map((await askAll(stack)).map(({ name, statements }) => [name, statements]));
   const size = await sizeOf(stack.superuserUrl);
-  if (process.env.BENCH_KEEP) keepSize({ municipalities: MANY, ...size });
+  if (process.env.BENCH_KEEP) keepMeasured({ municipalities: MANY, ...size });
+  told(modelInReadme());
   return few.map(({ name, statements }) => {
     const [before, after] = [blocks(statements), blocks(many.get(name))];
     return { what: `${name}, ${before} to ${after} pages of 8 kB`, measured: Math.max(0, after - A_FEW_STEPS) / before, limit: 1.15, unit: '×' }; // prettier-ignore
@@ -48,10 +48,4 @@ async function sizeOf(superuserUrl) {
   } finally {
     await client.end();
   }
-}
-
-/** What else has been measured stays. */
-export function keepSize(measured) {
-  const before = fs.existsSync(MEASURED) ? JSON.parse(fs.readFileSync(MEASURED, 'utf8')) : {};
-  fs.writeFileSync(MEASURED, `${JSON.stringify({ ...before, ...measured }, null, 2)}\n`);
 }

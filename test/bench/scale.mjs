@@ -9,20 +9,22 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { answerers } from './answer-data.mjs';
 import { handIn } from './answer-requests.mjs';
 import { startServer, startWorker } from './built-server.mjs';
-import { keepSize } from './capacity.mjs';
+import { keepMeasured } from './capacity-model.mjs';
 import { onThrowAwayStack } from './throw-away-stack.mjs';
 
 const MOST = 4;
 const AT_ONCE = 32;
-const ANSWERS = Number(process.env.BENCH_SCALE ?? 250);
-const WARM_UPS = 50;
+const ANSWERS = Number(process.env.BENCH_SCALE ?? 150);
+/** Of each server. */
+const WARM_UPS = 20;
+const LONGEST_MS = 300_000;
 /** Of what there is to be had. */
 const SATURATED = 0.85;
 
 /** @returns {Promise<import('./bench.mjs').Row[]>} */
 export async function scale() {
   const rounds = await scaled();
-  if (process.env.BENCH_KEEP) keepSize({ ms: rounds[0].ms });
+  if (process.env.BENCH_KEEP) keepMeasured({ ms: rounds[0].ms });
   return rounds.flatMap(({ parts, answers, mails, busy, ours, saturates, ms }) => {
     const of = (what, measured, unit) => ({ what: `${parts} of each: ${what}`, measured, limit: Infinity, unit });
     return [
@@ -56,29 +58,38 @@ async function measure(stack) {
 
 async function roundOf(stack, people, parts) {
   const servers = await Promise.all(Array.from({ length: parts }, () => startServer(stack)));
+  const workers = servers.map(({ baseUrl }) => startWorker(stack, baseUrl));
   try {
-    await handInAll(servers, await people.places(WARM_UPS * parts));
-    const places = await people.places(ANSWERS);
-    const answering = await spent({ servers, workers: [], stack }, () => handInAll(servers, places));
-    const workers = servers.map(({ baseUrl }) => startWorker(stack, baseUrl));
-    try {
-      // They warm up by what waits from before.
-      await left(people.client, (count) => count < ANSWERS);
-      const waiting = await left(people.client, () => true);
-      const mailing = await spent({ servers, workers, stack }, () => left(people.client, (count) => count === 0));
-      const ms = {
-        server: (1000 * answering.servers) / ANSWERS,
-        database: (1000 * answering.database) / ANSWERS,
-        worker: (1000 * mailing.workers) / waiting,
-        databaseOfMail: (1000 * mailing.database) / waiting,
-      };
-      const [answers, mails] = [ANSWERS / answering.seconds, waiting / mailing.seconds];
-      return { parts, answers, mails, ms, busy: answering.busy, ours: answering.ours, saturates: saturated(answering, parts) }; // prettier-ignore
-    } finally {
-      await Promise.all(workers.map((worker) => worker.stop()));
-    }
+    const places = await people.places(WARM_UPS * parts + ANSWERS);
+    // Servers, workers and what workers mail once a day.
+    await handInAll(servers, places.splice(0, WARM_UPS * parts));
+    await allSent(people.client);
+    const answering = await halted(workers, () => spent({ servers, workers, stack }, () => handInAll(servers, places)));
+    const waiting = (await left(people.client)).length;
+    const mailing = await spent({ servers, workers, stack }, () => allSent(people.client));
+    const ms = {
+      server: (1000 * answering.servers) / ANSWERS,
+      database: (1000 * answering.database) / ANSWERS,
+      worker: (1000 * mailing.workers) / waiting,
+      databaseOfMail: (1000 * mailing.database) / waiting,
+    };
+    const [answers, mails] = [ANSWERS / answering.seconds, waiting / mailing.seconds];
+    // In each round, since all of them take minutes.
+    console.error(`${parts} of each: ${answers.toFixed(1)} answers and ${mails.toFixed(1)} mails a second`);
+    return { parts, answers, mails, ms, busy: answering.busy, ours: answering.ours, saturates: saturated(answering, parts) }; // prettier-ignore
   } finally {
-    await Promise.all(servers.map((server) => server.stop()));
+    await Promise.all([...servers, ...workers].map((part) => part.stop()));
+  }
+}
+
+/** While the workers stand still, so that what answers take is told from what their mails take. */
+async function halted(workers, work) {
+  const signal = (name) => workers.forEach(({ pid }) => process.kill(pid, name));
+  signal('SIGSTOP');
+  try {
+    return await work();
+  } finally {
+    signal('SIGCONT');
   }
 }
 
@@ -93,13 +104,19 @@ async function handInAll(servers, places) {
   agent.destroy();
 }
 
-/** How many mails are not handed over, once that is what was waited for. */
-async function left(client, isEnough) {
-  for (;;) {
-    const { rows } = await client.query(
-      `select count(*)::int as left from outgoing_mail where state in ('waiting', 'sending')`,
-    );
-    if (isEnough(rows[0].left)) return rows[0].left;
+/** Kinds of the mails that are not handed over. @returns {Promise<string[]>} */
+async function left(client) {
+  const { rows } = await client.query(
+    `select kind from outgoing_mail where state in ('waiting', 'sending', 'ambiguous')`,
+  );
+  return rows.map(({ kind }) => kind);
+}
+
+/** Says what waits rather than waiting for ever. */
+async function allSent(client) {
+  const until = performance.now() + LONGEST_MS;
+  for (let kinds = await left(client); kinds.length; kinds = await left(client)) {
+    if (performance.now() > until) throw new Error(`${kinds.length} mails wait: ${[...new Set(kinds)].join(', ')}`);
     await sleep(20);
   }
 }
@@ -124,14 +141,14 @@ async function spent({ servers, workers, stack }, work) {
     busiest: Math.max(...each) / seconds,
     workers: after.workers - before.workers,
     database: after.database - before.database,
-    busy: (after.machine - before.machine) / (seconds * os.cpus().length),
+    busy: Math.min(1, (after.machine - before.machine) / (seconds * os.cpus().length)),
   };
   return { ...told, ours: (told.servers + told.workers + told.database) / (seconds * os.cpus().length) };
 }
 
 /** A server is one thread of JavaScript: a whole processor is all that it can take. */
-function saturated({ busy, busiest }, parts) {
-  if (busy > SATURATED) return `the ${os.cpus().length} processors`;
+function saturated({ busy, ours, busiest }, parts) {
+  if (busy > SATURATED) return `the ${os.cpus().length} processors${ours < busy / 2 ? ', by other work' : ''}`;
   if (busiest > SATURATED) return parts === 1 ? 'the server' : 'each server';
   return 'the disk, or who waits for a lock';
 }
